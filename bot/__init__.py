@@ -1,0 +1,1 @@
+"""The Telegram bot: handlers, replies, and the library of articles behind them."""

@@ -1,0 +1,34 @@
+"""The one table of commands: it feeds the handlers, /help and Telegram's menu."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of the bot.
+
+    Attributes:
+        name: As it is typed, without the slash; its description is the text
+            ``command-<name>``.
+        alias: The same in Vietnamese without marks, if that is another word.
+        admin: Whether only admins see it.
+    """
+
+    name: str
+    alias: str | None = None
+    admin: bool = False
+
+    @property
+    def names(self) -> list[str]:
+        """Every way to type it."""
+        return [self.name, self.alias] if self.alias else [self.name]
+
+
+COMMANDS = (
+    Command("search", "tim"),
+    Command("summary", "tomtat"),
+    Command("latest", "moinhat"),
+    Command("help", "trogiup"),
+    Command("start"),
+    Command("reload", admin=True),
+)

@@ -1,0 +1,109 @@
+"""What handlers are given: PTB's context with the bot's own services, typed."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Coroutine, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, Self
+
+from telegram import Update
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.library import Library, People
+from bot.locales import LANGUAGES, Texts
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+class Background:
+    """Work that goes on after its handler returned; cancelled when the bot stops."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls) -> AsyncIterator[Self]:
+        """Cancel what is still going on when the block ends."""
+        background = cls()
+        try:
+            yield background
+        finally:
+            for task in background._tasks:
+                task.cancel()
+            await asyncio.gather(*background._tasks, return_exceptions=True)
+
+    def run(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Start some work; an error in it is logged."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+        return task
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception():
+            log.error("Work in the background failed", exc_info=task.exception())
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the composition root made for the handlers."""
+
+    settings: Settings
+    library: Library
+    people: People
+    background: Background
+    texts: Mapping[str, Texts]
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Services]):
+    """One update's context."""
+
+    language_code: str | None = None
+
+    @classmethod
+    def from_update(
+        cls,
+        update: object,
+        application: "Application[Any, Self, Any, Any, Services, Any]",
+    ) -> Self:
+        """Make the context, in the language of whoever sent the update."""
+        context = super().from_update(update, application)
+        if isinstance(update, Update) and update.effective_user:
+            context.language_code = update.effective_user.language_code
+        return context
+
+    @property
+    def settings(self) -> Settings:
+        """The bot's settings."""
+        return self.bot_data.settings
+
+    @property
+    def library(self) -> Library:
+        """The articles."""
+        return self.bot_data.library
+
+    @property
+    def people(self) -> People:
+        """What belongs to readers."""
+        return self.bot_data.people
+
+    @property
+    def background(self) -> Background:
+        """For work that outlasts the handler."""
+        return self.bot_data.background
+
+    @property
+    def texts(self) -> Texts:
+        """The texts in the person's language, or in the default one if there are none in it."""
+        code = (self.language_code or "").partition("-")[0].lower()
+        language = code if code in LANGUAGES else self.settings.default_language
+        return self.bot_data.texts[language]
+
+    def is_admin(self, update: Update) -> bool:
+        """Tell whether an admin sent this update."""
+        user = update.effective_user
+        return user is not None and user.id in self.settings.admin_ids

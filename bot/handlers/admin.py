@@ -1,0 +1,51 @@
+"""What only admins may do: /reload."""
+
+import logging
+from io import BytesIO
+
+from telegram import Message, Update
+
+from bot import replies
+from bot.context import Context
+from bot.handlers.errors import reference_for
+from bot.handlers.sending import answer
+from bot.library import ReloadRunningError
+from bot.replies import Reply
+
+log = logging.getLogger(__name__)
+
+# How many of the newest articles are ranked in idle time after a reload.
+RANKED_AHEAD = 300
+
+
+async def reload(update: Update, context: Context) -> None:
+    """Start loading the seeds, and report when it is done: the chat goes on meanwhile."""
+    if not context.is_admin(update):
+        await answer(update, replies.plain(context.texts, "reload-admins-only"))
+    elif context.library.reloading:
+        await answer(update, replies.plain(context.texts, "reload-running"))
+    else:
+        message = await answer(update, replies.plain(context.texts, "reload-started"))
+        if message:
+            context.background.run(_reload(message, context))
+
+
+async def _reload(message: Message, context: Context) -> None:
+    try:
+        report = await context.library.reload(context.settings.seeds_dir)
+    except ReloadRunningError:
+        await _show(message, replies.plain(context.texts, "reload-running"))
+        return
+    except Exception as error:  # noqa: BLE001 - whatever it was, the admin waits for an answer
+        reference = reference_for(error)
+        await _show(message, replies.plain(context.texts, "reload-failed", reference=reference))
+        return
+    await _show(message, replies.reload_report(context.texts, report))
+    faults = replies.fault_list(context.texts, report)
+    if faults:
+        await message.reply_document(BytesIO(faults.encode()), filename="faults.txt")
+    await context.library.rank_newest(RANKED_AHEAD)
+
+
+async def _show(message: Message, reply: Reply) -> None:
+    await message.edit_text(reply.text)

@@ -1,0 +1,44 @@
+"""Faults of ours: the log gets everything, the reader one calm sentence with a reference."""
+
+import logging
+import secrets
+
+from telegram import Update
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+
+from bot import replies
+from bot.context import Context
+from bot.handlers.sending import acknowledge, answer
+
+log = logging.getLogger(__name__)
+
+
+async def error(update: object, context: Context) -> None:
+    """Log what went wrong, and tell the person that something did."""
+    fault = context.error
+    no_connection = isinstance(fault, NetworkError) and not isinstance(fault, BadRequest)
+    if fault is None or no_connection or isinstance(fault, Forbidden):
+        # Nobody can be told; PTB goes on asking for updates by itself.
+        log.warning("Telegram: %s", fault)
+        return
+    reference = reference_for(fault)
+    try:
+        await _tell(update, context, reference)
+    except TelegramError as second:
+        log.warning("Nobody was told of %s: %s", reference, second)
+
+
+def reference_for(fault: Exception) -> str:
+    """Log a fault and give the reference by which it can be found in the log."""
+    reference = secrets.token_hex(3)
+    log.error("Fault %s", reference, exc_info=fault)
+    return reference
+
+
+async def _tell(update: object, context: Context, reference: str) -> None:
+    if not isinstance(update, Update):
+        return
+    if update.callback_query:
+        await acknowledge(update.callback_query, context.texts("error", reference=reference))
+    else:
+        await answer(update, replies.plain(context.texts, "error", reference=reference))

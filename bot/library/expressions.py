@@ -1,0 +1,51 @@
+"""Match expressions of FTS5. They are made of folded words, which hold letters and digits only."""
+
+from collections.abc import Sequence
+
+from bot.library.query import Query, pairs
+
+
+def all_of(tokens: Sequence[str], *, begun: bool = False) -> str:
+    """Ask for all tokens; of the last one only for its beginning if it is only begun."""
+    return " AND ".join(f'"{token}"' for token in tokens) + (" *" if begun else "")
+
+
+def any_of(tokens: Sequence[str]) -> str:
+    """Ask for at least one of the tokens."""
+    return " OR ".join(f'"{token}"' for token in tokens)
+
+
+def in_a_row(words: Sequence[str], *, begun: bool = False) -> str:
+    """Ask for words in a row, or the only one."""
+    return all_of(pairs(words) or words, begun=begun)
+
+
+def for_titles(query: Query) -> list[str]:
+    """Ask for a query's words in a title: in a row, in a row with the last begun, anywhere."""
+    expressions = [in_a_row(query.words)]
+    if query.unfinished:
+        expressions.append(in_a_row(query.words, begun=True))
+    if len(query.words) > 1:
+        expressions.append(all_of(query.words, begun=query.unfinished))
+    return expressions
+
+
+def with_one_repair(query: Query, repairs: Sequence[Sequence[str]]) -> str | None:
+    """Ask for the words in a row, with one of them replaced by any of its repairs."""
+    clauses = []
+    for place, options in enumerate(repairs):
+        before, after = query.words[:place], query.words[place + 1 :]
+        begun = query.unfinished and bool(after)
+        rows = [in_a_row((*before[-1:], option, *after[:1]), begun=begun and len(after) == 1) for option in options]
+        rest = [in_a_row(words, begun=begun and words is after) for words in (before, after) if len(words) > 1]
+        if rows:
+            clauses.append(" AND ".join(f"({part})" for part in ("(" + ") OR (".join(rows) + ")", *rest)))
+    return " OR ".join(f"({clause})" for clause in clauses) or None
+
+
+def with_repairs(query: Query, repairs: Sequence[Sequence[str]]) -> str:
+    """Ask for each word or any of its repairs, anywhere."""
+    return " AND ".join(
+        f"({any_of([word, *options])})"
+        for word, options in zip(query.words, repairs, strict=True)
+    )

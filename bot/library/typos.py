@@ -1,0 +1,61 @@
+"""Other readings of a word: keys that an input method left behind, and slips of a finger.
+
+All of this works on folded words, so it only ever has to explain letters, never marks.
+"""
+
+import re
+from string import ascii_lowercase
+
+# Longer words are seldom misspelt the same way twice, and have too many neighbours to look up.
+_LONGEST = 24
+
+_SYLLABLE = re.compile(
+    r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+_ONSET = re.compile(r"[^aeiouy]*")
+
+
+def typed_keys(word: str) -> str | None:
+    """Read a word as keys of Telex or VNI, the two common ways to type Vietnamese.
+
+    ``vieejt``, ``vieetj`` and ``vie6t5`` are ``viet``, ``ddaij`` and ``d9ai5`` are ``dai``.
+
+    Returns:
+        The folded syllable meant, or None if the word holds no such keys.
+    """
+    for read in (_telex, _vni):
+        syllable = read(word)
+        if syllable != word and _SYLLABLE.fullmatch(syllable):
+            return syllable
+    return None
+
+
+def _telex(word: str) -> str:
+    onset = _ONSET.match(word)
+    assert onset is not None  # noqa: S101 - it matches the empty text
+    rest = word[onset.end() :]
+    rest = re.sub(r"[sfrxj]", "", rest, count=1)
+    rest = re.sub(r"([aeo])\1", r"\1", rest.replace("w", ""))
+    return onset[0].replace("dd", "d").rstrip("w") + rest
+
+
+def _vni(word: str) -> str:
+    onset, *rest = re.split(r"(?<=[aeiouy])", word, maxsplit=1)
+    return onset.replace("d9", "d") + re.sub(r"[1-8]", "", "".join(rest))
+
+
+def neighbours(word: str) -> set[str]:
+    """List the words that one slip turns into this one.
+
+    A slip is a letter left out, put in, mistaken for another, or swapped with the next
+    (Damerau 1964).
+    """
+    if len(word) > _LONGEST:
+        return set()
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    result = {head + tail[1:] for head, tail in cuts if tail}
+    result |= {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1}
+    for letter in ascii_lowercase:
+        result |= {head + letter + tail for head, tail in cuts}
+        result |= {head + letter + tail[1:] for head, tail in cuts if tail}
+    return result - {word, ""}

@@ -1,0 +1,38 @@
+"""What the bot says, in each language, as data: Fluent files with plurals, numbers and dates."""
+
+from datetime import date
+from importlib.resources import files
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("vi", "en")
+
+
+class Texts:
+    """The texts in one language.
+
+    Attributes:
+        language: Its code, one of ``LANGUAGES``.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        # Isolation marks would stand in the way of copying and of comparing texts, and both
+        # languages run from left to right.
+        self._bundle = FluentBundle([language], use_isolating=False)
+        source = files(__name__).joinpath(f"{language}.ftl").read_text("utf-8")
+        self._bundle.add_resource(FluentResource(source))
+
+    def __call__(self, key: str, **values: str | int | date) -> str:
+        """Give the text of this key with its values filled in.
+
+        Raises:
+            LookupError: There is no such text, or it lacks a value.
+        """
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise LookupError(f"no text {key!r} in {self.language}")
+        text, faults = self._bundle.format_pattern(pattern, values)
+        if faults:
+            raise LookupError(f"text {key!r} in {self.language}: {faults[0]}")
+        return str(text)

@@ -1,0 +1,85 @@
+"""The settings: read from the environment and `.env`, checked all at once, then frozen."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+Language = Literal["vi", "en"]
+
+
+class SettingsError(Exception):
+    """Some settings are wrong; the message names each, a line each."""
+
+
+class Settings(BaseSettings):
+    """Every setting, as `.env.example` describes it."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    bot_token: SecretStr = SecretStr("")
+    # NoDecode: pydantic-settings would want a list written as JSON.
+    admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    database: Path = Path("data/tomtat.db")
+    seeds_dir: Path = Path("seeds")
+    telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = (
+        "https://api.telegram.org"
+    )
+    listen: Annotated[str, Field(pattern=r"^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$")] = (
+        "127.0.0.1:8080"
+    )
+    default_language: Language = "vi"
+    timezone: ZoneInfo = ZoneInfo("Asia/Ho_Chi_Minh")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _split_ids(cls, value: object) -> object:
+        if isinstance(value, str):
+            return [part for part in value.replace(",", " ").split() if part]
+        return value
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _without_closing_slash(cls, value: str) -> str:
+        return value.rstrip("/")
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @property
+    def people_database(self) -> Path:
+        """Where what belongs to readers is kept: beside the articles, in a file of its own."""
+        return self.database.with_name(f"{self.database.stem}-people{self.database.suffix}")
+
+    @property
+    def listen_host(self) -> str:
+        """The host part of `listen`."""
+        return self.listen.rpartition(":")[0].strip("[]")
+
+    @property
+    def listen_port(self) -> int:
+        """The port part of `listen`."""
+        return int(self.listen.rpartition(":")[2])
+
+
+def load_settings() -> Settings:
+    """Read the settings.
+
+    Raises:
+        SettingsError: Some are wrong; all of them are named.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = [
+            f"{'.'.join(map(str, fault['loc'][:1])).upper()}: {fault['msg']}"
+            for fault in error.errors(include_input=False, include_url=False)
+        ]
+        raise SettingsError("\n".join(lines)) from None

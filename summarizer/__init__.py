@@ -1,0 +1,95 @@
+"""Extractive summaries of news, built on sumy.
+
+Importing this package is quick: sumy and numpy are imported at the first ranking.
+"""
+
+from collections.abc import Sequence
+
+from summarizer.cleaning import clean_sentences
+from summarizer.language import detect_language
+from summarizer.sentences import split_sentences
+from summarizer.summary import LONGEST, RANKING_VERSION, Brief, Ranking, Summary
+
+__all__ = [
+    "LONGEST",
+    "RANKING_VERSION",
+    "Brief",
+    "Ranking",
+    "Summary",
+    "lead",
+    "rank",
+    "split_sentences",
+    "summarize",
+    "summarize_many",
+]
+
+
+def summarize(
+    text: str, *, title: str = "", sentences: int = 3, language: str | None = None
+) -> Summary:
+    """Choose the sentences of an article that tell it best.
+
+    Args:
+        text: The article's body, as it was written.
+        title: Its title, which helps much.
+        sentences: The most sentences to return, at least 1.
+        language: The code of its language; found out from the text if None.
+
+    Raises:
+        ValueError: If ``sentences`` is less than 1.
+    """
+    _require_positive("sentences", sentences)
+    ranking = rank(text, title=title, language=language, longest=max(LONGEST, sentences))
+    return ranking.summary(sentences)
+
+
+def rank(
+    text: str, *, title: str = "", language: str | None = None, longest: int = LONGEST
+) -> Ranking:
+    """Work out an article's summaries of every length up to ``longest`` sentences, to be kept.
+
+    Args:
+        text: The article's body, as it was written.
+        title: Its title, which helps much.
+        language: The code of its language; found out from the text if None.
+        longest: The most sentences that a summary will be asked for.
+    """
+    from summarizer.ranking import rank_article  # noqa: PLC0415 - sumy takes a second to import
+
+    return rank_article(text, title, language or detect_language(text), longest)
+
+
+def lead(text: str, *, sentences: int = 2, language: str | None = None) -> tuple[str, ...]:
+    """Return an article's first sentences that are no caption or clutter, without ranking.
+
+    Raises:
+        ValueError: If ``sentences`` is less than 1.
+    """
+    _require_positive("sentences", sentences)
+    kept = clean_sentences(text, language or detect_language(text))
+    return tuple(sentence.text for sentence in kept[:sentences])
+
+
+def summarize_many(
+    documents: Sequence[tuple[str, str]], *, query: str = "", words: int = 180
+) -> Brief:
+    r"""Tell one event from several articles, without repeating itself.
+
+    Args:
+        documents: The articles as (title, body).
+        query: What the reader asked for; empty for whatever matters most.
+        words: The budget in words (``\w+``; syllables in Vietnamese). Sentences are added until
+            it is reached; it is overrun by 10 % at most.
+
+    Raises:
+        ValueError: If ``words`` is less than 1.
+    """
+    _require_positive("words", words)
+    from summarizer.brief import write_brief  # noqa: PLC0415 - sumy takes a second to import
+
+    return write_brief(documents, query, words)
+
+
+def _require_positive(name: str, value: int) -> None:
+    if value < 1:
+        raise ValueError(f"{name} must be at least 1, not {value}")
