@@ -35,6 +35,11 @@ class Background:
                 task.cancel()
             await asyncio.gather(*background._tasks, return_exceptions=True)
 
+    @property
+    def tasks(self) -> frozenset[asyncio.Task[None]]:
+        """What is going on."""
+        return frozenset(self._tasks)
+
     def run(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Start some work; an error in it is logged."""
         task = asyncio.create_task(work)

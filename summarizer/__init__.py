@@ -39,7 +39,7 @@ def summarize(
         ValueError: If ``sentences`` is less than 1.
     """
     _require_positive("sentences", sentences)
-    ranking = rank(text, title=title, language=language, longest=max(LONGEST, sentences))
+    ranking = rank(text, title=title, language=language, longest=sentences)
     return ranking.summary(sentences)
 
 

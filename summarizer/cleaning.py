@@ -1,17 +1,16 @@
-"""Which of an article's sentences a summary may hold, and what stands in its way.
+"""Which of an article's sentences a summary may hold, and what speaks against them.
 
-A caption, a credit, a byline or a "read more" line is left out; every other sentence stays as it is,
-but for a closing ``./.``, which becomes a full stop.
+A caption, a credit, a byline or a "read more" line is left out. Every other sentence stays as it
+is, but for a closing ``./.``, which becomes a full stop.
 """
 
 import re
 from dataclasses import dataclass
 
 from summarizer.languages import Language, language_data
-from summarizer.sentences import split_sentences
+from summarizer.sentences import CLOSING_MARKS, STOPS, split_sentences
 
-_CLOSING_MARK = re.compile(r"\s*\.(?:\s?/\s?\.)+$")
-_TERMINAL = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」』]*$")
+_END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _FEWEST_LETTERS = 12  # a shorter "sentence" tells nothing
 _LONGEST_BYLINE = 60  # characters
 
@@ -22,60 +21,62 @@ class Candidate:
 
     Attributes:
         text: The sentence as a summary shows it.
-        place: Its place among all of the article's sentences, from 0.
-        pointing: Whether it opens by pointing at a sentence before it.
-        finished: Whether it ends as a sentence does.
+        pointing: Whether it opens by pointing at the sentence before it.
+        finished: Whether it ends with a stop.
+        balanced: Whether its quotation marks come in pairs.
     """
 
     text: str
-    place: int
     pointing: bool
     finished: bool
+    balanced: bool
+
+    @property
+    def broken(self) -> bool:
+        """Whether it is less than a whole sentence, or a part of somebody's longer words."""
+        return not (self.finished and self.balanced)
 
 
 def clean_sentences(text: str, language: str) -> list[Candidate]:
     """Split a text and keep what a summary may hold; all of it if nothing may."""
     data = language_data(language)
     sentences = split_sentences(text, language)
-    kept = [
-        _candidate(sentence, place, data)
-        for place, sentence in enumerate(sentences)
-        if not _is_clutter(sentence, data)
-    ]
-    kept = _without_byline(kept)
-    return kept or [_candidate(sentence, place, data) for place, sentence in enumerate(sentences)]
+    kept = [sentence for sentence in sentences if not _is_clutter(sentence, data)] or sentences
+    return _without_byline([_candidate(sentence, data) for sentence in kept])
 
 
-def _candidate(sentence: str, place: int, data: Language) -> Candidate:
-    text = _CLOSING_MARK.sub(".", sentence)
-    opening = text.lstrip("\"'“‘«-–— ")
+def _candidate(sentence: str, data: Language) -> Candidate:
+    text = _END_OF_REPORT.sub(".", sentence) if sentence.endswith(".") else sentence
+    opening = text[:_LONGEST_BYLINE].lower().lstrip("\"'“‘«-–— ")
     return Candidate(
         text=text,
-        place=place,
         pointing=data.pointing.match(opening) is not None,
-        finished=_TERMINAL.search(text) is not None,
+        finished=text.rstrip(CLOSING_MARKS).endswith(STOPS),
+        balanced=text.count("“") == text.count("”") and text.count('"') % 2 == 0,
     )
 
 
 def _is_clutter(sentence: str, data: Language) -> bool:
-    if sum(map(str.isalnum, sentence)) < _FEWEST_LETTERS and not _is_unspaced(sentence):
+    if len(sentence) < 3 * _FEWEST_LETTERS and _tells_nothing(sentence):
         return True
-    return bool(
-        data.clutter.search(sentence)
-        or data.caption.search(sentence)
-        or data.dateline.fullmatch(sentence)
+    lowered = sentence.lower()
+    return (
+        data.clutter.match(lowered) is not None
+        or any(caption.search(lowered) for caption in data.captions)
+        or data.dateline.fullmatch(sentence) is not None
     )
 
 
-def _is_unspaced(sentence: str) -> bool:
-    return any("\u3040" <= character <= "\u9fff" for character in sentence)
+def _tells_nothing(sentence: str) -> bool:
+    letters = [character for character in sentence if character.isalnum()]
+    return len(letters) < _FEWEST_LETTERS and all(letter < "\u0e00" for letter in letters)
 
 
 def _without_byline(candidates: list[Candidate]) -> list[Candidate]:
-    """Drop a closing line such as an author's name: short and unfinished among finished ones."""
+    """Drop the closing lines that are an author's name: short, unfinished, after a full stop."""
     while len(candidates) > 1:
-        last = candidates[-1]
-        if last.finished or len(last.text) > _LONGEST_BYLINE or not candidates[-2].finished:
+        last, before = candidates[-1], candidates[-2]
+        if last.finished or not before.finished or len(last.text) > _LONGEST_BYLINE:
             break
         candidates = candidates[:-1]
     return candidates

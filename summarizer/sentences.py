@@ -1,8 +1,8 @@
 """Splitting a text into sentences.
 
-The algorithm knows punctuation; everything that depends on a language is data in
-``summarizer.languages``. A text is first cut into paragraphs at the line breaks that mean something,
-then each paragraph at the stops that end a sentence. Nothing but white space is ever lost.
+The algorithm knows punctuation; whatever depends on a language is data in ``summarizer.languages``.
+A text is first cut into paragraphs at the line breaks that mean something, then each paragraph at
+the stops that end a sentence. Nothing but white space is ever lost.
 """
 
 import re
@@ -11,27 +11,36 @@ from collections.abc import Iterator
 from summarizer.language import detect_language
 from summarizer.languages import Language, language_data
 
-_OPENING = "\"'“‘«([「『"
-_CLOSING = "\"'”’»)\\]」』"
 _LONGEST_ASIDE = 250  # characters: a parenthesis up to this long is never cut
-_LONGEST_QUOTE = 60  # characters: so is a quotation up to this long
-_WIDEST_WRAP = 100  # characters: lines longer than this were not wrapped by hand
+_LONGEST_QUOTE = 60  # characters: neither is a quotation up to this long
+_WRAPPING_WIDTHS = range(40, 101)  # characters: lines as wide as this may be wrapped by hand
+_CONTEXT = 40  # characters before a stop that tell what it is
 
-# Where a sentence may end. The first three alternatives step over what is not cut inside.
+STOPS = (".", "!", "?", "…", "؟", "।", "。", "！", "？")
+_OPENING = "\"'“‘«([「『"
+CLOSING_MARKS = "\"'”’»)]」』"
+_DASHES = "-–—"
+_BULLETS = "*•·#>►▶→➤"
+
+# Where a sentence may end: after a stop with its closing marks, or after a parenthesis or a short
+# quotation, which are not cut inside. Every match starts in one class of characters: that is quick.
 _POINT = re.compile(
     rf"""
-      (?P<aside> \( [^()\n]{{1,{_LONGEST_ASIDE}}} \) )
-    | (?P<quote> “ [^“”\n]{{1,{_LONGEST_QUOTE}}} ” | (?<![^\s(:]) " [^"\n]{{1,{_LONGEST_QUOTE}}} " )
-    | (?P<wide> [。！？]+ [{_CLOSING}]* )
-    | (?P<stop> \.(?:/\s?\.)+ | [.!?…؟।]+ ) (?P<close> [{_CLOSING}]* )
+    [(“"{''.join(STOPS)}]
+    (?:
+        (?<=\() (?P<aside> [^()]{{1,{_LONGEST_ASIDE}}} ) \)
+      | (?: (?<=“) [^“”]{{1,{_LONGEST_QUOTE}}} ” | (?<=(?<![^\s(:])") [^"]{{1,{_LONGEST_QUOTE}}} " )
+        (?P<quote>)
+      | (?<=[。！？]) [。！？]* [{re.escape(CLOSING_MARKS)}]* (?P<wide>)
+      | (?<=[.!?…؟।]) (?P<more> (?:/\s?\.)+ | [.!?…؟।]* ) (?P<close> [{re.escape(CLOSING_MARKS)}]* )
+    )
     """,
     re.VERBOSE,
 )
-_STOPS = frozenset(".!?…؟।。！？")
-_LAST_WORD = re.compile(r"[\w.&/]*$")
-_LIST_MARK = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4}|[A-Za-zĐđ])")
+_ASIDE = re.compile(r"\(([^()]*)\)")
+_LIST_MARK = re.compile(r"[\"“'(]?(?:\d{1,2}|[IVX]{1,4}|\w)")
 _WORD = re.compile(r"\w+")
-_LINES = re.compile(r"[^\n]*\n?")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)")
 
 
 def split_sentences(text: str, language: str | None = None) -> list[str]:
@@ -42,176 +51,170 @@ def split_sentences(text: str, language: str | None = None) -> list[str]:
         language: The code of its language; found out from the text if None.
 
     Returns:
-        The sentences in order, white space inside them reduced to single blanks. Joined without
-        white space they equal the text without white space.
+        The units in order, white space inside them reduced to single blanks. Joined without white
+        space they equal the text without white space.
     """
     data = language_data(language or detect_language(text))
-    return [
-        " ".join(text[start:end].split())
-        for first, last in _paragraphs(text)
-        for start, end in _cut(text, first, last, data)
-    ]
+    spans = (span for paragraph in _paragraphs(text) for span in _cut(text, *paragraph, data))
+    return [" ".join(text[start:end].split()) for start, end in spans]
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of text between the line breaks that end something."""
+    """Yield the spans between the line breaks that end something; none is blank."""
     start = 0
-    for block in re.finditer(r"\s*\n\s*\n\s*|\Z", text):
-        yield from _lines(text, start, block.start())
-        start = block.end()
+    for blank in _BLANK_LINE.finditer(text):
+        yield from _join_wrapped(text, start, blank.start())
+        start = blank.end()
+    yield from _join_wrapped(text, start, len(text))
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield a block's lines, those that were wrapped at a width joined again."""
-    if "\n" not in text[start:end]:
-        if text[start:end].strip():
-            yield start, end
-        return
-    lines = [m.span() for m in _LINES.finditer(text, start, end) if m[0].strip()]
+def _join_wrapped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines between two places, those that were wrapped at a width as one."""
+    lines = []
+    while start < end:
+        newline = text.find("\n", start, end)
+        stop = end if newline < 0 else newline
+        if not text[start:stop].isspace() and stop > start:
+            lines.append((start, stop))
+        start = stop + 1
     if not lines:
         return
-    width = max(len(text[a:b].strip()) for a, b in lines)
-    first, last = lines[0]
-    for a, b in lines[1:]:
-        if _is_wrapped(text[first:last].rsplit("\n", 2)[-1 if text[last - 1] != "\n" else -2], text[a:b], width):
-            last = b
-        else:
+    width = max(stop - start for start, stop in lines)
+    (first, last), *others = lines
+    line = text[first:last].strip()
+    for start, stop in others:
+        following = text[start:stop].strip()
+        if not _is_wrapped(line, following, width):
             yield first, last
-            first, last = a, b
+            first = start
+        last, line = stop, following
     yield first, last
 
 
 def _is_wrapped(line: str, following: str, width: int) -> bool:
-    """Tell whether a line break only stands where the line was full."""
-    line, following = line.strip(), following.strip()
-    if following[0].islower() and line[-1] not in _STOPS:
+    """Tell whether a line goes on in the following one: in mid-sentence, or for want of room."""
+    if following[0].islower() and line[-1] not in STOPS:
         return True
     next_word = following.split(maxsplit=1)[0]
-    return 40 < width <= _WIDEST_WRAP and len(line) + 1 + len(next_word) > width
+    return width in _WRAPPING_WIDTHS and len(line) + 1 + len(next_word) > width
 
 
-def _cut(text: str, first: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of one paragraph as spans."""
-    start = first
-    lead = data.dateline.match(text, _skip_blanks(text, first, last), last)
-    if lead and lead.end() < last:
-        yield start, lead.end()
-        start = lead.end()
+def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
+    """Yield the spans of one paragraph's sentences, the dateline as one of its own."""
+    dateline = data.dateline.match(text, _skip_space(text, start), last)
+    if dateline and dateline.end() < last:
+        yield start, dateline.end()
+        start = dateline.end()
     for point in _POINT.finditer(text, start, last):
         end = point.end()
-        if _skip_blanks(text, end, last) >= last:
+        following = _skip_space(text, end)
+        if following >= last:
             break
-        if _ends_sentence(text, start, point, last, data):
+        if _ends_sentence(text, start, point, following, data):
             yield start, end
             start = end
-    if text[start:last].strip():
+    if start < last and not text[start:last].isspace():
         yield start, last
 
 
-def _skip_blanks(text: str, position: int, last: int) -> int:
-    while position < last and text[position].isspace():
+def _skip_space(text: str, position: int) -> int:
+    while text[position : position + 1].isspace():
         position += 1
     return position
 
 
-def _ends_sentence(text: str, start: int, point: re.Match[str], last: int, data: Language) -> bool:
-    kind = point.lastgroup
-    if kind == "wide":
+def _ends_sentence(
+    text: str, start: int, point: re.Match[str], following: int, data: Language
+) -> bool:
+    """Judge one point: ``start`` is where its sentence began, ``following`` what comes next."""
+    match point.lastgroup:
+        case "wide":
+            return True
+        case "quote":
+            return text[point.end() - 2] in STOPS and _can_open(text, following)
+        case "aside":
+            return _can_open(text, following) and _aside_ends(text, point, data)
+        case _:
+            return _stop_ends(text, start, point, following, data)
+
+
+def _aside_ends(text: str, point: re.Match[str], data: Language) -> bool:
+    """A parenthesis ends a sentence if it is a picture's credit or stands after a full stop."""
+    if data.credit.search(point["aside"]):
         return True
-    if kind == "aside":
-        return _aside_ends(text, point, last, data)
-    if kind == "quote":
-        return text[point.end() - 2] in _STOPS and _starts_anew(text, point.end(), last)
-    return _stop_ends(text, start, point, last, data)
+    before = text[max(0, point.start() - _CONTEXT) : point.start()].rstrip()
+    return before.endswith(STOPS) and not _is_abbreviated(before[:-1], data)
 
 
-def _aside_ends(text: str, point: re.Match[str], last: int, data: Language) -> bool:
-    """A parenthesis ends a sentence as a credit, as a sentence of its own or after a full stop."""
-    if not _starts_anew(text, point.end(), last):
+def _stop_ends(
+    text: str, start: int, point: re.Match[str], following: int, data: Language
+) -> bool:
+    stop, end = point.start(), point.end()
+    aside = _ASIDE.match(text, following) if text[following] == "(" else None
+    if aside:  # belongs to what is before it, unless it is a sentence of its own
+        return following > end and aside[1].rstrip().endswith(STOPS)
+    if not _can_open(text, following):
         return False
-    inside = text[point.start() + 1 : point.end() - 1].strip()
-    if data.credit.search(inside):
-        return True
-    before = text[: point.start()][-40:].rstrip()
-    after_stop = before[-1:] in _STOPS and not _is_abbreviation(before[:-1], data)
-    return after_stop or (inside[-1:] in _STOPS and before[-1:] in _STOPS)
-
-
-def _stop_ends(text: str, start: int, point: re.Match[str], last: int, data: Language) -> bool:
-    stop, end = point["stop"], point.end()
-    following = _skip_blanks(text, end, last)
-    if text[following] == "(":
-        aside = re.compile(r"\(([^()\n]*)\)").match(text, following, last)
-        return aside is not None and aside[1].rstrip()[-1:] in _STOPS and following > end
+    full_stop = text[stop] == "." and not point["more"] and not point["close"]
     if following == end and not point["close"]:
-        return _ends_without_blank(text, start, point, last, data)
-    if not _starts_anew(text, end, last):
-        return False
-    if not text[start : point.start()].strip(_OPENING + " \t\n\r-–—"):
-        return False  # an ellipsis in front belongs to what follows
-    if stop != "." or point["close"]:
-        return True
-    return not _is_abbreviation_before(text, start, point.start(), following, data)
-
-
-def _ends_without_blank(text: str, start: int, point: re.Match[str], last: int, data: Language) -> bool:
-    """A stop that touches the next sentence: "… trong phòng.Ông nói"."""
-    end = point.end()
-    if not text[end].isupper() and text[end] not in "“«":
-        return False
-    if point["stop"] != ".":
-        return True
-    before = text[start : point.start()][-40:]
-    word = _LAST_WORD.search(before)[0]
-    next_word = _WORD.match(text, end, last)
-    if next_word is None:
-        return before[-1:].islower()
-    if next_word[0].isupper() and len(next_word[0]) > 1 and next_word[0].lower() in {"vn", "com"}:
-        return False
-    if before[-1:].isdigit():
-        return len(word) > 1 and "." not in word
-    return len(word) > 1 and before[-1:].islower() and not _is_abbreviation(before, data)
-
-
-def _is_abbreviation(before: str, data: Language) -> bool:
-    word = _LAST_WORD.search(before)[0].lower()
-    return word in data.abbreviations or word.rsplit(".", 1)[-1] in data.abbreviations
-
-
-def _is_abbreviation_before(text: str, start: int, stop: int, following: int, data: Language) -> bool:
-    """Tell whether the full stop at ``stop`` belongs to its word and more of the sentence follows."""
+        if text[end].isdigit():
+            return False
+        return not full_stop or _touches_next(text[max(start, stop - _CONTEXT) : stop], text, end)
     before = text[start:stop]
-    word = _LAST_WORD.search(before[-40:])[0]
-    next_word = (_WORD.match(text, following) or _WORD.search(text, following))
-    opener = next_word is not None and next_word[0].lower() in data.openers
-    if _LIST_MARK.fullmatch(before.strip(" \t\n\r\"“'")):
-        return True
-    if word.lower() in data.closing_abbreviations:
-        return not opener
-    if _is_abbreviation(before[-40:], data):
-        return True
-    letters = word.rsplit(".", 1)[-1]
-    if len(letters) == 1 and letters.isupper():
-        previous = before[: len(before) - len(word)].split()[-1:]
-        named = not previous or previous[0][:1].isupper() or previous[0].lower() in data.before_initials
-        return named and not opener
-    return False
+    if not before.strip(_OPENING + _DASHES + "".join(STOPS) + " \t\r\n"):
+        return False  # an ellipsis in front belongs to what follows
+    return not full_stop or not _belongs_to_word(before, text, following, data)
 
 
-def _starts_anew(text: str, end: int, last: int) -> bool:
-    """Tell whether what follows a stop can open a sentence."""
-    position = _skip_blanks(text, end, last)
-    if position >= last:
-        return True
-    character = text[position]
-    if character in "-–—":
-        position = _skip_blanks(text, position + 1, last)
-        return position < last and text[position].isupper()
-    while position < last and text[position] in _OPENING + "*•·":
-        position += 1
-    if position >= last:
+def _touches_next(before: str, text: str, end: int) -> bool:
+    """Tell a stop without a blank after it, as in "phòng.Ông nói", from "TP.HCM" and "VOV.VN"."""
+    word = _last_word(before)
+    if len(word) < 2 or "." in word:  # noqa: PLR2004 - a single letter is an initial
         return False
-    character = text[position]
-    if character.islower():
-        return position + 1 < last and text[position + 1].isupper()  # iPhone, eBay
-    return character.isalnum() or character in "¿¡…#>►▶→➤"
+    next_word = _WORD.match(text, end)
+    shouted = next_word is not None and len(next_word[0]) > 1 and next_word[0].isupper()
+    return (word[-1].islower() or word[-1].isdigit()) and not shouted
+
+
+def _belongs_to_word(before: str, text: str, following: int, data: Language) -> bool:
+    """Tell whether the full stop after ``before`` is its last word's, amid a sentence."""
+    if _LIST_MARK.fullmatch(before.strip()):
+        return True
+    word = _last_word(before[-_CONTEXT:])
+    next_word = _WORD.search(text, following)
+    opened = next_word is not None and next_word[0].lower() in data.openers
+    if word.lower() in data.closing_abbreviations:
+        return not opened
+    if _is_abbreviated(before[-_CONTEXT:], data):
+        return True
+    initial = word.rsplit(".", 1)[-1]
+    if len(initial) != 1 or not initial.isupper() or opened:
+        return False
+    name = before[: len(before) - len(word)].split()[-1:]
+    return not name or name[0][:1].isupper() or name[0].lower() in data.before_initials
+
+
+def _is_abbreviated(before: str, data: Language) -> bool:
+    """Tell whether a text's last word is one whose full stop does not end a sentence."""
+    word = _last_word(before)
+    if len(word) == 1 and word.islower():
+        return False  # "12 h." is an hour, "H. Củ Chi" a district
+    return not data.abbreviations.isdisjoint((word.lower(), word.lower().rsplit(".", 1)[-1]))
+
+
+def _last_word(before: str) -> str:
+    words = before.split()
+    return words[-1].lstrip(_OPENING) if words and not before[-1].isspace() else ""
+
+
+def _can_open(text: str, position: int) -> bool:
+    """Tell whether a sentence may begin at a place."""
+    if text[position] in _DASHES:  # in front of speech; before a small letter it goes on
+        position = _skip_space(text, position + 1)
+        return text[position : position + 1].isupper()
+    while text[position : position + 1] and text[position] in _OPENING + _BULLETS + " ":
+        position += 1
+    opening = text[position : position + 2]
+    if opening[:1].islower():
+        return opening[1:].isupper()  # as in iPhone
+    return opening[:1].isalnum()

@@ -40,15 +40,15 @@ class Ranking:
 
     Attributes:
         language: The code of the article's language.
-        sentences: Every sentence that some summary holds, in reading order.
-        choices: For each length from 1 on, the places in ``sentences`` of that summary's.
-        short: The article has three sentences or fewer.
+        sentences: The ranked sentences in reading order; of a short article, all of them.
+        order: Places in ``sentences``, best first, as many as a shortened text may hold.
+        short: The article is short enough to be returned whole.
         version: The ``RANKING_VERSION`` that made it.
     """
 
     language: str
     sentences: tuple[str, ...]
-    choices: tuple[tuple[int, ...], ...]
+    order: tuple[int, ...]
     short: bool = False
     version: int = RANKING_VERSION
 
@@ -60,9 +60,10 @@ class Ranking:
         """
         if sentences < 1:
             raise ValueError(f"sentences must be at least 1, not {sentences}")
-        chosen = self.choices[:sentences][-1] if self.choices else ()
-        whole = not self.choices or (self.short and len(chosen) == len(self.sentences))
-        return Summary(tuple(self.sentences[i] for i in chosen), self.language, whole)
+        if self.short and sentences >= len(self.sentences):
+            return Summary(self.sentences, self.language, whole=True)
+        chosen = sorted(self.order[:sentences])
+        return Summary(tuple(self.sentences[place] for place in chosen), self.language)
 
     def to_json(self) -> str:
         """Return the ranking as a JSON object."""
@@ -80,7 +81,7 @@ class Ranking:
             return cls(
                 language=fields["language"],
                 sentences=tuple(fields["sentences"]),
-                choices=tuple(map(tuple, fields["choices"])),
+                order=tuple(fields["order"]),
                 short=fields["short"],
                 version=fields["version"],
             )

@@ -31,7 +31,8 @@ async def inline(update: Update, context: Context) -> None:
             replies.inline_results(digests),
             cache_time=CACHE_SECONDS,
             is_personal=button is not None,
-            next_offset=str(offset + RESULTS) if page.more else "",
+            # Not "": with `Defaults` PTB 22.8 would make an offset "[]" of it.
+            next_offset=str(offset + RESULTS) if page.more else None,
             button=button,
         )
     except BadRequest as error:

@@ -53,7 +53,7 @@ async def _of_number(update: Update, context: Context, digits: str) -> None:
     number = int(digits[:DIGITS])
     article_id = await context.people.shown(chat.id, number) if chat else None
     if article_id is None:
-        await answer(update, replies.plain(context.texts, "summary-no-number", number=digits))
+        await answer(update, replies.plain(context.texts, "summary-no-number", number=number))
     else:
         await send_summary(update, context, article_id)
 

@@ -23,8 +23,14 @@ PACES = {"vi": 1.5 * WORDS_A_MINUTE}
 _WORD = re.compile(r"\w+")
 _TRACKING = re.compile(r"(?:utm_[^=&]*|fbclid|gclid)(?:=|$)", re.IGNORECASE)
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]|[^\x00-\x7f]")
-_TYPED_URL = re.compile(r"(?:https?://)?[^\s/?#<>\"]+\.[^\s/?#<>\".]{2,}[^\s<>\"]*", re.IGNORECASE)
+# Escaped, these mean something else than plain, or may not stand in a URL at all.
+_DELIMITER = re.compile(r"[\x00-\x20\x7f%/?#&=+]")
+_IN_HOST = r"[^\s/?#<>\"'“‘(\[{]"
+# Without a scheme it begins where a word does, so that a long text takes no long time.
+_TYPED_URL = re.compile(
+    rf"(?:https?://|(?<!{_IN_HOST})){_IN_HOST}+\.[^\s/?#<>\".]{{2,}}[^\s<>\"]*", re.IGNORECASE
+)
+_CLOSING = frozenset(".,;:!?…)]}'”’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +154,19 @@ def is_url(text: str) -> bool:
 def urls_in(text: str) -> Iterator[str]:
     """Yield what a person may have meant as a URL, with a scheme if they left it out."""
     for match in _TYPED_URL.finditer(text):
-        typed = match[0].rstrip(".,;:!?…)]}'”’")
+        typed = _without_closing(match[0])
         url = typed if re.match("https?://", typed, re.IGNORECASE) else f"http://{typed}"
         if is_url(url):
             yield url
+
+
+def _without_closing(url: str) -> str:
+    """Leave out punctuation that closes the sentence, not a bracket that the URL opened."""
+    while url and url[-1] in _CLOSING:
+        if url[-1] == ")" and url.count("(") >= url.count(")"):
+            break
+        url = url[:-1]
+    return url
 
 
 def _ascii_host(host: str) -> str:
@@ -163,7 +178,7 @@ def _ascii_host(host: str) -> str:
 
 
 def _unescaped(text: str) -> str:
-    """Write percent-escapes one way: as the letter if it may stand there, else in upper case."""
+    """Write percent-escapes one way: as the character if it means the same, else upper case."""
     return unicodedata.normalize("NFC", _ESCAPES.sub(_unescaped_run, text))
 
 
@@ -173,5 +188,5 @@ def _unescaped_run(match: re.Match[str]) -> str:
     except UnicodeDecodeError:
         return match[0].upper()
     return "".join(
-        letter if _UNRESERVED.fullmatch(letter) else f"%{ord(letter):02X}" for letter in letters
+        f"%{ord(letter):02X}" if _DELIMITER.fullmatch(letter) else letter for letter in letters
     )

@@ -60,12 +60,16 @@ async def migrate(db: aiosqlite.Connection, path: Path, schema: str) -> None:
     text = files("bot.library").joinpath(schema).read_text("utf-8")
     _, *parts = _SECTION.split(text)
     sections = dict(zip(map(int, parts[::2]), parts[1::2], strict=True))
+    newest = max(sections)
     try:
+        # Looked at before writing, so that opening waits for no reload of another process.
+        version = await _version(db)
+        if version > newest:
+            raise DatabaseError(f"{path}: made by a newer version of Tóm Tắt ({version})")
+        if version == newest:
+            return
         async with transaction(db):
-            [[version]] = await db.execute_fetchall("PRAGMA user_version")
-            if version > max(sections):
-                raise DatabaseError(f"{path}: made by a newer version of Tóm Tắt ({version})")
-            for number in range(version + 1, max(sections) + 1):
+            for number in range(await _version(db) + 1, newest + 1):
                 for statement in _statements(sections[number]):
                     await db.execute(statement)
                 await db.execute(f"PRAGMA user_version = {number}")
@@ -77,13 +81,29 @@ async def migrate(db: aiosqlite.Connection, path: Path, schema: str) -> None:
 @asynccontextmanager
 async def transaction(db: aiosqlite.Connection) -> AsyncIterator[None]:
     """Run a block as one write: all of it, or nothing if it raises or is cancelled."""
-    await db.execute("BEGIN IMMEDIATE")
     try:
+        # Inside the try: a cancelled BEGIN has begun all the same, a failed COMMIT ended nothing.
+        await db.execute("BEGIN IMMEDIATE")
         yield
+        await db.commit()
     except BaseException:
         await db.rollback()
         raise
-    await db.commit()
+
+
+@asynccontextmanager
+async def snapshot(db: aiosqlite.Connection) -> AsyncIterator[None]:
+    """Let every read of a block see the database as the first one did, whoever writes meanwhile."""
+    try:
+        await db.execute("BEGIN")
+        yield
+    finally:
+        await db.rollback()
+
+
+async def _version(db: aiosqlite.Connection) -> int:
+    [[version]] = await db.execute_fetchall("PRAGMA user_version")
+    return int(version)
 
 
 def _statements(script: str) -> list[str]:

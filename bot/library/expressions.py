@@ -30,22 +30,31 @@ def for_titles(query: Query) -> list[str]:
     return expressions
 
 
-def with_one_repair(query: Query, repairs: Sequence[Sequence[str]]) -> str | None:
+def without(query: Query, place: int) -> str:
+    """Ask for the words before one place and those after it, each side in a row."""
+    sides = query.words[:place], query.words[place + 1 :]
+    begun = query.unfinished and bool(sides[1])
+    return " AND ".join(in_a_row(side, begun=begun and side is sides[1]) for side in sides if side)
+
+
+def with_one_repair(query: Query, repairs: Sequence[Sequence[str]]) -> str:
     """Ask for the words in a row, with one of them replaced by any of its repairs."""
     clauses = []
     for place, options in enumerate(repairs):
+        if not options:
+            continue
         before, after = query.words[:place], query.words[place + 1 :]
-        begun = query.unfinished and bool(after)
-        rows = [in_a_row((*before[-1:], option, *after[:1]), begun=begun and len(after) == 1) for option in options]
-        rest = [in_a_row(words, begun=begun and words is after) for words in (before, after) if len(words) > 1]
-        if rows:
-            clauses.append(" AND ".join(f"({part})" for part in ("(" + ") OR (".join(rows) + ")", *rest)))
-    return " OR ".join(f"({clause})" for clause in clauses) or None
+        begun = query.unfinished and len(after) == 1
+        rows = [in_a_row((*before[-1:], option, *after[:1]), begun=begun) for option in options]
+        clause = "(" + ") OR (".join(rows) + ")"
+        if before or after:
+            clause = f"{without(query, place)} AND ({clause})"
+        clauses.append(f"({clause})")
+    return " OR ".join(clauses)
 
 
 def with_repairs(query: Query, repairs: Sequence[Sequence[str]]) -> str:
     """Ask for each word or any of its repairs, anywhere."""
     return " AND ".join(
-        f"({any_of([word, *options])})"
-        for word, options in zip(query.words, repairs, strict=True)
+        f"({any_of([word, *options])})" for word, options in zip(query.words, repairs, strict=True)
     )

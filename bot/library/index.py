@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import aiosqlite
 
-from bot.library.query import exact_words, fold, folded_words, pairs
+from bot.library.query import exact_words, fold, folded_words, opening, pairs
 
 # Words of a passage, and how far it reaches into the next one: words in a row that start in a
 # passage are found in it even if the passage ends amid them.
@@ -27,9 +27,9 @@ PASSAGE_OVERLAP = 16
 # longer passages.
 PASSAGES = 32
 
-# Size of a sketch. Of a near-duplicate's smallest hashes at least this many are the same.
+# Hashes of a sketch, and the share of two sketches' hashes that near-duplicates have in common.
 SKETCH_SIZE = 16
-SKETCH_ALIKE = 11
+SKETCH_ALIKE = 0.5
 
 # From this share of changed articles on, FTS5's segments are merged into one: it costs as much
 # as writing the index, and makes looking a word up as cheap as can be.
@@ -77,19 +77,16 @@ def prepare(title: str, body: str) -> Entry:
 def alike(first: bytes, second: bytes) -> bool:
     """Tell from two sketches whether the bodies are near-duplicates.
 
-    The share of common hashes among the smallest of both estimates the share of common pairs of
-    words among all (bottom-k sketch; Broder 1997, On the resemblance and containment of
-    documents).
+    The share of hashes that both sketches hold grows with the share of neighbouring words that
+    both bodies hold (Broder 1997, On the resemblance and containment of documents).
     """
-    ours, theirs = array("I", first), array("I", second)
-    smallest = heapq.nsmallest(SKETCH_SIZE, {*ours, *theirs})
-    common = set(ours).intersection(theirs, smallest)
-    return bool(smallest) and len(common) * SKETCH_SIZE >= SKETCH_ALIKE * len(smallest)
+    ours, theirs = set(array("I", first)), set(array("I", second))
+    return bool(ours) and len(ours & theirs) >= SKETCH_ALIKE * len(ours | theirs)
 
 
-def first_hashes(sketch: bytes) -> array[int]:
+def first_hashes(sketch: bytes) -> tuple[int, ...]:
     """Give a few hashes of a sketch; near-duplicates share at least one of them."""
-    return array("I", sketch[: 4 * array("I").itemsize])
+    return tuple(array("I", sketch[: 4 * array("I").itemsize]))
 
 
 async def add(db: aiosqlite.Connection, rows: Sequence[tuple[int, Entry]]) -> None:
@@ -147,14 +144,20 @@ async def finish(db: aiosqlite.Connection) -> None:
 
 
 def _passages(title: list[str], words: list[str], neighbours: list[str]) -> list[str]:
-    """Cut a body into overlapping passages; each knows the title's words, the first its pairs."""
+    """Cut a body into overlapping passages; each knows the title's words, the first its pairs.
+
+    The first one, how the article opens, has its words marked as such too: that is where
+    people remember an article from, and a list a fraction as long to look through.
+    """
     size = max(PASSAGE_WORDS, math.ceil(len(words) / PASSAGES))
     passages = []
     for start in range(0, max(len(words), 1), size):
         end = start + size + PASSAGE_OVERLAP
-        tokens = dict.fromkeys([*title, *words[start:end], *neighbours[start : end - 1]])
+        near = dict.fromkeys([*title, *words[start:end]])
+        tokens = [*near, *dict.fromkeys(neighbours[start : end - 1])]
+        if start == 0:
+            tokens += [*map(opening, near), *pairs(title)]
         passages.append(" ".join(tokens))
-    passages[0] = " ".join([passages[0], *pairs(title)])
     return passages
 
 

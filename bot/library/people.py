@@ -10,6 +10,9 @@ import aiosqlite
 
 from bot.library.database import connect, migrate
 
+# A button's number comes from outside; SQLite takes none beyond 64 bits.
+MAX_ROWID = 2**63 - 1
+
 
 class People:
     """What readers left with the bot; open it with `People.open`."""
@@ -42,7 +45,9 @@ class People:
         return int(number)
 
     async def query(self, number: int) -> str | None:
-        """Tell which query this number names; None if it was dropped."""
+        """Tell which query this number names; None if it was dropped or never given."""
+        if abs(number) > MAX_ROWID:
+            return None
         rows = await self._db.execute_fetchall(
             "UPDATE query SET used = unixepoch() WHERE id = ? RETURNING text", [number]
         )

@@ -7,8 +7,10 @@ user text can become query syntax.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 # Words beyond these add cost and hardly meaning; a pasted paragraph is found by its beginning.
 MAX_WORDS = 16
@@ -85,15 +87,21 @@ def word_spans(folded: str) -> list[tuple[int, int]]:
     return [match.span() for match in _WORD.finditer(folded)]
 
 
-def pairs(words: list[str] | tuple[str, ...]) -> list[str]:
+def pairs(words: Sequence[str]) -> list[str]:
     """Join each word with the next, the unit by which adjacency is indexed."""
-    return [f"_{first}_{second}" for first, second in zip(words, words[1:], strict=False)]
+    return [f"_{first}_{second}" for first, second in pairwise(words)]
+
+
+def opening(word: str) -> str:
+    """Mark a word as one of an article's opening, the unit by which openings are indexed."""
+    return f"_{word}"
 
 
 def _move_tone(match: re.Match[str]) -> str:
     """Turn ``òa`` into ``oà``."""
     first, second = (part for part in match.groups() if part)
-    vowel, tone = unicodedata.normalize("NFD", first)
+    decomposed = unicodedata.normalize("NFD", first)
+    vowel, tone = decomposed[0], decomposed[1]
     return vowel + unicodedata.normalize("NFC", second + tone)
 
 

@@ -15,8 +15,8 @@ from bot.library import index
 from bot.library.database import transaction
 from bot.library.seeds import Fault, Reason, Seed, SeedFolder
 
-# Seeds are written this many at a time: enough to amortise the hops between threads, few
-# enough that a batch of the largest articles fits into memory.
+# Articles are written and removed this many at a time: enough to amortise the hops between
+# threads, few enough that a batch of the largest articles fits into memory.
 BATCH = 200
 
 # Called after each batch with the bytes of seed files read so far, and in all.
@@ -180,6 +180,8 @@ async def _remove_unseen(db: aiosqlite.Connection, faulty: Set[str]) -> int:
         for rowid, source in rows
         if faulty.isdisjoint({source, *map(str, PurePosixPath(source).parents)})
     ]
-    await index.remove(db, gone)
-    await db.executemany("DELETE FROM article WHERE id = ?", [(rowid,) for rowid in gone])
+    for start in range(0, len(gone), BATCH):
+        batch = gone[start : start + BATCH]
+        await index.remove(db, batch)
+        await db.executemany("DELETE FROM article WHERE id = ?", [(rowid,) for rowid in batch])
     return len(gone)

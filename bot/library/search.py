@@ -11,40 +11,57 @@ import asyncio
 import json
 import math
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 from time import monotonic
 
 import aiosqlite
 
 from bot.library import expressions
 from bot.library.article import Article, Hit, Page, article_id, urls_in
-from bot.library.index import PASSAGES, alike, first_hashes
-from bot.library.query import Query, fold, folded_words, pairs, parse
-from bot.library.ranking import Fit, Pattern
+from bot.library.index import PASSAGES
+from bot.library.query import Query, fold, folded_words, opening, pairs, parse
+from bot.library.ranking import Pattern
+from bot.library.results import Found, Results, Stage
 from bot.library.snippet import marked_title, snippet
 from bot.library.typos import neighbours, typed_keys
 
 # Candidates of a stage. Those beyond are older; no one pages that far.
-CANDIDATES = 200
+CANDIDATES = 128
 
-# Bodies that a stage reads to see how near to each other the words stand, and how much of one
-# when only its first passage matters, in characters.
-_READ = 24
-_HEAD = 1000
+# Openings and whole bodies that a stage reads to see how close the words stand, and the
+# characters of an opening.
+_READ_OPENINGS = 64
+_READ_BODIES = 16
+_OPENING = 600
 
 # Words by which passages are looked up: the rarest; the others are held against the text.
-_KEY_WORDS = 5
+_KEY_WORDS = 4
 
 # Of each term of a relaxed search so many passages vote.
 _VOTERS = 2000
 
+_VOTERS_OF = (
+    "SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid DESC LIMIT ?"
+)
+
 # A relaxed search's hits hold at least this share of the words' weight.
 _MOST = 0.5
 
+# An article's subject: so many of the words that it repeats, chosen from the commonest, and
+# the share of their weight that a related article holds.
+_SUBJECT_WORDS = 12
+_SUBJECT_READ = 200
+_AKIN = 0.2
+
 # Longer queries hold enough other words to be found in spite of a typo.
 _REPAIRED_WORDS = 8
+
+# From so many words on, one pair of neighbours may be apart in a title found with repairs.
+_LOOSE_WORDS = 4
 
 # Known words that one typo may have been, the commonest.
 _REPAIRS = 40
@@ -58,23 +75,6 @@ _SUGGESTED = 500
 
 # SQLite looks at the clock every so many of its instructions.
 _INSTRUCTIONS = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A hit before its article is read: its rowid and the sketch that tells near-duplicates."""
-
-    rowid: int
-    sketch: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What one stage found, best first, and for which reading of the query."""
-
-    found: Sequence[Found]
-    query: Query
-    corrected: str | None = None
 
 
 class Searcher:
@@ -110,6 +110,39 @@ class Searcher:
             return await self._newest(limit, offset)
         return await self._page(text, limit, offset, seconds=SUGGEST_SECONDS, deep=False)
 
+    async def related(self, key: str, *, limit: int = 5) -> tuple[Article, ...]:
+        """Find articles on the subject of one: those that share its telling words.
+
+        Args:
+            key: The article's public id; an unknown one has no relations.
+            limit: How many at most.
+        """
+        async with self._turn:
+            rows = await self._rows(
+                "SELECT title.id, title.sketch, title.words, article.body FROM article"
+                " JOIN title ON title.id = article.id WHERE article.key = ?",
+                (key,),
+            )
+            nothing = parse("")
+            results = Results(nothing)
+            for rowid, sketch, title, body in rows:
+                results.add(Stage([Found(rowid, sketch)], nothing))
+                results.add(Stage(await self._akin(title, body), nothing))
+            hits = await self._hits(results.cut(1, 1 + limit), nothing, deep=False)
+        return tuple(hit.article for hit in hits)
+
+    async def _akin(self, title: str, body: str) -> list[Found]:
+        """Find what shares an article's title pairs, and the words that it repeats and few use."""
+        query = parse(title)
+        counts = Counter(folded_words(body))
+        counts.update(query.words)
+        words = [word for word, _ in counts.most_common(_SUBJECT_READ)]
+        weights = await self._weights(words, await self._known(words))
+        telling = sorted(weights, key=lambda word: -weights[word] * math.log1p(counts[word]))
+        subject = {word: weights[word] for word in telling[:_SUBJECT_WORDS]}
+        terms = subject | _with_pairs(query.words, subject)
+        return await self._found(await self._elected(terms, _AKIN * sum(subject.values())))
+
     async def _newest(self, limit: int, offset: int) -> Page:
         rows = await self._rows(
             "SELECT id FROM article ORDER BY published DESC, id DESC LIMIT ? OFFSET ?",
@@ -122,12 +155,13 @@ class Searcher:
         self, text: str, limit: int, offset: int, *, seconds: float, deep: bool
     ) -> Page:
         end = offset + limit
-        results = _Results()
+        query = parse(text)
+        results = Results(query)
         partial = False
         async with self._turn:
             await self._watch(seconds)
             try:
-                async for stage in self._stages(text, end + 1):
+                async for stage in self._stages(text, query, end + 1):
                     results.add(stage)
                     if len(results) > end or (stage.found and not deep):
                         break
@@ -137,7 +171,7 @@ class Searcher:
                 partial = True
             finally:
                 self._deadline = math.inf
-            hits = await self._hits(results.slice(offset, end), results.query, deep=deep)
+            hits = await self._hits(results.cut(offset, end), results.query, deep=deep)
         return Page(hits, len(results) > end, results.corrected, partial)
 
     async def _watch(self, seconds: float) -> None:
@@ -152,32 +186,34 @@ class Searcher:
 
     # --- Stages ----------------------------------------------------------------------------
 
-    async def _stages(self, text: str, enough: int) -> AsyncIterator[Stage]:
+    async def _stages(self, text: str, query: Query, enough: int) -> AsyncIterator[Stage]:
         """Yield what is found, most certain first."""
-        query = parse(text)
         linked = await self._linked(text)
         if linked or not query.words:
             yield Stage(linked, query)
             return
         titles = await self._titles(query, enough)
         yield Stage(titles, query)
-        known = await self._known(query)
+        known = await self._known({*query.words, *filter(None, map(typed_keys, query.words))})
         if not titles:
             for reading in _readings(query, known):
                 if titles := await self._titles(reading, enough):
                     query = reading
                     yield Stage(titles, query)
                     break
-        rows = await self._in_a_row(query)
-        yield Stage(rows, query)
-        repairs = [] if titles or rows or query.phrases else await self._repairs(query)
-        if repairs:
-            yield await self._one_repair(query, repairs)
-        near = await self._near(query, known)
-        yield Stage(near, query)
-        if repairs and not near:
-            yield await self._many_repairs(query, repairs)
-        yield Stage(await self._most(query, known), query)
+        bodies = await self._in_a_row(query)
+        yield Stage(bodies, query)
+        certain = bool(titles or bodies)
+        if not (certain or query.phrases):
+            repaired = await self._one_repair(query)
+            yield repaired
+            certain = bool(repaired.found)
+        async for near in self._near(query, known, read=not certain):
+            yield near
+            certain = certain or bool(near.found)
+        if not (certain or query.phrases):
+            yield await self._many_repairs(query)
+            yield Stage(await self._most(query, known), query)
 
     async def _linked(self, text: str) -> list[Found]:
         """Find the articles whose URLs were typed."""
@@ -203,6 +239,8 @@ class Searcher:
         return _ranked(rows, Pattern(query))
 
     async def _match_titles(self, expression: str) -> dict[int, tuple[str, bytes]]:
+        if not expression:
+            return {}
         rows = await self._rows(
             "SELECT title.id, title.words, title.sketch"
             " FROM title_index CROSS JOIN title ON title.id = title_index.rowid"
@@ -211,9 +249,8 @@ class Searcher:
         )
         return {rowid: (words, sketch) for rowid, words, sketch in rows}
 
-    async def _known(self, query: Query) -> dict[str, int]:
-        """Tell in how many articles each word stands, and each that may have been meant."""
-        words = {*query.words, *filter(None, map(typed_keys, query.words))}
+    async def _known(self, words: Collection[str]) -> dict[str, int]:
+        """Tell in how many articles each word stands, of those that stand in any."""
         rows = await self._rows(
             "SELECT term, articles FROM word WHERE term IN (SELECT value FROM json_each(?))",
             (json.dumps([*words]),),
@@ -227,13 +264,25 @@ class Searcher:
             return await self._nearest(passages, query)
         return await self._found(sorted(passages, key=lambda rowid: passages[rowid] > 0))
 
-    async def _near(self, query: Query, known: dict[str, int]) -> list[Found]:
-        """Find passages that hold all words, and put those first where they stand close."""
+    async def _near(
+        self, query: Query, known: dict[str, int], *, read: bool
+    ) -> AsyncIterator[Stage]:
+        """Find passages that hold all words: those that open an article, then any.
+
+        Args:
+            query: What is looked for.
+            known: In how many articles each word stands.
+            read: Whether to rank them by how close the words stand, which takes reading them.
+        """
         words = sorted(set(query.words) & known.keys(), key=known.__getitem__)
         if len(words) < len(set(query.words)) - query.unfinished or not words:
-            return []
-        passages = await self._passages(expressions.all_of(words[:_KEY_WORDS]))
-        return await self._nearest(passages, query)
+            return
+        for tokens in ([*map(opening, words)], words[:_KEY_WORDS]):
+            passages = await self._passages(expressions.all_of(tokens))
+            if read or query.phrases:
+                yield Stage(await self._nearest(passages, query), query)
+            else:
+                yield Stage(await self._found(passages), query)
 
     async def _passages(self, expression: str) -> dict[int, int]:
         """Match passages: each article's rowid with the number of its first such passage."""
@@ -242,82 +291,109 @@ class Searcher:
             " ORDER BY rowid DESC LIMIT ?",
             (PASSAGES, PASSAGES, expression, CANDIDATES),
         )
-        return dict(rows)
+        return {rowid: number for rowid, number in rows}
 
     async def _nearest(self, passages: dict[int, int], query: Query) -> list[Found]:
         """Read some of the bodies, openings first, and rank them by how close the words stand."""
-        opening = [rowid for rowid, number in passages.items() if number == 0]
+        heads = [rowid for rowid, number in passages.items() if number == 0]
         inside = [rowid for rowid, number in passages.items() if number > 0]
         fits: list[tuple[tuple[int, ...], Found]] = []
         pattern = Pattern(query)
-        for rowids, size in ((opening[: 2 * _READ], _HEAD), (inside[: _READ], 1 << 30)):
+        for rowids, size in ((heads[:_READ_OPENINGS], _OPENING), (inside[:_READ_BODIES], -1)):
             for rowid, sketch, body in await self._rows(
-                "SELECT title.id, sketch, substr(body, 1, ?) FROM json_each(?)"
+                "SELECT title.id, sketch, iif(?1 < 0, body, substr(body, 1, ?1)) FROM json_each(?2)"
                 " CROSS JOIN title ON title.id = json_each.value"
                 " JOIN article ON article.id = title.id",
                 (size, json.dumps(rowids)),
             ):
                 fit = pattern.body(fold(body))
-                fits.append(((-fit.found, -fit.joined, fit.span, -rowid), Found(rowid, sketch)))
+                fits.append(((-fit.found, fit.span, -fit.joined, -rowid), Found(rowid, sketch)))
         return [found for _, found in sorted(fits, key=lambda item: item[0])]
 
     async def _most(self, query: Query, known: dict[str, int]) -> list[Found]:
         """Find articles that hold most of the words, weighed by rarity, wherever they stand."""
+        weights = await self._weights(query.words, known)
+        least = _MOST * sum(weights.values())
+        return await self._found(await self._elected(_with_pairs(query.words, weights), least))
+
+    async def _weights(self, words: Iterable[str], known: dict[str, int]) -> dict[str, float]:
+        """Weigh the words that are known by how rare they are."""
         [[articles]] = await self._rows("SELECT ifnull(max(id), 0) FROM article")
-        weights = {
-            word: math.log(1 + articles / known[word]) for word in query.words if word in known
-        }
-        terms = weights | {
-            f"_{first}_{second}": weights[first] + weights[second]
-            for first, second in zip(query.words, query.words[1:])
-            if first in weights and second in weights
-        }
+        return {word: math.log(1 + articles / known[word]) for word in words if word in known}
+
+    async def _elected(self, terms: dict[str, float], least: float) -> list[int]:
+        """Have each term vote for the articles that hold it; give those with the most votes.
+
+        Args:
+            terms: Each term's weight.
+            least: What an article's terms must weigh together.
+        """
         if not terms:
             return []
-        votes = " UNION ALL ".join(
-            ["SELECT DISTINCT rowid / ? AS id, ? AS weight FROM (SELECT rowid FROM passage_index"
-             " WHERE passage_index MATCH ? ORDER BY rowid DESC LIMIT ?)"] * len(terms)
+        ballots = " UNION ALL ".join(
+            ["SELECT DISTINCT rowid / ? AS id, ? AS weight FROM (" + _VOTERS_OF + ")"] * len(terms)
         )
         rows = await self._rows(
-            f"SELECT id FROM ({votes}) GROUP BY id HAVING sum(weight) >= ?"
+            f"SELECT id FROM ({ballots}) GROUP BY id HAVING sum(weight) >= ?"  # noqa: S608
             " ORDER BY sum(weight) DESC, id DESC LIMIT ?",
-            (
-                *(value for term, weight in terms.items() for value in (PASSAGES, weight, f'"{term}"', _VOTERS)),
-                _MOST * sum(weights.values()),
-                CANDIDATES,
-            ),
+            [
+                value
+                for term, weight in terms.items()
+                for value in (PASSAGES, weight, expressions.all_of([term]), _VOTERS)
+            ]
+            + [least, CANDIDATES],
         )
-        return await self._found([rowid for (rowid,) in rows])
+        return [rowid for (rowid,) in rows]
 
     # --- Typos -----------------------------------------------------------------------------
 
-    async def _repairs(self, query: Query) -> list[list[str]]:
-        """List for each word the title words that it may have been, commonest first."""
+    async def _one_repair(self, query: Query) -> Stage:
+        """Find titles that hold the words in a row but for a slip in one."""
+        places = await self._doubtful(query)
+        repairs = await self._repairs(
+            [word if place in places else "" for place, word in enumerate(query.words)]
+        )
+        if len(query.words) == 1:
+            repairs = [repairs[0][:1]]
+        rows = await self._match_titles(expressions.with_one_repair(query, repairs))
+        return _corrected(query, repairs, rows)
+
+    async def _doubtful(self, query: Query) -> set[int]:
+        """Tell which words may be wrong: those without which some title holds the query."""
+        if not 1 < len(query.words) <= _REPAIRED_WORDS:
+            return {0} if len(query.words) == 1 else set()
+        rows = await self._rows(
+            " UNION ALL ".join(
+                ["SELECT ? WHERE EXISTS (SELECT 1 FROM title_index WHERE title_index MATCH ?)"]
+                * len(query.words)
+            ),
+            [
+                value
+                for place in range(len(query.words))
+                for value in (place, expressions.without(query, place))
+            ],
+        )
+        return {place for (place,) in rows}
+
+    async def _many_repairs(self, query: Query) -> Stage:
+        """Find titles that hold the words, mostly in a row, but for slips in any."""
         if len(query.words) > _REPAIRED_WORDS:
-            return []
-        options = [neighbours(word) for word in query.words]
+            return Stage([], query)
+        repairs = await self._repairs(query.words)
+        rows = await self._match_titles(
+            expressions.with_repairs(query, [options[: _REPAIRS // 2] for options in repairs])
+        )
+        return _corrected(query, repairs, rows)
+
+    async def _repairs(self, words: Sequence[str]) -> list[list[str]]:
+        """List for each word the title words that it may have been, commonest first."""
+        options = [neighbours(word) for word in words]
         rows = await self._rows(
             "SELECT term FROM word WHERE term IN (SELECT value FROM json_each(?)) AND titles > 0"
             " ORDER BY titles DESC",
             (json.dumps([*set().union(*options)]),),
         )
-        repairs = [[term for (term,) in rows if term in near][:_REPAIRS] for near in options]
-        return repairs if any(repairs) else []
-
-    async def _one_repair(self, query: Query, repairs: Sequence[Sequence[str]]) -> Stage:
-        """Find titles that hold the words in a row but for a slip in one."""
-        if len(query.words) == 1:
-            repairs = [repairs[0][:1]]
-        expression = expressions.with_one_repair(query, repairs)
-        rows = await self._match_titles(expression)
-        return _corrected(query, repairs, rows)
-
-    async def _many_repairs(self, query: Query, repairs: Sequence[Sequence[str]]) -> Stage:
-        """Find titles that hold the words, mostly in a row, but for slips in any."""
-        rows = await self._match_titles(
-            expressions.with_repairs(query, [options[: _REPAIRS // 2] for options in repairs])
-        )
-        return _corrected(query, repairs, rows)
+        return [[term for (term,) in rows if term in near][:_REPAIRS] for near in options]
 
     # --- Rows ------------------------------------------------------------------------------
 
@@ -337,12 +413,13 @@ class Searcher:
         self, kept: Sequence[tuple[int, int]], query: Query, *, deep: bool
     ) -> tuple[Hit, ...]:
         rows = await self._rows(
-            "SELECT key, url, title, body, published FROM json_each(?)"
+            "SELECT article.key, url, title, body, published FROM json_each(?)"
             " CROSS JOIN article ON article.id = json_each.value ORDER BY json_each.key",
             (json.dumps([rowid for rowid, _ in kept]),),
         )
         articles = [
-            Article(*columns, datetime.fromisoformat(published)) for *columns, published in rows
+            Article(key, url, title, body, datetime.fromisoformat(published))
+            for key, url, title, body, published in rows
         ]
         return tuple(
             Hit(
@@ -355,47 +432,13 @@ class Searcher:
         )
 
 
-class _Results:
-    """The hits of the stages so far: each article once, near-duplicates folded together."""
-
-    def __init__(self) -> None:
-        self.query = parse("")
-        self.corrected: str | None = None
-        self._rowids: set[int] = set()
-        self._kept: list[Found] = []
-        self._similar: list[int] = []
-        self._by_hash: dict[int, int] = {}
-
-    def __len__(self) -> int:
-        return len(self._kept)
-
-    def add(self, stage: Stage) -> None:
-        """Append a stage's finds, but for those that are there already."""
-        if not self._kept:
-            self.query, self.corrected = stage.query, stage.corrected
-        for found in stage.found:
-            if found.rowid not in self._rowids:
-                self._rowids.add(found.rowid)
-                self._append(found)
-
-    def slice(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Give rowids and numbers of near-duplicates from one place to another."""
-        return [
-            (found.rowid, similar)
-            for found, similar in zip(self._kept[start:end], self._similar[start:end], strict=True)
-        ]
-
-    def _append(self, found: Found) -> None:
-        hashes = first_hashes(found.sketch)
-        for value in hashes:
-            place = self._by_hash.get(value)
-            if place is not None and alike(self._kept[place].sketch, found.sketch):
-                self._similar[place] += 1
-                return
-        for value in hashes:
-            self._by_hash.setdefault(value, len(self._kept))
-        self._kept.append(found)
-        self._similar.append(0)
+def _with_pairs(words: Sequence[str], weights: dict[str, float]) -> dict[str, float]:
+    """Give neighbours together the weight of both, on top of their own."""
+    return weights | {
+        pair: weights[first] + weights[second]
+        for pair, (first, second) in zip(pairs(words), pairwise(words), strict=True)
+        if first in weights and second in weights
+    }
 
 
 def _ranked(rows: dict[int, tuple[str, bytes]], pattern: Pattern) -> list[Found]:
@@ -433,18 +476,27 @@ def _corrected(
 ) -> Stage:
     """Rank titles that were found with repairs, and spell the query as the best one does."""
     pattern = Pattern(query, repairs)
-    least = len(query.words) - 1 - (len(query.words) > 3)
+    least = len(query.words) - 1 - (len(query.words) >= _LOOSE_WORDS)
     rows = {k: v for k, v in rows.items() if pattern.title(v[0].split(" ")).joined >= least}
     if not rows:
         return Stage([], query)
     found = _ranked(rows, pattern)
-    title = rows[found[0].rowid][0].split(" ")
-    exact = {fold(word): word for word in title}
-    words, shown = list(query.words), list(query.exact)
-    for place, word in enumerate(query.words):
-        option = next((option for option in (word, *repairs[place]) if option in exact), word)
-        if option != word:
-            words[place], shown[place] = option, exact[option]
-    return Stage(
-        found, replace(query, words=tuple(words), exact=tuple(shown)), " ".join(shown)
-    )
+    spelt = _spelt(query, repairs, rows[found[0].rowid][0].split(" "))
+    return Stage(found, spelt, " ".join(spelt.exact))
+
+
+def _spelt(query: Query, repairs: Sequence[Sequence[str]], title: Sequence[str]) -> Query:
+    """Spell a query as the stretch of a title does that it fits best."""
+    folded = fold(" ".join(title)).split(" ")
+    options = [{word, *others} for word, others in zip(query.words, repairs, strict=True)]
+
+    def fitting(start: int) -> list[int]:
+        stretch = range(max(-start, 0), min(len(options), len(title) - start))
+        return [place for place in stretch if folded[start + place] in options[place]]
+
+    start = max(range(-len(options), len(title)), key=lambda start: len(fitting(start)))
+    words, exact = list(query.words), list(query.exact)
+    for place in fitting(start):
+        if folded[start + place] != words[place]:
+            words[place], exact[place] = folded[start + place], title[start + place]
+    return replace(query, words=tuple(words), exact=tuple(exact))

@@ -176,15 +176,15 @@ def _numbered(file: BinaryIO, progress: Progress) -> Iterator[_Line]:
 def _text_articles(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
     """Split a `.txt` file where, between two separators, a URL stands alone.
 
-    Lines that go beyond what an article may hold are not kept: it is too large already.
+    Lines beyond the first that is more than an article may hold are not kept.
     """
     article: list[_Line] = []
     segment: list[_Line] = []
     article_size = segment_size = 0
     for line in lines:
-        segment_size += len(line[1]) + 1
-        if segment_size <= MAX_LINE_BYTES or not segment:
+        if segment_size <= MAX_LINE_BYTES:
             segment.append(line)
+        segment_size += len(line[1]) + 1
         if not _SEPARATOR.fullmatch(line[1]):
             continue
         if article and _is_lone_url(segment[:-1]):
@@ -204,14 +204,16 @@ def _is_lone_url(lines: list[_Line]) -> bool:
 
 def _text_seed(lines: list[_Line], file: str) -> Seed:
     """Make an article of its lines: URL, title and body, a separator after each."""
+    if sum(len(content) + 1 for _, content in lines) > MAX_LINE_BYTES:
+        raise _Refused(_first_line(lines), Reason.TOO_LARGE)
     url, rest = _until_separator(lines)
     title, body = _until_separator(rest)
     while body and _SEPARATOR.fullmatch(body[-1][1].strip() or b"-----"):
         body.pop()
     last = lines[-1:]
     return _seed(
-        url=(_first_line(url or last), clean_line(_text(url))),
-        title=(_first_line(title or last), clean_line(_text(title))),
+        url=(_first_line(lines), clean_line(_text(url))),
+        title=(_first_line(rest or last), clean_line(_text(title))),
         body=(_first_line(body or last), clean(_text(body))),
         published=None,
         file=file,

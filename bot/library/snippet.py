@@ -79,8 +79,9 @@ def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         if joined and text[joined[-1][1] : start] == " ":
-            start, _ = joined.pop()
-        joined.append((start, end))
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
     parts: list[str] = []
     shown = 0
     for start, end in joined:

@@ -21,7 +21,10 @@ log = logging.getLogger(__name__)
 
 
 class ReloadRunningError(Exception):
-    """A reload was asked for while another one runs."""
+    """A reload was asked for while another one runs, here or in another process."""
+
+    def __init__(self) -> None:
+        super().__init__("a reload is running already")
 
 
 class NoSuchArticleError(LookupError):
@@ -61,8 +64,10 @@ class Library:
                 connect(path, read_only=True) as deep,
             ):
                 library = cls(writer, quick, deep)
-                yield library
-                await asyncio.gather(*library._keeping)
+                try:
+                    yield library
+                finally:
+                    await asyncio.gather(*library._keeping)
 
     async def reload(self, directory: Path | str, progress: Progress | None = None) -> Report:
         """Bring the library in line with a folder of seeds, all of it or nothing.
@@ -72,13 +77,18 @@ class Library:
             progress: Called now and then with the bytes read so far and in all.
 
         Raises:
-            ReloadRunningError: Another reload of this library has not ended.
+            ReloadRunningError: Another reload of this database has not ended.
         """
         if self._reloading.locked():
             raise ReloadRunningError
         async with self._reloading:
             await asyncio.gather(*self._keeping)
-            return await reload(self._writer, Path(directory), progress)
+            try:
+                return await reload(self._writer, Path(directory), progress)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+                raise ReloadRunningError from error
 
     @property
     def reloading(self) -> bool:

@@ -50,7 +50,7 @@ def neighbours(word: str) -> set[str]:
     A slip is a letter left out, put in, mistaken for another, or swapped with the next
     (Damerau 1964).
     """
-    if len(word) > _LONGEST:
+    if not 0 < len(word) <= _LONGEST:
         return set()
     cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
     result = {head + tail[1:] for head, tail in cuts if tail}

@@ -287,7 +287,11 @@ async def _get_my_short_description(world: World, given: Json) -> Json:
         "disable_notification": boolean,
         "reply_parameters": object_of(
             {"message_id": integer},
-            {"chat_id": chat_id, "allow_sending_without_reply": boolean},
+            {
+                "chat_id": chat_id,
+                "allow_sending_without_reply": boolean,
+                "quote_parse_mode": string,
+            },
         ),
         "reply_markup": INLINE_KEYBOARD_MARKUP,
     },

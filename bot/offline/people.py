@@ -312,7 +312,7 @@ class People(World):
         people: Everybody by number.
     """
 
-    admin_id: int = 1
+    admin_id: int = 1_003
     people: dict[int, Person] = field(default_factory=dict)
 
     def person(self, name: str, *, language_code: str = "vi", person_id: int = 0) -> Person:

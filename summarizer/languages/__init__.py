@@ -21,7 +21,7 @@ class Language:
 
     Attributes:
         code: The ISO 639 code, which is the file's name.
-        letters: Letters that tell the language from others.
+        letters: Finds a letter that tells the language from others.
         common: Its commonest words, which tell it where letters do not.
         abbreviations: Words whose full stop never ends a sentence.
         closing_abbreviations: Words whose full stop may end one.
@@ -30,14 +30,14 @@ class Language:
         credit: Matches a credit's first words.
         agency: Matches the name of a picture's source.
         dateline: Matches what stands before a report's first words.
-        pointing: Matches a sentence's opening that points at one before it.
-        clutter: Matches a line that is no part of a report.
-        caption: Matches a picture's caption.
+        pointing: Matches the beginning, in small letters, of a sentence that points at one before.
+        clutter: Matches the beginning, in small letters, of a line that is no part of a report.
+        captions: Each finds a picture's caption in a sentence of small letters.
         stop_words: Words that carry no subject.
     """
 
     code: str
-    letters: frozenset[str]
+    letters: re.Pattern[str]
     common: frozenset[str]
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
@@ -48,7 +48,7 @@ class Language:
     dateline: re.Pattern[str]
     pointing: re.Pattern[str]
     clutter: re.Pattern[str]
-    caption: re.Pattern[str]
+    captions: tuple[re.Pattern[str], ...]
     stop_words: frozenset[str]
 
 
@@ -67,18 +67,18 @@ def language_data(code: str) -> Language:
     detection, sentences, reading = data["detection"], data["sentences"], data["reading"]
     return Language(
         code=code,
-        letters=frozenset(detection["letters"]),
+        letters=re.compile(f"[{detection['letters']}]") if detection["letters"] else _NEVER,
         common=_words(detection["words"]),
         abbreviations=_words(sentences["abbreviations"]),
         closing_abbreviations=_words(sentences["closing_abbreviations"]),
         before_initials=_words(sentences["before_initials"]),
         openers=_words(sentences["openers"]),
         credit=_any_of(sentences["credits"]),
-        agency=_phrases(sentences["agencies"], flags=re.NOFLAG),
+        agency=_phrases(sentences["agencies"]),
         dateline=_any_of(sentences["datelines"]),
-        pointing=_phrases(reading["pointing"], flags=re.IGNORECASE),
+        pointing=_phrases(reading["pointing"]),
         clutter=_any_of(reading["clutter"]),
-        caption=_any_of(reading["captions"]),
+        captions=tuple(map(re.compile, reading["captions"])),
         stop_words=_words(data["words"]["stop"]),
     )
 
@@ -88,13 +88,11 @@ def _words(listing: str) -> frozenset[str]:
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    """Join patterns into one; a flag group such as (?i) at a pattern's head stays its own."""
-    scoped = (re.sub(r"^\(\?i\)(.*)$", r"(?i:\1)", pattern, flags=re.DOTALL) for pattern in patterns)
-    return re.compile("|".join(f"(?:{pattern})" for pattern in scoped)) if patterns else _NEVER
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else _NEVER
 
 
-def _phrases(listing: str, flags: re.RegexFlag) -> re.Pattern[str]:
-    phrases = sorted({" ".join(p.split()) for p in listing.split("|")} - {""}, key=lambda p: (-len(p), p))
+def _phrases(listing: str) -> re.Pattern[str]:
+    phrases = sorted({" ".join(phrase.split()) for phrase in listing.split("|")} - {""})
     if not phrases:
         return _NEVER
-    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)", flags)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")

@@ -8,6 +8,7 @@ const TYPING_TIME = 5000;
 const TOAST_TIME = 3500;
 
 const $ = (id) => document.getElementById(id);
+const log = $("log");
 const view = { role: "reader", language: "vi", place: "private", ...remembered() };
 const bot = { username: "", first_name: "", running: true, description: {} };
 let people = [];
@@ -18,6 +19,8 @@ let commands = [];
 let typingTimer = 0;
 let toastTimer = 0;
 let connected = true;
+/** Whether the newest message was in view when the person last scrolled. */
+let atEnd = true;
 
 const t = () => TEXTS[view.language];
 const person = () => people.find((one) => one.role === view.role);
@@ -119,7 +122,6 @@ function hearMessage({ chat: id, message }) {
 function showAll() {
   document.documentElement.lang = view.language;
   document.title = bot.first_name;
-  $("bot-name").textContent = bot.first_name;
   for (const element of document.querySelectorAll("[data-text]")) element.textContent = t()[element.dataset.text];
   for (const element of document.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", t()[element.dataset.label]);
@@ -181,15 +183,13 @@ function showLog() {
   const messages = chat().messages;
   const words = view.place === "private" ? bot.description[view.language] || bot.description[""] : "";
   const empty = make("p", { className: "empty", textContent: words || t().nothingYet });
-  $("log").replaceChildren(...(messages.length ? messages.map(messageElement) : [empty]));
-  $("log").scrollTop = $("log").scrollHeight;
+  log.replaceChildren(...(messages.length ? messages.map(messageElement) : [empty]));
+  log.scrollTop = log.scrollHeight;
 }
 
 function addMessage(message) {
-  const log = $("log");
-  const wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
   log.append(messageElement(message));
-  if (wasAtEnd || isMine(message)) log.scrollTop = log.scrollHeight;
+  if (atEnd || isMine(message)) log.scrollTop = log.scrollHeight;
 }
 
 function showComposer() {
@@ -251,10 +251,8 @@ function messageElement(message) {
   if (thing) bubble.append(thingLine(thing));
   const text = formatted(message.text ?? message.caption ?? "", message.entities ?? message.caption_entities ?? [], { url: openAddress, command: sendText }, t());
   const dots = make("button", { type: "button", className: "dots", ariaLabel: t().tools }, icon("dots"));
-  const meta = metaLine(message);
-  meta.append(dots);
-  text.append(meta);
-  bubble.append(text);
+  text.append(metaLine(message));
+  bubble.append(text, dots);
   const element = make("article", { id: `m${message.message_id}`, className: isMine(message) ? "message mine" : "message" }, bubble, ...keyboard(message), tools(message));
   dots.addEventListener("click", () => choose(element));
   bubble.addEventListener("click", (event) => {
@@ -609,5 +607,12 @@ async function setBlocked(blocked) {
   showChats();
   showComposer();
 }
+
+log.addEventListener("scroll", () => {
+  atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+});
+new ResizeObserver(() => {
+  if (atEnd) log.scrollTop = log.scrollHeight;
+}).observe(log);
 
 listen();

@@ -1,0 +1,71 @@
+"""A whole bot for each test: real handlers, real SQLite files, and the offline Bot API."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import httpx
+import pytest
+from telegram.request import HTTPXRequest
+
+from bot import app
+from bot.context import Background, Services
+from bot.library import Library, People
+from bot.locales import LANGUAGES, Texts
+from bot.offline import OfflineTelegram
+from bot.settings import Settings
+from talk import ADMIN, Talk, WriteSeed
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """A folder for seeds, empty at first."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def write_seed(seeds: Path) -> WriteSeed:
+    """Write a seed of one article, and give its URL."""
+
+    def write(name: str, title: str, *paragraphs: str, url: str = "") -> str:
+        url = url or f"https://example.vn/{name}"
+        text = "\n-----\n".join([url, title, "\n".join(paragraphs), ""])
+        (seeds / f"{name}.txt").write_text(text, encoding="utf-8")
+        return url
+
+    return write
+
+
+@pytest.fixture
+async def talk(tmp_path: Path, seeds: Path) -> AsyncIterator[Talk]:
+    """A conversation with a bot whose library holds what the test put into `seeds`."""
+    telegram = OfflineTelegram()
+    settings = Settings(
+        _env_file=None, database=tmp_path / "tomtat.db", seeds_dir=seeds, admin_ids=f"{ADMIN}"
+    )
+
+    def in_process() -> HTTPXRequest:
+        return HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(app=telegram.app)})
+
+    async with AsyncExitStack() as stack:
+        services = Services(
+            settings,
+            await stack.enter_async_context(Library.open(settings.database)),
+            await stack.enter_async_context(People.open(settings.people_database)),
+            await stack.enter_async_context(Background.open()),
+            {language: Texts(language) for language in LANGUAGES},
+        )
+        application = app.build(
+            telegram.token, services, api_url="http://offline", request=in_process
+        )
+        await stack.enter_async_context(application)
+        await application.start()
+        stack.push_async_callback(application.stop)
+        await services.library.reload(seeds)
+        yield Talk(telegram, application, services)
+        # The same content again is an everyday answer, no fault.
+        refused = [r for r in telegram.refusals if "not modified" not in r.description]
+        assert refused == []
+        assert telegram.unanswered == []

@@ -1,0 +1,40 @@
+"""A library of three articles that every conversation knows."""
+
+import pytest
+from talk import WriteSeed
+
+
+@pytest.fixture
+def urls(write_seed: WriteSeed) -> dict[str, str]:
+    """Their URLs by name. `congress` is in front in path order, so the others are newer."""
+    return {
+        "congress": write_seed(
+            "a-dai-hoi",
+            "Văn phòng chuẩn bị Đại hội Đảng",
+            "Sáng nay, văn phòng họp bàn việc phục vụ đại hội sắp tới.",
+            "Các đơn vị báo cáo tiến độ chuẩn bị tài liệu và hội trường.",
+            "Lãnh đạo yêu cầu hoàn thành mọi việc trước cuối tháng này.",
+            "Cuộc họp kết thúc vào buổi trưa cùng ngày.",
+            "Tuần sau các bên sẽ họp lại để kiểm tra từng phần việc.",
+            "Danh sách đại biểu được công bố trong một thông báo riêng.",
+        ),
+        "river": write_seed(
+            "b-river",
+            "How the river came to the sea",
+            "The river begins in the snow of high mountains.",
+            "It crosses six countries on its long way to the south.",
+            "Farmers along its banks depend on the yearly flood.",
+            "At its mouth the river splits into nine arms.",
+            "Fishing boats wait there for the tide every morning.",
+            "Storms move the sand and change the channels each year.",
+        ),
+        "bee": write_seed(
+            "c-ong-mat",
+            "Ong mật nhảy múa để chỉ đường",
+            "Ong mật báo cho nhau chỗ có hoa bằng một điệu nhảy.",
+            "Hướng của điệu nhảy chỉ hướng bay so với mặt trời.",
+            "Điệu nhảy càng dài thì vườn hoa càng xa tổ ong.",
+            "Những con ong đứng quanh chạm râu vào con đang nhảy.",
+            "Sau đó chúng bay đi và ít khi lạc đường.",
+        ),
+    }

@@ -1,0 +1,92 @@
+"""Conversations: inline search in any chat."""
+
+from itertools import combinations
+
+import pytest
+from talk import Talk, WriteSeed
+
+from bot.offline.world import InlineQuery
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+
+WORDS = ("alder", "birch", "cedar", "elder", "hazel", "larch", "maple", "pine", "willow")
+
+
+async def typed(talk: Talk, text: str, offset: str = "") -> InlineQuery:
+    query = talk.reader.types_inline(text, offset)
+    await talk.settle()
+    return query
+
+
+async def test_results_come_as_one_types(talk: Talk) -> None:
+    """Each prefix of what is meant finds it, and its id stays the same."""
+    ids = set()
+    for text in ("o", "on", "ong", "ong m", "ong ma", "ong mat"):
+        query = await typed(talk, text)
+        ids.add(query.results[0]["id"])
+        assert query.results[0]["title"] == "Ong mật nhảy múa để chỉ đường"
+        assert query.results[0]["description"].startswith("example.vn · ")
+    assert len(ids) == 1
+
+
+async def test_nothing_typed_offers_the_newest(talk: Talk) -> None:
+    query = await typed(talk, "")
+    assert [result["title"][:8] for result in query.results] == ["Ong mật ", "How the ", "Văn phòn"]
+
+
+async def test_choosing_posts_title_source_and_summary(talk: Talk, urls: dict[str, str]) -> None:
+    """The message's buttons work in the other chat, and hold no words of either language."""
+    query = await typed(talk, "river")
+    friends = talk.telegram.private_chat_of_others("Bình")
+    message = talk.reader.chooses(query, query.results[0]["id"], friends)
+    assert message.text.startswith("How the river came to the sea\nexample.vn\n\n")
+    assert message.buttons == ["➖", "🔗 example.vn"]
+    assert talk.reader.opens(message, "🔗 example.vn") == urls["river"]
+    talk.reader.presses(message, "➖")
+    await talk.settle()
+    assert len(message.text.split("\n\n")) == 3
+
+
+async def test_the_answer_may_be_remembered_for_everybody(talk: Talk) -> None:
+    """It holds no word in the reader's language; only the button of an empty one does."""
+    assert not (await typed(talk, "ong")).answer["is_personal"]
+    nothing = await typed(talk, "xyzzyplugh")
+    assert nothing.results == []
+    assert nothing.button["start_parameter"]
+    assert nothing.answer["is_personal"]
+
+
+async def test_pages_follow_without_repeating(talk: Talk, write_seed: WriteSeed) -> None:
+    for first, second in combinations(WORDS, 2):
+        own = f"{first} and {second}"
+        write_seed(f"{first}-{second}", f"Forest of {own}", f"A walk to {own}.", f"It is {own}.")
+    await talk.services.library.reload(talk.services.settings.seeds_dir)
+    seen: list[str] = []
+    offset = ""
+    for _ in range(4):
+        query = await typed(talk, "forest", offset)
+        seen += [result["id"] for result in query.results]
+        offset = query.next_offset
+        if not offset:
+            break
+    assert len(seen) == len(set(seen)) == 36
+
+
+@pytest.mark.parametrize("offset", ["-1", "x", "1e9", "٣", "99999999999999999999"])
+async def test_an_offset_that_is_not_ours_is_no_fault(talk: Talk, offset: str) -> None:
+    await typed(talk, "ong", offset)
+
+
+async def test_a_few_are_ranked_and_the_others_post_their_first_sentences(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    for number in range(9):
+        write_seed(
+            f"hill-{number}", f"Green hill {number}", f"First {number}.", "Second.", "Third."
+        )
+    await talk.services.library.reload(talk.services.settings.seeds_dir)
+    query = await typed(talk, "green hill")
+    assert len(query.results) == 9
+    for result in query.results:
+        assert "First" in result["content"]["text"]

@@ -1,0 +1,117 @@
+"""Conversations: finding articles."""
+
+import pytest
+from talk import Talk, WriteSeed
+
+ELSEWHERE = "💬 Tìm trong cuộc trò chuyện khác"
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+
+@pytest.mark.parametrize(
+    "typed", ["dai hoi dang", "Đại hội Đảng", "/search dai hoi dang", "/tim ĐẠI HỘI ĐẢNG"]
+)
+async def test_words_typed_in_any_way_give_a_list(talk: Talk, typed: str) -> None:
+    """The list is numbered, tells source and reading time, and has matched words in bold."""
+    await talk.says(typed)
+    talk.sees("1. Văn phòng chuẩn bị Đại hội Đảng", "example.vn", "1 phút đọc")
+    assert "Đại hội Đảng" in talk.chat.last.parts("bold")
+    talk.sees_buttons("1", ELSEWHERE)
+
+
+async def test_the_answer_is_in_the_readers_language(talk: Talk) -> None:
+    talk.is_with("Ann", language="en-GB")
+    await talk.says("river")
+    talk.sees("1. How the river came to the sea", "1 min read")
+    talk.sees_buttons("1", "💬 Search in another chat")
+
+
+async def test_a_language_that_is_not_spoken_gets_the_default_one(talk: Talk) -> None:
+    talk.is_with("Ana", language="pt")
+    await talk.says("river")
+    talk.sees("1 phút đọc")
+
+
+async def test_a_hit_opens_by_its_button_and_by_its_number(talk: Talk) -> None:
+    await talk.says("dai hoi dang")
+    await talk.presses("1")
+    talk.sees("Văn phòng chuẩn bị Đại hội Đảng", "Sáng nay, văn phòng họp")
+    await talk.says("/summary 1")
+    talk.sees("Văn phòng chuẩn bị Đại hội Đảng", "Sáng nay, văn phòng họp")
+
+
+async def test_pages_turn_in_place_and_numbers_go_on(talk: Talk, write_seed: WriteSeed) -> None:
+    for tree in ("alder", "birch", "cedar", "elder", "hazel", "larch", "maple"):
+        write_seed(tree, f"Forest trail of the {tree}", f"The {tree} is tall.", f"A {tree} walk.")
+    await talk.services.library.reload(talk.services.settings.seeds_dir)
+    await talk.says("forest trail")
+    talk.sees("1. Forest trail", "5. Forest trail")
+    talk.sees_buttons("1", "2", "3", "4", "5", "Sau ›", ELSEWHERE)
+    before = len(talk.chat.messages)
+    await talk.presses("Sau ›")
+    assert len(talk.chat.messages) == before
+    talk.sees("6. Forest trail", "7. Forest trail")
+    talk.sees_not("1. Forest trail")
+    talk.sees_buttons("6", "7", "‹ Trước", ELSEWHERE)
+    await talk.says("/summary 7")
+    talk.sees("Forest trail of")
+
+
+async def test_nothing_found_says_what_to_try(talk: Talk) -> None:
+    await talk.says("xyzzyplugh")
+    talk.sees("Không tìm thấy bài nào cho xyzzyplugh", "/latest")
+
+
+async def test_text_from_outside_is_never_markup(talk: Talk) -> None:
+    await talk.says('<b>&amp; "quoted" </b> \x02 AND NEAR(* ) 🙂')
+    talk.sees("<b>&amp;")
+
+
+async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
+    await talk.says("/search")
+    talk.sees("/search sông mê kông")
+    await talk.says("/summary")
+    talk.sees("/summary 2")
+
+
+async def test_the_newest_articles_are_listed(talk: Talk) -> None:
+    await talk.says("/latest")
+    talk.sees("Bài mới nhất", "1. Ong mật", "2. How the river", "3. Văn phòng")
+    await talk.says("/summary 2")
+    talk.sees("How the river came to the sea")
+
+
+async def test_a_number_that_was_never_shown_is_said(talk: Talk) -> None:
+    await talk.says("/summary 3")
+    talk.sees("không có số 3")
+    await talk.says("/latest")
+    await talk.says("/summary 99999999999999999999")
+    talk.sees("không có số")
+
+
+async def test_a_list_whose_query_was_dropped_says_so(talk: Talk) -> None:
+    await talk.says("dai hoi dang")
+    press = talk.reader.presses_data(talk.chat.last, "q:4711:0")
+    await talk.settle()
+    assert press.answer is not None
+    assert "cũ quá rồi" in press.answer["text"]
+
+
+@pytest.mark.parametrize("data", ["", "x", "s:abc", "q:one:two", "q:1:2:3", "∎"])
+async def test_an_unknown_button_ends_its_waiting_with_a_word(talk: Talk, data: str) -> None:
+    await talk.says("dai hoi dang")
+    if not data:
+        return
+    press = talk.reader.presses_data(talk.chat.last, data)
+    await talk.settle()
+    assert press.answer is not None
+    assert "không còn dùng được" in press.answer["text"]
+
+
+async def test_numbers_that_nobody_was_given_are_bounded(talk: Talk) -> None:
+    """Callback data can be made up by a modified client."""
+    await talk.says("/latest")
+    for data in ("l:-5", "l:99999999999999999999"):
+        press = talk.reader.presses_data(talk.chat.last, data)
+        await talk.settle()
+        assert press.answer is not None

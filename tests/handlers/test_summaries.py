@@ -1,0 +1,89 @@
+"""Conversations: an article in short."""
+
+import pytest
+from talk import Talk, WriteSeed
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+SHORTER, LONGER, SOURCE = "➖ Ngắn hơn", "➕ Dài hơn", "🔗 Đọc bài gốc"
+
+
+def sentences(talk: Talk) -> list[str]:
+    """The summary's sentences: a paragraph each, below title and source."""
+    return talk.chat.last.text.split("\n\n")[1:]
+
+
+async def test_words_give_the_best_hit(talk: Talk, urls: dict[str, str]) -> None:
+    await talk.says("/summary ong mat")
+    talk.sees("Ong mật nhảy múa để chỉ đường\nexample.vn · 1 phút đọc")
+    assert urls["bee"] == talk.reader.opens(talk.chat.last, SOURCE)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "https://example.vn/b-river",
+        "http://www.EXAMPLE.vn/b-river/?utm_source=zalo#top",
+        "example.vn/b-river",
+        "Xem bài này hay lắm: https://example.vn/b-river.",
+    ],
+)
+@pytest.mark.parametrize("command", ["", "/summary "])
+async def test_a_url_in_any_usual_form_gives_the_summary(
+    talk: Talk, command: str, form: str
+) -> None:
+    await talk.says(command + form)
+    talk.sees("How the river came to the sea\nexample.vn")
+
+
+async def test_the_length_changes_in_place_and_stops_at_both_ends(talk: Talk) -> None:
+    await talk.says("/summary river")
+    before = len(talk.chat.messages)
+    assert len(sentences(talk)) == 3
+    await talk.presses(SHORTER)
+    await talk.presses(SHORTER)
+    assert len(sentences(talk)) == 1
+    assert SHORTER not in talk.chat.last.buttons
+    while LONGER in talk.chat.last.buttons:
+        size = len(sentences(talk))
+        await talk.presses(LONGER)
+        assert len(sentences(talk)) == size + 1
+    assert SHORTER in talk.chat.last.buttons
+    assert len(talk.chat.messages) == before
+
+
+async def test_an_article_that_went_is_said(talk: Talk) -> None:
+    await talk.says("/summary river")
+    seeds = talk.services.settings.seeds_dir
+    (seeds / "b-river.txt").unlink()
+    await talk.services.library.reload(seeds)
+    assert await talk.presses(SHORTER) == "Bài này không còn trong kho."
+    talk.sees("How the river came to the sea")
+
+
+async def test_an_article_that_changed_is_told_anew(talk: Talk, write_seed: WriteSeed) -> None:
+    await talk.says("/summary river")
+    write_seed("b-river", "How the river came to the sea", "It was moved.", "By hand.", "Twice.")
+    await talk.services.library.reload(talk.services.settings.seeds_dir)
+    await talk.presses(SHORTER)
+    talk.sees_not("snow of high mountains")
+
+
+async def test_a_deep_link_opens_its_article(talk: Talk) -> None:
+    [hit] = (await talk.services.library.search("river")).hits
+    talk.reader.starts(hit.article.id)
+    await talk.settle()
+    talk.sees("How the river came to the sea")
+    talk.reader.starts("nobody-knows")
+    await talk.settle()
+    talk.sees("không còn trong kho")
+
+
+async def test_an_address_that_telegram_refuses_gets_no_button(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    write_seed("local", "A page of the local network", "One.", "Two.", url="http://intranet/page")
+    await talk.services.library.reload(talk.services.settings.seeds_dir)
+    await talk.says("/summary local network")
+    talk.sees("A page of the local network\nintranet")
+    assert SOURCE not in talk.chat.last.buttons

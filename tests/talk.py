@@ -1,0 +1,78 @@
+"""Conversations in a readable form, over real handlers and the offline Bot API."""
+
+import asyncio
+from typing import Protocol
+
+from telegram import Update
+
+from bot.app import App
+from bot.context import Services
+from bot.offline import OfflineTelegram
+
+ADMIN = 1
+
+
+class WriteSeed(Protocol):
+    """Writes a seed file of one article, and gives its URL."""
+
+    def __call__(self, name: str, title: str, *paragraphs: str, url: str = "") -> str: ...
+
+
+class Talk:
+    """A conversation in a readable form: a person says, the bot answers, the person sees.
+
+    Every call that the bot makes is checked by the offline Bot API; at the end of the test none
+    may have been refused and nothing may wait for an answer.
+    """
+
+    def __init__(self, telegram: OfflineTelegram, application: App, services: Services) -> None:
+        self.telegram = telegram
+        self.application = application
+        self.services = services
+        self.reader = telegram.person("Lan", language_code="vi")
+        self.reader.starts()
+        telegram.take_updates()
+        self.chat = self.reader.private
+
+    def is_with(self, name: str, *, language: str = "vi", person_id: int = 0) -> None:
+        """Go on with another person in their private chat."""
+        self.reader = self.telegram.person(name, language_code=language, person_id=person_id)
+        self.chat = self.reader.private
+        if not self.chat.started:
+            self.reader.starts()
+            self.telegram.take_updates()
+
+    async def settle(self) -> None:
+        """Let the bot handle everything that waits for it, and what it does on its own then."""
+        for update in self.telegram.take_updates():
+            await self.application.update_queue.put(Update.de_json(update, self.application.bot))
+        await self.application.update_queue.join()
+        await asyncio.gather(*self.services.background.tasks)
+
+    async def says(self, text: str) -> None:
+        self.reader.sends(self.chat, text)
+        await self.settle()
+
+    async def presses(self, label: str) -> str:
+        """Press a button under the newest message; give what the toast says."""
+        press = self.reader.presses(self.chat.last, label)
+        await self.settle()
+        assert press.answer is not None, f"nothing ended the waiting of {label!r}"
+        return str(press.answer.get("text", ""))
+
+    def sees(self, *parts: str) -> None:
+        """The newest message is the bot's and holds all of this."""
+        assert self.chat.last.json["from"]["is_bot"], f"no answer to {self.chat.last.text!r}"
+        for part in parts:
+            assert part in self.chat.last.text, f"{part!r} not in:\n{self.chat.last.text}"
+
+    def sees_not(self, *parts: str) -> None:
+        for part in parts:
+            assert part not in self.chat.last.text, f"{part!r} in:\n{self.chat.last.text}"
+
+    def sees_buttons(self, *labels: str) -> None:
+        """These are the buttons under the newest message, in order."""
+        assert tuple(self.chat.last.buttons) == labels
+
+    def sees_nothing_new(self, before: int) -> None:
+        assert len(self.chat.messages) == before, f"an answer: {self.chat.last.text!r}"
