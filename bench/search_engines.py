@@ -9,7 +9,9 @@ import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Iterable
+from importlib import import_module
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -73,17 +75,15 @@ class Tantivy:
     name = "tantivy"
 
     def __init__(self, folder: Path) -> None:
-        import tantivy  # noqa: PLC0415 - an engine that is not installed is left out
-
-        self._lib: Any = tantivy
-        builder = tantivy.SchemaBuilder()
+        self._lib: Any = import_module("tantivy")
+        builder = self._lib.SchemaBuilder()
         builder.add_text_field("url", stored=True, tokenizer_name="raw")
         builder.add_text_field("title")
         builder.add_text_field("body")
         self._schema = builder.build()
         path = folder / "tantivy"
         path.mkdir()
-        self._index = tantivy.Index(self._schema, path=str(path))
+        self._index = self._lib.Index(self._schema, path=str(path))
 
     def build(self, corpus: Iterable[Document]) -> None:
         """Index the articles."""
@@ -101,7 +101,7 @@ class Tantivy:
         """Give the URLs of the best matches."""
         words = parse(text).words
         must, should = self._lib.Occur.Must, self._lib.Occur.Should
-        bonus = [(should, self._pair(*pair)) for pair in zip(words, words[1:], strict=False)]
+        bonus = [(should, self._pair(*pair)) for pair in pairwise(words)]
         for occur, fuzzy in ((must, False), (must, True), (should, False)):
             terms = [
                 (occur, self._word(word, last=place == len(words) - 1, fuzzy=fuzzy))
@@ -145,8 +145,6 @@ class PostgreSQL:
     name = "PostgreSQL"
 
     def __init__(self, folder: Path) -> None:
-        import psycopg  # noqa: PLC0415 - an engine that is not installed is left out
-
         self._data = Path(tempfile.mkdtemp(dir=folder))
         # The server refuses to run as root.
         self._user = "nobody" if os.geteuid() == 0 else None
@@ -156,19 +154,22 @@ class PostgreSQL:
             shutil.chown(self._data, self._user)
         self._run("initdb", "--no-sync", "--auth=trust", "--username=bench", "--encoding=UTF8")
         self._run(
-            "pg_ctl", "start", "--wait", "--log", str(self._data / "log"),
-            "-o", f"-c listen_addresses= -c unix_socket_directories={self._data} -c fsync=off",
+            "pg_ctl",
+            "start",
+            "--wait",
+            "--log",
+            str(self._data / "log"),
+            "-o",
+            f"-c listen_addresses= -c unix_socket_directories={self._data} -c fsync=off",
         )
-        self._db: Any = psycopg.connect(
+        self._db: Any = import_module("psycopg").connect(
             host=str(self._data), user="bench", dbname="postgres", autocommit=True
         )
 
     def build(self, corpus: Iterable[Document]) -> None:
         """Index the articles."""
         self._db.execute("CREATE EXTENSION pg_trgm")
-        self._db.execute(
-            "CREATE TABLE article (url text, title text, words tsvector)"
-        )
+        self._db.execute("CREATE TABLE article (url text, title text, words tsvector)")
         with self._db.cursor() as cursor:
             rows = [(d.url, _folded(d.title), _folded(d.body)) for d in corpus]
             for start in range(0, len(rows), _BATCH):
@@ -187,15 +188,18 @@ class PostgreSQL:
         words = parse(text).words
         if not words:
             return []
-        rows = self._db.execute(
-            "SELECT url FROM article, to_tsquery('simple', %s) AS q WHERE words @@ q"
-            " ORDER BY ts_rank_cd('{0.1, 0.1, 0.1, 1}', words, q, 1) DESC LIMIT %s",
-            (" & ".join(words) + ":*", limit),
-        ).fetchall() or self._db.execute(
-            "SELECT url FROM article WHERE %s <%% title"
-            " ORDER BY word_similarity(%s, title) DESC LIMIT %s",
-            (" ".join(words), " ".join(words), limit),
-        ).fetchall()
+        rows = (
+            self._db.execute(
+                "SELECT url FROM article, to_tsquery('simple', %s) AS q WHERE words @@ q"
+                " ORDER BY ts_rank_cd('{0.1, 0.1, 0.1, 1}', words, q, 1) DESC LIMIT %s",
+                (" & ".join(words) + ":*", limit),
+            ).fetchall()
+            or self._db.execute(
+                "SELECT url FROM article WHERE %s <%% title"
+                " ORDER BY word_similarity(%s, title) DESC LIMIT %s",
+                (" ".join(words), " ".join(words), limit),
+            ).fetchall()
+        )
         return [url for (url,) in rows]
 
     def close(self) -> None:
@@ -206,7 +210,10 @@ class PostgreSQL:
     def _run(self, program: str, *arguments: str) -> None:
         subprocess.run(  # noqa: S603 - our own arguments
             [program, f"--pgdata={self._data}", *arguments],
-            check=True, user=self._user, cwd="/", stdout=subprocess.DEVNULL,
+            check=True,
+            user=self._user,
+            cwd="/",
+            stdout=subprocess.DEVNULL,
         )
 
 

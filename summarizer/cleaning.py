@@ -5,18 +5,18 @@ is, but for a closing ``./.``, which becomes a full stop.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.languages import Language, language_data
-from summarizer.sentences import CLOSING_MARKS, STOPS, split_sentences
+from summarizer.sentences import CLOSING_MARKS, DASHES, STOPS, split_sentences
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
+_LONGEST_END = 6  # characters of a closing "./."
 _FEWEST_LETTERS = 12  # a shorter "sentence" tells nothing
 _LONGEST_BYLINE = 60  # characters
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence that a summary may hold.
 
     Attributes:
@@ -46,7 +46,7 @@ def clean_sentences(text: str, language: str) -> list[Candidate]:
 
 
 def _candidate(sentence: str, data: Language) -> Candidate:
-    text = _END_OF_REPORT.sub(".", sentence) if sentence.endswith(".") else sentence
+    text = _END_OF_REPORT.sub(".", sentence) if "/" in sentence[-_LONGEST_END:] else sentence
     opening = text[:_LONGEST_BYLINE].lower().lstrip("\"'“‘«-–— ")
     return Candidate(
         text=text,
@@ -63,7 +63,7 @@ def _is_clutter(sentence: str, data: Language) -> bool:
     return (
         data.clutter.match(lowered) is not None
         or any(caption.search(lowered) for caption in data.captions)
-        or data.dateline.fullmatch(sentence) is not None
+        or (sentence.endswith(DASHES) and data.dateline.fullmatch(sentence) is not None)
     )
 
 

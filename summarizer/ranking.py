@@ -51,7 +51,8 @@ class LexRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no types
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Sentence, ...]:
         """Return the most central sentences in reading order."""
-        words = [list(map(self.stem_word, sentence.words)) for sentence in document.sentences]
+        stems = {word: self.stem_word(word) for word in set(document.words)}
+        words = [[stems[word] for word in sentence.words] for sentence in document.sentences]
         ratings = iter(centrality(Tokens.of(words)))
         best: tuple[Sentence, ...] = self._get_best_sentences(
             document.sentences, sentences_count, lambda _: next(ratings)

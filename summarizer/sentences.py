@@ -19,7 +19,8 @@ _CONTEXT = 40  # characters before a stop that tell what it is
 STOPS = (".", "!", "?", "…", "؟", "।", "。", "！", "？")
 _OPENING = "\"'“‘«([「『"
 CLOSING_MARKS = "\"'”’»)]」』"
-_DASHES = "-–—"
+DASHES = ("-", "–", "—")
+_LEADING = _OPENING + "".join((*DASHES, *STOPS)) + " \t\r\n"
 _BULLETS = "*•·#>►▶→➤"
 
 # Where a sentence may end: after a stop with its closing marks, or after a parenthesis or a short
@@ -161,7 +162,7 @@ def _stop_ends(
             return False
         return not full_stop or _touches_next(text[max(start, stop - _CONTEXT) : stop], text, end)
     before = text[start:stop]
-    if not before.strip(_OPENING + _DASHES + "".join(STOPS) + " \t\r\n"):
+    if not before.strip(_LEADING):
         return False  # an ellipsis in front belongs to what follows
     return not full_stop or not _belongs_to_word(before, text, following, data)
 
@@ -209,7 +210,7 @@ def _last_word(before: str) -> str:
 
 def _can_open(text: str, position: int) -> bool:
     """Tell whether a sentence may begin at a place."""
-    if text[position] in _DASHES:  # in front of speech; before a small letter it goes on
+    if text[position] in DASHES:  # in front of speech; before a small letter it goes on
         position = _skip_space(text, position + 1)
         return text[position : position + 1].isupper()
     while text[position : position + 1] and text[position] in _OPENING + _BULLETS + " ":

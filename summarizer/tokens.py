@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 
@@ -30,11 +31,10 @@ class Tokens:
     @classmethod
     def of(cls, sentences: Sequence[Sequence[str]], title: Sequence[str] = ()) -> "Tokens":
         """Number the words of an article's sentences and of its title."""
-        numbers: dict[str, int] = {}
-        add = numbers.setdefault
-        words = [add(word, len(numbers)) for sentence in sentences for word in sentence]
+        words = list(chain.from_iterable(sentences))
+        numbers = {word: number for number, word in enumerate(dict.fromkeys(words))}
         return cls(
-            words=np.array(words, dtype=np.int64),
+            words=np.array([numbers[word] for word in words], dtype=np.int64),
             lengths=np.array(list(map(len, sentences)), dtype=np.int64),
             vocabulary=len(numbers),
             title=tuple(numbers.get(word, -1) for word in title),

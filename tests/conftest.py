@@ -6,6 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from talk import ADMIN, Talk, WriteSeed
 from telegram.request import HTTPXRequest
 
 from bot import app
@@ -14,7 +15,6 @@ from bot.library import Library, People
 from bot.locales import LANGUAGES, Texts
 from bot.offline import OfflineTelegram
 from bot.settings import Settings
-from talk import ADMIN, Talk, WriteSeed
 
 
 @pytest.fixture
@@ -43,7 +43,10 @@ async def talk(tmp_path: Path, seeds: Path) -> AsyncIterator[Talk]:
     """A conversation with a bot whose library holds what the test put into `seeds`."""
     telegram = OfflineTelegram()
     settings = Settings(
-        _env_file=None, database=tmp_path / "tomtat.db", seeds_dir=seeds, admin_ids=f"{ADMIN}"
+        _env_file=None,
+        database=tmp_path / "tomtat.db",
+        seeds_dir=seeds,
+        admin_ids=frozenset({ADMIN}),
     )
 
     def in_process() -> HTTPXRequest:

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 import anyio
+from starlette.datastructures import UploadFile
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.offline.errors import ApiError, bad_request
 from bot.offline.methods import call
+from bot.offline.parameters import Upload
 from bot.offline.world import World
 
 CLIENT_CLOSED_REQUEST = 499
@@ -91,9 +93,12 @@ async def _parameters(request: Request) -> dict[str, Any]:
             max_fields=_MANY_PARAMETERS, max_part_size=_PARAMETER_BYTES
         ) as form:
             for name, value in form.items():
-                if not isinstance(value, str):
-                    raise bad_request(f'file "{name}" is not expected')
-                given[name] = value
+                given[name] = value if isinstance(value, str) else await _upload(value)
     else:
         await request.body()
     return given
+
+
+async def _upload(file: UploadFile) -> Upload:
+    kind = file.content_type or "application/octet-stream"
+    return Upload(file.filename or "file", kind, await file.read())

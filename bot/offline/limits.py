@@ -21,6 +21,7 @@ from bot.offline.parameters import array_of, boolean, object_of, string
 Json = dict[str, Any]
 
 MESSAGE_LENGTH = 4096
+CAPTION_LENGTH = 1024
 ENTITIES = 100
 BUTTONS_IN_ROW = 8
 BUTTONS = 100
@@ -116,20 +117,45 @@ def message_content(given: Json, username: str, text_field: str = "text") -> Jso
     return content
 
 
+def caption_content(given: Json) -> Json:
+    """The part of a message with a file that a bot writes, once it is within the limits.
+
+    Args:
+        given: Checked parameters: `caption` and `parse_mode`.
+
+    Returns:
+        The message's `caption` and `caption_entities`, without those that it does not have.
+
+    Raises:
+        ApiError: A limit is passed, or the HTML is not well-formed.
+    """
+    caption, entities = _parsed(given.get("caption", ""), given.get("parse_mode", ""))
+    if utf16_length(caption) > CAPTION_LENGTH:
+        raise bad_request("message caption is too long")
+    content: Json = {"caption": caption} if caption else {}
+    if entities := with_found_entities(caption, entities):
+        content["caption_entities"] = entities
+    return content
+
+
 def _formatted(raw: str, parse_mode: str) -> tuple[str, list[Entity]]:
     if not raw:
         raise bad_request("message text is empty")
-    if parse_mode not in {"", "HTML"}:
-        raise bad_request("unsupported parse_mode")
-    text, entities = parse_html(raw) if parse_mode else (raw, [])
-    text, entities = trimmed(text, entities)
+    text, entities = _parsed(raw, parse_mode)
     if not text:
         raise bad_request("text must be non-empty")
     if utf16_length(text) > MESSAGE_LENGTH:
         raise bad_request("message is too long")
+    return text, entities
+
+
+def _parsed(raw: str, parse_mode: str) -> tuple[str, list[Entity]]:
+    if parse_mode not in {"", "HTML"}:
+        raise bad_request("unsupported parse_mode")
+    text, entities = parse_html(raw) if parse_mode else (raw, [])
     if len(entities) > ENTITIES:
         raise bad_request("ENTITIES_TOO_LONG")
-    return text, entities
+    return trimmed(text, entities)
 
 
 def checked_keyboard(markup: Json | None, username: str) -> Json | None:

@@ -15,6 +15,7 @@ from bot.offline.limits import (
     INLINE_RESULT,
     LINK_PREVIEW_OPTIONS,
     NEXT_OFFSET_BYTES,
+    caption_content,
     check_language,
     check_start_parameter,
     checked_commands,
@@ -33,6 +34,7 @@ from bot.offline.parameters import (
     integer,
     object_of,
     string,
+    upload,
 )
 from bot.offline.people import quoted
 from bot.offline.world import (
@@ -51,6 +53,7 @@ TOAST_LENGTH = 200
 DESCRIPTION_LENGTH = 512
 SHORT_DESCRIPTION_LENGTH = 120
 FILE_BYTES = 20_000_000
+UPLOAD_BYTES = 50_000_000
 _ACTIONS = frozenset(
     {
         "typing",
@@ -277,6 +280,12 @@ async def _get_my_short_description(world: World, given: Json) -> Json:
 # Messages
 
 
+_REPLY_PARAMETERS = object_of(
+    {"message_id": integer},
+    {"chat_id": chat_id, "allow_sending_without_reply": boolean, "quote_parse_mode": string},
+)
+
+
 @_method(
     "sendMessage",
     {"chat_id": chat_id},
@@ -285,26 +294,48 @@ async def _get_my_short_description(world: World, given: Json) -> Json:
         "parse_mode": string,
         "link_preview_options": LINK_PREVIEW_OPTIONS,
         "disable_notification": boolean,
-        "reply_parameters": object_of(
-            {"message_id": integer},
-            {
-                "chat_id": chat_id,
-                "allow_sending_without_reply": boolean,
-                "quote_parse_mode": string,
-            },
-        ),
+        "reply_parameters": _REPLY_PARAMETERS,
         "reply_markup": INLINE_KEYBOARD_MARKUP,
     },
 )
 async def _send_message(world: World, given: Json) -> Json:
     chat = _writable_chat(world, given["chat_id"])
     content = message_content(given, world.username)
-    if reply := given.get("reply_parameters"):
-        original = chat.messages.get(reply["message_id"])
-        if original is not None:
-            content["reply_to_message"] = quoted(original)
-        elif not reply.get("allow_sending_without_reply"):
-            raise bad_request("message to be replied not found")
+    return _sent(world, chat, {**content, **_replied_to(chat, given)})
+
+
+@_method(
+    "sendDocument",
+    {"chat_id": chat_id, "document": upload},
+    {"caption": string, "parse_mode": string, "reply_parameters": _REPLY_PARAMETERS},
+)
+async def _send_document(world: World, given: Json) -> Json:
+    chat = _writable_chat(world, given["chat_id"])
+    content = {**caption_content(given), **_replied_to(chat, given)}
+    file = given["document"]
+    if not file.content:
+        raise bad_request("file must be non-empty")
+    if len(file.content) > UPLOAD_BYTES:
+        raise ApiError("Request Entity Too Large", 413)
+    kept = world.keep_file(f"documents/{file.name}", file.content)
+    document = {**kept, "file_name": file.name, "mime_type": file.mime_type}
+    return _sent(world, chat, {"document": document, **content})
+
+
+def _replied_to(chat: Chat, given: Json) -> Json:
+    """What a message gets from the message that it replies to."""
+    reply = given.get("reply_parameters")
+    if reply is None:
+        return {}
+    original = chat.messages.get(reply["message_id"])
+    if original is not None:
+        return {"reply_to_message": quoted(original)}
+    if not reply.get("allow_sending_without_reply"):
+        raise bad_request("message to be replied not found")
+    return {}
+
+
+def _sent(world: World, chat: Chat, content: Json) -> Json:
     world.check_flood(chat)
     return world.post(chat, world.bot, content).snapshot()
 

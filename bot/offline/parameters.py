@@ -7,6 +7,7 @@ refused: a typing error must not pass in silence.
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bot.offline.errors import bad_request
@@ -16,6 +17,15 @@ Kind = Callable[[Any], Any]
 
 class WrongTypeError(Exception):
     """A value is not of the type that its parameter has."""
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that came with a call."""
+
+    name: str
+    mime_type: str
+    content: bytes
 
 
 def string(value: Any) -> str:
@@ -48,6 +58,13 @@ def chat_id(value: Any) -> int | str:
     if isinstance(value, str):
         return string(value)
     return integer(value)
+
+
+def upload(value: Any) -> Upload:
+    """A file that comes with the call; Telegram's other ways to name one are not needed."""
+    if not isinstance(value, Upload):
+        raise WrongTypeError("InputFile")
+    return value
 
 
 def array_of(kind: Kind) -> Kind:
@@ -87,6 +104,8 @@ def checked(given: Mapping[str, Any], known: Mapping[str, Kind]) -> dict[str, An
     """
     result = {}
     for name, value in given.items():
+        if name not in known and isinstance(value, Upload):
+            raise bad_request(f'file "{name}" is not expected')
         if name not in known:
             raise bad_request(f'unknown parameter "{name}"')
         try:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.offline.entities import found_entities, part, trimmed, utf16_length
 from bot.offline.limits import MESSAGE_LENGTH
-from bot.offline.world import Chat, InlineQuery, Json, Message, Press, StoredFile, World
+from bot.offline.world import Chat, InlineQuery, Json, Message, Press, World
 
 INLINE_QUERY_LENGTH = 256
 _PEOPLE = 1_000_000
@@ -83,24 +83,24 @@ class Person:
         caption: str = "",
     ) -> Message:
         """Sends a document, which the bot can fetch with `getFile`."""
-        file = self._uploads(f"documents/{name}", content)
+        file = self.world.keep_file(f"documents/{name}", content)
         document = {**file, "file_name": name, "mime_type": mime_type}
         return self._sends(chat, {"document": document, **_captioned(caption)})
 
     def sends_photo(self, chat: Chat, caption: str = "") -> Message:
         """Sends a photo."""
-        size = {**self._uploads("photos/photo.jpg", b"\xff\xd8"), "width": 90, "height": 60}
+        size = {**self.world.keep_file("photos/photo.jpg", b"\xff\xd8"), "width": 90, "height": 60}
         return self._sends(chat, {"photo": [size], **_captioned(caption)})
 
     def sends_sticker(self, chat: Chat) -> Message:
         """Sends a sticker."""
         kind = {"type": "regular", "is_animated": False, "is_video": False, "emoji": "👍"}
-        file = self._uploads("stickers/sticker.webp", b"RIFF")
+        file = self.world.keep_file("stickers/sticker.webp", b"RIFF")
         return self._sends(chat, {"sticker": {**file, "width": 512, "height": 512, **kind}})
 
     def sends_voice(self, chat: Chat) -> Message:
         """Sends a voice message."""
-        file = self._uploads("voice/voice.oga", b"OggS")
+        file = self.world.keep_file("voice/voice.oga", b"OggS")
         return self._sends(chat, {"voice": {**file, "duration": 3}})
 
     def forwards(self, message: Message, chat: Chat) -> Message:
@@ -290,17 +290,6 @@ class Person:
     def _mentions_bot(self, message: Message) -> bool:
         name = f"@{self.world.username}".lower()
         return any(mention.lower() == name for mention in message.parts("mention"))
-
-    def _uploads(self, path: str, content: bytes) -> Json:
-        number = self.world.number()
-        file_id = f"file-{number}"
-        folder, _, name = path.partition("/")
-        self.world.files[file_id] = StoredFile(f"{folder}/{number}/{name}", content)
-        return {
-            "file_id": file_id,
-            "file_unique_id": f"unique-{number}",
-            "file_size": len(content),
-        }
 
 
 @dataclass(eq=False)

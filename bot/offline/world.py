@@ -185,7 +185,7 @@ class InlineQuery:
 
 @dataclass(eq=False)
 class StoredFile:
-    """A file that a person sent: what it is called and what it holds."""
+    """A file that was sent: what it is called and what it holds."""
 
     path: str
     content: bytes
@@ -326,6 +326,26 @@ class World:
             message.json.pop(name, None)
         message.json.update(copy.deepcopy(content), edit_date=self.now())
         self.announce("message", {"chat": message.chat.id, "message": message.json})
+
+    def keep_file(self, path: str, content: bytes) -> Json:
+        """Stores a file, which the bot can fetch with `getFile`.
+
+        Args:
+            path: A folder that tells the kind of file, `/`, and the file's name.
+            content: What the file holds.
+
+        Returns:
+            The fields that all kinds of files have in the Bot API.
+        """
+        number = self.number()
+        file_id = f"file-{number}"
+        folder, _, name = path.partition("/")
+        self.files[file_id] = StoredFile(f"{folder}/{number}/{name}", content)
+        return {
+            "file_id": file_id,
+            "file_unique_id": f"unique-{number}",
+            "file_size": len(content),
+        }
 
     # Updates
 

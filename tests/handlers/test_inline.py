@@ -50,17 +50,18 @@ async def test_choosing_posts_title_source_and_summary(talk: Talk, urls: dict[st
 
 async def test_the_answer_may_be_remembered_for_everybody(talk: Talk) -> None:
     """It holds no word in the reader's language; only the button of an empty one does."""
-    assert not (await typed(talk, "ong")).answer["is_personal"]
+    something = await typed(talk, "ong")
     nothing = await typed(talk, "xyzzyplugh")
     assert nothing.results == []
-    assert nothing.button["start_parameter"]
-    assert nothing.answer["is_personal"]
+    assert something.answer and not something.answer["is_personal"]
+    assert nothing.answer and nothing.answer["is_personal"] and nothing.answer["button"]
 
 
 async def test_pages_follow_without_repeating(talk: Talk, write_seed: WriteSeed) -> None:
     for first, second in combinations(WORDS, 2):
-        own = f"{first} and {second}"
-        write_seed(f"{first}-{second}", f"Forest of {own}", f"A walk to {own}.", f"It is {own}.")
+        # Bodies of their own: near-duplicates would be folded into one hit.
+        body = " ".join(f"{first}{second}{number}" for number in range(20))
+        write_seed(f"{first}-{second}", f"Forest of {first} and {second}", f"{body}.")
     await talk.services.library.reload(talk.services.settings.seeds_dir)
     seen: list[str] = []
     offset = ""

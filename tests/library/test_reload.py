@@ -403,12 +403,13 @@ class TestAllOrNothing:
     async def test_a_reload_cancelled_amid_its_writing_changes_nothing(
         self, library: Library, folder: Path, write: WriteFile
     ) -> None:
+        def cancel(_done: int, _total: int) -> None:
+            task.cancel()
+
         write("a.txt", CAT)
         await library.reload(folder)
         write("a.txt", DOG)
-        task = asyncio.create_task(
-            library.reload(folder, lambda _done, _total: bool(task.cancel()))
-        )
+        task = asyncio.create_task(library.reload(folder, cancel))
         with pytest.raises(asyncio.CancelledError):
             await task
         assert await titles(library) == {"Con mèo"}
@@ -494,6 +495,8 @@ class TestAllOrNothing:
             while True:
                 seen.append(await titles(reader))
                 assert await reader.size() == 40
+                hits = await found(reader, "thân bài")
+                assert any(hits and hits <= side for side in sides.values())
 
         put("Cũ")
         await library.reload(folder)

@@ -1,0 +1,242 @@
+"""Compare the library's search with other engines, side by side over one corpus.
+
+    python -m bench.search ARTICLES.jsonl.xz [--articles 20000] [--queries 300]
+
+prints for each kind of query the MRR@10 of every engine beside the best that any could have,
+whether it differs from ours by more than chance (paired bootstrap, 95 %), and milliseconds (p50,
+p95, max) of searches that alternate between the engines; then sizes, build times, the worst
+queries known, searches during a reload, and the memory of a process that only searches. tantivy
+(`pip install tantivy`) and PostgreSQL (its programs on the PATH and `pip install psycopg`) take
+part if they are installed. `--articles 1000000 --body-words 120 --no-others` shows the limits.
+"""
+
+import asyncio
+import json
+import multiprocessing
+import random
+import resource
+import tempfile
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from time import perf_counter
+
+import click
+import numpy as np
+
+from bench.search_engines import Engine, installed
+from bench.search_queries import (
+    Document,
+    Kind,
+    best_mrr,
+    documents,
+    kinds,
+    worst,
+)
+from bot.library import Library
+
+Find = Callable[[str], Awaitable[list[str]]]
+
+_LIMIT = 10
+_WARM_UP = 20
+_RESAMPLES = 2000
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--articles", default=20_000, show_default=True, help="How many to search in.")
+@click.option("--queries", default=300, show_default=True, help="Of each kind.")
+@click.option("--body-words", type=int, help="Cut bodies to so many words.")
+@click.option("--others/--no-others", default=True, help="Compare with other engines.")
+@click.option("--reload/--no-reload", default=True, help="Measure searches during a reload.")
+def main(
+    file: Path, articles: int, queries: int, body_words: int | None, *, others: bool, reload: bool
+) -> None:
+    """Compare the library's search with other engines, over the articles of FILE."""
+    asyncio.run(_compare(file, articles, queries, body_words, others=others, reload=reload))
+
+
+async def _compare(
+    file: Path, articles: int, queries: int, body_words: int | None, *, others: bool, reload: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        corpus = list(documents(file, articles, body_words))
+        asked = kinds(corpus, queries)
+        print(f"{len(corpus)} articles, {queries} queries of each kind")
+        engines: list[Engine] = []
+        for engine_class in installed() if others else []:
+            engines.append(engine_class(folder))
+            _report_build(engines[-1].name, folder, lambda: engines[-1].build(corpus))
+        database = folder / "tomtat.db"
+        _write_seeds(folder / "seeds", corpus)
+        async with Library.open(database) as library:
+            before, size = perf_counter(), _size(folder)
+            await library.reload(folder / "seeds")
+            _print_build(
+                "Tóm Tắt, articles included", perf_counter() - before, _size(folder) - size
+            )
+            before = perf_counter()
+            await library.reload(folder / "seeds")
+            print(f"  the same reload again: {perf_counter() - before:.1f} s")
+            finds: dict[str, Find] = {
+                "search": _searching(library),
+                "suggest": _suggesting(library),
+            } | {engine.name: _others(engine) for engine in engines}
+            for kind in asked:
+                await _measure(kind, finds, corpus)
+            await _measure_worst(finds, worst(corpus))
+            if reload:
+                await _measure_during_reload(library, asked, folder / "seeds", corpus)
+        for engine in engines:
+            engine.close()
+        _measure_memory(database, asked, worst(corpus))
+
+
+def _searching(library: Library) -> Find:
+    async def find(text: str) -> list[str]:
+        return [hit.article.url for hit in (await library.search(text, limit=_LIMIT)).hits]
+
+    return find
+
+
+def _suggesting(library: Library) -> Find:
+    async def find(text: str) -> list[str]:
+        return [hit.article.url for hit in (await library.suggest(text, limit=_LIMIT)).hits]
+
+    return find
+
+
+def _others(engine: Engine) -> Find:
+    async def find(text: str) -> list[str]:
+        return engine.find(text, _LIMIT)
+
+    return find
+
+
+async def _measure(kind: Kind, finds: dict[str, Find], corpus: Sequence[Document]) -> None:
+    """Ask every engine each query in turn; print quality and times."""
+    for query in kind.queries[:_WARM_UP]:
+        for find in finds.values():
+            await find(query.text)
+    ranks: dict[str, list[float]] = {name: [] for name in finds}
+    times: dict[str, list[float]] = {name: [] for name in finds}
+    for query in kind.queries:
+        for name, find in finds.items():
+            start = perf_counter()
+            urls = await find(query.text)
+            times[name].append(perf_counter() - start)
+            ranks[name].append(1 / (urls.index(query.url) + 1) if query.url in urls else 0.0)
+    print(f"\n{kind.name} (best possible {best_mrr(kind, corpus):.3f})")
+    for name in finds:
+        low, high = _difference(ranks["search"], ranks[name])
+        verdict = "ahead of it" if low > 0 else "behind it" if high < 0 else "level"
+        versus = (
+            "" if name in {"search", "suggest"} else f"search is {verdict} [{low:+.3f} {high:+.3f}]"
+        )
+        print(f"  {name:12} MRR {np.mean(ranks[name]):.3f}  {_times(times[name])}  {versus}")
+
+
+def _difference(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, float]:
+    """Give the 95 % interval of the mean difference, by resampling the queries."""
+    differences = np.subtract(ours, theirs)
+    rng = np.random.default_rng(4)
+    means = rng.choice(differences, (_RESAMPLES, len(differences))).mean(axis=1)
+    low, high = np.percentile(means, [2.5, 97.5])
+    return float(low), float(high)
+
+
+async def _measure_worst(finds: dict[str, Find], texts: Sequence[str]) -> None:
+    print("\nWorst queries: a common word, one letter, ten common words, two")
+    for name, find in finds.items():
+        times = []
+        for text in texts:
+            start = perf_counter()
+            await find(text)
+            times.append(perf_counter() - start)
+        print(f"  {name:12} {_times(times)}")
+
+
+async def _measure_during_reload(
+    library: Library, asked: Sequence[Kind], seeds: Path, corpus: Sequence[Document]
+) -> None:
+    """Change every article, and search while the change is loaded."""
+    print("\nWhile everything is reloaded")
+    texts = [query.text for kind in asked for query in kind.queries]
+    random.Random(5).shuffle(texts)
+    finds = {"search": _searching(library), "suggest": _suggesting(library)}
+    idle = {name: await _ask(find, texts[:1000]) for name, find in finds.items()}
+    _write_seeds(seeds, corpus, more="\nCập nhật lần thứ hai.")
+    running = asyncio.create_task(library.reload(seeds))
+    busy: dict[str, list[float]] = {name: [] for name in finds}
+    while not running.done():
+        for name, find in finds.items():
+            busy[name] += await _ask(find, [random.Random(len(busy[name])).choice(texts)])
+        # Someone types a few keys a second, not as many as the machine can answer.
+        await asyncio.sleep(0.05)
+    await running
+    for name in finds:
+        print(f"  {name:12} idle {_times(idle[name])}  during {_times(busy[name])}")
+
+
+async def _ask(find: Find, texts: Sequence[str]) -> list[float]:
+    times = []
+    for text in texts:
+        start = perf_counter()
+        await find(text)
+        times.append(perf_counter() - start)
+    return times
+
+
+def _measure_memory(database: Path, asked: Sequence[Kind], texts: Sequence[str]) -> None:
+    """Search in a process of its own, and print the most memory that it ever took."""
+    every = [*texts, *(query.text for kind in asked for query in kind.queries)]
+    context = multiprocessing.get_context("spawn")
+    process = context.Process(target=_search_apart, args=(database, every))
+    process.start()
+    process.join()
+
+
+def _search_apart(database: Path, texts: Sequence[str]) -> None:
+    async def run() -> None:
+        start = perf_counter()
+        async with Library.open(database) as library:
+            opened = perf_counter() - start
+            for text in texts:
+                await library.suggest(text)
+                await library.search(text)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"\nA process that searches: opened in {opened:.2f} s, at most {peak:.0f} MB")
+
+    asyncio.run(run())
+
+
+def _write_seeds(folder: Path, corpus: Sequence[Document], more: str = "") -> None:
+    folder.mkdir(exist_ok=True)
+    with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
+        for d in corpus:
+            seed = {"url": d.url, "title": d.title, "body": d.body + more}
+            file.write(json.dumps(seed, ensure_ascii=False) + "\n")
+
+
+def _report_build(name: str, folder: Path, build: Callable[[], None]) -> None:
+    before, size = perf_counter(), _size(folder)
+    build()
+    _print_build(name, perf_counter() - before, _size(folder) - size)
+
+
+def _print_build(name: str, seconds: float, size: int) -> None:
+    print(f"  {name}: built in {seconds:.0f} s, {size / 1e6:.0f} MB")
+
+
+def _size(folder: Path) -> int:
+    files = [file for file in folder.rglob("*") if file.is_file() and "seeds" not in file.parts]
+    return sum(file.stat().st_size for file in files)
+
+
+def _times(seconds: Sequence[float]) -> str:
+    p50, p95, longest = np.percentile(seconds, [50, 95, 100]) * 1000
+    return f"{p50:6.1f} {p95:6.1f} {longest:6.1f} ms"
+
+
+if __name__ == "__main__":
+    main()
