@@ -108,7 +108,7 @@ def _complete(work: Coroutine[None, None, Result]) -> Result:
     """Run some work to its end; what the operator can mend is said in one line."""
     from telegram.error import InvalidToken
 
-    from bot.library import DatabaseError
+    from bot.library import DatabaseError, ReloadRunningError
 
     try:
         return asyncio.run(work)
@@ -117,7 +117,7 @@ def _complete(work: Coroutine[None, None, Result]) -> Result:
         sys.exit(0)
     except InvalidToken as error:
         raise click.ClickException("Telegram does not know this BOT_TOKEN") from error
-    except (DatabaseError, OSError) as error:
+    except (DatabaseError, ReloadRunningError, OSError) as error:
         raise click.ClickException(str(error)) from error
 
 
@@ -125,6 +125,7 @@ async def _serve(settings: "Settings") -> None:
     """Put the bot together from its settings and run it until cancelled."""
     from bot import app
     from bot.context import Background, Services
+    from bot.jobs.digests import send_digests
     from bot.library import Library, People
     from bot.locales import LANGUAGES, Texts
 
@@ -148,6 +149,7 @@ async def _serve(settings: "Settings") -> None:
         application = app.build(token, services, api_url=api_url)
         await stack.enter_async_context(app.polling(application))
         services.background.run(app.publish(application.bot, services))
+        services.background.run(send_digests(application.bot, services))
         name = application.bot.username
         where = f"https://t.me/{name}" if settings.bot_token else api_url
         click.secho(f"Chat with the bot at {where} (Ctrl-C stops it)", bold=True)

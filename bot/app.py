@@ -32,7 +32,18 @@ from telegram.request import BaseRequest
 from bot import replies
 from bot.commands import COMMANDS
 from bot.context import Context, Services
-from bot.handlers import admin, errors, inline, pressing, search, summary, welcome
+from bot.handlers import (
+    admin,
+    chat,
+    errors,
+    inline,
+    mine,
+    pressing,
+    search,
+    summary,
+    texts,
+    welcome,
+)
 from bot.locales import LANGUAGES, Texts
 
 log = logging.getLogger(__name__)
@@ -44,6 +55,13 @@ Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 # So many that a chat whose updates wait for one another never keeps others out.
 UPDATES_AT_ONCE = 4096
 UPDATES_REMEMBERED = 1000
+# All that Telegram is asked for: edits, channel posts and the like do not even come.
+UPDATES = [
+    UpdateType.MESSAGE,
+    UpdateType.GUEST_MESSAGE,
+    UpdateType.CALLBACK_QUERY,
+    UpdateType.INLINE_QUERY,
+]
 LONGEST_WAIT_SECONDS = 60
 RECONNECT_SECONDS = 5
 
@@ -53,7 +71,13 @@ _COMMANDS: dict[str, Callback] = {
     "help": welcome.help_,
     "search": search.search,
     "summary": summary.summary,
+    "brief": search.brief,
     "latest": search.latest,
+    "saved": mine.saved,
+    "follow": mine.follow,
+    "following": mine.following,
+    "settings": mine.settings,
+    "forget": mine.forget,
     "reload": admin.reload,
 }
 
@@ -65,14 +89,19 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     """
     new = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
     private = new & filters.ChatType.PRIVATE
+    groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
+    words = filters.TEXT | filters.CAPTION
     return [
         *(
             CommandHandler(command.names, _COMMANDS[command.name], filters=new)
             for command in COMMANDS
         ),
-        MessageHandler(private & filters.COMMAND, welcome.unknown_command),
-        MessageHandler(private & filters.TEXT, search.plain_text),
-        MessageHandler(private & ~filters.StatusUpdate.ALL, welcome.not_text),
+        MessageHandler(private & filters.COMMAND, chat.unknown_command),
+        MessageHandler(private & words, chat.private),
+        MessageHandler(private & filters.Document.ALL, texts.file),
+        MessageHandler(private & ~filters.StatusUpdate.ALL, chat.not_text),
+        MessageHandler(groups & words, chat.group),
+        MessageHandler(filters.UpdateType.GUEST_MESSAGE, inline.guest),
         CallbackQueryHandler(pressing.press),
         InlineQueryHandler(inline.inline),
     ]
@@ -133,13 +162,7 @@ async def polling(application: App) -> AsyncIterator[None]:
         await application.start()
         try:
             # The builder makes an updater unless told not to.
-            await cast("Updater", application.updater).start_polling(
-                allowed_updates=[
-                    UpdateType.MESSAGE,
-                    UpdateType.CALLBACK_QUERY,
-                    UpdateType.INLINE_QUERY,
-                ]
-            )
+            await cast("Updater", application.updater).start_polling(allowed_updates=UPDATES)
             yield
         finally:
             if application.updater and application.updater.running:

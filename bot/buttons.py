@@ -11,11 +11,60 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
+class Find:
+    """Send what a remembered query finds."""
+
+    query: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Send a brief of what a remembered query finds."""
+
+    query: int
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """Send the newest articles."""
+
+
+@dataclass(frozen=True, slots=True)
 class Resize:
     """Show the summary in this message with so many sentences."""
 
     article: str
     sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResizeText:
+    """The same for the summary of a text that somebody sent."""
+
+    text: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Show a page of the full text in this message, the first being 0."""
+
+    article: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Show in this message what is related to an article."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """Save an article, or take it off the saved ones."""
+
+    article: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +82,71 @@ class TurnLatest:
     offset: int
 
 
-Button = Open | Resize | TurnSearch | TurnLatest
+@dataclass(frozen=True, slots=True)
+class TurnSaved:
+    """Turn the list in this message to another stretch of the saved articles."""
+
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unsave:
+    """Take an article off the list of saved ones in this message."""
+
+    article: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollow:
+    """Follow some words no more, and show in this message what is left."""
+
+    follow: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prefer:
+    """Change a preference to a value, and show in this message all of them."""
+
+    name: str
+    value: str
+
+
+Button = (
+    Open
+    | Find
+    | Brief
+    | Latest
+    | Resize
+    | ResizeText
+    | Read
+    | Related
+    | Save
+    | TurnSearch
+    | TurnLatest
+    | TurnSaved
+    | Unsave
+    | Unfollow
+    | Prefer
+)
 
 # The codes stand in messages that were sent long ago: one is never given another meaning.
 _BY_CODE: dict[str, type[Button]] = {
     "o": Open,
+    "f": Find,
+    "b": Brief,
+    "n": Latest,
     "s": Resize,
+    "x": ResizeText,
+    "t": Read,
+    "r": Related,
+    "k": Save,
     "q": TurnSearch,
     "l": TurnLatest,
+    "d": TurnSaved,
+    "u": Unsave,
+    "w": Unfollow,
+    "p": Prefer,
 }
 _CODES = {kind: code for code, kind in _BY_CODE.items()}
 
@@ -57,6 +163,7 @@ def decode(data: str) -> Button | None:
     if kind is None or len(values) != len(fields(kind)):
         return None
     try:
-        return kind(*(field.type(value) for field, value in zip(fields(kind), values, strict=True)))  # type: ignore[operator] # every field is str or int
+        # Every field is a str or an int, which reads itself.
+        return kind(*(field.type(text) for field, text in zip(fields(kind), values, strict=True)))  # type: ignore[operator]
     except ValueError:
         return None

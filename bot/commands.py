@@ -27,8 +27,14 @@ class Command:
 COMMANDS = (
     Command("search", "tim"),
     Command("summary", "tomtat"),
+    Command("brief", "diembao"),
     Command("latest", "moinhat"),
+    Command("saved", "daluu"),
+    Command("follow", "theodoi"),
+    Command("following", "dangtheo"),
+    Command("settings", "caidat"),
     Command("help", "trogiup"),
+    Command("forget", "quen"),
     Command("start"),
     Command("reload", admin=True),
 )

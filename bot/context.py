@@ -10,7 +10,7 @@ from typing import Any, Self
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from bot.library import Library, People
+from bot.library import Library, People, Preferences
 from bot.locales import LANGUAGES, Texts
 from bot.settings import Settings
 
@@ -67,7 +67,9 @@ class Services:
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Services]):
     """One update's context."""
 
-    language_code: str | None = None
+    person: int = 0
+    preferences: Preferences = Preferences()
+    _telegram_language: str = ""
 
     @classmethod
     def from_update(
@@ -75,11 +77,16 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
         update: object,
         application: "Application[Any, Self, Any, Any, Services, Any]",
     ) -> Self:
-        """Make the context, in the language of whoever sent the update."""
+        """Make the context of whoever sent the update."""
         context = super().from_update(update, application)
         if isinstance(update, Update) and update.effective_user:
-            context.language_code = update.effective_user.language_code
+            context.person = update.effective_user.id
+            context._telegram_language = update.effective_user.language_code or ""  # noqa: SLF001
         return context
+
+    async def refresh_data(self) -> None:
+        """Look up what the person chose; PTB calls this before the handlers."""
+        self.preferences = await self.people.preferences(self.person)
 
     @property
     def settings(self) -> Settings:
@@ -104,11 +111,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
     @property
     def texts(self) -> Texts:
         """The texts in the person's language, or in the default one if there are none in it."""
-        code = (self.language_code or "").partition("-")[0].lower()
+        code = self.preferences.language or self._telegram_language.partition("-")[0].lower()
         language = code if code in LANGUAGES else self.settings.default_language
         return self.bot_data.texts[language]
 
-    def is_admin(self, update: Update) -> bool:
-        """Tell whether an admin sent this update."""
-        user = update.effective_user
-        return user is not None and user.id in self.settings.admin_ids
+    @property
+    def is_admin(self) -> bool:
+        """Whether an admin sent the update."""
+        return self.person in self.settings.admin_ids

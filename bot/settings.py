@@ -9,6 +9,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 Language = Literal["vi", "en"]
 
+MAX_PORT = 65535
+
 
 class SettingsError(Exception):
     """Some settings are wrong; the message names each, a line each."""
@@ -47,6 +49,13 @@ class Settings(BaseSettings):
     @classmethod
     def _without_closing_slash(cls, value: str) -> str:
         return value.rstrip("/")
+
+    @field_validator("listen")
+    @classmethod
+    def _has_port(cls, value: str) -> str:
+        if int(value.rpartition(":")[2]) > MAX_PORT:
+            raise ValueError(f"there is no port above {MAX_PORT}")
+        return value
 
     @field_validator("log_level", mode="before")
     @classmethod

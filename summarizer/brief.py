@@ -1,25 +1,108 @@
 """A brief of one event from several articles."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from summarizer.cleaning import clean_sentences
+import numpy as np
+
+from summarizer.cleaning import Candidate, clean_sentences
+from summarizer.expectation import expect_terms, gather_terms
 from summarizer.language import detect_language
+from summarizer.languages import language_data
+from summarizer.salience import Floats
+from summarizer.selection import Selection
 from summarizer.summary import Brief
+from summarizer.tokens import Tokens
 from summarizer.words import split_words
+
+_MOST_SENTENCES = 200  # of one article that take part
+_OVERRUN = 1.1  # times the budget that a brief may have
+_HEAD_START = 2.0  # how much an article's first sentence is favoured, the others less and less
+_QUERY_WEIGHT = 3.0  # how much a sentence that holds the whole query is favoured
+
+_Term = str | tuple[str, str]
+
+
+@dataclass(frozen=True)
+class _Article:
+    """One of the articles: its sentences, their words, and what to expect of them."""
+
+    candidates: list[Candidate]
+    words: list[list[str]]
+    chances: dict[_Term, float]
 
 
 def write_brief(documents: Sequence[tuple[str, str]], query: str, words: int) -> Brief:
-    """Take the leads in turn until the budget is reached."""
-    columns = [clean_sentences(body, detect_language(body)) for _, body in documents]
-    chosen: list[tuple[int, int, str]] = []
-    used = 0
-    for depth in range(max(map(len, columns), default=0)):
-        for index, column in enumerate(columns):
-            if depth >= len(column) or used >= words:
-                continue
-            length = len(split_words(column[depth].text))
-            if used + length > 1.1 * words and chosen:
-                continue
-            chosen.append((index, depth, column[depth].text))
-            used += length
-    return Brief(tuple((index, text) for index, _, text in sorted(chosen)))
+    """Choose sentences of all articles until the budget of words is reached.
+
+    What an editor's brief is expected to hold is the mean of what the articles' own summaries
+    would; a sentence that opens an article counts more, one that holds the query's words too.
+    """
+    articles = [_read(title, body) for title, body in documents]
+    source = [index for index, article in enumerate(articles) for _ in article.words]
+    place = [place for article in articles for place in range(len(article.words))]
+    candidates = [each for article in articles for each in article.candidates]
+    sentences = [each for article in articles for each in article.words]
+    if not sentences:
+        return Brief(())
+
+    tokens = Tokens.of(sentences)
+    lengths = tokens.lengths.astype(float)
+    selection = _selection(articles, candidates, tokens, lengths, words)
+    selection.favour(1 + _HEAD_START / (1 + np.array(place)))
+    selection.favour(1 + _QUERY_WEIGHT * _shares(sentences, query))
+    while selection.length < words and selection.add_best(
+        selection.length + lengths <= _OVERRUN * words
+    ):
+        pass
+    best_first = list(dict.fromkeys(source[chosen] for chosen in selection.order))
+    reading_order = sorted(selection.order, key=lambda i: (best_first.index(source[i]), place[i]))
+    return Brief(tuple((source[i], candidates[i].text) for i in reading_order))
+
+
+def _read(title: str, body: str) -> _Article:
+    candidates = clean_sentences(body, detect_language(body))[:_MOST_SENTENCES]
+    words = [split_words(candidate.text) for candidate in candidates]
+    if not candidates:
+        return _Article([], [], {})
+    tokens = Tokens.of(words, split_words(title))
+    expectation = expect_terms(tokens)
+    vocabulary = tokens.vocabulary
+    chances: dict[_Term, float] = dict(
+        zip(vocabulary, expectation.word_chances.tolist(), strict=True)
+    )
+    for key, chance in zip(
+        expectation.pair_keys.tolist(), expectation.pair_chances.tolist(), strict=True
+    ):
+        first, second = divmod(key, len(vocabulary))
+        chances[vocabulary[first], vocabulary[second]] = chance
+    return _Article(candidates, words, chances)
+
+
+def _selection(
+    articles: list[_Article],
+    candidates: list[Candidate],
+    tokens: Tokens,
+    lengths: Floats,
+    budget: int,
+) -> Selection:
+    expected: defaultdict[_Term, float] = defaultdict(float)
+    for article in articles:
+        for term, chance in article.chances.items():
+            expected[term] += chance / len(articles)
+    words, pairs, pair_keys = gather_terms(tokens)
+    vocabulary = tokens.vocabulary
+    pair_names = (divmod(key, len(vocabulary)) for key in pair_keys.tolist())
+    chances = (
+        np.array([expected[word] for word in vocabulary]),
+        np.array([expected[vocabulary[first], vocabulary[second]] for first, second in pair_names]),
+    )
+    return Selection(candidates, lengths, (words, pairs), chances, budget)
+
+
+def _shares(sentences: list[list[str]], query: str) -> Floats:
+    """Return the share of the query's words that each sentence holds."""
+    wanted = set(split_words(query))
+    wanted = wanted - language_data(detect_language(query)).stop_words or wanted
+    return np.array([len(wanted & set(sentence)) / max(len(wanted), 1) for sentence in sentences])

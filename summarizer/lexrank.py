@@ -21,7 +21,7 @@ def centrality(tokens: Tokens, threshold: float = 0.1, epsilon: float = 0.1) -> 
         threshold: The cosine above which two sentences count as alike.
         epsilon: The change between two rounds at which the power iteration stops.
     """
-    count, vocabulary = len(tokens.lengths), tokens.vocabulary
+    count, vocabulary = len(tokens.lengths), len(tokens.vocabulary)
     cells = tokens.sentence * vocabulary + tokens.words
     uses = np.bincount(cells, minlength=count * vocabulary).reshape(count, vocabulary)
     idf = np.log(count / (1 + np.count_nonzero(uses, axis=0)))

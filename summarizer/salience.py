@@ -3,8 +3,8 @@
 A sentence is worth choosing if its words are the ones that a good summary would use. For every word
 (and every pair of words side by side) a log-linear model estimates the chance that an editor's own
 summary holds it, from how often, how early and in which company the article uses it and whether
-the title does. It looks at places and counts only, never at the words themselves, so that one set of
-weights serves every language. ``bench/train_salience.py`` learnt the weights in ``salience.json``.
+the title does. It looks at places and counts only, never at the words themselves, so that one set
+of weights serves every language. ``bench/train_salience.py`` learnt those in ``salience.json``.
 """
 
 import json
@@ -60,11 +60,11 @@ class Terms:
 
     def sum_by_sentence(self, values: NDArray[Any], sentences: int) -> Floats:
         """Return for each of that many sentences the sum of a value of its terms."""
-        return np.bincount(self.sentence, values[self.term], sentences)
+        return np.bincount(self.sentence, values[self.term], sentences).astype(float, copy=False)
 
     def sum_by_term(self, values: NDArray[Any]) -> Floats:
         """Return for each term the sum of a value of the sentences that hold it."""
-        return np.bincount(self.term, values[self.sentence], self.size)
+        return np.bincount(self.term, values[self.sentence], self.size).astype(float, copy=False)
 
 
 def describe_terms(

@@ -27,7 +27,7 @@ _BULLETS = "*•·#>►▶→➤"
 # quotation, which are not cut inside. Every match starts in one class of characters: that is quick.
 _POINT = re.compile(
     rf"""
-    [(“"{''.join(STOPS)}]
+    [(“"{"".join(STOPS)}]
     (?:
         (?<=\() (?P<aside> [^()]{{1,{_LONGEST_ASIDE}}} ) \)
       | (?: (?<=“) [^“”]{{1,{_LONGEST_QUOTE}}} ” | (?<=(?<![^\s(:])") [^"]{{1,{_LONGEST_QUOTE}}} " )
@@ -147,9 +147,7 @@ def _aside_ends(text: str, point: re.Match[str], data: Language) -> bool:
     return before.endswith(STOPS) and not _is_abbreviated(before[:-1], data)
 
 
-def _stop_ends(
-    text: str, start: int, point: re.Match[str], following: int, data: Language
-) -> bool:
+def _stop_ends(text: str, start: int, point: re.Match[str], following: int, data: Language) -> bool:
     stop, end = point.start(), point.end()
     aside = _ASIDE.match(text, following) if text[following] == "(" else None
     if aside:  # belongs to what is before it, unless it is a sentence of its own

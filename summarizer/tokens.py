@@ -17,14 +17,14 @@ class Tokens:
     Attributes:
         words: The number of each word in reading order.
         lengths: The number of words of each sentence.
-        vocabulary: How many different words the sentences have.
+        vocabulary: The different words of the sentences; a word's number is its place here.
         title: The numbers of the title's words, -1 for one that the sentences do not have.
         title_size: How many different words the title has.
     """
 
     words: Integers
     lengths: Integers
-    vocabulary: int
+    vocabulary: tuple[str, ...]
     title: tuple[int, ...] = ()
     title_size: int = 0
 
@@ -36,7 +36,7 @@ class Tokens:
         return cls(
             words=np.array([numbers[word] for word in words], dtype=np.int64),
             lengths=np.array(list(map(len, sentences)), dtype=np.int64),
-            vocabulary=len(numbers),
+            vocabulary=tuple(numbers),
             title=tuple(numbers.get(word, -1) for word in title),
             title_size=len(set(title)),
         )
@@ -54,14 +54,14 @@ class Tokens:
     @cached_property
     def in_title(self) -> Floats:
         """1 for each word of the vocabulary that the title has, else 0."""
-        marks = np.zeros(self.vocabulary)
+        marks = np.zeros(len(self.vocabulary))
         marks[[word for word in self.title if word >= 0]] = 1
         return marks
 
     def pairs(self) -> tuple[Integers, Integers]:
         """Return the sentence and the key of each pair of neighbouring words."""
         inside = self.sentence[1:] == self.sentence[:-1]
-        keys = self.words[:-1] * self.vocabulary + self.words[1:]
+        keys = self.words[:-1] * len(self.vocabulary) + self.words[1:]
         return self.sentence[:-1][inside], keys[inside]
 
     @property
@@ -69,4 +69,4 @@ class Tokens:
         """The keys of the title's pairs that the sentences may have."""
         title = np.array(self.title, dtype=np.int64)
         known = (title[:-1] >= 0) & (title[1:] >= 0)
-        return (title[:-1] * self.vocabulary + title[1:])[known]
+        return (title[:-1] * len(self.vocabulary) + title[1:])[known]

@@ -8,7 +8,7 @@ from telegram import Message, Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.errors import reference_for
-from bot.handlers.sending import answer
+from bot.handlers.sending import answer, say
 from bot.library import ReloadRunningError
 from bot.replies import Reply
 
@@ -20,10 +20,10 @@ RANKED_AHEAD = 300
 
 async def reload(update: Update, context: Context) -> None:
     """Start loading the seeds, and report when it is done: the chat goes on meanwhile."""
-    if not context.is_admin(update):
-        await answer(update, replies.plain(context.texts, "reload-admins-only"))
+    if not context.is_admin:
+        await say(update, context, "reload-admins-only")
     elif context.library.reloading:
-        await answer(update, replies.plain(context.texts, "reload-running"))
+        await say(update, context, "reload-running")
     else:
         message = await answer(update, replies.plain(context.texts, "reload-started"))
         if message:

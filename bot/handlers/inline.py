@@ -1,15 +1,21 @@
-"""Inline search: `@bot words` in any chat, answered at every key press."""
+"""Inline search: `@bot words` in any chat; and guest queries, where the bot is no member."""
+
+import asyncio
 
 from telegram import InlineQueryResultsButton, Update
 from telegram.error import BadRequest
 
 from bot import replies
 from bot.context import Context
-from bot.replies import MAX_OFFSET, USUAL_SENTENCES
+from bot.handlers.chat import without_mention
+from bot.handlers.sending import is_late
+from bot.handlers.texts import is_long
+from bot.library import Preferences
+from bot.replies import MAX_OFFSET, Reply
+from summarizer import rank
 
 RESULTS = 20
-# Seconds that Telegram may answer the same query from its own memory, for everybody: the
-# results hold no word in the reader's language.
+# Seconds for which Telegram may answer the same query from its own memory.
 CACHE_SECONDS = 60
 
 
@@ -19,26 +25,63 @@ async def inline(update: Update, context: Context) -> None:
     if query is None:
         return
     offset = _offset(query.offset)
+    preferences = context.preferences
     page = await context.library.suggest(query.query, limit=RESULTS, offset=offset)
     digests = await context.library.summaries(
-        [hit.article for hit in page.hits], sentences=USUAL_SENTENCES
+        [hit.article for hit in page.hits], preferences.sentences
     )
     button = None
     if not page.hits and offset == 0:
-        button = InlineQueryResultsButton(context.texts("inline-nothing"), start_parameter="inline")
+        number = await context.people.remember_query(context.person, query.query)
+        button = InlineQueryResultsButton(
+            context.texts("inline-nothing"), start_parameter=f"q-{number}"
+        )
+    usual = Preferences()
+    same_for_all = (preferences.sentences, preferences.quoted) == (usual.sentences, usual.quoted)
     try:
         await query.answer(
-            replies.inline_results(digests),
+            replies.inline_results(digests, quoted=preferences.quoted),
             cache_time=CACHE_SECONDS,
-            is_personal=button is not None,
+            # Results hold no word in the reader's language; the button does.
+            is_personal=button is not None or not same_for_all,
             # Not "": with `Defaults` PTB 22.8 would make an offset "[]" of it.
             next_offset=str(offset + RESULTS) if page.more else None,
             button=button,
         )
     except BadRequest as error:
-        # The person typed on, or the answer took too long: nobody waits for it any more.
-        if "query is too old" not in error.message.lower():
+        if not is_late(error):
             raise
+
+
+async def guest(update: Update, context: Context) -> None:
+    """Answer a mention in a chat where the bot is no member, once."""
+    message = update.guest_message
+    if message is None or message.guest_query_id is None:
+        return
+    words = without_mention(message, context.bot.username)
+    above = message.reply_to_message
+    text = (above and (above.text or above.caption)) or ""
+    if is_long(text) and not words:
+        reply = await _told(context, text)
+    else:
+        reply = await _best_hit(context, words or text)
+    title = context.texts("text-title")
+    await context.bot.answer_guest_query(
+        message.guest_query_id, replies.result("guest", title, reply)
+    )
+
+
+async def _told(context: Context, text: str) -> Reply:
+    ranking = await asyncio.to_thread(rank, text)
+    return replies.text_summary(context.texts, ranking, context.preferences.sentences, None)
+
+
+async def _best_hit(context: Context, words: str) -> Reply:
+    page = await context.library.search(words, limit=1)
+    for hit in page.hits:
+        digest = await context.library.summary(hit.article.id, context.preferences.sentences)
+        return replies.inline_summary(digest)
+    return replies.nothing_found(context.texts, words)
 
 
 def _offset(text: str) -> int:

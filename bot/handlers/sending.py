@@ -4,7 +4,7 @@ from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest
 
 from bot.context import Context
-from bot.replies import Reply
+from bot.replies import Reply, plain
 
 # Everyday answers of Telegram that are no fault of anybody's.
 _SAME = "message is not modified"
@@ -24,6 +24,11 @@ async def answer(update: Update, reply: Reply) -> Message | None:
     )
 
 
+async def say(update: Update, context: Context, key: str, **values: str | int) -> None:
+    """Answer with a text and nothing else."""
+    await answer(update, plain(context.texts, key, **values))
+
+
 async def replace(query: CallbackQuery, reply: Reply) -> None:
     """Show a reply in place of the message under a button; the same again is no fault."""
     try:
@@ -38,12 +43,18 @@ async def acknowledge(query: CallbackQuery, toast: str | None = None) -> None:
     try:
         await query.answer(toast)
     except BadRequest as error:
-        if _LATE not in error.message.lower():
+        if not is_late(error):
             raise
 
 
-async def nothing_there(context: Context) -> str | None:
-    """Name the text that tells why nothing can be found yet; None if the library has articles."""
+def is_late(error: BadRequest) -> bool:
+    """Tell whether nobody waits for the answer any more."""
+    return _LATE in error.message.lower()
+
+
+async def says_library_is_empty(update: Update, context: Context) -> bool:
+    """Say why nothing can be found yet, if the library has no articles."""
     if await context.library.size():
-        return None
-    return "library-loading" if context.library.reloading else "library-empty"
+        return False
+    await say(update, context, "library-loading" if context.library.reloading else "library-empty")
+    return True

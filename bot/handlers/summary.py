@@ -1,25 +1,29 @@
-"""Telling an article in short: /summary words, number or URL."""
+"""Telling an article in short: /summary words, number or URL, or as a reply to a message."""
 
 from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.sending import answer, nothing_there
+from bot.handlers.search import note_shown
+from bot.handlers.sending import answer, say, says_library_is_empty
+from bot.handlers.texts import summarize_message
 from bot.library import NoSuchArticleError
-from bot.replies import USUAL_SENTENCES
+from bot.replies import Reply
 
 # No list is that long; SQLite could not hold a number of many more.
 DIGITS = 9
 
 
 async def summary(update: Update, context: Context) -> None:
-    """/summary words | number | URL."""
+    """/summary words | number | URL, or nothing in reply to a message."""
+    message = update.effective_message
     wanted = " ".join(context.args or [])
-    if not wanted:
-        example = context.texts("search-example")
-        await answer(update, replies.plain(context.texts, "summary-usage", example=example))
-    elif missing := await nothing_there(context):
-        await answer(update, replies.plain(context.texts, missing))
+    if not wanted and message and message.reply_to_message:
+        await summarize_message(update, context, message.reply_to_message)
+    elif not wanted:
+        await say(update, context, "summary-usage", example=context.texts("search-example"))
+    elif await says_library_is_empty(update, context):
+        return
     elif wanted.isdecimal():
         await _of_number(update, context, wanted)
     elif article := await context.library.by_url(wanted):
@@ -40,11 +44,26 @@ async def send_summary(
         query: The number of the query that found it, to offer its other hits.
     """
     try:
-        digest = await context.library.summary(article_id, USUAL_SENTENCES)
+        digest = await context.library.summary(article_id, context.preferences.sentences)
     except NoSuchArticleError:
-        await answer(update, replies.plain(context.texts, "summary-gone"))
+        await say(update, context, "summary-gone")
         return
-    await answer(update, replies.summary(context.texts, digest, query=query))
+    quoted = context.preferences.quoted
+    await answer(update, replies.summary(context.texts, digest, quoted=quoted, query=query))
+
+
+async def full_page(context: Context, article_id: str, page: int) -> Reply:
+    """A page of an article's full text. Raises NoSuchArticleError."""
+    digest = await context.library.summary(article_id, context.preferences.sentences)
+    return replies.full_text(context.texts, digest, page)
+
+
+async def related_list(update: Update, context: Context, article_id: str) -> Reply:
+    """What is related to an article. Raises NoSuchArticleError."""
+    digest = await context.library.summary(article_id, context.preferences.sentences)
+    articles = await context.library.related(article_id)
+    await note_shown(update, context, 0, [article.id for article in articles])
+    return replies.related(context.texts, digest, articles)
 
 
 async def _of_number(update: Update, context: Context, digits: str) -> None:
@@ -53,7 +72,7 @@ async def _of_number(update: Update, context: Context, digits: str) -> None:
     number = int(digits[:DIGITS])
     article_id = await context.people.shown(chat.id, number) if chat else None
     if article_id is None:
-        await answer(update, replies.plain(context.texts, "summary-no-number", number=number))
+        await say(update, context, "summary-no-number", number=number)
     else:
         await send_summary(update, context, article_id)
 
@@ -65,6 +84,6 @@ async def _of_words(update: Update, context: Context, words: str) -> None:
         await answer(update, replies.nothing_found(context.texts, words))
         return
     query = None
-    if len(page.hits) > 1 and update.effective_user:
-        query = await context.people.remember_query(update.effective_user.id, words)
+    if len(page.hits) > 1:
+        query = await context.people.remember_query(context.person, words)
     await send_summary(update, context, page.hits[0].article.id, query)

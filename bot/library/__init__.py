@@ -1,8 +1,18 @@
 """The domain: articles, finding them, and telling them in short. It knows no Telegram."""
 
-from bot.library.article import MARK_CLOSE, MARK_OPEN, Article, Digest, Hit, Page
+from bot.library.article import (
+    MARK_CLOSE,
+    MARK_OPEN,
+    Article,
+    Digest,
+    Hit,
+    Page,
+    TopicBrief,
+    urls_in,
+)
 from bot.library.database import DatabaseError
-from bot.library.people import People
+from bot.library.following import can_be_followed, matches
+from bot.library.people import MOST_FOLLOWS, Forgotten, People, Preferences
 from bot.library.reload import Report
 from bot.library.seeds import Fault, Reason
 from bot.library.store import Library, NoSuchArticleError, ReloadRunningError
@@ -10,16 +20,23 @@ from bot.library.store import Library, NoSuchArticleError, ReloadRunningError
 __all__ = [
     "MARK_CLOSE",
     "MARK_OPEN",
+    "MOST_FOLLOWS",
     "Article",
     "DatabaseError",
     "Digest",
     "Fault",
+    "Forgotten",
     "Hit",
     "Library",
     "NoSuchArticleError",
     "Page",
     "People",
+    "Preferences",
     "Reason",
     "ReloadRunningError",
     "Report",
+    "TopicBrief",
+    "can_be_followed",
+    "matches",
+    "urls_in",
 ]

@@ -107,6 +107,19 @@ class Digest:
     longer: bool
 
 
+@dataclass(frozen=True, slots=True)
+class TopicBrief:
+    """A topic told from several articles.
+
+    Attributes:
+        sentences: Pairs of an article's index and one of its sentences, in reading order.
+        articles: Those that are cited, in the order of their indexes.
+    """
+
+    sentences: tuple[tuple[int, str], ...]
+    articles: tuple[Article, ...]
+
+
 def article_id(url: str) -> str:
     """Name an article by its URL, the same for every usual way to write that URL.
 

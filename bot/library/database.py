@@ -31,6 +31,8 @@ async def connect(path: Path, *, read_only: bool = False) -> AsyncIterator[aiosq
     async with AsyncExitStack() as stack:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            # What cannot be opened fails here: aiosqlite would leave a thread behind.
+            sqlite3.connect(path).close()
             db = await stack.enter_async_context(
                 aiosqlite.connect(path, isolation_level=None, timeout=BUSY_SECONDS)
             )

@@ -7,12 +7,14 @@ article. A change of `prepare` therefore needs a migration that empties and rebu
 
 import asyncio
 import heapq
+import json
 import math
 import zlib
 from array import array
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import aiosqlite
 
@@ -31,9 +33,11 @@ PASSAGES = 32
 SKETCH_SIZE = 16
 SKETCH_ALIKE = 0.5
 
-# From this share of changed articles on, FTS5's segments are merged into one: it costs as much
-# as writing the index, and makes looking a word up as cheap as can be.
-_REWRITTEN_SHARE = 0.1
+# Merging FTS5's segments into one makes looking words up as cheap as can be, and costs as much
+# as writing the index. It is done at once from this share of changed articles on, and otherwise
+# so many pages at a time.
+_REWRITTEN_SHARE = 0.05
+_TIDIED_PAGES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +121,13 @@ async def remove(db: aiosqlite.Connection, rowids: Sequence[int]) -> None:
         db: The writer, inside its transaction.
         rowids: The articles' rowids; their rows still hold what was indexed.
     """
-    rows = [
-        (rowid, await asyncio.to_thread(prepare, title, body))
-        for rowid in rowids
-        for title, body in await db.execute_fetchall(
-            "SELECT title, body FROM article WHERE id = ?", (rowid,)
-        )
-    ]
+    stored = await db.execute_fetchall(
+        "SELECT id, title, body FROM article WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps([*rowids]),),
+    )
+    rows = await asyncio.to_thread(
+        lambda: [(rowid, prepare(title, body)) for rowid, title, body in stored]
+    )
     await db.executemany("DELETE FROM title WHERE id = ?", [(rowid,) for rowid, _ in rows])
     await db.executemany(
         "INSERT INTO title_index (title_index, rowid, tokens) VALUES ('delete', ?, ?)",
@@ -136,11 +140,24 @@ async def remove(db: aiosqlite.Connection, rowids: Sequence[int]) -> None:
     await _count(db, rows, -1)
 
 
-async def finish(db: aiosqlite.Connection) -> None:
-    """Tidy up at the end of a reload that changed something."""
+async def finish(db: aiosqlite.Connection, changes: int | None = None) -> None:
+    """Tidy up at the end of a reload that changed something.
+
+    Args:
+        db: The writer, inside its transaction.
+        changes: How many articles were added, updated or removed; None stands for all.
+    """
     await db.execute("DELETE FROM word WHERE articles = 0")
+    [[articles]] = await db.execute_fetchall("SELECT count(*) FROM title")
+    if changes is None or changes >= _REWRITTEN_SHARE * articles:
+        command, pages = "optimize", 0
+    else:
+        command, pages = "merge", -_TIDIED_PAGES
     for table in ("title_index", "passage_index"):
-        await db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
+        await db.execute(
+            f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)",  # noqa: S608
+            (command, pages),
+        )
 
 
 def _passages(title: list[str], words: list[str], neighbours: list[str]) -> list[str]:
@@ -176,11 +193,15 @@ def _sketch(neighbours: list[str]) -> bytes:
 
 async def _count(db: aiosqlite.Connection, rows: Sequence[tuple[int, Entry]], sign: int) -> None:
     """Count the articles' words in, or out again."""
-    titles = Counter(term for _, entry in rows for term in entry.title_terms)
-    articles = Counter(term for _, entry in rows for term in entry.terms)
     await db.executemany(
         "INSERT INTO word VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE"
         " SET titles = titles + ?2, articles = articles + ?3",
-        # In order, which keeps the pages of the table that are written next to each other.
-        [(term, sign * titles[term], sign * articles[term]) for term in sorted(articles)],
+        await asyncio.to_thread(_counts, [entry for _, entry in rows], sign),
     )
+
+
+def _counts(entries: Sequence[Entry], sign: int) -> list[tuple[str, int, int]]:
+    titles = Counter(chain.from_iterable(entry.title_terms for entry in entries))
+    articles = Counter(chain.from_iterable(entry.terms for entry in entries))
+    # In order, so that what is written to the same page of the table is written together.
+    return [(term, sign * titles[term], sign * articles[term]) for term in sorted(articles)]

@@ -1,17 +1,51 @@
 """What belongs to readers, in a database file of its own."""
 
+import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import aiosqlite
 
-from bot.library.database import connect, migrate
+from bot.library.database import connect, migrate, transaction
+from summarizer import Ranking
 
-# A button's number comes from outside; SQLite takes none beyond 64 bits.
-MAX_ROWID = 2**63 - 1
+USUAL_SENTENCES = 3
+# What buttons of old messages refer to is dropped when it was not used for so long.
+KEPT_SECONDS = 30 * 24 * 3600
+# So many follows are enough for anybody, and bound what one person can make the bot do.
+MOST_FOLLOWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a person chose.
+
+    Attributes:
+        language: A language's code; None for what Telegram says.
+        sentences: The usual length of a summary.
+        quoted: Whether summaries stand in an expandable quote.
+        hour: The hour of the day at which digests come; None for at once.
+    """
+
+    language: str | None = None
+    sentences: int = USUAL_SENTENCES
+    quoted: bool = False
+    hour: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How much of each kind was erased."""
+
+    preferences: int
+    saved: int
+    follows: int
+    queries: int
+    texts: int
 
 
 class People:
@@ -19,6 +53,8 @@ class People:
 
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
+        # What takes several statements takes them alone.
+        self._transaction = asyncio.Lock()
 
     @classmethod
     @asynccontextmanager
@@ -32,41 +68,217 @@ class People:
             await migrate(db, path, "people.sql")
             yield cls(db)
 
+    # --- Preferences -----------------------------------------------------------------------
+
+    async def preferences(self, person: int) -> Preferences:
+        """Tell what a person chose, or the defaults."""
+        rows = await self._rows(
+            "SELECT language, sentences, quoted, hour FROM person WHERE id = ?", person
+        )
+        for language, sentences, quoted, hour in rows:
+            return Preferences(language, sentences, bool(quoted), hour)
+        return Preferences()
+
+    async def prefer(self, person: int, preferences: Preferences) -> None:
+        """Remember what a person chose."""
+        await self._rows(
+            """
+            INSERT INTO person (id, language, sentences, quoted, hour) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET language = excluded.language,
+                sentences = excluded.sentences, quoted = excluded.quoted, hour = excluded.hour
+            """,
+            person,
+            *astuple(preferences),
+        )
+
+    # --- What buttons and numbers refer to ---------------------------------------------------
+
     async def remember_query(self, person: int, text: str) -> int:
         """Remember what a person searched for; buttons name it by the number returned."""
-        [[number]] = await self._db.execute_fetchall(
+        [[number]] = await self._rows(
             """
             INSERT INTO query (person, text, used) VALUES (?, ?, unixepoch())
             ON CONFLICT (person, text) DO UPDATE SET used = unixepoch()
             RETURNING id
             """,
-            [person, text],
+            person,
+            text,
         )
         return int(number)
 
     async def query(self, number: int) -> str | None:
-        """Tell which query this number names; None if it was dropped or never given."""
-        if abs(number) > MAX_ROWID:
-            return None
-        rows = await self._db.execute_fetchall(
-            "UPDATE query SET used = unixepoch() WHERE id = ? RETURNING text", [number]
+        """Tell which query this number names; None if it was dropped."""
+        rows = await self._rows(
+            "UPDATE query SET used = unixepoch() WHERE id = ? RETURNING text", number
         )
         return next((str(text) for (text,) in rows), None)
 
+    async def remember_text(self, person: int, ranking: Ranking) -> int:
+        """Remember what was made of a text that a person sent, by the number returned."""
+        [[number]] = await self._rows(
+            "INSERT INTO sent_text (person, ranking, used) VALUES (?, ?, unixepoch()) RETURNING id",
+            person,
+            ranking.to_json(),
+        )
+        return int(number)
+
+    async def text_ranking(self, number: int) -> Ranking | None:
+        """Tell what was made of the text that this number names; None if it was dropped."""
+        rows = await self._rows(
+            "UPDATE sent_text SET used = unixepoch() WHERE id = ? RETURNING ranking", number
+        )
+        return next((Ranking.from_json(ranking) for (ranking,) in rows), None)
+
     async def note_shown(self, chat: int, first: int, articles: Sequence[str]) -> None:
         """Remember the list that a chat saw last, its entries numbered from `first`."""
-        await self._db.execute(
+        await self._rows(
             """
             INSERT INTO shown (chat, first, articles) VALUES (?, ?, ?)
             ON CONFLICT (chat) DO UPDATE SET first = excluded.first, articles = excluded.articles
             """,
-            [chat, first, json.dumps(articles)],
+            chat,
+            first,
+            json.dumps(articles),
         )
 
     async def shown(self, chat: int, number: int) -> str | None:
         """Tell which article had this number in the list that a chat saw last."""
-        rows = await self._db.execute_fetchall(
+        rows = await self._rows(
             "SELECT articles ->> (? - first) FROM shown WHERE chat = ? AND ? >= first",
-            [number, chat, number],
+            number,
+            chat,
+            number,
         )
         return next((article for (article,) in rows), None)
+
+    # --- Saved articles --------------------------------------------------------------------
+
+    async def save(self, person: int, article: str) -> bool:
+        """Save an article, or take it off again; tell whether it is saved now."""
+        taken = await self._rows(
+            "DELETE FROM saved WHERE person = ? AND article = ? RETURNING article", person, article
+        )
+        if not taken:
+            await self._rows("INSERT INTO saved VALUES (?, ?, unixepoch())", person, article)
+        return not taken
+
+    async def unsave(self, person: int, article: str) -> None:
+        """Take an article off the saved ones."""
+        await self._rows("DELETE FROM saved WHERE person = ? AND article = ?", person, article)
+
+    async def saved(self, person: int, *, limit: int, offset: int) -> list[str]:
+        """List the articles that a person saved, the last one first."""
+        rows = await self._rows(
+            """
+            SELECT article FROM saved WHERE person = ?
+            ORDER BY since DESC, article LIMIT ? OFFSET ?
+            """,
+            person,
+            limit,
+            offset,
+        )
+        return [article for (article,) in rows]
+
+    # --- Following ---------------------------------------------------------------------------
+
+    async def follow(self, person: int, text: str) -> bool:
+        """Follow some words; tell whether there was room for them."""
+        rows = await self._rows(
+            """
+            INSERT INTO follow (person, text)
+            SELECT ?1, ?2 WHERE (SELECT count(*) FROM follow WHERE person = ?1) < ?3
+            ON CONFLICT (person, text) DO UPDATE SET text = excluded.text
+            RETURNING id
+            """,
+            person,
+            text,
+            MOST_FOLLOWS,
+        )
+        return bool(rows)
+
+    async def follows(self, person: int) -> list[tuple[int, str]]:
+        """List what a person follows, as numbers and words."""
+        rows = await self._rows("SELECT id, text FROM follow WHERE person = ? ORDER BY id", person)
+        return [(number, text) for number, text in rows]
+
+    async def unfollow(self, person: int, number: int) -> None:
+        """Follow these words no more."""
+        await self._rows("DELETE FROM follow WHERE person = ? AND id = ?", person, number)
+
+    async def drop_follower(self, person: int) -> None:
+        """Stop sending a person anything: they blocked the bot."""
+        async with self._transaction, transaction(self._db):
+            await self._rows("DELETE FROM follow WHERE person = ?", person)
+            await self._rows("DELETE FROM news WHERE person = ?", person)
+
+    async def all_follows(self) -> list[tuple[int, str]]:
+        """List every follow, as persons and words."""
+        rows = await self._rows("SELECT person, text FROM follow")
+        return [(person, text) for person, text in rows]
+
+    async def note_news(self, found: Iterable[tuple[int, str]], now: float) -> None:
+        """Note articles for followers, as persons and articles; what one had before stays."""
+        async with self._transaction, transaction(self._db):
+            await self._db.executemany(
+                "INSERT OR IGNORE INTO news (person, article, found) VALUES (?, ?, ?)",
+                [(person, article, int(now)) for person, article in found],
+            )
+
+    async def waiting(self) -> list[tuple[int, int, int]]:
+        """List whom news waits for: person, when the first was found, when the last was sent."""
+        rows = await self._rows(
+            """
+            SELECT waiting.person, waiting.first, coalesce(max(news.sent), 0)
+            FROM (SELECT person, min(found) AS first FROM news WHERE sent IS NULL GROUP BY person)
+                AS waiting
+            JOIN news ON news.person = waiting.person GROUP BY waiting.person
+            """
+        )
+        return [(person, found, sent) for person, found, sent in rows]
+
+    async def claim_news(self, person: int, now: float) -> list[str]:
+        """Take what waits for a person to send it now: nobody gets it a second time."""
+        rows = await self._rows(
+            "UPDATE news SET sent = ? WHERE person = ? AND sent IS NULL RETURNING article",
+            int(now),
+            person,
+        )
+        return [article for (article,) in rows]
+
+    async def return_news(self, person: int, articles: Iterable[str]) -> None:
+        """Let articles wait again that were surely not delivered."""
+        await self._rows(
+            """
+            UPDATE news SET sent = NULL
+            WHERE person = ? AND article IN (SELECT value FROM json_each(?))
+            """,
+            person,
+            json.dumps(list(articles)),
+        )
+
+    # --- Forgetting --------------------------------------------------------------------------
+
+    async def forget(self, person: int) -> Forgotten:
+        """Erase everything about a person."""
+        statements = (
+            "DELETE FROM person WHERE id = ? RETURNING 1",
+            "DELETE FROM saved WHERE person = ? RETURNING 1",
+            "DELETE FROM follow WHERE person = ? RETURNING 1",
+            "DELETE FROM query WHERE person = ? RETURNING 1",
+            "DELETE FROM sent_text WHERE person = ? RETURNING 1",
+            "DELETE FROM news WHERE person = ? RETURNING 1",
+            "DELETE FROM shown WHERE chat = ? RETURNING 1",
+        )
+        async with self._transaction, transaction(self._db):
+            counts = [len(await self._rows(statement, person)) for statement in statements]
+        return Forgotten(*counts[:5])
+
+    async def tidy(self, now: float) -> None:
+        """Drop what was not used for long."""
+        before = int(now) - KEPT_SECONDS
+        async with self._transaction, transaction(self._db):
+            await self._rows("DELETE FROM query WHERE used < ?", before)
+            await self._rows("DELETE FROM sent_text WHERE used < ?", before)
+
+    async def _rows(self, sql: str, *values: Any) -> list[aiosqlite.Row]:
+        return list(await self._db.execute_fetchall(sql, values))

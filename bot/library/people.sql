@@ -1,8 +1,18 @@
 -- The people's database: what belongs to readers, kept apart from the articles, so that a
 -- reload never makes them wait and the articles can be thrown away and rebuilt.
--- Sections as in schema.sql.
+-- Sections as in schema.sql. Times are seconds since 1970. A person is Telegram's user id,
+-- which is also the id of their private chat.
 
 -- version 1
+
+-- What a person chose under /settings; who chose nothing has no row.
+CREATE TABLE person (
+    id        INTEGER PRIMARY KEY,
+    language  TEXT,                  -- NULL: as Telegram says
+    sentences INTEGER NOT NULL,      -- usual length of a summary
+    quoted    INTEGER NOT NULL,      -- whether summaries stand in an expandable quote
+    hour      INTEGER                -- at which digests come; NULL: at once
+);
 
 -- The list that a chat saw last, so that its numbers can be named: /summary 3.
 CREATE TABLE shown (
@@ -16,6 +26,39 @@ CREATE TABLE query (
     id     INTEGER PRIMARY KEY,
     person INTEGER NOT NULL,
     text   TEXT NOT NULL,
-    used   INTEGER NOT NULL,         -- seconds since 1970
+    used   INTEGER NOT NULL,
     UNIQUE (person, text)
 );
+
+-- What was made of a text that a person sent: its ranking, not the text.
+CREATE TABLE sent_text (
+    id      INTEGER PRIMARY KEY,
+    person  INTEGER NOT NULL,
+    ranking TEXT NOT NULL,           -- JSON, as the summarizer writes it
+    used    INTEGER NOT NULL
+);
+CREATE INDEX sent_text_by_person ON sent_text (person);
+
+CREATE TABLE saved (
+    person  INTEGER NOT NULL,
+    article TEXT NOT NULL,           -- article id
+    since   INTEGER NOT NULL,
+    PRIMARY KEY (person, article)
+) WITHOUT ROWID;
+
+CREATE TABLE follow (
+    id     INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL,
+    text   TEXT NOT NULL,            -- as typed
+    UNIQUE (person, text)
+);
+
+-- Articles found for a follower. A row stays when it was sent, so that nothing comes twice.
+CREATE TABLE news (
+    person  INTEGER NOT NULL,
+    article TEXT NOT NULL,           -- article id
+    found   INTEGER NOT NULL,
+    sent    INTEGER,
+    PRIMARY KEY (person, article)
+) WITHOUT ROWID;
+CREATE INDEX news_waiting ON news (person) WHERE sent IS NULL;

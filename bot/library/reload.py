@@ -51,6 +51,7 @@ async def reload(db: aiosqlite.Connection, folder: Path, progress: Progress | No
     added = updated = unchanged = 0
     faults: list[Fault] = []
     async with transaction(db):
+        [[newest]] = await db.execute_fetchall("SELECT max(id) FROM article")
         await db.execute("CREATE TEMP TABLE seen (key TEXT PRIMARY KEY) WITHOUT ROWID")
         upcoming = asyncio.create_task(asyncio.to_thread(_next_batch, items))
         while batch := await upcoming:
@@ -67,6 +68,8 @@ async def reload(db: aiosqlite.Connection, folder: Path, progress: Progress | No
                 progress(seeds.progress.done, seeds.progress.total)
         removed = await _remove_unseen(db, {fault.file for fault in faults})
         await db.execute("DROP TABLE temp.seen")
+        # Nobody is told of the articles that a library begins with (`newest` is NULL then).
+        await db.execute("INSERT INTO arrival SELECT id FROM article WHERE id > ?", [newest])
         if added or updated or removed:
             await index.finish(db)
     return Report(added, updated, unchanged, removed, tuple(faults))

@@ -16,7 +16,6 @@ CREATE TABLE article (
 );
 
 CREATE INDEX article_by_date ON article (published DESC, id DESC);
-CREATE INDEX article_by_source ON article (source);
 
 -- What the summarizer made of an article; gone with the text it was made from.
 CREATE TABLE ranking (
@@ -28,6 +27,12 @@ CREATE TABLE ranking (
 CREATE TRIGGER article_changed AFTER UPDATE OF title, body ON article BEGIN
     DELETE FROM ranking WHERE article = new.id;
 END;
+
+-- Articles that a reload added to a library that was not empty: whoever follows their words has
+-- yet to be told.
+CREATE TABLE arrival (
+    article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE
+);
 
 -- What searching needs. Written by index.py inside the same transaction as the articles.
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from time import monotonic
+from typing import Any
 
 import aiosqlite
 
@@ -44,9 +45,11 @@ _KEY_WORDS = 4
 # Of each term of a relaxed search so many passages vote.
 _VOTERS = 2000
 
-_VOTERS_OF = (
-    "SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid DESC LIMIT ?"
-)
+_BALLOT = """
+    SELECT DISTINCT rowid / ? AS id, ? AS weight FROM (
+        SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid DESC LIMIT ?
+    )
+"""
 
 # A relaxed search's hits hold at least this share of the words' weight.
 _MOST = 0.5
@@ -137,7 +140,8 @@ class Searcher:
         counts = Counter(folded_words(body))
         counts.update(query.words)
         words = [word for word, _ in counts.most_common(_SUBJECT_READ)]
-        weights = await self._weights(words, await self._known(words))
+        known = await self._known(words)
+        weights = await self._weights([word for word in words if known[word] > 1], known)
         telling = sorted(weights, key=lambda word: -weights[word] * math.log1p(counts[word]))
         subject = {word: weights[word] for word in telling[:_SUBJECT_WORDS]}
         terms = subject | _with_pairs(query.words, subject)
@@ -155,15 +159,14 @@ class Searcher:
         self, text: str, limit: int, offset: int, *, seconds: float, deep: bool
     ) -> Page:
         end = offset + limit
-        query = parse(text)
-        results = Results(query)
+        results = Results(parse(text))
         partial = False
         async with self._turn:
             await self._watch(seconds)
             try:
-                async for stage in self._stages(text, query, end + 1):
+                async for stage in self._stages(text, results, deep=deep):
                     results.add(stage)
-                    if len(results) > end or (stage.found and not deep):
+                    if len(results) > end:
                         break
             except sqlite3.OperationalError as error:
                 if "interrupted" not in str(error):
@@ -186,32 +189,39 @@ class Searcher:
 
     # --- Stages ----------------------------------------------------------------------------
 
-    async def _stages(self, text: str, query: Query, enough: int) -> AsyncIterator[Stage]:
-        """Yield what is found, most certain first."""
+    async def _stages(self, text: str, results: Results, *, deep: bool) -> AsyncIterator[Stage]:
+        """Yield what is found, most certain first.
+
+        Args:
+            text: What was typed.
+            results: Where each stage's finds are before the next stage is asked for.
+            deep: Whether to go on to less certain kinds of stages when there are finds.
+        """
+        query = results.query
         linked = await self._linked(text)
         if linked or not query.words:
             yield Stage(linked, query)
             return
-        titles = await self._titles(query, enough)
-        yield Stage(titles, query)
+        async for stage in self._titles(query):
+            yield stage
+        if results and not deep:
+            return
         known = await self._known({*query.words, *filter(None, map(typed_keys, query.words))})
-        if not titles:
-            for reading in _readings(query, known):
-                if titles := await self._titles(reading, enough):
-                    query = reading
-                    yield Stage(titles, query)
-                    break
-        bodies = await self._in_a_row(query)
-        yield Stage(bodies, query)
-        certain = bool(titles or bodies)
-        if not (certain or query.phrases):
-            repaired = await self._one_repair(query)
-            yield repaired
-            certain = bool(repaired.found)
-        async for near in self._near(query, known, read=not certain):
-            yield near
-            certain = certain or bool(near.found)
-        if not (certain or query.phrases):
+        for reading in _readings(query, known):
+            if not results:
+                async for stage in self._titles(reading):
+                    yield stage
+                query = reading if results else query
+        if results and not deep:
+            return
+        yield Stage(await self._in_a_row(query), query)
+        if not (results or query.phrases):
+            yield await self._one_repair(query)
+        if results and not deep:
+            return
+        async for stage in self._near(query, known, read=not results):
+            yield stage
+        if not (results or query.phrases):
             yield await self._many_repairs(query)
             yield Stage(await self._most(query, known), query)
 
@@ -227,16 +237,16 @@ class Searcher:
         )
         return [Found(*row) for row in rows]
 
-    async def _titles(self, query: Query, enough: int) -> list[Found]:
-        """Find titles that hold all words."""
-        rows: dict[int, tuple[str, bytes]] = {}
+    async def _titles(self, query: Query) -> AsyncIterator[Stage]:
+        """Find titles that hold all words: in a row, with the last one begun, anywhere."""
+        pattern = Pattern(query)
         for expression in expressions.for_titles(query):
-            rows |= await self._match_titles(expression)
-            if len(rows) >= enough:
-                break
-        if query.phrases:
-            rows = {rowid: row for rowid, row in rows.items() if _holds_phrases(row[0], query)}
-        return _ranked(rows, Pattern(query))
+            rows = await self._match_titles(expression)
+            if query.phrases:
+                rows = {
+                    rowid: row for rowid, row in rows.items() if _holds_phrases(fold(row[0]), query)
+                }
+            yield Stage(_ranked(rows, pattern), query)
 
     async def _match_titles(self, expression: str) -> dict[int, tuple[str, bytes]]:
         if not expression:
@@ -255,7 +265,7 @@ class Searcher:
             "SELECT term, articles FROM word WHERE term IN (SELECT value FROM json_each(?))",
             (json.dumps([*words]),),
         )
-        return {term: articles for term, articles in rows}
+        return dict(rows)
 
     async def _in_a_row(self, query: Query) -> list[Found]:
         """Find passages that hold the words in a row; those that open an article come first."""
@@ -291,7 +301,7 @@ class Searcher:
             " ORDER BY rowid DESC LIMIT ?",
             (PASSAGES, PASSAGES, expression, CANDIDATES),
         )
-        return {rowid: number for rowid, number in rows}
+        return dict(rows)
 
     async def _nearest(self, passages: dict[int, int], query: Query) -> list[Found]:
         """Read some of the bodies, openings first, and rank them by how close the words stand."""
@@ -300,13 +310,18 @@ class Searcher:
         fits: list[tuple[tuple[int, ...], Found]] = []
         pattern = Pattern(query)
         for rowids, size in ((heads[:_READ_OPENINGS], _OPENING), (inside[:_READ_BODIES], -1)):
-            for rowid, sketch, body in await self._rows(
-                "SELECT title.id, sketch, iif(?1 < 0, body, substr(body, 1, ?1)) FROM json_each(?2)"
-                " CROSS JOIN title ON title.id = json_each.value"
+            for rowid, title, sketch, body in await self._rows(
+                "SELECT title.id, words, sketch, iif(?1 < 0, body, substr(body, 1, ?1))"
+                " FROM json_each(?2) CROSS JOIN title ON title.id = json_each.value"
                 " JOIN article ON article.id = title.id",
                 (size, json.dumps(rowids)),
             ):
-                fit = pattern.body(fold(body))
+                folded = fold(body)
+                if query.phrases and not _holds_phrases(
+                    " ".join([fold(title), "\n", *folded_words(folded)]), query
+                ):
+                    continue
+                fit = pattern.body(folded)
                 fits.append(((-fit.found, fit.span, -fit.joined, -rowid), Found(rowid, sketch)))
         return [found for _, found in sorted(fits, key=lambda item: item[0])]
 
@@ -330,9 +345,7 @@ class Searcher:
         """
         if not terms:
             return []
-        ballots = " UNION ALL ".join(
-            ["SELECT DISTINCT rowid / ? AS id, ? AS weight FROM (" + _VOTERS_OF + ")"] * len(terms)
-        )
+        ballots = " UNION ALL ".join([_BALLOT] * len(terms))
         rows = await self._rows(
             f"SELECT id FROM ({ballots}) GROUP BY id HAVING sum(weight) >= ?"  # noqa: S608
             " ORDER BY sum(weight) DESC, id DESC LIMIT ?",
@@ -397,7 +410,7 @@ class Searcher:
 
     # --- Rows ------------------------------------------------------------------------------
 
-    async def _rows(self, sql: str, arguments: Sequence[object] = ()) -> list[sqlite3.Row]:
+    async def _rows(self, sql: str, arguments: Sequence[object] = ()) -> list[Any]:
         return list(await self._db.execute_fetchall(sql, arguments))
 
     async def _found(self, rowids: Iterable[int]) -> list[Found]:
@@ -452,9 +465,11 @@ def _ranked(rows: dict[int, tuple[str, bytes]], pattern: Pattern) -> list[Found]
     return [Found(rowid, rows[rowid][1]) for rowid in sorted(rows, key=key)]
 
 
-def _holds_phrases(title: str, query: Query) -> bool:
-    folded = f" {fold(title)} "
-    return all(f" {' '.join(query.words[start:end])} " in folded for start, end in query.phrases)
+def _holds_phrases(words: str, query: Query) -> bool:
+    """Tell whether folded words, joined by blanks, hold what was quoted."""
+    return all(
+        f" {' '.join(query.words[start:end])} " in f" {words} " for start, end in query.phrases
+    )
 
 
 def _readings(query: Query, known: dict[str, int]) -> list[Query]:

@@ -1,6 +1,7 @@
 """The library: one database file of articles, its searches, and the digests made of them."""
 
 import asyncio
+import json
 import logging
 import sqlite3
 from collections.abc import AsyncIterator, Iterable
@@ -11,11 +12,11 @@ from typing import Self
 
 import aiosqlite
 
-from bot.library.article import Article, Digest, Page, article_id, urls_in
+from bot.library.article import Article, Digest, Page, TopicBrief, article_id, urls_in
 from bot.library.database import connect, migrate
 from bot.library.reload import Progress, Report, reload
 from bot.library.search import Searcher
-from summarizer import RANKING_VERSION, Ranking, lead, rank
+from summarizer import RANKING_VERSION, Ranking, lead, rank, summarize_many
 
 log = logging.getLogger(__name__)
 
@@ -116,9 +117,21 @@ class Library:
         rows = await self._quick.execute_fetchall(
             "SELECT key, url, title, body, published FROM article WHERE key = ?", [article_id]
         )
-        for key, url, title, body, published in rows:
-            return Article(key, url, title, body, datetime.fromisoformat(published))
+        for row in rows:
+            return _article(row)
         raise NoSuchArticleError(article_id)
+
+    async def articles(self, ids: Iterable[str]) -> list[Article]:
+        """Fetch several articles in the order given, leaving out those that went."""
+        found = []
+        for wanted in ids:
+            with suppress(NoSuchArticleError):
+                found.append(await self.article(wanted))
+        return found
+
+    async def related(self, article_id: str, *, limit: int = 5) -> tuple[Article, ...]:
+        """Find articles on the same subject."""
+        return await self._searcher.related(article_id, limit=limit)
 
     async def by_url(self, text: str) -> Article | None:
         """Fetch the article of the first URL in a text that the library knows."""
@@ -183,6 +196,45 @@ class Library:
             with suppress(NoSuchArticleError):
                 await self.summary(key)
 
+    async def brief(self, query: str, *, articles: int = 8, words: int = 150) -> TopicBrief:
+        """Tell a topic from the articles that fit it best.
+
+        Args:
+            query: The topic, as a person types it.
+            articles: How many hits to read at most; near-duplicates count once.
+            words: About how long to be, in syllables.
+        """
+        page = await self.search(query, limit=articles)
+        documents = [(hit.article.title, hit.article.body) for hit in page.hits]
+        written = await asyncio.to_thread(summarize_many, documents, query=query, words=words)
+        cited = sorted({index for index, _ in written.sentences})
+        return TopicBrief(
+            tuple((cited.index(index), sentence) for index, sentence in written.sentences),
+            tuple(page.hits[index].article for index in cited),
+        )
+
+    async def arrivals(self, limit: int = 200) -> list[Article]:
+        """List articles that came with a reload and that no follower was told of yet."""
+        rows = await self._quick.execute_fetchall(
+            """
+            SELECT key, url, title, body, published FROM arrival
+            JOIN article ON article.id = arrival.article ORDER BY arrival.article LIMIT ?
+            """,
+            [limit],
+        )
+        return [_article(row) for row in rows]
+
+    async def clear_arrivals(self, articles: Iterable[Article]) -> None:
+        """Note that followers were told of these articles."""
+        async with self._reloading:
+            await self._writer.execute(
+                """
+                DELETE FROM arrival WHERE article IN
+                (SELECT id FROM article WHERE key IN (SELECT value FROM json_each(?)))
+                """,
+                [json.dumps([article.id for article in articles])],
+            )
+
     async def _kept_ranking(self, article: Article) -> Ranking | None:
         rows = await self._quick.execute_fetchall(
             """
@@ -215,6 +267,11 @@ class Library:
             )
         except sqlite3.OperationalError:  # Another process is writing: rank again next time.
             log.info("The ranking of %s was not kept: the database is busy", article.id)
+
+
+def _article(row: aiosqlite.Row) -> Article:
+    key, url, title, body, published = row
+    return Article(key, url, title, body, datetime.fromisoformat(published))
 
 
 def _digest(article: Article, ranking: Ranking, sentences: int) -> Digest:

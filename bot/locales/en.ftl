@@ -4,8 +4,11 @@ start =
     <b>Tóm Tắt</b> finds articles however you type and tells each in a few of its own sentences.
     Vietnamese needs no tone marks: <i>dai hoi dang</i> finds <i>Đại hội Đảng</i>.
     In any other chat, type <code>@{ $bot }</code> and a few words to send a summary.
+start-summary = 📝 Sum up “{ $title }”
+start-search = 🔎 Search
+start-brief = 🗞 Brief
 start-latest = 📰 Latest articles
-start-inline = 💬 Search in another chat
+start-inline = 💬 Another chat
 
 help =
     <b>Commands</b>
@@ -18,7 +21,13 @@ help-alias = (or /{ $alias })
 
 command-search = find articles by a few words
 command-summary = summarise one: words, a number or a link
+command-brief = a topic told from several articles
 command-latest = the newest articles
+command-saved = the articles you saved
+command-follow = be told when articles on some words come
+command-following = what you follow
+command-settings = language, length, time of digests
+command-forget = erase all that the bot remembers of you
 command-help = how it works
 command-start = start here
 command-reload = load the seeds again
@@ -34,7 +43,9 @@ search-usage =
     <code>/search { $example }</code>
 search-example = mariana trench
 search-forgotten = This list is too old by now; please search again.
-search-elsewhere = 💬 Search in another chat
+search-elsewhere = 💬 Another chat
+search-brief = 🗞 Brief
+search-instead = 🔎 Search “{ $words }”
 search-similar = { $count ->
         [one] +{ NUMBER($count) } similar article
        *[other] +{ NUMBER($count) } similar articles
@@ -44,7 +55,6 @@ page-previous = ‹ Back
 page-next = Next ›
 
 reading-time = { NUMBER($minutes) } min read
-date = { DATETIME($date, dateStyle: "medium") }
 
 summary-usage =
     Which article? Type a few words, its number in the list you saw last, or its link:
@@ -52,12 +62,15 @@ summary-usage =
     <code>/summary 2</code>
 summary-shorter = ➖ Shorter
 summary-longer = ➕ Longer
-summary-source = 🔗 Read the original
+summary-source = 🔗 Original
+summary-full = 📄 Full text
+summary-related = 🧭 Related
+summary-save = 🔖 Save
+summary-share = ↗️ Share
 summary-more-hits = 🔎 Other results
 summary-no-number = The list you saw last has no number { NUMBER($number) }. Search first, then name the number.
 summary-unknown-url = The library does not have this link.
 summary-gone = This article is no longer in the library.
-toast-same = Nothing changed: this is as far as it goes.
 toast-unknown = This button no longer works. Please search again.
 
 library-empty = The library is empty. An admin puts files into the seeds folder and sends /reload.
@@ -95,8 +108,80 @@ fault-unreadable = cannot be read
 unknown-command = There is no such command. See /help, or just type a few words to search.
 not-text = The bot reads text only. Type a few words to search, or paste a link.
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
-inline-open-chat = Open the chat with the bot
 inline-nothing = Nothing found. Ask the bot in private?
 
 about = Type a few words, with or without tone marks, to find articles and read each in its own best sentences. Works right inside any chat.
 about-short = Finds articles however you type and sums each up on one screen.
+
+related-title = 🧭 <b>Related to “{ $title }”</b>
+related-nothing = Nothing related to <b>{ $title }</b> yet.
+back-to-summary = ‹ Back to the summary
+full-page = page { NUMBER($page) } of { NUMBER($pages) }
+
+text-title = 📝 <b>Your text in short</b>
+text-forgotten = This text is too old by now; please send it again.
+text-empty = There is nothing to sum up in this message.
+file-not-text = The bot reads .txt files in UTF-8 only.
+file-too-large = The file is larger than 1 MB. Please send a part of it.
+
+brief-title = 🗞 <b>{ $topic }</b>
+brief-little = There is only one article on this topic so far.
+brief-usage =
+    A brief on which topic? Type a few words after the command:
+    <code>/brief { $example }</code>
+
+saved-title = 🔖 <b>Saved articles</b>
+saved-nothing = You have saved nothing yet. Open a summary and press 🔖 Save.
+toast-saved = Saved. Find it under /saved
+toast-unsaved = Taken off your saved articles
+
+follow-usage =
+    What would you like to follow? Type a few words after the command:
+    <code>/follow { $example }</code>
+follow-done = 🔔 You will be told when articles on <b>{ $words }</b> come. See all: /following
+follow-too-many = You follow { NUMBER($most) } things, which is as many as there is room for. Drop some under /following.
+follow-no-words = Please give at least one word to follow.
+following-title = 🔔 <b>You follow</b>
+following-nothing = You follow nothing yet. For example: <code>/follow mariana trench</code>
+news-title = { $count ->
+        [one] 🔔 <b>{ NUMBER($count) } new article for you</b>
+       *[other] 🔔 <b>{ NUMBER($count) } new articles for you</b>
+    }
+news-more = { $count ->
+        [one] … and { NUMBER($count) } more
+       *[other] … and { NUMBER($count) } more
+    }
+
+settings-title = ⚙️ <b>Settings</b>
+settings-language = Language: { $language }
+settings-length = { $count ->
+        [one] Usual length: { NUMBER($count) } sentence
+       *[other] Usual length: { NUMBER($count) } sentences
+    }
+settings-layout = Layout: { $layout }
+settings-digest = Digests of what you follow: { $when }
+settings-at-once = at once
+settings-at-hour = at { $hour }:00
+language-auto = as in Telegram
+language-vi = Tiếng Việt
+language-en = English
+layout-plain = plain
+layout-quoted = folded quote
+
+forget-done =
+    🧹 Everything about you is erased: { $saved ->
+        [one] { NUMBER($saved) } saved article
+       *[other] { NUMBER($saved) } saved articles
+    }, { $follows ->
+        [one] { NUMBER($follows) } follow
+       *[other] { NUMBER($follows) } follows
+    }, { $queries ->
+        [one] { NUMBER($queries) } search
+       *[other] { NUMBER($queries) } searches
+    }, { $texts ->
+        [one] { NUMBER($texts) } text you sent
+       *[other] { NUMBER($texts) } texts you sent
+    }, { $preferences ->
+        [0] no settings of your own.
+       *[other] and your settings.
+    }

@@ -4,8 +4,11 @@ start =
     <b>Tóm Tắt</b> tìm bài báo theo cách bạn gõ và kể lại bằng vài câu của chính bài đó.
     Gõ có dấu hay không dấu đều được: <i>dai hoi dang</i> cũng là <i>Đại hội Đảng</i>.
     Trong mọi cuộc trò chuyện khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bài tóm tắt.
+start-summary = 📝 Tóm tắt “{ $title }”
+start-search = 🔎 Tìm bài
+start-brief = 🗞 Điểm báo
 start-latest = 📰 Bài mới nhất
-start-inline = 💬 Tìm trong cuộc trò chuyện khác
+start-inline = 💬 Nơi khác
 
 help =
     <b>Các lệnh</b>
@@ -18,7 +21,13 @@ help-alias = (hoặc /{ $alias })
 
 command-search = tìm bài theo vài từ
 command-summary = tóm tắt một bài: vài từ, số thứ tự hay đường dẫn
+command-brief = điểm báo một đề tài từ nhiều bài
 command-latest = các bài mới nhất
+command-saved = các bài đã lưu
+command-follow = báo khi có bài mới về vài từ
+command-following = những gì bạn đang theo dõi
+command-settings = ngôn ngữ, độ dài, giờ gửi tin
+command-forget = xoá mọi thứ bot nhớ về bạn
 command-help = hướng dẫn
 command-start = bắt đầu
 command-reload = nạp lại kho bài
@@ -34,7 +43,9 @@ search-usage =
     <code>/search { $example }</code>
 search-example = sông mê kông
 search-forgotten = Danh sách này đã cũ quá rồi, bạn tìm lại nhé.
-search-elsewhere = 💬 Tìm trong cuộc trò chuyện khác
+search-elsewhere = 💬 Nơi khác
+search-brief = 🗞 Điểm báo
+search-instead = 🔎 Tìm “{ $words }”
 search-similar = { $count ->
        *[other] +{ NUMBER($count) } bài tương tự
     }
@@ -43,7 +54,6 @@ page-previous = ‹ Trước
 page-next = Sau ›
 
 reading-time = { NUMBER($minutes) } phút đọc
-date = { DATETIME($date, dateStyle: "long") }
 
 summary-usage =
     Bạn muốn tóm tắt bài nào? Gõ vài từ, số thứ tự trong danh sách vừa xem, hoặc đường dẫn:
@@ -51,12 +61,15 @@ summary-usage =
     <code>/summary 2</code>
 summary-shorter = ➖ Ngắn hơn
 summary-longer = ➕ Dài hơn
-summary-source = 🔗 Đọc bài gốc
+summary-source = 🔗 Bài gốc
+summary-full = 📄 Toàn văn
+summary-related = 🧭 Liên quan
+summary-save = 🔖 Lưu
+summary-share = ↗️ Chia sẻ
 summary-more-hits = 🔎 Kết quả khác
 summary-no-number = Danh sách vừa xem không có số { NUMBER($number) }. Hãy tìm trước, rồi gọi số.
 summary-unknown-url = Kho bài chưa có đường dẫn này.
 summary-gone = Bài này không còn trong kho.
-toast-same = Không đổi gì: đã hết mức này rồi.
 toast-unknown = Nút này không còn dùng được. Bạn hãy tìm lại nhé.
 
 library-empty = Kho bài đang trống. Người quản trị thả tệp vào thư mục seeds rồi gửi /reload.
@@ -88,8 +101,65 @@ fault-unreadable = không đọc được
 unknown-command = Bot không có lệnh này. Gõ /help để xem các lệnh, hoặc cứ gõ vài từ để tìm bài.
 not-text = Bot chỉ đọc được chữ. Hãy gõ vài từ để tìm bài, hoặc dán một đường dẫn.
 error = Có lỗi ở phía bot, không phải do bạn. Mã lỗi: { $reference }. Hãy thử lại sau giây lát.
-inline-open-chat = Mở trò chuyện với bot
 inline-nothing = Không thấy bài nào. Hỏi bot riêng?
 
 about = Gõ vài từ, có dấu hay không dấu, để tìm bài báo và đọc bản tóm tắt bằng chính các câu hay nhất của bài. Dùng được ngay trong mọi cuộc trò chuyện.
 about-short = Tìm bài báo theo cách bạn gõ và đọc bản tóm tắt trong một màn hình.
+
+related-title = 🧭 <b>Liên quan đến “{ $title }”</b>
+related-nothing = Chưa có bài nào liên quan đến <b>{ $title }</b>.
+back-to-summary = ‹ Về bản tóm tắt
+full-page = trang { NUMBER($page) }/{ NUMBER($pages) }
+
+text-title = 📝 <b>Tóm tắt văn bản</b>
+text-forgotten = Văn bản này đã cũ quá rồi, bạn gửi lại nhé.
+text-empty = Không có gì để tóm tắt trong tin này.
+file-not-text = Bot chỉ đọc được tệp .txt dạng UTF-8.
+file-too-large = Tệp lớn hơn 1 MB. Hãy gửi một phần thôi.
+
+brief-title = 🗞 <b>{ $topic }</b>
+brief-little = Mới chỉ có một bài về đề tài này.
+brief-usage =
+    Bạn muốn điểm báo về đề tài nào? Gõ vài từ sau lệnh:
+    <code>/brief { $example }</code>
+
+saved-title = 🔖 <b>Bài đã lưu</b>
+saved-nothing = Bạn chưa lưu bài nào. Mở một bản tóm tắt rồi bấm 🔖 Lưu.
+toast-saved = Đã lưu. Xem lại bằng /saved
+toast-unsaved = Đã bỏ khỏi danh sách lưu
+
+follow-usage =
+    Bạn muốn theo dõi điều gì? Gõ vài từ sau lệnh:
+    <code>/follow { $example }</code>
+follow-done = 🔔 Sẽ báo khi có bài mới về <b>{ $words }</b>. Xem tất cả: /following
+follow-too-many = Bạn đã theo dõi đủ { NUMBER($most) } điều. Bỏ bớt ở /following nhé.
+follow-no-words = Hãy cho ít nhất một chữ để theo dõi.
+following-title = 🔔 <b>Đang theo dõi</b>
+following-nothing = Bạn chưa theo dõi gì. Ví dụ: <code>/follow sông mê kông</code>
+news-title = { $count ->
+       *[other] 🔔 <b>{ NUMBER($count) } bài mới bạn theo dõi</b>
+    }
+news-more = { $count ->
+       *[other] … và { NUMBER($count) } bài nữa
+    }
+
+settings-title = ⚙️ <b>Cài đặt</b>
+settings-language = Ngôn ngữ: { $language }
+settings-length = { $count ->
+       *[other] Độ dài tóm tắt: { NUMBER($count) } câu
+    }
+settings-layout = Cách trình bày: { $layout }
+settings-digest = Gửi tin theo dõi: { $when }
+settings-at-once = ngay khi có
+settings-at-hour = lúc { $hour } giờ
+language-auto = theo Telegram
+language-vi = Tiếng Việt
+language-en = English
+layout-plain = thường
+layout-quoted = trích dẫn gập
+
+forget-done =
+    🧹 Đã xoá mọi thứ về bạn: { NUMBER($saved) } bài đã lưu, { NUMBER($follows) } điều theo dõi, { NUMBER($queries) } câu tìm, { NUMBER($texts) } văn bản đã gửi, { $preferences ->
+        [0] không có cài đặt riêng.
+       *[other] cả cài đặt riêng.
+    }

@@ -504,7 +504,7 @@ def _editable_message(world: World, given: Json) -> Message:
     message = chat.messages.get(given["message_id"])
     if message is None:
         raise bad_request("message to edit not found")
-    if message.json.get("from", {}).get("id") != world.bot["id"] or message.inline_message_id:
+    if message.json.get("from", {}).get("id") != world.bot["id"]:
         raise bad_request("message can't be edited")
     return message
 

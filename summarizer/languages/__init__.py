@@ -1,7 +1,8 @@
 """What differs from language to language, read from one TOML file each.
 
-Adding a language means adding ``<code>.toml`` beside this module and cases under the tests. Patterns
-in a file are Python regular expressions; words are separated by white space and phrases by ``|``.
+Adding a language means adding ``<code>.toml`` beside this module and cases under the tests.
+Patterns in a file are Python regular expressions; words are separated by white space, phrases by
+``|``.
 """
 
 import re

@@ -3,7 +3,7 @@
 import pytest
 from talk import Talk, WriteSeed
 
-ELSEWHERE = "💬 Tìm trong cuộc trò chuyện khác"
+BRIEF, ELSEWHERE = "🗞 Điểm báo", "💬 Nơi khác"
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -16,14 +16,14 @@ async def test_words_typed_in_any_way_give_a_list(talk: Talk, typed: str) -> Non
     await talk.says(typed)
     talk.sees("1. Văn phòng chuẩn bị Đại hội Đảng", "example.vn", "1 phút đọc")
     assert "Đại hội Đảng" in talk.chat.last.parts("bold")
-    talk.sees_buttons("1", ELSEWHERE)
+    talk.sees_buttons("1", BRIEF, ELSEWHERE)
 
 
 async def test_the_answer_is_in_the_readers_language(talk: Talk) -> None:
     talk.is_with("Ann", language="en-GB")
     await talk.says("river")
     talk.sees("1. How the river came to the sea", "1 min read")
-    talk.sees_buttons("1", "💬 Search in another chat")
+    talk.sees_buttons("1", "🗞 Brief", "💬 Another chat")
 
 
 async def test_a_language_that_is_not_spoken_gets_the_default_one(talk: Talk) -> None:
@@ -46,13 +46,13 @@ async def test_pages_turn_in_place_and_numbers_go_on(talk: Talk, write_seed: Wri
     await talk.services.library.reload(talk.services.settings.seeds_dir)
     await talk.says("forest trail")
     talk.sees("1. Forest trail", "5. Forest trail")
-    talk.sees_buttons("1", "2", "3", "4", "5", "Sau ›", ELSEWHERE)
+    talk.sees_buttons("1", "2", "3", "4", "5", "Sau ›", BRIEF, ELSEWHERE)
     before = len(talk.chat.messages)
     await talk.presses("Sau ›")
     assert len(talk.chat.messages) == before
     talk.sees("6. Forest trail", "7. Forest trail")
     talk.sees_not("1. Forest trail")
-    talk.sees_buttons("6", "7", "‹ Trước", ELSEWHERE)
+    talk.sees_buttons("6", "7", "‹ Trước", BRIEF, ELSEWHERE)
     await talk.says("/summary 7")
     talk.sees("Forest trail of")
 

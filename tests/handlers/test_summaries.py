@@ -5,7 +5,7 @@ from talk import Talk, WriteSeed
 
 pytestmark = pytest.mark.usefixtures("urls")
 
-SHORTER, LONGER, SOURCE = "➖ Ngắn hơn", "➕ Dài hơn", "🔗 Đọc bài gốc"
+SHORTER, LONGER, SOURCE = "➖ Ngắn hơn", "➕ Dài hơn", "🔗 Bài gốc"
 
 
 def sentences(talk: Talk) -> list[str]:

@@ -104,13 +104,12 @@ class TestOpening:
         async with opened(tmp_path / "a.db"), opened(tmp_path / "a.db"):
             pass
 
-    async def test_a_new_file_may_be_opened_by_many_at_once(
-        self, opened: Open, tmp_path: Path
-    ) -> None:
+    async def test_a_file_may_be_opened_by_many_at_once(self, opened: Open, tmp_path: Path) -> None:
         async def use() -> None:
             async with opened(tmp_path / "a.db"):
                 pass
 
+        await use()
         await asyncio.gather(*(use() for _ in range(5)))
 
     async def test_opening_waits_for_nobody_who_writes(
@@ -160,6 +159,15 @@ INSERT INTO a VALUES (2);
             assert await rows(db, "SELECT x FROM a") == [(1,), (2,)]
             assert await rows(db, "SELECT x FROM b") == [(2,), (";",)]
             assert await rows(db, "PRAGMA user_version") == [(2,)]
+
+    async def test_two_may_migrate_at_once(
+        self, tmp_path: Path, schema: Callable[[str], str]
+    ) -> None:
+        path = tmp_path / "a.db"
+        name = schema(self.ONE + self.TWO)
+        async with connect(path) as one, connect(path) as other:
+            await asyncio.gather(migrate(one, path, name), migrate(other, path, name))
+            assert await rows(other, "SELECT x FROM a") == [(2,)]
 
     async def test_a_section_that_fails_leaves_the_version_before(
         self, tmp_path: Path, schema: Callable[[str], str]

@@ -1,0 +1,1 @@
+"""What the bot does of its own accord, without anybody sending something."""

@@ -1,0 +1,98 @@
+"""Telling followers of new articles: one digest each, when they want it, never twice."""
+
+import asyncio
+import logging
+import time
+from datetime import datetime, timedelta
+
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
+from telegram.ext import ExtBot
+
+from bot import replies
+from bot.context import Services
+from bot.library import matches
+from bot.replies import HITS_A_PAGE
+
+log = logging.getLogger(__name__)
+
+Bot = ExtBot[None]
+
+TICK_SECONDS = 60
+# Who wants digests at once gets one an hour at most.
+PAUSE_SECONDS = 3600
+# Telegram takes about 30 messages a second in all; others than digests are to be sent too.
+BETWEEN_MESSAGES_SECONDS = 0.05
+
+
+async def send_digests(bot: Bot, services: Services) -> None:
+    """Look after followers until cancelled."""
+    while True:
+        try:
+            await note_arrivals(services, time.time())
+            await deliver(bot, services, time.time())
+            await services.people.tidy(time.time())
+        except Exception:
+            log.exception("Digests failed; trying again in %s s", TICK_SECONDS)
+        await asyncio.sleep(TICK_SECONDS)
+
+
+async def note_arrivals(services: Services, now: float) -> None:
+    """Note for every follower the articles that came with reloads."""
+    while articles := await services.library.arrivals():
+        follows = await services.people.all_follows()
+        found = await asyncio.to_thread(lambda: list(matches(follows, articles)))  # noqa: B023 - awaited at once
+        await services.people.note_news(found, now)
+        await services.library.clear_arrivals(articles)
+
+
+async def deliver(bot: Bot, services: Services, now: float) -> None:
+    """Send what is due to everyone for whom it is.
+
+    Args:
+        bot: Who sends.
+        services: The bot's.
+        now: Seconds since 1970.
+    """
+    for person, found, last_sent in await services.people.waiting():
+        preferences = await services.people.preferences(person)
+        if _is_due(services, preferences.hour, found, last_sent, now):
+            language = preferences.language or services.settings.default_language
+            await _send(bot, services, person, language, now)
+            await asyncio.sleep(BETWEEN_MESSAGES_SECONDS)
+
+
+def _is_due(services: Services, hour: int | None, found: int, last_sent: int, now: float) -> bool:
+    """Tell whether a person's digest is to go out, its first article having been found then."""
+    if hour is None:
+        return now - last_sent >= PAUSE_SECONDS
+    local = datetime.fromtimestamp(now, services.settings.timezone)
+    chosen = local.replace(hour=hour, minute=0, second=0, microsecond=0)
+    if chosen > local:
+        chosen -= timedelta(days=1)
+    # What was found before the hour last struck waits for nothing more.
+    return found <= chosen.timestamp()
+
+
+async def _send(bot: Bot, services: Services, person: int, language: str, now: float) -> None:
+    # Claimed first: if the process dies now, a digest is lost rather than sent twice.
+    ids = await services.people.claim_news(person, now)
+    articles = await services.library.articles(ids)
+    if not articles:
+        return
+    shown = articles[:HITS_A_PAGE]
+    reply = replies.news(services.texts[language], shown, left_out=len(articles) - len(shown))
+    try:
+        await bot.send_message(person, reply.text, reply_markup=reply.keyboard)
+    except (Forbidden, BadRequest) as error:
+        log.info("A follower cannot be reached and is dropped: %s", error)
+        await services.people.drop_follower(person)
+        return
+    except TimedOut:
+        # It may have arrived; never twice.
+        log.warning("It is not known whether a digest arrived")
+        return
+    except (NetworkError, RetryAfter) as error:
+        log.warning("A digest has to wait: %s", error)
+        await services.people.return_news(person, ids)
+        return
+    await services.people.note_shown(person, 1, [article.id for article in shown])

@@ -1,0 +1,197 @@
+"""Numbered lists: what was found, the newest, what is related or saved, and digests."""
+
+from collections.abc import Callable, Sequence
+
+from bot.buttons import (
+    Brief,
+    Button,
+    Find,
+    Latest,
+    Open,
+    Resize,
+    TurnLatest,
+    TurnSaved,
+    TurnSearch,
+    Unsave,
+)
+from bot.library import Article, Digest, Hit, Page, TopicBrief
+from bot.locales import Texts
+from bot.replies.markup import (
+    QUERY_SHOWN,
+    TEXT_SHOWN,
+    TITLE_SHOWN,
+    Reply,
+    Row,
+    clipped,
+    elsewhere,
+    escaped,
+    highlighted,
+    keyboard,
+    plain,
+    pressed,
+    source,
+    units,
+)
+
+HITS_A_PAGE = 5
+# How deep a list can be paged; what Telegram gives back as an offset is not trusted.
+MAX_OFFSET = 1000
+SNIPPET_SHOWN = 160
+LABEL_SHOWN = 40
+# Bold stretches: with five hits they stay below Telegram's 100 entities a message.
+TITLE_MARKS, SNIPPET_MARKS = 5, 8
+
+
+def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) -> Reply:
+    """A numbered list of what a query found, with buttons to open each and to turn the page.
+
+    Args:
+        texts: The reader's.
+        query: As typed.
+        number: By which the buttons name the query.
+        page: What was found from `offset` on.
+        offset: Where the page begins in all that was found.
+    """
+    if not page.hits:
+        return nothing_found(texts, query)
+    shown = escaped(clipped(query, QUERY_SHOWN))
+    head = [texts("search-title", query=shown)]
+    if page.corrected:
+        corrected = escaped(clipped(page.corrected, QUERY_SHOWN))
+        head = [texts("search-corrected", query=shown, corrected=corrected)]
+    if page.partial:
+        head.append(texts("search-partial"))
+    more = [
+        pressed(texts("search-brief"), Brief(number)),
+        elsewhere(texts("search-elsewhere"), query),
+    ]
+    return Reply(
+        "\n\n".join([*head, *_entries(texts, page, offset)]),
+        keyboard(
+            _openers([hit.article for hit in page.hits], offset),
+            _turns(texts, offset, lambda start: TurnSearch(number, start), more=page.more),
+            more,
+        ),
+    )
+
+
+def nothing_found(texts: Texts, query: str) -> Reply:
+    """What to try next."""
+    return plain(texts, "search-nothing", query=query)
+
+
+def unknown_link(texts: Texts, words: str, number: int) -> Reply:
+    """A link that the library does not hold, and a search by the words in it if there are any."""
+    if not words:
+        return Reply(texts("summary-unknown-url"))
+    label = texts("search-instead", words=clipped(words, LABEL_SHOWN))
+    return Reply(texts("summary-unknown-url"), keyboard([pressed(label, Find(number))]))
+
+
+def latest_page(texts: Texts, page: Page, offset: int) -> Reply:
+    """A numbered list of the newest articles."""
+    return Reply(
+        "\n\n".join([texts("latest-title"), *_entries(texts, page, offset)]),
+        keyboard(
+            _openers([hit.article for hit in page.hits], offset),
+            _turns(texts, offset, TurnLatest, more=page.more),
+        ),
+    )
+
+
+def related(texts: Texts, digest: Digest, articles: Sequence[Article]) -> Reply:
+    """A numbered list of what is related to an article, with a way back to its summary."""
+    title = escaped(clipped(digest.article.title, TITLE_SHOWN))
+    head = texts("related-title" if articles else "related-nothing", title=title)
+    back = pressed(texts("back-to-summary"), Resize(digest.article.id, len(digest.sentences)))
+    return Reply("\n\n".join([head, *_lines(articles, 0)]), keyboard(_openers(articles, 0), [back]))
+
+
+def saved_page(texts: Texts, articles: Sequence[Article], offset: int, *, more: bool) -> Reply:
+    """A numbered list of what a person saved, with buttons to open and to take off."""
+    if not articles and not offset:
+        return Reply(texts("saved-nothing"))
+    removers = [
+        pressed(f"🗑 {number}", Unsave(article.id, offset))
+        for number, article in enumerate(articles, offset + 1)
+    ]
+    return Reply(
+        "\n\n".join([texts("saved-title"), *_lines(articles, offset)]),
+        keyboard(_openers(articles, offset), removers, _turns(texts, offset, TurnSaved, more=more)),
+    )
+
+
+def news(texts: Texts, articles: Sequence[Article], *, left_out: int) -> Reply:
+    """A digest of articles that came for a follower, and how many more did."""
+    parts = [texts("news-title", count=len(articles) + left_out), *_lines(articles, 0)]
+    rows = [_openers(articles, 0)]
+    if left_out:
+        parts.append(texts("news-more", count=left_out))
+        rows.append([pressed(texts("start-latest"), Latest())])
+    return Reply("\n\n".join(parts), keyboard(*rows))
+
+
+def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
+    """A topic told from several articles, each sentence marked with its source."""
+    head = texts("brief-title", topic=escaped(clipped(topic, QUERY_SHOWN)))
+    sources = _lines(written.articles, 0)
+    room = TEXT_SHOWN - sum(units(line) for line in sources)
+    sentences = []
+    for index, sentence in written.sentences:
+        shown = clipped(sentence, max(room, 1))
+        sentences.append(f"{escaped(shown)} [{index + 1}]")
+        room -= units(shown) + len(" [12]\n\n")
+        if room <= 0:
+            break
+    if len(written.articles) < 2:  # noqa: PLR2004 - one article is no several
+        head += "\n" + texts("brief-little")
+    hits = pressed(texts("summary-more-hits"), TurnSearch(number, 0))
+    return Reply(
+        "\n\n".join([head, *sentences, "\n".join(sources)]),
+        keyboard(_openers(written.articles, 0), [hits]),
+    )
+
+
+def _entries(texts: Texts, page: Page, offset: int) -> list[str]:
+    return [_entry(texts, number, hit) for number, hit in enumerate(page.hits, offset + 1)]
+
+
+def _entry(texts: Texts, number: int, hit: Hit) -> str:
+    about = [
+        escaped(source(hit.article.url)),
+        texts("reading-time", minutes=hit.article.reading_minutes),
+    ]
+    if hit.similar:
+        about.append(texts("search-similar", count=hit.similar))
+    return "\n".join(
+        [
+            f"{number}. {highlighted(hit.title, TITLE_SHOWN, TITLE_MARKS)}",
+            f"<i>{highlighted(hit.snippet, SNIPPET_SHOWN, SNIPPET_MARKS)}</i>",
+            " · ".join(about),
+        ]
+    )
+
+
+def _lines(articles: Sequence[Article], offset: int) -> list[str]:
+    """Articles in a line each: number, title and source."""
+    return [
+        f"{number}. {escaped(clipped(article.title, TITLE_SHOWN))} · "
+        f"<i>{escaped(source(article.url))}</i>"
+        for number, article in enumerate(articles, offset + 1)
+    ]
+
+
+def _openers(articles: Sequence[Article], offset: int) -> Row:
+    return [
+        pressed(str(number), Open(article.id))
+        for number, article in enumerate(articles, offset + 1)
+    ]
+
+
+def _turns(texts: Texts, offset: int, turn: Callable[[int], Button], *, more: bool) -> Row:
+    row = []
+    if offset > 0:
+        row.append(pressed(texts("page-previous"), turn(max(0, offset - HITS_A_PAGE))))
+    if more:
+        row.append(pressed(texts("page-next"), turn(offset + HITS_A_PAGE)))
+    return row

@@ -1,0 +1,206 @@
+"""Articles and texts, in short and in full."""
+
+from collections.abc import Iterable, Sequence
+
+from telegram import InlineKeyboardButton, InlineQueryResultArticle, InputTextMessageContent
+from telegram.constants import ParseMode
+
+from bot.buttons import Read, Related, Resize, ResizeText, Save, TurnSearch
+from bot.library import Article, Digest
+from bot.locales import Texts
+from bot.replies.markup import (
+    NO_PREVIEW,
+    TEXT_SHOWN,
+    TITLE_SHOWN,
+    Reply,
+    Row,
+    clipped,
+    elsewhere,
+    escaped,
+    is_openable,
+    keyboard,
+    pressed,
+    source,
+    units,
+)
+from summarizer import Ranking, split_sentences
+
+MIN_SENTENCES, MAX_SENTENCES = 1, 8
+INLINE_TITLE_SHOWN = 120
+DESCRIPTION_SHOWN = 200
+# A page of full text; a phone shows about half of it at a time.
+PAGE_UNITS = 2000
+
+
+def summary(
+    texts: Texts, digest: Digest, *, quoted: bool = False, query: int | None = None
+) -> Reply:
+    """An article's summary, with buttons for all that can be done with the article.
+
+    Args:
+        texts: The reader's.
+        digest: The article in short.
+        quoted: Whether the sentences stand in a quote that opens at a tap.
+        query: The number of the query that found it, for a button to its other hits.
+    """
+    article = digest.article
+    tools = [
+        pressed(texts("summary-full"), Read(article.id, 0)),
+        pressed(texts("summary-related"), Related(article.id)),
+        pressed(texts("summary-save"), Save(article.id)),
+    ]
+    sizes = _sizes(digest, texts("summary-shorter"), texts("summary-longer"))
+    ways_out = [
+        elsewhere(texts("summary-share"), article.url),
+        *_source_button(article, texts("summary-source")),
+    ]
+    hits = [] if query is None else [pressed(texts("summary-more-hits"), TurnSearch(query, 0))]
+    minutes = texts("reading-time", minutes=article.reading_minutes)
+    return Reply(
+        _told(_head(article, minutes), digest.sentences, quoted=quoted),
+        keyboard(sizes, tools, ways_out, hits),
+    )
+
+
+def inline_summary(digest: Digest, *, quoted: bool = False) -> Reply:
+    """The same for a message in any chat, whose readers' languages are not known: no words."""
+    return Reply(
+        _told(_head(digest.article), digest.sentences, quoted=quoted),
+        keyboard(
+            _sizes(digest, "➖", "➕"),
+            _source_button(digest.article, f"🔗 {source(digest.article.url)}"),
+        ),
+    )
+
+
+def inline_results(
+    digests: Iterable[Digest], *, quoted: bool = False
+) -> list[InlineQueryResultArticle]:
+    """Results of an inline query: each posts its article's summary when chosen."""
+    results = []
+    for digest in digests:
+        reply = inline_summary(digest, quoted=quoted)
+        about = " ".join([f"{source(digest.article.url)} ·", *digest.sentences[:1]])
+        results.append(
+            result(
+                digest.article.id,
+                digest.article.title,
+                reply,
+                description=clipped(about, DESCRIPTION_SHOWN),
+            )
+        )
+    return results
+
+
+def result(
+    result_id: str, title: str, reply: Reply, *, description: str | None = None
+) -> InlineQueryResultArticle:
+    """A reply in the form in which inline and guest queries are answered."""
+    return InlineQueryResultArticle(
+        result_id,
+        clipped(title, INLINE_TITLE_SHOWN),
+        InputTextMessageContent(reply.text, ParseMode.HTML, link_preview_options=NO_PREVIEW),
+        reply_markup=reply.keyboard,
+        description=description,
+    )
+
+
+def text_summary(
+    texts: Texts, ranking: Ranking, sentences: int, number: int | None, *, quoted: bool = False
+) -> Reply:
+    """The summary of a text that somebody sent.
+
+    Args:
+        texts: The reader's.
+        ranking: What the summarizer made of the text.
+        sentences: How many sentences to show.
+        number: By which the buttons name the text; None for no buttons.
+        quoted: Whether the sentences stand in a quote that opens at a tap.
+    """
+    chosen = ranking.summary(sentences).sentences
+    sizes = []
+    if number is not None and len(chosen) > MIN_SENTENCES:
+        sizes.append(pressed(texts("summary-shorter"), ResizeText(number, len(chosen) - 1)))
+    longer = len(ranking.summary(sentences + 1).sentences) > len(chosen)
+    if number is not None and longer and len(chosen) < MAX_SENTENCES:
+        sizes.append(pressed(texts("summary-longer"), ResizeText(number, len(chosen) + 1)))
+    return Reply(_told(texts("text-title"), chosen, quoted=quoted), keyboard(sizes))
+
+
+def full_text(texts: Texts, digest: Digest, page: int) -> Reply:
+    """A page of an article's full text, with buttons to turn it and back to the summary."""
+    article = digest.article
+    pages = split_pages(article.body)
+    page = min(max(page, 0), len(pages) - 1)
+    about = texts("full-page", page=page + 1, pages=len(pages)) if len(pages) > 1 else ""
+    turns = []
+    if page > 0:
+        turns.append(pressed(texts("page-previous"), Read(article.id, page - 1)))
+    if page < len(pages) - 1:
+        turns.append(pressed(texts("page-next"), Read(article.id, page + 1)))
+    back = pressed(texts("back-to-summary"), Resize(article.id, len(digest.sentences)))
+    return Reply(
+        f"{_head(article, about)}\n\n{escaped(pages[page])}",
+        keyboard(turns, [back, *_source_button(article, texts("summary-source"))]),
+    )
+
+
+def split_pages(body: str) -> list[str]:
+    """Cut a text into pages at the ends of paragraphs or, in a long one, of sentences."""
+    pages = [""]
+    for piece in _pieces(body):
+        if pages[-1] and units(pages[-1]) + units(piece) > PAGE_UNITS:
+            pages[-1] = pages[-1].rstrip()
+            pages.append("")
+        pages[-1] += piece
+    return [page.strip() for page in pages if page.strip()] or [""]
+
+
+def _pieces(body: str) -> Iterable[str]:
+    """Yield what a page should not be cut inside of: no piece is longer than a page."""
+    for paragraph in body.split("\n"):
+        if units(paragraph) < PAGE_UNITS:
+            yield f"{paragraph}\n"
+            continue
+        for sentence in split_sentences(paragraph):
+            for start in range(0, len(sentence), PAGE_UNITS // 2):
+                yield sentence[start : start + PAGE_UNITS // 2]
+            yield " "
+        yield "\n"
+
+
+def _head(article: Article, about: str = "") -> str:
+    where = escaped(source(article.url))
+    if is_openable(article.url):
+        where = f'<a href="{escaped(article.url)}">{where}</a>'
+    title = escaped(clipped(article.title, TITLE_SHOWN))
+    return f"<b>{title}</b>\n" + " · ".join(filter(None, [where, about]))
+
+
+def _told(head: str, sentences: Sequence[str], *, quoted: bool) -> str:
+    """A head and as many sentences as fit, a paragraph each."""
+    room = TEXT_SHOWN
+    shown = []
+    for sentence in sentences:
+        if room <= 1:
+            break
+        kept = clipped(sentence, room)
+        shown.append(escaped(kept))
+        room -= units(kept) + len("\n\n")
+    body = "\n\n".join(shown)
+    return f"{head}\n\n" + (f"<blockquote expandable>{body}</blockquote>" if quoted else body)
+
+
+def _sizes(digest: Digest, shorter: str, longer: str) -> Row:
+    """The buttons that change the length, none beyond either end."""
+    size = len(digest.sentences)
+    row = []
+    if size > MIN_SENTENCES:
+        row.append(pressed(shorter, Resize(digest.article.id, size - 1)))
+    if digest.longer and size < MAX_SENTENCES:
+        row.append(pressed(longer, Resize(digest.article.id, size + 1)))
+    return row
+
+
+def _source_button(article: Article, label: str) -> Row:
+    return [InlineKeyboardButton(label, url=article.url)] if is_openable(article.url) else []

@@ -1,0 +1,91 @@
+"""Choosing a set of sentences that is worth most together."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.cleaning import Candidate
+from summarizer.salience import Floats, Terms
+
+_SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
+_POINTING_COST = 0.25  # of its worth that a sentence loses by pointing at one left out
+_BROKEN_COST = 0.15  # and by being less than a whole sentence
+
+
+class Selection:
+    """A growing choice of sentences.
+
+    The worth of a set of sentences is the number of distinct words and pairs of words in it that an
+    editor's summary is expected to hold, divided by the words of both: the expected ROUGE F1, up to
+    a constant. Sentences are added one at a time, each time the one that makes the set worth most,
+    so that a longer summary holds the shorter one and nothing is said twice.
+
+    Attributes:
+        order: The places of the chosen sentences, best first.
+        length: How many words they have together.
+    """
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        lengths: Floats,
+        terms: tuple[Terms, Terms],
+        chances: tuple[Floats, Floats],
+        expected_length: float,
+    ) -> None:
+        """Start with nothing chosen.
+
+        Args:
+            candidates: The sentences in reading order.
+            lengths: How many words each has.
+            terms: Their words and their pairs of words.
+            chances: Of each of these to be in an editor's summary; used up.
+            expected_length: How many words that summary would have.
+        """
+        self.order: list[int] = []
+        self.length = 0.0
+        self._lengths = lengths
+        self._words, self._pairs = terms
+        self._words_left, self._pairs_left = chances
+        self._expected_length = expected_length
+        self._expected = 0.0
+        self._sizes = np.bincount(self._words.sentence, minlength=len(lengths))
+        self._open = np.ones(len(lengths), dtype=bool)
+        self._merit = np.array([1 - _BROKEN_COST * each.broken for each in candidates])
+        self._company = np.array([1 - _POINTING_COST * each.pointing for each in candidates])
+        self._company[:1] = 1  # there is nothing before it to point at
+
+    def favour(self, factors: Floats) -> None:
+        """Multiply what each sentence would add by a factor of its own."""
+        self._merit = self._merit * factors
+
+    def leave_out_repeats(self, said: NDArray[np.bool_], size: int) -> None:
+        """Leave out sentences that say the same as one of ``size`` words, those in ``said``."""
+        shared = self._words.sum_by_sentence(said, len(self._sizes))
+        self._open &= shared <= _SAME * np.minimum(self._sizes, size)
+
+    def add_best(self, allowed: NDArray[np.bool_]) -> bool:
+        """Choose the sentence that makes the set worth most; tell whether one was allowed."""
+        gain = self._words.sum_by_sentence(self._words_left, len(self._sizes))
+        gain += self._pairs.sum_by_sentence(self._pairs_left, len(self._sizes))
+        gain *= self._merit * self._company
+        worth = (self._expected + gain) / (self.length + self._lengths + self._expected_length)
+        worth[~(self._open & allowed)] = -1
+        best = int(worth.argmax())
+        if worth[best] < 0:
+            return False
+        self._expected += float(gain[best])
+        self._take(best)
+        return True
+
+    def _take(self, place: int) -> None:
+        self.order.append(place)
+        self.length += float(self._lengths[place])
+        self._open[place] = False
+        self._company[place + 1 : place + 2] = 1  # what it points at is there
+        said = np.zeros(self._words.size, dtype=bool)
+        said[self._words.term[self._words.sentence == place]] = True
+        self._words_left[said] = 0
+        self._pairs_left[self._pairs.term[self._pairs.sentence == place]] = 0
+        self.leave_out_repeats(said, int(self._sizes[place]))

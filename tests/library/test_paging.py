@@ -1,0 +1,70 @@
+"""Paging: pages put together are one list, without gaps or repetitions."""
+
+from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
+
+import pytest
+from search_corpus import ARTICLES, names, searching
+
+from bot.library import Library
+
+# Four ways in which an article can match, a dozen articles each: more stages than one page shows.
+MANY: Mapping[str, tuple[str, str]] = {
+    f"{kind}{number}": (
+        title.format(number),
+        f"{body} " + " ".join(f"chữ{number}{kind}{place}" for place in range(30)),
+    )
+    for number in range(12)
+    for kind, title, body in (
+        ("row", "Chợ nổi trên sông {}", "Ghe thuyền đi lại."),
+        ("apart", "Sông {} có chợ rất nổi", "Hàng quán mở sớm."),
+        ("body", "Du lịch {}", "Khách thích chợ nổi và trái cây."),
+        ("near", "Ẩm thực {}", "Món nổi tiếng có bán ở chợ quê."),
+    )
+}
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with searching(tmp_path, MANY) as library:
+        yield library
+
+
+@pytest.mark.parametrize("size", [1, 5, 7, 20])
+async def test_pages_join_into_the_whole_list(library: Library, size: int) -> None:
+    whole = names(await library.search("chợ nổi", limit=100))
+    pages: list[str] = []
+    more = True
+    while more:
+        page = await library.search("chợ nổi", limit=size, offset=len(pages))
+        assert len(page.hits) == size or not page.more
+        pages += names(page)
+        more = page.more
+    assert pages == whole
+    assert len({*pages}) == len(pages) > 20
+
+
+async def test_pages_of_suggestions_join_too(library: Library) -> None:
+    whole = names(await library.suggest("chợ nổi", limit=100))
+    first = await library.suggest("chợ nổi", limit=4)
+    second = await library.suggest("chợ nổi", limit=50, offset=4)
+    assert first.more
+    assert names(first) + names(second) == whole
+
+
+async def test_the_newest_are_paged_to_the_end(tmp_path: Path) -> None:
+    async with searching(tmp_path) as library:
+        first = await library.suggest("", limit=7)
+        second = await library.suggest("", limit=7, offset=7)
+        assert (first.more, second.more) == (True, False)
+        assert sorted(names(first) + names(second)) == sorted(ARTICLES)
+
+
+async def test_past_the_end_is_an_empty_page(library: Library) -> None:
+    page = await library.search("chợ nổi", limit=10, offset=1000)
+    assert (page.hits, page.more) == ((), False)
+
+
+async def test_the_same_search_gives_the_same_order(library: Library) -> None:
+    pages = [names(await library.search("chợ nổi", limit=30)) for _ in range(3)]
+    assert pages[0] == pages[1] == pages[2]

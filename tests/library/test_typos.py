@@ -1,0 +1,82 @@
+"""Typos: a slip is repaired, keys of an input method are read, and the page says what it did."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from search_corpus import ARTICLES, names, searching
+
+from bot.library import Library
+from bot.library.query import exact_words
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with searching(tmp_path) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected"),
+    [
+        ("lũ lụt miền trugn", "lũ lụt miền trung"),
+        ("lu lyt mien trung", "lu lụt mien trung"),
+        ("nhà ma trên dồii thông", "nhà ma trên đồi thông"),
+        ("lighthouse kepers", "lighthouse keepers"),
+        ("volcanos build", "volcanoes build"),
+        ("volcanoed", "volcanoes"),
+    ],
+)
+async def test_one_typo_is_repaired_and_said(library: Library, typed: str, corrected: str) -> None:
+    for page in (await library.search(typed), await library.suggest(typed)):
+        assert page.corrected == corrected
+        best, _ = ARTICLES[names(page)[0]]
+        assert {*corrected.split()} & {*exact_words(best)}
+
+
+async def test_a_typo_in_every_word_is_repaired(library: Library) -> None:
+    page = await library.search("nongg dan tay nguien trug mua")
+    assert names(page)[0] == "coffee"
+    assert page.corrected == "nông dan tay nguyên trúng mua"
+
+
+async def test_a_typo_that_is_a_word_is_repaired_by_its_neighbours(library: Library) -> None:
+    # "mua" and "mưa" are words; next to "trúng" and "cà phê" only "mùa" is.
+    page = await library.search("trúng mủi cà phê")
+    assert names(page)[0] == "coffee"
+    assert page.corrected == "trúng mùa cà phê"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("vieejt nam voo ddichj", "football"),
+        ("vie6t5 nam vo6 d9i5ch", "football"),
+        ("d9ai5 ho6i5", "congress"),
+        ("ddaij hooij ddangr", "congress"),
+        ("cà phee", "coffee"),
+    ],
+)
+async def test_keys_of_an_input_method_are_a_way_of_typing(
+    library: Library, typed: str, name: str
+) -> None:
+    page = await library.suggest(typed)
+    assert names(page)[0] == name
+    assert page.corrected is None
+
+
+async def test_what_is_right_is_not_corrected(library: Library) -> None:
+    for title, body in ARTICLES.values():
+        assert (await library.search(title)).corrected is None
+        assert (await library.search(body.split(".")[0])).corrected is None
+
+
+async def test_every_beginning_of_every_title_finds_it(library: Library) -> None:
+    for name, (title, _) in ARTICLES.items():
+        words = title.split()
+        for count, word in enumerate(words):
+            for end in range(1, len(word) + 1):
+                typed = " ".join([*words[:count], word[:end]])
+                found = await library.suggest(typed, limit=20)
+                similar = {"gold", "gold-again"}
+                assert {name} & {*names(found)} or (name in similar and similar & {*names(found)})

@@ -1,0 +1,148 @@
+"""The settings: their defaults, their forms, and what is said when they are wrong."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from bot.settings import Settings, SettingsError, load_settings
+
+EXAMPLE = Path(__file__).parents[1] / ".env.example"
+TOKEN = "123456:the-secret"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting comes from where the tests run."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+def env_file(**values: str) -> None:
+    lines = [f"{name}={value}\n" for name, value in values.items()]
+    Path(".env").write_text("".join(lines), encoding="utf-8")
+
+
+def test_the_example_names_every_setting_with_its_default() -> None:
+    """Each stands commented out, with a line above it that says what it is for."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    entries = re.findall(r"^# [^\n]+[.;:]\n#([A-Z_]+)=(.*)$", text, re.MULTILINE)
+    assert {name.lower() for name, _ in entries} == Settings.model_fields.keys()
+    assert not re.search(r"^[^#\n]", text, re.MULTILINE)
+    defaults = load_settings()
+    env_file(**dict(entries))
+    assert load_settings() == defaults
+
+
+def test_settings_come_from_the_file_and_the_environment_wins(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    env_file(DATABASE="file.db", SEEDS_DIR="file-seeds", SOMETHING_ELSE="x")
+    monkeypatch.setenv("DATABASE", "environment.db")
+    settings = load_settings()
+    assert settings.database == Path("environment.db")
+    assert settings.seeds_dir == Path("file-seeds")
+
+
+def test_an_empty_value_means_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    defaults = load_settings()
+    for name in Settings.model_fields:
+        monkeypatch.setenv(name.upper(), "")
+    assert load_settings() == defaults
+
+
+@pytest.mark.parametrize(
+    ("written", "ids"),
+    [("1,2", {1, 2}), ("1, 2", {1, 2}), ("1 2", {1, 2}), ("7", {7}), ("1,,2,", {1, 2})],
+)
+def test_admins_are_listed_as_people_list(
+    monkeypatch: pytest.MonkeyPatch, written: str, ids: set[int]
+) -> None:
+    monkeypatch.setenv("ADMIN_IDS", written)
+    assert load_settings().admin_ids == ids
+
+
+def test_all_faults_are_told_at_once_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line each, and neither the token nor pydantic's own words about models in it."""
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    wrong = {
+        "ADMIN_IDS": "1,anna",
+        "TELEGRAM_API_URL": "api.telegram.org",
+        "LISTEN": "8080",
+        "DEFAULT_LANGUAGE": "fr",
+        "TIMEZONE": "Hanoi",
+        "LOG_LEVEL": "loud",
+    }
+    for name, value in wrong.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as raised:
+        load_settings()
+    lines = str(raised.value).splitlines()
+    assert {line.partition(": ")[0] for line in lines} == wrong.keys()
+    assert len(lines) == len(wrong)
+    assert TOKEN not in str(raised.value)
+    assert "pydantic" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("listen", "host", "port"),
+    [
+        ("192.0.2.7:80", "192.0.2.7", 80),
+        ("[::1]:8080", "::1", 8080),
+        ("localhost:65535", "localhost", 65535),
+    ],
+)
+def test_the_address_falls_into_host_and_port(
+    monkeypatch: pytest.MonkeyPatch, listen: str, host: str, port: int
+) -> None:
+    monkeypatch.setenv("LISTEN", listen)
+    settings = load_settings()
+    assert (settings.listen_host, settings.listen_port) == (host, port)
+
+
+@pytest.mark.parametrize("listen", ["localhost", "localhost:", ":80", "a b:80", "localhost:65536"])
+def test_an_address_where_nothing_can_listen_is_a_fault(
+    monkeypatch: pytest.MonkeyPatch, listen: str
+) -> None:
+    monkeypatch.setenv("LISTEN", listen)
+    with pytest.raises(SettingsError, match=r"^LISTEN: [^\n]+$"):
+        load_settings()
+
+
+def test_usual_ways_to_write_a_value_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOG_LEVEL", "debug")
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://localhost:8081/")
+    settings = load_settings()
+    assert settings.log_level == "DEBUG"
+    assert settings.telegram_api_url == "http://localhost:8081"
+
+
+@pytest.mark.parametrize(
+    ("database", "people"),
+    [("data/tomtat.db", "data/tomtat-people.db"), ("/srv/a.b.sqlite", "/srv/a.b-people.sqlite")],
+)
+def test_what_belongs_to_people_lies_beside_the_articles(
+    monkeypatch: pytest.MonkeyPatch, database: str, people: str
+) -> None:
+    monkeypatch.setenv("DATABASE", database)
+    assert load_settings().people_database == Path(people)
+
+
+def test_settings_do_not_change() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        load_settings().database = Path("other.db")
+
+
+def test_the_token_is_never_written_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    settings = load_settings()
+    assert settings.bot_token.get_secret_value() == TOKEN
+    for text in (
+        repr(settings),
+        str(settings),
+        str(settings.model_dump()),
+        f"{settings.bot_token}",
+    ):
+        assert "secret" not in text
