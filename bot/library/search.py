@@ -13,6 +13,7 @@ import math
 import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
@@ -39,8 +40,10 @@ _READ_OPENINGS = 64
 _READ_BODIES = 16
 _OPENING = 600
 
-# Words by which passages are looked up: the rarest; the others are held against the text.
-_KEY_WORDS = 4
+# Words by which openings and passages are looked up, the rarest: looking through one more list
+# costs more than it spares. The others are held against the text.
+_OPENING_WORDS = 6
+_PASSAGE_WORDS = 4
 
 # Of each term of a relaxed search so many passages vote.
 _VOTERS = 2000
@@ -81,7 +84,7 @@ _INSTRUCTIONS = 1000
 
 
 class Searcher:
-    """Searches over one read-only connection, one at a time."""
+    """Searches over a read-only connection of its own, one at a time."""
 
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
@@ -120,7 +123,7 @@ class Searcher:
             key: The article's public id; an unknown one has no relations.
             limit: How many at most.
         """
-        async with self._turn:
+        async with self._snapshot():
             rows = await self._rows(
                 "SELECT title.id, title.sketch, title.words, article.body FROM article"
                 " JOIN title ON title.id = article.id WHERE article.key = ?",
@@ -148,12 +151,14 @@ class Searcher:
         return await self._found(await self._elected(terms, _AKIN * sum(subject.values())))
 
     async def _newest(self, limit: int, offset: int) -> Page:
-        rows = await self._rows(
-            "SELECT id FROM article ORDER BY published DESC, id DESC LIMIT ? OFFSET ?",
-            (limit + 1, offset),
-        )
-        kept = [(rowid, 0) for (rowid,) in rows[:limit]]
-        return Page(await self._hits(kept, parse(""), deep=False), more=len(rows) > limit)
+        async with self._snapshot():
+            rows = await self._rows(
+                "SELECT id FROM article ORDER BY published DESC, id DESC LIMIT ? OFFSET ?",
+                (limit + 1, offset),
+            )
+            kept = [(rowid, 0) for (rowid,) in rows[:limit]]
+            hits = await self._hits(kept, parse(""), deep=False)
+        return Page(hits, more=len(rows) > limit)
 
     async def _page(
         self, text: str, limit: int, offset: int, *, seconds: float, deep: bool
@@ -161,15 +166,15 @@ class Searcher:
         end = offset + limit
         results = Results(parse(text))
         partial = False
-        async with self._turn:
-            await self._watch(seconds)
+        async with self._snapshot():
+            self._deadline = monotonic() + seconds
             try:
                 async for stage in self._stages(text, results, deep=deep):
                     results.add(stage)
                     if len(results) > end:
                         break
             except sqlite3.OperationalError as error:
-                if "interrupted" not in str(error):
+                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                     raise
                 partial = True
             finally:
@@ -177,14 +182,21 @@ class Searcher:
             hits = await self._hits(results.cut(offset, end), results.query, deep=deep)
         return Page(hits, len(results) > end, results.corrected, partial)
 
-    async def _watch(self, seconds: float) -> None:
-        """Have SQLite give up when the time is over."""
-        self._deadline = monotonic() + seconds
-        if not self._watched:
-            await self._db.set_progress_handler(self._late, _INSTRUCTIONS)
-            self._watched = True
+    @asynccontextmanager
+    async def _snapshot(self) -> AsyncIterator[None]:
+        """Take a turn, in which all statements see the library as it was at the first one."""
+        async with self._turn:
+            if not self._watched:
+                await self._db.set_progress_handler(self._late, _INSTRUCTIONS)
+                self._watched = True
+            await self._db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                await self._db.rollback()
 
     def _late(self) -> bool:
+        """Have SQLite give up when the time is over."""
         return monotonic() > self._deadline
 
     # --- Stages ----------------------------------------------------------------------------
@@ -207,11 +219,13 @@ class Searcher:
         if results and not deep:
             return
         known = await self._known({*query.words, *filter(None, map(typed_keys, query.words))})
-        for reading in _readings(query, known):
-            if not results:
+        for every in (False, True):
+            reading = _with_keys_read(query, known, every=every)
+            if not results and reading != query:
                 async for stage in self._titles(reading):
                     yield stage
-                query = reading if results else query
+                if results or not every:
+                    query = reading
         if results and not deep:
             return
         yield Stage(await self._in_a_row(query), query)
@@ -287,7 +301,7 @@ class Searcher:
         words = sorted(set(query.words) & known.keys(), key=known.__getitem__)
         if len(words) < len(set(query.words)) - query.unfinished or not words:
             return
-        for tokens in ([*map(opening, words)], words[:_KEY_WORDS]):
+        for tokens in ([*map(opening, words[:_OPENING_WORDS])], words[:_PASSAGE_WORDS]):
             passages = await self._passages(expressions.all_of(tokens))
             if read or query.phrases:
                 yield Stage(await self._nearest(passages, query), query)
@@ -362,6 +376,8 @@ class Searcher:
 
     async def _one_repair(self, query: Query) -> Stage:
         """Find titles that hold the words in a row but for a slip in one."""
+        if len(query.words) > _REPAIRED_WORDS:
+            return Stage([], query)
         places = await self._doubtful(query)
         repairs = await self._repairs(
             [word if place in places else "" for place, word in enumerate(query.words)]
@@ -373,8 +389,8 @@ class Searcher:
 
     async def _doubtful(self, query: Query) -> set[int]:
         """Tell which words may be wrong: those without which some title holds the query."""
-        if not 1 < len(query.words) <= _REPAIRED_WORDS:
-            return {0} if len(query.words) == 1 else set()
+        if len(query.words) == 1:
+            return {0}
         rows = await self._rows(
             " UNION ALL ".join(
                 ["SELECT ? WHERE EXISTS (SELECT 1 FROM title_index WHERE title_index MATCH ?)"]
@@ -472,18 +488,19 @@ def _holds_phrases(words: str, query: Query) -> bool:
     )
 
 
-def _readings(query: Query, known: dict[str, int]) -> list[Query]:
-    """Read words as keys of an input method: those that no article holds, then all that can be."""
-    meant = [typed_keys(word) for word in query.words]
-    readings = []
-    for every in (False, True):
-        words = tuple(
-            other if other in known and (every or word not in known) else word
-            for word, other in zip(query.words, meant, strict=True)
-        )
-        if words != query.words:
-            readings.append(replace(query, words=words, exact=words))
-    return readings
+def _with_keys_read(query: Query, known: Collection[str], *, every: bool) -> Query:
+    """Read words as keys of an input method where that gives a word that some article holds.
+
+    Args:
+        query: What was typed.
+        known: Which words some article holds.
+        every: Whether to read so even those that are known as they are.
+    """
+    words = tuple(
+        meant if meant and meant in known and (every or word not in known) else word
+        for word, meant in zip(query.words, map(typed_keys, query.words), strict=True)
+    )
+    return query if words == query.words else replace(query, words=words, exact=words)
 
 
 def _corrected(

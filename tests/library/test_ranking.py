@@ -128,6 +128,7 @@ async def test_when_time_runs_out_the_page_says_so(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "_INSTRUCTIONS", 1)
+    await library.search("đại hội đảng")
     monkeypatch.setattr(search, "SEARCH_SECONDS", 0)
     page = await library.search("đại hội đảng")
     assert (page.hits, page.more, page.partial) == ((), False, True)

@@ -1,0 +1,185 @@
+"""What the bot says: the same things in each language, well-formed and within Telegram's limits."""
+
+import ast
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+import bot
+from bot.commands import COMMANDS
+from bot.library import Reason
+from bot.locales import LANGUAGES, Texts
+from bot.offline.entities import parse_html, utf16_length
+
+ROOT = Path(bot.__file__).parent
+SAMPLES = {"number": 2, "date": date(2024, 3, 9), "text": "mẫu"}
+
+# Keys that are put together: a fixed beginning and a part from a table.
+FAMILIES = {
+    "command-": [command.name for command in COMMANDS],
+    "fault-": [reason.name.lower().replace("_", "-") for reason in Reason],
+}
+
+
+class _Arguments(Visitor):
+    """Finds the arguments of a message, and what kind of value each takes."""
+
+    def __init__(self) -> None:
+        self.kinds: dict[str, str] = {}
+
+    def visit_FunctionReference(self, node: ftl.FunctionReference) -> None:  # noqa: N802 - fluent's name
+        kind = {"NUMBER": "number", "DATETIME": "date"}[node.id.name]
+        for argument in node.arguments.positional:
+            assert isinstance(argument, ftl.VariableReference)
+            self.kinds[argument.id.name] = kind
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802 - fluent's name
+        assert isinstance(node.selector, ftl.VariableReference | ftl.FunctionReference)
+        if isinstance(node.selector, ftl.VariableReference):
+            self.kinds[node.selector.id.name] = "number"
+        self.generic_visit(node)
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - fluent's name
+        self.kinds.setdefault(node.id.name, "text")
+
+
+def messages(language: str) -> dict[str, dict[str, str]]:
+    """The keys of a language, each with its arguments."""
+    source = (ROOT / "locales" / f"{language}.ftl").read_text(encoding="utf-8")
+    found = {}
+    for entry in FluentParser().parse(source).body:
+        assert not isinstance(entry, ftl.Junk), f"not Fluent: {entry.content}"
+        if isinstance(entry, ftl.Message):
+            assert entry.id.name not in found, f"{entry.id.name} twice"
+            arguments = _Arguments()
+            arguments.visit(entry)
+            found[entry.id.name] = arguments.kinds
+    return found
+
+
+MESSAGES = messages("vi")
+both = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def said(language: str, key: str, **values: Any) -> str:
+    samples = {name: SAMPLES[kind] for name, kind in MESSAGES[key].items()}
+    return Texts(language)(key, **{**samples, **values})
+
+
+def literals() -> set[str]:
+    """Every string that the bot's code holds."""
+    nodes = (
+        node
+        for path in ROOT.rglob("*.py")
+        if "offline" not in path.parts
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    )
+    return {
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def named_keys() -> set[str]:
+    """What the bot's code asks of `texts(…)`, `plain(texts, …)` and their kin."""
+    keys = set()
+    for path in ROOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                first, second = (*node.args, None, None)[:2]
+                asked = second if _is_texts(first) else first if _is_texts(node.func) else None
+                if isinstance(asked, ast.Constant) and isinstance(asked.value, str):
+                    keys.add(asked.value)
+    return keys
+
+
+def _is_texts(node: ast.expr | None) -> bool:
+    return (isinstance(node, ast.Name) and node.id == "texts") or (
+        isinstance(node, ast.Attribute) and node.attr == "texts"
+    )
+
+
+def test_the_languages_say_the_same_things_of_the_same_values() -> None:
+    assert messages("en") == MESSAGES
+    assert list(messages("en")) == list(MESSAGES), "the files are read side by side"
+
+
+def test_every_text_is_said_somewhere() -> None:
+    built = {f"{family}{part}" for family, parts in FAMILIES.items() for part in parts}
+    assert MESSAGES.keys() - literals() - built == set()
+
+
+def test_every_text_that_the_code_names_exists() -> None:
+    named = named_keys()
+    assert len(named) > 20
+    assert named - MESSAGES.keys() == set()
+    for family, parts in FAMILIES.items():
+        assert {key for key in MESSAGES if key.startswith(family)} == {family + it for it in parts}
+
+
+@both
+@pytest.mark.parametrize("key", MESSAGES)
+def test_every_text_can_be_said(language: str, key: str) -> None:
+    """All values are filled in, and its HTML is well-formed; one message holds it."""
+    text = said(language, key)
+    assert text.strip() == text != ""
+    assert "{" not in text
+    plain, _ = parse_html(text)
+    assert 1 <= utf16_length(plain) <= 4096
+
+
+@both
+def test_a_text_without_its_value_is_an_error(language: str) -> None:
+    texts = Texts(language)
+    with pytest.raises(LookupError, match="reading-time"):
+        texts("reading-time")
+    with pytest.raises(LookupError):
+        texts("no-such-text")
+
+
+def test_numbers_of_things_are_said_as_people_say_them() -> None:
+    """English has two forms; Vietnamese nouns do not change."""
+    assert said("en", "search-similar", count=1).endswith("1 similar article")
+    assert said("en", "search-similar", count=2).endswith("2 similar articles")
+    assert said("vi", "search-similar", count=1).endswith("1 bài tương tự")
+    assert said("vi", "search-similar", count=2).endswith("2 bài tương tự")
+
+
+def test_numbers_and_dates_are_written_as_in_the_language() -> None:
+    assert "1,234" in said("en", "reload-done", added=1234)
+    assert "1.234" in said("vi", "reload-done", added=1234)
+    assert said("en", "date") == "Mar 9, 2024"
+    assert said("vi", "date") == "9 tháng 3, 2024"
+
+
+def test_values_stand_in_a_text_as_they_are() -> None:
+    """No invisible marks around them, so that a command can be copied out of a message."""
+    assert said("vi", "help-alias", alias="tim") == "(hoặc /tim)"
+
+
+@both
+def test_commands_are_such_as_telegram_takes(language: str) -> None:
+    names = [name for command in COMMANDS for name in command.names]
+    assert len(set(names)) == len(names) <= 100
+    for name in names:
+        assert re.fullmatch(r"[a-z0-9_]{1,32}", name)
+    for command in COMMANDS:
+        assert 1 <= utf16_length(said(language, f"command-{command.name}")) <= 256
+
+
+@both
+def test_descriptions_and_toasts_fit(language: str) -> None:
+    """Telegram shows a description in the empty chat, a short one in the profile."""
+    assert utf16_length(said(language, "about")) <= 512
+    assert utf16_length(said(language, "about-short")) <= 120
+    toasts = [key for key in MESSAGES if key.startswith("toast-")]
+    for key in (*toasts, "summary-gone", "search-forgotten", "error"):
+        assert utf16_length(said(language, key)) <= 200
+        assert "<" not in said(language, key), "a toast is plain text"

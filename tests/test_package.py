@@ -1,0 +1,85 @@
+"""What is installed: everything that the code reads, a command, and nothing loaded too early."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from hatchling.builders.wheel import WheelBuilder
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("bot", "summarizer")
+LOCKS = ("requirements.txt", "requirements-dev.txt")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """Reads a file of the built wheel; an empty name lists all of them."""
+    [path] = WheelBuilder(str(ROOT)).build(directory=str(tmp_path_factory.mktemp("dist")))
+
+    def read(name: str) -> str:
+        with ZipFile(path) as archive:
+            return archive.read(name).decode() if name else "\n".join(archive.namelist())
+
+    return read
+
+
+def test_the_wheel_holds_what_the_code_reads(wheel: Callable[[str], str]) -> None:
+    """Texts, schemas, the chat page, the languages' data: every file beside the code, and it."""
+    files = {
+        path.relative_to(ROOT).as_posix()
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    kinds = {Path(file).suffix for file in files}
+    assert {".py", ".ftl", ".sql", ".html", ".css", ".js", ".toml"} <= kinds
+    packed = {name for name in wheel("").splitlines() if ".dist-info/" not in name}
+    assert packed == files
+
+
+def test_the_wheel_brings_the_command(wheel: Callable[[str], str]) -> None:
+    [scripts] = [name for name in wheel("").splitlines() if name.endswith("entry_points.txt")]
+    assert "tomtat = bot.__main__:main" in wheel(scripts)
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_the_lock_works_with_any_mirror(lock: str) -> None:
+    """It names no index and no address; each file is known by its hash, the build backend's too."""
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    code = re.sub(r"#.*", "", text)
+    assert "://" not in text
+    assert not re.search(r"^\s*-(?!-hash)", code, re.MULTILINE)
+    entries = re.split(r"^(?=\S)", code, flags=re.MULTILINE)[1:]
+    assert len(entries) > 10
+    for entry in entries:
+        assert re.match(r"[\w.\[\]-]+==\S+", entry), entry
+        assert "--hash=sha256:" in entry, entry
+    names = {entry.partition("==")[0] for entry in entries}
+    assert {"hatchling", "editables", "python-telegram-bot", "sumy", "aiosqlite"} <= names
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The packages that a fresh interpreter has loaded after a statement."""
+    code = f"import sys; {statement}; print(*{{name.partition('.')[0] for name in sys.modules}})"
+    answer = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return set(answer.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("statement", "heavy"),
+    [
+        ("import bot.__main__", {"telegram", "sumy", "nltk", "numpy", "httpx", "uvicorn"}),
+        ("import summarizer", {"sumy", "nltk", "numpy"}),
+        ("import bot.library", {"telegram", "sumy", "nltk", "numpy", "starlette"}),
+        ("import bot.offline", {"telegram", "sumy", "aiosqlite"}),
+    ],
+)
+def test_what_is_heavy_is_loaded_when_it_is_needed(statement: str, heavy: set[str]) -> None:
+    """So that `--help` and the first answer do not wait for what they do not use."""
+    assert loaded_by(statement) & heavy == set()
