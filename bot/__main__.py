@@ -32,7 +32,7 @@ FIRST_LOAD_SECONDS = 5
 @click.version_option(package_name="tomtat", message="%(version)s")
 @click.pass_context
 def main(context: click.Context) -> None:
-    r"""Tóm Tắt finds articles however they are typed and sums them up.
+    """Tóm Tắt finds articles however they are typed and sums them up.
 
     \b
       tomtat                        serve the bot (the same as: tomtat run)
@@ -42,7 +42,7 @@ def main(context: click.Context) -> None:
 
     Settings come from the environment or a file named .env; .env.example lists them all.
     With no BOT_TOKEN the bot serves a chat page on this machine instead of Telegram.
-    """
+    """  # noqa: D301 - a raw string would show click's \b, which keeps the lines apart
     if context.invoked_subcommand is None:
         context.invoke(run)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from summarizer.cleaning import Candidate, clean_sentences
-from summarizer.expectation import expect_terms, gather_terms
+from summarizer.expectation import describe_article, gather_terms
 from summarizer.language import detect_language
 from summarizer.languages import language_data
 from summarizer.salience import Floats
@@ -19,6 +19,7 @@ from summarizer.words import split_words
 _MOST_SENTENCES = 200  # of one article that take part
 _OVERRUN = 1.1  # times the budget that a brief may have
 _HEAD_START = 2.0  # how much an article's first sentence is favoured, the others less and less
+_ROOM = 10  # times the budget: so little does length count where a budget is filled anyway
 _QUERY_WEIGHT = 3.0  # how much a sentence that holds the whole query is favoured
 
 _Term = str | tuple[str, str]
@@ -67,14 +68,11 @@ def _read(title: str, body: str) -> _Article:
     if not candidates:
         return _Article([], [], {})
     tokens = Tokens.of(words, split_words(title))
-    expectation = expect_terms(tokens)
+    description = describe_article(tokens)
+    word_chances, pair_chances = description.chances()
     vocabulary = tokens.vocabulary
-    chances: dict[_Term, float] = dict(
-        zip(vocabulary, expectation.word_chances.tolist(), strict=True)
-    )
-    for key, chance in zip(
-        expectation.pair_keys.tolist(), expectation.pair_chances.tolist(), strict=True
-    ):
+    chances: dict[_Term, float] = dict(zip(vocabulary, word_chances.tolist(), strict=True))
+    for key, chance in zip(description.pair_keys.tolist(), pair_chances.tolist(), strict=True):
         first, second = divmod(key, len(vocabulary))
         chances[vocabulary[first], vocabulary[second]] = chance
     return _Article(candidates, words, chances)
@@ -98,7 +96,7 @@ def _selection(
         np.array([expected[word] for word in vocabulary]),
         np.array([expected[vocabulary[first], vocabulary[second]] for first, second in pair_names]),
     )
-    return Selection(candidates, lengths, (words, pairs), chances, budget)
+    return Selection(candidates, lengths, (words, pairs), chances, _ROOM * budget)
 
 
 def _shares(sentences: list[list[str]], query: str) -> Floats:

@@ -10,22 +10,29 @@ from summarizer.tokens import Tokens
 
 
 @dataclass(frozen=True)
-class Expectation:
-    """The words and pairs of words of an article with their chances to be in a good summary.
+class Description:
+    """An article's words and pairs of neighbouring words with what is known of each.
 
     Attributes:
-        words: The article's words, numbered as in its vocabulary.
-        pairs: Its pairs of neighbouring words.
+        words: The words, numbered as in the article's vocabulary.
+        pairs: The pairs.
         pair_keys: What each pair is: first word * size of the vocabulary + second word.
-        word_chances: From 0 to 1 for each word.
-        pair_chances: From 0 to 1 for each pair.
+        word_features: Shape (features, words).
+        pair_features: Shape (features, pairs).
+        titled: Whether the title took part.
     """
 
     words: Terms
     pairs: Terms
     pair_keys: Integers
-    word_chances: Floats
-    pair_chances: Floats
+    word_features: Floats
+    pair_features: Floats
+    titled: bool
+
+    def chances(self) -> tuple[Floats, Floats]:
+        """Return the chance of each word and of each pair to be in an editor's summary."""
+        word_model, pair_model = learnt_weights(titled=self.titled)
+        return word_model.chances(self.word_features), pair_model.chances(self.pair_features)
 
 
 def gather_terms(tokens: Tokens) -> tuple[Terms, Terms, Integers]:
@@ -36,8 +43,8 @@ def gather_terms(tokens: Tokens) -> tuple[Terms, Terms, Integers]:
     return words, Terms.of(sentence, pair, len(pair_keys)), pair_keys
 
 
-def expect_terms(tokens: Tokens) -> Expectation:
-    """Estimate an article's expectation from its title, or from LexRank where there is none."""
+def describe_article(tokens: Tokens) -> Description:
+    """Describe an article by its title, or by LexRank where there is none."""
     words, pairs, pair_keys = gather_terms(tokens)
     lengths = tokens.lengths.astype(float)
     in_title = tokens.in_title
@@ -48,11 +55,12 @@ def expect_terms(tokens: Tokens) -> Expectation:
         relevance /= relevance.max()
     first, second = np.divmod(pair_keys, max(len(tokens.vocabulary), 1))
     pair_in_title = (pair_keys[:, np.newaxis] == tokens.title_pairs).any(axis=1).astype(float)
-    pair_words_in_title = in_title[first] + in_title[second]
-    of_words = describe_terms(words, in_title, in_title, relevance, lengths)
-    of_pairs = describe_terms(pairs, pair_in_title, pair_words_in_title, relevance, lengths)
-
-    word_model, pair_model = learnt_weights(titled=tokens.titled)
-    return Expectation(
-        words, pairs, pair_keys, word_model.chances(of_words), pair_model.chances(of_pairs)
+    in_pairs = in_title[first] + in_title[second]
+    return Description(
+        words=words,
+        pairs=pairs,
+        pair_keys=pair_keys,
+        word_features=describe_terms(words, in_title, in_title, relevance, lengths),
+        pair_features=describe_terms(pairs, pair_in_title, in_pairs, relevance, lengths),
+        titled=tokens.titled,
     )

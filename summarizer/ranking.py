@@ -8,7 +8,7 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers import AbstractSummarizer
 
 from summarizer.cleaning import Candidate, clean_sentences
-from summarizer.expectation import expect_terms
+from summarizer.expectation import describe_article
 from summarizer.lexrank import centrality
 from summarizer.selection import Selection
 from summarizer.summary import Ranking
@@ -77,12 +77,12 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             return []
         title = [word for heading in document.headings for word in heading.words]
         tokens = Tokens.of([line.words for line in lines], title)
-        expectation = expect_terms(tokens)
+        description = describe_article(tokens)
         selection = Selection(
             [line.candidate for line in lines],
             tokens.lengths.astype(float),
-            (expectation.words, expectation.pairs),
-            (expectation.word_chances, expectation.pair_chances),
+            (description.words, description.pairs),
+            description.chances(),
             _TYPICAL_LENGTH,
         )
         if tokens.titled:

@@ -41,7 +41,8 @@ class Selection:
             lengths: How many words each has.
             terms: Their words and their pairs of words.
             chances: Of each of these to be in an editor's summary; used up.
-            expected_length: How many words that summary would have.
+            expected_length: How many words that summary would have; the more, the less counts a
+                sentence's length.
         """
         self.order: list[int] = []
         self.length = 0.0

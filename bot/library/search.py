@@ -301,8 +301,17 @@ class Searcher:
         words = sorted(set(query.words) & known.keys(), key=known.__getitem__)
         if len(words) < len(set(query.words)) - query.unfinished or not words:
             return
-        for tokens in ([*map(opening, words[:_OPENING_WORDS])], words[:_PASSAGE_WORDS]):
-            passages = await self._passages(expressions.all_of(tokens))
+        openings = expressions.all_of([*map(opening, words[:_OPENING_WORDS])])
+        neighbouring = expressions.any_of(pairs(query.words))
+        alternatives = [
+            # Many openings may hold common words; those with two in a row are not to be missed.
+            [f"({neighbouring}) AND {openings}", openings] if neighbouring else [openings],
+            [expressions.all_of(words[:_PASSAGE_WORDS])],
+        ]
+        for every in alternatives:
+            passages: dict[int, int] = {}
+            for expression in every:
+                passages |= await self._passages(expression)
             if read or query.phrases:
                 yield Stage(await self._nearest(passages, query), query)
             else:
