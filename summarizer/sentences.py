@@ -189,6 +189,8 @@ def _belongs_to_word(before: str, text: str, following: int, data: Language) -> 
     initial = word.rsplit(".", 1)[-1]
     if len(initial) != 1 or not initial.isupper() or opened:
         return False
+    if next_word is not None and len(next_word[0]) == 1 and text.startswith(".", next_word.end()):
+        return True  # another initial
     name = before[: len(before) - len(word)].split()[-1:]
     return not name or name[0][:1].isupper() or name[0].lower() in data.before_initials
 

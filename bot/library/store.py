@@ -96,15 +96,15 @@ class Library:
         """Whether a reload is running."""
         return self._reloading.locked()
 
-    async def search(self, query: str, *, limit: int = 10, offset: int = 0) -> Page:
+    async def search(self, query: str, limit: int = 10, offset: int = 0) -> Page:
         """Find articles by words as a person types them, or by URL."""
         return await self._searcher.search(query, limit=limit, offset=offset)
 
-    async def suggest(self, query: str, *, limit: int = 20, offset: int = 0) -> Page:
+    async def suggest(self, query: str, limit: int = 20, offset: int = 0) -> Page:
         """Find articles while the query is being typed; the newest ones for an empty query."""
         return await self._suggester.suggest(query, limit=limit, offset=offset)
 
-    async def newest(self, *, limit: int = 10, offset: int = 0) -> Page:
+    async def newest(self, limit: int = 10, offset: int = 0) -> Page:
         """List the newest articles."""
         return await self._suggester.suggest("", limit=limit, offset=offset)
 

@@ -14,8 +14,36 @@ ENOUGH = 0.97  # of the points where known splitters disagree
 texts = st.text(alphabet=st.characters(codec=None), max_size=300)
 newsy_texts = st.lists(
     st.sampled_from(
-        ["Hà Nội", "ông A.", "TP.", "…", "./.", "(Ảnh: X/TTXVN)", '"', "“", "”", "?", "!", ".", "\n"]
-        + ["\n\n", " ", "12.5%", "1.", "-", "(", ")", "。", "nói", "Sau đó", "U.S.", "日本", "\u2028"]
+        [
+            "Hà Nội",
+            "ông A.",
+            "TP.",
+            "…",
+            "./.",
+            "(Ảnh: X/TTXVN)",
+            '"',
+            "“",
+            "”",
+            "?",
+            "!",
+            ".",
+            "\n",
+        ]
+        + [
+            "\n\n",
+            " ",
+            "12.5%",
+            "1.",
+            "-",
+            "(",
+            ")",
+            "。",
+            "nói",
+            "Sau đó",
+            "U.S.",
+            "日本",
+            "\u2028",
+        ]
     ),
     max_size=40,
 ).map("".join)
