@@ -26,7 +26,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # one thread for all, ours and theirs
 
@@ -55,7 +55,8 @@ _RESAMPLES = 1000
 _SPEED_SIZES = (15, 50, 200, 1000, 2000)
 _LARGEST_FOR_SUMY = 200  # sentences; the next takes its LexRank minutes
 _SPEED_TITLE = "Công an thành phố bắt giữ hai đối tượng"
-_ROUNDS = 9
+_ROUNDS = 9  # texts of each size
+_REPEATS = 3
 _POINTS = Path(__file__).parent.parent / "tests" / "summarizer" / "cases" / "boundaries_vi.txt"
 
 
@@ -245,20 +246,23 @@ def _cuts(parts: Sequence[str], before: str) -> bool:
 
 
 def _compare_speed(articles: Sequence[Article]) -> None:
-    click.echo("\nmilliseconds from raw text, one BLAS thread, and how much quicker than sumy's")
+    """Time both LexRanks on the same sentences, tokenised anew, and ``summarize`` on raw text.
+
+    Processor time, so that other programs of the machine do not count: the median over the texts
+    of the best of a few runs.
+    """
+    click.echo("\nprocessor milliseconds, one BLAS thread; how much quicker than sumy's LexRank")
     click.echo(f"{'sentences':>10}{'sumy LexRank':>15}{'our LexRank':>22}{'summarize':>22}")
     sentences = [each for article in articles for each in split_sentences(article.body, "vi")]
     for size in _SPEED_SIZES:
         quick = size <= _LARGEST_FOR_SUMY
-        texts = [
-            " ".join(sentences[number * size : (number + 1) * size])
-            for number in range(_ROUNDS if quick else 1)
-        ]
-        ours = _milliseconds(LexRank(), texts)
-        whole = _milliseconds(None, texts)
+        starts = range(0, size * (_ROUNDS if quick else 1), size)
+        texts = [sentences[start : start + size] for start in starts]
+        ours = _milliseconds(lambda text: LexRank()(_document(text), 3), texts)
+        whole = _milliseconds(lambda text: summarize(" ".join(text), title=_SPEED_TITLE), texts)
         row = f"{size:10}{'':15}{ours:14.2f}{'':8}{whole:14.2f}"
         if quick:
-            theirs = _milliseconds(LexRankSummarizer(), texts)
+            theirs = _milliseconds(lambda text: LexRankSummarizer()(_document(text), 3), texts)
             row = (
                 f"{size:10}{theirs:15.2f}{ours:14.2f} {theirs / ours:6.1f}×"
                 f"{whole:14.2f} {theirs / whole:6.1f}×"
@@ -266,17 +270,16 @@ def _compare_speed(articles: Sequence[Article]) -> None:
         click.echo(row)
 
 
-def _milliseconds(summarizer: AbstractSummarizer | None, texts: Sequence[str]) -> float:
-    """Return the median time of a summary of each text, by ``summarize`` if it is None."""
-    taken = []
-    for text in [texts[0], *texts]:  # the first one warms up
-        start = perf_counter()
-        if summarizer is None:
-            summarize(text, title=_SPEED_TITLE)
-        else:
-            summarizer(_document(split_sentences(text)), 3)
-        taken.append(1000 * (perf_counter() - start))
-    return median(taken[1:])
+def _milliseconds(work: Callable[[list[str]], object], texts: Sequence[list[str]]) -> float:
+    best = []
+    for text in texts:
+        taken = []
+        for _ in range(_REPEATS):
+            start = process_time()
+            work(text)
+            taken.append(1000 * (process_time() - start))
+        best.append(min(taken))
+    return median(best)
 
 
 def _draw(bars: dict[str, list[tuple[float, float]]]) -> str:

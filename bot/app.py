@@ -91,12 +91,14 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     private = new & filters.ChatType.PRIVATE
     groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
     words = filters.TEXT | filters.CAPTION
+    text_file = filters.Document.FileExtension("txt") | filters.Document.MimeType("text/plain")
     return [
         *(
             CommandHandler(command.names, _COMMANDS[command.name], filters=new)
             for command in COMMANDS
         ),
         MessageHandler(private & filters.COMMAND, chat.unknown_command),
+        MessageHandler(private & text_file, texts.file),
         MessageHandler(private & words, chat.private),
         MessageHandler(private & filters.Document.ALL, texts.file),
         MessageHandler(private & ~filters.StatusUpdate.ALL, chat.not_text),

@@ -20,7 +20,7 @@ _MOST_SENTENCES = 200  # of one article that take part
 _OVERRUN = 1.1  # times the budget that a brief may have
 _HEAD_START = 2.0  # how much an article's first sentence is favoured, the others less and less
 _ROOM = 10  # times the budget: so little does length count where a budget is filled anyway
-_QUERY_WEIGHT = 3.0  # how much a sentence that holds the whole query is favoured
+_QUERY_WEIGHT = 8.0  # how much a sentence that holds the whole query is favoured
 
 _Term = str | tuple[str, str]
 

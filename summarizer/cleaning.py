@@ -23,18 +23,20 @@ class Candidate(NamedTuple):
         text: The sentence as a summary shows it.
         pointing: Whether it opens by pointing at the sentence before it.
         finished: Whether it ends with a stop.
+        stated: Whether it states something: it is no question and no exclamation.
         balanced: Whether its quotation marks come in pairs.
     """
 
     text: str
     pointing: bool
     finished: bool
+    stated: bool
     balanced: bool
 
     @property
     def broken(self) -> bool:
-        """Whether it is less than a whole sentence, or a part of somebody's longer words."""
-        return not (self.finished and self.balanced)
+        """Whether it is less than a whole statement, or a part of somebody's longer words."""
+        return not (self.finished and self.stated and self.balanced)
 
 
 def clean_sentences(text: str, language: str) -> list[Candidate]:
@@ -48,10 +50,12 @@ def clean_sentences(text: str, language: str) -> list[Candidate]:
 def _candidate(sentence: str, data: Language) -> Candidate:
     text = _END_OF_REPORT.sub(".", sentence) if "/" in sentence[-_LONGEST_END:] else sentence
     opening = text[:_LONGEST_BYLINE].lower().lstrip("\"'“‘«-–— ")
+    bare = text.rstrip(CLOSING_MARKS)
     return Candidate(
         text=text,
         pointing=data.pointing.match(opening) is not None,
-        finished=text.rstrip(CLOSING_MARKS).endswith(STOPS),
+        finished=bare.endswith(STOPS),
+        stated=not bare.endswith(("?", "!")),
         balanced=text.count("“") == text.count("”") and text.count('"') % 2 == 0,
     )
 

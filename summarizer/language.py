@@ -7,7 +7,7 @@ from summarizer.languages import UNDETERMINED, known_languages, language_data
 
 _SAMPLE = 1000  # characters; more tells no better
 _LETTER_SHARE = 1 / 50  # of the characters; Vietnamese news has about 1 in 6
-_WORD_SHARE = 0.12  # of the words; English news has about 1 in 3
+_WORD_SHARE = 0.2  # of the words; English news has about 1 in 3
 _WORDS = re.compile(r"[^\W\d_]+")
 
 

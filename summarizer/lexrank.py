@@ -22,15 +22,24 @@ def centrality(tokens: Tokens, threshold: float = 0.1, epsilon: float = 0.1) -> 
         epsilon: The change between two rounds at which the power iteration stops.
     """
     count, vocabulary = len(tokens.lengths), len(tokens.vocabulary)
-    cells = tokens.sentence * vocabulary + tokens.words
-    uses = np.bincount(cells, minlength=count * vocabulary).reshape(count, vocabulary)
-    idf = np.log(count / (1 + np.count_nonzero(uses, axis=0)))
-    most = uses.max(axis=1, initial=1, keepdims=True)
-    vectors = uses * idf / most
-    norms = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+    if not count:
+        return np.zeros(0)
+    cells, uses = np.unique(tokens.sentence * vocabulary + tokens.words, return_counts=True)
+    sentence, word = np.divmod(cells, max(vocabulary, 1))
+    most = np.ones(count)
+    np.maximum.at(most, sentence, uses)
+    sentences_with = np.bincount(word, minlength=vocabulary)
+    weights = uses / most[sentence] * np.log(count / (1 + sentences_with))[word]
+    norms = np.sqrt(np.bincount(sentence, weights**2, count))
     norms[norms == 0] = math.inf
-    vectors /= norms[:, np.newaxis]
+
+    shared = sentences_with > 1  # the other words make no two sentences alike
+    column = np.cumsum(shared) - 1
+    kept = shared[word]
+    vectors = np.zeros((count, int(shared.sum())))
+    vectors[sentence[kept], column[word[kept]]] = (weights / norms[sentence])[kept]
     alike = (vectors @ vectors.T > threshold).astype(float)
+    np.fill_diagonal(alike, norms < math.inf)
     alike /= np.maximum(alike.sum(axis=1), 1)[:, np.newaxis]
 
     ratings = np.full(count, 1 / count)

@@ -10,7 +10,7 @@ from summarizer.salience import Floats, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
 _POINTING_COST = 0.25  # of its worth that a sentence loses by pointing at one left out
-_BROKEN_COST = 0.15  # and by being less than a whole sentence
+_BROKEN_COST = 0.2  # and by being less than a whole sentence
 
 
 class Selection:
@@ -71,7 +71,8 @@ class Selection:
         gain = self._words.sum_by_sentence(self._words_left, len(self._sizes))
         gain += self._pairs.sum_by_sentence(self._pairs_left, len(self._sizes))
         gain *= self._merit * self._company
-        worth = (self._expected + gain) / (self.length + self._lengths + self._expected_length)
+        expected_length = self._expected_length * (len(self.order) + 1)
+        worth = (self._expected + gain) / (self.length + self._lengths + expected_length)
         worth[~(self._open & allowed)] = -1
         best = int(worth.argmax())
         if worth[best] < 0:

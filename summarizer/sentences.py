@@ -13,7 +13,7 @@ from summarizer.languages import Language, language_data
 
 _LONGEST_ASIDE = 250  # characters: a parenthesis up to this long is never cut
 _LONGEST_QUOTE = 60  # characters: neither is a quotation up to this long
-_WRAPPING_WIDTHS = range(40, 101)  # characters: lines as wide as this may be wrapped by hand
+_WRAPPING_WIDTHS = range(55, 101)  # characters: lines as wide as this may be wrapped by hand
 _CONTEXT = 40  # characters before a stop that tell what it is
 
 STOPS = (".", "!", "?", "…", "؟", "।", "。", "！", "？")
@@ -106,8 +106,12 @@ def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int
     if dateline and dateline.end() < last:
         yield start, dateline.end()
         start = dateline.end()
+    captions = [match.end() for match in data.bare_credit.finditer(text, start, last)]
     for point in _POINT.finditer(text, start, last):
         end = point.end()
+        while captions and captions[0] <= point.start():
+            yield start, captions[0]
+            start = captions.pop(0)
         following = _skip_space(text, end)
         if following >= last:
             break
@@ -149,6 +153,8 @@ def _aside_ends(text: str, point: re.Match[str], data: Language) -> bool:
 
 def _stop_ends(text: str, start: int, point: re.Match[str], following: int, data: Language) -> bool:
     stop, end = point.start(), point.end()
+    if data.credit.match(text, following):
+        return False  # what is before it is the picture's caption
     aside = _ASIDE.match(text, following) if text[following] == "(" else None
     if aside:  # belongs to what is before it, unless it is a sentence of its own
         return following > end and aside[1].rstrip().endswith(STOPS)

@@ -79,7 +79,7 @@ async def searching(
 def write(folder: Path, articles: Mapping[str, tuple[str, str]]) -> None:
     """Write the seeds, each article under its name."""
     seeds = folder / "seeds"
-    seeds.mkdir(exist_ok=True)
+    seeds.mkdir(parents=True, exist_ok=True)
     lines = [
         json.dumps({"url": f"https://example.vn/{name}", "title": title, "body": body})
         for name, (title, body) in articles.items()

@@ -8,6 +8,7 @@ from telegram import Update
 from bot.app import App
 from bot.context import Services
 from bot.offline import OfflineTelegram
+from bot.offline.world import Message
 
 ADMIN = 1
 
@@ -49,9 +50,19 @@ class Talk:
         await self.application.update_queue.join()
         await asyncio.gather(*self.services.background.tasks)
 
-    async def says(self, text: str) -> None:
-        self.reader.sends(self.chat, text)
+    async def says(self, text: str, *, reply_to: Message | None = None) -> None:
+        self.reader.sends(self.chat, text, reply_to=reply_to)
         await self.settle()
+
+    async def follows_link(self, payload: str) -> None:
+        """Open the private chat by a deep link."""
+        self.chat = self.reader.private
+        self.reader.starts(payload)
+        await self.settle()
+
+    async def reload(self) -> None:
+        """Let the library take in what was written into the seeds folder."""
+        await self.services.library.reload(self.services.settings.seeds_dir)
 
     async def presses(self, label: str) -> str:
         """Press a button under the newest message; give what the toast says."""
@@ -73,6 +84,12 @@ class Talk:
     def sees_buttons(self, *labels: str) -> None:
         """These are the buttons under the newest message, in order."""
         assert tuple(self.chat.last.buttons) == labels
+
+    def sees_button(self, label: str) -> None:
+        assert label in self.chat.last.buttons
+
+    def sees_no_button(self, label: str) -> None:
+        assert label not in self.chat.last.buttons
 
     def sees_nothing_new(self, before: int) -> None:
         assert len(self.chat.messages) == before, f"an answer: {self.chat.last.text!r}"

@@ -1,18 +1,20 @@
 """Messages that are no commands: in private chat, and in groups where the bot is spoken to."""
 
-from telegram import Message, Update
+import re
+
+from telegram import Update
 
 from bot.context import Context
 from bot.handlers.search import find
 from bot.handlers.sending import say
-from bot.handlers.summary import send_summary
-from bot.handlers.texts import is_long, summarize_message, summarize_text, unknown_link
+from bot.handlers.summary import send_summary, summarize_message
+from bot.handlers.texts import is_long, message_above, summarize_text, text_of, unknown_link
 
 
 async def private(update: Update, context: Context) -> None:
     """A link, a long text, or words to search for."""
-    message = update.effective_message
-    await _respond(update, context, (message and (message.text or message.caption)) or "")
+    if update.effective_message:
+        await _respond(update, context, text_of(update.effective_message))
 
 
 async def group(update: Update, context: Context) -> None:
@@ -20,20 +22,25 @@ async def group(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None:
         return
-    words = without_mention(message, context.bot.username)
-    is_mentioned = words != " ".join((message.text or message.caption or "").split())
-    above = message.reply_to_message
+    said = text_of(message)
+    words = without_mention(said, context.bot.username)
+    above = message_above(message)
     answers_us = above and above.from_user and above.from_user.id == context.bot.id
-    if words and (is_mentioned or answers_us):
+    if words == said and not answers_us:
+        return
+    if words:
         await _respond(update, context, words)
-    elif above and is_mentioned and not answers_us:
+    elif above and not answers_us:
         await summarize_message(update, context, above)
+    else:
+        await say(update, context, "mention-usage", bot=context.bot.username)
 
 
-def without_mention(message: Message, username: str) -> str:
-    """What a message says besides the bot's name."""
-    text = message.text or message.caption or ""
-    return " ".join(word for word in text.split() if word.lower() != f"@{username.lower()}")
+def without_mention(text: str, username: str) -> str:
+    """What a text says besides the bot's name; the text as it is if that is not in it."""
+    mention = rf"(?<!\w)@{re.escape(username)}\b[,:]?"
+    words, count = re.subn(mention, "", text, flags=re.IGNORECASE)
+    return words.strip() if count else text
 
 
 async def _respond(update: Update, context: Context, text: str) -> None:

@@ -1,7 +1,5 @@
 """Inline search: `@bot words` in any chat; and guest queries, where the bot is no member."""
 
-import asyncio
-
 from telegram import InlineQueryResultsButton, Update
 from telegram.error import BadRequest
 
@@ -9,10 +7,9 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.chat import without_mention
 from bot.handlers.sending import is_late
-from bot.handlers.texts import is_long
+from bot.handlers.texts import is_long, message_above, text_of, told_text
 from bot.library import Preferences
 from bot.replies import MAX_OFFSET, Reply
-from summarizer import rank
 
 RESULTS = 20
 # Seconds for which Telegram may answer the same query from its own memory.
@@ -58,29 +55,31 @@ async def guest(update: Update, context: Context) -> None:
     message = update.guest_message
     if message is None or message.guest_query_id is None:
         return
-    words = without_mention(message, context.bot.username)
-    above = message.reply_to_message
-    text = (above and (above.text or above.caption)) or ""
-    if is_long(text) and not words:
-        reply = await _told(context, text)
+    above = message_above(message)
+    words = without_mention(text_of(message), context.bot.username)
+    text = words or (text_of(above) if above else "")
+    if not text:
+        reply = replies.plain(context.texts, "mention-usage", bot=context.bot.username)
+    elif is_long(text):
+        reply = await told_text(context, text)
     else:
-        reply = await _best_hit(context, words or text)
-    title = context.texts("text-title")
-    await context.bot.answer_guest_query(
-        message.guest_query_id, replies.result("guest", title, reply)
-    )
-
-
-async def _told(context: Context, text: str) -> Reply:
-    ranking = await asyncio.to_thread(rank, text)
-    return replies.text_summary(context.texts, ranking, context.preferences.sentences, None)
+        reply = await _best_hit(context, text)
+    # Nobody is shown the result's title: the reply is posted at once.
+    result = replies.result("guest", context.bot.username, reply)
+    try:
+        await context.bot.answer_guest_query(message.guest_query_id, result)
+    except BadRequest as error:
+        if not is_late(error):
+            raise
 
 
 async def _best_hit(context: Context, words: str) -> Reply:
+    # A search finds an article by its link too.
     page = await context.library.search(words, limit=1)
     for hit in page.hits:
-        digest = await context.library.summary(hit.article.id, context.preferences.sentences)
-        return replies.inline_summary(digest)
+        preferences = context.preferences
+        digest = await context.library.summary(hit.article.id, preferences.sentences)
+        return replies.inline_summary(digest, quoted=preferences.quoted)
     return replies.nothing_found(context.texts, words)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from telegram import Update
+from telegram.constants import ChatType
 
 from bot import replies
 from bot.context import Context
@@ -15,23 +16,54 @@ from bot.replies import HITS_A_PAGE, MAX_OFFSET, MAX_SENTENCES, MIN_SENTENCES, R
 LAST_HOUR = 23
 
 
+async def is_elsewhere(update: Update, context: Context, command: str) -> bool:
+    """Point to the private chat if this is a group: what is a person's own is not for all eyes.
+
+    Args:
+        update: What to answer.
+        context: Its context.
+        command: What the deep link into the private chat is to do.
+    """
+    if update.effective_chat and update.effective_chat.type == ChatType.PRIVATE:
+        return False
+    await answer(update, replies.in_private(context.texts, context.bot.username, command))
+    return True
+
+
 async def saved(update: Update, context: Context) -> None:
     """/saved: the articles that a person saved."""
+    if await is_elsewhere(update, context, "saved"):
+        return
     await answer(update, await saved_page(update, context, 0))
 
 
 async def saved_page(update: Update, context: Context, offset: int) -> Reply:
-    """The saved articles, from `offset` on; what left the library is passed over."""
+    """The saved articles, from `offset` on, or from before if there are none (any more)."""
     offset = min(max(offset, 0), MAX_OFFSET)
     ids = await context.people.saved(context.person, limit=HITS_A_PAGE + 1, offset=offset)
-    articles = await context.library.articles(ids[:HITS_A_PAGE])
-    await note_shown(update, context, offset, [article.id for article in articles])
-    more = len(ids) > HITS_A_PAGE
-    return replies.saved_page(context.texts, articles, offset, more=more)
+    if offset and not ids:
+        return await saved_page(update, context, offset - HITS_A_PAGE)
+    shown, more = ids[:HITS_A_PAGE], len(ids) > HITS_A_PAGE
+    await note_shown(update, context, offset, shown)
+    articles = {article.id: article for article in await context.library.articles(shown)}
+    entries = [(article_id, articles.get(article_id)) for article_id in shown]
+    return replies.saved_page(context.texts, entries, offset, more=more)
+
+
+async def save(context: Context, article_id: str) -> bool:
+    """Save an article, or take it off again; tell whether it is saved now.
+
+    Raises:
+        NoSuchArticleError: The article went.
+    """
+    await context.library.article(article_id)
+    return await context.people.save(context.person, article_id)
 
 
 async def settings(update: Update, context: Context) -> None:
     """/settings: what a person chose."""
+    if await is_elsewhere(update, context, "settings"):
+        return
     await answer(update, replies.settings(context.texts, context.preferences))
 
 
@@ -65,9 +97,18 @@ async def follow(update: Update, context: Context) -> None:
     words = " ".join(context.args or [])
     if not words:
         await say(update, context, "follow-usage", example=context.texts("search-example"))
-    elif not can_be_followed(words):
+        return
+    number = await context.people.remember_query(context.person, words)
+    # Telegram lets the bot write first only to those who started it.
+    if not await is_elsewhere(update, context, f"f-{number}"):
+        await follow_words(update, context, words)
+
+
+async def follow_words(update: Update, context: Context, words: str) -> None:
+    """Follow some words, and say what that means."""
+    if not can_be_followed(words):
         await say(update, context, "follow-no-words")
-    elif await context.people.follow(context.person, words):
+    elif await context.people.follow(context.person, words, context.texts.language):
         await answer(update, replies.followed(context.texts, words))
     else:
         await say(update, context, "follow-too-many", most=MOST_FOLLOWS)
@@ -75,6 +116,8 @@ async def follow(update: Update, context: Context) -> None:
 
 async def following(update: Update, context: Context) -> None:
     """/following: what a person follows."""
+    if await is_elsewhere(update, context, "following"):
+        return
     await answer(update, await following_list(context))
 
 

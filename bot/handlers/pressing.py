@@ -5,7 +5,7 @@ from telegram import CallbackQuery, Update
 from bot import buttons, replies
 from bot.buttons import Button
 from bot.context import Context
-from bot.handlers.mine import following_list, prefer, saved_page
+from bot.handlers.mine import following_list, prefer, save, saved_page
 from bot.handlers.search import find, latest, latest_page, search_page, tell_brief
 from bot.handlers.sending import acknowledge, replace
 from bot.handlers.summary import full_page, related_list, send_summary
@@ -18,7 +18,9 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    button = buttons.decode(query.data or "")
+    # A message that Telegram no longer shows the bot cannot be answered or changed.
+    is_lost = query.message and not query.message.is_accessible
+    button = None if is_lost else buttons.decode(query.data or "")
     try:
         toast = await _act(update, context, query, button)
     except NoSuchArticleError:
@@ -44,7 +46,7 @@ async def _act(
             send = find if isinstance(button, buttons.Find) else tell_brief
             await send(update, context, words)
         case buttons.Save(article):
-            is_saved = await context.people.save(context.person, article)
+            is_saved = await save(context, article)
             return "toast-saved" if is_saved else "toast-unsaved"
         case _:
             reply = await _replacement(update, context, query, button)

@@ -4,8 +4,11 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.sending import answer, say, says_library_is_empty
+from bot.handlers.sending import answer, say, says_library_is_empty, show_typing
 from bot.replies import HITS_A_PAGE, MAX_OFFSET, Reply
+
+# With its sources about what a phone shows at a time.
+BRIEF_WORDS, BRIEF_ARTICLES = 110, 5
 
 
 async def search(update: Update, context: Context) -> None:
@@ -43,7 +46,8 @@ async def tell_brief(update: Update, context: Context, topic: str) -> None:
     """Send a brief of what some words find."""
     if await says_library_is_empty(update, context):
         return
-    written = await context.library.brief(topic)
+    await show_typing(update)
+    written = await context.library.brief(topic, articles=BRIEF_ARTICLES, words=BRIEF_WORDS)
     if not written.articles:
         await answer(update, replies.nothing_found(context.texts, topic))
         return

@@ -1,6 +1,7 @@
 """Sending replies: as answers to messages, or in place of the message under a button."""
 
 from telegram import CallbackQuery, Message, Update
+from telegram.constants import ChatAction
 from telegram.error import BadRequest
 
 from bot.context import Context
@@ -27,6 +28,12 @@ async def answer(update: Update, reply: Reply) -> Message | None:
 async def say(update: Update, context: Context, key: str, **values: str | int) -> None:
     """Answer with a text and nothing else."""
     await answer(update, plain(context.texts, key, **values))
+
+
+async def show_typing(update: Update) -> None:
+    """Let the chat show that an answer is being written, if it takes a moment."""
+    if update.effective_chat:
+        await update.effective_chat.send_action(ChatAction.TYPING)
 
 
 async def replace(query: CallbackQuery, reply: Reply) -> None:

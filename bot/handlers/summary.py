@@ -1,12 +1,19 @@
 """Telling an article in short: /summary words, number or URL, or as a reply to a message."""
 
-from telegram import Update
+from telegram import Message, Update
 
 from bot import replies
 from bot.context import Context
 from bot.handlers.search import note_shown
 from bot.handlers.sending import answer, say, says_library_is_empty
-from bot.handlers.texts import summarize_message
+from bot.handlers.texts import (
+    is_long,
+    message_above,
+    summarize_file,
+    summarize_text,
+    text_of,
+    unknown_link,
+)
 from bot.library import NoSuchArticleError
 from bot.replies import Reply
 
@@ -18,8 +25,9 @@ async def summary(update: Update, context: Context) -> None:
     """/summary words | number | URL, or nothing in reply to a message."""
     message = update.effective_message
     wanted = " ".join(context.args or [])
-    if not wanted and message and message.reply_to_message:
-        await summarize_message(update, context, message.reply_to_message)
+    above = message and message_above(message)
+    if not wanted and above:
+        await summarize_message(update, context, above)
     elif not wanted:
         await say(update, context, "summary-usage", example=context.texts("search-example"))
     elif await says_library_is_empty(update, context):
@@ -28,8 +36,21 @@ async def summary(update: Update, context: Context) -> None:
         await _of_number(update, context, wanted)
     elif article := await context.library.by_url(wanted):
         await send_summary(update, context, article.id)
-    else:
+    elif not await unknown_link(update, context, wanted):
         await _of_words(update, context, wanted)
+
+
+async def summarize_message(update: Update, context: Context, message: Message) -> None:
+    """Sum up what somebody's message says, or the file or the article that it shows."""
+    text = text_of(message)
+    if message.document:
+        await summarize_file(update, context, message.document)
+    elif is_long(text):
+        await summarize_text(update, context, text)
+    elif article := await context.library.by_url(text):
+        await send_summary(update, context, article.id)
+    elif not await unknown_link(update, context, text):
+        await summarize_text(update, context, text)
 
 
 async def send_summary(

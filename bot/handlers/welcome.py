@@ -6,28 +6,37 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers import mine
 from bot.handlers.search import find, tell_brief
 from bot.handlers.sending import answer, say
 from bot.handlers.summary import send_summary
 
-# A deep link names an article by its id, or a remembered query to search or brief.
-_QUERY_LINK = re.compile(r"([qb])-(\d{1,18})")
+# A deep link names an article by its id, a command that is not for groups, or a remembered query
+# with what to do with it.
+_COMMANDS = {
+    "saved": mine.saved,
+    "settings": mine.settings,
+    "following": mine.following,
+}
+_WITH_QUERY = {"q": find, "b": tell_brief, "f": mine.follow_words}
+_QUERY_LINK = re.compile(r"([qbf])-(\d{1,18})")
 
 
 async def start(update: Update, context: Context) -> None:
     """Greet, or show what a deep link names."""
-    if not context.args:
+    payload = context.args.pop(0) if context.args else ""
+    if not payload:
         await _greet(update, context)
-    elif link := _QUERY_LINK.fullmatch(context.args[0]):
+    elif command := _COMMANDS.get(payload):
+        await command(update, context)
+    elif link := _QUERY_LINK.fullmatch(payload):
         words = await context.people.query(int(link[2]))
         if words is None:
             await say(update, context, "search-forgotten")
-        elif link[1] == "q":
-            await find(update, context, words)
         else:
-            await tell_brief(update, context, words)
+            await _WITH_QUERY[link[1]](update, context, words)
     else:
-        await send_summary(update, context, context.args[0])
+        await send_summary(update, context, payload)
 
 
 async def _greet(update: Update, context: Context) -> None:

@@ -5,12 +5,14 @@ import logging
 import time
 from datetime import datetime, timedelta
 
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
+import httpx
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
 from bot import replies
 from bot.context import Services
-from bot.library import matches
+from bot.library import Article, matches
+from bot.locales import Texts
 from bot.replies import HITS_A_PAGE
 
 log = logging.getLogger(__name__)
@@ -56,8 +58,9 @@ async def deliver(bot: Bot, services: Services, now: float) -> None:
     for person, found, last_sent in await services.people.waiting():
         preferences = await services.people.preferences(person)
         if _is_due(services, preferences.hour, found, last_sent, now):
-            language = preferences.language or services.settings.default_language
-            await _send(bot, services, person, language, now)
+            language = preferences.language or await services.people.follower_language(person)
+            texts = services.texts[language or services.settings.default_language]
+            await _send(bot, services, person, texts, now)
             await asyncio.sleep(BETWEEN_MESSAGES_SECONDS)
 
 
@@ -73,26 +76,48 @@ def _is_due(services: Services, hour: int | None, found: int, last_sent: int, no
     return found <= chosen.timestamp()
 
 
-async def _send(bot: Bot, services: Services, person: int, language: str, now: float) -> None:
+async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: float) -> None:
     # Claimed first: if the process dies now, a digest is lost rather than sent twice.
     ids = await services.people.claim_news(person, now)
-    articles = await services.library.articles(ids)
+    articles = await _still_wanted(services, person, ids)
     if not articles:
         return
     shown = articles[:HITS_A_PAGE]
-    reply = replies.news(services.texts[language], shown, left_out=len(articles) - len(shown))
+    reply = replies.news(texts, shown, left_out=len(articles) - len(shown))
     try:
         await bot.send_message(person, reply.text, reply_markup=reply.keyboard)
-    except (Forbidden, BadRequest) as error:
-        log.info("A follower cannot be reached and is dropped: %s", error)
-        await services.people.drop_follower(person)
-        return
-    except TimedOut:
-        # It may have arrived; never twice.
-        log.warning("It is not known whether a digest arrived")
-        return
-    except (NetworkError, RetryAfter) as error:
-        log.warning("A digest has to wait: %s", error)
-        await services.people.return_news(person, ids)
+    except TelegramError as error:
+        if _cannot_be_reached(error):
+            log.info("A follower cannot be reached and is dropped: %s", error)
+            await services.people.drop_follower(person)
+        elif _was_surely_not_sent(error):
+            log.warning("A digest has to wait: %s", error)
+            await services.people.return_news(person, ids)
+        else:
+            log.warning("A digest was lost, or may have arrived: %s", error)
         return
     await services.people.note_shown(person, 1, [article.id for article in shown])
+
+
+async def _still_wanted(services: Services, person: int, ids: list[str]) -> list[Article]:
+    """The articles of these ids that fit what a person follows by now, newest first."""
+    articles = await services.library.articles(ids)
+    follows = [(person, text) for _, text in await services.people.follows(person)]
+    wanted = {article_id for _, article_id in matches(follows, articles)}
+    kept = [article for article in articles if article.id in wanted]
+    return sorted(kept, key=lambda article: article.published, reverse=True)
+
+
+def _cannot_be_reached(error: TelegramError) -> bool:
+    """Tell whether a person blocked the bot, left Telegram, or never wrote to the bot."""
+    return isinstance(error, Forbidden) or (
+        isinstance(error, BadRequest) and "chat not found" in error.message.lower()
+    )
+
+
+def _was_surely_not_sent(error: TelegramError) -> bool:
+    """Tell whether Telegram did not take a message; of a broken connection nobody knows."""
+    no_connection = httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout
+    return isinstance(error, RetryAfter) or (
+        isinstance(error, NetworkError) and isinstance(error.__cause__, no_connection)
+    )

@@ -20,16 +20,6 @@ def in_a_row(words: Sequence[str], *, begun: bool = False) -> str:
     return all_of(pairs(words) or words, begun=begun)
 
 
-def for_titles(query: Query) -> list[str]:
-    """Ask for a query's words in a title: in a row, in a row with the last begun, anywhere."""
-    expressions = [in_a_row(query.words)]
-    if query.unfinished:
-        expressions.append(in_a_row(query.words, begun=True))
-    if len(query.words) > 1:
-        expressions.append(all_of(query.words, begun=query.unfinished))
-    return expressions
-
-
 def without(query: Query, place: int) -> str:
     """Ask for the words before one place and those after it, each side in a row."""
     sides = query.words[:place], query.words[place + 1 :]

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import secrets
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import astuple, dataclass
@@ -16,8 +17,10 @@ from summarizer import Ranking
 USUAL_SENTENCES = 3
 # What buttons of old messages refer to is dropped when it was not used for so long.
 KEPT_SECONDS = 30 * 24 * 3600
-# So many follows are enough for anybody, and bound what one person can make the bot do.
-MOST_FOLLOWS = 50
+# Below what SQLite can hold, and short enough for a button or a deep link.
+NUMBERS = 10**18
+# So many follows fit one screen, and bound what one person can make the bot do.
+MOST_FOLLOWS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +100,11 @@ class People:
         """Remember what a person searched for; buttons name it by the number returned."""
         [[number]] = await self._rows(
             """
-            INSERT INTO query (person, text, used) VALUES (?, ?, unixepoch())
+            INSERT INTO query (id, person, text, used) VALUES (?, ?, ?, unixepoch())
             ON CONFLICT (person, text) DO UPDATE SET used = unixepoch()
             RETURNING id
             """,
+            _new_number(),
             person,
             text,
         )
@@ -115,12 +119,14 @@ class People:
 
     async def remember_text(self, person: int, ranking: Ranking) -> int:
         """Remember what was made of a text that a person sent, by the number returned."""
-        [[number]] = await self._rows(
-            "INSERT INTO sent_text (person, ranking, used) VALUES (?, ?, unixepoch()) RETURNING id",
+        number = _new_number()
+        await self._rows(
+            "INSERT INTO sent_text (id, person, ranking, used) VALUES (?, ?, ?, unixepoch())",
+            number,
             person,
             ranking.to_json(),
         )
-        return int(number)
+        return number
 
     async def text_ranking(self, number: int) -> Ranking | None:
         """Tell what was made of the text that this number names; None if it was dropped."""
@@ -159,7 +165,11 @@ class People:
             "DELETE FROM saved WHERE person = ? AND article = ? RETURNING article", person, article
         )
         if not taken:
-            await self._rows("INSERT INTO saved VALUES (?, ?, unixepoch())", person, article)
+            await self._rows(
+                "INSERT INTO saved VALUES (?, ?, unixepoch()) ON CONFLICT DO NOTHING",
+                person,
+                article,
+            )
         return not taken
 
     async def unsave(self, person: int, article: str) -> None:
@@ -181,20 +191,35 @@ class People:
 
     # --- Following ---------------------------------------------------------------------------
 
-    async def follow(self, person: int, text: str) -> bool:
-        """Follow some words; tell whether there was room for them."""
+    async def follow(self, person: int, text: str, language: str) -> bool:
+        """Follow some words; tell whether there was room for them.
+
+        Args:
+            person: Who.
+            text: The words.
+            language: In which to tell of articles, if the person chose none in the settings.
+        """
         rows = await self._rows(
             """
-            INSERT INTO follow (person, text)
-            SELECT ?1, ?2 WHERE (SELECT count(*) FROM follow WHERE person = ?1) < ?3
-            ON CONFLICT (person, text) DO UPDATE SET text = excluded.text
+            INSERT INTO follow (person, text, language)
+            SELECT ?1, ?2, ?3 WHERE (SELECT count(*) FROM follow WHERE person = ?1) < ?4
+                OR EXISTS (SELECT 1 FROM follow WHERE person = ?1 AND text = ?2)
+            ON CONFLICT (person, text) DO UPDATE SET language = excluded.language
             RETURNING id
             """,
             person,
             text,
+            language,
             MOST_FOLLOWS,
         )
         return bool(rows)
+
+    async def follower_language(self, person: int) -> str | None:
+        """Tell the language in which a person follows; None if they follow nothing."""
+        rows = await self._rows(
+            "SELECT language FROM follow WHERE person = ? ORDER BY id DESC LIMIT 1", person
+        )
+        return next((str(language) for (language,) in rows), None)
 
     async def follows(self, person: int) -> list[tuple[int, str]]:
         """List what a person follows, as numbers and words."""
@@ -281,4 +306,12 @@ class People:
             await self._rows("DELETE FROM sent_text WHERE used < ?", before)
 
     async def _rows(self, sql: str, *values: Any) -> list[aiosqlite.Row]:
-        return list(await self._db.execute_fetchall(sql, values))
+        try:
+            return list(await self._db.execute_fetchall(sql, values))
+        except OverflowError:  # A made-up number, larger than any that SQLite can hold.
+            return []
+
+
+def _new_number() -> int:
+    """Make a number that nobody can guess."""
+    return secrets.randbelow(NUMBERS)

@@ -21,7 +21,8 @@ CREATE TABLE shown (
     articles TEXT NOT NULL           -- JSON array of article ids
 );
 
--- What a person searched for. A button has room for 64 bytes, so it names a query by number.
+-- What a person searched for. A button has room for 64 bytes, so it names a query by number: a
+-- random one, because whoever holds the number (in a deep link, say) is shown the query.
 CREATE TABLE query (
     id     INTEGER PRIMARY KEY,
     person INTEGER NOT NULL,
@@ -30,7 +31,7 @@ CREATE TABLE query (
     UNIQUE (person, text)
 );
 
--- What was made of a text that a person sent: its ranking, not the text.
+-- What was made of a text that a person sent: its ranking, not the text. Random numbers again.
 CREATE TABLE sent_text (
     id      INTEGER PRIMARY KEY,
     person  INTEGER NOT NULL,
@@ -47,9 +48,10 @@ CREATE TABLE saved (
 ) WITHOUT ROWID;
 
 CREATE TABLE follow (
-    id     INTEGER PRIMARY KEY,
-    person INTEGER NOT NULL,
-    text   TEXT NOT NULL,            -- as typed
+    id       INTEGER PRIMARY KEY,
+    person   INTEGER NOT NULL,
+    text     TEXT NOT NULL,          -- as typed
+    language TEXT NOT NULL,          -- of digests, unless the person chose one
     UNIQUE (person, text)
 );
 

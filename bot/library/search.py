@@ -42,7 +42,7 @@ _OPENING = 600
 
 # Words by which openings and passages are looked up, the rarest: looking through one more list
 # costs more than it spares. The others are held against the text.
-_OPENING_WORDS = 6
+_OPENING_WORDS = 5
 _PASSAGE_WORDS = 4
 
 # Of each term of a relaxed search so many passages vote.
@@ -219,13 +219,10 @@ class Searcher:
         if results and not deep:
             return
         known = await self._known({*query.words, *filter(None, map(typed_keys, query.words))})
-        for every in (False, True):
-            reading = _with_keys_read(query, known, every=every)
-            if not results and reading != query:
-                async for stage in self._titles(reading):
-                    yield stage
-                if results or not every:
-                    query = reading
+        if not results:
+            async for stage in self._titles_by_keys(results, known):
+                yield stage
+            query = results.query
         if results and not deep:
             return
         yield Stage(await self._in_a_row(query), query)
@@ -233,8 +230,13 @@ class Searcher:
             yield await self._one_repair(query)
         if results and not deep:
             return
-        async for stage in self._near(query, known, read=not results):
-            yield stage
+        if words := _rarest_first(query, known):
+            openings = await self._openings(query, words)
+            yield Stage(await self._closest(openings, query, read=not results), query)
+            if results and not deep:
+                return
+            passages = await self._passages(expressions.all_of(words[:_PASSAGE_WORDS]))
+            yield Stage(await self._closest(passages, query, read=not results), query)
         if not (results or query.phrases):
             yield await self._many_repairs(query)
             yield Stage(await self._most(query, known), query)
@@ -252,26 +254,48 @@ class Searcher:
         return [Found(*row) for row in rows]
 
     async def _titles(self, query: Query) -> AsyncIterator[Stage]:
-        """Find titles that hold all words: in a row, with the last one begun, anywhere."""
+        """Find titles that hold the words in a row, then those that hold them anywhere."""
         pattern = Pattern(query)
-        for expression in expressions.for_titles(query):
-            rows = await self._match_titles(expression)
-            if query.phrases:
-                rows = {
-                    rowid: row for rowid, row in rows.items() if _holds_phrases(fold(row[0]), query)
-                }
-            yield Stage(_ranked(rows, pattern), query)
+        rows = await self._match_titles(
+            expressions.in_a_row(query.words, begun=query.unfinished), query
+        )
+        if len(rows) == CANDIDATES and query.unfinished:
+            # Too many go on from what may be a beginning: the word itself must not be missed.
+            rows |= await self._match_titles(expressions.in_a_row(query.words), query)
+        yield Stage(_ranked(rows, pattern), query)
+        if len(query.words) > 1:
+            anywhere = expressions.all_of(query.words, begun=query.unfinished)
+            yield Stage(_ranked(await self._match_titles(anywhere, query), pattern), query)
 
-    async def _match_titles(self, expression: str) -> dict[int, tuple[str, bytes]]:
-        if not expression:
-            return {}
+    async def _titles_by_keys(
+        self, results: Results, known: Collection[str]
+    ) -> AsyncIterator[Stage]:
+        """Find titles by words that were typed as keys of an input method.
+
+        The last stage has the reading with which to go on, whether it found anything or not.
+        """
+        query = results.query
+        cautious, bold = (_with_keys_read(query, known, every=every) for every in (False, True))
+        for reading in (cautious, bold):
+            if reading != query and not results:
+                async for stage in self._titles(reading):
+                    yield stage
+        if not results:
+            yield Stage([], cautious)
+
+    async def _match_titles(self, expression: str, query: Query) -> dict[int, tuple[str, bytes]]:
+        """Match titles that hold what was quoted: words and sketch of each rowid."""
         rows = await self._rows(
             "SELECT title.id, title.words, title.sketch"
             " FROM title_index CROSS JOIN title ON title.id = title_index.rowid"
             " WHERE title_index MATCH ? ORDER BY title_index.rowid DESC LIMIT ?",
             (expression, CANDIDATES),
         )
-        return {rowid: (words, sketch) for rowid, words, sketch in rows}
+        return {
+            rowid: (words, sketch)
+            for rowid, words, sketch in rows
+            if not query.phrases or _holds_phrases(fold(words), query)
+        }
 
     async def _known(self, words: Collection[str]) -> dict[str, int]:
         """Tell in how many articles each word stands, of those that stand in any."""
@@ -284,38 +308,18 @@ class Searcher:
     async def _in_a_row(self, query: Query) -> list[Found]:
         """Find passages that hold the words in a row; those that open an article come first."""
         passages = await self._passages(expressions.in_a_row(query.words))
-        if query.phrases:
-            return await self._nearest(passages, query)
-        return await self._found(sorted(passages, key=lambda rowid: passages[rowid] > 0))
+        openings_first = dict(sorted(passages.items(), key=lambda passage: passage[1] > 0))
+        return await self._closest(openings_first, query, read=False)
 
-    async def _near(
-        self, query: Query, known: dict[str, int], *, read: bool
-    ) -> AsyncIterator[Stage]:
-        """Find passages that hold all words: those that open an article, then any.
-
-        Args:
-            query: What is looked for.
-            known: In how many articles each word stands.
-            read: Whether to rank them by how close the words stand, which takes reading them.
-        """
-        words = sorted(set(query.words) & known.keys(), key=known.__getitem__)
-        if len(words) < len(set(query.words)) - query.unfinished or not words:
-            return
-        openings = expressions.all_of([*map(opening, words[:_OPENING_WORDS])])
-        neighbouring = expressions.any_of(pairs(query.words))
-        alternatives = [
-            # Many openings may hold common words; those with two in a row are not to be missed.
-            [f"({neighbouring}) AND {openings}", openings] if neighbouring else [openings],
-            [expressions.all_of(words[:_PASSAGE_WORDS])],
-        ]
-        for every in alternatives:
-            passages: dict[int, int] = {}
-            for expression in every:
-                passages |= await self._passages(expression)
-            if read or query.phrases:
-                yield Stage(await self._nearest(passages, query), query)
-            else:
-                yield Stage(await self._found(passages), query)
+    async def _openings(self, query: Query, words: Sequence[str]) -> dict[int, int]:
+        """Match the passages that open an article and hold all words."""
+        expression = expressions.all_of([*map(opening, words[:_OPENING_WORDS])])
+        passages = await self._passages(expression)
+        if len(passages) > _READ_OPENINGS and len(query.words) > 1:
+            # Too many to read: those that have two words in a row must not be missed.
+            neighbouring = expressions.any_of(pairs(query.words))
+            passages = await self._passages(f"{expression} AND ({neighbouring})") | passages
+        return passages
 
     async def _passages(self, expression: str) -> dict[int, int]:
         """Match passages: each article's rowid with the number of its first such passage."""
@@ -325,6 +329,12 @@ class Searcher:
             (PASSAGES, PASSAGES, expression, CANDIDATES),
         )
         return dict(rows)
+
+    async def _closest(self, passages: dict[int, int], query: Query, *, read: bool) -> list[Found]:
+        """Rank articles by how close in them the words stand, if it is worth reading them."""
+        if read or query.phrases:
+            return await self._nearest(passages, query)
+        return await self._found(passages)
 
     async def _nearest(self, passages: dict[int, int], query: Query) -> list[Found]:
         """Read some of the bodies, openings first, and rank them by how close the words stand."""
@@ -393,7 +403,9 @@ class Searcher:
         )
         if len(query.words) == 1:
             repairs = [repairs[0][:1]]
-        rows = await self._match_titles(expressions.with_one_repair(query, repairs))
+        if not any(repairs):
+            return Stage([], query)
+        rows = await self._match_titles(expressions.with_one_repair(query, repairs), query)
         return _corrected(query, repairs, rows)
 
     async def _doubtful(self, query: Query) -> set[int]:
@@ -419,13 +431,16 @@ class Searcher:
             return Stage([], query)
         repairs = await self._repairs(query.words)
         rows = await self._match_titles(
-            expressions.with_repairs(query, [options[: _REPAIRS // 2] for options in repairs])
+            expressions.with_repairs(query, [options[: _REPAIRS // 2] for options in repairs]),
+            query,
         )
         return _corrected(query, repairs, rows)
 
     async def _repairs(self, words: Sequence[str]) -> list[list[str]]:
         """List for each word the title words that it may have been, commonest first."""
         options = [neighbours(word) for word in words]
+        if not any(options):
+            return [[] for _ in words]
         rows = await self._rows(
             "SELECT term FROM word WHERE term IN (SELECT value FROM json_each(?)) AND titles > 0"
             " ORDER BY titles DESC",
@@ -438,8 +453,10 @@ class Searcher:
     async def _rows(self, sql: str, arguments: Sequence[object] = ()) -> list[Any]:
         return list(await self._db.execute_fetchall(sql, arguments))
 
-    async def _found(self, rowids: Iterable[int]) -> list[Found]:
+    async def _found(self, rowids: Collection[int]) -> list[Found]:
         """Add the sketches to rowids."""
+        if not rowids:
+            return []
         rows = await self._rows(
             "SELECT title.id, sketch FROM json_each(?)"
             " CROSS JOIN title ON title.id = json_each.value ORDER BY json_each.key",
@@ -495,6 +512,14 @@ def _holds_phrases(words: str, query: Query) -> bool:
     return all(
         f" {' '.join(query.words[start:end])} " in f" {words} " for start, end in query.phrases
     )
+
+
+def _rarest_first(query: Query, known: dict[str, int]) -> list[str]:
+    """Order a query's words by rarity; none if one is not known, but for an unfinished last."""
+    words = set(query.words) & known.keys()
+    if len(words) < len(set(query.words)) - query.unfinished:
+        return []
+    return sorted(words, key=lambda word: (known[word], word))
 
 
 def _with_keys_read(query: Query, known: Collection[str], *, every: bool) -> Query:

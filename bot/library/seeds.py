@@ -132,7 +132,7 @@ class SeedFolder:
 
 def clean(text: str) -> str:
     """Normalise a text: NFC, no control characters, single blanks, at most one empty line."""
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text.replace("\r\n", "\n")))
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     lines = (line.strip() for line in _BLANKS.sub(" ", text).split("\n"))
     return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
 

@@ -1,8 +1,8 @@
 # Everything the bot says in English. Lines with HTML tags go through replies.py, where every value was escaped.
 
 start =
-    <b>Tóm Tắt</b> finds articles however you type and tells each in a few of its own sentences.
-    Vietnamese needs no tone marks: <i>dai hoi dang</i> finds <i>Đại hội Đảng</i>.
+    <b>Tóm Tắt</b> finds articles however you type and sums each up in a few of its own sentences.
+    Vietnamese needs no tone marks: <i>song me kong</i> finds <i>Sông Mê Kông</i>.
     In any other chat, type <code>@{ $bot }</code> and a few words to send a summary.
 start-summary = 📝 Sum up “{ $title }”
 start-search = 🔎 Search
@@ -14,17 +14,17 @@ help =
     <b>Commands</b>
     { $commands }
 
-    In our private chat you need no command: type a few words to search, or paste an article's link.
+    In our private chat you need no command: type a few words to search, paste an article's link, or send a long text or a .txt file to have it summarised.
     Anywhere: <code>@{ $bot } a few words</code>
 help-command = /{ $name } – { $description }
 help-alias = (or /{ $alias })
 
 command-search = find articles by a few words
 command-summary = summarise one: words, a number or a link
-command-brief = a topic told from several articles
+command-brief = one topic, told from several articles
 command-latest = the newest articles
 command-saved = the articles you saved
-command-follow = be told when articles on some words come
+command-follow = be told of new articles on a topic
 command-following = what you follow
 command-settings = language, length, time of digests
 command-forget = erase all that the bot remembers of you
@@ -69,7 +69,7 @@ summary-save = 🔖 Save
 summary-share = ↗️ Share
 summary-more-hits = 🔎 Other results
 summary-no-number = The list you saw last has no number { NUMBER($number) }. Search first, then name the number.
-summary-unknown-url = The library does not have this link.
+summary-unknown-url = The library has no article at this link.
 summary-gone = This article is no longer in the library.
 toast-unknown = This button no longer works. Please search again.
 
@@ -107,6 +107,10 @@ fault-unreadable = cannot be read
 
 unknown-command = There is no such command. See /help, or just type a few words to search.
 not-text = The bot reads text only. Type a few words to search, or paste a link.
+mention-usage =
+    Type a few words after <code>@{ $bot }</code> to find an article, or answer a long message with <code>@{ $bot }</code> to sum it up.
+not-in-groups = This is yours alone; let us go on in private.
+open-private = 🔒 Go on in private
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
 inline-nothing = Nothing found. Ask the bot in private?
 
@@ -121,6 +125,7 @@ full-page = page { NUMBER($page) } of { NUMBER($pages) }
 text-title = 📝 <b>Your text in short</b>
 text-forgotten = This text is too old by now; please send it again.
 text-empty = There is nothing to sum up in this message.
+text-short = This is short already; there is nothing to sum up.
 file-not-text = The bot reads .txt files in UTF-8 only.
 file-too-large = The file is larger than 1 MB. Please send a part of it.
 
@@ -131,15 +136,16 @@ brief-usage =
     <code>/brief { $example }</code>
 
 saved-title = 🔖 <b>Saved articles</b>
+saved-gone = <i>no longer in the library</i>
 saved-nothing = You have saved nothing yet. Open a summary and press 🔖 Save.
 toast-saved = Saved. Find it under /saved
-toast-unsaved = Taken off your saved articles
+toast-unsaved = Removed from your saved articles
 
 follow-usage =
     What would you like to follow? Type a few words after the command:
     <code>/follow { $example }</code>
-follow-done = 🔔 You will be told when articles on <b>{ $words }</b> come. See all: /following
-follow-too-many = You follow { NUMBER($most) } things, which is as many as there is room for. Drop some under /following.
+follow-done = 🔔 You will be told of new articles on <b>{ $words }</b>. See all: /following
+follow-too-many = You follow { NUMBER($most) } things already, and there is no room for more. Drop some under /following.
 follow-no-words = Please give at least one word to follow.
 following-title = 🔔 <b>You follow</b>
 following-nothing = You follow nothing yet. For example: <code>/follow mariana trench</code>
@@ -154,34 +160,40 @@ news-more = { $count ->
 
 settings-title = ⚙️ <b>Settings</b>
 settings-language = Language: { $language }
-settings-length = { $count ->
-        [one] Usual length: { NUMBER($count) } sentence
-       *[other] Usual length: { NUMBER($count) } sentences
+settings-length = Usual length: { $length }
+sentences = { $count ->
+        [one] { NUMBER($count) } sentence
+       *[other] { NUMBER($count) } sentences
     }
 settings-layout = Layout: { $layout }
-settings-digest = Digests of what you follow: { $when }
+settings-digest = News of what you follow: { $when }
 settings-at-once = at once
-settings-at-hour = at { $hour }:00
-language-auto = as in Telegram
+settings-at-hour = daily at { $hour }:00
+settings-daily = daily, at…
+language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English
 layout-plain = plain
-layout-quoted = folded quote
+layout-quoted = folded
 
-forget-done =
-    🧹 Everything about you is erased: { $saved ->
-        [one] { NUMBER($saved) } saved article
-       *[other] { NUMBER($saved) } saved articles
-    }, { $follows ->
-        [one] { NUMBER($follows) } follow
-       *[other] { NUMBER($follows) } follows
-    }, { $queries ->
-        [one] { NUMBER($queries) } search
-       *[other] { NUMBER($queries) } searches
-    }, { $texts ->
-        [one] { NUMBER($texts) } text you sent
-       *[other] { NUMBER($texts) } texts you sent
-    }, { $preferences ->
-        [0] no settings of your own.
-       *[other] and your settings.
+forget-done = 🧹 Everything about you is erased: { $things }.
+forget-nothing = 🧹 The bot keeps nothing about you.
+forget-saved = { $count ->
+        [one] { NUMBER($count) } saved article
+       *[other] { NUMBER($count) } saved articles
+    }
+forget-follows = { $count ->
+        [one] { NUMBER($count) } thing you followed
+       *[other] { NUMBER($count) } things you followed
+    }
+forget-queries = { $count ->
+        [one] { NUMBER($count) } search
+       *[other] { NUMBER($count) } searches
+    }
+forget-texts = { $count ->
+        [one] { NUMBER($count) } text you sent
+       *[other] { NUMBER($count) } texts you sent
+    }
+forget-settings = { $count ->
+       *[other] your settings
     }

@@ -1,30 +1,30 @@
 # Mọi lời bot nói bằng tiếng Việt. Các dòng có thẻ HTML đi qua replies.py, nơi mọi giá trị đã được mã hoá.
 
 start =
-    <b>Tóm Tắt</b> tìm bài báo theo cách bạn gõ và kể lại bằng vài câu của chính bài đó.
-    Gõ có dấu hay không dấu đều được: <i>dai hoi dang</i> cũng là <i>Đại hội Đảng</i>.
-    Trong mọi cuộc trò chuyện khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bài tóm tắt.
+    <b>Tóm Tắt</b> tìm bài báo dù bạn gõ thế nào, rồi tóm gọn bằng vài câu của chính bài đó.
+    Gõ có dấu hay không dấu đều được: <i>song me kong</i> cũng ra <i>Sông Mê Kông</i>.
+    Trong mọi cuộc trò chuyện khác, gõ <code>@{ $bot }</code> kèm vài từ để gửi một bản tóm tắt.
 start-summary = 📝 Tóm tắt “{ $title }”
 start-search = 🔎 Tìm bài
 start-brief = 🗞 Điểm báo
 start-latest = 📰 Bài mới nhất
-start-inline = 💬 Nơi khác
+start-inline = 💬 Chat khác
 
 help =
     <b>Các lệnh</b>
     { $commands }
 
-    Nhắn riêng cho bot thì không cần lệnh: gõ vài từ để tìm, hoặc dán đường dẫn một bài báo.
+    Nhắn riêng cho bot thì không cần lệnh: gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
     Ở bất cứ đâu: <code>@{ $bot } vài từ</code>
 help-command = /{ $name } – { $description }
 help-alias = (hoặc /{ $alias })
 
-command-search = tìm bài theo vài từ
+command-search = tìm bài bằng vài từ
 command-summary = tóm tắt một bài: vài từ, số thứ tự hay đường dẫn
 command-brief = điểm báo một đề tài từ nhiều bài
 command-latest = các bài mới nhất
 command-saved = các bài đã lưu
-command-follow = báo khi có bài mới về vài từ
+command-follow = báo khi có bài mới về một đề tài
 command-following = những gì bạn đang theo dõi
 command-settings = ngôn ngữ, độ dài, giờ gửi tin
 command-forget = xoá mọi thứ bot nhớ về bạn
@@ -34,7 +34,7 @@ command-reload = nạp lại kho bài
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
-search-partial = Tìm chưa hết vì câu hỏi quá rộng, hãy thêm một từ.
+search-partial = Chưa tìm được hết vì từ khoá quá rộng, bạn thêm một từ nữa nhé.
 search-nothing =
     Không tìm thấy bài nào cho <b>{ $query }</b>.
     Hãy thử ít từ hơn, hoặc xem /latest.
@@ -43,7 +43,7 @@ search-usage =
     <code>/search { $example }</code>
 search-example = sông mê kông
 search-forgotten = Danh sách này đã cũ quá rồi, bạn tìm lại nhé.
-search-elsewhere = 💬 Nơi khác
+search-elsewhere = 💬 Chat khác
 search-brief = 🗞 Điểm báo
 search-instead = 🔎 Tìm “{ $words }”
 search-similar = { $count ->
@@ -67,8 +67,8 @@ summary-related = 🧭 Liên quan
 summary-save = 🔖 Lưu
 summary-share = ↗️ Chia sẻ
 summary-more-hits = 🔎 Kết quả khác
-summary-no-number = Danh sách vừa xem không có số { NUMBER($number) }. Hãy tìm trước, rồi gọi số.
-summary-unknown-url = Kho bài chưa có đường dẫn này.
+summary-no-number = Danh sách vừa xem không có số { NUMBER($number) }. Bạn tìm trước, rồi gọi số nhé.
+summary-unknown-url = Kho bài chưa có bài ở đường dẫn này.
 summary-gone = Bài này không còn trong kho.
 toast-unknown = Nút này không còn dùng được. Bạn hãy tìm lại nhé.
 
@@ -100,8 +100,12 @@ fault-unreadable = không đọc được
 
 unknown-command = Bot không có lệnh này. Gõ /help để xem các lệnh, hoặc cứ gõ vài từ để tìm bài.
 not-text = Bot chỉ đọc được chữ. Hãy gõ vài từ để tìm bài, hoặc dán một đường dẫn.
+mention-usage =
+    Gõ vài từ sau <code>@{ $bot }</code> để tìm bài, hoặc trả lời một tin dài bằng <code>@{ $bot }</code> để tóm tắt tin đó.
+not-in-groups = Đây là chuyện riêng của bạn, mời bạn sang chỗ riêng với bot.
+open-private = 🔒 Sang chỗ riêng
 error = Có lỗi ở phía bot, không phải do bạn. Mã lỗi: { $reference }. Hãy thử lại sau giây lát.
-inline-nothing = Không thấy bài nào. Hỏi bot riêng?
+inline-nothing = Không thấy bài nào. Hỏi riêng bot?
 
 about = Gõ vài từ, có dấu hay không dấu, để tìm bài báo và đọc bản tóm tắt bằng chính các câu hay nhất của bài. Dùng được ngay trong mọi cuộc trò chuyện.
 about-short = Tìm bài báo theo cách bạn gõ và đọc bản tóm tắt trong một màn hình.
@@ -114,8 +118,9 @@ full-page = trang { NUMBER($page) }/{ NUMBER($pages) }
 text-title = 📝 <b>Tóm tắt văn bản</b>
 text-forgotten = Văn bản này đã cũ quá rồi, bạn gửi lại nhé.
 text-empty = Không có gì để tóm tắt trong tin này.
+text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
 file-not-text = Bot chỉ đọc được tệp .txt dạng UTF-8.
-file-too-large = Tệp lớn hơn 1 MB. Hãy gửi một phần thôi.
+file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
 
 brief-title = 🗞 <b>{ $topic }</b>
 brief-little = Mới chỉ có một bài về đề tài này.
@@ -124,20 +129,21 @@ brief-usage =
     <code>/brief { $example }</code>
 
 saved-title = 🔖 <b>Bài đã lưu</b>
+saved-gone = <i>bài này không còn trong kho</i>
 saved-nothing = Bạn chưa lưu bài nào. Mở một bản tóm tắt rồi bấm 🔖 Lưu.
 toast-saved = Đã lưu. Xem lại bằng /saved
-toast-unsaved = Đã bỏ khỏi danh sách lưu
+toast-unsaved = Đã bỏ khỏi các bài đã lưu
 
 follow-usage =
     Bạn muốn theo dõi điều gì? Gõ vài từ sau lệnh:
     <code>/follow { $example }</code>
-follow-done = 🔔 Sẽ báo khi có bài mới về <b>{ $words }</b>. Xem tất cả: /following
-follow-too-many = Bạn đã theo dõi đủ { NUMBER($most) } điều. Bỏ bớt ở /following nhé.
+follow-done = 🔔 Bot sẽ báo bạn khi có bài mới về <b>{ $words }</b>. Xem tất cả: /following
+follow-too-many = Bạn đã theo dõi { NUMBER($most) } điều, không thêm được nữa. Bỏ bớt ở /following nhé.
 follow-no-words = Hãy cho ít nhất một chữ để theo dõi.
 following-title = 🔔 <b>Đang theo dõi</b>
 following-nothing = Bạn chưa theo dõi gì. Ví dụ: <code>/follow sông mê kông</code>
 news-title = { $count ->
-       *[other] 🔔 <b>{ NUMBER($count) } bài mới bạn theo dõi</b>
+       *[other] 🔔 <b>{ NUMBER($count) } bài mới về điều bạn theo dõi</b>
     }
 news-more = { $count ->
        *[other] … và { NUMBER($count) } bài nữa
@@ -145,21 +151,35 @@ news-more = { $count ->
 
 settings-title = ⚙️ <b>Cài đặt</b>
 settings-language = Ngôn ngữ: { $language }
-settings-length = { $count ->
-       *[other] Độ dài tóm tắt: { NUMBER($count) } câu
+settings-length = Độ dài tóm tắt: { $length }
+sentences = { $count ->
+       *[other] { NUMBER($count) } câu
     }
 settings-layout = Cách trình bày: { $layout }
-settings-digest = Gửi tin theo dõi: { $when }
+settings-digest = Báo bài theo dõi: { $when }
 settings-at-once = ngay khi có
-settings-at-hour = lúc { $hour } giờ
-language-auto = theo Telegram
+settings-at-hour = { $hour } giờ hằng ngày
+settings-daily = hằng ngày, lúc…
+language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English
 layout-plain = thường
-layout-quoted = trích dẫn gập
+layout-quoted = gập gọn
 
-forget-done =
-    🧹 Đã xoá mọi thứ về bạn: { NUMBER($saved) } bài đã lưu, { NUMBER($follows) } điều theo dõi, { NUMBER($queries) } câu tìm, { NUMBER($texts) } văn bản đã gửi, { $preferences ->
-        [0] không có cài đặt riêng.
-       *[other] cả cài đặt riêng.
+forget-done = 🧹 Đã xoá mọi thứ về bạn: { $things }.
+forget-nothing = 🧹 Bot không còn giữ gì về bạn.
+forget-saved = { $count ->
+       *[other] { NUMBER($count) } bài đã lưu
+    }
+forget-follows = { $count ->
+       *[other] { NUMBER($count) } điều theo dõi
+    }
+forget-queries = { $count ->
+       *[other] { NUMBER($count) } câu tìm
+    }
+forget-texts = { $count ->
+       *[other] { NUMBER($count) } văn bản đã gửi
+    }
+forget-settings = { $count ->
+       *[other] cài đặt riêng
     }

@@ -17,7 +17,7 @@ from bot.replies.lists import (
     unknown_link,
 )
 from bot.replies.markup import Reply, plain
-from bot.replies.mine import followed, following, forgotten, settings
+from bot.replies.mine import followed, following, forgotten, in_private, settings
 from bot.replies.summaries import (
     MAX_SENTENCES,
     MIN_SENTENCES,
@@ -43,6 +43,7 @@ __all__ = [
     "forgotten",
     "full_text",
     "help_",
+    "in_private",
     "inline_results",
     "inline_summary",
     "latest_page",

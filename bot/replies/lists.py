@@ -36,7 +36,7 @@ from bot.replies.markup import (
 HITS_A_PAGE = 5
 # How deep a list can be paged; what Telegram gives back as an offset is not trusted.
 MAX_OFFSET = 1000
-SNIPPET_SHOWN = 160
+SNIPPET_SHOWN = 100
 LABEL_SHOWN = 40
 # Bold stretches: with five hits they stay below Telegram's 100 entities a message.
 TITLE_MARKS, SNIPPET_MARKS = 5, 8
@@ -107,17 +107,28 @@ def related(texts: Texts, digest: Digest, articles: Sequence[Article]) -> Reply:
     return Reply("\n\n".join([head, *_lines(articles, 0)]), keyboard(_openers(articles, 0), [back]))
 
 
-def saved_page(texts: Texts, articles: Sequence[Article], offset: int, *, more: bool) -> Reply:
-    """A numbered list of what a person saved, with buttons to open and to take off."""
-    if not articles and not offset:
+def saved_page(
+    texts: Texts, entries: Sequence[tuple[str, Article | None]], offset: int, *, more: bool
+) -> Reply:
+    """A numbered list of what a person saved, with buttons to open and to take off.
+
+    Args:
+        texts: The reader's.
+        entries: Ids of articles with the articles; None for one that went.
+        offset: Where the page begins among all that is saved.
+        more: Whether another page follows.
+    """
+    if not entries:
         return Reply(texts("saved-nothing"))
-    removers = [
-        pressed(f"🗑 {number}", Unsave(article.id, offset))
-        for number, article in enumerate(articles, offset + 1)
-    ]
+    lines, openers, removers = [], [], []
+    for number, (article_id, article) in enumerate(entries, offset + 1):
+        lines.append(_line(number, article) if article else f"{number}. {texts('saved-gone')}")
+        if article:
+            openers.append(pressed(str(number), Open(article_id)))
+        removers.append(pressed(f"🗑 {number}", Unsave(article_id, offset)))
     return Reply(
-        "\n\n".join([texts("saved-title"), *_lines(articles, offset)]),
-        keyboard(_openers(articles, offset), removers, _turns(texts, offset, TurnSaved, more=more)),
+        "\n\n".join([texts("saved-title"), *lines]),
+        keyboard(openers, removers, _turns(texts, offset, TurnSaved, more=more)),
     )
 
 
@@ -134,7 +145,9 @@ def news(texts: Texts, articles: Sequence[Article], *, left_out: int) -> Reply:
 def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
     """A topic told from several articles, each sentence marked with its source."""
     head = texts("brief-title", topic=escaped(clipped(topic, QUERY_SHOWN)))
-    sources = _lines(written.articles, 0)
+    sources = [
+        f"[{number}] {_titled(article)}" for number, article in enumerate(written.articles, 1)
+    ]
     room = TEXT_SHOWN - sum(units(line) for line in sources)
     sentences = []
     for index, sentence in written.sentences:
@@ -173,12 +186,17 @@ def _entry(texts: Texts, number: int, hit: Hit) -> str:
 
 
 def _lines(articles: Sequence[Article], offset: int) -> list[str]:
-    """Articles in a line each: number, title and source."""
-    return [
-        f"{number}. {escaped(clipped(article.title, TITLE_SHOWN))} · "
-        f"<i>{escaped(source(article.url))}</i>"
-        for number, article in enumerate(articles, offset + 1)
-    ]
+    """Articles in a line each, numbered."""
+    return [_line(number, article) for number, article in enumerate(articles, offset + 1)]
+
+
+def _line(number: int, article: Article) -> str:
+    return f"{number}. {_titled(article)}"
+
+
+def _titled(article: Article) -> str:
+    title = escaped(clipped(article.title, TITLE_SHOWN))
+    return f"{title} · <i>{escaped(source(article.url))}</i>"
 
 
 def _openers(articles: Sequence[Article], offset: int) -> Row:

@@ -28,8 +28,8 @@ from summarizer import Ranking, split_sentences
 MIN_SENTENCES, MAX_SENTENCES = 1, 8
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
-# A page of full text; a phone shows about half of it at a time.
-PAGE_UNITS = 2000
+# A page of full text: what a phone shows at a time, with title and buttons.
+PAGE_UNITS = 900
 
 
 def summary(
@@ -147,12 +147,13 @@ def full_text(texts: Texts, digest: Digest, page: int) -> Reply:
 
 def split_pages(body: str) -> list[str]:
     """Cut a text into pages at the ends of paragraphs or, in a long one, of sentences."""
-    pages = [""]
+    pages, room = [""], PAGE_UNITS
     for piece in _pieces(body):
-        if pages[-1] and units(pages[-1]) + units(piece) > PAGE_UNITS:
-            pages[-1] = pages[-1].rstrip()
+        if units(piece) > room:
             pages.append("")
+            room = PAGE_UNITS
         pages[-1] += piece
+        room -= units(piece)
     return [page.strip() for page in pages if page.strip()] or [""]
 
 

@@ -29,7 +29,7 @@ class Language:
         before_initials: Words after which a single letter is a person's initial.
         openers: Words that open sentences more often than names.
         credit: Matches a credit's first words.
-        agency: Matches the name of a picture's source.
+        bare_credit: Finds a caption's end where nothing else marks it: a known source of pictures.
         dateline: Matches what stands before a report's first words.
         pointing: Matches the beginning, in small letters, of a sentence that points at one before.
         clutter: Matches the beginning, in small letters, of a line that is no part of a report.
@@ -45,7 +45,7 @@ class Language:
     before_initials: frozenset[str]
     openers: frozenset[str]
     credit: re.Pattern[str]
-    agency: re.Pattern[str]
+    bare_credit: re.Pattern[str]
     dateline: re.Pattern[str]
     pointing: re.Pattern[str]
     clutter: re.Pattern[str]
@@ -75,7 +75,7 @@ def language_data(code: str) -> Language:
         before_initials=_words(sentences["before_initials"]),
         openers=_words(sentences["openers"]),
         credit=_any_of(sentences["credits"]),
-        agency=_phrases(sentences["agencies"]),
+        bare_credit=_any_of(sentences["bare_credits"]),
         dateline=_any_of(sentences["datelines"]),
         pointing=_phrases(reading["pointing"]),
         clutter=_any_of(reading["clutter"]),

@@ -53,8 +53,11 @@ async def test_the_answer_may_be_remembered_for_everybody(talk: Talk) -> None:
     something = await typed(talk, "ong")
     nothing = await typed(talk, "xyzzyplugh")
     assert nothing.results == []
-    assert something.answer and not something.answer["is_personal"]
-    assert nothing.answer and nothing.answer["is_personal"] and nothing.answer["button"]
+    assert something.answer
+    assert not something.answer["is_personal"]
+    assert nothing.answer
+    assert nothing.answer["is_personal"]
+    assert nothing.answer["button"]
 
 
 async def test_pages_follow_without_repeating(talk: Talk, write_seed: WriteSeed) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from talk import Talk, WriteSeed
 
-BRIEF, ELSEWHERE = "🗞 Điểm báo", "💬 Nơi khác"
+BRIEF, ELSEWHERE = "🗞 Điểm báo", "💬 Chat khác"
 
 pytestmark = pytest.mark.usefixtures("urls")
 

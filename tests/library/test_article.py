@@ -61,6 +61,7 @@ def test_usual_ways_to_write_a_url_name_one_article(typed: str) -> None:
         ("http://x.vn/?a=1%262", "http://x.vn/?a=1&2"),
         ("http://x.vn/?a=1%2B2", "http://x.vn/?a=1+2"),
         ("http://x.vn/a%2541", "http://x.vn/aA"),
+        ("http://x.vn/a%2520b", "http://x.vn/a%20b"),
         ("http://x.vn/a%3Fb", "http://x.vn/a?b"),
         ("http://x.vn/đảng", "http://x.vn/dang"),
         ("http://x.vn/a%23b", "http://x.vn/a#b"),
@@ -95,6 +96,10 @@ def test_escapes_that_are_no_utf8_differ_only_in_case() -> None:
 def test_a_host_that_idna_refuses_still_has_a_name() -> None:
     host = f"{'é' * 80}.vn"
     assert article_id(f"http://{host}/a") == article_id(f"https://www.{host}/a/")
+
+
+def test_a_url_with_half_a_surrogate_pair_still_has_a_name() -> None:
+    assert article_id("http://x.vn/\ud800") != article_id("http://x.vn/")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, closing
 from pathlib import Path
@@ -73,6 +74,15 @@ class TestOpening:
         said = await message(opened, tmp_path / "a" / "b.db")
         assert said.startswith(f"{tmp_path / 'a' / 'b.db'}: ")
         assert "\n" not in said
+
+    def test_a_file_that_cannot_be_opened_leaves_no_thread_behind(
+        self, opened: Open, tmp_path: Path
+    ) -> None:
+        """Which would complain on standard error that the event loop is closed."""
+        before = set(threading.enumerate())
+        for _ in range(20):
+            asyncio.run(message(opened, tmp_path))
+            assert set(threading.enumerate()) <= before
 
     async def test_a_newer_version_is_refused_and_left_alone(
         self, opened: Open, tmp_path: Path

@@ -30,7 +30,8 @@ def test_any_text_makes_valid_match_expressions(table: sqlite3.Connection, text:
     if query.words:
         repairs = [[*neighbours(word)][:3] for word in query.words]
         every = [
-            *expressions.for_titles(query),
+            expressions.in_a_row(query.words, begun=query.unfinished),
+            expressions.all_of(query.words, begun=query.unfinished),
             expressions.with_repairs(query, repairs),
             expressions.with_one_repair(query, repairs),
         ]

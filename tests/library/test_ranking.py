@@ -38,6 +38,10 @@ async def test_titles_come_before_bodies(library: Library) -> None:
     assert names(await library.search("sân vận động")) == ["stadium", "football"]
 
 
+async def test_suggestions_from_titles_are_not_mixed_with_bodies(library: Library) -> None:
+    assert names(await library.suggest("sân vận động")) == ["stadium"]
+
+
 async def test_words_in_a_row_come_before_the_same_words_apart(library: Library) -> None:
     # "miền Nam Việt Nam" has them in this order, "Việt Nam … Đông Nam Á" has not.
     assert names(await library.search("nam việt"))[:2] == ["stadium", "football"]
@@ -56,6 +60,19 @@ async def test_words_of_a_body_find_it(library: Library) -> None:
 async def test_shuffled_words_and_gaps_find_a_body(library: Library) -> None:
     assert names(await library.search("vườn sau đũa bông hái"))[0] == "mother"
     assert names(await library.suggest("bông đũa vườn"))[0] == "mother"
+
+
+async def test_the_closer_the_words_stand_the_better(tmp_path: Path) -> None:
+    # The newer an article, the further apart its words: date and closeness disagree.
+    bodies = {
+        "row": "Gấu rừng ong mật. Trời nắng, gió nhẹ và mây trôi.",
+        "close": "Gấu tìm ong giữa rừng. Sáng nay trời nắng và gió nhẹ.",
+        "apart": "Gấu thức dậy rất sớm vào mùa xuân. Nó đi tìm ong. Xa xa là cánh rừng già.",
+    }
+    articles = {name: (f"Chuyện {name}", body) for name, body in bodies.items()}
+    async with searching(tmp_path / "zoo", articles) as zoo:
+        assert names(await zoo.search("ong gấu rừng")) == ["row", "close", "apart"]
+        assert names(await zoo.suggest("gấu rừng ong")) == ["row"]
 
 
 async def test_words_of_title_and_body_together_find_an_article(library: Library) -> None:

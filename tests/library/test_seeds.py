@@ -2,8 +2,9 @@
 
 import json
 import os
+import time
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -44,6 +45,16 @@ def jsonl(folder: Path) -> Read:
         return read_file(folder, "a.jsonl", content)
 
     return read
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine whose own time is not UTC."""
+    monkeypatch.setenv("TZ", "Asia/Ho_Chi_Minh")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 def read_file(folder: Path, name: str, content: str | bytes) -> list[Seed | Fault]:
@@ -271,6 +282,7 @@ class TestJsonLines:
         [text] = txt(ONE_TEXT)
         assert texts([line]) == texts([text])
 
+    @pytest.mark.usefixtures("elsewhere")
     @pytest.mark.parametrize(
         ("published", "meant"),
         [

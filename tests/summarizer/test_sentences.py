@@ -9,44 +9,42 @@ from hypothesis import strategies as st
 from summarizer import split_sentences
 
 CASES = Path(__file__).parent / "cases"
+WRAPPED = """The committee met on Monday morning in the old town hall to hear from
+Anna Hill, who had led the long inquiry into the fire at the harbour in
+March. She spoke for an hour."""
 ENOUGH = 0.97  # of the points where known splitters disagree
 
 texts = st.text(alphabet=st.characters(codec=None), max_size=300)
-newsy_texts = st.lists(
-    st.sampled_from(
-        [
-            "Hà Nội",
-            "ông A.",
-            "TP.",
-            "…",
-            "./.",
-            "(Ảnh: X/TTXVN)",
-            '"',
-            "“",
-            "”",
-            "?",
-            "!",
-            ".",
-            "\n",
-        ]
-        + [
-            "\n\n",
-            " ",
-            "12.5%",
-            "1.",
-            "-",
-            "(",
-            ")",
-            "。",
-            "nói",
-            "Sau đó",
-            "U.S.",
-            "日本",
-            "\u2028",
-        ]
-    ),
-    max_size=40,
-).map("".join)
+scraps = [
+    "Hà Nội",
+    "ông A.",
+    "TP.",
+    "…",
+    "./.",
+    "(Ảnh: X/TTXVN)",
+    "Ảnh: AFP Theo",
+    '"',
+    "“",
+    "”",
+    "?",
+    "!",
+    ".",
+    "\n",
+    "\n\n",
+    " ",
+    "12.5%",
+    "1.",
+    "-",
+    "(",
+    ")",
+    "。",
+    "nói",
+    "Sau đó",
+    "U.S.",
+    "日本",
+    "\u2028",
+]
+newsy_texts = st.lists(st.sampled_from(scraps), max_size=40).map("".join)
 
 
 def squeezed(text: str) -> str:
@@ -61,8 +59,8 @@ def blocks(name: str) -> list[list[str]]:
 
 def points() -> list[tuple[bool, str, str]]:
     lines = (CASES / "boundaries_vi.txt").read_text("utf-8").splitlines()
-    rows = [(line[0] == "+", *line[2:].split("¦")) for line in lines if line[0] != "#"]
-    return [(ends, before, after) for ends, before, after in rows]
+    rows = [(line[0] == "+", line[2:].partition("¦")) for line in lines if line[0] != "#"]
+    return [(ends, before, after) for ends, (before, _, after) in rows]
 
 
 def is_cut(before: str, after: str) -> bool:
@@ -113,16 +111,7 @@ def test_a_missing_blank_ends_a_sentence_only_where_one_is_missing(
         ("Mưa lớn\nở Huế.", ["Mưa lớn ở Huế."]),
         ("Mưa lớn.\r\n\r\nNắng.\r\n", ["Mưa lớn.", "Nắng."]),
         ("\n \n\nMưa\n\n\n", ["Mưa"]),
-        (
-            "The committee met on Monday to hear from\n"
-            "Anna Hill, who had led the long inquiry\n"
-            "into the fire. She spoke for an hour.\n",
-            [
-                "The committee met on Monday to hear from Anna Hill, who had led the long inquiry"
-                " into the fire.",
-                "She spoke for an hour.",
-            ],
-        ),
+        (WRAPPED, [" ".join(WRAPPED.split()[:-5]), "She spoke for an hour."]),
     ],
 )
 def test_a_line_break_counts_unless_the_sentence_goes_on(text: str, sentences: list[str]) -> None:

@@ -1,0 +1,99 @@
+"""Conversations: a topic told from several articles."""
+
+import re
+
+import pytest
+from talk import Talk, WriteSeed
+
+HITS = "🔎 Kết quả khác"
+
+
+@pytest.fixture
+async def floods(talk: Talk, write_seed: WriteSeed) -> None:
+    """Two articles on one flood, one of them printed by two papers, and one of something else."""
+    first = (
+        "Nước lũ sông Hồng lên nhanh trong đêm thứ hai.",
+        "Ba phường ven sông đã dời dân lên chỗ cao.",
+        "Mực nước sáng nay cao hơn báo động hai là ba mươi phân.",
+        "Trường học ở hai quận cho học sinh nghỉ.",
+    )
+    write_seed("a-lu", "Lũ sông Hồng lên nhanh", *first)
+    write_seed("b-lu", "Lũ sông Hồng lên nhanh trong đêm", *first)
+    write_seed(
+        "c-lu",
+        "Sau lũ sông Hồng, chợ họp lại",
+        "Chợ Long Biên họp lại khi nước sông Hồng rút.",
+        "Giá rau tăng gấp rưỡi so với tuần trước.",
+        "Tiểu thương mất ba ngày để dọn bùn.",
+        "Thành phố miễn phí chỗ ngồi trong một tháng.",
+    )
+    write_seed("d-ong", "Ong mật nhảy múa", "Ong báo cho nhau chỗ có hoa.", "Điệu nhảy chỉ hướng.")
+    await talk.reload()
+
+
+@pytest.mark.usefixtures("floods")
+@pytest.mark.parametrize("typed", ["/brief lu song hong", "/diembao Lũ sông Hồng"])
+async def test_every_sentence_is_marked_with_its_source(talk: Talk, typed: str) -> None:
+    """Sources are listed below, near-duplicates once; a number opens its article."""
+    await talk.says(typed)
+    head, *parts, sources = talk.chat.last.text.split("\n\n")
+    assert head.lower().endswith(typed.split(maxsplit=1)[1].lower())
+    marks = [int(re.fullmatch(r".+ \[(\d)\]", part)[1]) for part in parts]  # type: ignore[index]
+    assert set(marks) == {1, 2}
+    listed = sources.split("\n")
+    assert [line[:3] for line in listed] == ["[1]", "[2]"]
+    assert all(line.endswith(" · example.vn") for line in listed)
+    talk.sees_not("Ong")
+    talk.sees_buttons("1", "2", HITS)
+    await talk.presses("2")
+    assert talk.chat.last.text.split("\n")[0] in listed[1]
+
+
+@pytest.mark.usefixtures("floods")
+async def test_its_sources_can_be_named_by_number(talk: Talk) -> None:
+    await talk.says("/brief lũ sông Hồng")
+    second = talk.chat.last.text.split("[2] ")[-1].split(" · ")[0]
+    await talk.says("/summary 2")
+    talk.sees(second)
+
+
+@pytest.mark.usefixtures("floods")
+async def test_a_list_of_hits_offers_a_brief_and_back(talk: Talk) -> None:
+    await talk.says("lũ sông Hồng")
+    await talk.presses("🗞 Điểm báo")
+    talk.sees("🗞 lũ sông Hồng", "[1]")
+    before = len(talk.chat.messages)
+    await talk.presses(HITS)
+    talk.sees("🔎 lũ sông Hồng", "1. ")
+    assert len(talk.chat.messages) == before
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "little"),
+    [("vi", "Mới chỉ có một bài về đề tài này."), ("en", "There is only one article")],
+)
+async def test_one_article_only_is_said_and_shown(talk: Talk, language: str, little: str) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/brief river")
+    talk.sees(little, "[1] How the river came to the sea")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_nothing_on_a_topic_is_said(talk: Talk) -> None:
+    await talk.says("/brief xyzzyplugh")
+    talk.sees("Không tìm thấy bài nào cho xyzzyplugh")
+
+
+async def test_without_a_topic_it_says_how_to_ask(talk: Talk) -> None:
+    await talk.says("/brief")
+    talk.sees("/brief sông mê kông")
+    talk.is_with("Ann", language="en")
+    await talk.says("/brief")
+    talk.sees("/brief mariana trench")
+
+
+@pytest.mark.usefixtures("floods")
+async def test_the_chat_shows_that_a_brief_is_being_written(talk: Talk) -> None:
+    await talk.says("/brief lũ sông Hồng")
+    assert talk.chat.actions == ["typing"]

@@ -1,0 +1,64 @@
+"""Conversations: more on the same subject."""
+
+import pytest
+from talk import Talk, WriteSeed
+
+RELATED, SUMMARY = "🧭 Liên quan", "‹ Về bản tóm tắt"
+
+
+@pytest.fixture
+async def rivers(talk: Talk, write_seed: WriteSeed) -> None:
+    write_seed("a", "Lũ sông Hồng lên nhanh", "Nước sông Hồng lên.", "Dân dời nhà.", "Mưa to.")
+    write_seed("b", "Cầu mới qua sông Hồng", "Cầu dài hai cây số.", "Cầu mở năm sau.", "Xe qua.")
+    write_seed("c", "Cá anh vũ sông Hồng", "Loài cá quý.", "Cá ăn rêu.", "Cá sống ở ghềnh.")
+    write_seed("d", "Bee dances", "Bees dance.", "They point.", "They fly.")
+    await talk.reload()
+
+
+@pytest.mark.usefixtures("rivers")
+async def test_related_articles_are_listed_in_place_and_open(talk: Talk) -> None:
+    """Their numbers can be named, and there is a way back."""
+    await talk.says("/summary lu song hong len nhanh")
+    before = len(talk.chat.messages)
+    await talk.presses(RELATED)
+    talk.sees("Liên quan đến “Lũ sông Hồng lên nhanh”", "Cầu mới", "Cá anh vũ")
+    talk.sees_not("Bee", "3. ")
+    talk.sees_buttons("1", "2", SUMMARY)
+    assert len(talk.chat.messages) == before
+    first = talk.chat.last.text.split("1. ")[1].split(" · ")[0]
+    await talk.says("/summary 1")
+    talk.sees(first)
+
+
+@pytest.mark.usefixtures("rivers")
+async def test_the_way_back_leads_to_the_summary(talk: Talk) -> None:
+    await talk.says("/summary lu song hong len nhanh")
+    text = talk.chat.last.text
+    await talk.presses(RELATED)
+    await talk.presses(SUMMARY)
+    assert talk.chat.last.text == text
+
+
+@pytest.mark.parametrize(
+    ("language", "button", "nothing"),
+    [
+        ("vi", RELATED, "Chưa có bài nào liên quan đến Ong mật"),
+        ("en", "🧭 Related", "Nothing related to Ong mật"),
+    ],
+)
+@pytest.mark.usefixtures("urls")
+async def test_nothing_related_is_said(
+    talk: Talk, language: str, button: str, nothing: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary ong mat")
+    await talk.presses(button)
+    talk.sees(nothing)
+
+
+@pytest.mark.usefixtures("rivers")
+async def test_an_article_that_went_is_said(talk: Talk) -> None:
+    await talk.says("/summary lu song hong len nhanh")
+    (talk.services.settings.seeds_dir / "a.txt").unlink()
+    await talk.reload()
+    assert await talk.presses(RELATED) == "Bài này không còn trong kho."

@@ -1,0 +1,89 @@
+"""A brief of several articles keeps its budget, repeats nothing, and names its sources."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer import split_sentences, summarize_many
+
+FLOOD = (
+    "Nước lũ dâng ở Hòa An",
+    (
+        "Nước lũ trên sông Lam sáng 3/9 vượt báo động ba ở tỉnh Hòa An. Hai nghìn hộ dân phải"
+        " sơ tán trong đêm. Quân đội đưa xuồng máy đến các xã bị cô lập. Trường học đóng cửa đến"
+        " cuối tuần."
+    ),
+)
+RESCUE = (
+    "Quân đội cứu dân vùng lũ",
+    (
+        "Nước lũ trên sông Lam sáng 3/9 vượt báo động ba ở tỉnh Hòa An. Ba trăm chiến sĩ cùng"
+        " hai mươi xuồng máy đã đến vùng lũ. Thuốc và mì gói được phát tận nhà. Đường sắt ngừng"
+        " chạy qua huyện."
+    ),
+)
+HARVEST = (
+    "Lúa mất trắng vì lũ",
+    (
+        "Bốn nghìn hecta lúa sắp gặt ngập trong nước. Nông dân ước thiệt hại hai trăm tỷ đồng. Tỉnh"
+        " xin Chính phủ hỗ trợ giống cho vụ sau. Giá gạo ở chợ tăng nhẹ."
+    ),
+)
+EVENT = [FLOOD, RESCUE, HARVEST]
+
+documents = st.lists(
+    st.tuples(
+        st.text(max_size=30),
+        st.lists(st.sampled_from([*FLOOD[1].split(". "), *HARVEST[1].split(". "), "", "…"])).map(
+            ". ".join
+        ),
+    ),
+    max_size=6,
+)
+
+
+def length(sentences: list[str]) -> int:
+    return sum(len(re.findall(r"[^\W_]+", sentence)) for sentence in sentences)
+
+
+@settings(deadline=None)
+@given(documents, st.text(max_size=20), st.integers(1, 200))
+def test_a_brief_keeps_its_budget_and_names_its_sources(
+    articles: list[tuple[str, str]], query: str, words: int
+) -> None:
+    brief = summarize_many(articles, query=query, words=words)
+    assert length([sentence for _, sentence in brief.sentences]) <= 1.1 * words
+    for index, sentence in brief.sentences:
+        assert sentence in split_sentences(articles[index][1])
+
+
+def test_the_budget_is_used() -> None:
+    brief = summarize_many(EVENT, words=60)
+    assert length([sentence for _, sentence in brief.sentences]) >= 54
+
+
+def test_nothing_is_said_twice() -> None:
+    sentences = [sentence for _, sentence in summarize_many(EVENT, words=500).sentences]
+    assert len(set(sentences)) == len(sentences)
+    assert len(sentences) == 11  # of twelve, two are the same
+
+
+def test_every_article_is_heard() -> None:
+    assert {index for index, _ in summarize_many(EVENT, words=60).sentences} == {0, 1, 2}
+
+
+def test_a_query_brings_what_it_asks_for_first() -> None:
+    brief = summarize_many(EVENT, query="giá gạo", words=10)
+    assert [sentence for _, sentence in brief.sentences] == ["Giá gạo ở chợ tăng nhẹ."]
+
+
+def test_no_articles_make_an_empty_brief() -> None:
+    assert summarize_many([]).sentences == ()
+    assert summarize_many([("Tựa đề", "")]).sentences == ()
+
+
+def test_a_budget_of_no_words_is_refused() -> None:
+    with pytest.raises(ValueError, match="words must be at least 1"):
+        summarize_many(EVENT, words=0)
