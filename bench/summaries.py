@@ -285,8 +285,8 @@ def _milliseconds(work: Callable[[list[str]], object], texts: Sequence[list[str]
 def _draw(bars: dict[str, list[tuple[float, float]]]) -> str:
     """Draw ROUGE-1 of every method as an SVG: a row each, a bar for 1, 2 and 3 sentences."""
     colours = ("#9ecae1", "#4292c6", "#08519c")
-    left, scale, row, low = 230, 22.0, 46, 18.0
-    width, height = int(left + (36 - low) * scale + 20), 74 + row * len(bars)
+    left, scale, row = 230, 14.0, 46
+    width, height = int(left + 38 * scale), 74 + row * len(bars)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         f'width="{width}" height="{height}" font-family="sans-serif" font-size="13">'
@@ -307,7 +307,7 @@ def _draw(bars: dict[str, list[tuple[float, float]]]) -> str:
             f'<text x="{left - 10}" y="{top + 24}" text-anchor="end"{weight}>{name}</text>'
         )
         for number, (mean, half) in enumerate(figures):
-            y, end = top + number * 13, left + (mean - low) * scale
+            y, end = top + number * 13, left + mean * scale
             parts.append(
                 f'<rect x="{left}" y="{y}" width="{end - left:.1f}" height="11" '
                 f'fill="{colours[number]}"/>'

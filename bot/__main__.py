@@ -148,6 +148,8 @@ async def _serve(settings: "Settings") -> None:
         await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
         application = app.build(token, services, api_url=api_url)
         await stack.enter_async_context(app.polling(application))
+        # Before the bot stops, what goes on in the background must: it may be sending something.
+        stack.push_async_callback(services.background.stop)
         services.background.run(app.publish(application.bot, services))
         services.background.run(send_digests(application.bot, services))
         name = application.bot.username
@@ -174,7 +176,10 @@ async def _offline_chat(settings: "Settings") -> "AsyncIterator[tuple[str, str]]
     telegram = OfflineTelegram(admin_id=min(settings.admin_ids, default=1))
     web = Starlette(routes=[Mount("/", telegram.app)])
     # Bound here, so that a port in use is an error that can be told.
-    bound = socket.create_server((settings.listen_host, settings.listen_port))
+    family = socket.AF_INET6 if ":" in settings.listen_host else socket.AF_INET
+    bound = socket.create_server((settings.listen_host, settings.listen_port), family=family)
+    # Otherwise each answer waits 40 ms: its head and body are two packets (Nagle's algorithm).
+    bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     server = Server(uvicorn.Config(web, log_config=None, access_log=False, lifespan="off"))
     serving = asyncio.create_task(server.serve([bound]))
     try:

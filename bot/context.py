@@ -31,14 +31,18 @@ class Background:
         try:
             yield background
         finally:
-            for task in background._tasks:
-                task.cancel()
-            await asyncio.gather(*background._tasks, return_exceptions=True)
+            await background.stop()
 
     @property
     def tasks(self) -> frozenset[asyncio.Task[None]]:
         """What is going on."""
         return frozenset(self._tasks)
+
+    async def stop(self) -> None:
+        """Cancel what is going on, and wait until it ended."""
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
 
     def run(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Start some work; an error in it is logged."""

@@ -88,10 +88,10 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         if tokens.titled:
             selection.leave_out_repeats(tokens.in_title > 0, len(tokens.vocabulary))
 
-        characters = np.array([len(line.candidate.text) + 1 for line in lines])
+        characters = np.array([len(line.candidate.text) for line in lines])
         room = max(_LARGEST_SHARE * characters.sum(), characters.min())
         while len(selection.order) < longest and selection.add_best(characters <= room):
-            room -= characters[selection.order[-1]]
+            room -= characters[selection.order[-1]] + 1  # with the blank before the next
         return selection.order
 
 

@@ -10,7 +10,7 @@ from summarizer.salience import Floats, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
 _POINTING_COST = 0.25  # of its worth that a sentence loses by pointing at one left out
-_BROKEN_COST = 0.2  # and by being less than a whole sentence
+_BROKEN_COST = 0.15  # and by being less than a whole sentence
 
 
 class Selection:

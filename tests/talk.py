@@ -12,6 +12,17 @@ from bot.offline.world import Message
 
 ADMIN = 1
 
+# A text that is long enough to be summed up, a sentence a line.
+TEXT = """\
+Thư viện huyện mở cửa lại sau sáu tháng sửa chữa.
+Toà nhà hai tầng được thay mái và quét vôi.
+Kho sách có thêm bốn nghìn cuốn do bạn đọc tặng.
+Phòng đọc thiếu nhi chuyển xuống tầng một cho các em dễ vào.
+Bà thủ thư nói rằng ngày đầu có ba trăm người đến.
+Thư viện sẽ mở đến chín giờ tối vào các ngày trong tuần.
+Thẻ bạn đọc cũ vẫn dùng được đến hết năm.
+Ai cũng có thể mượn năm cuốn trong hai tuần."""
+
 
 class WriteSeed(Protocol):
     """Writes a seed file of one article, and gives its URL."""

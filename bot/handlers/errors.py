@@ -40,5 +40,8 @@ async def _tell(update: object, context: Context, reference: str) -> None:
         return
     if update.callback_query:
         await acknowledge(update.callback_query, context.texts("error", reference=reference))
+    elif update.inline_query:
+        # There is no room for words; not remembered, so that the next try is a new one.
+        await update.inline_query.answer([], cache_time=0)
     else:
         await answer(update, replies.plain(context.texts, "error", reference=reference))

@@ -24,7 +24,7 @@ async def is_elsewhere(update: Update, context: Context, command: str) -> bool:
         context: Its context.
         command: What the deep link into the private chat is to do.
     """
-    if update.effective_chat and update.effective_chat.type == ChatType.PRIVATE:
+    if _is_private(update):
         return False
     await answer(update, replies.in_private(context.texts, context.bot.username, command))
     return True
@@ -97,11 +97,12 @@ async def follow(update: Update, context: Context) -> None:
     words = " ".join(context.args or [])
     if not words:
         await say(update, context, "follow-usage", example=context.texts("search-example"))
-        return
-    number = await context.people.remember_query(context.person, words)
-    # Telegram lets the bot write first only to those who started it.
-    if not await is_elsewhere(update, context, f"f-{number}"):
+    elif _is_private(update):
         await follow_words(update, context, words)
+    else:
+        # Telegram lets the bot write first only to those who started it.
+        number = await context.people.remember_query(context.person, words)
+        await is_elsewhere(update, context, f"f-{number}")
 
 
 async def follow_words(update: Update, context: Context, words: str) -> None:
@@ -131,3 +132,7 @@ async def forget(update: Update, context: Context) -> None:
     erased = await context.people.forget(context.person)
     context.preferences = Preferences()
     await answer(update, replies.forgotten(context.texts, erased))
+
+
+def _is_private(update: Update) -> bool:
+    return update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE

@@ -24,6 +24,7 @@ import aiosqlite
 
 from bot.library import expressions
 from bot.library.article import Article, Hit, Page, article_id, urls_in
+from bot.library.database import snapshot
 from bot.library.index import PASSAGES
 from bot.library.query import Query, fold, folded_words, opening, pairs, parse
 from bot.library.ranking import Pattern
@@ -34,9 +35,10 @@ from bot.library.typos import neighbours, typed_keys
 # Candidates of a stage. Those beyond are older; no one pages that far.
 CANDIDATES = 128
 
-# Openings and whole bodies that a stage reads to see how close the words stand, and the
-# characters of an opening.
-_READ_OPENINGS = 64
+# Openings that a suggestion or a search reads to see how close the words stand, whole bodies
+# that either reads, and the characters of an opening.
+_SUGGEST_READS = 48
+_SEARCH_READS = 96
 _READ_BODIES = 16
 _OPENING = 600
 
@@ -189,11 +191,8 @@ class Searcher:
             if not self._watched:
                 await self._db.set_progress_handler(self._late, _INSTRUCTIONS)
                 self._watched = True
-            await self._db.execute("BEGIN")
-            try:
+            async with snapshot(self._db):
                 yield
-            finally:
-                await self._db.rollback()
 
     def _late(self) -> bool:
         """Have SQLite give up when the time is over."""
@@ -225,18 +224,25 @@ class Searcher:
             query = results.query
         if results and not deep:
             return
-        yield Stage(await self._in_a_row(query), query)
+        reads = _SEARCH_READS if deep else _SUGGEST_READS
+        yield Stage(await self._in_a_row(query, reads), query)
         if not (results or query.phrases):
             yield await self._one_repair(query)
         if results and not deep:
             return
         if words := _rarest_first(query, known):
             openings = await self._openings(query, words)
-            yield Stage(await self._closest(openings, query, read=not results), query)
+            yield Stage(
+                await self._closest(openings, query, 0 if results and not query.phrases else reads),
+                query,
+            )
             if results and not deep:
                 return
             passages = await self._passages(expressions.all_of(words[:_PASSAGE_WORDS]))
-            yield Stage(await self._closest(passages, query, read=not results), query)
+            yield Stage(
+                await self._closest(passages, query, 0 if results and not query.phrases else reads),
+                query,
+            )
         if not (results or query.phrases):
             yield await self._many_repairs(query)
             yield Stage(await self._most(query, known), query)
@@ -305,17 +311,17 @@ class Searcher:
         )
         return dict(rows)
 
-    async def _in_a_row(self, query: Query) -> list[Found]:
+    async def _in_a_row(self, query: Query, reads: int) -> list[Found]:
         """Find passages that hold the words in a row; those that open an article come first."""
         passages = await self._passages(expressions.in_a_row(query.words))
         openings_first = dict(sorted(passages.items(), key=lambda passage: passage[1] > 0))
-        return await self._closest(openings_first, query, read=False)
+        return await self._closest(openings_first, query, reads if query.phrases else 0)
 
     async def _openings(self, query: Query, words: Sequence[str]) -> dict[int, int]:
         """Match the passages that open an article and hold all words."""
         expression = expressions.all_of([*map(opening, words[:_OPENING_WORDS])])
         passages = await self._passages(expression)
-        if len(passages) > _READ_OPENINGS and len(query.words) > 1:
+        if len(passages) > _SUGGEST_READS and len(query.words) > 1:
             # Too many to read: those that have two words in a row must not be missed.
             neighbouring = expressions.any_of(pairs(query.words))
             passages = await self._passages(f"{expression} AND ({neighbouring})") | passages
@@ -330,19 +336,19 @@ class Searcher:
         )
         return dict(rows)
 
-    async def _closest(self, passages: dict[int, int], query: Query, *, read: bool) -> list[Found]:
-        """Rank articles by how close in them the words stand, if it is worth reading them."""
-        if read or query.phrases:
-            return await self._nearest(passages, query)
+    async def _closest(self, passages: dict[int, int], query: Query, reads: int) -> list[Found]:
+        """Rank articles by how close in them the words stand, if any are to be read."""
+        if reads:
+            return await self._nearest(passages, query, reads)
         return await self._found(passages)
 
-    async def _nearest(self, passages: dict[int, int], query: Query) -> list[Found]:
+    async def _nearest(self, passages: dict[int, int], query: Query, reads: int) -> list[Found]:
         """Read some of the bodies, openings first, and rank them by how close the words stand."""
         heads = [rowid for rowid, number in passages.items() if number == 0]
         inside = [rowid for rowid, number in passages.items() if number > 0]
         fits: list[tuple[tuple[int, ...], Found]] = []
         pattern = Pattern(query)
-        for rowids, size in ((heads[:_READ_OPENINGS], _OPENING), (inside[:_READ_BODIES], -1)):
+        for rowids, size in ((heads[:reads], _OPENING), (inside[:_READ_BODIES], -1)):
             for rowid, title, sketch, body in await self._rows(
                 "SELECT title.id, words, sketch, iif(?1 < 0, body, substr(body, 1, ?1))"
                 " FROM json_each(?2) CROSS JOIN title ON title.id = json_each.value"

@@ -10,10 +10,8 @@ start-brief = 🗞 Brief
 start-latest = 📰 Latest articles
 start-inline = 💬 Another chat
 
-help =
-    <b>Commands</b>
-    { $commands }
-
+help-title = <b>Commands</b>
+help-more =
     In our private chat you need no command: type a few words to search, paste an article's link, or send a long text or a .txt file to have it summarised.
     Anywhere: <code>@{ $bot } a few words</code>
 help-command = /{ $name } – { $description }

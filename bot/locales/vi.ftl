@@ -10,10 +10,8 @@ start-brief = 🗞 Điểm báo
 start-latest = 📰 Bài mới nhất
 start-inline = 💬 Chat khác
 
-help =
-    <b>Các lệnh</b>
-    { $commands }
-
+help-title = <b>Các lệnh</b>
+help-more =
     Nhắn riêng cho bot thì không cần lệnh: gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
     Ở bất cứ đâu: <code>@{ $bot } vài từ</code>
 help-command = /{ $name } – { $description }

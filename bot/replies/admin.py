@@ -4,7 +4,8 @@ from bot.library import Fault, Report
 from bot.locales import Texts
 from bot.replies.markup import Reply, clipped, escaped
 
-FAULTS_SHOWN, FILE_SHOWN = 20, 80
+# Faults in the message, and characters of a file's name there and in the list of all faults.
+FAULTS_SHOWN, NAME_SHOWN, NAME_LISTED = 20, 80, 900
 
 
 def reload_report(texts: Texts, report: Report) -> Reply:
@@ -29,12 +30,12 @@ def fault_list(texts: Texts, report: Report) -> str | None:
     """Every fault, a line each, for a file; None if the report's message has them all."""
     if len(report.faults) <= FAULTS_SHOWN:
         return None
-    return "".join(f"{_fault(texts, fault, clip=False)}\n" for fault in report.faults)
+    return "".join(f"{_fault(texts, fault, NAME_LISTED)}\n" for fault in report.faults)
 
 
-def _fault(texts: Texts, fault: Fault, *, clip: bool = True) -> str:
+def _fault(texts: Texts, fault: Fault, name_shown: int = NAME_SHOWN) -> str:
     reason = texts(f"fault-{fault.reason.name.lower().replace('_', '-')}")
-    file = clipped(fault.file, FILE_SHOWN) if clip else fault.file
+    file = clipped(fault.file, name_shown)
     if fault.line == 0:
         return texts("reload-fault-file", file=file, reason=reason)
     return texts("reload-fault", file=file, line=fault.line, reason=reason)

@@ -47,7 +47,8 @@ def help_(texts: Texts, bot: str, *, admin: bool) -> Reply:
         if command.alias:
             description += " " + texts("help-alias", alias=command.alias)
         lines.append(texts("help-command", name=command.name, description=description))
-    return Reply(texts("help", bot=bot, commands="\n".join(lines)))
+    # Not one text with the commands as a value: Fluent takes values of 1,000 characters at most.
+    return Reply("\n".join([texts("help-title"), *lines, "", texts("help-more", bot=bot)]))
 
 
 def menu(texts: Texts, *, admin: bool) -> list[BotCommand]:

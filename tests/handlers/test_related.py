@@ -46,10 +46,11 @@ async def test_the_way_back_leads_to_the_summary(talk: Talk) -> None:
         ("en", "🧭 Related", "Nothing related to Ong mật"),
     ],
 )
-@pytest.mark.usefixtures("urls")
 async def test_nothing_related_is_said(
-    talk: Talk, language: str, button: str, nothing: str
+    talk: Talk, write_seed: WriteSeed, language: str, button: str, nothing: str
 ) -> None:
+    write_seed("bee", "Ong mật nhảy múa", "Ong báo chỗ có hoa.", "Điệu nhảy chỉ hướng.", "Ong bay.")
+    await talk.reload()
     talk.is_with("Ann", language=language)
     await talk.says("/summary ong mat")
     await talk.presses(button)

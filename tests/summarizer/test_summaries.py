@@ -6,7 +6,7 @@ import sys
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import summarizer
@@ -74,6 +74,7 @@ def test_a_summary_is_the_articles_own_sentences_in_order(text: str, title: str,
 
 @settings(deadline=None)
 @given(texts, st.integers(1, 12))
+@example("0ᴀ.Aᴀ0?ཀ.", 2)  # no blanks between its sentences
 def test_a_summary_is_whole_or_shorter_than_the_article(text: str, most: int) -> None:
     summary = summarize(text, sentences=most)
     if not summary.whole and len(summary.sentences) > 1:
@@ -138,6 +139,14 @@ def test_what_is_no_sentence_of_the_report_is_left_out(kept: str, dropped: str) 
     assert lead(f"{dropped}\n{kept}\n{kept}", sentences=9) == (kept, kept)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["By dusk the wind had died.", "Theo ông Ba, cầu rất đẹp.", "Ảnh hưởng của bão còn kéo dài."],
+)
+def test_a_sentence_that_looks_like_a_byline_stays(text: str) -> None:
+    assert lead(f"{text} {REPORT}")[0] == text
+
+
 def test_a_text_of_nothing_but_clutter_is_shown_as_it_is() -> None:
     assert lead("Ảnh: Minh An", language="vi") == ("Ảnh: Minh An",)
 
@@ -151,6 +160,18 @@ def test_a_sentence_that_points_back_comes_after_what_it_points_at() -> None:
     )
     best = rank(twins, title="Nông dân gặp khó khăn lớn").summary(1).sentences
     assert best == ("Hôm nay, nông dân nuôi tôm gặp khó khăn lớn.",)
+
+
+@pytest.mark.parametrize("broken", ["lớn!", "lớn?", "lớn”."])
+def test_a_whole_statement_is_better_than_less(broken: str) -> None:
+    """With equal merits."""
+    twins = (
+        f"Giá lúa gạo trong vùng tăng mạnh. Hôm nay nông dân trồng cam gặp khó khăn {broken} Bão số"
+        " bốn đổ bộ vào đất liền. Hôm nay nông dân nuôi tôm gặp khó khăn lớn. Trường học mở cửa"
+        " trở lại. Chợ nổi đông vui từ sáng sớm. Đường sắt bán vé dịp Tết."
+    )
+    best = rank(twins, title="Nông dân gặp khó khăn lớn").summary(1).sentences
+    assert best == ("Hôm nay nông dân nuôi tôm gặp khó khăn lớn.",)
 
 
 def test_nothing_is_said_twice() -> None:

@@ -1,0 +1,173 @@
+"""Conversations: an admin loads the seeds again."""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from talk import ADMIN, Talk, WriteSeed
+from telegram import Update
+
+from bot.offline.world import Message
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+ADDED_NOTHING = "Thêm 0 · sửa 0 · giữ nguyên 3 · bỏ 0"
+
+
+@contextmanager
+def another_process_writing(talk: Talk) -> Iterator[None]:
+    """The article database is being written to by somebody else, so that a reload has to wait."""
+    other = sqlite3.connect(talk.services.settings.database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.close()
+
+
+async def hears(talk: Talk, text: str) -> Message:
+    """The bot answers this text, and may go on with other work; give the newest message then."""
+    talk.reader.sends(talk.chat, text)
+    for update in talk.telegram.take_updates():
+        await talk.application.update_queue.put(Update.de_json(update, talk.application.bot))
+    await talk.application.update_queue.join()
+    return talk.chat.last
+
+
+async def goes_on(talk: Talk) -> None:
+    await asyncio.gather(*talk.services.background.tasks)
+
+
+async def test_a_stranger_is_refused_politely(talk: Talk, write_seed: WriteSeed) -> None:
+    """And nothing is loaded."""
+    write_seed("new", "A new article", "It says something.")
+    await talk.says("/reload")
+    talk.sees("chỉ dành cho người quản trị", "/search")
+    assert await talk.services.library.size() == 3
+
+
+async def test_an_admin_is_told_what_was_done(talk: Talk, write_seed: WriteSeed) -> None:
+    """In place of the message that it began, and with the counts of each kind."""
+    talk.is_with("Chủ", person_id=ADMIN)
+    write_seed("new", "A new article", "It says something.")
+    write_seed("b-river", "How the river came to the sea", "It was moved.")
+    (talk.services.settings.seeds_dir / "c-ong-mat.txt").unlink()
+    before = len(talk.chat.messages)
+    await talk.says("/reload")
+    assert len(talk.chat.messages) == before + 2
+    talk.sees("Đã nạp xong", "Thêm 1 · sửa 1 · giữ nguyên 1 · bỏ 1")
+    await talk.says("/reload")
+    talk.sees(ADDED_NOTHING)
+    talk.sees_not("lỗi")
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "vi",
+            [
+                "2 lỗi",
+                "<bad>.jsonl, dòng 2: không phải một đối tượng JSON trên một dòng",
+                "bad.txt, dòng 1: chỗ bắt đầu bài không có đường dẫn http(s)",
+            ],
+        ),
+        (
+            "en",
+            [
+                "2 faults",
+                "<bad>.jsonl, line 2: not a JSON object on one line",
+                "bad.txt, line 1: no http(s) URL where an article should begin",
+            ],
+        ),
+    ],
+)
+async def test_every_fault_is_told_by_file_line_and_reason(
+    talk: Talk, language: str, lines: list[str]
+) -> None:
+    seeds = talk.services.settings.seeds_dir
+    (seeds / "bad.txt").write_text("not an address\n-----\ntitle\n-----\nbody\n", "utf-8")
+    (seeds / "<bad>.jsonl").write_text("\n[]\n", "utf-8")
+    talk.is_with("Chủ", language=language, person_id=ADMIN)
+    await talk.says("/reload")
+    talk.sees(*lines)
+    assert "document" not in talk.chat.last.json
+
+
+async def test_a_folder_that_went_is_a_fault_and_loses_nothing(talk: Talk) -> None:
+    seeds = talk.services.settings.seeds_dir
+    seeds.rename(seeds.with_name("elsewhere"))
+    talk.is_with("Chủ", person_id=ADMIN)
+    await talk.says("/reload")
+    talk.sees("1 lỗi", ".: không đọc được")
+    await talk.says("ong mat")
+    talk.sees("1. Ong mật")
+
+
+async def test_more_faults_than_fit_come_as_a_file(talk: Talk) -> None:
+    """The message shows the first twenty, the file all of them in order."""
+    bad = talk.services.settings.seeds_dir / "bad.jsonl"
+    bad.write_text("[]\n" * 25, encoding="utf-8")
+    talk.is_with("Chủ", person_id=ADMIN)
+    await talk.says("/reload")
+    document = talk.chat.last.json["document"]
+    assert document["file_name"].endswith(".txt")
+    report = list(talk.chat.messages.values())[-2].text
+    assert "bad.jsonl, dòng 20:" in report
+    assert "bad.jsonl, dòng 21:" not in report
+    assert "và 5 lỗi nữa, xem tệp kèm theo" in report
+    listed = talk.telegram.files[document["file_id"]].content.decode().splitlines()
+    assert len(listed) == 25
+    assert listed[24] == "bad.jsonl, dòng 25: không phải một đối tượng JSON trên một dòng"
+
+
+async def test_the_chat_goes_on_while_a_reload_runs(talk: Talk, write_seed: WriteSeed) -> None:
+    """A second reload is told so, searches are answered, and the first ends as if alone."""
+    talk.is_with("Chủ", person_id=ADMIN)
+    write_seed("new", "A new article", "It says something.")
+    with another_process_writing(talk):
+        first = await hears(talk, "/reload")
+        assert "Đang nạp" in first.text
+        second = await hears(talk, "/reload")
+        assert "Một lần nạp khác đang chạy" in second.text
+        found = await hears(talk, "ong mat")
+        assert "1. Ong mật" in found.text
+        summed_up = await hears(talk, "/summary river")
+        assert "How the river" in summed_up.text
+        assert "Đang nạp" in first.text
+    await goes_on(talk)
+    assert "Thêm 1 · sửa 0 · giữ nguyên 3 · bỏ 0" in first.text
+
+
+@pytest.fixture
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The database, opened after this, does not wait five seconds for another process."""
+    monkeypatch.setattr("bot.library.database.BUSY_SECONDS", 0)
+
+
+@pytest.mark.usefixtures("_impatient")
+async def test_a_reload_while_another_process_loads_is_told(talk: Talk) -> None:
+    talk.is_with("Chủ", person_id=ADMIN)
+    with another_process_writing(talk):
+        await talk.says("/reload")
+    talk.sees("Một lần nạp khác đang chạy")
+    await talk.says("/reload")
+    talk.sees(ADDED_NOTHING)
+
+
+async def test_a_reload_that_fails_says_so_with_a_reference(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    with sqlite3.connect(talk.services.settings.database) as other:
+        other.execute("DROP TABLE ranking")
+        other.execute("DROP TRIGGER article_changed")
+        other.execute("ALTER TABLE article RENAME COLUMN digest TO gone")
+    other.close()
+    talk.is_with("Chủ", person_id=ADMIN)
+    await talk.says("/reload")
+    talk.sees("Không nạp được (mã lỗi ", "Kho bài vẫn như cũ")
+    talk.sees_not("column", "digest", "Error")
+    reference = talk.chat.last.text.partition("mã lỗi ")[2].partition(")")[0]
+    assert f"Fault {reference}" in caplog.text

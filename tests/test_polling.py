@@ -1,0 +1,139 @@
+"""The bot as people run it: a process of its own, real HTTP, and Ctrl-C at the end."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from talk import WriteSeed
+
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+DEADLINE = 30
+RUN = [sys.executable, "-m", "bot", "run"]
+
+
+@pytest.fixture
+def address() -> str:
+    """Where nothing listens yet."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return f"127.0.0.1:{free.getsockname()[1]}"
+
+
+@pytest.fixture
+def environment(tmp_path: Path, seeds: Path, address: str) -> dict[str, str]:
+    """Settings of the test's own, and none of where the tests run."""
+    ours = {name.upper() for name in Settings.model_fields}
+    return {
+        **{name: value for name, value in os.environ.items() if name not in ours},
+        "DATABASE": str(tmp_path / "tomtat.db"),
+        "SEEDS_DIR": str(seeds),
+        "LISTEN": address,
+        "PYTHONPATH": str(ROOT),
+    }
+
+
+@pytest.fixture
+def bot(tmp_path: Path, environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """`python -m bot run` without a token."""
+    # A child of a process that ignores Ctrl-C would ignore it too.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    process = subprocess.Popen(  # noqa: S603 - our own interpreter
+        RUN,
+        cwd=tmp_path,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    signal.signal(signal.SIGINT, before)
+    with process:
+        yield process
+        process.kill()
+
+
+def address_told_by(bot: subprocess.Popen[str]) -> str:
+    """Wait for the line that says where the chat is."""
+    assert bot.stdout
+    line = next(line for line in bot.stdout if "http" in line)
+    return next(word for word in line.split() if word.startswith("http"))
+
+
+class Page:
+    """The chat page as a person uses it: it hears what happens, and does things."""
+
+    def __init__(self, http: httpx.Client, events: httpx.Response) -> None:
+        self._http = http
+        self._lines = events.iter_lines()
+        state = self.hears("state")
+        self._who = {"person": state["people"][0]["id"], "language": "vi"}
+        self._who["chat"] = next(it["id"] for it in state["chats"] if it["role"] == "private")
+
+    def hears(self, kind: str) -> Any:
+        """What the next event of this kind tells; the client's time-out is the deadline."""
+        for line in self._lines:
+            if line == f"event: {kind}":
+                return json.loads(next(self._lines).removeprefix("data: "))
+        raise AssertionError("the page hears nothing any more")
+
+    def does(self, what: str, **fields: Any) -> Any:
+        return self._http.post(f"/chat/{what}", json={**self._who, **fields}).json()
+
+    def sees_answer(self) -> Any:
+        while True:
+            message = self.hears("message")["message"]
+            if message["from"]["is_bot"]:
+                return message
+
+
+def test_a_whole_conversation_over_http(
+    bot: subprocess.Popen[str], address: str, write_seed: WriteSeed
+) -> None:
+    """Search, open, inline search; then Ctrl-C ends it in order, and the log is clean."""
+    write_seed("bee", "Ong mật nhảy múa", "Ong mật báo chỗ có hoa bằng một điệu nhảy.")
+    assert address_told_by(bot) == f"http://{address}"
+    client = httpx.Client(base_url=f"http://{address}", timeout=DEADLINE)
+    with client, client.stream("GET", "/chat/events") as events:
+        page = Page(client, events)
+        page.does("send", text="ong mat")
+        found = page.sees_answer()
+        assert "1. Ong mật nhảy múa" in found["text"]
+        page.does("press", message=found["message_id"], row=0, column=0)
+        assert "bằng một điệu nhảy." in page.sees_answer()["text"]
+        [result] = page.does("inline", query="ong m", offset="")["results"]
+        assert result["title"] == "Ong mật nhảy múa"
+        bot.send_signal(signal.SIGINT)
+        assert bot.wait(DEADLINE) == 0
+    assert bot.stderr
+    log = bot.stderr.read()
+    assert "Seeds: 1 added" in log
+    for unwanted in ("Traceback", "WARNING", "ERROR", "1:offline"):
+        assert unwanted not in log
+
+
+def test_a_token_that_telegram_does_not_know_is_said_in_a_line(
+    bot: subprocess.Popen[str], environment: dict[str, str], tmp_path: Path
+) -> None:
+    """Whatever is logged on the way there, the token is not in it."""
+    wrong = {
+        "BOT_TOKEN": "123456:the-secret",
+        "TELEGRAM_API_URL": address_told_by(bot),
+        "DATABASE": str(tmp_path / "other.db"),
+        "LOG_LEVEL": "DEBUG",
+    }
+    said = subprocess.run(  # noqa: S603 - our own interpreter
+        RUN, env=environment | wrong, capture_output=True, text=True, timeout=DEADLINE, check=False
+    )
+    assert said.returncode == 1
+    assert said.stdout == ""
+    assert said.stderr.splitlines()[-1] == "Error: Telegram does not know this BOT_TOKEN"
+    assert "Traceback" not in said.stderr
+    assert "the-secret" not in said.stderr
