@@ -204,11 +204,12 @@ def _search_apart(database: Path, texts: Sequence[str]) -> None:
             for text in texts:
                 await library.suggest(text)
                 await library.search(text)
-        # Not getrusage: a spawned process starts with the peak of the one that spawned it.
-        [peak] = re.findall(r"VmHWM:\s*(\d+) kB", Path("/proc/self/status").read_text())
-        print(f"\nA process that searches: opened in {opened:.2f} s, at most {int(peak) >> 10} MB")
+        print(f"\nA process that searches: opened in {opened:.2f} s", end="")
 
     asyncio.run(run())
+    # Not getrusage: a spawned process starts with the peak of the one that spawned it.
+    [peak] = re.findall(r"VmHWM:\s*(\d+) kB", Path("/proc/self/status").read_text())
+    print(f", at most {int(peak) >> 10} MB")
 
 
 def _write_seeds(folder: Path, corpus: Sequence[Document], more: str = "") -> None:

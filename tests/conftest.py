@@ -16,6 +16,9 @@ from bot.locales import LANGUAGES, Texts
 from bot.offline import OfflineTelegram
 from bot.settings import Settings
 
+# Reading them takes longer than the rest of a bot's start.
+TEXTS = {language: Texts(language) for language in LANGUAGES}
+
 
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
@@ -58,7 +61,7 @@ async def talk(tmp_path: Path, seeds: Path) -> AsyncIterator[Talk]:
             await stack.enter_async_context(Library.open(settings.database)),
             await stack.enter_async_context(People.open(settings.people_database)),
             await stack.enter_async_context(Background.open()),
-            {language: Texts(language) for language in LANGUAGES},
+            TEXTS,
         )
         application = app.build(
             telegram.token, services, api_url="http://offline", request=in_process

@@ -261,6 +261,26 @@ def test_the_largest_article_is_told_too(body: str) -> None:
         sent(reply)
 
 
+@pytest.mark.parametrize(
+    ("url", "is_linked"),
+    [
+        ("https://example.vn/" + "x" * 2000, True),
+        ("https://example.vn/" + "x" * 2100, False),
+        ("https://example.vn/\u202ex", False),
+        ("http://intranet/x", False),
+        ("http://localhost:8080/x", False),
+    ],
+    ids=["long", "too long", "unprintable", "local name", "this machine"],
+)
+def test_an_address_that_telegram_may_not_take_is_no_link(url: str, is_linked: bool) -> None:  # noqa: FBT001 - pytest gives it
+    digest = Digest(article(url, "Một bài", "Một câu."), ("Một câu.",), longer=False)
+    for reply in (replies.summary(Texts("vi"), digest), replies.inline_summary(digest)):
+        message = sent(reply)
+        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+        links = [it["url"] for row in [message["entities"], *rows] for it in row if "url" in it]
+        assert links == [url] * 2 * is_linked
+
+
 @settings(deadline=None)
 @given(TEXTS, PLAIN_LINES, st.lists(PLAIN_LINES, min_size=1, max_size=MAX_SENTENCES))
 def test_a_summary_reads_as_it_was_written(texts: Texts, title: str, lines: list[str]) -> None:

@@ -42,6 +42,8 @@ async def connect(path: Path, *, read_only: bool = False) -> AsyncIterator[aiosq
             # After a large reload the log is cut back to this, in bytes.
             await db.execute("PRAGMA journal_size_limit = 67108864")
             await db.execute("PRAGMA foreign_keys = ON")
+            # Pages kept in memory, in KiB: each connection has its own.
+            await db.execute("PRAGMA cache_size = -32000")
             await db.execute(f"PRAGMA query_only = {read_only}")
         except (OSError, sqlite3.Error) as error:
             raise DatabaseError(f"{path}: {error}") from error

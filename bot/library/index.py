@@ -1,22 +1,19 @@
 """What a reload writes so that searching finds an article, and takes back when it goes.
 
 The two FTS5 tables hold no copy of the text, so taking an article out means telling FTS5 the very
-tokens that were put in: `prepare` is deterministic, and `remove` calls it again on the stored
-article. A change of `prepare` therefore needs a migration that empties and rebuilds the index.
+tokens that were put in: `prepare` is deterministic, and is called again on the stored article. A
+change of `prepare` therefore needs a migration that empties and rebuilds the index.
 """
 
 import asyncio
 import heapq
-import json
 import math
 import zlib
 from array import array
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
-from multiprocessing import get_context
 
 import aiosqlite
 
@@ -80,42 +77,6 @@ def prepare(title: str, body: str) -> Entry:
     )
 
 
-class Preparer:
-    """Prepares a reload's entries aside: a few in a thread, many in a process of their own.
-
-    Threads share one interpreter lock. A search takes and releases it dozens of times, and each
-    time waits milliseconds while another thread computes; beside a thread that prepares
-    thousands of articles it took ten times as long.
-    """
-
-    def __init__(self, few: int = 1000) -> None:
-        """Start without a process.
-
-        Args:
-            few: From how many articles on starting a process pays.
-        """
-        self._few = few
-        self._pool: ProcessPoolExecutor | None = None
-
-    async def prepare(self, articles: Sequence[tuple[str, str]]) -> list[Entry]:
-        """Prepare articles, given as title and body."""
-        self._few -= len(articles)
-        if self._few < 0 and not self._pool:
-            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-        # Without a pool of its own, it runs in asyncio's threads.
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, _prepare_all, articles)
-
-    def close(self) -> None:
-        """End the process, if there is one."""
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
-
-
-def _prepare_all(articles: Sequence[tuple[str, str]]) -> list[Entry]:
-    return [prepare(title, body) for title, body in articles]
-
-
 def alike(first: bytes, second: bytes) -> bool:
     """Tell from two sketches whether the bodies are near-duplicates.
 
@@ -152,23 +113,13 @@ async def add(db: aiosqlite.Connection, rows: Sequence[tuple[int, Entry]]) -> No
     await _count(db, rows, +1)
 
 
-async def remove(
-    db: aiosqlite.Connection, rowids: Sequence[int], preparer: Preparer | None = None
-) -> None:
+async def remove(db: aiosqlite.Connection, rows: Sequence[tuple[int, Entry]]) -> None:
     """Take articles out of the index, before they change or go.
 
     Args:
         db: The writer, inside its transaction.
-        rowids: The articles' rowids; their rows still hold what was indexed.
-        preparer: The reload's own.
+        rows: Each article's rowid and entry, prepared anew from what is stored.
     """
-    stored = await db.execute_fetchall(
-        "SELECT id, title, body FROM article WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps([*rowids]),),
-    )
-    preparer = preparer or Preparer()
-    entries = await preparer.prepare([(title, body) for _, title, body in stored])
-    rows = [(rowid, entry) for (rowid, *_), entry in zip(stored, entries, strict=True)]
     await db.executemany("DELETE FROM title WHERE id = ?", [(rowid,) for rowid, _ in rows])
     await db.executemany(
         "INSERT INTO title_index (title_index, rowid, tokens) VALUES ('delete', ?, ?)",
@@ -181,16 +132,16 @@ async def remove(
     await _count(db, rows, -1)
 
 
-async def finish(db: aiosqlite.Connection, changes: int | None = None) -> None:
+async def finish(db: aiosqlite.Connection, changes: int) -> None:
     """Tidy up at the end of a reload that changed something.
 
     Args:
         db: The writer, inside its transaction.
-        changes: How many articles were added, updated or removed; None stands for all.
+        changes: How many articles were added, updated or removed.
     """
     await db.execute("DELETE FROM word WHERE articles = 0")
     [[articles]] = await db.execute_fetchall("SELECT count(*) FROM title")
-    if changes is None or changes >= _REWRITTEN_SHARE * articles:
+    if changes >= _REWRITTEN_SHARE * articles:
         command, pages = "optimize", 0
     else:
         command, pages = "merge", -_TIDIED_PAGES

@@ -2,22 +2,19 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
-from itertools import islice
 from pathlib import Path, PurePosixPath
 
 import aiosqlite
 
 from bot.library import index
 from bot.library.database import transaction
-from bot.library.seeds import Fault, Reason, Seed, SeedFolder
-
-# Articles are written and removed this many at a time: enough to amortise the hops between
-# threads, few enough that a batch of the largest articles fits into memory.
-BATCH = 200
+from bot.library.index import Entry
+from bot.library.seeds import Fault, Reason, Seed
+from bot.library.worker import BATCH, Worker
 
 # Called after each batch with the bytes of seed files read so far, and in all.
 Progress = Callable[[int, int], None]
@@ -46,37 +43,39 @@ async def reload(db: aiosqlite.Connection, folder: Path, progress: Progress | No
         folder: The seeds folder; a missing one is a fault.
         progress: Told how far the reading is.
     """
-    seeds = await asyncio.to_thread(SeedFolder, folder)
-    items = iter(seeds)
+    async with Worker.open(folder) as worker, transaction(db):
+        return await _apply(db, worker, progress)
+
+
+async def _apply(db: aiosqlite.Connection, worker: Worker, progress: Progress | None) -> Report:
+    """Read everything and write what is to be written, inside the transaction."""
+    [[newest]] = await db.execute_fetchall("SELECT max(id) FROM article")
+    await db.execute("CREATE TEMP TABLE seen (key TEXT PRIMARY KEY) WITHOUT ROWID")
     added = updated = unchanged = 0
     faults: list[Fault] = []
-    async with transaction(db):
-        [[newest]] = await db.execute_fetchall("SELECT max(id) FROM article")
-        await db.execute("CREATE TEMP TABLE seen (key TEXT PRIMARY KEY) WITHOUT ROWID")
-        upcoming = asyncio.create_task(asyncio.to_thread(_next_batch, items))
-        while batch := await upcoming:
-            # The next batch is read while this one is written.
-            upcoming = asyncio.create_task(asyncio.to_thread(_next_batch, items))
-            firsts, batch_faults = await _without_repetitions(db, batch)
-            new, changed = await _differences(db, firsts)
-            await _write(db, new + changed)
-            added += len(new)
-            updated += len(changed)
-            unchanged += len(firsts) - len(new) - len(changed)
-            faults += batch_faults
-            if progress:
-                progress(seeds.progress.done, seeds.progress.total)
-        removed = await _remove_unseen(db, {fault.file for fault in faults})
-        await db.execute("DROP TABLE temp.seen")
-        # Nobody is told of the articles that a library begins with (`newest` is NULL then).
-        await db.execute("INSERT INTO arrival SELECT id FROM article WHERE id > ?", [newest])
-        if added or updated or removed:
-            await index.finish(db)
+    batch = await worker.batch()
+    while batch.items:
+        firsts, batch_faults = await _without_repetitions(db, batch.items)
+        new, changed = await _differences(db, firsts)
+        await _take_out(db, worker, await _rowids(db, changed))
+        entries = await worker.entries([(seed.title, seed.body) for seed in new + changed])
+        # The next batch is read while this one is written.
+        upcoming = asyncio.create_task(worker.batch())
+        await _write(db, new + changed, entries)
+        added += len(new)
+        updated += len(changed)
+        unchanged += len(firsts) - len(new) - len(changed)
+        faults += batch_faults
+        if progress:
+            progress(batch.done, batch.total)
+        batch = await upcoming
+    removed = await _remove_unseen(db, worker, {fault.file for fault in faults})
+    await db.execute("DROP TABLE temp.seen")
+    # Nobody is told of the articles that a library begins with (`newest` is NULL then).
+    await db.execute("INSERT INTO arrival SELECT id FROM article WHERE id > ?", [newest])
+    if changes := added + updated + removed:
+        await index.finish(db, changes)
     return Report(added, updated, unchanged, removed, tuple(faults))
-
-
-def _next_batch(items: Iterator[Seed | Fault]) -> list[Seed | Fault]:
-    return list(islice(items, BATCH))
 
 
 async def _without_repetitions(
@@ -129,10 +128,8 @@ def _digest(seed: Seed) -> bytes:
     return blake2b(content.encode(), digest_size=16).digest()
 
 
-async def _write(db: aiosqlite.Connection, seeds: Sequence[Seed]) -> None:
+async def _write(db: aiosqlite.Connection, seeds: Sequence[Seed], entries: list[Entry]) -> None:
     """Add or update articles, and what search knows of them."""
-    keys = json.dumps([seed.id for seed in seeds])
-    await index.remove(db, [rowid for _, rowid in await _rowids(db, keys)])
     now = datetime.now(UTC)
     await db.executemany(
         """
@@ -156,24 +153,37 @@ async def _write(db: aiosqlite.Connection, seeds: Sequence[Seed]) -> None:
             for seed in seeds
         ],
     )
-    entries = await asyncio.to_thread(
-        lambda: {seed.id: index.prepare(seed.title, seed.body) for seed in seeds}
-    )
-    await index.add(db, [(rowid, entries[key]) for key, rowid in await _rowids(db, keys)])
+    await index.add(db, list(zip(await _rowids(db, seeds), entries, strict=True)))
 
 
-async def _rowids(db: aiosqlite.Connection, keys: str) -> list[tuple[str, int]]:
+async def _rowids(db: aiosqlite.Connection, seeds: Sequence[Seed]) -> list[int]:
+    """The rowids of stored articles, in the order given."""
     rows = await db.execute_fetchall(
-        "SELECT key, id FROM article WHERE key IN (SELECT value FROM json_each(?))", [keys]
+        """
+        SELECT article.id FROM json_each(?) CROSS JOIN article ON article.key = json_each.value
+        ORDER BY json_each.key
+        """,
+        [json.dumps([seed.id for seed in seeds])],
     )
-    return [(key, rowid) for key, rowid in rows]
+    return [rowid for (rowid,) in rows]
+
+
+async def _take_out(db: aiosqlite.Connection, worker: Worker, rowids: Sequence[int]) -> None:
+    """Have search forget articles that are about to change or go."""
+    stored = await db.execute_fetchall(
+        "SELECT id, title, body FROM article WHERE id IN (SELECT value FROM json_each(?))",
+        [json.dumps([*rowids])],
+    )
+    entries = await worker.entries([(title, body) for _, title, body in stored])
+    rows = zip((rowid for rowid, _, _ in stored), entries, strict=True)
+    await index.remove(db, list(rows))
 
 
 def _stored_date(date: datetime) -> str:
     return date.isoformat(timespec="seconds")
 
 
-async def _remove_unseen(db: aiosqlite.Connection, faulty: Set[str]) -> int:
+async def _remove_unseen(db: aiosqlite.Connection, worker: Worker, faulty: Set[str]) -> int:
     """Remove what no seed file holds any more, but nothing that came from a faulty place."""
     rows = await db.execute_fetchall(
         "SELECT id, source FROM article WHERE key NOT IN (SELECT key FROM temp.seen)"
@@ -185,6 +195,6 @@ async def _remove_unseen(db: aiosqlite.Connection, faulty: Set[str]) -> int:
     ]
     for start in range(0, len(gone), BATCH):
         batch = gone[start : start + BATCH]
-        await index.remove(db, batch)
+        await _take_out(db, worker, batch)
         await db.executemany("DELETE FROM article WHERE id = ?", [(rowid,) for rowid in batch])
     return len(gone)

@@ -35,17 +35,21 @@ class NoSuchArticleError(LookupError):
 class Library:
     """Articles in one SQLite file; open it with `Library.open`.
 
-    One connection writes. Two only read, so that what is looked up at every key press never
-    waits for a search through bodies, and neither waits for a reload.
+    One connection writes, three only read: for what is looked up at every key press, for searches
+    through bodies, and for articles known by id. So none waits for another, nor for a reload.
     """
 
     def __init__(
-        self, writer: aiosqlite.Connection, quick: aiosqlite.Connection, deep: aiosqlite.Connection
+        self,
+        writer: aiosqlite.Connection,
+        reader: aiosqlite.Connection,
+        suggester: Searcher,
+        searcher: Searcher,
     ) -> None:
         self._writer = writer
-        self._quick = quick
-        self._suggester = Searcher(quick)
-        self._searcher = Searcher(deep)
+        self._reader = reader
+        self._suggester = suggester
+        self._searcher = searcher
         self._reloading = asyncio.Lock()
         self._keeping: set[asyncio.Task[None]] = set()
 
@@ -61,10 +65,11 @@ class Library:
         async with connect(path) as writer:
             await migrate(writer, path, "schema.sql")
             async with (
+                connect(path, read_only=True) as reader,
                 connect(path, read_only=True) as quick,
                 connect(path, read_only=True) as deep,
             ):
-                library = cls(writer, quick, deep)
+                library = cls(writer, reader, Searcher(quick), Searcher(deep))
                 try:
                     yield library
                 finally:
@@ -114,7 +119,7 @@ class Library:
         Raises:
             NoSuchArticleError: There is none of this id.
         """
-        rows = await self._quick.execute_fetchall(
+        rows = await self._reader.execute_fetchall(
             "SELECT key, url, title, body, published FROM article WHERE key = ?", [article_id]
         )
         for row in rows:
@@ -144,7 +149,7 @@ class Library:
 
     async def size(self) -> int:
         """Count the articles."""
-        [[count]] = await self._quick.execute_fetchall("SELECT count(*) FROM article")
+        [[count]] = await self._reader.execute_fetchall("SELECT count(*) FROM article")
         return int(count)
 
     async def summary(self, article_id: str, sentences: int = 3) -> Digest:
@@ -185,7 +190,7 @@ class Library:
 
     async def rank_newest(self, limit: int) -> None:
         """Rank those of the newest articles that were not ranked yet, one by one."""
-        rows = await self._quick.execute_fetchall(
+        rows = await self._reader.execute_fetchall(
             """
             SELECT key FROM (SELECT id, key FROM article ORDER BY published DESC, id DESC LIMIT ?)
             WHERE id NOT IN (SELECT article FROM ranking WHERE version = ?)
@@ -215,7 +220,7 @@ class Library:
 
     async def arrivals(self, limit: int = 200) -> list[Article]:
         """List articles that came with a reload and that no follower was told of yet."""
-        rows = await self._quick.execute_fetchall(
+        rows = await self._reader.execute_fetchall(
             """
             SELECT key, url, title, body, published FROM arrival
             JOIN article ON article.id = arrival.article ORDER BY arrival.article LIMIT ?
@@ -236,7 +241,7 @@ class Library:
             )
 
     async def _kept_ranking(self, article: Article) -> Ranking | None:
-        rows = await self._quick.execute_fetchall(
+        rows = await self._reader.execute_fetchall(
             """
             SELECT ranking.data FROM ranking JOIN article ON article.id = ranking.article
             WHERE article.key = ? AND ranking.version = ?

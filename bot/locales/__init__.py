@@ -1,6 +1,5 @@
 """What the bot says, in each language, as data: Fluent files with plurals, numbers and dates."""
 
-from datetime import date
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -23,7 +22,7 @@ class Texts:
         source = files(__name__).joinpath(f"{language}.ftl").read_text("utf-8")
         self._bundle.add_resource(FluentResource(source))
 
-    def __call__(self, key: str, **values: str | int | date) -> str:
+    def __call__(self, key: str, **values: str | int) -> str:
         """Give the text of this key with its values filled in.
 
         Raises:

@@ -117,7 +117,7 @@ about-short = Finds articles however you type and sums each up on one screen.
 
 related-title = 🧭 <b>Related to “{ $title }”</b>
 related-nothing = Nothing related to <b>{ $title }</b> yet.
-back-to-summary = ‹ Back to the summary
+back-to-summary = ‹ Summary
 full-page = page { NUMBER($page) } of { NUMBER($pages) }
 
 text-title = 📝 <b>Your text in short</b>

@@ -110,7 +110,7 @@ about-short = Tìm bài báo theo cách bạn gõ và đọc bản tóm tắt tr
 
 related-title = 🧭 <b>Liên quan đến “{ $title }”</b>
 related-nothing = Chưa có bài nào liên quan đến <b>{ $title }</b>.
-back-to-summary = ‹ Về bản tóm tắt
+back-to-summary = ‹ Bản tóm tắt
 full-page = trang { NUMBER($page) }/{ NUMBER($pages) }
 
 text-title = 📝 <b>Tóm tắt văn bản</b>

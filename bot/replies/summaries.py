@@ -146,7 +146,7 @@ def full_text(texts: Texts, digest: Digest, page: int) -> Reply:
 
 
 def split_pages(body: str) -> list[str]:
-    """Cut a text into pages at the ends of paragraphs or, in a long one, of sentences."""
+    """Cut a text into pages at the ends of paragraphs or, in long ones, of sentences."""
     pages, room = [""], PAGE_UNITS
     for piece in _pieces(body):
         if units(piece) > room:
@@ -158,9 +158,12 @@ def split_pages(body: str) -> list[str]:
 
 
 def _pieces(body: str) -> Iterable[str]:
-    """Yield what a page should not be cut inside of: no piece is longer than a page."""
+    """Yield what a page should not be cut inside of: no piece is longer than a page.
+
+    Nor is a paragraph that would leave half of the page before it empty.
+    """
     for paragraph in body.split("\n"):
-        if units(paragraph) < PAGE_UNITS:
+        if units(paragraph) < PAGE_UNITS // 2:
             yield f"{paragraph}\n"
             continue
         for sentence in split_sentences(paragraph):

@@ -9,7 +9,7 @@ from bot.offline.entities import utf16_length
 from bot.replies.summaries import PAGE_UNITS, split_pages
 from summarizer import split_sentences
 
-FULL, NEXT, BACK, SUMMARY = "📄 Toàn văn", "Sau ›", "‹ Trước", "‹ Về bản tóm tắt"
+FULL, NEXT, BACK, SUMMARY = "📄 Toàn văn", "Sau ›", "‹ Trước", "‹ Bản tóm tắt"
 
 SENTENCES = st.lists(
     st.sampled_from(

@@ -3,7 +3,7 @@
 import pytest
 from talk import Talk, WriteSeed
 
-RELATED, SUMMARY = "🧭 Liên quan", "‹ Về bản tóm tắt"
+RELATED, SUMMARY = "🧭 Liên quan", "‹ Bản tóm tắt"
 
 
 @pytest.fixture

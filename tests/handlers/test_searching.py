@@ -1,9 +1,12 @@
 """Conversations: finding articles."""
 
+import time
+
 import pytest
 from talk import Talk, WriteSeed
 
 BRIEF, ELSEWHERE = "🗞 Điểm báo", "💬 Chat khác"
+DAY = 24 * 3600
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -115,3 +118,39 @@ async def test_numbers_that_nobody_was_given_are_bounded(talk: Talk) -> None:
         press = talk.reader.presses_data(talk.chat.last, data)
         await talk.settle()
         assert press.answer is not None
+
+
+async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:
+    await talk.says("dai hoi dagn")
+    talk.sees("Không thấy “dai hoi dagn”, đây là kết quả cho dai hoi đảng", "1. Văn phòng")
+    talk.is_with("Ann", language="en")
+    await talk.says("dai hoi dagn")
+    talk.sees("Nothing for “dai hoi dagn”; these are for dai hoi đảng")
+
+
+async def test_an_old_lists_buttons_work_after_a_reload(talk: Talk, write_seed: WriteSeed) -> None:
+    """The words are remembered, not what they found then."""
+    await talk.says("river")
+    old = talk.chat.last
+    write_seed("d-river", "A river under the ice", "The ice is thick.", "Water flows below.")
+    await talk.reload()
+    await talk.says("/latest")
+    number = await talk.services.people.remember_query(talk.reader.id, "river")
+    press = talk.reader.presses_data(old, f"q:{number}:0")
+    await talk.settle()
+    assert press.answer is not None
+    assert "A river under the ice" in old.text
+
+
+async def test_a_list_is_forgotten_when_nobody_used_it_for_thirty_days(talk: Talk) -> None:
+    await talk.says("river")
+    await talk.services.people.tidy(time.time() + 29 * DAY)
+    await talk.presses(BRIEF)
+    talk.sees("🗞 river")
+    await talk.services.people.tidy(time.time() + 31 * DAY)
+    await talk.says("/latest")
+    [river] = [it for it in talk.chat.messages.values() if BRIEF in it.buttons]
+    press = talk.reader.presses(river, BRIEF)
+    await talk.settle()
+    assert press.answer is not None
+    assert "cũ quá rồi" in press.answer["text"]

@@ -14,7 +14,6 @@ from bot.library.index import (
     PASSAGE_OVERLAP,
     PASSAGE_WORDS,
     PASSAGES,
-    Preparer,
     alike,
     prepare,
 )
@@ -103,17 +102,6 @@ def test_each_stretch_of_a_body_lies_in_one_passage(count: int) -> None:
 @given(st.text(max_size=50), st.text(max_size=300))
 def test_preparing_is_total_and_the_same_each_time(title: str, body: str) -> None:
     assert prepare(title, body) == prepare(title, body)
-
-
-async def test_a_process_prepares_what_a_thread_prepares() -> None:
-    articles = [*ARTICLES.values()]
-    # The first dozen is few, the second is not.
-    preparer = Preparer(few=len(articles))
-    try:
-        for _ in range(2):
-            assert await preparer.prepare(articles) == [prepare(*article) for article in articles]
-    finally:
-        preparer.close()
 
 
 def test_sketches_tell_near_duplicates_from_others() -> None:
