@@ -56,8 +56,10 @@ _BALLOT = """
     )
 """
 
-# A relaxed search's hits hold at least this share of the words' weight.
+# A relaxed search's hits hold at least this share of the words' weight; of few words the weight of
+# all, to which words in a row count twice.
 _MOST = 0.5
+_FEW_WORDS = 5
 
 # An article's subject: so many of the words that it repeats, chosen from the commonest, and
 # the share of their weight that a related article holds.
@@ -367,7 +369,9 @@ class Searcher:
     async def _most(self, query: Query, known: dict[str, int]) -> list[Found]:
         """Find articles that hold most of the words, weighed by rarity, wherever they stand."""
         weights = await self._weights(query.words, known)
-        least = _MOST * sum(weights.values())
+        # Of few words a part may mean anything, unless two of them stand in a row.
+        share = 1.0 if len(query.words) <= _FEW_WORDS else _MOST
+        least = share * sum(weights.values())
         return await self._found(await self._elected(_with_pairs(query.words, weights), least))
 
     async def _weights(self, words: Iterable[str], known: dict[str, int]) -> dict[str, float]:

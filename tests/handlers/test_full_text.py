@@ -76,20 +76,20 @@ async def test_pages_turn_in_place_and_stop_at_both_ends(
     talk: Talk, write_seed: WriteSeed, language: str, labels: tuple[str, str, str], page: str
 ) -> None:
     full, following, back = labels
-    paragraphs = [f"Đoạn {number}. " + "Một câu nữa & <thế> thôi. " * 20 for number in range(3)]
-    write_seed("long", "Một bài rất dài", *paragraphs)
+    paragraphs = ["Một câu nữa & <thế> thôi. " * 26] * 3
+    write_seed("long", "Một bài rất dài", "Mở đầu.", *paragraphs, "Hết bài.")
     await talk.reload()
     talk.is_with("Ann", language=language)
     await talk.says("/summary bai rat dai")
     await talk.presses(full)
-    talk.sees(page.format(1), "Đoạn 0.", "& <thế> thôi.")
+    talk.sees(page.format(1), "Mở đầu.", "& <thế> thôi.")
     talk.sees_no_button(back)
     before = len(talk.chat.messages)
     await talk.presses(following)
     talk.sees(page.format(2))
-    talk.sees_not("Đoạn 0.")
+    talk.sees_not("Mở đầu.")
     await talk.presses(following)
-    talk.sees("Đoạn 2.")
+    talk.sees("Hết bài.")
     talk.sees_no_button(following)
     await talk.presses(back)
     talk.sees(page.format(2))
