@@ -26,6 +26,8 @@ log = logging.getLogger("bot")
 
 # The bot waits so long for the seeds before it answers anybody; then it goes on beside it.
 FIRST_LOAD_SECONDS = 5
+# Who may /reload on the chat page if nobody was named: whoever opens it is at this machine.
+OFFLINE_ADMIN = 1
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -51,6 +53,8 @@ def main(context: click.Context) -> None:
 def run() -> None:
     """Load the seeds and serve the bot until Ctrl-C."""
     settings = _settings()
+    if not (settings.bot_token or settings.admin_ids):
+        settings = settings.model_copy(update={"admin_ids": frozenset({OFFLINE_ADMIN})})
     _start_logging(settings)
     _complete(_serve(settings))
 
@@ -173,7 +177,7 @@ async def _offline_chat(settings: "Settings") -> "AsyncIterator[tuple[str, str]]
             """Leave signals to asyncio, which ends everything in order."""
             yield
 
-    telegram = OfflineTelegram(admin_id=min(settings.admin_ids, default=1))
+    telegram = OfflineTelegram(admin_id=min(settings.admin_ids), guest_mode=True)
     web = Starlette(routes=[Mount("/", telegram.app)])
     # Bound here, so that a port in use is an error that can be told.
     family = socket.AF_INET6 if ":" in settings.listen_host else socket.AF_INET

@@ -42,11 +42,14 @@ def write_seed(seeds: Path) -> WriteSeed:
 
 
 @pytest.fixture
-async def talk(tmp_path: Path, seeds: Path) -> AsyncIterator[Talk]:
+async def talk(
+    tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Talk]:
     """A conversation with a bot whose library holds what the test put into `seeds`."""
+    # Away from a developer's own .env.
+    monkeypatch.chdir(tmp_path)
     telegram = OfflineTelegram()
     settings = Settings(
-        _env_file=None,
         database=tmp_path / "tomtat.db",
         seeds_dir=seeds,
         admin_ids=frozenset({ADMIN}),

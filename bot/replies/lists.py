@@ -29,7 +29,7 @@ from bot.replies.markup import (
     keyboard,
     plain,
     pressed,
-    source,
+    source_link,
     units,
 )
 
@@ -171,7 +171,7 @@ def _entries(texts: Texts, page: Page, offset: int) -> list[str]:
 
 def _entry(texts: Texts, number: int, hit: Hit) -> str:
     about = [
-        escaped(source(hit.article.url)),
+        source_link(hit.article.url),
         texts("reading-time", minutes=hit.article.reading_minutes),
     ]
     if hit.similar:
@@ -196,7 +196,7 @@ def _line(number: int, article: Article) -> str:
 
 def _titled(article: Article) -> str:
     title = escaped(clipped(article.title, TITLE_SHOWN))
-    return f"{title} · <i>{escaped(source(article.url))}</i>"
+    return f"{title} · {source_link(article.url)}"
 
 
 def _openers(articles: Sequence[Article], offset: int) -> Row:

@@ -70,6 +70,12 @@ def source(url: str) -> str:
     return clipped(host.removeprefix("www."), SOURCE_SHOWN)
 
 
+def source_link(url: str) -> str:
+    """The site of an article, leading to the article; by itself Telegram would link the site."""
+    site = escaped(source(url))
+    return f'<a href="{escaped(url)}">{site}</a>' if is_openable(url) else site
+
+
 def is_openable(url: str) -> bool:
     """Tell whether Telegram takes this address for a button: it refuses local and odd ones."""
     host = urlsplit(url).hostname or ""

@@ -21,6 +21,7 @@ from bot.replies.markup import (
     keyboard,
     pressed,
     source,
+    source_link,
     units,
 )
 from summarizer import Ranking, split_sentences
@@ -174,11 +175,8 @@ def _pieces(body: str) -> Iterable[str]:
 
 
 def _head(article: Article, about: str = "") -> str:
-    where = escaped(source(article.url))
-    if is_openable(article.url):
-        where = f'<a href="{escaped(article.url)}">{where}</a>'
     title = escaped(clipped(article.title, TITLE_SHOWN))
-    return f"<b>{title}</b>\n" + " · ".join(filter(None, [where, about]))
+    return f"<b>{title}</b>\n" + " · ".join(filter(None, [source_link(article.url), about]))
 
 
 def _told(head: str, sentences: Sequence[str], *, quoted: bool) -> str:

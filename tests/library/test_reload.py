@@ -25,7 +25,7 @@ from bot.library import (
 )
 from bot.library.article import article_id
 from bot.library.index import PASSAGES
-from bot.library.reload import BATCH
+from bot.library.worker import BATCH
 
 WriteFile = Callable[..., Path]
 
