@@ -10,7 +10,7 @@ from summarizer.cleaning import Candidate, clean_sentences
 from summarizer.expectation import describe_article, gather_terms
 from summarizer.language import detect_language
 from summarizer.languages import language_data
-from summarizer.salience import Floats
+from summarizer.salience import Floats, Terms
 from summarizer.selection import Selection
 from summarizer.summary import Brief
 from summarizer.tokens import Tokens
@@ -69,12 +69,8 @@ def _read(title: str, body: str) -> _Article:
         return _Article([], [], {})
     tokens = Tokens.of(words, split_words(title))
     description = describe_article(tokens)
-    word_chances, pair_chances = description.chances()
-    vocabulary = tokens.vocabulary
-    chances: dict[_Term, float] = dict(zip(vocabulary, word_chances.tolist(), strict=True))
-    for key, chance in zip(description.pair_keys.tolist(), pair_chances.tolist(), strict=True):
-        first, second = divmod(key, len(vocabulary))
-        chances[vocabulary[first], vocabulary[second]] = chance
+    names = _names(description.terms, tokens)
+    chances = dict(zip(names, description.chances().tolist(), strict=True))
     return _Article(candidates, words, chances)
 
 
@@ -89,14 +85,16 @@ def _selection(
     for article in articles:
         for term, chance in article.chances.items():
             expected[term] += chance / len(articles)
-    words, pairs, pair_keys = gather_terms(tokens)
-    vocabulary = tokens.vocabulary
-    pair_names = (divmod(key, len(vocabulary)) for key in pair_keys.tolist())
-    chances = (
-        np.array([expected[word] for word in vocabulary]),
-        np.array([expected[vocabulary[first], vocabulary[second]] for first, second in pair_names]),
-    )
-    return Selection(candidates, lengths, (words, pairs), chances, _ROOM * budget)
+    terms = gather_terms(tokens)
+    chances = np.array([expected[name] for name in _names(terms, tokens)])
+    return Selection(candidates, lengths, terms, chances, _ROOM * budget)
+
+
+def _names(terms: Terms, tokens: Tokens) -> list[_Term]:
+    """Return each word and each pair of words."""
+    words = tokens.vocabulary
+    pairs = (divmod(key, len(words)) for key in terms.keys[terms.words :].tolist())
+    return [*words, *((words[first - 1], words[second]) for first, second in pairs)]
 
 
 def _shares(sentences: list[list[str]], query: str) -> Floats:

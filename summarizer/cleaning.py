@@ -23,20 +23,14 @@ class Candidate(NamedTuple):
         text: The sentence as a summary shows it.
         pointing: Whether it opens by pointing at the sentence before it.
         finished: Whether it ends with a stop.
-        stated: Whether it states something: it is no question and no exclamation.
-        balanced: Whether its quotation marks come in pairs.
+        broken: Whether it is less than a whole statement, such as a question, an exclamation or a
+            part of somebody's longer words.
     """
 
     text: str
     pointing: bool
     finished: bool
-    stated: bool
-    balanced: bool
-
-    @property
-    def broken(self) -> bool:
-        """Whether it is less than a whole statement, or a part of somebody's longer words."""
-        return not (self.finished and self.stated and self.balanced)
+    broken: bool
 
 
 def clean_sentences(text: str, language: str) -> list[Candidate]:
@@ -51,13 +45,11 @@ def _candidate(sentence: str, data: Language) -> Candidate:
     text = _END_OF_REPORT.sub(".", sentence) if "/" in sentence[-_LONGEST_END:] else sentence
     opening = text[:_LONGEST_BYLINE].lower().lstrip("\"'“‘«-–— ")
     bare = text.rstrip(CLOSING_MARKS)
-    return Candidate(
-        text=text,
-        pointing=data.pointing.match(opening) is not None,
-        finished=bare.endswith(STOPS),
-        stated=not bare.endswith(("?", "!")),
-        balanced=text.count("“") == text.count("”") and text.count('"') % 2 == 0,
-    )
+    finished = bare.endswith(STOPS)
+    stated = finished and bare[-1] not in "?!"
+    balanced = text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    pointing = data.pointing.match(opening) is not None
+    return Candidate(text, pointing, finished, broken=not (stated and balanced))
 
 
 def _is_clutter(sentence: str, data: Language) -> bool:

@@ -81,12 +81,12 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         selection = Selection(
             [line.candidate for line in lines],
             tokens.lengths.astype(float),
-            (description.words, description.pairs),
+            description.terms,
             description.chances(),
             _TYPICAL_LENGTH,
         )
         if tokens.titled:
-            selection.leave_out_repeats(tokens.in_title > 0, len(tokens.vocabulary))
+            selection.leave_out_repeats(description.features[0] > 0, len(tokens.vocabulary))
 
         characters = np.array([len(line.candidate.text) for line in lines])
         room = max(_LARGEST_SHARE * characters.sum(), characters.min())

@@ -38,59 +38,93 @@ _SURE = 20.0  # log-odds beyond which more makes no difference
 
 @dataclass(frozen=True)
 class Terms:
-    """The distinct words, or pairs of words, of an article and the sentences that hold them.
+    """The terms of an article, which are its words and pairs of words, and the use of each.
 
     Attributes:
-        sentence: The sentence of each occurrence; every (sentence, term) once, ascending.
-        term: The term of each occurrence.
-        size: How many distinct terms there are.
+        keys: What each term is, as ``Tokens`` numbers it; ascending, so words come before pairs.
+        words: How many of the terms are words.
+        sentences: How many sentences the article has.
+        term: The term of each use; every (term, sentence) once, ascending.
+        sentence: The sentence of each use.
+        first: The first sentence that holds each term.
+        word_uses: How many of the uses are those of words, which come first.
     """
 
-    sentence: Integers
+    keys: Integers
+    words: int
+    sentences: int
     term: Integers
-    size: int
+    sentence: Integers
+    first: Integers
+    word_uses: int
 
     @classmethod
-    def of(cls, sentence: Integers, term: Integers, size: int) -> "Terms":
-        """Gather terms from tokens: the sentence of each one and its term, below ``size``."""
-        occurrences = np.sort(sentence * size + term)
-        first = np.ones(len(occurrences), dtype=bool)
-        np.not_equal(occurrences[1:], occurrences[:-1], out=first[1:])
-        return cls(*np.divmod(occurrences[first], max(size, 1)), size)
+    def of(cls, keys: Integers, sentence: Integers, words: int, sentences: int) -> "Terms":
+        """Gather the terms from the key of each token and the sentence that it stands in."""
+        uses = np.sort(keys * sentences + sentence)
+        key, sentence = np.divmod(uses[_changes(uses)], max(sentences, 1))
+        starts = _changes(key)
+        return cls(
+            keys=key[starts],
+            words=words,
+            sentences=sentences,
+            term=np.cumsum(starts) - 1,
+            sentence=sentence,
+            first=sentence[starts],
+            word_uses=int(np.searchsorted(key, words)),
+        )
 
-    def sum_by_sentence(self, values: NDArray[Any], sentences: int) -> Floats:
-        """Return for each of that many sentences the sum of a value of its terms."""
-        return np.bincount(self.sentence, values[self.term], sentences).astype(float, copy=False)
+    def sum_by_sentence(self, values: Floats) -> Floats:
+        """Return for each sentence the sum of a value of its terms."""
+        return _sums(self.sentence, values[self.term], self.sentences)
 
-    def sum_by_term(self, values: NDArray[Any]) -> Floats:
+    def sum_by_term(self, values: Floats) -> Floats:
         """Return for each term the sum of a value of the sentences that hold it."""
-        return np.bincount(self.term, values[self.sentence], self.size).astype(float, copy=False)
+        return _sums(self.term, values[self.sentence], len(self.keys))
+
+    def count_words(self, marked: NDArray[np.bool_]) -> Floats:
+        """Return for each sentence how many of its words are among the marked terms."""
+        words = slice(self.word_uses)
+        return _sums(self.sentence[words], marked[self.term[words]], self.sentences)
+
+
+def _changes(ascending: Integers) -> NDArray[np.bool_]:
+    """Mark each number that differs from the one before it."""
+    changes = np.ones(len(ascending), dtype=bool)
+    np.not_equal(ascending[1:], ascending[:-1], out=changes[1:])
+    return changes
+
+
+def _sums(groups: Integers, values: NDArray[Any], size: int) -> Floats:
+    return np.bincount(groups, values, size).astype(float, copy=False)  # an int if none is there
 
 
 def describe_terms(
-    terms: Terms, in_title: Floats, words_in_title: Floats, relevance: Floats, lengths: Floats
+    terms: Terms,
+    in_title: NDArray[np.bool_],
+    words_in_title: Floats,
+    relevance: Floats,
+    lengths: Floats,
 ) -> Floats:
     """Return the features of each term, shape (len(FEATURES), terms).
 
     Args:
-        terms: The words or pairs.
-        in_title: 1 for each term that the title holds, else 0.
+        terms: The words and pairs.
+        in_title: For each term whether the title holds it.
         words_in_title: For each term the number of its words that the title holds.
         relevance: Of each sentence, from 0 to 1.
         lengths: Of each sentence, in words.
     """
-    count = len(lengths)
-    sentences = np.bincount(terms.term, minlength=terms.size)
-    first = np.empty(terms.size)
-    first[terms.term[::-1]] = terms.sentence[::-1]  # the first occurrence is written last
-    features = np.empty((len(FEATURES), terms.size))
+    count = terms.sentences
+    sentences = np.bincount(terms.term)
+    features = np.empty((len(FEATURES), len(terms.keys)))
     features[0] = in_title
     features[1] = words_in_title
     features[2] = np.log(sentences)
     features[3] = sentences / count
-    features[4] = 1 / (1 + first)
-    features[5] = np.log1p(first)
-    features[6] = first / count
+    features[4] = 1 / (1 + terms.first)
+    features[5] = np.log1p(terms.first)
+    features[6] = terms.first / count
     features[7] = terms.sum_by_term(1 / np.arange(1, count + 1))
     features[8] = terms.sum_by_term(relevance) / sentences
     features[9] = terms.sum_by_term(lengths) / sentences
@@ -110,11 +144,16 @@ class Weights:
     features: Floats
     bias: float
 
-    def chances(self, features: Floats) -> Floats:
-        """Return each term's chance of standing in an editor's summary."""
-        odds = np.clip(self.features @ features + self.bias, -_SURE, _SURE)
-        chances: Floats = 1 / (1 + np.exp(-odds))
-        return chances
+    def log_odds(self, features: Floats) -> Floats:
+        """Return each term's log-odds of standing in an editor's summary."""
+        odds: Floats = self.features @ features + self.bias
+        return odds
+
+
+def to_chances(log_odds: Floats) -> Floats:
+    """Return the chances, from 0 to 1, that log-odds stand for."""
+    chances: Floats = 1 / (1 + np.exp(-log_odds.clip(-_SURE, _SURE)))
+    return chances
 
 
 @cache

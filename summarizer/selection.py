@@ -30,8 +30,8 @@ class Selection:
         self,
         candidates: Sequence[Candidate],
         lengths: Floats,
-        terms: tuple[Terms, Terms],
-        chances: tuple[Floats, Floats],
+        terms: Terms,
+        chances: Floats,
         expected_length: float,
     ) -> None:
         """Start with nothing chosen.
@@ -39,19 +39,19 @@ class Selection:
         Args:
             candidates: The sentences in reading order.
             lengths: How many words each has.
-            terms: Their words and their pairs of words.
-            chances: Of each of these to be in an editor's summary; used up.
+            terms: Their words and pairs of words.
+            chances: Of each term to be in an editor's summary; used up.
             expected_length: How many words that summary would have; the more, the less counts a
                 sentence's length.
         """
         self.order: list[int] = []
         self.length = 0.0
         self._lengths = lengths
-        self._words, self._pairs = terms
-        self._words_left, self._pairs_left = chances
+        self._terms = terms
+        self._left = chances
         self._expected_length = expected_length
         self._expected = 0.0
-        self._sizes = np.bincount(self._words.sentence, minlength=len(lengths))
+        self._sizes = terms.count_words(np.ones(len(chances), dtype=bool))
         self._open = np.ones(len(lengths), dtype=bool)
         self._merit = np.array([1 - _BROKEN_COST * each.broken for each in candidates])
         self._company = np.array([1 - _POINTING_COST * each.pointing for each in candidates])
@@ -62,15 +62,13 @@ class Selection:
         self._merit = self._merit * factors
 
     def leave_out_repeats(self, said: NDArray[np.bool_], size: int) -> None:
-        """Leave out sentences that say the same as one of ``size`` words, those in ``said``."""
-        shared = self._words.sum_by_sentence(said, len(self._sizes))
+        """Leave out sentences that say the same as one of ``size`` words, marked in ``said``."""
+        shared = self._terms.count_words(said)
         self._open &= shared <= _SAME * np.minimum(self._sizes, size)
 
     def add_best(self, allowed: NDArray[np.bool_]) -> bool:
         """Choose the sentence that makes the set worth most; tell whether one was allowed."""
-        gain = self._words.sum_by_sentence(self._words_left, len(self._sizes))
-        gain += self._pairs.sum_by_sentence(self._pairs_left, len(self._sizes))
-        gain *= self._merit * self._company
+        gain = self._terms.sum_by_sentence(self._left) * self._merit * self._company
         expected_length = self._expected_length * (len(self.order) + 1)
         worth = (self._expected + gain) / (self.length + self._lengths + expected_length)
         worth[~(self._open & allowed)] = -1
@@ -86,8 +84,7 @@ class Selection:
         self.length += float(self._lengths[place])
         self._open[place] = False
         self._company[place + 1 : place + 2] = 1  # what it points at is there
-        said = np.zeros(self._words.size, dtype=bool)
-        said[self._words.term[self._words.sentence == place]] = True
-        self._words_left[said] = 0
-        self._pairs_left[self._pairs.term[self._pairs.sentence == place]] = 0
+        said = np.zeros(len(self._left), dtype=bool)
+        said[self._terms.term[self._terms.sentence == place]] = True
+        self._left[said] = 0
         self.leave_out_repeats(said, int(self._sizes[place]))

@@ -22,6 +22,7 @@ CLOSING_MARKS = "\"'”’»)]」』"
 DASHES = ("-", "–", "—")
 _LEADING = _OPENING + "".join((*DASHES, *STOPS)) + " \t\r\n"
 _BULLETS = "*•·#>►▶→➤"
+_BEFORE_OPENING = frozenset(_OPENING + _BULLETS + " ")
 
 # Where a sentence may end: after a stop with its closing marks, or after a parenthesis or a short
 # quotation, which are not cut inside. Every match starts in one class of characters: that is quick.
@@ -148,7 +149,7 @@ def _aside_ends(text: str, point: re.Match[str], data: Language) -> bool:
     if data.credit.search(point["aside"]):
         return True
     before = text[max(0, point.start() - _CONTEXT) : point.start()].rstrip()
-    return before.endswith(STOPS) and not _is_abbreviated(before[:-1], data)
+    return before.endswith(STOPS) and not _is_abbreviated(_last_word(before[:-1]), data)
 
 
 def _stop_ends(text: str, start: int, point: re.Match[str], following: int, data: Language) -> bool:
@@ -186,31 +187,33 @@ def _belongs_to_word(before: str, text: str, following: int, data: Language) -> 
     if _LIST_MARK.fullmatch(before.strip()):
         return True
     word = _last_word(before[-_CONTEXT:])
-    next_word = _WORD.search(text, following)
-    opened = next_word is not None and next_word[0].lower() in data.openers
-    if word.lower() in data.closing_abbreviations:
-        return not opened
-    if _is_abbreviated(before[-_CONTEXT:], data):
+    closing = word.lower() in data.closing_abbreviations
+    if not closing and _is_abbreviated(word, data):
         return True
-    initial = word.rsplit(".", 1)[-1]
-    if len(initial) != 1 or not initial.isupper() or opened:
+    initial = word.rpartition(".")[2]
+    if not closing and (len(initial) != 1 or not initial.isupper()):
         return False
+    next_word = _WORD.search(text, following)
+    if next_word is not None and next_word[0].lower() in data.openers:
+        return False
+    if closing:
+        return True
     if next_word is not None and len(next_word[0]) == 1 and text.startswith(".", next_word.end()):
         return True  # another initial
     name = before[: len(before) - len(word)].split()[-1:]
     return not name or name[0][:1].isupper() or name[0].lower() in data.before_initials
 
 
-def _is_abbreviated(before: str, data: Language) -> bool:
-    """Tell whether a text's last word is one whose full stop does not end a sentence."""
-    word = _last_word(before)
+def _is_abbreviated(word: str, data: Language) -> bool:
+    """Tell whether a word is one whose full stop does not end a sentence."""
     if len(word) == 1 and word.islower():
         return False  # "12 h." is an hour, "H. Củ Chi" a district
-    return not data.abbreviations.isdisjoint((word.lower(), word.lower().rsplit(".", 1)[-1]))
+    lowered = word.lower()
+    return lowered in data.abbreviations or lowered.rpartition(".")[2] in data.abbreviations
 
 
 def _last_word(before: str) -> str:
-    words = before.split()
+    words = before.rsplit(maxsplit=1)
     return words[-1].lstrip(_OPENING) if words and not before[-1].isspace() else ""
 
 
@@ -219,7 +222,7 @@ def _can_open(text: str, position: int) -> bool:
     if text[position] in DASHES:  # in front of speech; before a small letter it goes on
         position = _skip_space(text, position + 1)
         return text[position : position + 1].isupper()
-    while text[position : position + 1] and text[position] in _OPENING + _BULLETS + " ":
+    while text[position : position + 1] in _BEFORE_OPENING:
         position += 1
     opening = text[position : position + 2]
     if opening[:1].islower():

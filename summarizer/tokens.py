@@ -1,13 +1,14 @@
 """An article's words as numbers, for computing on whole arrays."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, count, pairwise
 
 import numpy as np
 
-from summarizer.salience import Floats, Integers
+from summarizer.salience import Integers
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,9 @@ class Tokens:
     def of(cls, sentences: Sequence[Sequence[str]], title: Sequence[str] = ()) -> "Tokens":
         """Number the words of an article's sentences and of its title."""
         words = list(chain.from_iterable(sentences))
-        numbers = {word: number for number, word in enumerate(dict.fromkeys(words))}
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
         return cls(
-            words=np.array([numbers[word] for word in words], dtype=np.int64),
+            words=np.fromiter(map(numbers.__getitem__, words), np.int64, len(words)),
             lengths=np.array(list(map(len, sentences)), dtype=np.int64),
             vocabulary=tuple(numbers),
             title=tuple(numbers.get(word, -1) for word in title),
@@ -51,22 +52,22 @@ class Tokens:
         """Whether the title has a word of the sentences: one that has none tells nothing."""
         return max(self.title, default=-1) >= 0
 
-    @cached_property
-    def in_title(self) -> Floats:
-        """1 for each word of the vocabulary that the title has, else 0."""
-        marks = np.zeros(len(self.vocabulary))
-        marks[[word for word in self.title if word >= 0]] = 1
-        return marks
+    def keys(self) -> tuple[Integers, Integers]:
+        """Return the key and the sentence of each word and each pair of neighbouring words.
 
-    def pairs(self) -> tuple[Integers, Integers]:
-        """Return the sentence and the key of each pair of neighbouring words."""
+        A word's key is its number; a pair's is (first word + 1) * size of the vocabulary + second
+        word.
+        """
         inside = self.sentence[1:] == self.sentence[:-1]
-        keys = self.words[:-1] * len(self.vocabulary) + self.words[1:]
-        return self.sentence[:-1][inside], keys[inside]
+        pairs = (self.words[:-1] + 1) * len(self.vocabulary) + self.words[1:]
+        return (
+            np.concatenate((self.words, pairs[inside])),
+            np.concatenate((self.sentence, self.sentence[1:][inside])),
+        )
 
-    @property
-    def title_pairs(self) -> Integers:
-        """The keys of the title's pairs that the sentences may have."""
-        title = np.array(self.title, dtype=np.int64)
-        known = (title[:-1] >= 0) & (title[1:] >= 0)
-        return (title[:-1] * len(self.vocabulary) + title[1:])[known]
+    def title_keys(self) -> Integers:
+        """Return the keys of the title's words and pairs that the sentences may have."""
+        size = len(self.vocabulary)
+        words = [word for word in self.title if word >= 0]
+        pairs = [(a + 1) * size + b for a, b in pairwise(self.title) if a >= 0 and b >= 0]
+        return np.array(words + pairs, dtype=np.int64)

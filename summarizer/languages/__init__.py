@@ -13,7 +13,7 @@ from importlib.resources import files
 
 UNDETERMINED = "und"  # ISO 639-2's code for a language that nobody knows
 
-_NEVER = re.compile(r"(?!)")
+_NEVER = re.compile(r"\0\A")
 
 
 @dataclass(frozen=True)
