@@ -42,9 +42,7 @@ def write_seed(seeds: Path) -> WriteSeed:
 
 
 @pytest.fixture
-async def talk(
-    tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Talk]:
+async def talk(tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Talk]:
     """A conversation with a bot whose library holds what the test put into `seeds`."""
     # Away from a developer's own .env.
     monkeypatch.chdir(tmp_path)
