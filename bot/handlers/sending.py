@@ -1,8 +1,10 @@
 """Sending replies: as answers to messages, or in place of the message under a button."""
 
+from contextlib import suppress
+
 from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatAction
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.context import Context
 from bot.replies import Reply, plain
@@ -31,9 +33,10 @@ async def say(update: Update, context: Context, key: str, **values: str | int) -
 
 
 async def show_typing(update: Update) -> None:
-    """Let the chat show that an answer is being written, if it takes a moment."""
+    """Let the chat show that an answer is being written; the answer matters more than this."""
     if update.effective_chat:
-        await update.effective_chat.send_action(ChatAction.TYPING)
+        with suppress(TelegramError):
+            await update.effective_chat.send_action(ChatAction.TYPING)
 
 
 async def replace(query: CallbackQuery, reply: Reply) -> None:

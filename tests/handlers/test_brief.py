@@ -97,3 +97,9 @@ async def test_without_a_topic_it_says_how_to_ask(talk: Talk) -> None:
 async def test_the_chat_shows_that_a_brief_is_being_written(talk: Talk) -> None:
     await talk.says("/brief lũ sông Hồng")
     assert talk.chat.actions == ["typing"]
+
+
+async def test_a_refused_typing_sign_does_not_keep_the_answer_back(talk: Talk) -> None:
+    talk.telegram.refuse_next("sendChatAction", "Bad Request: not enough rights", code=400)
+    await talk.says("/brief dai hoi dang")
+    talk.sees("[1]")
