@@ -99,7 +99,8 @@ async def test_the_chat_shows_that_a_brief_is_being_written(talk: Talk) -> None:
     assert talk.chat.actions == ["typing"]
 
 
+@pytest.mark.usefixtures("urls")
 async def test_a_refused_typing_sign_does_not_keep_the_answer_back(talk: Talk) -> None:
     talk.telegram.refuse_next("sendChatAction", "Bad Request: not enough rights", code=400)
-    await talk.says("/brief dai hoi dang")
+    await talk.says("/brief river")
     talk.sees("[1]")
