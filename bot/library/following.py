@@ -1,10 +1,10 @@
-"""Which of some articles a follower wants to be told of."""
+"""Which of some articles are on a topic, given as words."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.library.article import Article
-from bot.library.query import folded_words
+from bot.library.query import exact_words, fold, folded_words
 
 
 def can_be_followed(text: str) -> bool:
@@ -37,3 +37,12 @@ def matches(
             for person, words in by_first_word[first]:
                 if set(words) <= set(title) or f" {' '.join(words)} " in text:
                     yield person, article.id
+
+
+def holds_in_a_row(article: Article, text: str) -> bool:
+    """Tell whether an article holds words in a row, with the marks that they were typed with."""
+    words = exact_words if fold(text) != text.lower() else folded_words
+    wanted = " ".join(words(text))
+    return any(
+        f" {wanted} " in f" {' '.join(words(part))} " for part in (article.title, article.body)
+    )

@@ -14,6 +14,7 @@ import aiosqlite
 
 from bot.library.article import Article, Digest, Page, TopicBrief, article_id, urls_in
 from bot.library.database import connect, migrate
+from bot.library.following import holds_in_a_row
 from bot.library.reload import Progress, Report, reload
 from bot.library.search import Searcher
 from summarizer import RANKING_VERSION, Ranking, lead, rank, summarize_many
@@ -210,12 +211,16 @@ class Library:
             words: About how long to be, in syllables.
         """
         page = await self.search(query, limit=articles)
-        documents = [(hit.article.title, hit.article.body) for hit in page.hits]
+        found = [hit.article for hit in page.hits]
+        # Hits that only hold the words somewhere may be on another topic.
+        to_the_point = [article for article in found if holds_in_a_row(article, query)]
+        read = to_the_point if len(to_the_point) > 1 else found
+        documents = [(article.title, article.body) for article in read]
         written = await asyncio.to_thread(summarize_many, documents, query=query, words=words)
         cited = sorted({index for index, _ in written.sentences})
         return TopicBrief(
             tuple((cited.index(index), sentence) for index, sentence in written.sentences),
-            tuple(page.hits[index].article for index in cited),
+            tuple(read[index] for index in cited),
         )
 
     async def arrivals(self, limit: int = 200) -> list[Article]:

@@ -4,8 +4,7 @@ from bot.library import Fault, Report
 from bot.locales import Texts
 from bot.replies.markup import Reply, clipped, escaped
 
-# Faults in the message, and characters of a file's name there and in the list of all faults.
-FAULTS_SHOWN, NAME_SHOWN, NAME_LISTED = 20, 80, 900
+FAULTS_SHOWN, NAME_SHOWN = 20, 80
 
 
 def reload_report(texts: Texts, report: Report) -> Reply:
@@ -30,12 +29,17 @@ def fault_list(texts: Texts, report: Report) -> str | None:
     """Every fault, a line each, for a file; None if the report's message has them all."""
     if len(report.faults) <= FAULTS_SHOWN:
         return None
-    return "".join(f"{_fault(texts, fault, NAME_LISTED)}\n" for fault in report.faults)
+    return "".join(
+        f"{fault.file}:{fault.line}: {_reason(texts, fault)}\n" for fault in report.faults
+    )
 
 
-def _fault(texts: Texts, fault: Fault, name_shown: int = NAME_SHOWN) -> str:
-    reason = texts(f"fault-{fault.reason.name.lower().replace('_', '-')}")
-    file = clipped(fault.file, name_shown)
+def _fault(texts: Texts, fault: Fault) -> str:
+    file, reason = clipped(fault.file, NAME_SHOWN), _reason(texts, fault)
     if fault.line == 0:
         return texts("reload-fault-file", file=file, reason=reason)
     return texts("reload-fault", file=file, line=fault.line, reason=reason)
+
+
+def _reason(texts: Texts, fault: Fault) -> str:
+    return texts(f"fault-{fault.reason.name.lower().replace('_', '-')}")

@@ -104,3 +104,20 @@ async def test_a_refused_typing_sign_does_not_keep_the_answer_back(talk: Talk) -
     talk.telegram.refuse_next("sendChatAction", "Bad Request: not enough rights", code=400)
     await talk.says("/brief river")
     talk.sees("[1]")
+
+
+async def test_articles_that_only_hold_the_syllables_are_left_out(
+    write_seed: WriteSeed, talk: Talk
+) -> None:
+    """`đá vôi` is limestone; `đá` and `vội` may stand in any football report."""
+    bay = "Vịnh có nhiều đảo đá vôi dựng đứng giữa biển xanh."
+    cave = "Dòng sông ngầm đã khoét núi đá vôi suốt nhiều năm."
+    write_seed("bay", "Vịnh của những hòn đảo", bay, "Thuyền đi giữa các đảo.", "Khách đến đông.")
+    write_seed("cave", "Hang động lớn trong núi", cave, "Trong hang có rừng.", "Hang rất sâu.")
+    write_seed(
+        "ball", "Trận bóng chiều nay", "Cầu thủ đá vội nên bóng ra ngoài.", "Trận hoà.", "Hết."
+    )
+    await talk.services.library.reload(talk.services.settings.seeds_dir)
+    await talk.says("/brief đá vôi")
+    talk.sees("Vịnh của những hòn đảo", "Hang động lớn trong núi")
+    talk.sees_not("Trận bóng")

@@ -120,7 +120,7 @@ async def test_more_faults_than_fit_come_as_a_file(talk: Talk) -> None:
     assert "và 5 lỗi nữa, xem tệp kèm theo" in report
     listed = talk.telegram.files[document["file_id"]].content.decode().splitlines()
     assert len(listed) == 25
-    assert listed[24] == "bad.jsonl, dòng 25: không phải một đối tượng JSON trên một dòng"
+    assert listed[24] == "bad.jsonl:25: không phải một đối tượng JSON trên một dòng"
 
 
 async def test_the_chat_goes_on_while_a_reload_runs(talk: Talk, write_seed: WriteSeed) -> None:
