@@ -27,7 +27,7 @@ log = logging.getLogger("bot")
 # The bot waits so long for the seeds before it answers anybody; then it goes on beside it.
 FIRST_LOAD_SECONDS = 5
 # Who may /reload on the chat page if nobody was named: whoever opens it is at this machine.
-OFFLINE_ADMIN = 1
+OFFLINE_ADMIN = 1003
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,7 +10,7 @@ from bot.context import Services
 from bot.offline import OfflineTelegram
 from bot.offline.world import Message
 
-ADMIN = 1
+ADMIN = 1003
 
 # A text that is long enough to be summed up, a sentence a line.
 TEXT = """\
