@@ -266,6 +266,8 @@ def _start_logging(settings: "Settings") -> None:
     logging.basicConfig(level=settings.log_level, handlers=[handler])
     # httpx logs every request's URL, which holds the token, and there is one every ten seconds.
     logging.getLogger("httpx").setLevel(logging.WARNING)
+    # aiosqlite logs every statement with what people typed.
+    logging.getLogger("aiosqlite").setLevel(logging.WARNING)
 
 
 class _Formatter(logging.Formatter):
