@@ -148,6 +148,8 @@ class _Process:
 
 def main() -> None:
     """Answer requests from standard input until it ends."""
+    if hasattr(os, "nice"):
+        os.nice(10)  # Whoever waits for an answer of the bot goes first.
     worker = _work(Path(sys.argv[1]))
     next(worker)
     while True:
