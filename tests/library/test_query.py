@@ -1,6 +1,8 @@
 """Reading what was typed: any text has a reading, and none becomes query syntax."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -14,14 +16,14 @@ TYPED = st.text(max_size=60) | st.text(alphabet="aăb đ\"“”*()^:-+NEARORAND
 
 
 @pytest.fixture(scope="module")
-def table() -> sqlite3.Connection:
+def table() -> Iterator[sqlite3.Connection]:
     """An index that says whether a match expression is well-formed."""
-    db = sqlite3.connect(":memory:")
-    db.execute(
-        "CREATE VIRTUAL TABLE t USING fts5(tokens, content='', detail=none,"
-        """ tokenize="ascii tokenchars '_'")"""
-    )
-    return db
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.execute(
+            "CREATE VIRTUAL TABLE t USING fts5(tokens, content='', detail=none,"
+            """ tokenize="ascii tokenchars '_'")"""
+        )
+        yield db
 
 
 @given(text=TYPED)
