@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import httpx
+import hypothesis
 import pytest
 from talk import ADMIN, Talk, WriteSeed
 from telegram.request import HTTPXRequest
@@ -18,6 +19,10 @@ from bot.settings import Settings
 
 # Reading them takes longer than the rest of a bot's start.
 TEXTS = {language: Texts(language) for language in LANGUAGES}
+
+# A law is about results; how long one example takes depends on what else the machine does.
+hypothesis.settings.register_profile("unhurried", hypothesis.settings(), deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 
 @pytest.fixture
