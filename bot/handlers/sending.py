@@ -64,7 +64,7 @@ def is_late(error: BadRequest) -> bool:
 
 async def says_library_is_empty(update: Update, context: Context) -> bool:
     """Say why nothing can be found yet, if the library has no articles."""
-    if await context.library.size():
+    if not await context.library.is_empty():
         return False
     await say(update, context, "library-loading" if context.library.reloading else "library-empty")
     return True

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import httpx
@@ -42,9 +43,16 @@ async def note_arrivals(services: Services, now: float) -> None:
     """Note for every follower the articles that came with reloads."""
     while articles := await services.library.arrivals():
         follows = await services.people.all_follows()
-        found = await asyncio.to_thread(lambda: list(matches(follows, articles)))  # noqa: B023 - awaited at once
+        found = await _matches(follows, articles)
         await services.people.note_news(found, now)
         await services.library.clear_arrivals(articles)
+
+
+async def _matches(
+    follows: Sequence[tuple[int, str]], articles: Sequence[Article]
+) -> list[tuple[int, str]]:
+    """Match in a thread: it reads every word of the articles."""
+    return await asyncio.to_thread(lambda: list(matches(follows, articles)))
 
 
 async def deliver(bot: Bot, services: Services, now: float) -> None:
@@ -103,7 +111,7 @@ async def _still_wanted(services: Services, person: int, ids: list[str]) -> list
     """The articles of these ids that fit what a person follows by now, newest first."""
     articles = await services.library.articles(ids)
     follows = [(person, text) for _, text in await services.people.follows(person)]
-    wanted = {article_id for _, article_id in matches(follows, articles)}
+    wanted = {article_id for _, article_id in await _matches(follows, articles)}
     kept = [article for article in articles if article.id in wanted]
     return sorted(kept, key=lambda article: article.published, reverse=True)
 

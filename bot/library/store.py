@@ -148,6 +148,11 @@ class Library:
                 continue
         return None
 
+    async def is_empty(self) -> bool:
+        """Tell whether there are no articles, without counting them: every search asks."""
+        [[some]] = await self._reader.execute_fetchall("SELECT EXISTS (SELECT 1 FROM article)")
+        return not some
+
     async def size(self) -> int:
         """Count the articles."""
         [[count]] = await self._reader.execute_fetchall("SELECT count(*) FROM article")
@@ -211,17 +216,7 @@ class Library:
             words: About how long to be, in syllables.
         """
         page = await self.search(query, limit=articles)
-        found = [hit.article for hit in page.hits]
-        # Hits that only hold the words somewhere may be on another topic.
-        to_the_point = [article for article in found if holds_in_a_row(article, query)]
-        read = to_the_point if len(to_the_point) > 1 else found
-        documents = [(article.title, article.body) for article in read]
-        written = await asyncio.to_thread(summarize_many, documents, query=query, words=words)
-        cited = sorted({index for index, _ in written.sentences})
-        return TopicBrief(
-            tuple((cited.index(index), sentence) for index, sentence in written.sentences),
-            tuple(read[index] for index in cited),
-        )
+        return await asyncio.to_thread(_brief, [hit.article for hit in page.hits], query, words)
 
     async def arrivals(self, limit: int = 200) -> list[Article]:
         """List articles that came with a reload and that no follower was told of yet."""
@@ -282,6 +277,20 @@ class Library:
 def _article(row: aiosqlite.Row) -> Article:
     key, url, title, body, published = row
     return Article(key, url, title, body, datetime.fromisoformat(published))
+
+
+def _brief(found: list[Article], query: str, words: int) -> TopicBrief:
+    """Tell a topic from articles that were found; long ones take long to read."""
+    # Hits that only hold the words somewhere may be on another topic.
+    to_the_point = [article for article in found if holds_in_a_row(article, query)]
+    read = to_the_point if len(to_the_point) > 1 else found
+    documents = [(article.title, article.body) for article in read]
+    written = summarize_many(documents, query=query, words=words)
+    cited = sorted({index for index, _ in written.sentences})
+    return TopicBrief(
+        tuple((cited.index(index), sentence) for index, sentence in written.sentences),
+        tuple(read[index] for index in cited),
+    )
 
 
 def _digest(article: Article, ranking: Ranking, sentences: int) -> Digest:
