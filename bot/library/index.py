@@ -17,7 +17,8 @@ from itertools import chain
 
 import aiosqlite
 
-from bot.library.query import exact_words, fold, folded_words, opening, pairs
+from bot.library import openings
+from bot.library.query import exact_words, fold, folded_words, pairs
 
 # Words of a passage, and how far it reaches into the next one: words in a row that start in a
 # passage are found in it even if the passage ends amid them.
@@ -48,6 +49,7 @@ class Entry:
         title: Tokens of the title.
         passages: Tokens of each passage.
         sketch: The body's smallest hashes of neighbouring words, see `alike`.
+        opening: Terms of the opening's lists.
         title_terms: The different words of the title.
         terms: The different words of title and body.
     """
@@ -56,8 +58,13 @@ class Entry:
     title: str
     passages: tuple[str, ...]
     sketch: bytes
+    opening: frozenset[str]
     title_terms: frozenset[str]
     terms: frozenset[str]
+
+
+# Articles' rowids and entries.
+Rows = Sequence[tuple[int, Entry]]
 
 
 def prepare(title: str, body: str) -> Entry:
@@ -72,6 +79,7 @@ def prepare(title: str, body: str) -> Entry:
         title=" ".join([*dict.fromkeys(title_words), *pairs(title_words)]),
         passages=tuple(_passages(title_words, body_words, body_pairs)),
         sketch=_sketch(body_pairs),
+        opening=openings.terms(title_words, body_words),
         title_terms=terms,
         terms=terms.union(body_words),
     )
@@ -92,72 +100,80 @@ def first_hashes(sketch: bytes) -> tuple[int, ...]:
     return tuple(array("I", sketch[: 4 * array("I").itemsize]))
 
 
-async def add(db: aiosqlite.Connection, rows: Sequence[tuple[int, Entry]]) -> None:
-    """Index articles that were just written.
+class Writer:
+    """Brings the index in line with the articles, inside the transaction that changes them."""
 
-    Args:
-        db: The writer, inside its transaction.
-        rows: Each article's rowid and entry.
-    """
-    await db.executemany(
-        "INSERT INTO title VALUES (?, ?, ?)",
-        [(rowid, entry.words, entry.sketch) for rowid, entry in rows],
-    )
-    await db.executemany(
-        "INSERT INTO title_index (rowid, tokens) VALUES (?, ?)",
-        [(rowid, entry.title) for rowid, entry in rows],
-    )
-    await db.executemany(
-        "INSERT INTO passage_index (rowid, tokens) VALUES (?, ?)", _passage_rows(rows)
-    )
-    await _count(db, rows, +1)
+    def __init__(self, db: aiosqlite.Connection) -> None:
+        """Write over the connection that has the transaction."""
+        self._db = db
+        self._openings = openings.Changes(db)
 
+    async def add(self, rows: Rows) -> None:
+        """Index articles that were just written."""
+        await self._db.executemany(
+            "INSERT INTO title VALUES (?, ?, ?)",
+            [(rowid, entry.words, entry.sketch) for rowid, entry in rows],
+        )
+        await self._db.executemany(
+            "INSERT INTO title_index (rowid, tokens) VALUES (?, ?)",
+            [(rowid, entry.title) for rowid, entry in rows],
+        )
+        await self._db.executemany(
+            "INSERT INTO passage_index (rowid, tokens) VALUES (?, ?)", _passage_rows(rows)
+        )
+        await self._openings.add([(rowid, entry.opening) for rowid, entry in rows])
+        await self._count(rows, +1)
 
-async def remove(db: aiosqlite.Connection, rows: Sequence[tuple[int, Entry]]) -> None:
-    """Take articles out of the index, before they change or go.
+    async def remove(self, rows: Rows) -> None:
+        """Take articles out of the index, before they change or go.
 
-    Args:
-        db: The writer, inside its transaction.
-        rows: Each article's rowid and entry, prepared anew from what is stored.
-    """
-    await db.executemany("DELETE FROM title WHERE id = ?", [(rowid,) for rowid, _ in rows])
-    await db.executemany(
-        "INSERT INTO title_index (title_index, rowid, tokens) VALUES ('delete', ?, ?)",
-        [(rowid, entry.title) for rowid, entry in rows],
-    )
-    await db.executemany(
-        "INSERT INTO passage_index (passage_index, rowid, tokens) VALUES ('delete', ?, ?)",
-        _passage_rows(rows),
-    )
-    await _count(db, rows, -1)
+        Args:
+            rows: Their entries are prepared anew from what is stored.
+        """
+        await self._db.executemany(
+            "DELETE FROM title WHERE id = ?", [(rowid,) for rowid, _ in rows]
+        )
+        await self._db.executemany(
+            "INSERT INTO title_index (title_index, rowid, tokens) VALUES ('delete', ?, ?)",
+            [(rowid, entry.title) for rowid, entry in rows],
+        )
+        await self._db.executemany(
+            "INSERT INTO passage_index (passage_index, rowid, tokens) VALUES ('delete', ?, ?)",
+            _passage_rows(rows),
+        )
+        await self._openings.remove([(rowid, entry.opening) for rowid, entry in rows])
+        await self._count(rows, -1)
 
+    async def finish(self, changes: int) -> None:
+        """Tidy up at the end of a reload that changed something.
 
-async def finish(db: aiosqlite.Connection, changes: int) -> None:
-    """Tidy up at the end of a reload that changed something.
+        Args:
+            changes: How many articles were added, updated or removed.
+        """
+        await self._openings.write()
+        await self._db.execute("DELETE FROM word WHERE articles = 0")
+        [[articles]] = await self._db.execute_fetchall("SELECT count(*) FROM title")
+        if changes >= _REWRITTEN_SHARE * articles:
+            command, pages = "optimize", 0
+        else:
+            command, pages = "merge", -_TIDIED_PAGES
+        for table in ("title_index", "passage_index"):
+            await self._db.execute(
+                f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)",  # noqa: S608
+                (command, pages),
+            )
 
-    Args:
-        db: The writer, inside its transaction.
-        changes: How many articles were added, updated or removed.
-    """
-    await db.execute("DELETE FROM word WHERE articles = 0")
-    [[articles]] = await db.execute_fetchall("SELECT count(*) FROM title")
-    if changes >= _REWRITTEN_SHARE * articles:
-        command, pages = "optimize", 0
-    else:
-        command, pages = "merge", -_TIDIED_PAGES
-    for table in ("title_index", "passage_index"):
-        await db.execute(
-            f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)",  # noqa: S608
-            (command, pages),
+    async def _count(self, rows: Rows, sign: int) -> None:
+        """Count the articles' words in, or out again."""
+        await self._db.executemany(
+            "INSERT INTO word VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE"
+            " SET titles = titles + ?2, articles = articles + ?3",
+            await asyncio.to_thread(_counts, [entry for _, entry in rows], sign),
         )
 
 
 def _passages(title: list[str], words: list[str], neighbours: list[str]) -> list[str]:
-    """Cut a body into overlapping passages; each knows the title's words, the first its pairs.
-
-    The first one, how the article opens, has its words marked as such too: that is where
-    people remember an article from, and a list a fraction as long to look through.
-    """
+    """Cut a body into overlapping passages; each knows the title's words, the first its pairs."""
     size = max(PASSAGE_WORDS, math.ceil(len(words) / PASSAGES))
     passages = []
     for start in range(0, max(len(words), 1), size):
@@ -165,12 +181,12 @@ def _passages(title: list[str], words: list[str], neighbours: list[str]) -> list
         near = dict.fromkeys([*title, *words[start:end]])
         tokens = [*near, *dict.fromkeys(neighbours[start : end - 1])]
         if start == 0:
-            tokens += [*map(opening, near), *pairs(title)]
+            tokens += pairs(title)
         passages.append(" ".join(tokens))
     return passages
 
 
-def _passage_rows(rows: Sequence[tuple[int, Entry]]) -> list[tuple[int, str]]:
+def _passage_rows(rows: Rows) -> list[tuple[int, str]]:
     return [
         (PASSAGES * rowid + number, tokens)
         for rowid, entry in rows
@@ -181,15 +197,6 @@ def _passage_rows(rows: Sequence[tuple[int, Entry]]) -> list[tuple[int, str]]:
 def _sketch(neighbours: list[str]) -> bytes:
     hashes = {zlib.crc32(pair.encode()) for pair in neighbours}
     return array("I", heapq.nsmallest(SKETCH_SIZE, hashes)).tobytes()
-
-
-async def _count(db: aiosqlite.Connection, rows: Sequence[tuple[int, Entry]], sign: int) -> None:
-    """Count the articles' words in, or out again."""
-    await db.executemany(
-        "INSERT INTO word VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE"
-        " SET titles = titles + ?2, articles = articles + ?3",
-        await asyncio.to_thread(_counts, [entry for _, entry in rows], sign),
-    )
 
 
 def _counts(entries: Sequence[Entry], sign: int) -> list[tuple[str, int, int]]:

@@ -10,9 +10,8 @@ from pathlib import Path, PurePosixPath
 
 import aiosqlite
 
-from bot.library import index
 from bot.library.database import transaction
-from bot.library.index import Entry
+from bot.library.index import Entry, Writer
 from bot.library.seeds import Fault, Reason, Seed
 from bot.library.worker import BATCH, Worker
 
@@ -51,17 +50,18 @@ async def _apply(db: aiosqlite.Connection, worker: Worker, progress: Progress | 
     """Read everything and write what is to be written, inside the transaction."""
     [[newest]] = await db.execute_fetchall("SELECT max(id) FROM article")
     await db.execute("CREATE TEMP TABLE seen (key TEXT PRIMARY KEY) WITHOUT ROWID")
+    index = Writer(db)
     added = updated = unchanged = 0
     faults: list[Fault] = []
     batch = await worker.batch()
     while batch.items:
         firsts, batch_faults = await _without_repetitions(db, batch.items)
         new, changed = await _differences(db, firsts)
-        await _take_out(db, worker, await _rowids(db, changed))
+        await _take_out(db, index, worker, await _rowids(db, changed))
         entries = await worker.entries([(seed.title, seed.body) for seed in new + changed])
         # The next batch is read while this one is written.
         upcoming = asyncio.create_task(worker.batch())
-        await _write(db, new + changed, entries)
+        await _write(db, index, new + changed, entries)
         added += len(new)
         updated += len(changed)
         unchanged += len(firsts) - len(new) - len(changed)
@@ -69,12 +69,12 @@ async def _apply(db: aiosqlite.Connection, worker: Worker, progress: Progress | 
         if progress:
             progress(batch.done, batch.total)
         batch = await upcoming
-    removed = await _remove_unseen(db, worker, {fault.file for fault in faults})
+    removed = await _remove_unseen(db, index, worker, {fault.file for fault in faults})
     await db.execute("DROP TABLE temp.seen")
     # Nobody is told of the articles that a library begins with (`newest` is NULL then).
     await db.execute("INSERT INTO arrival SELECT id FROM article WHERE id > ?", [newest])
     if changes := added + updated + removed:
-        await index.finish(db, changes)
+        await index.finish(changes)
     return Report(added, updated, unchanged, removed, tuple(faults))
 
 
@@ -128,7 +128,9 @@ def _digest(seed: Seed) -> bytes:
     return blake2b(content.encode(), digest_size=16).digest()
 
 
-async def _write(db: aiosqlite.Connection, seeds: Sequence[Seed], entries: list[Entry]) -> None:
+async def _write(
+    db: aiosqlite.Connection, index: Writer, seeds: Sequence[Seed], entries: list[Entry]
+) -> None:
     """Add or update articles, and what search knows of them."""
     now = datetime.now(UTC)
     await db.executemany(
@@ -153,7 +155,7 @@ async def _write(db: aiosqlite.Connection, seeds: Sequence[Seed], entries: list[
             for seed in seeds
         ],
     )
-    await index.add(db, list(zip(await _rowids(db, seeds), entries, strict=True)))
+    await index.add(list(zip(await _rowids(db, seeds), entries, strict=True)))
 
 
 async def _rowids(db: aiosqlite.Connection, seeds: Sequence[Seed]) -> list[int]:
@@ -168,7 +170,9 @@ async def _rowids(db: aiosqlite.Connection, seeds: Sequence[Seed]) -> list[int]:
     return [rowid for (rowid,) in rows]
 
 
-async def _take_out(db: aiosqlite.Connection, worker: Worker, rowids: Sequence[int]) -> None:
+async def _take_out(
+    db: aiosqlite.Connection, index: Writer, worker: Worker, rowids: Sequence[int]
+) -> None:
     """Have search forget articles that are about to change or go."""
     stored = await db.execute_fetchall(
         "SELECT id, title, body FROM article WHERE id IN (SELECT value FROM json_each(?))",
@@ -176,14 +180,16 @@ async def _take_out(db: aiosqlite.Connection, worker: Worker, rowids: Sequence[i
     )
     entries = await worker.entries([(title, body) for _, title, body in stored])
     rows = zip((rowid for rowid, _, _ in stored), entries, strict=True)
-    await index.remove(db, list(rows))
+    await index.remove(list(rows))
 
 
 def _stored_date(date: datetime) -> str:
     return date.isoformat(timespec="seconds")
 
 
-async def _remove_unseen(db: aiosqlite.Connection, worker: Worker, faulty: Set[str]) -> int:
+async def _remove_unseen(
+    db: aiosqlite.Connection, index: Writer, worker: Worker, faulty: Set[str]
+) -> int:
     """Remove what no seed file holds any more, but nothing that came from a faulty place."""
     rows = await db.execute_fetchall(
         "SELECT id, source FROM article WHERE key NOT IN (SELECT key FROM temp.seen)"
@@ -195,6 +201,6 @@ async def _remove_unseen(db: aiosqlite.Connection, worker: Worker, faulty: Set[s
     ]
     for start in range(0, len(gone), BATCH):
         batch = gone[start : start + BATCH]
-        await _take_out(db, worker, batch)
+        await _take_out(db, index, worker, batch)
         await db.executemany("DELETE FROM article WHERE id = ?", [(rowid,) for rowid in batch])
     return len(gone)

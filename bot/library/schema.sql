@@ -34,7 +34,16 @@ CREATE TABLE arrival (
     article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE
 );
 
--- What searching needs. Written by index.py inside the same transaction as the articles.
+-- version 2
+
+-- What searching needs. Written by index.py inside the same transaction as the articles. A library
+-- that was indexed otherwise begins anew: the next reload fills it.
+
+DROP TABLE IF EXISTS title;
+DROP TABLE IF EXISTS title_index;
+DROP TABLE IF EXISTS passage_index;
+DROP TABLE IF EXISTS word;
+DELETE FROM article;
 
 -- A title's words as one would compare them (lower case, marks kept, tone placement
 -- normalised, joined by blanks), and a sketch of the body that tells near-duplicates.
@@ -54,12 +63,19 @@ CREATE VIRTUAL TABLE title_index USING fts5 (
 );
 
 -- The same for bodies, a row for each passage of about a hundred words, so that words found
--- together stand near each other; each passage holds the title's words as well. A word of the
--- first passage, how the article opens, is there once more as '_word': a list a fraction as long
--- of what people remember best. rowid = 32 * article.id + number of the passage.
+-- together stand near each other; each passage holds the title's words as well.
+-- rowid = 32 * article.id + number of the passage.
 CREATE VIRTUAL TABLE passage_index USING fts5 (
     tokens, content='', columnsize=0, detail=none,
     tokenize="ascii tokenchars '_'"
+);
+
+-- Which articles hold a word, or two in a row, in the title or in how they open: see openings.py.
+CREATE TABLE opening (
+    term     TEXT NOT NULL,
+    block    INTEGER NOT NULL,       -- article.id / 65536
+    articles BLOB NOT NULL,
+    PRIMARY KEY (term, block)
 );
 
 -- In how many titles and articles (title or body) a word stands.

@@ -18,15 +18,15 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from time import monotonic
-from typing import Any
+from typing import Any, NamedTuple
 
 import aiosqlite
 
-from bot.library import expressions
+from bot.library import expressions, openings
 from bot.library.article import Article, Hit, Page, article_id, urls_in
 from bot.library.database import snapshot
 from bot.library.index import PASSAGES
-from bot.library.query import Query, fold, folded_words, opening, pairs, parse
+from bot.library.query import Query, fold, folded_words, pairs, parse
 from bot.library.ranking import Pattern
 from bot.library.results import Found, Results, Stage
 from bot.library.snippet import marked_title, snippet
@@ -42,9 +42,8 @@ _SEARCH_READS = 96
 _READ_BODIES = 16
 _OPENING = 600
 
-# Words by which openings and passages are looked up, the rarest: looking through one more list
-# costs more than it spares. The others are held against the text.
-_OPENING_WORDS = 5
+# Words by which passages are looked up, the rarest: looking through one more list costs more than
+# it spares. The others are held against the text.
 _PASSAGE_WORDS = 4
 
 # Of each term of a relaxed search so many passages vote.
@@ -85,6 +84,17 @@ _SUGGESTED = 500
 
 # SQLite looks at the clock every so many of its instructions.
 _INSTRUCTIONS = 1000
+
+
+class Counts(NamedTuple):
+    """In how many titles and in how many articles a word stands."""
+
+    titles: int
+    articles: int
+
+
+# Words that stand in some article.
+Known = dict[str, Counts]
 
 
 class Searcher:
@@ -148,7 +158,7 @@ class Searcher:
         counts.update(query.words)
         words = [word for word, _ in counts.most_common(_SUBJECT_READ)]
         known = await self._known(words)
-        weights = await self._weights([word for word in words if known[word] > 1], known)
+        weights = await self._weights([word for word in words if known[word].articles > 1], known)
         telling = sorted(weights, key=lambda word: -weights[word] * math.log1p(counts[word]))
         subject = {word: weights[word] for word in telling[:_SUBJECT_WORDS]}
         terms = subject | _with_pairs(query.words, subject)
@@ -215,11 +225,11 @@ class Searcher:
         if linked or not query.words:
             yield Stage(linked, query)
             return
-        async for stage in self._titles(query):
+        known = await self._known({*query.words, *filter(None, map(typed_keys, query.words))})
+        async for stage in self._titles(query, known):
             yield stage
         if results and not deep:
             return
-        known = await self._known({*query.words, *filter(None, map(typed_keys, query.words))})
         if not results:
             async for stage in self._titles_by_keys(results, known):
                 yield stage
@@ -227,24 +237,21 @@ class Searcher:
         if results and not deep:
             return
         reads = _SEARCH_READS if deep else _SUGGEST_READS
-        yield Stage(await self._in_a_row(query, reads), query)
+        if known.keys() >= set(query.words):
+            yield Stage(await self._in_a_row(query, reads), query)
         if not (results or query.phrases):
-            yield await self._one_repair(query)
+            yield await self._one_repair(query, known)
         if results and not deep:
             return
         if words := _rarest_first(query, known):
-            openings = await self._openings(query, words)
-            yield Stage(
-                await self._closest(openings, query, 0 if results and not query.phrases else reads),
-                query,
-            )
+            reads = 0 if results and not query.phrases else reads
+            heads = await openings.find(self._db, words, pairs(query.words), CANDIDATES)
+            yield Stage(await self._closest(dict.fromkeys(heads, 0), query, reads), query)
             if results and not deep:
                 return
+            reads = 0 if results and not query.phrases else reads
             passages = await self._passages(expressions.all_of(words[:_PASSAGE_WORDS]))
-            yield Stage(
-                await self._closest(passages, query, 0 if results and not query.phrases else reads),
-                query,
-            )
+            yield Stage(await self._closest(passages, query, reads), query)
         if not (results or query.phrases):
             yield await self._many_repairs(query)
             yield Stage(await self._most(query, known), query)
@@ -261,8 +268,10 @@ class Searcher:
         )
         return [Found(*row) for row in rows]
 
-    async def _titles(self, query: Query) -> AsyncIterator[Stage]:
+    async def _titles(self, query: Query, known: Known) -> AsyncIterator[Stage]:
         """Find titles that hold the words in a row, then those that hold them anywhere."""
+        if _missing_in_titles(query, known):
+            return
         pattern = Pattern(query)
         rows = await self._match_titles(
             expressions.in_a_row(query.words, begun=query.unfinished), query
@@ -275,9 +284,7 @@ class Searcher:
             anywhere = expressions.all_of(query.words, begun=query.unfinished)
             yield Stage(_ranked(await self._match_titles(anywhere, query), pattern), query)
 
-    async def _titles_by_keys(
-        self, results: Results, known: Collection[str]
-    ) -> AsyncIterator[Stage]:
+    async def _titles_by_keys(self, results: Results, known: Known) -> AsyncIterator[Stage]:
         """Find titles by words that were typed as keys of an input method.
 
         The last stage has the reading with which to go on, whether it found anything or not.
@@ -286,7 +293,7 @@ class Searcher:
         cautious, bold = (_with_keys_read(query, known, every=every) for every in (False, True))
         for reading in (cautious, bold):
             if reading != query and not results:
-                async for stage in self._titles(reading):
+                async for stage in self._titles(reading, known):
                     yield stage
         if not results:
             yield Stage([], cautious)
@@ -305,29 +312,20 @@ class Searcher:
             if not query.phrases or _holds_phrases(fold(words), query)
         }
 
-    async def _known(self, words: Collection[str]) -> dict[str, int]:
-        """Tell in how many articles each word stands, of those that stand in any."""
+    async def _known(self, words: Collection[str]) -> Known:
+        """Tell where words stand that stand in any article."""
         rows = await self._rows(
-            "SELECT term, articles FROM word WHERE term IN (SELECT value FROM json_each(?))",
+            "SELECT term, titles, articles FROM word"
+            " WHERE term IN (SELECT value FROM json_each(?))",
             (json.dumps([*words]),),
         )
-        return dict(rows)
+        return {term: Counts(titles, articles) for term, titles, articles in rows}
 
     async def _in_a_row(self, query: Query, reads: int) -> list[Found]:
         """Find passages that hold the words in a row; those that open an article come first."""
         passages = await self._passages(expressions.in_a_row(query.words))
         openings_first = dict(sorted(passages.items(), key=lambda passage: passage[1] > 0))
         return await self._closest(openings_first, query, reads if query.phrases else 0)
-
-    async def _openings(self, query: Query, words: Sequence[str]) -> dict[int, int]:
-        """Match the passages that open an article and hold all words."""
-        expression = expressions.all_of([*map(opening, words[:_OPENING_WORDS])])
-        passages = await self._passages(expression)
-        if len(passages) > _SUGGEST_READS and len(query.words) > 1:
-            # Too many to read: those that have two words in a row must not be missed.
-            neighbouring = expressions.any_of(pairs(query.words))
-            passages = await self._passages(f"{expression} AND ({neighbouring})") | passages
-        return passages
 
     async def _passages(self, expression: str) -> dict[int, int]:
         """Match passages: each article's rowid with the number of its first such passage."""
@@ -366,7 +364,7 @@ class Searcher:
                 fits.append(((-fit.found, fit.span, -fit.joined, -rowid), Found(rowid, sketch)))
         return [found for _, found in sorted(fits, key=lambda item: item[0])]
 
-    async def _most(self, query: Query, known: dict[str, int]) -> list[Found]:
+    async def _most(self, query: Query, known: Known) -> list[Found]:
         """Find articles that hold most of the words, weighed by rarity, wherever they stand."""
         weights = await self._weights(query.words, known)
         # Of few words a part may mean anything, unless two of them stand in a row.
@@ -374,10 +372,12 @@ class Searcher:
         least = share * sum(weights.values())
         return await self._found(await self._elected(_with_pairs(query.words, weights), least))
 
-    async def _weights(self, words: Iterable[str], known: dict[str, int]) -> dict[str, float]:
+    async def _weights(self, words: Iterable[str], known: Known) -> dict[str, float]:
         """Weigh the words that are known by how rare they are."""
         [[articles]] = await self._rows("SELECT ifnull(max(id), 0) FROM article")
-        return {word: math.log(1 + articles / known[word]) for word in words if word in known}
+        return {
+            word: math.log(1 + articles / known[word].articles) for word in words if word in known
+        }
 
     async def _elected(self, terms: dict[str, float], least: float) -> list[int]:
         """Have each term vote for the articles that hold it; give those with the most votes.
@@ -403,11 +403,12 @@ class Searcher:
 
     # --- Typos -----------------------------------------------------------------------------
 
-    async def _one_repair(self, query: Query) -> Stage:
+    async def _one_repair(self, query: Query, known: Known) -> Stage:
         """Find titles that hold the words in a row but for a slip in one."""
-        if len(query.words) > _REPAIRED_WORDS:
+        places = _missing_in_titles(query, known)
+        if len(query.words) > _REPAIRED_WORDS or len(places) > 1:
             return Stage([], query)
-        places = await self._doubtful(query)
+        places = places or await self._doubtful(query)
         repairs = await self._repairs(
             [word if place in places else "" for place, word in enumerate(query.words)]
         )
@@ -524,15 +525,24 @@ def _holds_phrases(words: str, query: Query) -> bool:
     )
 
 
-def _rarest_first(query: Query, known: dict[str, int]) -> list[str]:
+def _rarest_first(query: Query, known: Known) -> list[str]:
     """Order a query's words by rarity; none if one is not known, but for an unfinished last."""
     words = set(query.words) & known.keys()
     if len(words) < len(set(query.words)) - query.unfinished:
         return []
-    return sorted(words, key=lambda word: (known[word], word))
+    return sorted(words, key=lambda word: (known[word].articles, word))
 
 
-def _with_keys_read(query: Query, known: Collection[str], *, every: bool) -> Query:
+def _missing_in_titles(query: Query, known: Known) -> set[int]:
+    """Tell the places of words that no title holds; an unfinished last word may be a beginning."""
+    return {
+        place
+        for place, word in enumerate(query.finished)
+        if not (word in known and known[word].titles)
+    }
+
+
+def _with_keys_read(query: Query, known: Known, *, every: bool) -> Query:
     """Read words as keys of an input method where that gives a word that some article holds.
 
     Args:

@@ -1,6 +1,7 @@
 """The index: whatever is added, changed and removed, it holds exactly what the articles hold."""
 
 import sqlite3
+from array import array
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -38,8 +39,14 @@ def contents(folder: Path) -> tuple[set[tuple[object, ...]], ...]:
         "SELECT key, words, sketch FROM title LEFT JOIN article USING (id)",
         "SELECT term, titles, articles FROM word",
     )
+    keys = dict(db.execute("SELECT id, key FROM article"))
+    openings = {
+        (term, keys.get(rowid))
+        for term, articles in db.execute("SELECT term, articles FROM opening")
+        for rowid in array("H", articles)
+    }
     try:
-        return tuple({*db.execute(dump)} for dump in dumps)
+        return (openings, *({*db.execute(dump)} for dump in dumps))
     finally:
         db.close()
 
@@ -69,6 +76,18 @@ async def test_the_index_is_sound_after_changes(library: Library, tmp_path: Path
     for table in ("title_index", "passage_index"):
         db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
     db.close()
+
+
+async def test_a_library_that_was_indexed_otherwise_begins_anew(tmp_path: Path) -> None:
+    async with searching(tmp_path):
+        pass
+    db = sqlite3.connect(tmp_path / "tomtat.db")
+    db.executescript("DROP TABLE opening; PRAGMA user_version = 1")
+    db.close()
+    async with Library.open(tmp_path / "tomtat.db") as library:
+        assert names(await library.search("nhà ma được")) == []
+        await library.reload(tmp_path / "seeds")
+        assert names(await library.search("nhà ma được")) == ["ghost"]
 
 
 async def test_what_changed_is_found_by_its_new_words_only(

@@ -1,0 +1,198 @@
+"""Which articles hold a word, or two in a row, in their title or in how they open.
+
+That is what people remember an article by. A bit for each article, in blocks of 65,536 articles,
+so that lists of any length are intersected in a fraction of a millisecond; walking FTS5's lists of
+common words takes several. A block's two forms, a bit set or a list where that is shorter, are
+those of Roaring bitmaps (Chambi et al. 2016, Better bitmap performance with Roaring bitmaps).
+"""
+
+import asyncio
+import json
+import zlib
+from array import array
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Any
+
+import aiosqlite
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.library.query import pairs
+
+# Words of a body that count as its opening.
+_WORDS = 112
+
+# Pairs are told apart by so many hashes: with more there are more and shorter lists. That a pair
+# really stands there shows when the opening is read.
+_PAIRS = 1 << 16
+
+# Articles of a block: their rowids differ in the last 16 bits.
+_BLOCK = 1 << 16
+_BIT_SET = _BLOCK // 8
+
+# Neighbours count before the rowid, in one number.
+_JOINED = 1 << 48
+
+_NOWHERE = np.array([], np.int64)
+
+# Lists that are read and written at a time.
+_LISTS = 2000
+
+# Articles that come or go: each one's rowid and terms.
+Rows = Sequence[tuple[int, Collection[str]]]
+
+# Their places in each block, by term. (Python 3.11 cannot subscript an array when it runs.)
+Lists = defaultdict[str, "array[int]"]
+Blocks = defaultdict[int, Lists]
+
+
+def terms(title: Sequence[str], body: Sequence[str]) -> frozenset[str]:
+    """Give an article's terms, from the folded words of its title and its body."""
+    opening = body[:_WORDS]
+    return frozenset([*title, *opening, *map(_hashed, [*pairs(title), *pairs(opening)])])
+
+
+async def find(
+    db: aiosqlite.Connection, words: Collection[str], neighbours: Collection[str], limit: int
+) -> list[int]:
+    """Find articles that hold all words: those with the most neighbours first, then the newest.
+
+    Args:
+        db: A connection that reads.
+        words: Folded words, at least one.
+        neighbours: Pairs of words.
+        limit: How many to give at most.
+
+    Returns:
+        Rowids.
+    """
+    hashed = {*map(_hashed, neighbours)}
+    stored = await db.execute_fetchall(
+        "SELECT block, term, articles FROM opening WHERE term IN (SELECT value FROM json_each(?))",
+        (json.dumps([*words, *hashed]),),
+    )
+    blocks: defaultdict[int, dict[str, bytes]] = defaultdict(dict)
+    for block, term, articles in stored:
+        blocks[block][term] = articles
+    # What ranks higher is the larger number, see `_ranks`.
+    ranks = [
+        _ranks(block, lists, words, hashed, limit)
+        for block, lists in blocks.items()
+        if lists.keys() >= set(words)
+    ]
+    if not ranks:
+        return []
+    return [int(rank) % _JOINED for rank in np.sort(np.concatenate(ranks))[: -limit - 1 : -1]]
+
+
+def _ranks(
+    block: int, lists: dict[str, bytes], words: Collection[str], hashed: Collection[str], limit: int
+) -> NDArray[np.int64]:
+    """Give the highest ranks of a block: the number of neighbours times `_JOINED`, plus rowid."""
+    places = np.flatnonzero(np.logical_and.reduce([_unpacked(lists[word]) for word in words]))
+    ranks = places + block * _BLOCK
+    for pair in hashed & lists.keys():
+        ranks[_unpacked(lists[pair])[places]] += _JOINED
+    return np.partition(ranks, -limit)[-limit:] if len(ranks) > limit else ranks
+
+
+class Changes:
+    """Articles that came and went, collected until they are enough to be written together."""
+
+    def __init__(self, db: aiosqlite.Connection) -> None:
+        """Collect for a connection that is inside a transaction."""
+        self._db = db
+        self._come = _no_blocks()
+        self._gone = _no_blocks()
+        self._noted = 0
+
+    async def add(self, rows: Rows) -> None:
+        """Note articles that come."""
+        await self._note(rows, self._come)
+
+    async def remove(self, rows: Rows) -> None:
+        """Note articles that go, before they may come again."""
+        await self._note(rows, self._gone)
+
+    async def write(self) -> None:
+        """Bring the stored lists up to date."""
+        for block in sorted(self._come.keys() | self._gone.keys()):
+            come, gone = self._come[block], self._gone[block]
+            # In order, so that neighbours in the table are written together.
+            changed = sorted(come.keys() | gone.keys())
+            for start in range(0, len(changed), _LISTS):
+                await self._write(block, changed[start : start + _LISTS], come, gone)
+        self._come.clear()
+        self._gone.clear()
+        self._noted = 0
+
+    async def _note(self, rows: Rows, blocks: Blocks) -> None:
+        await asyncio.to_thread(_append, rows, blocks)
+        self._noted += len(rows)
+        if self._noted >= _BLOCK:
+            await self.write()
+
+    async def _write(self, block: int, changed: Sequence[str], come: Lists, gone: Lists) -> None:
+        stored = await self._db.execute_fetchall(
+            "SELECT term, articles FROM opening"
+            " WHERE term IN (SELECT value FROM json_each(?)) AND block = ?",
+            (json.dumps(changed), block),
+        )
+        lists = await asyncio.to_thread(_merged, changed, dict(map(tuple, stored)), come, gone)
+        await self._db.executemany(
+            "INSERT OR REPLACE INTO opening VALUES (?, ?, ?)",
+            [(term, block, articles) for term, articles in lists],
+        )
+        await self._db.executemany(
+            "DELETE FROM opening WHERE term = ? AND block = ?",
+            [(term, block) for term, articles in lists if not articles],
+        )
+
+
+def _no_blocks() -> Blocks:
+    return defaultdict(lambda: defaultdict(lambda: array("H")))
+
+
+def _append(rows: Rows, blocks: Blocks) -> None:
+    for rowid, names in rows:
+        block, place = divmod(rowid, _BLOCK)
+        lists = blocks[block]
+        for term in names:
+            lists[term].append(place)
+
+
+def _merged(
+    changed: Sequence[str], stored: dict[str, bytes], come: Lists, gone: Lists
+) -> list[tuple[str, bytes]]:
+    lists = []
+    for term in changed:
+        places = np.flatnonzero(_unpacked(stored[term])) if term in stored else _NOWHERE
+        if term in gone:
+            places = np.setdiff1d(places, gone[term], assume_unique=True)
+        if term in come:
+            places = np.union1d(places, come[term])
+        lists.append((term, _packed(places)))
+    return lists
+
+
+def _hashed(pair: str) -> str:
+    return f"_{zlib.crc32(pair.encode()) % _PAIRS:x}"
+
+
+def _packed(places: NDArray[np.int64]) -> bytes:
+    if 2 * len(places) < _BIT_SET:
+        return places.astype("<u2").tobytes()
+    return np.packbits(_bits(places)).tobytes()
+
+
+def _unpacked(articles: bytes) -> NDArray[np.bool_]:
+    if len(articles) < _BIT_SET:
+        return _bits(np.frombuffer(articles, "<u2"))
+    return np.unpackbits(np.frombuffer(articles, np.uint8)).view(np.bool_)
+
+
+def _bits(places: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
+    bits = np.zeros(_BLOCK, np.bool_)
+    bits[places] = True
+    return bits
