@@ -38,12 +38,14 @@ class Query:
         exact: The same words with their marks, tone placement normalised.
         phrases: Stretches of `words`, (start, end), that were quoted and must stand in a row.
         unfinished: Whether the last word may be the beginning of a longer one.
+        repaired: Whether these are not the words typed, but what they are taken for.
     """
 
     words: tuple[str, ...]
     exact: tuple[str, ...]
     phrases: tuple[tuple[int, int], ...] = ()
     unfinished: bool = True
+    repaired: bool = False
 
     @property
     def finished(self) -> tuple[str, ...]:

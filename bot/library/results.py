@@ -22,12 +22,10 @@ class Stage:
     Attributes:
         found: The articles, best first.
         query: The reading of the query that found them.
-        corrected: How that reading is spelt, if it is not what was typed.
     """
 
     found: Sequence[Found]
     query: Query
-    corrected: str | None = None
 
 
 class Results:
@@ -38,12 +36,10 @@ class Results:
 
     Attributes:
         query: The reading of the query that found the first of them.
-        corrected: How that reading is spelt, if it is not what was typed.
     """
 
     def __init__(self, query: Query) -> None:
         self.query = query
-        self.corrected: str | None = None
         self._rowids: set[int] = set()
         self._kept: list[Found] = []
         self._similar: list[int] = []
@@ -55,7 +51,7 @@ class Results:
     def add(self, stage: Stage) -> None:
         """Append a stage's finds, but for those that are there already."""
         if not self._kept:
-            self.query, self.corrected = stage.query, stage.corrected
+            self.query = stage.query
         for found in stage.found:
             if found.rowid not in self._rowids:
                 self._rowids.add(found.rowid)

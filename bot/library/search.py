@@ -14,11 +14,10 @@ import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import Any
 
 import aiosqlite
 
@@ -28,12 +27,11 @@ from bot.library.database import snapshot
 from bot.library.index import PASSAGES
 from bot.library.query import Query, fold, folded_words, pairs, parse
 from bot.library.ranking import Pattern
+from bot.library.readings import Readings
 from bot.library.results import Found, Results, Stage
 from bot.library.snippet import marked_title, snippet
-from bot.library.typos import neighbours, typed_keys
-
-# Candidates of a stage. Those beyond are older; no one pages that far.
-CANDIDATES = 128
+from bot.library.titles import CANDIDATES, Known, Titles, holds_phrases
+from bot.library.typos import typed_keys
 
 # Openings that a suggestion or a search reads to see how close the words stand, whole bodies
 # that either reads, and the characters of an opening.
@@ -66,15 +64,6 @@ _SUBJECT_WORDS = 12
 _SUBJECT_READ = 200
 _AKIN = 0.2
 
-# Longer queries hold enough other words to be found in spite of a typo.
-_REPAIRED_WORDS = 8
-
-# From so many words on, one pair of neighbours may be apart in a title found with repairs.
-_LOOSE_WORDS = 4
-
-# Known words that one typo may have been, the commonest.
-_REPAIRS = 40
-
 # Seconds until a search is cut short.
 SEARCH_SECONDS = 0.25
 SUGGEST_SECONDS = 0.1
@@ -86,22 +75,13 @@ _SUGGESTED = 500
 _INSTRUCTIONS = 1000
 
 
-class Counts(NamedTuple):
-    """In how many titles and in how many articles a word stands."""
-
-    titles: int
-    articles: int
-
-
-# Words that stand in some article.
-Known = dict[str, Counts]
-
-
 class Searcher:
     """Searches over a read-only connection of its own, one at a time."""
 
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
+        self._titles = Titles(db)
+        self._readings = Readings(db, self._titles)
         self._turn = asyncio.Lock()
         self._deadline = math.inf
         self._watched = False
@@ -157,7 +137,7 @@ class Searcher:
         counts = Counter(folded_words(body))
         counts.update(query.words)
         words = [word for word, _ in counts.most_common(_SUBJECT_READ)]
-        known = await self._known(words)
+        known = await self._titles.known(words)
         weights = await self._weights([word for word in words if known[word].articles > 1], known)
         telling = sorted(weights, key=lambda word: -weights[word] * math.log1p(counts[word]))
         subject = {word: weights[word] for word in telling[:_SUBJECT_WORDS]}
@@ -194,7 +174,8 @@ class Searcher:
             finally:
                 self._deadline = math.inf
             hits = await self._hits(results.cut(offset, end), results.query, deep=deep)
-        return Page(hits, len(results) > end, results.corrected, partial)
+        corrected = " ".join(results.query.exact) if results.query.repaired else None
+        return Page(hits, len(results) > end, corrected if hits else None, partial)
 
     @asynccontextmanager
     async def _snapshot(self) -> AsyncIterator[None]:
@@ -225,22 +206,30 @@ class Searcher:
         if linked or not query.words:
             yield Stage(linked, query)
             return
-        known = await self._known({*query.words, *filter(None, map(typed_keys, query.words))})
-        async for stage in self._titles(query, known):
+        known = await self._titles.known(
+            {*query.words, *filter(None, map(typed_keys, query.words))}
+        )
+        async for stage in self._titles.search(query, known):
             yield stage
-        if results and not deep:
-            return
         if not results:
-            async for stage in self._titles_by_keys(results, known):
+            async for stage in self._readings.by_keys(results, known):
                 yield stage
-            query = results.query
-        if results and not deep:
-            return
+        if deep or not results:
+            async for stage in self._beyond_titles(results, known, deep=deep):
+                yield stage
+
+    async def _beyond_titles(
+        self, results: Results, known: Known, *, deep: bool
+    ) -> AsyncIterator[Stage]:
+        """Yield what bodies hold, and titles by less certain readings of the query."""
+        query = results.query
         reads = _SEARCH_READS if deep else _SUGGEST_READS
         if known.keys() >= set(query.words):
             yield Stage(await self._in_a_row(query, reads), query)
         if not (results or query.phrases):
-            yield await self._one_repair(query, known)
+            async for stage in self._readings.repaired(results, known):
+                yield stage
+            query = results.query
         if results and not deep:
             return
         if words := _rarest_first(query, known):
@@ -253,7 +242,7 @@ class Searcher:
             passages = await self._passages(expressions.all_of(words[:_PASSAGE_WORDS]))
             yield Stage(await self._closest(passages, query, reads), query)
         if not (results or query.phrases):
-            yield await self._many_repairs(query)
+            yield await self._readings.many_repairs(query)
             yield Stage(await self._most(query, known), query)
 
     async def _linked(self, text: str) -> list[Found]:
@@ -267,59 +256,6 @@ class Searcher:
             (json.dumps(keys),),
         )
         return [Found(*row) for row in rows]
-
-    async def _titles(self, query: Query, known: Known) -> AsyncIterator[Stage]:
-        """Find titles that hold the words in a row, then those that hold them anywhere."""
-        if _missing_in_titles(query, known):
-            return
-        pattern = Pattern(query)
-        rows = await self._match_titles(
-            expressions.in_a_row(query.words, begun=query.unfinished), query
-        )
-        if len(rows) == CANDIDATES and query.unfinished:
-            # Too many go on from what may be a beginning: the word itself must not be missed.
-            rows |= await self._match_titles(expressions.in_a_row(query.words), query)
-        yield Stage(_ranked(rows, pattern), query)
-        if len(query.words) > 1:
-            anywhere = expressions.all_of(query.words, begun=query.unfinished)
-            yield Stage(_ranked(await self._match_titles(anywhere, query), pattern), query)
-
-    async def _titles_by_keys(self, results: Results, known: Known) -> AsyncIterator[Stage]:
-        """Find titles by words that were typed as keys of an input method.
-
-        The last stage has the reading with which to go on, whether it found anything or not.
-        """
-        query = results.query
-        cautious, bold = (_with_keys_read(query, known, every=every) for every in (False, True))
-        for reading in (cautious, bold):
-            if reading != query and not results:
-                async for stage in self._titles(reading, known):
-                    yield stage
-        if not results:
-            yield Stage([], cautious)
-
-    async def _match_titles(self, expression: str, query: Query) -> dict[int, tuple[str, bytes]]:
-        """Match titles that hold what was quoted: words and sketch of each rowid."""
-        rows = await self._rows(
-            "SELECT title.id, title.words, title.sketch"
-            " FROM title_index CROSS JOIN title ON title.id = title_index.rowid"
-            " WHERE title_index MATCH ? ORDER BY title_index.rowid DESC LIMIT ?",
-            (expression, CANDIDATES),
-        )
-        return {
-            rowid: (words, sketch)
-            for rowid, words, sketch in rows
-            if not query.phrases or _holds_phrases(fold(words), query)
-        }
-
-    async def _known(self, words: Collection[str]) -> Known:
-        """Tell where words stand that stand in any article."""
-        rows = await self._rows(
-            "SELECT term, titles, articles FROM word"
-            " WHERE term IN (SELECT value FROM json_each(?))",
-            (json.dumps([*words]),),
-        )
-        return {term: Counts(titles, articles) for term, titles, articles in rows}
 
     async def _in_a_row(self, query: Query, reads: int) -> list[Found]:
         """Find passages that hold the words in a row; those that open an article come first."""
@@ -356,7 +292,7 @@ class Searcher:
                 (size, json.dumps(rowids)),
             ):
                 folded = fold(body)
-                if query.phrases and not _holds_phrases(
+                if query.phrases and not holds_phrases(
                     " ".join([fold(title), "\n", *folded_words(folded)]), query
                 ):
                     continue
@@ -400,64 +336,6 @@ class Searcher:
             + [least, CANDIDATES],
         )
         return [rowid for (rowid,) in rows]
-
-    # --- Typos -----------------------------------------------------------------------------
-
-    async def _one_repair(self, query: Query, known: Known) -> Stage:
-        """Find titles that hold the words in a row but for a slip in one."""
-        places = _missing_in_titles(query, known)
-        if len(query.words) > _REPAIRED_WORDS or len(places) > 1:
-            return Stage([], query)
-        places = places or await self._doubtful(query)
-        repairs = await self._repairs(
-            [word if place in places else "" for place, word in enumerate(query.words)]
-        )
-        if len(query.words) == 1:
-            repairs = [repairs[0][:1]]
-        if not any(repairs):
-            return Stage([], query)
-        rows = await self._match_titles(expressions.with_one_repair(query, repairs), query)
-        return _corrected(query, repairs, rows)
-
-    async def _doubtful(self, query: Query) -> set[int]:
-        """Tell which words may be wrong: those without which some title holds the query."""
-        if len(query.words) == 1:
-            return {0}
-        rows = await self._rows(
-            " UNION ALL ".join(
-                ["SELECT ? WHERE EXISTS (SELECT 1 FROM title_index WHERE title_index MATCH ?)"]
-                * len(query.words)
-            ),
-            [
-                value
-                for place in range(len(query.words))
-                for value in (place, expressions.without(query, place))
-            ],
-        )
-        return {place for (place,) in rows}
-
-    async def _many_repairs(self, query: Query) -> Stage:
-        """Find titles that hold the words, mostly in a row, but for slips in any."""
-        if len(query.words) > _REPAIRED_WORDS:
-            return Stage([], query)
-        repairs = await self._repairs(query.words)
-        rows = await self._match_titles(
-            expressions.with_repairs(query, [options[: _REPAIRS // 2] for options in repairs]),
-            query,
-        )
-        return _corrected(query, repairs, rows)
-
-    async def _repairs(self, words: Sequence[str]) -> list[list[str]]:
-        """List for each word the title words that it may have been, commonest first."""
-        options = [neighbours(word) for word in words]
-        if not any(options):
-            return [[] for _ in words]
-        rows = await self._rows(
-            "SELECT term FROM word WHERE term IN (SELECT value FROM json_each(?)) AND titles > 0"
-            " ORDER BY titles DESC",
-            (json.dumps([*set().union(*options)]),),
-        )
-        return [[term for (term,) in rows if term in near][:_REPAIRS] for near in options]
 
     # --- Rows ------------------------------------------------------------------------------
 
@@ -507,82 +385,9 @@ def _with_pairs(words: Sequence[str], weights: dict[str, float]) -> dict[str, fl
     }
 
 
-def _ranked(rows: dict[int, tuple[str, bytes]], pattern: Pattern) -> list[Found]:
-    """Order titles by how well they fit; of equals the shorter, then the newer comes first."""
-
-    def key(rowid: int) -> tuple[int, ...]:
-        words = rows[rowid][0].split(" ")
-        fit = pattern.title(words)
-        return (-fit.found, -fit.joined, not fit.whole, -fit.exact, len(words), -rowid)
-
-    return [Found(rowid, rows[rowid][1]) for rowid in sorted(rows, key=key)]
-
-
-def _holds_phrases(words: str, query: Query) -> bool:
-    """Tell whether folded words, joined by blanks, hold what was quoted."""
-    return all(
-        f" {' '.join(query.words[start:end])} " in f" {words} " for start, end in query.phrases
-    )
-
-
 def _rarest_first(query: Query, known: Known) -> list[str]:
     """Order a query's words by rarity; none if one is not known, but for an unfinished last."""
     words = set(query.words) & known.keys()
-    if len(words) < len(set(query.words)) - query.unfinished:
+    if not words.issuperset(query.finished):
         return []
     return sorted(words, key=lambda word: (known[word].articles, word))
-
-
-def _missing_in_titles(query: Query, known: Known) -> set[int]:
-    """Tell the places of words that no title holds; an unfinished last word may be a beginning."""
-    return {
-        place
-        for place, word in enumerate(query.finished)
-        if not (word in known and known[word].titles)
-    }
-
-
-def _with_keys_read(query: Query, known: Known, *, every: bool) -> Query:
-    """Read words as keys of an input method where that gives a word that some article holds.
-
-    Args:
-        query: What was typed.
-        known: Which words some article holds.
-        every: Whether to read so even those that are known as they are.
-    """
-    words = tuple(
-        meant if meant and meant in known and (every or word not in known) else word
-        for word, meant in zip(query.words, map(typed_keys, query.words), strict=True)
-    )
-    return query if words == query.words else replace(query, words=words, exact=words)
-
-
-def _corrected(
-    query: Query, repairs: Sequence[Sequence[str]], rows: dict[int, tuple[str, bytes]]
-) -> Stage:
-    """Rank titles that were found with repairs, and spell the query as the best one does."""
-    pattern = Pattern(query, repairs)
-    least = len(query.words) - 1 - (len(query.words) >= _LOOSE_WORDS)
-    rows = {k: v for k, v in rows.items() if pattern.title(v[0].split(" ")).joined >= least}
-    if not rows:
-        return Stage([], query)
-    found = _ranked(rows, pattern)
-    spelt = _spelt(query, repairs, rows[found[0].rowid][0].split(" "))
-    return Stage(found, spelt, " ".join(spelt.exact))
-
-
-def _spelt(query: Query, repairs: Sequence[Sequence[str]], title: Sequence[str]) -> Query:
-    """Spell a query as the stretch of a title does that it fits best."""
-    folded = fold(" ".join(title)).split(" ")
-    options = [{word, *others} for word, others in zip(query.words, repairs, strict=True)]
-
-    def fitting(start: int) -> list[int]:
-        stretch = range(max(-start, 0), min(len(options), len(title) - start))
-        return [place for place in stretch if folded[start + place] in options[place]]
-
-    start = max(range(-len(options), len(title)), key=lambda start: len(fitting(start)))
-    words, exact = list(query.words), list(query.exact)
-    for place in fitting(start):
-        if folded[start + place] != words[place]:
-            words[place], exact[place] = folded[start + place], title[start + place]
-    return replace(query, words=tuple(words), exact=tuple(exact))

@@ -1,13 +1,20 @@
-"""Other readings of a word: keys that an input method left behind, and slips of a finger.
+"""Other readings of a word: keys that an input method left behind, missing blanks, and slips.
 
 All of this works on folded words, so it only ever has to explain letters, never marks.
 """
 
 import re
+from itertools import combinations, pairwise
 from string import ascii_lowercase
 
 # Longer words are seldom misspelt the same way twice, and have too many neighbours to look up.
 _LONGEST = 24
+
+# Words that were typed as one.
+_MOST_PARTS = 4
+
+# Letters that are no words by themselves; a slip leaves them more often than a missing blank.
+_LETTERS = frozenset("bcdfghjklmnpqrstvwxz")
 
 _SYLLABLE = re.compile(
     r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
@@ -42,6 +49,33 @@ def _telex(word: str) -> str:
 def _vni(word: str) -> str:
     onset, *rest = re.split(r"(?<=[aeiouy])", word, maxsplit=1)
     return onset.replace("d9", "d") + re.sub(r"[1-8]", "", "".join(rest))
+
+
+def parts(word: str) -> set[str]:
+    """List what a word may be made of: every stretch of it but itself."""
+    if len(word) > _LONGEST:
+        return set()
+    ends = range(1, len(word) + 1)
+    return {word[start:end] for end in ends for start in range(end)} - {word}
+
+
+def splits(word: str, known: frozenset[str], *, begun: bool = False) -> list[tuple[str, ...]]:
+    """List the ways to cut a word into known ones: ``vietnam`` is ``viet nam``.
+
+    Args:
+        word: What was typed.
+        known: What it may be made of.
+        begun: Whether the last part may be the beginning of any word.
+    """
+    if len(word) > _LONGEST:
+        return []
+    ways = (
+        tuple(word[start:end] for start, end in pairwise((0, *places, len(word))))
+        for count in range(1, _MOST_PARTS)
+        for places in combinations(range(1, len(word)), count)
+    )
+    known = known.difference(_LETTERS)
+    return [way for way in ways if known.issuperset(way[:-1]) and (begun or way[-1] in known)]
 
 
 def neighbours(word: str) -> set[str]:

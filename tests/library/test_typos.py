@@ -20,7 +20,7 @@ async def library(tmp_path: Path) -> AsyncIterator[Library]:
     ("typed", "corrected"),
     [
         ("lũ lụt miền trugn", "lũ lụt miền trung"),
-        ("lu lyt mien trung", "lu lụt mien trung"),
+        ("lu lyt mien trung", "lũ lụt miền trung"),
         ("nhà ma trên dồii thông", "nhà ma trên đồi thông"),
         ("lighthouse kepers", "lighthouse keepers"),
         ("volcanos build", "volcanoes build"),
@@ -34,10 +34,17 @@ async def test_one_typo_is_repaired_and_said(library: Library, typed: str, corre
         assert {*corrected.split()} & {*exact_words(best)}
 
 
+async def test_a_typo_is_repaired_in_what_only_bodies_hold(library: Library) -> None:
+    # No title holds these words; "thủ môn" stands in a body, "vô địch" in a title.
+    page = await library.search("thủ môn vo địcch")
+    assert names(page)[0] == "football"
+    assert page.corrected == "thủ môn vô địch"
+
+
 async def test_a_typo_in_every_word_is_repaired(library: Library) -> None:
     page = await library.search("nongg dan tay nguien trug mua")
     assert names(page)[0] == "coffee"
-    assert page.corrected == "nông dan tay nguyên trúng mua"
+    assert page.corrected == "nông dân tây nguyên trúng mùa"
 
 
 async def test_a_typo_that_is_a_word_is_repaired_by_its_neighbours(library: Library) -> None:
@@ -62,6 +69,22 @@ async def test_keys_of_an_input_method_are_a_way_of_typing(
 ) -> None:
     page = await library.suggest(typed)
     assert names(page)[0] == name
+    assert page.corrected is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("vietnam", "football"),
+        ("vietn", "football"),
+        ("taynguyen trungmua", "coffee"),
+        ("#DaiHoiDang", "congress"),
+        ("giải bóngđá", "football"),
+    ],
+)
+async def test_a_missing_blank_is_a_way_of_typing(library: Library, typed: str, name: str) -> None:
+    page = await library.suggest(typed)
+    assert name in names(page)
     assert page.corrected is None
 
 
