@@ -90,7 +90,10 @@ def _ranks(
     block: int, lists: dict[str, bytes], words: Collection[str], hashed: Collection[str], limit: int
 ) -> NDArray[np.int64]:
     """Give the highest ranks of a block: the number of neighbours times `_JOINED`, plus rowid."""
-    places = np.flatnonzero(np.logical_and.reduce([_unpacked(lists[word]) for word in words]))
+    shortest, *others = sorted((lists[word] for word in words), key=len)
+    places = np.flatnonzero(_unpacked(shortest))
+    for articles in others:
+        places = places[_unpacked(articles)[places]]
     ranks = places + block * _BLOCK
     for pair in hashed & lists.keys():
         ranks[_unpacked(lists[pair])[places]] += _JOINED

@@ -15,7 +15,7 @@ class Fit:
         joined: How many of the query's neighbours are neighbours here too.
         exact: How many of its words stand here with the very marks that were typed.
         whole: Whether the query's last word is a whole word here, not only its beginning.
-        span: Length of the shortest stretch that holds all words found.
+        span: Length of the shortest stretch of a body that holds all words found.
     """
 
     found: int
@@ -65,7 +65,8 @@ class Pattern:
             if bits:
                 places.append((bits, number, number))
                 exact |= bits & self._exact.get(words[number], 0)
-        return _fit(places, exact.bit_count(), whole=whole)
+        found, joined = _met(places)
+        return Fit(found.bit_count(), joined, exact.bit_count(), whole, span=0)
 
     def body(self, folded: str) -> Fit:
         """Hold the query against a folded text; its last word counts as a whole word only."""
@@ -73,7 +74,8 @@ class Pattern:
             (self._bits[folded[start:end]], start, end)
             for start, end in occurrences(folded, self._bits)
         ]
-        return _fit(places, 0, whole=True)
+        found, joined = _met(places)
+        return Fit(found.bit_count(), joined, 0, whole=True, span=_span(places, found))
 
 
 def occurrences(folded: str, words: Iterable[str]) -> list[tuple[int, int]]:
@@ -89,7 +91,8 @@ def occurrences(folded: str, words: Iterable[str]) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
-def _fit(places: Sequence[tuple[int, int, int]], exact: int, *, whole: bool) -> Fit:
+def _met(places: Sequence[tuple[int, int, int]]) -> tuple[int, int]:
+    """Give the bits of the words that were found, and how many neighbours are neighbours here."""
     found = joined = previous = 0
     previous_end = -1
     for bits, start, end in places:
@@ -97,7 +100,7 @@ def _fit(places: Sequence[tuple[int, int, int]], exact: int, *, whole: bool) -> 
         if start - previous_end == 1:
             joined |= previous << 1 & bits
         previous, previous_end = bits, end
-    return Fit(found.bit_count(), joined.bit_count(), exact, whole, _span(places, found))
+    return found, joined.bit_count()
 
 
 def _span(places: Sequence[tuple[int, int, int]], found: int) -> int:

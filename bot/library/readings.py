@@ -11,7 +11,7 @@ from bot.library.query import MAX_WORDS, Query, fold, pairs
 from bot.library.ranking import Pattern
 from bot.library.results import Results, Stage
 from bot.library.titles import Known, Titles, missing_in_titles, ranked
-from bot.library.typos import neighbours, parts, splits, typed_keys
+from bot.library.typos import is_syllable, neighbours, parts, splits, typed_keys
 
 # Longer queries hold enough other words to be found in spite of a typo.
 _REPAIRED_WORDS = 8
@@ -26,7 +26,7 @@ _WAYS = 8
 _MANY = 100
 
 # Known words that one typo may have been, the commonest; and where several typos are repaired.
-_REPAIRS = 40
+_REPAIRS = 24
 _OPTIONS = 20
 
 
@@ -77,23 +77,27 @@ class Readings:
             query: What was typed.
             known: Learns where the parts of such words stand.
         """
-        unknown = [word for word in query.words if word not in known]
+        last = query.words[-1] if query.unfinished else None
+        unknown = [
+            word
+            for word in query.words
+            if word not in known and (word == last or not is_syllable(word))
+        ]
         if not unknown:
             return query
         known |= await self._titles.known(set().union(*map(parts, unknown)))
         in_titles = frozenset(word for word, counts in known.items() if counts.titles)
         ways = []
         for word in unknown:
-            begun = query.unfinished and word == query.words[-1]
             likeliest_first = sorted(
-                splits(word, in_titles, begun=begun),
+                splits(word, in_titles, begun=word == last),
                 key=lambda way: (len(way), -min(known[part].titles for part in way[:-1])),
             )
-            ways += [(word, way, begun) for way in likeliest_first[:_WAYS]]
+            ways += [(word, way) for way in likeliest_first[:_WAYS]]
         counts = await self._titles.count(
-            [expressions.in_a_row(way, begun=begun) for _, way, begun in ways], 1
+            [expressions.in_a_row(way, begun=word == last) for word, way in ways], 1
         )
-        held = [(word, way) for (word, way, _), count in zip(ways, counts, strict=True) if count]
+        held = [way for way, count in zip(ways, counts, strict=True) if count]
         # The likeliest comes last, and stays.
         return _cut(query, dict(reversed(held)))
 

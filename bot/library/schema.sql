@@ -56,9 +56,10 @@ CREATE TABLE title (
 -- Folded words of titles and, as one token '_first_second', each two neighbours: that words
 -- stand in a row is looked up, not worked out from positions. No text is kept (content='') and
 -- no positions (detail=none), so this is the size of its lists; index.py works out anew what
--- a removed article had put in. Prefixes of one to three letters have lists of their own.
+-- a removed article had put in. Prefixes have lists of their own: without, FTS5 merges those of all
+-- words that go on from a prefix at every look.
 CREATE VIRTUAL TABLE title_index USING fts5 (
-    tokens, content='', columnsize=0, detail=none, prefix='1 2 3',
+    tokens, content='', columnsize=0, detail=none, prefix='1 2 3 4 5 6',
     tokenize="ascii tokenchars '_'"
 );
 
@@ -89,3 +90,8 @@ CREATE TABLE word (
 -- the tables' own configuration.
 INSERT INTO title_index (title_index, rank) VALUES ('hashsize', 16777216);
 INSERT INTO passage_index (passage_index, rank) VALUES ('hashsize', 16777216);
+
+-- Pages of FTS5's own, a quarter as large as usual and less: going through a long list in step with
+-- a short one reads less in vain (a fifth to a quarter of the time).
+INSERT INTO title_index (title_index, rank) VALUES ('pgsz', 500);
+INSERT INTO passage_index (passage_index, rank) VALUES ('pgsz', 1000);

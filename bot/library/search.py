@@ -35,7 +35,7 @@ from bot.library.typos import typed_keys
 
 # Openings that a suggestion or a search reads to see how close the words stand, whole bodies
 # that either reads, and the characters of an opening.
-_SUGGEST_READS = 48
+_SUGGEST_READS = 32
 _SEARCH_READS = 96
 _READ_BODIES = 16
 _OPENING = 600

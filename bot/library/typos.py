@@ -13,12 +13,16 @@ _LONGEST = 24
 # Words that were typed as one.
 _MOST_PARTS = 4
 
+# Each syllable has one of these, an abbreviation none.
+_SOUNDS = re.compile("[aeiouy]+|[0-9]+")
+
 # Letters that are no words by themselves; a slip leaves them more often than a missing blank.
 _LETTERS = frozenset("bcdfghjklmnpqrstvwxz")
 
 _SYLLABLE = re.compile(
     r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
+_KEYS = re.compile(r"[aeiouy].*[sfrxjw1-9]|(?:aa|ee|oo|dd|d9)|w")
 _ONSET = re.compile(r"[^aeiouy]*")
 
 
@@ -30,6 +34,8 @@ def typed_keys(word: str) -> str | None:
     Returns:
         The folded syllable meant, or None if the word holds no such keys.
     """
+    if not _KEYS.search(word):
+        return None
     for read in (_telex, _vni):
         syllable = read(word)
         if syllable != word and _SYLLABLE.fullmatch(syllable):
@@ -49,6 +55,11 @@ def _telex(word: str) -> str:
 def _vni(word: str) -> str:
     onset, *rest = re.split(r"(?<=[aeiouy])", word, maxsplit=1)
     return onset.replace("d9", "d") + re.sub(r"[1-8]", "", "".join(rest))
+
+
+def is_syllable(word: str) -> bool:
+    """Tell whether a word can be no more than one syllable, well spelt or not."""
+    return len(_SOUNDS.findall(word)) == 1
 
 
 def parts(word: str) -> set[str]:
