@@ -231,7 +231,12 @@ def _print_build(name: str, seconds: float, size: int) -> None:
 
 
 def _size(folder: Path) -> int:
-    files = [file for file in folder.rglob("*") if file.is_file() and "seeds" not in file.parts]
+    # Not SQLite's log: it is empty again some time after a reload.
+    files = [
+        file
+        for file in folder.rglob("*")
+        if file.is_file() and "seeds" not in file.parts and not file.name.endswith("-wal")
+    ]
     return sum(file.stat().st_size for file in files)
 
 

@@ -108,7 +108,7 @@ def rankings(draw: st.DrawFn) -> Ranking:
 def topic_briefs(draw: st.DrawFn) -> TopicBrief:
     articles = draw(some(ARTICLES, 8, least=1))
     cited = st.tuples(st.integers(0, len(articles) - 1), LINES)
-    return TopicBrief(draw(some(cited, 12)), articles)
+    return TopicBrief(draw(some(cited, 12)), articles, draw(st.none() | LINES))
 
 
 def reply_of(make: Callable[..., Reply], *given: Any, **named: Any) -> st.SearchStrategy[Reply]:

@@ -114,10 +114,12 @@ class TopicBrief:
     Attributes:
         sentences: Pairs of an article's index and one of its sentences, in reading order.
         articles: Those that are cited, in the order of their indexes.
+        corrected: What was searched instead of the words typed, if a typo was repaired.
     """
 
     sentences: tuple[tuple[int, str], ...]
     articles: tuple[Article, ...]
+    corrected: str | None = None
 
 
 def article_id(url: str) -> str:

@@ -216,7 +216,7 @@ class Library:
             words: About how long to be, in syllables.
         """
         page = await self.search(query, limit=articles)
-        return await asyncio.to_thread(_brief, [hit.article for hit in page.hits], query, words)
+        return await asyncio.to_thread(_brief, page, query, words)
 
     async def arrivals(self, limit: int = 200) -> list[Article]:
         """List articles that came with a reload and that no follower was told of yet."""
@@ -279,17 +279,20 @@ def _article(row: aiosqlite.Row) -> Article:
     return Article(key, url, title, body, datetime.fromisoformat(published))
 
 
-def _brief(found: list[Article], query: str, words: int) -> TopicBrief:
+def _brief(page: Page, query: str, words: int) -> TopicBrief:
     """Tell a topic from articles that were found; long ones take long to read."""
+    found = [hit.article for hit in page.hits]
+    topic = page.corrected or query
     # Hits that only hold the words somewhere may be on another topic.
-    to_the_point = [article for article in found if holds_in_a_row(article, query)]
+    to_the_point = [article for article in found if holds_in_a_row(article, topic)]
     read = to_the_point if len(to_the_point) > 1 else found
     documents = [(article.title, article.body) for article in read]
-    written = summarize_many(documents, query=query, words=words)
+    written = summarize_many(documents, query=topic, words=words)
     cited = sorted({index for index, _ in written.sentences})
     return TopicBrief(
         tuple((cited.index(index), sentence) for index, sentence in written.sentences),
         tuple(read[index] for index in cited),
+        page.corrected,
     )
 
 

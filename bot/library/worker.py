@@ -23,7 +23,7 @@ from bot.library.seeds import Fault, Seed, SeedFolder
 
 # Articles that are read and written at a time: enough to amortise the hops between threads, few
 # enough that a batch of the largest fits into memory.
-BATCH = 200
+BATCH = 64
 # Bytes of seeds from which on a process, which takes a third of a second to start, is worth it.
 LARGE = 4_000_000
 

@@ -127,7 +127,7 @@ text-short = This is short already; there is nothing to sum up.
 file-not-text = The bot reads .txt files in UTF-8 only.
 file-too-large = The file is larger than 1 MB. Please send a part of it.
 
-brief-title = 🗞 <b>{ $topic }</b>
+brief-title = 🗞 <b>{ $query }</b>
 brief-little = There is only one article on this topic so far.
 brief-usage =
     A brief on which topic? Type a few words after the command:

@@ -120,7 +120,7 @@ text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
 file-not-text = Bot chỉ đọc được tệp .txt dạng UTF-8.
 file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
 
-brief-title = 🗞 <b>{ $topic }</b>
+brief-title = 🗞 <b>{ $query }</b>
 brief-little = Mới chỉ có một bài về đề tài này.
 brief-usage =
     Bạn muốn điểm báo về đề tài nào? Gõ vài từ sau lệnh:

@@ -54,11 +54,7 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
     """
     if not page.hits:
         return nothing_found(texts, query)
-    shown = escaped(clipped(query, QUERY_SHOWN))
-    head = [texts("search-title", query=shown)]
-    if page.corrected:
-        corrected = escaped(clipped(page.corrected, QUERY_SHOWN))
-        head = [texts("search-corrected", query=shown, corrected=corrected)]
+    head = [_heading(texts, "search-title", query, page.corrected)]
     if page.partial:
         head.append(texts("search-partial"))
     more = [
@@ -144,7 +140,7 @@ def news(texts: Texts, articles: Sequence[Article], *, left_out: int) -> Reply:
 
 def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
     """A topic told from several articles, each sentence marked with its source."""
-    head = texts("brief-title", topic=escaped(clipped(topic, QUERY_SHOWN)))
+    head = _heading(texts, "brief-title", topic, written.corrected)
     sources = [
         f"[{number}] {_titled(article)}" for number, article in enumerate(written.articles, 1)
     ]
@@ -162,6 +158,16 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
     return Reply(
         "\n\n".join([head, *sentences, "\n".join(sources)]),
         keyboard(_openers(written.articles, 0), [hits]),
+    )
+
+
+def _heading(texts: Texts, title: str, query: str, corrected: str | None) -> str:
+    """What was searched for; if that is not what was typed, both."""
+    shown = escaped(clipped(query, QUERY_SHOWN))
+    if corrected is None:
+        return texts(title, query=shown)
+    return texts(
+        "search-corrected", query=shown, corrected=escaped(clipped(corrected, QUERY_SHOWN))
     )
 
 

@@ -68,6 +68,12 @@ async def test_a_list_of_hits_offers_a_brief_and_back(talk: Talk) -> None:
     assert len(talk.chat.messages) == before
 
 
+@pytest.mark.usefixtures("floods")
+async def test_a_topic_with_a_typo_is_told_as_what_it_was_taken_for(talk: Talk) -> None:
+    await talk.says("/brief lũ sônng Hồng")
+    talk.sees("Không thấy “lũ sônng Hồng”, đây là kết quả cho lũ sông hồng", "[1]")
+
+
 @pytest.mark.usefixtures("urls")
 @pytest.mark.parametrize(
     ("language", "little"),
