@@ -11,7 +11,9 @@ import json
 import zlib
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
 
 import aiosqlite
@@ -36,21 +38,46 @@ _JOINED = 1 << 48
 
 _NOWHERE = np.array([], np.int64)
 
-# Lists that are read and written at a time.
-_LISTS = 2000
+# Lists that are read and written at a time, and seconds of rest after a step: threads share one
+# interpreter lock, and a search would wait for every step that follows at once on another.
+_LISTS = 500
+_REST = 0.005
 
-# Articles that come or go: each one's rowid and terms.
-Rows = Sequence[tuple[int, Collection[str]]]
-
-# Their places in each block, by term. (Python 3.11 cannot subscript an array when it runs.)
+# Articles' places in each block, by term. (Python 3.11 cannot subscript an array when it runs.)
 Lists = defaultdict[str, "array[int]"]
 Blocks = defaultdict[int, Lists]
 
 
-def terms(title: Sequence[str], body: Sequence[str]) -> frozenset[str]:
+def terms(title: Sequence[str], body: Sequence[str]) -> list[str]:
     """Give an article's terms, from the folded words of its title and its body."""
     opening = body[:_WORDS]
-    return frozenset([*title, *opening, *map(_hashed, [*pairs(title), *pairs(opening)])])
+    hashed = map(_hashed, [*pairs(title), *pairs(opening)])
+    return [*dict.fromkeys([*title, *opening, *hashed])]
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Which of some articles hold which term.
+
+    Attributes:
+        terms: The different terms, joined by blanks.
+        sizes: How many articles hold each of them.
+        numbers: Which ones, term after term.
+    """
+
+    terms: str
+    sizes: "array[int]"
+    numbers: "array[int]"
+
+
+def gathered(articles: Iterable[Collection[str]]) -> Holders:
+    """Gather the terms of some articles."""
+    numbers: Lists = defaultdict(lambda: array("H"))
+    for number, names in enumerate(articles):
+        for term in names:
+            numbers[term].append(number)
+    lists = numbers.values()
+    return Holders(" ".join(numbers), array("H", map(len, lists)), array("H", chain(*lists)))
 
 
 async def find(
@@ -100,39 +127,45 @@ def _ranks(
     return np.partition(ranks, -limit)[-limit:] if len(ranks) > limit else ranks
 
 
+# Rowids of articles that come or go, and what they hold.
+Noted = tuple[Sequence[int], Holders]
+
+
 class Changes:
     """Articles that came and went, collected until they are enough to be written together."""
 
     def __init__(self, db: aiosqlite.Connection) -> None:
         """Collect for a connection that is inside a transaction."""
         self._db = db
-        self._come = _no_blocks()
-        self._gone = _no_blocks()
+        self._come: list[Noted] = []
+        self._gone: list[Noted] = []
         self._noted = 0
 
-    async def add(self, rows: Rows) -> None:
+    async def add(self, rowids: Sequence[int], holders: Holders) -> None:
         """Note articles that come."""
-        await self._note(rows, self._come)
+        await self._note(self._come, rowids, holders)
 
-    async def remove(self, rows: Rows) -> None:
+    async def remove(self, rowids: Sequence[int], holders: Holders) -> None:
         """Note articles that go, before they may come again."""
-        await self._note(rows, self._gone)
+        await self._note(self._gone, rowids, holders)
 
     async def write(self) -> None:
         """Bring the stored lists up to date."""
-        for block in sorted(self._come.keys() | self._gone.keys()):
-            come, gone = self._come[block], self._gone[block]
+        come, gone = await _by_block(self._come), await _by_block(self._gone)
+        for block in sorted(come.keys() | gone.keys()):
             # In order, so that neighbours in the table are written together.
-            changed = sorted(come.keys() | gone.keys())
+            changed = sorted(come[block].keys() | gone[block].keys())
             for start in range(0, len(changed), _LISTS):
-                await self._write(block, changed[start : start + _LISTS], come, gone)
+                names = changed[start : start + _LISTS]
+                await self._write(block, names, come[block], gone[block])
+                await asyncio.sleep(_REST)
         self._come.clear()
         self._gone.clear()
         self._noted = 0
 
-    async def _note(self, rows: Rows, blocks: Blocks) -> None:
-        await asyncio.to_thread(_append, rows, blocks)
-        self._noted += len(rows)
+    async def _note(self, noted: list[Noted], rowids: Sequence[int], holders: Holders) -> None:
+        noted.append((rowids, holders))
+        self._noted += len(rowids)
         if self._noted >= _BLOCK:
             await self.write()
 
@@ -153,16 +186,22 @@ class Changes:
         )
 
 
-def _no_blocks() -> Blocks:
-    return defaultdict(lambda: defaultdict(lambda: array("H")))
+async def _by_block(noted: Iterable[Noted]) -> Blocks:
+    """Give the places by block and term; a bit at a time, so that no search waits for all of it."""
+    blocks: Blocks = defaultdict(lambda: defaultdict(lambda: array("H")))
+    for rowids, holders in noted:
+        await asyncio.to_thread(_append, rowids, holders, blocks)
+        await asyncio.sleep(_REST)
+    return blocks
 
 
-def _append(rows: Rows, blocks: Blocks) -> None:
-    for rowid, names in rows:
-        block, place = divmod(rowid, _BLOCK)
-        lists = blocks[block]
-        for term in names:
-            lists[term].append(place)
+def _append(rowids: Sequence[int], holders: Holders, blocks: Blocks) -> None:
+    places = [divmod(rowid, _BLOCK) for rowid in rowids]
+    numbers = iter(holders.numbers)
+    for term, size in zip(holders.terms.split(), holders.sizes, strict=True):
+        for number in islice(numbers, size):
+            block, place = places[number]
+            blocks[block][term].append(place)
 
 
 def _merged(

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import aiosqlite
 
 from bot.library.database import transaction
-from bot.library.index import Entry, Writer
+from bot.library.index import Entries, Writer
 from bot.library.seeds import Fault, Reason, Seed
 from bot.library.worker import BATCH, Worker
 
@@ -129,7 +129,7 @@ def _digest(seed: Seed) -> bytes:
 
 
 async def _write(
-    db: aiosqlite.Connection, index: Writer, seeds: Sequence[Seed], entries: list[Entry]
+    db: aiosqlite.Connection, index: Writer, seeds: Sequence[Seed], entries: Entries
 ) -> None:
     """Add or update articles, and what search knows of them."""
     now = datetime.now(UTC)
@@ -155,7 +155,7 @@ async def _write(
             for seed in seeds
         ],
     )
-    await index.add(list(zip(await _rowids(db, seeds), entries, strict=True)))
+    await index.add(await _rowids(db, seeds), entries)
 
 
 async def _rowids(db: aiosqlite.Connection, seeds: Sequence[Seed]) -> list[int]:
@@ -179,8 +179,7 @@ async def _take_out(
         [json.dumps([*rowids])],
     )
     entries = await worker.entries([(title, body) for _, title, body in stored])
-    rows = zip((rowid for rowid, _, _ in stored), entries, strict=True)
-    await index.remove(list(rows))
+    await index.remove([rowid for rowid, _, _ in stored], entries)
 
 
 def _stored_date(date: datetime) -> str:

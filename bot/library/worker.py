@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol, Self
 
-from bot.library.index import Entry, prepare
+from bot.library.index import Entries, prepare
 from bot.library.seeds import Fault, Seed, SeedFolder
 
 # Articles that are read and written at a time: enough to amortise the hops between threads, few
@@ -66,9 +66,9 @@ class Worker:
         batch: Batch = await self._ask(None)
         return batch
 
-    async def entries(self, articles: Sequence[tuple[str, str]]) -> list[Entry]:
+    async def entries(self, articles: Sequence[tuple[str, str]]) -> Entries:
         """Work out what search needs of articles, given as title and body."""
-        entries: list[Entry] = await self._ask(articles) if articles else []
+        entries: Entries = await self._ask(articles) if articles else prepare([])
         return entries
 
     async def _ask(self, request: Request) -> Any:
@@ -92,7 +92,7 @@ def _start(folder: Path) -> _Answering:
     return answering
 
 
-def _work(folder: Path) -> Generator[Batch | list[Entry] | None, Request, None]:
+def _work(folder: Path) -> Generator[Batch | Entries | None, Request, None]:
     seeds = SeedFolder(folder)
     items = iter(seeds)
     request = yield None
@@ -101,7 +101,7 @@ def _work(folder: Path) -> Generator[Batch | list[Entry] | None, Request, None]:
             batch = list(islice(items, BATCH))
             request = yield Batch(batch, seeds.progress.done, seeds.progress.total)
         else:
-            request = yield [prepare(title, body) for title, body in request]
+            request = yield prepare(request)
 
 
 def _is_large(folder: Path) -> bool:

@@ -111,7 +111,7 @@ async def test_a_small_change_of_a_large_library_is_found(tmp_path: Path) -> Non
 @given(st.integers(0, 5000))
 def test_each_stretch_of_a_body_lies_in_one_passage(count: int) -> None:
     words = [f"w{number}" for number in range(count)]
-    passages = [{*tokens.split()} for tokens in prepare("Tựa", " ".join(words)).passages]
+    passages = [{*tokens.split()} for tokens in prepare([("Tựa", " ".join(words))]).passages[0]]
     assert 1 <= len(passages) <= PASSAGES
     for start in range(0, count - PASSAGE_OVERLAP, PASSAGE_WORDS // 5):
         stretch = {*words[start : start + PASSAGE_OVERLAP]}
@@ -120,13 +120,14 @@ def test_each_stretch_of_a_body_lies_in_one_passage(count: int) -> None:
 
 @given(st.text(max_size=50), st.text(max_size=300))
 def test_preparing_is_total_and_the_same_each_time(title: str, body: str) -> None:
-    assert prepare(title, body) == prepare(title, body)
+    assert prepare([(title, body)]) == prepare([(title, body)])
 
 
 def test_sketches_tell_near_duplicates_from_others() -> None:
     text = " ".join(f"từ{number} vần{number % 7}" for number in range(300))
     other = " ".join(f"chữ{number} vần{number % 7}" for number in range(300))
-    sketch = prepare("", text).sketch
-    assert alike(sketch, prepare("", f"{text} Thêm một câu ở cuối.").sketch)
-    assert not alike(sketch, prepare("", other).sketch)
-    assert not alike(prepare("", "").sketch, prepare("", "").sketch)
+    bodies = [("", text), ("", f"{text} Thêm một câu ở cuối."), ("", other), ("", "")]
+    first, longer, another, nothing = (sketch for _, _, sketch in prepare(bodies).titles)
+    assert alike(first, longer)
+    assert not alike(first, another)
+    assert not alike(nothing, nothing)

@@ -28,8 +28,10 @@ async def table() -> AsyncIterator[aiosqlite.Connection]:
         yield db
 
 
-def rows(articles: dict[int, list[str]]) -> list[tuple[int, frozenset[str]]]:
-    return [(rowid, openings.terms([], words)) for rowid, words in articles.items()]
+def held(articles: dict[int, list[str]]) -> tuple[list[int], openings.Holders]:
+    """Give rowids of articles and what they hold."""
+    terms = [openings.terms([], words) for words in articles.values()]
+    return [*articles], openings.gathered(terms)
 
 
 def expected(
@@ -50,10 +52,10 @@ def test_what_came_and_went_is_found_by_its_last_words(
     async def run() -> None:
         async with table() as db:
             changes = openings.Changes(db)
-            await changes.add(rows(before))
+            await changes.add(*held(before))
             await changes.write()
-            await changes.remove(rows(before))
-            await changes.add(rows(after))
+            await changes.remove(*held(before))
+            await changes.add(*held(after))
             await changes.write()
             found = await openings.find(db, words, pairs(words), 10)
             assert found == expected(after, words, pairs(words))
@@ -70,7 +72,7 @@ async def test_long_lists_and_short_ones_are_intersected() -> None:
     articles = {rowid: ["an", "ba"] if rowid % 2000 else ["ba", "an", "ca"] for rowid in ROWIDS}
     async with table() as db:
         changes = openings.Changes(db)
-        await changes.add(rows(articles))
+        await changes.add(*held(articles))
         await changes.write()
         sizes = await db.execute_fetchall(
             "SELECT term, length(articles) FROM opening"
@@ -86,7 +88,7 @@ async def test_the_best_of_each_block_compete() -> None:
     articles = {1: ["an", "ba"], 70_000: ["ba", "an"], 140_000: ["ba", "an"]}
     async with table() as db:
         changes = openings.Changes(db)
-        await changes.add(rows(articles))
+        await changes.add(*held(articles))
         await changes.write()
         assert await openings.find(db, ["an", "ba"], pairs(["an", "ba"]), 2) == [1, 140_000]
 
@@ -94,7 +96,8 @@ async def test_the_best_of_each_block_compete() -> None:
 async def test_only_the_beginning_of_a_body_counts() -> None:
     async with table() as db:
         changes = openings.Changes(db)
-        await changes.add([(1, openings.terms(["an"], ["ba"] * 500 + ["ca"]))])
+        terms = openings.terms(["an"], ["ba"] * 500 + ["ca"])
+        await changes.add([1], openings.gathered([terms]))
         await changes.write()
         assert await openings.find(db, ["an", "ba"], [], 10) == [1]
         assert await openings.find(db, ["an", "ca"], [], 10) == []
@@ -104,5 +107,7 @@ async def test_what_waits_to_be_written_is_bounded() -> None:
     """A million articles are not collected in memory."""
     async with table() as db:
         changes = openings.Changes(db)
-        await changes.add([(rowid, {"an"}) for rowid in range(65_536)])
-        assert await openings.find(db, ["an"], [], 1) == [65_535]
+        batch = openings.gathered([["an"]] * 1000)
+        for start in range(0, 66_000, 1000):
+            await changes.add(range(start, start + 1000), batch)
+        assert await openings.find(db, ["an"], [], 1) == [65_999]

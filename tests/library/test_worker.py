@@ -29,7 +29,7 @@ async def test_a_process_answers_as_a_thread_does(tmp_path: Path) -> None:
         assert end.items == []
         answers.append((batch.items, entries))
     assert answers[0] == answers[1]
-    assert answers[0][1] == [prepare(*ARTICLE)]
+    assert answers[0][1] == prepare([ARTICLE])
     assert [type(item) is Fault for item in answers[0][0]] == [False, True]
 
 
