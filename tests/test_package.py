@@ -76,7 +76,7 @@ def loaded_by(statement: str) -> set[str]:
     [
         ("import bot.__main__", {"telegram", "sumy", "nltk", "numpy", "httpx", "uvicorn"}),
         ("import summarizer", {"sumy", "nltk", "numpy"}),
-        ("import bot.library", {"telegram", "sumy", "nltk", "numpy", "starlette"}),
+        ("import bot.library", {"telegram", "sumy", "nltk", "starlette"}),
         ("import bot.offline", {"telegram", "sumy", "aiosqlite"}),
     ],
 )

@@ -122,10 +122,10 @@ async def test_numbers_that_nobody_was_given_are_bounded(talk: Talk) -> None:
 
 async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:
     await talk.says("dai hoi dagn")
-    talk.sees("Không thấy “dai hoi dagn”, đây là kết quả cho dai hoi đảng", "1. Văn phòng")
+    talk.sees("Không thấy “dai hoi dagn”, đây là kết quả cho đại hội đảng", "1. Văn phòng")
     talk.is_with("Ann", language="en")
     await talk.says("dai hoi dagn")
-    talk.sees("Nothing for “dai hoi dagn”; these are for dai hoi đảng")
+    talk.sees("Nothing for “dai hoi dagn”; these are for đại hội đảng")
 
 
 async def test_an_old_lists_buttons_work_after_a_reload(talk: Talk, write_seed: WriteSeed) -> None:
