@@ -162,7 +162,10 @@ class Readings:
             expressions.with_repairs(query, [options[:_OPTIONS] for options in repairs]),
             query,
         )
-        return _corrected(query, repairs, rows)
+        stage = _corrected(query, repairs, rows)
+        kept = sum(map(str.__eq__, query.words, stage.query.words))
+        # A reading that keeps less than half of the words is a guess, not a repair.
+        return stage if 2 * kept >= len(query.words) else Stage([], query)
 
     async def _repairs(self, words: Sequence[str]) -> list[list[str]]:
         """List for each word the title words that it may have been, commonest first."""

@@ -22,7 +22,8 @@ from bot.library.index import Entries, prepare
 from bot.library.seeds import Fault, Seed, SeedFolder
 
 # Articles that are read and written at a time: enough to amortise the hops between threads, few
-# enough that a batch of the largest fits into memory.
+# enough that a batch of the largest fits into memory and that no step holds the interpreter lock
+# for long.
 BATCH = 64
 # Bytes of seeds from which on a process, which takes a third of a second to start, is worth it.
 LARGE = 4_000_000

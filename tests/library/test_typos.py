@@ -47,6 +47,11 @@ async def test_a_typo_in_every_word_is_repaired(library: Library) -> None:
     assert page.corrected == "nông dân tây nguyên trúng mùa"
 
 
+async def test_words_are_not_all_taken_for_others(library: Library) -> None:
+    # One letter each from "cà phê"; but nothing says that it is meant.
+    assert (await library.search("ci phi")).corrected is None
+
+
 async def test_a_typo_that_is_a_word_is_repaired_by_its_neighbours(library: Library) -> None:
     # "mua" and "mưa" are words; next to "trúng" and "cà phê" only "mùa" is.
     page = await library.search("trúng mủi cà phê")
