@@ -1,10 +1,7 @@
 """Other readings of what was typed: keys of an input method, missing blanks, and slips."""
 
-import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
-
-import aiosqlite
 
 from bot.library import expressions
 from bot.library.query import MAX_WORDS, Query, fold, pairs
@@ -33,8 +30,7 @@ _OPTIONS = 20
 class Readings:
     """Finds titles by other readings of a query."""
 
-    def __init__(self, db: aiosqlite.Connection, titles: Titles) -> None:
-        self._db = db
+    def __init__(self, titles: Titles) -> None:
         self._titles = titles
 
     async def by_keys(self, results: Results, known: Known) -> AsyncIterator[Stage]:
@@ -134,21 +130,22 @@ class Readings:
             query: What was typed.
             known: Learns where the new words stand.
         """
-        if len(query.words) > _REPAIRED_WORDS or known.keys() >= set(query.words):
+        if not 1 < len(query.words) <= _REPAIRED_WORDS or known.keys() >= set(query.words):
             return query
         repairs = await self._repairs([word if word not in known else "" for word in query.words])
         for place, options in enumerate(repairs):
-            around = query.words[:place][-1:], query.words[place + 1 :][:1]
-            ways = [pairs([*around[0], option, *around[1]]) for option in options[:_OPTIONS]]
-            counts = await self._titles.count([*map(expressions.any_of, filter(None, ways))], _MANY)
+            before, after = query.words[:place][-1:], query.words[place + 1 :][:1]
+            ways = [
+                expressions.any_of(pairs([*before, option, *after]))
+                for option in options[:_OPTIONS]
+            ]
+            counts = await self._titles.count(ways, _MANY)
             if any(counts):
                 likeliest = counts.index(max(counts))
-                titles = await self._titles.match(expressions.any_of(ways[likeliest]), query)
+                titles = await self._titles.match(ways[likeliest], query)
                 words, _ = next(iter(titles.values()))
-                taken = [
-                    options[likeliest : likeliest + 1] if options is near else []
-                    for near in repairs
-                ]
+                taken: list[list[str]] = [[] for _ in repairs]
+                taken[place] = [options[likeliest]]
                 query = _spelt(query, taken, words.split(" "))
         known |= await self._titles.known(query.words)
         return query
@@ -172,12 +169,8 @@ class Readings:
         options = [neighbours(word) for word in words]
         if not any(options):
             return [[] for _ in words]
-        rows = await self._db.execute_fetchall(
-            "SELECT term FROM word WHERE term IN (SELECT value FROM json_each(?)) AND titles > 0"
-            " ORDER BY titles DESC",
-            (json.dumps([*set().union(*options)]),),
-        )
-        return [[term for (term,) in rows if term in near][:_REPAIRS] for near in options]
+        terms = await self._titles.commonest(set().union(*options))
+        return [[term for term in terms if term in near][:_REPAIRS] for near in options]
 
 
 def _cut(query: Query, ways: Mapping[str, tuple[str, ...]]) -> Query:

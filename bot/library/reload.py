@@ -57,11 +57,15 @@ async def _apply(db: aiosqlite.Connection, worker: Worker, progress: Progress | 
     while batch.items:
         firsts, batch_faults = await _without_repetitions(db, batch.items)
         new, changed = await _differences(db, firsts)
-        await _take_out(db, index, worker, await _rowids(db, changed))
-        entries = await worker.entries([(seed.title, seed.body) for seed in new + changed])
+        if changed:
+            await _take_out(db, index, worker, await _rowids(db, changed))
+        written = new + changed
+        if written:
+            entries = await worker.entries([(seed.title, seed.body) for seed in written])
         # The next batch is read while this one is written.
         upcoming = asyncio.create_task(worker.batch())
-        await _write(db, index, new + changed, entries)
+        if written:
+            await _write(db, index, written, entries)
         added += len(new)
         updated += len(changed)
         unchanged += len(firsts) - len(new) - len(changed)

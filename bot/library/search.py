@@ -81,7 +81,7 @@ class Searcher:
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
         self._titles = Titles(db)
-        self._readings = Readings(db, self._titles)
+        self._readings = Readings(self._titles)
         self._turn = asyncio.Lock()
         self._deadline = math.inf
         self._watched = False

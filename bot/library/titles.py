@@ -69,6 +69,15 @@ class Titles:
         )
         return {term: Counts(titles, articles) for term, titles, articles in rows}
 
+    async def commonest(self, words: Collection[str]) -> list[str]:
+        """Give those of some words that stand in titles, commonest first."""
+        rows = await self._db.execute_fetchall(
+            "SELECT term FROM word WHERE term IN (SELECT value FROM json_each(?)) AND titles > 0"
+            " ORDER BY titles DESC",
+            (json.dumps([*words]),),
+        )
+        return [term for (term,) in rows]
+
     async def count(self, asked: Sequence[str], most: int) -> list[int]:
         """Tell how many titles match each of some expressions, counting up to so many."""
         if not asked:

@@ -69,7 +69,7 @@ class Worker:
 
     async def entries(self, articles: Sequence[tuple[str, str]]) -> Entries:
         """Work out what search needs of articles, given as title and body."""
-        entries: Entries = await self._ask(articles) if articles else prepare([])
+        entries: Entries = await self._ask(articles)
         return entries
 
     async def _ask(self, request: Request) -> Any:
