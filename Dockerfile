@@ -4,7 +4,7 @@ FROM python:3.13-slim
 WORKDIR /app
 RUN useradd --create-home tomtat && mkdir data && chown tomtat data
 COPY requirements.txt .
-RUN pip install --no-cache-dir --require-hashes -r requirements.txt
+RUN pip install --no-cache-dir --no-deps --require-hashes -r requirements.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY summarizer summarizer

@@ -19,16 +19,17 @@ test: .venv/dev.stamp
 	$(BIN)/coverage report --include='bot/library/*,summarizer/*' --fail-under=95
 	$(BIN)/coverage report --omit='bot/library/*,summarizer/*' --fail-under=90
 
-# --no-build-isolation: the build backend comes from the lock as well.
+# --no-deps: the locks are complete, and pip would look for newer releases of what another package asks
+# an extra of. --no-build-isolation: the build backend comes from the lock as well.
 .venv/run.stamp: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
 .venv/dev.stamp: requirements-dev.txt .venv/run.stamp
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.txt
 	touch $@
 
 # The locks name no index and no address, so that they work with any mirror.
