@@ -33,6 +33,7 @@ from bench.search_queries import (
     worst,
 )
 from bot.library import Library
+from bot.services import open_library
 
 Find = Callable[[str], Awaitable[list[str]]]
 
@@ -69,7 +70,7 @@ async def _compare(
             _report_build(engines[-1].name, folder, lambda: engines[-1].build(corpus))
         database = folder / "tomtat.db"
         _write_seeds(folder / "seeds", corpus)
-        async with Library.open(database) as library:
+        async with open_library(database) as library:
             before, size = perf_counter(), _size(folder)
             await library.reload(folder / "seeds")
             _print_build(
@@ -199,7 +200,7 @@ def _measure_memory(database: Path, asked: Sequence[Kind], texts: Sequence[str])
 def _search_apart(database: Path, texts: Sequence[str]) -> None:
     async def run() -> None:
         start = perf_counter()
-        async with Library.open(database) as library:
+        async with open_library(database) as library:
             opened = perf_counter() - start
             for text in texts:
                 await library.suggest(text)

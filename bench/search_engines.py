@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bench.search_queries import Document
-from bot.library.query import folded_words, parse
+from bot.library.search.query import parse
+from bot.library.search.text import folded_words
 
 _BATCH = 1000
 

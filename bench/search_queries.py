@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from string import ascii_lowercase
 
-from bot.library.query import exact_words, fold
+from bot.library.search.text import exact_words, fold
 
 _WORD = re.compile(r"[^\W_]+")
 _OPENING_SENTENCES = 2

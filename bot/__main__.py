@@ -130,8 +130,8 @@ async def _serve(settings: "Settings") -> None:
     from bot import app
     from bot.context import Background, Services
     from bot.jobs.digests import send_digests
-    from bot.library import Library, People
     from bot.locales import LANGUAGES, Texts
+    from bot.services import open_library, open_readers
 
     # Ctrl-C cancels this task by asyncio's own doing; a service manager sends SIGTERM.
     this = cast("asyncio.Task[None]", asyncio.current_task())
@@ -140,8 +140,8 @@ async def _serve(settings: "Settings") -> None:
     async with AsyncExitStack() as stack:
         services = Services(
             settings,
-            await stack.enter_async_context(Library.open(settings.database)),
-            await stack.enter_async_context(People.open(settings.people_database)),
+            await stack.enter_async_context(open_library(settings.database)),
+            await stack.enter_async_context(open_readers(settings.people_database)),
             await stack.enter_async_context(Background.open()),
             {language: Texts(language) for language in LANGUAGES},
         )
@@ -206,9 +206,9 @@ async def _load(services: "Services") -> None:
 
 
 async def _reload(settings: "Settings") -> "Report":
-    from bot.library import Library
+    from bot.services import open_library
 
-    async with Library.open(settings.database) as library:
+    async with open_library(settings.database) as library:
         with _progress() as progress:
             report = await library.reload(settings.seeds_dir, progress)
     for fault in report.faults:
@@ -217,9 +217,9 @@ async def _reload(settings: "Settings") -> "Report":
 
 
 async def _search(settings: "Settings", words: str, limit: int) -> "Page":
-    from bot.library import Library
+    from bot.services import open_library
 
-    async with Library.open(settings.database) as library:
+    async with open_library(settings.database) as library:
         return await library.search(words, limit=limit)
 
 
@@ -231,10 +231,10 @@ def _counts(report: "Report") -> str:
 
 
 def _marked(text: str, *, bold: bool = False) -> str:
-    from bot.library import MARK_CLOSE, MARK_OPEN
+    from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 
     opening, closing = (click.style("\0", bold=bold, fg="yellow")).split("\0")
-    return text.replace(MARK_OPEN, opening).replace(MARK_CLOSE, closing)
+    return text.replace(HIGHLIGHT_OPEN, opening).replace(HIGHLIGHT_CLOSE, closing)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import Any, Self
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from bot.library import Library, People, Preferences
+from bot.library import Library, Preferences, ReaderStore
 from bot.locales import LANGUAGES, Texts
 from bot.settings import Settings
 
@@ -63,7 +63,7 @@ class Services:
 
     settings: Settings
     library: Library
-    people: People
+    people: ReaderStore
     background: Background
     texts: Mapping[str, Texts]
 
@@ -103,7 +103,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
         return self.bot_data.library
 
     @property
-    def people(self) -> People:
+    def people(self) -> ReaderStore:
         """What belongs to readers."""
         return self.bot_data.people
 

@@ -12,9 +12,9 @@ from telegram.request import HTTPXRequest
 
 from bot import app
 from bot.context import Background, Services
-from bot.library import Library, People
 from bot.locales import LANGUAGES, Texts
 from bot.offline import OfflineTelegram
+from bot.services import open_library, open_readers
 from bot.settings import Settings
 
 # Reading them takes longer than the rest of a bot's start.
@@ -64,8 +64,8 @@ async def talk(tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> 
     async with AsyncExitStack() as stack:
         services = Services(
             settings,
-            await stack.enter_async_context(Library.open(settings.database)),
-            await stack.enter_async_context(People.open(settings.people_database)),
+            await stack.enter_async_context(open_library(settings.database)),
+            await stack.enter_async_context(open_readers(settings.people_database)),
             await stack.enter_async_context(Background.open()),
             TEXTS,
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.library import Library
 from bot.library.article import Page
+from bot.services import open_library
 
 GOLD = (
     "Vàng miếng được bán ra cao hơn hôm qua một triệu đồng mỗi lượng."
@@ -71,7 +72,7 @@ async def searching(
 ) -> AsyncIterator[Library]:
     """Open a library of these articles, kept in a folder."""
     write(folder, articles)
-    async with Library.open(folder / "tomtat.db") as library:
+    async with open_library(folder / "tomtat.db") as library:
         await library.reload(folder / "seeds")
         yield library
 

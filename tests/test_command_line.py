@@ -181,11 +181,10 @@ def test_a_database_that_cannot_be_made_is_said_in_a_line(tmp_path: Path) -> Non
 
 
 def test_a_reload_while_another_process_loads_is_said_in_a_line(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, write_seed: WriteSeed
+    tmp_path: Path, write_seed: WriteSeed
 ) -> None:
     write_seed("one", "A title", "A body.")
     tomtat("reload")
-    monkeypatch.setattr("bot.library.database.BUSY_SECONDS", 0)
     other = sqlite3.connect(tmp_path / "data" / "tomtat.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     try:

@@ -1,37 +1,37 @@
-"""The domain: articles, finding them, and telling them in short. It knows no Telegram."""
+"""The domain: articles, finding them, summaries of them. It knows no Telegram and no SQL."""
 
 from bot.library.article import (
-    MARK_CLOSE,
-    MARK_OPEN,
+    HIGHLIGHT_CLOSE,
+    HIGHLIGHT_OPEN,
     Article,
-    Digest,
+    ArticleSummary,
     Hit,
     Page,
     TopicBrief,
     urls_in,
 )
-from bot.library.database import DatabaseError
-from bot.library.following import can_be_followed, matches
-from bot.library.people import MOST_FOLLOWS, Forgotten, People, Preferences
+from bot.library.follows import can_be_followed, matches
+from bot.library.library import Library, NoSuchArticleError
+from bot.library.ports import DatabaseError, ReaderStore, ReloadRunningError
+from bot.library.readers import MOST_FOLLOWS, Forgotten, Preferences
 from bot.library.reload import Report
 from bot.library.seeds import Fault, Reason
-from bot.library.store import Library, NoSuchArticleError, ReloadRunningError
 
 __all__ = [
-    "MARK_CLOSE",
-    "MARK_OPEN",
+    "HIGHLIGHT_CLOSE",
+    "HIGHLIGHT_OPEN",
     "MOST_FOLLOWS",
     "Article",
+    "ArticleSummary",
     "DatabaseError",
-    "Digest",
     "Fault",
     "Forgotten",
     "Hit",
     "Library",
     "NoSuchArticleError",
     "Page",
-    "People",
     "Preferences",
+    "ReaderStore",
     "Reason",
     "ReloadRunningError",
     "Report",

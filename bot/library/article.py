@@ -1,4 +1,4 @@
-"""What the library speaks of: articles, search hits, digests, and an article's identity."""
+"""What the library speaks of: articles, search hits, summaries, and an article's identity."""
 
 import re
 import unicodedata
@@ -13,7 +13,7 @@ from summarizer.language import detect_language
 
 # Around matched words in a hit's title and snippet. Seeds are cleaned of control
 # characters, so no stored text can hold them.
-MARK_OPEN, MARK_CLOSE = "\x02", "\x03"
+HIGHLIGHT_OPEN, HIGHLIGHT_CLOSE = "\x02", "\x03"
 
 # How fast adults read silently: 238 words a minute is the mean over 190 studies of English
 # (Brysbaert 2019). Vietnamese is written in syllables, about three to two words.
@@ -64,7 +64,7 @@ class Hit:
 
     Attributes:
         article: The article.
-        title: Its title, matched words between ``MARK_OPEN`` and ``MARK_CLOSE``.
+        title: Its title, matched words between ``HIGHLIGHT_OPEN`` and ``HIGHLIGHT_CLOSE``.
         snippet: The passage that matches best, marked likewise.
         similar: How many near-duplicates were folded into this hit.
     """
@@ -93,13 +93,13 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Digest:
+class ArticleSummary:
     """An article in a few of its own sentences.
 
     Attributes:
         article: The article.
         sentences: The chosen sentences in reading order.
-        longer: Whether asking for one more sentence would give a longer digest.
+        longer: Whether asking for one more sentence would give a longer summary.
     """
 
     article: Article

@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol, Self
 
-from bot.library.index import Entries, prepare
+from bot.library.search.entries import Entries, prepare_entries
 from bot.library.seeds import Fault, Seed, SeedFolder
 
 # Articles that are read and written at a time: enough to amortise the hops between threads, few
@@ -102,7 +102,7 @@ def _work(folder: Path) -> Generator[Batch | Entries | None, Request, None]:
             batch = list(islice(items, BATCH))
             request = yield Batch(batch, seeds.progress.done, seeds.progress.total)
         else:
-            request = yield prepare(request)
+            request = yield prepare_entries(request)
 
 
 def _is_large(folder: Path) -> bool:

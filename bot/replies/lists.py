@@ -14,7 +14,7 @@ from bot.buttons import (
     TurnSearch,
     Unsave,
 )
-from bot.library import Article, Digest, Hit, Page, TopicBrief
+from bot.library import Article, ArticleSummary, Hit, Page, TopicBrief
 from bot.locales import Texts
 from bot.replies.markup import (
     QUERY_SHOWN,
@@ -95,7 +95,7 @@ def latest_page(texts: Texts, page: Page, offset: int) -> Reply:
     )
 
 
-def related(texts: Texts, digest: Digest, articles: Sequence[Article]) -> Reply:
+def related(texts: Texts, digest: ArticleSummary, articles: Sequence[Article]) -> Reply:
     """A numbered list of what is related to an article, with a way back to its summary."""
     title = escaped(clipped(digest.article.title, TITLE_SHOWN))
     head = texts("related-title" if articles else "related-nothing", title=title)

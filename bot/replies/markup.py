@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 
 from bot import buttons
-from bot.library import MARK_CLOSE, MARK_OPEN
+from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.locales import Texts
 
 URL_LIMIT = 2048
@@ -25,8 +25,8 @@ TEXT_SHOWN = 3600
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
-_BETWEEN_MARKS = re.compile(rf"{MARK_CLOSE}(\s+){MARK_OPEN}")
-_MARK = re.compile(f"[{MARK_OPEN}{MARK_CLOSE}]")
+_BETWEEN_MARKS = re.compile(rf"{HIGHLIGHT_CLOSE}(\s+){HIGHLIGHT_OPEN}")
+_MARK = re.compile(f"[{HIGHLIGHT_OPEN}{HIGHLIGHT_CLOSE}]")
 
 Row = list[InlineKeyboardButton]
 

@@ -6,7 +6,7 @@ from telegram import InlineKeyboardButton, InlineQueryResultArticle, InputTextMe
 from telegram.constants import ParseMode
 
 from bot.buttons import Read, Related, Resize, ResizeText, Save, TurnSearch
-from bot.library import Article, Digest
+from bot.library import Article, ArticleSummary
 from bot.locales import Texts
 from bot.replies.markup import (
     NO_PREVIEW,
@@ -34,7 +34,7 @@ PAGE_UNITS = 900
 
 
 def summary(
-    texts: Texts, digest: Digest, *, quoted: bool = False, query: int | None = None
+    texts: Texts, digest: ArticleSummary, *, quoted: bool = False, query: int | None = None
 ) -> Reply:
     """An article's summary, with buttons for all that can be done with the article.
 
@@ -63,7 +63,7 @@ def summary(
     )
 
 
-def inline_summary(digest: Digest, *, quoted: bool = False) -> Reply:
+def inline_summary(digest: ArticleSummary, *, quoted: bool = False) -> Reply:
     """The same for a message in any chat, whose readers' languages are not known: no words."""
     return Reply(
         _told(_head(digest.article), digest.sentences, quoted=quoted),
@@ -75,7 +75,7 @@ def inline_summary(digest: Digest, *, quoted: bool = False) -> Reply:
 
 
 def inline_results(
-    digests: Iterable[Digest], *, quoted: bool = False
+    digests: Iterable[ArticleSummary], *, quoted: bool = False
 ) -> list[InlineQueryResultArticle]:
     """Results of an inline query: each posts its article's summary when chosen."""
     results = []
@@ -128,7 +128,7 @@ def text_summary(
     return Reply(_told(texts("text-title"), chosen, quoted=quoted), keyboard(sizes))
 
 
-def full_text(texts: Texts, digest: Digest, page: int) -> Reply:
+def full_text(texts: Texts, digest: ArticleSummary, page: int) -> Reply:
     """A page of an article's full text, with buttons to turn it and back to the summary."""
     article = digest.article
     pages = split_pages(article.body)
@@ -193,7 +193,7 @@ def _told(head: str, sentences: Sequence[str], *, quoted: bool) -> str:
     return f"{head}\n\n" + (f"<blockquote expandable>{body}</blockquote>" if quoted else body)
 
 
-def _sizes(digest: Digest, shorter: str, longer: str) -> Row:
+def _sizes(digest: ArticleSummary, shorter: str, longer: str) -> Row:
     """The buttons that change the length, none beyond either end."""
     size = len(digest.sentences)
     row = []

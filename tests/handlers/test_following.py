@@ -9,7 +9,8 @@ import pytest
 from talk import Talk, WriteSeed
 
 from bot.jobs.digests import deliver, note_arrivals
-from bot.library import MOST_FOLLOWS, People
+from bot.library import MOST_FOLLOWS, ReaderStore
+from bot.services import open_readers
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 HOUR = 3600
@@ -38,7 +39,7 @@ class News:
     async def go_out(self, now: float) -> None:
         await deliver(self.talk.application.bot, self.services, now)
 
-    def restarted(self, people: People) -> None:
+    def restarted(self, people: ReaderStore) -> None:
         """Go on with the people's file opened anew."""
         self.services = replace(self.services, people=people)
 
@@ -55,8 +56,8 @@ async def news(talk: Talk, write_seed: WriteSeed) -> AsyncIterator[News]:
 
 
 @pytest.fixture
-async def reopened(talk: Talk) -> AsyncIterator[People]:
-    async with People.open(talk.services.settings.people_database) as people:
+async def reopened(talk: Talk) -> AsyncIterator[ReaderStore]:
+    async with open_readers(talk.services.settings.people_database) as people:
         yield people
 
 
@@ -239,7 +240,7 @@ class TestDigests:
         talk.sees("Sông Hồng đêm")
 
     async def test_it_goes_on_after_a_restart_without_repeating(
-        self, talk: Talk, news: News, reopened: People
+        self, talk: Talk, news: News, reopened: ReaderStore
     ) -> None:
         talk.is_with("Ann", language="en")
         await talk.says("/follow song hong")

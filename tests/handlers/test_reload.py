@@ -141,13 +141,6 @@ async def test_the_chat_goes_on_while_a_reload_runs(talk: Talk, write_seed: Writ
     assert "Thêm 1 · sửa 0 · giữ nguyên 3 · bỏ 0" in first.text
 
 
-@pytest.fixture
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The database, opened after this, does not wait five seconds for another process."""
-    monkeypatch.setattr("bot.library.database.BUSY_SECONDS", 0)
-
-
-@pytest.mark.usefixtures("_impatient")
 async def test_a_reload_while_another_process_loads_is_told(talk: Talk) -> None:
     talk.is_with("Chủ", person_id=ADMIN)
     with another_process_writing(talk):
@@ -163,7 +156,7 @@ async def test_a_reload_that_fails_says_so_with_a_reference(
     with sqlite3.connect(talk.services.settings.database) as other:
         other.execute("DROP TABLE ranking")
         other.execute("DROP TRIGGER article_changed")
-        other.execute("ALTER TABLE article RENAME COLUMN digest TO gone")
+        other.execute("ALTER TABLE article RENAME COLUMN content_hash TO gone")
     other.close()
     talk.is_with("Chủ", person_id=ADMIN)
     await talk.says("/reload")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.library import Library
+from bot.services import open_library
 
 WriteFile = Callable[..., Path]
 
@@ -43,5 +44,5 @@ def database(tmp_path: Path) -> Path:
 @pytest.fixture
 async def library(database: Path) -> AsyncIterator[Library]:
     """A library, empty at first."""
-    async with Library.open(database) as library:
+    async with open_library(database) as library:
         yield library

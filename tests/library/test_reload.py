@@ -24,8 +24,9 @@ from bot.library import (
     Report,
 )
 from bot.library.article import article_id
-from bot.library.index import PASSAGES
+from bot.library.search.entries import PASSAGES
 from bot.library.worker import BATCH
+from bot.services import open_library
 
 WriteFile = Callable[..., Path]
 
@@ -337,7 +338,7 @@ class TestTheIndex:
         home = tmp_path_factory.mktemp("index")
 
         async def load(database: Path, states: list[dict[str, str]]) -> None:
-            async with Library.open(database) as library:
+            async with open_library(database) as library:
                 for state in states:
                     lines = (
                         f"http://x.vn/{name}\n-----\n{text}\n-----\n{text[::-1] * 60}\n-----\n"
@@ -452,11 +453,10 @@ class TestAllOrNothing:
         assert counts(await library.reload(folder)) == (0, 0, 1, 0)
 
     async def test_a_reload_of_another_process_is_told_as_such(
-        self, folder: Path, write: WriteFile, database: Path, monkeypatch: pytest.MonkeyPatch
+        self, folder: Path, write: WriteFile, database: Path
     ) -> None:
-        monkeypatch.setattr("bot.library.database.BUSY_SECONDS", 0.01)
         write("a.txt", CAT)
-        async with Library.open(database) as library:
+        async with open_library(database) as library:
             with reading(database) as other:
                 other.execute("BEGIN IMMEDIATE")
                 with pytest.raises(ReloadRunningError):
@@ -500,7 +500,7 @@ class TestAllOrNothing:
 
         put("Cũ")
         await library.reload(folder)
-        async with Library.open(database) as other:
+        async with open_library(database) as other:
             readers = [asyncio.create_task(poll(reader)) for reader in (library, other)]
             for side in ("Mới", "Cũ") * 5:
                 put(side)
@@ -529,14 +529,14 @@ class TestAllOrNothing:
 # Says after each batch how far it is, and goes on when told to.
 CHILD = """
 import asyncio, sys
-from bot.library import Library
+from bot.services import open_library
 
 def progress(done, total):
     print(done, flush=True)
     sys.stdin.readline()
 
 async def main(database, folder):
-    async with Library.open(database) as library:
+    async with open_library(database) as library:
         report = await library.reload(folder, progress)
         print(report.added, flush=True)
         sys.stdin.readline()
@@ -559,7 +559,7 @@ class TestBeingKilled:
             for side, count in (("Cũ", 5), ("Mới", 2 * BATCH + 1))
         )
         write("a.txt", *old)
-        async with Library.open(database) as library:
+        async with open_library(database) as library:
             await library.reload(folder)
         write("a.txt", *new)
         with subprocess.Popen(  # noqa: ASYNC220, S603 - it is waited for line by line
@@ -576,7 +576,7 @@ class TestBeingKilled:
                     child.stdin.write("\n")
                     child.stdin.flush()
             child.kill()
-        async with Library.open(database) as library:
+        async with open_library(database) as library:
             done = batches > 3
             assert await library.size() == len(new if done else old)
             assert await found(library, "mới 7") == ({"Mới 7"} if done else set())

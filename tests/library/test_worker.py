@@ -3,9 +3,10 @@
 import json
 from pathlib import Path
 
-from bot.library import Fault, Library
-from bot.library.index import prepare
+from bot.library import Fault
+from bot.library.search.entries import prepare_entries
 from bot.library.worker import LARGE, Worker
+from bot.services import open_library
 
 ARTICLE = ("Đại hội Đảng", "Sáng nay, đại hội bàn về kế hoạch năm tới.")
 
@@ -29,13 +30,13 @@ async def test_a_process_answers_as_a_thread_does(tmp_path: Path) -> None:
         assert end.items == []
         answers.append((batch.items, entries))
     assert answers[0] == answers[1]
-    assert answers[0][1] == prepare([ARTICLE])
+    assert answers[0][1] == prepare_entries([ARTICLE])
     assert [type(item) is Fault for item in answers[0][0]] == [False, True]
 
 
 async def test_a_large_folder_loads(tmp_path: Path) -> None:
     write(tmp_path / "seeds", LARGE)
-    async with Library.open(tmp_path / "tomtat.db") as library:
+    async with open_library(tmp_path / "tomtat.db") as library:
         report = await library.reload(tmp_path / "seeds")
         assert (report.added, len(report.faults)) == (1, 1)
         assert (await library.search("dai hoi dang")).hits

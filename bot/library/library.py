@@ -1,0 +1,202 @@
+"""The library: finding articles, and telling them in a few of their own sentences."""
+
+import asyncio
+import logging
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from bot.library.article import Article, ArticleSummary, Page, TopicBrief, article_id, urls_in
+from bot.library.ports import ArticleStore, ReloadRunningError, StoreBusyError
+from bot.library.reload import Progress, Report, reload
+from bot.library.search import pages
+from bot.library.search.ports import SearchIndex
+from bot.library.summaries import article_summary, lead_summary, write_brief
+from summarizer import RANKING_VERSION, Ranking, rank
+
+log = logging.getLogger(__name__)
+
+SEARCH_SECONDS = 0.25
+SUGGEST_SECONDS = 0.1
+
+
+class NoSuchArticleError(LookupError):
+    """The library has no article of this id (any more)."""
+
+
+class Library:
+    """Articles, their search and their summaries; `bot.services.open_library` opens one.
+
+    Two indexes, so that what is looked up at every key press waits for no search through bodies.
+    """
+
+    def __init__(
+        self,
+        store: ArticleStore,
+        quick: SearchIndex,
+        deep: SearchIndex,
+        *,
+        search_seconds: float = SEARCH_SECONDS,
+        suggest_seconds: float = SUGGEST_SECONDS,
+    ) -> None:
+        """Put a library together.
+
+        Args:
+            store: The articles.
+            quick: For what is looked up at every key press.
+            deep: For searches through bodies.
+            search_seconds: Time after which a search is cut short.
+            suggest_seconds: The same for a search as you type.
+        """
+        self._store = store
+        self._quick = quick
+        self._deep = deep
+        self._search_seconds = search_seconds
+        self._suggest_seconds = suggest_seconds
+        self._reloading = asyncio.Lock()
+        self._keeping: set[asyncio.Task[None]] = set()
+
+    async def close(self) -> None:
+        """Wait until what was made of articles is kept."""
+        await asyncio.gather(*self._keeping)
+
+    async def reload(self, directory: Path | str, progress: Progress | None = None) -> Report:
+        """Bring the library in line with a folder of seeds, all of it or nothing.
+
+        Args:
+            directory: The seeds folder.
+            progress: Called now and then with the bytes read so far and in all.
+
+        Raises:
+            ReloadRunningError: Another reload of this library has not ended.
+        """
+        if self._reloading.locked():
+            raise ReloadRunningError
+        async with self._reloading:
+            return await reload(self._store, Path(directory), progress)
+
+    @property
+    def reloading(self) -> bool:
+        """Whether a reload is running."""
+        return self._reloading.locked()
+
+    async def search(self, query: str, limit: int = 10, offset: int = 0) -> Page:
+        """Find articles by words as a person types them, or by URL."""
+        return await pages.search(
+            self._deep, query, limit=limit, offset=offset, seconds=self._search_seconds
+        )
+
+    async def suggest(self, query: str, limit: int = 20, offset: int = 0) -> Page:
+        """Find articles while the query is being typed; the newest ones for an empty query."""
+        return await pages.suggest(
+            self._quick, query, limit=limit, offset=offset, seconds=self._suggest_seconds
+        )
+
+    async def newest(self, limit: int = 10, offset: int = 0) -> Page:
+        """List the newest articles."""
+        return await pages.newest(self._quick, limit=limit, offset=offset)
+
+    async def related(self, article_id: str, *, limit: int = 5) -> tuple[Article, ...]:
+        """Find articles on the same subject."""
+        return await pages.related(self._deep, article_id, limit=limit)
+
+    async def article(self, article_id: str) -> Article:
+        """Fetch one article.
+
+        Raises:
+            NoSuchArticleError: There is none of this id.
+        """
+        for article in await self._store.articles([article_id]):
+            return article
+        raise NoSuchArticleError(article_id)
+
+    async def articles(self, ids: Sequence[str]) -> list[Article]:
+        """Fetch several articles in the order given, leaving out those that went."""
+        return await self._store.articles(ids)
+
+    async def by_url(self, text: str) -> Article | None:
+        """Fetch the article of the first URL in a text that the library knows."""
+        for article in await self._store.articles([article_id(url) for url in urls_in(text)]):
+            return article
+        return None
+
+    async def is_empty(self) -> bool:
+        """Tell whether there are no articles, without counting them: every search asks."""
+        return await self._store.is_empty()
+
+    async def size(self) -> int:
+        """Count the articles."""
+        return await self._store.count()
+
+    async def summary(self, article_id: str, sentences: int = 3) -> ArticleSummary:
+        """Give an article in a few of its own sentences.
+
+        It is ranked at first need, in a worker thread, and the ranking is kept: any other
+        length costs nothing more.
+
+        Raises:
+            NoSuchArticleError: There is none of this id.
+        """
+        article = await self.article(article_id)
+        [summary] = await self.summaries([article], sentences)
+        return summary
+
+    async def summaries(
+        self, articles: Sequence[Article], sentences: int = 3, *, rankings: int = 3
+    ) -> list[ArticleSummary]:
+        """Give several articles in short, without waiting for more than a few rankings.
+
+        Args:
+            articles: Which ones.
+            sentences: How many of each.
+            rankings: How many may be ranked now; the others get their first sentences.
+        """
+        kept = await self._store.rankings([article.id for article in articles], RANKING_VERSION)
+        missing = [article for article in articles if article.id not in kept]
+        for article in missing[:rankings]:
+            kept[article.id] = await self._rank(article)
+        return [
+            article_summary(article, kept[article.id], sentences)
+            if article.id in kept
+            else lead_summary(article, sentences)
+            for article in articles
+        ]
+
+    async def rank_newest(self, limit: int) -> None:
+        """Rank those of the newest articles that were not ranked yet, one by one."""
+        for wanted in await self._store.unranked(limit, RANKING_VERSION):
+            for article in await self._store.articles([wanted]):
+                await self._rank(article)
+
+    async def brief(self, query: str, *, articles: int = 8, words: int = 150) -> TopicBrief:
+        """Tell a topic from the articles that fit it best.
+
+        Args:
+            query: The topic, as a person types it.
+            articles: How many hits to read at most; near-duplicates count once.
+            words: About how long to be, in syllables.
+        """
+        page = await self.search(query, limit=articles)
+        return await asyncio.to_thread(write_brief, page, query, words)
+
+    async def arrivals(self, limit: int = 200) -> list[Article]:
+        """List articles that came with a reload and that no follower was told of yet."""
+        return await self._store.arrivals(limit)
+
+    async def clear_arrivals(self, articles: Iterable[Article]) -> None:
+        """Note that followers were told of these articles."""
+        await self._store.clear_arrivals([article.id for article in articles])
+
+    async def _rank(self, article: Article) -> Ranking:
+        ranking = await asyncio.to_thread(rank, article.body, title=article.title)
+        # A reload writes for long; what is ranked meanwhile is not kept.
+        if not self.reloading:
+            task = asyncio.create_task(self._keep(article, ranking))
+            self._keeping.add(task)
+            task.add_done_callback(self._keeping.discard)
+        return ranking
+
+    async def _keep(self, article: Article, ranking: Ranking) -> None:
+        try:
+            await self._store.keep_ranking(article, ranking)
+        except StoreBusyError:
+            log.info("The ranking of %s was not kept: another process is writing", article.id)

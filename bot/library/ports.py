@@ -1,0 +1,198 @@
+"""What the library needs of its stores.
+
+A store keeps and looks up; what an article is, what changed and who is told of it is decided above.
+Its laws are stated once, in `tests/stores/contract`, and hold for every store there is.
+"""
+
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.library.article import Article
+from bot.library.readers import Forgotten, Preferences
+from bot.library.search.entries import Entries
+from bot.library.seeds import Seed
+from summarizer import Ranking
+
+
+class DatabaseError(Exception):
+    """A database cannot be used; the message says why in one line."""
+
+
+class ReloadRunningError(Exception):
+    """A reload was asked for while another one runs, here or in another process."""
+
+    def __init__(self) -> None:
+        super().__init__("a reload is running already")
+
+
+class StoreBusyError(Exception):
+    """Something was not stored because another process was writing."""
+
+
+# Works out the entries of articles, given as title and body.
+Prepare = Callable[[Sequence[tuple[str, str]]], Awaitable[Entries]]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVersion:
+    """What a store knows of an article before a reload: the hash of its content, and its file."""
+
+    content_hash: bytes
+    source: str
+
+
+class ArticleStore(Protocol):
+    """Articles and what is derived from them. Ids are those of `Article.id`."""
+
+    async def articles(self, ids: Sequence[str]) -> list[Article]:
+        """Fetch articles in the order given, leaving out those that are not there."""
+
+    async def is_empty(self) -> bool:
+        """Tell whether there are no articles, without counting them: every search asks."""
+
+    async def count(self) -> int:
+        """Count the articles."""
+
+    async def rankings(self, ids: Sequence[str], version: int) -> dict[str, Ranking]:
+        """Fetch the rankings of articles that were made by this version of the summarizer."""
+
+    async def keep_ranking(self, article: Article, ranking: Ranking) -> None:
+        """Store a ranking, unless the article changed or went since it was read.
+
+        Raises:
+            StoreBusyError: Another process is writing.
+        """
+
+    async def unranked(self, limit: int, version: int) -> list[str]:
+        """List those of the newest articles that have no ranking of this version."""
+
+    async def arrivals(self, limit: int) -> list[Article]:
+        """List articles that came with a reload and that no follower was told of yet."""
+
+    async def clear_arrivals(self, ids: Sequence[str]) -> None:
+        """Note that followers were told of these articles."""
+
+    def reload(self, prepare: Prepare) -> AbstractAsyncContextManager["ArticleWriter"]:
+        """Change many articles at once: all of it, or nothing if the block raises.
+
+        Args:
+            prepare: Called for what is stored when an article's old entries are needed.
+
+        Raises:
+            ReloadRunningError: Another process is writing.
+        """
+
+
+class ArticleWriter(Protocol):
+    """The changes of one reload, readable by nobody else until they are complete."""
+
+    async def note_seen(self, ids: Sequence[str]) -> set[str]:
+        """Note ids that the seeds hold; give those that were noted before."""
+
+    async def stored(self, ids: Sequence[str]) -> dict[str, StoredVersion]:
+        """Tell what is stored of these articles."""
+
+    async def move(self, sources: Mapping[str, str]) -> None:
+        """Note in which file unchanged articles stand now."""
+
+    async def put(
+        self, seeds: Sequence[tuple[Seed, bytes]], entries: Entries, now: datetime
+    ) -> None:
+        """Add articles, or replace them and drop what was derived from them.
+
+        Args:
+            seeds: Each with the hash of its content.
+            entries: Theirs.
+            now: The date of articles that have none.
+        """
+
+    async def unseen(self) -> list[tuple[str, str]]:
+        """List the articles whose ids were not noted, as id and source."""
+
+    async def remove(self, ids: Sequence[str]) -> None:
+        """Remove articles."""
+
+    async def finish(self, changes: int) -> None:
+        """Note arrivals and tidy up, after so many articles were added, updated or removed."""
+
+
+class ReaderStore(Protocol):
+    """What belongs to readers. A reader is Telegram's user id."""
+
+    async def preferences(self, person: int) -> Preferences:
+        """Tell what a person chose, or the defaults."""
+
+    async def prefer(self, person: int, preferences: Preferences) -> None:
+        """Remember what a person chose."""
+
+    async def remember_query(self, person: int, text: str) -> int:
+        """Remember what a person searched for; buttons name it by the number returned."""
+
+    async def query(self, number: int) -> str | None:
+        """Tell which query this number names; None if it was dropped."""
+
+    async def remember_text(self, person: int, ranking: Ranking) -> int:
+        """Remember what was made of a text that a person sent, by the number returned."""
+
+    async def text_ranking(self, number: int) -> Ranking | None:
+        """Tell what was made of the text that this number names; None if it was dropped."""
+
+    async def note_shown(self, chat: int, first: int, articles: Sequence[str]) -> None:
+        """Remember the list that a chat saw last, its entries numbered from `first`."""
+
+    async def shown(self, chat: int, number: int) -> str | None:
+        """Tell which article had this number in the list that a chat saw last."""
+
+    async def save(self, person: int, article: str) -> bool:
+        """Save an article, or take it off again; tell whether it is saved now."""
+
+    async def unsave(self, person: int, article: str) -> None:
+        """Take an article off the saved ones."""
+
+    async def saved(self, person: int, *, limit: int, offset: int) -> list[str]:
+        """List the articles that a person saved, the last one first."""
+
+    async def follow(self, person: int, text: str, language: str) -> bool:
+        """Follow some words; tell whether there was room for them.
+
+        Args:
+            person: Who.
+            text: The words.
+            language: In which to tell of articles, if the person chose none in the settings.
+        """
+
+    async def follower_language(self, person: int) -> str | None:
+        """Tell the language in which a person follows; None if they follow nothing."""
+
+    async def follows(self, person: int) -> list[tuple[int, str]]:
+        """List what a person follows, as numbers and words."""
+
+    async def unfollow(self, person: int, number: int) -> None:
+        """Follow these words no more."""
+
+    async def drop_follower(self, person: int) -> None:
+        """Stop sending a person anything: they blocked the bot."""
+
+    async def all_follows(self) -> list[tuple[int, str]]:
+        """List every follow, as persons and words."""
+
+    async def note_news(self, found: Iterable[tuple[int, str]], now: float) -> None:
+        """Note articles for followers, as persons and articles; what one had before stays."""
+
+    async def waiting(self) -> list[tuple[int, int, int]]:
+        """List whom news waits for: person, when the first was found, when the last was sent."""
+
+    async def claim_news(self, person: int, now: float) -> list[str]:
+        """Take what waits for a person to send it now: nobody gets it a second time."""
+
+    async def return_news(self, person: int, articles: Collection[str]) -> None:
+        """Let articles wait again that were surely not delivered."""
+
+    async def forget(self, person: int) -> Forgotten:
+        """Erase everything about a person."""
+
+    async def tidy(self, now: float) -> None:
+        """Drop what was not used for long."""

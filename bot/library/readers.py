@@ -1,0 +1,39 @@
+"""What belongs to readers, and its bounds."""
+
+from dataclasses import dataclass
+
+USUAL_SENTENCES = 3
+# What buttons of old messages refer to is dropped when it was not used for so long.
+KEPT_SECONDS = 30 * 24 * 3600
+# Below what SQLite can hold, and short enough for a button or a deep link.
+NUMBERS = 10**18
+# So many follows fit one screen, and bound what one person can make the bot do.
+MOST_FOLLOWS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a person chose.
+
+    Attributes:
+        language: A language's code; None for what Telegram says.
+        sentences: The usual length of a summary.
+        quoted: Whether summaries stand in an expandable quote.
+        hour: The hour of the day at which digests come; None for at once.
+    """
+
+    language: str | None = None
+    sentences: int = USUAL_SENTENCES
+    quoted: bool = False
+    hour: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How much of each kind was erased."""
+
+    preferences: int
+    saved: int
+    follows: int
+    queries: int
+    texts: int

@@ -1,0 +1,126 @@
+"""How well a title or a body matches a query."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.library.search.query import Query
+from bot.library.search.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class MatchFeatures:
+    """What of a query was found in a text.
+
+    Attributes:
+        found: How many of the query's words.
+        joined: How many of the query's neighbours are neighbours here too.
+        exact: How many of its words stand here with the diacritics that were typed.
+        whole: Whether the query's last word is a whole word here, not only its beginning.
+        span: Length of the shortest stretch of a body that holds all words found.
+    """
+
+    found: int
+    joined: int
+    exact: int
+    whole: bool
+    span: int
+
+
+class QueryMatcher:
+    """A query, prepared to be compared with many texts.
+
+    Each word of the query is a bit, so that comparing neighbours is a shift.
+    """
+
+    def __init__(self, query: Query, repairs: Sequence[Collection[str]] = ()) -> None:
+        """Prepare a query.
+
+        Args:
+            query: What is looked for.
+            repairs: For each word of the query, other words to take for it.
+        """
+        self._bits: dict[str, int] = {}
+        self._exact: dict[str, int] = {}
+        for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True)):
+            self._exact[exact] = self._exact.get(exact, 0) | 1 << place
+            for option in (word, *(repairs[place] if repairs else ())):
+                self._bits[option] = self._bits.get(option, 0) | 1 << place
+        self._last = 1 << len(query.words) - 1
+        self._beginning = query.words[-1] if query.unfinished else None
+
+    def title(self, words: Sequence[str]) -> MatchFeatures:
+        """Compare the query with a title.
+
+        Args:
+            words: The title's words with their diacritics, see `text.exact_words`.
+        """
+        exact = 0
+        whole = False
+        places: list[tuple[int, int, int]] = []
+        for number, word in enumerate(fold(" ".join(words)).split(" ")):
+            bits = self._bits.get(word, 0)
+            if bits & self._last:
+                whole = True
+            elif self._beginning and word.startswith(self._beginning):
+                bits |= self._last
+            if bits:
+                places.append((bits, number, number))
+                exact |= bits & self._exact.get(words[number], 0)
+        found, joined = _found_and_joined(places)
+        return MatchFeatures(found.bit_count(), joined, exact.bit_count(), whole, span=0)
+
+    def body(self, folded: str) -> MatchFeatures:
+        """Compare the query with a folded text; its last word counts as a whole word only."""
+        places = [
+            (self._bits[folded[start:end]], start, end)
+            for start, end in occurrences(folded, self._bits)
+        ]
+        found, joined = _found_and_joined(places)
+        return MatchFeatures(found.bit_count(), joined, 0, whole=True, span=_span(places, found))
+
+
+def occurrences(folded: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Find where words stand in a folded text, in reading order."""
+    spans = []
+    for word in words:
+        start = folded.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
+                spans.append((start, end))
+            start = folded.find(word, end)
+    return sorted(spans)
+
+
+def holds_phrases(folded: str, query: Query) -> bool:
+    """Tell whether folded words, joined by spaces, hold what was quoted."""
+    return all(
+        f" {' '.join(query.words[start:end])} " in f" {folded} " for start, end in query.phrases
+    )
+
+
+def _found_and_joined(places: Sequence[tuple[int, int, int]]) -> tuple[int, int]:
+    """Give the bits of the words that were found, and how many neighbours are neighbours here."""
+    found = joined = previous = 0
+    previous_end = -1
+    for bits, start, end in places:
+        found |= bits
+        if start - previous_end == 1:
+            joined |= previous << 1 & bits
+        previous, previous_end = bits, end
+    return found, joined.bit_count()
+
+
+def _span(places: Sequence[tuple[int, int, int]], found: int) -> int:
+    """Measure the shortest stretch in which each word that was found occurs."""
+    best = places[-1][2] - places[0][1] if places else 0
+    last: dict[int, int] = {}
+    for bits, start, end in places:
+        bit = 1
+        while bit <= bits:
+            if bits & bit:
+                last[bit] = start
+            bit <<= 1
+        if len(last) == found.bit_count():
+            best = min(best, end - min(last.values()))
+    return best

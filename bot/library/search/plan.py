@@ -1,0 +1,82 @@
+"""What a search tries, and in what order.
+
+Each stage looks for less certain matches than the one before, and its candidates stand below all of
+theirs. A stage runs only while the page that was asked for is not full, and looks at a bounded
+number of candidates, so that the commonest words cost no more than rare ones.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.library.search import bodies, keystrokes, rewrites, titles
+from bot.library.search.duplicates import MergedResults
+from bot.library.search.ports import OutOfTimeError
+from bot.library.search.query import Query
+from bot.library.search.tiers import SearchContext, Tier
+
+Stage = Callable[[SearchContext], Awaitable[Tier]]
+
+
+class When(Enum):
+    """When a stage runs."""
+
+    ALWAYS = "always"
+    IF_EMPTY = "if nothing was found so far"
+
+
+ALWAYS, IF_EMPTY = When.ALWAYS, When.IF_EMPTY
+Step = tuple[Stage, When]
+
+# A stage, when a whole search runs it, and when a search as you type does.
+STAGES: tuple[tuple[Stage, When, When], ...] = (
+    (titles.in_a_row, ALWAYS, ALWAYS),
+    (titles.all_words, ALWAYS, ALWAYS),
+    (keystrokes.titles_by_keys, IF_EMPTY, IF_EMPTY),
+    (bodies.in_a_row, ALWAYS, IF_EMPTY),
+    (rewrites.missing_spaces, IF_EMPTY, IF_EMPTY),
+    (rewrites.one_typo, IF_EMPTY, IF_EMPTY),
+    (rewrites.unknown_words, IF_EMPTY, IF_EMPTY),
+    (bodies.leads, ALWAYS, IF_EMPTY),
+    (bodies.passages, ALWAYS, IF_EMPTY),
+    (rewrites.several_typos, IF_EMPTY, IF_EMPTY),
+    (bodies.most_words, IF_EMPTY, IF_EMPTY),
+)
+SEARCH: tuple[Step, ...] = tuple((stage, search) for stage, search, _ in STAGES)
+SUGGEST: tuple[Step, ...] = tuple((stage, suggest) for stage, _, suggest in STAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a search found.
+
+    Attributes:
+        results: Best first.
+        query: How what was typed is read.
+        partial: Whether time ran out before everything was looked at.
+    """
+
+    results: MergedResults
+    query: Query
+    partial: bool
+
+
+async def run(
+    steps: Sequence[Step], context: SearchContext, *, size: int, seconds: float
+) -> Outcome:
+    """Run stages in order until more than `size` results are found or the time is over."""
+    results = MergedResults()
+    partial = False
+    try:
+        async with context.index.time_limit(seconds):
+            for stage, when in steps:
+                if len(results) > size:
+                    break
+                if when is IF_EMPTY and context.found:
+                    continue
+                tier = await stage(context)
+                results.add(tier.candidates)
+                context = context.after(tier)
+    except OutOfTimeError:
+        partial = True
+    return Outcome(results, context.query, partial)

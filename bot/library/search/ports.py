@@ -1,0 +1,128 @@
+"""What a search needs of a store.
+
+A store looks up and counts what it is asked for; it never decides what fits better. It names an
+article by a number of its own, a larger one for an article that was stored later.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from bot.library.article import Article
+from bot.library.search.expressions import Expression
+
+
+class OutOfTimeError(Exception):
+    """A look-up was cut short because the time limit of its search was over."""
+
+
+class WordCounts(NamedTuple):
+    """In how many titles and in how many articles (title or body) a word stands."""
+
+    titles: int
+    articles: int
+
+
+# The counts of those of some words that stand in any article.
+Counts = Mapping[str, WordCounts]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An article that may be shown.
+
+    Attributes:
+        number: The store's.
+        sketch: Tells near-duplicates, see `duplicates.are_near_duplicates`.
+    """
+
+    number: int
+    sketch: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMatch:
+    """A title that matched: its words with their diacritics, joined by spaces."""
+
+    number: int
+    words: str
+    sketch: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage that matched, counted from 0 in its article."""
+
+    number: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The beginning of an article's body, or all of it, with the title's words."""
+
+    number: int
+    title_words: str
+    sketch: bytes
+    body: str
+
+
+class SearchIndex(Protocol):
+    """Reads what `entries.prepare_entries` made of the articles. One search at a time uses it."""
+
+    def snapshot(self) -> AbstractAsyncContextManager[None]:
+        """Wait for a turn, in which all look-ups see the library as the first one did."""
+
+    def time_limit(self, seconds: float) -> AbstractAsyncContextManager[None]:
+        """Cut look-ups short after this time: they raise `OutOfTimeError`."""
+
+    async def count_words(self, words: Collection[str]) -> Counts:
+        """Count where words stand; a word that stands nowhere is left out."""
+
+    async def commonest_title_words(self, words: Collection[str]) -> list[str]:
+        """Give those of some words that stand in titles, commonest first."""
+
+    async def count_articles(self) -> int:
+        """Tell about how many articles there are."""
+
+    async def match_titles(self, expression: Expression, limit: int) -> list[TitleMatch]:
+        """Match titles, newest first."""
+
+    async def count_titles(self, expressions: Sequence[Expression], most: int) -> list[int]:
+        """Count the titles that match each expression, up to `most` of each."""
+
+    async def match_passages(self, expression: Expression, limit: int) -> list[Passage]:
+        """Match passages, newest articles first; of an article the later passage comes first."""
+
+    async def match_leads(
+        self, words: Collection[str], pairs: Collection[str], limit: int
+    ) -> list[int]:
+        """Find articles that hold all words in title or lead: most pairs first, then newest."""
+
+    async def vote(
+        self, weights: Mapping[str, float], least: float, *, voters: int, limit: int
+    ) -> list[int]:
+        """Have each token vote for articles that hold it; give those with the most votes.
+
+        Args:
+            weights: What each token's vote weighs.
+            least: What an article's votes must weigh together.
+            voters: How many passages of each token vote, the newest.
+            limit: How many articles to give at most.
+        """
+
+    async def candidates(self, numbers: Collection[int]) -> list[Candidate]:
+        """Fetch the sketches of articles, in the order given."""
+
+    async def candidates_by_id(self, ids: Collection[str]) -> list[Candidate]:
+        """Fetch the articles of public ids, oldest first."""
+
+    async def texts(self, numbers: Collection[int], characters: int | None) -> list[Text]:
+        """Read so many characters of bodies, or all, in the order given."""
+
+    async def newest(self, limit: int, offset: int) -> list[int]:
+        """List articles by date of publication, newest first."""
+
+    async def articles(self, numbers: Sequence[int]) -> list[Article]:
+        """Read whole articles, in the order given."""

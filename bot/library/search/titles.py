@@ -1,0 +1,81 @@
+"""Titles that match a query."""
+
+from collections.abc import Sequence
+
+from bot.library.search.expressions import Expression, all_of
+from bot.library.search.expressions import in_a_row as words_in_a_row
+from bot.library.search.matching import QueryMatcher, holds_phrases
+from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
+from bot.library.search.query import Query
+from bot.library.search.text import fold
+from bot.library.search.tiers import SearchContext, Tier
+
+# Titles that a look-up gives, the newest. No one pages beyond.
+CANDIDATES = 128
+
+
+async def in_a_row(context: SearchContext) -> Tier:
+    """Find titles that hold the words in a row."""
+    query = context.query
+    if missing_in_titles(query, context.counts):
+        return context.tier()
+    expression = words_in_a_row(query.words, begun=query.unfinished)
+    titles = await matching_titles(context.index, expression, query)
+    if len(titles) == CANDIDATES and query.unfinished:
+        # Too many go on from what may be a beginning: the word itself must not be missed.
+        whole = await matching_titles(context.index, words_in_a_row(query.words), query)
+        titles = list({title.number: title for title in (*titles, *whole)}.values())
+    return context.tier(ranked_titles(titles, QueryMatcher(query)))
+
+
+async def all_words(context: SearchContext) -> Tier:
+    """Find titles that hold all words, anywhere."""
+    query = context.query
+    if len(query.words) == 1 or missing_in_titles(query, context.counts):
+        return context.tier()
+    expression = all_of(query.words, begun=query.unfinished)
+    titles = await matching_titles(context.index, expression, query)
+    return context.tier(ranked_titles(titles, QueryMatcher(query)))
+
+
+async def in_a_row_or_all_words(context: SearchContext) -> Tier:
+    """Find titles that hold the words in a row or, if there are none, anywhere."""
+    tier = await in_a_row(context)
+    return tier if tier.candidates else await all_words(context)
+
+
+async def matching_titles(
+    index: SearchIndex, expression: Expression, query: Query
+) -> list[TitleMatch]:
+    """Match titles that hold what was quoted."""
+    titles = await index.match_titles(expression, CANDIDATES)
+    if not query.phrases:
+        return titles
+    return [title for title in titles if holds_phrases(fold(title.words), query)]
+
+
+def ranked_titles(titles: Sequence[TitleMatch], matcher: QueryMatcher) -> list[Candidate]:
+    """Order titles by how well they fit; of equals the shorter, then the newer comes first."""
+
+    def key(title: TitleMatch) -> tuple[int, ...]:
+        words = title.words.split(" ")
+        match = matcher.title(words)
+        return (
+            -match.found,
+            -match.joined,
+            not match.whole,
+            -match.exact,
+            len(words),
+            -title.number,
+        )
+
+    return [Candidate(title.number, title.sketch) for title in sorted(titles, key=key)]
+
+
+def missing_in_titles(query: Query, counts: Counts) -> set[int]:
+    """Tell the places of words that no title holds; an unfinished last word may be a beginning."""
+    return {
+        place
+        for place, word in enumerate(query.finished)
+        if not (word in counts and counts[word].titles)
+    }

@@ -1,0 +1,7 @@
+"""SQLite: articles in one file, what belongs to readers in another."""
+
+from bot.stores.sqlite.articles import SqliteArticles
+from bot.stores.sqlite.readers import SqliteReaders
+from bot.stores.sqlite.search_index import SqliteSearchIndex
+
+__all__ = ["SqliteArticles", "SqliteReaders", "SqliteSearchIndex"]

@@ -1,0 +1,145 @@
+"""Articles and what is derived from them, in one SQLite file that can be rebuilt from the seeds."""
+
+import asyncio
+import json
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Self
+
+import aiosqlite
+
+from bot.library.article import Article
+from bot.library.ports import Prepare, ReloadRunningError, StoreBusyError
+from bot.stores.sqlite.article_writer import SqliteArticleWriter
+from bot.stores.sqlite.connection import connect, transaction
+from bot.stores.sqlite.migrations import migrate
+from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
+from summarizer import Ranking
+
+# Whoever writes for longer than this is another process that reloads.
+_BUSY_SECONDS = 1.0
+
+
+class SqliteArticles:
+    """An `ArticleStore`; open it with `SqliteArticles.open`.
+
+    One connection writes, the other only reads, so that nobody waits for a reload.
+    """
+
+    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+        self._writer = writer
+        self._reader = reader
+        # A statement of another task must not join a reload, and be undone with it.
+        self._writing = asyncio.Lock()
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, path: Path) -> AsyncIterator[Self]:
+        """Open this file, making it and its folder if they are missing.
+
+        Raises:
+            DatabaseError: The file cannot be used; the message says why in one line.
+        """
+        async with connect(path, busy_seconds=_BUSY_SECONDS) as writer:
+            await migrate(writer, path, "articles.sql")
+            async with connect(path, read_only=True) as reader:
+                yield cls(writer, reader)
+
+    async def articles(self, ids: Sequence[str]) -> list[Article]:
+        """Fetch articles in the order given, leaving out those that are not there."""
+        rows = await self._rows(
+            f"SELECT {ARTICLE_COLUMNS} FROM json_each(?)"  # noqa: S608
+            " CROSS JOIN article ON article.key = json_each.value ORDER BY json_each.key",
+            json.dumps([*ids]),
+        )
+        return [to_article(row) for row in rows]
+
+    async def is_empty(self) -> bool:
+        """Tell whether there are no articles, without counting them: every search asks."""
+        [[some]] = await self._rows("SELECT EXISTS (SELECT 1 FROM article)")
+        return not some
+
+    async def count(self) -> int:
+        """Count the articles."""
+        [[count]] = await self._rows("SELECT count(*) FROM article")
+        return int(count)
+
+    async def rankings(self, ids: Sequence[str], version: int) -> dict[str, Ranking]:
+        """Fetch the rankings of articles that were made by this version of the summarizer."""
+        rows = await self._rows(
+            "SELECT key, ranking.data FROM article JOIN ranking ON ranking.article = article.id"
+            " WHERE key IN (SELECT value FROM json_each(?)) AND ranking.version = ?",
+            json.dumps([*ids]),
+            version,
+        )
+        return {key: Ranking.from_json(data) for key, data in rows}
+
+    async def keep_ranking(self, article: Article, ranking: Ranking) -> None:
+        """Store a ranking, unless the article changed or went since it was read."""
+        await self._write(
+            """
+            INSERT INTO ranking (article, version, data)
+            SELECT id, ?, ? FROM article WHERE key = ? AND title = ? AND body = ?
+            ON CONFLICT (article) DO UPDATE SET version = excluded.version, data = excluded.data
+            """,
+            ranking.version,
+            ranking.to_json(),
+            article.id,
+            article.title,
+            article.body,
+        )
+
+    async def unranked(self, limit: int, version: int) -> list[str]:
+        """List those of the newest articles that have no ranking of this version."""
+        rows = await self._rows(
+            """
+            SELECT key FROM (SELECT id, key FROM article ORDER BY published DESC, id DESC LIMIT ?)
+            WHERE id NOT IN (SELECT article FROM ranking WHERE version = ?)
+            """,
+            limit,
+            version,
+        )
+        return [key for (key,) in rows]
+
+    async def arrivals(self, limit: int) -> list[Article]:
+        """List articles that came with a reload and that no follower was told of yet."""
+        rows = await self._rows(
+            f"SELECT {ARTICLE_COLUMNS} FROM arrival JOIN article ON article.id = arrival.article"  # noqa: S608
+            " ORDER BY arrival.article LIMIT ?",
+            limit,
+        )
+        return [to_article(row) for row in rows]
+
+    async def clear_arrivals(self, ids: Sequence[str]) -> None:
+        """Note that followers were told of these articles."""
+        await self._write(
+            "DELETE FROM arrival WHERE article IN"
+            " (SELECT id FROM article WHERE key IN (SELECT value FROM json_each(?)))",
+            json.dumps([*ids]),
+        )
+
+    @asynccontextmanager
+    async def reload(self, prepare: Prepare) -> AsyncIterator[SqliteArticleWriter]:
+        """Change many articles at once: all of it, or nothing if the block raises."""
+        async with self._writing:
+            try:
+                async with transaction(self._writer):
+                    yield await SqliteArticleWriter.begin(self._writer, prepare)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+                raise ReloadRunningError from error
+
+    async def _rows(self, sql: str, *values: object) -> list[Any]:
+        return list(await self._reader.execute_fetchall(sql, values))
+
+    async def _write(self, sql: str, *values: object) -> None:
+        async with self._writing:
+            try:
+                await self._writer.execute(sql, values)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+                raise StoreBusyError from error

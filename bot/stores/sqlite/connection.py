@@ -1,0 +1,71 @@
+"""Connections and transactions, as both database files use them."""
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+import aiosqlite
+
+from bot.library.ports import DatabaseError
+
+
+@asynccontextmanager
+async def connect(
+    path: Path, *, read_only: bool = False, busy_seconds: float = 5.0
+) -> AsyncIterator[aiosqlite.Connection]:
+    """Open a database file in WAL mode, where readers never wait for the writer.
+
+    Transactions are explicit: nothing begins one behind the caller's back.
+
+    Args:
+        path: The file; it and its folder are made if they are missing.
+        read_only: Whether writing is refused.
+        busy_seconds: How long a statement waits for another process's write.
+
+    Raises:
+        DatabaseError: The file cannot be opened or is no database.
+    """
+    async with AsyncExitStack() as stack:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # What cannot be opened fails here: aiosqlite would leave a thread behind.
+            sqlite3.connect(path).close()
+            db = await stack.enter_async_context(
+                aiosqlite.connect(path, isolation_level=None, timeout=busy_seconds)
+            )
+            await db.execute("PRAGMA journal_mode = WAL")
+            # A crash of the machine may lose the last commits, never the file's integrity.
+            await db.execute("PRAGMA synchronous = NORMAL")
+            # After a large reload the log is cut back to this, in bytes.
+            await db.execute("PRAGMA journal_size_limit = 67108864")
+            await db.execute("PRAGMA foreign_keys = ON")
+            # Pages kept in memory, in KiB: each connection has its own.
+            await db.execute("PRAGMA cache_size = -32000")
+            await db.execute(f"PRAGMA query_only = {read_only}")
+        except (OSError, sqlite3.Error) as error:
+            raise DatabaseError(f"{path}: {error}") from error
+        yield db
+
+
+@asynccontextmanager
+async def transaction(db: aiosqlite.Connection) -> AsyncIterator[None]:
+    """Run a block as one write: all of it, or nothing if it raises or is cancelled."""
+    try:
+        # Inside the try: a cancelled BEGIN has begun all the same, a failed COMMIT ended nothing.
+        await db.execute("BEGIN IMMEDIATE")
+        yield
+        await db.commit()
+    except BaseException:
+        await db.rollback()
+        raise
+
+
+@asynccontextmanager
+async def snapshot(db: aiosqlite.Connection) -> AsyncIterator[None]:
+    """Let every read of a block see the database as the first one did, whoever writes meanwhile."""
+    try:
+        await db.execute("BEGIN")
+        yield
+    finally:
+        await db.rollback()

@@ -1,0 +1,60 @@
+"""Versioned schemas, brought up to date when a database is opened."""
+
+import re
+import sqlite3
+from importlib.resources import files
+from pathlib import Path
+
+import aiosqlite
+
+from bot.library.ports import DatabaseError
+from bot.stores.sqlite.connection import transaction
+
+_SECTION = re.compile(r"^-- version (\d+)$", re.MULTILINE)
+
+
+async def migrate(db: aiosqlite.Connection, path: Path, schema: str) -> None:
+    """Bring a database to the newest version of one of the files in `schema`.
+
+    Args:
+        db: A connection that may write.
+        path: The database's file, for messages.
+        schema: The file's name. Each section from a line ``-- version N`` leads from N - 1 to N.
+
+    Raises:
+        DatabaseError: The database is newer than the schema, or SQLite lacks what it needs.
+    """
+    text = files("bot.stores.sqlite").joinpath("schema", schema).read_text("utf-8")
+    _, *parts = _SECTION.split(text)
+    sections = dict(zip(map(int, parts[::2]), parts[1::2], strict=True))
+    newest = max(sections)
+    try:
+        # Looked at before writing, so that opening waits for no reload of another process.
+        version = await _version(db)
+        if version > newest:
+            raise DatabaseError(f"{path}: made by a newer version of Tóm Tắt ({version})")
+        if version == newest:
+            return
+        async with transaction(db):
+            for number in range(await _version(db) + 1, newest + 1):
+                for statement in _statements(sections[number]):
+                    await db.execute(statement)
+                await db.execute(f"PRAGMA user_version = {number}")
+    except sqlite3.Error as error:
+        hint = " (this Python's SQLite was built without FTS5)" if "fts5" in str(error) else ""
+        raise DatabaseError(f"{path}: {error}{hint}") from error
+
+
+async def _version(db: aiosqlite.Connection) -> int:
+    [[version]] = await db.execute_fetchall("PRAGMA user_version")
+    return int(version)
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script at the semicolons that end its statements (triggers hold others)."""
+    statements = [""]
+    for line in script.splitlines(keepends=True):
+        statements[-1] += line
+        if sqlite3.complete_statement(statements[-1]):
+            statements.append("")
+    return [statement for statement in statements if sqlite3.complete_statement(statement)]

@@ -1,0 +1,289 @@
+"""What belongs to readers, in a database file of its own."""
+
+import asyncio
+import json
+import secrets
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any, Self
+
+import aiosqlite
+
+from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Forgotten, Preferences
+from bot.stores.sqlite.connection import connect, transaction
+from bot.stores.sqlite.migrations import migrate
+from summarizer import Ranking
+
+
+class SqliteReaders:
+    """A `ReaderStore` in one SQLite file; open it with `SqliteReaders.open`."""
+
+    def __init__(self, db: aiosqlite.Connection) -> None:
+        self._db = db
+        # A statement of another task must not join a transaction, and be undone with it.
+        self._writing = asyncio.Lock()
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, path: Path) -> AsyncIterator[Self]:
+        """Open this file, making it and its folder if they are missing.
+
+        Raises:
+            DatabaseError: The file cannot be used; the message says why in one line.
+        """
+        async with connect(path) as db:
+            await migrate(db, path, "readers.sql")
+            yield cls(db)
+
+    # --- Preferences -----------------------------------------------------------------------
+
+    async def preferences(self, person: int) -> Preferences:
+        """Tell what a person chose, or the defaults."""
+        rows = await self._rows(
+            "SELECT language, sentences, quoted, hour FROM person WHERE id = ?", person
+        )
+        for language, sentences, quoted, hour in rows:
+            return Preferences(language, sentences, bool(quoted), hour)
+        return Preferences()
+
+    async def prefer(self, person: int, preferences: Preferences) -> None:
+        """Remember what a person chose."""
+        await self._write(
+            """
+            INSERT INTO person (id, language, sentences, quoted, hour) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET language = excluded.language,
+                sentences = excluded.sentences, quoted = excluded.quoted, hour = excluded.hour
+            """,
+            person,
+            *astuple(preferences),
+        )
+
+    # --- What buttons and numbers refer to ---------------------------------------------------
+
+    async def remember_query(self, person: int, text: str) -> int:
+        """Remember what a person searched for; buttons name it by the number returned."""
+        [[number]] = await self._write(
+            """
+            INSERT INTO query (id, person, text, used) VALUES (?, ?, ?, unixepoch())
+            ON CONFLICT (person, text) DO UPDATE SET used = unixepoch()
+            RETURNING id
+            """,
+            _new_number(),
+            person,
+            text,
+        )
+        return int(number)
+
+    async def query(self, number: int) -> str | None:
+        """Tell which query this number names; None if it was dropped."""
+        rows = await self._write(
+            "UPDATE query SET used = unixepoch() WHERE id = ? RETURNING text", number
+        )
+        return next((str(text) for (text,) in rows), None)
+
+    async def remember_text(self, person: int, ranking: Ranking) -> int:
+        """Remember what was made of a text that a person sent, by the number returned."""
+        number = _new_number()
+        await self._write(
+            "INSERT INTO sent_text (id, person, ranking, used) VALUES (?, ?, ?, unixepoch())",
+            number,
+            person,
+            ranking.to_json(),
+        )
+        return number
+
+    async def text_ranking(self, number: int) -> Ranking | None:
+        """Tell what was made of the text that this number names; None if it was dropped."""
+        rows = await self._write(
+            "UPDATE sent_text SET used = unixepoch() WHERE id = ? RETURNING ranking", number
+        )
+        return next((Ranking.from_json(ranking) for (ranking,) in rows), None)
+
+    async def note_shown(self, chat: int, first: int, articles: Sequence[str]) -> None:
+        """Remember the list that a chat saw last, its entries numbered from `first`."""
+        await self._write(
+            """
+            INSERT INTO shown (chat, first, articles) VALUES (?, ?, ?)
+            ON CONFLICT (chat) DO UPDATE SET first = excluded.first, articles = excluded.articles
+            """,
+            chat,
+            first,
+            json.dumps(articles),
+        )
+
+    async def shown(self, chat: int, number: int) -> str | None:
+        """Tell which article had this number in the list that a chat saw last."""
+        rows = await self._rows(
+            "SELECT articles ->> (? - first) FROM shown WHERE chat = ? AND ? >= first",
+            number,
+            chat,
+            number,
+        )
+        return next((article for (article,) in rows), None)
+
+    # --- Saved articles --------------------------------------------------------------------
+
+    async def save(self, person: int, article: str) -> bool:
+        """Save an article, or take it off again; tell whether it is saved now."""
+        async with self._transaction():
+            taken = await self._rows(
+                "DELETE FROM saved WHERE person = ? AND article = ? RETURNING 1", person, article
+            )
+            if not taken:
+                await self._rows("INSERT INTO saved VALUES (?, ?, unixepoch())", person, article)
+        return not taken
+
+    async def unsave(self, person: int, article: str) -> None:
+        """Take an article off the saved ones."""
+        await self._write("DELETE FROM saved WHERE person = ? AND article = ?", person, article)
+
+    async def saved(self, person: int, *, limit: int, offset: int) -> list[str]:
+        """List the articles that a person saved, the last one first."""
+        rows = await self._rows(
+            """
+            SELECT article FROM saved WHERE person = ?
+            ORDER BY since DESC, article LIMIT ? OFFSET ?
+            """,
+            person,
+            limit,
+            offset,
+        )
+        return [article for (article,) in rows]
+
+    # --- Following ---------------------------------------------------------------------------
+
+    async def follow(self, person: int, text: str, language: str) -> bool:
+        """Follow some words; tell whether there was room for them.
+
+        Args:
+            person: Who.
+            text: The words.
+            language: In which to tell of articles, if the person chose none in the settings.
+        """
+        rows = await self._write(
+            """
+            INSERT INTO follow (person, text, language)
+            SELECT ?1, ?2, ?3 WHERE (SELECT count(*) FROM follow WHERE person = ?1) < ?4
+                OR EXISTS (SELECT 1 FROM follow WHERE person = ?1 AND text = ?2)
+            ON CONFLICT (person, text) DO UPDATE SET language = excluded.language
+            RETURNING id
+            """,
+            person,
+            text,
+            language,
+            MOST_FOLLOWS,
+        )
+        return bool(rows)
+
+    async def follower_language(self, person: int) -> str | None:
+        """Tell the language in which a person follows; None if they follow nothing."""
+        rows = await self._rows(
+            "SELECT language FROM follow WHERE person = ? ORDER BY id DESC LIMIT 1", person
+        )
+        return next((str(language) for (language,) in rows), None)
+
+    async def follows(self, person: int) -> list[tuple[int, str]]:
+        """List what a person follows, as numbers and words."""
+        rows = await self._rows("SELECT id, text FROM follow WHERE person = ? ORDER BY id", person)
+        return [(number, text) for number, text in rows]
+
+    async def unfollow(self, person: int, number: int) -> None:
+        """Follow these words no more."""
+        await self._write("DELETE FROM follow WHERE person = ? AND id = ?", person, number)
+
+    async def drop_follower(self, person: int) -> None:
+        """Stop sending a person anything: they blocked the bot."""
+        async with self._transaction():
+            await self._rows("DELETE FROM follow WHERE person = ?", person)
+            await self._rows("DELETE FROM news WHERE person = ?", person)
+
+    async def all_follows(self) -> list[tuple[int, str]]:
+        """List every follow, as persons and words."""
+        rows = await self._rows("SELECT person, text FROM follow")
+        return [(person, text) for person, text in rows]
+
+    async def note_news(self, found: Iterable[tuple[int, str]], now: float) -> None:
+        """Note articles for followers, as persons and articles; what one had before stays."""
+        async with self._transaction():
+            await self._db.executemany(
+                "INSERT OR IGNORE INTO news (person, article, found) VALUES (?, ?, ?)",
+                [(person, article, int(now)) for person, article in found],
+            )
+
+    async def waiting(self) -> list[tuple[int, int, int]]:
+        """List whom news waits for: person, when the first was found, when the last was sent."""
+        rows = await self._rows(
+            """
+            SELECT waiting.person, waiting.first, coalesce(max(news.sent), 0)
+            FROM (SELECT person, min(found) AS first FROM news WHERE sent IS NULL GROUP BY person)
+                AS waiting
+            JOIN news ON news.person = waiting.person GROUP BY waiting.person
+            """
+        )
+        return [(person, found, sent) for person, found, sent in rows]
+
+    async def claim_news(self, person: int, now: float) -> list[str]:
+        """Take what waits for a person to send it now: nobody gets it a second time."""
+        rows = await self._write(
+            "UPDATE news SET sent = ? WHERE person = ? AND sent IS NULL RETURNING article",
+            int(now),
+            person,
+        )
+        return [article for (article,) in rows]
+
+    async def return_news(self, person: int, articles: Collection[str]) -> None:
+        """Let articles wait again that were surely not delivered."""
+        await self._write(
+            """
+            UPDATE news SET sent = NULL
+            WHERE person = ? AND article IN (SELECT value FROM json_each(?))
+            """,
+            person,
+            json.dumps([*articles]),
+        )
+
+    # --- Forgetting --------------------------------------------------------------------------
+
+    async def forget(self, person: int) -> Forgotten:
+        """Erase everything about a person."""
+        statements = (
+            "DELETE FROM person WHERE id = ? RETURNING 1",
+            "DELETE FROM saved WHERE person = ? RETURNING 1",
+            "DELETE FROM follow WHERE person = ? RETURNING 1",
+            "DELETE FROM query WHERE person = ? RETURNING 1",
+            "DELETE FROM sent_text WHERE person = ? RETURNING 1",
+            "DELETE FROM news WHERE person = ? RETURNING 1",
+            "DELETE FROM shown WHERE chat = ? RETURNING 1",
+        )
+        async with self._transaction():
+            counts = [len(await self._rows(statement, person)) for statement in statements]
+        return Forgotten(*counts[:5])
+
+    async def tidy(self, now: float) -> None:
+        """Drop what was not used for long."""
+        before = int(now) - KEPT_SECONDS
+        async with self._transaction():
+            await self._rows("DELETE FROM query WHERE used < ?", before)
+            await self._rows("DELETE FROM sent_text WHERE used < ?", before)
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[None]:
+        async with self._writing, transaction(self._db):
+            yield
+
+    async def _write(self, sql: str, *values: Any) -> list[aiosqlite.Row]:
+        async with self._writing:
+            return await self._rows(sql, *values)
+
+    async def _rows(self, sql: str, *values: Any) -> list[aiosqlite.Row]:
+        try:
+            return list(await self._db.execute_fetchall(sql, values))
+        except OverflowError:  # A made-up number, larger than any that SQLite can hold.
+            return []
+
+
+def _new_number() -> int:
+    """Make a number that nobody can guess."""
+    return secrets.randbelow(NUMBERS)

@@ -1,0 +1,102 @@
+-- The article database. It holds nothing that cannot be rebuilt from the seeds.
+-- Each section below takes the database from one version to the next (PRAGMA user_version);
+-- a section that was released is never edited, a change is a new section.
+
+-- version 1
+
+CREATE TABLE article (
+    id        INTEGER PRIMARY KEY,   -- stays inside the store
+    key       TEXT NOT NULL UNIQUE,  -- the public id, made from the URL
+    url       TEXT NOT NULL,         -- as the seed wrote it
+    title     TEXT NOT NULL,
+    published TEXT NOT NULL,         -- ISO 8601, UTC
+    source    TEXT NOT NULL,         -- the seed file, relative to the seeds folder
+    digest    BLOB NOT NULL,         -- of the seed's content: tells an update from a repetition
+    body      TEXT NOT NULL          -- last, so that reading the others skips its overflow pages
+);
+
+CREATE INDEX article_by_date ON article (published DESC, id DESC);
+
+-- What the summarizer made of an article; gone with the text it was made from.
+CREATE TABLE ranking (
+    article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,        -- of the summarizer: an older one ranks anew
+    data    TEXT NOT NULL            -- JSON
+);
+
+CREATE TRIGGER article_changed AFTER UPDATE OF title, body ON article BEGIN
+    DELETE FROM ranking WHERE article = new.id;
+END;
+
+-- Articles that a reload added to a library that was not empty: whoever follows their words has
+-- yet to be told.
+CREATE TABLE arrival (
+    article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE
+);
+
+-- version 2
+
+-- What searching needs. Written inside the same transaction as the articles. A library
+-- that was indexed otherwise begins anew: the next reload fills it.
+
+DROP TABLE IF EXISTS title;
+DROP TABLE IF EXISTS title_index;
+DROP TABLE IF EXISTS passage_index;
+DROP TABLE IF EXISTS word;
+DELETE FROM article;
+
+-- A title's words as one would compare them (lower case, marks kept, tone placement
+-- normalised, joined by blanks), and a sketch of the body that tells near-duplicates.
+CREATE TABLE title (
+    id     INTEGER PRIMARY KEY REFERENCES article (id),
+    words  TEXT NOT NULL,
+    sketch BLOB NOT NULL
+);
+
+-- Folded words of titles and, as one token '_first_second', each two neighbours: that words
+-- stand in a row is looked up, not worked out from positions. No text is kept (content='') and
+-- no positions (detail=none), so this is the size of its lists; the store works out anew what
+-- a removed article had put in. Prefixes have lists of their own: without, FTS5 merges those of all
+-- words that go on from a prefix at every look.
+CREATE VIRTUAL TABLE title_index USING fts5 (
+    tokens, content='', columnsize=0, detail=none, prefix='1 2 3 4 5 6',
+    tokenize="ascii tokenchars '_'"
+);
+
+-- The same for bodies, a row for each passage of about a hundred words, so that words found
+-- together stand near each other; each passage holds the title's words as well.
+-- rowid = 32 * article.id + number of the passage.
+CREATE VIRTUAL TABLE passage_index USING fts5 (
+    tokens, content='', columnsize=0, detail=none,
+    tokenize="ascii tokenchars '_'"
+);
+
+-- Which articles hold a word, or two in a row, in the title or in the lead: see lead_postings.py.
+CREATE TABLE opening (
+    term     TEXT NOT NULL,
+    block    INTEGER NOT NULL,       -- article.id / 65536
+    articles BLOB NOT NULL,
+    PRIMARY KEY (term, block)
+);
+
+-- In how many titles and articles (title or body) a word stands.
+CREATE TABLE word (
+    term     TEXT PRIMARY KEY,
+    titles   INTEGER NOT NULL,
+    articles INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- Gather 16 MB before writing a segment (1 MB is the default): fewer segments to merge. Kept in
+-- the tables' own configuration.
+INSERT INTO title_index (title_index, rank) VALUES ('hashsize', 16777216);
+INSERT INTO passage_index (passage_index, rank) VALUES ('hashsize', 16777216);
+
+-- Pages of FTS5's own, a quarter as large as usual and less: going through a long list in step with
+-- a short one reads less in vain (a fifth to a quarter of the time).
+INSERT INTO title_index (title_index, rank) VALUES ('pgsz', 500);
+INSERT INTO passage_index (passage_index, rank) VALUES ('pgsz', 1000);
+
+-- version 3
+
+ALTER TABLE article RENAME COLUMN digest TO content_hash;
+ALTER TABLE opening RENAME TO lead_posting;

@@ -1,0 +1,231 @@
+"""Reading the search index: FTS5 for titles and passages, bit sets for leads."""
+
+import asyncio
+import json
+import math
+import sqlite3
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from time import monotonic
+from typing import Any, Self
+
+import aiosqlite
+
+from bot.library.article import Article
+from bot.library.search.entries import PASSAGES
+from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
+from bot.library.search.ports import (
+    Candidate,
+    Counts,
+    OutOfTimeError,
+    Passage,
+    Text,
+    TitleMatch,
+    WordCounts,
+)
+from bot.stores.sqlite import lead_postings
+from bot.stores.sqlite.connection import connect, snapshot
+from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
+
+_VOTE = """
+    SELECT DISTINCT rowid / ? AS id, ? AS weight FROM (
+        SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid DESC LIMIT ?
+    )
+"""
+_COUNT = "(SELECT count(*) FROM (SELECT 1 FROM title_index WHERE title_index MATCH ? LIMIT ?))"
+
+
+class SqliteSearchIndex:
+    """A search index over a connection of its own; an article's number is its rowid."""
+
+    def __init__(self, db: aiosqlite.Connection) -> None:
+        self._db = db
+        self._turn = asyncio.Lock()
+        self._deadline = math.inf
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, path: Path, *, instructions: int = 1000) -> AsyncIterator[Self]:
+        """Open a connection that only reads.
+
+        Args:
+            path: The database's file.
+            instructions: SQLite looks at the clock every so many of its own instructions.
+        """
+        async with connect(path, read_only=True) as db:
+            index = cls(db)
+            await db.set_progress_handler(index._is_late, instructions)
+            yield index
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[None]:
+        """Wait for a turn, in which all look-ups see the library as the first one did."""
+        async with self._turn, snapshot(self._db):
+            yield
+
+    @asynccontextmanager
+    async def time_limit(self, seconds: float) -> AsyncIterator[None]:
+        """Cut look-ups short after this time: they raise `OutOfTimeError`."""
+        self._deadline = monotonic() + seconds
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                raise
+            raise OutOfTimeError from error
+        finally:
+            self._deadline = math.inf
+
+    def _is_late(self) -> bool:
+        return monotonic() > self._deadline
+
+    async def count_words(self, words: Collection[str]) -> Counts:
+        """Count where words stand; a word that stands nowhere is left out."""
+        rows = await self._rows(
+            "SELECT term, titles, articles FROM word"
+            " WHERE term IN (SELECT value FROM json_each(?))",
+            json.dumps([*words]),
+        )
+        return {term: WordCounts(titles, articles) for term, titles, articles in rows}
+
+    async def commonest_title_words(self, words: Collection[str]) -> list[str]:
+        """Give those of some words that stand in titles, commonest first."""
+        rows = await self._rows(
+            "SELECT term FROM word WHERE term IN (SELECT value FROM json_each(?)) AND titles > 0"
+            " ORDER BY titles DESC",
+            json.dumps([*words]),
+        )
+        return [term for (term,) in rows]
+
+    async def count_articles(self) -> int:
+        """Tell about how many articles there are: the highest number, which costs nothing."""
+        [[articles]] = await self._rows("SELECT ifnull(max(id), 0) FROM article")
+        return int(articles)
+
+    async def match_titles(self, expression: Expression, limit: int) -> list[TitleMatch]:
+        """Match titles, newest first."""
+        rows = await self._rows(
+            "SELECT title.id, title.words, title.sketch"
+            " FROM title_index CROSS JOIN title ON title.id = title_index.rowid"
+            " WHERE title_index MATCH ? ORDER BY title_index.rowid DESC LIMIT ?",
+            fts5(expression),
+            limit,
+        )
+        return [TitleMatch(*row) for row in rows]
+
+    async def count_titles(self, expressions: Sequence[Expression], most: int) -> list[int]:
+        """Count the titles that match each expression, up to `most` of each."""
+        if not expressions:
+            return []
+        [counts] = await self._rows(
+            "SELECT " + ", ".join([_COUNT] * len(expressions)),
+            *(value for expression in expressions for value in (fts5(expression), most)),
+        )
+        return list(counts)
+
+    async def match_passages(self, expression: Expression, limit: int) -> list[Passage]:
+        """Match passages, newest articles first; of an article the later passage comes first."""
+        rows = await self._rows(
+            "SELECT rowid / ?1, rowid % ?1 FROM passage_index WHERE passage_index MATCH ?2"
+            " ORDER BY rowid DESC LIMIT ?3",
+            PASSAGES,
+            fts5(expression),
+            limit,
+        )
+        return [Passage(*row) for row in rows]
+
+    async def match_leads(
+        self, words: Collection[str], pairs: Collection[str], limit: int
+    ) -> list[int]:
+        """Find articles that hold all words in title or lead: most pairs first, then newest."""
+        return await lead_postings.find(self._db, words, pairs, limit)
+
+    async def vote(
+        self, weights: Mapping[str, float], least: float, *, voters: int, limit: int
+    ) -> list[int]:
+        """Have each token vote for articles that hold it; give those with the most votes."""
+        if not weights:
+            return []
+        votes = " UNION ALL ".join([_VOTE] * len(weights))
+        rows = await self._rows(
+            f"SELECT id FROM ({votes}) GROUP BY id HAVING sum(weight) >= ?"  # noqa: S608
+            " ORDER BY sum(weight) DESC, id DESC LIMIT ?",
+            *(
+                value
+                for token, weight in weights.items()
+                for value in (PASSAGES, weight, fts5(Token(token)), voters)
+            ),
+            least,
+            limit,
+        )
+        return [number for (number,) in rows]
+
+    async def candidates(self, numbers: Collection[int]) -> list[Candidate]:
+        """Fetch the sketches of articles, in the order given."""
+        if not numbers:
+            return []
+        rows = await self._rows(
+            "SELECT title.id, sketch FROM json_each(?)"
+            " CROSS JOIN title ON title.id = json_each.value ORDER BY json_each.key",
+            json.dumps([*numbers]),
+        )
+        return [Candidate(*row) for row in rows]
+
+    async def candidates_by_id(self, ids: Collection[str]) -> list[Candidate]:
+        """Fetch the articles of public ids, oldest first."""
+        if not ids:
+            return []
+        rows = await self._rows(
+            "SELECT title.id, sketch FROM article JOIN title ON title.id = article.id"
+            " WHERE key IN (SELECT value FROM json_each(?)) ORDER BY article.id",
+            json.dumps([*ids]),
+        )
+        return [Candidate(*row) for row in rows]
+
+    async def texts(self, numbers: Collection[int], characters: int | None) -> list[Text]:
+        """Read so many characters of bodies, or all, in the order given."""
+        if not numbers:
+            return []
+        rows = await self._rows(
+            "SELECT title.id, words, sketch, iif(?1 IS NULL, body, substr(body, 1, ?1))"
+            " FROM json_each(?2) CROSS JOIN title ON title.id = json_each.value"
+            " JOIN article ON article.id = title.id ORDER BY json_each.key",
+            characters,
+            json.dumps([*numbers]),
+        )
+        return [Text(*row) for row in rows]
+
+    async def newest(self, limit: int, offset: int) -> list[int]:
+        """List articles by date of publication, newest first."""
+        rows = await self._rows(
+            "SELECT id FROM article ORDER BY published DESC, id DESC LIMIT ? OFFSET ?",
+            limit,
+            offset,
+        )
+        return [number for (number,) in rows]
+
+    async def articles(self, numbers: Sequence[int]) -> list[Article]:
+        """Read whole articles, in the order given."""
+        if not numbers:
+            return []
+        rows = await self._rows(
+            f"SELECT {ARTICLE_COLUMNS} FROM json_each(?)"  # noqa: S608
+            " CROSS JOIN article ON article.id = json_each.value ORDER BY json_each.key",
+            json.dumps([*numbers]),
+        )
+        return [to_article(row) for row in rows]
+
+    async def _rows(self, sql: str, *values: object) -> list[Any]:
+        return list(await self._db.execute_fetchall(sql, values))
+
+
+def fts5(expression: Expression) -> str:
+    """Write an expression in FTS5's syntax; tokens hold letters, digits and underscores only."""
+    match expression:
+        case Token(text, begun):
+            return f'"{text}"' + (" *" if begun else "")
+        case AllOf(parts):
+            return " AND ".join(f"({fts5(part)})" for part in parts)
+        case AnyOf(parts):
+            return " OR ".join(f"({fts5(part)})" for part in parts)

@@ -1,0 +1,32 @@
+"""Reading what was typed: any text has a reading."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.library.search.query import MAX_WORDS, parse
+
+TYPED = st.text(max_size=60) | st.text(alphabet="aăb đ\"“”*()^:-+NEARORAND'\\\0😀", max_size=60)
+
+
+@given(text=TYPED)
+def test_phrases_are_stretches_of_the_words(text: str) -> None:
+    query = parse(text)
+    assert len(query.words) == len(query.exact) <= MAX_WORDS
+    assert all(0 <= start < end <= len(query.words) for start, end in query.phrases)
+
+
+def test_quotes_of_any_shape_make_a_phrase() -> None:
+    for text in ('cá "canh chua" ngon', "cá “canh chua” ngon", "cá «canh chua» ngon"):
+        assert parse(text).phrases == ((1, 3),)
+
+
+def test_the_last_word_may_be_unfinished_unless_it_was_quoted() -> None:
+    assert parse("canh ch").unfinished
+    assert not parse('"canh ch"').unfinished
+    assert not parse("🙂").unfinished
+
+
+def test_of_a_pasted_page_the_beginning_is_looked_for() -> None:
+    query = parse(" ".join(f"w{number}" for number in range(1000)))
+    assert query.words == tuple(f"w{number}" for number in range(MAX_WORDS))
+    assert not query.unfinished

@@ -1,0 +1,81 @@
+"""Typos are repaired, missing spaces put in, and the page says what it did."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from search_corpus import ARTICLES, names, searching
+
+from bot.library import Library
+from bot.library.search.text import exact_words
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with searching(tmp_path) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected"),
+    [
+        ("lũ lụt miền trugn", "lũ lụt miền trung"),
+        ("lu lyt mien trung", "lũ lụt miền trung"),
+        ("nhà ma trên dồii thông", "nhà ma trên đồi thông"),
+        ("lighthouse kepers", "lighthouse keepers"),
+        ("volcanos build", "volcanoes build"),
+        ("volcanoed", "volcanoes"),
+    ],
+)
+async def test_one_typo_is_repaired_and_said(library: Library, typed: str, corrected: str) -> None:
+    for page in (await library.search(typed), await library.suggest(typed)):
+        assert page.corrected == corrected
+        best, _ = ARTICLES[names(page)[0]]
+        assert {*corrected.split()} & {*exact_words(best)}
+
+
+async def test_a_typo_is_repaired_in_what_only_bodies_hold(library: Library) -> None:
+    # No title holds these words; "thủ môn" stands in a body, "vô địch" in a title.
+    page = await library.search("thủ môn vo địcch")
+    assert names(page)[0] == "football"
+    assert page.corrected == "thủ môn vô địch"
+
+
+async def test_a_typo_in_every_word_is_repaired(library: Library) -> None:
+    page = await library.search("nongg dan tay nguien trug mua")
+    assert names(page)[0] == "coffee"
+    assert page.corrected == "nông dân tây nguyên trúng mùa"
+
+
+async def test_words_are_not_all_taken_for_others(library: Library) -> None:
+    # One letter each from "cà phê"; but nothing says that it is meant.
+    assert (await library.search("ci phi")).corrected is None
+
+
+async def test_a_typo_that_is_a_word_is_repaired_by_its_neighbours(library: Library) -> None:
+    # "mua" and "mưa" are words; next to "trúng" and "cà phê" only "mùa" is.
+    page = await library.search("trúng mủi cà phê")
+    assert names(page)[0] == "coffee"
+    assert page.corrected == "trúng mùa cà phê"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("vietnam", "football"),
+        ("vietn", "football"),
+        ("taynguyen trungmua", "coffee"),
+        ("#DaiHoiDang", "congress"),
+        ("giải bóngđá", "football"),
+    ],
+)
+async def test_a_missing_space_is_a_way_of_typing(library: Library, typed: str, name: str) -> None:
+    page = await library.suggest(typed)
+    assert name in names(page)
+    assert page.corrected is None
+
+
+async def test_what_is_right_is_not_corrected(library: Library) -> None:
+    for title, body in ARTICLES.values():
+        assert (await library.search(title)).corrected is None
+        assert (await library.search(body.split(".")[0])).corrected is None

@@ -1,0 +1,286 @@
+"""What belongs to people: what they chose, searched, saved and follow, and forgetting it."""
+
+import asyncio
+import sqlite3
+import time
+from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.library import ReaderStore
+from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Forgotten, Preferences
+from bot.services import open_readers
+from summarizer import rank
+
+LAN, MINH = 1, 2
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "tomtat-people.db"
+
+
+@pytest.fixture
+async def people(file: Path) -> AsyncIterator[ReaderStore]:
+    async with open_readers(file) as people:
+        yield people
+
+
+class TestQueries:
+    async def test_a_number_names_what_was_searched_for(self, people: ReaderStore) -> None:
+        number = await people.remember_query(LAN, "Đại hội “Đảng”; DROP TABLE query --")
+        assert number >= 0
+        assert await people.query(number) == "Đại hội “Đảng”; DROP TABLE query --"
+
+    async def test_the_same_words_of_one_person_have_one_number(self, people: ReaderStore) -> None:
+        first = await people.remember_query(LAN, "mèo")
+        other = await people.remember_query(LAN, "chó")
+        assert await people.remember_query(LAN, "mèo") == first
+        assert await people.remember_query(MINH, "mèo") not in {first, other}
+        assert await people.query(other) == "chó"
+
+    @pytest.mark.parametrize("number", [0, -1, 77, 2**63 - 1, 2**63, -(2**63), 10**30, -(10**30)])
+    async def test_a_number_that_was_never_given_names_nothing(
+        self, people: ReaderStore, number: int
+    ) -> None:
+        await people.remember_query(LAN, "mèo")
+        assert await people.query(number) is None
+
+    async def test_queries_survive_a_restart(self, file: Path) -> None:
+        async with open_readers(file) as people:
+            number = await people.remember_query(LAN, "mèo")
+        async with open_readers(file) as people:
+            assert await people.query(number) == "mèo"
+            assert await people.remember_query(LAN, "mèo") == number
+
+    @settings(max_examples=25, deadline=None)
+    @given(texts=st.lists(st.text(st.characters(exclude_categories=["Cs"])), max_size=5))
+    async def test_any_text_comes_back_as_it_was(
+        self, tmp_path_factory: pytest.TempPathFactory, texts: list[str]
+    ) -> None:
+        async with open_readers(tmp_path_factory.mktemp("people") / "a.db") as people:
+            numbers = [await people.remember_query(LAN, text) for text in texts]
+            assert [await people.query(number) for number in numbers] == texts
+            assert len(set(numbers)) == len(set(texts))
+
+
+class TestLists:
+    async def test_a_number_names_an_article_of_the_list_that_the_chat_saw_last(
+        self, people: ReaderStore
+    ) -> None:
+        await people.note_shown(LAN, 1, ["a", "b"])
+        await people.note_shown(MINH, 11, ["c", "d"])
+        assert [await people.shown(LAN, number) for number in range(4)] == [None, "a", "b", None]
+        assert [await people.shown(MINH, number) for number in (1, 10, 11, 12, 13)] == [
+            None,
+            None,
+            "c",
+            "d",
+            None,
+        ]
+
+    async def test_a_new_list_takes_the_place_of_the_old_one(self, people: ReaderStore) -> None:
+        await people.note_shown(LAN, 1, ["a", "b", "c"])
+        await people.note_shown(LAN, 4, ["d"])
+        assert await people.shown(LAN, 1) is None
+        assert await people.shown(LAN, 4) == "d"
+
+    async def test_a_chat_that_saw_no_list_has_no_numbers(self, people: ReaderStore) -> None:
+        assert await people.shown(LAN, 1) is None
+        await people.note_shown(LAN, 1, [])
+        assert await people.shown(LAN, 1) is None
+
+    async def test_groups_with_ids_beyond_32_bits_have_lists_too(self, people: ReaderStore) -> None:
+        group = -1002147483648
+        await people.note_shown(group, 1, ["a"])
+        assert await people.shown(group, 1) == "a"
+
+    @pytest.mark.parametrize("number", [-1, 0, 2, 10**9, 2**63 - 1, 2**63, 10**30, -(10**30)])
+    async def test_any_other_number_names_nothing(self, people: ReaderStore, number: int) -> None:
+        await people.note_shown(LAN, 1, ["a"])
+        assert await people.shown(LAN, number) is None
+
+    async def test_lists_survive_a_restart(self, file: Path) -> None:
+        async with open_readers(file) as people:
+            await people.note_shown(LAN, 1, ["a"])
+        async with open_readers(file) as people:
+            assert await people.shown(LAN, 1) == "a"
+
+
+class TestPreferences:
+    async def test_who_chose_nothing_has_the_defaults(self, people: ReaderStore) -> None:
+        assert await people.preferences(LAN) == Preferences()
+
+    async def test_the_last_choice_counts_for_that_person_alone(self, file: Path) -> None:
+        chosen = Preferences(language="en", sentences=5, quoted=True, hour=0)
+        async with open_readers(file) as people:
+            await people.prefer(LAN, Preferences(language="vi", hour=7))
+            await people.prefer(LAN, chosen)
+        async with open_readers(file) as people:
+            assert await people.preferences(LAN) == chosen
+            assert await people.preferences(MINH) == Preferences()
+
+
+class TestTexts:
+    async def test_what_was_made_of_a_text_is_named_by_a_number(self, people: ReaderStore) -> None:
+        one, other = rank("Mèo ngủ cả ngày."), rank("Chó giữ nhà.")
+        numbers = [await people.remember_text(LAN, ranking) for ranking in (one, other, one)]
+        assert [await people.text_ranking(number) for number in numbers] == [one, other, one]
+        assert len(set(numbers)) == 3
+
+    @pytest.mark.parametrize("number", [0, -1, 77, 2**63, 10**30])
+    async def test_a_number_that_was_never_given_names_nothing(
+        self, people: ReaderStore, number: int
+    ) -> None:
+        await people.remember_text(LAN, rank("Mèo ngủ."))
+        assert await people.text_ranking(number) is None
+
+
+class TestSaved:
+    async def test_saving_twice_takes_it_off_again(self, people: ReaderStore) -> None:
+        assert await people.save(LAN, "a")
+        assert await people.saved(LAN, limit=5, offset=0) == ["a"]
+        assert await people.saved(MINH, limit=5, offset=0) == []
+        assert not await people.save(LAN, "a")
+        assert await people.saved(LAN, limit=5, offset=0) == []
+
+    async def test_a_hasty_double_tap_is_no_error(self, people: ReaderStore) -> None:
+        await asyncio.gather(people.save(LAN, "a"), people.save(LAN, "a"))
+        assert len(await people.saved(LAN, limit=5, offset=0)) <= 1
+
+    async def test_taking_off_what_is_not_saved_changes_nothing(self, people: ReaderStore) -> None:
+        await people.save(LAN, "a")
+        await people.unsave(LAN, "b")
+        await people.unsave(MINH, "a")
+        assert await people.saved(LAN, limit=5, offset=0) == ["a"]
+        await people.unsave(LAN, "a")
+        assert await people.saved(LAN, limit=5, offset=0) == []
+
+    async def test_pages_hold_each_article_once(self, people: ReaderStore) -> None:
+        for article in "abcde":
+            await people.save(LAN, article)
+        pages = [await people.saved(LAN, limit=2, offset=offset) for offset in (0, 2, 4, 6)]
+        assert [len(page) for page in pages] == [2, 2, 1, 0]
+        assert sorted(article for page in pages for article in page) == list("abcde")
+
+
+class TestFollowing:
+    async def test_words_are_followed_once(self, people: ReaderStore) -> None:
+        assert await people.follow(LAN, "mèo", "vi")
+        assert await people.follow(LAN, "chó", "vi")
+        assert await people.follow(LAN, "mèo", "vi")
+        assert await people.follow(MINH, "mèo", "vi")
+        assert [text for _, text in await people.follows(LAN)] == ["mèo", "chó"]
+        assert sorted(await people.all_follows()) == [(LAN, "chó"), (LAN, "mèo"), (MINH, "mèo")]
+
+    async def test_there_is_room_for_so_many_and_no_more(self, people: ReaderStore) -> None:
+        for number in range(MOST_FOLLOWS):
+            assert await people.follow(LAN, f"mèo {number}", "vi")
+        assert not await people.follow(LAN, "chó", "vi")
+        assert await people.follow(LAN, "mèo 0", "en")
+        assert len(await people.follows(LAN)) == MOST_FOLLOWS
+        assert await people.follow(MINH, "chó", "vi")
+
+    async def test_nobody_ends_what_another_follows(self, people: ReaderStore) -> None:
+        await people.follow(LAN, "mèo", "vi")
+        [(number, _)] = await people.follows(LAN)
+        await people.unfollow(MINH, number)
+        await people.unfollow(LAN, 10**30)
+        assert len(await people.follows(LAN)) == 1
+        await people.unfollow(LAN, number)
+        assert await people.follows(LAN) == []
+
+    async def test_the_language_is_that_of_the_newest_follow(self, people: ReaderStore) -> None:
+        assert await people.follower_language(LAN) is None
+        await people.follow(LAN, "mèo", "vi")
+        await people.follow(LAN, "cats", "en")
+        assert await people.follower_language(LAN) == "en"
+        assert await people.follower_language(MINH) is None
+
+    async def test_news_is_claimed_once_and_never_comes_again(self, people: ReaderStore) -> None:
+        await people.note_news([(LAN, "a"), (LAN, "b"), (MINH, "a")], now=100)
+        await people.note_news([(LAN, "b")], now=200)
+        assert sorted(await people.waiting()) == [(LAN, 100, 0), (MINH, 100, 0)]
+        claims = await asyncio.gather(*(people.claim_news(LAN, now=300) for _ in range(3)))
+        assert sorted(article for claim in claims for article in claim) == ["a", "b"]
+        await people.note_news([(LAN, "a")], now=400)
+        assert await people.claim_news(LAN, now=500) == []
+        assert await people.waiting() == [(MINH, 100, 0)]
+
+    async def test_what_was_not_delivered_waits_again(self, people: ReaderStore) -> None:
+        await people.note_news([(LAN, "a"), (LAN, "b")], now=100)
+        await people.claim_news(LAN, now=200)
+        await people.return_news(LAN, ["b"])
+        assert await people.waiting() == [(LAN, 100, 200)]
+        assert await people.claim_news(LAN, now=300) == ["b"]
+
+    async def test_who_blocked_the_bot_is_sent_nothing(self, people: ReaderStore) -> None:
+        for person in (LAN, MINH):
+            await people.follow(person, "mèo", "vi")
+            await people.note_news([(person, "a")], now=100)
+        await people.drop_follower(LAN)
+        assert await people.all_follows() == [(MINH, "mèo")]
+        assert [person for person, _, _ in await people.waiting()] == [MINH]
+
+
+class TestForgetting:
+    async def test_everything_about_one_person_goes_and_nothing_of_another(
+        self, people: ReaderStore, file: Path
+    ) -> None:
+        numbers = {}
+        for person in (LAN, MINH):
+            await people.prefer(person, Preferences(language="en"))
+            await people.save(person, "a")
+            await people.follow(person, "mèo", "vi")
+            await people.note_news([(person, "a")], now=100)
+            await people.note_shown(person, 1, ["a"])
+            query = await people.remember_query(person, "mèo")
+            numbers[person] = query, await people.remember_text(person, rank("Mèo ngủ."))
+        before = _rows_of(file, LAN), _rows_of(file, MINH)
+        assert before[0] == before[1] == 7
+        assert await people.forget(LAN) == Forgotten(1, 1, 1, 1, 1)
+        assert (_rows_of(file, LAN), _rows_of(file, MINH)) == (0, 7)
+        assert await people.query(numbers[LAN][0]) is None
+        assert await people.text_ranking(numbers[MINH][1]) is not None
+        assert await people.forget(LAN) == Forgotten(0, 0, 0, 0, 0)
+
+    async def test_what_was_not_used_for_long_is_dropped(self, people: ReaderStore) -> None:
+        query = await people.remember_query(LAN, "mèo")
+        text = await people.remember_text(LAN, rank("Mèo ngủ."))
+        await people.save(LAN, "a")
+        await people.tidy(time.time() + KEPT_SECONDS - 60)
+        assert await people.query(query) == "mèo"
+        await people.tidy(time.time() + KEPT_SECONDS + 60)
+        assert await people.query(query) is None
+        assert await people.text_ranking(text) is None
+        assert await people.saved(LAN, limit=5, offset=0) == ["a"]
+
+    async def test_using_a_query_keeps_it(self, people: ReaderStore, file: Path) -> None:
+        used = await people.remember_query(LAN, "mèo")
+        unused = await people.remember_query(LAN, "chó")
+        with closing(sqlite3.connect(file)) as db, db:
+            db.execute("UPDATE query SET used = 0")
+        assert await people.query(used) == "mèo"
+        await people.tidy(time.time())
+        assert await people.query(used) == "mèo"
+        assert await people.query(unused) is None
+
+
+def _rows_of(file: Path, person: int) -> int:
+    """Count the rows, in whatever table, that are about a person."""
+    with closing(sqlite3.connect(file)) as db:
+        tables = [
+            name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type='table'")
+        ]
+        keys = {"person": "id", "shown": "chat"}
+        return sum(
+            db.execute(
+                f"SELECT count(*) FROM {table} WHERE {keys.get(table, 'person')} = ?",  # noqa: S608
+                [person],
+            ).fetchone()[0]
+            for table in tables
+        )

@@ -1,0 +1,116 @@
+"""The leads' postings: whoever came and went, they give what the articles' terms give."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+import aiosqlite
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.library.search.entries import Postings, gather_postings, lead_tokens
+from bot.library.search.text import pairs
+from bot.stores.sqlite.lead_postings import PostingsWriter, find
+
+# Rowids of three blocks; so many of the first that its lists are bit sets for some words.
+ROWIDS = [*range(1, 6000), 70_000, 70_001, 140_000]
+WORDS = ["an", "ba", "ca", "da"]
+
+bodies = st.dictionaries(
+    st.sampled_from([1, 2, 5999, 70_000, 140_000]),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=6),
+)
+
+
+@asynccontextmanager
+async def table() -> AsyncIterator[aiosqlite.Connection]:
+    async with aiosqlite.connect(":memory:") as db:
+        await db.execute(
+            "CREATE TABLE lead_posting (term, block, articles, PRIMARY KEY (term, block))"
+        )
+        yield db
+
+
+def held(articles: dict[int, list[str]]) -> tuple[list[int], Postings]:
+    """Give rowids of articles and what they hold."""
+    tokens = [lead_tokens([], words) for words in articles.values()]
+    return [*articles], gather_postings(tokens)
+
+
+def expected(
+    articles: dict[int, list[str]], words: Iterable[str], neighbours: list[str]
+) -> list[int]:
+    held = [rowid for rowid in articles if {*words} <= {*articles[rowid]}]
+    return sorted(
+        held,
+        key=lambda rowid: (len({*neighbours} & {*pairs(articles[rowid])}), rowid),
+        reverse=True,
+    )
+
+
+@given(bodies, bodies, st.lists(st.sampled_from(WORDS), min_size=1, max_size=3))
+def test_what_came_and_went_is_found_by_its_last_words(
+    before: dict[int, list[str]], after: dict[int, list[str]], words: list[str]
+) -> None:
+    async def run() -> None:
+        async with table() as db:
+            writer = PostingsWriter(db)
+            await writer.add(*held(before))
+            await writer.write()
+            await writer.remove(*held(before))
+            await writer.add(*held(after))
+            await writer.write()
+            found = await find(db, words, pairs(words), 10)
+            assert found == expected(after, words, pairs(words))
+            [[empty]] = await db.execute_fetchall(
+                "SELECT count(*) FROM lead_posting WHERE articles = x''"
+            )
+            assert not empty
+
+    asyncio.run(run())
+
+
+async def test_long_lists_and_short_ones_are_intersected() -> None:
+    """A word of most articles has a bit set, a rare one a list of places."""
+    articles = {rowid: ["an", "ba"] if rowid % 2000 else ["ba", "an", "ca"] for rowid in ROWIDS}
+    async with table() as db:
+        writer = PostingsWriter(db)
+        await writer.add(*held(articles))
+        await writer.write()
+        sizes = await db.execute_fetchall(
+            "SELECT term, length(articles) FROM lead_posting"
+            " WHERE block = 0 AND term IN ('an', 'ca') ORDER BY term"
+        )
+        assert [*sizes] == [("an", 8192), ("ca", 4)]
+        assert await find(db, ["an", "ca"], [], 10) == [140_000, 70_000, 4000, 2000]
+        assert await find(db, ["an"], pairs(["an", "ba"]), 3) == [70_001, 5999, 5998]
+
+
+async def test_the_best_of_each_block_compete() -> None:
+    """Words in a row in an old article count for more than a new article without them."""
+    articles = {1: ["an", "ba"], 70_000: ["ba", "an"], 140_000: ["ba", "an"]}
+    async with table() as db:
+        writer = PostingsWriter(db)
+        await writer.add(*held(articles))
+        await writer.write()
+        assert await find(db, ["an", "ba"], pairs(["an", "ba"]), 2) == [1, 140_000]
+
+
+async def test_only_the_beginning_of_a_body_counts() -> None:
+    async with table() as db:
+        writer = PostingsWriter(db)
+        tokens = lead_tokens(["an"], ["ba"] * 500 + ["ca"])
+        await writer.add([1], gather_postings([tokens]))
+        await writer.write()
+        assert await find(db, ["an", "ba"], [], 10) == [1]
+        assert await find(db, ["an", "ca"], [], 10) == []
+
+
+async def test_what_waits_to_be_written_is_bounded() -> None:
+    """A million articles are not collected in memory."""
+    async with table() as db:
+        writer = PostingsWriter(db)
+        batch = gather_postings([["an"]] * 1000)
+        for start in range(0, 66_000, 1000):
+            await writer.add(range(start, start + 1000), batch)
+        assert await find(db, ["an"], [], 1) == [65_999]

@@ -1,0 +1,145 @@
+"""The index: whatever is added, changed and removed, it holds exactly what the articles hold."""
+
+import sqlite3
+from array import array
+from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from search_corpus import ARTICLES, names, searching, write
+
+from bot.library import Library
+from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
+from bot.library.search.ports import OutOfTimeError
+from bot.services import open_library
+from bot.stores.sqlite import SqliteSearchIndex
+from bot.stores.sqlite.search_index import fts5
+
+# The second state of the library: some articles went, some changed, some are new.
+LATER = {
+    **{name: ARTICLES[name] for name in ("congress", "mother", "gold", "volcano")},
+    "ghost": ("Ngôi nhà ma được sửa lại", ARTICLES["ghost"][1]),
+    "coffee": (ARTICLES["coffee"][0], "Năm nay mất mùa. Giá cà phê đứng yên."),
+    "comet": ("A comet returns after eighty years", "Its tail spans half of the evening sky."),
+}
+
+
+def contents(folder: Path) -> tuple[set[tuple[object, ...]], ...]:
+    """Give all that the index holds, by the articles' keys instead of their rowids."""
+    db = sqlite3.connect(folder / "tomtat.db")
+    db.execute("CREATE VIRTUAL TABLE temp.titles USING fts5vocab(main, title_index, instance)")
+    db.execute("CREATE VIRTUAL TABLE temp.passages USING fts5vocab(main, passage_index, instance)")
+    dumps = (
+        "SELECT term, key FROM temp.titles LEFT JOIN article ON id = doc",
+        "SELECT term, key, doc % 32 FROM temp.passages LEFT JOIN article ON id = doc / 32",
+        "SELECT key, words, sketch FROM title LEFT JOIN article USING (id)",
+        "SELECT term, titles, articles FROM word",
+    )
+    keys = dict(db.execute("SELECT id, key FROM article"))
+    leads = {
+        (term, keys.get(rowid))
+        for term, articles in db.execute("SELECT term, articles FROM lead_posting")
+        for rowid in array("H", articles)
+    }
+    try:
+        return (leads, *({*db.execute(dump)} for dump in dumps))
+    finally:
+        db.close()
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with searching(tmp_path) as library:
+        yield library
+
+
+async def test_a_changed_library_is_indexed_like_a_new_one(
+    library: Library, tmp_path: Path
+) -> None:
+    write(tmp_path, LATER)
+    await library.reload(tmp_path / "seeds")
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    async with searching(fresh, LATER):
+        assert contents(tmp_path) == contents(fresh)
+    assert all(None not in row for dump in contents(tmp_path) for row in dump)
+
+
+async def test_the_index_is_sound_after_changes(library: Library, tmp_path: Path) -> None:
+    write(tmp_path, LATER)
+    await library.reload(tmp_path / "seeds")
+    db = sqlite3.connect(tmp_path / "tomtat.db")
+    for table in ("title_index", "passage_index"):
+        db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
+    db.close()
+
+
+async def test_a_library_that_was_indexed_otherwise_begins_anew(tmp_path: Path) -> None:
+    async with searching(tmp_path):
+        pass
+    db = sqlite3.connect(tmp_path / "tomtat.db")
+    db.executescript(
+        "DROP TABLE lead_posting;"
+        "ALTER TABLE article RENAME COLUMN content_hash TO digest;"
+        "PRAGMA user_version = 1"
+    )
+    db.close()
+    async with open_library(tmp_path / "tomtat.db") as library:
+        assert names(await library.search("nhà ma được")) == []
+        await library.reload(tmp_path / "seeds")
+        assert names(await library.search("nhà ma được")) == ["ghost"]
+
+
+async def test_what_changed_is_found_by_its_new_words_only(
+    library: Library, tmp_path: Path
+) -> None:
+    write(tmp_path, LATER)
+    await library.reload(tmp_path / "seeds")
+    assert names(await library.search("nhà ma được sửa")) == ["ghost"]
+    assert "ghost" not in names(await library.search('"đồi thông"'))
+    assert names(await library.suggest("lũ lụt miền")) == []
+
+
+async def test_a_small_change_of_a_large_library_is_found(tmp_path: Path) -> None:
+    many = {f"n{number}": (f"Bài {number}", f"Chuyện số {number}") for number in range(40)}
+    async with searching(tmp_path, many) as library:
+        write(tmp_path, {**many, "comet": LATER["comet"]})
+        await library.reload(tmp_path / "seeds")
+        assert names(await library.search("comet returns")) == ["comet"]
+
+
+@pytest.fixture(scope="module")
+def table() -> Iterator[sqlite3.Connection]:
+    """An index that says whether a match expression is well-formed."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.execute(
+            "CREATE VIRTUAL TABLE t USING fts5(tokens, content='', detail=none,"
+            """ tokenize="ascii tokenchars '_'")"""
+        )
+        yield db
+
+
+EXPRESSIONS = st.recursive(
+    st.builds(Token, st.from_regex(r"_?[a-z0-9à-ỹ]{1,5}", fullmatch=True), st.booleans()),
+    lambda parts: st.builds(AllOf, st.tuples(parts, parts)) | st.builds(AnyOf, st.tuples(parts)),
+    max_leaves=8,
+)
+
+
+@given(EXPRESSIONS)
+def test_any_expression_is_well_formed(table: sqlite3.Connection, expression: Expression) -> None:
+    table.execute("SELECT rowid FROM t WHERE t MATCH ?", (fts5(expression),)).fetchall()
+
+
+async def test_look_ups_end_when_their_time_is_over(library: Library, tmp_path: Path) -> None:
+    assert await library.size() == len(ARTICLES)
+    async with SqliteSearchIndex.open(tmp_path / "tomtat.db", instructions=1) as index:
+        with pytest.raises(OutOfTimeError):
+            async with index.snapshot(), index.time_limit(0):
+                await index.count_words(["dang"])
+        # What comes after has its own time.
+        async with index.snapshot():
+            assert await index.count_words(["dang"])
