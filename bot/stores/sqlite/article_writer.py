@@ -29,6 +29,8 @@ class SqliteArticleWriter:
     async def begin(cls, db: aiosqlite.Connection, prepare: Prepare) -> Self:
         """Begin to change articles."""
         [[newest]] = await db.execute_fetchall("SELECT max(id) FROM article")
+        # One that was given up halfway may have left its table.
+        await db.execute("DROP TABLE IF EXISTS temp.seen")
         await db.execute("CREATE TEMP TABLE seen (key TEXT PRIMARY KEY) WITHOUT ROWID")
         return cls(db, prepare, newest)
 
@@ -111,7 +113,6 @@ class SqliteArticleWriter:
 
     async def finish(self, changes: int) -> None:
         """Note arrivals and tidy up, after so many articles were added, updated or removed."""
-        await self._rows("DROP TABLE temp.seen")
         # Nobody is told of the articles that a library begins with (`newest` is None then).
         await self._rows("INSERT INTO arrival SELECT id FROM article WHERE id > ?", self._newest)
         if changes:

@@ -1,32 +1,24 @@
-"""What belongs to people: what they chose, searched, saved and follow, and forgetting it."""
+"""What every store of readers must do: what they chose, searched, saved and follow, and forget."""
 
 import asyncio
-import sqlite3
 import time
 from collections.abc import AsyncIterator
-from contextlib import closing
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from engines import Engine
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.library import ReaderStore
 from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Forgotten, Preferences
-from bot.services import open_readers
 from summarizer import rank
 
 LAN, MINH = 1, 2
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "tomtat-people.db"
-
-
-@pytest.fixture
-async def people(file: Path) -> AsyncIterator[ReaderStore]:
-    async with open_readers(file) as people:
+async def people(engine: Engine) -> AsyncIterator[ReaderStore]:
+    async with engine.readers() as people:
         yield people
 
 
@@ -50,22 +42,21 @@ class TestQueries:
         await people.remember_query(LAN, "mèo")
         assert await people.query(number) is None
 
-    async def test_queries_survive_a_restart(self, file: Path) -> None:
-        async with open_readers(file) as people:
+    async def test_queries_survive_a_restart(self, engine: Engine) -> None:
+        async with engine.readers() as people:
             number = await people.remember_query(LAN, "mèo")
-        async with open_readers(file) as people:
+        async with engine.readers() as people:
             assert await people.query(number) == "mèo"
             assert await people.remember_query(LAN, "mèo") == number
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(texts=st.lists(st.text(st.characters(exclude_categories=["Cs"])), max_size=5))
     async def test_any_text_comes_back_as_it_was(
-        self, tmp_path_factory: pytest.TempPathFactory, texts: list[str]
+        self, people: ReaderStore, texts: list[str]
     ) -> None:
-        async with open_readers(tmp_path_factory.mktemp("people") / "a.db") as people:
-            numbers = [await people.remember_query(LAN, text) for text in texts]
-            assert [await people.query(number) for number in numbers] == texts
-            assert len(set(numbers)) == len(set(texts))
+        numbers = [await people.remember_query(LAN, text) for text in texts]
+        assert [await people.query(number) for number in numbers] == texts
+        assert len(set(numbers)) == len(set(texts))
 
 
 class TestLists:
@@ -104,10 +95,10 @@ class TestLists:
         await people.note_shown(LAN, 1, ["a"])
         assert await people.shown(LAN, number) is None
 
-    async def test_lists_survive_a_restart(self, file: Path) -> None:
-        async with open_readers(file) as people:
+    async def test_lists_survive_a_restart(self, engine: Engine) -> None:
+        async with engine.readers() as people:
             await people.note_shown(LAN, 1, ["a"])
-        async with open_readers(file) as people:
+        async with engine.readers() as people:
             assert await people.shown(LAN, 1) == "a"
 
 
@@ -115,12 +106,12 @@ class TestPreferences:
     async def test_who_chose_nothing_has_the_defaults(self, people: ReaderStore) -> None:
         assert await people.preferences(LAN) == Preferences()
 
-    async def test_the_last_choice_counts_for_that_person_alone(self, file: Path) -> None:
+    async def test_the_last_choice_counts_for_that_person_alone(self, engine: Engine) -> None:
         chosen = Preferences(language="en", sentences=5, quoted=True, hour=0)
-        async with open_readers(file) as people:
+        async with engine.readers() as people:
             await people.prefer(LAN, Preferences(language="vi", hour=7))
             await people.prefer(LAN, chosen)
-        async with open_readers(file) as people:
+        async with engine.readers() as people:
             assert await people.preferences(LAN) == chosen
             assert await people.preferences(MINH) == Preferences()
 
@@ -229,7 +220,7 @@ class TestFollowing:
 
 class TestForgetting:
     async def test_everything_about_one_person_goes_and_nothing_of_another(
-        self, people: ReaderStore, file: Path
+        self, people: ReaderStore
     ) -> None:
         numbers = {}
         for person in (LAN, MINH):
@@ -240,11 +231,13 @@ class TestForgetting:
             await people.note_shown(person, 1, ["a"])
             query = await people.remember_query(person, "mèo")
             numbers[person] = query, await people.remember_text(person, rank("Mèo ngủ."))
-        before = _rows_of(file, LAN), _rows_of(file, MINH)
-        assert before[0] == before[1] == 7
         assert await people.forget(LAN) == Forgotten(1, 1, 1, 1, 1)
-        assert (_rows_of(file, LAN), _rows_of(file, MINH)) == (0, 7)
+        assert await people.preferences(LAN) == Preferences()
+        assert await people.shown(LAN, 1) is None
         assert await people.query(numbers[LAN][0]) is None
+        assert await people.text_ranking(numbers[LAN][1]) is None
+        assert [person for person, _, _ in await people.waiting()] == [MINH]
+        assert await people.query(numbers[MINH][0]) == "mèo"
         assert await people.text_ranking(numbers[MINH][1]) is not None
         assert await people.forget(LAN) == Forgotten(0, 0, 0, 0, 0)
 
@@ -258,29 +251,3 @@ class TestForgetting:
         assert await people.query(query) is None
         assert await people.text_ranking(text) is None
         assert await people.saved(LAN, limit=5, offset=0) == ["a"]
-
-    async def test_using_a_query_keeps_it(self, people: ReaderStore, file: Path) -> None:
-        used = await people.remember_query(LAN, "mèo")
-        unused = await people.remember_query(LAN, "chó")
-        with closing(sqlite3.connect(file)) as db, db:
-            db.execute("UPDATE query SET used = 0")
-        assert await people.query(used) == "mèo"
-        await people.tidy(time.time())
-        assert await people.query(used) == "mèo"
-        assert await people.query(unused) is None
-
-
-def _rows_of(file: Path, person: int) -> int:
-    """Count the rows, in whatever table, that are about a person."""
-    with closing(sqlite3.connect(file)) as db:
-        tables = [
-            name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type='table'")
-        ]
-        keys = {"person": "id", "shown": "chat"}
-        return sum(
-            db.execute(
-                f"SELECT count(*) FROM {table} WHERE {keys.get(table, 'person')} = ?",  # noqa: S608
-                [person],
-            ).fetchone()[0]
-            for table in tables
-        )

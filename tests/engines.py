@@ -1,0 +1,36 @@
+"""Every store there is, each of which must keep the same laws."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.library.ports import ArticleStore, ReaderStore
+from bot.library.search.ports import SearchIndex
+from bot.stores.sqlite import SqliteArticles, SqliteReaders, SqliteSearchIndex
+
+
+@dataclass(frozen=True)
+class Engine:
+    """How a storage engine opens what is kept under an address, again and again.
+
+    Attributes:
+        articles: Opens the articles with an index that reads them.
+        readers: Opens what belongs to readers.
+    """
+
+    articles: Callable[[], AbstractAsyncContextManager[tuple[ArticleStore, SearchIndex]]]
+    readers: Callable[[], AbstractAsyncContextManager[ReaderStore]]
+
+
+def sqlite(folder: Path) -> Engine:
+    @asynccontextmanager
+    async def articles() -> AsyncIterator[tuple[ArticleStore, SearchIndex]]:
+        path = folder / "articles.db"
+        async with SqliteArticles.open(path) as store, SqliteSearchIndex.open(path) as index:
+            yield store, index
+
+    return Engine(articles, lambda: SqliteReaders.open(folder / "readers.db"))
+
+
+ENGINES = {"sqlite": sqlite}

@@ -1,0 +1,44 @@
+"""Seeds for the contracts of article stores, and a short way to store them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.library.article import article_id
+from bot.library.ports import ArticleStore
+from bot.library.search.entries import Entries, prepare_entries
+from bot.library.seeds import Seed
+
+NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+def seed(name: str, title: str = "Tựa", body: str = "Thân bài.", file: str = "a.txt") -> Seed:
+    url = f"https://example.vn/{name}"
+    return Seed(article_id(url), url, title, body, None, file, 1)
+
+
+def dated(item: Seed, published: datetime) -> Seed:
+    return replace(item, published=published)
+
+
+def content_hash(item: Seed) -> bytes:
+    return f"{item.title}|{item.body}".encode()
+
+
+async def prepare(articles: Sequence[tuple[str, str]]) -> Entries:
+    return prepare_entries(articles)
+
+
+async def put(store: ArticleStore, *seeds: Seed, now: datetime = NOW) -> None:
+    """Store seeds in a reload of their own; other articles stay."""
+    async with store.reload(prepare) as writer:
+        await writer.note_seen([item.id for item in seeds])
+        entries = prepare_entries([(item.title, item.body) for item in seeds])
+        await writer.put([(item, content_hash(item)) for item in seeds], entries, now)
+        await writer.finish(len(seeds))
+
+
+async def remove(store: ArticleStore, *seeds: Seed) -> None:
+    async with store.reload(prepare) as writer:
+        await writer.remove([item.id for item in seeds])
+        await writer.finish(len(seeds))

@@ -1,0 +1,154 @@
+"""What every article store must do."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from stored_seeds import NOW, content_hash, dated, prepare, put, remove, seed
+
+from bot.library.article import Article
+from bot.library.ports import ArticleStore, StoredVersion
+from summarizer import RANKING_VERSION, rank
+
+CAT, DOG, COW = seed("meo", "Con mèo"), seed("cho", "Con chó"), seed("bo", "Con bò")
+
+
+def article(item_title: str, name: str, published: datetime = NOW) -> Article:
+    item = seed(name, item_title)
+    return Article(item.id, item.url, item.title, item.body, published)
+
+
+class TestReading:
+    async def test_articles_come_in_the_order_asked_for(self, store: ArticleStore) -> None:
+        await put(store, CAT, DOG, COW)
+        found = await store.articles([COW.id, "unknown", CAT.id, DOG.id])
+        assert [each.id for each in found] == [COW.id, CAT.id, DOG.id]
+
+    async def test_an_article_comes_back_as_it_was_stored(self, store: ArticleStore) -> None:
+        item = seed("x", "Tựa “đề” 😀", "Dòng một.\n\nDòng hai; DROP TABLE article --")
+        await put(store, item)
+        [found] = await store.articles([item.id])
+        assert (found.url, found.title, found.body) == (item.url, item.title, item.body)
+
+    async def test_without_a_date_it_is_dated_when_it_was_first_stored(
+        self, store: ArticleStore
+    ) -> None:
+        await put(store, CAT)
+        await put(store, seed("meo", "Con mèo mới"), now=NOW + timedelta(days=9))
+        [found] = await store.articles([CAT.id])
+        assert (found.title, found.published) == ("Con mèo mới", NOW)
+
+    async def test_a_date_of_its_own_counts(self, store: ArticleStore) -> None:
+        published = datetime(2018, 5, 6, 7, 8, 9, tzinfo=UTC)
+        await put(store, dated(CAT, published))
+        [found] = await store.articles([CAT.id])
+        assert found.published == published
+
+    async def test_an_empty_store_says_so(self, store: ArticleStore) -> None:
+        assert await store.is_empty()
+        assert await store.count() == 0
+        await put(store, CAT, DOG)
+        assert not await store.is_empty()
+        assert await store.count() == 2
+
+
+class TestRankings:
+    async def test_a_ranking_is_kept_by_article_and_version(self, store: ArticleStore) -> None:
+        await put(store, CAT, DOG)
+        [cat] = await store.articles([CAT.id])
+        ranking = rank(cat.body)
+        await store.keep_ranking(cat, ranking)
+        kept = await store.rankings([CAT.id, DOG.id, "unknown"], RANKING_VERSION)
+        assert kept == {CAT.id: ranking}
+        assert await store.rankings([CAT.id], RANKING_VERSION + 1) == {}
+
+    async def test_a_ranking_goes_with_the_text_it_was_made_from(self, store: ArticleStore) -> None:
+        await put(store, CAT)
+        [cat] = await store.articles([CAT.id])
+        await store.keep_ranking(cat, rank(cat.body))
+        await put(store, seed("meo", "Con mèo", "Bài khác."))
+        assert await store.rankings([CAT.id], RANKING_VERSION) == {}
+
+    async def test_a_ranking_of_an_article_that_changed_meanwhile_is_not_kept(
+        self, store: ArticleStore
+    ) -> None:
+        await put(store, CAT)
+        [cat] = await store.articles([CAT.id])
+        await put(store, seed("meo", "Con mèo", "Bài khác."))
+        await store.keep_ranking(cat, rank(cat.body))
+        assert await store.rankings([CAT.id], RANKING_VERSION) == {}
+
+    async def test_the_unranked_of_the_newest_are_listed(self, store: ArticleStore) -> None:
+        days = [dated(each, NOW + timedelta(days=n)) for n, each in enumerate((CAT, DOG, COW))]
+        await put(store, *days)
+        [cow] = await store.articles([COW.id])
+        await store.keep_ranking(cow, rank(cow.body))
+        assert await store.unranked(2, RANKING_VERSION) == [DOG.id]
+        assert {*await store.unranked(3, RANKING_VERSION)} == {DOG.id, CAT.id}
+
+
+class TestArrivals:
+    async def test_what_the_library_begins_with_is_no_arrival(self, store: ArticleStore) -> None:
+        await put(store, CAT, DOG)
+        assert await store.arrivals(10) == []
+
+    async def test_what_comes_later_is_until_it_is_cleared(self, store: ArticleStore) -> None:
+        await put(store, CAT)
+        await put(store, DOG, COW)
+        assert [each.id for each in await store.arrivals(1)] == [DOG.id]
+        await store.clear_arrivals([DOG.id])
+        assert [each.id for each in await store.arrivals(10)] == [COW.id]
+
+    async def test_what_changed_is_no_arrival(self, store: ArticleStore) -> None:
+        await put(store, CAT)
+        await put(store, seed("meo", "Con mèo mới"))
+        assert await store.arrivals(10) == []
+
+
+class TestReload:
+    async def test_ids_are_noted_once(self, store: ArticleStore) -> None:
+        async with store.reload(prepare) as writer:
+            assert await writer.note_seen(["a", "b"]) == set()
+            assert await writer.note_seen(["b", "c"]) == {"b"}
+        async with store.reload(prepare) as writer:
+            assert await writer.note_seen(["a"]) == set()
+
+    async def test_what_is_stored_is_told_by_hash_and_file(self, store: ArticleStore) -> None:
+        await put(store, CAT, DOG)
+        async with store.reload(prepare) as writer:
+            await writer.move({CAT.id: "b/c.txt"})
+            assert await writer.stored([CAT.id, "unknown", DOG.id]) == {
+                CAT.id: StoredVersion(content_hash(CAT), "b/c.txt"),
+                DOG.id: StoredVersion(content_hash(DOG), "a.txt"),
+            }
+
+    async def test_what_was_not_noted_is_unseen(self, store: ArticleStore) -> None:
+        await put(store, CAT, DOG)
+        async with store.reload(prepare) as writer:
+            await writer.note_seen([CAT.id])
+            assert await writer.unseen() == [(DOG.id, "a.txt")]
+
+    async def test_what_was_removed_is_gone(self, store: ArticleStore) -> None:
+        await put(store, CAT, DOG)
+        await remove(store, CAT)
+        assert [each.id for each in await store.articles([CAT.id, DOG.id])] == [DOG.id]
+
+    async def test_nothing_is_seen_before_it_is_complete(self, store: ArticleStore) -> None:
+        async with store.reload(prepare) as writer:
+            await writer.put([(CAT, b"1")], await prepare([(CAT.title, CAT.body)]), NOW)
+            assert await store.is_empty()
+            await writer.finish(1)
+        assert not await store.is_empty()
+
+    async def test_a_block_that_raises_changes_nothing(self, store: ArticleStore) -> None:
+        async def fail() -> None:
+            async with store.reload(prepare) as writer:
+                await writer.remove([CAT.id])
+                await writer.put([(DOG, b"1")], await prepare([(DOG.title, DOG.body)]), NOW)
+                raise KeyError
+
+        await put(store, CAT)
+        with pytest.raises(KeyError):
+            await fail()
+        assert [each.id for each in await store.articles([CAT.id, DOG.id])] == [CAT.id]
+        await put(store, DOG)
+        assert await store.count() == 2

@@ -1,0 +1,70 @@
+"""Readers in SQLite: no table keeps anything of who was forgotten, and use is a matter of time."""
+
+import sqlite3
+import time
+from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.library.readers import Preferences
+from bot.stores.sqlite import SqliteReaders
+from summarizer import rank
+
+LAN, MINH = 1, 2
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "tomtat-people.db"
+
+
+@pytest.fixture
+async def people(file: Path) -> AsyncIterator[SqliteReaders]:
+    async with SqliteReaders.open(file) as people:
+        yield people
+
+
+async def test_no_table_keeps_anything_of_who_was_forgotten(
+    people: SqliteReaders, file: Path
+) -> None:
+    for person in (LAN, MINH):
+        await people.prefer(person, Preferences(language="en"))
+        await people.save(person, "a")
+        await people.follow(person, "mèo", "vi")
+        await people.note_news([(person, "a")], now=100)
+        await people.note_shown(person, 1, ["a"])
+        await people.remember_query(person, "mèo")
+        await people.remember_text(person, rank("Mèo ngủ."))
+    before = _rows_of(file, LAN), _rows_of(file, MINH)
+    assert before[0] == before[1] == 7
+    await people.forget(LAN)
+    assert (_rows_of(file, LAN), _rows_of(file, MINH)) == (0, 7)
+
+
+async def test_using_a_query_keeps_it(people: SqliteReaders, file: Path) -> None:
+    used = await people.remember_query(LAN, "mèo")
+    unused = await people.remember_query(LAN, "chó")
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("UPDATE query SET used = 0")
+    assert await people.query(used) == "mèo"
+    await people.tidy(time.time())
+    assert await people.query(used) == "mèo"
+    assert await people.query(unused) is None
+
+
+def _rows_of(file: Path, person: int) -> int:
+    """Count the rows, in whatever table, that are about a person."""
+    with closing(sqlite3.connect(file)) as db:
+        tables = [
+            name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type='table'")
+        ]
+        keys = {"person": "id", "shown": "chat"}
+        return sum(
+            db.execute(
+                f"SELECT count(*) FROM {table} WHERE {keys.get(table, 'person')} = ?",  # noqa: S608
+                [person],
+            ).fetchone()[0]
+            for table in tables
+        )
