@@ -63,8 +63,10 @@ async def missing_spaces(context: SearchContext) -> Tier:
     )
     held = [way for way, count in zip(ways, titles, strict=True) if count]
     # Of several ways for a word, `dict` keeps the last: the likeliest comes last.
-    context = replace(context, query=_split(query, dict(reversed(held))), counts=counts)
-    return await in_a_row_or_all_words(context) if held else context.tier()
+    split = replace(context, query=_split(query, dict(reversed(held))), counts=counts)
+    tier = await in_a_row_or_all_words(split) if held else context.tier()
+    # What no title holds may as well be a typo: the query stays as it was.
+    return tier if tier.candidates else replace(context, counts=counts).tier()
 
 
 async def one_typo(context: SearchContext) -> Tier:
