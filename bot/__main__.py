@@ -231,10 +231,10 @@ def _counts(report: "Report") -> str:
 
 
 def _marked(text: str, *, bold: bool = False) -> str:
-    from bot.library import MARK_CLOSE, MARK_OPEN
+    from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 
     opening, closing = (click.style("\0", bold=bold, fg="yellow")).split("\0")
-    return text.replace(MARK_OPEN, opening).replace(MARK_CLOSE, closing)
+    return text.replace(HIGHLIGHT_OPEN, opening).replace(HIGHLIGHT_CLOSE, closing)
 
 
 @contextmanager

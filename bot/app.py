@@ -34,11 +34,15 @@ from bot.commands import COMMANDS
 from bot.context import Context, Services
 from bot.handlers import (
     admin,
+    callbacks,
     chat,
     errors,
+    follows,
+    forget,
+    guest,
     inline,
-    mine,
-    pressing,
+    preferences,
+    saved,
     search,
     summary,
     texts,
@@ -73,11 +77,11 @@ _COMMANDS: dict[str, Callback] = {
     "summary": summary.summary,
     "brief": search.brief,
     "latest": search.latest,
-    "saved": mine.saved,
-    "follow": mine.follow,
-    "following": mine.following,
-    "settings": mine.settings,
-    "forget": mine.forget,
+    "saved": saved.saved,
+    "follow": follows.follow,
+    "following": follows.following,
+    "settings": preferences.settings,
+    "forget": forget.forget,
     "reload": admin.reload,
 }
 
@@ -103,8 +107,8 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
         MessageHandler(private & filters.Document.ALL, texts.file),
         MessageHandler(private & ~filters.StatusUpdate.ALL, chat.not_text),
         MessageHandler(groups & words, chat.group),
-        MessageHandler(filters.UpdateType.GUEST_MESSAGE, inline.guest),
-        CallbackQueryHandler(pressing.press),
+        MessageHandler(filters.UpdateType.GUEST_MESSAGE, guest.guest),
+        CallbackQueryHandler(callbacks.press),
         InlineQueryHandler(inline.inline),
     ]
 

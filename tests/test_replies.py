@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from bot import replies
 from bot.library import (
-    MARK_CLOSE,
-    MARK_OPEN,
+    HIGHLIGHT_CLOSE,
+    HIGHLIGHT_OPEN,
     Article,
-    Digest,
+    ArticleSummary,
     Fault,
     Forgotten,
     Hit,
@@ -44,7 +44,19 @@ NOW = datetime(2024, 3, 9, tzinfo=UTC)
 # What breaks markup, layouts and counts.
 SCRAPS = (
     *("<b>", "</i>", "<a href='x'>", "<", ">", "&", "&amp;", '"', "'", "</blockquote>", "{", "}"),
-    *(MARK_OPEN, MARK_CLOSE, "\0", "\x1b", "\u202e", "\u200d", "\ufe0f", "\n", " ", "…", "[12]"),
+    *(
+        HIGHLIGHT_OPEN,
+        HIGHLIGHT_CLOSE,
+        "\0",
+        "\x1b",
+        "\u202e",
+        "\u200d",
+        "\ufe0f",
+        "\n",
+        " ",
+        "…",
+        "[12]",
+    ),
     *("😀", "👩‍👩‍👧", "مرحبا", "ấ", "a\u0302\u0301", "@tomtat_bot", "/start", "#tag", "t.me/x"),
 )
 PIECES = st.sampled_from(SCRAPS) | st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -85,7 +97,7 @@ def some(of: st.SearchStrategy[Any], most: int, *, least: int = 0) -> st.SearchS
 
 TEXTS = st.sampled_from([Texts(language) for language in LANGUAGES])
 ARTICLES = st.builds(article, URLS, LINES, ANY)
-DIGESTS = st.builds(Digest, ARTICLES, some(LINES, MAX_SENTENCES), st.booleans())
+SUMMARIES = st.builds(ArticleSummary, ARTICLES, some(LINES, MAX_SENTENCES), st.booleans())
 HITS = st.builds(Hit, ARTICLES, LINES, ANY, st.integers(0, 9999))
 PAGES = st.builds(
     Page, some(HITS, replies.HITS_A_PAGE), st.booleans(), st.none() | LINES, st.booleans()
@@ -123,19 +135,19 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "forgotten": reply_of(
         replies.forgotten, TEXTS, st.builds(Forgotten, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
     ),
-    "full_text": reply_of(replies.full_text, TEXTS, DIGESTS, st.integers(-1, 600)),
+    "full_text": reply_of(replies.full_text, TEXTS, SUMMARIES, st.integers(-1, 600)),
     "help_": reply_of(replies.help_, TEXTS, st.just(BOT), admin=st.booleans()),
     "in_private": reply_of(
         replies.in_private, TEXTS, st.just(BOT), NUMBERS.map(lambda number: f"f-{number}")
     ),
-    "inline_summary": reply_of(replies.inline_summary, DIGESTS, quoted=st.booleans()),
+    "inline_summary": reply_of(replies.inline_summary, SUMMARIES, quoted=st.booleans()),
     "latest_page": reply_of(replies.latest_page, TEXTS, PAGES, OFFSETS),
     "news": reply_of(
         replies.news, TEXTS, some(ARTICLES, replies.HITS_A_PAGE, least=1), left_out=COUNTS
     ),
     "nothing_found": reply_of(replies.nothing_found, TEXTS, ANY),
     "plain": reply_of(replies.plain, TEXTS, st.just("search-usage"), example=ANY),
-    "related": reply_of(replies.related, TEXTS, DIGESTS, some(ARTICLES, 5)),
+    "related": reply_of(replies.related, TEXTS, SUMMARIES, some(ARTICLES, 5)),
     "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS),
     "saved_page": reply_of(
         replies.saved_page,
@@ -157,8 +169,8 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         ),
     ),
     "start": reply_of(replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, NUMBERS),
-    "summary": reply_of(
-        replies.summary, TEXTS, DIGESTS, quoted=st.booleans(), query=st.none() | NUMBERS
+    "article_summary": reply_of(
+        replies.article_summary, TEXTS, SUMMARIES, quoted=st.booleans(), query=st.none() | NUMBERS
     ),
     "text_summary": reply_of(
         replies.text_summary,
@@ -209,23 +221,25 @@ def test_telegram_takes_every_reply(name: str, data: st.DataObject) -> None:
 
 
 @thorough
-@given(st.lists(DIGESTS, max_size=5, unique_by=lambda digest: digest.article.id), st.booleans())
-def test_telegram_takes_every_inline_result(digests: list[Digest], quoted: bool) -> None:  # noqa: FBT001 - hypothesis gives it
+@given(st.lists(SUMMARIES, max_size=5, unique_by=lambda summary: summary.article.id), st.booleans())
+def test_telegram_takes_every_inline_result(summaries: list[ArticleSummary], quoted: bool) -> None:  # noqa: FBT001 - hypothesis gives it
     """Each posts what a message of its own would say."""
-    results = replies.inline_results(digests, quoted=quoted)
+    results = replies.inline_results(summaries, quoted=quoted)
     checked = checked_inline_results([INLINE_RESULT(it.to_dict()) for it in results], BOT)
-    assert [result["id"] for result in checked] == [digest.article.id for digest in digests]
-    for result, digest in zip(checked, digests, strict=True):
-        message = sent(replies.inline_summary(digest, quoted=quoted))
+    assert [result["id"] for result in checked] == [summary.article.id for summary in summaries]
+    for result, summary in zip(checked, summaries, strict=True):
+        message = sent(replies.inline_summary(summary, quoted=quoted))
         assert result["content"] == {**message, "link_preview_options": {"is_disabled": True}}
         assert utf16_length(result["title"]) <= 128
         assert utf16_length(result["description"]) <= 256
 
 
 @thorough
-@given(TEXTS, LINES, DIGESTS)
-def test_telegram_takes_every_guest_answer(texts: Texts, title: str, digest: Digest) -> None:
-    for reply in (replies.inline_summary(digest), replies.nothing_found(texts, title)):
+@given(TEXTS, LINES, SUMMARIES)
+def test_telegram_takes_every_guest_answer(
+    texts: Texts, title: str, summary: ArticleSummary
+) -> None:
+    for reply in (replies.inline_summary(summary), replies.nothing_found(texts, title)):
         result = replies.result("guest", title, reply).to_dict()
         checked_inline_results([INLINE_RESULT(result)], BOT)
 
@@ -250,13 +264,15 @@ def test_telegram_takes_the_menu(language: str, admin: bool) -> None:  # noqa: F
 )
 def test_the_largest_article_is_told_too(body: str) -> None:
     texts = Texts("vi")
-    digest = Digest(article("https://example.vn/", "Một bài", body), (body,), longer=False)
+    summary = ArticleSummary(article("https://example.vn/", "Một bài", body), (body,), longer=False)
     for reply in (
-        replies.summary(texts, digest),
-        replies.inline_summary(digest, quoted=True),
-        replies.full_text(texts, digest, 0),
-        replies.full_text(texts, digest, 10**6),
-        replies.search_page(texts, body, 1, Page((Hit(digest.article, body, body),), more=True), 0),
+        replies.article_summary(texts, summary),
+        replies.inline_summary(summary, quoted=True),
+        replies.full_text(texts, summary, 0),
+        replies.full_text(texts, summary, 10**6),
+        replies.search_page(
+            texts, body, 1, Page((Hit(summary.article, body, body),), more=True), 0
+        ),
     ):
         sent(reply)
 
@@ -273,8 +289,8 @@ def test_the_largest_article_is_told_too(body: str) -> None:
     ids=["long", "too long", "unprintable", "local name", "this machine"],
 )
 def test_an_address_that_telegram_may_not_take_is_no_link(url: str, is_linked: bool) -> None:  # noqa: FBT001 - pytest gives it
-    digest = Digest(article(url, "Một bài", "Một câu."), ("Một câu.",), longer=False)
-    for reply in (replies.summary(Texts("vi"), digest), replies.inline_summary(digest)):
+    summary = ArticleSummary(article(url, "Một bài", "Một câu."), ("Một câu.",), longer=False)
+    for reply in (replies.article_summary(Texts("vi"), summary), replies.inline_summary(summary)):
         message = sent(reply)
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
         links = [it["url"] for row in [message["entities"], *rows] for it in row if "url" in it]
@@ -285,9 +301,11 @@ def test_an_address_that_telegram_may_not_take_is_no_link(url: str, is_linked: b
 @given(TEXTS, PLAIN_LINES, st.lists(PLAIN_LINES, min_size=1, max_size=MAX_SENTENCES))
 def test_a_summary_reads_as_it_was_written(texts: Texts, title: str, lines: list[str]) -> None:
     """Escaping does not show: title and sentences come out letter by letter."""
-    digest = Digest(article("https://example.vn/x", title, "\n".join(lines)), tuple(lines), False)  # noqa: FBT003 - a plain record
+    summary = ArticleSummary(
+        article("https://example.vn/x", title, "\n".join(lines)), tuple(lines), longer=False
+    )
     for quoted in (False, True):
-        text, _ = parse_html(replies.summary(texts, digest, quoted=quoted).text)
+        text, _ = parse_html(replies.article_summary(texts, summary, quoted=quoted).text)
         head, *paragraphs = text.split("\n\n")
         assert head.startswith(f"{title}\nexample.vn · ")
         assert paragraphs == lines
@@ -297,11 +315,11 @@ def test_a_summary_reads_as_it_was_written(texts: Texts, title: str, lines: list
 @given(TEXTS, LINES, st.lists(LINES, min_size=1, max_size=30))
 def test_pages_of_full_text_leave_nothing_out(texts: Texts, title: str, lines: list[str]) -> None:
     """Read one after another they are the article, white space and marks aside."""
-    body = "\n".join(lines).replace(MARK_OPEN, "").replace(MARK_CLOSE, "")
-    digest = Digest(article("https://example.vn/x", title, body), (), longer=True)
+    body = "\n".join(lines).replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, "")
+    summary = ArticleSummary(article("https://example.vn/x", title, body), (), longer=True)
     read = ""
     for page in range(10**6):
-        reply = replies.full_text(texts, digest, page)
+        reply = replies.full_text(texts, summary, page)
         text, _ = parse_html(reply.text)
         read += text.split("\n\n", 1)[1]
         assert reply.keyboard
@@ -324,14 +342,16 @@ def test_matched_words_are_bold_and_the_rest_is_as_it_was(
     text: str, limit: int, marks: int
 ) -> None:
     """However the marks stand: unbalanced, nested, or cut through."""
-    unmarked = text.replace(MARK_OPEN, "").replace(MARK_CLOSE, "")
+    unmarked = text.replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, "")
     shown, entities = parse_html(highlighted(text, limit, marks))
     assert shown == clipped(unmarked, limit)
     assert len(entities) <= marks
 
 
 def test_words_found_next_to_each_other_are_one_bold_stretch() -> None:
-    text = f"Văn phòng {MARK_OPEN}Đại{MARK_CLOSE} {MARK_OPEN}hội{MARK_CLOSE} & Co"
+    text = (
+        f"Văn phòng {HIGHLIGHT_OPEN}Đại{HIGHLIGHT_CLOSE} {HIGHLIGHT_OPEN}hội{HIGHLIGHT_CLOSE} & Co"
+    )
     assert highlighted(text, 100, 5) == "Văn phòng <b>Đại hội</b> &amp; Co"
 
 

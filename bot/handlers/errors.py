@@ -13,6 +13,18 @@ from bot.handlers.sending import acknowledge, answer
 log = logging.getLogger(__name__)
 
 
+class GoneError(LookupError):
+    """A button or link names something that the bot dropped since.
+
+    Attributes:
+        key: Of the text that says so.
+    """
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 async def error(update: object, context: Context) -> None:
     """Log what went wrong, and tell the person that something did."""
     fault = context.error

@@ -1,10 +1,10 @@
 """The domain: articles, finding them, and telling them in short. It knows no Telegram."""
 
 from bot.library.article import (
-    MARK_CLOSE,
-    MARK_OPEN,
+    HIGHLIGHT_CLOSE,
+    HIGHLIGHT_OPEN,
     Article,
-    Digest,
+    ArticleSummary,
     Hit,
     Page,
     TopicBrief,
@@ -18,12 +18,12 @@ from bot.library.seeds import Fault, Reason
 from bot.library.store import Library, NoSuchArticleError, ReloadRunningError
 
 __all__ = [
-    "MARK_CLOSE",
-    "MARK_OPEN",
+    "HIGHLIGHT_CLOSE",
+    "HIGHLIGHT_OPEN",
     "MOST_FOLLOWS",
     "Article",
+    "ArticleSummary",
     "DatabaseError",
-    "Digest",
     "Fault",
     "Forgotten",
     "Hit",

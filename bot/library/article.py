@@ -13,7 +13,7 @@ from summarizer.language import detect_language
 
 # Around matched words in a hit's title and snippet. Seeds are cleaned of control
 # characters, so no stored text can hold them.
-MARK_OPEN, MARK_CLOSE = "\x02", "\x03"
+HIGHLIGHT_OPEN, HIGHLIGHT_CLOSE = "\x02", "\x03"
 
 # How fast adults read silently: 238 words a minute is the mean over 190 studies of English
 # (Brysbaert 2019). Vietnamese is written in syllables, about three to two words.
@@ -64,7 +64,7 @@ class Hit:
 
     Attributes:
         article: The article.
-        title: Its title, matched words between ``MARK_OPEN`` and ``MARK_CLOSE``.
+        title: Its title, matched words between ``HIGHLIGHT_OPEN`` and ``HIGHLIGHT_CLOSE``.
         snippet: The passage that matches best, marked likewise.
         similar: How many near-duplicates were folded into this hit.
     """
@@ -93,7 +93,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Digest:
+class ArticleSummary:
     """An article in a few of its own sentences.
 
     Attributes:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.library.article import MARK_CLOSE, MARK_OPEN
+from bot.library.article import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.library.query import Query, composed, fold, word_spans
 from bot.library.ranking import occurrences
 
@@ -85,6 +85,6 @@ def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     parts: list[str] = []
     shown = 0
     for start, end in joined:
-        parts += text[shown:start], MARK_OPEN, text[start:end], MARK_CLOSE
+        parts += text[shown:start], HIGHLIGHT_OPEN, text[start:end], HIGHLIGHT_CLOSE
         shown = end
     return "".join(parts) + text[shown:]

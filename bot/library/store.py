@@ -12,7 +12,7 @@ from typing import Self
 
 import aiosqlite
 
-from bot.library.article import Article, Digest, Page, TopicBrief, article_id, urls_in
+from bot.library.article import Article, ArticleSummary, Page, TopicBrief, article_id, urls_in
 from bot.library.database import connect, migrate
 from bot.library.following import holds_in_a_row
 from bot.library.reload import Progress, Report, reload
@@ -158,7 +158,7 @@ class Library:
         [[count]] = await self._reader.execute_fetchall("SELECT count(*) FROM article")
         return int(count)
 
-    async def summary(self, article_id: str, sentences: int = 3) -> Digest:
+    async def summary(self, article_id: str, sentences: int = 3) -> ArticleSummary:
         """Give an article in a few of its own sentences.
 
         It is ranked at first need, in a worker thread, and the ranking is kept: any other
@@ -173,7 +173,7 @@ class Library:
 
     async def summaries(
         self, articles: Iterable[Article], sentences: int = 3, *, rankings: int = 3
-    ) -> list[Digest]:
+    ) -> list[ArticleSummary]:
         """Give several articles in short, without waiting for more than a few rankings.
 
         Args:
@@ -189,7 +189,7 @@ class Library:
                 ranking = await self._rank(article)
             if ranking is None:
                 first = lead(article.body, sentences=sentences)
-                digests.append(Digest(article, first, longer=True))
+                digests.append(ArticleSummary(article, first, longer=True))
             else:
                 digests.append(_digest(article, ranking, sentences))
         return digests
@@ -296,7 +296,7 @@ def _brief(page: Page, query: str, words: int) -> TopicBrief:
     )
 
 
-def _digest(article: Article, ranking: Ranking, sentences: int) -> Digest:
+def _digest(article: Article, ranking: Ranking, sentences: int) -> ArticleSummary:
     chosen = ranking.summary(sentences).sentences
     next_longer = ranking.summary(sentences + 1).sentences
-    return Digest(article, chosen, longer=len(next_longer) > len(chosen))
+    return ArticleSummary(article, chosen, longer=len(next_longer) > len(chosen))

@@ -248,7 +248,7 @@ class TestForget:
         await talk.says(TEXT)
         await talk.says("/follow sông mê kông")
         await saves(talk, "river", "ong mat")
-        await talk.services.people.note_news([(talk.reader.id, "some-article")], 0)
+        await talk.services.readers.note_news([(talk.reader.id, "some-article")], 0)
 
     def rows(self, talk: Talk) -> dict[str, int]:
         """How much the people's file holds, by table."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from search_corpus import searching
 
 from bot.library import Library
-from bot.library.article import MARK_CLOSE, MARK_OPEN
+from bot.library.article import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.library.query import composed, parse
 from bot.library.snippet import WIDTH, marked_title, snippet
 
@@ -21,7 +21,7 @@ async def library(tmp_path: Path) -> AsyncIterator[Library]:
 
 
 def shown(text: str) -> str:
-    return text.replace(MARK_OPEN, "[").replace(MARK_CLOSE, "]")
+    return text.replace(HIGHLIGHT_OPEN, "[").replace(HIGHLIGHT_CLOSE, "]")
 
 
 async def test_a_hit_marks_its_title_and_a_passage(library: Library) -> None:
@@ -65,16 +65,16 @@ def test_without_a_match_the_beginning_is_shown() -> None:
 
 @given(st.text(max_size=600), st.text(max_size=20))
 def test_a_snippet_is_a_stretch_of_the_body(body: str, typed: str) -> None:
-    body = body.replace(MARK_OPEN, "").replace(MARK_CLOSE, "").replace("…", "")
+    body = body.replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, "").replace("…", "")
     result = snippet(body, parse(typed))
-    assert result.count(MARK_OPEN) == result.count(MARK_CLOSE)
-    plain = result.replace(MARK_OPEN, "").replace(MARK_CLOSE, "").strip("… ")
+    assert result.count(HIGHLIGHT_OPEN) == result.count(HIGHLIGHT_CLOSE)
+    plain = result.replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, "").strip("… ")
     assert plain in " ".join(composed(body).split())
     assert len(plain) <= WIDTH
 
 
 @given(st.text(max_size=80), st.text(max_size=20))
 def test_marking_a_title_changes_nothing_else(title: str, typed: str) -> None:
-    title = composed(title.replace(MARK_OPEN, "").replace(MARK_CLOSE, ""))
+    title = composed(title.replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, ""))
     marked = marked_title(title, parse(typed))
-    assert marked.replace(MARK_OPEN, "").replace(MARK_CLOSE, "") == title
+    assert marked.replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, "") == title

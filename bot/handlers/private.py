@@ -1,0 +1,22 @@
+"""What belongs to one person is shown in the private chat only."""
+
+from telegram import Update
+
+from bot import replies
+from bot.context import Context
+from bot.handlers.messages import is_private
+from bot.handlers.sending import answer
+
+
+async def sent_to_private(update: Update, context: Context, command: str) -> bool:
+    """Point to the private chat if this is not it, and tell whether it was not.
+
+    Args:
+        update: What to answer.
+        context: Its context.
+        command: The parameter of the deep link into the private chat.
+    """
+    if is_private(update):
+        return False
+    await answer(update, replies.in_private(context.texts, context.bot.username, command))
+    return True
