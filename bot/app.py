@@ -34,6 +34,7 @@ from bot.commands import COMMANDS
 from bot.context import Context, Services
 from bot.handlers import (
     admin,
+    brief,
     callbacks,
     chat,
     errors,
@@ -75,7 +76,7 @@ _COMMANDS: dict[str, Callback] = {
     "help": welcome.help_,
     "search": search.search,
     "summary": summary.summary,
-    "brief": search.brief,
+    "brief": brief.brief,
     "latest": search.latest,
     "saved": saved.saved,
     "follow": follows.follow,
@@ -92,8 +93,8 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     Only new messages are answered, and none that was posted through an inline search of a bot.
     """
     new = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
-    private = new & filters.ChatType.PRIVATE
-    groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
+    in_private = new & filters.ChatType.PRIVATE
+    in_groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
     words = filters.TEXT | filters.CAPTION
     text_file = filters.Document.FileExtension("txt") | filters.Document.MimeType("text/plain")
     return [
@@ -101,12 +102,12 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
             CommandHandler(command.names, _COMMANDS[command.name], filters=new)
             for command in COMMANDS
         ),
-        MessageHandler(private & filters.COMMAND, chat.unknown_command),
-        MessageHandler(private & text_file, texts.file),
-        MessageHandler(private & words, chat.private),
-        MessageHandler(private & filters.Document.ALL, texts.file),
-        MessageHandler(private & ~filters.StatusUpdate.ALL, chat.not_text),
-        MessageHandler(groups & words, chat.group),
+        MessageHandler(in_private & filters.COMMAND, chat.unknown_command),
+        MessageHandler(in_private & text_file, texts.file),
+        MessageHandler(in_private & words, chat.private),
+        MessageHandler(in_private & filters.Document.ALL, texts.file),
+        MessageHandler(in_private & ~filters.StatusUpdate.ALL, chat.not_text),
+        MessageHandler(in_groups & words, groups.group),
         MessageHandler(filters.UpdateType.GUEST_MESSAGE, guest.guest),
         CallbackQueryHandler(callbacks.press),
         InlineQueryHandler(inline.inline),

@@ -6,13 +6,16 @@ from telegram import Update
 
 from bot import buttons
 from bot.context import Context
+from bot.handlers.brief import send_brief
 from bot.handlers.errors import GoneError
 from bot.handlers.follows import following_list
+from bot.handlers.full_text import full_page
 from bot.handlers.preferences import prefer
+from bot.handlers.related import related_list
 from bot.handlers.saved import save, saved_page
-from bot.handlers.search import find, latest, latest_page, remembered, search_page, send_brief
+from bot.handlers.search import find, latest, latest_page, remembered, search_page
 from bot.handlers.sending import acknowledge, replace
-from bot.handlers.summary import full_page, related_list, resized, send_summary
+from bot.handlers.summary import resized, send_summary
 from bot.handlers.texts import resized_text
 from bot.library import NoSuchArticleError
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply

@@ -1,4 +1,4 @@
-"""Messages that are no commands: in private chat, and in groups where the bot is spoken to."""
+"""Messages that are no commands, in a private chat."""
 
 from typing import assert_never
 
@@ -6,42 +6,21 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
-from bot.handlers.messages import message_above, text_of, without_mention
+from bot.handlers.messages import text_of
 from bot.handlers.search import find, send_unknown_link
 from bot.handlers.sending import say
-from bot.handlers.summary import send_summary, summarize_message
+from bot.handlers.summary import send_summary
 from bot.handlers.texts import send_text_summary
 
 
 async def private(update: Update, context: Context) -> None:
     """Any text in a private chat."""
     if update.effective_message:
-        await _respond(update, context, text_of(update.effective_message))
+        await respond(update, context, text_of(update.effective_message))
 
 
-async def group(update: Update, context: Context) -> None:
-    """A text in a group, if it mentions the bot or replies to it.
-
-    A mention with no words means the message that it replies to.
-    """
-    message = update.effective_message
-    if message is None:
-        return
-    said = text_of(message)
-    words = without_mention(said, context.bot.username)
-    above = message_above(message)
-    answers_us = above and above.from_user and above.from_user.id == context.bot.id
-    if words == said and not answers_us:
-        return
-    if words:
-        await _respond(update, context, words)
-    elif above and not answers_us:
-        await summarize_message(update, context, above)
-    else:
-        await say(update, context, "mention-usage", bot=context.bot.username)
-
-
-async def _respond(update: Update, context: Context, text: str) -> None:
+async def respond(update: Update, context: Context, text: str) -> None:
+    """Answer what somebody says to the bot, whatever it is."""
     content = await classify(context.library, text)
     match content:
         case LongText(text):

@@ -8,7 +8,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
 from bot.handlers.messages import message_above, text_of
-from bot.handlers.search import note_shown, send_unknown_link
+from bot.handlers.search import send_unknown_link
 from bot.handlers.sending import answer, say, says_library_is_empty
 from bot.handlers.texts import send_text_summary, summarize_file
 from bot.library import NoSuchArticleError
@@ -106,28 +106,6 @@ async def resized(context: Context, article_id: str, sentences: int, *, posted: 
     if posted:
         return replies.inline_summary(summary, quoted=quoted)
     return replies.article_summary(context.texts, summary, quoted=quoted)
-
-
-async def full_page(context: Context, article_id: str, page: int) -> Reply:
-    """A page of an article's full text.
-
-    Raises:
-        NoSuchArticleError: The article is gone.
-    """
-    summary = await context.library.summary(article_id, context.preferences.sentences)
-    return replies.full_text(context.texts, summary, page)
-
-
-async def related_list(update: Update, context: Context, article_id: str) -> Reply:
-    """The articles that are related to one.
-
-    Raises:
-        NoSuchArticleError: The article is gone.
-    """
-    summary = await context.library.summary(article_id, context.preferences.sentences)
-    articles = await context.library.related(article_id)
-    await note_shown(update, context, 0, [article.id for article in articles])
-    return replies.related(context.texts, summary, articles)
 
 
 async def _send_numbered(update: Update, context: Context, digits: str) -> None:
