@@ -40,6 +40,7 @@ from bot.handlers import (
     errors,
     follows,
     forget,
+    groups,
     guest,
     inline,
     preferences,

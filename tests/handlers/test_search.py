@@ -92,34 +92,6 @@ async def test_a_number_that_was_never_shown_is_said(talk: Talk) -> None:
     talk.sees("không có số")
 
 
-async def test_a_list_whose_query_was_dropped_says_so(talk: Talk) -> None:
-    await talk.says("dai hoi dang")
-    press = talk.reader.presses_data(talk.chat.last, "q:4711:0")
-    await talk.settle()
-    assert press.answer is not None
-    assert "cũ quá rồi" in press.answer["text"]
-
-
-@pytest.mark.parametrize("data", ["", "x", "s:abc", "q:one:two", "q:1:2:3", "∎"])
-async def test_an_unknown_button_ends_its_waiting_with_a_word(talk: Talk, data: str) -> None:
-    await talk.says("dai hoi dang")
-    if not data:
-        return
-    press = talk.reader.presses_data(talk.chat.last, data)
-    await talk.settle()
-    assert press.answer is not None
-    assert "không còn dùng được" in press.answer["text"]
-
-
-async def test_numbers_that_nobody_was_given_are_bounded(talk: Talk) -> None:
-    """Callback data can be made up by a modified client."""
-    await talk.says("/latest")
-    for data in ("l:-5", "l:99999999999999999999"):
-        press = talk.reader.presses_data(talk.chat.last, data)
-        await talk.settle()
-        assert press.answer is not None
-
-
 async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:
     await talk.says("dai hoi dagn")
     talk.sees("Không thấy “dai hoi dagn”, đây là kết quả cho đại hội đảng", "1. Văn phòng")
