@@ -7,7 +7,7 @@ from bot.context import Context
 from bot.handlers.search import note_shown
 from bot.handlers.sending import answer, say, says_library_is_empty, show_typing
 
-# With its sources about what a phone shows at a time.
+# With the list of sources, about one screen of a phone.
 BRIEF_WORDS, BRIEF_ARTICLES = 110, 5
 
 
@@ -21,7 +21,7 @@ async def brief(update: Update, context: Context) -> None:
 
 
 async def send_brief(update: Update, context: Context, topic: str) -> None:
-    """Send a brief of what some words find."""
+    """Send a brief on a topic."""
     if await says_library_is_empty(update, context):
         return
     await show_typing(update)

@@ -25,7 +25,7 @@ async def follow(update: Update, context: Context) -> None:
 
 
 async def follow_words(update: Update, context: Context, words: str) -> None:
-    """Follow some words, and say what that means."""
+    """Follow some words, and say what happens next."""
     if not can_be_followed(words):
         await say(update, context, "follow-no-words")
     elif await context.readers.follow(context.person, words, context.texts.language):
@@ -42,5 +42,5 @@ async def following(update: Update, context: Context) -> None:
 
 
 async def following_list(context: Context) -> Reply:
-    """What a person follows, with buttons."""
+    """What a person follows, with a button to end each."""
     return replies.following(context.texts, await context.readers.follows(context.person))

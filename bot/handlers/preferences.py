@@ -23,7 +23,7 @@ async def settings(update: Update, context: Context) -> None:
 
 
 async def prefer(context: Context, name: str, value: str) -> Reply:
-    """Change a preference; what no button of ours says changes nothing."""
+    """Change a preference, if name and value are such as a button has, and show them all."""
     context.preferences = _changed(context.preferences, name, value)
     await context.readers.prefer(context.person, context.preferences)
     return replies.settings(context.texts, context.preferences)

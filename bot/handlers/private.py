@@ -9,12 +9,15 @@ from bot.handlers.sending import answer
 
 
 async def sent_to_private(update: Update, context: Context, command: str) -> bool:
-    """Point to the private chat if this is not it, and tell whether it was not.
+    """In a group, send a button into the private chat.
 
     Args:
         update: What to answer.
         context: Its context.
         command: The parameter of the deep link into the private chat.
+
+    Returns:
+        Whether this is a group.
     """
     if is_private(update):
         return False

@@ -18,7 +18,7 @@ async def saved(update: Update, context: Context) -> None:
 
 
 async def saved_page(update: Update, context: Context, offset: int) -> Reply:
-    """The saved articles, from `offset` on, or from before if there are none (any more)."""
+    """The saved articles from `offset` on, or the page before if that one has become empty."""
     offset = min(max(offset, 0), MAX_OFFSET)
     ids = await context.readers.saved(context.person, limit=HITS_A_PAGE + 1, offset=offset)
     if offset and not ids:
@@ -34,7 +34,7 @@ async def save(context: Context, article_id: str) -> bool:
     """Save an article, or take it off again; tell whether it is saved now.
 
     Raises:
-        NoSuchArticleError: The article went.
+        NoSuchArticleError: The article is gone.
     """
     await context.library.article(article_id)
     return await context.readers.save(context.person, article_id)

@@ -1,4 +1,4 @@
-"""Telling followers of new articles: one digest each, when they want it, never twice."""
+"""Digests: messages that tell followers of new articles, at their hour, no article twice."""
 
 import asyncio
 import logging
@@ -21,14 +21,14 @@ log = logging.getLogger(__name__)
 Bot = ExtBot[None]
 
 TICK_SECONDS = 60
-# Who wants digests at once gets one an hour at most.
+# Digests "at once" come once an hour at most.
 PAUSE_SECONDS = 3600
-# Telegram takes about 30 messages a second in all; others than digests are to be sent too.
+# Telegram takes about 30 messages a second in all; some of them are left for other messages.
 BETWEEN_MESSAGES_SECONDS = 0.05
 
 
 async def send_digests(bot: Bot, services: Services) -> None:
-    """Look after followers until cancelled."""
+    """Note new articles and send digests until cancelled."""
     while True:
         try:
             await note_arrivals(services, time.time())
@@ -40,7 +40,7 @@ async def send_digests(bot: Bot, services: Services) -> None:
 
 
 async def note_arrivals(services: Services, now: float) -> None:
-    """Note for every follower the articles that came with reloads."""
+    """Note for every follower which of the newly loaded articles they follow."""
     while articles := await services.library.arrivals():
         follows = await services.readers.all_follows()
         found = await _matches(follows, articles)
@@ -56,11 +56,11 @@ async def _matches(
 
 
 async def deliver(bot: Bot, services: Services, now: float) -> None:
-    """Send what is due to everyone for whom it is.
+    """Send every digest that is due.
 
     Args:
-        bot: Who sends.
-        services: The bot's.
+        bot: The bot that sends.
+        services: Its services.
         now: Seconds since 1970.
     """
     for person, found, last_sent in await services.readers.waiting():
@@ -73,14 +73,22 @@ async def deliver(bot: Bot, services: Services, now: float) -> None:
 
 
 def _is_due(services: Services, hour: int | None, found: int, last_sent: int, now: float) -> bool:
-    """Tell whether a person's digest is to go out, its first article having been found then."""
+    """Tell whether a person's digest is to be sent now.
+
+    Args:
+        services: The bot's services.
+        hour: The hour that the person chose; None for at once.
+        found: When the first article of the digest was found, in seconds since 1970.
+        last_sent: When the last digest was sent.
+        now: The time now.
+    """
     if hour is None:
         return now - last_sent >= PAUSE_SECONDS
     local = datetime.fromtimestamp(now, services.settings.timezone)
     chosen = local.replace(hour=hour, minute=0, second=0, microsecond=0)
     if chosen > local:
         chosen -= timedelta(days=1)
-    # What was found before the hour last struck waits for nothing more.
+    # What was found before that hour last began is due.
     return found <= chosen.timestamp()
 
 
@@ -124,7 +132,7 @@ def _cannot_be_reached(error: TelegramError) -> bool:
 
 
 def _was_surely_not_sent(error: TelegramError) -> bool:
-    """Tell whether Telegram did not take a message; of a broken connection nobody knows."""
+    """Tell whether a message was certainly not sent, as it was refused or never left."""
     no_connection = httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout
     return isinstance(error, RetryAfter) or (
         isinstance(error, NetworkError) and isinstance(error.__cause__, no_connection)

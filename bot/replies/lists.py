@@ -60,7 +60,7 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
         head.append(texts("search-partial"))
     more = [
         callback_button(texts("search-brief"), Brief(number)),
-        switch_inline_button(texts("search-elsewhere"), query),
+        switch_inline_button(texts("search-other-chat"), query),
     ]
     return Reply(
         "\n\n".join([*head, *_entries(texts, page, offset)]),
@@ -73,7 +73,7 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
 
 
 def nothing_found(texts: Texts, query: str) -> Reply:
-    """What to try next."""
+    """Nothing was found, and what to try next."""
     return plain(texts, "search-nothing", query=query)
 
 
@@ -97,7 +97,7 @@ def latest_page(texts: Texts, page: Page, offset: int) -> Reply:
 
 
 def related(texts: Texts, summary: ArticleSummary, articles: Sequence[Article]) -> Reply:
-    """A numbered list of what is related to an article, with a way back to its summary."""
+    """A numbered list of what is related to an article, with a button back to its summary."""
     title = escaped(clipped(summary.article.title, TITLE_SHOWN))
     head = texts("related-title" if articles else "related-nothing", title=title)
     back = callback_button(
@@ -113,7 +113,7 @@ def saved_page(
 
     Args:
         texts: The reader's.
-        entries: Ids of articles with the articles; None for one that went.
+        entries: Ids of articles with the articles; None for one that is gone.
         offset: Where the page begins among all that is saved.
         more: Whether another page follows.
     """
@@ -132,7 +132,7 @@ def saved_page(
 
 
 def news(texts: Texts, articles: Sequence[Article], *, left_out: int) -> Reply:
-    """A digest of articles that came for a follower, and how many more did."""
+    """A follower's digest: the new articles, and how many more there are."""
     parts = [texts("news-title", count=len(articles) + left_out), *_lines(articles, 0)]
     rows = [_openers(articles, 0)]
     if left_out:
@@ -165,7 +165,7 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
 
 
 def _heading(texts: Texts, title: str, query: str, corrected: str | None) -> str:
-    """What was searched for; if that is not what was typed, both."""
+    """What was searched for, and also what was typed if that was repaired."""
     shown = escaped(clipped(query, QUERY_SHOWN))
     if corrected is None:
         return texts(title, query=shown)

@@ -1,4 +1,4 @@
-"""What a person chose, and the buttons to choose anew."""
+"""What a person chose, and the buttons that change it."""
 
 from bot.buttons import Prefer
 from bot.library import Preferences
@@ -12,7 +12,7 @@ HOURS_A_ROW = 6
 
 
 def settings(texts: Texts, preferences: Preferences) -> Reply:
-    """What a person chose, with buttons to choose anew."""
+    """Every preference and its value, with buttons to change it."""
     hour = preferences.hour
     when = texts("settings-at-once") if hour is None else texts("settings-at-hour", hour=hour)
     lines = [

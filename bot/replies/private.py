@@ -7,7 +7,7 @@ from bot.replies.markup import Reply, keyboard
 
 
 def in_private(texts: Texts, bot: str, start: str) -> Reply:
-    """Where in private to do what is not for a group's eyes.
+    """A button into the private chat, for what should not be seen in a group.
 
     Args:
         texts: The reader's.

@@ -68,7 +68,7 @@ def article_summary(
 
 
 def inline_summary(summary: ArticleSummary, *, quoted: bool = False) -> Reply:
-    """The same for a message in any chat, whose readers' languages are not known: no words."""
+    """The same for a message in any chat: without words, as its readers' languages are unknown."""
     return Reply(
         _summary_text(_head(summary.article), summary.sentences, quoted=quoted),
         keyboard(

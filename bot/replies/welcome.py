@@ -1,4 +1,4 @@
-"""First steps: what the bot is and does."""
+"""First steps: /start, /help and Telegram's menu of commands."""
 
 from telegram import BotCommand
 

@@ -115,3 +115,9 @@ async def test_words_after_the_command_count_more_than_the_message_replied_to(ta
     await talk.settle()
     await talk.says("/summary river", reply_to=message)
     talk.sees("How the river came to the sea")
+
+
+async def test_a_long_text_after_the_command_is_summed_up(talk: Talk) -> None:
+    """As it is without the command."""
+    await talk.says(f"/summary {TEXT}")
+    talk.sees("📝 Tóm tắt văn bản", "Thư viện")

@@ -100,7 +100,7 @@ def test_a_summary_reads_as_it_was_written(texts: Texts, title: str, lines: list
 @settings(deadline=None)
 @given(TEXTS, LINES, st.lists(LINES, min_size=1, max_size=30))
 def test_pages_of_full_text_leave_nothing_out(texts: Texts, title: str, lines: list[str]) -> None:
-    """Read one after another they are the article, white space and marks aside."""
+    """Read one after another they are the article, white space and highlights aside."""
     body = "\n".join(lines).replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, "")
     summary = ArticleSummary(article("https://example.vn/x", title, body), (), longer=True)
     read = ""
