@@ -34,11 +34,17 @@ from bot.commands import COMMANDS
 from bot.context import Context, Services
 from bot.handlers import (
     admin,
+    brief,
+    callbacks,
     chat,
     errors,
+    follows,
+    forget,
+    groups,
+    guest,
     inline,
-    mine,
-    pressing,
+    preferences,
+    saved,
     search,
     summary,
     texts,
@@ -71,13 +77,13 @@ _COMMANDS: dict[str, Callback] = {
     "help": welcome.help_,
     "search": search.search,
     "summary": summary.summary,
-    "brief": search.brief,
+    "brief": brief.brief,
     "latest": search.latest,
-    "saved": mine.saved,
-    "follow": mine.follow,
-    "following": mine.following,
-    "settings": mine.settings,
-    "forget": mine.forget,
+    "saved": saved.saved,
+    "follow": follows.follow,
+    "following": follows.following,
+    "settings": preferences.settings,
+    "forget": forget.forget,
     "reload": admin.reload,
 }
 
@@ -88,8 +94,8 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     Only new messages are answered, and none that was posted through an inline search of a bot.
     """
     new = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
-    private = new & filters.ChatType.PRIVATE
-    groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
+    in_private = new & filters.ChatType.PRIVATE
+    in_groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
     words = filters.TEXT | filters.CAPTION
     text_file = filters.Document.FileExtension("txt") | filters.Document.MimeType("text/plain")
     return [
@@ -97,14 +103,14 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
             CommandHandler(command.names, _COMMANDS[command.name], filters=new)
             for command in COMMANDS
         ),
-        MessageHandler(private & filters.COMMAND, chat.unknown_command),
-        MessageHandler(private & text_file, texts.file),
-        MessageHandler(private & words, chat.private),
-        MessageHandler(private & filters.Document.ALL, texts.file),
-        MessageHandler(private & ~filters.StatusUpdate.ALL, chat.not_text),
-        MessageHandler(groups & words, chat.group),
-        MessageHandler(filters.UpdateType.GUEST_MESSAGE, inline.guest),
-        CallbackQueryHandler(pressing.press),
+        MessageHandler(in_private & filters.COMMAND, chat.unknown_command),
+        MessageHandler(in_private & text_file, texts.file),
+        MessageHandler(in_private & words, chat.private),
+        MessageHandler(in_private & filters.Document.ALL, texts.file),
+        MessageHandler(in_private & ~filters.StatusUpdate.ALL, chat.not_text),
+        MessageHandler(in_groups & words, groups.group),
+        MessageHandler(filters.UpdateType.GUEST_MESSAGE, guest.guest),
+        CallbackQueryHandler(callbacks.press),
         InlineQueryHandler(inline.inline),
     ]
 

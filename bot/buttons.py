@@ -1,4 +1,4 @@
-"""What a button carries: callback data of at most 64 bytes, and back."""
+"""The kinds of buttons, and how each is written as callback data of at most 64 bytes."""
 
 from dataclasses import astuple, dataclass, fields
 
@@ -31,7 +31,7 @@ class Latest:
 
 @dataclass(frozen=True, slots=True)
 class Resize:
-    """Show the summary in this message with so many sentences."""
+    """Show an article's summary in this message with so many sentences."""
 
     article: str
     sentences: int
@@ -39,7 +39,7 @@ class Resize:
 
 @dataclass(frozen=True, slots=True)
 class ResizeText:
-    """The same for the summary of a text that somebody sent."""
+    """Show the summary of a text that somebody sent with so many sentences."""
 
     text: int
     sentences: int
@@ -99,14 +99,14 @@ class Unsave:
 
 @dataclass(frozen=True, slots=True)
 class Unfollow:
-    """Follow some words no more, and show in this message what is left."""
+    """Stop following some words, and show in this message what is still followed."""
 
     follow: int
 
 
 @dataclass(frozen=True, slots=True)
 class Prefer:
-    """Change a preference to a value, and show in this message all of them."""
+    """Change a preference, and show all of them in this message."""
 
     name: str
     value: str
@@ -130,7 +130,7 @@ Button = (
     | Prefer
 )
 
-# The codes stand in messages that were sent long ago: one is never given another meaning.
+# Messages sent long ago hold these codes: a code never gets another meaning.
 _BY_CODE: dict[str, type[Button]] = {
     "o": Open,
     "f": Find,
@@ -163,7 +163,7 @@ def decode(data: str) -> Button | None:
     if kind is None or len(values) != len(fields(kind)):
         return None
     try:
-        # Every field is a str or an int, which reads itself.
+        # Every field is a str or an int, and both can be made from a text.
         return kind(*(field.type(text) for field, text in zip(fields(kind), values, strict=True)))  # type: ignore[operator]
     except ValueError:
         return None

@@ -1,4 +1,4 @@
-"""The one table of commands: it feeds the handlers, /help and Telegram's menu."""
+"""The table of commands, from which handlers, /help and Telegram's menu are made."""
 
 from dataclasses import dataclass
 

@@ -63,7 +63,7 @@ class Services:
 
     settings: Settings
     library: Library
-    people: ReaderStore
+    readers: ReaderStore
     background: Background
     texts: Mapping[str, Texts]
 
@@ -90,7 +90,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
 
     async def refresh_data(self) -> None:
         """Look up what the person chose; PTB calls this before the handlers."""
-        self.preferences = await self.people.preferences(self.person)
+        self.preferences = await self.readers.preferences(self.person)
 
     @property
     def settings(self) -> Settings:
@@ -103,9 +103,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
         return self.bot_data.library
 
     @property
-    def people(self) -> ReaderStore:
+    def readers(self) -> ReaderStore:
         """What belongs to readers."""
-        return self.bot_data.people
+        return self.bot_data.readers
 
     @property
     def background(self) -> Background:

@@ -1,7 +1,6 @@
 """What the bot says: the same things in each language, well-formed and within Telegram's limits."""
 
 import ast
-import re
 from pathlib import Path
 from typing import Any
 
@@ -163,11 +162,7 @@ def test_values_stand_in_a_text_as_they_are() -> None:
 
 
 @both
-def test_commands_are_such_as_telegram_takes(language: str) -> None:
-    names = [name for command in COMMANDS for name in command.names]
-    assert len(set(names)) == len(names) <= 100
-    for name in names:
-        assert re.fullmatch(r"[a-z0-9_]{1,32}", name)
+def test_descriptions_of_commands_fit(language: str) -> None:
     for command in COMMANDS:
         assert 1 <= utf16_length(said(language, f"command-{command.name}")) <= 256
 

@@ -1,4 +1,4 @@
-"""Faults of ours: the log gets everything, the reader one calm sentence with a reference."""
+"""Errors: the log gets everything, the reader one sentence with a reference to it."""
 
 import logging
 import secrets
@@ -13,12 +13,24 @@ from bot.handlers.sending import acknowledge, answer
 log = logging.getLogger(__name__)
 
 
+class GoneError(LookupError):
+    """A button or link names something that the bot dropped since.
+
+    Attributes:
+        key: Of the text that says so.
+    """
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 async def error(update: object, context: Context) -> None:
     """Log what went wrong, and tell the person that something did."""
     fault = context.error
     no_connection = isinstance(fault, NetworkError) and not isinstance(fault, BadRequest)
     if fault is None or no_connection or isinstance(fault, Forbidden):
-        # Nobody can be told; PTB goes on asking for updates by itself.
+        # No message would arrive, and PTB goes on asking for updates by itself.
         log.warning("Telegram: %s", fault)
         return
     reference = reference_for(fault)
@@ -41,7 +53,7 @@ async def _tell(update: object, context: Context, reference: str) -> None:
     if update.callback_query:
         await acknowledge(update.callback_query, context.texts("error", reference=reference))
     elif update.inline_query:
-        # There is no room for words; not remembered, so that the next try is a new one.
+        # An inline answer has no place for words. Telegram must not cache it.
         await update.inline_query.answer([], cache_time=0)
     else:
         await answer(update, replies.plain(context.texts, "error", reference=reference))

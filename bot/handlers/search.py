@@ -1,14 +1,12 @@
-"""Finding articles: /search, /latest, /brief, and turning the pages of a list."""
+"""Finding articles: /search, /latest, and turning the pages of a list."""
 
 from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.sending import answer, say, says_library_is_empty, show_typing
+from bot.handlers.errors import GoneError
+from bot.handlers.sending import answer, say, says_library_is_empty
 from bot.replies import HITS_A_PAGE, MAX_OFFSET, Reply
-
-# With its sources about what a phone shows at a time.
-BRIEF_WORDS, BRIEF_ARTICLES = 110, 5
 
 
 async def search(update: Update, context: Context) -> None:
@@ -23,7 +21,7 @@ async def search(update: Update, context: Context) -> None:
 async def find(update: Update, context: Context, query: str) -> None:
     """Send what some words find."""
     if not await says_library_is_empty(update, context):
-        number = await context.people.remember_query(context.person, query)
+        number = await context.readers.remember_query(context.person, query)
         await answer(update, await search_page(update, context, query, number, 0))
 
 
@@ -31,29 +29,6 @@ async def latest(update: Update, context: Context) -> None:
     """/latest: the newest articles."""
     if not await says_library_is_empty(update, context):
         await answer(update, await latest_page(update, context, 0))
-
-
-async def brief(update: Update, context: Context) -> None:
-    """/brief topic."""
-    topic = " ".join(context.args or [])
-    if topic:
-        await tell_brief(update, context, topic)
-    else:
-        await say(update, context, "brief-usage", example=context.texts("search-example"))
-
-
-async def tell_brief(update: Update, context: Context, topic: str) -> None:
-    """Send a brief of what some words find."""
-    if await says_library_is_empty(update, context):
-        return
-    await show_typing(update)
-    written = await context.library.brief(topic, articles=BRIEF_ARTICLES, words=BRIEF_WORDS)
-    if not written.articles:
-        await answer(update, replies.nothing_found(context.texts, topic))
-        return
-    await note_shown(update, context, 0, [article.id for article in written.articles])
-    number = await context.people.remember_query(context.person, topic)
-    await answer(update, replies.brief(context.texts, topic, number, written))
 
 
 async def search_page(
@@ -74,7 +49,25 @@ async def latest_page(update: Update, context: Context, offset: int) -> Reply:
     return replies.latest_page(context.texts, page, offset)
 
 
+async def send_unknown_link(update: Update, context: Context, words: str) -> None:
+    """Say that the library does not hold a link, and offer a search by the words in it."""
+    number = await context.readers.remember_query(context.person, words) if words else 0
+    await answer(update, replies.unknown_link(context.texts, words, number))
+
+
+async def remembered(context: Context, number: int) -> str:
+    """The words of the query that a button or link names by this number.
+
+    Raises:
+        GoneError: They are remembered no more.
+    """
+    words = await context.readers.query(number)
+    if words is None:
+        raise GoneError("search-forgotten")
+    return words
+
+
 async def note_shown(update: Update, context: Context, offset: int, articles: list[str]) -> None:
     """Remember a list, so that its numbers can be named: /summary 3."""
     if update.effective_chat and articles:
-        await context.people.note_shown(update.effective_chat.id, offset + 1, articles)
+        await context.readers.note_shown(update.effective_chat.id, offset + 1, articles)

@@ -9,7 +9,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.context import Context
 from bot.replies import Reply, plain
 
-# Everyday answers of Telegram that are no fault of anybody's.
+# What Telegram answers every day although nothing is wrong.
 _SAME = "message is not modified"
 _LATE = "query is too old"
 
@@ -33,14 +33,14 @@ async def say(update: Update, context: Context, key: str, **values: str | int) -
 
 
 async def show_typing(update: Update) -> None:
-    """Let the chat show that an answer is being written; the answer matters more than this."""
+    """Show in the chat that an answer is being written; go on if Telegram refuses."""
     if update.effective_chat:
         with suppress(TelegramError):
             await update.effective_chat.send_action(ChatAction.TYPING)
 
 
 async def replace(query: CallbackQuery, reply: Reply) -> None:
-    """Show a reply in place of the message under a button; the same again is no fault."""
+    """Show a reply in place of the message with the button, or leave it if nothing changes."""
     try:
         await query.edit_message_text(reply.text, reply_markup=reply.keyboard)
     except BadRequest as error:

@@ -1,28 +1,25 @@
-"""Telling an article in short: /summary words, number or URL, or as a reply to a message."""
+"""An article in short: /summary words, number or link, or in reply to a message."""
+
+from typing import assert_never
 
 from telegram import Message, Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.search import note_shown
+from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
+from bot.handlers.messages import message_above, text_of
+from bot.handlers.search import send_unknown_link
 from bot.handlers.sending import answer, say, says_library_is_empty
-from bot.handlers.texts import (
-    is_long,
-    message_above,
-    summarize_file,
-    summarize_text,
-    text_of,
-    unknown_link,
-)
+from bot.handlers.texts import send_text_summary, summarize_file
 from bot.library import NoSuchArticleError
 from bot.replies import Reply
 
-# No list is that long; SQLite could not hold a number of many more.
+# No list is that long, and SQLite could not hold a number of many more digits.
 DIGITS = 9
 
 
 async def summary(update: Update, context: Context) -> None:
-    """/summary words | number | URL, or nothing in reply to a message."""
+    """/summary: words, a number, a link, a long text, or a reply to a message."""
     message = update.effective_message
     wanted = " ".join(context.args or [])
     above = message and message_above(message)
@@ -33,30 +30,47 @@ async def summary(update: Update, context: Context) -> None:
     elif await says_library_is_empty(update, context):
         return
     elif wanted.isdecimal():
-        await _of_number(update, context, wanted)
-    elif article := await context.library.by_url(wanted):
-        await send_summary(update, context, article.id)
-    elif not await unknown_link(update, context, wanted):
-        await _of_words(update, context, wanted)
+        await _send_numbered(update, context, wanted)
+    else:
+        await _send_wanted(update, context, wanted)
+
+
+async def _send_wanted(update: Update, context: Context, wanted: str) -> None:
+    content = await classify(context.library, wanted)
+    match content:
+        case LongText(text):
+            await send_text_summary(update, context, text)
+        case Link(article):
+            await send_summary(update, context, article.id)
+        case UnknownLink(words):
+            await send_unknown_link(update, context, words)
+        case Words(words):
+            await _send_best_hit(update, context, words)
+        case _:
+            assert_never(content)
 
 
 async def summarize_message(update: Update, context: Context, message: Message) -> None:
     """Sum up what somebody's message says, or the file or the article that it shows."""
-    text = text_of(message)
     if message.document:
         await summarize_file(update, context, message.document)
-    elif is_long(text):
-        await summarize_text(update, context, text)
-    elif article := await context.library.by_url(text):
-        await send_summary(update, context, article.id)
-    elif not await unknown_link(update, context, text):
-        await summarize_text(update, context, text)
+        return
+    content = await classify(context.library, text_of(message))
+    match content:
+        case LongText(text) | Words(text):
+            await send_text_summary(update, context, text)
+        case Link(article):
+            await send_summary(update, context, article.id)
+        case UnknownLink(words):
+            await send_unknown_link(update, context, words)
+        case _:
+            assert_never(content)
 
 
 async def send_summary(
     update: Update, context: Context, article_id: str, query: int | None = None
 ) -> None:
-    """Send an article's summary, or say that it went.
+    """Send an article's summary, or say that the article is gone.
 
     Args:
         update: What to answer.
@@ -65,40 +79,47 @@ async def send_summary(
         query: The number of the query that found it, to offer its other hits.
     """
     try:
-        digest = await context.library.summary(article_id, context.preferences.sentences)
+        summary = await context.library.summary(article_id, context.preferences.sentences)
     except NoSuchArticleError:
         await say(update, context, "summary-gone")
         return
     quoted = context.preferences.quoted
-    await answer(update, replies.summary(context.texts, digest, quoted=quoted, query=query))
+    await answer(
+        update, replies.article_summary(context.texts, summary, quoted=quoted, query=query)
+    )
 
 
-async def full_page(context: Context, article_id: str, page: int) -> Reply:
-    """A page of an article's full text. Raises NoSuchArticleError."""
-    digest = await context.library.summary(article_id, context.preferences.sentences)
-    return replies.full_text(context.texts, digest, page)
+async def resized(context: Context, article_id: str, sentences: int, *, posted: bool) -> Reply:
+    """An article's summary in another length.
+
+    Args:
+        context: The update's.
+        article_id: Which article.
+        sentences: The length.
+        posted: Whether it stands in a message that was posted through the inline search.
+
+    Raises:
+        NoSuchArticleError: The article is gone.
+    """
+    summary = await context.library.summary(article_id, sentences)
+    quoted = context.preferences.quoted
+    if posted:
+        return replies.inline_summary(summary, quoted=quoted)
+    return replies.article_summary(context.texts, summary, quoted=quoted)
 
 
-async def related_list(update: Update, context: Context, article_id: str) -> Reply:
-    """What is related to an article. Raises NoSuchArticleError."""
-    digest = await context.library.summary(article_id, context.preferences.sentences)
-    articles = await context.library.related(article_id)
-    await note_shown(update, context, 0, [article.id for article in articles])
-    return replies.related(context.texts, digest, articles)
-
-
-async def _of_number(update: Update, context: Context, digits: str) -> None:
+async def _send_numbered(update: Update, context: Context, digits: str) -> None:
     """The article of this number in the list that the chat saw last."""
     chat = update.effective_chat
     number = int(digits[:DIGITS])
-    article_id = await context.people.shown(chat.id, number) if chat else None
+    article_id = await context.readers.shown(chat.id, number) if chat else None
     if article_id is None:
         await say(update, context, "summary-no-number", number=number)
     else:
         await send_summary(update, context, article_id)
 
 
-async def _of_words(update: Update, context: Context, words: str) -> None:
+async def _send_best_hit(update: Update, context: Context, words: str) -> None:
     """The best hit of a search, with a button to the others."""
     page = await context.library.search(words, limit=2)
     if not page.hits:
@@ -106,5 +127,5 @@ async def _of_words(update: Update, context: Context, words: str) -> None:
         return
     query = None
     if len(page.hits) > 1:
-        query = await context.people.remember_query(context.person, words)
+        query = await context.readers.remember_query(context.person, words)
     await send_summary(update, context, page.hits[0].article.id, query)

@@ -1,61 +1,51 @@
-"""Whatever is sent that is no command: words, links, long texts and files."""
+"""Long texts and files that somebody sent, summed up."""
 
 import asyncio
-import re
-from urllib.parse import unquote, urlsplit
 
-from telegram import Document, Message, Update
+from telegram import Document, Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.content import QUERY_LENGTH
+from bot.handlers.errors import GoneError
 from bot.handlers.sending import answer, say, show_typing
-from bot.library import urls_in
-from bot.replies import Reply, plain
-from summarizer import rank, split_sentences
+from bot.replies import Reply
+from summarizer import rank
 
-# What is longer and has several sentences is a text to sum up; anything else is searched for.
-QUERY_LENGTH = 200
-TEXT_SENTENCES = 3
 FILE_BYTES = 1_000_000
 
-_WORD = re.compile(r"[^\W\d_]+")
-_FILE_ENDING = re.compile(r"\.\w{1,5}$")
 
-
-def is_long(text: str) -> bool:
-    """Tell whether this is a text to sum up, rather than words to search for."""
-    return len(text) > QUERY_LENGTH and len(split_sentences(text)) >= TEXT_SENTENCES
-
-
-def text_of(message: Message) -> str:
-    """What a message says, itself or below a picture or file."""
-    return message.text or message.caption or ""
-
-
-def message_above(message: Message) -> Message | None:
-    """The message that this one answers; the opening of a forum's topic says nothing."""
-    above = message.reply_to_message
-    return None if above is None or above.forum_topic_created else above
-
-
-async def summarize_text(update: Update, context: Context, text: str) -> None:
+async def send_text_summary(update: Update, context: Context, text: str) -> None:
     """Send the summary of a text."""
     await show_typing(update)
-    await answer(update, await told_text(context, text))
+    await answer(update, await text_summary_reply(context, text))
 
 
-async def told_text(context: Context, text: str) -> Reply:
-    """Sum up a text; what was made of it is remembered for the buttons, the text is not."""
+async def text_summary_reply(context: Context, text: str) -> Reply:
+    """Sum up a text, and remember the ranking for the buttons; the text itself is not kept."""
     ranking = await asyncio.to_thread(rank, text)
     if not ranking.sentences:
-        return plain(context.texts, "text-empty")
+        return replies.plain(context.texts, "text-empty")
     if ranking.short and len(text) <= QUERY_LENGTH:
-        return plain(context.texts, "text-short")
-    number = await context.people.remember_text(context.person, ranking)
+        return replies.plain(context.texts, "text-short")
+    number = await context.readers.remember_text(context.person, ranking)
     preferences = context.preferences
     return replies.text_summary(
         context.texts, ranking, preferences.sentences, number, quoted=preferences.quoted
     )
+
+
+async def resized_text(context: Context, number: int, sentences: int) -> Reply:
+    """The summary of a remembered text in another length.
+
+    Raises:
+        GoneError: The text is remembered no more.
+    """
+    ranking = await context.readers.text_ranking(number)
+    if ranking is None:
+        raise GoneError("text-forgotten")
+    quoted = context.preferences.quoted
+    return replies.text_summary(context.texts, ranking, sentences, number, quoted=quoted)
 
 
 async def file(update: Update, context: Context) -> None:
@@ -66,8 +56,8 @@ async def file(update: Update, context: Context) -> None:
 
 async def summarize_file(update: Update, context: Context, document: Document) -> None:
     """Send the summary of a text file, or say why there is none."""
-    is_named_so = (document.file_name or "").lower().endswith(".txt")
-    if document.mime_type != "text/plain" and not is_named_so:
+    has_ending = (document.file_name or "").lower().endswith(".txt")
+    if document.mime_type != "text/plain" and not has_ending:
         await say(update, context, "file-not-text")
         return
     if (document.file_size or 0) > FILE_BYTES:
@@ -80,26 +70,4 @@ async def summarize_file(update: Update, context: Context, document: Document) -
     except UnicodeDecodeError:
         await say(update, context, "file-not-text")
         return
-    await answer(update, await told_text(context, text))
-
-
-async def unknown_link(update: Update, context: Context, text: str) -> bool:
-    """Say that the library does not hold the link in a text, if there is one."""
-    url = next(urls_in(text), None)
-    # Words with full stops and slashes inside (TP.HCM/Hà Nội) are no link: without a scheme only
-    # a message that is nothing else is meant so.
-    if url is None or not (
-        "://" in text or (urlsplit(url).path.strip("/") and text.split() == [text])
-    ):
-        return False
-    words = words_of_path(url)
-    number = await context.people.remember_query(context.person, words) if words else 0
-    await answer(update, replies.unknown_link(context.texts, words, number))
-    return True
-
-
-def words_of_path(url: str) -> str:
-    """What a link tells of its article: the words of that part of its path that has most."""
-    parts = _FILE_ENDING.sub("", unquote(urlsplit(url).path)).split("/")
-    longest: list[str] = max((_WORD.findall(part) for part in parts), key=len)
-    return " ".join(longest)
+    await answer(update, await text_summary_reply(context, text))

@@ -1,1 +1,1 @@
-"""What the bot does of its own accord, without anybody sending something."""
+"""What the bot does without an update: digests for followers."""

@@ -1,4 +1,4 @@
-"""Telling followers of new articles: one digest each, when they want it, never twice."""
+"""Digests: messages that tell followers of new articles, at their hour, no article twice."""
 
 import asyncio
 import logging
@@ -21,30 +21,30 @@ log = logging.getLogger(__name__)
 Bot = ExtBot[None]
 
 TICK_SECONDS = 60
-# Who wants digests at once gets one an hour at most.
+# Digests "at once" come once an hour at most.
 PAUSE_SECONDS = 3600
-# Telegram takes about 30 messages a second in all; others than digests are to be sent too.
+# Telegram takes about 30 messages a second in all; some of them are left for other messages.
 BETWEEN_MESSAGES_SECONDS = 0.05
 
 
 async def send_digests(bot: Bot, services: Services) -> None:
-    """Look after followers until cancelled."""
+    """Note new articles and send digests until cancelled."""
     while True:
         try:
             await note_arrivals(services, time.time())
             await deliver(bot, services, time.time())
-            await services.people.tidy(time.time())
+            await services.readers.tidy(time.time())
         except Exception:
             log.exception("Digests failed; trying again in %s s", TICK_SECONDS)
         await asyncio.sleep(TICK_SECONDS)
 
 
 async def note_arrivals(services: Services, now: float) -> None:
-    """Note for every follower the articles that came with reloads."""
+    """Note for every follower which of the newly loaded articles they follow."""
     while articles := await services.library.arrivals():
-        follows = await services.people.all_follows()
+        follows = await services.readers.all_follows()
         found = await _matches(follows, articles)
-        await services.people.note_news(found, now)
+        await services.readers.note_news(found, now)
         await services.library.clear_arrivals(articles)
 
 
@@ -56,37 +56,45 @@ async def _matches(
 
 
 async def deliver(bot: Bot, services: Services, now: float) -> None:
-    """Send what is due to everyone for whom it is.
+    """Send every digest that is due.
 
     Args:
-        bot: Who sends.
-        services: The bot's.
+        bot: The bot that sends.
+        services: Its services.
         now: Seconds since 1970.
     """
-    for person, found, last_sent in await services.people.waiting():
-        preferences = await services.people.preferences(person)
+    for person, found, last_sent in await services.readers.waiting():
+        preferences = await services.readers.preferences(person)
         if _is_due(services, preferences.hour, found, last_sent, now):
-            language = preferences.language or await services.people.follower_language(person)
+            language = preferences.language or await services.readers.follower_language(person)
             texts = services.texts[language or services.settings.default_language]
             await _send(bot, services, person, texts, now)
             await asyncio.sleep(BETWEEN_MESSAGES_SECONDS)
 
 
 def _is_due(services: Services, hour: int | None, found: int, last_sent: int, now: float) -> bool:
-    """Tell whether a person's digest is to go out, its first article having been found then."""
+    """Tell whether a person's digest is to be sent now.
+
+    Args:
+        services: The bot's services.
+        hour: The hour that the person chose; None for at once.
+        found: When the first article of the digest was found, in seconds since 1970.
+        last_sent: When the last digest was sent.
+        now: The time now.
+    """
     if hour is None:
         return now - last_sent >= PAUSE_SECONDS
     local = datetime.fromtimestamp(now, services.settings.timezone)
     chosen = local.replace(hour=hour, minute=0, second=0, microsecond=0)
     if chosen > local:
         chosen -= timedelta(days=1)
-    # What was found before the hour last struck waits for nothing more.
+    # What was found before that hour last began is due.
     return found <= chosen.timestamp()
 
 
 async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: float) -> None:
     # Claimed first: if the process dies now, a digest is lost rather than sent twice.
-    ids = await services.people.claim_news(person, now)
+    ids = await services.readers.claim_news(person, now)
     articles = await _still_wanted(services, person, ids)
     if not articles:
         return
@@ -97,20 +105,20 @@ async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: fl
     except TelegramError as error:
         if _cannot_be_reached(error):
             log.info("A follower cannot be reached and is dropped: %s", error)
-            await services.people.drop_follower(person)
+            await services.readers.drop_follower(person)
         elif _was_surely_not_sent(error):
             log.warning("A digest has to wait: %s", error)
-            await services.people.return_news(person, ids)
+            await services.readers.return_news(person, ids)
         else:
             log.warning("A digest was lost, or may have arrived: %s", error)
         return
-    await services.people.note_shown(person, 1, [article.id for article in shown])
+    await services.readers.note_shown(person, 1, [article.id for article in shown])
 
 
 async def _still_wanted(services: Services, person: int, ids: list[str]) -> list[Article]:
     """The articles of these ids that fit what a person follows by now, newest first."""
     articles = await services.library.articles(ids)
-    follows = [(person, text) for _, text in await services.people.follows(person)]
+    follows = [(person, text) for _, text in await services.readers.follows(person)]
     wanted = {article_id for _, article_id in await _matches(follows, articles)}
     kept = [article for article in articles if article.id in wanted]
     return sorted(kept, key=lambda article: article.published, reverse=True)
@@ -124,7 +132,7 @@ def _cannot_be_reached(error: TelegramError) -> bool:
 
 
 def _was_surely_not_sent(error: TelegramError) -> bool:
-    """Tell whether Telegram did not take a message; of a broken connection nobody knows."""
+    """Tell whether a message was certainly not sent, as it was refused or never left."""
     no_connection = httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout
     return isinstance(error, RetryAfter) or (
         isinstance(error, NetworkError) and isinstance(error.__cause__, no_connection)

@@ -16,7 +16,7 @@ class Texts:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        # Isolation marks would stand in the way of copying and of comparing texts, and both
+        # Unicode isolates would get in the way of copying and of comparing texts, and both
         # languages run from left to right.
         self._bundle = FluentBundle([language], use_isolating=False)
         source = files(__name__).joinpath(f"{language}.ftl").read_text("utf-8")

@@ -1,4 +1,5 @@
-# Everything the bot says in English. Lines with HTML tags go through replies.py, where every value was escaped.
+# Everything the bot says in English. A text may hold HTML tags: bot/replies escapes the values
+# that it puts in. Texts named toast-… are shown as plain text and hold none.
 
 start =
     <b>Tóm Tắt</b> finds articles however you type and sums each up in a few of its own sentences.
@@ -41,7 +42,7 @@ search-usage =
     <code>/search { $example }</code>
 search-example = mariana trench
 search-forgotten = This list is too old by now; please search again.
-search-elsewhere = 💬 Another chat
+search-other-chat = 💬 Another chat
 search-brief = 🗞 Brief
 search-instead = 🔎 Search “{ $words }”
 search-similar = { $count ->

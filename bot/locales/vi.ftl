@@ -1,4 +1,5 @@
-# Mọi lời bot nói bằng tiếng Việt. Các dòng có thẻ HTML đi qua replies.py, nơi mọi giá trị đã được mã hoá.
+# Mọi lời bot nói bằng tiếng Việt. Một câu có thể chứa thẻ HTML: bot/replies mã hoá các giá trị
+# trước khi đặt vào câu. Các câu tên toast-… hiện dưới dạng chữ thường, không có thẻ.
 
 start =
     <b>Tóm Tắt</b> tìm bài báo dù bạn gõ thế nào, rồi tóm gọn bằng vài câu của chính bài đó.
@@ -41,7 +42,7 @@ search-usage =
     <code>/search { $example }</code>
 search-example = sông mê kông
 search-forgotten = Danh sách này đã cũ quá rồi, bạn tìm lại nhé.
-search-elsewhere = 💬 Chat khác
+search-other-chat = 💬 Chat khác
 search-brief = 🗞 Điểm báo
 search-instead = 🔎 Tìm “{ $words }”
 search-similar = { $count ->

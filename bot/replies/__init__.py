@@ -1,9 +1,12 @@
 """What the bot answers: domain objects in, Telegram's text, keyboards and inline results out.
 
-Everything here is pure. `markup` alone knows Telegram's HTML, escaping and limits.
+Everything here is pure. The texts (`bot/locales/*.ftl`) may hold HTML tags; in this package only
+`markup` writes any, and it knows Telegram's limits.
 """
 
 from bot.replies.admin import fault_list, reload_report
+from bot.replies.follows import followed, following
+from bot.replies.forget import forgotten
 from bot.replies.lists import (
     HITS_A_PAGE,
     MAX_OFFSET,
@@ -17,15 +20,16 @@ from bot.replies.lists import (
     unknown_link,
 )
 from bot.replies.markup import Reply, plain
-from bot.replies.mine import followed, following, forgotten, in_private, settings
+from bot.replies.preferences import settings
+from bot.replies.private import in_private
 from bot.replies.summaries import (
     MAX_SENTENCES,
     MIN_SENTENCES,
+    article_summary,
     full_text,
     inline_results,
     inline_summary,
     result,
-    summary,
     text_summary,
 )
 from bot.replies.welcome import help_, menu, start
@@ -36,6 +40,7 @@ __all__ = [
     "MAX_SENTENCES",
     "MIN_SENTENCES",
     "Reply",
+    "article_summary",
     "brief",
     "fault_list",
     "followed",
@@ -58,7 +63,6 @@ __all__ = [
     "search_page",
     "settings",
     "start",
-    "summary",
     "text_summary",
     "unknown_link",
 ]

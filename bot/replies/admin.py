@@ -1,4 +1,4 @@
-"""What a reload did."""
+"""What a reload did, for the admin who asked for it."""
 
 from bot.library import Fault, Report
 from bot.locales import Texts

@@ -22,14 +22,15 @@ from bot.replies.markup import (
     TITLE_SHOWN,
     Reply,
     Row,
+    callback_button,
     clipped,
-    elsewhere,
     escaped,
     highlighted,
+    italic,
     keyboard,
     plain,
-    pressed,
     source_link,
+    switch_inline_button,
     units,
 )
 
@@ -39,7 +40,7 @@ MAX_OFFSET = 1000
 SNIPPET_SHOWN = 100
 LABEL_SHOWN = 40
 # Bold stretches: with five hits they stay below Telegram's 100 entities a message.
-TITLE_MARKS, SNIPPET_MARKS = 5, 8
+TITLE_BOLD, SNIPPET_BOLD = 5, 8
 
 
 def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) -> Reply:
@@ -58,8 +59,8 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
     if page.partial:
         head.append(texts("search-partial"))
     more = [
-        pressed(texts("search-brief"), Brief(number)),
-        elsewhere(texts("search-elsewhere"), query),
+        callback_button(texts("search-brief"), Brief(number)),
+        switch_inline_button(texts("search-other-chat"), query),
     ]
     return Reply(
         "\n\n".join([*head, *_entries(texts, page, offset)]),
@@ -72,7 +73,7 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
 
 
 def nothing_found(texts: Texts, query: str) -> Reply:
-    """What to try next."""
+    """Nothing was found, and what to try next."""
     return plain(texts, "search-nothing", query=query)
 
 
@@ -81,7 +82,7 @@ def unknown_link(texts: Texts, words: str, number: int) -> Reply:
     if not words:
         return Reply(texts("summary-unknown-url"))
     label = texts("search-instead", words=clipped(words, LABEL_SHOWN))
-    return Reply(texts("summary-unknown-url"), keyboard([pressed(label, Find(number))]))
+    return Reply(texts("summary-unknown-url"), keyboard([callback_button(label, Find(number))]))
 
 
 def latest_page(texts: Texts, page: Page, offset: int) -> Reply:
@@ -95,11 +96,13 @@ def latest_page(texts: Texts, page: Page, offset: int) -> Reply:
     )
 
 
-def related(texts: Texts, digest: ArticleSummary, articles: Sequence[Article]) -> Reply:
-    """A numbered list of what is related to an article, with a way back to its summary."""
-    title = escaped(clipped(digest.article.title, TITLE_SHOWN))
+def related(texts: Texts, summary: ArticleSummary, articles: Sequence[Article]) -> Reply:
+    """A numbered list of what is related to an article, with a button back to its summary."""
+    title = escaped(clipped(summary.article.title, TITLE_SHOWN))
     head = texts("related-title" if articles else "related-nothing", title=title)
-    back = pressed(texts("back-to-summary"), Resize(digest.article.id, len(digest.sentences)))
+    back = callback_button(
+        texts("back-to-summary"), Resize(summary.article.id, len(summary.sentences))
+    )
     return Reply("\n\n".join([head, *_lines(articles, 0)]), keyboard(_openers(articles, 0), [back]))
 
 
@@ -110,7 +113,7 @@ def saved_page(
 
     Args:
         texts: The reader's.
-        entries: Ids of articles with the articles; None for one that went.
+        entries: Ids of articles with the articles; None for one that is gone.
         offset: Where the page begins among all that is saved.
         more: Whether another page follows.
     """
@@ -120,8 +123,8 @@ def saved_page(
     for number, (article_id, article) in enumerate(entries, offset + 1):
         lines.append(_line(number, article) if article else f"{number}. {texts('saved-gone')}")
         if article:
-            openers.append(pressed(str(number), Open(article_id)))
-        removers.append(pressed(f"🗑 {number}", Unsave(article_id, offset)))
+            openers.append(callback_button(str(number), Open(article_id)))
+        removers.append(callback_button(f"🗑 {number}", Unsave(article_id, offset)))
     return Reply(
         "\n\n".join([texts("saved-title"), *lines]),
         keyboard(openers, removers, _turns(texts, offset, TurnSaved, more=more)),
@@ -129,12 +132,12 @@ def saved_page(
 
 
 def news(texts: Texts, articles: Sequence[Article], *, left_out: int) -> Reply:
-    """A digest of articles that came for a follower, and how many more did."""
+    """A follower's digest: the new articles, and how many more there are."""
     parts = [texts("news-title", count=len(articles) + left_out), *_lines(articles, 0)]
     rows = [_openers(articles, 0)]
     if left_out:
         parts.append(texts("news-more", count=left_out))
-        rows.append([pressed(texts("start-latest"), Latest())])
+        rows.append([callback_button(texts("start-latest"), Latest())])
     return Reply("\n\n".join(parts), keyboard(*rows))
 
 
@@ -154,7 +157,7 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
             break
     if len(written.articles) < 2:  # noqa: PLR2004 - one article is no several
         head += "\n" + texts("brief-little")
-    hits = pressed(texts("summary-more-hits"), TurnSearch(number, 0))
+    hits = callback_button(texts("summary-more-hits"), TurnSearch(number, 0))
     return Reply(
         "\n\n".join([head, *sentences, "\n".join(sources)]),
         keyboard(_openers(written.articles, 0), [hits]),
@@ -162,7 +165,7 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
 
 
 def _heading(texts: Texts, title: str, query: str, corrected: str | None) -> str:
-    """What was searched for; if that is not what was typed, both."""
+    """What was searched for, and also what was typed if that was repaired."""
     shown = escaped(clipped(query, QUERY_SHOWN))
     if corrected is None:
         return texts(title, query=shown)
@@ -184,8 +187,8 @@ def _entry(texts: Texts, number: int, hit: Hit) -> str:
         about.append(texts("search-similar", count=hit.similar))
     return "\n".join(
         [
-            f"{number}. {highlighted(hit.title, TITLE_SHOWN, TITLE_MARKS)}",
-            f"<i>{highlighted(hit.snippet, SNIPPET_SHOWN, SNIPPET_MARKS)}</i>",
+            f"{number}. {highlighted(hit.title, TITLE_SHOWN, TITLE_BOLD)}",
+            italic(highlighted(hit.snippet, SNIPPET_SHOWN, SNIPPET_BOLD)),
             " · ".join(about),
         ]
     )
@@ -207,7 +210,7 @@ def _titled(article: Article) -> str:
 
 def _openers(articles: Sequence[Article], offset: int) -> Row:
     return [
-        pressed(str(number), Open(article.id))
+        callback_button(str(number), Open(article.id))
         for number, article in enumerate(articles, offset + 1)
     ]
 
@@ -215,7 +218,7 @@ def _openers(articles: Sequence[Article], offset: int) -> Row:
 def _turns(texts: Texts, offset: int, turn: Callable[[int], Button], *, more: bool) -> Row:
     row = []
     if offset > 0:
-        row.append(pressed(texts("page-previous"), turn(max(0, offset - HITS_A_PAGE))))
+        row.append(callback_button(texts("page-previous"), turn(max(0, offset - HITS_A_PAGE))))
     if more:
-        row.append(pressed(texts("page-next"), turn(offset + HITS_A_PAGE)))
+        row.append(callback_button(texts("page-next"), turn(offset + HITS_A_PAGE)))
     return row

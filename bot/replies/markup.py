@@ -1,6 +1,7 @@
-"""Telegram's HTML and limits: every text from outside passes `escaped`, every long one `clipped`.
+"""Telegram's HTML and limits: no other module of this package writes a tag.
 
-All lengths are in UTF-16 units, the safe reading of what Telegram counts.
+Every text from outside passes `escaped`, every one that may be long `clipped`. All lengths are in
+UTF-16 units, the safe reading of what Telegram counts.
 """
 
 import re
@@ -10,7 +11,7 @@ from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 
-from bot import buttons
+from bot.buttons import Button, encode
 from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.locales import Texts
 
@@ -25,8 +26,8 @@ TEXT_SHOWN = 3600
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
-_BETWEEN_MARKS = re.compile(rf"{HIGHLIGHT_CLOSE}(\s+){HIGHLIGHT_OPEN}")
-_MARK = re.compile(f"[{HIGHLIGHT_OPEN}{HIGHLIGHT_CLOSE}]")
+_BETWEEN_HIGHLIGHTS = re.compile(rf"{HIGHLIGHT_CLOSE}(\s+){HIGHLIGHT_OPEN}")
+_HIGHLIGHT = re.compile(f"[{HIGHLIGHT_OPEN}{HIGHLIGHT_CLOSE}]")
 
 Row = list[InlineKeyboardButton]
 
@@ -40,7 +41,7 @@ class Reply:
 
 
 def plain(texts: Texts, key: str, **values: str | int) -> Reply:
-    """A text with nothing else to it; its values are from outside."""
+    """A text without buttons; its values are escaped here."""
     safe = {
         name: escaped(clipped(value, TITLE_SHOWN)) if isinstance(value, str) else value
         for name, value in values.items()
@@ -54,57 +55,83 @@ def keyboard(*rows: Row) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(filled) if filled else None
 
 
-def pressed(label: str, button: buttons.Button) -> InlineKeyboardButton:
-    """A button that comes back to us when it is pressed."""
-    return InlineKeyboardButton(label, callback_data=buttons.encode(button))
+def in_rows(buttons: Row, length: int) -> list[Row]:
+    """Buttons in rows of so many."""
+    return [buttons[start : start + length] for start in range(0, len(buttons), length)]
 
 
-def elsewhere(label: str, query: str) -> InlineKeyboardButton:
-    """A button that starts an inline search in a chat of the person's choosing."""
+def callback_button(label: str, button: Button) -> InlineKeyboardButton:
+    """A button that Telegram reports to the bot when it is pressed."""
+    return InlineKeyboardButton(label, callback_data=encode(button))
+
+
+def switch_inline_button(label: str, query: str) -> InlineKeyboardButton:
+    """A button that starts an inline search in a chat that the person chooses."""
     return InlineKeyboardButton(label, switch_inline_query=cut(query, INLINE_QUERY_LIMIT))
 
 
 def source(url: str) -> str:
-    """The site of an article, as people say it."""
+    """The host of an article's URL, without ``www.``."""
     host = urlsplit(url).hostname or url
     return clipped(host.removeprefix("www."), SOURCE_SHOWN)
 
 
 def source_link(url: str) -> str:
-    """The site of an article, leading to the article; by itself Telegram would link the site."""
+    """The host as a link to the article: Telegram by itself would link to the front page."""
     site = escaped(source(url))
     return f'<a href="{escaped(url)}">{site}</a>' if is_openable(url) else site
 
 
 def is_openable(url: str) -> bool:
-    """Tell whether Telegram takes this address for a button: it refuses local and odd ones."""
+    """Tell whether Telegram takes this address for a link: it refuses local and odd ones."""
     host = urlsplit(url).hostname or ""
     return "." in host.strip(".") and url.isprintable() and len(url) <= URL_LIMIT
 
 
 def escaped(text: str) -> str:
-    """Make a text safe to stand in HTML."""
-    return escape(_MARK.sub("", text))
+    """Write a text as HTML that shows it as it is."""
+    return escape(_HIGHLIGHT.sub("", text))
 
 
-def highlighted(text: str, limit: int, marks: int) -> str:
-    """Write marked words in bold: no more of them than given, and as much text as fits."""
+def bold(html: str) -> str:
+    """Show some HTML in bold."""
+    return f"<b>{html}</b>"
+
+
+def italic(html: str) -> str:
+    """Show some HTML in italics."""
+    return f"<i>{html}</i>"
+
+
+def expandable_quote(html: str) -> str:
+    """Show the first lines of some HTML, and the rest at a tap."""
+    return f"<blockquote expandable>{html}</blockquote>"
+
+
+def highlighted(text: str, limit: int, most: int) -> str:
+    """Write highlighted words in bold.
+
+    Args:
+        text: A title or snippet with the library's highlights.
+        limit: How much of it to show, in UTF-16 units.
+        most: How many bold stretches there may be.
+    """
     # Neighbouring words become one stretch: it reads better and is one entity.
-    text = _BETWEEN_MARKS.sub(r"\1", text)
-    plain = _MARK.sub("", text)
-    shown = clipped(plain, limit)
-    room = len(shown) if shown == plain else len(shown) - 1
+    text = _BETWEEN_HIGHLIGHTS.sub(r"\1", text)
+    whole = _HIGHLIGHT.sub("", text)
+    shown = clipped(whole, limit)
+    room = len(shown) if shown == whole else len(shown) - 1
     html = []
-    # Split at the marks, every second part is a marked one.
-    for index, part in enumerate(_MARK.split(text)):
+    # Split at the highlights' ends, every second part is a highlighted one.
+    for index, part in enumerate(_HIGHLIGHT.split(text)):
         piece = escape(part[:room])
         room -= len(part[:room])
-        html.append(f"<b>{piece}</b>" if index % 2 and index < 2 * marks and piece else piece)
-    return "".join(html) + ("" if shown == plain else "…")
+        html.append(bold(piece) if index % 2 and index < 2 * most and piece else piece)
+    return "".join(html) + ("" if shown == whole else "…")
 
 
 def clipped(text: str, limit: int) -> str:
-    """Shorten a text to so many UTF-16 units, at a blank if one is near, and say so with `…`."""
+    """Shorten a text to so many UTF-16 units, at a space if one is near, and end it with `…`."""
     if units(text) <= limit:
         return text
     kept = cut(text, limit - 1)

@@ -14,78 +14,82 @@ from bot.replies.markup import (
     TITLE_SHOWN,
     Reply,
     Row,
+    bold,
+    callback_button,
     clipped,
-    elsewhere,
     escaped,
+    expandable_quote,
     is_openable,
     keyboard,
-    pressed,
     source,
     source_link,
+    switch_inline_button,
     units,
 )
-from summarizer import Ranking, split_sentences
+from summarizer import LONGEST, Ranking, split_sentences
 
-MIN_SENTENCES, MAX_SENTENCES = 1, 8
+MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
 # A page of full text: what a phone shows at a time, with title and buttons.
 PAGE_UNITS = 900
 
 
-def summary(
-    texts: Texts, digest: ArticleSummary, *, quoted: bool = False, query: int | None = None
+def article_summary(
+    texts: Texts, summary: ArticleSummary, *, quoted: bool = False, query: int | None = None
 ) -> Reply:
     """An article's summary, with buttons for all that can be done with the article.
 
     Args:
         texts: The reader's.
-        digest: The article in short.
+        summary: The article in short.
         quoted: Whether the sentences stand in a quote that opens at a tap.
         query: The number of the query that found it, for a button to its other hits.
     """
-    article = digest.article
+    article = summary.article
     tools = [
-        pressed(texts("summary-full"), Read(article.id, 0)),
-        pressed(texts("summary-related"), Related(article.id)),
-        pressed(texts("summary-save"), Save(article.id)),
+        callback_button(texts("summary-full"), Read(article.id, 0)),
+        callback_button(texts("summary-related"), Related(article.id)),
+        callback_button(texts("summary-save"), Save(article.id)),
     ]
-    sizes = _sizes(digest, texts("summary-shorter"), texts("summary-longer"))
+    sizes = _sizes(summary, texts("summary-shorter"), texts("summary-longer"))
     ways_out = [
-        elsewhere(texts("summary-share"), article.url),
+        switch_inline_button(texts("summary-share"), article.url),
         *_source_button(article, texts("summary-source")),
     ]
-    hits = [] if query is None else [pressed(texts("summary-more-hits"), TurnSearch(query, 0))]
+    hits = (
+        [] if query is None else [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))]
+    )
     minutes = texts("reading-time", minutes=article.reading_minutes)
     return Reply(
-        _told(_head(article, minutes), digest.sentences, quoted=quoted),
+        _summary_text(_head(article, minutes), summary.sentences, quoted=quoted),
         keyboard(sizes, tools, ways_out, hits),
     )
 
 
-def inline_summary(digest: ArticleSummary, *, quoted: bool = False) -> Reply:
-    """The same for a message in any chat, whose readers' languages are not known: no words."""
+def inline_summary(summary: ArticleSummary, *, quoted: bool = False) -> Reply:
+    """The same for a message in any chat: without words, as its readers' languages are unknown."""
     return Reply(
-        _told(_head(digest.article), digest.sentences, quoted=quoted),
+        _summary_text(_head(summary.article), summary.sentences, quoted=quoted),
         keyboard(
-            _sizes(digest, "➖", "➕"),
-            _source_button(digest.article, f"🔗 {source(digest.article.url)}"),
+            _sizes(summary, "➖", "➕"),
+            _source_button(summary.article, f"🔗 {source(summary.article.url)}"),
         ),
     )
 
 
 def inline_results(
-    digests: Iterable[ArticleSummary], *, quoted: bool = False
+    summaries: Iterable[ArticleSummary], *, quoted: bool = False
 ) -> list[InlineQueryResultArticle]:
     """Results of an inline query: each posts its article's summary when chosen."""
     results = []
-    for digest in digests:
-        reply = inline_summary(digest, quoted=quoted)
-        about = " ".join([f"{source(digest.article.url)} ·", *digest.sentences[:1]])
+    for summary in summaries:
+        reply = inline_summary(summary, quoted=quoted)
+        about = " ".join([f"{source(summary.article.url)} ·", *summary.sentences[:1]])
         results.append(
             result(
-                digest.article.id,
-                digest.article.title,
+                summary.article.id,
+                summary.article.title,
                 reply,
                 description=clipped(about, DESCRIPTION_SHOWN),
             )
@@ -121,25 +125,25 @@ def text_summary(
     chosen = ranking.summary(sentences).sentences
     sizes = []
     if number is not None and len(chosen) > MIN_SENTENCES:
-        sizes.append(pressed(texts("summary-shorter"), ResizeText(number, len(chosen) - 1)))
+        sizes.append(callback_button(texts("summary-shorter"), ResizeText(number, len(chosen) - 1)))
     longer = len(ranking.summary(sentences + 1).sentences) > len(chosen)
     if number is not None and longer and len(chosen) < MAX_SENTENCES:
-        sizes.append(pressed(texts("summary-longer"), ResizeText(number, len(chosen) + 1)))
-    return Reply(_told(texts("text-title"), chosen, quoted=quoted), keyboard(sizes))
+        sizes.append(callback_button(texts("summary-longer"), ResizeText(number, len(chosen) + 1)))
+    return Reply(_summary_text(texts("text-title"), chosen, quoted=quoted), keyboard(sizes))
 
 
-def full_text(texts: Texts, digest: ArticleSummary, page: int) -> Reply:
+def full_text(texts: Texts, summary: ArticleSummary, page: int) -> Reply:
     """A page of an article's full text, with buttons to turn it and back to the summary."""
-    article = digest.article
+    article = summary.article
     pages = split_pages(article.body)
     page = min(max(page, 0), len(pages) - 1)
     about = texts("full-page", page=page + 1, pages=len(pages)) if len(pages) > 1 else ""
     turns = []
     if page > 0:
-        turns.append(pressed(texts("page-previous"), Read(article.id, page - 1)))
+        turns.append(callback_button(texts("page-previous"), Read(article.id, page - 1)))
     if page < len(pages) - 1:
-        turns.append(pressed(texts("page-next"), Read(article.id, page + 1)))
-    back = pressed(texts("back-to-summary"), Resize(article.id, len(digest.sentences)))
+        turns.append(callback_button(texts("page-next"), Read(article.id, page + 1)))
+    back = callback_button(texts("back-to-summary"), Resize(article.id, len(summary.sentences)))
     return Reply(
         f"{_head(article, about)}\n\n{escaped(pages[page])}",
         keyboard(turns, [back, *_source_button(article, texts("summary-source"))]),
@@ -176,10 +180,10 @@ def _pieces(body: str) -> Iterable[str]:
 
 def _head(article: Article, about: str = "") -> str:
     title = escaped(clipped(article.title, TITLE_SHOWN))
-    return f"<b>{title}</b>\n" + " · ".join(filter(None, [source_link(article.url), about]))
+    return f"{bold(title)}\n" + " · ".join(filter(None, [source_link(article.url), about]))
 
 
-def _told(head: str, sentences: Sequence[str], *, quoted: bool) -> str:
+def _summary_text(head: str, sentences: Sequence[str], *, quoted: bool) -> str:
     """A head and as many sentences as fit, a paragraph each."""
     room = TEXT_SHOWN
     shown = []
@@ -190,17 +194,17 @@ def _told(head: str, sentences: Sequence[str], *, quoted: bool) -> str:
         shown.append(escaped(kept))
         room -= units(kept) + len("\n\n")
     body = "\n\n".join(shown)
-    return f"{head}\n\n" + (f"<blockquote expandable>{body}</blockquote>" if quoted else body)
+    return f"{head}\n\n" + (expandable_quote(body) if quoted else body)
 
 
-def _sizes(digest: ArticleSummary, shorter: str, longer: str) -> Row:
+def _sizes(summary: ArticleSummary, shorter: str, longer: str) -> Row:
     """The buttons that change the length, none beyond either end."""
-    size = len(digest.sentences)
+    size = len(summary.sentences)
     row = []
     if size > MIN_SENTENCES:
-        row.append(pressed(shorter, Resize(digest.article.id, size - 1)))
-    if digest.longer and size < MAX_SENTENCES:
-        row.append(pressed(longer, Resize(digest.article.id, size + 1)))
+        row.append(callback_button(shorter, Resize(summary.article.id, size - 1)))
+    if summary.longer and size < MAX_SENTENCES:
+        row.append(callback_button(longer, Resize(summary.article.id, size + 1)))
     return row
 
 

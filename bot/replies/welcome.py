@@ -1,4 +1,4 @@
-"""First steps: what the bot is and does."""
+"""First steps: /start, /help and Telegram's menu of commands."""
 
 from telegram import BotCommand
 
@@ -6,7 +6,7 @@ from bot.buttons import Brief, Find, Latest, Open
 from bot.commands import COMMANDS
 from bot.library import Article
 from bot.locales import Texts
-from bot.replies.markup import Reply, clipped, elsewhere, keyboard, pressed
+from bot.replies.markup import Reply, callback_button, clipped, keyboard, switch_inline_button
 
 EXAMPLE_SHOWN = 30
 
@@ -20,17 +20,20 @@ def start(texts: Texts, bot: str, example: Article | None, query: int) -> Reply:
         example: The article to try things on; None if the library is empty.
         query: The number of a query that finds it.
     """
-    latest = [pressed(texts("start-latest"), Latest()), elsewhere(texts("start-inline"), "")]
+    latest = [
+        callback_button(texts("start-latest"), Latest()),
+        switch_inline_button(texts("start-inline"), ""),
+    ]
     if example is None:
         return Reply(texts("start", bot=bot), keyboard(latest))
     title = clipped(example.title, EXAMPLE_SHOWN)
     return Reply(
         texts("start", bot=bot),
         keyboard(
-            [pressed(texts("start-summary", title=title), Open(example.id))],
+            [callback_button(texts("start-summary", title=title), Open(example.id))],
             [
-                pressed(texts("start-search"), Find(query)),
-                pressed(texts("start-brief"), Brief(query)),
+                callback_button(texts("start-search"), Find(query)),
+                callback_button(texts("start-brief"), Brief(query)),
             ],
             latest,
         ),

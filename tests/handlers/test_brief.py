@@ -105,13 +105,6 @@ async def test_the_chat_shows_that_a_brief_is_being_written(talk: Talk) -> None:
     assert talk.chat.actions == ["typing"]
 
 
-@pytest.mark.usefixtures("urls")
-async def test_a_refused_typing_sign_does_not_keep_the_answer_back(talk: Talk) -> None:
-    talk.telegram.refuse_next("sendChatAction", "Bad Request: not enough rights", code=400)
-    await talk.says("/brief river")
-    talk.sees("[1]")
-
-
 async def test_articles_that_only_hold_the_syllables_are_left_out(
     write_seed: WriteSeed, talk: Talk
 ) -> None:

@@ -1,55 +1,9 @@
 """Conversations: the whole article, a page at a time."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from talk import Talk, WriteSeed
 
-from bot.offline.entities import utf16_length
-from bot.replies.summaries import PAGE_UNITS, split_pages
-from summarizer import split_sentences
-
 FULL, NEXT, BACK, SUMMARY = "📄 Toàn văn", "Sau ›", "‹ Trước", "‹ Bản tóm tắt"
-
-SENTENCES = st.lists(
-    st.sampled_from(
-        [
-            "Nước lên rất nhanh.",
-            "TP.HCM có mưa to từ sáng sớm đến tận chiều muộn hôm qua.",
-            "“Đi đâu?” bà hỏi.",
-            "Giá 3.500 đồng & thuế <5%>.",
-            "😀" * 40 + ".",
-        ]
-    ),
-    min_size=1,
-    max_size=80,
-).map(" ".join)
-BODIES = st.lists(SENTENCES, min_size=1, max_size=12).map("\n".join)
-
-
-def test_a_page_ends_where_a_paragraph_does_if_that_fits() -> None:
-    paragraph = "Một câu văn dài vừa phải để đếm. " * 12
-    pages = split_pages("\n".join([paragraph.strip()] * 7))
-    assert len(pages) > 1
-    assert all(line == paragraph.strip() for page in pages for line in page.split("\n"))
-
-
-@given(BODIES)
-def test_a_page_never_ends_inside_a_sentence(body: str) -> None:
-    """However long the paragraphs are; and all pages together are the body."""
-    pages = split_pages(body)
-    for page in pages:
-        assert 1 <= utf16_length(page) <= PAGE_UNITS
-    sentences = [it for line in body.split("\n") for it in split_sentences(line)]
-    shown = [it for page in pages for line in page.split("\n") for it in split_sentences(line)]
-    assert shown == sentences
-
-
-@given(st.text(st.characters(exclude_categories=["Cs"])) | st.text("a. \n", max_size=4000))
-def test_pages_lose_nothing_of_any_text(body: str) -> None:
-    pages = split_pages(body)
-    assert "".join("".join(pages).split()) == "".join(body.split())
-    assert all(utf16_length(page) <= PAGE_UNITS for page in pages)
 
 
 @pytest.mark.usefixtures("urls")

@@ -107,40 +107,8 @@ async def test_buttons_pressed_by_others_work(talk: Talk) -> None:
     await talk.presses("➖ Shorter")
     assert (await talk.presses("🔖 Save")).startswith("Saved")
     assert [hit.article.id for hit in (await talk.services.library.search("river")).hits] == (
-        await talk.services.people.saved(talk.reader.id, limit=5, offset=0)
+        await talk.services.readers.saved(talk.reader.id, limit=5, offset=0)
     )
-
-
-@pytest.mark.parametrize(
-    ("command", "then_sees"),
-    [
-        ("/saved", "Bài đã lưu"),
-        ("/settings", "Cài đặt"),
-        ("/following", "Bạn chưa theo dõi gì"),
-        ("/follow sông mê kông", "Bot sẽ báo bạn khi có bài mới về sông mê kông"),
-    ],
-)
-async def test_what_is_a_persons_own_is_shown_in_private_only(
-    talk: Talk, command: str, then_sees: str
-) -> None:
-    """A button leads there, and does there what was asked."""
-    [hit] = (await talk.services.library.search("river")).hits
-    await talk.services.people.save(talk.reader.id, hit.article.id)
-    await talk.says(command)
-    talk.sees("chuyện riêng của bạn")
-    talk.sees_buttons("🔒 Sang chỗ riêng")
-    talk.sees_not(then_sees)
-    talk.reader.opens(talk.chat.last, "🔒 Sang chỗ riêng")
-    await talk.settle()
-    talk.chat = talk.reader.private
-    talk.sees(then_sees)
-
-
-async def test_in_english_too(talk: Talk) -> None:
-    talk.reader.user["language_code"] = "en"
-    await talk.says("/saved")
-    talk.sees("This is yours alone")
-    talk.sees_buttons("🔒 Go on in private")
 
 
 async def test_everything_can_be_forgotten_from_a_group(talk: Talk) -> None:

@@ -62,7 +62,7 @@ async def test_the_answer_may_be_remembered_for_everybody(talk: Talk) -> None:
 
 async def test_pages_follow_without_repeating(talk: Talk, write_seed: WriteSeed) -> None:
     for first, second in combinations(WORDS, 2):
-        # Bodies of their own: near-duplicates would be folded into one hit.
+        # Bodies of their own: near-duplicates would be merged into one hit.
         body = " ".join(f"{first}{second}{number}" for number in range(20))
         write_seed(f"{first}-{second}", f"Forest of {first} and {second}", f"{body}.")
     await talk.services.library.reload(talk.services.settings.seeds_dir)

@@ -1,4 +1,4 @@
-"""Conversations: long texts, files and links that the library does not hold."""
+"""Conversations: long texts and files, summed up."""
 
 import pytest
 from talk import TEXT, Talk
@@ -62,21 +62,6 @@ async def test_so_is_the_caption_of_a_photo_or_file(talk: Talk, send: str) -> No
         )
     await talk.settle()
     talk.sees("📝 Tóm tắt văn bản", "Thư viện")
-
-
-async def test_a_short_caption_is_words_to_search_for(talk: Talk) -> None:
-    talk.reader.sends_photo(talk.chat, "ong mat")
-    await talk.settle()
-    talk.sees("1. Ong mật")
-
-
-async def test_a_photo_without_words_gets_one_friendly_line(talk: Talk) -> None:
-    for send in (talk.reader.sends_photo, talk.reader.sends_voice, talk.reader.sends_sticker):
-        send(talk.chat)
-        before = len(talk.chat.messages)
-        await talk.settle()
-        assert len(talk.chat.messages) == before + 1
-        talk.sees("Bot chỉ đọc được chữ")
 
 
 async def test_buttons_of_a_text_that_was_dropped_say_so(talk: Talk) -> None:
@@ -143,82 +128,3 @@ async def test_a_file_that_cannot_be_summed_up_says_why(
     talk.reader.sends_file(talk.chat, name, content, mime_type=mime_type)
     await talk.settle()
     talk.sees(says[language])
-
-
-@pytest.mark.parametrize(
-    ("link", "words"),
-    [
-        ("https://bao.vn/the-thao/ong-mat-nhay-mua-4711234.html?utm_source=x", "ong mat nhay mua"),
-        ("https://bao.vn/ong-mat-nhay-mua/", "ong mat nhay mua"),
-        ("bao.vn/ong-mat-nhay-mua.htm", "ong mat nhay mua"),
-        ("https://bao.vn/ong-m%E1%BA%ADt-nh%E1%BA%A3y/123", "ong mật nhảy"),
-        ("Xem nhé https://bao.vn/2024/ong_mat.v2.html !", "ong mat v"),
-    ],
-)
-@pytest.mark.parametrize("command", ["", "/summary "])
-async def test_an_unknown_link_offers_a_search_by_the_words_of_its_path(
-    talk: Talk, command: str, link: str, words: str
-) -> None:
-    await talk.says(command + link)
-    talk.sees("Kho bài chưa có bài ở đường dẫn này.")
-    await talk.presses(f"🔎 Tìm “{words}”")
-    talk.sees("1. Ong mật")
-
-
-async def test_an_unknown_link_in_english(talk: Talk) -> None:
-    talk.is_with("Ann", language="en")
-    await talk.says("https://example.com/river-sea")
-    talk.sees("The library has no article at this link.")
-    talk.sees_buttons("🔎 Search “river sea”")
-
-
-@pytest.mark.parametrize("link", ["https://bao.vn", "https://bao.vn/123456.html", "http://x.vn/?a"])
-async def test_a_link_without_words_offers_no_search(talk: Talk, link: str) -> None:
-    await talk.says(link)
-    talk.sees("Kho bài chưa có bài ở đường dẫn này.")
-    talk.sees_buttons()
-
-
-@pytest.mark.parametrize("words", ["ong mat TP.HCM/Thủ Đức", "Node.js", "giá 12.500/kg"])
-async def test_words_that_only_look_like_a_link_are_searched_for(talk: Talk, words: str) -> None:
-    await talk.says(words)
-    talk.sees(words)
-    talk.sees_not("đường dẫn")
-
-
-async def test_summary_in_reply_to_a_message_sums_that_message_up(talk: Talk) -> None:
-    """In private and in a group, a text or a file, by anybody."""
-    for chat in (talk.chat, talk.telegram.group("Nhóm")):
-        talk.chat = chat
-        other = talk.telegram.person("Minh")
-        messages = [talk.reader.sends(chat, TEXT)]
-        if chat.is_group:
-            messages += [other.sends(chat, TEXT), other.sends_file(chat, "a.txt", TEXT.encode())]
-        await talk.settle()
-        for message in messages:
-            await talk.says("/summary", reply_to=message)
-            talk.sees("📝 Tóm tắt văn bản", "Thư viện")
-            talk.sees_buttons(SHORTER, LONGER)
-
-
-async def test_summary_in_reply_to_a_link_tells_its_article(talk: Talk) -> None:
-    talk.chat = talk.telegram.group("Nhóm")
-    message = talk.telegram.person("Minh").sends(talk.chat, "Hay nè https://example.vn/b-river")
-    await talk.says("/tomtat", reply_to=message)
-    talk.sees("How the river came to the sea\nexample.vn")
-
-
-async def test_summary_in_reply_to_what_cannot_be_shortened_says_so(talk: Talk) -> None:
-    talk.chat = talk.telegram.group("Nhóm")
-    other = talk.telegram.person("Minh")
-    await talk.says("/summary", reply_to=other.sends(talk.chat, "Ừ."))
-    talk.sees("vốn đã ngắn")
-    await talk.says("/summary", reply_to=other.sends_sticker(talk.chat))
-    talk.sees("Không có gì để tóm tắt")
-
-
-async def test_words_after_the_command_count_more_than_the_message_replied_to(talk: Talk) -> None:
-    message = talk.reader.sends(talk.chat, TEXT)
-    await talk.settle()
-    await talk.says("/summary river", reply_to=message)
-    talk.sees("How the river came to the sea")

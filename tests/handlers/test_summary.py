@@ -1,7 +1,7 @@
 """Conversations: an article in short."""
 
 import pytest
-from talk import Talk, WriteSeed
+from talk import TEXT, Talk, WriteSeed
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -69,16 +69,6 @@ async def test_an_article_that_changed_is_told_anew(talk: Talk, write_seed: Writ
     talk.sees_not("snow of high mountains")
 
 
-async def test_a_deep_link_opens_its_article(talk: Talk) -> None:
-    [hit] = (await talk.services.library.search("river")).hits
-    talk.reader.starts(hit.article.id)
-    await talk.settle()
-    talk.sees("How the river came to the sea")
-    talk.reader.starts("nobody-knows")
-    await talk.settle()
-    talk.sees("không còn trong kho")
-
-
 async def test_an_address_that_telegram_refuses_gets_no_button(
     talk: Talk, write_seed: WriteSeed
 ) -> None:
@@ -87,3 +77,47 @@ async def test_an_address_that_telegram_refuses_gets_no_button(
     await talk.says("/summary local network")
     talk.sees("A page of the local network\nintranet")
     assert SOURCE not in talk.chat.last.buttons
+
+
+async def test_summary_in_reply_to_a_message_sums_that_message_up(talk: Talk) -> None:
+    """In private and in a group, a text or a file, by anybody."""
+    for chat in (talk.chat, talk.telegram.group("Nhóm")):
+        talk.chat = chat
+        other = talk.telegram.person("Minh")
+        messages = [talk.reader.sends(chat, TEXT)]
+        if chat.is_group:
+            messages += [other.sends(chat, TEXT), other.sends_file(chat, "a.txt", TEXT.encode())]
+        await talk.settle()
+        for message in messages:
+            await talk.says("/summary", reply_to=message)
+            talk.sees("📝 Tóm tắt văn bản", "Thư viện")
+            talk.sees_buttons(SHORTER, LONGER)
+
+
+async def test_summary_in_reply_to_a_link_tells_its_article(talk: Talk) -> None:
+    talk.chat = talk.telegram.group("Nhóm")
+    message = talk.telegram.person("Minh").sends(talk.chat, "Hay nè https://example.vn/b-river")
+    await talk.says("/tomtat", reply_to=message)
+    talk.sees("How the river came to the sea\nexample.vn")
+
+
+async def test_summary_in_reply_to_what_cannot_be_shortened_says_so(talk: Talk) -> None:
+    talk.chat = talk.telegram.group("Nhóm")
+    other = talk.telegram.person("Minh")
+    await talk.says("/summary", reply_to=other.sends(talk.chat, "Ừ."))
+    talk.sees("vốn đã ngắn")
+    await talk.says("/summary", reply_to=other.sends_sticker(talk.chat))
+    talk.sees("Không có gì để tóm tắt")
+
+
+async def test_words_after_the_command_count_more_than_the_message_replied_to(talk: Talk) -> None:
+    message = talk.reader.sends(talk.chat, TEXT)
+    await talk.settle()
+    await talk.says("/summary river", reply_to=message)
+    talk.sees("How the river came to the sea")
+
+
+async def test_a_long_text_after_the_command_is_summed_up(talk: Talk) -> None:
+    """As it is without the command."""
+    await talk.says(f"/summary {TEXT}")
+    talk.sees("📝 Tóm tắt văn bản", "Thư viện")

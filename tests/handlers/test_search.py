@@ -92,34 +92,6 @@ async def test_a_number_that_was_never_shown_is_said(talk: Talk) -> None:
     talk.sees("không có số")
 
 
-async def test_a_list_whose_query_was_dropped_says_so(talk: Talk) -> None:
-    await talk.says("dai hoi dang")
-    press = talk.reader.presses_data(talk.chat.last, "q:4711:0")
-    await talk.settle()
-    assert press.answer is not None
-    assert "cũ quá rồi" in press.answer["text"]
-
-
-@pytest.mark.parametrize("data", ["", "x", "s:abc", "q:one:two", "q:1:2:3", "∎"])
-async def test_an_unknown_button_ends_its_waiting_with_a_word(talk: Talk, data: str) -> None:
-    await talk.says("dai hoi dang")
-    if not data:
-        return
-    press = talk.reader.presses_data(talk.chat.last, data)
-    await talk.settle()
-    assert press.answer is not None
-    assert "không còn dùng được" in press.answer["text"]
-
-
-async def test_numbers_that_nobody_was_given_are_bounded(talk: Talk) -> None:
-    """Callback data can be made up by a modified client."""
-    await talk.says("/latest")
-    for data in ("l:-5", "l:99999999999999999999"):
-        press = talk.reader.presses_data(talk.chat.last, data)
-        await talk.settle()
-        assert press.answer is not None
-
-
 async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:
     await talk.says("dai hoi dagn")
     talk.sees("Không thấy “dai hoi dagn”, đây là kết quả cho đại hội đảng", "1. Văn phòng")
@@ -135,7 +107,7 @@ async def test_an_old_lists_buttons_work_after_a_reload(talk: Talk, write_seed: 
     write_seed("d-river", "A river under the ice", "The ice is thick.", "Water flows below.")
     await talk.reload()
     await talk.says("/latest")
-    number = await talk.services.people.remember_query(talk.reader.id, "river")
+    number = await talk.services.readers.remember_query(talk.reader.id, "river")
     press = talk.reader.presses_data(old, f"q:{number}:0")
     await talk.settle()
     assert press.answer is not None
@@ -144,10 +116,10 @@ async def test_an_old_lists_buttons_work_after_a_reload(talk: Talk, write_seed: 
 
 async def test_a_list_is_forgotten_when_nobody_used_it_for_thirty_days(talk: Talk) -> None:
     await talk.says("river")
-    await talk.services.people.tidy(time.time() + 29 * DAY)
+    await talk.services.readers.tidy(time.time() + 29 * DAY)
     await talk.presses(BRIEF)
     talk.sees("🗞 river")
-    await talk.services.people.tidy(time.time() + 31 * DAY)
+    await talk.services.readers.tidy(time.time() + 31 * DAY)
     await talk.says("/latest")
     [river] = [it for it in talk.chat.messages.values() if BRIEF in it.buttons]
     press = talk.reader.presses(river, BRIEF)

@@ -1,4 +1,4 @@
-"""Conversations: following a topic, and the digests of what came."""
+"""What followers are told, of which articles, and when."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -9,7 +9,7 @@ import pytest
 from talk import Talk, WriteSeed
 
 from bot.jobs.digests import deliver, note_arrivals
-from bot.library import MOST_FOLLOWS, ReaderStore
+from bot.library import ReaderStore
 from bot.services import open_readers
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -39,9 +39,9 @@ class News:
     async def go_out(self, now: float) -> None:
         await deliver(self.talk.application.bot, self.services, now)
 
-    def restarted(self, people: ReaderStore) -> None:
-        """Go on with the people's file opened anew."""
-        self.services = replace(self.services, people=people)
+    def restarted(self, readers: ReaderStore) -> None:
+        """Go on with the readers' file opened anew."""
+        self.services = replace(self.services, readers=readers)
 
 
 @pytest.fixture
@@ -57,63 +57,8 @@ async def news(talk: Talk, write_seed: WriteSeed) -> AsyncIterator[News]:
 
 @pytest.fixture
 async def reopened(talk: Talk) -> AsyncIterator[ReaderStore]:
-    async with open_readers(talk.services.settings.people_database) as people:
-        yield people
-
-
-class TestCommands:
-    @pytest.mark.parametrize(
-        ("language", "nothing", "done", "title"),
-        [
-            ("vi", "Bạn chưa theo dõi gì", "Bot sẽ báo bạn khi có bài mới về", "Đang theo dõi"),
-            ("en", "You follow nothing yet", "You will be told of new articles on", "You follow"),
-        ],
-    )
-    async def test_words_are_followed_listed_and_dropped_in_place(
-        self, talk: Talk, language: str, nothing: str, done: str, title: str
-    ) -> None:
-        talk.is_with("Ann", language=language)
-        await talk.says("/following")
-        talk.sees(nothing)
-        await talk.says("/follow sông <Hồng> & lũ")
-        talk.sees(f"{done} sông <Hồng> & lũ", "/following")
-        await talk.says("/theodoi ong mật")
-        await talk.says("/dangtheo")
-        talk.sees(title, "1. sông <Hồng> & lũ\n2. ong mật")
-        talk.sees_buttons("🗑 1", "🗑 2")
-        before = len(talk.chat.messages)
-        await talk.presses("🗑 1")
-        talk.sees("1. ong mật")
-        talk.sees_not("lũ")
-        await talk.presses("🗑 1")
-        talk.sees(nothing)
-        assert len(talk.chat.messages) == before
-
-    async def test_the_same_words_are_followed_once(self, talk: Talk) -> None:
-        await talk.says("/follow ong mật")
-        await talk.says("/follow ong mật")
-        await talk.says("/following")
-        talk.sees_buttons("🗑 1")
-
-    async def test_there_is_room_for_so_many(self, talk: Talk) -> None:
-        """Beyond that it says so, but what is followed already stays as good as it was."""
-        for number in range(MOST_FOLLOWS):
-            await talk.says(f"/follow ong {number}")
-        await talk.says("/follow ong 0")
-        talk.sees("Bot sẽ báo bạn")
-        await talk.says("/follow thêm nữa")
-        talk.sees(f"đã theo dõi {MOST_FOLLOWS} điều", "/following")
-        await talk.says("/following")
-        talk.sees(f"{MOST_FOLLOWS}. ong {MOST_FOLLOWS - 1}")
-        await talk.presses("🗑 1")
-        await talk.says("/follow thêm nữa")
-        talk.sees("Bot sẽ báo bạn")
-
-    async def test_without_a_word_it_says_how(self, talk: Talk) -> None:
-        await talk.says("/follow")
-        talk.sees("/follow sông mê kông")
-        await talk.says("/follow ?!… 🙂")
-        talk.sees("ít nhất một chữ")
+    async with open_readers(talk.services.settings.people_database) as readers:
+        yield readers
 
 
 class TestWhatMatches:
@@ -207,7 +152,7 @@ class TestDigests:
         before = len(talk.chat.messages)
         await news.come("Sông Hồng sáng", body="Câu khác.", now=at(11))
         [article] = (await talk.services.library.search("song hong sang")).hits
-        await news.services.people.note_news([(talk.reader.id, article.article.id)], at(12))
+        await news.services.readers.note_news([(talk.reader.id, article.article.id)], at(12))
         await news.go_out(at(13))
         talk.sees_nothing_new(before)
 
@@ -249,7 +194,7 @@ class TestDigests:
         await news.go_out(at(9))
         talk.sees("🔔 1 new article for you")
         before = len(talk.chat.messages)
-        news.restarted(talk.services.people)
+        news.restarted(talk.services.readers)
         await news.go_out(at(9, 1))
         await news.go_out(at(11))
         talk.sees_nothing_new(before)
@@ -302,8 +247,8 @@ class TestDelivery:
         await news.come("Sông Hồng sáng", now=at(9))
         await news.go_out(at(9))
         talk.sees("🔔 1 bài mới")
-        assert await talk.services.people.follows(lan.id) == []
-        assert await talk.services.people.follows(talk.reader.id) != []
+        assert await talk.services.readers.follows(lan.id) == []
+        assert await talk.services.readers.follows(talk.reader.id) != []
         [refusal] = talk.telegram.refusals
         assert refusal.code == 403
         talk.telegram.refusals.clear()
@@ -330,14 +275,14 @@ class TestDelivery:
         await news.go_out(at(9))
         await news.go_out(at(11))
         talk.sees_nothing_new(before)
-        assert await talk.services.people.follows(talk.reader.id) != []
+        assert await talk.services.readers.follows(talk.reader.id) != []
 
     async def test_many_digests_keep_to_telegrams_rates(self, talk: Talk, news: News) -> None:
         talk.telegram.flood_limits = True
         readers = [talk.telegram.person(f"P{number}") for number in range(35)]
         for reader in readers:
             reader.starts()
-            await talk.services.people.follow(reader.id, "song hong", "vi")
+            await talk.services.readers.follow(reader.id, "song hong", "vi")
         talk.telegram.take_updates()
         await news.come("Sông Hồng sáng", now=at(9))
         await news.go_out(at(9))

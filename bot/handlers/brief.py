@@ -1,0 +1,34 @@
+"""A topic told from several articles: /brief."""
+
+from telegram import Update
+
+from bot import replies
+from bot.context import Context
+from bot.handlers.search import note_shown
+from bot.handlers.sending import answer, say, says_library_is_empty, show_typing
+
+# With the list of sources, about one screen of a phone.
+BRIEF_WORDS, BRIEF_ARTICLES = 110, 5
+
+
+async def brief(update: Update, context: Context) -> None:
+    """/brief topic."""
+    topic = " ".join(context.args or [])
+    if topic:
+        await send_brief(update, context, topic)
+    else:
+        await say(update, context, "brief-usage", example=context.texts("search-example"))
+
+
+async def send_brief(update: Update, context: Context, topic: str) -> None:
+    """Send a brief on a topic."""
+    if await says_library_is_empty(update, context):
+        return
+    await show_typing(update)
+    written = await context.library.brief(topic, articles=BRIEF_ARTICLES, words=BRIEF_WORDS)
+    if not written.articles:
+        await answer(update, replies.nothing_found(context.texts, topic))
+        return
+    await note_shown(update, context, 0, [article.id for article in written.articles])
+    number = await context.readers.remember_query(context.person, topic)
+    await answer(update, replies.brief(context.texts, topic, number, written))

@@ -1,0 +1,76 @@
+"""What a piece of text is: one decision for private chats, groups, guests, replies and /summary."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from bot.library import Article, Library, urls_in
+from summarizer import split_sentences
+
+# A text is long if it has more letters than this, and at least so many sentences.
+QUERY_LENGTH = 200
+TEXT_SENTENCES = 3
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FILE_ENDING = re.compile(r"\.\w{1,5}$")
+
+
+@dataclass(frozen=True, slots=True)
+class LongText:
+    """A text to sum up."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to an article that the library holds."""
+
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownLink:
+    """A link to something else, with the words that its path tells of it ("" if none)."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Anything else: words to search for, or a text too short to sum up."""
+
+    text: str
+
+
+Content = LongText | Link | UnknownLink | Words
+
+
+async def classify(library: Library, text: str) -> Content:
+    """Decide what a text is."""
+    if len(text) > QUERY_LENGTH and len(split_sentences(text)) >= TEXT_SENTENCES:
+        return LongText(text)
+    if article := await library.by_url(text):
+        return Link(article)
+    if url := _link_in(text):
+        return UnknownLink(words_of_path(url))
+    return Words(text)
+
+
+def words_of_path(url: str) -> str:
+    """The words in that part of a URL's path that has most of them."""
+    parts = _FILE_ENDING.sub("", unquote(urlsplit(url).path)).split("/")
+    longest: list[str] = max((_WORD.findall(part) for part in parts), key=len)
+    return " ".join(longest)
+
+
+def _link_in(text: str) -> str | None:
+    """The first URL in a text, if it is meant as a link.
+
+    Words such as TP.HCM/Hà Nội look like one: without a scheme, only a text that is nothing else
+    counts, and only if it has a path.
+    """
+    url = next(urls_in(text), None)
+    if url is None or "://" in text:
+        return url
+    return url if urlsplit(url).path.strip("/") and text.split() == [text] else None

@@ -1,0 +1,47 @@
+"""What a person chose: /settings and its buttons."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot import replies
+from bot.context import Context
+from bot.handlers.private import sent_to_private
+from bot.handlers.sending import answer
+from bot.library import Preferences
+from bot.locales import LANGUAGES
+from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply
+
+LAST_HOUR = 23
+
+
+async def settings(update: Update, context: Context) -> None:
+    """/settings: what a person chose."""
+    if await sent_to_private(update, context, "settings"):
+        return
+    await answer(update, replies.settings(context.texts, context.preferences))
+
+
+async def prefer(context: Context, name: str, value: str) -> Reply:
+    """Change a preference, if name and value are such as a button has, and show them all."""
+    context.preferences = _changed(context.preferences, name, value)
+    await context.readers.prefer(context.person, context.preferences)
+    return replies.settings(context.texts, context.preferences)
+
+
+def _changed(preferences: Preferences, name: str, value: str) -> Preferences:
+    number = int(value) if value.isascii() and value.isdigit() and len(value) < 3 else None  # noqa: PLR2004
+    match name, value, number:
+        case "language", "auto", _:
+            return replace(preferences, language=None)
+        case "language", code, _ if code in LANGUAGES:
+            return replace(preferences, language=code)
+        case "sentences", _, int(size) if MIN_SENTENCES <= size <= MAX_SENTENCES:
+            return replace(preferences, sentences=size)
+        case "quoted", "0" | "1", _:
+            return replace(preferences, quoted=value == "1")
+        case "hour", "", _:
+            return replace(preferences, hour=None)
+        case "hour", _, int(hour) if hour <= LAST_HOUR:
+            return replace(preferences, hour=hour)
+    return preferences

@@ -1,0 +1,66 @@
+"""Conversations: erasing all that the bot keeps about a person."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from talk import TEXT, Talk
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+
+async def everything(talk: Talk) -> None:
+    """Leave something of every kind with the bot."""
+    for word in ("English", "Tiếng Việt"):
+        await talk.says("/settings")
+        await talk.presses(word)
+    await talk.says("ong mat")
+    await talk.says("river")
+    await talk.says(TEXT)
+    await talk.says("/follow sông mê kông")
+    for words in ("river", "ong mat"):
+        await talk.says(f"/summary {words}")
+        await talk.presses("🔖 Lưu")
+    await talk.services.readers.note_news([(talk.reader.id, "some-article")], 0)
+
+
+def rows(talk: Talk) -> dict[str, int]:
+    """How much the readers' file holds, by table."""
+    with closing(sqlite3.connect(talk.services.settings.people_database)) as db:
+        tables = [
+            name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        ]
+        return {
+            table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - their own names
+            for table in tables
+        }
+
+
+async def test_it_erases_every_table_and_says_what_that_was(talk: Talk) -> None:
+    await everything(talk)
+    assert all(rows(talk).values()), "this test leaves something in every table"
+    await talk.says("/forget")
+    talk.sees("Đã xoá mọi thứ về bạn: 2 bài đã lưu, 1 điều theo dõi, ")
+    talk.sees(" câu tìm, 1 văn bản đã gửi, cài đặt riêng.")
+    assert not any(rows(talk).values())
+
+
+async def test_only_what_there_was_is_told(talk: Talk) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("/forget")
+    talk.sees("The bot keeps nothing about you.")
+    await talk.says("/follow rivers")
+    await talk.says("/quen")
+    talk.sees("Everything about you is erased: 1 thing you followed.")
+    await talk.says("/following")
+    talk.sees("You follow nothing yet")
+
+
+async def test_what_is_others_stays(talk: Talk) -> None:
+    await everything(talk)
+    lan = talk.reader
+    talk.is_with("Minh")
+    await talk.says("/forget")
+    talk.is_with("Lan", person_id=lan.id)
+    await talk.says("/saved")
+    talk.sees("1. ", "2. ")

@@ -1,0 +1,115 @@
+"""Conversations: saved articles."""
+
+import pytest
+from talk import Talk, WriteSeed
+
+SAVE = {"vi": "🔖 Lưu", "en": "🔖 Save"}
+
+
+async def saves(talk: Talk, *words: str) -> None:
+    for each in words:
+        await talk.says(f"/summary {each}")
+        await talk.presses(SAVE["vi"])
+
+
+@pytest.fixture
+async def trees(talk: Talk, write_seed: WriteSeed) -> list[str]:
+    """Seven articles, all saved, the last one last."""
+    names = ["alder", "birch", "cedar", "elder", "hazel", "larch", "maple"]
+    for name in names:
+        write_seed(name, f"Trail of the {name}", f"The {name} is tall.", f"A {name} walk.", "End.")
+    await talk.reload()
+    await saves(talk, *names)
+    return names
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "nothing", "saved", "title", "unsaved"),
+    [
+        ("vi", "Bạn chưa lưu bài nào", "Đã lưu", "🔖 Bài đã lưu", "Đã bỏ"),
+        ("en", "You have saved nothing yet", "Saved", "🔖 Saved articles", "Removed"),
+    ],
+)
+async def test_the_button_saves_and_takes_off_again(
+    talk: Talk, language: str, nothing: str, saved: str, title: str, unsaved: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/saved")
+    talk.sees(nothing)
+    await talk.says("/summary river")
+    summary = talk.chat.last
+    assert (await talk.presses(SAVE[language])).startswith(saved)
+    await talk.says("/daluu")
+    talk.sees(title, "1. How the river came to the sea · example.vn")
+    press = talk.reader.presses(summary, SAVE[language])
+    await talk.settle()
+    assert press.answer is not None
+    assert press.answer["text"].startswith(unsaved)
+    await talk.says("/saved")
+    talk.sees(nothing)
+
+
+@pytest.mark.usefixtures("trees")
+async def test_the_list_is_paged_in_place_and_its_numbers_open(talk: Talk) -> None:
+    await talk.says("/saved")
+    talk.sees("1. Trail", "5. Trail")
+    removers = [f"🗑 {number}" for number in range(1, 6)]
+    talk.sees_buttons("1", "2", "3", "4", "5", *removers, "Sau ›")
+    before = len(talk.chat.messages)
+    await talk.presses("Sau ›")
+    talk.sees("6. Trail", "7. Trail")
+    talk.sees_buttons("6", "7", "🗑 6", "🗑 7", "‹ Trước")
+    assert len(talk.chat.messages) == before
+    title = talk.chat.last.text.split("7. ")[1].split(" · ")[0]
+    await talk.says("/summary 7")
+    talk.sees(title)
+
+
+@pytest.mark.usefixtures("trees")
+async def test_taking_off_the_last_of_a_page_shows_the_page_before(talk: Talk) -> None:
+    await talk.says("/saved")
+    before = len(talk.chat.messages)
+    await talk.presses("Sau ›")
+    gone = talk.chat.last.text.split("6. ")[1].split(" · ")[0]
+    await talk.presses("🗑 6")
+    talk.sees("6. Trail")
+    talk.sees_not(gone, "7. ")
+    await talk.presses("🗑 6")
+    talk.sees("1. Trail", "5. Trail")
+    talk.sees_no_button("Sau ›")
+    for _ in range(5):
+        await talk.presses("🗑 1")
+    talk.sees("Bạn chưa lưu bài nào")
+    talk.sees_buttons()
+    assert len(talk.chat.messages) == before
+
+
+@pytest.mark.usefixtures("urls")
+async def test_an_article_that_went_is_said_and_can_be_taken_off(talk: Talk) -> None:
+    """It does not open; if it comes back, so does its place in the list."""
+    await saves(talk, "river", "ong mat")
+    seed = talk.services.settings.seeds_dir / "b-river.txt"
+    content = seed.read_bytes()
+    seed.unlink()
+    await talk.reload()
+    await talk.says("/saved")
+    number = 1 if "1. bài này không còn trong kho" in talk.chat.last.text else 2
+    talk.sees(f"{number}. bài này không còn trong kho", f"{3 - number}. Ong mật")
+    talk.sees_buttons(str(3 - number), "🗑 1", "🗑 2")
+    await talk.says(f"/summary {number}")
+    talk.sees("Bài này không còn trong kho.")
+    seed.write_bytes(content)
+    await talk.reload()
+    await talk.says("/saved")
+    talk.sees(f"{number}. How the river")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_what_went_cannot_be_saved(talk: Talk) -> None:
+    await talk.says("/summary river")
+    (talk.services.settings.seeds_dir / "b-river.txt").unlink()
+    await talk.reload()
+    assert await talk.presses(SAVE["vi"]) == "Bài này không còn trong kho."
+    await talk.says("/saved")
+    talk.sees("Bạn chưa lưu bài nào")

@@ -1,0 +1,24 @@
+"""What was erased, as a message."""
+
+from dataclasses import astuple, fields
+
+import pytest
+
+from bot.library import Forgotten
+from bot.locales import LANGUAGES, Texts
+from bot.replies import forgotten
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_said_to_be_nothing(language: str) -> None:
+    texts = Texts(language)
+    assert forgotten(texts, Forgotten(0, 0, 0, 0, 0)).text == texts("forget-nothing")
+
+
+@pytest.mark.parametrize("kind", [field.name for field in fields(Forgotten)])
+def test_only_what_there_was_is_told(kind: str) -> None:
+    erased = Forgotten(**{field.name: int(field.name == kind) for field in fields(Forgotten)})
+    assert sum(astuple(erased)) == 1
+    text = forgotten(Texts("en"), erased).text
+    assert ", " not in text
+    assert text != Texts("en")("forget-nothing")

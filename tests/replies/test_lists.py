@@ -1,0 +1,52 @@
+"""Numbered lists: a number stands for the same article in the text and on its button."""
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from replying import OFFSETS, PAGES, SUMMARIES, TEXTS, sent, thorough
+
+from bot import replies
+from bot.buttons import Open, TurnLatest, decode
+from bot.library import ArticleSummary, Page
+from bot.locales import Texts
+from bot.replies import HITS_A_PAGE, Reply
+
+
+def buttons_of(reply: Reply) -> dict[str, Any]:
+    """What each button does, by its label."""
+    rows = reply.keyboard.inline_keyboard if reply.keyboard else ()
+    return {
+        it.text: decode(str(it.callback_data)) for row in rows for it in row if it.callback_data
+    }
+
+
+@thorough
+@given(TEXTS, PAGES, OFFSETS)
+def test_numbers_go_on_from_page_to_page(texts: Texts, page: Page, offset: int) -> None:
+    reply = replies.latest_page(texts, page, offset)
+    shown, pressed = sent(reply)["text"], buttons_of(reply)
+    for number, hit in enumerate(page.hits, offset + 1):
+        assert f"\n\n{number}. " in shown
+        assert pressed[str(number)] == Open(hit.article.id)
+
+
+@thorough
+@given(TEXTS, PAGES, OFFSETS)
+def test_pages_turn_as_far_as_there_are_any(texts: Texts, page: Page, offset: int) -> None:
+    pressed = buttons_of(replies.latest_page(texts, page, offset))
+    turns = [button for button in pressed.values() if isinstance(button, TurnLatest)]
+    before = [TurnLatest(max(0, offset - HITS_A_PAGE))] if offset else []
+    after = [TurnLatest(offset + HITS_A_PAGE)] if page.more else []
+    assert turns == before + after
+
+
+@thorough
+@given(TEXTS, SUMMARIES, st.data())
+def test_related_articles_lead_back_to_the_summary(
+    texts: Texts, summary: ArticleSummary, data: st.DataObject
+) -> None:
+    """Empty or not."""
+    articles = data.draw(st.lists(st.just(summary.article), max_size=5))
+    pressed = buttons_of(replies.related(texts, summary, articles))
+    assert texts("back-to-summary") in pressed

@@ -1,0 +1,141 @@
+"""Telegram takes every reply, whatever the library holds and people type."""
+
+import inspect
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from replying import (
+    ANY,
+    ARTICLES,
+    BOT,
+    COUNTS,
+    LINES,
+    NUMBERS,
+    OFFSETS,
+    PAGES,
+    REPORTS,
+    SUMMARIES,
+    TEXTS,
+    article,
+    rankings,
+    reply_of,
+    sent,
+    some,
+    thorough,
+    topic_briefs,
+)
+
+from bot import replies
+from bot.library import (
+    ArticleSummary,
+    Forgotten,
+    Hit,
+    Page,
+    Preferences,
+)
+from bot.locales import LANGUAGES, Texts
+from bot.offline.entities import utf16_length
+from bot.replies import MAX_SENTENCES, Reply
+
+# Every function that makes a reply, with whatever it may be given.
+REPLIES: dict[str, st.SearchStrategy[Reply]] = {
+    "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
+    "followed": reply_of(replies.followed, TEXTS, LINES),
+    "following": reply_of(replies.following, TEXTS, some(st.tuples(NUMBERS, LINES), 60)),
+    "forgotten": reply_of(
+        replies.forgotten, TEXTS, st.builds(Forgotten, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
+    ),
+    "full_text": reply_of(replies.full_text, TEXTS, SUMMARIES, st.integers(-1, 600)),
+    "help_": reply_of(replies.help_, TEXTS, st.just(BOT), admin=st.booleans()),
+    "in_private": reply_of(
+        replies.in_private, TEXTS, st.just(BOT), NUMBERS.map(lambda number: f"f-{number}")
+    ),
+    "inline_summary": reply_of(replies.inline_summary, SUMMARIES, quoted=st.booleans()),
+    "latest_page": reply_of(replies.latest_page, TEXTS, PAGES, OFFSETS),
+    "news": reply_of(
+        replies.news, TEXTS, some(ARTICLES, replies.HITS_A_PAGE, least=1), left_out=COUNTS
+    ),
+    "nothing_found": reply_of(replies.nothing_found, TEXTS, ANY),
+    "plain": reply_of(replies.plain, TEXTS, st.just("search-usage"), example=ANY),
+    "related": reply_of(replies.related, TEXTS, SUMMARIES, some(ARTICLES, 5)),
+    "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS),
+    "saved_page": reply_of(
+        replies.saved_page,
+        TEXTS,
+        some(ARTICLES.map(lambda it: (it.id, it)) | st.just(("gone", None)), replies.HITS_A_PAGE),
+        OFFSETS,
+        more=st.booleans(),
+    ),
+    "search_page": reply_of(replies.search_page, TEXTS, ANY, NUMBERS, PAGES, OFFSETS),
+    "settings": reply_of(
+        replies.settings,
+        TEXTS,
+        st.builds(
+            Preferences,
+            st.sampled_from([None, *LANGUAGES]),
+            st.integers(1, MAX_SENTENCES),
+            st.booleans(),
+            st.none() | st.integers(0, 23),
+        ),
+    ),
+    "start": reply_of(replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, NUMBERS),
+    "article_summary": reply_of(
+        replies.article_summary, TEXTS, SUMMARIES, quoted=st.booleans(), query=st.none() | NUMBERS
+    ),
+    "text_summary": reply_of(
+        replies.text_summary,
+        TEXTS,
+        rankings(),
+        st.integers(1, MAX_SENTENCES),
+        st.none() | NUMBERS,
+        quoted=st.booleans(),
+    ),
+    "unknown_link": reply_of(replies.unknown_link, TEXTS, st.just("") | LINES, NUMBERS),
+}
+
+
+def test_every_reply_is_tried() -> None:
+    made = {
+        name
+        for name, function in inspect.getmembers(replies, inspect.isfunction)
+        if inspect.signature(function, eval_str=True).return_annotation is Reply
+    }
+    assert made == REPLIES.keys()
+
+
+@pytest.mark.parametrize("name", REPLIES)
+@thorough
+@given(st.data())
+def test_telegram_takes_every_reply(name: str, data: st.DataObject) -> None:
+    message = sent(data.draw(REPLIES[name]))
+    assert 1 <= utf16_length(message["text"]) <= 4096
+    # A phone shows three or four buttons of these widths side by side.
+    for row in message.get("reply_markup", {}).get("inline_keyboard", []):
+        assert len(row) <= 8
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Một câu văn ngắn. " * 50_000,
+        "x" * 10**6,
+        "😀" * 250_000,
+        "<&>" * 300_000,
+        "Một dòng.\n" * 70_000,
+    ],
+    ids=["sentences", "letters", "emoji", "markup", "lines"],
+)
+def test_the_largest_article_is_told_too(body: str) -> None:
+    texts = Texts("vi")
+    summary = ArticleSummary(article("https://example.vn/", "Một bài", body), (body,), longer=False)
+    for reply in (
+        replies.article_summary(texts, summary),
+        replies.inline_summary(summary, quoted=True),
+        replies.full_text(texts, summary, 0),
+        replies.full_text(texts, summary, 10**6),
+        replies.search_page(
+            texts, body, 1, Page((Hit(summary.article, body, body),), more=True), 0
+        ),
+    ):
+        sent(reply)

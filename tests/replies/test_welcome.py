@@ -1,0 +1,14 @@
+"""The menu of commands."""
+
+import pytest
+
+from bot import replies
+from bot.locales import LANGUAGES, Texts
+from bot.offline.limits import checked_commands
+
+
+@pytest.mark.parametrize("admin", [False, True])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_telegram_takes_the_menu(language: str, admin: bool) -> None:  # noqa: FBT001 - pytest gives it
+    menu = replies.menu(Texts(language), admin=admin)
+    assert checked_commands([command.to_dict() for command in menu])
