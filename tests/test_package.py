@@ -43,7 +43,7 @@ def test_the_wheel_holds_what_the_code_reads(wheel: Callable[[str], str]) -> Non
 
 def test_the_wheel_brings_the_command(wheel: Callable[[str], str]) -> None:
     [scripts] = [name for name in wheel("").splitlines() if name.endswith("entry_points.txt")]
-    assert "tomtat = bot.__main__:main" in wheel(scripts)
+    assert "tomtat = bot.cli:main" in wheel(scripts)
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -74,7 +74,7 @@ def loaded_by(statement: str) -> set[str]:
 @pytest.mark.parametrize(
     ("statement", "heavy"),
     [
-        ("import bot.__main__", {"telegram", "sumy", "nltk", "numpy", "httpx", "uvicorn"}),
+        ("import bot.cli", {"telegram", "sumy", "nltk", "numpy", "httpx", "uvicorn"}),
         ("import summarizer", {"sumy", "nltk", "numpy"}),
         ("import bot.library", {"telegram", "sumy", "nltk", "starlette"}),
         ("import bot.offline", {"telegram", "sumy", "aiosqlite"}),

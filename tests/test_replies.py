@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import replies
+from bot.languages import LANGUAGES
 from bot.library import (
     MARK_CLOSE,
     MARK_OPEN,
@@ -25,7 +26,7 @@ from bot.library import (
     TopicBrief,
 )
 from bot.library.article import article_id, is_url
-from bot.locales import LANGUAGES, Texts
+from bot.locales import Texts
 from bot.offline.entities import parse_html, utf16_length
 from bot.offline.limits import (
     INLINE_KEYBOARD_MARKUP,

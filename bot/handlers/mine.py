@@ -9,8 +9,8 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.search import note_shown
 from bot.handlers.sending import answer, say
+from bot.languages import LANGUAGES
 from bot.library import MOST_FOLLOWS, Preferences, can_be_followed
-from bot.locales import LANGUAGES
 from bot.replies import HITS_A_PAGE, MAX_OFFSET, MAX_SENTENCES, MIN_SENTENCES, Reply
 
 LAST_HOUR = 23

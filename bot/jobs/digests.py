@@ -11,10 +11,10 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from telegram.ext import ExtBot
 
 from bot import replies
-from bot.context import Services
 from bot.library import Article, matches
 from bot.locales import Texts
 from bot.replies import HITS_A_PAGE
+from bot.services import Services
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ async def send_digests(bot: Bot, services: Services) -> None:
         try:
             await note_arrivals(services, time.time())
             await deliver(bot, services, time.time())
-            await services.people.tidy(time.time())
+            await services.readers.tidy(time.time())
         except Exception:
             log.exception("Digests failed; trying again in %s s", TICK_SECONDS)
         await asyncio.sleep(TICK_SECONDS)
@@ -42,9 +42,9 @@ async def send_digests(bot: Bot, services: Services) -> None:
 async def note_arrivals(services: Services, now: float) -> None:
     """Note for every follower the articles that came with reloads."""
     while articles := await services.library.arrivals():
-        follows = await services.people.all_follows()
+        follows = await services.readers.all_follows()
         found = await _matches(follows, articles)
-        await services.people.note_news(found, now)
+        await services.readers.note_news(found, now)
         await services.library.clear_arrivals(articles)
 
 
@@ -63,10 +63,10 @@ async def deliver(bot: Bot, services: Services, now: float) -> None:
         services: The bot's.
         now: Seconds since 1970.
     """
-    for person, found, last_sent in await services.people.waiting():
-        preferences = await services.people.preferences(person)
+    for person, found, last_sent in await services.readers.waiting():
+        preferences = await services.readers.preferences(person)
         if _is_due(services, preferences.hour, found, last_sent, now):
-            language = preferences.language or await services.people.follower_language(person)
+            language = preferences.language or await services.readers.follower_language(person)
             texts = services.texts[language or services.settings.default_language]
             await _send(bot, services, person, texts, now)
             await asyncio.sleep(BETWEEN_MESSAGES_SECONDS)
@@ -86,7 +86,7 @@ def _is_due(services: Services, hour: int | None, found: int, last_sent: int, no
 
 async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: float) -> None:
     # Claimed first: if the process dies now, a digest is lost rather than sent twice.
-    ids = await services.people.claim_news(person, now)
+    ids = await services.readers.claim_news(person, now)
     articles = await _still_wanted(services, person, ids)
     if not articles:
         return
@@ -97,20 +97,20 @@ async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: fl
     except TelegramError as error:
         if _cannot_be_reached(error):
             log.info("A follower cannot be reached and is dropped: %s", error)
-            await services.people.drop_follower(person)
+            await services.readers.drop_follower(person)
         elif _was_surely_not_sent(error):
             log.warning("A digest has to wait: %s", error)
-            await services.people.return_news(person, ids)
+            await services.readers.return_news(person, ids)
         else:
             log.warning("A digest was lost, or may have arrived: %s", error)
         return
-    await services.people.note_shown(person, 1, [article.id for article in shown])
+    await services.readers.note_shown(person, 1, [article.id for article in shown])
 
 
 async def _still_wanted(services: Services, person: int, ids: list[str]) -> list[Article]:
     """The articles of these ids that fit what a person follows by now, newest first."""
     articles = await services.library.articles(ids)
-    follows = [(person, text) for _, text in await services.people.follows(person)]
+    follows = [(person, text) for _, text in await services.readers.follows(person)]
     wanted = {article_id for _, article_id in await _matches(follows, articles)}
     kept = [article for article in articles if article.id in wanted]
     return sorted(kept, key=lambda article: article.published, reverse=True)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton
 
 from bot.buttons import Prefer, Unfollow
+from bot.languages import LANGUAGES
 from bot.library import Forgotten, Preferences
-from bot.locales import LANGUAGES, Texts
+from bot.locales import Texts
 from bot.replies.markup import QUERY_SHOWN, Reply, Row, clipped, escaped, keyboard, pressed
 from bot.replies.summaries import MAX_SENTENCES, MIN_SENTENCES
 

@@ -15,13 +15,13 @@ async def test_an_article(talk: Talk) -> None:
 
 
 async def test_a_search(talk: Talk) -> None:
-    number = await talk.services.people.remember_query(talk.reader.id, "ong mat")
+    number = await talk.services.readers.remember_query(talk.reader.id, "ong mat")
     await talk.follows_link(f"q-{number}")
     talk.sees("🔎 ong mat", "1. Ong mật")
 
 
 async def test_a_brief(talk: Talk) -> None:
-    number = await talk.services.people.remember_query(talk.reader.id, "ong mat")
+    number = await talk.services.readers.remember_query(talk.reader.id, "ong mat")
     await talk.follows_link(f"b-{number}")
     talk.sees("🗞 ong mat", "[1]")
 
@@ -52,10 +52,10 @@ async def test_a_query_that_was_dropped_is_said(
 )
 async def test_what_names_nothing_is_said(talk: Talk, payload: str) -> None:
     """And no link makes a reader lose anything."""
-    number = await talk.services.people.remember_query(talk.reader.id, "ong mat")
+    number = await talk.services.readers.remember_query(talk.reader.id, "ong mat")
     await talk.follows_link(payload)
     talk.sees("Bài này không còn trong kho.")
-    assert await talk.services.people.query(number) == "ong mat"
+    assert await talk.services.readers.query(number) == "ong mat"
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ async def test_the_chat_goes_on_where_the_inline_field_stopped(
 async def test_others_queries_cannot_be_guessed(talk: Talk) -> None:
     """The numbers of two queries one after the other have nothing to do with each other."""
     numbers = [
-        await talk.services.people.remember_query(talk.reader.id, f"ong {number}")
+        await talk.services.readers.remember_query(talk.reader.id, f"ong {number}")
         for number in range(20)
     ]
     gaps = [abs(first - second) for first, second in pairwise(numbers)]

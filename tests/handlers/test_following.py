@@ -56,7 +56,7 @@ async def news(talk: Talk, write_seed: WriteSeed) -> AsyncIterator[News]:
 
 @pytest.fixture
 async def reopened(talk: Talk) -> AsyncIterator[People]:
-    async with People.open(talk.services.settings.people_database) as people:
+    async with People.open(talk.services.settings.readers_database) as people:
         yield people
 
 
@@ -206,7 +206,7 @@ class TestDigests:
         before = len(talk.chat.messages)
         await news.come("Sông Hồng sáng", body="Câu khác.", now=at(11))
         [article] = (await talk.services.library.search("song hong sang")).hits
-        await news.services.people.note_news([(talk.reader.id, article.article.id)], at(12))
+        await news.services.readers.note_news([(talk.reader.id, article.article.id)], at(12))
         await news.go_out(at(13))
         talk.sees_nothing_new(before)
 
@@ -248,7 +248,7 @@ class TestDigests:
         await news.go_out(at(9))
         talk.sees("🔔 1 new article for you")
         before = len(talk.chat.messages)
-        news.restarted(talk.services.people)
+        news.restarted(talk.services.readers)
         await news.go_out(at(9, 1))
         await news.go_out(at(11))
         talk.sees_nothing_new(before)
@@ -301,8 +301,8 @@ class TestDelivery:
         await news.come("Sông Hồng sáng", now=at(9))
         await news.go_out(at(9))
         talk.sees("🔔 1 bài mới")
-        assert await talk.services.people.follows(lan.id) == []
-        assert await talk.services.people.follows(talk.reader.id) != []
+        assert await talk.services.readers.follows(lan.id) == []
+        assert await talk.services.readers.follows(talk.reader.id) != []
         [refusal] = talk.telegram.refusals
         assert refusal.code == 403
         talk.telegram.refusals.clear()
@@ -329,14 +329,14 @@ class TestDelivery:
         await news.go_out(at(9))
         await news.go_out(at(11))
         talk.sees_nothing_new(before)
-        assert await talk.services.people.follows(talk.reader.id) != []
+        assert await talk.services.readers.follows(talk.reader.id) != []
 
     async def test_many_digests_keep_to_telegrams_rates(self, talk: Talk, news: News) -> None:
         talk.telegram.flood_limits = True
         readers = [talk.telegram.person(f"P{number}") for number in range(35)]
         for reader in readers:
             reader.starts()
-            await talk.services.people.follow(reader.id, "song hong", "vi")
+            await talk.services.readers.follow(reader.id, "song hong", "vi")
         talk.telegram.take_updates()
         await news.come("Sông Hồng sáng", now=at(9))
         await news.go_out(at(9))

@@ -107,7 +107,7 @@ async def test_buttons_pressed_by_others_work(talk: Talk) -> None:
     await talk.presses("➖ Shorter")
     assert (await talk.presses("🔖 Save")).startswith("Saved")
     assert [hit.article.id for hit in (await talk.services.library.search("river")).hits] == (
-        await talk.services.people.saved(talk.reader.id, limit=5, offset=0)
+        await talk.services.readers.saved(talk.reader.id, limit=5, offset=0)
     )
 
 
@@ -125,7 +125,7 @@ async def test_what_is_a_persons_own_is_shown_in_private_only(
 ) -> None:
     """A button leads there, and does there what was asked."""
     [hit] = (await talk.services.library.search("river")).hits
-    await talk.services.people.save(talk.reader.id, hit.article.id)
+    await talk.services.readers.save(talk.reader.id, hit.article.id)
     await talk.says(command)
     talk.sees("chuyện riêng của bạn")
     talk.sees_buttons("🔒 Sang chỗ riêng")

@@ -248,11 +248,11 @@ class TestForget:
         await talk.says(TEXT)
         await talk.says("/follow sông mê kông")
         await saves(talk, "river", "ong mat")
-        await talk.services.people.note_news([(talk.reader.id, "some-article")], 0)
+        await talk.services.readers.note_news([(talk.reader.id, "some-article")], 0)
 
     def rows(self, talk: Talk) -> dict[str, int]:
         """How much the people's file holds, by table."""
-        with closing(sqlite3.connect(talk.services.settings.people_database)) as db:
+        with closing(sqlite3.connect(talk.services.settings.readers_database)) as db:
             tables = [
                 name
                 for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")

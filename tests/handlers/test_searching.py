@@ -135,7 +135,7 @@ async def test_an_old_lists_buttons_work_after_a_reload(talk: Talk, write_seed: 
     write_seed("d-river", "A river under the ice", "The ice is thick.", "Water flows below.")
     await talk.reload()
     await talk.says("/latest")
-    number = await talk.services.people.remember_query(talk.reader.id, "river")
+    number = await talk.services.readers.remember_query(talk.reader.id, "river")
     press = talk.reader.presses_data(old, f"q:{number}:0")
     await talk.settle()
     assert press.answer is not None
@@ -144,10 +144,10 @@ async def test_an_old_lists_buttons_work_after_a_reload(talk: Talk, write_seed: 
 
 async def test_a_list_is_forgotten_when_nobody_used_it_for_thirty_days(talk: Talk) -> None:
     await talk.says("river")
-    await talk.services.people.tidy(time.time() + 29 * DAY)
+    await talk.services.readers.tidy(time.time() + 29 * DAY)
     await talk.presses(BRIEF)
     talk.sees("🗞 river")
-    await talk.services.people.tidy(time.time() + 31 * DAY)
+    await talk.services.readers.tidy(time.time() + 31 * DAY)
     await talk.says("/latest")
     [river] = [it for it in talk.chat.messages.values() if BRIEF in it.buttons]
     press = talk.reader.presses(river, BRIEF)

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 from talk import WriteSeed
 
-from bot.__main__ import main
+from bot.cli import main
 from bot.settings import Settings
 
 RIVER = (

@@ -1,0 +1,78 @@
+"""What the bot works with, built in one place for the command line, the bot and the tests."""
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.background import Background
+from bot.languages import LANGUAGES
+from bot.library import Library, People, Report
+from bot.locales import Texts
+from bot.settings import Settings
+
+# How many of the newest articles are ranked ahead, so that their first reader does not wait.
+RANKED_AHEAD = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the bot works with.
+
+    Attributes:
+        settings: The operator's choices.
+        library: The articles.
+        readers: What belongs to readers: what they chose, saved and follow.
+        background: For work that outlasts whoever started it.
+        texts: What the bot says, by language.
+    """
+
+    settings: Settings
+    library: Library
+    readers: People
+    background: Background
+    texts: Mapping[str, Texts]
+
+
+@asynccontextmanager
+async def open_services(settings: Settings) -> AsyncIterator[Services]:
+    """Open everything that the settings name; what runs in the background ends with the block.
+
+    Raises:
+        DatabaseError: A database cannot be used; the message says why in one line.
+    """
+    async with (
+        open_library(settings.database) as library,
+        People.open(settings.readers_database) as readers,
+        Background.open() as background,
+    ):
+        texts: dict[str, Texts] = {language: Texts(language) for language in LANGUAGES}
+        yield Services(settings, library, readers, background, texts)
+
+
+def open_library(path: Path | str) -> AbstractAsyncContextManager[Library]:
+    """Open the articles alone, for whoever needs no readers.
+
+    Raises:
+        DatabaseError: On entering: the file cannot be used.
+    """
+    return Library.open(path)
+
+
+async def load_seeds(
+    services: Services, progress: Callable[[int, int], None] | None = None
+) -> Report:
+    """Bring the library in line with the seeds folder; the newest articles are then ranked.
+
+    The ranking goes on in the background.
+
+    Args:
+        services: Whose library and folder.
+        progress: Called now and then with the bytes read so far and in all.
+
+    Raises:
+        ReloadRunningError: Another reload of this database has not ended.
+    """
+    report = await services.library.reload(services.settings.seeds_dir, progress)
+    services.background.run(services.library.rank_newest(RANKED_AHEAD))
+    return report
