@@ -1,9 +1,11 @@
-"""What Telegram is told of the bot's commands and descriptions."""
+"""PTB's application: how it starts and stops, and what Telegram is told of the bot."""
 
 import logging
 
+import httpx
 import pytest
 from talk import ADMIN, Talk
+from telegram.request import HTTPXRequest
 
 from bot import app
 from bot.commands import COMMANDS
@@ -59,3 +61,24 @@ async def test_a_bot_that_could_not_publish_answers_all_the_same(
     await app.publish(talk.application.bot, talk.services)
     assert "were not published" in caplog.text
     assert talk.telegram.commands["default", "en"]
+
+
+async def test_a_bot_that_is_up_before_the_network_waits_for_it(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It says so, tries again, and then answers."""
+    for _ in range(2):
+        talk.telegram.refuse_next("getMe", "Bad Gateway", code=502)
+    application = app.build(
+        talk.telegram.token,
+        talk.services,
+        api_url="http://offline",
+        request=lambda: HTTPXRequest(
+            httpx_kwargs={"transport": httpx.ASGITransport(app=talk.telegram.app)}
+        ),
+    )
+    async with app.running(application, reconnect_seconds=0):
+        assert application.running
+    assert not application.running
+    assert caplog.text.count("cannot be reached, trying again") == 2
+    talk.telegram.refusals.clear()

@@ -38,9 +38,9 @@ class News:
     async def go_out(self, now: float) -> None:
         await deliver(self.talk.application.bot, self.services, now)
 
-    def restarted(self, people: People) -> None:
-        """Go on with the people's file opened anew."""
-        self.services = replace(self.services, people=people)
+    def restarted(self, readers: People) -> None:
+        """Go on with the readers' file opened anew."""
+        self.services = replace(self.services, readers=readers)
 
 
 @pytest.fixture
