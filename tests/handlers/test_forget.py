@@ -26,7 +26,7 @@ async def everything(talk: Talk) -> None:
 
 def rows(talk: Talk) -> dict[str, int]:
     """How much the readers' file holds, by table."""
-    with closing(sqlite3.connect(talk.services.settings.people_database)) as db:
+    with closing(sqlite3.connect(talk.services.settings.readers_database)) as db:
         tables = [
             name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
         ]

@@ -27,6 +27,7 @@ from replying import (
 )
 
 from bot import replies
+from bot.languages import LANGUAGES
 from bot.library import (
     ArticleSummary,
     Forgotten,
@@ -34,7 +35,7 @@ from bot.library import (
     Page,
     Preferences,
 )
-from bot.locales import LANGUAGES, Texts
+from bot.locales import Texts
 from bot.offline.entities import utf16_length
 from bot.replies import MAX_SENTENCES, Reply
 
