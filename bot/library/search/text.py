@@ -40,7 +40,7 @@ def folded_words(text: str) -> list[str]:
 
 
 def exact_words(text: str) -> list[str]:
-    """Cut a text into lower-case words with their diacritics, the tone mark where today's rules put it."""
+    """Cut a text into lower-case words with diacritics, tone marks where today's rules put them."""
     lowered = composed(composed(text).lower())
     return _WORD.findall(_OLD_TONE.sub(_move_tone, lowered))
 
