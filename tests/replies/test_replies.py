@@ -44,6 +44,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
     "followed": reply_of(replies.followed, TEXTS, LINES),
     "following": reply_of(replies.following, TEXTS, some(st.tuples(NUMBERS, LINES), 60)),
+    "forget_question": reply_of(replies.forget_question, TEXTS),
     "forgotten": reply_of(
         replies.forgotten, TEXTS, st.builds(Forgotten, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
     ),
