@@ -1,11 +1,7 @@
 """Reading and preparing aside: the same in a thread and in a process."""
 
 import json
-import subprocess
 from pathlib import Path
-from typing import Any
-
-import pytest
 
 from bot.library import Fault
 from bot.library.search.entries import prepare_entries
@@ -44,22 +40,3 @@ async def test_a_large_folder_loads(tmp_path: Path) -> None:
         report = await library.reload(tmp_path / "seeds")
         assert (report.added, len(report.faults)) == (1, 1)
         assert (await library.search("dai hoi dang")).hits
-
-
-async def test_the_process_leaves_numpy_one_thread(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Also when whoever reloads set no limit for itself."""
-    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
-    given: list[str] = []
-
-    def start(*arguments: Any, env: dict[str, str], **options: Any) -> subprocess.Popen[bytes]:
-        given.append(env["OPENBLAS_NUM_THREADS"])
-        return popen(*arguments, env=env, **options)
-
-    popen = subprocess.Popen
-    monkeypatch.setattr(subprocess, "Popen", start)
-    write(tmp_path / "seeds", LARGE)
-    async with Worker.open(tmp_path / "seeds") as worker:
-        await worker.batch()
-    assert given == ["1"]
