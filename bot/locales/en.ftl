@@ -102,6 +102,8 @@ fault-duplicate = this URL was already loaded from an earlier place
 fault-bad-json = not a JSON object on one line
 fault-bad-field = url, title or body is not a text
 fault-bad-date = published is not an ISO 8601 date
+fault-bad-header = no header row with url, title and body
+fault-bad-row = not a CSV row with as many fields as the header
 fault-unreadable = cannot be read
 
 unknown-command = There is no such command. See /help, or just type a few words to search.

@@ -9,7 +9,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from bot.library.article import Article
+from bot.library.articles import Article
 from bot.library.search.expressions import Expression
 
 

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import aiosqlite
 
-from bot.library.article import Article
+from bot.library.articles import Article
 from bot.library.search.entries import PASSAGES
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
 from bot.library.search.ports import (

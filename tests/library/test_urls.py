@@ -1,14 +1,13 @@
-"""An article's identity: which ways to write a URL name the same article."""
+"""URLs: what is one, and which ways to write one name the same article."""
 
 import re
-from datetime import UTC, datetime
 from urllib.parse import quote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library.article import Article, article_id, is_url, normalized_url, urls_in
+from bot.library.urls import article_id, is_url, normalized_url, urls_in
 
 SEED = "http://www.vietnamplus.vn/van-phong/Đảng-364363.vnp"
 
@@ -191,14 +190,3 @@ def test_urls_are_found_as_people_type_them(text: str, urls: list[str]) -> None:
 @given(st.text(st.sampled_from("htps:/x.vn()%?# ẹ")))
 def test_what_is_found_in_a_text_is_a_url(text: str) -> None:
     assert all(is_url(url) for url in urls_in(text))
-
-
-@pytest.mark.parametrize(
-    ("words", "body", "minutes"),
-    [(1, "word", 1), (238, "the water is", 3), (357, "nước đã không", 3)],
-)
-def test_reading_takes_at_least_a_minute(words: int, body: str, minutes: int) -> None:
-    """English at 238 words a minute, Vietnamese at one and a half times as many syllables."""
-    text = " ".join([body] * words)
-    article = Article("id", "http://x.vn", "Title", text, datetime.now(UTC))
-    assert article.reading_minutes == minutes

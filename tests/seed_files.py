@@ -1,0 +1,28 @@
+"""Reading seed files that a test writes, and what its articles say."""
+
+from pathlib import Path
+
+from bot.library.seeds import Fault, Reason, Seed, SeedFolder
+
+ONE = ("http://x.vn/1", "Một", "Thân bài.")
+TWO = ("http://x.vn/2", "Hai", "Thân khác.")
+ONE_TEXT = "http://x.vn/1\n-----\nMột\n-----\nThân bài.\n-----\n"
+TWO_TEXT = "http://x.vn/2\n-----\nHai\n-----\nThân khác.\n-----\n"
+
+
+def read_file(folder: Path, name: str, content: str | bytes) -> list[Seed | Fault]:
+    """Read a folder that holds this file."""
+    (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
+    return list(SeedFolder(folder))
+
+
+def texts(items: list[Seed | Fault]) -> list[tuple[str, str, str]]:
+    """What the seeds say; a fault fails the test."""
+    seeds = [item for item in items if isinstance(item, Seed)]
+    assert seeds == items
+    return [(seed.url, seed.title, seed.body) for seed in seeds]
+
+
+def faults(items: list[Seed | Fault]) -> list[tuple[int, Reason]]:
+    """What was refused, and in which lines."""
+    return [(item.line, item.reason) for item in items if isinstance(item, Fault)]
