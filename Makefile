@@ -1,26 +1,31 @@
-# make run     builds .venv if need be, loads the seeds and serves the bot (no token: a chat page)
-# make test    builds .venv if need be and passes every check and test
-# make lock    resolves the dependencies anew
-
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lock
+define STATIC
+$(BIN)/ruff check .
+$(BIN)/ruff format --check .
+$(BIN)/mypy
+$(BIN)/lint-imports
+endef
 
-run: .venv/run.stamp
+.PHONY: help run check test lock
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: .venv/run.stamp ## load the seeds and serve the bot (no token: a chat page)
 	$(BIN)/python -m bot run
 
-test: .venv/dev.stamp
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+check: .venv/dev.stamp ## in seconds: everything static, and the tests of what differs from main
+	$(STATIC)
+	@$(BIN)/python tests/changed.py | xargs -r $(BIN)/pytest -q
+
+test: .venv/dev.stamp ## every check and test, as a merge needs them
+	$(STATIC)
 	$(BIN)/pytest --cov --cov-report=
 	$(BIN)/coverage report --include='bot/library/*,summarizer/*' --fail-under=95
 	$(BIN)/coverage report --omit='bot/library/*,summarizer/*' --fail-under=90
 
-# --no-deps: the locks are complete, and pip would look for newer releases of what another package asks
-# an extra of. --no-build-isolation: the build backend comes from the lock as well.
 .venv/run.stamp: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
@@ -36,6 +41,6 @@ test: .venv/dev.stamp
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet
 
-lock: .venv/dev.stamp
+lock: .venv/dev.stamp ## resolve the dependencies anew
 	$(COMPILE) --group build pyproject.toml -o requirements.txt
 	$(COMPILE) --group build --extra dev pyproject.toml -c requirements.txt -o requirements-dev.txt

@@ -13,12 +13,15 @@ part if they are installed. `--articles 1000000 --body-words 120 --no-others` sh
 import asyncio
 import json
 import multiprocessing
+import os
 import random
 import re
 import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from time import perf_counter
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the bot itself
 
 import click
 import numpy as np

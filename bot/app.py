@@ -1,22 +1,18 @@
-"""The composition root of the bot: the ordered list of handlers, and PTB's application."""
+"""PTB's application: the ordered list of handlers, start and stop, and what Telegram is told."""
 
 import asyncio
 import logging
-from collections import OrderedDict
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager, nullcontext
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any, cast
-from weakref import WeakValueDictionary
 
 from telegram import BotCommandScopeChat, LinkPreviewOptions, Update
-from telegram.constants import ParseMode, UpdateType
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
     BaseHandler,
-    BaseRateLimiter,
-    BaseUpdateProcessor,
     CallbackQueryHandler,
     CommandHandler,
     ContextTypes,
@@ -24,14 +20,13 @@ from telegram.ext import (
     ExtBot,
     InlineQueryHandler,
     MessageHandler,
-    Updater,
     filters,
 )
 from telegram.request import BaseRequest
 
 from bot import replies
 from bot.commands import COMMANDS
-from bot.context import Context, Services
+from bot.context import Context
 from bot.handlers import (
     admin,
     brief,
@@ -50,26 +45,17 @@ from bot.handlers import (
     texts,
     welcome,
 )
-from bot.locales import LANGUAGES, Texts
+from bot.languages import LANGUAGES
+from bot.locales import Texts
+from bot.services import Services
+from bot.updates.limits import RetryAfterLimiter
+from bot.updates.order import PerChatUpdateProcessor
 
 log = logging.getLogger(__name__)
 
 Bot = ExtBot[None]
 App = Application[Bot, Context, dict[Any, Any], dict[Any, Any], Services, None]
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
-
-# So many that a chat whose updates wait for one another never keeps others out.
-UPDATES_AT_ONCE = 4096
-UPDATES_REMEMBERED = 1000
-# All that Telegram is asked for: edits, channel posts and the like do not even come.
-UPDATES = [
-    UpdateType.MESSAGE,
-    UpdateType.GUEST_MESSAGE,
-    UpdateType.CALLBACK_QUERY,
-    UpdateType.INLINE_QUERY,
-]
-LONGEST_WAIT_SECONDS = 60
-RECONNECT_SECONDS = 5
 
 # What each command of the table does.
 _COMMANDS: dict[str, Callback] = {
@@ -146,8 +132,8 @@ def build(
                 allow_sending_without_reply=True,
             )
         )
-        .concurrent_updates(InOrder())
-        .rate_limiter(Patience())
+        .concurrent_updates(PerChatUpdateProcessor())
+        .rate_limiter(RetryAfterLimiter())
         .job_queue(None)
     )
     if request:
@@ -159,33 +145,33 @@ def build(
 
 
 @asynccontextmanager
-async def polling(application: App) -> AsyncIterator[None]:
-    """Answer what people send until the block ends.
+async def running(application: App, *, reconnect_seconds: float = 5) -> AsyncIterator[None]:
+    """Start the application once Telegram answers, and stop it when the block ends.
+
+    Args:
+        application: As `build` made it.
+        reconnect_seconds: How long to wait before Telegram is tried again.
 
     Raises:
         InvalidToken: Telegram does not know the bot.
     """
-    await _connect(application)
+    await _connect(application, reconnect_seconds)
     async with application:
         await application.start()
         try:
-            # The builder makes an updater unless told not to.
-            await cast("Updater", application.updater).start_polling(allowed_updates=UPDATES)
             yield
         finally:
-            if application.updater and application.updater.running:
-                await application.updater.stop()
             await application.stop()
 
 
-async def _connect(application: App) -> None:
+async def _connect(application: App, reconnect_seconds: float) -> None:
     """Wait for Telegram: after a reboot the bot may be up before the network is."""
     while True:
         try:
             await application.initialize()
         except NetworkError as error:
             log.warning("Telegram cannot be reached, trying again: %s", error)
-            await asyncio.sleep(RECONNECT_SECONDS)
+            await asyncio.sleep(reconnect_seconds)
         else:
             return
 
@@ -215,73 +201,3 @@ async def _publish(bot: Bot, services: Services, texts: Texts, code: str | None)
         await bot.set_my_description(texts("about"), code)
     if (await bot.get_my_short_description(code)).short_description != texts("about-short"):
         await bot.set_my_short_description(texts("about-short"), code)
-
-
-class InOrder(BaseUpdateProcessor):
-    """Updates of one chat run in order, chats run side by side, a repeated update not at all.
-
-    Telegram repeats an update if the bot was stopped before it could confirm it.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(UPDATES_AT_ONCE)
-        self._chats: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
-        self._seen: OrderedDict[int, None] = OrderedDict()
-
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Run an update's handlers when it is its turn."""
-        if isinstance(update, Update) and self._is_repeated(update):
-            cast("Coroutine[Any, Any, None]", coroutine).close()
-            return
-        chat = update.effective_chat if isinstance(update, Update) else None
-        # asyncio's locks are fair; one lives as long as somebody holds it or waits.
-        async with self._chats.setdefault(chat.id, asyncio.Lock()) if chat else nullcontext():
-            await coroutine
-
-    def _is_repeated(self, update: Update) -> bool:
-        if update.update_id in self._seen:
-            return True
-        self._seen[update.update_id] = None
-        if len(self._seen) > UPDATES_REMEMBERED:
-            self._seen.popitem(last=False)
-        return False
-
-    async def initialize(self) -> None:
-        """Nothing to prepare."""
-
-    async def shutdown(self) -> None:
-        """Nothing to put away."""
-
-
-class Patience(BaseRateLimiter[None]):
-    """Waits and tries again when Telegram says that this request came too soon.
-
-    PTB's own limiter would halt every other request meanwhile.
-    """
-
-    async def process_request(
-        self,
-        callback: Callable[..., Coroutine[Any, Any, Any]],
-        args: Any,
-        kwargs: dict[str, Any],
-        endpoint: str,
-        data: dict[str, Any],  # noqa: ARG002 - PTB's signature
-        rate_limit_args: None,  # noqa: ARG002 - PTB's signature
-    ) -> Any:
-        """Send a request, once more after the wait that Telegram asked for."""
-        try:
-            return await callback(*args, **kwargs)
-        except RetryAfter as error:
-            # The public property warns that its type will change; the change is to this one.
-            wait = error._retry_after.total_seconds()  # noqa: SLF001
-            if wait > LONGEST_WAIT_SECONDS:
-                raise
-            log.info("Telegram asks to wait %s s before %s", wait, endpoint)
-            await asyncio.sleep(wait)
-            return await callback(*args, **kwargs)
-
-    async def initialize(self) -> None:
-        """Nothing to prepare."""
-
-    async def shutdown(self) -> None:
-        """Nothing to put away."""

@@ -112,6 +112,11 @@ class Prefer:
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Erase all that the bot keeps about whoever presses it."""
+
+
 Button = (
     Open
     | Find
@@ -128,6 +133,7 @@ Button = (
     | Unsave
     | Unfollow
     | Prefer
+    | Forget
 )
 
 # Messages sent long ago hold these codes: a code never gets another meaning.
@@ -147,6 +153,7 @@ _BY_CODE: dict[str, type[Button]] = {
     "u": Unsave,
     "w": Unfollow,
     "p": Prefer,
+    "e": Forget,
 }
 _CODES = {kind: code for code, kind in _BY_CODE.items()}
 

@@ -1,71 +1,16 @@
 """What handlers are given: PTB's context with the bot's own services, typed."""
 
-import asyncio
-import logging
-from collections.abc import AsyncIterator, Coroutine, Mapping
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from typing import Any, Self
 
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.background import Background
+from bot.languages import LANGUAGES
 from bot.library import Library, Preferences, ReaderStore
-from bot.locales import LANGUAGES, Texts
+from bot.locales import Texts
+from bot.services import Services
 from bot.settings import Settings
-
-log = logging.getLogger(__name__)
-
-
-class Background:
-    """Work that goes on after its handler returned; cancelled when the bot stops."""
-
-    def __init__(self) -> None:
-        self._tasks: set[asyncio.Task[None]] = set()
-
-    @classmethod
-    @asynccontextmanager
-    async def open(cls) -> AsyncIterator[Self]:
-        """Cancel what is still going on when the block ends."""
-        background = cls()
-        try:
-            yield background
-        finally:
-            await background.stop()
-
-    @property
-    def tasks(self) -> frozenset[asyncio.Task[None]]:
-        """What is going on."""
-        return frozenset(self._tasks)
-
-    async def stop(self) -> None:
-        """Cancel what is going on, and wait until it ended."""
-        for task in self.tasks:
-            task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
-
-    def run(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        """Start some work; an error in it is logged."""
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._done)
-        return task
-
-    def _done(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and task.exception():
-            log.error("Work in the background failed", exc_info=task.exception())
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What the composition root made for the handlers."""
-
-    settings: Settings
-    library: Library
-    readers: ReaderStore
-    background: Background
-    texts: Mapping[str, Texts]
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Services]):

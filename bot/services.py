@@ -1,19 +1,62 @@
-"""The one place that builds stores and what works on them."""
+"""What the bot works with, built in one place for the command line, the bot and the tests."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from bot.library import Library, ReaderStore
+from bot.background import Background
+from bot.languages import LANGUAGES
+from bot.library import Library, ReaderStore, Report
+from bot.locales import Texts
+from bot.settings import Settings
 from bot.stores.sqlite import SqliteArticles, SqliteReaders, SqliteSearchIndex
+
+# How many of the newest articles are ranked ahead, so that their first reader does not wait.
+RANKED_AHEAD = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the bot works with.
+
+    Attributes:
+        settings: The operator's choices.
+        library: The articles.
+        readers: What belongs to readers: what they chose, saved and follow.
+        background: For work that outlasts whoever started it.
+        texts: What the bot says, by language.
+    """
+
+    settings: Settings
+    library: Library
+    readers: ReaderStore
+    background: Background
+    texts: Mapping[str, Texts]
+
+
+@asynccontextmanager
+async def open_services(settings: Settings) -> AsyncIterator[Services]:
+    """Open everything that the settings name; what runs in the background ends with the block.
+
+    Raises:
+        DatabaseError: A database cannot be used; the message says why in one line.
+    """
+    async with (
+        open_library(settings.database) as library,
+        open_readers(settings.readers_database) as readers,
+        Background.open() as background,
+    ):
+        texts: dict[str, Texts] = {language: Texts(language) for language in LANGUAGES}
+        yield Services(settings, library, readers, background, texts)
 
 
 @asynccontextmanager
 async def open_library(address: Path | str) -> AsyncIterator[Library]:
-    """Open the library in this file, making the file and its folder if they are missing.
+    """Open the articles alone, for whoever needs no readers.
 
     Raises:
-        DatabaseError: It cannot be used; the message says why in one line.
+        DatabaseError: They cannot be used; the message says why in one line.
     """
     path = Path(address)
     async with (
@@ -30,10 +73,29 @@ async def open_library(address: Path | str) -> AsyncIterator[Library]:
 
 @asynccontextmanager
 async def open_readers(address: Path | str) -> AsyncIterator[ReaderStore]:
-    """Open what belongs to readers, making the file and its folder if they are missing.
+    """Open what belongs to readers.
 
     Raises:
         DatabaseError: It cannot be used; the message says why in one line.
     """
     async with SqliteReaders.open(Path(address)) as readers:
         yield readers
+
+
+async def load_seeds(
+    services: Services, progress: Callable[[int, int], None] | None = None
+) -> Report:
+    """Bring the library in line with the seeds folder; the newest articles are then ranked.
+
+    The ranking goes on in the background.
+
+    Args:
+        services: Whose library and folder.
+        progress: Called now and then with the bytes read so far and in all.
+
+    Raises:
+        ReloadRunningError: Another reload of this database has not ended.
+    """
+    report = await services.library.reload(services.settings.seeds_dir, progress)
+    services.background.run(services.library.rank_newest(RANKED_AHEAD))
+    return report

@@ -7,9 +7,14 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-Language = Literal["vi", "en"]
+from bot.languages import Language
 
 MAX_PORT = 65535
+
+
+def beside(database: Path) -> Path:
+    """Name the file beside an article database that keeps what belongs to readers."""
+    return database.with_name(f"{database.stem}-people{database.suffix}")
 
 
 class SettingsError(Exception):
@@ -27,6 +32,7 @@ class Settings(BaseSettings):
     # NoDecode: pydantic-settings would want a list written as JSON.
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     database: Path = Path("data/tomtat.db")
+    readers_database: Path = Field(default_factory=lambda given: beside(given["database"]))
     seeds_dir: Path = Path("seeds")
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = (
         "https://api.telegram.org"
@@ -63,11 +69,6 @@ class Settings(BaseSettings):
         return value.upper() if isinstance(value, str) else value
 
     @property
-    def people_database(self) -> Path:
-        """Where what belongs to readers is kept: beside the articles, in a file of its own."""
-        return self.database.with_name(f"{self.database.stem}-people{self.database.suffix}")
-
-    @property
     def listen_host(self) -> str:
         """The host part of `listen`."""
         return self.listen.rpartition(":")[0].strip("[]")
@@ -90,5 +91,7 @@ def load_settings() -> Settings:
         lines = [
             f"{'.'.join(map(str, fault['loc'][:1])).upper()}: {fault['msg']}"
             for fault in error.errors(include_input=False, include_url=False)
+            # READERS_DATABASE has its default only when the settings before it are right.
+            if fault["type"] != "default_factory_not_called"
         ]
         raise SettingsError("\n".join(lines)) from None

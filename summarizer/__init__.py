@@ -3,16 +3,12 @@
 Importing this package is quick: sumy and numpy are imported at the first ranking.
 """
 
-import os
 from collections.abc import Sequence
 
 from summarizer.cleaning import clean_sentences
 from summarizer.language import detect_language
 from summarizer.sentences import split_sentences
 from summarizer.summary import LONGEST, RANKING_VERSION, Brief, Ranking, Summary
-
-# numpy reads this once, when it is imported: our arrays are too small to share among threads.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 __all__ = [
     "LONGEST",

@@ -11,14 +11,9 @@ from talk import ADMIN, Talk, WriteSeed
 from telegram.request import HTTPXRequest
 
 from bot import app
-from bot.context import Background, Services
-from bot.locales import LANGUAGES, Texts
 from bot.offline import OfflineTelegram
-from bot.services import open_library, open_readers
+from bot.services import open_services
 from bot.settings import Settings
-
-# Reading them takes longer than the rest of a bot's start.
-TEXTS = {language: Texts(language) for language in LANGUAGES}
 
 # A law is about results; how long one example takes depends on what else the machine does.
 hypothesis.settings.register_profile("unhurried", hypothesis.settings(), deadline=None)
@@ -62,19 +57,11 @@ async def talk(tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> 
         return HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(app=telegram.app)})
 
     async with AsyncExitStack() as stack:
-        services = Services(
-            settings,
-            await stack.enter_async_context(open_library(settings.database)),
-            await stack.enter_async_context(open_readers(settings.people_database)),
-            await stack.enter_async_context(Background.open()),
-            TEXTS,
-        )
+        services = await stack.enter_async_context(open_services(settings))
         application = app.build(
             telegram.token, services, api_url="http://offline", request=in_process
         )
-        await stack.enter_async_context(application)
-        await application.start()
-        stack.push_async_callback(application.stop)
+        await stack.enter_async_context(app.running(application))
         await services.library.reload(seeds)
         yield Talk(telegram, application, services)
         # The same content again is an everyday answer, no fault.

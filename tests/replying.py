@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from bot import replies
+from bot.languages import LANGUAGES
 from bot.library import (
     HIGHLIGHT_CLOSE,
     HIGHLIGHT_OPEN,
@@ -21,7 +22,7 @@ from bot.library import (
     TopicBrief,
 )
 from bot.library.urls import article_id, is_url
-from bot.locales import LANGUAGES, Texts
+from bot.locales import Texts
 from bot.offline.limits import INLINE_KEYBOARD_MARKUP, message_content
 from bot.replies import MAX_OFFSET, MAX_SENTENCES, Reply
 from summarizer import Ranking

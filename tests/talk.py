@@ -6,9 +6,9 @@ from typing import Protocol
 from telegram import Update
 
 from bot.app import App
-from bot.context import Services
 from bot.offline import OfflineTelegram
 from bot.offline.world import Message
+from bot.services import Services
 
 ADMIN = 1003
 
@@ -59,7 +59,9 @@ class Talk:
         for update in self.telegram.take_updates():
             await self.application.update_queue.put(Update.de_json(update, self.application.bot))
         await self.application.update_queue.join()
-        await asyncio.gather(*self.services.background.tasks)
+        # Work in the background may start some more.
+        while tasks := self.services.background.tasks:
+            await asyncio.gather(*tasks)
 
     async def says(self, text: str, *, reply_to: Message | None = None) -> None:
         self.reader.sends(self.chat, text, reply_to=reply_to)

@@ -11,8 +11,9 @@ from fluent.syntax.visitor import Visitor
 
 import bot
 from bot.commands import COMMANDS
+from bot.languages import LANGUAGES
 from bot.library import Reason
-from bot.locales import LANGUAGES, Texts
+from bot.locales import Texts
 from bot.offline.entities import parse_html, utf16_length
 
 ROOT = Path(bot.__file__).parent

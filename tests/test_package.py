@@ -1,5 +1,6 @@
 """What is installed: everything that the code reads, a command, and nothing loaded too early."""
 
+import os
 import re
 import subprocess
 import sys
@@ -43,7 +44,7 @@ def test_the_wheel_holds_what_the_code_reads(wheel: Callable[[str], str]) -> Non
 
 def test_the_wheel_brings_the_command(wheel: Callable[[str], str]) -> None:
     [scripts] = [name for name in wheel("").splitlines() if name.endswith("entry_points.txt")]
-    assert "tomtat = bot.__main__:main" in wheel(scripts)
+    assert "tomtat = bot.cli:main" in wheel(scripts)
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -74,7 +75,7 @@ def loaded_by(statement: str) -> set[str]:
 @pytest.mark.parametrize(
     ("statement", "heavy"),
     [
-        ("import bot.__main__", {"telegram", "sumy", "nltk", "numpy", "httpx", "uvicorn"}),
+        ("import bot.cli", {"telegram", "sumy", "nltk", "numpy", "httpx", "uvicorn"}),
         ("import summarizer", {"sumy", "nltk", "numpy"}),
         ("import bot.library", {"telegram", "sumy", "nltk", "starlette"}),
         ("import bot.offline", {"telegram", "sumy", "aiosqlite"}),
@@ -83,3 +84,46 @@ def loaded_by(statement: str) -> set[str]:
 def test_what_is_heavy_is_loaded_when_it_is_needed(statement: str, heavy: set[str]) -> None:
     """So that `--help` and the first answer do not wait for what they do not use."""
     assert loaded_by(statement) & heavy == set()
+
+
+AT_NUMPYS_IMPORT = """
+import os, sys
+from bot.cli import main
+
+class Watch:
+    def find_spec(self, name, *_):
+        if name == "numpy":
+            print("BLAS threads:", os.environ.get("OPENBLAS_NUM_THREADS"))
+
+sys.meta_path.insert(0, Watch())
+main(sys.argv[1:])
+"""
+
+
+@pytest.mark.parametrize(
+    ("set_before", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "3"}, "3")]
+)
+def test_the_process_limits_numpys_threads_before_numpy_reads_it(
+    tmp_path: Path, set_before: dict[str, str], threads: str
+) -> None:
+    """Unless somebody else did; our arrays are too small to share among threads."""
+    text = tmp_path / "text.txt"
+    text.write_text("One sentence is here. Another one follows it. " * 9, encoding="utf-8")
+    elsewhere = {key: value for key, value in os.environ.items() if "NUM_THREADS" not in key}
+    answer = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", AT_NUMPYS_IMPORT, "summarize", text],
+        cwd=ROOT,
+        env=elsewhere | set_before,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert answer.stdout.count(f"BLAS threads: {threads}\n") == 1
+
+
+def test_importing_the_summarizer_changes_no_environment() -> None:
+    code = "import os; before = dict(os.environ); import summarizer; print(before == os.environ)"
+    answer = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert answer.stdout == "True\n"

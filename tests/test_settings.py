@@ -120,14 +120,20 @@ def test_usual_ways_to_write_a_value_are_taken(monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.parametrize(
-    ("database", "people"),
+    ("database", "readers"),
     [("data/tomtat.db", "data/tomtat-people.db"), ("/srv/a.b.sqlite", "/srv/a.b-people.sqlite")],
 )
-def test_what_belongs_to_people_lies_beside_the_articles(
-    monkeypatch: pytest.MonkeyPatch, database: str, people: str
+def test_what_belongs_to_readers_lies_beside_the_articles(
+    monkeypatch: pytest.MonkeyPatch, database: str, readers: str
 ) -> None:
     monkeypatch.setenv("DATABASE", database)
-    assert load_settings().people_database == Path(people)
+    assert load_settings().readers_database == Path(readers)
+
+
+def test_what_belongs_to_readers_may_lie_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READERS_DATABASE", "/safe/readers.db")
+    assert load_settings().readers_database == Path("/safe/readers.db")
+    assert load_settings().database == Path("data/tomtat.db")
 
 
 def test_settings_do_not_change() -> None:

@@ -11,11 +11,9 @@ from bot.handlers.errors import reference_for
 from bot.handlers.sending import answer, say
 from bot.library import ReloadRunningError
 from bot.replies import Reply
+from bot.services import load_seeds
 
 log = logging.getLogger(__name__)
-
-# How many of the newest articles are ranked in idle time after a reload.
-RANKED_AHEAD = 300
 
 
 async def reload(update: Update, context: Context) -> None:
@@ -32,7 +30,7 @@ async def reload(update: Update, context: Context) -> None:
 
 async def _reload(message: Message, context: Context) -> None:
     try:
-        report = await context.library.reload(context.settings.seeds_dir)
+        report = await load_seeds(context.bot_data)
     except ReloadRunningError:
         await _show(message, replies.plain(context.texts, "reload-running"))
         return
@@ -44,7 +42,6 @@ async def _reload(message: Message, context: Context) -> None:
     faults = replies.fault_list(context.texts, report)
     if faults:
         await message.reply_document(BytesIO(faults.encode()), filename="faults.txt")
-    await context.library.rank_newest(RANKED_AHEAD)
 
 
 async def _show(message: Message, reply: Reply) -> None:

@@ -9,6 +9,7 @@ from bot.context import Context
 from bot.handlers.brief import send_brief
 from bot.handlers.errors import GoneError
 from bot.handlers.follows import following_list
+from bot.handlers.forget import erase
 from bot.handlers.full_text import full_page
 from bot.handlers.preferences import prefer
 from bot.handlers.related import related_list
@@ -41,7 +42,7 @@ async def press(update: Update, context: Context) -> None:
     await acknowledge(query, outcome and context.texts(outcome))
 
 
-async def _act(  # noqa: PLR0912 - the table of buttons: one flat case each
+async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case each
     update: Update, context: Context, button: buttons.Button
 ) -> Reply | str | None:
     """Carry out a button.
@@ -89,6 +90,8 @@ async def _act(  # noqa: PLR0912 - the table of buttons: one flat case each
             return await following_list(context)
         case buttons.Prefer(name, value):
             return await prefer(context, name, value)
+        case buttons.Forget():
+            return await erase(context)
         case _:
             assert_never(button)
     return None

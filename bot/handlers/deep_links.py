@@ -5,7 +5,7 @@ import re
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers import follows, preferences, saved
+from bot.handlers import follows, forget, preferences, saved
 from bot.handlers.brief import send_brief
 from bot.handlers.errors import GoneError
 from bot.handlers.search import find, remembered
@@ -18,6 +18,7 @@ _COMMANDS = {
     "saved": saved.saved,
     "settings": preferences.settings,
     "following": follows.following,
+    "forget": forget.forget,
 }
 _WITH_QUERY = {"q": find, "b": send_brief, "f": follows.follow_words}
 _QUERY_LINK = re.compile(r"([qbf])-(\d{1,18})")

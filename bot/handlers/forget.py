@@ -1,15 +1,24 @@
-"""Erasing all that the bot keeps about a person: /forget."""
+"""Erasing all that the bot keeps about a person: /forget, which asks first."""
 
 from telegram import Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
 from bot.library import Preferences
+from bot.replies import Reply
 
 
 async def forget(update: Update, context: Context) -> None:
-    """/forget: erase everything about a person, and say what that was."""
+    """/forget: ask whether to erase everything about a person."""
+    if await sent_to_private(update, context, "forget"):
+        return
+    await answer(update, replies.forget_question(context.texts))
+
+
+async def erase(context: Context) -> Reply:
+    """Erase everything about a person, and say what that was."""
     erased = await context.readers.forget(context.person)
     context.preferences = Preferences()
-    await answer(update, replies.forgotten(context.texts, erased))
+    return replies.forgotten(context.texts, erased)

@@ -8,8 +8,8 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
+from bot.languages import LANGUAGES
 from bot.library import Preferences
-from bot.locales import LANGUAGES
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply
 
 LAST_HOUR = 23

@@ -11,10 +11,10 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from telegram.ext import ExtBot
 
 from bot import replies
-from bot.context import Services
 from bot.library import Article, matches
 from bot.locales import Texts
 from bot.replies import HITS_A_PAGE
+from bot.services import Services
 
 log = logging.getLogger(__name__)
 

@@ -40,7 +40,7 @@ def matches(
 
 
 def holds_in_a_row(article: Article, text: str) -> bool:
-    """Tell whether an article holds words in a row, with the marks that they were typed with."""
+    """Tell whether an article holds words in a row, with those diacritics that were typed."""
     words = exact_words if fold(text) != text.lower() else folded_words
     wanted = " ".join(words(text))
     return any(

@@ -128,7 +128,12 @@ class _Process:
             [sys.executable, "-c", f"from {__name__} import main; main()", folder],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+            env={
+                # Its arrays are too small to share among threads; whoever set it knows better.
+                "OPENBLAS_NUM_THREADS": "1",
+                **os.environ,
+                "PYTHONPATH": os.pathsep.join(paths),
+            },
             # Ctrl-C is for us; the worker ends when we close its pipes.
             start_new_session=True,
         )

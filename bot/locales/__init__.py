@@ -1,17 +1,17 @@
 """What the bot says, in each language, as data: Fluent files with plurals, numbers and dates."""
 
+from functools import cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
-
-LANGUAGES = ("vi", "en")
+from fluent.syntax.ast import Resource
 
 
 class Texts:
     """The texts in one language.
 
     Attributes:
-        language: Its code, one of ``LANGUAGES``.
+        language: Its code, one of `bot.languages.LANGUAGES`.
     """
 
     def __init__(self, language: str) -> None:
@@ -19,8 +19,7 @@ class Texts:
         # Unicode isolates would get in the way of copying and of comparing texts, and both
         # languages run from left to right.
         self._bundle = FluentBundle([language], use_isolating=False)
-        source = files(__name__).joinpath(f"{language}.ftl").read_text("utf-8")
-        self._bundle.add_resource(FluentResource(source))
+        self._bundle.add_resource(_resource(language))
 
     def __call__(self, key: str, **values: str | int) -> str:
         """Give the text of this key with its values filled in.
@@ -35,3 +34,9 @@ class Texts:
         if faults:
             raise LookupError(f"text {key!r} in {self.language}: {faults[0]}")
         return str(text)
+
+
+@cache
+def _resource(language: str) -> Resource:
+    """Parse a language's file, once: it takes longer than the rest of a bot's start."""
+    return FluentResource(files(__name__).joinpath(f"{language}.ftl").read_text("utf-8"))

@@ -177,6 +177,9 @@ language-en = English
 layout-plain = plain
 layout-quoted = folded
 
+forget-question =
+    Erase everything that the bot keeps about you: saved articles, what you follow, your searches, the texts you sent and your settings? This cannot be undone.
+forget-all = 🧹 Erase it all
 forget-done = 🧹 Everything about you is erased: { $things }.
 forget-nothing = 🧹 The bot keeps nothing about you.
 forget-saved = { $count ->

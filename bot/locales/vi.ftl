@@ -167,6 +167,9 @@ language-en = English
 layout-plain = thường
 layout-quoted = gập gọn
 
+forget-question =
+    Xoá mọi thứ bot giữ về bạn: bài đã lưu, chủ đề theo dõi, các lần tìm, văn bản đã gửi và cài đặt? Đã xoá thì không lấy lại được.
+forget-all = 🧹 Xoá tất cả
 forget-done = 🧹 Đã xoá mọi thứ về bạn: { $things }.
 forget-nothing = 🧹 Bot không còn giữ gì về bạn.
 forget-saved = { $count ->

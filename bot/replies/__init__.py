@@ -6,7 +6,7 @@ Everything here is pure. The texts (`bot/locales/*.ftl`) may hold HTML tags; in 
 
 from bot.replies.admin import fault_list, reload_report
 from bot.replies.follows import followed, following
-from bot.replies.forget import forgotten
+from bot.replies.forget import forget_question, forgotten
 from bot.replies.lists import (
     HITS_A_PAGE,
     MAX_OFFSET,
@@ -45,6 +45,7 @@ __all__ = [
     "fault_list",
     "followed",
     "following",
+    "forget_question",
     "forgotten",
     "full_text",
     "help_",

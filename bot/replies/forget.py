@@ -1,8 +1,16 @@
-"""What was erased about a person."""
+"""Erasing all that the bot keeps about a person: the question, and what was erased."""
 
+from bot.buttons import Forget
 from bot.library import Forgotten
 from bot.locales import Texts
-from bot.replies.markup import Reply
+from bot.replies.markup import Reply, callback_button, keyboard
+
+
+def forget_question(texts: Texts) -> Reply:
+    """What would be erased, with a button that erases it."""
+    return Reply(
+        texts("forget-question"), keyboard([callback_button(texts("forget-all"), Forget())])
+    )
 
 
 def forgotten(texts: Texts, erased: Forgotten) -> Reply:

@@ -1,8 +1,9 @@
 """What a person chose, and the buttons that change it."""
 
 from bot.buttons import Prefer
+from bot.languages import LANGUAGES
 from bot.library import Preferences
-from bot.locales import LANGUAGES, Texts
+from bot.locales import Texts
 from bot.replies.markup import Reply, callback_button, in_rows, keyboard
 from bot.replies.summaries import MAX_SENTENCES, MIN_SENTENCES
 

@@ -47,9 +47,7 @@ async def test_a_query_that_was_dropped_is_said(
     talk.sees(forgotten)
 
 
-@pytest.mark.parametrize(
-    "payload", ["nobody", "q-", "q-x", "forget", "reload", "-", "q-" + "9" * 60]
-)
+@pytest.mark.parametrize("payload", ["nobody", "q-", "q-x", "reload", "-", "q-" + "9" * 60])
 async def test_what_names_nothing_is_said(talk: Talk, payload: str) -> None:
     """And no link makes a reader lose anything."""
     number = await talk.services.readers.remember_query(talk.reader.id, "ong mat")

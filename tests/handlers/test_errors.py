@@ -100,7 +100,7 @@ async def test_lost_preferences_are_a_fault_too(
     talk: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:
     """They are looked up before any handler begins."""
-    break_(talk.services.settings.people_database, "DROP TABLE person")
+    break_(talk.services.settings.readers_database, "DROP TABLE person")
     await talk.says("ong mat")
     talk.sees(CALM["vi"])
     assert reference_in(talk.chat.last.text) in caplog.text

@@ -8,6 +8,8 @@ from talk import TEXT, Talk
 
 pytestmark = pytest.mark.usefixtures("urls")
 
+ERASE = "🧹 Xoá tất cả"
+
 
 async def everything(talk: Talk) -> None:
     """Leave something of every kind with the bot."""
@@ -26,7 +28,7 @@ async def everything(talk: Talk) -> None:
 
 def rows(talk: Talk) -> dict[str, int]:
     """How much the readers' file holds, by table."""
-    with closing(sqlite3.connect(talk.services.settings.people_database)) as db:
+    with closing(sqlite3.connect(talk.services.settings.readers_database)) as db:
         tables = [
             name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
         ]
@@ -40,6 +42,9 @@ async def test_it_erases_every_table_and_says_what_that_was(talk: Talk) -> None:
     await everything(talk)
     assert all(rows(talk).values()), "this test leaves something in every table"
     await talk.says("/forget")
+    talk.sees("Xoá mọi thứ bot giữ về bạn")
+    assert all(rows(talk).values()), "it asks first"
+    await talk.presses(ERASE)
     talk.sees("Đã xoá mọi thứ về bạn: 2 bài đã lưu, 1 điều theo dõi, ")
     talk.sees(" câu tìm, 1 văn bản đã gửi, cài đặt riêng.")
     assert not any(rows(talk).values())
@@ -48,9 +53,12 @@ async def test_it_erases_every_table_and_says_what_that_was(talk: Talk) -> None:
 async def test_only_what_there_was_is_told(talk: Talk) -> None:
     talk.is_with("Ann", language="en")
     await talk.says("/forget")
+    await talk.presses("🧹 Erase it all")
     talk.sees("The bot keeps nothing about you.")
     await talk.says("/follow rivers")
     await talk.says("/quen")
+    talk.sees("Erase everything that the bot keeps about you")
+    await talk.presses("🧹 Erase it all")
     talk.sees("Everything about you is erased: 1 thing you followed.")
     await talk.says("/following")
     talk.sees("You follow nothing yet")
@@ -61,6 +69,7 @@ async def test_what_is_others_stays(talk: Talk) -> None:
     lan = talk.reader
     talk.is_with("Minh")
     await talk.says("/forget")
+    await talk.presses(ERASE)
     talk.is_with("Lan", person_id=lan.id)
     await talk.says("/saved")
     talk.sees("1. ", "2. ")

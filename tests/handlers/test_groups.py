@@ -111,7 +111,14 @@ async def test_buttons_pressed_by_others_work(talk: Talk) -> None:
     )
 
 
-async def test_everything_can_be_forgotten_from_a_group(talk: Talk) -> None:
+async def test_forgetting_goes_on_in_private(talk: Talk) -> None:
+    """A group learns nothing of what the bot keeps about a person."""
     await talk.says("/search ong mat")
     await talk.says("/forget")
+    talk.sees("chuyện riêng của bạn")
+    talk.reader.opens(talk.chat.last, "🔒 Sang chỗ riêng")
+    await talk.settle()
+    talk.chat = talk.reader.private
+    talk.sees("Xoá mọi thứ bot giữ về bạn")
+    await talk.presses("🧹 Xoá tất cả")
     talk.sees("1 câu tìm")

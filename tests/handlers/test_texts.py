@@ -66,8 +66,10 @@ async def test_so_is_the_caption_of_a_photo_or_file(talk: Talk, send: str) -> No
 
 async def test_buttons_of_a_text_that_was_dropped_say_so(talk: Talk) -> None:
     await talk.says(TEXT)
+    summary = talk.chat.last
     await talk.says("/forget")
-    press = talk.reader.presses(list(talk.chat.messages.values())[-3], SHORTER)
+    await talk.presses("🧹 Xoá tất cả")
+    press = talk.reader.presses(summary, SHORTER)
     await talk.settle()
     assert press.answer == {"text": FORGOTTEN}
 
@@ -75,7 +77,7 @@ async def test_buttons_of_a_text_that_was_dropped_say_so(talk: Talk) -> None:
 async def test_the_text_itself_is_not_kept(talk: Talk) -> None:
     """Only the chosen sentences are, for the buttons."""
     await talk.says(TEXT)
-    file = talk.services.settings.people_database
+    file = talk.services.settings.readers_database
     stored = b"".join(it.read_bytes() for it in file.parent.glob(f"{file.name}*")).decode(
         errors="ignore"
     )

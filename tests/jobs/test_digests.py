@@ -57,7 +57,7 @@ async def news(talk: Talk, write_seed: WriteSeed) -> AsyncIterator[News]:
 
 @pytest.fixture
 async def reopened(talk: Talk) -> AsyncIterator[ReaderStore]:
-    async with open_readers(talk.services.settings.people_database) as readers:
+    async with open_readers(talk.services.settings.readers_database) as readers:
         yield readers
 
 

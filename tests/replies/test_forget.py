@@ -4,8 +4,9 @@ from dataclasses import astuple, fields
 
 import pytest
 
+from bot.languages import LANGUAGES
 from bot.library import Forgotten
-from bot.locales import LANGUAGES, Texts
+from bot.locales import Texts
 from bot.replies import forgotten
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.buttons import Prefer, decode
+from bot.languages import LANGUAGES
 from bot.library import Preferences
-from bot.locales import LANGUAGES, Texts
+from bot.locales import Texts
 from bot.replies import settings
 
 CHOSEN = [

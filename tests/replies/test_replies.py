@@ -27,6 +27,7 @@ from replying import (
 )
 
 from bot import replies
+from bot.languages import LANGUAGES
 from bot.library import (
     ArticleSummary,
     Forgotten,
@@ -34,7 +35,7 @@ from bot.library import (
     Page,
     Preferences,
 )
-from bot.locales import LANGUAGES, Texts
+from bot.locales import Texts
 from bot.offline.entities import utf16_length
 from bot.replies import MAX_SENTENCES, Reply
 
@@ -43,6 +44,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
     "followed": reply_of(replies.followed, TEXTS, LINES),
     "following": reply_of(replies.following, TEXTS, some(st.tuples(NUMBERS, LINES), 60)),
+    "forget_question": reply_of(replies.forget_question, TEXTS),
     "forgotten": reply_of(
         replies.forgotten, TEXTS, st.builds(Forgotten, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
     ),

@@ -3,7 +3,8 @@
 import pytest
 
 from bot import replies
-from bot.locales import LANGUAGES, Texts
+from bot.languages import LANGUAGES
+from bot.locales import Texts
 from bot.offline.limits import checked_commands
 
 

@@ -17,7 +17,7 @@ class Query:
 
     Attributes:
         words: Folded, in the order typed, at most `MAX_WORDS`.
-        exact: The same words with their marks, tone placement normalised.
+        exact: The same words with their diacritics, tone placement normalised.
         phrases: Stretches of `words`, (start, end), that were quoted and must stand in a row.
         unfinished: Whether the last word may be the beginning of a longer one.
         repaired: Whether these are not the words typed, but what they are taken for.

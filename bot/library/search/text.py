@@ -24,12 +24,12 @@ _FOLDED_UNTIL = 0x1F00
 
 
 def composed(text: str) -> str:
-    """Compose letters and marks (NFC), and drop diacritics that no letter takes."""
+    """Compose letters and diacritics (NFC), and drop those that no letter takes."""
     return _STRAY_DIACRITIC.sub("", unicodedata.normalize("NFC", text))
 
 
 def fold(text: str) -> str:
-    """Put a composed text into lower case without marks, ``đ`` as ``d``, place by place."""
+    """Put a composed text into lower case without diacritics, ``đ`` as ``d``, place by place."""
     units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
     return _folding().take(units).tobytes().decode("utf-16-le", "surrogatepass")
 
@@ -40,7 +40,7 @@ def folded_words(text: str) -> list[str]:
 
 
 def exact_words(text: str) -> list[str]:
-    """Cut a text into lower-case words with their marks, the tone where today's rules put it."""
+    """Cut a text into lower-case words with diacritics, tone marks where today's rules put them."""
     lowered = composed(composed(text).lower())
     return _WORD.findall(_OLD_TONE.sub(_move_tone, lowered))
 

@@ -45,8 +45,8 @@ DROP TABLE IF EXISTS passage_index;
 DROP TABLE IF EXISTS word;
 DELETE FROM article;
 
--- A title's words as one would compare them (lower case, marks kept, tone placement
--- normalised, joined by blanks), and a sketch of the body that tells near-duplicates.
+-- A title's words as one would compare them (lower case, diacritics kept, tone
+-- placement normalised, joined by spaces), and a sketch of the body that tells near-duplicates.
 CREATE TABLE title (
     id     INTEGER PRIMARY KEY REFERENCES article (id),
     words  TEXT NOT NULL,

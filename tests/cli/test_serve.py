@@ -16,7 +16,7 @@ from talk import WriteSeed
 
 from bot.settings import Settings
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 DEADLINE = 30
 RUN = [sys.executable, "-m", "bot", "run"]
 

@@ -1,0 +1,78 @@
+"""What the commands share: settings, errors as an exit status, and how far a reload is."""
+# ruff: noqa: PLC0415 - each command imports what it needs when it runs
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from bot.library import Report
+    from bot.settings import Settings
+
+Result = TypeVar("Result")
+
+
+def read_settings() -> "Settings":
+    """Read the settings.
+
+    Raises:
+        ClickException: Some are wrong; all of them are named.
+    """
+    from bot.settings import SettingsError, load_settings
+
+    try:
+        return load_settings()
+    except SettingsError as error:
+        raise click.ClickException(f"wrong settings:\n{error}") from error
+
+
+def complete(work: Coroutine[None, None, Result]) -> Result:
+    """Run some work to its end; Ctrl-C ends the program with status 0.
+
+    Raises:
+        ClickException: What the operator can mend, in one line.
+    """
+    from bot.library import DatabaseError, ReloadRunningError
+
+    try:
+        return asyncio.run(work)
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        click.echo("Stopped.", err=True)
+        sys.exit(0)
+    except (DatabaseError, ReloadRunningError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def counts(report: "Report") -> str:
+    """Say in a line what a reload did."""
+    return (
+        f"Seeds: {report.added} added, {report.updated} updated, {report.unchanged} unchanged, "
+        f"{report.removed} removed, {len(report.faults)} faults"
+    )
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None]]:
+    """Show how far a reload is: a bar on a terminal, a line per tenth elsewhere."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    if console.is_terminal:
+        with Progress(console=console, transient=True) as bar:
+            task = bar.add_task("Loading seeds")
+            yield lambda done, total: bar.update(task, completed=done, total=total)
+        return
+    told = 0
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        if (tenth := 10 * done // max(total, 1)) > told:
+            told = tenth
+            click.echo(f"Loading seeds: {10 * tenth} %", err=True)
+
+    yield tell

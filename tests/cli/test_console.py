@@ -1,0 +1,42 @@
+"""What an operator can mend is said in a line; progress is shown for the place it is shown in."""
+
+from pathlib import Path
+
+import pytest
+from command_line import the_only_line, tomtat
+from talk import WriteSeed
+
+
+def test_progress_is_plain_lines_where_there_is_no_terminal(write_seed: WriteSeed) -> None:
+    write_seed("one", "A title", "A body.")
+    told = tomtat("reload").stderr.splitlines()
+    assert told == ["Loading seeds: 100 %"]
+
+
+def test_wrong_settings_are_one_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADMIN_IDS", "anna")
+    monkeypatch.setenv("TIMEZONE", "Hanoi")
+    for command in ("run", "reload", "search x"):
+        said = tomtat(*command.split())
+        assert said.exit_code == 1
+        assert said.stdout == ""
+        head, *faults = said.stderr.splitlines()
+        assert head == "Error: wrong settings:"
+        assert [fault.partition(":")[0] for fault in faults] == ["ADMIN_IDS", "TIMEZONE"]
+
+
+@pytest.mark.parametrize("command", ["run", "reload", "search x"])
+def test_a_file_that_is_no_database_is_said_in_a_line(tmp_path: Path, command: str) -> None:
+    database = tmp_path / "data" / "tomtat.db"
+    database.parent.mkdir()
+    database.write_text("This is a letter to my aunt. " * 100, encoding="utf-8")
+    said = tomtat(*command.split())
+    assert said.exit_code == 1
+    assert the_only_line(said.stderr) == f"Error: {database}: file is not a database"
+
+
+def test_a_database_that_cannot_be_made_is_said_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be", encoding="utf-8")
+    said = tomtat("reload")
+    assert said.exit_code == 1
+    assert str(tmp_path / "data") in the_only_line(said.stderr)

@@ -1,0 +1,58 @@
+"""Loading the seeds from the command line."""
+
+import sqlite3
+from pathlib import Path
+
+from command_line import RIVER, the_only_line, tomtat
+from talk import WriteSeed
+
+
+def test_reload_counts_and_search_finds(write_seed: WriteSeed) -> None:
+    url = write_seed("river", "How the river came to the sea", RIVER)
+    write_seed("bee", "Ong mật nhảy múa", "Ong mật báo chỗ có hoa bằng một điệu nhảy.")
+    loaded = tomtat("reload")
+    counts = "Seeds: 2 added, 0 updated, 0 unchanged, 0 removed, 0 faults\n"
+    assert (loaded.exit_code, loaded.stdout) == (0, counts)
+    assert "0 added, 0 updated, 2 unchanged" in tomtat("reload").stdout
+    found = tomtat("search", "river", "sea")
+    assert found.exit_code == 0
+    assert found.stdout.splitlines()[:2] == ["How the river came to the sea", url]
+    assert "Ong mật nhảy múa" in tomtat("search", "ong", "mat").stdout
+
+
+def test_every_fault_is_listed_by_place_and_reason(seeds: Path, write_seed: WriteSeed) -> None:
+    """In the form that editors jump to; the good articles are loaded all the same."""
+    write_seed("good", "A title", "A body.")
+    (seeds / "bad.txt").write_text("\nexample\n-----\ntitle\n-----\nbody\n", "utf-8")
+    (seeds / "bad.jsonl").write_text('{"url": "https://example.vn/y"}\n\n[]\n', "utf-8")
+    loaded = tomtat("reload")
+    assert loaded.exit_code == 1
+    assert loaded.stdout == "Seeds: 1 added, 0 updated, 0 unchanged, 0 removed, 3 faults\n"
+    faults = [line for line in loaded.stderr.splitlines() if "bad" in line]
+    assert faults == [
+        f"{seeds}/bad.jsonl:1: empty title",
+        f"{seeds}/bad.jsonl:3: not a JSON object on one line",
+        f"{seeds}/bad.txt:2: no http(s) URL where an article should begin",
+    ]
+
+
+def test_a_folder_that_is_not_there_is_a_fault(seeds: Path) -> None:
+    seeds.rmdir()
+    loaded = tomtat("reload")
+    assert loaded.exit_code == 1
+    assert f"{seeds}:0: cannot be read" in loaded.stderr
+
+
+def test_a_reload_while_another_process_loads_is_said_in_a_line(
+    tmp_path: Path, write_seed: WriteSeed
+) -> None:
+    write_seed("one", "A title", "A body.")
+    tomtat("reload")
+    other = sqlite3.connect(tmp_path / "data" / "tomtat.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        said = tomtat("reload")
+    finally:
+        other.close()
+    assert said.exit_code == 1
+    assert the_only_line(said.stderr) == "Error: a reload is running already"

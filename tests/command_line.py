@@ -1,0 +1,26 @@
+"""The command line as an operator uses it."""
+
+from click.testing import CliRunner, Result
+
+from bot.cli import main
+
+RIVER = (
+    "The river begins in the snow of high mountains. It crosses six countries on its way south. "
+    "Farmers along its banks depend on the yearly flood. At its mouth it splits into nine arms. "
+    "Fishing boats wait there for the tide. Storms move the sand and change the channels. "
+    "Every spring the people of the delta mend their dykes. Birds come from far in the north. "
+    "In the dry season salt water reaches the gardens. Nobody has counted all of its islands."
+)
+
+
+def tomtat(*arguments: str, typed: str | None = None) -> Result:
+    """Run a command; whatever it does, it shows no traceback."""
+    result = CliRunner().invoke(main, arguments, input=typed)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert "Traceback" not in result.output
+    return result
+
+
+def the_only_line(text: str) -> str:
+    [line] = text.splitlines()
+    return line

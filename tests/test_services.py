@@ -1,0 +1,94 @@
+"""Everything that the bot works with is opened in one place."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from talk import WriteSeed
+
+from bot.languages import LANGUAGES
+from bot.library import DatabaseError
+from bot.services import RANKED_AHEAD, load_seeds, open_library, open_services
+from bot.settings import Settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    monkeypatch.chdir(tmp_path)  # away from a developer's own .env
+    return Settings(
+        database=tmp_path / "articles" / "a.db",
+        readers_database=tmp_path / "readers" / "r.db",
+        seeds_dir=seeds,
+    )
+
+
+async def test_each_database_lies_where_its_setting_says(settings: Settings) -> None:
+    async with open_services(settings) as services:
+        assert await services.library.is_empty()
+        assert await services.readers.save(1, "some-article")
+        assert settings.database.exists()
+        assert settings.readers_database.exists()
+
+
+async def test_there_are_texts_in_every_language(settings: Settings) -> None:
+    async with open_services(settings) as services:
+        assert {code: texts.language for code, texts in services.texts.items()} == {
+            code: code for code in LANGUAGES
+        }
+
+
+async def test_the_background_ends_before_what_it_works_with(settings: Settings) -> None:
+    """Work that is cancelled may still use the databases to put itself away."""
+    sizes: list[int] = []
+    begun = asyncio.Event()
+
+    async with open_services(settings) as services:
+
+        async def work() -> None:
+            begun.set()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                sizes.append(await services.library.size())
+
+        services.background.run(work())
+        await begun.wait()
+    assert sizes == [0]
+
+
+async def test_a_database_that_cannot_be_used_is_told(settings: Settings) -> None:
+    settings.readers_database.parent.mkdir()
+    settings.readers_database.write_text("This is a letter to my aunt. " * 100, encoding="utf-8")
+    with pytest.raises(DatabaseError, match="file is not a database"):
+        async with open_services(settings):
+            pass
+
+
+async def test_a_library_opens_alone(tmp_path: Path, seeds: Path, write_seed: WriteSeed) -> None:
+    """By a path, as text too, and with no readers' file beside it."""
+    write_seed("one", "A title", "A body.")
+    async with open_library(str(tmp_path / "alone.db")) as library:
+        assert (await library.reload(seeds)).added == 1
+    assert not (tmp_path / "alone-people.db").exists()
+
+
+async def test_loading_ranks_the_newest_articles_ahead(
+    settings: Settings, write_seed: WriteSeed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The report is there at once, and the ranking goes on until it is done."""
+    write_seed("one", "A title", "A body.")
+    progress: list[tuple[int, int]] = []
+    async with open_services(settings) as services:
+        report = await load_seeds(services, lambda done, total: progress.append((done, total)))
+        assert report.added == 1
+        done, total = progress[-1]
+        assert done == total > 0
+        await asyncio.gather(*services.background.tasks)
+
+        def ranked_now(*_: object, **__: object) -> None:
+            raise AssertionError("it was not ranked ahead")
+
+        monkeypatch.setattr("bot.library.library.rank", ranked_now)
+        page = await services.library.newest(RANKED_AHEAD)
+        [summary] = await services.library.summaries([hit.article for hit in page.hits])
+        assert summary.sentences == ("A body.",)
