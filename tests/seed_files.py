@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.library.seeds import Fault, Reason, Seed, SeedFolder
+from bot.library.seeds import Fault, Reason, Seed, SeedReader, list_folder
 
 ONE = ("http://x.vn/1", "Một", "Thân bài.")
 TWO = ("http://x.vn/2", "Hai", "Thân khác.")
@@ -10,10 +10,16 @@ ONE_TEXT = "http://x.vn/1\n-----\nMột\n-----\nThân bài.\n-----\n"
 TWO_TEXT = "http://x.vn/2\n-----\nHai\n-----\nThân khác.\n-----\n"
 
 
+def read_folder(folder: Path) -> list[Seed | Fault]:
+    """Read all that a folder holds."""
+    seeds = list_folder(folder)
+    return [*seeds.faults, *SeedReader(seeds.files)]
+
+
 def read_file(folder: Path, name: str, content: str | bytes) -> list[Seed | Fault]:
     """Read a folder that holds this file."""
     (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
-    return list(SeedFolder(folder))
+    return read_folder(folder)
 
 
 def texts(items: list[Seed | Fault]) -> list[tuple[str, str, str]]:

@@ -1,10 +1,18 @@
-"""Reading and preparing aside: the same in a thread and in a process."""
+"""Reading and preparing aside: the same in a thread and in a process, which leaves nothing behind."""
 
+import asyncio
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from bot.library import Fault
 from bot.library.search.entries import prepare_entries
+from bot.library.seeds import list_folder
 from bot.library.worker import LARGE, Worker
 from bot.services import open_library
 
@@ -22,7 +30,7 @@ async def test_a_process_answers_as_a_thread_does(tmp_path: Path) -> None:
     answers = []
     for name, size in (("small", 10), ("large", LARGE)):
         write(tmp_path / name, size)
-        async with Worker.open(tmp_path / name) as worker:
+        async with Worker.open(list_folder(tmp_path / name).files) as worker:
             batch = await worker.batch()
             entries = await worker.entries([ARTICLE])
             end = await worker.batch()
@@ -40,3 +48,75 @@ async def test_a_large_folder_loads(tmp_path: Path) -> None:
         report = await library.reload(tmp_path / "seeds")
         assert (report.added, len(report.faults)) == (1, 1)
         assert (await library.search("dai hoi dang")).hits
+
+
+async def test_a_process_that_is_killed_is_an_error_and_the_library_stays(tmp_path: Path) -> None:
+    write(tmp_path / "seeds", LARGE)
+    async with open_library(tmp_path / "tomtat.db") as library:
+
+        def kill(_done: int, _total: int) -> None:
+            [child] = children(os.getpid())
+            os.kill(child, signal.SIGKILL)
+
+        with pytest.raises(OSError, match=r"process .* has ended"):
+            await library.reload(tmp_path / "seeds", kill)
+        assert await library.is_empty()
+        assert (await library.reload(tmp_path / "seeds")).added == 1
+
+
+async def test_a_cancelled_reload_leaves_no_process_and_no_change(tmp_path: Path) -> None:
+    write(tmp_path / "seeds", LARGE)
+    async with open_library(tmp_path / "tomtat.db") as library:
+        reading = asyncio.Event()
+        load = asyncio.create_task(
+            library.reload(tmp_path / "seeds", lambda _done, _total: reading.set())
+        )
+        await reading.wait()
+        load.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await load
+        assert children(os.getpid()) == []
+        assert await library.is_empty()
+
+
+def test_a_process_ends_with_the_one_that_asks_it(tmp_path: Path) -> None:
+    """Also if that one is killed, and cannot end anything itself."""
+    write(tmp_path / "seeds", LARGE)
+    script = tmp_path / "script.py"
+    # Without the usual `if __name__ == "__main__"`: the script is not to run a second time.
+    script.write_text(
+        """
+import asyncio, os, signal, sys
+from pathlib import Path
+from bot.library.seeds import list_folder
+from bot.library.worker import Worker
+
+async def main():
+    async with Worker.open(list_folder(Path(sys.argv[1])).files) as worker:
+        await worker.batch()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+asyncio.run(main())
+""",
+        encoding="utf-8",
+    )
+    # The worker holds standard error open for as long as it lives, so this waits for its end.
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, script, tmp_path / "seeds"],
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (-signal.SIGKILL, b"")
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process started and that live."""
+    listing = subprocess.run(
+        ["ps", "-o", "pid=,stat=,comm=", "--ppid", str(pid)],  # noqa: S607
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    rows = [line.split() for line in listing.stdout.splitlines()]
+    return [int(row[0]) for row in rows if row[2] != "ps" and not row[1].startswith("Z")]

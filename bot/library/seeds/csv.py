@@ -6,13 +6,13 @@ Fields are quoted as in RFC 4180; a quoted one may hold commas, line breaks and 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.library.seeds.lines import MAX_RAW_BYTES, Line, check_size, decode
+from bot.library.seeds.lines import MAX_RAW_BYTES, decode_lines
 from bot.library.seeds.seed import Fault, Part, Reason, RefusedSeed, Seed, make_seed
 
 _NEEDED = frozenset({"url", "title", "body"})
 
 
-def read_csv(lines: Iterable[Line], file: str) -> Iterator[Seed | Fault]:
+def read_csv(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
     """Read the articles of a `.csv` file. Without a usable header none can be read."""
     rows = _Rows(lines)
     try:
@@ -58,25 +58,24 @@ def _seed(rows: "_Rows", columns: Sequence[str], file: str) -> Seed:
 class _Rows:
     """Rows, each with the lines that it stands in."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        """Begin before the first row."""
+        # The number of the line where the current row begins.
+        self.line = 1
+        self._number = 0
         self._lines = iter(lines)
         self._reader = csv.reader(iter(self._next_text, None), strict=True)
         self._row: list[str] | None = None
-        self._taken: list[Line] = []
+        self._taken: list[bytes] = []
         self._size = 0
-        # The limit of the csv module is a tenth of what an article may hold, and its own alone.
+        # The csv module takes a tenth of what an article may hold, unless told so.
         csv.field_size_limit(2 * MAX_RAW_BYTES)
-
-    @property
-    def line(self) -> int:
-        """The number of the line where the current row begins."""
-        return self._taken[0][0]
 
     def advance(self) -> bool:
         """Go to the next row that is not empty; tell whether there is one."""
         self._row = []
         while self._row == []:
-            self._taken, self._size = [], 0
+            self.line, self._taken, self._size = self._number + 1, [], 0
             try:
                 self._row = next(self._reader)
             except StopIteration:
@@ -91,9 +90,9 @@ class _Rows:
         Raises:
             RefusedSeed: It is too large, not UTF-8 or no CSV.
         """
-        check_size(self._taken)
-        for line in self._taken:
-            decode(line)
+        if self._size > MAX_RAW_BYTES:
+            raise RefusedSeed(self.line, Reason.TOO_LARGE)
+        decode_lines(self._taken, self.line)
         if self._row is None:
             raise RefusedSeed(self.line, Reason.BAD_ROW)
         return self._row
@@ -109,13 +108,13 @@ class _Rows:
             csv.Error: The line was cut.
         """
         line = next(self._lines)
-        content = line[1]
+        self._number += 1
         if self._size > MAX_RAW_BYTES:
-            return '"' * content.count(b'"') + "\n"
+            return '"' * line.count(b'"') + "\n"
         self._taken.append(line)
-        self._size += len(content) + 1
-        if len(content) >= MAX_RAW_BYTES:
+        self._size += len(line) + 1
+        if len(line) >= MAX_RAW_BYTES:
             raise csv.Error
         # What is not UTF-8 is told when the row is complete. A carriage return inside a line is a
         # space to us, but ends a row to the module.
-        return content.decode("utf-8", "surrogateescape").replace("\r", " ") + "\n"
+        return line.decode("utf-8", "surrogateescape").replace("\r", " ") + "\n"

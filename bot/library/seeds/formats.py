@@ -5,13 +5,12 @@ from types import MappingProxyType
 
 from bot.library.seeds.csv import read_csv
 from bot.library.seeds.jsonl import read_jsonl
-from bot.library.seeds.lines import Line
 from bot.library.seeds.seed import Fault, Seed
 from bot.library.seeds.text import read_text
 
-# Reads the lines of a file into articles and faults in their order, given the file's name as
-# `Fault` tells it.
-Format = Callable[[Iterable[Line], str], Iterator[Seed | Fault]]
+# Reads the lines of a file, without their ends, into articles and faults in their order, given the
+# file's name as `Fault` tells it.
+Format = Callable[[Iterable[bytes], str], Iterator[Seed | Fault]]
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {".txt": read_text, ".jsonl": read_jsonl, ".csv": read_csv}

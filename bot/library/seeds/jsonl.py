@@ -3,31 +3,30 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from bot.library.seeds.lines import MAX_RAW_BYTES, Line, decode
+from bot.library.seeds.lines import MAX_RAW_BYTES, decode_lines
 from bot.library.seeds.seed import Fault, Part, Reason, RefusedSeed, Seed, make_seed
 
 
-def read_jsonl(lines: Iterable[Line], file: str) -> Iterator[Seed | Fault]:
+def read_jsonl(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
     """Read the articles of a `.jsonl` file. Empty lines are skipped."""
-    for line in lines:
-        if line[1].strip():
+    for number, line in enumerate(lines, 1):
+        if line.strip():
             try:
-                yield _seed(line, file)
+                yield _seed(number, line, file)
             except RefusedSeed as refused:
                 yield Fault(file, refused.line, refused.reason)
 
 
-def _seed(line: Line, file: str) -> Seed:
+def _seed(number: int, line: bytes, file: str) -> Seed:
     """Make an article of a line.
 
     Raises:
         RefusedSeed: It cannot be taken.
     """
-    number, content = line
-    if len(content) >= MAX_RAW_BYTES:
+    if len(line) >= MAX_RAW_BYTES:
         raise RefusedSeed(number, Reason.TOO_LARGE)
     try:
-        record = json.loads(decode(line).removeprefix("\ufeff"))
+        record = json.loads(decode_lines([line], number).removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         raise RefusedSeed(number, Reason.BAD_JSON) from error
     if not isinstance(record, dict):

@@ -26,6 +26,9 @@ class Reason(StrEnum):
     BAD_HEADER = "no header row with url, title and body"
     BAD_ROW = "not a CSV row with as many fields as the header"
     UNREADABLE = "cannot be read"
+    NOT_A_FILE = "a pipe, socket or device in place of a file"
+    UNFOLLOWED_LINK = "a link to a folder that holds the seeds, or inside a linked folder"
+    CHANGED = "changed while it was read"
 
 
 @dataclass(frozen=True, slots=True)

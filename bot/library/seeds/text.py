@@ -1,17 +1,18 @@
 """`.txt`: URL, title and body, a line of dashes after each; several articles may follow."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from bot.library.seeds.cleaning import clean_line
-from bot.library.seeds.lines import MAX_RAW_BYTES, Line, check_size, decode, first_number
-from bot.library.seeds.seed import Fault, Part, RefusedSeed, Seed, make_seed
+from bot.library.seeds.lines import MAX_RAW_BYTES, decode_lines, first_filled
+from bot.library.seeds.seed import Fault, Part, Reason, RefusedSeed, Seed, make_seed
 from bot.library.urls import is_url
 
 _SEPARATOR = re.compile(rb"[ \t]*-{5,}[ \t]*")
 
 
-def read_text(lines: Iterable[Line], file: str) -> Iterator[Seed | Fault]:
+def read_text(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
     """Read the articles of a `.txt` file."""
     for article in _split_articles(lines):
         try:
@@ -20,62 +21,91 @@ def read_text(lines: Iterable[Line], file: str) -> Iterator[Seed | Fault]:
             yield Fault(file, refused.line, refused.reason)
 
 
-def _split_articles(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Begin a new article where a URL stands alone between two separators.
+@dataclass(slots=True)
+class _Block:
+    """Consecutive lines. Those beyond the first that is more than an article may hold go.
 
-    Lines beyond the first that is more than an article may hold are not kept.
+    Attributes:
+        number: That of the first line in its file.
+        lines: The lines.
+        size: Bytes of all of them, also of those that were not kept.
     """
-    article: list[Line] = []
-    segment: list[Line] = []
-    article_size = segment_size = 0
-    for line in lines:
-        if segment_size <= MAX_RAW_BYTES:
-            segment.append(line)
-        segment_size += len(line[1]) + 1
-        if not _SEPARATOR.fullmatch(line[1]):
-            continue
-        if article and _is_lone_url(segment[:-1]):
-            yield article
-            article, article_size = [], 0
-        if article_size <= MAX_RAW_BYTES:
-            article += segment
-        article_size += segment_size
-        segment, segment_size = [], 0
-    yield article + segment
+
+    number: int
+    lines: list[bytes] = field(default_factory=list)
+    size: int = 0
+
+    def append(self, line: bytes) -> None:
+        """Add a line."""
+        if self.size <= MAX_RAW_BYTES:
+            self.lines.append(line)
+        self.size += len(line) + 1
+
+    def extend(self, block: "_Block") -> None:
+        """Add a block that follows this one."""
+        if self.size <= MAX_RAW_BYTES:
+            self.lines += block.lines
+        self.size += block.size
+
+    def part(self, start: int, end: int) -> Part:
+        """Decode some of the lines; what is missing at the end is missing at the last one.
+
+        Raises:
+            RefusedSeed: One is not UTF-8.
+        """
+        if start < len(self.lines):
+            first = start + first_filled(self.lines[start:])
+        else:
+            first = max(len(self.lines) - 1, 0)
+        text = decode_lines(self.lines[start:end], self.number + start)
+        return Part(self.number + first, text)
 
 
-def _is_lone_url(lines: list[Line]) -> bool:
-    filled = [content for _, content in lines if content.strip()]
+def _split_articles(lines: Iterable[bytes]) -> Iterator[_Block]:
+    """Begin a new article where a URL stands alone between two separators."""
+    article = block = _Block(1)
+    for number, line in enumerate(lines, 1):
+        block.append(line)
+        if _SEPARATOR.fullmatch(line):
+            if article is not block:
+                if _is_lone_url(block.lines[:-1]):
+                    yield article
+                    article = block
+                else:
+                    article.extend(block)
+            block = _Block(number + 1)
+    if article is not block:
+        article.extend(block)
+    yield article
+
+
+def _is_lone_url(lines: Sequence[bytes]) -> bool:
+    filled = [line for line in lines if line.strip()]
     return len(filled) == 1 and is_url(clean_line(filled[0].decode("utf-8", "replace")))
 
 
-def _seed(lines: list[Line], file: str) -> Seed:
+def _seed(block: _Block, file: str) -> Seed:
     """Make an article of its lines.
 
     Raises:
         RefusedSeed: It cannot be taken.
     """
-    check_size(lines)
-    url, rest = _until_separator(lines)
-    title, body = _until_separator(rest)
-    while body and _SEPARATOR.fullmatch(body[-1][1].strip() or b"-----"):
-        body.pop()
-    # What is missing is missing at the last line.
-    last = lines[-1:]
-    return make_seed(
-        file,
-        Part(first_number(lines), _text(url)),
-        Part(first_number(rest or last), _text(title)),
-        Part(first_number(body or last), _text(body)),
-    )
+    lines = block.lines
+    if block.size > MAX_RAW_BYTES:
+        raise RefusedSeed(block.number + first_filled(lines), Reason.TOO_LARGE)
+    url_end = _next_separator(lines, 0)
+    title_end = _next_separator(lines, url_end + 1)
+    body_start, body_end = title_end + 1, len(lines)
+    while body_end > body_start and _SEPARATOR.fullmatch(lines[body_end - 1].strip() or b"-----"):
+        body_end -= 1
+    if body_end <= body_start:
+        body_start = body_end = len(lines)
+    url = block.part(0, url_end)
+    title = block.part(url_end + 1, title_end)
+    return make_seed(file, url, title, block.part(body_start, body_end))
 
 
-def _until_separator(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    for index, (_, content) in enumerate(lines):
-        if _SEPARATOR.fullmatch(content):
-            return lines[:index], lines[index + 1 :]
-    return lines, []
-
-
-def _text(lines: list[Line]) -> str:
-    return "\n".join(map(decode, lines))
+def _next_separator(lines: Sequence[bytes], start: int) -> int:
+    """Give the index of the next separator, or else of the end."""
+    numbered = range(start, len(lines))
+    return next((index for index in numbered if _SEPARATOR.fullmatch(lines[index])), len(lines))
