@@ -131,6 +131,19 @@ def test_naming_what_is_no_url_is_an_error(text: str) -> None:
         article_id(text)
 
 
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("http://www.vietnamplus.vn/van-phong/Đảng-364363.vnp", "nZX2s71-oDCv"),
+        ("https://x.vn:8080/a/%E9?b=2&a=1&utm_source=x#top", "mjsqtYh-J7Zc"),
+        ("http://đại-học.vn/Phở_(món_ăn)/", "_Tv9d4ZNU8VM"),
+    ],
+)
+def test_an_id_never_changes(url: str, name: str) -> None:
+    """Saved lists, deep links and buttons of old messages hold it."""
+    assert article_id(url) == name
+
+
 url_parts = st.text(st.characters(), max_size=20)
 
 
