@@ -21,7 +21,7 @@ from bot.library import (
     Report,
     TopicBrief,
 )
-from bot.library.article import article_id, is_url
+from bot.library.urls import article_id, is_url
 from bot.locales import Texts
 from bot.offline.limits import INLINE_KEYBOARD_MARKUP, message_content
 from bot.replies import MAX_OFFSET, MAX_SENTENCES, Reply

@@ -5,12 +5,13 @@ import logging
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bot.library.article import Article, ArticleSummary, Page, TopicBrief, article_id, urls_in
+from bot.library.articles import Article, ArticleSummary, Page, TopicBrief
 from bot.library.ports import ArticleStore, ReloadRunningError, StoreBusyError
 from bot.library.reload import Progress, Report, reload
 from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
 from bot.library.summaries import article_summary, lead_summary, write_brief
+from bot.library.urls import article_id, urls_in
 from summarizer import RANKING_VERSION, Ranking, rank
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from bot.library.ports import ArticleStore, ArticleWriter
-from bot.library.seeds import Fault, Reason, Seed
+from bot.library.seeds import Fault, Reason, Seed, list_folder
 from bot.library.worker import Worker
 
 # Called after each batch with the bytes of seed files read so far, and in all.
@@ -41,14 +41,20 @@ async def reload(store: ArticleStore, folder: Path, progress: Progress | None) -
     Raises:
         ReloadRunningError: Another process is writing.
     """
-    async with Worker.open(folder) as worker, store.reload(worker.entries) as writer:
-        return await _apply(writer, worker, progress)
+    seeds = await asyncio.to_thread(list_folder, folder)
+    async with Worker.open(seeds.files) as worker, store.reload(worker.entries) as writer:
+        return await _apply(writer, worker, seeds.faults, progress)
 
 
-async def _apply(writer: ArticleWriter, worker: Worker, progress: Progress | None) -> Report:
+async def _apply(
+    writer: ArticleWriter,
+    worker: Worker,
+    folder_faults: Sequence[Fault],
+    progress: Progress | None,
+) -> Report:
     """Read everything and write what is to be written, inside the transaction."""
     added = updated = unchanged = 0
-    faults: list[Fault] = []
+    faults = [*folder_faults]
     batch = await worker.batch()
     while batch.items:
         seeds, batch_faults = await _without_repetitions(writer, batch.items)
@@ -71,6 +77,7 @@ async def _apply(writer: ArticleWriter, worker: Worker, progress: Progress | Non
     gone = _removable(await writer.unseen(), {fault.file for fault in faults})
     await writer.remove(gone)
     await writer.finish(added + updated + len(gone))
+    faults.sort(key=lambda fault: fault.file)
     return Report(added, updated, unchanged, len(gone), tuple(faults))
 
 

@@ -1,6 +1,6 @@
 """Articles in short, and topics told from several of them."""
 
-from bot.library.article import Article, ArticleSummary, Page, TopicBrief
+from bot.library.articles import Article, ArticleSummary, Page, TopicBrief
 from bot.library.follows import holds_in_a_row
 from summarizer import Ranking, lead, summarize_many
 

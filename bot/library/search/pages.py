@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.library.article import Article, Hit, Page, article_id, urls_in
+from bot.library.articles import Article, Hit, Page
 from bot.library.search import plan
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.keystrokes import typed_keys
@@ -12,6 +12,7 @@ from bot.library.search.query import Query, parse
 from bot.library.search.related import related_candidates
 from bot.library.search.snippets import highlighted_title, snippet
 from bot.library.search.tiers import SearchContext
+from bot.library.urls import article_id, urls_in
 
 # Leads that a stage reads to see how close the words stand.
 _SEARCH_READS = 96

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.library.article import Article
+from bot.library.articles import Article
 from bot.library.search.expressions import Expression
 
 

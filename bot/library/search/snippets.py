@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.library.article import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
+from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.library.search.matching import occurrences
 from bot.library.search.query import Query
 from bot.library.search.text import composed, fold, word_spans

@@ -14,7 +14,7 @@ import aiosqlite
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.library.article import Article
+from bot.library.articles import Article
 from bot.library.search.entries import PASSAGES
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
 from bot.library.search.ports import (

@@ -7,7 +7,7 @@ import pytest
 from search_corpus import ARTICLES, names, searching, write
 
 from bot.library import Library
-from bot.library.article import article_id
+from bot.library.urls import article_id
 from bot.stores.sqlite import SqliteArticles, SqliteSearchIndex
 
 

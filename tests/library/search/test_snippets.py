@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from search_corpus import searching
 
 from bot.library import Library
-from bot.library.article import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
+from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.library.search.query import parse
 from bot.library.search.snippets import WIDTH, highlighted_title, snippet
 from bot.library.search.text import composed
