@@ -10,7 +10,8 @@ from summarizer.salience import Floats, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
 _POINTING_COST = 0.25  # of its worth that a sentence loses by pointing at one left out
-_BROKEN_COST = 0.15  # and by being less than a whole sentence
+_ORPHAN_COST = 0.5  # and by pointing at something that is nowhere
+_BROKEN_COST = 0.15  # and by being less than a whole statement
 
 
 class Selection:
@@ -53,9 +54,14 @@ class Selection:
         self._expected = 0.0
         self._sizes = terms.count_words(np.ones(len(chances), dtype=bool))
         self._open = np.ones(len(lengths), dtype=bool)
-        self._merit = np.array([1 - _BROKEN_COST * each.broken for each in candidates])
-        self._company = np.array([1 - _POINTING_COST * each.pointing for each in candidates])
-        self._company[:1] = 1  # there is nothing before it to point at
+        self._merit = np.array(
+            [
+                (1 - _BROKEN_COST * each.broken) * (1 - _ORPHAN_COST * each.orphan)
+                for each in candidates
+            ]
+        )
+        self._needs = [set(each.needs) for each in candidates]
+        self._company = np.array([1 - _POINTING_COST * bool(each.needs) for each in candidates])
 
     def favour(self, factors: Floats) -> None:
         """Multiply what each sentence would add by a factor of its own."""
@@ -83,7 +89,10 @@ class Selection:
         self.order.append(place)
         self.length += float(self._lengths[place])
         self._open[place] = False
-        self._company[place + 1 : place + 2] = 1  # what it points at is there
+        for needing, needs in enumerate(self._needs):  # what these point at is there now
+            if place in needs:
+                needs.remove(place)
+                self._company[needing] = 1 if not needs else self._company[needing]
         said = np.zeros(len(self._left), dtype=bool)
         said[self._terms.term[self._terms.sentence == place]] = True
         self._left[said] = 0
