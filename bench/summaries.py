@@ -44,7 +44,7 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 
 from summarizer import lead, split_sentences, summarize, summarize_many
 from summarizer.languages import language_data
-from summarizer.ranking import LexRank, Words
+from summarizer.methods import LexRank, Words
 
 Scores = NDArray[np.float64]
 

@@ -1,5 +1,7 @@
 """A brief of one event from several articles."""
 
+import math
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +24,8 @@ _HEAD_START = 2.0  # how much an article's first sentence is favoured, the other
 _ROOM = 10  # times the budget: so little does length count where a budget is filled anyway
 _QUERY_WEIGHT = 8.0  # how much a sentence that holds the whole query is favoured
 
+_LIST_ITEM = re.compile(r"[-–—•*+] |\d{1,2}[.)] |.*:\Z", re.DOTALL)  # tells nothing without its list
+
 _Term = str | tuple[str, str]
 
 
@@ -38,7 +42,8 @@ def write_brief(documents: Sequence[tuple[str, str]], query: str, words: int) ->
     """Choose sentences of all articles until the budget of words is reached.
 
     What an editor's brief is expected to hold is the mean of what the articles' own summaries
-    would; a sentence that opens an article counts more, one that holds the query's words too.
+    would; a sentence that opens an article counts more, one that holds the query's words too, and
+    one of an article that tells the same story as the others. The articles are told in their order.
     """
     articles = [_read(title, body) for title, body in documents]
     source = [index for index, article in enumerate(articles) for _ in article.words]
@@ -52,18 +57,21 @@ def write_brief(documents: Sequence[tuple[str, str]], query: str, words: int) ->
     lengths = tokens.lengths.astype(float)
     selection = _selection(articles, candidates, tokens, lengths, words)
     selection.favour(1 + _HEAD_START / (1 + np.array(place)))
+    selection.favour(_weights(articles)[source])
     selection.favour(1 + _QUERY_WEIGHT * _shares(sentences, query))
     while selection.length < words and selection.add_best(
         selection.length + lengths <= _OVERRUN * words
     ):
         pass
-    best_first = list(dict.fromkeys(source[chosen] for chosen in selection.order))
-    reading_order = sorted(selection.order, key=lambda i: (best_first.index(source[i]), place[i]))
-    return Brief(tuple((source[i], candidates[i].text) for i in reading_order))
+    return Brief(tuple((source[i], candidates[i].text) for i in sorted(selection.order)))
 
 
 def _read(title: str, body: str) -> _Article:
-    candidates = clean_sentences(body, detect_language(body))[:_MOST_SENTENCES]
+    candidates = [
+        candidate
+        for candidate in clean_sentences(body, detect_language(body))[:_MOST_SENTENCES]
+        if not _LIST_ITEM.match(candidate.text)
+    ]
     words = [split_words(candidate.text) for candidate in candidates]
     if not candidates:
         return _Article([], [], {})
@@ -88,6 +96,24 @@ def _selection(
     terms = gather_terms(tokens)
     chances = np.array([expected[name] for name in _names(terms, tokens)])
     return Selection(candidates, lengths, terms, chances, _ROOM * budget)
+
+
+def _weights(articles: list[_Article]) -> Floats:
+    """Return how much each article's expected summary has in common with those of all, at most 1.
+
+    The cosine of its terms' chances and their sum: an article on something else has a low one.
+    """
+    together: defaultdict[_Term, float] = defaultdict(float)
+    for article in articles:
+        for term, chance in article.chances.items():
+            together[term] += chance
+    cosines = np.zeros(len(articles))
+    for index, article in enumerate(articles):
+        size = math.sqrt(sum(chance**2 for chance in article.chances.values()))
+        common = sum(chance * together[term] for term, chance in article.chances.items())
+        cosines[index] = common / size if size else 0
+    weights: Floats = cosines / max(cosines.max(), 1e-9)
+    return weights
 
 
 def _names(terms: Terms, tokens: Tokens) -> list[_Term]:

@@ -11,6 +11,7 @@ from summarizer.salience import Floats, Terms
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
 _POINTING_COST = 0.25  # of its worth that a sentence loses by pointing at one left out
 _ORPHAN_COST = 0.5  # and by pointing at something that is nowhere
+_AT_LENGTH = 4  # times: so much longer are the sentences of a summary that has several
 _BROKEN_COST = 0.15  # and by being less than a whole statement
 
 
@@ -75,7 +76,9 @@ class Selection:
     def add_best(self, allowed: NDArray[np.bool_]) -> bool:
         """Choose the sentence that makes the set worth most; tell whether one was allowed."""
         gain = self._terms.sum_by_sentence(self._left) * self._merit * self._company
-        expected_length = self._expected_length * (len(self.order) + 1)
+        expected_length = self._expected_length
+        if self.order:
+            expected_length *= _AT_LENGTH * (len(self.order) + 1)
         worth = (self._expected + gain) / (self.length + self._lengths + expected_length)
         worth[~(self._open & allowed)] = -1
         best = int(worth.argmax())
