@@ -17,7 +17,9 @@ from pathlib import Path
 import click
 import numpy as np
 
-from bench.summaries import Article, read_articles, rouge_of, show
+from bench.summaries import show
+from bench.summary_measures import rouge_scores
+from bench.summary_sets import Article, read_articles
 from summarizer import summarize
 from summarizer.cleaning import clean_sentences
 from summarizer.expectation import describe_article
@@ -60,14 +62,12 @@ def _write(models: dict[str, Model]) -> None:
 
 def _judge(articles: Sequence[Article], count: int, *, titled: bool) -> Floats:
     """Return ROUGE-1, 2 and L of each article's summary, shape (articles, 3)."""
-    return np.array(
-        [
-            rouge_of(
-                summarize(each.body, title=each.title * titled, sentences=count).sentences,
-                [each.lead],
-            )
-            for each in articles
-        ]
+    return rouge_scores(
+        articles,
+        lambda each, most: (
+            summarize(each.body, title=each.title * titled, sentences=most).sentences
+        ),
+        count,
     )
 
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, TextIO, TypeVar, cast
 
 import click
 
+from summarizer import METHODS
+
 if TYPE_CHECKING:
     from bot.context import Services
     from bot.library import Page, Report

@@ -24,7 +24,9 @@ _HEAD_START = 2.0  # how much an article's first sentence is favoured, the other
 _ROOM = 10  # times the budget: so little does length count where a budget is filled anyway
 _QUERY_WEIGHT = 8.0  # how much a sentence that holds the whole query is favoured
 
-_LIST_ITEM = re.compile(r"[-–—•*+] |\d{1,2}[.)] |.*:\Z", re.DOTALL)  # tells nothing without its list
+_LIST_ITEM = re.compile(
+    r"[-–—•*+] |\d{1,2}[.)] |.*:\Z", re.DOTALL
+)  # tells nothing without its list
 
 _Term = str | tuple[str, str]
 

@@ -90,7 +90,9 @@ _KINDS = {
 }
 
 
-def order_by(method: str, sentences: list[str], title: str, stop_words: frozenset[str]) -> list[int]:
+def order_by(
+    method: str, sentences: list[str], title: str, stop_words: frozenset[str]
+) -> list[int]:
     """Return the places of an article's sentences, best first, as one of sumy's rankers sees them.
 
     Args:
