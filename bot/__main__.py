@@ -144,7 +144,7 @@ async def _serve(settings: "Settings") -> None:
     async with AsyncExitStack() as stack:
         services = Services(
             settings,
-            await stack.enter_async_context(Library.open(settings.database)),
+            await stack.enter_async_context(Library.open(settings.database, settings.summarizer)),
             await stack.enter_async_context(People.open(settings.people_database)),
             await stack.enter_async_context(Background.open()),
             {language: Texts(language) for language in LANGUAGES},

@@ -22,6 +22,7 @@ from summarizer.summary import (
 __all__ = [
     "LONGEST",
     "METHODS",
+    "OURS",
     "RANKING_VERSION",
     "Brief",
     "Ranking",

@@ -101,9 +101,10 @@ def _selection(
 
 
 def _weights(articles: list[_Article]) -> Floats:
-    """Return how much each article's expected summary has in common with those of all, at most 1.
+    """Return how much each article's expected summary has in common with the others', at most 1.
 
-    The cosine of its terms' chances and their sum: an article on something else has a low one.
+    The squared cosine of its terms' chances and the others' sum: an article on something else has a
+    low one.
     """
     together: defaultdict[_Term, float] = defaultdict(float)
     for article in articles:
@@ -111,10 +112,11 @@ def _weights(articles: list[_Article]) -> Floats:
             together[term] += chance
     cosines = np.zeros(len(articles))
     for index, article in enumerate(articles):
+        others = {term: together[term] - chance for term, chance in article.chances.items()}
+        common = sum(chance * others[term] for term, chance in article.chances.items())
         size = math.sqrt(sum(chance**2 for chance in article.chances.values()))
-        common = sum(chance * together[term] for term, chance in article.chances.items())
         cosines[index] = common / size if size else 0
-    weights: Floats = cosines / max(cosines.max(), 1e-9)
+    weights: Floats = (cosines / cosines.max()) ** 2 if cosines.any() else np.ones(len(articles))
     return weights
 
 

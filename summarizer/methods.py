@@ -105,20 +105,20 @@ def order_by(
         KeyError: If there is no such ranker.
     """
     kind = _KINDS[method]
-    places = [
-        place
-        for place, sentence in enumerate(sentences)
-        if sentences.index(sentence) == place and set(split_words(sentence)) - stop_words
-    ][:_MOST_SENTENCES]
+    first_of_equals = {sentence: place for place, sentence in reversed([*enumerate(sentences)])}
+    distinct = sorted(first_of_equals.values())
+    places = [place for place in distinct if set(split_words(sentences[place])) - stop_words]
+    places = places[:_MOST_SENTENCES]
     if not places:
-        return list(range(len(sentences)))
+        return distinct
     summarizer: Any = type(kind.__name__, (_BestFirst, kind), {})(**_weights(method))
     summarizer.stop_words = summarizer.null_words = stop_words or frozenset({_NO_WORD})
     words = Words()
     lines = [Sentence(title, words, is_heading=True)] if split_words(title) else []
     lines += [Sentence(sentences[place], words) for place in places]
     order = summarizer(ObjectDocumentModel([Paragraph(lines)]), len(places))
-    return [places[number] for number in order]
+    ranked = [places[number] for number in order]
+    return ranked + [place for place in distinct if place not in set(ranked)]
 
 
 def _weights(method: str) -> dict[str, float]:

@@ -46,7 +46,7 @@ async def summarize_text(update: Update, context: Context, text: str) -> None:
 
 async def told_text(context: Context, text: str) -> Reply:
     """Sum up a text; what was made of it is remembered for the buttons, the text is not."""
-    ranking = await asyncio.to_thread(rank, text)
+    ranking = await asyncio.to_thread(rank, text, method=context.bot_data.settings.summarizer)
     if not ranking.sentences:
         return plain(context.texts, "text-empty")
     if ranking.short and len(text) <= QUERY_LENGTH:

@@ -17,7 +17,7 @@ from bot.library.database import connect, migrate
 from bot.library.following import holds_in_a_row
 from bot.library.reload import Progress, Report, reload
 from bot.library.search import Searcher
-from summarizer import RANKING_VERSION, Ranking, lead, rank, summarize_many
+from summarizer import OURS, Ranking, lead, rank, ranking_version, summarize_many
 
 log = logging.getLogger(__name__)
 
@@ -46,18 +46,25 @@ class Library:
         reader: aiosqlite.Connection,
         suggester: Searcher,
         searcher: Searcher,
+        method: str = OURS,
     ) -> None:
         self._writer = writer
         self._reader = reader
         self._suggester = suggester
         self._searcher = searcher
+        self._method = method
+        self._version = ranking_version(method)
         self._reloading = asyncio.Lock()
         self._keeping: set[asyncio.Task[None]] = set()
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path | str) -> AsyncIterator[Self]:
+    async def open(cls, path: Path | str, method: str = OURS) -> AsyncIterator[Self]:
         """Open the library in this file, making the file and its folder if they are missing.
+
+        Args:
+            path: The file.
+            method: Who ranks the sentences of its articles: one of ``summarizer.METHODS``.
 
         Raises:
             DatabaseError: The file cannot be used; the message says why in one line.
@@ -70,7 +77,7 @@ class Library:
                 connect(path, read_only=True) as quick,
                 connect(path, read_only=True) as deep,
             ):
-                library = cls(writer, reader, Searcher(quick), Searcher(deep))
+                library = cls(writer, reader, Searcher(quick), Searcher(deep), method)
                 try:
                     yield library
                 finally:
@@ -201,7 +208,7 @@ class Library:
             SELECT key FROM (SELECT id, key FROM article ORDER BY published DESC, id DESC LIMIT ?)
             WHERE id NOT IN (SELECT article FROM ranking WHERE version = ?)
             """,
-            [limit, RANKING_VERSION],
+            [limit, self._version],
         )
         for (key,) in rows:
             with suppress(NoSuchArticleError):
@@ -246,12 +253,14 @@ class Library:
             SELECT ranking.data FROM ranking JOIN article ON article.id = ranking.article
             WHERE article.key = ? AND ranking.version = ?
             """,
-            [article.id, RANKING_VERSION],
+            [article.id, self._version],
         )
         return next((Ranking.from_json(data) for (data,) in rows), None)
 
     async def _rank(self, article: Article) -> Ranking:
-        ranking = await asyncio.to_thread(rank, article.body, title=article.title)
+        ranking = await asyncio.to_thread(
+            rank, article.body, title=article.title, method=self._method
+        )
         # A reload writes for long, and would make the reader wait; then it is not kept.
         if not self._reloading.locked():
             task = asyncio.create_task(self._keep(article, ranking))
@@ -268,7 +277,7 @@ class Library:
                 SELECT id, ?, ? FROM article WHERE key = ? AND title = ? AND body = ?
                 ON CONFLICT (article) DO UPDATE SET version = excluded.version, data = excluded.data
                 """,
-                [RANKING_VERSION, ranking.to_json(), article.id, article.title, article.body],
+                [self._version, ranking.to_json(), article.id, article.title, article.body],
             )
         except sqlite3.OperationalError:  # Another process is writing: rank again next time.
             log.info("The ranking of %s was not kept: the database is busy", article.id)
@@ -286,6 +295,7 @@ def _brief(page: Page, query: str, words: int) -> TopicBrief:
     # Hits that only hold the words somewhere may be on another topic.
     to_the_point = [article for article in found if holds_in_a_row(article, topic)]
     read = to_the_point if len(to_the_point) > 1 else found
+    read.sort(key=lambda article: article.published)  # a story is told in the order of time
     documents = [(article.title, article.body) for article in read]
     written = summarize_many(documents, query=topic, words=words)
     cited = sorted({index for index, _ in written.sentences})

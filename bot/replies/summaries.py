@@ -24,9 +24,9 @@ from bot.replies.markup import (
     source_link,
     units,
 )
-from summarizer import Ranking, split_sentences
+from summarizer import LONGEST, Ranking, split_sentences
 
-MIN_SENTENCES, MAX_SENTENCES = 1, 8
+MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
 # A page of full text: what a phone shows at a time, with title and buttons.

@@ -87,3 +87,21 @@ def test_no_articles_make_an_empty_brief() -> None:
 def test_a_budget_of_no_words_is_refused() -> None:
     with pytest.raises(ValueError, match="words must be at least 1"):
         summarize_many(EVENT, words=0)
+
+
+def test_a_brief_tells_its_articles_in_their_order() -> None:
+    for articles in (EVENT, EVENT[::-1]):
+        indices = [index for index, _ in summarize_many(articles, words=90).sentences]
+        assert indices == sorted(indices)
+
+
+def test_an_article_on_something_else_is_heard_last() -> None:
+    other = ("Giá vàng", "Giá vàng thế giới sáng nay tăng hai đô la. Nhà đầu tư mua vào nhiều.")
+    brief = summarize_many([other, FLOOD, RESCUE], words=40)
+    assert 0 not in {index for index, _ in brief.sentences}
+
+
+def test_an_item_of_a_list_does_not_stand_alone() -> None:
+    body = "Nước lũ dâng cao ở Hòa An. Tỉnh cần:\n- Xuồng máy cho các xã.\n2. Thuốc và mì gói.\n"
+    sentences = [sentence for _, sentence in summarize_many([("Lũ", body)], words=99).sentences]
+    assert sentences == ["Nước lũ dâng cao ở Hòa An."]
