@@ -8,11 +8,11 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers import AbstractSummarizer
 
 from summarizer.cleaning import Candidate, clean_sentences
-from summarizer.expectation import describe_article
+from summarizer.expectation import Description, describe_article
 from summarizer.languages import language_data
 from summarizer.methods import Words, order_by
 from summarizer.opening import lead_chance
-from summarizer.salience import Integers
+from summarizer.salience import Floats, Integers
 from summarizer.selection import Selection
 from summarizer.summary import OURS, Ranking, ranking_version
 from summarizer.tokens import Tokens
@@ -20,10 +20,12 @@ from summarizer.tokens import Tokens
 MOST_SENTENCES = 2000  # of an article that take part; the rest of a longer one is not looked at
 _SHORT = 3  # sentences: an article that is returned whole
 _LARGEST_SHARE = 0.6  # of an article that a summary may be
-_ENOUGH = 15  # words: a sentence of fewer tells the less the fewer it has
-_LEAD = 0.6  # how much the first sentence is favoured if it is sure to be the lead
-_EARLY = 0.15  # how much it is favoured anyway; the others less and less
-_TYPICAL_LENGTH = 35  # words: the mean of the leads that the weights were learnt from
+_LEAD = 1.3  # how much the first sentence is favoured if it is sure to be the lead
+_ENOUGH_ALONE = 12  # words: as a summary of its own a sentence of fewer counts the less
+_ENOUGH = 20  # words: the same of each further sentence
+_STANDING = 0.5  # what every further sentence has without being early or near to the title
+_LEAD_LENGTH = 35  # words: the mean of the leads that the weights were learnt from
+_FURTHER_LENGTH = 100  # words: so little does a further sentence's length count
 
 
 class Line(Sentence):  # type: ignore[misc]  # sumy ships no types
@@ -63,22 +65,36 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             tokens.lengths.astype(float),
             description.terms,
             description.chances(),
-            _TYPICAL_LENGTH,
         )
-        lengths = tokens.lengths.astype(float)
-        favour = 1 + _EARLY / np.arange(1, len(lines) + 1)
-        favour[0] += _LEAD * lead_chance(
-            description.terms, description.relevance, lengths, titled=description.titled
-        )
-        selection.favour(favour * np.minimum(1, lengths / _ENOUGH))
         if tokens.titled:
             selection.leave_out_repeats(description.features[0] > 0, len(tokens.vocabulary))
 
+        lengths = tokens.lengths.astype(float)
         characters = np.array([len(line.candidate.text) for line in lines])
         room = _room(characters)
-        while len(selection.order) < longest and selection.add_best(characters <= room):
+        favour, sentence_length = _favour_alone(description, lengths), float(_LEAD_LENGTH)
+        while len(selection.order) < longest and selection.add_best(
+            characters <= room, favour, sentence_length
+        ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
+            favour, sentence_length = _favour_further(description, lengths), _FURTHER_LENGTH
         return selection.order
+
+
+def _favour_alone(description: Description, lengths: Floats) -> Floats:
+    """Return how much each sentence is favoured as the summary of one sentence."""
+    favour = np.minimum(1, lengths / _ENOUGH_ALONE)
+    favour[0] *= 1 + _LEAD * lead_chance(
+        description.terms, description.relevance, lengths, titled=description.titled
+    )
+    return favour
+
+
+def _favour_further(description: Description, lengths: Floats) -> Floats:
+    """Return how much each sentence is favoured beside others: early ones near to the title."""
+    early = 1 / np.arange(1, len(lengths) + 1)
+    favour: Floats = _STANDING + early + description.relevance
+    return favour * np.minimum(1, lengths / _ENOUGH)
 
 
 def _room(characters: Integers) -> float:

@@ -11,7 +11,6 @@ from summarizer.salience import Floats, Terms
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
 _POINTING_COST = 0.25  # of its worth that a sentence loses by pointing at one left out
 _ORPHAN_COST = 0.5  # and by pointing at something that is nowhere
-_AT_LENGTH = 4  # times: so much longer are the sentences of a summary that has several
 _BROKEN_COST = 0.15  # and by being less than a whole statement
 
 
@@ -34,7 +33,6 @@ class Selection:
         lengths: Floats,
         terms: Terms,
         chances: Floats,
-        expected_length: float,
     ) -> None:
         """Start with nothing chosen.
 
@@ -43,15 +41,12 @@ class Selection:
             lengths: How many words each has.
             terms: Their words and pairs of words.
             chances: Of each term to be in an editor's summary; used up.
-            expected_length: How many words that summary would have; the more, the less counts a
-                sentence's length.
         """
         self.order: list[int] = []
         self.length = 0.0
         self._lengths = lengths
         self._terms = terms
         self._left = chances
-        self._expected_length = expected_length
         self._expected = 0.0
         self._sizes = terms.count_words(np.ones(len(chances), dtype=bool))
         self._open = np.ones(len(lengths), dtype=bool)
@@ -64,21 +59,22 @@ class Selection:
         self._needs = [set(each.needs) for each in candidates]
         self._company = np.array([1 - _POINTING_COST * bool(each.needs) for each in candidates])
 
-    def favour(self, factors: Floats) -> None:
-        """Multiply what each sentence would add by a factor of its own."""
-        self._merit = self._merit * factors
-
     def leave_out_repeats(self, said: NDArray[np.bool_], size: int) -> None:
         """Leave out sentences that say the same as one of ``size`` words, marked in ``said``."""
         shared = self._terms.count_words(said)
         self._open &= shared <= _SAME * np.minimum(self._sizes, size)
 
-    def add_best(self, allowed: NDArray[np.bool_]) -> bool:
-        """Choose the sentence that makes the set worth most; tell whether one was allowed."""
-        gain = self._terms.sum_by_sentence(self._left) * self._merit * self._company
-        expected_length = self._expected_length
-        if self.order:
-            expected_length *= _AT_LENGTH * (len(self.order) + 1)
+    def add_best(self, allowed: NDArray[np.bool_], favour: Floats, sentence_length: float) -> bool:
+        """Choose the sentence that makes the set worth most; tell whether one was allowed.
+
+        Args:
+            allowed: Of each sentence, whether it may be chosen.
+            favour: Of each sentence, a factor of what it would add.
+            sentence_length: How many words a sentence of an editor's summary would have; the more,
+                the less counts a sentence's length.
+        """
+        gain = self._terms.sum_by_sentence(self._left) * self._merit * self._company * favour
+        expected_length = sentence_length * (len(self.order) + 1)
         worth = (self._expected + gain) / (self.length + self._lengths + expected_length)
         worth[~(self._open & allowed)] = -1
         best = int(worth.argmax())

@@ -11,8 +11,8 @@ from summarizer import METHODS, RANKING_VERSION, rank, ranking_version, split_se
 STORY = (
     "Sáng 5/3, tỉnh Hòa An khánh thành cầu Bến Đá bắc qua sông Lam. Cầu Bến Đá dài 1.200 m và có"
     " bốn làn xe. Tổng vốn đầu tư của cầu là 900 tỷ đồng. Trước khi có cầu, mỗi ngày hai nghìn"
-    " người qua sông bằng phà. Chủ tịch tỉnh nói cầu sẽ rút ngắn đường từ cảng về thành phố. Bến phà cũ được"
-    " giữ lại cho du khách. Nhiều hộ dân bên sông đã mở quán từ tuần trước."
+    " người qua sông bằng phà. Chủ tịch tỉnh nói cầu sẽ rút ngắn đường từ cảng về thành phố. Bến"
+    " phà cũ được giữ lại cho du khách. Nhiều hộ dân bên sông đã mở quán từ tuần trước."
 )
 ENGLISH = (
     "The bridge over the river was opened on Monday by the minister. It took three years to build"
