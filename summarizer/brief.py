@@ -21,7 +21,7 @@ from summarizer.words import split_words
 _MOST_SENTENCES = 200  # of one article that take part
 _OVERRUN = 1.1  # times the budget that a brief may have
 _HEAD_START = 3.0  # how much an article's first sentence is favoured, the others less and less
-_ROOM = 10  # times the budget: the length expected of a sentence; so little does length count where a budget is filled anyway
+_ROOM = 10  # times the budget: the length expected of a sentence, so that it hardly counts
 _QUERY_WEIGHT = 8.0  # how much a sentence that holds the whole query is favoured
 
 _LIST_ITEM = re.compile(
@@ -57,9 +57,10 @@ def write_brief(documents: Sequence[tuple[str, str]], query: str, words: int) ->
 
     tokens = Tokens.of(sentences)
     lengths = tokens.lengths.astype(float)
-    selection = _selection(articles, candidates, tokens, lengths)
+    weights = _weights(articles)
+    selection = _selection(articles, weights, candidates, tokens, lengths)
     favour = 1 + _HEAD_START / (1 + np.array(place))
-    favour *= _weights(articles)[source] * (1 + _QUERY_WEIGHT * _shares(sentences, query))
+    favour *= weights[source] * (1 + _QUERY_WEIGHT * _shares(sentences, query))
     while selection.length < words and selection.add_best(
         selection.length + lengths <= _OVERRUN * words, favour, _ROOM * words
     ):
@@ -85,14 +86,15 @@ def _read(title: str, body: str) -> _Article:
 
 def _selection(
     articles: list[_Article],
+    weights: Floats,
     candidates: list[Candidate],
     tokens: Tokens,
     lengths: Floats,
 ) -> Selection:
     expected: defaultdict[_Term, float] = defaultdict(float)
-    for article in articles:
+    for article, share in zip(articles, weights / weights.sum(), strict=True):
         for term, chance in article.chances.items():
-            expected[term] += chance / len(articles)
+            expected[term] += share * chance
     terms = gather_terms(tokens)
     chances = np.array([expected[name] for name in _names(terms, tokens)])
     return Selection(candidates, lengths, terms, chances)
@@ -101,8 +103,8 @@ def _selection(
 def _weights(articles: list[_Article]) -> Floats:
     """Return how much each article's expected summary has in common with the others', at most 1.
 
-    From the cosine of its terms' chances and the others' sum: an article on something else has half
-    the weight of those that tell the story.
+    From the cosine of its terms' chances and the others' sum: an article on something else has a
+    quarter of the weight of those that tell the story.
     """
     together: defaultdict[_Term, float] = defaultdict(float)
     for article in articles:
@@ -114,7 +116,7 @@ def _weights(articles: list[_Article]) -> Floats:
         common = sum(chance * others[term] for term, chance in article.chances.items())
         size = math.sqrt(sum(chance**2 for chance in article.chances.values()))
         cosines[index] = common / size if size else 0
-    weights: Floats = (1 + (cosines / max(cosines.max(), 1e-9)) ** 2) / 2
+    weights: Floats = ((1 + (cosines / max(cosines.max(), 1e-9)) ** 2) / 2) ** 2
     return weights
 
 

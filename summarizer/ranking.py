@@ -72,12 +72,13 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         lengths = tokens.lengths.astype(float)
         characters = np.array([len(line.candidate.text) for line in lines])
         room = _room(characters)
-        favour, sentence_length = _favour_alone(description, lengths), float(_LEAD_LENGTH)
+        favour, sentence_length = _favour_alone(description, lengths), _LEAD_LENGTH
+        further = _favour_further(description, lengths)
         while len(selection.order) < longest and selection.add_best(
             characters <= room, favour, sentence_length
         ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
-            favour, sentence_length = _favour_further(description, lengths), _FURTHER_LENGTH
+            favour, sentence_length = further, _FURTHER_LENGTH
         return selection.order
 
 

@@ -97,7 +97,7 @@ def test_a_brief_tells_its_articles_in_their_order() -> None:
 
 def test_an_article_on_something_else_is_heard_last() -> None:
     other = ("Giá vàng", "Giá vàng thế giới sáng nay tăng hai đô la. Nhà đầu tư mua vào nhiều.")
-    brief = summarize_many([other, FLOOD, RESCUE], words=40)
+    brief = summarize_many([other, FLOOD, RESCUE], words=20)
     assert 0 not in {index for index, _ in brief.sentences}
 
 
