@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarizer.cleaning import Candidate, clean_sentences
 from summarizer.expectation import describe_article, gather_terms
@@ -50,7 +51,13 @@ def write_brief(documents: Sequence[tuple[str, str]], query: str, words: int) ->
     articles = [_read(title, body) for title, body in documents]
     source = [index for index, article in enumerate(articles) for _ in article.words]
     place = [place for article in articles for place in range(len(article.words))]
-    candidates = [each for article in articles for each in article.candidates]
+    candidates: list[Candidate] = []
+    for article in articles:
+        first = len(candidates)
+        candidates += [
+            each._replace(needs=tuple(first + need for need in each.needs))
+            for each in article.candidates
+        ]
     sentences = [each for article in articles for each in article.words]
     if not sentences:
         return Brief(())
@@ -61,19 +68,20 @@ def write_brief(documents: Sequence[tuple[str, str]], query: str, words: int) ->
     selection = _selection(articles, weights, candidates, tokens, lengths)
     favour = 1 + _HEAD_START / (1 + np.array(place))
     favour *= weights[source] * (1 + _QUERY_WEIGHT * _shares(sentences, query))
+    whole = _whole(candidates)
     while selection.length < words and selection.add_best(
-        selection.length + lengths <= _OVERRUN * words, favour, _ROOM * words
+        (selection.length + lengths <= _OVERRUN * words)
+        & whole
+        & _understood(candidates, selection.order),
+        favour,
+        _ROOM * words,
     ):
         pass
     return Brief(tuple((source[i], candidates[i].text) for i in sorted(selection.order)))
 
 
 def _read(title: str, body: str) -> _Article:
-    candidates = [
-        candidate
-        for candidate in clean_sentences(body, detect_language(body))[:_MOST_SENTENCES]
-        if not _LIST_ITEM.match(candidate.text)
-    ]
+    candidates = clean_sentences(body, detect_language(body))[:_MOST_SENTENCES]
     words = [split_words(candidate.text) for candidate in candidates]
     if not candidates:
         return _Article([], [], {})
@@ -82,6 +90,17 @@ def _read(title: str, body: str) -> _Article:
     names = _names(description.terms, tokens)
     chances = dict(zip(names, description.chances().tolist(), strict=True))
     return _Article(candidates, words, chances)
+
+
+def _whole(candidates: Sequence[Candidate]) -> NDArray[np.bool_]:
+    """Mark the sentences that lack nothing which no article holds; all if none is so."""
+    whole = np.array([not (each.orphan or _LIST_ITEM.match(each.text)) for each in candidates])
+    return whole if whole.any() else ~whole
+
+
+def _understood(candidates: Sequence[Candidate], chosen: Sequence[int]) -> NDArray[np.bool_]:
+    """Mark the sentences all of whose needs are among the chosen."""
+    return np.array([set(each.needs) <= set(chosen) for each in candidates])
 
 
 def _selection(

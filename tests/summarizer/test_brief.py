@@ -105,3 +105,16 @@ def test_an_item_of_a_list_does_not_stand_alone() -> None:
     body = "Nước lũ dâng cao ở Hòa An. Tỉnh cần:\n- Xuồng máy cho các xã.\n2. Thuốc và mì gói.\n"
     sentences = [sentence for _, sentence in summarize_many([("Lũ", body)], words=99).sentences]
     assert sentences == ["Nước lũ dâng cao ở Hòa An."]
+
+
+def test_a_sentence_that_points_back_comes_with_what_it_points_at() -> None:
+    """It holds the whole query and would be chosen first."""
+    body = "Nước lũ dâng cao ở Hòa An. Tuy nhiên, đường sắt vẫn chạy. Trường học đóng cửa."
+    documents = [FLOOD, ("Lũ", body)]
+    brief = summarize_many(documents, query="đường sắt vẫn chạy", words=9)
+    assert "Tuy nhiên, đường sắt vẫn chạy." not in [sentence for _, sentence in brief.sentences]
+    brief = summarize_many(documents, query="đường sắt vẫn chạy", words=14)
+    assert brief.sentences[-2:] == (
+        (1, "Nước lũ dâng cao ở Hòa An."),
+        (1, "Tuy nhiên, đường sắt vẫn chạy."),
+    )
