@@ -1,7 +1,7 @@
 """What search knows of languages: abbreviations and chat spelling, read from one TOML file each.
 
-Adding a language means adding a file named by its code beside this module. Each key is what people type, its
-values what it may stand for; a query that holds one side finds the other as well.
+Adding a language means adding a file named by its code beside this module. Each key is what people
+type, its values what it may stand for; a query that holds one side finds the other as well.
 """
 
 import tomllib
