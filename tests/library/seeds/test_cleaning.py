@@ -1,5 +1,6 @@
 """Normalising the texts of seeds."""
 
+import sys
 import unicodedata
 
 from hypothesis import example, given
@@ -36,3 +37,10 @@ def test_cleaning_keeps_every_letter(text: str) -> None:
         return [c for c in composed if unicodedata.category(c)[0] in "LNPS"]
 
     assert letters(clean(text)) == letters(unicodedata.normalize("NFC", text))
+
+
+def test_all_white_space_becomes_a_space() -> None:
+    """Whatever Unicode calls so; LF alone ends a line."""
+    for number in range(sys.maxunicode + 1):
+        if chr(number).isspace() and chr(number) != "\n":
+            assert clean(f"a{chr(number)}b {chr(number)} c") == "a b c"
