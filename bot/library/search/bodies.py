@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.library.search.diacritics import as_typed_first
 from bot.library.search.expressions import Expression, all_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.matching import QueryMatcher, holds_phrases
@@ -32,7 +33,9 @@ async def in_a_row(context: SearchContext) -> Tier:
     leads_first = sorted(passages, key=lambda passage: passage.place > 0)
     if query.phrases:
         return context.tier(await _nearest(context, leads_first))
-    return context.tier(await _in_order(context, leads_first))
+    numbers = [passage.number for passage in leads_first]
+    candidates = await context.index.candidates(numbers)
+    return context.tier(await as_typed_first(context, candidates))
 
 
 async def leads(context: SearchContext) -> Tier:
@@ -60,10 +63,6 @@ async def _first_passages(context: SearchContext, expression: Expression) -> lis
     return list({passage.number: passage for passage in found}.values())
 
 
-async def _in_order(context: SearchContext, found: Sequence[Passage]) -> list[Candidate]:
-    return await context.index.candidates([passage.number for passage in found])
-
-
 async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Candidate]:
     """Read some of the texts, leads first, and order them by how close the words stand.
 
@@ -83,7 +82,8 @@ async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Can
         if _holds_phrases(text, query) if query.phrases else is_close:
             key = (-match.found, match.span, -match.joined, -text.number)
             fits.append((key, Candidate(text.number, text.sketch)))
-    return [candidate for _, candidate in sorted(fits, key=lambda fit: fit[0])]
+    nearest = [candidate for _, candidate in sorted(fits, key=lambda fit: fit[0])]
+    return await as_typed_first(context, nearest)
 
 
 def _holds_phrases(text: Text, query: Query) -> bool:

@@ -41,7 +41,7 @@ _SHARE_OF_QUERY = 0.3
 async def most_relevant(context: SearchContext) -> Tier:
     """Find the articles that hold most of what the query's words weigh."""
     index, words = context.index, context.query.words
-    if context.query.phrases:
+    if context.query.phrases or (context.found and len(words) == 1):
         return context.tier()
     alternatives = written_otherwise(words)
     if not context.found:
@@ -101,6 +101,10 @@ class _Weighing:
     def add_form(self, words: Words, other: Words) -> None:
         """Weigh another form of several words as much as those words in a row."""
         self._add([other], self._rarity([words, other]))
+        if self._count(other):
+            # It explains the words that no article holds.
+            unknown = [word for word in words if not self._count((word,))]
+            self.all_words -= sum(2 * self._rarity([(word,)]) for word in unknown)
 
     def add_phrase(self, phrase: Words, share: float) -> None:
         """Weigh words in a row by a share of their rarity."""

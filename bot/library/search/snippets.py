@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.library.search.matching import occurrences
 from bot.library.search.query import Query
-from bot.library.search.text import composed, fold, word_spans
+from bot.library.search.text import composed, exact_words, fold, word_spans
 
 # Characters of a snippet, about three lines on a phone.
 WIDTH = 200
@@ -25,7 +25,7 @@ def highlighted_title(title: str, query: Query) -> str:
     spans = [
         (start, end)
         for start, end in word_spans(folded)
-        if folded[start:end] in query.words
+        if _is_asked(title[start:end], query)
         or (beginning and folded.startswith(beginning, start, end))
     ]
     return _highlighted(title, spans)
@@ -44,8 +44,14 @@ def snippet(body: str, query: Query, *, within: int | None = None) -> str:
     passage = " ".join(body[start : start + WIDTH + 1].split())
     if start + WIDTH < len(body):
         passage = passage[: max(passage.rfind(" "), WIDTH // 2)] + "…"
-    highlighted = _highlighted(passage, occurrences(fold(passage), set(query.words)))
+    spans = occurrences(fold(passage), set(query.words))
+    asked = [(left, right) for left, right in spans if _is_asked(passage[left:right], query)]
+    highlighted = _highlighted(passage, asked)
     return ("… " if start else "") + highlighted
+
+
+def _is_asked(word: str, query: Query) -> bool:
+    return any(map(query.asks_for, exact_words(word)))
 
 
 def _best_start(folded: str, query: Query) -> int:
