@@ -7,33 +7,27 @@ from bot.library.search.ports import Candidate
 from bot.library.search.text import old_tone_placement
 from bot.library.search.tiers import SearchContext
 
-# Candidates whose texts are read, the best.
-_READS = 64
+# Texts that are read at a time, and articles that are enough: no one pages far among these.
+_BATCH = 64
+_ENOUGH = 20
 
 
-async def as_typed_first(
-    context: SearchContext, candidates: Sequence[Candidate]
-) -> list[Candidate]:
-    """Put first what holds more of the words that were typed with diacritics, just as typed.
-
-    What holds none of them so is left out if anything else does. Order stays otherwise.
-    """
-    if not context.query.marked or not candidates:
+async def as_typed(context: SearchContext, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Keep what holds every word that was typed with diacritics just so, in the order given."""
+    if not context.query.marked:
         return [*candidates]
     patterns = [*map(_pattern, context.query.marked)]
-    read = candidates[:_READS]
-    texts = await context.index.texts([candidate.number for candidate in read], None)
-    held = {
-        text.number: sum(
-            pattern.search(f"{text.title_words}\n{text.body.lower()}") is not None
-            for pattern in patterns
-        )
-        for text in texts
-    }
-    ordered = sorted(read, key=lambda candidate: -held[candidate.number])
-    if any(held.values()):
-        return [candidate for candidate in ordered if held[candidate.number]]
-    return [*candidates]
+    kept: list[Candidate] = []
+    for start in range(0, len(candidates), _BATCH):
+        read = candidates[start : start + _BATCH]
+        texts = await context.index.texts([candidate.number for candidate in read], None)
+        for candidate, text in zip(read, texts, strict=True):
+            words = f"{text.title_words}\n{text.body.lower()}"
+            if all(pattern.search(words) for pattern in patterns):
+                kept.append(candidate)
+        if len(kept) >= _ENOUGH:
+            break
+    return kept
 
 
 def _pattern(word: str) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.library.search.alternatives import Alternative, spelt_otherwise, written_otherwise
+from bot.library.search.diacritics import as_typed
 from bot.library.search.entries import anywhere_token
 from bot.library.search.expressions import in_a_row
 from bot.library.search.ports import Boost, Counts, Matches, Slot
@@ -35,7 +36,7 @@ _SHARE_OF_BEST = 0.5
 _SHARE_BELOW_OTHERS = 0.65
 
 # Where the best hit holds less than this share of what the query weighs, nothing was found.
-_SHARE_OF_QUERY = 0.3
+_SHARE_OF_QUERY = 0.45
 
 
 async def most_relevant(context: SearchContext) -> Tier:
@@ -67,6 +68,8 @@ async def most_relevant(context: SearchContext) -> Tier:
     # Words in a row lift the best above what all words weigh: an article with all of them stays.
     least = share * min(scored[0][1], weighing.all_words)
     candidates = await index.candidates([number for number, points in scored if points >= least])
+    if context.found:
+        candidates = await as_typed(context, candidates)
     reading = replace(context, query=_respelt(context.query, alternatives, counts), counts=counts)
     return reading.tier(candidates)
 

@@ -21,12 +21,10 @@ def highlighted_title(title: str, query: Query) -> str:
     """Highlight a title's matched words, those too that only begin like the last."""
     title = composed(title)
     folded = fold(title)
-    beginning = query.words[-1] if query.words and query.unfinished else None
     spans = [
         (start, end)
         for start, end in word_spans(folded)
-        if _is_asked(title[start:end], query)
-        or (beginning and folded.startswith(beginning, start, end))
+        if _is_asked(title[start:end], query) or _is_begun(title[start:end], query)
     ]
     return _highlighted(title, spans)
 
@@ -52,6 +50,14 @@ def snippet(body: str, query: Query, *, within: int | None = None) -> str:
 
 def _is_asked(word: str, query: Query) -> bool:
     return any(map(query.asks_for, exact_words(word)))
+
+
+def _is_begun(word: str, query: Query) -> bool:
+    """Tell whether a word goes on from the unfinished last one."""
+    if not query.unfinished:
+        return False
+    exact = " ".join(exact_words(word))
+    return exact.startswith(query.exact[-1]) or fold(exact).startswith(query.exact[-1])
 
 
 def _best_start(folded: str, query: Query) -> int:
