@@ -12,7 +12,7 @@ from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
 from bot.library.summaries import article_summary, lead_summary, write_brief
 from bot.library.urls import article_id, urls_in
-from summarizer import RANKING_VERSION, Ranking, rank
+from summarizer import OURS, Ranking, rank, ranking_version
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +36,7 @@ class Library:
         quick: SearchIndex,
         deep: SearchIndex,
         *,
+        method: str = OURS,
         search_seconds: float = SEARCH_SECONDS,
         suggest_seconds: float = SUGGEST_SECONDS,
     ) -> None:
@@ -45,12 +46,15 @@ class Library:
             store: The articles.
             quick: For what is looked up at every key press.
             deep: For searches through bodies.
+            method: Who ranks the sentences of articles: one of ``summarizer.METHODS``.
             search_seconds: Time after which a search is cut short.
             suggest_seconds: The same for a search as you type.
         """
         self._store = store
         self._quick = quick
         self._deep = deep
+        self._method = method
+        self._version = ranking_version(method)
         self._search_seconds = search_seconds
         self._suggest_seconds = suggest_seconds
         self._reloading = asyncio.Lock()
@@ -151,7 +155,7 @@ class Library:
             sentences: How many of each.
             rankings: How many may be ranked now; the others get their first sentences.
         """
-        kept = await self._store.rankings([article.id for article in articles], RANKING_VERSION)
+        kept = await self._store.rankings([article.id for article in articles], self._version)
         missing = [article for article in articles if article.id not in kept]
         for article in missing[:rankings]:
             kept[article.id] = await self._rank(article)
@@ -164,7 +168,7 @@ class Library:
 
     async def rank_newest(self, limit: int) -> None:
         """Rank those of the newest articles that were not ranked yet, one by one."""
-        for wanted in await self._store.unranked(limit, RANKING_VERSION):
+        for wanted in await self._store.unranked(limit, self._version):
             for article in await self._store.articles([wanted]):
                 await self._rank(article)
 
@@ -188,7 +192,9 @@ class Library:
         await self._store.clear_arrivals([article.id for article in articles])
 
     async def _rank(self, article: Article) -> Ranking:
-        ranking = await asyncio.to_thread(rank, article.body, title=article.title)
+        ranking = await asyncio.to_thread(
+            rank, article.body, title=article.title, method=self._method
+        )
         # A reload writes for long; what is ranked meanwhile is not kept.
         if not self.reloading:
             task = asyncio.create_task(self._keep(article, ranking))

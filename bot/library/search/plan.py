@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.library.search import bodies, keystrokes, rewrites, titles
+from bot.library.search import bodies, keystrokes, relevance, rewrites, titles
 from bot.library.search.duplicates import MergedResults
 from bot.library.search.ports import OutOfTimeError
 from bot.library.search.query import Query
@@ -40,7 +40,7 @@ STAGES: tuple[tuple[Stage, When, When], ...] = (
     (bodies.leads, ALWAYS, IF_EMPTY),
     (bodies.passages, ALWAYS, IF_EMPTY),
     (rewrites.several_typos, IF_EMPTY, IF_EMPTY),
-    (bodies.most_words, IF_EMPTY, IF_EMPTY),
+    (relevance.most_relevant, ALWAYS, IF_EMPTY),
 )
 SEARCH: tuple[Step, ...] = tuple((stage, search) for stage, search, _ in STAGES)
 SUGGEST: tuple[Step, ...] = tuple((stage, suggest) for stage, _, suggest in STAGES)
