@@ -71,7 +71,7 @@ CREATE VIRTUAL TABLE passage_index USING fts5 (
     tokenize="ascii tokenchars '_'"
 );
 
--- Which articles hold a word, or two in a row, in the title or in the lead: see lead_postings.py.
+-- Which articles hold a word, or two in a row, in the title or in the lead: see postings.py.
 CREATE TABLE opening (
     term     TEXT NOT NULL,
     block    INTEGER NOT NULL,       -- article.id / 65536
