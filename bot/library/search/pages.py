@@ -8,9 +8,9 @@ from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
 from bot.library.search.ports import SearchIndex
-from bot.library.search.query import Query, parse
+from bot.library.search.query import parse
 from bot.library.search.related import related_candidates
-from bot.library.search.snippets import highlighted_title, snippet
+from bot.library.search.snippets import Highlighter
 from bot.library.search.tiers import SearchContext
 from bot.library.urls import article_id, urls_in
 
@@ -58,8 +58,8 @@ async def newest(index: SearchIndex, *, limit: int, offset: int) -> Page:
     async with index.snapshot():
         numbers = await index.newest(limit + 1, offset)
         articles = await index.articles(numbers[:limit])
-    nothing = parse("")
-    hits = [_hit(article, nothing, similar=0, within=_SUGGESTED) for article in articles]
+    highlighter = Highlighter(parse(""))
+    hits = [_hit(article, highlighter, similar=0, within=_SUGGESTED) for article in articles]
     return Page(tuple(hits), more=len(numbers) > limit)
 
 
@@ -105,18 +105,15 @@ async def _page(
 ) -> Page:
     shown: Sequence[Result] = found.results[offset : offset + limit]
     articles = await index.articles([result.candidate.number for result in shown])
+    highlighter = Highlighter(found.query)
     hits = [
-        _hit(article, found.query, similar=result.similar, within=within)
+        _hit(article, highlighter, similar=result.similar, within=within)
         for article, result in zip(articles, shown, strict=True)
     ]
     corrected = " ".join(found.query.exact) if found.query.repaired and hits else None
     return Page(tuple(hits), len(found.results) > offset + limit, corrected, found.partial)
 
 
-def _hit(article: Article, query: Query, *, similar: int, within: int | None) -> Hit:
-    return Hit(
-        article,
-        highlighted_title(article.title, query),
-        snippet(article.body, query, within=within),
-        similar,
-    )
+def _hit(article: Article, highlighter: Highlighter, *, similar: int, within: int | None) -> Hit:
+    title = highlighter.title(article.title)
+    return Hit(article, title, highlighter.snippet(article.body, within=within), similar)

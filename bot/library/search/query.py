@@ -35,18 +35,6 @@ class Query:
         pairs = zip(self.words, self.exact, strict=True)
         return tuple(dict.fromkeys(exact for word, exact in pairs if exact != word))
 
-    def asks_for(self, exact: str) -> bool:
-        """Tell whether a word is asked for: with other diacritics than were typed it is another.
-
-        Args:
-            exact: The word as `text.exact_words` gives it.
-        """
-        folded = fold(exact)
-        return any(
-            word == folded and typed in {word, exact}
-            for word, typed in zip(self.words, self.exact, strict=True)
-        )
-
     def part(self, start: int, end: int) -> "Query":
         """Give the query of some of the words, none of which was quoted."""
         unfinished = self.unfinished and end == len(self.words)
