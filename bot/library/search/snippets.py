@@ -12,10 +12,13 @@ from bot.library.search.text import composed, exact_words, fold, word_spans
 from summarizer import split_sentences
 
 # Characters of a snippet, about three lines on a phone.
-WIDTH = 200
+WIDTH = 120
 
 # How far before a match in a long sentence its snippet begins.
-_RUN_UP = 40
+_RUN_UP = 30
+
+# Characters that tell `split_sentences` whether a sentence begins after them.
+_CONTEXT = 200
 
 # A snippet begins with a sentence if it shows so much of what the best stretch of the text shows.
 _SENTENCE_SHARE = 0.7
@@ -125,9 +128,9 @@ def _snippet_start(text: str, spans: Sequence[_Span]) -> int:
     folded = fold(text)
 
     def shown(start: int) -> int:
-        return _shown(folded, spans, start)
+        return _shown(folded, spans, start, start + WIDTH)
 
-    amid = max((start for start, _ in spans), key=shown)
+    amid = max(spans, key=lambda span: _shown(folded, spans, span[0], span[0] + WIDTH - _RUN_UP))[0]
     may_begin = [match.end() for match in _MAY_BEGIN.finditer(text, 0, spans[-1][0] + 1)]
     nearest = {bisect_right(may_begin, start) for start, _ in spans} - {0}
     best = max(sorted(nearest), key=lambda place: shown(may_begin[place - 1]), default=0)
@@ -140,12 +143,12 @@ def _snippet_start(text: str, spans: Sequence[_Span]) -> int:
     return text.find(" ", run_up, amid) + 1 or amid
 
 
-def _shown(folded: str, spans: Sequence[_Span], start: int) -> int:
-    """Tell how much a snippet shows: two for each word of the query, one for neighbours."""
+def _shown(folded: str, spans: Sequence[_Span], start: int, end: int) -> int:
+    """Tell how much a stretch shows: two for each word of the query, one for neighbours."""
     seen: set[str] = set()
     in_a_row, previous = 0, -2
     for left, right in spans[bisect_left(spans, (start, 0)) :]:
-        if right > start + WIDTH - _RUN_UP:
+        if right > end:
             break
         seen.add(folded[left:right])
         in_a_row += left == previous + 1
@@ -154,7 +157,7 @@ def _shown(folded: str, spans: Sequence[_Span], start: int) -> int:
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    *_, last = split_sentences(text[max(start - WIDTH, 0) : start + 2])
+    *_, last = split_sentences(text[max(start - _CONTEXT, 0) : start + 2])
     return not start or last == text[start : start + 2].strip()
 
 
