@@ -12,25 +12,43 @@ _BATCH = 64
 _ENOUGH = 20
 
 
-async def as_typed(context: SearchContext, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Keep what holds every word that was typed with diacritics just so, in the order given."""
-    if not context.query.marked:
+async def as_typed(
+    context: SearchContext, candidates: Sequence[Candidate], *, in_a_row: bool = False
+) -> list[Candidate]:
+    """Keep what holds every word that was typed with diacritics just so, in the order given.
+
+    Args:
+        context: With the query.
+        candidates: Articles that hold the folded words.
+        in_a_row: Whether they are to stand in a row.
+    """
+    query = context.query
+    if not query.marked:
         return [*candidates]
-    patterns = [*map(_pattern, context.query.marked)]
+    if in_a_row:
+        words = zip(query.words, query.exact, strict=True)
+        asked = [[None if exact == word else exact for word, exact in words]]
+    else:
+        asked = [[exact] for exact in query.marked]
+    patterns = [_pattern(words) for words in asked]
     kept: list[Candidate] = []
     for start in range(0, len(candidates), _BATCH):
         read = candidates[start : start + _BATCH]
         texts = await context.index.texts([candidate.number for candidate in read], None)
         for candidate, text in zip(read, texts, strict=True):
-            words = f"{text.title_words}\n{text.body.lower()}"
-            if all(pattern.search(words) for pattern in patterns):
+            held = f"{text.title_words}\n{text.body.lower()}"
+            if all(pattern.search(held) for pattern in patterns):
                 kept.append(candidate)
         if len(kept) >= _ENOUGH:
             break
     return kept
 
 
-def _pattern(word: str) -> re.Pattern[str]:
-    """Find a word in lower case, wherever its tone mark is placed."""
-    forms = "|".join(map(re.escape, {word, old_tone_placement(word)}))
-    return re.compile(rf"(?<![^\W_])(?:{forms})(?![^\W_])")
+def _pattern(words: Sequence[str | None]) -> re.Pattern[str]:
+    """Find lower-case words in a row, wherever their tone marks are placed; None is any word."""
+    forms = (
+        "|".join(map(re.escape, {word, old_tone_placement(word)})) if word else r"[^\W_]+"
+        for word in words
+    )
+    row = r"[\W_]+".join(f"(?:{form})" for form in forms)
+    return re.compile(rf"(?<![^\W_]){row}(?![^\W_])")

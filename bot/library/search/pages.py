@@ -11,6 +11,7 @@ from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
 from bot.library.search.related import related_candidates
 from bot.library.search.snippets import Highlighter
+from bot.library.search.text import fold
 from bot.library.search.tiers import SearchContext
 from bot.library.urls import article_id, urls_in
 
@@ -95,7 +96,8 @@ async def _find(
     linked = await index.candidates_by_id([article_id(url) for url in urls_in(text)])
     if linked or not query.words:
         return Outcome(MergedResults(linked), query, partial=False)
-    counts = await index.count_words({*query.words, *filter(None, map(typed_keys, query.words))})
+    meant = filter(None, map(typed_keys, query.words))
+    counts = await index.count_words({*query.words, *map(fold, meant)})
     context = SearchContext(index, query, counts, found=False, reads=reads)
     return await plan.run(stages, context, size=size, seconds=seconds)
 
