@@ -39,6 +39,7 @@ class QueryMatcher:
             query: What is looked for.
             repairs: For each word of the query, other words to take for it.
         """
+        self.newest_first = query.newest_first
         self._bits: dict[str, int] = {}
         self._exact: dict[str, int] = {}
         for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True)):

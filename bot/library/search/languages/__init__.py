@@ -8,6 +8,7 @@ side finds the other as well.
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -44,13 +45,61 @@ def within_frame(exact: Sequence[str]) -> tuple[int, int]:
         The places of its first word and after its last; all of the words if nothing is left.
     """
     openings, closings = _frames()
-    start = max((len(frame) for frame in openings if _is(exact[: len(frame)], frame)), default=0)
-    after = max((len(frame) for frame in closings if _is(exact[-len(frame) :], frame)), default=0)
+    start = max(
+        (len(frame) for frame in openings if is_said(exact[: len(frame)], frame)), default=0
+    )
+    after = max(
+        (len(frame) for frame in closings if is_said(exact[-len(frame) :], frame)), default=0
+    )
     end = len(exact) - after
     return (start, end) if start < end else (0, len(exact))
 
 
-def _is(typed: Sequence[str], frame: Words) -> bool:
+def is_frame(exact: Sequence[str]) -> bool:
+    """Tell whether words are no more than the opening of a question: ``tin``, ``bài viết về``."""
+    openings, _ = _frames()
+    return any(is_said(exact, frame) for frame in openings)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How languages say when, with diacritics.
+
+    Attributes:
+        relative: For ``today``, ``last_week`` and so on the ways to say it.
+        months: The names of each month.
+        years: Words before the number of a year.
+    """
+
+    relative: Mapping[str, frozenset[Words]]
+    months: tuple[frozenset[Words], ...]
+    years: frozenset[str]
+
+
+@cache
+def times() -> Times:
+    """Give how people say when, in every language."""
+    relative: defaultdict[str, set[Words]] = defaultdict(set)
+    months: list[set[Words]] = [set() for _ in range(12)]
+    years: set[str] = set()
+    for data in _languages():
+        for name, ways in data["times"].items():
+            if name == "months":
+                for names, month in zip(ways, months, strict=True):
+                    month.update(tuple(exact_words(way)) for way in names)
+            elif name == "years":
+                years.update(ways)
+            else:
+                relative[name].update(tuple(exact_words(way)) for way in ways)
+    return Times(
+        {name: frozenset(ways) for name, ways in relative.items()},
+        tuple(map(frozenset, months)),
+        frozenset(years),
+    )
+
+
+def is_said(typed: Sequence[str], frame: Words) -> bool:
+    """Tell whether words are typed as such, or at least without their diacritics."""
     return len(typed) == len(frame) and all(
         word in {meant, fold(meant)} for word, meant in zip(typed, frame, strict=True)
     )
