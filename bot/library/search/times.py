@@ -3,20 +3,18 @@
 They are data of each language, in its file's table `times`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from bot.library.search.bodies import in_a_row
-from bot.library.search.languages import Words, is_frame, is_said, times, within_frame
+from bot.library.search.languages import Words, is_frame, times, within_frame
 from bot.library.search.ports import Candidate
 from bot.library.search.query import EVER, Period, Query
 from bot.library.search.relevance import most_relevant
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import CANDIDATES, in_a_row_or_all_words
-
-_MONTHS = 12
-_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +85,11 @@ async def _newest(context: SearchContext) -> list[Candidate]:
 def _said(query: Query, now: datetime) -> Iterator[Time]:
     """Yield every reading of words as a time."""
     zone, today = now.tzinfo, now.date()
-    data = times()
     for start in range(len(query.exact)):
-        rest = query.exact[start:]
-        for name, ways in data.relative.items():
-            for words in ways:
-                if is_said(rest[: len(words)], words):
-                    period = _relative(name, today, zone)
-                    yield Time(start, start + len(words), period, is_recent=True)
-        for end, first, last in _dates(rest, data.months, data.years):
-            yield Time(start, start + end, _between(first, last, zone), is_recent=False)
+        for length, name in times().periods.at(query.exact, start):
+            yield Time(start, start + length, _relative(name, today, zone), is_recent=True)
+        for length, first, after in _dates(query.exact, start):
+            yield Time(start, start + length, _between(first, after, zone), is_recent=False)
 
 
 def _relative(name: str, today: date, zone: tzinfo | None) -> Period:
@@ -118,32 +111,31 @@ def _relative(name: str, today: date, zone: tzinfo | None) -> Period:
     return _between(first, after, zone)
 
 
-def _dates(
-    words: Words, months: tuple[frozenset[Words], ...], years: frozenset[str]
-) -> Iterator[tuple[int, date, date]]:
-    """Yield dates with which some words begin: how many words, the first day, the day after."""
-    if len(words) > 1 and words[0] in years and (year := _year(words[1])):
+def _dates(words: Words, start: int) -> Iterator[tuple[int, date, date]]:
+    """Yield dates at a place: how many words, the first day, and the day after the last."""
+    years = times().years
+    if words[start] in years and (year := _year(words, start + 1)):
         yield 2, date(year, 1, 1), date(year + 1, 1, 1)
-    for month, names in enumerate(months, 1):
-        for name in names:
-            length = len(name)
-            if not is_said(words[:length], name):
-                continue
-            length += words[length : length + 1] != () and words[length] in years
-            if length < len(words) and (year := _year(words[length])):
-                first = date(year, month, 1)
-                yield length + 1, first, _next_month(first)
-    if len(words) > 2 and (year := _year(words[2])) and (words[0] + words[1]).isdecimal():  # noqa: PLR2004 - day, month, year
-        try:
-            day = date(year, int(words[1]), int(words[0]))
-        except ValueError:
-            return
+    for length, month in times().months.at(words, start):
+        place = start + length
+        place += words[place : place + 1] != () and words[place] in years
+        if year := _year(words, place):
+            first = date(year, month, 1)
+            yield place + 1 - start, first, _next_month(first)
+    if (year := _year(words, start + 2)) and (day := _day(words[start], words[start + 1], year)):
         yield 3, day, day + timedelta(days=1)
 
 
-def _year(word: str) -> int | None:
-    is_year = len(word) == _YEAR_DIGITS and word.isdecimal() and word[:2] in {"19", "20"}
-    return int(word) if is_year else None
+def _day(day: str, month: str, year: int) -> date | None:
+    try:
+        return date(year, int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _year(words: Words, place: int) -> int | None:
+    word = words[place] if place < len(words) else ""
+    return int(word) if re.fullmatch("(?:19|20)[0-9]{2}", word) else None
 
 
 def _next_month(first: date) -> date:
