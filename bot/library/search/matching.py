@@ -93,6 +93,17 @@ def occurrences(folded: str, words: Iterable[str]) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
+def stands_in(text: str, word: str) -> bool:
+    """Tell whether a word stands in a text; many times as fast as a pattern."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        start = text.find(word, end)
+    return False
+
+
 def holds_phrases(folded: str, query: Query) -> bool:
     """Tell whether folded words, joined by spaces, hold what was quoted."""
     return all(
