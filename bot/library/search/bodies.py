@@ -85,7 +85,7 @@ async def _first_passages(
     context: SearchContext, expression: Expression, limit: int = CANDIDATES
 ) -> list[Passage]:
     """Match passages, and keep the first one of each article."""
-    found = await context.index.match_passages(expression, limit)
+    found = await context.index.match_passages(expression, limit, context.query.period)
     return list({passage.number: passage for passage in found}.values())
 
 
@@ -106,8 +106,8 @@ async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Can
         match = matcher.body(fold(text.body))
         is_close = match.found >= asked and match.span <= _CLOSE * asked
         if _holds_phrases(text, query) if query.phrases else is_close:
-            key = (-match.found, match.span, -match.joined, -text.number)
-            fits.append((key, Candidate(text.number, text.sketch)))
+            key = (-match.found, match.span, -match.joined, -text.published, -text.number)
+            fits.append((key, text.candidate))
     nearest = [candidate for _, candidate in sorted(fits, key=lambda fit: fit[0])]
     return await as_typed(context, nearest)
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from bot.library.search.matching import stands_in
 from bot.library.search.ports import Candidate
+from bot.library.search.query import Query
 from bot.library.search.text import old_tone_placement
 from bot.library.search.tiers import SearchContext
 
@@ -25,30 +27,26 @@ async def as_typed(
     query = context.query
     if not query.marked:
         return [*candidates]
-    if in_a_row:
-        words = zip(query.words, query.exact, strict=True)
-        asked = [[None if exact == word else exact for word, exact in words]]
-    else:
-        asked = [[exact] for exact in query.marked]
-    patterns = [_pattern(words) for words in asked]
+    asked = [{word, old_tone_placement(word)} for word in query.marked]
+    row = _row(query) if in_a_row else None
     kept: list[Candidate] = []
     for start in range(0, len(candidates), _BATCH):
         read = candidates[start : start + _BATCH]
         texts = await context.index.texts([candidate.number for candidate in read], None)
         for candidate, text in zip(read, texts, strict=True):
             held = f"{text.title_words}\n{text.body.lower()}"
-            if all(pattern.search(held) for pattern in patterns):
+            is_held = all(any(stands_in(held, form) for form in forms) for forms in asked)
+            if is_held and (row is None or row.search(held)):
                 kept.append(candidate)
         if len(kept) >= _ENOUGH:
             break
     return kept
 
 
-def _pattern(words: Sequence[str | None]) -> re.Pattern[str]:
-    """Find lower-case words in a row, wherever their tone marks are placed; None is any word."""
+def _row(query: Query) -> re.Pattern[str]:
+    """Find the words in a row in lower case, wherever their tone marks are placed."""
     forms = (
-        "|".join(map(re.escape, {word, old_tone_placement(word)})) if word else r"[^\W_]+"
-        for word in words
+        r"[^\W_]+" if exact == word else f"(?:{re.escape(exact)}|{old_tone_placement(exact)})"
+        for word, exact in zip(query.words, query.exact, strict=True)
     )
-    row = r"[\W_]+".join(f"(?:{form})" for form in forms)
-    return re.compile(rf"(?<![^\W_]){row}(?![^\W_])")
+    return re.compile(r"[\W_]+".join(forms))

@@ -98,7 +98,7 @@ async def matching_titles(
     index: SearchIndex, expression: Expression, query: Query
 ) -> list[TitleMatch]:
     """Match titles that hold what was quoted."""
-    titles = await index.match_titles(expression, CANDIDATES)
+    titles = await index.match_titles(expression, CANDIDATES, query.period)
     if not query.phrases:
         return titles
     return [title for title in titles if holds_phrases(fold(title.words), query)]
@@ -132,11 +132,12 @@ def ranked_titles(titles: Sequence[TitleMatch], matcher: QueryMatcher) -> list[C
             -match.joined,
             not match.whole,
             -match.exact,
-            len(words),
+            0 if matcher.newest_first else len(words),
+            -title.published,
             -title.number,
         )
 
-    return [Candidate(title.number, title.sketch) for title in sorted(titles, key=key)]
+    return [title.candidate for title in sorted(titles, key=key)]
 
 
 def missing_in_titles(query: Query, counts: Counts) -> set[int]:

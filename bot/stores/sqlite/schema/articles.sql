@@ -117,3 +117,11 @@ CREATE TABLE posting (
     articles BLOB NOT NULL,
     PRIMARY KEY (token, block)
 );
+
+-- version 4
+
+-- The date of publication beside what is looked up, in seconds since 1970: reading it from the
+-- article would take a page for each.
+ALTER TABLE title ADD COLUMN published INTEGER NOT NULL DEFAULT 0;
+UPDATE title SET published =
+    (SELECT CAST(strftime('%s', published) AS INTEGER) FROM article WHERE article.id = title.id);
