@@ -26,11 +26,11 @@ _READ = 24
 _CHARACTERS = 2000
 
 # What a term of the title weighs beside one of the body.
-_IN_TITLE = 2
+_IN_TITLE = 1.5
 
 # The cosine from which on articles are related. A lower one shows more that is far-fetched, a
 # higher one nothing for many an article that has relations.
-_RELATED = 0.19
+_RELATED = 0.18
 
 # Words below which the length of a text does not tell how heavy its vector is.
 _SHORT = 60
@@ -129,6 +129,6 @@ def _most_similar(vector: _Vector, texts: Iterable[Text]) -> list[Candidate]:
         words = _Words(fold(text.title_words).split(), folded_words(text.body))
         cosine = vector.cosine(words)
         if cosine >= _RELATED:
-            similar.append((cosine, Candidate(text.number, text.sketch)))
+            similar.append((cosine, text.candidate))
     similar.sort(key=lambda found: -found[0])
     return [candidate for _, candidate in similar]
