@@ -30,7 +30,7 @@ _IN_TITLE = 1.5
 
 # The cosine from which on articles are related. A lower one shows more that is far-fetched, a
 # higher one nothing for many an article that has relations.
-_RELATED = 0.18
+_RELATED = 0.19
 
 # Words below which the length of a text does not tell how heavy its vector is.
 _SHORT = 60
