@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.library.articles import Article
-from bot.library.search.text import exact_words, fold, folded_words
+from bot.library.search.text import folded_words
 
 
 def can_be_followed(text: str) -> bool:
@@ -37,12 +37,3 @@ def matches(
             for person, words in by_first_word[first]:
                 if set(words) <= set(title) or f" {' '.join(words)} " in text:
                     yield person, article.id
-
-
-def holds_in_a_row(article: Article, text: str) -> bool:
-    """Tell whether an article holds words in a row, with those diacritics that were typed."""
-    words = exact_words if fold(text) != text.lower() else folded_words
-    wanted = " ".join(words(text))
-    return any(
-        f" {wanted} " in f" {' '.join(words(part))} " for part in (article.title, article.body)
-    )
