@@ -10,8 +10,8 @@ import asyncio
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.ports import Candidate, Counts, SearchIndex, Slot, Text
@@ -49,20 +49,15 @@ async def related_candidates(index: SearchIndex, title: str, body: str) -> list[
     return await asyncio.to_thread(_most_similar, vector, texts)
 
 
-class _Words:
+class _Words(NamedTuple):
     """The folded words of an article's title and of the beginning of its body."""
 
-    def __init__(self, title: Sequence[str], body: Sequence[str]) -> None:
-        self.title = title
-        self.body = body
+    title: Sequence[str]
+    body: Sequence[str]
 
     def terms(self) -> Iterator[Term]:
         """Yield each term as often as it is held."""
         return chain(self.title, pairwise(self.title), self.body, pairwise(self.body))
-
-    @cached_property
-    def title_terms(self) -> set[Term]:
-        return {*self.title, *pairwise(self.title)}
 
 
 class _Vector:
@@ -99,11 +94,13 @@ class _Vector:
         return shared / (self._square * math.sqrt(longer))
 
     def _weigh(self, text: _Words) -> dict[Term, float]:
+        """Weigh those of a text's terms that the article holds."""
+        in_title = {*text.title, *pairwise(text.title)}
         held = Counter(filter(self._rarities.__contains__, text.terms()))
         return {
             term: (1 + math.log(times))
             * self._rarities[term]
-            * (_IN_TITLE if term in text.title_terms else 1)
+            * (_IN_TITLE if term in in_title else 1)
             for term, times in held.items()
         }
 
