@@ -23,8 +23,9 @@ def lead_summary(article: Article, sentences: int) -> ArticleSummary:
 
 def write_brief(page: Page, query: str, words: int) -> TopicBrief:
     """Tell a topic from articles that were found; long ones take long to read."""
-    topic = _subject(page.corrected or query)
-    read = _to_the_point([hit.article for hit in page.hits], topic)
+    found = [hit.article for hit in page.hits]
+    topic = _topic(page.corrected or query, found)
+    read = _to_the_point(found, topic)
     read.sort(key=lambda article: article.published)  # a story is told in the order of time
     documents = [(article.title, article.body) for article in read]
     written = summarize_many(documents, query=topic, words=words)
@@ -36,11 +37,16 @@ def write_brief(page: Page, query: str, words: int) -> TopicBrief:
     )
 
 
-def _subject(query: str) -> str:
-    """Give what is asked for in a question: ``Formosa`` in ``tin mới về Formosa``."""
-    words = tuple(exact_words(query))
-    start, end = within_frame(words)
-    return query if end - start == len(words) else " ".join(words[start:end])
+def _topic(query: str, found: Sequence[Article]) -> str:
+    """Give what is asked for in a question: ``Formosa`` in ``tin mới về Formosa``.
+
+    What an article holds in a row is no question, though it may begin like one: ``tin học``.
+    """
+    words = exact_words(query)
+    start, end = within_frame(tuple(words))
+    if end - start == len(words) or any(_closeness(article, query) > 1 for article in found):
+        return query
+    return " ".join(words[start:end])
 
 
 def _to_the_point(found: Sequence[Article], topic: str) -> list[Article]:

@@ -60,3 +60,11 @@ def test_diacritics_that_were_typed_count() -> None:
 
 def test_what_a_typo_was_taken_for_is_the_topic() -> None:
     assert sources("lũ sônng Hồng", IN_TITLE, OTHER, corrected="lũ sông hồng") == [IN_TITLE[0]]
+
+
+def test_what_begins_like_a_question_may_be_a_topic() -> None:
+    """``tin tặc`` (hackers) is not asking for news of ``tặc`` (bandits)."""
+    hackers = ("Tin tặc vào kho dữ liệu", "Tin tặc lấy đi mật khẩu của hai nghìn người đọc báo.")
+    bandits = ("Lâm tặc vào rừng", "Lâm tặc chặt hạ năm cây lim già ở đầu nguồn con suối.")
+    assert sources("tin tặc", hackers, bandits) == [hackers[0]]
+    assert sources("tin về lâm tặc", hackers, bandits) == [bandits[0]]
