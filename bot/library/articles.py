@@ -69,12 +69,14 @@ class Page:
         more: Whether another page follows.
         corrected: What was searched instead of the words typed, if a typo was repaired.
         partial: Whether time ran out before everything was looked at.
+        unknown: Words of the query that no article holds, if any holds the others.
     """
 
     hits: tuple[Hit, ...]
     more: bool
     corrected: str | None = None
     partial: bool = False
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

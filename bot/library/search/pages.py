@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.library.articles import Article, Hit, Page
 from bot.library.search import plan, times
+from bot.library.search.alternatives import written_otherwise
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
@@ -106,7 +107,7 @@ async def _find(
     query = replace(query, newest_first=when is not None and when.is_recent)
     linked = await index.candidates_by_id([article_id(url) for url in urls_in(text)])
     if linked or not query.words:
-        return Outcome(MergedResults(linked), query, partial=False)
+        return Outcome(MergedResults(linked), query, {}, partial=False)
     meant = filter(None, map(typed_keys, query.words))
     counts = await index.count_words({*query.words, *map(fold, meant)})
     context = SearchContext(index, query, counts, found=False, reads=way.reads, now=now)
@@ -124,7 +125,25 @@ async def _page(
         for article, result in zip(articles, shown, strict=True)
     ]
     corrected = " ".join(found.query.exact) if found.query.repaired and hits else None
-    return Page(tuple(hits), len(found.results) > offset + limit, corrected, found.partial)
+    more = len(found.results) > offset + limit
+    unknown = _unknown_words(found, articles)
+    return Page(tuple(hits), more, corrected, found.partial, unknown)
+
+
+def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:
+    """List words that no article holds, nor what else is written for them."""
+    query = found.query
+    explained = {
+        place for each in written_otherwise(query.words) for place in range(each.start, each.end)
+    }
+    if query.unfinished and articles:
+        explained.add(len(query.words) - 1)  # A title may hold what it is the beginning of.
+    unknown = tuple(
+        exact
+        for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True))
+        if word not in found.counts and place not in explained
+    )
+    return unknown if len(unknown) < len(query.words) else ()
 
 
 def _hit(article: Article, highlighter: Highlighter, *, similar: int, within: int | None) -> Hit:
