@@ -8,7 +8,8 @@ p95, max) of searches that alternate between the engines; then sizes, build time
 queries known, searches during a reload, and the memory of a process that only searches. tantivy
 (`pip install tantivy`) and PostgreSQL (its programs on the PATH and `pip install psycopg`) take
 part if they are installed. Times of what people ask are printed if `queries_dev.jsonl` (`query` in
-each line) stands beside the articles. `--articles 1000000 --body-words 120 --no-others` shows the limits.
+each line) stands beside the articles. `--articles 1000000 --body-words 120 --no-others` shows the
+limits.
 """
 
 import asyncio
