@@ -49,8 +49,9 @@ class Hit:
 
     Attributes:
         article: The article.
-        title: Its title, matched words between ``HIGHLIGHT_OPEN`` and ``HIGHLIGHT_CLOSE``.
-        snippet: The passage that matches best, marked likewise.
+        title: Its title, matched words between ``HIGHLIGHT_OPEN`` and ``HIGHLIGHT_CLOSE`` if they
+            are highlighted.
+        snippet: The passage that matches best, marked likewise; empty if nothing is highlighted.
         similar: How many near-duplicates were folded into this hit.
     """
 

@@ -26,16 +26,16 @@ class _Way:
     Attributes:
         steps: What is tried.
         reads: Leads that a stage reads to see how close the words stand.
-        within: Characters of a body in which a snippet is looked for; all if None.
+        highlights: Whether hits show where they match.
     """
 
     steps: Sequence[plan.Step]
     reads: int
-    within: int | None
+    highlights: bool
 
 
-_SEARCH = _Way(plan.SEARCH, reads=96, within=None)
-_SUGGEST = _Way(plan.SUGGEST, reads=32, within=500)
+_SEARCH = _Way(plan.SEARCH, reads=96, highlights=True)
+_SUGGEST = _Way(plan.SUGGEST, reads=32, highlights=False)
 
 
 async def search(
@@ -53,7 +53,7 @@ async def search(
     """
     async with index.snapshot():
         found = await _find(index, text, _SEARCH, offset + limit, seconds, now)
-        return await _page(index, found, limit, offset, within=_SEARCH.within)
+        return await _page(index, found, limit, offset, highlights=True)
 
 
 async def suggest(
@@ -61,23 +61,22 @@ async def suggest(
 ) -> Page:
     """Find articles as a query is being typed; the newest ones for an empty query.
 
-    The arguments are those of `search`.
+    The arguments are those of `search`; hits are not highlighted.
     """
     if not text.strip():
         return await newest(index, limit=limit, offset=offset)
     async with index.snapshot():
         found = await _find(index, text, _SUGGEST, offset + limit, seconds, now)
-        return await _page(index, found, limit, offset, within=_SUGGEST.within)
+        return await _page(index, found, limit, offset, highlights=False)
 
 
 async def newest(index: SearchIndex, *, limit: int, offset: int) -> Page:
-    """List the newest articles."""
+    """List the newest articles, without highlights."""
     async with index.snapshot():
         numbers = await index.newest(limit + 1, offset)
         articles = await index.articles(numbers[:limit])
-    highlighter = Highlighter(parse(""))
-    hits = [_hit(article, highlighter, similar=0, within=_SUGGEST.within) for article in articles]
-    return Page(tuple(hits), more=len(numbers) > limit)
+    hits = tuple(Hit(article, article.title, "") for article in articles)
+    return Page(hits, more=len(numbers) > limit)
 
 
 async def related(index: SearchIndex, article: str, *, limit: int) -> tuple[Article, ...]:
@@ -115,13 +114,18 @@ async def _find(
 
 
 async def _page(
-    index: SearchIndex, found: Outcome, limit: int, offset: int, *, within: int | None
+    index: SearchIndex, found: Outcome, limit: int, offset: int, *, highlights: bool
 ) -> Page:
     shown: Sequence[Result] = found.results[offset : offset + limit]
     articles = await index.articles([result.candidate.number for result in shown])
-    highlighter = Highlighter(found.query)
+    highlighter = Highlighter(found.query) if highlights else None
     hits = [
-        _hit(article, highlighter, similar=result.similar, within=within)
+        Hit(
+            article,
+            highlighter.title(article.title) if highlighter else article.title,
+            highlighter.snippet(article.body) if highlighter else "",
+            result.similar,
+        )
         for article, result in zip(articles, shown, strict=True)
     ]
     corrected = " ".join(found.query.exact) if found.query.repaired and hits else None
@@ -144,8 +148,3 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
         if word not in found.counts and place not in explained
     )
     return unknown if len(unknown) < len(query.words) else ()
-
-
-def _hit(article: Article, highlighter: Highlighter, *, similar: int, within: int | None) -> Hit:
-    title = highlighter.title(article.title)
-    return Hit(article, title, highlighter.snippet(article.body, within=within), similar)
