@@ -5,15 +5,21 @@ is, but for a closing ``./.``, which becomes a full stop.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarizer.languages import Language, language_data
-from summarizer.sentences import CLOSING_MARKS, DASHES, STOPS, split_sentences
+from summarizer.references import find_needs
+from summarizer.sentences import CLOSING_MARKS, DASHES, STOPS, split_paragraphs
+from summarizer.units import Unit, join_units
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
 _FEWEST_LETTERS = 12  # a shorter "sentence" tells nothing
 _LONGEST_BYLINE = 60  # characters
+_MOST_CHARACTERS = 300_000  # of a text that take part, about a book's third
+_MOST_LINES = 5000  # of a text that take part
+_BEGINNING = 1000  # characters that tell minutes of a meeting
 
 
 class Candidate(NamedTuple):
@@ -39,28 +45,57 @@ class Candidate(NamedTuple):
 
 
 def clean_sentences(text: str, language: str) -> list[Candidate]:
-    """Split a text and keep what a summary may hold; all of it if nothing may."""
+    """Split a text and keep what a summary may hold; all of it if nothing may.
+
+    Of a very long text the beginning takes part.
+    """
     data = language_data(language)
-    sentences = split_sentences(text, language)
-    kept = [sentence for sentence in sentences if not _is_clutter(sentence, data)] or sentences
-    return _without_byline([_candidate(place, each, data) for place, each in enumerate(kept)])
+    paragraphs = _beginning(split_paragraphs(text, language))
+    kept = [[each for each in sentences if not _is_clutter(each, data)] for sentences in paragraphs]
+    units = join_units(kept if any(kept) else paragraphs, data)
+    return _without_byline(_candidates(units, data, minutes=_are_minutes(text, data)))
 
 
-def _candidate(place: int, sentence: str, data: Language) -> Candidate:
-    text = _END_OF_REPORT.sub(".", sentence) if "/" in sentence[-_LONGEST_END:] else sentence
-    opening = text[:_LONGEST_BYLINE].lower().lstrip("\"'“‘«-–— ")
-    bare = text.rstrip(CLOSING_MARKS)
-    finished = bare.endswith(STOPS)
-    stated = finished and bare[-1] not in "?!"
-    balanced = text.count("“") == text.count("”") and text.count('"') % 2 == 0
-    pointing = data.pointing.match(opening) is not None
-    return Candidate(
-        text,
-        needs=(place - 1,) if pointing and place else (),
-        orphan=pointing and not place,
-        finished=finished,
-        broken=not (stated and balanced),
-    )
+def _beginning(paragraphs: Iterable[list[str]]) -> list[list[str]]:
+    """Take paragraphs until they are long enough."""
+    taken, characters = [], 0
+    for paragraph in paragraphs:
+        taken.append(paragraph)
+        characters += sum(map(len, paragraph))
+        if characters > _MOST_CHARACTERS or len(taken) > _MOST_LINES:
+            break
+    return taken
+
+
+def _are_minutes(text: str, data: Language) -> bool:
+    return data.minutes.search(text[:_BEGINNING].lower()) is not None and text.count("\n") > 1
+
+
+def _candidates(units: Sequence[Unit], data: Language, *, minutes: bool) -> list[Candidate]:
+    texts = [_shown(unit.text) for unit in units]
+    candidates = []
+    for unit, text, (needs, orphan) in zip(units, texts, find_needs(texts, data), strict=True):
+        bare = text.rstrip(CLOSING_MARKS)
+        finished = bare.endswith(STOPS)
+        heading = () if unit.heading is None else (unit.heading,)
+        candidates.append(
+            Candidate(
+                text,
+                needs=heading or needs,
+                orphan=orphan or (unit.incomplete and not heading),
+                finished=finished,
+                broken=not finished or bare[-1] in "?!",
+                decision=minutes and data.decisions.search(text.lower()) is not None,
+            )
+        )
+    return candidates
+
+
+def _shown(text: str) -> str:
+    """Return a unit's text as a summary shows it: a closing "./." is a full stop."""
+    if "/" not in text[-_LONGEST_END:]:
+        return text
+    return text[:-_LONGEST_END] + _END_OF_REPORT.sub(".", text[-_LONGEST_END:])
 
 
 def _is_clutter(sentence: str, data: Language) -> bool:

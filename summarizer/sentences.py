@@ -56,9 +56,15 @@ def split_sentences(text: str, language: str | None = None) -> list[str]:
         The units in order, white space inside them reduced to single blanks. Joined without white
         space they equal the text without white space.
     """
-    data = language_data(language or detect_language(text))
-    spans = (span for paragraph in _paragraphs(text) for span in _cut(text, *paragraph, data))
-    return [" ".join(text[start:end].split()) for start, end in spans]
+    paragraphs = split_paragraphs(text, language or detect_language(text))
+    return [sentence for paragraph in paragraphs for sentence in paragraph]
+
+
+def split_paragraphs(text: str, language: str) -> Iterator[list[str]]:
+    """Yield the sentences of each paragraph; a line that stands alone is a paragraph."""
+    data = language_data(language)
+    for start, end in _paragraphs(text):
+        yield [" ".join(text[first:last].split()) for first, last in _cut(text, start, end, data)]
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
