@@ -9,7 +9,7 @@ import pytest
 from talk import ADMIN, Talk, WriteSeed
 from telegram import Update
 
-from bot.offline.world import Message
+from bot.offline.chats import Message
 
 pytestmark = pytest.mark.usefixtures("urls")
 

@@ -1,9 +1,9 @@
 """What else may be written for words of a query: other forms, and other spellings of rare words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.library.search.expressions import Expression, any_of, in_a_row
+from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
 from bot.library.search.languages import other_forms
 from bot.library.search.ports import Counts, SearchIndex, WordCounts
 from bot.library.search.spelling import edit_candidates
@@ -71,19 +71,36 @@ async def spelt_otherwise(
         return []
     tried = {place: edit_candidates(words[place]) | _parts(words[place]) for place in rare}
     known = await index.count_words(set().union(*tried.values()))
-    candidates: list[tuple[Alternative, Expression]] = []
-    for place in rare:
-        candidates += _candidates(words, place, counts, known)
-    matches = await index.match_each([expression for _, expression in candidates], _COUNTED)
-    best: dict[int, tuple[int, int, Alternative]] = {}
-    for (alternative, _), match in zip(candidates, matches, strict=True):
+    candidates = [each for place in rare for each in _candidates(words, place, counts, known)]
+    rows = await _count(index, [_in_a_row(words, each) for each in candidates])
+    nearby = await _count(index, [_nearby(words, each) for each in candidates])
+    best: dict[int, tuple[int, int, int, Alternative]] = {}
+    for alternative, row, near in zip(candidates, rows, nearby, strict=True):
         common = min(known[word].articles for word in alternative.words)
-        held = len(match.numbers)
-        if len(alternative.words) > 1 and held < _LEAST:
-            continue
-        rank = (held, common, alternative)
-        best[alternative.start] = max(best.get(alternative.start, rank), rank, key=lambda r: r[:2])
-    return [alternative for _, _, alternative in best.values()]
+        rank = (row, near, common, alternative)
+        if near and (row >= _LEAST or len(alternative.words) == 1):
+            place = alternative.start
+            best[place] = max(best.get(place, rank), rank, key=lambda rank: rank[:3])
+    return [alternative for *_, alternative in best.values()]
+
+
+async def _count(index: SearchIndex, expressions: Sequence[Expression]) -> list[int]:
+    return [len(match.numbers) for match in await index.match_each(expressions, _COUNTED)]
+
+
+def _in_a_row(words: Sequence[str], alternative: Alternative) -> Expression:
+    """Ask for a spelling beside a neighbour, or for the parts of a word in a row."""
+    if len(alternative.words) > 1:
+        return in_a_row(alternative.words)
+    before, after = words[: alternative.start][-1:], words[alternative.end :][:1]
+    return any_of(pairs([*before, *alternative.words, *after]) or alternative.words)
+
+
+def _nearby(words: Sequence[str], alternative: Alternative) -> Expression:
+    """Ask for a spelling in one passage with another word of the query, if there is one."""
+    others = [*words[: alternative.start], *words[alternative.end :]]
+    spelling = all_of(alternative.words)
+    return AllOf((spelling, any_of(others))) if others else spelling
 
 
 def _may_be_misspelt(word: str, counts: Counts) -> bool:
@@ -97,8 +114,8 @@ def _parts(word: str) -> set[str]:
 
 def _candidates(
     words: Sequence[str], place: int, counts: Counts, known: Counts
-) -> Iterable[tuple[Alternative, Expression]]:
-    """Yield spellings of a word with what shows that they are meant."""
+) -> Iterator[Alternative]:
+    """Yield spellings of a word that articles hold."""
     word = words[place]
     least = max(_LEAST, _COMMONER * counts.get(word, _NOWHERE).articles)
     spellings = [
@@ -107,11 +124,9 @@ def _candidates(
         if known[spelling].articles >= least
     ]
     spellings.sort(key=lambda spelling: (-known[spelling].articles, spelling))
-    before, after = words[:place][-1:], words[place + 1 :][:1]
     for spelling in spellings[:_TRIED]:
-        beside = pairs([*before, spelling, *after]) or [spelling]
-        yield Alternative(place, place + 1, (spelling,), respelt=True), any_of(beside)
+        yield Alternative(place, place + 1, (spelling,), respelt=True)
     for cut in range(2, len(word) - 1):
         parts = word[:cut], word[cut:]
         if all(part in known and known[part].articles > _RARE for part in parts):
-            yield Alternative(place, place + 1, parts, respelt=True), in_a_row(parts)
+            yield Alternative(place, place + 1, parts, respelt=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.library.search.diacritics import as_typed
 from bot.library.search.expressions import Expression, all_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.matching import QueryMatcher, holds_phrases
@@ -14,6 +15,9 @@ from bot.library.search.titles import CANDIDATES
 # Whole bodies that a stage reads, and the characters of a lead.
 _BODIES = 16
 _LEAD_CHARACTERS = 600
+
+# Passages that are looked at for words in a row with diacritics.
+_MARKED = 2000
 
 # Characters for each word within which words stand close together: three words' worth.
 _CLOSE = 14
@@ -28,11 +32,15 @@ async def in_a_row(context: SearchContext) -> Tier:
     query = context.query
     if not context.counts.keys() >= set(query.words):
         return context.tier()
-    passages = await _first_passages(context, words_in_a_row(query.words))
+    # Words in a row with the diacritics that were typed may be few among those without.
+    limit = _MARKED if query.marked else CANDIDATES
+    passages = await _first_passages(context, words_in_a_row(query.words), limit)
     leads_first = sorted(passages, key=lambda passage: passage.place > 0)
     if query.phrases:
         return context.tier(await _nearest(context, leads_first))
-    return context.tier(await _in_order(context, leads_first))
+    numbers = [passage.number for passage in leads_first]
+    candidates = await context.index.candidates(numbers)
+    return context.tier(await as_typed(context, candidates))
 
 
 async def leads(context: SearchContext) -> Tier:
@@ -54,14 +62,12 @@ async def passages(context: SearchContext) -> Tier:
     return context.tier(await _nearest(context, found))
 
 
-async def _first_passages(context: SearchContext, expression: Expression) -> list[Passage]:
+async def _first_passages(
+    context: SearchContext, expression: Expression, limit: int = CANDIDATES
+) -> list[Passage]:
     """Match passages, and keep the first one of each article."""
-    found = await context.index.match_passages(expression, CANDIDATES)
+    found = await context.index.match_passages(expression, limit)
     return list({passage.number: passage for passage in found}.values())
-
-
-async def _in_order(context: SearchContext, found: Sequence[Passage]) -> list[Candidate]:
-    return await context.index.candidates([passage.number for passage in found])
 
 
 async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Candidate]:
@@ -75,7 +81,7 @@ async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Can
     texts += await context.index.texts(inside[:_BODIES], None)
     query = context.query
     matcher = QueryMatcher(query)
-    asked = sum(word in context.counts for word in query.words)
+    asked = len(query.words)
     fits: list[tuple[tuple[int, ...], Candidate]] = []
     for text in texts:
         match = matcher.body(fold(text.body))
@@ -83,7 +89,8 @@ async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Can
         if _holds_phrases(text, query) if query.phrases else is_close:
             key = (-match.found, match.span, -match.joined, -text.number)
             fits.append((key, Candidate(text.number, text.sketch)))
-    return [candidate for _, candidate in sorted(fits, key=lambda fit: fit[0])]
+    nearest = [candidate for _, candidate in sorted(fits, key=lambda fit: fit[0])]
+    return await as_typed(context, nearest)
 
 
 def _holds_phrases(text: Text, query: Query) -> bool:
@@ -93,8 +100,8 @@ def _holds_phrases(text: Text, query: Query) -> bool:
 
 
 def _rarest_first(query: Query, counts: Counts) -> list[str]:
-    """Order a query's words by rarity; none if one is unknown, but for an unfinished last one."""
-    words = set(query.words) & counts.keys()
-    if not words.issuperset(query.finished):
+    """Order a query's words by rarity; none if no article holds one of them."""
+    words = set(query.words)
+    if not words <= counts.keys():
         return []
     return sorted(words, key=lambda word: (counts[word].articles, word))

@@ -32,6 +32,7 @@ Step = tuple[Stage, When]
 STAGES: tuple[tuple[Stage, When, When], ...] = (
     (titles.in_a_row, ALWAYS, ALWAYS),
     (titles.all_words, ALWAYS, ALWAYS),
+    (titles.without_frame, IF_EMPTY, IF_EMPTY),
     (keystrokes.titles_by_keys, IF_EMPTY, IF_EMPTY),
     (bodies.in_a_row, ALWAYS, IF_EMPTY),
     (rewrites.missing_spaces, IF_EMPTY, IF_EMPTY),
@@ -39,6 +40,7 @@ STAGES: tuple[tuple[Stage, When, When], ...] = (
     (rewrites.unknown_words, IF_EMPTY, IF_EMPTY),
     (bodies.leads, ALWAYS, IF_EMPTY),
     (bodies.passages, ALWAYS, IF_EMPTY),
+    (titles.with_other_diacritics, IF_EMPTY, IF_EMPTY),
     (rewrites.several_typos, IF_EMPTY, IF_EMPTY),
     (relevance.most_relevant, ALWAYS, IF_EMPTY),
 )

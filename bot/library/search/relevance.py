@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.library.search.alternatives import Alternative, spelt_otherwise, written_otherwise
+from bot.library.search.diacritics import as_typed
 from bot.library.search.entries import anywhere_token
 from bot.library.search.expressions import in_a_row
 from bot.library.search.ports import Boost, Counts, Matches, Slot
@@ -35,13 +36,13 @@ _SHARE_OF_BEST = 0.5
 _SHARE_BELOW_OTHERS = 0.65
 
 # Where the best hit holds less than this share of what the query weighs, nothing was found.
-_SHARE_OF_QUERY = 0.3
+_SHARE_OF_QUERY = 0.45
 
 
 async def most_relevant(context: SearchContext) -> Tier:
     """Find the articles that hold most of what the query's words weigh."""
     index, words = context.index, context.query.words
-    if context.query.phrases:
+    if context.query.phrases or (context.found and len(words) == 1):
         return context.tier()
     alternatives = written_otherwise(words)
     if not context.found:
@@ -67,6 +68,8 @@ async def most_relevant(context: SearchContext) -> Tier:
     # Words in a row lift the best above what all words weigh: an article with all of them stays.
     least = share * min(scored[0][1], weighing.all_words)
     candidates = await index.candidates([number for number, points in scored if points >= least])
+    if context.found:
+        candidates = await as_typed(context, candidates)
     reading = replace(context, query=_respelt(context.query, alternatives, counts), counts=counts)
     return reading.tier(candidates)
 
@@ -101,6 +104,10 @@ class _Weighing:
     def add_form(self, words: Words, other: Words) -> None:
         """Weigh another form of several words as much as those words in a row."""
         self._add([other], self._rarity([words, other]))
+        if self._count(other):
+            # It explains the words that no article holds.
+            unknown = [word for word in words if not self._count((word,))]
+            self.all_words -= sum(2 * self._rarity([(word,)]) for word in unknown)
 
     def add_phrase(self, phrase: Words, share: float) -> None:
         """Weigh words in a row by a share of their rarity."""
