@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarizer.cleaning import clean_sentences
 from summarizer.language import detect_language
+from summarizer.paste import Paste, read_paste
 from summarizer.sentences import split_sentences
 from summarizer.summary import (
     LONGEST,
@@ -25,11 +26,13 @@ __all__ = [
     "OURS",
     "RANKING_VERSION",
     "Brief",
+    "Paste",
     "Ranking",
     "Summary",
     "lead",
     "rank",
     "ranking_version",
+    "read_paste",
     "split_sentences",
     "summarize",
     "summarize_many",
@@ -73,7 +76,7 @@ def rank(
 
     Args:
         text: The article's body, as it was written.
-        title: Its title, which helps much.
+        title: Its title, which helps much; if empty, the first line is tried (``read_paste``).
         language: The code of its language; found out from the text if None.
         longest: The most sentences that a summary will be asked for.
         method: Who ranks: one of ``METHODS``, our own unless one of sumy's is wanted.
@@ -84,7 +87,10 @@ def rank(
     ranking_version(method)
     from summarizer.ranking import rank_article  # noqa: PLC0415 - sumy takes a second to import
 
-    return rank_article(text, title, language or detect_language(text), longest, method)
+    language = language or detect_language(text)
+    if not title:
+        title, text = read_paste(text)
+    return rank_article(text, title, language, longest, method)
 
 
 def lead(text: str, *, sentences: int = 2, language: str | None = None) -> tuple[str, ...]:

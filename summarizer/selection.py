@@ -9,8 +9,9 @@ from summarizer.cleaning import Candidate
 from summarizer.salience import Floats, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
-_POINTING_COST = 0.25  # of its worth that a sentence loses by pointing at one left out
-_ORPHAN_COST = 0.5  # and by pointing at something that is nowhere
+_POINTING_COST = 0.5  # of its worth that a sentence loses by pointing at one left out
+_ORPHAN_COST = 0.6  # and by pointing at something that is nowhere
+_DECISION = 1.6  # how much a meeting's decision is favoured
 _BROKEN_COST = 0.15  # and by being less than a whole statement
 
 
@@ -52,7 +53,9 @@ class Selection:
         self._open = np.ones(len(lengths), dtype=bool)
         self._merit = np.array(
             [
-                (1 - _BROKEN_COST * each.broken) * (1 - _ORPHAN_COST * each.orphan)
+                (1 - _BROKEN_COST * each.broken)
+                * (1 - _ORPHAN_COST * each.orphan)
+                * (_DECISION if each.decision else 1)
                 for each in candidates
             ]
         )

@@ -6,7 +6,7 @@ the stops that end a sentence. Nothing but white space is ever lost.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.language import detect_language
 from summarizer.languages import Language, language_data
@@ -14,6 +14,10 @@ from summarizer.languages import Language, language_data
 _LONGEST_ASIDE = 250  # characters: a parenthesis up to this long is never cut
 _LONGEST_QUOTE = 60  # characters: neither is a quotation up to this long
 _WRAPPING_WIDTHS = range(55, 101)  # characters: lines as wide as this may be wrapped by hand
+_FEWEST_POSTED = 3  # lines of a post without punctuation
+_ENDED_SHARE = 0.2  # of its lines that end with a stop, at most
+_WRAPPED_SHARE = 0.75  # of the widest: a wrapped line is hardly ever narrower
+_NARROW_SHARE = 0.3  # of its lines that are narrower, at least
 _CONTEXT = 40  # characters before a stop that tell what it is
 
 STOPS = (".", "!", "?", "…", "؟", "।", "。", "！", "？")
@@ -87,6 +91,9 @@ def _join_wrapped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop + 1
     if not lines:
         return
+    if _are_posted(text, lines):
+        yield from lines
+        return
     width = max(stop - start for start, stop in lines)
     (first, last), *others = lines
     line = text[first:last].strip()
@@ -97,6 +104,19 @@ def _join_wrapped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             first = start
         last, line = stop, following
     yield first, last
+
+
+def _are_posted(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Tell the lines of a post without punctuation, where each is a thought, from wrapped ones.
+
+    Wrapped lines are about as wide as each other, or end with a stop now and then.
+    """
+    if len(lines) < _FEWEST_POSTED:
+        return False
+    ended = sum(text[start:stop].rstrip().endswith((*STOPS, ",")) for start, stop in lines)
+    widths = [stop - start for start, stop in lines[:-1]]
+    narrow = sum(width < _WRAPPED_SHARE * max(widths) for width in widths)
+    return ended <= _ENDED_SHARE * len(lines) and narrow > _NARROW_SHARE * len(widths)
 
 
 def _is_wrapped(line: str, following: str, width: int) -> bool:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
@@ -62,14 +63,30 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+def stand_in_order(sentences: Iterable[str], text: str) -> bool:
+    """Tell whether each is one or more neighbouring sentences of the text, after the one before."""
+    rest = [squeezed(each).replace("./.", ".") for each in split_sentences(text)]
+    for sentence in sentences:
+        wanted = squeezed(sentence).replace("./.", ".")
+        runs = (
+            end
+            for start in range(len(rest))
+            for end in range(start + 1, len(rest) + 1)
+            if "".join(rest[start:end]) == wanted
+        )
+        end = next(runs, None)
+        if end is None:
+            return False
+        rest = rest[end:]
+    return True
+
+
 @settings(deadline=None)
 @given(texts, any_text | sentence, st.integers(1, 12))
 def test_a_summary_is_the_articles_own_sentences_in_order(text: str, title: str, most: int) -> None:
     summary = summarize(text, title=title, sentences=most)
     assert len(summary.sentences) <= most
-    own = [each.replace("./.", ".") for each in split_sentences(text, summary.language)]
-    rest = iter(own)
-    assert all(each.replace("./.", ".") in rest for each in summary.sentences)
+    assert stand_in_order(summary.sentences, text)
 
 
 @settings(deadline=None)
@@ -104,8 +121,7 @@ def test_a_kept_ranking_gives_the_same_summary(text: str, title: str, most: int)
 def test_the_lead_is_the_articles_first_sentences(text: str, count: int) -> None:
     first = lead(text, sentences=count)
     assert len(first) <= count
-    rest = iter(each.replace("./.", ".") for each in split_sentences(text))
-    assert all(each.replace("./.", ".") in rest for each in first)
+    assert stand_in_order(first, text)
     assert bool(first) == bool(text.strip())
 
 
