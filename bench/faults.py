@@ -37,15 +37,18 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _THIS = re.compile(r"(\w+) (?:(?:này|nói trên|kể trên)(?=[\s,.;:])|trên(?=[,.;:]))")
-_TIMES = frozenset("năm tháng tuần ngày đêm hôm dịp lần mùa từ ở lên ngay như điều sau cái".split())
-_NAME = re.compile(
-    rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|Mr|Mrs|Ms) (?!Rịa|Triệu|Trưng)([{_UPPER}]\w+)\b(?! [{_UPPER}])"
+_TIMES = frozenset(
+    ("năm", "tháng", "tuần", "ngày", "đêm", "hôm", "dịp", "lần", "mùa", "từ", "ở", "lên", "ngay")
 )
-_FIRST_PERSON = re.compile(r"\b(?:tôi|chúng tôi|mình|bọn em|con tôi|I|we|my)\b", re.IGNORECASE)
+_NAME = re.compile(
+    r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|Mr|Mrs|Ms) (?!Rịa|Triệu|Trưng)"
+    rf"([{_UPPER}]\w+)\b(?! [{_UPPER}])"
+)
+_FIRST_PERSON = re.compile(r"\b(?:[Tt]ôi|[Cc]húng tôi|[Bb]ọn em|I|[Ww]e|[Mm]y)\b")
 _QUOTED = re.compile(r"[“\"'‘][^”\"]*[”\"’']")
 _CAPTION = re.compile(
-    r"\((?:trái|phải|giữa|ảnh|nguồn|bìa|áo \w+|left|right|photo)\b|\bảnh:|\bảnh (?:minh|chụp|tư liệu|cắt)"
-    r"|\bphoto:",
+    r"\((?:trái|phải|giữa|ảnh|nguồn|bìa|áo \w+|left|right|photo)\b|\bảnh:"
+    r"|\bảnh (?:minh|chụp|tư liệu|cắt)|\bphoto:",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
@@ -170,11 +173,9 @@ def faults(reading: Reading) -> dict[str, str]:
 def main(folder: Path, articles: int, show: str | None) -> None:
     """Count the faults in summaries of the articles in FOLDER."""
     judged = [article.whole() for article in read_articles(folder, "dev")][:articles]
-    ours: Choose = lambda a, n: summarize(a.body, title=a.title, sentences=n).sentences  # noqa: E731
-    first: Choose = lambda a, n: lead(a.body, sentences=n)  # noqa: E731
     columns = [
         [_read(article, choose, count) for article in judged]
-        for choose in (ours, first)
+        for choose in (_ours, _first)
         for count in _LENGTHS
     ]
     counted = [[faults(reading) for reading in readings] for readings in columns]
@@ -186,6 +187,14 @@ def main(folder: Path, articles: int, show: str | None) -> None:
     if show:
         examples = [found[show] for found in counted[len(_LENGTHS) - 1] if show in found]
         click.echo("\n".join(examples[:_SHOWN]))
+
+
+def _ours(article: Article, count: int) -> Sequence[str]:
+    return summarize(article.body, title=article.title, sentences=count).sentences
+
+
+def _first(article: Article, count: int) -> Sequence[str]:
+    return lead(article.body, sentences=count)
 
 
 def _read(article: Article, choose: Choose, count: int) -> Reading:

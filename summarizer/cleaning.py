@@ -44,7 +44,7 @@ class Candidate(NamedTuple):
     decision: bool = False
 
 
-def clean_sentences(text: str, language: str) -> list[Candidate]:
+def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate]:
     """Split a text and keep what a summary may hold; all of it if nothing may.
 
     Of a very long text the beginning takes part.
@@ -53,7 +53,7 @@ def clean_sentences(text: str, language: str) -> list[Candidate]:
     paragraphs = _beginning(split_paragraphs(text, language))
     kept = [[each for each in sentences if not _is_clutter(each, data)] for sentences in paragraphs]
     units = join_units(kept if any(kept) else paragraphs, data)
-    return _without_byline(_candidates(units, data, minutes=_are_minutes(text, data)))
+    return _without_byline(_candidates(units, title, data, minutes=_are_minutes(text, data)))
 
 
 def _beginning(paragraphs: Iterable[list[str]]) -> list[list[str]]:
@@ -71,10 +71,13 @@ def _are_minutes(text: str, data: Language) -> bool:
     return data.minutes.search(text[:_BEGINNING].lower()) is not None and text.count("\n") > 1
 
 
-def _candidates(units: Sequence[Unit], data: Language, *, minutes: bool) -> list[Candidate]:
+def _candidates(
+    units: Sequence[Unit], title: str, data: Language, *, minutes: bool
+) -> list[Candidate]:
     texts = [_shown(unit.text) for unit in units]
+    needed = find_needs(texts, title, data)
     candidates = []
-    for unit, text, (needs, orphan) in zip(units, texts, find_needs(texts, data), strict=True):
+    for unit, text, (needs, orphan) in zip(units, texts, needed, strict=True):
         bare = text.rstrip(CLOSING_MARKS)
         finished = bare.endswith(STOPS)
         heading = () if unit.heading is None else (unit.heading,)

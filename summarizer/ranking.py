@@ -115,7 +115,7 @@ def _within_room(order: list[int], characters: Integers, longest: int) -> list[i
 
 def rank_article(text: str, title: str, language: str, longest: int, method: str) -> Ranking:
     """Rank an article's sentences for summaries of up to ``longest``."""
-    candidates = clean_sentences(text, language)[:MOST_SENTENCES]
+    candidates = clean_sentences(text, language, title)[:MOST_SENTENCES]
     if method == OURS:
         heading = Sentence(title, Words(), is_heading=True)
         document = ObjectDocumentModel([Paragraph([heading, *map(Line, candidates)])])
