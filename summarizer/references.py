@@ -19,8 +19,9 @@ def find_needs(
     """Return for each sentence the places of those it needs, and whether it needs what is nowhere.
 
     A connective, a pronoun or a noun with "this" needs the sentence before; a title with a short
-    name needs the first sentence that gives the full name, unless the title has the name. Somebody's own words without quotation
-    marks are an orphan's, unless the whole text is told in the first person.
+    name needs the first sentence that gives the full name, unless the title has the name.
+    Somebody's own words without quotation marks are an orphan's, unless the whole text is told in
+    the first person.
     """
     bare = [_QUOTED.sub(" ", sentence) for sentence in sentences]
     speaking = [data.first_person.search(sentence) is not None for sentence in bare]
