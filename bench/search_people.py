@@ -28,17 +28,15 @@ from typing import Any
 import click
 import numpy as np
 
+from bench.search import Find, asking, difference, write_seeds
 from bench.search_engines import AnyWord, Engine, installed
 from bench.search_queries import Document
 from bot.library import Library
 from bot.library.search.text import exact_words
 from bot.services import open_library
 
-Find = Callable[[str], Awaitable[list[str]]]
-
 _LIMIT = 10
 _FIRST = 5
-_RESAMPLES = 2000
 _FRAMES = (
     "tin mới về {}",
     "bài viết về {} gần đây",
@@ -99,11 +97,11 @@ async def _compare(folder: Path, *, others: bool) -> None:
             engines += [AnyWord(work, title=1), AnyWord(work, title=3)]
         for engine in engines:
             engine.build(corpus)
-        _write_seeds(work / "seeds", corpus)
+        write_seeds(work / "seeds", corpus)
         async with open_library(work / "tomtat.db") as library:
             await library.reload(work / "seeds")
             finds = {"search": _ours(library.search), "suggest": _ours(library.suggest)}
-            finds |= {engine.name: _theirs(engine) for engine in engines}
+            finds |= {engine.name: asking(engine) for engine in engines}
             await _measure_asked(asked, finds)
             await _measure_framed(corpus, finds)
             await _measure_plain(folder / "queries_plain.jsonl", library)
@@ -127,24 +125,9 @@ def _url(line: int) -> str:
     return f"https://example.vn/{line}"
 
 
-def _write_seeds(folder: Path, corpus: Sequence[Document]) -> None:
-    folder.mkdir()
-    with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
-        for d in corpus:
-            seed = {"url": d.url, "title": d.title, "body": d.body}
-            file.write(json.dumps(seed, ensure_ascii=False) + "\n")
-
-
 def _ours(search: Callable[..., Awaitable[Any]]) -> Find:
     async def find(text: str) -> list[str]:
         return [hit.article.url for hit in (await search(text, limit=_LIMIT)).hits]
-
-    return find
-
-
-def _theirs(engine: Engine) -> Find:
-    async def find(text: str) -> list[str]:
-        return engine.find(text, _LIMIT)
 
     return find
 
@@ -161,21 +144,12 @@ async def _measure_asked(asked: Sequence[Asked], finds: dict[str, Find]) -> None
             places = [place for place, url in enumerate(urls, 1) if url in query.urls]
             ranks[name].append(1 / places[0] if places else 0.0)
     for name, found in ranks.items():
-        low, high = _difference(ranks["search"], found)
+        low, high = difference(ranks["search"], found)
         p50, p95 = np.percentile(times[name], [50, 95])
         print(
             f"  {name:16} {np.mean(found):.3f}  {np.mean(np.array(found) > 0):.3f}"
             f"  {p50:6.1f} {p95:6.1f}  search minus it [{low:+.3f} {high:+.3f}]"
         )
-
-
-def _difference(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, float]:
-    """Give the 95 % interval of the mean difference, by resampling the queries."""
-    differences = np.subtract(ours, theirs)
-    rng = np.random.default_rng(4)
-    means = rng.choice(differences, (_RESAMPLES, len(differences))).mean(axis=1)
-    low, high = np.percentile(means, [2.5, 97.5])
-    return float(low), float(high)
 
 
 async def _measure_framed(corpus: Sequence[Document], finds: dict[str, Find]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
-from bot.library.search.languages import other_forms
+from bot.library.search.languages import Words, other_forms
 from bot.library.search.ports import Counts, SearchIndex, WordCounts
 from bot.library.search.spelling import edit_candidates
 from bot.library.search.text import pairs
@@ -40,7 +40,7 @@ class Alternative:
 
     start: int
     end: int
-    words: tuple[str, ...]
+    words: Words
     respelt: bool = False
 
     def stands_for(self, place: int) -> bool:

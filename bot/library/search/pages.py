@@ -96,7 +96,7 @@ async def _find(
     if linked or not query.words:
         return Outcome(MergedResults(linked), query, partial=False)
     counts = await index.count_words({*query.words, *filter(None, map(typed_keys, query.words))})
-    context = SearchContext(index, text, query, counts, found=False, reads=reads)
+    context = SearchContext(index, query, counts, found=False, reads=reads)
     return await plan.run(stages, context, size=size, seconds=seconds)
 
 

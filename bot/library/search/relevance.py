@@ -16,13 +16,11 @@ from bot.library.search.alternatives import Alternative, spelt_otherwise, writte
 from bot.library.search.diacritics import as_typed
 from bot.library.search.entries import anywhere_token
 from bot.library.search.expressions import in_a_row
+from bot.library.search.languages import Words
 from bot.library.search.ports import Boost, Counts, Matches, Slot
 from bot.library.search.query import MAX_WORDS, Query
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import CANDIDATES
-
-# Words in a row, folded.
-Words = tuple[str, ...]
 
 # What a pair of words in a row weighs beside a word that is as rare.
 _PAIR = 0.5

@@ -27,7 +27,7 @@ async def in_a_row(context: SearchContext) -> Tier:
         # Too many go on from what may be a beginning: the word itself must not be missed.
         whole = await matching_titles(context.index, words_in_a_row(query.words), query)
         titles = list({title.number: title for title in (*titles, *whole)}.values())
-    return context.tier(ranked_titles(as_typed(titles, query), QueryMatcher(query)))
+    return context.tier(ranked_titles(mostly_as_typed(titles, query), QueryMatcher(query)))
 
 
 async def all_words(context: SearchContext) -> Tier:
@@ -35,9 +35,8 @@ async def all_words(context: SearchContext) -> Tier:
     query = context.query
     if len(query.words) == 1 or missing_in_titles(query, context.counts):
         return context.tier()
-    expression = all_of(query.words, begun=query.unfinished)
-    titles = await matching_titles(context.index, expression, query)
-    return context.tier(ranked_titles(as_typed(titles, query), QueryMatcher(query)))
+    titles = await _titles_with_all(context)
+    return context.tier(ranked_titles(mostly_as_typed(titles, query), QueryMatcher(query)))
 
 
 async def without_frame(context: SearchContext) -> Tier:
@@ -55,8 +54,7 @@ async def with_other_diacritics(context: SearchContext) -> Tier:
     """Find titles whose words have other diacritics than were typed: one may have slipped."""
     if not context.query.marked or missing_in_titles(context.query, context.counts):
         return context.tier()
-    expression = all_of(context.query.words, begun=context.query.unfinished)
-    titles = await matching_titles(context.index, expression, context.query)
+    titles = await _titles_with_all(context)
     return context.tier(ranked_titles(titles, QueryMatcher(context.query)))
 
 
@@ -64,6 +62,11 @@ async def in_a_row_or_all_words(context: SearchContext) -> Tier:
     """Find titles that hold the words in a row or, if there are none, anywhere."""
     tier = await in_a_row(context)
     return tier if tier.candidates else await all_words(context)
+
+
+async def _titles_with_all(context: SearchContext) -> list[TitleMatch]:
+    query = context.query
+    return await matching_titles(context.index, all_of(query.words, begun=query.unfinished), query)
 
 
 async def matching_titles(
@@ -76,7 +79,7 @@ async def matching_titles(
     return [title for title in titles if holds_phrases(fold(title.words), query)]
 
 
-def as_typed(titles: Sequence[TitleMatch], query: Query) -> list[TitleMatch]:
+def mostly_as_typed(titles: Sequence[TitleMatch], query: Query) -> list[TitleMatch]:
     """Keep titles that hold most of the words with diacritics just as typed.
 
     An unfinished last word is not looked at: its diacritics may be yet to come.

@@ -1,6 +1,5 @@
 """Ranking: what stands in a row, in titles, and with the diacritics that were typed comes first."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -9,12 +8,6 @@ from search_corpus import ARTICLES, names, searching, write
 from bot.library import Library
 from bot.library.urls import article_id
 from bot.stores.sqlite import SqliteArticles, SqliteSearchIndex
-
-
-@pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with searching(tmp_path) as library:
-        yield library
 
 
 @pytest.mark.parametrize("typed", ["Đại hội Đảng", "dai hoi dang", "ĐẠI HỘI ĐẢNG", "đại hội đả"])
