@@ -27,11 +27,11 @@ _SHOWN = 25
 _UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
 _OPENERS = re.compile(
     r"(?:tuy nhiên|tuy vậy|nhưng|song|thế nhưng|dù vậy|mặc dù vậy|do đó|do vậy|vì vậy|vì thế"
-    r"|bởi vậy|theo đó|trong đó|khi đó|lúc đó|lúc này|sau đó|tiếp đó|từ đó|qua đó|nhờ đó|rồi|ngoài ra"
-    r"|đặc biệt|riêng|còn|đổi lại|bên cạnh đó|đồng thời|được biết|liên quan (?:đến|tới) vụ việc"
-    r"|chưa dừng lại|trong khi đó|ngược lại|mặt khác|hơn nữa|không chỉ vậy|thêm vào đó|cũng theo|cùng với đó"
-    r"|đây là|đó là|đây cũng|điều này|điều đó|việc này|việc đó|thấy vậy|như vậy|nó|họ|hắn|y|gã"
-    r"|(?:ông|bà|anh|chị|cô) (?:ta|ấy|này)"
+    r"|bởi vậy|theo đó|trong đó|khi đó|lúc đó|lúc này|sau đó|tiếp đó|từ đó|qua đó|nhờ đó|rồi"
+    r"|ngoài ra|đặc biệt|riêng|còn|đổi lại|bên cạnh đó|đồng thời|được biết|chưa dừng lại"
+    r"|liên quan (?:đến|tới) vụ việc|trong khi đó|ngược lại|mặt khác|hơn nữa|không chỉ vậy"
+    r"|thêm vào đó|cũng theo|cùng với đó|đây là|đó là|đây cũng|điều này|điều đó|việc này|việc đó"
+    r"|thấy vậy|như vậy|nó|họ|hắn|y|gã|(?:ông|bà|anh|chị|cô) (?:ta|ấy|này)"
     r"|however|but|and|so|meanwhile|moreover|also|he|she|they|it|this|these|those|in addition)"
     r"(?!\w)",
     re.IGNORECASE,
