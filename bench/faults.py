@@ -37,18 +37,21 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _THIS = re.compile(r"(\w+) (?:(?:này|nói trên|kể trên)(?=[\s,.;:])|trên(?=[,.;:]))")
-_TIMES = frozenset(
-    ("năm", "tháng", "tuần", "ngày", "đêm", "hôm", "dịp", "lần", "mùa", "từ", "ở", "lên", "ngay")
-)
+# The country's name stands before "nước này" and "quốc gia này"; the others are times.
+_CLEAR = frozenset(("nước", "gia", "năm", "tháng", "tuần", "ngày", "đêm", "hôm", "dịp", "lần"))
+_CLEAR |= frozenset(("mùa", "từ", "ở", "lên", "ngay"))
 _NAME = re.compile(
     r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|Mr|Mrs|Ms) (?!Rịa|Triệu|Trưng)"
     rf"([{_UPPER}]\w+)\b(?! [{_UPPER}])"
 )
-_FIRST_PERSON = re.compile(r"\b(?:[Tt]ôi|[Cc]húng tôi|[Bb]ọn em|I|[Ww]e|[Mm]y)\b")
+_FIRST_PERSON = re.compile(
+    r"\b(?:[Tt]ôi|[Cc]húng tôi|[Bb]ọn em|[Ww]e|[Mm]y"
+    r"|I (?:am|was|have|had|do|did|can|could|will|would|think|know|saw|feel|felt|want))\b"
+)
 _QUOTED = re.compile(r"[“\"'‘][^”\"]*[”\"’']")
 _CAPTION = re.compile(
     r"\((?:trái|phải|giữa|ảnh|nguồn|bìa|áo \w+|left|right|photo)\b|\bảnh:"
-    r"|\bảnh (?:minh|chụp|tư liệu|cắt)|\bphoto:",
+    r"|\bảnh (?:minh|chụp màn|tư liệu|cắt)|\bphoto:",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
@@ -106,7 +109,7 @@ def pointing_noun(reading: Reading, number: int) -> bool:
     for found in _THIS.finditer(sentence):
         noun = found[1].lower()
         known = f"{reading.before(number)} {sentence[: found.start()]}".lower()
-        if noun not in _TIMES and not found[1][0].isdigit() and noun not in known.split():
+        if noun not in _CLEAR and not found[1][0].isdigit() and noun not in known.split():
             return not reading.follows(number)
     return False
 

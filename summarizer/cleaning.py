@@ -11,12 +11,13 @@ from typing import NamedTuple
 from summarizer.languages import Language, language_data
 from summarizer.references import find_needs
 from summarizer.sentences import CLOSING_MARKS, DASHES, STOPS, split_paragraphs
-from summarizer.units import Unit, join_units
+from summarizer.units import Unit, is_item, join_units
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
 _FEWEST_LETTERS = 12  # a shorter "sentence" tells nothing
-_LONGEST_BYLINE = 60  # characters
+_LONGEST_HEADING = 80  # characters
+_GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
 _MOST_CHARACTERS = 300_000  # of a text that take part, about a book's third
 _MOST_LINES = 5000  # of a text that take part
 _BEGINNING = 1000  # characters that tell minutes of a meeting
@@ -31,7 +32,6 @@ class Candidate(NamedTuple):
             it, such as the one that a "this" points at; empty if it stands alone.
         orphan: Whether it needs something that no candidate holds: it is half a quotation, or
             points at something that is not there. To be chosen only if little else is left.
-        finished: Whether it ends with a stop.
         broken: Whether it is less than a whole statement, such as a question or an exclamation.
         decision: Whether it tells what a meeting decided; only in minutes of meetings.
     """
@@ -39,7 +39,6 @@ class Candidate(NamedTuple):
     text: str
     needs: tuple[int, ...] = ()
     orphan: bool = False
-    finished: bool = True
     broken: bool = False
     decision: bool = False
 
@@ -51,9 +50,11 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     """
     data = language_data(language)
     paragraphs = _beginning(split_paragraphs(text, language))
-    kept = [[each for each in sentences if not _is_clutter(each, data)] for sentences in paragraphs]
-    units = join_units(kept if any(kept) else paragraphs, data)
-    return _without_byline(_candidates(units, title, data, minutes=_are_minutes(text, data)))
+    kept = [["" if _is_clutter(each, data) else each for each in part] for part in paragraphs]
+    if not any(map(any, kept)):
+        kept = paragraphs
+    units = join_units(_without_headings(kept), data)
+    return _candidates(units, title, data, minutes=_are_minutes(text, data))
 
 
 def _beginning(paragraphs: Iterable[list[str]]) -> list[list[str]]:
@@ -79,15 +80,13 @@ def _candidates(
     candidates = []
     for unit, text, (needs, orphan) in zip(units, texts, needed, strict=True):
         bare = text.rstrip(CLOSING_MARKS)
-        finished = bare.endswith(STOPS)
         heading = () if unit.heading is None else (unit.heading,)
         candidates.append(
             Candidate(
                 text,
                 needs=heading or needs,
                 orphan=orphan or (unit.incomplete and not heading),
-                finished=finished,
-                broken=not finished or bare[-1] in "?!",
+                broken=not bare.endswith(STOPS) or bare[-1] in "?!",
                 decision=minutes and data.decisions.search(text.lower()) is not None,
             )
         )
@@ -117,11 +116,26 @@ def _tells_nothing(sentence: str) -> bool:
     return len(letters) < _FEWEST_LETTERS and all(letter < "\u0e00" for letter in letters)
 
 
-def _without_byline(candidates: list[Candidate]) -> list[Candidate]:
-    """Drop the closing lines that are an author's name: short, unfinished, after a full stop."""
-    while len(candidates) > 1:
-        last, before = candidates[-1], candidates[-2]
-        if last.finished or not before.finished or len(last.text) > _LONGEST_BYLINE:
-            break
-        candidates = candidates[:-1]
-    return candidates
+def _without_headings(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Empty subheadings and names: short lines without a stop beside finished sentences only."""
+    sentences = [each for part in paragraphs for each in part]
+    if not any(map(_is_finished, sentences)):
+        return [list(part) for part in paragraphs]
+    ended = [True, *(not each or _is_finished(each) for each in sentences), True]
+    alone = (before and after for before, after in zip(ended, ended[2:], strict=False))
+    return [
+        ["" if next(alone) and _is_heading(each) else each for each in part] for part in paragraphs
+    ]
+
+
+def _is_heading(sentence: str) -> bool:
+    return not (
+        _is_finished(sentence)
+        or len(sentence) > _LONGEST_HEADING
+        or sentence.endswith(_GOES_ON)
+        or is_item(sentence)
+    )
+
+
+def _is_finished(sentence: str) -> bool:
+    return sentence.rstrip(CLOSING_MARKS).endswith(STOPS)

@@ -10,9 +10,10 @@ from summarizer.salience import Floats, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
 _POINTING_COST = 0.5  # of its worth that a sentence loses by pointing at one left out
-_ORPHAN_COST = 0.6  # and by pointing at something that is nowhere
-_DECISION = 1.6  # how much a meeting's decision is favoured
+_FIRST_POINTING_COST = 0.1  # the same of the first sentence to be chosen, which hardly ever does
+_ORPHAN_COST = 0.3  # and by pointing at something that is nowhere
 _BROKEN_COST = 0.15  # and by being less than a whole statement
+_DECISION = 1.6  # how much a meeting's decision is favoured
 
 
 class Selection:
@@ -60,7 +61,7 @@ class Selection:
             ]
         )
         self._needs = [set(each.needs) for each in candidates]
-        self._company = np.array([1 - _POINTING_COST * bool(each.needs) for each in candidates])
+        self._pointing = np.array([bool(each.needs) for each in candidates])
 
     def leave_out_repeats(self, said: NDArray[np.bool_], size: int) -> None:
         """Leave out sentences that say the same as one of ``size`` words, marked in ``said``."""
@@ -76,7 +77,9 @@ class Selection:
             sentence_length: How many words a sentence of an editor's summary would have; the more,
                 the less counts a sentence's length.
         """
-        gain = self._terms.sum_by_sentence(self._left) * self._merit * self._company * favour
+        cost = _POINTING_COST if self.order else _FIRST_POINTING_COST
+        merit = self._merit * (1 - cost * self._pointing)
+        gain = self._terms.sum_by_sentence(self._left) * merit * favour
         expected_length = sentence_length * (len(self.order) + 1)
         worth = (self._expected + gain) / (self.length + self._lengths + expected_length)
         worth[~(self._open & allowed)] = -1
@@ -92,9 +95,8 @@ class Selection:
         self.length += float(self._lengths[place])
         self._open[place] = False
         for needing, needs in enumerate(self._needs):  # what these point at is there now
-            if place in needs:
-                needs.remove(place)
-                self._company[needing] = 1 if not needs else self._company[needing]
+            needs.discard(place)
+            self._pointing[needing] = bool(needs)
         said = np.zeros(len(self._left), dtype=bool)
         said[self._terms.term[self._terms.sentence == place]] = True
         self._left[said] = 0

@@ -128,7 +128,15 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
 
 
 def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
-    """Yield the spans of one paragraph's sentences, the dateline as one of its own."""
+    """Yield the spans of one paragraph's sentences, a dateline or subheading as one of its own."""
+    for first, end in _cut_at_stops(text, start, last, data):
+        heading = data.subheading.match(text, _skip_space(text, first), end)
+        if heading:
+            yield first, heading.end()
+        yield (heading.end() if heading else first), end
+
+
+def _cut_at_stops(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
     dateline = data.dateline.match(text, _skip_space(text, start), last)
     if dateline and dateline.end() < last:
         yield start, dateline.end()

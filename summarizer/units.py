@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from summarizer.languages import Language
 
-_LONGEST = 70  # words of a unit
+_LONGEST = 60  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
 _ITEM = re.compile(
     r"[-–—+*•·]\s*\w|\(?\d{1,2}[.)/]\s*\S|[a-zđ][.)]\s*\S|\[[ xX]?\]|(?:Bước|Step) \d"
@@ -34,9 +34,15 @@ class Unit:
 
 
 def join_units(paragraphs: Sequence[Sequence[str]], data: Language) -> list[Unit]:
-    """Join the sentences of paragraphs to units."""
+    """Join the sentences of paragraphs to units.
+
+    Args:
+        paragraphs: The sentences of each; one that is left out is empty, and nothing is joined
+            across it.
+        data: The language's data.
+    """
     parts = [unit for sentences in paragraphs for unit in _join_quotations(sentences, data)]
-    return list(_join_lists(parts))
+    return [unit for unit in _join_lists(parts) if unit.text]
 
 
 def is_item(text: str) -> bool:
@@ -66,6 +72,8 @@ def _quotation_end(sentences: Sequence[str], start: int) -> int | None:
     """Return the place after the sentence that closes what a sentence opens; None if none does."""
     curly = straight = 0
     for place in range(start, min(start + _MOST_PARTS, len(sentences))):
+        if place > start and not sentences[place]:
+            return None
         curly += sentences[place].count("“") - sentences[place].count("”")
         straight += sentences[place].count(_STRAIGHT)
         if curly < 0:
@@ -77,7 +85,7 @@ def _quotation_end(sentences: Sequence[str], start: int) -> int | None:
 
 def _is_bare_quotation(sentence: str, data: Language, following: str) -> bool:
     """Tell whether a sentence is somebody's words alone, and the following one says whose."""
-    whole = sentence[0] in '“"' and sentence.rstrip(".,").endswith(("”", '"'))
+    whole = sentence[:1] in ("“", '"') and sentence.rstrip(".,").endswith(("”", '"'))
     return whole and len(following) < 160 and data.speech.match(following) is not None  # noqa: PLR2004
 
 
@@ -89,13 +97,13 @@ def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
         if parts[place].text.endswith(":"):
             while end < len(parts) and is_item(parts[end].text):
                 end += 1
-            if end == place + 1 and end < len(parts):
+            if end == place + 1 and end < len(parts) and parts[end].text:
                 end += 1  # no list: what it announces
         run = parts[place:end]
         texts = [unit.text for unit in run]
         if len(run) == 1:
             yield run[0]
-            count += 1
+            count += bool(run[0].text)
         elif _fits(texts):
             yield Unit(" ".join(texts), any(unit.incomplete for unit in run))
             count += 1

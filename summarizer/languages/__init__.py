@@ -30,6 +30,7 @@ class Language:
         openers: Words that open sentences more often than names.
         credit: Matches a credit's first words.
         bare_credit: Finds a caption's end where nothing else marks it: a known source of pictures.
+        subheading: Matches a subheading that has lost the line break after it.
         dateline: Matches what stands before a report's first words.
         pointing: Matches the beginning, in small letters, of a sentence that points at one before.
         pointing_nouns: Finds a noun, as ``noun``, with a word such as "this", in small letters.
@@ -54,6 +55,7 @@ class Language:
     openers: frozenset[str]
     credit: re.Pattern[str]
     bare_credit: re.Pattern[str]
+    subheading: re.Pattern[str]
     dateline: re.Pattern[str]
     pointing: re.Pattern[str]
     pointing_nouns: re.Pattern[str]
@@ -92,6 +94,7 @@ def language_data(code: str) -> Language:
         openers=_words(sentences["openers"]),
         credit=_any_of(sentences["credits"]),
         bare_credit=_any_of(sentences["bare_credits"]),
+        subheading=_any_of(sentences["subheadings"]),
         dateline=_any_of(sentences["datelines"]),
         pointing=_phrases(reading["pointing"]),
         pointing_nouns=_any_of(reading["pointing_nouns"]),
