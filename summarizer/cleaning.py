@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarizer.languages import Language, language_data
-from summarizer.references import find_needs
+from summarizer.references import find_references
 from summarizer.sentences import CLOSING_MARKS, DASHES, STOPS, split_paragraphs
 from summarizer.units import Unit, is_item, join_units
 
@@ -30,6 +30,7 @@ class Candidate(NamedTuple):
         text: The sentence as a summary shows it.
         needs: The places of the candidates before it that a reader must have read to understand
             it, such as the one that a "this" points at; empty if it stands alone.
+        opening: Whether it opens by pointing, as with "however" or "he".
         orphan: Whether it needs something that no candidate holds: it is half a quotation, or
             points at something that is not there. To be chosen only if little else is left.
         broken: Whether it is less than a whole statement, such as a question or an exclamation.
@@ -38,6 +39,7 @@ class Candidate(NamedTuple):
 
     text: str
     needs: tuple[int, ...] = ()
+    opening: bool = False
     orphan: bool = False
     broken: bool = False
     decision: bool = False
@@ -76,16 +78,17 @@ def _candidates(
     units: Sequence[Unit], title: str, data: Language, *, minutes: bool
 ) -> list[Candidate]:
     texts = [_shown(unit.text) for unit in units]
-    needed = find_needs(texts, title, data)
+    references = find_references(texts, title, data)
     candidates = []
-    for unit, text, (needs, orphan) in zip(units, texts, needed, strict=True):
+    for unit, text, reference in zip(units, texts, references, strict=True):
         bare = text.rstrip(CLOSING_MARKS)
         heading = () if unit.heading is None else (unit.heading,)
         candidates.append(
             Candidate(
                 text,
-                needs=heading or needs,
-                orphan=orphan or (unit.incomplete and not heading),
+                needs=heading or reference.needs,
+                opening=reference.opening,
+                orphan=reference.orphan or (unit.incomplete and not heading),
                 broken=not bare.endswith(STOPS) or bare[-1] in "?!",
                 decision=minutes and data.decisions.search(text.lower()) is not None,
             )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from summarizer.languages import Language
 
@@ -13,10 +14,22 @@ _TOLD = 0.2  # of the sentences have "I" outside quotations: a text told in the 
 _FORMS = 2  # words of a full name at least
 
 
-def find_needs(
-    sentences: Sequence[str], title: str, data: Language
-) -> list[tuple[tuple[int, ...], bool]]:
-    """Return for each sentence the places of those it needs, and whether it needs what is nowhere.
+class Reference(NamedTuple):
+    """What a sentence points back at.
+
+    Attributes:
+        needs: The places of the sentences that a reader must have read to understand it.
+        opening: Whether it opens by pointing, as with "however" or "he".
+        orphan: Whether it points at something that is nowhere.
+    """
+
+    needs: tuple[int, ...]
+    opening: bool
+    orphan: bool
+
+
+def find_references(sentences: Sequence[str], title: str, data: Language) -> list[Reference]:
+    """Return what each sentence points back at.
 
     A connective, a pronoun or a noun with "this" needs the sentence before; a title with a short
     name needs the first sentence that gives the full name, unless the title has the name.
@@ -27,19 +40,19 @@ def find_needs(
     speaking = [data.first_person.search(sentence) is not None for sentence in bare]
     told = sum(speaking) > _TOLD * len(sentences) or any(speaking[:1])
     introduced = dict.fromkeys(title.split(), -1)
-    needs = []
+    references = []
     for place, sentence in enumerate(sentences):
         opening = _opens_by_pointing(sentence, data)
         wanted = {place - 1} if place and (opening or _has_pointing_noun(sentence, data)) else set()
         wanted |= _short_names(sentence, place, introduced, data)
         orphan = (opening and not place) or (speaking[place] and not told)
-        needs.append((tuple(sorted(wanted)), orphan))
-    return needs
+        references.append(Reference(tuple(sorted(wanted)), opening, orphan))
+    return references
 
 
 def _opens_by_pointing(sentence: str, data: Language) -> bool:
-    opening = sentence[:_LONGEST_OPENING].lower().lstrip(_LEADING)
-    return data.pointing.match(opening) is not None
+    opening = sentence[:_LONGEST_OPENING].lstrip(_LEADING)
+    return (data.pointing.match(opening.lower()) or data.pronoun.match(opening)) is not None
 
 
 def _has_pointing_noun(sentence: str, data: Language) -> bool:

@@ -10,9 +10,8 @@ from summarizer.salience import Floats, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
 _POINTING_COST = 0.5  # of its worth that a sentence loses by pointing at one left out
-_FIRST_POINTING_COST = 0.1  # the same of the first sentence to be chosen, which hardly ever does
 _ORPHAN_COST = 0.3  # and by pointing at something that is nowhere
-_BROKEN_COST = 0.15  # and by being less than a whole statement
+_BROKEN_COST = 0.2  # and by being less than a whole statement
 _DECISION = 1.6  # how much a meeting's decision is favoured
 
 
@@ -61,7 +60,8 @@ class Selection:
             ]
         )
         self._needs = [set(each.needs) for each in candidates]
-        self._pointing = np.array([bool(each.needs) for each in candidates])
+        self._opening = np.array([each.opening for each in candidates], dtype=bool)
+        self._pointing = np.array([bool(each.needs) for each in candidates], dtype=bool)
 
     def leave_out_repeats(self, said: NDArray[np.bool_], size: int) -> None:
         """Leave out sentences that say the same as one of ``size`` words, marked in ``said``."""
@@ -77,8 +77,9 @@ class Selection:
             sentence_length: How many words a sentence of an editor's summary would have; the more,
                 the less counts a sentence's length.
         """
-        cost = _POINTING_COST if self.order else _FIRST_POINTING_COST
-        merit = self._merit * (1 - cost * self._pointing)
+        # Alone, a name or a noun that points back does little harm; an opening that does, does.
+        tripping = self._pointing & (self._opening | bool(self.order))
+        merit = self._merit * (1 - _POINTING_COST * tripping)
         gain = self._terms.sum_by_sentence(self._left) * merit * favour
         expected_length = sentence_length * (len(self.order) + 1)
         worth = (self._expected + gain) / (self.length + self._lengths + expected_length)

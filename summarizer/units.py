@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from summarizer.languages import Language
 
-_LONGEST = 60  # words of a unit
+_LONGEST = 70  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
 _ITEM = re.compile(
     r"[-–—+*•·]\s*\w|\(?\d{1,2}[.)/]\s*\S|[a-zđ][.)]\s*\S|\[[ xX]?\]|(?:Bước|Step) \d"

@@ -33,6 +33,7 @@ class Language:
         subheading: Matches a subheading that has lost the line break after it.
         dateline: Matches what stands before a report's first words.
         pointing: Matches the beginning, in small letters, of a sentence that points at one before.
+        pronoun: Matches the same where capitals tell a pronoun from a name.
         pointing_nouns: Finds a noun, as ``noun``, with a word such as "this", in small letters.
         pointing_except: The nouns that point at nothing so, such as those of time.
         short_name: Finds a title with a given name only, as ``name``.
@@ -58,6 +59,7 @@ class Language:
     subheading: re.Pattern[str]
     dateline: re.Pattern[str]
     pointing: re.Pattern[str]
+    pronoun: re.Pattern[str]
     pointing_nouns: re.Pattern[str]
     pointing_except: frozenset[str]
     short_name: re.Pattern[str]
@@ -97,6 +99,7 @@ def language_data(code: str) -> Language:
         subheading=_any_of(sentences["subheadings"]),
         dateline=_any_of(sentences["datelines"]),
         pointing=_phrases(reading["pointing"]),
+        pronoun=_any_of(reading["pronouns"]),
         pointing_nouns=_any_of(reading["pointing_nouns"]),
         pointing_except=_words(reading["pointing_except"]),
         short_name=_any_of(reading["short_names"]),
