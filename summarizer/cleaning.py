@@ -9,18 +9,21 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarizer.languages import Language, language_data
+from summarizer.paste import first_lines, is_chat
+from summarizer.punctuation import CLOSING_MARKS, DASHES, is_finished, is_item
 from summarizer.references import find_references
-from summarizer.sentences import CLOSING_MARKS, DASHES, STOPS, split_paragraphs
-from summarizer.units import Unit, is_item, join_units
+from summarizer.sentences import split_paragraphs
+from summarizer.units import Unit, join_units
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
-_FEWEST_LETTERS = 12  # a shorter "sentence" tells nothing
+_FEWEST_LETTERS = 12  # a shorter line without a stop tells nothing
 _LONGEST_HEADING = 80  # characters
+_LONGEST_NAME = 40  # characters, of one at the end of a paragraph
 _GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
 _MOST_CHARACTERS = 300_000  # of a text that take part, about a book's third
 _MOST_LINES = 5000  # of a text that take part
-_BEGINNING = 1000  # characters that tell minutes of a meeting
+_BEGINNING = 10  # lines that tell minutes of a meeting
 
 
 class Candidate(NamedTuple):
@@ -34,7 +37,7 @@ class Candidate(NamedTuple):
         orphan: Whether it needs something that no candidate holds: it is half a quotation, or
             points at something that is not there. To be chosen only if little else is left.
         broken: Whether it is less than a whole statement, such as a question or an exclamation.
-        decision: Whether it tells what a meeting decided; only in minutes of meetings.
+        outcome: Whether it tells what a meeting decided, or when people of a chat will meet.
     """
 
     text: str
@@ -42,7 +45,7 @@ class Candidate(NamedTuple):
     opening: bool = False
     orphan: bool = False
     broken: bool = False
-    decision: bool = False
+    outcome: bool = False
 
 
 def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate]:
@@ -56,7 +59,7 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     if not any(map(any, kept)):
         kept = paragraphs
     units = join_units(_without_headings(kept), data)
-    return _candidates(units, title, data, minutes=_are_minutes(text, data))
+    return _candidates(units, title, data, _outcome(f"{title}\n{text}", data))
 
 
 def _beginning(paragraphs: Iterable[list[str]]) -> list[list[str]]:
@@ -70,12 +73,16 @@ def _beginning(paragraphs: Iterable[list[str]]) -> list[list[str]]:
     return taken
 
 
-def _are_minutes(text: str, data: Language) -> bool:
-    return data.minutes.search(text[:_BEGINNING].lower()) is not None and text.count("\n") > 1
+def _outcome(text: str, data: Language) -> re.Pattern[str] | None:
+    """Return what finds a meeting's decisions or a chat's appointments; None for other texts."""
+    lines = first_lines(text)
+    if len(lines) > 1 and any(data.minutes.search(line.lower()) for line in lines[:_BEGINNING]):
+        return data.decisions
+    return data.appointments if len(lines) > 2 and is_chat(lines) else None  # noqa: PLR2004
 
 
 def _candidates(
-    units: Sequence[Unit], title: str, data: Language, *, minutes: bool
+    units: Sequence[Unit], title: str, data: Language, outcome: re.Pattern[str] | None
 ) -> list[Candidate]:
     texts = [_shown(unit.text) for unit in units]
     references = find_references(texts, title, data)
@@ -89,8 +96,8 @@ def _candidates(
                 needs=heading or reference.needs,
                 opening=reference.opening,
                 orphan=reference.orphan or (unit.incomplete and not heading),
-                broken=not bare.endswith(STOPS) or bare[-1] in "?!",
-                decision=minutes and data.decisions.search(text.lower()) is not None,
+                broken=not is_finished(bare) or bare[-1] in "?!",
+                outcome=outcome is not None and outcome.search(text.lower()) is not None,
             )
         )
     return candidates
@@ -104,7 +111,7 @@ def _shown(text: str) -> str:
 
 
 def _is_clutter(sentence: str, data: Language) -> bool:
-    if len(sentence) < 3 * _FEWEST_LETTERS and _tells_nothing(sentence):
+    if _tells_nothing(sentence):
         return True
     lowered = sentence.lower()
     return (
@@ -115,6 +122,8 @@ def _is_clutter(sentence: str, data: Language) -> bool:
 
 
 def _tells_nothing(sentence: str) -> bool:
+    if len(sentence) > 3 * _FEWEST_LETTERS or is_finished(sentence) or is_item(sentence):
+        return False
     letters = [character for character in sentence if character.isalnum()]
     return len(letters) < _FEWEST_LETTERS and all(letter < "\u0e00" for letter in letters)
 
@@ -122,23 +131,24 @@ def _tells_nothing(sentence: str) -> bool:
 def _without_headings(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
     """Empty subheadings and names: short lines without a stop beside finished sentences only."""
     sentences = [each for part in paragraphs for each in part]
-    if not any(map(_is_finished, sentences)):
+    if not any(map(is_finished, sentences)):
         return [list(part) for part in paragraphs]
-    ended = [True, *(not each or _is_finished(each) for each in sentences), True]
+    ended = [True, *(not each or is_finished(each) for each in sentences), True]
     alone = (before and after for before, after in zip(ended, ended[2:], strict=False))
     return [
-        ["" if next(alone) and _is_heading(each) else each for each in part] for part in paragraphs
+        [
+            "" if next(alone) and _is_heading(each, closing=0 < place == len(part) - 1) else each
+            for place, each in enumerate(part)
+        ]
+        for part in paragraphs
     ]
 
 
-def _is_heading(sentence: str) -> bool:
+def _is_heading(sentence: str, *, closing: bool) -> bool:
+    """Tell a heading or a name; what closes a paragraph is a name only if it is very short."""
     return not (
-        _is_finished(sentence)
-        or len(sentence) > _LONGEST_HEADING
+        is_finished(sentence)
+        or len(sentence) > (_LONGEST_NAME if closing else _LONGEST_HEADING)
         or sentence.endswith(_GOES_ON)
         or is_item(sentence)
     )
-
-
-def _is_finished(sentence: str) -> bool:
-    return sentence.rstrip(CLOSING_MARKS).endswith(STOPS)

@@ -1,12 +1,12 @@
 """Reading what a person sends as a text: its title, if it has one, and the rest."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.language import detect_language
 from summarizer.languages import Language, language_data
-from summarizer.sentences import CLOSING_MARKS, STOPS
-from summarizer.units import is_item
+from summarizer.punctuation import is_finished, is_item
 
 _LONGEST_TITLE = 150  # characters
 _SKIPPED = 6  # lines of a page's furniture that may stand in front of the title
@@ -41,10 +41,23 @@ def read_paste(text: str) -> Paste:
     place = 0
     while place < min(_SKIPPED, len(lines) - 1) and _is_furniture(lines[place][0], data):
         place += 1
-    if place + 1 >= len(lines) or not _is_title(lines[place:], data):
+    lines = lines[place : place + 1] + [
+        each for each in lines[place + 1 :] if not _is_furniture(each[0], data)
+    ]
+    if len(lines) <= 1 or not _is_title(lines, data):
         return Paste("", text)
-    line, end = lines[place]
+    line, end = lines[0]
     return Paste(" ".join(line.split()), text[end:])
+
+
+def is_chat(lines: Sequence[str]) -> bool:
+    """Tell whether most lines begin with who says them."""
+    return sum(_SPEAKER.match(line) is not None for line in lines) > _MOST * len(lines)
+
+
+def first_lines(text: str) -> list[str]:
+    """Return the lines that tell what kind of text it is, none blank."""
+    return [line for line, _ in _first_lines(text)]
 
 
 def _first_lines(text: str) -> list[tuple[str, int]]:
@@ -67,20 +80,16 @@ def _is_furniture(line: str, data: Language) -> bool:
 def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
     (line, end), (following, following_end) = lines[:2]
     rest = [each for each, _ in lines[1:]]
-    if len(line) > _LONGEST_TITLE or _ends(line) or line[-1] in ",;:-" or is_item(line):
+    if len(line) > _LONGEST_TITLE or is_finished(line) or line[-1] in ",;:-" or is_item(line):
         return False
     if not any(letter.isalpha() for letter in line) or data.clutter.match(line.lower()):
         return False
-    if sum(_SPEAKER.match(each) is not None for each in rest) > _MOST * len(rest):
+    if is_chat(rest):
         return line.isupper()
     after_blank = following_end - end - len(following) > 1
-    if line.isupper() or (after_blank and len(line.split()) > 1 and any(map(_ends, rest))):
+    if line.isupper() or (after_blank and len(line.split()) > 1 and any(map(is_finished, rest))):
         return True
     if following[0].islower():
         return False  # it goes on
-    told = _ends(following) or following.endswith(":") or is_item(following)
-    return told and (len(following) > _LONGER * len(line) or not _ends(following))
-
-
-def _ends(line: str) -> bool:
-    return line.rstrip(CLOSING_MARKS).endswith(STOPS)
+    told = is_finished(following) or following.endswith(":") or is_item(following)
+    return told and (len(following) > _LONGER * len(line) or not is_finished(following))

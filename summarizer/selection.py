@@ -12,7 +12,7 @@ _SAME = 0.75  # of the shorter one's words are shared: two sentences that say th
 _POINTING_COST = 0.5  # of its worth that a sentence loses by pointing at one left out
 _ORPHAN_COST = 0.3  # and by pointing at something that is nowhere
 _BROKEN_COST = 0.2  # and by being less than a whole statement
-_DECISION = 1.6  # how much a meeting's decision is favoured
+_OUTCOME = 3.0  # how much a meeting's decision or a chat's appointment is favoured
 
 
 class Selection:
@@ -55,7 +55,7 @@ class Selection:
             [
                 (1 - _BROKEN_COST * each.broken)
                 * (1 - _ORPHAN_COST * each.orphan)
-                * (_DECISION if each.decision else 1)
+                * (_OUTCOME if each.outcome else 1)
                 for each in candidates
             ]
         )

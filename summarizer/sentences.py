@@ -6,27 +6,20 @@ the stops that end a sentence. Nothing but white space is ever lost.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from summarizer.language import detect_language
 from summarizer.languages import Language, language_data
+from summarizer.paragraphs import find_paragraphs
+from summarizer.punctuation import CLOSING_MARKS, DASHES, OPENING, STOPS
 
 _LONGEST_ASIDE = 250  # characters: a parenthesis up to this long is never cut
 _LONGEST_QUOTE = 60  # characters: neither is a quotation up to this long
-_WRAPPING_WIDTHS = range(55, 101)  # characters: lines as wide as this may be wrapped by hand
-_FEWEST_POSTED = 3  # lines of a post without punctuation
-_ENDED_SHARE = 0.2  # of its lines that end with a stop, at most
-_WRAPPED_SHARE = 0.75  # of the widest: a wrapped line is hardly ever narrower
-_NARROW_SHARE = 0.3  # of its lines that are narrower, at least
 _CONTEXT = 40  # characters before a stop that tell what it is
 
-STOPS = (".", "!", "?", "…", "؟", "।", "。", "！", "？")
-_OPENING = "\"'“‘«([「『"
-CLOSING_MARKS = "\"'”’»)]」』"
-DASHES = ("-", "–", "—")
-_LEADING = _OPENING + "".join((*DASHES, *STOPS)) + " \t\r\n"
+_LEADING = OPENING + "".join((*DASHES, *STOPS)) + " \t\r\n"
 _BULLETS = "*•·#>►▶→➤"
-_BEFORE_OPENING = frozenset(_OPENING + _BULLETS + " ")
+_BEFORE_OPENING = frozenset(OPENING + _BULLETS + " ")
 
 # Where a sentence may end: after a stop with its closing marks, or after a parenthesis or a short
 # quotation, which are not cut inside. Every match starts in one class of characters: that is quick.
@@ -46,7 +39,8 @@ _POINT = re.compile(
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _LIST_MARK = re.compile(r"[\"“'(]?(?:\d{1,2}|[IVX]{1,4}|\w)")
 _WORD = re.compile(r"\w+")
-_BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)")
+# Full stops of a text typed without capitals: each ends a sentence.
+_SMALL_STOP = re.compile(r"(?<=\w\w)\.+(?=\s+(\w))")
 
 
 def split_sentences(text: str, language: str | None = None) -> list[str]:
@@ -67,64 +61,8 @@ def split_sentences(text: str, language: str | None = None) -> list[str]:
 def split_paragraphs(text: str, language: str) -> Iterator[list[str]]:
     """Yield the sentences of each paragraph; a line that stands alone is a paragraph."""
     data = language_data(language)
-    for start, end in _paragraphs(text):
+    for start, end in find_paragraphs(text):
         yield [" ".join(text[first:last].split()) for first, last in _cut(text, start, end, data)]
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans between the line breaks that end something; none is blank."""
-    start = 0
-    for blank in _BLANK_LINE.finditer(text):
-        yield from _join_wrapped(text, start, blank.start())
-        start = blank.end()
-    yield from _join_wrapped(text, start, len(text))
-
-
-def _join_wrapped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines between two places, those that were wrapped at a width as one."""
-    lines = []
-    while start < end:
-        newline = text.find("\n", start, end)
-        stop = end if newline < 0 else newline
-        if not text[start:stop].isspace() and stop > start:
-            lines.append((start, stop))
-        start = stop + 1
-    if not lines:
-        return
-    if _are_posted(text, lines):
-        yield from lines
-        return
-    width = max(stop - start for start, stop in lines)
-    (first, last), *others = lines
-    line = text[first:last].strip()
-    for start, stop in others:
-        following = text[start:stop].strip()
-        if not _is_wrapped(line, following, width):
-            yield first, last
-            first = start
-        last, line = stop, following
-    yield first, last
-
-
-def _are_posted(text: str, lines: Sequence[tuple[int, int]]) -> bool:
-    """Tell the lines of a post without punctuation, where each is a thought, from wrapped ones.
-
-    Wrapped lines are about as wide as each other, or end with a stop now and then.
-    """
-    if len(lines) < _FEWEST_POSTED:
-        return False
-    ended = sum(text[start:stop].rstrip().endswith((*STOPS, ",")) for start, stop in lines)
-    widths = [stop - start for start, stop in lines[:-1]]
-    narrow = sum(width < _WRAPPED_SHARE * max(widths) for width in widths)
-    return ended <= _ENDED_SHARE * len(lines) and narrow > _NARROW_SHARE * len(widths)
-
-
-def _is_wrapped(line: str, following: str, width: int) -> bool:
-    """Tell whether a line goes on in the following one: in mid-sentence, or for want of room."""
-    if following[0].islower() and line[-1] not in STOPS:
-        return True
-    next_word = following.split(maxsplit=1)[0]
-    return width in _WRAPPING_WIDTHS and len(line) + 1 + len(next_word) > width
 
 
 def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
@@ -137,6 +75,12 @@ def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int
 
 
 def _cut_at_stops(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
+    if _is_without_capitals(text, start, last):
+        for stop in _SMALL_STOP.finditer(text, start, last):
+            yield start, stop.end()
+            start = stop.end()
+        yield start, last
+        return
     dateline = data.dateline.match(text, _skip_space(text, start), last)
     if dateline and dateline.end() < last:
         yield start, dateline.end()
@@ -155,6 +99,12 @@ def _cut_at_stops(text: str, start: int, last: int, data: Language) -> Iterator[
             start = end
     if start < last and not text[start:last].isspace():
         yield start, last
+
+
+def _is_without_capitals(text: str, start: int, last: int) -> bool:
+    """Tell a text whose sentences begin with small letters."""
+    following = [stop[1] for stop in _SMALL_STOP.finditer(text, start, last)]
+    return len(following) > 1 and all(letter.islower() for letter in following)
 
 
 def _skip_space(text: str, position: int) -> int:
@@ -248,7 +198,7 @@ def _is_abbreviated(word: str, data: Language) -> bool:
 
 def _last_word(before: str) -> str:
     words = before.rsplit(maxsplit=1)
-    return words[-1].lstrip(_OPENING) if words and not before[-1].isspace() else ""
+    return words[-1].lstrip(OPENING) if words and not before[-1].isspace() else ""
 
 
 def _can_open(text: str, position: int) -> bool:

@@ -4,17 +4,14 @@ Each unit is a run of neighbouring sentences that are shown as one, or not at al
 be too long to be one is left as it is, and its parts are known to be incomplete.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.languages import Language
+from summarizer.punctuation import is_item
 
 _LONGEST = 70  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
-_ITEM = re.compile(
-    r"[-–—+*•·]\s*\w|\(?\d{1,2}[.)/]\s*\S|[a-zđ][.)]\s*\S|\[[ xX]?\]|(?:Bước|Step) \d"
-)
 _STRAIGHT = '"'
 
 
@@ -43,11 +40,6 @@ def join_units(paragraphs: Sequence[Sequence[str]], data: Language) -> list[Unit
     """
     parts = [unit for sentences in paragraphs for unit in _join_quotations(sentences, data)]
     return [unit for unit in _join_lists(parts) if unit.text]
-
-
-def is_item(text: str) -> bool:
-    """Tell whether a line is marked as an item of a list."""
-    return _ITEM.match(text) is not None
 
 
 def _join_quotations(sentences: Sequence[str], data: Language) -> Iterator[Unit]:

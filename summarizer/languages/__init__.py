@@ -41,6 +41,7 @@ class Language:
         first_person: Finds a speaker's words for himself.
         speech: Matches how a sentence begins that tells whose words the one before it were.
         decisions: Finds what a meeting decided, in small letters.
+        appointments: Finds when people of a chat will meet, in small letters.
         minutes: Finds what tells minutes of a meeting, in small letters.
         clutter: Matches the beginning, in small letters, of a line that is no part of a report.
         captions: Each finds a picture's caption in a sentence of small letters.
@@ -67,6 +68,7 @@ class Language:
     first_person: re.Pattern[str]
     speech: re.Pattern[str]
     decisions: re.Pattern[str]
+    appointments: re.Pattern[str]
     minutes: re.Pattern[str]
     clutter: re.Pattern[str]
     captions: tuple[re.Pattern[str], ...]
@@ -107,6 +109,7 @@ def language_data(code: str) -> Language:
         first_person=_any_of(reading["first_person"]),
         speech=_any_of(reading["speech"]),
         decisions=_any_of(reading["decisions"]),
+        appointments=_any_of(reading["appointments"]),
         minutes=_any_of(reading["minutes"]),
         clutter=_any_of(reading["clutter"]),
         captions=tuple(map(re.compile, reading["captions"])),
