@@ -8,7 +8,7 @@ from summarizer.punctuation import STOPS, is_item
 _WRAPPING_WIDTHS = range(55, 101)  # characters: lines as wide as this may be wrapped by hand
 _WRAPPED_SHARE = 0.75  # of the widest: a wrapped line is hardly ever narrower
 _NARROW_SHARE = 0.3  # of wrapped lines that are narrower, at most
-_FEWEST_POSTED = 3  # lines of a post without punctuation
+_FEWEST_LINES = 3  # that tell how lines end
 _ENDED_SHARE = 0.2  # of its lines that end with a stop, at most
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)")
 
@@ -52,7 +52,7 @@ def _are_posted(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Tell the lines of a post without punctuation, where each is a thought, from wrapped ones."""
     ended = sum(text[start:stop].rstrip().endswith((*STOPS, ",")) for start, stop in lines)
     return (
-        len(lines) >= _FEWEST_POSTED
+        len(lines) >= _FEWEST_LINES
         and ended <= _ENDED_SHARE * len(lines)
         and not _are_even([stop - start for start, stop in lines])
     )
@@ -61,7 +61,8 @@ def _are_posted(text: str, lines: Sequence[tuple[int, int]]) -> bool:
 def _wrapping_width(lines: Sequence[tuple[int, int]]) -> int | None:
     """Return the width in characters at which lines seem to be wrapped by hand."""
     widths = [stop - start for start, stop in lines]
-    return max(widths) if max(widths) in _WRAPPING_WIDTHS and _are_even(widths) else None
+    wrapped = len(lines) >= _FEWEST_LINES and max(widths) in _WRAPPING_WIDTHS and _are_even(widths)
+    return max(widths) if wrapped else None
 
 
 def _are_even(widths: Sequence[int]) -> bool:
