@@ -5,7 +5,7 @@ is, but for a closing ``./.``, which becomes a full stop.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.languages import Language, language_data
@@ -21,8 +21,8 @@ _FEWEST_LETTERS = 12  # a shorter line without a stop tells nothing
 _LONGEST_HEADING = 80  # characters
 _LONGEST_NAME = 40  # characters, of one at the end of a paragraph
 _GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
-_MOST_CHARACTERS = 300_000  # of a text that take part, about a book's third
-_MOST_LINES = 5000  # of a text that take part
+_MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
+_MOST_SENTENCES = 5000  # of a text that take part
 _BEGINNING = 10  # lines that tell minutes of a meeting
 
 
@@ -54,22 +54,24 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     Of a very long text the beginning takes part.
     """
     data = language_data(language)
-    paragraphs = _beginning(split_paragraphs(text, language))
+    paragraphs = _beginning(text, language)
     kept = [["" if _is_clutter(each, data) else each for each in part] for part in paragraphs]
     if not any(map(any, kept)):
         kept = paragraphs
     units = join_units(_without_headings(kept), data)
-    return _candidates(units, title, data, _outcome(f"{title}\n{text}", data))
+    return _candidates(units, title, data, _outcome(f"{title}\n{text[:_MOST_CHARACTERS]}", data))
 
 
-def _beginning(paragraphs: Iterable[list[str]]) -> list[list[str]]:
-    """Take paragraphs until they are long enough."""
-    taken, characters = [], 0
-    for paragraph in paragraphs:
-        taken.append(paragraph)
-        characters += sum(map(len, paragraph))
-        if characters > _MOST_CHARACTERS or len(taken) > _MOST_LINES:
-            break
+def _beginning(text: str, language: str) -> list[list[str]]:
+    """Return the paragraphs of a text up to its bounds, less a sentence that these cut in two."""
+    taken, count = list[list[str]](), 0
+    for paragraph in split_paragraphs(text[:_MOST_CHARACTERS], language):
+        taken.append(paragraph[: _MOST_SENTENCES - count])
+        count += len(taken[-1])
+        if count == _MOST_SENTENCES:
+            return taken
+    if len(text) > _MOST_CHARACTERS and count > 1:
+        taken[-1] = taken[-1][:-1]
     return taken
 
 

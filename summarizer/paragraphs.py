@@ -67,7 +67,8 @@ def _wrapping_width(lines: Sequence[tuple[int, int]]) -> int | None:
 
 def _are_even(widths: Sequence[int]) -> bool:
     """Tell whether lines but the last are about as wide as each other, as wrapped ones are."""
-    narrow = sum(width < _WRAPPED_SHARE * max(widths) for width in widths[:-1])
+    wrapped = _WRAPPED_SHARE * max(widths)
+    narrow = sum(width < wrapped for width in widths[:-1])
     return narrow <= _NARROW_SHARE * (len(widths) - 1)
 
 

@@ -150,7 +150,7 @@ def _stop_ends(text: str, start: int, point: re.Match[str], following: int, data
         if text[end].isdigit():
             return False
         return not full_stop or _touches_next(text[max(start, stop - _CONTEXT) : stop], text, end)
-    before = text[start:stop]
+    before = text[max(start, stop - 2 * _CONTEXT) : stop]
     if not before.strip(_LEADING):
         return False  # an ellipsis in front belongs to what follows
     return not full_stop or not _belongs_to_word(before, text, following, data)
