@@ -68,10 +68,13 @@ def split_paragraphs(text: str, language: str) -> Iterator[list[str]]:
 def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
     """Yield the spans of one paragraph's sentences, a dateline or subheading as one of its own."""
     for first, end in _cut_at_stops(text, start, last, data):
-        heading = data.subheading.match(text, _skip_space(text, first), end)
-        if heading:
-            yield first, heading.end()
-        yield (heading.end() if heading else first), end
+        captioned = text[first - 1 : first] == ")"  # what may stand before a dateline
+        prefix = (data.dateline if captioned else data.subheading).match(
+            text, _skip_space(text, first), end
+        )
+        if prefix and prefix.end() < end:
+            yield first, prefix.end()
+        yield (prefix.end() if prefix and prefix.end() < end else first), end
 
 
 def _cut_at_stops(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
