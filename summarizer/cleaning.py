@@ -24,6 +24,7 @@ _GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
 _BEGINNING = 10  # lines that tell minutes of a meeting
+_FEWEST_LINES = 3  # of minutes or of a chat
 
 
 class Candidate(NamedTuple):
@@ -59,7 +60,7 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     if not any(map(any, kept)):
         kept = paragraphs
     units = join_units(_without_headings(kept), data)
-    return _candidates(units, title, data, _outcome(f"{title}\n{text[:_MOST_CHARACTERS]}", data))
+    return _candidates(units, title, data, _outcome(title, text, data))
 
 
 def _beginning(text: str, language: str) -> list[list[str]]:
@@ -75,12 +76,14 @@ def _beginning(text: str, language: str) -> list[list[str]]:
     return taken
 
 
-def _outcome(text: str, data: Language) -> re.Pattern[str] | None:
+def _outcome(title: str, text: str, data: Language) -> re.Pattern[str] | None:
     """Return what finds a meeting's decisions or a chat's appointments; None for other texts."""
     lines = first_lines(text)
-    if len(lines) > 1 and any(data.minutes.search(line.lower()) for line in lines[:_BEGINNING]):
+    if len(lines) < _FEWEST_LINES:
+        return None
+    if any(data.minutes.match(line.lower()) for line in (title, *lines[:_BEGINNING])):
         return data.decisions
-    return data.appointments if len(lines) > 2 and is_chat(lines) else None  # noqa: PLR2004
+    return data.appointments if is_chat(lines) else None
 
 
 def _candidates(

@@ -42,7 +42,7 @@ class Language:
         speech: Matches how a sentence begins that tells whose words the one before it were.
         decisions: Finds what a meeting decided, in small letters.
         appointments: Finds when people of a chat will meet, in small letters.
-        minutes: Finds what tells minutes of a meeting, in small letters.
+        minutes: Matches how a line of minutes of a meeting begins, in small letters.
         clutter: Matches the beginning, in small letters, of a line that is no part of a report.
         captions: Each finds a picture's caption in a sentence of small letters.
         stop_words: Words that carry no subject.
