@@ -122,7 +122,7 @@ def _is_clutter(sentence: str, data: Language) -> bool:
     return (
         data.clutter.match(lowered) is not None
         or any(caption.search(lowered) for caption in data.captions)
-        or (sentence.endswith(DASHES) and data.dateline.fullmatch(sentence) is not None)
+        or (sentence.endswith(DASHES) and data.dateline.fullmatch(f"{sentence} ") is not None)
     )
 
 

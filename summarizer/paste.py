@@ -10,6 +10,8 @@ from summarizer.punctuation import is_finished, is_item
 
 _LONGEST_TITLE = 150  # characters
 _SKIPPED = 6  # lines of a page's furniture that may stand in front of the title
+_SPACE = re.compile(r"\s+")
+_LONGEST_LINE = 1000  # characters of a line that are looked at
 _READ = 40  # lines that tell what kind of text it is
 _SPEAKER = re.compile(
     r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?[\w. ]{1,24}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?: ?\S"
@@ -62,15 +64,19 @@ def first_lines(text: str) -> list[str]:
 
 def _first_lines(text: str) -> list[tuple[str, int]]:
     """Return the first lines that are not blank, each with the place after it."""
-    lines, start = list[tuple[str, int]](), 0
+    lines = list[tuple[str, int]]()
+    start = _skip_space(text, 0)
     while start < len(text) and len(lines) < _READ:
         newline = text.find("\n", start)
         end = len(text) if newline < 0 else newline
-        line = text[start : min(end, start + 1000)].strip()
-        if line:
-            lines.append((line, end))
-        start = end + 1
+        lines.append((text[start : min(end, start + _LONGEST_LINE)].strip(), end))
+        start = _skip_space(text, end)
     return lines
+
+
+def _skip_space(text: str, start: int) -> int:
+    space = _SPACE.match(text, start)
+    return space.end() if space else start
 
 
 def _is_furniture(line: str, data: Language) -> bool:

@@ -10,6 +10,7 @@ _LONGEST_OPENING = 60  # characters of a sentence that are looked at for an open
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LEADING = "\"'“‘«-–—•* "
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
+_WORD = re.compile(r"\w+")
 _TOLD = 0.2  # of the sentences have "I" outside quotations: a text told in the first person
 _FORMS = 2  # words of a full name at least
 
@@ -39,7 +40,7 @@ def find_references(sentences: Sequence[str], title: str, data: Language) -> lis
     bare = [_QUOTED.sub(" ", sentence) for sentence in sentences]
     speaking = [data.first_person.search(sentence) is not None for sentence in bare]
     told = sum(speaking) > _TOLD * len(sentences) or any(speaking[:1])
-    introduced = dict.fromkeys(title.split(), -1)
+    introduced = dict.fromkeys(_WORD.findall(title), -1)
     references = []
     for place, sentence in enumerate(sentences):
         opening = _opens_by_pointing(sentence, data)
