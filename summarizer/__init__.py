@@ -4,6 +4,7 @@ Importing this package is quick: sumy and numpy are imported at the first rankin
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.cleaning import clean_sentences
 from summarizer.language import detect_language
@@ -88,9 +89,10 @@ def rank(
     from summarizer.ranking import rank_article  # noqa: PLC0415 - sumy takes a second to import
 
     language = language or detect_language(text)
-    if not title:
-        title, text = read_paste(text)
-    return rank_article(text, title, language, longest, method)
+    if title:
+        return rank_article(text, title, language, longest, method)
+    found, body = read_paste(text)
+    return replace(rank_article(body, found, language, longest, method), title=found)
 
 
 def lead(text: str, *, sentences: int = 2, language: str | None = None) -> tuple[str, ...]:

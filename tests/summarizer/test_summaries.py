@@ -115,6 +115,7 @@ def test_a_kept_ranking_gives_the_same_summary(text: str, title: str, most: int)
     kept = Ranking.from_json(rank(text, title=title).to_json())
     assert kept.summary(most) == summarize(text, title=title, sentences=most)
     assert kept.version == RANKING_VERSION
+    assert kept == rank(text, title=title)
 
 
 @settings(deadline=None)
