@@ -169,6 +169,11 @@ def faults(reading: Reading) -> dict[str, str]:
     return found
 
 
+def share_with_faults(articles: Sequence[Article], choose: Choose, count: int) -> float:
+    """Return the percentage of summaries of so many sentences that hold a fault."""
+    return _share([faults(_read(article, choose, count)) for article in articles], "any")
+
+
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--articles", default=1000, show_default=True, help="Of the dev split.")

@@ -10,7 +10,7 @@ from summarizer.salience import Floats, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
 _POINTING_COST = 0.5  # of its worth that a sentence loses by pointing at one left out
-_ORPHAN_COST = 0.3  # and by pointing at something that is nowhere
+_ORPHAN_COST = 0.35  # and by pointing at something that is nowhere
 _BROKEN_COST = 0.3  # and by being less than a whole statement
 _OUTCOME = 3.0  # how much a meeting's decision or a chat's appointment is favoured
 
