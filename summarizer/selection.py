@@ -87,7 +87,7 @@ class Selection:
         best = int(worth.argmax())
         if worth[best] < 0:
             return False
-        self._expected += float(gain[best])
+        self._expected += float(gain[best] / max(1.0, favour[best]))  # favour adds no words
         self._take(best)
         return True
 
