@@ -37,8 +37,11 @@ def find_references(sentences: Sequence[str], title: str, data: Language) -> lis
     Somebody's own words without quotation marks are an orphan's, unless the whole text is told in
     the first person.
     """
-    bare = [_QUOTED.sub(" ", sentence) for sentence in sentences]
-    speaking = [data.first_person.search(sentence) is not None for sentence in bare]
+    speaking = [
+        data.first_person.search(sentence) is not None
+        and data.first_person.search(_QUOTED.sub(" ", sentence)) is not None
+        for sentence in sentences
+    ]
     told = sum(speaking) > _TOLD * len(sentences) or any(speaking[:1])
     introduced = dict.fromkeys(_WORD.findall(title), -1)
     references = []
