@@ -4,6 +4,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.messages import text_of
+from bot.handlers.pieces import collect
 from bot.handlers.search import find
 from bot.handlers.sending import say
 from bot.handlers.summary import respond
@@ -11,8 +12,11 @@ from bot.handlers.summary import respond
 
 async def private(update: Update, context: Context) -> None:
     """Any text in a private chat."""
-    if update.effective_message:
-        await respond(update, context, text_of(update.effective_message), find)
+    if update.effective_message is None:
+        return
+    text = text_of(update.effective_message)
+    if not await collect(update, context, text):
+        await respond(update, context, text, find)
 
 
 async def unknown_command(update: Update, context: Context) -> None:

@@ -129,7 +129,9 @@ def text_summary(
     longer = len(ranking.summary(sentences + 1).sentences) > len(chosen)
     if number is not None and longer and len(chosen) < MAX_SENTENCES:
         sizes.append(callback_button(texts("summary-longer"), ResizeText(number, len(chosen) + 1)))
-    return Reply(_summary_text(texts("text-title"), chosen, quoted=quoted), keyboard(sizes))
+    title = bold(escaped(ranking.title)) if ranking.title else ""
+    head = "\n".join(filter(None, [texts("text-title"), title]))
+    return Reply(_summary_text(head, chosen, quoted=quoted), keyboard(sizes))
 
 
 def full_text(texts: Texts, summary: ArticleSummary, page: int) -> Reply:

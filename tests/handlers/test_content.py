@@ -59,9 +59,14 @@ async def test_several_sentences_are_a_long_text_whatever_they_link_to(
     assert await classify(library, start + TEXT) == LongText(start + TEXT)
 
 
-async def test_a_long_search_of_one_sentence_is_words(library: Library) -> None:
-    text = "ong mật nhảy múa " * 20
-    assert await classify(library, text) == Words(text)
+@pytest.mark.parametrize("text", ["ong mật nhảy múa " * 20, "mai cắt nước nhé\n" * 15])
+async def test_length_alone_makes_a_text_long(library: Library, text: str) -> None:
+    assert await classify(library, text) == LongText(text)
+
+
+async def test_a_long_link_does_not(library: Library) -> None:
+    text = f"Xem nhé: https://bao.vn/ong-mat?x={'y' * 300}"
+    assert await classify(library, text) == UnknownLink("ong mat")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

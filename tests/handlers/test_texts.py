@@ -35,6 +35,14 @@ async def test_a_long_text_is_summed_up_in_its_own_sentences(
     assert len(talk.chat.messages) == before
 
 
+async def test_the_title_of_a_pasted_article_is_the_heading_and_no_sentence(talk: Talk) -> None:
+    await talk.says(f"Thư viện <mới> mở cửa\n\n{TEXT}")
+    assert talk.chat.last.text.startswith("📝 Tóm tắt văn bản\nThư viện <mới> mở cửa\n\n")
+    assert set(sentences(talk)) <= set(TEXT.split("\n"))
+    await talk.presses(SHORTER)
+    talk.sees("Thư viện <mới> mở cửa")
+
+
 async def test_a_text_grows_as_far_as_it_is_still_shorter_than_the_whole(talk: Talk) -> None:
     await talk.says(TEXT)
     while LONGER in talk.chat.last.buttons:
