@@ -25,6 +25,13 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask for words: for a ``search`` or for a ``brief``."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Latest:
     """Send the newest articles."""
 
@@ -121,6 +128,7 @@ Button = (
     Open
     | Find
     | Brief
+    | Ask
     | Latest
     | Resize
     | ResizeText
@@ -141,6 +149,7 @@ _BY_CODE: dict[str, type[Button]] = {
     "o": Open,
     "f": Find,
     "b": Brief,
+    "a": Ask,
     "n": Latest,
     "s": Resize,
     "x": ResizeText,

@@ -24,6 +24,7 @@ FAMILIES = {
     "command-": [command.name for command in COMMANDS],
     "fault-": [reason.name.lower().replace("_", "-") for reason in Reason],
     "language-": ["auto", *LANGUAGES],
+    "small-talk-": ["greeting", "thanks", "wordless"],
 }
 
 

@@ -14,7 +14,7 @@ from bot.handlers.full_text import full_page
 from bot.handlers.preferences import prefer
 from bot.handlers.related import related_list
 from bot.handlers.saved import save, saved_page
-from bot.handlers.search import find, latest, latest_page, remembered, search_page
+from bot.handlers.search import ask, find, latest, latest_page, remembered, search_page
 from bot.handlers.sending import acknowledge, replace
 from bot.handlers.summary import resized, send_summary
 from bot.handlers.texts import resized_text
@@ -62,6 +62,8 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
             await find(update, context, await remembered(context, number))
         case buttons.Brief(number):
             await send_brief(update, context, await remembered(context, number))
+        case buttons.Ask(what):
+            await ask(update, context, "brief" if what == "brief" else "search")
         case buttons.Latest():
             await latest(update, context)
         case buttons.Save(article):

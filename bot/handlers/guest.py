@@ -10,6 +10,7 @@ from bot.context import Context
 from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
 from bot.handlers.messages import message_above, text_of, without_mention
 from bot.handlers.sending import is_late
+from bot.handlers.small_talk import small_talk
 from bot.handlers.summary import resized
 from bot.handlers.texts import text_summary_reply
 from bot.replies import Reply
@@ -23,7 +24,7 @@ async def guest(update: Update, context: Context) -> None:
     above = message_above(message)
     words = without_mention(text_of(message), context.bot.username)
     text = words or (text_of(above) if above else "")
-    if text:
+    if text and not small_talk(text):
         reply = await _reply_to(context, text)
     else:
         reply = replies.plain(context.texts, "mention-usage", bot=context.bot.username)

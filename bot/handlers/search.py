@@ -5,7 +5,7 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.errors import GoneError
-from bot.handlers.sending import answer, say, says_library_is_empty
+from bot.handlers.sending import answer, says_library_is_empty
 from bot.replies import HITS_A_PAGE, MAX_OFFSET, Reply
 
 
@@ -15,7 +15,13 @@ async def search(update: Update, context: Context) -> None:
     if query:
         await find(update, context, query)
     else:
-        await say(update, context, "search-usage", example=context.texts("search-example"))
+        await ask(update, context, "search")
+
+
+async def ask(update: Update, context: Context, what: str) -> None:
+    """Ask for the words of a search or of a brief."""
+    number = await context.readers.remember_query(context.person, context.texts("search-example"))
+    await answer(update, replies.ask(context.texts, what, number))
 
 
 async def find(update: Update, context: Context, query: str) -> None:

@@ -14,6 +14,7 @@ from bot.library.library import Library, NoSuchArticleError
 from bot.library.ports import DatabaseError, ReaderStore, ReloadRunningError
 from bot.library.readers import MOST_FOLLOWS, Forgotten, Preferences
 from bot.library.reload import Report
+from bot.library.search.text import folded_words
 from bot.library.seeds import Fault, Reason
 from bot.library.urls import urls_in
 
@@ -37,6 +38,7 @@ __all__ = [
     "Report",
     "TopicBrief",
     "can_be_followed",
+    "folded_words",
     "matches",
     "urls_in",
 ]

@@ -11,6 +11,10 @@ start-brief = 🗞 Brief
 start-latest = 📰 Latest articles
 start-inline = 💬 Another chat
 
+small-talk-greeting = Hello! 👋 What would you like to read about? Just type a few words.
+small-talk-thanks = You are welcome! 😊 If you need anything else, just type a few words.
+small-talk-wordless = 🙂 Type a few words on what you would like to read, or choose below.
+
 help-title = <b>Commands</b>
 help-more =
     In our private chat you need no command: type a few words to search, paste an article's link, or send a long text or a .txt file to have it summarised.
@@ -38,8 +42,9 @@ search-nothing =
     No article found for <b>{ $query }</b>.
     Try fewer words, or see /latest.
 search-usage =
-    What are you looking for? Type a few words after the command:
-    <code>/search { $example }</code>
+    What would you like to find? Just type a few words.
+    In a group, type them after the command: <code>/search { $example }</code>
+search-try = 🔎 Try “{ $example }”
 search-example = mariana trench
 search-forgotten = This list is too old by now; please search again.
 search-other-chat = 💬 Another chat
@@ -138,6 +143,7 @@ brief-little = There is only one article on this topic so far.
 brief-usage =
     A brief on which topic? Type a few words after the command:
     <code>/brief { $example }</code>
+brief-try = 🗞 Try “{ $example }”
 
 saved-title = 🔖 <b>Saved articles</b>
 saved-gone = <i>no longer in the library</i>

@@ -11,6 +11,10 @@ start-brief = 🗞 Điểm báo
 start-latest = 📰 Bài mới nhất
 start-inline = 💬 Chat khác
 
+small-talk-greeting = Chào bạn! 👋 Bạn muốn đọc về chuyện gì? Cứ gõ vài từ.
+small-talk-thanks = Rất vui vì giúp được bạn! 😊 Cần tìm gì nữa, bạn cứ gõ vài từ.
+small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, hoặc chọn ở dưới.
+
 help-title = <b>Các lệnh</b>
 help-more =
     Nhắn riêng cho bot thì không cần lệnh: gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
@@ -38,8 +42,9 @@ search-nothing =
     Không tìm thấy bài nào cho <b>{ $query }</b>.
     Hãy thử ít từ hơn, hoặc xem /latest.
 search-usage =
-    Bạn muốn tìm gì? Gõ vài từ sau lệnh, có dấu hay không đều được:
-    <code>/search { $example }</code>
+    Bạn muốn tìm gì? Cứ gõ vài từ, có dấu hay không dấu đều được.
+    Trong nhóm thì gõ sau lệnh: <code>/tim { $example }</code>
+search-try = 🔎 Tìm thử “{ $example }”
 search-example = sông mê kông
 search-forgotten = Danh sách này đã cũ quá rồi, bạn tìm lại nhé.
 search-other-chat = 💬 Chat khác
@@ -130,7 +135,8 @@ brief-title = 🗞 <b>{ $query }</b>
 brief-little = Mới chỉ có một bài về đề tài này.
 brief-usage =
     Bạn muốn điểm báo về đề tài nào? Gõ vài từ sau lệnh:
-    <code>/brief { $example }</code>
+    <code>/diembao { $example }</code>
+brief-try = 🗞 Thử “{ $example }”
 
 saved-title = 🔖 <b>Bài đã lưu</b>
 saved-gone = <i>bài này không còn trong kho</i>

@@ -32,7 +32,7 @@ from bot.replies.summaries import (
     result,
     text_summary,
 )
-from bot.replies.welcome import help_, menu, start
+from bot.replies.welcome import ask, help_, menu, small_talk, start
 
 __all__ = [
     "HITS_A_PAGE",
@@ -41,6 +41,7 @@ __all__ = [
     "MIN_SENTENCES",
     "Reply",
     "article_summary",
+    "ask",
     "brief",
     "fault_list",
     "followed",
@@ -63,6 +64,7 @@ __all__ = [
     "saved_page",
     "search_page",
     "settings",
+    "small_talk",
     "start",
     "text_summary",
     "unknown_link",

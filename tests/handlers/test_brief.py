@@ -93,7 +93,7 @@ async def test_nothing_on_a_topic_is_said(talk: Talk) -> None:
 
 async def test_without_a_topic_it_says_how_to_ask(talk: Talk) -> None:
     await talk.says("/brief")
-    talk.sees("/brief sông mê kông")
+    talk.sees("/diembao sông mê kông")
     talk.is_with("Ann", language="en")
     await talk.says("/brief")
     talk.sees("/brief mariana trench")

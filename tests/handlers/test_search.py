@@ -72,7 +72,7 @@ async def test_text_from_outside_is_never_markup(talk: Talk) -> None:
 
 async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
     await talk.says("/search")
-    talk.sees("/search sông mê kông")
+    talk.sees("/tim sông mê kông")
     await talk.says("/summary")
     talk.sees("/summary 2")
 

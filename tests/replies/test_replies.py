@@ -81,7 +81,11 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
             st.none() | st.integers(0, 23),
         ),
     ),
-    "start": reply_of(replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, NUMBERS),
+    "ask": reply_of(replies.ask, TEXTS, st.sampled_from(["search", "brief"]), NUMBERS),
+    "small_talk": reply_of(
+        replies.small_talk, TEXTS, st.sampled_from(["greeting", "thanks", "wordless"])
+    ),
+    "start": reply_of(replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES),
     "article_summary": reply_of(
         replies.article_summary, TEXTS, SUMMARIES, quoted=st.booleans(), query=st.none() | NUMBERS
     ),
