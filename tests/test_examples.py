@@ -26,7 +26,12 @@ EXAMPLES = {
     "sông mê kông": MEKONG,
     "Sông Mê Kông": MEKONG,
     "mariana trench": "What Lies at the Bottom of the Mariana Trench",
+    "đổi mới": CONGRESS,
+    "mount everest": "How Surveyors Measured Mount Everest Without Setting Foot on It",
 }
+
+# Of these a brief has something to tell from more than one article.
+TOPICS = ("đổi mới", "mount everest")
 
 # Words that stand for others in the README.
 PLACES = {"words", "topic", "number", "link"}
@@ -37,7 +42,7 @@ def shown_in_texts() -> set[str]:
     found = set()
     for language in LANGUAGES:
         source = (ROOT / "bot" / "locales" / f"{language}.ftl").read_text(encoding="utf-8")
-        found |= set(re.findall(r"^search-example = (.+)$", source, re.MULTILINE))
+        found |= set(re.findall(r"^(?:search|brief)-example = (.+)$", source, re.MULTILINE))
         found |= set(re.findall(r"<i>([^<]+)</i>", re.sub(r"(?m)^saved-gone.*", "", source)))
         typed = re.findall(r"<code>/\w+ ([^<]+)</code>", source)
         found |= {re.sub(r" -\S+", "", words) for words in typed if "{" not in words}
@@ -66,6 +71,11 @@ async def test_every_example_finds_its_article(shipped: Library) -> None:
         for page in (await shipped.search(typed), await shipped.suggest(typed)):
             assert page.hits, f"{typed!r} finds nothing"
             assert page.hits[0].article.title == title
+
+
+async def test_a_topic_that_is_an_example_is_told_from_several_articles(shipped: Library) -> None:
+    for topic in TOPICS:
+        assert len((await shipped.brief(topic)).articles) > 1
 
 
 def test_nothing_else_is_shown_as_an_example() -> None:

@@ -7,7 +7,7 @@ from bot.context import Context
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import note_shown
 from bot.handlers.sending import answer
-from bot.replies import HITS_A_PAGE, MAX_OFFSET, Reply
+from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
 
 
 async def saved(update: Update, context: Context) -> None:
@@ -20,10 +20,10 @@ async def saved(update: Update, context: Context) -> None:
 async def saved_page(update: Update, context: Context, offset: int) -> Reply:
     """The saved articles from `offset` on, or the page before if that one has become empty."""
     offset = min(max(offset, 0), MAX_OFFSET)
-    ids = await context.readers.saved(context.person, limit=HITS_A_PAGE + 1, offset=offset)
+    ids = await context.readers.saved(context.person, limit=LINES_A_PAGE + 1, offset=offset)
     if offset and not ids:
-        return await saved_page(update, context, offset - HITS_A_PAGE)
-    shown, more = ids[:HITS_A_PAGE], len(ids) > HITS_A_PAGE
+        return await saved_page(update, context, offset - LINES_A_PAGE)
+    shown, more = ids[:LINES_A_PAGE], len(ids) > LINES_A_PAGE
     await note_shown(update, context, offset, shown)
     articles = {article.id: article for article in await context.library.articles(shown)}
     entries = [(article_id, articles.get(article_id)) for article_id in shown]

@@ -6,7 +6,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.errors import GoneError
 from bot.handlers.sending import answer, says_library_is_empty
-from bot.replies import HITS_A_PAGE, MAX_OFFSET, Reply
+from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
 
 
 async def search(update: Update, context: Context) -> None:
@@ -20,7 +20,8 @@ async def search(update: Update, context: Context) -> None:
 
 async def ask(update: Update, context: Context, what: str) -> None:
     """Ask for the words of a search or of a brief."""
-    number = await context.readers.remember_query(context.person, context.texts("search-example"))
+    example = context.texts("brief-example" if what == "brief" else "search-example")
+    number = await context.readers.remember_query(context.person, example)
     await answer(update, replies.ask(context.texts, what, number))
 
 
@@ -50,7 +51,7 @@ async def search_page(
 async def latest_page(update: Update, context: Context, offset: int) -> Reply:
     """The newest articles, from `offset` on."""
     offset = min(max(offset, 0), MAX_OFFSET)
-    page = await context.library.newest(limit=HITS_A_PAGE, offset=offset)
+    page = await context.library.newest(limit=LINES_A_PAGE, offset=offset)
     await note_shown(update, context, offset, [hit.article.id for hit in page.hits])
     return replies.latest_page(context.texts, page, offset)
 

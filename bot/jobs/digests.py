@@ -13,7 +13,7 @@ from telegram.ext import ExtBot
 from bot import replies
 from bot.library import Article, matches
 from bot.locales import Texts
-from bot.replies import HITS_A_PAGE
+from bot.replies import LINES_A_PAGE
 from bot.services import Services
 
 log = logging.getLogger(__name__)
@@ -98,7 +98,7 @@ async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: fl
     articles = await _still_wanted(services, person, ids)
     if not articles:
         return
-    shown = articles[:HITS_A_PAGE]
+    shown = articles[:LINES_A_PAGE]
     reply = replies.news(texts, shown, left_out=len(articles) - len(shown))
     try:
         await bot.send_message(person, reply.text, reply_markup=reply.keyboard)

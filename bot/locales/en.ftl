@@ -54,6 +54,7 @@ search-similar = { $count ->
         [one] +{ NUMBER($count) } similar article
        *[other] +{ NUMBER($count) } similar articles
     }
+list-open = 📝 Summary
 latest-title = 📰 <b>Latest articles</b>
 page-previous = ‹ Back
 page-next = Next ›
@@ -143,6 +144,7 @@ brief-little = There is only one article on this topic so far.
 brief-usage =
     A brief on which topic? Type a few words after the command:
     <code>/brief { $example }</code>
+brief-example = mount everest
 brief-try = 🗞 Try “{ $example }”
 
 saved-title = 🔖 <b>Saved articles</b>

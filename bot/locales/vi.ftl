@@ -53,6 +53,7 @@ search-instead = 🔎 Tìm “{ $words }”
 search-similar = { $count ->
        *[other] +{ NUMBER($count) } bài tương tự
     }
+list-open = 📝 Tóm tắt
 latest-title = 📰 <b>Bài mới nhất</b>
 page-previous = ‹ Trước
 page-next = Sau ›
@@ -136,6 +137,7 @@ brief-little = Mới chỉ có một bài về đề tài này.
 brief-usage =
     Bạn muốn điểm báo về đề tài nào? Gõ vài từ sau lệnh:
     <code>/diembao { $example }</code>
+brief-example = đổi mới
 brief-try = 🗞 Thử “{ $example }”
 
 saved-title = 🔖 <b>Bài đã lưu</b>

@@ -5,12 +5,13 @@ Everything here is pure. The texts (`bot/locales/*.ftl`) may hold HTML tags; in 
 """
 
 from bot.replies.admin import fault_list, reload_report
+from bot.replies.briefs import brief
 from bot.replies.follows import followed, following
 from bot.replies.forget import forget_question, forgotten
 from bot.replies.lists import (
     HITS_A_PAGE,
+    LINES_A_PAGE,
     MAX_OFFSET,
-    brief,
     latest_page,
     news,
     nothing_found,
@@ -36,6 +37,7 @@ from bot.replies.welcome import ask, help_, menu, small_talk, start
 
 __all__ = [
     "HITS_A_PAGE",
+    "LINES_A_PAGE",
     "MAX_OFFSET",
     "MAX_SENTENCES",
     "MIN_SENTENCES",

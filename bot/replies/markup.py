@@ -5,8 +5,11 @@ UTF-16 units, the safe reading of what Telegram counts.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import accumulate
+from math import ceil
 from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
@@ -18,11 +21,15 @@ from bot.locales import Texts
 URL_LIMIT = 2048
 INLINE_QUERY_LIMIT = 256
 
-# What fits one screen of a phone. The sums stay below Telegram's 4096 units a message.
+# The sums stay below Telegram's 4096 units a message.
 TITLE_SHOWN = 160
 QUERY_SHOWN = 100
 SOURCE_SHOWN = 60
 TEXT_SHOWN = 3600
+
+# A phone of 390 points shows so many letters a line; a quote that opens at a tap, so many lines.
+LINE_UNITS = 38
+QUOTE_LINES = 4
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -106,6 +113,27 @@ def italic(html: str) -> str:
 def expandable_quote(html: str) -> str:
     """Show the first lines of some HTML, and the rest at a tap."""
     return f"<blockquote expandable>{html}</blockquote>"
+
+
+def on_one_screen(paragraphs: Sequence[str], room: int) -> str:
+    """Write paragraphs as HTML; those that do not fit stand in a quote that opens at a tap.
+
+    Args:
+        paragraphs: Texts as they are.
+        room: How many lines of a phone there are for them.
+    """
+    shown = len(paragraphs)
+    if lines_of(paragraphs) > room:
+        sizes = accumulate(lines_of([paragraph]) for paragraph in paragraphs)
+        shown = sum(size <= room - QUOTE_LINES for size in sizes)
+    parts = [escaped(paragraph) for paragraph in paragraphs]
+    folded = [expandable_quote("\n\n".join(parts[shown:]))] if parts[shown:] else []
+    return "\n\n".join([*parts[:shown], *folded])
+
+
+def lines_of(paragraphs: Sequence[str]) -> int:
+    """About how many lines of a phone paragraphs take, with the empty line after each."""
+    return sum(ceil(units(paragraph) / LINE_UNITS) + 1 for paragraph in paragraphs)
 
 
 def highlighted(text: str, limit: int, most: int) -> str:

@@ -18,9 +18,10 @@ from bot.replies.markup import (
     callback_button,
     clipped,
     escaped,
-    expandable_quote,
     is_openable,
     keyboard,
+    lines_of,
+    on_one_screen,
     source,
     source_link,
     switch_inline_button,
@@ -31,8 +32,9 @@ from summarizer import LONGEST, Ranking, split_sentences
 MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
-# A page of full text: what a phone shows at a time, with title and buttons.
-PAGE_UNITS = 900
+# What a phone shows at a time with buttons: lines of a summary with its head, a page of full text.
+SUMMARY_LINES = 21
+PAGE_UNITS = 620
 
 
 def article_summary(
@@ -61,8 +63,11 @@ def article_summary(
         [] if query is None else [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))]
     )
     minutes = texts("reading-time", minutes=article.reading_minutes)
+    length = texts("sentences", count=len(summary.sentences))
     return Reply(
-        _summary_text(_head(article, minutes), summary.sentences, quoted=quoted),
+        _summary_text(
+            article.title, _head(article, minutes, length), summary.sentences, quoted=quoted
+        ),
         keyboard(sizes, tools, ways_out, hits),
     )
 
@@ -70,7 +75,9 @@ def article_summary(
 def inline_summary(summary: ArticleSummary, *, quoted: bool = False) -> Reply:
     """The same for a message in any chat: without words, as its readers' languages are unknown."""
     return Reply(
-        _summary_text(_head(summary.article), summary.sentences, quoted=quoted),
+        _summary_text(
+            summary.article.title, _head(summary.article), summary.sentences, quoted=quoted
+        ),
         keyboard(
             _sizes(summary, "➖", "➕"),
             _source_button(summary.article, f"🔗 {source(summary.article.url)}"),
@@ -129,7 +136,7 @@ def text_summary(
     longer = len(ranking.summary(sentences + 1).sentences) > len(chosen)
     if number is not None and longer and len(chosen) < MAX_SENTENCES:
         sizes.append(callback_button(texts("summary-longer"), ResizeText(number, len(chosen) + 1)))
-    return Reply(_summary_text(texts("text-title"), chosen, quoted=quoted), keyboard(sizes))
+    return Reply(_summary_text("", texts("text-title"), chosen, quoted=quoted), keyboard(sizes))
 
 
 def full_text(texts: Texts, summary: ArticleSummary, page: int) -> Reply:
@@ -178,23 +185,23 @@ def _pieces(body: str) -> Iterable[str]:
         yield "\n"
 
 
-def _head(article: Article, about: str = "") -> str:
+def _head(article: Article, *about: str) -> str:
     title = escaped(clipped(article.title, TITLE_SHOWN))
-    return f"{bold(title)}\n" + " · ".join(filter(None, [source_link(article.url), about]))
+    return f"{bold(title)}\n" + " · ".join(filter(None, [source_link(article.url), *about]))
 
 
-def _summary_text(head: str, sentences: Sequence[str], *, quoted: bool) -> str:
-    """A head and as many sentences as fit, a paragraph each."""
+def _summary_text(title: str, head: str, sentences: Sequence[str], *, quoted: bool) -> str:
+    """A head, which begins with a title, and as many sentences as fit, a paragraph each."""
     room = TEXT_SHOWN
     shown = []
     for sentence in sentences:
         if room <= 1:
             break
         kept = clipped(sentence, room)
-        shown.append(escaped(kept))
+        shown.append(kept)
         room -= units(kept) + len("\n\n")
-    body = "\n\n".join(shown)
-    return f"{head}\n\n" + (expandable_quote(body) if quoted else body)
+    room = 0 if quoted else SUMMARY_LINES - lines_of([title])
+    return f"{head}\n\n{on_one_screen(shown, room)}"
 
 
 def _sizes(summary: ArticleSummary, shorter: str, longer: str) -> Row:

@@ -45,11 +45,12 @@ def ask(texts: Texts, what: str, query: int) -> Reply:
         what: ``search`` or ``brief``.
         query: The number of the example as a query.
     """
-    example = texts("search-example")
     if what == "brief":
+        example = texts("brief-example")
         text = texts("brief-usage", example=example)
         button = callback_button(texts("brief-try", example=example), Brief(query))
     else:
+        example = texts("search-example")
         text = texts("search-usage", example=example)
         button = callback_button(texts("search-try", example=example), Find(query))
     return Reply(text, keyboard([button]))

@@ -56,7 +56,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "inline_summary": reply_of(replies.inline_summary, SUMMARIES, quoted=st.booleans()),
     "latest_page": reply_of(replies.latest_page, TEXTS, PAGES, OFFSETS),
     "news": reply_of(
-        replies.news, TEXTS, some(ARTICLES, replies.HITS_A_PAGE, least=1), left_out=COUNTS
+        replies.news, TEXTS, some(ARTICLES, replies.LINES_A_PAGE, least=1), left_out=COUNTS
     ),
     "nothing_found": reply_of(replies.nothing_found, TEXTS, ANY),
     "plain": reply_of(replies.plain, TEXTS, st.just("search-usage"), example=ANY),
@@ -65,7 +65,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "saved_page": reply_of(
         replies.saved_page,
         TEXTS,
-        some(ARTICLES.map(lambda it: (it.id, it)) | st.just(("gone", None)), replies.HITS_A_PAGE),
+        some(ARTICLES.map(lambda it: (it.id, it)) | st.just(("gone", None)), replies.LINES_A_PAGE),
         OFFSETS,
         more=st.booleans(),
     ),

@@ -119,7 +119,7 @@ def test_pages_of_full_text_leave_nothing_out(texts: Texts, title: str, lines: l
 
 
 def test_a_page_ends_where_a_paragraph_does_if_that_fits() -> None:
-    paragraph = "Một câu văn dài vừa phải để đếm. " * 12
+    paragraph = "Một câu văn dài vừa phải để đếm. " * 9
     pages = split_pages("\n".join([paragraph.strip()] * 7))
     assert len(pages) > 1
     assert all(line == paragraph.strip() for page in pages for line in page.split("\n"))
