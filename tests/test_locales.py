@@ -24,6 +24,8 @@ FAMILIES = {
     "command-": [command.name for command in COMMANDS],
     "fault-": [reason.name.lower().replace("_", "-") for reason in Reason],
     "language-": ["auto", *LANGUAGES],
+    "choose-": ["language", "sentences", "quoted", "hour"],
+    "settings-": ["title", "language", "sentences", "quoted", "hour"],
     "small-talk-": ["greeting", "thanks", "wordless"],
 }
 

@@ -11,7 +11,7 @@ from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
 from bot.handlers.messages import message_above, text_of, without_mention
 from bot.handlers.sending import is_late
 from bot.handlers.small_talk import small_talk
-from bot.handlers.summary import resized
+from bot.handlers.summary import summary_of
 from bot.handlers.texts import text_summary_reply
 from bot.replies import Reply
 
@@ -54,4 +54,5 @@ async def _reply_to(context: Context, text: str) -> Reply:
 
 
 async def _posted_summary(context: Context, article_id: str) -> Reply:
-    return await resized(context, article_id, context.preferences.sentences, posted=True)
+    summary = await summary_of(context, article_id, 0)
+    return replies.inline_summary(context.texts, summary, quoted=context.preferences.quoted)

@@ -146,8 +146,11 @@ class ReaderStore(Protocol):
     async def shown(self, chat: int, number: int) -> str | None:
         """Tell which article had this number in the list that a chat saw last."""
 
-    async def save(self, person: int, article: str) -> bool:
-        """Save an article, or take it off again; tell whether it is saved now."""
+    async def save(self, person: int, article: str) -> None:
+        """Save an article; one that is saved already stays in its place."""
+
+    async def is_saved(self, person: int, article: str) -> bool:
+        """Tell whether a person saved an article."""
 
     async def unsave(self, person: int, article: str) -> None:
         """Take an article off the saved ones."""

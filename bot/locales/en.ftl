@@ -67,16 +67,22 @@ summary-usage =
     <code>/summary 2</code>
 summary-shorter = ➖ Shorter
 summary-longer = ➕ Longer
+summary-shortest = Shortest
+summary-longest = Longest
 summary-source = 🔗 Original
 summary-full = 📄 Full text
 summary-related = 🧭 Related
 summary-save = 🔖 Save
+summary-saved = ✓ Saved
 summary-share = ↗️ Share
 summary-more-hits = 🔎 Other results
 summary-no-number = The list you saw last has no number { NUMBER($number) }. Search first, then name the number.
 summary-unknown-url = The library has no article at this link.
 summary-gone = This article is no longer in the library.
-toast-unknown = This button no longer works. Please search again.
+toast-shortest = This is as short as it gets.
+toast-longest = This is as long as it gets. For more, open the original or the full text.
+toast-unknown = This button is from an older version of the bot and no longer works. Please search again.
+toast-too-old = This message is so old that Telegram lets no bot change it. Please search again.
 
 library-empty = The library is empty. An admin puts files into the seeds folder and sends /reload.
 library-loading = The library is being loaded; please try again in a moment.
@@ -151,6 +157,8 @@ saved-title = 🔖 <b>Saved articles</b>
 saved-gone = <i>no longer in the library</i>
 saved-nothing = You have saved nothing yet. Open a summary and press 🔖 Save.
 toast-saved = Saved. Find it under /saved
+toast-set = Changed
+toast-unfollowed = You no longer follow this
 toast-unsaved = Removed from your saved articles
 
 follow-usage =
@@ -170,22 +178,28 @@ news-more = { $count ->
        *[other] … and { NUMBER($count) } more
     }
 
-settings-title = ⚙️ <b>Settings</b>
-settings-language = Language: { $language }
-settings-length = Usual length: { $length }
+settings-title =
+    ⚙️ <b>Settings</b>
+    Tap what you would like to change.
+settings-language = 🌐 Language: { $value }
+settings-sentences = 📏 Length of a summary: { $value }
+settings-quoted = 📄 Summaries: { $value }
+settings-hour = 🔔 New articles: { $value }
+choose-language = 🌐 Which language should the bot speak to you?
+choose-sentences = 📏 How long should a summary usually be?
+choose-quoted = 📄 Should summaries be shown whole, or folded until you tap them?
+choose-hour = 🔔 At what time of day should the bot tell you of new articles on what you follow?
+back-to-settings = ‹ Settings
 sentences = { $count ->
         [one] { NUMBER($count) } sentence
        *[other] { NUMBER($count) } sentences
     }
-settings-layout = Layout: { $layout }
-settings-digest = News of what you follow: { $when }
-settings-at-once = at once
-settings-at-hour = daily at { $hour }:00
-settings-daily = daily, at…
+digest-at-once = at once
+digest-hour = { $hour }:00
 language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = plain
+layout-plain = shown whole
 layout-quoted = folded
 
 forget-question =

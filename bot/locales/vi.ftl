@@ -66,16 +66,22 @@ summary-usage =
     <code>/summary 2</code>
 summary-shorter = ➖ Ngắn hơn
 summary-longer = ➕ Dài hơn
+summary-shortest = Ngắn nhất rồi
+summary-longest = Dài nhất rồi
 summary-source = 🔗 Bài gốc
 summary-full = 📄 Toàn văn
 summary-related = 🧭 Liên quan
 summary-save = 🔖 Lưu
+summary-saved = ✓ Đã lưu
 summary-share = ↗️ Chia sẻ
 summary-more-hits = 🔎 Kết quả khác
 summary-no-number = Danh sách vừa xem không có số { NUMBER($number) }. Bạn tìm trước, rồi gọi số nhé.
 summary-unknown-url = Kho bài chưa có bài ở đường dẫn này.
 summary-gone = Bài này không còn trong kho.
-toast-unknown = Nút này không còn dùng được. Bạn hãy tìm lại nhé.
+toast-shortest = Bản này ngắn nhất rồi.
+toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn mở bài gốc hoặc toàn văn nhé.
+toast-unknown = Nút này thuộc một bản cũ của bot nên không còn dùng được. Bạn tìm lại nhé.
+toast-too-old = Tin này cũ quá, Telegram không cho bot sửa nữa. Bạn tìm lại nhé.
 
 library-empty = Kho bài đang trống. Người quản trị thả tệp vào thư mục seeds rồi gửi /reload.
 library-loading = Kho bài đang được nạp, bạn thử lại sau giây lát nhé.
@@ -144,6 +150,8 @@ saved-title = 🔖 <b>Bài đã lưu</b>
 saved-gone = <i>bài này không còn trong kho</i>
 saved-nothing = Bạn chưa lưu bài nào. Mở một bản tóm tắt rồi bấm 🔖 Lưu.
 toast-saved = Đã lưu. Xem lại bằng /saved
+toast-set = Đã đổi
+toast-unfollowed = Đã bỏ theo dõi
 toast-unsaved = Đã bỏ khỏi các bài đã lưu
 
 follow-usage =
@@ -161,22 +169,28 @@ news-more = { $count ->
        *[other] … và { NUMBER($count) } bài nữa
     }
 
-settings-title = ⚙️ <b>Cài đặt</b>
-settings-language = Ngôn ngữ: { $language }
-settings-length = Độ dài tóm tắt: { $length }
+settings-title =
+    ⚙️ <b>Cài đặt</b>
+    Bấm vào mục bạn muốn đổi.
+settings-language = 🌐 Ngôn ngữ: { $value }
+settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
+settings-quoted = 📄 Cách hiện: { $value }
+settings-hour = 🔔 Báo bài mới: { $value }
+choose-language = 🌐 Bot nói với bạn bằng tiếng gì?
+choose-sentences = 📏 Bản tóm tắt thường dài mấy câu?
+choose-quoted = 📄 Bản tóm tắt hiện ra cả bài hay thu gọn, bấm vào mới mở hết?
+choose-hour = 🔔 Bot báo bài mới về những gì bạn theo dõi vào lúc nào trong ngày?
+back-to-settings = ‹ Cài đặt
 sentences = { $count ->
        *[other] { NUMBER($count) } câu
     }
-settings-layout = Cách trình bày: { $layout }
-settings-digest = Báo bài theo dõi: { $when }
-settings-at-once = ngay khi có
-settings-at-hour = { $hour } giờ hằng ngày
-settings-daily = hằng ngày, lúc…
+digest-at-once = ngay khi có
+digest-hour = { $hour } giờ
 language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = thường
-layout-quoted = gập gọn
+layout-plain = hiện hết
+layout-quoted = thu gọn
 
 forget-question =
     Xoá mọi thứ bot giữ về bạn: bài đã lưu, chủ đề theo dõi, các lần tìm, văn bản đã gửi và cài đặt? Đã xoá thì không lấy lại được.

@@ -21,7 +21,7 @@ from bot.replies.lists import (
     unknown_link,
 )
 from bot.replies.markup import Reply, plain
-from bot.replies.preferences import settings
+from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
 from bot.replies.summaries import (
     MAX_SENTENCES,
@@ -31,6 +31,7 @@ from bot.replies.summaries import (
     inline_results,
     inline_summary,
     result,
+    save_marked,
     text_summary,
 )
 from bot.replies.welcome import ask, help_, menu, small_talk, start
@@ -45,6 +46,7 @@ __all__ = [
     "article_summary",
     "ask",
     "brief",
+    "choices",
     "fault_list",
     "followed",
     "following",
@@ -63,6 +65,7 @@ __all__ = [
     "related",
     "reload_report",
     "result",
+    "save_marked",
     "saved_page",
     "search_page",
     "settings",

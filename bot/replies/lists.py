@@ -102,12 +102,21 @@ def latest_page(texts: Texts, page: Page, offset: int) -> Reply:
     )
 
 
-def related(texts: Texts, summary: ArticleSummary, articles: Sequence[Article]) -> Reply:
-    """A numbered list of what is related to an article, with a button back to its summary."""
+def related(
+    texts: Texts, summary: ArticleSummary, articles: Sequence[Article], query: int = 0
+) -> Reply:
+    """A numbered list of what is related to an article, with a button back to its summary.
+
+    Args:
+        texts: The reader's.
+        summary: The article, and the summary to go back to.
+        articles: What is related to it.
+        query: The number of the query that found it; 0 for none.
+    """
     title = escaped(clipped(summary.article.title, TITLE_SHOWN))
     head = texts("related-title" if articles else "related-nothing", title=title)
     back = callback_button(
-        texts("back-to-summary"), Resize(summary.article.id, len(summary.sentences))
+        texts("back-to-summary"), Resize(summary.article.id, len(summary.sentences), query)
     )
     return Reply(
         "\n\n".join([head, *_lines(articles, 0)]), keyboard(openers(texts, articles, 0), [back])

@@ -72,6 +72,19 @@ def callback_button(label: str, button: Button) -> InlineKeyboardButton:
     return InlineKeyboardButton(label, callback_data=encode(button))
 
 
+def with_button(
+    markup: InlineKeyboardMarkup | None,
+    before: InlineKeyboardButton,
+    after: InlineKeyboardButton | None,
+) -> InlineKeyboardMarkup | None:
+    """Buttons with one, known by what it does, replaced by another one or, for None, left out."""
+    rows = []
+    for row in markup.inline_keyboard if markup else ():
+        kept = [after if it.callback_data == before.callback_data else it for it in row]
+        rows.append([it for it in kept if it])
+    return keyboard(*rows)
+
+
 def switch_inline_button(label: str, query: str) -> InlineKeyboardButton:
     """A button that starts an inline search in a chat that the person chooses."""
     return InlineKeyboardButton(label, switch_inline_query=cut(query, INLINE_QUERY_LIMIT))

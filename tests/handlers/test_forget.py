@@ -15,6 +15,7 @@ async def everything(talk: Talk) -> None:
     """Leave something of every kind with the bot."""
     for word in ("English", "Tiếng Việt"):
         await talk.says("/settings")
+        await talk.presses(talk.chat.last.buttons[0])
         await talk.presses(word)
     await talk.says("ong mat")
     await talk.says("river")

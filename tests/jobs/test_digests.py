@@ -159,8 +159,8 @@ class TestDigests:
     async def test_at_the_hour_that_one_chose(self, talk: Talk, news: News) -> None:
         """On the clocks of TIMEZONE, all in one message, the next one on the next day."""
         await talk.says("/settings")
-        await talk.presses("hằng ngày, lúc…")
-        await talk.presses("18")
+        await talk.presses("🔔 Báo bài mới: ngay khi có")
+        await talk.presses("18 giờ")
         before = len(talk.chat.messages)
         await news.come("Sông Hồng sáng", now=at(9))
         await news.come("Sông Hồng trưa", now=at(12))
@@ -179,7 +179,8 @@ class TestDigests:
         self, talk: Talk, news: News
     ) -> None:
         await talk.says("/settings")
-        await talk.presses("hằng ngày, lúc…")
+        await talk.presses("🔔 Báo bài mới: ngay khi có")
+        await talk.presses("7 giờ")
         await news.come("Sông Hồng đêm", now=at(23))
         await news.go_out(at(10, day=10))
         talk.sees("Sông Hồng đêm")

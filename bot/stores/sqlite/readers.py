@@ -125,15 +125,14 @@ class SqliteReaders:
 
     # --- Saved articles --------------------------------------------------------------------
 
-    async def save(self, person: int, article: str) -> bool:
-        """Save an article, or take it off again; tell whether it is saved now."""
-        async with self._transaction():
-            taken = await self._rows(
-                "DELETE FROM saved WHERE person = ? AND article = ? RETURNING 1", person, article
-            )
-            if not taken:
-                await self._rows("INSERT INTO saved VALUES (?, ?, unixepoch())", person, article)
-        return not taken
+    async def save(self, person: int, article: str) -> None:
+        """Save an article; one that is saved already stays in its place."""
+        await self._write("INSERT OR IGNORE INTO saved VALUES (?, ?, unixepoch())", person, article)
+
+    async def is_saved(self, person: int, article: str) -> bool:
+        """Tell whether a person saved an article."""
+        sql = "SELECT 1 FROM saved WHERE person = ? AND article = ?"
+        return bool(await self._rows(sql, person, article))
 
     async def unsave(self, person: int, article: str) -> None:
         """Take an article off the saved ones."""
