@@ -140,6 +140,32 @@ class Unfollow:
 
 
 @dataclass(frozen=True, slots=True)
+class EndFollow:
+    """Stop following some words; the message, a digest say, stays."""
+
+    follow: int
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Follow the words of a remembered query."""
+
+    query: int
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Send what is followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """Tell nothing of what is followed for so many days; 0 ends that."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Choose:
     """Show in this message what a preference can be; all preferences for an empty name."""
 
@@ -177,6 +203,10 @@ Button = (
     | TurnSaved
     | Unsave
     | Unfollow
+    | EndFollow
+    | Follow
+    | Following
+    | Mute
     | Choose
     | Prefer
     | Forget
@@ -201,6 +231,10 @@ _BY_CODE: dict[str, type[Button]] = {
     "d": TurnSaved,
     "u": Unsave,
     "w": Unfollow,
+    "y": EndFollow,
+    "g": Follow,
+    "h": Following,
+    "m": Mute,
     "c": Choose,
     "p": Prefer,
     "e": Forget,

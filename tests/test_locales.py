@@ -1,6 +1,7 @@
 """What the bot says: the same things in each language, well-formed and within Telegram's limits."""
 
 import ast
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from bot.locales import Texts
 from bot.offline.entities import parse_html, utf16_length
 
 ROOT = Path(bot.__file__).parent
-SAMPLES = {"number": 2, "text": "mẫu"}
+SAMPLES = {"number": 2, "text": "mẫu", "date": date(2024, 3, 9)}
 
 # Keys that are put together: a fixed beginning and a part from a table.
 FAMILIES = {
@@ -37,10 +38,10 @@ class _Arguments(Visitor):
         self.kinds: dict[str, str] = {}
 
     def visit_FunctionReference(self, node: ftl.FunctionReference) -> None:  # noqa: N802 - fluent's name
-        assert node.id.name == "NUMBER", "say here what it takes"
+        kind = {"NUMBER": "number", "DATETIME": "date"}[node.id.name]
         for argument in node.arguments.positional:
             assert isinstance(argument, ftl.VariableReference)
-            self.kinds[argument.id.name] = "number"
+            self.kinds[argument.id.name] = kind
 
     def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802 - fluent's name
         assert isinstance(node.selector, ftl.VariableReference | ftl.FunctionReference)

@@ -10,7 +10,7 @@ from bot import buttons
 from bot.context import Context
 from bot.handlers.brief import send_brief
 from bot.handlers.errors import GoneError
-from bot.handlers.follows import following_list
+from bot.handlers.follows import end_follow, follow_words, following, following_list, mute
 from bot.handlers.forget import erase
 from bot.handlers.full_text import full_page
 from bot.handlers.preferences import choose, prefer
@@ -24,7 +24,10 @@ from bot.library import NoSuchArticleError
 from bot.replies import Reply
 
 # Buttons that are answered with a message: who taps one twice wants one answer.
-SENDING = (buttons.Open, buttons.Find, buttons.Brief, buttons.Ask, buttons.Latest)
+SENDING = (
+    *(buttons.Open, buttons.Find, buttons.Brief, buttons.Ask, buttons.Latest),
+    *(buttons.Follow, buttons.Following),
+)
 HASTY_SECONDS = 2.0
 
 
@@ -151,6 +154,15 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
         case buttons.Unfollow(number):
             await context.readers.unfollow(context.person, number)
             return Outcome(await following_list(context), "toast-unfollowed")
+        case buttons.EndFollow(number):
+            await end_follow(update, context, number)
+            return Outcome(note="toast-unfollowed")
+        case buttons.Follow(number):
+            await follow_words(update, context, await remembered(context, number))
+        case buttons.Following():
+            await following(update, context)
+        case buttons.Mute(days):
+            return Outcome(await mute(context, days))
         case buttons.Choose(name):
             return Outcome(choose(context, name))
         case buttons.Prefer(name, value):

@@ -9,7 +9,7 @@ from bot.library.articles import (
     Page,
     TopicBrief,
 )
-from bot.library.follows import can_be_followed, matches
+from bot.library.follows import TopicNews, matches, news_by_topic, topic_of
 from bot.library.library import Library, NoSuchArticleError
 from bot.library.ports import DatabaseError, ReaderStore, ReloadRunningError
 from bot.library.readers import MOST_FOLLOWS, Forgotten, Preferences
@@ -37,8 +37,10 @@ __all__ = [
     "ReloadRunningError",
     "Report",
     "TopicBrief",
-    "can_be_followed",
+    "TopicNews",
     "folded_words",
     "matches",
+    "news_by_topic",
+    "topic_of",
     "urls_in",
 ]

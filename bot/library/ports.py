@@ -173,8 +173,8 @@ class ReaderStore(Protocol):
     async def follows(self, person: int) -> list[tuple[int, str]]:
         """List what a person follows, as numbers and words."""
 
-    async def unfollow(self, person: int, number: int) -> None:
-        """Follow these words no more."""
+    async def unfollow(self, person: int, number: int) -> str | None:
+        """Follow these words no more, and give them; None if the person does not follow them."""
 
     async def drop_follower(self, person: int) -> None:
         """Stop sending a person anything: they blocked the bot."""

@@ -164,15 +164,28 @@ toast-unsaved = Removed from your saved articles
 follow-usage =
     What would you like to follow? Type a few words after the command:
     <code>/follow { $example }</code>
+    To skip articles with some word, put a minus before it:
+    <code>/follow { $example } -film</code>
 follow-done = 🔔 You will be told of new articles on <b>{ $words }</b>. See all: /following
+follow-already = 🔔 You follow <b>{ $words }</b> already. See all: /following
 follow-too-many = You follow { NUMBER($most) } things already, and there is no room for more. Drop some under /following.
 follow-no-words = Please give at least one word to follow.
 following-title = 🔔 <b>You follow</b>
 following-nothing = You follow nothing yet. For example: <code>/follow mariana trench</code>
-news-title = { $count ->
-        [one] 🔔 <b>{ NUMBER($count) } new article for you</b>
-       *[other] 🔔 <b>{ NUMBER($count) } new articles for you</b>
+following-mute = { $days ->
+        [one] 🔕 Mute { NUMBER($days) } day
+       *[other] 🔕 Mute { NUMBER($days) } days
     }
+following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. What comes meanwhile is told afterwards.
+following-unmute = 🔔 Unmute
+news-title = { $count ->
+        [one] 🔔 <b>{ NUMBER($count) } new article</b>
+       *[other] 🔔 <b>{ NUMBER($count) } new articles</b>
+    }
+news-topic = On <b>{ $words }</b>:
+news-unfollow = 🔕 Drop “{ $words }”
+news-follow-again = ↩️ Follow “{ $words }” again
+news-following = 🔔 What you follow
 news-more = { $count ->
         [one] … and { NUMBER($count) } more
        *[other] … and { NUMBER($count) } more

@@ -156,15 +156,25 @@ toast-unsaved = Đã bỏ khỏi các bài đã lưu
 
 follow-usage =
     Bạn muốn theo dõi điều gì? Gõ vài từ sau lệnh:
-    <code>/follow { $example }</code>
-follow-done = 🔔 Bot sẽ báo bạn khi có bài mới về <b>{ $words }</b>. Xem tất cả: /following
-follow-too-many = Bạn đã theo dõi { NUMBER($most) } điều, không thêm được nữa. Bỏ bớt ở /following nhé.
-follow-no-words = Hãy cho ít nhất một chữ để theo dõi.
+    <code>/theodoi { $example }</code>
+    Muốn bỏ qua bài có một từ nào đó, thêm dấu trừ trước từ ấy:
+    <code>/theodoi { $example } -phim</code>
+follow-done = 🔔 Bot sẽ báo bạn khi có bài mới về <b>{ $words }</b>. Xem tất cả: /dangtheo
+follow-already = 🔔 Bạn đang theo dõi <b>{ $words }</b> rồi. Xem tất cả: /dangtheo
+follow-too-many = Bạn đã theo dõi { NUMBER($most) } chủ đề, không thêm được nữa. Bỏ bớt ở /dangtheo nhé.
+follow-no-words = Bạn cho ít nhất một từ để theo dõi nhé.
 following-title = 🔔 <b>Đang theo dõi</b>
-following-nothing = Bạn chưa theo dõi gì. Ví dụ: <code>/follow sông mê kông</code>
+following-nothing = Bạn chưa theo dõi gì. Ví dụ: <code>/theodoi sông mê kông</code>
+following-mute = 🔕 Tắt { NUMBER($days) } ngày
+following-muted = 🔕 Đang tắt báo đến ngày { DATETIME($until, dateStyle: "long") }. Bài tới trong lúc đó sẽ được báo sau.
+following-unmute = 🔔 Báo lại ngay
 news-title = { $count ->
-       *[other] 🔔 <b>{ NUMBER($count) } bài mới về điều bạn theo dõi</b>
+       *[other] 🔔 <b>{ NUMBER($count) } bài mới</b>
     }
+news-topic = Về <b>{ $words }</b>:
+news-unfollow = 🔕 Bỏ “{ $words }”
+news-follow-again = ↩️ Lại theo dõi “{ $words }”
+news-following = 🔔 Đang theo dõi
 news-more = { $count ->
        *[other] … và { NUMBER($count) } bài nữa
     }

@@ -6,14 +6,13 @@ Everything here is pure. The texts (`bot/locales/*.ftl`) may hold HTML tags; in 
 
 from bot.replies.admin import fault_list, reload_report
 from bot.replies.briefs import brief
-from bot.replies.follows import followed, following
+from bot.replies.follows import follow_ended, followed, followed_already, following, news
 from bot.replies.forget import forget_question, forgotten
 from bot.replies.lists import (
     HITS_A_PAGE,
     LINES_A_PAGE,
     MAX_OFFSET,
     latest_page,
-    news,
     nothing_found,
     related,
     saved_page,
@@ -48,7 +47,9 @@ __all__ = [
     "brief",
     "choices",
     "fault_list",
+    "follow_ended",
     "followed",
+    "followed_already",
     "following",
     "forget_question",
     "forgotten",

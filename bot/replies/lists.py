@@ -6,7 +6,6 @@ from bot.buttons import (
     Brief,
     Button,
     Find,
-    Latest,
     Open,
     Resize,
     TurnLatest,
@@ -146,16 +145,6 @@ def saved_page(
         "\n\n".join([texts("saved-title"), *lines]),
         keyboard(openers, removers, _turns(texts, offset, LINES_A_PAGE, TurnSaved, more=more)),
     )
-
-
-def news(texts: Texts, articles: Sequence[Article], *, left_out: int) -> Reply:
-    """A follower's digest: the new articles, and how many more there are."""
-    parts = [texts("news-title", count=len(articles) + left_out), *_lines(articles, 0)]
-    rows = [openers(texts, articles, 0)]
-    if left_out:
-        parts.append(texts("news-more", count=left_out))
-        rows.append([callback_button(texts("start-latest"), Latest())])
-    return Reply("\n\n".join(parts), keyboard(*rows))
 
 
 def heading(texts: Texts, title: str, query: str, corrected: str | None) -> str:

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import phone
 import pytest
 from talk import Talk, WriteSeed
 
 from bot.jobs.digests import deliver, note_arrivals
-from bot.library import ReaderStore
+from bot.library import Preferences, ReaderStore
 from bot.services import open_readers
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -112,8 +113,8 @@ class TestDigests:
         before = len(talk.chat.messages)
         await news.go_out(at(9))
         assert len(talk.chat.messages) == before + 1
-        talk.sees("🔔 2 new articles for you", "1. Lũ sông Hồng", "2. Lũ sông Hồng")
-        talk.sees_buttons("1", "2")
+        talk.sees("🔔 2 new articles", "On song hong:", "1. Lũ sông Hồng", "2. Lũ sông Hồng")
+        talk.sees_buttons("1", "2", "🔕 Drop “song hong”", "🔔 What you follow")
         second = talk.chat.last.text.split("2. ")[1].split(" · ")[0]
         await talk.presses("2")
         talk.sees(second, "min read")
@@ -121,11 +122,15 @@ class TestDigests:
         talk.sees(second)
 
     async def test_a_flood_of_news_is_still_one_screen(self, talk: Talk, news: News) -> None:
-        await news.come(*(f"Sông Hồng ngày {number}" for number in range(12)), now=at(9))
+        long = "về việc đắp lại những đoạn đê đã bị sạt lở trong trận lũ lịch sử"
+        for topic in ("lũ lịch sử", "mưa to ở thượng nguồn", "đê sông Đuống", "cầu Long Biên"):
+            await talk.says(f"/follow {topic}")
+            await news.come(f"{topic} {long}", now=at(9))
+        await news.come(*(f"Sông Hồng {number} {long}" for number in range(8)), now=at(9))
         await news.go_out(at(9))
-        talk.sees("🔔 12 bài mới", "5. Sông Hồng", "… và 7 bài nữa")
-        talk.sees_not("6. ")
-        talk.sees_buttons("1", "2", "3", "4", "5", "📰 Bài mới nhất")
+        talk.sees("🔔 12 bài mới", "Về song hong:", "Về lũ lịch sử:", "… và 8 bài nữa")
+        talk.sees_not("5. ")
+        assert phone.height(talk.chat.last) <= phone.SCREEN
         await talk.presses("📰 Bài mới nhất")
         talk.sees("📰 Bài mới nhất", "1. Sông Hồng")
 
@@ -193,7 +198,7 @@ class TestDigests:
         await news.come("Sông Hồng sáng", now=at(9))
         news.restarted(reopened)
         await news.go_out(at(9))
-        talk.sees("🔔 1 new article for you")
+        talk.sees("🔔 1 new article")
         before = len(talk.chat.messages)
         news.restarted(talk.services.readers)
         await news.go_out(at(9, 1))
@@ -228,6 +233,51 @@ class TestDigests:
         before = len(talk.chat.messages)
         await news.go_out(at(9))
         talk.sees_nothing_new(before)
+
+    @pytest.mark.parametrize(
+        ("language", "on", "drop", "again"),
+        [
+            ("vi", "Về", "🔕 Bỏ “lũ lụt”", "↩️ Lại theo dõi “lũ lụt”"),
+            ("en", "On", "🔕 Drop “lũ lụt”", "↩️ Follow “lũ lụt” again"),
+        ],
+    )
+    async def test_each_topic_is_named_and_can_be_dropped_and_taken_up_again(
+        self, talk: Talk, news: News, language: str, on: str, drop: str, again: str
+    ) -> None:
+        """The digest stays, with its other buttons."""
+        talk.is_with("Ann", language=language)
+        for topic in ("sông hồng", "lũ lụt"):
+            await talk.says(f"/follow {topic}")
+        await news.come("Nước sông Hồng lên", "Sau trận lũ lụt", now=at(9))
+        await news.go_out(at(9))
+        talk.sees(f"{on} sông hồng:\n1. Nước sông Hồng", f"{on} lũ lụt:\n2. Sau trận lũ lụt")
+        digest, text, buttons = talk.chat.last, talk.chat.last.text, talk.chat.last.buttons
+        await talk.presses(drop)
+        assert [it for _, it in await news.services.readers.follows(talk.reader.id)] == [
+            "sông hồng"
+        ]
+        assert digest.text == text
+        assert digest.buttons == [again if it == drop else it for it in buttons]
+        await talk.presses(again)
+        talk.sees("lũ lụt")
+        assert len(await news.services.readers.follows(talk.reader.id)) == 2
+
+    async def test_words_to_leave_out_keep_an_article_out(self, talk: Talk, news: News) -> None:
+        await talk.says("/follow lũ -phim")
+        await news.come("Lũ về", "Phim về lũ", now=at(9))
+        await news.go_out(at(9))
+        talk.sees("🔔 1 bài mới", "Về lũ -phim:\n1. Lũ về")
+        talk.sees_not("Phim về lũ")
+
+    async def test_who_muted_gets_it_afterwards(self, talk: Talk, news: News) -> None:
+        await talk.services.readers.prefer(talk.reader.id, Preferences(muted_until=int(at(12))))
+        before = len(talk.chat.messages)
+        await news.come("Sông Hồng sáng", now=at(9))
+        await news.go_out(at(9))
+        await news.go_out(at(11, 59))
+        talk.sees_nothing_new(before)
+        await news.go_out(at(12))
+        talk.sees("🔔 1 bài mới", "Sông Hồng sáng")
 
     async def test_neither_is_an_article_that_went(self, talk: Talk, news: News) -> None:
         await news.come("Sông Hồng sáng", now=at(9))

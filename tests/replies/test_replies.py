@@ -34,6 +34,7 @@ from bot.library import (
     Hit,
     Page,
     Preferences,
+    TopicNews,
 )
 from bot.locales import Texts
 from bot.offline.entities import utf16_length
@@ -51,7 +52,13 @@ PREFERENCES = st.builds(
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
     "followed": reply_of(replies.followed, TEXTS, LINES),
-    "following": reply_of(replies.following, TEXTS, some(st.tuples(NUMBERS, LINES), 60)),
+    "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
+    "following": reply_of(
+        replies.following,
+        TEXTS,
+        some(st.tuples(NUMBERS, LINES), 60),
+        st.none() | st.datetimes(),
+    ),
     "forget_question": reply_of(replies.forget_question, TEXTS),
     "forgotten": reply_of(
         replies.forgotten, TEXTS, st.builds(Forgotten, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
@@ -64,7 +71,10 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "inline_summary": reply_of(replies.inline_summary, TEXTS, SUMMARIES, quoted=st.booleans()),
     "latest_page": reply_of(replies.latest_page, TEXTS, PAGES, OFFSETS),
     "news": reply_of(
-        replies.news, TEXTS, some(ARTICLES, replies.LINES_A_PAGE, least=1), left_out=COUNTS
+        replies.news,
+        TEXTS,
+        some(st.builds(TopicNews, NUMBERS, LINES, some(ARTICLES, 2, least=1)), 3, least=1),
+        left_out=COUNTS,
     ),
     "nothing_found": reply_of(replies.nothing_found, TEXTS, ANY),
     "plain": reply_of(replies.plain, TEXTS, st.just("search-usage"), example=ANY),

@@ -42,19 +42,18 @@ class SqliteReaders:
     async def preferences(self, person: int) -> Preferences:
         """Tell what a person chose, or the defaults."""
         rows = await self._rows(
-            "SELECT language, sentences, quoted, hour FROM person WHERE id = ?", person
+            "SELECT language, sentences, quoted, hour, muted_until FROM person WHERE id = ?", person
         )
-        for language, sentences, quoted, hour in rows:
-            return Preferences(language, sentences, bool(quoted), hour)
+        for language, sentences, quoted, hour, muted_until in rows:
+            return Preferences(language, sentences, bool(quoted), hour, muted_until)
         return Preferences()
 
     async def prefer(self, person: int, preferences: Preferences) -> None:
         """Remember what a person chose."""
         await self._write(
             """
-            INSERT INTO person (id, language, sentences, quoted, hour) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET language = excluded.language,
-                sentences = excluded.sentences, quoted = excluded.quoted, hour = excluded.hour
+            REPLACE INTO person (id, language, sentences, quoted, hour, muted_until)
+            VALUES (?, ?, ?, ?, ?, ?)
             """,
             person,
             *astuple(preferences),
@@ -188,9 +187,10 @@ class SqliteReaders:
         rows = await self._rows("SELECT id, text FROM follow WHERE person = ? ORDER BY id", person)
         return [(number, text) for number, text in rows]
 
-    async def unfollow(self, person: int, number: int) -> None:
-        """Follow these words no more."""
-        await self._write("DELETE FROM follow WHERE person = ? AND id = ?", person, number)
+    async def unfollow(self, person: int, number: int) -> str | None:
+        """Follow these words no more, and give them; None if the person does not follow them."""
+        sql = "DELETE FROM follow WHERE person = ? AND id = ? RETURNING text"
+        return next((str(text) for (text,) in await self._write(sql, person, number)), None)
 
     async def drop_follower(self, person: int) -> None:
         """Stop sending a person anything: they blocked the bot."""

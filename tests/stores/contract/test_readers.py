@@ -107,7 +107,7 @@ class TestPreferences:
         assert await people.preferences(LAN) == Preferences()
 
     async def test_the_last_choice_counts_for_that_person_alone(self, engine: Engine) -> None:
-        chosen = Preferences(language="en", sentences=5, quoted=True, hour=0)
+        chosen = Preferences("en", sentences=5, quoted=True, hour=0, muted_until=1_700_000_000)
         async with engine.readers() as people:
             await people.prefer(LAN, Preferences(language="vi", hour=7))
             await people.prefer(LAN, chosen)
@@ -182,10 +182,10 @@ class TestFollowing:
     async def test_nobody_ends_what_another_follows(self, people: ReaderStore) -> None:
         await people.follow(LAN, "mèo", "vi")
         [(number, _)] = await people.follows(LAN)
-        await people.unfollow(MINH, number)
-        await people.unfollow(LAN, 10**30)
+        assert await people.unfollow(MINH, number) is None
+        assert await people.unfollow(LAN, 10**30) is None
         assert len(await people.follows(LAN)) == 1
-        await people.unfollow(LAN, number)
+        assert await people.unfollow(LAN, number) == "mèo"
         assert await people.follows(LAN) == []
 
     async def test_the_language_is_that_of_the_newest_follow(self, people: ReaderStore) -> None:
