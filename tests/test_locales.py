@@ -163,7 +163,7 @@ def test_numbers_are_written_as_in_the_language() -> None:
 
 def test_values_stand_in_a_text_as_they_are() -> None:
     """No invisible marks around them, so that a command can be copied out of a message."""
-    assert said("vi", "help-alias", alias="tim") == "(hoặc /tim)"
+    assert said("vi", "help-command", name="tim", description="tìm") == "/tim – tìm"
 
 
 @both

@@ -44,13 +44,18 @@ async def _reply_to(context: Context, text: str) -> Reply:
             return await text_summary_reply(context, text)
         case Link(article):
             return await _posted_summary(context, article.id)
-        case UnknownLink() | Words():
-            page = await context.library.search(text, limit=1)
-            if not page.hits:
-                return replies.nothing_found(context.texts, text)
-            return await _posted_summary(context, page.hits[0].article.id)
+        case UnknownLink(_, words) | Words(words):
+            return await _best_hit(context, words or text)
         case _:
             assert_never(content)
+
+
+async def _best_hit(context: Context, words: str) -> Reply:
+    page = await context.library.search(words, limit=1)
+    if page.hits:
+        return await _posted_summary(context, page.hits[0].article.id)
+    number = await context.readers.remember_query(context.person, words)
+    return replies.nothing_found_for_guest(context.texts, words, context.bot.username, number)
 
 
 async def _posted_summary(context: Context, article_id: str) -> Reply:

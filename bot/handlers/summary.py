@@ -10,7 +10,7 @@ from bot.buttons import Resize
 from bot.context import Context
 from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
 from bot.handlers.messages import is_private, message_above, text_of
-from bot.handlers.search import send_unknown_link
+from bot.handlers.search import send_nothing_found, send_unknown_link
 from bot.handlers.sending import answer, say, says_library_is_empty
 from bot.handlers.texts import send_text_summary, summarize_file
 from bot.library import ArticleSummary, NoSuchArticleError
@@ -62,8 +62,8 @@ async def respond(update: Update, context: Context, text: str, send_words: SendW
             await send_text_summary(update, context, long_text)
         case Link(article):
             await send_summary(update, context, article.id)
-        case UnknownLink(words):
-            await send_unknown_link(update, context, words)
+        case UnknownLink():
+            await send_unknown_link(update, context, content)
         case Words(words):
             await send_words(update, context, words)
         case _:
@@ -131,7 +131,7 @@ async def _send_best_hit(update: Update, context: Context, words: str) -> None:
     """The best hit of a search, with a button to the others."""
     page = await context.library.search(words, limit=2)
     if not page.hits:
-        await answer(update, replies.nothing_found(context.texts, words))
+        await send_nothing_found(update, context, words)
         return
     query = 0
     if len(page.hits) > 1:

@@ -20,7 +20,6 @@ help-more =
     In our private chat you need no command: type a few words to search, paste an article's link, or send a long text or a .txt file to have it summarised.
     Anywhere: <code>@{ $bot } a few words</code>
 help-command = /{ $name } – { $description }
-help-alias = (or /{ $alias })
 
 command-search = find articles by a few words
 command-summary = summarise one: words, a number or a link
@@ -38,9 +37,10 @@ command-reload = load the seeds again
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Nothing for “{ $query }”; these are for <b>{ $corrected }</b>
 search-partial = That was too broad to search to the end; add a word.
-search-nothing =
-    No article found for <b>{ $query }</b>.
-    Try fewer words, or see /latest.
+search-nothing = No article found for <b>{ $query }</b>.
+nearest-title = The nearest there is:
+newest-title = The newest in the library:
+search-follow = 🔔 Tell me when “{ $words }” comes
 search-usage =
     What would you like to find? Just type a few words.
     In a group, type them after the command: <code>/search { $example }</code>
@@ -77,7 +77,12 @@ summary-saved = ✓ Saved
 summary-share = ↗️ Share
 summary-more-hits = 🔎 Other results
 summary-no-number = The list you saw last has no number { NUMBER($number) }. Search first, then name the number.
-summary-unknown-url = The library has no article at this link.
+link-unknown = The library has no article at this link.
+link-paste = 📋 Copy the whole article and paste it here, and the bot sums it up for you.
+link-paste-in-private = 📋 Copy the whole article and paste it in private chat with the bot, which sums it up for you.
+link-add = You are an admin: to add it to the library, put a .txt file like this into the seeds folder and send /reload
+seed-title = The title
+seed-body = The text
 summary-gone = This article is no longer in the library.
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, open the original or the full text.

@@ -20,7 +20,6 @@ help-more =
     Nhắn riêng cho bot thì không cần lệnh: gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
     Ở bất cứ đâu: <code>@{ $bot } vài từ</code>
 help-command = /{ $name } – { $description }
-help-alias = (hoặc /{ $alias })
 
 command-search = tìm bài bằng vài từ
 command-summary = tóm tắt một bài: vài từ, số thứ tự hay đường dẫn
@@ -38,9 +37,10 @@ command-reload = nạp lại kho bài
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-partial = Chưa tìm được hết vì từ khoá quá rộng, bạn thêm một từ nữa nhé.
-search-nothing =
-    Không tìm thấy bài nào cho <b>{ $query }</b>.
-    Hãy thử ít từ hơn, hoặc xem /latest.
+search-nothing = Không tìm thấy bài nào cho <b>{ $query }</b>.
+nearest-title = Gần giống nhất có:
+newest-title = Mới nhất trong kho có:
+search-follow = 🔔 Báo khi có “{ $words }”
 search-usage =
     Bạn muốn tìm gì? Cứ gõ vài từ, có dấu hay không dấu đều được.
     Trong nhóm thì gõ sau lệnh: <code>/tim { $example }</code>
@@ -76,7 +76,12 @@ summary-saved = ✓ Đã lưu
 summary-share = ↗️ Chia sẻ
 summary-more-hits = 🔎 Kết quả khác
 summary-no-number = Danh sách vừa xem không có số { NUMBER($number) }. Bạn tìm trước, rồi gọi số nhé.
-summary-unknown-url = Kho bài chưa có bài ở đường dẫn này.
+link-unknown = Kho bài chưa có bài ở đường dẫn này.
+link-paste = 📋 Bạn chép cả bài rồi dán vào đây, bot sẽ tóm tắt cho bạn.
+link-paste-in-private = 📋 Bạn chép cả bài rồi dán vào chat riêng với bot, bot sẽ tóm tắt cho bạn.
+link-add = Bạn là người quản trị: muốn thêm bài vào kho, lưu một tệp .txt như sau vào thư mục seeds rồi gửi /naplai
+seed-title = Tiêu đề
+seed-body = Nội dung bài
 summary-gone = Bài này không còn trong kho.
 toast-shortest = Bản này ngắn nhất rồi.
 toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn mở bài gốc hoặc toàn văn nhé.

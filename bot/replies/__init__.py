@@ -6,6 +6,7 @@ Everything here is pure. The texts (`bot/locales/*.ftl`) may hold HTML tags; in 
 
 from bot.replies.admin import fault_list, reload_report
 from bot.replies.briefs import brief
+from bot.replies.dead_ends import nothing_found, nothing_found_for_guest, unknown_link
 from bot.replies.follows import follow_ended, followed, followed_already, following, news
 from bot.replies.forget import forget_question, forgotten
 from bot.replies.lists import (
@@ -13,11 +14,9 @@ from bot.replies.lists import (
     LINES_A_PAGE,
     MAX_OFFSET,
     latest_page,
-    nothing_found,
     related,
     saved_page,
     search_page,
-    unknown_link,
 )
 from bot.replies.markup import Reply, plain
 from bot.replies.preferences import choices, settings
@@ -62,6 +61,7 @@ __all__ = [
     "menu",
     "news",
     "nothing_found",
+    "nothing_found_for_guest",
     "plain",
     "related",
     "reload_report",

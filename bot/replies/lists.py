@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from bot.buttons import (
     Brief,
     Button,
-    Find,
     Open,
     Resize,
     TurnLatest,
@@ -37,7 +36,6 @@ HITS_A_PAGE, LINES_A_PAGE = 3, 5
 MAX_OFFSET = 1000
 LIST_TITLE_SHOWN = 80
 SNIPPET_SHOWN = 90
-LABEL_SHOWN = 40
 # Bold stretches: with five hits they stay below Telegram's 100 entities a message.
 TITLE_BOLD, SNIPPET_BOLD = 5, 8
 
@@ -53,7 +51,7 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
         offset: Where the page begins in all that was found.
     """
     if not page.hits:
-        return nothing_found(texts, query)
+        return plain(texts, "search-nothing", query=query)
     head = [heading(texts, "search-title", query, page.corrected)]
     if page.partial:
         head.append(texts("search-partial"))
@@ -76,24 +74,11 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
     )
 
 
-def nothing_found(texts: Texts, query: str) -> Reply:
-    """Nothing was found, and what to try next."""
-    return plain(texts, "search-nothing", query=query)
-
-
-def unknown_link(texts: Texts, words: str, number: int) -> Reply:
-    """A link that the library does not hold, and a search by the words in it if there are any."""
-    if not words:
-        return Reply(texts("summary-unknown-url"))
-    label = texts("search-instead", words=clipped(words, LABEL_SHOWN))
-    return Reply(texts("summary-unknown-url"), keyboard([callback_button(label, Find(number))]))
-
-
 def latest_page(texts: Texts, page: Page, offset: int) -> Reply:
     """A numbered list of the newest articles."""
     articles = [hit.article for hit in page.hits]
     return Reply(
-        "\n\n".join([texts("latest-title"), *_lines(articles, offset)]),
+        "\n\n".join([texts("latest-title"), *entry_lines(articles, offset)]),
         keyboard(
             openers(texts, articles, offset),
             _turns(texts, offset, LINES_A_PAGE, TurnLatest, more=page.more),
@@ -118,7 +103,8 @@ def related(
         texts("back-to-summary"), Resize(summary.article.id, len(summary.sentences), query)
     )
     return Reply(
-        "\n\n".join([head, *_lines(articles, 0)]), keyboard(openers(texts, articles, 0), [back])
+        "\n\n".join([head, *entry_lines(articles, 0)]),
+        keyboard(openers(texts, articles, 0), [back]),
     )
 
 
@@ -177,7 +163,7 @@ def _entry(texts: Texts, number: int, hit: Hit) -> str:
     )
 
 
-def _lines(articles: Sequence[Article], offset: int) -> list[str]:
+def entry_lines(articles: Sequence[Article], offset: int) -> list[str]:
     """Articles in a line each, numbered."""
     return [_line(number, article) for number, article in enumerate(articles, offset + 1)]
 

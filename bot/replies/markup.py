@@ -123,6 +123,11 @@ def italic(html: str) -> str:
     return f"<i>{html}</i>"
 
 
+def code(html: str) -> str:
+    """Show some HTML as something to copy."""
+    return f"<code>{html}</code>"
+
+
 def expandable_quote(html: str) -> str:
     """Show the first lines of some HTML, and the rest at a tap."""
     return f"<blockquote expandable>{html}</blockquote>"

@@ -80,10 +80,9 @@ def help_(texts: Texts, bot: str, *, admin: bool) -> Reply:
     for command in COMMANDS:
         if command.admin and not admin:
             continue
+        name = command.name_in(texts.language)
         description = texts(f"command-{command.name}")
-        if command.alias:
-            description += " " + texts("help-alias", alias=command.alias)
-        lines.append(texts("help-command", name=command.name, description=description))
+        lines.append(texts("help-command", name=name, description=description))
     # Not one text with the commands as a value: Fluent takes values of 1,000 characters at most.
     return Reply("\n".join([texts("help-title"), *lines, "", texts("help-more", bot=bot)]))
 
@@ -91,7 +90,7 @@ def help_(texts: Texts, bot: str, *, admin: bool) -> Reply:
 def menu(texts: Texts, *, admin: bool) -> list[BotCommand]:
     """The commands for Telegram's menu."""
     return [
-        BotCommand(command.name, texts(f"command-{command.name}"))
+        BotCommand(command.name_in(texts.language), texts(f"command-{command.name}"))
         for command in COMMANDS
         if admin or not command.admin
     ]

@@ -1,7 +1,7 @@
 """Conversations: what is no command, in a private chat."""
 
 import pytest
-from talk import Talk
+from talk import ADMIN, Talk
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -46,6 +46,40 @@ async def test_an_unknown_link_in_english(talk: Talk) -> None:
     await talk.says("https://example.com/river-sea")
     talk.sees("The library has no article at this link.")
     talk.sees_buttons("🔎 Search “river sea”")
+    talk.sees("Copy the whole article and paste it here")
+
+
+@pytest.mark.parametrize(
+    ("language", "paste", "add"),
+    [
+        ("vi", "Bạn chép cả bài rồi dán vào đây", "/naplai"),
+        ("en", "Copy the whole article and paste it here", "/reload"),
+    ],
+)
+async def test_an_unknown_link_leads_on_to_pasting_and_for_admins_to_adding_it(
+    talk: Talk, language: str, paste: str, add: str
+) -> None:
+    """What an admin is told to save is a seed that loads."""
+    talk.is_with("Ann", language=language)
+    await talk.says("https://bao.vn/mot-bai-moi")
+    talk.sees(paste)
+    talk.sees_not(add)
+    talk.is_with("Chủ", language=language, person_id=ADMIN)
+    await talk.says("https://bao.vn/mot-bai-moi")
+    talk.sees(paste, add)
+    [seed] = talk.chat.last.parts("code")
+    (talk.services.settings.seeds_dir / "new.txt").write_text(seed, encoding="utf-8")
+    report = await talk.services.library.reload(talk.services.settings.seeds_dir)
+    assert (report.added, report.faults) == (1, ())
+    await talk.says("https://bao.vn/mot-bai-moi")
+    talk.sees("bao.vn · ")
+
+
+async def test_in_a_group_an_unknown_link_leads_to_private_chat(talk: Talk) -> None:
+    """A text pasted into the group is not read there."""
+    talk.chat = talk.telegram.group("Nhóm")
+    await talk.says("@tomtat_bot https://bao.vn/mot-bai-moi")
+    talk.sees("dán vào chat riêng với bot")
 
 
 @pytest.mark.parametrize("link", ["https://bao.vn", "https://bao.vn/123456.html", "http://x.vn/?a"])

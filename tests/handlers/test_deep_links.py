@@ -72,7 +72,7 @@ async def test_the_chat_goes_on_where_the_inline_field_stopped(
     assert query.button is not None
     assert query.button["text"] == button
     await talk.follows_link(query.button["start_parameter"])
-    talk.sees(goes_on)
+    talk.sees(goes_on, "1. Ong mật")
 
 
 async def test_others_queries_cannot_be_guessed(talk: Talk) -> None:

@@ -93,7 +93,7 @@ async def test_the_bot_goes_on_after_a_fault(talk: Talk, lose_articles: Callable
     lose_articles()
     await talk.says("ong mat")
     await talk.says("/help")
-    talk.sees("/search")
+    talk.sees("/tim")
 
 
 async def test_lost_preferences_are_a_fault_too(

@@ -57,7 +57,7 @@ async def test_only_what_there_was_is_told(talk: Talk) -> None:
     await talk.presses("🧹 Erase it all")
     talk.sees("The bot keeps nothing about you.")
     await talk.says("/follow rivers")
-    await talk.says("/quen")
+    await talk.says("/xoadulieu")
     talk.sees("Erase everything that the bot keeps about you")
     await talk.presses("🧹 Erase it all")
     talk.sees("Everything about you is erased: 1 thing you followed.")

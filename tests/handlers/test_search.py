@@ -61,9 +61,44 @@ async def test_pages_turn_in_place_and_numbers_go_on(talk: Talk, write_seed: Wri
     talk.sees("Forest trail of")
 
 
-async def test_nothing_found_says_what_to_try(talk: Talk) -> None:
+@pytest.mark.parametrize(
+    ("language", "nothing", "newest", "nearest", "follow"),
+    [
+        (
+            "vi",
+            "Không tìm thấy bài nào cho",
+            "Mới nhất trong kho có",
+            "Gần giống nhất có",
+            "Báo khi",
+        ),
+        ("en", "No article found for", "The newest in the library", "The nearest there", "Tell me"),
+    ],
+)
+async def test_where_nothing_is_found_something_is_offered(
+    talk: Talk, language: str, nothing: str, newest: str, nearest: str, follow: str
+) -> None:
+    """What begins alike, or else the newest; and to be told when there is something."""
+    talk.is_with("Ann", language=language)
     await talk.says("xyzzyplugh")
-    talk.sees("Không tìm thấy bài nào cho xyzzyplugh", "/latest")
+    talk.sees(f"{nothing} xyzzyplugh", newest, "1. Ong mật", "3. Văn phòng")
+    assert talk.chat.last.buttons[:3] == ["1", "2", "3"]
+    assert follow in talk.chat.last.buttons[3]
+    await talk.says("riverboarding")
+    talk.sees(f"{nothing} riverboarding", nearest, "1. How the river")
+    await talk.says("/summary 1")
+    talk.sees("How the river came to the sea")
+    await talk.says("/brief xyzzyplugh")
+    talk.sees(f"{nothing} xyzzyplugh", newest)
+    await talk.presses(talk.chat.last.buttons[3])
+    talk.sees("🔔", "xyzzyplugh")
+    assert [it for _, it in await talk.services.readers.follows(talk.reader.id)] == ["xyzzyplugh"]
+
+
+async def test_in_a_group_following_is_not_offered(talk: Talk) -> None:
+    """It is one person's own."""
+    talk.chat = talk.telegram.group("Nhóm")
+    await talk.says("/search xyzzyplugh")
+    talk.sees_buttons("1", "2", "3")
 
 
 async def test_text_from_outside_is_never_markup(talk: Talk) -> None:

@@ -16,11 +16,11 @@ async def test_start_tells_what_the_bot_does_and_lets_one_try(talk: Talk) -> Non
 
 async def test_help_lists_the_commands_that_this_person_may_use(talk: Talk) -> None:
     await talk.says("/help")
-    talk.sees("/search – tìm bài", "(hoặc /tim)", "/latest", "@tomtat_bot")
-    talk.sees_not("/reload")
+    talk.sees("/tim – tìm bài", "/moinhat", "@tomtat_bot")
+    talk.sees_not("/naplai")
     talk.is_with("Chủ", person_id=ADMIN)
     await talk.says("/trogiup")
-    talk.sees("/reload")
+    talk.sees("/naplai")
 
 
 @pytest.mark.usefixtures("urls")

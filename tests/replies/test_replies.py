@@ -17,6 +17,7 @@ from replying import (
     REPORTS,
     SUMMARIES,
     TEXTS,
+    URLS,
     article,
     rankings,
     reply_of,
@@ -76,7 +77,12 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         some(st.builds(TopicNews, NUMBERS, LINES, some(ARTICLES, 2, least=1)), 3, least=1),
         left_out=COUNTS,
     ),
-    "nothing_found": reply_of(replies.nothing_found, TEXTS, ANY),
+    "nothing_found": reply_of(
+        replies.nothing_found, TEXTS, ANY, some(ARTICLES, 3), near=st.booleans(), follow=NUMBERS
+    ),
+    "nothing_found_for_guest": reply_of(
+        replies.nothing_found_for_guest, TEXTS, ANY, st.just(BOT), NUMBERS
+    ),
     "plain": reply_of(replies.plain, TEXTS, st.just("search-usage"), example=ANY),
     "related": reply_of(replies.related, TEXTS, SUMMARIES, some(ARTICLES, 5), NUMBERS),
     "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS),
@@ -116,7 +122,15 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         st.none() | NUMBERS,
         quoted=st.booleans(),
     ),
-    "unknown_link": reply_of(replies.unknown_link, TEXTS, st.just("") | LINES, NUMBERS),
+    "unknown_link": reply_of(
+        replies.unknown_link,
+        TEXTS,
+        URLS,
+        st.just("") | LINES,
+        NUMBERS,
+        private=st.booleans(),
+        admin=st.booleans(),
+    ),
 }
 
 

@@ -68,7 +68,10 @@ def test_telegram_takes_every_inline_result(
 def test_telegram_takes_every_guest_answer(
     texts: Texts, title: str, summary: ArticleSummary
 ) -> None:
-    for reply in (replies.inline_summary(texts, summary), replies.nothing_found(texts, title)):
+    for reply in (
+        replies.inline_summary(texts, summary),
+        replies.nothing_found_for_guest(texts, title, BOT, 10**18 - 1),
+    ):
         result = replies.result("guest", title, reply).to_dict()
         inline_results_content([read(InlineQueryResult, result)], BOT)
 
