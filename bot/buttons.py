@@ -185,6 +185,11 @@ class Forget:
     """Erase all that the bot keeps about whoever presses it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Erase nothing."""
+
+
 Button = (
     Open
     | Find
@@ -210,6 +215,7 @@ Button = (
     | Choose
     | Prefer
     | Forget
+    | Keep
 )
 
 # Messages sent long ago hold these codes: a code never gets another meaning.
@@ -238,6 +244,7 @@ _BY_CODE: dict[str, type[Button]] = {
     "c": Choose,
     "p": Prefer,
     "e": Forget,
+    "i": Keep,
 }
 _CODES = {kind: code for code, kind in _BY_CODE.items()}
 

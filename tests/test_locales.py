@@ -1,6 +1,7 @@
 """What the bot says: the same things in each language, well-formed and within Telegram's limits."""
 
 import ast
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -137,6 +138,14 @@ def test_every_text_can_be_said(language: str, key: str) -> None:
     assert "{" not in text
     plain, _ = parse_html(text)
     assert 1 <= utf16_length(plain) <= 4096
+
+
+@both
+def test_texts_name_commands_as_their_readers_type_them(language: str) -> None:
+    source = (ROOT / "locales" / f"{language}.ftl").read_text(encoding="utf-8")
+    lines = "\n".join(line for line in source.split("\n") if not line.startswith("#"))
+    named = set(re.findall(r"(?<![\w<])/([a-z]+)\b", lines))
+    assert named <= {command.name_in(language) for command in COMMANDS}
 
 
 @both

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from telegram import CallbackQuery, Update
 
-from bot import buttons
+from bot import buttons, replies
 from bot.context import Context
 from bot.handlers.brief import send_brief
 from bot.handlers.errors import GoneError
@@ -169,6 +169,8 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
             return Outcome(await prefer(context, name, value), "toast-set")
         case buttons.Forget():
             return Outcome(await erase(context))
+        case buttons.Keep():
+            return Outcome(replies.plain(context.texts, "forget-kept"))
         case _:
             assert_never(button)
     return Outcome()

@@ -12,7 +12,7 @@ from bot.library.articles import (
 from bot.library.follows import TopicNews, matches, news_by_topic, topic_of
 from bot.library.library import Library, NoSuchArticleError
 from bot.library.ports import DatabaseError, ReaderStore, ReloadRunningError
-from bot.library.readers import MOST_FOLLOWS, Forgotten, Preferences
+from bot.library.readers import MOST_FOLLOWS, Kept, Preferences
 from bot.library.reload import Report
 from bot.library.search.text import folded_words
 from bot.library.seeds import Fault, Reason
@@ -26,8 +26,8 @@ __all__ = [
     "ArticleSummary",
     "DatabaseError",
     "Fault",
-    "Forgotten",
     "Hit",
+    "Kept",
     "Library",
     "NoSuchArticleError",
     "Page",

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.library.articles import Article
-from bot.library.readers import Forgotten, Preferences
+from bot.library.readers import Kept, Preferences
 from bot.library.search.entries import Entries
 from bot.library.seeds import Seed
 from summarizer import Ranking
@@ -194,8 +194,11 @@ class ReaderStore(Protocol):
     async def return_news(self, person: int, articles: Collection[str]) -> None:
         """Let articles wait again that were surely not delivered."""
 
-    async def forget(self, person: int) -> Forgotten:
-        """Erase everything about a person."""
+    async def kept(self, person: int) -> Kept:
+        """Count what is kept about a person."""
+
+    async def forget(self, person: int) -> Kept:
+        """Erase everything about a person, and tell how much that was."""
 
     async def tidy(self, now: float) -> None:
         """Drop what was not used for long."""

@@ -31,8 +31,8 @@ class Preferences:
 
 
 @dataclass(frozen=True, slots=True)
-class Forgotten:
-    """How much of each kind was erased."""
+class Kept:
+    """How much of each kind the bot keeps about a person, or kept until it was erased."""
 
     preferences: int
     saved: int

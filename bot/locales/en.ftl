@@ -9,7 +9,7 @@ start-summary = 📝 Sum up “{ $title }”
 start-search = 🔎 Search
 start-brief = 🗞 Brief
 start-latest = 📰 Latest articles
-start-inline = 💬 Another chat
+start-inline = 💬 Search in a chat
 
 small-talk-greeting = Hello! 👋 What would you like to read about? Just type a few words.
 small-talk-thanks = You are welcome! 😊 If you need anything else, just type a few words.
@@ -39,7 +39,7 @@ search-corrected = Nothing for “{ $query }”; these are for <b>{ $corrected }
 search-partial = That was too broad to search to the end; add a word.
 search-nothing = No article found for <b>{ $query }</b>.
 nearest-title = The nearest there is:
-newest-title = The newest in the library:
+newest-title = The newest articles:
 search-follow = 🔔 Tell me when “{ $words }” comes
 search-usage =
     What would you like to find? Just type a few words.
@@ -47,7 +47,7 @@ search-usage =
 search-try = 🔎 Try “{ $example }”
 search-example = mariana trench
 search-forgotten = This list is too old by now; please search again.
-search-other-chat = 💬 Another chat
+search-other-chat = 💬 Search in a chat
 search-brief = 🗞 Brief
 search-instead = 🔎 Search “{ $words }”
 search-similar = { $count ->
@@ -79,7 +79,7 @@ summary-more-hits = 🔎 Other results
 summary-no-number = The list you saw last has no number { NUMBER($number) }. Search first, then name the number.
 link-unknown = The library has no article at this link.
 link-paste = 📋 Copy the whole article and paste it here, and the bot sums it up for you.
-link-paste-in-private = 📋 Copy the whole article and paste it in private chat with the bot, which sums it up for you.
+link-paste-in-private = 📋 Copy the whole article and paste it into your private chat with the bot, which sums it up for you.
 link-add = You are an admin: to add it to the library, put a .txt file like this into the seeds folder and send /reload
 seed-title = The title
 seed-body = The text
@@ -130,10 +130,10 @@ unknown-command = There is no such command. See /help, or just type a few words 
 not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =
     Type a few words after <code>@{ $bot }</code> to find an article, or answer a long message with <code>@{ $bot }</code> to sum it up.
-not-in-groups = This is yours alone; let us go on in private.
-open-private = 🔒 Go on in private
+not-in-groups = This is for your eyes only. Open your private chat with the bot.
+open-private = 🔒 Open private chat
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
-inline-nothing = Nothing found. Ask the bot in private?
+inline-nothing = Nothing found. Ask the bot in private
 
 about = Type a few words, with or without tone marks, to find articles and read each in its own best sentences. Works right inside any chat.
 about-short = Finds articles however you type and sums each up on one screen.
@@ -173,13 +173,13 @@ follow-usage =
     <code>/follow { $example } -film</code>
 follow-done = 🔔 You will be told of new articles on <b>{ $words }</b>. See all: /following
 follow-already = 🔔 You follow <b>{ $words }</b> already. See all: /following
-follow-too-many = You follow { NUMBER($most) } things already, and there is no room for more. Drop some under /following.
+follow-too-many = You follow { NUMBER($most) } topics already, and there is no room for more. Drop some under /following.
 follow-no-words = Please give at least one word to follow.
 following-title = 🔔 <b>You follow</b>
 following-nothing = You follow nothing yet. For example: <code>/follow mariana trench</code>
 following-mute = { $days ->
-        [one] 🔕 Mute { NUMBER($days) } day
-       *[other] 🔕 Mute { NUMBER($days) } days
+        [one] Mute { NUMBER($days) } day
+       *[other] Mute { NUMBER($days) } days
     }
 following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. What comes meanwhile is told afterwards.
 following-unmute = 🔔 Unmute
@@ -206,7 +206,7 @@ settings-hour = 🔔 New articles: { $value }
 choose-language = 🌐 Which language should the bot speak to you?
 choose-sentences = 📏 How long should a summary usually be?
 choose-quoted = 📄 Should summaries be shown whole, or folded until you tap them?
-choose-hour = 🔔 At what time of day should the bot tell you of new articles on what you follow?
+choose-hour = 🔔 Should the bot tell you of new articles on what you follow at once, or once a day at an hour?
 back-to-settings = ‹ Settings
 sentences = { $count ->
         [one] { NUMBER($count) } sentence
@@ -221,8 +221,11 @@ layout-plain = shown whole
 layout-quoted = folded
 
 forget-question =
-    Erase everything that the bot keeps about you: saved articles, what you follow, your searches, the texts you sent and your settings? This cannot be undone.
+    🧹 Erase everything that the bot keeps about you: { $things }?
+    This cannot be undone.
 forget-all = 🧹 Erase it all
+forget-keep = ‹ Keep it
+forget-kept = Nothing was erased.
 forget-done = 🧹 Everything about you is erased: { $things }.
 forget-nothing = 🧹 The bot keeps nothing about you.
 forget-saved = { $count ->
@@ -230,8 +233,8 @@ forget-saved = { $count ->
        *[other] { NUMBER($count) } saved articles
     }
 forget-follows = { $count ->
-        [one] { NUMBER($count) } thing you followed
-       *[other] { NUMBER($count) } things you followed
+        [one] { NUMBER($count) } topic you follow
+       *[other] { NUMBER($count) } topics you follow
     }
 forget-queries = { $count ->
         [one] { NUMBER($count) } search

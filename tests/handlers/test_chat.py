@@ -36,7 +36,7 @@ async def test_an_unknown_link_offers_a_search_by_the_words_of_its_path(
     talk: Talk, command: str, link: str, words: str
 ) -> None:
     await talk.says(command + link)
-    talk.sees("Kho bài chưa có bài ở đường dẫn này.")
+    talk.sees("Bài ở đường dẫn này chưa có trong kho.")
     await talk.presses(f"🔎 Tìm “{words}”")
     talk.sees("1. Ong mật")
 
@@ -52,7 +52,7 @@ async def test_an_unknown_link_in_english(talk: Talk) -> None:
 @pytest.mark.parametrize(
     ("language", "paste", "add"),
     [
-        ("vi", "Bạn chép cả bài rồi dán vào đây", "/naplai"),
+        ("vi", "Bạn sao chép cả bài rồi dán vào đây", "/naplai"),
         ("en", "Copy the whole article and paste it here", "/reload"),
     ],
 )
@@ -85,7 +85,7 @@ async def test_in_a_group_an_unknown_link_leads_to_private_chat(talk: Talk) -> N
 @pytest.mark.parametrize("link", ["https://bao.vn", "https://bao.vn/123456.html", "http://x.vn/?a"])
 async def test_a_link_without_words_offers_no_search(talk: Talk, link: str) -> None:
     await talk.says(link)
-    talk.sees("Kho bài chưa có bài ở đường dẫn này.")
+    talk.sees("Bài ở đường dẫn này chưa có trong kho.")
     talk.sees_buttons()
 
 
@@ -98,4 +98,4 @@ async def test_words_that_only_look_like_a_link_are_searched_for(talk: Talk, wor
 
 async def test_an_unknown_command_points_to_help(talk: Talk) -> None:
     await talk.says("/weather Hà Nội")
-    talk.sees("/help")
+    talk.sees("/trogiup")

@@ -11,7 +11,7 @@ from talk import Talk
 
 pytestmark = pytest.mark.usefixtures("urls")
 
-CALM = {"vi": "Có lỗi ở phía bot, không phải do bạn", "en": "on our side, not yours"}
+CALM = {"vi": "Bot gặp lỗi, không phải do bạn", "en": "on our side, not yours"}
 
 
 def break_(database: Path, *statements: str) -> None:

@@ -54,8 +54,8 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
 @pytest.mark.parametrize(
     ("language", "question", "now", "back"),
     [
-        ("vi", "vào lúc nào trong ngày?", "✓ ngay khi có", "‹ Cài đặt"),
-        ("en", "At what time of day", "✓ at once", "‹ Settings"),
+        ("vi", "vào một giờ mỗi ngày?", "✓ ngay khi có", "‹ Cài đặt"),
+        ("en", "once a day at an hour?", "✓ at once", "‹ Settings"),
     ],
 )
 async def test_nothing_is_set_before_something_was_chosen(

@@ -5,7 +5,7 @@ import time
 import pytest
 from talk import Talk, WriteSeed
 
-SUMMARY, BRIEF, ELSEWHERE = "📝 Tóm tắt", "🗞 Điểm báo", "💬 Chat khác"
+SUMMARY, BRIEF, ELSEWHERE = "📝 Tóm tắt", "🗞 Điểm báo", "💬 Tìm ở chat khác"
 DAY = 24 * 3600
 
 pytestmark = pytest.mark.usefixtures("urls")
@@ -26,7 +26,7 @@ async def test_the_answer_is_in_the_readers_language(talk: Talk) -> None:
     talk.is_with("Ann", language="en-GB")
     await talk.says("river")
     talk.sees("1. How the river came to the sea", "1 min read")
-    talk.sees_buttons("📝 Summary", "💬 Another chat")
+    talk.sees_buttons("📝 Summary", "💬 Search in a chat")
 
 
 async def test_a_language_that_is_not_spoken_gets_the_default_one(talk: Talk) -> None:
@@ -67,11 +67,11 @@ async def test_pages_turn_in_place_and_numbers_go_on(talk: Talk, write_seed: Wri
         (
             "vi",
             "Không tìm thấy bài nào cho",
-            "Mới nhất trong kho có",
-            "Gần giống nhất có",
-            "Báo khi",
+            "Các bài mới nhất",
+            "Gần giống nhất",
+            "Báo tôi khi",
         ),
-        ("en", "No article found for", "The newest in the library", "The nearest there", "Tell me"),
+        ("en", "No article found for", "The newest articles", "The nearest there", "Tell me"),
     ],
 )
 async def test_where_nothing_is_found_something_is_offered(
@@ -110,13 +110,13 @@ async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
     await talk.says("/search")
     talk.sees("/tim sông mê kông")
     await talk.says("/summary")
-    talk.sees("/summary 2")
+    talk.sees("/tomtat 2")
 
 
 async def test_the_newest_articles_are_listed(talk: Talk) -> None:
     await talk.says("/latest")
     talk.sees("Bài mới nhất", "1. Ong mật", "2. How the river", "3. Văn phòng")
-    await talk.says("/summary 2")
+    await talk.says("/tomtat 2")
     talk.sees("How the river came to the sea")
 
 

@@ -51,7 +51,7 @@ async def test_without_an_article_in_ones_language_start_offers_the_newest(talk:
 
 async def test_start_works_with_an_empty_library(talk: Talk) -> None:
     await talk.says("/start")
-    talk.sees_buttons("🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất", "💬 Chat khác")
+    talk.sees_buttons("🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất", "💬 Tìm ở chat khác")
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ class TestDigests:
         second = talk.chat.last.text.split("2. ")[1].split(" · ")[0]
         await talk.presses("2")
         talk.sees(second, "min read")
-        await talk.says("/summary 2")
+        await talk.says("/tomtat 2")
         talk.sees(second)
 
     async def test_a_flood_of_news_is_still_one_screen(self, talk: Talk, news: News) -> None:
@@ -237,7 +237,7 @@ class TestDigests:
     @pytest.mark.parametrize(
         ("language", "on", "drop", "again"),
         [
-            ("vi", "Về", "🔕 Bỏ “lũ lụt”", "↩️ Lại theo dõi “lũ lụt”"),
+            ("vi", "Về", "🔕 Bỏ “lũ lụt”", "↩️ Theo dõi lại “lũ lụt”"),
             ("en", "On", "🔕 Drop “lũ lụt”", "↩️ Follow “lũ lụt” again"),
         ],
     )

@@ -31,8 +31,8 @@ from bot import replies
 from bot.languages import LANGUAGES
 from bot.library import (
     ArticleSummary,
-    Forgotten,
     Hit,
+    Kept,
     Page,
     Preferences,
     TopicNews,
@@ -49,6 +49,8 @@ PREFERENCES = st.builds(
     st.none() | st.integers(0, 23),
 )
 
+KEPT = st.builds(Kept, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
+
 # Every function that makes a reply, with whatever it may be given.
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
@@ -60,10 +62,8 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         some(st.tuples(NUMBERS, LINES), 60),
         st.none() | st.datetimes(),
     ),
-    "forget_question": reply_of(replies.forget_question, TEXTS),
-    "forgotten": reply_of(
-        replies.forgotten, TEXTS, st.builds(Forgotten, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
-    ),
+    "forget_question": reply_of(replies.forget_question, TEXTS, KEPT),
+    "forgotten": reply_of(replies.forgotten, TEXTS, KEPT),
     "full_text": reply_of(replies.full_text, TEXTS, SUMMARIES, st.integers(-1, 600), NUMBERS),
     "help_": reply_of(replies.help_, TEXTS, st.just(BOT), admin=st.booleans()),
     "in_private": reply_of(

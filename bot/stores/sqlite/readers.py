@@ -5,16 +5,27 @@ import json
 import secrets
 from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import astuple
+from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any, Self
 
 import aiosqlite
 
-from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Forgotten, Preferences
+from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Kept, Preferences
 from bot.stores.sqlite.connection import connect, transaction
 from bot.stores.sqlite.migrations import migrate
 from summarizer import Ranking
+
+# Where what belongs to a person stands: first what `Kept` counts, in its order.
+_ITS = (
+    "person WHERE id = ?1",
+    "saved WHERE person = ?1",
+    "follow WHERE person = ?1",
+    "query WHERE person = ?1",
+    "sent_text WHERE person = ?1",
+    "news WHERE person = ?1",
+    "shown WHERE chat = ?1",
+)
 
 
 class SqliteReaders:
@@ -245,20 +256,21 @@ class SqliteReaders:
 
     # --- Forgetting --------------------------------------------------------------------------
 
-    async def forget(self, person: int) -> Forgotten:
-        """Erase everything about a person."""
-        statements = (
-            "DELETE FROM person WHERE id = ? RETURNING 1",
-            "DELETE FROM saved WHERE person = ? RETURNING 1",
-            "DELETE FROM follow WHERE person = ? RETURNING 1",
-            "DELETE FROM query WHERE person = ? RETURNING 1",
-            "DELETE FROM sent_text WHERE person = ? RETURNING 1",
-            "DELETE FROM news WHERE person = ? RETURNING 1",
-            "DELETE FROM shown WHERE chat = ? RETURNING 1",
-        )
+    async def kept(self, person: int) -> Kept:
+        """Count what is kept about a person."""
+        counts = [
+            len(await self._rows(f"SELECT 1 FROM {its}", person))  # noqa: S608 - our own
+            for its in _ITS[: len(fields(Kept))]
+        ]
+        return Kept(*counts)
+
+    async def forget(self, person: int) -> Kept:
+        """Erase everything about a person, and tell how much that was."""
         async with self._transaction():
-            counts = [len(await self._rows(statement, person)) for statement in statements]
-        return Forgotten(*counts[:5])
+            kept = await self.kept(person)
+            for its in _ITS:
+                await self._rows(f"DELETE FROM {its}", person)  # noqa: S608 - our own
+        return kept
 
     async def tidy(self, now: float) -> None:
         """Drop what was not used for long."""

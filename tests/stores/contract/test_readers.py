@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.library import ReaderStore
-from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Forgotten, Preferences
+from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Kept, Preferences
 from summarizer import rank
 
 LAN, MINH = 1, 2
@@ -234,7 +234,10 @@ class TestForgetting:
             await people.note_shown(person, 1, ["a"])
             query = await people.remember_query(person, "mèo")
             numbers[person] = query, await people.remember_text(person, rank("Mèo ngủ."))
-        assert await people.forget(LAN) == Forgotten(1, 1, 1, 1, 1)
+        assert await people.kept(LAN) == Kept(1, 1, 1, 1, 1)
+        assert await people.forget(LAN) == Kept(1, 1, 1, 1, 1)
+        assert await people.kept(LAN) == Kept(0, 0, 0, 0, 0)
+        assert await people.kept(MINH) == Kept(1, 1, 1, 1, 1)
         assert await people.preferences(LAN) == Preferences()
         assert await people.shown(LAN, 1) is None
         assert await people.query(numbers[LAN][0]) is None
@@ -242,7 +245,7 @@ class TestForgetting:
         assert [person for person, _, _ in await people.waiting()] == [MINH]
         assert await people.query(numbers[MINH][0]) == "mèo"
         assert await people.text_ranking(numbers[MINH][1]) is not None
-        assert await people.forget(LAN) == Forgotten(0, 0, 0, 0, 0)
+        assert await people.forget(LAN) == Kept(0, 0, 0, 0, 0)
 
     async def test_what_was_not_used_for_long_is_dropped(self, people: ReaderStore) -> None:
         query = await people.remember_query(LAN, "mèo")
