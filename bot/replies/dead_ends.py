@@ -51,7 +51,7 @@ def nothing_found_for_guest(texts: Texts, query: str, bot: str, number: int) -> 
         bot: The bot's name.
         number: The number of the words as a query.
     """
-    link = InlineKeyboardButton(texts("inline-nothing"), url=f"https://t.me/{bot}?start=q-{number}")
+    link = InlineKeyboardButton(texts("open-private"), url=f"https://t.me/{bot}?start=q-{number}")
     return Reply(plain(texts, "search-nothing", query=query).text, keyboard([link]))
 
 
