@@ -1,28 +1,45 @@
 """From what was typed to a page of hits."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.library.articles import Article, Hit, Page
-from bot.library.search import plan
+from bot.library.search import plan, times
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
 from bot.library.search.ports import SearchIndex
-from bot.library.search.query import Query, parse
+from bot.library.search.query import parse
 from bot.library.search.related import related_candidates
-from bot.library.search.snippets import highlighted_title, snippet
+from bot.library.search.snippets import Highlighter
+from bot.library.search.text import fold
 from bot.library.search.tiers import SearchContext
 from bot.library.urls import article_id, urls_in
 
-# Leads that a stage reads to see how close the words stand.
-_SEARCH_READS = 96
-_SUGGEST_READS = 32
 
-# Characters of a body in which a suggestion's snippet is looked for.
-_SUGGESTED = 500
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How to search.
+
+    Attributes:
+        steps: What is tried.
+        reads: Leads that a stage reads to see how close the words stand.
+        within: Characters of a body in which a snippet is looked for; all if None.
+    """
+
+    steps: Sequence[plan.Step]
+    reads: int
+    within: int | None
 
 
-async def search(index: SearchIndex, text: str, *, limit: int, offset: int, seconds: float) -> Page:
+_SEARCH = _Way(plan.SEARCH, reads=96, within=None)
+_SUGGEST = _Way(plan.SUGGEST, reads=32, within=500)
+
+
+async def search(
+    index: SearchIndex, text: str, *, limit: int, offset: int, seconds: float, now: datetime
+) -> Page:
     """Find articles by words of their titles and bodies, or by URL.
 
     Args:
@@ -31,15 +48,15 @@ async def search(index: SearchIndex, text: str, *, limit: int, offset: int, seco
         limit: Hits of the page.
         offset: Hits before it.
         seconds: Time after which it is cut short.
+        now: In the readers' time zone.
     """
     async with index.snapshot():
-        size = offset + limit
-        found = await _find(index, text, plan.SEARCH, size, seconds, reads=_SEARCH_READS)
-        return await _page(index, found, limit, offset, within=None)
+        found = await _find(index, text, _SEARCH, offset + limit, seconds, now)
+        return await _page(index, found, limit, offset, within=_SEARCH.within)
 
 
 async def suggest(
-    index: SearchIndex, text: str, *, limit: int, offset: int, seconds: float
+    index: SearchIndex, text: str, *, limit: int, offset: int, seconds: float, now: datetime
 ) -> Page:
     """Find articles as a query is being typed; the newest ones for an empty query.
 
@@ -48,9 +65,8 @@ async def suggest(
     if not text.strip():
         return await newest(index, limit=limit, offset=offset)
     async with index.snapshot():
-        size = offset + limit
-        found = await _find(index, text, plan.SUGGEST, size, seconds, reads=_SUGGEST_READS)
-        return await _page(index, found, limit, offset, within=_SUGGESTED)
+        found = await _find(index, text, _SUGGEST, offset + limit, seconds, now)
+        return await _page(index, found, limit, offset, within=_SUGGEST.within)
 
 
 async def newest(index: SearchIndex, *, limit: int, offset: int) -> Page:
@@ -58,8 +74,8 @@ async def newest(index: SearchIndex, *, limit: int, offset: int) -> Page:
     async with index.snapshot():
         numbers = await index.newest(limit + 1, offset)
         articles = await index.articles(numbers[:limit])
-    nothing = parse("")
-    hits = [_hit(article, nothing, similar=0, within=_SUGGESTED) for article in articles]
+    highlighter = Highlighter(parse(""))
+    hits = [_hit(article, highlighter, similar=0, within=_SUGGEST.within) for article in articles]
     return Page(tuple(hits), more=len(numbers) > limit)
 
 
@@ -83,21 +99,18 @@ async def related(index: SearchIndex, article: str, *, limit: int) -> tuple[Arti
 
 
 async def _find(
-    index: SearchIndex,
-    text: str,
-    stages: Sequence[plan.Step],
-    size: int,
-    seconds: float,
-    *,
-    reads: int,
+    index: SearchIndex, text: str, way: _Way, size: int, seconds: float, now: datetime
 ) -> Outcome:
     query = parse(text)
+    when = times.find_time(query, now)
+    query = replace(query, newest_first=when is not None and when.is_recent)
     linked = await index.candidates_by_id([article_id(url) for url in urls_in(text)])
     if linked or not query.words:
         return Outcome(MergedResults(linked), query, partial=False)
-    counts = await index.count_words({*query.words, *filter(None, map(typed_keys, query.words))})
-    context = SearchContext(index, query, counts, found=False, reads=reads)
-    return await plan.run(stages, context, size=size, seconds=seconds)
+    meant = filter(None, map(typed_keys, query.words))
+    counts = await index.count_words({*query.words, *map(fold, meant)})
+    context = SearchContext(index, query, counts, found=False, reads=way.reads, now=now)
+    return await plan.run(way.steps, context, size=size, seconds=seconds)
 
 
 async def _page(
@@ -105,18 +118,15 @@ async def _page(
 ) -> Page:
     shown: Sequence[Result] = found.results[offset : offset + limit]
     articles = await index.articles([result.candidate.number for result in shown])
+    highlighter = Highlighter(found.query)
     hits = [
-        _hit(article, found.query, similar=result.similar, within=within)
+        _hit(article, highlighter, similar=result.similar, within=within)
         for article, result in zip(articles, shown, strict=True)
     ]
     corrected = " ".join(found.query.exact) if found.query.repaired and hits else None
     return Page(tuple(hits), len(found.results) > offset + limit, corrected, found.partial)
 
 
-def _hit(article: Article, query: Query, *, similar: int, within: int | None) -> Hit:
-    return Hit(
-        article,
-        highlighted_title(article.title, query),
-        snippet(article.body, query, within=within),
-        similar,
-    )
+def _hit(article: Article, highlighter: Highlighter, *, similar: int, within: int | None) -> Hit:
+    title = highlighter.title(article.title)
+    return Hit(article, title, highlighter.snippet(article.body, within=within), similar)

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.library.search import bodies, keystrokes, relevance, rewrites, titles
+from bot.library.search import bodies, keystrokes, relevance, rewrites, times, titles
 from bot.library.search.duplicates import MergedResults
 from bot.library.search.ports import OutOfTimeError
 from bot.library.search.query import Query
@@ -32,15 +32,18 @@ Step = tuple[Stage, When]
 STAGES: tuple[tuple[Stage, When, When], ...] = (
     (titles.in_a_row, ALWAYS, ALWAYS),
     (titles.all_words, ALWAYS, ALWAYS),
+    (times.as_meant, IF_EMPTY, IF_EMPTY),
     (titles.without_frame, IF_EMPTY, IF_EMPTY),
-    (keystrokes.titles_by_keys, IF_EMPTY, IF_EMPTY),
     (bodies.in_a_row, ALWAYS, IF_EMPTY),
+    (keystrokes.titles_by_keys, IF_EMPTY, IF_EMPTY),
     (rewrites.missing_spaces, IF_EMPTY, IF_EMPTY),
+    (titles.in_a_row_with_other_diacritics, IF_EMPTY, IF_EMPTY),
+    (bodies.in_a_row_with_other_diacritics, IF_EMPTY, IF_EMPTY),
     (rewrites.one_typo, IF_EMPTY, IF_EMPTY),
     (rewrites.unknown_words, IF_EMPTY, IF_EMPTY),
     (bodies.leads, ALWAYS, IF_EMPTY),
     (bodies.passages, ALWAYS, IF_EMPTY),
-    (titles.with_other_diacritics, IF_EMPTY, IF_EMPTY),
+    (titles.all_with_other_diacritics, IF_EMPTY, IF_EMPTY),
     (rewrites.several_typos, IF_EMPTY, IF_EMPTY),
     (relevance.most_relevant, ALWAYS, IF_EMPTY),
 )
