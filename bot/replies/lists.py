@@ -34,9 +34,9 @@ from bot.replies.markup import (
 HITS_A_PAGE, LINES_A_PAGE = 3, 5
 # How deep a list can be paged; what Telegram gives back as an offset is not trusted.
 MAX_OFFSET = 1000
-LIST_TITLE_SHOWN = 80
-SNIPPET_SHOWN = 90
-# Bold stretches: with five hits they stay below Telegram's 100 entities a message.
+LIST_TITLE_SHOWN = 72
+SNIPPET_SHOWN = 110
+# Bold stretches: with so many hits a page they stay below Telegram's 100 entities a message.
 TITLE_BOLD, SNIPPET_BOLD = 5, 8
 
 
