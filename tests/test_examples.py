@@ -33,8 +33,8 @@ EXAMPLES = {
 # Of these a brief has something to tell from more than one article.
 TOPICS = ("đổi mới", "mount everest")
 
-# Words that stand for others in the README.
-PLACES = {"words", "topic", "number", "link"}
+# Words that stand for others in the README, and such as only narrow a search.
+PLACES = {"words", "topic", "number", "link", "last week"}
 
 
 def shown_in_texts() -> set[str]:

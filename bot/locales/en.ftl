@@ -36,6 +36,7 @@ command-reload = load the seeds again
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Nothing for “{ $query }”; these are for <b>{ $corrected }</b>
+search-unknown = In no article: <b>{ $words }</b>
 search-partial = That was too broad to search to the end; add a word.
 search-nothing = No article found for <b>{ $query }</b>.
 nearest-title = The nearest there is:

@@ -36,6 +36,7 @@ command-reload = nạp lại kho bài
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
+search-unknown = Chưa bài nào có: <b>{ $words }</b>
 search-partial = Từ bạn gõ rộng quá nên bot chưa tìm được hết. Bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào cho <b>{ $query }</b>.
 nearest-title = Gần giống nhất:

@@ -36,6 +36,7 @@ HITS_A_PAGE, LINES_A_PAGE = 3, 5
 MAX_OFFSET = 1000
 LIST_TITLE_SHOWN = 72
 SNIPPET_SHOWN = 110
+WORDS_SHOWN = 24
 # Bold stretches: with so many hits a page they stay below Telegram's 100 entities a message.
 TITLE_BOLD, SNIPPET_BOLD = 5, 8
 
@@ -53,6 +54,9 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
     if not page.hits:
         return plain(texts, "search-nothing", query=query)
     head = [heading(texts, "search-title", query, page.corrected)]
+    if page.unknown:
+        words = clipped(", ".join(page.unknown), WORDS_SHOWN)
+        head[0] += "\n" + texts("search-unknown", words=escaped(words))
     if page.partial:
         head.append(texts("search-partial"))
     is_alone = offset == 0 and len(page.hits) == 1

@@ -94,6 +94,17 @@ async def test_where_nothing_is_found_something_is_offered(
     assert [it for _, it in await talk.services.readers.follows(talk.reader.id)] == ["xyzzyplugh"]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("vi", "Chưa bài nào có: xyzzyplugh"), ("en", "In no article: xyzzyplugh")],
+)
+async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, told: str) -> None:
+    """Beside what the other words find."""
+    talk.is_with("Ann", language=language)
+    await talk.says("river xyzzyplugh sea")
+    talk.sees("🔎 river xyzzyplugh sea", told, "1. How the river")
+
+
 async def test_in_a_group_following_is_not_offered(talk: Talk) -> None:
     """It is one person's own."""
     talk.chat = talk.telegram.group("Nhóm")

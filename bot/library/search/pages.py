@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.library.articles import Article, Hit, Page
 from bot.library.search import plan, times
+from bot.library.search.alternatives import written_otherwise
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
@@ -25,16 +26,16 @@ class _Way:
     Attributes:
         steps: What is tried.
         reads: Leads that a stage reads to see how close the words stand.
-        within: Characters of a body in which a snippet is looked for; all if None.
+        highlights: Whether hits show where they match.
     """
 
     steps: Sequence[plan.Step]
     reads: int
-    within: int | None
+    highlights: bool
 
 
-_SEARCH = _Way(plan.SEARCH, reads=96, within=None)
-_SUGGEST = _Way(plan.SUGGEST, reads=32, within=500)
+_SEARCH = _Way(plan.SEARCH, reads=96, highlights=True)
+_SUGGEST = _Way(plan.SUGGEST, reads=32, highlights=False)
 
 
 async def search(
@@ -52,7 +53,7 @@ async def search(
     """
     async with index.snapshot():
         found = await _find(index, text, _SEARCH, offset + limit, seconds, now)
-        return await _page(index, found, limit, offset, within=_SEARCH.within)
+        return await _page(index, found, limit, offset, highlights=True)
 
 
 async def suggest(
@@ -60,23 +61,22 @@ async def suggest(
 ) -> Page:
     """Find articles as a query is being typed; the newest ones for an empty query.
 
-    The arguments are those of `search`.
+    The arguments are those of `search`; hits are not highlighted.
     """
     if not text.strip():
         return await newest(index, limit=limit, offset=offset)
     async with index.snapshot():
         found = await _find(index, text, _SUGGEST, offset + limit, seconds, now)
-        return await _page(index, found, limit, offset, within=_SUGGEST.within)
+        return await _page(index, found, limit, offset, highlights=False)
 
 
 async def newest(index: SearchIndex, *, limit: int, offset: int) -> Page:
-    """List the newest articles."""
+    """List the newest articles, without highlights."""
     async with index.snapshot():
         numbers = await index.newest(limit + 1, offset)
         articles = await index.articles(numbers[:limit])
-    highlighter = Highlighter(parse(""))
-    hits = [_hit(article, highlighter, similar=0, within=_SUGGEST.within) for article in articles]
-    return Page(tuple(hits), more=len(numbers) > limit)
+    hits = tuple(Hit(article, article.title, "") for article in articles)
+    return Page(hits, more=len(numbers) > limit)
 
 
 async def related(index: SearchIndex, article: str, *, limit: int) -> tuple[Article, ...]:
@@ -106,7 +106,7 @@ async def _find(
     query = replace(query, newest_first=when is not None and when.is_recent)
     linked = await index.candidates_by_id([article_id(url) for url in urls_in(text)])
     if linked or not query.words:
-        return Outcome(MergedResults(linked), query, partial=False)
+        return Outcome(MergedResults(linked), query, {}, partial=False)
     meant = filter(None, map(typed_keys, query.words))
     counts = await index.count_words({*query.words, *map(fold, meant)})
     context = SearchContext(index, query, counts, found=False, reads=way.reads, now=now)
@@ -114,19 +114,37 @@ async def _find(
 
 
 async def _page(
-    index: SearchIndex, found: Outcome, limit: int, offset: int, *, within: int | None
+    index: SearchIndex, found: Outcome, limit: int, offset: int, *, highlights: bool
 ) -> Page:
     shown: Sequence[Result] = found.results[offset : offset + limit]
     articles = await index.articles([result.candidate.number for result in shown])
-    highlighter = Highlighter(found.query)
+    highlighter = Highlighter(found.query) if highlights else None
     hits = [
-        _hit(article, highlighter, similar=result.similar, within=within)
+        Hit(
+            article,
+            highlighter.title(article.title) if highlighter else article.title,
+            highlighter.snippet(article.body) if highlighter else "",
+            result.similar,
+        )
         for article, result in zip(articles, shown, strict=True)
     ]
     corrected = " ".join(found.query.exact) if found.query.repaired and hits else None
-    return Page(tuple(hits), len(found.results) > offset + limit, corrected, found.partial)
+    more = len(found.results) > offset + limit
+    unknown = _unknown_words(found, articles)
+    return Page(tuple(hits), more, corrected, found.partial, unknown)
 
 
-def _hit(article: Article, highlighter: Highlighter, *, similar: int, within: int | None) -> Hit:
-    title = highlighter.title(article.title)
-    return Hit(article, title, highlighter.snippet(article.body, within=within), similar)
+def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:
+    """List words that no article holds, nor what else is written for them."""
+    query = found.query
+    explained = {
+        place for each in written_otherwise(query.words) for place in range(each.start, each.end)
+    }
+    if query.unfinished and articles:
+        explained.add(len(query.words) - 1)  # A title may hold what it is the beginning of.
+    unknown = tuple(
+        exact
+        for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True))
+        if word not in found.counts and place not in explained
+    )
+    return unknown if len(unknown) < len(query.words) else ()

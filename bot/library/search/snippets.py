@@ -70,16 +70,12 @@ class Highlighter:
         ]
         return _highlighted(title, sorted({*self._spans(title), *begun}))
 
-    def snippet(self, body: str, *, within: int | None = None) -> str:
+    def snippet(self, body: str) -> str:
         """Cut the passage out of a body that holds the most of the query.
 
         It begins with a sentence where one begins near enough, and not with a caption.
-
-        Args:
-            body: The article's text.
-            within: Look at so many characters only.
         """
-        body = composed(body[:within])
+        body = composed(body)
         start = _snippet_start(body, _outside_captions(body, self._spans(body)))
         passage = " ".join(body[start : start + WIDTH + 1].split())
         if start + WIDTH < len(body):

@@ -22,7 +22,7 @@ async def test_a_hit_marks_its_title_and_a_passage(library: Library) -> None:
 
 
 async def test_words_are_marked_as_the_article_writes_them(library: Library) -> None:
-    [hit] = (await library.suggest("dai hoi dang")).hits
+    [hit, *_] = (await library.search("dai hoi dang")).hits
     assert shown(hit.title) == "[Đại hội Đảng] bộ tỉnh thành công tốt đẹp"
 
 
