@@ -1,104 +1,12 @@
-"""What followers are told, of which articles, and when."""
-
-from collections.abc import AsyncIterator
-from dataclasses import replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
+"""What followers are told, and when."""
 
 import phone
 import pytest
+from news import News, at
 from talk import Talk, WriteSeed
 
 from bot.jobs.digests import deliver, note_arrivals
 from bot.library import Preferences, ReaderStore
-from bot.services import open_readers
-
-HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
-HOUR = 3600
-
-
-def at(hour: int, minute: int = 0, *, day: int = 9) -> float:
-    """A time of some days in March, on the clocks of Hà Nội."""
-    return datetime(2024, 3, day, hour, minute, tzinfo=HANOI).timestamp()
-
-
-class News:
-    """Articles that come, and digests that go out."""
-
-    def __init__(self, talk: Talk, write_seed: WriteSeed) -> None:
-        self.talk = talk
-        self.write_seed = write_seed
-        self.services = talk.services
-
-    async def come(self, *titles: str, now: float, body: str = "Một câu.") -> None:
-        """Articles come with a reload, and it is noted for whom."""
-        for title in titles:
-            self.write_seed(title.replace(" ", "-"), title, body)
-        await self.talk.reload()
-        await note_arrivals(self.services, now)
-
-    async def go_out(self, now: float) -> None:
-        await deliver(self.talk.application.bot, self.services, now)
-
-    def restarted(self, readers: ReaderStore) -> None:
-        """Go on with the readers' file opened anew."""
-        self.services = replace(self.services, readers=readers)
-
-
-@pytest.fixture
-async def news(talk: Talk, write_seed: WriteSeed) -> AsyncIterator[News]:
-    """A library that holds something, whose reader follows rivers."""
-    write_seed("first", "Bài đầu tiên của kho", "Một câu.")
-    await talk.reload()
-    await talk.says("/follow song hong")
-    news = News(talk, write_seed)
-    yield news
-    assert await news.services.library.arrivals() == []
-
-
-@pytest.fixture
-async def reopened(talk: Talk) -> AsyncIterator[ReaderStore]:
-    async with open_readers(talk.services.settings.readers_database) as readers:
-        yield readers
-
-
-class TestWhatMatches:
-    @pytest.mark.parametrize(
-        "title", ["Lũ sông Hồng lên", "LŨ SÔNG HỒNG", "Hồng ở bên sông", "Song Hong rises"]
-    )
-    async def test_all_the_words_in_a_title_however_they_are_written(
-        self, talk: Talk, news: News, title: str
-    ) -> None:
-        await news.come(title, now=at(9))
-        await news.go_out(at(9))
-        talk.sees("🔔 1 bài mới", title)
-
-    async def test_the_words_in_a_row_in_the_text(self, talk: Talk, news: News) -> None:
-        await news.come("Tin sáng", body="Nước Sông Hồng lên.", now=at(9))
-        await news.go_out(at(9))
-        talk.sees("1. Tin sáng · example.vn")
-
-    @pytest.mark.parametrize(
-        ("title", "body"),
-        [
-            ("Sông Đà và hoa", "Một dòng sông có hoa hồng."),
-            ("Tin sáng", "Bông hồng bên sông."),
-            ("Sông", "Hồng."),
-            ("Sông suối", "Songhong là một từ."),
-        ],
-    )
-    async def test_less_is_no_news(self, talk: Talk, news: News, title: str, body: str) -> None:
-        before = len(talk.chat.messages)
-        await news.come(title, body=body, now=at(9))
-        await news.go_out(at(9))
-        talk.sees_nothing_new(before)
-
-    async def test_words_are_no_pattern(self, talk: Talk, news: News) -> None:
-        await talk.says("/follow .* OR NEAR(lũ%")
-        before = len(talk.chat.messages)
-        await news.come("Chợ phiên vùng cao", now=at(9))
-        await news.go_out(at(9))
-        talk.sees_nothing_new(before)
 
 
 class TestDigests:
