@@ -190,7 +190,7 @@ settings-title =
     Bấm vào mục bạn muốn đổi.
 settings-language = 🌐 Ngôn ngữ: { $value }
 settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
-settings-quoted = 📄 Cách hiện: { $value }
+settings-quoted = 📄 Bản tóm tắt: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bot nói với bạn bằng tiếng gì?
 choose-sentences = 📏 Bản tóm tắt thường dài mấy câu?
