@@ -31,6 +31,7 @@ class Link:
 class UnknownLink:
     """A link to something else, with the words that its path tells of it ("" if none)."""
 
+    url: str
     words: str
 
 
@@ -51,7 +52,7 @@ async def classify(library: Library, text: str) -> Content:
     if article := await library.by_url(text):
         return Link(article)
     if url := _link_in(text):
-        return UnknownLink(words_of_path(url))
+        return UnknownLink(url, words_of_path(url))
     return Words(text)
 
 

@@ -1,8 +1,9 @@
 """Sending replies: as answers to messages, or in place of the message under a button."""
 
+from collections.abc import Awaitable
 from contextlib import suppress
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
@@ -12,6 +13,7 @@ from bot.replies import Reply, plain
 # What Telegram answers every day although nothing is wrong.
 _SAME = "message is not modified"
 _LATE = "query is too old"
+_FIXED = ("message can't be edited", "message to edit not found")
 
 
 async def answer(update: Update, reply: Reply) -> Message | None:
@@ -39,13 +41,30 @@ async def show_typing(update: Update) -> None:
             await update.effective_chat.send_action(ChatAction.TYPING)
 
 
-async def replace(query: CallbackQuery, reply: Reply) -> None:
-    """Show a reply in place of the message with the button, or leave it if nothing changes."""
+async def replace(query: CallbackQuery, reply: Reply) -> bool:
+    """Show a reply in place of the message with the button.
+
+    Returns:
+        Whether the message can be changed; nothing needs to change if it says so already.
+    """
+    return await _edited(query.edit_message_text(reply.text, reply_markup=reply.keyboard))
+
+
+async def replace_keyboard(query: CallbackQuery, keyboard: InlineKeyboardMarkup | None) -> bool:
+    """Show other buttons below the message with the button; tell whether it can be changed."""
+    return await _edited(query.edit_message_reply_markup(keyboard))
+
+
+async def _edited(editing: Awaitable[Message | bool]) -> bool:
     try:
-        await query.edit_message_text(reply.text, reply_markup=reply.keyboard)
+        await editing
     except BadRequest as error:
-        if _SAME not in error.message.lower():
+        reason = error.message.lower()
+        if any(fixed in reason for fixed in _FIXED):
+            return False
+        if _SAME not in reason:
             raise
+    return True
 
 
 async def acknowledge(query: CallbackQuery, toast: str | None = None) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import httpx
@@ -11,9 +12,8 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from telegram.ext import ExtBot
 
 from bot import replies
-from bot.library import Article, matches
+from bot.library import Article, TopicNews, matches, news_by_topic
 from bot.locales import Texts
-from bot.replies import HITS_A_PAGE
 from bot.services import Services
 
 log = logging.getLogger(__name__)
@@ -23,6 +23,8 @@ Bot = ExtBot[None]
 TICK_SECONDS = 60
 # Digests "at once" come once an hour at most.
 PAUSE_SECONDS = 3600
+# A digest is one screen of a phone: so many articles on so many topics.
+NEWS_SHOWN, TOPICS_SHOWN = 4, 3
 # Telegram takes about 30 messages a second in all; some of them are left for other messages.
 BETWEEN_MESSAGES_SECONDS = 0.05
 
@@ -65,7 +67,8 @@ async def deliver(bot: Bot, services: Services, now: float) -> None:
     """
     for person, found, last_sent in await services.readers.waiting():
         preferences = await services.readers.preferences(person)
-        if _is_due(services, preferences.hour, found, last_sent, now):
+        muted = preferences.muted_until is not None and now < preferences.muted_until
+        if not muted and _is_due(services, preferences.hour, found, last_sent, now):
             language = preferences.language or await services.readers.follower_language(person)
             texts = services.texts[language or services.settings.default_language]
             await _send(bot, services, person, texts, now)
@@ -95,11 +98,13 @@ def _is_due(services: Services, hour: int | None, found: int, last_sent: int, no
 async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: float) -> None:
     # Claimed first: if the process dies now, a digest is lost rather than sent twice.
     ids = await services.readers.claim_news(person, now)
-    articles = await _still_wanted(services, person, ids)
-    if not articles:
+    topics = await _still_wanted(services, person, ids)
+    if not topics:
         return
-    shown = articles[:HITS_A_PAGE]
-    reply = replies.news(texts, shown, left_out=len(articles) - len(shown))
+    shown = _first(topics)
+    articles = [article for topic in shown for article in topic.articles]
+    found = sum(len(topic.articles) for topic in topics)
+    reply = replies.news(texts, shown, left_out=found - len(articles))
     try:
         await bot.send_message(person, reply.text, reply_markup=reply.keyboard)
     except TelegramError as error:
@@ -112,16 +117,27 @@ async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: fl
         else:
             log.warning("A digest was lost, or may have arrived: %s", error)
         return
-    await services.readers.note_shown(person, 1, [article.id for article in shown])
+    await services.readers.note_shown(person, 1, [article.id for article in articles])
 
 
-async def _still_wanted(services: Services, person: int, ids: list[str]) -> list[Article]:
-    """The articles of these ids that fit what a person follows by now, newest first."""
+async def _still_wanted(services: Services, person: int, ids: list[str]) -> list[TopicNews]:
+    """The articles of these ids that fit what a person follows by now, by topic."""
     articles = await services.library.articles(ids)
-    follows = [(person, text) for _, text in await services.readers.follows(person)]
-    wanted = {article_id for _, article_id in await _matches(follows, articles)}
-    kept = [article for article in articles if article.id in wanted]
-    return sorted(kept, key=lambda article: article.published, reverse=True)
+    follows = await services.readers.follows(person)
+    # In a thread: it reads every word of the articles.
+    return await asyncio.to_thread(news_by_topic, follows, articles)
+
+
+def _first(topics: Sequence[TopicNews]) -> list[TopicNews]:
+    """As much as a digest shows: something of each of the first topics, then more of them."""
+    topics = topics[:TOPICS_SHOWN]
+    room = NEWS_SHOWN - len(topics)
+    shown = []
+    for topic in topics:
+        kept = topic.articles[: room + 1]
+        room -= len(kept) - 1
+        shown.append(replace(topic, articles=kept))
+    return shown
 
 
 def _cannot_be_reached(error: TelegramError) -> bool:

@@ -33,16 +33,20 @@ async def test_a_link_that_the_library_holds_is_its_article(
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("text", "url", "words"),
     [
-        ("https://bao.vn/the-thao/ong-mat-nhay-4711.html", "ong mat nhay"),
-        ("bao.vn/ong-mat", "ong mat"),
-        ("Xem nhé: https://bao.vn/ong-mat", "ong mat"),
-        ("https://bao.vn", ""),
+        (
+            "https://bao.vn/the-thao/ong-mat-nhay-4711.html",
+            "https://bao.vn/the-thao/ong-mat-nhay-4711.html",
+            "ong mat nhay",
+        ),
+        ("bao.vn/ong-mat", "http://bao.vn/ong-mat", "ong mat"),
+        ("Xem nhé: https://bao.vn/ong-mat", "https://bao.vn/ong-mat", "ong mat"),
+        ("https://bao.vn", "https://bao.vn", ""),
     ],
 )
-async def test_any_other_link_is_unknown(library: Library, text: str, words: str) -> None:
-    assert await classify(library, text) == UnknownLink(words)
+async def test_any_other_link_is_unknown(library: Library, text: str, url: str, words: str) -> None:
+    assert await classify(library, text) == UnknownLink(url, words)
 
 
 @pytest.mark.parametrize(
@@ -65,8 +69,8 @@ async def test_length_alone_makes_a_text_long(library: Library, text: str) -> No
 
 
 async def test_a_long_link_does_not(library: Library) -> None:
-    text = f"Xem nhé: https://bao.vn/ong-mat?x={'y' * 300}"
-    assert await classify(library, text) == UnknownLink("ong mat")
+    url = f"https://bao.vn/ong-mat?x={'y' * 300}"
+    assert await classify(library, f"Xem nhé: {url}") == UnknownLink(url, "ong mat")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

@@ -4,7 +4,7 @@ import pytest
 from talk import TEXT, Talk
 
 SHORTER, LONGER = "➖ Ngắn hơn", "➕ Dài hơn"
-FORGOTTEN = "Văn bản này đã cũ quá rồi, bạn gửi lại nhé."
+FORGOTTEN = "Văn bản này cũ quá rồi, bạn gửi lại nhé."
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -76,7 +76,7 @@ async def test_buttons_of_a_text_that_was_dropped_say_so(talk: Talk) -> None:
     await talk.says(TEXT)
     summary = talk.chat.last
     await talk.says("/forget")
-    await talk.presses("🧹 Xoá tất cả")
+    await talk.presses("🧹 Xoá hết")
     press = talk.reader.presses(summary, SHORTER)
     await talk.settle()
     assert press.answer == {"text": FORGOTTEN}

@@ -67,4 +67,4 @@ async def test_the_bot_is_patient(talk: Talk) -> None:
         "sendMessage", "Too Many Requests: retry after 1", code=429, retry_after=1
     )
     await talk.says("/help")
-    talk.sees("/search")
+    talk.sees("/tim")

@@ -31,7 +31,7 @@ async def test_what_people_send_is_asked_for_and_answered(talk: Talk) -> None:
         talk.reader.sends(talk.chat, "/help")
         await answered
         talk.telegram.close()
-    talk.sees("/search")
+    talk.sees("/tim")
     assert talk.telegram.allowed_updates == {kind.value for kind in UPDATES}
 
 

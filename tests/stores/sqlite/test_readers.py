@@ -54,6 +54,16 @@ async def test_using_a_query_keeps_it(people: SqliteReaders, file: Path) -> None
     assert await people.query(unused) is None
 
 
+async def test_what_was_chosen_with_an_older_version_still_holds(file: Path) -> None:
+    async with SqliteReaders.open(file) as people:
+        await people.prefer(LAN, Preferences(sentences=5, hour=7))
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("ALTER TABLE person DROP COLUMN muted_until")
+        db.execute("PRAGMA user_version = 1")
+    async with SqliteReaders.open(file) as people:
+        assert await people.preferences(LAN) == Preferences(sentences=5, hour=7)
+
+
 def _rows_of(file: Path, person: int) -> int:
     """Count the rows, in whatever table, that are about a person."""
     with closing(sqlite3.connect(file)) as db:

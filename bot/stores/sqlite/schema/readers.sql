@@ -64,3 +64,8 @@ CREATE TABLE news (
     PRIMARY KEY (person, article)
 ) WITHOUT ROWID;
 CREATE INDEX news_waiting ON news (person) WHERE sent IS NULL;
+
+-- version 2
+
+-- Until when no digest comes; NULL: none is held back.
+ALTER TABLE person ADD COLUMN muted_until INTEGER;
