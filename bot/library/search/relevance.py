@@ -69,7 +69,8 @@ async def most_relevant(context: SearchContext) -> Tier:
     if not scored or scored[0][1] < _SHARE_OF_QUERY * weighing.all_words:
         return context.tier()
     # Words in a row lift the best above what all words weigh: an article with all of them stays.
-    least = share * min(scored[0][1], weighing.all_words)
+    whole = weighing.all_words + (weighing.all_phrases if context.found else 0)
+    least = share * min(scored[0][1], whole)
     candidates = await index.candidates([number for number, points in scored if points >= least])
     candidates = [each for each in candidates if period.holds(each.published)][:CANDIDATES]
     if context.found:
@@ -95,6 +96,11 @@ class _Weighing:
         self.slots: list[Slot] = []
         self.boosts: list[Boost] = []
         self.all_words = 0.0
+
+    @property
+    def all_phrases(self) -> float:
+        """What an article would be worth on top that has every known phrase in its lead."""
+        return sum(boost.weight for boost in self.boosts if len(boost.numbers))
 
     def add_word(self, word: str, others: Sequence[Words]) -> None:
         """Weigh a word, once, and what else may be written for it."""

@@ -11,8 +11,8 @@ from bot.library.search.query import Query
 from bot.library.search.text import composed, exact_words, fold, word_spans
 from summarizer import split_sentences
 
-# Characters of a snippet, about three lines on a phone.
-WIDTH = 120
+# Characters of a snippet, as many as a list shows of one (see `replies.lists`).
+WIDTH = 106
 
 # How far before a match in a long sentence its snippet begins.
 _RUN_UP = 30
