@@ -38,12 +38,19 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
 
 
 def _cited(written: TopicBrief, room: int) -> list[str]:
-    """Those sentences that a message has room for, each with the number of its source."""
+    """Those sentences that a message has room for, each with the number of its source.
+
+    Where the articles are of several years, the first sentence of each year names it.
+    """
+    years = [article.published.year for article in written.articles]
+    named = {years[0]} if len({*years}) < 2 else set()  # noqa: PLR2004 - of several years
     sentences = []
     for index, sentence in written.sentences:
+        source = str(index + 1) if years[index] in named else f"{index + 1}, {years[index]}"
+        named.add(years[index])
         shown = clipped(sentence, max(room, 1))
-        sentences.append(f"{shown} [{index + 1}]")
-        room -= units(shown) + len(" [12]\n\n")
+        sentences.append(f"{shown} [{source}]")
+        room -= units(shown) + len(" [12, 2026]\n\n")
         if room <= 0:
             break
     return sentences
