@@ -38,6 +38,7 @@ STAGES: tuple[tuple[Stage, When, When], ...] = (
     (times.as_meant, IF_EMPTY, IF_EMPTY),
     (titles.without_frame, IF_EMPTY, IF_EMPTY),
     (bodies.in_a_row, ALWAYS, IF_EMPTY),
+    (titles.written_otherwise, IF_EMPTY, IF_EMPTY),
     (keystrokes.titles_by_keys, IF_EMPTY, IF_EMPTY),
     (rewrites.missing_spaces, IF_EMPTY, IF_EMPTY),
     (titles.in_a_row_with_other_diacritics, IF_EMPTY, IF_EMPTY),

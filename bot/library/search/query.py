@@ -62,11 +62,13 @@ class Query:
             self, words=self.words[start:end], exact=self.exact[start:end], unfinished=unfinished
         )
 
-    def without(self, start: int, end: int) -> "Query":
-        """Give the query of the words before and after some, none of which was quoted."""
+    def replaced(self, start: int, end: int, words: tuple[str, ...]) -> "Query":
+        """Give the query with folded words in the place of some, none of which was quoted."""
         unfinished = self.unfinished and end < len(self.words)
-        words, exact = (each[:start] + each[end:] for each in (self.words, self.exact))
-        return replace(self, words=words, exact=exact, unfinished=unfinished)
+        folded, exact = (
+            (each[:start] + words + each[end:])[:MAX_WORDS] for each in (self.words, self.exact)
+        )
+        return replace(self, words=folded, exact=exact, unfinished=unfinished)
 
     @property
     def finished(self) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ _SHARE_OF_BEST = 0.5
 _SHARE_BELOW_OTHERS = 0.65
 
 # Where the best hit holds less than this share of what the query weighs, nothing was found.
-_SHARE_OF_QUERY = 0.45
+_SHARE_OF_QUERY = 0.35
 
 
 async def most_relevant(context: SearchContext) -> Tier:
@@ -68,9 +68,10 @@ async def most_relevant(context: SearchContext) -> Tier:
     share = _SHARE_BELOW_OTHERS if context.found else _SHARE_OF_BEST
     if not scored or scored[0][1] < _SHARE_OF_QUERY * weighing.all_words:
         return context.tier()
-    # Words in a row lift the best above what all words weigh: an article with all of them stays.
     whole = weighing.all_words + (weighing.all_phrases if context.found else 0)
-    least = share * min(scored[0][1], whole)
+    # Words in a row lift the best above what all words weigh: an article with all of them stays
+    # (scores are rounded).
+    least = min(share * min(scored[0][1], whole), 0.999 * weighing.all_words)
     candidates = await index.candidates([number for number, points in scored if points >= least])
     candidates = [each for each in candidates if period.holds(each.published)][:CANDIDATES]
     if context.found:

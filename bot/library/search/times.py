@@ -43,7 +43,7 @@ async def as_meant(context: SearchContext) -> Tier:
     when = find_time(query, context.now)
     if not when:
         return context.tier()
-    rest = query.without(when.start, when.end)
+    rest = query.replaced(when.start, when.end, ())
     rest = rest.part(*within_frame(rest.exact))
     for period in (when.period, EVER) if when.is_recent else (when.period,):
         reading = replace(rest, period=period, newest_first=when.is_recent)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.library.search.alternatives import written_otherwise as forms_of
 from bot.library.search.expressions import Expression, all_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.languages import within_frame
@@ -11,6 +12,9 @@ from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
 from bot.library.search.query import Query
 from bot.library.search.text import fold
 from bot.library.search.tiers import SearchContext, Tier
+
+# Other forms of words that are tried.
+_FORMS = 4
 
 # Titles that a look-up gives, the newest. No one pages beyond.
 CANDIDATES = 128
@@ -48,6 +52,20 @@ async def without_frame(context: SearchContext) -> Tier:
     if context.query.phrases or end - start == len(context.query.words):
         return context.tier()
     return await in_a_row_or_all_words(replace(context, query=context.query.part(start, end)))
+
+
+async def written_otherwise(context: SearchContext) -> Tier:
+    """Find titles by another form of some words: ``tphcm ngập`` by ``TP HCM ngập``."""
+    query = context.query
+    if query.phrases:
+        return context.tier()
+    for other in forms_of(query.words)[:_FORMS]:
+        reading = query.replaced(other.start, other.end, other.words)
+        counts = {**context.counts, **await context.index.count_words(other.words)}
+        tier = await in_a_row_or_all_words(replace(context, query=reading, counts=counts))
+        if tier.candidates:
+            return tier
+    return context.tier()
 
 
 async def in_a_row_with_other_diacritics(context: SearchContext) -> Tier:

@@ -1,6 +1,8 @@
 """Titles are found by any beginning of their words."""
 
-from search_corpus import ARTICLES, names
+from pathlib import Path
+
+from search_corpus import ARTICLES, names, searching
 
 from bot.library import Library
 
@@ -14,3 +16,16 @@ async def test_every_beginning_of_every_title_finds_it(library: Library) -> None
                 found = await library.suggest(typed, limit=20)
                 similar = {"gold", "gold-again"}
                 assert {name} & {*names(found)} or (name in similar and similar & {*names(found)})
+
+
+async def test_a_title_is_found_by_another_form_of_its_words(tmp_path: Path) -> None:
+    """And not taken for a typo."""
+    articles = {
+        "city": ("Đường phố TP HCM ngập nặng", "Nước lên nhanh."),
+        "river": ("Sông Mê Kông cạn nước", "Đồng bằng chờ mưa."),
+        "maze": ("Mê cung đá giữa vịnh", "Thuyền lạc lối."),
+    }
+    async with searching(tmp_path / "other", articles) as library:
+        for typed, name in (("tphcm ngập", "city"), ("mê công", "river"), ("me cong", "river")):
+            page = await library.search(typed)
+            assert (names(page)[0], page.corrected) == (name, None)
