@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from telegram import BotCommandScopeChat, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -48,12 +48,12 @@ from bot.handlers import (
 from bot.languages import LANGUAGES
 from bot.locales import Texts
 from bot.services import Services
-from bot.updates.limits import RetryAfterLimiter
-from bot.updates.order import PerChatUpdateProcessor
+from bot.settings import CLOUD
+from bot.updates.limits import SendingBudget
 
 log = logging.getLogger(__name__)
 
-Bot = ExtBot[None]
+Bot = ExtBot[bool]
 App = Application[Bot, Context, dict[Any, Any], dict[Any, Any], Services, None]
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -132,12 +132,15 @@ def build(
                 allow_sending_without_reply=True,
             )
         )
-        .concurrent_updates(PerChatUpdateProcessor())
-        .rate_limiter(RetryAfterLimiter())
+        .rate_limiter(SendingBudget(always=api_url == CLOUD))
+        .updater(None)
         .job_queue(None)
     )
     if request:
         builder = builder.request(request()).get_updates_request(request())
+    else:
+        # All that is in hand may wait for Telegram at once.
+        builder = builder.connection_pool_size(256).pool_timeout(10)
     application = builder.build()
     application.add_handlers(handlers())
     application.add_error_handler(errors.error)
@@ -169,7 +172,7 @@ async def _connect(application: App, reconnect_seconds: float) -> None:
     while True:
         try:
             await application.initialize()
-        except NetworkError as error:
+        except (NetworkError, RetryAfter) as error:
             log.warning("Telegram cannot be reached, trying again: %s", error)
             await asyncio.sleep(reconnect_seconds)
         else:

@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.languages import Language
 
 MAX_PORT = 65535
+CLOUD = "https://api.telegram.org"
 
 
 def beside(database: Path) -> Path:
@@ -34,9 +35,7 @@ class Settings(BaseSettings):
     database: Path = Path("data/tomtat.db")
     readers_database: Path = Field(default_factory=lambda given: beside(given["database"]))
     seeds_dir: Path = Path("seeds")
-    telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = (
-        "https://api.telegram.org"
-    )
+    telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = CLOUD
     listen: Annotated[str, Field(pattern=r"^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$")] = (
         "127.0.0.1:8080"
     )

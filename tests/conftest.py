@@ -14,6 +14,7 @@ from bot import app
 from bot.offline import OfflineTelegram
 from bot.services import open_services
 from bot.settings import Settings
+from bot.updates.inbox import Inbox
 
 # A law is about results; how long one example takes depends on what else the machine does.
 hypothesis.settings.register_profile("unhurried", hypothesis.settings(), deadline=None)
@@ -62,8 +63,11 @@ async def talk(tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> 
             telegram.token, services, api_url="http://offline", request=in_process
         )
         await stack.enter_async_context(app.running(application))
+        inbox = await stack.enter_async_context(
+            Inbox.open(services.inbox, application.process_update, application.bot)
+        )
         await services.library.reload(seeds)
-        yield Talk(telegram, application, services)
+        yield Talk(telegram, application, services, inbox)
         # The same content again is an everyday answer, no fault.
         refused = [r for r in telegram.refusals if "not modified" not in r.description]
         assert refused == []

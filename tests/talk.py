@@ -9,6 +9,7 @@ from bot.app import App
 from bot.offline import OfflineTelegram
 from bot.offline.world import Message
 from bot.services import Services
+from bot.updates.inbox import Inbox
 
 ADMIN = 1003
 
@@ -37,8 +38,11 @@ class Talk:
     may have been refused and nothing may wait for an answer.
     """
 
-    def __init__(self, telegram: OfflineTelegram, application: App, services: Services) -> None:
+    def __init__(
+        self, telegram: OfflineTelegram, application: App, services: Services, inbox: Inbox
+    ) -> None:
         self.telegram = telegram
+        self.inbox = inbox
         self.application = application
         self.services = services
         self.reader = telegram.person("Lan", language_code="vi")
@@ -56,12 +60,17 @@ class Talk:
 
     async def settle(self) -> None:
         """Let the bot handle everything that waits for it, and what it does on its own then."""
-        for update in self.telegram.take_updates():
-            await self.application.update_queue.put(Update.de_json(update, self.application.bot))
-        await self.application.update_queue.join()
+        await self.arrive()
+        await self.inbox.idle()
         # Work in the background may start some more.
         while tasks := self.services.background.tasks:
             await asyncio.gather(*tasks)
+
+    async def arrive(self) -> None:
+        """Let the bot take in everything that waits for it."""
+        bot = self.application.bot
+        updates = [Update.de_json(update, bot) for update in self.telegram.take_updates()]
+        await self.inbox.receive(updates)
 
     async def says(self, text: str, *, reply_to: Message | None = None) -> None:
         self.reader.sends(self.chat, text, reply_to=reply_to)

@@ -65,7 +65,8 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
         case buttons.Latest():
             await latest(update, context)
         case buttons.Save(article):
-            return "toast-saved" if await save(context, article) else "toast-unsaved"
+            is_saved = await save(update, context, article)
+            return "toast-saved" if is_saved else "toast-unsaved"
         case buttons.Resize(article, sentences):
             posted = update.effective_message is None
             return await resized(context, article, _bounded(sentences), posted=posted)

@@ -30,11 +30,11 @@ async def saved_page(update: Update, context: Context, offset: int) -> Reply:
     return replies.saved_page(context.texts, entries, offset, more=more)
 
 
-async def save(context: Context, article_id: str) -> bool:
+async def save(update: Update, context: Context, article_id: str) -> bool:
     """Save an article, or take it off again; tell whether it is saved now.
 
     Raises:
         NoSuchArticleError: The article is gone.
     """
     await context.library.article(article_id)
-    return await context.readers.save(context.person, article_id)
+    return await context.readers.save(context.person, article_id, update.update_id)

@@ -18,7 +18,7 @@ from bot.services import Services
 
 log = logging.getLogger(__name__)
 
-Bot = ExtBot[None]
+Bot = ExtBot[bool]
 
 TICK_SECONDS = 60
 # Digests "at once" come once an hour at most.
@@ -101,7 +101,9 @@ async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: fl
     shown = articles[:HITS_A_PAGE]
     reply = replies.news(texts, shown, left_out=len(articles) - len(shown))
     try:
-        await bot.send_message(person, reply.text, reply_markup=reply.keyboard)
+        await bot.send_message(
+            person, reply.text, reply_markup=reply.keyboard, rate_limit_args=True
+        )
     except TelegramError as error:
         if _cannot_be_reached(error):
             log.info("A follower cannot be reached and is dropped: %s", error)

@@ -12,7 +12,13 @@ from bot.library.article import (
 )
 from bot.library.follows import can_be_followed, matches
 from bot.library.library import Library, NoSuchArticleError
-from bot.library.ports import DatabaseError, ReaderStore, ReloadRunningError
+from bot.library.ports import (
+    DatabaseError,
+    ReaderStore,
+    ReloadRunningError,
+    Unfinished,
+    UpdateInbox,
+)
 from bot.library.readers import MOST_FOLLOWS, Forgotten, Preferences
 from bot.library.reload import Report
 from bot.library.seeds import Fault, Reason
@@ -36,6 +42,8 @@ __all__ = [
     "ReloadRunningError",
     "Report",
     "TopicBrief",
+    "Unfinished",
+    "UpdateInbox",
     "can_be_followed",
     "matches",
     "urls_in",

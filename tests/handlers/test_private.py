@@ -23,7 +23,7 @@ async def test_what_is_a_persons_own_is_shown_in_private_only(
 ) -> None:
     """A button leads there, and does there what was asked."""
     [hit] = (await talk.services.library.search("river")).hits
-    await talk.services.readers.save(talk.reader.id, hit.article.id)
+    await talk.services.readers.save(talk.reader.id, hit.article.id, 1)
     await talk.says(command)
     talk.sees("chuyện riêng của bạn")
     talk.sees_buttons("🔒 Sang chỗ riêng")

@@ -125,14 +125,17 @@ class SqliteReaders:
 
     # --- Saved articles --------------------------------------------------------------------
 
-    async def save(self, person: int, article: str) -> bool:
+    async def save(self, person: int, article: str, press: int) -> bool:
         """Save an article, or take it off again; tell whether it is saved now."""
         async with self._transaction():
+            for (saved,) in await self._rows("SELECT saved FROM save_press WHERE press = ?", press):
+                return bool(saved)
             taken = await self._rows(
                 "DELETE FROM saved WHERE person = ? AND article = ? RETURNING 1", person, article
             )
             if not taken:
                 await self._rows("INSERT INTO saved VALUES (?, ?, unixepoch())", person, article)
+            await self._rows("INSERT INTO save_press VALUES (?, ?, unixepoch())", press, not taken)
         return not taken
 
     async def unsave(self, person: int, article: str) -> None:
@@ -267,6 +270,7 @@ class SqliteReaders:
         async with self._transaction():
             await self._rows("DELETE FROM query WHERE used < ?", before)
             await self._rows("DELETE FROM sent_text WHERE used < ?", before)
+            await self._rows("DELETE FROM save_press WHERE at < ?", before)
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[None]:

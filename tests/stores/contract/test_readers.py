@@ -133,18 +133,26 @@ class TestTexts:
 
 class TestSaved:
     async def test_saving_twice_takes_it_off_again(self, people: ReaderStore) -> None:
-        assert await people.save(LAN, "a")
+        assert await people.save(LAN, "a", press=1)
         assert await people.saved(LAN, limit=5, offset=0) == ["a"]
         assert await people.saved(MINH, limit=5, offset=0) == []
-        assert not await people.save(LAN, "a")
+        assert not await people.save(LAN, "a", press=2)
+        assert await people.saved(LAN, limit=5, offset=0) == []
+
+    async def test_the_same_press_changes_it_once(self, people: ReaderStore) -> None:
+        """An update that is handled twice, because the process died, comes out the same."""
+        for _ in range(2):
+            assert await people.save(LAN, "a", press=1)
+        for _ in range(2):
+            assert not await people.save(LAN, "a", press=2)
         assert await people.saved(LAN, limit=5, offset=0) == []
 
     async def test_a_hasty_double_tap_is_no_error(self, people: ReaderStore) -> None:
-        await asyncio.gather(people.save(LAN, "a"), people.save(LAN, "a"))
+        await asyncio.gather(people.save(LAN, "a", 1), people.save(LAN, "a", 2))
         assert len(await people.saved(LAN, limit=5, offset=0)) <= 1
 
     async def test_taking_off_what_is_not_saved_changes_nothing(self, people: ReaderStore) -> None:
-        await people.save(LAN, "a")
+        await people.save(LAN, "a", press=1)
         await people.unsave(LAN, "b")
         await people.unsave(MINH, "a")
         assert await people.saved(LAN, limit=5, offset=0) == ["a"]
@@ -152,8 +160,8 @@ class TestSaved:
         assert await people.saved(LAN, limit=5, offset=0) == []
 
     async def test_pages_hold_each_article_once(self, people: ReaderStore) -> None:
-        for article in "abcde":
-            await people.save(LAN, article)
+        for press, article in enumerate("abcde"):
+            await people.save(LAN, article, press)
         pages = [await people.saved(LAN, limit=2, offset=offset) for offset in (0, 2, 4, 6)]
         assert [len(page) for page in pages] == [2, 2, 1, 0]
         assert sorted(article for page in pages for article in page) == list("abcde")
@@ -225,7 +233,7 @@ class TestForgetting:
         numbers = {}
         for person in (LAN, MINH):
             await people.prefer(person, Preferences(language="en"))
-            await people.save(person, "a")
+            await people.save(person, "a", press=person)
             await people.follow(person, "mèo", "vi")
             await people.note_news([(person, "a")], now=100)
             await people.note_shown(person, 1, ["a"])
@@ -244,7 +252,7 @@ class TestForgetting:
     async def test_what_was_not_used_for_long_is_dropped(self, people: ReaderStore) -> None:
         query = await people.remember_query(LAN, "mèo")
         text = await people.remember_text(LAN, rank("Mèo ngủ."))
-        await people.save(LAN, "a")
+        await people.save(LAN, "a", press=1)
         await people.tidy(time.time() + KEPT_SECONDS - 60)
         assert await people.query(query) == "mèo"
         await people.tidy(time.time() + KEPT_SECONDS + 60)

@@ -31,7 +31,7 @@ async def test_no_table_keeps_anything_of_who_was_forgotten(
 ) -> None:
     for person in (LAN, MINH):
         await people.prefer(person, Preferences(language="en"))
-        await people.save(person, "a")
+        await people.save(person, "a", person)
         await people.follow(person, "mèo", "vi")
         await people.note_news([(person, "a")], now=100)
         await people.note_shown(person, 1, ["a"])

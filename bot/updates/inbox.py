@@ -1,0 +1,201 @@
+"""Updates from when they come until they were handled: none is lost, none is handled twice.
+
+An update is committed before Telegram is told that it came, and stays until its handlers ended. If
+the process dies meanwhile, the next one handles it anew: an answer may come twice then. Of each
+chat only the update that was in hand can be handled twice, since the next one begins after it was
+noted; what handlers change must come out the same when they run twice.
+"""
+
+import asyncio
+import json
+import logging
+import time
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, Self
+
+from telegram import Bot, Update
+
+from bot.library import UpdateInbox
+
+log = logging.getLogger(__name__)
+
+# So long a start waits, in all, for what was in hand when the process died.
+SECONDS_FOR_SUSPECTS = 10
+
+Handle = Callable[[Update], Awaitable[None]]
+
+
+class Inbox:
+    """Takes updates in and has them handled: a chat's in order, chats side by side.
+
+    Args:
+        store: Where they are safe.
+        handle: Handles one; what it raises is logged.
+        at_once: How many chats are in hand at once, and how many updates of no chat (inline
+            queries, which nobody waits for long) beside them. Each may need a connection.
+        most_waiting: With so many in memory, no more are taken in until some were handled.
+    """
+
+    def __init__(
+        self, store: UpdateInbox, handle: Handle, *, at_once: int = 100, most_waiting: int = 5000
+    ) -> None:
+        self._store = store
+        self._handle = handle
+        self._log = _Log(store)
+        self._chats: dict[int, deque[Update]] = {}
+        self._of_chats = asyncio.Semaphore(at_once)
+        self._of_no_chat = asyncio.Semaphore(at_once)
+        self._room = asyncio.Semaphore(most_waiting)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._stopping = False
+
+    @classmethod
+    @asynccontextmanager
+    async def open(
+        cls, store: UpdateInbox, handle: Handle, bot: Bot, *, seconds_to_finish: float = 10
+    ) -> AsyncIterator[Self]:
+        """Handle what is left of the last time, and what comes until the block ends.
+
+        What is in hand at the end is finished if that takes no longer than `seconds_to_finish`;
+        the rest is left for the next start.
+        """
+        inbox = cls(store, handle)
+        try:
+            await inbox._replay(bot)
+            yield inbox
+        finally:
+            await inbox._stop(seconds_to_finish)
+
+    async def receive(self, updates: Sequence[Update]) -> None:
+        """Take updates in; they are safe when this returns, and handled later."""
+        texts = {update.update_id: update.to_json() for update in updates}
+        new = await self._store.receive(texts, time.time()) if texts else set()
+        fresh = {update.update_id: update for update in updates if update.update_id in new}
+        for _, update in sorted(fresh.items()):
+            await self._enqueue(update)
+
+    async def idle(self) -> None:
+        """Wait until everything that was taken in is handled."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def _replay(self, bot: Bot) -> None:
+        """Begin with what is left; what was in hand when the process died is tried one by one."""
+        unfinished, aside = await self._store.recover(time.time())
+        for number in aside:
+            log.error("Update %s killed the bot twice and is set aside", number)
+        if unfinished:
+            log.info("%s updates are left from before", len(unfinished))
+        patient_until = time.monotonic() + SECONDS_FOR_SUSPECTS
+        # A suspect is the first of its chat, so the chat's order stays.
+        for left in sorted(unfinished, key=lambda left: not left.suspect):
+            await self._enqueue(Update.de_json(json.loads(left.text), bot))
+            if left.suspect and (seconds := patient_until - time.monotonic()) > 0:
+                await asyncio.wait(self._tasks, timeout=seconds)
+
+    async def _enqueue(self, update: Update) -> None:
+        await self._room.acquire()
+        key = _key(update)
+        if key is None:
+            self._start(self._run(update, self._of_no_chat))
+        elif key in self._chats:
+            self._chats[key].append(update)
+        else:
+            self._chats[key] = deque([update])
+            self._start(self._run_chat(key))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _run_chat(self, key: int) -> None:
+        waiting = self._chats[key]
+        while waiting:
+            await self._run(waiting.popleft(), self._of_chats)
+        del self._chats[key]
+
+    async def _run(self, update: Update, turn: asyncio.Semaphore) -> None:
+        async with turn:
+            if self._stopping:
+                return
+            number = update.update_id
+            await self._log.started(number)
+            try:
+                await self._handle(update)
+            except Exception:
+                log.exception("Update %s failed", number)
+            self._log.finished(number)
+        self._room.release()
+
+    async def _stop(self, seconds: float) -> None:
+        self._stopping = True
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._log.close()
+
+
+class _Log:
+    """Notes what is in hand and what is done; what comes together is one commit."""
+
+    def __init__(self, store: UpdateInbox) -> None:
+        self._store = store
+        self._in_hand: set[int] = set()
+        self._started: list[tuple[int, asyncio.Future[None]]] = []
+        self._finished: list[int] = []
+        self._writing: asyncio.Task[None] | None = None
+
+    async def started(self, number: int) -> None:
+        """Note that an update is taken in hand; whatever was finished before is noted then."""
+        noted = asyncio.get_running_loop().create_future()
+        self._started.append((number, noted))
+        self._in_hand.add(number)
+        self._write_soon()
+        await noted
+
+    def finished(self, number: int) -> None:
+        """Note, soon, that an update is handled."""
+        self._in_hand.discard(number)
+        self._finished.append(number)
+        self._write_soon()
+
+    async def close(self) -> None:
+        """Note all that is finished, and that nothing is in hand."""
+        if self._writing:
+            await self._writing
+        await self._store.release(self._in_hand)
+
+    def _write_soon(self) -> None:
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write())
+
+    async def _write(self) -> None:
+        try:
+            while self._started or self._finished:
+                started, self._started = self._started, []
+                finished, self._finished = self._finished, []
+                await self._store.note([number for number, _ in started], finished, time.time())
+                for _, noted in started:
+                    if not noted.done():
+                        noted.set_result(None)
+        except Exception as error:  # noqa: BLE001 - whoever waits is told
+            for _, noted in started:
+                if not noted.done():
+                    noted.set_exception(error)
+        finally:
+            self._writing = None
+
+
+def _key(update: Update) -> int | None:
+    """Tell whose order an update keeps: its chat's, or for a posted message's button the person's.
+
+    Inline queries keep none: each key press is answered on its own.
+    """
+    if update.effective_chat:
+        return update.effective_chat.id
+    return update.callback_query.from_user.id if update.callback_query else None
