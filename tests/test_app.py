@@ -57,7 +57,7 @@ async def test_a_bot_that_could_not_publish_answers_all_the_same(
     talk: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:
     talk.is_with("Chủ", person_id=ADMIN)
-    talk.telegram.refuse_next("setMyCommands", "Internal Server Error", code=500)
+    talk.telegram.refuse_next("setMyCommands", "Bad Request: not now")
     await app.publish(talk.application.bot, talk.services)
     assert "were not published" in caplog.text
     assert talk.telegram.commands["default", "en"]

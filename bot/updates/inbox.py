@@ -80,6 +80,7 @@ class Inbox:
         """Wait until everything that was taken in is handled."""
         while self._tasks:
             await asyncio.wait(self._tasks)
+        await self._log.written()
 
     async def _replay(self, bot: Bot) -> None:
         """Begin with what is left; what was in hand when the process died is tried one by one."""
@@ -164,10 +165,14 @@ class _Log:
         self._finished.append(number)
         self._write_soon()
 
-    async def close(self) -> None:
-        """Note all that is finished, and that nothing is in hand."""
+    async def written(self) -> None:
+        """Wait until all is noted."""
         if self._writing:
             await self._writing
+
+    async def close(self) -> None:
+        """Note all that is finished, and that nothing is in hand."""
+        await self.written()
         await self._store.release(self._in_hand)
 
     def _write_soon(self) -> None:

@@ -31,6 +31,9 @@ MOST_SECONDS = 3600
 # The request was surely not sent to its end.
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.WriteTimeout)
 
+# Whoever makes these says so and goes on, or tries again.
+_ONCE = {"sendChatAction", "getMe", "deleteWebhook"}
+
 
 def was_surely_not_sent(error: TelegramError) -> bool:
     """Tell whether a request certainly had no effect: it never left, or was refused.
@@ -58,7 +61,7 @@ class SendingBudget(BaseRateLimiter[bool]):
     """Paces messages, and sends again what Telegram surely did not take.
 
     Messages go out in the order in which they came, digests when no answer waits: those are sent
-    with ``rate_limit_args=True``.
+    with ``rate_limit_args=True``, and once only, since they have a later time of their own.
 
     Args:
         always: Whether messages are paced from the start, as Telegram's cloud wants it. Otherwise
@@ -93,11 +96,11 @@ class SendingBudget(BaseRateLimiter[bool]):
             try:
                 result = await callback(*args, **kwargs)
             except TelegramError as error:
-                too_late = time.monotonic() - began > MOST_SECONDS
-                if endpoint == "sendChatAction" or too_late or not _is_tried_again(endpoint, error):
-                    raise
                 seconds = seconds_to_wait(error, attempt, LONGEST_PAUSE_SECONDS)
                 self._note_refusal(error, chat, seconds)
+                too_late = time.monotonic() - began > MOST_SECONDS
+                if rate_limit_args or too_late or not _is_tried_again(endpoint, error):
+                    raise
                 if not attempt:
                     log.info("%s is tried again in %s s: %s", endpoint, seconds, error)
                 await asyncio.sleep(seconds)
@@ -173,6 +176,8 @@ def _is_tried_again(endpoint: str, error: TelegramError) -> bool:
     What posts something is only sent again if it was surely not sent; everything else comes out
     the same when it is done twice.
     """
+    if endpoint in _ONCE:
+        return False
     if was_surely_not_sent(error):
         return True
     is_final = isinstance(error, BadRequest | Forbidden) or not isinstance(error, NetworkError)
