@@ -72,7 +72,7 @@ async def _compare(
             engines.append(engine_class(folder))
             _report_build(engines[-1].name, folder, lambda: engines[-1].build(corpus))
         database = folder / "tomtat.db"
-        _write_seeds(folder / "seeds", corpus)
+        write_seeds(folder / "seeds", corpus)
         async with open_library(database) as library:
             before, size = perf_counter(), _size(folder)
             await library.reload(folder / "seeds")
@@ -85,7 +85,7 @@ async def _compare(
             finds: dict[str, Find] = {
                 "search": _searching(library),
                 "suggest": _suggesting(library),
-            } | {engine.name: _others(engine) for engine in engines}
+            } | {engine.name: asking(engine) for engine in engines}
             for kind in asked:
                 await _measure(kind, finds, corpus)
             await _measure_worst(finds, worst(corpus))
@@ -110,7 +110,9 @@ def _suggesting(library: Library) -> Find:
     return find
 
 
-def _others(engine: Engine) -> Find:
+def asking(engine: Engine) -> Find:
+    """Ask an engine as the library is asked."""
+
     async def find(text: str) -> list[str]:
         return engine.find(text, _LIMIT)
 
@@ -132,7 +134,7 @@ async def _measure(kind: Kind, finds: dict[str, Find], corpus: Sequence[Document
             ranks[name].append(1 / (urls.index(query.url) + 1) if query.url in urls else 0.0)
     print(f"\n{kind.name} (best possible {best_mrr(kind, corpus):.3f})")
     for name in finds:
-        low, high = _difference(ranks["search"], ranks[name])
+        low, high = difference(ranks["search"], ranks[name])
         verdict = "ahead of it" if low > 0 else "behind it" if high < 0 else "level"
         versus = (
             "" if name in {"search", "suggest"} else f"search is {verdict} [{low:+.3f} {high:+.3f}]"
@@ -140,7 +142,7 @@ async def _measure(kind: Kind, finds: dict[str, Find], corpus: Sequence[Document
         print(f"  {name:12} MRR {np.mean(ranks[name]):.3f}  {_times(times[name])}  {versus}")
 
 
-def _difference(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, float]:
+def difference(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, float]:
     """Give the 95 % interval of the mean difference, by resampling the queries."""
     differences = np.subtract(ours, theirs)
     rng = np.random.default_rng(4)
@@ -169,7 +171,7 @@ async def _measure_during_reload(
     random.Random(5).shuffle(texts)
     finds = {"search": _searching(library), "suggest": _suggesting(library)}
     idle = {name: await _ask(find, texts[:1000]) for name, find in finds.items()}
-    _write_seeds(seeds, corpus, more="\nCập nhật lần thứ hai.")
+    write_seeds(seeds, corpus, more="\nCập nhật lần thứ hai.")
     running = asyncio.create_task(library.reload(seeds))
     busy: dict[str, list[float]] = {name: [] for name in finds}
     while not running.done():
@@ -216,7 +218,8 @@ def _search_apart(database: Path, texts: Sequence[str]) -> None:
     print(f", at most {int(peak) >> 10} MB")
 
 
-def _write_seeds(folder: Path, corpus: Sequence[Document], more: str = "") -> None:
+def write_seeds(folder: Path, corpus: Sequence[Document], more: str = "") -> None:
+    """Write the articles as seeds, with some more text below each."""
     folder.mkdir(exist_ok=True)
     with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
         for d in corpus:

@@ -140,6 +140,28 @@ class Tantivy:
         return query.boolean_query([(self._lib.Occur.Should, option) for option in options])
 
 
+class AnyWord(Tantivy):
+    """tantivy: any of the words, by plain BM25 over title and body."""
+
+    def __init__(self, folder: Path, title: float) -> None:
+        self.name = f"any, title ×{title:g}"
+        self._title = title
+        own = folder / f"any-{title:g}"
+        own.mkdir()
+        super().__init__(own)
+
+    def find(self, text: str, limit: int = 10) -> list[str]:
+        """Give the URLs of the best matches."""
+        query, should = self._lib.Query, self._lib.Occur.Should
+        terms = [
+            (should, query.boost_query(query.term_query(self._schema, field, word), boost))
+            for word in parse(text).words
+            for field, boost in (("title", self._title), ("body", 1.0))
+        ]
+        hits = self._searcher.search(query.boolean_query(terms), limit, count=False).hits
+        return [self._searcher.doc(address)["url"][0] for _, address in hits]
+
+
 class PostgreSQL:
     """PostgreSQL full text search, ts_rank_cd; trigrams of titles when it finds nothing."""
 

@@ -17,10 +17,13 @@ from pathlib import Path
 import click
 import numpy as np
 
-from bench.summaries import Article, read_articles, rouge_of, show
+from bench.summaries import show
+from bench.summary_measures import rouge_scores
+from bench.summary_sets import Article, read_articles
 from summarizer import summarize
 from summarizer.cleaning import clean_sentences
 from summarizer.expectation import describe_article
+from summarizer.opening import LEAD_FEATURES, describe_opening
 from summarizer.salience import FEATURES, Floats, learnt_weights
 from summarizer.tokens import Tokens
 from summarizer.words import split_words
@@ -59,14 +62,12 @@ def _write(models: dict[str, Model]) -> None:
 
 def _judge(articles: Sequence[Article], count: int, *, titled: bool) -> Floats:
     """Return ROUGE-1, 2 and L of each article's summary, shape (articles, 3)."""
-    return np.array(
-        [
-            rouge_of(
-                summarize(each.body, title=each.title * titled, sentences=count).sentences,
-                [each.lead],
-            )
-            for each in articles
-        ]
+    return rouge_scores(
+        articles,
+        lambda each, most: (
+            summarize(each.body, title=each.title * titled, sentences=most).sentences
+        ),
+        count,
     )
 
 
@@ -79,7 +80,27 @@ def _learn(articles: Sequence[Article], *, titled: bool = False) -> Model:
         weights, bias = _logistic_regression(features, held)
         named = dict(zip(FEATURES, (round(float(weight), 4) for weight in weights), strict=True))
         models[kind] = {"bias": round(bias, 4), "features": named}
+    models["lead"] = _learn_lead(articles, titled=titled)
     return models
+
+
+def _learn_lead(articles: Sequence[Article], *, titled: bool) -> dict[str, object]:
+    """Learn to tell an article that has its editor's lead in front from one that has not."""
+    rows, leading = [], []
+    for article in articles:
+        for has_lead in (False, True):
+            body = f"{article.lead} {article.body}" if has_lead else article.body
+            sentences = [split_words(each.text) for each in clean_sentences(body, "vi")]
+            tokens = Tokens.of(sentences, split_words(article.title) if titled else ())
+            if len(sentences) < _FEWEST_SENTENCES or titled != tokens.titled:
+                continue
+            described = describe_article(tokens)
+            lengths = tokens.lengths.astype(float)
+            rows.append(describe_opening(described.terms, described.relevance, lengths))
+            leading.append(float(has_lead))
+    weights, bias = _logistic_regression(np.array(rows), np.array(leading))
+    named = dict(zip(LEAD_FEATURES, (round(float(each), 4) for each in weights), strict=True))
+    return {"bias": round(bias, 4), "features": named}
 
 
 def _examples(article: Article, *, titled: bool) -> list[tuple[Floats, Floats]]:

@@ -11,6 +11,7 @@ from bot.library import Library, ReaderStore, Report, UpdateInbox
 from bot.locales import Texts
 from bot.settings import Settings
 from bot.stores.sqlite import SqliteArticles, SqliteInbox, SqliteReaders, SqliteSearchIndex
+from summarizer import OURS
 
 # How many of the newest articles are ranked ahead, so that their first reader does not wait.
 RANKED_AHEAD = 300
@@ -45,7 +46,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         DatabaseError: A database cannot be used; the message says why in one line.
     """
     async with (
-        open_library(settings.database) as library,
+        open_library(settings.database, method=settings.summarizer) as library,
         open_readers(settings.readers_database) as readers,
         SqliteInbox.open(settings.readers_database) as inbox,
         Background.open() as background,
@@ -55,8 +56,12 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
 
 
 @asynccontextmanager
-async def open_library(address: Path | str) -> AsyncIterator[Library]:
+async def open_library(address: Path | str, *, method: str = OURS) -> AsyncIterator[Library]:
     """Open the articles alone, for whoever needs no readers.
+
+    Args:
+        address: Where they are kept.
+        method: Who ranks their sentences: one of ``summarizer.METHODS``.
 
     Raises:
         DatabaseError: They cannot be used; the message says why in one line.
@@ -67,7 +72,7 @@ async def open_library(address: Path | str) -> AsyncIterator[Library]:
         SqliteSearchIndex.open(path) as quick,
         SqliteSearchIndex.open(path) as deep,
     ):
-        library = Library(articles, quick, deep)
+        library = Library(articles, quick, deep, method=method)
         try:
             yield library
         finally:

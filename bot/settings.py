@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.languages import Language
+from summarizer import OURS, ranking_version
 
 MAX_PORT = 65535
 CLOUD = "https://api.telegram.org"
@@ -41,6 +42,7 @@ class Settings(BaseSettings):
     )
     default_language: Language = "vi"
     timezone: ZoneInfo = ZoneInfo("Asia/Ho_Chi_Minh")
+    summarizer: str = OURS
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("admin_ids", mode="before")
@@ -48,6 +50,12 @@ class Settings(BaseSettings):
     def _split_ids(cls, value: object) -> object:
         if isinstance(value, str):
             return [part for part in value.replace(",", " ").split() if part]
+        return value
+
+    @field_validator("summarizer")
+    @classmethod
+    def _is_known(cls, value: str) -> str:
+        ranking_version(value)
         return value
 
     @field_validator("telegram_api_url")

@@ -8,16 +8,28 @@ from collections.abc import Sequence
 from summarizer.cleaning import clean_sentences
 from summarizer.language import detect_language
 from summarizer.sentences import split_sentences
-from summarizer.summary import LONGEST, RANKING_VERSION, Brief, Ranking, Summary
+from summarizer.summary import (
+    LONGEST,
+    METHODS,
+    OURS,
+    RANKING_VERSION,
+    Brief,
+    Ranking,
+    Summary,
+    ranking_version,
+)
 
 __all__ = [
     "LONGEST",
+    "METHODS",
+    "OURS",
     "RANKING_VERSION",
     "Brief",
     "Ranking",
     "Summary",
     "lead",
     "rank",
+    "ranking_version",
     "split_sentences",
     "summarize",
     "summarize_many",
@@ -25,7 +37,12 @@ __all__ = [
 
 
 def summarize(
-    text: str, *, title: str = "", sentences: int = 3, language: str | None = None
+    text: str,
+    *,
+    title: str = "",
+    sentences: int = 3,
+    language: str | None = None,
+    method: str = OURS,
 ) -> Summary:
     """Choose the sentences of an article that tell it best.
 
@@ -34,17 +51,23 @@ def summarize(
         title: Its title, which helps much.
         sentences: The most sentences to return, at least 1.
         language: The code of its language; found out from the text if None.
+        method: Who ranks: one of ``METHODS``, our own unless one of sumy's is wanted.
 
     Raises:
-        ValueError: If ``sentences`` is less than 1.
+        ValueError: If ``sentences`` is less than 1 or there is no such method.
     """
     _require_positive("sentences", sentences)
-    ranking = rank(text, title=title, language=language, longest=sentences)
+    ranking = rank(text, title=title, language=language, longest=sentences, method=method)
     return ranking.summary(sentences)
 
 
 def rank(
-    text: str, *, title: str = "", language: str | None = None, longest: int = LONGEST
+    text: str,
+    *,
+    title: str = "",
+    language: str | None = None,
+    longest: int = LONGEST,
+    method: str = OURS,
 ) -> Ranking:
     """Work out an article's summaries of every length up to ``longest`` sentences, to be kept.
 
@@ -53,10 +76,15 @@ def rank(
         title: Its title, which helps much.
         language: The code of its language; found out from the text if None.
         longest: The most sentences that a summary will be asked for.
+        method: Who ranks: one of ``METHODS``, our own unless one of sumy's is wanted.
+
+    Raises:
+        ValueError: If there is no such method.
     """
+    ranking_version(method)
     from summarizer.ranking import rank_article  # noqa: PLC0415 - sumy takes a second to import
 
-    return rank_article(text, title, language or detect_language(text), longest)
+    return rank_article(text, title, language or detect_language(text), longest, method)
 
 
 def lead(text: str, *, sentences: int = 2, language: str | None = None) -> tuple[str, ...]:
@@ -76,7 +104,8 @@ def summarize_many(
     r"""Tell one event from several articles, without repeating itself.
 
     Args:
-        documents: The articles as (title, body).
+        documents: The articles as (title, body), in the order in which the brief tells them, which
+            is best that of time.
         query: What the reader asked for; empty for whatever matters most.
         words: The budget in words (``\w+``; syllables in Vietnamese). Sentences are added until
             it is reached; it is overrun by 10 % at most.

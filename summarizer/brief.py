@@ -1,10 +1,13 @@
 """A brief of one event from several articles."""
 
+import math
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarizer.cleaning import Candidate, clean_sentences
 from summarizer.expectation import describe_article, gather_terms
@@ -18,9 +21,13 @@ from summarizer.words import split_words
 
 _MOST_SENTENCES = 200  # of one article that take part
 _OVERRUN = 1.1  # times the budget that a brief may have
-_HEAD_START = 2.0  # how much an article's first sentence is favoured, the others less and less
-_ROOM = 10  # times the budget: so little does length count where a budget is filled anyway
+_HEAD_START = 3.0  # how much an article's first sentence is favoured, the others less and less
+_ROOM = 10  # times the budget: the length expected of a sentence, so that it hardly counts
 _QUERY_WEIGHT = 8.0  # how much a sentence that holds the whole query is favoured
+
+_LIST_ITEM = re.compile(
+    r"[-–—•*+] |\d{1,2}[.)] |.*:\Z", re.DOTALL
+)  # tells nothing without its list
 
 _Term = str | tuple[str, str]
 
@@ -38,28 +45,39 @@ def write_brief(documents: Sequence[tuple[str, str]], query: str, words: int) ->
     """Choose sentences of all articles until the budget of words is reached.
 
     What an editor's brief is expected to hold is the mean of what the articles' own summaries
-    would; a sentence that opens an article counts more, one that holds the query's words too.
+    would; a sentence that opens an article counts more, one that holds the query's words too, and
+    one of an article that tells the same story as the others. The articles are told in their order.
     """
     articles = [_read(title, body) for title, body in documents]
     source = [index for index, article in enumerate(articles) for _ in article.words]
     place = [place for article in articles for place in range(len(article.words))]
-    candidates = [each for article in articles for each in article.candidates]
+    candidates: list[Candidate] = []
+    for article in articles:
+        first = len(candidates)
+        candidates += [
+            each._replace(needs=tuple(first + need for need in each.needs))
+            for each in article.candidates
+        ]
     sentences = [each for article in articles for each in article.words]
     if not sentences:
         return Brief(())
 
     tokens = Tokens.of(sentences)
     lengths = tokens.lengths.astype(float)
-    selection = _selection(articles, candidates, tokens, lengths, words)
-    selection.favour(1 + _HEAD_START / (1 + np.array(place)))
-    selection.favour(1 + _QUERY_WEIGHT * _shares(sentences, query))
+    weights = _weights(articles)
+    selection = _selection(articles, weights, candidates, tokens, lengths)
+    favour = 1 + _HEAD_START / (1 + np.array(place))
+    favour *= weights[source] * (1 + _QUERY_WEIGHT * _shares(sentences, query))
+    whole = _whole(candidates)
     while selection.length < words and selection.add_best(
-        selection.length + lengths <= _OVERRUN * words
+        (selection.length + lengths <= _OVERRUN * words)
+        & whole
+        & _understood(candidates, selection.order),
+        favour,
+        _ROOM * words,
     ):
         pass
-    best_first = list(dict.fromkeys(source[chosen] for chosen in selection.order))
-    reading_order = sorted(selection.order, key=lambda i: (best_first.index(source[i]), place[i]))
-    return Brief(tuple((source[i], candidates[i].text) for i in reading_order))
+    return Brief(tuple((source[i], candidates[i].text) for i in sorted(selection.order)))
 
 
 def _read(title: str, body: str) -> _Article:
@@ -74,20 +92,51 @@ def _read(title: str, body: str) -> _Article:
     return _Article(candidates, words, chances)
 
 
+def _whole(candidates: Sequence[Candidate]) -> NDArray[np.bool_]:
+    """Mark the sentences that lack nothing which no article holds; all if none is so."""
+    whole = np.array([not (each.orphan or _LIST_ITEM.match(each.text)) for each in candidates])
+    return whole if whole.any() else ~whole
+
+
+def _understood(candidates: Sequence[Candidate], chosen: Sequence[int]) -> NDArray[np.bool_]:
+    """Mark the sentences all of whose needs are among the chosen."""
+    return np.array([set(each.needs) <= set(chosen) for each in candidates])
+
+
 def _selection(
     articles: list[_Article],
+    weights: Floats,
     candidates: list[Candidate],
     tokens: Tokens,
     lengths: Floats,
-    budget: int,
 ) -> Selection:
     expected: defaultdict[_Term, float] = defaultdict(float)
-    for article in articles:
+    for article, share in zip(articles, weights / weights.sum(), strict=True):
         for term, chance in article.chances.items():
-            expected[term] += chance / len(articles)
+            expected[term] += share * chance
     terms = gather_terms(tokens)
     chances = np.array([expected[name] for name in _names(terms, tokens)])
-    return Selection(candidates, lengths, terms, chances, _ROOM * budget)
+    return Selection(candidates, lengths, terms, chances)
+
+
+def _weights(articles: list[_Article]) -> Floats:
+    """Return how much each article's expected summary has in common with the others', at most 1.
+
+    From the cosine of its terms' chances and the others' sum: an article on something else has a
+    quarter of the weight of those that tell the story.
+    """
+    together: defaultdict[_Term, float] = defaultdict(float)
+    for article in articles:
+        for term, chance in article.chances.items():
+            together[term] += chance
+    cosines = np.zeros(len(articles))
+    for index, article in enumerate(articles):
+        others = {term: together[term] - chance for term, chance in article.chances.items()}
+        common = sum(chance * others[term] for term, chance in article.chances.items())
+        size = math.sqrt(sum(chance**2 for chance in article.chances.values()))
+        cosines[index] = common / size if size else 0
+    weights: Floats = ((1 + (cosines / max(cosines.max(), 1e-9)) ** 2) / 2) ** 2
+    return weights
 
 
 def _names(terms: Terms, tokens: Tokens) -> list[_Term]:

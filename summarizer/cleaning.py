@@ -21,16 +21,21 @@ class Candidate(NamedTuple):
 
     Attributes:
         text: The sentence as a summary shows it.
-        pointing: Whether it opens by pointing at the sentence before it.
+        needs: The places of the candidates before it that a reader must have read to understand
+            it, such as the one that a "this" points at; empty if it stands alone.
+        orphan: Whether it needs something that no candidate holds: it is half a quotation, or
+            points at something that is not there. To be chosen only if little else is left.
         finished: Whether it ends with a stop.
-        broken: Whether it is less than a whole statement, such as a question, an exclamation or a
-            part of somebody's longer words.
+        broken: Whether it is less than a whole statement, such as a question or an exclamation.
+        decision: Whether it tells what a meeting decided; only in minutes of meetings.
     """
 
     text: str
-    pointing: bool
-    finished: bool
-    broken: bool
+    needs: tuple[int, ...] = ()
+    orphan: bool = False
+    finished: bool = True
+    broken: bool = False
+    decision: bool = False
 
 
 def clean_sentences(text: str, language: str) -> list[Candidate]:
@@ -38,10 +43,10 @@ def clean_sentences(text: str, language: str) -> list[Candidate]:
     data = language_data(language)
     sentences = split_sentences(text, language)
     kept = [sentence for sentence in sentences if not _is_clutter(sentence, data)] or sentences
-    return _without_byline([_candidate(sentence, data) for sentence in kept])
+    return _without_byline([_candidate(place, each, data) for place, each in enumerate(kept)])
 
 
-def _candidate(sentence: str, data: Language) -> Candidate:
+def _candidate(place: int, sentence: str, data: Language) -> Candidate:
     text = _END_OF_REPORT.sub(".", sentence) if "/" in sentence[-_LONGEST_END:] else sentence
     opening = text[:_LONGEST_BYLINE].lower().lstrip("\"'“‘«-–— ")
     bare = text.rstrip(CLOSING_MARKS)
@@ -49,7 +54,13 @@ def _candidate(sentence: str, data: Language) -> Candidate:
     stated = finished and bare[-1] not in "?!"
     balanced = text.count("“") == text.count("”") and text.count('"') % 2 == 0
     pointing = data.pointing.match(opening) is not None
-    return Candidate(text, pointing, finished, broken=not (stated and balanced))
+    return Candidate(
+        text,
+        needs=(place - 1,) if pointing and place else (),
+        orphan=pointing and not place,
+        finished=finished,
+        broken=not (stated and balanced),
+    )
 
 
 def _is_clutter(sentence: str, data: Language) -> bool:

@@ -17,11 +17,13 @@ class Description:
         terms: Its words, numbered as in the vocabulary, and its pairs of neighbouring words.
         features: Of each term, shape (features, terms).
         titled: Whether the title took part.
+        relevance: Of each sentence, from 0 to 1: its share of the title's words, or its centrality.
     """
 
     terms: Terms
     features: Floats
     titled: bool
+    relevance: Floats
 
     @property
     def word_features(self) -> Floats:
@@ -66,4 +68,4 @@ def describe_article(tokens: Tokens) -> Description:
     features = describe_terms(
         terms, in_title, words_in_title, relevance, tokens.lengths.astype(float)
     )
-    return Description(terms, features, tokens.titled)
+    return Description(terms, features, tokens.titled, relevance)

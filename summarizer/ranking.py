@@ -1,6 +1,6 @@
 """Ranking an article's sentences: summarizers over sumy's document model.
 
-This is the only module that imports sumy.
+Only this module and ``methods`` import sumy.
 """
 
 import numpy as np
@@ -8,25 +8,24 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers import AbstractSummarizer
 
 from summarizer.cleaning import Candidate, clean_sentences
-from summarizer.expectation import describe_article
-from summarizer.lexrank import centrality
+from summarizer.expectation import Description, describe_article
+from summarizer.languages import language_data
+from summarizer.methods import Words, order_by
+from summarizer.opening import lead_chance
+from summarizer.salience import Floats, Integers
 from summarizer.selection import Selection
-from summarizer.summary import Ranking
+from summarizer.summary import OURS, Ranking, ranking_version
 from summarizer.tokens import Tokens
-from summarizer.words import split_words
 
 MOST_SENTENCES = 2000  # of an article that take part; the rest of a longer one is not looked at
 _SHORT = 3  # sentences: an article that is returned whole
 _LARGEST_SHARE = 0.6  # of an article that a summary may be
-_TYPICAL_LENGTH = 35  # words: the mean of the leads that the weights were learnt from
-
-
-class Words:
-    """The tokenizer of a document that is split into sentences already."""
-
-    def to_words(self, text: str) -> list[str]:
-        """Return the words of a sentence."""
-        return split_words(text)
+_LEAD = 1.3  # how much the first sentence is favoured if it is sure to be the lead
+_ENOUGH_ALONE = 12  # words: as a summary of its own a sentence of fewer counts the less
+_ENOUGH = 20  # words: the same of each further sentence
+_STANDING = 0.5  # what every further sentence has without being early or near to the title
+_LEAD_LENGTH = 35  # words: the mean of the leads that the weights were learnt from
+_FURTHER_LENGTH = 100  # words: so little does a further sentence's length count
 
 
 class Line(Sentence):  # type: ignore[misc]  # sumy ships no types
@@ -35,23 +34,6 @@ class Line(Sentence):  # type: ignore[misc]  # sumy ships no types
     def __init__(self, candidate: Candidate) -> None:
         super().__init__(candidate.text, Words())
         self.candidate = candidate
-
-
-class LexRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no types
-    """sumy's LexRankSummarizer on whole arrays.
-
-    Ranks exactly as the original at a fraction of its time, and takes texts without a common word.
-    """
-
-    def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Sentence, ...]:
-        """Return the most central sentences in reading order."""
-        stems = {word: self.stem_word(word) for word in set(document.words)}
-        words = [[stems[word] for word in sentence.words] for sentence in document.sentences]
-        ratings = iter(centrality(Tokens.of(words)))
-        best: tuple[Sentence, ...] = self._get_best_sentences(
-            document.sentences, sentences_count, lambda _: next(ratings)
-        )
-        return best
 
 
 class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no types
@@ -83,24 +65,65 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             tokens.lengths.astype(float),
             description.terms,
             description.chances(),
-            _TYPICAL_LENGTH,
         )
         if tokens.titled:
             selection.leave_out_repeats(description.features[0] > 0, len(tokens.vocabulary))
 
+        lengths = tokens.lengths.astype(float)
         characters = np.array([len(line.candidate.text) for line in lines])
-        room = max(_LARGEST_SHARE * characters.sum(), characters.min())
-        while len(selection.order) < longest and selection.add_best(characters <= room):
+        room = _room(characters)
+        favour, sentence_length = _favour_alone(description, lengths), _LEAD_LENGTH
+        further = _favour_further(description, lengths)
+        while len(selection.order) < longest and selection.add_best(
+            characters <= room, favour, sentence_length
+        ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
+            favour, sentence_length = further, _FURTHER_LENGTH
         return selection.order
 
 
-def rank_article(text: str, title: str, language: str, longest: int) -> Ranking:
+def _favour_alone(description: Description, lengths: Floats) -> Floats:
+    """Return how much each sentence is favoured as the summary of one sentence."""
+    favour = np.minimum(1, lengths / _ENOUGH_ALONE)
+    favour[0] *= 1 + _LEAD * lead_chance(
+        description.terms, description.relevance, lengths, titled=description.titled
+    )
+    return favour
+
+
+def _favour_further(description: Description, lengths: Floats) -> Floats:
+    """Return how much each sentence is favoured beside others: early ones near to the title."""
+    early = 1 / np.arange(1, len(lengths) + 1)
+    favour: Floats = _STANDING + early + description.relevance
+    return favour * np.minimum(1, lengths / _ENOUGH)
+
+
+def _room(characters: Integers) -> float:
+    """Return how many characters a summary may have of sentences of so many."""
+    return float(max(_LARGEST_SHARE * characters.sum(), characters.min(initial=0)))
+
+
+def _within_room(order: list[int], characters: Integers, longest: int) -> list[int]:
+    """Take sentences in order, passing over those that there is no room for."""
+    room, chosen = _room(characters), list[int]()
+    for place in order:
+        if len(chosen) < longest and characters[place] <= room:
+            chosen.append(place)
+            room -= characters[place] + 1
+    return chosen
+
+
+def rank_article(text: str, title: str, language: str, longest: int, method: str) -> Ranking:
     """Rank an article's sentences for summaries of up to ``longest``."""
     candidates = clean_sentences(text, language)[:MOST_SENTENCES]
-    heading = Sentence(title, Words(), is_heading=True)
-    document = ObjectDocumentModel([Paragraph([heading, *map(Line, candidates)])])
-    order = EditorRank().order(document, longest)
+    if method == OURS:
+        heading = Sentence(title, Words(), is_heading=True)
+        document = ObjectDocumentModel([Paragraph([heading, *map(Line, candidates)])])
+        order = EditorRank().order(document, longest)
+    else:
+        texts = [candidate.text for candidate in candidates]
+        best_first = order_by(method, texts, title, language_data(language).stop_words)
+        order = _within_room(best_first, np.array([len(each) for each in texts], int), longest)
     short = len(candidates) <= _SHORT
     kept = range(len(candidates)) if short else sorted(order)
     number = {place: number for number, place in enumerate(kept)}
@@ -109,4 +132,5 @@ def rank_article(text: str, title: str, language: str, longest: int) -> Ranking:
         sentences=tuple(candidates[place].text for place in kept),
         order=tuple(number[place] for place in order),
         short=short,
+        version=ranking_version(method),
     )

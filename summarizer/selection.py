@@ -10,7 +10,8 @@ from summarizer.salience import Floats, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
 _POINTING_COST = 0.25  # of its worth that a sentence loses by pointing at one left out
-_BROKEN_COST = 0.15  # and by being less than a whole sentence
+_ORPHAN_COST = 0.5  # and by pointing at something that is nowhere
+_BROKEN_COST = 0.15  # and by being less than a whole statement
 
 
 class Selection:
@@ -32,7 +33,6 @@ class Selection:
         lengths: Floats,
         terms: Terms,
         chances: Floats,
-        expected_length: float,
     ) -> None:
         """Start with nothing chosen.
 
@@ -41,35 +41,40 @@ class Selection:
             lengths: How many words each has.
             terms: Their words and pairs of words.
             chances: Of each term to be in an editor's summary; used up.
-            expected_length: How many words that summary would have; the more, the less counts a
-                sentence's length.
         """
         self.order: list[int] = []
         self.length = 0.0
         self._lengths = lengths
         self._terms = terms
         self._left = chances
-        self._expected_length = expected_length
         self._expected = 0.0
         self._sizes = terms.count_words(np.ones(len(chances), dtype=bool))
         self._open = np.ones(len(lengths), dtype=bool)
-        self._merit = np.array([1 - _BROKEN_COST * each.broken for each in candidates])
-        self._company = np.array([1 - _POINTING_COST * each.pointing for each in candidates])
-        self._company[:1] = 1  # there is nothing before it to point at
-
-    def favour(self, factors: Floats) -> None:
-        """Multiply what each sentence would add by a factor of its own."""
-        self._merit = self._merit * factors
+        self._merit = np.array(
+            [
+                (1 - _BROKEN_COST * each.broken) * (1 - _ORPHAN_COST * each.orphan)
+                for each in candidates
+            ]
+        )
+        self._needs = [set(each.needs) for each in candidates]
+        self._company = np.array([1 - _POINTING_COST * bool(each.needs) for each in candidates])
 
     def leave_out_repeats(self, said: NDArray[np.bool_], size: int) -> None:
         """Leave out sentences that say the same as one of ``size`` words, marked in ``said``."""
         shared = self._terms.count_words(said)
         self._open &= shared <= _SAME * np.minimum(self._sizes, size)
 
-    def add_best(self, allowed: NDArray[np.bool_]) -> bool:
-        """Choose the sentence that makes the set worth most; tell whether one was allowed."""
-        gain = self._terms.sum_by_sentence(self._left) * self._merit * self._company
-        expected_length = self._expected_length * (len(self.order) + 1)
+    def add_best(self, allowed: NDArray[np.bool_], favour: Floats, sentence_length: float) -> bool:
+        """Choose the sentence that makes the set worth most; tell whether one was allowed.
+
+        Args:
+            allowed: Of each sentence, whether it may be chosen.
+            favour: Of each sentence, a factor of what it would add.
+            sentence_length: How many words a sentence of an editor's summary would have; the more,
+                the less counts a sentence's length.
+        """
+        gain = self._terms.sum_by_sentence(self._left) * self._merit * self._company * favour
+        expected_length = sentence_length * (len(self.order) + 1)
         worth = (self._expected + gain) / (self.length + self._lengths + expected_length)
         worth[~(self._open & allowed)] = -1
         best = int(worth.argmax())
@@ -83,7 +88,10 @@ class Selection:
         self.order.append(place)
         self.length += float(self._lengths[place])
         self._open[place] = False
-        self._company[place + 1 : place + 2] = 1  # what it points at is there
+        for needing, needs in enumerate(self._needs):  # what these point at is there now
+            if place in needs:
+                needs.remove(place)
+                self._company[needing] = 1 if not needs else self._company[needing]
         said = np.zeros(len(self._left), dtype=bool)
         said[self._terms.term[self._terms.sentence == place]] = True
         self._left[said] = 0

@@ -4,8 +4,21 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Self
 
-RANKING_VERSION = 1  # raised when a ranking kept from before would no longer be made
+OURS = "ours"  # the method that is used unless another is asked for
+METHODS = (OURS, "lexrank", "textrank", "luhn", "lsa", "edmundson", "kl", "reduction", "sumbasic")
+RANKING_VERSION = 2  # raised when a ranking kept from before would no longer be made
 LONGEST = 8  # sentences: the longest summary that a ranking holds unless asked for more
+
+
+def ranking_version(method: str) -> int:
+    """Return the version of the rankings that a method makes now; no two methods share one.
+
+    Raises:
+        ValueError: If there is no such method.
+    """
+    if method not in METHODS:
+        raise ValueError(f"method must be one of {', '.join(METHODS)}, not {method}")
+    return RANKING_VERSION + 1000 * METHODS.index(method)
 
 
 @dataclass(frozen=True)
@@ -43,7 +56,7 @@ class Ranking:
         sentences: The ranked sentences in reading order; of a short article, all of them.
         order: Places in ``sentences``, best first, as many as a shortened text may hold.
         short: The article is short enough to be returned whole.
-        version: The ``RANKING_VERSION`` that made it.
+        version: The ``ranking_version`` of the method that made it.
     """
 
     language: str

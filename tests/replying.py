@@ -21,9 +21,11 @@ from bot.library import (
     Report,
     TopicBrief,
 )
-from bot.library.article import article_id, is_url
+from bot.library.urls import article_id, is_url
 from bot.locales import Texts
-from bot.offline.limits import INLINE_KEYBOARD_MARKUP, message_content
+from bot.offline.content import message_content
+from bot.offline.objects import InlineKeyboardMarkup
+from bot.offline.parameters import read
 from bot.replies import MAX_OFFSET, MAX_SENTENCES, Reply
 from summarizer import Ranking
 
@@ -125,9 +127,9 @@ thorough = settings(
 
 def sent(reply: Reply) -> dict[str, Any]:
     """The message that the offline Bot API makes of a reply; it raises where Telegram refuses."""
-    content = {"text": reply.text, "parse_mode": "HTML"}
+    keyboard = None
     if reply.keyboard:
         markup = reply.keyboard.to_dict()
         assert all(markup["inline_keyboard"]), "an empty row"
-        content["reply_markup"] = INLINE_KEYBOARD_MARKUP(markup)
-    return message_content(content, BOT)
+        keyboard = read(InlineKeyboardMarkup, markup)
+    return message_content(reply.text, BOT, parse_mode="HTML", reply_markup=keyboard)

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.library import Library
-from bot.library.article import Page
+from bot.library.articles import Page
 from bot.services import open_library
 
 GOLD = (

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.library.article import article_id
 from bot.library.ports import ArticleStore
 from bot.library.search.entries import Entries, prepare_entries
 from bot.library.seeds import Seed
+from bot.library.urls import article_id
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 

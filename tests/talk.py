@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.app import App
 from bot.offline import OfflineTelegram
-from bot.offline.world import Message
+from bot.offline.chats import Message
 from bot.services import Services
 from bot.updates.inbox import Inbox
 

@@ -37,7 +37,7 @@ async def test_descriptions_that_stand_already_are_not_sent_again(talk: Talk) ->
     for method in methods:
         talk.telegram.refuse_next(method, "it was called again")
     await app.publish(talk.application.bot, talk.services)
-    assert all(talk.telegram.planned_refusal(method) for method in methods)
+    assert all(talk.telegram.faults.waiting(method) for method in methods)
 
 
 async def test_an_admin_who_never_wrote_is_no_error(

@@ -152,3 +152,11 @@ def test_the_token_is_never_written_out(monkeypatch: pytest.MonkeyPatch) -> None
         f"{settings.bot_token}",
     ):
         assert "secret" not in text
+
+
+def test_an_unknown_summarizer_is_refused_with_those_that_there_are() -> None:
+    env_file(SUMMARIZER="lexrank")
+    assert load_settings().summarizer == "lexrank"
+    env_file(SUMMARIZER="best")
+    with pytest.raises(SettingsError, match=r"SUMMARIZER.*ours, lexrank.*not best"):
+        load_settings()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from bot.cli import console
+from summarizer import METHODS
 
 if TYPE_CHECKING:
     from bot.library import Page
@@ -32,11 +33,13 @@ def search(words: tuple[str, ...], limit: int) -> None:
 @click.argument("file", type=click.File(encoding="utf-8", errors="replace"))
 @click.option("--sentences", default=3, show_default=True, type=click.IntRange(1))
 @click.option("--title", default="", help="The text's title; it helps to choose well.")
-def summarize(file: TextIO, sentences: int, title: str) -> None:
+@click.option("--method", default=METHODS[0], show_default=True, type=click.Choice(METHODS))
+def summarize(file: TextIO, sentences: int, title: str, method: str) -> None:
     """Sum up a text file in its own sentences, a line each; - reads standard input."""
     from summarizer import summarize as summarize_text
 
-    for sentence in summarize_text(file.read(), title=title, sentences=sentences).sentences:
+    summary = summarize_text(file.read(), title=title, sentences=sentences, method=method)
+    for sentence in summary.sentences:
         click.echo(sentence)
 
 

@@ -3,10 +3,10 @@
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.chat import respond
 from bot.handlers.messages import message_above, text_of, without_mention
+from bot.handlers.search import find
 from bot.handlers.sending import say
-from bot.handlers.summary import summarize_message
+from bot.handlers.summary import respond, summarize_message
 
 
 async def group(update: Update, context: Context) -> None:
@@ -24,7 +24,7 @@ async def group(update: Update, context: Context) -> None:
     if words == said and not answers_us:
         return
     if words:
-        await respond(update, context, words)
+        await respond(update, context, words, find)
     elif above and not answers_us:
         await summarize_message(update, context, above)
     else:

@@ -1,5 +1,6 @@
 """An article in short: /summary words, number or link, or in reply to a message."""
 
+from collections.abc import Awaitable, Callable
 from typing import assert_never
 
 from telegram import Message, Update
@@ -13,6 +14,8 @@ from bot.handlers.sending import answer, say, says_library_is_empty
 from bot.handlers.texts import send_text_summary, summarize_file
 from bot.library import NoSuchArticleError
 from bot.replies import Reply
+
+SendWords = Callable[[Update, Context, str], Awaitable[None]]
 
 # No list is that long, and SQLite could not hold a number of many more digits.
 DIGITS = 9
@@ -32,22 +35,7 @@ async def summary(update: Update, context: Context) -> None:
     elif wanted.isdecimal():
         await _send_numbered(update, context, wanted)
     else:
-        await _send_wanted(update, context, wanted)
-
-
-async def _send_wanted(update: Update, context: Context, wanted: str) -> None:
-    content = await classify(context.library, wanted)
-    match content:
-        case LongText(text):
-            await send_text_summary(update, context, text)
-        case Link(article):
-            await send_summary(update, context, article.id)
-        case UnknownLink(words):
-            await send_unknown_link(update, context, words)
-        case Words(words):
-            await _send_best_hit(update, context, words)
-        case _:
-            assert_never(content)
+        await respond(update, context, wanted, _send_best_hit)
 
 
 async def summarize_message(update: Update, context: Context, message: Message) -> None:
@@ -55,14 +43,28 @@ async def summarize_message(update: Update, context: Context, message: Message) 
     if message.document:
         await summarize_file(update, context, message.document)
         return
-    content = await classify(context.library, text_of(message))
+    await respond(update, context, text_of(message), send_text_summary)
+
+
+async def respond(update: Update, context: Context, text: str, send_words: SendWords) -> None:
+    """Answer a text by what it is.
+
+    Args:
+        update: What to answer.
+        context: Its context.
+        text: What somebody wrote.
+        send_words: Answers words that are neither a link nor a long text.
+    """
+    content = await classify(context.library, text)
     match content:
-        case LongText(text) | Words(text):
-            await send_text_summary(update, context, text)
+        case LongText(long_text):
+            await send_text_summary(update, context, long_text)
         case Link(article):
             await send_summary(update, context, article.id)
         case UnknownLink(words):
             await send_unknown_link(update, context, words)
+        case Words(words):
+            await send_words(update, context, words)
         case _:
             assert_never(content)
 

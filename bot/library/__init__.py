@@ -1,6 +1,6 @@
 """The domain: articles, finding them, summaries of them. It knows no Telegram and no SQL."""
 
-from bot.library.article import (
+from bot.library.articles import (
     HIGHLIGHT_CLOSE,
     HIGHLIGHT_OPEN,
     Article,
@@ -8,7 +8,6 @@ from bot.library.article import (
     Hit,
     Page,
     TopicBrief,
-    urls_in,
 )
 from bot.library.follows import can_be_followed, matches
 from bot.library.library import Library, NoSuchArticleError
@@ -22,6 +21,7 @@ from bot.library.ports import (
 from bot.library.readers import MOST_FOLLOWS, Forgotten, Preferences
 from bot.library.reload import Report
 from bot.library.seeds import Fault, Reason
+from bot.library.urls import urls_in
 
 __all__ = [
     "HIGHLIGHT_CLOSE",

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.library.article import Article
+from bot.library.articles import Article
 from bot.library.search.text import exact_words, fold, folded_words
 
 

@@ -5,13 +5,14 @@ import logging
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bot.library.article import Article, ArticleSummary, Page, TopicBrief, article_id, urls_in
+from bot.library.articles import Article, ArticleSummary, Page, TopicBrief
 from bot.library.ports import ArticleStore, ReloadRunningError, StoreBusyError
 from bot.library.reload import Progress, Report, reload
 from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
 from bot.library.summaries import article_summary, lead_summary, write_brief
-from summarizer import RANKING_VERSION, Ranking, rank
+from bot.library.urls import article_id, urls_in
+from summarizer import OURS, Ranking, rank, ranking_version
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +36,7 @@ class Library:
         quick: SearchIndex,
         deep: SearchIndex,
         *,
+        method: str = OURS,
         search_seconds: float = SEARCH_SECONDS,
         suggest_seconds: float = SUGGEST_SECONDS,
     ) -> None:
@@ -44,12 +46,15 @@ class Library:
             store: The articles.
             quick: For what is looked up at every key press.
             deep: For searches through bodies.
+            method: Who ranks the sentences of articles: one of ``summarizer.METHODS``.
             search_seconds: Time after which a search is cut short.
             suggest_seconds: The same for a search as you type.
         """
         self._store = store
         self._quick = quick
         self._deep = deep
+        self._method = method
+        self._version = ranking_version(method)
         self._search_seconds = search_seconds
         self._suggest_seconds = suggest_seconds
         self._reloading = asyncio.Lock()
@@ -150,7 +155,7 @@ class Library:
             sentences: How many of each.
             rankings: How many may be ranked now; the others get their first sentences.
         """
-        kept = await self._store.rankings([article.id for article in articles], RANKING_VERSION)
+        kept = await self._store.rankings([article.id for article in articles], self._version)
         missing = [article for article in articles if article.id not in kept]
         for article in missing[:rankings]:
             kept[article.id] = await self._rank(article)
@@ -163,7 +168,7 @@ class Library:
 
     async def rank_newest(self, limit: int) -> None:
         """Rank those of the newest articles that were not ranked yet, one by one."""
-        for wanted in await self._store.unranked(limit, RANKING_VERSION):
+        for wanted in await self._store.unranked(limit, self._version):
             for article in await self._store.articles([wanted]):
                 await self._rank(article)
 
@@ -187,7 +192,9 @@ class Library:
         await self._store.clear_arrivals([article.id for article in articles])
 
     async def _rank(self, article: Article) -> Ranking:
-        ranking = await asyncio.to_thread(rank, article.body, title=article.title)
+        ranking = await asyncio.to_thread(
+            rank, article.body, title=article.title, method=self._method
+        )
         # A reload writes for long; what is ranked meanwhile is not kept.
         if not self.reloading:
             task = asyncio.create_task(self._keep(article, ranking))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.library.article import Article
+from bot.library.articles import Article
 from bot.library.readers import Forgotten, Preferences
 from bot.library.search.entries import Entries
 from bot.library.seeds import Seed

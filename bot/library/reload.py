@@ -8,7 +8,8 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from bot.library.ports import ArticleStore, ArticleWriter
-from bot.library.seeds import Fault, Reason, Seed
+from bot.library.search.entries import Entries
+from bot.library.seeds import Fault, Reason, Seed, list_folder
 from bot.library.worker import Worker
 
 # Called after each batch with the bytes of seed files read so far, and in all.
@@ -41,37 +42,62 @@ async def reload(store: ArticleStore, folder: Path, progress: Progress | None) -
     Raises:
         ReloadRunningError: Another process is writing.
     """
-    async with Worker.open(folder) as worker, store.reload(worker.entries) as writer:
-        return await _apply(writer, worker, progress)
+    seeds = await asyncio.to_thread(list_folder, folder)
+    async with Worker.open(seeds.files) as worker, store.reload(worker.entries) as writer:
+        return await _apply(writer, worker, seeds.faults, progress)
 
 
-async def _apply(writer: ArticleWriter, worker: Worker, progress: Progress | None) -> Report:
+async def _apply(
+    writer: ArticleWriter,
+    worker: Worker,
+    folder_faults: Sequence[Fault],
+    progress: Progress | None,
+) -> Report:
     """Read everything and write what is to be written, inside the transaction."""
     added = updated = unchanged = 0
-    faults: list[Fault] = []
+    faults = [*folder_faults]
+    # What was worked out of one batch is written while the worker does the next.
+    prepared: _Prepared | None = None
     batch = await worker.batch()
     while batch.items:
         seeds, batch_faults = await _without_repetitions(writer, batch.items)
         new, changed = await _differences(writer, seeds)
-        written = new + changed
-        if written:
-            entries = await worker.entries([(seed.title, seed.body) for seed in written])
-        # The next batch is read while this one is written.
+        preparing = asyncio.create_task(_prepare(worker, new + changed))
         upcoming = asyncio.create_task(worker.batch())
-        if written:
-            hashed = [(seed, _content_hash(seed)) for seed in written]
-            await writer.put(hashed, entries, datetime.now(UTC))
+        await _write(writer, prepared)
         added += len(new)
         updated += len(changed)
-        unchanged += len(seeds) - len(written)
+        unchanged += len(seeds) - len(new) - len(changed)
         faults += batch_faults
         if progress:
             progress(batch.done, batch.total)
-        batch = await upcoming
+        prepared, batch = await preparing, await upcoming
+    await _write(writer, prepared)
     gone = _removable(await writer.unseen(), {fault.file for fault in faults})
     await writer.remove(gone)
     await writer.finish(added + updated + len(gone))
+    faults.sort(key=lambda fault: fault.file)
     return Report(added, updated, unchanged, len(gone), tuple(faults))
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """Seeds that are to be written, and what is indexed of them."""
+
+    seeds: Sequence[Seed]
+    entries: Entries
+
+
+async def _prepare(worker: Worker, seeds: Sequence[Seed]) -> _Prepared | None:
+    if not seeds:
+        return None
+    return _Prepared(seeds, await worker.entries([(seed.title, seed.body) for seed in seeds]))
+
+
+async def _write(writer: ArticleWriter, prepared: _Prepared | None) -> None:
+    if prepared:
+        hashed = [(seed, _content_hash(seed)) for seed in prepared.seeds]
+        await writer.put(hashed, prepared.entries, datetime.now(UTC))
 
 
 async def _without_repetitions(

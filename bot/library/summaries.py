@@ -1,6 +1,6 @@
 """Articles in short, and topics told from several of them."""
 
-from bot.library.article import Article, ArticleSummary, Page, TopicBrief
+from bot.library.articles import Article, ArticleSummary, Page, TopicBrief
 from bot.library.follows import holds_in_a_row
 from summarizer import Ranking, lead, summarize_many
 
@@ -24,6 +24,7 @@ def write_brief(page: Page, query: str, words: int) -> TopicBrief:
     # Hits that only hold the words somewhere may be on another topic.
     to_the_point = [article for article in found if holds_in_a_row(article, topic)]
     read = to_the_point if len(to_the_point) > 1 else found
+    read.sort(key=lambda article: article.published)  # a story is told in the order of time
     documents = [(article.title, article.body) for article in read]
     written = summarize_many(documents, query=topic, words=words)
     cited = sorted({index for index, _ in written.sentences})

@@ -102,7 +102,12 @@ fault-duplicate = this URL was already loaded from an earlier place
 fault-bad-json = not a JSON object on one line
 fault-bad-field = url, title or body is not a text
 fault-bad-date = published is not an ISO 8601 date
+fault-bad-header = no header row with url, title and body
+fault-bad-row = not a CSV row with as many fields as the header
 fault-unreadable = cannot be read
+fault-not-a-file = a pipe, socket or device in place of a file
+fault-unfollowed-link = a link to a folder that holds the seeds, or inside a linked folder: not followed
+fault-changed = changed while it was read
 
 unknown-command = There is no such command. See /help, or just type a few words to search.
 not-text = The bot reads text only. Type a few words to search, or paste a link.

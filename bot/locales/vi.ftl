@@ -95,7 +95,12 @@ fault-duplicate = đường dẫn này đã có ở chỗ trước đó
 fault-bad-json = không phải một đối tượng JSON trên một dòng
 fault-bad-field = url, title hoặc body không phải là chữ
 fault-bad-date = published không phải ngày ISO 8601
+fault-bad-header = thiếu hàng tiêu đề có các cột url, title và body
+fault-bad-row = không phải một hàng CSV có đủ số cột như hàng tiêu đề
 fault-unreadable = không đọc được
+fault-not-a-file = là ống dẫn, socket hay thiết bị chứ không phải tệp
+fault-unfollowed-link = liên kết tới thư mục chứa kho bài, hoặc nằm trong thư mục liên kết: không đọc
+fault-changed = bị thay đổi trong lúc đọc
 
 unknown-command = Bot không có lệnh này. Gõ /help để xem các lệnh, hoặc cứ gõ vài từ để tìm bài.
 not-text = Bot chỉ đọc được chữ. Hãy gõ vài từ để tìm bài, hoặc dán một đường dẫn.

@@ -1,6 +1,7 @@
 """The Bot API over HTTP: `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import anyio
@@ -9,9 +10,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.offline.errors import ApiError, bad_request
+from bot.offline.errors import ApiError, bad_request, not_found, unauthorized
 from bot.offline.methods import call
-from bot.offline.parameters import Upload
+from bot.offline.parameters import UploadedFile
 from bot.offline.world import World
 
 CLIENT_CLOSED_REQUEST = 499
@@ -28,7 +29,7 @@ def api_routes(world: World) -> list[Route]:
 
     async def answer(request: Request) -> Response:
         if request.path_params["token"] != world.token:
-            return _failed(ApiError("Unauthorized", 401))
+            return _failed(unauthorized())
         try:
             given = await _parameters(request)
         except ClientDisconnect:
@@ -36,15 +37,17 @@ def api_routes(world: World) -> list[Route]:
         except ApiError as refusal:
             world.refusals.append(refusal)
             return _failed(refusal)
-        return await _while_connected(request, world, given)
+        method = partial(_while_connected, request, world, given)
+        fault = world.faults.take(request.path_params["method"])
+        return await fault.play(method) if fault else await method()
 
     async def download(request: Request) -> Response:
         if request.path_params["token"] != world.token:
-            return _failed(ApiError("Unauthorized", 401))
+            return _failed(unauthorized())
         for file in world.files.values():
             if file.path == request.path_params["path"]:
                 return Response(file.content, media_type="application/octet-stream")
-        return _failed(ApiError("Not Found", 404))
+        return _failed(not_found())
 
     return [
         Route("/bot{token}/{method}", answer, methods=["GET", "POST"]),
@@ -99,6 +102,6 @@ async def _parameters(request: Request) -> dict[str, Any]:
     return given
 
 
-async def _upload(file: UploadFile) -> Upload:
+async def _upload(file: UploadFile) -> UploadedFile:
     kind = file.content_type or "application/octet-stream"
-    return Upload(file.filename or "file", kind, await file.read())
+    return UploadedFile(file.filename or "file", kind, await file.read())

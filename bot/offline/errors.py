@@ -39,5 +39,25 @@ class ApiError(Exception):
 
 
 def bad_request(reason: str) -> ApiError:
-    """A refusal for a wrong call, in the form that most of Telegram's take."""
+    """The error for a wrong call, in the form that most of Telegram's take."""
     return ApiError(f"Bad Request: {reason}")
+
+
+def unauthorized() -> ApiError:
+    """The error for a token that Telegram does not know."""
+    return ApiError("Unauthorized", 401)
+
+
+def not_found(reason: str = "") -> ApiError:
+    """The error for a method or file that does not exist."""
+    return ApiError(f"Not Found: {reason}" if reason else "Not Found", 404)
+
+
+def conflict(reason: str) -> ApiError:
+    """The error for a bot that asks for its updates in two ways at once."""
+    return ApiError(f"Conflict: {reason}", 409)
+
+
+def too_many_requests(seconds: int) -> ApiError:
+    """The error for a bot that is too fast, and how long it must wait."""
+    return ApiError(f"Too Many Requests: retry after {seconds}", 429, seconds)

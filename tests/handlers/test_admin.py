@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from talk import ADMIN, Talk, WriteSeed
 
-from bot.offline.world import Message
+from bot.offline.chats import Message
 
 pytestmark = pytest.mark.usefixtures("urls")
 

@@ -152,7 +152,7 @@ async def test_everyday_answers_of_telegram_are_no_faults(
     talk.telegram.refuse_next("answerCallbackQuery", late)
     press = talk.reader.presses(talk.chat.last, "1")
     await talk.settle()
-    del talk.telegram.presses[press.id]
+    del talk.telegram.callback_queries[press.id]
     talk.telegram.refuse_next("editMessageText", same)
     await talk.says("/summary river")
     await talk.presses("➖ Ngắn hơn")

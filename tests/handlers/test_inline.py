@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from talk import Talk, WriteSeed
 
-from bot.offline.world import InlineQuery
+from bot.offline.chats import InlineQuery
 
 pytestmark = pytest.mark.usefixtures("urls")
 

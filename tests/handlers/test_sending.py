@@ -42,5 +42,5 @@ async def test_an_answer_that_comes_too_late_is_no_fault(
     await talk.settle()
     assert not caplog.records
     talk.telegram.refusals.clear()
-    talk.telegram.presses.clear()
+    talk.telegram.callback_queries.clear()
     talk.telegram.inline_queries.clear()

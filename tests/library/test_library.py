@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.library import Article, Library, NoSuchArticleError
-from bot.library.article import article_id
+from bot.library.urls import article_id
 from bot.services import open_library
 from summarizer import LONGEST, RANKING_VERSION, lead, rank, summarize
 

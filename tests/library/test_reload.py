@@ -23,8 +23,8 @@ from bot.library import (
     ReloadRunningError,
     Report,
 )
-from bot.library.article import article_id
 from bot.library.search.entries import PASSAGES
+from bot.library.urls import article_id
 from bot.library.worker import BATCH
 from bot.services import open_library
 

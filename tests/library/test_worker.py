@@ -1,12 +1,25 @@
-"""Reading and preparing aside: the same in a thread and in a process."""
+"""Reading and preparing aside: the same in a thread and in a process, which ends when it should."""
 
+import asyncio
 import json
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
+
+import pytest
 
 from bot.library import Fault
 from bot.library.search.entries import prepare_entries
-from bot.library.worker import LARGE, Worker
+from bot.library.seeds import list_folder
+from bot.library.worker import BATCH, LARGE, Worker
 from bot.services import open_library
+
+linux = pytest.mark.skipif(
+    not Path("/proc/self/task").exists(), reason="where a process looks up its children"
+)
 
 ARTICLE = ("Đại hội Đảng", "Sáng nay, đại hội bàn về kế hoạch năm tới.")
 
@@ -18,11 +31,20 @@ def write(folder: Path, size: int) -> None:
     (folder / "a.jsonl").write_text(json.dumps(article) + "\n" + "x" * size, encoding="utf-8")
 
 
+def children() -> list[int]:
+    """The processes that this one started and that were not waited for."""
+    found: list[str] = []
+    for file in Path("/proc/self/task").glob("*/children"):
+        with suppress(OSError):  # That thread has ended.
+            found += file.read_text().split()
+    return [*map(int, found)]
+
+
 async def test_a_process_answers_as_a_thread_does(tmp_path: Path) -> None:
     answers = []
     for name, size in (("small", 10), ("large", LARGE)):
         write(tmp_path / name, size)
-        async with Worker.open(tmp_path / name) as worker:
+        async with Worker.open(list_folder(tmp_path / name).files) as worker:
             batch = await worker.batch()
             entries = await worker.entries([ARTICLE])
             end = await worker.batch()
@@ -40,3 +62,75 @@ async def test_a_large_folder_loads(tmp_path: Path) -> None:
         report = await library.reload(tmp_path / "seeds")
         assert (report.added, len(report.faults)) == (1, 1)
         assert (await library.search("dai hoi dang")).hits
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """Seeds of several batches, enough of them for a process."""
+    write(tmp_path / "seeds", 10)
+    with (tmp_path / "seeds" / "a.jsonl").open("a", encoding="utf-8") as file:
+        file.write(("\n" + "x" * (LARGE // BATCH)) * (4 * BATCH))
+    return tmp_path / "seeds"
+
+
+@linux
+async def test_a_process_that_is_killed_is_an_error_and_changes_nothing(
+    many: Path, tmp_path: Path
+) -> None:
+    async with open_library(tmp_path / "tomtat.db") as library:
+
+        def kill(_done: int, _total: int) -> None:
+            for child in children():
+                os.kill(child, signal.SIGKILL)
+
+        with pytest.raises(OSError, match="has ended"):
+            await library.reload(many, kill)
+        assert await library.is_empty()
+        assert (await library.reload(many)).added == 1
+
+
+@linux
+async def test_a_cancelled_reload_leaves_no_process_and_changes_nothing(
+    many: Path, tmp_path: Path
+) -> None:
+    async with open_library(tmp_path / "tomtat.db") as library:
+        reading = asyncio.Event()
+        load = asyncio.create_task(library.reload(many, lambda _done, _total: reading.set()))
+        await reading.wait()
+        assert children()
+        load.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await load
+        assert children() == []
+        assert await library.is_empty()
+
+
+def test_a_process_ends_with_the_one_that_asks_it(tmp_path: Path) -> None:
+    """Also if that one is killed, and cannot end anything itself."""
+    write(tmp_path / "seeds", LARGE)
+    script = tmp_path / "script.py"
+    # Without the usual `if __name__ == "__main__"`: the script is not to run a second time.
+    script.write_text(
+        """
+import asyncio, os, signal, sys
+from pathlib import Path
+from bot.library.seeds import list_folder
+from bot.library.worker import Worker
+
+async def main():
+    async with Worker.open(list_folder(Path(sys.argv[1])).files) as worker:
+        await worker.batch()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+asyncio.run(main())
+""",
+        encoding="utf-8",
+    )
+    # The worker holds standard error open for as long as it lives, so this waits for its end.
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, script, tmp_path / "seeds"],
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (-signal.SIGKILL, b"")

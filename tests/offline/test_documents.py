@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from bot.offline import OfflineTelegram
-from bot.offline.methods import UPLOAD_BYTES
+from bot.offline.limits import UPLOAD_BYTES
 
 Send = Callable[..., Awaitable[Any]]
 

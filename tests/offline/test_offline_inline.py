@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.offline import OfflineTelegram
-from bot.offline.world import InlineQuery
+from bot.offline.chats import InlineQuery
 
 Call = Callable[..., Awaitable[Any]]
 MENU = {"inline_keyboard": [[{"text": "Dài hơn", "callback_data": "longer"}]]}

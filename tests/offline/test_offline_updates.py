@@ -38,7 +38,7 @@ async def test_a_long_poll_ends_with_the_next_update(call: Call, telegram: Offli
     anna = telegram.person("Anna")
     assert not telegram.bot_is_running
     poll = asyncio.create_task(call("getUpdates", timeout=50))
-    await telegram.bell.wait()
+    await telegram.changed.wait()
     assert telegram.bot_is_running
     anna.sends(anna.private, "xin chào")
     assert texts(await poll) == ["xin chào"]
@@ -46,7 +46,7 @@ async def test_a_long_poll_ends_with_the_next_update(call: Call, telegram: Offli
 
 async def test_a_second_poll_ends_the_first(call: Call, telegram: OfflineTelegram) -> None:
     first = asyncio.create_task(call("getUpdates", timeout=50))
-    await telegram.bell.wait()
+    await telegram.changed.wait()
     assert await call("getUpdates") == []
     assert await first == (
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is"
@@ -56,7 +56,7 @@ async def test_a_second_poll_ends_the_first(call: Call, telegram: OfflineTelegra
 
 async def test_closing_ends_a_long_poll(call: Call, telegram: OfflineTelegram) -> None:
     poll = asyncio.create_task(call("getUpdates", timeout=50))
-    await telegram.bell.wait()
+    await telegram.changed.wait()
     telegram.close()
     assert await poll == []
 

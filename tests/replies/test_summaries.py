@@ -17,8 +17,10 @@ from replying import (
 from bot import replies
 from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, ArticleSummary
 from bot.locales import Texts
+from bot.offline.content import inline_results_content
 from bot.offline.entities import parse_html, utf16_length
-from bot.offline.limits import INLINE_RESULT, checked_inline_results
+from bot.offline.objects import InlineQueryResult
+from bot.offline.parameters import read
 from bot.replies import MAX_SENTENCES
 from bot.replies.summaries import PAGE_UNITS, split_pages
 from summarizer import split_sentences
@@ -44,7 +46,7 @@ BODIES = st.lists(SENTENCES, min_size=1, max_size=12).map("\n".join)
 def test_telegram_takes_every_inline_result(summaries: list[ArticleSummary], quoted: bool) -> None:  # noqa: FBT001 - hypothesis gives it
     """Each posts what a message of its own would say."""
     results = replies.inline_results(summaries, quoted=quoted)
-    checked = checked_inline_results([INLINE_RESULT(it.to_dict()) for it in results], BOT)
+    checked = inline_results_content([read(InlineQueryResult, it.to_dict()) for it in results], BOT)
     assert [result["id"] for result in checked] == [summary.article.id for summary in summaries]
     for result, summary in zip(checked, summaries, strict=True):
         message = sent(replies.inline_summary(summary, quoted=quoted))
@@ -60,7 +62,7 @@ def test_telegram_takes_every_guest_answer(
 ) -> None:
     for reply in (replies.inline_summary(summary), replies.nothing_found(texts, title)):
         result = replies.result("guest", title, reply).to_dict()
-        checked_inline_results([INLINE_RESULT(result)], BOT)
+        inline_results_content([read(InlineQueryResult, result)], BOT)
 
 
 @pytest.mark.parametrize(

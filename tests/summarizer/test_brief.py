@@ -87,3 +87,34 @@ def test_no_articles_make_an_empty_brief() -> None:
 def test_a_budget_of_no_words_is_refused() -> None:
     with pytest.raises(ValueError, match="words must be at least 1"):
         summarize_many(EVENT, words=0)
+
+
+def test_a_brief_tells_its_articles_in_their_order() -> None:
+    for articles in (EVENT, EVENT[::-1]):
+        indices = [index for index, _ in summarize_many(articles, words=90).sentences]
+        assert indices == sorted(indices)
+
+
+def test_an_article_on_something_else_is_heard_last() -> None:
+    other = ("Giá vàng", "Giá vàng thế giới sáng nay tăng hai đô la. Nhà đầu tư mua vào nhiều.")
+    brief = summarize_many([other, FLOOD, RESCUE], words=20)
+    assert 0 not in {index for index, _ in brief.sentences}
+
+
+def test_an_item_of_a_list_does_not_stand_alone() -> None:
+    body = "Nước lũ dâng cao ở Hòa An. Tỉnh cần:\n- Xuồng máy cho các xã.\n2. Thuốc và mì gói.\n"
+    sentences = [sentence for _, sentence in summarize_many([("Lũ", body)], words=99).sentences]
+    assert sentences == ["Nước lũ dâng cao ở Hòa An."]
+
+
+def test_a_sentence_that_points_back_comes_with_what_it_points_at() -> None:
+    """It holds the whole query and would be chosen first."""
+    body = "Nước lũ dâng cao ở Hòa An. Tuy nhiên, đường sắt vẫn chạy. Trường học đóng cửa."
+    documents = [FLOOD, ("Lũ", body)]
+    brief = summarize_many(documents, query="đường sắt vẫn chạy", words=9)
+    assert "Tuy nhiên, đường sắt vẫn chạy." not in [sentence for _, sentence in brief.sentences]
+    brief = summarize_many(documents, query="đường sắt vẫn chạy", words=14)
+    assert brief.sentences[-2:] == (
+        (1, "Nước lũ dâng cao ở Hòa An."),
+        (1, "Tuy nhiên, đường sắt vẫn chạy."),
+    )

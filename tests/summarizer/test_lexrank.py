@@ -11,7 +11,8 @@ from sumy.summarizers.lex_rank import LexRankSummarizer
 
 from summarizer.cleaning import clean_sentences
 from summarizer.lexrank import centrality
-from summarizer.ranking import EditorRank, LexRank, Line, Words
+from summarizer.methods import LexRank, Words
+from summarizer.ranking import EditorRank, Line
 from summarizer.salience import Floats
 from summarizer.tokens import Tokens
 

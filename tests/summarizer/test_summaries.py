@@ -288,3 +288,8 @@ def test_importing_is_quick_until_the_first_ranking() -> None:
         "print([name for name in ('sumy', 'numpy', 'nltk') if name in sys.modules])"
     )
     assert _python(code, "0").strip() == "[]"
+
+
+def test_importing_changes_no_environment_variable() -> None:
+    code = "import os; before = dict(os.environ); import summarizer; print(before == os.environ)"
+    assert _python(code, "0").strip() == "True"

@@ -7,7 +7,7 @@ import pytest
 from talk import Talk
 from telegram.error import InvalidToken
 
-from bot.offline.world import Json
+from bot.offline.parameters import Json
 from bot.updates import polling
 from bot.updates.polling import UPDATES, poll
 

@@ -54,7 +54,8 @@ class Entries:
         titles: Of each article the title's words with their diacritics, joined by spaces; the
             title's tokens, joined likewise; the sketch of the body.
         passages: Of each article the tokens of its passages, joined by spaces.
-        leads: Which articles hold which token in the title or the lead.
+        postings: Which articles hold which token: a word or the hash of a pair in title or lead, a
+            word anywhere.
         words: The different words of all, joined by spaces.
         in_titles: In how many of the titles each of them stands.
         in_articles: In how many of the articles, title or body.
@@ -62,7 +63,7 @@ class Entries:
 
     titles: list[tuple[str, str, bytes]]
     passages: list[tuple[str, ...]]
-    leads: Postings
+    postings: Postings
     words: str
     in_titles: "array[int]"
     in_articles: "array[int]"
@@ -73,7 +74,7 @@ def prepare_entries(articles: Sequence[tuple[str, str]]) -> Entries:
 
     It takes about half a millisecond for a news article.
     """
-    titles, passages, leads = [], [], []
+    titles, passages, held = [], [], []
     in_titles, in_articles = Counter[str](), Counter[str]()
     for title, body in articles:
         exact = exact_words(title)
@@ -83,15 +84,16 @@ def prepare_entries(articles: Sequence[tuple[str, str]]) -> Entries:
         tokens = " ".join([*dict.fromkeys(title_words), *pairs(title_words)])
         titles.append((" ".join(exact), tokens, sketch(body_pairs)))
         passages.append(tuple(_passages(title_words, body_words, body_pairs)))
-        leads.append(lead_tokens(title_words, body_words))
+        anywhere = dict.fromkeys([*title_words, *body_words])
+        held.append([*lead_tokens(title_words, body_words), *map(anywhere_token, anywhere)])
         in_titles.update(set(title_words))
-        in_articles.update({*title_words, *body_words})
+        in_articles.update([*anywhere])
     # In order, so that what is written to the same page of the table is written together.
     words = sorted(in_articles)
     return Entries(
         titles,
         passages,
-        gather_postings(leads),
+        gather_postings(held),
         " ".join(words),
         array("H", [in_titles[word] for word in words]),
         array("H", [in_articles[word] for word in words]),
@@ -103,6 +105,11 @@ def lead_tokens(title: Sequence[str], body: Sequence[str]) -> list[str]:
     lead = body[:LEAD_WORDS]
     hashed = map(hashed_pair, [*pairs(title), *pairs(lead)])
     return [*dict.fromkeys([*title, *lead, *hashed])]
+
+
+def anywhere_token(word: str) -> str:
+    """Give the token by which an article holds a word in title or body, wherever it stands."""
+    return f".{word}"
 
 
 def hashed_pair(pair: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.library.article import Article, Hit, Page, article_id, urls_in
+from bot.library.articles import Article, Hit, Page
 from bot.library.search import plan
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.keystrokes import typed_keys
@@ -12,6 +12,7 @@ from bot.library.search.query import Query, parse
 from bot.library.search.related import related_candidates
 from bot.library.search.snippets import highlighted_title, snippet
 from bot.library.search.tiers import SearchContext
+from bot.library.urls import article_id, urls_in
 
 # Leads that a stage reads to see how close the words stand.
 _SEARCH_READS = 96
@@ -95,7 +96,7 @@ async def _find(
     if linked or not query.words:
         return Outcome(MergedResults(linked), query, partial=False)
     counts = await index.count_words({*query.words, *filter(None, map(typed_keys, query.words))})
-    context = SearchContext(index, text, query, counts, found=False, reads=reads)
+    context = SearchContext(index, query, counts, found=False, reads=reads)
     return await plan.run(stages, context, size=size, seconds=seconds)
 
 

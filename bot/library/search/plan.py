@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.library.search import bodies, keystrokes, rewrites, titles
+from bot.library.search import bodies, keystrokes, relevance, rewrites, titles
 from bot.library.search.duplicates import MergedResults
 from bot.library.search.ports import OutOfTimeError
 from bot.library.search.query import Query
@@ -32,6 +32,7 @@ Step = tuple[Stage, When]
 STAGES: tuple[tuple[Stage, When, When], ...] = (
     (titles.in_a_row, ALWAYS, ALWAYS),
     (titles.all_words, ALWAYS, ALWAYS),
+    (titles.without_frame, IF_EMPTY, IF_EMPTY),
     (keystrokes.titles_by_keys, IF_EMPTY, IF_EMPTY),
     (bodies.in_a_row, ALWAYS, IF_EMPTY),
     (rewrites.missing_spaces, IF_EMPTY, IF_EMPTY),
@@ -39,8 +40,9 @@ STAGES: tuple[tuple[Stage, When, When], ...] = (
     (rewrites.unknown_words, IF_EMPTY, IF_EMPTY),
     (bodies.leads, ALWAYS, IF_EMPTY),
     (bodies.passages, ALWAYS, IF_EMPTY),
+    (titles.with_other_diacritics, IF_EMPTY, IF_EMPTY),
     (rewrites.several_typos, IF_EMPTY, IF_EMPTY),
-    (bodies.most_words, IF_EMPTY, IF_EMPTY),
+    (relevance.most_relevant, ALWAYS, IF_EMPTY),
 )
 SEARCH: tuple[Step, ...] = tuple((stage, search) for stage, search, _ in STAGES)
 SUGGEST: tuple[Step, ...] = tuple((stage, suggest) for stage, _, suggest in STAGES)

@@ -9,7 +9,10 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from bot.library.article import Article
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.library.articles import Article
 from bot.library.search.expressions import Expression
 
 
@@ -68,6 +71,30 @@ class Text:
     body: str
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What an article is worth that holds at least one of some tokens, see `entries`."""
+
+    tokens: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Boost:
+    """What some articles get on top."""
+
+    numbers: NDArray[np.int64]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Articles of which a passage matched, and those of which the lead did; each once."""
+
+    numbers: NDArray[np.int64]
+    in_lead: NDArray[np.int64]
+
+
 class SearchIndex(Protocol):
     """Reads what `entries.prepare_entries` made of the articles. One search at a time uses it."""
 
@@ -100,17 +127,13 @@ class SearchIndex(Protocol):
     ) -> list[int]:
         """Find articles that hold all words in title or lead: most pairs first, then newest."""
 
-    async def vote(
-        self, weights: Mapping[str, float], least: float, *, voters: int, limit: int
-    ) -> list[int]:
-        """Have each token vote for articles that hold it; give those with the most votes.
+    async def match_each(self, expressions: Sequence[Expression], limit: int) -> list[Matches]:
+        """Match the passages of several expressions at once, of each the newest."""
 
-        Args:
-            weights: What each token's vote weighs.
-            least: What an article's votes must weigh together.
-            voters: How many passages of each token vote, the newest.
-            limit: How many articles to give at most.
-        """
+    async def score(
+        self, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
+    ) -> list[tuple[int, float]]:
+        """Score every article by what it holds; give the best with their scores, newest first."""
 
     async def candidates(self, numbers: Collection[int]) -> list[Candidate]:
         """Fetch the sketches of articles, in the order given."""

@@ -1,7 +1,7 @@
 """From what a person typed to what to look for."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.library.search.text import composed, exact_words, fold
 
@@ -28,6 +28,31 @@ class Query:
     phrases: tuple[tuple[int, int], ...] = ()
     unfinished: bool = True
     repaired: bool = False
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The words that were typed with diacritics, as typed, each once."""
+        pairs = zip(self.words, self.exact, strict=True)
+        return tuple(dict.fromkeys(exact for word, exact in pairs if exact != word))
+
+    def asks_for(self, exact: str) -> bool:
+        """Tell whether a word is asked for: with other diacritics than were typed it is another.
+
+        Args:
+            exact: The word as `text.exact_words` gives it.
+        """
+        folded = fold(exact)
+        return any(
+            word == folded and typed in {word, exact}
+            for word, typed in zip(self.words, self.exact, strict=True)
+        )
+
+    def part(self, start: int, end: int) -> "Query":
+        """Give the query of some of the words, none of which was quoted."""
+        unfinished = self.unfinished and end == len(self.words)
+        return replace(
+            self, words=self.words[start:end], exact=self.exact[start:end], unfinished=unfinished
+        )
 
     @property
     def finished(self) -> tuple[str, ...]:

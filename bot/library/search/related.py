@@ -3,34 +3,41 @@
 import math
 from collections import Counter
 
-from bot.library.search.bodies import VOTERS, rarity, with_pairs
-from bot.library.search.ports import Candidate, SearchIndex
-from bot.library.search.query import parse
-from bot.library.search.text import folded_words
+from bot.library.search.entries import anywhere_token, hashed_pair
+from bot.library.search.ports import Candidate, SearchIndex, Slot
+from bot.library.search.text import folded_words, pairs
 from bot.library.search.titles import CANDIDATES
 
 # An article's subject: so many of the words that it repeats, chosen from the commonest, and
 # the share of their weight that a related article holds.
 _SUBJECT_WORDS = 12
 _COMMONEST_WORDS = 200
-_RELATED_SHARE = 0.2
+_RELATED_SHARE = 0.4
 
 
 async def related_candidates(index: SearchIndex, title: str, body: str) -> list[Candidate]:
-    """Find what shares an article's title pairs, and words that it repeats and few use."""
-    query = parse(title)
+    """Find what holds an article's telling words: those that it repeats and few others use."""
+    title_words = folded_words(title)
     repeated = Counter(folded_words(body))
-    repeated.update(query.words)
+    repeated.update(title_words)
     words = [word for word, _ in repeated.most_common(_COMMONEST_WORDS)]
     counts = await index.count_words(words)
-    shared = [word for word in words if counts[word].articles > 1]
-    weights = rarity(shared, counts, await index.count_articles())
+    articles = await index.count_articles()
+    weights = {
+        word: math.log(1 + articles / counts[word].articles)
+        for word in words
+        if counts[word].articles > 1
+    }
     telling = sorted(weights, key=lambda word: -weights[word] * math.log1p(repeated[word]))
-    subject = {word: weights[word] for word in telling[:_SUBJECT_WORDS]}
-    numbers = await index.vote(
-        subject | with_pairs(query.words, subject),
-        _RELATED_SHARE * sum(subject.values()),
-        voters=VOTERS,
-        limit=CANDIDATES,
-    )
-    return await index.candidates(numbers)
+    subject = telling[:_SUBJECT_WORDS]
+    slots = [Slot((anywhere_token(word),), weights[word]) for word in subject]
+    slots += [
+        Slot((hashed_pair(pair),), weights.get(first, 0) + weights.get(second, 0))
+        for pair, first, second in zip(
+            pairs(title_words), title_words, title_words[1:], strict=False
+        )
+        if first in subject or second in subject
+    ]
+    scored = await index.score(slots, [], CANDIDATES)
+    least = _RELATED_SHARE * sum(weights[word] for word in subject)
+    return await index.candidates([number for number, points in scored if points >= least])

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from bot.library.article import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
+from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.library.search.matching import occurrences
 from bot.library.search.query import Query
-from bot.library.search.text import composed, fold, word_spans
+from bot.library.search.text import composed, exact_words, fold, word_spans
 
 # Characters of a snippet, about three lines on a phone.
 WIDTH = 200
@@ -21,12 +21,10 @@ def highlighted_title(title: str, query: Query) -> str:
     """Highlight a title's matched words, those too that only begin like the last."""
     title = composed(title)
     folded = fold(title)
-    beginning = query.words[-1] if query.words and query.unfinished else None
     spans = [
         (start, end)
         for start, end in word_spans(folded)
-        if folded[start:end] in query.words
-        or (beginning and folded.startswith(beginning, start, end))
+        if _is_asked(title[start:end], query) or _is_begun(title[start:end], query)
     ]
     return _highlighted(title, spans)
 
@@ -44,8 +42,22 @@ def snippet(body: str, query: Query, *, within: int | None = None) -> str:
     passage = " ".join(body[start : start + WIDTH + 1].split())
     if start + WIDTH < len(body):
         passage = passage[: max(passage.rfind(" "), WIDTH // 2)] + "…"
-    highlighted = _highlighted(passage, occurrences(fold(passage), set(query.words)))
+    spans = occurrences(fold(passage), set(query.words))
+    asked = [(left, right) for left, right in spans if _is_asked(passage[left:right], query)]
+    highlighted = _highlighted(passage, asked)
     return ("… " if start else "") + highlighted
+
+
+def _is_asked(word: str, query: Query) -> bool:
+    return any(map(query.asks_for, exact_words(word)))
+
+
+def _is_begun(word: str, query: Query) -> bool:
+    """Tell whether a word goes on from the unfinished last one."""
+    if not query.unfinished:
+        return False
+    exact = " ".join(exact_words(word))
+    return exact.startswith(query.exact[-1]) or fold(exact).startswith(query.exact[-1])
 
 
 def _best_start(folded: str, query: Query) -> int:

@@ -19,6 +19,8 @@ _STRAY_DIACRITIC = re.compile(r"[\u0300-\u036f]")
 # Letters with a tone mark on the first of two open vowels, as the old orthography places it.
 _OLD_TONE = re.compile(r"([òóỏõọ])([ae])\b|([ùúủũụ])(y)\b")
 
+_NEW_TONE = re.compile(r"(?<!q)(o(?=[àáảãạèéẻẽẹ])|u(?=[ỳýỷỹỵ]))(\w)\b")
+
 # Folding maps one character to one, so that places in the folded text are those in the text.
 _FOLDED_UNTIL = 0x1F00
 
@@ -45,6 +47,11 @@ def exact_words(text: str) -> list[str]:
     return _WORD.findall(_OLD_TONE.sub(_move_tone, lowered))
 
 
+def old_tone_placement(word: str) -> str:
+    """Put the tone mark of a word in lower case where the old orthography puts it: ``hòa``."""
+    return _NEW_TONE.sub(_move_tone_back, word)
+
+
 def word_spans(folded: str) -> list[tuple[int, int]]:
     """Find where each word of a folded text stands."""
     return [match.span() for match in _WORD.finditer(folded)]
@@ -53,6 +60,13 @@ def word_spans(folded: str) -> list[tuple[int, int]]:
 def pairs(words: Sequence[str]) -> list[str]:
     """Join each word with the next, the unit by which adjacency is indexed."""
     return [f"_{first}_{second}" for first, second in pairwise(words)]
+
+
+def _move_tone_back(match: re.Match[str]) -> str:
+    """Turn ``oà`` into ``òa``."""
+    decomposed = unicodedata.normalize("NFD", match[2])
+    vowel, tone = decomposed[0], decomposed[1]
+    return unicodedata.normalize("NFC", match[1] + tone) + vowel
 
 
 def _move_tone(match: re.Match[str]) -> str:

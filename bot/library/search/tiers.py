@@ -13,7 +13,6 @@ class SearchContext:
 
     Attributes:
         index: Where to look.
-        text: What was typed.
         query: How it is read by now.
         counts: The counts of the query's words, and of others that it may be made of.
         found: Whether an earlier stage found anything.
@@ -21,7 +20,6 @@ class SearchContext:
     """
 
     index: SearchIndex
-    text: str
     query: Query
     counts: Counts
     found: bool

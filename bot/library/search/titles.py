@@ -1,9 +1,11 @@
 """Titles that match a query."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.library.search.expressions import Expression, all_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
+from bot.library.search.languages import within_frame
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
 from bot.library.search.query import Query
@@ -25,7 +27,7 @@ async def in_a_row(context: SearchContext) -> Tier:
         # Too many go on from what may be a beginning: the word itself must not be missed.
         whole = await matching_titles(context.index, words_in_a_row(query.words), query)
         titles = list({title.number: title for title in (*titles, *whole)}.values())
-    return context.tier(ranked_titles(titles, QueryMatcher(query)))
+    return context.tier(ranked_titles(mostly_as_typed(titles, query), QueryMatcher(query)))
 
 
 async def all_words(context: SearchContext) -> Tier:
@@ -33,15 +35,38 @@ async def all_words(context: SearchContext) -> Tier:
     query = context.query
     if len(query.words) == 1 or missing_in_titles(query, context.counts):
         return context.tier()
-    expression = all_of(query.words, begun=query.unfinished)
-    titles = await matching_titles(context.index, expression, query)
-    return context.tier(ranked_titles(titles, QueryMatcher(query)))
+    titles = await _titles_with_all(context)
+    return context.tier(ranked_titles(mostly_as_typed(titles, query), QueryMatcher(query)))
+
+
+async def without_frame(context: SearchContext) -> Tier:
+    """Find titles by what is asked for within a question, and go on with that.
+
+    ``tin mới về Formosa gần đây`` asks for ``Formosa``.
+    """
+    start, end = within_frame(context.query.exact)
+    if context.query.phrases or end - start == len(context.query.words):
+        return context.tier()
+    return await in_a_row_or_all_words(replace(context, query=context.query.part(start, end)))
+
+
+async def with_other_diacritics(context: SearchContext) -> Tier:
+    """Find titles whose words have other diacritics than were typed: one may have slipped."""
+    if not context.query.marked or missing_in_titles(context.query, context.counts):
+        return context.tier()
+    titles = await _titles_with_all(context)
+    return context.tier(ranked_titles(titles, QueryMatcher(context.query)))
 
 
 async def in_a_row_or_all_words(context: SearchContext) -> Tier:
     """Find titles that hold the words in a row or, if there are none, anywhere."""
     tier = await in_a_row(context)
     return tier if tier.candidates else await all_words(context)
+
+
+async def _titles_with_all(context: SearchContext) -> list[TitleMatch]:
+    query = context.query
+    return await matching_titles(context.index, all_of(query.words, begun=query.unfinished), query)
 
 
 async def matching_titles(
@@ -52,6 +77,23 @@ async def matching_titles(
     if not query.phrases:
         return titles
     return [title for title in titles if holds_phrases(fold(title.words), query)]
+
+
+def mostly_as_typed(titles: Sequence[TitleMatch], query: Query) -> list[TitleMatch]:
+    """Keep titles that hold most of the words with diacritics just as typed.
+
+    An unfinished last word is not looked at: its diacritics may be yet to come.
+    """
+    finished = query if len(query.words) == 1 else query.part(0, len(query.finished))
+    marked = finished.marked
+    if not marked:
+        return [*titles]
+
+    def held(title: TitleMatch) -> int:
+        words = title.words.split(" ")
+        return sum(any(word.startswith(mark) for word in words) for mark in marked)
+
+    return [title for title in titles if 2 * held(title) > len(marked)]
 
 
 def ranked_titles(titles: Sequence[TitleMatch], matcher: QueryMatcher) -> list[Candidate]:

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 import aiosqlite
 
-from bot.library.article import Article
+from bot.library.articles import Article
 from bot.library.ports import Prepare, ReloadRunningError, StoreBusyError
 from bot.stores.sqlite.article_writer import SqliteArticleWriter
 from bot.stores.sqlite.connection import connect, transaction

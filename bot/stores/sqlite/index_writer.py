@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import aiosqlite
 
 from bot.library.search.entries import PASSAGES, Entries
-from bot.stores.sqlite.lead_postings import PostingsWriter
+from bot.stores.sqlite.postings_writer import PostingsWriter
 
 # Merging FTS5's segments into one makes look-ups as cheap as can be, and costs as much as writing
 # the index. It is done at once from this share of changed articles on, and otherwise so many pages
@@ -24,7 +24,7 @@ class IndexWriter:
     def __init__(self, db: aiosqlite.Connection) -> None:
         """Write over the connection that has the transaction."""
         self._db = db
-        self._leads = PostingsWriter(db)
+        self._postings = PostingsWriter(db)
 
     async def add(self, rowids: Sequence[int], entries: Entries) -> None:
         """Index articles that were just written."""
@@ -41,7 +41,7 @@ class IndexWriter:
             "INSERT INTO passage_index (rowid, tokens) VALUES (?, ?)",
             _passage_rows(rowids, entries),
         )
-        await self._leads.add(rowids, entries.leads)
+        await self._postings.add(rowids, entries.postings)
         await self._count(entries, +1)
 
     async def remove(self, rowids: Sequence[int], entries: Entries) -> None:
@@ -60,7 +60,7 @@ class IndexWriter:
             "INSERT INTO passage_index (passage_index, rowid, tokens) VALUES ('delete', ?, ?)",
             _passage_rows(rowids, entries),
         )
-        await self._leads.remove(rowids, entries.leads)
+        await self._postings.remove(rowids, entries.postings)
         await self._count(entries, -1)
 
     async def finish(self, changes: int) -> None:
@@ -69,7 +69,7 @@ class IndexWriter:
         Args:
             changes: How many articles were added, updated or removed.
         """
-        await self._leads.write()
+        await self._postings.write()
         await self._db.execute("DELETE FROM word WHERE articles = 0")
         [[articles]] = await self._db.execute_fetchall("SELECT count(*) FROM title")
         if changes >= _REWRITTEN_SHARE * articles:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from bot.library.article import Article
+from bot.library.articles import Article
 
 ARTICLE_COLUMNS = "article.key, article.url, article.title, article.body, article.published"
 

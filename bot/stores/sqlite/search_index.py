@@ -4,35 +4,39 @@ import asyncio
 import json
 import math
 import sqlite3
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Any, Self
 
 import aiosqlite
+import numpy as np
+from numpy.typing import NDArray
 
-from bot.library.article import Article
+from bot.library.articles import Article
 from bot.library.search.entries import PASSAGES
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
 from bot.library.search.ports import (
+    Boost,
     Candidate,
     Counts,
+    Matches,
     OutOfTimeError,
     Passage,
+    Slot,
     Text,
     TitleMatch,
     WordCounts,
 )
-from bot.stores.sqlite import lead_postings
+from bot.stores.sqlite import postings
 from bot.stores.sqlite.connection import connect, snapshot
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
 
-_VOTE = """
-    SELECT DISTINCT rowid / ? AS id, ? AS weight FROM (
-        SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid DESC LIMIT ?
-    )
-"""
+# An array costs a fraction of as many rows.
+_PASSAGES = """(SELECT json_group_array(rowid) FROM (
+    SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid DESC LIMIT ?
+))"""
 _COUNT = "(SELECT count(*) FROM (SELECT 1 FROM title_index WHERE title_index MATCH ? LIMIT ?))"
 
 
@@ -139,27 +143,23 @@ class SqliteSearchIndex:
         self, words: Collection[str], pairs: Collection[str], limit: int
     ) -> list[int]:
         """Find articles that hold all words in title or lead: most pairs first, then newest."""
-        return await lead_postings.find(self._db, words, pairs, limit)
+        return await postings.find(self._db, words, pairs, limit)
 
-    async def vote(
-        self, weights: Mapping[str, float], least: float, *, voters: int, limit: int
-    ) -> list[int]:
-        """Have each token vote for articles that hold it; give those with the most votes."""
-        if not weights:
+    async def match_each(self, expressions: Sequence[Expression], limit: int) -> list[Matches]:
+        """Match the passages of several expressions at once, of each the newest."""
+        if not expressions:
             return []
-        votes = " UNION ALL ".join([_VOTE] * len(weights))
-        rows = await self._rows(
-            f"SELECT id FROM ({votes}) GROUP BY id HAVING sum(weight) >= ?"  # noqa: S608
-            " ORDER BY sum(weight) DESC, id DESC LIMIT ?",
-            *(
-                value
-                for token, weight in weights.items()
-                for value in (PASSAGES, weight, fts5(Token(token)), voters)
-            ),
-            least,
-            limit,
+        [lists] = await self._rows(
+            "SELECT " + ", ".join([_PASSAGES] * len(expressions)),
+            *(value for expression in expressions for value in (fts5(expression), limit)),
         )
-        return [number for (number,) in rows]
+        return [_matches(np.array(json.loads(passages), np.int64)) for passages in lists]
+
+    async def score(
+        self, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
+    ) -> list[tuple[int, float]]:
+        """Score every article by what it holds; give the best with their scores, newest first."""
+        return await postings.score(self._db, slots, boosts, limit)
 
     async def candidates(self, numbers: Collection[int]) -> list[Candidate]:
         """Fetch the sketches of articles, in the order given."""
@@ -218,6 +218,11 @@ class SqliteSearchIndex:
 
     async def _rows(self, sql: str, *values: object) -> list[Any]:
         return list(await self._db.execute_fetchall(sql, values))
+
+
+def _matches(passages: NDArray[np.int64]) -> Matches:
+    numbers = passages // PASSAGES
+    return Matches(np.unique(numbers), numbers[passages % PASSAGES == 0])
 
 
 def fts5(expression: Expression) -> str:

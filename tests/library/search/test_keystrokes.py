@@ -1,10 +1,7 @@
 """Keys of an input method that were left in the text are read."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-from search_corpus import names, searching
+from search_corpus import names
 
 from bot.library import Library
 from bot.library.search.keystrokes import typed_keys
@@ -32,12 +29,6 @@ def test_keys_of_telex_and_vni_are_read(typed: str, meant: str) -> None:
 @pytest.mark.parametrize("word", ["viet", "dai", "2019", "covid19", "string", "hoi", ""])
 def test_a_word_without_such_keys_is_left_alone(word: str) -> None:
     assert typed_keys(word) is None
-
-
-@pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with searching(tmp_path) as library:
-        yield library
 
 
 @pytest.mark.parametrize(

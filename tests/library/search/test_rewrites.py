@@ -1,19 +1,10 @@
 """Typos are repaired, missing spaces put in, and the page says what it did."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-from search_corpus import ARTICLES, names, searching
+from search_corpus import ARTICLES, names
 
 from bot.library import Library
 from bot.library.search.text import exact_words
-
-
-@pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with searching(tmp_path) as library:
-        yield library
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,13 @@
 """Snippets: they show the best passage, as the article has it, with matched words marked."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from search_corpus import searching
 
 from bot.library import Library
-from bot.library.article import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
+from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.library.search.query import parse
 from bot.library.search.snippets import WIDTH, highlighted_title, snippet
 from bot.library.search.text import composed
-
-
-@pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with searching(tmp_path) as library:
-        yield library
 
 
 def shown(text: str) -> str:

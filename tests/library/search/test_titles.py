@@ -1,18 +1,8 @@
 """Titles are found by any beginning of their words."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-from search_corpus import ARTICLES, names, searching
+from search_corpus import ARTICLES, names
 
 from bot.library import Library
-
-
-@pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with searching(tmp_path) as library:
-        yield library
 
 
 async def test_every_beginning_of_every_title_finds_it(library: Library) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from stored_seeds import NOW, content_hash, dated, prepare, put, remove, seed
 
-from bot.library.article import Article
+from bot.library.articles import Article
 from bot.library.ports import ArticleStore, StoredVersion
 from summarizer import RANKING_VERSION, rank
 

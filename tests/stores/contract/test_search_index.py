@@ -10,7 +10,7 @@ from stored_seeds import NOW, dated, put, remove, seed
 
 from bot.library.ports import ArticleStore
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token, in_a_row
-from bot.library.search.ports import OutOfTimeError, Passage, SearchIndex, WordCounts
+from bot.library.search.ports import Boost, OutOfTimeError, Passage, SearchIndex, Slot, WordCounts
 from bot.library.search.text import exact_words, folded_words, pairs
 
 # Oldest first. Of each the words repeat those of others, so that every look-up has several answers.
@@ -138,21 +138,38 @@ class TestBodies:
         assert whole.title_words.split(" ") == exact_words(TEXTS["d"][0])
 
 
-class TestVoting:
-    async def test_the_heaviest_votes_win_then_the_newest(self, filled: SearchIndex) -> None:
-        weights = {"vang": 2.0, "xang": 2.0, "ha": 1.0}
-        found = await filled.vote(weights, 1, voters=100, limit=10)
-        assert await names(filled, found) == ["c", "a", "d", "b"]
-        assert await filled.vote(weights, 2.5, voters=100, limit=10) == found[:2]
-        assert await filled.vote(weights, 1, voters=100, limit=1) == found[:1]
+class TestScoring:
+    async def test_the_highest_scores_come_first_then_the_newest(self, filled: SearchIndex) -> None:
+        slots = [Slot((".vang",), 2.0), Slot((".xang",), 2.0), Slot((".ha",), 1.0)]
+        found = await filled.score(slots, [], 10)
+        assert await names(filled, [number for number, _ in found]) == ["c", "a", "d", "b"]
+        assert [points for _, points in found] == [3, 3, 2, 2]
+        assert await filled.score(slots, [], 1) == found[:1]
 
-    async def test_an_article_votes_once_for_a_token(self, filled: SearchIndex) -> None:
-        """However many of its passages hold it."""
-        found = await filled.vote({"mua": 1.0, "chuyen": 1.0}, 2.5, voters=100, limit=10)
-        assert found == []
+    async def test_lead_and_anywhere_are_told_apart(self, filled: SearchIndex) -> None:
+        """In "c" gold stands at the end."""
+        [lead] = [await filled.score([Slot(("vang",), 1.0)], [], 10)]
+        assert await names(filled, [number for number, _ in lead]) == ["b", "a"]
 
-    async def test_without_tokens_nobody_votes(self, filled: SearchIndex) -> None:
-        assert await filled.vote({}, 0, voters=100, limit=10) == []
+    async def test_boosts_are_added(self, filled: SearchIndex) -> None:
+        [matches] = await filled.match_each([in_a_row(["hom", "nay"])], 10)
+        found = await filled.score([Slot((".xang",), 2.0)], [Boost(matches.numbers, 1.0)], 10)
+        assert await names(filled, [number for number, _ in found]) == ["d", "a"]
+        assert [points for _, points in found] == [3, 1]
+
+    async def test_without_anything_to_weigh_nothing_is_found(self, filled: SearchIndex) -> None:
+        assert await filled.score([], [], 10) == []
+
+
+class TestEachOfSeveral:
+    async def test_articles_come_once_and_leads_are_told(self, filled: SearchIndex) -> None:
+        rows = [in_a_row(["chuyen", "khac"]), in_a_row(["vang", "o", "cuoi"]), Token("unknown")]
+        several, at_the_end, nothing = await filled.match_each(rows, 100)
+        assert await names(filled, several.numbers.tolist()) == ["c"]
+        assert several.in_lead.tolist() == several.numbers.tolist()
+        assert await names(filled, at_the_end.numbers.tolist()) == ["c"]
+        assert at_the_end.in_lead.tolist() == nothing.numbers.tolist() == []
+        assert await filled.match_each([], 5) == []
 
 
 class TestArticles:

@@ -41,7 +41,7 @@ def contents(folder: Path) -> tuple[set[tuple[object, ...]], ...]:
     keys = dict(db.execute("SELECT id, key FROM article"))
     leads = {
         (term, keys.get(rowid))
-        for term, articles in db.execute("SELECT term, articles FROM lead_posting")
+        for term, articles in db.execute("SELECT token, articles FROM posting")
         for rowid in array("H", articles)
     }
     try:
@@ -82,7 +82,7 @@ async def test_a_library_that_was_indexed_otherwise_begins_anew(tmp_path: Path) 
         pass
     db = sqlite3.connect(tmp_path / "tomtat.db")
     db.executescript(
-        "DROP TABLE lead_posting;"
+        "DROP TABLE posting;"
         "ALTER TABLE article RENAME COLUMN content_hash TO digest;"
         "PRAGMA user_version = 1"
     )
@@ -90,7 +90,7 @@ async def test_a_library_that_was_indexed_otherwise_begins_anew(tmp_path: Path) 
     async with open_library(tmp_path / "tomtat.db") as library:
         assert names(await library.search("nhà ma được")) == []
         await library.reload(tmp_path / "seeds")
-        assert names(await library.search("nhà ma được")) == ["ghost"]
+        assert names(await library.search("nhà ma được"))[0] == "ghost"
 
 
 async def test_what_changed_is_found_by_its_new_words_only(

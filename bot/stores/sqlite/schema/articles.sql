@@ -98,5 +98,22 @@ INSERT INTO passage_index (passage_index, rank) VALUES ('pgsz', 1000);
 
 -- version 3
 
+-- Once more indexed otherwise: the library begins anew, and the next reload fills it.
+
 ALTER TABLE article RENAME COLUMN digest TO content_hash;
-ALTER TABLE opening RENAME TO lead_posting;
+
+DELETE FROM title;
+DELETE FROM word;
+DELETE FROM article;
+INSERT INTO title_index (title_index) VALUES ('delete-all');
+INSERT INTO passage_index (passage_index) VALUES ('delete-all');
+DROP TABLE IF EXISTS opening;
+
+-- Which articles hold a word in title or lead ('word'), two words in a row there ('_' and a hash),
+-- or a word anywhere ('.word'): see postings.py.
+CREATE TABLE posting (
+    token    TEXT NOT NULL,
+    block    INTEGER NOT NULL,       -- article.id / 65536
+    articles BLOB NOT NULL,
+    PRIMARY KEY (token, block)
+);

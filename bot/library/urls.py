@@ -1,125 +1,23 @@
-"""What the library speaks of: articles, search hits, summaries, and an article's identity."""
+"""URLs: recognising them, and which ways to write one name the same article."""
 
 import re
 import unicodedata
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from hashlib import blake2b
 from urllib.parse import urlsplit
 
-from summarizer.language import detect_language
-
-# Around matched words in a hit's title and snippet. Seeds are cleaned of control
-# characters, so no stored text can hold them.
-HIGHLIGHT_OPEN, HIGHLIGHT_CLOSE = "\x02", "\x03"
-
-# How fast adults read silently: 238 words a minute is the mean over 190 studies of English
-# (Brysbaert 2019). Vietnamese is written in syllables, about three to two words.
-WORDS_A_MINUTE = 238
-PACES = {"vi": 1.5 * WORDS_A_MINUTE}
-
-_WORD = re.compile(r"\w+")
 _TRACKING = re.compile(r"(?:utm_[^=&]*|fbclid|gclid)(?:=|$)", re.IGNORECASE)
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 # Escaped, these mean something else than plain, or may not stand in a URL at all.
 _DELIMITER = re.compile(r"[\x00-\x20\x7f%/?#&=+]")
 _IN_HOST = r"[^\s/?#<>\"'“‘(\[{]"
-# Without a scheme it begins where a word does, so that a long text takes no long time.
+# A URL without a scheme is looked for only where a word begins: that bounds the time that a long
+# text takes.
 _TYPED_URL = re.compile(
     rf"(?:https?://|(?<!{_IN_HOST})){_IN_HOST}+\.[^\s/?#<>\".]{{2,}}[^\s<>\"]*", re.IGNORECASE
 )
 _CLOSING = frozenset(".,;:!?…)]}'”’")
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One article as its seed gave it.
-
-    Attributes:
-        id: Its public name, made from the URL: at most 16 of ``A-Za-z0-9_-``.
-        url: The address as the seed wrote it.
-        title: One line.
-        body: Paragraphs, one a line.
-        published: When it was published or, if the seed does not say, first loaded (UTC).
-    """
-
-    id: str
-    url: str
-    title: str
-    body: str
-    published: datetime
-
-    @property
-    def reading_minutes(self) -> int:
-        """How long reading the whole body takes, at least 1."""
-        pace = PACES.get(detect_language(self.body), WORDS_A_MINUTE)
-        return max(1, round(len(_WORD.findall(self.body)) / pace))
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An article that a search found.
-
-    Attributes:
-        article: The article.
-        title: Its title, matched words between ``HIGHLIGHT_OPEN`` and ``HIGHLIGHT_CLOSE``.
-        snippet: The passage that matches best, marked likewise.
-        similar: How many near-duplicates were folded into this hit.
-    """
-
-    article: Article
-    title: str
-    snippet: str
-    similar: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A stretch of search results, best first.
-
-    Attributes:
-        hits: The results.
-        more: Whether another page follows.
-        corrected: What was searched instead of the words typed, if a typo was repaired.
-        partial: Whether time ran out before everything was looked at.
-    """
-
-    hits: tuple[Hit, ...]
-    more: bool
-    corrected: str | None = None
-    partial: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleSummary:
-    """An article in a few of its own sentences.
-
-    Attributes:
-        article: The article.
-        sentences: The chosen sentences in reading order.
-        longer: Whether asking for one more sentence would give a longer summary.
-    """
-
-    article: Article
-    sentences: tuple[str, ...]
-    longer: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TopicBrief:
-    """A topic told from several articles.
-
-    Attributes:
-        sentences: Pairs of an article's index and one of its sentences, in reading order.
-        articles: Those that are cited, in the order of their indexes.
-        corrected: What was searched instead of the words typed, if a typo was repaired.
-    """
-
-    sentences: tuple[tuple[int, str], ...]
-    articles: tuple[Article, ...]
-    corrected: str | None = None
 
 
 def article_id(url: str) -> str:

@@ -1,14 +1,13 @@
-"""An article's identity: which ways to write a URL name the same article."""
+"""URLs: what is one, and which ways to write one name the same article."""
 
 import re
-from datetime import UTC, datetime
 from urllib.parse import quote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library.article import Article, article_id, is_url, normalized_url, urls_in
+from bot.library.urls import article_id, is_url, normalized_url, urls_in
 
 SEED = "http://www.vietnamplus.vn/van-phong/Đảng-364363.vnp"
 
@@ -132,6 +131,19 @@ def test_naming_what_is_no_url_is_an_error(text: str) -> None:
         article_id(text)
 
 
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("http://www.vietnamplus.vn/van-phong/Đảng-364363.vnp", "nZX2s71-oDCv"),
+        ("https://x.vn:8080/a/%E9?b=2&a=1&utm_source=x#top", "mjsqtYh-J7Zc"),
+        ("http://đại-học.vn/Phở_(món_ăn)/", "_Tv9d4ZNU8VM"),
+    ],
+)
+def test_an_id_never_changes(url: str, name: str) -> None:
+    """Saved lists, deep links and buttons of old messages hold it."""
+    assert article_id(url) == name
+
+
 url_parts = st.text(st.characters(), max_size=20)
 
 
@@ -191,14 +203,3 @@ def test_urls_are_found_as_people_type_them(text: str, urls: list[str]) -> None:
 @given(st.text(st.sampled_from("htps:/x.vn()%?# ẹ")))
 def test_what_is_found_in_a_text_is_a_url(text: str) -> None:
     assert all(is_url(url) for url in urls_in(text))
-
-
-@pytest.mark.parametrize(
-    ("words", "body", "minutes"),
-    [(1, "word", 1), (238, "the water is", 3), (357, "nước đã không", 3)],
-)
-def test_reading_takes_at_least_a_minute(words: int, body: str, minutes: int) -> None:
-    """English at 238 words a minute, Vietnamese at one and a half times as many syllables."""
-    text = " ".join([body] * words)
-    article = Article("id", "http://x.vn", "Title", text, datetime.now(UTC))
-    assert article.reading_minutes == minutes

@@ -1,16 +1,19 @@
-"""The leads' postings: whoever came and went, they give what the articles' terms give."""
+"""Postings: whoever came and went, they give what the articles' tokens give."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 import aiosqlite
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.library.search.entries import Postings, gather_postings, lead_tokens
+from bot.library.search.ports import Boost, Slot
 from bot.library.search.text import pairs
-from bot.stores.sqlite.lead_postings import PostingsWriter, find
+from bot.stores.sqlite.postings import find, score
+from bot.stores.sqlite.postings_writer import PostingsWriter
 
 # Rowids of three blocks; so many of the first that its lists are bit sets for some words.
 ROWIDS = [*range(1, 6000), 70_000, 70_001, 140_000]
@@ -26,7 +29,7 @@ bodies = st.dictionaries(
 async def table() -> AsyncIterator[aiosqlite.Connection]:
     async with aiosqlite.connect(":memory:") as db:
         await db.execute(
-            "CREATE TABLE lead_posting (term, block, articles, PRIMARY KEY (term, block))"
+            "CREATE TABLE posting (token, block, articles, PRIMARY KEY (token, block))"
         )
         yield db
 
@@ -63,7 +66,7 @@ def test_what_came_and_went_is_found_by_its_last_words(
             found = await find(db, words, pairs(words), 10)
             assert found == expected(after, words, pairs(words))
             [[empty]] = await db.execute_fetchall(
-                "SELECT count(*) FROM lead_posting WHERE articles = x''"
+                "SELECT count(*) FROM posting WHERE articles = x''"
             )
             assert not empty
 
@@ -78,8 +81,8 @@ async def test_long_lists_and_short_ones_are_intersected() -> None:
         await writer.add(*held(articles))
         await writer.write()
         sizes = await db.execute_fetchall(
-            "SELECT term, length(articles) FROM lead_posting"
-            " WHERE block = 0 AND term IN ('an', 'ca') ORDER BY term"
+            "SELECT token, length(articles) FROM posting"
+            " WHERE block = 0 AND token IN ('an', 'ca') ORDER BY token"
         )
         assert [*sizes] == [("an", 8192), ("ca", 4)]
         assert await find(db, ["an", "ca"], [], 10) == [140_000, 70_000, 4000, 2000]
@@ -114,3 +117,38 @@ async def test_what_waits_to_be_written_is_bounded() -> None:
         for start in range(0, 66_000, 1000):
             await writer.add(range(start, start + 1000), batch)
         assert await find(db, ["an"], [], 1) == [65_999]
+
+
+@given(bodies, st.dictionaries(st.sampled_from(WORDS), st.sampled_from([1.0, 2.0, 4.0])))
+def test_scores_are_sums_of_what_articles_hold(
+    articles: dict[int, list[str]], weights: dict[str, float]
+) -> None:
+    slots = [Slot((word, "_"), weight) for word, weight in weights.items()]
+    boosts = [Boost(np.array([2, 140_000]), 0.5)]
+
+    async def run() -> None:
+        async with table() as db:
+            writer = PostingsWriter(db)
+            await writer.add(*held(articles))
+            await writer.write()
+            points = {
+                rowid: sum(weights.get(word, 0) for word in {*articles.get(rowid, [])})
+                + 0.5 * (rowid in {2, 140_000})
+                for rowid in {*articles, 2, 140_000}
+            }
+            best = sorted(((points, rowid) for rowid, points in points.items()), reverse=True)
+            expected = [(rowid, points) for points, rowid in best if points][:3]
+            assert await score(db, slots, boosts, 3) == expected
+
+    asyncio.run(run())
+
+
+async def test_an_article_that_holds_several_tokens_of_a_slot_gets_its_weight_once() -> None:
+    async with table() as db:
+        writer = PostingsWriter(db)
+        everywhere = {rowid: ["an"] for rowid in ROWIDS}
+        await writer.add(*held({**everywhere, 1: ["an", "ba"], 2: ["ba"]}))
+        await writer.write()
+        best = await score(db, [Slot(("an", "ba"), 2.0)], [], 10_000)
+        assert dict(best) == dict.fromkeys(ROWIDS, 2.0)
+        assert best[0][0] == 140_000

@@ -1,0 +1,107 @@
+"""What the library speaks of: articles, hits and pages of a search, summaries."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from summarizer.language import detect_language
+
+# Around matched words in a hit's title and snippet. Seeds are cleaned of control
+# characters, so no stored text can hold them.
+HIGHLIGHT_OPEN, HIGHLIGHT_CLOSE = "\x02", "\x03"
+
+# How fast adults read silently: 238 words a minute is the mean over 190 studies of English
+# (Brysbaert 2019). Vietnamese is written in syllables, about three to two words.
+WORDS_A_MINUTE = 238
+PACES = {"vi": 1.5 * WORDS_A_MINUTE}
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as its seed gave it.
+
+    Attributes:
+        id: Its public name, made from the URL: at most 16 of ``A-Za-z0-9_-``.
+        url: The address as the seed wrote it.
+        title: One line.
+        body: Paragraphs, one a line.
+        published: When it was published or, if the seed does not say, first loaded (UTC).
+    """
+
+    id: str
+    url: str
+    title: str
+    body: str
+    published: datetime
+
+    @property
+    def reading_minutes(self) -> int:
+        """How long reading the whole body takes, at least 1."""
+        pace = PACES.get(detect_language(self.body), WORDS_A_MINUTE)
+        return max(1, round(len(_WORD.findall(self.body)) / pace))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that a search found.
+
+    Attributes:
+        article: The article.
+        title: Its title, matched words between ``HIGHLIGHT_OPEN`` and ``HIGHLIGHT_CLOSE``.
+        snippet: The passage that matches best, marked likewise.
+        similar: How many near-duplicates were folded into this hit.
+    """
+
+    article: Article
+    title: str
+    snippet: str
+    similar: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A stretch of search results, best first.
+
+    Attributes:
+        hits: The results.
+        more: Whether another page follows.
+        corrected: What was searched instead of the words typed, if a typo was repaired.
+        partial: Whether time ran out before everything was looked at.
+    """
+
+    hits: tuple[Hit, ...]
+    more: bool
+    corrected: str | None = None
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article in a few of its own sentences.
+
+    Attributes:
+        article: The article.
+        sentences: The chosen sentences in reading order.
+        longer: Whether asking for one more sentence would give a longer summary.
+    """
+
+    article: Article
+    sentences: tuple[str, ...]
+    longer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TopicBrief:
+    """A topic told from several articles.
+
+    Attributes:
+        sentences: Pairs of an article's index and one of its sentences, in reading order.
+        articles: Those that are cited, in the order of their indexes.
+        corrected: What was searched instead of the words typed, if a typo was repaired.
+    """
+
+    sentences: tuple[tuple[int, str], ...]
+    articles: tuple[Article, ...]
+    corrected: str | None = None

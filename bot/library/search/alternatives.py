@@ -1,0 +1,132 @@
+"""What else may be written for words of a query: other forms, and other spellings of rare words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
+from bot.library.search.languages import Words, other_forms
+from bot.library.search.ports import Counts, SearchIndex, WordCounts
+from bot.library.search.spelling import edit_candidates
+from bot.library.search.text import pairs
+
+# The longest form in words that is looked up.
+_LONGEST_FORM = 6
+
+# A word that so few articles hold may be misspelt, if it has so many letters. What it is taken for
+# stands in so many times as many articles and at least in so many.
+_RARE = 5
+_LETTERS = 4
+_COMMONER = 5
+_LEAST = 3
+
+# Spellings of a word that are tried beside its neighbours, the commonest, and passages that are
+# counted for each.
+_TRIED = 12
+_COUNTED = 50
+
+_NOWHERE = WordCounts(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Words that may be meant where the query has others.
+
+    Attributes:
+        start: The place of the first word of the query that they stand for.
+        end: The place after the last one.
+        words: Folded.
+        respelt: Whether the query's word seems misspelt; otherwise both are good.
+    """
+
+    start: int
+    end: int
+    words: Words
+    respelt: bool = False
+
+    def stands_for(self, place: int) -> bool:
+        """Tell whether these words stand for this word alone."""
+        return (self.start, self.end) == (place, place + 1)
+
+
+def written_otherwise(words: Sequence[str]) -> list[Alternative]:
+    """List abbreviations and full forms of stretches of a query."""
+    forms = other_forms()
+    return [
+        Alternative(start, end, other)
+        for start in range(len(words))
+        for end in range(start + 1, min(start + _LONGEST_FORM, len(words)) + 1)
+        for other in sorted(forms.get(tuple(words[start:end]), ()))
+    ]
+
+
+async def spelt_otherwise(
+    index: SearchIndex, words: Sequence[str], counts: Counts
+) -> list[Alternative]:
+    """Find for each rare word the spelling that stands beside its neighbours most often.
+
+    A typo away, or with a space: ``sadec`` is ``sa dec``.
+    """
+    rare = [place for place, word in enumerate(words) if _may_be_misspelt(word, counts)]
+    if not rare:
+        return []
+    tried = {place: edit_candidates(words[place]) | _parts(words[place]) for place in rare}
+    known = await index.count_words(set().union(*tried.values()))
+    candidates = [each for place in rare for each in _candidates(words, place, counts, known)]
+    rows = await _count(index, [_in_a_row(words, each) for each in candidates])
+    nearby = await _count(index, [_nearby(words, each) for each in candidates])
+    best: dict[int, tuple[int, int, int, Alternative]] = {}
+    for alternative, row, near in zip(candidates, rows, nearby, strict=True):
+        common = min(known[word].articles for word in alternative.words)
+        rank = (row, near, common, alternative)
+        if near and (row >= _LEAST or len(alternative.words) == 1):
+            place = alternative.start
+            best[place] = max(best.get(place, rank), rank, key=lambda rank: rank[:3])
+    return [alternative for *_, alternative in best.values()]
+
+
+async def _count(index: SearchIndex, expressions: Sequence[Expression]) -> list[int]:
+    return [len(match.numbers) for match in await index.match_each(expressions, _COUNTED)]
+
+
+def _in_a_row(words: Sequence[str], alternative: Alternative) -> Expression:
+    """Ask for a spelling beside a neighbour, or for the parts of a word in a row."""
+    if len(alternative.words) > 1:
+        return in_a_row(alternative.words)
+    before, after = words[: alternative.start][-1:], words[alternative.end :][:1]
+    return any_of(pairs([*before, *alternative.words, *after]) or alternative.words)
+
+
+def _nearby(words: Sequence[str], alternative: Alternative) -> Expression:
+    """Ask for a spelling in one passage with another word of the query, if there is one."""
+    others = [*words[: alternative.start], *words[alternative.end :]]
+    spelling = all_of(alternative.words)
+    return AllOf((spelling, any_of(others))) if others else spelling
+
+
+def _may_be_misspelt(word: str, counts: Counts) -> bool:
+    few = counts.get(word, _NOWHERE).articles <= _RARE
+    return few and len(word) >= _LETTERS and not word.isdecimal()
+
+
+def _parts(word: str) -> set[str]:
+    return {part for cut in range(2, len(word) - 1) for part in (word[:cut], word[cut:])}
+
+
+def _candidates(
+    words: Sequence[str], place: int, counts: Counts, known: Counts
+) -> Iterator[Alternative]:
+    """Yield spellings of a word that articles hold."""
+    word = words[place]
+    least = max(_LEAST, _COMMONER * counts.get(word, _NOWHERE).articles)
+    spellings = [
+        spelling
+        for spelling in edit_candidates(word) & known.keys()
+        if known[spelling].articles >= least
+    ]
+    spellings.sort(key=lambda spelling: (-known[spelling].articles, spelling))
+    for spelling in spellings[:_TRIED]:
+        yield Alternative(place, place + 1, (spelling,), respelt=True)
+    for cut in range(2, len(word) - 1):
+        parts = word[:cut], word[cut:]
+        if all(part in known and known[part].articles > _RARE for part in parts):
+            yield Alternative(place, place + 1, parts, respelt=True)

@@ -1,0 +1,152 @@
+"""Articles by relevance: a ranked list in which no word is required and rare words weigh more.
+
+People who half remember an article type other words than it holds, abbreviate, ask and chat. Each
+word of the query is a slot that is filled by the word or by what else may be written for it. An
+article gets a slot's weight if it holds that anywhere, and again if in title or lead; pairs of
+words in a row count half on top. That is BM25 without frequencies and lengths, which brought
+nothing here, so that bit sets are all it takes.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.library.search.alternatives import Alternative, spelt_otherwise, written_otherwise
+from bot.library.search.diacritics import as_typed
+from bot.library.search.entries import anywhere_token
+from bot.library.search.expressions import in_a_row
+from bot.library.search.languages import Words
+from bot.library.search.ports import Boost, Counts, Matches, Slot
+from bot.library.search.query import MAX_WORDS, Query
+from bot.library.search.tiers import SearchContext, Tier
+from bot.library.search.titles import CANDIDATES
+
+# What a pair of words in a row weighs beside a word that is as rare.
+_PAIR = 0.5
+
+# Passages that are looked at for each pair or phrase, the newest.
+_PASSAGES = 2000
+
+# Hits that hold less than this share of what the best one holds share only scraps with the query;
+# more is asked of them below hits that hold all words.
+_SHARE_OF_BEST = 0.5
+_SHARE_BELOW_OTHERS = 0.65
+
+# Where the best hit holds less than this share of what the query weighs, nothing was found.
+_SHARE_OF_QUERY = 0.45
+
+
+async def most_relevant(context: SearchContext) -> Tier:
+    """Find the articles that hold most of what the query's words weigh."""
+    index, words = context.index, context.query.words
+    if context.query.phrases or (context.found and len(words) == 1):
+        return context.tier()
+    alternatives = written_otherwise(words)
+    if not context.found:
+        alternatives += await spelt_otherwise(index, words, context.counts)
+    others = {word for alternative in alternatives for word in alternative.words}
+    counts = {**context.counts, **await index.count_words(others - context.counts.keys())}
+    phrases = _phrases(words, alternatives)
+    found = await index.match_each([in_a_row(phrase) for phrase in phrases], _PASSAGES)
+    weighing = _Weighing(
+        counts, dict(zip(phrases, found, strict=True)), await index.count_articles()
+    )
+    for place, word in enumerate(words):
+        weighing.add_word(word, [each.words for each in alternatives if each.stands_for(place)])
+    for pair in dict.fromkeys(pairwise(words)):
+        weighing.add_phrase(pair, _PAIR)
+    for alternative in alternatives:
+        if alternative.end - alternative.start > 1:
+            weighing.add_form(words[alternative.start : alternative.end], alternative.words)
+    scored = await index.score(weighing.slots, weighing.boosts, CANDIDATES)
+    share = _SHARE_BELOW_OTHERS if context.found else _SHARE_OF_BEST
+    if not scored or scored[0][1] < _SHARE_OF_QUERY * weighing.all_words:
+        return context.tier()
+    # Words in a row lift the best above what all words weigh: an article with all of them stays.
+    least = share * min(scored[0][1], weighing.all_words)
+    candidates = await index.candidates([number for number, points in scored if points >= least])
+    if context.found:
+        candidates = await as_typed(context, candidates)
+    reading = replace(context, query=_respelt(context.query, alternatives, counts), counts=counts)
+    return reading.tier(candidates)
+
+
+class _Weighing:
+    """Collects what articles are worth.
+
+    Attributes:
+        slots: Of words.
+        boosts: Of phrases.
+        all_words: What an article would be worth that has every word in its lead.
+    """
+
+    def __init__(self, counts: Counts, matches: Mapping[Words, Matches], articles: int) -> None:
+        self._counts = counts
+        self._matches = matches
+        self._articles = articles
+        self._weighed: set[str] = set()
+        self.slots: list[Slot] = []
+        self.boosts: list[Boost] = []
+        self.all_words = 0.0
+
+    def add_word(self, word: str, others: Sequence[Words]) -> None:
+        """Weigh a word, once, and what else may be written for it."""
+        if word in self._weighed:
+            return
+        self._weighed.add(word)
+        weight = self._rarity([(word,), *others])
+        self.all_words += 2 * weight
+        self._add([(word,), *others], weight)
+
+    def add_form(self, words: Words, other: Words) -> None:
+        """Weigh another form of several words as much as those words in a row."""
+        self._add([other], self._rarity([words, other]))
+        if self._count(other):
+            # It explains the words that no article holds.
+            unknown = [word for word in words if not self._count((word,))]
+            self.all_words -= sum(2 * self._rarity([(word,)]) for word in unknown)
+
+    def add_phrase(self, phrase: Words, share: float) -> None:
+        """Weigh words in a row by a share of their rarity."""
+        self._add([phrase], share * self._rarity([phrase]))
+
+    def _add(self, forms: Sequence[Words], weight: float) -> None:
+        tokens = tuple(form[0] for form in forms if len(form) == 1)
+        self.slots.append(Slot(tokens, weight))
+        self.slots.append(Slot(tuple(map(anywhere_token, tokens)), weight))
+        for form in forms:
+            if len(form) > 1:
+                self.boosts.append(Boost(self._matches[form].numbers, weight))
+                self.boosts.append(Boost(self._matches[form].in_lead, weight))
+
+    def _rarity(self, forms: Sequence[Words]) -> float:
+        """Weigh what stands in few articles, as BM25 does (Robertson and Zaragoza 2009)."""
+        holding = min(sum(map(self._count, forms)), self._articles)
+        return math.log(1 + (self._articles - holding + 0.5) / (holding + 0.5))
+
+    def _count(self, form: Words) -> int:
+        if len(form) > 1:
+            return len(self._matches[form].numbers)
+        return self._counts[form[0]].articles if form[0] in self._counts else 0
+
+
+def _phrases(words: Words, alternatives: Sequence[Alternative]) -> list[Words]:
+    """List what is looked up in a row, each once."""
+    stretches = [words[each.start : each.end] for each in alternatives]
+    forms = [*pairwise(words), *stretches, *(each.words for each in alternatives)]
+    return [form for form in dict.fromkeys(forms) if len(form) > 1]
+
+
+def _respelt(query: Query, alternatives: Sequence[Alternative], counts: Counts) -> Query:
+    """Replace words that no article holds by the spelling that they are taken for."""
+    respelt = {each.start: each.words for each in alternatives if each.respelt}
+    words: list[str] = []
+    exact: list[str] = []
+    for place, word in enumerate(query.words):
+        known = word in counts or place not in respelt
+        words += [word] if known else respelt[place]
+        exact += [query.exact[place]] if known else respelt[place]
+    if len(words) > MAX_WORDS or words == [*query.words]:
+        return query
+    return replace(query, words=tuple(words), exact=tuple(exact), repaired=True)

@@ -1,0 +1,11 @@
+"""Seed files: every article in a folder, and every fault by file, line and reason.
+
+The formats are described in README.md, "Seeds". Each has a file of its own here and a line in
+`formats`. `folder` lists the files, `reading` reads them.
+"""
+
+from bot.library.seeds.folder import SeedFile, SeedFolder, list_folder
+from bot.library.seeds.reading import SeedReader
+from bot.library.seeds.seed import Fault, Reason, Seed
+
+__all__ = ["Fault", "Reason", "Seed", "SeedFile", "SeedFolder", "SeedReader", "list_folder"]

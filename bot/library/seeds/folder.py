@@ -1,0 +1,154 @@
+"""Listing the seed files of a folder, whatever else lies in it, without opening any."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from bot.library.seeds.formats import FORMATS
+from bot.library.seeds.seed import Fault, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFile:
+    """A file that may hold seeds. While size and time stay as they are, so does what it holds.
+
+    Attributes:
+        name: Its path relative to the seeds folder, as in `Fault`.
+        path: How to open it.
+        size: In bytes.
+        modified: When it was last written, in nanoseconds since 1970.
+    """
+
+    name: str
+    path: str
+    size: int
+    modified: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFolder:
+    """What a folder holds.
+
+    Attributes:
+        files: The seed files in path order.
+        faults: What cannot be looked at, in path order.
+    """
+
+    files: tuple[SeedFile, ...]
+    faults: tuple[Fault, ...]
+
+
+def list_folder(folder: Path) -> SeedFolder:
+    """List the seed files of a folder and of all folders in it.
+
+    A linked folder is followed, once: if it lies in the seeds folder, its files are listed where
+    they stand. So that this cannot go on without end, a link to a folder that holds the seeds is a
+    fault, and one inside a linked folder too.
+    """
+    walk = _Walk()
+    walk.look_through(os.fspath(folder), "")
+    links = sorted(walk.links)
+    walk.links.clear()
+    for name, path in links:
+        if _holds(path, folder):
+            walk.refuse(name, Reason.UNFOLLOWED_LINK)
+        else:
+            walk.look_through(path, f"{name}/")
+    for name, _ in walk.links:
+        walk.refuse(name, Reason.UNFOLLOWED_LINK)
+    return SeedFolder(
+        tuple(sorted(walk.files, key=lambda file: file.name)),
+        tuple(sorted(walk.faults, key=lambda fault: fault.file)),
+    )
+
+
+class _Walk:
+    """Looks through folders and notes what it found.
+
+    Attributes:
+        files: Seed files.
+        faults: What could not be looked at.
+        links: Links to folders, as name and path; none was followed yet.
+    """
+
+    def __init__(self) -> None:
+        self.files: list[SeedFile] = []
+        self.faults: list[Fault] = []
+        self.links: list[tuple[str, str]] = []
+        # Folders that were looked into, by device and inode.
+        self._known: set[tuple[int, int]] = set()
+
+    def look_through(self, path: str, prefix: str) -> None:
+        """Look through a folder and those in it, unless they are known.
+
+        Args:
+            path: The folder's.
+            prefix: What the names in it begin with: empty, or ending in a slash.
+        """
+        # A list of what waits instead of recursion: folders may be nested deeper than calls.
+        waiting = [(path, prefix)]
+        while waiting:
+            path, prefix = waiting.pop()
+            try:
+                if not self.knows(path):
+                    self._known.add(_identity(path))
+                    waiting += self._look_into(path, prefix)
+            except OSError:
+                self.refuse(prefix.removesuffix("/") or ".", Reason.UNREADABLE)
+
+    def knows(self, path: str) -> bool:
+        """Tell whether a folder was looked into, by whatever name."""
+        return _identity(path) in self._known
+
+    def refuse(self, name: str, reason: Reason) -> None:
+        """Note a fault."""
+        self.faults.append(Fault(_shown(name), 0, reason))
+
+    def _look_into(self, path: str, prefix: str) -> Iterator[tuple[str, str]]:
+        """Note what a folder holds, and yield the folders in it."""
+        with os.scandir(path) as entries:
+            for entry in entries:
+                name = prefix + entry.name
+                try:
+                    if not entry.is_dir():
+                        self._note_file(entry, name)
+                    elif entry.is_symlink():
+                        self.links.append((name, entry.path))
+                    else:
+                        yield entry.path, f"{name}/"
+                except OSError:
+                    self.refuse(name, Reason.UNREADABLE)
+
+    def _note_file(self, entry: "os.DirEntry[str]", name: str) -> None:
+        """Note what is no folder.
+
+        Raises:
+            OSError: It vanished, or is a link that leads nowhere: perhaps to a folder that is not
+                mounted just now, so it must not pass for nothing.
+        """
+        is_seed = PurePath(name).suffix.lower() in FORMATS
+        if not is_seed and not entry.is_symlink():
+            return
+        status = entry.stat()
+        if is_seed and stat.S_ISREG(status.st_mode):
+            file = SeedFile(_shown(name), entry.path, status.st_size, status.st_mtime_ns)
+            self.files.append(file)
+        elif is_seed:
+            self.refuse(name, Reason.NOT_A_FILE)
+
+
+def _identity(path: str) -> tuple[int, int]:
+    status = Path(path).stat()
+    return status.st_dev, status.st_ino
+
+
+def _holds(path: str, folder: Path) -> bool:
+    """Tell whether a folder is one of those that the seeds folder lies in, or itself."""
+    return folder.resolve().is_relative_to(Path(path).resolve())
+
+
+def _shown(name: str) -> str:
+    """Write a name as text: the database and Telegram take nothing else."""
+    return os.fsencode(name).decode("utf-8", "replace")

@@ -1,0 +1,17 @@
+"""The seed formats by the suffix of a file's name: a new one is a file here and a line below."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from bot.library.seeds.csv import read_csv
+from bot.library.seeds.jsonl import read_jsonl
+from bot.library.seeds.seed import Fault, Seed
+from bot.library.seeds.text import read_text
+
+# Reads the lines of a file, without their ends, into articles and faults in their order, given the
+# file's name as `Fault` tells it.
+Format = Callable[[Iterable[bytes], str], Iterator[Seed | Fault]]
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {".txt": read_text, ".jsonl": read_jsonl, ".csv": read_csv}
+)

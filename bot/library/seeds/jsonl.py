@@ -1,0 +1,38 @@
+"""`.jsonl`: an object a line, with `url`, `title`, `body` and optional `published`."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from bot.library.seeds.lines import MAX_RAW_BYTES, decode_lines
+from bot.library.seeds.seed import Fault, Part, Reason, RefusedSeed, Seed, make_seed
+
+
+def read_jsonl(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
+    """Read the articles of a `.jsonl` file. Empty lines are skipped."""
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield _seed(number, line, file)
+            except RefusedSeed as refused:
+                yield Fault(file, refused.line, refused.reason)
+
+
+def _seed(number: int, line: bytes, file: str) -> Seed:
+    """Make an article of a line.
+
+    Raises:
+        RefusedSeed: It cannot be taken.
+    """
+    if len(line) >= MAX_RAW_BYTES:
+        raise RefusedSeed(number, Reason.TOO_LARGE)
+    try:
+        record = json.loads(decode_lines([line], number).removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise RefusedSeed(number, Reason.BAD_JSON) from error
+    if not isinstance(record, dict):
+        raise RefusedSeed(number, Reason.BAD_JSON)
+    parts = [record.get(name, "") for name in ("url", "title", "body")]
+    if not all(isinstance(part, str) for part in parts):
+        raise RefusedSeed(number, Reason.BAD_FIELD)
+    url, title, body = (Part(number, part) for part in parts)
+    return make_seed(file, url, title, body, record.get("published"))

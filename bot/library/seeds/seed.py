@@ -1,0 +1,120 @@
+"""What every seed format gives: articles and faults, and what an article must hold."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from bot.library.seeds.cleaning import clean, clean_line
+from bot.library.urls import article_id, is_url
+
+# Of title and body, in UTF-8.
+MAX_ARTICLE_BYTES = 1_000_000
+
+
+class Reason(StrEnum):
+    """Why a seed was refused."""
+
+    NO_URL = "no http(s) URL where an article should begin"
+    EMPTY_TITLE = "empty title"
+    EMPTY_BODY = "empty body"
+    NOT_UTF8 = "not UTF-8"
+    TOO_LARGE = "an article over 1 MB"
+    DUPLICATE = "this URL was already loaded from an earlier place"
+    BAD_JSON = "not a JSON object on one line"
+    BAD_FIELD = "url, title or body is not a text"
+    BAD_DATE = "published is not an ISO 8601 date"
+    BAD_HEADER = "no header row with url, title and body"
+    BAD_ROW = "not a CSV row with as many fields as the header"
+    UNREADABLE = "cannot be read"
+    NOT_A_FILE = "a pipe, socket or device in place of a file"
+    UNFOLLOWED_LINK = "a link to a folder that holds the seeds, or inside a linked folder"
+    CHANGED = "changed while it was read"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, and where.
+
+    Attributes:
+        file: Path relative to the seeds folder, with ``/``; ``.`` is the folder itself.
+        line: Counted from 1; 0 if the whole file or folder is at fault.
+        reason: One of the reasons above.
+    """
+
+    file: str
+    line: int
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """An article as a seed file gives it, cleaned.
+
+    Attributes:
+        id: The article's id, made from the URL.
+        url: As written.
+        title: One line.
+        body: Paragraphs, one a line.
+        published: UTC, or None if the seed does not say.
+        file: The file that it stands in, as in `Fault`.
+        line: The line where it begins.
+    """
+
+    id: str
+    url: str
+    title: str
+    body: str
+    published: datetime | None
+    file: str
+    line: int
+
+
+class RefusedSeed(Exception):  # noqa: N818 - a finding about the seed, not an error of the program
+    """An article cannot be taken, because of this line."""
+
+    def __init__(self, line: int, reason: Reason) -> None:
+        super().__init__(line, reason)
+        self.line = line
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an article as its file holds it, and the line where it begins."""
+
+    line: int
+    text: str
+
+
+def make_seed(file: str, url: Part, title: Part, body: Part, published: object = None) -> Seed:
+    """Clean and check the parts of an article.
+
+    Raises:
+        RefusedSeed: A part is missing, too long or not what it should be.
+    """
+    clean_url, clean_title, clean_body = (
+        clean_line(url.text),
+        clean_line(title.text),
+        clean(body.text),
+    )
+    if not is_url(clean_url):
+        raise RefusedSeed(url.line, Reason.NO_URL)
+    if not clean_title:
+        raise RefusedSeed(title.line, Reason.EMPTY_TITLE)
+    if not clean_body:
+        raise RefusedSeed(body.line, Reason.EMPTY_BODY)
+    if len(clean_title.encode()) + len(clean_body.encode()) > MAX_ARTICLE_BYTES:
+        raise RefusedSeed(url.line, Reason.TOO_LARGE)
+    date = _date(url.line, published)
+    return Seed(article_id(clean_url), clean_url, clean_title, clean_body, date, file, url.line)
+
+
+def _date(line: int, value: object) -> datetime | None:
+    """Read a date. One without a time zone is taken for UTC."""
+    if value is None:
+        return None
+    try:
+        date = datetime.fromisoformat(str(value))
+        return (date if date.tzinfo else date.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise RefusedSeed(line, Reason.BAD_DATE) from error

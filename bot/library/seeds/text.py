@@ -1,0 +1,111 @@
+"""`.txt`: URL, title and body, a line of dashes after each; several articles may follow."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.library.seeds.cleaning import clean_line
+from bot.library.seeds.lines import MAX_RAW_BYTES, decode_lines, first_filled
+from bot.library.seeds.seed import Fault, Part, Reason, RefusedSeed, Seed, make_seed
+from bot.library.urls import is_url
+
+_SEPARATOR = re.compile(rb"[ \t]*-{5,}[ \t]*")
+
+
+def read_text(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
+    """Read the articles of a `.txt` file."""
+    for article in _split_articles(lines):
+        try:
+            yield _seed(article, file)
+        except RefusedSeed as refused:
+            yield Fault(file, refused.line, refused.reason)
+
+
+@dataclass(slots=True)
+class _Block:
+    """Consecutive lines. Those beyond the first that is more than an article may hold go.
+
+    Attributes:
+        number: That of the first line in its file.
+        lines: The lines.
+        size: Bytes of all of them, also of those that were not kept.
+    """
+
+    number: int
+    lines: list[bytes] = field(default_factory=list)
+    size: int = 0
+
+    def append(self, line: bytes) -> None:
+        """Add a line."""
+        if self.size <= MAX_RAW_BYTES:
+            self.lines.append(line)
+        self.size += len(line) + 1
+
+    def extend(self, block: "_Block") -> None:
+        """Add a block that follows this one."""
+        if self.size <= MAX_RAW_BYTES:
+            self.lines += block.lines
+        self.size += block.size
+
+    def part(self, start: int, end: int) -> Part:
+        """Decode some of the lines; what is missing at the end is missing at the last one.
+
+        Raises:
+            RefusedSeed: One is not UTF-8.
+        """
+        if start < len(self.lines):
+            first = start + first_filled(self.lines[start:])
+        else:
+            first = max(len(self.lines) - 1, 0)
+        text = decode_lines(self.lines[start:end], self.number + start)
+        return Part(self.number + first, text)
+
+
+def _split_articles(lines: Iterable[bytes]) -> Iterator[_Block]:
+    """Begin a new article where a URL stands alone between two separators."""
+    article = block = _Block(1)
+    for number, line in enumerate(lines, 1):
+        block.append(line)
+        if _SEPARATOR.fullmatch(line):
+            if article is not block:
+                if _is_lone_url(block.lines[:-1]):
+                    yield article
+                    article = block
+                else:
+                    article.extend(block)
+            block = _Block(number + 1)
+    if article is not block:
+        article.extend(block)
+    yield article
+
+
+def _is_lone_url(lines: Sequence[bytes]) -> bool:
+    filled = [line for line in lines if line.strip()]
+    return len(filled) == 1 and is_url(clean_line(filled[0].decode("utf-8", "replace")))
+
+
+def _seed(block: _Block, file: str) -> Seed:
+    """Make an article of its lines.
+
+    Raises:
+        RefusedSeed: It cannot be taken.
+    """
+    lines = block.lines
+    if block.size > MAX_RAW_BYTES:
+        raise RefusedSeed(block.number + first_filled(lines), Reason.TOO_LARGE)
+    url_end = _next_separator(lines, 0)
+    title_end = _next_separator(lines, url_end + 1)
+    body_start, body_end = title_end + 1, len(lines)
+    while body_end > body_start and _SEPARATOR.fullmatch(lines[body_end - 1].strip() or b"-----"):
+        body_end -= 1
+    if body_end <= body_start:
+        body_start = body_end = len(lines)
+    url = block.part(0, url_end)
+    title = block.part(url_end + 1, title_end)
+    return make_seed(file, url, title, block.part(body_start, body_end))
+
+
+def _next_separator(lines: Sequence[bytes], start: int) -> int:
+    """Give the index of the next separator, or else of the end."""
+    numbered = range(start, len(lines))
+    return next((index for index in numbered if _SEPARATOR.fullmatch(lines[index])), len(lines))

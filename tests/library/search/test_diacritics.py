@@ -1,0 +1,53 @@
+"""Diacritics that were typed count; those that were not do not."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from search_corpus import names, searching
+
+from bot.library import Library
+from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
+
+ARTICLES = {
+    "pho": ("Bữa sáng của người Hà Nội", "Một bát phở nóng có giá bốn mươi nghìn đồng."),
+    "street": ("Đi bộ quanh hồ", "Con phố nhỏ có nhiều cây xanh."),
+    "spread": ("Mạng xã hội", "Điện thoại ngày càng phổ biến ở nông thôn."),
+    "old": ("Nhạc cũ", "Đêm hòa nhạc kết thúc muộn."),
+    "fancy": ("Món mới", "Quán phở vừa mở trên con phố cổ."),
+}
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with searching(tmp_path, ARTICLES) as library:
+        yield library
+
+
+def highlights(text: str) -> list[str]:
+    return [part.partition(HIGHLIGHT_CLOSE)[0] for part in text.split(HIGHLIGHT_OPEN)[1:]]
+
+
+async def test_another_word_of_the_same_letters_is_not_shown(library: Library) -> None:
+    assert {*names(await library.search("phở"))} == {"pho", "fancy"}
+    assert {*names(await library.search("phố"))} == {"street", "fancy"}
+
+
+async def test_without_diacritics_every_word_of_these_letters_is(library: Library) -> None:
+    assert {*names(await library.search("pho"))} == {"pho", "street", "spread", "fancy"}
+
+
+async def test_only_the_word_that_was_typed_is_highlighted(library: Library) -> None:
+    for hit in (await library.search("phở")).hits:
+        assert highlights(hit.snippet) == ["phở"]
+    [fancy] = [
+        hit for hit in (await library.search("pho")).hits if hit.article.url.endswith("fancy")
+    ]
+    assert highlights(fancy.snippet) == ["phở", "phố"]
+
+
+@pytest.mark.parametrize("typed", ["hòa nhạc", "hoà nhạc"])
+async def test_the_place_of_a_tone_mark_makes_no_difference(library: Library, typed: str) -> None:
+    page = await library.search(typed)
+    assert names(page) == ["old"]
+    assert highlights(page.hits[0].snippet) == ["hòa nhạc"]

@@ -1,0 +1,44 @@
+"""Abbreviations are read from data, both ways."""
+
+import pytest
+
+from bot.library.search.languages import other_forms, within_frame
+from bot.library.search.text import exact_words
+
+
+def test_both_ways_lead_to_each_other() -> None:
+    forms = other_forms()
+    assert ("hoi", "dong", "nhan", "dan") in forms[("hdnd",)]
+    assert ("hdnd",) in forms[("hoi", "dong", "nhan", "dan")]
+
+
+def test_chat_spelling_is_read_one_way() -> None:
+    """That `ko` is for `không` does not make every `không` a `ko`."""
+    forms = other_forms()
+    assert ("khong",) in forms[("ko",)]
+    assert ("khong",) not in forms
+
+
+def test_every_form_is_folded_words() -> None:
+    for form, others in other_forms().items():
+        for words in (form, *others):
+            assert all(word.isalnum() and word == word.lower() for word in words)
+        assert form not in others
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("tin mới về Formosa gần đây", "formosa"),
+        ("tin moi ve formosa", "formosa"),
+        ("cho hỏi về vụ Cát Linh", "cát linh"),
+        ("Cát Linh tới đâu rồi", "cát linh"),
+        ("news about the bees lately", "the bees"),
+        ("chuyên gia khảo cổ", "chuyên gia khảo cổ"),  # chuyên is not chuyện
+        ("tin tức", "tin tức"),
+    ],
+)
+def test_what_a_question_asks_for_is_found_within_its_frame(question: str, asked: str) -> None:
+    words = exact_words(question)
+    start, end = within_frame(words)
+    assert " ".join(words[start:end]) == asked

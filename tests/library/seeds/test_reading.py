@@ -1,0 +1,86 @@
+"""Reading seed files: as a stream, whatever becomes of them meanwhile."""
+
+import os
+from pathlib import Path
+
+import pytest
+from seed_files import ONE, ONE_TEXT, TWO, TWO_TEXT, faults, read_folder, texts
+
+from bot.library.seeds import Fault, Reason, SeedReader, list_folder
+from bot.library.seeds.lines import MAX_RAW_BYTES
+
+
+def reader(folder: Path) -> SeedReader:
+    return SeedReader(list_folder(folder).files)
+
+
+def test_the_progress_ends_at_all_bytes(folder: Path) -> None:
+    (folder / "a.txt").write_text(ONE_TEXT, encoding="utf-8")
+    (folder / "b.jsonl").write_bytes(b"{}\n" * 7 + b"x" * (2 * MAX_RAW_BYTES + 1))
+    (folder / "c.csv").write_text(f"no header\n{ONE_TEXT}", encoding="utf-8")
+    seeds = reader(folder)
+    total = sum(path.stat().st_size for path in folder.iterdir())
+    assert (seeds.done, seeds.total) == (0, total)
+    done = [seeds.done for _ in seeds]
+    assert len(done) == 10
+    assert done == sorted(done)
+    assert seeds.done == total
+
+
+def test_only_the_files_asked_for_are_opened(folder: Path) -> None:
+    for name, content in (("a.txt", ONE_TEXT), ("b.txt", TWO_TEXT)):
+        (folder / name).write_text(content, encoding="utf-8")
+    files = list_folder(folder).files
+    (folder / "a.txt").unlink()
+    assert texts(list(SeedReader(files[1:]))) == [TWO]
+
+
+def test_a_file_that_goes_before_it_is_read_is_a_fault(folder: Path) -> None:
+    (folder / "a.txt").write_text(ONE_TEXT, encoding="utf-8")
+    (folder / "b.txt").write_text(TWO_TEXT, encoding="utf-8")
+    seeds = iter(reader(folder))
+    assert texts([next(seeds)]) == [ONE]
+    (folder / "b.txt").unlink()
+    assert list(seeds) == [Fault("b.txt", 0, Reason.UNREADABLE)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+def test_a_file_that_becomes_a_pipe_before_it_is_read_is_not_waited_for(folder: Path) -> None:
+    (folder / "a.txt").write_text(ONE_TEXT, encoding="utf-8")
+    seeds = reader(folder)
+    (folder / "a.txt").unlink()
+    os.mkfifo(folder / "a.txt")
+    assert list(seeds) == [Fault("a.txt", 0, Reason.UNREADABLE)]
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_as_it_was_and_a_fault(folder: Path) -> None:
+    """So that what an article's end may lack is told, and a file that grows for ever ends."""
+    line = '{"url": "http://x.vn/1", "title": "Một", "body": "Thân bài."}\n'
+    path = folder / "a.jsonl"
+    path.write_text(2 * line, encoding="utf-8")
+    items = []
+    for item in reader(folder):
+        items.append(item)
+        with path.open("a", encoding="utf-8") as file:
+            file.write(line)
+    assert texts(items[:-1]) == [ONE, ONE]
+    assert items[-1] == Fault("a.jsonl", 0, Reason.CHANGED)
+
+
+def test_a_file_that_shrinks_while_it_is_read_is_a_fault(folder: Path) -> None:
+    (folder / "a.txt").write_text(ONE_TEXT + 20_000 * TWO_TEXT, encoding="utf-8")
+    seeds = iter(reader(folder))
+    assert texts([next(seeds)]) == [ONE]
+    os.truncate(folder / "a.txt", 0)
+    *_, last = seeds
+    assert last == Fault("a.txt", 0, Reason.CHANGED)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.csv"])
+def test_a_large_file_without_content_is_one_fault(folder: Path, name: str) -> None:
+    """A sparse file, all of it one line of zeros."""
+    with (folder / name).open("wb") as file:
+        file.truncate(10 * MAX_RAW_BYTES)
+    [(line, reason)] = faults(read_folder(folder))
+    assert line == 1
+    assert reason in {Reason.TOO_LARGE, Reason.BAD_HEADER}
