@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 
-import httpx
 import hypothesis
 import pytest
+from network import Network
 from talk import ADMIN, Talk, WriteSeed
-from telegram.request import HTTPXRequest
+from waiting import HurriedClock
 
 from bot import app
 from bot.offline import OfflineTelegram
@@ -53,21 +53,18 @@ async def talk(tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> 
         seeds_dir=seeds,
         admin_ids=frozenset({ADMIN}),
     )
-
-    def in_process() -> HTTPXRequest:
-        return HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(app=telegram.app)})
-
+    network, clock = Network(telegram), HurriedClock()
     async with AsyncExitStack() as stack:
         services = await stack.enter_async_context(open_services(settings))
         application = app.build(
-            telegram.token, services, api_url="http://offline", request=in_process
+            telegram.token, services, clock, api_url="http://offline", transport=network
         )
-        await stack.enter_async_context(app.running(application))
+        await stack.enter_async_context(app.running(application, clock))
         inbox = await stack.enter_async_context(
-            Inbox.open(services.inbox, application.process_update, application.bot)
+            Inbox.open(services.inbox, application.process_update, application.bot, clock)
         )
         await services.library.reload(seeds)
-        yield Talk(telegram, application, services, inbox)
+        yield Talk(telegram, network, clock, application, services, inbox)
         # The same content again is an everyday answer, no fault.
         refused = [r for r in telegram.refusals if "not modified" not in r.description]
         assert refused == []

@@ -3,7 +3,9 @@
 import asyncio
 from typing import Protocol
 
+from network import Network
 from telegram import Update
+from waiting import HurriedClock
 
 from bot.app import App
 from bot.offline import OfflineTelegram
@@ -39,9 +41,17 @@ class Talk:
     """
 
     def __init__(
-        self, telegram: OfflineTelegram, application: App, services: Services, inbox: Inbox
+        self,
+        telegram: OfflineTelegram,
+        network: Network,
+        clock: HurriedClock,
+        application: App,
+        services: Services,
+        inbox: Inbox,
     ) -> None:
         self.telegram = telegram
+        self.network = network
+        self.clock = clock
         self.inbox = inbox
         self.application = application
         self.services = services

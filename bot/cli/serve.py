@@ -47,6 +47,7 @@ async def _serve(settings: "Settings") -> None:
     from bot import app
     from bot.jobs.digests import send_digests
     from bot.services import open_services
+    from bot.updates.clock import Clock
     from bot.updates.inbox import Inbox
     from bot.updates.polling import poll
 
@@ -58,10 +59,11 @@ async def _serve(settings: "Settings") -> None:
             token, api_url = await stack.enter_async_context(_offline_chat(settings))
         load = services.background.run(_load(services))
         await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
-        application = app.build(token, services, api_url=api_url)
-        await stack.enter_async_context(app.running(application))
+        clock = Clock()
+        application = app.build(token, services, clock, api_url=api_url)
+        await stack.enter_async_context(app.running(application, clock))
         inbox = await stack.enter_async_context(
-            Inbox.open(services.inbox, application.process_update, application.bot)
+            Inbox.open(services.inbox, application.process_update, application.bot, clock)
         )
         # Before the bot stops, what goes on in the background must: it may be sending something.
         stack.push_async_callback(services.background.stop)
@@ -70,7 +72,7 @@ async def _serve(settings: "Settings") -> None:
         name = application.bot.username
         where = f"https://t.me/{name}" if settings.bot_token else api_url
         click.secho(f"Chat with the bot at {where} (Ctrl-C stops it)", bold=True)
-        await poll(application.bot, inbox)
+        await poll(application.bot, inbox, clock)
 
 
 def _end_on_sigterm() -> None:

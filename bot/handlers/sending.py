@@ -8,10 +8,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.context import Context
 from bot.replies import Reply, plain
-
-# What Telegram answers every day although nothing is wrong.
-_SAME = "message is not modified"
-_LATE = "query is too old"
+from bot.telegram_errors import is_late, is_same
 
 
 async def answer(update: Update, reply: Reply) -> Message | None:
@@ -44,7 +41,7 @@ async def replace(query: CallbackQuery, reply: Reply) -> None:
     try:
         await query.edit_message_text(reply.text, reply_markup=reply.keyboard)
     except BadRequest as error:
-        if _SAME not in error.message.lower():
+        if not is_same(error):
             raise
 
 
@@ -55,11 +52,6 @@ async def acknowledge(query: CallbackQuery, toast: str | None = None) -> None:
     except BadRequest as error:
         if not is_late(error):
             raise
-
-
-def is_late(error: BadRequest) -> bool:
-    """Tell whether nobody waits for the answer any more."""
-    return _LATE in error.message.lower()
 
 
 async def says_library_is_empty(update: Update, context: Context) -> bool:

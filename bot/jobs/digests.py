@@ -3,11 +3,11 @@
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-import httpx
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot import replies
@@ -15,6 +15,7 @@ from bot.library import Article, matches
 from bot.locales import Texts
 from bot.replies import HITS_A_PAGE
 from bot.services import Services
+from bot.telegram_errors import is_passing, is_unreachable, may_be_done
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +24,8 @@ Bot = ExtBot[bool]
 TICK_SECONDS = 60
 # Digests "at once" come once an hour at most.
 PAUSE_SECONDS = 3600
+# When the bot stops, a digest that was begun has so long.
+FINISH_SECONDS = 3
 # Telegram takes about 30 messages a second in all; some of them are left for other messages.
 BETWEEN_MESSAGES_SECONDS = 0.05
 
@@ -68,7 +71,7 @@ async def deliver(bot: Bot, services: Services, now: float) -> None:
         if _is_due(services, preferences.hour, found, last_sent, now):
             language = preferences.language or await services.readers.follower_language(person)
             texts = services.texts[language or services.settings.default_language]
-            await _send(bot, services, person, texts, now)
+            await _to_its_end(_send(bot, services, person, texts, now))
             await asyncio.sleep(BETWEEN_MESSAGES_SECONDS)
 
 
@@ -92,9 +95,32 @@ def _is_due(services: Services, hour: int | None, found: int, last_sent: int, no
     return found <= chosen.timestamp()
 
 
+async def _to_its_end(sending: Coroutine[Any, Any, None]) -> None:
+    """Send a digest; when the bot stops meanwhile, go on for a while."""
+    task = asyncio.create_task(sending)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task], timeout=FINISH_SECONDS)
+        task.cancel()
+        await asyncio.wait([task])
+        raise
+
+
 async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: float) -> None:
     # Claimed first: if the process dies now, a digest is lost rather than sent twice.
     ids = await services.readers.claim_news(person, now)
+    try:
+        await _send_news(bot, services, person, texts, ids)
+    except asyncio.CancelledError:
+        # It had its time to be sent; what still waits for its turn is sent after the next start.
+        await services.readers.return_news(person, ids)
+        raise
+
+
+async def _send_news(
+    bot: Bot, services: Services, person: int, texts: Texts, ids: list[str]
+) -> None:
     articles = await _still_wanted(services, person, ids)
     if not articles:
         return
@@ -105,10 +131,10 @@ async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: fl
             person, reply.text, reply_markup=reply.keyboard, rate_limit_args=True
         )
     except TelegramError as error:
-        if _cannot_be_reached(error):
+        if is_unreachable(error):
             log.info("A follower cannot be reached and is dropped: %s", error)
             await services.readers.drop_follower(person)
-        elif _was_surely_not_sent(error):
+        elif is_passing(error) and not may_be_done(error):
             log.warning("A digest has to wait: %s", error)
             await services.readers.return_news(person, ids)
         else:
@@ -124,18 +150,3 @@ async def _still_wanted(services: Services, person: int, ids: list[str]) -> list
     wanted = {article_id for _, article_id in await _matches(follows, articles)}
     kept = [article for article in articles if article.id in wanted]
     return sorted(kept, key=lambda article: article.published, reverse=True)
-
-
-def _cannot_be_reached(error: TelegramError) -> bool:
-    """Tell whether a person blocked the bot, left Telegram, or never wrote to the bot."""
-    return isinstance(error, Forbidden) or (
-        isinstance(error, BadRequest) and "chat not found" in error.message.lower()
-    )
-
-
-def _was_surely_not_sent(error: TelegramError) -> bool:
-    """Tell whether a message was certainly not sent, as it was refused or never left."""
-    no_connection = httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout
-    return isinstance(error, RetryAfter) or (
-        isinstance(error, NetworkError) and isinstance(error.__cause__, no_connection)
-    )

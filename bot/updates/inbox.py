@@ -18,6 +18,8 @@ from typing import Any, Self
 from telegram import Bot, Update
 
 from bot.library import UpdateInbox
+from bot.updates.clock import Clock
+from bot.updates.limits import seconds_to_wait
 
 log = logging.getLogger(__name__)
 
@@ -33,17 +35,24 @@ class Inbox:
     Args:
         store: Where they are safe.
         handle: Handles one; what it raises is logged.
+        clock: By which it waits before it tries again to note something.
         at_once: How many chats are in hand at once, and how many updates of no chat (inline
             queries, which nobody waits for long) beside them. Each may need a connection.
         most_waiting: With so many in memory, no more are taken in until some were handled.
     """
 
     def __init__(
-        self, store: UpdateInbox, handle: Handle, *, at_once: int = 100, most_waiting: int = 5000
+        self,
+        store: UpdateInbox,
+        handle: Handle,
+        clock: Clock,
+        *,
+        at_once: int = 100,
+        most_waiting: int = 5000,
     ) -> None:
         self._store = store
         self._handle = handle
-        self._log = _Log(store)
+        self._notes = _Notes(store, clock)
         self._chats: dict[int, deque[Update]] = {}
         self._of_chats = asyncio.Semaphore(at_once)
         self._of_no_chat = asyncio.Semaphore(at_once)
@@ -54,14 +63,20 @@ class Inbox:
     @classmethod
     @asynccontextmanager
     async def open(
-        cls, store: UpdateInbox, handle: Handle, bot: Bot, *, seconds_to_finish: float = 10
+        cls,
+        store: UpdateInbox,
+        handle: Handle,
+        bot: Bot,
+        clock: Clock,
+        *,
+        seconds_to_finish: float = 10,
     ) -> AsyncIterator[Self]:
         """Handle what is left of the last time, and what comes until the block ends.
 
         What is in hand at the end is finished if that takes no longer than `seconds_to_finish`;
         the rest is left for the next start.
         """
-        inbox = cls(store, handle)
+        inbox = cls(store, handle, clock)
         try:
             await inbox._replay(bot)
             yield inbox
@@ -80,7 +95,7 @@ class Inbox:
         """Wait until everything that was taken in is handled."""
         while self._tasks:
             await asyncio.wait(self._tasks)
-        await self._log.written()
+        await self._notes.written()
 
     async def _replay(self, bot: Bot) -> None:
         """Begin with what is left; what was in hand when the process died is tried one by one."""
@@ -123,12 +138,12 @@ class Inbox:
             if self._stopping:
                 return
             number = update.update_id
-            await self._log.started(number)
+            await self._notes.started(number)
             try:
                 await self._handle(update)
             except Exception:
                 log.exception("Update %s failed", number)
-            self._log.finished(number)
+            self._notes.finished(number)
         self._room.release()
 
     async def _stop(self, seconds: float) -> None:
@@ -138,24 +153,28 @@ class Inbox:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._log.close()
+        await self._notes.close()
 
 
-class _Log:
-    """Notes what is in hand and what is done; what comes together is one commit."""
+class _Notes:
+    """Notes in the store what is in hand and what is done; what comes together is one commit.
 
-    def __init__(self, store: UpdateInbox) -> None:
+    What the store does not take, on a full disk say, is noted when it takes it; nothing new begins
+    until then.
+    """
+
+    def __init__(self, store: UpdateInbox, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
         self._in_hand: set[int] = set()
-        self._started: list[tuple[int, asyncio.Future[None]]] = []
+        self._started: dict[int, asyncio.Future[None]] = {}
         self._finished: list[int] = []
         self._writing: asyncio.Task[None] | None = None
 
     async def started(self, number: int) -> None:
         """Note that an update is taken in hand; whatever was finished before is noted then."""
-        noted = asyncio.get_running_loop().create_future()
-        self._started.append((number, noted))
         self._in_hand.add(number)
+        self._started[number] = noted = asyncio.get_running_loop().create_future()
         self._write_soon()
         await noted
 
@@ -172,28 +191,38 @@ class _Log:
 
     async def close(self) -> None:
         """Note all that is finished, and that nothing is in hand."""
-        await self.written()
-        await self._store.release(self._in_hand)
+        if self._writing:
+            self._writing.cancel()
+            await asyncio.wait([self._writing])
+        try:
+            await self._store.note([], self._finished, time.time())
+            await self._store.release(self._in_hand)
+        except Exception:
+            log.exception("It could not be noted which updates are done")
 
     def _write_soon(self) -> None:
         if self._writing is None:
             self._writing = asyncio.create_task(self._write())
 
     async def _write(self) -> None:
-        try:
-            while self._started or self._finished:
-                started, self._started = self._started, []
-                finished, self._finished = self._finished, []
-                await self._store.note([number for number, _ in started], finished, time.time())
-                for _, noted in started:
-                    if not noted.done():
-                        noted.set_result(None)
-        except Exception as error:  # noqa: BLE001 - whoever waits is told
-            for _, noted in started:
-                if not noted.done():
-                    noted.set_exception(error)
-        finally:
-            self._writing = None
+        attempt = 0
+        while self._started or self._finished:
+            started, finished = [*self._started], [*self._finished]
+            try:
+                await self._store.note(started, finished, time.time())
+            except Exception as error:
+                if not attempt:
+                    log.exception("Updates cannot be noted, trying again")
+                await self._clock.sleep(seconds_to_wait(error, attempt))
+                attempt += 1
+                continue
+            attempt = 0
+            del self._finished[: len(finished)]
+            for number in started:
+                noted = self._started.pop(number)
+                if not noted.done():  # It is cancelled if nobody waits any more.
+                    noted.set_result(None)
+        self._writing = None
 
 
 def _key(update: Update) -> int | None:

@@ -1,17 +1,15 @@
 """How fast answers may go out, and when one that failed is sent again."""
 
-import asyncio
-import heapq
 import logging
 import math
-import time
 from collections.abc import Callable, Coroutine
-from itertools import count
 from typing import Any
 
-import httpx
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
+
+from bot.telegram_errors import is_passing, may_be_done
+from bot.updates.clock import Clock
 
 log = logging.getLogger(__name__)
 
@@ -27,34 +25,19 @@ REFUSED_CHATS = 3
 LONGEST_PAUSE_SECONDS = 30
 # Then nobody waits for the answer any more.
 MOST_SECONDS = 3600
-
-# The request was surely not sent to its end.
-_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.WriteTimeout)
+# Of so many chats it is remembered when they may be sent to, before the past is dropped.
+MANY_CHATS = 10_000
 
 # Whoever makes these says so and goes on, or tries again.
 _ONCE = {"sendChatAction", "getMe", "deleteWebhook"}
 
 
-def was_surely_not_sent(error: TelegramError) -> bool:
-    """Tell whether a request certainly had no effect: it never left, or was refused.
-
-    An answer of a server, whatever it says, is a refusal. If a connection breaks after the request
-    was sent, or nothing is answered in time, Telegram may have done what was asked.
-    """
-    if isinstance(error, RetryAfter):
-        return True
-    if not isinstance(error, NetworkError) or isinstance(error, BadRequest):
-        return False
-    cause = error.__cause__
-    return isinstance(cause, _NOT_SENT) or not isinstance(cause, httpx.HTTPError)
-
-
-def seconds_to_wait(error: TelegramError, attempt: int, longest: float) -> float:
+def seconds_to_wait(error: Exception, attempt: int) -> float:
     """How long to wait before a request is made again, the first repetition being 0."""
     if isinstance(error, RetryAfter):
         # The public property warns that its type will change; the change is to this one.
         return float(error._retry_after.total_seconds())  # noqa: SLF001
-    return min(longest, 0.5 * 2.0 ** min(attempt, 10))
+    return min(LONGEST_PAUSE_SECONDS, 0.5 * 2.0 ** min(attempt, 10))
 
 
 class SendingBudget(BaseRateLimiter[bool]):
@@ -66,16 +49,16 @@ class SendingBudget(BaseRateLimiter[bool]):
     Args:
         always: Whether messages are paced from the start, as Telegram's cloud wants it. Otherwise
             only for a while after a refusal: a server of one's own may have other limits.
+        clock: By which it waits.
     """
 
-    def __init__(self, *, always: bool) -> None:
-        self._paced_until = math.inf if always else 0.0
-        self._line: list[tuple[bool, int, asyncio.Future[None]]] = []
-        self._numbers = count()
-        self._next = 0.0
-        self._timer: asyncio.TimerHandle | None = None
-        self._chats: dict[int, float] = {}
-        self._refused: set[Any] = set()
+    def __init__(self, *, always: bool, clock: Clock) -> None:
+        self._clock = clock
+        self._paced_until = math.inf if always else -math.inf
+        # When the next message may go, to anybody and to each chat; no message before `_held`.
+        self._next = self._held = -math.inf
+        self._next_to: dict[int, float] = {}
+        self._refused: set[object] = set()
 
     async def process_request(
         self,
@@ -87,82 +70,77 @@ class SendingBudget(BaseRateLimiter[bool]):
         rate_limit_args: bool | None,  # noqa: FBT001 - PTB's signature
     ) -> Any:
         """Make a request when it is its turn, until Telegram took or refused it for good."""
-        chat = data.get("chat_id")
-        rank = (bool(rate_limit_args), next(self._numbers))
-        began, attempt = time.monotonic(), 0
+        chat, is_digest = data.get("chat_id"), bool(rate_limit_args)
+        give_up_at, attempt = self._clock.now() + MOST_SECONDS, 0
         while True:
             if _is_message(endpoint):
-                await self._turn(chat, rank)
+                await self._turn(chat, last=is_digest)
             try:
                 result = await callback(*args, **kwargs)
             except TelegramError as error:
-                seconds = seconds_to_wait(error, attempt, LONGEST_PAUSE_SECONDS)
-                self._note_refusal(error, chat, seconds)
-                too_late = time.monotonic() - began > MOST_SECONDS
-                if rate_limit_args or too_late or not _is_tried_again(endpoint, error):
+                self._note_refusal(error, chat)
+                too_late = self._clock.now() > give_up_at
+                if is_digest or too_late or not _is_tried_again(endpoint, error):
                     raise
+                seconds = seconds_to_wait(error, attempt)
                 if not attempt:
                     log.info("%s is tried again in %s s: %s", endpoint, seconds, error)
-                await asyncio.sleep(seconds)
+                await self._clock.sleep(seconds)
                 attempt += 1
             else:
                 self._refused.clear()
                 return result
 
-    def _note_refusal(self, error: TelegramError, chat: object, seconds: float) -> None:
-        """Pace messages from now on; let all wait if several chats were refused in a row."""
+    def _note_refusal(self, error: TelegramError, chat: object) -> None:
+        """Pace messages from now on; hold all up if several chats were refused in a row."""
         if not isinstance(error, RetryAfter):
             return
-        now = time.monotonic()
+        now = self._clock.now()
         self._paced_until = max(self._paced_until, now + PACED_SECONDS)
         self._refused.add(chat)
         if len(self._refused) >= REFUSED_CHATS:
-            self._next = max(self._next, now + seconds)
+            self._held = max(self._held, now + seconds_to_wait(error, 0))
 
-    async def _turn(self, chat: object, rank: tuple[bool, int]) -> None:
+    async def _turn(self, chat: object, *, last: bool) -> None:
         """Wait until a message to this chat may go out."""
-        now = time.monotonic()
-        if now > self._paced_until:
+        if self._clock.now() > self._paced_until:
             return
-        if isinstance(chat, int) and (pause := self._reserve(chat, now)) > 0:
-            await asyncio.sleep(pause)
-        turn = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._line, (*rank, turn))
-        self._advance()
-        await turn
+        if isinstance(chat, int):
+            await self._wait_until(self._take_place_in(chat))
+        while last and self._next > self._clock.now():
+            await self._wait_until(self._next)
+        place = self._take_place()
+        await self._wait_until(place)
+        # All may have been held up meanwhile; then each takes a new place, in the same order.
+        while place < self._held:
+            place = self._take_place()
+            await self._wait_until(place)
 
-    def _reserve(self, chat: int, now: float) -> float:
-        """Take the next place in a chat's pace; tell how long it is until then."""
-        if len(self._chats) > 10_000:  # noqa: PLR2004
-            self._chats = {key: free for key, free in self._chats.items() if free > now}
+    def _take_place(self) -> float:
+        """Take the next free time of all messages."""
+        place = max(self._next, self._held, self._clock.now())
+        self._next = place + SECONDS_A_MESSAGE
+        return place
+
+    def _take_place_in(self, chat: int) -> float:
+        """Take the next free time of a chat; some messages may come early, one after another."""
+        now = self._clock.now()
+        if len(self._next_to) > MANY_CHATS:
+            self._next_to = {key: free for key, free in self._next_to.items() if free > now}
         spacing = SECONDS_A_MESSAGE_TO["person" if chat > 0 else "group"]
-        free = max(self._chats.get(chat, now), now)
-        self._chats[chat] = free + spacing
-        return free - (BURST - 1) * spacing - now
+        free = max(self._next_to.get(chat, now), now)
+        self._next_to[chat] = free + spacing
+        return free - (BURST - 1) * spacing
 
-    def _advance(self) -> None:
-        """Let the first in line go if it is time, and come back for the next."""
-        if self._timer or not self._line:
-            return
-        loop, now = asyncio.get_running_loop(), time.monotonic()
-        if self._next <= now:
-            *_, turn = heapq.heappop(self._line)
-            if not turn.done():  # It is cancelled if nobody waits any more.
-                turn.set_result(None)
-                self._next = now + SECONDS_A_MESSAGE
-        self._timer = loop.call_later(max(self._next - now, 0), self._tick)
-
-    def _tick(self) -> None:
-        self._timer = None
-        self._advance()
+    async def _wait_until(self, moment: float) -> None:
+        if (seconds := moment - self._clock.now()) > 0:
+            await self._clock.sleep(seconds)
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
 
     async def shutdown(self) -> None:
-        """Let nothing run on."""
-        if self._timer:
-            self._timer.cancel()
+        """Nothing to end."""
 
 
 def _is_message(endpoint: str) -> bool:
@@ -173,12 +151,9 @@ def _is_message(endpoint: str) -> bool:
 def _is_tried_again(endpoint: str, error: TelegramError) -> bool:
     """Tell whether a request that failed is made again.
 
-    What posts something is only sent again if it was surely not sent; everything else comes out
-    the same when it is done twice.
+    What may be done already is only asked for again if it comes out the same, as everything does
+    but posting a message.
     """
-    if endpoint in _ONCE:
+    if endpoint in _ONCE or not is_passing(error):
         return False
-    if was_surely_not_sent(error):
-        return True
-    is_final = isinstance(error, BadRequest | Forbidden) or not isinstance(error, NetworkError)
-    return not is_final and not endpoint.startswith("send")
+    return not (endpoint.startswith("send") and may_be_done(error))

@@ -1,15 +1,14 @@
 """Updates that the bot asks Telegram for."""
 
-import asyncio
 import logging
-import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
-from telegram import Bot
+from telegram import Bot, Update
 from telegram.constants import UpdateType
 from telegram.error import InvalidToken, TelegramError
 
+from bot.updates.clock import Clock
 from bot.updates.inbox import Inbox
 from bot.updates.limits import seconds_to_wait
 
@@ -24,62 +23,75 @@ UPDATES = [
 ]
 # How long Telegram may hold a request while nothing comes.
 HELD_SECONDS = 30
-LONGEST_PAUSE_SECONDS = 30
 # A token that is refused for so long was revoked; only a person can mend that.
 REVOKED_SECONDS = 300
 
 _Result = TypeVar("_Result")
 
 
-async def poll(bot: Bot, inbox: Inbox, *, revoked_seconds: float = REVOKED_SECONDS) -> None:
+async def poll(bot: Bot, inbox: Inbox, clock: Clock) -> None:
     """Ask Telegram for updates until cancelled, whatever it answers.
 
     Args:
         bot: The bot, initialized.
-        inbox: Takes the updates in. Telegram is told of them with the next request, so that one
-            that was not taken in comes again.
-        revoked_seconds: How long the token may be refused.
+        inbox: Takes the updates in. Telegram is told of them with the next request, so that what
+            was not taken in comes again.
+        clock: By which it waits.
 
     Raises:
-        InvalidToken: Telegram refused the token for that long.
+        InvalidToken: Telegram refused the token for `REVOKED_SECONDS`.
     """
-    await persistently(bot.delete_webhook, revoked_seconds)
+    await persistently(bot.delete_webhook, clock)
     offset: int | None = None
 
-    async def ask() -> Any:
-        return await bot.get_updates(
+    async def take_in() -> Sequence[Update]:
+        updates = await bot.get_updates(
             offset, timeout=HELD_SECONDS, read_timeout=10, allowed_updates=UPDATES
         )
+        await inbox.receive(updates)
+        return updates
 
     while True:
-        updates = await persistently(ask, revoked_seconds)
-        await inbox.receive(updates)
+        updates = await persistently(take_in, clock)
         if updates:
             offset = updates[-1].update_id + 1
 
 
 async def persistently(
-    request: Callable[[], Coroutine[Any, Any, _Result]],
+    work: Callable[[], Coroutine[Any, Any, _Result]],
+    clock: Clock,
+    *,
     revoked_seconds: float = REVOKED_SECONDS,
 ) -> _Result:
-    """Make a request until Telegram answers it, with longer and longer pauses; say so once.
+    """Do something with Telegram until it succeeds, with longer and longer pauses; say so once.
+
+    Args:
+        work: What to do. Whatever it raises is a reason to try again: a full disk too.
+        clock: By which to wait.
+        revoked_seconds: How long the token may be refused.
 
     Raises:
-        InvalidToken: Telegram refused the token for `revoked_seconds`.
+        InvalidToken: Telegram refused the token for that long.
     """
-    began, attempt, said = time.monotonic(), 0, ""
+    attempt, refused = 0, 0.0
     while True:
         try:
-            result = await request()
-        except TelegramError as error:
-            if isinstance(error, InvalidToken) and time.monotonic() - began >= revoked_seconds:
-                raise
-            if not said:
-                log.warning("Telegram gives no updates, trying again: %s", error)
-            said = str(error)
-            await asyncio.sleep(seconds_to_wait(error, attempt, LONGEST_PAUSE_SECONDS))
+            result = await work()
+        except Exception as error:
+            pause = seconds_to_wait(error, attempt)
+            if isinstance(error, InvalidToken):
+                if refused >= revoked_seconds:
+                    raise
+                refused += pause
+            else:
+                refused = 0
+            if not attempt:
+                # What Telegram says needs no traceback; a fault of ours does.
+                fault = None if isinstance(error, TelegramError) else error
+                log.warning("No updates come in, trying again: %s", error, exc_info=fault)
+            await clock.sleep(pause)
             attempt += 1
         else:
-            if said:
-                log.info("Telegram gives updates again")
+            if attempt:
+                log.info("Updates come in again")
             return result
