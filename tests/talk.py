@@ -1,16 +1,20 @@
 """Conversations in a readable form, over real handlers and the offline Bot API."""
 
 import asyncio
-from typing import Protocol
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Protocol, Self
 
 from network import Network
 from telegram import Update
-from waiting import HurriedClock
 
+from bot import app
 from bot.app import App
 from bot.offline import OfflineTelegram
 from bot.offline.chats import Message
-from bot.services import Services
+from bot.services import Services, open_services
+from bot.settings import Settings
+from bot.updates.clock import Clock
 from bot.updates.inbox import Inbox
 
 ADMIN = 1003
@@ -44,7 +48,7 @@ class Talk:
         self,
         telegram: OfflineTelegram,
         network: Network,
-        clock: HurriedClock,
+        clock: Clock,
         application: App,
         services: Services,
         inbox: Inbox,
@@ -67,6 +71,25 @@ class Talk:
         if not self.chat.started:
             self.reader.starts()
             self.telegram.take_updates()
+
+    @classmethod
+    @asynccontextmanager
+    async def open(
+        cls, telegram: OfflineTelegram, settings: Settings, clock: Clock
+    ) -> AsyncIterator[Self]:
+        """Run a bot; what is in hand at the end is left for the next one on the same files."""
+        network = Network(telegram)
+        async with AsyncExitStack() as stack:
+            services = await stack.enter_async_context(open_services(settings))
+            application = app.build(
+                telegram.token, services, clock, api_url="http://offline", transport=network
+            )
+            await stack.enter_async_context(app.running(application, clock))
+            handle, bot = application.process_update, application.bot
+            inbox = await stack.enter_async_context(
+                Inbox.open(services.inbox, handle, bot, clock, seconds_to_finish=0)
+            )
+            yield cls(telegram, network, clock, application, services, inbox)
 
     async def settle(self) -> None:
         """Let the bot handle everything that waits for it, and what it does on its own then."""

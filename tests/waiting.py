@@ -16,23 +16,39 @@ class HurriedClock(Clock):
 
     def __init__(self) -> None:
         self.slept: list[float] = []
-        self._now = 1000.0
-        self._sleepers: list[tuple[float, int]] = []
+        self._now = 1_800_000_000.0
+        self._sleepers: list[tuple[float, int, asyncio.Event]] = []
         self._numbers = count()
 
     def now(self) -> float:
+        """Tell the time, in seconds since 1970."""
         return self._now
 
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
-        sleeper = (self._now + seconds, next(self._numbers))
+        wake = asyncio.Event()
+        sleeper = (self._now + seconds, next(self._numbers), wake)
         heapq.heappush(self._sleepers, sleeper)
         try:
-            # Whoever else is awake may still go to sleep, and be the next to wake.
+            # Whoever is still awake may go to sleep too, and be the first to wake.
             await asyncio.sleep(0)
-            while self._sleepers[0] != sleeper:
-                await asyncio.sleep(0)
+            while self._sleepers[0] is not sleeper:
+                wake.clear()
+                await wake.wait()
             self._now = max(self._now, sleeper[0])
         finally:
             self._sleepers.remove(sleeper)
             heapq.heapify(self._sleepers)
+            if self._sleepers:
+                self._sleepers[0][-1].set()
+
+
+class StandingClock(Clock):
+    """Time that does not pass: whoever sleeps sleeps until cancelled."""
+
+    def __init__(self) -> None:
+        self.somebody_sleeps = asyncio.Event()
+
+    async def sleep(self, seconds: float) -> None:  # noqa: ARG002 - as said
+        self.somebody_sleeps.set()
+        await asyncio.Event().wait()

@@ -26,8 +26,6 @@ TICK_SECONDS = 60
 PAUSE_SECONDS = 3600
 # When the bot stops, a digest that was begun has so long.
 FINISH_SECONDS = 3
-# Telegram takes about 30 messages a second in all; some of them are left for other messages.
-BETWEEN_MESSAGES_SECONDS = 0.05
 
 
 async def send_digests(bot: Bot, services: Services) -> None:
@@ -72,7 +70,6 @@ async def deliver(bot: Bot, services: Services, now: float) -> None:
             language = preferences.language or await services.readers.follower_language(person)
             texts = services.texts[language or services.settings.default_language]
             await _to_its_end(_send(bot, services, person, texts, now))
-            await asyncio.sleep(BETWEEN_MESSAGES_SECONDS)
 
 
 def _is_due(services: Services, hour: int | None, found: int, last_sent: int, now: float) -> bool:
@@ -103,7 +100,7 @@ async def _to_its_end(sending: Coroutine[Any, Any, None]) -> None:
     except asyncio.CancelledError:
         await asyncio.wait([task], timeout=FINISH_SECONDS)
         task.cancel()
-        await asyncio.wait([task])
+        await asyncio.gather(task, return_exceptions=True)
         raise
 
 

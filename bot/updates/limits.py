@@ -47,8 +47,9 @@ class SendingBudget(BaseRateLimiter[bool]):
     with ``rate_limit_args=True``, and once only, since they have a later time of their own.
 
     Args:
-        always: Whether messages are paced from the start, as Telegram's cloud wants it. Otherwise
-            only for a while after a refusal: a server of one's own may have other limits.
+        always: Whether answers are paced from the start, as Telegram's cloud wants it. Otherwise
+            only for a while after a refusal: a server of one's own may have other limits. Digests
+            always are.
         clock: By which it waits.
     """
 
@@ -103,7 +104,7 @@ class SendingBudget(BaseRateLimiter[bool]):
 
     async def _turn(self, chat: object, *, last: bool) -> None:
         """Wait until a message to this chat may go out."""
-        if self._clock.now() > self._paced_until:
+        if self._clock.now() > self._paced_until and not last:
             return
         if isinstance(chat, int):
             await self._wait_until(self._take_place_in(chat))

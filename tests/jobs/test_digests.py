@@ -1,5 +1,6 @@
 """What followers are told, of which articles, and when."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime
@@ -7,9 +8,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from talk import Talk, WriteSeed
+from waiting import StandingClock
 
+from bot.jobs import digests
 from bot.jobs.digests import deliver, note_arrivals
 from bot.library import ReaderStore
+from bot.offline.faults import Dropped, Slow
 from bot.services import open_readers
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -271,11 +275,46 @@ class TestDelivery:
     async def test_what_may_have_arrived_is_not_sent_again(self, talk: Talk, news: News) -> None:
         await news.come("Sông Hồng sáng", now=at(9))
         before = len(talk.chat.messages)
-        talk.telegram.refuse_next("sendMessage", "Bad Gateway", code=502)
+        talk.telegram.faults.plan("sendMessage", Dropped(), after=True)
         await news.go_out(at(9))
         await news.go_out(at(11))
-        talk.sees_nothing_new(before)
+        talk.sees_nothing_new(before + 1)
         assert await talk.services.readers.follows(talk.reader.id) != []
+
+    async def test_a_stop_lets_a_digest_on_its_way_arrive(self, talk: Talk, news: News) -> None:
+        """It is sent once, and nothing of it after the next start."""
+        await news.come("Sông Hồng sáng", now=at(9))
+        before = len(talk.chat.messages)
+        talk.telegram.faults.plan("sendMessage", Slow(0.1), after=True)
+        sending = asyncio.create_task(news.go_out(at(9)))
+        while len(talk.chat.messages) == before:
+            await talk.telegram.changed.wait()
+        sending.cancel()
+        await asyncio.wait([sending])
+        await news.go_out(at(11))
+        talk.sees_nothing_new(before + 1)
+
+    async def test_a_stop_keeps_a_digest_that_waits_for_the_next_start(
+        self, talk: Talk, news: News, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        first = talk.reader
+        talk.is_with("Minh")
+        await talk.says("/follow song hong")
+        await news.come("Sông Hồng sáng", now=at(9))
+        before = len(first.private.messages) + len(talk.chat.messages)
+        with monkeypatch.context() as patch:
+            patch.setattr(digests, "FINISH_SECONDS", 0)
+            standing = StandingClock()
+            patch.setattr(talk.clock, "sleep", standing.sleep)
+            sending = asyncio.create_task(news.go_out(at(9)))
+            await standing.somebody_sleeps.wait()
+            sending.cancel()
+            await asyncio.wait([sending])
+        assert len(first.private.messages) + len(talk.chat.messages) == before + 1
+        await news.go_out(at(9, 1))
+        assert len(first.private.messages) + len(talk.chat.messages) == before + 2
+        assert "Sông Hồng sáng" in first.private.last.text
+        talk.sees("Sông Hồng sáng")
 
     async def test_many_digests_keep_to_telegrams_rates(self, talk: Talk, news: News) -> None:
         talk.telegram.flood_limits = True

@@ -1,12 +1,15 @@
 """The inbox at work: order, what is left for the next start, and how it stops."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from full_disk import fill_disk
 from telegram import Bot, Update
+from waiting import HurriedClock
 
 from bot.offline import OfflineTelegram
 from bot.stores.sqlite import SqliteInbox
@@ -17,9 +20,11 @@ class Desk:
     """A handler whose work on some texts lasts until a gate opens."""
 
     def __init__(self, folder: Path) -> None:
-        self.path = folder / "readers.db"
+        self.folder = folder
         self.telegram = OfflineTelegram()
         self.bot = Bot(self.telegram.token)
+        self.clock = HurriedClock()
+        self.store: SqliteInbox
         self.gate = asyncio.Event()
         self.news = asyncio.Condition()
         self.begun: list[str] = []
@@ -44,16 +49,27 @@ class Desk:
         return [Update.de_json(it, self.bot) for it in self.telegram.take_updates()]
 
     @asynccontextmanager
-    async def open(self, seconds: float = 10) -> AsyncIterator[Inbox]:
-        async with (
-            SqliteInbox.open(self.path) as store,
-            Inbox.open(store, self.handle, self.bot, seconds_to_finish=seconds) as inbox,
-        ):
-            yield inbox
+    async def open(self, *, seconds: float = 10) -> AsyncIterator[Inbox]:
+        """Handle what comes, beginning with what is left; the end waits so long for the rest."""
+        async with SqliteInbox.open(self.folder / "readers.db") as self.store:
+            opened = Inbox.open(
+                self.store, self.handle, self.bot, self.clock, seconds_to_finish=seconds
+            )
+            async with opened as inbox:
+                yield inbox
+
+    async def starts_and_ends(self) -> None:
+        async with self.open(seconds=0):
+            pass
 
     async def begins(self, text: str) -> None:
         async with asyncio.timeout(10), self.news:
             await self.news.wait_for(lambda: text in self.begun)
+
+    def loses_power(self) -> None:
+        """Go on with the disk as it is now: to the next bot, this one was killed."""
+        self.folder = shutil.copytree(self.folder, self.folder / "after")
+        self.begun.clear()
 
 
 @pytest.fixture
@@ -120,3 +136,49 @@ async def test_a_stop_finishes_what_is_in_hand_and_begins_nothing(desk: Desk) ->
     async with desk.open() as inbox:
         await inbox.idle()
     assert desk.done == ["slow", "two"]
+
+
+async def test_an_update_that_killed_the_bot_twice_is_set_aside_and_reported(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The rest of its chat goes on."""
+    updates = desk.say("Lan", "slow and deadly", "next")
+    async with desk.open(seconds=0) as inbox:
+        await inbox.receive(updates)
+        await desk.begins("slow and deadly")
+        desk.loses_power()
+    second = asyncio.create_task(desk.starts_and_ends())
+    await desk.begins("slow and deadly")
+    desk.loses_power()
+    second.cancel()
+    await asyncio.wait([second])
+    async with desk.open() as inbox:
+        await inbox.idle()
+    assert desk.begun == ["next"]
+    assert f"Update {updates[0].update_id} killed the bot twice" in caplog.text
+
+
+@pytest.mark.parametrize("failures", [1, 20])
+async def test_a_full_disk_holds_a_chat_up_until_there_is_room(
+    desk: Desk, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, failures: int
+) -> None:
+    """It is said once, and each update is handled once."""
+    async with desk.open() as inbox:
+        fill_disk(monkeypatch, desk.store, "note", failures)
+        await inbox.receive(desk.say("Lan", "one", "two") + desk.say("Minh", "three"))
+        await inbox.idle()
+    assert sorted(desk.done) == ["one", "three", "two"]
+    assert caplog.text.count("sqlite3.OperationalError: ") == 1
+
+
+async def test_a_disk_that_stays_full_does_not_keep_the_bot_from_ending(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it could not begin is left for the next start."""
+    async with desk.open(seconds=0) as inbox:
+        fill_disk(monkeypatch, desk.store, "note", 1_000_000)
+        await inbox.receive(desk.say("Lan", "one"))
+    assert desk.done == []
+    async with desk.open() as inbox:
+        await inbox.idle()
+    assert desk.done == ["one"]
