@@ -127,6 +127,20 @@ async def test_what_is_not_done_in_time_is_left_for_the_next_start(desk: Desk) -
     assert desk.done == ["slow", "two"]
 
 
+async def test_ends_in_order_set_nothing_aside(desk: Desk) -> None:
+    """However often an update is in hand then."""
+    updates = desk.say("Lan", "slow")
+    for _ in range(3):
+        async with desk.open(seconds=0) as inbox:
+            await inbox.receive(updates)
+            await desk.begins("slow")
+            desk.begun.clear()
+    desk.gate.set()
+    async with desk.open() as inbox:
+        await inbox.idle()
+    assert desk.done == ["slow"]
+
+
 async def test_a_stop_finishes_what_is_in_hand_and_begins_nothing(desk: Desk) -> None:
     async with desk.open() as inbox:
         await inbox.receive(desk.say("Lan", "slow", "two"))
