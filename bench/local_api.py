@@ -11,16 +11,20 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from signal import SIGTERM, Signals
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from bench.search_queries import Document
 from bot import web
 from bot.offline import OfflineTelegram
-from bot.offline.chats import InlineQuery
 from bot.offline.parameters import Json
 from bot.offline.person import Person
 
+if TYPE_CHECKING:
+    from bot.offline.chats import InlineQuery
+
 _START_SECONDS = 60
 _ANSWER_SECONDS = 300
+_QUIET_SECONDS = 3
 
 OURS = ("-m", "bot", "run")
 ECHO = ("-m", "bench.echo_bot")
@@ -123,6 +127,15 @@ class LocalApi:
             return not self._queries and sum(self.answers.values()) >= messages
 
         await self._wait(all_there, _ANSWER_SECONDS)
+
+    async def quiet(self) -> None:
+        """Wait until nothing has happened for a while."""
+        while True:
+            try:
+                async with asyncio.timeout(_QUIET_SECONDS):
+                    await self.telegram.changed.wait()
+            except TimeoutError:
+                return
 
     def _count(self, kind: str, news: Json) -> None:
         if kind == "message" and news["message"].get("from", {}).get("is_bot"):

@@ -10,6 +10,7 @@ from telegram.ext import BaseRateLimiter
 
 from bot.telegram_errors import is_passing, may_be_done
 from bot.updates.clock import Clock
+from bot.updates.lanes import Lanes
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ class SendingBudget(BaseRateLimiter[bool]):
 
     def __init__(self, *, always: bool, clock: Clock) -> None:
         self._clock = clock
+        self._lanes = Lanes(clock)
         self._paced_until = math.inf if always else -math.inf
         # When the next message may go, to anybody and to each chat; no message before `_held`.
         self._next = self._held = -math.inf
@@ -77,7 +79,8 @@ class SendingBudget(BaseRateLimiter[bool]):
             if _is_message(endpoint):
                 await self._turn(chat, last=is_digest)
             try:
-                result = await callback(*args, **kwargs)
+                async with self._lanes.one():
+                    result = await callback(*args, **kwargs)
             except TelegramError as error:
                 self._note_refusal(error, chat)
                 too_late = self._clock.now() > give_up_at
