@@ -2,7 +2,8 @@
 
 import logging
 import math
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any
 
 from telegram.error import RetryAfter, TelegramError
@@ -76,10 +77,8 @@ class SendingBudget(BaseRateLimiter[bool]):
         chat, is_digest = data.get("chat_id"), bool(rate_limit_args)
         give_up_at, attempt = self._clock.now() + MOST_SECONDS, 0
         while True:
-            if _is_message(endpoint):
-                await self._turn(chat, last=is_digest)
             try:
-                async with self._lanes.one():
+                async with self._turn(endpoint, chat, last=is_digest):
                     result = await callback(*args, **kwargs)
             except TelegramError as error:
                 self._note_refusal(error, chat)
@@ -105,10 +104,24 @@ class SendingBudget(BaseRateLimiter[bool]):
         if len(self._refused) >= REFUSED_CHATS:
             self._held = max(self._held, now + seconds_to_wait(error, 0))
 
-    async def _turn(self, chat: object, *, last: bool) -> None:
+    @asynccontextmanager
+    async def _turn(self, endpoint: str, chat: object, *, last: bool) -> AsyncIterator[None]:
+        """Wait until a request may go out; the block makes it."""
+        while True:
+            is_paced = self._is_paced(endpoint, last=last)
+            if is_paced:
+                await self._keep_pace(chat, last=last)
+            async with self._lanes.one():
+                # Others may have been refused while this one waited for a lane.
+                if is_paced or not self._is_paced(endpoint, last=last):
+                    yield
+                    return
+
+    def _is_paced(self, endpoint: str, *, last: bool) -> bool:
+        return _is_message(endpoint) and (last or self._clock.now() <= self._paced_until)
+
+    async def _keep_pace(self, chat: object, *, last: bool) -> None:
         """Wait until a message to this chat may go out."""
-        if self._clock.now() > self._paced_until and not last:
-            return
         if isinstance(chat, int):
             await self._wait_until(self._take_place_in(chat))
         while last and self._next > self._clock.now():
