@@ -1,5 +1,6 @@
 """How fast answers may go out, and when one that failed is sent again."""
 
+import asyncio
 import logging
 import math
 from collections.abc import AsyncIterator, Callable, Coroutine
@@ -59,8 +60,10 @@ class SendingBudget(BaseRateLimiter[bool]):
         self._clock = clock
         self._lanes = Lanes(clock)
         self._paced_until = math.inf if always else -math.inf
-        # When the next message may go, to anybody and to each chat; no message before `_held`.
-        self._next = self._held = -math.inf
+        # Messages queue here, first come first served.
+        self._line = asyncio.Lock()
+        # When the next message may go, to anybody and to each chat.
+        self._next = -math.inf
         self._next_to: dict[int, float] = {}
         self._refused: set[object] = set()
 
@@ -102,7 +105,7 @@ class SendingBudget(BaseRateLimiter[bool]):
         self._paced_until = max(self._paced_until, now + PACED_SECONDS)
         self._refused.add(chat)
         if len(self._refused) >= REFUSED_CHATS:
-            self._held = max(self._held, now + seconds_to_wait(error, 0))
+            self._next = max(self._next, now + seconds_to_wait(error, 0))
 
     @asynccontextmanager
     async def _turn(self, endpoint: str, chat: object, *, last: bool) -> AsyncIterator[None]:
@@ -124,20 +127,15 @@ class SendingBudget(BaseRateLimiter[bool]):
         """Wait until a message to this chat may go out."""
         if isinstance(chat, int):
             await self._wait_until(self._take_place_in(chat))
-        while last and self._next > self._clock.now():
-            await self._wait_until(self._next)
-        place = self._take_place()
-        await self._wait_until(place)
-        # All may have been held up meanwhile; then each takes a new place, in the same order.
-        while place < self._held:
-            place = self._take_place()
-            await self._wait_until(place)
-
-    def _take_place(self) -> float:
-        """Take the next free time of all messages."""
-        place = max(self._next, self._held, self._clock.now())
-        self._next = place + SECONDS_A_MESSAGE
-        return place
+        while last and (self._line.locked() or self._next > self._clock.now()):
+            await self._clock.sleep(SECONDS_A_MESSAGE)
+        async with self._line:
+            # All may be held up while this one waits.
+            while self._next > self._clock.now():
+                await self._wait_until(self._next)
+            # Half a message may be made up for when the machine was late.
+            began = max(self._next, self._clock.now() - SECONDS_A_MESSAGE / 2)
+            self._next = began + SECONDS_A_MESSAGE
 
     def _take_place_in(self, chat: int) -> float:
         """Take the next free time of a chat; some messages may come early, one after another."""
