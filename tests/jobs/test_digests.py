@@ -1,62 +1,14 @@
 """What followers are told, of which articles, and when."""
 
-import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import pytest
+from news import News, at
 from talk import Talk, WriteSeed
-from waiting import StandingClock
 
-from bot.jobs import digests
 from bot.jobs.digests import deliver, note_arrivals
 from bot.library import ReaderStore
-from bot.offline.faults import Dropped, Slow
 from bot.services import open_readers
-
-HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
-HOUR = 3600
-
-
-def at(hour: int, minute: int = 0, *, day: int = 9) -> float:
-    """A time of some days in March, on the clocks of Hà Nội."""
-    return datetime(2024, 3, day, hour, minute, tzinfo=HANOI).timestamp()
-
-
-class News:
-    """Articles that come, and digests that go out."""
-
-    def __init__(self, talk: Talk, write_seed: WriteSeed) -> None:
-        self.talk = talk
-        self.write_seed = write_seed
-        self.services = talk.services
-
-    async def come(self, *titles: str, now: float, body: str = "Một câu.") -> None:
-        """Articles come with a reload, and it is noted for whom."""
-        for title in titles:
-            self.write_seed(title.replace(" ", "-"), title, body)
-        await self.talk.reload()
-        await note_arrivals(self.services, now)
-
-    async def go_out(self, now: float) -> None:
-        await deliver(self.talk.application.bot, self.services, now)
-
-    def restarted(self, readers: ReaderStore) -> None:
-        """Go on with the readers' file opened anew."""
-        self.services = replace(self.services, readers=readers)
-
-
-@pytest.fixture
-async def news(talk: Talk, write_seed: WriteSeed) -> AsyncIterator[News]:
-    """A library that holds something, whose reader follows rivers."""
-    write_seed("first", "Bài đầu tiên của kho", "Một câu.")
-    await talk.reload()
-    await talk.says("/follow song hong")
-    news = News(talk, write_seed)
-    yield news
-    assert await news.services.library.arrivals() == []
 
 
 @pytest.fixture
@@ -239,90 +191,3 @@ class TestDigests:
         before = len(talk.chat.messages)
         await news.go_out(at(9))
         talk.sees_nothing_new(before)
-
-
-class TestDelivery:
-    async def test_who_blocked_the_bot_is_dropped_quietly(self, talk: Talk, news: News) -> None:
-        """The others get theirs."""
-        lan = talk.reader
-        talk.is_with("Minh")
-        await talk.says("/follow song hong")
-        lan.blocks_bot()
-        await news.come("Sông Hồng sáng", now=at(9))
-        await news.go_out(at(9))
-        talk.sees("🔔 1 bài mới")
-        assert await talk.services.readers.follows(lan.id) == []
-        assert await talk.services.readers.follows(talk.reader.id) != []
-        [refusal] = talk.telegram.refusals
-        assert refusal.code == 403
-        talk.telegram.refusals.clear()
-
-    # PTB warns in its own making of the error.
-    @pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
-    async def test_what_telegram_refuses_for_now_is_sent_later(
-        self, talk: Talk, news: News
-    ) -> None:
-        await news.come("Sông Hồng sáng", now=at(9))
-        before = len(talk.chat.messages)
-        talk.telegram.refuse_next(
-            "sendMessage", "Too Many Requests: retry after 300", code=429, retry_after=300
-        )
-        await news.go_out(at(9))
-        talk.sees_nothing_new(before)
-        await news.go_out(at(9, 1))
-        talk.sees("Sông Hồng sáng")
-
-    async def test_what_may_have_arrived_is_not_sent_again(self, talk: Talk, news: News) -> None:
-        await news.come("Sông Hồng sáng", now=at(9))
-        before = len(talk.chat.messages)
-        talk.telegram.faults.plan("sendMessage", Dropped(), after=True)
-        await news.go_out(at(9))
-        await news.go_out(at(11))
-        talk.sees_nothing_new(before + 1)
-        assert await talk.services.readers.follows(talk.reader.id) != []
-
-    async def test_a_stop_lets_a_digest_on_its_way_arrive(self, talk: Talk, news: News) -> None:
-        """It is sent once, and nothing of it after the next start."""
-        await news.come("Sông Hồng sáng", now=at(9))
-        before = len(talk.chat.messages)
-        talk.telegram.faults.plan("sendMessage", Slow(0.1), after=True)
-        sending = asyncio.create_task(news.go_out(at(9)))
-        while len(talk.chat.messages) == before:
-            await talk.telegram.changed.wait()
-        sending.cancel()
-        await asyncio.wait([sending])
-        await news.go_out(at(11))
-        talk.sees_nothing_new(before + 1)
-
-    async def test_a_stop_keeps_a_digest_that_waits_for_the_next_start(
-        self, talk: Talk, news: News, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        first = talk.reader
-        talk.is_with("Minh")
-        await talk.says("/follow song hong")
-        await news.come("Sông Hồng sáng", now=at(9))
-        before = len(first.private.messages) + len(talk.chat.messages)
-        with monkeypatch.context() as patch:
-            patch.setattr(digests, "FINISH_SECONDS", 0)
-            standing = StandingClock()
-            patch.setattr(talk.clock, "sleep", standing.sleep)
-            sending = asyncio.create_task(news.go_out(at(9)))
-            await standing.somebody_sleeps.wait()
-            sending.cancel()
-            await asyncio.wait([sending])
-        assert len(first.private.messages) + len(talk.chat.messages) == before + 1
-        await news.go_out(at(9, 1))
-        assert len(first.private.messages) + len(talk.chat.messages) == before + 2
-        assert "Sông Hồng sáng" in first.private.last.text
-        talk.sees("Sông Hồng sáng")
-
-    async def test_many_digests_keep_to_telegrams_rates(self, talk: Talk, news: News) -> None:
-        talk.telegram.flood_limits = True
-        readers = [talk.telegram.person(f"P{number}") for number in range(35)]
-        for reader in readers:
-            reader.starts()
-            await talk.services.readers.follow(reader.id, "song hong", "vi")
-        talk.telegram.take_updates()
-        await news.come("Sông Hồng sáng", now=at(9))
-        await news.go_out(at(9))
-        assert all("Sông Hồng sáng" in reader.private.last.text for reader in readers)
