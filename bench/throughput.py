@@ -23,6 +23,8 @@ from bot.offline.person import Person
 
 _PEOPLE = 200
 _QUERY_WORDS = 4
+# Meanwhile the newest articles are ranked ahead, as after every load.
+_SETTLE_SECONDS = 8
 
 Ask = Callable[[LocalApi, Person, Document], None]
 
@@ -41,15 +43,24 @@ KINDS: dict[str, tuple[Ask, bool]] = {
 
 
 async def _rates(
-    command: Sequence[str], folder: Path, articles: Sequence[Document], updates: int
+    command: Sequence[str], articles: Sequence[Document], updates: int
 ) -> dict[str, float]:
-    """Updates a second of a bot, by kind."""
+    """Updates a second of a bot with a library of its own, by kind."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_seeds(Path(folder) / "seeds", articles)
+        return await _rates_in(Path(folder), command, articles, updates)
+
+
+async def _rates_in(
+    folder: Path, command: Sequence[str], articles: Sequence[Document], updates: int
+) -> dict[str, float]:
     rates = {}
     measured = articles[-updates:]
     async with LocalApi.serving(_PEOPLE) as api, api.bot(command, folder):
         # An inline query is never too old here, however slow the bot is.
         start = api.telegram.clock()
         api.telegram.clock = lambda: start
+        await asyncio.sleep(_SETTLE_SECONDS)
         messages = 0
         for name, (ask, is_answered_by_message) in KINDS.items():
             # Summaries are measured once they are ranked.
@@ -67,11 +78,9 @@ async def _rates(
 async def _compare(file: Path, count: int, updates: int, rounds: int) -> None:
     articles = list(documents(file, count, None))
     found: dict[str, list[dict[str, float]]] = {"echo": [], "ours": []}
-    with tempfile.TemporaryDirectory() as folder:
-        write_seeds(Path(folder) / "seeds", articles)
-        for _ in range(rounds):
-            for name, command in (("echo", ECHO), ("ours", OURS)):
-                found[name].append(await _rates(command, Path(folder), articles, updates))
+    for _ in range(rounds):
+        for name, command in (("echo", ECHO), ("ours", OURS)):
+            found[name].append(await _rates(command, articles, updates))
     print(f"{'updates a second':18}{'echo':>8}{'ours':>8}{'ours / echo':>13}")
     for kind in KINDS:
         echo, ours = (statistics.median(it[kind] for it in found[name]) for name in found)
