@@ -1,6 +1,6 @@
 """How many updates a second the bot answers, beside a bare PTB echo bot, through a local Bot API.
 
-    python -m bench.throughput ARTICLES.jsonl.xz [--articles 2000] [--updates 600] [--rounds 3]
+    python -m bench.throughput ARTICLES.jsonl.xz [--articles 2000] [--updates 400] [--rounds 3]
 
 lets 200 people write at once: /help, an article's URL (whose summary is ranked already), a search,
 an inline query. In each round both bots get the same from a Telegram that was started anew; it
@@ -90,7 +90,7 @@ async def _compare(file: Path, count: int, updates: int, rounds: int) -> None:
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--articles", default=2_000, show_default=True, help="How many the library holds.")
-@click.option("--updates", default=600, show_default=True, help="Of each kind.")
+@click.option("--updates", default=400, show_default=True, help="Of each kind.")
 @click.option("--rounds", default=3, show_default=True)
 def main(file: Path, articles: int, updates: int, rounds: int) -> None:
     """Compare the bot with an echo bot, over the articles of FILE."""

@@ -9,7 +9,7 @@ from bot.updates.clock import Clock
 
 # A server nearby answers as fast over so few connections as over a hundred, and each connection
 # makes every request dearer: httpx looks through all of them, several times a request.
-FEWEST = 8
+FEWEST = 4
 # One far away needs more, to take a little more than Telegram's 30 messages a second.
 REQUESTS_A_SECOND = 40
 # How much the newest request counts in the mean time that one takes.
