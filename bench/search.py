@@ -7,7 +7,9 @@ whether it differs from ours by more than chance (paired bootstrap, 95 %), and m
 p95, max) of searches that alternate between the engines; then sizes, build times, the worst
 queries known, searches during a reload, and the memory of a process that only searches. tantivy
 (`pip install tantivy`) and PostgreSQL (its programs on the PATH and `pip install psycopg`) take
-part if they are installed. `--articles 1000000 --body-words 120 --no-others` shows the limits.
+part if they are installed. Times of what people ask are printed if `queries_dev.jsonl` (`query` in
+each line) stands beside the articles. `--articles 1000000 --body-words 120 --no-others` shows the
+limits.
 """
 
 import asyncio
@@ -41,6 +43,8 @@ from bot.services import open_library
 Find = Callable[[str], Awaitable[list[str]]]
 
 _LIMIT = 10
+WORST = "a common word, one letter, ten common words, two"
+
 _WARM_UP = 20
 _RESAMPLES = 2000
 
@@ -53,18 +57,27 @@ _RESAMPLES = 2000
 @click.option("--others/--no-others", default=True, help="Compare with other engines.")
 @click.option("--reload/--no-reload", default=True, help="Measure searches during a reload.")
 def main(
-    file: Path, articles: int, queries: int, body_words: int | None, *, others: bool, reload: bool
+    file: Path,
+    articles: int,
+    queries: int,
+    body_words: int | None,
+    *,
+    others: bool,
+    reload: bool,
 ) -> None:
     """Compare the library's search with other engines, over the articles of FILE."""
-    asyncio.run(_compare(file, articles, queries, body_words, others=others, reload=reload))
+    corpus = list(documents(file, articles, body_words))
+    by_people = file.with_name("queries_dev.jsonl")
+    lines = by_people.read_text("utf-8").splitlines() if by_people.exists() else []
+    people = [json.loads(line)["query"] for line in lines]
+    asyncio.run(_compare(corpus, queries, people, others=others, reload=reload))
 
 
 async def _compare(
-    file: Path, articles: int, queries: int, body_words: int | None, *, others: bool, reload: bool
+    corpus: Sequence[Document], queries: int, people: Sequence[str], *, others: bool, reload: bool
 ) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        corpus = list(documents(file, articles, body_words))
         asked = kinds(corpus, queries)
         print(f"{len(corpus)} articles, {queries} queries of each kind")
         engines: list[Engine] = []
@@ -88,7 +101,9 @@ async def _compare(
             } | {engine.name: asking(engine) for engine in engines}
             for kind in asked:
                 await _measure(kind, finds, corpus)
-            await _measure_worst(finds, worst(corpus))
+            await _measure_times(f"Worst queries: {WORST}", finds, worst(corpus))
+            if people:
+                await _measure_times("What people ask", finds, people)
             if reload:
                 await _measure_during_reload(library, asked, folder / "seeds", corpus)
         for engine in engines:
@@ -151,15 +166,17 @@ def difference(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, f
     return float(low), float(high)
 
 
-async def _measure_worst(finds: dict[str, Find], texts: Sequence[str]) -> None:
-    print("\nWorst queries: a common word, one letter, ten common words, two")
-    for name, find in finds.items():
-        times = []
-        for text in texts:
+async def _measure_times(title: str, finds: dict[str, Find], texts: Sequence[str]) -> None:
+    """Ask every engine each query in turn; print times."""
+    times: dict[str, list[float]] = {name: [] for name in finds}
+    for text in texts:
+        for name, find in finds.items():
             start = perf_counter()
             await find(text)
-            times.append(perf_counter() - start)
-        print(f"  {name:12} {_times(times)}")
+            times[name].append(perf_counter() - start)
+    print(f"\n{title}")
+    for name in finds:
+        print(f"  {name:12} {_times(times[name])}")
 
 
 async def _measure_during_reload(

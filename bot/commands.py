@@ -1,4 +1,7 @@
-"""The table of commands, from which handlers, /help and Telegram's menu are made."""
+"""The table of commands: what each is called in handlers, /help and Telegram's menu.
+
+`app.py` says what each does.
+"""
 
 from dataclasses import dataclass
 

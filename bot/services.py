@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from bot.background import Background
@@ -46,7 +47,9 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         DatabaseError: A database cannot be used; the message says why in one line.
     """
     async with (
-        open_library(settings.database, method=settings.summarizer) as library,
+        open_library(
+            settings.database, method=settings.summarizer, zone=settings.timezone
+        ) as library,
         open_readers(settings.readers_database) as readers,
         SqliteInbox.open(settings.readers_database) as inbox,
         Background.open() as background,
@@ -56,12 +59,15 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
 
 
 @asynccontextmanager
-async def open_library(address: Path | str, *, method: str = OURS) -> AsyncIterator[Library]:
+async def open_library(
+    address: Path | str, *, method: str = OURS, zone: tzinfo = UTC
+) -> AsyncIterator[Library]:
     """Open the articles alone, for whoever needs no readers.
 
     Args:
         address: Where they are kept.
         method: Who ranks their sentences: one of ``summarizer.METHODS``.
+        zone: In which readers say today.
 
     Raises:
         DatabaseError: They cannot be used; the message says why in one line.
@@ -72,7 +78,7 @@ async def open_library(address: Path | str, *, method: str = OURS) -> AsyncItera
         SqliteSearchIndex.open(path) as quick,
         SqliteSearchIndex.open(path) as deep,
     ):
-        library = Library(articles, quick, deep, method=method)
+        library = Library(articles, quick, deep, method=method, clock=lambda: datetime.now(zone))
         try:
             yield library
         finally:

@@ -64,7 +64,7 @@ def messages(language: str) -> dict[str, dict[str, str]]:
 
 
 MESSAGES = messages("vi")
-both = pytest.mark.parametrize("language", LANGUAGES)
+each = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def said(language: str, key: str, **values: Any) -> str:
@@ -106,9 +106,10 @@ def _is_texts(node: ast.expr | None) -> bool:
     )
 
 
-def test_the_languages_say_the_same_things_of_the_same_values() -> None:
-    assert messages("en") == MESSAGES
-    assert list(messages("en")) == list(MESSAGES), "the files are read side by side"
+@each
+def test_the_languages_say_the_same_things_of_the_same_values(language: str) -> None:
+    assert messages(language) == MESSAGES
+    assert list(messages(language)) == list(MESSAGES), "the files are read side by side"
 
 
 def test_every_text_is_said_somewhere() -> None:
@@ -124,7 +125,7 @@ def test_every_text_that_the_code_names_exists() -> None:
         assert {key for key in MESSAGES if key.startswith(family)} == {family + it for it in parts}
 
 
-@both
+@each
 @pytest.mark.parametrize("key", MESSAGES)
 def test_every_text_can_be_said(language: str, key: str) -> None:
     """All values are filled in, and its HTML is well-formed; one message holds it."""
@@ -135,7 +136,7 @@ def test_every_text_can_be_said(language: str, key: str) -> None:
     assert 1 <= utf16_length(plain) <= 4096
 
 
-@both
+@each
 def test_a_text_without_its_value_is_an_error(language: str) -> None:
     texts = Texts(language)
     with pytest.raises(LookupError, match="reading-time"):
@@ -162,13 +163,13 @@ def test_values_stand_in_a_text_as_they_are() -> None:
     assert said("vi", "help-alias", alias="tim") == "(hoặc /tim)"
 
 
-@both
+@each
 def test_descriptions_of_commands_fit(language: str) -> None:
     for command in COMMANDS:
         assert 1 <= utf16_length(said(language, f"command-{command.name}")) <= 256
 
 
-@both
+@each
 def test_descriptions_and_toasts_fit(language: str) -> None:
     """Telegram shows a description in the empty chat, a short one in the profile."""
     assert utf16_length(said(language, "about")) <= 512

@@ -8,7 +8,9 @@ from pydantic import ValidationError
 
 from bot.settings import Settings, SettingsError, load_settings
 
-EXAMPLE = Path(__file__).parents[1] / ".env.example"
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+EXAMPLE = ROOT / ".env.example"
 TOKEN = "123456:the-secret"
 
 
@@ -33,6 +35,15 @@ def test_the_example_names_every_setting_with_its_default() -> None:
     assert not re.search(r"^[^#\n]", text, re.MULTILINE)
     defaults = load_settings()
     env_file(**dict(entries))
+    assert load_settings() == defaults
+
+
+def test_the_readme_names_every_setting_with_its_default() -> None:
+    text = README.read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\|", text, re.MULTILINE))
+    assert {name.lower() for name in rows} == Settings.model_fields.keys()
+    defaults = load_settings()
+    env_file(**rows)
     assert load_settings() == defaults
 
 
@@ -71,7 +82,7 @@ def test_all_faults_are_told_at_once_by_name(monkeypatch: pytest.MonkeyPatch) ->
         "ADMIN_IDS": "1,anna",
         "TELEGRAM_API_URL": "api.telegram.org",
         "LISTEN": "8080",
-        "DEFAULT_LANGUAGE": "fr",
+        "DEFAULT_LANGUAGE": "xx",
         "TIMEZONE": "Hanoi",
         "LOG_LEVEL": "loud",
     }

@@ -14,7 +14,7 @@ from bot.handlers.summary import send_summary
 
 # A payload is a command that is not for groups, a remembered query with what to do with it, or
 # an article's id.
-_COMMANDS = {
+_BY_NAME = {
     "saved": saved.saved,
     "settings": preferences.settings,
     "following": follows.following,
@@ -26,7 +26,7 @@ _QUERY_LINK = re.compile(r"([qbf])-(\d{1,18})")
 
 async def follow_deep_link(update: Update, context: Context, payload: str) -> None:
     """Show what a deep link names."""
-    if command := _COMMANDS.get(payload):
+    if command := _BY_NAME.get(payload):
         await command(update, context)
     elif link := _QUERY_LINK.fullmatch(payload):
         await _with_query(update, context, link[1], int(link[2]))

@@ -49,8 +49,9 @@ class Hit:
 
     Attributes:
         article: The article.
-        title: Its title, matched words between ``HIGHLIGHT_OPEN`` and ``HIGHLIGHT_CLOSE``.
-        snippet: The passage that matches best, marked likewise.
+        title: Its title, matched words between ``HIGHLIGHT_OPEN`` and ``HIGHLIGHT_CLOSE`` if they
+            are highlighted.
+        snippet: The passage that matches best, marked likewise; empty if nothing is highlighted.
         similar: How many near-duplicates were folded into this hit.
     """
 
@@ -69,12 +70,14 @@ class Page:
         more: Whether another page follows.
         corrected: What was searched instead of the words typed, if a typo was repaired.
         partial: Whether time ran out before everything was looked at.
+        unknown: Words of the query that no article holds, if any holds the others.
     """
 
     hits: tuple[Hit, ...]
     more: bool
     corrected: str | None = None
     partial: bool = False
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

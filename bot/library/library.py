@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.library.articles import Article, ArticleSummary, Page, TopicBrief
@@ -16,8 +18,20 @@ from summarizer import OURS, Ranking, rank, ranking_version
 
 log = logging.getLogger(__name__)
 
-SEARCH_SECONDS = 0.25
-SUGGEST_SECONDS = 0.1
+
+@dataclass(frozen=True, slots=True)
+class TimeLimits:
+    """Seconds after which a search is cut short, and a search as you type."""
+
+    search: float = 0.25
+    suggest: float = 0.1
+
+
+_LIMITS = TimeLimits()
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
 
 
 class NoSuchArticleError(LookupError):
@@ -37,8 +51,8 @@ class Library:
         deep: SearchIndex,
         *,
         method: str = OURS,
-        search_seconds: float = SEARCH_SECONDS,
-        suggest_seconds: float = SUGGEST_SECONDS,
+        clock: Callable[[], datetime] = _utc_now,
+        limits: TimeLimits = _LIMITS,
     ) -> None:
         """Put a library together.
 
@@ -47,16 +61,16 @@ class Library:
             quick: For what is looked up at every key press.
             deep: For searches through bodies.
             method: Who ranks the sentences of articles: one of ``summarizer.METHODS``.
-            search_seconds: Time after which a search is cut short.
-            suggest_seconds: The same for a search as you type.
+            clock: Tells the time in the readers' time zone: what is today depends on it.
+            limits: When searches are cut short.
         """
         self._store = store
         self._quick = quick
         self._deep = deep
         self._method = method
         self._version = ranking_version(method)
-        self._search_seconds = search_seconds
-        self._suggest_seconds = suggest_seconds
+        self._clock = clock
+        self._limits = limits
         self._reloading = asyncio.Lock()
         self._keeping: set[asyncio.Task[None]] = set()
 
@@ -87,13 +101,23 @@ class Library:
     async def search(self, query: str, limit: int = 10, offset: int = 0) -> Page:
         """Find articles by words as a person types them, or by URL."""
         return await pages.search(
-            self._deep, query, limit=limit, offset=offset, seconds=self._search_seconds
+            self._deep,
+            query,
+            limit=limit,
+            offset=offset,
+            seconds=self._limits.search,
+            now=self._clock(),
         )
 
     async def suggest(self, query: str, limit: int = 20, offset: int = 0) -> Page:
         """Find articles while the query is being typed; the newest ones for an empty query."""
         return await pages.suggest(
-            self._quick, query, limit=limit, offset=offset, seconds=self._suggest_seconds
+            self._quick,
+            query,
+            limit=limit,
+            offset=offset,
+            seconds=self._limits.suggest,
+            now=self._clock(),
         )
 
     async def newest(self, limit: int = 10, offset: int = 0) -> Page:

@@ -140,11 +140,11 @@ class _Process:
         Raises:
             OSError: The process has ended, killed by the system or by somebody.
         """
-        self._write(request)
         assert self._process.stdout is not None  # noqa: S101 - it was asked for
         try:
+            self._write(request)
             return pickle.load(self._process.stdout)  # noqa: S301 - our own process wrote it
-        except (EOFError, pickle.UnpicklingError) as error:
+        except (BrokenPipeError, EOFError, pickle.UnpicklingError) as error:
             raise ChildProcessError("the process that reads the seeds has ended") from error
 
     def kill(self) -> None:

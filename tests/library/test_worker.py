@@ -74,6 +74,27 @@ def many(tmp_path: Path) -> Path:
 
 
 @linux
+@pytest.mark.parametrize(
+    ("set_before", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "3"}, "3")]
+)
+def test_a_process_limits_numpys_threads(
+    many: Path, monkeypatch: pytest.MonkeyPatch, set_before: dict[str, str], threads: str
+) -> None:
+    """Unless somebody else did; its arrays are too small to share among threads."""
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    for name, value in set_before.items():
+        monkeypatch.setenv(name, value)
+
+    async def environment() -> bytes:
+        async with Worker.open(list_folder(many).files):
+            (child,) = children()
+            return await asyncio.to_thread(Path(f"/proc/{child}/environ").read_bytes)
+
+    variables = asyncio.run(environment()).split(b"\0")
+    assert f"OPENBLAS_NUM_THREADS={threads}".encode() in variables
+
+
+@linux
 async def test_a_process_that_is_killed_is_an_error_and_changes_nothing(
     many: Path, tmp_path: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """Bodies that match a query: their leads and their passages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.library.search.diacritics import as_typed
 from bot.library.search.expressions import Expression, all_of
@@ -8,9 +9,9 @@ from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, Passage, Text
 from bot.library.search.query import Query
-from bot.library.search.text import fold, folded_words, pairs
+from bot.library.search.text import exact_words, fold, folded_words, pairs
 from bot.library.search.tiers import SearchContext, Tier
-from bot.library.search.titles import CANDIDATES
+from bot.library.search.titles import CANDIDATES, marked_like
 
 # Whole bodies that a stage reads, and the characters of a lead.
 _BODIES = 16
@@ -40,7 +41,25 @@ async def in_a_row(context: SearchContext) -> Tier:
         return context.tier(await _nearest(context, leads_first))
     numbers = [passage.number for passage in leads_first]
     candidates = await context.index.candidates(numbers)
-    return context.tier(await as_typed(context, candidates))
+    return context.tier(await as_typed(context, candidates, in_a_row=True))
+
+
+async def in_a_row_with_other_diacritics(context: SearchContext) -> Tier:
+    """Find passages that hold the words in a row, but with other diacritics."""
+    query = context.query
+    if not query.marked or query.phrases or not context.counts.keys() >= set(query.words):
+        return context.tier()
+    passages = await _first_passages(context, words_in_a_row(query.words))
+    numbers = [passage.number for passage in sorted(passages, key=lambda each: each.place > 0)]
+    candidates = await context.index.candidates(numbers)
+    for text in await context.index.texts(numbers[:1], None):
+        words = exact_words(text.body)
+        before, found, _ = f" {fold(' '.join(words))} ".partition(f" {' '.join(query.words)} ")
+        if found:
+            start = before.count(" ")
+            reading = marked_like(query, words[start : start + len(query.words)])
+            return replace(context, query=reading).tier(candidates)
+    return context.tier()
 
 
 async def leads(context: SearchContext) -> Tier:
@@ -66,7 +85,7 @@ async def _first_passages(
     context: SearchContext, expression: Expression, limit: int = CANDIDATES
 ) -> list[Passage]:
     """Match passages, and keep the first one of each article."""
-    found = await context.index.match_passages(expression, limit)
+    found = await context.index.match_passages(expression, limit, context.query.period)
     return list({passage.number: passage for passage in found}.values())
 
 
@@ -87,8 +106,8 @@ async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Can
         match = matcher.body(fold(text.body))
         is_close = match.found >= asked and match.span <= _CLOSE * asked
         if _holds_phrases(text, query) if query.phrases else is_close:
-            key = (-match.found, match.span, -match.joined, -text.number)
-            fits.append((key, Candidate(text.number, text.sketch)))
+            key = (-match.found, match.span, -match.joined, -text.published, -text.number)
+            fits.append((key, text.candidate))
     nearest = [candidate for _, candidate in sorted(fits, key=lambda fit: fit[0])]
     return await as_typed(context, nearest)
 

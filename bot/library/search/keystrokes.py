@@ -1,13 +1,15 @@
 """Keys of an input method that were left in the text: Telex and VNI.
 
-All of this works on folded words, so it only has to explain letters, never diacritics.
+The reading gives the syllable with its diacritics, so that a correction is spelt as one would.
 """
 
 import re
+import unicodedata
 from dataclasses import replace
 
 from bot.library.search.ports import Counts
 from bot.library.search.query import Query
+from bot.library.search.text import exact_words, fold
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import in_a_row_or_all_words
 
@@ -16,13 +18,31 @@ _SYLLABLE = re.compile(
 )
 _KEYS = re.compile(r"[aeiouy].*[sfrxjw1-9]|(?:aa|ee|oo|dd|d9)|w")
 _ONSET = re.compile(r"[^aeiouy]*")
+_VOWELS = re.compile(r"[aeiouyăâêôơư]*")
+
+_CIRCUMFLEX = {"a": "â", "e": "ê", "o": "ô"}
+_HORNED = {"o": "ơ", "u": "ư", "uo": "ươ"}
+_HORN_OR_BREVE = {**_HORNED, "a": "ă"}
+
+# Acute, grave, hook above, tilde, dot below: in the order of both methods' keys.
+_TONES = "\u0301\u0300\u0309\u0303\u0323"
+
+# Before these consonants a tone is acute or dot below.
+_STOPPED = re.compile("[\u0300\u0309\u0303].*(?:c|ch|p|t)$")
+
+# Of so many vowels without another mark the middle one takes the tone.
+_MOST_VOWELS = 3
+
+# A word that articles hold is read as keys where the word meant stands in so many times as many.
+_TIMES_AS_COMMON = 100
 
 
 async def titles_by_keys(context: SearchContext) -> Tier:
     """Find titles by words that were typed as keys of an input method.
 
     The cautious reading leaves words alone that some article holds as they are. It is also the one
-    to go on with if no title is found.
+    to go on with if no title is found. Either is told as a correction: ``gary oldman`` is not
+    taken for something else behind a reader's back.
     """
     cautious, bold = (
         replace(context, query=_with_keys_read(context.query, context.counts, every=every))
@@ -37,34 +57,66 @@ async def titles_by_keys(context: SearchContext) -> Tier:
 
 
 def typed_keys(word: str) -> str | None:
-    """Read a word as keys of Telex or VNI, the two common ways to type Vietnamese.
+    """Read a folded word as keys of Telex or VNI, the two common ways to type Vietnamese.
 
-    ``vieejt``, ``vieetj`` and ``vie6t5`` are ``viet``, ``ddaij`` and ``d9ai5`` are ``dai``.
+    ``vieejt``, ``vieetj`` and ``vie6t5`` are ``việt``, ``ddaij`` and ``d9ai5`` are ``đại``.
 
     Returns:
-        The folded syllable meant, or None if the word holds no such keys.
+        The syllable meant, with its diacritics, or None if the word holds no such keys.
     """
     if not _KEYS.search(word):
         return None
+    onset = _ONSET.match(word)[0]  # type: ignore[index]  # it matches the empty text
     for read in (_telex, _vni):
-        syllable = read(word)
-        if syllable != word and _SYLLABLE.fullmatch(syllable):
-            return syllable
+        syllable = read(onset, word[len(onset) :])
+        folded = fold(syllable)
+        if folded != word and _SYLLABLE.fullmatch(folded) and not _is_impossible(syllable):
+            return exact_words(syllable)[0]
     return None
 
 
-def _telex(word: str) -> str:
-    onset = _ONSET.match(word)
-    assert onset is not None  # noqa: S101 - it matches the empty text
-    rest = word[onset.end() :]
+def _telex(onset: str, rest: str) -> str:
+    tone = re.search(r"[sfrxj]", rest)
     rest = re.sub(r"[sfrxj]", "", rest, count=1)
-    rest = re.sub(r"([aeo])\1", r"\1", rest.replace("w", ""))
-    return onset[0].replace("dd", "d").rstrip("w") + rest
+    rest = re.sub(r"([aeo])\1", lambda doubled: _CIRCUMFLEX[doubled[1]], rest)
+    if "w" in rest:
+        rest = rest if onset == "q" else re.sub(r"uw?o", "ươ", rest)
+        rest = re.sub(r"[aou]w", lambda keys: _HORN_OR_BREVE[keys[0][0]], rest).replace("w", "")
+    onset = onset.replace("dd", "đ").rstrip("w")
+    return _with_tone(onset, rest, _TONES["sfrxj".index(tone[0])] if tone else "")
 
 
-def _vni(word: str) -> str:
-    onset, *rest = re.split(r"(?<=[aeiouy])", word, maxsplit=1)
-    return onset.replace("d9", "d") + re.sub(r"[1-8]", "", "".join(rest))
+def _vni(onset: str, rest: str) -> str:
+    tone = re.search(r"[1-5]", rest)
+    letters = re.sub(r"[1-8]", "", rest)
+    if "6" in rest:
+        letters = re.sub(r"[aeo](?=[^aeo]*$)", lambda last: _CIRCUMFLEX[last[0]], letters)
+    if "7" in rest:
+        letters = re.sub(r"uo|[ou]", lambda vowels: _HORNED[vowels[0]], letters, count=1)
+    if "8" in rest:
+        letters = letters.replace("a", "ă")
+    onset = onset.replace("d9", "đ")
+    return _with_tone(onset, letters, _TONES[int(tone[0]) - 1] if tone else "")
+
+
+def _is_impossible(syllable: str) -> bool:
+    """Tell whether a syllable has a tone that its closing consonant allows in no word: ``àp``."""
+    return bool(_STOPPED.search(unicodedata.normalize("NFD", syllable)))
+
+
+def _with_tone(onset: str, rest: str, tone: str) -> str:
+    """Put a tone mark where the orthography has it: on a vowel with another mark, or amid them."""
+    vowels = len(_VOWELS.match(rest)[0])  # type: ignore[index]  # it matches the empty text
+    shaped = [place for place in range(vowels) if rest[place] in "ăâêôơư"]
+    # The `u` of `qu` and the `i` of `gi` belong to the consonant.
+    first = int(vowels > 1 and onset + rest[:1] in {"qu", "gi"})
+    if shaped:
+        place = shaped[-1]
+    elif vowels - first > 1 and (vowels < len(rest) or vowels - first == _MOST_VOWELS):
+        place = first + 1
+    else:
+        place = first
+    return unicodedata.normalize("NFC", onset + rest[: place + 1] + tone + rest[place + 1 :])
 
 
 def _with_keys_read(query: Query, counts: Counts, *, every: bool) -> Query:
@@ -73,10 +125,23 @@ def _with_keys_read(query: Query, counts: Counts, *, every: bool) -> Query:
     Args:
         query: What was typed.
         counts: Of the words that articles hold.
-        every: Whether to read even those so that articles hold as they are.
+        every: Whether to read even those so that very few articles hold as they are.
     """
-    words = tuple(
-        meant if meant and meant in counts and (every or word not in counts) else word
-        for word, meant in zip(query.words, map(typed_keys, query.words), strict=True)
-    )
-    return query if words == query.words else replace(query, words=words, exact=words)
+    words, exact = list(query.words), list(query.exact)
+    for place, word in enumerate(query.words):
+        meant = typed_keys(word)
+        if meant and _is_likelier(fold(meant), word, counts, every=every):
+            words[place], exact[place] = fold(meant), meant
+    if words == [*query.words]:
+        return query
+    return replace(query, words=tuple(words), exact=tuple(exact), repaired=True)
+
+
+def _is_likelier(meant: str, word: str, counts: Counts, *, every: bool) -> bool:
+    """Tell whether keys are likelier than the word itself: articles hold it never, or hardly ever.
+
+    English words and foreign names may look like keys too (``iron``, ``gary``, ``war``).
+    """
+    if meant not in counts or word not in counts:
+        return meant in counts
+    return every and counts[word].articles * _TIMES_AS_COMMON <= counts[meant].articles

@@ -39,6 +39,7 @@ class QueryMatcher:
             query: What is looked for.
             repairs: For each word of the query, other words to take for it.
         """
+        self.newest_first = query.newest_first
         self._bits: dict[str, int] = {}
         self._exact: dict[str, int] = {}
         for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True)):
@@ -90,6 +91,17 @@ def occurrences(folded: str, words: Iterable[str]) -> list[tuple[int, int]]:
                 spans.append((start, end))
             start = folded.find(word, end)
     return sorted(spans)
+
+
+def stands_in(text: str, word: str) -> bool:
+    """Tell whether a word stands in a text; many times as fast as a pattern."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        start = text.find(word, end)
+    return False
 
 
 def holds_phrases(folded: str, query: Query) -> bool:

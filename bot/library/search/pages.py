@@ -1,28 +1,46 @@
 """From what was typed to a page of hits."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.library.articles import Article, Hit, Page
-from bot.library.search import plan
+from bot.library.search import plan, times
+from bot.library.search.alternatives import written_otherwise
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
 from bot.library.search.ports import SearchIndex
-from bot.library.search.query import Query, parse
+from bot.library.search.query import parse
 from bot.library.search.related import related_candidates
-from bot.library.search.snippets import highlighted_title, snippet
+from bot.library.search.snippets import Highlighter
+from bot.library.search.text import fold
 from bot.library.search.tiers import SearchContext
 from bot.library.urls import article_id, urls_in
 
-# Leads that a stage reads to see how close the words stand.
-_SEARCH_READS = 96
-_SUGGEST_READS = 32
 
-# Characters of a body in which a suggestion's snippet is looked for.
-_SUGGESTED = 500
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How to search.
+
+    Attributes:
+        steps: What is tried.
+        reads: Leads that a stage reads to see how close the words stand.
+        highlights: Whether hits show where they match.
+    """
+
+    steps: Sequence[plan.Step]
+    reads: int
+    highlights: bool
 
 
-async def search(index: SearchIndex, text: str, *, limit: int, offset: int, seconds: float) -> Page:
+_SEARCH = _Way(plan.SEARCH, reads=96, highlights=True)
+_SUGGEST = _Way(plan.SUGGEST, reads=32, highlights=False)
+
+
+async def search(
+    index: SearchIndex, text: str, *, limit: int, offset: int, seconds: float, now: datetime
+) -> Page:
     """Find articles by words of their titles and bodies, or by URL.
 
     Args:
@@ -31,36 +49,34 @@ async def search(index: SearchIndex, text: str, *, limit: int, offset: int, seco
         limit: Hits of the page.
         offset: Hits before it.
         seconds: Time after which it is cut short.
+        now: In the readers' time zone.
     """
     async with index.snapshot():
-        size = offset + limit
-        found = await _find(index, text, plan.SEARCH, size, seconds, reads=_SEARCH_READS)
-        return await _page(index, found, limit, offset, within=None)
+        found = await _find(index, text, _SEARCH, offset + limit, seconds, now)
+        return await _page(index, found, limit, offset, highlights=True)
 
 
 async def suggest(
-    index: SearchIndex, text: str, *, limit: int, offset: int, seconds: float
+    index: SearchIndex, text: str, *, limit: int, offset: int, seconds: float, now: datetime
 ) -> Page:
     """Find articles as a query is being typed; the newest ones for an empty query.
 
-    The arguments are those of `search`.
+    The arguments are those of `search`; hits are not highlighted.
     """
     if not text.strip():
         return await newest(index, limit=limit, offset=offset)
     async with index.snapshot():
-        size = offset + limit
-        found = await _find(index, text, plan.SUGGEST, size, seconds, reads=_SUGGEST_READS)
-        return await _page(index, found, limit, offset, within=_SUGGESTED)
+        found = await _find(index, text, _SUGGEST, offset + limit, seconds, now)
+        return await _page(index, found, limit, offset, highlights=False)
 
 
 async def newest(index: SearchIndex, *, limit: int, offset: int) -> Page:
-    """List the newest articles."""
+    """List the newest articles, without highlights."""
     async with index.snapshot():
         numbers = await index.newest(limit + 1, offset)
         articles = await index.articles(numbers[:limit])
-    nothing = parse("")
-    hits = [_hit(article, nothing, similar=0, within=_SUGGESTED) for article in articles]
-    return Page(tuple(hits), more=len(numbers) > limit)
+    hits = tuple(Hit(article, article.title, "") for article in articles)
+    return Page(hits, more=len(numbers) > limit)
 
 
 async def related(index: SearchIndex, article: str, *, limit: int) -> tuple[Article, ...]:
@@ -83,40 +99,52 @@ async def related(index: SearchIndex, article: str, *, limit: int) -> tuple[Arti
 
 
 async def _find(
-    index: SearchIndex,
-    text: str,
-    stages: Sequence[plan.Step],
-    size: int,
-    seconds: float,
-    *,
-    reads: int,
+    index: SearchIndex, text: str, way: _Way, size: int, seconds: float, now: datetime
 ) -> Outcome:
     query = parse(text)
+    when = times.find_time(query, now)
+    query = replace(query, newest_first=when is not None and when.is_recent)
     linked = await index.candidates_by_id([article_id(url) for url in urls_in(text)])
     if linked or not query.words:
-        return Outcome(MergedResults(linked), query, partial=False)
-    counts = await index.count_words({*query.words, *filter(None, map(typed_keys, query.words))})
-    context = SearchContext(index, query, counts, found=False, reads=reads)
-    return await plan.run(stages, context, size=size, seconds=seconds)
+        return Outcome(MergedResults(linked), query, {}, partial=False)
+    meant = filter(None, map(typed_keys, query.words))
+    counts = await index.count_words({*query.words, *map(fold, meant)})
+    context = SearchContext(index, query, counts, found=False, reads=way.reads, now=now)
+    return await plan.run(way.steps, context, size=size, seconds=seconds)
 
 
 async def _page(
-    index: SearchIndex, found: Outcome, limit: int, offset: int, *, within: int | None
+    index: SearchIndex, found: Outcome, limit: int, offset: int, *, highlights: bool
 ) -> Page:
     shown: Sequence[Result] = found.results[offset : offset + limit]
     articles = await index.articles([result.candidate.number for result in shown])
+    highlighter = Highlighter(found.query) if highlights else None
     hits = [
-        _hit(article, found.query, similar=result.similar, within=within)
+        Hit(
+            article,
+            highlighter.title(article.title) if highlighter else article.title,
+            highlighter.snippet(article.body) if highlighter else "",
+            result.similar,
+        )
         for article, result in zip(articles, shown, strict=True)
     ]
     corrected = " ".join(found.query.exact) if found.query.repaired and hits else None
-    return Page(tuple(hits), len(found.results) > offset + limit, corrected, found.partial)
+    more = len(found.results) > offset + limit
+    unknown = _unknown_words(found, articles)
+    return Page(tuple(hits), more, corrected, found.partial, unknown)
 
 
-def _hit(article: Article, query: Query, *, similar: int, within: int | None) -> Hit:
-    return Hit(
-        article,
-        highlighted_title(article.title, query),
-        snippet(article.body, query, within=within),
-        similar,
+def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:
+    """List words that no article holds, nor what else is written for them."""
+    query = found.query
+    explained = {
+        place for each in written_otherwise(query.words) for place in range(each.start, each.end)
+    }
+    if query.unfinished and articles:
+        explained.add(len(query.words) - 1)  # A title may hold what it is the beginning of.
+    unknown = tuple(
+        exact
+        for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True))
+        if word not in found.counts and place not in explained
     )
+    return unknown if len(unknown) < len(query.words) else ()

@@ -9,9 +9,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.library.search import bodies, keystrokes, relevance, rewrites, titles
+from bot.library.search import bodies, keystrokes, relevance, rewrites, times, titles
 from bot.library.search.duplicates import MergedResults
-from bot.library.search.ports import OutOfTimeError
+from bot.library.search.ports import Counts, OutOfTimeError
 from bot.library.search.query import Query
 from bot.library.search.tiers import SearchContext, Tier
 
@@ -22,27 +22,33 @@ class When(Enum):
     """When a stage runs."""
 
     ALWAYS = "always"
+    IF_FEW = "if few were found so far: they may be wrong"
     IF_EMPTY = "if nothing was found so far"
 
 
-ALWAYS, IF_EMPTY = When.ALWAYS, When.IF_EMPTY
+_FEW = 3
+
+ALWAYS, IF_FEW, IF_EMPTY = When.ALWAYS, When.IF_FEW, When.IF_EMPTY
 Step = tuple[Stage, When]
 
 # A stage, when a whole search runs it, and when a search as you type does.
 STAGES: tuple[tuple[Stage, When, When], ...] = (
     (titles.in_a_row, ALWAYS, ALWAYS),
     (titles.all_words, ALWAYS, ALWAYS),
+    (times.as_meant, IF_EMPTY, IF_EMPTY),
     (titles.without_frame, IF_EMPTY, IF_EMPTY),
-    (keystrokes.titles_by_keys, IF_EMPTY, IF_EMPTY),
     (bodies.in_a_row, ALWAYS, IF_EMPTY),
+    (keystrokes.titles_by_keys, IF_EMPTY, IF_EMPTY),
     (rewrites.missing_spaces, IF_EMPTY, IF_EMPTY),
+    (titles.in_a_row_with_other_diacritics, IF_EMPTY, IF_EMPTY),
+    (bodies.in_a_row_with_other_diacritics, IF_EMPTY, IF_EMPTY),
     (rewrites.one_typo, IF_EMPTY, IF_EMPTY),
     (rewrites.unknown_words, IF_EMPTY, IF_EMPTY),
     (bodies.leads, ALWAYS, IF_EMPTY),
     (bodies.passages, ALWAYS, IF_EMPTY),
-    (titles.with_other_diacritics, IF_EMPTY, IF_EMPTY),
+    (titles.all_with_other_diacritics, IF_EMPTY, IF_EMPTY),
     (rewrites.several_typos, IF_EMPTY, IF_EMPTY),
-    (relevance.most_relevant, ALWAYS, IF_EMPTY),
+    (relevance.most_relevant, IF_FEW, IF_EMPTY),
 )
 SEARCH: tuple[Step, ...] = tuple((stage, search) for stage, search, _ in STAGES)
 SUGGEST: tuple[Step, ...] = tuple((stage, suggest) for stage, _, suggest in STAGES)
@@ -55,11 +61,13 @@ class Outcome:
     Attributes:
         results: Best first.
         query: How what was typed is read.
+        counts: Of its words.
         partial: Whether time ran out before everything was looked at.
     """
 
     results: MergedResults
     query: Query
+    counts: Counts
     partial: bool
 
 
@@ -76,9 +84,11 @@ async def run(
                     break
                 if when is IF_EMPTY and context.found:
                     continue
+                if when is IF_FEW and len(results) >= _FEW:
+                    continue
                 tier = await stage(context)
                 results.add(tier.candidates)
                 context = context.after(tier)
     except OutOfTimeError:
         partial = True
-    return Outcome(results, context.query, partial)
+    return Outcome(results, context.query, context.counts, partial)

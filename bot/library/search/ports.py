@@ -1,7 +1,9 @@
 """What a search needs of a store.
 
 A store looks up and counts what it is asked for; it never decides what fits better. It names an
-article by a number of its own, a larger one for an article that was stored later.
+article by a number of its own, a larger one for an article that was stored later. What is newest is
+told by the dates of publication: exactly among the thousand articles that were stored last of those
+that match, so that a look-up for a common word stays quick.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -14,6 +16,7 @@ from numpy.typing import NDArray
 
 from bot.library.articles import Article
 from bot.library.search.expressions import Expression
+from bot.library.search.query import EVER, Period
 
 
 class OutOfTimeError(Exception):
@@ -37,10 +40,12 @@ class Candidate:
 
     Attributes:
         number: The store's.
+        published: When, in seconds since 1970.
         sketch: Tells near-duplicates, see `duplicates.are_near_duplicates`.
     """
 
     number: int
+    published: int
     sketch: bytes
 
 
@@ -49,8 +54,14 @@ class TitleMatch:
     """A title that matched: its words with their diacritics, joined by spaces."""
 
     number: int
+    published: int
     words: str
     sketch: bytes
+
+    @property
+    def candidate(self) -> Candidate:
+        """The article."""
+        return Candidate(self.number, self.published, self.sketch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +77,15 @@ class Text:
     """The beginning of an article's body, or all of it, with the title's words."""
 
     number: int
+    published: int
     title_words: str
     sketch: bytes
     body: str
+
+    @property
+    def candidate(self) -> Candidate:
+        """The article."""
+        return Candidate(self.number, self.published, self.sketch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +130,17 @@ class SearchIndex(Protocol):
     async def count_articles(self) -> int:
         """Tell about how many articles there are."""
 
-    async def match_titles(self, expression: Expression, limit: int) -> list[TitleMatch]:
-        """Match titles, newest first."""
+    async def match_titles(
+        self, expression: Expression, limit: int, period: Period = EVER
+    ) -> list[TitleMatch]:
+        """Match titles of a period, newest first."""
 
     async def count_titles(self, expressions: Sequence[Expression], most: int) -> list[int]:
         """Count the titles that match each expression, up to `most` of each."""
 
-    async def match_passages(self, expression: Expression, limit: int) -> list[Passage]:
+    async def match_passages(
+        self, expression: Expression, limit: int, period: Period = EVER
+    ) -> list[Passage]:
         """Match passages, newest articles first; of an article the later passage comes first."""
 
     async def match_leads(
@@ -144,8 +165,8 @@ class SearchIndex(Protocol):
     async def texts(self, numbers: Collection[int], characters: int | None) -> list[Text]:
         """Read so many characters of bodies, or all, in the order given."""
 
-    async def newest(self, limit: int, offset: int) -> list[int]:
-        """List articles by date of publication, newest first."""
+    async def newest(self, limit: int, offset: int, period: Period = EVER) -> list[int]:
+        """List articles of a period by date of publication, newest first."""
 
     async def articles(self, numbers: Sequence[int]) -> list[Article]:
         """Read whole articles, in the order given."""

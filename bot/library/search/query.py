@@ -1,7 +1,9 @@
 """From what a person typed to what to look for."""
 
+import math
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.library.search.text import composed, exact_words, fold
 
@@ -9,6 +11,20 @@ from bot.library.search.text import composed, exact_words, fold
 MAX_WORDS = 16
 
 _QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
+
+
+class Period(NamedTuple):
+    """From when on and until before when, in seconds since 1970."""
+
+    start: float
+    end: float
+
+    def holds(self, published: int) -> bool:
+        """Tell whether a date of publication lies within."""
+        return self.start <= published < self.end
+
+
+EVER = Period(-math.inf, math.inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +37,8 @@ class Query:
         phrases: Stretches of `words`, (start, end), that were quoted and must stand in a row.
         unfinished: Whether the last word may be the beginning of a longer one.
         repaired: Whether these are not the words typed, but what they are taken for.
+        period: When articles are to be published.
+        newest_first: Whether of two that fit as well the newer is better than the shorter.
     """
 
     words: tuple[str, ...]
@@ -28,6 +46,8 @@ class Query:
     phrases: tuple[tuple[int, int], ...] = ()
     unfinished: bool = True
     repaired: bool = False
+    period: Period = EVER
+    newest_first: bool = False
 
     @property
     def marked(self) -> tuple[str, ...]:
@@ -35,24 +55,18 @@ class Query:
         pairs = zip(self.words, self.exact, strict=True)
         return tuple(dict.fromkeys(exact for word, exact in pairs if exact != word))
 
-    def asks_for(self, exact: str) -> bool:
-        """Tell whether a word is asked for: with other diacritics than were typed it is another.
-
-        Args:
-            exact: The word as `text.exact_words` gives it.
-        """
-        folded = fold(exact)
-        return any(
-            word == folded and typed in {word, exact}
-            for word, typed in zip(self.words, self.exact, strict=True)
-        )
-
     def part(self, start: int, end: int) -> "Query":
         """Give the query of some of the words, none of which was quoted."""
         unfinished = self.unfinished and end == len(self.words)
         return replace(
             self, words=self.words[start:end], exact=self.exact[start:end], unfinished=unfinished
         )
+
+    def without(self, start: int, end: int) -> "Query":
+        """Give the query of the words before and after some, none of which was quoted."""
+        unfinished = self.unfinished and end < len(self.words)
+        words, exact = (each[:start] + each[end:] for each in (self.words, self.exact))
+        return replace(self, words=words, exact=exact, unfinished=unfinished)
 
     @property
     def finished(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from bot.library.search.entries import anywhere_token
 from bot.library.search.expressions import in_a_row
 from bot.library.search.languages import Words
 from bot.library.search.ports import Boost, Counts, Matches, Slot
-from bot.library.search.query import MAX_WORDS, Query
+from bot.library.search.query import EVER, MAX_WORDS, Query
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import CANDIDATES
 
@@ -27,6 +27,9 @@ _PAIR = 0.5
 
 # Passages that are looked at for each pair or phrase, the newest.
 _PASSAGES = 2000
+
+# Articles that are looked through for those of a period.
+_OF_ALL_TIMES = 4096
 
 # Hits that hold less than this share of what the best one holds share only scraps with the query;
 # more is asked of them below hits that hold all words.
@@ -59,13 +62,16 @@ async def most_relevant(context: SearchContext) -> Tier:
     for alternative in alternatives:
         if alternative.end - alternative.start > 1:
             weighing.add_form(words[alternative.start : alternative.end], alternative.words)
-    scored = await index.score(weighing.slots, weighing.boosts, CANDIDATES)
+    period = context.query.period
+    limit = CANDIDATES if period == EVER else _OF_ALL_TIMES
+    scored = await index.score(weighing.slots, weighing.boosts, limit)
     share = _SHARE_BELOW_OTHERS if context.found else _SHARE_OF_BEST
     if not scored or scored[0][1] < _SHARE_OF_QUERY * weighing.all_words:
         return context.tier()
     # Words in a row lift the best above what all words weigh: an article with all of them stays.
     least = share * min(scored[0][1], weighing.all_words)
     candidates = await index.candidates([number for number, points in scored if points >= least])
+    candidates = [each for each in candidates if period.holds(each.published)][:CANDIDATES]
     if context.found:
         candidates = await as_typed(context, candidates)
     reading = replace(context, query=_respelt(context.query, alternatives, counts), counts=counts)

@@ -118,8 +118,8 @@ async def several_typos(context: SearchContext) -> Tier:
     titles = await matching_titles(context.index, expression, query)
     tier = _repaired(context, repairs, titles)
     kept = sum(map(str.__eq__, query.words, tier.query.words))
-    # A reading that keeps less than half of the words is a guess, not a repair.
-    return tier if 2 * kept >= len(query.words) else context.tier()
+    # A reading that keeps no more than half of the words is a guess, not a repair.
+    return tier if 2 * kept > len(query.words) else context.tier()
 
 
 async def _doubtful(index: SearchIndex, query: Query) -> set[int]:

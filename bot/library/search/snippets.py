@@ -1,99 +1,169 @@
 """Showing where a hit matches: the best passage of a text, matched words highlighted."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 
 from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
-from bot.library.search.matching import occurrences
+from bot.library.search.alternatives import written_otherwise
 from bot.library.search.query import Query
 from bot.library.search.text import composed, exact_words, fold, word_spans
+from summarizer import split_sentences
 
 # Characters of a snippet, about three lines on a phone.
-WIDTH = 200
+WIDTH = 120
 
-# How far back from the passage's first match a sentence's beginning is looked for.
-_REACH = 80
+# How far before a match in a long sentence its snippet begins.
+_RUN_UP = 30
 
-_SENTENCE_END = re.compile(r"[.!?…:;]\s+|\n\s*")
+# Characters that tell `split_sentences` whether a sentence begins after them.
+_CONTEXT = 200
+
+# A snippet begins with a sentence if it shows so much of what the best stretch of the text shows.
+_SENTENCE_SHARE = 0.7
+
+_CREDIT = r"(?:Ảnh|Photo|Image|Nguồn|Source)\s?:"
+
+# Where a sentence may begin; `split_sentences` knows whether it does.
+_MAY_BEGIN = re.compile(rf"(?:^|(?<=[.!?…])[\"”»’)\]]*\s+|\n\s*)(?!{_CREDIT})(?=[\"“«(]?[^\W_])")
+_TRIED = 3
+
+# Without one of these at its end, or with a credit, a line is a subheading or a caption.
+_SENTENCE_ENDS = tuple('.!?…:;"”»)')
+_HOLDS_CREDIT = re.compile(rf"\b{_CREDIT}")
+
+_Span = tuple[int, int]
 
 
-def highlighted_title(title: str, query: Query) -> str:
-    """Highlight a title's matched words, those too that only begin like the last."""
-    title = composed(title)
-    folded = fold(title)
-    spans = [
-        (start, end)
-        for start, end in word_spans(folded)
-        if _is_asked(title[start:end], query) or _is_begun(title[start:end], query)
-    ]
-    return _highlighted(title, spans)
+class Highlighter:
+    """Shows titles and bodies with the words of a query highlighted.
 
-
-def snippet(body: str, query: Query, *, within: int | None = None) -> str:
-    """Cut the passage out of a body that holds the most of a query, and highlight its words.
-
-    Args:
-        body: The article's text.
-        query: What was looked for.
-        within: Look at so many characters only.
+    A word that was typed with diacritics is highlighted only with those; what may be written for
+    words, such as a full form for its abbreviation, in any spelling.
     """
-    body = composed(body[:within])
-    start = _sentence_start(body, _best_start(fold(body), query))
-    passage = " ".join(body[start : start + WIDTH + 1].split())
-    if start + WIDTH < len(body):
-        passage = passage[: max(passage.rfind(" "), WIDTH // 2)] + "…"
-    spans = occurrences(fold(passage), set(query.words))
-    asked = [(left, right) for left, right in spans if _is_asked(passage[left:right], query)]
-    highlighted = _highlighted(passage, asked)
-    return ("… " if start else "") + highlighted
+
+    def __init__(self, query: Query) -> None:
+        self._begun = query.exact[-1] if query.unfinished else None
+        self._typed: defaultdict[str, set[str]] = defaultdict(set)
+        for word, exact in zip(query.words, query.exact, strict=True):
+            self._typed[word].add(exact)
+        # A single word for a single word is chat spelling, and too common to be shown.
+        self._forms = [
+            each.words
+            for each in written_otherwise(query.words)
+            if len(each.words) > 1 or each.end - each.start > 1
+        ]
+        ways = [r"[\s.]+".join(map(re.escape, form)) for form in self._forms]
+        ways += map(re.escape, self._typed)
+        ways.sort(key=len, reverse=True)
+        self._words = re.compile(rf"(?<![^\W_])(?:{'|'.join(ways)})(?![^\W_])") if ways else None
+
+    def title(self, title: str) -> str:
+        """Highlight a title's matched words, those too that only begin like the last."""
+        title = composed(title)
+        folded = fold(title)
+        begun = [
+            (start, end)
+            for start, end in word_spans(folded)
+            if self._is_begun(folded[start:end], title[start:end])
+        ]
+        return _highlighted(title, sorted({*self._spans(title), *begun}))
+
+    def snippet(self, body: str) -> str:
+        """Cut the passage out of a body that holds the most of the query.
+
+        It begins with a sentence where one begins near enough, and not with a caption.
+        """
+        body = composed(body)
+        start = _snippet_start(body, _outside_captions(body, self._spans(body)))
+        passage = " ".join(body[start : start + WIDTH + 1].split())
+        if start + WIDTH < len(body):
+            passage = passage[: max(passage.rfind(" "), WIDTH // 2)] + "…"
+        return ("… " if start else "") + _highlighted(passage, self._spans(passage))
+
+    def _spans(self, text: str) -> list[_Span]:
+        """Find the query's words and what is written for them, in reading order."""
+        if not self._words:
+            return []
+        folded = fold(text)
+        spans = (match.span() for match in self._words.finditer(folded))
+        return [span for span in spans if self._is_asked(folded[slice(*span)], text[slice(*span)])]
+
+    def _is_asked(self, folded: str, word: str) -> bool:
+        typed = self._typed.get(folded)
+        return typed is None or folded in typed or not typed.isdisjoint(exact_words(word))
+
+    def _is_begun(self, folded: str, word: str) -> bool:
+        """Tell whether a word goes on from the unfinished last one."""
+        if self._begun is None or not folded.startswith(fold(self._begun)):
+            return False
+        return folded.startswith(self._begun) or "".join(exact_words(word)).startswith(self._begun)
 
 
-def _is_asked(word: str, query: Query) -> bool:
-    return any(map(query.asks_for, exact_words(word)))
+def _outside_captions(text: str, spans: Sequence[_Span]) -> Sequence[_Span]:
+    """Leave out matches in captions if there are others."""
+    others: list[_Span] = []
+    line_end, is_sentence = -1, False
+    for start, end in spans:
+        if start > line_end:
+            line_start = text.rfind("\n", 0, start) + 1
+            newline = text.find("\n", start)
+            line_end = len(text) if newline < 0 else newline
+            line = text[line_start:line_end].rstrip()
+            is_sentence = line.endswith(_SENTENCE_ENDS) and not _HOLDS_CREDIT.search(line)
+        if is_sentence:
+            others.append((start, end))
+    return others or spans
 
 
-def _is_begun(word: str, query: Query) -> bool:
-    """Tell whether a word goes on from the unfinished last one."""
-    if not query.unfinished:
-        return False
-    exact = " ".join(exact_words(word))
-    return exact.startswith(query.exact[-1]) or fold(exact).startswith(query.exact[-1])
+def _snippet_start(text: str, spans: Sequence[_Span]) -> int:
+    """Choose the sentence from which most is shown or, in long ones, a place amid it."""
+    if not spans:
+        return 0
+    folded = fold(text)
+
+    def shown(start: int) -> int:
+        return _shown(folded, spans, start, start + WIDTH)
+
+    amid = max(spans, key=lambda span: _shown(folded, spans, span[0], span[0] + WIDTH - _RUN_UP))[0]
+    may_begin = [match.end() for match in _MAY_BEGIN.finditer(text, 0, spans[-1][0] + 1)]
+    nearest = {bisect_right(may_begin, start) for start, _ in spans} - {0}
+    best = max(sorted(nearest), key=lambda place: shown(may_begin[place - 1]), default=0)
+    for start in may_begin[max(best - _TRIED, 0) : best][::-1]:
+        if shown(start) < _SENTENCE_SHARE * shown(amid):
+            break
+        if _begins_sentence(text, start):
+            return start
+    run_up = max(amid - _RUN_UP, 0)
+    return text.find(" ", run_up, amid) + 1 or amid
 
 
-def _best_start(folded: str, query: Query) -> int:
-    """Find the match from which a snippet shows the most different words, and most in a row."""
-    spans = occurrences(folded, set(query.words))
-    best, best_start = 0, 0
-    for first, (start, _) in enumerate(spans):
-        seen: set[str] = set()
-        in_a_row, previous = 0, -2
-        for left, right in spans[first:]:
-            if right > start + WIDTH - _REACH:
-                break
-            seen.add(folded[left:right])
-            in_a_row += left == previous + 1
-            previous = right
-        if 2 * len(seen) + in_a_row > best:
-            best, best_start = 2 * len(seen) + in_a_row, start
-    return best_start
+def _shown(folded: str, spans: Sequence[_Span], start: int, end: int) -> int:
+    """Tell how much a stretch shows: two for each word of the query, one for neighbours."""
+    seen: set[str] = set()
+    in_a_row, previous = 0, -2
+    for left, right in spans[bisect_left(spans, (start, 0)) :]:
+        if right > end:
+            break
+        seen.add(folded[left:right])
+        in_a_row += left == previous + 1
+        previous = right
+    return 2 * len(seen) + in_a_row
 
 
-def _sentence_start(text: str, place: int) -> int:
-    """Go back to the beginning of the sentence or, if that is far, to a word a little before."""
-    reach = max(place - _REACH, 0)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, reach, place)]
-    if ends or not reach:
-        return ends[-1] if ends else 0
-    return text.find(" ", place - _REACH // 2, place) + 1 or place
+def _begins_sentence(text: str, start: int) -> bool:
+    *_, last = split_sentences(text[max(start - _CONTEXT, 0) : start + 2])
+    return not start or last == text[start : start + 2].strip()
 
 
-def _highlighted(text: str, spans: Sequence[tuple[int, int]]) -> str:
+def _highlighted(text: str, spans: Sequence[_Span]) -> str:
     """Highlight stretches of a text; those that only a space parts are one."""
-    joined: list[tuple[int, int]] = []
+    joined: list[_Span] = []
     for start, end in spans:
         if joined and text[joined[-1][1] : start] == " ":
             joined[-1] = (joined[-1][0], end)
-        else:
+        elif not joined or start >= joined[-1][1]:
             joined.append((start, end))
     parts: list[str] = []
     shown = 0

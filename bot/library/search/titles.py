@@ -35,7 +35,7 @@ async def all_words(context: SearchContext) -> Tier:
     query = context.query
     if len(query.words) == 1 or missing_in_titles(query, context.counts):
         return context.tier()
-    titles = await _titles_with_all(context)
+    titles = await matching_titles(context.index, _all_words(query), query)
     return context.tier(ranked_titles(mostly_as_typed(titles, query), QueryMatcher(query)))
 
 
@@ -50,12 +50,16 @@ async def without_frame(context: SearchContext) -> Tier:
     return await in_a_row_or_all_words(replace(context, query=context.query.part(start, end)))
 
 
-async def with_other_diacritics(context: SearchContext) -> Tier:
-    """Find titles whose words have other diacritics than were typed: one may have slipped."""
-    if not context.query.marked or missing_in_titles(context.query, context.counts):
-        return context.tier()
-    titles = await _titles_with_all(context)
-    return context.tier(ranked_titles(titles, QueryMatcher(context.query)))
+async def in_a_row_with_other_diacritics(context: SearchContext) -> Tier:
+    """Find titles that hold the words in a row, but with other diacritics: one may have slipped."""
+    return await _marked_otherwise(
+        context, words_in_a_row(context.query.words, begun=context.query.unfinished)
+    )
+
+
+async def all_with_other_diacritics(context: SearchContext) -> Tier:
+    """Find titles that hold all words, anywhere and with other diacritics."""
+    return await _marked_otherwise(context, _all_words(context.query))
 
 
 async def in_a_row_or_all_words(context: SearchContext) -> Tier:
@@ -64,16 +68,37 @@ async def in_a_row_or_all_words(context: SearchContext) -> Tier:
     return tier if tier.candidates else await all_words(context)
 
 
-async def _titles_with_all(context: SearchContext) -> list[TitleMatch]:
+def _all_words(query: Query) -> Expression:
+    return all_of(query.words, begun=query.unfinished)
+
+
+async def _marked_otherwise(context: SearchContext, expression: Expression) -> Tier:
     query = context.query
-    return await matching_titles(context.index, all_of(query.words, begun=query.unfinished), query)
+    if not query.marked or missing_in_titles(query, context.counts):
+        return context.tier()
+    titles = await matching_titles(context.index, expression, query)
+    if not titles:
+        return context.tier()
+    candidates = ranked_titles(titles, QueryMatcher(query))
+    best = next(title for title in titles if title.number == candidates[0].number)
+    return replace(context, query=marked_like(query, best.words.split(" "))).tier(candidates)
+
+
+def marked_like(query: Query, words: Sequence[str]) -> Query:
+    """Give the words that were typed with diacritics those of a text."""
+    written = dict(zip(fold(" ".join(words)).split(" "), words, strict=True))
+    exact = tuple(
+        typed if typed == word else written.get(word, typed)
+        for word, typed in zip(query.words, query.exact, strict=True)
+    )
+    return replace(query, exact=exact, repaired=True)
 
 
 async def matching_titles(
     index: SearchIndex, expression: Expression, query: Query
 ) -> list[TitleMatch]:
     """Match titles that hold what was quoted."""
-    titles = await index.match_titles(expression, CANDIDATES)
+    titles = await index.match_titles(expression, CANDIDATES, query.period)
     if not query.phrases:
         return titles
     return [title for title in titles if holds_phrases(fold(title.words), query)]
@@ -107,11 +132,12 @@ def ranked_titles(titles: Sequence[TitleMatch], matcher: QueryMatcher) -> list[C
             -match.joined,
             not match.whole,
             -match.exact,
-            len(words),
+            0 if matcher.newest_first else len(words),
+            -title.published,
             -title.number,
         )
 
-    return [Candidate(title.number, title.sketch) for title in sorted(titles, key=key)]
+    return [title.candidate for title in sorted(titles, key=key)]
 
 
 def missing_in_titles(query: Query, counts: Counts) -> set[int]:

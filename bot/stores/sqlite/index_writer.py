@@ -30,7 +30,8 @@ class IndexWriter:
         """Index articles that were just written."""
         titles = [*zip(rowids, entries.titles, strict=True)]
         await self._db.executemany(
-            "INSERT INTO title VALUES (?, ?, ?)",
+            "INSERT INTO title SELECT ?1, ?2, ?3, CAST(strftime('%s', published) AS INTEGER)"
+            " FROM article WHERE id = ?1",
             [(rowid, words, sketch) for rowid, (words, _, sketch) in titles],
         )
         await self._db.executemany(

@@ -31,8 +31,8 @@ _Lists = dict[str, bytes]
 
 async def find(
     db: aiosqlite.Connection, words: Collection[str], pairs: Collection[str], limit: int
-) -> list[int]:
-    """Find articles whose title and lead hold all words: most pairs first, then the newest.
+) -> list[tuple[int, int]]:
+    """Find articles whose title and lead hold all words: most pairs first, then stored last.
 
     Args:
         db: A connection that reads.
@@ -41,7 +41,7 @@ async def find(
         limit: How many to give at most.
 
     Returns:
-        Rowids.
+        Rowids with the number of pairs.
     """
     hashed = {*map(hashed_pair, pairs)}
     blocks = await _read(db, [*words, *hashed])
@@ -53,7 +53,8 @@ async def find(
     ]
     if not ranks:
         return []
-    return [int(rank) % _JOINED for rank in np.sort(np.concatenate(ranks))[: -limit - 1 : -1]]
+    best = np.sort(np.concatenate(ranks))[: -limit - 1 : -1]
+    return [(int(rank) % _JOINED, int(rank) // _JOINED) for rank in best]
 
 
 async def score(

@@ -6,6 +6,7 @@ import math
 import sqlite3
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any, Self
@@ -29,9 +30,13 @@ from bot.library.search.ports import (
     TitleMatch,
     WordCounts,
 )
+from bot.library.search.query import EVER, Period
 from bot.stores.sqlite import postings
 from bot.stores.sqlite.connection import connect, snapshot
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
+
+# Matches that are put in order of publication, those that were stored last.
+_LAST = 1024
 
 # An array costs a fraction of as many rows.
 _PASSAGES = """(SELECT json_group_array(rowid) FROM (
@@ -107,13 +112,18 @@ class SqliteSearchIndex:
         [[articles]] = await self._rows("SELECT ifnull(max(id), 0) FROM article")
         return int(articles)
 
-    async def match_titles(self, expression: Expression, limit: int) -> list[TitleMatch]:
-        """Match titles, newest first."""
+    async def match_titles(
+        self, expression: Expression, limit: int, period: Period = EVER
+    ) -> list[TitleMatch]:
+        """Match titles of a period, newest first."""
         rows = await self._rows(
-            "SELECT title.id, title.words, title.sketch"
+            "SELECT id, published, words, sketch FROM (SELECT title.*"
             " FROM title_index CROSS JOIN title ON title.id = title_index.rowid"
-            " WHERE title_index MATCH ? ORDER BY title_index.rowid DESC LIMIT ?",
+            " WHERE title_index MATCH ? AND published >= ? AND published < ?"
+            " ORDER BY title_index.rowid DESC LIMIT ?) ORDER BY published DESC, id DESC LIMIT ?",
             fts5(expression),
+            *period,
+            max(limit, _LAST),
             limit,
         )
         return [TitleMatch(*row) for row in rows]
@@ -128,13 +138,19 @@ class SqliteSearchIndex:
         )
         return list(counts)
 
-    async def match_passages(self, expression: Expression, limit: int) -> list[Passage]:
+    async def match_passages(
+        self, expression: Expression, limit: int, period: Period = EVER
+    ) -> list[Passage]:
         """Match passages, newest articles first; of an article the later passage comes first."""
         rows = await self._rows(
-            "SELECT rowid / ?1, rowid % ?1 FROM passage_index WHERE passage_index MATCH ?2"
-            " ORDER BY rowid DESC LIMIT ?3",
+            "SELECT id, passage % ?1 FROM (SELECT passage_index.rowid AS passage, title.*"
+            " FROM passage_index CROSS JOIN title ON title.id = passage_index.rowid / ?1"
+            " WHERE passage_index MATCH ?2 AND published >= ?3 AND published < ?4"
+            " ORDER BY passage DESC LIMIT ?5) ORDER BY published DESC, passage DESC LIMIT ?6",
             PASSAGES,
             fts5(expression),
+            *period,
+            max(limit, _LAST),
             limit,
         )
         return [Passage(*row) for row in rows]
@@ -143,7 +159,15 @@ class SqliteSearchIndex:
         self, words: Collection[str], pairs: Collection[str], limit: int
     ) -> list[int]:
         """Find articles that hold all words in title or lead: most pairs first, then newest."""
-        return await postings.find(self._db, words, pairs, limit)
+        found = await postings.find(self._db, words, pairs, max(limit, _LAST))
+        rows = await self._rows(
+            "SELECT title.id FROM json_each(?) AS found"
+            " CROSS JOIN title ON title.id = found.value ->> 0"
+            " ORDER BY found.value ->> 1 DESC, published DESC, title.id DESC LIMIT ?",
+            json.dumps(found),
+            limit,
+        )
+        return [number for (number,) in rows]
 
     async def match_each(self, expressions: Sequence[Expression], limit: int) -> list[Matches]:
         """Match the passages of several expressions at once, of each the newest."""
@@ -166,7 +190,7 @@ class SqliteSearchIndex:
         if not numbers:
             return []
         rows = await self._rows(
-            "SELECT title.id, sketch FROM json_each(?)"
+            "SELECT title.id, title.published, sketch FROM json_each(?)"
             " CROSS JOIN title ON title.id = json_each.value ORDER BY json_each.key",
             json.dumps([*numbers]),
         )
@@ -177,7 +201,8 @@ class SqliteSearchIndex:
         if not ids:
             return []
         rows = await self._rows(
-            "SELECT title.id, sketch FROM article JOIN title ON title.id = article.id"
+            "SELECT title.id, title.published, sketch"
+            " FROM article JOIN title ON title.id = article.id"
             " WHERE key IN (SELECT value FROM json_each(?)) ORDER BY article.id",
             json.dumps([*ids]),
         )
@@ -188,7 +213,8 @@ class SqliteSearchIndex:
         if not numbers:
             return []
         rows = await self._rows(
-            "SELECT title.id, words, sketch, iif(?1 IS NULL, body, substr(body, 1, ?1))"
+            "SELECT title.id, title.published, words, sketch,"
+            " iif(?1 IS NULL, body, substr(body, 1, ?1))"
             " FROM json_each(?2) CROSS JOIN title ON title.id = json_each.value"
             " JOIN article ON article.id = title.id ORDER BY json_each.key",
             characters,
@@ -196,10 +222,12 @@ class SqliteSearchIndex:
         )
         return [Text(*row) for row in rows]
 
-    async def newest(self, limit: int, offset: int) -> list[int]:
-        """List articles by date of publication, newest first."""
+    async def newest(self, limit: int, offset: int, period: Period = EVER) -> list[int]:
+        """List articles of a period by date of publication, newest first."""
         rows = await self._rows(
-            "SELECT id FROM article ORDER BY published DESC, id DESC LIMIT ? OFFSET ?",
+            "SELECT id FROM article WHERE published >= ? AND published < ?"
+            " ORDER BY published DESC, id DESC LIMIT ? OFFSET ?",
+            *map(_as_stored, period),
             limit,
             offset,
         )
@@ -223,6 +251,13 @@ class SqliteSearchIndex:
 def _matches(passages: NDArray[np.int64]) -> Matches:
     numbers = passages // PASSAGES
     return Matches(np.unique(numbers), numbers[passages % PASSAGES == 0])
+
+
+def _as_stored(seconds: float) -> str:
+    """Write a time as articles' dates are stored, in a form that sorts as they do."""
+    if math.isinf(seconds):
+        return "" if seconds < 0 else "~"
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 
 def fts5(expression: Expression) -> str:

@@ -51,3 +51,25 @@ async def test_the_place_of_a_tone_mark_makes_no_difference(library: Library, ty
     page = await library.search(typed)
     assert names(page) == ["old"]
     assert highlights(page.hits[0].snippet) == ["hòa nhạc"]
+
+
+@pytest.mark.parametrize(
+    ("slip", "corrected", "name"),
+    [
+        ("bửa sáng", "bữa sáng", "pho"),
+        ("điện thoại ngáy càng phổ biến", "điện thoại ngày càng phổ biến", "spread"),
+    ],
+)
+async def test_a_slip_in_a_row_of_words_is_read_as_the_row_and_told(
+    library: Library, slip: str, corrected: str, name: str
+) -> None:
+    """In a title and in a body; before any letter is changed."""
+    page = await library.search(slip)
+    assert (names(page), page.corrected) == ([name], corrected)
+
+
+async def test_words_in_a_row_are_as_typed_in_the_row(library: Library) -> None:
+    """It is not enough that each stands somewhere as typed."""
+    page = await library.search("quán phố")
+    assert names(page)[:1] == ["fancy"]
+    assert page.corrected == "quán phở"

@@ -22,6 +22,6 @@ def test_merging_looks_back_only() -> None:
     bodies = [("", text), ("", other), ("", f"{text} Thêm."), ("", f"Thêm. {text}")]
     sketches = [sketch for _, _, sketch in prepare_entries(bodies).titles]
     results = MergedResults()
-    results.add(Candidate(number, sketch) for number, sketch in enumerate(sketches))
-    results.add([Candidate(1, sketches[1])])
+    results.add(Candidate(number, 0, sketch) for number, sketch in enumerate(sketches))
+    results.add([Candidate(1, 0, sketches[1])])
     assert [(each.candidate.number, each.similar) for each in results[:]] == [(0, 2), (1, 0)]

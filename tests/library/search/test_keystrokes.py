@@ -1,49 +1,93 @@
 """Keys of an input method that were left in the text are read."""
 
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
 import pytest
-from search_corpus import names
+from search_corpus import names, searching
 
 from bot.library import Library
 from bot.library.search.keystrokes import typed_keys
+from bot.services import open_library
 
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("vieejt", "viet"),
-        ("vieetj", "viet"),
-        ("ddaij", "dai"),
-        ("hooij", "hoi"),
-        ("nguwowif", "nguoi"),
-        ("tieengs", "tieng"),
-        ("vie6t5", "viet"),
-        ("viet65", "viet"),
-        ("d9ai", "dai"),
-        ("d9ai5", "dai"),
+        ("vieejt", "việt"),
+        ("vieetj", "việt"),
+        ("ddaij", "đại"),
+        ("hooij", "hội"),
+        ("nguwowif", "người"),
+        ("nguowif", "người"),
+        ("truongwf", "trường"),
+        ("tieengs", "tiếng"),
+        ("giuwx", "giữ"),
+        ("gias", "giá"),
+        ("quawng", "quăng"),
+        ("xoais", "xoái"),
+        ("hoaf", "hoà"),
+        ("vie6t5", "việt"),
+        ("viet65", "việt"),
+        ("d9ai", "đai"),
+        ("d9ai5", "đại"),
+        ("duong72", "dường"),
+        ("tra8ng", "trăng"),
     ],
 )
-def test_keys_of_telex_and_vni_are_read(typed: str, meant: str) -> None:
+def test_keys_of_telex_and_vni_are_read_with_their_diacritics(typed: str, meant: str) -> None:
     assert typed_keys(typed) == meant
 
 
-@pytest.mark.parametrize("word", ["viet", "dai", "2019", "covid19", "string", "hoi", ""])
-def test_a_word_without_such_keys_is_left_alone(word: str) -> None:
+@pytest.mark.parametrize(
+    "word", ["viet", "dai", "2019", "covid19", "string", "hoi", "", "afp", "art", "text"]
+)
+def test_what_gives_no_vietnamese_syllable_is_left_alone(word: str) -> None:
+    """No word has the tone of ``àp``, ``ảt`` or ``tẽt``."""
     assert typed_keys(word) is None
 
 
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with searching(tmp_path) as library:
+        yield library
+
+
 @pytest.mark.parametrize(
-    ("typed", "name"),
+    ("typed", "name", "meant"),
     [
-        ("vieejt nam voo ddichj", "football"),
-        ("vie6t5 nam vo6 d9i5ch", "football"),
-        ("d9ai5 ho6i5", "congress"),
-        ("ddaij hooij ddangr", "congress"),
-        ("cà phee", "coffee"),
+        ("vieejt nam voo ddichj", "football", "việt nam vô địch"),
+        ("vie6t5 nam vo6 d9i5ch", "football", "việt nam vô địch"),
+        ("d9ai5 ho6i5", "congress", "đại hội"),
+        ("ddaij hooij ddangr", "congress", "đại hội đảng"),
+        ("cà phee", "coffee", "cà phê"),
     ],
 )
-async def test_keys_of_an_input_method_are_a_way_of_typing(
-    library: Library, typed: str, name: str
+async def test_keys_of_an_input_method_are_a_way_of_typing_and_told(
+    library: Library, typed: str, name: str, meant: str
 ) -> None:
     page = await library.suggest(typed)
     assert names(page)[0] == name
-    assert page.corrected is None
+    assert page.corrected == meant
+
+
+async def test_a_name_that_an_article_holds_is_not_read_as_keys(tmp_path: Path) -> None:
+    """Not even if the reading stands in a title and the name only in a body."""
+    bodies = {
+        "Phim mới ra rạp": "Bộ phim Iron Man được chiếu lại cuối tuần này.",
+        "Ion man trong nước biển": "Nước biển chứa nhiều ion mangan và natri.",
+    }
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    lines = [
+        json.dumps({"url": f"https://example.vn/{n}", "title": title, "body": body})
+        for n, (title, body) in enumerate(bodies.items())
+    ]
+    (seeds / "a.jsonl").write_text("\n".join(lines), "utf-8")
+    async with open_library(tmp_path / "a.db") as library:
+        await library.reload(seeds)
+        for find in (library.search, library.suggest):
+            page = await find("iron man")
+            assert page.hits[0].article.title == "Phim mới ra rạp"
+            assert page.corrected is None

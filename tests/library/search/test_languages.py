@@ -39,6 +39,6 @@ def test_every_form_is_folded_words() -> None:
     ],
 )
 def test_what_a_question_asks_for_is_found_within_its_frame(question: str, asked: str) -> None:
-    words = exact_words(question)
+    words = tuple(exact_words(question))
     start, end = within_frame(words)
     assert " ".join(words[start:end]) == asked

@@ -68,3 +68,11 @@ async def test_past_the_end_is_an_empty_page(library: Library) -> None:
 async def test_the_same_search_gives_the_same_order(library: Library) -> None:
     pages = [names(await library.search("chợ nổi", limit=30)) for _ in range(3)]
     assert pages[0] == pages[1] == pages[2]
+
+
+async def test_words_that_no_article_holds_are_told(library: Library) -> None:
+    """Unless none of the words is known, or they are the beginning of what was found."""
+    assert (await library.search("chợ nổi xyzzy ăn")).unknown == ("xyzzy", "ăn")
+    assert (await library.search("chợ nổi trên sôn")).unknown == ()
+    assert (await library.search("xyzzy abccb")).unknown == ()
+    assert (await library.suggest("chợ xyzzy nổi")).unknown == ("xyzzy",)

@@ -6,6 +6,7 @@ import pytest
 from search_corpus import ARTICLES, names, searching, write
 
 from bot.library import Library
+from bot.library.library import TimeLimits
 from bot.library.urls import article_id
 from bot.stores.sqlite import SqliteArticles, SqliteSearchIndex
 
@@ -143,7 +144,7 @@ async def test_when_time_runs_out_the_page_says_so(tmp_path: Path) -> None:
         SqliteSearchIndex.open(database) as quick,
         SqliteSearchIndex.open(database, instructions=1) as deep,
     ):
-        library = Library(articles, quick, deep, search_seconds=0)
+        library = Library(articles, quick, deep, limits=TimeLimits(search=0))
         await library.reload(tmp_path / "seeds")
         page = await library.search("đại hội đảng")
         assert (page.hits, page.more, page.partial) == ((), False, True)

@@ -1,12 +1,13 @@
 """Snippets: they show the best passage, as the article has it, with matched words marked."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.library import Library
 from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.library.search.query import parse
-from bot.library.search.snippets import WIDTH, highlighted_title, snippet
+from bot.library.search.snippets import WIDTH, Highlighter
 from bot.library.search.text import composed
 
 
@@ -21,7 +22,7 @@ async def test_a_hit_marks_its_title_and_a_passage(library: Library) -> None:
 
 
 async def test_words_are_marked_as_the_article_writes_them(library: Library) -> None:
-    [hit] = (await library.suggest("dai hoi dang")).hits
+    [hit, *_] = (await library.search("dai hoi dang")).hits
     assert shown(hit.title) == "[Đại hội Đảng] bộ tỉnh thành công tốt đẹp"
 
 
@@ -31,12 +32,12 @@ async def test_a_repaired_word_is_marked(library: Library) -> None:
 
 
 def test_a_beginning_is_marked_in_the_title() -> None:
-    assert shown(highlighted_title("Việt Nam thắng", parse("viet na"))) == "[Việt Nam] thắng"
+    assert shown(Highlighter(parse("viet na")).title("Việt Nam thắng")) == "[Việt Nam] thắng"
 
 
 def test_the_passage_with_most_words_is_shown() -> None:
     body = "Mưa rơi. " + "Chẳng có gì ở đây. " * 30 + "Sau cơn mưa lớn, cầu gãy. " + "Hết. " * 60
-    result = shown(snippet(body, parse("mưa lớn cầu gãy")))
+    result = shown(Highlighter(parse("mưa lớn cầu gãy")).snippet(body))
     assert "Sau cơn [mưa lớn], [cầu gãy]." in result
     assert result.startswith("… ")
     assert result.endswith("…")
@@ -44,19 +45,54 @@ def test_the_passage_with_most_words_is_shown() -> None:
 
 def test_a_long_sentence_is_entered_at_a_word() -> None:
     body = "một hai ba bốn " * 40 + "kim cương " + "năm sáu bảy tám " * 40
-    words = shown(snippet(body, parse("kim cương"))).strip("… ").split()
+    words = shown(Highlighter(parse("kim cương")).snippet(body)).strip("… ").split()
     assert "[kim" in words
     assert {*words} - {"[kim", "cương]"} <= {*body.split()}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hôm qua tại TP. Thủ Đức, mưa lớn làm cầu gãy.",
+        "Theo ThS. Nguyễn Văn A (Viện Khí tượng), mưa lớn còn kéo dài.",
+        "“Chưa bao giờ mưa lớn như vậy.”",
+    ],
+)
+def test_a_snippet_begins_with_a_sentence(sentence: str) -> None:
+    body = "Chẳng có gì ở đây. " * 20 + sentence + " Hết chuyện." * 30
+    assert shown(Highlighter(parse("mưa lớn")).snippet(body)).startswith(
+        "… " + sentence.replace("mưa lớn", "[mưa lớn]")
+    )
+
+
+@pytest.mark.parametrize("caption", ["Mưa lớn làm gãy cầu", "Mưa lớn làm gãy cầu. Ảnh: Lê Lai"])
+def test_a_caption_is_shown_only_if_nothing_else_holds_the_words(caption: str) -> None:
+    highlighter = Highlighter(parse("mưa lớn gãy cầu"))
+    body = f"{caption}\n{'Chẳng có gì ở đây. ' * 20}\nSau cơn mưa lớn, bờ kè sạt lở."
+    assert highlighter.snippet(body).startswith("… Sau cơn")
+    assert "[Mưa lớn]" in shown(highlighter.snippet(body.replace("mưa lớn", "bão to")))
+
+
+def test_a_word_with_other_diacritics_than_typed_is_not_marked() -> None:
+    body = "Phố cổ có quán phở."
+    assert shown(Highlighter(parse("phở")).snippet(body)) == "Phố cổ có quán [phở]."
+    assert shown(Highlighter(parse("pho")).snippet(body)) == "[Phố] cổ có quán [phở]."
+
+
+def test_what_an_abbreviation_stands_for_is_marked() -> None:
+    assert shown(Highlighter(parse("tphcm")).title("Mưa ở TP. HCM")) == "Mưa ở [TP. HCM]"
+    title = Highlighter(parse("hội đồng nhân dân")).title("HĐND họp")
+    assert shown(title) == "[HĐND] họp"
+
+
 def test_without_a_match_the_beginning_is_shown() -> None:
-    assert snippet("Một câu ngắn.", parse("xyz")) == "Một câu ngắn."
+    assert Highlighter(parse("xyz")).snippet("Một câu ngắn.") == "Một câu ngắn."
 
 
 @given(st.text(max_size=600), st.text(max_size=20))
 def test_a_snippet_is_a_stretch_of_the_body(body: str, typed: str) -> None:
     body = body.replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, "").replace("…", "")
-    result = snippet(body, parse(typed))
+    result = Highlighter(parse(typed)).snippet(body)
     assert result.count(HIGHLIGHT_OPEN) == result.count(HIGHLIGHT_CLOSE)
     plain = result.replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, "").strip("… ")
     assert plain in " ".join(composed(body).split())
@@ -66,5 +102,5 @@ def test_a_snippet_is_a_stretch_of_the_body(body: str, typed: str) -> None:
 @given(st.text(max_size=80), st.text(max_size=20))
 def test_marking_a_title_changes_nothing_else(title: str, typed: str) -> None:
     title = composed(title.replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, ""))
-    marked = highlighted_title(title, parse(typed))
+    marked = Highlighter(parse(typed)).title(title)
     assert marked.replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, "") == title

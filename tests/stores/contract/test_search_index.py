@@ -11,6 +11,7 @@ from stored_seeds import NOW, dated, put, remove, seed
 from bot.library.ports import ArticleStore
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token, in_a_row
 from bot.library.search.ports import Boost, OutOfTimeError, Passage, SearchIndex, Slot, WordCounts
+from bot.library.search.query import Period
 from bot.library.search.text import exact_words, folded_words, pairs
 
 # Oldest first. Of each the words repeat those of others, so that every look-up has several answers.
@@ -222,3 +223,46 @@ async def test_within_its_time_a_look_up_is_whole(filled: SearchIndex) -> None:
             assert len(await filled.match_titles(Token("gia"), 10)) == 3
     except OutOfTimeError:
         pytest.fail("a minute is enough")
+
+
+class TestTime:
+    @pytest.fixture
+    async def shuffled(self, store: ArticleStore, index: SearchIndex) -> AsyncIterator[SearchIndex]:
+        """Articles that are stored in another order than they were published."""
+        for name, days in (("b", 2), ("c", 3), ("a", 1)):
+            text = ("Giá vàng", f"Giá vàng tăng. Chuyện {name}.")
+            await put(store, dated(seed(name, *text), NOW + timedelta(days=days)))
+        async with index.snapshot():
+            yield index
+
+    async def test_what_matches_comes_in_the_order_of_publication(
+        self, shuffled: SearchIndex
+    ) -> None:
+        expression = in_a_row(["gia", "vang"])
+        titles = await shuffled.match_titles(expression, 2)
+        passages = await shuffled.match_passages(expression, 2)
+        leads = await shuffled.match_leads(["gia", "vang"], pairs(["gia", "vang"]), 2)
+        for numbers in (
+            [title.number for title in titles],
+            [passage.number for passage in passages],
+            leads,
+        ):
+            assert await names(shuffled, numbers) == ["c", "b"]
+
+    async def test_a_period_leaves_the_others_out(self, shuffled: SearchIndex) -> None:
+        """From its start on, and before its end."""
+        start = NOW.timestamp() + 86_400
+        period = Period(start, start + 86_400)
+        expression = in_a_row(["gia", "vang"])
+        titles = await shuffled.match_titles(expression, 9, period)
+        passages = await shuffled.match_passages(expression, 9, period)
+        for numbers in (
+            [title.number for title in titles],
+            [passage.number for passage in passages],
+            await shuffled.newest(9, 0, period),
+        ):
+            assert await names(shuffled, numbers) == ["a"]
+        [title] = titles
+        assert period.holds(title.published)
+        [candidate] = await shuffled.candidates([title.number])
+        assert candidate == title.candidate

@@ -7,15 +7,18 @@ side finds the other as well.
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from bot.library.search.text import exact_words, fold, folded_words
 
 # Words in a row, folded.
 Words = tuple[str, ...]
+
+Meaning = TypeVar("Meaning")
 
 
 @cache
@@ -34,37 +37,105 @@ def other_forms() -> Mapping[Words, frozenset[Words]]:
     return {words: frozenset(others) for words, others in forms.items()}
 
 
-def within_frame(exact: Sequence[str]) -> tuple[int, int]:
+class Phrases(Generic[Meaning]):
+    """Phrases and what they mean; each word may be typed with its diacritics or without any."""
+
+    def __init__(self, meanings: Iterable[tuple[str, Meaning]]) -> None:
+        self._by_folded: defaultdict[Words, list[tuple[Words, Meaning]]] = defaultdict(list)
+        for phrase, meaning in meanings:
+            exact = tuple(exact_words(phrase))
+            self._by_folded[_folded(exact)].append((exact, meaning))
+        self._longest = max(map(len, self._by_folded), default=0)
+
+    def meaning(self, typed: Words) -> Meaning | None:
+        """Tell what words mean, all of them together."""
+        folded = _folded(typed)
+        for exact, meaning in self._by_folded.get(folded, ()):
+            if all(word in ways for word, *ways in zip(typed, exact, folded, strict=True)):
+                return meaning
+        return None
+
+    def at(self, typed: Words, start: int) -> Iterator[tuple[int, Meaning]]:
+        """Yield the phrases that begin at a place: how long each is, and what it means."""
+        for length in range(1, min(self._longest, len(typed) - start) + 1):
+            meaning = self.meaning(typed[start : start + length])
+            if meaning is not None:
+                yield length, meaning
+
+
+def within_frame(exact: Words) -> tuple[int, int]:
     """Find what is asked for in a question: ``Formosa`` in ``tin mới về Formosa gần đây``.
 
     Args:
-        exact: The words of the question as typed; those of a frame may lack diacritics.
+        exact: The words of the question as typed.
 
     Returns:
         The places of its first word and after its last; all of the words if nothing is left.
     """
     openings, closings = _frames()
-    start = max((len(frame) for frame in openings if _is(exact[: len(frame)], frame)), default=0)
-    after = max((len(frame) for frame in closings if _is(exact[-len(frame) :], frame)), default=0)
-    end = len(exact) - after
+    start = max((length for length, _ in openings.at(exact, 0)), default=0)
+    end = min(
+        (place for place in range(len(exact)) if closings.meaning(exact[place:])),
+        default=len(exact),
+    )
     return (start, end) if start < end else (0, len(exact))
 
 
-def _is(typed: Sequence[str], frame: Words) -> bool:
-    return len(typed) == len(frame) and all(
-        word in {meant, fold(meant)} for word, meant in zip(typed, frame, strict=True)
+def is_frame(exact: Words) -> bool:
+    """Tell whether words are no more than the opening of a question: ``tin``, ``bài viết về``."""
+    openings, _ = _frames()
+    return bool(openings.meaning(exact))
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How languages say when.
+
+    Attributes:
+        periods: The ways to say ``today``, ``last_week`` and so on.
+        months: The names of the months, from 1.
+        years: Words before the number of a year, with diacritics.
+    """
+
+    periods: Phrases[str]
+    months: Phrases[int]
+    years: frozenset[str]
+
+
+@cache
+def times() -> Times:
+    """Give how people say when, in every language."""
+    languages = [data["times"] for data in _languages()]
+    return Times(
+        Phrases(
+            (way, name)
+            for language in languages
+            for name, ways in language["periods"].items()
+            for way in ways
+        ),
+        Phrases(
+            (way, month)
+            for language in languages
+            for month, ways in enumerate(language["months"], 1)
+            for way in ways
+        ),
+        frozenset(year for language in languages for year in language["years"]),
     )
 
 
 @cache
-def _frames() -> tuple[frozenset[Words], frozenset[Words]]:
-    """Give what opens and what closes questions, with diacritics."""
+def _frames() -> tuple[Phrases[bool], Phrases[bool]]:
+    """Give what opens and what closes questions."""
     frames = [data["frames"] for data in _languages()]
     openings, closings = (
-        frozenset(tuple(exact_words(text)) for frame in frames for text in frame[kind])
+        Phrases((text, True) for frame in frames for text in frame[kind])
         for kind in ("opening", "closing")
     )
     return openings, closings
+
+
+def _folded(words: Words) -> Words:
+    return tuple(fold(" ".join(words)).split(" "))
 
 
 @cache

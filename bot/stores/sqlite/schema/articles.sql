@@ -71,7 +71,7 @@ CREATE VIRTUAL TABLE passage_index USING fts5 (
     tokenize="ascii tokenchars '_'"
 );
 
--- Which articles hold a word, or two in a row, in the title or in the lead: see lead_postings.py.
+-- Which articles hold a word, or two in a row, in the title or in the lead: see postings.py.
 CREATE TABLE opening (
     term     TEXT NOT NULL,
     block    INTEGER NOT NULL,       -- article.id / 65536
@@ -117,3 +117,11 @@ CREATE TABLE posting (
     articles BLOB NOT NULL,
     PRIMARY KEY (token, block)
 );
+
+-- version 4
+
+-- The date of publication beside what is looked up, in seconds since 1970: reading it from the
+-- article would take a page for each.
+ALTER TABLE title ADD COLUMN published INTEGER NOT NULL DEFAULT 0;
+UPDATE title SET published =
+    (SELECT CAST(strftime('%s', published) AS INTEGER) FROM article WHERE article.id = title.id);

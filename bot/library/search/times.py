@@ -1,0 +1,147 @@
+"""When: words that say of which time an article is to be, ``hôm nay`` or ``tháng 5 2018``.
+
+They are data of each language, in its file's table `times`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from bot.library.search.bodies import in_a_row
+from bot.library.search.languages import Words, is_frame, times, within_frame
+from bot.library.search.ports import Candidate
+from bot.library.search.query import EVER, Period, Query
+from bot.library.search.relevance import most_relevant
+from bot.library.search.tiers import SearchContext, Tier
+from bot.library.search.titles import CANDIDATES, in_a_row_or_all_words
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """What a query says of the time.
+
+    Attributes:
+        start: The place of its first word.
+        end: The place after its last one.
+        period: When articles are to be published.
+        is_recent: Whether newer ones are better, and the newest good enough.
+    """
+
+    start: int
+    end: int
+    period: Period
+    is_recent: bool
+
+
+async def as_meant(context: SearchContext) -> Tier:
+    """Find articles of the time that a query names, by its other words, and go on with that.
+
+    Where nothing was published today or this week, the newest articles are shown.
+    """
+    query = context.query
+    when = find_time(query, context.now)
+    if not when:
+        return context.tier()
+    rest = query.without(when.start, when.end)
+    rest = rest.part(*within_frame(rest.exact))
+    for period in (when.period, EVER) if when.is_recent else (when.period,):
+        reading = replace(rest, period=period, newest_first=when.is_recent)
+        tier = await _found(replace(context, query=reading))
+        if tier.candidates:
+            return tier
+    return context.tier()
+
+
+def find_time(query: Query, now: datetime) -> Time | None:
+    """Find the words of a query that say when; the most of them, and the last.
+
+    Args:
+        query: What is asked; quoted words are never meant so.
+        now: In the readers' time zone.
+    """
+    if query.phrases:
+        return None
+    found = [*_said(query, now)]
+    return max(found, key=lambda when: (when.end - when.start, when.start), default=None)
+
+
+async def _found(context: SearchContext) -> Tier:
+    query = context.query
+    if not query.words or is_frame(query.exact):
+        return context.tier(await _newest(context))
+    for stage in (in_a_row_or_all_words, in_a_row, most_relevant):
+        tier = await stage(context)
+        if tier.candidates:
+            return tier
+    return context.tier()
+
+
+async def _newest(context: SearchContext) -> list[Candidate]:
+    numbers = await context.index.newest(CANDIDATES, 0, context.query.period)
+    return await context.index.candidates(numbers)
+
+
+def _said(query: Query, now: datetime) -> Iterator[Time]:
+    """Yield every reading of words as a time."""
+    zone, today = now.tzinfo, now.date()
+    for start in range(len(query.exact)):
+        for length, name in times().periods.at(query.exact, start):
+            yield Time(start, start + length, _relative(name, today, zone), is_recent=True)
+        for length, first, after in _dates(query.exact, start):
+            yield Time(start, start + length, _between(first, after, zone), is_recent=False)
+
+
+def _relative(name: str, today: date, zone: tzinfo | None) -> Period:
+    """Give the period of a name in the language files: ``today``, ``last_week``, ``newest``."""
+    if name == "newest":
+        return EVER
+    monday = today - timedelta(days=today.weekday())
+    month, year = today.replace(day=1), today.replace(month=1, day=1)
+    first, after = {
+        "today": (today, today + timedelta(days=1)),
+        "yesterday": (today - timedelta(days=1), today),
+        "this_week": (monday, monday + timedelta(weeks=1)),
+        "last_week": (monday - timedelta(weeks=1), monday),
+        "this_month": (month, _next_month(month)),
+        "last_month": ((month - timedelta(days=1)).replace(day=1), month),
+        "this_year": (year, year.replace(year=year.year + 1)),
+        "last_year": (year.replace(year=year.year - 1), year),
+    }[name]
+    return _between(first, after, zone)
+
+
+def _dates(words: Words, start: int) -> Iterator[tuple[int, date, date]]:
+    """Yield dates at a place: how many words, the first day, and the day after the last."""
+    years = times().years
+    if words[start] in years and (year := _year(words, start + 1)):
+        yield 2, date(year, 1, 1), date(year + 1, 1, 1)
+    for length, month in times().months.at(words, start):
+        place = start + length
+        place += words[place : place + 1] != () and words[place] in years
+        if year := _year(words, place):
+            first = date(year, month, 1)
+            yield place + 1 - start, first, _next_month(first)
+    if (year := _year(words, start + 2)) and (day := _day(words[start], words[start + 1], year)):
+        yield 3, day, day + timedelta(days=1)
+
+
+def _day(day: str, month: str, year: int) -> date | None:
+    try:
+        return date(year, int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _year(words: Words, place: int) -> int | None:
+    word = words[place] if place < len(words) else ""
+    return int(word) if re.fullmatch("(?:19|20)[0-9]{2}", word) else None
+
+
+def _next_month(first: date) -> date:
+    return (first + timedelta(days=31)).replace(day=1)
+
+
+def _between(first: date, after: date, zone: tzinfo | None) -> Period:
+    start, end = (datetime.combine(day, time.min, zone).timestamp() for day in (first, after))
+    return Period(start, end)

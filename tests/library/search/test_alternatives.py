@@ -1,0 +1,54 @@
+"""Alternatives: what else may be written for words, and how a rare word is spelt otherwise."""
+
+from pathlib import Path
+
+import pytest
+from search_corpus import names, searching
+
+from bot.library.search.alternatives import written_otherwise
+from bot.library.search.text import folded_words
+
+ARTICLES = {
+    **{
+        f"navalny{n}": (f"Chuyện thứ {n} ở Moskva", f"Ông Navalny của Nga lên tiếng lần {n}.")
+        for n in range(4)
+    },
+    "council": ("Kỳ họp cuối năm", "Hội đồng nhân dân thành phố bàn về ngân sách."),
+    "city": ("Ngập sau mưa", "Nhiều đường ở TP HCM ngập sâu."),
+    "sadec": ("Chợ hoa cuối năm", "Làng hoa Sa Đéc vào vụ Tết."),
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("hđnd tỉnh", "hoi dong nhan dan"),
+        ("hội đồng nhân dân tỉnh", "hdnd"),
+        ("tphcm ngập", "tp hcm"),
+        ("sài gòn ngập", "tp hcm"),
+        ("ko có điện", "khong"),
+    ],
+)
+def test_an_abbreviation_and_its_full_form_stand_for_each_other(typed: str, written: str) -> None:
+    assert written in {" ".join(each.words) for each in written_otherwise(folded_words(typed))}
+
+
+def test_a_common_word_does_not_stand_for_its_chat_spelling() -> None:
+    assert written_otherwise(folded_words("không ăn")) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "corrected"),
+    [
+        ("hđnd bàn ngân sách", "council", None),
+        ("sài gòn ngập sâu", "city", None),
+        ("nga navanly", "navalny3", "nga navalny"),
+    ],
+)
+async def test_what_is_written_otherwise_is_found(
+    tmp_path: Path, typed: str, name: str, corrected: str | None
+) -> None:
+    """A repair is told, an abbreviation is none."""
+    async with searching(tmp_path, ARTICLES) as library:
+        page = await library.search(typed)
+        assert (names(page)[0], page.corrected) == (name, corrected)

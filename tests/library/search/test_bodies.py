@@ -1,0 +1,39 @@
+"""Bodies: words in a row before words close together, leads before what comes later."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from search_corpus import names, searching
+
+from bot.library import Library
+
+FILL = " ".join(f"chữ{number}" for number in range(300))
+ARTICLES = {
+    "apart": ("Một", f"Tàu chạy về hướng bắc. {FILL} Đêm xuống. {FILL} Ga nhỏ."),
+    "later": ("Hai", f"{FILL} Chuyến tàu đêm rời ga."),
+    "row": ("Ba", "Chuyến tàu đêm rời ga lúc chín giờ."),
+    "near": ("Bốn", "Đêm nay có tàu qua ga nhỏ."),
+}
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with searching(tmp_path, ARTICLES) as library:
+        yield library
+
+
+async def test_words_in_a_row_come_first_and_those_in_a_lead_before_others(
+    library: Library,
+) -> None:
+    assert names(await library.search("tàu đêm"))[:3] == ["row", "later", "near"]
+
+
+async def test_words_far_apart_are_below_words_close_together(library: Library) -> None:
+    found = names(await library.search("ga tàu đêm"))
+    assert "apart" not in found[:3]
+
+
+async def test_a_phrase_is_found_in_a_row_only(library: Library) -> None:
+    assert names(await library.search('"tàu đêm rời ga"')) == ["row", "later"]
+    assert names(await library.search('"đêm tàu"')) == []

@@ -1,0 +1,124 @@
+"""Time: words that say when are meant so, unless they are quoted or stand in a title."""
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from search_corpus import names
+
+from bot.library import Library, Page
+from bot.library.search.query import EVER, parse
+from bot.library.search.times import find_time
+from bot.services import open_library
+
+Find = Callable[[Library, str], Awaitable[Page]]
+
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+NOW = datetime(2026, 3, 4, 9, 30, tzinfo=HANOI)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "after"),
+    [
+        ("giá vàng hôm nay", "2026-03-04", "2026-03-05"),
+        ("gia vang hom nay", "2026-03-04", "2026-03-05"),
+        ("tin hôm qua", "2026-03-03", "2026-03-04"),
+        ("bóng đá tuần này", "2026-03-02", "2026-03-09"),
+        ("bóng đá tuần trước", "2026-02-23", "2026-03-02"),
+        ("lũ lụt tháng này", "2026-03-01", "2026-04-01"),
+        ("lũ lụt tháng trước", "2026-02-01", "2026-03-01"),
+        ("bão năm ngoái", "2025-01-01", "2026-01-01"),
+        ("bão tháng 5 2018", "2018-05-01", "2018-06-01"),
+        ("bão tháng 12/2018", "2018-12-01", "2019-01-01"),
+        ("bão tháng 5 năm 2018", "2018-05-01", "2018-06-01"),
+        ("bão năm 2018", "2018-01-01", "2019-01-01"),
+        ("bão 20/11/2018", "2018-11-20", "2018-11-21"),
+        ("news today", "2026-03-04", "2026-03-05"),
+        ("storms last week", "2026-02-23", "2026-03-02"),
+        ("storms in May 2018", "2018-05-01", "2018-06-01"),
+        ("storms in 2018", "2018-01-01", "2019-01-01"),
+    ],
+)
+def test_words_that_say_when_name_a_period_in_the_readers_time_zone(
+    typed: str, first: str, after: str
+) -> None:
+    when = find_time(parse(typed), NOW)
+    assert when is not None
+    days = [datetime.fromtimestamp(second, HANOI) for second in when.period]
+    assert [day.isoformat()[:19] for day in days] == [f"{first}T00:00:00", f"{after}T00:00:00"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["tin mới nhất về Formosa", "Formosa gần đây", "latest on volcanoes"]
+)
+def test_what_is_new_names_no_period_but_an_order(typed: str) -> None:
+    when = find_time(parse(typed), NOW)
+    assert when is not None
+    assert (when.period, when.is_recent) == (EVER, True)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ['"hôm nay"', "viet nam 2018", "world cup 2018", "quốc lộ 1", "ngày 32/13/2018", "máy bay 370"],
+)
+def test_other_words_and_numbers_name_no_time(typed: str) -> None:
+    assert find_time(parse(typed), NOW) is None
+
+
+# In the order in which they are loaded, which is not that of publication.
+ARTICLES = {
+    "middle": ("Bão gần Biển Đông", "Tàu thuyền vào nơi tránh trú.", "2020-10-02"),
+    "new": ("Bão tan, miền Trung dọn dẹp", "Học sinh trở lại trường.", None),
+    "old": ("Bão vào miền Trung", "Cây đổ trên nhiều tuyến đường.", "2018-05-20"),
+    "songs": ("Bài hát hôm nay và mãi mãi", "Một đêm nhạc bên hồ.", "2019-01-02"),
+}
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    """A library in which one article came today."""
+    today = datetime.now(UTC)
+    with (tmp_path / "a.jsonl").open("w", encoding="utf-8") as file:
+        for name, (title, body, day) in ARTICLES.items():
+            published = f"{day}T08:00:00Z" if day else (today - timedelta(seconds=1)).isoformat()
+            seed = {"url": f"https://x.vn/{name}", "title": title, "body": body}
+            file.write(json.dumps(seed | {"published": published}) + "\n")
+    async with open_library(tmp_path / "tomtat.db") as library:
+        report = await library.reload(tmp_path)
+        assert report.faults == ()
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("bão hôm nay", ["new"]),
+        ("bão tháng 5/2018", ["old"]),
+        ("bão năm 2020", ["middle"]),
+        ("bão mới nhất", ["new", "middle", "old"]),
+        ("tin mới nhất về bão", ["new", "middle", "old"]),
+        ("tin hôm nay", ["new"]),
+        ("storms in 2018", []),
+    ],
+)
+@pytest.mark.parametrize("find", [Library.search, Library.suggest])
+async def test_articles_of_that_time_are_found(
+    library: Library, find: Find, typed: str, expected: list[str]
+) -> None:
+    assert names(await find(library, typed)) == expected
+
+
+async def test_words_of_a_title_are_words(library: Library) -> None:
+    assert names(await library.search("bài hát hôm nay")) == ["songs"]
+
+
+async def test_where_nothing_is_of_today_the_newest_are_shown(library: Library) -> None:
+    assert names(await library.search("đêm nhạc hôm qua")) == ["songs"]
+
+
+async def test_of_what_fits_as_well_the_newest_comes_first(library: Library) -> None:
+    """Whatever the order of loading."""
+    assert names(await library.search("bão")) == ["middle", "old", "new"]

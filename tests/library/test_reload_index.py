@@ -1,0 +1,147 @@
+"""A reload keeps what did not change, and an index as if it were built anew."""
+
+import asyncio
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_library import (
+    CAT,
+    DOG,
+    FISH,
+    WriteFile,
+    counts,
+    found,
+    index,
+    titles,
+)
+
+from bot.library import (
+    Fault,
+    Library,
+    Reason,
+    Report,
+)
+from bot.library.worker import BATCH
+from bot.services import open_library
+
+
+class TestWhatIsKept:
+    async def test_a_faulty_file_keeps_what_came_from_it(
+        self, library: Library, folder: Path, write: WriteFile
+    ) -> None:
+        """Its good articles load, those that it lost stay, other files lose theirs."""
+        write("a.txt", CAT, DOG)
+        write("b.txt", FISH)
+        await library.reload(folder)
+        write("a.txt", CAT.replace("Con", "Một con"), "x.vn/cho | | Chó giữ nhà.")
+        (folder / "b.txt").unlink()
+        report = await library.reload(folder)
+        assert counts(report) == (0, 1, 0, 1)
+        assert await titles(library) == {"Một con mèo", "Con chó"}
+        write("a.txt", CAT)
+        assert counts(await library.reload(folder)) == (0, 1, 0, 1)
+        assert await titles(library) == {"Con mèo"}
+
+    @pytest.mark.parametrize("harm", [b"", b"\xff\xfe", "không phải".encode()])
+    async def test_a_spoilt_file_loses_nothing(
+        self, library: Library, folder: Path, write: WriteFile, harm: bytes
+    ) -> None:
+        write("a.txt", CAT, DOG).chmod(0o600)
+        await library.reload(folder)
+        (folder / "a.txt").write_bytes(harm)
+        report = await library.reload(folder)
+        assert counts(report) == (0, 0, 0, 0)
+        assert len(report.faults) == 1
+        assert await titles(library) == {"Con mèo", "Con chó"}
+
+    async def test_an_unreadable_file_loses_nothing(
+        self, library: Library, folder: Path, write: WriteFile
+    ) -> None:
+        path = write("a.txt", CAT)
+        write("b.txt", DOG)
+        await library.reload(folder)
+        path.unlink()
+        path.symlink_to(folder / "gone")
+        report = await library.reload(folder)
+        assert report.faults == (Fault("a.txt", 0, Reason.UNREADABLE),)
+        assert await titles(library) == {"Con mèo", "Con chó"}
+        path.unlink()
+        assert counts(await library.reload(folder)) == (0, 0, 1, 1)
+
+    async def test_a_missing_folder_loses_nothing(
+        self, library: Library, folder: Path, write: WriteFile
+    ) -> None:
+        write("a.txt", CAT)
+        write("b/c.txt", DOG)
+        await library.reload(folder)
+        shutil.rmtree(folder)
+        report = await library.reload(folder)
+        assert report == Report(0, 0, 0, 0, (Fault(".", 0, Reason.UNREADABLE),))
+        assert await titles(library) == {"Con mèo", "Con chó"}
+
+    async def test_an_empty_folder_empties_the_library(
+        self, library: Library, folder: Path, write: WriteFile
+    ) -> None:
+        path = write("b/c.txt", *(f"x.vn/{n} | Bài {n} | Thân." for n in range(2 * BATCH + 1)))
+        await library.reload(folder)
+        path.unlink()
+        assert counts(await library.reload(folder)) == (0, 0, 0, 2 * BATCH + 1)
+        assert await titles(library) == set()
+        assert await library.size() == 0
+
+
+class TestTheIndex:
+    async def test_old_words_are_found_no_more_and_new_ones_are(
+        self, library: Library, folder: Path, write: WriteFile
+    ) -> None:
+        write("a.txt", CAT, DOG)
+        await library.reload(folder)
+        assert await found(library, "con mèo") == {"Con mèo"}
+        assert await found(library, "ngủ cả ngày") == {"Con mèo"}
+        write("a.txt", "x.vn/meo | Báo gấm | Săn mồi ban đêm.")
+        await library.reload(folder)
+        assert await found(library, "con mèo") == set()
+        assert await found(library, "ngủ cả ngày") == set()
+        assert await found(library, "giữ nhà") == set()
+        assert await found(library, "báo gấm") == {"Báo gấm"}
+        assert await found(library, "săn mồi") == {"Báo gấm"}
+
+    @settings(max_examples=12, deadline=None)
+    @given(
+        st.lists(
+            st.dictionaries(
+                st.sampled_from("abcd"),
+                st.text(" ạbcđ", min_size=1).filter(str.strip),
+                max_size=4,
+            ),
+            min_size=2,
+            max_size=4,
+        )
+    )
+    def test_it_is_as_if_built_anew(
+        self, tmp_path_factory: pytest.TempPathFactory, states: list[dict[str, str]]
+    ) -> None:
+        """Whatever was added, updated and removed before, nothing of it is left over."""
+        home = tmp_path_factory.mktemp("index")
+
+        async def load(database: Path, states: list[dict[str, str]]) -> None:
+            async with open_library(database) as library:
+                for state in states:
+                    lines = (
+                        f"http://x.vn/{name}\n-----\n{text}\n-----\n{text[::-1] * 60}\n-----\n"
+                        for name, text in state.items()
+                    )
+                    (home / "seeds").mkdir(exist_ok=True)
+                    (home / "seeds" / "a.txt").write_text("".join(lines), encoding="utf-8")
+                    if not state:
+                        (home / "seeds" / "a.txt").unlink()
+                    report = await library.reload(home / "seeds")
+                    assert report.faults == ()
+                    assert await library.size() == len(state)
+
+        asyncio.run(load(home / "changed.db", states))
+        asyncio.run(load(home / "anew.db", states[-1:]))
+        assert index(home / "changed.db") == index(home / "anew.db")
