@@ -13,7 +13,8 @@ FOLDER holds three files of JSON Lines, UTF-8:
 
 It prints, for our ranking, the first sentences and each of sumy's rankers: ROUGE F1 over Unicode
 syllables with 95 % bootstrap intervals; how often an editor's lead that stands in front is found;
-whole articles against their event's references; how many chosen sentences people voted for. Then
+whole articles against their event's references; how many chosen sentences people voted for; how
+many summaries trip a reader. Then
 the scale of published papers, the briefs of clusters, the accuracy of sentence splitters on the
 labelled points of the tests (nupunkt, blingfire and underthesea if they are installed), and the
 speed beside sumy's LexRank. Every method gets raw text, cleaned and split by us.
@@ -28,6 +29,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # one thread for all, ours a
 import click
 import numpy as np
 
+from bench.faults import share_with_faults
 from bench.summary_measures import (
     Choose,
     Scores,
@@ -109,14 +111,16 @@ def _show_readers_measures(folder: Path, judged: Sequence[Article]) -> None:
         f"\n{len(wholes)} articles with the lead in front: share where it is chosen, as 1 of 1 and"
         f" of 2\n{len(singles)} whole articles against their event's references: ROUGE-1 of 2, of 3"
         f" sentences, of the first 60 syllables\n{len(voted)} articles: share of three chosen"
-        " sentences that three of five people would keep"
+        " sentences that three of five people would keep; of the first articles' summaries of 3"
+        " sentences, the percentage with a fault that trips a reader (`bench.faults`)"
     )
     for name, choose in _methods().items():
         found = [f"{leads_found(wholes, choose, count):.3f}" for count in (1, 2)]
         rouge = [f"{rouge_scores(singles, choose, n)[:, 0].mean():.1f}" for n in (2, 3)]
         first = f"{first_syllables_score(singles, choose):.1f}"
         votes = f"{votes_precision(voted, choose):.3f}"
-        cells = [*found, *rouge, first, votes]
+        faulty = f"{share_with_faults(wholes, choose, max(_LENGTHS)):.1f}"
+        cells = [*found, *rouge, first, votes, faulty]
         click.echo(f"{name:26}" + "".join(f"{cell:>8}" for cell in cells))
 
 

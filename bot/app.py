@@ -99,7 +99,7 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
         MessageHandler(in_private & ~filters.StatusUpdate.ALL, chat.not_text),
         MessageHandler(in_groups & words, groups.group),
         MessageHandler(filters.UpdateType.GUEST_MESSAGE, guest.guest),
-        CallbackQueryHandler(callbacks.press),
+        CallbackQueryHandler(callbacks.Presses().press),
         InlineQueryHandler(inline.inline),
     ]
 

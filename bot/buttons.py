@@ -25,16 +25,30 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask for words: for a ``search`` or for a ``brief``."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Latest:
     """Send the newest articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resize:
-    """Show an article's summary in this message with so many sentences."""
+    """Show an article's summary in this message with so many sentences.
+
+    Attributes:
+        article: Which article.
+        sentences: How many.
+        query: The number of the query that found it; 0 if none did.
+    """
 
     article: str
     sentences: int
+    query: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +60,44 @@ class ResizeText:
 
 
 @dataclass(frozen=True, slots=True)
+class End:
+    """Say that a summary is as short or as long as it gets: ``shortest`` or ``longest``."""
+
+    which: str
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
-    """Show a page of the full text in this message, the first being 0."""
+    """Show a page of the full text in this message, the first being 0.
+
+    The way back leads to a summary of so many sentences (0: the usual length) and to its query.
+    """
 
     article: str
     page: int
+    sentences: int = 0
+    query: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Show in this message what is related to an article."""
+    """Show in this message what is related to an article; the way back is that of `Read`."""
+
+    article: str
+    sentences: int = 0
+    query: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """Save an article."""
 
     article: str
 
 
 @dataclass(frozen=True, slots=True)
-class Save:
-    """Save an article, or take it off the saved ones."""
+class Drop:
+    """Take an article, whose summary this message shows, off the saved ones."""
 
     article: str
 
@@ -105,6 +140,39 @@ class Unfollow:
 
 
 @dataclass(frozen=True, slots=True)
+class EndFollow:
+    """Stop following some words; the message, a digest say, stays."""
+
+    follow: int
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Follow the words of a remembered query."""
+
+    query: int
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Send what is followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """Tell nothing of what is followed for so many days; 0 ends that."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Show in this message what a preference can be; all preferences for an empty name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prefer:
     """Change a preference, and show all of them in this message."""
 
@@ -117,23 +185,37 @@ class Forget:
     """Erase all that the bot keeps about whoever presses it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Erase nothing."""
+
+
 Button = (
     Open
     | Find
     | Brief
+    | Ask
     | Latest
     | Resize
     | ResizeText
+    | End
     | Read
     | Related
     | Save
+    | Drop
     | TurnSearch
     | TurnLatest
     | TurnSaved
     | Unsave
     | Unfollow
+    | EndFollow
+    | Follow
+    | Following
+    | Mute
+    | Choose
     | Prefer
     | Forget
+    | Keep
 )
 
 # Messages sent long ago hold these codes: a code never gets another meaning.
@@ -141,19 +223,28 @@ _BY_CODE: dict[str, type[Button]] = {
     "o": Open,
     "f": Find,
     "b": Brief,
+    "a": Ask,
     "n": Latest,
     "s": Resize,
     "x": ResizeText,
+    "z": End,
     "t": Read,
     "r": Related,
     "k": Save,
+    "j": Drop,
     "q": TurnSearch,
     "l": TurnLatest,
     "d": TurnSaved,
     "u": Unsave,
     "w": Unfollow,
+    "y": EndFollow,
+    "g": Follow,
+    "h": Following,
+    "m": Mute,
+    "c": Choose,
     "p": Prefer,
     "e": Forget,
+    "i": Keep,
 }
 _CODES = {kind: code for code, kind in _BY_CODE.items()}
 
@@ -167,10 +258,11 @@ def decode(data: str) -> Button | None:
     """Read callback data; None if it is no button of ours."""
     code, *values = data.split(":")
     kind = _BY_CODE.get(code)
-    if kind is None or len(values) != len(fields(kind)):
+    if kind is None or len(values) > len(fields(kind)):
         return None
     try:
-        # Every field is a str or an int, and both can be made from a text.
-        return kind(*(field.type(text) for field, text in zip(fields(kind), values, strict=True)))  # type: ignore[operator]
-    except ValueError:
+        # Every field is a str or an int, and both can be made from a text. A button of an older
+        # message may lack fields that were added since: they have defaults.
+        return kind(*(field.type(text) for field, text in zip(fields(kind), values, strict=False)))  # type: ignore[operator]
+    except (TypeError, ValueError):
         return None

@@ -13,13 +13,17 @@ class Command:
     Attributes:
         name: As it is typed, without the slash; its description is the text
             ``command-<name>``.
-        alias: The same in Vietnamese without marks, if that is another word.
+        alias: The same in Vietnamese without diacritics, if that is another word.
         admin: Whether only admins see it.
     """
 
     name: str
     alias: str | None = None
     admin: bool = False
+
+    def name_in(self, language: str) -> str:
+        """How a speaker of this language types it."""
+        return self.alias if self.alias and language == "vi" else self.name
 
     @property
     def names(self) -> list[str]:
@@ -37,7 +41,7 @@ COMMANDS = (
     Command("following", "dangtheo"),
     Command("settings", "caidat"),
     Command("help", "trogiup"),
-    Command("forget", "quen"),
+    Command("forget", "xoadulieu"),
     Command("start"),
-    Command("reload", admin=True),
+    Command("reload", "naplai", admin=True),
 )

@@ -67,6 +67,12 @@ def is_late(error: BadRequest) -> bool:
     return "query is too old" in error.message.lower()
 
 
+def is_fixed(error: BadRequest) -> bool:
+    """Tell whether a message cannot be changed, because it is too old or gone."""
+    reason = error.message.lower()
+    return "message can't be edited" in reason or "message to edit not found" in reason
+
+
 def is_same(error: BadRequest) -> bool:
     """Tell whether a message already is what it was to be changed to."""
     return "message is not modified" in error.message.lower()

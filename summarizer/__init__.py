@@ -4,9 +4,11 @@ Importing this package is quick: sumy and numpy are imported at the first rankin
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.cleaning import clean_sentences
 from summarizer.language import detect_language
+from summarizer.paste import Paste, read_paste
 from summarizer.sentences import split_sentences
 from summarizer.summary import (
     LONGEST,
@@ -25,11 +27,13 @@ __all__ = [
     "OURS",
     "RANKING_VERSION",
     "Brief",
+    "Paste",
     "Ranking",
     "Summary",
     "lead",
     "rank",
     "ranking_version",
+    "read_paste",
     "split_sentences",
     "summarize",
     "summarize_many",
@@ -73,7 +77,7 @@ def rank(
 
     Args:
         text: The article's body, as it was written.
-        title: Its title, which helps much.
+        title: Its title, which helps much; if empty, the first line is tried (``read_paste``).
         language: The code of its language; found out from the text if None.
         longest: The most sentences that a summary will be asked for.
         method: Who ranks: one of ``METHODS``, our own unless one of sumy's is wanted.
@@ -84,7 +88,11 @@ def rank(
     ranking_version(method)
     from summarizer.ranking import rank_article  # noqa: PLC0415 - sumy takes a second to import
 
-    return rank_article(text, title, language or detect_language(text), longest, method)
+    language = language or detect_language(text)
+    if title:
+        return rank_article(text, title, language, longest, method)
+    found, body = read_paste(text)
+    return replace(rank_article(body, found, language, longest, method), title=found)
 
 
 def lead(text: str, *, sentences: int = 2, language: str | None = None) -> tuple[str, ...]:

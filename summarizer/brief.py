@@ -93,8 +93,8 @@ def _read(title: str, body: str) -> _Article:
 
 
 def _whole(candidates: Sequence[Candidate]) -> NDArray[np.bool_]:
-    """Mark the sentences that lack nothing which no article holds; all if none is so."""
-    whole = np.array([not (each.orphan or _LIST_ITEM.match(each.text)) for each in candidates])
+    """Mark the sentences that are no items of a list; all if none is so."""
+    whole = np.array([_LIST_ITEM.match(each.text) is None for each in candidates])
     return whole if whole.any() else ~whole
 
 

@@ -5,15 +5,26 @@ is, but for a closing ``./.``, which becomes a full stop.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.languages import Language, language_data
-from summarizer.sentences import CLOSING_MARKS, DASHES, STOPS, split_sentences
+from summarizer.paste import first_lines, is_chat
+from summarizer.punctuation import CLOSING_MARKS, DASHES, is_finished, is_item
+from summarizer.references import find_references
+from summarizer.sentences import split_paragraphs
+from summarizer.units import Unit, join_units
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
-_FEWEST_LETTERS = 12  # a shorter "sentence" tells nothing
-_LONGEST_BYLINE = 60  # characters
+_FEWEST_LETTERS = 12  # a shorter line without a stop tells nothing
+_LONGEST_HEADING = 80  # characters
+_LONGEST_NAME = 40  # characters, of one at the end of a paragraph
+_GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
+_MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
+_MOST_SENTENCES = 5000  # of a text that take part
+_BEGINNING = 10  # lines that tell minutes of a meeting
+_FEWEST_LINES = 3  # of minutes or of a chat
 
 
 class Candidate(NamedTuple):
@@ -23,67 +34,126 @@ class Candidate(NamedTuple):
         text: The sentence as a summary shows it.
         needs: The places of the candidates before it that a reader must have read to understand
             it, such as the one that a "this" points at; empty if it stands alone.
+        opening: Whether it opens by pointing, as with "however" or "he".
         orphan: Whether it needs something that no candidate holds: it is half a quotation, or
             points at something that is not there. To be chosen only if little else is left.
-        finished: Whether it ends with a stop.
         broken: Whether it is less than a whole statement, such as a question or an exclamation.
-        decision: Whether it tells what a meeting decided; only in minutes of meetings.
+        outcome: Whether it tells what a meeting decided, or when people of a chat will meet.
     """
 
     text: str
     needs: tuple[int, ...] = ()
+    opening: bool = False
     orphan: bool = False
-    finished: bool = True
     broken: bool = False
-    decision: bool = False
+    outcome: bool = False
 
 
-def clean_sentences(text: str, language: str) -> list[Candidate]:
-    """Split a text and keep what a summary may hold; all of it if nothing may."""
+def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate]:
+    """Split a text and keep what a summary may hold; all of it if nothing may.
+
+    Of a very long text the beginning takes part.
+    """
     data = language_data(language)
-    sentences = split_sentences(text, language)
-    kept = [sentence for sentence in sentences if not _is_clutter(sentence, data)] or sentences
-    return _without_byline([_candidate(place, each, data) for place, each in enumerate(kept)])
+    paragraphs = _beginning(text, language)
+    kept = [["" if _is_clutter(each, data) else each for each in part] for part in paragraphs]
+    if not any(map(any, kept)):
+        kept = paragraphs
+    units = join_units(_without_headings(kept), data)
+    return _candidates(units, title, data, _outcome(title, text, data))
 
 
-def _candidate(place: int, sentence: str, data: Language) -> Candidate:
-    text = _END_OF_REPORT.sub(".", sentence) if "/" in sentence[-_LONGEST_END:] else sentence
-    opening = text[:_LONGEST_BYLINE].lower().lstrip("\"'“‘«-–— ")
-    bare = text.rstrip(CLOSING_MARKS)
-    finished = bare.endswith(STOPS)
-    stated = finished and bare[-1] not in "?!"
-    balanced = text.count("“") == text.count("”") and text.count('"') % 2 == 0
-    pointing = data.pointing.match(opening) is not None
-    return Candidate(
-        text,
-        needs=(place - 1,) if pointing and place else (),
-        orphan=pointing and not place,
-        finished=finished,
-        broken=not (stated and balanced),
-    )
+def _beginning(text: str, language: str) -> list[list[str]]:
+    """Return the paragraphs of a text up to its bounds, less a sentence that these cut in two."""
+    taken, count = list[list[str]](), 0
+    for paragraph in split_paragraphs(text[:_MOST_CHARACTERS], language):
+        taken.append(paragraph[: _MOST_SENTENCES - count])
+        count += len(taken[-1])
+        if count == _MOST_SENTENCES:
+            return taken
+    if len(text) > _MOST_CHARACTERS and count > 1:
+        taken[-1] = taken[-1][:-1]
+    return taken
+
+
+def _outcome(title: str, text: str, data: Language) -> re.Pattern[str] | None:
+    """Return what finds a meeting's decisions or a chat's appointments; None for other texts."""
+    lines = first_lines(text)
+    if len(lines) < _FEWEST_LINES:
+        return None
+    if any(data.minutes.match(line.lower()) for line in (title, *lines[:_BEGINNING])):
+        return data.decisions
+    return data.appointments if is_chat(lines) else None
+
+
+def _candidates(
+    units: Sequence[Unit], title: str, data: Language, outcome: re.Pattern[str] | None
+) -> list[Candidate]:
+    texts = [_shown(unit.text) for unit in units]
+    references = find_references(texts, title, data)
+    candidates = []
+    for unit, text, reference in zip(units, texts, references, strict=True):
+        bare = text.rstrip(CLOSING_MARKS)
+        heading = () if unit.heading is None else (unit.heading,)
+        candidates.append(
+            Candidate(
+                text,
+                needs=heading or reference.needs,
+                opening=reference.opening,
+                orphan=reference.orphan or (unit.incomplete and not heading),
+                broken=not is_finished(bare) or bare[-1] in "?!",
+                outcome=outcome is not None and outcome.search(text.lower()) is not None,
+            )
+        )
+    return candidates
+
+
+def _shown(text: str) -> str:
+    """Return a unit's text as a summary shows it: a closing "./." is a full stop."""
+    if "/" not in text[-_LONGEST_END:]:
+        return text
+    return text[:-_LONGEST_END] + _END_OF_REPORT.sub(".", text[-_LONGEST_END:])
 
 
 def _is_clutter(sentence: str, data: Language) -> bool:
-    if len(sentence) < 3 * _FEWEST_LETTERS and _tells_nothing(sentence):
+    if _tells_nothing(sentence):
         return True
     lowered = sentence.lower()
     return (
         data.clutter.match(lowered) is not None
         or any(caption.search(lowered) for caption in data.captions)
-        or (sentence.endswith(DASHES) and data.dateline.fullmatch(sentence) is not None)
+        or (sentence.endswith(DASHES) and data.dateline.fullmatch(f"{sentence} ") is not None)
     )
 
 
 def _tells_nothing(sentence: str) -> bool:
+    if len(sentence) > 3 * _FEWEST_LETTERS or is_finished(sentence) or is_item(sentence):
+        return False
     letters = [character for character in sentence if character.isalnum()]
     return len(letters) < _FEWEST_LETTERS and all(letter < "\u0e00" for letter in letters)
 
 
-def _without_byline(candidates: list[Candidate]) -> list[Candidate]:
-    """Drop the closing lines that are an author's name: short, unfinished, after a full stop."""
-    while len(candidates) > 1:
-        last, before = candidates[-1], candidates[-2]
-        if last.finished or not before.finished or len(last.text) > _LONGEST_BYLINE:
-            break
-        candidates = candidates[:-1]
-    return candidates
+def _without_headings(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Empty subheadings and names: short lines without a stop beside finished sentences only."""
+    sentences = [each for part in paragraphs for each in part]
+    if not any(map(is_finished, sentences)):
+        return [list(part) for part in paragraphs]
+    ended = [True, *(not each or is_finished(each) for each in sentences), True]
+    alone = (before and after for before, after in zip(ended, ended[2:], strict=False))
+    return [
+        [
+            "" if next(alone) and _is_heading(each, closing=0 < place == len(part) - 1) else each
+            for place, each in enumerate(part)
+        ]
+        for part in paragraphs
+    ]
+
+
+def _is_heading(sentence: str, *, closing: bool) -> bool:
+    """Tell a heading or a name; what closes a paragraph is a name only if it is very short."""
+    return not (
+        is_finished(sentence)
+        or len(sentence) > (_LONGEST_NAME if closing else _LONGEST_HEADING)
+        or sentence.endswith(_GOES_ON)
+        or is_item(sentence)
+    )

@@ -25,7 +25,7 @@ _ENOUGH_ALONE = 12  # words: as a summary of its own a sentence of fewer counts 
 _ENOUGH = 20  # words: the same of each further sentence
 _STANDING = 0.5  # what every further sentence has without being early or near to the title
 _LEAD_LENGTH = 35  # words: the mean of the leads that the weights were learnt from
-_FURTHER_LENGTH = 100  # words: so little does a further sentence's length count
+_FURTHER_LENGTH = 60  # words: so little does a further sentence's length count
 
 
 class Line(Sentence):  # type: ignore[misc]  # sumy ships no types
@@ -115,7 +115,7 @@ def _within_room(order: list[int], characters: Integers, longest: int) -> list[i
 
 def rank_article(text: str, title: str, language: str, longest: int, method: str) -> Ranking:
     """Rank an article's sentences for summaries of up to ``longest``."""
-    candidates = clean_sentences(text, language)[:MOST_SENTENCES]
+    candidates = clean_sentences(text, language, title)[:MOST_SENTENCES]
     if method == OURS:
         heading = Sentence(title, Words(), is_heading=True)
         document = ObjectDocumentModel([Paragraph([heading, *map(Line, candidates)])])

@@ -9,9 +9,10 @@ from summarizer.cleaning import Candidate
 from summarizer.salience import Floats, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
-_POINTING_COST = 0.25  # of its worth that a sentence loses by pointing at one left out
-_ORPHAN_COST = 0.5  # and by pointing at something that is nowhere
-_BROKEN_COST = 0.15  # and by being less than a whole statement
+_POINTING_COST = 0.5  # of its worth that a sentence loses by pointing at one left out
+_ORPHAN_COST = 0.35  # and by pointing at something that is nowhere
+_BROKEN_COST = 0.3  # and by being less than a whole statement
+_OUTCOME = 3.0  # how much a meeting's decision or a chat's appointment is favoured
 
 
 class Selection:
@@ -52,12 +53,15 @@ class Selection:
         self._open = np.ones(len(lengths), dtype=bool)
         self._merit = np.array(
             [
-                (1 - _BROKEN_COST * each.broken) * (1 - _ORPHAN_COST * each.orphan)
+                (1 - _BROKEN_COST * each.broken)
+                * (1 - _ORPHAN_COST * each.orphan)
+                * (_OUTCOME if each.outcome else 1)
                 for each in candidates
             ]
         )
         self._needs = [set(each.needs) for each in candidates]
-        self._company = np.array([1 - _POINTING_COST * bool(each.needs) for each in candidates])
+        self._opening = np.array([each.opening for each in candidates], dtype=bool)
+        self._pointing = np.array([bool(each.needs) for each in candidates], dtype=bool)
 
     def leave_out_repeats(self, said: NDArray[np.bool_], size: int) -> None:
         """Leave out sentences that say the same as one of ``size`` words, marked in ``said``."""
@@ -73,14 +77,17 @@ class Selection:
             sentence_length: How many words a sentence of an editor's summary would have; the more,
                 the less counts a sentence's length.
         """
-        gain = self._terms.sum_by_sentence(self._left) * self._merit * self._company * favour
+        # Alone, a name or a noun that points back does little harm; an opening that does, does.
+        tripping = self._pointing & (self._opening | bool(self.order))
+        merit = self._merit * (1 - _POINTING_COST * tripping)
+        gain = self._terms.sum_by_sentence(self._left) * merit * favour
         expected_length = sentence_length * (len(self.order) + 1)
         worth = (self._expected + gain) / (self.length + self._lengths + expected_length)
         worth[~(self._open & allowed)] = -1
         best = int(worth.argmax())
         if worth[best] < 0:
             return False
-        self._expected += float(gain[best])
+        self._expected += float(gain[best] / max(1.0, favour[best]))  # favour adds no words
         self._take(best)
         return True
 
@@ -89,9 +96,8 @@ class Selection:
         self.length += float(self._lengths[place])
         self._open[place] = False
         for needing, needs in enumerate(self._needs):  # what these point at is there now
-            if place in needs:
-                needs.remove(place)
-                self._company[needing] = 1 if not needs else self._company[needing]
+            needs.discard(place)
+            self._pointing[needing] = bool(needs)
         said = np.zeros(len(self._left), dtype=bool)
         said[self._terms.term[self._terms.sentence == place]] = True
         self._left[said] = 0

@@ -10,19 +10,16 @@ from collections.abc import Iterator
 
 from summarizer.language import detect_language
 from summarizer.languages import Language, language_data
+from summarizer.paragraphs import find_paragraphs
+from summarizer.punctuation import CLOSING_MARKS, DASHES, OPENING, STOPS
 
 _LONGEST_ASIDE = 250  # characters: a parenthesis up to this long is never cut
 _LONGEST_QUOTE = 60  # characters: neither is a quotation up to this long
-_WRAPPING_WIDTHS = range(55, 101)  # characters: lines as wide as this may be wrapped by hand
 _CONTEXT = 40  # characters before a stop that tell what it is
 
-STOPS = (".", "!", "?", "…", "؟", "।", "。", "！", "？")
-_OPENING = "\"'“‘«([「『"
-CLOSING_MARKS = "\"'”’»)]」』"
-DASHES = ("-", "–", "—")
-_LEADING = _OPENING + "".join((*DASHES, *STOPS)) + " \t\r\n"
+_LEADING = OPENING + "".join((*DASHES, *STOPS)) + " \t\r\n"
 _BULLETS = "*•·#>►▶→➤"
-_BEFORE_OPENING = frozenset(_OPENING + _BULLETS + " ")
+_BEFORE_OPENING = frozenset(OPENING + _BULLETS + " ")
 
 # Where a sentence may end: after a stop with its closing marks, or after a parenthesis or a short
 # quotation, which are not cut inside. Every match starts in one class of characters: that is quick.
@@ -42,7 +39,8 @@ _POINT = re.compile(
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _LIST_MARK = re.compile(r"[\"“'(]?(?:\d{1,2}|[IVX]{1,4}|\w)")
 _WORD = re.compile(r"\w+")
-_BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)")
+# Full stops of a text typed without capitals: each ends a sentence.
+_SMALL_STOP = re.compile(r"(?<=\w\w)\.+(?=\s+(\w))")
 
 
 def split_sentences(text: str, language: str | None = None) -> list[str]:
@@ -56,53 +54,36 @@ def split_sentences(text: str, language: str | None = None) -> list[str]:
         The units in order, white space inside them reduced to single blanks. Joined without white
         space they equal the text without white space.
     """
-    data = language_data(language or detect_language(text))
-    spans = (span for paragraph in _paragraphs(text) for span in _cut(text, *paragraph, data))
-    return [" ".join(text[start:end].split()) for start, end in spans]
+    paragraphs = split_paragraphs(text, language or detect_language(text))
+    return [sentence for paragraph in paragraphs for sentence in paragraph]
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans between the line breaks that end something; none is blank."""
-    start = 0
-    for blank in _BLANK_LINE.finditer(text):
-        yield from _join_wrapped(text, start, blank.start())
-        start = blank.end()
-    yield from _join_wrapped(text, start, len(text))
-
-
-def _join_wrapped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines between two places, those that were wrapped at a width as one."""
-    lines = []
-    while start < end:
-        newline = text.find("\n", start, end)
-        stop = end if newline < 0 else newline
-        if not text[start:stop].isspace() and stop > start:
-            lines.append((start, stop))
-        start = stop + 1
-    if not lines:
-        return
-    width = max(stop - start for start, stop in lines)
-    (first, last), *others = lines
-    line = text[first:last].strip()
-    for start, stop in others:
-        following = text[start:stop].strip()
-        if not _is_wrapped(line, following, width):
-            yield first, last
-            first = start
-        last, line = stop, following
-    yield first, last
-
-
-def _is_wrapped(line: str, following: str, width: int) -> bool:
-    """Tell whether a line goes on in the following one: in mid-sentence, or for want of room."""
-    if following[0].islower() and line[-1] not in STOPS:
-        return True
-    next_word = following.split(maxsplit=1)[0]
-    return width in _WRAPPING_WIDTHS and len(line) + 1 + len(next_word) > width
+def split_paragraphs(text: str, language: str) -> Iterator[list[str]]:
+    """Yield the sentences of each paragraph; a line that stands alone is a paragraph."""
+    data = language_data(language)
+    for start, end in find_paragraphs(text):
+        yield [" ".join(text[first:last].split()) for first, last in _cut(text, start, end, data)]
 
 
 def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
-    """Yield the spans of one paragraph's sentences, the dateline as one of its own."""
+    """Yield the spans of one paragraph's sentences, a dateline or subheading as one of its own."""
+    for first, end in _cut_at_stops(text, start, last, data):
+        captioned = text[first - 1 : first] == ")"  # what may stand before a dateline
+        prefix = (data.dateline if captioned else data.subheading).match(
+            text, _skip_space(text, first), end
+        )
+        if prefix and prefix.end() < end:
+            yield first, prefix.end()
+        yield (prefix.end() if prefix and prefix.end() < end else first), end
+
+
+def _cut_at_stops(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
+    if _is_without_capitals(text, start, last):
+        for stop in _SMALL_STOP.finditer(text, start, last):
+            yield start, stop.end()
+            start = stop.end()
+        yield start, last
+        return
     dateline = data.dateline.match(text, _skip_space(text, start), last)
     if dateline and dateline.end() < last:
         yield start, dateline.end()
@@ -121,6 +102,12 @@ def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int
             start = end
     if start < last and not text[start:last].isspace():
         yield start, last
+
+
+def _is_without_capitals(text: str, start: int, last: int) -> bool:
+    """Tell a text whose sentences begin with small letters."""
+    following = [stop[1] for stop in _SMALL_STOP.finditer(text, start, last)]
+    return len(following) > 1 and all(letter.islower() for letter in following)
 
 
 def _skip_space(text: str, position: int) -> int:
@@ -166,7 +153,7 @@ def _stop_ends(text: str, start: int, point: re.Match[str], following: int, data
         if text[end].isdigit():
             return False
         return not full_stop or _touches_next(text[max(start, stop - _CONTEXT) : stop], text, end)
-    before = text[start:stop]
+    before = text[max(start, stop - 2 * _CONTEXT) : stop]
     if not before.strip(_LEADING):
         return False  # an ellipsis in front belongs to what follows
     return not full_stop or not _belongs_to_word(before, text, following, data)
@@ -214,7 +201,7 @@ def _is_abbreviated(word: str, data: Language) -> bool:
 
 def _last_word(before: str) -> str:
     words = before.rsplit(maxsplit=1)
-    return words[-1].lstrip(_OPENING) if words and not before[-1].isspace() else ""
+    return words[-1].lstrip(OPENING) if words and not before[-1].isspace() else ""
 
 
 def _can_open(text: str, position: int) -> bool:

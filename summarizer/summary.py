@@ -6,7 +6,7 @@ from typing import Self
 
 OURS = "ours"  # the method that is used unless another is asked for
 METHODS = (OURS, "lexrank", "textrank", "luhn", "lsa", "edmundson", "kl", "reduction", "sumbasic")
-RANKING_VERSION = 2  # raised when a ranking kept from before would no longer be made
+RANKING_VERSION = 3  # raised when a ranking kept from before would no longer be made
 LONGEST = 8  # sentences: the longest summary that a ranking holds unless asked for more
 
 
@@ -57,6 +57,7 @@ class Ranking:
         order: Places in ``sentences``, best first, as many as a shortened text may hold.
         short: The article is short enough to be returned whole.
         version: The ``ranking_version`` of the method that made it.
+        title: The heading that was found in a text that came without one, or empty.
     """
 
     language: str
@@ -64,6 +65,7 @@ class Ranking:
     order: tuple[int, ...]
     short: bool = False
     version: int = RANKING_VERSION
+    title: str = ""
 
     def summary(self, sentences: int) -> Summary:
         """Return the summary of at most that many sentences.
@@ -97,6 +99,7 @@ class Ranking:
                 order=tuple(fields["order"]),
                 short=fields["short"],
                 version=fields["version"],
+                title=fields.get("title", ""),
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"not a ranking: {error!r}") from error

@@ -1,4 +1,4 @@
-"""News for followers: articles that come, and digests that go out."""
+"""Articles that come, and digests that go out at times of some days in March."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -10,7 +10,6 @@ from bot.jobs.digests import deliver, note_arrivals
 from bot.library import ReaderStore
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
-HOUR = 3600
 
 
 def at(hour: int, minute: int = 0, *, day: int = 9) -> float:

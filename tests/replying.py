@@ -91,7 +91,12 @@ ARTICLES = st.builds(article, URLS, LINES, ANY)
 SUMMARIES = st.builds(ArticleSummary, ARTICLES, some(LINES, MAX_SENTENCES), st.booleans())
 HITS = st.builds(Hit, ARTICLES, LINES, ANY, st.integers(0, 9999))
 PAGES = st.builds(
-    Page, some(HITS, replies.HITS_A_PAGE), st.booleans(), st.none() | LINES, st.booleans()
+    Page,
+    some(HITS, replies.HITS_A_PAGE),
+    st.booleans(),
+    st.none() | LINES,
+    st.booleans(),
+    some(LINES, 3),
 )
 NUMBERS = st.integers(0, 2**63 - 1)
 COUNTS = st.integers(0, 10**7)

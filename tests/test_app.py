@@ -11,7 +11,7 @@ from bot.languages import LANGUAGES
 
 
 async def test_commands_and_descriptions_are_published_in_every_language(talk: Talk) -> None:
-    """For readers of other languages, those of the default one."""
+    """By that language's names; for readers of other languages, those of the default one."""
     talk.is_with("Chủ", person_id=ADMIN)
     await app.publish(talk.application.bot, talk.services)
     for code in ("", *LANGUAGES):
@@ -19,9 +19,11 @@ async def test_commands_and_descriptions_are_published_in_every_language(talk: T
         everybody = talk.telegram.commands["default", code]
         admins = talk.telegram.commands[f"chat:{ADMIN}", code]
         shown = {command["command"]: command["description"] for command in admins}
-        assert shown == {it.name: texts(f"command-{it.name}") for it in COMMANDS}
+        names = {command.name: command.name_in(texts.language) for command in COMMANDS}
+        assert names["search"] == ("search" if code == "en" else "tim")
+        assert shown == {names[it.name]: texts(f"command-{it.name}") for it in COMMANDS}
         assert [command["command"] for command in everybody] == [
-            command.name for command in COMMANDS if not command.admin
+            names[command.name] for command in COMMANDS if not command.admin
         ]
         assert talk.telegram.descriptions["description", code] == texts("about")
         assert talk.telegram.descriptions["short_description", code] == texts("about-short")

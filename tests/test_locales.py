@@ -1,6 +1,8 @@
 """What the bot says: the same things in each language, well-formed and within Telegram's limits."""
 
 import ast
+import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +19,16 @@ from bot.locales import Texts
 from bot.offline.entities import parse_html, utf16_length
 
 ROOT = Path(bot.__file__).parent
-SAMPLES = {"number": 2, "text": "mẫu"}
+SAMPLES = {"number": 2, "text": "mẫu", "date": date(2024, 3, 9)}
 
 # Keys that are put together: a fixed beginning and a part from a table.
 FAMILIES = {
     "command-": [command.name for command in COMMANDS],
     "fault-": [reason.name.lower().replace("_", "-") for reason in Reason],
     "language-": ["auto", *LANGUAGES],
+    "choose-": ["language", "sentences", "quoted", "hour"],
+    "settings-": ["title", "language", "sentences", "quoted", "hour"],
+    "small-talk-": ["greeting", "thanks", "wordless"],
 }
 
 
@@ -34,10 +39,10 @@ class _Arguments(Visitor):
         self.kinds: dict[str, str] = {}
 
     def visit_FunctionReference(self, node: ftl.FunctionReference) -> None:  # noqa: N802 - fluent's name
-        assert node.id.name == "NUMBER", "say here what it takes"
+        kind = {"NUMBER": "number", "DATETIME": "date"}[node.id.name]
         for argument in node.arguments.positional:
             assert isinstance(argument, ftl.VariableReference)
-            self.kinds[argument.id.name] = "number"
+            self.kinds[argument.id.name] = kind
 
     def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802 - fluent's name
         assert isinstance(node.selector, ftl.VariableReference | ftl.FunctionReference)
@@ -137,6 +142,14 @@ def test_every_text_can_be_said(language: str, key: str) -> None:
 
 
 @each
+def test_texts_name_commands_as_their_readers_type_them(language: str) -> None:
+    source = (ROOT / "locales" / f"{language}.ftl").read_text(encoding="utf-8")
+    lines = "\n".join(line for line in source.split("\n") if not line.startswith("#"))
+    named = set(re.findall(r"(?<![\w<])/([a-z]+)\b", lines))
+    assert named <= {command.name_in(language) for command in COMMANDS}
+
+
+@each
 def test_a_text_without_its_value_is_an_error(language: str) -> None:
     texts = Texts(language)
     with pytest.raises(LookupError, match="reading-time"):
@@ -160,7 +173,7 @@ def test_numbers_are_written_as_in_the_language() -> None:
 
 def test_values_stand_in_a_text_as_they_are() -> None:
     """No invisible marks around them, so that a command can be copied out of a message."""
-    assert said("vi", "help-alias", alias="tim") == "(hoặc /tim)"
+    assert said("vi", "help-command", name="tim", description="tìm") == "/tim – tìm"
 
 
 @each

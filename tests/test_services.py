@@ -25,7 +25,8 @@ def settings(tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> Se
 async def test_each_database_lies_where_its_setting_says(settings: Settings) -> None:
     async with open_services(settings) as services:
         assert await services.library.is_empty()
-        assert await services.readers.save(1, "some-article", 1)
+        await services.readers.save(1, "some-article")
+        assert await services.readers.is_saved(1, "some-article")
         assert settings.database.exists()
         assert settings.readers_database.exists()
 

@@ -4,8 +4,8 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.search import note_shown
-from bot.handlers.sending import answer, say, says_library_is_empty, show_typing
+from bot.handlers.search import ask, note_shown, send_nothing_found
+from bot.handlers.sending import answer, says_library_is_empty, show_typing
 
 # With the list of sources, about one screen of a phone.
 BRIEF_WORDS, BRIEF_ARTICLES = 110, 5
@@ -17,7 +17,7 @@ async def brief(update: Update, context: Context) -> None:
     if topic:
         await send_brief(update, context, topic)
     else:
-        await say(update, context, "brief-usage", example=context.texts("search-example"))
+        await ask(update, context, "brief")
 
 
 async def send_brief(update: Update, context: Context, topic: str) -> None:
@@ -27,7 +27,7 @@ async def send_brief(update: Update, context: Context, topic: str) -> None:
     await show_typing(update)
     written = await context.library.brief(topic, articles=BRIEF_ARTICLES, words=BRIEF_WORDS)
     if not written.articles:
-        await answer(update, replies.nothing_found(context.texts, topic))
+        await send_nothing_found(update, context, topic)
         return
     await note_shown(update, context, 0, [article.id for article in written.articles])
     number = await context.readers.remember_query(context.person, topic)

@@ -1,55 +1,114 @@
 """Buttons under the bot's messages, in chats and under messages posted through inline search."""
 
+import time
+from dataclasses import dataclass
 from typing import assert_never
 
-from telegram import Update
+from telegram import CallbackQuery, Update
 
-from bot import buttons
+from bot import buttons, replies
 from bot.context import Context
 from bot.handlers.brief import send_brief
 from bot.handlers.errors import GoneError
-from bot.handlers.follows import following_list
+from bot.handlers.follows import end_follow, follow_words, following, following_list, mute
 from bot.handlers.forget import erase
 from bot.handlers.full_text import full_page
-from bot.handlers.preferences import prefer
+from bot.handlers.preferences import choose, prefer
 from bot.handlers.related import related_list
-from bot.handlers.saved import save, saved_page
-from bot.handlers.search import find, latest, latest_page, remembered, search_page
+from bot.handlers.saved import drop, save, saved_page
+from bot.handlers.search import ask, find, latest, latest_page, remembered, search_page
 from bot.handlers.sending import acknowledge, replace
-from bot.handlers.summary import resized, send_summary
+from bot.handlers.summary import send_summary, summary_reply
 from bot.handlers.texts import resized_text
 from bot.library import NoSuchArticleError
-from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply
+from bot.replies import Reply
+
+# Buttons that are answered with a message: who taps one twice wants one answer.
+SENDING = (
+    *(buttons.Open, buttons.Find, buttons.Brief, buttons.Ask, buttons.Latest),
+    *(buttons.Follow, buttons.Following),
+)
+HASTY_SECONDS = 2.0
 
 
-async def press(update: Update, context: Context) -> None:
-    """Do what a button says, and end its waiting, with a short note if there is one."""
-    query = update.callback_query
-    if query is None:
-        return
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a button.
+
+    Attributes:
+        reply: What to show in place of the message with the button.
+        note: The key of a short note to show.
+    """
+
+    reply: Reply | None = None
+    note: str | None = None
+
+
+class Presses:
+    """Does what buttons say.
+
+    Args:
+        hasty_seconds: How long after an answer another tap on the same button counts as hasty.
+    """
+
+    def __init__(self, hasty_seconds: float = HASTY_SECONDS) -> None:
+        self._hasty_seconds = hasty_seconds
+        # When each button that was pressed lately was answered.
+        self._answered: dict[tuple[int, str | None, str | None], float] = {}
+
+    async def press(self, update: Update, context: Context) -> None:
+        """Do what a button says, and end its waiting, with a short note if there is one."""
+        query = update.callback_query
+        if query is None:
+            return
+        outcome = Outcome()
+        if not self._is_hasty(query):
+            outcome = await _outcome(update, context, query)
+            self._note(query)
+        if outcome.reply and not await replace(query, outcome.reply):
+            outcome = Outcome(note="toast-too-old")
+        await acknowledge(query, outcome.note and context.texts(outcome.note))
+
+    def _is_hasty(self, query: CallbackQuery) -> bool:
+        before = self._answered.get(_place(query))
+        return before is not None and time.monotonic() - before < self._hasty_seconds
+
+    def _note(self, query: CallbackQuery) -> None:
+        """Remember a button that was answered with a message, and forget those of long ago."""
+        now = time.monotonic()
+        for place, answered in [*self._answered.items()]:
+            if now - answered >= self._hasty_seconds:
+                del self._answered[place]
+        if isinstance(buttons.decode(query.data or ""), SENDING):
+            self._answered[_place(query)] = now
+
+
+def _place(query: CallbackQuery) -> tuple[int, str | None, str | None]:
+    """Who pressed which button of which message."""
+    message = query.message
+    where = f"{message.chat.id} {message.message_id}" if message else query.inline_message_id
+    return query.from_user.id, where, query.data
+
+
+async def _outcome(update: Update, context: Context, query: CallbackQuery) -> Outcome:
     # A message that Telegram no longer shows the bot cannot be answered or changed.
-    is_lost = query.message and not query.message.is_accessible
-    button = None if is_lost else buttons.decode(query.data or "")
+    if query.message and not query.message.is_accessible:
+        return Outcome(note="toast-too-old")
+    button = buttons.decode(query.data or "")
+    if button is None:
+        return Outcome(note="toast-unknown")
     try:
-        outcome = await _act(update, context, button) if button else "toast-unknown"
+        return await _act(update, context, button)
     except NoSuchArticleError:
-        outcome = "summary-gone"
+        return Outcome(note="summary-gone")
     except GoneError as gone:
-        outcome = gone.key
-    if isinstance(outcome, Reply):
-        await replace(query, outcome)
-        outcome = None
-    await acknowledge(query, outcome and context.texts(outcome))
+        return Outcome(note=gone.key)
 
 
 async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case each
     update: Update, context: Context, button: buttons.Button
-) -> Reply | str | None:
+) -> Outcome:
     """Carry out a button.
-
-    Returns:
-        What to show in place of the message, the key of a short note, or None if the button was
-        answered with a message.
 
     Raises:
         NoSuchArticleError: The article is gone.
@@ -62,42 +121,56 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
             await find(update, context, await remembered(context, number))
         case buttons.Brief(number):
             await send_brief(update, context, await remembered(context, number))
+        case buttons.Ask(what):
+            await ask(update, context, what)
         case buttons.Latest():
             await latest(update, context)
         case buttons.Save(article):
-            is_saved = await save(update, context, article)
-            return "toast-saved" if is_saved else "toast-unsaved"
-        case buttons.Resize(article, sentences):
-            posted = update.effective_message is None
-            return await resized(context, article, _bounded(sentences), posted=posted)
+            await save(update, context, article)
+            return Outcome(note="toast-saved")
+        case buttons.Drop(article):
+            await drop(update, context, article)
+            return Outcome(note="toast-unsaved")
+        case buttons.Resize():
+            return Outcome(await summary_reply(update, context, button))
         case buttons.ResizeText(number, sentences):
-            return await resized_text(context, number, _bounded(sentences))
-        case buttons.Read(article, page):
-            return await full_page(context, article, page)
-        case buttons.Related(article):
-            return await related_list(update, context, article)
+            return Outcome(await resized_text(context, number, sentences))
+        case buttons.End(which):
+            return Outcome(note="toast-longest" if which == "longest" else "toast-shortest")
+        case buttons.Read():
+            return Outcome(await full_page(context, button))
+        case buttons.Related():
+            return Outcome(await related_list(update, context, button))
         case buttons.TurnSearch(number, offset):
             words = await remembered(context, number)
-            return await search_page(update, context, words, number, offset)
+            return Outcome(await search_page(update, context, words, number, offset))
         case buttons.TurnLatest(offset):
-            return await latest_page(update, context, offset)
+            return Outcome(await latest_page(update, context, offset))
         case buttons.TurnSaved(offset):
-            return await saved_page(update, context, offset)
+            return Outcome(await saved_page(update, context, offset))
         case buttons.Unsave(article, offset):
             await context.readers.unsave(context.person, article)
-            return await saved_page(update, context, offset)
+            return Outcome(await saved_page(update, context, offset), "toast-unsaved")
         case buttons.Unfollow(number):
             await context.readers.unfollow(context.person, number)
-            return await following_list(context)
+            return Outcome(await following_list(context), "toast-unfollowed")
+        case buttons.EndFollow(number):
+            await end_follow(update, context, number)
+            return Outcome(note="toast-unfollowed")
+        case buttons.Follow(number):
+            await follow_words(update, context, await remembered(context, number))
+        case buttons.Following():
+            await following(update, context)
+        case buttons.Mute(days):
+            return Outcome(await mute(context, days))
+        case buttons.Choose(name):
+            return Outcome(choose(context, name))
         case buttons.Prefer(name, value):
-            return await prefer(context, name, value)
+            return Outcome(await prefer(context, name, value), "toast-set")
         case buttons.Forget():
-            return await erase(context)
+            return Outcome(await erase(context))
+        case buttons.Keep():
+            return Outcome(replies.plain(context.texts, "forget-kept"))
         case _:
             assert_never(button)
-    return None
-
-
-def _bounded(sentences: int) -> int:
-    """Callback data can be made up by a modified client."""
-    return min(max(sentences, MIN_SENTENCES), MAX_SENTENCES)
+    return Outcome()

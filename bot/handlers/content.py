@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from bot.library import Article, Library, urls_in
-from summarizer import split_sentences
 
-# A text is long if it has more letters than this, and at least so many sentences.
+# A text of several words is long if it has more characters than this.
 QUERY_LENGTH = 200
-TEXT_SENTENCES = 3
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FILE_ENDING = re.compile(r"\.\w{1,5}$")
@@ -33,6 +31,7 @@ class Link:
 class UnknownLink:
     """A link to something else, with the words that its path tells of it ("" if none)."""
 
+    url: str
     words: str
 
 
@@ -48,13 +47,19 @@ Content = LongText | Link | UnknownLink | Words
 
 async def classify(library: Library, text: str) -> Content:
     """Decide what a text is."""
-    if len(text) > QUERY_LENGTH and len(split_sentences(text)) >= TEXT_SENTENCES:
+    if _is_long(text):
         return LongText(text)
     if article := await library.by_url(text):
         return Link(article)
     if url := _link_in(text):
-        return UnknownLink(words_of_path(url))
+        return UnknownLink(url, words_of_path(url))
     return Words(text)
+
+
+def _is_long(text: str) -> bool:
+    """Tell by the length alone, which links do not count for."""
+    words = [word for word in text.split() if "://" not in word]
+    return len(words) > 1 and len(" ".join(words)) > QUERY_LENGTH
 
 
 def words_of_path(url: str) -> str:

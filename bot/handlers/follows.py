@@ -1,14 +1,21 @@
 """Following a topic: /follow and /following."""
 
+import time
+from dataclasses import replace
+from datetime import datetime
+
 from telegram import Update
 
 from bot import replies
 from bot.context import Context
 from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
-from bot.handlers.sending import answer, say
-from bot.library import MOST_FOLLOWS, can_be_followed
+from bot.handlers.sending import answer, replace_keyboard, say
+from bot.library import MOST_FOLLOWS, topic_of
 from bot.replies import Reply
+
+DAY = 24 * 3600
+MOST_DAYS = 366
 
 
 async def follow(update: Update, context: Context) -> None:
@@ -26,9 +33,15 @@ async def follow(update: Update, context: Context) -> None:
 
 async def follow_words(update: Update, context: Context, words: str) -> None:
     """Follow some words, and say what happens next."""
-    if not can_be_followed(words):
+    topic = topic_of(words)
+    if not topic.words:
         await say(update, context, "follow-no-words")
-    elif await context.readers.follow(context.person, words, context.texts.language):
+        return
+    for number, text in await context.readers.follows(context.person):
+        if topic_of(text) == topic:
+            await answer(update, replies.followed_already(context.texts, number, text))
+            return
+    if await context.readers.follow(context.person, words, context.texts.language):
         await answer(update, replies.followed(context.texts, words))
     else:
         await say(update, context, "follow-too-many", most=MOST_FOLLOWS)
@@ -42,5 +55,31 @@ async def following(update: Update, context: Context) -> None:
 
 
 async def following_list(context: Context) -> Reply:
-    """What a person follows, with a button to end each."""
-    return replies.following(context.texts, await context.readers.follows(context.person))
+    """What a person follows, with buttons to end each and to be told nothing for a while."""
+    follows = await context.readers.follows(context.person)
+    until = context.preferences.muted_until
+    muted = until is not None and until > time.time()
+    timezone = context.settings.timezone
+    return replies.following(
+        context.texts, follows, datetime.fromtimestamp(until, timezone) if until and muted else None
+    )
+
+
+async def mute(context: Context, days: int) -> Reply:
+    """Hold digests back for so many days, and show what is followed; 0 ends that."""
+    days = min(max(days, 0), MOST_DAYS)
+    until = int(time.time()) + days * DAY if days else None
+    context.preferences = replace(context.preferences, muted_until=until)
+    await context.readers.prefer(context.person, context.preferences)
+    return await following_list(context)
+
+
+async def end_follow(update: Update, context: Context, number: int) -> None:
+    """Stop following some words, and offer to follow them again in place of the button."""
+    text = await context.readers.unfollow(context.person, number)
+    query, message = update.callback_query, update.effective_message
+    if text and query and message:
+        again = await context.readers.remember_query(context.person, text)
+        await replace_keyboard(
+            query, replies.follow_ended(context.texts, message.reply_markup, number, text, again)
+        )

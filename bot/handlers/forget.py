@@ -6,15 +6,22 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
-from bot.library import Preferences
+from bot.library import Kept, Preferences
 from bot.replies import Reply
+
+NOTHING = Kept(0, 0, 0, 0, 0)
 
 
 async def forget(update: Update, context: Context) -> None:
     """/forget: ask whether to erase everything about a person."""
     if await sent_to_private(update, context, "forget"):
         return
-    await answer(update, replies.forget_question(context.texts))
+    kept = await context.readers.kept(context.person)
+    if kept == NOTHING:
+        # There is only the list shown last, which nobody would miss.
+        await answer(update, await erase(context))
+    else:
+        await answer(update, replies.forget_question(context.texts, kept))
 
 
 async def erase(context: Context) -> Reply:

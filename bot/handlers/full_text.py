@@ -1,15 +1,17 @@
 """The whole text of an article, a page at a time."""
 
 from bot import replies
+from bot.buttons import Read
 from bot.context import Context
+from bot.handlers.summary import summary_of
 from bot.replies import Reply
 
 
-async def full_page(context: Context, article_id: str, page: int) -> Reply:
+async def full_page(context: Context, wanted: Read) -> Reply:
     """A page of an article's full text.
 
     Raises:
         NoSuchArticleError: The article is gone.
     """
-    summary = await context.library.summary(article_id, context.preferences.sentences)
-    return replies.full_text(context.texts, summary, page)
+    summary = await summary_of(context, wanted.article, wanted.sentences)
+    return replies.full_text(context.texts, summary, wanted.page, wanted.query)

@@ -3,8 +3,8 @@
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.chat import find_or_chat
 from bot.handlers.messages import message_above, text_of, without_mention
-from bot.handlers.search import find
 from bot.handlers.sending import say
 from bot.handlers.summary import respond, summarize_message
 
@@ -24,7 +24,7 @@ async def group(update: Update, context: Context) -> None:
     if words == said and not answers_us:
         return
     if words:
-        await respond(update, context, words, find)
+        await respond(update, context, words, find_or_chat)
     elif above and not answers_us:
         await summarize_message(update, context, above)
     else:

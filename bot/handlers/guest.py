@@ -9,7 +9,8 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
 from bot.handlers.messages import message_above, text_of, without_mention
-from bot.handlers.summary import resized
+from bot.handlers.small_talk import small_talk
+from bot.handlers.summary import summary_of
 from bot.handlers.texts import text_summary_reply
 from bot.replies import Reply
 from bot.telegram_errors import is_late
@@ -23,7 +24,7 @@ async def guest(update: Update, context: Context) -> None:
     above = message_above(message)
     words = without_mention(text_of(message), context.bot.username)
     text = words or (text_of(above) if above else "")
-    if text:
+    if text and not small_talk(text):
         reply = await _reply_to(context, text)
     else:
         reply = replies.plain(context.texts, "mention-usage", bot=context.bot.username)
@@ -43,14 +44,20 @@ async def _reply_to(context: Context, text: str) -> Reply:
             return await text_summary_reply(context, text)
         case Link(article):
             return await _posted_summary(context, article.id)
-        case UnknownLink() | Words():
-            page = await context.library.search(text, limit=1)
-            if not page.hits:
-                return replies.nothing_found(context.texts, text)
-            return await _posted_summary(context, page.hits[0].article.id)
+        case UnknownLink(_, words) | Words(words):
+            return await _best_hit(context, words or text)
         case _:
             assert_never(content)
 
 
+async def _best_hit(context: Context, words: str) -> Reply:
+    page = await context.library.search(words, limit=1)
+    if page.hits:
+        return await _posted_summary(context, page.hits[0].article.id)
+    number = await context.readers.remember_query(context.person, words)
+    return replies.nothing_found_for_guest(context.texts, words, context.bot.username, number)
+
+
 async def _posted_summary(context: Context, article_id: str) -> Reply:
-    return await resized(context, article_id, context.preferences.sentences, posted=True)
+    summary = await summary_of(context, article_id, 0)
+    return replies.inline_summary(context.texts, summary, quoted=context.preferences.quoted)

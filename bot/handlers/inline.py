@@ -5,7 +5,6 @@ from telegram.error import BadRequest
 
 from bot import replies
 from bot.context import Context
-from bot.library import Preferences
 from bot.replies import MAX_OFFSET
 from bot.telegram_errors import is_late
 
@@ -31,14 +30,12 @@ async def inline(update: Update, context: Context) -> None:
         button = InlineQueryResultsButton(
             context.texts("inline-nothing"), start_parameter=f"q-{number}"
         )
-    usual = Preferences()
-    same_for_all = (preferences.sentences, preferences.quoted) == (usual.sentences, usual.quoted)
     try:
         await query.answer(
-            replies.inline_results(summaries, quoted=preferences.quoted),
+            replies.inline_results(context.texts, summaries, quoted=preferences.quoted),
             cache_time=CACHE_SECONDS,
-            # Results hold no word in the reader's language; the button does.
-            is_personal=button is not None or not same_for_all,
+            # Their length, layout and the words on their buttons are as this person chose.
+            is_personal=True,
             # Not "": with `Defaults` PTB 22.8 would make an offset "[]" of it.
             next_offset=str(offset + RESULTS) if page.more else None,
             button=button,

@@ -22,6 +22,11 @@ async def settings(update: Update, context: Context) -> None:
     await answer(update, replies.settings(context.texts, context.preferences))
 
 
+def choose(context: Context, name: str) -> Reply:
+    """What a preference can be."""
+    return replies.choices(context.texts, name, context.preferences)
+
+
 async def prefer(context: Context, name: str, value: str) -> Reply:
     """Change a preference, if name and value are such as a button has, and show them all."""
     context.preferences = _changed(context.preferences, name, value)

@@ -3,18 +3,20 @@
 from telegram import Update
 
 from bot import replies
+from bot.buttons import Related
 from bot.context import Context
 from bot.handlers.search import note_shown
+from bot.handlers.summary import summary_of
 from bot.replies import Reply
 
 
-async def related_list(update: Update, context: Context, article_id: str) -> Reply:
+async def related_list(update: Update, context: Context, wanted: Related) -> Reply:
     """The articles that are related to one.
 
     Raises:
         NoSuchArticleError: The article is gone.
     """
-    summary = await context.library.summary(article_id, context.preferences.sentences)
-    articles = await context.library.related(article_id)
+    summary = await summary_of(context, wanted.article, wanted.sentences)
+    articles = await context.library.related(wanted.article)
     await note_shown(update, context, 0, [article.id for article in articles])
-    return replies.related(context.texts, summary, articles)
+    return replies.related(context.texts, summary, articles, wanted.query)

@@ -4,10 +4,11 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import note_shown
-from bot.handlers.sending import answer
-from bot.replies import HITS_A_PAGE, MAX_OFFSET, Reply
+from bot.handlers.sending import answer, replace_keyboard
+from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
 
 
 async def saved(update: Update, context: Context) -> None:
@@ -20,21 +21,36 @@ async def saved(update: Update, context: Context) -> None:
 async def saved_page(update: Update, context: Context, offset: int) -> Reply:
     """The saved articles from `offset` on, or the page before if that one has become empty."""
     offset = min(max(offset, 0), MAX_OFFSET)
-    ids = await context.readers.saved(context.person, limit=HITS_A_PAGE + 1, offset=offset)
+    ids = await context.readers.saved(context.person, limit=LINES_A_PAGE + 1, offset=offset)
     if offset and not ids:
-        return await saved_page(update, context, offset - HITS_A_PAGE)
-    shown, more = ids[:HITS_A_PAGE], len(ids) > HITS_A_PAGE
+        return await saved_page(update, context, offset - LINES_A_PAGE)
+    shown, more = ids[:LINES_A_PAGE], len(ids) > LINES_A_PAGE
     await note_shown(update, context, offset, shown)
     articles = {article.id: article for article in await context.library.articles(shown)}
     entries = [(article_id, articles.get(article_id)) for article_id in shown]
     return replies.saved_page(context.texts, entries, offset, more=more)
 
 
-async def save(update: Update, context: Context, article_id: str) -> bool:
-    """Save an article, or take it off again; tell whether it is saved now.
+async def save(update: Update, context: Context, article_id: str) -> None:
+    """Save an article, and show on its summary that it is saved.
 
     Raises:
         NoSuchArticleError: The article is gone.
     """
     await context.library.article(article_id)
-    return await context.readers.save(context.person, article_id, update.update_id)
+    await context.readers.save(context.person, article_id)
+    await _mark(update, context, article_id, saved=True)
+
+
+async def drop(update: Update, context: Context, article_id: str) -> None:
+    """Take an article off the saved ones, and show that on its summary."""
+    await context.readers.unsave(context.person, article_id)
+    await _mark(update, context, article_id, saved=False)
+
+
+async def _mark(update: Update, context: Context, article_id: str, *, saved: bool) -> None:
+    """Turn the button that saves; in a group it is everybody's, and stays."""
+    message = update.effective_message
+    if update.callback_query and message and is_private(update):
+        marked = replies.save_marked(context.texts, message.reply_markup, article_id, saved=saved)
+        await replace_keyboard(update.callback_query, marked)

@@ -4,9 +4,15 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.content import UnknownLink
 from bot.handlers.errors import GoneError
-from bot.handlers.sending import answer, say, says_library_is_empty
-from bot.replies import HITS_A_PAGE, MAX_OFFSET, Reply
+from bot.handlers.messages import is_private
+from bot.handlers.sending import answer, says_library_is_empty
+from bot.library import Page, topic_of
+from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
+
+# How many articles are offered where nothing was found.
+NEAREST = 3
 
 
 async def search(update: Update, context: Context) -> None:
@@ -15,14 +21,43 @@ async def search(update: Update, context: Context) -> None:
     if query:
         await find(update, context, query)
     else:
-        await say(update, context, "search-usage", example=context.texts("search-example"))
+        await ask(update, context, "search")
+
+
+async def ask(update: Update, context: Context, what: str) -> None:
+    """Ask for the words of a search or of a brief."""
+    example = context.texts("brief-example" if what == "brief" else "search-example")
+    number = await context.readers.remember_query(context.person, example)
+    await answer(update, replies.ask(context.texts, what, number))
 
 
 async def find(update: Update, context: Context, query: str) -> None:
     """Send what some words find."""
-    if not await says_library_is_empty(update, context):
-        number = await context.readers.remember_query(context.person, query)
-        await answer(update, await search_page(update, context, query, number, 0))
+    if await says_library_is_empty(update, context):
+        return
+    number = await context.readers.remember_query(context.person, query)
+    page = await context.library.search(query, limit=HITS_A_PAGE)
+    if page.hits:
+        await answer(update, await _shown(update, context, query, number, page, 0))
+    else:
+        await send_nothing_found(update, context, query)
+
+
+async def send_nothing_found(update: Update, context: Context, query: str) -> None:
+    """Say that nothing was found, and offer what is nearest, or else the newest articles."""
+    hits = await context.library.nearest(query, limit=NEAREST)
+    near = bool(hits)
+    if not near:
+        hits = (await context.library.newest(limit=NEAREST)).hits
+    articles = [hit.article for hit in hits]
+    await note_shown(update, context, 0, [article.id for article in articles])
+    follow = 0
+    if is_private(update) and topic_of(query).words:
+        follow = await context.readers.remember_query(context.person, query)
+    await answer(
+        update,
+        replies.nothing_found(context.texts, query, articles, near=near, follow=follow),
+    )
 
 
 async def latest(update: Update, context: Context) -> None:
@@ -37,6 +72,12 @@ async def search_page(
     """What a remembered query finds, from `offset` on."""
     offset = min(max(offset, 0), MAX_OFFSET)
     page = await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
+    return await _shown(update, context, query, number, page, offset)
+
+
+async def _shown(
+    update: Update, context: Context, query: str, number: int, page: Page, offset: int
+) -> Reply:
     await note_shown(update, context, offset, [hit.article.id for hit in page.hits])
     return replies.search_page(context.texts, query, number, page, offset)
 
@@ -44,15 +85,24 @@ async def search_page(
 async def latest_page(update: Update, context: Context, offset: int) -> Reply:
     """The newest articles, from `offset` on."""
     offset = min(max(offset, 0), MAX_OFFSET)
-    page = await context.library.newest(limit=HITS_A_PAGE, offset=offset)
+    page = await context.library.newest(limit=LINES_A_PAGE, offset=offset)
     await note_shown(update, context, offset, [hit.article.id for hit in page.hits])
     return replies.latest_page(context.texts, page, offset)
 
 
-async def send_unknown_link(update: Update, context: Context, words: str) -> None:
-    """Say that the library does not hold a link, and offer a search by the words in it."""
+async def send_unknown_link(update: Update, context: Context, unknown: UnknownLink) -> None:
+    """Say that the library does not hold a link, and what can be done."""
+    words = unknown.words
     number = await context.readers.remember_query(context.person, words) if words else 0
-    await answer(update, replies.unknown_link(context.texts, words, number))
+    reply = replies.unknown_link(
+        context.texts,
+        unknown.url,
+        words,
+        number,
+        private=is_private(update),
+        admin=context.is_admin and is_private(update),
+    )
+    await answer(update, reply)
 
 
 async def remembered(context: Context, number: int) -> str:

@@ -1,14 +1,15 @@
 """Sending replies: as answers to messages, or in place of the message under a button."""
 
+from collections.abc import Awaitable
 from contextlib import suppress
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
 from bot.context import Context
 from bot.replies import Reply, plain
-from bot.telegram_errors import is_late, is_same
+from bot.telegram_errors import is_fixed, is_late, is_same
 
 
 async def answer(update: Update, reply: Reply) -> Message | None:
@@ -36,13 +37,29 @@ async def show_typing(update: Update) -> None:
             await update.effective_chat.send_action(ChatAction.TYPING)
 
 
-async def replace(query: CallbackQuery, reply: Reply) -> None:
-    """Show a reply in place of the message with the button, or leave it if nothing changes."""
+async def replace(query: CallbackQuery, reply: Reply) -> bool:
+    """Show a reply in place of the message with the button.
+
+    Returns:
+        Whether the message can be changed; nothing needs to change if it says so already.
+    """
+    return await _edited(query.edit_message_text(reply.text, reply_markup=reply.keyboard))
+
+
+async def replace_keyboard(query: CallbackQuery, keyboard: InlineKeyboardMarkup | None) -> bool:
+    """Show other buttons below the message with the button; tell whether it can be changed."""
+    return await _edited(query.edit_message_reply_markup(keyboard))
+
+
+async def _edited(editing: Awaitable[Message | bool]) -> bool:
     try:
-        await query.edit_message_text(reply.text, reply_markup=reply.keyboard)
+        await editing
     except BadRequest as error:
+        if is_fixed(error):
+            return False
         if not is_same(error):
             raise
+    return True
 
 
 async def acknowledge(query: CallbackQuery, toast: str | None = None) -> None:

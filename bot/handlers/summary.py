@@ -6,14 +6,15 @@ from typing import assert_never
 from telegram import Message, Update
 
 from bot import replies
+from bot.buttons import Resize
 from bot.context import Context
 from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
-from bot.handlers.messages import message_above, text_of
-from bot.handlers.search import send_unknown_link
+from bot.handlers.messages import is_private, message_above, text_of
+from bot.handlers.search import send_nothing_found, send_unknown_link
 from bot.handlers.sending import answer, say, says_library_is_empty
 from bot.handlers.texts import send_text_summary, summarize_file
-from bot.library import NoSuchArticleError
-from bot.replies import Reply
+from bot.library import ArticleSummary, NoSuchArticleError
+from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply
 
 SendWords = Callable[[Update, Context, str], Awaitable[None]]
 
@@ -61,53 +62,58 @@ async def respond(update: Update, context: Context, text: str, send_words: SendW
             await send_text_summary(update, context, long_text)
         case Link(article):
             await send_summary(update, context, article.id)
-        case UnknownLink(words):
-            await send_unknown_link(update, context, words)
+        case UnknownLink():
+            await send_unknown_link(update, context, content)
         case Words(words):
             await send_words(update, context, words)
         case _:
             assert_never(content)
 
 
-async def send_summary(
-    update: Update, context: Context, article_id: str, query: int | None = None
-) -> None:
+async def send_summary(update: Update, context: Context, article_id: str, query: int = 0) -> None:
     """Send an article's summary, or say that the article is gone.
 
     Args:
         update: What to answer.
         context: Its context.
         article_id: Which article.
-        query: The number of the query that found it, to offer its other hits.
+        query: The number of the query that found it, to offer its other hits; 0 for none.
     """
     try:
-        summary = await context.library.summary(article_id, context.preferences.sentences)
+        reply = await summary_reply(update, context, Resize(article_id, 0, query))
     except NoSuchArticleError:
         await say(update, context, "summary-gone")
-        return
-    quoted = context.preferences.quoted
-    await answer(
-        update, replies.article_summary(context.texts, summary, quoted=quoted, query=query)
-    )
+    else:
+        await answer(update, reply)
 
 
-async def resized(context: Context, article_id: str, sentences: int, *, posted: bool) -> Reply:
-    """An article's summary in another length.
-
-    Args:
-        context: The update's.
-        article_id: Which article.
-        sentences: The length.
-        posted: Whether it stands in a message that was posted through the inline search.
+async def summary_reply(update: Update, context: Context, wanted: Resize) -> Reply:
+    """An article's summary, in a chat or in a message that was posted through inline search.
 
     Raises:
         NoSuchArticleError: The article is gone.
     """
-    summary = await context.library.summary(article_id, sentences)
+    summary = await summary_of(context, wanted.article, wanted.sentences)
     quoted = context.preferences.quoted
-    if posted:
-        return replies.inline_summary(summary, quoted=quoted)
-    return replies.article_summary(context.texts, summary, quoted=quoted)
+    if update.effective_message is None:
+        return replies.inline_summary(context.texts, summary, quoted=quoted)
+    # In a group the button is everybody's.
+    saved = is_private(update) and await context.readers.is_saved(context.person, wanted.article)
+    return replies.article_summary(
+        context.texts, summary, quoted=quoted, saved=saved, query=wanted.query
+    )
+
+
+async def summary_of(context: Context, article_id: str, sentences: int) -> ArticleSummary:
+    """An article in so many sentences, 0 for as many as this person likes.
+
+    Callback data can be made up by a modified client, so the number is bounded.
+
+    Raises:
+        NoSuchArticleError: The article is gone.
+    """
+    size = sentences or context.preferences.sentences
+    return await context.library.summary(article_id, min(max(size, MIN_SENTENCES), MAX_SENTENCES))
 
 
 async def _send_numbered(update: Update, context: Context, digits: str) -> None:
@@ -125,9 +131,9 @@ async def _send_best_hit(update: Update, context: Context, words: str) -> None:
     """The best hit of a search, with a button to the others."""
     page = await context.library.search(words, limit=2)
     if not page.hits:
-        await answer(update, replies.nothing_found(context.texts, words))
+        await send_nothing_found(update, context, words)
         return
-    query = None
+    query = 0
     if len(page.hits) > 1:
         query = await context.readers.remember_query(context.person, words)
     await send_summary(update, context, page.hits[0].article.id, query)

@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.handlers.content import QUERY_LENGTH
 from bot.handlers.errors import GoneError
 from bot.handlers.sending import answer, say, show_typing
-from bot.replies import Reply
+from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply
 from summarizer import rank
 
 FILE_BYTES = 1_000_000
@@ -44,8 +44,9 @@ async def resized_text(context: Context, number: int, sentences: int) -> Reply:
     ranking = await context.readers.text_ranking(number)
     if ranking is None:
         raise GoneError("text-forgotten")
+    size = min(max(sentences, MIN_SENTENCES), MAX_SENTENCES)
     quoted = context.preferences.quoted
-    return replies.text_summary(context.texts, ranking, sentences, number, quoted=quoted)
+    return replies.text_summary(context.texts, ranking, size, number, quoted=quoted)
 
 
 async def file(update: Update, context: Context) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Coroutine, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,9 +12,8 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot import replies
-from bot.library import Article, matches
+from bot.library import Article, TopicNews, matches, news_by_topic
 from bot.locales import Texts
-from bot.replies import HITS_A_PAGE
 from bot.services import Services
 from bot.telegram_errors import is_passing, is_unreachable, may_be_done
 
@@ -26,6 +26,8 @@ TICK_SECONDS = 60
 PAUSE_SECONDS = 3600
 # When the bot stops, a digest that was begun has so long.
 FINISH_SECONDS = 3
+# A digest is one screen of a phone: so many articles on so many topics.
+NEWS_SHOWN, TOPICS_SHOWN = 4, 3
 
 
 async def send_digests(bot: Bot, services: Services) -> None:
@@ -66,7 +68,8 @@ async def deliver(bot: Bot, services: Services, now: float) -> None:
     """
     for person, found, last_sent in await services.readers.waiting():
         preferences = await services.readers.preferences(person)
-        if _is_due(services, preferences.hour, found, last_sent, now):
+        muted = preferences.muted_until is not None and now < preferences.muted_until
+        if not muted and _is_due(services, preferences.hour, found, last_sent, now):
             language = preferences.language or await services.readers.follower_language(person)
             texts = services.texts[language or services.settings.default_language]
             await _to_its_end(_send(bot, services, person, texts, now))
@@ -118,11 +121,13 @@ async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: fl
 async def _send_news(
     bot: Bot, services: Services, person: int, texts: Texts, ids: list[str]
 ) -> None:
-    articles = await _still_wanted(services, person, ids)
-    if not articles:
+    topics = await _still_wanted(services, person, ids)
+    if not topics:
         return
-    shown = articles[:HITS_A_PAGE]
-    reply = replies.news(texts, shown, left_out=len(articles) - len(shown))
+    shown = _first(topics)
+    articles = [article for topic in shown for article in topic.articles]
+    found = sum(len(topic.articles) for topic in topics)
+    reply = replies.news(texts, shown, left_out=found - len(articles))
     try:
         await bot.send_message(
             person, reply.text, reply_markup=reply.keyboard, rate_limit_args=True
@@ -137,13 +142,24 @@ async def _send_news(
         else:
             log.warning("A digest was lost, or may have arrived: %s", error)
         return
-    await services.readers.note_shown(person, 1, [article.id for article in shown])
+    await services.readers.note_shown(person, 1, [article.id for article in articles])
 
 
-async def _still_wanted(services: Services, person: int, ids: list[str]) -> list[Article]:
-    """The articles of these ids that fit what a person follows by now, newest first."""
+async def _still_wanted(services: Services, person: int, ids: list[str]) -> list[TopicNews]:
+    """The articles of these ids that fit what a person follows by now, by topic."""
     articles = await services.library.articles(ids)
-    follows = [(person, text) for _, text in await services.readers.follows(person)]
-    wanted = {article_id for _, article_id in await _matches(follows, articles)}
-    kept = [article for article in articles if article.id in wanted]
-    return sorted(kept, key=lambda article: article.published, reverse=True)
+    follows = await services.readers.follows(person)
+    # In a thread: it reads every word of the articles.
+    return await asyncio.to_thread(news_by_topic, follows, articles)
+
+
+def _first(topics: Sequence[TopicNews]) -> list[TopicNews]:
+    """As much as a digest shows: something of each of the first topics, then more of them."""
+    topics = topics[:TOPICS_SHOWN]
+    room = NEWS_SHOWN - len(topics)
+    shown = []
+    for topic in topics:
+        kept = topic.articles[: room + 1]
+        room -= len(kept) - 1
+        shown.append(replace(topic, articles=kept))
+    return shown

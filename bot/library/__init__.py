@@ -9,7 +9,7 @@ from bot.library.articles import (
     Page,
     TopicBrief,
 )
-from bot.library.follows import can_be_followed, matches
+from bot.library.follows import TopicNews, matches, news_by_topic, topic_of
 from bot.library.library import Library, NoSuchArticleError
 from bot.library.ports import (
     DatabaseError,
@@ -18,8 +18,9 @@ from bot.library.ports import (
     Unfinished,
     UpdateInbox,
 )
-from bot.library.readers import MOST_FOLLOWS, Forgotten, Preferences
+from bot.library.readers import MOST_FOLLOWS, Kept, Preferences
 from bot.library.reload import Report
+from bot.library.search.text import folded_words
 from bot.library.seeds import Fault, Reason
 from bot.library.urls import urls_in
 
@@ -31,8 +32,8 @@ __all__ = [
     "ArticleSummary",
     "DatabaseError",
     "Fault",
-    "Forgotten",
     "Hit",
+    "Kept",
     "Library",
     "NoSuchArticleError",
     "Page",
@@ -42,9 +43,12 @@ __all__ = [
     "ReloadRunningError",
     "Report",
     "TopicBrief",
+    "TopicNews",
     "Unfinished",
     "UpdateInbox",
-    "can_be_followed",
+    "folded_words",
     "matches",
+    "news_by_topic",
+    "topic_of",
     "urls_in",
 ]

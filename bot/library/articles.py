@@ -37,9 +37,14 @@ class Article:
     published: datetime
 
     @property
+    def language(self) -> str:
+        """The code of the language that its body is written in, as the summarizer takes it."""
+        return detect_language(self.body)
+
+    @property
     def reading_minutes(self) -> int:
         """How long reading the whole body takes, at least 1."""
-        pace = PACES.get(detect_language(self.body), WORDS_A_MINUTE)
+        pace = PACES.get(self.language, WORDS_A_MINUTE)
         return max(1, round(len(_WORD.findall(self.body)) / pace))
 
 

@@ -1,15 +1,49 @@
-"""Which of some articles are on a topic, given as words."""
+"""Which of some articles are on a topic, given as words, and on none of the words to leave out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.library.articles import Article
-from bot.library.search.text import exact_words, fold, folded_words
+from bot.library.search.text import folded_words
+
+# Words to leave out: -u23 or -"đội tuyển nữ". Phones turn a hyphen into a dash.
+_LEFT_OUT = re.compile(r"""(?<!\S)[-−–—](?:["“]([^"“”]+)["”]|(\S+))""")
 
 
-def can_be_followed(text: str) -> bool:
-    """Tell whether there is a word in a text to go by."""
-    return bool(folded_words(text))
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a person follows.
+
+    Attributes:
+        words: Folded, in the order in which they were typed.
+        without: Folded words in a row, none of which an article may hold.
+    """
+
+    words: tuple[str, ...]
+    without: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicNews:
+    """New articles on one topic.
+
+    Attributes:
+        follow: The number by which a person's follow is known.
+        text: The topic as the person typed it.
+        articles: The articles, the newest first.
+    """
+
+    follow: int
+    text: str
+    articles: tuple[Article, ...]
+
+
+def topic_of(text: str) -> Topic:
+    """Read what a person typed to be told of; it has no words if there are none to go by."""
+    left_out = {tuple(folded_words(quoted or word)) for quoted, word in _LEFT_OUT.findall(text)}
+    return Topic(tuple(folded_words(_LEFT_OUT.sub(" ", text))), frozenset(left_out - {()}))
 
 
 def matches(
@@ -19,30 +53,51 @@ def matches(
 
     Words match folded, as a search's do: all of them in the title, or in a row in the text. In
     Vietnamese most texts hold most common syllables somewhere, so less would match everything.
+    Words to leave out may stand in a row nowhere.
 
     Args:
-        follows: Persons, and the words that they follow.
+        follows: Persons (or other numbers), and the topics that they follow.
         articles: The articles that came.
     """
-    by_first_word: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+    by_first_word: dict[str, list[tuple[int, Topic]]] = defaultdict(list)
     for person, text in follows:
-        words = folded_words(text)
-        if words:
-            by_first_word[words[0]].append((person, words))
+        topic = topic_of(text)
+        if topic.words:
+            by_first_word[topic.words[0]].append((person, topic))
     for article in articles:
         title = folded_words(article.title)
         body = folded_words(article.body)
         text = f" {' '.join(title)} | {' '.join(body)} "
         for first in by_first_word.keys() & {*title, *body}:
-            for person, words in by_first_word[first]:
-                if set(words) <= set(title) or f" {' '.join(words)} " in text:
+            for person, topic in by_first_word[first]:
+                if _fits(topic, set(title), text):
                     yield person, article.id
 
 
-def holds_in_a_row(article: Article, text: str) -> bool:
-    """Tell whether an article holds words in a row, with those diacritics that were typed."""
-    words = exact_words if fold(text) != text.lower() else folded_words
-    wanted = " ".join(words(text))
-    return any(
-        f" {wanted} " in f" {' '.join(words(part))} " for part in (article.title, article.body)
-    )
+def news_by_topic(
+    follows: Sequence[tuple[int, str]], articles: Iterable[Article]
+) -> list[TopicNews]:
+    """Sort new articles by what a person follows: each one once, topics in the order of follows.
+
+    Args:
+        follows: What the person follows, as numbers and topics.
+        articles: The articles that came; those on no topic are left out.
+    """
+    newest = sorted(articles, key=lambda article: article.published, reverse=True)
+    found = defaultdict(set)
+    for follow, article_id in matches(follows, newest):
+        found[follow].add(article_id)
+    told: set[str] = set()
+    news = []
+    for follow, text in follows:
+        on_topic = [it for it in newest if it.id in found[follow] - told]
+        told.update(article.id for article in on_topic)
+        if on_topic:
+            news.append(TopicNews(follow, text, tuple(on_topic)))
+    return news
+
+
+def _fits(topic: Topic, title: set[str], text: str) -> bool:
+    """Tell whether an article is on a topic, given its title's words and all its words in a row."""
+    on_topic = set(topic.words) <= title or f" {' '.join(topic.words)} " in text
+    return on_topic and not any(f" {' '.join(words)} " in text for words in topic.without)

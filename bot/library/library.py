@@ -2,16 +2,18 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
-from bot.library.articles import Article, ArticleSummary, Page, TopicBrief
+from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
 from bot.library.ports import ArticleStore, ReloadRunningError, StoreBusyError
 from bot.library.reload import Progress, Report, reload
 from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
+from bot.library.search.text import folded_words
 from bot.library.summaries import article_summary, lead_summary, write_brief
 from bot.library.urls import article_id, urls_in
 from summarizer import OURS, Ranking, rank, ranking_version
@@ -32,6 +34,10 @@ _LIMITS = TimeLimits()
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+# How much of a word is still a word, and how many beginnings are looked up.
+SHORTEST_BEGINNING, NEAREST_LOOKUPS = 4, 8
 
 
 class NoSuchArticleError(LookupError):
@@ -119,6 +125,19 @@ class Library:
             seconds=self._limits.suggest,
             now=self._clock(),
         )
+
+    async def nearest(self, query: str, *, limit: int) -> tuple[Hit, ...]:
+        """Find articles for words that find nothing: those that begin alike, longest words first.
+
+        Args:
+            query: The words.
+            limit: How many articles at most.
+        """
+        for beginning in islice(_beginnings(query), NEAREST_LOOKUPS):
+            page = await self.suggest(beginning, limit=limit)
+            if page.hits:
+                return page.hits
+        return ()
 
     async def newest(self, limit: int = 10, offset: int = 0) -> Page:
         """List the newest articles."""
@@ -231,3 +250,10 @@ class Library:
             await self._store.keep_ranking(article, ranking)
         except StoreBusyError:
             log.info("The ranking of %s was not kept: another process is writing", article.id)
+
+
+def _beginnings(text: str) -> Iterator[str]:
+    """Yield the beginnings of a text's words, the longest word first, each a letter shorter."""
+    for word in sorted(folded_words(text), key=len, reverse=True):
+        for size in range(len(word) - 1, SHORTEST_BEGINNING - 1, -1):
+            yield word[:size]

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.library.articles import Article
-from bot.library.readers import Forgotten, Preferences
+from bot.library.readers import Kept, Preferences
 from bot.library.search.entries import Entries
 from bot.library.seeds import Seed
 from summarizer import Ranking
@@ -146,14 +146,11 @@ class ReaderStore(Protocol):
     async def shown(self, chat: int, number: int) -> str | None:
         """Tell which article had this number in the list that a chat saw last."""
 
-    async def save(self, person: int, article: str, press: int) -> bool:
-        """Save an article, or take it off again; tell whether it is saved now.
+    async def save(self, person: int, article: str) -> None:
+        """Save an article; one that is saved already stays in its place."""
 
-        Args:
-            person: Who.
-            article: Its id.
-            press: A number of what asked for it: the same press changes nothing a second time.
-        """
+    async def is_saved(self, person: int, article: str) -> bool:
+        """Tell whether a person saved an article."""
 
     async def unsave(self, person: int, article: str) -> None:
         """Take an article off the saved ones."""
@@ -176,8 +173,8 @@ class ReaderStore(Protocol):
     async def follows(self, person: int) -> list[tuple[int, str]]:
         """List what a person follows, as numbers and words."""
 
-    async def unfollow(self, person: int, number: int) -> None:
-        """Follow these words no more."""
+    async def unfollow(self, person: int, number: int) -> str | None:
+        """Follow these words no more, and give them; None if the person does not follow them."""
 
     async def drop_follower(self, person: int) -> None:
         """Stop sending a person anything: they blocked the bot."""
@@ -197,8 +194,11 @@ class ReaderStore(Protocol):
     async def return_news(self, person: int, articles: Collection[str]) -> None:
         """Let articles wait again that were surely not delivered."""
 
-    async def forget(self, person: int) -> Forgotten:
-        """Erase everything about a person."""
+    async def kept(self, person: int) -> Kept:
+        """Count what is kept about a person."""
+
+    async def forget(self, person: int) -> Kept:
+        """Erase everything about a person, and tell how much that was."""
 
     async def tidy(self, now: float) -> None:
         """Drop what was not used for long."""

@@ -8,7 +8,7 @@ KEPT_SECONDS = 30 * 24 * 3600
 # Below what SQLite can hold, and short enough for a button or a deep link.
 NUMBERS = 10**18
 # So many follows fit one screen, and bound what one person can make the bot do.
-MOST_FOLLOWS = 20
+MOST_FOLLOWS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +20,19 @@ class Preferences:
         sentences: The usual length of a summary.
         quoted: Whether summaries stand in an expandable quote.
         hour: The hour of the day at which digests come; None for at once.
+        muted_until: Until when no digest comes, in seconds since 1970; None if none is held back.
     """
 
     language: str | None = None
     sentences: int = USUAL_SENTENCES
     quoted: bool = False
     hour: int | None = None
+    muted_until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Forgotten:
-    """How much of each kind was erased."""
+class Kept:
+    """How much of each kind the bot keeps about a person, or kept until it was erased."""
 
     preferences: int
     saved: int

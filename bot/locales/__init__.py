@@ -1,5 +1,6 @@
 """What the bot says, in each language, as data: Fluent files with plurals, numbers and dates."""
 
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -21,7 +22,7 @@ class Texts:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._bundle.add_resource(_resource(language))
 
-    def __call__(self, key: str, **values: str | int) -> str:
+    def __call__(self, key: str, **values: str | int | date) -> str:
         """Give the text of this key with its values filled in.
 
         Raises:

@@ -9,14 +9,17 @@ start-summary = 📝 Sum up “{ $title }”
 start-search = 🔎 Search
 start-brief = 🗞 Brief
 start-latest = 📰 Latest articles
-start-inline = 💬 Another chat
+start-inline = 💬 Search in a chat
+
+small-talk-greeting = Hello! 👋 What would you like to read about? Just type a few words.
+small-talk-thanks = You are welcome! 😊 If you need anything else, just type a few words.
+small-talk-wordless = 🙂 Type a few words on what you would like to read, or choose below.
 
 help-title = <b>Commands</b>
 help-more =
     In our private chat you need no command: type a few words to search, paste an article's link, or send a long text or a .txt file to have it summarised.
     Anywhere: <code>@{ $bot } a few words</code>
 help-command = /{ $name } – { $description }
-help-alias = (or /{ $alias })
 
 command-search = find articles by a few words
 command-summary = summarise one: words, a number or a link
@@ -33,22 +36,26 @@ command-reload = load the seeds again
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Nothing for “{ $query }”; these are for <b>{ $corrected }</b>
+search-unknown = In no article: <b>{ $words }</b>
 search-partial = That was too broad to search to the end; add a word.
-search-nothing =
-    No article found for <b>{ $query }</b>.
-    Try fewer words, or see /latest.
+search-nothing = No article found for <b>{ $query }</b>.
+nearest-title = The nearest there is:
+newest-title = The newest articles:
+search-follow = 🔔 Tell me when “{ $words }” comes
 search-usage =
-    What are you looking for? Type a few words after the command:
-    <code>/search { $example }</code>
+    What would you like to find? Just type a few words.
+    In a group, type them after the command: <code>/search { $example }</code>
+search-try = 🔎 Try “{ $example }”
 search-example = mariana trench
 search-forgotten = This list is too old by now; please search again.
-search-other-chat = 💬 Another chat
+search-other-chat = 💬 Search in a chat
 search-brief = 🗞 Brief
 search-instead = 🔎 Search “{ $words }”
 search-similar = { $count ->
         [one] +{ NUMBER($count) } similar article
        *[other] +{ NUMBER($count) } similar articles
     }
+list-open = 📝 Summary
 latest-title = 📰 <b>Latest articles</b>
 page-previous = ‹ Back
 page-next = Next ›
@@ -61,16 +68,27 @@ summary-usage =
     <code>/summary 2</code>
 summary-shorter = ➖ Shorter
 summary-longer = ➕ Longer
+summary-shortest = Shortest
+summary-longest = Longest
 summary-source = 🔗 Original
 summary-full = 📄 Full text
 summary-related = 🧭 Related
 summary-save = 🔖 Save
+summary-saved = ✓ Saved
 summary-share = ↗️ Share
 summary-more-hits = 🔎 Other results
 summary-no-number = The list you saw last has no number { NUMBER($number) }. Search first, then name the number.
-summary-unknown-url = The library has no article at this link.
+link-unknown = The library has no article at this link.
+link-paste = 📋 Copy the whole article and paste it here, and the bot sums it up for you.
+link-paste-in-private = 📋 Copy the whole article and paste it into your private chat with the bot, which sums it up for you.
+link-add = You are an admin: to add it to the library, put a .txt file like this into the seeds folder and send /reload
+seed-title = The title
+seed-body = The text
 summary-gone = This article is no longer in the library.
-toast-unknown = This button no longer works. Please search again.
+toast-shortest = This is as short as it gets.
+toast-longest = This is as long as it gets. For more, open the original or the full text.
+toast-unknown = This button is from an older version of the bot and no longer works. Please search again.
+toast-too-old = This message is so old that Telegram lets no bot change it. Please search again.
 
 library-empty = The library is empty. An admin puts files into the seeds folder and sends /reload.
 library-loading = The library is being loaded; please try again in a moment.
@@ -113,10 +131,10 @@ unknown-command = There is no such command. See /help, or just type a few words 
 not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =
     Type a few words after <code>@{ $bot }</code> to find an article, or answer a long message with <code>@{ $bot }</code> to sum it up.
-not-in-groups = This is yours alone; let us go on in private.
-open-private = 🔒 Go on in private
+not-in-groups = This is for your eyes only. Open your private chat with the bot.
+open-private = 🔒 Open private chat
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
-inline-nothing = Nothing found. Ask the bot in private?
+inline-nothing = Nothing found. Ask the bot in private
 
 about = Type a few words, with or without tone marks, to find articles and read each in its own best sentences. Works right inside any chat.
 about-short = Finds articles however you type and sums each up on one screen.
@@ -138,51 +156,77 @@ brief-little = There is only one article on this topic so far.
 brief-usage =
     A brief on which topic? Type a few words after the command:
     <code>/brief { $example }</code>
+brief-example = mount everest
+brief-try = 🗞 Try “{ $example }”
 
 saved-title = 🔖 <b>Saved articles</b>
 saved-gone = <i>no longer in the library</i>
 saved-nothing = You have saved nothing yet. Open a summary and press 🔖 Save.
 toast-saved = Saved. Find it under /saved
+toast-set = Changed
+toast-unfollowed = You no longer follow this
 toast-unsaved = Removed from your saved articles
 
 follow-usage =
     What would you like to follow? Type a few words after the command:
     <code>/follow { $example }</code>
+    To skip articles with some word, put a minus before it:
+    <code>/follow { $example } -film</code>
 follow-done = 🔔 You will be told of new articles on <b>{ $words }</b>. See all: /following
-follow-too-many = You follow { NUMBER($most) } things already, and there is no room for more. Drop some under /following.
+follow-already = 🔔 You follow <b>{ $words }</b> already. See all: /following
+follow-too-many = You follow { NUMBER($most) } topics already, and there is no room for more. Drop some under /following.
 follow-no-words = Please give at least one word to follow.
 following-title = 🔔 <b>You follow</b>
 following-nothing = You follow nothing yet. For example: <code>/follow mariana trench</code>
-news-title = { $count ->
-        [one] 🔔 <b>{ NUMBER($count) } new article for you</b>
-       *[other] 🔔 <b>{ NUMBER($count) } new articles for you</b>
+following-mute = { $days ->
+        [one] Mute { NUMBER($days) } day
+       *[other] Mute { NUMBER($days) } days
     }
+following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. What comes meanwhile is told afterwards.
+following-unmute = 🔔 Unmute
+news-title = { $count ->
+        [one] 🔔 <b>{ NUMBER($count) } new article</b>
+       *[other] 🔔 <b>{ NUMBER($count) } new articles</b>
+    }
+news-topic = On <b>{ $words }</b>:
+news-unfollow = 🔕 Drop “{ $words }”
+news-follow-again = ↩️ Follow “{ $words }” again
+news-following = 🔔 What you follow
 news-more = { $count ->
         [one] … and { NUMBER($count) } more
        *[other] … and { NUMBER($count) } more
     }
 
-settings-title = ⚙️ <b>Settings</b>
-settings-language = Language: { $language }
-settings-length = Usual length: { $length }
+settings-title =
+    ⚙️ <b>Settings</b>
+    Tap what you would like to change.
+settings-language = 🌐 Language: { $value }
+settings-sentences = 📏 Length of a summary: { $value }
+settings-quoted = 📄 Summaries: { $value }
+settings-hour = 🔔 New articles: { $value }
+choose-language = 🌐 Which language should the bot speak to you?
+choose-sentences = 📏 How long should a summary usually be?
+choose-quoted = 📄 Should summaries be shown whole, or folded until you tap them?
+choose-hour = 🔔 Should the bot tell you of new articles on what you follow at once, or once a day at an hour?
+back-to-settings = ‹ Settings
 sentences = { $count ->
         [one] { NUMBER($count) } sentence
        *[other] { NUMBER($count) } sentences
     }
-settings-layout = Layout: { $layout }
-settings-digest = News of what you follow: { $when }
-settings-at-once = at once
-settings-at-hour = daily at { $hour }:00
-settings-daily = daily, at…
+digest-at-once = at once
+digest-hour = { $hour }:00
 language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = plain
+layout-plain = shown whole
 layout-quoted = folded
 
 forget-question =
-    Erase everything that the bot keeps about you: saved articles, what you follow, your searches, the texts you sent and your settings? This cannot be undone.
+    🧹 Erase everything that the bot keeps about you: { $things }?
+    This cannot be undone.
 forget-all = 🧹 Erase it all
+forget-keep = ‹ Keep it
+forget-kept = Nothing was erased.
 forget-done = 🧹 Everything about you is erased: { $things }.
 forget-nothing = 🧹 The bot keeps nothing about you.
 forget-saved = { $count ->
@@ -190,8 +234,8 @@ forget-saved = { $count ->
        *[other] { NUMBER($count) } saved articles
     }
 forget-follows = { $count ->
-        [one] { NUMBER($count) } thing you followed
-       *[other] { NUMBER($count) } things you followed
+        [one] { NUMBER($count) } topic you follow
+       *[other] { NUMBER($count) } topics you follow
     }
 forget-queries = { $count ->
         [one] { NUMBER($count) } search

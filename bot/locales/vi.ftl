@@ -3,51 +3,58 @@
 
 start =
     <b>Tóm Tắt</b> tìm bài báo dù bạn gõ thế nào, rồi tóm gọn bằng vài câu của chính bài đó.
-    Gõ có dấu hay không dấu đều được: <i>song me kong</i> cũng ra <i>Sông Mê Kông</i>.
-    Trong mọi cuộc trò chuyện khác, gõ <code>@{ $bot }</code> kèm vài từ để gửi một bản tóm tắt.
+    Có dấu hay không dấu đều được: gõ <i>song me kong</i> cũng ra <i>Sông Mê Kông</i>.
+    Ở chat nào khác cũng dùng được: gõ <code>@{ $bot }</code> kèm vài từ để gửi một bản tóm tắt.
 start-summary = 📝 Tóm tắt “{ $title }”
 start-search = 🔎 Tìm bài
 start-brief = 🗞 Điểm báo
 start-latest = 📰 Bài mới nhất
-start-inline = 💬 Chat khác
+start-inline = 💬 Tìm ở chat khác
+
+small-talk-greeting = Chào bạn! 👋 Bạn muốn đọc về chuyện gì? Cứ gõ vài từ.
+small-talk-thanks = Rất vui vì giúp được bạn! 😊 Cần tìm gì nữa, bạn cứ gõ vài từ.
+small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, hoặc chọn ở dưới.
 
 help-title = <b>Các lệnh</b>
 help-more =
-    Nhắn riêng cho bot thì không cần lệnh: gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
-    Ở bất cứ đâu: <code>@{ $bot } vài từ</code>
+    Trong chat riêng với bot thì không cần lệnh: gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
+    Ở chat nào khác: <code>@{ $bot } vài từ</code>
 help-command = /{ $name } – { $description }
-help-alias = (hoặc /{ $alias })
 
 command-search = tìm bài bằng vài từ
 command-summary = tóm tắt một bài: vài từ, số thứ tự hay đường dẫn
-command-brief = điểm báo một đề tài từ nhiều bài
+command-brief = điểm báo một chủ đề từ nhiều bài
 command-latest = các bài mới nhất
 command-saved = các bài đã lưu
-command-follow = báo khi có bài mới về một đề tài
-command-following = những gì bạn đang theo dõi
-command-settings = ngôn ngữ, độ dài, giờ gửi tin
-command-forget = xoá mọi thứ bot nhớ về bạn
+command-follow = báo khi có bài mới về một chủ đề
+command-following = các chủ đề đang theo dõi
+command-settings = ngôn ngữ, độ dài, giờ báo bài mới
+command-forget = xoá dữ liệu của bạn
 command-help = hướng dẫn
 command-start = bắt đầu
 command-reload = nạp lại kho bài
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
-search-partial = Chưa tìm được hết vì từ khoá quá rộng, bạn thêm một từ nữa nhé.
-search-nothing =
-    Không tìm thấy bài nào cho <b>{ $query }</b>.
-    Hãy thử ít từ hơn, hoặc xem /latest.
+search-unknown = Chưa bài nào có: <b>{ $words }</b>
+search-partial = Từ bạn gõ rộng quá nên bot chưa tìm được hết. Bạn thêm một từ nữa nhé.
+search-nothing = Không tìm thấy bài nào cho <b>{ $query }</b>.
+nearest-title = Gần giống nhất:
+newest-title = Các bài mới nhất:
+search-follow = 🔔 Báo tôi khi có “{ $words }”
 search-usage =
-    Bạn muốn tìm gì? Gõ vài từ sau lệnh, có dấu hay không đều được:
-    <code>/search { $example }</code>
+    Bạn muốn tìm gì? Cứ gõ vài từ, có dấu hay không dấu đều được.
+    Trong nhóm thì gõ sau lệnh: <code>/tim { $example }</code>
+search-try = 🔎 Tìm thử “{ $example }”
 search-example = sông mê kông
-search-forgotten = Danh sách này đã cũ quá rồi, bạn tìm lại nhé.
-search-other-chat = 💬 Chat khác
+search-forgotten = Danh sách này cũ quá rồi, bạn tìm lại nhé.
+search-other-chat = 💬 Tìm ở chat khác
 search-brief = 🗞 Điểm báo
 search-instead = 🔎 Tìm “{ $words }”
 search-similar = { $count ->
        *[other] +{ NUMBER($count) } bài tương tự
     }
+list-open = 📝 Tóm tắt
 latest-title = 📰 <b>Bài mới nhất</b>
 page-previous = ‹ Trước
 page-next = Sau ›
@@ -55,28 +62,39 @@ page-next = Sau ›
 reading-time = { NUMBER($minutes) } phút đọc
 
 summary-usage =
-    Bạn muốn tóm tắt bài nào? Gõ vài từ, số thứ tự trong danh sách vừa xem, hoặc đường dẫn:
-    <code>/summary { $example }</code>
-    <code>/summary 2</code>
+    Bạn muốn tóm tắt bài nào? Gõ sau lệnh vài từ, số của bài trong danh sách vừa xem, hoặc đường dẫn:
+    <code>/tomtat { $example }</code>
+    <code>/tomtat 2</code>
 summary-shorter = ➖ Ngắn hơn
 summary-longer = ➕ Dài hơn
+summary-shortest = Ngắn nhất rồi
+summary-longest = Dài nhất rồi
 summary-source = 🔗 Bài gốc
 summary-full = 📄 Toàn văn
 summary-related = 🧭 Liên quan
 summary-save = 🔖 Lưu
+summary-saved = ✓ Đã lưu
 summary-share = ↗️ Chia sẻ
 summary-more-hits = 🔎 Kết quả khác
 summary-no-number = Danh sách vừa xem không có số { NUMBER($number) }. Bạn tìm trước, rồi gọi số nhé.
-summary-unknown-url = Kho bài chưa có bài ở đường dẫn này.
+link-unknown = Bài ở đường dẫn này chưa có trong kho.
+link-paste = 📋 Bạn sao chép cả bài rồi dán vào đây, bot sẽ tóm tắt cho.
+link-paste-in-private = 📋 Bạn sao chép cả bài rồi dán vào chat riêng với bot, bot sẽ tóm tắt cho.
+link-add = Bạn là quản trị viên: muốn thêm bài vào kho, lưu một tệp .txt như sau vào thư mục seeds rồi gửi /naplai
+seed-title = Tiêu đề
+seed-body = Nội dung bài
 summary-gone = Bài này không còn trong kho.
-toast-unknown = Nút này không còn dùng được. Bạn hãy tìm lại nhé.
+toast-shortest = Bản này ngắn nhất rồi.
+toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn mở bài gốc hoặc toàn văn nhé.
+toast-unknown = Nút này thuộc một bản cũ của bot nên không còn dùng được. Bạn tìm lại nhé.
+toast-too-old = Tin này cũ quá, Telegram không cho bot sửa nữa. Bạn tìm lại nhé.
 
-library-empty = Kho bài đang trống. Người quản trị thả tệp vào thư mục seeds rồi gửi /reload.
+library-empty = Kho bài đang trống. Quản trị viên thả tệp vào thư mục seeds rồi gửi /naplai nhé.
 library-loading = Kho bài đang được nạp, bạn thử lại sau giây lát nhé.
 
 reload-started = ⏳ Đang nạp lại kho bài…
-reload-running = Một lần nạp khác đang chạy. Kết quả sẽ được báo cho người đã gọi nó.
-reload-admins-only = Lệnh này chỉ dành cho người quản trị. Bạn có thể tìm bài bằng /search.
+reload-running = Kho bài đang được nạp rồi. Ai yêu cầu nạp sẽ nhận được kết quả.
+reload-admins-only = Lệnh này chỉ dành cho quản trị viên. Muốn tìm bài, bạn gõ /tim nhé.
 reload-failed = Không nạp được (mã lỗi { $reference }). Kho bài vẫn như cũ.
 reload-done =
     ✅ <b>Đã nạp xong</b>
@@ -102,17 +120,17 @@ fault-not-a-file = là ống dẫn, socket hay thiết bị chứ không phải 
 fault-unfollowed-link = liên kết tới thư mục chứa kho bài, hoặc nằm trong thư mục liên kết: không đọc
 fault-changed = bị thay đổi trong lúc đọc
 
-unknown-command = Bot không có lệnh này. Gõ /help để xem các lệnh, hoặc cứ gõ vài từ để tìm bài.
-not-text = Bot chỉ đọc được chữ. Hãy gõ vài từ để tìm bài, hoặc dán một đường dẫn.
+unknown-command = Bot không có lệnh này. Gõ /trogiup để xem các lệnh, hoặc cứ gõ vài từ để tìm bài.
+not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài, hoặc dán một đường dẫn nhé.
 mention-usage =
     Gõ vài từ sau <code>@{ $bot }</code> để tìm bài, hoặc trả lời một tin dài bằng <code>@{ $bot }</code> để tóm tắt tin đó.
-not-in-groups = Đây là chuyện riêng của bạn, mời bạn sang chỗ riêng với bot.
-open-private = 🔒 Sang chỗ riêng
-error = Có lỗi ở phía bot, không phải do bạn. Mã lỗi: { $reference }. Hãy thử lại sau giây lát.
-inline-nothing = Không thấy bài nào. Hỏi riêng bot?
+not-in-groups = Chuyện này chỉ nên mình bạn xem. Mời bạn mở chat riêng với bot nhé.
+open-private = 🔒 Mở chat riêng
+error = Bot gặp lỗi, không phải do bạn. Mã lỗi: { $reference }. Bạn thử lại sau ít phút nhé.
+inline-nothing = Không thấy bài nào. Hỏi bot ở chat riêng
 
-about = Gõ vài từ, có dấu hay không dấu, để tìm bài báo và đọc bản tóm tắt bằng chính các câu hay nhất của bài. Dùng được ngay trong mọi cuộc trò chuyện.
-about-short = Tìm bài báo theo cách bạn gõ và đọc bản tóm tắt trong một màn hình.
+about = Gõ vài từ, có dấu hay không dấu, để tìm bài báo và đọc bản tóm tắt gồm những câu hay nhất của chính bài đó. Dùng được ngay trong mọi cuộc trò chuyện.
+about-short = Tìm bài báo dù bạn gõ thế nào, đọc tóm tắt gọn trong một màn hình.
 
 related-title = 🧭 <b>Liên quan đến “{ $title }”</b>
 related-nothing = Chưa có bài nào liên quan đến <b>{ $title }</b>.
@@ -120,69 +138,92 @@ back-to-summary = ‹ Bản tóm tắt
 full-page = trang { NUMBER($page) }/{ NUMBER($pages) }
 
 text-title = 📝 <b>Tóm tắt văn bản</b>
-text-forgotten = Văn bản này đã cũ quá rồi, bạn gửi lại nhé.
+text-forgotten = Văn bản này cũ quá rồi, bạn gửi lại nhé.
 text-empty = Không có gì để tóm tắt trong tin này.
 text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
-file-not-text = Bot chỉ đọc được tệp .txt dạng UTF-8.
+file-not-text = Bot chỉ đọc được tệp .txt theo bảng mã UTF-8.
 file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
 
 brief-title = 🗞 <b>{ $query }</b>
-brief-little = Mới chỉ có một bài về đề tài này.
+brief-little = Kho mới chỉ có một bài về chủ đề này.
 brief-usage =
-    Bạn muốn điểm báo về đề tài nào? Gõ vài từ sau lệnh:
-    <code>/brief { $example }</code>
+    Bạn muốn điểm báo về chủ đề nào? Gõ vài từ sau lệnh:
+    <code>/diembao { $example }</code>
+brief-example = đổi mới
+brief-try = 🗞 Thử “{ $example }”
 
 saved-title = 🔖 <b>Bài đã lưu</b>
 saved-gone = <i>bài này không còn trong kho</i>
-saved-nothing = Bạn chưa lưu bài nào. Mở một bản tóm tắt rồi bấm 🔖 Lưu.
-toast-saved = Đã lưu. Xem lại bằng /saved
-toast-unsaved = Đã bỏ khỏi các bài đã lưu
+saved-nothing = Bạn chưa lưu bài nào. Mở một bản tóm tắt rồi bấm 🔖 Lưu nhé.
+toast-saved = Đã lưu. Xem lại bằng lệnh /daluu
+toast-set = Đã đổi
+toast-unfollowed = Đã bỏ theo dõi
+toast-unsaved = Đã bỏ khỏi danh sách đã lưu
 
 follow-usage =
-    Bạn muốn theo dõi điều gì? Gõ vài từ sau lệnh:
-    <code>/follow { $example }</code>
-follow-done = 🔔 Bot sẽ báo bạn khi có bài mới về <b>{ $words }</b>. Xem tất cả: /following
-follow-too-many = Bạn đã theo dõi { NUMBER($most) } điều, không thêm được nữa. Bỏ bớt ở /following nhé.
-follow-no-words = Hãy cho ít nhất một chữ để theo dõi.
+    Bạn muốn theo dõi chủ đề nào? Gõ vài từ sau lệnh:
+    <code>/theodoi { $example }</code>
+    Muốn bỏ qua những bài có một từ nào đó, thêm dấu trừ trước từ ấy:
+    <code>/theodoi { $example } -phim</code>
+follow-done = 🔔 Bot sẽ báo bạn khi có bài mới về <b>{ $words }</b>. Xem tất cả: /dangtheo
+follow-already = 🔔 Bạn đang theo dõi <b>{ $words }</b> rồi. Xem tất cả: /dangtheo
+follow-too-many = Bạn đã theo dõi { NUMBER($most) } chủ đề, không thêm được nữa. Bỏ bớt ở /dangtheo nhé.
+follow-no-words = Bạn cho ít nhất một từ để theo dõi nhé.
 following-title = 🔔 <b>Đang theo dõi</b>
-following-nothing = Bạn chưa theo dõi gì. Ví dụ: <code>/follow sông mê kông</code>
+following-nothing = Bạn chưa theo dõi gì. Ví dụ: <code>/theodoi sông mê kông</code>
+following-mute = Ngừng { NUMBER($days) } ngày
+following-muted = 🔕 Bot ngừng báo đến ngày { DATETIME($until, dateStyle: "long") }. Bài mới trong lúc đó sẽ được báo sau.
+following-unmute = 🔔 Báo trở lại
 news-title = { $count ->
-       *[other] 🔔 <b>{ NUMBER($count) } bài mới về điều bạn theo dõi</b>
+       *[other] 🔔 <b>{ NUMBER($count) } bài mới</b>
     }
+news-topic = Về <b>{ $words }</b>:
+news-unfollow = 🔕 Bỏ “{ $words }”
+news-follow-again = ↩️ Theo dõi lại “{ $words }”
+news-following = 🔔 Đang theo dõi
 news-more = { $count ->
        *[other] … và { NUMBER($count) } bài nữa
     }
 
-settings-title = ⚙️ <b>Cài đặt</b>
-settings-language = Ngôn ngữ: { $language }
-settings-length = Độ dài tóm tắt: { $length }
+settings-title =
+    ⚙️ <b>Cài đặt</b>
+    Bấm vào mục bạn muốn đổi.
+settings-language = 🌐 Ngôn ngữ: { $value }
+settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
+settings-quoted = 📄 Bản tóm tắt: { $value }
+settings-hour = 🔔 Báo bài mới: { $value }
+choose-language = 🌐 Bot nói với bạn bằng tiếng gì?
+choose-sentences = 📏 Bản tóm tắt thường dài mấy câu?
+choose-quoted = 📄 Bản tóm tắt hiện hết, hay thu gọn để bấm vào mới mở ra?
+choose-hour = 🔔 Bot báo bài mới về các chủ đề bạn theo dõi ngay khi có, hay gom lại vào một giờ mỗi ngày?
+back-to-settings = ‹ Cài đặt
 sentences = { $count ->
        *[other] { NUMBER($count) } câu
     }
-settings-layout = Cách trình bày: { $layout }
-settings-digest = Báo bài theo dõi: { $when }
-settings-at-once = ngay khi có
-settings-at-hour = { $hour } giờ hằng ngày
-settings-daily = hằng ngày, lúc…
+digest-at-once = ngay khi có
+digest-hour = { $hour } giờ
 language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = thường
-layout-quoted = gập gọn
+layout-plain = hiện hết
+layout-quoted = thu gọn
 
 forget-question =
-    Xoá mọi thứ bot giữ về bạn: bài đã lưu, chủ đề theo dõi, các lần tìm, văn bản đã gửi và cài đặt? Đã xoá thì không lấy lại được.
-forget-all = 🧹 Xoá tất cả
-forget-done = 🧹 Đã xoá mọi thứ về bạn: { $things }.
-forget-nothing = 🧹 Bot không còn giữ gì về bạn.
+    🧹 Xoá hết những gì bot đang giữ về bạn: { $things }?
+    Xoá rồi thì không lấy lại được.
+forget-all = 🧹 Xoá hết
+forget-keep = ‹ Giữ lại
+forget-kept = Bot giữ nguyên mọi thứ.
+forget-done = 🧹 Đã xoá hết những gì bot giữ về bạn: { $things }.
+forget-nothing = 🧹 Bot không giữ gì về bạn.
 forget-saved = { $count ->
        *[other] { NUMBER($count) } bài đã lưu
     }
 forget-follows = { $count ->
-       *[other] { NUMBER($count) } điều theo dõi
+       *[other] { NUMBER($count) } chủ đề theo dõi
     }
 forget-queries = { $count ->
-       *[other] { NUMBER($count) } câu tìm
+       *[other] { NUMBER($count) } lần tìm
     }
 forget-texts = { $count ->
        *[other] { NUMBER($count) } văn bản đã gửi

@@ -5,22 +5,21 @@ Everything here is pure. The texts (`bot/locales/*.ftl`) may hold HTML tags; in 
 """
 
 from bot.replies.admin import fault_list, reload_report
-from bot.replies.follows import followed, following
+from bot.replies.briefs import brief
+from bot.replies.dead_ends import nothing_found, nothing_found_for_guest, unknown_link
+from bot.replies.follows import follow_ended, followed, followed_already, following, news
 from bot.replies.forget import forget_question, forgotten
 from bot.replies.lists import (
     HITS_A_PAGE,
+    LINES_A_PAGE,
     MAX_OFFSET,
-    brief,
     latest_page,
-    news,
-    nothing_found,
     related,
     saved_page,
     search_page,
-    unknown_link,
 )
 from bot.replies.markup import Reply, plain
-from bot.replies.preferences import settings
+from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
 from bot.replies.summaries import (
     MAX_SENTENCES,
@@ -30,20 +29,26 @@ from bot.replies.summaries import (
     inline_results,
     inline_summary,
     result,
+    save_marked,
     text_summary,
 )
-from bot.replies.welcome import help_, menu, start
+from bot.replies.welcome import ask, help_, menu, small_talk, start
 
 __all__ = [
     "HITS_A_PAGE",
+    "LINES_A_PAGE",
     "MAX_OFFSET",
     "MAX_SENTENCES",
     "MIN_SENTENCES",
     "Reply",
     "article_summary",
+    "ask",
     "brief",
+    "choices",
     "fault_list",
+    "follow_ended",
     "followed",
+    "followed_already",
     "following",
     "forget_question",
     "forgotten",
@@ -56,13 +61,16 @@ __all__ = [
     "menu",
     "news",
     "nothing_found",
+    "nothing_found_for_guest",
     "plain",
     "related",
     "reload_report",
     "result",
+    "save_marked",
     "saved_page",
     "search_page",
     "settings",
+    "small_talk",
     "start",
     "text_summary",
     "unknown_link",

@@ -1,9 +1,14 @@
-"""What a person follows."""
+"""What a person follows, and what is new about it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from bot.buttons import Unfollow
+from telegram import InlineKeyboardMarkup
+
+from bot.buttons import EndFollow, Follow, Following, Latest, Mute, Unfollow
+from bot.library import TopicNews
 from bot.locales import Texts
+from bot.replies.lists import openers, titled
 from bot.replies.markup import (
     QUERY_SHOWN,
     Reply,
@@ -12,26 +17,102 @@ from bot.replies.markup import (
     escaped,
     in_rows,
     keyboard,
+    with_button,
 )
 
-FOLLOW_SHOWN = 60
+# A line of a phone, and a button of which two stand side by side.
+FOLLOW_SHOWN, LABEL_SHOWN = 30, 16
 BUTTONS_A_ROW = 5
+MUTE_DAYS = (1, 7, 30)
 
 
-def following(texts: Texts, follows: Sequence[tuple[int, str]]) -> Reply:
-    """What a person follows, with a button to end each."""
+def following(
+    texts: Texts, follows: Sequence[tuple[int, str]], muted_until: datetime | None = None
+) -> Reply:
+    """What a person follows, with buttons to end each and to be told nothing for a while.
+
+    Args:
+        texts: The reader's.
+        follows: Numbers and words.
+        muted_until: Until when nothing is told, on the reader's clocks; None if nothing is muted.
+    """
     if not follows:
         return Reply(texts("following-nothing"))
     lines, removers = [], []
     for place, (number, text) in enumerate(follows, 1):
         lines.append(f"{place}. {escaped(clipped(text, FOLLOW_SHOWN))}")
         removers.append(callback_button(f"🗑 {place}", Unfollow(number)))
+    if muted_until:
+        lines += ["", texts("following-muted", until=muted_until.date())]
+        mute = [callback_button(texts("following-unmute"), Mute(0))]
+    else:
+        mute = [
+            callback_button(texts("following-mute", days=days), Mute(days)) for days in MUTE_DAYS
+        ]
     return Reply(
         "\n".join([texts("following-title"), "", *lines]),
-        keyboard(*in_rows(removers, BUTTONS_A_ROW)),
+        keyboard(*in_rows(removers, BUTTONS_A_ROW), mute),
     )
 
 
 def followed(texts: Texts, text: str) -> Reply:
     """What following some words means."""
     return Reply(texts("follow-done", words=escaped(clipped(text, QUERY_SHOWN))))
+
+
+def followed_already(texts: Texts, number: int, text: str) -> Reply:
+    """That the same is followed already, with a button to end it."""
+    label = texts("news-unfollow", words=clipped(text, LABEL_SHOWN))
+    return Reply(
+        texts("follow-already", words=escaped(clipped(text, QUERY_SHOWN))),
+        keyboard([callback_button(label, EndFollow(number))]),
+    )
+
+
+def news(texts: Texts, topics: Sequence[TopicNews], *, left_out: int) -> Reply:
+    """A follower's digest: new articles by topic, with buttons to open them and to end each topic.
+
+    Args:
+        texts: The reader's.
+        topics: The articles to show.
+        left_out: How many more there are.
+    """
+    articles = [article for topic in topics for article in topic.articles]
+    parts = [texts("news-title", count=len(articles) + left_out)]
+    number = 0
+    for topic in topics:
+        lines = [texts("news-topic", words=escaped(clipped(topic.text, FOLLOW_SHOWN)))]
+        for article in topic.articles:
+            number += 1
+            lines.append(f"{number}. {titled(article)}")
+        parts.append("\n".join(lines))
+    enders = [
+        callback_button(
+            texts("news-unfollow", words=clipped(topic.text, LABEL_SHOWN)), EndFollow(topic.follow)
+        )
+        for topic in topics
+    ]
+    ways_on = [callback_button(texts("news-following"), Following())]
+    if left_out:
+        parts.append(texts("news-more", count=left_out))
+        ways_on.append(callback_button(texts("start-latest"), Latest()))
+    return Reply(
+        "\n\n".join(parts), keyboard(openers(texts, articles, 0), *in_rows(enders, 2), ways_on)
+    )
+
+
+def follow_ended(
+    texts: Texts, markup: InlineKeyboardMarkup | None, ended: int, text: str, query: int
+) -> InlineKeyboardMarkup | None:
+    """A digest's buttons, with the one that ended a topic turned to one that follows it again.
+
+    Args:
+        texts: The reader's.
+        markup: The buttons so far.
+        ended: The number of the follow that ended.
+        text: Its words.
+        query: The number by which these are remembered.
+    """
+    label = texts("news-follow-again", words=clipped(text, LABEL_SHOWN))
+    before = callback_button(label, EndFollow(ended))
+    return with_button(markup, before, callback_button(label, Follow(query)))

@@ -1,28 +1,34 @@
 """Erasing all that the bot keeps about a person: the question, and what was erased."""
 
-from bot.buttons import Forget
-from bot.library import Forgotten
+from bot.buttons import Forget, Keep
+from bot.library import Kept
 from bot.locales import Texts
 from bot.replies.markup import Reply, callback_button, keyboard
 
 
-def forget_question(texts: Texts) -> Reply:
-    """What would be erased, with a button that erases it."""
+def forget_question(texts: Texts, kept: Kept) -> Reply:
+    """What would be erased, with a button that erases it and one that leaves it."""
     return Reply(
-        texts("forget-question"), keyboard([callback_button(texts("forget-all"), Forget())])
+        texts("forget-question", things=_things(texts, kept)),
+        keyboard(
+            [callback_button(texts("forget-all"), Forget())],
+            [callback_button(texts("forget-keep"), Keep())],
+        ),
     )
 
 
-def forgotten(texts: Texts, erased: Forgotten) -> Reply:
+def forgotten(texts: Texts, erased: Kept) -> Reply:
     """What was erased."""
+    things = _things(texts, erased)
+    return Reply(texts("forget-done", things=things) if things else texts("forget-nothing"))
+
+
+def _things(texts: Texts, kept: Kept) -> str:
     counts = {
-        "forget-saved": erased.saved,
-        "forget-follows": erased.follows,
-        "forget-queries": erased.queries,
-        "forget-texts": erased.texts,
-        "forget-settings": erased.preferences,
+        "forget-saved": kept.saved,
+        "forget-follows": kept.follows,
+        "forget-queries": kept.queries,
+        "forget-texts": kept.texts,
+        "forget-settings": kept.preferences,
     }
-    things = [texts(key, count=count) for key, count in counts.items() if count]
-    if not things:
-        return Reply(texts("forget-nothing"))
-    return Reply(texts("forget-done", things=", ".join(things)))
+    return ", ".join(texts(key, count=count) for key, count in counts.items() if count)

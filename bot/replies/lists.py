@@ -5,8 +5,6 @@ from collections.abc import Callable, Sequence
 from bot.buttons import (
     Brief,
     Button,
-    Find,
-    Latest,
     Open,
     Resize,
     TurnLatest,
@@ -14,11 +12,10 @@ from bot.buttons import (
     TurnSearch,
     Unsave,
 )
-from bot.library import Article, ArticleSummary, Hit, Page, TopicBrief
+from bot.library import Article, ArticleSummary, Hit, Page
 from bot.locales import Texts
 from bot.replies.markup import (
     QUERY_SHOWN,
-    TEXT_SHOWN,
     TITLE_SHOWN,
     Reply,
     Row,
@@ -31,15 +28,16 @@ from bot.replies.markup import (
     plain,
     source_link,
     switch_inline_button,
-    units,
 )
 
-HITS_A_PAGE = 5
+# What one screen of a phone holds: entries with a snippet, and entries of a line or two.
+HITS_A_PAGE, LINES_A_PAGE = 3, 5
 # How deep a list can be paged; what Telegram gives back as an offset is not trusted.
 MAX_OFFSET = 1000
-SNIPPET_SHOWN = 100
-LABEL_SHOWN = 40
-# Bold stretches: with five hits they stay below Telegram's 100 entities a message.
+LIST_TITLE_SHOWN = 72
+SNIPPET_SHOWN = 110
+WORDS_SHOWN = 24
+# Bold stretches: with so many hits a page they stay below Telegram's 100 entities a message.
 TITLE_BOLD, SNIPPET_BOLD = 5, 8
 
 
@@ -54,56 +52,64 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
         offset: Where the page begins in all that was found.
     """
     if not page.hits:
-        return nothing_found(texts, query)
-    head = [_heading(texts, "search-title", query, page.corrected)]
+        return plain(texts, "search-nothing", query=query)
+    head = [heading(texts, "search-title", query, page.corrected)]
+    if page.unknown:
+        words = clipped(", ".join(page.unknown), WORDS_SHOWN)
+        head[0] += "\n" + texts("search-unknown", words=escaped(words))
     if page.partial:
         head.append(texts("search-partial"))
-    more = [
-        callback_button(texts("search-brief"), Brief(number)),
-        switch_inline_button(texts("search-other-chat"), query),
-    ]
+    is_alone = offset == 0 and len(page.hits) == 1
+    topic = [] if is_alone else [callback_button(texts("search-brief"), Brief(number))]
+    more = [*topic, switch_inline_button(texts("search-other-chat"), query)]
     return Reply(
         "\n\n".join([*head, *_entries(texts, page, offset)]),
         keyboard(
-            _openers([hit.article for hit in page.hits], offset),
-            _turns(texts, offset, lambda start: TurnSearch(number, start), more=page.more),
+            openers(texts, [hit.article for hit in page.hits], offset),
+            _turns(
+                texts,
+                offset,
+                HITS_A_PAGE,
+                lambda start: TurnSearch(number, start),
+                more=page.more,
+            ),
             more,
         ),
     )
 
 
-def nothing_found(texts: Texts, query: str) -> Reply:
-    """Nothing was found, and what to try next."""
-    return plain(texts, "search-nothing", query=query)
-
-
-def unknown_link(texts: Texts, words: str, number: int) -> Reply:
-    """A link that the library does not hold, and a search by the words in it if there are any."""
-    if not words:
-        return Reply(texts("summary-unknown-url"))
-    label = texts("search-instead", words=clipped(words, LABEL_SHOWN))
-    return Reply(texts("summary-unknown-url"), keyboard([callback_button(label, Find(number))]))
-
-
 def latest_page(texts: Texts, page: Page, offset: int) -> Reply:
     """A numbered list of the newest articles."""
+    articles = [hit.article for hit in page.hits]
     return Reply(
-        "\n\n".join([texts("latest-title"), *_entries(texts, page, offset)]),
+        "\n\n".join([texts("latest-title"), *entry_lines(articles, offset)]),
         keyboard(
-            _openers([hit.article for hit in page.hits], offset),
-            _turns(texts, offset, TurnLatest, more=page.more),
+            openers(texts, articles, offset),
+            _turns(texts, offset, LINES_A_PAGE, TurnLatest, more=page.more),
         ),
     )
 
 
-def related(texts: Texts, summary: ArticleSummary, articles: Sequence[Article]) -> Reply:
-    """A numbered list of what is related to an article, with a button back to its summary."""
+def related(
+    texts: Texts, summary: ArticleSummary, articles: Sequence[Article], query: int = 0
+) -> Reply:
+    """A numbered list of what is related to an article, with a button back to its summary.
+
+    Args:
+        texts: The reader's.
+        summary: The article, and the summary to go back to.
+        articles: What is related to it.
+        query: The number of the query that found it; 0 for none.
+    """
     title = escaped(clipped(summary.article.title, TITLE_SHOWN))
     head = texts("related-title" if articles else "related-nothing", title=title)
     back = callback_button(
-        texts("back-to-summary"), Resize(summary.article.id, len(summary.sentences))
+        texts("back-to-summary"), Resize(summary.article.id, len(summary.sentences), query)
     )
-    return Reply("\n\n".join([head, *_lines(articles, 0)]), keyboard(_openers(articles, 0), [back]))
+    return Reply(
+        "\n\n".join([head, *entry_lines(articles, 0)]),
+        keyboard(openers(texts, articles, 0), [back]),
+    )
 
 
 def saved_page(
@@ -127,44 +133,11 @@ def saved_page(
         removers.append(callback_button(f"🗑 {number}", Unsave(article_id, offset)))
     return Reply(
         "\n\n".join([texts("saved-title"), *lines]),
-        keyboard(openers, removers, _turns(texts, offset, TurnSaved, more=more)),
+        keyboard(openers, removers, _turns(texts, offset, LINES_A_PAGE, TurnSaved, more=more)),
     )
 
 
-def news(texts: Texts, articles: Sequence[Article], *, left_out: int) -> Reply:
-    """A follower's digest: the new articles, and how many more there are."""
-    parts = [texts("news-title", count=len(articles) + left_out), *_lines(articles, 0)]
-    rows = [_openers(articles, 0)]
-    if left_out:
-        parts.append(texts("news-more", count=left_out))
-        rows.append([callback_button(texts("start-latest"), Latest())])
-    return Reply("\n\n".join(parts), keyboard(*rows))
-
-
-def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
-    """A topic told from several articles, each sentence marked with its source."""
-    head = _heading(texts, "brief-title", topic, written.corrected)
-    sources = [
-        f"[{number}] {_titled(article)}" for number, article in enumerate(written.articles, 1)
-    ]
-    room = TEXT_SHOWN - sum(units(line) for line in sources)
-    sentences = []
-    for index, sentence in written.sentences:
-        shown = clipped(sentence, max(room, 1))
-        sentences.append(f"{escaped(shown)} [{index + 1}]")
-        room -= units(shown) + len(" [12]\n\n")
-        if room <= 0:
-            break
-    if len(written.articles) < 2:  # noqa: PLR2004 - one article is no several
-        head += "\n" + texts("brief-little")
-    hits = callback_button(texts("summary-more-hits"), TurnSearch(number, 0))
-    return Reply(
-        "\n\n".join([head, *sentences, "\n".join(sources)]),
-        keyboard(_openers(written.articles, 0), [hits]),
-    )
-
-
-def _heading(texts: Texts, title: str, query: str, corrected: str | None) -> str:
+def heading(texts: Texts, title: str, query: str, corrected: str | None) -> str:
     """What was searched for, and also what was typed if that was repaired."""
     shown = escaped(clipped(query, QUERY_SHOWN))
     if corrected is None:
@@ -187,38 +160,44 @@ def _entry(texts: Texts, number: int, hit: Hit) -> str:
         about.append(texts("search-similar", count=hit.similar))
     return "\n".join(
         [
-            f"{number}. {highlighted(hit.title, TITLE_SHOWN, TITLE_BOLD)}",
+            f"{number}. {highlighted(hit.title, LIST_TITLE_SHOWN, TITLE_BOLD)}",
             italic(highlighted(hit.snippet, SNIPPET_SHOWN, SNIPPET_BOLD)),
             " · ".join(about),
         ]
     )
 
 
-def _lines(articles: Sequence[Article], offset: int) -> list[str]:
+def entry_lines(articles: Sequence[Article], offset: int) -> list[str]:
     """Articles in a line each, numbered."""
     return [_line(number, article) for number, article in enumerate(articles, offset + 1)]
 
 
 def _line(number: int, article: Article) -> str:
-    return f"{number}. {_titled(article)}"
+    return f"{number}. {titled(article)}"
 
 
-def _titled(article: Article) -> str:
-    title = escaped(clipped(article.title, TITLE_SHOWN))
+def titled(article: Article) -> str:
+    """An article's title and where it comes from."""
+    title = escaped(clipped(article.title, LIST_TITLE_SHOWN))
     return f"{title} · {source_link(article.url)}"
 
 
-def _openers(articles: Sequence[Article], offset: int) -> Row:
+def openers(texts: Texts, articles: Sequence[Article], offset: int) -> Row:
+    """Buttons that open the articles of a list, by their numbers if there are several."""
+    if offset == 0 and len(articles) == 1:
+        return [callback_button(texts("list-open"), Open(articles[0].id))]
     return [
         callback_button(str(number), Open(article.id))
         for number, article in enumerate(articles, offset + 1)
     ]
 
 
-def _turns(texts: Texts, offset: int, turn: Callable[[int], Button], *, more: bool) -> Row:
+def _turns(
+    texts: Texts, offset: int, size: int, turn: Callable[[int], Button], *, more: bool
+) -> Row:
     row = []
     if offset > 0:
-        row.append(callback_button(texts("page-previous"), turn(max(0, offset - HITS_A_PAGE))))
+        row.append(callback_button(texts("page-previous"), turn(max(0, offset - size))))
     if more:
-        row.append(callback_button(texts("page-next"), turn(offset + HITS_A_PAGE)))
+        row.append(callback_button(texts("page-next"), turn(offset + size)))
     return row

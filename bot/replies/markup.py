@@ -5,8 +5,11 @@ UTF-16 units, the safe reading of what Telegram counts.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import accumulate
+from math import ceil
 from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
@@ -18,11 +21,15 @@ from bot.locales import Texts
 URL_LIMIT = 2048
 INLINE_QUERY_LIMIT = 256
 
-# What fits one screen of a phone. The sums stay below Telegram's 4096 units a message.
+# The sums stay below Telegram's 4096 units a message.
 TITLE_SHOWN = 160
 QUERY_SHOWN = 100
 SOURCE_SHOWN = 60
 TEXT_SHOWN = 3600
+
+# A phone of 390 points shows so many letters a line; a quote that opens at a tap, so many lines.
+LINE_UNITS = 38
+QUOTE_LINES = 4
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -65,6 +72,19 @@ def callback_button(label: str, button: Button) -> InlineKeyboardButton:
     return InlineKeyboardButton(label, callback_data=encode(button))
 
 
+def with_button(
+    markup: InlineKeyboardMarkup | None,
+    before: InlineKeyboardButton,
+    after: InlineKeyboardButton | None,
+) -> InlineKeyboardMarkup | None:
+    """Buttons with one, known by what it does, replaced by another one or, for None, left out."""
+    rows = []
+    for row in markup.inline_keyboard if markup else ():
+        kept = [after if it.callback_data == before.callback_data else it for it in row]
+        rows.append([it for it in kept if it])
+    return keyboard(*rows)
+
+
 def switch_inline_button(label: str, query: str) -> InlineKeyboardButton:
     """A button that starts an inline search in a chat that the person chooses."""
     return InlineKeyboardButton(label, switch_inline_query=cut(query, INLINE_QUERY_LIMIT))
@@ -103,9 +123,35 @@ def italic(html: str) -> str:
     return f"<i>{html}</i>"
 
 
+def code(html: str) -> str:
+    """Show some HTML as something to copy."""
+    return f"<code>{html}</code>"
+
+
 def expandable_quote(html: str) -> str:
     """Show the first lines of some HTML, and the rest at a tap."""
     return f"<blockquote expandable>{html}</blockquote>"
+
+
+def on_one_screen(paragraphs: Sequence[str], room: int) -> str:
+    """Write paragraphs as HTML; those that do not fit stand in a quote that opens at a tap.
+
+    Args:
+        paragraphs: Texts as they are.
+        room: How many lines of a phone there are for them.
+    """
+    shown = len(paragraphs)
+    if lines_of(paragraphs) > room:
+        sizes = accumulate(lines_of([paragraph]) for paragraph in paragraphs)
+        shown = sum(size <= room - QUOTE_LINES for size in sizes)
+    parts = [escaped(paragraph) for paragraph in paragraphs]
+    folded = [expandable_quote("\n\n".join(parts[shown:]))] if parts[shown:] else []
+    return "\n\n".join([*parts[:shown], *folded])
+
+
+def lines_of(paragraphs: Sequence[str]) -> int:
+    """About how many lines of a phone paragraphs take, with the empty line after each."""
+    return sum(ceil(units(paragraph) / LINE_UNITS) + 1 for paragraph in paragraphs)
 
 
 def highlighted(text: str, limit: int, most: int) -> str:

@@ -1,66 +1,80 @@
 """What a person chose, and the buttons that change it."""
 
-from bot.buttons import Prefer
+from telegram import InlineKeyboardButton
+
+from bot.buttons import Choose, Prefer
 from bot.languages import LANGUAGES
 from bot.library import Preferences
 from bot.locales import Texts
 from bot.replies.markup import Reply, callback_button, in_rows, keyboard
 from bot.replies.summaries import MAX_SENTENCES, MIN_SENTENCES
 
-# Digests come in the morning until another hour is chosen.
-HOURS, FIRST_HOUR = 24, 7
-HOURS_A_ROW = 6
+HOURS = 24
+# At most so many choices stand side by side.
+WIDTHS = {"language": 3, "sentences": 4, "quoted": 2, "hour": 6}
 
 
 def settings(texts: Texts, preferences: Preferences) -> Reply:
-    """Every preference and its value, with buttons to change it."""
+    """Every preference and its value, each on a button that shows what else it can be."""
+    rows = [
+        [callback_button(texts(f"settings-{name}", value=_said(texts, name, value)), Choose(name))]
+        for name, value in _chosen(preferences).items()
+    ]
+    return Reply(texts("settings-title"), keyboard(*rows))
+
+
+def choices(texts: Texts, name: str, preferences: Preferences) -> Reply:
+    """What one preference can be: what is chosen is ticked, and nothing changes before a tap.
+
+    Args:
+        texts: The reader's.
+        name: Which preference; all of them are shown for a name that there is not.
+        preferences: What the person chose so far.
+    """
+    if name not in WIDTHS:
+        return settings(texts, preferences)
+    chosen = _chosen(preferences)[name]
+    options = [_option(texts, name, value, is_chosen=value == chosen) for value in _values(name)]
+    # "At once" is no hour, and stands above them.
+    first = [options.pop(0)] if name == "hour" else []
+    back = callback_button(texts("back-to-settings"), Choose(""))
+    return Reply(texts(f"choose-{name}"), keyboard(first, *in_rows(options, WIDTHS[name]), [back]))
+
+
+def _chosen(preferences: Preferences) -> dict[str, str]:
+    """Each preference's value as its button carries it."""
     hour = preferences.hour
-    when = texts("settings-at-once") if hour is None else texts("settings-at-hour", hour=hour)
-    lines = [
-        texts("settings-title"),
-        texts("settings-language", language=texts(f"language-{preferences.language or 'auto'}")),
-        texts("settings-length", length=texts("sentences", count=preferences.sentences)),
-        texts("settings-layout", layout=texts(_layout(quoted=preferences.quoted))),
-        texts("settings-digest", when=when),
-    ]
-    languages = [
-        callback_button(
-            _chosen(texts(f"language-{code}"), code == (preferences.language or "auto")), choice
-        )
-        for code, choice in ((code, Prefer("language", code)) for code in ("auto", *LANGUAGES))
-    ]
-    sizes = [
-        callback_button(f"{sign} {texts('sentences', count=size)}", Prefer("sentences", str(size)))
-        for sign, size in (("➖", preferences.sentences - 1), ("➕", preferences.sentences + 1))
-        if MIN_SENTENCES <= size <= MAX_SENTENCES
-    ]
-    layouts = [
-        callback_button(
-            _chosen(texts(_layout(quoted=quoted)), quoted == preferences.quoted),
-            Prefer("quoted", str(int(quoted))),
-        )
-        for quoted in (False, True)
-    ]
-    at_once_or_daily = [
-        callback_button(_chosen(texts("settings-at-once"), hour is None), Prefer("hour", "")),
-        callback_button(
-            _chosen(texts("settings-daily"), hour is not None),
-            Prefer("hour", str(FIRST_HOUR if hour is None else hour)),
-        ),
-    ]
-    hours = [
-        callback_button(_chosen(str(each), each == hour), Prefer("hour", str(each)))
-        for each in range(0 if hour is None else HOURS)
-    ]
-    return Reply(
-        "\n".join(lines),
-        keyboard(languages, sizes, layouts, at_once_or_daily, *in_rows(hours, HOURS_A_ROW)),
-    )
+    return {
+        "language": preferences.language or "auto",
+        "sentences": str(preferences.sentences),
+        "quoted": str(int(preferences.quoted)),
+        "hour": "" if hour is None else str(hour),
+    }
 
 
-def _layout(*, quoted: bool) -> str:
-    return "layout-quoted" if quoted else "layout-plain"
+def _values(name: str) -> list[str]:
+    """All that a preference can be."""
+    return {
+        "language": ["auto", *LANGUAGES],
+        "sentences": [str(size) for size in range(MIN_SENTENCES, MAX_SENTENCES + 1)],
+        "quoted": ["0", "1"],
+        "hour": ["", *map(str, range(HOURS))],
+    }[name]
 
 
-def _chosen(label: str, chosen: bool) -> str:  # noqa: FBT001 - reads as a sentence
-    return f"✓ {label}" if chosen else label
+def _option(texts: Texts, name: str, value: str, *, is_chosen: bool) -> InlineKeyboardButton:
+    label = _said(texts, name, value)
+    return callback_button(f"✓ {label}" if is_chosen else label, Prefer(name, value))
+
+
+def _said(texts: Texts, name: str, value: str) -> str:
+    """A preference's value in words."""
+    match name:
+        case "language":
+            return texts(f"language-{value}")
+        case "sentences":
+            return texts("sentences", count=int(value))
+        case "quoted":
+            return texts("layout-quoted" if value == "1" else "layout-plain")
+        case _:
+            return texts("digest-hour", hour=int(value)) if value else texts("digest-at-once")

@@ -1,11 +1,16 @@
 """Articles and texts, in short and in full."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from telegram import InlineKeyboardButton, InlineQueryResultArticle, InputTextMessageContent
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+)
 from telegram.constants import ParseMode
 
-from bot.buttons import Read, Related, Resize, ResizeText, Save, TurnSearch
+from bot.buttons import Button, Drop, End, Read, Related, Resize, ResizeText, Save, TurnSearch
 from bot.library import Article, ArticleSummary
 from bot.locales import Texts
 from bot.replies.markup import (
@@ -18,25 +23,33 @@ from bot.replies.markup import (
     callback_button,
     clipped,
     escaped,
-    expandable_quote,
     is_openable,
     keyboard,
+    lines_of,
+    on_one_screen,
     source,
     source_link,
     switch_inline_button,
     units,
+    with_button,
 )
 from summarizer import LONGEST, Ranking, split_sentences
 
 MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
-# A page of full text: what a phone shows at a time, with title and buttons.
-PAGE_UNITS = 900
+# What a phone shows at a time with buttons: lines of a summary with its head, a page of full text.
+SUMMARY_LINES = 21
+PAGE_UNITS = 620
 
 
 def article_summary(
-    texts: Texts, summary: ArticleSummary, *, quoted: bool = False, query: int | None = None
+    texts: Texts,
+    summary: ArticleSummary,
+    *,
+    quoted: bool = False,
+    saved: bool = False,
+    query: int = 0,
 ) -> Reply:
     """An article's summary, with buttons for all that can be done with the article.
 
@@ -44,47 +57,58 @@ def article_summary(
         texts: The reader's.
         summary: The article in short.
         quoted: Whether the sentences stand in a quote that opens at a tap.
-        query: The number of the query that found it, for a button to its other hits.
+        saved: Whether the reader saved the article.
+        query: The number of the query that found it, for a button to its other hits; 0 for none.
     """
-    article = summary.article
+    article, size = summary.article, len(summary.sentences)
     tools = [
-        callback_button(texts("summary-full"), Read(article.id, 0)),
-        callback_button(texts("summary-related"), Related(article.id)),
-        callback_button(texts("summary-save"), Save(article.id)),
+        callback_button(texts("summary-full"), Read(article.id, 0, size, query)),
+        callback_button(texts("summary-related"), Related(article.id, size, query)),
+        _save_button(texts, article.id, saved=saved),
     ]
-    sizes = _sizes(summary, texts("summary-shorter"), texts("summary-longer"))
     ways_out = [
         switch_inline_button(texts("summary-share"), article.url),
         *_source_button(article, texts("summary-source")),
     ]
-    hits = (
-        [] if query is None else [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))]
-    )
+    hits = [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))] if query else []
     minutes = texts("reading-time", minutes=article.reading_minutes)
+    length = texts("sentences", count=len(summary.sentences))
     return Reply(
-        _summary_text(_head(article, minutes), summary.sentences, quoted=quoted),
-        keyboard(sizes, tools, ways_out, hits),
+        _summary_text(
+            article.title, _head(article, minutes, length), summary.sentences, quoted=quoted
+        ),
+        keyboard(_article_sizes(texts, summary, query), tools, ways_out, hits),
     )
 
 
-def inline_summary(summary: ArticleSummary, *, quoted: bool = False) -> Reply:
-    """The same for a message in any chat: without words, as its readers' languages are unknown."""
+def save_marked(
+    texts: Texts, markup: InlineKeyboardMarkup | None, article: str, *, saved: bool
+) -> InlineKeyboardMarkup | None:
+    """The buttons of a summary, with the one that saves turned to whether it is saved now."""
+    before = _save_button(texts, article, saved=not saved)
+    return with_button(markup, before, _save_button(texts, article, saved=saved))
+
+
+def inline_summary(texts: Texts, summary: ArticleSummary, *, quoted: bool = False) -> Reply:
+    """The same for a message in any chat, where nothing is one person's own."""
     return Reply(
-        _summary_text(_head(summary.article), summary.sentences, quoted=quoted),
+        _summary_text(
+            summary.article.title, _head(summary.article), summary.sentences, quoted=quoted
+        ),
         keyboard(
-            _sizes(summary, "➖", "➕"),
+            _article_sizes(texts, summary),
             _source_button(summary.article, f"🔗 {source(summary.article.url)}"),
         ),
     )
 
 
 def inline_results(
-    summaries: Iterable[ArticleSummary], *, quoted: bool = False
+    texts: Texts, summaries: Iterable[ArticleSummary], *, quoted: bool = False
 ) -> list[InlineQueryResultArticle]:
     """Results of an inline query: each posts its article's summary when chosen."""
     results = []
     for summary in summaries:
-        reply = inline_summary(summary, quoted=quoted)
+        reply = inline_summary(texts, summary, quoted=quoted)
         about = " ".join([f"{source(summary.article.url)} ·", *summary.sentences[:1]])
         results.append(
             result(
@@ -123,27 +147,36 @@ def text_summary(
         quoted: Whether the sentences stand in a quote that opens at a tap.
     """
     chosen = ranking.summary(sentences).sentences
-    sizes = []
-    if number is not None and len(chosen) > MIN_SENTENCES:
-        sizes.append(callback_button(texts("summary-shorter"), ResizeText(number, len(chosen) - 1)))
     longer = len(ranking.summary(sentences + 1).sentences) > len(chosen)
-    if number is not None and longer and len(chosen) < MAX_SENTENCES:
-        sizes.append(callback_button(texts("summary-longer"), ResizeText(number, len(chosen) + 1)))
-    return Reply(_summary_text(texts("text-title"), chosen, quoted=quoted), keyboard(sizes))
+    sizes = []
+    if number is not None:
+        sizes = _sizes(texts, len(chosen), lambda size: ResizeText(number, size), longer=longer)
+    title = bold(escaped(ranking.title)) if ranking.title else ""
+    head = "\n".join(filter(None, [texts("text-title"), title]))
+    return Reply(_summary_text(ranking.title, head, chosen, quoted=quoted), keyboard(sizes))
 
 
-def full_text(texts: Texts, summary: ArticleSummary, page: int) -> Reply:
-    """A page of an article's full text, with buttons to turn it and back to the summary."""
-    article = summary.article
+def full_text(texts: Texts, summary: ArticleSummary, page: int, query: int = 0) -> Reply:
+    """A page of an article's full text, with buttons to turn it and back to the summary.
+
+    Args:
+        texts: The reader's.
+        summary: The article, and the summary to go back to.
+        page: Which page, the first being 0.
+        query: The number of the query that found it; 0 for none.
+    """
+    article, size = summary.article, len(summary.sentences)
     pages = split_pages(article.body)
     page = min(max(page, 0), len(pages) - 1)
     about = texts("full-page", page=page + 1, pages=len(pages)) if len(pages) > 1 else ""
     turns = []
     if page > 0:
-        turns.append(callback_button(texts("page-previous"), Read(article.id, page - 1)))
+        turns.append(
+            callback_button(texts("page-previous"), Read(article.id, page - 1, size, query))
+        )
     if page < len(pages) - 1:
-        turns.append(callback_button(texts("page-next"), Read(article.id, page + 1)))
-    back = callback_button(texts("back-to-summary"), Resize(article.id, len(summary.sentences)))
+        turns.append(callback_button(texts("page-next"), Read(article.id, page + 1, size, query)))
+    back = callback_button(texts("back-to-summary"), Resize(article.id, size, query))
     return Reply(
         f"{_head(article, about)}\n\n{escaped(pages[page])}",
         keyboard(turns, [back, *_source_button(article, texts("summary-source"))]),
@@ -178,34 +211,52 @@ def _pieces(body: str) -> Iterable[str]:
         yield "\n"
 
 
-def _head(article: Article, about: str = "") -> str:
+def _head(article: Article, *about: str) -> str:
     title = escaped(clipped(article.title, TITLE_SHOWN))
-    return f"{bold(title)}\n" + " · ".join(filter(None, [source_link(article.url), about]))
+    return f"{bold(title)}\n" + " · ".join(filter(None, [source_link(article.url), *about]))
 
 
-def _summary_text(head: str, sentences: Sequence[str], *, quoted: bool) -> str:
-    """A head and as many sentences as fit, a paragraph each."""
+def _summary_text(title: str, head: str, sentences: Sequence[str], *, quoted: bool) -> str:
+    """A head, which begins with a title, and as many sentences as fit, a paragraph each."""
     room = TEXT_SHOWN
     shown = []
     for sentence in sentences:
         if room <= 1:
             break
         kept = clipped(sentence, room)
-        shown.append(escaped(kept))
+        shown.append(kept)
         room -= units(kept) + len("\n\n")
-    body = "\n\n".join(shown)
-    return f"{head}\n\n" + (expandable_quote(body) if quoted else body)
+    room = 0 if quoted else SUMMARY_LINES - lines_of([title])
+    return f"{head}\n\n{on_one_screen(shown, room)}"
 
 
-def _sizes(summary: ArticleSummary, shorter: str, longer: str) -> Row:
-    """The buttons that change the length, none beyond either end."""
-    size = len(summary.sentences)
-    row = []
-    if size > MIN_SENTENCES:
-        row.append(callback_button(shorter, Resize(summary.article.id, size - 1)))
-    if summary.longer and size < MAX_SENTENCES:
-        row.append(callback_button(longer, Resize(summary.article.id, size + 1)))
-    return row
+def _article_sizes(texts: Texts, summary: ArticleSummary, query: int = 0) -> Row:
+    def resize(size: int) -> Button:
+        return Resize(summary.article.id, size, query)
+
+    return _sizes(texts, len(summary.sentences), resize, longer=summary.longer)
+
+
+def _sizes(texts: Texts, size: int, resize: Callable[[int], Button], *, longer: bool) -> Row:
+    """The buttons that change the length: always both, in their places, if there is a choice."""
+    can_shrink = size > MIN_SENTENCES
+    can_grow = longer and size < MAX_SENTENCES
+    if not can_shrink and not can_grow:
+        return []
+    return [
+        callback_button(texts("summary-shorter"), resize(size - 1))
+        if can_shrink
+        else callback_button(texts("summary-shortest"), End("shortest")),
+        callback_button(texts("summary-longer"), resize(size + 1))
+        if can_grow
+        else callback_button(texts("summary-longest"), End("longest")),
+    ]
+
+
+def _save_button(texts: Texts, article: str, *, saved: bool) -> InlineKeyboardButton:
+    if saved:
+        return callback_button(texts("summary-saved"), Drop(article))
+    return callback_button(texts("summary-save"), Save(article))
 
 
 def _source_button(article: Article, label: str) -> Row:

@@ -2,42 +2,76 @@
 
 from telegram import BotCommand
 
-from bot.buttons import Brief, Find, Latest, Open
+from bot.buttons import Ask, Brief, Find, Latest, Open
 from bot.commands import COMMANDS
 from bot.library import Article
 from bot.locales import Texts
-from bot.replies.markup import Reply, callback_button, clipped, keyboard, switch_inline_button
+from bot.replies.markup import (
+    Reply,
+    Row,
+    callback_button,
+    clipped,
+    keyboard,
+    switch_inline_button,
+)
 
 EXAMPLE_SHOWN = 30
 
 
-def start(texts: Texts, bot: str, example: Article | None, query: int) -> Reply:
-    """Three lines on what the bot does, with buttons that try each thing on a real article.
+def start(texts: Texts, bot: str, sample: Article | None) -> Reply:
+    """Three lines on what the bot does, with buttons to try each thing.
 
     Args:
         texts: The reader's.
         bot: The bot's name.
-        example: The article to try things on; None if the library is empty.
-        query: The number of a query that finds it.
+        sample: An article to read in short; None if the library is empty.
     """
+    summary = []
+    if sample:
+        title = clipped(sample.title, EXAMPLE_SHOWN)
+        summary = [callback_button(texts("start-summary", title=title), Open(sample.id))]
     latest = [
         callback_button(texts("start-latest"), Latest()),
         switch_inline_button(texts("start-inline"), ""),
     ]
-    if example is None:
-        return Reply(texts("start", bot=bot), keyboard(latest))
-    title = clipped(example.title, EXAMPLE_SHOWN)
-    return Reply(
-        texts("start", bot=bot),
-        keyboard(
-            [callback_button(texts("start-summary", title=title), Open(example.id))],
-            [
-                callback_button(texts("start-search"), Find(query)),
-                callback_button(texts("start-brief"), Brief(query)),
-            ],
-            latest,
-        ),
-    )
+    return Reply(texts("start", bot=bot), keyboard(summary, _askers(texts), latest))
+
+
+def ask(texts: Texts, what: str, query: int) -> Reply:
+    """Ask for words, with an example to try at a tap.
+
+    Args:
+        texts: The reader's.
+        what: ``search`` or ``brief``.
+        query: The number of the example as a query.
+    """
+    if what == "brief":
+        example = texts("brief-example")
+        text = texts("brief-usage", example=example)
+        button = callback_button(texts("brief-try", example=example), Brief(query))
+    else:
+        example = texts("search-example")
+        text = texts("search-usage", example=example)
+        button = callback_button(texts("search-try", example=example), Find(query))
+    return Reply(text, keyboard([button]))
+
+
+def small_talk(texts: Texts, kind: str) -> Reply:
+    """A kind line for what is no search, with buttons to what the bot does.
+
+    Args:
+        texts: The reader's.
+        kind: ``greeting``, ``thanks`` or ``wordless``.
+    """
+    latest = callback_button(texts("start-latest"), Latest())
+    return Reply(texts(f"small-talk-{kind}"), keyboard(_askers(texts), [latest]))
+
+
+def _askers(texts: Texts) -> Row:
+    return [
+        callback_button(texts("start-search"), Ask("search")),
+        callback_button(texts("start-brief"), Ask("brief")),
+    ]
 
 
 def help_(texts: Texts, bot: str, *, admin: bool) -> Reply:
@@ -46,10 +80,9 @@ def help_(texts: Texts, bot: str, *, admin: bool) -> Reply:
     for command in COMMANDS:
         if command.admin and not admin:
             continue
+        name = command.name_in(texts.language)
         description = texts(f"command-{command.name}")
-        if command.alias:
-            description += " " + texts("help-alias", alias=command.alias)
-        lines.append(texts("help-command", name=command.name, description=description))
+        lines.append(texts("help-command", name=name, description=description))
     # Not one text with the commands as a value: Fluent takes values of 1,000 characters at most.
     return Reply("\n".join([texts("help-title"), *lines, "", texts("help-more", bot=bot)]))
 
@@ -57,7 +90,7 @@ def help_(texts: Texts, bot: str, *, admin: bool) -> Reply:
 def menu(texts: Texts, *, admin: bool) -> list[BotCommand]:
     """The commands for Telegram's menu."""
     return [
-        BotCommand(command.name, texts(f"command-{command.name}"))
+        BotCommand(command.name_in(texts.language), texts(f"command-{command.name}"))
         for command in COMMANDS
         if admin or not command.admin
     ]

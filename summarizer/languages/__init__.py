@@ -30,8 +30,19 @@ class Language:
         openers: Words that open sentences more often than names.
         credit: Matches a credit's first words.
         bare_credit: Finds a caption's end where nothing else marks it: a known source of pictures.
+        subheading: Matches a subheading that has lost the line break after it.
         dateline: Matches what stands before a report's first words.
         pointing: Matches the beginning, in small letters, of a sentence that points at one before.
+        pronoun: Matches the same where capitals tell a pronoun from a name.
+        pointing_nouns: Finds a noun, as ``noun``, with a word such as "this", in small letters.
+        pointing_except: The nouns that point at nothing so, such as those of time.
+        short_name: Finds a title with a given name only, as ``name``.
+        full_name: Finds a name of several words.
+        first_person: Finds a speaker's words for himself.
+        speech: Matches how a sentence begins that tells whose words the one before it were.
+        decisions: Finds what a meeting decided, in small letters.
+        appointments: Finds when people of a chat will meet, in small letters.
+        minutes: Matches how a line of minutes of a meeting begins, in small letters.
         clutter: Matches the beginning, in small letters, of a line that is no part of a report.
         captions: Each finds a picture's caption in a sentence of small letters.
         stop_words: Words that carry no subject.
@@ -46,8 +57,19 @@ class Language:
     openers: frozenset[str]
     credit: re.Pattern[str]
     bare_credit: re.Pattern[str]
+    subheading: re.Pattern[str]
     dateline: re.Pattern[str]
     pointing: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    pointing_nouns: re.Pattern[str]
+    pointing_except: frozenset[str]
+    short_name: re.Pattern[str]
+    full_name: re.Pattern[str]
+    first_person: re.Pattern[str]
+    speech: re.Pattern[str]
+    decisions: re.Pattern[str]
+    appointments: re.Pattern[str]
+    minutes: re.Pattern[str]
     clutter: re.Pattern[str]
     captions: tuple[re.Pattern[str], ...]
     stop_words: frozenset[str]
@@ -76,8 +98,19 @@ def language_data(code: str) -> Language:
         openers=_words(sentences["openers"]),
         credit=_any_of(sentences["credits"]),
         bare_credit=_any_of(sentences["bare_credits"]),
+        subheading=_any_of(sentences["subheadings"]),
         dateline=_any_of(sentences["datelines"]),
         pointing=_phrases(reading["pointing"]),
+        pronoun=_any_of(reading["pronouns"]),
+        pointing_nouns=_any_of(reading["pointing_nouns"]),
+        pointing_except=_words(reading["pointing_except"]),
+        short_name=_any_of(reading["short_names"]),
+        full_name=_any_of(reading["full_names"]),
+        first_person=_any_of(reading["first_person"]),
+        speech=_any_of(reading["speech"]),
+        decisions=_any_of(reading["decisions"]),
+        appointments=_any_of(reading["appointments"]),
+        minutes=_any_of(reading["minutes"]),
         clutter=_any_of(reading["clutter"]),
         captions=tuple(map(re.compile, reading["captions"])),
         stop_words=_words(data["words"]["stop"]),

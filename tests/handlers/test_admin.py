@@ -42,7 +42,7 @@ async def test_a_stranger_is_refused_politely(talk: Talk, write_seed: WriteSeed)
     """And nothing is loaded."""
     write_seed("new", "A new article", "It says something.")
     await talk.says("/reload")
-    talk.sees("chỉ dành cho người quản trị", "/search")
+    talk.sees("chỉ dành cho quản trị viên", "/tim")
     assert await talk.services.library.size() == 3
 
 
@@ -129,7 +129,7 @@ async def test_the_chat_goes_on_while_a_reload_runs(talk: Talk, write_seed: Writ
         first = await hears(talk, "/reload")
         assert "Đang nạp" in first.text
         second = await hears(talk, "/reload")
-        assert "Một lần nạp khác đang chạy" in second.text
+        assert "Kho bài đang được nạp rồi" in second.text
         found = await hears(talk, "ong mat")
         assert "1. Ong mật" in found.text
         summed_up = await hears(talk, "/summary river")
@@ -143,7 +143,7 @@ async def test_a_reload_while_another_process_loads_is_told(talk: Talk) -> None:
     talk.is_with("Chủ", person_id=ADMIN)
     with another_process_writing(talk):
         await talk.says("/reload")
-    talk.sees("Một lần nạp khác đang chạy")
+    talk.sees("Kho bài đang được nạp rồi")
     await talk.says("/reload")
     talk.sees(ADDED_NOTHING)
 

@@ -53,7 +53,7 @@ async def test_every_sentence_is_marked_with_its_source(talk: Talk, typed: str) 
 async def test_its_sources_can_be_named_by_number(talk: Talk) -> None:
     await talk.says("/brief lũ sông Hồng")
     second = talk.chat.last.text.split("[2] ")[-1].split(" · ")[0]
-    await talk.says("/summary 2")
+    await talk.says("/tomtat 2")
     talk.sees(second)
 
 
@@ -77,7 +77,7 @@ async def test_a_topic_with_a_typo_is_told_as_what_it_was_taken_for(talk: Talk) 
 @pytest.mark.usefixtures("urls")
 @pytest.mark.parametrize(
     ("language", "little"),
-    [("vi", "Mới chỉ có một bài về đề tài này."), ("en", "There is only one article")],
+    [("vi", "Kho mới chỉ có một bài về chủ đề này."), ("en", "There is only one article")],
 )
 async def test_one_article_only_is_said_and_shown(talk: Talk, language: str, little: str) -> None:
     talk.is_with("Ann", language=language)
@@ -93,10 +93,10 @@ async def test_nothing_on_a_topic_is_said(talk: Talk) -> None:
 
 async def test_without_a_topic_it_says_how_to_ask(talk: Talk) -> None:
     await talk.says("/brief")
-    talk.sees("/brief sông mê kông")
+    talk.sees("/diembao đổi mới")
     talk.is_with("Ann", language="en")
     await talk.says("/brief")
-    talk.sees("/brief mariana trench")
+    talk.sees("/brief mount everest")
 
 
 @pytest.mark.usefixtures("floods")

@@ -1,7 +1,7 @@
 """Conversations: what is no command, in a private chat."""
 
 import pytest
-from talk import Talk
+from talk import ADMIN, Talk
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -36,7 +36,7 @@ async def test_an_unknown_link_offers_a_search_by_the_words_of_its_path(
     talk: Talk, command: str, link: str, words: str
 ) -> None:
     await talk.says(command + link)
-    talk.sees("Kho bài chưa có bài ở đường dẫn này.")
+    talk.sees("Bài ở đường dẫn này chưa có trong kho.")
     await talk.presses(f"🔎 Tìm “{words}”")
     talk.sees("1. Ong mật")
 
@@ -46,12 +46,46 @@ async def test_an_unknown_link_in_english(talk: Talk) -> None:
     await talk.says("https://example.com/river-sea")
     talk.sees("The library has no article at this link.")
     talk.sees_buttons("🔎 Search “river sea”")
+    talk.sees("Copy the whole article and paste it here")
+
+
+@pytest.mark.parametrize(
+    ("language", "paste", "add"),
+    [
+        ("vi", "Bạn sao chép cả bài rồi dán vào đây", "/naplai"),
+        ("en", "Copy the whole article and paste it here", "/reload"),
+    ],
+)
+async def test_an_unknown_link_leads_on_to_pasting_and_for_admins_to_adding_it(
+    talk: Talk, language: str, paste: str, add: str
+) -> None:
+    """What an admin is told to save is a seed that loads."""
+    talk.is_with("Ann", language=language)
+    await talk.says("https://bao.vn/mot-bai-moi")
+    talk.sees(paste)
+    talk.sees_not(add)
+    talk.is_with("Chủ", language=language, person_id=ADMIN)
+    await talk.says("https://bao.vn/mot-bai-moi")
+    talk.sees(paste, add)
+    [seed] = talk.chat.last.parts("code")
+    (talk.services.settings.seeds_dir / "new.txt").write_text(seed, encoding="utf-8")
+    report = await talk.services.library.reload(talk.services.settings.seeds_dir)
+    assert (report.added, report.faults) == (1, ())
+    await talk.says("https://bao.vn/mot-bai-moi")
+    talk.sees("bao.vn · ")
+
+
+async def test_in_a_group_an_unknown_link_leads_to_private_chat(talk: Talk) -> None:
+    """A text pasted into the group is not read there."""
+    talk.chat = talk.telegram.group("Nhóm")
+    await talk.says("@tomtat_bot https://bao.vn/mot-bai-moi")
+    talk.sees("dán vào chat riêng với bot")
 
 
 @pytest.mark.parametrize("link", ["https://bao.vn", "https://bao.vn/123456.html", "http://x.vn/?a"])
 async def test_a_link_without_words_offers_no_search(talk: Talk, link: str) -> None:
     await talk.says(link)
-    talk.sees("Kho bài chưa có bài ở đường dẫn này.")
+    talk.sees("Bài ở đường dẫn này chưa có trong kho.")
     talk.sees_buttons()
 
 
@@ -64,4 +98,4 @@ async def test_words_that_only_look_like_a_link_are_searched_for(talk: Talk, wor
 
 async def test_an_unknown_command_points_to_help(talk: Talk) -> None:
     await talk.says("/weather Hà Nội")
-    talk.sees("/help")
+    talk.sees("/trogiup")

@@ -33,16 +33,20 @@ async def test_a_link_that_the_library_holds_is_its_article(
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("text", "url", "words"),
     [
-        ("https://bao.vn/the-thao/ong-mat-nhay-4711.html", "ong mat nhay"),
-        ("bao.vn/ong-mat", "ong mat"),
-        ("Xem nhé: https://bao.vn/ong-mat", "ong mat"),
-        ("https://bao.vn", ""),
+        (
+            "https://bao.vn/the-thao/ong-mat-nhay-4711.html",
+            "https://bao.vn/the-thao/ong-mat-nhay-4711.html",
+            "ong mat nhay",
+        ),
+        ("bao.vn/ong-mat", "http://bao.vn/ong-mat", "ong mat"),
+        ("Xem nhé: https://bao.vn/ong-mat", "https://bao.vn/ong-mat", "ong mat"),
+        ("https://bao.vn", "https://bao.vn", ""),
     ],
 )
-async def test_any_other_link_is_unknown(library: Library, text: str, words: str) -> None:
-    assert await classify(library, text) == UnknownLink(words)
+async def test_any_other_link_is_unknown(library: Library, text: str, url: str, words: str) -> None:
+    assert await classify(library, text) == UnknownLink(url, words)
 
 
 @pytest.mark.parametrize(
@@ -59,9 +63,14 @@ async def test_several_sentences_are_a_long_text_whatever_they_link_to(
     assert await classify(library, start + TEXT) == LongText(start + TEXT)
 
 
-async def test_a_long_search_of_one_sentence_is_words(library: Library) -> None:
-    text = "ong mật nhảy múa " * 20
-    assert await classify(library, text) == Words(text)
+@pytest.mark.parametrize("text", ["ong mật nhảy múa " * 20, "mai cắt nước nhé\n" * 15])
+async def test_length_alone_makes_a_text_long(library: Library, text: str) -> None:
+    assert await classify(library, text) == LongText(text)
+
+
+async def test_a_long_link_does_not(library: Library) -> None:
+    url = f"https://bao.vn/ong-mat?x={'y' * 300}"
+    assert await classify(library, f"Xem nhé: {url}") == UnknownLink(url, "ong mat")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

@@ -59,8 +59,8 @@ async def test_what_names_nothing_is_said(talk: Talk, payload: str) -> None:
 @pytest.mark.parametrize(
     ("language", "button", "goes_on"),
     [
-        ("vi", "Không thấy bài nào. Hỏi riêng bot?", "Không tìm thấy bài nào cho xyzzyplugh"),
-        ("en", "Nothing found. Ask the bot in private?", "No article found for xyzzyplugh"),
+        ("vi", "Không thấy bài nào. Hỏi bot ở chat riêng", "Không tìm thấy bài nào cho xyzzyplugh"),
+        ("en", "Nothing found. Ask the bot in private", "No article found for xyzzyplugh"),
     ],
 )
 async def test_the_chat_goes_on_where_the_inline_field_stopped(
@@ -72,7 +72,7 @@ async def test_the_chat_goes_on_where_the_inline_field_stopped(
     assert query.button is not None
     assert query.button["text"] == button
     await talk.follows_link(query.button["start_parameter"])
-    talk.sees(goes_on)
+    talk.sees(goes_on, "1. Ong mật")
 
 
 async def test_others_queries_cannot_be_guessed(talk: Talk) -> None:

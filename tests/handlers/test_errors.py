@@ -11,7 +11,7 @@ from talk import Talk
 
 pytestmark = pytest.mark.usefixtures("urls")
 
-CALM = {"vi": "Có lỗi ở phía bot, không phải do bạn", "en": "on our side, not yours"}
+CALM = {"vi": "Bot gặp lỗi, không phải do bạn", "en": "on our side, not yours"}
 
 
 def break_(database: Path, *statements: str) -> None:
@@ -68,7 +68,7 @@ async def test_a_fault_behind_a_button_is_a_toast(
     shown = talk.chat.last.text
     before = len(talk.chat.messages)
     lose_articles()
-    toast = await talk.presses("1")
+    toast = await talk.presses("📝 Tóm tắt")
     assert CALM["vi"] in toast
     assert len(toast) <= 200
     talk.sees_nothing_new(before)
@@ -93,7 +93,7 @@ async def test_the_bot_goes_on_after_a_fault(talk: Talk, lose_articles: Callable
     lose_articles()
     await talk.says("ong mat")
     await talk.says("/help")
-    talk.sees("/search")
+    talk.sees("/tim")
 
 
 async def test_lost_preferences_are_a_fault_too(
@@ -150,7 +150,7 @@ async def test_everyday_answers_of_telegram_are_no_faults(
     same = "Bad Request: message is not modified: specified new message content is the same"
     late = "Bad Request: query is too old and response timeout expired or query ID is invalid"
     talk.telegram.refuse_next("answerCallbackQuery", late)
-    press = talk.reader.presses(talk.chat.last, "1")
+    press = talk.reader.presses(talk.chat.last, "📝 Tóm tắt")
     await talk.settle()
     del talk.telegram.callback_queries[press.id]
     talk.telegram.refuse_next("editMessageText", same)

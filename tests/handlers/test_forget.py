@@ -8,13 +8,14 @@ from talk import TEXT, Talk
 
 pytestmark = pytest.mark.usefixtures("urls")
 
-ERASE = "🧹 Xoá tất cả"
+ERASE = "🧹 Xoá hết"
 
 
 async def everything(talk: Talk) -> None:
     """Leave something of every kind with the bot."""
     for word in ("English", "Tiếng Việt"):
         await talk.says("/settings")
+        await talk.presses(talk.chat.last.buttons[0])
         await talk.presses(word)
     await talk.says("ong mat")
     await talk.says("river")
@@ -29,13 +30,13 @@ async def everything(talk: Talk) -> None:
 def rows(talk: Talk) -> dict[str, int]:
     """How much the readers' file holds, by table.
 
-    What came, and what a press did, is kept for a while by number only; the texts are gone.
+    Of what was handled the number is kept for a while; the texts are gone.
     """
     with closing(sqlite3.connect(talk.services.settings.readers_database)) as db:
         tables = [
             name
             for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-            if name not in {"incoming", "save_press"}
+            if name != "incoming"
         ]
         assert not [*db.execute("SELECT text FROM incoming WHERE text != ''")]
         return {
@@ -48,32 +49,50 @@ async def test_it_erases_every_table_and_says_what_that_was(talk: Talk) -> None:
     await everything(talk)
     assert all(rows(talk).values()), "this test leaves something in every table"
     await talk.says("/forget")
-    talk.sees("Xoá mọi thứ bot giữ về bạn")
+    talk.sees("Xoá hết những gì bot đang giữ về bạn: 2 bài đã lưu, 1 chủ đề theo dõi, ")
     assert all(rows(talk).values()), "it asks first"
     await talk.presses(ERASE)
-    talk.sees("Đã xoá mọi thứ về bạn: 2 bài đã lưu, 1 điều theo dõi, ")
-    talk.sees(" câu tìm, 1 văn bản đã gửi, cài đặt riêng.")
+    talk.sees("Đã xoá hết những gì bot giữ về bạn: 2 bài đã lưu, 1 chủ đề theo dõi, ")
+    talk.sees(" lần tìm, 1 văn bản đã gửi, cài đặt riêng.")
     assert not any(rows(talk).values())
 
 
 async def test_only_what_there_was_is_told(talk: Talk) -> None:
     talk.is_with("Ann", language="en")
+    await talk.says("/latest")
     await talk.says("/forget")
-    await talk.presses("🧹 Erase it all")
     talk.sees("The bot keeps nothing about you.")
+    talk.sees_buttons()
     await talk.says("/follow rivers")
-    await talk.says("/quen")
-    talk.sees("Erase everything that the bot keeps about you")
+    await talk.says("/xoadulieu")
+    talk.sees("Erase everything that the bot keeps about you: 1 topic you follow?")
     await talk.presses("🧹 Erase it all")
-    talk.sees("Everything about you is erased: 1 thing you followed.")
+    talk.sees("Everything about you is erased: 1 topic you follow.")
     await talk.says("/following")
     talk.sees("You follow nothing yet")
+
+
+@pytest.mark.parametrize(
+    ("language", "keep", "kept"),
+    [("vi", "‹ Giữ lại", "Bot giữ nguyên mọi thứ"), ("en", "‹ Keep it", "Nothing was erased")],
+)
+async def test_one_can_think_better_of_it(talk: Talk, language: str, keep: str, kept: str) -> None:
+    """The question goes, and with it the button that erases."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/follow rivers")
+    before = rows(talk)
+    await talk.says("/forget")
+    await talk.presses(keep)
+    talk.sees(kept)
+    talk.sees_buttons()
+    assert rows(talk) == before
 
 
 async def test_what_is_others_stays(talk: Talk) -> None:
     await everything(talk)
     lan = talk.reader
     talk.is_with("Minh")
+    await talk.says("/follow ong mật")
     await talk.says("/forget")
     await talk.presses(ERASE)
     talk.is_with("Lan", person_id=lan.id)

@@ -30,7 +30,7 @@ async def test_pages_turn_in_place_and_stop_at_both_ends(
     talk: Talk, write_seed: WriteSeed, language: str, labels: tuple[str, str, str], page: str
 ) -> None:
     full, following, back = labels
-    paragraphs = ["Một câu nữa & <thế> thôi. " * 26] * 3
+    paragraphs = ["Một câu nữa & <thế> thôi. " * 18] * 3
     write_seed("long", "Một bài rất dài", "Mở đầu.", *paragraphs, "Hết bài.")
     await talk.reload()
     talk.is_with("Ann", language=language)

@@ -94,7 +94,7 @@ async def test_a_reply_to_the_bot_is_a_search(talk: Talk) -> None:
 async def test_the_numbers_of_a_list_are_the_groups(talk: Talk) -> None:
     await talk.says("/latest")
     talk.reader = talk.telegram.person("Minh")
-    await talk.says("/summary 2")
+    await talk.says("/tomtat 2")
     talk.sees("How the river")
 
 
@@ -115,10 +115,10 @@ async def test_forgetting_goes_on_in_private(talk: Talk) -> None:
     """A group learns nothing of what the bot keeps about a person."""
     await talk.says("/search ong mat")
     await talk.says("/forget")
-    talk.sees("chuyện riêng của bạn")
-    talk.reader.opens(talk.chat.last, "🔒 Sang chỗ riêng")
+    talk.sees("chỉ nên mình bạn xem")
+    talk.reader.opens(talk.chat.last, "🔒 Mở chat riêng")
     await talk.settle()
     talk.chat = talk.reader.private
-    talk.sees("Xoá mọi thứ bot giữ về bạn")
-    await talk.presses("🧹 Xoá tất cả")
-    talk.sees("1 câu tìm")
+    talk.sees("Xoá hết những gì bot đang giữ về bạn: ")
+    await talk.presses("🧹 Xoá hết")
+    talk.sees("1 lần tìm")

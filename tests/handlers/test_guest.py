@@ -14,11 +14,11 @@ def _friends(urls: dict[str, str], talk: Talk) -> None:  # noqa: ARG001 - writte
 
 
 async def test_with_words_it_posts_the_best_hits_summary(talk: Talk) -> None:
-    """Its buttons work there, and hold no words of either language."""
+    """Its buttons work there, in the language of whoever asked."""
     await talk.says("@tomtat_bot ong mat")
     talk.sees("Ong mật nhảy múa để chỉ đường\nexample.vn\n\n")
-    talk.sees_buttons("➖", "🔗 example.vn")
-    await talk.presses("➖")
+    talk.sees_buttons("➖ Ngắn hơn", "Dài nhất rồi", "🔗 example.vn")
+    await talk.presses("➖ Ngắn hơn")
     assert len(talk.chat.last.text.split("\n\n")) == 3
 
 
@@ -82,11 +82,24 @@ async def test_it_always_answers(talk: Talk, language: str, usage: str, nothing:
     talk.reader.user["language_code"] = language
     await talk.says("@tomtat_bot")
     talk.sees(usage)
+    await talk.says("@tomtat_bot thanks")
+    talk.sees(usage)
     await talk.says("@tomtat_bot xyzzyplugh")
     talk.sees(nothing)
+    talk.sees_not("/")
+    [ask] = talk.chat.last.buttons
+    talk.reader.opens(talk.chat.last, ask)
+    await talk.settle()
+    assert nothing in talk.reader.private.last.text
+    assert "1. Ong mật" in talk.reader.private.last.text
     photo = talk.telegram.person("Bình").sends_photo(talk.chat)
     await talk.says("@tomtat_bot", reply_to=photo)
     talk.sees(usage)
+
+
+async def test_a_link_that_is_not_known_is_looked_for_by_its_words(talk: Talk) -> None:
+    await talk.says("@tomtat_bot https://bao.vn/ong-mat-nhay-mua.html")
+    talk.sees("Ong mật nhảy múa để chỉ đường\nexample.vn")
 
 
 async def test_other_talk_there_is_nobodys_business(talk: Talk) -> None:

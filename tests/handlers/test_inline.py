@@ -41,23 +41,22 @@ async def test_choosing_posts_title_source_and_summary(talk: Talk, urls: dict[st
     friends = talk.telegram.private_chat_of_others("Bình")
     message = talk.reader.chooses(query, query.results[0]["id"], friends)
     assert message.text.startswith("How the river came to the sea\nexample.vn\n\n")
-    assert message.buttons == ["➖", "🔗 example.vn"]
+    assert message.buttons == ["➖ Ngắn hơn", "Dài nhất rồi", "🔗 example.vn"]
     assert talk.reader.opens(message, "🔗 example.vn") == urls["river"]
-    talk.reader.presses(message, "➖")
+    talk.reader.presses(message, "➖ Ngắn hơn")
     await talk.settle()
     assert len(message.text.split("\n\n")) == 3
 
 
-async def test_the_answer_may_be_remembered_for_everybody(talk: Talk) -> None:
-    """It holds no word in the reader's language; only the button of an empty one does."""
-    something = await typed(talk, "ong")
-    nothing = await typed(talk, "xyzzyplugh")
-    assert nothing.results == []
-    assert something.answer
-    assert not something.answer["is_personal"]
-    assert nothing.answer
-    assert nothing.answer["is_personal"]
-    assert nothing.answer["button"]
+async def test_the_answer_is_for_this_person_alone(talk: Talk) -> None:
+    """Its buttons have words in the language of whoever posts it."""
+    for language, shorter in (("vi", "➖ Ngắn hơn"), ("en", "➖ Shorter")):
+        talk.is_with("Ann", language=language)
+        query = await typed(talk, "ong")
+        message = talk.reader.chooses(query, query.results[0]["id"], talk.telegram.group("Nhóm"))
+        assert message.buttons[0] == shorter
+        assert query.answer
+        assert query.answer["is_personal"]
 
 
 async def test_pages_follow_without_repeating(talk: Talk, write_seed: WriteSeed) -> None:

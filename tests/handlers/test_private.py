@@ -23,12 +23,12 @@ async def test_what_is_a_persons_own_is_shown_in_private_only(
 ) -> None:
     """A button leads there, and does there what was asked."""
     [hit] = (await talk.services.library.search("river")).hits
-    await talk.services.readers.save(talk.reader.id, hit.article.id, 1)
+    await talk.services.readers.save(talk.reader.id, hit.article.id)
     await talk.says(command)
-    talk.sees("chuyện riêng của bạn")
-    talk.sees_buttons("🔒 Sang chỗ riêng")
+    talk.sees("chỉ nên mình bạn xem")
+    talk.sees_buttons("🔒 Mở chat riêng")
     talk.sees_not(then_sees)
-    talk.reader.opens(talk.chat.last, "🔒 Sang chỗ riêng")
+    talk.reader.opens(talk.chat.last, "🔒 Mở chat riêng")
     await talk.settle()
     talk.chat = talk.reader.private
     talk.sees(then_sees)
@@ -37,5 +37,5 @@ async def test_what_is_a_persons_own_is_shown_in_private_only(
 async def test_in_english_too(talk: Talk) -> None:
     talk.reader.user["language_code"] = "en"
     await talk.says("/saved")
-    talk.sees("This is yours alone")
-    talk.sees_buttons("🔒 Go on in private")
+    talk.sees("This is for your eyes only")
+    talk.sees_buttons("🔒 Open private chat")

@@ -8,9 +8,9 @@ RELATED, SUMMARY = "🧭 Liên quan", "‹ Bản tóm tắt"
 
 @pytest.fixture
 async def rivers(talk: Talk, write_seed: WriteSeed) -> None:
-    write_seed("a", "Lũ sông Hồng lên nhanh", "Nước sông Hồng lên.", "Dân dời nhà.", "Mưa to.")
-    write_seed("b", "Cầu mới qua sông Hồng", "Cầu dài hai cây số.", "Cầu mở năm sau.", "Xe qua.")
-    write_seed("c", "Cá anh vũ sông Hồng", "Loài cá quý.", "Cá ăn rêu.", "Cá sống ở ghềnh.")
+    write_seed("a", "Lũ sông Hồng lên nhanh", "Lũ sông Hồng lên nhanh.", "Dân dời nhà.", "Mưa to.")
+    write_seed("b", "Lũ sông Hồng đã rút", "Lũ sông Hồng rút dần.", "Dân về nhà.", "Chợ họp.")
+    write_seed("c", "Lũ sông Hồng nhìn từ cầu", "Dân xem lũ sông Hồng.", "Cầu đóng.", "Xe chờ.")
     write_seed("d", "Bee dances", "Bees dance.", "They point.", "They fly.")
     await talk.reload()
 
@@ -21,7 +21,7 @@ async def test_related_articles_are_listed_in_place_and_open(talk: Talk) -> None
     await talk.says("/summary lu song hong len nhanh")
     before = len(talk.chat.messages)
     await talk.presses(RELATED)
-    talk.sees("Liên quan đến “Lũ sông Hồng lên nhanh”", "Cầu mới", "Cá anh vũ")
+    talk.sees("Liên quan đến “Lũ sông Hồng lên nhanh”", "đã rút", "nhìn từ cầu")
     talk.sees_not("Bee", "3. ")
     talk.sees_buttons("1", "2", SUMMARY)
     assert len(talk.chat.messages) == before

@@ -4,6 +4,7 @@ import pytest
 from talk import Talk, WriteSeed
 
 SAVE = {"vi": "🔖 Lưu", "en": "🔖 Save"}
+SAVED = {"vi": "✓ Đã lưu", "en": "✓ Saved"}
 
 
 async def saves(talk: Talk, *words: str) -> None:
@@ -40,14 +41,41 @@ async def test_the_button_saves_and_takes_off_again(
     await talk.says("/summary river")
     summary = talk.chat.last
     assert (await talk.presses(SAVE[language])).startswith(saved)
+    talk.sees_button(SAVED[language])
+    talk.sees_no_button(SAVE[language])
     await talk.says("/daluu")
     talk.sees(title, "1. How the river came to the sea · example.vn")
-    press = talk.reader.presses(summary, SAVE[language])
+    press = talk.reader.presses(summary, SAVED[language])
     await talk.settle()
     assert press.answer is not None
     assert press.answer["text"].startswith(unsaved)
+    assert SAVE[language] in summary.buttons
     await talk.says("/saved")
     talk.sees(nothing)
+
+
+@pytest.mark.usefixtures("urls")
+async def test_a_summary_shows_that_its_article_is_saved_whenever_it_is_shown(talk: Talk) -> None:
+    """In another length, on the way back, and in a new message."""
+    await saves(talk, "river")
+    await talk.presses("➖ Ngắn hơn")
+    talk.sees_button(SAVED["vi"])
+    await talk.presses("🧭 Liên quan")
+    await talk.presses("‹ Bản tóm tắt")
+    talk.sees_button(SAVED["vi"])
+    await talk.says("/summary river")
+    talk.sees_button(SAVED["vi"])
+
+
+@pytest.mark.usefixtures("urls")
+async def test_in_a_group_the_button_stays_everybodys(talk: Talk) -> None:
+    """It saves for whoever presses it, shows nobody's state, and takes nothing off."""
+    talk.chat = talk.telegram.group("Nhóm")
+    await talk.says("/summary river")
+    for _ in range(2):
+        assert (await talk.presses(SAVE["vi"])).startswith("Đã lưu")
+        talk.sees_button(SAVE["vi"])
+    assert len(await talk.services.readers.saved(talk.reader.id, limit=5, offset=0)) == 1
 
 
 @pytest.mark.usefixtures("trees")
@@ -72,7 +100,7 @@ async def test_taking_off_the_last_of_a_page_shows_the_page_before(talk: Talk) -
     before = len(talk.chat.messages)
     await talk.presses("Sau ›")
     gone = talk.chat.last.text.split("6. ")[1].split(" · ")[0]
-    await talk.presses("🗑 6")
+    assert (await talk.presses("🗑 6")).startswith("Đã bỏ")
     talk.sees("6. Trail")
     talk.sees_not(gone, "7. ")
     await talk.presses("🗑 6")

@@ -5,7 +5,7 @@ import time
 import pytest
 from talk import Talk, WriteSeed
 
-BRIEF, ELSEWHERE = "🗞 Điểm báo", "💬 Chat khác"
+SUMMARY, BRIEF, ELSEWHERE = "📝 Tóm tắt", "🗞 Điểm báo", "💬 Tìm ở chat khác"
 DAY = 24 * 3600
 
 pytestmark = pytest.mark.usefixtures("urls")
@@ -19,14 +19,14 @@ async def test_words_typed_in_any_way_give_a_list(talk: Talk, typed: str) -> Non
     await talk.says(typed)
     talk.sees("1. Văn phòng chuẩn bị Đại hội Đảng", "example.vn", "1 phút đọc")
     assert "Đại hội Đảng" in talk.chat.last.parts("bold")
-    talk.sees_buttons("1", BRIEF, ELSEWHERE)
+    talk.sees_buttons(SUMMARY, ELSEWHERE)
 
 
 async def test_the_answer_is_in_the_readers_language(talk: Talk) -> None:
     talk.is_with("Ann", language="en-GB")
     await talk.says("river")
     talk.sees("1. How the river came to the sea", "1 min read")
-    talk.sees_buttons("1", "🗞 Brief", "💬 Another chat")
+    talk.sees_buttons("📝 Summary", "💬 Search in a chat")
 
 
 async def test_a_language_that_is_not_spoken_gets_the_default_one(talk: Talk) -> None:
@@ -37,7 +37,7 @@ async def test_a_language_that_is_not_spoken_gets_the_default_one(talk: Talk) ->
 
 async def test_a_hit_opens_by_its_button_and_by_its_number(talk: Talk) -> None:
     await talk.says("dai hoi dang")
-    await talk.presses("1")
+    await talk.presses(SUMMARY)
     talk.sees("Văn phòng chuẩn bị Đại hội Đảng", "Sáng nay, văn phòng họp")
     await talk.says("/summary 1")
     talk.sees("Văn phòng chuẩn bị Đại hội Đảng", "Sáng nay, văn phòng họp")
@@ -48,21 +48,68 @@ async def test_pages_turn_in_place_and_numbers_go_on(talk: Talk, write_seed: Wri
         write_seed(tree, f"Forest trail of the {tree}", f"The {tree} is tall.", f"A {tree} walk.")
     await talk.services.library.reload(talk.services.settings.seeds_dir)
     await talk.says("forest trail")
-    talk.sees("1. Forest trail", "5. Forest trail")
-    talk.sees_buttons("1", "2", "3", "4", "5", "Sau ›", BRIEF, ELSEWHERE)
+    talk.sees("1. Forest trail", "3. Forest trail")
+    talk.sees_buttons("1", "2", "3", "Sau ›", BRIEF, ELSEWHERE)
     before = len(talk.chat.messages)
     await talk.presses("Sau ›")
+    await talk.presses("Sau ›")
     assert len(talk.chat.messages) == before
-    talk.sees("6. Forest trail", "7. Forest trail")
-    talk.sees_not("1. Forest trail")
-    talk.sees_buttons("6", "7", "‹ Trước", BRIEF, ELSEWHERE)
+    talk.sees("7. Forest trail")
+    talk.sees_not("6. Forest trail")
+    talk.sees_buttons("7", "‹ Trước", BRIEF, ELSEWHERE)
     await talk.says("/summary 7")
     talk.sees("Forest trail of")
 
 
-async def test_nothing_found_says_what_to_try(talk: Talk) -> None:
+@pytest.mark.parametrize(
+    ("language", "nothing", "newest", "nearest", "follow"),
+    [
+        (
+            "vi",
+            "Không tìm thấy bài nào cho",
+            "Các bài mới nhất",
+            "Gần giống nhất",
+            "Báo tôi khi",
+        ),
+        ("en", "No article found for", "The newest articles", "The nearest there", "Tell me"),
+    ],
+)
+async def test_where_nothing_is_found_something_is_offered(
+    talk: Talk, language: str, nothing: str, newest: str, nearest: str, follow: str
+) -> None:
+    """What begins alike, or else the newest; and to be told when there is something."""
+    talk.is_with("Ann", language=language)
     await talk.says("xyzzyplugh")
-    talk.sees("Không tìm thấy bài nào cho xyzzyplugh", "/latest")
+    talk.sees(f"{nothing} xyzzyplugh", newest, "1. Ong mật", "3. Văn phòng")
+    assert talk.chat.last.buttons[:3] == ["1", "2", "3"]
+    assert follow in talk.chat.last.buttons[3]
+    await talk.says("riverboarding")
+    talk.sees(f"{nothing} riverboarding", nearest, "1. How the river")
+    await talk.says("/summary 1")
+    talk.sees("How the river came to the sea")
+    await talk.says("/brief xyzzyplugh")
+    talk.sees(f"{nothing} xyzzyplugh", newest)
+    await talk.presses(talk.chat.last.buttons[3])
+    talk.sees("🔔", "xyzzyplugh")
+    assert [it for _, it in await talk.services.readers.follows(talk.reader.id)] == ["xyzzyplugh"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("vi", "Chưa bài nào có: xyzzyplugh"), ("en", "In no article: xyzzyplugh")],
+)
+async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, told: str) -> None:
+    """Beside what the other words find."""
+    talk.is_with("Ann", language=language)
+    await talk.says("river xyzzyplugh sea")
+    talk.sees("🔎 river xyzzyplugh sea", told, "1. How the river")
+
+
+async def test_in_a_group_following_is_not_offered(talk: Talk) -> None:
+    """It is one person's own."""
+    talk.chat = talk.telegram.group("Nhóm")
+    await talk.says("/search xyzzyplugh")
+    talk.sees_buttons("1", "2", "3")
 
 
 async def test_text_from_outside_is_never_markup(talk: Talk) -> None:
@@ -72,15 +119,15 @@ async def test_text_from_outside_is_never_markup(talk: Talk) -> None:
 
 async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
     await talk.says("/search")
-    talk.sees("/search sông mê kông")
+    talk.sees("/tim sông mê kông")
     await talk.says("/summary")
-    talk.sees("/summary 2")
+    talk.sees("/tomtat 2")
 
 
 async def test_the_newest_articles_are_listed(talk: Talk) -> None:
     await talk.says("/latest")
     talk.sees("Bài mới nhất", "1. Ong mật", "2. How the river", "3. Văn phòng")
-    await talk.says("/summary 2")
+    await talk.says("/tomtat 2")
     talk.sees("How the river came to the sea")
 
 
@@ -114,15 +161,14 @@ async def test_an_old_lists_buttons_work_after_a_reload(talk: Talk, write_seed: 
     assert "A river under the ice" in old.text
 
 
-async def test_a_list_is_forgotten_when_nobody_used_it_for_thirty_days(talk: Talk) -> None:
+async def test_a_list_is_forgotten_when_nobody_used_it_for_thirty_days(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    write_seed("d-river", "A river under the ice", "The ice is thick.", "Water flows below.")
+    await talk.reload()
     await talk.says("river")
     await talk.services.readers.tidy(time.time() + 29 * DAY)
     await talk.presses(BRIEF)
     talk.sees("🗞 river")
     await talk.services.readers.tidy(time.time() + 31 * DAY)
-    await talk.says("/latest")
-    [river] = [it for it in talk.chat.messages.values() if BRIEF in it.buttons]
-    press = talk.reader.presses(river, BRIEF)
-    await talk.settle()
-    assert press.answer is not None
-    assert "cũ quá rồi" in press.answer["text"]
+    assert "cũ quá rồi" in await talk.presses("🔎 Kết quả khác")

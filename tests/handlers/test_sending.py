@@ -14,7 +14,7 @@ async def test_a_refused_typing_sign_does_not_keep_the_answer_back(talk: Talk) -
 async def test_an_empty_library_says_what_an_admin_has_to_do(talk: Talk) -> None:
     for typed in ("song me kong", "/summary song", "/latest"):
         await talk.says(typed)
-        talk.sees("Kho bài đang trống", "/reload")
+        talk.sees("Kho bài đang trống", "/naplai")
 
 
 @pytest.mark.usefixtures("urls")

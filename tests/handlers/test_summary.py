@@ -43,13 +43,43 @@ async def test_the_length_changes_in_place_and_stops_at_both_ends(talk: Talk) ->
     await talk.presses(SHORTER)
     await talk.presses(SHORTER)
     assert len(sentences(talk)) == 1
-    assert SHORTER not in talk.chat.last.buttons
+    talk.sees("1 câu")
+    assert talk.chat.last.buttons[:2] == ["Ngắn nhất rồi", LONGER]
+    assert "ngắn nhất" in await talk.presses("Ngắn nhất rồi")
     while LONGER in talk.chat.last.buttons:
         size = len(sentences(talk))
         await talk.presses(LONGER)
         assert len(sentences(talk)) == size + 1
-    assert SHORTER in talk.chat.last.buttons
+        talk.sees(f"{size + 1} câu")
+    assert talk.chat.last.buttons[:2] == [SHORTER, "Dài nhất rồi"]
+    assert "dài nhất" in await talk.presses("Dài nhất rồi")
     assert len(talk.chat.messages) == before
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("vi", ("➖ Ngắn hơn", "📄 Toàn văn", "🧭 Liên quan", "‹ Bản tóm tắt", "🔎 Kết quả khác")),
+        ("en", ("➖ Shorter", "📄 Full text", "🧭 Related", "‹ Summary", "🔎 Other results")),
+    ],
+)
+async def test_the_way_back_keeps_the_length_and_the_other_results(
+    talk: Talk, write_seed: WriteSeed, language: str, labels: tuple[str, ...]
+) -> None:
+    write_seed("d-river", "A river under the ice", "The ice is thick.", "Water flows below.")
+    await talk.reload()
+    talk.is_with("Ann", language=language)
+    shorter, full, related, back, hits = labels
+    await talk.says("/summary river")
+    talk.sees_button(hits)
+    await talk.presses(shorter)
+    before = talk.chat.last.text, talk.chat.last.buttons
+    for away in (full, related):
+        await talk.presses(away)
+        await talk.presses(back)
+        assert (talk.chat.last.text, talk.chat.last.buttons) == before
+    await talk.presses(hits)
+    talk.sees("1. ", "2. ")
 
 
 async def test_an_article_that_went_is_said(talk: Talk) -> None:

@@ -4,7 +4,7 @@ import pytest
 from talk import TEXT, Talk
 
 SHORTER, LONGER = "➖ Ngắn hơn", "➕ Dài hơn"
-FORGOTTEN = "Văn bản này đã cũ quá rồi, bạn gửi lại nhé."
+FORGOTTEN = "Văn bản này cũ quá rồi, bạn gửi lại nhé."
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -33,6 +33,14 @@ async def test_a_long_text_is_summed_up_in_its_own_sentences(
     assert len(sentences(talk)) == 1
     talk.sees_no_button(shorter)
     assert len(talk.chat.messages) == before
+
+
+async def test_the_title_of_a_pasted_article_is_the_heading_and_no_sentence(talk: Talk) -> None:
+    await talk.says(f"Thư viện <mới> mở cửa\n\n{TEXT}")
+    assert talk.chat.last.text.startswith("📝 Tóm tắt văn bản\nThư viện <mới> mở cửa\n\n")
+    assert set(sentences(talk)) <= set(TEXT.split("\n"))
+    await talk.presses(SHORTER)
+    talk.sees("Thư viện <mới> mở cửa")
 
 
 async def test_a_text_grows_as_far_as_it_is_still_shorter_than_the_whole(talk: Talk) -> None:
@@ -68,7 +76,7 @@ async def test_buttons_of_a_text_that_was_dropped_say_so(talk: Talk) -> None:
     await talk.says(TEXT)
     summary = talk.chat.last
     await talk.says("/forget")
-    await talk.presses("🧹 Xoá tất cả")
+    await talk.presses("🧹 Xoá hết")
     press = talk.reader.presses(summary, SHORTER)
     await talk.settle()
     assert press.answer == {"text": FORGOTTEN}

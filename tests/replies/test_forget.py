@@ -5,7 +5,7 @@ from dataclasses import astuple, fields
 import pytest
 
 from bot.languages import LANGUAGES
-from bot.library import Forgotten
+from bot.library import Kept
 from bot.locales import Texts
 from bot.replies import forgotten
 
@@ -13,12 +13,12 @@ from bot.replies import forgotten
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_said_to_be_nothing(language: str) -> None:
     texts = Texts(language)
-    assert forgotten(texts, Forgotten(0, 0, 0, 0, 0)).text == texts("forget-nothing")
+    assert forgotten(texts, Kept(0, 0, 0, 0, 0)).text == texts("forget-nothing")
 
 
-@pytest.mark.parametrize("kind", [field.name for field in fields(Forgotten)])
+@pytest.mark.parametrize("kind", [field.name for field in fields(Kept)])
 def test_only_what_there_was_is_told(kind: str) -> None:
-    erased = Forgotten(**{field.name: int(field.name == kind) for field in fields(Forgotten)})
+    erased = Kept(**{field.name: int(field.name == kind) for field in fields(Kept)})
     assert sum(astuple(erased)) == 1
     text = forgotten(Texts("en"), erased).text
     assert ", " not in text

@@ -10,7 +10,7 @@ from bot import replies
 from bot.buttons import Open, TurnLatest, decode
 from bot.library import ArticleSummary, Page
 from bot.locales import Texts
-from bot.replies import HITS_A_PAGE, Reply
+from bot.replies import LINES_A_PAGE, Reply
 
 
 def buttons_of(reply: Reply) -> dict[str, Any]:
@@ -28,7 +28,8 @@ def test_numbers_go_on_from_page_to_page(texts: Texts, page: Page, offset: int) 
     shown, pressed = sent(reply)["text"], buttons_of(reply)
     for number, hit in enumerate(page.hits, offset + 1):
         assert f"\n\n{number}. " in shown
-        assert pressed[str(number)] == Open(hit.article.id)
+        label = texts("list-open") if offset == 0 and len(page.hits) == 1 else str(number)
+        assert pressed[label] == Open(hit.article.id)
 
 
 @thorough
@@ -36,8 +37,8 @@ def test_numbers_go_on_from_page_to_page(texts: Texts, page: Page, offset: int) 
 def test_pages_turn_as_far_as_there_are_any(texts: Texts, page: Page, offset: int) -> None:
     pressed = buttons_of(replies.latest_page(texts, page, offset))
     turns = [button for button in pressed.values() if isinstance(button, TurnLatest)]
-    before = [TurnLatest(max(0, offset - HITS_A_PAGE))] if offset else []
-    after = [TurnLatest(offset + HITS_A_PAGE)] if page.more else []
+    before = [TurnLatest(max(0, offset - LINES_A_PAGE))] if offset else []
+    after = [TurnLatest(offset + LINES_A_PAGE)] if page.more else []
     assert turns == before + after
 
 

@@ -1,42 +1,66 @@
-"""Settings as a message: what holds is ticked, and every button chooses something else or it."""
+"""Settings as messages: every row says what it sets, and what holds is ticked among its choices."""
 
 import pytest
 
-from bot.buttons import Prefer, decode
+from bot.buttons import Button, Choose, Prefer, decode
 from bot.languages import LANGUAGES
 from bot.library import Preferences
 from bot.locales import Texts
-from bot.replies import settings
+from bot.replies import Reply, choices, settings
 
 CHOSEN = [
     Preferences(),
     Preferences(language="en", sentences=1, quoted=True, hour=0),
     Preferences(language="vi", sentences=8, hour=23),
 ]
+VALUES = {
+    "language": {"auto", *LANGUAGES},
+    "sentences": {str(size) for size in range(1, 9)},
+    "quoted": {"0", "1"},
+    "hour": {"", *map(str, range(24))},
+}
 
 
-def pressed(preferences: Preferences) -> list[tuple[str, Prefer]]:
-    keyboard = settings(Texts("vi"), preferences).keyboard
-    assert keyboard
-    buttons = [
-        (it.text, decode(str(it.callback_data))) for row in keyboard.inline_keyboard for it in row
+def buttons_of(reply: Reply) -> list[tuple[str, Button | None]]:
+    assert reply.keyboard
+    return [
+        (it.text, decode(str(it.callback_data)))
+        for row in reply.keyboard.inline_keyboard
+        for it in row
     ]
-    return [(label, button) for label, button in buttons if isinstance(button, Prefer)]
 
 
-@pytest.mark.parametrize("preferences", CHOSEN)
-def test_what_is_chosen_is_ticked(preferences: Preferences) -> None:
-    ticked = {(it.name, it.value) for label, it in pressed(preferences) if label.startswith("✓")}
-    hour = "" if preferences.hour is None else str(preferences.hour)
-    assert ticked == {
-        ("language", preferences.language or "auto"),
-        ("quoted", str(int(preferences.quoted))),
-        ("hour", hour),
+def values_of(preferences: Preferences) -> dict[str, str]:
+    return {
+        "language": preferences.language or "auto",
+        "sentences": str(preferences.sentences),
+        "quoted": str(int(preferences.quoted)),
+        "hour": "" if preferences.hour is None else str(preferences.hour),
     }
 
 
 @pytest.mark.parametrize("preferences", CHOSEN)
-def test_every_language_and_layout_can_be_chosen(preferences: Preferences) -> None:
-    values = {(it.name, it.value) for _, it in pressed(preferences)}
-    assert {("language", code) for code in ("auto", *LANGUAGES)} <= values
-    assert {("quoted", "0"), ("quoted", "1"), ("hour", "")} <= values
+def test_every_preference_has_a_button_that_shows_its_choices(preferences: Preferences) -> None:
+    pressed = [button for _, button in buttons_of(settings(Texts("vi"), preferences))]
+    assert pressed == [Choose(name) for name in VALUES]
+
+
+@pytest.mark.parametrize("preferences", CHOSEN)
+@pytest.mark.parametrize("name", VALUES)
+def test_everything_can_be_chosen_and_what_is_chosen_is_ticked(
+    preferences: Preferences, name: str
+) -> None:
+    """Each value has one button, and there is a way back that changes nothing."""
+    *options, (_, back) = buttons_of(choices(Texts("en"), name, preferences))
+    values = [button.value for _, button in options if isinstance(button, Prefer)]
+    assert len(values) == len(options)
+    assert set(values) == VALUES[name]
+    assert [button for label, button in options if label.startswith("✓ ")] == [
+        Prefer(name, values_of(preferences)[name])
+    ]
+    assert back == Choose("")
+
+
+def test_a_preference_that_there_is_not_shows_them_all() -> None:
+    """Callback data can be made up by a modified client."""
+    assert choices(Texts("vi"), "colour", Preferences()) == settings(Texts("vi"), Preferences())

@@ -17,6 +17,7 @@ from replying import (
     REPORTS,
     SUMMARIES,
     TEXTS,
+    URLS,
     article,
     rankings,
     reply_of,
@@ -30,60 +31,88 @@ from bot import replies
 from bot.languages import LANGUAGES
 from bot.library import (
     ArticleSummary,
-    Forgotten,
     Hit,
+    Kept,
     Page,
     Preferences,
+    TopicNews,
 )
 from bot.locales import Texts
 from bot.offline.entities import utf16_length
 from bot.replies import MAX_SENTENCES, Reply
 
+PREFERENCES = st.builds(
+    Preferences,
+    st.sampled_from([None, *LANGUAGES]),
+    st.integers(1, MAX_SENTENCES),
+    st.booleans(),
+    st.none() | st.integers(0, 23),
+)
+
+KEPT = st.builds(Kept, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
+
 # Every function that makes a reply, with whatever it may be given.
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
     "followed": reply_of(replies.followed, TEXTS, LINES),
-    "following": reply_of(replies.following, TEXTS, some(st.tuples(NUMBERS, LINES), 60)),
-    "forget_question": reply_of(replies.forget_question, TEXTS),
-    "forgotten": reply_of(
-        replies.forgotten, TEXTS, st.builds(Forgotten, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
+    "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
+    "following": reply_of(
+        replies.following,
+        TEXTS,
+        some(st.tuples(NUMBERS, LINES), 60),
+        st.none() | st.datetimes(),
     ),
-    "full_text": reply_of(replies.full_text, TEXTS, SUMMARIES, st.integers(-1, 600)),
+    "forget_question": reply_of(replies.forget_question, TEXTS, KEPT),
+    "forgotten": reply_of(replies.forgotten, TEXTS, KEPT),
+    "full_text": reply_of(replies.full_text, TEXTS, SUMMARIES, st.integers(-1, 600), NUMBERS),
     "help_": reply_of(replies.help_, TEXTS, st.just(BOT), admin=st.booleans()),
     "in_private": reply_of(
         replies.in_private, TEXTS, st.just(BOT), NUMBERS.map(lambda number: f"f-{number}")
     ),
-    "inline_summary": reply_of(replies.inline_summary, SUMMARIES, quoted=st.booleans()),
+    "inline_summary": reply_of(replies.inline_summary, TEXTS, SUMMARIES, quoted=st.booleans()),
     "latest_page": reply_of(replies.latest_page, TEXTS, PAGES, OFFSETS),
     "news": reply_of(
-        replies.news, TEXTS, some(ARTICLES, replies.HITS_A_PAGE, least=1), left_out=COUNTS
+        replies.news,
+        TEXTS,
+        some(st.builds(TopicNews, NUMBERS, LINES, some(ARTICLES, 2, least=1)), 3, least=1),
+        left_out=COUNTS,
     ),
-    "nothing_found": reply_of(replies.nothing_found, TEXTS, ANY),
+    "nothing_found": reply_of(
+        replies.nothing_found, TEXTS, ANY, some(ARTICLES, 3), near=st.booleans(), follow=NUMBERS
+    ),
+    "nothing_found_for_guest": reply_of(
+        replies.nothing_found_for_guest, TEXTS, ANY, st.just(BOT), NUMBERS
+    ),
     "plain": reply_of(replies.plain, TEXTS, st.just("search-usage"), example=ANY),
-    "related": reply_of(replies.related, TEXTS, SUMMARIES, some(ARTICLES, 5)),
+    "related": reply_of(replies.related, TEXTS, SUMMARIES, some(ARTICLES, 5), NUMBERS),
     "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS),
     "saved_page": reply_of(
         replies.saved_page,
         TEXTS,
-        some(ARTICLES.map(lambda it: (it.id, it)) | st.just(("gone", None)), replies.HITS_A_PAGE),
+        some(ARTICLES.map(lambda it: (it.id, it)) | st.just(("gone", None)), replies.LINES_A_PAGE),
         OFFSETS,
         more=st.booleans(),
     ),
     "search_page": reply_of(replies.search_page, TEXTS, ANY, NUMBERS, PAGES, OFFSETS),
-    "settings": reply_of(
-        replies.settings,
+    "choices": reply_of(
+        replies.choices,
         TEXTS,
-        st.builds(
-            Preferences,
-            st.sampled_from([None, *LANGUAGES]),
-            st.integers(1, MAX_SENTENCES),
-            st.booleans(),
-            st.none() | st.integers(0, 23),
-        ),
+        st.sampled_from(["language", "sentences", "quoted", "hour", "", "nothing"]),
+        PREFERENCES,
     ),
-    "start": reply_of(replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, NUMBERS),
+    "settings": reply_of(replies.settings, TEXTS, PREFERENCES),
+    "ask": reply_of(replies.ask, TEXTS, st.sampled_from(["search", "brief"]), NUMBERS),
+    "small_talk": reply_of(
+        replies.small_talk, TEXTS, st.sampled_from(["greeting", "thanks", "wordless"])
+    ),
+    "start": reply_of(replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES),
     "article_summary": reply_of(
-        replies.article_summary, TEXTS, SUMMARIES, quoted=st.booleans(), query=st.none() | NUMBERS
+        replies.article_summary,
+        TEXTS,
+        SUMMARIES,
+        quoted=st.booleans(),
+        saved=st.booleans(),
+        query=NUMBERS,
     ),
     "text_summary": reply_of(
         replies.text_summary,
@@ -93,7 +122,15 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         st.none() | NUMBERS,
         quoted=st.booleans(),
     ),
-    "unknown_link": reply_of(replies.unknown_link, TEXTS, st.just("") | LINES, NUMBERS),
+    "unknown_link": reply_of(
+        replies.unknown_link,
+        TEXTS,
+        URLS,
+        st.just("") | LINES,
+        NUMBERS,
+        private=st.booleans(),
+        admin=st.booleans(),
+    ),
 }
 
 
@@ -133,7 +170,7 @@ def test_the_largest_article_is_told_too(body: str) -> None:
     summary = ArticleSummary(article("https://example.vn/", "Một bài", body), (body,), longer=False)
     for reply in (
         replies.article_summary(texts, summary),
-        replies.inline_summary(summary, quoted=True),
+        replies.inline_summary(texts, summary, quoted=True),
         replies.full_text(texts, summary, 0),
         replies.full_text(texts, summary, 10**6),
         replies.search_page(

@@ -42,14 +42,22 @@ BODIES = st.lists(SENTENCES, min_size=1, max_size=12).map("\n".join)
 
 
 @thorough
-@given(st.lists(SUMMARIES, max_size=5, unique_by=lambda summary: summary.article.id), st.booleans())
-def test_telegram_takes_every_inline_result(summaries: list[ArticleSummary], quoted: bool) -> None:  # noqa: FBT001 - hypothesis gives it
+@given(
+    TEXTS,
+    st.lists(SUMMARIES, max_size=5, unique_by=lambda summary: summary.article.id),
+    st.booleans(),
+)
+def test_telegram_takes_every_inline_result(
+    texts: Texts,
+    summaries: list[ArticleSummary],
+    quoted: bool,  # noqa: FBT001 - hypothesis gives it
+) -> None:
     """Each posts what a message of its own would say."""
-    results = replies.inline_results(summaries, quoted=quoted)
+    results = replies.inline_results(texts, summaries, quoted=quoted)
     checked = inline_results_content([read(InlineQueryResult, it.to_dict()) for it in results], BOT)
     assert [result["id"] for result in checked] == [summary.article.id for summary in summaries]
     for result, summary in zip(checked, summaries, strict=True):
-        message = sent(replies.inline_summary(summary, quoted=quoted))
+        message = sent(replies.inline_summary(texts, summary, quoted=quoted))
         assert result["content"] == {**message, "link_preview_options": {"is_disabled": True}}
         assert utf16_length(result["title"]) <= 128
         assert utf16_length(result["description"]) <= 256
@@ -60,7 +68,10 @@ def test_telegram_takes_every_inline_result(summaries: list[ArticleSummary], quo
 def test_telegram_takes_every_guest_answer(
     texts: Texts, title: str, summary: ArticleSummary
 ) -> None:
-    for reply in (replies.inline_summary(summary), replies.nothing_found(texts, title)):
+    for reply in (
+        replies.inline_summary(texts, summary),
+        replies.nothing_found_for_guest(texts, title, BOT, 10**18 - 1),
+    ):
         result = replies.result("guest", title, reply).to_dict()
         inline_results_content([read(InlineQueryResult, result)], BOT)
 
@@ -78,7 +89,10 @@ def test_telegram_takes_every_guest_answer(
 )
 def test_an_address_that_telegram_may_not_take_is_no_link(url: str, is_linked: bool) -> None:  # noqa: FBT001 - pytest gives it
     summary = ArticleSummary(article(url, "Một bài", "Một câu."), ("Một câu.",), longer=False)
-    for reply in (replies.article_summary(Texts("vi"), summary), replies.inline_summary(summary)):
+    for reply in (
+        replies.article_summary(Texts("vi"), summary),
+        replies.inline_summary(Texts("vi"), summary),
+    ):
         message = sent(reply)
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
         links = [it["url"] for row in [message["entities"], *rows] for it in row if "url" in it]
@@ -119,7 +133,7 @@ def test_pages_of_full_text_leave_nothing_out(texts: Texts, title: str, lines: l
 
 
 def test_a_page_ends_where_a_paragraph_does_if_that_fits() -> None:
-    paragraph = "Một câu văn dài vừa phải để đếm. " * 12
+    paragraph = "Một câu văn dài vừa phải để đếm. " * 9
     pages = split_pages("\n".join([paragraph.strip()] * 7))
     assert len(pages) > 1
     assert all(line == paragraph.strip() for page in pages for line in page.split("\n"))

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
@@ -16,6 +17,7 @@ from summarizer import (
     Ranking,
     lead,
     rank,
+    read_paste,
     split_sentences,
     summarize,
 )
@@ -62,14 +64,30 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+def stand_in_order(sentences: Iterable[str], text: str) -> bool:
+    """Tell whether each is one or more neighbouring sentences of the text, after the one before."""
+    rest = [squeezed(each).replace("./.", ".") for each in split_sentences(text)]
+    for sentence in sentences:
+        wanted = squeezed(sentence).replace("./.", ".")
+        runs = (
+            end
+            for start in range(len(rest))
+            for end in range(start + 1, len(rest) + 1)
+            if "".join(rest[start:end]) == wanted
+        )
+        end = next(runs, None)
+        if end is None:
+            return False
+        rest = rest[end:]
+    return True
+
+
 @settings(deadline=None)
 @given(texts, any_text | sentence, st.integers(1, 12))
 def test_a_summary_is_the_articles_own_sentences_in_order(text: str, title: str, most: int) -> None:
     summary = summarize(text, title=title, sentences=most)
     assert len(summary.sentences) <= most
-    own = [each.replace("./.", ".") for each in split_sentences(text, summary.language)]
-    rest = iter(own)
-    assert all(each.replace("./.", ".") in rest for each in summary.sentences)
+    assert stand_in_order(summary.sentences, text if title else read_paste(text).body)
 
 
 @settings(deadline=None)
@@ -97,6 +115,7 @@ def test_a_kept_ranking_gives_the_same_summary(text: str, title: str, most: int)
     kept = Ranking.from_json(rank(text, title=title).to_json())
     assert kept.summary(most) == summarize(text, title=title, sentences=most)
     assert kept.version == RANKING_VERSION
+    assert kept == rank(text, title=title)
 
 
 @settings(deadline=None)
@@ -104,8 +123,7 @@ def test_a_kept_ranking_gives_the_same_summary(text: str, title: str, most: int)
 def test_the_lead_is_the_articles_first_sentences(text: str, count: int) -> None:
     first = lead(text, sentences=count)
     assert len(first) <= count
-    rest = iter(each.replace("./.", ".") for each in split_sentences(text))
-    assert all(each.replace("./.", ".") in rest for each in first)
+    assert stand_in_order(first, text)
     assert bool(first) == bool(text.strip())
 
 
@@ -123,43 +141,8 @@ def test_captions_read_more_lines_and_bylines_are_never_chosen() -> None:
     assert not any(mark in " ".join(own) for mark in ["Ảnh:", "Xem thêm", "./.", "Minh An"])
 
 
-@pytest.mark.parametrize(
-    ("kept", "dropped"),
-    [
-        ("Người dân phấn khởi vì có cầu mới.", "Cầu Bến Đá nhìn từ trên cao. Ảnh: Minh An"),
-        ("Người dân phấn khởi vì có cầu mới.", "#caubenda #hoaan #khanhthanh"),
-        ("Người dân phấn khởi vì có cầu mới.", "Ông Ba (bên trái) và bạn trên cầu (bên phải)"),
-        ("Người dân phấn khởi vì có cầu mới.", "* * *"),
-        ("The bridge has opened to traffic at last.", "Photo: Anna Hill / Getty Images"),
-        ("The bridge has opened to traffic at last.", "Read more about the new bridge here"),
-        ("The bridge has opened to traffic at last.", "By Anna Hill and Peter Brown"),
-    ],
-)
-def test_what_is_no_sentence_of_the_report_is_left_out(kept: str, dropped: str) -> None:
-    assert lead(f"{dropped}\n{kept}\n{kept}", sentences=9) == (kept, kept)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["By dusk the wind had died.", "Theo ông Ba, cầu rất đẹp.", "Ảnh hưởng của bão còn kéo dài."],
-)
-def test_a_sentence_that_looks_like_a_byline_stays(text: str) -> None:
-    assert lead(f"{text} {REPORT}")[0] == text
-
-
 def test_a_text_of_nothing_but_clutter_is_shown_as_it_is() -> None:
     assert lead("Ảnh: Minh An", language="vi") == ("Ảnh: Minh An",)
-
-
-def test_a_sentence_that_points_back_comes_after_what_it_points_at() -> None:
-    """With equal merits the one that can stand alone is better."""
-    twins = (
-        "Giá lúa gạo trong vùng tăng mạnh. Tuy nhiên, nông dân trồng cam gặp khó khăn lớn. Bão số"
-        " bốn đổ bộ vào đất liền. Hôm nay, nông dân nuôi tôm gặp khó khăn lớn. Trường học mở cửa"
-        " trở lại. Chợ nổi đông vui từ sáng sớm. Đường sắt bán vé dịp Tết."
-    )
-    best = rank(twins, title="Nông dân gặp khó khăn lớn").summary(1).sentences
-    assert best == ("Hôm nay, nông dân nuôi tôm gặp khó khăn lớn.",)
 
 
 @pytest.mark.parametrize("broken", ["lớn!", "lớn?", "lớn”."])

@@ -62,14 +62,22 @@ class Crowd:
         talk.telegram.listeners.append(self._note)
         for person in self.people:
             person.starts()
+
+    async def opens_a_setting(self) -> None:
+        """Let each look at what the length of a summary can be."""
+        for person in self.people:
             person.sends(person.private, "/settings")
+        await self.talk.settle()
+        for person in self.people:
+            person.presses(person.private.last, "📏 Độ dài bản tóm tắt: 3 câu")
+        await self.talk.settle()
 
     def _note(self, kind: str, news: Json) -> None:
         if kind == "message" and news["message"]["from"]["is_bot"]:
-            self._shown.append((news["chat"], news["message"]["text"]))
+            self._shown.append((news["chat"], str(news["message"])))
 
     def shown(self, person: Person, text: str) -> int:
-        """How often a person was sent this, or shown it in place of something else."""
+        """How often a person was sent this, as text or button, or shown it in place of others."""
         return sum(chat == person.private.id and text in it for chat, it in self._shown)
 
     async def answers(self, method: str, plan: Plan | None = None) -> list[int]:
@@ -90,20 +98,19 @@ class Crowd:
     async def _send(self, person: Person) -> int:
         person.sends(person.private, "/help")
         await self.talk.settle()
-        return self.shown(person, "/search")
+        return self.shown(person, "/tim")
 
     async def _press(self, person: Person) -> int:
-        person.presses(person.private.last, "➖ 2 câu")
+        person.presses(person.private.last, "2 câu")
         await self.talk.settle()
         # The choice is made, whatever becomes of the answer.
         assert (await self.talk.services.readers.preferences(person.id)).sentences == 2
-        return self.shown(person, "Độ dài tóm tắt: 2 câu")
+        return self.shown(person, "Độ dài bản tóm tắt: 2 câu")
 
     async def _press_for_toast(self, person: Person) -> int:
-        press = person.presses(person.private.last, "➖ 2 câu")
+        press = person.presses(person.private.last, "2 câu")
         await self.talk.settle()
-        # A toast would say that something went wrong.
-        return int(press.answer is not None and "text" not in press.answer)
+        return int(press.answer is not None and press.answer.get("text") == "Đã đổi")
 
     async def _type_inline(self, person: Person) -> int:
         # A query of each one's own: others Telegram answers from its memory.
@@ -122,7 +129,7 @@ async def crowd(settings: Settings, write_seed: WriteSeed) -> AsyncIterator[Crow
     async with Talk.open(OfflineTelegram(clock=clock.now), settings, clock) as talk:
         await talk.reload()
         crowd = Crowd(talk)
-        await talk.settle()
+        await crowd.opens_a_setting()
         yield crowd
 
 
@@ -173,7 +180,7 @@ async def test_a_rush_is_answered_at_telegrams_pace(
         began = clock.now()
         await talk.settle()
         answers = [
-            [message for message in person.private.messages.values() if "/search" in message.text]
+            [message for message in person.private.messages.values() if "/tim" in message.text]
             for person in people
         ]
         assert {len(given) for given in answers} == {1}
@@ -196,4 +203,4 @@ async def test_the_bot_ends_while_telegram_makes_it_wait_and_answers_after_the_n
     async with Talk.open(telegram, settings, HurriedClock()) as talk:
         await talk.inbox.idle()
     assert len(chat.messages) == before + 1
-    assert "/search" in chat.last.text
+    assert "/tim" in chat.last.text

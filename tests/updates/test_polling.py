@@ -38,7 +38,7 @@ async def poll_until_answered(talk: Talk) -> None:
     polling.cancel()
     await asyncio.wait([polling])
     await answered
-    talk.sees("/search")
+    talk.sees("/tim")
 
 
 async def test_what_people_send_is_asked_for_and_answered(talk: Talk) -> None:

@@ -132,6 +132,8 @@ class EditMessageReplyMarkup(_EditMethod):
     """Replaces a message's buttons."""
 
     reply_markup: InlineKeyboardMarkup | None = None
+    # python-telegram-bot sends its default here too, and Telegram ignores it.
+    parse_mode: str | None = None
 
     async def run(self, world: World) -> Json | bool:
         """Gives the `Message`, or True for one that was posted inline."""

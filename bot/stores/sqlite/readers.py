@@ -5,16 +5,27 @@ import json
 import secrets
 from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import astuple
+from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any, Self
 
 import aiosqlite
 
-from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Forgotten, Preferences
+from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Kept, Preferences
 from bot.stores.sqlite.connection import connect, transaction
 from bot.stores.sqlite.migrations import migrate
 from summarizer import Ranking
+
+# Where what belongs to a person stands: first what `Kept` counts, in its order.
+_ITS = (
+    "person WHERE id = ?1",
+    "saved WHERE person = ?1",
+    "follow WHERE person = ?1",
+    "query WHERE person = ?1",
+    "sent_text WHERE person = ?1",
+    "news WHERE person = ?1",
+    "shown WHERE chat = ?1",
+)
 
 
 class SqliteReaders:
@@ -42,19 +53,18 @@ class SqliteReaders:
     async def preferences(self, person: int) -> Preferences:
         """Tell what a person chose, or the defaults."""
         rows = await self._rows(
-            "SELECT language, sentences, quoted, hour FROM person WHERE id = ?", person
+            "SELECT language, sentences, quoted, hour, muted_until FROM person WHERE id = ?", person
         )
-        for language, sentences, quoted, hour in rows:
-            return Preferences(language, sentences, bool(quoted), hour)
+        for language, sentences, quoted, hour, muted_until in rows:
+            return Preferences(language, sentences, bool(quoted), hour, muted_until)
         return Preferences()
 
     async def prefer(self, person: int, preferences: Preferences) -> None:
         """Remember what a person chose."""
         await self._write(
             """
-            INSERT INTO person (id, language, sentences, quoted, hour) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET language = excluded.language,
-                sentences = excluded.sentences, quoted = excluded.quoted, hour = excluded.hour
+            REPLACE INTO person (id, language, sentences, quoted, hour, muted_until)
+            VALUES (?, ?, ?, ?, ?, ?)
             """,
             person,
             *astuple(preferences),
@@ -125,18 +135,14 @@ class SqliteReaders:
 
     # --- Saved articles --------------------------------------------------------------------
 
-    async def save(self, person: int, article: str, press: int) -> bool:
-        """Save an article, or take it off again; tell whether it is saved now."""
-        async with self._transaction():
-            for (saved,) in await self._rows("SELECT saved FROM save_press WHERE press = ?", press):
-                return bool(saved)
-            taken = await self._rows(
-                "DELETE FROM saved WHERE person = ? AND article = ? RETURNING 1", person, article
-            )
-            if not taken:
-                await self._rows("INSERT INTO saved VALUES (?, ?, unixepoch())", person, article)
-            await self._rows("INSERT INTO save_press VALUES (?, ?, unixepoch())", press, not taken)
-        return not taken
+    async def save(self, person: int, article: str) -> None:
+        """Save an article; one that is saved already stays in its place."""
+        await self._write("INSERT OR IGNORE INTO saved VALUES (?, ?, unixepoch())", person, article)
+
+    async def is_saved(self, person: int, article: str) -> bool:
+        """Tell whether a person saved an article."""
+        sql = "SELECT 1 FROM saved WHERE person = ? AND article = ?"
+        return bool(await self._rows(sql, person, article))
 
     async def unsave(self, person: int, article: str) -> None:
         """Take an article off the saved ones."""
@@ -192,9 +198,10 @@ class SqliteReaders:
         rows = await self._rows("SELECT id, text FROM follow WHERE person = ? ORDER BY id", person)
         return [(number, text) for number, text in rows]
 
-    async def unfollow(self, person: int, number: int) -> None:
-        """Follow these words no more."""
-        await self._write("DELETE FROM follow WHERE person = ? AND id = ?", person, number)
+    async def unfollow(self, person: int, number: int) -> str | None:
+        """Follow these words no more, and give them; None if the person does not follow them."""
+        sql = "DELETE FROM follow WHERE person = ? AND id = ? RETURNING text"
+        return next((str(text) for (text,) in await self._write(sql, person, number)), None)
 
     async def drop_follower(self, person: int) -> None:
         """Stop sending a person anything: they blocked the bot."""
@@ -249,20 +256,21 @@ class SqliteReaders:
 
     # --- Forgetting --------------------------------------------------------------------------
 
-    async def forget(self, person: int) -> Forgotten:
-        """Erase everything about a person."""
-        statements = (
-            "DELETE FROM person WHERE id = ? RETURNING 1",
-            "DELETE FROM saved WHERE person = ? RETURNING 1",
-            "DELETE FROM follow WHERE person = ? RETURNING 1",
-            "DELETE FROM query WHERE person = ? RETURNING 1",
-            "DELETE FROM sent_text WHERE person = ? RETURNING 1",
-            "DELETE FROM news WHERE person = ? RETURNING 1",
-            "DELETE FROM shown WHERE chat = ? RETURNING 1",
-        )
+    async def kept(self, person: int) -> Kept:
+        """Count what is kept about a person."""
+        counts = [
+            len(await self._rows(f"SELECT 1 FROM {its}", person))  # noqa: S608 - our own
+            for its in _ITS[: len(fields(Kept))]
+        ]
+        return Kept(*counts)
+
+    async def forget(self, person: int) -> Kept:
+        """Erase everything about a person, and tell how much that was."""
         async with self._transaction():
-            counts = [len(await self._rows(statement, person)) for statement in statements]
-        return Forgotten(*counts[:5])
+            kept = await self.kept(person)
+            for its in _ITS:
+                await self._rows(f"DELETE FROM {its}", person)  # noqa: S608 - our own
+        return kept
 
     async def tidy(self, now: float) -> None:
         """Drop what was not used for long."""
@@ -270,7 +278,6 @@ class SqliteReaders:
         async with self._transaction():
             await self._rows("DELETE FROM query WHERE used < ?", before)
             await self._rows("DELETE FROM sent_text WHERE used < ?", before)
-            await self._rows("DELETE FROM save_press WHERE at < ?", before)
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[None]:

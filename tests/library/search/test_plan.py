@@ -7,7 +7,6 @@ from search_corpus import ARTICLES, names, searching, write
 
 from bot.library import Library
 from bot.library.library import TimeLimits
-from bot.library.urls import article_id
 from bot.stores.sqlite import SqliteArticles, SqliteSearchIndex
 
 
@@ -123,17 +122,6 @@ async def test_near_duplicates_are_one_hit(library: Library) -> None:
     page = await library.search("giá vàng sáng nay")
     assert names(page) == ["gold"]
     assert page.hits[0].similar == 1
-
-
-async def test_related_articles_share_the_subject(library: Library) -> None:
-    football = article_id("https://example.vn/football")
-    related = await library.related(football, limit=2)
-    assert related[0].url == "https://example.vn/stadium"
-    assert football not in {article.id for article in related}
-
-
-async def test_an_unknown_article_has_no_relations(library: Library) -> None:
-    assert await library.related("nothing", limit=2) == ()
 
 
 async def test_when_time_runs_out_the_page_says_so(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.library import ReaderStore
-from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Forgotten, Preferences
+from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Kept, Preferences
 from summarizer import rank
 
 LAN, MINH = 1, 2
@@ -107,7 +107,7 @@ class TestPreferences:
         assert await people.preferences(LAN) == Preferences()
 
     async def test_the_last_choice_counts_for_that_person_alone(self, engine: Engine) -> None:
-        chosen = Preferences(language="en", sentences=5, quoted=True, hour=0)
+        chosen = Preferences("en", sentences=5, quoted=True, hour=0, muted_until=1_700_000_000)
         async with engine.readers() as people:
             await people.prefer(LAN, Preferences(language="vi", hour=7))
             await people.prefer(LAN, chosen)
@@ -132,27 +132,22 @@ class TestTexts:
 
 
 class TestSaved:
-    async def test_saving_twice_takes_it_off_again(self, people: ReaderStore) -> None:
-        assert await people.save(LAN, "a", press=1)
+    async def test_saving_twice_saves_once(self, people: ReaderStore) -> None:
+        """One after the other or at the same time."""
+        assert not await people.is_saved(LAN, "a")
+        await people.save(LAN, "a")
+        await asyncio.gather(people.save(LAN, "a"), people.save(LAN, "a"))
         assert await people.saved(LAN, limit=5, offset=0) == ["a"]
+        assert await people.is_saved(LAN, "a")
+        assert not await people.is_saved(LAN, "b")
+
+    async def test_what_one_saved_is_not_saved_for_another(self, people: ReaderStore) -> None:
+        await people.save(LAN, "a")
         assert await people.saved(MINH, limit=5, offset=0) == []
-        assert not await people.save(LAN, "a", press=2)
-        assert await people.saved(LAN, limit=5, offset=0) == []
-
-    async def test_the_same_press_changes_it_once(self, people: ReaderStore) -> None:
-        """An update that is handled twice, because the process died, comes out the same."""
-        for _ in range(2):
-            assert await people.save(LAN, "a", press=1)
-        for _ in range(2):
-            assert not await people.save(LAN, "a", press=2)
-        assert await people.saved(LAN, limit=5, offset=0) == []
-
-    async def test_a_hasty_double_tap_is_no_error(self, people: ReaderStore) -> None:
-        await asyncio.gather(people.save(LAN, "a", 1), people.save(LAN, "a", 2))
-        assert len(await people.saved(LAN, limit=5, offset=0)) <= 1
+        assert not await people.is_saved(MINH, "a")
 
     async def test_taking_off_what_is_not_saved_changes_nothing(self, people: ReaderStore) -> None:
-        await people.save(LAN, "a", press=1)
+        await people.save(LAN, "a")
         await people.unsave(LAN, "b")
         await people.unsave(MINH, "a")
         assert await people.saved(LAN, limit=5, offset=0) == ["a"]
@@ -160,8 +155,8 @@ class TestSaved:
         assert await people.saved(LAN, limit=5, offset=0) == []
 
     async def test_pages_hold_each_article_once(self, people: ReaderStore) -> None:
-        for press, article in enumerate("abcde"):
-            await people.save(LAN, article, press)
+        for article in "abcde":
+            await people.save(LAN, article)
         pages = [await people.saved(LAN, limit=2, offset=offset) for offset in (0, 2, 4, 6)]
         assert [len(page) for page in pages] == [2, 2, 1, 0]
         assert sorted(article for page in pages for article in page) == list("abcde")
@@ -187,10 +182,10 @@ class TestFollowing:
     async def test_nobody_ends_what_another_follows(self, people: ReaderStore) -> None:
         await people.follow(LAN, "mèo", "vi")
         [(number, _)] = await people.follows(LAN)
-        await people.unfollow(MINH, number)
-        await people.unfollow(LAN, 10**30)
+        assert await people.unfollow(MINH, number) is None
+        assert await people.unfollow(LAN, 10**30) is None
         assert len(await people.follows(LAN)) == 1
-        await people.unfollow(LAN, number)
+        assert await people.unfollow(LAN, number) == "mèo"
         assert await people.follows(LAN) == []
 
     async def test_the_language_is_that_of_the_newest_follow(self, people: ReaderStore) -> None:
@@ -233,13 +228,16 @@ class TestForgetting:
         numbers = {}
         for person in (LAN, MINH):
             await people.prefer(person, Preferences(language="en"))
-            await people.save(person, "a", press=person)
+            await people.save(person, "a")
             await people.follow(person, "mèo", "vi")
             await people.note_news([(person, "a")], now=100)
             await people.note_shown(person, 1, ["a"])
             query = await people.remember_query(person, "mèo")
             numbers[person] = query, await people.remember_text(person, rank("Mèo ngủ."))
-        assert await people.forget(LAN) == Forgotten(1, 1, 1, 1, 1)
+        assert await people.kept(LAN) == Kept(1, 1, 1, 1, 1)
+        assert await people.forget(LAN) == Kept(1, 1, 1, 1, 1)
+        assert await people.kept(LAN) == Kept(0, 0, 0, 0, 0)
+        assert await people.kept(MINH) == Kept(1, 1, 1, 1, 1)
         assert await people.preferences(LAN) == Preferences()
         assert await people.shown(LAN, 1) is None
         assert await people.query(numbers[LAN][0]) is None
@@ -247,12 +245,12 @@ class TestForgetting:
         assert [person for person, _, _ in await people.waiting()] == [MINH]
         assert await people.query(numbers[MINH][0]) == "mèo"
         assert await people.text_ranking(numbers[MINH][1]) is not None
-        assert await people.forget(LAN) == Forgotten(0, 0, 0, 0, 0)
+        assert await people.forget(LAN) == Kept(0, 0, 0, 0, 0)
 
     async def test_what_was_not_used_for_long_is_dropped(self, people: ReaderStore) -> None:
         query = await people.remember_query(LAN, "mèo")
         text = await people.remember_text(LAN, rank("Mèo ngủ."))
-        await people.save(LAN, "a", press=1)
+        await people.save(LAN, "a")
         await people.tidy(time.time() + KEPT_SECONDS - 60)
         assert await people.query(query) == "mèo"
         await people.tidy(time.time() + KEPT_SECONDS + 60)

@@ -31,7 +31,7 @@ async def test_no_table_keeps_anything_of_who_was_forgotten(
 ) -> None:
     for person in (LAN, MINH):
         await people.prefer(person, Preferences(language="en"))
-        await people.save(person, "a", person)
+        await people.save(person, "a")
         await people.follow(person, "mèo", "vi")
         await people.note_news([(person, "a")], now=100)
         await people.note_shown(person, 1, ["a"])
@@ -54,16 +54,27 @@ async def test_using_a_query_keeps_it(people: SqliteReaders, file: Path) -> None
     assert await people.query(unused) is None
 
 
+async def test_what_was_chosen_with_an_older_version_still_holds(file: Path) -> None:
+    async with SqliteReaders.open(file) as people:
+        await people.prefer(LAN, Preferences(sentences=5, hour=7))
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("ALTER TABLE person DROP COLUMN muted_until")
+        db.execute("DROP TABLE incoming")
+        db.execute("PRAGMA user_version = 1")
+    async with SqliteReaders.open(file) as people:
+        assert await people.preferences(LAN) == Preferences(sentences=5, hour=7)
+
+
 def _rows_of(file: Path, person: int) -> int:
     """Count the rows, in whatever table, that are about a person.
 
-    What an update was and what a press did is kept for a while by number only.
+    Of what was handled the number is kept for a while.
     """
     with closing(sqlite3.connect(file)) as db:
         tables = [
             name
             for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type='table'")
-            if name not in {"incoming", "save_press"}
+            if name != "incoming"
         ]
         keys = {"person": "id", "shown": "chat"}
         return sum(

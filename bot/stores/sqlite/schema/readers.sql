@@ -67,6 +67,11 @@ CREATE INDEX news_waiting ON news (person) WHERE sent IS NULL;
 
 -- version 2
 
+-- Until when no digest comes; NULL: none is held back.
+ALTER TABLE person ADD COLUMN muted_until INTEGER;
+
+-- version 3
+
 -- Updates of Telegram, from before they are confirmed until they were handled. What was handled
 -- stays for a while without its text, so that an update that comes twice is handled once.
 CREATE TABLE incoming (
@@ -78,10 +83,3 @@ CREATE TABLE incoming (
 );
 CREATE INDEX incoming_open ON incoming (id) WHERE finished IS NULL;
 CREATE INDEX incoming_finished ON incoming (finished) WHERE finished IS NOT NULL;
-
--- What pressing "save" did, by the press: an update that is handled twice changes it once.
-CREATE TABLE save_press (
-    press INTEGER PRIMARY KEY,       -- Telegram's update_id
-    saved INTEGER NOT NULL,
-    at    INTEGER NOT NULL
-);

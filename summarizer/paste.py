@@ -1,0 +1,101 @@
+"""Reading what a person sends as a text: its title, if it has one, and the rest."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.language import detect_language
+from summarizer.languages import Language, language_data
+from summarizer.punctuation import is_finished, is_item
+
+_LONGEST_TITLE = 150  # characters
+_SKIPPED = 6  # lines of a page's furniture that may stand in front of the title
+_SPACE = re.compile(r"\s+")
+_LONGEST_LINE = 1000  # characters of a line that are looked at
+_READ = 40  # lines that tell what kind of text it is
+_SPEAKER = re.compile(
+    r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?[\w. ]{1,24}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?: ?\S"
+)
+_MOST = 0.5  # of the lines
+_LONGER = 1.5  # times the title that the line after it is, if no blank line is between
+
+
+class Paste(NamedTuple):
+    """A text in its parts.
+
+    Attributes:
+        title: Its first line if that is a title, otherwise empty.
+        body: The rest, or all of it.
+    """
+
+    title: str
+    body: str
+
+
+def read_paste(text: str) -> Paste:
+    """Tell the title of a text from its body: a short first line that is no sentence.
+
+    A line of a chat, an item of a list and the first line of a post in which no line ends with a
+    stop are no titles.
+    """
+    data = language_data(detect_language(text))
+    lines = _first_lines(text)
+    place = 0
+    while place < min(_SKIPPED, len(lines) - 1) and _is_furniture(lines[place][0], data):
+        place += 1
+    lines = lines[place : place + 1] + [
+        each for each in lines[place + 1 :] if not _is_furniture(each[0], data)
+    ]
+    if len(lines) <= 1 or not _is_title(lines, data):
+        return Paste("", text)
+    line, end = lines[0]
+    return Paste(" ".join(line.split()), text[end:])
+
+
+def is_chat(lines: Sequence[str]) -> bool:
+    """Tell whether most lines begin with who says them."""
+    return sum(_SPEAKER.match(line) is not None for line in lines) > _MOST * len(lines)
+
+
+def first_lines(text: str) -> list[str]:
+    """Return the lines that tell what kind of text it is, none blank."""
+    return [line for line, _ in _first_lines(text)]
+
+
+def _first_lines(text: str) -> list[tuple[str, int]]:
+    """Return the first lines that are not blank, each with the place after it."""
+    lines = list[tuple[str, int]]()
+    start = _skip_space(text, 0)
+    while start < len(text) and len(lines) < _READ:
+        newline = text.find("\n", start)
+        end = len(text) if newline < 0 else newline
+        lines.append((text[start : min(end, start + _LONGEST_LINE)].strip(), end))
+        start = _skip_space(text, end)
+    return lines
+
+
+def _skip_space(text: str, start: int) -> int:
+    space = _SPACE.match(text, start)
+    return space.end() if space else start
+
+
+def _is_furniture(line: str, data: Language) -> bool:
+    return data.clutter.match(line.lower()) is not None
+
+
+def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
+    (line, end), (following, following_end) = lines[:2]
+    rest = [each for each, _ in lines[1:]]
+    if len(line) > _LONGEST_TITLE or is_finished(line) or line[-1] in ",;:-" or is_item(line):
+        return False
+    if not any(letter.isalpha() for letter in line) or data.clutter.match(line.lower()):
+        return False
+    if is_chat(rest):
+        return line.isupper()
+    after_blank = following_end - end - len(following) > 1
+    if line.isupper() or (after_blank and len(line.split()) > 1 and any(map(is_finished, rest))):
+        return True
+    if following[0].islower():
+        return False  # it goes on
+    told = is_finished(following) or following.endswith(":") or is_item(following)
+    return told and (len(following) > _LONGER * len(line) or not is_finished(following))

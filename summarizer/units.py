@@ -1,0 +1,110 @@
+"""What stands together: a quotation with its attribution, a line ending in a colon with its items.
+
+Each unit is a run of neighbouring sentences that are shown as one, or not at all. A run that would
+be too long to be one is left as it is, and its parts are known to be incomplete.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.languages import Language
+from summarizer.punctuation import is_item
+
+_LONGEST = 70  # words of a unit
+_MOST_PARTS = 12  # sentences of a unit
+_STRAIGHT = '"'
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One or more sentences that stand together.
+
+    Attributes:
+        text: All of it.
+        incomplete: Whether the rest of it is in other units.
+        heading: The place of the unit that announces it, if it is an item of a list.
+    """
+
+    text: str
+    incomplete: bool = False
+    heading: int | None = None
+
+
+def join_units(paragraphs: Sequence[Sequence[str]], data: Language) -> list[Unit]:
+    """Join the sentences of paragraphs to units.
+
+    Args:
+        paragraphs: The sentences of each; one that is left out is empty, and nothing is joined
+            across it.
+        data: The language's data.
+    """
+    parts = [unit for sentences in paragraphs for unit in _join_quotations(sentences, data)]
+    return [unit for unit in _join_lists(parts) if unit.text]
+
+
+def _join_quotations(sentences: Sequence[str], data: Language) -> Iterator[Unit]:
+    place = 0
+    while place < len(sentences):
+        end = _quotation_end(sentences, place)
+        if end is None:  # never closed
+            yield Unit(sentences[place], incomplete=True)
+            place += 1
+            continue
+        if end < len(sentences) and _is_bare_quotation(sentences[end - 1], data, sentences[end]):
+            end += 1  # who said it
+        run = sentences[place:end]
+        if len(run) == 1 or _fits(run):
+            yield Unit(" ".join(run))
+        else:
+            yield from (Unit(sentence, incomplete=True) for sentence in run)
+        place = end
+
+
+def _quotation_end(sentences: Sequence[str], start: int) -> int | None:
+    """Return the place after the sentence that closes what a sentence opens; None if none does."""
+    curly = straight = 0
+    for place in range(start, min(start + _MOST_PARTS, len(sentences))):
+        if place > start and not sentences[place]:
+            return None
+        curly += sentences[place].count("“") - sentences[place].count("”")
+        straight += sentences[place].count(_STRAIGHT)
+        if curly < 0:
+            return None
+        if not curly and straight % 2 == 0:
+            return place + 1
+    return None
+
+
+def _is_bare_quotation(sentence: str, data: Language, following: str) -> bool:
+    """Tell whether a sentence is somebody's words alone, and the following one says whose."""
+    whole = sentence[:1] in ("“", '"') and sentence.rstrip(".,").endswith(("”", '"'))
+    return whole and len(following) < 160 and data.speech.match(following) is not None  # noqa: PLR2004
+
+
+def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
+    """Join a line that ends in a colon with its items."""
+    place, count = 0, 0
+    while place < len(parts):
+        end = place + 1
+        if parts[place].text.endswith(":"):
+            while end < len(parts) and is_item(parts[end].text):
+                end += 1
+            if end == place + 1 and end < len(parts) and parts[end].text:
+                end += 1  # no list: what it announces
+        run = parts[place:end]
+        texts = [unit.text for unit in run]
+        if len(run) == 1:
+            yield run[0]
+            count += bool(run[0].text)
+        elif _fits(texts):
+            yield Unit(" ".join(texts), any(unit.incomplete for unit in run))
+            count += 1
+        else:
+            yield Unit(texts[0], incomplete=True)
+            yield from (Unit(unit.text, unit.incomplete, heading=count) for unit in run[1:])
+            count += len(run)
+        place = end
+
+
+def _fits(texts: Sequence[str]) -> bool:
+    return len(texts) <= _MOST_PARTS and sum(len(text.split()) for text in texts) <= _LONGEST

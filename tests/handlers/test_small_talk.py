@@ -1,0 +1,50 @@
+"""What people say who look for nothing, and what they are told."""
+
+import pytest
+from talk import Talk
+
+from bot.handlers.small_talk import small_talk
+
+GREETINGS = ["chào", "Xin chào bạn!", "hello there", "alo", "Chào buổi sáng cả nhà"]
+THANKS = ["cảm ơn", "cam on ban nhieu nhe", "Thank you so much!", "ok", "hay quá"]
+WORDLESS = ["…", "👍", "?", "🙂🙂", "—"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [(said, "greeting") for said in GREETINGS]
+    + [(said, "thanks") for said in THANKS]
+    + [(said, "wordless") for said in WORDLESS],
+)
+def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
+    assert small_talk(said) == kind
+
+
+@pytest.mark.parametrize("said", ["chào mào", "cảm ơn tổ quốc", "em", "bạn bè", "1975", "C"])
+def test_words_that_say_more_are_none(said: str) -> None:
+    assert small_talk(said) is None
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize("said", ["xin chào", "thanks", "…", "👍"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("where", ["private", "group"])
+async def test_it_gets_a_kind_line_with_ways_on(
+    talk: Talk, said: str, language: str, where: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    if where == "group":
+        talk.chat = talk.telegram.group("Nhóm")
+        said = f"@tomtat_bot {said}"
+    await talk.says(said)
+    talk.sees("gõ vài từ" if language == "vi" else "few words")
+    latest = "📰 Bài mới nhất" if language == "vi" else "📰 Latest articles"
+    await talk.presses(latest)
+    talk.sees("1. Ong mật")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_after_a_command_it_is_words_to_search_for(talk: Talk) -> None:
+    await talk.says("/search chào")
+    talk.sees("chào")
+    talk.sees_not("👋")

@@ -1,0 +1,79 @@
+"""What a topic is, and which articles are on it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.library import Article, matches, news_by_topic, topic_of
+
+LATEST = datetime(2024, 3, 9, tzinfo=UTC)
+
+
+def article(title: str, body: str = "Một câu.", *, days_old: int = 0) -> Article:
+    published = LATEST - timedelta(days=days_old)
+    return Article(title, f"https://example.vn/{title}", title, body, published)
+
+
+def fits(topic: str, title: str, body: str = "Một câu.") -> bool:
+    return [*matches([(1, topic)], [article(title, body)])] != []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "without"),
+    [
+        ("Bóng đá -U23", "bong da", {("u23",)}),
+        ("bóng đá –u23 —futsal −nữ", "bong da", {("u23",), ("futsal",), ("nu",)}),
+        ('bóng đá -"đội tuyển nữ"', "bong da", {("doi", "tuyen", "nu")}),
+        ("-u23 bóng đá", "bong da", {("u23",)}),
+        ("covid-19", "covid 19", set()),
+        ("bóng - đá", "bong da", set()),
+        ("bóng đá -… --", "bong da", set()),
+        ("-u23", "", {("u23",)}),
+    ],
+)
+def test_words_after_a_minus_are_left_out(
+    text: str, words: str, without: set[tuple[str, ...]]
+) -> None:
+    topic = topic_of(text)
+    assert " ".join(topic.words) == words
+    assert set(topic.without) == without
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Bóng đá", "bong  da"), ("bóng đá -u23", "-U23 bóng đá"), ("a -b -c", "a -c -b")],
+)
+def test_the_same_topic_typed_otherwise_is_the_same(one: str, other: str) -> None:
+    assert topic_of(one) == topic_of(other)
+
+
+def test_an_article_with_a_word_to_leave_out_is_not_on_the_topic() -> None:
+    """Be it in the title or in the text; several such words must stand in a row."""
+    assert fits("bóng đá -u23", "Bóng đá Việt Nam")
+    assert not fits("bóng đá -u23", "Bóng đá U23 Việt Nam")
+    assert not fits("bóng đá -u23", "Bóng đá Việt Nam", "Đội u23 nghỉ.")
+    assert not fits('bóng đá -"đội tuyển nữ"', "Bóng đá", "Đội tuyển nữ thắng.")
+    assert fits('bóng đá -"đội tuyển nữ"', "Bóng đá", "Nữ cổ động viên của đội tuyển.")
+
+
+def test_news_are_sorted_by_topic_each_article_once() -> None:
+    """Topics in the order in which they are followed, articles the newest first."""
+    flood = article("Lũ sông Hồng", days_old=2)
+    bridge = article("Cầu sông Hồng", days_old=1)
+    storm = article("Bão và lũ")
+    other = article("Chợ phiên")
+    follows = [(7, "sông hồng"), (8, "mèo"), (9, "lũ")]
+    news = news_by_topic(follows, [flood, storm, other, bridge])
+    assert [(it.follow, it.text, it.articles) for it in news] == [
+        (7, "sông hồng", (bridge, flood)),
+        (9, "lũ", (storm,)),
+    ]
+
+
+@given(st.text())
+def test_any_text_is_a_topic_or_none(text: str) -> None:
+    topic = topic_of(text)
+    assert all(word.isalnum() for word in topic.words)
+    assert all(topic.without)

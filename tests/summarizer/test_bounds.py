@@ -1,0 +1,115 @@
+"""No text, however long or odd, takes more than a moment or much memory.
+
+Time is the processor's, so that a busy machine changes little.
+"""
+
+import dataclasses
+import re
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from summarizer import lead, read_paste, split_sentences, summarize
+from summarizer.languages import Language, known_languages, language_data
+
+MEGABYTE = 1_000_000
+MOST_SECONDS = 2.0
+MOST_MEGABYTES = 150
+
+# Texts of the shape that each of a language's patterns looks for, whole or begun and never ended.
+SHAPES = {
+    "letters": ["ăắ ", "ơ"],
+    "credit": ["Ảnh: ", "(Ảnh: A) ", "Photo by ", "(Photo: A "],
+    "bare_credit": ["Ảnh: AFP Theo ông ", "Ảnh: AFP "],
+    "subheading": ["Cháy lớn Theo ông. ", "a Theo ", "a b c "],
+    "dateline": [
+        "HÀ NỘI, 4/1 (TTXVN) - ",
+        "HUẾ - ",
+        "HUẾ ",
+        "NAIROBI, May 3 (Reuters) - ",
+        "(a) - ",
+    ],
+    "pointing": ["Tuy nhiên, ", "However, it is. "],
+    "pronoun": ["Ông nói. ", "Ông "],
+    "pointing_nouns": ["dự án này. ", "this bridge ", "dự án trên "],
+    "short_name": ["ông Nam. ", "ông N ", "Mr Smith. ", "Mr. S "],
+    "full_name": ["Trần Văn Nam. ", "A B C D ", "John F. "],
+    "first_person": ["Tôi đi. ", "I am. ", "tôi "],
+    "speech": ["“A.” Ông nói. ", "ông nói ", "“A.” He said. ", "he said "],
+    "decisions": ["Biên bản\nthống nhất\n", "Minutes\nagreed\n"],
+    "appointments": ["Lan: thứ Bảy 6h\n", "Ana: Friday 6 pm\n"],
+    "minutes": ["Biên bản\n", "Thành phần ", "Present "],
+    "clutter": [
+        "Xem thêm ",
+        "Kính gửi ",
+        "By A. ",
+        "(Reporting by ",
+        "11/3/2025 ",
+        "Home > ",
+        "Theo a ",
+    ],
+    "captions": ["(ảnh ", "(trái ", "ảnh minh họa ", "photo by ", "(left a) ", "ảnh: "],
+}
+# The same for what does not depend on a language.
+OTHER_SHAPES = [
+    *("A. ", "ông A. ", "TP. ", "v.v. ", "x", "1", "1.", ".", "…", "./.", "?! ", "đi.Ông "),
+    *("“", '"', '"a ', "“a.” ", "“a ", "(", "(a ", "(a) ", "”) ", "Ông nói: “Tôi đi. "),
+    *("- ", "—", "- gạo\n", "Gồm:\n- gạo\n", "a:\n", "1. a\n", "Lan: a\n", "TIN NÓNG\n"),
+    *(" ", "\n", " \n", "\n \n", "\t", "\r\n", "\u2028", "\0", "a\u0301", "今", "今天。"),
+    *("mình đi chợ. rồi về. ", "a" * 60 + "\n", "Câu này có đúng bảy từ ngắn. "),
+]
+SHAPED = sorted({*OTHER_SHAPES, *(shape for shapes in SHAPES.values() for shape in shapes)})
+
+
+def grown(shape: str, length: int) -> str:
+    return (shape * (length // len(shape) + 1))[:length]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def distinct_words() -> Iterator[str]:
+    """Yield words of six letters, each another one."""
+    for number in range(MEGABYTE // 7):
+        yield "".join(chr(ord("a") + number // 26**place % 26) for place in range(6))
+
+
+def test_every_pattern_of_a_language_has_its_shapes() -> None:
+    patterns = {
+        field.name
+        for field in dataclasses.fields(Language)
+        for language in map(language_data, known_languages())
+        if isinstance(getattr(language, field.name), re.Pattern | tuple)
+    }
+    assert set(SHAPES) == patterns
+
+
+@pytest.mark.parametrize("shape", SHAPED, ids=repr)
+def test_a_megabyte_of_any_shape_is_summed_up_at_once(shape: str) -> None:
+    text, language = grown(shape, MEGABYTE), "en" if shape.isascii() else "vi"
+    assert seconds(lambda: summarize(text, language=language)) < MOST_SECONDS
+
+
+@pytest.mark.parametrize("shape", SHAPED, ids=repr)
+def test_splitting_takes_time_in_proportion_to_the_text(shape: str) -> None:
+    """A quadratic pattern would take a hundred times as long for ten times the text."""
+    short, long = grown(shape, 10_000), grown(shape, 100_000)
+    once = min(seconds(lambda: split_sentences(short, "vi")) for _ in range(2))
+    assert seconds(lambda: split_sentences(long, "vi")) < 40 * once + 0.05
+
+
+@pytest.mark.parametrize("work", [summarize, lead, read_paste])
+def test_a_megabyte_of_distinct_words_takes_little_memory(work: Callable[[str], object]) -> None:
+    words = list(distinct_words())
+    sentences = (" ".join(words[start : start + 10]) for start in range(0, len(words), 10))
+    for text in (" ".join(words), "".join(f"{each.capitalize()}. " for each in sentences)):
+        tracemalloc.start()
+        work(text)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < MOST_MEGABYTES * MEGABYTE

@@ -1,0 +1,122 @@
+"""What people send to a bot: its title is told from its text, and the summary holds what it must.
+
+The cases lie in ``cases/pastes_vi.txt`` and ``cases/pastes_en.txt``.
+"""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer import read_paste, summarize
+
+CASES = Path(__file__).parent / "cases"
+BODY = (
+    "The ferry sailed again on Monday, nine months after the storm. It carried the post. It rained."
+)
+
+
+class Case(NamedTuple):
+    language: str
+    name: str
+    title: str
+    sentences: int
+    wanted: list[str]
+    unwanted: list[str]
+    text: str
+
+
+def cases() -> list[Case]:
+    return [
+        read_case(language, block)
+        for language in ("vi", "en")
+        for block in (CASES / f"pastes_{language}.txt").read_text("utf-8").split("\n=== ")[1:]
+    ]
+
+
+def read_case(language: str, block: str) -> Case:
+    head, text = block.split("\n---\n")
+    name, *lines = head.split("\n")
+    fields = [(key, value.strip()) for key, _, value in (line.partition(":") for line in lines)]
+    return Case(
+        language,
+        name,
+        title=dict(fields)["title"],
+        sentences=int(dict(fields)["sentences"]),
+        wanted=[value for key, value in fields if key == "in"],
+        unwanted=[value for key, value in fields if key == "out"],
+        text=text,
+    )
+
+
+each_case = pytest.mark.parametrize(
+    "case", cases(), ids=lambda case: f"{case.language} {case.name}"
+)
+
+
+@each_case
+def test_a_title_is_told_from_its_text(case: Case) -> None:
+    assert read_paste(case.text).title == case.title
+
+
+@each_case
+def test_the_summary_of_a_paste_holds_what_it_must(case: Case) -> None:
+    summary = summarize(case.text, sentences=case.sentences)
+    told = " ".join(summary.sentences)
+    assert [phrase for phrase in case.wanted if phrase not in told] == []
+    assert [phrase for phrase in case.unwanted if phrase in told] == []
+    assert case.title not in summary.sentences
+
+
+def test_there_are_pastes_of_many_kinds() -> None:
+    assert len(cases()) >= 30
+    assert all(case.wanted for case in cases())
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Ferry sails again", "FERRY SAILS AGAIN", "Is the ferry back?", "  Ferry\tsails again"],
+)
+def test_a_short_line_before_a_blank_one_is_a_title(title: str) -> None:
+    finished = title.endswith("?")
+    assert read_paste(f"{title}\n\n{BODY}").title == ("" if finished else " ".join(title.split()))
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The ferry sailed.",
+        "- the ferry",
+        "1. the ferry",
+        "Dear all,",
+        "We need:",
+        "The ferry " * 20,
+        "Photo: Anna Hill",
+    ],
+)
+def test_a_sentence_an_item_or_a_greeting_is_no_title(first: str) -> None:
+    assert read_paste(f"{first}\n\n{BODY}").title == ""
+
+
+def test_one_line_is_a_text_without_a_title() -> None:
+    assert read_paste("Ferry sails again") == ("", "Ferry sails again")
+
+
+@given(
+    st.text(max_size=200)
+    | st.lists(st.sampled_from(["A b", "\n", "A b.", " ", "- x"])).map("".join)
+)
+def test_title_and_body_are_the_whole_text(text: str) -> None:
+    title, body = read_paste(text)
+    assert text.endswith(body)
+    front = text.removesuffix(body)
+    assert not title or " ".join(front.split()).endswith(title)
+    assert title or body == text
+
+
+def test_the_cases_are_split_as_they_are_written() -> None:
+    blocks = re.findall(r"^=== ", (CASES / "pastes_vi.txt").read_text("utf-8"), re.MULTILINE)
+    assert len(blocks) == sum(case.language == "vi" for case in cases())

@@ -1,0 +1,107 @@
+"""What stands together is shown together, or not at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer import lead
+from summarizer.languages import language_data
+from summarizer.units import join_units
+
+VI = language_data("vi")
+EN = language_data("en")
+
+
+def units(*sentences: str, language: str = "vi") -> list[str]:
+    return [unit.text for unit in join_units([list(sentences)], language_data(language))]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "language"),
+    [
+        (("“Tôi làm giấy từ bé.", "Cha tôi dạy tôi”, bà Thảo kể."), "vi"),
+        (("Bà Thảo kể: “Tôi làm giấy từ bé.", "Cha tôi dạy tôi.”"), "vi"),
+        (('"Tôi làm giấy từ bé.', 'Cha tôi dạy tôi", bà Thảo kể.'), "vi"),
+        (("“Tôi làm giấy từ bé.”", "Bà Thảo cho biết khi được hỏi về nghề."), "vi"),
+        (("“I grew up here.", "My mother baked bread”, said Joan Price."), "en"),
+        (('Joan said: "I grew up here.', 'My mother baked bread."'), "en"),
+        (("“I grew up here.”", "Joan Price said so on Monday."), "en"),
+    ],
+)
+def test_a_quotation_and_who_said_it_are_one(sentences: tuple[str, ...], language: str) -> None:
+    around = ("Trời mưa.", *sentences, "Trời tạnh.")
+    assert units(*around, language=language) == ["Trời mưa.", " ".join(sentences), "Trời tạnh."]
+
+
+def test_a_sentence_with_a_whole_quotation_stands_alone() -> None:
+    sentences = ("Ông gọi đó là “phép lạ”.", "Bà nói: “Không.”", "Trời tạnh.")
+    assert units(*sentences) == list(sentences)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("Ông nói: “Tôi đi.", "Trời mưa.", "Nắng."),
+        ("Ông nói: “Tôi đi.", *["Câu này có đúng bảy từ ngắn thôi."] * 9, "Hết”."),
+        ("Tôi đi.”", "Trời mưa."),
+    ],
+    ids=["never closed", "too long", "never opened"],
+)
+def test_half_a_quotation_is_incomplete(sentences: tuple[str, ...]) -> None:
+    joined = join_units([list(sentences)], VI)
+    assert [unit.text for unit in joined] == list(sentences)
+    assert joined[0].incomplete
+
+
+def test_quotations_of_two_paragraphs_are_not_joined() -> None:
+    joined = join_units([["“Tôi đi."], ["Tôi về”, ông nói."]], VI)
+    assert [(unit.text, unit.incomplete) for unit in joined] == [
+        ("“Tôi đi.", True),
+        ("Tôi về”, ông nói.", True),
+    ]
+
+
+def test_nothing_is_joined_across_what_is_left_out() -> None:
+    assert units("“Tôi đi.", "", "Tôi về”, ông nói.") == ["“Tôi đi.", "Tôi về”, ông nói."]
+    assert units("Cần:", "", "- gạo") == ["Cần:", "- gạo"]
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "1. ", "(2) ", "a) ", "[ ] "])
+def test_a_line_ending_in_a_colon_keeps_its_items(mark: str) -> None:
+    lines = ("Hồ sơ gồm:", f"{mark}tờ khai;", f"{mark}bản sao.")
+    assert units(*lines, "Nộp tại phường.") == [" ".join(lines), "Nộp tại phường."]
+
+
+def test_a_line_ending_in_a_colon_keeps_the_sentence_it_announces() -> None:
+    assert units("Thông báo nêu rõ:", "Cầu đóng từ thứ Hai.", "Phà chạy lại.") == [
+        "Thông báo nêu rõ: Cầu đóng từ thứ Hai.",
+        "Phà chạy lại.",
+    ]
+
+
+def test_the_items_of_a_long_list_need_its_heading() -> None:
+    items = [f"- Món thứ {number} trong danh sách dài của cả lớp" for number in range(20)]
+    joined = join_units([["Danh sách:", *items, "Hết."]], VI)
+    assert [unit.heading for unit in joined] == [None, *[0] * 20, None]
+    assert joined[0].incomplete
+
+
+def test_a_number_is_never_shown_without_its_text() -> None:
+    text = "1. Mở nắp ra\n2. Đổ nước vào\n3. Đậy nắp lại\n4. Chờ mười phút"
+    assert lead(text, sentences=9) == tuple(text.split("\n"))
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["Đi.", "“Đi.", "Đi”.", '"', "", "Gồm:", "- gạo", "Ông nói.", "“Đi.”"]),
+            max_size=9,
+        ),
+        max_size=5,
+    )
+)
+def test_units_are_runs_of_neighbours_and_lose_nothing(paragraphs: list[list[str]]) -> None:
+    joined = join_units(paragraphs, EN)
+    sentences = [each for part in paragraphs for each in part if each]
+    assert " ".join(unit.text for unit in joined) == " ".join(sentences)
+    assert all(0 <= unit.heading < place for place, unit in enumerate(joined) if unit.heading)

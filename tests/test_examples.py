@@ -1,0 +1,84 @@
+"""Every example that is shown to people finds its article in the seeds that are shipped."""
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+import bot
+from bot.languages import LANGUAGES
+from bot.library import Library
+from bot.services import open_library
+
+ROOT = Path(bot.__file__).parents[1]
+
+MEKONG = "Sông Mê Kông: từ băng tuyết Tây Tạng ra chín cửa biển"
+CONGRESS = "Đại hội Đảng lần thứ VI, tháng Chạp năm 1986, mở đường cho Đổi mới"
+
+# What is to be typed, and the title of what comes first then.
+EXAMPLES = {
+    "dai hoi dang": CONGRESS,
+    "d9ai hoi": CONGRESS,
+    "hochiminh": "Thành phố Hồ Chí Minh và hơn ba trăm năm bên sông Sài Gòn",
+    "song me kong": MEKONG,
+    "soong mee koong": MEKONG,
+    "sông mê kông": MEKONG,
+    "Sông Mê Kông": MEKONG,
+    "mariana trench": "What Lies at the Bottom of the Mariana Trench",
+    "đổi mới": CONGRESS,
+    "mount everest": "How Surveyors Measured Mount Everest Without Setting Foot on It",
+}
+
+# Of these a brief has something to tell from more than one article.
+TOPICS = ("đổi mới", "mount everest")
+
+# Words that stand for others in the README, and such as only narrow a search.
+PLACES = {"words", "topic", "number", "link", "last week"}
+
+
+def shown_in_texts() -> set[str]:
+    """What the bot's own texts show as typed: examples in italics, and what follows a command."""
+    found = set()
+    for language in LANGUAGES:
+        source = (ROOT / "bot" / "locales" / f"{language}.ftl").read_text(encoding="utf-8")
+        found |= set(re.findall(r"^(?:search|brief)-example = (.+)$", source, re.MULTILINE))
+        found |= set(re.findall(r"<i>([^<]+)</i>", re.sub(r"(?m)^saved-gone.*", "", source)))
+        typed = re.findall(r"<code>/\w+ ([^<]+)</code>", source)
+        found |= {re.sub(r" -\S+", "", words) for words in typed if "{" not in words}
+    return {words for words in found if not words.isdecimal()}
+
+
+def shown_in_readme() -> set[str]:
+    """What its prose gives as typed, and what its command line searches for."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Put articles in")[0]
+    prose = "\n".join(line for line in text.split("\n") if not line.startswith("|"))
+    spans = re.findall(r"`(?:tomtat search )?([a-z0-9]+(?: [a-z0-9]+)+|[a-z0-9]{7,})`", prose)
+    return {words for words in spans if words.partition(" ")[0] not in {"make", "python"}} - PLACES
+
+
+@pytest.fixture
+async def shipped(tmp_path: Path) -> AsyncIterator[Library]:
+    async with open_library(tmp_path / "tomtat.db") as library:
+        report = await library.reload(ROOT / "seeds")
+        assert report.faults == ()
+        yield library
+
+
+async def test_every_example_finds_its_article(shipped: Library) -> None:
+    """In a search, and while it is being typed."""
+    for typed, title in EXAMPLES.items():
+        for page in (await shipped.search(typed), await shipped.suggest(typed)):
+            assert page.hits, f"{typed!r} finds nothing"
+            assert page.hits[0].article.title == title
+
+
+async def test_a_topic_that_is_an_example_is_told_from_several_articles(shipped: Library) -> None:
+    for topic in TOPICS:
+        assert len((await shipped.brief(topic)).articles) > 1
+
+
+def test_nothing_else_is_shown_as_an_example() -> None:
+    assert shown_in_texts() <= EXAMPLES.keys()
+    assert shown_in_readme() <= EXAMPLES.keys()
+    assert EXAMPLES.keys() <= shown_in_texts() | shown_in_readme()
