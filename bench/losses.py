@@ -3,9 +3,9 @@
     python -m bench.losses kills [--signal SIGKILL|SIGTERM] [--kills 50] [--updates 2000]
     python -m bench.losses rush [--chats 1000] [--seconds-a-message 0]
 
-`kills` ends the bot at random moments while people send /help and press "save", starts it anew
-each time, and counts answers and saved articles at the end: an article is saved or taken off at
-each press, so a press that was lost or handled twice shows. `rush` lets so many chats write at
+`kills` ends the bot at random moments while people send /help and save an article, each time
+another one, starts it anew each time, and counts answers and saved articles at the end, so that a
+press that was lost shows. `rush` lets so many chats write at
 once to a Telegram that refuses more than 30 messages a second. The Bot API is the offline one.
 """
 
@@ -13,7 +13,7 @@ import asyncio
 import random
 import sqlite3
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from signal import Signals
@@ -23,38 +23,43 @@ import click
 
 from bench.local_api import OURS, LocalApi, write_seeds
 from bench.search_queries import Document
+from bot import buttons
+from bot.library.urls import article_id
 from bot.offline.faults import Slow
 from bot.settings import beside
 
 _PEOPLE = 40
-_ARTICLE = Document("https://articles.example/1", "Sông Hồng", "Một câu.")
-_SAVE = "🔖 Lưu"
 
 
 @asynccontextmanager
-async def _library() -> AsyncIterator[Path]:
+async def _library(articles: Sequence[Document]) -> AsyncIterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
-        write_seeds(Path(folder) / "seeds", [_ARTICLE])
+        write_seeds(Path(folder) / "seeds", articles)
         yield Path(folder)
 
 
 async def _kills(signal: Signals, kills: int, updates: int, moments: random.Random) -> None:
     """Print what a bot that ends like this at random moments makes of so many updates."""
     each = updates // (2 * _PEOPLE)
-    async with _library() as folder, LocalApi.serving(_PEOPLE) as api:
+    articles = [
+        Document(f"https://articles.example/{number}", f"Sông số {number}", "Một câu.")
+        for number in range(each)
+    ]
+    async with _library(articles) as folder, LocalApi.serving(_PEOPLE) as api:
         async with api.bot(OURS, folder):
             for person in api.people:
-                api.say(person, _ARTICLE.url)
+                api.say(person, articles[0].url)
             await api.answered(_PEOPLE)
         summaries = [person.private.last for person in api.people]
-        to_come = [*api.people] * each
+        to_come = [(person, article) for article in articles for person in api.people]
         slowest = 0.0
         for number in range(kills):
             batch = to_come[number::kills]
             async with api.bot(OURS, folder) as process:
-                for person in batch:
+                for person, article in batch:
                     api.say(person, "/help")
-                    person.presses(summaries[api.people.index(person)], _SAVE)
+                    save = buttons.encode(buttons.Save(article_id(article.url)))
+                    person.presses_data(summaries[api.people.index(person)], save)
                 await asyncio.sleep(moments.uniform(0, 1))
                 slowest = max(slowest, await api.end(process, signal))
         async with api.bot(OURS, folder):
@@ -66,13 +71,13 @@ async def _kills(signal: Signals, kills: int, updates: int, moments: random.Rand
     print(f"{kills} × {signal.name}, {2 * each * _PEOPLE} updates")
     print(f"answers missing {-sum(min(it, 0) for it in answers):6}")
     print(f"answers doubled {sum(max(it, 0) for it in answers):6}")
-    print(f"saved articles  {saved:6}, should be {_PEOPLE if each % 2 else 0}")
+    print(f"saved articles  {saved:6}, should be {each * _PEOPLE}")
     print(f"slowest end     {slowest:6.1f} s")
 
 
 async def _rush(chats: int, seconds: float) -> None:
     """Print how long it takes to answer so many chats that all write at once."""
-    async with _library() as folder, LocalApi.serving(chats) as api, api.bot(OURS, folder):
+    async with _library([]) as folder, LocalApi.serving(chats) as api, api.bot(OURS, folder):
         api.telegram.flood_limits = True
         for call in range(chats if seconds else 0):
             api.telegram.faults.plan("sendMessage", Slow(seconds), call=call + 1)

@@ -1,5 +1,6 @@
 """PTB's application: the ordered list of handlers, start and stop, and what Telegram is told."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
@@ -155,6 +156,12 @@ def _request(transport: httpx.AsyncBaseTransport | None) -> HTTPXRequest:
         options["transport"] = transport
     # All that is in hand may wait for Telegram at once.
     return HTTPXRequest(connection_pool_size=256, pool_timeout=10, httpx_kwargs=options)
+
+
+async def handle(application: App, update: Update) -> asyncio.Task[None] | None:
+    """Have an update handled; give what still goes on to answer it, if its handler left that."""
+    await application.process_update(update)
+    return application.bot_data.background.answer_to(update.update_id)
 
 
 @asynccontextmanager

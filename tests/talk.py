@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from typing import Protocol, Self
 
 from network import Network
@@ -85,10 +86,11 @@ class Talk:
                 telegram.token, services, clock, api_url="http://offline", transport=network
             )
             await stack.enter_async_context(app.running(application, clock))
-            handle, bot = application.process_update, application.bot
+            handle, bot = partial(app.handle, application), application.bot
             inbox = await stack.enter_async_context(
                 Inbox.open(services.inbox, handle, bot, clock, seconds_to_finish=0)
             )
+            stack.push_async_callback(services.background.stop)
             yield cls(telegram, network, clock, application, services, inbox)
 
     async def settle(self) -> None:

@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -63,7 +64,7 @@ async def _serve(settings: "Settings") -> None:
         application = app.build(token, services, clock, api_url=api_url)
         await stack.enter_async_context(app.running(application, clock))
         inbox = await stack.enter_async_context(
-            Inbox.open(services.inbox, application.process_update, application.bot, clock)
+            Inbox.open(services.inbox, partial(app.handle, application), application.bot, clock)
         )
         # Before the bot stops, what goes on in the background must: it may be sending something.
         stack.push_async_callback(services.background.stop)

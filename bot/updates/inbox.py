@@ -3,7 +3,8 @@
 An update is committed before Telegram is told that it came, and stays until its handlers ended. If
 the process dies meanwhile, the next one handles it anew: an answer may come twice then. Of each
 chat only the update that was in hand can be handled twice, since the next one begins after it was
-noted; what handlers change must come out the same when they run twice.
+noted, and the pieces of a text that were not answered yet; what handlers change must come out the
+same when they run twice.
 """
 
 import asyncio
@@ -13,6 +14,7 @@ import time
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any, Self
 
 from telegram import Bot, Update
@@ -26,7 +28,7 @@ log = logging.getLogger(__name__)
 # So long a start waits, in all, for what was in hand when the process died.
 SECONDS_FOR_SUSPECTS = 10
 
-Handle = Callable[[Update], Awaitable[None]]
+Handle = Callable[[Update], Awaitable[asyncio.Task[None] | None]]
 
 
 class Inbox:
@@ -34,7 +36,8 @@ class Inbox:
 
     Args:
         store: Where they are safe.
-        handle: Handles one; what it raises is logged.
+        handle: Handles one; what it raises is logged. It may give work that goes on: the next of
+            the chat begins meanwhile, but the update is handled only when this ended.
         clock: By which it waits before it tries again to note something.
         at_once: How many chats are in hand at once, and how many updates of no chat (inline
             queries, which nobody waits for long) beside them. Each may need a connection.
@@ -139,12 +142,21 @@ class Inbox:
                 return
             number = update.update_id
             await self._notes.started(number)
+            going_on = None
             try:
-                await self._handle(update)
+                going_on = await self._handle(update)
             except Exception:
                 log.exception("Update %s failed", number)
-            self._notes.finished(number)
+            if going_on:
+                going_on.add_done_callback(partial(self._ended, number))
+            else:
+                self._notes.finished(number)
         self._room.release()
+
+    def _ended(self, number: int, work: asyncio.Task[None]) -> None:
+        """Note that work for an update ended; if it was cancelled, the next start begins anew."""
+        if not work.cancelled():
+            self._notes.finished(number)
 
     async def _stop(self, seconds: float) -> None:
         self._stopping = True

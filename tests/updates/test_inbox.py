@@ -17,7 +17,7 @@ from bot.updates.inbox import Inbox
 
 
 class Desk:
-    """A handler whose work on some texts lasts until a gate opens."""
+    """A handler whose work on some texts lasts until a gate opens, or goes on until then."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -29,8 +29,9 @@ class Desk:
         self.news = asyncio.Condition()
         self.begun: list[str] = []
         self.done: list[str] = []
+        self.going_on: list[asyncio.Task[None]] = []
 
-    async def handle(self, update: Update) -> None:
+    async def handle(self, update: Update) -> asyncio.Task[None] | None:
         message, query = update.effective_message, update.inline_query
         text = (message.text if message else query.query if query else "") or ""
         self.begun.append(text)
@@ -40,6 +41,14 @@ class Desk:
             await self.gate.wait()
         if "fails" in text:
             raise ValueError("on purpose")
+        if "goes on" in text:
+            self.going_on.append(asyncio.create_task(self._go_on(text)))
+            return self.going_on[-1]
+        self.done.append(text)
+        return None
+
+    async def _go_on(self, text: str) -> None:
+        await self.gate.wait()
         self.done.append(text)
 
     def say(self, name: str, *texts: str) -> list[Update]:
@@ -57,6 +66,10 @@ class Desk:
             )
             async with opened as inbox:
                 yield inbox
+            for task in self.going_on:
+                task.cancel()
+            await asyncio.gather(*self.going_on, return_exceptions=True)
+            self.going_on.clear()
 
     async def starts_and_ends(self) -> None:
         async with self.open(seconds=0):
@@ -139,6 +152,24 @@ async def test_ends_in_order_set_nothing_aside(desk: Desk) -> None:
     async with desk.open() as inbox:
         await inbox.idle()
     assert desk.done == ["slow"]
+
+
+async def test_work_that_goes_on_lets_the_next_begin_and_is_left_if_it_does_not_end(
+    desk: Desk,
+) -> None:
+    """It is noted as handled when it ended."""
+    async with desk.open() as inbox:
+        await inbox.receive(desk.say("Lan", "one goes on", "two goes on", "three"))
+        await inbox.idle()
+        assert desk.done == ["three"]
+        desk.loses_power()
+    desk.gate.set()
+    for _ in range(2):
+        async with desk.open() as inbox:
+            await inbox.idle()
+            await asyncio.gather(*desk.going_on)
+            await inbox.idle()
+    assert desk.done == ["three", "one goes on", "two goes on"]
 
 
 async def test_a_stop_finishes_what_is_in_hand_and_begins_nothing(desk: Desk) -> None:
