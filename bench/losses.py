@@ -41,14 +41,15 @@ async def _library(articles: Sequence[Document]) -> AsyncIterator[Path]:
 async def _kills(signal: Signals, kills: int, updates: int, moments: random.Random) -> None:
     """Print what a bot that ends like this at random moments makes of so many updates."""
     each = updates // (2 * _PEOPLE)
-    articles = [
+    # The first is shown and never saved: marking it as saved would count as an answer.
+    shown, *articles = [
         Document(f"https://articles.example/{number}", f"Sông số {number}", "Một câu.")
-        for number in range(each)
+        for number in range(1 + each)
     ]
-    async with _library(articles) as folder, LocalApi.serving(_PEOPLE) as api:
+    async with _library([shown, *articles]) as folder, LocalApi.serving(_PEOPLE) as api:
         async with api.bot(OURS, folder):
             for person in api.people:
-                api.say(person, articles[0].url)
+                api.say(person, shown.url)
             await api.answered(_PEOPLE)
         summaries = [person.private.last for person in api.people]
         to_come = [(person, article) for article in articles for person in api.people]
