@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any, cast
 
+import httpx
 from telegram import BotCommandScopeChat, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -22,7 +23,7 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
-from telegram.request import BaseRequest
+from telegram.request import HTTPXRequest
 
 from bot import replies
 from bot.commands import COMMANDS
@@ -48,12 +49,15 @@ from bot.handlers import (
 from bot.languages import LANGUAGES
 from bot.locales import Texts
 from bot.services import Services
-from bot.updates.limits import RetryAfterLimiter
-from bot.updates.order import PerChatUpdateProcessor
+from bot.settings import CLOUD
+from bot.telegram_errors import note_answer
+from bot.updates.clock import Clock
+from bot.updates.limits import SendingBudget
+from bot.updates.polling import persistently
 
 log = logging.getLogger(__name__)
 
-Bot = ExtBot[None]
+Bot = ExtBot[bool]
 App = Application[Bot, Context, dict[Any, Any], dict[Any, Any], Services, None]
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -104,17 +108,19 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
 def build(
     token: str,
     services: Services,
+    clock: Clock,
     *,
     api_url: str,
-    request: Callable[[], BaseRequest] | None = None,
+    transport: httpx.AsyncBaseTransport | None = None,
 ) -> App:
     """Put PTB's application together.
 
     Args:
         token: The bot's.
         services: What the handlers work with.
+        clock: By which what is sent waits for its turn.
         api_url: Where the Bot API is, without a closing slash.
-        request: Makes another way to send requests than PTB's usual one.
+        transport: How Telegram is reached; the network unless said.
     """
     builder = (
         ApplicationBuilder()
@@ -132,48 +138,50 @@ def build(
                 allow_sending_without_reply=True,
             )
         )
-        .concurrent_updates(PerChatUpdateProcessor())
-        .rate_limiter(RetryAfterLimiter())
+        .request(_request(transport))
+        .get_updates_request(_request(transport))
+        .rate_limiter(SendingBudget(always=api_url == CLOUD, clock=clock))
+        .updater(None)
         .job_queue(None)
     )
-    if request:
-        builder = builder.request(request()).get_updates_request(request())
     application = builder.build()
     application.add_handlers(handlers())
     application.add_error_handler(errors.error)
     return application
 
 
+def _request(transport: httpx.AsyncBaseTransport | None) -> HTTPXRequest:
+    options: dict[str, Any] = {"event_hooks": {"response": [note_answer]}}
+    if transport:
+        options["transport"] = transport
+    # All that is in hand may wait for Telegram at once.
+    return HTTPXRequest(connection_pool_size=256, pool_timeout=10, httpx_kwargs=options)
+
+
+async def handle(application: App, update: Update) -> asyncio.Task[None] | None:
+    """Have an update handled; give what still goes on to answer it, if its handler left that."""
+    await application.process_update(update)
+    return application.bot_data.background.answer_to(update.update_id)
+
+
 @asynccontextmanager
-async def running(application: App, *, reconnect_seconds: float = 5) -> AsyncIterator[None]:
+async def running(application: App, clock: Clock) -> AsyncIterator[None]:
     """Start the application once Telegram answers, and stop it when the block ends.
 
     Args:
         application: As `build` made it.
-        reconnect_seconds: How long to wait before Telegram is tried again.
+        clock: By which to wait for Telegram: after a reboot the bot may be up before the network.
 
     Raises:
         InvalidToken: Telegram does not know the bot.
     """
-    await _connect(application, reconnect_seconds)
+    await persistently(application.initialize, clock, revoked_seconds=0)
     async with application:
         await application.start()
         try:
             yield
         finally:
             await application.stop()
-
-
-async def _connect(application: App, reconnect_seconds: float) -> None:
-    """Wait for Telegram: after a reboot the bot may be up before the network is."""
-    while True:
-        try:
-            await application.initialize()
-        except NetworkError as error:
-            log.warning("Telegram cannot be reached, trying again: %s", error)
-            await asyncio.sleep(reconnect_seconds)
-        else:
-            return
 
 
 async def publish(bot: Bot, services: Services) -> None:

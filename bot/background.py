@@ -14,6 +14,7 @@ class Background:
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[None]] = set()
+        self._answers: dict[int, asyncio.Task[None]] = {}
 
     @classmethod
     @asynccontextmanager
@@ -42,6 +43,15 @@ class Background:
         self._tasks.add(task)
         task.add_done_callback(self._done)
         return task
+
+    def note_answer(self, update_id: int, task: asyncio.Task[None]) -> None:
+        """Note that some work answers an update, which is not handled before it ended."""
+        self._answers[update_id] = task
+        task.add_done_callback(lambda _: self._answers.pop(update_id))
+
+    def answer_to(self, update_id: int) -> asyncio.Task[None] | None:
+        """The work that goes on to answer an update, if its handler left that to some."""
+        return self._answers.get(update_id)
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

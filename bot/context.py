@@ -13,7 +13,7 @@ from bot.services import Services
 from bot.settings import Settings
 
 
-class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Services]):
+class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Services]):
     """One update's context."""
 
     person: int = 0

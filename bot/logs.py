@@ -15,6 +15,9 @@ def start_logging(level: str, token: str) -> None:
     logging.basicConfig(level=level, handlers=[handler])
     # httpx logs every request's URL, which holds the token, and there is one every ten seconds.
     logging.getLogger("httpx").setLevel(logging.WARNING)
+    # PTB writes a traceback for each page that a proxy gives instead of an answer; whoever asked
+    # logs the fault itself.
+    logging.getLogger("telegram.request.BaseRequest").setLevel(logging.CRITICAL)
     # aiosqlite logs every statement with what people typed.
     logging.getLogger("aiosqlite").setLevel(logging.WARNING)
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from bot.background import Background
 from bot.languages import LANGUAGES
-from bot.library import Library, ReaderStore, Report
+from bot.library import Library, ReaderStore, Report, UpdateInbox
 from bot.locales import Texts
 from bot.settings import Settings
-from bot.stores.sqlite import SqliteArticles, SqliteReaders, SqliteSearchIndex
+from bot.stores.sqlite import SqliteArticles, SqliteInbox, SqliteReaders, SqliteSearchIndex
 from summarizer import OURS
 
 # How many of the newest articles are ranked ahead, so that their first reader does not wait.
@@ -26,6 +26,7 @@ class Services:
         settings: The operator's choices.
         library: The articles.
         readers: What belongs to readers: what they chose, saved and follow.
+        inbox: Where updates wait until they were handled.
         background: For work that outlasts whoever started it.
         texts: What the bot says, by language.
     """
@@ -33,6 +34,7 @@ class Services:
     settings: Settings
     library: Library
     readers: ReaderStore
+    inbox: UpdateInbox
     background: Background
     texts: Mapping[str, Texts]
 
@@ -49,10 +51,11 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
             settings.database, method=settings.summarizer, zone=settings.timezone
         ) as library,
         open_readers(settings.readers_database) as readers,
+        SqliteInbox.open(settings.readers_database) as inbox,
         Background.open() as background,
     ):
         texts: dict[str, Texts] = {language: Texts(language) for language in LANGUAGES}
-        yield Services(settings, library, readers, background, texts)
+        yield Services(settings, library, readers, inbox, background, texts)
 
 
 @asynccontextmanager

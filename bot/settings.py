@@ -11,6 +11,7 @@ from bot.languages import Language
 from summarizer import OURS, ranking_version
 
 MAX_PORT = 65535
+CLOUD = "https://api.telegram.org"
 
 
 def beside(database: Path) -> Path:
@@ -35,9 +36,7 @@ class Settings(BaseSettings):
     database: Path = Path("data/tomtat.db")
     readers_database: Path = Field(default_factory=lambda given: beside(given["database"]))
     seeds_dir: Path = Path("seeds")
-    telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = (
-        "https://api.telegram.org"
-    )
+    telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = CLOUD
     listen: Annotated[str, Field(pattern=r"^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$")] = (
         "127.0.0.1:8080"
     )

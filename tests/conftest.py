@@ -1,18 +1,14 @@
 """A whole bot for each test: real handlers, real SQLite files, and the offline Bot API."""
 
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
 from pathlib import Path
 
-import httpx
 import hypothesis
 import pytest
 from talk import ADMIN, Talk, WriteSeed
-from telegram.request import HTTPXRequest
+from waiting import HurriedClock
 
-from bot import app
 from bot.offline import OfflineTelegram
-from bot.services import open_services
 from bot.settings import Settings
 
 # A law is about results; how long one example takes depends on what else the machine does.
@@ -42,29 +38,21 @@ def write_seed(seeds: Path) -> WriteSeed:
 
 
 @pytest.fixture
-async def talk(tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Talk]:
-    """A conversation with a bot whose library holds what the test put into `seeds`."""
+def settings(tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Of a bot in the test's own folder."""
     # Away from a developer's own .env.
     monkeypatch.chdir(tmp_path)
-    telegram = OfflineTelegram()
-    settings = Settings(
-        database=tmp_path / "tomtat.db",
-        seeds_dir=seeds,
-        admin_ids=frozenset({ADMIN}),
-    )
+    return Settings(database=tmp_path / "tomtat.db", seeds_dir=seeds, admin_ids=frozenset({ADMIN}))
 
-    def in_process() -> HTTPXRequest:
-        return HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(app=telegram.app)})
 
-    async with AsyncExitStack() as stack:
-        services = await stack.enter_async_context(open_services(settings))
-        application = app.build(
-            telegram.token, services, api_url="http://offline", request=in_process
-        )
-        await stack.enter_async_context(app.running(application))
-        await services.library.reload(seeds)
-        yield Talk(telegram, application, services)
+@pytest.fixture
+async def talk(settings: Settings) -> AsyncIterator[Talk]:
+    """A conversation with a bot whose library holds what the test put into `seeds`."""
+    clock = HurriedClock()
+    async with Talk.open(OfflineTelegram(clock=clock.now), settings, clock) as talk:
+        await talk.reload()
+        yield talk
         # The same content again is an everyday answer, no fault.
-        refused = [r for r in telegram.refusals if "not modified" not in r.description]
+        refused = [r for r in talk.telegram.refusals if "not modified" not in r.description]
         assert refused == []
-        assert telegram.unanswered == []
+        assert talk.telegram.unanswered == []

@@ -5,9 +5,9 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.library.ports import ArticleStore, ReaderStore
+from bot.library.ports import ArticleStore, ReaderStore, UpdateInbox
 from bot.library.search.ports import SearchIndex
-from bot.stores.sqlite import SqliteArticles, SqliteReaders, SqliteSearchIndex
+from bot.stores.sqlite import SqliteArticles, SqliteInbox, SqliteReaders, SqliteSearchIndex
 
 
 @dataclass(frozen=True)
@@ -17,10 +17,12 @@ class Engine:
     Attributes:
         articles: Opens the articles with an index that reads them.
         readers: Opens what belongs to readers.
+        inbox: Opens the updates that wait.
     """
 
     articles: Callable[[], AbstractAsyncContextManager[tuple[ArticleStore, SearchIndex]]]
     readers: Callable[[], AbstractAsyncContextManager[ReaderStore]]
+    inbox: Callable[[], AbstractAsyncContextManager[UpdateInbox]]
 
 
 def sqlite(folder: Path) -> Engine:
@@ -30,7 +32,8 @@ def sqlite(folder: Path) -> Engine:
         async with SqliteArticles.open(path) as store, SqliteSearchIndex.open(path) as index:
             yield store, index
 
-    return Engine(articles, lambda: SqliteReaders.open(folder / "readers.db"))
+    readers = folder / "readers.db"
+    return Engine(articles, lambda: SqliteReaders.open(readers), lambda: SqliteInbox.open(readers))
 
 
 ENGINES = {"sqlite": sqlite}

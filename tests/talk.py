@@ -1,14 +1,22 @@
 """Conversations in a readable form, over real handlers and the offline Bot API."""
 
 import asyncio
-from typing import Protocol
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
+from typing import Protocol, Self
 
+from network import Network
 from telegram import Update
 
+from bot import app
 from bot.app import App
 from bot.offline import OfflineTelegram
 from bot.offline.chats import Message
-from bot.services import Services
+from bot.services import Services, open_services
+from bot.settings import Settings
+from bot.updates.clock import Clock
+from bot.updates.inbox import Inbox
 
 ADMIN = 1003
 
@@ -37,8 +45,19 @@ class Talk:
     may have been refused and nothing may wait for an answer.
     """
 
-    def __init__(self, telegram: OfflineTelegram, application: App, services: Services) -> None:
+    def __init__(
+        self,
+        telegram: OfflineTelegram,
+        network: Network,
+        clock: Clock,
+        application: App,
+        services: Services,
+        inbox: Inbox,
+    ) -> None:
         self.telegram = telegram
+        self.network = network
+        self.clock = clock
+        self.inbox = inbox
         self.application = application
         self.services = services
         self.reader = telegram.person("Lan", language_code="vi")
@@ -54,14 +73,39 @@ class Talk:
             self.reader.starts()
             self.telegram.take_updates()
 
+    @classmethod
+    @asynccontextmanager
+    async def open(
+        cls, telegram: OfflineTelegram, settings: Settings, clock: Clock
+    ) -> AsyncIterator[Self]:
+        """Run a bot; what is in hand at the end is left for the next one on the same files."""
+        network = Network(telegram)
+        async with AsyncExitStack() as stack:
+            services = await stack.enter_async_context(open_services(settings))
+            application = app.build(
+                telegram.token, services, clock, api_url="http://offline", transport=network
+            )
+            await stack.enter_async_context(app.running(application, clock))
+            handle, bot = partial(app.handle, application), application.bot
+            inbox = await stack.enter_async_context(
+                Inbox.open(services.inbox, handle, bot, clock, seconds_to_finish=0)
+            )
+            stack.push_async_callback(services.background.stop)
+            yield cls(telegram, network, clock, application, services, inbox)
+
     async def settle(self) -> None:
         """Let the bot handle everything that waits for it, and what it does on its own then."""
-        for update in self.telegram.take_updates():
-            await self.application.update_queue.put(Update.de_json(update, self.application.bot))
-        await self.application.update_queue.join()
+        await self.arrive()
+        await self.inbox.idle()
         # Work in the background may start some more.
         while tasks := self.services.background.tasks:
             await asyncio.gather(*tasks)
+
+    async def arrive(self) -> None:
+        """Let the bot take in everything that waits for it."""
+        bot = self.application.bot
+        updates = [Update.de_json(update, bot) for update in self.telegram.take_updates()]
+        await self.inbox.receive(updates)
 
     async def says(self, text: str, *, reply_to: Message | None = None) -> None:
         self.reader.sends(self.chat, text, reply_to=reply_to)

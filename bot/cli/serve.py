@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -47,7 +48,9 @@ async def _serve(settings: "Settings") -> None:
     from bot import app
     from bot.jobs.digests import send_digests
     from bot.services import open_services
-    from bot.updates.polling import polling
+    from bot.updates.clock import Clock
+    from bot.updates.inbox import Inbox
+    from bot.updates.polling import poll
 
     _end_on_sigterm()
     async with AsyncExitStack() as stack:
@@ -57,9 +60,12 @@ async def _serve(settings: "Settings") -> None:
             token, api_url = await stack.enter_async_context(_offline_chat(settings))
         load = services.background.run(_load(services))
         await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
-        application = app.build(token, services, api_url=api_url)
-        await stack.enter_async_context(app.running(application))
-        await stack.enter_async_context(polling(application))
+        clock = Clock()
+        application = app.build(token, services, clock, api_url=api_url)
+        await stack.enter_async_context(app.running(application, clock))
+        inbox = await stack.enter_async_context(
+            Inbox.open(services.inbox, partial(app.handle, application), application.bot, clock)
+        )
         # Before the bot stops, what goes on in the background must: it may be sending something.
         stack.push_async_callback(services.background.stop)
         services.background.run(app.publish(application.bot, services))
@@ -67,7 +73,7 @@ async def _serve(settings: "Settings") -> None:
         name = application.bot.username
         where = f"https://t.me/{name}" if settings.bot_token else api_url
         click.secho(f"Chat with the bot at {where} (Ctrl-C stops it)", bold=True)
-        await asyncio.Event().wait()
+        await poll(application.bot, inbox, clock)
 
 
 def _end_on_sigterm() -> None:

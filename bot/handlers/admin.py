@@ -4,6 +4,7 @@ import logging
 from io import BytesIO
 
 from telegram import Message, Update
+from telegram.error import BadRequest
 
 from bot import replies
 from bot.context import Context
@@ -12,6 +13,7 @@ from bot.handlers.sending import answer, say
 from bot.library import ReloadRunningError
 from bot.replies import Reply
 from bot.services import load_seeds
+from bot.telegram_errors import is_same
 
 log = logging.getLogger(__name__)
 
@@ -45,4 +47,8 @@ async def _reload(message: Message, context: Context) -> None:
 
 
 async def _show(message: Message, reply: Reply) -> None:
-    await message.edit_text(reply.text)
+    try:
+        await message.edit_text(reply.text)
+    except BadRequest as error:
+        if not is_same(error):
+            raise

@@ -4,11 +4,12 @@ import logging
 import secrets
 
 from telegram import Update
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import TelegramError
 
 from bot import replies
 from bot.context import Context
 from bot.handlers.sending import acknowledge, answer
+from bot.telegram_errors import is_passing, is_unreachable
 
 log = logging.getLogger(__name__)
 
@@ -28,9 +29,10 @@ class GoneError(LookupError):
 async def error(update: object, context: Context) -> None:
     """Log what went wrong, and tell the person that something did."""
     fault = context.error
-    no_connection = isinstance(fault, NetworkError) and not isinstance(fault, BadRequest)
-    if fault is None or no_connection or isinstance(fault, Forbidden):
-        # No message would arrive, and PTB goes on asking for updates by itself.
+    if fault is None:
+        return
+    if isinstance(fault, TelegramError) and (is_passing(fault) or is_unreachable(fault)):
+        # What it was to say may have arrived, or nobody can be told.
         log.warning("Telegram: %s", fault)
         return
     reference = reference_for(fault)

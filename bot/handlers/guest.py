@@ -9,11 +9,11 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
 from bot.handlers.messages import message_above, text_of, without_mention
-from bot.handlers.sending import is_late
 from bot.handlers.small_talk import small_talk
 from bot.handlers.summary import summary_of
 from bot.handlers.texts import text_summary_reply
 from bot.replies import Reply
+from bot.telegram_errors import is_late
 
 
 async def guest(update: Update, context: Context) -> None:

@@ -5,8 +5,8 @@ from telegram.error import BadRequest
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.sending import is_late
 from bot.replies import MAX_OFFSET
+from bot.telegram_errors import is_late
 
 RESULTS = 20
 # Seconds for which Telegram may answer the same query from its own memory.

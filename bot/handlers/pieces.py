@@ -23,11 +23,13 @@ class _Pieces:
         text: The pieces so far.
         complete: Whether the last one was short, so that no other follows.
         arrived: Set by each piece.
+        answer: Waits for the others, and answers.
     """
 
     text: str = ""
     complete: bool = False
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    answer: asyncio.Task[None] | None = None
 
     def add(self, piece: str) -> None:
         """Take in the next piece: a sentence may go on in it, which a line break would end."""
@@ -50,7 +52,11 @@ async def collect(update: Update, context: Context, text: str) -> bool:
     pieces: _Pieces = data.setdefault(_KEY, _Pieces())
     pieces.add(text)
     if first:
-        context.background.run(_answer(update, context, pieces))
+        pieces.answer = context.background.run(_answer(update, context, pieces))
+    if pieces.answer:
+        # Each piece stays in the inbox until all are answered.
+        context.background.note_answer(update.update_id, pieces.answer)
+    if first:
         await show_typing(update)
     return True
 

@@ -9,11 +9,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.context import Context
 from bot.replies import Reply, plain
-
-# What Telegram answers every day although nothing is wrong.
-_SAME = "message is not modified"
-_LATE = "query is too old"
-_FIXED = ("message can't be edited", "message to edit not found")
+from bot.telegram_errors import is_fixed, is_late, is_same
 
 
 async def answer(update: Update, reply: Reply) -> Message | None:
@@ -59,10 +55,9 @@ async def _edited(editing: Awaitable[Message | bool]) -> bool:
     try:
         await editing
     except BadRequest as error:
-        reason = error.message.lower()
-        if any(fixed in reason for fixed in _FIXED):
+        if is_fixed(error):
             return False
-        if _SAME not in reason:
+        if not is_same(error):
             raise
     return True
 
@@ -74,11 +69,6 @@ async def acknowledge(query: CallbackQuery, toast: str | None = None) -> None:
     except BadRequest as error:
         if not is_late(error):
             raise
-
-
-def is_late(error: BadRequest) -> bool:
-    """Tell whether nobody waits for the answer any more."""
-    return _LATE in error.message.lower()
 
 
 async def says_library_is_empty(update: Update, context: Context) -> bool:

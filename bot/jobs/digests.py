@@ -3,30 +3,31 @@
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
-import httpx
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot import replies
 from bot.library import Article, TopicNews, matches, news_by_topic
 from bot.locales import Texts
 from bot.services import Services
+from bot.telegram_errors import is_passing, is_unreachable, may_be_done
 
 log = logging.getLogger(__name__)
 
-Bot = ExtBot[None]
+Bot = ExtBot[bool]
 
 TICK_SECONDS = 60
 # Digests "at once" come once an hour at most.
 PAUSE_SECONDS = 3600
+# When the bot stops, a digest that was begun has so long.
+FINISH_SECONDS = 3
 # A digest is one screen of a phone: so many articles on so many topics.
 NEWS_SHOWN, TOPICS_SHOWN = 4, 3
-# Telegram takes about 30 messages a second in all; some of them are left for other messages.
-BETWEEN_MESSAGES_SECONDS = 0.05
 
 
 async def send_digests(bot: Bot, services: Services) -> None:
@@ -71,8 +72,7 @@ async def deliver(bot: Bot, services: Services, now: float) -> None:
         if not muted and _is_due(services, preferences.hour, found, last_sent, now):
             language = preferences.language or await services.readers.follower_language(person)
             texts = services.texts[language or services.settings.default_language]
-            await _send(bot, services, person, texts, now)
-            await asyncio.sleep(BETWEEN_MESSAGES_SECONDS)
+            await _to_its_end(_send(bot, services, person, texts, now))
 
 
 def _is_due(services: Services, hour: int | None, found: int, last_sent: int, now: float) -> bool:
@@ -95,9 +95,32 @@ def _is_due(services: Services, hour: int | None, found: int, last_sent: int, no
     return found <= chosen.timestamp()
 
 
+async def _to_its_end(sending: Coroutine[Any, Any, None]) -> None:
+    """Send a digest; when the bot stops meanwhile, go on for a while."""
+    task = asyncio.create_task(sending)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task], timeout=FINISH_SECONDS)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        raise
+
+
 async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: float) -> None:
     # Claimed first: if the process dies now, a digest is lost rather than sent twice.
     ids = await services.readers.claim_news(person, now)
+    try:
+        await _send_news(bot, services, person, texts, ids)
+    except asyncio.CancelledError:
+        # It had its time to be sent; what still waits for its turn is sent after the next start.
+        await services.readers.return_news(person, ids)
+        raise
+
+
+async def _send_news(
+    bot: Bot, services: Services, person: int, texts: Texts, ids: list[str]
+) -> None:
     topics = await _still_wanted(services, person, ids)
     if not topics:
         return
@@ -106,12 +129,14 @@ async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: fl
     found = sum(len(topic.articles) for topic in topics)
     reply = replies.news(texts, shown, left_out=found - len(articles))
     try:
-        await bot.send_message(person, reply.text, reply_markup=reply.keyboard)
+        await bot.send_message(
+            person, reply.text, reply_markup=reply.keyboard, rate_limit_args=True
+        )
     except TelegramError as error:
-        if _cannot_be_reached(error):
+        if is_unreachable(error):
             log.info("A follower cannot be reached and is dropped: %s", error)
             await services.readers.drop_follower(person)
-        elif _was_surely_not_sent(error):
+        elif is_passing(error) and not may_be_done(error):
             log.warning("A digest has to wait: %s", error)
             await services.readers.return_news(person, ids)
         else:
@@ -138,18 +163,3 @@ def _first(topics: Sequence[TopicNews]) -> list[TopicNews]:
         room -= len(kept) - 1
         shown.append(replace(topic, articles=kept))
     return shown
-
-
-def _cannot_be_reached(error: TelegramError) -> bool:
-    """Tell whether a person blocked the bot, left Telegram, or never wrote to the bot."""
-    return isinstance(error, Forbidden) or (
-        isinstance(error, BadRequest) and "chat not found" in error.message.lower()
-    )
-
-
-def _was_surely_not_sent(error: TelegramError) -> bool:
-    """Tell whether a message was certainly not sent, as it was refused or never left."""
-    no_connection = httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout
-    return isinstance(error, RetryAfter) or (
-        isinstance(error, NetworkError) and isinstance(error.__cause__, no_connection)
-    )

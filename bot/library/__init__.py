@@ -11,7 +11,13 @@ from bot.library.articles import (
 )
 from bot.library.follows import TopicNews, matches, news_by_topic, topic_of
 from bot.library.library import Library, NoSuchArticleError
-from bot.library.ports import DatabaseError, ReaderStore, ReloadRunningError
+from bot.library.ports import (
+    DatabaseError,
+    ReaderStore,
+    ReloadRunningError,
+    Unfinished,
+    UpdateInbox,
+)
 from bot.library.readers import MOST_FOLLOWS, Kept, Preferences
 from bot.library.reload import Report
 from bot.library.search.text import folded_words
@@ -38,6 +44,8 @@ __all__ = [
     "Report",
     "TopicBrief",
     "TopicNews",
+    "Unfinished",
+    "UpdateInbox",
     "folded_words",
     "matches",
     "news_by_topic",

@@ -1,11 +1,18 @@
 """Updates that the bot asks Telegram for."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any, cast
+import logging
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, TypeVar
 
+from telegram import Bot, Update
 from telegram.constants import UpdateType
-from telegram.ext import Application, Updater
+from telegram.error import InvalidToken, TelegramError
+
+from bot.updates.clock import Clock
+from bot.updates.inbox import Inbox
+from bot.updates.limits import seconds_to_wait
+
+log = logging.getLogger(__name__)
 
 # All that Telegram is asked for: edits, channel posts and the like do not even come.
 UPDATES = [
@@ -14,16 +21,77 @@ UPDATES = [
     UpdateType.CALLBACK_QUERY,
     UpdateType.INLINE_QUERY,
 ]
+# How long Telegram may hold a request while nothing comes.
+HELD_SECONDS = 30
+# A token that is refused for so long was revoked; only a person can mend that.
+REVOKED_SECONDS = 300
+
+_Result = TypeVar("_Result")
 
 
-@asynccontextmanager
-async def polling(application: Application[Any, Any, Any, Any, Any, Any]) -> AsyncIterator[None]:
-    """Ask Telegram for updates until the block ends, for an application that has started."""
-    # The builder makes an updater unless told not to.
-    updater = cast("Updater", application.updater)
-    try:
-        await updater.start_polling(allowed_updates=UPDATES)
-        yield
-    finally:
-        if updater.running:
-            await updater.stop()
+async def poll(bot: Bot, inbox: Inbox, clock: Clock) -> None:
+    """Ask Telegram for updates until cancelled, whatever it answers.
+
+    Args:
+        bot: The bot, initialized.
+        inbox: Takes the updates in. Telegram is told of them with the next request, so that what
+            was not taken in comes again.
+        clock: By which it waits.
+
+    Raises:
+        InvalidToken: Telegram refused the token for `REVOKED_SECONDS`.
+    """
+    await persistently(bot.delete_webhook, clock)
+    offset: int | None = None
+
+    async def take_in() -> Sequence[Update]:
+        updates = await bot.get_updates(
+            offset, timeout=HELD_SECONDS, read_timeout=10, allowed_updates=UPDATES
+        )
+        await inbox.receive(updates)
+        return updates
+
+    while True:
+        updates = await persistently(take_in, clock)
+        if updates:
+            offset = updates[-1].update_id + 1
+
+
+async def persistently(
+    work: Callable[[], Coroutine[Any, Any, _Result]],
+    clock: Clock,
+    *,
+    revoked_seconds: float = REVOKED_SECONDS,
+) -> _Result:
+    """Do something with Telegram until it succeeds, with longer and longer pauses; say so once.
+
+    Args:
+        work: What to do. Whatever it raises is a reason to try again: a full disk too.
+        clock: By which to wait.
+        revoked_seconds: How long the token may be refused.
+
+    Raises:
+        InvalidToken: Telegram refused the token for that long.
+    """
+    attempt, refused = 0, 0.0
+    while True:
+        try:
+            result = await work()
+        except Exception as error:
+            pause = seconds_to_wait(error, attempt)
+            if isinstance(error, InvalidToken):
+                if refused >= revoked_seconds:
+                    raise
+                refused += pause
+            else:
+                refused = 0
+            if not attempt:
+                # What Telegram says needs no traceback; a fault of ours does.
+                fault = None if isinstance(error, TelegramError) else error
+                log.warning("No updates come in, trying again: %s", error, exc_info=fault)
+            await clock.sleep(pause)
+            attempt += 1
+        else:
+            if attempt:
+                log.info("Updates come in again")
+            return result

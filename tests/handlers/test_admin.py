@@ -7,7 +7,6 @@ from contextlib import contextmanager
 
 import pytest
 from talk import ADMIN, Talk, WriteSeed
-from telegram import Update
 
 from bot.offline.chats import Message
 
@@ -30,9 +29,8 @@ def another_process_writing(talk: Talk) -> Iterator[None]:
 async def hears(talk: Talk, text: str) -> Message:
     """The bot answers this text, and may go on with other work; give the newest message then."""
     talk.reader.sends(talk.chat, text)
-    for update in talk.telegram.take_updates():
-        await talk.application.update_queue.put(Update.de_json(update, talk.application.bot))
-    await talk.application.update_queue.join()
+    await talk.arrive()
+    await talk.inbox.idle()
     return talk.chat.last
 
 

@@ -123,14 +123,12 @@ async def test_a_person_who_blocked_the_bot_is_no_fault(
     talk.sees("1. Ong mật")
 
 
-async def test_no_connection_is_a_line_in_the_log(
+async def test_an_answer_outlasts_a_bad_moment_of_telegram(
     talk: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:
     talk.telegram.refuse_next("sendMessage", "Bad Gateway", code=502)
-    before = len(talk.chat.messages)
     await talk.says("ong mat")
-    talk.sees_nothing_new(before + 1)
-    assert "Bad Gateway" in caplog.text
+    talk.sees("1. Ong mật")
     assert "Traceback" not in caplog.text
 
 

@@ -2,9 +2,12 @@
 
 import pytest
 from talk import Talk
+from waiting import HurriedClock
 
 from bot.handlers import pieces
+from bot.offline import OfflineTelegram
 from bot.offline.chats import Chat
+from bot.settings import Settings
 
 FIRST = "Thư viện huyện mở cửa lại sau sáu tháng sửa chữa. "
 MIDDLE = "Kho sách có thêm nhiều cuốn truyện cho thiếu nhi. " * 75
@@ -15,9 +18,9 @@ pytestmark = pytest.mark.usefixtures("urls")
 
 
 @pytest.fixture(autouse=True)
-def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pieces that are sent together arrive before anybody waits for them."""
-    monkeypatch.setattr(pieces, "PAUSE", 0.05)
+def long_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine is, what is sent together arrives in time."""
+    monkeypatch.setattr(pieces, "PAUSE", 60)
 
 
 def summaries(chat: Chat) -> list[str]:
@@ -41,7 +44,10 @@ async def test_any_number_of_pieces_is_one_text(talk: Talk) -> None:
     assert len(summaries(talk.chat)) == 1
 
 
-async def test_a_long_message_that_no_other_follows_is_answered_too(talk: Talk) -> None:
+async def test_a_long_message_that_no_other_follows_is_answered_too(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "PAUSE", 0.05)
     await talk.says(f"{FIRST}{MIDDLE}")
     assert len(summaries(talk.chat)) == 1
     await talk.says("ong mật")
@@ -66,3 +72,24 @@ async def test_shorter_messages_are_texts_of_their_own(talk: Talk) -> None:
     talk.reader.sends(talk.chat, text)
     await talk.settle()
     assert len(summaries(talk.chat)) == 2
+
+
+async def test_pieces_that_wait_when_the_bot_ends_are_answered_after_the_next_start(
+    settings: Settings,
+) -> None:
+    """Together with what comes then, and once."""
+    telegram, clock = OfflineTelegram(), HurriedClock()
+    async with Talk.open(telegram, settings, clock) as talk:
+        chat = talk.chat
+        for piece in (f"{FIRST}{MIDDLE}", f"{MIDDLE}{LAST}"):
+            talk.reader.sends(chat, piece)
+        await talk.arrive()
+        await talk.inbox.idle()
+    assert summaries(chat) == []
+    for last_piece in (REST, "ong mật"):
+        async with Talk.open(telegram, settings, clock) as talk:
+            talk.reader.sends(chat, last_piece)
+            await talk.settle()
+        assert len(summaries(chat)) == 1
+    [summary] = summaries(chat)
+    assert f"{LAST} {REST}" in summary

@@ -1,13 +1,17 @@
-"""Updates that the bot asks for."""
+"""Updates that the bot asks for, whatever Telegram answers."""
 
 import asyncio
+import logging
 
 import pytest
+from full_disk import fill_disk
 from talk import Talk
 from telegram.error import InvalidToken
 
+from bot.offline.errors import ApiError, conflict, not_found, too_many_requests, unauthorized
+from bot.offline.faults import Dropped, Failure, HtmlError
 from bot.offline.parameters import Json
-from bot.updates.polling import UPDATES, polling
+from bot.updates.polling import REVOKED_SECONDS, UPDATES, poll
 
 
 async def answer_seen(talk: Talk) -> None:
@@ -23,24 +27,75 @@ async def answer_seen(talk: Talk) -> None:
         await seen.wait()
 
 
+async def poll_until_answered(talk: Talk) -> None:
+    """Ask for updates until the reader was answered."""
+    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock))
+    answered = asyncio.create_task(answer_seen(talk))
+    await asyncio.wait([answered], timeout=0)
+    talk.reader.sends(talk.chat, "/help")
+    await asyncio.wait([answered, polling], return_when=asyncio.FIRST_COMPLETED)
+    talk.telegram.close()
+    polling.cancel()
+    await asyncio.wait([polling])
+    await answered
+    talk.sees("/tim")
+
+
 async def test_what_people_send_is_asked_for_and_answered(talk: Talk) -> None:
     """And only what the bot handles."""
-    async with polling(talk.application):
-        answered = asyncio.ensure_future(answer_seen(talk))
-        await asyncio.wait([answered], timeout=0)
-        talk.reader.sends(talk.chat, "/help")
-        await answered
-        talk.telegram.close()
-    talk.sees("/tim")
+    await poll_until_answered(talk)
     assert talk.telegram.allowed_updates == {kind.value for kind in UPDATES}
 
 
-async def test_a_poll_that_did_not_begin_leaves_nothing_running(talk: Talk) -> None:
-    """So that the application can be stopped in order all the same."""
-    talk.telegram.refuse_next("deleteWebhook", "Not Found", code=404)
+@pytest.mark.filterwarnings("ignore:.*retry_after:DeprecationWarning")
+@pytest.mark.parametrize("method", ["deleteWebhook", "getUpdates"])
+@pytest.mark.parametrize(
+    "fault",
+    [
+        unauthorized(),
+        not_found(),
+        conflict("terminated by other getUpdates request"),
+        too_many_requests(50),
+        ApiError("Internal Server Error", 500),
+        HtmlError(502),
+        Dropped(),
+    ],
+    ids=str,
+)
+async def test_a_fault_is_said_once_and_waited_out(
+    talk: Talk, caplog: pytest.LogCaptureFixture, method: str, fault: Failure
+) -> None:
+    """Three times the same fault, and the reader is answered all the same."""
+    for _ in range(3):
+        talk.telegram.faults.plan(method, fault)
+    with caplog.at_level(logging.INFO, "bot.updates"):
+        await poll_until_answered(talk)
+    assert not talk.telegram.faults.waiting(method)
+    assert caplog.text.count("No updates come in") == 1
+    assert caplog.text.count("Updates come in again") == 1
+
+
+async def test_a_token_that_stays_refused_ends_the_bot(talk: Talk) -> None:
+    for _ in range(100):
+        talk.telegram.faults.plan("getUpdates", unauthorized())
+    began = talk.clock.now()
     with pytest.raises(InvalidToken):
-        async with polling(talk.application):
-            pass
-    assert talk.application.updater
-    assert not talk.application.updater.running
-    talk.telegram.refusals.clear()
+        await poll(talk.application.bot, talk.inbox, talk.clock)
+    assert talk.clock.now() - began == pytest.approx(REVOKED_SECONDS, abs=60)
+
+
+async def test_a_token_that_was_refused_at_times_does_not(talk: Talk) -> None:
+    """Other faults between show that it is the server."""
+    for _ in range(30):
+        talk.telegram.faults.plan("getUpdates", unauthorized())
+        talk.telegram.faults.plan("getUpdates", HtmlError(502))
+    await poll_until_answered(talk)
+
+
+async def test_what_could_not_be_stored_is_asked_for_again(
+    talk: Talk, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram was not told of it. The log has the reason once."""
+    fill_disk(monkeypatch, talk.services.inbox, "receive", 3)
+    await poll_until_answered(talk)
+    assert caplog.text.count("sqlite3.OperationalError: ") == 1

@@ -1,7 +1,8 @@
 """SQLite: articles in one file, what belongs to readers in another."""
 
 from bot.stores.sqlite.articles import SqliteArticles
+from bot.stores.sqlite.inbox import SqliteInbox
 from bot.stores.sqlite.readers import SqliteReaders
 from bot.stores.sqlite.search_index import SqliteSearchIndex
 
-__all__ = ["SqliteArticles", "SqliteReaders", "SqliteSearchIndex"]
+__all__ = ["SqliteArticles", "SqliteInbox", "SqliteReaders", "SqliteSearchIndex"]

@@ -69,3 +69,17 @@ CREATE INDEX news_waiting ON news (person) WHERE sent IS NULL;
 
 -- Until when no digest comes; NULL: none is held back.
 ALTER TABLE person ADD COLUMN muted_until INTEGER;
+
+-- version 3
+
+-- Updates of Telegram, from before they are confirmed until they were handled. What was handled
+-- stays for a while without its text, so that an update that comes twice is handled once.
+CREATE TABLE incoming (
+    id        INTEGER PRIMARY KEY,   -- Telegram's update_id
+    text      TEXT NOT NULL,         -- JSON as Telegram sent it; empty once handled
+    started   INTEGER NOT NULL DEFAULT 0,  -- whether it is in hand
+    deaths    INTEGER NOT NULL DEFAULT 0,  -- how often the process died with this one in hand only
+    finished  INTEGER                -- when it was handled or set aside
+);
+CREATE INDEX incoming_open ON incoming (id) WHERE finished IS NULL;
+CREATE INDEX incoming_finished ON incoming (finished) WHERE finished IS NOT NULL;

@@ -1,0 +1,147 @@
+"""A local Bot API with people who write, and bots that answer them from processes of their own."""
+
+import asyncio
+import json
+import os
+import socket
+import sys
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from signal import SIGTERM, Signals
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from bench.search_queries import Document
+from bot import web
+from bot.offline import OfflineTelegram
+from bot.offline.parameters import Json
+from bot.offline.person import Person
+
+if TYPE_CHECKING:
+    from bot.offline.chats import InlineQuery
+
+_START_SECONDS = 60
+_ANSWER_SECONDS = 300
+_QUIET_SECONDS = 3
+
+OURS = ("-m", "bot", "run")
+ECHO = ("-m", "bench.echo_bot")
+
+
+def write_seeds(folder: Path, articles: Iterable[Document]) -> None:
+    """Write a seeds folder."""
+    folder.mkdir()
+    with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
+        for it in articles:
+            seed = {"url": it.url, "title": it.title, "body": it.body}
+            file.write(json.dumps(seed, ensure_ascii=False) + "\n")
+
+
+class LocalApi:
+    """A Telegram of its own over HTTP, the people in it, and what they were answered.
+
+    Attributes:
+        telegram: The Telegram.
+        people: Who writes.
+        answers: How many messages each got, by chat.
+        url: Where the Bot API is.
+    """
+
+    def __init__(self, people: int, url: str) -> None:
+        self.url = url
+        self.telegram = OfflineTelegram()
+        self.people = [self.telegram.person(f"P{number}") for number in range(people)]
+        for person in self.people:
+            person.starts()
+        self.telegram.take_updates()
+        self.answers = {person.private.id: 0 for person in self.people}
+        self._queries: deque[InlineQuery] = deque()
+        self.telegram.listeners.append(self._count)
+
+    @classmethod
+    @asynccontextmanager
+    async def serving(cls, people: int) -> AsyncIterator["LocalApi"]:
+        """Serve one until the block ends."""
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        api = cls(people, f"http://127.0.0.1:{port}")
+        async with web.listening(api.telegram.app, "127.0.0.1", port):
+            try:
+                yield api
+            finally:
+                api.telegram.close()
+
+    @asynccontextmanager
+    async def bot(
+        self, command: Sequence[str], folder: Path
+    ) -> AsyncIterator[asyncio.subprocess.Process]:
+        """Run a bot in a process of its own until the block ends.
+
+        Args:
+            command: `OURS` or `ECHO`.
+            folder: Holds its seeds and databases.
+        """
+        settings = {
+            "BOT_TOKEN": self.telegram.token,
+            "TELEGRAM_API_URL": self.url,
+            "DATABASE": str(folder / "tomtat.db"),
+            "SEEDS_DIR": str(folder / "seeds"),
+            "LOG_LEVEL": "ERROR",
+        }
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *command,
+            env=os.environ | settings,
+            stdout=asyncio.subprocess.DEVNULL,
+        )
+        try:
+            await self._wait(lambda: self.telegram.open_polls > 0, _START_SECONDS)
+            yield process
+        finally:
+            await self.end(process, SIGTERM)
+
+    async def end(self, process: asyncio.subprocess.Process, signal: Signals) -> float:
+        """End a bot by a signal, unless it has ended; tell how many seconds that took."""
+        began = monotonic()
+        if process.returncode is None:
+            process.send_signal(signal)
+            await process.wait()
+        return monotonic() - began
+
+    def say(self, person: Person, text: str) -> None:
+        """Let a person send the bot a message."""
+        person.sends(person.private, text)
+
+    def type_inline(self, person: Person, text: str) -> None:
+        """Let a person type an inline query, which Telegram does not answer from its memory."""
+        self._queries.append(person.types_inline(text))
+
+    async def answered(self, messages: int) -> None:
+        """Wait until so many messages came since the start, and every inline query is answered."""
+
+        def all_there() -> bool:
+            while self._queries and self._queries[0].answer is not None:
+                self._queries.popleft()
+            return not self._queries and sum(self.answers.values()) >= messages
+
+        await self._wait(all_there, _ANSWER_SECONDS)
+
+    async def quiet(self) -> None:
+        """Wait until nothing has happened for a while."""
+        while True:
+            try:
+                async with asyncio.timeout(_QUIET_SECONDS):
+                    await self.telegram.changed.wait()
+            except TimeoutError:
+                return
+
+    def _count(self, kind: str, news: Json) -> None:
+        if kind == "message" and news["message"].get("from", {}).get("is_bot"):
+            self.answers[news["chat"]] += 1
+
+    async def _wait(self, condition: Callable[[], bool], seconds: float) -> None:
+        async with asyncio.timeout(seconds):
+            while not condition():
+                await self.telegram.changed.wait()

@@ -1,0 +1,101 @@
+"""How many updates a second the bot answers, beside a bare PTB echo bot, through a local Bot API.
+
+    python -m bench.throughput ARTICLES.jsonl.xz [--articles 2000] [--updates 400] [--rounds 3]
+
+lets 200 people write at once: /help, an article's URL (whose summary is ranked already), a search,
+an inline query. In each round both bots get the same from a Telegram that was started anew; it
+prints the median of the rounds in updates a second, and ours as a share of the echo bot's. The
+Bot API is the offline one, in this process, the bots are processes of their own.
+"""
+
+import asyncio
+import statistics
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import monotonic
+
+import click
+
+from bench.local_api import ECHO, OURS, LocalApi, write_seeds
+from bench.search_queries import Document, documents
+from bot.offline.person import Person
+
+_PEOPLE = 200
+_QUERY_WORDS = 4
+# Meanwhile the newest articles are ranked ahead, as after every load.
+_SETTLE_SECONDS = 8
+
+Ask = Callable[[LocalApi, Person, Document], None]
+
+
+def _first_words(article: Document) -> str:
+    return " ".join(article.title.split()[:_QUERY_WORDS])
+
+
+# What a person does, and whether a message answers it.
+KINDS: dict[str, tuple[Ask, bool]] = {
+    "help": (lambda api, person, _: api.say(person, "/help"), True),
+    "summary": (lambda api, person, article: api.say(person, article.url), True),
+    "search": (lambda api, person, article: api.say(person, _first_words(article)), True),
+    "inline": (lambda api, person, article: api.type_inline(person, article.title), False),
+}
+
+
+async def _rates(
+    command: Sequence[str], articles: Sequence[Document], updates: int
+) -> dict[str, float]:
+    """Updates a second of a bot with a library of its own, by kind."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_seeds(Path(folder) / "seeds", articles)
+        return await _rates_in(Path(folder), command, articles, updates)
+
+
+async def _rates_in(
+    folder: Path, command: Sequence[str], articles: Sequence[Document], updates: int
+) -> dict[str, float]:
+    rates = {}
+    measured = articles[-updates:]
+    async with LocalApi.serving(_PEOPLE) as api, api.bot(command, folder):
+        # An inline query is never too old here, however slow the bot is.
+        start = api.telegram.clock()
+        api.telegram.clock = lambda: start
+        await asyncio.sleep(_SETTLE_SECONDS)
+        messages = 0
+        for name, (ask, is_answered_by_message) in KINDS.items():
+            # Summaries are measured once they are ranked.
+            warm_up = measured if name == "summary" else articles[:_PEOPLE]
+            for asked in (warm_up, measured):
+                began = monotonic()
+                for place, article in enumerate(asked):
+                    ask(api, api.people[place % _PEOPLE], article)
+                messages += len(asked) * is_answered_by_message
+                await api.answered(messages)
+                rates[name] = len(asked) / (monotonic() - began)
+    return rates
+
+
+async def _compare(file: Path, count: int, updates: int, rounds: int) -> None:
+    articles = list(documents(file, count, None))
+    found: dict[str, list[dict[str, float]]] = {"echo": [], "ours": []}
+    for _ in range(rounds):
+        for name, command in (("echo", ECHO), ("ours", OURS)):
+            found[name].append(await _rates(command, articles, updates))
+    print(f"{'updates a second':18}{'echo':>8}{'ours':>8}{'ours / echo':>13}")
+    for kind in KINDS:
+        echo, ours = (statistics.median(it[kind] for it in found[name]) for name in found)
+        print(f"{kind:18}{echo:8.0f}{ours:8.0f}{ours / echo:13.2f}")
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--articles", default=2_000, show_default=True, help="How many the library holds.")
+@click.option("--updates", default=400, show_default=True, help="Of each kind.")
+@click.option("--rounds", default=3, show_default=True)
+def main(file: Path, articles: int, updates: int, rounds: int) -> None:
+    """Compare the bot with an echo bot, over the articles of FILE."""
+    asyncio.run(_compare(file, articles, updates, rounds))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""Updates that wait to be handled, in the database file of the readers."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Collection, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Self
+
+import aiosqlite
+
+from bot.library.ports import Unfinished
+from bot.stores.sqlite.connection import connect, transaction
+from bot.stores.sqlite.migrations import migrate
+
+# Telegram keeps an update for a day, so none comes again after this.
+REMEMBERED_SECONDS = 2 * 24 * 3600
+MOST_DEATHS = 2
+
+
+class SqliteInbox:
+    """An `UpdateInbox` in one SQLite file; open it with `SqliteInbox.open`."""
+
+    def __init__(self, db: aiosqlite.Connection) -> None:
+        self._db = db
+        # A statement of another task must not join a transaction, and be undone with it.
+        self._writing = asyncio.Lock()
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, path: Path) -> AsyncIterator[Self]:
+        """Open this file, making it and its folder if they are missing.
+
+        Raises:
+            DatabaseError: The file cannot be used; the message says why in one line.
+        """
+        async with connect(path) as db:
+            await migrate(db, path, "readers.sql")
+            # Telegram forgets what was confirmed: it must be on the disk by then.
+            await db.execute("PRAGMA synchronous = FULL")
+            yield cls(db)
+
+    async def receive(self, updates: Mapping[int, str], now: float) -> set[int]:
+        """Keep updates, all or none; tell which of them never came before."""
+        async with self._transaction():
+            await self._db.execute(
+                "DELETE FROM incoming WHERE finished < ?", (int(now) - REMEMBERED_SECONDS,)
+            )
+            rows = await self._db.execute_fetchall(
+                """
+                INSERT INTO incoming (id, text)
+                SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+                ON CONFLICT (id) DO NOTHING RETURNING id
+                """,
+                (json.dumps([*updates.items()]),),
+            )
+        return {int(number) for (number,) in rows}
+
+    async def note(self, started: Collection[int], finished: Collection[int], now: float) -> None:
+        """Note which updates are taken in hand and which were handled, all or none."""
+        async with self._transaction():
+            if finished:
+                await self._update("text = '', started = 0, finished = ?", finished, int(now))
+            if started:
+                await self._update("started = 1", started)
+
+    async def release(self, updates: Collection[int]) -> None:
+        """Note that updates are in hand no more, though they were not handled."""
+        async with self._transaction():
+            await self._update("started = 0", updates)
+
+    async def recover(self, now: float) -> tuple[list[Unfinished], list[int]]:
+        """Begin anew after the process ended, however it did."""
+        async with self._transaction():
+            await self._db.execute(
+                """
+                UPDATE incoming SET deaths = deaths + 1 WHERE started
+                AND (SELECT count(*) FROM incoming WHERE finished IS NULL AND started) = 1
+                """
+            )
+            aside = await self._db.execute_fetchall(
+                """
+                UPDATE incoming SET started = 0, finished = ?
+                WHERE finished IS NULL AND deaths >= ? RETURNING id
+                """,
+                (int(now), MOST_DEATHS),
+            )
+            rows = await self._db.execute_fetchall(
+                """
+                SELECT text, started OR deaths FROM incoming WHERE finished IS NULL ORDER BY id
+                """
+            )
+            await self._db.execute("UPDATE incoming SET started = 0 WHERE finished IS NULL")
+        found = [Unfinished(text, bool(suspect)) for text, suspect in rows]
+        return found, [int(number) for (number,) in aside]
+
+    async def _update(self, change: str, ids: Collection[int], *values: Any) -> None:
+        await self._db.execute(
+            f"UPDATE incoming SET {change} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own words
+            (*values, json.dumps([*ids])),
+        )
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[None]:
+        async with self._writing, transaction(self._db):
+            yield
