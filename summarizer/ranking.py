@@ -23,6 +23,7 @@ _LARGEST_SHARE = 0.6  # of an article that a summary may be
 _LEAD = 1.3  # how much the first sentence is favoured if it is sure to be the lead
 _ENOUGH_ALONE = 12  # words: as a summary of its own a sentence of fewer counts the less
 _ENOUGH = 20  # words: the same of each further sentence
+_IN_ORDER = 3.0  # how much more standing early counts beside a sure lead, which others follow up
 _STANDING = 0.5  # what every further sentence has without being early or near to the title
 _LEAD_LENGTH = 35  # words: the mean of the leads that the weights were learnt from
 _FURTHER_LENGTH = 60  # words: so little does a further sentence's length count
@@ -72,8 +73,11 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         lengths = tokens.lengths.astype(float)
         characters = np.array([len(line.candidate.text) for line in lines])
         room = _room(characters)
-        favour, sentence_length = _favour_alone(description, lengths), _LEAD_LENGTH
-        further = _favour_further(description, lengths)
+        lead = lead_chance(
+            description.terms, description.relevance, lengths, titled=description.titled
+        )
+        favour, sentence_length = _favour_alone(lengths, lead), _LEAD_LENGTH
+        further = _favour_further(description, lengths, lead)
         while len(selection.order) < longest and selection.add_best(
             characters <= room, favour, sentence_length
         ):
@@ -82,18 +86,16 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         return selection.order
 
 
-def _favour_alone(description: Description, lengths: Floats) -> Floats:
+def _favour_alone(lengths: Floats, lead: float) -> Floats:
     """Return how much each sentence is favoured as the summary of one sentence."""
     favour = np.minimum(1, lengths / _ENOUGH_ALONE)
-    favour[0] *= 1 + _LEAD * lead_chance(
-        description.terms, description.relevance, lengths, titled=description.titled
-    )
+    favour[0] *= 1 + _LEAD * lead
     return favour
 
 
-def _favour_further(description: Description, lengths: Floats) -> Floats:
+def _favour_further(description: Description, lengths: Floats, lead: float) -> Floats:
     """Return how much each sentence is favoured beside others: early ones near to the title."""
-    early = 1 / np.arange(1, len(lengths) + 1)
+    early = (1 + _IN_ORDER * lead) / np.sqrt(np.arange(1, len(lengths) + 1))
     favour: Floats = _STANDING + early + description.relevance
     return favour * np.minimum(1, lengths / _ENOUGH)
 
