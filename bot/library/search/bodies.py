@@ -105,6 +105,8 @@ async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Can
     for text in texts:
         match = matcher.body(fold(text.body))
         is_close = match.found >= asked and match.span <= _CLOSE * asked
+        # Below good hits words that only happen to meet are noise: half are to be neighbours.
+        is_close &= not context.found or 2 * match.joined >= asked - 1
         if _holds_phrases(text, query) if query.phrases else is_close:
             key = (-match.found, match.span, -match.joined, -text.published, -text.number)
             fits.append((key, text.candidate))

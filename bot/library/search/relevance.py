@@ -36,6 +36,10 @@ _OF_ALL_TIMES = 4096
 _SHARE_OF_BEST = 0.5
 _SHARE_BELOW_OTHERS = 0.65
 
+# So few words stand apart in an article by chance, the more easily without diacritics.
+_FEW_MARKED = 2
+_FEW_UNMARKED = 3
+
 # Where the best hit holds less than this share of what the query weighs, nothing was found.
 _SHARE_OF_QUERY = 0.35
 
@@ -69,9 +73,11 @@ async def most_relevant(context: SearchContext) -> Tier:
     if not scored or scored[0][1] < _SHARE_OF_QUERY * weighing.all_words:
         return context.tier()
     whole = weighing.all_words + (weighing.all_phrases if context.found else 0)
-    # Words in a row lift the best above what all words weigh: an article with all of them stays
-    # (scores are rounded).
-    least = min(share * min(scored[0][1], whole), 0.999 * weighing.all_words)
+    least = share * min(scored[0][1], whole)
+    if len(words) > (_FEW_MARKED if context.query.marked else _FEW_UNMARKED):
+        # Words in a row lift the best above what all words weigh: an article with all of them
+        # stays (scores are rounded).
+        least = min(least, 0.999 * weighing.all_words)
     candidates = await index.candidates([number for number, points in scored if points >= least])
     candidates = [each for each in candidates if period.holds(each.published)][:CANDIDATES]
     if context.found:
