@@ -128,6 +128,7 @@ function showAll() {
     if (element.tagName === "BUTTON") element.title = t()[element.dataset.label];
   }
   $("field").placeholder = t().write;
+  $("language").replaceChildren(...Object.entries(TEXTS).map(([value, texts]) => make("option", { value, textContent: texts.name })));
   $("language").value = view.language;
   $("role").replaceChildren(...people.map((one) => make("option", { value: one.role, textContent: t()[one.role](one.name) })));
   $("role").value = view.role;
