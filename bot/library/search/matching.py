@@ -1,6 +1,6 @@
 """How well a title or a body matches a query."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.library.search.query import Query
@@ -82,26 +82,22 @@ class QueryMatcher:
 
 def occurrences(folded: str, words: Iterable[str]) -> list[tuple[int, int]]:
     """Find where words stand in a folded text, in reading order."""
-    spans = []
-    for word in words:
-        start = folded.find(word)
-        while start >= 0:
-            end = start + len(word)
-            if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
-                spans.append((start, end))
-            start = folded.find(word, end)
-    return sorted(spans)
+    return sorted(span for word in words for span in _places(folded, word))
 
 
 def stands_in(text: str, word: str) -> bool:
     """Tell whether a word stands in a text; many times as fast as a pattern."""
+    return any(_places(text, word))
+
+
+def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word stands in a text, not only as a part of another."""
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
         if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-            return True
+            yield start, end
         start = text.find(word, end)
-    return False
 
 
 def holds_phrases(folded: str, query: Query) -> bool:

@@ -26,16 +26,14 @@ class _Way:
     Attributes:
         steps: What is tried.
         reads: Leads that a stage reads to see how close the words stand.
-        highlights: Whether hits show where they match.
     """
 
     steps: Sequence[plan.Step]
     reads: int
-    highlights: bool
 
 
-_SEARCH = _Way(plan.SEARCH, reads=96, highlights=True)
-_SUGGEST = _Way(plan.SUGGEST, reads=32, highlights=False)
+_SEARCH = _Way(plan.SEARCH, reads=96)
+_SUGGEST = _Way(plan.SUGGEST, reads=32)
 
 
 async def search(
@@ -109,7 +107,7 @@ async def _find(
         return Outcome(MergedResults(linked), query, {}, partial=False)
     meant = filter(None, map(typed_keys, query.words))
     counts = await index.count_words({*query.words, *map(fold, meant)})
-    context = SearchContext(index, query, counts, found=False, reads=way.reads, now=now)
+    context = SearchContext(index, query, counts, found=False, reads=way.reads, when=when)
     return await plan.run(way.steps, context, size=size, seconds=seconds)
 
 

@@ -28,6 +28,23 @@ EVER = Period(-math.inf, math.inf)
 
 
 @dataclass(frozen=True, slots=True)
+class Time:
+    """What a query says of the time.
+
+    Attributes:
+        start: The place of its first word.
+        end: The place after its last one.
+        period: When articles are to be published.
+        is_recent: Whether newer ones are better, and the newest good enough.
+    """
+
+    start: int
+    end: int
+    period: Period
+    is_recent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """What to look for.
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from bot.library.search.ports import Candidate, Counts, SearchIndex
-from bot.library.search.query import Query
+from bot.library.search.query import Query, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,7 @@ class SearchContext:
         counts: The counts of the query's words, and of others that it may be made of.
         found: Whether an earlier stage found anything.
         reads: How many articles' leads a stage may read to see how close the words stand.
-        now: In the readers' time zone.
+        when: What the query as it was typed says of the time.
     """
 
     index: SearchIndex
@@ -26,7 +25,7 @@ class SearchContext:
     counts: Counts
     found: bool
     reads: int
-    now: datetime
+    when: Time | None
 
     def tier(self, candidates: Sequence[Candidate] = ()) -> "Tier":
         """Make a tier of candidates that the query as it is read by now found."""

@@ -5,33 +5,16 @@ They are data of each language, in its file's table `times`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from bot.library.search.bodies import in_a_row
 from bot.library.search.languages import Words, is_frame, times, within_frame
 from bot.library.search.ports import Candidate
-from bot.library.search.query import EVER, Period, Query
+from bot.library.search.query import EVER, Period, Query, Time
 from bot.library.search.relevance import most_relevant
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import CANDIDATES, in_a_row_or_all_words
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """What a query says of the time.
-
-    Attributes:
-        start: The place of its first word.
-        end: The place after its last one.
-        period: When articles are to be published.
-        is_recent: Whether newer ones are better, and the newest good enough.
-    """
-
-    start: int
-    end: int
-    period: Period
-    is_recent: bool
 
 
 async def as_meant(context: SearchContext) -> Tier:
@@ -40,7 +23,7 @@ async def as_meant(context: SearchContext) -> Tier:
     Where nothing was published today or this week, the newest articles are shown.
     """
     query = context.query
-    when = find_time(query, context.now)
+    when = context.when
     if not when:
         return context.tier()
     rest = query.replaced(when.start, when.end, ())
