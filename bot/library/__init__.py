@@ -15,11 +15,12 @@ from bot.library.ports import (
     DatabaseError,
     ReaderStore,
     ReloadRunningError,
+    ReloadStoppedError,
     Unfinished,
     UpdateInbox,
 )
 from bot.library.readers import MOST_FOLLOWS, Kept, Preferences
-from bot.library.reload import Report
+from bot.library.reload import Loading, Report
 from bot.library.search.text import folded_words
 from bot.library.seeds import Fault, Reason
 from bot.library.urls import urls_in
@@ -35,12 +36,14 @@ __all__ = [
     "Hit",
     "Kept",
     "Library",
+    "Loading",
     "NoSuchArticleError",
     "Page",
     "Preferences",
     "ReaderStore",
     "Reason",
     "ReloadRunningError",
+    "ReloadStoppedError",
     "Report",
     "TopicBrief",
     "TopicNews",

@@ -9,8 +9,13 @@ from itertools import islice
 from pathlib import Path
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
-from bot.library.ports import ArticleStore, ReloadRunningError, StoreBusyError
-from bot.library.reload import Progress, Report, reload
+from bot.library.ports import (
+    ArticleStore,
+    ReloadRunningError,
+    ReloadStoppedError,
+    StoreBusyError,
+)
+from bot.library.reload import Loading, Progress, Report, Wish, reload
 from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
 from bot.library.search.text import folded_words
@@ -77,32 +82,70 @@ class Library:
         self._version = ranking_version(method)
         self._clock = clock
         self._limits = limits
-        self._reloading = asyncio.Lock()
+        self._reload: asyncio.Task[Report] | None = None
+        self._loading: Loading | None = None
         self._keeping: set[asyncio.Task[None]] = set()
 
     async def close(self) -> None:
         """Wait until what was made of articles is kept."""
         await asyncio.gather(*self._keeping)
 
-    async def reload(self, directory: Path | str, progress: Progress | None = None) -> Report:
+    async def reload(
+        self,
+        directory: Path | str,
+        progress: Progress | None = None,
+        *,
+        check: bool = False,
+        may_remove: int = 0,
+    ) -> Report:
         """Bring the library in line with a folder of seeds, all of it or nothing.
+
+        More than a fifth of the articles (of more than twenty) is not removed unless that was
+        agreed to: perhaps a folder is not mounted just now.
 
         Args:
             directory: The seeds folder.
             progress: Called now and then with the bytes read so far and in all.
+            check: Whether to change nothing, and only report what would be done.
+            may_remove: How many articles may go even if they are that many.
 
         Raises:
             ReloadRunningError: Another reload of this library has not ended.
+            ReloadStoppedError: Somebody called `stop_reload`; nothing was changed.
         """
-        if self._reloading.locked():
+        if self._reload:
             raise ReloadRunningError
-        async with self._reloading:
-            return await reload(self._store, Path(directory), progress)
+        self._loading = Loading()
+        wish = Wish(check, may_remove)
+        task = self._reload = asyncio.create_task(
+            reload(self._store, Path(directory), wish, self._loading, progress)
+        )
+        try:
+            return await task
+        except asyncio.CancelledError:
+            # Cancelled from within, not because whoever waits for it is.
+            if self._loading.stopped:
+                raise ReloadStoppedError from None
+            raise
+        finally:
+            self._reload = self._loading = None
 
     @property
     def reloading(self) -> bool:
         """Whether a reload is running."""
-        return self._reloading.locked()
+        return self._reload is not None
+
+    @property
+    def loading(self) -> Loading | None:
+        """How far the reload is that is running."""
+        return self._loading
+
+    def stop_reload(self) -> bool:
+        """Stop the reload that is running, with nothing changed; tell whether there was one."""
+        if self._reload is None or self._loading is None:
+            return False
+        self._loading.stopped = True
+        return self._reload.cancel()
 
     async def search(self, query: str, limit: int = 10, offset: int = 0) -> Page:
         """Find articles by words as a person types them, or by URL."""
