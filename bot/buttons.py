@@ -190,6 +190,24 @@ class Keep:
     """Erase nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reload:
+    """Load the seeds, telling how far that is in this message.
+
+    Attributes:
+        check: 1 to change nothing, and only tell what would be done.
+        may_remove: How many articles may go even if they are many.
+    """
+
+    check: int = 0
+    may_remove: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StopReload:
+    """Stop the reload that is running, with nothing changed."""
+
+
 Button = (
     Open
     | Find
@@ -216,6 +234,8 @@ Button = (
     | Prefer
     | Forget
     | Keep
+    | Reload
+    | StopReload
 )
 
 # Messages sent long ago hold these codes: a code never gets another meaning.
@@ -245,6 +265,8 @@ _BY_CODE: dict[str, type[Button]] = {
     "p": Prefer,
     "e": Forget,
     "i": Keep,
+    "R": Reload,
+    "S": StopReload,
 }
 _CODES = {kind: code for code, kind in _BY_CODE.items()}
 

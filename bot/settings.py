@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     database: Path = Path("data/tomtat.db")
     readers_database: Path = Field(default_factory=lambda given: beside(given["database"]))
     seeds_dir: Path = Path("seeds")
+    watch_seeds: bool = False
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = CLOUD
     listen: Annotated[str, Field(pattern=r"^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$")] = (
         "127.0.0.1:8080"

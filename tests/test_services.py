@@ -80,7 +80,9 @@ async def test_loading_ranks_the_newest_articles_ahead(
     write_seed("one", "A title", "A body.")
     progress: list[tuple[int, int]] = []
     async with open_services(settings) as services:
-        report = await load_seeds(services, lambda done, total: progress.append((done, total)))
+        report = await load_seeds(
+            services, who="a test", progress=lambda done, total: progress.append((done, total))
+        )
         assert report.added == 1
         done, total = progress[-1]
         assert done == total > 0

@@ -2,7 +2,6 @@
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
 import asyncio
-import logging
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -17,10 +16,9 @@ if TYPE_CHECKING:
     from bot.services import Services
     from bot.settings import Settings
 
-log = logging.getLogger(__name__)
-
-# The bot waits so long for the seeds before it answers anybody; then it goes on beside it.
-FIRST_LOAD_SECONDS = 5
+# With no articles the bot waits so long for the seeds before it answers anybody: a small folder
+# is loaded by then.
+FIRST_LOAD_SECONDS = 2
 # Who may /reload on the chat page if nobody was named: whoever opens it is at this machine.
 OFFLINE_ADMIN = 1003
 
@@ -47,6 +45,7 @@ async def _serve(settings: "Settings") -> None:
     """Put the bot together from its settings and run it until cancelled."""
     from bot import app
     from bot.jobs.digests import send_digests
+    from bot.jobs.seeds import folder_changes, load_changes, tell_of_start
     from bot.services import open_services
     from bot.updates.clock import Clock
     from bot.updates.inbox import Inbox
@@ -59,7 +58,8 @@ async def _serve(settings: "Settings") -> None:
         if not token:
             token, api_url = await stack.enter_async_context(_offline_chat(settings))
         load = services.background.run(_load(services))
-        await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
+        if await services.library.is_empty():
+            await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
         clock = Clock()
         application = app.build(token, services, clock, api_url=api_url)
         await stack.enter_async_context(app.running(application, clock))
@@ -70,6 +70,10 @@ async def _serve(settings: "Settings") -> None:
         stack.push_async_callback(services.background.stop)
         services.background.run(app.publish(application.bot, services))
         services.background.run(send_digests(application.bot, services))
+        services.background.run(tell_of_start(application.bot, services, load))
+        if settings.watch_seeds:
+            changes = folder_changes(settings.seeds_dir)
+            services.background.run(load_changes(application.bot, services, changes))
         name = application.bot.username
         where = f"https://t.me/{name}" if settings.bot_token else api_url
         click.secho(f"Chat with the bot at {where} (Ctrl-C stops it)", bold=True)
@@ -101,8 +105,5 @@ async def _offline_chat(settings: "Settings") -> AsyncIterator[tuple[str, str]]:
 async def _load(services: "Services") -> None:
     from bot.services import load_seeds
 
-    with console.progress() as progress:
-        report = await load_seeds(services, progress)
-    for fault in report.faults:
-        log.warning("%s:%s: %s", fault.file, fault.line, fault.reason)
-    log.info(console.counts(report))
+    with console.progress(services.library) as progress:
+        await load_seeds(services, who="the start", progress=progress)

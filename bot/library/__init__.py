@@ -13,6 +13,7 @@ from bot.library.follows import TopicNews, matches, news_by_topic, topic_of
 from bot.library.library import Library, NoSuchArticleError
 from bot.library.ports import (
     DatabaseError,
+    DiskFullError,
     ReaderStore,
     ReloadRunningError,
     ReloadStoppedError,
@@ -22,16 +23,18 @@ from bot.library.ports import (
 from bot.library.readers import MOST_FOLLOWS, Kept, Preferences
 from bot.library.reload import Loading, Report
 from bot.library.search.text import folded_words
-from bot.library.seeds import Fault, Reason
+from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.urls import urls_in
 
 __all__ = [
     "HIGHLIGHT_CLOSE",
     "HIGHLIGHT_OPEN",
     "MOST_FOLLOWS",
+    "SEED_SUFFIXES",
     "Article",
     "ArticleSummary",
     "DatabaseError",
+    "DiskFullError",
     "Fault",
     "Hit",
     "Kept",

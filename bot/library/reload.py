@@ -40,6 +40,13 @@ class Report:
     faults: tuple[Fault, ...]
     held: int = 0
 
+    def __str__(self) -> str:
+        """Give the counts in a line."""
+        return (
+            f"{self.added} added, {self.updated} updated, {self.unchanged} unchanged, "
+            f"{self.removed} removed, {len(self.faults)} faults"
+        )
+
 
 @dataclass(slots=True)
 class Loading:

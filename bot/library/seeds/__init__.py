@@ -5,12 +5,13 @@ The formats are described in README.md, "Seeds". Each has a file of its own here
 """
 
 from bot.library.seeds.folder import SeedFile, SeedFolder, Stamp, list_folder
-from bot.library.seeds.formats import READER_VERSION
+from bot.library.seeds.formats import READER_VERSION, SEED_SUFFIXES
 from bot.library.seeds.reading import FileRead, SeedReader
 from bot.library.seeds.seed import Fault, Reason, Seed
 
 __all__ = [
     "READER_VERSION",
+    "SEED_SUFFIXES",
     "Fault",
     "FileRead",
     "Reason",
