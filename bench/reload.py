@@ -6,7 +6,7 @@ loads the articles beside a plain script that inserts the same rows with one FTS
 since other work on the machine slows down now one and now the other. Then it loads them again
 unchanged and with one of them changed, as one file and as a file each (beside a walk that looks at
 each of these files). Then it changes every title and body again and again while `tomtat reload`
-runs and is killed (SIGKILL) somewhere on its way. All the time another process's reader counts the articles
+runs and is killed (SIGKILL) somewhere on its way. All the time another reader counts the articles
 of either state. It prints seconds, seconds of computing and the most memory of a process, the
 slowest look, and what each kill left behind; anything but one whole state ends it with an error.
 """

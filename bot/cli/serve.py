@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
 import asyncio
+import logging
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -15,6 +16,8 @@ from bot.cli import console
 if TYPE_CHECKING:
     from bot.services import Services
     from bot.settings import Settings
+
+log = logging.getLogger(__name__)
 
 # With no articles the bot waits so long for the seeds before it answers anybody: a small folder
 # is loaded by then.
@@ -103,7 +106,11 @@ async def _offline_chat(settings: "Settings") -> AsyncIterator[tuple[str, str]]:
 
 
 async def _load(services: "Services") -> None:
+    from bot.library import DatabaseError, ReloadRunningError
     from bot.services import load_seeds
 
-    with console.progress(services.library) as progress:
-        await load_seeds(services, who="the start", progress=progress)
+    try:
+        with console.progress(services.library) as progress:
+            await load_seeds(services, who="the start", progress=progress)
+    except (DatabaseError, ReloadRunningError) as error:
+        log.error("The seeds were not loaded: %s", error)  # noqa: TRY400 - said in a line

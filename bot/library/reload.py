@@ -10,7 +10,7 @@ from time import monotonic
 from bot.library.ports import ArticleStore, ArticleWriter
 from bot.library.search.entries import Entries
 from bot.library.seeds import Fault, FileRead, Reason, Seed, SeedFile, list_folder
-from bot.library.worker import Worker
+from bot.library.worker import Batch, Worker
 
 # Called after each batch with the bytes of seed files read so far, and in all.
 Progress = Callable[[int, int], None]
@@ -149,14 +149,18 @@ class _Run:
         batch = await self.worker.batch()
         while batch.items:
             upcoming = asyncio.create_task(self.worker.batch())
-            new, changed = await self._sort_out(batch.items)
-            preparing = asyncio.create_task(self._prepare(new, changed))
-            await self._write(prepared)
-            loading.done, loading.total = batch.done, batch.total
-            loading.articles += sum(isinstance(item, Seed) for item in batch.items)
-            if progress:
-                progress(batch.done, batch.total)
-            prepared, batch = await preparing, await upcoming
+            try:
+                new, changed = await self._sort_out(batch.items)
+                preparing = asyncio.create_task(self._prepare(new, changed))
+                try:
+                    await self._write(prepared)
+                    self._tell(batch, loading, progress)
+                    prepared = await preparing
+                finally:
+                    preparing.cancel()
+                batch = await upcoming
+            finally:
+                upcoming.cancel()
         loading.finishing = True
         await self._write(prepared)
 
@@ -181,6 +185,13 @@ class _Run:
         return Report(
             self.added, self.updated, self.unchanged, self.removed, tuple(self.faults), self.held
         )
+
+    @staticmethod
+    def _tell(batch: Batch, loading: Loading, progress: Progress | None) -> None:
+        loading.done, loading.total = batch.done, batch.total
+        loading.articles += sum(isinstance(item, Seed) for item in batch.items)
+        if progress:
+            progress(batch.done, batch.total)
 
     async def _sort_out(
         self, items: Sequence[Seed | Fault | FileRead]
