@@ -56,7 +56,7 @@ def stop_reload(context: Context) -> str:
     """Stop the reload that is running; give the key of a note."""
     if not context.is_admin:
         return "toast-admins-only"
-    return "toast-reload-stopping" if context.library.stop_reload() else "toast-reload-over"
+    return "toast-reload-stopping" if context.library.reloads.stop() else "toast-reload-over"
 
 
 async def _reload(message: Message, context: Context, wish: buttons.Reload) -> None:
@@ -103,7 +103,7 @@ async def _show_progress(message: Message, context: Context, over: asyncio.Event
     while not over.is_set():
         with suppress(TimeoutError):
             await asyncio.wait_for(over.wait(), EDIT_SECONDS)
-        loading = context.library.loading
+        loading = context.library.reloads.loading
         if loading and not over.is_set():
             seconds = time.monotonic() - loading.began
             with suppress(TelegramError):

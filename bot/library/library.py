@@ -9,13 +9,9 @@ from itertools import islice
 from pathlib import Path
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
-from bot.library.ports import (
-    ArticleStore,
-    ReloadRunningError,
-    ReloadStoppedError,
-    StoreBusyError,
-)
-from bot.library.reload import Loading, Progress, Report, Wish, reload
+from bot.library.ports import ArticleStore, StoreBusyError
+from bot.library.reload import Progress, Report, Wish
+from bot.library.reloads import Reloads
 from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
 from bot.library.search.text import folded_words
@@ -53,6 +49,9 @@ class Library:
     """Articles, their search and their summaries; `bot.services.open_library` opens one.
 
     Two indexes, so that what is looked up at every key press waits for no search through bodies.
+
+    Attributes:
+        reloads: The reload that is running, if one is.
     """
 
     def __init__(
@@ -82,9 +81,7 @@ class Library:
         self._version = ranking_version(method)
         self._clock = clock
         self._limits = limits
-        self._reload: asyncio.Task[Report] | None = None
-        self._loading: Loading | None = None
-        self._last_report: Report | None = None
+        self.reloads = Reloads(store)
         self._keeping: set[asyncio.Task[None]] = set()
 
     async def close(self) -> None:
@@ -112,49 +109,15 @@ class Library:
 
         Raises:
             ReloadRunningError: Another reload of this library has not ended.
-            ReloadStoppedError: Somebody called `stop_reload`; nothing was changed.
+            ReloadStoppedError: Somebody called `reloads.stop`; nothing was changed.
         """
-        if self._reload:
-            raise ReloadRunningError
-        self._loading = Loading()
-        wish = Wish(check, may_remove)
-        task = self._reload = asyncio.create_task(
-            reload(self._store, Path(directory), wish, self._loading, progress)
-        )
-        try:
-            report = await task
-        except asyncio.CancelledError:
-            # Cancelled from within, not because whoever waits for it is.
-            if self._loading.stopped:
-                raise ReloadStoppedError from None
-            raise
-        finally:
-            self._reload = self._loading = None
-        if not check:
-            self._last_report = report
-        return report
+        wish = Wish(check=check, may_remove=may_remove)
+        return await self.reloads.run(Path(directory), wish, progress)
 
     @property
     def reloading(self) -> bool:
         """Whether a reload is running."""
-        return self._reload is not None
-
-    @property
-    def loading(self) -> Loading | None:
-        """How far the reload is that is running."""
-        return self._loading
-
-    @property
-    def last_report(self) -> Report | None:
-        """What the last reload did that ended since the library was opened."""
-        return self._last_report
-
-    def stop_reload(self) -> bool:
-        """Stop the reload that is running, with nothing changed; tell whether there was one."""
-        if self._reload is None or self._loading is None:
-            return False
-        self._loading.stopped = True
-        return self._reload.cancel()
+        return self.reloads.loading is not None
 
     async def search(self, query: str, limit: int = 10, offset: int = 0) -> Page:
         """Find articles by words as a person types them, or by URL."""
