@@ -13,7 +13,9 @@ from bot.library.ports import ArticleStore, ReloadRunningError, StoreBusyError
 from bot.library.reload import Progress, Report, reload
 from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
+from bot.library.search.query import parse
 from bot.library.search.text import folded_words
+from bot.library.search.times import find_time
 from bot.library.summaries import article_summary, lead_summary, write_brief
 from bot.library.urls import article_id, urls_in
 from summarizer import OURS, Ranking, rank, ranking_version
@@ -133,11 +135,17 @@ class Library:
             query: The words.
             limit: How many articles at most.
         """
-        for beginning in islice(_beginnings(query), NEAREST_LOOKUPS):
+        for beginning in islice(_beginnings(self.undated(query)), NEAREST_LOOKUPS):
             page = await self.suggest(beginning, limit=limit)
             if page.hits:
                 return page.hits
         return ()
+
+    def undated(self, query: str) -> str:
+        """Leave out of a query the words that say when."""
+        words = parse(query)
+        when = find_time(words, self._clock())
+        return " ".join(words.replaced(when.start, when.end, ()).exact) if when else query
 
     async def newest(self, limit: int = 10, offset: int = 0) -> Page:
         """List the newest articles."""

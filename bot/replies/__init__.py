@@ -6,7 +6,12 @@ Everything here is pure. The texts (`bot/locales/*.ftl`) may hold HTML tags; in 
 
 from bot.replies.admin import fault_list, reload_report
 from bot.replies.briefs import brief
-from bot.replies.dead_ends import nothing_found, nothing_found_for_guest, unknown_link
+from bot.replies.dead_ends import (
+    nothing_found,
+    nothing_found_for_guest,
+    unknown_link,
+    unknown_link_for_guest,
+)
 from bot.replies.follows import follow_ended, followed, followed_already, following, news
 from bot.replies.forget import forget_question, forgotten
 from bot.replies.lists import (
@@ -32,7 +37,7 @@ from bot.replies.summaries import (
     save_marked,
     text_summary,
 )
-from bot.replies.welcome import ask, help_, menu, small_talk, start
+from bot.replies.welcome import ask, help_, lead_on, menu, start
 
 __all__ = [
     "HITS_A_PAGE",
@@ -58,6 +63,7 @@ __all__ = [
     "inline_results",
     "inline_summary",
     "latest_page",
+    "lead_on",
     "menu",
     "news",
     "nothing_found",
@@ -70,8 +76,8 @@ __all__ = [
     "saved_page",
     "search_page",
     "settings",
-    "small_talk",
     "start",
     "text_summary",
     "unknown_link",
+    "unknown_link_for_guest",
 ]

@@ -4,7 +4,7 @@ import pytest
 from talk import TEXT, Talk
 
 SHORTER, LONGER = "➖ Ngắn hơn", "➕ Dài hơn"
-FORGOTTEN = "Văn bản này cũ quá rồi, bạn gửi lại nhé."
+FORGOTTEN = "Bot không còn nhớ văn bản này, bạn gửi lại nhé."
 
 pytestmark = pytest.mark.usefixtures("urls")
 
