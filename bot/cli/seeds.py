@@ -23,7 +23,7 @@ def reload() -> None:
     settings = console.read_settings()
     report = console.complete(_reload(settings))
     for fault in report.faults:
-        click.echo(f"{settings.seeds_dir / fault.file}:{fault.line}: {fault.reason}", err=True)
+        click.echo(console.fault_line(settings.seeds_dir, fault), err=True)
     click.echo(console.counts(report))
     if report.faults:
         sys.exit(1)

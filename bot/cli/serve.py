@@ -104,5 +104,5 @@ async def _load(services: "Services") -> None:
     with console.progress() as progress:
         report = await load_seeds(services, progress)
     for fault in report.faults:
-        log.warning("%s:%s: %s", fault.file, fault.line, fault.reason)
+        log.warning("%s", console.fault_line(services.settings.seeds_dir, fault))
     log.info(console.counts(report))
