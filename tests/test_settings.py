@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from bot.settings import Settings, SettingsError, load_settings, misspelt
 
 ROOT = Path(__file__).parents[1]
-README = ROOT / "README.md"
+READMES = [ROOT / "README.md", ROOT / "README.vi.md"]
 EXAMPLE = ROOT / ".env.example"
 TOKEN = "123456:the-secret"
 
@@ -38,8 +38,10 @@ def test_the_example_names_every_setting_with_its_default() -> None:
     assert load_settings() == defaults
 
 
-def test_the_readme_names_every_setting_with_its_default() -> None:
-    text = README.read_text(encoding="utf-8")
+@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
+def test_the_readme_names_every_setting_with_its_default(readme: Path) -> None:
+    """In both languages."""
+    text = readme.read_text(encoding="utf-8")
     rows = dict(re.findall(r"^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\|", text, re.MULTILINE))
     assert {name.lower() for name in rows} == Settings.model_fields.keys()
     defaults = load_settings()
