@@ -138,7 +138,7 @@ def load_settings() -> Settings:
         ]
         raise SettingsError("\n".join(lines)) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{ENV_FILE}: not a text file in UTF-8: {error}") from None
+        raise SettingsError(f"{ENV_FILE}: cannot be read as a text in UTF-8 ({error})") from None
 
 
 def misspelt() -> dict[str, str]:

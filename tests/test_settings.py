@@ -148,7 +148,7 @@ def test_a_name_that_is_nearly_a_setting_is_told(written: str, meant: str) -> No
 
 def test_a_file_of_settings_that_is_no_text_is_said_in_a_line() -> None:
     Path(".env").write_bytes(b"LISTEN=\xff\xfe")
-    with pytest.raises(SettingsError, match=r"^\.env: not a text file in UTF-8[^\n]+$"):
+    with pytest.raises(SettingsError, match=r"^\.env: cannot be read as a text in UTF-8[^\n]+$"):
         load_settings()
 
 

@@ -12,6 +12,8 @@ from summarizer import METHODS
 if TYPE_CHECKING:
     from bot.library import Page
 
+# As much as a message of Telegram holds.
+QUERY_LENGTH = 4096
 # As much as the bot takes in a file.
 FILE_BYTES = 1_000_000
 TOO_LARGE = f"larger than {FILE_BYTES // 1_000_000} MB. Give a part of it"
@@ -24,7 +26,7 @@ NO_TEXT = "not a text in UTF-8"
 def search(words: tuple[str, ...], limit: int) -> None:
     """Search the library as /search does."""
     database = console.read_settings().database
-    page = console.complete(_search(database, " ".join(words), limit))
+    page = console.complete(_search(database, " ".join(words)[:QUERY_LENGTH], limit))
     if page.corrected:
         click.echo(f"Showing results for: {page.corrected}\n")
     for hit in page.hits:

@@ -78,6 +78,17 @@ def test_a_repaired_typo_is_said(write_seed: WriteSeed) -> None:
     assert "Showing results for: fishing boats" in tomtat("search", "fishimg", "boats").stdout
 
 
+def test_words_without_end_are_searched_for_as_far_as_a_message_would_hold_them(
+    write_seed: WriteSeed,
+) -> None:
+    write_seed("river", "Fishing boats of the river mouth", RIVER)
+    write_seed("desert", "A caravan in the desert", "Camels know the way to the well.")
+    tomtat("reload")
+    endless = f"fishing boats {' ' * 5000} caravan desert"
+    assert "caravan" not in tomtat("search", endless).stdout
+    assert "caravan" in tomtat("search", " ".join(endless.split())).stdout
+
+
 def test_finding_nothing_is_said_and_can_be_told_by_the_exit_status() -> None:
     nothing = tomtat("search", "xyzzyplugh")
     assert (nothing.exit_code, nothing.stdout) == (1, "")
