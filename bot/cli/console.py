@@ -36,13 +36,25 @@ def complete(work: Coroutine[None, None, Result]) -> Result:
     Raises:
         ClickException: What the operator can mend, in one line.
     """
-    from bot.library import DatabaseError, ReloadRunningError
-
     try:
-        return asyncio.run(work)
+        with faults():
+            return asyncio.run(work)
     except (KeyboardInterrupt, asyncio.CancelledError):
         click.echo("Stopped.", err=True)
         sys.exit(0)
+
+
+@contextmanager
+def faults() -> Iterator[None]:
+    """End the program with one line about what the operator can mend.
+
+    Raises:
+        ClickException: It says so.
+    """
+    from bot.library import DatabaseError, ReloadRunningError
+
+    try:
+        yield
     except (DatabaseError, ReloadRunningError, OSError) as error:
         raise click.ClickException(str(error)) from error
 

@@ -45,7 +45,7 @@ def run() -> None:
 
 async def _serve(settings: "Settings") -> None:
     """Put the bot together from its settings and run it until cancelled."""
-    from bot import app
+    from bot import app, keeping
     from bot.jobs.digests import send_digests
     from bot.services import open_services
     from bot.updates.clock import Clock
@@ -54,6 +54,8 @@ async def _serve(settings: "Settings") -> None:
 
     _end_on_sigterm()
     async with AsyncExitStack() as stack:
+        keeping.set_aside_if_damaged(settings)
+        stack.enter_context(keeping.only_bot(settings))
         services = await stack.enter_async_context(open_services(settings))
         token, api_url = settings.bot_token.get_secret_value(), settings.telegram_api_url
         if not token:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -14,6 +14,7 @@ from bot.library.reload import Progress, Report, reload
 from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
 from bot.library.search.text import folded_words
+from bot.library.seeds import to_jsonl
 from bot.library.summaries import article_summary, lead_summary, write_brief
 from bot.library.urls import article_id, urls_in
 from summarizer import OURS, Ranking, rank, ranking_version
@@ -38,6 +39,10 @@ def _utc_now() -> datetime:
 
 # How much of a word is still a word, and how many beginnings are looked up.
 SHORTEST_BEGINNING, NEAREST_LOOKUPS = 4, 8
+
+
+# Articles of an export that are in memory at once.
+READ_AT_ONCE = 500
 
 
 class NoSuchArticleError(LookupError):
@@ -160,6 +165,17 @@ class Library:
     async def articles(self, ids: Sequence[str]) -> list[Article]:
         """Fetch several articles in the order given, leaving out those that went."""
         return await self._store.articles(ids)
+
+    async def export(self) -> AsyncIterator[str]:
+        """Yield every article as a line of a `.jsonl` seed file, from which a reload makes it anew.
+
+        They come in the order of their ids, some hundred in memory at a time.
+        """
+        last = ""
+        while articles := await self._store.articles_after(last, READ_AT_ONCE):
+            for it in articles:
+                yield to_jsonl(it.url, it.title, it.body, it.published)
+            last = articles[-1].id
 
     async def by_url(self, text: str) -> Article | None:
         """Fetch the article of the first URL in a text that the library knows."""

@@ -50,6 +50,9 @@ class ArticleStore(Protocol):
     async def articles(self, ids: Sequence[str]) -> list[Article]:
         """Fetch articles in the order given, leaving out those that are not there."""
 
+    async def articles_after(self, article_id: str, limit: int) -> list[Article]:
+        """List so many articles in the order of their ids, from the one after this id."""
+
     async def is_empty(self) -> bool:
         """Tell whether there are no articles, without counting them: every search asks."""
 

@@ -5,7 +5,17 @@ The formats are described in README.md, "Seeds". Each has a file of its own here
 """
 
 from bot.library.seeds.folder import SeedFile, SeedFolder, list_folder
+from bot.library.seeds.jsonl import to_jsonl
 from bot.library.seeds.reading import SeedReader
 from bot.library.seeds.seed import Fault, Reason, Seed
 
-__all__ = ["Fault", "Reason", "Seed", "SeedFile", "SeedFolder", "SeedReader", "list_folder"]
+__all__ = [
+    "Fault",
+    "Reason",
+    "Seed",
+    "SeedFile",
+    "SeedFolder",
+    "SeedReader",
+    "list_folder",
+    "to_jsonl",
+]

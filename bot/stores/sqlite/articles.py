@@ -20,6 +20,7 @@ from summarizer import Ranking
 
 # Whoever writes for longer than this is another process that reloads.
 _BUSY_SECONDS = 1.0
+_MEND = "tomtat rebuild makes it anew from the seeds"
 
 
 class SqliteArticles:
@@ -42,7 +43,7 @@ class SqliteArticles:
         Raises:
             DatabaseError: The file cannot be used; the message says why in one line.
         """
-        async with connect(path, busy_seconds=_BUSY_SECONDS) as writer:
+        async with connect(path, busy_seconds=_BUSY_SECONDS, mend=_MEND) as writer:
             await migrate(writer, path, "articles.sql")
             async with connect(path, read_only=True) as reader:
                 yield cls(writer, reader)
@@ -53,6 +54,15 @@ class SqliteArticles:
             f"SELECT {ARTICLE_COLUMNS} FROM json_each(?)"  # noqa: S608
             " CROSS JOIN article ON article.key = json_each.value ORDER BY json_each.key",
             json.dumps([*ids]),
+        )
+        return [to_article(row) for row in rows]
+
+    async def articles_after(self, article_id: str, limit: int) -> list[Article]:
+        """List so many articles in the order of their ids, from the one after this id."""
+        rows = await self._rows(
+            f"SELECT {ARTICLE_COLUMNS} FROM article WHERE key > ? ORDER BY key LIMIT ?",  # noqa: S608
+            article_id,
+            limit,
         )
         return [to_article(row) for row in rows]
 

@@ -12,8 +12,8 @@ from typing import Any, Self
 import aiosqlite
 
 from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Kept, Preferences
-from bot.stores.sqlite.connection import connect, transaction
-from bot.stores.sqlite.migrations import migrate
+from bot.stores.sqlite.connection import transaction
+from bot.stores.sqlite.readers_file import connect_to_readers
 from summarizer import Ranking
 
 # Where what belongs to a person stands: first what `Kept` counts, in its order.
@@ -44,8 +44,7 @@ class SqliteReaders:
         Raises:
             DatabaseError: The file cannot be used; the message says why in one line.
         """
-        async with connect(path) as db:
-            await migrate(db, path, "readers.sql")
+        async with connect_to_readers(path) as db:
             yield cls(db)
 
     # --- Preferences -----------------------------------------------------------------------
