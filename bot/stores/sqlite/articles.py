@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -17,6 +18,8 @@ from bot.stores.sqlite.connection import connect, transaction
 from bot.stores.sqlite.migrations import migrate
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
 from summarizer import Ranking
+
+log = logging.getLogger(__name__)
 
 # Whoever writes for longer than this is another process that reloads.
 _BUSY_SECONDS = 1.0
@@ -44,7 +47,14 @@ class SqliteArticles:
             DatabaseError: The file cannot be used; the message says why in one line.
         """
         async with connect(path, busy_seconds=_BUSY_SECONDS, mend=_MEND) as writer:
+            had_articles = await _has_articles(writer)
             await migrate(writer, path, "articles.sql")
+            if had_articles and not await _has_articles(writer):
+                log.warning(
+                    "%s: this version of Tóm Tắt indexes otherwise, so the articles are loaded anew:"
+                    " by the bot when it starts, or by tomtat reload",
+                    path,
+                )
             async with connect(path, read_only=True) as reader:
                 yield cls(writer, reader)
 
@@ -153,3 +163,11 @@ class SqliteArticles:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                     raise
                 raise StoreBusyError from error
+
+
+async def _has_articles(db: aiosqlite.Connection) -> bool:
+    """Tell whether a database, of whatever version, holds any article."""
+    tables = "SELECT 1 FROM sqlite_schema WHERE name = 'article'"
+    return bool(await db.execute_fetchall(tables)) and bool(
+        await db.execute_fetchall("SELECT 1 FROM article LIMIT 1")
+    )

@@ -7,18 +7,22 @@ from pathlib import Path
 import pytest
 
 from bot.library import DatabaseError
-from bot.stores.sqlite import SqliteReaders
+from bot.stores.sqlite import SqliteArticles, SqliteReaders
 from bot.stores.sqlite.migrations import _sections, _statements
 
 
-def older_readers(path: Path, version: int = 2) -> None:
-    """A file of what belongs to readers, as an earlier version made it."""
+def older(path: Path, schema: str, version: int, row: str) -> None:
+    """A file as an earlier version made it, with a row."""
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         for number in range(1, version + 1):
-            for statement in _statements(_sections("readers.sql")[number]):
+            for statement in _statements(_sections(schema)[number]):
                 db.execute(statement)
             db.execute(f"PRAGMA user_version = {number}")
-        db.execute("INSERT INTO saved VALUES (1, 'an-article', 0)")
+        db.execute(row)
+
+
+def older_readers(path: Path) -> None:
+    older(path, "readers.sql", 2, "INSERT INTO saved VALUES (1, 'an-article', 0)")
 
 
 def databases(folder: Path) -> set[str]:
@@ -60,3 +64,21 @@ async def test_nothing_changes_where_no_copy_can_be_made(
             pass
     with closing(sqlite3.connect(tmp_path / "people.db")) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (2,)
+
+
+async def test_articles_that_are_indexed_otherwise_are_said_to_be_loaded_anew(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Once; an empty library needs no word."""
+    path = tmp_path / "a.db"
+    row = "INSERT INTO article VALUES (1, 'key', 'http://x.vn', 'Tựa', '2026-01-02', 'a', x'', 'b')"
+    older(path, "articles.sql", 2, row)
+    for _ in range(2):
+        async with SqliteArticles.open(path) as articles:
+            assert await articles.is_empty()
+    async with SqliteArticles.open(tmp_path / "new.db"):
+        pass
+    [said] = [record.getMessage() for record in caplog.records]
+    assert said.startswith(f"{path}: ")
+    assert "loaded anew" in said
+    assert "tomtat reload" in said
