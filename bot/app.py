@@ -40,8 +40,11 @@ from bot.handlers import (
     guest,
     inline,
     preferences,
+    removal,
     saved,
     search,
+    seed_files,
+    stats,
     summary,
     texts,
     welcome,
@@ -75,6 +78,8 @@ _COMMANDS: dict[str, Callback] = {
     "settings": preferences.settings,
     "forget": forget.forget,
     "reload": admin.reload,
+    "remove": removal.remove,
+    "stats": stats.stats,
 }
 
 
@@ -88,13 +93,14 @@ def handlers() -> list[BaseHandler[Update, Context, None]]:
     in_groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
     words = filters.TEXT | filters.CAPTION
     text_file = filters.Document.FileExtension("txt") | filters.Document.MimeType("text/plain")
+    seed_file = filters.Document.FileExtension("jsonl") | filters.Document.FileExtension("csv")
     return [
         *(
             CommandHandler(command.names, _COMMANDS[command.name], filters=new)
             for command in COMMANDS
         ),
         MessageHandler(in_private & filters.COMMAND, chat.unknown_command),
-        MessageHandler(in_private & text_file, texts.file),
+        MessageHandler(in_private & (text_file | seed_file), seed_files.file),
         MessageHandler(in_private & words, chat.private),
         MessageHandler(in_private & filters.Document.ALL, texts.file),
         MessageHandler(in_private & ~filters.StatusUpdate.ALL, chat.not_text),

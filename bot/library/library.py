@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from time import monotonic
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
+from bot.library.offers import Offer, look_at
 from bot.library.ports import ArticleStore, ReloadRunningError, StoreBusyError
 from bot.library.reload import Progress, Report, reload
 from bot.library.search import pages
@@ -17,6 +19,7 @@ from bot.library.search.text import folded_words
 from bot.library.seeds import to_jsonl
 from bot.library.summaries import article_summary, lead_summary, write_brief
 from bot.library.urls import article_id, urls_in
+from bot.library.usage import Usage
 from summarizer import OURS, Ranking, rank, ranking_version
 
 log = logging.getLogger(__name__)
@@ -82,6 +85,7 @@ class Library:
         self._version = ranking_version(method)
         self._clock = clock
         self._limits = limits
+        self.usage = Usage(clock)
         self._reloading = asyncio.Lock()
         self._keeping: set[asyncio.Task[None]] = set()
 
@@ -111,7 +115,8 @@ class Library:
 
     async def search(self, query: str, limit: int = 10, offset: int = 0) -> Page:
         """Find articles by words as a person types them, or by URL."""
-        return await pages.search(
+        began = monotonic()
+        page = await pages.search(
             self._deep,
             query,
             limit=limit,
@@ -119,10 +124,13 @@ class Library:
             seconds=self._limits.search,
             now=self._clock(),
         )
+        self.usage.note("search", monotonic() - began, found=bool(page.hits))
+        return page
 
     async def suggest(self, query: str, limit: int = 20, offset: int = 0) -> Page:
         """Find articles while the query is being typed; the newest ones for an empty query."""
-        return await pages.suggest(
+        began = monotonic()
+        page = await pages.suggest(
             self._quick,
             query,
             limit=limit,
@@ -130,6 +138,8 @@ class Library:
             seconds=self._limits.suggest,
             now=self._clock(),
         )
+        self.usage.note("suggest", monotonic() - began, found=bool(page.hits))
+        return page
 
     async def nearest(self, query: str, *, limit: int) -> tuple[Hit, ...]:
         """Find articles for words that find nothing: those that begin alike, longest words first.
@@ -177,6 +187,15 @@ class Library:
                 yield to_jsonl(it.url, it.title, it.body, it.published)
             last = articles[-1].id
 
+    async def look_at(self, name: str, content: bytes) -> Offer:
+        """Tell what a seed file would change.
+
+        Args:
+            name: The file's, whose ending tells the format.
+            content: What it holds.
+        """
+        return await look_at(self._store, name, content)
+
     async def by_url(self, text: str) -> Article | None:
         """Fetch the article of the first URL in a text that the library knows."""
         for article in await self._store.articles([article_id(url) for url in urls_in(text)]):
@@ -200,8 +219,10 @@ class Library:
         Raises:
             NoSuchArticleError: There is none of this id.
         """
+        began = monotonic()
         article = await self.article(article_id)
         [summary] = await self.summaries([article], sentences)
+        self.usage.note("summary", monotonic() - began, found=True)
         return summary
 
     async def summaries(

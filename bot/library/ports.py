@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.library.articles import Article
-from bot.library.readers import Kept, Preferences
+from bot.library.readers import Crowd, Kept, Preferences
 from bot.library.search.entries import Entries
 from bot.library.seeds import Seed
 from summarizer import Ranking
@@ -196,6 +196,9 @@ class ReaderStore(Protocol):
 
     async def return_news(self, person: int, articles: Collection[str]) -> None:
         """Let articles wait again that were surely not delivered."""
+
+    async def crowd(self) -> Crowd:
+        """Count the people."""
 
     async def kept(self, person: int) -> Kept:
         """Count what is kept about a person."""

@@ -18,9 +18,11 @@ def read_jsonl(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
                 yield Fault(file, refused.line, refused.reason)
 
 
-def to_jsonl(url: str, title: str, body: str, published: datetime) -> str:
+def to_jsonl(url: str, title: str, body: str, published: datetime | None) -> str:
     """Write an article as a line that `read_jsonl` reads back."""
-    record = {"url": url, "title": title, "body": body, "published": published.isoformat()}
+    record = {"url": url, "title": title, "body": body}
+    if published:
+        record["published"] = published.isoformat()
     return json.dumps(record, ensure_ascii=False) + "\n"
 
 

@@ -51,7 +51,7 @@ class SqliteArticles:
             await migrate(writer, path, "articles.sql")
             if had_articles and not await _has_articles(writer):
                 log.warning(
-                    "%s: this version of Tóm Tắt indexes otherwise, so the articles are loaded anew:"
+                    "%s: this version indexes otherwise, so the articles are loaded anew:"
                     " by the bot when it starts, or by tomtat reload",
                     path,
                 )
