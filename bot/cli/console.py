@@ -16,18 +16,24 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+class WrongSettingsError(click.ClickException):
+    """Only a person can mend this: a service manager need not try again."""
+
+    exit_code = 78  # EX_CONFIG of sysexits.h; deploy/tomtat.service names it
+
+
 def read_settings() -> "Settings":
     """Read the settings.
 
     Raises:
-        ClickException: Some are wrong; all of them are named.
+        WrongSettingsError: Some are wrong; all of them are named.
     """
     from bot.settings import SettingsError, load_settings
 
     try:
         return load_settings()
     except SettingsError as error:
-        raise click.ClickException(f"wrong settings:\n{error}") from error
+        raise WrongSettingsError(f"wrong settings:\n{error}") from error
 
 
 def complete(work: Coroutine[None, None, Result]) -> Result:

@@ -18,7 +18,7 @@ def test_wrong_settings_are_one_message(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("TIMEZONE", "Hanoi")
     for command in ("run", "reload", "search x"):
         said = tomtat(*command.split())
-        assert said.exit_code == 1
+        assert said.exit_code == 78
         assert said.stdout == ""
         head, *faults = said.stderr.splitlines()
         assert head == "Error: wrong settings:"
