@@ -9,7 +9,7 @@ from typing import Any, cast
 import httpx
 from telegram import BotCommandScopeChat, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -168,6 +168,25 @@ async def handle(application: App, update: Update) -> asyncio.Task[None] | None:
     """Have an update handled; give what still goes on to answer it, if its handler left that."""
     await application.process_update(update)
     return application.bot_data.background.answer_to(update.update_id)
+
+
+async def check_token(application: App, *, seconds: float = 5) -> None:
+    """Ask Telegram whether it knows the bot; if it does not answer, whoever runs the bot waits.
+
+    Args:
+        application: As `build` made it.
+        seconds: How long to wait for an answer.
+
+    Raises:
+        InvalidToken: Telegram does not know the bot.
+    """
+    try:
+        async with asyncio.timeout(seconds):
+            await application.initialize()
+    except InvalidToken:
+        raise
+    except (TelegramError, TimeoutError) as error:
+        log.info("Telegram did not answer yet: %s", error)
 
 
 @asynccontextmanager
