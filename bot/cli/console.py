@@ -17,18 +17,24 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+class WrongSettingsError(click.ClickException):
+    """Only a person can mend this: a service manager need not try again."""
+
+    exit_code = 78  # EX_CONFIG of sysexits.h; deploy/tomtat.service names it
+
+
 def read_settings() -> "Settings":
     """Read the settings, and warn of names in `.env` that were probably meant as one.
 
     Raises:
-        ClickException: Some are wrong; all of them are named.
+        WrongSettingsError: Some are wrong; all of them are named.
     """
     from bot.settings import SettingsError, load_settings, misspelt
 
     try:
         settings = load_settings()
     except SettingsError as error:
-        raise click.ClickException(f"wrong settings:\n{error}") from error
+        raise WrongSettingsError(f"wrong settings:\n{error}") from error
     for name, near in misspelt().items():
         click.echo(f"Warning: {name} in .env is no setting. Is {near} meant?", err=True)
     return settings
@@ -40,13 +46,25 @@ def complete(work: Coroutine[None, None, Result]) -> Result:
     Raises:
         ClickException: What the operator can mend, in one line.
     """
-    from bot.library import DatabaseError, ReloadRunningError
-
     try:
-        return asyncio.run(work)
+        with faults():
+            return asyncio.run(work)
     except (KeyboardInterrupt, asyncio.CancelledError):
         click.echo("Stopped.", err=True)
         sys.exit(0)
+
+
+@contextmanager
+def faults() -> Iterator[None]:
+    """End the program with one line about what the operator can mend.
+
+    Raises:
+        ClickException: It says so.
+    """
+    from bot.library import DatabaseError, ReloadRunningError
+
+    try:
+        yield
     except (DatabaseError, ReloadRunningError, OSError) as error:
         raise click.ClickException(str(error)) from error
 

@@ -20,7 +20,11 @@ def reload() -> None:
     Articles are added, updated and removed until the library holds what the folder holds, all of
     it or nothing. Every fault is listed with its file and line; then the exit status is 1.
     """
+    from bot import keeping
+
     settings = console.read_settings()
+    with console.faults():
+        keeping.set_aside_if_damaged(settings)
     report = console.complete(_reload(settings))
     for fault in report.faults:
         click.echo(console.fault_line(settings.seeds_dir, fault), err=True)

@@ -40,28 +40,34 @@ def run() -> None:
     try:
         console.complete(_serve(settings))
     except InvalidToken as error:
-        raise click.ClickException("Telegram does not know this BOT_TOKEN") from error
+        raise console.WrongSettingsError("Telegram does not know this BOT_TOKEN") from error
 
 
 async def _serve(settings: "Settings") -> None:
     """Put the bot together from its settings and run it until cancelled."""
-    from bot import app
+    from bot import app, keeping
     from bot.jobs.digests import send_digests
     from bot.services import open_services
+    from bot.systemd import keep_watchdog, notify
     from bot.updates.clock import Clock
     from bot.updates.inbox import Inbox
     from bot.updates.polling import poll
 
     _end_on_sigterm()
     async with AsyncExitStack() as stack:
+        keeping.set_aside_if_damaged(settings)
+        stack.enter_context(keeping.only_bot(settings))
         services = await stack.enter_async_context(open_services(settings))
         token, api_url = settings.bot_token.get_secret_value(), settings.telegram_api_url
         if not token:
             token, api_url = await stack.enter_async_context(_offline_chat(settings))
-        load = services.background.run(_load(services))
-        await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
+        notify("READY=1")
+        services.background.run(keep_watchdog())
         clock = Clock()
         application = app.build(token, services, clock, api_url=api_url)
+        await app.check_token(application)
+        load = services.background.run(_load(services))
+        await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
         await stack.enter_async_context(app.running(application, clock))
         inbox = await stack.enter_async_context(
             Inbox.open(services.inbox, partial(app.handle, application), application.bot, clock)

@@ -120,12 +120,17 @@ async def summary_of(context: Context, article_id: str, sentences: int) -> Artic
 
 async def send_numbered(update: Update, context: Context, digits: str) -> bool:
     """Send the article of this number in the list that the chat saw last, if there is one."""
-    chat = update.effective_chat
-    article_id = await context.readers.shown(chat.id, int(digits[:DIGITS])) if chat else None
+    article_id = await numbered(update, context, digits)
     if article_id is None:
         return False
     await send_summary(update, context, article_id)
     return True
+
+
+async def numbered(update: Update, context: Context, digits: str) -> str | None:
+    """The id of the article of this number in the list that the chat saw last, if there is one."""
+    chat = update.effective_chat
+    return await context.readers.shown(chat.id, int(digits[:DIGITS])) if chat else None
 
 
 async def _send_best_hit(update: Update, context: Context, words: str) -> None:

@@ -2,13 +2,15 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from time import monotonic
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
+from bot.library.offers import Offer, look_at
 from bot.library.ports import ArticleStore, ReloadRunningError, StoreBusyError
 from bot.library.reload import Progress, Report, reload
 from bot.library.search import pages
@@ -16,8 +18,10 @@ from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
 from bot.library.search.text import folded_words
 from bot.library.search.times import find_time
+from bot.library.seeds import to_jsonl
 from bot.library.summaries import article_summary, lead_summary, write_brief
 from bot.library.urls import article_id, urls_in
+from bot.library.usage import Usage
 from summarizer import OURS, Ranking, rank, ranking_version
 
 log = logging.getLogger(__name__)
@@ -40,6 +44,10 @@ def _utc_now() -> datetime:
 
 # How much of a word is still a word, and how many beginnings are looked up.
 SHORTEST_BEGINNING, NEAREST_LOOKUPS = 4, 8
+
+
+# Articles of an export that are in memory at once.
+READ_AT_ONCE = 500
 
 
 class NoSuchArticleError(LookupError):
@@ -79,6 +87,7 @@ class Library:
         self._version = ranking_version(method)
         self._clock = clock
         self._limits = limits
+        self.usage = Usage(clock)
         self._reloading = asyncio.Lock()
         self._keeping: set[asyncio.Task[None]] = set()
 
@@ -108,7 +117,8 @@ class Library:
 
     async def search(self, query: str, limit: int = 10, offset: int = 0) -> Page:
         """Find articles by words as a person types them, or by URL."""
-        return await pages.search(
+        began = monotonic()
+        page = await pages.search(
             self._deep,
             query,
             limit=limit,
@@ -116,10 +126,13 @@ class Library:
             seconds=self._limits.search,
             now=self._clock(),
         )
+        self.usage.note("search", monotonic() - began, found=bool(page.hits))
+        return page
 
     async def suggest(self, query: str, limit: int = 20, offset: int = 0) -> Page:
         """Find articles while the query is being typed; the newest ones for an empty query."""
-        return await pages.suggest(
+        began = monotonic()
+        page = await pages.suggest(
             self._quick,
             query,
             limit=limit,
@@ -127,6 +140,8 @@ class Library:
             seconds=self._limits.suggest,
             now=self._clock(),
         )
+        self.usage.note("suggest", monotonic() - began, found=bool(page.hits))
+        return page
 
     async def nearest(self, query: str, *, limit: int) -> tuple[Hit, ...]:
         """Find articles for words that find nothing: those that begin alike, longest words first.
@@ -169,6 +184,26 @@ class Library:
         """Fetch several articles in the order given, leaving out those that went."""
         return await self._store.articles(ids)
 
+    async def export(self) -> AsyncIterator[str]:
+        """Yield every article as a line of a `.jsonl` seed file, from which a reload makes it anew.
+
+        They come in the order of their ids, some hundred in memory at a time.
+        """
+        last = ""
+        while articles := await self._store.articles_after(last, READ_AT_ONCE):
+            for it in articles:
+                yield to_jsonl(it.url, it.title, it.body, it.published)
+            last = articles[-1].id
+
+    async def look_at(self, name: str, content: bytes) -> Offer:
+        """Tell what a seed file would change.
+
+        Args:
+            name: The file's, whose ending tells the format.
+            content: What it holds.
+        """
+        return await look_at(self._store, name, content)
+
     async def by_url(self, text: str) -> Article | None:
         """Fetch the article of the first URL in a text that the library knows."""
         for article in await self._store.articles([article_id(url) for url in urls_in(text)]):
@@ -192,8 +227,10 @@ class Library:
         Raises:
             NoSuchArticleError: There is none of this id.
         """
+        began = monotonic()
         article = await self.article(article_id)
         [summary] = await self.summaries([article], sentences)
+        self.usage.note("summary", monotonic() - began, found=True)
         return summary
 
     async def summaries(

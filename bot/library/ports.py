@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.library.articles import Article
-from bot.library.readers import Kept, Preferences
+from bot.library.readers import Crowd, Kept, Preferences
 from bot.library.search.entries import Entries
 from bot.library.seeds import Seed
 from summarizer import Ranking
@@ -49,6 +49,9 @@ class ArticleStore(Protocol):
 
     async def articles(self, ids: Sequence[str]) -> list[Article]:
         """Fetch articles in the order given, leaving out those that are not there."""
+
+    async def articles_after(self, article_id: str, limit: int) -> list[Article]:
+        """List so many articles in the order of their ids, from the one after this id."""
 
     async def is_empty(self) -> bool:
         """Tell whether there are no articles, without counting them: every search asks."""
@@ -193,6 +196,9 @@ class ReaderStore(Protocol):
 
     async def return_news(self, person: int, articles: Collection[str]) -> None:
         """Let articles wait again that were surely not delivered."""
+
+    async def crowd(self) -> Crowd:
+        """Count the people."""
 
     async def kept(self, person: int) -> Kept:
         """Count what is kept about a person."""

@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 from bot.library.ports import ArticleStore, ArticleWriter
 from bot.library.search.entries import Entries
 from bot.library.seeds import Fault, Reason, Seed, list_folder
+from bot.library.seeds.inbox import is_sent, sent_ids
+from bot.library.seeds.removed import removed_ids
 from bot.library.worker import Worker
 
 # Called after each batch with the bytes of seed files read so far, and in all.
@@ -43,14 +45,16 @@ async def reload(store: ArticleStore, folder: Path, progress: Progress | None) -
         ReloadRunningError: Another process is writing.
     """
     seeds = await asyncio.to_thread(list_folder, folder)
+    listed = _Listed(removed_ids(folder), sent_ids(file.name for file in seeds.files))
     async with Worker.open(seeds.files) as worker, store.reload(worker.entries) as writer:
-        return await _apply(writer, worker, seeds.faults, progress)
+        return await _apply(writer, worker, seeds.faults, listed, progress)
 
 
 async def _apply(
     writer: ArticleWriter,
     worker: Worker,
     folder_faults: Sequence[Fault],
+    listed: "_Listed",
     progress: Progress | None,
 ) -> Report:
     """Read everything and write what is to be written, inside the transaction."""
@@ -60,7 +64,9 @@ async def _apply(
     prepared: _Prepared | None = None
     batch = await worker.batch()
     while batch.items:
-        seeds, batch_faults = await _without_repetitions(writer, batch.items)
+        seeds, batch_faults = await _without_repetitions(
+            writer, [it for it in batch.items if isinstance(it, Fault) or listed.takes(it)]
+        )
         new, changed = await _differences(writer, seeds)
         preparing = asyncio.create_task(_prepare(worker, new + changed))
         upcoming = asyncio.create_task(worker.batch())
@@ -73,11 +79,30 @@ async def _apply(
             progress(batch.done, batch.total)
         prepared, batch = await preparing, await upcoming
     await _write(writer, prepared)
-    gone = _removable(await writer.unseen(), {fault.file for fault in faults})
+    gone = _removable(await writer.unseen(), {fault.file for fault in faults}, listed.removed)
     await writer.remove(gone)
     await writer.finish(added + updated + len(gone))
     faults.sort(key=lambda fault: fault.file)
     return Report(added, updated, unchanged, len(gone), tuple(faults))
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Articles that are not taken from every file that holds them, by id.
+
+    Attributes:
+        removed: Those that were taken out of the library.
+        sent: Those that an admin sent: they are taken from the inbox only.
+    """
+
+    removed: Set[str]
+    sent: Set[str]
+
+    def takes(self, seed: Seed) -> bool:
+        """Tell whether an article is taken from where it stands."""
+        if seed.id in self.removed:
+            return False
+        return seed.id not in self.sent or is_sent(seed.file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +162,11 @@ def _content_hash(seed: Seed) -> bytes:
     return blake2b(content.encode(), digest_size=16).digest()
 
 
-def _removable(unseen: Sequence[tuple[str, str]], faulty: Set[str]) -> list[str]:
+def _removable(unseen: Sequence[tuple[str, str]], faulty: Set[str], removed: Set[str]) -> list[str]:
     """Leave out of articles without a seed what came from a faulty file or folder."""
     return [
         article_id
         for article_id, source in unseen
-        if faulty.isdisjoint({source, *map(str, PurePosixPath(source).parents)})
+        if article_id in removed
+        or faulty.isdisjoint({source, *map(str, PurePosixPath(source).parents)})
     ]

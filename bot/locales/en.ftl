@@ -33,6 +33,8 @@ command-forget = erase all that the bot remembers of you
 command-help = how it works
 command-start = start here
 command-reload = load the seeds again
+command-remove = take an article out: words, a number or a link
+command-stats = what there is and how it is used
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Nothing for “{ $query }”; these are for <b>{ $corrected }</b>
@@ -109,6 +111,66 @@ reload-fault-file = { $file }: { $reason }
 reload-more-faults = { $count ->
         [one] … and { NUMBER($count) } more, see the attached file.
        *[other] … and { NUMBER($count) } more, see the attached file.
+    }
+
+offer-counts = { NUMBER($added) } new · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged
+offer-faults = { $count ->
+        [one] ⚠️ { NUMBER($count) } fault; what has one is left out:
+       *[other] ⚠️ { NUMBER($count) } faults; what has one is left out:
+    }
+offer-more-faults = … and { NUMBER($count) } more.
+offer-nothing = There is nothing to load in it.
+offer-load = { $count ->
+        [one] ✅ Load { NUMBER($count) } article
+       *[other] ✅ Load { NUMBER($count) } articles
+    }
+offer-sum-up = 📝 Sum it up
+offer-no = ‹ Do not load
+offer-declined = Nothing was loaded.
+offer-gone = The file is no longer in this chat; please send it again.
+offer-too-large = Telegram gives bots files of 20 MB at most. Please send it in parts.
+seeds-unwritable = The seeds folder cannot be written to: { $reason }
+toast-admins-only = For admins only
+
+remove-usage =
+    Which article should go? Its number in the list you saw last, its link, or a few words:
+    <code>/remove 2</code>
+    <code>/remove { $example }</code>
+remove-nothing = No article found for <b>{ $query }</b>.
+remove-question =
+    🗑 Take this article out of the library?
+    <b>{ $title }</b> · { $source }
+remove-it = 🗑 Take it out
+remove-keep = ‹ Keep it
+remove-done =
+    🗑 Taken out: <b>{ $title }</b>
+    It stays out, also if a seed file still holds it.
+remove-undo = ↩️ Undo
+remove-undone = ↩️ In the library again: <b>{ $title }</b>
+remove-no-seed = It may come in again, but no seed file holds it any more.
+
+stats-title = 📊 <b>The library</b>
+stats-articles = { $count ->
+        [one] { NUMBER($count) } article
+       *[other] { NUMBER($count) } articles
+    }
+stats-newest = Newest: { $title } ({ DATETIME($date, dateStyle: "long") })
+stats-languages = Languages of the newest: { $languages }
+stats-other-language = other
+stats-size = Databases: { NUMBER($megabytes) } MB
+stats-today = <b>Today, since { $time }</b>
+stats-searches = Searches: { NUMBER($count) }
+stats-suggestions = Searches while typing: { NUMBER($count) }
+stats-summaries = Summaries: { NUMBER($count) }
+stats-times = (half within { NUMBER($median) } ms, 95 % within { NUMBER($p95) } ms)
+stats-nothing = Searches that found nothing: { NUMBER($count) }
+stats-people = { $count ->
+        [one] 👤 { NUMBER($count) } person
+       *[other] 👤 { NUMBER($count) } people
+    }
+stats-followers = { $count ->
+        [one] 🔔 { NUMBER($count) } follower
+       *[other] 🔔 { NUMBER($count) } followers
     }
 
 fault-no-url = no http(s) URL where an article should begin

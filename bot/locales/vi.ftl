@@ -33,6 +33,8 @@ command-forget = xoá dữ liệu của bạn
 command-help = hướng dẫn sử dụng
 command-start = bắt đầu
 command-reload = nạp lại kho bài
+command-remove = gỡ một bài khỏi kho: vài từ, số thứ tự hay đường dẫn
+command-stats = kho có gì và được dùng ra sao
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
@@ -103,6 +105,53 @@ reload-faults = ⚠️ { NUMBER($count) } lỗi. Những gì đã có từ các 
 reload-fault = { $file }, dòng { $line }: { $reason }
 reload-fault-file = { $file }: { $reason }
 reload-more-faults = … và { NUMBER($count) } lỗi nữa, xem tệp kèm theo.
+
+offer-counts = { NUMBER($added) } bài mới · { NUMBER($updated) } bài sửa · { NUMBER($unchanged) } bài giữ nguyên
+offer-faults = ⚠️ { NUMBER($count) } lỗi; bài có lỗi sẽ bị bỏ qua:
+offer-more-faults = … và { NUMBER($count) } lỗi nữa.
+offer-nothing = Trong tệp không có gì cần nạp.
+offer-load = { $count ->
+       *[other] ✅ Nạp { NUMBER($count) } bài
+    }
+offer-sum-up = 📝 Tóm tắt tệp này
+offer-no = ‹ Không nạp
+offer-declined = Không nạp gì cả.
+offer-gone = Tệp không còn trong chat này, bạn gửi lại nhé.
+offer-too-large = Telegram chỉ cho bot tải tệp đến 20 MB. Bạn gửi từng phần nhé.
+seeds-unwritable = Không ghi được vào thư mục seeds: { $reason }
+toast-admins-only = Chỉ dành cho quản trị viên
+
+remove-usage =
+    Bạn muốn gỡ bài nào? Gõ sau lệnh số của bài trong danh sách vừa xem, đường dẫn, hoặc vài từ:
+    <code>/xoabai 2</code>
+    <code>/xoabai { $example }</code>
+remove-nothing = Không tìm thấy bài nào cho <b>{ $query }</b>.
+remove-question =
+    🗑 Gỡ bài này khỏi kho?
+    <b>{ $title }</b> · { $source }
+remove-it = 🗑 Gỡ bài
+remove-keep = ‹ Giữ lại
+remove-done =
+    🗑 Đã gỡ: <b>{ $title }</b>
+    Bài này sẽ không vào kho nữa, dù vẫn còn trong tệp nguồn.
+remove-undo = ↩️ Hoàn tác
+remove-undone = ↩️ Đã đưa lại vào kho: <b>{ $title }</b>
+remove-no-seed = Bài này được vào kho trở lại, nhưng không còn tệp nguồn nào chứa nó.
+
+stats-title = 📊 <b>Kho bài</b>
+stats-articles = { NUMBER($count) } bài
+stats-newest = Mới nhất: { $title } ({ DATETIME($date, dateStyle: "long") })
+stats-languages = Ngôn ngữ của các bài mới nhất: { $languages }
+stats-other-language = khác
+stats-size = Cơ sở dữ liệu: { NUMBER($megabytes) } MB
+stats-today = <b>Hôm nay, từ { $time }</b>
+stats-searches = Tìm kiếm: { NUMBER($count) }
+stats-suggestions = Tìm trong lúc gõ: { NUMBER($count) }
+stats-summaries = Tóm tắt: { NUMBER($count) }
+stats-times = (một nửa trong { NUMBER($median) } ms, 95 % trong { NUMBER($p95) } ms)
+stats-nothing = Tìm không ra gì: { NUMBER($count) }
+stats-people = 👤 { NUMBER($count) } người dùng
+stats-followers = 🔔 { NUMBER($count) } người theo dõi
 
 fault-no-url = chỗ bắt đầu bài không có đường dẫn http(s)
 fault-empty-title = tiêu đề trống

@@ -26,6 +26,9 @@ from bot.replies.lists import (
 from bot.replies.markup import Reply, plain
 from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
+from bot.replies.removal import removal_question, removed
+from bot.replies.seed_files import seed_offer
+from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
     MAX_SENTENCES,
     MIN_SENTENCES,
@@ -46,6 +49,7 @@ __all__ = [
     "MAX_SENTENCES",
     "MIN_SENTENCES",
     "Reply",
+    "Stats",
     "article_summary",
     "ask",
     "brief",
@@ -71,12 +75,16 @@ __all__ = [
     "plain",
     "related",
     "reload_report",
+    "removal_question",
+    "removed",
     "result",
     "save_marked",
     "saved_page",
     "search_page",
+    "seed_offer",
     "settings",
     "start",
+    "stats",
     "text_summary",
     "unknown_link",
     "unknown_link_for_guest",

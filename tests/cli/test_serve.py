@@ -122,9 +122,13 @@ def test_a_whole_conversation_over_http(
 
 
 def test_a_token_that_telegram_does_not_know_is_said_in_a_line(
-    bot: subprocess.Popen[str], environment: dict[str, str], tmp_path: Path
+    bot: subprocess.Popen[str],
+    environment: dict[str, str],
+    tmp_path: Path,
+    write_seed: WriteSeed,
 ) -> None:
-    """Whatever is logged on the way there, the token is not in it."""
+    """Before the seeds are loaded. Whatever is logged on the way there, the token is not in it."""
+    write_seed("bee", "Ong mật nhảy múa", "Ong mật báo chỗ có hoa.")
     wrong = {
         "BOT_TOKEN": "123456:the-secret",
         "TELEGRAM_API_URL": address_told_by(bot),
@@ -134,8 +138,9 @@ def test_a_token_that_telegram_does_not_know_is_said_in_a_line(
     said = subprocess.run(  # noqa: S603 - our own interpreter
         RUN, env=environment | wrong, capture_output=True, text=True, timeout=DEADLINE, check=False
     )
-    assert said.returncode == 1
+    assert said.returncode == 78
     assert said.stdout == ""
+    assert "seeds" not in said.stderr.lower()
     assert said.stderr.splitlines()[-1] == "Error: Telegram does not know this BOT_TOKEN"
     assert "Traceback" not in said.stderr
     assert "the-secret" not in said.stderr

@@ -5,7 +5,21 @@ The formats are described in README.md, "Seeds". Each has a file of its own here
 """
 
 from bot.library.seeds.folder import SeedFile, SeedFolder, list_folder
+from bot.library.seeds.formats import FORMATS
+from bot.library.seeds.jsonl import to_jsonl
+from bot.library.seeds.lines import split_lines
 from bot.library.seeds.reading import SeedReader
 from bot.library.seeds.seed import Fault, Reason, Seed
 
-__all__ = ["Fault", "Reason", "Seed", "SeedFile", "SeedFolder", "SeedReader", "list_folder"]
+__all__ = [
+    "FORMATS",
+    "Fault",
+    "Reason",
+    "Seed",
+    "SeedFile",
+    "SeedFolder",
+    "SeedReader",
+    "list_folder",
+    "split_lines",
+    "to_jsonl",
+]
