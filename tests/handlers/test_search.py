@@ -176,9 +176,11 @@ async def test_a_list_is_forgotten_when_nobody_used_it_for_thirty_days(
 
 
 async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_following(
-    talk: Talk,
+    talk: Talk, write_seed: WriteSeed
 ) -> None:
     """Words beside it are what is near, and what can be followed."""
+    write_seed("cathedral", "Thánh đường trăm tuổi", "Một bài.")
+    await talk.reload()
     await talk.says("tháng 5 1918")
     talk.sees("khớp với tháng 5 1918", "Các bài mới nhất")
     talk.sees_buttons("1", "2", "3")
