@@ -141,11 +141,13 @@ class SqliteArticles:
         )
 
     @asynccontextmanager
-    async def reload(self, prepare: Prepare) -> AsyncIterator[SqliteArticleWriter]:
+    async def reload(
+        self, prepare: Prepare, *, keep: bool = True
+    ) -> AsyncIterator[SqliteArticleWriter]:
         """Change many articles at once: all of it, or nothing if the block raises."""
         async with self._writing:
             try:
-                async with transaction(self._writer):
+                async with transaction(self._writer, keep=keep):
                     yield await SqliteArticleWriter.begin(self._writer, prepare)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
