@@ -11,6 +11,7 @@ from full_disk import fill_disk
 from telegram import Bot, Update
 from waiting import HurriedClock
 
+from bot.metrics import Metrics
 from bot.offline import OfflineTelegram
 from bot.stores.sqlite import SqliteInbox
 from bot.updates.inbox import Inbox
@@ -24,6 +25,7 @@ class Desk:
         self.telegram = OfflineTelegram()
         self.bot = Bot(self.telegram.token)
         self.clock = HurriedClock()
+        self.metrics = Metrics()
         self.store: SqliteInbox
         self.gate = asyncio.Event()
         self.news = asyncio.Condition()
@@ -62,7 +64,12 @@ class Desk:
         """Handle what comes, beginning with what is left; the end waits so long for the rest."""
         async with SqliteInbox.open(self.folder / "readers.db") as self.store:
             opened = Inbox.open(
-                self.store, self.handle, self.bot, self.clock, seconds_to_finish=seconds
+                self.store,
+                self.handle,
+                self.bot,
+                self.clock,
+                self.metrics,
+                seconds_to_finish=seconds,
             )
             async with opened as inbox:
                 yield inbox
