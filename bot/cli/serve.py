@@ -7,7 +7,7 @@ import secrets
 import signal
 import sys
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -156,7 +156,9 @@ async def _listening(
 async def _load(services: "Services") -> None:
     from bot.services import load_seeds
 
-    with console.progress() as progress:
+    # Whoever reads JSON wants nothing else.
+    is_text = services.settings.log_format == "text"
+    with console.progress() if is_text else nullcontext() as progress:
         report = await load_seeds(services, progress)
     for fault in report.faults:
         log.warning("%s:%s: %s", fault.file, fault.line, fault.reason)

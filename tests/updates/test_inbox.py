@@ -107,6 +107,18 @@ async def test_a_chat_keeps_its_order_and_others_do_not_wait(desk: Desk) -> None
     assert desk.done == ["quick", "slow", "two"]
 
 
+async def test_what_comes_in_the_wrong_order_is_put_right_while_it_waits(desk: Desk) -> None:
+    """Telegram sends over several connections."""
+    first, second, third = desk.say("Lan", "slow", "two", "three")
+    async with desk.open() as inbox:
+        await inbox.receive([first])
+        await inbox.receive([third])
+        await inbox.receive([second])
+        desk.gate.set()
+        await inbox.idle()
+    assert desk.done == ["slow", "two", "three"]
+
+
 async def test_inline_queries_wait_for_nobody(desk: Desk) -> None:
     async with desk.open() as inbox:
         await inbox.receive(desk.say("Lan", "slow"))
@@ -207,7 +219,8 @@ async def test_an_update_that_killed_the_bot_twice_is_set_aside_and_reported(
     async with desk.open() as inbox:
         await inbox.idle()
     assert desk.begun == ["next"]
-    assert f"Update {updates[0].update_id} killed the bot twice" in caplog.text
+    [told] = [record for record in caplog.records if "killed the bot twice" in record.message]
+    assert getattr(told, "alert", None) == ("alert-aside", updates[0].update_id)
 
 
 @pytest.mark.parametrize("failures", [1, 20])
