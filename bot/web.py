@@ -1,6 +1,7 @@
 """HTTP on LISTEN: one Starlette application, and the server that runs it."""
 
 import asyncio
+import math
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -48,7 +49,11 @@ def build(
         return JSONResponse({"ready": not problems, **problems}, 503 if problems else 200)
 
     async def metrics(_: Request) -> Response:
-        services.metrics.articles.set(await services.library.size())
+        try:
+            articles: float = await services.library.size()
+        except Exception:  # noqa: BLE001 - the other figures are wanted all the more
+            articles = math.nan
+        services.metrics.articles.set(articles)
         return Response(services.metrics.text(), media_type=CONTENT_TYPE)
 
     routes: list[BaseRoute] = [

@@ -1,6 +1,7 @@
 """The web application on LISTEN: what it tells, and that it is served."""
 
 import asyncio
+import math
 import socket
 import sqlite3
 from contextlib import closing
@@ -78,11 +79,18 @@ async def test_readiness_says_what_is_in_the_way_of_updates(talk: Talk) -> None:
     await asyncio.wait([polling])
 
 
-async def test_a_database_that_does_not_answer_is_told(talk: Talk) -> None:
+@pytest.mark.parametrize("table", ["person", "article"])
+async def test_a_database_that_does_not_answer_is_told(talk: Talk, table: str) -> None:
+    """The other figures are still given."""
     talk.arrivals.are_sure_for(1)
-    with sqlite3.connect(talk.services.settings.readers_database) as db:
-        db.execute("DROP TABLE person")
-    assert "no such table" in (await problems(talk))["database"]
+    settings = talk.services.settings
+    file = settings.database if table == "article" else settings.readers_database
+    with closing(sqlite3.connect(file)) as db:
+        db.execute(f"DROP TABLE {table}")
+    assert f"no such table: {table}" in (await problems(talk))["database"]
+    text = (await get(talk, "/metrics")).text
+    assert math.isnan(value(text, "tomtat_articles")) == (table == "article")
+    assert value(text, "process_resident_memory_bytes") > 0
 
 
 async def test_a_first_load_is_waited_for(talk: Talk, write_seed: WriteSeed) -> None:

@@ -7,7 +7,7 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.context import Context
-from bot.handlers.sending import refuse
+from bot.handlers.sending import tell
 from bot.telegram_errors import is_passing, is_unreachable
 
 log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ async def error(update: object, context: Context) -> None:
     reference = reference_for(fault)
     try:
         if isinstance(update, Update):
-            await refuse(update, context, "error", reference=reference)
+            await tell(update, context, "error", reference=reference)
     except TelegramError as second:
         log.warning("Nobody was told of %s: %s", reference, second)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.sending import refuse
+from bot.handlers.sending import tell
 
 # Nobody reaches these by hand: fifty files can be forwarded at once, and inline search asks at
 # every key press.
@@ -73,11 +73,14 @@ class Gate:
             context.metrics.refused.labels("too fast").inc()
             # An inline answer has no place for the line.
             is_told = not update.inline_query and self._lines.takes(context.person, self._now())
-            await refuse(update, context, "too-fast" if is_told else None)
+            await tell(update, context, "too-fast" if is_told else None)
             return False
         if not _is_allowed(update, context):
             context.metrics.refused.labels("not allowed").inc()
-            await refuse(update, context, "not-allowed", person=str(context.person))
+            # What an admin would have to write into the settings: in a group, the group.
+            chat = update.message and update.message.chat
+            number = chat.id if chat else context.person
+            await tell(update, context, "not-allowed", number=str(number))
             return False
         return True
 

@@ -30,8 +30,8 @@ async def say(update: Update, context: Context, key: str, **values: str | int) -
     await answer(update, plain(context.texts, key, **values))
 
 
-async def refuse(update: Update, context: Context, key: str | None, **values: str | int) -> None:
-    """Answer anything, a button or a query too, with a text or, if there is no key, with nothing.
+async def tell(update: Update, context: Context, key: str | None, **values: str | int) -> None:
+    """Answer an update of any kind with a text or, if there is no key, end its waiting.
 
     The text stands in messages and in short notes, so it holds no tags.
     """

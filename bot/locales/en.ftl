@@ -148,7 +148,7 @@ not-in-groups = This is for your eyes only. Open your private chat with the bot.
 open-private = 🔒 Open private chat
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
 too-fast = ⏳ That was more than the bot can keep up with. Give it a minute, then go on; what came on top is not answered.
-not-allowed = 🔒 This bot is for invited people only. To use it, send its admin this number: { $person }
+not-allowed = 🔒 This bot is for invited people only. To use it, send its admin this number: { $number }
 inline-nothing = Nothing found. Ask the bot in private
 
 about = Type a few words, with or without tone marks, to find articles and read each in its own best sentences. Works right inside any chat.

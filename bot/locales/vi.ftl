@@ -135,7 +135,7 @@ not-in-groups = Chuyện này chỉ nên mình bạn xem. Mời bạn mở chat 
 open-private = 🔒 Mở chat riêng
 error = Bot gặp lỗi, không phải do bạn. Mã lỗi: { $reference }. Bạn thử lại sau ít phút nhé.
 too-fast = ⏳ Nhiều tin quá, bot trả lời không kịp. Bạn chờ một phút rồi nhắn tiếp nhé; những tin dồn thêm vừa rồi bot xin bỏ qua.
-not-allowed = 🔒 Bot này chỉ dành cho người được mời. Muốn dùng, bạn gửi số này cho quản trị viên của bot: { $person }
+not-allowed = 🔒 Bot này chỉ dành cho người được mời. Muốn dùng, bạn gửi số này cho quản trị viên của bot: { $number }
 inline-nothing = Không thấy bài nào. Hỏi bot ở chat riêng
 
 about = Gõ vài từ, có dấu hay không dấu, để tìm bài báo và đọc bản tóm tắt gồm những câu hay nhất của chính bài đó. Dùng được ngay trong mọi cuộc trò chuyện.

@@ -92,7 +92,7 @@ class TestWhoMayUseIt:
         await talk.says("chào cả nhà")
         talk.sees_nothing_new(before + 1)
         await talk.says("/tim ong mat")
-        talk.sees(INVITED["vi"])
+        talk.sees(INVITED["vi"], str(talk.chat.id))
 
     async def test_a_button_in_a_message_that_was_sent_on_is_not_for_strangers(
         self, talk: Talk
