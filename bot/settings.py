@@ -1,5 +1,6 @@
 """The settings: read from the environment and `.env`, checked all at once, then frozen."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -33,10 +34,15 @@ class Settings(BaseSettings):
     bot_token: SecretStr = SecretStr("")
     # NoDecode: pydantic-settings would want a list written as JSON.
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    allowed_users: Annotated[frozenset[int], NoDecode] = frozenset()
+    allowed_chats: Annotated[frozenset[int], NoDecode] = frozenset()
+    error_chat: int | None = None
     database: Path = Path("data/tomtat.db")
     readers_database: Path = Field(default_factory=lambda given: beside(given["database"]))
     seeds_dir: Path = Path("seeds")
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = CLOUD
+    webhook_url: Annotated[str, Field(pattern=r"^(https?://[^\s/]+\S*)?$")] = ""
+    webhook_secret: SecretStr = SecretStr("")
     listen: Annotated[str, Field(pattern=r"^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$")] = (
         "127.0.0.1:8080"
     )
@@ -44,8 +50,9 @@ class Settings(BaseSettings):
     timezone: ZoneInfo = ZoneInfo("Asia/Ho_Chi_Minh")
     summarizer: str = OURS
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
 
-    @field_validator("admin_ids", mode="before")
+    @field_validator("admin_ids", "allowed_users", "allowed_chats", mode="before")
     @classmethod
     def _split_ids(cls, value: object) -> object:
         if isinstance(value, str):
@@ -62,6 +69,13 @@ class Settings(BaseSettings):
     @classmethod
     def _without_closing_slash(cls, value: str) -> str:
         return value.rstrip("/")
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_what_telegram_takes(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):
+            raise ValueError("letters, digits, _ and - only, 256 at most")
+        return value
 
     @field_validator("listen")
     @classmethod
