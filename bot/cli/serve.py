@@ -81,7 +81,7 @@ async def _serve(settings: "Settings") -> None:
 
     _end_on_sigterm()
     async with AsyncExitStack() as stack:
-        keeping.set_aside_if_damaged(settings)
+        await keeping.set_aside_if_damaged(settings)
         stack.enter_context(keeping.only_bot(settings))
         services = await stack.enter_async_context(open_services(settings))
         alerts = stack.enter_context(Alerts.collecting(services.metrics))
