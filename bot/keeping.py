@@ -4,6 +4,7 @@ A backup is a tar file of both databases under the names that they have by defau
 person can unpack it by hand: ``tar xf FILE -C data``.
 """
 
+import asyncio
 import logging
 import shutil
 import tarfile
@@ -14,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from bot.library import DatabaseError
 from bot.settings import Settings
-from bot.stores.sqlite import checks, files
+from bot.stores.sqlite import SqliteArticles, checks, files
 from bot.stores.sqlite.lease import lease
 from bot.stores.sqlite.migrations import newest_version
 
@@ -116,30 +117,38 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
     return [places[name] for name in restored], [path for path in aside if path]
 
 
-def set_aside_if_damaged(settings: Settings) -> None:
+async def set_aside_if_damaged(settings: Settings) -> None:
     """Move a damaged article database aside, so that the seeds are loaded into a new one.
 
     Raises:
         DatabaseError: It is damaged, and a bot is running on it.
     """
     database = settings.database
-    if fault := files.damage(database, seconds=_LOOK_SECONDS):
-        with only_bot(settings):
-            aside = files.move_aside(database, "damaged")
+    if fault := await asyncio.to_thread(files.damage, database, seconds=_LOOK_SECONDS):
+        aside = await _set_aside(settings, "damaged")
         log.warning(
             "%s is damaged (%s): it is kept as %s, and the articles are loaded anew",
             *(database, fault, aside),
         )
 
 
-def set_aside(settings: Settings) -> Path | None:
+async def set_aside(settings: Settings) -> Path | None:
     """Move the article database aside, damaged or not; tell where it is now.
 
     Raises:
         DatabaseError: A bot is running on it.
     """
+    return await _set_aside(settings, "before-rebuild")
+
+
+async def _set_aside(settings: Settings, why: str) -> Path | None:
+    """Begin an empty article database, which keeps nothing of the other one but dates."""
     with only_bot(settings):
-        return files.move_aside(settings.database, "before-rebuild")
+        aside = files.move_aside(settings.database, why)
+        if aside:
+            async with SqliteArticles.open(settings.database) as articles:
+                await articles.carry_dates(aside)
+    return aside
 
 
 def article_faults(settings: Settings) -> list[str]:

@@ -21,15 +21,22 @@ NEARNESS = 0.7
 _FORMS = {
     "bot_token": "a token as BotFather gives it, such as 123456789:AAF…",
     "admin_ids": "the number of a Telegram user; commas stand between several",
+    "allowed_users": "the number of a Telegram user; commas stand between several",
+    "allowed_chats": "the number of a chat, as /start shows it there; commas stand between several",
+    "error_chat": "the number of a chat",
     "database": "the path of a file",
     "readers_database": "the path of a file, another one than DATABASE",
     "telegram_api_url": f"an address such as {CLOUD}",
+    "webhook_url": "an address such as https://bot.example.org/updates",
+    "webhook_secret": "made of letters, digits, _ and - only, 256 at most",
     "listen": f"an address and a port from 1 to {MAX_PORT}, such as 127.0.0.1:8080",
     "default_language": f"one of {', '.join(LANGUAGES)}",
     "timezone": "a time zone such as Asia/Ho_Chi_Minh or UTC",
     "summarizer": f"one of {', '.join(METHODS)}",
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",
+    "log_format": "text or json",
 }
+_SECRETS = {"bot_token", "webhook_secret"}
 
 # Telegram's numbers of people have at most 52 bits.
 UserId = Annotated[int, Field(gt=0, lt=2**52)]
@@ -54,10 +61,15 @@ class Settings(BaseSettings):
     bot_token: SecretStr = SecretStr("")
     # NoDecode: pydantic-settings would want a list written as JSON.
     admin_ids: Annotated[frozenset[UserId], NoDecode] = frozenset()
+    allowed_users: Annotated[frozenset[UserId], NoDecode] = frozenset()
+    allowed_chats: Annotated[frozenset[int], NoDecode] = frozenset()
+    error_chat: int | None = None
     database: Path = Path("data/tomtat.db")
     readers_database: Path = Field(default_factory=lambda given: beside(given["database"]))
     seeds_dir: Path = Path("seeds")
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = CLOUD
+    webhook_url: Annotated[str, Field(pattern=r"^(https?://[^\s/]+\S*)?$")] = ""
+    webhook_secret: SecretStr = SecretStr("")
     listen: Annotated[str, Field(pattern=r"^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$")] = (
         "127.0.0.1:8080"
     )
@@ -65,6 +77,7 @@ class Settings(BaseSettings):
     timezone: ZoneInfo = ZoneInfo("Asia/Ho_Chi_Minh")
     summarizer: str = OURS
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
 
     @field_validator("bot_token")
     @classmethod
@@ -80,7 +93,7 @@ class Settings(BaseSettings):
             raise ValueError
         return value
 
-    @field_validator("admin_ids", mode="before")
+    @field_validator("admin_ids", "allowed_users", "allowed_chats", mode="before")
     @classmethod
     def _split_ids(cls, value: object) -> object:
         if isinstance(value, str):
@@ -97,6 +110,13 @@ class Settings(BaseSettings):
     @classmethod
     def _without_closing_slash(cls, value: str) -> str:
         return value.rstrip("/")
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_what_telegram_takes(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):
+            raise ValueError
+        return value
 
     @field_validator("listen")
     @classmethod
@@ -152,6 +172,6 @@ def misspelt() -> dict[str, str]:
 
 
 def _told(name: str, value: object, fault: str) -> str:
-    """Say in a line what is wrong with a setting; a token is not repeated."""
-    shown = "this" if name == "bot_token" else repr(str(value))
+    """Say in a line what is wrong with a setting; a secret is not repeated."""
+    shown = "this" if name in _SECRETS else repr(str(value))
     return f"{name.upper()}: " + (f"{shown} is not {_FORMS[name]}" if name in _FORMS else fault)

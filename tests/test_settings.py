@@ -70,11 +70,31 @@ def test_an_empty_value_means_the_default(monkeypatch: pytest.MonkeyPatch) -> No
     ("written", "ids"),
     [("1,2", {1, 2}), ("1, 2", {1, 2}), ("1 2", {1, 2}), ("7", {7}), ("1,,2,", {1, 2})],
 )
-def test_admins_are_listed_as_people_list(
-    monkeypatch: pytest.MonkeyPatch, written: str, ids: set[int]
+@pytest.mark.parametrize("name", ["admin_ids", "allowed_users", "allowed_chats"])
+def test_ids_are_listed_as_people_list(
+    monkeypatch: pytest.MonkeyPatch, name: str, written: str, ids: set[int]
 ) -> None:
-    monkeypatch.setenv("ADMIN_IDS", written)
-    assert load_settings().admin_ids == ids
+    monkeypatch.setenv(name.upper(), written)
+    assert getattr(load_settings(), name) == ids
+
+
+def test_chats_may_be_groups(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whose ids are negative."""
+    monkeypatch.setenv("ALLOWED_CHATS", "-1001,-1002")
+    monkeypatch.setenv("ERROR_CHAT", "-1003")
+    settings = load_settings()
+    assert settings.allowed_chats == {-1001, -1002}
+    assert settings.error_chat == -1003
+
+
+@pytest.mark.parametrize("secret", ["a b", "é", "x" * 257, "a.b"])
+def test_a_secret_that_telegram_would_not_take_is_a_fault_and_not_shown(
+    monkeypatch: pytest.MonkeyPatch, secret: str
+) -> None:
+    monkeypatch.setenv("WEBHOOK_SECRET", secret)
+    with pytest.raises(SettingsError, match=r"^WEBHOOK_SECRET: [^\n]+$") as raised:
+        load_settings()
+    assert secret not in str(raised.value)
 
 
 def test_all_faults_are_told_at_once_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,6 +105,9 @@ def test_all_faults_are_told_at_once_by_name(monkeypatch: pytest.MonkeyPatch) ->
         "DATABASE": "/",
         "TELEGRAM_API_URL": "api.telegram.org",
         "LISTEN": "8080",
+        "WEBHOOK_URL": "bot.example/telegram",
+        "ERROR_CHAT": "@admins",
+        "LOG_FORMAT": "xml",
         "DEFAULT_LANGUAGE": "xx",
         "TIMEZONE": "Hanoi",
         "SUMMARIZER": "best",
@@ -219,7 +242,7 @@ def test_the_token_is_never_written_out(monkeypatch: pytest.MonkeyPatch) -> None
         str(settings.model_dump()),
         f"{settings.bot_token}",
     ):
-        assert "secret" not in text
+        assert "the-secret" not in text
 
 
 def test_an_unknown_summarizer_is_refused_with_those_that_there_are() -> None:

@@ -52,14 +52,12 @@ def restore(file: Path, *, yes: bool) -> None:
 def rebuild(context: click.Context) -> None:
     """Make the article database anew from the seeds; the bot must not be running.
 
-    The one that is there is kept under another name beside its own.
+    The one that is there is kept under another name beside its own; articles keep their dates.
     """
     from bot import keeping
 
-    settings = console.read_settings()
-    with console.faults():
-        if aside := keeping.set_aside(settings):
-            click.echo(f"kept: {aside}")
+    if aside := console.complete(keeping.set_aside(console.read_settings())):
+        click.echo(f"kept: {aside}")
     context.invoke(reload)
 
 

@@ -20,11 +20,7 @@ def reload() -> None:
     Articles are added, updated and removed until the library holds what the folder holds, all of
     it or nothing. Every fault is listed with its file and line; then the exit status is 1.
     """
-    from bot import keeping
-
     settings = console.read_settings()
-    with console.faults():
-        keeping.set_aside_if_damaged(settings)
     report = console.complete(_reload(settings))
     for fault in report.faults:
         click.echo(console.fault_line(settings.seeds_dir, fault), err=True)
@@ -35,8 +31,10 @@ def reload() -> None:
 
 async def _reload(settings: "Settings") -> "Report":
     """Load without ranking ahead: the bot does that, and the operator waits for this."""
+    from bot import keeping
     from bot.services import open_library
 
+    await keeping.set_aside_if_damaged(settings)
     async with open_library(settings.database) as library:
         with console.progress() as progress:
             return await library.reload(settings.seeds_dir, progress)

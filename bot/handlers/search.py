@@ -35,6 +35,7 @@ async def ask(update: Update, context: Context, what: str) -> None:
 
 async def find(update: Update, context: Context, query: str) -> None:
     """Send what some words find."""
+    context.answer_kind = "search"
     if await says_library_is_empty(update, context):
         return
     number = await context.readers.remember_query(context.person, query)

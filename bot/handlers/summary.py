@@ -81,6 +81,7 @@ async def send_summary(update: Update, context: Context, article_id: str, query:
         article_id: Which article.
         query: The number of the query that found it, to offer its other hits; 0 for none.
     """
+    context.answer_kind = "summary"
     try:
         reply = await summary_reply(update, context, Resize(article_id, 0, query))
     except NoSuchArticleError:

@@ -1,7 +1,5 @@
 """Long texts and files that somebody sent, summed up."""
 
-import asyncio
-
 from telegram import Document, Update
 
 from bot import replies
@@ -23,7 +21,10 @@ async def send_text_summary(update: Update, context: Context, text: str) -> None
 
 async def text_summary_reply(context: Context, text: str) -> Reply:
     """Sum up a text, and remember the ranking for the buttons; the text itself is not kept."""
-    ranking = await asyncio.to_thread(rank, text, method=context.settings.summarizer)
+    context.answer_kind = "text"
+    ranking = await context.heavy_work.run(
+        context.person, rank, text, method=context.settings.summarizer
+    )
     if not ranking.sentences:
         return replies.plain(context.texts, "text-empty")
     if ranking.short and len(text) <= QUERY_LENGTH:

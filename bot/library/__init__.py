@@ -16,11 +16,12 @@ from bot.library.ports import (
     DatabaseError,
     ReaderStore,
     ReloadRunningError,
+    ReloadStoppedError,
     Unfinished,
     UpdateInbox,
 )
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
-from bot.library.reload import Report
+from bot.library.reload import Loading, Report
 from bot.library.search.text import folded_words
 from bot.library.seeds import Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
@@ -40,6 +41,7 @@ __all__ = [
     "Hit",
     "Kept",
     "Library",
+    "Loading",
     "NoSuchArticleError",
     "Offer",
     "Page",
@@ -47,6 +49,7 @@ __all__ = [
     "ReaderStore",
     "Reason",
     "ReloadRunningError",
+    "ReloadStoppedError",
     "Report",
     "TopicBrief",
     "TopicNews",

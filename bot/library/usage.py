@@ -1,10 +1,15 @@
 """How the library was used today, in numbers: nobody's words and nobody's names are in it."""
 
 from collections import Counter, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import wraps
 from math import ceil
+from time import monotonic
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from bot.library.articles import Page
 
 # So many times of a day are kept for the median: the newest ones, 8 bytes each.
 _MOST_TIMES = 100_000
@@ -69,3 +74,31 @@ class Usage:
 def _within(share: float, times: Sequence[float]) -> float | None:
     """Tell within how many seconds this share of sorted times lies."""
     return times[ceil(share * len(times)) - 1] if times else None
+
+
+class _Counting(Protocol):
+    """What has a `Usage`."""
+
+    usage: Usage
+
+
+_Self = TypeVar("_Self", bound=_Counting)
+_Arguments = ParamSpec("_Arguments")
+_Answer = TypeVar("_Answer")
+_Method = Callable[Concatenate[_Self, _Arguments], Coroutine[Any, Any, _Answer]]
+
+
+def counted(
+    method: _Method[_Self, _Arguments, _Answer],
+) -> _Method[_Self, _Arguments, _Answer]:
+    """Count a method's calls by its name, with their times and whether anything was found."""
+
+    @wraps(method)
+    async def count(self: _Self, /, *args: _Arguments.args, **named: _Arguments.kwargs) -> _Answer:
+        began = monotonic()
+        answer = await method(self, *args, **named)
+        found = bool(answer.hits) if isinstance(answer, Page) else True
+        self.usage.note(method.__name__, monotonic() - began, found=found)
+        return answer
+
+    return count

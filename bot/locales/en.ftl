@@ -189,6 +189,19 @@ fault-not-a-file = a pipe, socket or device in place of a file
 fault-unfollowed-link = a link to a folder that holds the seeds, or inside a linked folder: not followed
 fault-changed = changed while it was read
 
+alert-title = { $count ->
+        [one] ⚠️ <b>A fault; the log has the details</b>
+       *[other] ⚠️ <b>{ NUMBER($count) } faults; the log has the details</b>
+    }
+alert-fault = reference { $what }
+alert-aside = update { $what } ended the bot twice and was set aside: whoever sent it got no answer
+alert-no-updates = no messages come in ({ $what })
+alert-logged = <code>{ $what }</code>
+alert-more = { $count ->
+        [one] … and { NUMBER($count) } more kind
+       *[other] … and { NUMBER($count) } more kinds
+    }
+
 unknown-command = There is no such command. See /help, or just type a few words to search.
 not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =
@@ -196,6 +209,8 @@ mention-usage =
 not-in-groups = This is for your eyes only. Open your private chat with the bot.
 open-private = 🔒 Open private chat
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
+too-fast = ⏳ That was more than the bot can keep up with. Give it a minute, then go on; what came on top is not answered.
+not-allowed = 🔒 This bot is for invited people only. To use it, send its admin this number: { $number }
 inline-nothing = Nothing found. Ask the bot in private
 
 about = Type a few words, with or without tone marks, to find articles and read each in its own best sentences. Works right inside any chat.

@@ -169,6 +169,13 @@ fault-not-a-file = là ống dẫn, socket hay thiết bị chứ không phải 
 fault-unfollowed-link = liên kết tới thư mục chứa kho bài, hoặc nằm trong thư mục liên kết: không đọc
 fault-changed = bị thay đổi trong lúc đọc
 
+alert-title = ⚠️ <b>{ NUMBER($count) } lỗi, chi tiết trong nhật ký</b>
+alert-fault = mã lỗi { $what }
+alert-aside = tin { $what } hai lần làm bot dừng đột ngột nên đã bị gác lại, người gửi không nhận được trả lời
+alert-no-updates = không nhận được tin nhắn nào ({ $what })
+alert-logged = <code>{ $what }</code>
+alert-more = … và { NUMBER($count) } loại lỗi khác
+
 unknown-command = Bot không có lệnh này. Gõ /trogiup để xem các lệnh, hoặc cứ gõ vài từ để tìm bài.
 not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài, hoặc dán một đường dẫn nhé.
 mention-usage =
@@ -176,6 +183,8 @@ mention-usage =
 not-in-groups = Mục này chỉ dành cho riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
 open-private = 🔒 Mở chat riêng
 error = Bot gặp lỗi, không phải do bạn. Mã lỗi: { $reference }. Bạn thử lại sau ít phút nhé.
+too-fast = ⏳ Nhiều tin quá, bot trả lời không kịp. Bạn chờ một phút rồi nhắn tiếp nhé; những tin dồn thêm vừa rồi bot xin bỏ qua.
+not-allowed = 🔒 Bot này chỉ dành cho người được mời. Muốn dùng, bạn gửi số này cho quản trị viên của bot: { $number }
 inline-nothing = Không thấy bài nào. Hỏi bot ở chat riêng
 
 about = Gõ vài từ, có dấu hay không dấu, để tìm bài báo và đọc bản tóm tắt gồm những câu quan trọng nhất của chính bài đó. Dùng được ngay trong mọi cuộc trò chuyện.

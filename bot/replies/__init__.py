@@ -5,6 +5,7 @@ Everything here is pure. The texts (`bot/locales/*.ftl`) may hold HTML tags; in 
 """
 
 from bot.replies.admin import fault_list, reload_report
+from bot.replies.alerts import Alert, alerts
 from bot.replies.briefs import brief
 from bot.replies.dead_ends import (
     nothing_found,
@@ -48,8 +49,10 @@ __all__ = [
     "MAX_OFFSET",
     "MAX_SENTENCES",
     "MIN_SENTENCES",
+    "Alert",
     "Reply",
     "Stats",
+    "alerts",
     "article_summary",
     "ask",
     "brief",

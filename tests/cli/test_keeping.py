@@ -194,6 +194,13 @@ class TestDamage:
         assert "tomtat restore" in line
         assert people.read_bytes() == before
 
+    def test_rebuilt_articles_keep_their_dates(self, data: Path) -> None:
+        with closing(sqlite3.connect(data / "tomtat.db")) as db:
+            db.execute("UPDATE article SET published = '2001-02-03T04:05:06+00:00'")
+            db.commit()
+        assert tomtat("rebuild").exit_code == 0
+        assert "2001-02-03" in tomtat("export").stdout
+
     def test_rebuilding_keeps_what_was_there(self, data: Path) -> None:
         done = tomtat("rebuild")
         assert done.exit_code == 0

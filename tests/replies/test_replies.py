@@ -56,7 +56,7 @@ PREFERENCES = st.builds(
 
 KEPT = st.builds(Kept, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
 
-SEED = Seed("id", "https://example.vn", "Tựa", "Thân", None, "a.txt", 1)
+SEED = Seed("id", "https://example.vn", "Tựa", "Thân", None, "a.txt", 1, b"")
 SEEDS = some(st.just(SEED), 3)
 OFFERS = st.builds(Offer, SEEDS, SEEDS, COUNTS, some(FAULTS, 40))
 

@@ -7,7 +7,7 @@ from bot.library.seeds import Seed
 from bot.locales import Texts
 from bot.replies import seed_offer
 
-SEED = Seed("id", "https://example.vn", "Title", "Body", None, "a.txt", 1)
+SEED = Seed("id", "https://example.vn", "Title", "Body", None, "a.txt", 1, b"")
 LOAD, SUM_UP, NO = "✅ Load 1 article", "📝 Sum it up", "‹ Do not load"
 
 

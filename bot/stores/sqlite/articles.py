@@ -5,7 +5,7 @@ import json
 import logging
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -140,12 +140,23 @@ class SqliteArticles:
             json.dumps([*ids]),
         )
 
+    async def carry_dates(self, old: Path) -> None:
+        """Keep the dates of another article database, as far as it can be read.
+
+        Articles come back with them, and are no news then.
+        """
+        dates = await asyncio.to_thread(_dates, old)
+        async with self._writing:
+            await self._writer.executemany("INSERT OR IGNORE INTO departed VALUES (?, ?)", dates)
+
     @asynccontextmanager
-    async def reload(self, prepare: Prepare) -> AsyncIterator[SqliteArticleWriter]:
+    async def reload(
+        self, prepare: Prepare, *, keep: bool = True
+    ) -> AsyncIterator[SqliteArticleWriter]:
         """Change many articles at once: all of it, or nothing if the block raises."""
         async with self._writing:
             try:
-                async with transaction(self._writer):
+                async with transaction(self._writer, keep=keep):
                     yield await SqliteArticleWriter.begin(self._writer, prepare)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
@@ -171,3 +182,14 @@ async def _has_articles(db: aiosqlite.Connection) -> bool:
     return bool(await db.execute_fetchall(tables)) and bool(
         await db.execute_fetchall("SELECT 1 FROM article LIMIT 1")
     )
+
+
+def _dates(path: Path) -> list[tuple[str, str]]:
+    """Read ids and dates of articles until the end, or until the file is damaged."""
+    found: list[tuple[str, str]] = []
+    with closing(sqlite3.connect(path)) as db:
+        for table in ("article", "departed"):
+            with suppress(sqlite3.Error):
+                for key, published in db.execute(f"SELECT key, published FROM {table}"):  # noqa: S608
+                    found.append((key, published))
+    return found

@@ -52,13 +52,18 @@ async def connect(
 
 
 @asynccontextmanager
-async def transaction(db: aiosqlite.Connection) -> AsyncIterator[None]:
-    """Run a block as one write: all of it, or nothing if it raises or is cancelled."""
+async def transaction(db: aiosqlite.Connection, *, keep: bool = True) -> AsyncIterator[None]:
+    """Run a block as one write: all of it, or nothing if it raises or is cancelled.
+
+    Args:
+        db: A connection that may write.
+        keep: Whether to keep what the block wrote.
+    """
     try:
         # Inside the try: a cancelled BEGIN has begun all the same, a failed COMMIT ended nothing.
         await db.execute("BEGIN IMMEDIATE")
         yield
-        await db.commit()
+        await (db.commit() if keep else db.rollback())
     except BaseException:
         await db.rollback()
         raise

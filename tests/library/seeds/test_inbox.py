@@ -14,7 +14,7 @@ from bot.library.urls import article_id
 
 def sent(address: str, title: str) -> Seed:
     url = f"https://{address}"
-    return Seed(article_id(url), url, title, "Thân bài.", None, "sent.txt", 1)
+    return Seed(article_id(url), url, title, "Thân bài.", None, "sent.txt", 1, b"")
 
 
 async def test_what_was_sent_takes_the_place_of_a_seed_and_gives_it_back(
