@@ -208,6 +208,27 @@ class StopReload:
     """Stop the reload that is running, with nothing changed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Do something with the seed file that this message replies to: ``load``, ``sum`` or ``no``."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take an article out of the library."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack:
+    """Let an article that was removed into the library again."""
+
+    article: str
+
+
 Button = (
     Open
     | Find
@@ -232,6 +253,9 @@ Button = (
     | Mute
     | Choose
     | Prefer
+    | Offer
+    | Remove
+    | BringBack
     | Forget
     | Keep
     | Reload
@@ -263,6 +287,9 @@ _BY_CODE: dict[str, type[Button]] = {
     "m": Mute,
     "c": Choose,
     "p": Prefer,
+    "of": Offer,
+    "rm": Remove,
+    "rb": BringBack,
     "e": Forget,
     "i": Keep,
     "R": Reload,

@@ -8,9 +8,11 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from bot.background import Background
+from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
 from bot.library import Library, ReaderStore, Report, UpdateInbox
 from bot.locales import Texts
+from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.stores.sqlite import SqliteArticles, SqliteInbox, SqliteReaders, SqliteSearchIndex
 from summarizer import OURS
@@ -38,6 +40,8 @@ class Services:
         readers: What belongs to readers: what they chose, saved and follow.
         inbox: Where updates wait until they were handled.
         background: For work that outlasts whoever started it.
+        heavy_work: For what computes for long: people take turns.
+        metrics: What is counted and timed.
         texts: What the bot says, by language.
     """
 
@@ -46,6 +50,8 @@ class Services:
     readers: ReaderStore
     inbox: UpdateInbox
     background: Background
+    heavy_work: HeavyWork
+    metrics: Metrics
     texts: Mapping[str, Texts]
 
 
@@ -65,7 +71,9 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         Background.open() as background,
     ):
         texts: dict[str, Texts] = {language: Texts(language) for language in LANGUAGES}
-        yield Services(settings, library, readers, inbox, background, texts)
+        metrics = Metrics()
+        heavy_work = HeavyWork(metrics)
+        yield Services(settings, library, readers, inbox, background, heavy_work, metrics, texts)
 
 
 @asynccontextmanager
@@ -129,9 +137,11 @@ async def load_seeds(
         ReloadRunningError: Another reload of this database has not ended.
         ReloadStoppedError: Somebody stopped it.
     """
-    report = await services.library.reload(
-        services.settings.seeds_dir, progress, check=check, may_remove=may_remove
-    )
+    with services.metrics.reload_seconds.time():
+        report = await services.library.reload(
+            services.settings.seeds_dir, progress, check=check, may_remove=may_remove
+        )
+    services.metrics.reload_faults.set(len(report.faults))
     for fault in report.faults[:FAULTS_LOGGED]:
         log.warning("%s:%s: %s", fault.file, fault.line, fault.reason)
     log.info("Seeds%s: %s (asked for by %s)", ", if they were loaded" if check else "", report, who)

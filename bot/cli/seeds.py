@@ -28,7 +28,7 @@ def reload(*, check: bool, yes: bool) -> None:
     settings = console.read_settings()
     report = console.complete(_reload(settings, check=check, may_remove=sys.maxsize if yes else 0))
     for fault in report.faults:
-        click.echo(f"{settings.seeds_dir / fault.file}:{fault.line}: {fault.reason}", err=True)
+        click.echo(console.fault_line(settings.seeds_dir, fault), err=True)
     if report.held:
         click.echo(
             f"{report.held} articles have no seed any more. So many are kept:"
@@ -42,8 +42,10 @@ def reload(*, check: bool, yes: bool) -> None:
 
 async def _reload(settings: "Settings", *, check: bool, may_remove: int) -> "Report":
     """Load without ranking ahead: the bot does that, and the operator waits for this."""
+    from bot import keeping
     from bot.services import open_library
 
+    await keeping.set_aside_if_damaged(settings)
     async with open_library(settings.database) as library:
         with console.progress(library) as progress:
             return await library.reload(

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot import buttons, replies
 from bot.context import Context
-from bot.handlers.errors import reference_for
+from bot.handlers.errors import GoneError, reference_for
 from bot.handlers.sending import answer, say
 from bot.library import DiskFullError, ReloadRunningError, ReloadStoppedError
 from bot.replies import Reply
@@ -57,6 +57,36 @@ def stop_reload(context: Context) -> str:
     if not context.is_admin:
         return "toast-admins-only"
     return "toast-reload-stopping" if context.library.reloads.stop() else "toast-reload-over"
+
+
+async def start_reload(update: Update, context: Context) -> None:
+    """Start loading the seeds, and report in place of the message under whose button that was."""
+    message = update.effective_message
+    if message:
+        await _show(message, replies.reload_started(context.texts))
+        context.background.run(_reload(message, context, buttons.Reload()))
+
+
+async def reload_quietly(context: Context) -> None:
+    """Load the seeds now, because of a single article.
+
+    Raises:
+        GoneError: Another reload is running.
+    """
+    try:
+        await load_seeds(context.bot_data, who=f"admin {context.person}")
+    except ReloadRunningError as error:
+        raise GoneError("reload-running") from error
+
+
+def must_be_admin(context: Context) -> None:
+    """Go on for admins only: a button in a group is everybody's.
+
+    Raises:
+        GoneError: It is somebody else.
+    """
+    if not context.is_admin:
+        raise GoneError("toast-admins-only")
 
 
 async def _reload(message: Message, context: Context, wish: buttons.Reload) -> None:

@@ -11,6 +11,7 @@ from bot.library.articles import (
 )
 from bot.library.follows import TopicNews, matches, news_by_topic, topic_of
 from bot.library.library import Library, NoSuchArticleError
+from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
     DatabaseError,
     DiskFullError,
@@ -20,11 +21,14 @@ from bot.library.ports import (
     Unfinished,
     UpdateInbox,
 )
-from bot.library.readers import MOST_FOLLOWS, Kept, Preferences
+from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
 from bot.library.reload import Loading, Report
 from bot.library.search.text import folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
+from bot.library.seeds.inbox import keep_in_inbox
+from bot.library.seeds.removed import keep_out, let_in
 from bot.library.urls import urls_in
+from bot.library.usage import Usage, Used
 
 __all__ = [
     "HIGHLIGHT_CLOSE",
@@ -33,6 +37,7 @@ __all__ = [
     "SEED_SUFFIXES",
     "Article",
     "ArticleSummary",
+    "Crowd",
     "DatabaseError",
     "DiskFullError",
     "Fault",
@@ -41,6 +46,7 @@ __all__ = [
     "Library",
     "Loading",
     "NoSuchArticleError",
+    "Offer",
     "Page",
     "Preferences",
     "ReaderStore",
@@ -52,7 +58,13 @@ __all__ = [
     "TopicNews",
     "Unfinished",
     "UpdateInbox",
+    "Usage",
+    "Used",
     "folded_words",
+    "is_seed_file",
+    "keep_in_inbox",
+    "keep_out",
+    "let_in",
     "matches",
     "news_by_topic",
     "topic_of",

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.library.articles import Article
-from bot.library.readers import Kept, Preferences
+from bot.library.readers import Crowd, Kept, Preferences
 from bot.library.search.entries import Entries
 from bot.library.seeds import Fault, FileRead, Seed, SeedFile
 from summarizer import Ranking
@@ -58,6 +58,9 @@ class ArticleStore(Protocol):
     async def articles(self, ids: Sequence[str]) -> list[Article]:
         """Fetch articles in the order given, leaving out those that are not there."""
 
+    async def articles_after(self, article_id: str, limit: int) -> list[Article]:
+        """List so many articles in the order of their ids, from the one after this id."""
+
     async def is_empty(self) -> bool:
         """Tell whether there are no articles, without counting them: every search asks."""
 
@@ -103,18 +106,18 @@ class SourceFiles(Protocol):
     A place is a file and a line; earlier places come first in path order.
     """
 
-    async def known(self, files: Sequence[SeedFile]) -> set[str]:
+    async def known(self, files: Sequence[SeedFile], removed: Collection[str]) -> set[str]:
         """Tell which files need not be read, by name; what was noted of others is forgotten.
 
         They are as they were when they were read, and every article that they hold is stored as it
-        stands in one of them.
+        stands in one of them, but for those that are to be `removed`.
         """
 
     async def note(self, seeds: Sequence[Seed]) -> list[bool]:
         """Note seeds in path order; tell of each whether its article stands in an earlier place."""
 
-    async def faults(self) -> list[Fault]:
-        """List the faults of the known files, repetitions included."""
+    async def faults(self, passed_over: Collection[str]) -> list[Fault]:
+        """List the faults of the known files, repetitions included but for those of some ids."""
 
     async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
         """Remember what was read: stamps of files, the seeds noted in them, their faults."""
@@ -235,6 +238,9 @@ class ReaderStore(Protocol):
 
     async def return_news(self, person: int, articles: Collection[str]) -> None:
         """Let articles wait again that were surely not delivered."""
+
+    async def crowd(self) -> Crowd:
+        """Count the people."""
 
     async def kept(self, person: int) -> Kept:
         """Count what is kept about a person."""

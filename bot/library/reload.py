@@ -10,6 +10,8 @@ from time import monotonic
 from bot.library.ports import ArticleStore, ArticleWriter
 from bot.library.search.entries import Entries
 from bot.library.seeds import Fault, FileRead, Reason, Seed, SeedFile, list_folder
+from bot.library.seeds.inbox import is_sent, sent_ids
+from bot.library.seeds.removed import removed_ids
 from bot.library.worker import Batch, Worker
 
 # Called after each batch with the bytes of seed files read so far, and in all.
@@ -106,11 +108,29 @@ async def reload(
         ReloadRunningError: Another process is writing.
     """
     seeds = await asyncio.to_thread(list_folder, folder)
+    listed = _Listed(removed_ids(folder), sent_ids(file.name for file in seeds.files))
     async with Worker.open() as worker, store.reload(worker.entries, keep=not wish.check) as writer:
-        run = _Run(writer, worker, wish, [*seeds.faults])
+        run = _Run(writer, worker, wish, listed, [*seeds.faults])
         await run.read(seeds.files, loading, progress)
         await run.finish()
     return run.report()
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Articles that are not taken from every file that holds them, by id.
+
+    Attributes:
+        removed: Those that were taken out of the library.
+        sent: Those that an admin sent: they are taken from the inbox only.
+    """
+
+    removed: frozenset[str]
+    sent: frozenset[str]
+
+    def passes_over(self, seed: Seed) -> bool:
+        """Tell whether an article is not taken from where it stands."""
+        return seed.id in self.removed or (seed.id in self.sent and not is_sent(seed.file))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +150,10 @@ class _Run:
     writer: ArticleWriter
     worker: Worker
     wish: Wish
+    listed: _Listed
     faults: list[Fault]
     read_files: list[FileRead] = field(default_factory=list)
+    taken_from_inbox: set[str] = field(default_factory=set)
     added: int = 0
     updated: int = 0
     unchanged: int = 0
@@ -142,7 +164,7 @@ class _Run:
         self, files: Sequence[SeedFile], loading: Loading, progress: Progress | None
     ) -> None:
         """Read what is not known, and write what is to be written of it."""
-        known = await self.writer.sources.known(files)
+        known = await self.writer.sources.known(files, self.listed.removed)
         await self.worker.read([file for file in files if file.name not in known])
         # While one batch is written, the next is prepared and the one after that is read.
         prepared: _Prepared | None = None
@@ -166,14 +188,17 @@ class _Run:
 
     async def finish(self) -> None:
         """Remove what has no seed any more, and tidy up."""
-        self.faults += await self.writer.sources.faults()
+        self.faults += await self.writer.sources.faults(self.listed.removed | self.listed.sent)
         self.faults.sort(key=lambda fault: (fault.file, fault.line))
         unseen = await self.writer.unseen()
+        taken_out = await self.writer.stored([*self.listed.removed])
+        unseen = [(key, source) for key, source in unseen if key not in taken_out]
         articles = await self.writer.count() + (self.added if self.wish.check else 0)
-        self.unchanged = articles - self.added - self.updated - len(unseen)
+        self.unchanged = articles - self.added - self.updated - len(unseen) - len(taken_out)
         gone = _removable(unseen, {fault.file for fault in self.faults})
         if self._are_too_many(len(gone), articles - self.added):
             self.held, gone = len(gone), []
+        gone += taken_out
         self.removed = len(gone)
         if not self.wish.check:
             await self.writer.remove(gone)
@@ -208,12 +233,22 @@ class _Run:
                     self.read_files.append(item)
         repeated = await self.writer.sources.note(seeds)
         firsts = []
-        for seed, is_repeated in zip(seeds, repeated, strict=True):
-            if is_repeated:
+        for seed, stands_earlier in zip(seeds, repeated, strict=True):
+            if self.listed.passes_over(seed):
+                continue
+            if self._is_repeated(seed, stands_earlier=stands_earlier):
                 self.faults.append(Fault(seed.file, seed.line, Reason.DUPLICATE))
             else:
                 firsts.append(seed)
         return await self._differences(firsts)
+
+    def _is_repeated(self, seed: Seed, *, stands_earlier: bool) -> bool:
+        """Tell whether an article was taken already; one that was sent goes before all others."""
+        if seed.id not in self.listed.sent:
+            return stands_earlier
+        taken = seed.id in self.taken_from_inbox
+        self.taken_from_inbox.add(seed.id)
+        return taken
 
     async def _differences(self, seeds: Sequence[Seed]) -> tuple[list[Seed], list[Seed]]:
         """Tell which seeds are new and which changed; note where an unchanged one stands now."""

@@ -1,5 +1,7 @@
 """How far a reload is and what it did, for the admin who asked for it."""
 
+from collections.abc import Sequence
+
 from telegram import InlineKeyboardButton
 
 from bot import buttons
@@ -69,8 +71,7 @@ def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply
         lines += ["", texts("reload-held", count=report.held)]
     if report.faults:
         count = len(report.faults)
-        lines += ["", texts("reload-faults", count=count)]
-        lines += [escaped(_fault(texts, fault)) for fault in report.faults[:FAULTS_SHOWN]]
+        lines += ["", texts("reload-faults", count=count), *fault_lines(texts, report.faults)]
         if count > FAULTS_SHOWN:
             lines.append(texts("reload-more-faults", count=count - FAULTS_SHOWN))
     remove = []
@@ -78,6 +79,11 @@ def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply
         wish = buttons.Reload(may_remove=report.held)
         remove.append(callback_button(texts("reload-remove", count=report.held), wish))
     return Reply("\n".join(lines), keyboard(remove, [_load(texts)] if check else [_check(texts)]))
+
+
+def fault_lines(texts: Texts, faults: Sequence[Fault]) -> list[str]:
+    """The first faults as HTML, a line each."""
+    return [escaped(_fault(texts, fault)) for fault in faults[:FAULTS_SHOWN]]
 
 
 def fault_list(texts: Texts, report: Report) -> str | None:

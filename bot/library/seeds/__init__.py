@@ -5,11 +5,14 @@ The formats are described in README.md, "Seeds". Each has a file of its own here
 """
 
 from bot.library.seeds.folder import SeedFile, SeedFolder, Stamp, list_folder
-from bot.library.seeds.formats import READER_VERSION, SEED_SUFFIXES
+from bot.library.seeds.formats import FORMATS, READER_VERSION, SEED_SUFFIXES
+from bot.library.seeds.jsonl import to_jsonl
+from bot.library.seeds.lines import split_lines
 from bot.library.seeds.reading import FileRead, SeedReader
 from bot.library.seeds.seed import Fault, Reason, Seed
 
 __all__ = [
+    "FORMATS",
     "READER_VERSION",
     "SEED_SUFFIXES",
     "Fault",
@@ -21,4 +24,6 @@ __all__ = [
     "SeedReader",
     "Stamp",
     "list_folder",
+    "split_lines",
+    "to_jsonl",
 ]

@@ -6,7 +6,7 @@ its articles stand. Names compare as paths are sorted: both go by code points.
 """
 
 import json
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from typing import Any, Self
 
 import aiosqlite
@@ -31,7 +31,7 @@ class SqliteSourceFiles:
         )
         return cls(db)
 
-    async def known(self, files: Sequence[SeedFile]) -> set[str]:
+    async def known(self, files: Sequence[SeedFile], removed: Collection[str]) -> set[str]:
         """Tell which files need not be read, by name; what was noted of others is forgotten."""
         stamps = {file.name: file.stamp for file in files}
         noted = await self._rows(
@@ -42,7 +42,7 @@ class SqliteSourceFiles:
             for _, name, *stamp, reader in noted
             if reader == READER_VERSION and stamps.get(name) == Stamp(*stamp)
         }
-        known -= await self._not_stored(known)
+        known -= await self._not_stored(known, removed)
         await self._forget([number for number, name, *_ in noted if name not in known])
         return known
 
@@ -68,8 +68,12 @@ class SqliteSourceFiles:
             seen.add(seed.id)
         return repeated
 
-    async def faults(self) -> list[Fault]:
-        """List the faults of the files that were not read, repetitions included."""
+    async def faults(self, passed_over: Collection[str]) -> list[Fault]:
+        """List the faults of the files that were not read, repetitions included.
+
+        Args:
+            passed_over: Ids of articles whose repetitions are no faults.
+        """
         rows = await self._rows(
             """
             SELECT name, line, reason FROM source_fault JOIN source_file ON id = file
@@ -80,6 +84,7 @@ class SqliteSourceFiles:
                 SELECT key FROM source_seed GROUP BY key HAVING count(*) > 1
                 UNION ALL SELECT key FROM temp.read_seed
             )
+            AND seed.key NOT IN (SELECT value FROM json_each(?))
             AND (
                 EXISTS (
                     SELECT 1 FROM source_seed AS other JOIN source_file AS there ON id = other.file
@@ -93,6 +98,7 @@ class SqliteSourceFiles:
             )
             """,
             Reason.DUPLICATE.name,
+            json.dumps([*passed_over]),
         )
         return [Fault(name, line, Reason[reason]) for name, line, reason in rows]
 
@@ -120,7 +126,7 @@ class SqliteSourceFiles:
             " CROSS JOIN source_file ON name = read_seed.file ORDER BY key"
         )
 
-    async def _not_stored(self, known: Set[str]) -> set[str]:
+    async def _not_stored(self, known: Set[str], removed: Collection[str]) -> set[str]:
         """Find the files that hold an article which is not stored as it stands in a known file.
 
         Another file had it as well, in an earlier place, and changed or went.
@@ -128,10 +134,14 @@ class SqliteSourceFiles:
         rows = await self._rows(
             """
             SELECT DISTINCT name FROM source_seed JOIN source_file ON id = file
-            WHERE key NOT IN (SELECT key FROM article) OR key IN (
+            WHERE (
+                key NOT IN (SELECT key FROM article)
+                AND key NOT IN (SELECT value FROM json_each(?))
+            ) OR key IN (
                 SELECT key FROM article WHERE source NOT IN (SELECT value FROM json_each(?))
             )
             """,
+            json.dumps([*removed]),
             json.dumps([*known]),
         )
         return {name for (name,) in rows}

@@ -43,6 +43,17 @@ class TestReading:
         [found] = await store.articles([CAT.id])
         assert found.published == published
 
+    async def test_all_are_listed_by_id_a_stretch_at_a_time(self, store: ArticleStore) -> None:
+        await put(store, CAT, DOG, COW)
+        one, two, three = sorted([CAT.id, DOG.id, COW.id])
+        for after, limit, expected in (
+            ("", 9, [one, two, three]),
+            ("", 2, [one, two]),
+            (two, 2, [three]),
+            (three, 2, []),
+        ):
+            assert [it.id for it in await store.articles_after(after, limit)] == expected
+
     async def test_an_empty_store_says_so(self, store: ArticleStore) -> None:
         assert await store.is_empty()
         assert await store.count() == 0
