@@ -35,6 +35,7 @@ from bot.library import (
     Crowd,
     Hit,
     Kept,
+    Loading,
     Offer,
     Page,
     Preferences,
@@ -44,7 +45,7 @@ from bot.library import (
 from bot.library.seeds import Seed
 from bot.locales import Texts
 from bot.offline.entities import utf16_length
-from bot.replies import MAX_SENTENCES, Reply, Stats
+from bot.replies import MAX_SENTENCES, Alert, Reply, Stats
 
 PREFERENCES = st.builds(
     Preferences,
@@ -75,6 +76,11 @@ STATS = st.builds(
 
 # Every function that makes a reply, with whatever it may be given.
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
+    "alerts": reply_of(
+        replies.alerts,
+        TEXTS,
+        some(st.builds(Alert, st.just("alert-fault"), ANY, LINES, COUNTS), 20, least=1),
+    ),
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
     "followed": reply_of(replies.followed, TEXTS, LINES),
     "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
@@ -112,7 +118,15 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     ),
     "plain": reply_of(replies.plain, TEXTS, st.just("search-usage"), example=ANY),
     "related": reply_of(replies.related, TEXTS, SUMMARIES, some(ARTICLES, 5), NUMBERS),
-    "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS),
+    "reload_failed": reply_of(replies.reload_failed, TEXTS, st.just("reload-stopped")),
+    "reload_progress": reply_of(
+        replies.reload_progress,
+        TEXTS,
+        st.builds(Loading, st.just(7), st.integers(7, 10**12), COUNTS),
+        st.floats(0, 10**6),
+    ),
+    "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS, check=st.booleans()),
+    "reload_started": reply_of(replies.reload_started, TEXTS),
     "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
     "removed": reply_of(replies.removed, TEXTS, ARTICLES),
     "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),
