@@ -40,7 +40,7 @@ _ASIDE = re.compile(r"\(([^()]*)\)")
 _LIST_MARK = re.compile(r"[\"“'(]?(?:\d{1,2}|[IVX]{1,4}|\w)")
 _WORD = re.compile(r"\w+")
 # Full stops of a text typed without capitals: each ends a sentence.
-_SMALL_STOP = re.compile(r"(?<=\w\w)\.+(?=\s+(\w))")
+_SMALL_STOP = re.compile(r"\.(?<=\w\w\.)\.*(?=\s+(\w))")
 
 
 def split_sentences(text: str, language: str | None = None) -> list[str]:
