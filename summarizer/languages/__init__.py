@@ -37,7 +37,7 @@ class Language:
         openers: Words that open sentences more often than names.
         credit: Matches a credit's first words.
         bare_credit: Finds a caption's end where nothing else marks it: a known source of pictures.
-        subheading: Matches a subheading that has lost the line break after it.
+        subheading: Finds the end of a subheading that has lost the line break after it.
         dateline: Matches what stands before a report's first words.
         pointing: Matches the beginning, in small letters, of a sentence that points at one before.
         pronoun: Matches the same where capitals tell a pronoun from a name.
