@@ -13,7 +13,7 @@ _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LEADING = "\"'“‘«-–—•* "
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _WORD = re.compile(r"\w+")
-_NOUN_BEFORE = re.compile(r"(\w+)\W{1,3}\Z")
+_NOUN_BEFORE = re.compile(r"(\w+)\W{0,2}\Z")
 _LONGEST_NOUN = 20  # characters, with what stands around it
 _TOLD = 0.2  # of the sentences have "I" outside quotations: a text told in the first person
 
@@ -40,10 +40,11 @@ class _Lines:
         self._ends = [*accumulate(len(sentence) + 1 for sentence in sentences)]
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
-        """Yield each match that begins a word, after the place of its sentence."""
+        """Yield each match that begins a word or in front of one, after its sentence's place."""
         for found in pattern.finditer(self._text):
-            if not self._text[found.start() - 1 : found.start()].isalnum():
-                yield bisect(self._ends, found.start()), found
+            start = found.start()
+            if found[0][0] == " " or not self._text[start - 1 : start].isalnum():
+                yield bisect(self._ends, start), found
 
     def before(self, place: int, found: re.Match[str]) -> str:
         """Return what stands before a match in its sentence."""

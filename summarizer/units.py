@@ -4,6 +4,7 @@ Each unit is a run of neighbouring sentences that are shown as one, or not at al
 be too long to be one is left as it is, and its parts are known to be incomplete.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from summarizer.punctuation import is_item
 _LONGEST = 70  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
 _STRAIGHT = '"'
+_QUOTATION_MARK = re.compile('[“”"]')
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,10 @@ def join_units(paragraphs: Sequence[Sequence[str]], data: Language) -> list[Unit
 def _join_quotations(sentences: Sequence[str], data: Language) -> Iterator[Unit]:
     place = 0
     while place < len(sentences):
+        if not _QUOTATION_MARK.search(sentences[place]):
+            yield Unit(sentences[place])
+            place += 1
+            continue
         end = _quotation_end(sentences, place)
         if end is None:  # never closed
             yield Unit(sentences[place], incomplete=True)
