@@ -56,11 +56,17 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     """
     data = language_data(language)
     paragraphs = _beginning(text, language)
+    outcome = _outcome(title, text, data)
+    if outcome is data.decisions:
+        paragraphs = [
+            [each for each in part if not data.letterhead.match(each.lower())]
+            for part in paragraphs
+        ]
     kept = [["" if _is_clutter(each, data) else each for each in part] for part in paragraphs]
     if not any(map(any, kept)):
         kept = paragraphs
     units = join_units(_without_headings(kept), data)
-    return _candidates(units, title, data, _outcome(title, text, data))
+    return _candidates(units, title, data, outcome)
 
 
 def _beginning(text: str, language: str) -> list[list[str]]:

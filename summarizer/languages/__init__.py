@@ -50,6 +50,7 @@ class Language:
         decisions: Finds what a meeting decided, in small letters.
         appointments: Finds when people of a chat will meet, in small letters.
         minutes: Matches how a line of minutes of a meeting begins, in small letters.
+        letterhead: Matches how a line begins that tells when, where and by whom these were taken.
         clutter: Matches the beginning, in small letters, of a line that is no part of a report.
         captions: Each finds a picture's caption in a sentence of small letters.
         stop_words: Words that carry no subject.
@@ -77,6 +78,7 @@ class Language:
     decisions: re.Pattern[str]
     appointments: re.Pattern[str]
     minutes: re.Pattern[str]
+    letterhead: re.Pattern[str]
     clutter: re.Pattern[str]
     captions: tuple[re.Pattern[str], ...]
     stop_words: frozenset[str]
@@ -118,6 +120,7 @@ def language_data(code: str) -> Language:
         decisions=_any_of(reading["decisions"]),
         appointments=_any_of(reading["appointments"]),
         minutes=_any_of(reading["minutes"]),
+        letterhead=_any_of(reading["letterhead"]),
         clutter=_any_of(reading["clutter"]),
         captions=tuple(map(_pattern, reading["captions"])),
         stop_words=_words(data["words"]["stop"]),
