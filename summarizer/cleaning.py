@@ -135,8 +135,15 @@ def _is_clutter(sentence: str, data: Language) -> bool:
 def _tells_nothing(sentence: str) -> bool:
     if len(sentence) > 3 * _FEWEST_LETTERS or is_finished(sentence) or is_item(sentence):
         return False
+    if sentence.endswith(":"):
+        return False  # what follows may need it
     letters = [character for character in sentence if character.isalnum()]
-    return len(letters) < _FEWEST_LETTERS and all(letter < "\u0e00" for letter in letters)
+    return len(letters) < _FEWEST_LETTERS and all(map(_is_of_alphabet, letters))
+
+
+def _is_of_alphabet(letter: str) -> bool:
+    """Tell a letter from a character that is a word, as in Chinese."""
+    return letter < "\u0e00" or "\u1e00" <= letter < "\u2000"
 
 
 def _without_headings(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:

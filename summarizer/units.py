@@ -13,6 +13,7 @@ from summarizer.punctuation import is_item
 
 _LONGEST = 70  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
+_LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of its own
 _STRAIGHT = '"'
 _QUOTATION_MARK = re.compile('[“”"]')
 
@@ -106,9 +107,11 @@ def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
             yield Unit(" ".join(texts), any(unit.incomplete for unit in run))
             count += 1
         else:
-            yield Unit(texts[0], incomplete=True)
-            yield from (Unit(unit.text, unit.incomplete, heading=count) for unit in run[1:])
-            count += len(run)
+            told = len(texts[0]) > _LONGEST_LABEL
+            yield Unit(texts[0] if told else "", incomplete=True)
+            heading = count if told else None
+            yield from (Unit(unit.text, unit.incomplete, heading) for unit in run[1:])
+            count += told + len(run) - 1
         place = end
 
 
