@@ -107,12 +107,24 @@ def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
             yield Unit(" ".join(texts), any(unit.incomplete for unit in run))
             count += 1
         else:
-            told = len(texts[0]) > _LONGEST_LABEL
-            yield Unit(texts[0] if told else "", incomplete=True)
-            heading = count if told else None
-            yield from (Unit(unit.text, unit.incomplete, heading) for unit in run[1:])
-            count += told + len(run) - 1
+            yield from _split_list(run, count)
+            count += len(run) - _is_label(texts[0])
         place = end
+
+
+def _split_list(run: Sequence[Unit], place: int) -> Iterator[Unit]:
+    """Yield a list that is too long in parts that need its heading, unless that is a mere label."""
+    heading, first, *items = run
+    if _is_label(heading.text):
+        yield Unit(f"{heading.text} {first.text}", first.incomplete)
+        yield from items
+        return
+    yield Unit(heading.text, incomplete=True)
+    yield from (Unit(unit.text, unit.incomplete, heading=place) for unit in (first, *items))
+
+
+def _is_label(heading: str) -> bool:
+    return len(heading) <= _LONGEST_LABEL
 
 
 def _fits(texts: Sequence[str]) -> bool:

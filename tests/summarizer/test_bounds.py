@@ -23,7 +23,13 @@ MOST_MEGABYTES = 150
 SHAPES = {
     "letters": ["ăắ ", "ơ"],
     "credit": ["Ảnh: ", "(Ảnh: A) ", "Photo by ", "(Photo: A "],
-    "bare_credit": ["Ảnh: AFP Theo ông ", "Ảnh: AFP ", "Ảnh: An Nhơn Theo ", "Ảnh: A A ", "Ảnh: A  "],
+    "bare_credit": [
+        "Ảnh: AFP Theo ông ",
+        "Ảnh: AFP ",
+        "Ảnh: An Nhơn Theo ",
+        "Ảnh: A A ",
+        "Ảnh: A  ",
+    ],
     "subheading": ["Cháy lớn Theo ông. ", "a Theo ", "a b c "],
     "dateline": [
         "HÀ NỘI, 4/1 (TTXVN) - ",
