@@ -82,8 +82,7 @@ def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int
             body = heading
         if first < body < end:
             yield first, body
-            first = body
-        yield first, end
+        yield (body if first < body < end else first), end
 
 
 def _is_heading(line: str) -> bool:

@@ -1,10 +1,10 @@
 r"""What differs from language to language, read from one TOML file each.
 
 Adding a language means adding ``<code>.toml`` beside this module and cases under the tests.
-Patterns in a file are Python regular expressions, with ``\p{Lu}`` and ``\p{Ll}`` in brackets for the
-capital and small letters of every Latin script. Those that are searched for in whole texts begin
-with a letter, which is quick, and count where they begin a word. Words are separated by white
-space, phrases by ``|``.
+Patterns in a file are Python regular expressions, with ``\p{Lu}`` and ``\p{Ll}`` in brackets for
+the capital and small letters of every Latin script. Those that are searched for in whole texts
+begin with a character, which is quick, and count where they begin a word or stand before one.
+Words are separated by white space, phrases by ``|``.
 """
 
 import re
