@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 def search(words: tuple[str, ...], limit: int) -> None:
     """Search the library as /search does."""
     database = console.read_settings().database
-    page = console.complete(_search(database, " ".join(words), limit))
+    typed = " ".join(words)
+    page, is_empty = console.complete(_search(database, typed, limit))
     if page.corrected:
-        click.echo(f"Showing results for: {page.corrected}\n")
+        click.echo(f"Showing results for “{page.corrected}” instead of “{typed}”\n")
     for hit in page.hits:
         click.echo(_marked(hit.title, bold=True))
         click.echo(f"{hit.article.url}\n{_marked(hit.snippet)}\n")
     if not page.hits:
-        raise click.ClickException("nothing found; is the library loaded? (tomtat reload)")
+        empty = "the library is empty; load it: tomtat reload"
+        raise click.ClickException(empty if is_empty else f"no article found for “{typed}”")
 
 
 @click.command()
@@ -43,11 +45,11 @@ def summarize(file: TextIO, sentences: int, title: str, method: str) -> None:
         click.echo(sentence)
 
 
-async def _search(database: Path, words: str, limit: int) -> "Page":
+async def _search(database: Path, words: str, limit: int) -> tuple["Page", bool]:
     from bot.services import open_library
 
     async with open_library(database) as library:
-        return await library.search(words, limit=limit)
+        return await library.search(words, limit=limit), await library.is_empty()
 
 
 def _marked(text: str, *, bold: bool = False) -> str:

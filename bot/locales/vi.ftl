@@ -37,6 +37,7 @@ command-reload = nạp lại kho bài
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-unknown = Chưa bài nào có: <b>{ $words }</b>
+search-unmet = 🗓 <b>{ $words }</b>: không có bài nào khớp
 search-partial = Từ bạn gõ rộng quá nên bot chưa tìm được hết. Bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào cho <b>{ $query }</b>.
 nearest-title = Gần giống nhất:
@@ -54,6 +55,7 @@ search-instead = 🔎 Tìm “{ $words }”
 search-similar = { $count ->
        *[other] +{ NUMBER($count) } bài tương tự
     }
+search-date = { DATETIME($date, dateStyle: "short") }
 list-open = 📝 Tóm tắt
 latest-title = 📰 <b>Bài mới nhất</b>
 page-previous = ‹ Trước

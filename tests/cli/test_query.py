@@ -47,7 +47,8 @@ def test_bytes_that_are_no_text_are_no_fault(tmp_path: Path) -> None:
 def test_a_repaired_typo_is_said(write_seed: WriteSeed) -> None:
     write_seed("river", "Fishing boats of the river mouth", RIVER)
     tomtat("reload")
-    assert "Showing results for: fishing boats" in tomtat("search", "fishimg", "boats").stdout
+    shown = tomtat("search", "fishimg", "boats").stdout
+    assert shown.startswith("Showing results for “fishing boats” instead of “fishimg boats”\n")
 
 
 def test_finding_nothing_is_said_and_can_be_told_by_the_exit_status() -> None:
@@ -55,3 +56,13 @@ def test_finding_nothing_is_said_and_can_be_told_by_the_exit_status() -> None:
     assert (nothing.exit_code, nothing.stdout) == (1, "")
     assert "tomtat reload" in the_only_line(nothing.stderr)
     assert tomtat("search").exit_code == 2
+
+
+def test_finding_nothing_in_a_library_with_articles_sends_nobody_to_load_it(
+    write_seed: WriteSeed,
+) -> None:
+    write_seed("river", "Fishing boats of the river mouth", RIVER)
+    tomtat("reload")
+    nothing = tomtat("search", "xyzzyplugh")
+    assert (nothing.exit_code, nothing.stdout) == (1, "")
+    assert the_only_line(nothing.stderr) == "Error: no article found for “xyzzyplugh”"

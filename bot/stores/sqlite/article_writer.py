@@ -67,11 +67,11 @@ class SqliteArticleWriter:
         await self._unindex(ids)
         await self._db.executemany(
             """
-            INSERT INTO article (key, url, title, body, published, source, content_hash)
-            VALUES (?1, ?2, ?3, ?4, coalesce(?5, ?6), ?7, ?8)
+            INSERT INTO article (key, url, title, body, published, dated, source, content_hash)
+            VALUES (?1, ?2, ?3, ?4, coalesce(?5, ?6), ?5 IS NOT NULL, ?7, ?8)
             ON CONFLICT (key) DO UPDATE SET
-                url = ?2, title = ?3, body = ?4, published = coalesce(?5, published), source = ?7,
-                content_hash = ?8
+                url = ?2, title = ?3, body = ?4, published = coalesce(?5, published),
+                dated = ?5 IS NOT NULL OR dated, source = ?7, content_hash = ?8
             """,
             [
                 (

@@ -83,6 +83,7 @@ async def test_a_library_that_was_indexed_otherwise_begins_anew(tmp_path: Path) 
     db = sqlite3.connect(tmp_path / "tomtat.db")
     db.executescript(
         "DROP TABLE posting;"
+        "ALTER TABLE article DROP COLUMN dated;"
         "ALTER TABLE article RENAME COLUMN content_hash TO digest;"
         "PRAGMA user_version = 1"
     )

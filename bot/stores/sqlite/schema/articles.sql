@@ -125,3 +125,10 @@ CREATE TABLE posting (
 ALTER TABLE title ADD COLUMN published INTEGER NOT NULL DEFAULT 0;
 UPDATE title SET published =
     (SELECT CAST(strftime('%s', published) AS INTEGER) FROM article WHERE article.id = title.id);
+
+-- version 5
+
+-- Whether the seed says when an article was published; otherwise that is when it was first loaded.
+-- What is stored does not tell, so the next reload takes every article anew.
+ALTER TABLE article ADD COLUMN dated INTEGER NOT NULL DEFAULT 0;
+UPDATE article SET content_hash = x'';
