@@ -56,7 +56,7 @@ class Highlighter:
             for each in written_otherwise(query.words)
             if len(each.words) > 1 or each.end - each.start > 1
         ]
-        ways = [r"[\s.]+".join(map(re.escape, form)) for form in forms]
+        ways = [r"[\s.–-]+".join(map(re.escape, form)) for form in forms]
         ways.sort(key=len, reverse=True)
         self._forms = re.compile(rf"(?<![^\W_])(?:{'|'.join(ways)})(?![^\W_])") if ways else None
 
