@@ -37,8 +37,9 @@ command-remove = take an article out: words, a number or a link
 command-stats = what there is and how it is used
 
 search-title = 🔎 <b>{ $query }</b>
-search-corrected = Nothing for “{ $query }”; these are for <b>{ $corrected }</b>
+search-corrected = Showing results for <b>{ $corrected }</b> instead of “{ $query }”
 search-unknown = In no article: <b>{ $words }</b>
+search-unmet = 🗓 <b>{ $words }</b>: no article matches
 search-partial = That was too broad to search to the end; add a word.
 search-nothing = No article found for <b>{ $query }</b>.
 nearest-title = The nearest to it:
@@ -57,6 +58,7 @@ search-similar = { $count ->
         [one] +{ NUMBER($count) } similar article
        *[other] +{ NUMBER($count) } similar articles
     }
+search-date = { DATETIME($date, dateStyle: "medium") }
 list-open = 📝 Summary
 latest-title = 📰 <b>Latest articles</b>
 page-previous = ‹ Previous

@@ -39,6 +39,7 @@ command-stats = kho có gì và được dùng ra sao
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-unknown = Chưa có bài nào nhắc đến: <b>{ $words }</b>
+search-unmet = 🗓 <b>{ $words }</b>: không có bài nào khớp
 search-partial = Từ khoá rộng quá nên bot chưa tìm hết được. Bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với <b>{ $query }</b>.
 nearest-title = Gần nhất với điều bạn tìm:
@@ -56,6 +57,7 @@ search-instead = 🔎 Tìm “{ $words }”
 search-similar = { $count ->
        *[other] +{ NUMBER($count) } bài tương tự
     }
+search-date = { DATETIME($date, dateStyle: "short") }
 list-open = 📝 Tóm tắt
 latest-title = 📰 <b>Bài mới nhất</b>
 page-previous = ‹ Trước

@@ -1,6 +1,7 @@
 """Telegram takes every reply, whatever the library holds and people type."""
 
 import inspect
+from datetime import UTC
 
 import pytest
 from hypothesis import given
@@ -208,7 +209,7 @@ def test_the_largest_article_is_told_too(body: str) -> None:
         replies.full_text(texts, summary, 0),
         replies.full_text(texts, summary, 10**6),
         replies.search_page(
-            texts, body, 1, Page((Hit(summary.article, body, body),), more=True), 0
+            texts, body, 1, Page((Hit(summary.article, body, body),), more=True), 0, UTC
         ),
     ):
         sent(reply)
