@@ -45,7 +45,7 @@ from bot.library import (
 from bot.library.seeds import Seed
 from bot.locales import Texts
 from bot.offline.entities import utf16_length
-from bot.replies import MAX_SENTENCES, Reply, Stats
+from bot.replies import MAX_SENTENCES, Alert, Reply, Stats
 
 PREFERENCES = st.builds(
     Preferences,
@@ -74,8 +74,15 @@ STATS = st.builds(
     st.builds(Crowd, COUNTS, COUNTS),
 )
 
+ALERT_KEYS = ["alert-fault", "alert-aside", "alert-no-updates", "alert-logged"]
+
 # Every function that makes a reply, with whatever it may be given.
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
+    "alerts": reply_of(
+        replies.alerts,
+        TEXTS,
+        some(st.builds(Alert, st.sampled_from(ALERT_KEYS), LINES, LINES, COUNTS), 30),
+    ),
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
     "followed": reply_of(replies.followed, TEXTS, LINES),
     "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
@@ -125,7 +132,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         OFFSETS,
         more=st.booleans(),
     ),
-    "search_page": reply_of(replies.search_page, TEXTS, ANY, NUMBERS, PAGES, OFFSETS),
+    "search_page": reply_of(replies.search_page, TEXTS, ANY, NUMBERS, PAGES, OFFSETS, st.just(UTC)),
     "choices": reply_of(
         replies.choices,
         TEXTS,
