@@ -211,6 +211,24 @@ class BringBack:
     article: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reload:
+    """Load the seeds, telling how far that is in this message.
+
+    Attributes:
+        check: 1 to change nothing, and only tell what would be done.
+        may_remove: How many articles may go even if they are many.
+    """
+
+    check: int = 0
+    may_remove: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StopReload:
+    """Stop the reload that is running, with nothing changed."""
+
+
 Button = (
     Open
     | Find
@@ -240,6 +258,8 @@ Button = (
     | BringBack
     | Forget
     | Keep
+    | Reload
+    | StopReload
 )
 
 # Messages sent long ago hold these codes: a code never gets another meaning.
@@ -272,6 +292,8 @@ _BY_CODE: dict[str, type[Button]] = {
     "rb": BringBack,
     "e": Forget,
     "i": Keep,
+    "R": Reload,
+    "S": StopReload,
 }
 _CODES = {kind: code for code, kind in _BY_CODE.items()}
 

@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     database: Path = Path("data/tomtat.db")
     readers_database: Path = Field(default_factory=lambda given: beside(given["database"]))
     seeds_dir: Path = Path("seeds")
+    watch_seeds: bool = False
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = CLOUD
     webhook_url: Annotated[str, Field(pattern=r"^(https?://[^\s/]+\S*)?$")] = ""
     webhook_secret: SecretStr = SecretStr("")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from bot.library import Report
+    from bot.library import Library
     from bot.settings import Settings
 
 Result = TypeVar("Result")
@@ -65,25 +65,37 @@ def faults() -> Iterator[None]:
         raise click.ClickException(str(error)) from error
 
 
-def counts(report: "Report") -> str:
-    """Say in a line what a reload did."""
-    return (
-        f"Seeds: {report.added} added, {report.updated} updated, {report.unchanged} unchanged, "
-        f"{report.removed} removed, {len(report.faults)} faults"
-    )
-
-
 @contextmanager
-def progress() -> Iterator[Callable[[int, int], None]]:
-    """Show how far a reload is: a bar on a terminal, a line per tenth elsewhere."""
+def progress(library: "Library") -> Iterator[Callable[[int, int], None]]:
+    """Show how far a library's reload is: a bar on a terminal, a line per tenth elsewhere."""
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
     console = Console(stderr=True)
     if console.is_terminal:
-        with Progress(console=console, transient=True) as bar:
-            task = bar.add_task("Loading seeds")
-            yield lambda done, total: bar.update(task, completed=done, total=total)
+        columns = (
+            TextColumn("Loading seeds"),
+            BarColumn(),
+            TaskProgressColumn(),
+            TextColumn("{task.fields[articles]}"),
+            TimeRemainingColumn(),
+        )
+        with Progress(*columns, console=console, transient=True) as bar:
+            task = bar.add_task("", total=None, articles="")
+
+            def show(done: int, total: int) -> None:
+                articles = library.loading.articles if library.loading else 0
+                rate = articles / (bar.tasks[0].elapsed or 1)
+                told = f"{articles:,} articles, {rate:,.0f} a second"
+                bar.update(task, completed=done, total=total, articles=told)
+
+            yield show
         return
     told = 0
 

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# The bot waits so long for the seeds before it answers anybody; then it goes on beside it.
-FIRST_LOAD_SECONDS = 5
+# With no articles the bot waits so long for the seeds before it answers anybody: a small folder
+# is loaded by then.
+FIRST_LOAD_SECONDS = 2
 # Who may /reload on the chat page if nobody was named: whoever opens it is at this machine.
 OFFLINE_ADMIN = 1003
 # After so long a thread that computes lets others in. A search takes turns with it dozens of
@@ -72,6 +73,7 @@ async def _serve(settings: "Settings") -> None:
     from bot import app, keeping
     from bot.jobs.alerts import Alerts, send_alerts
     from bot.jobs.digests import send_digests
+    from bot.jobs.seeds import folder_changes, load_changes, tell_of_start
     from bot.services import open_services
     from bot.systemd import keep_watchdog, notify
     from bot.updates.arrivals import Arrivals
@@ -94,7 +96,8 @@ async def _serve(settings: "Settings") -> None:
         application = app.build(token, services, clock, api_url=api_url)
         await app.check_token(application)
         load = services.background.run(_load(services))
-        await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
+        if await services.library.is_empty():
+            await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
         await stack.enter_async_context(app.running(application, clock, arrivals))
         bot = application.bot
         inbox = await stack.enter_async_context(
@@ -107,6 +110,10 @@ async def _serve(settings: "Settings") -> None:
         services.background.run(app.publish(bot, services))
         services.background.run(send_digests(bot, services))
         services.background.run(send_alerts(bot, services, alerts))
+        services.background.run(tell_of_start(bot, services, load))
+        if settings.watch_seeds:
+            changes = folder_changes(settings.seeds_dir)
+            services.background.run(load_changes(bot, services, changes))
         where = f"https://t.me/{bot.username}" if settings.bot_token else api_url
         click.secho(f"Chat with the bot at {where} (Ctrl-C stops it)", bold=True)
         if webhook:
@@ -164,12 +171,13 @@ async def _listening(
 
 
 async def _load(services: "Services") -> None:
+    from bot.library import DatabaseError, ReloadRunningError
     from bot.services import load_seeds
 
     # Whoever reads JSON wants nothing else.
     is_text = services.settings.log_format == "text"
-    with console.progress() if is_text else nullcontext() as progress:
-        report = await load_seeds(services, progress)
-    for fault in report.faults:
-        log.warning("%s:%s: %s", fault.file, fault.line, fault.reason)
-    log.info(console.counts(report))
+    try:
+        with console.progress(services.library) if is_text else nullcontext() as progress:
+            await load_seeds(services, who="the start", progress=progress)
+    except (DatabaseError, ReloadRunningError) as error:
+        log.error("The seeds were not loaded: %s", error)  # noqa: TRY400 - said in a line

@@ -84,6 +84,7 @@ class Library:
         self.usage = Usage(clock)
         self._reload: asyncio.Task[Report] | None = None
         self._loading: Loading | None = None
+        self._last_report: Report | None = None
         self._keeping: set[asyncio.Task[None]] = set()
 
     async def close(self) -> None:
@@ -121,7 +122,7 @@ class Library:
             reload(self._store, Path(directory), wish, self._loading, progress)
         )
         try:
-            return await task
+            report = await task
         except asyncio.CancelledError:
             # Cancelled from within, not because whoever waits for it is.
             if self._loading.stopped:
@@ -129,6 +130,9 @@ class Library:
             raise
         finally:
             self._reload = self._loading = None
+        if not check:
+            self._last_report = report
+        return report
 
     @property
     def reloading(self) -> bool:
@@ -139,6 +143,11 @@ class Library:
     def loading(self) -> Loading | None:
         """How far the reload is that is running."""
         return self._loading
+
+    @property
+    def last_report(self) -> Report | None:
+        """What the last reload did that ended since the library was opened."""
+        return self._last_report
 
     def stop_reload(self) -> bool:
         """Stop the reload that is running, with nothing changed; tell whether there was one."""
