@@ -28,7 +28,7 @@ def reload(*, check: bool, yes: bool) -> None:
     settings = console.read_settings()
     report = console.complete(_reload(settings, check=check, may_remove=sys.maxsize if yes else 0))
     for fault in report.faults:
-        click.echo(f"{settings.seeds_dir / fault.file}:{fault.line}: {fault.reason}", err=True)
+        click.echo(console.fault_line(settings.seeds_dir, fault), err=True)
     if report.held:
         click.echo(
             f"{report.held} articles have no seed any more. So many are kept:"

@@ -21,6 +21,8 @@ from bot.library.ports import (
 from bot.library.reload import Loading, Progress, Report, Wish, reload
 from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
+from bot.library.search.query import parse
+from bot.library.search.times import find_time
 from bot.library.summaries import article_summary, lead_summary, write_brief
 from bot.library.urls import article_id, urls_in
 from bot.library.usage import Usage, counted
@@ -190,7 +192,13 @@ class Library:
         look_up = partial(
             pages.suggest, self._quick, seconds=self._limits.suggest, now=self._clock(), offset=0
         )
-        return await nearest(look_up, query, limit=limit)
+        return await nearest(look_up, self.undated(query), limit=limit)
+
+    def undated(self, query: str) -> str:
+        """Leave out of a query the words that say when."""
+        words = parse(query)
+        when = find_time(words, self._clock())
+        return " ".join(words.replaced(when.start, when.end, ()).exact) if when else query
 
     async def newest(self, limit: int = 10, offset: int = 0) -> Page:
         """List the newest articles."""

@@ -13,12 +13,12 @@ start-inline = 💬 Search in a chat
 
 small-talk-greeting = Hello! 👋 What would you like to read about? Just type a few words.
 small-talk-thanks = You are welcome! 😊 If you need anything else, just type a few words.
-small-talk-wordless = 🙂 Type a few words on what you would like to read, or choose below.
+small-talk-wordless = 🙂 Type a few words about what you would like to read, or choose below.
 
 help-title = <b>Commands</b>
 help-more =
-    In our private chat you need no command: type a few words to search, paste an article's link, or send a long text or a .txt file to have it summarised.
-    Anywhere: <code>@{ $bot } a few words</code>
+    In your private chat with the bot you need no command: type a few words to search, paste an article's link, or send a long text or a .txt file to have it summarised.
+    In any chat: <code>@{ $bot } a few words</code>
 help-command = /{ $name } – { $description }
 
 command-search = find articles by a few words
@@ -41,7 +41,7 @@ search-corrected = Nothing for “{ $query }”; these are for <b>{ $corrected }
 search-unknown = In no article: <b>{ $words }</b>
 search-partial = That was too broad to search to the end; add a word.
 search-nothing = No article found for <b>{ $query }</b>.
-nearest-title = The nearest there is:
+nearest-title = The nearest to it:
 newest-title = The newest articles:
 search-follow = 🔔 Tell me when “{ $words }” comes
 search-usage =
@@ -59,7 +59,7 @@ search-similar = { $count ->
     }
 list-open = 📝 Summary
 latest-title = 📰 <b>Latest articles</b>
-page-previous = ‹ Back
+page-previous = ‹ Previous
 page-next = Next ›
 
 reading-time = { NUMBER($minutes) } min read
@@ -252,7 +252,7 @@ back-to-summary = ‹ Summary
 full-page = page { NUMBER($page) } of { NUMBER($pages) }
 
 text-title = 📝 <b>Your text in short</b>
-text-forgotten = This text is too old by now; please send it again.
+text-forgotten = The bot no longer remembers this text; please send it again.
 text-empty = There is nothing to sum up in this message.
 text-short = This is short already; there is nothing to sum up.
 file-not-text = The bot reads .txt files in UTF-8 only.
@@ -296,7 +296,7 @@ news-title = { $count ->
        *[other] 🔔 <b>{ NUMBER($count) } new articles</b>
     }
 news-topic = On <b>{ $words }</b>:
-news-unfollow = 🔕 Drop “{ $words }”
+news-unfollow = 🔕 Unfollow “{ $words }”
 news-follow-again = ↩️ Follow “{ $words }” again
 news-following = 🔔 What you follow
 news-more = { $count ->
@@ -322,6 +322,7 @@ sentences = { $count ->
     }
 digest-at-once = at once
 digest-hour = { $hour }:00
+digest-daily = daily at { $hour }:00
 language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English

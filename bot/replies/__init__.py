@@ -13,7 +13,12 @@ from bot.replies.admin import (
 )
 from bot.replies.alerts import Alert, alerts
 from bot.replies.briefs import brief
-from bot.replies.dead_ends import nothing_found, nothing_found_for_guest, unknown_link
+from bot.replies.dead_ends import (
+    nothing_found,
+    nothing_found_for_guest,
+    unknown_link,
+    unknown_link_for_guest,
+)
 from bot.replies.follows import follow_ended, followed, followed_already, following, news
 from bot.replies.forget import forget_question, forgotten
 from bot.replies.lists import (
@@ -42,7 +47,7 @@ from bot.replies.summaries import (
     save_marked,
     text_summary,
 )
-from bot.replies.welcome import ask, help_, menu, small_talk, start
+from bot.replies.welcome import ask, help_, lead_on, menu, start
 
 __all__ = [
     "HITS_A_PAGE",
@@ -71,6 +76,7 @@ __all__ = [
     "inline_results",
     "inline_summary",
     "latest_page",
+    "lead_on",
     "menu",
     "news",
     "nothing_found",
@@ -89,9 +95,9 @@ __all__ = [
     "search_page",
     "seed_offer",
     "settings",
-    "small_talk",
     "start",
     "stats",
     "text_summary",
     "unknown_link",
+    "unknown_link_for_guest",
 ]

@@ -25,6 +25,17 @@ def test_wrong_settings_are_one_message(monkeypatch: pytest.MonkeyPatch) -> None
         assert [fault.partition(":")[0] for fault in faults] == ["ADMIN_IDS", "TIMEZONE"]
 
 
+def test_a_misspelt_setting_is_warned_of_with_the_one_that_was_meant(
+    tmp_path: Path, write_seed: WriteSeed
+) -> None:
+    """The command goes on."""
+    write_seed("one", "A title", "A body.")
+    (tmp_path / ".env").write_text("ADMIN_ID=5\n", encoding="utf-8")
+    said = tomtat("reload")
+    assert said.exit_code == 0
+    assert "Warning: ADMIN_ID in .env is no setting. Is ADMIN_IDS meant?" in said.stderr
+
+
 def test_a_file_that_is_no_database_is_said_in_a_line(tmp_path: Path) -> None:
     database = tmp_path / "data" / "tomtat.db"
     database.parent.mkdir()

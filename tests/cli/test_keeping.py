@@ -182,13 +182,10 @@ class TestDamage:
         assert said.exit_code == 1
         assert "a bot is running" in the_only_line(said.stderr)
 
-    def test_damage_to_what_belongs_to_people_stops_the_start(
-        self, data: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_damage_to_what_belongs_to_people_stops_the_start(self, data: Path) -> None:
         people = data / "tomtat-people.db"
         spoil(people)
         before = people.read_bytes()
-        monkeypatch.setenv("LISTEN", "127.0.0.1:0")
         said = tomtat("run")
         assert said.exit_code == 1
         line = said.stderr.splitlines()[-1]

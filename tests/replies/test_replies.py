@@ -100,7 +100,12 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         left_out=COUNTS,
     ),
     "nothing_found": reply_of(
-        replies.nothing_found, TEXTS, ANY, some(ARTICLES, 3), near=st.booleans(), follow=NUMBERS
+        replies.nothing_found,
+        TEXTS,
+        ANY,
+        some(ARTICLES, 3),
+        near=st.booleans(),
+        follow=st.none() | st.tuples(NUMBERS, LINES),
     ),
     "nothing_found_for_guest": reply_of(
         replies.nothing_found_for_guest, TEXTS, ANY, st.just(BOT), NUMBERS
@@ -128,8 +133,8 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     ),
     "settings": reply_of(replies.settings, TEXTS, PREFERENCES),
     "ask": reply_of(replies.ask, TEXTS, st.sampled_from(["search", "brief"]), NUMBERS),
-    "small_talk": reply_of(
-        replies.small_talk, TEXTS, st.sampled_from(["greeting", "thanks", "wordless"])
+    "lead_on": reply_of(
+        replies.lead_on, TEXTS, st.sampled_from(["small-talk-thanks", "not-text", "saved-nothing"])
     ),
     "start": reply_of(replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES),
     "article_summary": reply_of(
@@ -147,6 +152,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         st.integers(1, MAX_SENTENCES),
         st.none() | NUMBERS,
         quoted=st.booleans(),
+    ),
+    "unknown_link_for_guest": reply_of(
+        replies.unknown_link_for_guest, TEXTS, st.just(BOT), NUMBERS
     ),
     "unknown_link": reply_of(
         replies.unknown_link,
