@@ -191,6 +191,24 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class Reload:
+    """Load the seeds, telling how far that is in this message.
+
+    Attributes:
+        check: 1 to change nothing, and only tell what would be done.
+        may_remove: How many articles may go even if they are many.
+    """
+
+    check: int = 0
+    may_remove: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StopReload:
+    """Stop the reload that is running, with nothing changed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """Do something with the seed file that this message replies to: ``load``, ``sum`` or ``no``."""
 
@@ -209,24 +227,6 @@ class BringBack:
     """Let an article that was removed into the library again."""
 
     article: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reload:
-    """Load the seeds, telling how far that is in this message.
-
-    Attributes:
-        check: 1 to change nothing, and only tell what would be done.
-        may_remove: How many articles may go even if they are many.
-    """
-
-    check: int = 0
-    may_remove: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class StopReload:
-    """Stop the reload that is running, with nothing changed."""
 
 
 Button = (

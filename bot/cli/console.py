@@ -102,7 +102,8 @@ def progress(library: "Library") -> Iterator[Callable[[int, int], None]]:
             task = bar.add_task("", total=None, articles="")
 
             def show(done: int, total: int) -> None:
-                articles = library.loading.articles if library.loading else 0
+                loading = library.reloads.loading
+                articles = loading.articles if loading else 0
                 rate = articles / (bar.tasks[0].elapsed or 1)
                 told = f"{articles:,} articles, {rate:,.0f} a second"
                 bar.update(task, completed=done, total=total, articles=told)

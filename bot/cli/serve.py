@@ -109,6 +109,10 @@ async def _serve(settings: "Settings") -> None:
         stack.push_async_callback(services.background.stop)
         services.background.run(app.publish(bot, services))
         services.background.run(send_digests(bot, services))
+        services.background.run(tell_of_start(bot, services, load))
+        if settings.watch_seeds:
+            changes = folder_changes(settings.seeds_dir)
+            services.background.run(load_changes(bot, services, changes))
         services.background.run(send_alerts(bot, services, alerts))
         services.background.run(tell_of_start(bot, services, load))
         if settings.watch_seeds:

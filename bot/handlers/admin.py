@@ -39,6 +39,26 @@ async def reload(update: Update, context: Context) -> None:
             context.background.run(_reload(message, context, buttons.Reload()))
 
 
+async def reload_from_button(
+    update: Update, context: Context, button: buttons.Reload
+) -> str | None:
+    """Load or check the seeds in the message with the button; give the key of a note."""
+    if not context.is_admin:
+        return "toast-admins-only"
+    if context.library.reloading:
+        return "toast-reload-running"
+    if update.effective_message:
+        context.background.run(_reload(update.effective_message, context, button))
+    return None
+
+
+def stop_reload(context: Context) -> str:
+    """Stop the reload that is running; give the key of a note."""
+    if not context.is_admin:
+        return "toast-admins-only"
+    return "toast-reload-stopping" if context.library.reloads.stop() else "toast-reload-over"
+
+
 async def start_reload(update: Update, context: Context) -> None:
     """Start loading the seeds, and report in place of the message under whose button that was."""
     message = update.effective_message
@@ -67,26 +87,6 @@ def must_be_admin(context: Context) -> None:
     """
     if not context.is_admin:
         raise GoneError("toast-admins-only")
-
-
-async def reload_from_button(
-    update: Update, context: Context, button: buttons.Reload
-) -> str | None:
-    """Load or check the seeds in the message with the button; give the key of a note."""
-    if not context.is_admin:
-        return "toast-admins-only"
-    if context.library.reloading:
-        return "toast-reload-running"
-    if update.effective_message:
-        context.background.run(_reload(update.effective_message, context, button))
-    return None
-
-
-def stop_reload(context: Context) -> str:
-    """Stop the reload that is running; give the key of a note."""
-    if not context.is_admin:
-        return "toast-admins-only"
-    return "toast-reload-stopping" if context.library.stop_reload() else "toast-reload-over"
 
 
 async def _reload(message: Message, context: Context, wish: buttons.Reload) -> None:
@@ -133,7 +133,7 @@ async def _show_progress(message: Message, context: Context, over: asyncio.Event
     while not over.is_set():
         with suppress(TimeoutError):
             await asyncio.wait_for(over.wait(), EDIT_SECONDS)
-        loading = context.library.loading
+        loading = context.library.reloads.loading
         if loading and not over.is_set():
             seconds = time.monotonic() - loading.began
             with suppress(TelegramError):

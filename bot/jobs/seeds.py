@@ -28,7 +28,7 @@ RETRY_SECONDS = 5
 async def tell_of_start(bot: Bot, services: Services, load: asyncio.Task[None]) -> None:
     """Ask the admins, once the bot's first load has ended, what it may not decide."""
     await asyncio.wait([load])
-    report = services.library.last_report
+    report = services.library.reloads.last_report
     if report and report.held:
         await _tell_admins(bot, services, report)
 
