@@ -110,6 +110,7 @@ reload-seconds-left = { $seconds ->
 reload-finishing = nearly done, putting the index in order…
 reload-running = Another reload is running. Its result goes to whoever started it.
 reload-admins-only = This command is for admins only. You can find articles with /search.
+toast-admins-only = This button is for admins only.
 toast-reload-running = A reload is running already.
 toast-reload-stopping = Stopping…
 toast-reload-over = No reload is running any more.

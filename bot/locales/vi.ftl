@@ -103,6 +103,7 @@ reload-seconds-left = còn khoảng { NUMBER($seconds) } giây
 reload-finishing = sắp xong, đang sắp xếp lại mục lục…
 reload-running = Kho bài đang được nạp rồi. Ai yêu cầu nạp sẽ nhận được kết quả.
 reload-admins-only = Lệnh này chỉ dành cho quản trị viên. Muốn tìm bài, bạn gõ /tim nhé.
+toast-admins-only = Nút này chỉ dành cho quản trị viên.
 toast-reload-running = Kho bài đang được nạp rồi.
 toast-reload-stopping = Đang dừng…
 toast-reload-over = Không còn lần nạp nào đang chạy.
