@@ -38,13 +38,7 @@ class Latest:
 
 @dataclass(frozen=True, slots=True)
 class Resize:
-    """Show an article's summary in this message with so many sentences.
-
-    Attributes:
-        article: Which article.
-        sentences: How many.
-        query: The number of the query that found it; 0 if none did.
-    """
+    """Show an article's summary with so many sentences; 0 if no remembered query found it."""
 
     article: str
     sentences: int
@@ -192,20 +186,10 @@ class Keep:
 
 @dataclass(frozen=True, slots=True)
 class Reload:
-    """Load the seeds, telling how far that is in this message.
+    """``load`` the seeds, ``check`` what that would do, or ``stop``; so many articles may go."""
 
-    Attributes:
-        check: 1 to change nothing, and only tell what would be done.
-        may_remove: How many articles may go even if they are many.
-    """
-
-    check: int = 0
+    what: str
     may_remove: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class StopReload:
-    """Stop the reload that is running, with nothing changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +243,6 @@ Button = (
     | Forget
     | Keep
     | Reload
-    | StopReload
 )
 
 # Messages sent long ago hold these codes: a code never gets another meaning.
@@ -292,8 +275,7 @@ _BY_CODE: dict[str, type[Button]] = {
     "rb": BringBack,
     "e": Forget,
     "i": Keep,
-    "R": Reload,
-    "S": StopReload,
+    "rl": Reload,
 }
 _CODES = {kind: code for code, kind in _BY_CODE.items()}
 

@@ -114,6 +114,10 @@ async def _serve(settings: "Settings") -> None:
             changes = folder_changes(settings.seeds_dir)
             services.background.run(load_changes(bot, services, changes))
         services.background.run(send_alerts(bot, services, alerts))
+        services.background.run(tell_of_start(bot, services, load))
+        if settings.watch_seeds:
+            changes = folder_changes(settings.seeds_dir)
+            services.background.run(load_changes(bot, services, changes))
         where = f"https://t.me/{bot.username}" if settings.bot_token else api_url
         click.secho(f"Chat with the bot at {where} (Ctrl-C stops it)", bold=True)
         if webhook:

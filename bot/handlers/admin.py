@@ -36,15 +36,16 @@ async def reload(update: Update, context: Context) -> None:
     else:
         message = await answer(update, replies.reload_started(context.texts))
         if message:
-            context.background.run(_reload(message, context, buttons.Reload()))
+            context.background.run(_reload(message, context, buttons.Reload("load")))
 
 
 async def reload_from_button(
     update: Update, context: Context, button: buttons.Reload
 ) -> str | None:
-    """Load or check the seeds in the message with the button; give the key of a note."""
-    if not context.is_admin:
-        return "toast-admins-only"
+    """Load or check the seeds in the message with the button, or stop; give the key of a note."""
+    must_be_admin(context)
+    if button.what == "stop":
+        return "toast-reload-stopping" if context.library.reloads.stop() else "toast-reload-over"
     if context.library.reloading:
         return "toast-reload-running"
     if update.effective_message:
@@ -52,19 +53,12 @@ async def reload_from_button(
     return None
 
 
-def stop_reload(context: Context) -> str:
-    """Stop the reload that is running; give the key of a note."""
-    if not context.is_admin:
-        return "toast-admins-only"
-    return "toast-reload-stopping" if context.library.reloads.stop() else "toast-reload-over"
-
-
 async def start_reload(update: Update, context: Context) -> None:
     """Start loading the seeds, and report in place of the message under whose button that was."""
     message = update.effective_message
     if message:
         await _show(message, replies.reload_started(context.texts))
-        context.background.run(_reload(message, context, buttons.Reload()))
+        context.background.run(_reload(message, context, buttons.Reload("load")))
 
 
 async def reload_quietly(context: Context) -> None:
@@ -90,12 +84,13 @@ def must_be_admin(context: Context) -> None:
 
 
 async def _reload(message: Message, context: Context, wish: buttons.Reload) -> None:
+    check = wish.what == "check"
     try:
         async with _showing_progress(message, context):
             report = await load_seeds(
                 context.bot_data,
                 who=f"admin {context.person}",
-                check=bool(wish.check),
+                check=check,
                 may_remove=wish.may_remove,
             )
     except ReloadRunningError:
@@ -110,7 +105,7 @@ async def _reload(message: Message, context: Context, wish: buttons.Reload) -> N
         reference = reference_for(error)
         await _show(message, replies.plain(context.texts, "reload-failed", reference=reference))
     else:
-        await _show(message, replies.reload_report(context.texts, report, check=bool(wish.check)))
+        await _show(message, replies.reload_report(context.texts, report, check=check))
         faults = replies.fault_list(context.texts, report)
         if faults:
             await message.reply_document(BytesIO(faults.encode()), filename="faults.txt")

@@ -8,7 +8,7 @@ from telegram import CallbackQuery, Update
 
 from bot import buttons, replies
 from bot.context import Context
-from bot.handlers.admin import reload_from_button, stop_reload
+from bot.handlers.admin import reload_from_button
 from bot.handlers.brief import send_brief
 from bot.handlers.errors import GoneError
 from bot.handlers.follows import end_follow, follow_words, following, following_list, mute
@@ -182,8 +182,6 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
             return Outcome(replies.plain(context.texts, "forget-kept"))
         case buttons.Reload():
             return Outcome(note=await reload_from_button(update, context, button))
-        case buttons.StopReload():
-            return Outcome(note=stop_reload(context))
         case _:
             assert_never(button)
     return Outcome()

@@ -112,6 +112,7 @@ reload-seconds-left = { $seconds ->
 reload-finishing = nearly done, putting the index in order…
 reload-running = Another reload is running. Its result goes to whoever started it.
 reload-admins-only = This command is for admins only. You can find articles with /search.
+toast-admins-only = This button is for admins only.
 toast-reload-running = A reload is running already.
 toast-reload-stopping = Stopping…
 toast-reload-over = No reload is running any more.
@@ -160,7 +161,6 @@ offer-declined = Nothing was loaded.
 offer-gone = The file is no longer in this chat; please send it again.
 offer-too-large = Telegram gives bots files of 20 MB at most. Please send it in parts.
 seeds-unwritable = The seeds folder cannot be written to: { $reason }
-toast-admins-only = For admins only
 
 remove-usage =
     Which article should go? Its number in the list you saw last, its link, or a few words:

@@ -105,6 +105,7 @@ reload-seconds-left = còn khoảng { NUMBER($seconds) } giây
 reload-finishing = sắp xong, đang sắp xếp lại mục lục…
 reload-running = Kho bài đang được nạp rồi. Ai yêu cầu nạp sẽ nhận được kết quả.
 reload-admins-only = Lệnh này chỉ dành cho quản trị viên. Muốn tìm bài, bạn gõ /tim nhé.
+toast-admins-only = Nút này chỉ dành cho quản trị viên.
 toast-reload-running = Kho bài đang được nạp rồi.
 toast-reload-stopping = Đang dừng…
 toast-reload-over = Không còn lần nạp nào đang chạy.
@@ -137,7 +138,6 @@ offer-declined = Không nạp gì cả.
 offer-gone = Tệp không còn trong chat này, bạn gửi lại nhé.
 offer-too-large = Telegram chỉ cho bot tải tệp đến 20 MB. Bạn gửi từng phần nhé.
 seeds-unwritable = Không ghi được vào thư mục seeds: { $reason }
-toast-admins-only = Chỉ dành cho quản trị viên
 
 remove-usage =
     Bạn muốn gỡ bài nào? Gõ sau lệnh số của bài trong danh sách vừa xem, đường dẫn, hoặc vài từ:

@@ -18,7 +18,7 @@ RATE_SECONDS = 2.0
 
 def reload_started(texts: Texts) -> Reply:
     """A reload begins; it can be stopped."""
-    stop = callback_button(texts("reload-stop"), buttons.StopReload())
+    stop = callback_button(texts("reload-stop"), buttons.Reload("stop"))
     return Reply(texts("reload-started"), keyboard([stop]))
 
 
@@ -76,7 +76,7 @@ def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply
             lines.append(texts("reload-more-faults", count=count - FAULTS_SHOWN))
     remove = []
     if report.held:
-        wish = buttons.Reload(may_remove=report.held)
+        wish = buttons.Reload("load", report.held)
         remove.append(callback_button(texts("reload-remove", count=report.held), wish))
     return Reply("\n".join(lines), keyboard(remove, [_load(texts)] if check else [_check(texts)]))
 
@@ -96,11 +96,11 @@ def fault_list(texts: Texts, report: Report) -> str | None:
 
 
 def _load(texts: Texts) -> InlineKeyboardButton:
-    return callback_button(texts("reload-load"), buttons.Reload())
+    return callback_button(texts("reload-load"), buttons.Reload("load"))
 
 
 def _check(texts: Texts) -> InlineKeyboardButton:
-    return callback_button(texts("reload-check"), buttons.Reload(check=1))
+    return callback_button(texts("reload-check"), buttons.Reload("check"))
 
 
 def _fault(texts: Texts, fault: Fault) -> str:

@@ -129,7 +129,7 @@ FILES = st.dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(FILES, min_size=2, max_size=5))
 def test_the_result_is_as_if_all_were_read(
     tmp_path_factory: pytest.TempPathFactory, states: list[dict[str, list[tuple[str, str]]]]

@@ -36,6 +36,7 @@ from bot.library import (
     Crowd,
     Hit,
     Kept,
+    Loading,
     Offer,
     Page,
     Preferences,
@@ -74,15 +75,18 @@ STATS = st.builds(
     st.builds(Crowd, COUNTS, COUNTS),
 )
 
-ALERT_KEYS = ["alert-fault", "alert-aside", "alert-no-updates", "alert-logged"]
+ALERTS = st.builds(
+    Alert,
+    st.sampled_from(["alert-fault", "alert-aside", "alert-no-updates", "alert-logged"]),
+    *(ANY, ANY, st.integers(1, 10**6)),
+)
+LOADINGS = st.tuples(COUNTS, COUNTS).map(
+    lambda read: Loading(min(read), max(read), articles=min(read))
+)
 
 # Every function that makes a reply, with whatever it may be given.
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
-    "alerts": reply_of(
-        replies.alerts,
-        TEXTS,
-        some(st.builds(Alert, st.sampled_from(ALERT_KEYS), LINES, LINES, COUNTS), 30),
-    ),
+    "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 20, least=1)),
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
     "followed": reply_of(replies.followed, TEXTS, LINES),
     "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
@@ -120,6 +124,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     ),
     "plain": reply_of(replies.plain, TEXTS, st.just("search-usage"), example=ANY),
     "related": reply_of(replies.related, TEXTS, SUMMARIES, some(ARTICLES, 5), NUMBERS),
+    "reload_failed": reply_of(replies.reload_failed, TEXTS, st.just("reload-stopped")),
+    "reload_progress": reply_of(replies.reload_progress, TEXTS, LOADINGS, SECONDS),
+    "reload_started": reply_of(replies.reload_started, TEXTS),
     "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS),
     "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
     "removed": reply_of(replies.removed, TEXTS, ARTICLES),
