@@ -10,7 +10,7 @@ from typing import Any, cast
 import httpx
 from telegram import BotCommandScopeChat, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -42,8 +42,11 @@ from bot.handlers import (
     guest,
     inline,
     preferences,
+    removal,
     saved,
     search,
+    seed_files,
+    stats,
     summary,
     texts,
     welcome,
@@ -78,6 +81,8 @@ _COMMANDS: dict[str, Callback] = {
     "settings": preferences.settings,
     "forget": forget.forget,
     "reload": admin.reload,
+    "remove": removal.remove,
+    "stats": stats.stats,
 }
 
 
@@ -100,6 +105,7 @@ def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None
     in_groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
     words = filters.TEXT | filters.CAPTION
     text_file = filters.Document.FileExtension("txt") | filters.Document.MimeType("text/plain")
+    seed_file = filters.Document.FileExtension("jsonl") | filters.Document.FileExtension("csv")
     return [
         *(
             CommandHandler(
@@ -108,7 +114,7 @@ def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None
             for command in COMMANDS
         ),
         MessageHandler(in_private & filters.COMMAND, answer("unknown", chat.unknown_command)),
-        MessageHandler(in_private & text_file, answer("file", texts.file)),
+        MessageHandler(in_private & (text_file | seed_file), answer("file", seed_files.file)),
         MessageHandler(in_private & words, answer("words", chat.private)),
         MessageHandler(in_private & filters.Document.ALL, answer("file", texts.file)),
         MessageHandler(in_private & ~filters.StatusUpdate.ALL, answer("unknown", chat.not_text)),
@@ -196,6 +202,25 @@ async def handle(application: App, update: Update) -> asyncio.Task[None] | None:
     """Have an update handled; give what still goes on to answer it, if its handler left that."""
     await application.process_update(update)
     return application.bot_data.background.answer_to(update.update_id)
+
+
+async def check_token(application: App, *, seconds: float = 5) -> None:
+    """Ask Telegram whether it knows the bot; if it does not answer, whoever runs the bot waits.
+
+    Args:
+        application: As `build` made it.
+        seconds: How long to wait for an answer.
+
+    Raises:
+        InvalidToken: Telegram does not know the bot.
+    """
+    try:
+        async with asyncio.timeout(seconds):
+            await application.initialize()
+    except InvalidToken:
+        raise
+    except (TelegramError, TimeoutError) as error:
+        log.info("Telegram did not answer yet: %s", error)
 
 
 @asynccontextmanager

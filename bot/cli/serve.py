@@ -48,7 +48,7 @@ def run() -> None:
     try:
         console.complete(_serve(settings))
     except InvalidToken as error:
-        raise click.ClickException("Telegram does not know this BOT_TOKEN") from error
+        raise console.WrongSettingsError("Telegram does not know this BOT_TOKEN") from error
     except click.ClickException:
         raise
     except Exception:
@@ -69,10 +69,11 @@ def _completed(settings: "Settings") -> "Settings":
 
 async def _serve(settings: "Settings") -> None:
     """Put the bot together from its settings and run it until cancelled."""
-    from bot import app
+    from bot import app, keeping
     from bot.jobs.alerts import Alerts, send_alerts
     from bot.jobs.digests import send_digests
     from bot.services import open_services
+    from bot.systemd import keep_watchdog, notify
     from bot.updates.arrivals import Arrivals
     from bot.updates.clock import Clock
     from bot.updates.inbox import Inbox
@@ -80,15 +81,20 @@ async def _serve(settings: "Settings") -> None:
 
     _end_on_sigterm()
     async with AsyncExitStack() as stack:
+        await keeping.set_aside_if_damaged(settings)
+        stack.enter_context(keeping.only_bot(settings))
         services = await stack.enter_async_context(open_services(settings))
         alerts = stack.enter_context(Alerts.collecting(services.metrics))
         clock = Clock()
         arrivals = Arrivals(clock)
         webhook = _webhook(settings)
         token, api_url = await stack.enter_async_context(_listening(services, arrivals, webhook))
+        notify("READY=1")
+        services.background.run(keep_watchdog())
+        application = app.build(token, services, clock, api_url=api_url)
+        await app.check_token(application)
         load = services.background.run(_load(services))
         await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
-        application = app.build(token, services, clock, api_url=api_url)
         await stack.enter_async_context(app.running(application, clock, arrivals))
         bot = application.bot
         inbox = await stack.enter_async_context(
@@ -165,5 +171,5 @@ async def _load(services: "Services") -> None:
     with console.progress() if is_text else nullcontext() as progress:
         report = await load_seeds(services, progress)
     for fault in report.faults:
-        log.warning("%s:%s: %s", fault.file, fault.line, fault.reason)
+        log.warning("%s", console.fault_line(services.settings.seeds_dir, fault))
     log.info(console.counts(report))

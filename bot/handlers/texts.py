@@ -58,8 +58,7 @@ async def file(update: Update, context: Context) -> None:
 
 async def summarize_file(update: Update, context: Context, document: Document) -> None:
     """Send the summary of a text file, or say why there is none."""
-    has_ending = (document.file_name or "").lower().endswith(".txt")
-    if document.mime_type != "text/plain" and not has_ending:
+    if not is_text(document):
         await say(update, context, "file-not-text")
         return
     if (document.file_size or 0) > FILE_BYTES:
@@ -73,3 +72,9 @@ async def summarize_file(update: Update, context: Context, document: Document) -
         await say(update, context, "file-not-text")
         return
     await answer(update, await text_summary_reply(context, text))
+
+
+def is_text(document: Document) -> bool:
+    """Tell by its name and kind whether a file is plain text."""
+    ending = (document.file_name or "").lower().endswith(".txt")
+    return ending or document.mime_type == "text/plain"

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -14,6 +15,7 @@ from typing import Any, Self
 
 import httpx
 import pytest
+from command_line import tomtat
 from talk import WriteSeed
 
 from bot import web
@@ -124,9 +126,13 @@ def test_a_whole_conversation_over_http(
 
 
 def test_a_token_that_telegram_does_not_know_is_said_in_a_line(
-    bot: subprocess.Popen[str], environment: dict[str, str], tmp_path: Path
+    bot: subprocess.Popen[str],
+    environment: dict[str, str],
+    tmp_path: Path,
+    write_seed: WriteSeed,
 ) -> None:
-    """Whatever is logged on the way there, the token is not in it."""
+    """Before the seeds are loaded. Whatever is logged on the way there, the token is not in it."""
+    write_seed("bee", "Ong mật nhảy múa", "Ong mật báo chỗ có hoa.")
     wrong = {
         "BOT_TOKEN": "123456:the-secret",
         "TELEGRAM_API_URL": address_told_by(bot),
@@ -136,11 +142,29 @@ def test_a_token_that_telegram_does_not_know_is_said_in_a_line(
     said = subprocess.run(  # noqa: S603 - our own interpreter
         RUN, env=environment | wrong, capture_output=True, text=True, timeout=DEADLINE, check=False
     )
-    assert said.returncode == 1
+    assert said.returncode == 78
     assert said.stdout == ""
+    assert "seeds" not in said.stderr.lower()
     assert said.stderr.splitlines()[-1] == "Error: Telegram does not know this BOT_TOKEN"
     assert "Traceback" not in said.stderr
     assert "the-secret" not in said.stderr
+
+
+@pytest.mark.parametrize(
+    ("host", "why"),
+    [
+        ("127.0.0.1", r"port \d+ of 127.0.0.1 is in use. Set LISTEN to another one"),
+        ("192.0.2.1", r"192.0.2.1 is no address of this machine. Set LISTEN to one"),
+    ],
+)
+def test_where_nothing_can_listen_is_said_in_a_line_that_names_the_setting(
+    monkeypatch: pytest.MonkeyPatch, host: str, why: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        monkeypatch.setenv("LISTEN", f"{host}:{taken.getsockname()[1]}")
+        said = tomtat("run")
+    assert said.exit_code == 1
+    assert re.match(f"Error: {why}", said.stderr.splitlines()[-1])
 
 
 class Telegram:

@@ -10,7 +10,7 @@ from bot.handlers import texts
 from summarizer import Ranking, rank
 
 SHORTER, LONGER = "➖ Ngắn hơn", "➕ Dài hơn"
-FORGOTTEN = "Văn bản này cũ quá rồi, bạn gửi lại nhé."
+FORGOTTEN = "Bot không còn nhớ văn bản này, bạn gửi lại nhé."
 
 pytestmark = pytest.mark.usefixtures("urls")
 
