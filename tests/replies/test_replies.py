@@ -73,8 +73,17 @@ STATS = st.builds(
     st.builds(Crowd, COUNTS, COUNTS),
 )
 
+ALERTS = st.builds(
+    replies.Alert,
+    st.sampled_from(["alert-fault", "alert-aside", "alert-no-updates", "alert-logged"]),
+    ANY,
+    LINES,
+    COUNTS,
+)
+
 # Every function that makes a reply, with whatever it may be given.
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
+    "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 30, least=1)),
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
     "followed": reply_of(replies.followed, TEXTS, LINES),
     "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
