@@ -23,7 +23,7 @@ from bot.offline import OfflineTelegram
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-DEADLINE = 30
+DEADLINE = 60
 RUN = [sys.executable, "-m", "bot", "run"]
 
 

@@ -78,7 +78,7 @@ STATS = st.builds(
 ALERTS = st.builds(
     Alert,
     st.sampled_from(["alert-fault", "alert-aside", "alert-no-updates", "alert-logged"]),
-    *(ANY, ANY, st.integers(1, 10**6)),
+    *(ANY, LINES, COUNTS),
 )
 LOADINGS = st.tuples(COUNTS, COUNTS).map(
     lambda read: Loading(min(read), max(read), articles=min(read))
@@ -86,7 +86,7 @@ LOADINGS = st.tuples(COUNTS, COUNTS).map(
 
 # Every function that makes a reply, with whatever it may be given.
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
-    "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 20, least=1)),
+    "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 30, least=1)),
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
     "followed": reply_of(replies.followed, TEXTS, LINES),
     "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
