@@ -73,7 +73,7 @@ async def test_a_bot_that_is_up_before_the_network_waits_for_it(
         talk.telegram.token,
         talk.services,
         talk.clock,
-        api_url="http://offline",
+        api_url="http://localhost",
         transport=talk.network,
     )
     async with app.running(application, talk.clock):

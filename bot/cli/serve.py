@@ -3,6 +3,7 @@
 
 import asyncio
 import logging
+import re
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -55,9 +56,9 @@ async def _serve(settings: "Settings") -> None:
     _end_on_sigterm()
     async with AsyncExitStack() as stack:
         services = await stack.enter_async_context(open_services(settings))
-        token, api_url = settings.bot_token.get_secret_value(), settings.telegram_api_url
+        token, api_url, page = settings.bot_token.get_secret_value(), settings.telegram_api_url, ""
         if not token:
-            token, api_url = await stack.enter_async_context(_offline_chat(settings))
+            token, api_url, page = await stack.enter_async_context(_offline_chat(settings))
         load = services.background.run(_load(services))
         await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
         clock = Clock()
@@ -70,8 +71,7 @@ async def _serve(settings: "Settings") -> None:
         stack.push_async_callback(services.background.stop)
         services.background.run(app.publish(application.bot, services))
         services.background.run(send_digests(application.bot, services))
-        name = application.bot.username
-        where = f"https://t.me/{name}" if settings.bot_token else api_url
+        where = page or f"https://t.me/{application.bot.username}"
         click.secho(f"Chat with the bot at {where} (Ctrl-C stops it)", bold=True)
         await poll(application.bot, inbox, clock)
 
@@ -83,17 +83,24 @@ def _end_on_sigterm() -> None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, this.cancel)
 
 
-@asynccontextmanager
-async def _offline_chat(settings: "Settings") -> AsyncIterator[tuple[str, str]]:
-    """Serve the offline Bot API and its chat page; give the token and address to use."""
-    from bot import web
-    from bot.offline import OfflineTelegram
+def _reachable(listen: str) -> str:
+    """Give an address that can be opened: "all of this machine" is none on some systems."""
+    return re.sub(r"^0\.0\.0\.0:", "127.0.0.1:", listen.replace("[::]:", "[::1]:"))
 
-    telegram = OfflineTelegram(admin_id=min(settings.admin_ids), guest_mode=True)
+
+@asynccontextmanager
+async def _offline_chat(settings: "Settings") -> AsyncIterator[tuple[str, str, str]]:
+    """Serve the offline Bot API and its chat page; give the API's token and address, the page's."""
+    from bot import web
+    from bot.offline import OfflineTelegram, key_for, page_address
+
+    key = key_for(settings.listen_host)
+    telegram = OfflineTelegram(admin_id=min(settings.admin_ids), guest_mode=True, key=key)
     application = web.build(chat=telegram.app)
     async with web.listening(application, settings.listen_host, settings.listen_port):
+        server = f"http://{_reachable(settings.listen)}"
         try:
-            yield telegram.token, f"http://{settings.listen}"
+            yield telegram.token, server, page_address(server, key)
         finally:
             telegram.close()
 

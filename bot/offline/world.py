@@ -46,7 +46,8 @@ class World:
     """The state, and the few ways in which it changes.
 
     Attributes:
-        token: The only token that the Bot API accepts.
+        key: What opens the page from another machine; empty if nobody comes from there.
+        token: The only token that the Bot API accepts; with a key, it is made of that.
         username: The bot's username.
         clock: Seconds since 1970; what is fresh and what is too old follows it.
         privacy: Group privacy mode, as BotFather's /setprivacy.
@@ -64,6 +65,7 @@ class World:
         changed: Sent at everything that happens.
     """
 
+    key: str = ""
     # The number is the bot's own id, which nobody else may have.
     token: str = "7000000000:offline"  # noqa: S105 - it opens nothing
     username: str = "tomtat_bot"
@@ -101,6 +103,8 @@ class World:
     _inline_cache: dict[tuple[str, str, int], tuple[float, Json]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        if self.key:
+            self.token = f"{self.token.partition(':')[0]}:{self.key}"
         # The clock can be changed later, so it is looked up each time.
         self._rates = MessageRates(lambda: self.clock())  # noqa: PLW0108 - as said
 

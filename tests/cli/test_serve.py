@@ -14,6 +14,7 @@ import httpx
 import pytest
 from talk import WriteSeed
 
+from bot.cli.serve import _reachable
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -29,14 +30,20 @@ def address() -> str:
 
 
 @pytest.fixture
-def environment(tmp_path: Path, seeds: Path, address: str) -> dict[str, str]:
+def listen_on() -> str:
+    """A host of this machine; a test may parametrize it."""
+    return "127.0.0.1"
+
+
+@pytest.fixture
+def environment(tmp_path: Path, seeds: Path, address: str, listen_on: str) -> dict[str, str]:
     """Settings of the test's own, and none of where the tests run."""
     ours = {name.upper() for name in Settings.model_fields}
     return {
         **{name: value for name, value in os.environ.items() if name not in ours},
         "DATABASE": str(tmp_path / "tomtat.db"),
         "SEEDS_DIR": str(seeds),
-        "LISTEN": address,
+        "LISTEN": address.replace("127.0.0.1", listen_on),
         "PYTHONPATH": str(ROOT),
     }
 
@@ -137,3 +144,22 @@ def test_a_token_that_telegram_does_not_know_is_said_in_a_line(
     assert said.stderr.splitlines()[-1] == "Error: Telegram does not know this BOT_TOKEN"
     assert "Traceback" not in said.stderr
     assert "the-secret" not in said.stderr
+
+
+@pytest.mark.parametrize("listen_on", ["0.0.0.0"])  # noqa: S104 - that is the point
+def test_a_page_for_other_machines_is_opened_by_the_printed_address_only(
+    bot: subprocess.Popen[str],
+) -> None:
+    """Its key is made anew at each start."""
+    address = address_told_by(bot)
+    server, _, key = address.partition("/?key=")
+    assert len(key) > 20
+    with httpx.Client(timeout=DEADLINE, follow_redirects=True) as client:
+        assert client.get(server).status_code == httpx.codes.FORBIDDEN
+        assert client.get(f"{server}/bot7000000000:offline/getMe").status_code != httpx.codes.OK
+        assert "<html" in client.get(address).text
+
+
+def test_every_address_of_this_machine_is_told_as_one_that_can_be_opened() -> None:
+    told = {"0.0.0.0:8080": "127.0.0.1:8080", "[::]:80": "[::1]:80", "a.b:1": "a.b:1"}
+    assert {listen: _reachable(listen) for listen in told} == told

@@ -192,31 +192,6 @@ async def test_what_makes_no_sense_is_refused(act: Act, what: str, fields: dict[
     assert list(await act(what, **fields)) == ["error"]
 
 
-@pytest.mark.parametrize("path", ["/chat/send", "/chat/file", "/bot7000000000:offline/getMe"])
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {"origin": "https://evil.example"},
-        {"origin": "http://localhost:9000"},
-        {"sec-fetch-site": "cross-site"},
-        {"sec-fetch-site": "same-site"},
-    ],
-)
-async def test_other_websites_reach_nothing(
-    http: httpx.AsyncClient, path: str, headers: dict[str, str]
-) -> None:
-    assert (await http.post(path, headers=headers)).status_code == 403
-
-
-async def test_the_page_answers_to_this_machines_names_only(http: httpx.AsyncClient) -> None:
-    for host, status in (("evil.example", 403), ("127.0.0.1:8080", 400), ("[::1]:8080", 400)):
-        response = await http.post("/chat/send", headers={"host": host}, json={})
-        assert response.status_code == status
-        upload = await http.post("/chat/file", headers={"host": host})
-        assert upload.status_code == status
-    assert (await http.get("/chat/events", headers={"host": "evil.example"})).status_code == 403
-
-
 async def test_the_page_is_served_and_may_load_nothing_from_elsewhere(
     http: httpx.AsyncClient,
 ) -> None:
