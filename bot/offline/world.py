@@ -221,14 +221,17 @@ class World:
         if self.allowed_updates and kind not in self.allowed_updates:
             return
         self.updates.append({"update_id": next(self._update_numbers), kind: copy.deepcopy(payload)})
-        self.changed.send()
+        self.announce("bot", {})
 
     def confirm(self, offset: int) -> None:
         """Forgets the updates before an offset; a negative one keeps that many of the newest."""
+        before = len(self.updates)
         if offset < 0:
             self.updates = self.updates[offset:]
         else:
             self.updates = [update for update in self.updates if update["update_id"] >= offset]
+        if len(self.updates) < before:
+            self.announce("bot", {})
 
     def set_webhook(self, webhook: Webhook | None) -> None:
         """Replaces the webhook to which updates are sent; a new one ends a long poll."""

@@ -54,8 +54,14 @@ class PageState:
             for (kind, language), text in self.world.descriptions.items()
             if kind == "description"
         }
+        waiting = [
+            [message["chat"]["id"], message["message_id"]]
+            for update in self.world.updates
+            if (message := update.get("message"))
+        ]
         running = self.world.bot_is_running
-        return {"bot": {**self.world.bot, "running": running, "description": texts}}
+        told = {"running": running, "description": texts, "waiting": waiting}
+        return {"bot": {**self.world.bot, **told}}
 
 
 def _chat_as_json(chat: Chat) -> Json:
