@@ -53,8 +53,21 @@ class Person:
             raise ValueError(f"Telegram ignores the deep link parameter {payload!r}")
         return self.sends(self.private, f"/start {payload}".strip())
 
-    def sends(self, chat: Chat, text: str, *, reply_to: Message | None = None) -> Message:
+    def sends(
+        self,
+        chat: Chat,
+        text: str,
+        *,
+        reply_to: Message | None = None,
+        topic: Message | None = None,
+    ) -> Message:
         """Sends a text message.
+
+        Args:
+            chat: Where.
+            text: What.
+            reply_to: The message that it replies to.
+            topic: As of `opens_topic`, in a forum.
 
         Raises:
             ValueError: The text is empty, or too long for one message (see `pastes`).
@@ -62,7 +75,15 @@ class Person:
         text, _ = trimmed(text, [])
         if not 1 <= utf16_length(text) <= MESSAGE_LENGTH:
             raise ValueError("a message has 1 to 4096 UTF-16 units")
-        return self._sends(chat, _formatted(text), reply_to)
+        where = {"message_thread_id": topic.id} if topic else {}
+        return self._sends(chat, {**_formatted(text), **where}, reply_to)
+
+    def opens_topic(self, forum: Chat, name: str) -> Message:
+        """Opens a topic; Telegram tells of it in a message, whose number is the topic's."""
+        opened: Json = {"name": name, "icon_color": 7_322_096}
+        message = self.world.post(forum, self.user, {"forum_topic_created": opened})
+        message.json.update(message_thread_id=message.id, is_topic_message=True)
+        return message
 
     def pastes(self, chat: Chat, text: str, *, reply_to: Message | None = None) -> list[Message]:
         """Sends a text of any length; apps cut what is too long into several messages."""

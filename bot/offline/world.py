@@ -160,6 +160,7 @@ class World:
     def post(self, chat: Chat, sender: Json, content: Json) -> Message:
         """Puts a message into a chat; telling the bot of it is `deliver`'s part."""
         origin = {"sender_chat": chat.json} if chat.type == "channel" else {"from": sender}
+        content = {**_topic_content(chat, content), **content}
         head = {"message_id": self.number(), "date": self.now(), "chat": chat.json}
         message = Message(chat, {**head, **origin, **copy.deepcopy(content)})
         chat.messages[message.id] = message
@@ -267,3 +268,17 @@ class World:
     ) -> None:
         """Plans the commonest fault: the next call that has none planned is refused like this."""
         self.faults.plan(method, ApiError(description, code, retry_after))
+
+
+def _topic_content(chat: Chat, content: Json) -> Json:
+    """What a message has for standing in a topic: where it was put, or where it replies to.
+
+    A message that replies to nothing else replies to the one with which the topic was opened.
+    """
+    replied_to = content.get("reply_to_message", {})
+    thread_id = content.get("message_thread_id") or replied_to.get("message_thread_id")
+    opened = chat.topic(thread_id) if thread_id else None
+    if opened is None:
+        return {}
+    where = {"message_thread_id": opened.id, "is_topic_message": True}
+    return {**where, "reply_to_message": opened.quoted()}

@@ -1,36 +1,36 @@
 """What the chat page shows: its people, their chats, and the bot."""
 
-from dataclasses import dataclass
-from functools import cached_property
-
 from bot.offline.chats import Chat
 from bot.offline.parameters import Json
 from bot.offline.people import People
 from bot.offline.person import Person
 
 
-@dataclass(eq=False)
+_GROUP = -1_000_000_001_005
+_OTHERS = 1_004
+
+
 class PageState:
-    """Who can be played on the page, where they talk, and what of it the page shows."""
+    """Who can be played on the page, where they talk, and what of it the page shows.
 
-    world: People
+    Attributes:
+        people: Two readers and the admin, by role.
+        chats: The chats beside the private ones, by role.
+    """
 
-    @cached_property
-    def people(self) -> dict[str, Person]:
-        """Two readers and the admin, by role."""
-        return {
-            "reader": self.world.person("An", person_id=1_001),
-            "other": self.world.person("Bình", person_id=1_002),
-            "admin": self.world.person("Admin", person_id=self.world.admin_id),
+    def __init__(self, world: People) -> None:
+        self.world = world
+        self.people: dict[str, Person] = {
+            "reader": world.person("An", person_id=1_001),
+            "other": world.person("Bình", person_id=1_002),
+            "admin": world.person("Admin", person_id=world.admin_id),
         }
-
-    @cached_property
-    def chats(self) -> dict[str, Chat]:
-        """The chats beside the private ones, by role."""
-        return {
-            "group": self.world.group("Nhóm đọc báo"),
-            "elsewhere": self.world.private_chat_of_others("Chi"),
+        self.chats = {
+            "group": world.opens(Chat(_GROUP, "supergroup", "Nhóm đọc báo")),
+            "elsewhere": world.opens(Chat(_OTHERS, "private", "Chi", has_bot=False)),
         }
+        # Who sets a bot up writes to it first; otherwise it could not give them a menu.
+        self.people["admin"].private.started = True
 
     def as_json(self) -> Json:
         """All that the page shows when it opens."""
