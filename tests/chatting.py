@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Locator, Page, expect
 
 from bot.offline import OfflineTelegram
@@ -84,6 +85,12 @@ class Chat:
         box = await self.page.locator(f"#m{message.id}").bounding_box()
         assert box
         return box["y"]
+
+    async def suits_everybody(self) -> None:
+        """Axe finds nothing that keeps people out, contrast included."""
+        found = (await Axe().run(self.page)).response["violations"]
+        nodes = [(fault["id"], it) for fault in found for it in fault["nodes"]]
+        assert [f"{rule}: {it['html']} {it['failureSummary']}" for rule, it in nodes] == []
 
     # The bot of a test that needs no real one
 

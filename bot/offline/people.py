@@ -62,7 +62,8 @@ class People(World):
 
     def take_updates(self) -> list[Json]:
         """The updates that wait, which then count as delivered and confirmed."""
-        taken, self.updates = self.updates, []
+        taken = self.updates
+        self.drop_updates()
         return taken
 
     @property

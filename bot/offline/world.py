@@ -19,6 +19,7 @@ from bot.offline.errors import ApiError, bad_request
 from bot.offline.faults import Faults
 from bot.offline.parameters import Json
 from bot.offline.rates import MessageRates
+from bot.offline.record import Record
 from bot.offline.webhook import Webhook
 
 POLL_PAUSE_SECONDS = 15
@@ -54,15 +55,20 @@ class World:
         inline_feedback: Whether chosen results are reported, as BotFather's /setinlinefeedback.
         guest_mode: Whether a mention reaches the bot in chats where it is not a member.
         flood_limits: Whether a bot that is too fast is refused with 429.
+        duplicate_updates: Whether each update comes twice.
+        reorder_updates: Whether the newest of the updates that wait comes first.
         faults: Which calls go wrong, whatever they hold.
         local_mode: Whether a webhook may be plain HTTP on any port, as with `--local` of
             Telegram's own server.
         webhook_transport: How a webhook is reached; the network unless said, or an ASGI
             application in the same process.
-        webhook_retry_seconds: The pause before an update is sent to a webhook again.
+        webhook_retry_seconds: The pause before an update is sent to a webhook again; it doubles
+            up to a minute.
         refusals: Every call that was refused, in order; planned faults are none.
         allowed_updates: The kinds of updates that the bot asked for; all if empty.
         changed: Sent at everything that happens.
+        cut: Sent when every connection of the bot breaks.
+        record: What the bot got and called.
     """
 
     key: str = ""
@@ -74,6 +80,8 @@ class World:
     inline_feedback: bool = False
     guest_mode: bool = False
     flood_limits: bool = False
+    duplicate_updates: bool = False
+    reorder_updates: bool = False
     faults: Faults = field(default_factory=Faults)
     local_mode: bool = False
     webhook_transport: httpx.AsyncBaseTransport | None = None
@@ -96,6 +104,7 @@ class World:
     webhook: Webhook | None = None
     closed: bool = False
     changed: Signal = field(default_factory=Signal)
+    cut: Signal = field(default_factory=Signal)
     listeners: list[Callable[[str, Json], None]] = field(default_factory=list)
 
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
@@ -107,6 +116,7 @@ class World:
             self.token = f"{self.token.partition(':')[0]}:{self.key}"
         # The clock can be changed later, so it is looked up each time.
         self._rates = MessageRates(lambda: self.clock())  # noqa: PLW0108 - as said
+        self.record = Record(lambda: self.clock(), self.announce)  # noqa: PLW0108 - as said
 
     @property
     def bot(self) -> Json:
@@ -221,18 +231,44 @@ class World:
         """Queues an update for the bot, if it asked for that kind."""
         if self.allowed_updates and kind not in self.allowed_updates:
             return
-        self.updates.append({"update_id": next(self._update_numbers), kind: copy.deepcopy(payload)})
+        update = {"update_id": next(self._update_numbers), kind: copy.deepcopy(payload)}
+        self.updates.append(update)
+        self.record.begin("update", kind, update)
         self.announce("bot", {})
+
+    def waiting_updates(self) -> list[Json]:
+        """The updates that wait, in the order in which the bot gets them."""
+        updates = self.updates[::-1] if self.reorder_updates else self.updates
+        times = 2 if self.duplicate_updates else 1
+        return [update for update in updates for _ in range(times)]
 
     def confirm(self, offset: int) -> None:
         """Forgets the updates before an offset; a negative one keeps that many of the newest."""
-        before = len(self.updates)
         if offset < 0:
-            self.updates = self.updates[offset:]
+            self._keep(self.updates[offset:])
         else:
-            self.updates = [update for update in self.updates if update["update_id"] >= offset]
-        if len(self.updates) < before:
+            self._keep([update for update in self.updates if update["update_id"] >= offset])
+
+    def forget(self, update: Json) -> None:
+        """Forgets one update, which the bot has taken."""
+        self._keep([it for it in self.updates if it is not update])
+
+    def drop_updates(self) -> None:
+        """Forgets all updates."""
+        self._keep([])
+
+    def _keep(self, updates: list[Json]) -> None:
+        kept = {update["update_id"] for update in updates}
+        gone = {update["update_id"] for update in self.updates} - kept
+        self.updates = updates
+        if gone:
+            self.record.end_updates(gone)
             self.announce("bot", {})
+
+    def poll_elsewhere(self) -> None:
+        """Asks for updates as a second process would: the open long poll ends with a conflict."""
+        self.poll_number += 1
+        self.changed.send()
 
     def set_webhook(self, webhook: Webhook | None) -> None:
         """Replaces the webhook to which updates are sent; a new one ends a long poll."""
@@ -242,7 +278,7 @@ class World:
         if webhook is not None:
             self.poll_number += 1
             webhook.start(self)
-        self.changed.send()
+        self.announce("bot", {})
 
     # Inline answers that Telegram remembers
 

@@ -1,7 +1,6 @@
 """Everything is done by keyboard alone, and heard by a screen reader."""
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
 from chatting import DESK, PHONE, Chat, Look, buttons
 from playwright.async_api import expect
 
@@ -106,7 +105,7 @@ async def test_a_command_is_chosen_by_keys_and_only_fills_the_field(chat: Chat) 
 async def test_axe_finds_nothing(chat: Chat) -> None:
     """Also in what is only seen at times: a panel, a reply, a message's tools, an empty chat."""
     await call(chat.telegram, "setMyCommands", {"commands": MENU})
-    await finds_nothing(chat)
+    await chat.suits_everybody()
     await chat.starts()
     quoted = await chat.bot_says(EVERYTHING, parse_mode="HTML")
     await chat.bot_says("x", "Một", "Hai", reply_parameters={"message_id": quoted.id})
@@ -119,17 +118,11 @@ async def test_axe_finds_nothing(chat: Chat) -> None:
     await chat.page.keyboard.press("Enter")
     await chat.last.locator(".tools button").first.click()
     await chat.last.locator(".dots").click()
-    await finds_nothing(chat)
+    await chat.suits_everybody()
     await chat.field.fill("/")
     await expect(chat.options).to_have_count(3)
     await chat.page.keyboard.press("ArrowDown")
-    await finds_nothing(chat)
-
-
-async def finds_nothing(chat: Chat) -> None:
-    found = await Axe().run(chat.page)
-    nodes = [(fault["id"], it) for fault in found.response["violations"] for it in fault["nodes"]]
-    assert [f"{rule}: {it['html']} {it['failureSummary']}" for rule, it in nodes] == []
+    await chat.suits_everybody()
 
 
 async def test_what_happens_is_told_to_a_screen_reader(chat: Chat) -> None:

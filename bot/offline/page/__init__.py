@@ -4,6 +4,7 @@ What happens is sent to the page as server-sent events (`events`, `state`); what
 comes back as JSON (`actions`).
 """
 
+import json
 from pathlib import Path
 
 from starlette.requests import Request
@@ -15,6 +16,7 @@ from bot.offline.errors import ApiError
 from bot.offline.page.actions import ACTIONS
 from bot.offline.page.events import PageEvents
 from bot.offline.page.state import PageState
+from bot.offline.page.workbench import CHANGES, workbench_state
 from bot.offline.parameters import read
 from bot.offline.people import People
 from bot.offline.person import Person
@@ -44,6 +46,8 @@ def page_routes(world: People) -> list[Route]:
         Route("/chat/events", endpoints.events),
         Route("/chat/file", endpoints.upload, methods=["POST"]),
         Route("/chat/{action}", endpoints.act, methods=["POST"]),
+        Route("/workbench", endpoints.workbench),
+        Route("/workbench/{change}", endpoints.change, methods=["POST"]),
     ]
 
 
@@ -83,6 +87,17 @@ class _Endpoints:
         except (LookupError, ValueError) as error:
             return JSONResponse({"error": str(error)}, 400)
         return JSONResponse({})
+
+    async def workbench(self, _request: Request) -> Response:
+        return JSONResponse(await workbench_state(self._world))
+
+    async def change(self, request: Request) -> Response:
+        try:
+            model = CHANGES[request.path_params["change"]]
+            await read(model, json.loads(await request.body() or b"{}")).run(self._world)
+        except (ApiError, LookupError, ValueError) as error:
+            return JSONResponse({"error": str(error)}, 400)
+        return JSONResponse(await workbench_state(self._world))
 
     def _who_and_where(self, person_id: int, language: str, chat_id: int) -> tuple[Person, Chat]:
         person = self._world.people[person_id]

@@ -3,8 +3,6 @@
 from bot.offline.chats import Chat
 from bot.offline.parameters import Json
 from bot.offline.people import People
-from bot.offline.person import Person
-
 
 _GROUP = -1_000_000_001_005
 _OTHERS = 1_004
@@ -20,7 +18,7 @@ class PageState:
 
     def __init__(self, world: People) -> None:
         self.world = world
-        self.people: dict[str, Person] = {
+        self.people = {
             "reader": world.person("An", person_id=1_001),
             "other": world.person("Bình", person_id=1_002),
             "admin": world.person("Admin", person_id=world.admin_id),

@@ -9,6 +9,7 @@ import { act, listen, sendFile } from "./server.js";
 import { PLACES, atName, bot, chat, chatOf, person, remember, t, titleOf, unread, view, world } from "./store.js";
 import { close, loadCommands, startSuggestions, suggest } from "./suggestions.js";
 import { TEXTS } from "./texts.js";
+import { hearRecord, showWorkbench, startWorkbench } from "./workbench.js";
 
 const TYPING_TIME = 5000;
 
@@ -39,6 +40,7 @@ const handlers = {
     loadCommands();
   },
   bot: hearOfBot,
+  record: hearRecord,
 };
 
 function hearOfBot(news) {
@@ -84,6 +86,7 @@ function showAll() {
   showLog();
   showNotice();
   loadCommands();
+  showWorkbench();
   remember();
 }
 
@@ -258,6 +261,7 @@ startLog({
 });
 startComposer(suggest);
 startSuggestions(startBot);
+startWorkbench();
 listen(handlers, (now) => {
   connected = now;
   showNotice();
