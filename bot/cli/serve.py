@@ -27,7 +27,8 @@ OFFLINE_ADMIN = 1003
 
 
 @click.command()
-def run() -> None:
+@click.option("--fresh", is_flag=True, help="Without a token: forget the chats of the chat page.")
+def run(*, fresh: bool) -> None:
     """Load the seeds and serve the bot until Ctrl-C."""
     from telegram.error import InvalidToken
 
@@ -39,12 +40,12 @@ def run() -> None:
         settings = settings.model_copy(update={"admin_ids": frozenset({OFFLINE_ADMIN})})
     start_logging(settings.log_level, token)
     try:
-        console.complete(_serve(settings))
+        console.complete(_serve(settings, fresh=fresh))
     except InvalidToken as error:
         raise click.ClickException("Telegram does not know this BOT_TOKEN") from error
 
 
-async def _serve(settings: "Settings") -> None:
+async def _serve(settings: "Settings", *, fresh: bool) -> None:
     """Put the bot together from its settings and run it until cancelled."""
     from bot import app
     from bot.jobs.digests import send_digests
@@ -58,7 +59,9 @@ async def _serve(settings: "Settings") -> None:
         services = await stack.enter_async_context(open_services(settings))
         token, api_url, page = settings.bot_token.get_secret_value(), settings.telegram_api_url, ""
         if not token:
-            token, api_url, page = await stack.enter_async_context(_offline_chat(settings))
+            token, api_url, page = await stack.enter_async_context(
+                _offline_chat(settings, fresh=fresh)
+            )
         load = services.background.run(_load(services))
         await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
         clock = Clock()
@@ -89,20 +92,26 @@ def _reachable(listen: str) -> str:
 
 
 @asynccontextmanager
-async def _offline_chat(settings: "Settings") -> AsyncIterator[tuple[str, str, str]]:
+async def _offline_chat(
+    settings: "Settings", *, fresh: bool
+) -> AsyncIterator[tuple[str, str, str]]:
     """Serve the offline Bot API and its chat page; give the API's token and address, the page's."""
     from bot import web
-    from bot.offline import OfflineTelegram, key_for, page_address
+    from bot.offline import OfflineTelegram, kept, key_for, page_address
 
     key = key_for(settings.listen_host)
-    telegram = OfflineTelegram(admin_id=min(settings.admin_ids), guest_mode=True, key=key)
+    telegram = OfflineTelegram(
+        admin_id=min(settings.admin_ids), guest_mode=True, local_mode=True, key=key
+    )
     application = web.build(chat=telegram.app)
+    chats = settings.database.with_name(f"{settings.database.stem}-chats.db")
     async with web.listening(application, settings.listen_host, settings.listen_port):
         server = f"http://{_reachable(settings.listen)}"
-        try:
-            yield telegram.token, server, page_address(server, key)
-        finally:
-            telegram.close()
+        with kept(telegram, chats, fresh=fresh):
+            try:
+                yield telegram.token, server, page_address(server, key)
+            finally:
+                telegram.close()
 
 
 async def _load(services: "Services") -> None:

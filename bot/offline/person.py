@@ -83,6 +83,7 @@ class Person:
         opened: Json = {"name": name, "icon_color": 7_322_096}
         message = self.world.post(forum, self.user, {"forum_topic_created": opened})
         message.json.update(message_thread_id=message.id, is_topic_message=True)
+        self.world.announce("message", {"chat": forum.id, "message": message.json})
         return message
 
     def pastes(self, chat: Chat, text: str, *, reply_to: Message | None = None) -> list[Message]:
@@ -224,7 +225,7 @@ class Person:
         """
         result = _result(query, result_id)
         content = {**result["content"], "via_bot": self.world.bot}
-        message = self.world.post_inline(chat, self.user, content)
+        message = self.world.post(chat, self.user, content, inline=True)
         if self.world.inline_feedback:
             chosen: Json = {"result_id": result_id, "from": self.user, "query": query.query}
             if message.keyboard:

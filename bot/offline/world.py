@@ -8,9 +8,8 @@ import asyncio
 import copy
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import count
 
 import httpx
 
@@ -50,6 +49,7 @@ class World:
         key: What opens the page from another machine; empty if nobody comes from there.
         token: The only token that the Bot API accepts; with a key, it is made of that.
         username: The bot's username.
+        name: What the bot is called in chats.
         clock: Seconds since 1970; what is fresh and what is too old follows it.
         privacy: Group privacy mode, as BotFather's /setprivacy.
         inline_feedback: Whether chosen results are reported, as BotFather's /setinlinefeedback.
@@ -75,6 +75,7 @@ class World:
     # The number is the bot's own id, which nobody else may have.
     token: str = "7000000000:offline"  # noqa: S105 - it opens nothing
     username: str = "tomtat_bot"
+    name: str = "Tóm Tắt"
     clock: Callable[[], float] = time.time
     privacy: bool = True
     inline_feedback: bool = False
@@ -107,8 +108,9 @@ class World:
     cut: Signal = field(default_factory=Signal)
     listeners: list[Callable[[str, Json], None]] = field(default_factory=list)
 
-    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
-    _update_numbers: Iterator[int] = field(default_factory=lambda: count(500_000_001))
+    last_number: int = 0
+    last_update: int = 500_000_000
+
     _inline_cache: dict[tuple[str, str, int], tuple[float, Json]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -124,7 +126,7 @@ class World:
         return {
             "id": int(self.token.split(":")[0]),
             "is_bot": True,
-            "first_name": "Tóm Tắt",
+            "first_name": self.name,
             "username": self.username,
         }
 
@@ -141,7 +143,8 @@ class World:
 
     def number(self) -> int:
         """A number that was not given out before."""
-        return next(self._numbers)
+        self.last_number += 1
+        return self.last_number
 
     def close(self) -> None:
         """Ends everything that waits, so that the server can stop."""
@@ -167,21 +170,24 @@ class World:
             self._rates.count(chat)
         return self.post(chat, self.bot, content)
 
-    def post(self, chat: Chat, sender: Json, content: Json) -> Message:
-        """Puts a message into a chat; telling the bot of it is `deliver`'s part."""
+    def post(self, chat: Chat, sender: Json, content: Json, *, inline: bool = False) -> Message:
+        """Puts a message into a chat; telling the bot of it is `deliver`'s part.
+
+        Args:
+            chat: Where.
+            sender: Whose it is, as the Bot API's `User`.
+            content: What it holds.
+            inline: Whether the bot can reach it by an inline message id only.
+        """
         origin = {"sender_chat": chat.json} if chat.type == "channel" else {"from": sender}
         content = {**_topic_content(chat, content), **content}
         head = {"message_id": self.number(), "date": self.now(), "chat": chat.json}
         message = Message(chat, {**head, **origin, **copy.deepcopy(content)})
         chat.messages[message.id] = message
+        if inline:
+            message.inline_message_id = f"inline-message-{message.id}"
+            self.inline_messages[message.inline_message_id] = message
         self.announce("message", {"chat": chat.id, "message": message.json})
-        return message
-
-    def post_inline(self, chat: Chat, sender: Json, content: Json) -> Message:
-        """Puts a message into a chat that the bot can reach by an inline message id only."""
-        message = self.post(chat, sender, content)
-        message.inline_message_id = f"inline-message-{message.id}"
-        self.inline_messages[message.inline_message_id] = message
         return message
 
     def edit(self, message: Message, content: Json) -> None:
@@ -231,7 +237,8 @@ class World:
         """Queues an update for the bot, if it asked for that kind."""
         if self.allowed_updates and kind not in self.allowed_updates:
             return
-        update = {"update_id": next(self._update_numbers), kind: copy.deepcopy(payload)}
+        self.last_update += 1
+        update = {"update_id": self.last_update, kind: copy.deepcopy(payload)}
         self.updates.append(update)
         self.record.begin("update", kind, update)
         self.announce("bot", {})

@@ -82,7 +82,9 @@ class Page:
         self._lines = events.iter_lines()
         state = self.hears("state")
         self._who = {"person": state["people"][0]["id"], "language": "vi"}
-        self._who["chat"] = next(it["id"] for it in state["chats"] if it["role"] == "private")
+        chat = next(it for it in state["chats"] if it["role"] == "private")
+        self._who["chat"] = chat["id"]
+        self.said_before = [message.get("text", "") for message in chat["messages"]]
 
     def hears(self, kind: str) -> Any:
         """What the next event of this kind tells; the client's time-out is the deadline."""
@@ -144,6 +146,32 @@ def test_a_token_that_telegram_does_not_know_is_said_in_a_line(
     assert said.stderr.splitlines()[-1] == "Error: Telegram does not know this BOT_TOKEN"
     assert "Traceback" not in said.stderr
     assert "the-secret" not in said.stderr
+
+
+def test_chats_survive_a_restart_until_fresh_ones_are_wanted(
+    bot: subprocess.Popen[str], environment: dict[str, str], tmp_path: Path
+) -> None:
+    """And the bot, which remembers the updates that it had, answers after either."""
+
+    def said_in_private(address: str, text: str) -> list[str]:
+        client = httpx.Client(base_url=address, timeout=DEADLINE)
+        with client, client.stream("GET", "/chat/events") as events:
+            page = Page(client, events)
+            page.does("send", text=text)
+            page.sees_answer()
+            return page.said_before
+
+    assert said_in_private(address_told_by(bot), "ong mat") == []
+    bot.send_signal(signal.SIGINT)
+    assert bot.wait(DEADLINE) == 0
+    for options, expected in (([], True), (["--fresh"], False)):
+        with subprocess.Popen(  # noqa: S603 - our own interpreter
+            [*RUN, *options], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True
+        ) as again:
+            said = said_in_private(address_told_by(again), "bao")
+            assert ("ong mat" in said) is expected
+            again.send_signal(signal.SIGTERM)
+            assert again.wait(DEADLINE) == 0
 
 
 @pytest.mark.parametrize("listen_on", ["0.0.0.0"])  # noqa: S104 - that is the point

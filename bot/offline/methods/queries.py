@@ -94,5 +94,5 @@ class AnswerGuestQuery(Method):
             "reply_to_message": asked.quoted(),
             "guest_bot_caller_user": asked.json["from"],
         }
-        message = world.post_inline(asked.chat, world.bot, content)
+        message = world.post(asked.chat, world.bot, content, inline=True)
         return {"inline_message_id": message.inline_message_id}

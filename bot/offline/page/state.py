@@ -13,6 +13,7 @@ class PageState:
 
     Attributes:
         people: Two readers and the admin, by role.
+        private: Their private chats with the bot.
         chats: The chats beside the private ones, by role.
     """
 
@@ -23,6 +24,7 @@ class PageState:
             "other": world.person("Bình", person_id=1_002),
             "admin": world.person("Admin", person_id=world.admin_id),
         }
+        self.private = [person.private for person in self.people.values()]
         self.chats = {
             "group": world.opens(Chat(_GROUP, "supergroup", "Nhóm đọc báo")),
             "elsewhere": world.opens(Chat(_OTHERS, "private", "Chi", has_bot=False)),
@@ -37,10 +39,7 @@ class PageState:
             for role, person in self.people.items()
         ]
         chats = [
-            *(
-                {"role": "private", **_chat_as_json(person.private)}
-                for person in self.people.values()
-            ),
+            *({"role": "private", **_chat_as_json(chat)} for chat in self.private),
             *({"role": role, **_chat_as_json(chat)} for role, chat in self.chats.items()),
         ]
         return {"people": people, "chats": chats, **self.bot_as_json()}
