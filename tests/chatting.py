@@ -11,7 +11,6 @@ from bot.offline.chats import Message
 from bot.offline.methods import call
 
 READER = 1_001
-ANSWER_MILLISECONDS = 15_000
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ class Chat:
         """The newest message is another's and holds all of this."""
         newest = self.page.locator(".message:not(.mine)").last
         for part in parts:
-            await expect(newest).to_contain_text(part, timeout=ANSWER_MILLISECONDS)
+            await expect(newest).to_contain_text(part)
 
     async def opens(self, place: str) -> None:
         """Open a chat: "private", "group" or "elsewhere"."""
@@ -95,6 +94,7 @@ class Chat:
     # The bot of a test that needs no real one
 
     async def bot_calls(self, method: str, **parameters: Any) -> Any:
+        """A call about the private chat with the reader."""
         return await call(self.telegram, method, {"chat_id": READER, **parameters})
 
     async def bot_takes_updates(self) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from chatting import DESK, Chat, Look
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 from talk import Talk
 
 from bot import app, web
@@ -22,6 +22,8 @@ from bot.settings import Settings
 from bot.updates.clock import Clock
 from bot.updates.polling import poll
 
+# A machine that does much else at a time is slow.
+PATIENCE_MILLISECONDS = 15_000
 HOST = "127.0.0.1"
 SEEDS = Path(__file__).parents[2] / "seeds"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -55,6 +57,7 @@ def look() -> Look:
 async def browser() -> AsyncIterator[Browser]:
     if not FOUND:
         pytest.skip("no Chromium here")
+    expect.set_options(timeout=PATIENCE_MILLISECONDS)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=FOUND, args=QUIET)
         yield browser
@@ -93,7 +96,7 @@ async def chat(
         timezone_id="Asia/Ho_Chi_Minh",
     )
     page = await context.new_page()
-    page.set_default_timeout(5_000)
+    page.set_default_timeout(PATIENCE_MILLISECONDS)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)

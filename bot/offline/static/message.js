@@ -4,9 +4,12 @@ import { $, icon, make } from "./dom.js";
 import { formatted, safeAddress } from "./format.js";
 import { isMine, isWaiting, t, view } from "./store.js";
 
-/** A message in a line. */
+/** A message in a line; what is hidden in it stays so. */
 export function summaryOf(message) {
-  return message.text ?? message.caption ?? thingOf(message)?.label ?? "";
+  const text = message.text ?? message.caption;
+  if (text === undefined) return thingOf(message)?.label ?? "";
+  const spoilers = (message.entities ?? message.caption_entities ?? []).filter((one) => one.type === "spoiler");
+  return spoilers.reduce((words, { offset, length }) => words.slice(0, offset) + "▒".repeat(length) + words.slice(offset + length), text);
 }
 
 /**
@@ -46,7 +49,7 @@ function bubbleOf(message, does) {
   const card = previewCard(message);
   if (card && message.link_preview_options?.show_above_text) bubble.append(card, text);
   else bubble.append(text, ...(card ? [card] : []));
-  (card ?? text).append(metaLine(message));
+  (bubble.lastChild === text ? text : bubble).append(metaLine(message));
   return bubble;
 }
 
