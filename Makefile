@@ -8,7 +8,7 @@ $(BIN)/mypy
 $(BIN)/lint-imports
 endef
 
-.PHONY: help run check test browser-test lock
+.PHONY: help run check test browser-test pictures lock
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -28,6 +28,9 @@ test: .venv/dev.stamp ## every check and test, as a merge needs them
 
 browser-test: .venv/dev.stamp ## the chat page in a real browser (a part of test, where there is a Chromium)
 	$(BIN)/pytest -q tests/browser
+
+pictures: .venv/dev.stamp ## take the README's pictures anew
+	TAKE_PICTURES=1 $(BIN)/pytest -q tests/browser/test_pictures.py
 
 .venv/run.stamp: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
