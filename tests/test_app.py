@@ -44,6 +44,7 @@ async def test_an_admin_who_never_wrote_is_no_error(
     talk: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The others get their commands all the same."""
+    talk.telegram.chats[ADMIN].started = False
     await app.publish(talk.application.bot, talk.services)
     refused = {(refusal.method, refusal.description) for refusal in talk.telegram.refusals}
     assert refused == {("setMyCommands", "Bad Request: chat not found")}

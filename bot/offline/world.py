@@ -4,7 +4,6 @@ It is in memory only. Both the Bot API (`methods`) and the people (`people`) cha
 shows it (the chat page) listens to it.
 """
 
-import asyncio
 import copy
 import math
 import time
@@ -19,26 +18,12 @@ from bot.offline.faults import Faults
 from bot.offline.parameters import Json
 from bot.offline.rates import MessageRates
 from bot.offline.record import Record
+from bot.offline.remembered import RememberedAnswers
+from bot.offline.signals import Signal
 from bot.offline.webhook import Webhook
 
 POLL_PAUSE_SECONDS = 15
 """A bot that pauses for longer between two calls of getUpdates is not running."""
-
-
-class Signal:
-    """Wakes all who wait for it, each time that it is sent."""
-
-    def __init__(self) -> None:
-        self._event = asyncio.Event()
-
-    def send(self) -> None:
-        """Wakes everyone who waits now."""
-        self._event.set()
-        self._event = asyncio.Event()
-
-    async def wait(self) -> None:
-        """Waits until it is sent the next time."""
-        await self._event.wait()
 
 
 @dataclass(eq=False)
@@ -69,6 +54,7 @@ class World:
         changed: Sent at everything that happens.
         cut: Sent when every connection of the bot breaks.
         record: What the bot got and called.
+        remembered: Inline answers that are given again without asking the bot.
     """
 
     key: str = ""
@@ -111,13 +97,12 @@ class World:
     last_number: int = 0
     last_update: int = 500_000_000
 
-    _inline_cache: dict[tuple[str, str, int], tuple[float, Json]] = field(default_factory=dict)
-
     def __post_init__(self) -> None:
         if self.key:
             self.token = f"{self.token.partition(':')[0]}:{self.key}"
         # The clock can be changed later, so it is looked up each time.
         self._rates = MessageRates(lambda: self.clock())  # noqa: PLW0108 - as said
+        self.remembered = RememberedAnswers(lambda: self.clock())  # noqa: PLW0108 - as said
         self.record = Record(lambda: self.clock(), self.announce)  # noqa: PLW0108 - as said
 
     @property
@@ -286,23 +271,6 @@ class World:
             self.poll_number += 1
             webhook.start(self)
         self.announce("bot", {})
-
-    # Inline answers that Telegram remembers
-
-    def remember_answer(self, query: InlineQuery, answer: Json) -> None:
-        """Keeps an answer for as long as the bot allows, for this person or for everybody."""
-        key = (query.query, query.offset, query.user["id"] if answer["is_personal"] else 0)
-        self._inline_cache[key] = (self.clock() + answer["cache_time"], answer)
-
-    def remembered_answer(self, query: InlineQuery) -> Json | None:
-        """An answer that can be given again without asking the bot."""
-        for person in (query.user["id"], 0):
-            until, answer = self._inline_cache.get(
-                (query.query, query.offset, person), (-math.inf, {})
-            )
-            if self.clock() < until:
-                return answer
-        return None
 
     # Faults
 

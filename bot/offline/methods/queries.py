@@ -71,7 +71,7 @@ class AnswerInlineQuery(Method):
             "cache_time": self.cache_time,
             "is_personal": self.is_personal,
         }
-        world.remember_answer(query, query.answer)
+        world.remembered.keep(query, query.answer)
         world.changed.send()
         return True
 
