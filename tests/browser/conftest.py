@@ -18,6 +18,7 @@ from talk import Talk
 
 from bot import app, web
 from bot.offline import OfflineTelegram
+from bot.services import open_library
 from bot.settings import Settings
 from bot.updates.clock import Clock
 from bot.updates.polling import poll
@@ -108,13 +109,22 @@ async def chat(
     assert [fault for fault in faults if not fault.startswith("data:")] == []
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the articles that come with the bot."""
+    path = tmp_path_factory.mktemp("stock") / "tomtat.db"
+    async with open_library(path) as library:
+        await library.reload(SEEDS)
+    return path
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def bot(telegram: OfflineTelegram, settings: Settings) -> AsyncIterator[Talk]:
+async def bot(telegram: OfflineTelegram, settings: Settings, stock: Path) -> AsyncIterator[Talk]:
     """The whole bot, with the articles that come with it, asking for updates as it does."""
     clock = Clock()
+    shutil.copy(stock, settings.database)
     ours = settings.model_copy(update={"seeds_dir": SEEDS})
     async with Talk.open(telegram, ours, clock) as talk:
-        await talk.reload()
         await app.publish(talk.application.bot, talk.services)
         polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, clock))
         yield talk

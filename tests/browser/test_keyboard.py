@@ -1,7 +1,7 @@
 """Everything is done by keyboard alone, and heard by a screen reader."""
 
 import pytest
-from chatting import DESK, PHONE, Chat, Look, buttons
+from chatting import PHONE, Chat, Look, buttons
 from playwright.async_api import expect
 
 from bot.offline.methods import call
@@ -97,11 +97,7 @@ async def test_a_command_is_chosen_by_keys_and_only_fills_the_field(chat: Chat) 
     assert chat.telegram.take_updates() == []
 
 
-@pytest.mark.parametrize(
-    "look",
-    [PHONE, DESK, Look(390, 844, "dark"), Look(1280, 800, "dark")],
-    ids=str,
-)
+@pytest.mark.parametrize("look", [PHONE, Look(1280, 800, "dark")], ids=str)
 async def test_axe_finds_nothing(chat: Chat) -> None:
     """Also in what is only seen at times: a panel, a reply, a message's tools, an empty chat."""
     await call(chat.telegram, "setMyCommands", {"commands": MENU})

@@ -48,7 +48,7 @@ async def brief(chat: Chat) -> None:
 
 async def settings(chat: Chat) -> None:
     await chat.says("/theodoi sông Mê Kông")
-    await chat.sees("Mê Kông")
+    await chat.sees("/dangtheo")
     await chat.says("/caidat")
     await chat.sees("Cài đặt")
 
