@@ -7,9 +7,11 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from bot.background import Background
+from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
 from bot.library import Library, ReaderStore, Report, UpdateInbox
 from bot.locales import Texts
+from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.stores.sqlite import SqliteArticles, SqliteInbox, SqliteReaders, SqliteSearchIndex
 from summarizer import OURS
@@ -28,6 +30,8 @@ class Services:
         readers: What belongs to readers: what they chose, saved and follow.
         inbox: Where updates wait until they were handled.
         background: For work that outlasts whoever started it.
+        heavy_work: For what computes for long: people take turns.
+        metrics: What is counted and timed.
         texts: What the bot says, by language.
     """
 
@@ -36,6 +40,8 @@ class Services:
     readers: ReaderStore
     inbox: UpdateInbox
     background: Background
+    heavy_work: HeavyWork
+    metrics: Metrics
     texts: Mapping[str, Texts]
 
 
@@ -55,7 +61,9 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         Background.open() as background,
     ):
         texts: dict[str, Texts] = {language: Texts(language) for language in LANGUAGES}
-        yield Services(settings, library, readers, inbox, background, texts)
+        metrics = Metrics()
+        heavy_work = HeavyWork(metrics)
+        yield Services(settings, library, readers, inbox, background, heavy_work, metrics, texts)
 
 
 @asynccontextmanager
@@ -110,6 +118,8 @@ async def load_seeds(
     Raises:
         ReloadRunningError: Another reload of this database has not ended.
     """
-    report = await services.library.reload(services.settings.seeds_dir, progress)
+    with services.metrics.reload_seconds.time():
+        report = await services.library.reload(services.settings.seeds_dir, progress)
+    services.metrics.reload_faults.set(len(report.faults))
     services.background.run(services.library.rank_newest(RANKED_AHEAD))
     return report

@@ -9,7 +9,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library.search.entries import Postings, gather_postings, lead_tokens
+from bot.library.search.entries import Postings, prepare_entries
 from bot.library.search.ports import Boost, Slot
 from bot.library.search.text import pairs
 from bot.stores.sqlite.postings import find, score
@@ -31,13 +31,14 @@ async def table() -> AsyncIterator[aiosqlite.Connection]:
         await db.execute(
             "CREATE TABLE posting (token, block, articles, PRIMARY KEY (token, block))"
         )
+        await db.execute("CREATE TABLE word (word PRIMARY KEY, titles, articles) WITHOUT ROWID")
         yield db
 
 
 def held(articles: dict[int, list[str]]) -> tuple[list[int], Postings]:
     """Give rowids of articles and what they hold."""
-    tokens = [lead_tokens([], words) for words in articles.values()]
-    return [*articles], gather_postings(tokens)
+    bodies = [("", " ".join(words)) for words in articles.values()]
+    return [*articles], prepare_entries(bodies).postings
 
 
 async def found(
@@ -107,8 +108,7 @@ async def test_the_best_of_each_block_compete() -> None:
 async def test_only_the_beginning_of_a_body_counts() -> None:
     async with table() as db:
         writer = PostingsWriter(db)
-        tokens = lead_tokens(["an"], ["ba"] * 500 + ["ca"])
-        await writer.add([1], gather_postings([tokens]))
+        await writer.add([1], prepare_entries([("an", "ba " * 500 + "ca")]).postings)
         await writer.write()
         assert await found(db, ["an", "ba"], [], 10) == [1]
         assert await found(db, ["an", "ca"], [], 10) == []
@@ -118,7 +118,7 @@ async def test_what_waits_to_be_written_is_bounded() -> None:
     """A million articles are not collected in memory."""
     async with table() as db:
         writer = PostingsWriter(db)
-        batch = gather_postings([["an"]] * 1000)
+        batch = prepare_entries([("", "an")] * 1000).postings
         for start in range(0, 66_000, 1000):
             await writer.add(range(start, start + 1000), batch)
         assert await found(db, ["an"], [], 1) == [65_999]
