@@ -7,7 +7,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Locator, Page, expect
 
 from bot.offline import OfflineTelegram
-from bot.offline.chats import Message
+from bot.offline.chats import CallbackQuery, Message
 from bot.offline.methods import call
 
 READER = 1_001
@@ -96,6 +96,12 @@ class Chat:
     async def bot_calls(self, method: str, **parameters: Any) -> Any:
         """A call about the private chat with the reader."""
         return await call(self.telegram, method, {"chat_id": READER, **parameters})
+
+    async def pressed(self) -> CallbackQuery:
+        """The press of a button, once it has arrived."""
+        while not self.telegram.callback_queries:
+            await self.telegram.changed.wait()
+        return list(self.telegram.callback_queries.values())[-1]
 
     async def bot_takes_updates(self) -> None:
         """The bot asks for updates, and confirms them."""

@@ -60,10 +60,10 @@ async def test_arrows_go_from_message_to_message(chat: Chat) -> None:
     await chat.page.keyboard.press("Tab")
     await expect(focused).to_have_text("Một")
     await chat.page.keyboard.press("Enter")
-    query = chat.telegram.take_updates()[-1]["callback_query"]
-    assert query["message"]["text"] == "1"
+    query = await chat.pressed()
+    assert query.message.text == "1"
     await expect(focused).to_have_attribute("aria-busy", "true")
-    await call(chat.telegram, "answerCallbackQuery", {"callback_query_id": query["id"]})
+    await call(chat.telegram, "answerCallbackQuery", {"callback_query_id": query.id})
     await expect(focused).not_to_have_attribute("aria-busy", "true")
 
 
