@@ -1,7 +1,7 @@
 """The state of the offline Telegram, and the few ways in which it changes.
 
-It is in memory only. Both the Bot API (`methods`) and the people (`people`) change it, and whoever
-shows it (the chat page) listens to it.
+It is in memory; `keeping` writes it down. Both the Bot API (`methods`) and the people (`people`)
+change it, and whoever shows it (the chat page) listens to it.
 """
 
 import copy
