@@ -131,6 +131,15 @@ class Settings(BaseSettings):
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
+    def admits(self, person: int, chat: int | None) -> bool:
+        """Tell whether a person may use the bot in a chat; None is a chat that is not known.
+
+        Both are Telegram's ids; that of a private chat is the person's.
+        """
+        is_open = not (self.allowed_users or self.allowed_chats)
+        users = self.allowed_users | self.admin_ids
+        return is_open or person in users or chat in self.allowed_chats
+
     @property
     def listen_host(self) -> str:
         """The host part of `listen`."""

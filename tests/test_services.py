@@ -99,6 +99,7 @@ async def test_loading_ranks_the_newest_articles_ahead(
         done, total = progress[-1]
         assert done == total > 0
         await asyncio.gather(*services.background.tasks)
+        await services.library.close()  # Waits until what was ranked is kept.
 
         def ranked_now(*_: object, **__: object) -> None:
             raise AssertionError("it was not ranked ahead")

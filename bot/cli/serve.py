@@ -3,6 +3,7 @@
 
 import asyncio
 import logging
+import re
 import secrets
 import signal
 import sys
@@ -35,7 +36,8 @@ SWITCH_SECONDS = 0.0005
 
 
 @click.command()
-def run() -> None:
+@click.option("--fresh", is_flag=True, help="Without a token: forget the chats of the chat page.")
+def run(*, fresh: bool) -> None:
     """Load the seeds and serve the bot until Ctrl-C."""
     from telegram.error import InvalidToken
 
@@ -47,7 +49,7 @@ def run() -> None:
     start_logging(settings.log_level, hidden, settings.log_format)
     sys.setswitchinterval(SWITCH_SECONDS)
     try:
-        console.complete(_serve(settings))
+        console.complete(_serve(settings, fresh=fresh))
     except InvalidToken as error:
         raise console.WrongSettingsError("Telegram does not know this BOT_TOKEN") from error
     except click.ClickException:
@@ -68,7 +70,7 @@ def _completed(settings: "Settings") -> "Settings":
     return settings.model_copy(update=chosen)
 
 
-async def _serve(settings: "Settings") -> None:
+async def _serve(settings: "Settings", *, fresh: bool) -> None:
     """Put the bot together from its settings and run it until cancelled."""
     from bot import app, keeping
     from bot.jobs.alerts import Alerts, send_alerts
@@ -90,7 +92,8 @@ async def _serve(settings: "Settings") -> None:
         clock = Clock()
         arrivals = Arrivals(clock)
         webhook = _webhook(settings)
-        token, api_url = await stack.enter_async_context(_listening(services, arrivals, webhook))
+        listening = _listening(services, arrivals, webhook, fresh=fresh)
+        token, api_url, page = await stack.enter_async_context(listening)
         notify("READY=1")
         services.background.run(keep_watchdog())
         application = app.build(token, services, clock, api_url=api_url)
@@ -114,7 +117,7 @@ async def _serve(settings: "Settings") -> None:
             changes = folder_changes(settings.seeds_dir)
             services.background.run(load_changes(bot, services, changes))
         services.background.run(send_alerts(bot, services, alerts))
-        where = f"https://t.me/{bot.username}" if settings.bot_token else api_url
+        where = page or f"https://t.me/{bot.username}"
         click.secho(f"Chat with the bot at {where} (Ctrl-C stops it)", bold=True)
         if webhook:
             await webhook.serve(bot, inbox, clock, arrivals)
@@ -129,6 +132,11 @@ def _end_on_sigterm() -> None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, this.cancel)
 
 
+def _reachable(listen: str) -> str:
+    """Give an address that can be opened: "all of this machine" is none on some systems."""
+    return re.sub(r"^0\.0\.0\.0:", "127.0.0.1:", listen.replace("[::]:", "[::1]:"))
+
+
 def _webhook(settings: "Settings") -> "Webhook | None":
     """Tell where Telegram is to send updates; the chat page's is asked for them."""
     from bot.updates.webhook import Webhook
@@ -140,23 +148,32 @@ def _webhook(settings: "Settings") -> "Webhook | None":
 
 @asynccontextmanager
 async def _listening(
-    services: "Services", arrivals: "Arrivals", webhook: "Webhook | None"
-) -> AsyncIterator[tuple[str, str]]:
-    """Serve HTTP on LISTEN, without a token the chat page too; give the token and Bot API to use.
+    services: "Services", arrivals: "Arrivals", webhook: "Webhook | None", *, fresh: bool
+) -> AsyncIterator[tuple[str, str, str]]:
+    """Serve HTTP on LISTEN, without a token the chat page too.
+
+    Gives the token and the Bot API to use, and the page's address.
 
     A bot that asks Telegram for updates works without it, so that a port in use is only logged.
     """
     from bot import web
-    from bot.offline import OfflineTelegram
+    from bot.offline import OfflineTelegram, kept, key_for, page_address
 
     settings = services.settings
-    token, api_url = settings.bot_token.get_secret_value(), settings.telegram_api_url
-    telegram = None
-    if not token:
-        telegram = OfflineTelegram(admin_id=min(settings.admin_ids), guest_mode=True)
-        token, api_url = telegram.token, f"http://{settings.listen}"
-    site = web.build(services, arrivals, webhook=webhook, chat=telegram.app if telegram else None)
+    token, api_url, page = settings.bot_token.get_secret_value(), settings.telegram_api_url, ""
     async with AsyncExitStack() as stack:
+        telegram = None
+        if not token:
+            key = key_for(settings.listen_host)
+            telegram = OfflineTelegram(
+                admin_id=min(settings.admin_ids), guest_mode=True, local_mode=True, key=key
+            )
+            token, api_url = telegram.token, f"http://{_reachable(settings.listen)}"
+            page = page_address(api_url, key)
+            chats = settings.database.with_name(f"{settings.database.stem}-chats.db")
+            stack.enter_context(kept(telegram, chats, fresh=fresh))
+        chat = telegram.app if telegram else None
+        site = web.build(services, arrivals, webhook=webhook, chat=chat)
         try:
             await stack.enter_async_context(
                 web.listening(site, settings.listen_host, settings.listen_port)
@@ -167,7 +184,7 @@ async def _listening(
             log.error("Nothing is served on LISTEN=%s: %s", settings.listen, error)  # noqa: TRY400
         if telegram:
             stack.callback(telegram.close)
-        yield token, api_url
+        yield token, api_url, page
 
 
 async def _load(services: "Services") -> None:

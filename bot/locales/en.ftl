@@ -37,8 +37,9 @@ command-remove = take an article out: words, a number or a link
 command-stats = what there is and how it is used
 
 search-title = 🔎 <b>{ $query }</b>
-search-corrected = Nothing for “{ $query }”; these are for <b>{ $corrected }</b>
+search-corrected = Showing results for <b>{ $corrected }</b> instead of “{ $query }”
 search-unknown = In no article: <b>{ $words }</b>
+search-unmet = 🗓 <b>{ $words }</b>: no article matches
 search-partial = That was too broad to search to the end; add a word.
 search-nothing = No article found for <b>{ $query }</b>.
 nearest-title = The nearest to it:
@@ -57,6 +58,7 @@ search-similar = { $count ->
         [one] +{ NUMBER($count) } similar article
        *[other] +{ NUMBER($count) } similar articles
     }
+search-date = { DATETIME($date, dateStyle: "medium") }
 list-open = 📝 Summary
 latest-title = 📰 <b>Latest articles</b>
 page-previous = ‹ Previous
@@ -110,6 +112,7 @@ reload-seconds-left = { $seconds ->
 reload-finishing = nearly done, putting the index in order…
 reload-running = Another reload is running. Its result goes to whoever started it.
 reload-admins-only = This command is for admins only. You can find articles with /search.
+toast-admins-only = This button is for admins only.
 toast-reload-running = A reload is running already.
 toast-reload-stopping = Stopping…
 toast-reload-over = No reload is running any more.
@@ -158,7 +161,6 @@ offer-declined = Nothing was loaded.
 offer-gone = The file is no longer in this chat; please send it again.
 offer-too-large = Telegram gives bots files of 20 MB at most. Please send it in parts.
 seeds-unwritable = The seeds folder cannot be written to: { $reason }
-toast-admins-only = For admins only
 
 remove-usage =
     Which article should go? Its number in the list you saw last, its link, or a few words:

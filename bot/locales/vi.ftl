@@ -39,6 +39,7 @@ command-stats = kho có gì và được dùng ra sao
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-unknown = Chưa có bài nào nhắc đến: <b>{ $words }</b>
+search-unmet = 🗓 <b>{ $words }</b>: không có bài nào khớp
 search-partial = Từ khoá rộng quá nên bot chưa tìm hết được. Bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với <b>{ $query }</b>.
 nearest-title = Gần nhất với điều bạn tìm:
@@ -56,6 +57,7 @@ search-instead = 🔎 Tìm “{ $words }”
 search-similar = { $count ->
        *[other] +{ NUMBER($count) } bài tương tự
     }
+search-date = { DATETIME($date, dateStyle: "short") }
 list-open = 📝 Tóm tắt
 latest-title = 📰 <b>Bài mới nhất</b>
 page-previous = ‹ Trước
@@ -103,6 +105,7 @@ reload-seconds-left = còn khoảng { NUMBER($seconds) } giây
 reload-finishing = sắp xong, đang sắp xếp lại mục lục…
 reload-running = Kho bài đang được nạp rồi. Ai yêu cầu nạp sẽ nhận được kết quả.
 reload-admins-only = Lệnh này chỉ dành cho quản trị viên. Muốn tìm bài, bạn gõ /tim nhé.
+toast-admins-only = Nút này chỉ dành cho quản trị viên.
 toast-reload-running = Kho bài đang được nạp rồi.
 toast-reload-stopping = Đang dừng…
 toast-reload-over = Không còn lần nạp nào đang chạy.
@@ -135,7 +138,6 @@ offer-declined = Không nạp gì cả.
 offer-gone = Tệp không còn trong chat này, bạn gửi lại nhé.
 offer-too-large = Telegram chỉ cho bot tải tệp đến 20 MB. Bạn gửi từng phần nhé.
 seeds-unwritable = Không ghi được vào thư mục seeds: { $reason }
-toast-admins-only = Chỉ dành cho quản trị viên
 
 remove-usage =
     Bạn muốn gỡ bài nào? Gõ sau lệnh số của bài trong danh sách vừa xem, đường dẫn, hoặc vài từ:
