@@ -56,14 +56,14 @@ def gather_terms(tokens: Tokens) -> Terms:
 def describe_article(tokens: Tokens) -> Description:
     """Describe an article by its title, or by LexRank where there is none."""
     terms = gather_terms(tokens)
-    in_title = np.zeros(len(terms.keys), dtype=bool)
-    in_title[terms.find(tokens.title_keys())] = True
+    in_title = np.zeros(len(terms.keys))
+    in_title[terms.find(tokens.title_keys())] = 1
     if tokens.titled:
         relevance = terms.count_words(in_title) / tokens.title_size
     else:
         relevance = centrality(tokens)
         relevance /= relevance.max()
-    words_in_title = in_title.astype(float)
+    words_in_title = in_title.copy()
     first, second = np.divmod(terms.keys[terms.words :], max(terms.words, 1))
     words_in_title[terms.words :] = words_in_title[first - 1] + words_in_title[second]
     features = describe_terms(

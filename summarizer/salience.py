@@ -80,6 +80,11 @@ class Terms:
         found: Integers = terms[self.keys[terms] == keys]
         return found
 
+    def of_sentence(self, sentence: int) -> Integers:
+        """Return the terms of one sentence."""
+        terms: Integers = self.term[self.sentence == sentence]
+        return terms
+
     def sum_by_sentence(self, values: Floats) -> Floats:
         """Return for each sentence the sum of a value of its terms."""
         return _sums(self.sentence, values[self.term], self.sentences)
@@ -88,8 +93,8 @@ class Terms:
         """Return for each term the sum of a value of the sentences that hold it."""
         return _sums(self.term, values[self.sentence], len(self.keys))
 
-    def count_words(self, marked: NDArray[np.bool_]) -> Floats:
-        """Return for each sentence how many of its words are among the marked terms."""
+    def count_words(self, marked: Floats) -> Floats:
+        """Return for each sentence how many of its words are among the terms that are 1."""
         words = slice(self.word_uses)
         return _sums(self.sentence[words], marked[self.term[words]], self.sentences)
 
@@ -107,7 +112,7 @@ def _sums(groups: Integers, values: NDArray[Any], size: int) -> Floats:
 
 def describe_terms(
     terms: Terms,
-    in_title: NDArray[np.bool_],
+    in_title: Floats,
     words_in_title: Floats,
     relevance: Floats,
     lengths: Floats,
@@ -116,7 +121,7 @@ def describe_terms(
 
     Args:
         terms: The words and pairs.
-        in_title: For each term whether the title holds it.
+        in_title: For each term 1 if the title holds it, else 0.
         words_in_title: For each term the number of its words that the title holds.
         relevance: Of each sentence, from 0 to 1.
         lengths: Of each sentence, in words.
