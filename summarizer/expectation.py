@@ -5,7 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from summarizer.lexrank import centrality
-from summarizer.salience import Floats, Integers, Terms, describe_terms, learnt_weights, to_chances
+from summarizer.salience import (
+    Floats,
+    Integers,
+    Terms,
+    describe_terms,
+    divide,
+    learnt_weights,
+    to_chances,
+)
 from summarizer.tokens import Tokens
 
 
@@ -64,7 +72,7 @@ def describe_article(tokens: Tokens) -> Description:
         relevance = centrality(tokens)
         relevance /= relevance.max()
     words_in_title = in_title.copy()
-    first, second = np.divmod(terms.keys[terms.words :], max(terms.words, 1))
+    first, second = divide(terms.keys[terms.words :], terms.words)
     words_in_title[terms.words :] = words_in_title[first - 1] + words_in_title[second]
     features = describe_terms(
         terms, in_title, words_in_title, relevance, tokens.lengths.astype(float)

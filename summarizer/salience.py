@@ -62,7 +62,7 @@ class Terms:
     def of(cls, keys: Integers, sentence: Integers, words: int, sentences: int) -> "Terms":
         """Gather the terms from the key of each token and the sentence that it stands in."""
         uses = np.sort(keys * sentences + sentence)
-        key, sentence = np.divmod(uses[_changes(uses)], max(sentences, 1))
+        key, sentence = divide(uses[_changes(uses)], sentences)
         starts = _changes(key)
         return cls(
             keys=key[starts],
@@ -76,7 +76,7 @@ class Terms:
 
     def find(self, keys: Integers) -> Integers:
         """Return the terms that have one of the keys."""
-        terms = np.searchsorted(self.keys, keys).clip(max=len(self.keys) - 1)
+        terms = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
         found: Integers = terms[self.keys[terms] == keys]
         return found
 
@@ -97,6 +97,12 @@ class Terms:
         """Return for each sentence how many of its words are among the terms that are 1."""
         words = slice(self.word_uses)
         return _sums(self.sentence[words], marked[self.term[words]], self.sentences)
+
+
+def divide(numbers: Integers, divisor: int) -> tuple[Integers, Integers]:
+    """Return quotients and remainders; numpy divides by one number faster than it takes modulo."""
+    quotients = numbers // max(divisor, 1)
+    return quotients, numbers - quotients * divisor
 
 
 def _changes(ascending: Integers) -> NDArray[np.bool_]:
@@ -163,7 +169,7 @@ class Weights:
 
 def to_chances(log_odds: Floats) -> Floats:
     """Return the chances, from 0 to 1, that log-odds stand for."""
-    chances: Floats = 1 / (1 + np.exp(-log_odds.clip(-_SURE, _SURE)))
+    chances: Floats = 1 / (1 + np.exp(np.minimum(np.maximum(-log_odds, -_SURE), _SURE)))
     return chances
 
 
