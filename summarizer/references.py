@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -39,12 +40,14 @@ class _Lines:
         self._text = "\n".join(sentences)
         self._ends = [*accumulate(len(sentence) + 1 for sentence in sentences)]
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
-        """Yield each match that begins a word or in front of one, after its sentence's place."""
-        for found in pattern.finditer(self._text):
-            start = found.start()
-            if found[0][0] == " " or not self._text[start - 1 : start].isalnum():
-                yield bisect(self._ends, start), found
+    def find(self, pattern: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:
+        """Return each match that begins a word or in front of one, after its sentence's place."""
+        text, ends = self._text, self._ends
+        return [
+            (bisect(ends, start), found)
+            for found in pattern.finditer(text)
+            if text[start := found.start()] == " " or not text[start - 1 : start].isalnum()
+        ]
 
     def before(self, place: int, found: re.Match[str]) -> str:
         """Return what stands before a match in its sentence."""
@@ -65,15 +68,15 @@ def find_references(sentences: Sequence[str], title: str, data: Language) -> lis
     speaking = _speaking(lowered, joined, data)
     told = len(speaking) > _TOLD * len(sentences) or 0 in speaking
     pointing = _with_pointing_nouns(joined, data)
-    introductions = _introductions(_Lines(lines), title, data)
+    needs = _introductions(_Lines(lines), title, data)
     references = []
     for place, line in enumerate(lines):
         opening = _opens_by_pointing(line, data)
-        needs = introductions.get(place, set())
         if place and (opening or place in pointing):
-            needs = needs | {place - 1}
+            needs[place].add(place - 1)
+        needed = tuple(sorted(needs[place])) if place in needs else ()
         orphan = (opening and not place) or (place in speaking and not told)
-        references.append(Reference(tuple(sorted(needs)), opening, orphan))
+        references.append(Reference(needed, opening, orphan))
     return references
 
 
@@ -83,7 +86,7 @@ def _speaking(lowered: Sequence[str], joined: _Lines, data: Language) -> set[int
         place: _Lines([_QUOTED.sub(" ", lowered[place])])
         for place in {place for place, _ in joined.find(data.first_person)}
     }
-    return {place for place, line in unquoted.items() if any(line.find(data.first_person))}
+    return {place for place, line in unquoted.items() if line.find(data.first_person)}
 
 
 def _opens_by_pointing(sentence: str, data: Language) -> bool:
@@ -104,16 +107,21 @@ def _with_pointing_nouns(joined: _Lines, data: Language) -> set[int]:
     return pointing
 
 
-def _introductions(lines: _Lines, title: str, data: Language) -> dict[int, set[int]]:
+def _introductions(lines: _Lines, title: str, data: Language) -> defaultdict[int, set[int]]:
     """Return, for sentences with short names, the places where these were given in full."""
-    short = [(place, found["name"]) for place, found in lines.find(data.short_name)]
+    introductions = defaultdict[int, set[int]](set)
+    titled = set(_WORD.findall(title))
+    short = [
+        (place, found["name"])
+        for place, found in lines.find(data.short_name)
+        if found["name"] not in titled
+    ]
     if not short:
-        return {}
-    introduced = dict.fromkeys(_WORD.findall(title), -1)
+        return introductions
+    introduced: dict[str, int] = {}
     for place, full in lines.find(data.full_name):
         introduced.setdefault(full[0].rpartition(" ")[2], place)
-    introductions: dict[int, set[int]] = {}
     for place, name in short:
-        if -1 < introduced.get(name, place) < place:
-            introductions.setdefault(place, set()).add(introduced[name])
+        if introduced.get(name, place) < place:
+            introductions[place].add(introduced[name])
     return introductions
