@@ -17,7 +17,7 @@ from summarizer.salience import Floats, Terms
 from summarizer.selection import Selection
 from summarizer.summary import Brief
 from summarizer.tokens import Tokens
-from summarizer.words import split_words
+from summarizer.words import split_lines, split_words
 
 _MOST_SENTENCES = 200  # of one article that take part
 _OVERRUN = 1.1  # times the budget that a brief may have
@@ -84,7 +84,7 @@ def write_brief(documents: Sequence[tuple[str, str]], query: str, words: int) ->
 
 def _read(title: str, body: str) -> _Article:
     candidates = clean_sentences(body, detect_language(body))[:_MOST_SENTENCES]
-    words = [split_words(candidate.text) for candidate in candidates]
+    words = split_lines([candidate.text for candidate in candidates])
     if not candidates:
         return _Article([], [], {})
     tokens = Tokens.of(words, split_words(title))

@@ -18,6 +18,7 @@ from summarizer.salience import Floats
 from summarizer.selection import Selection
 from summarizer.summary import OURS, Ranking, ranking_version
 from summarizer.tokens import Tokens
+from summarizer.words import split_lines
 
 MOST_SENTENCES = 2000  # of an article that take part; the rest of a longer one is not looked at
 _SHORT = 3  # sentences: an article that is returned whole
@@ -32,11 +33,14 @@ _FURTHER_LENGTH = 60  # words: so little does a further sentence's length count
 
 
 class Line(Sentence):  # type: ignore[misc]  # sumy ships no types
-    """A sentence of sumy's document model that knows what speaks against it."""
+    """A sentence of sumy's document model that knows its words and what speaks against it."""
 
-    def __init__(self, candidate: Candidate) -> None:
+    words = None  # an attribute instead of sumy's property, which splits one by one
+
+    def __init__(self, candidate: Candidate, words: list[str]) -> None:
         super().__init__(candidate.text, Words())
         self.candidate = candidate
+        self.words = words
 
 
 class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no types
@@ -122,7 +126,8 @@ def rank_article(text: str, title: str, language: str, longest: int, method: str
     candidates = clean_sentences(text, language, title)[:MOST_SENTENCES]
     if method == OURS:
         heading = Sentence(title, Words(), is_heading=True)
-        document = ObjectDocumentModel([Paragraph([heading, *map(Line, candidates)])])
+        words = split_lines([candidate.text for candidate in candidates])
+        document = ObjectDocumentModel([Paragraph([heading, *map(Line, candidates, words)])])
         order = EditorRank().order(document, longest)
     else:
         texts = [candidate.text for candidate in candidates]

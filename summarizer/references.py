@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -40,14 +40,13 @@ class _Lines:
         self._text = "\n".join(sentences)
         self._ends = [*accumulate(len(sentence) + 1 for sentence in sentences)]
 
-    def find(self, pattern: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:
-        """Return each match that begins a word or in front of one, after its sentence's place."""
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+        """Yield each match that begins a word or in front of one, after its sentence's place."""
         text, ends = self._text, self._ends
-        return [
-            (bisect(ends, start), found)
-            for found in pattern.finditer(text)
-            if text[start := found.start()] == " " or not text[start - 1 : start].isalnum()
-        ]
+        for found in pattern.finditer(text):
+            start = found.start()
+            if text[start] == " " or not text[start - 1 : start].isalnum():
+                yield bisect(ends, start), found
 
     def before(self, place: int, found: re.Match[str]) -> str:
         """Return what stands before a match in its sentence."""
@@ -86,7 +85,7 @@ def _speaking(lowered: Sequence[str], joined: _Lines, data: Language) -> set[int
         place: _Lines([_QUOTED.sub(" ", lowered[place])])
         for place in {place for place, _ in joined.find(data.first_person)}
     }
-    return {place for place, line in unquoted.items() if line.find(data.first_person)}
+    return {place for place, line in unquoted.items() if any(line.find(data.first_person))}
 
 
 def _opens_by_pointing(sentence: str, data: Language) -> bool:
@@ -119,8 +118,14 @@ def _introductions(lines: _Lines, title: str, data: Language) -> defaultdict[int
     if not short:
         return introductions
     introduced: dict[str, int] = {}
+    wanted = {name for _, name in short}
     for place, full in lines.find(data.full_name):
-        introduced.setdefault(full[0].rpartition(" ")[2], place)
+        name = full[0].rpartition(" ")[2]
+        if name in wanted:
+            introduced[name] = place
+            wanted.remove(name)
+            if not wanted:
+                break
     for place, name in short:
         if introduced.get(name, place) < place:
             introductions[place].add(introduced[name])

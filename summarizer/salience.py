@@ -139,10 +139,10 @@ def describe_terms(
     features[1] = words_in_title
     features[2] = np.log(sentences)
     features[3] = sentences / count
-    features[4] = 1 / (1 + terms.first)
-    features[5] = np.log1p(terms.first)
-    features[6] = terms.first / count
-    features[7] = terms.sum_by_term(1 / np.arange(1, count + 1))
+    place = np.arange(count)  # far fewer than terms
+    early = 1 / (1 + place)
+    features[4:7] = np.array((early, np.log1p(place), place / count))[:, terms.first]
+    features[7] = terms.sum_by_term(early)
     features[8] = terms.sum_by_term(relevance) / sentences
     features[9] = terms.sum_by_term(lengths) / sentences
     features[10] = math.log(count)
