@@ -17,7 +17,7 @@ from summarizer.salience import Floats, Terms
 from summarizer.selection import Selection
 from summarizer.summary import Brief
 from summarizer.tokens import Tokens
-from summarizer.words import split_words
+from summarizer.words import split_lines, split_words
 
 _MOST_SENTENCES = 200  # of one article that take part
 _OVERRUN = 1.1  # times the budget that a brief may have
@@ -63,17 +63,19 @@ def write_brief(documents: Sequence[tuple[str, str]], query: str, words: int) ->
         return Brief(())
 
     tokens = Tokens.of(sentences)
-    lengths = tokens.lengths.astype(float)
     weights = _weights(articles)
-    selection = _selection(articles, weights, candidates, tokens, lengths)
+    selection = _selection(articles, weights, candidates, tokens)
     favour = 1 + _HEAD_START / (1 + np.array(place))
     favour *= weights[source] * (1 + _QUERY_WEIGHT * _shares(sentences, query))
+    favours = favour.tolist()
     whole = _whole(candidates)
     while selection.length < words and selection.add_best(
-        (selection.length + lengths <= _OVERRUN * words)
-        & whole
-        & _understood(candidates, selection.order),
-        favour,
+        (
+            (selection.length + tokens.lengths <= _OVERRUN * words)
+            & whole
+            & _understood(candidates, selection.order)
+        ).tolist(),
+        favours,
         _ROOM * words,
     ):
         pass
@@ -82,7 +84,7 @@ def write_brief(documents: Sequence[tuple[str, str]], query: str, words: int) ->
 
 def _read(title: str, body: str) -> _Article:
     candidates = clean_sentences(body, detect_language(body))[:_MOST_SENTENCES]
-    words = [split_words(candidate.text) for candidate in candidates]
+    words = split_lines([candidate.text for candidate in candidates])
     if not candidates:
         return _Article([], [], {})
     tokens = Tokens.of(words, split_words(title))
@@ -108,7 +110,6 @@ def _selection(
     weights: Floats,
     candidates: list[Candidate],
     tokens: Tokens,
-    lengths: Floats,
 ) -> Selection:
     expected: defaultdict[_Term, float] = defaultdict(float)
     for article, share in zip(articles, weights / weights.sum(), strict=True):
@@ -116,7 +117,7 @@ def _selection(
             expected[term] += share * chance
     terms = gather_terms(tokens)
     chances = np.array([expected[name] for name in _names(terms, tokens)])
-    return Selection(candidates, lengths, terms, chances)
+    return Selection(candidates, tokens.lengths, terms, chances)
 
 
 def _weights(articles: list[_Article]) -> Floats:

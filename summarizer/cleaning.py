@@ -125,11 +125,12 @@ def _is_clutter(sentence: str, data: Language) -> bool:
     if _tells_nothing(sentence):
         return True
     lowered = sentence.lower()
-    return (
-        data.clutter.match(lowered) is not None
-        or any(caption.search(lowered) for caption in data.captions)
-        or (sentence.endswith(DASHES) and data.dateline.fullmatch(f"{sentence} ") is not None)
-    )
+    if data.clutter.match(lowered):
+        return True
+    for caption in data.captions:  # a generator would take as long as the searches themselves
+        if caption.search(lowered):
+            return True
+    return sentence.endswith(DASHES) and data.dateline.fullmatch(f"{sentence} ") is not None
 
 
 def _tells_nothing(sentence: str) -> bool:

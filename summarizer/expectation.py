@@ -5,7 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from summarizer.lexrank import centrality
-from summarizer.salience import Floats, Integers, Terms, describe_terms, learnt_weights, to_chances
+from summarizer.salience import (
+    Floats,
+    Integers,
+    Terms,
+    describe_terms,
+    divide,
+    learnt_weights,
+    to_chances,
+)
 from summarizer.tokens import Tokens
 
 
@@ -56,15 +64,15 @@ def gather_terms(tokens: Tokens) -> Terms:
 def describe_article(tokens: Tokens) -> Description:
     """Describe an article by its title, or by LexRank where there is none."""
     terms = gather_terms(tokens)
-    in_title = np.zeros(len(terms.keys), dtype=bool)
-    in_title[terms.find(tokens.title_keys())] = True
+    in_title = np.zeros(len(terms.keys))
+    in_title[terms.find(tokens.title_keys())] = 1
     if tokens.titled:
         relevance = terms.count_words(in_title) / tokens.title_size
     else:
         relevance = centrality(tokens)
         relevance /= relevance.max()
-    words_in_title = in_title.astype(float)
-    first, second = np.divmod(terms.keys[terms.words :], max(terms.words, 1))
+    words_in_title = in_title.copy()
+    first, second = divide(terms.keys[terms.words :], terms.words)
     words_in_title[terms.words :] = words_in_title[first - 1] + words_in_title[second]
     features = describe_terms(
         terms, in_title, words_in_title, relevance, tokens.lengths.astype(float)

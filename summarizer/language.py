@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 from summarizer.languages import UNDETERMINED, known_languages, language_data
 
@@ -21,8 +22,9 @@ def detect_language(text: str) -> str:
     if not unicodedata.is_normalized("NFC", sample):
         sample = unicodedata.normalize("NFC", sample)
     languages = [language_data(code) for code in known_languages()]
+    enough = int(_LETTER_SHARE * len(sample)) + 1
     for language in languages:
-        if len(language.letters.findall(sample)) > _LETTER_SHARE * len(sample):
+        if len([*islice(language.letters.finditer(sample), enough)]) == enough:
             return language.code
     words = _WORDS.findall(sample)
     likely = max(languages, key=lambda language: _share(words, language.common))

@@ -39,7 +39,7 @@ def describe_opening(terms: Terms, relevance: Floats, lengths: Floats) -> Floats
             relevance[0] - second,
             min(lengths[0], _LONGEST) / _USUAL,
             float(lengths[0] < _SHORT),
-            float((uses[opening] > 1).mean()) if len(opening) else 0.0,
+            np.count_nonzero(uses[opening] > 1) / max(len(opening), 1),
         ]
     )
 

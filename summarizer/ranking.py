@@ -3,6 +3,8 @@
 Only this module and ``methods`` import sumy.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers import AbstractSummarizer
@@ -12,10 +14,11 @@ from summarizer.expectation import Description, describe_article
 from summarizer.languages import language_data
 from summarizer.methods import Words, order_by
 from summarizer.opening import lead_chance
-from summarizer.salience import Floats, Integers
+from summarizer.salience import Floats
 from summarizer.selection import Selection
 from summarizer.summary import OURS, Ranking, ranking_version
 from summarizer.tokens import Tokens
+from summarizer.words import split_lines
 
 MOST_SENTENCES = 2000  # of an article that take part; the rest of a longer one is not looked at
 _SHORT = 3  # sentences: an article that is returned whole
@@ -30,11 +33,14 @@ _FURTHER_LENGTH = 60  # words: so little does a further sentence's length count
 
 
 class Line(Sentence):  # type: ignore[misc]  # sumy ships no types
-    """A sentence of sumy's document model that knows what speaks against it."""
+    """A sentence of sumy's document model that knows its words and what speaks against it."""
 
-    def __init__(self, candidate: Candidate) -> None:
+    words = None  # an attribute instead of sumy's property, which splits one by one
+
+    def __init__(self, candidate: Candidate, words: list[str]) -> None:
         super().__init__(candidate.text, Words())
         self.candidate = candidate
+        self.words = words
 
 
 class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no types
@@ -52,8 +58,8 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
     def order(self, document: ObjectDocumentModel, longest: int) -> list[int]:
         """Return the places of at most ``longest`` sentences, best first.
 
-        Together they are no longer than the share of an article that a summary may be, unless
-        every single sentence is.
+        Together they are no longer than the share of an article that a summary may be; so there is
+        none of a single sentence, which is shown whole.
         """
         lines = document.sentences
         if not lines:
@@ -63,23 +69,23 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         description = describe_article(tokens)
         selection = Selection(
             [line.candidate for line in lines],
-            tokens.lengths.astype(float),
+            tokens.lengths,
             description.terms,
             description.chances(),
         )
         if tokens.titled:
-            selection.leave_out_repeats(description.features[0] > 0, len(tokens.vocabulary))
+            selection.leave_out_repeats(description.features[0], len(tokens.vocabulary))
 
         lengths = tokens.lengths.astype(float)
-        characters = np.array([len(line.candidate.text) for line in lines])
+        characters = [len(line.candidate.text) for line in lines]
         room = _room(characters)
         lead = lead_chance(
             description.terms, description.relevance, lengths, titled=description.titled
         )
-        favour, sentence_length = _favour_alone(lengths, lead), _LEAD_LENGTH
-        further = _favour_further(description, lengths, lead)
+        favour, sentence_length = _favour_alone(lengths, lead).tolist(), _LEAD_LENGTH
+        further = _favour_further(description, lengths, lead).tolist()
         while len(selection.order) < longest and selection.add_best(
-            characters <= room, favour, sentence_length
+            [size <= room for size in characters], favour, sentence_length
         ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
             favour, sentence_length = further, _FURTHER_LENGTH
@@ -100,12 +106,12 @@ def _favour_further(description: Description, lengths: Floats, lead: float) -> F
     return favour * np.minimum(1, lengths / _ENOUGH)
 
 
-def _room(characters: Integers) -> float:
+def _room(characters: Sequence[int]) -> float:
     """Return how many characters a summary may have of sentences of so many."""
-    return float(max(_LARGEST_SHARE * characters.sum(), characters.min(initial=0)))
+    return _LARGEST_SHARE * sum(characters)
 
 
-def _within_room(order: list[int], characters: Integers, longest: int) -> list[int]:
+def _within_room(order: list[int], characters: Sequence[int], longest: int) -> list[int]:
     """Take sentences in order, passing over those that there is no room for."""
     room, chosen = _room(characters), list[int]()
     for place in order:
@@ -120,12 +126,13 @@ def rank_article(text: str, title: str, language: str, longest: int, method: str
     candidates = clean_sentences(text, language, title)[:MOST_SENTENCES]
     if method == OURS:
         heading = Sentence(title, Words(), is_heading=True)
-        document = ObjectDocumentModel([Paragraph([heading, *map(Line, candidates)])])
+        words = split_lines([candidate.text for candidate in candidates])
+        document = ObjectDocumentModel([Paragraph([heading, *map(Line, candidates, words)])])
         order = EditorRank().order(document, longest)
     else:
         texts = [candidate.text for candidate in candidates]
         best_first = order_by(method, texts, title, language_data(language).stop_words)
-        order = _within_room(best_first, np.array([len(each) for each in texts], int), longest)
+        order = _within_room(best_first, [*map(len, texts)], longest)
     short = len(candidates) <= _SHORT
     kept = range(len(candidates)) if short else sorted(order)
     number = {place: number for number, place in enumerate(kept)}

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -41,10 +42,11 @@ class _Lines:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
         """Yield each match that begins a word or in front of one, after its sentence's place."""
-        for found in pattern.finditer(self._text):
+        text, ends = self._text, self._ends
+        for found in pattern.finditer(text):
             start = found.start()
-            if found[0][0] == " " or not self._text[start - 1 : start].isalnum():
-                yield bisect(self._ends, start), found
+            if text[start] == " " or not text[start - 1 : start].isalnum():
+                yield bisect(ends, start), found
 
     def before(self, place: int, found: re.Match[str]) -> str:
         """Return what stands before a match in its sentence."""
@@ -65,15 +67,15 @@ def find_references(sentences: Sequence[str], title: str, data: Language) -> lis
     speaking = _speaking(lowered, joined, data)
     told = len(speaking) > _TOLD * len(sentences) or 0 in speaking
     pointing = _with_pointing_nouns(joined, data)
-    introductions = _introductions(_Lines(lines), title, data)
+    needs = _introductions(_Lines(lines), title, data)
     references = []
     for place, line in enumerate(lines):
         opening = _opens_by_pointing(line, data)
-        needs = introductions.get(place, set())
         if place and (opening or place in pointing):
-            needs = needs | {place - 1}
+            needs[place].add(place - 1)
+        needed = tuple(sorted(needs[place])) if place in needs else ()
         orphan = (opening and not place) or (place in speaking and not told)
-        references.append(Reference(tuple(sorted(needs)), opening, orphan))
+        references.append(Reference(needed, opening, orphan))
     return references
 
 
@@ -104,16 +106,27 @@ def _with_pointing_nouns(joined: _Lines, data: Language) -> set[int]:
     return pointing
 
 
-def _introductions(lines: _Lines, title: str, data: Language) -> dict[int, set[int]]:
+def _introductions(lines: _Lines, title: str, data: Language) -> defaultdict[int, set[int]]:
     """Return, for sentences with short names, the places where these were given in full."""
-    short = [(place, found["name"]) for place, found in lines.find(data.short_name)]
+    introductions = defaultdict[int, set[int]](set)
+    titled = set(_WORD.findall(title))
+    short = [
+        (place, found["name"])
+        for place, found in lines.find(data.short_name)
+        if found["name"] not in titled
+    ]
     if not short:
-        return {}
-    introduced = dict.fromkeys(_WORD.findall(title), -1)
+        return introductions
+    introduced: dict[str, int] = {}
+    wanted = {name for _, name in short}
     for place, full in lines.find(data.full_name):
-        introduced.setdefault(full[0].rpartition(" ")[2], place)
-    introductions: dict[int, set[int]] = {}
+        name = full[0].rpartition(" ")[2]
+        if name in wanted:
+            introduced[name] = place
+            wanted.remove(name)
+            if not wanted:
+                break
     for place, name in short:
-        if -1 < introduced.get(name, place) < place:
-            introductions.setdefault(place, set()).add(introduced[name])
+        if introduced.get(name, place) < place:
+            introductions[place].add(introduced[name])
     return introductions

@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from summarizer.cleaning import Candidate
-from summarizer.salience import Floats, Terms
+from summarizer.salience import Floats, Integers, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
 _POINTING_COST = 0.5  # of its worth that a sentence loses by pointing at one left out
@@ -32,7 +31,7 @@ class Selection:
     def __init__(
         self,
         candidates: Sequence[Candidate],
-        lengths: Floats,
+        lengths: Integers,
         terms: Terms,
         chances: Floats,
     ) -> None:
@@ -45,36 +44,40 @@ class Selection:
             chances: Of each term to be in an editor's summary; used up.
         """
         self.order: list[int] = []
-        self.length = 0.0
-        self._lengths = lengths
+        self.length = 0
         self._terms = terms
         self._left = chances
+        # What is known of sentences is in lists: for so few, arrays are slower.
+        self._lengths: list[int] = lengths.tolist()
+        self._sizes: list[float] = terms.count_words(np.ones(len(chances))).tolist()
+        self._gains: list[float] = terms.sum_by_sentence(chances).tolist()
         self._expected = 0.0
-        self._sizes = terms.count_words(np.ones(len(chances), dtype=bool))
-        self._open = np.ones(len(lengths), dtype=bool)
-        self._merit = np.array(
-            [
-                (1 - _BROKEN_COST * each.broken)
-                * (1 - _ORPHAN_COST * each.orphan)
-                * (_OUTCOME if each.outcome else 1)
-                for each in candidates
-            ]
-        )
+        self._open = list(range(len(candidates)))
+        self._merit = [
+            (1 - _BROKEN_COST * each.broken)
+            * (1 - _ORPHAN_COST * each.orphan)
+            * (_OUTCOME if each.outcome else 1)
+            for each in candidates
+        ]
         self._needs = [set(each.needs) for each in candidates]
         self._needed_by = defaultdict[int, list[int]](list)
         for place, each in enumerate(candidates):
             for need in each.needs:
                 self._needed_by[need].append(place)
         # Alone, a name or a noun that points back does little harm; an opening that does, does.
-        opening = np.array([each.opening and bool(each.needs) for each in candidates], dtype=bool)
-        self._standing = self._merit * (1 - _POINTING_COST * opening)
+        self._standing = self._less_pointing([each.opening for each in candidates])
 
-    def leave_out_repeats(self, said: NDArray[np.bool_], size: int) -> None:
-        """Leave out sentences that say the same as one of ``size`` words, marked in ``said``."""
-        shared = self._terms.count_words(said)
-        self._open &= shared <= _SAME * np.minimum(self._sizes, size)
+    def leave_out_repeats(self, said: Floats, size: float) -> None:
+        """Leave out sentences that say the same as one of ``size`` words, those 1 in ``said``."""
+        shared: list[float] = self._terms.count_words(said).tolist()
+        sizes = self._sizes
+        self._open = [
+            place for place in self._open if shared[place] <= _SAME * min(sizes[place], size)
+        ]
 
-    def add_best(self, allowed: NDArray[np.bool_], favour: Floats, sentence_length: float) -> bool:
+    def add_best(
+        self, allowed: Sequence[bool], favour: Sequence[float], sentence_length: float
+    ) -> bool:
         """Choose the sentence that makes the set worth most; tell whether one was allowed.
 
         Args:
@@ -83,31 +86,42 @@ class Selection:
             sentence_length: How many words a sentence of an editor's summary would have; the more,
                 the less counts a sentence's length.
         """
-        gain = self._terms.sum_by_sentence(self._left)
-        gain *= self._standing
-        gain *= favour
+        if self.order:
+            self._take_into_account(self.order[-1])
         expected_length = self.length + sentence_length * (len(self.order) + 1)
-        worth = (self._expected + gain) / (self._lengths + expected_length)
-        worth = np.where(self._open & allowed, worth, -1)
-        best = int(worth.argmax())
-        if worth[best] < 0:
+        best, best_gain, most = -1, 0.0, -1.0
+        for place in self._open:
+            if allowed[place]:
+                gain = self._gains[place] * self._standing[place] * favour[place]
+                worth = (self._expected + gain) / (self._lengths[place] + expected_length)
+                if worth > most:
+                    best, best_gain, most = place, gain, worth
+        if best < 0:
             return False
-        self._expected += float(gain[best] / max(1.0, favour[best]))  # favour adds no words
-        self._take(best)
+        self._expected += best_gain / max(1.0, favour[best])  # favour adds no words
+        self.order.append(best)
+        self.length += self._lengths[best]
+        self._open.remove(best)
         return True
 
-    def _take(self, place: int) -> None:
-        if not self.order:
-            pointing = np.array([bool(needs) for needs in self._needs], dtype=bool)
-            self._standing = self._merit * (1 - _POINTING_COST * pointing)
-        self.order.append(place)
-        self.length += float(self._lengths[place])
-        self._open[place] = False
+    def _take_into_account(self, place: int) -> None:
+        """Lower what others would add by what the chosen sentence says."""
+        if len(self.order) == 1:
+            self._standing = self._less_pointing([True] * len(self._needs))
         for needing in self._needed_by[place]:  # what these point at is there now
             self._needs[needing].discard(place)
             if not self._needs[needing]:
                 self._standing[needing] = self._merit[needing]
-        said = np.zeros(len(self._left), dtype=bool)
-        said[self._terms.term[self._terms.sentence == place]] = True
-        self._left[said] = 0
-        self.leave_out_repeats(said, int(self._sizes[place]))
+        terms = self._terms.of_sentence(place)
+        said = np.zeros(len(self._left))
+        said[terms] = 1
+        self._left[terms] = 0
+        self.leave_out_repeats(said, self._sizes[place])
+        self._gains = self._terms.sum_by_sentence(self._left).tolist()
+
+    def _less_pointing(self, counts: Sequence[bool]) -> list[float]:
+        """Return each sentence's merit, less what pointing at one left out costs if it counts."""
+        return [
+            merit * (1 - _POINTING_COST) if counted and needs else merit
+            for merit, needs, counted in zip(self._merit, self._needs, counts, strict=True)
+        ]

@@ -1,6 +1,5 @@
 """An article's words as numbers, for computing on whole arrays."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,11 +32,12 @@ class Tokens:
     def of(cls, sentences: Sequence[Sequence[str]], title: Sequence[str] = ()) -> "Tokens":
         """Number the words of an article's sentences and of its title."""
         words = list(chain.from_iterable(sentences))
-        numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        vocabulary = tuple(dict.fromkeys(words))
+        numbers = dict(zip(vocabulary, count(), strict=False))
         return cls(
             words=np.fromiter(map(numbers.__getitem__, words), np.int64, len(words)),
             lengths=np.array(list(map(len, sentences)), dtype=np.int64),
-            vocabulary=tuple(numbers),
+            vocabulary=vocabulary,
             title=tuple(numbers.get(word, -1) for word in title),
             title_size=len(set(title)),
         )

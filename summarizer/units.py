@@ -6,7 +6,7 @@ be too long to be one is left as it is, and its parts are known to be incomplete
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.languages import Language
 from summarizer.punctuation import is_item
@@ -18,8 +18,7 @@ _STRAIGHT = '"'
 _QUOTATION_MARK = re.compile('[“”"]')
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """One or more sentences that stand together.
 
     Attributes:

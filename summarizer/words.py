@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 # Scripts that put no blank between words are counted by the character.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -12,7 +13,23 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 
 def split_words(text: str) -> list[str]:
     """Return a text's words in lower case and composed form; numbers are words too."""
+    text = _composed(text)
+    return _pattern(text).findall(text)
+
+
+def split_lines(lines: Sequence[str]) -> list[list[str]]:
+    """Return the words of each line, none of which holds a line break: quicker than one by one."""
+    text = _composed("\n".join(lines))
+    pattern = _pattern(text)
+    return [pattern.findall(line) for line in text.split("\n")] if lines else []
+
+
+def _composed(text: str) -> str:
     text = text.lower()
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    return (_WORD if _UNSPACED_LETTER.search(text) else _SPACED_WORD).findall(text)
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", text)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _WORD if _UNSPACED_LETTER.search(text) else _SPACED_WORD

@@ -15,6 +15,7 @@ from summarizer.methods import LexRank, Words
 from summarizer.ranking import EditorRank, Line
 from summarizer.salience import Floats
 from summarizer.tokens import Tokens
+from summarizer.words import split_words
 
 words = st.sampled_from(
     [
@@ -91,7 +92,7 @@ def test_our_summarizer_is_called_as_any_of_sumys() -> None:
     text = (
         "Cầu mới mở cửa. Người dân qua sông dễ dàng. Phà cũ nghỉ. Chợ đông hơn. Trẻ em đi học gần."
     )
-    lines = list(map(Line, clean_sentences(text, "vi")))
+    lines = [Line(each, split_words(each.text)) for each in clean_sentences(text, "vi")]
     title = Sentence("Người dân qua sông", Words(), is_heading=True)
     chosen = EditorRank()(ObjectDocumentModel([Paragraph([title, *lines])]), 1)
     assert [str(sentence) for sentence in chosen] == ["Người dân qua sông dễ dàng."]
