@@ -4,14 +4,13 @@ import asyncio
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import aiosqlite
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.entries import Postings
-from bot.stores.sqlite.postings import BLOCK, packed, unpacked_places
+from bot.stores.postings import BLOCK, NOWHERE, merged
 
 # Tokens whose lists are worked out together, and lists that are read and written at a time.
 _TOKENS = 40_000
@@ -20,8 +19,6 @@ _LISTS = 500
 # Seconds of rest after a step: threads share one interpreter lock, and a search would wait for
 # every step that follows at once on another.
 _REST = 0.005
-
-_NOWHERE = np.array([], np.int64)
 
 # Places in a block by the token's rank and the block.
 _Places = dict[tuple[int, int], NDArray[np.int64]]
@@ -106,7 +103,7 @@ class PostingsWriter:
         )
         before = {(token, block): articles for token, block, articles in stored}
         lists = [
-            (*key, _merged(before.get(key), gone.get(place), come.get(place)))
+            (*key, merged(before.get(key), gone.get(place), come.get(place)))
             for key, place in zip(keys, changed, strict=True)
         ]
         await self._db.executemany(
@@ -121,7 +118,7 @@ class PostingsWriter:
 
 def _places(noted: Sequence[_Noted], ranks: NDArray[np.int64], first: int) -> _Places:
     """Give the places of some tokens by rank and block, each list ascending."""
-    keys = [_NOWHERE]
+    keys = [NOWHERE]
     for each in noted:
         token_ranks = ranks[each.tokens]
         wanted = (token_ranks >= first) & (token_ranks < first + _TOKENS)
@@ -135,12 +132,3 @@ def _places(noted: Sequence[_Noted], ranks: NDArray[np.int64], first: int) -> _P
         divmod(int(group), 1 << 24): places
         for group, places in zip(key[starts] >> 16, lists, strict=True)
     }
-
-
-def _merged(stored: bytes | None, gone: NDArray[Any] | None, come: NDArray[Any] | None) -> bytes:
-    places = unpacked_places(stored) if stored else _NOWHERE
-    if gone is not None:
-        places = np.setdiff1d(places, gone, assume_unique=True)
-    if come is not None:
-        places = np.union1d(places, come) if len(places) else come
-    return packed(places)

@@ -1,0 +1,147 @@
+"""Lists of articles that hold a token, as bit sets: all of them are scored in milliseconds.
+
+A bit for each article, in blocks of 65,536 articles. A block's two forms, a bit set or a list where
+that is shorter, are those of Roaring bitmaps (Chambi et al. 2016, Better bitmap performance with
+Roaring bitmaps). How they are stored is each engine's matter.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.library.search.ports import Boost, Slot
+
+# Articles of a block: their numbers differ in the last 16 bits.
+BLOCK = 1 << 16
+_BIT_SET = BLOCK // 8
+
+# Pairs count before the number, in one number.
+_JOINED = 1 << 48
+
+NOWHERE = np.array([], np.int64)
+
+# The lists of a block, by token.
+Lists = Mapping[str, bytes]
+
+
+def most_pairs(
+    blocks: Mapping[int, Lists], words: Collection[str], pairs: Collection[str], limit: int
+) -> list[tuple[int, int]]:
+    """Find articles that hold all words: most pairs first, then stored last.
+
+    Args:
+        blocks: The lists by block.
+        words: Tokens that an article must hold, at least one.
+        pairs: Tokens that count.
+        limit: How many to give at most.
+
+    Returns:
+        Numbers of articles with the number of pairs.
+    """
+    # What ranks higher is the larger number, see `_ranks`.
+    ranks = [
+        _ranks(block, lists, words, {*pairs}, limit)
+        for block, lists in blocks.items()
+        if lists.keys() >= set(words)
+    ]
+    if not ranks:
+        return []
+    best = np.sort(np.concatenate(ranks))[: -limit - 1 : -1]
+    return [(int(rank) % _JOINED, int(rank) // _JOINED) for rank in best]
+
+
+def _ranks(
+    block: int, lists: Lists, words: Collection[str], pairs: set[str], limit: int
+) -> NDArray[np.int64]:
+    """Give the highest ranks of a block: the number of pairs times `_JOINED`, plus the article."""
+    shortest, *others = sorted((lists[word] for word in words), key=len)
+    places = unpacked(shortest)
+    for articles in others:
+        places = places[_unpacked(articles)[places]]
+    ranks = places + block * BLOCK
+    for pair in pairs & lists.keys():
+        ranks[_unpacked(lists[pair])[places]] += _JOINED
+    return np.partition(ranks, -limit)[-limit:] if len(ranks) > limit else ranks
+
+
+def highest_scores(
+    blocks: Mapping[int, Lists], slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
+) -> list[tuple[int, float]]:
+    """Score every article by what it holds; give the best, of equals the newest.
+
+    Args:
+        blocks: The lists by block.
+        slots: What tokens weigh.
+        boosts: What else some articles get.
+        limit: How many to give at most.
+
+    Returns:
+        Numbers of articles with their scores, best first; none has a score of zero.
+    """
+    boosted = {int(block) for boost in boosts for block in np.unique(boost.numbers // BLOCK)}
+    found: list[tuple[float, int]] = []
+    for block in blocks.keys() | boosted:
+        scores = np.zeros(BLOCK, np.float32)
+        for slot in slots:
+            _add(
+                scores,
+                [blocks[block][token] for token in slot.tokens if token in blocks.get(block, {})],
+                slot.weight,
+            )
+        for boost in boosts:
+            scores[boost.numbers[boost.numbers // BLOCK == block] % BLOCK] += boost.weight
+        places = np.flatnonzero(scores)
+        if len(places) > limit:
+            least = np.partition(scores[places], -limit)[-limit]
+            places = places[scores[places] >= least]
+        found += zip(scores[places].tolist(), (places + block * BLOCK).tolist(), strict=True)
+    return [(number, points) for points, number in sorted(found, reverse=True)[:limit]]
+
+
+def _add(scores: NDArray[np.float32], lists: Sequence[bytes], weight: float) -> None:
+    """Add a weight to the scores of articles that are in any of some lists."""
+    if not lists:
+        return
+    if len(lists) == 1 and len(lists[0]) < _BIT_SET:
+        scores[np.frombuffer(lists[0], "<u2")] += weight
+        return
+    held = _unpacked(lists[0])
+    for articles in lists[1:]:
+        held |= _unpacked(articles)
+    scores += held * np.float32(weight)
+
+
+def packed(places: NDArray[np.integer[Any]]) -> bytes:
+    """Write the places of a block's articles, ascending and distinct."""
+    if 2 * len(places) < _BIT_SET:
+        return places.astype("<u2").tobytes()
+    return np.packbits(_bits(places)).tobytes()
+
+
+def unpacked(articles: bytes) -> NDArray[np.int64]:
+    """Read what `packed` wrote."""
+    return np.flatnonzero(_unpacked(articles))
+
+
+def merged(stored: bytes | None, gone: NDArray[Any] | None, come: NDArray[Any] | None) -> bytes:
+    """Bring a list up to date: without what went, then with what came."""
+    places = unpacked(stored) if stored else NOWHERE
+    if gone is not None:
+        places = np.setdiff1d(places, gone, assume_unique=True)
+    if come is not None:
+        places = np.union1d(places, come) if len(places) else come
+    return packed(places)
+
+
+def _unpacked(articles: bytes) -> NDArray[np.bool_]:
+    if len(articles) < _BIT_SET:
+        return _bits(np.frombuffer(articles, "<u2"))
+    return np.unpackbits(np.frombuffer(articles, np.uint8)).view(np.bool_)
+
+
+def _bits(places: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
+    bits = np.zeros(BLOCK, np.bool_)
+    bits[places] = True
+    return bits
