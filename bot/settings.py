@@ -1,10 +1,13 @@
 """The settings: read from the environment and `.env`, checked all at once, then frozen."""
 
+import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.languages import Language
@@ -14,8 +17,56 @@ MAX_PORT = 65535
 CLOUD = "https://api.telegram.org"
 
 
-def beside(database: Path) -> Path:
-    """Name the file beside an article database that keeps what belongs to readers."""
+# What PostgreSQL's library takes otherwise than meant it may repeat in a message, a password too:
+# so special characters stand as %XX.
+_POSTGRES = re.compile(
+    r"(?!.*%(?:00|(?![0-9A-Fa-f]{2})))"
+    r"postgres(?:ql)?://(?:[^\s:@/?#]*(?::[^\s:@/?#]*)?@)?[^\s@?#]*(?:\?[^\s@#]*)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostgresAddress:
+    """A database of a PostgreSQL server; written out, it shows no password."""
+
+    secret: SecretStr
+
+    def __str__(self) -> str:
+        url = urlsplit(self.secret.get_secret_value())
+        user = f"{url.username}@" if url.username else ""
+        return f"{url.scheme}://{user}{url.netloc.rpartition('@')[2]}{url.path}"
+
+    @property
+    def password(self) -> str:
+        """The password in the address; empty if there is none."""
+        return unquote(urlsplit(self.secret.get_secret_value()).password or "")
+
+
+# Where a database is kept: a file of SQLite, or a server.
+DatabaseAddress = Path | PostgresAddress
+
+
+def database_address(written: DatabaseAddress | str) -> DatabaseAddress:
+    """Read what `DATABASE` may be: a path, or a `postgresql://` address.
+
+    Raises:
+        ValueError: An address is malformed; the message does not repeat it.
+    """
+    if not isinstance(written, str):
+        return written
+    if not re.match("postgres(ql)?:", written):
+        return Path(written)
+    if not _POSTGRES.fullmatch(written):
+        raise ValueError(
+            "write postgresql://user:password@host:port/database, special characters as %XX"
+        )
+    return PostgresAddress(SecretStr(written))
+
+
+def beside(database: DatabaseAddress) -> DatabaseAddress:
+    """Tell where what belongs to readers is kept: beside the file of articles, or with them."""
+    if isinstance(database, PostgresAddress):
+        return database
     return database.with_name(f"{database.stem}-people{database.suffix}")
 
 
@@ -33,8 +84,10 @@ class Settings(BaseSettings):
     bot_token: SecretStr = SecretStr("")
     # NoDecode: pydantic-settings would want a list written as JSON.
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
-    database: Path = Path("data/tomtat.db")
-    readers_database: Path = Field(default_factory=lambda given: beside(given["database"]))
+    database: Annotated[DatabaseAddress, BeforeValidator(database_address)] = Path("data/tomtat.db")
+    readers_database: Annotated[DatabaseAddress, BeforeValidator(database_address)] = Field(
+        default_factory=lambda given: beside(given["database"])
+    )
     seeds_dir: Path = Path("seeds")
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = CLOUD
     listen: Annotated[str, Field(pattern=r"^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$")] = (

@@ -7,6 +7,13 @@ from pathlib import Path
 
 from bot.library.ports import ArticleStore, ReaderStore, UpdateInbox
 from bot.library.search.ports import SearchIndex
+from bot.settings import PostgresAddress, database_address
+from bot.stores.postgres import (
+    PostgresArticles,
+    PostgresInbox,
+    PostgresReaders,
+    PostgresSearchIndex,
+)
 from bot.stores.sqlite import SqliteArticles, SqliteInbox, SqliteReaders, SqliteSearchIndex
 
 
@@ -36,4 +43,18 @@ def sqlite(folder: Path) -> Engine:
     return Engine(articles, lambda: SqliteReaders.open(readers), lambda: SqliteInbox.open(readers))
 
 
-ENGINES = {"sqlite": sqlite}
+def postgres(written: str) -> Engine:
+    address = database_address(written)
+    assert isinstance(address, PostgresAddress)
+
+    @asynccontextmanager
+    async def articles() -> AsyncIterator[tuple[ArticleStore, SearchIndex]]:
+        async with PostgresArticles.open(address) as store:
+            yield store, PostgresSearchIndex(store.pool)
+
+    return Engine(
+        articles, lambda: PostgresReaders.open(address), lambda: PostgresInbox.open(address)
+    )
+
+
+ENGINES = ("sqlite", "postgres")

@@ -1,7 +1,6 @@
 """Commands that answer as the bot does: search, summarize."""
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -11,6 +10,7 @@ from summarizer import METHODS
 
 if TYPE_CHECKING:
     from bot.library import Page
+    from bot.settings import DatabaseAddress
 
 
 @click.command()
@@ -43,7 +43,7 @@ def summarize(file: TextIO, sentences: int, title: str, method: str) -> None:
         click.echo(sentence)
 
 
-async def _search(database: Path, words: str, limit: int) -> "Page":
+async def _search(database: "DatabaseAddress", words: str, limit: int) -> "Page":
     from bot.services import open_library
 
     async with open_library(database) as library:

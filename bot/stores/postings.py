@@ -5,7 +5,7 @@ that is shorter, are those of Roaring bitmaps (Chambi et al. 2016, Better bitmap
 Roaring bitmaps). How they are stored is each engine's matter.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -122,7 +122,22 @@ def packed(places: NDArray[np.integer[Any]]) -> bytes:
 
 def unpacked(articles: bytes) -> NDArray[np.int64]:
     """Read what `packed` wrote."""
+    if len(articles) < _BIT_SET:
+        return np.frombuffer(articles, "<u2").astype(np.int64)
     return np.flatnonzero(_unpacked(articles))
+
+
+def intersection(some: Iterable[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """Give the places that all of some lists hold."""
+    shortest, *others = sorted(some, key=len)
+    for places in others:
+        shortest = shortest[_bits(places)[shortest]]
+    return shortest
+
+
+def union(some: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """Give the places that at least one of some lists holds, ascending."""
+    return some[0] if len(some) == 1 else np.flatnonzero(_bits(np.concatenate([NOWHERE, *some])))
 
 
 def merged(stored: bytes | None, gone: NDArray[Any] | None, come: NDArray[Any] | None) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from engines import ENGINES, Engine
+from engines import ENGINES, Engine, postgres, sqlite
 
 from bot.library.ports import ArticleStore
 from bot.library.search.ports import SearchIndex
@@ -12,7 +12,9 @@ from bot.library.search.ports import SearchIndex
 
 @pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
-    return ENGINES[request.param](tmp_path)
+    if request.param == "sqlite":
+        return sqlite(tmp_path)
+    return postgres(request.getfixturevalue("server").new_address())
 
 
 @pytest.fixture
