@@ -43,4 +43,4 @@ COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --g
 
 lock: .venv/dev.stamp ## resolve the dependencies anew
 	$(COMPILE) --group build pyproject.toml -o requirements.txt
-	$(COMPILE) --group build --extra dev pyproject.toml -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) --group build --extra dev --extra postgres pyproject.toml -c requirements.txt -o requirements-dev.txt
