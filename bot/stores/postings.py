@@ -80,7 +80,7 @@ def highest_scores(
     Returns:
         Numbers of articles with their scores, best first; none has a score of zero.
     """
-    boosted = {int(block) for boost in boosts for block in np.unique(boost.numbers // BLOCK)}
+    boosted = {int(block) for boost in boosts for block in distinct(boost.numbers // BLOCK)}
     found: list[tuple[float, int]] = []
     for block in blocks.keys() | boosted:
         scores = np.zeros(BLOCK, np.float32)
@@ -140,14 +140,20 @@ def union(some: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
     return some[0] if len(some) == 1 else np.flatnonzero(_bits(np.concatenate([NOWHERE, *some])))
 
 
-def merged(stored: bytes | None, gone: NDArray[Any] | None, come: NDArray[Any] | None) -> bytes:
-    """Bring a list up to date: without what went, then with what came."""
-    places = unpacked(stored) if stored else NOWHERE
-    if gone is not None:
-        places = np.setdiff1d(places, gone, assume_unique=True)
-    if come is not None:
-        places = np.union1d(places, come) if len(places) else come
-    return packed(places)
+def distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Put numbers in order, each once: `np.unique` takes twenty to a thousand times as long."""
+    numbers = np.sort(numbers)
+    return numbers[np.diff(numbers, prepend=-1) > 0]
+
+
+def merged(stored: bytes, gone: bytes, come: bytes) -> bytes:
+    """Bring a list up to date: without what went, then with what came, as two bytes each."""
+    if not gone and len(stored) + len(come) < _BIT_SET and stored[-2:][::-1] < come[:2][::-1]:
+        return stored + come  # All that came is newer.
+    bits = _unpacked(stored)
+    bits[np.frombuffer(gone, "<u2")] = False
+    bits[np.frombuffer(come, "<u2")] = True
+    return packed(np.flatnonzero(bits))
 
 
 def _unpacked(articles: bytes) -> NDArray[np.bool_]:

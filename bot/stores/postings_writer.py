@@ -3,51 +3,86 @@
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.entries import Postings
-from bot.stores.postings import BLOCK, NOWHERE, merged
-
-# Tokens whose lists are worked out together.
-_TOKENS = 40_000
+from bot.stores.postings import BLOCK, NOWHERE, distinct, merged
 
 # Seconds of rest after a step: threads share one interpreter lock, and a search would wait for
 # every step that follows at once on another.
 _REST = 0.005
 
-# Places in a block by the token's rank and the block.
-_Places = dict[tuple[int, int], NDArray[np.int64]]
-
 # A list's token and block.
 Key = tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Noted:
-    """Postings of some articles, with tokens and articles by number."""
+class _Ids(dict[str, int]):
+    """Numbers tokens in the order in which they come."""
 
-    tokens: NDArray[np.int64]
-    sizes: NDArray[np.int64]
-    places: NDArray[np.int64]
-    numbers: NDArray[np.int64]
+    def __missing__(self, token: str) -> int:
+        self[token] = number = len(self)
+        return number
+
+
+class _Noted(Protocol):
+    """Postings of some articles, in few bytes."""
+
+    def keys(self, ranks: NDArray[np.int64], first: int, last: int) -> NDArray[np.int64]:
+        """Give `rank << 40 | article` for the tokens of some ranks."""
+
+
+class _ByToken:
+    """Postings as `Postings` has them."""
+
+    def __init__(self, ids: _Ids, numbers: Sequence[int], postings: Postings) -> None:
+        self._tokens = np.array([*map(ids.__getitem__, postings.tokens.split())], np.int32)
+        self._sizes = np.array(postings.sizes, np.uint16)
+        self._places = np.array(postings.places, np.uint16)
+        self._numbers = np.array(numbers, np.int64)
+
+    def keys(self, ranks: NDArray[np.int64], first: int, last: int) -> NDArray[np.int64]:
+        token_ranks = ranks[self._tokens]
+        wanted = (token_ranks >= first) & (token_ranks < last)
+        held = np.repeat(wanted, self._sizes)
+        rank = np.repeat(token_ranks[wanted], self._sizes[wanted])
+        return rank << 40 | self._numbers[self._places[held]]
+
+
+class _ByArticle:
+    """Postings as each article's tokens."""
+
+    def __init__(self, ids: _Ids, numbers: Sequence[int], texts: Sequence[str]) -> None:
+        tokens = [[*map(ids.__getitem__, text.split())] for text in texts]
+        self._tokens = np.concatenate([np.array(some, np.int32) for some in tokens])
+        self._sizes = np.array([*map(len, tokens)])
+        self._numbers = np.array(numbers, np.int64)
+
+    def keys(self, ranks: NDArray[np.int64], first: int, last: int) -> NDArray[np.int64]:
+        token_ranks = ranks[self._tokens]
+        wanted = (token_ranks >= first) & (token_ranks < last)
+        keys: NDArray[np.int64] = token_ranks[wanted] << 40
+        keys |= np.repeat(self._numbers, self._sizes)[wanted]
+        return keys
 
 
 class PostingsWriter(ABC):
     """Brings stored lists in line with articles that come and go.
 
     Attributes:
-        lists: How many are read and written at a time.
         articles: After so many everything is written, so that it fits into memory.
+        tokens: Tokens whose lists are worked out together.
+        lists: Lists that are read and written at a time.
     """
 
-    lists = 500
     articles = BLOCK
+    tokens = 40_000
+    lists = 500
 
     def __init__(self) -> None:
-        self._ids: dict[str, int] = {}
+        self._ids = _Ids()
         self._come: list[_Noted] = []
         self._gone: list[_Noted] = []
         self._noted = 0
@@ -62,24 +97,36 @@ class PostingsWriter(ABC):
 
     async def add(self, numbers: Sequence[int], postings: Postings) -> None:
         """Note articles that come."""
-        await self._note(self._come, numbers, postings)
+        self._come.append(_ByToken(self._ids, numbers, postings))
+        await self._count(len(numbers))
 
     async def remove(self, numbers: Sequence[int], postings: Postings) -> None:
         """Note articles that go, before they may come again."""
-        await self._note(self._gone, numbers, postings)
+        self._gone.append(_ByToken(self._ids, numbers, postings))
+        await self._count(len(numbers))
+
+    async def add_texts(self, numbers: Sequence[int], texts: Sequence[str]) -> None:
+        """Note articles that come, each with its tokens joined by spaces."""
+        self._come.append(_ByArticle(self._ids, numbers, texts))
+        await self._count(len(numbers))
+
+    async def remove_texts(self, numbers: Sequence[int], texts: Sequence[str]) -> None:
+        """Note articles that go, each with its tokens joined by spaces."""
+        self._gone.append(_ByArticle(self._ids, numbers, texts))
+        await self._count(len(numbers))
 
     async def write(self) -> None:
         """Bring the stored lists up to date."""
         names = sorted(self._ids)
         ranks = np.empty(len(names), np.int64)
         ranks[[self._ids[name] for name in names]] = np.arange(len(names))
-        for first in range(0, len(names), _TOKENS):
+        for first in range(0, len(names), self.tokens):
             come, gone = [
-                await asyncio.to_thread(_places, noted, ranks, first)
+                await asyncio.to_thread(_Lists, noted, ranks, first, first + self.tokens)
                 for noted in (self._come, self._gone)
             ]
             # In order, so that neighbours in the table are written together.
-            changed = sorted(come.keys() | gone.keys())
+            changed = sorted({*come.groups, *gone.groups}) if gone.groups else come.groups
             for start in range(0, len(changed), self.lists):
                 await self._write(names, changed[start : start + self.lists], come, gone)
                 await asyncio.sleep(_REST)
@@ -88,51 +135,44 @@ class PostingsWriter(ABC):
         self._gone.clear()
         self._noted = 0
 
-    async def _note(self, noted: list[_Noted], numbers: Sequence[int], postings: Postings) -> None:
-        ids = self._ids
-        tokens = [ids.setdefault(token, len(ids)) for token in postings.tokens.split()]
-        noted.append(
-            _Noted(
-                np.array(tokens, np.int32),
-                np.array(postings.sizes, np.uint16),
-                np.array(postings.places, np.uint16),
-                np.array(numbers, np.int64),
-            )
-        )
-        self._noted += len(numbers)
+    async def _count(self, articles: int) -> None:
+        self._noted += articles
         if self._noted >= self.articles:
             await self.write()
 
     async def _write(
-        self,
-        names: Sequence[str],
-        changed: Sequence[tuple[int, int]],
-        come: _Places,
-        gone: _Places,
+        self, names: Sequence[str], changed: Sequence[int], come: "_Lists", gone: "_Lists"
     ) -> None:
-        keys = [(names[rank], block) for rank, block in changed]
+        keys = [(names[group >> 24], group & 0xFFFFFF) for group in changed]
         before = await self.stored(keys)
         await self.replace(
             [
-                (*key, merged(before.get(key), gone.get(place), come.get(place)))
-                for key, place in zip(keys, changed, strict=True)
+                (*key, merged(before.get(key, b""), gone.get(group), come.get(group)))
+                for key, group in zip(keys, changed, strict=True)
             ]
         )
 
 
-def _places(noted: Sequence[_Noted], ranks: NDArray[np.int64], first: int) -> _Places:
-    """Give the places of some tokens by rank and block, each list ascending."""
-    keys = [NOWHERE]
-    for each in noted:
-        token_ranks = ranks[each.tokens]
-        wanted = (token_ranks >= first) & (token_ranks < first + _TOKENS)
-        held = np.repeat(wanted, each.sizes)
-        rank = np.repeat(token_ranks[wanted], each.sizes[wanted])
-        keys.append(rank << 40 | each.numbers[each.places[held]])
-    key = np.unique(np.concatenate(keys))
-    starts = np.flatnonzero(np.diff(key >> 16, prepend=-1))
-    lists = np.split(key % BLOCK, starts[1:]) if len(key) else []
-    return {
-        divmod(int(group), 1 << 24): places
-        for group, places in zip(key[starts] >> 16, lists, strict=True)
-    }
+class _Lists:
+    """What came or went of the tokens of some ranks, by `rank << 24 | block`.
+
+    Attributes:
+        groups: The keys, ascending.
+    """
+
+    def __init__(
+        self, noted: Sequence[_Noted], ranks: NDArray[np.int64], first: int, last: int
+    ) -> None:
+        keys = distinct(
+            np.concatenate([NOWHERE, *(each.keys(ranks, first, last) for each in noted)])
+        )
+        starts = np.flatnonzero(np.diff(keys >> 16, prepend=-1))
+        self.groups: list[int] = (keys[starts] >> 16).tolist()
+        ends = [*starts[1:].tolist(), len(keys)]
+        self._bounds = dict(zip(self.groups, zip(starts.tolist(), ends, strict=False), strict=True))
+        self._places = keys.astype("<u2").tobytes()
+
+    def get(self, group: int) -> bytes:
+        """Give the places of a list, two bytes each."""
+        start, end = self._bounds.get(group, (0, 0))
+        return self._places[2 * start : 2 * end]

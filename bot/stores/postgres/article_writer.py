@@ -29,7 +29,7 @@ class PostgresArticleWriter:
         self._prepare = prepare
         self._newest = newest
         self._next = newest + 1
-        self._index = IndexWriter(db)
+        self._index = IndexWriter(db, empty=not newest)
 
     @classmethod
     async def begin(cls, db: Connection, prepare: Prepare) -> Self:

@@ -1,27 +1,33 @@
 """Writing the search index, inside the transaction that changes the articles."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
-from bot.library.search.entries import PASSAGES, Entries, Postings, gather_postings
+from bot.library.search.entries import PASSAGES, Entries
 from bot.stores.postgres.connection import Connection, rows
 from bot.stores.postings import BLOCK
 from bot.stores.postings_writer import Key, PostingsWriter
 
-# Passages that are collected before they are written: some two hundred megabytes. The fewer times a
+# Passages that are collected before they are written: some hundred megabytes. The fewer times a
 # list is written, the fewer dead rows are left behind.
-_PASSAGES_COLLECTED = 1 << 17
+_PASSAGES_COLLECTED = 1 << 16
 
 
 class IndexWriter:
     """Brings the index in line with the articles."""
 
-    def __init__(self, db: Connection) -> None:
-        """Write over the connection that has the transaction."""
+    def __init__(self, db: Connection, *, empty: bool) -> None:
+        """Begin to write.
+
+        Args:
+            db: The connection that has the transaction.
+            empty: Whether nothing is indexed yet.
+        """
         self._db = db
-        self._titles = _TableWriter(db, "title_posting")
-        self._passages = _TableWriter(db, "passage_posting")
+        self._titles = _TableWriter(db, "title_posting", empty=empty)
+        self._passages = _TableWriter(db, "passage_posting", empty=empty)
         self._passages.articles = _PASSAGES_COLLECTED
-        self._postings = _TableWriter(db, "posting")
+        self._postings = _TableWriter(db, "posting", empty=empty)
 
     async def add(self, numbers: Sequence[int], entries: Entries) -> None:
         """Index articles that were just written."""
@@ -37,8 +43,8 @@ class IndexWriter:
             [words for words, _, _ in entries.titles],
             [sketch for *_, sketch in entries.titles],
         )
-        await self._titles.add(numbers, _title_postings(entries))
-        await self._passages.add(*_passage_postings(numbers, entries))
+        await self._titles.add_texts(numbers, _title_tokens(entries))
+        await self._passages.add_texts(*_passage_tokens(numbers, entries))
         await self._postings.add(numbers, entries.postings)
 
     async def remove(self, numbers: Sequence[int], entries: Entries) -> None:
@@ -49,8 +55,8 @@ class IndexWriter:
             entries: Prepared anew from what is stored.
         """
         await rows(self._db, "DELETE FROM title WHERE article = ANY(%s)", [*numbers])
-        await self._titles.remove(numbers, _title_postings(entries))
-        await self._passages.remove(*_passage_postings(numbers, entries))
+        await self._titles.remove_texts(numbers, _title_tokens(entries))
+        await self._passages.remove_texts(*_passage_tokens(numbers, entries))
         await self._postings.remove(numbers, entries.postings)
 
     async def write(self) -> None:
@@ -62,15 +68,24 @@ class IndexWriter:
 class _TableWriter(PostingsWriter):
     """Writes the lists of one table."""
 
-    lists = 2000
+    tokens = 250_000
+    lists = 5000
 
-    def __init__(self, db: Connection, table: str) -> None:
+    def __init__(self, db: Connection, table: str, *, empty: bool) -> None:
         super().__init__()
         self._db = db
         self._table = table
+        self._empty = empty
+
+    async def write(self) -> None:
+        """Bring the stored lists up to date."""
+        await super().write()
+        self._empty = False
 
     async def stored(self, keys: Sequence[Key]) -> Mapping[Key, bytes]:
         """Take out those of some lists that there are, since `replace` writes them anew."""
+        if self._empty:
+            return {}
         found = await rows(
             self._db,
             f"DELETE FROM {self._table} AS stored"  # noqa: S608 - our own names
@@ -92,17 +107,15 @@ class _TableWriter(PostingsWriter):
                     await copy.write_row(row)
 
 
-def _title_postings(entries: Entries) -> Postings:
-    return gather_postings(tokens.split() for _, tokens, _ in entries.titles)
+def _title_tokens(entries: Entries) -> list[str]:
+    return [tokens for _, tokens, _ in entries.titles]
 
 
-def _passage_postings(numbers: Sequence[int], entries: Entries) -> tuple[list[int], Postings]:
+def _passage_tokens(numbers: Sequence[int], entries: Entries) -> tuple[list[int], list[str]]:
     """Number passages as if each place had articles of its own; give that and their tokens."""
-    spots: list[int] = []
-    tokens: list[list[str]] = []
-    for number, passages in zip(numbers, entries.passages, strict=True):
-        block, rest = divmod(number, BLOCK)
-        for place, passage in enumerate(passages):
-            spots.append((block * PASSAGES + place) * BLOCK + rest)
-            tokens.append(passage.split())
-    return spots, gather_postings(tokens)
+    spots = [
+        (number // BLOCK * PASSAGES + place) * BLOCK + number % BLOCK
+        for number, passages in zip(numbers, entries.passages, strict=True)
+        for place in range(len(passages))
+    ]
+    return spots, [*chain(*entries.passages)]

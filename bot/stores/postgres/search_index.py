@@ -28,7 +28,7 @@ from bot.library.search.query import EVER, Period
 from bot.stores.postgres.connection import Connection, Pool, rows
 from bot.stores.postgres.lists import newest, read_lists, read_matching
 from bot.stores.postgres.rows import ARTICLE_COLUMNS, to_article
-from bot.stores.postings import highest_scores, most_pairs
+from bot.stores.postings import distinct, highest_scores, most_pairs
 
 # Matches that are put in order of publication, those that were stored last.
 _LAST = 1024
@@ -136,7 +136,7 @@ class PostgresSearchIndex:
         last = await self._of_period(passages, numbers, period, max(limit, _LAST))
         dates = await self._rows(
             "SELECT article, published FROM title WHERE article = ANY(%s)",
-            np.unique(last // PASSAGES).tolist(),
+            distinct(last // PASSAGES).tolist(),
         )
         published = dict(dates)
         places = [divmod(passage, PASSAGES) for passage in last.tolist()]
@@ -248,7 +248,7 @@ class PostgresSearchIndex:
             held = await self._rows(
                 "SELECT article FROM title"
                 " WHERE article = ANY(%s) AND published >= %s AND published < %s",
-                np.unique(numbers[step]).tolist(),
+                distinct(numbers[step]).tolist(),
                 *_bounds(period),
             )
             kept.append(found[step][np.isin(numbers[step], [number for (number,) in held])])
@@ -262,7 +262,7 @@ class PostgresSearchIndex:
 
 def _matches(passages: NDArray[np.int64]) -> Matches:
     numbers = passages // PASSAGES
-    return Matches(np.unique(numbers), numbers[passages % PASSAGES == 0])
+    return Matches(distinct(numbers), numbers[passages % PASSAGES == 0])
 
 
 def _in_order(numbers: Collection[int], found: dict[int, Value]) -> list[Value]:

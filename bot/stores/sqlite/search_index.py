@@ -31,6 +31,7 @@ from bot.library.search.ports import (
     WordCounts,
 )
 from bot.library.search.query import EVER, Period
+from bot.stores.postings import distinct
 from bot.stores.sqlite import postings
 from bot.stores.sqlite.connection import connect, snapshot
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
@@ -250,7 +251,7 @@ class SqliteSearchIndex:
 
 def _matches(passages: NDArray[np.int64]) -> Matches:
     numbers = passages // PASSAGES
-    return Matches(np.unique(numbers), numbers[passages % PASSAGES == 0])
+    return Matches(distinct(numbers), numbers[passages % PASSAGES == 0])
 
 
 def _as_stored(seconds: float) -> str:
