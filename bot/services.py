@@ -10,11 +10,17 @@ from importlib.util import find_spec
 from bot.background import Background
 from bot.languages import LANGUAGES
 from bot.library import DatabaseError, Library, ReaderStore, Report, UpdateInbox
-from bot.library.ports import ArticleStore
+from bot.library.ports import ArticleStore, ReaderTables
 from bot.library.search.ports import SearchIndex
 from bot.locales import Texts
 from bot.settings import DatabaseAddress, PostgresAddress, Settings, database_address
-from bot.stores.sqlite import SqliteArticles, SqliteInbox, SqliteReaders, SqliteSearchIndex
+from bot.stores.sqlite import (
+    SqliteArticles,
+    SqliteInbox,
+    SqliteReaders,
+    SqliteReaderTables,
+    SqliteSearchIndex,
+)
 from summarizer import OURS
 
 # How many of the newest articles are ranked ahead, so that their first reader does not wait.
@@ -120,6 +126,21 @@ async def load_seeds(
     report = await services.library.reload(services.settings.seeds_dir, progress)
     services.background.run(services.library.rank_newest(RANKED_AHEAD))
     return report
+
+
+def open_reader_tables(address: DatabaseAddress | str) -> AbstractAsyncContextManager[ReaderTables]:
+    """Open what belongs to readers row by row, to move it.
+
+    Raises:
+        DatabaseError: It cannot be used; the message says why in one line.
+    """
+    where = database_address(address)
+    if isinstance(where, PostgresAddress):
+        _need_psycopg(where)
+        from bot.stores.postgres import PostgresReaderTables
+
+        return PostgresReaderTables.open(where)
+    return SqliteReaderTables.open(where)
 
 
 @asynccontextmanager

@@ -21,7 +21,7 @@ CLOUD = "https://api.telegram.org"
 # so special characters stand as %XX.
 _POSTGRES = re.compile(
     r"(?!.*%(?:00|(?![0-9A-Fa-f]{2})))"
-    r"postgres(?:ql)?://(?:[^\s:@/?#]*(?::[^\s:@/?#]*)?@)?[^\s@?#]*(?:\?[^\s@#]*)?"
+    r"postgres(?:ql)?://(?:[^]\s:@/?#[]*(?::[^]\s:@/?#[]*)?@)?[^\s@?#]*(?:\?[^\s@#]*)?"
 )
 
 
@@ -63,11 +63,14 @@ def database_address(written: DatabaseAddress | str) -> DatabaseAddress:
     return PostgresAddress(SecretStr(written))
 
 
-def beside(database: DatabaseAddress) -> DatabaseAddress:
-    """Tell where what belongs to readers is kept: beside the file of articles, or with them."""
-    if isinstance(database, PostgresAddress):
-        return database
+def beside(database: Path) -> Path:
+    """Name the file beside an article database that keeps what belongs to readers."""
     return database.with_name(f"{database.stem}-people{database.suffix}")
+
+
+def _of_readers(database: DatabaseAddress) -> DatabaseAddress:
+    """On a server, what belongs to readers is kept with the articles."""
+    return beside(database) if isinstance(database, Path) else database
 
 
 class SettingsError(Exception):
@@ -86,7 +89,7 @@ class Settings(BaseSettings):
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     database: Annotated[DatabaseAddress, BeforeValidator(database_address)] = Path("data/tomtat.db")
     readers_database: Annotated[DatabaseAddress, BeforeValidator(database_address)] = Field(
-        default_factory=lambda given: beside(given["database"])
+        default_factory=lambda given: _of_readers(given["database"])
     )
     seeds_dir: Path = Path("seeds")
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = CLOUD
@@ -127,6 +130,12 @@ class Settings(BaseSettings):
     @classmethod
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
+
+    @property
+    def passwords(self) -> frozenset[str]:
+        """Passwords of databases, which are written nowhere."""
+        databases = (self.database, self.readers_database)
+        return frozenset(it.password for it in databases if isinstance(it, PostgresAddress))
 
     @property
     def listen_host(self) -> str:

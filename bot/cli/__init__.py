@@ -7,6 +7,7 @@ import os
 
 import click
 
+from bot.cli.moving import move_readers
 from bot.cli.query import search, summarize
 from bot.cli.seeds import reload
 from bot.cli.serve import run
@@ -15,7 +16,7 @@ __all__ = ["main"]
 
 
 @click.group(
-    commands=[run, reload, search, summarize],
+    commands=[run, reload, search, summarize, move_readers],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

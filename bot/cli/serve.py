@@ -36,7 +36,7 @@ def run() -> None:
     token = settings.bot_token.get_secret_value()
     if not (token or settings.admin_ids):
         settings = settings.model_copy(update={"admin_ids": frozenset({OFFLINE_ADMIN})})
-    start_logging(settings.log_level, token)
+    start_logging(settings.log_level, token, settings.passwords)
     try:
         console.complete(_serve(settings))
     except InvalidToken as error:
