@@ -18,7 +18,7 @@ ADDED_NOTHING = "Thêm 0 · sửa 0 · giữ nguyên 3 · bỏ 0"
 @contextmanager
 def another_process_writing(talk: Talk) -> Iterator[None]:
     """The article database is being written to by somebody else, so that a reload has to wait."""
-    other = sqlite3.connect(talk.services.settings.database, isolation_level=None)
+    other = sqlite3.connect(str(talk.services.settings.database), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -151,7 +151,7 @@ async def test_a_reload_while_another_process_loads_is_told(talk: Talk) -> None:
 async def test_a_reload_that_fails_says_so_with_a_reference(
     talk: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with sqlite3.connect(talk.services.settings.database) as other:
+    with sqlite3.connect(str(talk.services.settings.database)) as other:
         other.execute("DROP TABLE ranking")
         other.execute("DROP TRIGGER article_changed")
         other.execute("ALTER TABLE article RENAME COLUMN content_hash TO gone")

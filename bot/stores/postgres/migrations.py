@@ -40,7 +40,7 @@ async def migrate(pool: Pool, address: PostgresAddress, schema: str) -> None:
         async with pool.connection() as db:
             [[encoding]] = await rows(db, "SHOW server_encoding")
             if encoding != "UTF8":
-                raise DatabaseError(f"{address}: its encoding must be UTF8, not {encoding}")
+                raise DatabaseError(f"{address}: its encoding must be UTF8")
             # Looked at before writing, so that opening waits for nobody.
             version = await _version(db, schema)
         if version > newest:
