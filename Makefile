@@ -8,10 +8,10 @@ $(BIN)/mypy
 $(BIN)/lint-imports
 endef
 
-.PHONY: help run check test lock
+.PHONY: help run check test postgres-test lock
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
 
 run: .venv/run.stamp ## load the seeds and serve the bot (no token: a chat page)
 	$(BIN)/python -m bot run
@@ -24,7 +24,11 @@ test: .venv/dev.stamp ## every check and test, as a merge needs them
 	$(STATIC)
 	$(BIN)/pytest --cov --cov-report=
 	$(BIN)/coverage report --include='bot/library/*,summarizer/*' --fail-under=95
-	$(BIN)/coverage report --omit='bot/library/*,summarizer/*' --fail-under=90
+	@# What is PostgreSQL's own is tested where a server is installed.
+	$(BIN)/coverage report --omit='bot/library/*,summarizer/*,bot/stores/postgres/*' --fail-under=90
+
+postgres-test: .venv/dev.stamp ## the part of the tests that needs a PostgreSQL server
+	$(BIN)/pytest -rs -k 'postgres or server' tests/stores tests/cli/test_moving.py tests/test_services.py
 
 .venv/run.stamp: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'

@@ -17,6 +17,10 @@ hypothesis.settings.register_profile("unhurried", hypothesis.settings(), deadlin
 hypothesis.settings.load_profile("unhurried")
 
 
+def pytest_report_header() -> list[str]:
+    return [] if server_programs() else [f"skipped: {MISSING}"]
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[PostgresServer]:
     """A PostgreSQL server; what asks for it is skipped where there is none."""

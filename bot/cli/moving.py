@@ -51,4 +51,4 @@ async def _move(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
 
 
 def _tell(table: str, moved: int, before: int) -> None:
-    click.echo(f"{table}: {moved} rows moved" + (f", {before} were there" if before else ""))
+    click.echo(f"{table}: {moved} moved" + (f", {before} were there" if before else ""))

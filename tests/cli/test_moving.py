@@ -27,11 +27,11 @@ def test_readers_move_to_a_server_and_back(tmp_path: Path, server: PostgresServe
     for source, target in pairwise(places):
         moved = tomtat("move-readers", source, target)
         assert moved.exit_code == 0
-        assert "saved: 1 rows moved\n" in moved.stdout
+        assert "saved: 1 moved\n" in moved.stdout
         assert moved.stdout.endswith("the same on both sides.\n")
         assert asyncio.run(is_saved(target))
     again = tomtat("move-readers", *places[:2])
-    assert "saved: 0 rows moved, 1 were there\n" in again.stdout
+    assert "saved: 0 moved, 1 were there\n" in again.stdout
 
 
 def test_a_file_that_is_not_there_is_no_empty_source(tmp_path: Path) -> None:
