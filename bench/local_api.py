@@ -39,6 +39,11 @@ def write_seeds(folder: Path, articles: Iterable[Document]) -> None:
             file.write(json.dumps(seed, ensure_ascii=False) + "\n")
 
 
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
 class LocalApi:
     """A Telegram of its own over HTTP, the people in it, and what they were answered.
 
@@ -52,6 +57,7 @@ class LocalApi:
     def __init__(self, people: int, url: str) -> None:
         self.url = url
         self.telegram = OfflineTelegram()
+        self.telegram.local_mode = True
         self.people = [self.telegram.person(f"P{number}") for number in range(people)]
         for person in self.people:
             person.starts()
@@ -64,8 +70,7 @@ class LocalApi:
     @asynccontextmanager
     async def serving(cls, people: int) -> AsyncIterator["LocalApi"]:
         """Serve one until the block ends."""
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
+        port = _free_port()
         api = cls(people, f"http://127.0.0.1:{port}")
         async with web.listening(api.telegram.app, "127.0.0.1", port):
             try:
@@ -75,19 +80,23 @@ class LocalApi:
 
     @asynccontextmanager
     async def bot(
-        self, command: Sequence[str], folder: Path
+        self, command: Sequence[str], folder: Path, *, webhook: bool = False
     ) -> AsyncIterator[asyncio.subprocess.Process]:
         """Run a bot in a process of its own until the block ends.
 
         Args:
             command: `OURS` or `ECHO`.
             folder: Holds its seeds and databases.
+            webhook: Whether it is sent updates, or asks for them.
         """
+        listen = f"127.0.0.1:{_free_port()}"
         settings = {
             "BOT_TOKEN": self.telegram.token,
             "TELEGRAM_API_URL": self.url,
             "DATABASE": str(folder / "tomtat.db"),
             "SEEDS_DIR": str(folder / "seeds"),
+            "LISTEN": listen,
+            "WEBHOOK_URL": f"http://{listen}/telegram" if webhook else "",
             "LOG_LEVEL": "ERROR",
         }
         process = await asyncio.create_subprocess_exec(
@@ -97,10 +106,12 @@ class LocalApi:
             stdout=asyncio.subprocess.DEVNULL,
         )
         try:
-            await self._wait(lambda: self.telegram.open_polls > 0, _START_SECONDS)
+            await self._wait(self._bot_is_there, _START_SECONDS)
             yield process
         finally:
             await self.end(process, SIGTERM)
+            # The next bot registers its own.
+            self.telegram.set_webhook(None)
 
     async def end(self, process: asyncio.subprocess.Process, signal: Signals) -> float:
         """End a bot by a signal, unless it has ended; tell how many seconds that took."""
@@ -136,6 +147,9 @@ class LocalApi:
                     await self.telegram.changed.wait()
             except TimeoutError:
                 return
+
+    def _bot_is_there(self) -> bool:
+        return self.telegram.open_polls > 0 or self.telegram.webhook is not None
 
     def _count(self, kind: str, news: Json) -> None:
         if kind == "message" and news["message"].get("from", {}).get("is_bot"):

@@ -1,12 +1,13 @@
 """What people miss, or get twice, when the bot is killed and when everybody writes at once.
 
-    python -m bench.losses kills [--signal SIGKILL|SIGTERM] [--kills 50] [--updates 2000]
+    python -m bench.losses kills [--signal SIGKILL|SIGTERM] [--webhook] [--kills 50] ...
     python -m bench.losses rush [--chats 1000] [--seconds-a-message 0]
 
 `kills` ends the bot at random moments while people send /help and save an article, each time
 another one, starts it anew each time, and counts answers and saved articles at the end, so that a
-press that was lost shows. `rush` lets so many chats write at
-once to a Telegram that refuses more than 30 messages a second. The Bot API is the offline one.
+press that was lost shows; with `--webhook` updates are sent to the bot. `rush` lets so many chats
+write at once to a Telegram that refuses more than 30 messages a second. The Bot API is the offline
+one.
 """
 
 import asyncio
@@ -38,7 +39,9 @@ async def _library(articles: Sequence[Document]) -> AsyncIterator[Path]:
         yield Path(folder)
 
 
-async def _kills(signal: Signals, kills: int, updates: int, moments: random.Random) -> None:
+async def _kills(
+    signal: Signals, kills: int, updates: int, moments: random.Random, *, webhook: bool
+) -> None:
     """Print what a bot that ends like this at random moments makes of so many updates."""
     each = updates // (2 * _PEOPLE)
     # The first is shown and never saved: marking it as saved would count as an answer.
@@ -56,7 +59,7 @@ async def _kills(signal: Signals, kills: int, updates: int, moments: random.Rand
         slowest = 0.0
         for number in range(kills):
             batch = to_come[number::kills]
-            async with api.bot(OURS, folder) as process:
+            async with api.bot(OURS, folder, webhook=webhook) as process:
                 for person, article in batch:
                     api.say(person, "/help")
                     save = buttons.encode(buttons.Save(article_id(article.url)))
@@ -103,10 +106,12 @@ def main() -> None:
 @click.option("--signal", default="SIGKILL", type=click.Choice(["SIGKILL", "SIGTERM"]))
 @click.option("--kills", default=50, show_default=True)
 @click.option("--updates", default=2_000, show_default=True)
+@click.option("--webhook", is_flag=True, help="Updates are sent to the bot.")
 @click.option("--seed", default=1, show_default=True, help="Of the random moments.")
-def kills(signal: str, kills: int, updates: int, seed: int) -> None:
+def kills(signal: str, kills: int, updates: int, seed: int, *, webhook: bool) -> None:
     """End the bot again and again while people write."""
-    asyncio.run(_kills(Signals[signal], kills, updates, random.Random(seed)))
+    moments = random.Random(seed)
+    asyncio.run(_kills(Signals[signal], kills, updates, moments, webhook=webhook))
 
 
 @main.command()

@@ -4,12 +4,13 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from time import perf_counter
 from typing import Any, cast
 
 import httpx
 from telegram import BotCommandScopeChat, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -36,12 +37,16 @@ from bot.handlers import (
     errors,
     follows,
     forget,
+    gate,
     groups,
     guest,
     inline,
     preferences,
+    removal,
     saved,
     search,
+    seed_files,
+    stats,
     summary,
     texts,
     welcome,
@@ -51,6 +56,7 @@ from bot.locales import Texts
 from bot.services import Services
 from bot.settings import CLOUD
 from bot.telegram_errors import note_answer
+from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.limits import SendingBudget
 from bot.updates.polling import persistently
@@ -75,34 +81,68 @@ _COMMANDS: dict[str, Callback] = {
     "settings": preferences.settings,
     "forget": forget.forget,
     "reload": admin.reload,
+    "remove": removal.remove,
+    "stats": stats.stats,
 }
 
 
-def handlers() -> list[BaseHandler[Update, Context, None]]:
+def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None]]:
     """What is done with an update: the first that takes it.
 
     Only new messages are answered, and none that was posted through an inline search of a bot.
+    Whatever is taken here is meant for the bot, so it passes the gate first.
+
+    Args:
+        now: By which the gate tells how fast people are, in seconds.
     """
+    the_gate = gate.Gate(now)
+
+    def answer(kind: str, callback: Callback) -> Callback:
+        return _answering(kind, callback, the_gate)
+
     new = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
     in_private = new & filters.ChatType.PRIVATE
     in_groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
     words = filters.TEXT | filters.CAPTION
     text_file = filters.Document.FileExtension("txt") | filters.Document.MimeType("text/plain")
+    seed_file = filters.Document.FileExtension("jsonl") | filters.Document.FileExtension("csv")
     return [
         *(
-            CommandHandler(command.names, _COMMANDS[command.name], filters=new)
+            CommandHandler(
+                command.names, answer(command.name, _COMMANDS[command.name]), filters=new
+            )
             for command in COMMANDS
         ),
-        MessageHandler(in_private & filters.COMMAND, chat.unknown_command),
-        MessageHandler(in_private & text_file, texts.file),
-        MessageHandler(in_private & words, chat.private),
-        MessageHandler(in_private & filters.Document.ALL, texts.file),
-        MessageHandler(in_private & ~filters.StatusUpdate.ALL, chat.not_text),
-        MessageHandler(in_groups & words, groups.group),
-        MessageHandler(filters.UpdateType.GUEST_MESSAGE, guest.guest),
-        CallbackQueryHandler(callbacks.Presses().press),
-        InlineQueryHandler(inline.inline),
+        MessageHandler(in_private & filters.COMMAND, answer("unknown", chat.unknown_command)),
+        MessageHandler(in_private & (text_file | seed_file), answer("file", seed_files.file)),
+        MessageHandler(in_private & words, answer("words", chat.private)),
+        MessageHandler(in_private & filters.Document.ALL, answer("file", texts.file)),
+        MessageHandler(in_private & ~filters.StatusUpdate.ALL, answer("unknown", chat.not_text)),
+        MessageHandler(in_groups & words & groups.ToBot(), answer("words", groups.group)),
+        MessageHandler(filters.UpdateType.GUEST_MESSAGE, answer("guest", guest.guest)),
+        CallbackQueryHandler(answer("button", callbacks.Presses().press)),
+        InlineQueryHandler(answer("inline", inline.inline)),
     ]
+
+
+def _answering(kind: str, callback: Callback, the_gate: gate.Gate) -> Callback:
+    """Make a handler answer only what the gate admits, and time it.
+
+    Args:
+        kind: Of its answers, unless it finds out more.
+        callback: The handler.
+        the_gate: The gate.
+    """
+
+    async def answer(update: Update, context: Context) -> None:
+        context.answer_kind = kind
+        began = perf_counter()
+        if await the_gate.admits(update, context):
+            await callback(update, context)
+            timer = context.metrics.answer_seconds.labels(context.answer_kind)
+            timer.observe(perf_counter() - began)
+
+    return answer
 
 
 def build(
@@ -118,7 +158,7 @@ def build(
     Args:
         token: The bot's.
         services: What the handlers work with.
-        clock: By which what is sent waits for its turn.
+        clock: By which what is sent waits for its turn, and people's pace is told.
         api_url: Where the Bot API is, without a closing slash.
         transport: How Telegram is reached; the network unless said.
     """
@@ -140,12 +180,12 @@ def build(
         )
         .request(_request(transport))
         .get_updates_request(_request(transport))
-        .rate_limiter(SendingBudget(always=api_url == CLOUD, clock=clock))
+        .rate_limiter(SendingBudget(always=api_url == CLOUD, clock=clock, metrics=services.metrics))
         .updater(None)
         .job_queue(None)
     )
     application = builder.build()
-    application.add_handlers(handlers())
+    application.add_handlers(handlers(clock.now))
     application.add_error_handler(errors.error)
     return application
 
@@ -164,18 +204,38 @@ async def handle(application: App, update: Update) -> asyncio.Task[None] | None:
     return application.bot_data.background.answer_to(update.update_id)
 
 
+async def check_token(application: App, *, seconds: float = 5) -> None:
+    """Ask Telegram whether it knows the bot; if it does not answer, whoever runs the bot waits.
+
+    Args:
+        application: As `build` made it.
+        seconds: How long to wait for an answer.
+
+    Raises:
+        InvalidToken: Telegram does not know the bot.
+    """
+    try:
+        async with asyncio.timeout(seconds):
+            await application.initialize()
+    except InvalidToken:
+        raise
+    except (TelegramError, TimeoutError) as error:
+        log.info("Telegram did not answer yet: %s", error)
+
+
 @asynccontextmanager
-async def running(application: App, clock: Clock) -> AsyncIterator[None]:
+async def running(application: App, clock: Clock, arrivals: Arrivals) -> AsyncIterator[None]:
     """Start the application once Telegram answers, and stop it when the block ends.
 
     Args:
         application: As `build` made it.
         clock: By which to wait for Telegram: after a reboot the bot may be up before the network.
+        arrivals: Where it is noted what is in the way.
 
     Raises:
         InvalidToken: Telegram does not know the bot.
     """
-    await persistently(application.initialize, clock, revoked_seconds=0)
+    await persistently(application.initialize, clock, arrivals, revoked_seconds=0)
     async with application:
         await application.start()
         try:

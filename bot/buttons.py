@@ -190,6 +190,27 @@ class Keep:
     """Erase nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Do something with the seed file that this message replies to: ``load``, ``sum`` or ``no``."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take an article out of the library."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack:
+    """Let an article that was removed into the library again."""
+
+    article: str
+
+
 Button = (
     Open
     | Find
@@ -214,6 +235,9 @@ Button = (
     | Mute
     | Choose
     | Prefer
+    | Offer
+    | Remove
+    | BringBack
     | Forget
     | Keep
 )
@@ -243,6 +267,9 @@ _BY_CODE: dict[str, type[Button]] = {
     "m": Mute,
     "c": Choose,
     "p": Prefer,
+    "of": Offer,
+    "rm": Remove,
+    "rb": BringBack,
     "e": Forget,
     "i": Keep,
 }

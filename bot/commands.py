@@ -44,4 +44,6 @@ COMMANDS = (
     Command("forget", "xoadulieu"),
     Command("start"),
     Command("reload", "naplai", admin=True),
+    Command("remove", "xoabai", admin=True),
+    Command("stats", "thongke", admin=True),
 )

@@ -6,18 +6,27 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.background import Background
+from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
 from bot.library import Library, Preferences, ReaderStore
 from bot.locales import Texts
+from bot.metrics import Metrics
 from bot.services import Services
 from bot.settings import Settings
 
 
 class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Services]):
-    """One update's context."""
+    """One update's context.
+
+    Attributes:
+        person: Who sent it.
+        preferences: What they chose.
+        answer_kind: What it is answered with, for the metrics.
+    """
 
     person: int = 0
     preferences: Preferences = Preferences()
+    answer_kind: str = ""
     _telegram_language: str = ""
 
     @classmethod
@@ -56,6 +65,16 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
     def background(self) -> Background:
         """For work that outlasts the handler."""
         return self.bot_data.background
+
+    @property
+    def heavy_work(self) -> HeavyWork:
+        """For what computes for long."""
+        return self.bot_data.heavy_work
+
+    @property
+    def metrics(self) -> Metrics:
+        """What is counted and timed."""
+        return self.bot_data.metrics
 
     @property
     def texts(self) -> Texts:

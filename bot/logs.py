@@ -1,19 +1,25 @@
 """The log: how a line looks, and what must never be in it."""
 
+import json
 import logging
 from collections.abc import Collection
+from datetime import UTC, datetime
+from typing import Literal
+from urllib.parse import quote
 
 
-def start_logging(level: str, token: str, passwords: Collection[str] = ()) -> None:
+def start_logging(
+    level: str, secrets: Collection[str], form: Literal["text", "json"] = "text"
+) -> None:
     """Log to standard error.
 
     Args:
         level: The least important level to show, by name.
-        token: The bot's; it is replaced wherever it would be written.
-        passwords: Of databases; they are replaced likewise.
+        secrets: What is replaced wherever it would be written, such as the bot's token.
+        form: Lines to read, or an object of JSON a line.
     """
     handler = logging.StreamHandler()
-    handler.setFormatter(SecretHidingFormatter(token, passwords))
+    handler.setFormatter(JsonFormatter(secrets) if form == "json" else HidingFormatter(secrets))
     logging.basicConfig(level=level, handlers=[handler])
     # httpx logs every request's URL, which holds the token, and there is one every ten seconds.
     logging.getLogger("httpx").setLevel(logging.WARNING)
@@ -24,17 +30,35 @@ def start_logging(level: str, token: str, passwords: Collection[str] = ()) -> No
     logging.getLogger("aiosqlite").setLevel(logging.WARNING)
 
 
-class SecretHidingFormatter(logging.Formatter):
-    """Log lines in which neither token nor passwords can appear, whoever wrote them into them."""
+class HidingFormatter(logging.Formatter):
+    """Log lines in which no secret can appear, whoever wrote it into them."""
 
-    def __init__(self, token: str, passwords: Collection[str] = ()) -> None:
+    def __init__(self, secrets: Collection[str]) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._secrets = {token: "<token>"} | dict.fromkeys(passwords, "<password>")
+        written = {form for secret in secrets for form in (secret, quote(secret, safe=""))}
+        self._secrets = sorted(written - {""}, key=len, reverse=True)
 
     def format(self, record: logging.LogRecord) -> str:
         """Write a record out, its error's traceback too."""
-        text = super().format(record)
-        for secret, instead in self._secrets.items():
-            if secret:
-                text = text.replace(secret, instead)
+        return self._without_secrets(super().format(record))
+
+    def _without_secrets(self, text: str) -> str:
+        for secret in self._secrets:
+            text = text.replace(secret, "<secret>")
         return text
+
+
+class JsonFormatter(HidingFormatter):
+    """A JSON object a line: time (ISO 8601 in UTC), level, logger, message and, if any, error."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write a record out, its error's traceback as a text."""
+        entry = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            entry["error"] = self.formatException(record.exc_info)
+        return self._without_secrets(json.dumps(entry, ensure_ascii=False))

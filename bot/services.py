@@ -8,11 +8,13 @@ from datetime import UTC, datetime, tzinfo
 from importlib.util import find_spec
 
 from bot.background import Background
+from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
 from bot.library import DatabaseError, Library, ReaderStore, Report, UpdateInbox
 from bot.library.ports import ArticleStore, ReaderTables
 from bot.library.search.ports import SearchIndex
 from bot.locales import Texts
+from bot.metrics import Metrics
 from bot.settings import DatabaseAddress, PostgresAddress, Settings, database_address
 from bot.stores.sqlite import (
     SqliteArticles,
@@ -37,6 +39,8 @@ class Services:
         readers: What belongs to readers: what they chose, saved and follow.
         inbox: Where updates wait until they were handled.
         background: For work that outlasts whoever started it.
+        heavy_work: For what computes for long: people take turns.
+        metrics: What is counted and timed.
         texts: What the bot says, by language.
     """
 
@@ -45,6 +49,8 @@ class Services:
     readers: ReaderStore
     inbox: UpdateInbox
     background: Background
+    heavy_work: HeavyWork
+    metrics: Metrics
     texts: Mapping[str, Texts]
 
 
@@ -64,7 +70,9 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         Background.open() as background,
     ):
         texts: dict[str, Texts] = {language: Texts(language) for language in LANGUAGES}
-        yield Services(settings, library, readers, inbox, background, texts)
+        metrics = Metrics()
+        heavy_work = HeavyWork(metrics)
+        yield Services(settings, library, readers, inbox, background, heavy_work, metrics, texts)
 
 
 @asynccontextmanager
@@ -123,7 +131,9 @@ async def load_seeds(
     Raises:
         ReloadRunningError: Another reload of this database has not ended.
     """
-    report = await services.library.reload(services.settings.seeds_dir, progress)
+    with services.metrics.reload_seconds.time():
+        report = await services.library.reload(services.settings.seeds_dir, progress)
+    services.metrics.reload_faults.set(len(report.faults))
     services.background.run(services.library.rank_newest(RANKED_AHEAD))
     return report
 

@@ -2,19 +2,54 @@
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import (
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, NoDecode, SettingsConfigDict
 
-from bot.languages import Language
-from summarizer import OURS, ranking_version
+from bot.languages import LANGUAGES, Language
+from summarizer import METHODS, OURS, ranking_version
 
+ENV_FILE = ".env"
 MAX_PORT = 65535
 CLOUD = "https://api.telegram.org"
+# How alike a name in `.env` and that of a setting are if one was meant for the other.
+NEARNESS = 0.7
+_ON_A_SERVER = "postgresql://user:password@host/database with special characters as %XX"
+# What each setting must be, as whoever wrote it wrong is told.
+_FORMS = {
+    "bot_token": "a token as BotFather gives it, such as 123456789:AAF…",
+    "admin_ids": "the number of a Telegram user; commas stand between several",
+    "allowed_users": "the number of a Telegram user; commas stand between several",
+    "allowed_chats": "the number of a chat, as /start shows it there; commas stand between several",
+    "error_chat": "the number of a chat",
+    "database": f"the path of a file, or {_ON_A_SERVER}",
+    "readers_database": f"the path of a file, another one than DATABASE, or {_ON_A_SERVER}",
+    "telegram_api_url": f"an address such as {CLOUD}",
+    "webhook_url": "an address such as https://bot.example.org/updates",
+    "webhook_secret": "made of letters, digits, _ and - only, 256 at most",
+    "listen": f"an address and a port from 1 to {MAX_PORT}, such as 127.0.0.1:8080",
+    "default_language": f"one of {', '.join(LANGUAGES)}",
+    "timezone": "a time zone such as Asia/Ho_Chi_Minh or UTC",
+    "summarizer": f"one of {', '.join(METHODS)}",
+    "log_level": "one of DEBUG, INFO, WARNING, ERROR",
+    "log_format": "text or json",
+}
+_SECRETS = {"bot_token", "webhook_secret"}
+
+# Telegram's numbers of people have at most 52 bits.
+UserId = Annotated[int, Field(gt=0, lt=2**52)]
 
 
 # What PostgreSQL's library takes otherwise than meant it may repeat in a message, a password too:
@@ -57,9 +92,7 @@ def database_address(written: DatabaseAddress | str) -> DatabaseAddress:
     if not re.match("postgres(ql)?:", written):
         return Path(written)
     if not _POSTGRES.fullmatch(written):
-        raise ValueError(
-            "write postgresql://user:password@host:port/database, special characters as %XX"
-        )
+        raise ValueError(f"write {_ON_A_SERVER}")
     return PostgresAddress(SecretStr(written))
 
 
@@ -81,18 +114,23 @@ class Settings(BaseSettings):
     """Every setting, as `.env.example` describes it."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+        env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True
     )
 
     bot_token: SecretStr = SecretStr("")
     # NoDecode: pydantic-settings would want a list written as JSON.
-    admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    admin_ids: Annotated[frozenset[UserId], NoDecode] = frozenset()
+    allowed_users: Annotated[frozenset[UserId], NoDecode] = frozenset()
+    allowed_chats: Annotated[frozenset[int], NoDecode] = frozenset()
+    error_chat: int | None = None
     database: Annotated[DatabaseAddress, BeforeValidator(database_address)] = Path("data/tomtat.db")
     readers_database: Annotated[DatabaseAddress, BeforeValidator(database_address)] = Field(
         default_factory=lambda given: _of_readers(given["database"])
     )
     seeds_dir: Path = Path("seeds")
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = CLOUD
+    webhook_url: Annotated[str, Field(pattern=r"^(https?://[^\s/]+\S*)?$")] = ""
+    webhook_secret: SecretStr = SecretStr("")
     listen: Annotated[str, Field(pattern=r"^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$")] = (
         "127.0.0.1:8080"
     )
@@ -100,8 +138,25 @@ class Settings(BaseSettings):
     timezone: ZoneInfo = ZoneInfo("Asia/Ho_Chi_Minh")
     summarizer: str = OURS
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
 
-    @field_validator("admin_ids", mode="before")
+    @field_validator("bot_token")
+    @classmethod
+    def _is_token(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"(\d+:[A-Za-z0-9_-]+)?", value.get_secret_value(), re.ASCII):
+            raise ValueError
+        return value
+
+    @field_validator("database", "readers_database")
+    @classmethod
+    def _is_a_file_of_its_own(
+        cls, value: DatabaseAddress, given: ValidationInfo
+    ) -> DatabaseAddress:
+        if isinstance(value, Path) and (not value.name or value == given.data.get("database")):
+            raise ValueError
+        return value
+
+    @field_validator("admin_ids", "allowed_users", "allowed_chats", mode="before")
     @classmethod
     def _split_ids(cls, value: object) -> object:
         if isinstance(value, str):
@@ -119,11 +174,18 @@ class Settings(BaseSettings):
     def _without_closing_slash(cls, value: str) -> str:
         return value.rstrip("/")
 
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_what_telegram_takes(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):
+            raise ValueError
+        return value
+
     @field_validator("listen")
     @classmethod
     def _has_port(cls, value: str) -> str:
-        if int(value.rpartition(":")[2]) > MAX_PORT:
-            raise ValueError(f"there is no port above {MAX_PORT}")
+        if not 0 < int(value.rpartition(":")[2]) <= MAX_PORT:
+            raise ValueError
         return value
 
     @field_validator("log_level", mode="before")
@@ -152,15 +214,34 @@ def load_settings() -> Settings:
     """Read the settings.
 
     Raises:
-        SettingsError: Some are wrong; all of them are named.
+        SettingsError: Some are wrong; all of them are named, with the form that is wanted.
     """
     try:
         return Settings()
     except ValidationError as error:
         lines = [
-            f"{'.'.join(map(str, fault['loc'][:1])).upper()}: {fault['msg']}"
-            for fault in error.errors(include_input=False, include_url=False)
+            _told(str(fault["loc"][0]), fault["input"], fault["msg"])
+            for fault in error.errors(include_url=False)
             # READERS_DATABASE has its default only when the settings before it are right.
             if fault["type"] != "default_factory_not_called"
         ]
         raise SettingsError("\n".join(lines)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{ENV_FILE}: cannot be read as a text in UTF-8 ({error})") from None
+
+
+def misspelt() -> dict[str, str]:
+    """Names in `.env` that are no setting but nearly one, each with that setting's name."""
+    known = Settings.model_fields
+    written = DotEnvSettingsSource(Settings).env_vars
+    near = {
+        name: get_close_matches(name, known, 1, NEARNESS) for name in written if name not in known
+    }
+    return {name.upper(): found[0].upper() for name, found in near.items() if found}
+
+
+def _told(name: str, value: object, fault: str) -> str:
+    """Say in a line what is wrong with a setting; a secret is not repeated."""
+    is_secret = name in _SECRETS or str(value).startswith("postgres")
+    shown = "this" if is_secret else repr(str(value))
+    return f"{name.upper()}: " + (f"{shown} is not {_FORMS[name]}" if name in _FORMS else fault)

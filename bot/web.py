@@ -1,23 +1,109 @@
 """HTTP on LISTEN: one Starlette application, and the server that runs it."""
 
 import asyncio
+import errno
+import math
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from urllib.parse import urlsplit
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.routing import Mount
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
+from bot.metrics import CONTENT_TYPE
+from bot.services import Services
+from bot.updates.arrivals import Arrivals
+from bot.updates.webhook import ClosedError, Webhook
 
-def build(*, chat: ASGIApp) -> Starlette:
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+# Whoever asks whether the bot is ready does not wait for longer.
+CHECK_SECONDS = 5
+# An open request has so long when the server ends.
+CLOSE_SECONDS = 3
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def build(
+    services: Services,
+    arrivals: Arrivals,
+    *,
+    webhook: Webhook | None = None,
+    chat: ASGIApp | None = None,
+) -> Starlette:
     """Put the web application together.
 
     Args:
-        chat: The offline Bot API and its chat page.
+        services: What is watched.
+        arrivals: Knows whether updates come in.
+        webhook: Takes in updates at its own path, if Telegram is to send them.
+        chat: The offline Bot API and its chat page, if there is no token.
     """
-    return Starlette(routes=[Mount("/", chat)])
+
+    async def readyz(_: Request) -> Response:
+        problems = await _problems(services, arrivals)
+        return JSONResponse({"ready": not problems, **problems}, 503 if problems else 200)
+
+    async def metrics(_: Request) -> Response:
+        try:
+            articles: float = await services.library.size()
+        except Exception:  # noqa: BLE001 - the other figures are wanted all the more
+            articles = math.nan
+        services.metrics.articles.set(articles)
+        return Response(services.metrics.text(), media_type=CONTENT_TYPE)
+
+    routes: list[BaseRoute] = [
+        Route("/healthz", _healthz),
+        Route("/readyz", readyz),
+        Route("/metrics", metrics),
+    ]
+    if webhook:
+        path = urlsplit(webhook.url).path or "/"
+        routes.append(Route(path, _taking_in(webhook), methods=["POST"]))
+    if chat:
+        routes.append(Mount("/", chat))
+    return Starlette(routes=routes)
+
+
+async def _healthz(_: Request) -> Response:
+    """Answer, which a process that hangs does not."""
+    return PlainTextResponse("alive\n")
+
+
+async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
+    """Tell what keeps the bot from answering, by where it is."""
+    problems = {}
+    try:
+        async with asyncio.timeout(CHECK_SECONDS):
+            if await services.library.is_empty() and services.library.reloading:
+                problems["library"] = "it is being loaded for the first time"
+            await services.readers.preferences(0)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the answer says so
+        problems["database"] = f"{type(error).__name__}: {error}"
+    if problem := arrivals.problem():
+        problems["updates"] = problem
+    return problems
+
+
+def _taking_in(webhook: Webhook) -> Endpoint:
+    async def take_in(request: Request) -> Response:
+        """Answer 200 once an update is safe; Telegram sends it again after anything else."""
+        if not webhook.is_secret(request.headers.get(SECRET_HEADER, "")):
+            return Response(status_code=403)
+        try:
+            await webhook.receive(await request.body())
+        except ClosedError:
+            return Response(status_code=503)
+        except ValueError:
+            return Response(status_code=400)
+        return Response()
+
+    return take_in
 
 
 @asynccontextmanager
@@ -29,16 +115,36 @@ async def listening(application: ASGIApp, host: str, port: int) -> AsyncIterator
     """
     # Bound here, so that a port in use is an error that can be told.
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    bound = socket.create_server((host, port), family=family)
+    try:
+        bound = socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise OSError(_why_not(error, host, port)) from error
     # Otherwise each answer waits 40 ms: its head and body are two packets (Nagle's algorithm).
     bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    server = _Server(uvicorn.Config(application, log_config=None, access_log=False, lifespan="off"))
+    server = _Server(
+        uvicorn.Config(
+            application,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            timeout_graceful_shutdown=CLOSE_SECONDS,
+        )
+    )
     serving = asyncio.create_task(server.serve([bound]))
     try:
         yield
     finally:
         server.should_exit = True
         await serving
+
+
+def _why_not(error: OSError, host: str, port: int) -> str:
+    """Say in a line why nothing can listen there, and what to do."""
+    if error.errno == errno.EADDRINUSE:
+        return f"port {port} of {host} is in use. Set LISTEN to another one, or end what uses it"
+    if error.errno == errno.EACCES:
+        return f"port {port} needs more rights. Set LISTEN to one above 1023"
+    return f"{host} is no address of this machine. Set LISTEN to one, such as 127.0.0.1:{port}"
 
 
 class _Server(uvicorn.Server):

@@ -1,8 +1,9 @@
 """Reading seed files that a test writes, and what its articles say."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bot.library.seeds import Fault, Reason, Seed, SeedReader, list_folder
+from bot.library.seeds import Fault, FileRead, Reason, Seed, SeedReader, list_folder
 
 ONE = ("http://x.vn/1", "Một", "Thân bài.")
 TWO = ("http://x.vn/2", "Hai", "Thân khác.")
@@ -13,7 +14,12 @@ TWO_TEXT = "http://x.vn/2\n-----\nHai\n-----\nThân khác.\n-----\n"
 def read_folder(folder: Path) -> list[Seed | Fault]:
     """Read all that a folder holds."""
     seeds = list_folder(folder)
-    return [*seeds.faults, *SeedReader(seeds.files)]
+    return [*seeds.faults, *without_ends(SeedReader(seeds.files))]
+
+
+def without_ends(items: Iterable[Seed | Fault | FileRead]) -> Iterator[Seed | Fault]:
+    """Leave out where files end."""
+    return (item for item in items if not isinstance(item, FileRead))
 
 
 def read_file(folder: Path, name: str, content: str | bytes) -> list[Seed | Fault]:

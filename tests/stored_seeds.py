@@ -14,27 +14,30 @@ NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 def seed(name: str, title: str = "Tựa", body: str = "Thân bài.", file: str = "a.txt") -> Seed:
     url = f"https://example.vn/{name}"
-    return Seed(article_id(url), url, title, body, None, file, 1)
+    content_hash = f"{title}|{body}".encode()
+    return Seed(article_id(url), url, title, body, None, file, 1, content_hash)
 
 
 def dated(item: Seed, published: datetime) -> Seed:
     return replace(item, published=published)
 
 
-def content_hash(item: Seed) -> bytes:
-    return f"{item.title}|{item.body}".encode()
-
-
 async def prepare(articles: Sequence[tuple[str, str]]) -> Entries:
     return prepare_entries(articles)
+
+
+def entries(*seeds: Seed) -> Entries:
+    return prepare_entries([(item.title, item.body) for item in seeds])
 
 
 async def put(store: ArticleStore, *seeds: Seed, now: datetime = NOW) -> None:
     """Store seeds in a reload of their own; other articles stay."""
     async with store.reload(prepare) as writer:
-        await writer.note_seen([item.id for item in seeds])
-        entries = prepare_entries([(item.title, item.body) for item in seeds])
-        await writer.put([(item, content_hash(item)) for item in seeds], entries, now)
+        stored = await writer.stored([item.id for item in seeds])
+        new = [item for item in seeds if item.id not in stored]
+        changed = [item for item in seeds if item.id in stored]
+        await writer.add(new, entries(*new), now)
+        await writer.update(changed, entries(*changed))
         await writer.finish(len(seeds))
 
 

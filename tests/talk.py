@@ -15,6 +15,7 @@ from bot.offline import OfflineTelegram
 from bot.offline.chats import Message
 from bot.services import Services, open_services
 from bot.settings import Settings
+from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.inbox import Inbox
 
@@ -58,6 +59,7 @@ class Talk:
         self.network = network
         self.clock = clock
         self.inbox = inbox
+        self.arrivals = Arrivals(clock)
         self.application = application
         self.services = services
         self.reader = telegram.person("Lan", language_code="vi")
@@ -85,10 +87,12 @@ class Talk:
             application = app.build(
                 telegram.token, services, clock, api_url="http://offline", transport=network
             )
-            await stack.enter_async_context(app.running(application, clock))
+            await stack.enter_async_context(app.running(application, clock, Arrivals(clock)))
             handle, bot = partial(app.handle, application), application.bot
             inbox = await stack.enter_async_context(
-                Inbox.open(services.inbox, handle, bot, clock, seconds_to_finish=0)
+                Inbox.open(
+                    services.inbox, handle, bot, clock, services.metrics, seconds_to_finish=0
+                )
             )
             stack.push_async_callback(services.background.stop)
             yield cls(telegram, network, clock, application, services, inbox)

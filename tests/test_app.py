@@ -76,7 +76,7 @@ async def test_a_bot_that_is_up_before_the_network_waits_for_it(
         api_url="http://offline",
         transport=talk.network,
     )
-    async with app.running(application, talk.clock):
+    async with app.running(application, talk.clock, talk.arrivals):
         assert application.running
     assert not application.running
     assert caplog.text.count("trying again") == 1

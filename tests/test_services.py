@@ -87,6 +87,18 @@ async def test_without_its_driver_a_server_is_no_riddle(
     assert "hush" not in str(raised.value)
 
 
+async def test_a_reload_is_timed_and_its_faults_are_counted(
+    settings: Settings, write_seed: WriteSeed
+) -> None:
+    write_seed("bee", "Ong mật", "Một câu.")
+    write_seed("river", "", "Không có tên.")
+    async with open_services(settings) as services:
+        await load_seeds(services)
+        text = services.metrics.text().decode()
+    assert "tomtat_reload_seconds_count 1.0" in text
+    assert "tomtat_reload_faults 1.0" in text
+
+
 async def test_the_background_ends_before_what_it_works_with(settings: Settings) -> None:
     """Work that is cancelled may still use the databases to put itself away."""
     sizes: list[int] = []

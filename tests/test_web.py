@@ -1,14 +1,23 @@
-"""The web application on LISTEN, over real HTTP."""
+"""The web application on LISTEN: what it tells, and that it is served."""
 
+import asyncio
+import math
 import socket
+import sqlite3
+from contextlib import closing
 
 import httpx
 import pytest
+from talk import Talk, WriteSeed
+from waiting import until
 
 from bot import web
 from bot.offline import OfflineTelegram
+from bot.offline.errors import conflict
+from bot.updates.polling import SURE_SECONDS, poll
 
 HOST = "127.0.0.1"
+NOT_READY = 503
 
 
 @pytest.fixture
@@ -18,31 +27,136 @@ def port() -> int:
         return int(free.getsockname()[1])
 
 
-async def test_the_chat_is_served_until_the_block_ends(port: int) -> None:
+async def get(talk: Talk, path: str) -> httpx.Response:
+    site = web.build(talk.services, talk.arrivals)
+    transport = httpx.ASGITransport(app=site)
+    async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
+        return await client.get(path)
+
+
+async def problems(talk: Talk) -> dict[str, str]:
+    """What /readyz says is in the way; its status says the same."""
+    response = await get(talk, "/readyz")
+    told: dict[str, str] = response.json()
+    assert response.status_code == (httpx.codes.OK if told.pop("ready") else NOT_READY)
+    return told
+
+
+def value(text: str, name: str) -> float:
+    """The value of a metric, named with its labels as Prometheus writes it."""
+    [line] = [line for line in text.splitlines() if line.startswith(f"{name} ")]
+    return float(line.removeprefix(f"{name} "))
+
+
+async def test_a_process_that_answers_is_alive(talk: Talk) -> None:
+    """Whatever else may be wrong."""
+    assert (await get(talk, "/healthz")).status_code == httpx.codes.OK
+    assert await problems(talk)
+
+
+async def test_a_bot_is_ready_while_its_updates_come_in(talk: Talk) -> None:
+    """Not before the first were asked for, not long after the last were, nor when it ends."""
+    assert await problems(talk) == {"updates": "the bot is starting"}
+    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
+    talk.reader.sends_sticker(talk.chat)
+    await until(lambda: talk.arrivals.problem() is None)
+    assert await problems(talk) == {}
+    await talk.clock.sleep(SURE_SECONDS)
+    assert "updates" in await problems(talk)
+    talk.telegram.close()
+    polling.cancel()
+    await asyncio.wait([polling])
+    assert await problems(talk) == {"updates": "the bot is stopping"}
+
+
+async def test_readiness_says_what_is_in_the_way_of_updates(talk: Talk) -> None:
+    for _ in range(20):
+        talk.telegram.faults.plan("getUpdates", conflict("terminated by other getUpdates request"))
+    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
+    await talk.clock.sleep(SURE_SECONDS)
+    assert "terminated by other getUpdates" in (await problems(talk))["updates"]
+    polling.cancel()
+    await asyncio.wait([polling])
+
+
+@pytest.mark.parametrize("table", ["person", "article"])
+async def test_a_database_that_does_not_answer_is_told(talk: Talk, table: str) -> None:
+    """The other figures are still given."""
+    talk.arrivals.are_sure_for(1)
+    settings = talk.services.settings
+    file = settings.database if table == "article" else settings.readers_database
+    with closing(sqlite3.connect(str(file))) as db:
+        db.execute(f"DROP TABLE {table}")
+    assert f"no such table: {table}" in (await problems(talk))["database"]
+    text = (await get(talk, "/metrics")).text
+    assert math.isnan(value(text, "tomtat_articles")) == (table == "article")
+    assert value(text, "process_resident_memory_bytes") > 0
+
+
+async def test_a_first_load_is_waited_for(talk: Talk, write_seed: WriteSeed) -> None:
+    """A later one is not: people are answered meanwhile."""
+    talk.arrivals.are_sure_for(1)
+    write_seed("bee", "Ong mật", "Một câu.")
+    for waits in (True, False):
+        # Another process writes, so that the reload does not end.
+        with closing(sqlite3.connect(str(talk.services.settings.database))) as other:
+            other.execute("BEGIN IMMEDIATE")
+            loading = asyncio.create_task(talk.reload())
+            await asyncio.sleep(0)
+            assert await problems(talk) == (
+                {"library": "it is being loaded for the first time"} if waits else {}
+            )
+        await loading
+
+
+async def test_metrics_count_what_the_bot_did(talk: Talk, write_seed: WriteSeed) -> None:
+    write_seed("bee", "Ong mật", "Một câu.")
+    await talk.reload()
+    await talk.says("ong mat")
+    await talk.says("/help")
+    talk.reader.types_inline("ong")
+    await talk.settle()
+    text = (await get(talk, "/metrics")).text
+    assert value(text, 'tomtat_updates_total{kind="message"}') == 2
+    assert value(text, 'tomtat_answer_seconds_count{kind="search"}') == 1
+    assert value(text, 'tomtat_answer_seconds_count{kind="help"}') == 1
+    assert value(text, 'tomtat_answer_seconds_count{kind="inline"}') == 1
+    assert value(text, 'tomtat_requests_total{method="sendMessage",outcome="ok"}') == 2
+    assert value(text, "tomtat_wait_seconds_count") == 3
+    assert value(text, "tomtat_updates_waiting") == 0
+    assert value(text, "tomtat_updates_in_hand") == 0
+    assert value(text, "tomtat_articles") == 1
+    assert value(text, "process_resident_memory_bytes") > 0
+
+
+async def test_what_is_watched_is_served_beside_the_chat_until_the_block_ends(
+    talk: Talk, port: int
+) -> None:
     telegram = OfflineTelegram()
-    application = web.build(chat=telegram.app)
+    site = web.build(talk.services, talk.arrivals, chat=telegram.app)
     async with httpx.AsyncClient(base_url=f"http://{HOST}:{port}") as client:
-        async with web.listening(application, HOST, port):
+        async with web.listening(site, HOST, port):
             assert "<html" in (await client.get("/")).text
             me = (await client.get(f"/bot{telegram.token}/getMe")).json()
             assert me["result"]["is_bot"]
+            assert (await client.get("/healthz")).status_code == httpx.codes.OK
         with pytest.raises(httpx.ConnectError):
             await client.get("/")
 
 
-async def test_a_port_in_use_is_an_error_that_can_be_told(port: int) -> None:
-    application = web.build(chat=OfflineTelegram().app)
+async def test_a_port_in_use_is_an_error_that_can_be_told(talk: Talk, port: int) -> None:
+    site = web.build(talk.services, talk.arrivals)
     with socket.create_server((HOST, port)), pytest.raises(OSError, match="in use"):
-        async with web.listening(application, HOST, port):
+        async with web.listening(site, HOST, port):
             pass
 
 
-async def test_an_address_of_the_newer_kind_is_served_too() -> None:
+async def test_an_address_of_the_newer_kind_is_served_too(talk: Talk) -> None:
     try:
         with socket.create_server(("::1", 0), family=socket.AF_INET6) as free:
             port = free.getsockname()[1]
     except OSError:
         pytest.skip("this machine has no IPv6")
-    application = web.build(chat=OfflineTelegram().app)
-    async with web.listening(application, "::1", port), httpx.AsyncClient() as client:
-        assert (await client.get(f"http://[::1]:{port}/")).status_code == httpx.codes.OK
+    site = web.build(talk.services, talk.arrivals)
+    async with web.listening(site, "::1", port), httpx.AsyncClient() as client:
+        assert (await client.get(f"http://[::1]:{port}/healthz")).status_code == httpx.codes.OK

@@ -2,6 +2,7 @@
 
 import asyncio
 import heapq
+from collections.abc import Callable
 from itertools import count
 
 from bot.updates.clock import Clock
@@ -50,6 +51,13 @@ class HurriedClock(Clock):
             heapq.heapify(self._sleepers)
             if self._sleepers:
                 self._sleepers[0][-1].set()
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Let the others go on until something is so."""
+    async with asyncio.timeout(30):
+        while not condition():  # noqa: ASYNC110 - no event tells of all that is waited for
+            await asyncio.sleep(0)
 
 
 class StandingClock(Clock):

@@ -7,6 +7,8 @@ import os
 
 import click
 
+from bot.cli.doctor import doctor
+from bot.cli.keeping import backup, export, rebuild, restore
 from bot.cli.moving import move_readers
 from bot.cli.query import search, summarize
 from bot.cli.seeds import reload
@@ -16,7 +18,10 @@ __all__ = ["main"]
 
 
 @click.group(
-    commands=[run, reload, search, summarize, move_readers],
+    commands=[
+        *(run, reload, search, summarize),
+        *(backup, restore, export, doctor, rebuild, move_readers),
+    ],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -30,6 +35,8 @@ def main(context: click.Context) -> None:
       tomtat reload                 load the seeds folder and say what was wrong
       tomtat search dai hoi dang    try a search
       tomtat summarize FILE         sum up any text file, - for standard input
+      tomtat backup FILE            keep a copy of all there is
+      tomtat doctor                 look everything over
 
     Settings come from the environment or a file named .env; .env.example lists them all.
     With no BOT_TOKEN the bot serves a chat page on this machine instead of Telegram.

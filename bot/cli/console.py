@@ -5,29 +5,39 @@ import asyncio
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from bot.library import Report
+    from bot.library import Fault, Report
     from bot.settings import Settings
 
 Result = TypeVar("Result")
 
 
+class WrongSettingsError(click.ClickException):
+    """Only a person can mend this: a service manager need not try again."""
+
+    exit_code = 78  # EX_CONFIG of sysexits.h; deploy/tomtat.service names it
+
+
 def read_settings() -> "Settings":
-    """Read the settings.
+    """Read the settings, and warn of names in `.env` that were probably meant as one.
 
     Raises:
-        ClickException: Some are wrong; all of them are named.
+        WrongSettingsError: Some are wrong; all of them are named.
     """
-    from bot.settings import SettingsError, load_settings
+    from bot.settings import SettingsError, load_settings, misspelt
 
     try:
-        return load_settings()
+        settings = load_settings()
     except SettingsError as error:
-        raise click.ClickException(f"wrong settings:\n{error}") from error
+        raise WrongSettingsError(f"wrong settings:\n{error}") from error
+    for name, near in misspelt().items():
+        click.echo(f"Warning: {name} in .env is no setting. Is {near} meant?", err=True)
+    return settings
 
 
 def complete(work: Coroutine[None, None, Result]) -> Result:
@@ -36,15 +46,35 @@ def complete(work: Coroutine[None, None, Result]) -> Result:
     Raises:
         ClickException: What the operator can mend, in one line.
     """
-    from bot.library import DatabaseError, ReloadRunningError
-
     try:
-        return asyncio.run(work)
+        with faults():
+            return asyncio.run(work)
     except (KeyboardInterrupt, asyncio.CancelledError):
         click.echo("Stopped.", err=True)
         sys.exit(0)
+
+
+@contextmanager
+def faults() -> Iterator[None]:
+    """End the program with one line about what the operator can mend.
+
+    Raises:
+        ClickException: It says so.
+    """
+    from bot.library import DatabaseError, ReloadRunningError
+
+    try:
+        yield
     except (DatabaseError, ReloadRunningError, OSError) as error:
         raise click.ClickException(str(error)) from error
+
+
+def fault_line(folder: Path, fault: "Fault") -> str:
+    """Name a fault of the seeds by its place, in the form that editors jump to."""
+    if fault.file != ".":
+        return f"{folder / fault.file}:{fault.line}: {fault.reason}"
+    why = "cannot be read" if folder.is_dir() else "there is no such folder"
+    return f"{folder.absolute()}: {why}. SEEDS_DIR names the folder of articles"
 
 
 def counts(report: "Report") -> str:

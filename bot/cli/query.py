@@ -1,7 +1,7 @@
 """Commands that answer as the bot does: search, summarize."""
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from bot.library import Page
     from bot.settings import DatabaseAddress
 
+# As much as a message of Telegram holds.
+QUERY_LENGTH = 4096
+# As much as the bot takes in a file.
+FILE_BYTES = 1_000_000
+TOO_LARGE = f"larger than {FILE_BYTES // 1_000_000} MB. Give a part of it"
+NO_TEXT = "not a text in UTF-8"
+
 
 @click.command()
 @click.argument("words", nargs=-1, required=True)
@@ -19,7 +26,7 @@ if TYPE_CHECKING:
 def search(words: tuple[str, ...], limit: int) -> None:
     """Search the library as /search does."""
     database = console.read_settings().database
-    page = console.complete(_search(database, " ".join(words), limit))
+    page = console.complete(_search(database, " ".join(words)[:QUERY_LENGTH], limit))
     if page.corrected:
         click.echo(f"Showing results for: {page.corrected}\n")
     for hit in page.hits:
@@ -30,17 +37,44 @@ def search(words: tuple[str, ...], limit: int) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.File(encoding="utf-8", errors="replace"))
+@click.argument("file")
 @click.option("--sentences", default=3, show_default=True, type=click.IntRange(1))
 @click.option("--title", default="", help="The text's title; it helps to choose well.")
 @click.option("--method", default=METHODS[0], show_default=True, type=click.Choice(METHODS))
-def summarize(file: TextIO, sentences: int, title: str, method: str) -> None:
-    """Sum up a text file in its own sentences, a line each; - reads standard input."""
+def summarize(file: str, sentences: int, title: str, method: str) -> None:
+    """Sum up a text FILE in its own sentences, a line each; - reads standard input."""
     from summarizer import summarize as summarize_text
 
-    summary = summarize_text(file.read(), title=title, sentences=sentences, method=method)
+    summary = summarize_text(_text_of(file), title=title, sentences=sentences, method=method)
     for sentence in summary.sentences:
         click.echo(sentence)
+
+
+def _text_of(file: str) -> str:
+    """Read a text file, or standard input for ``-``.
+
+    Raises:
+        ClickException: It is not there, too large, or no text.
+    """
+    try:
+        with click.open_file(file, "rb") as opened:
+            content: bytes = opened.read(FILE_BYTES + 1)
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # What is too large may have been cut inside a letter.
+        too_large = len(content) > FILE_BYTES
+        raise _refused(file, TOO_LARGE if too_large else NO_TEXT) from error
+    except OSError as error:
+        raise _refused(file, str(error.strerror)) from error
+    if len(content) > FILE_BYTES:
+        raise _refused(file, TOO_LARGE)
+    if "\0" in text:
+        raise _refused(file, NO_TEXT)
+    return text
+
+
+def _refused(file: str, why: str) -> click.ClickException:
+    return click.ClickException(f"{'standard input' if file == '-' else file}: {why}")
 
 
 async def _search(database: "DatabaseAddress", words: str, limit: int) -> "Page":

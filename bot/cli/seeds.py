@@ -23,7 +23,7 @@ def reload() -> None:
     settings = console.read_settings()
     report = console.complete(_reload(settings))
     for fault in report.faults:
-        click.echo(f"{settings.seeds_dir / fault.file}:{fault.line}: {fault.reason}", err=True)
+        click.echo(console.fault_line(settings.seeds_dir, fault), err=True)
     click.echo(console.counts(report))
     if report.faults:
         sys.exit(1)
@@ -31,8 +31,10 @@ def reload() -> None:
 
 async def _reload(settings: "Settings") -> "Report":
     """Load without ranking ahead: the bot does that, and the operator waits for this."""
+    from bot import keeping
     from bot.services import open_library
 
+    await keeping.set_aside_if_damaged(settings)
     async with open_library(settings.database) as library:
         with console.progress() as progress:
             return await library.reload(settings.seeds_dir, progress)

@@ -3,19 +3,24 @@
 
 import asyncio
 import logging
+import secrets
 import signal
+import sys
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import click
+from pydantic import SecretStr
 
 from bot.cli import console
 
 if TYPE_CHECKING:
     from bot.services import Services
     from bot.settings import Settings
+    from bot.updates.arrivals import Arrivals
+    from bot.updates.webhook import Webhook
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +28,9 @@ log = logging.getLogger(__name__)
 FIRST_LOAD_SECONDS = 5
 # Who may /reload on the chat page if nobody was named: whoever opens it is at this machine.
 OFFLINE_ADMIN = 1003
+# After so long a thread that computes lets others in. A search takes turns with it dozens of
+# times, so that Python's usual 5 ms made it take more than twice as long beside a long text.
+SWITCH_SECONDS = 0.0005
 
 
 @click.command()
@@ -32,48 +40,79 @@ def run() -> None:
 
     from bot.logs import start_logging
 
-    settings = console.read_settings()
-    token = settings.bot_token.get_secret_value()
-    if not (token or settings.admin_ids):
-        settings = settings.model_copy(update={"admin_ids": frozenset({OFFLINE_ADMIN})})
-    start_logging(settings.log_level, token, settings.passwords)
+    settings = _completed(console.read_settings())
+    secret_settings = (settings.bot_token, settings.webhook_secret)
+    hidden = {setting.get_secret_value() for setting in secret_settings} | settings.passwords
+    start_logging(settings.log_level, hidden, settings.log_format)
+    sys.setswitchinterval(SWITCH_SECONDS)
     try:
         console.complete(_serve(settings))
     except InvalidToken as error:
-        raise click.ClickException("Telegram does not know this BOT_TOKEN") from error
+        raise console.WrongSettingsError("Telegram does not know this BOT_TOKEN") from error
+    except click.ClickException:
+        raise
+    except Exception:
+        # Not by Python itself, which would write secrets out.
+        log.critical("The bot ends", exc_info=True)
+        sys.exit(1)
+
+
+def _completed(settings: "Settings") -> "Settings":
+    """Choose what nobody chose: who is an admin on the chat page, and the webhook's secret."""
+    chosen: dict[str, object] = {}
+    if not (settings.bot_token.get_secret_value() or settings.admin_ids):
+        chosen["admin_ids"] = frozenset({OFFLINE_ADMIN})
+    if not settings.webhook_secret.get_secret_value():
+        chosen["webhook_secret"] = SecretStr(secrets.token_urlsafe(32))
+    return settings.model_copy(update=chosen)
 
 
 async def _serve(settings: "Settings") -> None:
     """Put the bot together from its settings and run it until cancelled."""
-    from bot import app
+    from bot import app, keeping
+    from bot.jobs.alerts import Alerts, send_alerts
     from bot.jobs.digests import send_digests
     from bot.services import open_services
+    from bot.systemd import keep_watchdog, notify
+    from bot.updates.arrivals import Arrivals
     from bot.updates.clock import Clock
     from bot.updates.inbox import Inbox
     from bot.updates.polling import poll
 
     _end_on_sigterm()
     async with AsyncExitStack() as stack:
+        await keeping.set_aside_if_damaged(settings)
+        stack.enter_context(keeping.only_bot(settings))
         services = await stack.enter_async_context(open_services(settings))
-        token, api_url = settings.bot_token.get_secret_value(), settings.telegram_api_url
-        if not token:
-            token, api_url = await stack.enter_async_context(_offline_chat(settings))
+        alerts = stack.enter_context(Alerts.collecting(services.metrics))
+        clock = Clock()
+        arrivals = Arrivals(clock)
+        webhook = _webhook(settings)
+        token, api_url = await stack.enter_async_context(_listening(services, arrivals, webhook))
+        notify("READY=1")
+        services.background.run(keep_watchdog())
+        application = app.build(token, services, clock, api_url=api_url)
+        await app.check_token(application)
         load = services.background.run(_load(services))
         await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
-        clock = Clock()
-        application = app.build(token, services, clock, api_url=api_url)
-        await stack.enter_async_context(app.running(application, clock))
+        await stack.enter_async_context(app.running(application, clock, arrivals))
+        bot = application.bot
         inbox = await stack.enter_async_context(
-            Inbox.open(services.inbox, partial(app.handle, application), application.bot, clock)
+            Inbox.open(
+                services.inbox, partial(app.handle, application), bot, clock, services.metrics
+            )
         )
         # Before the bot stops, what goes on in the background must: it may be sending something.
         stack.push_async_callback(services.background.stop)
-        services.background.run(app.publish(application.bot, services))
-        services.background.run(send_digests(application.bot, services))
-        name = application.bot.username
-        where = f"https://t.me/{name}" if settings.bot_token else api_url
+        services.background.run(app.publish(bot, services))
+        services.background.run(send_digests(bot, services))
+        services.background.run(send_alerts(bot, services, alerts))
+        where = f"https://t.me/{bot.username}" if settings.bot_token else api_url
         click.secho(f"Chat with the bot at {where} (Ctrl-C stops it)", bold=True)
-        await poll(application.bot, inbox, clock)
+        if webhook:
+            await webhook.serve(bot, inbox, clock, arrivals)
+        else:
+            await poll(bot, inbox, clock, arrivals)
 
 
 def _end_on_sigterm() -> None:
@@ -83,26 +122,54 @@ def _end_on_sigterm() -> None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, this.cancel)
 
 
+def _webhook(settings: "Settings") -> "Webhook | None":
+    """Tell where Telegram is to send updates; the chat page's is asked for them."""
+    from bot.updates.webhook import Webhook
+
+    if settings.webhook_url and settings.bot_token.get_secret_value():
+        return Webhook(settings.webhook_url, settings.webhook_secret.get_secret_value())
+    return None
+
+
 @asynccontextmanager
-async def _offline_chat(settings: "Settings") -> AsyncIterator[tuple[str, str]]:
-    """Serve the offline Bot API and its chat page; give the token and address to use."""
+async def _listening(
+    services: "Services", arrivals: "Arrivals", webhook: "Webhook | None"
+) -> AsyncIterator[tuple[str, str]]:
+    """Serve HTTP on LISTEN, without a token the chat page too; give the token and Bot API to use.
+
+    A bot that asks Telegram for updates works without it, so that a port in use is only logged.
+    """
     from bot import web
     from bot.offline import OfflineTelegram
 
-    telegram = OfflineTelegram(admin_id=min(settings.admin_ids), guest_mode=True)
-    application = web.build(chat=telegram.app)
-    async with web.listening(application, settings.listen_host, settings.listen_port):
+    settings = services.settings
+    token, api_url = settings.bot_token.get_secret_value(), settings.telegram_api_url
+    telegram = None
+    if not token:
+        telegram = OfflineTelegram(admin_id=min(settings.admin_ids), guest_mode=True)
+        token, api_url = telegram.token, f"http://{settings.listen}"
+    site = web.build(services, arrivals, webhook=webhook, chat=telegram.app if telegram else None)
+    async with AsyncExitStack() as stack:
         try:
-            yield telegram.token, f"http://{settings.listen}"
-        finally:
-            telegram.close()
+            await stack.enter_async_context(
+                web.listening(site, settings.listen_host, settings.listen_port)
+            )
+        except OSError as error:
+            if webhook or telegram:
+                raise
+            log.error("Nothing is served on LISTEN=%s: %s", settings.listen, error)  # noqa: TRY400
+        if telegram:
+            stack.callback(telegram.close)
+        yield token, api_url
 
 
 async def _load(services: "Services") -> None:
     from bot.services import load_seeds
 
-    with console.progress() as progress:
+    # Whoever reads JSON wants nothing else.
+    is_text = services.settings.log_format == "text"
+    with console.progress() if is_text else nullcontext() as progress:
         report = await load_seeds(services, progress)
     for fault in report.faults:
-        log.warning("%s:%s: %s", fault.file, fault.line, fault.reason)
+        log.warning("%s", console.fault_line(services.settings.seeds_dir, fault))
     log.info(console.counts(report))

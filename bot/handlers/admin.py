@@ -8,7 +8,7 @@ from telegram.error import BadRequest
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.errors import reference_for
+from bot.handlers.errors import GoneError, reference_for
 from bot.handlers.sending import answer, say
 from bot.library import ReloadRunningError
 from bot.replies import Reply
@@ -28,6 +28,36 @@ async def reload(update: Update, context: Context) -> None:
         message = await answer(update, replies.plain(context.texts, "reload-started"))
         if message:
             context.background.run(_reload(message, context))
+
+
+async def start_reload(update: Update, context: Context) -> None:
+    """Start loading the seeds, and report in place of the message under whose button that was."""
+    message = update.effective_message
+    if message:
+        await _show(message, replies.plain(context.texts, "reload-started"))
+        context.background.run(_reload(message, context))
+
+
+async def reload_quietly(context: Context) -> None:
+    """Load the seeds now, because of a single article.
+
+    Raises:
+        GoneError: Another reload is running.
+    """
+    try:
+        await load_seeds(context.bot_data)
+    except ReloadRunningError as error:
+        raise GoneError("reload-running") from error
+
+
+def must_be_admin(context: Context) -> None:
+    """Go on for admins only: a button in a group is everybody's.
+
+    Raises:
+        GoneError: It is somebody else.
+    """
+    if not context.is_admin:
+        raise GoneError("toast-admins-only")
 
 
 async def _reload(message: Message, context: Context) -> None:

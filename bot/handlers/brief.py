@@ -22,6 +22,7 @@ async def brief(update: Update, context: Context) -> None:
 
 async def send_brief(update: Update, context: Context, topic: str) -> None:
     """Send a brief on a topic."""
+    context.answer_kind = "brief"
     if await says_library_is_empty(update, context):
         return
     await show_typing(update)

@@ -15,8 +15,10 @@ from bot.handlers.forget import erase
 from bot.handlers.full_text import full_page
 from bot.handlers.preferences import choose, prefer
 from bot.handlers.related import related_list
+from bot.handlers.removal import bring_back, take_out
 from bot.handlers.saved import drop, save, saved_page
 from bot.handlers.search import ask, find, latest, latest_page, remembered, search_page
+from bot.handlers.seed_files import act_on_offer
 from bot.handlers.sending import acknowledge, replace
 from bot.handlers.summary import send_summary, summary_reply
 from bot.handlers.texts import resized_text
@@ -26,7 +28,7 @@ from bot.replies import Reply
 # Buttons that are answered with a message: who taps one twice wants one answer.
 SENDING = (
     *(buttons.Open, buttons.Find, buttons.Brief, buttons.Ask, buttons.Latest),
-    *(buttons.Follow, buttons.Following),
+    *(buttons.Follow, buttons.Following, buttons.Offer),
 )
 HASTY_SECONDS = 2.0
 
@@ -167,6 +169,12 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
             return Outcome(choose(context, name))
         case buttons.Prefer(name, value):
             return Outcome(await prefer(context, name, value), "toast-set")
+        case buttons.Offer(what):
+            return Outcome(await act_on_offer(update, context, what))
+        case buttons.Remove(article):
+            return Outcome(await take_out(context, article))
+        case buttons.BringBack(article):
+            return Outcome(await bring_back(context, article))
         case buttons.Forget():
             return Outcome(await erase(context))
         case buttons.Keep():

@@ -7,9 +7,10 @@ from bot.context import Context
 from bot.handlers.messages import text_of
 from bot.handlers.pieces import collect
 from bot.handlers.search import find
-from bot.handlers.sending import answer, say
-from bot.handlers.small_talk import small_talk
-from bot.handlers.summary import respond
+from bot.handlers.sending import answer
+from bot.handlers.small_talk import HELP, small_talk
+from bot.handlers.summary import respond, send_numbered
+from bot.handlers.welcome import help_
 
 
 async def private(update: Update, context: Context) -> None:
@@ -22,18 +23,21 @@ async def private(update: Update, context: Context) -> None:
 
 
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
-    """Send what some words find, or a kind line if they look for nothing."""
-    if kind := small_talk(words):
-        await answer(update, replies.small_talk(context.texts, kind))
-    else:
+    """Send what some words find, or what they are meant as if they look for nothing."""
+    kind = small_talk(words)
+    if kind == HELP:
+        await help_(update, context)
+    elif kind:
+        await answer(update, replies.lead_on(context.texts, f"small-talk-{kind}"))
+    elif not (words.isdecimal() and await send_numbered(update, context, words)):
         await find(update, context, words)
 
 
 async def unknown_command(update: Update, context: Context) -> None:
     """Point to the commands that there are."""
-    await say(update, context, "unknown-command")
+    await answer(update, replies.lead_on(context.texts, "unknown-command"))
 
 
 async def not_text(update: Update, context: Context) -> None:
     """Say that only text is understood."""
-    await say(update, context, "not-text")
+    await answer(update, replies.lead_on(context.texts, "not-text"))

@@ -6,9 +6,8 @@ import secrets
 from telegram import Update
 from telegram.error import TelegramError
 
-from bot import replies
 from bot.context import Context
-from bot.handlers.sending import acknowledge, answer
+from bot.handlers.sending import tell
 from bot.telegram_errors import is_passing, is_unreachable
 
 log = logging.getLogger(__name__)
@@ -37,7 +36,8 @@ async def error(update: object, context: Context) -> None:
         return
     reference = reference_for(fault)
     try:
-        await _tell(update, context, reference)
+        if isinstance(update, Update):
+            await tell(update, context, "error", reference=reference)
     except TelegramError as second:
         log.warning("Nobody was told of %s: %s", reference, second)
 
@@ -45,17 +45,6 @@ async def error(update: object, context: Context) -> None:
 def reference_for(fault: Exception) -> str:
     """Log a fault and give the reference by which it can be found in the log."""
     reference = secrets.token_hex(3)
-    log.error("Fault %s", reference, exc_info=fault)
+    told = {"alert": ("alert-fault", reference)}
+    log.error("Fault %s", reference, exc_info=fault, extra=told)
     return reference
-
-
-async def _tell(update: object, context: Context, reference: str) -> None:
-    if not isinstance(update, Update):
-        return
-    if update.callback_query:
-        await acknowledge(update.callback_query, context.texts("error", reference=reference))
-    elif update.inline_query:
-        # An inline answer has no place for words. Telegram must not cache it.
-        await update.inline_query.answer([], cache_time=0)
-    else:
-        await answer(update, replies.plain(context.texts, "error", reference=reference))

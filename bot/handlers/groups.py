@@ -1,6 +1,7 @@
 """Groups, where the bot answers when it is spoken to."""
 
-from telegram import Update
+from telegram import Message, Update
+from telegram.ext import filters
 
 from bot.context import Context
 from bot.handlers.chat import find_or_chat
@@ -9,23 +10,34 @@ from bot.handlers.sending import say
 from bot.handlers.summary import respond, summarize_message
 
 
+class ToBot(filters.MessageFilter):
+    """Messages that mention the bot or reply to it."""
+
+    def filter(self, message: Message) -> bool:
+        """Tell whether a message is one."""
+        bot, said = message.get_bot(), text_of(message)
+        return without_mention(said, bot.username) != said or _answers(message, bot.id)
+
+
 async def group(update: Update, context: Context) -> None:
-    """A text in a group, if it mentions the bot or replies to it.
+    """A text in a group that is meant for the bot.
 
     A mention with no words means the message that it replies to.
     """
     message = update.effective_message
     if message is None:
         return
-    said = text_of(message)
-    words = without_mention(said, context.bot.username)
+    words = without_mention(text_of(message), context.bot.username)
     above = message_above(message)
-    answers_us = above and above.from_user and above.from_user.id == context.bot.id
-    if words == said and not answers_us:
-        return
     if words:
         await respond(update, context, words, find_or_chat)
-    elif above and not answers_us:
+    elif above and not _answers(message, context.bot.id):
         await summarize_message(update, context, above)
     else:
         await say(update, context, "mention-usage", bot=context.bot.username)
+
+
+def _answers(message: Message, bot_id: int) -> bool:
+    """Tell whether a message replies to one of the bot's."""
+    above = message_above(message)
+    return bool(above and above.from_user and above.from_user.id == bot_id)

@@ -44,8 +44,11 @@ async def _reply_to(context: Context, text: str) -> Reply:
             return await text_summary_reply(context, text)
         case Link(article):
             return await _posted_summary(context, article.id)
-        case UnknownLink(_, words) | Words(words):
-            return await _best_hit(context, words or text)
+        case UnknownLink(_, words):
+            number = await context.readers.remember_query(context.person, words) if words else 0
+            return replies.unknown_link_for_guest(context.texts, context.bot.username, number)
+        case Words(words):
+            return await _best_hit(context, words)
         case _:
             assert_never(content)
 

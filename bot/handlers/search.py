@@ -8,11 +8,13 @@ from bot.handlers.content import UnknownLink
 from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
 from bot.handlers.sending import answer, says_library_is_empty
-from bot.library import Page, topic_of
+from bot.library import Article, Page, topic_of
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
 
 # How many articles are offered where nothing was found.
 NEAREST = 3
+# Among how many of the newest articles those in the reader's language are looked for.
+LATELY = 50
 
 
 async def search(update: Update, context: Context) -> None:
@@ -33,6 +35,7 @@ async def ask(update: Update, context: Context, what: str) -> None:
 
 async def find(update: Update, context: Context, query: str) -> None:
     """Send what some words find."""
+    context.answer_kind = "search"
     if await says_library_is_empty(update, context):
         return
     number = await context.readers.remember_query(context.person, query)
@@ -45,19 +48,25 @@ async def find(update: Update, context: Context, query: str) -> None:
 
 async def send_nothing_found(update: Update, context: Context, query: str) -> None:
     """Say that nothing was found, and offer what is nearest, or else the newest articles."""
-    hits = await context.library.nearest(query, limit=NEAREST)
-    near = bool(hits)
+    articles = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
+    near = bool(articles)
     if not near:
-        hits = (await context.library.newest(limit=NEAREST)).hits
-    articles = [hit.article for hit in hits]
+        articles = await newest_readable(context, NEAREST)
     await note_shown(update, context, 0, [article.id for article in articles])
-    follow = 0
-    if is_private(update) and topic_of(query).words:
-        follow = await context.readers.remember_query(context.person, query)
+    topic, follow = context.library.undated(query), None
+    if is_private(update) and topic_of(topic).words:
+        follow = (await context.readers.remember_query(context.person, topic), topic)
     await answer(
         update,
         replies.nothing_found(context.texts, query, articles, near=near, follow=follow),
     )
+
+
+async def newest_readable(context: Context, count: int) -> list[Article]:
+    """The newest articles, those in the reader's language first."""
+    newest = [hit.article for hit in (await context.library.newest(limit=LATELY)).hits]
+    newest.sort(key=lambda article: article.language != context.texts.language)
+    return newest[:count]
 
 
 async def latest(update: Update, context: Context) -> None:

@@ -8,7 +8,7 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
 from bot.context import Context
-from bot.replies import Reply, plain
+from bot.replies import Reply, plain, result
 from bot.telegram_errors import is_fixed, is_late, is_same
 
 
@@ -28,6 +28,25 @@ async def answer(update: Update, reply: Reply) -> Message | None:
 async def say(update: Update, context: Context, key: str, **values: str | int) -> None:
     """Answer with a text and nothing else."""
     await answer(update, plain(context.texts, key, **values))
+
+
+async def tell(update: Update, context: Context, key: str | None, **values: str | int) -> None:
+    """Answer an update of any kind with a text or, if there is no key, end its waiting.
+
+    The text stands in messages and in short notes, so it holds no tags.
+    """
+    if update.callback_query:
+        await acknowledge(update.callback_query, key and context.texts(key, **values))
+    elif update.inline_query:
+        # An inline answer has no place for words. Telegram must not cache it.
+        await update.inline_query.answer([], cache_time=0)
+    elif key is None:
+        return
+    elif update.guest_message and update.guest_message.guest_query_id:
+        reply = result("guest", context.bot.username, plain(context.texts, key, **values))
+        await context.bot.answer_guest_query(update.guest_message.guest_query_id, reply)
+    else:
+        await say(update, context, key, **values)
 
 
 async def show_typing(update: Update) -> None:

@@ -1,4 +1,4 @@
-"""Greetings, thanks and messages without a word: what people say who look for nothing."""
+"""Greetings, thanks, calls for help, messages without a word: what looks for no article."""
 
 import re
 import tomllib
@@ -7,14 +7,14 @@ from importlib.resources import files
 
 from bot.library import folded_words
 
-WORDLESS = "wordless"
+WORDLESS, HELP = "wordless", "help"
 
 
 def small_talk(text: str) -> str | None:
     """Tell which kind of small talk a text is.
 
     Returns:
-        ``greeting`` or ``thanks``, ``wordless`` for emoji and dots, None for anything else.
+        ``greeting``, ``thanks``, ``help``, ``wordless`` (emoji, dots), or None for anything else.
     """
     said = " ".join(folded_words(text))
     if not said:

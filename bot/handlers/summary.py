@@ -34,7 +34,9 @@ async def summary(update: Update, context: Context) -> None:
     elif await says_library_is_empty(update, context):
         return
     elif wanted.isdecimal():
-        await _send_numbered(update, context, wanted)
+        if not await send_numbered(update, context, wanted):
+            number = int(wanted[:DIGITS])
+            await answer(update, replies.lead_on(context.texts, "summary-no-number", number=number))
     else:
         await respond(update, context, wanted, _send_best_hit)
 
@@ -79,10 +81,11 @@ async def send_summary(update: Update, context: Context, article_id: str, query:
         article_id: Which article.
         query: The number of the query that found it, to offer its other hits; 0 for none.
     """
+    context.answer_kind = "summary"
     try:
         reply = await summary_reply(update, context, Resize(article_id, 0, query))
     except NoSuchArticleError:
-        await say(update, context, "summary-gone")
+        await answer(update, replies.lead_on(context.texts, "summary-gone"))
     else:
         await answer(update, reply)
 
@@ -116,15 +119,19 @@ async def summary_of(context: Context, article_id: str, sentences: int) -> Artic
     return await context.library.summary(article_id, min(max(size, MIN_SENTENCES), MAX_SENTENCES))
 
 
-async def _send_numbered(update: Update, context: Context, digits: str) -> None:
-    """The article of this number in the list that the chat saw last."""
-    chat = update.effective_chat
-    number = int(digits[:DIGITS])
-    article_id = await context.readers.shown(chat.id, number) if chat else None
+async def send_numbered(update: Update, context: Context, digits: str) -> bool:
+    """Send the article of this number in the list that the chat saw last, if there is one."""
+    article_id = await numbered(update, context, digits)
     if article_id is None:
-        await say(update, context, "summary-no-number", number=number)
-    else:
-        await send_summary(update, context, article_id)
+        return False
+    await send_summary(update, context, article_id)
+    return True
+
+
+async def numbered(update: Update, context: Context, digits: str) -> str | None:
+    """The id of the article of this number in the list that the chat saw last, if there is one."""
+    chat = update.effective_chat
+    return await context.readers.shown(chat.id, int(digits[:DIGITS])) if chat else None
 
 
 async def _send_best_hit(update: Update, context: Context, words: str) -> None:

@@ -1,7 +1,5 @@
 """Long texts and files that somebody sent, summed up."""
 
-import asyncio
-
 from telegram import Document, Update
 
 from bot import replies
@@ -23,7 +21,10 @@ async def send_text_summary(update: Update, context: Context, text: str) -> None
 
 async def text_summary_reply(context: Context, text: str) -> Reply:
     """Sum up a text, and remember the ranking for the buttons; the text itself is not kept."""
-    ranking = await asyncio.to_thread(rank, text, method=context.settings.summarizer)
+    context.answer_kind = "text"
+    ranking = await context.heavy_work.run(
+        context.person, rank, text, method=context.settings.summarizer
+    )
     if not ranking.sentences:
         return replies.plain(context.texts, "text-empty")
     if ranking.short and len(text) <= QUERY_LENGTH:
@@ -57,8 +58,7 @@ async def file(update: Update, context: Context) -> None:
 
 async def summarize_file(update: Update, context: Context, document: Document) -> None:
     """Send the summary of a text file, or say why there is none."""
-    has_ending = (document.file_name or "").lower().endswith(".txt")
-    if document.mime_type != "text/plain" and not has_ending:
+    if not is_text(document):
         await say(update, context, "file-not-text")
         return
     if (document.file_size or 0) > FILE_BYTES:
@@ -72,3 +72,9 @@ async def summarize_file(update: Update, context: Context, document: Document) -
         await say(update, context, "file-not-text")
         return
     await answer(update, await text_summary_reply(context, text))
+
+
+def is_text(document: Document) -> bool:
+    """Tell by its name and kind whether a file is plain text."""
+    ending = (document.file_name or "").lower().endswith(".txt")
+    return ending or document.mime_type == "text/plain"

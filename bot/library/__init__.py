@@ -11,18 +11,23 @@ from bot.library.articles import (
 )
 from bot.library.follows import TopicNews, matches, news_by_topic, topic_of
 from bot.library.library import Library, NoSuchArticleError
+from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
     DatabaseError,
     ReaderStore,
     ReloadRunningError,
+    ReloadStoppedError,
     Unfinished,
     UpdateInbox,
 )
-from bot.library.readers import MOST_FOLLOWS, Kept, Preferences
-from bot.library.reload import Report
+from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
+from bot.library.reload import Loading, Report
 from bot.library.search.text import folded_words
 from bot.library.seeds import Fault, Reason
+from bot.library.seeds.inbox import keep_in_inbox
+from bot.library.seeds.removed import keep_out, let_in
 from bot.library.urls import urls_in
+from bot.library.usage import Usage, Used
 
 __all__ = [
     "HIGHLIGHT_CLOSE",
@@ -30,23 +35,33 @@ __all__ = [
     "MOST_FOLLOWS",
     "Article",
     "ArticleSummary",
+    "Crowd",
     "DatabaseError",
     "Fault",
     "Hit",
     "Kept",
     "Library",
+    "Loading",
     "NoSuchArticleError",
+    "Offer",
     "Page",
     "Preferences",
     "ReaderStore",
     "Reason",
     "ReloadRunningError",
+    "ReloadStoppedError",
     "Report",
     "TopicBrief",
     "TopicNews",
     "Unfinished",
     "UpdateInbox",
+    "Usage",
+    "Used",
     "folded_words",
+    "is_seed_file",
+    "keep_in_inbox",
+    "keep_out",
+    "let_in",
     "matches",
     "news_by_topic",
     "topic_of",

@@ -2,20 +2,30 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
+from functools import partial
 from pathlib import Path
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
-from bot.library.ports import ArticleStore, ReloadRunningError, StoreBusyError
-from bot.library.reload import Progress, Report, reload
+from bot.library.export import export
+from bot.library.nearest import nearest
+from bot.library.offers import Offer, look_at
+from bot.library.ports import (
+    ArticleStore,
+    ReloadRunningError,
+    ReloadStoppedError,
+    StoreBusyError,
+)
+from bot.library.reload import Loading, Progress, Report, Wish, reload
 from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
-from bot.library.search.text import folded_words
+from bot.library.search.query import parse
+from bot.library.search.times import find_time
 from bot.library.summaries import article_summary, lead_summary, write_brief
 from bot.library.urls import article_id, urls_in
+from bot.library.usage import Usage, counted
 from summarizer import OURS, Ranking, rank, ranking_version
 
 log = logging.getLogger(__name__)
@@ -34,10 +44,6 @@ _LIMITS = TimeLimits()
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
-
-
-# How much of a word is still a word, and how many beginnings are looked up.
-SHORTEST_BEGINNING, NEAREST_LOOKUPS = 4, 8
 
 
 class NoSuchArticleError(LookupError):
@@ -77,33 +83,73 @@ class Library:
         self._version = ranking_version(method)
         self._clock = clock
         self._limits = limits
-        self._reloading = asyncio.Lock()
+        self.usage = Usage(clock)
+        self._reload: asyncio.Task[Report] | None = None
+        self._loading: Loading | None = None
         self._keeping: set[asyncio.Task[None]] = set()
 
     async def close(self) -> None:
         """Wait until what was made of articles is kept."""
         await asyncio.gather(*self._keeping)
 
-    async def reload(self, directory: Path | str, progress: Progress | None = None) -> Report:
+    async def reload(
+        self,
+        directory: Path | str,
+        progress: Progress | None = None,
+        *,
+        check: bool = False,
+        may_remove: int = 0,
+    ) -> Report:
         """Bring the library in line with a folder of seeds, all of it or nothing.
+
+        More than a fifth of the articles (of more than twenty) is not removed unless that was
+        agreed to: perhaps a folder is not mounted just now.
 
         Args:
             directory: The seeds folder.
             progress: Called now and then with the bytes read so far and in all.
+            check: Whether to change nothing, and only report what would be done.
+            may_remove: How many articles may go even if they are that many.
 
         Raises:
             ReloadRunningError: Another reload of this library has not ended.
+            ReloadStoppedError: Somebody called `stop_reload`; nothing was changed.
         """
-        if self._reloading.locked():
+        if self._reload:
             raise ReloadRunningError
-        async with self._reloading:
-            return await reload(self._store, Path(directory), progress)
+        self._loading = Loading()
+        wish = Wish(check, may_remove)
+        task = self._reload = asyncio.create_task(
+            reload(self._store, Path(directory), wish, self._loading, progress)
+        )
+        try:
+            return await task
+        except asyncio.CancelledError:
+            # Cancelled from within, not because whoever waits for it is.
+            if self._loading.stopped:
+                raise ReloadStoppedError from None
+            raise
+        finally:
+            self._reload = self._loading = None
 
     @property
     def reloading(self) -> bool:
         """Whether a reload is running."""
-        return self._reloading.locked()
+        return self._reload is not None
 
+    @property
+    def loading(self) -> Loading | None:
+        """How far the reload is that is running."""
+        return self._loading
+
+    def stop_reload(self) -> bool:
+        """Stop the reload that is running, with nothing changed; tell whether there was one."""
+        if self._reload is None or self._loading is None:
+            return False
+        self._loading.stopped = True
+        return self._reload.cancel()
+
+    @counted
     async def search(self, query: str, limit: int = 10, offset: int = 0) -> Page:
         """Find articles by words as a person types them, or by URL."""
         return await pages.search(
@@ -115,6 +161,7 @@ class Library:
             now=self._clock(),
         )
 
+    @counted
     async def suggest(self, query: str, limit: int = 20, offset: int = 0) -> Page:
         """Find articles while the query is being typed; the newest ones for an empty query."""
         return await pages.suggest(
@@ -133,11 +180,16 @@ class Library:
             query: The words.
             limit: How many articles at most.
         """
-        for beginning in islice(_beginnings(query), NEAREST_LOOKUPS):
-            page = await self.suggest(beginning, limit=limit)
-            if page.hits:
-                return page.hits
-        return ()
+        look_up = partial(
+            pages.suggest, self._quick, seconds=self._limits.suggest, now=self._clock(), offset=0
+        )
+        return await nearest(look_up, self.undated(query), limit=limit)
+
+    def undated(self, query: str) -> str:
+        """Leave out of a query the words that say when."""
+        words = parse(query)
+        when = find_time(words, self._clock())
+        return " ".join(words.replaced(when.start, when.end, ()).exact) if when else query
 
     async def newest(self, limit: int = 10, offset: int = 0) -> Page:
         """List the newest articles."""
@@ -161,6 +213,19 @@ class Library:
         """Fetch several articles in the order given, leaving out those that went."""
         return await self._store.articles(ids)
 
+    def export(self) -> AsyncIterator[str]:
+        """Yield every article as a line of a `.jsonl` seed file that a reload reads back."""
+        return export(self._store)
+
+    async def look_at(self, name: str, content: bytes) -> Offer:
+        """Tell what a seed file would change.
+
+        Args:
+            name: The file's, whose ending tells the format.
+            content: What it holds.
+        """
+        return await look_at(self._store, name, content)
+
     async def by_url(self, text: str) -> Article | None:
         """Fetch the article of the first URL in a text that the library knows."""
         for article in await self._store.articles([article_id(url) for url in urls_in(text)]):
@@ -175,6 +240,7 @@ class Library:
         """Count the articles."""
         return await self._store.count()
 
+    @counted
     async def summary(self, article_id: str, sentences: int = 3) -> ArticleSummary:
         """Give an article in a few of its own sentences.
 
@@ -250,10 +316,3 @@ class Library:
             await self._store.keep_ranking(article, ranking)
         except StoreBusyError:
             log.info("The ranking of %s was not kept: another process is writing", article.id)
-
-
-def _beginnings(text: str) -> Iterator[str]:
-    """Yield the beginnings of a text's words, the longest word first, each a letter shorter."""
-    for word in sorted(folded_words(text), key=len, reverse=True):
-        for size in range(len(word) - 1, SHORTEST_BEGINNING - 1, -1):
-            yield word[:size]

@@ -11,9 +11,9 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.library.articles import Article
-from bot.library.readers import Kept, Preferences
+from bot.library.readers import Crowd, Kept, Preferences
 from bot.library.search.entries import Entries
-from bot.library.seeds import Seed
+from bot.library.seeds import Fault, FileRead, Seed, SeedFile
 from summarizer import Ranking
 
 
@@ -26,6 +26,10 @@ class ReloadRunningError(Exception):
 
     def __init__(self) -> None:
         super().__init__("a reload is running already")
+
+
+class ReloadStoppedError(Exception):
+    """A reload was stopped on somebody's wish; nothing was changed."""
 
 
 class StoreBusyError(Exception):
@@ -49,6 +53,9 @@ class ArticleStore(Protocol):
 
     async def articles(self, ids: Sequence[str]) -> list[Article]:
         """Fetch articles in the order given, leaving out those that are not there."""
+
+    async def articles_after(self, article_id: str, limit: int) -> list[Article]:
+        """List so many articles in the order of their ids, from the one after this id."""
 
     async def is_empty(self) -> bool:
         """Tell whether there are no articles, without counting them: every search asks."""
@@ -75,22 +82,52 @@ class ArticleStore(Protocol):
     async def clear_arrivals(self, ids: Sequence[str]) -> None:
         """Note that followers were told of these articles."""
 
-    def reload(self, prepare: Prepare) -> AbstractAsyncContextManager["ArticleWriter"]:
+    def reload(
+        self, prepare: Prepare, *, keep: bool = True
+    ) -> AbstractAsyncContextManager["ArticleWriter"]:
         """Change many articles at once: all of it, or nothing if the block raises.
 
         Args:
             prepare: Called for what is stored when an article's old entries are needed.
+            keep: Whether to keep the changes at the end.
 
         Raises:
             ReloadRunningError: Another process is writing.
         """
 
 
+class SourceFiles(Protocol):
+    """What seed files held when they were read last, and what those hold that are read now.
+
+    A place is a file and a line; earlier places come first in path order.
+    """
+
+    async def known(self, files: Sequence[SeedFile], removed: Collection[str]) -> set[str]:
+        """Tell which files need not be read, by name; what was noted of others is forgotten.
+
+        They are as they were when they were read, and every article that they hold is stored as it
+        stands in one of them, but for those that are to be `removed`.
+        """
+
+    async def note(self, seeds: Sequence[Seed]) -> list[bool]:
+        """Note seeds in path order; tell of each whether its article stands in an earlier place."""
+
+    async def faults(self, passed_over: Collection[str]) -> list[Fault]:
+        """List the faults of the known files, repetitions included but for those of some ids."""
+
+    async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
+        """Remember what was read: stamps of files, the seeds noted in them, their faults."""
+
+
 class ArticleWriter(Protocol):
     """The changes of one reload, readable by nobody else until they are complete."""
 
-    async def note_seen(self, ids: Sequence[str]) -> set[str]:
-        """Note ids that the seeds hold; give those that were noted before."""
+    @property
+    def sources(self) -> SourceFiles:
+        """What seed files hold."""
+
+    async def count(self) -> int:
+        """Count the articles as they are by now."""
 
     async def stored(self, ids: Sequence[str]) -> dict[str, StoredVersion]:
         """Tell what is stored of these articles."""
@@ -98,25 +135,29 @@ class ArticleWriter(Protocol):
     async def move(self, sources: Mapping[str, str]) -> None:
         """Note in which file unchanged articles stand now."""
 
-    async def put(
-        self, seeds: Sequence[tuple[Seed, bytes]], entries: Entries, now: datetime
-    ) -> None:
-        """Add articles, or replace them and drop what was derived from them.
+    async def add(self, seeds: Sequence[Seed], entries: Entries, now: datetime) -> None:
+        """Add articles that are not stored.
 
         Args:
-            seeds: Each with the hash of its content.
+            seeds: Which ones.
             entries: Theirs.
-            now: The date of articles that have none.
+            now: The date of articles that have none, unless they were removed and had one.
         """
 
+    async def update(self, seeds: Sequence[Seed], entries: Entries) -> None:
+        """Replace articles that are stored, and drop what was derived from them."""
+
     async def unseen(self) -> list[tuple[str, str]]:
-        """List the articles whose ids were not noted, as id and source."""
+        """List the articles that no seed file holds, as id and source."""
 
     async def remove(self, ids: Sequence[str]) -> None:
         """Remove articles."""
 
     async def finish(self, changes: int) -> None:
-        """Note arrivals and tidy up, after so many articles were added, updated or removed."""
+        """Note arrivals and tidy up, after so many articles were added, updated or removed.
+
+        Articles that were there before are no arrivals when they come back.
+        """
 
 
 class ReaderStore(Protocol):
@@ -193,6 +234,9 @@ class ReaderStore(Protocol):
 
     async def return_news(self, person: int, articles: Collection[str]) -> None:
         """Let articles wait again that were surely not delivered."""
+
+    async def crowd(self) -> Crowd:
+        """Count the people."""
 
     async def kept(self, person: int) -> Kept:
         """Count what is kept about a person."""

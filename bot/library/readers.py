@@ -39,3 +39,16 @@ class Kept:
     follows: int
     queries: int
     texts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """How many people there are.
+
+    Attributes:
+        people: Those of whom anything is kept.
+        followers: Those of them who follow something.
+    """
+
+    people: int
+    followers: int

@@ -2,139 +2,271 @@
 
 import asyncio
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from hashlib import blake2b
 from pathlib import Path, PurePosixPath
+from time import monotonic
 
 from bot.library.ports import ArticleStore, ArticleWriter
 from bot.library.search.entries import Entries
-from bot.library.seeds import Fault, Reason, Seed, list_folder
+from bot.library.seeds import Fault, FileRead, Reason, Seed, SeedFile, list_folder
+from bot.library.seeds.inbox import is_sent, sent_ids
+from bot.library.seeds.removed import removed_ids
 from bot.library.worker import Worker
 
 # Called after each batch with the bytes of seed files read so far, and in all.
 Progress = Callable[[int, int], None]
 
+# A reload that would remove more than this share of a library of more than so many articles keeps
+# them and asks: perhaps a folder is not mounted just now.
+MANY_SHARE, SMALL_LIBRARY = 0.2, 20
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a reload did: how many articles of each kind, and every fault in path order."""
+    """What a reload did: how many articles of each kind, and every fault in path order.
+
+    Attributes:
+        added: New ones.
+        updated: Those whose seeds changed.
+        unchanged: Those whose seeds are as they were.
+        removed: Those without a seed.
+        faults: What is wrong in the folder.
+        held: Those without a seed that were kept: so many are removed only when that was agreed to.
+    """
 
     added: int
     updated: int
     unchanged: int
     removed: int
     faults: tuple[Fault, ...]
+    held: int = 0
 
 
-async def reload(store: ArticleStore, folder: Path, progress: Progress | None) -> Report:
+@dataclass(slots=True)
+class Loading:
+    """How far a reload is, for whoever looks at it meanwhile.
+
+    Attributes:
+        done: Bytes read.
+        total: Bytes to read.
+        articles: Articles read.
+        finishing: Whether all was read, and the rest is tidied up.
+        stopped: Whether somebody wished it to stop.
+        began: When it began, by `time.monotonic`.
+    """
+
+    done: int = 0
+    total: int = 0
+    articles: int = 0
+    finishing: bool = False
+    stopped: bool = False
+    began: float = field(default_factory=monotonic)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How to reload.
+
+    Attributes:
+        check: Whether to change nothing, and only report what would be done.
+        may_remove: How many articles may go even if they are many.
+    """
+
+    check: bool = False
+    may_remove: int = 0
+
+
+async def reload(
+    store: ArticleStore,
+    folder: Path,
+    wish: Wish,
+    loading: Loading,
+    progress: Progress | None,
+) -> Report:
     """Add, update and remove articles until the store holds what the folder holds.
 
     Everything happens in one transaction: a reader sees the old library or the new one, and so
     does the next start if the process is killed. While a file has a fault, nothing that came
-    from it is removed.
+    from it is removed. Files that are as they were when they were read last are not read again.
 
     Args:
         store: Where the articles are kept.
         folder: The seeds folder; a missing one is a fault.
-        progress: Told how far the reading is.
+        wish: How.
+        loading: Told how far it is.
+        progress: Called then.
 
     Raises:
         ReloadRunningError: Another process is writing.
     """
     seeds = await asyncio.to_thread(list_folder, folder)
-    async with Worker.open(seeds.files) as worker, store.reload(worker.entries) as writer:
-        return await _apply(writer, worker, seeds.faults, progress)
+    listed = _Listed(removed_ids(folder), sent_ids(file.name for file in seeds.files))
+    async with Worker.open() as worker, store.reload(worker.entries, keep=not wish.check) as writer:
+        run = _Run(writer, worker, wish, listed, [*seeds.faults])
+        await run.read(seeds.files, loading, progress)
+        await run.finish()
+    return run.report()
 
 
-async def _apply(
-    writer: ArticleWriter,
-    worker: Worker,
-    folder_faults: Sequence[Fault],
-    progress: Progress | None,
-) -> Report:
-    """Read everything and write what is to be written, inside the transaction."""
-    added = updated = unchanged = 0
-    faults = [*folder_faults]
-    # What was worked out of one batch is written while the worker does the next.
-    prepared: _Prepared | None = None
-    batch = await worker.batch()
-    while batch.items:
-        seeds, batch_faults = await _without_repetitions(writer, batch.items)
-        new, changed = await _differences(writer, seeds)
-        preparing = asyncio.create_task(_prepare(worker, new + changed))
-        upcoming = asyncio.create_task(worker.batch())
-        await _write(writer, prepared)
-        added += len(new)
-        updated += len(changed)
-        unchanged += len(seeds) - len(new) - len(changed)
-        faults += batch_faults
-        if progress:
-            progress(batch.done, batch.total)
-        prepared, batch = await preparing, await upcoming
-    await _write(writer, prepared)
-    gone = _removable(await writer.unseen(), {fault.file for fault in faults})
-    await writer.remove(gone)
-    await writer.finish(added + updated + len(gone))
-    faults.sort(key=lambda fault: fault.file)
-    return Report(added, updated, unchanged, len(gone), tuple(faults))
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Articles that are not taken from every file that holds them, by id.
+
+    Attributes:
+        removed: Those that were taken out of the library.
+        sent: Those that an admin sent: they are taken from the inbox only.
+    """
+
+    removed: frozenset[str]
+    sent: frozenset[str]
+
+    def passes_over(self, seed: Seed) -> bool:
+        """Tell whether an article is not taken from where it stands."""
+        return seed.id in self.removed or (seed.id in self.sent and not is_sent(seed.file))
 
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
     """Seeds that are to be written, and what is indexed of them."""
 
-    seeds: Sequence[Seed]
-    entries: Entries
+    new: Sequence[Seed]
+    new_entries: Entries
+    changed: Sequence[Seed]
+    changed_entries: Entries
 
 
-async def _prepare(worker: Worker, seeds: Sequence[Seed]) -> _Prepared | None:
-    if not seeds:
-        return None
-    return _Prepared(seeds, await worker.entries([(seed.title, seed.body) for seed in seeds]))
+@dataclass(slots=True)
+class _Run:
+    """One reload, inside its transaction."""
 
+    writer: ArticleWriter
+    worker: Worker
+    wish: Wish
+    listed: _Listed
+    faults: list[Fault]
+    read_files: list[FileRead] = field(default_factory=list)
+    taken_from_inbox: set[str] = field(default_factory=set)
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    held: int = 0
 
-async def _write(writer: ArticleWriter, prepared: _Prepared | None) -> None:
-    if prepared:
-        hashed = [(seed, _content_hash(seed)) for seed in prepared.seeds]
-        await writer.put(hashed, prepared.entries, datetime.now(UTC))
+    async def read(
+        self, files: Sequence[SeedFile], loading: Loading, progress: Progress | None
+    ) -> None:
+        """Read what is not known, and write what is to be written of it."""
+        known = await self.writer.sources.known(files, self.listed.removed)
+        await self.worker.read([file for file in files if file.name not in known])
+        # While one batch is written, the next is prepared and the one after that is read.
+        prepared: _Prepared | None = None
+        batch = await self.worker.batch()
+        while batch.items:
+            upcoming = asyncio.create_task(self.worker.batch())
+            new, changed = await self._sort_out(batch.items)
+            preparing = asyncio.create_task(self._prepare(new, changed))
+            await self._write(prepared)
+            loading.done, loading.total = batch.done, batch.total
+            loading.articles += sum(isinstance(item, Seed) for item in batch.items)
+            if progress:
+                progress(batch.done, batch.total)
+            prepared, batch = await preparing, await upcoming
+        loading.finishing = True
+        await self._write(prepared)
 
+    async def finish(self) -> None:
+        """Remove what has no seed any more, and tidy up."""
+        self.faults += await self.writer.sources.faults(self.listed.removed | self.listed.sent)
+        self.faults.sort(key=lambda fault: (fault.file, fault.line))
+        unseen = await self.writer.unseen()
+        taken_out = await self.writer.stored([*self.listed.removed])
+        unseen = [(key, source) for key, source in unseen if key not in taken_out]
+        articles = await self.writer.count() + (self.added if self.wish.check else 0)
+        self.unchanged = articles - self.added - self.updated - len(unseen) - len(taken_out)
+        gone = _removable(unseen, {fault.file for fault in self.faults})
+        if self._are_too_many(len(gone), articles - self.added):
+            self.held, gone = len(gone), []
+        gone += taken_out
+        self.removed = len(gone)
+        if not self.wish.check:
+            await self.writer.remove(gone)
+            await self.writer.sources.remember(self.read_files, self.faults)
+            await self.writer.finish(self.added + self.updated + self.removed)
 
-async def _without_repetitions(
-    writer: ArticleWriter, batch: Sequence[Seed | Fault]
-) -> tuple[list[Seed], list[Fault]]:
-    """Keep the first article of each URL; a later one is a fault."""
-    seen = await writer.note_seen([item.id for item in batch if isinstance(item, Seed)])
-    seeds: list[Seed] = []
-    faults: list[Fault] = []
-    for item in batch:
-        if isinstance(item, Fault):
-            faults.append(item)
-        elif item.id in seen:
-            faults.append(Fault(item.file, item.line, Reason.DUPLICATE))
-        else:
-            seen.add(item.id)
-            seeds.append(item)
-    return seeds, faults
+    def report(self) -> Report:
+        """Tell what was done."""
+        return Report(
+            self.added, self.updated, self.unchanged, self.removed, tuple(self.faults), self.held
+        )
 
+    async def _sort_out(
+        self, items: Sequence[Seed | Fault | FileRead]
+    ) -> tuple[list[Seed], list[Seed]]:
+        """Keep the first article of each URL: tell which are new and which changed."""
+        seeds = []
+        for item in items:
+            match item:
+                case Seed():
+                    seeds.append(item)
+                case Fault():
+                    self.faults.append(item)
+                case FileRead():
+                    self.read_files.append(item)
+        repeated = await self.writer.sources.note(seeds)
+        firsts = []
+        for seed, stands_earlier in zip(seeds, repeated, strict=True):
+            if self.listed.passes_over(seed):
+                continue
+            if self._is_repeated(seed, stands_earlier=stands_earlier):
+                self.faults.append(Fault(seed.file, seed.line, Reason.DUPLICATE))
+            else:
+                firsts.append(seed)
+        return await self._differences(firsts)
 
-async def _differences(
-    writer: ArticleWriter, seeds: Sequence[Seed]
-) -> tuple[list[Seed], list[Seed]]:
-    """Tell which seeds are new and which changed; note where an unchanged one stands now."""
-    stored = await writer.stored([seed.id for seed in seeds])
-    new = [seed for seed in seeds if seed.id not in stored]
-    known = [seed for seed in seeds if seed.id in stored]
-    await writer.move({seed.id: seed.file for seed in known if stored[seed.id].source != seed.file})
-    changed = [seed for seed in known if stored[seed.id].content_hash != _content_hash(seed)]
-    return new, changed
+    def _is_repeated(self, seed: Seed, *, stands_earlier: bool) -> bool:
+        """Tell whether an article was taken already; one that was sent goes before all others."""
+        if seed.id not in self.listed.sent:
+            return stands_earlier
+        taken = seed.id in self.taken_from_inbox
+        self.taken_from_inbox.add(seed.id)
+        return taken
 
+    async def _differences(self, seeds: Sequence[Seed]) -> tuple[list[Seed], list[Seed]]:
+        """Tell which seeds are new and which changed; note where an unchanged one stands now."""
+        stored = await self.writer.stored([seed.id for seed in seeds])
+        new = [seed for seed in seeds if seed.id not in stored]
+        known = [seed for seed in seeds if seed.id in stored]
+        await self.writer.move(
+            {seed.id: seed.file for seed in known if stored[seed.id].source != seed.file}
+        )
+        changed = [seed for seed in known if stored[seed.id].content_hash != seed.content_hash]
+        self.added += len(new)
+        self.updated += len(changed)
+        return new, changed
 
-def _content_hash(seed: Seed) -> bytes:
-    """Tell one content from another; the URL as it is shown counts as content."""
-    published = seed.published.isoformat() if seed.published else ""
-    content = f"{seed.url}\0{seed.title}\0{seed.body}\0{published}"
-    return blake2b(content.encode(), digest_size=16).digest()
+    async def _prepare(self, new: Sequence[Seed], changed: Sequence[Seed]) -> _Prepared | None:
+        if self.wish.check or not (new or changed):
+            return None
+        return _Prepared(new, await self._entries(new), changed, await self._entries(changed))
+
+    async def _entries(self, seeds: Sequence[Seed]) -> Entries:
+        return await self.worker.entries([(seed.title, seed.body) for seed in seeds])
+
+    async def _write(self, prepared: _Prepared | None) -> None:
+        if prepared is None:
+            return
+        if prepared.new:
+            await self.writer.add(prepared.new, prepared.new_entries, datetime.now(UTC))
+        if prepared.changed:
+            await self.writer.update(prepared.changed, prepared.changed_entries)
+
+    def _are_too_many(self, gone: int, articles: int) -> bool:
+        return (
+            articles > SMALL_LIBRARY
+            and gone > MANY_SHARE * articles
+            and gone > self.wish.may_remove
+        )
 
 
 def _removable(unseen: Sequence[tuple[str, str]], faulty: Set[str]) -> list[str]:

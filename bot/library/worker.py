@@ -12,7 +12,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Generator, Sequence
+from collections.abc import AsyncIterator, Generator, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -21,21 +21,22 @@ from pathlib import Path
 from typing import IO, Any, Protocol, Self
 
 from bot.library.search.entries import Entries, prepare_entries
-from bot.library.seeds import Fault, Seed, SeedFile, SeedReader
+from bot.library.seeds import Fault, FileRead, Seed, SeedFile, SeedReader
 
-# Articles that are read and written at a time: enough to amortise the hops between threads, few
-# enough that a batch of the largest fits into memory and that no step holds the interpreter lock
-# for long.
-BATCH = 64
+# Articles that are read and written at a time, and characters after which a batch ends sooner:
+# enough to amortise what is done once a batch, few enough that batches of the largest fit into
+# memory and that no step holds the interpreter lock for long.
+BATCH = 256
+BATCH_CHARACTERS = 1_000_000
 # Bytes of seeds from which on a process, which takes a quarter of a second to start, is worth it.
 LARGE = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some seeds and faults in path order, and how far the reading is, in bytes."""
+    """Some seeds and faults in path order, ends of files, and how far the reading is, in bytes."""
 
-    items: list[Seed | Fault]
+    items: list[Seed | Fault | FileRead]
     done: int
     total: int
 
@@ -47,25 +48,29 @@ Request = Sequence[tuple[str, str]] | None
 class Worker:
     """Answers from a thread of its own, so that nobody waits for its computing."""
 
-    def __init__(self, executor: Executor, answers: "_Answers") -> None:
-        """Ask for answers in the one thread of this executor; `open` makes both."""
+    def __init__(self, executor: Executor) -> None:
+        """Work in the one thread of this executor; `open` makes it."""
         self._executor = executor
-        self._answers = answers
+        self._answers: _Answers | None = None
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, files: Sequence[SeedFile]) -> AsyncIterator[Self]:
-        """Start on some seed files; many bytes are read in a process of its own."""
-        loop = asyncio.get_running_loop()
+    async def open(cls) -> AsyncIterator[Self]:
+        """Have a worker, which works once it was given files."""
         # One thread: what ends an answer that is being worked out comes after it.
         with ThreadPoolExecutor(1) as executor:
-            answers = await loop.run_in_executor(executor, _start, files)
+            worker = cls(executor)
             try:
-                yield cls(executor, answers)
+                yield worker
             finally:
-                if isinstance(answers, _Process):
-                    answers.kill()
-                executor.submit(answers.close)
+                if isinstance(worker._answers, _Process):
+                    worker._answers.kill()
+                executor.submit(worker._close)
+
+    async def read(self, files: Sequence[SeedFile]) -> None:
+        """Start on some seed files; many bytes are read in a process of its own."""
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._executor, self._start, files)
 
     async def batch(self) -> Batch:
         """Read the next seeds; none at the end."""
@@ -78,8 +83,20 @@ class Worker:
         return entries
 
     async def _ask(self, request: Request) -> Any:
+        assert self._answers is not None  # noqa: S101 - it was given files
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._executor, self._answers.send, request)
+
+    def _start(self, files: Sequence[SeedFile]) -> None:
+        if sum(file.stamp.size for file in files) > LARGE:
+            self._answers = _Process(files)
+        else:
+            self._answers = _answer(files)
+            next(self._answers)
+
+    def _close(self) -> None:
+        if self._answers is not None:
+            self._answers.close()
 
 
 class _Answers(Protocol):
@@ -90,24 +107,25 @@ class _Answers(Protocol):
     def close(self) -> None: ...
 
 
-def _start(files: Sequence[SeedFile]) -> _Answers:
-    if sum(file.size for file in files) > LARGE:
-        return _Process(files)
-    answers = _answer(files)
-    next(answers)
-    return answers
-
-
 def _answer(files: Sequence[SeedFile]) -> Generator[Batch | Entries | None, Request, None]:
     reader = SeedReader(files)
     items = iter(reader)
     request = yield None
     while True:
         if request is None:
-            batch = list(islice(items, BATCH))
-            request = yield Batch(batch, reader.done, reader.total)
+            request = yield Batch(_take_batch(items), reader.done, reader.total)
         else:
             request = yield prepare_entries(request)
+
+
+def _take_batch(items: Iterator[Seed | Fault | FileRead]) -> list[Seed | Fault | FileRead]:
+    batch, characters = [], 0
+    for item in islice(items, BATCH):
+        batch.append(item)
+        characters += len(item.body) if isinstance(item, Seed) else 0
+        if characters > BATCH_CHARACTERS:
+            break
+    return batch
 
 
 class _Process:

@@ -13,12 +13,12 @@ start-inline = 💬 Search in a chat
 
 small-talk-greeting = Hello! 👋 What would you like to read about? Just type a few words.
 small-talk-thanks = You are welcome! 😊 If you need anything else, just type a few words.
-small-talk-wordless = 🙂 Type a few words on what you would like to read, or choose below.
+small-talk-wordless = 🙂 Type a few words about what you would like to read, or choose below.
 
 help-title = <b>Commands</b>
 help-more =
-    In our private chat you need no command: type a few words to search, paste an article's link, or send a long text or a .txt file to have it summarised.
-    Anywhere: <code>@{ $bot } a few words</code>
+    In your private chat with the bot you need no command: type a few words to search, paste an article's link, or send a long text or a .txt file to have it summarised.
+    In any chat: <code>@{ $bot } a few words</code>
 help-command = /{ $name } – { $description }
 
 command-search = find articles by a few words
@@ -33,13 +33,15 @@ command-forget = erase all that the bot remembers of you
 command-help = how it works
 command-start = start here
 command-reload = load the seeds again
+command-remove = take an article out: words, a number or a link
+command-stats = what there is and how it is used
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Nothing for “{ $query }”; these are for <b>{ $corrected }</b>
 search-unknown = In no article: <b>{ $words }</b>
 search-partial = That was too broad to search to the end; add a word.
 search-nothing = No article found for <b>{ $query }</b>.
-nearest-title = The nearest there is:
+nearest-title = The nearest to it:
 newest-title = The newest articles:
 search-follow = 🔔 Tell me when “{ $words }” comes
 search-usage =
@@ -57,7 +59,7 @@ search-similar = { $count ->
     }
 list-open = 📝 Summary
 latest-title = 📰 <b>Latest articles</b>
-page-previous = ‹ Back
+page-previous = ‹ Previous
 page-next = Next ›
 
 reading-time = { NUMBER($minutes) } min read
@@ -111,6 +113,66 @@ reload-more-faults = { $count ->
        *[other] … and { NUMBER($count) } more, see the attached file.
     }
 
+offer-counts = { NUMBER($added) } new · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged
+offer-faults = { $count ->
+        [one] ⚠️ { NUMBER($count) } fault; what has one is left out:
+       *[other] ⚠️ { NUMBER($count) } faults; what has one is left out:
+    }
+offer-more-faults = … and { NUMBER($count) } more.
+offer-nothing = There is nothing to load in it.
+offer-load = { $count ->
+        [one] ✅ Load { NUMBER($count) } article
+       *[other] ✅ Load { NUMBER($count) } articles
+    }
+offer-sum-up = 📝 Sum it up
+offer-no = ‹ Do not load
+offer-declined = Nothing was loaded.
+offer-gone = The file is no longer in this chat; please send it again.
+offer-too-large = Telegram gives bots files of 20 MB at most. Please send it in parts.
+seeds-unwritable = The seeds folder cannot be written to: { $reason }
+toast-admins-only = For admins only
+
+remove-usage =
+    Which article should go? Its number in the list you saw last, its link, or a few words:
+    <code>/remove 2</code>
+    <code>/remove { $example }</code>
+remove-nothing = No article found for <b>{ $query }</b>.
+remove-question =
+    🗑 Take this article out of the library?
+    <b>{ $title }</b> · { $source }
+remove-it = 🗑 Take it out
+remove-keep = ‹ Keep it
+remove-done =
+    🗑 Taken out: <b>{ $title }</b>
+    It stays out, also if a seed file still holds it.
+remove-undo = ↩️ Undo
+remove-undone = ↩️ In the library again: <b>{ $title }</b>
+remove-no-seed = It may come in again, but no seed file holds it any more.
+
+stats-title = 📊 <b>The library</b>
+stats-articles = { $count ->
+        [one] { NUMBER($count) } article
+       *[other] { NUMBER($count) } articles
+    }
+stats-newest = Newest: { $title } ({ DATETIME($date, dateStyle: "long") })
+stats-languages = Languages of the newest: { $languages }
+stats-other-language = other
+stats-size = Databases: { NUMBER($megabytes) } MB
+stats-today = <b>Today, since { $time }</b>
+stats-searches = Searches: { NUMBER($count) }
+stats-suggestions = Searches while typing: { NUMBER($count) }
+stats-summaries = Summaries: { NUMBER($count) }
+stats-times = (half within { NUMBER($median) } ms, 95 % within { NUMBER($p95) } ms)
+stats-nothing = Searches that found nothing: { NUMBER($count) }
+stats-people = { $count ->
+        [one] 👤 { NUMBER($count) } person
+       *[other] 👤 { NUMBER($count) } people
+    }
+stats-followers = { $count ->
+        [one] 🔔 { NUMBER($count) } follower
+       *[other] 🔔 { NUMBER($count) } followers
+    }
+
 fault-no-url = no http(s) URL where an article should begin
 fault-empty-title = empty title
 fault-empty-body = empty body
@@ -127,6 +189,19 @@ fault-not-a-file = a pipe, socket or device in place of a file
 fault-unfollowed-link = a link to a folder that holds the seeds, or inside a linked folder: not followed
 fault-changed = changed while it was read
 
+alert-title = { $count ->
+        [one] ⚠️ <b>A fault; the log has the details</b>
+       *[other] ⚠️ <b>{ NUMBER($count) } faults; the log has the details</b>
+    }
+alert-fault = reference { $what }
+alert-aside = update { $what } ended the bot twice and was set aside: whoever sent it got no answer
+alert-no-updates = no messages come in ({ $what })
+alert-logged = <code>{ $what }</code>
+alert-more = { $count ->
+        [one] … and { NUMBER($count) } more kind
+       *[other] … and { NUMBER($count) } more kinds
+    }
+
 unknown-command = There is no such command. See /help, or just type a few words to search.
 not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =
@@ -134,6 +209,8 @@ mention-usage =
 not-in-groups = This is for your eyes only. Open your private chat with the bot.
 open-private = 🔒 Open private chat
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
+too-fast = ⏳ That was more than the bot can keep up with. Give it a minute, then go on; what came on top is not answered.
+not-allowed = 🔒 This bot is for invited people only. To use it, send its admin this number: { $number }
 inline-nothing = Nothing found. Ask the bot in private
 
 about = Type a few words, with or without tone marks, to find articles and read each in its own best sentences. Works right inside any chat.
@@ -145,7 +222,7 @@ back-to-summary = ‹ Summary
 full-page = page { NUMBER($page) } of { NUMBER($pages) }
 
 text-title = 📝 <b>Your text in short</b>
-text-forgotten = This text is too old by now; please send it again.
+text-forgotten = The bot no longer remembers this text; please send it again.
 text-empty = There is nothing to sum up in this message.
 text-short = This is short already; there is nothing to sum up.
 file-not-text = The bot reads .txt files in UTF-8 only.
@@ -189,7 +266,7 @@ news-title = { $count ->
        *[other] 🔔 <b>{ NUMBER($count) } new articles</b>
     }
 news-topic = On <b>{ $words }</b>:
-news-unfollow = 🔕 Drop “{ $words }”
+news-unfollow = 🔕 Unfollow “{ $words }”
 news-follow-again = ↩️ Follow “{ $words }” again
 news-following = 🔔 What you follow
 news-more = { $count ->
@@ -215,6 +292,7 @@ sentences = { $count ->
     }
 digest-at-once = at once
 digest-hour = { $hour }:00
+digest-daily = daily at { $hour }:00
 language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English

@@ -2,44 +2,46 @@
 # trước khi đặt vào câu. Các câu tên toast-… hiện dưới dạng chữ thường, không có thẻ.
 
 start =
-    <b>Tóm Tắt</b> tìm bài báo dù bạn gõ thế nào, rồi tóm gọn bằng vài câu của chính bài đó.
+    <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm lược bằng vài câu lấy từ chính bài đó.
     Có dấu hay không dấu đều được: gõ <i>song me kong</i> cũng ra <i>Sông Mê Kông</i>.
-    Ở chat nào khác cũng dùng được: gõ <code>@{ $bot }</code> kèm vài từ để gửi một bản tóm tắt.
+    Trong bất kỳ chat nào khác, gõ <code>@{ $bot }</code> kèm vài từ để gửi một bản tóm tắt.
 start-summary = 📝 Tóm tắt “{ $title }”
 start-search = 🔎 Tìm bài
 start-brief = 🗞 Điểm báo
 start-latest = 📰 Bài mới nhất
 start-inline = 💬 Tìm ở chat khác
 
-small-talk-greeting = Chào bạn! 👋 Bạn muốn đọc về chuyện gì? Cứ gõ vài từ.
-small-talk-thanks = Rất vui vì giúp được bạn! 😊 Cần tìm gì nữa, bạn cứ gõ vài từ.
-small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, hoặc chọn ở dưới.
+small-talk-greeting = Chào bạn! 👋 Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
+small-talk-thanks = Rất vui vì giúp được bạn! 😊 Cần tìm gì nữa, bạn cứ gõ vài từ nhé.
+small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, hoặc chọn một nút bên dưới.
 
 help-title = <b>Các lệnh</b>
 help-more =
-    Trong chat riêng với bot thì không cần lệnh: gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
-    Ở chat nào khác: <code>@{ $bot } vài từ</code>
+    Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
+    Ở bất kỳ chat nào: <code>@{ $bot } vài từ</code>
 help-command = /{ $name } – { $description }
 
-command-search = tìm bài bằng vài từ
-command-summary = tóm tắt một bài: vài từ, số thứ tự hay đường dẫn
-command-brief = điểm báo một chủ đề từ nhiều bài
+command-search = tìm bài theo vài từ
+command-summary = tóm tắt một bài theo vài từ, số thứ tự hay đường dẫn
+command-brief = điểm báo một chủ đề qua nhiều bài
 command-latest = các bài mới nhất
 command-saved = các bài đã lưu
 command-follow = báo khi có bài mới về một chủ đề
 command-following = các chủ đề đang theo dõi
 command-settings = ngôn ngữ, độ dài, giờ báo bài mới
 command-forget = xoá dữ liệu của bạn
-command-help = hướng dẫn
+command-help = hướng dẫn sử dụng
 command-start = bắt đầu
 command-reload = nạp lại kho bài
+command-remove = gỡ một bài khỏi kho: vài từ, số thứ tự hay đường dẫn
+command-stats = kho có gì và được dùng ra sao
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
-search-unknown = Chưa bài nào có: <b>{ $words }</b>
-search-partial = Từ bạn gõ rộng quá nên bot chưa tìm được hết. Bạn thêm một từ nữa nhé.
-search-nothing = Không tìm thấy bài nào cho <b>{ $query }</b>.
-nearest-title = Gần giống nhất:
+search-unknown = Chưa có bài nào nhắc đến: <b>{ $words }</b>
+search-partial = Từ khoá rộng quá nên bot chưa tìm hết được. Bạn thêm một từ nữa nhé.
+search-nothing = Không tìm thấy bài nào khớp với <b>{ $query }</b>.
+nearest-title = Gần nhất với điều bạn tìm:
 newest-title = Các bài mới nhất:
 search-follow = 🔔 Báo tôi khi có “{ $words }”
 search-usage =
@@ -62,7 +64,7 @@ page-next = Sau ›
 reading-time = { NUMBER($minutes) } phút đọc
 
 summary-usage =
-    Bạn muốn tóm tắt bài nào? Gõ sau lệnh vài từ, số của bài trong danh sách vừa xem, hoặc đường dẫn:
+    Bạn muốn tóm tắt bài nào? Gõ sau lệnh vài từ, số thứ tự của bài trong danh sách vừa xem, hoặc đường dẫn:
     <code>/tomtat { $example }</code>
     <code>/tomtat 2</code>
 summary-shorter = ➖ Ngắn hơn
@@ -76,20 +78,20 @@ summary-save = 🔖 Lưu
 summary-saved = ✓ Đã lưu
 summary-share = ↗️ Chia sẻ
 summary-more-hits = 🔎 Kết quả khác
-summary-no-number = Danh sách vừa xem không có số { NUMBER($number) }. Bạn tìm trước, rồi gọi số nhé.
+summary-no-number = Danh sách vừa xem không có số { NUMBER($number) }. Bạn tìm bài trước, rồi gõ số thứ tự nhé.
 link-unknown = Bài ở đường dẫn này chưa có trong kho.
-link-paste = 📋 Bạn sao chép cả bài rồi dán vào đây, bot sẽ tóm tắt cho.
-link-paste-in-private = 📋 Bạn sao chép cả bài rồi dán vào chat riêng với bot, bot sẽ tóm tắt cho.
-link-add = Bạn là quản trị viên: muốn thêm bài vào kho, lưu một tệp .txt như sau vào thư mục seeds rồi gửi /naplai
+link-paste = 📋 Bạn sao chép cả bài rồi dán vào đây, bot sẽ tóm tắt giúp bạn.
+link-paste-in-private = 📋 Bạn sao chép cả bài rồi dán vào chat riêng với bot, bot sẽ tóm tắt giúp bạn.
+link-add = Bạn là quản trị viên: muốn thêm bài này vào kho, hãy lưu vào thư mục seeds một tệp .txt có nội dung như sau, rồi gửi /naplai
 seed-title = Tiêu đề
 seed-body = Nội dung bài
 summary-gone = Bài này không còn trong kho.
 toast-shortest = Bản này ngắn nhất rồi.
 toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn mở bài gốc hoặc toàn văn nhé.
-toast-unknown = Nút này thuộc một bản cũ của bot nên không còn dùng được. Bạn tìm lại nhé.
-toast-too-old = Tin này cũ quá, Telegram không cho bot sửa nữa. Bạn tìm lại nhé.
+toast-unknown = Nút này từ một phiên bản cũ của bot nên không dùng được nữa. Bạn tìm lại nhé.
+toast-too-old = Tin nhắn này cũ quá, Telegram không cho bot sửa nữa. Bạn tìm lại nhé.
 
-library-empty = Kho bài đang trống. Quản trị viên thả tệp vào thư mục seeds rồi gửi /naplai nhé.
+library-empty = Kho bài đang trống. Quản trị viên cần đưa tệp vào thư mục seeds rồi gửi /naplai.
 library-loading = Kho bài đang được nạp, bạn thử lại sau giây lát nhé.
 
 reload-started = ⏳ Đang nạp lại kho bài…
@@ -103,6 +105,53 @@ reload-faults = ⚠️ { NUMBER($count) } lỗi. Những gì đã có từ các 
 reload-fault = { $file }, dòng { $line }: { $reason }
 reload-fault-file = { $file }: { $reason }
 reload-more-faults = … và { NUMBER($count) } lỗi nữa, xem tệp kèm theo.
+
+offer-counts = { NUMBER($added) } bài mới · { NUMBER($updated) } bài sửa · { NUMBER($unchanged) } bài giữ nguyên
+offer-faults = ⚠️ { NUMBER($count) } lỗi; bài có lỗi sẽ bị bỏ qua:
+offer-more-faults = … và { NUMBER($count) } lỗi nữa.
+offer-nothing = Trong tệp không có gì cần nạp.
+offer-load = { $count ->
+       *[other] ✅ Nạp { NUMBER($count) } bài
+    }
+offer-sum-up = 📝 Tóm tắt tệp này
+offer-no = ‹ Không nạp
+offer-declined = Không nạp gì cả.
+offer-gone = Tệp không còn trong chat này, bạn gửi lại nhé.
+offer-too-large = Telegram chỉ cho bot tải tệp đến 20 MB. Bạn gửi từng phần nhé.
+seeds-unwritable = Không ghi được vào thư mục seeds: { $reason }
+toast-admins-only = Chỉ dành cho quản trị viên
+
+remove-usage =
+    Bạn muốn gỡ bài nào? Gõ sau lệnh số của bài trong danh sách vừa xem, đường dẫn, hoặc vài từ:
+    <code>/xoabai 2</code>
+    <code>/xoabai { $example }</code>
+remove-nothing = Không tìm thấy bài nào cho <b>{ $query }</b>.
+remove-question =
+    🗑 Gỡ bài này khỏi kho?
+    <b>{ $title }</b> · { $source }
+remove-it = 🗑 Gỡ bài
+remove-keep = ‹ Giữ lại
+remove-done =
+    🗑 Đã gỡ: <b>{ $title }</b>
+    Bài này sẽ không vào kho nữa, dù vẫn còn trong tệp nguồn.
+remove-undo = ↩️ Hoàn tác
+remove-undone = ↩️ Đã đưa lại vào kho: <b>{ $title }</b>
+remove-no-seed = Bài này được vào kho trở lại, nhưng không còn tệp nguồn nào chứa nó.
+
+stats-title = 📊 <b>Kho bài</b>
+stats-articles = { NUMBER($count) } bài
+stats-newest = Mới nhất: { $title } ({ DATETIME($date, dateStyle: "long") })
+stats-languages = Ngôn ngữ của các bài mới nhất: { $languages }
+stats-other-language = khác
+stats-size = Cơ sở dữ liệu: { NUMBER($megabytes) } MB
+stats-today = <b>Hôm nay, từ { $time }</b>
+stats-searches = Tìm kiếm: { NUMBER($count) }
+stats-suggestions = Tìm trong lúc gõ: { NUMBER($count) }
+stats-summaries = Tóm tắt: { NUMBER($count) }
+stats-times = (một nửa trong { NUMBER($median) } ms, 95 % trong { NUMBER($p95) } ms)
+stats-nothing = Tìm không ra gì: { NUMBER($count) }
+stats-people = 👤 { NUMBER($count) } người dùng
+stats-followers = 🔔 { NUMBER($count) } người theo dõi
 
 fault-no-url = chỗ bắt đầu bài không có đường dẫn http(s)
 fault-empty-title = tiêu đề trống
@@ -120,17 +169,26 @@ fault-not-a-file = là ống dẫn, socket hay thiết bị chứ không phải 
 fault-unfollowed-link = liên kết tới thư mục chứa kho bài, hoặc nằm trong thư mục liên kết: không đọc
 fault-changed = bị thay đổi trong lúc đọc
 
+alert-title = ⚠️ <b>{ NUMBER($count) } lỗi, chi tiết trong nhật ký</b>
+alert-fault = mã lỗi { $what }
+alert-aside = tin { $what } hai lần làm bot dừng đột ngột nên đã bị gác lại, người gửi không nhận được trả lời
+alert-no-updates = không nhận được tin nhắn nào ({ $what })
+alert-logged = <code>{ $what }</code>
+alert-more = … và { NUMBER($count) } loại lỗi khác
+
 unknown-command = Bot không có lệnh này. Gõ /trogiup để xem các lệnh, hoặc cứ gõ vài từ để tìm bài.
 not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài, hoặc dán một đường dẫn nhé.
 mention-usage =
     Gõ vài từ sau <code>@{ $bot }</code> để tìm bài, hoặc trả lời một tin dài bằng <code>@{ $bot }</code> để tóm tắt tin đó.
-not-in-groups = Chuyện này chỉ nên mình bạn xem. Mời bạn mở chat riêng với bot nhé.
+not-in-groups = Mục này chỉ dành cho riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
 open-private = 🔒 Mở chat riêng
 error = Bot gặp lỗi, không phải do bạn. Mã lỗi: { $reference }. Bạn thử lại sau ít phút nhé.
+too-fast = ⏳ Nhiều tin quá, bot trả lời không kịp. Bạn chờ một phút rồi nhắn tiếp nhé; những tin dồn thêm vừa rồi bot xin bỏ qua.
+not-allowed = 🔒 Bot này chỉ dành cho người được mời. Muốn dùng, bạn gửi số này cho quản trị viên của bot: { $number }
 inline-nothing = Không thấy bài nào. Hỏi bot ở chat riêng
 
-about = Gõ vài từ, có dấu hay không dấu, để tìm bài báo và đọc bản tóm tắt gồm những câu hay nhất của chính bài đó. Dùng được ngay trong mọi cuộc trò chuyện.
-about-short = Tìm bài báo dù bạn gõ thế nào, đọc tóm tắt gọn trong một màn hình.
+about = Gõ vài từ, có dấu hay không dấu, để tìm bài báo và đọc bản tóm tắt gồm những câu quan trọng nhất của chính bài đó. Dùng được ngay trong mọi cuộc trò chuyện.
+about-short = Tìm bài báo dù bạn gõ kiểu gì, đọc tóm tắt gọn trong một màn hình.
 
 related-title = 🧭 <b>Liên quan đến “{ $title }”</b>
 related-nothing = Chưa có bài nào liên quan đến <b>{ $title }</b>.
@@ -138,7 +196,7 @@ back-to-summary = ‹ Bản tóm tắt
 full-page = trang { NUMBER($page) }/{ NUMBER($pages) }
 
 text-title = 📝 <b>Tóm tắt văn bản</b>
-text-forgotten = Văn bản này cũ quá rồi, bạn gửi lại nhé.
+text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
 text-empty = Không có gì để tóm tắt trong tin này.
 text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
 file-not-text = Bot chỉ đọc được tệp .txt theo bảng mã UTF-8.
@@ -168,12 +226,12 @@ follow-usage =
 follow-done = 🔔 Bot sẽ báo bạn khi có bài mới về <b>{ $words }</b>. Xem tất cả: /dangtheo
 follow-already = 🔔 Bạn đang theo dõi <b>{ $words }</b> rồi. Xem tất cả: /dangtheo
 follow-too-many = Bạn đã theo dõi { NUMBER($most) } chủ đề, không thêm được nữa. Bỏ bớt ở /dangtheo nhé.
-follow-no-words = Bạn cho ít nhất một từ để theo dõi nhé.
+follow-no-words = Bạn gõ ít nhất một từ để theo dõi nhé.
 following-title = 🔔 <b>Đang theo dõi</b>
-following-nothing = Bạn chưa theo dõi gì. Ví dụ: <code>/theodoi sông mê kông</code>
-following-mute = Ngừng { NUMBER($days) } ngày
-following-muted = 🔕 Bot ngừng báo đến ngày { DATETIME($until, dateStyle: "long") }. Bài mới trong lúc đó sẽ được báo sau.
-following-unmute = 🔔 Báo trở lại
+following-nothing = Bạn chưa theo dõi chủ đề nào. Ví dụ: <code>/theodoi sông mê kông</code>
+following-mute = Tắt { NUMBER($days) } ngày
+following-muted = 🔕 Đã tắt thông báo đến { DATETIME($until, dateStyle: "long") }. Bài mới trong lúc đó sẽ được báo sau.
+following-unmute = 🔔 Bật lại
 news-title = { $count ->
        *[other] 🔔 <b>{ NUMBER($count) } bài mới</b>
     }
@@ -192,20 +250,21 @@ settings-language = 🌐 Ngôn ngữ: { $value }
 settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
 settings-quoted = 📄 Bản tóm tắt: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
-choose-language = 🌐 Bot nói với bạn bằng tiếng gì?
-choose-sentences = 📏 Bản tóm tắt thường dài mấy câu?
-choose-quoted = 📄 Bản tóm tắt hiện hết, hay thu gọn để bấm vào mới mở ra?
-choose-hour = 🔔 Bot báo bài mới về các chủ đề bạn theo dõi ngay khi có, hay gom lại vào một giờ mỗi ngày?
+choose-language = 🌐 Bạn muốn bot nói tiếng gì?
+choose-sentences = 📏 Bạn muốn bản tóm tắt thường dài mấy câu?
+choose-quoted = 📄 Bạn muốn bản tóm tắt hiện đầy đủ, hay thu gọn và bấm vào mới mở ra?
+choose-hour = 🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại vào một giờ mỗi ngày?
 back-to-settings = ‹ Cài đặt
 sentences = { $count ->
        *[other] { NUMBER($count) } câu
     }
 digest-at-once = ngay khi có
 digest-hour = { $hour } giờ
+digest-daily = { $hour } giờ mỗi ngày
 language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = hiện hết
+layout-plain = hiện đầy đủ
 layout-quoted = thu gọn
 
 forget-question =
@@ -213,7 +272,7 @@ forget-question =
     Xoá rồi thì không lấy lại được.
 forget-all = 🧹 Xoá hết
 forget-keep = ‹ Giữ lại
-forget-kept = Bot giữ nguyên mọi thứ.
+forget-kept = Không có gì bị xoá.
 forget-done = 🧹 Đã xoá hết những gì bot giữ về bạn: { $things }.
 forget-nothing = 🧹 Bot không giữ gì về bạn.
 forget-saved = { $count ->
@@ -229,5 +288,5 @@ forget-texts = { $count ->
        *[other] { NUMBER($count) } văn bản đã gửi
     }
 forget-settings = { $count ->
-       *[other] cài đặt riêng
+       *[other] các cài đặt của bạn
     }

@@ -5,8 +5,14 @@ Everything here is pure. The texts (`bot/locales/*.ftl`) may hold HTML tags; in 
 """
 
 from bot.replies.admin import fault_list, reload_report
+from bot.replies.alerts import Alert, alerts
 from bot.replies.briefs import brief
-from bot.replies.dead_ends import nothing_found, nothing_found_for_guest, unknown_link
+from bot.replies.dead_ends import (
+    nothing_found,
+    nothing_found_for_guest,
+    unknown_link,
+    unknown_link_for_guest,
+)
 from bot.replies.follows import follow_ended, followed, followed_already, following, news
 from bot.replies.forget import forget_question, forgotten
 from bot.replies.lists import (
@@ -21,6 +27,9 @@ from bot.replies.lists import (
 from bot.replies.markup import Reply, plain
 from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
+from bot.replies.removal import removal_question, removed
+from bot.replies.seed_files import seed_offer
+from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
     MAX_SENTENCES,
     MIN_SENTENCES,
@@ -32,7 +41,7 @@ from bot.replies.summaries import (
     save_marked,
     text_summary,
 )
-from bot.replies.welcome import ask, help_, menu, small_talk, start
+from bot.replies.welcome import ask, help_, lead_on, menu, start
 
 __all__ = [
     "HITS_A_PAGE",
@@ -40,7 +49,10 @@ __all__ = [
     "MAX_OFFSET",
     "MAX_SENTENCES",
     "MIN_SENTENCES",
+    "Alert",
     "Reply",
+    "Stats",
+    "alerts",
     "article_summary",
     "ask",
     "brief",
@@ -58,6 +70,7 @@ __all__ = [
     "inline_results",
     "inline_summary",
     "latest_page",
+    "lead_on",
     "menu",
     "news",
     "nothing_found",
@@ -65,13 +78,17 @@ __all__ = [
     "plain",
     "related",
     "reload_report",
+    "removal_question",
+    "removed",
     "result",
     "save_marked",
     "saved_page",
     "search_page",
+    "seed_offer",
     "settings",
-    "small_talk",
     "start",
+    "stats",
     "text_summary",
     "unknown_link",
+    "unknown_link_for_guest",
 ]

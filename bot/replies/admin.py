@@ -1,5 +1,7 @@
 """What a reload did, for the admin who asked for it."""
 
+from collections.abc import Sequence
+
 from bot.library import Fault, Report
 from bot.locales import Texts
 from bot.replies.markup import Reply, clipped, escaped
@@ -18,11 +20,16 @@ def reload_report(texts: Texts, report: Report) -> Reply:
     )
     if report.faults:
         count = len(report.faults)
-        lines = [escaped(_fault(texts, fault)) for fault in report.faults[:FAULTS_SHOWN]]
+        lines = fault_lines(texts, report.faults)
         if count > FAULTS_SHOWN:
             lines.append(texts("reload-more-faults", count=count - FAULTS_SHOWN))
         text = "\n".join([text, "", texts("reload-faults", count=count), *lines])
     return Reply(text)
+
+
+def fault_lines(texts: Texts, faults: Sequence[Fault]) -> list[str]:
+    """The first faults as HTML, a line each."""
+    return [escaped(_fault(texts, fault)) for fault in faults[:FAULTS_SHOWN]]
 
 
 def fault_list(texts: Texts, report: Report) -> str | None:

@@ -23,7 +23,12 @@ LABEL_SHOWN = 30
 
 
 def nothing_found(
-    texts: Texts, query: str, articles: Sequence[Article], *, near: bool, follow: int = 0
+    texts: Texts,
+    query: str,
+    articles: Sequence[Article],
+    *,
+    near: bool,
+    follow: tuple[int, str] | None = None,
 ) -> Reply:
     """Nothing was found for some words, and what there is.
 
@@ -32,13 +37,16 @@ def nothing_found(
         query: The words.
         articles: What to offer.
         near: Whether these are the nearest to the words, or just the newest.
-        follow: The number of the words as a query, for a button to follow them; 0 for none.
+        follow: What of the words could be followed, with its number as a query; None for nothing.
     """
     parts = [texts("search-nothing", query=escaped(clipped(query, QUERY_SHOWN)))]
     if articles:
         parts += [texts("nearest-title" if near else "newest-title"), *entry_lines(articles, 0)]
-    label = texts("search-follow", words=clipped(query, LABEL_SHOWN))
-    ways_on = [callback_button(label, Follow(follow))] if follow else []
+    ways_on = []
+    if follow:
+        number, topic = follow
+        label = texts("search-follow", words=clipped(topic, LABEL_SHOWN))
+        ways_on = [callback_button(label, Follow(number))]
     return Reply("\n\n".join(parts), keyboard(openers(texts, articles, 0), ways_on))
 
 
@@ -51,8 +59,26 @@ def nothing_found_for_guest(texts: Texts, query: str, bot: str, number: int) -> 
         bot: The bot's name.
         number: The number of the words as a query.
     """
-    link = InlineKeyboardButton(texts("open-private"), url=f"https://t.me/{bot}?start=q-{number}")
-    return Reply(plain(texts, "search-nothing", query=query).text, keyboard([link]))
+    nothing = plain(texts, "search-nothing", query=query).text
+    return Reply(nothing, keyboard([_private_chat(texts, bot, number)]))
+
+
+def unknown_link_for_guest(texts: Texts, bot: str, number: int) -> Reply:
+    """A link that the library does not hold, in a chat where nothing but a button works.
+
+    Args:
+        texts: The reader's.
+        bot: The bot's name.
+        number: The number of the words that its path says, as a query; 0 for none.
+    """
+    text = f"{texts('link-unknown')}\n\n{texts('link-paste-in-private')}"
+    return Reply(text, keyboard([_private_chat(texts, bot, number)]))
+
+
+def _private_chat(texts: Texts, bot: str, number: int) -> InlineKeyboardButton:
+    """A button into the private chat, where a query is searched for unless its number is 0."""
+    start = f"?start=q-{number}" if number else ""
+    return InlineKeyboardButton(texts("open-private"), url=f"https://t.me/{bot}{start}")
 
 
 def unknown_link(

@@ -29,6 +29,7 @@ from bot.replies.markup import (
     source_link,
     switch_inline_button,
 )
+from bot.replies.welcome import lead_on
 
 # What one screen of a phone holds: entries with a snippet, and entries of a line or two.
 HITS_A_PAGE, LINES_A_PAGE = 3, 5
@@ -124,7 +125,7 @@ def saved_page(
         more: Whether another page follows.
     """
     if not entries:
-        return Reply(texts("saved-nothing"))
+        return lead_on(texts, "saved-nothing")
     lines, openers, removers = [], [], []
     for number, (article_id, article) in enumerate(entries, offset + 1):
         lines.append(_line(number, article) if article else f"{number}. {texts('saved-gone')}")

@@ -17,7 +17,7 @@ WIDTHS = {"language": 3, "sentences": 4, "quoted": 2, "hour": 6}
 def settings(texts: Texts, preferences: Preferences) -> Reply:
     """Every preference and its value, each on a button that shows what else it can be."""
     rows = [
-        [callback_button(texts(f"settings-{name}", value=_said(texts, name, value)), Choose(name))]
+        [callback_button(texts(f"settings-{name}", value=_set(texts, name, value)), Choose(name))]
         for name, value in _chosen(preferences).items()
     ]
     return Reply(texts("settings-title"), keyboard(*rows))
@@ -65,6 +65,13 @@ def _values(name: str) -> list[str]:
 def _option(texts: Texts, name: str, value: str, *, is_chosen: bool) -> InlineKeyboardButton:
     label = _said(texts, name, value)
     return callback_button(f"✓ {label}" if is_chosen else label, Prefer(name, value))
+
+
+def _set(texts: Texts, name: str, value: str) -> str:
+    """A preference's value where no question stands above it."""
+    if name == "hour" and value:
+        return texts("digest-daily", hour=int(value))
+    return _said(texts, name, value)
 
 
 def _said(texts: Texts, name: str, value: str) -> str:

@@ -12,6 +12,7 @@ from bot.replies.markup import (
     callback_button,
     clipped,
     keyboard,
+    plain,
     switch_inline_button,
 )
 
@@ -56,15 +57,16 @@ def ask(texts: Texts, what: str, query: int) -> Reply:
     return Reply(text, keyboard([button]))
 
 
-def small_talk(texts: Texts, kind: str) -> Reply:
-    """A kind line for what is no search, with buttons to what the bot does.
+def lead_on(texts: Texts, key: str, **values: str | int) -> Reply:
+    """A line where there is nothing else to show, with buttons to what the bot does.
 
     Args:
         texts: The reader's.
-        kind: ``greeting``, ``thanks`` or ``wordless``.
+        key: Of the line.
+        values: What it holds.
     """
     latest = callback_button(texts("start-latest"), Latest())
-    return Reply(texts(f"small-talk-{kind}"), keyboard(_askers(texts), [latest]))
+    return Reply(plain(texts, key, **values).text, keyboard(_askers(texts), [latest]))
 
 
 def _askers(texts: Texts) -> Row:

@@ -11,24 +11,44 @@ import asyncio
 import json
 import logging
 import time
+from bisect import insort
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Self
 
 from telegram import Bot, Update
+from telegram.constants import UpdateType
 
 from bot.library import UpdateInbox
+from bot.metrics import Metrics
 from bot.updates.clock import Clock
 from bot.updates.limits import seconds_to_wait
 
 log = logging.getLogger(__name__)
 
+# All that Telegram is asked for: edits, channel posts and the like do not even come.
+UPDATES = [
+    UpdateType.MESSAGE,
+    UpdateType.GUEST_MESSAGE,
+    UpdateType.CALLBACK_QUERY,
+    UpdateType.INLINE_QUERY,
+]
 # So long a start waits, in all, for what was in hand when the process died.
 SECONDS_FOR_SUSPECTS = 10
 
 Handle = Callable[[Update], Awaitable[asyncio.Task[None] | None]]
+
+
+@dataclass(order=True, frozen=True, slots=True)
+class _Arrival:
+    """An update that came, and when by the inbox's clock. They are in the order of their ids."""
+
+    number: int
+    update: Update = field(compare=False)
+    came: float = field(compare=False)
 
 
 class Inbox:
@@ -39,6 +59,7 @@ class Inbox:
         handle: Handles one; what it raises is logged. It may give work that goes on: the next of
             the chat begins meanwhile, but the update is handled only when this ended.
         clock: By which it waits before it tries again to note something.
+        metrics: Where updates are counted and timed.
         at_once: How many chats are in hand at once, and how many updates of no chat (inline
             queries, which nobody waits for long) beside them. Each may need a connection.
         most_waiting: With so many in memory, no more are taken in until some were handled.
@@ -49,14 +70,17 @@ class Inbox:
         store: UpdateInbox,
         handle: Handle,
         clock: Clock,
+        metrics: Metrics,
         *,
         at_once: int = 100,
         most_waiting: int = 5000,
     ) -> None:
         self._store = store
         self._handle = handle
+        self._clock = clock
+        self._metrics = metrics
         self._notes = _Notes(store, clock)
-        self._chats: dict[int, deque[Update]] = {}
+        self._chats: dict[int, deque[_Arrival]] = {}
         self._of_chats = asyncio.Semaphore(at_once)
         self._of_no_chat = asyncio.Semaphore(at_once)
         self._room = asyncio.Semaphore(most_waiting)
@@ -71,6 +95,7 @@ class Inbox:
         handle: Handle,
         bot: Bot,
         clock: Clock,
+        metrics: Metrics,
         *,
         seconds_to_finish: float = 10,
     ) -> AsyncIterator[Self]:
@@ -79,7 +104,7 @@ class Inbox:
         What is in hand at the end is finished if that takes no longer than `seconds_to_finish`;
         the rest is left for the next start.
         """
-        inbox = cls(store, handle, clock)
+        inbox = cls(store, handle, clock, metrics)
         try:
             await inbox._replay(bot)
             yield inbox
@@ -92,6 +117,7 @@ class Inbox:
         new = await self._store.receive(texts, time.time()) if texts else set()
         fresh = {update.update_id: update for update in updates if update.update_id in new}
         for _, update in sorted(fresh.items()):
+            self._metrics.updates.labels(_kind(update)).inc()
             await self._enqueue(update)
 
     async def idle(self) -> None:
@@ -104,7 +130,11 @@ class Inbox:
         """Begin with what is left; what was in hand when the process died is tried one by one."""
         unfinished, aside = await self._store.recover(time.time())
         for number in aside:
-            log.error("Update %s killed the bot twice and is set aside", number)
+            log.error(
+                "Update %s killed the bot twice and is set aside",
+                number,
+                extra={"alert": ("alert-aside", number)},
+            )
         if unfinished:
             log.info("%s updates are left from before", len(unfinished))
         patient_until = time.monotonic() + SECONDS_FOR_SUSPECTS
@@ -116,13 +146,16 @@ class Inbox:
 
     async def _enqueue(self, update: Update) -> None:
         await self._room.acquire()
+        self._metrics.updates_waiting.inc()
+        arrival = _Arrival(update.update_id, update, self._clock.now())
         key = _key(update)
         if key is None:
-            self._start(self._run(update, self._of_no_chat))
+            self._start(self._run(arrival, self._of_no_chat))
         elif key in self._chats:
-            self._chats[key].append(update)
+            # Over several connections of a webhook, a later one may come first.
+            insort(self._chats[key], arrival)
         else:
-            self._chats[key] = deque([update])
+            self._chats[key] = deque([arrival])
             self._start(self._run_chat(key))
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
@@ -136,22 +169,27 @@ class Inbox:
             await self._run(waiting.popleft(), self._of_chats)
         del self._chats[key]
 
-    async def _run(self, update: Update, turn: asyncio.Semaphore) -> None:
+    async def _run(self, arrival: _Arrival, turn: asyncio.Semaphore) -> None:
         async with turn:
             if self._stopping:
                 return
-            number = update.update_id
-            await self._notes.started(number)
-            going_on = None
-            try:
-                going_on = await self._handle(update)
-            except Exception:
-                log.exception("Update %s failed", number)
-            if going_on:
-                going_on.add_done_callback(partial(self._ended, number))
-            else:
-                self._notes.finished(number)
+            self._metrics.updates_waiting.dec()
+            self._metrics.wait_seconds.observe(self._clock.now() - arrival.came)
+            with self._metrics.updates_in_hand.track_inprogress():
+                await self._take_in_hand(arrival.number, arrival.update)
         self._room.release()
+
+    async def _take_in_hand(self, number: int, update: Update) -> None:
+        await self._notes.started(number)
+        going_on = None
+        try:
+            going_on = await self._handle(update)
+        except Exception:
+            log.exception("Update %s failed", number)
+        if going_on:
+            going_on.add_done_callback(partial(self._ended, number))
+        else:
+            self._notes.finished(number)
 
     def _ended(self, number: int, work: asyncio.Task[None]) -> None:
         """Note that work for an update ended; if it was cancelled, the next start begins anew."""
@@ -235,6 +273,10 @@ class _Notes:
                 if not noted.done():  # It is cancelled if nobody waits any more.
                     noted.set_result(None)
         self._writing = None
+
+
+def _kind(update: Update) -> str:
+    return next((kind for kind in UPDATES if getattr(update, kind)), "other")
 
 
 def _key(update: Update) -> int | None:

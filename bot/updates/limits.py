@@ -10,6 +10,7 @@ from typing import Any
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
+from bot.metrics import Metrics
 from bot.telegram_errors import is_passing, may_be_done
 from bot.updates.clock import Clock
 from bot.updates.lanes import Lanes
@@ -32,7 +33,7 @@ MOST_SECONDS = 3600
 MANY_CHATS = 10_000
 
 # Whoever makes these says so and goes on, or tries again.
-_ONCE = {"sendChatAction", "getMe", "deleteWebhook"}
+_ONCE = {"sendChatAction", "getMe", "deleteWebhook", "setWebhook", "getWebhookInfo"}
 
 
 def seconds_to_wait(error: Exception, attempt: int) -> float:
@@ -54,10 +55,12 @@ class SendingBudget(BaseRateLimiter[bool]):
             only for a while after a refusal: a server of one's own may have other limits. Digests
             always are.
         clock: By which it waits.
+        metrics: Where requests are counted.
     """
 
-    def __init__(self, *, always: bool, clock: Clock) -> None:
+    def __init__(self, *, always: bool, clock: Clock, metrics: Metrics) -> None:
         self._clock = clock
+        self._metrics = metrics
         self._lanes = Lanes(clock)
         self._paced_until = math.inf if always else -math.inf
         # Messages queue here, first come first served.
@@ -84,6 +87,7 @@ class SendingBudget(BaseRateLimiter[bool]):
                 async with self._turn(endpoint, chat, last=is_digest):
                     result = await callback(*args, **kwargs)
             except TelegramError as error:
+                self._metrics.requests.labels(endpoint, type(error).__name__).inc()
                 self._note_refusal(error, chat)
                 too_late = self._clock.now() > give_up_at
                 if is_digest or too_late or not _is_tried_again(endpoint, error):
@@ -94,6 +98,7 @@ class SendingBudget(BaseRateLimiter[bool]):
                 await self._clock.sleep(seconds)
                 attempt += 1
             else:
+                self._metrics.requests.labels(endpoint, "ok").inc()
                 self._refused.clear()
                 return result
 

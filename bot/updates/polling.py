@@ -5,31 +5,26 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
 from telegram import Bot, Update
-from telegram.constants import UpdateType
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 
+from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
-from bot.updates.inbox import Inbox
+from bot.updates.inbox import UPDATES, Inbox
 from bot.updates.limits import seconds_to_wait
 
 log = logging.getLogger(__name__)
 
-# All that Telegram is asked for: edits, channel posts and the like do not even come.
-UPDATES = [
-    UpdateType.MESSAGE,
-    UpdateType.GUEST_MESSAGE,
-    UpdateType.CALLBACK_QUERY,
-    UpdateType.INLINE_QUERY,
-]
 # How long Telegram may hold a request while nothing comes.
 HELD_SECONDS = 30
+# After a request that went well the next one has so long to go well too.
+SURE_SECONDS = 3 * HELD_SECONDS
 # A token that is refused for so long was revoked; only a person can mend that.
 REVOKED_SECONDS = 300
 
 _Result = TypeVar("_Result")
 
 
-async def poll(bot: Bot, inbox: Inbox, clock: Clock) -> None:
+async def poll(bot: Bot, inbox: Inbox, clock: Clock, arrivals: Arrivals) -> None:
     """Ask Telegram for updates until cancelled, whatever it answers.
 
     Args:
@@ -37,11 +32,11 @@ async def poll(bot: Bot, inbox: Inbox, clock: Clock) -> None:
         inbox: Takes the updates in. Telegram is told of them with the next request, so that what
             was not taken in comes again.
         clock: By which it waits.
+        arrivals: Where it is noted whether updates come in.
 
     Raises:
         InvalidToken: Telegram refused the token for `REVOKED_SECONDS`.
     """
-    await persistently(bot.delete_webhook, clock)
     offset: int | None = None
 
     async def take_in() -> Sequence[Update]:
@@ -49,17 +44,23 @@ async def poll(bot: Bot, inbox: Inbox, clock: Clock) -> None:
             offset, timeout=HELD_SECONDS, read_timeout=10, allowed_updates=UPDATES
         )
         await inbox.receive(updates)
+        arrivals.are_sure_for(SURE_SECONDS)
         return updates
 
-    while True:
-        updates = await persistently(take_in, clock)
-        if updates:
-            offset = updates[-1].update_id + 1
+    try:
+        await persistently(bot.delete_webhook, clock, arrivals)
+        while True:
+            updates = await persistently(take_in, clock, arrivals)
+            if updates:
+                offset = updates[-1].update_id + 1
+    finally:
+        arrivals.end("the bot is stopping")
 
 
 async def persistently(
     work: Callable[[], Coroutine[Any, Any, _Result]],
     clock: Clock,
+    arrivals: Arrivals,
     *,
     revoked_seconds: float = REVOKED_SECONDS,
 ) -> _Result:
@@ -68,6 +69,7 @@ async def persistently(
     Args:
         work: What to do. Whatever it raises is a reason to try again: a full disk too.
         clock: By which to wait.
+        arrivals: Where it is noted what is in the way.
         revoked_seconds: How long the token may be refused.
 
     Raises:
@@ -86,12 +88,26 @@ async def persistently(
             else:
                 refused = 0
             if not attempt:
-                # What Telegram says needs no traceback; a fault of ours does.
-                fault = None if isinstance(error, TelegramError) else error
-                log.warning("No updates come in, trying again: %s", error, exc_info=fault)
+                _say(error)
+            arrivals.fault = f"{type(error).__name__}: {error}"
             await clock.sleep(pause)
             attempt += 1
         else:
             if attempt:
                 log.info("Updates come in again")
             return result
+
+
+def _say(error: Exception) -> None:
+    """Log why no updates come in."""
+    # What Telegram says needs no traceback; a fault of ours does.
+    fault = None if isinstance(error, TelegramError) else error
+    # Telegram's bad minutes pass. Another bot with this token does not.
+    is_lasting = fault is not None or isinstance(error, Conflict | InvalidToken)
+    log.log(
+        logging.ERROR if is_lasting else logging.WARNING,
+        "No updates come in, trying again: %s",
+        error,
+        exc_info=fault,
+        extra={"alert": ("alert-no-updates", str(error))},
+    )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from command_line import RIVER, the_only_line, tomtat
 from talk import WriteSeed
 
@@ -35,19 +36,57 @@ def test_a_title_helps_to_choose() -> None:
 def test_a_text_of_nothing_has_no_summary() -> None:
     empty = tomtat("summarize", "-", typed="")
     assert (empty.exit_code, empty.output) == (0, "")
-    assert tomtat("summarize", "no-such-file").exit_code == 2
 
 
-def test_bytes_that_are_no_text_are_no_fault(tmp_path: Path) -> None:
-    file = tmp_path / "latin-1.txt"
-    file.write_bytes("Un café. Deux thés.".encode("latin-1"))
-    assert "Deux th" in tomtat("summarize", str(file)).stdout
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (None, "No such file or directory"),
+        ("Un café. Deux thés.".encode("latin-1"), "not a text in UTF-8"),
+        ("Một bài.".encode("utf-16"), "not a text in UTF-8"),
+        (b"\x7fELF\0\0 is read by machines. It is no text.", "not a text in UTF-8"),
+        ("ă".encode() * 500_001, "larger than 1 MB. Give a part of it"),
+        (b"\xff" * 1_000_001, "larger than 1 MB. Give a part of it"),
+    ],
+)
+def test_what_is_no_text_is_refused_in_a_line(
+    tmp_path: Path, content: bytes | None, why: str
+) -> None:
+    file = tmp_path / "some.txt"
+    if content is not None:
+        file.write_bytes(content)
+    refused = tomtat("summarize", str(file))
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert the_only_line(refused.stderr) == f"Error: {file}: {why}"
+
+
+def test_a_folder_is_no_text(tmp_path: Path) -> None:
+    refused = tomtat("summarize", str(tmp_path))
+    assert refused.exit_code == 1
+    assert the_only_line(refused.stderr).startswith(f"Error: {tmp_path}: ")
+
+
+def test_the_mark_that_windows_puts_in_front_is_no_part_of_the_text(tmp_path: Path) -> None:
+    file = tmp_path / "notepad.txt"
+    file.write_text("A title\n", encoding="utf-8-sig")
+    assert tomtat("summarize", str(file)).stdout == "A title\n"
 
 
 def test_a_repaired_typo_is_said(write_seed: WriteSeed) -> None:
     write_seed("river", "Fishing boats of the river mouth", RIVER)
     tomtat("reload")
     assert "Showing results for: fishing boats" in tomtat("search", "fishimg", "boats").stdout
+
+
+def test_words_without_end_are_searched_for_as_far_as_a_message_would_hold_them(
+    write_seed: WriteSeed,
+) -> None:
+    write_seed("river", "Fishing boats of the river mouth", RIVER)
+    write_seed("desert", "A caravan in the desert", "Camels know the way to the well.")
+    tomtat("reload")
+    endless = f"fishing boats {' ' * 5000} caravan desert"
+    assert "caravan" not in tomtat("search", endless).stdout
+    assert "caravan" in tomtat("search", " ".join(endless.split())).stdout
 
 
 def test_finding_nothing_is_said_and_can_be_told_by_the_exit_status() -> None:

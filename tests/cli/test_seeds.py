@@ -40,7 +40,7 @@ def test_a_folder_that_is_not_there_is_a_fault(seeds: Path) -> None:
     seeds.rmdir()
     loaded = tomtat("reload")
     assert loaded.exit_code == 1
-    assert f"{seeds}:0: cannot be read" in loaded.stderr
+    assert f"{seeds}: there is no such folder. SEEDS_DIR names" in loaded.stderr
 
 
 def test_a_reload_while_another_process_loads_is_said_in_a_line(

@@ -1,19 +1,25 @@
 """The bot as people run it: a process of its own, real HTTP, and Ctrl-C at the end."""
 
+import asyncio
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import httpx
 import pytest
+from command_line import tomtat
 from talk import WriteSeed
 
+from bot import web
+from bot.offline import OfflineTelegram
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -115,14 +121,18 @@ def test_a_whole_conversation_over_http(
     assert bot.stderr
     log = bot.stderr.read()
     assert "Seeds: 1 added" in log
-    for unwanted in ("Traceback", "WARNING", "ERROR", ":offline"):
+    for unwanted in ("Traceback", "WARNING", "ERROR", ":offline", "ong m", "nhảy"):
         assert unwanted not in log
 
 
 def test_a_token_that_telegram_does_not_know_is_said_in_a_line(
-    bot: subprocess.Popen[str], environment: dict[str, str], tmp_path: Path
+    bot: subprocess.Popen[str],
+    environment: dict[str, str],
+    tmp_path: Path,
+    write_seed: WriteSeed,
 ) -> None:
-    """Whatever is logged on the way there, the token is not in it."""
+    """Before the seeds are loaded. Whatever is logged on the way there, the token is not in it."""
+    write_seed("bee", "Ong mật nhảy múa", "Ong mật báo chỗ có hoa.")
     wrong = {
         "BOT_TOKEN": "123456:the-secret",
         "TELEGRAM_API_URL": address_told_by(bot),
@@ -132,8 +142,122 @@ def test_a_token_that_telegram_does_not_know_is_said_in_a_line(
     said = subprocess.run(  # noqa: S603 - our own interpreter
         RUN, env=environment | wrong, capture_output=True, text=True, timeout=DEADLINE, check=False
     )
-    assert said.returncode == 1
+    assert said.returncode == 78
     assert said.stdout == ""
+    assert "seeds" not in said.stderr.lower()
     assert said.stderr.splitlines()[-1] == "Error: Telegram does not know this BOT_TOKEN"
     assert "Traceback" not in said.stderr
     assert "the-secret" not in said.stderr
+
+
+@pytest.mark.parametrize(
+    ("host", "why"),
+    [
+        ("127.0.0.1", r"port \d+ of 127.0.0.1 is in use. Set LISTEN to another one"),
+        ("192.0.2.1", r"192.0.2.1 is no address of this machine. Set LISTEN to one"),
+    ],
+)
+def test_where_nothing_can_listen_is_said_in_a_line_that_names_the_setting(
+    monkeypatch: pytest.MonkeyPatch, host: str, why: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        monkeypatch.setenv("LISTEN", f"{host}:{taken.getsockname()[1]}")
+        said = tomtat("run")
+    assert said.exit_code == 1
+    assert re.match(f"Error: {why}", said.stderr.splitlines()[-1])
+
+
+class Telegram:
+    """A Telegram over real HTTP, and a person in it."""
+
+    def __init__(self) -> None:
+        self.there = OfflineTelegram()
+        self.there.local_mode = True
+        self.lan = self.there.person("Lan")
+
+    @classmethod
+    @asynccontextmanager
+    async def serving(cls, address: str) -> AsyncIterator[Self]:
+        telegram = cls()
+        host, _, port = address.partition(":")
+        async with web.listening(telegram.there.app, host, int(port)):
+            try:
+                yield telegram
+            finally:
+                telegram.there.close()
+
+    @asynccontextmanager
+    async def bot(
+        self, environment: dict[str, str], folder: Path
+    ) -> AsyncIterator[asyncio.subprocess.Process]:
+        """`python -m bot run` with a token, once it takes updates."""
+        process = await asyncio.create_subprocess_exec(
+            *RUN,
+            cwd=folder,
+            env={**environment, "BOT_TOKEN": self.there.token},
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        try:
+            await self.until(lambda: self.there.open_polls > 0 or self.there.webhook is not None)
+            yield process
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.communicate()
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(DEADLINE):
+            while not condition():
+                await self.there.changed.wait()
+
+    async def answers(self, text: str) -> None:
+        """Wait for the bot's answer to what Lan says."""
+        self.lan.sends(self.lan.private, text)
+        await self.until(lambda: bool(self.lan.private.last.json["from"]["is_bot"]))
+
+
+async def test_a_bot_with_a_webhook(environment: dict[str, str], tmp_path: Path) -> None:
+    """SIGTERM ends it in order; what comes then waits. The log is JSON and knows no secret."""
+    secret, listen = "only-telegram-knows", environment["LISTEN"]
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        there = f"127.0.0.1:{free.getsockname()[1]}"
+    settings = {
+        "TELEGRAM_API_URL": f"http://{there}",
+        "WEBHOOK_URL": f"http://{listen}/from/telegram",
+        "WEBHOOK_SECRET": secret,
+        "LOG_FORMAT": "json",
+        "LOG_LEVEL": "DEBUG",
+    }
+    async with Telegram.serving(there) as telegram:
+        async with telegram.bot(environment | settings, tmp_path) as process:
+            await telegram.answers("/help")
+            async with httpx.AsyncClient(base_url=f"http://{listen}") as client:
+                assert (await client.get("/readyz")).json() == {"ready": True}
+                assert "tomtat_updates_total" in (await client.get("/metrics")).text
+            process.send_signal(signal.SIGTERM)
+            _, log = await asyncio.wait_for(process.communicate(), DEADLINE)
+            assert process.returncode == 0
+        telegram.lan.sends(telegram.lan.private, "/help")
+        await telegram.until(lambda: "failed" in str(telegram.there.webhook))
+        assert len(telegram.there.updates) == 1
+    lines = log.decode().splitlines()
+    assert lines.pop() == "Stopped."
+    assert {json.loads(line)["level"] for line in lines} == {"DEBUG", "INFO"}
+    assert secret not in log.decode()
+    assert telegram.there.token not in log.decode()
+
+
+async def test_a_bot_that_polls_answers_even_if_its_port_is_in_use(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    """The log says that it cannot be watched."""
+    async with Telegram.serving(environment["LISTEN"]) as telegram:
+        settings = {"TELEGRAM_API_URL": f"http://{environment['LISTEN']}"}
+        async with telegram.bot(environment | settings, tmp_path) as process:
+            await telegram.answers("/help")
+            process.send_signal(signal.SIGTERM)
+            _, log = await asyncio.wait_for(process.communicate(), DEADLINE)
+    assert process.returncode == 0
+    [said] = [line for line in log.decode().splitlines() if "ERROR" in line]
+    assert "in use" in said

@@ -26,11 +26,11 @@ async def test_an_unknown_button_ends_its_waiting_with_a_word(talk: Talk, data: 
     press = talk.reader.presses_data(talk.chat.last, data)
     await talk.settle()
     assert press.answer is not None
-    assert "không còn dùng được" in press.answer["text"]
+    assert "không dùng được nữa" in press.answer["text"]
 
 
 @pytest.mark.parametrize(
-    ("language", "why"), [("vi", "Tin này cũ quá"), ("en", "This message is so old")]
+    ("language", "why"), [("vi", "Tin nhắn này cũ quá"), ("en", "This message is so old")]
 )
 @pytest.mark.parametrize("refused", ["message can't be edited", "message to edit not found"])
 async def test_a_message_that_telegram_lets_nobody_change_is_said(

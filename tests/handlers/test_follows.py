@@ -13,7 +13,15 @@ from bot.library import MOST_FOLLOWS, Preferences
 @pytest.mark.parametrize(
     ("language", "nothing", "done", "title", "dropped"),
     [
-        *[("vi", "Bạn chưa theo dõi gì", "Bot sẽ báo bạn", "Đang theo dõi", "Đã bỏ theo dõi")],
+        *[
+            (
+                "vi",
+                "Bạn chưa theo dõi chủ đề nào",
+                "Bot sẽ báo bạn",
+                "Đang theo dõi",
+                "Đã bỏ theo dõi",
+            )
+        ],
         *[("en", "You follow nothing yet", "You will be told", "You follow", "You no longer")],
     ],
 )
@@ -42,7 +50,7 @@ async def test_words_are_followed_listed_and_dropped_in_place(
     ("language", "already", "drop"),
     [
         ("vi", "Bạn đang theo dõi ong mật -phim rồi", "🔕 Bỏ “ong mật -phim”"),
-        ("en", "You follow ong mật -phim already", "🔕 Drop “ong mật -phim”"),
+        ("en", "You follow ong mật -phim already", "🔕 Unfollow “ong mật -phim”"),
     ],
 )
 async def test_what_is_followed_already_is_said_with_a_way_to_drop_it(
@@ -62,7 +70,7 @@ async def test_what_is_followed_already_is_said_with_a_way_to_drop_it(
 @pytest.mark.parametrize(
     ("language", "mute", "muted", "unmute"),
     [
-        ("vi", "Ngừng 7 ngày", "Bot ngừng báo đến ngày", "🔔 Báo trở lại"),
+        ("vi", "Tắt 7 ngày", "Đã tắt thông báo đến", "🔔 Bật lại"),
         ("en", "Mute 7 days", "Muted until", "🔔 Unmute"),
     ],
 )
@@ -100,7 +108,7 @@ async def test_the_longest_list_is_one_screen(talk: Talk) -> None:
         await talk.says(f"/follow bóng đá việt nam vòng loại {number} -futsal -u23")
     await talk.says("/following")
     assert phone.height(talk.chat.last) <= phone.SCREEN
-    await talk.presses("Ngừng 30 ngày")
+    await talk.presses("Tắt 30 ngày")
     assert phone.height(talk.chat.last) <= phone.SCREEN
 
 

@@ -53,7 +53,7 @@ async def test_it_erases_every_table_and_says_what_that_was(talk: Talk) -> None:
     assert all(rows(talk).values()), "it asks first"
     await talk.presses(ERASE)
     talk.sees("Đã xoá hết những gì bot giữ về bạn: 2 bài đã lưu, 1 chủ đề theo dõi, ")
-    talk.sees(" lần tìm, 1 văn bản đã gửi, cài đặt riêng.")
+    talk.sees(" lần tìm, 1 văn bản đã gửi, các cài đặt của bạn.")
     assert not any(rows(talk).values())
 
 
@@ -74,7 +74,7 @@ async def test_only_what_there_was_is_told(talk: Talk) -> None:
 
 @pytest.mark.parametrize(
     ("language", "keep", "kept"),
-    [("vi", "‹ Giữ lại", "Bot giữ nguyên mọi thứ"), ("en", "‹ Keep it", "Nothing was erased")],
+    [("vi", "‹ Giữ lại", "Không có gì bị xoá"), ("en", "‹ Keep it", "Nothing was erased")],
 )
 async def test_one_can_think_better_of_it(talk: Talk, language: str, keep: str, kept: str) -> None:
     """The question goes, and with it the button that erases."""

@@ -23,7 +23,7 @@ async def test_a_short_article_is_one_page_without_numbers(talk: Talk) -> None:
     ("language", "labels", "page"),
     [
         ("vi", (FULL, NEXT, BACK), "trang {}/3"),
-        ("en", ("📄 Full text", "Next ›", "‹ Back"), "page {} of 3"),
+        ("en", ("📄 Full text", "Next ›", "‹ Previous"), "page {} of 3"),
     ],
 )
 async def test_pages_turn_in_place_and_stop_at_both_ends(

@@ -115,7 +115,7 @@ async def test_forgetting_goes_on_in_private(talk: Talk) -> None:
     """A group learns nothing of what the bot keeps about a person."""
     await talk.says("/search ong mat")
     await talk.says("/forget")
-    talk.sees("chỉ nên mình bạn xem")
+    talk.sees("chỉ dành cho riêng bạn")
     talk.reader.opens(talk.chat.last, "🔒 Mở chat riêng")
     await talk.settle()
     talk.chat = talk.reader.private

@@ -74,7 +74,7 @@ async def test_it_keeps_to_the_length_and_layout_that_the_asker_chose(talk: Talk
 @pytest.mark.parametrize(
     ("language", "usage", "nothing"),
     [
-        ("vi", "Gõ vài từ sau @tomtat_bot", "Không tìm thấy bài nào cho xyzzyplugh"),
+        ("vi", "Gõ vài từ sau @tomtat_bot", "Không tìm thấy bài nào khớp với xyzzyplugh"),
         ("en", "Type a few words after @tomtat_bot", "No article found for xyzzyplugh"),
     ],
 )
@@ -91,15 +91,21 @@ async def test_it_always_answers(talk: Talk, language: str, usage: str, nothing:
     talk.reader.opens(talk.chat.last, ask)
     await talk.settle()
     assert nothing in talk.reader.private.last.text
-    assert "1. Ong mật" in talk.reader.private.last.text
+    assert ". Ong mật" in talk.reader.private.last.text
     photo = talk.telegram.person("Bình").sends_photo(talk.chat)
     await talk.says("@tomtat_bot", reply_to=photo)
     talk.sees(usage)
 
 
-async def test_a_link_that_is_not_known_is_looked_for_by_its_words(talk: Talk) -> None:
+async def test_a_link_that_is_not_known_is_looked_for_in_private(talk: Talk) -> None:
+    """No other article is passed off as the one that was meant."""
     await talk.says("@tomtat_bot https://bao.vn/ong-mat-nhay-mua.html")
-    talk.sees("Ong mật nhảy múa để chỉ đường\nexample.vn")
+    talk.sees("Bài ở đường dẫn này chưa có trong kho.", "dán vào chat riêng")
+    talk.reader.opens(talk.chat.last, "🔒 Mở chat riêng")
+    await talk.settle()
+    assert "1. Ong mật" in talk.reader.private.last.text
+    await talk.says("@tomtat_bot https://bao.vn/4711")
+    assert talk.reader.opens(talk.chat.last, "🔒 Mở chat riêng") == "https://t.me/tomtat_bot"
 
 
 async def test_other_talk_there_is_nobodys_business(talk: Talk) -> None:

@@ -23,20 +23,20 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 3 câu",
-        "📄 Bản tóm tắt: hiện hết",
+        "📄 Bản tóm tắt: hiện đầy đủ",
         "🔔 Báo bài mới: ngay khi có",
     )
     before = len(talk.chat.messages)
     await sets(talk, "📏", "2 câu")
     await sets(talk, "📄", "thu gọn")
     await sets(talk, "🔔", "21 giờ")
-    talk.sees_button("🔔 Báo bài mới: 21 giờ")
+    talk.sees_button("🔔 Báo bài mới: 21 giờ mỗi ngày")
     await sets(talk, "🌐", "English")
     talk.sees_buttons(
         "🌐 Language: English",
         "📏 Length of a summary: 2 sentences",
         "📄 Summaries: folded",
-        "🔔 New articles: 21:00",
+        "🔔 New articles: daily at 21:00",
     )
     await sets(talk, "🔔", "at once")
     await sets(talk, "📄", "shown whole")
@@ -45,7 +45,7 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 1 câu",
-        "📄 Bản tóm tắt: hiện hết",
+        "📄 Bản tóm tắt: hiện đầy đủ",
         "🔔 Báo bài mới: ngay khi có",
     )
     assert len(talk.chat.messages) == before

@@ -14,7 +14,7 @@ def _group(urls: dict[str, str], talk: Talk) -> None:  # noqa: ARG001 - written 
     [
         ("/saved", "Bài đã lưu"),
         ("/settings", "Cài đặt"),
-        ("/following", "Bạn chưa theo dõi gì"),
+        ("/following", "Bạn chưa theo dõi chủ đề nào"),
         ("/follow sông mê kông", "Bot sẽ báo bạn khi có bài mới về sông mê kông"),
     ],
 )
@@ -25,7 +25,7 @@ async def test_what_is_a_persons_own_is_shown_in_private_only(
     [hit] = (await talk.services.library.search("river")).hits
     await talk.services.readers.save(talk.reader.id, hit.article.id)
     await talk.says(command)
-    talk.sees("chỉ nên mình bạn xem")
+    talk.sees("chỉ dành cho riêng bạn")
     talk.sees_buttons("🔒 Mở chat riêng")
     talk.sees_not(then_sees)
     talk.reader.opens(talk.chat.last, "🔒 Mở chat riêng")

@@ -109,7 +109,7 @@ async def test_taking_off_the_last_of_a_page_shows_the_page_before(talk: Talk) -
     for _ in range(5):
         await talk.presses("🗑 1")
     talk.sees("Bạn chưa lưu bài nào")
-    talk.sees_buttons()
+    talk.sees_button("📰 Bài mới nhất")
     assert len(talk.chat.messages) == before
 
 

@@ -66,21 +66,22 @@ async def test_pages_turn_in_place_and_numbers_go_on(talk: Talk, write_seed: Wri
     [
         (
             "vi",
-            "Không tìm thấy bài nào cho",
+            "Không tìm thấy bài nào khớp với",
             "Các bài mới nhất",
-            "Gần giống nhất",
+            "Gần nhất với điều bạn tìm",
             "Báo tôi khi",
         ),
-        ("en", "No article found for", "The newest articles", "The nearest there", "Tell me"),
+        ("en", "No article found for", "The newest articles", "The nearest to it", "Tell me"),
     ],
 )
 async def test_where_nothing_is_found_something_is_offered(
     talk: Talk, language: str, nothing: str, newest: str, nearest: str, follow: str
 ) -> None:
-    """What begins alike, or else the newest; and to be told when there is something."""
+    """What begins alike, or else the newest, such as one can read first; and to be told later."""
     talk.is_with("Ann", language=language)
     await talk.says("xyzzyplugh")
-    talk.sees(f"{nothing} xyzzyplugh", newest, "1. Ong mật", "3. Văn phòng")
+    talk.sees(f"{nothing} xyzzyplugh", newest, ". Ong mật", ". Văn phòng")
+    talk.sees("1. How the river" if language == "en" else "3. How the river")
     assert talk.chat.last.buttons[:3] == ["1", "2", "3"]
     assert follow in talk.chat.last.buttons[3]
     await talk.says("riverboarding")
@@ -96,7 +97,7 @@ async def test_where_nothing_is_found_something_is_offered(
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("vi", "Chưa bài nào có: xyzzyplugh"), ("en", "In no article: xyzzyplugh")],
+    [("vi", "Chưa có bài nào nhắc đến: xyzzyplugh"), ("en", "In no article: xyzzyplugh")],
 )
 async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, told: str) -> None:
     """Beside what the other words find."""
@@ -172,3 +173,37 @@ async def test_a_list_is_forgotten_when_nobody_used_it_for_thirty_days(
     talk.sees("🗞 river")
     await talk.services.readers.tidy(time.time() + 31 * DAY)
     assert "cũ quá rồi" in await talk.presses("🔎 Kết quả khác")
+
+
+async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_following(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """Words beside it are what is near, and what can be followed."""
+    write_seed("cathedral", "Thánh đường trăm tuổi", "Một bài.")
+    await talk.reload()
+    await talk.says("tháng 5 1918")
+    talk.sees("khớp với tháng 5 1918", "Các bài mới nhất")
+    talk.sees_buttons("1", "2", "3")
+    await talk.says("riverboarding tháng 5 1918")
+    talk.sees("Gần nhất với điều bạn tìm", "1. How the river")
+    talk.sees_button("🔔 Báo tôi khi có “riverboarding”")
+
+
+async def test_a_number_alone_opens_what_the_list_shows_under_it(talk: Talk) -> None:
+    """If there is such a list; otherwise it is searched for."""
+    await talk.says("2")
+    talk.sees("khớp với 2")
+    await talk.says("/latest")
+    await talk.says("2")
+    talk.sees("How the river came to the sea", "1 phút đọc")
+    await talk.says("1975")
+    talk.sees("khớp với 1975")
+
+
+@pytest.mark.parametrize("number", ["9", "9" * 30])
+async def test_a_dead_end_has_buttons_that_lead_on(talk: Talk, number: str) -> None:
+    for said in (f"/summary {number}", "/nothing", "/start no-such-article"):
+        await talk.says(said)
+        talk.sees_buttons("🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất")
+    await talk.presses("📰 Bài mới nhất")
+    talk.sees("1. Ong mật")

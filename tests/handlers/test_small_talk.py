@@ -7,6 +7,7 @@ from bot.handlers.small_talk import small_talk
 
 GREETINGS = ["chào", "Xin chào bạn!", "hello there", "alo", "Chào buổi sáng cả nhà"]
 THANKS = ["cảm ơn", "cam on ban nhieu nhe", "Thank you so much!", "ok", "hay quá"]
+HELP = ["help", "Giúp tôi với", "bạn là ai?", "menu", "hướng dẫn sử dụng", "What can you do?"]
 WORDLESS = ["…", "👍", "?", "🙂🙂", "—"]
 
 
@@ -14,13 +15,16 @@ WORDLESS = ["…", "👍", "?", "🙂🙂", "—"]
     ("said", "kind"),
     [(said, "greeting") for said in GREETINGS]
     + [(said, "thanks") for said in THANKS]
+    + [(said, "help") for said in HELP]
     + [(said, "wordless") for said in WORDLESS],
 )
 def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
     assert small_talk(said) == kind
 
 
-@pytest.mark.parametrize("said", ["chào mào", "cảm ơn tổ quốc", "em", "bạn bè", "1975", "C"])
+@pytest.mark.parametrize(
+    "said", ["chào mào", "cảm ơn tổ quốc", "em", "bạn bè", "1975", "C", "giúp việc", "menu phở"]
+)
 def test_words_that_say_more_are_none(said: str) -> None:
     assert small_talk(said) is None
 
@@ -48,3 +52,10 @@ async def test_after_a_command_it_is_words_to_search_for(talk: Talk) -> None:
     await talk.says("/search chào")
     talk.sees("chào")
     talk.sees_not("👋")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize("said", ["giúp tôi", "what is this?"])
+async def test_who_asks_for_help_is_shown_the_commands(talk: Talk, said: str) -> None:
+    await talk.says(said)
+    talk.sees("Các lệnh", "/tim – ")

@@ -1,12 +1,17 @@
 """Conversations: long texts and files, summed up."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from talk import TEXT, Talk
+from waiting import until
+
+from bot.handlers import texts
+from summarizer import Ranking, rank
 
 SHORTER, LONGER = "➖ Ngắn hơn", "➕ Dài hơn"
-FORGOTTEN = "Văn bản này cũ quá rồi, bạn gửi lại nhé."
+FORGOTTEN = "Bot không còn nhớ văn bản này, bạn gửi lại nhé."
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -140,3 +145,30 @@ async def test_a_file_that_cannot_be_summed_up_says_why(
     talk.reader.sends_file(talk.chat, name, content, mime_type=mime_type)
     await talk.settle()
     talk.sees(says[language])
+
+
+async def test_fifty_files_of_one_person_delay_nobody_else(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another's search and another's long text are answered while the first is summed up."""
+    answered = threading.Event()
+
+    def rank_when_others_are_answered(text: str, *, method: str) -> Ranking:
+        if len(text) > len(TEXT):
+            assert answered.wait(30)
+        return rank(text[: len(TEXT)], method=method)
+
+    monkeypatch.setattr(texts, "rank", rank_when_others_are_answered)
+    greedy = talk.telegram.person("Greedy")
+    piece = f"{TEXT}\n".encode()
+    content = piece * (10**6 // len(piece))
+    for number in range(50):
+        greedy.sends_file(greedy.private, f"{number}.txt", content)
+    talk.reader.sends(talk.chat, "ong mat")
+    talk.reader.sends(talk.chat, TEXT)
+    await talk.arrive()
+    await until(lambda: "📝 Tóm tắt văn bản" in talk.chat.last.text)
+    assert len(greedy.private.messages) == 50
+    answered.set()
+    await talk.settle()
+    assert len(greedy.private.messages) == 2 * 50

@@ -22,7 +22,7 @@ class TestDigests:
         await news.go_out(at(9))
         assert len(talk.chat.messages) == before + 1
         talk.sees("🔔 2 new articles", "On song hong:", "1. Lũ sông Hồng", "2. Lũ sông Hồng")
-        talk.sees_buttons("1", "2", "🔕 Drop “song hong”", "🔔 What you follow")
+        talk.sees_buttons("1", "2", "🔕 Unfollow “song hong”", "🔔 What you follow")
         second = talk.chat.last.text.split("2. ")[1].split(" · ")[0]
         await talk.presses("2")
         talk.sees(second, "min read")
@@ -146,7 +146,7 @@ class TestDigests:
         ("language", "on", "drop", "again"),
         [
             ("vi", "Về", "🔕 Bỏ “lũ lụt”", "↩️ Theo dõi lại “lũ lụt”"),
-            ("en", "On", "🔕 Drop “lũ lụt”", "↩️ Follow “lũ lụt” again"),
+            ("en", "On", "🔕 Unfollow “lũ lụt”", "↩️ Follow “lũ lụt” again"),
         ],
     )
     async def test_each_topic_is_named_and_can_be_dropped_and_taken_up_again(

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from time import time_ns
 
 import pytest
 
@@ -17,6 +18,12 @@ def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "seeds"
     folder.mkdir(exist_ok=True)
     return folder
+
+
+@pytest.fixture
+def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the test wrote was written long before it is read."""
+    monkeypatch.setattr("bot.library.seeds.reading.time_ns", lambda: time_ns() + 10**18)
 
 
 @pytest.fixture

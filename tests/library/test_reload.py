@@ -49,6 +49,7 @@ class TestWhatAReloadDoes:
         )
         assert await library.article(expected.id) == expected
 
+    @pytest.mark.usefixtures("_settled")
     async def test_twice_equals_once(
         self, library: Library, folder: Path, write: WriteFile, database: Path
     ) -> None:

@@ -155,7 +155,8 @@ class TestAllOrNothing:
             readers = [asyncio.create_task(poll(reader)) for reader in (library, other)]
             for side in ("Mới", "Cũ") * 5:
                 put(side)
-                assert counts(await library.reload(folder)) == (20, 20, 0, 20)
+                report = await library.reload(folder, may_remove=20)
+                assert counts(report) == (20, 20, 0, 20)
                 assert await titles(other) == sides[side]
             for reader in readers:
                 reader.cancel()

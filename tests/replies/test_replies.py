@@ -10,6 +10,7 @@ from replying import (
     ARTICLES,
     BOT,
     COUNTS,
+    FAULTS,
     LINES,
     NUMBERS,
     OFFSETS,
@@ -31,15 +32,19 @@ from bot import replies
 from bot.languages import LANGUAGES
 from bot.library import (
     ArticleSummary,
+    Crowd,
     Hit,
     Kept,
+    Offer,
     Page,
     Preferences,
     TopicNews,
+    Used,
 )
+from bot.library.seeds import Seed
 from bot.locales import Texts
 from bot.offline.entities import utf16_length
-from bot.replies import MAX_SENTENCES, Reply
+from bot.replies import MAX_SENTENCES, Reply, Stats
 
 PREFERENCES = st.builds(
     Preferences,
@@ -50,6 +55,23 @@ PREFERENCES = st.builds(
 )
 
 KEPT = st.builds(Kept, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
+
+SEED = Seed("id", "https://example.vn", "Tựa", "Thân", None, "a.txt", 1, b"")
+SEEDS = some(st.just(SEED), 3)
+OFFERS = st.builds(Offer, SEEDS, SEEDS, COUNTS, some(FAULTS, 40))
+
+SECONDS = st.floats(0, 1000)
+USED = st.builds(Used, COUNTS, COUNTS, SECONDS, SECONDS) | st.just(Used(0, 0, None, None))
+STATS = st.builds(
+    Stats,
+    COUNTS,
+    st.none() | ARTICLES,
+    some(st.tuples(st.sampled_from([*LANGUAGES, "und", "fr"]), st.integers(0, 100)), 5),
+    COUNTS,
+    st.datetimes(),
+    *(USED, USED, USED),
+    st.builds(Crowd, COUNTS, COUNTS),
+)
 
 # Every function that makes a reply, with whatever it may be given.
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
@@ -78,7 +100,12 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         left_out=COUNTS,
     ),
     "nothing_found": reply_of(
-        replies.nothing_found, TEXTS, ANY, some(ARTICLES, 3), near=st.booleans(), follow=NUMBERS
+        replies.nothing_found,
+        TEXTS,
+        ANY,
+        some(ARTICLES, 3),
+        near=st.booleans(),
+        follow=st.none() | st.tuples(NUMBERS, LINES),
     ),
     "nothing_found_for_guest": reply_of(
         replies.nothing_found_for_guest, TEXTS, ANY, st.just(BOT), NUMBERS
@@ -86,6 +113,10 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "plain": reply_of(replies.plain, TEXTS, st.just("search-usage"), example=ANY),
     "related": reply_of(replies.related, TEXTS, SUMMARIES, some(ARTICLES, 5), NUMBERS),
     "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS),
+    "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
+    "removed": reply_of(replies.removed, TEXTS, ARTICLES),
+    "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),
+    "stats": reply_of(replies.stats, TEXTS, STATS),
     "saved_page": reply_of(
         replies.saved_page,
         TEXTS,
@@ -102,8 +133,8 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     ),
     "settings": reply_of(replies.settings, TEXTS, PREFERENCES),
     "ask": reply_of(replies.ask, TEXTS, st.sampled_from(["search", "brief"]), NUMBERS),
-    "small_talk": reply_of(
-        replies.small_talk, TEXTS, st.sampled_from(["greeting", "thanks", "wordless"])
+    "lead_on": reply_of(
+        replies.lead_on, TEXTS, st.sampled_from(["small-talk-thanks", "not-text", "saved-nothing"])
     ),
     "start": reply_of(replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES),
     "article_summary": reply_of(
@@ -121,6 +152,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         st.integers(1, MAX_SENTENCES),
         st.none() | NUMBERS,
         quoted=st.booleans(),
+    ),
+    "unknown_link_for_guest": reply_of(
+        replies.unknown_link_for_guest, TEXTS, st.just(BOT), NUMBERS
     ),
     "unknown_link": reply_of(
         replies.unknown_link,

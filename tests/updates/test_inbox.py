@@ -11,6 +11,7 @@ from full_disk import fill_disk
 from telegram import Bot, Update
 from waiting import HurriedClock
 
+from bot.metrics import Metrics
 from bot.offline import OfflineTelegram
 from bot.stores.sqlite import SqliteInbox
 from bot.updates.inbox import Inbox
@@ -24,6 +25,7 @@ class Desk:
         self.telegram = OfflineTelegram()
         self.bot = Bot(self.telegram.token)
         self.clock = HurriedClock()
+        self.metrics = Metrics()
         self.store: SqliteInbox
         self.gate = asyncio.Event()
         self.news = asyncio.Condition()
@@ -62,7 +64,12 @@ class Desk:
         """Handle what comes, beginning with what is left; the end waits so long for the rest."""
         async with SqliteInbox.open(self.folder / "readers.db") as self.store:
             opened = Inbox.open(
-                self.store, self.handle, self.bot, self.clock, seconds_to_finish=seconds
+                self.store,
+                self.handle,
+                self.bot,
+                self.clock,
+                self.metrics,
+                seconds_to_finish=seconds,
             )
             async with opened as inbox:
                 yield inbox
@@ -98,6 +105,18 @@ async def test_a_chat_keeps_its_order_and_others_do_not_wait(desk: Desk) -> None
         desk.gate.set()
         await inbox.idle()
     assert desk.done == ["quick", "slow", "two"]
+
+
+async def test_what_comes_in_the_wrong_order_is_put_right_while_it_waits(desk: Desk) -> None:
+    """Telegram sends over several connections."""
+    first, second, third = desk.say("Lan", "slow", "two", "three")
+    async with desk.open() as inbox:
+        await inbox.receive([first])
+        await inbox.receive([third])
+        await inbox.receive([second])
+        desk.gate.set()
+        await inbox.idle()
+    assert desk.done == ["slow", "two", "three"]
 
 
 async def test_inline_queries_wait_for_nobody(desk: Desk) -> None:
@@ -200,7 +219,8 @@ async def test_an_update_that_killed_the_bot_twice_is_set_aside_and_reported(
     async with desk.open() as inbox:
         await inbox.idle()
     assert desk.begun == ["next"]
-    assert f"Update {updates[0].update_id} killed the bot twice" in caplog.text
+    [told] = [record for record in caplog.records if "killed the bot twice" in record.message]
+    assert getattr(told, "alert", None) == ("alert-aside", updates[0].update_id)
 
 
 @pytest.mark.parametrize("failures", [1, 20])

@@ -6,6 +6,7 @@ import pytest
 from telegram.error import NetworkError, RetryAfter, TelegramError
 from waiting import HurriedClock
 
+from bot.metrics import Metrics
 from bot.updates import limits
 from bot.updates.clock import Clock
 from bot.updates.limits import BURST, MOST_SECONDS, SECONDS_A_MESSAGE, SendingBudget
@@ -50,7 +51,7 @@ def clock() -> HurriedClock:
 
 @pytest.fixture
 def budget(clock: HurriedClock) -> SendingBudget:
-    return SendingBudget(always=True, clock=clock)
+    return SendingBudget(always=True, clock=clock, metrics=Metrics())
 
 
 async def send(
@@ -100,7 +101,7 @@ async def test_one_chat_gets_a_few_at_once_and_then_as_many_as_telegram_takes(
 async def test_a_server_of_ones_own_is_asked_as_fast_as_it_goes_until_it_refuses(
     clock: HurriedClock,
 ) -> None:
-    budget, telegram = SendingBudget(always=False, clock=clock), Telegram(clock)
+    budget, telegram = SendingBudget(always=False, clock=clock, metrics=Metrics()), Telegram(clock)
     await asyncio.gather(*(send(budget, telegram, chat) for chat in range(1, 101)))
     assert telegram.seconds == 0
     telegram.failures.append(RetryAfter(1))

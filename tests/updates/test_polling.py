@@ -11,7 +11,8 @@ from telegram.error import InvalidToken
 from bot.offline.errors import ApiError, conflict, not_found, too_many_requests, unauthorized
 from bot.offline.faults import Dropped, Failure, HtmlError
 from bot.offline.parameters import Json
-from bot.updates.polling import REVOKED_SECONDS, UPDATES, poll
+from bot.updates.inbox import UPDATES
+from bot.updates.polling import REVOKED_SECONDS, poll
 
 
 async def answer_seen(talk: Talk) -> None:
@@ -29,7 +30,7 @@ async def answer_seen(talk: Talk) -> None:
 
 async def poll_until_answered(talk: Talk) -> None:
     """Ask for updates until the reader was answered."""
-    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock))
+    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
     answered = asyncio.create_task(answer_seen(talk))
     await asyncio.wait([answered], timeout=0)
     talk.reader.sends(talk.chat, "/help")
@@ -80,7 +81,7 @@ async def test_a_token_that_stays_refused_ends_the_bot(talk: Talk) -> None:
         talk.telegram.faults.plan("getUpdates", unauthorized())
     began = talk.clock.now()
     with pytest.raises(InvalidToken):
-        await poll(talk.application.bot, talk.inbox, talk.clock)
+        await poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals)
     assert talk.clock.now() - began == pytest.approx(REVOKED_SECONDS, abs=60)
 
 

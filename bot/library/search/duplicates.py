@@ -1,10 +1,11 @@
 """Near-duplicates: sketches that tell them, and results in which they are merged."""
 
-import heapq
-import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.library.search.ports import Candidate
 
@@ -16,10 +17,11 @@ _SHARE = 0.5
 _KEYS = 4
 
 
-def sketch(pairs: Iterable[str]) -> bytes:
+def sketch(pair_hashes: NDArray[np.uint32]) -> bytes:
     """Sketch a body by the smallest hashes of its neighbouring words."""
-    hashes = {zlib.crc32(pair.encode()) for pair in pairs}
-    return array("I", heapq.nsmallest(_HASHES, hashes)).tobytes()
+    ascending = np.sort(pair_hashes)
+    is_first = np.concatenate([ascending[:1] >= 0, ascending[1:] != ascending[:-1]])
+    return bytes(ascending[is_first][:_HASHES])
 
 
 def are_near_duplicates(first: bytes, second: bytes) -> bool:

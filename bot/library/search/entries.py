@@ -7,10 +7,11 @@ A store may have to work out an article's entries again to take it out of its in
 import math
 import zlib
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.library.search.duplicates import sketch
 from bot.library.search.text import exact_words, fold, folded_words, pairs
@@ -28,22 +29,31 @@ LEAD_WORDS = 112
 
 # Pairs in leads are told apart by so many hashes: with more there are more and shorter lists. That
 # a pair really stands there shows when the lead is read.
-_PAIR_HASHES = 1 << 16
+PAIR_HASHES = 1 << 16
+
+_Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
     """Which of some articles hold which token.
 
+    A token is a number: the hash of a pair in title or lead is its own; of the word numbered n,
+    `PAIR_HASHES + 2 * n` stands for the word in title or lead, one more for the word anywhere.
+
     Attributes:
-        tokens: The different tokens, joined by spaces.
+        words: The different words of the articles in the order of their numbers, joined by spaces.
+        tokens: The tokens that any article holds, ascending.
         sizes: How many articles hold each of them.
         places: Which ones, as places among the articles, token after token.
+        in_titles: In how many of the titles each word stands.
     """
 
-    tokens: str
+    words: str
+    tokens: "array[int]"
     sizes: "array[int]"
     places: "array[int]"
+    in_titles: "array[int]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,57 +64,76 @@ class Entries:
         titles: Of each article the title's words with their diacritics, joined by spaces; the
             title's tokens, joined likewise; the sketch of the body.
         passages: Of each article the tokens of its passages, joined by spaces.
-        postings: Which articles hold which token: a word or the hash of a pair in title or lead, a
-            word anywhere.
-        words: The different words of all, joined by spaces.
-        in_titles: In how many of the titles each of them stands.
-        in_articles: In how many of the articles, title or body.
+        postings: Which articles hold which words and pairs.
     """
 
     titles: list[tuple[str, str, bytes]]
     passages: list[tuple[str, ...]]
     postings: Postings
-    words: str
-    in_titles: "array[int]"
-    in_articles: "array[int]"
 
 
 def prepare_entries(articles: Sequence[tuple[str, str]]) -> Entries:
     """Work out the entries of articles, given as title and body.
 
-    It takes about half a millisecond for a news article.
+    It takes about a quarter of a millisecond for a news article, if there are many.
     """
-    titles, passages, held = [], [], []
-    in_titles, in_articles = Counter[str](), Counter[str]()
+    titles, passages = [], []
+    words = _NumberedWords()
+    held: list[_Held] = []
     for title, body in articles:
-        exact = exact_words(title)
-        title_words = [fold(word) for word in exact]
-        body_words = folded_words(body)
-        body_pairs = pairs(body_words)
-        tokens = " ".join([*dict.fromkeys(title_words), *pairs(title_words)])
-        titles.append((" ".join(exact), tokens, sketch(body_pairs)))
-        passages.append(tuple(_passages(title_words, body_words, body_pairs)))
-        anywhere = dict.fromkeys([*title_words, *body_words])
-        held.append([*lead_tokens(title_words, body_words), *map(anywhere_token, anywhere)])
-        in_titles.update(set(title_words))
-        in_articles.update([*anywhere])
-    # In order, so that what is written to the same page of the table is written together.
-    words = sorted(in_articles)
+        exact = " ".join(exact_words(title))
+        title_words, body_words = fold(exact).split(" ") if exact else [], folded_words(body)
+        held.append(_Held(words.numbers(title_words), words.numbers(body_words)))
+        titles.append((exact, " ".join([*dict.fromkeys(title_words), *pairs(title_words)])))
+        passages.append(tuple(_passages(title_words, body_words)))
+    hashes = word_hashes([*words])
     return Entries(
-        titles,
+        [
+            (exact, tokens, sketch(pair_hashes(hashes[each.body])))
+            for (exact, tokens), each in zip(titles, held, strict=True)
+        ],
         passages,
-        gather_postings(held),
-        " ".join(words),
-        array("H", [in_titles[word] for word in words]),
-        array("H", [in_articles[word] for word in words]),
+        _gather_postings(words, hashes, held),
     )
 
 
-def lead_tokens(title: Sequence[str], body: Sequence[str]) -> list[str]:
-    """Give the tokens of title and lead, from the folded words of title and body."""
-    lead = body[:LEAD_WORDS]
-    hashed = map(hashed_pair, [*pairs(title), *pairs(lead)])
-    return [*dict.fromkeys([*title, *lead, *hashed])]
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The words of an article's title and body, by their numbers."""
+
+    title: _Numbers
+    body: _Numbers
+
+
+class _NumberedWords(dict[str, int]):
+    """Words, numbered as they come."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
+
+    def numbers(self, words: Sequence[str]) -> _Numbers:
+        """Give the number of each word."""
+        return np.fromiter(map(self.__getitem__, words), np.int64, len(words))
+
+
+def word_hashes(words: Sequence[str]) -> NDArray[np.uint32]:
+    """Hash words, so that pairs of them can be hashed."""
+    return np.array([zlib.crc32(word.encode()) for word in words], np.uint32)
+
+
+def pair_hashes(words: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Hash each two neighbours of a row of words, which are given by their hashes.
+
+    The steps after the first mix the bits (those of MurmurHash3's finalizer).
+    """
+    hashes = words[:-1] * np.uint32(0x9E3779B1) + words[1:]
+    hashes ^= hashes >> np.uint32(16)
+    hashes *= np.uint32(0x85EBCA6B)
+    hashes ^= hashes >> np.uint32(13)
+    hashes *= np.uint32(0xC2B2AE35)
+    hashes ^= hashes >> np.uint32(16)
+    return hashes
 
 
 def anywhere_token(word: str) -> str:
@@ -112,30 +141,57 @@ def anywhere_token(word: str) -> str:
     return f".{word}"
 
 
+def pair_token(pair_hash: int) -> str:
+    """Give the token by which leads hold pairs of words with this hash."""
+    return f"_{pair_hash % PAIR_HASHES:x}"
+
+
 def hashed_pair(pair: str) -> str:
     """Give the token by which leads hold a pair of words."""
-    return f"_{zlib.crc32(pair.encode()) % _PAIR_HASHES:x}"
+    [pair_hash] = pair_hashes(word_hashes(pair.removeprefix("_").split("_")))
+    return pair_token(int(pair_hash))
 
 
-def gather_postings(articles: Iterable[Collection[str]]) -> Postings:
-    """Turn each article's tokens into each token's articles."""
-    places: defaultdict[str, array[int]] = defaultdict(lambda: array("H"))
-    for place, tokens in enumerate(articles):
-        for token in tokens:
-            places[token].append(place)
-    lists = places.values()
-    return Postings(" ".join(places), array("H", map(len, lists)), array("H", chain(*lists)))
+def _gather_postings(
+    words: _NumberedWords, hashes: NDArray[np.uint32], articles: Sequence[_Held]
+) -> Postings:
+    """Turn each article's words into each token's articles."""
+    keys = [np.array([], np.int64)]
+    in_titles = np.zeros(len(words), np.int64)
+    for place, article in enumerate(articles):
+        title, lead = article.title, article.body[:LEAD_WORDS]
+        in_titles[title] += 1
+        pair_tokens = [pair_hashes(hashes[part]) % PAIR_HASHES for part in (title, lead)]
+        leading = [PAIR_HASHES + 2 * part for part in (title, lead)]
+        anywhere = [PAIR_HASHES + 2 * part + 1 for part in (title, article.body)]
+        tokens = np.concatenate([*pair_tokens, *leading, *anywhere])
+        keys.append(tokens.astype(np.int64) << 16 | place)
+    key = np.sort(np.concatenate(keys))
+    key = key[np.diff(key, prepend=-1) > 0]
+    starts = np.flatnonzero(np.diff(key >> 16, prepend=-1))
+    return Postings(
+        " ".join(words),
+        _array("I", key[starts] >> 16),
+        _array("H", np.diff(starts, append=len(key))),
+        _array("H", key & 0xFFFF),
+        _array("H", in_titles),
+    )
 
 
-def _passages(title: list[str], words: list[str], word_pairs: list[str]) -> list[str]:
+def _array(code: str, values: _Numbers) -> "array[int]":
+    return array(code, values.astype(code).tobytes())
+
+
+def _passages(title: list[str], words: list[str]) -> list[str]:
     """Cut a body into overlapping passages; each has the title's words, the first its pairs."""
     size = max(PASSAGE_WORDS, math.ceil(len(words) / PASSAGES))
+    word_pairs = pairs(words)
     passages = []
     for start in range(0, max(len(words), 1), size):
         end = start + size + PASSAGE_OVERLAP
-        distinct = dict.fromkeys([*title, *words[start:end]])
-        tokens = [*distinct, *dict.fromkeys(word_pairs[start : end - 1])]
-        if start == 0:
-            tokens += pairs(title)
-        passages.append(" ".join(tokens))
+        tokens = [
+            *dict.fromkeys([*title, *words[start:end]]),
+            *dict.fromkeys(word_pairs[start : end - 1]),
+        ]
+        passages.append(" ".join(tokens if start else [*tokens, *pairs(title)]))
     return passages

@@ -4,8 +4,25 @@ The formats are described in README.md, "Seeds". Each has a file of its own here
 `formats`. `folder` lists the files, `reading` reads them.
 """
 
-from bot.library.seeds.folder import SeedFile, SeedFolder, list_folder
-from bot.library.seeds.reading import SeedReader
+from bot.library.seeds.folder import SeedFile, SeedFolder, Stamp, list_folder
+from bot.library.seeds.formats import FORMATS, READER_VERSION
+from bot.library.seeds.jsonl import to_jsonl
+from bot.library.seeds.lines import split_lines
+from bot.library.seeds.reading import FileRead, SeedReader
 from bot.library.seeds.seed import Fault, Reason, Seed
 
-__all__ = ["Fault", "Reason", "Seed", "SeedFile", "SeedFolder", "SeedReader", "list_folder"]
+__all__ = [
+    "FORMATS",
+    "READER_VERSION",
+    "Fault",
+    "FileRead",
+    "Reason",
+    "Seed",
+    "SeedFile",
+    "SeedFolder",
+    "SeedReader",
+    "Stamp",
+    "list_folder",
+    "split_lines",
+    "to_jsonl",
+]

@@ -5,26 +5,44 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import NamedTuple, Self
 
 from bot.library.seeds.formats import FORMATS
 from bot.library.seeds.seed import Fault, Reason
 
 
+class Stamp(NamedTuple):
+    """What tells a file from what it was before: while this stays as it is, so does the content.
+
+    Attributes:
+        size: In bytes.
+        modified: When it was last written, in nanoseconds since 1970, if nobody set that time.
+        changed: When it was last written, renamed or otherwise touched; on Windows, made.
+    """
+
+    size: int
+    modified: int
+    changed: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> Self:
+        """Take the stamp of a file from its status."""
+        return cls(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
 @dataclass(frozen=True, slots=True)
 class SeedFile:
-    """A file that may hold seeds. While size and time stay as they are, so does what it holds.
+    """A file that may hold seeds.
 
     Attributes:
         name: Its path relative to the seeds folder, as in `Fault`.
         path: How to open it.
-        size: In bytes.
-        modified: When it was last written, in nanoseconds since 1970.
+        stamp: Its size and times.
     """
 
     name: str
     path: str
-    size: int
-    modified: int
+    stamp: Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +151,7 @@ class _Walk:
             return
         status = entry.stat()
         if is_seed and stat.S_ISREG(status.st_mode):
-            file = SeedFile(_shown(name), entry.path, status.st_size, status.st_mtime_ns)
-            self.files.append(file)
+            self.files.append(SeedFile(_shown(name), entry.path, Stamp.of(status)))
         elif is_seed:
             self.refuse(name, Reason.NOT_A_FILE)
 

@@ -15,3 +15,7 @@ Format = Callable[[Iterable[bytes], str], Iterator[Seed | Fault]]
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {".txt": read_text, ".jsonl": read_jsonl, ".csv": read_csv}
 )
+
+# How files are read. A change of what a file's content gives makes this one more, so that files are
+# read anew that did not change.
+READER_VERSION = 1

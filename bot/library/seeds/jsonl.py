@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from bot.library.seeds.lines import MAX_RAW_BYTES, decode_lines
 from bot.library.seeds.seed import Fault, Part, Reason, RefusedSeed, Seed, make_seed
@@ -15,6 +16,14 @@ def read_jsonl(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
                 yield _seed(number, line, file)
             except RefusedSeed as refused:
                 yield Fault(file, refused.line, refused.reason)
+
+
+def to_jsonl(url: str, title: str, body: str, published: datetime | None) -> str:
+    """Write an article as a line that `read_jsonl` reads back."""
+    record = {"url": url, "title": title, "body": body}
+    if published:
+        record["published"] = published.isoformat()
+    return json.dumps(record, ensure_ascii=False) + "\n"
 
 
 def _seed(number: int, line: bytes, file: str) -> Seed:

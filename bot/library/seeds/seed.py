@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from hashlib import blake2b
 
 from bot.library.seeds.cleaning import clean, clean_line
 from bot.library.urls import article_id, is_url
@@ -58,6 +59,7 @@ class Seed:
         published: UTC, or None if the seed does not say.
         file: The file that it stands in, as in `Fault`.
         line: The line where it begins.
+        content_hash: Tells its content from another; the URL as it is shown counts as content.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Seed:
     published: datetime | None
     file: str
     line: int
+    content_hash: bytes
 
 
 class RefusedSeed(Exception):  # noqa: N818 - a finding about the seed, not an error of the program
@@ -106,7 +109,17 @@ def make_seed(file: str, url: Part, title: Part, body: Part, published: object =
     if len(clean_title.encode()) + len(clean_body.encode()) > MAX_ARTICLE_BYTES:
         raise RefusedSeed(url.line, Reason.TOO_LARGE)
     date = _date(url.line, published)
-    return Seed(article_id(clean_url), clean_url, clean_title, clean_body, date, file, url.line)
+    content = "\0".join([clean_url, clean_title, clean_body, date.isoformat() if date else ""])
+    return Seed(
+        article_id(clean_url),
+        clean_url,
+        clean_title,
+        clean_body,
+        date,
+        file,
+        url.line,
+        blake2b(content.encode(), digest_size=16).digest(),
+    )
 
 
 def _date(line: int, value: object) -> datetime | None:

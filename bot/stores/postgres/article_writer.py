@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import count
 from typing import Any, Self
 
 from bot.library.ports import Prepare, StoredVersion
@@ -10,6 +11,7 @@ from bot.library.seeds import Seed
 from bot.stores.postgres.connection import Connection, rows
 from bot.stores.postgres.index_writer import IndexWriter
 from bot.stores.postgres.rows import to_seconds
+from bot.stores.postgres.source_files import PostgresSourceFiles
 
 # Articles that are removed at a time: their texts must fit into memory.
 _REMOVED = 64
@@ -22,13 +24,20 @@ SET LOCAL jit = off
 
 
 class PostgresArticleWriter:
-    """An `ArticleWriter` over a connection that is inside a transaction."""
+    """An `ArticleWriter` over a connection that is inside a transaction.
 
-    def __init__(self, db: Connection, prepare: Prepare, newest: int) -> None:
+    Attributes:
+        sources: What seed files hold.
+    """
+
+    def __init__(
+        self, db: Connection, prepare: Prepare, sources: PostgresSourceFiles, newest: int
+    ) -> None:
         self._db = db
         self._prepare = prepare
+        self.sources = sources
         self._newest = newest
-        self._next = newest + 1
+        self._numbers = count(newest + 1)
         self._index = IndexWriter(db, empty=not newest)
 
     @classmethod
@@ -36,16 +45,12 @@ class PostgresArticleWriter:
         """Begin to change articles."""
         await db.execute(_PLAN.encode())
         [[newest]] = await rows(db, "SELECT coalesce(max(number), 0) FROM article")
-        await rows(db, 'CREATE TEMP TABLE seen (key text COLLATE "C" PRIMARY KEY) ON COMMIT DROP')
-        return cls(db, prepare, newest)
+        return cls(db, prepare, await PostgresSourceFiles.begin(db), newest)
 
-    async def note_seen(self, ids: Sequence[str]) -> set[str]:
-        """Note ids that the seeds hold; give those that were noted before."""
-        new = await self._rows(
-            "INSERT INTO seen SELECT unnest(%s::text[]) ON CONFLICT DO NOTHING RETURNING key",
-            [*ids],
-        )
-        return {*ids} - {key for (key,) in new}
+    async def count(self) -> int:
+        """Count the articles as they are by now."""
+        [[articles]] = await self._rows("SELECT count(*) FROM article")
+        return int(articles)
 
     async def stored(self, ids: Sequence[str]) -> dict[str, StoredVersion]:
         """Tell what is stored of these articles."""
@@ -64,56 +69,83 @@ class PostgresArticleWriter:
             [*sources.values()],
         )
 
-    async def put(
-        self, seeds: Sequence[tuple[Seed, bytes]], entries: Entries, now: datetime
-    ) -> None:
-        """Add articles, or replace them and drop what was derived from them."""
-        known = await self._unindex([seed.id for seed, _ in seeds])
-        numbers = [known.get(seed.id) or self._new_number() for seed, _ in seeds]
+    async def add(self, seeds: Sequence[Seed], entries: Entries, now: datetime) -> None:
+        """Add articles that are not stored."""
+        departed = dict(
+            await self._rows(
+                "SELECT key, published FROM departed WHERE key = ANY(%s)",
+                [seed.id for seed in seeds],
+            )
+        )
+        numbers = [next(self._numbers) for _ in seeds]
         async with self._db.cursor() as cursor:
             await cursor.executemany(
-                """
-                INSERT INTO article
-                    (number, key, url, title, body, published, source, content_hash)
-                VALUES (%s, %s, %s, %s, %s, coalesce(%s, %s), %s, %s)
-                ON CONFLICT (number) DO UPDATE SET
-                    url = excluded.url, title = excluded.title, body = excluded.body,
-                    published = coalesce(%s, article.published), source = excluded.source,
-                    content_hash = excluded.content_hash
-                """,
+                "INSERT INTO article"
+                " (number, key, url, title, body, published, source, content_hash)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
                 [
-                    _values(number, seed, content_hash, now)
-                    for number, (seed, content_hash) in zip(numbers, seeds, strict=True)
+                    (
+                        *(number, seed.id, seed.url, seed.title, seed.body),
+                        *(_date(seed, departed, now), seed.file, seed.content_hash),
+                    )
+                    for number, seed in zip(numbers, seeds, strict=True)
                 ],
             )
         await self._index.add(numbers, entries)
 
+    async def update(self, seeds: Sequence[Seed], entries: Entries) -> None:
+        """Replace articles that are stored, and drop what was derived from them."""
+        numbers = await self._unindex([seed.id for seed in seeds])
+        async with self._db.cursor() as cursor:
+            await cursor.executemany(
+                """
+                UPDATE article SET url = %s, title = %s, body = %s,
+                    published = coalesce(%s, published), source = %s, content_hash = %s
+                WHERE key = %s
+                """,
+                [
+                    (
+                        *(seed.url, seed.title, seed.body),
+                        seed.published and to_seconds(seed.published),
+                        *(seed.file, seed.content_hash, seed.id),
+                    )
+                    for seed in seeds
+                ],
+            )
+        await self._index.add([numbers[seed.id] for seed in seeds], entries)
+
     async def unseen(self) -> list[tuple[str, str]]:
-        """List the articles whose ids were not noted, as id and source."""
+        """List the articles that no seed file holds, as id and source."""
         found = await self._rows(
             "SELECT key, source FROM article"
-            " WHERE NOT EXISTS (SELECT 1 FROM seen WHERE seen.key = article.key)"
+            " WHERE NOT EXISTS (SELECT 1 FROM read_seed WHERE read_seed.key = article.key)"
+            " AND NOT EXISTS (SELECT 1 FROM source_seed WHERE source_seed.key = article.key)"
         )
         return [(key, source) for key, source in found]
 
     async def remove(self, ids: Sequence[str]) -> None:
-        """Remove articles."""
+        """Remove articles; when they were published is kept, for they may come back."""
         for start in range(0, len(ids), _REMOVED):
-            gone = await self._unindex(ids[start : start + _REMOVED])
-            await self._rows("DELETE FROM article WHERE number = ANY(%s)", [*gone.values()])
+            gone = [*(await self._unindex(ids[start : start + _REMOVED])).values()]
+            await self._rows(
+                "INSERT INTO departed SELECT key, published FROM article WHERE number = ANY(%s)"
+                " ON CONFLICT (key) DO UPDATE SET published = excluded.published",
+                gone,
+            )
+            await self._rows("DELETE FROM article WHERE number = ANY(%s)", gone)
 
     async def finish(self, changes: int) -> None:
         """Note arrivals and tidy up, after so many articles were added, updated or removed."""
+        if not changes:
+            return
         if self._newest:  # Nobody is told of the articles that a library begins with.
             await self._rows(
-                "INSERT INTO arrival SELECT number FROM article WHERE number > %s", self._newest
+                "INSERT INTO arrival SELECT number FROM article WHERE number > %s"
+                " AND NOT EXISTS (SELECT 1 FROM departed WHERE departed.key = article.key)",
+                self._newest,
             )
-        if changes:
-            await self._index.write()
-
-    def _new_number(self) -> int:
-        self._next += 1
-        return self._next - 1
+        await self._rows("DELETE FROM departed WHERE key IN (SELECT key FROM article)")
+        await self._index.write()
 
     async def _unindex(self, ids: Sequence[str]) -> dict[str, int]:
         """Take what is stored of some articles out of the index; give their numbers."""
@@ -130,9 +162,8 @@ class PostgresArticleWriter:
         return await rows(self._db, sql, *values)
 
 
-def _values(number: int, seed: Seed, content_hash: bytes, now: datetime) -> tuple[object, ...]:
-    published = to_seconds(seed.published) if seed.published else None
-    return (
-        *(number, seed.id, seed.url, seed.title, seed.body, published, to_seconds(now)),
-        *(seed.file, content_hash, published),
-    )
+def _date(seed: Seed, departed: Mapping[str, int], now: datetime) -> int:
+    """Tell when an article was published or, if its seed does not say, first loaded."""
+    if seed.published:
+        return to_seconds(seed.published)
+    return departed.get(seed.id) or to_seconds(now)

@@ -55,6 +55,16 @@ class PostgresArticles:
         by_id = {row[0]: to_article(row) for row in found}
         return [by_id[key] for key in ids if key in by_id]
 
+    async def articles_after(self, article_id: str, limit: int) -> list[Article]:
+        """List so many articles in the order of their ids, from the one after this id."""
+        found = await fetch(
+            self.pool,
+            f"SELECT {ARTICLE_COLUMNS} FROM article WHERE key > %s ORDER BY key LIMIT %s",  # noqa: S608
+            article_id,
+            limit,
+        )
+        return [to_article(row) for row in found]
+
     async def is_empty(self) -> bool:
         """Tell whether there are no articles, without counting them: every search asks."""
         [[some]] = await fetch(self.pool, "SELECT EXISTS (SELECT 1 FROM article)")
@@ -131,9 +141,11 @@ class PostgresArticles:
         )
 
     @asynccontextmanager
-    async def reload(self, prepare: Prepare) -> AsyncIterator[PostgresArticleWriter]:
+    async def reload(
+        self, prepare: Prepare, *, keep: bool = True
+    ) -> AsyncIterator[PostgresArticleWriter]:
         """Change many articles at once: all of it, or nothing if the block raises."""
-        async with transaction(self.pool) as db:
+        async with transaction(self.pool, keep=keep) as db:
             [[free]] = await rows(db, "SELECT pg_try_advisory_xact_lock(%s, %s)", *RELOAD_LOCK)
             if not free:
                 raise ReloadRunningError

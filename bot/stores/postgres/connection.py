@@ -21,6 +21,7 @@ Pool = AsyncConnectionPool[Connection]
 _PROGRAM = 0x746F6D74  # "tomt"
 MIGRATION_LOCK = (_PROGRAM, 1)
 RELOAD_LOCK = (_PROGRAM, 2)
+BOT_LOCK = (_PROGRAM, 3)
 
 
 @asynccontextmanager
@@ -64,9 +65,14 @@ async def open_pool(
 
 
 @asynccontextmanager
-async def transaction(pool: Pool) -> AsyncIterator[Connection]:
-    """Run a block as one write: all of it, or nothing if it raises or is cancelled."""
-    async with pool.connection() as db, db.transaction():
+async def transaction(pool: Pool, *, keep: bool = True) -> AsyncIterator[Connection]:
+    """Run a block as one write: all of it, or nothing if it raises or is cancelled.
+
+    Args:
+        pool: Connections that may write.
+        keep: Whether to keep what was written at the end.
+    """
+    async with pool.connection() as db, db.transaction(force_rollback=not keep):
         yield db
 
 

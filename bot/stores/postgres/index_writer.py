@@ -5,8 +5,8 @@ from itertools import chain
 
 from bot.library.search.entries import PASSAGES, Entries
 from bot.stores.postgres.connection import Connection, rows
+from bot.stores.postgres.postings_writer import Key, PostingsWriter
 from bot.stores.postings import BLOCK
-from bot.stores.postings_writer import Key, PostingsWriter
 
 # Passages that are collected before they are written: some hundred megabytes. The fewer times a
 # list is written, the fewer dead rows are left behind.

@@ -8,22 +8,12 @@ from contextlib import asynccontextmanager
 from dataclasses import astuple, fields
 from typing import Any, Self
 
-from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Kept, Preferences
+from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Crowd, Kept, Preferences
 from bot.settings import PostgresAddress
+from bot.stores.people import CROWD, ITS
 from bot.stores.postgres.connection import Connection, Pool, fetch, open_pool, rows, transaction
 from bot.stores.postgres.migrations import migrate
 from summarizer import Ranking
-
-# Where what belongs to a person stands: first what `Kept` counts, in its order.
-_ITS = (
-    "person WHERE id = %s",
-    "saved WHERE person = %s",
-    "follow WHERE person = %s",
-    "query WHERE person = %s",
-    "sent_text WHERE person = %s",
-    "news WHERE person = %s",
-    "shown WHERE chat = %s",
-)
 
 
 class PostgresReaders:
@@ -262,6 +252,11 @@ class PostgresReaders:
             [*articles],
         )
 
+    async def crowd(self) -> Crowd:
+        """Count the people."""
+        [[people, followers]] = await self._rows(CROWD)
+        return Crowd(people, followers)
+
     # --- Forgetting --------------------------------------------------------------------------
 
     async def kept(self, person: int) -> Kept:
@@ -273,8 +268,8 @@ class PostgresReaders:
         """Erase everything about a person, and tell how much that was."""
         async with transaction(self._pool) as db:
             kept = await _kept(db, person)
-            for its in _ITS:
-                await rows(db, f"DELETE FROM {its}", person)  # noqa: S608 - our own
+            for its in ITS:
+                await rows(db, f"DELETE FROM {its} = %s", person)  # noqa: S608 - our own
         return kept
 
     async def tidy(self, now: float) -> None:
@@ -290,8 +285,8 @@ class PostgresReaders:
 
 async def _kept(db: Connection, person: int) -> Kept:
     counts = [
-        len(await rows(db, f"SELECT 1 FROM {its}", person))  # noqa: S608 - our own
-        for its in _ITS[: len(fields(Kept))]
+        len(await rows(db, f"SELECT 1 FROM {its} = %s", person))  # noqa: S608 - our own
+        for its in ITS[: len(fields(Kept))]
     ]
     return Kept(*counts)
 

@@ -2,9 +2,10 @@
 
 import asyncio
 import json
+import logging
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,8 +19,11 @@ from bot.stores.sqlite.migrations import migrate
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
 from summarizer import Ranking
 
+log = logging.getLogger(__name__)
+
 # Whoever writes for longer than this is another process that reloads.
 _BUSY_SECONDS = 1.0
+_MEND = "tomtat rebuild makes it anew from the seeds"
 
 
 class SqliteArticles:
@@ -42,8 +46,15 @@ class SqliteArticles:
         Raises:
             DatabaseError: The file cannot be used; the message says why in one line.
         """
-        async with connect(path, busy_seconds=_BUSY_SECONDS) as writer:
+        async with connect(path, busy_seconds=_BUSY_SECONDS, mend=_MEND) as writer:
+            had_articles = await _has_articles(writer)
             await migrate(writer, path, "articles.sql")
+            if had_articles and not await _has_articles(writer):
+                log.warning(
+                    "%s: this version indexes otherwise, so the articles are loaded anew:"
+                    " by the bot when it starts, or by tomtat reload",
+                    path,
+                )
             async with connect(path, read_only=True) as reader:
                 yield cls(writer, reader)
 
@@ -53,6 +64,15 @@ class SqliteArticles:
             f"SELECT {ARTICLE_COLUMNS} FROM json_each(?)"  # noqa: S608
             " CROSS JOIN article ON article.key = json_each.value ORDER BY json_each.key",
             json.dumps([*ids]),
+        )
+        return [to_article(row) for row in rows]
+
+    async def articles_after(self, article_id: str, limit: int) -> list[Article]:
+        """List so many articles in the order of their ids, from the one after this id."""
+        rows = await self._rows(
+            f"SELECT {ARTICLE_COLUMNS} FROM article WHERE key > ? ORDER BY key LIMIT ?",  # noqa: S608
+            article_id,
+            limit,
         )
         return [to_article(row) for row in rows]
 
@@ -120,12 +140,23 @@ class SqliteArticles:
             json.dumps([*ids]),
         )
 
+    async def carry_dates(self, old: Path) -> None:
+        """Keep the dates of another article database, as far as it can be read.
+
+        Articles come back with them, and are no news then.
+        """
+        dates = await asyncio.to_thread(_dates, old)
+        async with self._writing:
+            await self._writer.executemany("INSERT OR IGNORE INTO departed VALUES (?, ?)", dates)
+
     @asynccontextmanager
-    async def reload(self, prepare: Prepare) -> AsyncIterator[SqliteArticleWriter]:
+    async def reload(
+        self, prepare: Prepare, *, keep: bool = True
+    ) -> AsyncIterator[SqliteArticleWriter]:
         """Change many articles at once: all of it, or nothing if the block raises."""
         async with self._writing:
             try:
-                async with transaction(self._writer):
+                async with transaction(self._writer, keep=keep):
                     yield await SqliteArticleWriter.begin(self._writer, prepare)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
@@ -143,3 +174,22 @@ class SqliteArticles:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                     raise
                 raise StoreBusyError from error
+
+
+async def _has_articles(db: aiosqlite.Connection) -> bool:
+    """Tell whether a database, of whatever version, holds any article."""
+    tables = "SELECT 1 FROM sqlite_schema WHERE name = 'article'"
+    return bool(await db.execute_fetchall(tables)) and bool(
+        await db.execute_fetchall("SELECT 1 FROM article LIMIT 1")
+    )
+
+
+def _dates(path: Path) -> list[tuple[str, str]]:
+    """Read ids and dates of articles until the end, or until the file is damaged."""
+    found: list[tuple[str, str]] = []
+    with closing(sqlite3.connect(path)) as db:
+        for table in ("article", "departed"):
+            with suppress(sqlite3.Error):
+                for key, published in db.execute(f"SELECT key, published FROM {table}"):  # noqa: S608
+                    found.append((key, published))
+    return found

@@ -8,11 +8,12 @@ from pathlib import Path
 import aiosqlite
 
 from bot.library.ports import DatabaseError
+from bot.stores.sqlite.files import is_damage
 
 
 @asynccontextmanager
 async def connect(
-    path: Path, *, read_only: bool = False, busy_seconds: float = 5.0
+    path: Path, *, read_only: bool = False, busy_seconds: float = 5.0, mend: str = ""
 ) -> AsyncIterator[aiosqlite.Connection]:
     """Open a database file in WAL mode, where readers never wait for the writer.
 
@@ -22,6 +23,7 @@ async def connect(
         path: The file; it and its folder are made if they are missing.
         read_only: Whether writing is refused.
         busy_seconds: How long a statement waits for another process's write.
+        mend: What the message says beside that a file is damaged.
 
     Raises:
         DatabaseError: The file cannot be opened or is no database.
@@ -44,18 +46,24 @@ async def connect(
             await db.execute("PRAGMA cache_size = -32000")
             await db.execute(f"PRAGMA query_only = {read_only}")
         except (OSError, sqlite3.Error) as error:
-            raise DatabaseError(f"{path}: {error}") from error
+            hint = f". {mend}" if mend and is_damage(error) else ""
+            raise DatabaseError(f"{path}: {error}{hint}") from error
         yield db
 
 
 @asynccontextmanager
-async def transaction(db: aiosqlite.Connection) -> AsyncIterator[None]:
-    """Run a block as one write: all of it, or nothing if it raises or is cancelled."""
+async def transaction(db: aiosqlite.Connection, *, keep: bool = True) -> AsyncIterator[None]:
+    """Run a block as one write: all of it, or nothing if it raises or is cancelled.
+
+    Args:
+        db: A connection that may write.
+        keep: Whether to keep what the block wrote.
+    """
     try:
         # Inside the try: a cancelled BEGIN has begun all the same, a failed COMMIT ended nothing.
         await db.execute("BEGIN IMMEDIATE")
         yield
-        await db.commit()
+        await (db.commit() if keep else db.rollback())
     except BaseException:
         await db.rollback()
         raise

@@ -10,8 +10,8 @@ from typing import Any, Self
 import aiosqlite
 
 from bot.library.ports import Unfinished
-from bot.stores.sqlite.connection import connect, transaction
-from bot.stores.sqlite.migrations import migrate
+from bot.stores.sqlite.connection import transaction
+from bot.stores.sqlite.readers_file import connect_to_readers
 
 # Telegram keeps an update for a day, so none comes again after this.
 REMEMBERED_SECONDS = 2 * 24 * 3600
@@ -34,8 +34,7 @@ class SqliteInbox:
         Raises:
             DatabaseError: The file cannot be used; the message says why in one line.
         """
-        async with connect(path) as db:
-            await migrate(db, path, "readers.sql")
+        async with connect_to_readers(path) as db:
             # Telegram forgets what was confirmed: it must be on the disk by then.
             await db.execute("PRAGMA synchronous = FULL")
             yield cls(db)

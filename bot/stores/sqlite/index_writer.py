@@ -2,20 +2,26 @@
 
 The two FTS5 tables keep no copy of the text, so taking an article out means telling FTS5 the very
 tokens that were put in: they are prepared again from what is stored.
+
+FTS5 gathers what it is told and writes it when a megabyte has come together, but at once when a
+statement begins that may have to be undone alone (such as `INSERT … SELECT` or an upsert): a
+segment for each batch would have to be merged again and again. So while articles are added there
+is none.
 """
 
+import asyncio
 from collections.abc import Sequence
 
 import aiosqlite
 
 from bot.library.search.entries import PASSAGES, Entries
-from bot.stores.sqlite.postings_writer import SqlitePostingsWriter
+from bot.stores.sqlite.postings_writer import PostingsWriter
 
-# Merging FTS5's segments into one makes look-ups as cheap as can be, and costs as much as writing
-# the index. It is done at once from this share of changed articles on, and otherwise so many pages
-# at a time.
+# Merging FTS5's segments into one makes look-ups as cheap as can be, and costs half as much as
+# writing the index. It is done from this share of changed articles on, and otherwise so many pages
+# of it.
 _REWRITTEN_SHARE = 0.05
-_TIDIED_PAGES = 1000
+_MERGED_PAGES = 1000
 
 
 class IndexWriter:
@@ -24,26 +30,30 @@ class IndexWriter:
     def __init__(self, db: aiosqlite.Connection) -> None:
         """Write over the connection that has the transaction."""
         self._db = db
-        self._postings = SqlitePostingsWriter(db)
+        self._postings = PostingsWriter(db)
 
-    async def add(self, rowids: Sequence[int], entries: Entries) -> None:
-        """Index articles that were just written."""
-        titles = [*zip(rowids, entries.titles, strict=True)]
+    async def add(self, rowids: Sequence[int], published: Sequence[int], entries: Entries) -> None:
+        """Index articles that were just written.
+
+        Args:
+            rowids: Which ones.
+            published: When each was, in seconds since 1970.
+            entries: Theirs.
+        """
+        titles = [*zip(rowids, published, entries.titles, strict=True)]
         await self._db.executemany(
-            "INSERT INTO title SELECT ?1, ?2, ?3, CAST(strftime('%s', published) AS INTEGER)"
-            " FROM article WHERE id = ?1",
-            [(rowid, words, sketch) for rowid, (words, _, sketch) in titles],
+            "INSERT INTO title (id, words, sketch, published) VALUES (?, ?, ?, ?)",
+            [(rowid, words, sketch, date) for rowid, date, (words, _, sketch) in titles],
         )
         await self._db.executemany(
             "INSERT INTO title_index (rowid, tokens) VALUES (?, ?)",
-            [(rowid, tokens) for rowid, (_, tokens, _) in titles],
+            [(rowid, tokens) for rowid, _, (_, tokens, _) in titles],
         )
         await self._db.executemany(
             "INSERT INTO passage_index (rowid, tokens) VALUES (?, ?)",
             _passage_rows(rowids, entries),
         )
         await self._postings.add(rowids, entries.postings)
-        await self._count(entries, +1)
 
     async def remove(self, rowids: Sequence[int], entries: Entries) -> None:
         """Take articles out of the index, before they change or go.
@@ -62,7 +72,6 @@ class IndexWriter:
             _passage_rows(rowids, entries),
         )
         await self._postings.remove(rowids, entries.postings)
-        await self._count(entries, -1)
 
     async def finish(self, changes: int) -> None:
         """Tidy up at the end of a reload that changed something.
@@ -70,27 +79,28 @@ class IndexWriter:
         Args:
             changes: How many articles were added, updated or removed.
         """
-        await self._postings.write()
-        await self._db.execute("DELETE FROM word WHERE articles = 0")
         [[articles]] = await self._db.execute_fetchall("SELECT count(*) FROM title")
-        if changes >= _REWRITTEN_SHARE * articles:
-            command, pages = "optimize", 0
-        else:
-            command, pages = "merge", -_TIDIED_PAGES
-        for table in ("title_index", "passage_index"):
-            await self._db.execute(
-                f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)",  # noqa: S608
-                (command, pages),
-            )
+        # The merging is SQLite's work, the writing mostly numpy's: they share the processors.
+        merging = asyncio.create_task(self._merge(whole=changes >= _REWRITTEN_SHARE * articles))
+        try:
+            await self._postings.write()
+        finally:
+            await merging
+        await self._db.execute("DELETE FROM word WHERE articles = 0")
 
-    async def _count(self, entries: Entries, sign: int) -> None:
-        """Count the articles' words in, or out again."""
-        counts = zip(entries.words.split(), entries.in_titles, entries.in_articles, strict=True)
-        await self._db.executemany(
-            "INSERT INTO word VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE"
-            " SET titles = titles + ?2, articles = articles + ?3",
-            [(word, sign * titles, sign * articles) for word, titles, articles in counts],
-        )
+    async def _merge(self, *, whole: bool) -> None:
+        for table in ("title_index", "passage_index"):
+            # A negative number begins to merge all segments, a positive one goes on.
+            pages, changed = -_MERGED_PAGES, True
+            while changed:
+                before = self._db.total_changes
+                await self._db.execute(
+                    f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)",  # noqa: S608
+                    (pages,),
+                )
+                # As FTS5's documentation says: fewer than two changes mean that all is merged.
+                changed = whole and self._db.total_changes - before > 1
+                pages = _MERGED_PAGES
 
 
 def _passage_rows(rowids: Sequence[int], entries: Entries) -> list[tuple[int, str]]:

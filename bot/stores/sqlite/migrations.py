@@ -1,5 +1,8 @@
 """Versioned schemas, brought up to date when a database is opened."""
 
+import asyncio
+import logging
+import os
 import re
 import sqlite3
 from importlib.resources import files
@@ -9,32 +12,40 @@ import aiosqlite
 
 from bot.library.ports import DatabaseError
 from bot.stores.sqlite.connection import transaction
+from bot.stores.sqlite.files import copy
+
+log = logging.getLogger(__name__)
 
 _SECTION = re.compile(r"^-- version (\d+)$", re.MULTILINE)
 
 
-async def migrate(db: aiosqlite.Connection, path: Path, schema: str) -> None:
+async def migrate(
+    db: aiosqlite.Connection, path: Path, schema: str, *, copy_first: bool = False
+) -> None:
     """Bring a database to the newest version of one of the files in `schema`.
 
     Args:
         db: A connection that may write.
-        path: The database's file, for messages.
+        path: The database's file.
         schema: The file's name. Each section from a line ``-- version N`` leads from N - 1 to N.
+        copy_first: Whether to keep a copy of an older database beside it, as it was.
 
     Raises:
         DatabaseError: The database is newer than the schema, or SQLite lacks what it needs.
     """
-    text = files("bot.stores.sqlite").joinpath("schema", schema).read_text("utf-8")
-    _, *parts = _SECTION.split(text)
-    sections = dict(zip(map(int, parts[::2]), parts[1::2], strict=True))
+    sections = _sections(schema)
     newest = max(sections)
     try:
         # Looked at before writing, so that opening waits for no reload of another process.
         version = await _version(db)
         if version > newest:
-            raise DatabaseError(f"{path}: made by a newer version of Tóm Tắt ({version})")
+            raise DatabaseError(
+                f"{path}: made by a newer version of Tóm Tắt ({version}, this one knows {newest})"
+            )
         if version == newest:
             return
+        if copy_first and version:
+            await asyncio.to_thread(_keep_copy, path, version)
         async with transaction(db):
             for number in range(await _version(db) + 1, newest + 1):
                 for statement in _statements(sections[number]):
@@ -43,6 +54,34 @@ async def migrate(db: aiosqlite.Connection, path: Path, schema: str) -> None:
     except sqlite3.Error as error:
         hint = " (this Python's SQLite was built without FTS5)" if "fts5" in str(error) else ""
         raise DatabaseError(f"{path}: {error}{hint}") from error
+
+
+def newest_version(schema: str) -> int:
+    """Tell to which version `migrate` brings a database."""
+    return max(_sections(schema))
+
+
+def _sections(schema: str) -> dict[int, str]:
+    text = files("bot.stores.sqlite").joinpath("schema", schema).read_text("utf-8")
+    _, *parts = _SECTION.split(text)
+    return dict(zip(map(int, parts[::2]), parts[1::2], strict=True))
+
+
+def _keep_copy(path: Path, version: int) -> None:
+    """Copy a database of this version to a file beside it, all or nothing.
+
+    Raises:
+        DatabaseError: There is no room, say.
+    """
+    kept = path.with_name(f"{path.stem}-v{version}{path.suffix}")
+    # Two processes may do this at once.
+    partial = kept.with_name(f"{kept.name}.{os.getpid()}")
+    try:
+        copy(path, partial)
+        partial.replace(kept)
+    finally:
+        partial.unlink(missing_ok=True)
+    log.warning("%s is brought up to date; as it was, it is kept as %s", path, kept)
 
 
 async def _version(db: aiosqlite.Connection) -> int:

@@ -11,21 +11,11 @@ from typing import Any, Self
 
 import aiosqlite
 
-from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Kept, Preferences
-from bot.stores.sqlite.connection import connect, transaction
-from bot.stores.sqlite.migrations import migrate
+from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Crowd, Kept, Preferences
+from bot.stores.people import CROWD, ITS
+from bot.stores.sqlite.connection import transaction
+from bot.stores.sqlite.readers_file import connect_to_readers
 from summarizer import Ranking
-
-# Where what belongs to a person stands: first what `Kept` counts, in its order.
-_ITS = (
-    "person WHERE id = ?1",
-    "saved WHERE person = ?1",
-    "follow WHERE person = ?1",
-    "query WHERE person = ?1",
-    "sent_text WHERE person = ?1",
-    "news WHERE person = ?1",
-    "shown WHERE chat = ?1",
-)
 
 
 class SqliteReaders:
@@ -44,8 +34,7 @@ class SqliteReaders:
         Raises:
             DatabaseError: The file cannot be used; the message says why in one line.
         """
-        async with connect(path) as db:
-            await migrate(db, path, "readers.sql")
+        async with connect_to_readers(path) as db:
             yield cls(db)
 
     # --- Preferences -----------------------------------------------------------------------
@@ -254,13 +243,20 @@ class SqliteReaders:
             json.dumps([*articles]),
         )
 
+    # --- Counting ----------------------------------------------------------------------------
+
+    async def crowd(self) -> Crowd:
+        """Count the people."""
+        [[people, followers]] = await self._rows(CROWD)
+        return Crowd(people, followers)
+
     # --- Forgetting --------------------------------------------------------------------------
 
     async def kept(self, person: int) -> Kept:
         """Count what is kept about a person."""
         counts = [
-            len(await self._rows(f"SELECT 1 FROM {its}", person))  # noqa: S608 - our own
-            for its in _ITS[: len(fields(Kept))]
+            len(await self._rows(f"SELECT 1 FROM {its} = ?", person))  # noqa: S608 - our own
+            for its in ITS[: len(fields(Kept))]
         ]
         return Kept(*counts)
 
@@ -268,8 +264,8 @@ class SqliteReaders:
         """Erase everything about a person, and tell how much that was."""
         async with self._transaction():
             kept = await self.kept(person)
-            for its in _ITS:
-                await self._rows(f"DELETE FROM {its}", person)  # noqa: S608 - our own
+            for its in ITS:
+                await self._rows(f"DELETE FROM {its} = ?", person)  # noqa: S608 - our own
         return kept
 
     async def tidy(self, now: float) -> None:

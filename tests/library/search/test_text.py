@@ -1,5 +1,6 @@
 """Folding: the same word, however its letters and marks are written."""
 
+import re
 import unicodedata
 
 import pytest
@@ -22,6 +23,11 @@ def test_decomposed_text_folds_like_composed_text(text: str) -> None:
     composed_text = unicodedata.normalize("NFC", text)
     decomposed = unicodedata.normalize("NFD", text)
     assert folded_words(decomposed) == folded_words(composed_text)
+
+
+@given(st.text(max_size=20))
+def test_words_are_letters_and_digits_in_a_row_folded(text: str) -> None:
+    assert folded_words(text) == re.findall(r"[^\W_]+", fold(composed(text)))
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,9 @@ def table(folder: Path) -> Read:
 
 def test_a_row_holds_url_title_and_body(table: Read) -> None:
     [one, two] = table(HEADER + ONE_ROW + TWO_ROW)
-    assert one == Seed(article_id(ONE[0]), *ONE, published=None, file="a.csv", line=2)
+    assert isinstance(one, Seed)
+    expected = Seed(article_id(ONE[0]), *ONE, None, "a.csv", 2, one.content_hash)
+    assert one == expected
     assert texts([two]) == [TWO]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from seed_files import ONE_TEXT
 
-from bot.library.seeds import Fault, Reason, SeedFile, SeedFolder, list_folder
+from bot.library.seeds import Fault, Reason, SeedFile, SeedFolder, Stamp, list_folder
 
 needs_links = pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
 
@@ -44,12 +44,10 @@ def test_the_case_of_the_suffix_makes_no_difference(folder: Path) -> None:
     assert names(list_folder(folder)) == ["A.TXT", "b.Jsonl"]
 
 
-def test_a_file_is_listed_with_its_size_and_time(folder: Path) -> None:
+def test_a_file_is_listed_with_its_size_and_times(folder: Path) -> None:
     path = write(folder / "a.txt")
     os.utime(path, ns=(0, 1_700_000_000_123_456_789))
-    assert list_folder(folder).files == (
-        SeedFile("a.txt", str(path), path.stat().st_size, path.stat().st_mtime_ns),
-    )
+    assert list_folder(folder).files == (SeedFile("a.txt", str(path), Stamp.of(path.stat())),)
 
 
 def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:

@@ -27,7 +27,8 @@ def txt(folder: Path) -> Read:
 
 def test_a_file_holds_url_title_and_body(txt: Read) -> None:
     [seed] = txt(ONE_TEXT)
-    assert seed == Seed(article_id(ONE[0]), *ONE, published=None, file="a.txt", line=1)
+    assert isinstance(seed, Seed)
+    assert seed == Seed(article_id(ONE[0]), *ONE, None, "a.txt", 1, seed.content_hash)
 
 
 @pytest.mark.parametrize(

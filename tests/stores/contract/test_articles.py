@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from engines import Engine
-from stored_seeds import NOW, content_hash, dated, prepare, put, remove, seed
+from stored_seeds import NOW, dated, entries, prepare, put, remove, seed
 
 from bot.library.articles import Article
 from bot.library.ports import ArticleStore, ReloadRunningError, StoredVersion
@@ -43,6 +43,17 @@ class TestReading:
         await put(store, dated(CAT, published))
         [found] = await store.articles([CAT.id])
         assert found.published == published
+
+    async def test_all_are_listed_by_id_a_stretch_at_a_time(self, store: ArticleStore) -> None:
+        await put(store, CAT, DOG, COW)
+        one, two, three = sorted([CAT.id, DOG.id, COW.id])
+        for after, limit, expected in (
+            ("", 9, [one, two, three]),
+            ("", 2, [one, two]),
+            (two, 2, [three]),
+            (three, 2, []),
+        ):
+            assert [it.id for it in await store.articles_after(after, limit)] == expected
 
     async def test_an_empty_store_says_so(self, store: ArticleStore) -> None:
         assert await store.is_empty()
@@ -99,6 +110,15 @@ class TestArrivals:
         await store.clear_arrivals([DOG.id])
         assert [each.id for each in await store.arrivals(10)] == [COW.id]
 
+    async def test_what_comes_back_is_none_and_has_its_date(self, store: ArticleStore) -> None:
+        await put(store, CAT, DOG)
+        await remove(store, DOG)
+        later = NOW + timedelta(days=9)
+        await put(store, DOG, COW, now=later)
+        assert [each.id for each in await store.arrivals(10)] == [COW.id]
+        dates = {each.id: each.published for each in await store.articles([DOG.id, COW.id])}
+        assert dates == {DOG.id: NOW, COW.id: later}
+
     async def test_what_changed_is_no_arrival(self, store: ArticleStore) -> None:
         await put(store, CAT)
         await put(store, seed("meo", "Con mèo mới"))
@@ -106,26 +126,19 @@ class TestArrivals:
 
 
 class TestReload:
-    async def test_ids_are_noted_once(self, store: ArticleStore) -> None:
-        async with store.reload(prepare) as writer:
-            assert await writer.note_seen(["a", "b"]) == set()
-            assert await writer.note_seen(["b", "c"]) == {"b"}
-        async with store.reload(prepare) as writer:
-            assert await writer.note_seen(["a"]) == set()
-
     async def test_what_is_stored_is_told_by_hash_and_file(self, store: ArticleStore) -> None:
         await put(store, CAT, DOG)
         async with store.reload(prepare) as writer:
             await writer.move({CAT.id: "b/c.txt"})
             assert await writer.stored([CAT.id, "unknown", DOG.id]) == {
-                CAT.id: StoredVersion(content_hash(CAT), "b/c.txt"),
-                DOG.id: StoredVersion(content_hash(DOG), "a.txt"),
+                CAT.id: StoredVersion(CAT.content_hash, "b/c.txt"),
+                DOG.id: StoredVersion(DOG.content_hash, "a.txt"),
             }
 
     async def test_what_was_not_noted_is_unseen(self, store: ArticleStore) -> None:
         await put(store, CAT, DOG)
         async with store.reload(prepare) as writer:
-            await writer.note_seen([CAT.id])
+            await writer.sources.note([CAT])
             assert await writer.unseen() == [(DOG.id, "a.txt")]
 
     async def test_what_was_removed_is_gone(self, store: ArticleStore) -> None:
@@ -135,7 +148,7 @@ class TestReload:
 
     async def test_nothing_is_seen_before_it_is_complete(self, store: ArticleStore) -> None:
         async with store.reload(prepare) as writer:
-            await writer.put([(CAT, b"1")], await prepare([(CAT.title, CAT.body)]), NOW)
+            await writer.add([CAT], entries(CAT), NOW)
             assert await store.is_empty()
             await writer.finish(1)
         assert not await store.is_empty()
@@ -155,7 +168,7 @@ class TestReload:
         async def fail() -> None:
             async with store.reload(prepare) as writer:
                 await writer.remove([CAT.id])
-                await writer.put([(DOG, b"1")], await prepare([(DOG.title, DOG.body)]), NOW)
+                await writer.add([DOG], entries(DOG), NOW)
                 raise KeyError
 
         await put(store, CAT)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.library import ReaderStore
-from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Kept, Preferences
+from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Crowd, Kept, Preferences
 from summarizer import rank
 
 LAN, MINH = 1, 2
@@ -20,6 +20,29 @@ LAN, MINH = 1, 2
 async def people(engine: Engine) -> AsyncIterator[ReaderStore]:
     async with engine.readers() as people:
         yield people
+
+
+class TestCrowd:
+    async def test_whoever_left_anything_counts_once(self, people: ReaderStore) -> None:
+        assert await people.crowd() == Crowd(0, 0)
+        await people.remember_query(LAN, "mèo")
+        await people.save(LAN, "bee")
+        await people.prefer(MINH, Preferences(sentences=2))
+        await people.follow(MINH, "mèo", "vi")
+        await people.follow(MINH, "chó", "vi")
+        await people.note_shown(3, 1, ["bee"])
+        await people.remember_text(4, rank("Một câu."))
+        await people.note_news([(5, "bee")], 0)
+        assert await people.crowd() == Crowd(5, 1)
+
+    async def test_a_group_is_no_person(self, people: ReaderStore) -> None:
+        await people.note_shown(-100, 1, ["bee"])
+        assert await people.crowd() == Crowd(0, 0)
+
+    async def test_who_was_forgotten_does_not_count(self, people: ReaderStore) -> None:
+        await people.follow(LAN, "mèo", "vi")
+        await people.forget(LAN)
+        assert await people.crowd() == Crowd(0, 0)
 
 
 class TestQueries:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from stored_seeds import NOW, prepare, put, seed
+from stored_seeds import entries, prepare, put, seed
 
 from bot.library.ports import StoreBusyError
 from bot.settings import PostgresAddress
@@ -39,7 +39,7 @@ async def test_a_ranking_that_was_kept_while_its_article_changed_is_void(
     [cat] = await store.articles([CAT.id])
     new = seed("meo", "Con mèo", "Bài khác.")
     async with store.reload(prepare) as writer:
-        await writer.put([(new, b"new")], await prepare([(new.title, new.body)]), NOW)
+        await writer.update([new], entries(new))
         await store.keep_ranking(cat, rank(cat.body))
         await writer.finish(1)
     assert await store.rankings([CAT.id], RANKING_VERSION) == {}

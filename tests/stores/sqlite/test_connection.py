@@ -59,7 +59,10 @@ class TestOpening:
         path = tmp_path / "a.db"
         path.write_text("Đây là một bức thư, không phải cơ sở dữ liệu.\n" * 100, encoding="utf-8")
         before = path.read_bytes()
-        assert await message(opened, path) == f"{path}: file is not a database"
+        said = await message(opened, path)
+        assert said.startswith(f"{path}: file is not a database. ")
+        assert "tomtat rebuild" in said or "tomtat restore" in said
+        assert "\n" not in said
         assert path.read_bytes() == before
 
     async def test_a_folder_in_its_place_is_one_clear_line(

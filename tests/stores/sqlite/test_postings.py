@@ -9,11 +9,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library.search.entries import Postings, gather_postings, lead_tokens
+from bot.library.search.entries import Postings, prepare_entries
 from bot.library.search.ports import Boost, Slot
 from bot.library.search.text import pairs
 from bot.stores.sqlite.postings import find, score
-from bot.stores.sqlite.postings_writer import SqlitePostingsWriter
+from bot.stores.sqlite.postings_writer import PostingsWriter
 
 # Rowids of three blocks; so many of the first that its lists are bit sets for some words.
 ROWIDS = [*range(1, 6000), 70_000, 70_001, 140_000]
@@ -31,13 +31,14 @@ async def table() -> AsyncIterator[aiosqlite.Connection]:
         await db.execute(
             "CREATE TABLE posting (token, block, articles, PRIMARY KEY (token, block))"
         )
+        await db.execute("CREATE TABLE word (word PRIMARY KEY, titles, articles) WITHOUT ROWID")
         yield db
 
 
 def held(articles: dict[int, list[str]]) -> tuple[list[int], Postings]:
     """Give rowids of articles and what they hold."""
-    tokens = [lead_tokens([], words) for words in articles.values()]
-    return [*articles], gather_postings(tokens)
+    bodies = [("", " ".join(words)) for words in articles.values()]
+    return [*articles], prepare_entries(bodies).postings
 
 
 async def found(
@@ -63,7 +64,7 @@ def test_what_came_and_went_is_found_by_its_last_words(
 ) -> None:
     async def run() -> None:
         async with table() as db:
-            writer = SqlitePostingsWriter(db)
+            writer = PostingsWriter(db)
             await writer.add(*held(before))
             await writer.write()
             await writer.remove(*held(before))
@@ -82,7 +83,7 @@ async def test_long_lists_and_short_ones_are_intersected() -> None:
     """A word of most articles has a bit set, a rare one a list of places."""
     articles = {rowid: ["an", "ba"] if rowid % 2000 else ["ba", "an", "ca"] for rowid in ROWIDS}
     async with table() as db:
-        writer = SqlitePostingsWriter(db)
+        writer = PostingsWriter(db)
         await writer.add(*held(articles))
         await writer.write()
         sizes = await db.execute_fetchall(
@@ -98,7 +99,7 @@ async def test_the_best_of_each_block_compete() -> None:
     """Words in a row in an old article count for more than a new article without them."""
     articles = {1: ["an", "ba"], 70_000: ["ba", "an"], 140_000: ["ba", "an"]}
     async with table() as db:
-        writer = SqlitePostingsWriter(db)
+        writer = PostingsWriter(db)
         await writer.add(*held(articles))
         await writer.write()
         assert await found(db, ["an", "ba"], pairs(["an", "ba"]), 2) == [1, 140_000]
@@ -106,9 +107,8 @@ async def test_the_best_of_each_block_compete() -> None:
 
 async def test_only_the_beginning_of_a_body_counts() -> None:
     async with table() as db:
-        writer = SqlitePostingsWriter(db)
-        tokens = lead_tokens(["an"], ["ba"] * 500 + ["ca"])
-        await writer.add([1], gather_postings([tokens]))
+        writer = PostingsWriter(db)
+        await writer.add([1], prepare_entries([("an", "ba " * 500 + "ca")]).postings)
         await writer.write()
         assert await found(db, ["an", "ba"], [], 10) == [1]
         assert await found(db, ["an", "ca"], [], 10) == []
@@ -117,8 +117,8 @@ async def test_only_the_beginning_of_a_body_counts() -> None:
 async def test_what_waits_to_be_written_is_bounded() -> None:
     """A million articles are not collected in memory."""
     async with table() as db:
-        writer = SqlitePostingsWriter(db)
-        batch = gather_postings([["an"]] * 1000)
+        writer = PostingsWriter(db)
+        batch = prepare_entries([("", "an")] * 1000).postings
         for start in range(0, 66_000, 1000):
             await writer.add(range(start, start + 1000), batch)
         assert await found(db, ["an"], [], 1) == [65_999]
@@ -133,7 +133,7 @@ def test_scores_are_sums_of_what_articles_hold(
 
     async def run() -> None:
         async with table() as db:
-            writer = SqlitePostingsWriter(db)
+            writer = PostingsWriter(db)
             await writer.add(*held(articles))
             await writer.write()
             points = {
@@ -150,7 +150,7 @@ def test_scores_are_sums_of_what_articles_hold(
 
 async def test_an_article_that_holds_several_tokens_of_a_slot_gets_its_weight_once() -> None:
     async with table() as db:
-        writer = SqlitePostingsWriter(db)
+        writer = PostingsWriter(db)
         everywhere = {rowid: ["an"] for rowid in ROWIDS}
         await writer.add(*held({**everywhere, 1: ["an", "ba"], 2: ["ba"]}))
         await writer.write()

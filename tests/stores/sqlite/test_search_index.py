@@ -4,6 +4,7 @@ import sqlite3
 from array import array
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -78,19 +79,23 @@ async def test_the_index_is_sound_after_changes(library: Library, tmp_path: Path
 
 
 async def test_a_library_that_was_indexed_otherwise_begins_anew(tmp_path: Path) -> None:
-    async with searching(tmp_path):
-        pass
-    db = sqlite3.connect(tmp_path / "tomtat.db")
-    db.executescript(
-        "DROP TABLE posting;"
-        "ALTER TABLE article RENAME COLUMN content_hash TO digest;"
-        "PRAGMA user_version = 1"
-    )
-    db.close()
+    """Its articles keep the dates of their first loading."""
+    schema = files("bot.stores.sqlite").joinpath("schema", "articles.sql").read_text("utf-8")
+    with closing(sqlite3.connect(tmp_path / "tomtat.db")) as db:
+        db.executescript(schema.partition("-- version 5")[0])
+        db.executescript(
+            "INSERT INTO article VALUES"
+            " (1, 'gone', 'u', 't', '2020-01-02T00:00:00+00:00', 'f', '', 'b');"
+            "PRAGMA user_version = 4"
+        )
+    write(tmp_path, ARTICLES)
     async with open_library(tmp_path / "tomtat.db") as library:
-        assert names(await library.search("nhà ma được")) == []
+        assert await library.is_empty()
         await library.reload(tmp_path / "seeds")
         assert names(await library.search("nhà ma được"))[0] == "ghost"
+    with closing(sqlite3.connect(tmp_path / "tomtat.db")) as db:
+        kept = db.execute("SELECT * FROM departed").fetchall()
+    assert kept == [("gone", "2020-01-02T00:00:00+00:00")]
 
 
 async def test_what_changed_is_found_by_its_new_words_only(

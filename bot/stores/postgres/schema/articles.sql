@@ -16,6 +16,35 @@ CREATE TABLE article (
 );
 CREATE INDEX article_by_date ON article (published, number);
 
+-- Articles that were removed, and when they were published: if they come back, they have their
+-- date, and they are no news.
+CREATE TABLE departed (
+    key       text COLLATE "C" PRIMARY KEY,
+    published bigint NOT NULL
+);
+
+-- What seed files held when they were read last: see source_files.py.
+CREATE TABLE source_file (
+    id       bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    name     text COLLATE "C" NOT NULL UNIQUE,  -- relative to the seeds folder
+    size     bigint NOT NULL,            -- this and the times tell that it is as it was
+    modified bigint NOT NULL,
+    changed  bigint NOT NULL,
+    reader   bigint NOT NULL             -- by which version of the formats it was read
+);
+CREATE TABLE source_seed (
+    key  text COLLATE "C" NOT NULL,
+    file bigint NOT NULL,
+    line bigint NOT NULL,
+    PRIMARY KEY (key, file, line)
+);
+CREATE INDEX source_seed_by_file ON source_seed (file);
+CREATE TABLE source_fault (
+    file   bigint NOT NULL,
+    line   bigint NOT NULL,
+    reason text NOT NULL
+);
+
 -- What the summarizer made of an article, of the content with this hash: of another it is void.
 CREATE TABLE ranking (
     article      bigint PRIMARY KEY REFERENCES article ON DELETE CASCADE,

@@ -125,3 +125,53 @@ CREATE TABLE posting (
 ALTER TABLE title ADD COLUMN published INTEGER NOT NULL DEFAULT 0;
 UPDATE title SET published =
     (SELECT CAST(strftime('%s', published) AS INTEGER) FROM article WHERE article.id = title.id);
+
+-- version 5
+
+-- Articles that were removed, and when they were published: if they come back, they have their
+-- date, and they are no news. A version that indexes otherwise keeps all of them here.
+CREATE TABLE departed (
+    key       TEXT PRIMARY KEY,
+    published TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Two words in a row are hashed otherwise: the library begins anew, and the next reload fills it.
+INSERT INTO departed SELECT key, published FROM article;
+DELETE FROM title;
+DELETE FROM word;
+DELETE FROM posting;
+DELETE FROM article;
+INSERT INTO title_index (title_index) VALUES ('delete-all');
+INSERT INTO passage_index (passage_index) VALUES ('delete-all');
+
+-- Write segments of 1 MB, which fit into a processor's cache while they are gathered, and merge
+-- them when a reload says so, or 256 at once: merging now and then took as long as writing.
+INSERT INTO title_index (title_index, rank) VALUES ('hashsize', 1048576);
+INSERT INTO title_index (title_index, rank) VALUES ('automerge', 0);
+INSERT INTO title_index (title_index, rank) VALUES ('crisismerge', 256);
+INSERT INTO passage_index (passage_index, rank) VALUES ('hashsize', 1048576);
+INSERT INTO passage_index (passage_index, rank) VALUES ('automerge', 0);
+INSERT INTO passage_index (passage_index, rank) VALUES ('crisismerge', 256);
+
+CREATE INDEX article_by_source ON article (source, key);
+
+-- What seed files held when they were read last: see source_files.py.
+CREATE TABLE source_file (
+    id       INTEGER PRIMARY KEY,
+    name     TEXT NOT NULL UNIQUE,   -- relative to the seeds folder
+    size     INTEGER NOT NULL,       -- this and the times tell that it is as it was
+    modified INTEGER NOT NULL,
+    changed  INTEGER NOT NULL,
+    reader   INTEGER NOT NULL        -- by which version of the formats it was read
+);
+CREATE TABLE source_seed (
+    key  TEXT NOT NULL,
+    file INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    PRIMARY KEY (key, file, line)
+) WITHOUT ROWID;
+CREATE TABLE source_fault (
+    file   INTEGER NOT NULL,
+    line   INTEGER NOT NULL,
+    reason TEXT NOT NULL
+);

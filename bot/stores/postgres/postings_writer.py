@@ -3,12 +3,13 @@
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.library.search.entries import Postings
+from bot.library.search.entries import PAIR_HASHES, Postings, anywhere_token, pair_token
 from bot.stores.postings import BLOCK, NOWHERE, distinct, merged
 
 # Seconds of rest after a step: threads share one interpreter lock, and a search would wait for
@@ -38,7 +39,9 @@ class _ByToken:
     """Postings as `Postings` has them."""
 
     def __init__(self, ids: _Ids, numbers: Sequence[int], postings: Postings) -> None:
-        self._tokens = np.array([*map(ids.__getitem__, postings.tokens.split())], np.int32)
+        words = postings.words.split()
+        tokens = (_token(number, words) for number in postings.tokens)
+        self._tokens = np.array([*map(ids.__getitem__, tokens)], np.int32)
         self._sizes = np.array(postings.sizes, np.uint16)
         self._places = np.array(postings.places, np.uint16)
         self._numbers = np.array(numbers, np.int64)
@@ -51,13 +54,21 @@ class _ByToken:
         return rank << 40 | self._numbers[self._places[held]]
 
 
+def _token(number: int, words: Sequence[str]) -> str:
+    """Give the name of a token that `Postings` has as a number."""
+    if number < PAIR_HASHES:
+        return pair_token(number)
+    word = words[(number - PAIR_HASHES) // 2]
+    return anywhere_token(word) if number % 2 else word
+
+
 class _ByArticle:
     """Postings as each article's tokens."""
 
     def __init__(self, ids: _Ids, numbers: Sequence[int], texts: Sequence[str]) -> None:
         tokens = [[*map(ids.__getitem__, text.split())] for text in texts]
-        self._tokens = np.concatenate([np.array(some, np.int32) for some in tokens])
-        self._sizes = np.array([*map(len, tokens)])
+        self._tokens = np.array([*chain(*tokens)], np.int32)
+        self._sizes = np.array([*map(len, tokens)], np.int64)
         self._numbers = np.array(numbers, np.int64)
 
     def keys(self, ranks: NDArray[np.int64], first: int, last: int) -> NDArray[np.int64]:

@@ -1,0 +1,154 @@
+"""The command that looks everything over: doctor."""
+# ruff: noqa: PLC0415 - each command imports what it needs when it runs
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli import console
+
+if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+
+    from bot.settings import PostgresAddress, Settings
+
+RESTORE = "tomtat restore FILE, with the newest backup that you have"
+REBUILD = "tomtat rebuild, with the bot stopped"
+UPGRADE = "install the version of Tóm Tắt that made it, or tomtat restore FILE with an older backup"
+SERVER = "start the server, or set the address to where it is"
+SETTINGS = "edit .env; .env.example says what each setting may be"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that was looked at.
+
+    Attributes:
+        what: What it is and how it is.
+        mend: What to do if it is not as it should be; empty if all is well.
+    """
+
+    what: str
+    mend: str = ""
+
+
+@click.command()
+def doctor() -> None:
+    """Look over settings, databases, seeds and token, and say what mends each fault.
+
+    The exit status is 1 if there is a fault. It may run beside the bot.
+    """
+    well = True
+    for finding in _findings():
+        well = well and not finding.mend
+        click.echo(f"{'✗' if finding.mend else '✓'} {finding.what}")
+        if finding.mend:
+            click.echo(f"  → {finding.mend}")
+    sys.exit(0 if well else 1)
+
+
+def _findings() -> Iterator[Finding]:
+    try:
+        settings = console.read_settings()
+    except click.ClickException as error:
+        yield Finding(error.message, SETTINGS)
+        return
+    yield Finding("settings")
+    yield from _articles(settings)
+    yield from _readers(settings)
+    yield from _seeds(settings.seeds_dir)
+    yield from asyncio.run(_telegram(settings))
+
+
+def _articles(settings: "Settings") -> Iterator[Finding]:
+    from bot import keeping
+    from bot.services import open_library
+
+    if isinstance(settings.database, Path):
+        yield from _database(settings.database, keeping.article_faults, settings, REBUILD)
+    else:
+        yield from asyncio.run(_server(settings.database, open_library))
+
+
+def _readers(settings: "Settings") -> Iterator[Finding]:
+    from bot import keeping
+    from bot.services import open_readers
+
+    if isinstance(settings.readers_database, Path):
+        yield from _database(settings.readers_database, keeping.reader_faults, settings, RESTORE)
+    else:
+        yield from asyncio.run(_server(settings.readers_database, open_readers))
+
+
+async def _server(
+    address: "PostgresAddress",
+    opening: "Callable[[PostgresAddress], AbstractAsyncContextManager[object]]",
+) -> list[Finding]:
+    """Open a database on a server, which looks after its files itself."""
+    from bot.library import DatabaseError
+
+    try:
+        async with opening(address):
+            return [Finding(f"{address}: answers")]
+    except DatabaseError as error:
+        return [Finding(str(error), SERVER)]
+
+
+def _database(
+    path: Path, faults: "Callable[[Settings], list[str]]", settings: "Settings", mend: str
+) -> Iterator[Finding]:
+    from bot.library import DatabaseError
+
+    if not path.exists():
+        yield Finding(f"{path}: not there yet; the first start makes it")
+        return
+    try:
+        found = faults(settings)
+    except DatabaseError as error:
+        yield Finding(f"{path}: {error}", UPGRADE)
+        return
+    for fault in found:
+        yield Finding(f"{path}: {fault}", mend)
+    if not found:
+        yield Finding(f"{path}: whole")
+
+
+def _seeds(folder: Path) -> Iterator[Finding]:
+    if not folder.is_dir():
+        yield Finding(f"{folder}: no such folder", "make it, or set SEEDS_DIR to where it is")
+    elif not os.access(folder, os.R_OK | os.X_OK):
+        yield Finding(f"{folder}: cannot be read", f"chmod -R u+rX {folder}, as its owner")
+    elif not os.access(folder, os.W_OK):
+        yield Finding(f"{folder}: read only: admins can send no files and remove no articles")
+    else:
+        yield Finding(f"{folder}: can be read and written")
+
+
+async def _telegram(settings: "Settings") -> list[Finding]:
+    from telegram import Bot
+    from telegram.error import InvalidToken, TelegramError
+
+    token = settings.bot_token.get_secret_value()
+    if not token:
+        return [Finding("no BOT_TOKEN: the bot serves its chat page on this machine")]
+    try:
+        async with Bot(token, base_url=f"{settings.telegram_api_url}/bot") as bot:
+            it = bot.bot
+    except InvalidToken:
+        return [Finding("Telegram does not know this BOT_TOKEN", "/token at @BotFather gives it")]
+    except TelegramError as error:
+        mend = "look at the network, and at TELEGRAM_API_URL"
+        return [Finding(f"{settings.telegram_api_url}: {error}", mend)]
+    inline = "" if it.supports_inline_queries else "/setinline at @BotFather"
+    guest = "on" if it.supports_guest_queries else "off (@BotFather, if you want it)"
+    return [
+        Finding(f"Telegram knows this bot as @{it.username}"),
+        Finding(f"inline mode is {'off' if inline else 'on'}", inline),
+        Finding(f"guest mode is {guest}"),
+    ]

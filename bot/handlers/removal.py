@@ -1,0 +1,79 @@
+"""Taking an article out of the library: /remove, which asks first and can be undone."""
+
+from telegram import Update
+
+from bot import replies
+from bot.context import Context
+from bot.handlers.admin import must_be_admin, reload_quietly
+from bot.handlers.errors import GoneError
+from bot.handlers.sending import answer, say
+from bot.handlers.summary import numbered
+from bot.library import Article, NoSuchArticleError, keep_out, let_in
+from bot.replies import Reply
+
+
+async def remove(update: Update, context: Context) -> None:
+    """/remove words, a number or a link: ask whether this article is to go."""
+    wanted = " ".join(context.args or [])
+    if not context.is_admin:
+        await say(update, context, "reload-admins-only")
+    elif not wanted:
+        await say(update, context, "remove-usage", example=context.texts("search-example"))
+    elif article := await _meant(update, context, wanted):
+        await answer(update, replies.removal_question(context.texts, article))
+    else:
+        await say(update, context, "remove-nothing", query=wanted)
+
+
+async def _meant(update: Update, context: Context, wanted: str) -> Article | None:
+    """The article that some words, a number of the list shown last, or a link mean."""
+    if wanted.isdecimal():
+        article_id = await numbered(update, context, wanted)
+        articles = await context.library.articles([article_id] if article_id else [])
+        return articles[0] if articles else None
+    if linked := await context.library.by_url(wanted):
+        return linked
+    page = await context.library.search(wanted, limit=1)
+    return page.hits[0].article if page.hits else None
+
+
+async def take_out(context: Context, article_id: str) -> Reply:
+    """Remove an article, and offer to undo that.
+
+    Raises:
+        NoSuchArticleError: It is gone already.
+        GoneError: It cannot be removed just now.
+    """
+    _must_be_free(context)
+    article = await context.library.article(article_id)
+    try:
+        keep_out(context.settings.seeds_dir, article.url)
+    except OSError as error:
+        return replies.plain(context.texts, "seeds-unwritable", reason=str(error))
+    await reload_quietly(context)
+    return replies.removed(context.texts, article)
+
+
+async def bring_back(context: Context, article_id: str) -> Reply:
+    """Undo a removal.
+
+    Raises:
+        GoneError: It cannot be undone just now.
+    """
+    _must_be_free(context)
+    try:
+        let_in(context.settings.seeds_dir, [article_id])
+    except OSError as error:
+        return replies.plain(context.texts, "seeds-unwritable", reason=str(error))
+    await reload_quietly(context)
+    try:
+        article = await context.library.article(article_id)
+    except NoSuchArticleError:
+        return replies.plain(context.texts, "remove-no-seed")
+    return replies.plain(context.texts, "remove-undone", title=article.title)
+
+
+def _must_be_free(context: Context) -> None:
+    must_be_admin(context)
+    if context.library.reloading:
+        raise GoneError("reload-running")

@@ -1,0 +1,106 @@
+"""Seed files that admins send: looked at, offered with buttons, loaded after a tap.
+
+Nothing waits on the disk between the message and the tap: the file is read again from the message
+that the offer replies to.
+"""
+
+import asyncio
+
+from telegram import Document, Update
+
+from bot import replies
+from bot.context import Context
+from bot.handlers.admin import must_be_admin, start_reload
+from bot.handlers.chat import private
+from bot.handlers.errors import GoneError
+from bot.handlers.sending import say, show_typing
+from bot.handlers.texts import file as text_file
+from bot.handlers.texts import is_text, summarize_file
+from bot.library import is_seed_file, keep_in_inbox, let_in
+from bot.replies import Reply
+
+# Telegram gives bots no larger files.
+FILE_BYTES = 20_000_000
+
+
+async def file(update: Update, context: Context) -> None:
+    """A file in private chat that may hold seeds; for who is no admin it is like any other."""
+    message = update.effective_message
+    if message is None or message.document is None:
+        return
+    if context.is_admin and is_seed_file(message.document.file_name or ""):
+        await _offer(update, context, message.document)
+    elif message.caption and not is_text(message.document):
+        await private(update, context)
+    else:
+        await text_file(update, context)
+
+
+async def _offer(update: Update, context: Context, document: Document) -> None:
+    message = update.effective_message
+    if message is None:
+        return
+    if (document.file_size or 0) > FILE_BYTES:
+        await say(update, context, "offer-too-large")
+        return
+    await show_typing(update)
+    name = document.file_name or ""
+    offer = await context.library.look_at(name, await _content(document))
+    has_seeds = bool(offer.added or offer.updated or offer.unchanged)
+    if is_text(document) and not has_seeds:
+        await text_file(update, context)
+        return
+    reply = replies.seed_offer(context.texts, name, offer, text=is_text(document))
+    # The buttons find the file in the message that this one replies to.
+    await message.reply_text(reply.text, reply_markup=reply.keyboard, do_quote=True)
+
+
+async def act_on_offer(update: Update, context: Context, what: str) -> Reply | None:
+    """Do what a button under an offer says: ``load``, ``sum`` or ``no``.
+
+    Returns:
+        What to show in place of the offer; None if it stays.
+
+    Raises:
+        GoneError: The file is gone, or it cannot be loaded just now.
+    """
+    must_be_admin(context)
+    if what == "no":
+        return replies.plain(context.texts, "offer-declined")
+    document = _document(update)
+    if what == "sum":
+        await summarize_file(update, context, document)
+        return None
+    return await _load(update, context, document)
+
+
+async def _load(update: Update, context: Context, document: Document) -> Reply | None:
+    if context.library.reloading:
+        raise GoneError("reload-running")
+    content = await _content(document)
+    offer = await context.library.look_at(document.file_name or "", content)
+    folder, seeds = context.settings.seeds_dir, offer.added + offer.updated
+    try:
+        await asyncio.to_thread(keep_in_inbox, folder, seeds)
+        let_in(folder, [seed.id for seed in seeds])
+    except OSError as error:
+        return replies.plain(context.texts, "seeds-unwritable", reason=str(error))
+    await start_reload(update, context)
+    return None
+
+
+def _document(update: Update) -> Document:
+    """The file that an offer is about.
+
+    Raises:
+        GoneError: It is gone.
+    """
+    message = update.effective_message
+    original = message and message.reply_to_message
+    if original is None or original.document is None:
+        raise GoneError("offer-gone")
+    return original.document
+
+
+async def _content(document: Document) -> bytes:
+    return bytes(await (await document.get_file()).download_as_bytearray())

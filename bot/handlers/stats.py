@@ -1,0 +1,48 @@
+"""What there is and how it is used: /stats."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from telegram import Update
+
+from bot import replies
+from bot.context import Context
+from bot.handlers.sending import answer, say
+from bot.library import Article
+from bot.replies import Stats
+
+# Languages are told from so many of the newest articles.
+SAMPLE = 500
+
+
+async def stats(update: Update, context: Context) -> None:
+    """/stats: counts, sizes and times, and nobody's words."""
+    if not context.is_admin:
+        await say(update, context, "reload-admins-only")
+        return
+    library, settings = context.library, context.settings
+    newest = [hit.article for hit in (await library.newest(limit=SAMPLE)).hits]
+    found = Stats(
+        articles=await library.size(),
+        newest=newest[0] if newest else None,
+        languages=await asyncio.to_thread(_languages, newest),
+        bytes=sum(
+            path.stat().st_size
+            for path in (settings.database, settings.readers_database)
+            if isinstance(path, Path) and path.exists()
+        ),
+        since=library.usage.since,
+        searches=library.usage.today("search"),
+        suggestions=library.usage.today("suggest"),
+        summaries=library.usage.today("summary"),
+        crowd=await context.readers.crowd(),
+    )
+    await answer(update, replies.stats(context.texts, found))
+
+
+def _languages(articles: Sequence[Article]) -> list[tuple[str, int]]:
+    """Languages, the most frequent first, each with its share in percent."""
+    counts = Counter(article.language for article in articles)
+    return [(code, round(100 * count / len(articles))) for code, count in counts.most_common()]

@@ -1,0 +1,224 @@
+"""What an operator does with the databases as files: backing up, restoring, mending, looking over.
+
+A backup is a tar file of both databases under the names that they have by default, so that a
+person can unpack it by hand: ``tar xf FILE -C data``.
+"""
+
+import asyncio
+import logging
+import shutil
+import tarfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.library import DatabaseError
+from bot.settings import DatabaseAddress, PostgresAddress, Settings
+from bot.stores.sqlite import SqliteArticles, checks, files
+from bot.stores.sqlite.lease import lease
+from bot.stores.sqlite.migrations import newest_version
+
+log = logging.getLogger(__name__)
+
+ARTICLES, READERS = "tomtat.db", "tomtat-people.db"
+_SCHEMAS = {ARTICLES: "articles.sql", READERS: "readers.sql"}
+
+# How long a start looks at the article database for damage.
+_LOOK_SECONDS = 2.0
+
+
+def _databases(settings: Settings) -> Mapping[str, Path]:
+    """Where the databases are, by their names in a backup.
+
+    Readers come first: they refer to articles, of which a copy made later holds as many or more.
+    """
+    return {READERS: _file(settings.readers_database), ARTICLES: _file(settings.database)}
+
+
+def _file(address: DatabaseAddress) -> Path:
+    """Tell in which file a database is.
+
+    Raises:
+        DatabaseError: It is on a server, which has means of its own.
+    """
+    if isinstance(address, PostgresAddress):
+        raise DatabaseError(f"{address}: is no file; use pg_dump and pg_restore")
+    return address
+
+
+@contextmanager
+def only_bot(settings: Settings) -> Iterator[None]:
+    """Be the only bot on these databases until the block ends.
+
+    Raises:
+        DatabaseError: Another one is running on them.
+    """
+    address = settings.readers_database
+    if isinstance(address, PostgresAddress):
+        # Here, since psycopg is installed only where it is wanted.
+        from bot.stores.postgres.lease import lease as server_lease  # noqa: PLC0415
+
+        with server_lease(address):
+            yield
+    else:
+        with lease(address):
+            yield
+
+
+def back_up(settings: Settings, archive: Path) -> list[Path]:
+    """Write a backup of what there is, while a bot may be running; give the databases in it.
+
+    Args:
+        settings: Which databases.
+        archive: The file; a backup of this name is replaced once the new one is known to be good.
+
+    Raises:
+        DatabaseError: A database cannot be read, or there is none.
+        OSError: The file cannot be written, or is something else than a backup.
+    """
+    found = {name: path for name, path in _databases(settings).items() if path.exists()}
+    if not found:
+        raise DatabaseError(f"{settings.database}: there is nothing to back up")
+    if archive.exists() and not _is_backup(archive):
+        raise FileExistsError(f"{archive}: exists and is no backup; choose another name")
+    archive.parent.mkdir(parents=True, exist_ok=True)
+    # Nobody else may read this folder, nor what is made in it.
+    with TemporaryDirectory(prefix=".backup-", dir=archive.parent) as folder:
+        made = Path(folder, "made.tar")
+        made.touch(mode=0o600)
+        with tarfile.open(made, "w") as tar:
+            for name, path in found.items():
+                copied = Path(folder, name)
+                files.copy(path, copied)
+                tar.add(copied, name)
+                copied.unlink()
+        for path in _unpacked(made, Path(folder)).values():
+            path.unlink()
+        made.replace(archive)
+    return [*found.values()]
+
+
+def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[Path], list[Path]]:
+    """Put the databases of a backup in place; what was there is kept under another name.
+
+    Args:
+        settings: Where the databases go.
+        archive: A file that `back_up` wrote.
+        replace: Whether databases that are there may be moved aside.
+
+    Returns:
+        What was restored, and what was moved aside.
+
+    Raises:
+        DatabaseError: The file is no sound backup or from a newer version, a bot is running, or
+            there are databases and they may not be replaced.
+    """
+    places = _databases(settings)
+    if not _is_backup(archive):
+        raise DatabaseError(f"{archive}: is no backup of tomtat")
+    for path in places.values():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with (
+        only_bot(settings),
+        # Beside where they go: moving is then one step for each.
+        TemporaryDirectory(prefix=".restore-", dir=places[READERS].parent) as folder,
+    ):
+        restored = _unpacked(archive, Path(folder))
+        there = [str(places[name]) for name in restored if places[name].exists()]
+        if there and not replace:
+            raise DatabaseError(
+                f"{' and '.join(there)}: there already; --yes keeps that under another name"
+            )
+        aside = [files.move_aside(places[name], "before-restore") for name in restored]
+        for name, path in restored.items():
+            files.move(path, places[name])
+    return [places[name] for name in restored], [path for path in aside if path]
+
+
+async def set_aside_if_damaged(settings: Settings) -> None:
+    """Move a damaged article database aside, so that the seeds are loaded into a new one.
+
+    Raises:
+        DatabaseError: It is damaged, and a bot is running on it.
+    """
+    database = settings.database
+    if isinstance(database, PostgresAddress):
+        return  # The server looks after its files.
+    if fault := await asyncio.to_thread(files.damage, database, seconds=_LOOK_SECONDS):
+        aside = await _set_aside(settings, "damaged")
+        log.warning(
+            "%s is damaged (%s): it is kept as %s, and the articles are loaded anew",
+            *(database, fault, aside),
+        )
+
+
+async def set_aside(settings: Settings) -> Path | None:
+    """Move the article database aside, damaged or not; tell where it is now.
+
+    Raises:
+        DatabaseError: A bot is running on it.
+    """
+    return await _set_aside(settings, "before-rebuild")
+
+
+async def _set_aside(settings: Settings, why: str) -> Path | None:
+    """Begin an empty article database, which keeps nothing of the other one but dates."""
+    database = _file(settings.database)
+    with only_bot(settings):
+        aside = files.move_aside(database, why)
+        if aside:
+            async with SqliteArticles.open(database) as articles:
+                await articles.carry_dates(aside)
+    return aside
+
+
+def article_faults(settings: Settings) -> list[str]:
+    """Tell what is wrong with the article database, a line each.
+
+    Raises:
+        DatabaseError: It was made by a newer version.
+    """
+    return checks.article_faults(_file(settings.database))
+
+
+def reader_faults(settings: Settings) -> list[str]:
+    """Tell what is wrong with what belongs to readers, a line each.
+
+    Raises:
+        DatabaseError: It was made by a newer version.
+    """
+    return checks.reader_faults(_file(settings.readers_database))
+
+
+def _is_backup(archive: Path) -> bool:
+    try:
+        with tarfile.open(archive) as tar:
+            names = {member.name for member in tar if member.isfile()}
+            return bool(names) and names <= _SCHEMAS.keys()
+    except (OSError, tarfile.TarError):
+        return False
+
+
+def _unpacked(archive: Path, folder: Path) -> dict[str, Path]:
+    """Unpack a backup's databases into a folder, and open each to see that it is sound.
+
+    Raises:
+        DatabaseError: One is not.
+    """
+    found = {}
+    try:
+        with tarfile.open(archive) as tar:
+            for member in tar:
+                if (packed := tar.extractfile(member)) and member.name in _SCHEMAS:
+                    found[member.name] = folder / member.name
+                    with packed, found[member.name].open("wb") as file:
+                        shutil.copyfileobj(packed, file)
+    except tarfile.TarError as error:
+        raise DatabaseError(f"{archive}: {error}") from error
+    for name, path in found.items():
+        if fault := files.damage(path):
+            raise DatabaseError(f"{archive}: {name}: {fault}")
+        if files.version(path) > newest_version(_SCHEMAS[name]):
+            raise DatabaseError(f"{archive}: {name}: made by a newer version of Tóm Tắt")
+    return found

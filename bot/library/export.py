@@ -1,0 +1,18 @@
+"""Every article as a line of a seed file."""
+
+from collections.abc import AsyncIterator
+
+from bot.library.ports import ArticleStore
+from bot.library.seeds import to_jsonl
+
+# Articles that are in memory at once.
+_AT_ONCE = 500
+
+
+async def export(store: ArticleStore) -> AsyncIterator[str]:
+    """Yield all that a store holds, in the order of the articles' ids."""
+    last = ""
+    while articles := await store.articles_after(last, _AT_ONCE):
+        for it in articles:
+            yield to_jsonl(it.url, it.title, it.body, it.published)
+        last = articles[-1].id

@@ -1,0 +1,102 @@
+"""Database files as files: copying one that is in use, telling whether it is whole, moving it."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+
+from bot.library.ports import DatabaseError
+
+# SQLite looks at the clock every so many of its own instructions.
+_INSTRUCTIONS = 10_000
+# What SQLite keeps beside a database that is open, or was when its process died.
+_BESIDE = ("-wal", "-shm")
+
+
+def copy(path: Path, target: Path) -> None:
+    """Copy a database as it is at one moment, whoever writes meanwhile; nobody waits.
+
+    Args:
+        path: The database.
+        target: Where nothing is yet.
+
+    Raises:
+        DatabaseError: It cannot be read, or not written there.
+    """
+    try:
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("VACUUM INTO ?", (str(target),))
+    except sqlite3.Error as error:
+        raise DatabaseError(f"{path}: {error}") from error
+
+
+def damage(path: Path, *, seconds: float = float("inf")) -> str | None:
+    """Tell what is wrong with a database file; None for one that is whole or not there.
+
+    Args:
+        path: The file.
+        seconds: How long to look: about a second for each gigabyte is needed.
+    """
+    deadline = monotonic() + seconds
+    if not path.exists():
+        return None
+    try:
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("SELECT count(*) FROM sqlite_schema")
+            db.set_progress_handler(lambda: monotonic() > deadline, _INSTRUCTIONS)
+            [[found], *_] = db.execute("PRAGMA quick_check(1)")
+            return None if found == "ok" else str(found).strip().splitlines()[-1]
+    except sqlite3.Error as error:
+        if is_damage(error):
+            return str(error)
+        return None  # It is locked, say, or time ran out: whoever opens it is told.
+
+
+def is_damage(error: Exception) -> bool:
+    """Tell whether an error means that a file is damaged, or no database at all."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+def version(path: Path) -> int:
+    """Tell which version of its schema a database has; 0 if it is empty or not there.
+
+    Raises:
+        DatabaseError: It cannot be read.
+    """
+    if not path.exists():
+        return 0
+    try:
+        with closing(sqlite3.connect(path)) as db:
+            [[number]] = db.execute("PRAGMA user_version")
+            return int(number)
+    except sqlite3.Error as error:
+        raise DatabaseError(f"{path}: {error}") from error
+
+
+def move(path: Path, target: Path) -> None:
+    """Move a database that nobody has open, to another disk too, where nothing is yet."""
+    partial = target.with_name(f"{target.name}.partial")
+    shutil.move(path, partial)
+    partial.replace(target)
+
+
+def move_aside(path: Path, why: str) -> Path | None:
+    """Give a database another name beside its own, and tell which; None if it is not there.
+
+    Args:
+        path: The file, which nobody has open.
+        why: A word for the new name.
+    """
+    if not path.exists():
+        return None
+    moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    aside = path.with_name(f"{path.stem}-{why}-{moment}{path.suffix}")
+    # The log first: a database without it is an older one, a log without its database is nothing.
+    for ending in (*_BESIDE, ""):
+        file = Path(f"{path}{ending}")
+        if file.exists():
+            file.replace(f"{aside}{ending}")
+    return aside

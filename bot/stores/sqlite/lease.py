@@ -1,0 +1,37 @@
+"""A lock that one process holds on a database for as long as it runs, however it ends."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from bot.library.ports import DatabaseError
+
+
+@contextmanager
+def lease(path: Path) -> Iterator[None]:
+    """Be the only one who works with a database file; others may still open it.
+
+    The lock is SQLite's own, on an empty file beside the database: the system gives it up when the
+    process ends, on every kind of machine.
+
+    Args:
+        path: The database.
+
+    Raises:
+        DatabaseError: Another process holds it, or the file beside cannot be made.
+    """
+    lock = path.with_name(f"{path.name}.lock")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        db = sqlite3.connect(lock, isolation_level=None, timeout=0)
+    except (OSError, sqlite3.Error) as error:
+        raise DatabaseError(f"{lock}: {error}") from error
+    with closing(db):
+        try:
+            db.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise DatabaseError(f"{lock}: {error}") from error
+            raise DatabaseError(f"{path}: a bot is running on this file; stop it first") from error
+        yield

@@ -1,0 +1,31 @@
+"""Opening the file of what belongs to readers, which nothing can replace."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiosqlite
+
+from bot.library.ports import DatabaseError
+from bot.stores.sqlite.connection import connect
+from bot.stores.sqlite.files import damage
+from bot.stores.sqlite.migrations import migrate
+
+
+@asynccontextmanager
+async def connect_to_readers(path: Path) -> AsyncIterator[aiosqlite.Connection]:
+    """Open the file, making it and its folder if they are missing; an older one is copied first.
+
+    Raises:
+        DatabaseError: The file cannot be used; the message says why in one line.
+    """
+    # Read once before anything is written into it.
+    if fault := await asyncio.to_thread(damage, path):
+        raise DatabaseError(
+            f"{path}: {fault}. It is left as it is:"
+            " tomtat doctor says more, tomtat restore FILE brings a backup back"
+        )
+    async with connect(path) as db:
+        await migrate(db, path, "readers.sql", copy_first=True)
+        yield db

@@ -1,0 +1,163 @@
+"""What each seed file held when it was read last, so that it need not be read again.
+
+`source_file` names the files whose content is known, `source_seed` says where in them which article
+stands, `source_fault` what else was wrong. Of a file that is read now, `temp.read_seed` says where
+its articles stand. Names compare as paths are sorted: both go by code points.
+"""
+
+import json
+from collections.abc import Collection, Sequence, Set
+from typing import Any, Self
+
+import aiosqlite
+
+from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile, Stamp
+
+
+class SqliteSourceFiles:
+    """A `SourceFiles` over a connection that is inside a transaction."""
+
+    def __init__(self, db: aiosqlite.Connection) -> None:
+        self._db = db
+
+    @classmethod
+    async def begin(cls, db: aiosqlite.Connection) -> Self:
+        """Begin to note what files hold."""
+        # One that was given up halfway may have left its table.
+        await db.execute("DROP TABLE IF EXISTS temp.read_seed")
+        await db.execute(
+            "CREATE TEMP TABLE read_seed"
+            " (key TEXT, file TEXT, line INTEGER, PRIMARY KEY (key, file, line)) WITHOUT ROWID"
+        )
+        return cls(db)
+
+    async def known(self, files: Sequence[SeedFile], removed: Collection[str]) -> set[str]:
+        """Tell which files need not be read, by name; what was noted of others is forgotten."""
+        stamps = {file.name: file.stamp for file in files}
+        noted = await self._rows(
+            "SELECT id, name, size, modified, changed, reader FROM source_file"
+        )
+        known = {
+            name
+            for _, name, *stamp, reader in noted
+            if reader == READER_VERSION and stamps.get(name) == Stamp(*stamp)
+        }
+        known -= await self._not_stored(known, removed)
+        await self._forget([number for number, name, *_ in noted if name not in known])
+        return known
+
+    async def note(self, seeds: Sequence[Seed]) -> list[bool]:
+        """Note seeds in path order; tell of each whether its article stands in an earlier place."""
+        keys = json.dumps([seed.id for seed in seeds])
+        before = await self._rows(
+            "SELECT key FROM temp.read_seed WHERE key IN (SELECT value FROM json_each(?))", keys
+        )
+        elsewhere = await self._rows(
+            "SELECT key, min(name) FROM source_seed JOIN source_file ON id = file"
+            " WHERE key IN (SELECT value FROM json_each(?)) GROUP BY key",
+            keys,
+        )
+        await self._db.executemany(
+            "INSERT OR IGNORE INTO temp.read_seed VALUES (?, ?, ?)",
+            [(seed.id, seed.file, seed.line) for seed in seeds],
+        )
+        seen, first = {key for (key,) in before}, dict(elsewhere)
+        repeated = []
+        for seed in seeds:
+            repeated.append(seed.id in seen or first.get(seed.id, seed.file) < seed.file)
+            seen.add(seed.id)
+        return repeated
+
+    async def faults(self, passed_over: Collection[str]) -> list[Fault]:
+        """List the faults of the files that were not read, repetitions included.
+
+        Args:
+            passed_over: Ids of articles whose repetitions are no faults.
+        """
+        rows = await self._rows(
+            """
+            SELECT name, line, reason FROM source_fault JOIN source_file ON id = file
+            UNION ALL
+            SELECT here.name, seed.line, ? FROM source_seed AS seed
+            JOIN source_file AS here ON here.id = seed.file
+            WHERE seed.key IN (
+                SELECT key FROM source_seed GROUP BY key HAVING count(*) > 1
+                UNION ALL SELECT key FROM temp.read_seed
+            )
+            AND seed.key NOT IN (SELECT value FROM json_each(?))
+            AND (
+                EXISTS (
+                    SELECT 1 FROM source_seed AS other JOIN source_file AS there ON id = other.file
+                    WHERE other.key = seed.key
+                    AND (there.name, other.line) < (here.name, seed.line)
+                )
+                OR EXISTS (
+                    SELECT 1 FROM temp.read_seed AS other
+                    WHERE other.key = seed.key AND other.file < here.name
+                )
+            )
+            """,
+            Reason.DUPLICATE.name,
+            json.dumps([*passed_over]),
+        )
+        return [Fault(name, line, Reason[reason]) for name, line, reason in rows]
+
+    async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
+        """Remember files that were read: their stamps, the seeds noted in them, and their faults.
+
+        Which seeds are repetitions is worked out anew: it depends on other files.
+        """
+        names = {file.name for file in files}
+        await self._db.executemany(
+            "INSERT INTO source_file (name, size, modified, changed, reader)"
+            " VALUES (?, ?, ?, ?, ?)",
+            [(file.name, *file.stamp, READER_VERSION) for file in files],
+        )
+        await self._db.executemany(
+            "INSERT INTO source_fault SELECT id, ?2, ?3 FROM source_file WHERE name = ?1",
+            [
+                (fault.file, fault.line, fault.reason.name)
+                for fault in faults
+                if fault.file in names and fault.reason is not Reason.DUPLICATE
+            ],
+        )
+        await self._db.execute(
+            "INSERT INTO source_seed SELECT key, id, line FROM temp.read_seed"
+            " CROSS JOIN source_file ON name = read_seed.file ORDER BY key"
+        )
+
+    async def _not_stored(self, known: Set[str], removed: Collection[str]) -> set[str]:
+        """Find the files that hold an article which is not stored as it stands in a known file.
+
+        Another file had it as well, in an earlier place, and changed or went.
+        """
+        rows = await self._rows(
+            """
+            SELECT DISTINCT name FROM source_seed JOIN source_file ON id = file
+            WHERE (
+                key NOT IN (SELECT key FROM article)
+                AND key NOT IN (SELECT value FROM json_each(?))
+            ) OR key IN (
+                SELECT key FROM article WHERE source NOT IN (SELECT value FROM json_each(?))
+            )
+            """,
+            json.dumps([*removed]),
+            json.dumps([*known]),
+        )
+        return {name for (name,) in rows}
+
+    async def _forget(self, numbers: Sequence[int]) -> None:
+        if not numbers:
+            return
+        for table, column in (
+            ("source_seed", "file"),
+            ("source_fault", "file"),
+            ("source_file", "id"),
+        ):
+            await self._rows(
+                f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",  # noqa: S608
+                json.dumps(numbers),
+            )
+
+    async def _rows(self, sql: str, *values: object) -> list[Any]:
+        return list(await self._db.execute_fetchall(sql, values))

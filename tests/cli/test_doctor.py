@@ -1,0 +1,168 @@
+"""What is not as it should be is named, with what mends it."""
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import uvicorn
+from command_line import tomtat
+from small_library import index
+from talk import WriteSeed
+
+from bot.offline import OfflineTelegram
+
+
+@pytest.fixture
+def data(tmp_path: Path, write_seed: WriteSeed) -> Path:
+    """Where a library of three articles lies."""
+    for name in ("one", "two", "three"):
+        write_seed(name, f"Title {name}", f"The body of {name}.")
+    tomtat("reload")
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def telegram(monkeypatch: pytest.MonkeyPatch) -> Iterator[OfflineTelegram]:
+    """A Bot API on this machine, and its token in the settings."""
+    telegram = OfflineTelegram(guest_mode=True)
+    server = uvicorn.Server(uvicorn.Config(telegram.app, port=0, log_config=None, lifespan="off"))
+    thread = threading.Thread(target=asyncio.run, args=[server.serve()])
+    thread.start()
+    while not server.started:
+        thread.join(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    monkeypatch.setenv("BOT_TOKEN", telegram.token)
+    monkeypatch.setenv("TELEGRAM_API_URL", f"http://127.0.0.1:{port}")
+    yield telegram
+    server.should_exit = True
+    thread.join()
+
+
+def faults() -> dict[str, str]:
+    """The faults that it names, each with what mends it."""
+    said = tomtat("doctor")
+    lines = said.stdout.splitlines()
+    found = {
+        line.removeprefix("✗ "): mend.removeprefix("  → ")
+        for line, mend in pairwise(lines)
+        if line.startswith("✗ ")
+    }
+    assert said.exit_code == (1 if found else 0)
+    assert len(found) == sum(line.startswith("  → ") for line in lines)
+    return found
+
+
+def change(database: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(database)) as db:
+        for statement in statements:
+            db.execute(statement)
+        db.commit()
+
+
+@pytest.mark.usefixtures("data")
+def test_where_all_is_well_there_is_no_fault() -> None:
+    assert faults() == {}
+
+
+@pytest.mark.usefixtures("seeds")
+def test_before_the_first_start_there_is_no_fault(tmp_path: Path) -> None:
+    """And nothing is made by looking."""
+    assert faults() == {}
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("statement", "part"),
+    [
+        ("DELETE FROM title WHERE id = 1", "1 articles have no indexed title"),
+        ("DELETE FROM article WHERE id = 1", "rows of title belong to nothing"),
+        ("DELETE FROM article WHERE id = 1", "1 entries of the index have no article"),
+        ("UPDATE article SET title = 'Other words' WHERE id = 1", "1 of 3 articles looked at"),
+        ("UPDATE title SET sketch = x'00' WHERE id = 1", "1 of 3 articles looked at"),
+        ("INSERT INTO title_index (title_index) VALUES ('delete-all')", "3 articles are not in"),
+        ("INSERT INTO passage_index (passage_index) VALUES ('delete-all')", "3 of 3 articles"),
+        ("DROP TABLE article", "no such table"),
+    ],
+)
+def test_an_index_that_does_not_fit_the_articles_is_rebuilt(
+    data: Path, statement: str, part: str
+) -> None:
+    change(data / "tomtat.db", statement)
+    [mend] = {mend for fault, mend in faults().items() if part in fault}
+    assert "tomtat rebuild" in mend
+    assert tomtat("rebuild").exit_code == 0
+    assert faults() == {}
+    assert index(data / "tomtat.db")
+
+
+@pytest.mark.parametrize(
+    ("name", "mend"), [("tomtat.db", "tomtat rebuild"), ("tomtat-people.db", "tomtat restore")]
+)
+@pytest.mark.parametrize("how", ["letter", "spoilt"])
+def test_a_damaged_file_is_named(data: Path, name: str, mend: str, how: str) -> None:
+    file = data / name
+    if name != "tomtat.db":
+        change(file, "CREATE TABLE saved (a)", "INSERT INTO saved VALUES (1)")
+    if how == "letter":
+        file.write_text("This is a letter to my aunt. " * 300, encoding="utf-8")
+    else:
+        content = file.read_bytes()
+        file.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    before = file.read_bytes()
+    found = faults()
+    assert {fault.partition(": ")[0] for fault in found} == {str(file)}
+    assert all(mend in advice for advice in found.values())
+    assert file.read_bytes() == before
+
+
+def test_a_newer_database_asks_for_the_newer_program(data: Path) -> None:
+    change(data / "tomtat.db", "PRAGMA user_version = 999")
+    [(fault, mend)] = faults().items()
+    assert "newer version of Tóm Tắt (999)" in fault
+    assert "install" in mend
+
+
+def test_wrong_settings_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TIMEZONE", "Hanoi")
+    said = tomtat("doctor")
+    assert said.exit_code == 1
+    assert "TIMEZONE" in said.stdout
+    assert ".env" in said.stdout
+
+
+def test_a_missing_seeds_folder_is_named(seeds: Path) -> None:
+    seeds.rmdir()
+    [(fault, mend)] = faults().items()
+    assert str(seeds) in fault
+    assert "SEEDS_DIR" in mend
+
+
+@pytest.mark.usefixtures("seeds", "telegram")
+def test_the_bots_switches_are_told() -> None:
+    said = tomtat("doctor").stdout
+    for part in ("Telegram knows this bot as @", "inline mode is on", "guest mode is on"):
+        assert part in said
+
+
+@pytest.mark.usefixtures("seeds", "telegram")
+def test_a_token_that_telegram_does_not_know_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "123456:the-secret")
+    [(fault, mend)] = faults().items()
+    assert "BOT_TOKEN" in fault
+    assert "@BotFather" in mend
+    assert "the-secret" not in tomtat("doctor").output
+
+
+@pytest.mark.usefixtures("seeds")
+def test_a_telegram_out_of_reach_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "123456:the-secret")
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
+    [(fault, mend)] = faults().items()
+    assert "http://127.0.0.1:1" in fault
+    assert "TELEGRAM_API_URL" in mend
+    assert "the-secret" not in fault

@@ -1,0 +1,233 @@
+"""Keeping the databases from the command line: backup, restore, rebuild, export."""
+
+import json
+import sqlite3
+import tarfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from command_line import the_only_line, tomtat
+from talk import WriteSeed
+
+from bot.stores.sqlite.lease import lease
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def saved(data: Path, write_seed: WriteSeed) -> None:
+    """A library of one article, which a person saved."""
+    write_seed("bee", "Ong mật nhảy múa", "Ong mật báo chỗ có hoa.")
+    assert tomtat("reload").exit_code == 0
+    with closing(sqlite3.connect(data / "tomtat-people.db")) as db:
+        db.execute("CREATE TABLE saved (person, article)")
+        db.execute("INSERT INTO saved VALUES (1, 'bee')")
+        db.execute("PRAGMA user_version = 1")
+        db.commit()
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+@pytest.mark.usefixtures("saved")
+class TestBackup:
+    def test_a_backup_brings_everything_back(self, tmp_path: Path, data: Path) -> None:
+        """On another machine, say, where there is nothing yet."""
+        made = tomtat("backup", "kept/all.tar")
+        assert made.exit_code == 0
+        assert "tomtat.db" in the_only_line(made.stdout)
+        data.rename(tmp_path / "gone")
+        back = tomtat("restore", "kept/all.tar")
+        assert back.exit_code == 0, back.output
+        assert "Ong mật" in tomtat("search", "ong", "mat").stdout
+        with closing(sqlite3.connect(data / "tomtat-people.db")) as db:
+            assert db.execute("SELECT * FROM saved").fetchall() == [(1, "bee")]
+
+    def test_a_person_can_unpack_it_by_hand(self, tmp_path: Path) -> None:
+        tomtat("backup", "all.tar")
+        with tarfile.open("all.tar") as tar:
+            assert {*tar.getnames()} == {"tomtat.db", "tomtat-people.db"}
+            tar.extract("tomtat.db", tmp_path / "elsewhere")
+        with closing(sqlite3.connect(tmp_path / "elsewhere" / "tomtat.db")) as db:
+            assert db.execute("SELECT count(*) FROM article").fetchone() == (1,)
+
+    def test_only_its_owner_can_read_it(self, tmp_path: Path) -> None:
+        """It holds what belongs to people."""
+        tomtat("backup", "all.tar")
+        assert (tmp_path / "all.tar").stat().st_mode & 0o077 == 0
+
+    def test_it_is_made_while_a_bot_is_running(self, data: Path) -> None:
+        with (
+            lease(data / "tomtat-people.db"),
+            closing(sqlite3.connect(data / "tomtat.db", isolation_level=None)) as other,
+        ):
+            other.execute("BEGIN IMMEDIATE")
+            assert tomtat("backup", "all.tar").exit_code == 0
+
+    def test_it_replaces_an_older_backup_and_nothing_else(self, data: Path) -> None:
+        assert [tomtat("backup", "all.tar").exit_code for _ in range(2)] == [0, 0]
+        before = (data / "tomtat.db").read_bytes()
+        said = tomtat("backup", str(data / "tomtat.db"))
+        assert said.exit_code == 1
+        assert "no backup" in the_only_line(said.stderr)
+        assert (data / "tomtat.db").read_bytes() == before
+
+    def test_a_damaged_database_makes_no_backup(self, tmp_path: Path, data: Path) -> None:
+        """And the older backup stays."""
+        tomtat("backup", "all.tar")
+        before = (tmp_path / "all.tar").read_bytes()
+        spoil(data / "tomtat-people.db")
+        said = tomtat("backup", "all.tar")
+        assert said.exit_code == 1
+        assert "tomtat-people.db" in the_only_line(said.stderr)
+        assert (tmp_path / "all.tar").read_bytes() == before
+        assert not [name for name in names(tmp_path) if name.startswith(".backup")]
+
+    def test_where_there_is_nothing_it_says_so(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("DATABASE", str(tmp_path / "none.db"))
+        said = tomtat("backup", "all.tar")
+        assert "nothing to back up" in the_only_line(said.stderr)
+
+
+@pytest.mark.usefixtures("saved")
+class TestRestore:
+    def test_what_is_there_is_replaced_only_if_asked_and_kept(self, data: Path) -> None:
+        tomtat("backup", "all.tar")
+        before = names(data)
+        refused = tomtat("restore", "all.tar")
+        assert refused.exit_code == 1
+        assert "--yes" in the_only_line(refused.stderr)
+        assert names(data) == before | {"tomtat-people.db.lock"}
+        with closing(sqlite3.connect(data / "tomtat-people.db")) as db:
+            db.execute("INSERT INTO saved VALUES (2, 'later')")
+            db.commit()
+        assert tomtat("restore", "--yes", "all.tar").exit_code == 0
+        [kept] = data.glob("tomtat-people-before-restore-*.db")
+        for path, count in ((data / "tomtat-people.db", 1), (kept, 2)):
+            with closing(sqlite3.connect(path)) as db:
+                assert db.execute("SELECT count(*) FROM saved").fetchone() == (count,)
+
+    def test_it_is_refused_while_a_bot_is_running(self, data: Path) -> None:
+        tomtat("backup", "all.tar")
+        with lease(data / "tomtat-people.db"):
+            said = tomtat("restore", "--yes", "all.tar")
+        assert said.exit_code == 1
+        assert "a bot is running" in the_only_line(said.stderr)
+
+    @pytest.mark.parametrize("what", ["letter", "cut", "other", "newer"])
+    def test_what_is_no_sound_backup_changes_nothing(
+        self, tmp_path: Path, data: Path, what: str
+    ) -> None:
+        tomtat("backup", "all.tar")
+        file = tmp_path / "all.tar"
+        if what == "letter":
+            file.write_text("This is a letter to my aunt.", encoding="utf-8")
+        elif what == "cut":
+            file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+        else:
+            name = "../../tomtat.db" if what == "other" else "tomtat-people.db"
+            with closing(sqlite3.connect(tmp_path / "made.db")) as db:
+                db.execute("PRAGMA user_version = 999")
+            with tarfile.open(file, "w") as tar:
+                tar.add(tmp_path / "made.db", name)
+        before = {path: path.read_bytes() for path in data.glob("*.db")}
+        said = tomtat("restore", "--yes", "all.tar")
+        assert said.exit_code == 1
+        assert str(file.name) in the_only_line(said.stderr)
+        assert {path: path.read_bytes() for path in data.glob("*.db")} == before
+
+
+def spoil(database: Path) -> None:
+    """Damage a database beyond its first page."""
+    content = database.read_bytes()
+    size = len(content)
+    assert size > 4096
+    database.write_bytes(content[:4096] + b"\xff" * (size - 4096))
+
+
+@pytest.mark.usefixtures("saved")
+class TestDamage:
+    @pytest.mark.parametrize("how", ["letter", "spoilt"])
+    def test_damaged_articles_are_moved_aside_and_loaded_anew(
+        self, data: Path, how: str, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """In a line, and nothing of people's is touched."""
+        database, people = data / "tomtat.db", data / "tomtat-people.db"
+        if how == "letter":
+            database.write_text("This is a letter to my aunt. " * 100, encoding="utf-8")
+        else:
+            spoil(database)
+        before, spoilt = people.read_bytes(), database.read_bytes()
+        loaded = tomtat("reload")
+        assert loaded.exit_code == 0
+        assert "1 added" in loaded.stdout
+        [aside] = data.glob("tomtat-damaged-*.db")
+        assert aside.read_bytes() == spoilt
+        assert people.read_bytes() == before
+        [said] = [it.getMessage() for it in caplog.records if it.levelname == "WARNING"]
+        assert "is damaged" in said
+        assert str(aside) in said
+
+    def test_under_a_running_bot_nothing_is_moved(self, data: Path) -> None:
+        spoil(data / "tomtat.db")
+        with lease(data / "tomtat-people.db"):
+            said = tomtat("reload")
+        assert said.exit_code == 1
+        assert "a bot is running" in the_only_line(said.stderr)
+
+    def test_damage_to_what_belongs_to_people_stops_the_start(self, data: Path) -> None:
+        people = data / "tomtat-people.db"
+        spoil(people)
+        before = people.read_bytes()
+        said = tomtat("run")
+        assert said.exit_code == 1
+        line = said.stderr.splitlines()[-1]
+        assert line.startswith(f"Error: {people}: ")
+        assert "tomtat doctor" in line
+        assert "tomtat restore" in line
+        assert people.read_bytes() == before
+
+    def test_rebuilt_articles_keep_their_dates(self, data: Path) -> None:
+        with closing(sqlite3.connect(data / "tomtat.db")) as db:
+            db.execute("UPDATE article SET published = '2001-02-03T04:05:06+00:00'")
+            db.commit()
+        assert tomtat("rebuild").exit_code == 0
+        assert "2001-02-03" in tomtat("export").stdout
+
+    def test_rebuilding_keeps_what_was_there(self, data: Path) -> None:
+        done = tomtat("rebuild")
+        assert done.exit_code == 0
+        assert "1 added" in done.stdout
+        [aside] = data.glob("tomtat-before-rebuild-*.db")
+        assert str(aside) in done.stdout
+        with lease(data / "tomtat-people.db"):
+            assert "a bot is running" in the_only_line(tomtat("rebuild").stderr)
+
+
+@pytest.mark.usefixtures("saved")
+def test_a_second_bot_on_the_same_files_is_told_in_a_line(data: Path) -> None:
+    with lease(data / "tomtat-people.db"):
+        said = tomtat("run")
+    assert said.exit_code == 1
+    assert "a bot is running on this file" in said.stderr.splitlines()[-1]
+
+
+@pytest.mark.usefixtures("saved")
+def test_an_export_is_a_seed_file(tmp_path: Path, seeds: Path) -> None:
+    """To a file, or to standard output for a pipe."""
+    shown = tomtat("export")
+    [line] = shown.stdout.splitlines()
+    record = json.loads(line)
+    assert (record["title"], record["body"]) == ("Ong mật nhảy múa", "Ong mật báo chỗ có hoa.")
+    assert tomtat("export", "all.jsonl").exit_code == 0
+    assert (tmp_path / "all.jsonl").read_text(encoding="utf-8") == shown.stdout
+    (seeds / "bee.txt").unlink()
+    (tmp_path / "all.jsonl").rename(seeds / "all.jsonl")
+    assert "0 added, 1 updated, 0 unchanged, 0 removed, 0 faults" in tomtat("reload").stdout

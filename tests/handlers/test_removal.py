@@ -1,0 +1,129 @@
+"""Conversations: an admin takes an article out of the library."""
+
+import pytest
+from talk import ADMIN, Talk
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+BEE = "Ong mật nhảy múa để chỉ đường"
+REMOVE, KEEP, UNDO = "🗑 Gỡ bài", "‹ Giữ lại", "↩️ Hoàn tác"
+
+
+@pytest.fixture
+def admin(talk: Talk) -> Talk:
+    talk.is_with("Chủ", person_id=ADMIN)
+    return talk
+
+
+@pytest.mark.parametrize("how", ["words", "number", "link"])
+async def test_it_asks_and_then_removes(admin: Talk, urls: dict[str, str], how: str) -> None:
+    wanted = {"words": "ong mat nhay", "number": "1", "link": urls["bee"]}[how]
+    await admin.says("ong mat")
+    await admin.says(f"/xoabai {wanted}")
+    admin.sees("Gỡ bài này khỏi kho?", BEE, "example.vn")
+    admin.sees_buttons(REMOVE, KEEP)
+    assert await admin.services.library.size() == 3
+    await admin.presses(REMOVE)
+    admin.sees("Đã gỡ", BEE)
+    assert await admin.services.library.size() == 2
+    await admin.says(urls["bee"])
+    admin.sees_not(BEE)
+
+
+async def test_it_stays_out_though_its_seed_is_there(admin: Talk, urls: dict[str, str]) -> None:
+    """Whatever changes in the seed, and in a database that is made anew."""
+    seeds = admin.services.settings.seeds_dir
+    await admin.says(f"/remove {urls['bee']}")
+    await admin.presses(REMOVE)
+    await admin.says("/reload")
+    admin.sees("Thêm 0 · sửa 0 · giữ nguyên 2 · bỏ 0")
+    admin.sees_not("lỗi")
+    with (seeds / "c-ong-mat.txt").open("a", encoding="utf-8") as seed:
+        seed.write("Thêm một dòng.\n")
+    await admin.says("/reload")
+    admin.sees("Thêm 0 · sửa 0 · giữ nguyên 2 · bỏ 0")
+    assert urls["bee"] in (seeds / "removed.urls").read_text("utf-8")
+
+
+async def test_it_can_be_undone(admin: Talk, urls: dict[str, str]) -> None:
+    """The article comes back with its date."""
+    before = await admin.services.library.by_url(urls["bee"])
+    await admin.says("/remove ong mat")
+    await admin.presses(REMOVE)
+    await admin.presses(UNDO)
+    admin.sees("Đã đưa lại vào kho", BEE)
+    admin.sees_buttons()
+    assert await admin.services.library.by_url(urls["bee"]) == before
+
+
+async def test_undoing_without_a_seed_says_so(admin: Talk) -> None:
+    await admin.says("/remove ong mat")
+    await admin.presses(REMOVE)
+    (admin.services.settings.seeds_dir / "c-ong-mat.txt").unlink()
+    await admin.presses(UNDO)
+    admin.sees("không còn tệp nguồn nào chứa nó")
+
+
+async def test_one_can_think_better_of_it(admin: Talk) -> None:
+    await admin.says("/remove ong mat")
+    await admin.presses(KEEP)
+    admin.sees_buttons()
+    assert await admin.services.library.size() == 3
+    assert not (admin.services.settings.seeds_dir / "removed.urls").exists()
+
+
+async def test_the_list_can_be_edited_by_hand(admin: Talk) -> None:
+    seeds = admin.services.settings.seeds_dir
+    text = "# They asked us to.\n\nhttp://www.example.vn/c-ong-mat/?utm_source=x\nnot a link\n"
+    (seeds / "removed.urls").write_text(text, encoding="utf-8")
+    await admin.says("/reload")
+    admin.sees("bỏ 1")
+    await admin.says("/remove river")
+    await admin.presses(REMOVE)
+    assert (seeds / "removed.urls").read_text("utf-8").startswith(text)
+    (seeds / "removed.urls").unlink()
+    await admin.says("/reload")
+    admin.sees("Thêm 2 · sửa 0 · giữ nguyên 1 · bỏ 0")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "says"),
+    [("", "Bạn muốn gỡ bài nào"), ("7", "Không tìm thấy"), ("xyzzyplugh", "Không tìm thấy")],
+)
+async def test_what_is_not_found_is_not_removed(admin: Talk, wanted: str, says: str) -> None:
+    await admin.says(f"/remove {wanted}")
+    admin.sees(says)
+
+
+async def test_only_admins_may(talk: Talk) -> None:
+    """Neither the command nor, in a group, the button."""
+    await talk.says("/remove ong mat")
+    talk.sees("chỉ dành cho quản trị viên")
+    group = talk.telegram.group("Nhóm")
+    talk.is_with("Chủ", person_id=ADMIN)
+    talk.chat = group
+    await talk.says("/remove ong mat")
+    talk.reader = talk.telegram.person("Lan", language_code="vi")
+    assert await talk.presses(REMOVE) == "Chỉ dành cho quản trị viên"
+    assert await talk.services.library.size() == 3
+
+
+async def test_an_article_that_went_meanwhile_is_told(admin: Talk, urls: dict[str, str]) -> None:
+    await admin.says("/remove ong mat")
+    question = admin.chat.last
+    await admin.says(f"/remove {urls['bee']}")
+    await admin.presses(REMOVE)
+    press = admin.reader.presses(question, REMOVE)
+    await admin.settle()
+    assert press.answer
+    assert "không còn trong kho" in press.answer["text"]
+
+
+async def test_it_is_told_in_english(talk: Talk, urls: dict[str, str]) -> None:
+    talk.is_with("Ann", language="en", person_id=ADMIN)
+    await talk.says(f"/remove {urls['river']}")
+    talk.sees("Take this article out of the library?", "How the river came to the sea")
+    await talk.presses("🗑 Take it out")
+    talk.sees("It stays out, also if a seed file still holds it.")
+    await talk.presses("↩️ Undo")
+    talk.sees("In the library again")

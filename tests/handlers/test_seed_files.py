@@ -1,0 +1,161 @@
+"""Conversations: an admin sends a seed file."""
+
+import json
+from pathlib import Path
+
+import pytest
+from talk import ADMIN, TEXT, Talk
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+SEED = "https://example.vn/new\n-----\nCây cầu mới\n-----\nCầu dài hai cây số.\n-----\n"
+LOAD, SUM_UP, NO = "✅ Nạp 1 bài", "📝 Tóm tắt tệp này", "‹ Không nạp"
+
+
+def line(name: str, title: str, body: str = "Thân bài.") -> str:
+    url = f"https://example.vn/{name}"
+    return json.dumps({"url": url, "title": title, "body": body}) + "\n"
+
+
+@pytest.fixture
+def admin(talk: Talk) -> Talk:
+    talk.is_with("Chủ", person_id=ADMIN)
+    return talk
+
+
+async def sends(talk: Talk, name: str, content: str | bytes, *, caption: str = "") -> None:
+    data = content.encode() if isinstance(content, str) else content
+    kind = "text/plain" if name.endswith(".txt") else "application/octet-stream"
+    talk.reader.sends_file(talk.chat, name, data, mime_type=kind, caption=caption)
+    await talk.settle()
+
+
+def inbox(talk: Talk) -> list[Path]:
+    return sorted((talk.services.settings.seeds_dir / "inbox").glob("*"))
+
+
+async def test_a_file_is_offered_and_loaded_after_a_tap(admin: Talk) -> None:
+    """Before the tap nothing is kept; after it a restart would load the same."""
+    await sends(admin, "..cầu; mới.txt", SEED)
+    admin.sees("..cầu; mới.txt", "1 bài mới · 0 bài sửa · 0 bài giữ nguyên")
+    admin.sees_buttons(LOAD, SUM_UP, NO)
+    assert inbox(admin) == []
+    await admin.presses(LOAD)
+    admin.sees("Đã nạp xong", "Thêm 1 · sửa 0 · giữ nguyên 3 · bỏ 0")
+    [kept] = inbox(admin)
+    assert kept.suffix == ".jsonl"
+    assert kept.name.isascii()
+    await admin.says("cay cau moi")
+    admin.sees("1. Cây cầu mới")
+
+
+async def test_what_is_known_is_compared(admin: Talk, urls: dict[str, str]) -> None:
+    """An article that a file of the folder holds is updated all the same, and stays so."""
+    await sends(admin, "a.jsonl", line("c-ong-mat", "Ong mật đổi ý") + line("new", "Mới"))
+    admin.sees("1 bài mới · 1 bài sửa · 0 bài giữ nguyên")
+    await admin.presses("✅ Nạp 2 bài")
+    admin.sees("Thêm 1 · sửa 1 · giữ nguyên 2 · bỏ 0")
+    admin.sees_not("lỗi")
+    await admin.says("/reload")
+    admin.sees("Thêm 0 · sửa 0 · giữ nguyên 4 · bỏ 0")
+    admin.sees_not("lỗi")
+    assert (await admin.services.library.by_url(urls["bee"])).title == "Ong mật đổi ý"  # type: ignore[union-attr]
+    await sends(admin, "a.jsonl", line("c-ong-mat", "Ong mật đổi ý") + line("new", "Mới"))
+    admin.sees("0 bài mới · 0 bài sửa · 2 bài giữ nguyên", "không có gì cần nạp")
+    admin.sees_buttons()
+
+
+async def test_an_article_that_is_sent_again_replaces_itself(admin: Talk) -> None:
+    for title in ("Một", "Hai"):
+        await sends(admin, "a.jsonl", line("new", title))
+        await admin.presses(LOAD)
+        admin.sees_not("lỗi")
+    assert len(inbox(admin)) == 1
+    await admin.says("https://example.vn/new")
+    admin.sees("Hai")
+
+
+async def test_faults_are_told_and_left_out(admin: Talk) -> None:
+    await sends(admin, "a.csv", "url,title,body\nhttps://x.vn/1,Tựa,Thân\nno,Tựa,Thân\n")
+    admin.sees("1 bài mới", "1 lỗi", "a.csv, dòng 3: chỗ bắt đầu bài không có đường dẫn http(s)")
+    await admin.presses(LOAD)
+    admin.sees("Thêm 1")
+    admin.sees_not("lỗi")
+
+
+async def test_a_file_without_an_article_has_nothing_to_load(admin: Talk) -> None:
+    await sends(admin, "a.jsonl", "[]\n" * 30)
+    admin.sees("30 lỗi", "a.jsonl, dòng 20:", "và 10 lỗi nữa", "không có gì cần nạp")
+    admin.sees_buttons()
+
+
+async def test_it_can_be_declined(admin: Talk) -> None:
+    await sends(admin, "a.txt", SEED)
+    await admin.presses(NO)
+    admin.sees("Không nạp gì cả")
+    admin.sees_buttons()
+    assert inbox(admin) == []
+
+
+async def test_it_can_be_summed_up_instead(admin: Talk) -> None:
+    """The offer stays."""
+    text = f"https://example.vn/new\n-----\nThư viện\n-----\n{TEXT}\n"
+    await sends(admin, "a.txt", text)
+    offer = admin.chat.last
+    await admin.presses(SUM_UP)
+    admin.sees("📝 Tóm tắt văn bản", "Thư viện")
+    assert tuple(offer.buttons) == (LOAD, SUM_UP, NO)
+
+
+async def test_a_text_that_is_no_seed_file_is_summed_up(admin: Talk) -> None:
+    await sends(admin, "a.txt", TEXT)
+    admin.sees("📝 Tóm tắt văn bản", "Thư viện")
+
+
+async def test_for_others_a_file_is_a_text(talk: Talk) -> None:
+    """Or whatever it was before."""
+    await sends(talk, "a.txt", SEED + TEXT)
+    talk.sees("📝 Tóm tắt văn bản")
+    await sends(talk, "a.jsonl", line("new", "Mới"))
+    talk.sees("Bot chỉ đọc được tệp .txt")
+    await sends(talk, "a.csv", "url,title,body\n", caption="ong mat")
+    talk.sees("1. Ong mật")
+    assert inbox(talk) == []
+
+
+async def test_a_file_beyond_telegrams_limit_is_refused(admin: Talk) -> None:
+    await sends(admin, "a.jsonl", b" " * 20_000_001)
+    admin.sees("20 MB")
+
+
+async def test_a_button_whose_file_is_gone_says_so(admin: Talk) -> None:
+    await sends(admin, "a.txt", SEED)
+    offer = admin.chat.last
+    del offer.json["reply_to_message"]
+    assert "gửi lại" in await admin.presses(LOAD)
+    assert inbox(admin) == []
+
+
+async def test_a_folder_that_cannot_be_written_is_told(admin: Talk) -> None:
+    (admin.services.settings.seeds_dir / "inbox").write_text("a file", encoding="utf-8")
+    await sends(admin, "a.txt", SEED)
+    await admin.presses(LOAD)
+    admin.sees("Không ghi được vào thư mục seeds")
+
+
+async def test_an_article_that_was_removed_comes_back_when_it_is_sent(
+    admin: Talk, urls: dict[str, str]
+) -> None:
+    await admin.says(f"/remove {urls['bee']}")
+    await admin.presses("🗑 Gỡ bài")
+    await sends(admin, "a.jsonl", line("c-ong-mat", "Ong mật về tổ"))
+    await admin.presses(LOAD)
+    await admin.says(urls["bee"])
+    admin.sees("Ong mật về tổ")
+
+
+async def test_the_offer_is_told_in_english(talk: Talk) -> None:
+    talk.is_with("Ann", language="en", person_id=ADMIN)
+    await sends(talk, "a.txt", SEED)
+    talk.sees("1 new · 0 updated · 0 unchanged")
+    talk.sees_buttons("✅ Load 1 article", "📝 Sum it up", "‹ Do not load")

@@ -1,0 +1,31 @@
+"""Conversations: an admin looks at how the library is used."""
+
+import pytest
+from talk import ADMIN, Talk
+
+
+@pytest.mark.usefixtures("urls")
+async def test_an_admin_sees_counts_and_nobodys_words(talk: Talk) -> None:
+    await talk.says("ong mat")
+    await talk.says("xyzzyplugh")
+    await talk.says("/summary river")
+    await talk.says("/follow điều bí mật")
+    talk.is_with("Chủ", person_id=ADMIN)
+    await talk.says("/thongke")
+    talk.sees("3 bài\n", "Mới nhất: ", "Tiếng Việt 67 %", "English 33 %", "MB")
+    talk.sees("Tìm kiếm: 3 (một nửa trong ", "Tóm tắt: 1 (", "Tìm không ra gì: 1")
+    talk.sees("1 người dùng", "1 người theo dõi")
+    talk.sees_not("xyzzyplugh", "bí mật", "Lan")
+
+
+async def test_an_empty_library_has_figures_too(talk: Talk) -> None:
+    talk.is_with("Ann", language="en", person_id=ADMIN)
+    await talk.says("/stats")
+    talk.sees("0 articles", "Searches: 0\n", "0 people", "0 followers")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_a_stranger_is_refused(talk: Talk) -> None:
+    await talk.says("/stats")
+    talk.sees("chỉ dành cho quản trị viên")
+    talk.sees_not("MB")

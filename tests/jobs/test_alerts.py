@@ -1,0 +1,126 @@
+"""Faults, told to the admins."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+
+import pytest
+from talk import Talk
+from waiting import HurriedClock, until
+
+from bot.jobs.alerts import PAUSE_SECONDS, Alerts, send_alerts
+from bot.offline import OfflineTelegram
+from bot.offline.chats import Chat
+from bot.settings import Settings
+
+log = logging.getLogger("bot.somewhere")
+
+
+@dataclass
+class Watch:
+    """The admins' chat of a bot whose faults are told there."""
+
+    talk: Talk
+    chat: Chat
+
+    def told(self) -> list[str]:
+        return [it.text for it in self.chat.messages.values() if it.json["from"]["is_bot"]]
+
+    async def hears(self, count: int) -> list[str]:
+        """Wait for so many messages, and for a while more."""
+        await until(lambda: len(self.told()) >= count)
+        await self.talk.clock.sleep(10 * PAUSE_SECONDS)
+        return self.told()
+
+
+@pytest.fixture
+async def watch(settings: Settings) -> AsyncIterator[Watch]:
+    clock = HurriedClock()
+    telegram = OfflineTelegram(clock=clock.now)
+    chat = telegram.group("Quản trị")
+    watched = settings.model_copy(update={"error_chat": chat.id})
+    async with Talk.open(telegram, watched, clock) as talk:
+        services = talk.services
+        with Alerts.collecting(services.metrics) as alerts:
+            task = asyncio.create_task(
+                send_alerts(talk.application.bot, services, alerts, clock.sleep)
+            )
+            yield Watch(talk, chat)
+            task.cancel()
+            await asyncio.wait([task])
+
+
+async def test_a_fault_is_told_by_its_class_and_place_and_nobodys_words(watch: Watch) -> None:
+    try:
+        int("what somebody typed")
+    except ValueError:
+        log.exception("Work in the background failed")
+    [said] = await watch.hears(1)
+    assert said.startswith("⚠️ 1 lỗi")
+    assert "Work in the background failed: ValueError, test_alerts.py:" in said
+    assert "typed" not in said
+
+
+async def test_many_faults_are_few_messages_and_each_is_counted(watch: Watch) -> None:
+    """The first is told at once, the others together after a minute."""
+    began = watch.talk.clock.now()
+    log.error("first")
+    await until(lambda: len(watch.told()) == 1)
+    for number in range(40):
+        log.error("often: %s", number)
+    log.error("<once> & for all")
+    log.warning("not told")
+    first, second = await watch.hears(2)
+    assert "• first" in first
+    assert second.startswith("⚠️ 41 lỗi")
+    assert "• often: 39 ×40\n• <once> & for all" in second
+    sent = [it.json["date"] for it in watch.chat.messages.values()]
+    assert sent[1] - sent[0] >= PAUSE_SECONDS > sent[0] - began
+
+
+async def test_kinds_beyond_those_that_fit_are_counted(watch: Watch) -> None:
+    for number in range(30):
+        log.error(f"kind {number} {'x' * 500}")  # noqa: G004 - each is a kind of its own
+    [said] = await watch.hears(1)
+    assert said.splitlines()[-1] == "… và 20 loại lỗi khác"
+
+
+async def test_the_admins_are_told_in_their_language(watch: Watch) -> None:
+    preferences = await watch.talk.services.readers.preferences(watch.chat.id)
+    await watch.talk.services.readers.prefer(watch.chat.id, replace(preferences, language="en"))
+    log.error("first")
+    [said] = await watch.hears(1)
+    assert said.startswith("⚠️ A fault; the log")
+
+
+async def test_an_update_that_was_set_aside_is_told_as_such(watch: Watch) -> None:
+    extra = {"alert": ("alert-aside", 4711)}
+    log.error("Update %s killed the bot twice and is set aside", 4711, extra=extra)
+    [said] = await watch.hears(1)
+    assert "tin 4711 hai lần làm bot dừng đột ngột" in said
+
+
+async def test_a_person_who_met_a_fault_and_the_admins_have_the_same_reference(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object, **__: object) -> None:
+        raise OSError("disk")
+
+    monkeypatch.setattr(watch.talk.services.library, "is_empty", fail)
+    await watch.talk.says("ong mat")
+    [said] = await watch.hears(1)
+    reference = said.partition("mã lỗi ")[2][:6]
+    watch.talk.sees(reference)
+
+
+async def test_what_cannot_be_told_is_logged_and_the_next_is_told(
+    watch: Watch, caplog: pytest.LogCaptureFixture
+) -> None:
+    watch.talk.telegram.refuse_next("sendMessage", "Bad Request: chat not found")
+    log.error("first")
+    await watch.talk.clock.sleep(2 * PAUSE_SECONDS)
+    log.error("second")
+    [said] = await watch.hears(1)
+    assert "second" in said
+    assert "The admins were not told of 1 faults: Chat not found" in caplog.text

@@ -1,0 +1,29 @@
+"""What is offered depends on what is in the file."""
+
+import pytest
+
+from bot.library import Offer
+from bot.library.seeds import Seed
+from bot.locales import Texts
+from bot.replies import seed_offer
+
+SEED = Seed("id", "https://example.vn", "Title", "Body", None, "a.txt", 1, b"")
+LOAD, SUM_UP, NO = "✅ Load 1 article", "📝 Sum it up", "‹ Do not load"
+
+
+@pytest.mark.parametrize(
+    ("added", "text", "buttons"),
+    [
+        ((SEED,), True, [LOAD, SUM_UP, NO]),
+        ((SEED,), False, [LOAD, NO]),
+        ((), True, [SUM_UP]),
+        ((), False, []),
+    ],
+)
+def test_only_what_makes_sense_has_a_button(
+    added: tuple[Seed, ...], buttons: list[str], *, text: bool
+) -> None:
+    reply = seed_offer(Texts("en"), "a.txt", Offer(added, (), 3, ()), text=text)
+    rows = reply.keyboard.inline_keyboard if reply.keyboard else ()
+    assert [button.text for row in rows for button in row] == buttons
+    assert ("nothing to load" in reply.text) is (not added)

@@ -1,0 +1,33 @@
+"""Figures for admins: times in milliseconds, languages by name."""
+
+from datetime import UTC, datetime
+
+from replying import article
+
+from bot.library import Crowd, Used
+from bot.locales import Texts
+from bot.replies import Stats, stats
+
+NONE = Used(0, 0, None, None)
+
+
+def test_what_was_not_used_has_no_times() -> None:
+    found = Stats(
+        articles=2,
+        newest=article("https://example.vn/1", "A <title>", "A body."),
+        languages=[("en", 50), ("fr", 30), ("und", 20)],
+        bytes=12_300_000,
+        since=datetime(2026, 1, 2, 7, 5, tzinfo=UTC),
+        searches=Used(1234, 5, 0.0123, 0.2),
+        suggestions=NONE,
+        summaries=NONE,
+        crowd=Crowd(3, 1),
+    )
+    lines = stats(Texts("en"), found).text.splitlines()
+    assert "Newest: A &lt;title&gt; (March 9, 2024)" in lines
+    assert "Languages of the newest: English 50 %, fr 30 %, other 20 %" in lines
+    assert "Databases: 12 MB" in lines
+    assert "<b>Today, since 07:05</b>" in lines
+    assert "Searches: 1,234 (half within 12 ms, 95 % within 200 ms)" in lines
+    assert "Searches that found nothing: 5" in lines
+    assert "Summaries: 0" in lines

@@ -1,0 +1,110 @@
+"""Database files as files: copies of what is in use, damage, other names."""
+
+import random
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.library import DatabaseError
+from bot.stores.sqlite.connection import connect
+from bot.stores.sqlite.files import copy, damage, move, move_aside, version
+
+
+def fill(path: Path, rows: int = 2000) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE a (x, y UNIQUE)")
+        db.executemany("INSERT INTO a VALUES (?, ?)", [("x" * 50, i) for i in range(rows)])
+        db.execute("PRAGMA user_version = 7")
+        db.commit()
+
+
+def rows(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as db:
+        [[count]] = db.execute("SELECT count(*) FROM a")
+        return int(count)
+
+
+async def test_a_copy_is_what_was_committed_whoever_writes(tmp_path: Path) -> None:
+    """Also what only the log holds as yet; what is not committed is not in it."""
+    path, target = tmp_path / "a.db", tmp_path / "copy.db"
+    fill(path, 10)
+    async with connect(path) as writer:
+        await writer.execute("INSERT INTO a VALUES ('log', 10)")
+        await writer.execute("BEGIN IMMEDIATE")
+        await writer.execute("DELETE FROM a")
+        copy(path, target)
+        await writer.rollback()
+    assert rows(target) == 11
+    assert version(target) == 7
+
+
+def test_nothing_is_copied_over_a_file(tmp_path: Path) -> None:
+    fill(tmp_path / "a.db")
+    (tmp_path / "b").write_bytes(b"precious")
+    with pytest.raises(DatabaseError, match=r"a\.db"):
+        copy(tmp_path / "a.db", tmp_path / "b")
+    assert (tmp_path / "b").read_bytes() == b"precious"
+
+
+def test_a_whole_file_and_one_that_is_not_there_are_not_damaged(tmp_path: Path) -> None:
+    fill(tmp_path / "a.db")
+    assert damage(tmp_path / "a.db") is None
+    assert damage(tmp_path / "none.db") is None
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_one_that_is_locked_is_not_damaged(tmp_path: Path) -> None:
+    fill(tmp_path / "a.db")
+    with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        assert damage(tmp_path / "a.db") is None
+
+
+@pytest.mark.parametrize("where", ["head", "cut", "middle", "empty pages"])
+def test_damage_anywhere_is_told_in_a_line(tmp_path: Path, where: str) -> None:
+    path = tmp_path / "a.db"
+    fill(path)
+    content = bytearray(path.read_bytes())
+    middle = slice(len(content) // 3, 2 * len(content) // 3)
+    if where == "head":
+        content[:100] = b"This is a letter to my aunt. " * 3 + b"Good-bye, aunt. Ann."[:13]
+    elif where == "cut":
+        del content[len(content) // 2 :]
+    elif where == "middle":
+        content[middle] = random.Random(7).randbytes(middle.stop - middle.start)  # noqa: S311
+    else:
+        content[middle] = bytes(middle.stop - middle.start)
+    path.write_bytes(content)
+    said = damage(path)
+    assert said
+    assert "\n" not in said
+
+
+def test_looking_ends_when_its_time_is_over(tmp_path: Path) -> None:
+    """The file then counts as whole: whoever meets the damage says so."""
+    fill(tmp_path / "a.db", 50_000)
+    assert damage(tmp_path / "a.db", seconds=0) is None
+
+
+def test_what_is_moved_aside_takes_its_log_along(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    for ending in ("", "-wal", "-shm"):
+        Path(f"{path}{ending}").write_text(f"it{ending}", encoding="utf-8")
+    aside = move_aside(path, "damaged")
+    assert aside
+    assert aside.name.startswith("a-damaged-")
+    assert aside.suffix == ".db"
+    assert [*tmp_path.glob("a.db*")] == []
+    for ending in ("", "-wal", "-shm"):
+        assert Path(f"{aside}{ending}").read_text(encoding="utf-8") == f"it{ending}"
+    assert move_aside(path, "damaged") is None
+
+
+def test_what_is_moved_is_there_whole(tmp_path: Path) -> None:
+    fill(tmp_path / "a.db", 10)
+    move(tmp_path / "a.db", tmp_path / "b.db")
+    assert rows(tmp_path / "b.db") == 10
+    assert not (tmp_path / "a.db").exists()

@@ -1,0 +1,84 @@
+"""An upgrade keeps what people left: a copy is made first, and a line says so."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.library import DatabaseError
+from bot.stores.sqlite import SqliteArticles, SqliteReaders
+from bot.stores.sqlite.migrations import _sections, _statements
+
+
+def older(path: Path, schema: str, version: int, row: str) -> None:
+    """A file as an earlier version made it, with a row."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for number in range(1, version + 1):
+            for statement in _statements(_sections(schema)[number]):
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {number}")
+        db.execute(row)
+
+
+def older_readers(path: Path) -> None:
+    older(path, "readers.sql", 2, "INSERT INTO saved VALUES (1, 'an-article', 0)")
+
+
+def databases(folder: Path) -> set[str]:
+    return {path.name for path in folder.glob("*.db*")}
+
+
+async def test_an_older_file_is_copied_before_it_changes(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "people.db"
+    older_readers(path)
+    for _ in range(2):
+        async with SqliteReaders.open(path) as readers:
+            assert await readers.is_saved(1, "an-article")
+    [said] = [record.getMessage() for record in caplog.records]
+    assert str(tmp_path / "people-v2.db") in said
+    with closing(sqlite3.connect(tmp_path / "people-v2.db")) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert db.execute("SELECT person, article FROM saved").fetchall() == [(1, "an-article")]
+    assert databases(tmp_path) == {"people.db", "people-v2.db"}
+
+
+async def test_a_new_file_needs_no_copy(tmp_path: Path) -> None:
+    async with SqliteReaders.open(tmp_path / "people.db"):
+        pass
+    assert databases(tmp_path) == {"people.db"}
+
+
+async def test_nothing_changes_where_no_copy_can_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: Path) -> None:
+        raise DatabaseError("people.db: database or disk is full")
+
+    monkeypatch.setattr("bot.stores.sqlite.migrations.copy", no_room)
+    older_readers(tmp_path / "people.db")
+    with pytest.raises(DatabaseError, match="disk is full"):
+        async with SqliteReaders.open(tmp_path / "people.db"):
+            pass
+    with closing(sqlite3.connect(tmp_path / "people.db")) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (2,)
+
+
+async def test_articles_that_are_indexed_otherwise_are_said_to_be_loaded_anew(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Once; an empty library needs no word."""
+    path = tmp_path / "a.db"
+    row = "INSERT INTO article VALUES (1, 'key', 'http://x.vn', 'Tựa', '2026-01-02', 'a', x'', 'b')"
+    older(path, "articles.sql", 2, row)
+    for _ in range(2):
+        async with SqliteArticles.open(path) as articles:
+            assert await articles.is_empty()
+    async with SqliteArticles.open(tmp_path / "new.db"):
+        pass
+    [said] = [record.getMessage() for record in caplog.records]
+    assert said.startswith(f"{path}: ")
+    assert "loaded anew" in said
+    assert "tomtat reload" in said

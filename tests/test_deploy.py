@@ -1,0 +1,36 @@
+"""What runs the bot elsewhere fits what the bot does."""
+
+import re
+from pathlib import Path
+
+from bot.cli.console import WrongSettingsError
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+COMMAND = r"(?:^|`|bin/|exec bot )tomtat ([a-z]+)"
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_systemd_does_not_start_a_bot_again_that_only_a_person_can_mend() -> None:
+    unit = read("deploy/tomtat.service")
+    assert f"RestartPreventExitStatus={WrongSettingsError.exit_code}\n" in unit
+    assert "Type=notify\n" in unit
+
+
+def test_the_container_is_not_root_and_asks_where_the_bot_listens() -> None:
+    image = read("Dockerfile")
+    assert re.search(r"^USER \d+:\d+$", image, re.MULTILINE)
+    listen = Settings.model_fields["listen"].default
+    assert f"http://{listen}/healthz" in image
+    assert "VOLUME /app/data" in image
+
+
+def test_every_command_of_the_operators_page_exists() -> None:
+    from bot.cli import main  # noqa: PLC0415 - the other tests need no command line
+
+    named = set(re.findall(COMMAND, read("docs/operating.md"), re.MULTILINE))
+    assert named <= main.commands.keys()
+    assert {"backup", "restore", "doctor", "export", "rebuild", "reload"} <= named
