@@ -12,8 +12,7 @@ FOLDER holds, as JSON Lines:
 It prints for every engine MRR@10 and the share of queries whose article is among ten, with the
 paired difference from ours (bootstrap, 95 %); of framed names ("tin mới về X") the share of the
 first five hits that hold the name; how many ordinary queries are corrected; and how much nonsense
-finds anything. `--postgres postgresql://…` names an empty database, in which the same articles are
-searched as well; it prints how long both took to load.
+finds anything.
 """
 
 import asyncio
@@ -21,10 +20,9 @@ import json
 import lzma
 import tempfile
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter, process_time
+from time import perf_counter
 from typing import Any
 
 import click
@@ -81,13 +79,12 @@ class Asked:
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--others/--no-others", default=True, help="Compare with other engines.")
-@click.option("--postgres", help="The address of an empty database to compare with.")
-def main(folder: Path, *, others: bool, postgres: str | None) -> None:
+def main(folder: Path, *, others: bool) -> None:
     """Compare searches by what people ask, over the articles and queries in FOLDER."""
-    asyncio.run(_compare(folder, others=others, postgres=postgres))
+    asyncio.run(_compare(folder, others=others))
 
 
-async def _compare(folder: Path, *, others: bool, postgres: str | None) -> None:
+async def _compare(folder: Path, *, others: bool) -> None:
     corpus = _corpus(folder)
     asked = [
         Asked(row["query"], frozenset(map(_url, [row["line"], *row["also"]])))
@@ -101,30 +98,15 @@ async def _compare(folder: Path, *, others: bool, postgres: str | None) -> None:
         for engine in engines:
             engine.build(corpus)
         write_seeds(work / "seeds", corpus)
-        async with AsyncExitStack() as stack:
-            library = await stack.enter_async_context(open_library(work / "tomtat.db"))
-            await _load(library, work / "seeds")
+        async with open_library(work / "tomtat.db") as library:
+            await library.reload(work / "seeds")
             finds = {"search": _ours(library.search), "suggest": _ours(library.suggest)}
-            if postgres:
-                other = await stack.enter_async_context(open_library(postgres))
-                await _load(other, work / "seeds")
-                finds["search, postgres"] = _ours(other.search)
-                finds["suggest, postgres"] = _ours(other.suggest)
             finds |= {engine.name: asking(engine) for engine in engines}
             await _measure_asked(asked, finds)
             await _measure_framed(corpus, finds)
             await _measure_plain(folder / "queries_plain.jsonl", library)
         for engine in engines:
             engine.close()
-
-
-async def _load(library: Library, seeds: Path) -> None:
-    start, used = perf_counter(), process_time()
-    report = await library.reload(seeds)
-    print(
-        f"{report.added} articles loaded in {perf_counter() - start:.0f} s,"
-        f" {process_time() - used:.0f} s of them at work in this process"
-    )
 
 
 def _corpus(folder: Path) -> list[Document]:
@@ -165,7 +147,7 @@ async def _measure_asked(asked: Sequence[Asked], finds: dict[str, Find]) -> None
         low, high = difference(ranks["search"], found)
         p50, p95 = np.percentile(times[name], [50, 95])
         print(
-            f"  {name:18} {np.mean(found):.3f}  {np.mean(np.array(found) > 0):.3f}"
+            f"  {name:16} {np.mean(found):.3f}  {np.mean(np.array(found) > 0):.3f}"
             f"  {p50:6.1f} {p95:6.1f}  search minus it [{low:+.3f} {high:+.3f}]"
         )
 
@@ -181,7 +163,7 @@ async def _measure_framed(corpus: Sequence[Document], finds: dict[str, Find]) ->
             for frame in _FRAMES:
                 first = (await find(frame.format(subject)))[:_FIRST]
                 shares.append(sum(held in texts[url] for url in first) / max(len(first), 1))
-        print(f"  {name:18} {np.mean(shares):.3f}")
+        print(f"  {name:16} {np.mean(shares):.3f}")
 
 
 async def _measure_plain(file: Path, library: Library) -> None:

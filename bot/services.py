@@ -11,6 +11,7 @@ from bot.background import Background
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
 from bot.library import DatabaseError, Library, ReaderStore, Report, UpdateInbox
+from bot.library.library import TimeLimits
 from bot.library.ports import ArticleStore, ReaderTables
 from bot.library.search.ports import SearchIndex
 from bot.locales import Texts
@@ -77,7 +78,11 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
 
 @asynccontextmanager
 async def open_library(
-    address: DatabaseAddress | str, *, method: str = OURS, zone: tzinfo = UTC
+    address: DatabaseAddress | str,
+    *,
+    method: str = OURS,
+    zone: tzinfo = UTC,
+    limits: TimeLimits = TimeLimits(),  # noqa: B008 - frozen
 ) -> AsyncIterator[Library]:
     """Open the articles alone, for whoever needs no readers.
 
@@ -85,12 +90,18 @@ async def open_library(
         address: Where they are kept: a path, or a `postgresql://` address.
         method: Who ranks their sentences: one of ``summarizer.METHODS``.
         zone: In which readers say today.
+        limits: When searches are cut short.
 
     Raises:
         DatabaseError: They cannot be used; the message says why in one line.
     """
     async with _articles(database_address(address)) as (articles, quick, deep):
-        library = Library(articles, quick, deep, method=method, clock=lambda: datetime.now(zone))
+        library = Library(
+            *(articles, quick, deep),
+            method=method,
+            clock=lambda: datetime.now(zone),
+            limits=limits,
+        )
         try:
             yield library
         finally:
