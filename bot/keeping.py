@@ -43,7 +43,7 @@ def _file(address: DatabaseAddress) -> Path:
         DatabaseError: It is on a server, which has means of its own.
     """
     if isinstance(address, PostgresAddress):
-        raise DatabaseError(f"{address}: is no file; use pg_dump and pg_restore")
+        raise DatabaseError(f"{address}: is on a server; use its own tools, such as pg_dump")
     return address
 
 
