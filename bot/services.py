@@ -12,7 +12,8 @@ from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
 from bot.library import DatabaseError, Library, ReaderStore, Report, UpdateInbox
 from bot.library.library import TimeLimits
-from bot.library.ports import ArticleStore, ReaderTables
+from bot.library.moving import ReaderTables
+from bot.library.ports import ArticleStore
 from bot.library.search.ports import SearchIndex
 from bot.locales import Texts
 from bot.metrics import Metrics

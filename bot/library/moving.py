@@ -1,14 +1,43 @@
 """Moving what belongs to readers from one store to another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
-from bot.library.ports import DatabaseError, ReaderTables, Row
+from bot.library.ports import DatabaseError
 
 # Rows that are read and written at a time.
 _PAGE = 1000
 
 # Called with a table and how many of its rows were moved now, and how many had been before.
 Told = Callable[[str, int, int], None]
+
+# A row of a table, its key first.
+Row = tuple[str | int | None, ...]
+
+
+class ReaderTables(Protocol):
+    """What belongs to readers, and the updates that wait, row by row: to be moved elsewhere.
+
+    Attributes:
+        names: The tables.
+    """
+
+    names: tuple[str, ...]
+
+    async def rows(
+        self, table: str, *, after: Row | None, upto: Row | None, limit: int
+    ) -> list[Row]:
+        """Read rows in the order of their keys.
+
+        Args:
+            table: Which one.
+            after: The row before the first; None: from the beginning.
+            upto: The last row; None: to the end.
+            limit: How many at most.
+        """
+
+    async def add(self, table: str, rows: Sequence[Row]) -> None:
+        """Add rows, all or none; there is none of these keys."""
 
 
 async def move_readers(source: ReaderTables, target: ReaderTables, told: Told) -> None:

@@ -248,35 +248,6 @@ class ReaderStore(Protocol):
         """Drop what was not used for long."""
 
 
-# A row of a table, its key first.
-Row = tuple[str | int | None, ...]
-
-
-class ReaderTables(Protocol):
-    """What belongs to readers, and the updates that wait, row by row: to be moved elsewhere.
-
-    Attributes:
-        names: The tables.
-    """
-
-    names: tuple[str, ...]
-
-    async def rows(
-        self, table: str, *, after: Row | None, upto: Row | None, limit: int
-    ) -> list[Row]:
-        """Read rows in the order of their keys.
-
-        Args:
-            table: Which one.
-            after: The row before the first; None: from the beginning.
-            upto: The last row; None: to the end.
-            limit: How many at most.
-        """
-
-    async def add(self, table: str, rows: Sequence[Row]) -> None:
-        """Add rows, all or none; there is none of these keys."""
-
-
 @dataclass(frozen=True, slots=True)
 class Unfinished:
     """An update that was taken in and not handled to its end.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.library.ports import Row
+from bot.library.moving import Row
 
 
 @dataclass(frozen=True, slots=True)

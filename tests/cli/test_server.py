@@ -36,4 +36,6 @@ def test_doctor_tells_whether_the_server_answers(monkeypatch: pytest.MonkeyPatch
 def test_what_is_done_with_files_is_left_to_the_servers_own_tools(command: list[str]) -> None:
     refused = tomtat(*command)
     assert refused.exit_code == 1
-    assert the_only_line(refused.stderr).endswith("is on a server; use its own tools, such as pg_dump")
+    assert the_only_line(refused.stderr).endswith(
+        "is on a server; use its own tools, such as pg_dump"
+    )

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Self
 
-from bot.library.ports import Row
+from bot.library.moving import Row
 from bot.settings import PostgresAddress
 from bot.stores.postgres.connection import Pool, fetch, open_pool, transaction
 from bot.stores.postgres.migrations import migrate

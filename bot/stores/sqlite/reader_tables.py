@@ -7,7 +7,7 @@ from typing import Self
 
 import aiosqlite
 
-from bot.library.ports import Row
+from bot.library.moving import Row
 from bot.stores.reader_tables import TABLES, insert, select
 from bot.stores.sqlite.connection import connect, transaction
 from bot.stores.sqlite.migrations import migrate

@@ -8,8 +8,7 @@ import pytest
 from engines import ENGINES, Engine
 
 from bot.library import DatabaseError, ReaderStore
-from bot.library.moving import move_readers
-from bot.library.ports import ReaderTables, Row
+from bot.library.moving import ReaderTables, Row, move_readers
 from bot.library.readers import Preferences
 from bot.stores.reader_tables import TABLES
 from summarizer import rank
