@@ -8,10 +8,10 @@ $(BIN)/mypy
 $(BIN)/lint-imports
 endef
 
-.PHONY: help run check test postgres-test lock
+.PHONY: help run check test postgres-test browser-test pictures lock
 
 help: ## list these targets
-	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: .venv/run.stamp ## load the seeds and serve the bot (no token: a chat page)
 	$(BIN)/python -m bot run
@@ -29,6 +29,12 @@ test: .venv/dev.stamp ## every check and test, as a merge needs them
 
 postgres-test: .venv/dev.stamp ## the part of the tests that needs a PostgreSQL server
 	$(BIN)/pytest -rs -k 'postgres or server' tests/stores tests/cli/test_moving.py tests/test_services.py
+
+browser-test: .venv/dev.stamp ## the chat page in a real browser (a part of test, where there is a Chromium)
+	$(BIN)/pytest -q tests/browser
+
+pictures: .venv/dev.stamp ## take the README's pictures anew
+	TAKE_PICTURES=1 $(BIN)/pytest -q tests/browser/test_pictures.py
 
 .venv/run.stamp: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'

@@ -38,13 +38,7 @@ class Latest:
 
 @dataclass(frozen=True, slots=True)
 class Resize:
-    """Show an article's summary in this message with so many sentences.
-
-    Attributes:
-        article: Which article.
-        sentences: How many.
-        query: The number of the query that found it; 0 if none did.
-    """
+    """Show an article's summary with so many sentences; 0 if no remembered query found it."""
 
     article: str
     sentences: int
@@ -191,6 +185,14 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class Reload:
+    """``load`` the seeds, ``check`` what that would do, or ``stop``; so many articles may go."""
+
+    what: str
+    may_remove: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """Do something with the seed file that this message replies to: ``load``, ``sum`` or ``no``."""
 
@@ -240,6 +242,7 @@ Button = (
     | BringBack
     | Forget
     | Keep
+    | Reload
 )
 
 # Messages sent long ago hold these codes: a code never gets another meaning.
@@ -272,6 +275,7 @@ _BY_CODE: dict[str, type[Button]] = {
     "rb": BringBack,
     "e": Forget,
     "i": Keep,
+    "rl": Reload,
 }
 _CODES = {kind: code for code, kind in _BY_CODE.items()}
 

@@ -26,6 +26,8 @@ def start_logging(
     # PTB writes a traceback for each page that a proxy gives instead of an answer; whoever asked
     # logs the fault itself.
     logging.getLogger("telegram.request.BaseRequest").setLevel(logging.CRITICAL)
+    # watchfiles counts changes; what came of them is logged by whoever loads them.
+    logging.getLogger("watchfiles").setLevel(logging.WARNING)
     # aiosqlite logs every statement with what people typed.
     logging.getLogger("aiosqlite").setLevel(logging.WARNING)
 

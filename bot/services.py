@@ -1,6 +1,7 @@
 """What the bot works with, built in one place for the command line, the bot and the tests."""
 # ruff: noqa: PLC0415 - whoever keeps everything in SQLite needs no psycopg
 
+import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -26,6 +27,15 @@ from bot.stores.sqlite import (
     SqliteSearchIndex,
 )
 from summarizer import OURS
+
+log = logging.getLogger(__name__)
+
+# How many faults of a reload are logged, and what is said of articles that were held.
+FAULTS_LOGGED = 200
+HELD = (
+    "%s articles have no seed any more. So many are not removed unasked, perhaps a folder is not"
+    " mounted: they are kept, and `tomtat reload --yes` removes them"
+)
 
 # How many of the newest articles are ranked ahead, so that their first reader does not wait.
 RANKED_AHEAD = 300
@@ -130,23 +140,40 @@ async def open_readers(address: DatabaseAddress | str) -> AsyncIterator[ReaderSt
 
 
 async def load_seeds(
-    services: Services, progress: Callable[[int, int], None] | None = None
+    services: Services,
+    *,
+    who: str,
+    progress: Callable[[int, int], None] | None = None,
+    check: bool = False,
+    may_remove: int = 0,
 ) -> Report:
     """Bring the library in line with the seeds folder; the newest articles are then ranked.
 
-    The ranking goes on in the background.
+    The ranking goes on in the background. What was done is logged, with every fault.
 
     Args:
         services: Whose library and folder.
+        who: On whose wish, for the log.
         progress: Called now and then with the bytes read so far and in all.
+        check: Whether to change nothing, and only report what would be done.
+        may_remove: How many articles may go even if they are many.
 
     Raises:
         ReloadRunningError: Another reload of this database has not ended.
+        ReloadStoppedError: Somebody stopped it.
     """
     with services.metrics.reload_seconds.time():
-        report = await services.library.reload(services.settings.seeds_dir, progress)
+        report = await services.library.reload(
+            services.settings.seeds_dir, progress, check=check, may_remove=may_remove
+        )
     services.metrics.reload_faults.set(len(report.faults))
-    services.background.run(services.library.rank_newest(RANKED_AHEAD))
+    for fault in report.faults[:FAULTS_LOGGED]:
+        log.warning("%s:%s: %s", fault.file, fault.line, fault.reason)
+    log.info("Seeds%s: %s (asked for by %s)", ", if they were loaded" if check else "", report, who)
+    if report.held:
+        log.warning(HELD, report.held)
+    if not check:
+        services.background.run(services.library.rank_newest(RANKED_AHEAD))
     return report
 
 

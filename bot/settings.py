@@ -128,6 +128,7 @@ class Settings(BaseSettings):
         default_factory=lambda given: _of_readers(given["database"])
     )
     seeds_dir: Path = Path("seeds")
+    watch_seeds: bool = False
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = CLOUD
     webhook_url: Annotated[str, Field(pattern=r"^(https?://[^\s/]+\S*)?$")] = ""
     webhook_secret: SecretStr = SecretStr("")
@@ -192,6 +193,15 @@ class Settings(BaseSettings):
     @classmethod
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
+
+    def admits(self, person: int, chat: int | None) -> bool:
+        """Tell whether a person may use the bot in a chat; None is a chat that is not known.
+
+        Both are Telegram's ids; that of a private chat is the person's.
+        """
+        is_open = not (self.allowed_users or self.allowed_chats)
+        users = self.allowed_users | self.admin_ids
+        return is_open or person in users or chat in self.allowed_chats
 
     @property
     def passwords(self) -> frozenset[str]:

@@ -56,11 +56,17 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     """
     data = language_data(language)
     paragraphs = _beginning(text, language)
+    outcome = _outcome(title, text, data)
+    if outcome is data.decisions:
+        paragraphs = [
+            [each for each in part if not data.letterhead.match(each.lower())]
+            for part in paragraphs
+        ]
     kept = [["" if _is_clutter(each, data) else each for each in part] for part in paragraphs]
     if not any(map(any, kept)):
         kept = paragraphs
     units = join_units(_without_headings(kept), data)
-    return _candidates(units, title, data, _outcome(title, text, data))
+    return _candidates(units, title, data, outcome)
 
 
 def _beginning(text: str, language: str) -> list[list[str]]:
@@ -129,8 +135,15 @@ def _is_clutter(sentence: str, data: Language) -> bool:
 def _tells_nothing(sentence: str) -> bool:
     if len(sentence) > 3 * _FEWEST_LETTERS or is_finished(sentence) or is_item(sentence):
         return False
+    if sentence.endswith(":"):
+        return False  # what follows may need it
     letters = [character for character in sentence if character.isalnum()]
-    return len(letters) < _FEWEST_LETTERS and all(letter < "\u0e00" for letter in letters)
+    return len(letters) < _FEWEST_LETTERS and all(map(_is_of_alphabet, letters))
+
+
+def _is_of_alphabet(letter: str) -> bool:
+    """Tell a letter from a character that is a word, as in Chinese."""
+    return letter < "\u0e00" or "\u1e00" <= letter < "\u2000"
 
 
 def _without_headings(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -56,7 +56,8 @@ def gather_terms(tokens: Tokens) -> Terms:
 def describe_article(tokens: Tokens) -> Description:
     """Describe an article by its title, or by LexRank where there is none."""
     terms = gather_terms(tokens)
-    in_title = (tokens.title_keys()[:, np.newaxis] == terms.keys).any(axis=0)
+    in_title = np.zeros(len(terms.keys), dtype=bool)
+    in_title[terms.find(tokens.title_keys())] = True
     if tokens.titled:
         relevance = terms.count_words(in_title) / tokens.title_size
     else:

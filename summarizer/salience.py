@@ -74,6 +74,12 @@ class Terms:
             word_uses=int(np.searchsorted(key, words)),
         )
 
+    def find(self, keys: Integers) -> Integers:
+        """Return the terms that have one of the keys."""
+        terms = np.searchsorted(self.keys, keys).clip(max=len(self.keys) - 1)
+        found: Integers = terms[self.keys[terms] == keys]
+        return found
+
     def sum_by_sentence(self, values: Floats) -> Floats:
         """Return for each sentence the sum of a value of its terms."""
         return _sums(self.sentence, values[self.term], self.sentences)

@@ -1,5 +1,6 @@
 """Choosing a set of sentences that is worth most together."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -60,8 +61,13 @@ class Selection:
             ]
         )
         self._needs = [set(each.needs) for each in candidates]
-        self._opening = np.array([each.opening for each in candidates], dtype=bool)
-        self._pointing = np.array([bool(each.needs) for each in candidates], dtype=bool)
+        self._needed_by = defaultdict[int, list[int]](list)
+        for place, each in enumerate(candidates):
+            for need in each.needs:
+                self._needed_by[need].append(place)
+        # Alone, a name or a noun that points back does little harm; an opening that does, does.
+        opening = np.array([each.opening and bool(each.needs) for each in candidates], dtype=bool)
+        self._standing = self._merit * (1 - _POINTING_COST * opening)
 
     def leave_out_repeats(self, said: NDArray[np.bool_], size: int) -> None:
         """Leave out sentences that say the same as one of ``size`` words, marked in ``said``."""
@@ -77,13 +83,12 @@ class Selection:
             sentence_length: How many words a sentence of an editor's summary would have; the more,
                 the less counts a sentence's length.
         """
-        # Alone, a name or a noun that points back does little harm; an opening that does, does.
-        tripping = self._pointing & (self._opening | bool(self.order))
-        merit = self._merit * (1 - _POINTING_COST * tripping)
-        gain = self._terms.sum_by_sentence(self._left) * merit * favour
-        expected_length = sentence_length * (len(self.order) + 1)
-        worth = (self._expected + gain) / (self.length + self._lengths + expected_length)
-        worth[~(self._open & allowed)] = -1
+        gain = self._terms.sum_by_sentence(self._left)
+        gain *= self._standing
+        gain *= favour
+        expected_length = self.length + sentence_length * (len(self.order) + 1)
+        worth = (self._expected + gain) / (self._lengths + expected_length)
+        worth = np.where(self._open & allowed, worth, -1)
         best = int(worth.argmax())
         if worth[best] < 0:
             return False
@@ -92,12 +97,16 @@ class Selection:
         return True
 
     def _take(self, place: int) -> None:
+        if not self.order:
+            pointing = np.array([bool(needs) for needs in self._needs], dtype=bool)
+            self._standing = self._merit * (1 - _POINTING_COST * pointing)
         self.order.append(place)
         self.length += float(self._lengths[place])
         self._open[place] = False
-        for needing, needs in enumerate(self._needs):  # what these point at is there now
-            needs.discard(place)
-            self._pointing[needing] = bool(needs)
+        for needing in self._needed_by[place]:  # what these point at is there now
+            self._needs[needing].discard(place)
+            if not self._needs[needing]:
+                self._standing[needing] = self._merit[needing]
         said = np.zeros(len(self._left), dtype=bool)
         said[self._terms.term[self._terms.sentence == place]] = True
         self._left[said] = 0

@@ -15,6 +15,8 @@ from summarizer.punctuation import CLOSING_MARKS, DASHES, OPENING, STOPS
 
 _LONGEST_ASIDE = 250  # characters: a parenthesis up to this long is never cut
 _LONGEST_QUOTE = 60  # characters: neither is a quotation up to this long
+_SHORTEST_HEADING = 4  # characters of a subheading that has lost its line break
+_LONGEST_HEADING = 82
 _CONTEXT = 40  # characters before a stop that tell what it is
 
 _LEADING = OPENING + "".join((*DASHES, *STOPS)) + " \t\r\n"
@@ -40,7 +42,7 @@ _ASIDE = re.compile(r"\(([^()]*)\)")
 _LIST_MARK = re.compile(r"[\"“'(]?(?:\d{1,2}|[IVX]{1,4}|\w)")
 _WORD = re.compile(r"\w+")
 # Full stops of a text typed without capitals: each ends a sentence.
-_SMALL_STOP = re.compile(r"(?<=\w\w)\.+(?=\s+(\w))")
+_SMALL_STOP = re.compile(r"\.(?<=\w\w\.)\.*(?=\s+(\w))")
 
 
 def split_sentences(text: str, language: str | None = None) -> list[str]:
@@ -67,14 +69,25 @@ def split_paragraphs(text: str, language: str) -> Iterator[list[str]]:
 
 def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
     """Yield the spans of one paragraph's sentences, a dateline or subheading as one of its own."""
+    headings = (found.end() for found in data.subheading.finditer(text, start, last))
+    heading = next(headings, last)
     for first, end in _cut_at_stops(text, start, last, data):
-        captioned = text[first - 1 : first] == ")"  # what may stand before a dateline
-        prefix = (data.dateline if captioned else data.subheading).match(
-            text, _skip_space(text, first), end
-        )
-        if prefix and prefix.end() < end:
-            yield first, prefix.end()
-        yield (prefix.end() if prefix and prefix.end() < end else first), end
+        while heading <= first < last:
+            heading = next(headings, last)
+        body = first
+        if text[first - 1 : first] == ")":  # a caption's end, where a dateline may follow
+            dateline = data.dateline.match(text, _skip_space(text, first), end)
+            body = dateline.end() if dateline else first
+        elif heading < end and _is_heading(text[first:heading].lstrip()):
+            body = heading
+        if first < body < end:
+            yield first, body
+        yield (body if first < body < end else first), end
+
+
+def _is_heading(line: str) -> bool:
+    short = _SHORTEST_HEADING <= len(line) <= _LONGEST_HEADING
+    return short and not any(mark in line for mark in (*STOPS, "\n"))
 
 
 def _cut_at_stops(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:

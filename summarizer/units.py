@@ -4,6 +4,7 @@ Each unit is a run of neighbouring sentences that are shown as one, or not at al
 be too long to be one is left as it is, and its parts are known to be incomplete.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ from summarizer.punctuation import is_item
 
 _LONGEST = 70  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
+_LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of its own
 _STRAIGHT = '"'
+_QUOTATION_MARK = re.compile('[“”"]')
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,10 @@ def join_units(paragraphs: Sequence[Sequence[str]], data: Language) -> list[Unit
 def _join_quotations(sentences: Sequence[str], data: Language) -> Iterator[Unit]:
     place = 0
     while place < len(sentences):
+        if not _QUOTATION_MARK.search(sentences[place]):
+            yield Unit(sentences[place])
+            place += 1
+            continue
         end = _quotation_end(sentences, place)
         if end is None:  # never closed
             yield Unit(sentences[place], incomplete=True)
@@ -100,10 +107,24 @@ def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
             yield Unit(" ".join(texts), any(unit.incomplete for unit in run))
             count += 1
         else:
-            yield Unit(texts[0], incomplete=True)
-            yield from (Unit(unit.text, unit.incomplete, heading=count) for unit in run[1:])
-            count += len(run)
+            yield from _split_list(run, count)
+            count += len(run) - _is_label(texts[0])
         place = end
+
+
+def _split_list(run: Sequence[Unit], place: int) -> Iterator[Unit]:
+    """Yield a list that is too long in parts that need its heading, unless that is a mere label."""
+    heading, first, *items = run
+    if _is_label(heading.text):
+        yield Unit(f"{heading.text} {first.text}", first.incomplete)
+        yield from items
+        return
+    yield Unit(heading.text, incomplete=True)
+    yield from (Unit(unit.text, unit.incomplete, heading=place) for unit in (first, *items))
+
+
+def _is_label(heading: str) -> bool:
+    return len(heading) <= _LONGEST_LABEL
 
 
 def _fits(texts: Sequence[str]) -> bool:

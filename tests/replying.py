@@ -97,6 +97,7 @@ PAGES = st.builds(
     st.none() | LINES,
     st.booleans(),
     some(LINES, 3),
+    st.just("") | LINES,
 )
 NUMBERS = st.integers(0, 2**63 - 1)
 COUNTS = st.integers(0, 10**7)

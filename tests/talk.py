@@ -85,7 +85,7 @@ class Talk:
         async with AsyncExitStack() as stack:
             services = await stack.enter_async_context(open_services(settings))
             application = app.build(
-                telegram.token, services, clock, api_url="http://offline", transport=network
+                telegram.token, services, clock, api_url="http://localhost", transport=network
             )
             await stack.enter_async_context(app.running(application, clock, Arrivals(clock)))
             handle, bot = partial(app.handle, application), application.bot

@@ -44,6 +44,7 @@ async def test_an_admin_who_never_wrote_is_no_error(
     talk: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The others get their commands all the same."""
+    talk.telegram.chats[ADMIN].started = False
     await app.publish(talk.application.bot, talk.services)
     refused = {(refusal.method, refusal.description) for refusal in talk.telegram.refusals}
     assert refused == {("setMyCommands", "Bad Request: chat not found")}
@@ -73,7 +74,7 @@ async def test_a_bot_that_is_up_before_the_network_waits_for_it(
         talk.telegram.token,
         talk.services,
         talk.clock,
-        api_url="http://offline",
+        api_url="http://localhost",
         transport=talk.network,
     )
     async with app.running(application, talk.clock, talk.arrivals):

@@ -167,8 +167,8 @@ def test_numbers_of_things_are_said_as_people_say_them() -> None:
 
 
 def test_numbers_are_written_as_in_the_language() -> None:
-    assert "1,234" in said("en", "reload-done", added=1234)
-    assert "1.234" in said("vi", "reload-done", added=1234)
+    assert "1,234" in said("en", "reload-counts", added=1234)
+    assert "1.234" in said("vi", "reload-counts", added=1234)
 
 
 def test_values_stand_in_a_text_as_they_are() -> None:

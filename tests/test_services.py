@@ -64,7 +64,7 @@ async def test_what_the_bot_works_with_may_be_on_a_server(
         changes["database"] = address
     settings = settings.model_copy(update=changes)
     async with open_services(settings) as services:
-        assert (await load_seeds(services)).added == 1
+        assert (await load_seeds(services, who="test")).added == 1
         await services.readers.save(1, "some-article")
         await services.inbox.receive({1: "{}"}, 0)
     async with open_services(settings) as services:
@@ -93,7 +93,7 @@ async def test_a_reload_is_timed_and_its_faults_are_counted(
     write_seed("bee", "Ong mật", "Một câu.")
     write_seed("river", "", "Không có tên.")
     async with open_services(settings) as services:
-        await load_seeds(services)
+        await load_seeds(services, who="a test")
         text = services.metrics.text().decode()
     assert "tomtat_reload_seconds_count 1.0" in text
     assert "tomtat_reload_faults 1.0" in text
@@ -142,11 +142,14 @@ async def test_loading_ranks_the_newest_articles_ahead(
     write_seed("one", "A title", "A body.")
     progress: list[tuple[int, int]] = []
     async with open_services(settings) as services:
-        report = await load_seeds(services, lambda done, total: progress.append((done, total)))
+        report = await load_seeds(
+            services, who="a test", progress=lambda done, total: progress.append((done, total))
+        )
         assert report.added == 1
         done, total = progress[-1]
         assert done == total > 0
         await asyncio.gather(*services.background.tasks)
+        await services.library.close()  # Waits until what was ranked is kept.
 
         def ranked_now(*_: object, **__: object) -> None:
             raise AssertionError("it was not ranked ahead")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from bot.library import Fault, Report
+    from bot.library import Fault, Library
     from bot.settings import Settings
 
 Result = TypeVar("Result")
@@ -77,25 +77,38 @@ def fault_line(folder: Path, fault: "Fault") -> str:
     return f"{folder.absolute()}: {why}. SEEDS_DIR names the folder of articles"
 
 
-def counts(report: "Report") -> str:
-    """Say in a line what a reload did."""
-    return (
-        f"Seeds: {report.added} added, {report.updated} updated, {report.unchanged} unchanged, "
-        f"{report.removed} removed, {len(report.faults)} faults"
-    )
-
-
 @contextmanager
-def progress() -> Iterator[Callable[[int, int], None]]:
-    """Show how far a reload is: a bar on a terminal, a line per tenth elsewhere."""
+def progress(library: "Library") -> Iterator[Callable[[int, int], None]]:
+    """Show how far a library's reload is: a bar on a terminal, a line per tenth elsewhere."""
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
     console = Console(stderr=True)
     if console.is_terminal:
-        with Progress(console=console, transient=True) as bar:
-            task = bar.add_task("Loading seeds")
-            yield lambda done, total: bar.update(task, completed=done, total=total)
+        columns = (
+            TextColumn("Loading seeds"),
+            BarColumn(),
+            TaskProgressColumn(),
+            TextColumn("{task.fields[articles]}"),
+            TimeRemainingColumn(),
+        )
+        with Progress(*columns, console=console, transient=True) as bar:
+            task = bar.add_task("", total=None, articles="")
+
+            def show(done: int, total: int) -> None:
+                loading = library.reloads.loading
+                articles = loading.articles if loading else 0
+                rate = articles / (bar.tasks[0].elapsed or 1)
+                told = f"{articles:,} articles, {rate:,.0f} a second"
+                bar.update(task, completed=done, total=total, articles=told)
+
+            yield show
         return
     told = 0
 

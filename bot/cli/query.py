@@ -26,14 +26,16 @@ NO_TEXT = "not a text in UTF-8"
 def search(words: tuple[str, ...], limit: int) -> None:
     """Search the library as /search does."""
     database = console.read_settings().database
-    page = console.complete(_search(database, " ".join(words)[:QUERY_LENGTH], limit))
+    typed = " ".join(words)[:QUERY_LENGTH]
+    page, is_empty = console.complete(_search(database, typed, limit))
     if page.corrected:
-        click.echo(f"Showing results for: {page.corrected}\n")
+        click.echo(f"Showing results for “{page.corrected}” instead of “{typed}”\n")
     for hit in page.hits:
         click.echo(_marked(hit.title, bold=True))
         click.echo(f"{hit.article.url}\n{_marked(hit.snippet)}\n")
     if not page.hits:
-        raise click.ClickException("nothing found; is the library loaded? (tomtat reload)")
+        empty = "the library is empty; load it: tomtat reload"
+        raise click.ClickException(empty if is_empty else f"no article found for “{typed}”")
 
 
 @click.command()
@@ -77,11 +79,11 @@ def _refused(file: str, why: str) -> click.ClickException:
     return click.ClickException(f"{'standard input' if file == '-' else file}: {why}")
 
 
-async def _search(database: "DatabaseAddress", words: str, limit: int) -> "Page":
+async def _search(database: "DatabaseAddress", words: str, limit: int) -> tuple["Page", bool]:
     from bot.services import open_library
 
     async with open_library(database) as library:
-        return await library.search(words, limit=limit)
+        return await library.search(words, limit=limit), await library.is_empty()
 
 
 def _marked(text: str, *, bold: bool = False) -> str:

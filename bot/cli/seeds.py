@@ -14,27 +14,40 @@ if TYPE_CHECKING:
 
 
 @click.command()
-def reload() -> None:
+@click.option(
+    "--check", is_flag=True, help="Change nothing: say what would be done, and each fault."
+)
+@click.option("--yes", is_flag=True, help="Remove articles without a seed, however many they are.")
+def reload(*, check: bool, yes: bool) -> None:
     """Load the seeds folder into the library.
 
     Articles are added, updated and removed until the library holds what the folder holds, all of
-    it or nothing. Every fault is listed with its file and line; then the exit status is 1.
+    it or nothing. Every fault is listed with its file and line; then the exit status is 1. More
+    than a fifth of a library is not removed without --yes: perhaps a disk is not mounted.
     """
     settings = console.read_settings()
-    report = console.complete(_reload(settings))
+    report = console.complete(_reload(settings, check=check, may_remove=sys.maxsize if yes else 0))
     for fault in report.faults:
         click.echo(console.fault_line(settings.seeds_dir, fault), err=True)
-    click.echo(console.counts(report))
-    if report.faults:
+    if report.held:
+        click.echo(
+            f"{report.held} articles have no seed any more. So many are kept:"
+            " tomtat reload --yes removes them",
+            err=True,
+        )
+    click.echo(f"Seeds{', if they were loaded' if check else ''}: {report}")
+    if report.faults or report.held:
         sys.exit(1)
 
 
-async def _reload(settings: "Settings") -> "Report":
+async def _reload(settings: "Settings", *, check: bool, may_remove: int) -> "Report":
     """Load without ranking ahead: the bot does that, and the operator waits for this."""
     from bot import keeping
     from bot.services import open_library
 
     await keeping.set_aside_if_damaged(settings)
     async with open_library(settings.database) as library:
-        with console.progress() as progress:
-            return await library.reload(settings.seeds_dir, progress)
+        with console.progress(library) as progress:
+            return await library.reload(
+                settings.seeds_dir, progress, check=check, may_remove=may_remove
+            )

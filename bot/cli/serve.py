@@ -3,12 +3,14 @@
 
 import asyncio
 import logging
+import re
 import secrets
 import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# The bot waits so long for the seeds before it answers anybody; then it goes on beside it.
-FIRST_LOAD_SECONDS = 5
+# With no articles the bot waits so long for the seeds before it answers anybody: a small folder
+# is loaded by then.
+FIRST_LOAD_SECONDS = 2
 # Who may /reload on the chat page if nobody was named: whoever opens it is at this machine.
 OFFLINE_ADMIN = 1003
 # After so long a thread that computes lets others in. A search takes turns with it dozens of
@@ -34,7 +37,8 @@ SWITCH_SECONDS = 0.0005
 
 
 @click.command()
-def run() -> None:
+@click.option("--fresh", is_flag=True, help="Without a token: forget the chats of the chat page.")
+def run(*, fresh: bool) -> None:
     """Load the seeds and serve the bot until Ctrl-C."""
     from telegram.error import InvalidToken
 
@@ -46,7 +50,7 @@ def run() -> None:
     start_logging(settings.log_level, hidden, settings.log_format)
     sys.setswitchinterval(SWITCH_SECONDS)
     try:
-        console.complete(_serve(settings))
+        console.complete(_serve(settings, fresh=fresh))
     except InvalidToken as error:
         raise console.WrongSettingsError("Telegram does not know this BOT_TOKEN") from error
     except click.ClickException:
@@ -67,11 +71,12 @@ def _completed(settings: "Settings") -> "Settings":
     return settings.model_copy(update=chosen)
 
 
-async def _serve(settings: "Settings") -> None:
+async def _serve(settings: "Settings", *, fresh: bool) -> None:
     """Put the bot together from its settings and run it until cancelled."""
     from bot import app, keeping
     from bot.jobs.alerts import Alerts, send_alerts
     from bot.jobs.digests import send_digests
+    from bot.jobs.seeds import folder_changes, load_changes, tell_of_start
     from bot.services import open_services
     from bot.systemd import keep_watchdog, notify
     from bot.updates.arrivals import Arrivals
@@ -88,13 +93,15 @@ async def _serve(settings: "Settings") -> None:
         clock = Clock()
         arrivals = Arrivals(clock)
         webhook = _webhook(settings)
-        token, api_url = await stack.enter_async_context(_listening(services, arrivals, webhook))
+        listening = _listening(services, arrivals, webhook, fresh=fresh)
+        token, api_url, page = await stack.enter_async_context(listening)
         notify("READY=1")
         services.background.run(keep_watchdog())
         application = app.build(token, services, clock, api_url=api_url)
         await app.check_token(application)
         load = services.background.run(_load(services))
-        await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
+        if await services.library.is_empty():
+            await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
         await stack.enter_async_context(app.running(application, clock, arrivals))
         bot = application.bot
         inbox = await stack.enter_async_context(
@@ -106,8 +113,12 @@ async def _serve(settings: "Settings") -> None:
         stack.push_async_callback(services.background.stop)
         services.background.run(app.publish(bot, services))
         services.background.run(send_digests(bot, services))
+        services.background.run(tell_of_start(bot, services, load))
+        if settings.watch_seeds:
+            changes = folder_changes(settings.seeds_dir)
+            services.background.run(load_changes(bot, services, changes))
         services.background.run(send_alerts(bot, services, alerts))
-        where = f"https://t.me/{bot.username}" if settings.bot_token else api_url
+        where = page or f"https://t.me/{bot.username}"
         click.secho(f"Chat with the bot at {where} (Ctrl-C stops it)", bold=True)
         if webhook:
             await webhook.serve(bot, inbox, clock, arrivals)
@@ -122,6 +133,11 @@ def _end_on_sigterm() -> None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, this.cancel)
 
 
+def _reachable(listen: str) -> str:
+    """Give an address that can be opened: "all of this machine" is none on some systems."""
+    return re.sub(r"^0\.0\.0\.0:", "127.0.0.1:", listen.replace("[::]:", "[::1]:"))
+
+
 def _webhook(settings: "Settings") -> "Webhook | None":
     """Tell where Telegram is to send updates; the chat page's is asked for them."""
     from bot.updates.webhook import Webhook
@@ -131,25 +147,44 @@ def _webhook(settings: "Settings") -> "Webhook | None":
     return None
 
 
+def _chats(settings: "Settings") -> Path:
+    """Name the file of the chat page: beside that of the articles, or where that is by default."""
+    from bot.settings import Settings
+
+    database = settings.database
+    file = (
+        database if isinstance(database, Path) else Path(Settings.model_fields["database"].default)
+    )
+    return file.with_name(f"{file.stem}-chats.db")
+
+
 @asynccontextmanager
 async def _listening(
-    services: "Services", arrivals: "Arrivals", webhook: "Webhook | None"
-) -> AsyncIterator[tuple[str, str]]:
-    """Serve HTTP on LISTEN, without a token the chat page too; give the token and Bot API to use.
+    services: "Services", arrivals: "Arrivals", webhook: "Webhook | None", *, fresh: bool
+) -> AsyncIterator[tuple[str, str, str]]:
+    """Serve HTTP on LISTEN, without a token the chat page too.
+
+    Gives the token and the Bot API to use, and the page's address.
 
     A bot that asks Telegram for updates works without it, so that a port in use is only logged.
     """
     from bot import web
-    from bot.offline import OfflineTelegram
+    from bot.offline import OfflineTelegram, kept, key_for, page_address
 
     settings = services.settings
-    token, api_url = settings.bot_token.get_secret_value(), settings.telegram_api_url
-    telegram = None
-    if not token:
-        telegram = OfflineTelegram(admin_id=min(settings.admin_ids), guest_mode=True)
-        token, api_url = telegram.token, f"http://{settings.listen}"
-    site = web.build(services, arrivals, webhook=webhook, chat=telegram.app if telegram else None)
+    token, api_url, page = settings.bot_token.get_secret_value(), settings.telegram_api_url, ""
     async with AsyncExitStack() as stack:
+        telegram = None
+        if not token:
+            key = key_for(settings.listen_host)
+            telegram = OfflineTelegram(
+                admin_id=min(settings.admin_ids), guest_mode=True, local_mode=True, key=key
+            )
+            token, api_url = telegram.token, f"http://{_reachable(settings.listen)}"
+            page = page_address(api_url, key)
+            stack.enter_context(kept(telegram, _chats(settings), fresh=fresh))
+        chat = telegram.app if telegram else None
+        site = web.build(services, arrivals, webhook=webhook, chat=chat)
         try:
             await stack.enter_async_context(
                 web.listening(site, settings.listen_host, settings.listen_port)
@@ -160,16 +195,17 @@ async def _listening(
             log.error("Nothing is served on LISTEN=%s: %s", settings.listen, error)  # noqa: TRY400
         if telegram:
             stack.callback(telegram.close)
-        yield token, api_url
+        yield token, api_url, page
 
 
 async def _load(services: "Services") -> None:
+    from bot.library import DatabaseError, ReloadRunningError
     from bot.services import load_seeds
 
     # Whoever reads JSON wants nothing else.
     is_text = services.settings.log_format == "text"
-    with console.progress() if is_text else nullcontext() as progress:
-        report = await load_seeds(services, progress)
-    for fault in report.faults:
-        log.warning("%s", console.fault_line(services.settings.seeds_dir, fault))
-    log.info(console.counts(report))
+    try:
+        with console.progress(services.library) if is_text else nullcontext() as progress:
+            await load_seeds(services, who="the start", progress=progress)
+    except (DatabaseError, ReloadRunningError) as error:
+        log.error("The seeds were not loaded: %s", error)  # noqa: TRY400 - said in a line

@@ -1,21 +1,30 @@
 """What only admins may do: /reload."""
 
+import asyncio
 import logging
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from io import BytesIO
 
 from telegram import Message, Update
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
-from bot import replies
+from bot import buttons, replies
 from bot.context import Context
 from bot.handlers.errors import GoneError, reference_for
 from bot.handlers.sending import answer, say
-from bot.library import ReloadRunningError
+from bot.library import DiskFullError, ReloadRunningError, ReloadStoppedError
 from bot.replies import Reply
 from bot.services import load_seeds
 from bot.telegram_errors import is_same
 
 log = logging.getLogger(__name__)
+
+# Seconds between two edits that tell how far a reload is: Telegram slows down who edits more.
+EDIT_SECONDS = 3.0
+# Seconds that the last such edit may take before the report takes its place.
+LAST_EDIT_SECONDS = 10.0
 
 
 async def reload(update: Update, context: Context) -> None:
@@ -25,17 +34,31 @@ async def reload(update: Update, context: Context) -> None:
     elif context.library.reloading:
         await say(update, context, "reload-running")
     else:
-        message = await answer(update, replies.plain(context.texts, "reload-started"))
+        message = await answer(update, replies.reload_started(context.texts))
         if message:
-            context.background.run(_reload(message, context))
+            context.background.run(_reload(message, context, buttons.Reload("load")))
+
+
+async def reload_from_button(
+    update: Update, context: Context, button: buttons.Reload
+) -> str | None:
+    """Load or check the seeds in the message with the button, or stop; give the key of a note."""
+    must_be_admin(context)
+    if button.what == "stop":
+        return "toast-reload-stopping" if context.library.reloads.stop() else "toast-reload-over"
+    if context.library.reloading:
+        return "toast-reload-running"
+    if update.effective_message:
+        context.background.run(_reload(update.effective_message, context, button))
+    return None
 
 
 async def start_reload(update: Update, context: Context) -> None:
     """Start loading the seeds, and report in place of the message under whose button that was."""
     message = update.effective_message
     if message:
-        await _show(message, replies.plain(context.texts, "reload-started"))
-        context.background.run(_reload(message, context))
+        await _show(message, replies.reload_started(context.texts))
+        context.background.run(_reload(message, context, buttons.Reload("load")))
 
 
 async def reload_quietly(context: Context) -> None:
@@ -45,7 +68,7 @@ async def reload_quietly(context: Context) -> None:
         GoneError: Another reload is running.
     """
     try:
-        await load_seeds(context.bot_data)
+        await load_seeds(context.bot_data, who=f"admin {context.person}")
     except ReloadRunningError as error:
         raise GoneError("reload-running") from error
 
@@ -60,25 +83,61 @@ def must_be_admin(context: Context) -> None:
         raise GoneError("toast-admins-only")
 
 
-async def _reload(message: Message, context: Context) -> None:
+async def _reload(message: Message, context: Context, wish: buttons.Reload) -> None:
+    check = wish.what == "check"
     try:
-        report = await load_seeds(context.bot_data)
+        async with _showing_progress(message, context):
+            report = await load_seeds(
+                context.bot_data,
+                who=f"admin {context.person}",
+                check=check,
+                may_remove=wish.may_remove,
+            )
     except ReloadRunningError:
         await _show(message, replies.plain(context.texts, "reload-running"))
-        return
+    except ReloadStoppedError:
+        log.info("The reload was stopped")
+        await _show(message, replies.reload_failed(context.texts, "reload-stopped"))
+    except DiskFullError as error:
+        log.error("%s", error)  # noqa: TRY400 - nothing is wrong with the program
+        await _show(message, replies.reload_failed(context.texts, "reload-disk-full"))
     except Exception as error:  # noqa: BLE001 - whatever it was, the admin waits for an answer
         reference = reference_for(error)
         await _show(message, replies.plain(context.texts, "reload-failed", reference=reference))
-        return
-    await _show(message, replies.reload_report(context.texts, report))
-    faults = replies.fault_list(context.texts, report)
-    if faults:
-        await message.reply_document(BytesIO(faults.encode()), filename="faults.txt")
+    else:
+        await _show(message, replies.reload_report(context.texts, report, check=check))
+        faults = replies.fault_list(context.texts, report)
+        if faults:
+            await message.reply_document(BytesIO(faults.encode()), filename="faults.txt")
+
+
+@asynccontextmanager
+async def _showing_progress(message: Message, context: Context) -> AsyncIterator[None]:
+    """Show in a message how far the reload is, until the block ends and no edit is on its way."""
+    over = asyncio.Event()
+    showing = asyncio.create_task(_show_progress(message, context, over))
+    try:
+        yield
+    finally:
+        over.set()
+        await asyncio.wait([showing], timeout=LAST_EDIT_SECONDS)
+        showing.cancel()
+
+
+async def _show_progress(message: Message, context: Context, over: asyncio.Event) -> None:
+    while not over.is_set():
+        with suppress(TimeoutError):
+            await asyncio.wait_for(over.wait(), EDIT_SECONDS)
+        loading = context.library.reloads.loading
+        if loading and not over.is_set():
+            seconds = time.monotonic() - loading.began
+            with suppress(TelegramError):
+                await _show(message, replies.reload_progress(context.texts, loading, seconds))
 
 
 async def _show(message: Message, reply: Reply) -> None:
     try:
-        await message.edit_text(reply.text)
+        await message.edit_text(reply.text, reply_markup=reply.keyboard)
     except BadRequest as error:
         if not is_same(error):
             raise

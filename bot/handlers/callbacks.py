@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Update
 
 from bot import buttons, replies
 from bot.context import Context
+from bot.handlers.admin import reload_from_button
 from bot.handlers.brief import send_brief
 from bot.handlers.errors import GoneError
 from bot.handlers.follows import end_follow, follow_words, following, following_list, mute
@@ -179,6 +180,8 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
             return Outcome(await erase(context))
         case buttons.Keep():
             return Outcome(replies.plain(context.texts, "forget-kept"))
+        case buttons.Reload():
+            return Outcome(note=await reload_from_button(update, context, button))
         case _:
             assert_never(button)
     return Outcome()

@@ -75,11 +75,11 @@ class Gate:
             is_told = not update.inline_query and self._lines.takes(context.person, self._now())
             await tell(update, context, "too-fast" if is_told else None)
             return False
-        if not _is_allowed(update, context):
+        chat = update.effective_chat
+        if not context.settings.admits(context.person, chat.id if chat else None):
             context.metrics.refused.labels("not allowed").inc()
             # What an admin would have to write into the settings: in a group, the group.
-            chat = update.message and update.message.chat
-            number = chat.id if chat else context.person
+            number = chat.id if chat and update.message else context.person
             await tell(update, context, "not-allowed", number=str(number))
             return False
         return True
@@ -97,11 +97,3 @@ def _sender(update: Update, context: Context) -> int:
     """Whose allowance counts: a group's if an admin writes in its name, which many do."""
     sender = update.message and update.message.sender_chat
     return sender.id if sender else context.person
-
-
-def _is_allowed(update: Update, context: Context) -> bool:
-    users, chats = context.settings.allowed_users, context.settings.allowed_chats
-    if not users and not chats:
-        return True
-    chat = update.effective_chat
-    return context.person in users or (chat is not None and chat.id in chats)

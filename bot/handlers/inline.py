@@ -25,15 +25,19 @@ async def inline(update: Update, context: Context) -> None:
         [hit.article for hit in page.hits], preferences.sentences
     )
     button = None
+    # What is said of a library without articles will soon not be so.
+    cache_seconds = CACHE_SECONDS
     if not page.hits and offset == 0:
         number = await context.readers.remember_query(context.person, query.query)
-        button = InlineQueryResultsButton(
-            context.texts("inline-nothing"), start_parameter=f"q-{number}"
-        )
+        key = "inline-nothing"
+        if await context.library.is_empty():
+            key = "inline-loading" if context.library.reloading else "inline-empty"
+            cache_seconds = 0
+        button = InlineQueryResultsButton(context.texts(key), start_parameter=f"q-{number}")
     try:
         await query.answer(
             replies.inline_results(context.texts, summaries, quoted=preferences.quoted),
-            cache_time=CACHE_SECONDS,
+            cache_time=cache_seconds,
             # Their length, layout and the words on their buttons are as this person chose.
             is_personal=True,
             # Not "": with `Defaults` PTB 22.8 would make an offset "[]" of it.

@@ -67,6 +67,8 @@ async def deliver(bot: Bot, services: Services, now: float) -> None:
         now: Seconds since 1970.
     """
     for person, found, last_sent in await services.readers.waiting():
+        if not services.settings.admits(person, person):
+            continue
         preferences = await services.readers.preferences(person)
         muted = preferences.muted_until is not None and now < preferences.muted_until
         if not muted and _is_due(services, preferences.hour, found, last_sent, now):

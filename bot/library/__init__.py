@@ -14,6 +14,7 @@ from bot.library.library import Library, NoSuchArticleError
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
     DatabaseError,
+    DiskFullError,
     ReaderStore,
     ReloadRunningError,
     ReloadStoppedError,
@@ -23,7 +24,7 @@ from bot.library.ports import (
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
 from bot.library.reload import Loading, Report
 from bot.library.search.text import folded_words
-from bot.library.seeds import Fault, Reason
+from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
 from bot.library.seeds.removed import keep_out, let_in
 from bot.library.urls import urls_in
@@ -33,10 +34,12 @@ __all__ = [
     "HIGHLIGHT_CLOSE",
     "HIGHLIGHT_OPEN",
     "MOST_FOLLOWS",
+    "SEED_SUFFIXES",
     "Article",
     "ArticleSummary",
     "Crowd",
     "DatabaseError",
+    "DiskFullError",
     "Fault",
     "Hit",
     "Kept",

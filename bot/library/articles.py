@@ -28,6 +28,7 @@ class Article:
         title: One line.
         body: Paragraphs, one a line.
         published: When it was published or, if the seed does not say, first loaded (UTC).
+        dated: Whether the seed says.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Article:
     title: str
     body: str
     published: datetime
+    dated: bool = False
 
     @property
     def language(self) -> str:
@@ -76,6 +78,7 @@ class Page:
         corrected: What was searched instead of the words typed, if a typo was repaired.
         partial: Whether time ran out before everything was looked at.
         unknown: Words of the query that no article holds, if any holds the others.
+        unmet: The words that said when, if no article that fits is of that time.
     """
 
     hits: tuple[Hit, ...]
@@ -83,6 +86,7 @@ class Page:
     corrected: str | None = None
     partial: bool = False
     unknown: tuple[str, ...] = ()
+    unmet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ _AT_ONCE = 500
 
 
 async def export(store: ArticleStore) -> AsyncIterator[str]:
-    """Yield all that a store holds, in the order of the articles' ids."""
+    """Yield all that a store holds, in the order of the articles' ids.
+
+    An article whose seed says no date gets that of its first loading, so that it keeps its place.
+    """
     last = ""
     while articles := await store.articles_after(last, _AT_ONCE):
         for it in articles:

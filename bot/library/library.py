@@ -12,13 +12,9 @@ from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
 from bot.library.export import export
 from bot.library.nearest import nearest
 from bot.library.offers import Offer, look_at
-from bot.library.ports import (
-    ArticleStore,
-    ReloadRunningError,
-    ReloadStoppedError,
-    StoreBusyError,
-)
-from bot.library.reload import Loading, Progress, Report, Wish, reload
+from bot.library.ports import ArticleStore, StoreBusyError
+from bot.library.reload import Progress, Report, Wish
+from bot.library.reloads import Reloads
 from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
@@ -54,6 +50,9 @@ class Library:
     """Articles, their search and their summaries; `bot.services.open_library` opens one.
 
     Two indexes, so that what is looked up at every key press waits for no search through bodies.
+
+    Attributes:
+        reloads: The reload that is running, if one is.
     """
 
     def __init__(
@@ -83,9 +82,8 @@ class Library:
         self._version = ranking_version(method)
         self._clock = clock
         self._limits = limits
+        self.reloads = Reloads(store)
         self.usage = Usage(clock)
-        self._reload: asyncio.Task[Report] | None = None
-        self._loading: Loading | None = None
         self._keeping: set[asyncio.Task[None]] = set()
 
     async def close(self) -> None:
@@ -113,41 +111,15 @@ class Library:
 
         Raises:
             ReloadRunningError: Another reload of this library has not ended.
-            ReloadStoppedError: Somebody called `stop_reload`; nothing was changed.
+            ReloadStoppedError: Somebody called `reloads.stop`; nothing was changed.
         """
-        if self._reload:
-            raise ReloadRunningError
-        self._loading = Loading()
-        wish = Wish(check, may_remove)
-        task = self._reload = asyncio.create_task(
-            reload(self._store, Path(directory), wish, self._loading, progress)
-        )
-        try:
-            return await task
-        except asyncio.CancelledError:
-            # Cancelled from within, not because whoever waits for it is.
-            if self._loading.stopped:
-                raise ReloadStoppedError from None
-            raise
-        finally:
-            self._reload = self._loading = None
+        wish = Wish(check=check, may_remove=may_remove)
+        return await self.reloads.run(Path(directory), wish, progress)
 
     @property
     def reloading(self) -> bool:
         """Whether a reload is running."""
-        return self._reload is not None
-
-    @property
-    def loading(self) -> Loading | None:
-        """How far the reload is that is running."""
-        return self._loading
-
-    def stop_reload(self) -> bool:
-        """Stop the reload that is running, with nothing changed; tell whether there was one."""
-        if self._reload is None or self._loading is None:
-            return False
-        self._loading.stopped = True
-        return self._reload.cancel()
+        return self.reloads.loading is not None
 
     @counted
     async def search(self, query: str, limit: int = 10, offset: int = 0) -> Page:

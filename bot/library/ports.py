@@ -21,6 +21,10 @@ class DatabaseError(Exception):
     """A database cannot be used; the message says why in one line."""
 
 
+class DiskFullError(DatabaseError):
+    """The disk has no room for what was to be written; nothing was changed."""
+
+
 class ReloadRunningError(Exception):
     """A reload was asked for while another one runs, here or in another process."""
 

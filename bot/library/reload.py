@@ -12,7 +12,7 @@ from bot.library.search.entries import Entries
 from bot.library.seeds import Fault, FileRead, Reason, Seed, SeedFile, list_folder
 from bot.library.seeds.inbox import is_sent, sent_ids
 from bot.library.seeds.removed import removed_ids
-from bot.library.worker import Worker
+from bot.library.worker import Batch, Worker
 
 # Called after each batch with the bytes of seed files read so far, and in all.
 Progress = Callable[[int, int], None]
@@ -41,6 +41,13 @@ class Report:
     removed: int
     faults: tuple[Fault, ...]
     held: int = 0
+
+    def __str__(self) -> str:
+        """Give the counts in a line."""
+        return (
+            f"{self.added} added, {self.updated} updated, {self.unchanged} unchanged, "
+            f"{self.removed} removed, {len(self.faults)} faults"
+        )
 
 
 @dataclass(slots=True)
@@ -164,14 +171,18 @@ class _Run:
         batch = await self.worker.batch()
         while batch.items:
             upcoming = asyncio.create_task(self.worker.batch())
-            new, changed = await self._sort_out(batch.items)
-            preparing = asyncio.create_task(self._prepare(new, changed))
-            await self._write(prepared)
-            loading.done, loading.total = batch.done, batch.total
-            loading.articles += sum(isinstance(item, Seed) for item in batch.items)
-            if progress:
-                progress(batch.done, batch.total)
-            prepared, batch = await preparing, await upcoming
+            try:
+                new, changed = await self._sort_out(batch.items)
+                preparing = asyncio.create_task(self._prepare(new, changed))
+                try:
+                    await self._write(prepared)
+                    self._tell(batch, loading, progress)
+                    prepared = await preparing
+                finally:
+                    preparing.cancel()
+                batch = await upcoming
+            finally:
+                upcoming.cancel()
         loading.finishing = True
         await self._write(prepared)
 
@@ -199,6 +210,13 @@ class _Run:
         return Report(
             self.added, self.updated, self.unchanged, self.removed, tuple(self.faults), self.held
         )
+
+    @staticmethod
+    def _tell(batch: Batch, loading: Loading, progress: Progress | None) -> None:
+        loading.done, loading.total = batch.done, batch.total
+        loading.articles += sum(isinstance(item, Seed) for item in batch.items)
+        if progress:
+            progress(batch.done, batch.total)
 
     async def _sort_out(
         self, items: Sequence[Seed | Fault | FileRead]

@@ -37,8 +37,9 @@ command-remove = take an article out: words, a number or a link
 command-stats = what there is and how it is used
 
 search-title = 🔎 <b>{ $query }</b>
-search-corrected = Nothing for “{ $query }”; these are for <b>{ $corrected }</b>
+search-corrected = Showing results for <b>{ $corrected }</b> instead of “{ $query }”
 search-unknown = In no article: <b>{ $words }</b>
+search-unmet = 🗓 <b>{ $words }</b>: no article matches
 search-partial = That was too broad to search to the end; add a word.
 search-nothing = No article found for <b>{ $query }</b>.
 nearest-title = The nearest to it:
@@ -57,6 +58,7 @@ search-similar = { $count ->
         [one] +{ NUMBER($count) } similar article
        *[other] +{ NUMBER($count) } similar articles
     }
+search-date = { DATETIME($date, dateStyle: "medium") }
 list-open = 📝 Summary
 latest-title = 📰 <b>Latest articles</b>
 page-previous = ‹ Previous
@@ -96,12 +98,41 @@ library-empty = The library is empty. An admin puts files into the seeds folder 
 library-loading = The library is being loaded; please try again in a moment.
 
 reload-started = ⏳ Loading the seeds…
+reload-stop = ✖️ Stop
+reload-bar = { $bar } { NUMBER($percent) } %
+reload-rate = { NUMBER($articles) } articles · { NUMBER($rate) } a second
+reload-minutes-left = { $minutes ->
+        [one] about { NUMBER($minutes) } minute left
+       *[other] about { NUMBER($minutes) } minutes left
+    }
+reload-seconds-left = { $seconds ->
+        [one] about { NUMBER($seconds) } second left
+       *[other] about { NUMBER($seconds) } seconds left
+    }
+reload-finishing = nearly done, putting the index in order…
 reload-running = Another reload is running. Its result goes to whoever started it.
 reload-admins-only = This command is for admins only. You can find articles with /search.
+toast-admins-only = This button is for admins only.
+toast-reload-running = A reload is running already.
+toast-reload-stopping = Stopping…
+toast-reload-over = No reload is running any more.
 reload-failed = The reload failed (reference { $reference }). The library is as it was.
-reload-done =
-    ✅ <b>Loaded</b>
-    { NUMBER($added) } added · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged · { NUMBER($removed) } removed
+reload-stopped = ✖️ Stopped. The library is as it was.
+reload-disk-full = ⚠️ Nothing was loaded: the disk is full. The library is as it was.
+reload-done = ✅ <b>Loaded</b>
+reload-done-but = ⚠️ <b>Loaded, but not everything is in order</b>
+reload-checked = 🔍 <b>A reload now would do this</b>
+reload-counts = { NUMBER($added) } added · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged · { NUMBER($removed) } removed
+reload-held = { $count ->
+        [one] ⚠️ { NUMBER($count) } article has no seed any more. It is kept until you say so: perhaps a disk is not mounted.
+       *[other] ⚠️ { NUMBER($count) } articles have no seed any more. So many are kept until you say so: perhaps a disk is not mounted.
+    }
+reload-remove = { $count ->
+        [one] 🗑 Remove { NUMBER($count) } article
+       *[other] 🗑 Remove { NUMBER($count) } articles
+    }
+reload-check = 🔍 Check the folder
+reload-load = 🔄 Load now
 reload-faults = { $count ->
         [one] ⚠️ { NUMBER($count) } fault. What came from this file before is kept:
        *[other] ⚠️ { NUMBER($count) } faults. What came from these files before is kept:
@@ -130,7 +161,6 @@ offer-declined = Nothing was loaded.
 offer-gone = The file is no longer in this chat; please send it again.
 offer-too-large = Telegram gives bots files of 20 MB at most. Please send it in parts.
 seeds-unwritable = The seeds folder cannot be written to: { $reason }
-toast-admins-only = For admins only
 
 remove-usage =
     Which article should go? Its number in the list you saw last, its link, or a few words:
@@ -212,6 +242,8 @@ error = Something went wrong on our side, not yours. Reference: { $reference }. 
 too-fast = ⏳ That was more than the bot can keep up with. Give it a minute, then go on; what came on top is not answered.
 not-allowed = 🔒 This bot is for invited people only. To use it, send its admin this number: { $number }
 inline-nothing = Nothing found. Ask the bot in private
+inline-loading = The library is being loaded, try again soon
+inline-empty = The library is empty
 
 about = Type a few words, with or without tone marks, to find articles and read each in its own best sentences. Works right inside any chat.
 about-short = Finds articles however you type and sums each up on one screen.

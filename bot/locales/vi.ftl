@@ -39,6 +39,7 @@ command-stats = kho có gì và được dùng ra sao
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-unknown = Chưa có bài nào nhắc đến: <b>{ $words }</b>
+search-unmet = 🗓 <b>{ $words }</b>: không có bài nào khớp
 search-partial = Từ khoá rộng quá nên bot chưa tìm hết được. Bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với <b>{ $query }</b>.
 nearest-title = Gần nhất với điều bạn tìm:
@@ -56,6 +57,7 @@ search-instead = 🔎 Tìm “{ $words }”
 search-similar = { $count ->
        *[other] +{ NUMBER($count) } bài tương tự
     }
+search-date = { DATETIME($date, dateStyle: "short") }
 list-open = 📝 Tóm tắt
 latest-title = 📰 <b>Bài mới nhất</b>
 page-previous = ‹ Trước
@@ -95,12 +97,29 @@ library-empty = Kho bài đang trống. Quản trị viên cần đưa tệp và
 library-loading = Kho bài đang được nạp, bạn thử lại sau giây lát nhé.
 
 reload-started = ⏳ Đang nạp lại kho bài…
+reload-stop = ✖️ Dừng lại
+reload-bar = { $bar } { NUMBER($percent) } %
+reload-rate = { NUMBER($articles) } bài · { NUMBER($rate) } bài/giây
+reload-minutes-left = còn khoảng { NUMBER($minutes) } phút
+reload-seconds-left = còn khoảng { NUMBER($seconds) } giây
+reload-finishing = sắp xong, đang sắp xếp lại mục lục…
 reload-running = Kho bài đang được nạp rồi. Ai yêu cầu nạp sẽ nhận được kết quả.
 reload-admins-only = Lệnh này chỉ dành cho quản trị viên. Muốn tìm bài, bạn gõ /tim nhé.
+toast-admins-only = Nút này chỉ dành cho quản trị viên.
+toast-reload-running = Kho bài đang được nạp rồi.
+toast-reload-stopping = Đang dừng…
+toast-reload-over = Không còn lần nạp nào đang chạy.
 reload-failed = Không nạp được (mã lỗi { $reference }). Kho bài vẫn như cũ.
-reload-done =
-    ✅ <b>Đã nạp xong</b>
-    Thêm { NUMBER($added) } · sửa { NUMBER($updated) } · giữ nguyên { NUMBER($unchanged) } · bỏ { NUMBER($removed) }
+reload-stopped = ✖️ Đã dừng. Kho bài vẫn như cũ.
+reload-disk-full = ⚠️ Không nạp được vì ổ đĩa đã đầy. Kho bài vẫn như cũ.
+reload-done = ✅ <b>Đã nạp xong</b>
+reload-done-but = ⚠️ <b>Đã nạp, nhưng chưa trọn vẹn</b>
+reload-checked = 🔍 <b>Nếu nạp bây giờ</b>
+reload-counts = Thêm { NUMBER($added) } · sửa { NUMBER($updated) } · giữ nguyên { NUMBER($unchanged) } · bỏ { NUMBER($removed) }
+reload-held = ⚠️ { NUMBER($count) } bài không còn trong thư mục nguồn. Bỏ một lúc nhiều bài như vậy thì bot phải hỏi trước (có thể ổ đĩa chưa được gắn), nên các bài này vẫn được giữ.
+reload-remove = 🗑 Bỏ { NUMBER($count) } bài này
+reload-check = 🔍 Kiểm tra thư mục
+reload-load = 🔄 Nạp ngay
 reload-faults = ⚠️ { NUMBER($count) } lỗi. Những gì đã có từ các tệp này vẫn được giữ:
 reload-fault = { $file }, dòng { $line }: { $reason }
 reload-fault-file = { $file }: { $reason }
@@ -119,7 +138,6 @@ offer-declined = Không nạp gì cả.
 offer-gone = Tệp không còn trong chat này, bạn gửi lại nhé.
 offer-too-large = Telegram chỉ cho bot tải tệp đến 20 MB. Bạn gửi từng phần nhé.
 seeds-unwritable = Không ghi được vào thư mục seeds: { $reason }
-toast-admins-only = Chỉ dành cho quản trị viên
 
 remove-usage =
     Bạn muốn gỡ bài nào? Gõ sau lệnh số của bài trong danh sách vừa xem, đường dẫn, hoặc vài từ:
@@ -186,6 +204,8 @@ error = Bot gặp lỗi, không phải do bạn. Mã lỗi: { $reference }. Bạ
 too-fast = ⏳ Nhiều tin quá, bot trả lời không kịp. Bạn chờ một phút rồi nhắn tiếp nhé; những tin dồn thêm vừa rồi bot xin bỏ qua.
 not-allowed = 🔒 Bot này chỉ dành cho người được mời. Muốn dùng, bạn gửi số này cho quản trị viên của bot: { $number }
 inline-nothing = Không thấy bài nào. Hỏi bot ở chat riêng
+inline-loading = Kho bài đang được nạp, thử lại sau giây lát
+inline-empty = Kho bài đang trống
 
 about = Gõ vài từ, có dấu hay không dấu, để tìm bài báo và đọc bản tóm tắt gồm những câu quan trọng nhất của chính bài đó. Dùng được ngay trong mọi cuộc trò chuyện.
 about-short = Tìm bài báo dù bạn gõ kiểu gì, đọc tóm tắt gọn trong một màn hình.

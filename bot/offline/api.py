@@ -1,5 +1,6 @@
 """The Bot API over HTTP: `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
 
+import json
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -11,8 +12,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.offline.errors import ApiError, bad_request, not_found, unauthorized
-from bot.offline.methods import call
-from bot.offline.parameters import UploadedFile
+from bot.offline.faults import BrokenResponse
+from bot.offline.methods import METHODS, call
+from bot.offline.parameters import Json, UploadedFile, decoded
 from bot.offline.world import World
 
 CLIENT_CLOSED_REQUEST = 499
@@ -37,9 +39,7 @@ def api_routes(world: World) -> list[Route]:
         except ApiError as refusal:
             world.refusals.append(refusal)
             return _failed(refusal)
-        method = partial(_while_connected, request, world, given)
-        fault = world.faults.take(request.path_params["method"])
-        return await fault.play(method) if fault else await method()
+        return await _recorded(request, world, given)
 
     async def download(request: Request) -> Response:
         if request.path_params["token"] != world.token:
@@ -55,21 +55,62 @@ def api_routes(world: World) -> list[Route]:
     ]
 
 
+async def _recorded(request: Request, world: World, given: Mapping[str, Any]) -> Response:
+    """Answers a call, or lets it go wrong as planned, and notes how it went."""
+    name = request.path_params["method"]
+    # What a long poll brings is noted as updates; that it was refused is worth a note.
+    entry = None if name == "getUpdates" else world.record.begin("call", name, _shown(name, given))
+    method = partial(_while_connected, request, world, given)
+    fault = world.faults.take(name)
+    response = await fault.play(method) if fault else await method()
+    result, refusal = _outcome(response)
+    if entry is None and refusal:
+        entry = world.record.begin("call", name, _shown(name, given))
+    if entry:
+        world.record.end(entry, result, refusal)
+    return response
+
+
+def _shown(method: str, given: Mapping[str, Any]) -> Json:
+    """The parameters of a call as JSON: what forms carry as text is decoded, files are named."""
+    values = decoded(METHODS[method], given) if method in METHODS else given
+    return {
+        name: f"{it.name}, {len(it.content)} bytes" if isinstance(it, UploadedFile) else it
+        for name, it in values.items()
+    }
+
+
+def _outcome(response: Response) -> tuple[Any, str]:
+    """What came of a call: the result, and why it failed."""
+    if not isinstance(response, JSONResponse):
+        broken = isinstance(response, BrokenResponse)
+        return None, "connection broken" if broken else f"HTTP {response.status_code}"
+    body = json.loads(bytes(response.body))
+    return body.get("result"), body.get("description", "")
+
+
 def _failed(refusal: ApiError) -> Response:
     return JSONResponse(refusal.answer, refusal.code)
 
 
 async def _while_connected(request: Request, world: World, given: Mapping[str, Any]) -> Response:
     """Answers, or gives up a long poll whose client has gone."""
-    response = Response(status_code=CLIENT_CLOSED_REQUEST)
+    response: Response = Response(status_code=CLIENT_CLOSED_REQUEST)
 
     async def give_up_when_client_leaves() -> None:
         while (await request.receive())["type"] != "http.disconnect":
             pass
         tasks.cancel_scope.cancel()
 
+    async def break_when_cut() -> None:
+        nonlocal response
+        await world.cut.wait()
+        response = BrokenResponse()
+        tasks.cancel_scope.cancel()
+
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(give_up_when_client_leaves)
+        tasks.start_soon(break_when_cut)
         try:
             result = await call(world, request.path_params["method"], given)
             response = JSONResponse({"ok": True, "result": result})

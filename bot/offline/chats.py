@@ -65,6 +65,7 @@ class Chat:
         type: "private", "group", "supergroup" or "channel".
         title: What the chat list shows; in a private chat, the person's first name.
         has_bot: Whether the bot is a member.
+        is_forum: Whether it has topics (supergroups).
         started: Whether the person has written to the bot (private chats).
         blocked: Whether the person blocked the bot (private chats).
         messages: By number, in order.
@@ -75,6 +76,7 @@ class Chat:
     type: str
     title: str
     has_bot: bool = True
+    is_forum: bool = False
     started: bool = False
     blocked: bool = False
     messages: dict[int, Message] = field(default_factory=dict)
@@ -84,12 +86,18 @@ class Chat:
     def json(self) -> Json:
         """The Bot API's `Chat`."""
         name = "first_name" if self.type == "private" else "title"
-        return {"id": self.id, "type": self.type, name: self.title}
+        forum = {"is_forum": True} if self.is_forum else {}
+        return {"id": self.id, "type": self.type, name: self.title, **forum}
 
     @property
     def is_group(self) -> bool:
         """Whether it is a group of either kind."""
         return self.type in {"group", "supergroup"}
+
+    def topic(self, thread_id: int) -> Message | None:
+        """The message with which a topic was opened; its number is the topic's."""
+        message = self.messages.get(thread_id)
+        return message if message and "forum_topic_created" in message.json else None
 
     @property
     def last(self) -> Message:

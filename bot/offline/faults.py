@@ -7,14 +7,14 @@ telegram.faults.plan("getMe", Slow(5))
 """
 
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 import anyio
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from bot.offline.errors import ApiError
+from bot.offline.errors import ApiError, bad_request, too_many_requests
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,20 @@ class Slow:
 
 Failure = ApiError | HtmlError | Dropped | Slow
 """An `ApiError` is a refusal in JSON; `errors` has one for every common code."""
+
+
+_LATE_SECONDS = 60
+
+FAILURES: Mapping[str, Failure] = {
+    "400": bad_request("chat not found"),
+    "403": ApiError("Forbidden: bot was blocked by the user", 403),
+    "429": too_many_requests(3),
+    "500": ApiError("Internal Server Error", 500),
+    "502": HtmlError(502),
+    "timeout": Slow(_LATE_SECONDS),
+    "dropped": Dropped(),
+}
+"""What the workbench offers, by name."""
 
 
 @dataclass(frozen=True)
@@ -65,13 +79,13 @@ class Fault:
             case HtmlError(status):
                 return HTMLResponse(f"<html><body><h1>{status}</h1></body></html>", status)
             case Dropped():
-                return _BrokenResponse()
+                return BrokenResponse()
             case Slow(seconds):
                 await anyio.sleep(seconds)
                 return response or await method()
 
 
-class _BrokenResponse(Response):
+class BrokenResponse(Response):
     """Promises a body and breaks off: a server cannot but close the connection then."""
 
     async def __call__(
@@ -80,6 +94,7 @@ class _BrokenResponse(Response):
         receive: Receive,  # noqa: ARG002 - ASGI's signature
         send: Send,
     ) -> None:
+        """Sends the head only."""
         headers = [(b"content-length", b"1000")]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         raise ConnectionResetError("a planned fault")
@@ -96,7 +111,8 @@ class Faults:
         """Plans a fault.
 
         Args:
-            method: Of the Bot API.
+            method: Of the Bot API; empty for whatever is called next, except getUpdates, which is
+                always being called.
             failure: What the client gets.
             call: Which call of the method, counted from now; where one has a fault already, it is
                 the next that has none.
@@ -109,8 +125,16 @@ class Faults:
 
     def take(self, method: str) -> Fault | None:
         """Counts a call, and gives its fault."""
-        self._calls[method] += 1
-        return self._planned.pop((method, self._calls[method]), None)
+        names = [method] if method == "getUpdates" else [method, ""]
+        for name in names:
+            self._calls[name] += 1
+        found = [self._planned.pop((name, self._calls[name]), None) for name in names]
+        return next(filter(None, found), None)
+
+    @property
+    def planned(self) -> list[str]:
+        """The methods of the faults to come."""
+        return [method for method, _ in self._planned]
 
     def waiting(self, method: str) -> bool:
         """Whether a fault of this method is still to come."""

@@ -42,23 +42,28 @@ class People(World):
 
     def group(self, title: str, *, has_bot: bool = True) -> Chat:
         """A new supergroup; `has_bot` says whether the bot is a member."""
-        return self._opens(Chat(_GROUPS - self.number(), "supergroup", title, has_bot))
+        return self.opens(Chat(_GROUPS - self.number(), "supergroup", title, has_bot))
+
+    def forum(self, title: str) -> Chat:
+        """A new supergroup that has topics (see `Person.opens_topic`)."""
+        return self.opens(Chat(_GROUPS - self.number(), "supergroup", title, is_forum=True))
 
     def channel(self, title: str, *, has_bot: bool = True) -> Chat:
         """A new channel; `has_bot` says whether the bot is an admin of it."""
-        return self._opens(Chat(_GROUPS - self.number(), "channel", title, has_bot))
+        return self.opens(Chat(_GROUPS - self.number(), "channel", title, has_bot))
 
     def private_chat_of_others(self, title: str) -> Chat:
         """A new private chat of two people: the bot comes there only inline or as a guest."""
-        return self._opens(Chat(_PEOPLE + self.number(), "private", title, has_bot=False))
+        return self.opens(Chat(_PEOPLE + self.number(), "private", title, has_bot=False))
 
-    def _opens(self, chat: Chat) -> Chat:
-        self.chats[chat.id] = chat
-        return chat
+    def opens(self, chat: Chat) -> Chat:
+        """A chat from now on, or the one that is known by its number."""
+        return self.chats.setdefault(chat.id, chat)
 
     def take_updates(self) -> list[Json]:
         """The updates that wait, which then count as delivered and confirmed."""
-        taken, self.updates = self.updates, []
+        taken = self.updates
+        self.drop_updates()
         return taken
 
     @property

@@ -6,10 +6,11 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.offline.arrivals import deliver_edit, deliver_message
 from bot.offline.chats import CallbackQuery, Chat, InlineQuery, Message
-from bot.offline.entities import found_entities, part, trimmed, utf16_length
+from bot.offline.entities import trimmed, utf16_length
 from bot.offline.limits import INLINE_QUERY_LENGTH, MESSAGE_LENGTH, START_PARAMETER
 from bot.offline.parameters import Json
 from bot.offline.world import World
+from bot.offline.writing import captioned, formatted, origin, pieces
 
 
 @dataclass(eq=False)
@@ -53,8 +54,21 @@ class Person:
             raise ValueError(f"Telegram ignores the deep link parameter {payload!r}")
         return self.sends(self.private, f"/start {payload}".strip())
 
-    def sends(self, chat: Chat, text: str, *, reply_to: Message | None = None) -> Message:
+    def sends(
+        self,
+        chat: Chat,
+        text: str,
+        *,
+        reply_to: Message | None = None,
+        topic: Message | None = None,
+    ) -> Message:
         """Sends a text message.
+
+        Args:
+            chat: Where.
+            text: What.
+            reply_to: The message that it replies to.
+            topic: As of `opens_topic`, in a forum.
 
         Raises:
             ValueError: The text is empty, or too long for one message (see `pastes`).
@@ -62,11 +76,20 @@ class Person:
         text, _ = trimmed(text, [])
         if not 1 <= utf16_length(text) <= MESSAGE_LENGTH:
             raise ValueError("a message has 1 to 4096 UTF-16 units")
-        return self._sends(chat, _formatted(text), reply_to)
+        where = {"message_thread_id": topic.id} if topic else {}
+        return self._sends(chat, {**formatted(text), **where}, reply_to)
+
+    def opens_topic(self, forum: Chat, name: str) -> Message:
+        """Opens a topic; Telegram tells of it in a message, whose number is the topic's."""
+        opened: Json = {"name": name, "icon_color": 7_322_096}
+        message = self.world.post(forum, self.user, {"forum_topic_created": opened})
+        message.json.update(message_thread_id=message.id, is_topic_message=True)
+        self.world.announce("message", {"chat": forum.id, "message": message.json})
+        return message
 
     def pastes(self, chat: Chat, text: str, *, reply_to: Message | None = None) -> list[Message]:
         """Sends a text of any length; apps cut what is too long into several messages."""
-        return [self.sends(chat, piece, reply_to=reply_to) for piece in _pieces(text)]
+        return [self.sends(chat, piece, reply_to=reply_to) for piece in pieces(text)]
 
     def sends_file(
         self,
@@ -80,12 +103,12 @@ class Person:
         """Sends a document, which the bot can fetch with `getFile`."""
         file = self.world.keep_file(f"documents/{name}", content)
         document = {**file, "file_name": name, "mime_type": mime_type}
-        return self._sends(chat, {"document": document, **_captioned(caption)})
+        return self._sends(chat, {"document": document, **captioned(caption)})
 
     def sends_photo(self, chat: Chat, caption: str = "") -> Message:
         """Sends a photo."""
         size = {**self.world.keep_file("photos/photo.jpg", b"\xff\xd8"), "width": 90, "height": 60}
-        return self._sends(chat, {"photo": [size], **_captioned(caption)})
+        return self._sends(chat, {"photo": [size], **captioned(caption)})
 
     def sends_sticker(self, chat: Chat) -> Message:
         """Sends a sticker."""
@@ -102,7 +125,7 @@ class Person:
         """Forwards a message of any chat into another."""
         kept = ("text", "entities", "document", "photo", "sticker", "voice", "caption")
         content = {name: message.json[name] for name in kept if name in message.json}
-        return self._sends(chat, {**content, "forward_origin": _origin(message)})
+        return self._sends(chat, {**content, "forward_origin": origin(message)})
 
     def edits(self, message: Message, text: str) -> None:
         """Changes the text of an own message."""
@@ -110,7 +133,7 @@ class Person:
             raise ValueError("people edit their own messages")
         for name in ("text", "entities"):
             message.json.pop(name, None)
-        message.json.update(_formatted(text), edit_date=self.world.now())
+        message.json.update(formatted(text), edit_date=self.world.now())
         self.world.announce("message", {"chat": message.chat.id, "message": message.json})
         deliver_edit(self.world, message)
 
@@ -180,7 +203,7 @@ class Person:
         cut = query.encode("utf-16-le")[: 2 * INLINE_QUERY_LENGTH].decode("utf-16-le", "ignore")
         identifier = str(10**15 + self.world.number())
         typed = InlineQuery(identifier, self.user, cut, offset, self.world.clock())
-        typed.answer = self.world.remembered_answer(typed)
+        typed.answer = self.world.remembered.find(typed)
         self.world.inline_queries[typed.id] = typed
         if typed.answer is None:
             self.world.deliver(
@@ -203,7 +226,7 @@ class Person:
         """
         result = _result(query, result_id)
         content = {**result["content"], "via_bot": self.world.bot}
-        message = self.world.post_inline(chat, self.user, content)
+        message = self.world.post(chat, self.user, content, inline=True)
         if self.world.inline_feedback:
             chosen: Json = {"result_id": result_id, "from": self.user, "query": query.query}
             if message.keyboard:
@@ -247,39 +270,6 @@ class Person:
         message = self.world.post(chat, self.user, content)
         deliver_message(self.world, message)
         return message
-
-
-def _formatted(text: str) -> Json:
-    entities = found_entities(text)
-    return {"text": text, **({"entities": entities} if entities else {})}
-
-
-def _captioned(caption: str) -> Json:
-    entities = found_entities(caption)
-    head = {"caption": caption} if caption else {}
-    return {**head, **({"caption_entities": entities} if entities else {})}
-
-
-def _pieces(text: str) -> list[str]:
-    """Cuts a text at its last line break or blank within a message's length."""
-    pieces = []
-    while utf16_length(text) > MESSAGE_LENGTH:
-        head = part(text, {"offset": 0, "length": MESSAGE_LENGTH - 1})
-        cut = max(head.rfind("\n"), head.rfind(" "))
-        cut = cut if cut > 0 else len(head.encode("utf-16-le", "ignore").decode("utf-16-le"))
-        pieces.append(text[:cut])
-        text = text[cut:].strip()
-    return [*pieces, text]
-
-
-def _origin(message: Message) -> Json:
-    if "forward_origin" in message.json:
-        return dict(message.json["forward_origin"])
-    if message.chat.type == "channel":
-        where = {"chat": message.chat.json, "message_id": message.id}
-        return {"type": "channel", "date": message.json["date"], **where}
-    sender = message.json["from"]
-    return {"type": "user", "date": message.json["date"], "sender_user": sender}
 
 
 def _button(message: Message, text: str, kind: str) -> Any:

@@ -7,7 +7,8 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
 from bot.offline.api import api_routes
-from bot.offline.page import SameSiteOnly, page_routes
+from bot.offline.page import page_routes
+from bot.offline.page.guard import Guard
 from bot.offline.people import People
 
 
@@ -22,5 +23,5 @@ class OfflineTelegram(People):
     @cached_property
     def app(self) -> Starlette:
         """The web application: the Bot API and the chat page."""
-        guard = Middleware(SameSiteOnly)
+        guard = Middleware(Guard, key=self.key)
         return Starlette(routes=[*api_routes(self), *page_routes(self)], middleware=[guard])

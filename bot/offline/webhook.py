@@ -5,6 +5,7 @@ Telegram sends the updates of different chats side by side; one at a time is wha
 """
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 import anyio
 import httpx
 
+from bot.offline.errors import ApiError
 from bot.offline.parameters import Json
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 _TIMEOUT_SECONDS = 60
+_LONGEST_PAUSE_SECONDS = 60
 
 
 @dataclass(eq=False)
@@ -55,26 +58,55 @@ class Webhook:
             while True:
                 while not world.updates:
                     await world.changed.wait()
-                update = world.updates[0]
-                self.last_error_message = await self._fault_of_sending(client, update)
-                if self.last_error_message:
-                    self.last_error_date = world.now()
-                    await anyio.sleep(world.webhook_retry_seconds)
-                else:
-                    world.confirm(update["update_id"] + 1)
-                world.changed.send()
+                await self._send_until_taken(client, world, world.waiting_updates()[0])
 
-    async def _fault_of_sending(self, client: httpx.AsyncClient, update: Json) -> str:
-        """Sends an update; says why the bot did not take it, or nothing if it did."""
+    async def _send_until_taken(
+        self, client: httpx.AsyncClient, world: "World", update: Json
+    ) -> None:
+        pause = world.webhook_retry_seconds
+        sent = 0
+        while sent < (2 if world.duplicate_updates else 1):
+            response, self.last_error_message = await self._send(client, update)
+            if self.last_error_message:
+                self.last_error_date = world.now()
+                world.announce("bot", {})
+                await anyio.sleep(_wanted_pause(response) or pause)
+                pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+            else:
+                sent += 1
+                await _obey(world, response)
+        world.forget(update)
+
+    async def _send(
+        self, client: httpx.AsyncClient, update: Json
+    ) -> tuple[httpx.Response | None, str]:
+        """Sends an update; gives the answer, and why the bot did not take it, if it did not."""
         headers = {SECRET_HEADER: self.secret_token} if self.secret_token else {}
         try:
             response = await client.post(self.url, json=update, headers=headers)
         except httpx.TimeoutException:
-            return "Read timeout expired"
+            return None, "Read timeout expired"
         except httpx.TransportError:
-            return "Connection failed"
+            return None, "Connection failed"
         if response.is_success:
-            return ""
+            return response, ""
         status = response.status_code
         reason = HTTPStatus(status).phrase if status in {*HTTPStatus} else ""
-        return f"Wrong response from the webhook: {status} {reason}".strip()
+        return response, f"Wrong response from the webhook: {status} {reason}".strip()
+
+
+def _wanted_pause(response: httpx.Response | None) -> float:
+    """The seconds that a bot asks to be left in peace; 0 if it does not say."""
+    said = response.headers.get("retry-after", "") if response is not None else ""
+    return float(said) if said.isdecimal() else 0
+
+
+async def _obey(world: "World", response: httpx.Response | None) -> None:
+    """Makes the call that a bot may put into its answer; how that goes it does not hear."""
+    # The methods know webhooks, which they set.
+    from bot.offline.methods import call  # noqa: PLC0415
+
+    with suppress(ValueError, ApiError):
+        wanted = response.json() if response is not None else None
+        if isinstance(wanted, dict) and "method" in wanted:
+            await call(world, wanted.pop("method"), wanted)

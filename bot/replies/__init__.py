@@ -4,7 +4,13 @@ Everything here is pure. The texts (`bot/locales/*.ftl`) may hold HTML tags; in 
 `markup` writes any, and it knows Telegram's limits.
 """
 
-from bot.replies.admin import fault_list, reload_report
+from bot.replies.admin import (
+    fault_list,
+    reload_failed,
+    reload_progress,
+    reload_report,
+    reload_started,
+)
 from bot.replies.alerts import Alert, alerts
 from bot.replies.briefs import brief
 from bot.replies.dead_ends import (
@@ -77,7 +83,10 @@ __all__ = [
     "nothing_found_for_guest",
     "plain",
     "related",
+    "reload_failed",
+    "reload_progress",
     "reload_report",
+    "reload_started",
     "removal_question",
     "removed",
     "result",

@@ -1,30 +1,84 @@
-"""What a reload did, for the admin who asked for it."""
+"""How far a reload is and what it did, for the admin who asked for it."""
 
 from collections.abc import Sequence
 
-from bot.library import Fault, Report
+from telegram import InlineKeyboardButton
+
+from bot import buttons
+from bot.library import Fault, Loading, Report
 from bot.locales import Texts
-from bot.replies.markup import Reply, clipped, escaped
+from bot.replies.markup import Reply, callback_button, clipped, escaped, keyboard
 
 FAULTS_SHOWN, NAME_SHOWN = 20, 80
 
+# Signs of the bar, and seconds after which a rate says something.
+BAR_LENGTH = 12
+RATE_SECONDS = 2.0
 
-def reload_report(texts: Texts, report: Report) -> Reply:
-    """What a reload did: the counts and the first faults."""
-    text = texts(
-        "reload-done",
+
+def reload_started(texts: Texts) -> Reply:
+    """A reload begins; it can be stopped."""
+    stop = callback_button(texts("reload-stop"), buttons.Reload("stop"))
+    return Reply(texts("reload-started"), keyboard([stop]))
+
+
+def reload_progress(texts: Texts, loading: Loading, seconds: float) -> Reply:
+    """How far a reload is after so many seconds: a bar, counts, the time that is left."""
+    reply = reload_started(texts)
+    lines = [reply.text]
+    if loading.total:
+        share = loading.done / loading.total
+        full = BAR_LENGTH * loading.done // loading.total
+        bar = "▓" * full + "░" * (BAR_LENGTH - full)
+        lines.append(texts("reload-bar", bar=bar, percent=int(100 * share)))
+        if seconds > RATE_SECONDS:
+            rate = round(loading.articles / seconds)
+            lines.append(texts("reload-rate", articles=loading.articles, rate=rate))
+            if loading.finishing:
+                lines.append(texts("reload-finishing"))
+            elif share:
+                lines.append(_time_left(texts, seconds / share - seconds))
+    return Reply("\n".join(lines), reply.keyboard)
+
+
+def _time_left(texts: Texts, seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes:
+        return texts("reload-minutes-left", minutes=minutes + (rest > 0))
+    return texts("reload-seconds-left", seconds=rest)
+
+
+def reload_failed(texts: Texts, key: str) -> Reply:
+    """Why nothing was loaded, and a button to try again."""
+    return Reply(texts(key), keyboard([_load(texts), _check(texts)]))
+
+
+def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply:
+    """What a reload did, or would do: the counts, what needs a decision, the first faults."""
+    if check:
+        title = "reload-checked"
+    else:
+        title = "reload-done-but" if report.faults or report.held else "reload-done"
+    counts = texts(
+        "reload-counts",
         added=report.added,
         updated=report.updated,
         unchanged=report.unchanged,
         removed=report.removed,
     )
+    lines = [texts(title), counts]
+    if report.held:
+        lines += ["", texts("reload-held", count=report.held)]
     if report.faults:
         count = len(report.faults)
-        lines = fault_lines(texts, report.faults)
+        lines += ["", texts("reload-faults", count=count), *fault_lines(texts, report.faults)]
         if count > FAULTS_SHOWN:
             lines.append(texts("reload-more-faults", count=count - FAULTS_SHOWN))
-        text = "\n".join([text, "", texts("reload-faults", count=count), *lines])
-    return Reply(text)
+    remove = []
+    if report.held:
+        wish = buttons.Reload("load", report.held)
+        remove.append(callback_button(texts("reload-remove", count=report.held), wish))
+    return Reply("\n".join(lines), keyboard(remove, [_load(texts)] if check else [_check(texts)]))
 
 
 def fault_lines(texts: Texts, faults: Sequence[Fault]) -> list[str]:
@@ -39,6 +93,14 @@ def fault_list(texts: Texts, report: Report) -> str | None:
     return "".join(
         f"{fault.file}:{fault.line}: {_reason(texts, fault)}\n" for fault in report.faults
     )
+
+
+def _load(texts: Texts) -> InlineKeyboardButton:
+    return callback_button(texts("reload-load"), buttons.Reload("load"))
+
+
+def _check(texts: Texts) -> InlineKeyboardButton:
+    return callback_button(texts("reload-check"), buttons.Reload("check"))
 
 
 def _fault(texts: Texts, fault: Fault) -> str:

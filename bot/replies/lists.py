@@ -1,6 +1,7 @@
 """Numbered lists: what was found, the newest, what is related or saved, and digests."""
 
 from collections.abc import Callable, Sequence
+from datetime import tzinfo
 
 from bot.buttons import (
     Brief,
@@ -42,7 +43,9 @@ WORDS_SHOWN = 24
 TITLE_BOLD, SNIPPET_BOLD = 5, 8
 
 
-def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) -> Reply:
+def search_page(
+    texts: Texts, query: str, number: int, page: Page, offset: int, zone: tzinfo
+) -> Reply:
     """A numbered list of what a query found, with buttons to open each and to turn the page.
 
     Args:
@@ -51,6 +54,7 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
         number: By which the buttons name the query.
         page: What was found from `offset` on.
         offset: Where the page begins in all that was found.
+        zone: The readers' time zone.
     """
     if not page.hits:
         return plain(texts, "search-nothing", query=query)
@@ -58,13 +62,16 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
     if page.unknown:
         words = clipped(", ".join(page.unknown), WORDS_SHOWN)
         head[0] += "\n" + texts("search-unknown", words=escaped(words))
+    if page.unmet:
+        words = clipped(page.unmet, WORDS_SHOWN)
+        head[0] += "\n" + texts("search-unmet", words=escaped(words))
     if page.partial:
         head.append(texts("search-partial"))
     is_alone = offset == 0 and len(page.hits) == 1
     topic = [] if is_alone else [callback_button(texts("search-brief"), Brief(number))]
     more = [*topic, switch_inline_button(texts("search-other-chat"), query)]
     return Reply(
-        "\n\n".join([*head, *_entries(texts, page, offset)]),
+        "\n\n".join([*head, *_entries(texts, page, offset, zone)]),
         keyboard(
             openers(texts, [hit.article for hit in page.hits], offset),
             _turns(
@@ -148,15 +155,17 @@ def heading(texts: Texts, title: str, query: str, corrected: str | None) -> str:
     )
 
 
-def _entries(texts: Texts, page: Page, offset: int) -> list[str]:
-    return [_entry(texts, number, hit) for number, hit in enumerate(page.hits, offset + 1)]
+def _entries(texts: Texts, page: Page, offset: int, zone: tzinfo) -> list[str]:
+    return [_entry(texts, number, hit, zone) for number, hit in enumerate(page.hits, offset + 1)]
 
 
-def _entry(texts: Texts, number: int, hit: Hit) -> str:
-    about = [
-        source_link(hit.article.url),
+def _entry(texts: Texts, number: int, hit: Hit, zone: tzinfo) -> str:
+    about = [source_link(hit.article.url)]
+    if hit.article.dated:
+        about.append(texts("search-date", date=hit.article.published.astimezone(zone)))
+    about.append(
         texts("reading-time", minutes=hit.article.reading_minutes),
-    ]
+    )
     if hit.similar:
         about.append(texts("search-similar", count=hit.similar))
     return "\n".join(

@@ -20,6 +20,9 @@ _BIT_SET = BLOCK // 8
 # Pairs count before the number, in one number.
 _JOINED = 1 << 48
 
+# Scores are integers up to this.
+_HIGHEST = (1 << 16) - 1
+
 NOWHERE = np.array([], np.int64)
 
 # The lists of a block, by token.
@@ -27,7 +30,12 @@ Lists = Mapping[str, bytes]
 
 
 def most_pairs(
-    blocks: Mapping[int, Lists], words: Collection[str], pairs: Collection[str], limit: int
+    blocks: Mapping[int, Lists],
+    words: Collection[str],
+    pairs: Collection[str],
+    limit: int,
+    *,
+    least: int,
 ) -> list[tuple[int, int]]:
     """Find articles that hold all words: most pairs first, then stored last.
 
@@ -36,13 +44,14 @@ def most_pairs(
         words: Tokens that an article must hold, at least one.
         pairs: Tokens that count.
         limit: How many to give at most.
+        least: How many of those each is to hold.
 
     Returns:
         Numbers of articles with the number of pairs.
     """
     # What ranks higher is the larger number, see `_ranks`.
     ranks = [
-        _ranks(block, lists, words, {*pairs}, limit)
+        _ranks(block, lists, words, {*pairs}, limit, least)
         for block, lists in blocks.items()
         if lists.keys() >= set(words)
     ]
@@ -53,7 +62,7 @@ def most_pairs(
 
 
 def _ranks(
-    block: int, lists: Lists, words: Collection[str], pairs: set[str], limit: int
+    block: int, lists: Lists, words: Collection[str], pairs: set[str], limit: int, least: int
 ) -> NDArray[np.int64]:
     """Give the highest ranks of a block: the number of pairs times `_JOINED`, plus the article."""
     shortest, *others = sorted((lists[word] for word in words), key=len)
@@ -63,6 +72,7 @@ def _ranks(
     ranks = places + block * BLOCK
     for pair in pairs & lists.keys():
         ranks[_unpacked(lists[pair])[places]] += _JOINED
+    ranks = ranks[ranks >= least * _JOINED]
     return np.partition(ranks, -limit)[-limit:] if len(ranks) > limit else ranks
 
 
@@ -80,27 +90,26 @@ def highest_scores(
     Returns:
         Numbers of articles with their scores, best first; none has a score of zero.
     """
+    # Small integers are added and put in order many times as fast as fractions.
+    highest = sum(slot.weight for slot in slots) + sum(boost.weight for boost in boosts)
+    scale = _HIGHEST / highest if highest else 0.0
     boosted = {int(block) for boost in boosts for block in distinct(boost.numbers // BLOCK)}
-    found: list[tuple[float, int]] = []
+    found: list[tuple[int, int]] = []
     for block in blocks.keys() | boosted:
-        scores = np.zeros(BLOCK, np.float32)
+        scores = np.zeros(BLOCK, np.uint16)
+        lists = blocks.get(block, {})
         for slot in slots:
-            _add(
-                scores,
-                [blocks[block][token] for token in slot.tokens if token in blocks.get(block, {})],
-                slot.weight,
-            )
+            held = [lists[token] for token in slot.tokens if token in lists]
+            _add(scores, held, np.uint16(slot.weight * scale))
         for boost in boosts:
-            scores[boost.numbers[boost.numbers // BLOCK == block] % BLOCK] += boost.weight
-        places = np.flatnonzero(scores)
-        if len(places) > limit:
-            least = np.partition(scores[places], -limit)[-limit]
-            places = places[scores[places] >= least]
+            here = boost.numbers[boost.numbers // BLOCK == block] % BLOCK
+            scores[here] += np.uint16(boost.weight * scale)
+        places = _highest(scores, limit)
         found += zip(scores[places].tolist(), (places + block * BLOCK).tolist(), strict=True)
-    return [(number, points) for points, number in sorted(found, reverse=True)[:limit]]
+    return [(number, points / scale) for points, number in sorted(found, reverse=True)[:limit]]
 
 
-def _add(scores: NDArray[np.float32], lists: Sequence[bytes], weight: float) -> None:
+def _add(scores: NDArray[np.uint16], lists: Sequence[bytes], weight: np.uint16) -> None:
     """Add a weight to the scores of articles that are in any of some lists."""
     if not lists:
         return
@@ -110,7 +119,16 @@ def _add(scores: NDArray[np.float32], lists: Sequence[bytes], weight: float) -> 
     held = _unpacked(lists[0])
     for articles in lists[1:]:
         held |= _unpacked(articles)
-    scores += held * np.float32(weight)
+    scores += held.view(np.uint8) * weight
+
+
+def _highest(scores: NDArray[np.uint16], limit: int) -> NDArray[np.int64]:
+    """Give the places of so many of the highest scores, but zeros; of equals the last."""
+    limit = min(limit, BLOCK)
+    least = max(int(np.partition(scores, -limit)[-limit]), 1)
+    above = np.flatnonzero(scores > least)
+    equal = np.flatnonzero(scores == least)
+    return np.concatenate([above, equal[max(len(equal) + len(above) - limit, 0) :]])
 
 
 def packed(places: NDArray[np.integer[Any]]) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
 from telegram import Bot, Update
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 
 from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
@@ -102,8 +102,8 @@ def _say(error: Exception) -> None:
     """Log why no updates come in."""
     # What Telegram says needs no traceback; a fault of ours does.
     fault = None if isinstance(error, TelegramError) else error
-    # Telegram's bad minutes pass. Another bot with this token does not.
-    is_lasting = fault is not None or isinstance(error, Conflict | InvalidToken)
+    # Telegram's bad minutes pass. Another bot with this token does not, nor does a wrong address.
+    is_lasting = fault is not None or isinstance(error, BadRequest | Conflict | InvalidToken)
     log.log(
         logging.ERROR if is_lasting else logging.WARNING,
         "No updates come in, trying again: %s",

@@ -1,8 +1,10 @@
-"""What differs from language to language, read from one TOML file each.
+r"""What differs from language to language, read from one TOML file each.
 
 Adding a language means adding ``<code>.toml`` beside this module and cases under the tests.
-Patterns in a file are Python regular expressions; words are separated by white space, phrases by
-``|``.
+Patterns in a file are Python regular expressions, with ``\p{Lu}`` and ``\p{Ll}`` in brackets for
+the capital and small letters of every Latin script. Those that are searched for in whole texts
+begin with a character, which is quick, and count where they begin a word or stand before one.
+Words are separated by white space, phrases by ``|``.
 """
 
 import re
@@ -14,6 +16,11 @@ from importlib.resources import files
 UNDETERMINED = "und"  # ISO 639-2's code for a language that nobody knows
 
 _NEVER = re.compile(r"\0\A")
+_LATIN = "".join(map(chr, (*range(0x250), *range(0x1E00, 0x1F00))))
+_LETTERS = {
+    r"\p{Lu}": "".join(filter(str.isupper, _LATIN)),
+    r"\p{Ll}": "".join(filter(str.islower, _LATIN)),
+}
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,7 @@ class Language:
         openers: Words that open sentences more often than names.
         credit: Matches a credit's first words.
         bare_credit: Finds a caption's end where nothing else marks it: a known source of pictures.
-        subheading: Matches a subheading that has lost the line break after it.
+        subheading: Finds the end of a subheading that has lost the line break after it.
         dateline: Matches what stands before a report's first words.
         pointing: Matches the beginning, in small letters, of a sentence that points at one before.
         pronoun: Matches the same where capitals tell a pronoun from a name.
@@ -43,6 +50,7 @@ class Language:
         decisions: Finds what a meeting decided, in small letters.
         appointments: Finds when people of a chat will meet, in small letters.
         minutes: Matches how a line of minutes of a meeting begins, in small letters.
+        letterhead: Matches how a line begins that tells when, where and by whom these were taken.
         clutter: Matches the beginning, in small letters, of a line that is no part of a report.
         captions: Each finds a picture's caption in a sentence of small letters.
         stop_words: Words that carry no subject.
@@ -70,6 +78,7 @@ class Language:
     decisions: re.Pattern[str]
     appointments: re.Pattern[str]
     minutes: re.Pattern[str]
+    letterhead: re.Pattern[str]
     clutter: re.Pattern[str]
     captions: tuple[re.Pattern[str], ...]
     stop_words: frozenset[str]
@@ -111,8 +120,9 @@ def language_data(code: str) -> Language:
         decisions=_any_of(reading["decisions"]),
         appointments=_any_of(reading["appointments"]),
         minutes=_any_of(reading["minutes"]),
+        letterhead=_any_of(reading["letterhead"]),
         clutter=_any_of(reading["clutter"]),
-        captions=tuple(map(re.compile, reading["captions"])),
+        captions=tuple(map(_pattern, reading["captions"])),
         stop_words=_words(data["words"]["stop"]),
     )
 
@@ -122,7 +132,13 @@ def _words(listing: str) -> frozenset[str]:
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else _NEVER
+    return _pattern("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else _NEVER
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    for name, letters in _LETTERS.items():
+        text = text.replace(name, letters)
+    return re.compile(text)
 
 
 def _phrases(listing: str) -> re.Pattern[str]:

@@ -75,7 +75,8 @@ def test_the_mark_that_windows_puts_in_front_is_no_part_of_the_text(tmp_path: Pa
 def test_a_repaired_typo_is_said(write_seed: WriteSeed) -> None:
     write_seed("river", "Fishing boats of the river mouth", RIVER)
     tomtat("reload")
-    assert "Showing results for: fishing boats" in tomtat("search", "fishimg", "boats").stdout
+    shown = tomtat("search", "fishimg", "boats").stdout
+    assert shown.startswith("Showing results for “fishing boats” instead of “fishimg boats”\n")
 
 
 def test_words_without_end_are_searched_for_as_far_as_a_message_would_hold_them(
@@ -94,3 +95,13 @@ def test_finding_nothing_is_said_and_can_be_told_by_the_exit_status() -> None:
     assert (nothing.exit_code, nothing.stdout) == (1, "")
     assert "tomtat reload" in the_only_line(nothing.stderr)
     assert tomtat("search").exit_code == 2
+
+
+def test_finding_nothing_in_a_library_with_articles_sends_nobody_to_load_it(
+    write_seed: WriteSeed,
+) -> None:
+    write_seed("river", "Fishing boats of the river mouth", RIVER)
+    tomtat("reload")
+    nothing = tomtat("search", "xyzzyplugh")
+    assert (nothing.exit_code, nothing.stdout) == (1, "")
+    assert the_only_line(nothing.stderr) == "Error: no article found for “xyzzyplugh”"

@@ -36,6 +36,35 @@ def test_every_fault_is_listed_by_place_and_reason(seeds: Path, write_seed: Writ
     ]
 
 
+def test_a_check_says_what_would_be_done(seeds: Path, write_seed: WriteSeed) -> None:
+    write_seed("good", "A title", "A body.")
+    (seeds / "bad.txt").write_text("example", "utf-8")
+    checked = tomtat("reload", "--check")
+    assert checked.exit_code == 1
+    assert checked.stdout == (
+        "Seeds, if they were loaded: 1 added, 0 updated, 0 unchanged, 0 removed, 1 faults\n"
+    )
+    assert f"{seeds}/bad.txt:1: no http(s) URL" in checked.stderr
+    assert "Seeds: 1 added" in tomtat("reload").stdout
+
+
+def test_many_articles_are_removed_with_yes_only(seeds: Path, write_seed: WriteSeed) -> None:
+    for number in range(21):
+        write_seed(f"n{number}", f"Title {number}", "A body.")
+    tomtat("reload")
+    for path in seeds.iterdir():
+        path.unlink()
+    held = tomtat("reload")
+    assert held.exit_code == 1
+    assert "21 articles have no seed any more" in held.stderr
+    assert "0 removed" in held.stdout
+    removed = tomtat("reload", "--yes")
+    assert (removed.exit_code, removed.stdout) == (
+        0,
+        "Seeds: 0 added, 0 updated, 0 unchanged, 21 removed, 0 faults\n",
+    )
+
+
 def test_a_folder_that_is_not_there_is_a_fault(seeds: Path) -> None:
     seeds.rmdir()
     loaded = tomtat("reload")

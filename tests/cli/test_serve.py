@@ -19,11 +19,12 @@ from command_line import tomtat
 from talk import WriteSeed
 
 from bot import web
+from bot.cli.serve import _reachable
 from bot.offline import OfflineTelegram
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-DEADLINE = 30
+DEADLINE = 60
 RUN = [sys.executable, "-m", "bot", "run"]
 
 
@@ -35,14 +36,20 @@ def address() -> str:
 
 
 @pytest.fixture
-def environment(tmp_path: Path, seeds: Path, address: str) -> dict[str, str]:
+def listen_on() -> str:
+    """A host of this machine; a test may parametrize it."""
+    return "127.0.0.1"
+
+
+@pytest.fixture
+def environment(tmp_path: Path, seeds: Path, address: str, listen_on: str) -> dict[str, str]:
     """Settings of the test's own, and none of where the tests run."""
     ours = {name.upper() for name in Settings.model_fields}
     return {
         **{name: value for name, value in os.environ.items() if name not in ours},
         "DATABASE": str(tmp_path / "tomtat.db"),
         "SEEDS_DIR": str(seeds),
-        "LISTEN": address,
+        "LISTEN": address.replace("127.0.0.1", listen_on),
         "PYTHONPATH": str(ROOT),
     }
 
@@ -81,7 +88,9 @@ class Page:
         self._lines = events.iter_lines()
         state = self.hears("state")
         self._who = {"person": state["people"][0]["id"], "language": "vi"}
-        self._who["chat"] = next(it["id"] for it in state["chats"] if it["role"] == "private")
+        chat = next(it for it in state["chats"] if it["role"] == "private")
+        self._who["chat"] = chat["id"]
+        self.said_before = [message.get("text", "") for message in chat["messages"]]
 
     def hears(self, kind: str) -> Any:
         """What the next event of this kind tells; the client's time-out is the deadline."""
@@ -148,6 +157,51 @@ def test_a_token_that_telegram_does_not_know_is_said_in_a_line(
     assert said.stderr.splitlines()[-1] == "Error: Telegram does not know this BOT_TOKEN"
     assert "Traceback" not in said.stderr
     assert "the-secret" not in said.stderr
+
+
+def test_chats_survive_a_restart_until_fresh_ones_are_wanted(
+    bot: subprocess.Popen[str], environment: dict[str, str], tmp_path: Path
+) -> None:
+    """And the bot, which remembers the updates that it had, answers after either."""
+
+    def said_in_private(address: str, text: str) -> list[str]:
+        client = httpx.Client(base_url=address, timeout=DEADLINE)
+        with client, client.stream("GET", "/chat/events") as events:
+            page = Page(client, events)
+            page.does("send", text=text)
+            page.sees_answer()
+            return page.said_before
+
+    assert said_in_private(address_told_by(bot), "ong mat") == []
+    bot.send_signal(signal.SIGINT)
+    assert bot.wait(DEADLINE) == 0
+    for options, expected in (([], True), (["--fresh"], False)):
+        with subprocess.Popen(  # noqa: S603 - our own interpreter
+            [*RUN, *options], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True
+        ) as again:
+            said = said_in_private(address_told_by(again), "bao")
+            assert ("ong mat" in said) is expected
+            again.send_signal(signal.SIGTERM)
+            assert again.wait(DEADLINE) == 0
+
+
+@pytest.mark.parametrize("listen_on", ["0.0.0.0"])  # noqa: S104 - that is the point
+def test_a_page_for_other_machines_is_opened_by_the_printed_address_only(
+    bot: subprocess.Popen[str],
+) -> None:
+    """Its key is made anew at each start."""
+    address = address_told_by(bot)
+    server, _, key = address.partition("/?key=")
+    assert len(key) > 20
+    with httpx.Client(timeout=DEADLINE, follow_redirects=True) as client:
+        assert client.get(server).status_code == httpx.codes.FORBIDDEN
+        assert client.get(f"{server}/bot7000000000:offline/getMe").status_code != httpx.codes.OK
+        assert "<html" in client.get(address).text
+
+
+def test_every_address_of_this_machine_is_told_as_one_that_can_be_opened() -> None:
+    told = {"0.0.0.0:8080": "127.0.0.1:8080", "[::]:80": "[::1]:80", "a.b:1": "a.b:1"}
+    assert {listen: _reachable(listen) for listen in told} == told
 
 
 @pytest.mark.parametrize(

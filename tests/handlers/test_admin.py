@@ -2,10 +2,10 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from typing import Any
 
 import pytest
+from other_process import another_process_writing
 from talk import ADMIN, Talk, WriteSeed
 
 from bot.offline.chats import Message
@@ -13,17 +13,6 @@ from bot.offline.chats import Message
 pytestmark = pytest.mark.usefixtures("urls")
 
 ADDED_NOTHING = "Thêm 0 · sửa 0 · giữ nguyên 3 · bỏ 0"
-
-
-@contextmanager
-def another_process_writing(talk: Talk) -> Iterator[None]:
-    """The article database is being written to by somebody else, so that a reload has to wait."""
-    other = sqlite3.connect(str(talk.services.settings.database), isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    finally:
-        other.close()
 
 
 async def hears(talk: Talk, text: str) -> Message:
@@ -149,8 +138,9 @@ async def test_a_reload_while_another_process_loads_is_told(talk: Talk) -> None:
 
 
 async def test_a_reload_that_fails_says_so_with_a_reference(
-    talk: Talk, caplog: pytest.LogCaptureFixture
+    talk: Talk, write_seed: WriteSeed, caplog: pytest.LogCaptureFixture
 ) -> None:
+    write_seed("new", "A new article", "It says something.")
     with sqlite3.connect(str(talk.services.settings.database)) as other:
         other.execute("DROP TABLE ranking")
         other.execute("DROP TRIGGER article_changed")
@@ -162,3 +152,96 @@ async def test_a_reload_that_fails_says_so_with_a_reference(
     talk.sees_not("column", "digest", "Error")
     reference = talk.chat.last.text.partition("mã lỗi ")[2].partition(")")[0]
     assert f"Fault {reference}" in caplog.text
+
+
+async def test_a_report_with_faults_does_not_look_like_success(talk: Talk) -> None:
+    (talk.services.settings.seeds_dir / "bad.txt").write_text("hỏng", encoding="utf-8")
+    talk.is_with("Chủ", person_id=ADMIN)
+    await talk.says("/reload")
+    talk.sees("⚠️ Đã nạp, nhưng chưa trọn vẹn")
+    talk.sees_not("✅")
+
+
+async def test_many_articles_are_removed_only_when_that_was_agreed_to(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """Not for a folder that lost a few more meanwhile; those that come back are no news."""
+    seeds = talk.services.settings.seeds_dir
+    for number in range(25):
+        write_seed(f"n{number}", f"Bài số {number}", "Một câu.")
+    talk.is_with("Chủ", person_id=ADMIN)
+    await talk.says("/reload")
+    await talk.services.library.clear_arrivals(await talk.services.library.arrivals())
+    kept = seeds.with_name("elsewhere")
+    seeds.rename(kept)
+    seeds.mkdir()
+    write_seed("n0", "Bài số 0", "Một câu.")
+    await talk.says("/reload")
+    talk.sees("⚠️", "27 bài không còn trong thư mục nguồn", "bỏ 0")
+    assert await talk.services.library.size() == 28
+    (seeds / "n0.txt").unlink()
+    await talk.presses("🗑 Bỏ 27 bài này")
+    talk.sees("28 bài không còn", "bỏ 0")
+    await talk.presses("🗑 Bỏ 28 bài này")
+    talk.sees("✅ Đã nạp xong", "bỏ 28")
+    talk.sees_no_button("🗑 Bỏ 28 bài này")
+    seeds.rmdir()
+    kept.rename(seeds)
+    write_seed("new", "Bài mới", "Một câu.")
+    await talk.says("/reload")
+    talk.sees("Thêm 29")
+    assert await talk.services.library.arrivals() == []
+
+
+async def test_a_check_tells_what_would_be_done_and_does_nothing(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    talk.is_with("Chủ", person_id=ADMIN)
+    await talk.says("/reload")
+    write_seed("new", "A new article", "It says something.")
+    (talk.services.settings.seeds_dir / "bad.txt").write_text("hỏng", encoding="utf-8")
+    await talk.presses("🔍 Kiểm tra thư mục")
+    talk.sees("Nếu nạp bây giờ", "Thêm 1 · sửa 0 · giữ nguyên 3 · bỏ 0", "bad.txt, dòng 1")
+    assert await talk.services.library.size() == 3
+    await talk.presses("🔄 Nạp ngay")
+    talk.sees("⚠️ Đã nạp", "Thêm 1 · sửa 0 · giữ nguyên 3 · bỏ 0")
+    assert await talk.services.library.size() == 4
+
+
+async def test_a_reload_is_stopped_by_its_button(talk: Talk, write_seed: WriteSeed) -> None:
+    talk.is_with("Chủ", person_id=ADMIN)
+    write_seed("new", "A new article", "It says something.")
+    with another_process_writing(talk):
+        first = await hears(talk, "/reload")
+        press = talk.reader.presses(first, "✖️ Dừng lại")
+        await talk.arrive()
+        await talk.inbox.idle()
+        assert "Đang dừng…" in str(press.answer)
+        await goes_on(talk)
+    talk.sees("Đã dừng. Kho bài vẫn như cũ")
+    assert await talk.services.library.size() == 3
+    await talk.presses("🔄 Nạp ngay")
+    talk.sees("Thêm 1")
+
+
+async def test_a_full_disk_is_told(talk: Talk, write_seed: WriteSeed) -> None:
+    """And the library is as it was."""
+    talk.is_with("Chủ", person_id=ADMIN)
+    write_seed("new", "A new article", " ".join(f"chữ{number}" for number in range(20_000)))
+    connection: Any = talk.services.library._store._writer  # type: ignore[attr-defined] # noqa: SLF001
+    await connection.execute("PRAGMA max_page_count = 1")
+    await talk.says("/reload")
+    talk.sees("Không nạp được vì ổ đĩa đã đầy")
+    assert await talk.services.library.size() == 3
+
+
+async def test_who_asked_and_what_was_done_is_logged(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    (talk.services.settings.seeds_dir / "bad.txt").write_text("hỏng", encoding="utf-8")
+    talk.is_with("Chủ", person_id=ADMIN)
+    with caplog.at_level("INFO"):
+        await talk.says("/reload")
+    assert "bad.txt:1: no http(s) URL" in caplog.text
+    counts = "0 added, 0 updated, 3 unchanged, 0 removed, 1 faults"
+    assert f"Seeds: {counts} (asked for by admin {ADMIN})" in caplog.text

@@ -104,7 +104,7 @@ async def test_only_admins_may(talk: Talk) -> None:
     talk.chat = group
     await talk.says("/remove ong mat")
     talk.reader = talk.telegram.person("Lan", language_code="vi")
-    assert await talk.presses(REMOVE) == "Chỉ dành cho quản trị viên"
+    assert await talk.presses(REMOVE) == "Nút này chỉ dành cho quản trị viên."
     assert await talk.services.library.size() == 3
 
 

@@ -1,5 +1,6 @@
 """Conversations: finding articles."""
 
+import json
 import time
 
 import pytest
@@ -106,6 +107,28 @@ async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, t
     talk.sees("🔎 river xyzzyplugh sea", told, "1. How the river")
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "day"),
+    [
+        ("vi", "5 2018: không có bài nào khớp", "13/5/19"),
+        ("en", "5 2018: no article matches", "May 13, 2019"),
+    ],
+)
+async def test_when_a_hit_was_published_is_told(
+    talk: Talk, language: str, told: str, day: str
+) -> None:
+    """In the readers' time zone, where its seed says so; and that none is of the time asked for."""
+    seed = {"url": "https://x.vn/1", "title": "Đua ghe ngo", "body": "Ghe về đích."}
+    seed["published"] = "2019-05-12T20:00:00Z"
+    (talk.services.settings.seeds_dir / "race.jsonl").write_text(json.dumps(seed), "utf-8")
+    await talk.reload()
+    talk.is_with("Ann", language=language)
+    await talk.says("đua ghe ngo tháng 5 2018")
+    talk.sees(told, day)
+    await talk.says("how the river came")
+    talk.sees_not(day)
+
+
 async def test_in_a_group_following_is_not_offered(talk: Talk) -> None:
     """It is one person's own."""
     talk.chat = talk.telegram.group("Nhóm")
@@ -145,7 +168,7 @@ async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:
     talk.sees("Không thấy “dai hoi dagn”, đây là kết quả cho đại hội đảng", "1. Văn phòng")
     talk.is_with("Ann", language="en")
     await talk.says("dai hoi dagn")
-    talk.sees("Nothing for “dai hoi dagn”; these are for đại hội đảng")
+    talk.sees("Showing results for đại hội đảng instead of “dai hoi dagn”")
 
 
 async def test_an_old_lists_buttons_work_after_a_reload(talk: Talk, write_seed: WriteSeed) -> None:

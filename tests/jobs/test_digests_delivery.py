@@ -27,6 +27,20 @@ async def test_who_blocked_the_bot_is_dropped_quietly(talk: Talk, news: News) ->
     talk.telegram.refusals.clear()
 
 
+async def test_who_may_use_the_bot_no_more_gets_none(
+    talk: Talk, news: News, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until they may again."""
+    await news.come("Sông Hồng sáng", now=at(9))
+    before = len(talk.chat.messages)
+    with monkeypatch.context() as private:
+        private.setitem(vars(talk.services.settings), "allowed_users", frozenset({4711}))
+        await news.go_out(at(9))
+        talk.sees_nothing_new(before)
+    await news.go_out(at(10))
+    talk.sees("Sông Hồng sáng")
+
+
 # PTB warns in its own making of the error.
 @pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 async def test_what_telegram_refuses_for_now_is_sent_later(talk: Talk, news: News) -> None:

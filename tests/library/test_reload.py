@@ -46,6 +46,7 @@ class TestWhatAReloadDoes:
             title="Con mèo",
             body="Một.\nHai.",
             published=datetime(2016, 1, 4, 1, 30, tzinfo=UTC),
+            dated=True,
         )
         assert await library.article(expected.id) == expected
 

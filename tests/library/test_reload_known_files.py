@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_library import CAT, DOG, FISH, WriteFile, counts, index, reading, titles
 
-from bot.library import Fault, Library, Reason, Report
+from bot.library import Fault, Library, Reason, Report, keep_out, let_in
 from bot.library.seeds import reading as seeds_reading
+from bot.library.urls import article_id
 from bot.services import open_library
 
 
@@ -45,6 +46,21 @@ class TestWhatIsRead:
         write("c.txt", FISH)
         assert await library.reload(folder) == Report(1, 1, 1, 0, ())
         assert opened == ["b.txt", "c.txt"]
+
+    async def test_what_was_removed_makes_no_file_be_read_again(
+        self, library: Library, folder: Path, write: WriteFile, opened: list[str]
+    ) -> None:
+        """Until the article is let in again: then the file that holds it is read."""
+        write("a.txt", CAT, DOG)
+        await library.reload(folder)
+        keep_out(folder, "https://x.vn/meo")
+        await library.reload(folder)
+        opened.clear()
+        assert await library.reload(folder) == Report(0, 0, 1, 0, ())
+        assert opened == []
+        let_in(folder, [article_id("https://x.vn/meo")])
+        assert await library.reload(folder) == Report(1, 0, 1, 0, ())
+        assert opened == ["a.txt"]
 
     async def test_a_file_of_the_same_size_and_time_that_took_its_place(
         self, library: Library, folder: Path, write: WriteFile
@@ -129,7 +145,7 @@ FILES = st.dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(FILES, min_size=2, max_size=5))
 def test_the_result_is_as_if_all_were_read(
     tmp_path_factory: pytest.TempPathFactory, states: list[dict[str, list[tuple[str, str]]]]

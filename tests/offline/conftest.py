@@ -5,13 +5,14 @@ from typing import Any
 
 import httpx
 import pytest
+from specification import METHODS, CheckedTelegram, faults
 
 from bot.offline import OfflineTelegram
 
 
 @pytest.fixture
 def telegram() -> OfflineTelegram:
-    return OfflineTelegram(clock=lambda: 1_700_000_000.0)
+    return CheckedTelegram(clock=lambda: 1_700_000_000.0)
 
 
 @pytest.fixture
@@ -40,6 +41,9 @@ def call(http: httpx.AsyncClient, telegram: OfflineTelegram) -> Callable[..., Aw
         response = await http.post(f"/bot{telegram.token}/{method}", json=parameters)
         answer = response.json()
         assert response.status_code == answer.get("error_code", 200)
-        return answer["result"] if answer["ok"] else answer["description"]
+        if not answer["ok"]:
+            return answer["description"]
+        assert faults(answer["result"], METHODS[method]["returns"], method) == []
+        return answer["result"]
 
     return call_method

@@ -1,6 +1,7 @@
 """What a reload did, as a message and a file."""
 
 from hypothesis import given
+from hypothesis import strategies as st
 from replying import (
     REPORTS,
     TEXTS,
@@ -8,8 +9,23 @@ from replying import (
 )
 
 from bot import replies
-from bot.library import Report
+from bot.library import Loading, Report
 from bot.locales import Texts
+
+
+@given(
+    TEXTS,
+    st.integers(0, 10**12).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total))),
+    st.builds(Loading, articles=st.integers(0, 10**7), finishing=st.booleans()),
+    st.floats(0, 10**6),
+)
+def test_progress_is_told_whatever_it_is(
+    texts: Texts, read: tuple[int, int], loading: Loading, seconds: float
+) -> None:
+    done, total = loading.done, loading.total = read
+    message = sent(replies.reload_progress(texts, loading, seconds))["text"]
+    assert ("%" in message) == (total > 0)
+    assert message.count("▓") == (12 * done // total if total else 0)
 
 
 @given(TEXTS, REPORTS)

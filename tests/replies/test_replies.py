@@ -1,6 +1,7 @@
 """Telegram takes every reply, whatever the library holds and people type."""
 
 import inspect
+from datetime import UTC
 
 import pytest
 from hypothesis import given
@@ -35,6 +36,7 @@ from bot.library import (
     Crowd,
     Hit,
     Kept,
+    Loading,
     Offer,
     Page,
     Preferences,
@@ -44,7 +46,7 @@ from bot.library import (
 from bot.library.seeds import Seed
 from bot.locales import Texts
 from bot.offline.entities import utf16_length
-from bot.replies import MAX_SENTENCES, Reply, Stats
+from bot.replies import MAX_SENTENCES, Alert, Reply, Stats
 
 PREFERENCES = st.builds(
     Preferences,
@@ -73,8 +75,18 @@ STATS = st.builds(
     st.builds(Crowd, COUNTS, COUNTS),
 )
 
+ALERTS = st.builds(
+    Alert,
+    st.sampled_from(["alert-fault", "alert-aside", "alert-no-updates", "alert-logged"]),
+    *(ANY, LINES, COUNTS),
+)
+LOADINGS = st.tuples(COUNTS, COUNTS).map(
+    lambda read: Loading(min(read), max(read), articles=min(read))
+)
+
 # Every function that makes a reply, with whatever it may be given.
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
+    "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 30, least=1)),
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
     "followed": reply_of(replies.followed, TEXTS, LINES),
     "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
@@ -112,6 +124,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     ),
     "plain": reply_of(replies.plain, TEXTS, st.just("search-usage"), example=ANY),
     "related": reply_of(replies.related, TEXTS, SUMMARIES, some(ARTICLES, 5), NUMBERS),
+    "reload_failed": reply_of(replies.reload_failed, TEXTS, st.just("reload-stopped")),
+    "reload_progress": reply_of(replies.reload_progress, TEXTS, LOADINGS, SECONDS),
+    "reload_started": reply_of(replies.reload_started, TEXTS),
     "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS),
     "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
     "removed": reply_of(replies.removed, TEXTS, ARTICLES),
@@ -124,7 +139,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         OFFSETS,
         more=st.booleans(),
     ),
-    "search_page": reply_of(replies.search_page, TEXTS, ANY, NUMBERS, PAGES, OFFSETS),
+    "search_page": reply_of(replies.search_page, TEXTS, ANY, NUMBERS, PAGES, OFFSETS, st.just(UTC)),
     "choices": reply_of(
         replies.choices,
         TEXTS,
@@ -208,7 +223,7 @@ def test_the_largest_article_is_told_too(body: str) -> None:
         replies.full_text(texts, summary, 0),
         replies.full_text(texts, summary, 10**6),
         replies.search_page(
-            texts, body, 1, Page((Hit(summary.article, body, body),), more=True), 0
+            texts, body, 1, Page((Hit(summary.article, body, body),), more=True), 0, UTC
         ),
     ):
         sent(reply)

@@ -23,7 +23,13 @@ MOST_MEGABYTES = 150
 SHAPES = {
     "letters": ["ăắ ", "ơ"],
     "credit": ["Ảnh: ", "(Ảnh: A) ", "Photo by ", "(Photo: A "],
-    "bare_credit": ["Ảnh: AFP Theo ông ", "Ảnh: AFP "],
+    "bare_credit": [
+        "Ảnh: AFP Theo ông ",
+        "Ảnh: AFP ",
+        "Ảnh: An Nhơn Theo ",
+        "Ảnh: A A ",
+        "Ảnh: A  ",
+    ],
     "subheading": ["Cháy lớn Theo ông. ", "a Theo ", "a b c "],
     "dateline": [
         "HÀ NỘI, 4/1 (TTXVN) - ",
@@ -42,6 +48,7 @@ SHAPES = {
     "decisions": ["Biên bản\nthống nhất\n", "Minutes\nagreed\n"],
     "appointments": ["Lan: thứ Bảy 6h\n", "Ana: Friday 6 pm\n"],
     "minutes": ["Biên bản\n", "Thành phần ", "Present "],
+    "letterhead": ["thời gian: ", "thời gian a ", "chair : "],
     "clutter": [
         "Xem thêm ",
         "Kính gửi ",

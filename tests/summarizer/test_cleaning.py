@@ -70,6 +70,14 @@ def test_a_dateline_is_cut_off_its_sentence(text: str, first: str) -> None:
             "Mưa lớn suốt đêm. Chiếm hết vỉa hè Theo ghi nhận của phóng viên, chợ tràn ra đường.",
             "Theo ghi nhận của phóng viên, chợ tràn ra đường.",
         ),
+        (
+            "Mưa lớn. Cái giá của sự chậm trễ Sau phiên tòa, hai bên về tay không.",
+            "Sau phiên tòa, hai bên về tay không.",
+        ),
+        (
+            'Mưa lớn. "Dính dự án" Cụ thể, tại xã có bốn điểm trường.',
+            "Cụ thể, tại xã có bốn điểm trường.",
+        ),
         ("Mưa lớn.\n\nNguyên nhân ngập\n\nCống bị rác chặn kín.", "Cống bị rác chặn kín."),
         (
             "It rained.\n\nWhy the street flooded\n\nLeaves had blocked it.",

@@ -81,9 +81,16 @@ def test_a_line_ending_in_a_colon_keeps_the_sentence_it_announces() -> None:
 
 def test_the_items_of_a_long_list_need_its_heading() -> None:
     items = [f"- Món thứ {number} trong danh sách dài của cả lớp" for number in range(20)]
-    joined = join_units([["Danh sách:", *items, "Hết."]], VI)
+    joined = join_units([["Danh sách món ăn của lớp:", *items, "Hết."]], VI)
     assert [unit.heading for unit in joined] == [None, *[0] * 20, None]
     assert joined[0].incomplete
+
+
+def test_a_mere_label_goes_with_the_first_item_of_a_long_list() -> None:
+    items = [f"- Món thứ {number} trong danh sách dài của cả lớp" for number in range(20)]
+    joined = join_units([["Gồm:", *items, "Hết."]], VI)
+    assert [unit.text for unit in joined] == [f"Gồm: {items[0]}", *items[1:], "Hết."]
+    assert not any(unit.incomplete or unit.heading for unit in joined)
 
 
 def test_a_number_is_never_shown_without_its_text() -> None:

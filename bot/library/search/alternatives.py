@@ -1,13 +1,17 @@
 """What else may be written for words of a query: other forms, and other spellings of rare words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
-from bot.library.search.languages import Words, other_forms
+from bot.library.search.languages import Words, other_forms, shares
 from bot.library.search.ports import Counts, SearchIndex, WordCounts
 from bot.library.search.spelling import edit_candidates
 from bot.library.search.text import pairs
+
+_LETTERS_AND_NUMBER = re.compile(r"([a-z]+)([0-9]+)")
+_CODE = re.compile(r"[^aeiouy]+|[a-z]")
 
 # The longest form in words that is looked up.
 _LONGEST_FORM = 6
@@ -49,14 +53,26 @@ class Alternative:
 
 
 def written_otherwise(words: Sequence[str]) -> list[Alternative]:
-    """List abbreviations and full forms of stretches of a query."""
+    """List abbreviations and full forms of stretches of a query, and ``hd 981`` for ``hd981``."""
     forms = other_forms()
     return [
         Alternative(start, end, other)
         for start in range(len(words))
         for end in range(start + 1, min(start + _LONGEST_FORM, len(words)) + 1)
-        for other in sorted(forms.get(tuple(words[start:end]), ()))
+        for stretch in [tuple(words[start:end])]
+        for other in sorted({*forms.get(stretch, ()), *_with_number(stretch)})
     ]
+
+
+def _with_number(words: Words) -> list[Words]:
+    """Part letters from a number, or join them if the letters are a code and no syllable."""
+    match words:
+        case (word,):
+            parted = _LETTERS_AND_NUMBER.fullmatch(word)
+            return [(parted[1], parted[2])] if parted else []
+        case (code, number) if _CODE.fullmatch(code) and number.isdecimal():
+            return [(code + number,)]
+    return []
 
 
 async def spelt_otherwise(
@@ -104,7 +120,7 @@ def _nearby(words: Sequence[str], alternative: Alternative) -> Expression:
 
 
 def _may_be_misspelt(word: str, counts: Counts) -> bool:
-    few = counts.get(word, _NOWHERE).articles <= _RARE
+    few = counts.get(word, _NOWHERE).articles <= _RARE and (word,) not in shares()
     return few and len(word) >= _LETTERS and not word.isdecimal()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.library.search.diacritics import as_typed
-from bot.library.search.expressions import Expression, all_of
+from bot.library.search.expressions import AllOf, Expression, all_of, any_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, Passage, Text
@@ -25,7 +25,7 @@ _CLOSE = 14
 
 # Words by which passages are looked up, the rarest: looking through one more list costs more than
 # it spares. The others are held against the text.
-_PASSAGE_WORDS = 4
+_PASSAGE_WORDS, _JOINED_WORDS = 4, 2
 
 
 async def in_a_row(context: SearchContext) -> Tier:
@@ -67,7 +67,9 @@ async def leads(context: SearchContext) -> Tier:
     words = _rarest_first(context.query, context.counts)
     if not words:
         return context.tier()
-    numbers = await context.index.match_leads(words, pairs(context.query.words), CANDIDATES)
+    numbers = await context.index.match_leads(
+        words, pairs(context.query.words), CANDIDATES, least=_least_joined(context)
+    )
     passages = [Passage(number, 0) for number in numbers]
     return context.tier(await _nearest(context, passages))
 
@@ -77,7 +79,12 @@ async def passages(context: SearchContext) -> Tier:
     words = _rarest_first(context.query, context.counts)
     if not words:
         return context.tier()
-    found = await _first_passages(context, all_of(words[:_PASSAGE_WORDS]))
+    expression = all_of(words[:_PASSAGE_WORDS])
+    if _least_joined(context):
+        # Far fewer passages hold two of the words in a row, so that this is quick.
+        joined = any_of(pairs(context.query.words))
+        expression = AllOf((joined, all_of(words[:_JOINED_WORDS])))
+    found = await _first_passages(context, expression)
     return context.tier(await _nearest(context, found))
 
 
@@ -100,18 +107,28 @@ async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Can
     texts += await context.index.texts(inside[:_BODIES], None)
     query = context.query
     matcher = QueryMatcher(query)
-    asked = len(query.words)
+    asked, least = len(query.words), _least_joined(context)
     fits: list[tuple[tuple[int, ...], Candidate]] = []
     for text in texts:
         match = matcher.body(fold(text.body))
         is_close = match.found >= asked and match.span <= _CLOSE * asked
-        # Below good hits words that only happen to meet are noise: half are to be neighbours.
-        is_close &= not context.found or 2 * match.joined >= asked - 1
+        is_close &= match.joined >= least
         if _holds_phrases(text, query) if query.phrases else is_close:
             key = (-match.found, match.span, -match.joined, -text.published, -text.number)
             fits.append((key, text.candidate))
     nearest = [candidate for _, candidate in sorted(fits, key=lambda fit: fit[0])]
     return await as_typed(context, nearest)
+
+
+def _least_joined(context: SearchContext) -> int:
+    """Tell how many of the query's neighbours are to be neighbours in what is shown.
+
+    Below good hits, words that only happen to meet are noise: half of them.
+    """
+    query = context.query
+    if query.phrases or not context.found:
+        return 0
+    return min(len(query.words) // 2, len({*pairs(query.words)}))
 
 
 def _holds_phrases(text: Text, query: Query) -> bool:

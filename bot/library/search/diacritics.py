@@ -10,7 +10,7 @@ from bot.library.search.text import old_tone_placement
 from bot.library.search.tiers import SearchContext
 
 # Texts that are read at a time, and articles that are enough: no one pages far among these.
-_BATCH = 64
+_BATCH = 32
 _ENOUGH = 20
 
 

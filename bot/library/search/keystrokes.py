@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from bot.library.search.languages import unlike_keys
 from bot.library.search.ports import Counts
 from bot.library.search.query import Query
 from bot.library.search.text import exact_words, fold
@@ -64,7 +65,7 @@ def typed_keys(word: str) -> str | None:
     Returns:
         The syllable meant, with its diacritics, or None if the word holds no such keys.
     """
-    if not _KEYS.search(word):
+    if not _KEYS.search(word) or word in unlike_keys():
         return None
     onset = _ONSET.match(word)[0]  # type: ignore[index]  # it matches the empty text
     for read in (_telex, _vni):

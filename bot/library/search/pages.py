@@ -129,7 +129,7 @@ async def _page(
     corrected = " ".join(found.query.exact) if found.query.repaired and hits else None
     more = len(found.results) > offset + limit
     unknown = _unknown_words(found, articles)
-    return Page(tuple(hits), more, corrected, found.partial, unknown)
+    return Page(tuple(hits), more, corrected, found.partial, unknown, found.query.unmet)
 
 
 def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:
@@ -140,9 +140,10 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
     }
     if query.unfinished and articles:
         explained.add(len(query.words) - 1)  # A title may hold what it is the beginning of.
+    said = query.unmet.split(" ")
     unknown = tuple(
         exact
         for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True))
-        if word not in found.counts and place not in explained
+        if word not in found.counts and place not in explained and exact not in said
     )
     return unknown if len(unknown) < len(query.words) else ()

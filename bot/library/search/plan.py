@@ -26,13 +26,15 @@ class When(Enum):
     IF_EMPTY = "if nothing was found so far"
 
 
-_FEW = 3
+# Too few to fill a page of a list and to know that there is another.
+_FEW = 4
 
 ALWAYS, IF_FEW, IF_EMPTY = When.ALWAYS, When.IF_FEW, When.IF_EMPTY
 Step = tuple[Stage, When]
 
 # A stage, when a whole search runs it, and when a search as you type does.
 STAGES: tuple[tuple[Stage, When, When], ...] = (
+    (times.newest_asked_for, ALWAYS, ALWAYS),
     (titles.in_a_row, ALWAYS, ALWAYS),
     (titles.all_words, ALWAYS, ALWAYS),
     (times.as_meant, IF_EMPTY, IF_EMPTY),
@@ -81,7 +83,7 @@ async def run(
     try:
         async with context.index.time_limit(seconds):
             for stage, when in steps:
-                if len(results) > size:
+                if len(results) > size or not context.query.words:
                     break
                 if when is IF_EMPTY and context.found:
                     continue

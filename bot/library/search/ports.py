@@ -106,10 +106,17 @@ class Boost:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Articles of which a passage matched, and those of which the lead did; each once."""
+    """Articles of which a passage matched.
+
+    Attributes:
+        numbers: Each once, ascending.
+        in_lead: Those of which the lead matched.
+        complete: Whether there are no others, stored earlier.
+    """
 
     numbers: NDArray[np.int64]
     in_lead: NDArray[np.int64]
+    complete: bool
 
 
 class SearchIndex(Protocol):
@@ -144,9 +151,12 @@ class SearchIndex(Protocol):
         """Match passages, newest articles first; of an article the later passage comes first."""
 
     async def match_leads(
-        self, words: Collection[str], pairs: Collection[str], limit: int
+        self, words: Collection[str], pairs: Collection[str], limit: int, *, least: int = 0
     ) -> list[int]:
-        """Find articles that hold all words in title or lead: most pairs first, then newest."""
+        """Find articles that hold all words and so many of the pairs in title or lead.
+
+        Those with most pairs come first, then the newest.
+        """
 
     async def match_each(self, expressions: Sequence[Expression], limit: int) -> list[Matches]:
         """Match the passages of several expressions at once, of each the newest."""

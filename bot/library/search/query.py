@@ -56,6 +56,7 @@ class Query:
         repaired: Whether these are not the words typed, but what they are taken for.
         period: When articles are to be published.
         newest_first: Whether of two that fit as well the newer is better than the shorter.
+        unmet: The words that said when, if no article that fits is of that time.
     """
 
     words: tuple[str, ...]
@@ -65,6 +66,7 @@ class Query:
     repaired: bool = False
     period: Period = EVER
     newest_first: bool = False
+    unmet: str = ""
 
     @property
     def marked(self) -> tuple[str, ...]:

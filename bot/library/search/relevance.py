@@ -7,23 +7,38 @@ words in a row count half on top. That is BM25 without frequencies and lengths, 
 nothing here, so that bit sets are all it takes.
 """
 
+import asyncio
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
+
 from bot.library.search.alternatives import Alternative, spelt_otherwise, written_otherwise
 from bot.library.search.diacritics import as_typed
-from bot.library.search.entries import anywhere_token
-from bot.library.search.expressions import in_a_row
-from bot.library.search.languages import Words
-from bot.library.search.ports import Boost, Counts, Matches, Slot
+from bot.library.search.entries import anywhere_token, hashed_pair
+from bot.library.search.expressions import any_of, in_a_row
+from bot.library.search.languages import Words, shares
+from bot.library.search.ports import Boost, Counts, Matches, SearchIndex, Slot
 from bot.library.search.query import EVER, MAX_WORDS, Query
+from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import CANDIDATES
 
 # What a pair of words in a row weighs beside a word that is as rare.
 _PAIR = 0.5
+_PAIR_WORDS = 2
+
+# What it weighs on top in a title, which tells the subject, and titles that are looked through, the
+# newest.
+_PAIR_IN_TITLE = 0.1
+_TITLES = 128
+
+# Articles of any newspaper that count with the library's own: a small one does not know by itself
+# which words are common.
+_AT_LARGE = 400
 
 # Passages that are looked at for each pair or phrase, the newest.
 _PASSAGES = 2000
@@ -35,6 +50,9 @@ _OF_ALL_TIMES = 4096
 # more is asked of them below hits that hold all words.
 _SHARE_OF_BEST = 0.5
 _SHARE_BELOW_OTHERS = 0.65
+
+# So many are enough below hits that hold all words.
+_BELOW_OTHERS = 32
 
 # So few words stand apart in an article by chance, the more easily without diacritics.
 _FEW_MARKED = 2
@@ -49,25 +67,15 @@ async def most_relevant(context: SearchContext) -> Tier:
     index, words = context.index, context.query.words
     if context.query.phrases or (context.found and len(words) == 1):
         return context.tier()
+    if context.query.unmet == " ".join(context.query.exact):
+        return context.tier()  # Nothing is asked for but a time, of which there is no article.
     alternatives = written_otherwise(words)
     if not context.found:
         alternatives += await spelt_otherwise(index, words, context.counts)
-    others = {word for alternative in alternatives for word in alternative.words}
-    counts = {**context.counts, **await index.count_words(others - context.counts.keys())}
-    phrases = _phrases(words, alternatives)
-    found = await index.match_each([in_a_row(phrase) for phrase in phrases], _PASSAGES)
-    weighing = _Weighing(
-        counts, dict(zip(phrases, found, strict=True)), await index.count_articles()
-    )
-    for place, word in enumerate(words):
-        weighing.add_word(word, [each.words for each in alternatives if each.stands_for(place)])
-    for pair in dict.fromkeys(pairwise(words)):
-        weighing.add_phrase(pair, _PAIR)
-    for alternative in alternatives:
-        if alternative.end - alternative.start > 1:
-            weighing.add_form(words[alternative.start : alternative.end], alternative.words)
+    weighing = await _weighed(context, alternatives)
     period = context.query.period
-    limit = CANDIDATES if period == EVER else _OF_ALL_TIMES
+    most = _BELOW_OTHERS if context.found else CANDIDATES
+    limit = most if period == EVER else _OF_ALL_TIMES
     scored = await index.score(weighing.slots, weighing.boosts, limit)
     share = _SHARE_BELOW_OTHERS if context.found else _SHARE_OF_BEST
     if not scored or scored[0][1] < _SHARE_OF_QUERY * weighing.all_words:
@@ -79,35 +87,67 @@ async def most_relevant(context: SearchContext) -> Tier:
         # stays (scores are rounded).
         least = min(least, 0.999 * weighing.all_words)
     candidates = await index.candidates([number for number, points in scored if points >= least])
-    candidates = [each for each in candidates if period.holds(each.published)][:CANDIDATES]
+    candidates = [each for each in candidates if period.holds(each.published)][:most]
     if context.found:
         candidates = await as_typed(context, candidates)
-    reading = replace(context, query=_respelt(context.query, alternatives, counts), counts=counts)
-    return reading.tier(candidates)
+    query = _respelt(context.query, alternatives, weighing.counts)
+    return replace(context, query=query, counts=weighing.counts).tier(candidates)
+
+
+async def _weighed(context: SearchContext, alternatives: Sequence[Alternative]) -> "_Weighing":
+    """Look up how common everything is, and weigh it by that."""
+    index, words = context.index, context.query.words
+    others = {word for alternative in alternatives for word in alternative.words}
+    phrases = _phrases(words, alternatives)
+    known, found, titles, articles = await asyncio.gather(
+        index.count_words(others - context.counts.keys()),
+        index.match_each([in_a_row(phrase) for phrase in phrases], _PASSAGES),
+        _titles_with_pairs(index, words),
+        index.count_articles(),
+    )
+    counts = {**context.counts, **known}
+    weighing = _Weighing(counts, dict(zip(phrases, found, strict=True)), articles)
+    for place, word in enumerate(words):
+        weighing.add_word(word, [each.words for each in alternatives if each.stands_for(place)])
+    for pair in dict.fromkeys(pairwise(words)):
+        weighing.add_phrase(pair, _PAIR)
+        weighing.add_titles(pair, titles.get(pair, ()), _PAIR_IN_TITLE)
+    for alternative in alternatives:
+        if alternative.end - alternative.start > 1:
+            weighing.add_form(words[alternative.start : alternative.end], alternative.words)
+    return weighing
+
+
+async def _titles_with_pairs(index: SearchIndex, words: Words) -> Mapping[Words, Sequence[int]]:
+    """Find the titles that hold two words in a row, for each such pair."""
+    held: defaultdict[Words, list[int]] = defaultdict(list)
+    if len(words) > 1:
+        for title in await index.match_titles(any_of(pairs(words)), _TITLES):
+            for pair in {*pairwise(fold(title.words).split(" "))}:
+                held[pair].append(title.number)
+    return held
 
 
 class _Weighing:
     """Collects what articles are worth.
 
     Attributes:
-        slots: Of words.
+        counts: Of words.
+        slots: Of words, and of pairs in leads.
         boosts: Of phrases.
         all_words: What an article would be worth that has every word in its lead.
+        all_phrases: What it would be worth on top that has every known phrase in its lead.
     """
 
     def __init__(self, counts: Counts, matches: Mapping[Words, Matches], articles: int) -> None:
-        self._counts = counts
+        self.counts = counts
         self._matches = matches
         self._articles = articles
         self._weighed: set[str] = set()
         self.slots: list[Slot] = []
         self.boosts: list[Boost] = []
         self.all_words = 0.0
-
-    @property
-    def all_phrases(self) -> float:
-        """What an article would be worth on top that has every known phrase in its lead."""
-        return sum(boost.weight for boost in self.boosts if len(boost.numbers))
+        self.all_phrases = 0.0
 
     def add_word(self, word: str, others: Sequence[Words]) -> None:
         """Weigh a word, once, and what else may be written for it."""
@@ -130,24 +170,42 @@ class _Weighing:
         """Weigh words in a row by a share of their rarity."""
         self._add([phrase], share * self._rarity([phrase]))
 
+    def add_titles(self, pair: Words, numbers: Sequence[int], share: float) -> None:
+        """Weigh a pair of words in titles by a share of its rarity, on top."""
+        self.boosts.append(Boost(np.array(numbers, np.int64), share * self._rarity([pair])))
+
     def _add(self, forms: Sequence[Words], weight: float) -> None:
         tokens = tuple(form[0] for form in forms if len(form) == 1)
         self.slots.append(Slot(tokens, weight))
         self.slots.append(Slot(tuple(map(anywhere_token, tokens)), weight))
         for form in forms:
             if len(form) > 1:
-                self.boosts.append(Boost(self._matches[form].numbers, weight))
-                self.boosts.append(Boost(self._matches[form].in_lead, weight))
+                self._add_in_a_row(form, weight)
+
+    def _add_in_a_row(self, form: Words, weight: float) -> None:
+        matches = self._matches[form]
+        self.boosts.append(Boost(matches.numbers, weight))
+        if len(form) == _PAIR_WORDS:
+            self.slots.append(Slot((hashed_pair(*pairs(form)),), weight))
+        else:
+            self.boosts.append(Boost(matches.in_lead, weight))
+        self.all_phrases += weight * ((len(matches.numbers) > 0) + (len(matches.in_lead) > 0))
 
     def _rarity(self, forms: Sequence[Words]) -> float:
         """Weigh what stands in few articles, as BM25 does (Robertson and Zaragoza 2009)."""
-        holding = min(sum(map(self._count, forms)), self._articles)
-        return math.log(1 + (self._articles - holding + 0.5) / (holding + 0.5))
+        articles = self._articles + _AT_LARGE
+        at_large = _AT_LARGE * sum(shares().get(form, 0) for form in forms)
+        holding = min(sum(map(self._count, forms)) + at_large, articles)
+        return math.log(1 + (articles - holding + 0.5) / (holding + 0.5))
 
     def _count(self, form: Words) -> int:
         if len(form) > 1:
-            return len(self._matches[form].numbers)
-        return self._counts[form[0]].articles if form[0] in self._counts else 0
+            matches = self._matches[form]
+            held = len(matches.numbers)
+            # It stands in as many of the older articles as in those that were looked at.
+            looked_at = self._articles - (0 if matches.complete else int(matches.numbers[0]) - 1)
+            return held * self._articles // max(looked_at, 1)
+        return self.counts[form[0]].articles if form[0] in self.counts else 0
 
 
 def _phrases(words: Words, alternatives: Sequence[Alternative]) -> list[Words]:

@@ -113,6 +113,8 @@ async def several_typos(context: SearchContext) -> Tier:
     query = context.query
     if query.phrases or len(query.words) > _REPAIRED_WORDS:
         return context.tier()
+    if not missing_in_titles(query, context.counts):
+        return context.tier()
     repairs = await _repairs(context.index, query.words)
     expression = expressions.with_repairs(query, [options[:_OPTIONS] for options in repairs])
     titles = await matching_titles(context.index, expression, query)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.library.search.alternatives import written_otherwise
+from bot.library.search.matching import occurrences
 from bot.library.search.query import Query
 from bot.library.search.text import composed, exact_words, fold, word_spans
 from summarizer import split_sentences
@@ -44,20 +45,20 @@ class Highlighter:
     """
 
     def __init__(self, query: Query) -> None:
-        self._begun = query.exact[-1] if query.unfinished else None
+        self._begun = query.exact[-1] if query.unfinished else ""
+        self._folded_begun = fold(self._begun)
         self._typed: defaultdict[str, set[str]] = defaultdict(set)
         for word, exact in zip(query.words, query.exact, strict=True):
             self._typed[word].add(exact)
         # A single word for a single word is chat spelling, and too common to be shown.
-        self._forms = [
+        forms = [
             each.words
             for each in written_otherwise(query.words)
             if len(each.words) > 1 or each.end - each.start > 1
         ]
-        ways = [r"[\s.]+".join(map(re.escape, form)) for form in self._forms]
-        ways += map(re.escape, self._typed)
+        ways = [r"[\s.–-]+".join(map(re.escape, form)) for form in forms]
         ways.sort(key=len, reverse=True)
-        self._words = re.compile(rf"(?<![^\W_])(?:{'|'.join(ways)})(?![^\W_])") if ways else None
+        self._forms = re.compile(rf"(?<![^\W_])(?:{'|'.join(ways)})(?![^\W_])") if ways else None
 
     def title(self, title: str) -> str:
         """Highlight a title's matched words, those too that only begin like the last."""
@@ -68,7 +69,7 @@ class Highlighter:
             for start, end in word_spans(folded)
             if self._is_begun(folded[start:end], title[start:end])
         ]
-        return _highlighted(title, sorted({*self._spans(title), *begun}))
+        return _highlighted(title, sorted({*self._spans(title, folded), *begun}))
 
     def snippet(self, body: str) -> str:
         """Cut the passage out of a body that holds the most of the query.
@@ -76,27 +77,31 @@ class Highlighter:
         It begins with a sentence where one begins near enough, and not with a caption.
         """
         body = composed(body)
-        start = _snippet_start(body, _outside_captions(body, self._spans(body)))
+        folded = fold(body)
+        start = _snippet_start(body, folded, _outside_captions(body, self._spans(body, folded)))
         passage = " ".join(body[start : start + WIDTH + 1].split())
         if start + WIDTH < len(body):
             passage = passage[: max(passage.rfind(" "), WIDTH // 2)] + "…"
-        return ("… " if start else "") + _highlighted(passage, self._spans(passage))
+        return ("… " if start else "") + _highlighted(passage, self._spans(passage, fold(passage)))
 
-    def _spans(self, text: str) -> list[_Span]:
+    def _spans(self, text: str, folded: str) -> list[_Span]:
         """Find the query's words and what is written for them, in reading order."""
-        if not self._words:
-            return []
-        folded = fold(text)
-        spans = (match.span() for match in self._words.finditer(folded))
-        return [span for span in spans if self._is_asked(folded[slice(*span)], text[slice(*span)])]
+        spans = [
+            (start, end)
+            for start, end in occurrences(folded, self._typed)
+            if self._is_asked(folded[start:end], text[start:end])
+        ]
+        if self._forms:
+            spans = sorted({*spans, *(match.span() for match in self._forms.finditer(folded))})
+        return spans
 
     def _is_asked(self, folded: str, word: str) -> bool:
-        typed = self._typed.get(folded)
-        return typed is None or folded in typed or not typed.isdisjoint(exact_words(word))
+        typed = self._typed[folded]
+        return folded in typed or not typed.isdisjoint(exact_words(word))
 
     def _is_begun(self, folded: str, word: str) -> bool:
         """Tell whether a word goes on from the unfinished last one."""
-        if self._begun is None or not folded.startswith(fold(self._begun)):
+        if not self._begun or not folded.startswith(self._folded_begun):
             return False
         return folded.startswith(self._begun) or "".join(exact_words(word)).startswith(self._begun)
 
@@ -117,11 +122,10 @@ def _outside_captions(text: str, spans: Sequence[_Span]) -> Sequence[_Span]:
     return others or spans
 
 
-def _snippet_start(text: str, spans: Sequence[_Span]) -> int:
+def _snippet_start(text: str, folded: str, spans: Sequence[_Span]) -> int:
     """Choose the sentence from which most is shown or, in long ones, a place amid it."""
     if not spans:
         return 0
-    folded = fold(text)
 
     def shown(start: int) -> int:
         return _shown(folded, spans, start, start + WIDTH)
@@ -161,9 +165,9 @@ def _highlighted(text: str, spans: Sequence[_Span]) -> str:
     """Highlight stretches of a text; those that only a space parts are one."""
     joined: list[_Span] = []
     for start, end in spans:
-        if joined and text[joined[-1][1] : start] == " ":
-            joined[-1] = (joined[-1][0], end)
-        elif not joined or start >= joined[-1][1]:
+        if joined and text[joined[-1][1] : start] in {"", " "}:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
             joined.append((start, end))
     parts: list[str] = []
     shown = 0

@@ -17,23 +17,33 @@ from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import CANDIDATES, in_a_row_or_all_words
 
 
+async def newest_asked_for(context: SearchContext) -> Tier:
+    """Find the newest articles if that is all that is asked for: ``mới nhất``, ``tin hôm nay``."""
+    when = context.when
+    if not when or not when.is_recent or not _is_all_said(_without(context.query, when)):
+        return context.tier()
+    return await as_meant(context)
+
+
 async def as_meant(context: SearchContext) -> Tier:
     """Find articles of the time that a query names, by its other words, and go on with that.
 
-    Where nothing was published today or this week, the newest articles are shown.
+    Where none is of that time, those of other times are shown, and it is told.
     """
     query = context.query
     when = context.when
     if not when:
         return context.tier()
-    rest = query.replaced(when.start, when.end, ())
-    rest = rest.part(*within_frame(rest.exact))
-    for period in (when.period, EVER) if when.is_recent else (when.period,):
-        reading = replace(rest, period=period, newest_first=when.is_recent)
+    said = " ".join(query.exact[when.start : when.end])
+    rest = _without(query, when)
+    is_asked = when.is_recent or not _is_all_said(rest)
+    for period in (when.period, EVER) if is_asked else (when.period,):
+        unmet = "" if period == when.period else said
+        reading = replace(rest, period=period, newest_first=when.is_recent, unmet=unmet)
         tier = await _found(replace(context, query=reading))
         if tier.candidates:
             return tier
-    return context.tier()
+    return replace(context, query=replace(query, unmet=said)).tier()
 
 
 def find_time(query: Query, now: datetime) -> Time | None:
@@ -50,14 +60,24 @@ def find_time(query: Query, now: datetime) -> Time | None:
 
 
 async def _found(context: SearchContext) -> Tier:
-    query = context.query
-    if not query.words or is_frame(query.exact):
+    if _is_all_said(context.query):
         return context.tier(await _newest(context))
     for stage in (in_a_row_or_all_words, in_a_row, most_relevant):
         tier = await stage(context)
         if tier.candidates:
             return tier
     return context.tier()
+
+
+def _without(query: Query, when: Time) -> Query:
+    """Give what is asked for beside the time."""
+    rest = query.replaced(when.start, when.end, ())
+    return rest.part(*within_frame(rest.exact))
+
+
+def _is_all_said(query: Query) -> bool:
+    """Tell whether a query asks for nothing but a time, once this is taken out."""
+    return not query.words or is_frame(query.exact)
 
 
 async def _newest(context: SearchContext) -> list[Candidate]:

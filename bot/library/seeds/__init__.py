@@ -5,7 +5,7 @@ The formats are described in README.md, "Seeds". Each has a file of its own here
 """
 
 from bot.library.seeds.folder import SeedFile, SeedFolder, Stamp, list_folder
-from bot.library.seeds.formats import FORMATS, READER_VERSION
+from bot.library.seeds.formats import FORMATS, READER_VERSION, SEED_SUFFIXES
 from bot.library.seeds.jsonl import to_jsonl
 from bot.library.seeds.lines import split_lines
 from bot.library.seeds.reading import FileRead, SeedReader
@@ -14,6 +14,7 @@ from bot.library.seeds.seed import Fault, Reason, Seed
 __all__ = [
     "FORMATS",
     "READER_VERSION",
+    "SEED_SUFFIXES",
     "Fault",
     "FileRead",
     "Reason",

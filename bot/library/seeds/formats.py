@@ -16,6 +16,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {".txt": read_text, ".jsonl": read_jsonl, ".csv": read_csv}
 )
 
+SEED_SUFFIXES = frozenset(FORMATS)
+
 # How files are read. A change of what a file's content gives makes this one more, so that files are
 # read anew that did not change.
 READER_VERSION = 1

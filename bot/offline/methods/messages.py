@@ -35,6 +35,7 @@ class SendMessage(Method):
     parse_mode: str = ""
     link_preview_options: LinkPreviewOptions | None = None
     disable_notification: bool = False
+    message_thread_id: int = 0
     reply_parameters: ReplyParameters | None = None
     reply_markup: InlineKeyboardMarkup | None = None
 
@@ -48,8 +49,8 @@ class SendMessage(Method):
             link_preview_options=self.link_preview_options,
             reply_markup=self.reply_markup,
         )
-        reply = _reply_content(chat, self.reply_parameters)
-        return world.send(chat, content | reply).snapshot()
+        place = _place_content(chat, self.message_thread_id, self.reply_parameters)
+        return world.send(chat, content | place).snapshot()
 
 
 class SendDocument(Method):
@@ -59,13 +60,14 @@ class SendDocument(Method):
     document: InputFile
     caption: str = ""
     parse_mode: str = ""
+    message_thread_id: int = 0
     reply_parameters: ReplyParameters | None = None
 
     async def run(self, world: World) -> Json:
         """Gives the `Message`."""
         chat = writable_chat(world, self.chat_id)
         content = caption_content(self.caption, self.parse_mode)
-        reply = _reply_content(chat, self.reply_parameters)
+        place = _place_content(chat, self.message_thread_id, self.reply_parameters)
         file = self.document
         if not file.content:
             raise bad_request("file must be non-empty")
@@ -73,19 +75,28 @@ class SendDocument(Method):
             raise ApiError("Request Entity Too Large", 413)
         kept = world.keep_file(f"documents/{file.name}", file.content)
         document = {**kept, "file_name": file.name, "mime_type": file.mime_type}
-        return world.send(chat, {"document": document, **content, **reply}).snapshot()
+        return world.send(chat, {"document": document, **content, **place}).snapshot()
 
 
-def _reply_content(chat: Chat, reply: ReplyParameters | None) -> Json:
-    """What a message gets from the message that it replies to."""
+def _place_content(chat: Chat, thread_id: int, reply: ReplyParameters | None) -> Json:
+    """What a message gets from its topic, and from the message that it replies to."""
+    content = _thread_content(chat, thread_id)
     if reply is None:
-        return {}
+        return content
     original = chat.messages.get(reply.message_id)
     if original is not None:
-        return {"reply_to_message": original.quoted()}
+        return {**content, "reply_to_message": original.quoted()}
     if not reply.allow_sending_without_reply:
         raise bad_request("message to be replied not found")
-    return {}
+    return content
+
+
+def _thread_content(chat: Chat, thread_id: int) -> Json:
+    if not thread_id:
+        return {}
+    if chat.topic(thread_id) is None:
+        raise bad_request("message thread not found")
+    return {"message_thread_id": thread_id}
 
 
 class _EditMethod(Method):
@@ -153,10 +164,12 @@ class SendChatAction(Method):
 
     chat_id: ChatId
     action: str
+    message_thread_id: int = 0
 
     async def run(self, world: World) -> bool:
         """Gives True."""
         chat = writable_chat(world, self.chat_id)
+        _thread_content(chat, self.message_thread_id)
         if self.action not in _ACTIONS:
             raise bad_request("wrong parameter action in request")
         chat.actions.append(self.action)

@@ -71,7 +71,7 @@ class AnswerInlineQuery(Method):
             "cache_time": self.cache_time,
             "is_personal": self.is_personal,
         }
-        world.remember_answer(query, query.answer)
+        world.remembered.keep(query, query.answer)
         world.changed.send()
         return True
 
@@ -94,5 +94,5 @@ class AnswerGuestQuery(Method):
             "reply_to_message": asked.quoted(),
             "guest_bot_caller_user": asked.json["from"],
         }
-        message = world.post_inline(asked.chat, world.bot, content)
+        message = world.post(asked.chat, world.bot, content, inline=True)
         return {"inline_message_id": message.inline_message_id}

@@ -37,7 +37,7 @@ class GetUpdates(Method):
         _set_allowed_updates(world, self.allowed_updates)
         world.confirm(self.offset)
         await self._poll(world)
-        return world.updates[: self.limit]
+        return world.waiting_updates()[: self.limit]
 
     async def _poll(self, world: World) -> None:
         """Waits for an update, unless there are some."""
@@ -78,7 +78,7 @@ class SetWebhook(Method):
             raise bad_request("secret token contains unallowed characters")
         _set_allowed_updates(world, self.allowed_updates)
         if self.drop_pending_updates:
-            world.updates.clear()
+            world.drop_updates()
         connections = min(max(self.max_connections, 1), _WEBHOOK_CONNECTIONS)
         webhook = Webhook(self.url, self.secret_token, connections) if self.url else None
         world.set_webhook(webhook)
@@ -93,7 +93,7 @@ class DeleteWebhook(Method):
     async def run(self, world: World) -> bool:
         """Gives True."""
         if self.drop_pending_updates:
-            world.updates.clear()
+            world.drop_updates()
         world.set_webhook(None)
         return True
 

@@ -4,6 +4,7 @@ What happens is sent to the page as server-sent events (`events`, `state`); what
 comes back as JSON (`actions`).
 """
 
+import json
 from pathlib import Path
 
 from starlette.requests import Request
@@ -14,18 +15,20 @@ from bot.offline.chats import Chat
 from bot.offline.errors import ApiError
 from bot.offline.page.actions import ACTIONS
 from bot.offline.page.events import PageEvents
-from bot.offline.page.guard import SameSiteOnly, has_own_name
 from bot.offline.page.state import PageState
+from bot.offline.page.workbench import CHANGES, workbench_state
 from bot.offline.parameters import read
 from bot.offline.people import People
 from bot.offline.person import Person
 
-__all__ = ["SameSiteOnly", "page_routes"]
+__all__ = ["page_routes"]
 
 _STATIC = Path(__file__).parents[1] / "static"
 _HEADERS = {
     "Cache-Control": "no-cache",
-    "Content-Security-Policy": "default-src 'self'; img-src data:; base-uri 'none'",
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
+    ),
     "X-Content-Type-Options": "nosniff",
 }
 
@@ -43,6 +46,8 @@ def page_routes(world: People) -> list[Route]:
         Route("/chat/events", endpoints.events),
         Route("/chat/file", endpoints.upload, methods=["POST"]),
         Route("/chat/{action}", endpoints.act, methods=["POST"]),
+        Route("/workbench", endpoints.workbench),
+        Route("/workbench/{change}", endpoints.change, methods=["POST"]),
     ]
 
 
@@ -57,16 +62,12 @@ class _Endpoints:
             return Response("Not Found", 404)
         return FileResponse(_STATIC / name, headers=_HEADERS)
 
-    async def events(self, request: Request) -> Response:
-        if not has_own_name(request):
-            return Response("Forbidden", 403)
+    async def events(self, _request: Request) -> Response:
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         stream = PageEvents(self._state).stream()
         return StreamingResponse(stream, headers=headers, media_type="text/event-stream")
 
     async def act(self, request: Request) -> Response:
-        if not has_own_name(request):
-            return Response("Forbidden", 403)
         try:
             model = ACTIONS[request.path_params["action"]]
             action = read(model, await request.json())
@@ -76,8 +77,6 @@ class _Endpoints:
             return JSONResponse({"error": str(error)}, 400)
 
     async def upload(self, request: Request) -> Response:
-        if not has_own_name(request):
-            return Response("Forbidden", 403)
         given = request.query_params
         try:
             person, chat = self._who_and_where(
@@ -88,6 +87,17 @@ class _Endpoints:
         except (LookupError, ValueError) as error:
             return JSONResponse({"error": str(error)}, 400)
         return JSONResponse({})
+
+    async def workbench(self, _request: Request) -> Response:
+        return JSONResponse(await workbench_state(self._world))
+
+    async def change(self, request: Request) -> Response:
+        try:
+            model = CHANGES[request.path_params["change"]]
+            await read(model, json.loads(await request.body() or b"{}")).run(self._world)
+        except (ApiError, LookupError, ValueError) as error:
+            return JSONResponse({"error": str(error)}, 400)
+        return JSONResponse(await workbench_state(self._world))
 
     def _who_and_where(self, person_id: int, language: str, chat_id: int) -> tuple[Person, Chat]:
         person = self._world.people[person_id]

@@ -158,8 +158,11 @@ class ShowCommands(Action):
     """Opens the menu of commands."""
 
     async def run(self, person: Person, chat: Chat) -> Json:
-        """Gives the menu."""
-        return {"commands": commands_for(person, chat)}
+        """Gives the menu, and the commands that the bot tells speakers of other languages."""
+        menus = _menus(person, chat)
+        menu = menus.get(person.user["language_code"]) or menus.get("") or []
+        others = [command for other in menus.values() for command in other if command not in menu]
+        return {"commands": menu, "aliases": others}
 
 
 ACTIONS: Mapping[str, type[Action]] = {
@@ -176,18 +179,22 @@ ACTIONS: Mapping[str, type[Action]] = {
 """By the last part of the URL."""
 
 
-def commands_for(person: Person, chat: Chat) -> list[Json]:
-    """The menu of commands that a person sees in a chat.
+def _menus(person: Person, chat: Chat) -> dict[str, list[Json]]:
+    """The menus that the bot has for a chat, by language.
 
-    The narrowest scope that has commands wins, and in it the person's language:
+    The narrowest scope that has one for the person wins:
     https://core.telegram.org/bots/api#determining-list-of-commands
     """
     wide = "all_private_chats" if chat.type == "private" else "all_group_chats"
     for scope in (f"chat:{chat.id}", wide, "default"):
-        for language in (person.user["language_code"], ""):
-            if commands := person.world.commands.get((scope, language)):
-                return commands
-    return []
+        menus = {
+            language: commands
+            for (of, language), commands in person.world.commands.items()
+            if of == scope and commands
+        }
+        if {person.user["language_code"], ""} & menus.keys():
+            return menus
+    return {}
 
 
 async def _answered(person: Person, query: CallbackQuery | InlineQuery, seconds: float) -> None:

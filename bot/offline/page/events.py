@@ -26,7 +26,7 @@ class PageEvents:
         try:
             yield _event("state", self.state.as_json())
             running = self.state.world.bot_is_running
-            while not self.state.world.closed:
+            while not (self.state.world.closed and self.queue.empty()):
                 news = ":\n\n"
                 with anyio.move_on_after(_HEARTBEAT_SECONDS):
                     news = await self.queue.get()

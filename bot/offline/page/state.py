@@ -1,36 +1,36 @@
 """What the chat page shows: its people, their chats, and the bot."""
 
-from dataclasses import dataclass
-from functools import cached_property
-
 from bot.offline.chats import Chat
 from bot.offline.parameters import Json
 from bot.offline.people import People
-from bot.offline.person import Person
+
+_GROUP = -1_000_000_001_005
+_OTHERS = 1_004
 
 
-@dataclass(eq=False)
 class PageState:
-    """Who can be played on the page, where they talk, and what of it the page shows."""
+    """Who can be played on the page, where they talk, and what of it the page shows.
 
-    world: People
+    Attributes:
+        people: Two readers and the admin, by role.
+        private: Their private chats with the bot.
+        chats: The chats beside the private ones, by role.
+    """
 
-    @cached_property
-    def people(self) -> dict[str, Person]:
-        """Two readers and the admin, by role."""
-        return {
-            "reader": self.world.person("An", person_id=1_001),
-            "other": self.world.person("Bình", person_id=1_002),
-            "admin": self.world.person("Admin", person_id=self.world.admin_id),
+    def __init__(self, world: People) -> None:
+        self.world = world
+        self.people = {
+            "reader": world.person("An", person_id=1_001),
+            "other": world.person("Bình", person_id=1_002),
+            "admin": world.person("Admin", person_id=world.admin_id),
         }
-
-    @cached_property
-    def chats(self) -> dict[str, Chat]:
-        """The chats beside the private ones, by role."""
-        return {
-            "group": self.world.group("Nhóm đọc báo"),
-            "elsewhere": self.world.private_chat_of_others("Chi"),
+        self.private = [person.private for person in self.people.values()]
+        self.chats = {
+            "group": world.opens(Chat(_GROUP, "supergroup", "Nhóm đọc báo")),
+            "elsewhere": world.opens(Chat(_OTHERS, "private", "Chi", has_bot=False)),
         }
+        # Who sets a bot up writes to it first; otherwise it could not give them a menu.
+        self.people["admin"].private.started = True
 
     def as_json(self) -> Json:
         """All that the page shows when it opens."""
@@ -39,10 +39,7 @@ class PageState:
             for role, person in self.people.items()
         ]
         chats = [
-            *(
-                {"role": "private", **_chat_as_json(person.private)}
-                for person in self.people.values()
-            ),
+            *({"role": "private", **_chat_as_json(chat)} for chat in self.private),
             *({"role": role, **_chat_as_json(chat)} for role, chat in self.chats.items()),
         ]
         return {"people": people, "chats": chats, **self.bot_as_json()}
@@ -54,8 +51,14 @@ class PageState:
             for (kind, language), text in self.world.descriptions.items()
             if kind == "description"
         }
+        waiting = [
+            [message["chat"]["id"], message["message_id"]]
+            for update in self.world.updates
+            if (message := update.get("message"))
+        ]
         running = self.world.bot_is_running
-        return {"bot": {**self.world.bot, "running": running, "description": texts}}
+        told = {"running": running, "description": texts, "waiting": waiting}
+        return {"bot": {**self.world.bot, **told}}
 
 
 def _chat_as_json(chat: Chat) -> Json:

@@ -3,7 +3,9 @@
  * that no article can bring a script along.
  */
 
-const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre" };
+import { icon, make } from "./dom.js";
+
+const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s" };
 const QUOTES = new Set(["blockquote", "expandable_blockquote"]);
 const BLOCKS = new Set([...QUOTES, "pre"]);
 
@@ -17,64 +19,88 @@ export function safeAddress(address) {
   }
 }
 
-function link(address, words, open) {
+function link(address, does) {
   const url = safeAddress(address);
-  if (!url) return document.createElement("span");
-  const anchor = document.createElement("a");
-  Object.assign(anchor, { href: url, target: "_blank", rel: "noopener noreferrer", title: url });
+  if (!url) return make("span");
+  const anchor = make("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: url });
   anchor.addEventListener("click", (event) => {
-    if (open.url(url)) event.preventDefault();
+    if (does.url(url)) event.preventDefault();
   });
   return anchor;
 }
 
-function wordButton(words, act) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "linklike";
-  button.addEventListener("click", () => act(words));
-  return button;
+/** Words that do something when they are touched. */
+function touchable(tag, className, run) {
+  const element = make(tag, { className, tabIndex: 0, role: "button" });
+  element.addEventListener("click", run);
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    run(event);
+  });
+  return element;
 }
 
-function spoiler() {
-  const span = document.createElement("span");
-  span.className = "spoiler";
-  span.tabIndex = 0;
-  const reveal = () => span.classList.add("open");
-  span.addEventListener("click", reveal);
-  span.addEventListener("keydown", (event) => event.key === "Enter" && reveal());
+function spoiler(texts) {
+  const span = touchable("span", "spoiler", (event) => {
+    if (span.classList.contains("open")) return;
+    event.stopPropagation();
+    span.classList.add("open");
+    span.removeAttribute("role");
+    span.removeAttribute("aria-label");
+    span.removeAttribute("tabindex");
+  });
+  span.setAttribute("aria-label", texts.spoiler);
   return span;
 }
 
-/** The element of an entity, and the element that its text goes into. */
-function elementsOf(entity, words, open, texts) {
-  const alone = (element) => [element, element];
-  if (entity.type in TAGS) return alone(document.createElement(TAGS[entity.type]));
-  if (entity.type === "text_link") return alone(link(entity.url, words, open));
-  if (entity.type === "url") return alone(link(words, words, open));
-  if (entity.type === "email") return alone(link(`mailto:${words}`, words, open));
-  if (entity.type === "bot_command") return alone(wordButton(words, open.command));
-  if (entity.type === "spoiler") return alone(spoiler());
-  if (!QUOTES.has(entity.type)) return alone(document.createElement("span"));
-  const quote = document.createElement("blockquote");
-  const inside = document.createElement("div");
-  inside.className = "inside";
-  quote.append(inside);
-  if (entity.type === "expandable_blockquote") makeExpandable(quote, texts);
-  return [quote, inside];
+function pre(entity, words, does, texts) {
+  const head = make("div", { className: "pre-head" }, make("span", { textContent: entity.language ?? "" }));
+  const button = make("button", { type: "button", ariaLabel: texts.copy, title: texts.copy }, icon("copy"));
+  button.addEventListener("click", () => does.copy(words));
+  head.append(button);
+  const inside = make("pre", { tabIndex: 0 });
+  return [make("div", { className: "pre" }, head, inside), inside];
 }
 
-function makeExpandable(quote, texts) {
-  quote.className = "short";
-  const more = document.createElement("button");
-  Object.assign(more, { type: "button", className: "more", textContent: texts.showAll });
-  more.setAttribute("aria-expanded", "false");
+function quote(entity, texts) {
+  const inside = make("div", { className: "inside" });
+  const outside = make("blockquote", {}, inside);
+  if (entity.type === "expandable_blockquote") makeExpandable(outside, texts);
+  return [outside, inside];
+}
+
+function makeExpandable(outside, texts) {
+  outside.className = "short";
+  const more = make("button", { type: "button", className: "more", textContent: texts.showAll, ariaExpanded: "false" });
   more.addEventListener("click", () => {
-    const short = quote.classList.toggle("short");
+    const short = outside.classList.toggle("short");
     more.textContent = short ? texts.showAll : texts.showLess;
     more.setAttribute("aria-expanded", String(!short));
   });
-  quote.append(more);
+  outside.append(more);
+}
+
+/** The element of an entity, and the element that its text goes into. */
+function elementsOf(entity, words, does, texts) {
+  if (QUOTES.has(entity.type)) return quote(entity, texts);
+  if (entity.type === "pre") return pre(entity, words, does, texts);
+  const element = inlineElement(entity, words, does, texts);
+  return [element, element];
+}
+
+function inlineElement(entity, words, does, texts) {
+  switch (entity.type) {
+    case "text_link": return link(entity.url, does);
+    case "url": return link(words, does);
+    case "email": return link(`mailto:${words}`, does);
+    case "code": return touchable("code", "", () => does.copy(words));
+    case "bot_command": return touchable("span", "linklike", () => does.command(words));
+    case "mention": return touchable("span", "linklike", () => does.mention(words));
+    case "hashtag": return touchable("span", "linklike", () => does.hashtag(words));
+    case "spoiler": return spoiler(texts);
+    default: return make(TAGS[entity.type] ?? "span");
+  }
 }
 
 /**
@@ -82,13 +108,13 @@ function makeExpandable(quote, texts) {
  *
  * @param {string} text
  * @param {object[]} entities as the Bot API has them
- * @param {{url: function(string): boolean, command: function(string): void}} open what links do
+ * @param {Object<string, function(string)>} does what links, commands, mentions, hashtags and code
+ *   do; `url` says whether it has followed the link itself
  * @param {object} texts the page's words
  */
-export function formatted(text, entities, open, texts) {
+export function formatted(text, entities, does, texts) {
   const waiting = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
-  const root = document.createElement("div");
-  root.className = "text";
+  const root = make("div", { className: "text" });
   fill(root, 0, text.length);
   return root;
 
@@ -99,7 +125,7 @@ export function formatted(text, entities, open, texts) {
       if (entity.offset < at) continue;
       const end = Math.min(entity.offset + entity.length, to);
       parent.append(text.slice(at, entity.offset));
-      const [outer, inner] = elementsOf(entity, text.slice(entity.offset, end), open, texts);
+      const [outer, inner] = elementsOf(entity, text.slice(entity.offset, end), does, texts);
       fill(inner, entity.offset, end);
       parent.append(outer);
       // A block ends its line by itself: the line break behind it would show as an empty line.

@@ -81,12 +81,13 @@ class PostgresArticleWriter:
         async with self._db.cursor() as cursor:
             await cursor.executemany(
                 "INSERT INTO article"
-                " (number, key, url, title, body, published, source, content_hash)"
-                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
+                " (number, key, url, title, body, published, dated, source, content_hash)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
                 [
                     (
                         *(number, seed.id, seed.url, seed.title, seed.body),
-                        *(_date(seed, departed, now), seed.file, seed.content_hash),
+                        *(_date(seed, departed, now), seed.published is not None),
+                        *(seed.file, seed.content_hash),
                     )
                     for number, seed in zip(numbers, seeds, strict=True)
                 ],
@@ -100,13 +101,15 @@ class PostgresArticleWriter:
             await cursor.executemany(
                 """
                 UPDATE article SET url = %s, title = %s, body = %s,
-                    published = coalesce(%s, published), source = %s, content_hash = %s
+                    published = coalesce(%s, published), dated = %s OR dated,
+                    source = %s, content_hash = %s
                 WHERE key = %s
                 """,
                 [
                     (
                         *(seed.url, seed.title, seed.body),
                         seed.published and to_seconds(seed.published),
+                        seed.published is not None,
                         *(seed.file, seed.content_hash, seed.id),
                     )
                     for seed in seeds

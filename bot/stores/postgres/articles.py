@@ -7,7 +7,7 @@ from typing import Self
 import psycopg.errors
 
 from bot.library.articles import Article
-from bot.library.ports import Prepare, ReloadRunningError, StoreBusyError
+from bot.library.ports import DiskFullError, Prepare, ReloadRunningError, StoreBusyError
 from bot.settings import PostgresAddress
 from bot.stores.postgres.article_writer import PostgresArticleWriter
 from bot.stores.postgres.connection import (
@@ -30,7 +30,8 @@ class PostgresArticles:
         pool: Its connections, for the indexes that read the same articles.
     """
 
-    def __init__(self, pool: Pool) -> None:
+    def __init__(self, address: PostgresAddress, pool: Pool) -> None:
+        self._address = address
         self.pool = pool
 
     @classmethod
@@ -43,7 +44,7 @@ class PostgresArticles:
         """
         async with open_pool(address) as pool:
             await migrate(pool, address, "articles.sql")
-            yield cls(pool)
+            yield cls(address, pool)
 
     async def articles(self, ids: Sequence[str]) -> list[Article]:
         """Fetch articles in the order given, leaving out those that are not there."""
@@ -149,7 +150,10 @@ class PostgresArticles:
             [[free]] = await rows(db, "SELECT pg_try_advisory_xact_lock(%s, %s)", *RELOAD_LOCK)
             if not free:
                 raise ReloadRunningError
-            yield await PostgresArticleWriter.begin(db, prepare)
+            try:
+                yield await PostgresArticleWriter.begin(db, prepare)
+            except psycopg.errors.DiskFull as error:
+                raise DiskFullError(f"{self._address}: {error}") from error
 
     async def _write(self, sql: str, *values: object) -> None:
         """Write, but do not wait for rows that a reload has changed and not yet committed."""

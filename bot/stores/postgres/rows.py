@@ -5,15 +5,17 @@ from typing import Any
 
 from bot.library.articles import Article
 
-ARTICLE_COLUMNS = "article.key, article.url, article.title, article.body, article.published"
+ARTICLE_COLUMNS = (
+    "article.key, article.url, article.title, article.body, article.published, article.dated"
+)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def to_article(row: Any) -> Article:
     """Turn a row of `ARTICLE_COLUMNS` into an article."""
-    key, url, title, body, published = row
-    return Article(key, url, title, body, _EPOCH + timedelta(seconds=published))
+    key, url, title, body, published, dated = row
+    return Article(key, url, title, body, _EPOCH + timedelta(seconds=published), dated)
 
 
 def to_seconds(date: datetime) -> int:

@@ -144,12 +144,15 @@ class PostgresSearchIndex:
         return [Passage(*each) for each in places[:limit]]
 
     async def match_leads(
-        self, words: Collection[str], pairs: Collection[str], limit: int
+        self, words: Collection[str], pairs: Collection[str], limit: int, *, least: int = 0
     ) -> list[int]:
-        """Find articles that hold all words in title or lead: most pairs first, then newest."""
+        """Find articles that hold all words and so many of the pairs in title or lead.
+
+        Those with most pairs come first, then the newest.
+        """
         hashed = {*map(hashed_pair, pairs)}
         blocks = await read_lists(self._db, "posting", [*words, *hashed])
-        found = dict(most_pairs(blocks, words, hashed, max(limit, _LAST)))
+        found = dict(most_pairs(blocks, words, hashed, max(limit, _LAST), least=least))
         dates = await self._rows(
             "SELECT article, published FROM title WHERE article = ANY(%s)", [*found]
         )
@@ -160,7 +163,7 @@ class PostgresSearchIndex:
         """Match the passages of several expressions at once, of each the newest."""
         if not expressions:
             return []
-        return [_matches(passages) for passages in await self._passages(expressions, limit)]
+        return [_matches(found, limit) for found in await self._passages(expressions, limit)]
 
     async def score(
         self, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
@@ -260,9 +263,10 @@ class PostgresSearchIndex:
         return await rows(self._db, sql, *values)
 
 
-def _matches(passages: NDArray[np.int64]) -> Matches:
+def _matches(passages: NDArray[np.int64], limit: int) -> Matches:
     numbers = passages // PASSAGES
-    return Matches(distinct(numbers), numbers[passages % PASSAGES == 0])
+    in_lead = numbers[passages % PASSAGES == 0]
+    return Matches(distinct(numbers), in_lead, complete=len(passages) < limit)
 
 
 def _in_order(numbers: Collection[int], found: dict[int, Value]) -> list[Value]:

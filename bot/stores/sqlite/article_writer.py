@@ -72,8 +72,9 @@ class SqliteArticleWriter:
         dates = [_date(seed, departed, now) for seed in seeds]
         rowids = [next(self._numbers) for _ in seeds]
         await self._db.executemany(
-            "INSERT INTO article (id, key, url, title, body, published, source, content_hash)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO article"
+            " (id, key, url, title, body, published, dated, source, content_hash)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     rowid,
@@ -82,6 +83,7 @@ class SqliteArticleWriter:
                     seed.title,
                     seed.body,
                     date,
+                    seed.published is not None,
                     seed.file,
                     seed.content_hash,
                 )
@@ -97,7 +99,7 @@ class SqliteArticleWriter:
         await self._db.executemany(
             """
             UPDATE article SET url = ?2, title = ?3, body = ?4, published = coalesce(?5, published),
-                source = ?6, content_hash = ?7
+                dated = ?5 IS NOT NULL OR dated, source = ?6, content_hash = ?7
             WHERE key = ?1
             """,
             [

@@ -12,7 +12,7 @@ from typing import Any, Self
 import aiosqlite
 
 from bot.library.articles import Article
-from bot.library.ports import Prepare, ReloadRunningError, StoreBusyError
+from bot.library.ports import DiskFullError, Prepare, ReloadRunningError, StoreBusyError
 from bot.stores.sqlite.article_writer import SqliteArticleWriter
 from bot.stores.sqlite.connection import connect, transaction
 from bot.stores.sqlite.migrations import migrate
@@ -32,7 +32,10 @@ class SqliteArticles:
     One connection writes, the other only reads, so that nobody waits for a reload.
     """
 
-    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(
+        self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection
+    ) -> None:
+        self._path = path
         self._writer = writer
         self._reader = reader
         # A statement of another task must not join a reload, and be undone with it.
@@ -56,7 +59,7 @@ class SqliteArticles:
                     path,
                 )
             async with connect(path, read_only=True) as reader:
-                yield cls(writer, reader)
+                yield cls(path, writer, reader)
 
     async def articles(self, ids: Sequence[str]) -> list[Article]:
         """Fetch articles in the order given, leaving out those that are not there."""
@@ -159,9 +162,13 @@ class SqliteArticles:
                 async with transaction(self._writer, keep=keep):
                     yield await SqliteArticleWriter.begin(self._writer, prepare)
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-                    raise
-                raise ReloadRunningError from error
+                match error.sqlite_errorcode:
+                    case sqlite3.SQLITE_BUSY:
+                        raise ReloadRunningError from error
+                    case sqlite3.SQLITE_FULL:
+                        raise DiskFullError(f"{self._path}: {error}") from error
+                    case _:
+                        raise
 
     async def _rows(self, sql: str, *values: object) -> list[Any]:
         return list(await self._reader.execute_fetchall(sql, values))

@@ -29,6 +29,7 @@ def lease(path: Path) -> Iterator[None]:
         raise DatabaseError(f"{lock}: {error}") from error
     with closing(db):
         try:
+            db.execute("PRAGMA journal_mode = MEMORY")  # Nothing is written: no second file.
             db.execute("BEGIN EXCLUSIVE")
         except sqlite3.Error as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:

@@ -13,7 +13,12 @@ from bot.stores.postings import highest_scores, most_pairs
 
 
 async def find(
-    db: aiosqlite.Connection, words: Collection[str], pairs: Collection[str], limit: int
+    db: aiosqlite.Connection,
+    words: Collection[str],
+    pairs: Collection[str],
+    limit: int,
+    *,
+    least: int,
 ) -> list[tuple[int, int]]:
     """Find articles whose title and lead hold all words: most pairs first, then stored last.
 
@@ -22,12 +27,13 @@ async def find(
         words: Folded words, at least one.
         pairs: Pairs of words.
         limit: How many to give at most.
+        least: How many pairs each is to hold.
 
     Returns:
         Rowids with the number of pairs.
     """
     hashed = {*map(hashed_pair, pairs)}
-    return most_pairs(await _read(db, [*words, *hashed]), words, hashed, limit)
+    return most_pairs(await _read(db, [*words, *hashed]), words, hashed, limit, least=least)
 
 
 async def score(

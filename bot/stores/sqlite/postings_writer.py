@@ -16,7 +16,7 @@ from bot.stores.postings import BLOCK, packed, unpacked
 
 # Entries of lists that are worked out together, which take about 50 bytes each for a moment, and
 # lists that are written at a time.
-_ENTRIES = 1_500_000
+_ENTRIES = 1_000_000
 _LISTS = 2000
 
 # Seconds of rest after a step: threads share one interpreter lock, and a search would wait for
@@ -119,11 +119,14 @@ class PostingsWriter:
     def _ranked(self) -> tuple[list[str], NDArray[np.int64]]:
         """Give the names of all tokens in order, and the place of each token among them."""
         words = [*self._words]
-        numbers = np.unique(np.concatenate([each.tokens for each in self._come + self._gone]))
-        named = sorted((_name(number, words), number) for number in numbers.tolist())
         ranks = np.zeros(PAIR_HASHES + 2 * len(words), np.int64)
-        ranks[[number for _, number in named]] = np.arange(len(named))
-        return [name for name, _ in named], ranks
+        for each in [*self._come, *self._gone]:
+            ranks[each.tokens] = 1
+        numbers = np.flatnonzero(ranks)
+        names = [_name(number, words) for number in numbers.tolist()]
+        order = sorted(range(len(names)), key=names.__getitem__)
+        ranks[numbers[order]] = np.arange(len(names))
+        return [names[place] for place in order], ranks
 
     async def _stored(self, keys: Sequence[tuple[str, int]]) -> dict[tuple[str, int], bytes]:
         stored = await self._db.execute_fetchall(

@@ -157,10 +157,13 @@ class SqliteSearchIndex:
         return [Passage(*row) for row in rows]
 
     async def match_leads(
-        self, words: Collection[str], pairs: Collection[str], limit: int
+        self, words: Collection[str], pairs: Collection[str], limit: int, *, least: int = 0
     ) -> list[int]:
-        """Find articles that hold all words in title or lead: most pairs first, then newest."""
-        found = await postings.find(self._db, words, pairs, max(limit, _LAST))
+        """Find articles that hold all words and so many of the pairs in title or lead.
+
+        Those with most pairs come first, then the newest.
+        """
+        found = await postings.find(self._db, words, pairs, max(limit, _LAST), least=least)
         rows = await self._rows(
             "SELECT title.id FROM json_each(?) AS found"
             " CROSS JOIN title ON title.id = found.value ->> 0"
@@ -178,7 +181,7 @@ class SqliteSearchIndex:
             "SELECT " + ", ".join([_PASSAGES] * len(expressions)),
             *(value for expression in expressions for value in (fts5(expression), limit)),
         )
-        return [_matches(np.array(json.loads(passages), np.int64)) for passages in lists]
+        return [_matches(np.array(json.loads(passages), np.int64), limit) for passages in lists]
 
     async def score(
         self, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
@@ -249,9 +252,10 @@ class SqliteSearchIndex:
         return list(await self._db.execute_fetchall(sql, values))
 
 
-def _matches(passages: NDArray[np.int64]) -> Matches:
+def _matches(passages: NDArray[np.int64], limit: int) -> Matches:
     numbers = passages // PASSAGES
-    return Matches(distinct(numbers), numbers[passages % PASSAGES == 0])
+    in_lead = numbers[passages % PASSAGES == 0]
+    return Matches(distinct(numbers), in_lead, complete=len(passages) < limit)
 
 
 def _as_stored(seconds: float) -> str:

@@ -27,6 +27,8 @@ ARTICLES = {
         ("tphcm ngập", "tp hcm"),
         ("sài gòn ngập", "tp hcm"),
         ("ko có điện", "khong"),
+        ("giàn khoan hd981", "hd 981"),
+        ("giàn khoan HD 981", "hd981"),
     ],
 )
 def test_an_abbreviation_and_its_full_form_stand_for_each_other(typed: str, written: str) -> None:
@@ -35,6 +37,10 @@ def test_an_abbreviation_and_its_full_form_stand_for_each_other(typed: str, writ
 
 def test_a_common_word_does_not_stand_for_its_chat_spelling() -> None:
     assert written_otherwise(folded_words("không ăn")) == []
+
+
+def test_a_number_after_a_syllable_is_a_word_of_its_own() -> None:
+    assert written_otherwise(folded_words("tháng 5")) == []
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,11 @@ async def test_keys_of_an_input_method_are_a_way_of_typing_and_told(
     assert page.corrected == meant
 
 
+@pytest.mark.parametrize("word", ["moon", "war", "history", "museums"])
+def test_common_words_of_english_are_no_keys(word: str) -> None:
+    assert typed_keys(word) is None
+
+
 async def test_a_name_that_an_article_holds_is_not_read_as_keys(tmp_path: Path) -> None:
     """Not even if the reading stands in a title and the name only in a body."""
     bodies = {

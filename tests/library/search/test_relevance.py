@@ -76,6 +76,18 @@ async def test_a_missing_space_is_read_beside_other_words(library: Library) -> N
     assert page.corrected == "chợ sa dec cúc mâm xôi"
 
 
+async def test_the_subject_counts_for_more_than_a_common_phrase(tmp_path: Path) -> None:
+    """However rare that phrase is in a small library."""
+    articles = {
+        "silk": ("Lụa Vạn Phúc", "Làng nghề dệt lụa bên sông Nhuệ."),
+        "past": ("Kính lúp", "Suốt lịch sử, lịch sử và lịch sử, người ta nhìn bằng mắt thường."),
+        **{f"other-{n}": (f"Chuyện {n}", "Không có gì mới.") for n in range(9)},
+    }
+    async with searching(tmp_path, articles) as library:
+        for typed in ("lịch sử lụa vạn phúc xưa", "lich su det lua"):
+            assert names(await library.search(typed))[0] == "silk"
+
+
 async def test_scraps_are_not_shown(library: Library) -> None:
     """Below an article that holds every word, one that shares a common word is noise."""
     assert names(await library.search("chim đéc bờ sông"))[:1] != ["sa-dec"]

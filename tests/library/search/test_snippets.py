@@ -31,6 +31,18 @@ async def test_a_repaired_word_is_marked(library: Library) -> None:
     assert shown(hit.title) == "[Lũ lụt miền Trung] cuốn trôi nhiều cây cầu"
 
 
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("khoan hd981", "Khoan HD-981"),
+        ("khoan hd981", "Khoan HD981"),
+        ("khoan hd 981", "Khoan HD981"),
+    ],
+)
+def test_what_is_written_for_words_is_marked_as_one(typed: str, title: str) -> None:
+    assert shown(Highlighter(parse(typed)).title(f"{title} rời đi")) == f"[{title}] rời đi"
+
+
 def test_a_beginning_is_marked_in_the_title() -> None:
     assert shown(Highlighter(parse("viet na")).title("Việt Nam thắng")) == "[Việt Nam] thắng"
 

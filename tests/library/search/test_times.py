@@ -119,6 +119,30 @@ async def test_where_nothing_is_of_today_the_newest_are_shown(library: Library) 
     assert names(await library.search("đêm nhạc hôm qua")) == ["songs"]
 
 
+async def test_what_asks_for_the_newest_only_lists_the_newest(library: Library) -> None:
+    """A title with these words is no better."""
+    for typed in ("mới nhất", "tin mới nhất", "latest"):
+        assert names(await library.search(typed)) == ["new", "middle", "songs", "old"]
+    assert names(await library.search("hôm nay")) == ["new"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "unmet", "expected"),
+    [
+        ("bão miền trung tháng 7/2019", "tháng 7 2019", {"old", "new"}),
+        ("tháng 7 2019", "tháng 7 2019", set()),
+        ("đêm nhạc hôm qua", "hôm qua", {"songs"}),
+        ("bão tháng 5/2018", "", {"old"}),
+        ("bão mới nhất", "", {"new", "middle", "old"}),
+    ],
+)
+async def test_a_time_of_which_there_is_no_article_is_told(
+    library: Library, typed: str, unmet: str, expected: set[str]
+) -> None:
+    page = await library.search(typed)
+    assert ({*names(page)}, page.unmet, page.unknown) == (expected, unmet, ())
+
+
 async def test_of_what_fits_as_well_the_newest_comes_first(library: Library) -> None:
     """Whatever the order of loading."""
     assert names(await library.search("bão")) == ["middle", "old", "new"]

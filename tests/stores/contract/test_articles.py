@@ -36,13 +36,13 @@ class TestReading:
         await put(store, CAT)
         await put(store, seed("meo", "Con mèo mới"), now=NOW + timedelta(days=9))
         [found] = await store.articles([CAT.id])
-        assert (found.title, found.published) == ("Con mèo mới", NOW)
+        assert (found.title, found.published, found.dated) == ("Con mèo mới", NOW, False)
 
     async def test_a_date_of_its_own_counts(self, store: ArticleStore) -> None:
         published = datetime(2018, 5, 6, 7, 8, 9, tzinfo=UTC)
         await put(store, dated(CAT, published))
         [found] = await store.articles([CAT.id])
-        assert found.published == published
+        assert (found.published, found.dated) == (published, True)
 
     async def test_all_are_listed_by_id_a_stretch_at_a_time(self, store: ArticleStore) -> None:
         await put(store, CAT, DOG, COW)

@@ -125,6 +125,8 @@ class TestBodies:
         found = await filled.match_leads(asked, pairs(asked), 10)
         # The title counts with the lead; "c" holds the words too late.
         assert await names(filled, found) == ["a", "b"]
+        with_two = await filled.match_leads(asked, pairs(asked), 10, least=2)
+        assert await names(filled, with_two) == ["a"]
         assert await filled.match_leads(["gia", "unknown"], [], 10) == []
         [newest] = await filled.match_leads(["gia"], [], 1)
         assert await names(filled, [newest]) == ["d"]
@@ -171,6 +173,11 @@ class TestEachOfSeveral:
         assert await names(filled, at_the_end.numbers.tolist()) == ["c"]
         assert at_the_end.in_lead.tolist() == nothing.numbers.tolist() == []
         assert await filled.match_each([], 5) == []
+
+    async def test_whether_others_are_left_out_is_told(self, filled: SearchIndex) -> None:
+        for limit, complete in ((3, False), (100, True)):
+            [matches] = await filled.match_each([Token("gia")], limit)
+            assert matches.complete is complete
 
 
 class TestArticles:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 
 import aiosqlite
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,9 +43,14 @@ def held(articles: dict[int, list[str]]) -> tuple[list[int], Postings]:
 
 
 async def found(
-    db: aiosqlite.Connection, words: list[str], neighbours: list[str], limit: int
+    db: aiosqlite.Connection,
+    words: list[str],
+    neighbours: list[str],
+    limit: int,
+    *,
+    least: int = 0,
 ) -> list[int]:
-    return [rowid for rowid, _ in await find(db, words, neighbours, limit)]
+    return [rowid for rowid, _ in await find(db, words, neighbours, limit, least=least)]
 
 
 def expected(
@@ -103,6 +109,7 @@ async def test_the_best_of_each_block_compete() -> None:
         await writer.add(*held(articles))
         await writer.write()
         assert await found(db, ["an", "ba"], pairs(["an", "ba"]), 2) == [1, 140_000]
+        assert await found(db, ["an", "ba"], pairs(["an", "ba"]), 2, least=1) == [1]
 
 
 async def test_only_the_beginning_of_a_body_counts() -> None:
@@ -143,7 +150,12 @@ def test_scores_are_sums_of_what_articles_hold(
             }
             best = sorted(((points, rowid) for rowid, points in points.items()), reverse=True)
             expected = [(rowid, points) for points, rowid in best if points][:3]
-            assert await score(db, slots, boosts, 3) == expected
+            found = await score(db, slots, boosts, 3)
+            assert [rowid for rowid, _ in found] == [rowid for rowid, _ in expected]
+            # Scores are rounded.
+            assert [points for _, points in found] == pytest.approx(
+                [points for _, points in expected], rel=1e-3
+            )
 
     asyncio.run(run())
 

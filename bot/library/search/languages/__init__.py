@@ -1,4 +1,4 @@
-"""What search knows of languages: short forms and frames of questions, a TOML file each.
+"""What search knows of languages: short forms, frames of questions, common words; a TOML file each.
 
 Adding a language means adding a file named by its code beside this module. Among
 abbreviations each key is what people type, its values what it may stand for; a query that holds one
@@ -121,6 +121,23 @@ def times() -> Times:
         ),
         frozenset(year for language in languages for year in language["years"]),
     )
+
+
+@cache
+def shares() -> Mapping[Words, float]:
+    """Give the share of articles that hold words in a row, for what is common in any language."""
+    return {
+        tuple(word.split("_")): int(percent) / 100
+        for data in _languages()
+        for percent, words in data["common"].items()
+        for word in words.split()
+    }
+
+
+@cache
+def unlike_keys() -> frozenset[str]:
+    """Give words that are no Vietnamese syllables typed as keys, although they look so: `moon`."""
+    return frozenset(word for data in _languages() for word in data.get("unlike_keys", "").split())
 
 
 @cache

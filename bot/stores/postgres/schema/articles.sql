@@ -10,6 +10,7 @@ CREATE TABLE article (
     url          text NOT NULL,          -- as the seed wrote it
     title        text NOT NULL,
     published    bigint NOT NULL,
+    dated        boolean NOT NULL,       -- whether the seed says; otherwise it was first loaded then
     source       text NOT NULL,          -- the seed file, relative to the seeds folder
     content_hash bytea NOT NULL,         -- tells an update from a repetition
     body         text NOT NULL

@@ -155,6 +155,9 @@ INSERT INTO passage_index (passage_index, rank) VALUES ('crisismerge', 256);
 
 CREATE INDEX article_by_source ON article (source, key);
 
+-- Whether the seed says when an article was published; otherwise that is when it was first loaded.
+ALTER TABLE article ADD COLUMN dated INTEGER NOT NULL DEFAULT 0;
+
 -- What seed files held when they were read last: see source_files.py.
 CREATE TABLE source_file (
     id       INTEGER PRIMARY KEY,

@@ -1,0 +1,121 @@
+"""Seeds that load of their own accord, at the start and when files change; who is told of it."""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, AsyncIterator
+from pathlib import Path, PurePath
+
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+from watchfiles import Change, awatch
+
+from bot import replies
+from bot.library import SEED_SUFFIXES, Fault, ReloadRunningError, ReloadStoppedError, Report
+from bot.services import Services, load_seeds
+
+log = logging.getLogger(__name__)
+
+Bot = ExtBot[bool]
+
+# Files that change no further for so long are loaded, and after the longest time in any case.
+QUIET_MS, LONGEST_MS = 1_000, 60_000
+# So often is looked whether the folder is still the same one: a disk may have been mounted there.
+LOOK_MS = 30_000
+# Seconds before another try, after another reload was running or the folder was missing.
+RETRY_SECONDS = 5
+
+
+async def tell_of_start(bot: Bot, services: Services, load: asyncio.Task[None]) -> None:
+    """Ask the admins, once the bot's first load has ended, what it may not decide."""
+    await asyncio.wait([load])
+    report = services.library.reloads.last_report
+    if report and report.held:
+        await _tell_admins(bot, services, report)
+
+
+async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None]) -> None:
+    """Load the seeds at each change, and tell the admins of faults that they were not told of.
+
+    Args:
+        bot: The bot.
+        services: What it works with.
+        changes: Yields when files have changed.
+    """
+    nothing: tuple[tuple[Fault, ...], int] = ((), 0)
+    told = nothing
+    async for _ in changes:
+        report = await _load(services)
+        if report is None:
+            continue
+        found = (report.faults, report.held)
+        if found not in (told, nothing):
+            await _tell_admins(bot, services, report)
+        told = found
+
+
+async def _load(services: Services) -> Report | None:
+    while True:
+        try:
+            return await load_seeds(services, who="a change of files")
+        except ReloadRunningError:
+            await asyncio.sleep(RETRY_SECONDS)
+        except ReloadStoppedError:
+            return None
+        except Exception:
+            log.exception("What changed was not loaded")
+            return None
+
+
+async def folder_changes(
+    folder: Path, *, quiet_ms: int = QUIET_MS, look_ms: int = LOOK_MS
+) -> AsyncGenerator[None, None]:
+    """Yield when seed files of a folder have changed and some time passed without another change.
+
+    Args:
+        folder: The seeds folder; one that is missing is waited for.
+        quiet_ms: For how long, in milliseconds.
+        look_ms: How often to look whether the folder was replaced by another one.
+    """
+    while True:
+        try:
+            identity = _identity(folder)
+            async for changes in awatch(
+                folder,
+                watch_filter=_is_seed,
+                debounce=LONGEST_MS,
+                step=quiet_ms,
+                rust_timeout=look_ms,
+                yield_on_timeout=True,
+                ignore_permission_denied=True,
+            ):
+                if changes:
+                    yield
+                elif _identity(folder) != identity:
+                    break
+        except OSError as error:
+            log.info("The seeds folder cannot be watched just now: %s", error)
+            await asyncio.sleep(RETRY_SECONDS)
+        # It was replaced, or was missing for a while.
+        yield
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    status = folder.stat()
+    return status.st_dev, status.st_ino
+
+
+def _is_seed(change: Change, path: str) -> bool:
+    """Whether it may matter: a seed file, or something without a suffix, such as a folder."""
+    suffix = PurePath(path).suffix.lower()
+    return suffix in SEED_SUFFIXES or (not suffix and change is not Change.modified)
+
+
+async def _tell_admins(bot: Bot, services: Services, report: Report) -> None:
+    for admin in services.settings.admin_ids:
+        chosen = (await services.readers.preferences(admin)).language
+        texts = services.texts[chosen or services.settings.default_language]
+        reply = replies.reload_report(texts, report)
+        try:
+            await bot.send_message(admin, reply.text, reply_markup=reply.keyboard)
+        except TelegramError as error:
+            log.info("Admin %s was not told of the reload: %s", admin, error)

@@ -1,0 +1,77 @@
+"""What bots use of Telegram's look: formats, links, cards, placeholders, replies."""
+
+import pytest
+from chatting import READER, Chat, Look
+from playwright.async_api import expect
+
+from bot.offline.methods import call
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_a_spoiler_opens_code_is_copied_and_names_are_links(chat: Chat) -> None:
+    await chat.starts()
+    await chat.bot_says(
+        "<tg-spoiler>kín</tg-spoiler> <code>mã 1</code> <u>gạch</u> #thẻ @ai_do @tomtat_bot /tim"
+        '\n<pre><code class="language-python">print(1)</code></pre>',
+        parse_mode="HTML",
+    )
+    await expect(chat.page.locator("nav small").first).to_contain_text("▒▒▒ mã 1")
+    spoiler = chat.last.locator(".spoiler")
+    await expect(spoiler).to_have_css("color", "rgba(0, 0, 0, 0)")
+    await spoiler.focus()
+    await chat.page.keyboard.press("Enter")
+    await expect(spoiler).not_to_have_css("color", "rgba(0, 0, 0, 0)")
+    await chat.last.locator("code", has_text="mã 1").click()
+    assert await chat.page.evaluate("navigator.clipboard.readText()") == "mã 1"
+    await expect(chat.page.locator("#toast")).to_have_text("Đã chép")
+    await expect(chat.last.locator(".pre-head")).to_have_text("python")
+    await chat.last.locator(".pre-head button").click()
+    assert await chat.page.evaluate("navigator.clipboard.readText()") == "print(1)"
+    await expect(chat.last.locator("u")).to_have_text("gạch")
+    for name, filled in (("#thẻ", "#thẻ"), ("@ai_do", "@ai_do ")):
+        await chat.last.locator(".linklike", has_text=name).click()
+        await expect(chat.field).to_have_value(filled)
+    chat.telegram.take_updates()
+    await chat.last.locator(".linklike", has_text="/tim").click()
+    await expect(chat.last.locator(".tick")).to_have_text("đã gửi")
+    assert [it["message"]["text"] for it in chat.telegram.take_updates()] == ["/tim"]
+
+
+async def test_a_link_has_a_card_unless_the_bot_wants_none(chat: Chat) -> None:
+    await chat.starts()
+    text = '<a href="https://www.example.vn/thoi-su/mua-lon-o-hue.html">Mưa lớn</a>'
+    await chat.bot_says(text, parse_mode="HTML")
+    await expect(chat.last.locator(".card")).to_contain_text("example.vn")
+    await expect(chat.last.locator(".card")).to_contain_text("mua lon o hue")
+    none = {"link_preview_options": {"is_disabled": True}}
+    await chat.bot_says(f"{text} nữa", parse_mode="HTML", **none)
+    await expect(chat.last).to_contain_text("nữa")
+    await expect(chat.last.locator(".card")).to_have_count(0)
+
+
+@pytest.mark.parametrize("look", [Look(390, 844, "dark")], ids=str)
+async def test_what_cannot_be_typed_has_a_placeholder(chat: Chat) -> None:
+    await chat.starts()
+    for number, mark in ((1, ".photo"), (2, ".sticker"), (3, ".thing")):
+        await chat.page.locator("#attach").click()
+        await chat.options.nth(number).click()
+        await expect(chat.last.locator(mark)).to_be_visible()
+    await expect(chat.options).to_have_count(0)
+    sent = [list(message.json)[-1] for message in chat.telegram.chats[READER].messages.values()]
+    assert sent[1:] == ["photo", "sticker", "voice"]
+
+
+async def test_a_button_turns_while_the_bot_works_and_an_alert_waits(chat: Chat) -> None:
+    await chat.starts()
+    await chat.bot_says("Xoá hết?", "Xoá")
+    await chat.presses("Xoá")
+    button = chat.page.locator(".row button")
+    await expect(button).to_have_attribute("aria-busy", "true")
+    query = await chat.pressed()
+    answer = {"callback_query_id": query.id, "text": "Đã xoá", "show_alert": True}
+    await call(chat.telegram, "answerCallbackQuery", answer)
+    await expect(chat.page.locator("dialog")).to_contain_text("Đã xoá")
+    await chat.page.keyboard.press("Enter")
+    await expect(chat.page.locator("dialog")).to_be_hidden()
+    await expect(button).not_to_have_attribute("aria-busy", "true")

@@ -1,0 +1,86 @@
+"""Seeds that load of their own accord."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from talk import ADMIN, Talk, WriteSeed
+
+from bot.jobs.seeds import folder_changes, load_changes, tell_of_start
+
+
+@pytest.fixture
+def admin(talk: Talk) -> Talk:
+    talk.is_with("Chủ", person_id=ADMIN)
+    return talk
+
+
+def replace(folder: Path) -> None:
+    """Put an empty folder in the place of another."""
+    folder.rename(folder.with_name("elsewhere"))
+    folder.mkdir()
+
+
+async def changes(times: int) -> AsyncIterator[None]:
+    for _ in range(times):
+        yield
+
+
+async def change(talk: Talk, times: int = 1) -> None:
+    await load_changes(talk.application.bot, talk.services, changes(times))
+
+
+async def test_what_changed_is_loaded_without_a_word(admin: Talk, write_seed: WriteSeed) -> None:
+    before = len(admin.chat.messages)
+    write_seed("one", "Một bài", "Một câu.")
+    await change(admin)
+    assert await admin.services.library.size() == 1
+    admin.sees_nothing_new(before)
+
+
+async def test_faults_are_told_once(admin: Talk, seeds: Path) -> None:
+    before = len(admin.chat.messages)
+    (seeds / "bad.txt").write_text("hỏng", encoding="utf-8")
+    await change(admin, times=3)
+    assert len(admin.chat.messages) == before + 1
+    admin.sees("⚠️", "bad.txt, dòng 1")
+
+
+async def test_a_start_that_would_remove_many_asks_the_admins(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    for number in range(21):
+        write_seed(f"n{number}", f"Bài {number}", "Một câu.")
+    await admin.reload()
+    replace(seeds)
+    load = asyncio.create_task(admin.reload())
+    await tell_of_start(admin.application.bot, admin.services, load)
+    admin.sees("21 bài không còn trong thư mục nguồn")
+    await admin.presses("🗑 Bỏ 21 bài này")
+    assert await admin.services.library.is_empty()
+
+
+async def test_a_start_with_all_in_order_says_nothing(admin: Talk) -> None:
+    before = len(admin.chat.messages)
+    load = asyncio.create_task(admin.reload())
+    await tell_of_start(admin.application.bot, admin.services, load)
+    admin.sees_nothing_new(before)
+
+
+async def test_many_files_are_one_change_and_other_files_are_none(tmp_path: Path) -> None:
+    """A folder that is not there yet, or is replaced, is a change as soon as it is."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    seen = folder_changes(folder, quiet_ms=100, look_ms=200)
+    async with asyncio.timeout(60):
+        first = asyncio.ensure_future(anext(seen))
+        # The watch begins in a thread of its own.
+        while not first.done():
+            for number in range(20):
+                (folder / f"{number}.txt").write_text("x", encoding="utf-8")
+                (folder / f"{number}.tmp").write_text("x", encoding="utf-8")
+            await asyncio.wait([first], timeout=1)
+        replace(folder)
+        await anext(seen)
+        await seen.aclose()
