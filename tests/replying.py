@@ -103,7 +103,7 @@ NUMBERS = st.integers(0, 2**63 - 1)
 COUNTS = st.integers(0, 10**7)
 OFFSETS = st.integers(0, MAX_OFFSET)
 FAULTS = st.builds(Fault, ANY, COUNTS, st.sampled_from(Reason))
-REPORTS = st.builds(Report, COUNTS, COUNTS, COUNTS, COUNTS, some(FAULTS, 40))
+REPORTS = st.builds(Report, COUNTS, COUNTS, COUNTS, COUNTS, some(FAULTS, 40), COUNTS)
 
 
 @st.composite

@@ -127,7 +127,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "reload_failed": reply_of(replies.reload_failed, TEXTS, st.just("reload-stopped")),
     "reload_progress": reply_of(replies.reload_progress, TEXTS, LOADINGS, SECONDS),
     "reload_started": reply_of(replies.reload_started, TEXTS),
-    "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS),
+    "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS, check=st.booleans()),
     "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
     "removed": reply_of(replies.removed, TEXTS, ARTICLES),
     "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),

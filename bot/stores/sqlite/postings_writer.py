@@ -14,6 +14,9 @@ from numpy.typing import NDArray
 from bot.library.search.entries import PAIR_HASHES, Postings, anywhere_token, pair_token
 from bot.stores.postings import BLOCK, packed, unpacked
 
+# Articles of which postings are collected, at three kilobytes each.
+_COLLECTED = BLOCK // 2
+
 # Entries of lists that are worked out together, which take about 50 bytes each for a moment, and
 # lists that are written at a time.
 _ENTRIES = 1_000_000
@@ -113,7 +116,7 @@ class PostingsWriter:
             )
         )
         self._articles += len(rowids)
-        if self._articles >= BLOCK:
+        if self._articles >= _COLLECTED:
             await self.write()
 
     def _ranked(self) -> tuple[list[str], NDArray[np.int64]]:
