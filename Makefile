@@ -8,7 +8,7 @@ $(BIN)/mypy
 $(BIN)/lint-imports
 endef
 
-.PHONY: help run check test browser-test pictures lock
+.PHONY: help run check test postgres-test browser-test pictures lock
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -24,7 +24,11 @@ test: .venv/dev.stamp ## every check and test, as a merge needs them
 	$(STATIC)
 	$(BIN)/pytest --cov --cov-report=
 	$(BIN)/coverage report --include='bot/library/*,summarizer/*' --fail-under=95
-	$(BIN)/coverage report --omit='bot/library/*,summarizer/*' --fail-under=90
+	@# What is PostgreSQL's own is tested where a server is installed.
+	$(BIN)/coverage report --omit='bot/library/*,summarizer/*,bot/stores/postgres/*' --fail-under=90
+
+postgres-test: .venv/dev.stamp ## the part of the tests that needs a PostgreSQL server
+	$(BIN)/pytest -rs -k 'postgres or server' tests/stores tests/cli/test_moving.py tests/test_services.py
 
 browser-test: .venv/dev.stamp ## the chat page in a real browser (a part of test, where there is a Chromium)
 	$(BIN)/pytest -q tests/browser
@@ -51,4 +55,4 @@ COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --g
 
 lock: .venv/dev.stamp ## resolve the dependencies anew
 	$(COMPILE) --group build pyproject.toml -o requirements.txt
-	$(COMPILE) --group build --extra dev pyproject.toml -c requirements.txt -o requirements-dev.txt
+	$(COMPILE) --group build --extra dev --extra postgres pyproject.toml -c requirements.txt -o requirements-dev.txt

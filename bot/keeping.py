@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.library import DatabaseError
-from bot.settings import Settings
+from bot.settings import DatabaseAddress, PostgresAddress, Settings
 from bot.stores.sqlite import SqliteArticles, checks, files
 from bot.stores.sqlite.lease import lease
 from bot.stores.sqlite.migrations import newest_version
@@ -33,7 +33,18 @@ def _databases(settings: Settings) -> Mapping[str, Path]:
 
     Readers come first: they refer to articles, of which a copy made later holds as many or more.
     """
-    return {READERS: settings.readers_database, ARTICLES: settings.database}
+    return {READERS: _file(settings.readers_database), ARTICLES: _file(settings.database)}
+
+
+def _file(address: DatabaseAddress) -> Path:
+    """Tell in which file a database is.
+
+    Raises:
+        DatabaseError: It is on a server, which has means of its own.
+    """
+    if isinstance(address, PostgresAddress):
+        raise DatabaseError(f"{address}: is on a server; use its own tools, such as pg_dump")
+    return address
 
 
 @contextmanager
@@ -43,8 +54,16 @@ def only_bot(settings: Settings) -> Iterator[None]:
     Raises:
         DatabaseError: Another one is running on them.
     """
-    with lease(settings.readers_database):
-        yield
+    address = settings.readers_database
+    if isinstance(address, PostgresAddress):
+        # Here, since psycopg is installed only where it is wanted.
+        from bot.stores.postgres.lease import lease as server_lease  # noqa: PLC0415
+
+        with server_lease(address):
+            yield
+    else:
+        with lease(address):
+            yield
 
 
 def back_up(settings: Settings, archive: Path) -> list[Path]:
@@ -103,7 +122,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
     with (
         only_bot(settings),
         # Beside where they go: moving is then one step for each.
-        TemporaryDirectory(prefix=".restore-", dir=settings.readers_database.parent) as folder,
+        TemporaryDirectory(prefix=".restore-", dir=places[READERS].parent) as folder,
     ):
         restored = _unpacked(archive, Path(folder))
         there = [str(places[name]) for name in restored if places[name].exists()]
@@ -124,6 +143,8 @@ async def set_aside_if_damaged(settings: Settings) -> None:
         DatabaseError: It is damaged, and a bot is running on it.
     """
     database = settings.database
+    if isinstance(database, PostgresAddress):
+        return  # The server looks after its files.
     if fault := await asyncio.to_thread(files.damage, database, seconds=_LOOK_SECONDS):
         aside = await _set_aside(settings, "damaged")
         log.warning(
@@ -143,10 +164,11 @@ async def set_aside(settings: Settings) -> Path | None:
 
 async def _set_aside(settings: Settings, why: str) -> Path | None:
     """Begin an empty article database, which keeps nothing of the other one but dates."""
+    database = _file(settings.database)
     with only_bot(settings):
-        aside = files.move_aside(settings.database, why)
+        aside = files.move_aside(database, why)
         if aside:
-            async with SqliteArticles.open(settings.database) as articles:
+            async with SqliteArticles.open(database) as articles:
                 await articles.carry_dates(aside)
     return aside
 
@@ -157,7 +179,7 @@ def article_faults(settings: Settings) -> list[str]:
     Raises:
         DatabaseError: It was made by a newer version.
     """
-    return checks.article_faults(settings.database)
+    return checks.article_faults(_file(settings.database))
 
 
 def reader_faults(settings: Settings) -> list[str]:
@@ -166,7 +188,7 @@ def reader_faults(settings: Settings) -> list[str]:
     Raises:
         DatabaseError: It was made by a newer version.
     """
-    return checks.reader_faults(settings.readers_database)
+    return checks.reader_faults(_file(settings.readers_database))
 
 
 def _is_backup(archive: Path) -> bool:

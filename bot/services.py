@@ -1,20 +1,31 @@
 """What the bot works with, built in one place for the command line, the bot and the tests."""
+# ruff: noqa: PLC0415 - whoever keeps everything in SQLite needs no psycopg
 
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
-from pathlib import Path
+from importlib.util import find_spec
 
 from bot.background import Background
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
-from bot.library import Library, ReaderStore, Report, UpdateInbox
+from bot.library import DatabaseError, Library, ReaderStore, Report, UpdateInbox
+from bot.library.library import TimeLimits
+from bot.library.moving import ReaderTables
+from bot.library.ports import ArticleStore
+from bot.library.search.ports import SearchIndex
 from bot.locales import Texts
 from bot.metrics import Metrics
-from bot.settings import Settings
-from bot.stores.sqlite import SqliteArticles, SqliteInbox, SqliteReaders, SqliteSearchIndex
+from bot.settings import DatabaseAddress, PostgresAddress, Settings, database_address
+from bot.stores.sqlite import (
+    SqliteArticles,
+    SqliteInbox,
+    SqliteReaders,
+    SqliteReaderTables,
+    SqliteSearchIndex,
+)
 from summarizer import OURS
 
 log = logging.getLogger(__name__)
@@ -67,7 +78,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
             settings.database, method=settings.summarizer, zone=settings.timezone
         ) as library,
         open_readers(settings.readers_database) as readers,
-        SqliteInbox.open(settings.readers_database) as inbox,
+        _inbox(settings.readers_database) as inbox,
         Background.open() as background,
     ):
         texts: dict[str, Texts] = {language: Texts(language) for language in LANGUAGES}
@@ -78,25 +89,30 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
 
 @asynccontextmanager
 async def open_library(
-    address: Path | str, *, method: str = OURS, zone: tzinfo = UTC
+    address: DatabaseAddress | str,
+    *,
+    method: str = OURS,
+    zone: tzinfo = UTC,
+    limits: TimeLimits = TimeLimits(),  # noqa: B008 - frozen
 ) -> AsyncIterator[Library]:
     """Open the articles alone, for whoever needs no readers.
 
     Args:
-        address: Where they are kept.
+        address: Where they are kept: a path, or a `postgresql://` address.
         method: Who ranks their sentences: one of ``summarizer.METHODS``.
         zone: In which readers say today.
+        limits: When searches are cut short.
 
     Raises:
         DatabaseError: They cannot be used; the message says why in one line.
     """
-    path = Path(address)
-    async with (
-        SqliteArticles.open(path) as articles,
-        SqliteSearchIndex.open(path) as quick,
-        SqliteSearchIndex.open(path) as deep,
-    ):
-        library = Library(articles, quick, deep, method=method, clock=lambda: datetime.now(zone))
+    async with _articles(database_address(address)) as (articles, quick, deep):
+        library = Library(
+            *(articles, quick, deep),
+            method=method,
+            clock=lambda: datetime.now(zone),
+            limits=limits,
+        )
         try:
             yield library
         finally:
@@ -104,13 +120,22 @@ async def open_library(
 
 
 @asynccontextmanager
-async def open_readers(address: Path | str) -> AsyncIterator[ReaderStore]:
+async def open_readers(address: DatabaseAddress | str) -> AsyncIterator[ReaderStore]:
     """Open what belongs to readers.
 
     Raises:
         DatabaseError: It cannot be used; the message says why in one line.
     """
-    async with SqliteReaders.open(Path(address)) as readers:
+    where = database_address(address)
+    opening: AbstractAsyncContextManager[ReaderStore]
+    if isinstance(where, PostgresAddress):
+        _need_psycopg(where)
+        from bot.stores.postgres import PostgresReaders
+
+        opening = PostgresReaders.open(where)
+    else:
+        opening = SqliteReaders.open(where)
+    async with opening as readers:
         yield readers
 
 
@@ -150,3 +175,57 @@ async def load_seeds(
     if not check:
         services.background.run(services.library.rank_newest(RANKED_AHEAD))
     return report
+
+
+def open_reader_tables(address: DatabaseAddress | str) -> AbstractAsyncContextManager[ReaderTables]:
+    """Open what belongs to readers row by row, to move it.
+
+    Raises:
+        DatabaseError: It cannot be used; the message says why in one line.
+    """
+    where = database_address(address)
+    if isinstance(where, PostgresAddress):
+        _need_psycopg(where)
+        from bot.stores.postgres import PostgresReaderTables
+
+        return PostgresReaderTables.open(where)
+    return SqliteReaderTables.open(where)
+
+
+@asynccontextmanager
+async def _articles(
+    address: DatabaseAddress,
+) -> AsyncIterator[tuple[ArticleStore, SearchIndex, SearchIndex]]:
+    """Open the articles, with an index for quick look-ups and one for deep searches."""
+    if isinstance(address, PostgresAddress):
+        _need_psycopg(address)
+        from bot.stores.postgres import PostgresArticles, PostgresSearchIndex
+
+        async with PostgresArticles.open(address) as store:
+            yield store, PostgresSearchIndex(store.pool), PostgresSearchIndex(store.pool)
+    else:
+        async with (
+            SqliteArticles.open(address) as articles,
+            SqliteSearchIndex.open(address) as quick,
+            SqliteSearchIndex.open(address) as deep,
+        ):
+            yield articles, quick, deep
+
+
+def _inbox(address: DatabaseAddress) -> AbstractAsyncContextManager[UpdateInbox]:
+    if isinstance(address, PostgresAddress):
+        _need_psycopg(address)
+        from bot.stores.postgres import PostgresInbox
+
+        return PostgresInbox.open(address)
+    return SqliteInbox.open(address)
+
+
+def _need_psycopg(address: PostgresAddress) -> None:
+    """Look for the driver of PostgreSQL, which is installed only where it is wanted.
+
+    Raises:
+        DatabaseError: It is not there; the message says how to get it.
+    """
+    if not find_spec("psycopg_pool"):
+        raise DatabaseError(f"{address}: needs psycopg: pip install 'tomtat[postgres]'")

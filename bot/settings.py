@@ -1,12 +1,21 @@
 """The settings: read from the environment and `.env`, checked all at once, then frozen."""
 
 import re
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, NoDecode, SettingsConfigDict
 
 from bot.languages import LANGUAGES, Language
@@ -17,6 +26,7 @@ MAX_PORT = 65535
 CLOUD = "https://api.telegram.org"
 # How alike a name in `.env` and that of a setting are if one was meant for the other.
 NEARNESS = 0.7
+_ON_A_SERVER = "postgresql://user:password@host/database with special characters as %XX"
 # What each setting must be, as whoever wrote it wrong is told.
 _FORMS = {
     "bot_token": "a token as BotFather gives it, such as 123456789:AAF…",
@@ -24,8 +34,8 @@ _FORMS = {
     "allowed_users": "the number of a Telegram user; commas stand between several",
     "allowed_chats": "the number of a chat, as /start shows it there; commas stand between several",
     "error_chat": "the number of a chat",
-    "database": "the path of a file",
-    "readers_database": "the path of a file, another one than DATABASE",
+    "database": f"the path of a file, or {_ON_A_SERVER}",
+    "readers_database": f"the path of a file, another one than DATABASE, or {_ON_A_SERVER}",
     "telegram_api_url": f"an address such as {CLOUD}",
     "webhook_url": "an address such as https://bot.example.org/updates",
     "webhook_secret": "made of letters, digits, _ and - only, 256 at most",
@@ -42,9 +52,58 @@ _SECRETS = {"bot_token", "webhook_secret"}
 UserId = Annotated[int, Field(gt=0, lt=2**52)]
 
 
+# What PostgreSQL's library takes otherwise than meant it may repeat in a message, a password too:
+# so special characters stand as %XX.
+_POSTGRES = re.compile(
+    r"(?!.*%(?:00|(?![0-9A-Fa-f]{2})))"
+    r"postgres(?:ql)?://(?:[^]\s:@/?#[]*(?::[^]\s:@/?#[]*)?@)?[^\s@?#]*(?:\?[^\s@#]*)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostgresAddress:
+    """A database of a PostgreSQL server; written out, it shows no password."""
+
+    secret: SecretStr
+
+    def __str__(self) -> str:
+        url = urlsplit(self.secret.get_secret_value())
+        user = f"{url.username}@" if url.username else ""
+        return f"{url.scheme}://{user}{url.netloc.rpartition('@')[2]}{url.path}"
+
+    @property
+    def password(self) -> str:
+        """The password in the address; empty if there is none."""
+        return unquote(urlsplit(self.secret.get_secret_value()).password or "")
+
+
+# Where a database is kept: a file of SQLite, or a server.
+DatabaseAddress = Path | PostgresAddress
+
+
+def database_address(written: DatabaseAddress | str) -> DatabaseAddress:
+    """Read what `DATABASE` may be: a path, or a `postgresql://` address.
+
+    Raises:
+        ValueError: An address is malformed; the message does not repeat it.
+    """
+    if not isinstance(written, str):
+        return written
+    if not re.match("postgres(ql)?:", written):
+        return Path(written)
+    if not _POSTGRES.fullmatch(written):
+        raise ValueError(f"write {_ON_A_SERVER}")
+    return PostgresAddress(SecretStr(written))
+
+
 def beside(database: Path) -> Path:
     """Name the file beside an article database that keeps what belongs to readers."""
     return database.with_name(f"{database.stem}-people{database.suffix}")
+
+
+def _of_readers(database: DatabaseAddress) -> DatabaseAddress:
+    """On a server, what belongs to readers is kept with the articles."""
+    return beside(database) if isinstance(database, Path) else database
 
 
 class SettingsError(Exception):
@@ -64,8 +123,10 @@ class Settings(BaseSettings):
     allowed_users: Annotated[frozenset[UserId], NoDecode] = frozenset()
     allowed_chats: Annotated[frozenset[int], NoDecode] = frozenset()
     error_chat: int | None = None
-    database: Path = Path("data/tomtat.db")
-    readers_database: Path = Field(default_factory=lambda given: beside(given["database"]))
+    database: Annotated[DatabaseAddress, BeforeValidator(database_address)] = Path("data/tomtat.db")
+    readers_database: Annotated[DatabaseAddress, BeforeValidator(database_address)] = Field(
+        default_factory=lambda given: _of_readers(given["database"])
+    )
     seeds_dir: Path = Path("seeds")
     watch_seeds: bool = False
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] = CLOUD
@@ -89,8 +150,10 @@ class Settings(BaseSettings):
 
     @field_validator("database", "readers_database")
     @classmethod
-    def _is_a_file_of_its_own(cls, value: Path, given: ValidationInfo) -> Path:
-        if not value.name or value == given.data.get("database"):
+    def _is_a_file_of_its_own(
+        cls, value: DatabaseAddress, given: ValidationInfo
+    ) -> DatabaseAddress:
+        if isinstance(value, Path) and (not value.name or value == given.data.get("database")):
             raise ValueError
         return value
 
@@ -141,6 +204,12 @@ class Settings(BaseSettings):
         return is_open or person in users or chat in self.allowed_chats
 
     @property
+    def passwords(self) -> frozenset[str]:
+        """Passwords of databases, which are written nowhere."""
+        databases = (self.database, self.readers_database)
+        return frozenset(it.password for it in databases if isinstance(it, PostgresAddress))
+
+    @property
     def listen_host(self) -> str:
         """The host part of `listen`."""
         return self.listen.rpartition(":")[0].strip("[]")
@@ -183,5 +252,6 @@ def misspelt() -> dict[str, str]:
 
 def _told(name: str, value: object, fault: str) -> str:
     """Say in a line what is wrong with a setting; a secret is not repeated."""
-    shown = "this" if name in _SECRETS else repr(str(value))
+    is_secret = name in _SECRETS or str(value).startswith("postgres")
+    shown = "this" if is_secret else repr(str(value))
     return f"{name.upper()}: " + (f"{shown} is not {_FORMS[name]}" if name in _FORMS else fault)

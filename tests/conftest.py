@@ -1,10 +1,11 @@
 """A whole bot for each test: real handlers, real SQLite files, and the offline Bot API."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from postgres_server import MISSING, PostgresServer, postgres_server, server_programs
 from talk import ADMIN, Talk, WriteSeed
 from waiting import HurriedClock
 
@@ -14,6 +15,20 @@ from bot.settings import Settings
 # A law is about results; how long one example takes depends on what else the machine does.
 hypothesis.settings.register_profile("unhurried", hypothesis.settings(), deadline=None)
 hypothesis.settings.load_profile("unhurried")
+
+
+def pytest_report_header() -> list[str]:
+    return [] if server_programs() else [f"skipped: {MISSING}"]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[PostgresServer]:
+    """A PostgreSQL server; what asks for it is skipped where there is none."""
+    programs = server_programs()
+    if not programs:
+        pytest.skip(MISSING)
+    with postgres_server(programs) as server:
+        yield server
 
 
 @pytest.fixture

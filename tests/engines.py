@@ -5,9 +5,24 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.library.moving import ReaderTables
 from bot.library.ports import ArticleStore, ReaderStore, UpdateInbox
 from bot.library.search.ports import SearchIndex
-from bot.stores.sqlite import SqliteArticles, SqliteInbox, SqliteReaders, SqliteSearchIndex
+from bot.settings import PostgresAddress, database_address
+from bot.stores.postgres import (
+    PostgresArticles,
+    PostgresInbox,
+    PostgresReaders,
+    PostgresReaderTables,
+    PostgresSearchIndex,
+)
+from bot.stores.sqlite import (
+    SqliteArticles,
+    SqliteInbox,
+    SqliteReaders,
+    SqliteReaderTables,
+    SqliteSearchIndex,
+)
 
 
 @dataclass(frozen=True)
@@ -18,11 +33,13 @@ class Engine:
         articles: Opens the articles with an index that reads them.
         readers: Opens what belongs to readers.
         inbox: Opens the updates that wait.
+        tables: Opens what belongs to readers row by row.
     """
 
     articles: Callable[[], AbstractAsyncContextManager[tuple[ArticleStore, SearchIndex]]]
     readers: Callable[[], AbstractAsyncContextManager[ReaderStore]]
     inbox: Callable[[], AbstractAsyncContextManager[UpdateInbox]]
+    tables: Callable[[], AbstractAsyncContextManager[ReaderTables]]
 
 
 def sqlite(folder: Path) -> Engine:
@@ -33,7 +50,29 @@ def sqlite(folder: Path) -> Engine:
             yield store, index
 
     readers = folder / "readers.db"
-    return Engine(articles, lambda: SqliteReaders.open(readers), lambda: SqliteInbox.open(readers))
+    return Engine(
+        articles,
+        lambda: SqliteReaders.open(readers),
+        lambda: SqliteInbox.open(readers),
+        lambda: SqliteReaderTables.open(readers),
+    )
 
 
-ENGINES = {"sqlite": sqlite}
+def postgres(written: str) -> Engine:
+    address = database_address(written)
+    assert isinstance(address, PostgresAddress)
+
+    @asynccontextmanager
+    async def articles() -> AsyncIterator[tuple[ArticleStore, SearchIndex]]:
+        async with PostgresArticles.open(address) as store:
+            yield store, PostgresSearchIndex(store.pool)
+
+    return Engine(
+        articles,
+        lambda: PostgresReaders.open(address),
+        lambda: PostgresInbox.open(address),
+        lambda: PostgresReaderTables.open(address),
+    )
+
+
+ENGINES = ("sqlite", "postgres")

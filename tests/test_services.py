@@ -1,15 +1,25 @@
 """Everything that the bot works with is opened in one place."""
 
 import asyncio
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
+from postgres_server import PostgresServer
 from talk import WriteSeed
 
 from bot.languages import LANGUAGES
 from bot.library import DatabaseError
-from bot.services import RANKED_AHEAD, load_seeds, open_library, open_services
-from bot.settings import Settings
+from bot.services import (
+    RANKED_AHEAD,
+    load_seeds,
+    open_library,
+    open_reader_tables,
+    open_readers,
+    open_services,
+)
+from bot.settings import DatabaseAddress, Settings, database_address
 
 
 @pytest.fixture
@@ -22,13 +32,17 @@ def settings(tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> Se
     )
 
 
+def file_of(address: DatabaseAddress) -> Path:
+    return Path(str(address))
+
+
 async def test_each_database_lies_where_its_setting_says(settings: Settings) -> None:
     async with open_services(settings) as services:
         assert await services.library.is_empty()
         await services.readers.save(1, "some-article")
         assert await services.readers.is_saved(1, "some-article")
-        assert settings.database.exists()
-        assert settings.readers_database.exists()
+        assert file_of(settings.database).exists()
+        assert file_of(settings.readers_database).exists()
 
 
 async def test_there_are_texts_in_every_language(settings: Settings) -> None:
@@ -36,6 +50,41 @@ async def test_there_are_texts_in_every_language(settings: Settings) -> None:
         assert {code: texts.language for code, texts in services.texts.items()} == {
             code: code for code in LANGUAGES
         }
+
+
+@pytest.mark.parametrize("articles_too", [True, False], ids=["both", "readers"])
+async def test_what_the_bot_works_with_may_be_on_a_server(
+    settings: Settings, server: PostgresServer, write_seed: WriteSeed, *, articles_too: bool
+) -> None:
+    """All of it, or only what belongs to readers; one after another finds what there is."""
+    write_seed("one", "Ong mật nhảy múa", "Ong mật báo chỗ có hoa bằng một điệu nhảy.")
+    address = database_address(server.new_address())
+    changes: dict[str, object] = {"readers_database": address}
+    if articles_too:
+        changes["database"] = address
+    settings = settings.model_copy(update=changes)
+    async with open_services(settings) as services:
+        assert (await load_seeds(services, who="test")).added == 1
+        await services.readers.save(1, "some-article")
+        await services.inbox.receive({1: "{}"}, 0)
+    async with open_services(settings) as services:
+        [hit] = (await services.library.search("ong mat nhay mua")).hits
+        summary = await services.library.summary(hit.article.id)
+        assert summary.sentences == ("Ong mật báo chỗ có hoa bằng một điệu nhảy.",)
+        assert await services.readers.is_saved(1, "some-article")
+        assert await services.inbox.receive({1: "{}"}, 0) == set()
+    assert file_of(settings.database).exists() != articles_too
+
+
+@pytest.mark.parametrize("opened", [open_library, open_readers, open_reader_tables])
+async def test_without_its_driver_a_server_is_no_riddle(
+    monkeypatch: pytest.MonkeyPatch, opened: Callable[[str], AbstractAsyncContextManager[object]]
+) -> None:
+    monkeypatch.setattr("bot.services.find_spec", lambda _: None)
+    with pytest.raises(DatabaseError, match=r"pip install 'tomtat\[postgres\]'") as raised:
+        async with opened("postgresql://u:hush@h/d"):
+            pass
+    assert "hush" not in str(raised.value)
 
 
 async def test_a_reload_is_timed_and_its_faults_are_counted(
@@ -70,8 +119,9 @@ async def test_the_background_ends_before_what_it_works_with(settings: Settings)
 
 
 async def test_a_database_that_cannot_be_used_is_told(settings: Settings) -> None:
-    settings.readers_database.parent.mkdir()
-    settings.readers_database.write_text("This is a letter to my aunt. " * 100, encoding="utf-8")
+    file = file_of(settings.readers_database)
+    file.parent.mkdir()
+    file.write_text("This is a letter to my aunt. " * 100, encoding="utf-8")
     with pytest.raises(DatabaseError, match="file is not a database"):
         async with open_services(settings):
             pass

@@ -4,9 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
-from bot.settings import Settings, SettingsError, load_settings, misspelt
+from bot.settings import (
+    PostgresAddress,
+    Settings,
+    SettingsError,
+    database_address,
+    load_settings,
+    misspelt,
+)
 
 ROOT = Path(__file__).parents[1]
 READMES = [ROOT / "README.md", ROOT / "README.vi.md"]
@@ -251,3 +258,57 @@ def test_an_unknown_summarizer_is_refused_with_those_that_there_are() -> None:
     env_file(SUMMARIZER="best")
     with pytest.raises(SettingsError, match=r"SUMMARIZER: 'best' is not one of ours, lexrank"):
         load_settings()
+
+
+SERVER = "postgresql://bot:p%40ss-word@db.example:5432/tomtat?sslmode=require"
+
+
+def test_a_database_may_be_on_a_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What belongs to readers is there too, unless it is said to be elsewhere."""
+    monkeypatch.setenv("DATABASE", SERVER)
+    settings = load_settings()
+    assert settings.database == settings.readers_database == PostgresAddress(SecretStr(SERVER))
+    assert settings.passwords == {"p@ss-word"}
+    monkeypatch.setenv("READERS_DATABASE", "people.db")
+    assert load_settings().readers_database == Path("people.db")
+    monkeypatch.delenv("DATABASE")
+    monkeypatch.setenv("READERS_DATABASE", SERVER)
+    assert load_settings().database == Path("data/tomtat.db")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "postgres://h/d",
+        "postgresql:///d?host=/run/postgresql",
+        "postgresql://u@/d?host=/tmp&options=-csearch_path%3Da",
+        "postgresql://u:@[::1]:5432/d",
+    ],
+)
+def test_usual_addresses_are_taken(written: str) -> None:
+    address = database_address(written)
+    assert isinstance(address, PostgresAddress)
+    assert str(address).startswith("postgres")
+
+
+@pytest.mark.parametrize(
+    "password", ["a@b", "a/b", "a:b", "a?b", "a#b", "a b", "a%b", "a%zz", "a%00b", "[a"]
+)
+def test_a_password_that_would_be_misread_is_refused_without_a_word_of_it(
+    monkeypatch: pytest.MonkeyPatch, password: str
+) -> None:
+    """The driver would take a part of it for the host, and say so."""
+    monkeypatch.setenv("DATABASE", f"postgresql://bot:{password}@h/d")
+    with pytest.raises(
+        SettingsError, match=r"^DATABASE: [^\n]*special characters as %XX$"
+    ) as raised:
+        load_settings()
+    assert password not in str(raised.value)
+
+
+def test_a_password_is_never_written_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE", SERVER)
+    settings = load_settings()
+    for text in (repr(settings), str(settings.model_dump()), f"{settings.database}"):
+        assert "ss-word" not in text
+    assert str(settings.database) == "postgresql://bot@db.example:5432/tomtat"

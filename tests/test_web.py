@@ -85,7 +85,7 @@ async def test_a_database_that_does_not_answer_is_told(talk: Talk, table: str) -
     talk.arrivals.are_sure_for(1)
     settings = talk.services.settings
     file = settings.database if table == "article" else settings.readers_database
-    with closing(sqlite3.connect(file)) as db:
+    with closing(sqlite3.connect(str(file))) as db:
         db.execute(f"DROP TABLE {table}")
     assert f"no such table: {table}" in (await problems(talk))["database"]
     text = (await get(talk, "/metrics")).text
@@ -99,7 +99,7 @@ async def test_a_first_load_is_waited_for(talk: Talk, write_seed: WriteSeed) -> 
     write_seed("bee", "Ong mật", "Một câu.")
     for waits in (True, False):
         # Another process writes, so that the reload does not end.
-        with closing(sqlite3.connect(talk.services.settings.database)) as other:
+        with closing(sqlite3.connect(str(talk.services.settings.database))) as other:
             other.execute("BEGIN IMMEDIATE")
             loading = asyncio.create_task(talk.reload())
             await asyncio.sleep(0)

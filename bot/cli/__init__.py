@@ -9,6 +9,7 @@ import click
 
 from bot.cli.doctor import doctor
 from bot.cli.keeping import backup, export, rebuild, restore
+from bot.cli.moving import move_readers
 from bot.cli.query import search, summarize
 from bot.cli.seeds import reload
 from bot.cli.serve import run
@@ -19,7 +20,7 @@ __all__ = ["main"]
 @click.group(
     commands=[
         *(run, reload, search, summarize),
-        *(backup, restore, export, doctor, rebuild),
+        *(backup, restore, export, doctor, rebuild, move_readers),
     ],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -14,11 +14,14 @@ import click
 from bot.cli import console
 
 if TYPE_CHECKING:
-    from bot.settings import Settings
+    from contextlib import AbstractAsyncContextManager
+
+    from bot.settings import PostgresAddress, Settings
 
 RESTORE = "tomtat restore FILE, with the newest backup that you have"
 REBUILD = "tomtat rebuild, with the bot stopped"
 UPGRADE = "install the version of Tóm Tắt that made it, or tomtat restore FILE with an older backup"
+SERVER = "start the server, or set the address to where it is"
 SETTINGS = "edit .env; .env.example says what each setting may be"
 
 
@@ -65,14 +68,36 @@ def _findings() -> Iterator[Finding]:
 
 def _articles(settings: "Settings") -> Iterator[Finding]:
     from bot import keeping
+    from bot.services import open_library
 
-    yield from _database(settings.database, keeping.article_faults, settings, REBUILD)
+    if isinstance(settings.database, Path):
+        yield from _database(settings.database, keeping.article_faults, settings, REBUILD)
+    else:
+        yield from asyncio.run(_server(settings.database, open_library))
 
 
 def _readers(settings: "Settings") -> Iterator[Finding]:
     from bot import keeping
+    from bot.services import open_readers
 
-    yield from _database(settings.readers_database, keeping.reader_faults, settings, RESTORE)
+    if isinstance(settings.readers_database, Path):
+        yield from _database(settings.readers_database, keeping.reader_faults, settings, RESTORE)
+    else:
+        yield from asyncio.run(_server(settings.readers_database, open_readers))
+
+
+async def _server(
+    address: "PostgresAddress",
+    opening: "Callable[[PostgresAddress], AbstractAsyncContextManager[object]]",
+) -> list[Finding]:
+    """Open a database on a server, which looks after its files itself."""
+    from bot.library import DatabaseError
+
+    try:
+        async with opening(address):
+            return [Finding(f"{address}: answers")]
+    except DatabaseError as error:
+        return [Finding(str(error), SERVER)]
 
 
 def _database(

@@ -1,7 +1,6 @@
 """Commands that answer as the bot does: search, summarize."""
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +10,7 @@ from summarizer import METHODS
 
 if TYPE_CHECKING:
     from bot.library import Page
+    from bot.settings import DatabaseAddress
 
 # As much as a message of Telegram holds.
 QUERY_LENGTH = 4096
@@ -79,7 +79,7 @@ def _refused(file: str, why: str) -> click.ClickException:
     return click.ClickException(f"{'standard input' if file == '-' else file}: {why}")
 
 
-async def _search(database: Path, words: str, limit: int) -> tuple["Page", bool]:
+async def _search(database: "DatabaseAddress", words: str, limit: int) -> tuple["Page", bool]:
     from bot.services import open_library
 
     async with open_library(database) as library:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -45,7 +46,7 @@ def run(*, fresh: bool) -> None:
 
     settings = _completed(console.read_settings())
     secret_settings = (settings.bot_token, settings.webhook_secret)
-    hidden = [setting.get_secret_value() for setting in secret_settings]
+    hidden = {setting.get_secret_value() for setting in secret_settings} | settings.passwords
     start_logging(settings.log_level, hidden, settings.log_format)
     sys.setswitchinterval(SWITCH_SECONDS)
     try:
@@ -146,6 +147,17 @@ def _webhook(settings: "Settings") -> "Webhook | None":
     return None
 
 
+def _chats(settings: "Settings") -> Path:
+    """Name the file of the chat page: beside that of the articles, or where that is by default."""
+    from bot.settings import Settings
+
+    database = settings.database
+    file = (
+        database if isinstance(database, Path) else Path(Settings.model_fields["database"].default)
+    )
+    return file.with_name(f"{file.stem}-chats.db")
+
+
 @asynccontextmanager
 async def _listening(
     services: "Services", arrivals: "Arrivals", webhook: "Webhook | None", *, fresh: bool
@@ -170,8 +182,7 @@ async def _listening(
             )
             token, api_url = telegram.token, f"http://{_reachable(settings.listen)}"
             page = page_address(api_url, key)
-            chats = settings.database.with_name(f"{settings.database.stem}-chats.db")
-            stack.enter_context(kept(telegram, chats, fresh=fresh))
+            stack.enter_context(kept(telegram, _chats(settings), fresh=fresh))
         chat = telegram.app if telegram else None
         site = web.build(services, arrivals, webhook=webhook, chat=chat)
         try:

@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from telegram import Update
 
@@ -30,7 +31,7 @@ async def stats(update: Update, context: Context) -> None:
         bytes=sum(
             path.stat().st_size
             for path in (settings.database, settings.readers_database)
-            if path.exists()
+            if isinstance(path, Path) and path.exists()
         ),
         since=library.usage.since,
         searches=library.usage.today("search"),

@@ -122,7 +122,7 @@ async def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def bot(telegram: OfflineTelegram, settings: Settings, stock: Path) -> AsyncIterator[Talk]:
     """The whole bot, with the articles that come with it, asking for updates as it does."""
     clock = Clock()
-    shutil.copy(stock, settings.database)
+    shutil.copy(stock, str(settings.database))
     ours = settings.model_copy(update={"seeds_dir": SEEDS})
     async with Talk.open(telegram, ours, clock) as talk:
         await app.publish(talk.application.bot, talk.services)

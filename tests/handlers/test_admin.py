@@ -141,7 +141,7 @@ async def test_a_reload_that_fails_says_so_with_a_reference(
     talk: Talk, write_seed: WriteSeed, caplog: pytest.LogCaptureFixture
 ) -> None:
     write_seed("new", "A new article", "It says something.")
-    with sqlite3.connect(talk.services.settings.database) as other:
+    with sqlite3.connect(str(talk.services.settings.database)) as other:
         other.execute("DROP TABLE ranking")
         other.execute("DROP TRIGGER article_changed")
         other.execute("ALTER TABLE article RENAME COLUMN content_hash TO gone")

@@ -25,7 +25,7 @@ def break_(database: Path, *statements: str) -> None:
 
 @pytest.fixture
 def lose_articles(talk: Talk) -> Callable[[], None]:
-    return lambda: break_(talk.services.settings.database, "DROP TABLE article")
+    return lambda: break_(Path(str(talk.services.settings.database)), "DROP TABLE article")
 
 
 def reference_in(text: str) -> str:
@@ -100,7 +100,7 @@ async def test_lost_preferences_are_a_fault_too(
     talk: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:
     """They are looked up before any handler begins."""
-    break_(talk.services.settings.readers_database, "DROP TABLE person")
+    break_(Path(str(talk.services.settings.readers_database)), "DROP TABLE person")
     await talk.says("ong mat")
     talk.sees(CALM["vi"])
     assert reference_in(talk.chat.last.text) in caplog.text

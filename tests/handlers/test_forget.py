@@ -32,7 +32,7 @@ def rows(talk: Talk) -> dict[str, int]:
 
     Of what was handled the number is kept for a while; the texts are gone.
     """
-    with closing(sqlite3.connect(talk.services.settings.readers_database)) as db:
+    with closing(sqlite3.connect(str(talk.services.settings.readers_database))) as db:
         tables = [
             name
             for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")

@@ -1,6 +1,7 @@
 """Conversations: long texts and files, summed up."""
 
 import threading
+from pathlib import Path
 
 import pytest
 from talk import TEXT, Talk
@@ -91,7 +92,7 @@ async def test_buttons_of_a_text_that_was_dropped_say_so(talk: Talk) -> None:
 async def test_the_text_itself_is_not_kept(talk: Talk) -> None:
     """Only the chosen sentences are, for the buttons."""
     await talk.says(TEXT)
-    file = talk.services.settings.readers_database
+    file = Path(str(talk.services.settings.readers_database))
     stored = b"".join(it.read_bytes() for it in file.parent.glob(f"{file.name}*")).decode(
         errors="ignore"
     )

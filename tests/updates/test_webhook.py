@@ -98,7 +98,7 @@ async def test_an_update_is_safe_when_telegram_is_told_so(
     async with serving(talk, webhook):
         update = an_update(talk, "/help")
         assert await post(site, update) == httpx.codes.OK
-        with closing(sqlite3.connect(talk.services.settings.readers_database)) as db:
+        with closing(sqlite3.connect(str(talk.services.settings.readers_database))) as db:
             rows = db.execute("SELECT id FROM incoming").fetchall()
         assert (json.loads(update)["update_id"],) in rows
 

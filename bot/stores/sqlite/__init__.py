@@ -2,7 +2,14 @@
 
 from bot.stores.sqlite.articles import SqliteArticles
 from bot.stores.sqlite.inbox import SqliteInbox
+from bot.stores.sqlite.reader_tables import SqliteReaderTables
 from bot.stores.sqlite.readers import SqliteReaders
 from bot.stores.sqlite.search_index import SqliteSearchIndex
 
-__all__ = ["SqliteArticles", "SqliteInbox", "SqliteReaders", "SqliteSearchIndex"]
+__all__ = [
+    "SqliteArticles",
+    "SqliteInbox",
+    "SqliteReaderTables",
+    "SqliteReaders",
+    "SqliteSearchIndex",
+]

@@ -1,35 +1,15 @@
-"""Which articles hold a token, as bit sets: all of them are scored in milliseconds.
-
-A bit for each article, in blocks of 65,536 articles. A block's two forms, a bit set or a list where
-that is shorter, are those of Roaring bitmaps (Chambi et al. 2016, Better bitmap performance with
-Roaring bitmaps).
-"""
+"""Reading postings: which articles hold a token in title or lead, or anywhere."""
 
 import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from typing import Any
 
 import aiosqlite
-import numpy as np
-from numpy.typing import NDArray
 
 from bot.library.search.entries import hashed_pair
 from bot.library.search.ports import Boost, Slot
-
-# Articles of a block: their rowids differ in the last 16 bits.
-BLOCK = 1 << 16
-_BIT_SET = BLOCK // 8
-
-# Pairs count before the rowid, in one number.
-_JOINED = 1 << 48
-
-# Scores are integers up to this.
-_HIGHEST = (1 << 16) - 1
-
-# The lists of a block, by token.
-_Lists = dict[str, bytes]
+from bot.stores.postings import highest_scores, most_pairs
 
 
 async def find(
@@ -53,134 +33,26 @@ async def find(
         Rowids with the number of pairs.
     """
     hashed = {*map(hashed_pair, pairs)}
-    blocks = await _read(db, [*words, *hashed])
-    # What ranks higher is the larger number, see `_ranks`.
-    ranks = [
-        _ranks(block, lists, words, hashed, limit, least)
-        for block, lists in blocks.items()
-        if lists.keys() >= set(words)
-    ]
-    if not ranks:
-        return []
-    best = np.sort(np.concatenate(ranks))[: -limit - 1 : -1]
-    return [(int(rank) % _JOINED, int(rank) // _JOINED) for rank in best]
+    return most_pairs(await _read(db, [*words, *hashed]), words, hashed, limit, least=least)
 
 
 async def score(
     db: aiosqlite.Connection, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
 ) -> list[tuple[int, float]]:
-    """Score every article by what it holds; give the best, of equals the newest.
-
-    Args:
-        db: A connection that reads.
-        slots: What tokens weigh.
-        boosts: What else some articles get.
-        limit: How many to give at most.
-
-    Returns:
-        Rowids with their scores, best first; none has a score of zero.
-    """
+    """Score every article by what it holds; give the best, of equals the newest."""
     blocks = await _read(db, {token for slot in slots for token in slot.tokens})
     # Worked out in a thread: a million articles and a long query take tens of milliseconds.
-    return await asyncio.to_thread(_best, blocks, slots, boosts, limit)
+    return await asyncio.to_thread(highest_scores, blocks, slots, boosts, limit)
 
 
-async def _read(db: aiosqlite.Connection, tokens: Collection[str]) -> dict[int, _Lists]:
+async def _read(db: aiosqlite.Connection, tokens: Collection[str]) -> dict[int, dict[str, bytes]]:
     """Read the lists of tokens, by block."""
     stored = await db.execute_fetchall(
         "SELECT block, token, articles FROM posting"
         " WHERE token IN (SELECT value FROM json_each(?))",
         (json.dumps([*tokens]),),
     )
-    blocks: defaultdict[int, _Lists] = defaultdict(dict)
+    blocks: defaultdict[int, dict[str, bytes]] = defaultdict(dict)
     for block, token, articles in stored:
         blocks[block][token] = articles
     return blocks
-
-
-def _ranks(
-    block: int,
-    lists: _Lists,
-    words: Collection[str],
-    hashed: Collection[str],
-    limit: int,
-    least: int,
-) -> NDArray[np.int64]:
-    """Give the highest ranks of a block: the number of pairs times `_JOINED`, plus rowid."""
-    shortest, *others = sorted((lists[word] for word in words), key=len)
-    places = np.flatnonzero(_unpacked(shortest))
-    for articles in others:
-        places = places[_unpacked(articles)[places]]
-    ranks = places + block * BLOCK
-    for pair in hashed & lists.keys():
-        ranks[_unpacked(lists[pair])[places]] += _JOINED
-    ranks = ranks[ranks >= least * _JOINED]
-    return np.partition(ranks, -limit)[-limit:] if len(ranks) > limit else ranks
-
-
-def _best(
-    blocks: dict[int, _Lists], slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
-) -> list[tuple[int, float]]:
-    # Small integers are added and put in order many times as fast as fractions.
-    highest = sum(slot.weight for slot in slots) + sum(boost.weight for boost in boosts)
-    scale = _HIGHEST / highest if highest else 0.0
-    boosted = {int(block) for boost in boosts for block in np.unique(boost.numbers // BLOCK)}
-    found: list[tuple[int, int]] = []
-    for block in blocks.keys() | boosted:
-        scores = np.zeros(BLOCK, np.uint16)
-        lists = blocks.get(block, {})
-        for slot in slots:
-            held = [lists[token] for token in slot.tokens if token in lists]
-            _add(scores, held, np.uint16(slot.weight * scale))
-        for boost in boosts:
-            here = boost.numbers[boost.numbers // BLOCK == block] % BLOCK
-            scores[here] += np.uint16(boost.weight * scale)
-        places = _highest(scores, limit)
-        found += zip(scores[places].tolist(), (places + block * BLOCK).tolist(), strict=True)
-    return [(number, points / scale) for points, number in sorted(found, reverse=True)[:limit]]
-
-
-def _add(scores: NDArray[np.uint16], lists: Sequence[bytes], weight: np.uint16) -> None:
-    """Add a weight to the scores of articles that are in any of some lists."""
-    if not lists:
-        return
-    if len(lists) == 1 and len(lists[0]) < _BIT_SET:
-        scores[np.frombuffer(lists[0], "<u2")] += weight
-        return
-    held = _unpacked(lists[0])
-    for articles in lists[1:]:
-        held |= _unpacked(articles)
-    scores += held.view(np.uint8) * weight
-
-
-def _highest(scores: NDArray[np.uint16], limit: int) -> NDArray[np.int64]:
-    """Give the places of so many of the highest scores, but zeros; of equals the last."""
-    limit = min(limit, BLOCK)
-    least = max(int(np.partition(scores, -limit)[-limit]), 1)
-    above = np.flatnonzero(scores > least)
-    equal = np.flatnonzero(scores == least)
-    return np.concatenate([above, equal[max(len(equal) + len(above) - limit, 0) :]])
-
-
-def packed(places: NDArray[np.integer[Any]]) -> bytes:
-    """Write the places of a block's articles, ascending and distinct."""
-    if 2 * len(places) < _BIT_SET:
-        return places.astype("<u2").tobytes()
-    return np.packbits(_bits(places)).tobytes()
-
-
-def unpacked_places(articles: bytes) -> NDArray[np.int64]:
-    """Read what `packed` wrote."""
-    return np.flatnonzero(_unpacked(articles))
-
-
-def _unpacked(articles: bytes) -> NDArray[np.bool_]:
-    if len(articles) < _BIT_SET:
-        return _bits(np.frombuffer(articles, "<u2"))
-    return np.unpackbits(np.frombuffer(articles, np.uint8)).view(np.bool_)
-
-
-def _bits(places: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
-    bits = np.zeros(BLOCK, np.bool_)
-    bits[places] = True
-    return bits

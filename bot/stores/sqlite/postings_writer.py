@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.entries import PAIR_HASHES, Postings, anywhere_token, pair_token
-from bot.stores.sqlite.postings import BLOCK, packed, unpacked_places
+from bot.stores.postings import BLOCK, packed, unpacked
 
 # Articles of which postings are collected, at three kilobytes each.
 _COLLECTED = BLOCK // 2
@@ -204,7 +204,7 @@ def _places(noted: Sequence[_Noted], ranks: NDArray[np.int64], some: range) -> _
 def _merged(stored: bytes | None, gone: NDArray[Any] | None, come: NDArray[Any] | None) -> bytes:
     if stored is None and gone is None and come is not None:
         return packed(come)
-    places = unpacked_places(stored) if stored else _NOWHERE
+    places = unpacked(stored) if stored else _NOWHERE
     if gone is not None:
         places = np.setdiff1d(places, gone, assume_unique=True)
     if come is not None:

@@ -12,8 +12,8 @@ from typing import Any, Self
 import aiosqlite
 
 from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Crowd, Kept, Preferences
+from bot.stores.people import CROWD, ITS
 from bot.stores.sqlite.connection import transaction
-from bot.stores.sqlite.people import CROWD, ITS
 from bot.stores.sqlite.readers_file import connect_to_readers
 from summarizer import Ranking
 
@@ -255,7 +255,7 @@ class SqliteReaders:
     async def kept(self, person: int) -> Kept:
         """Count what is kept about a person."""
         counts = [
-            len(await self._rows(f"SELECT 1 FROM {its}", person))  # noqa: S608 - our own
+            len(await self._rows(f"SELECT 1 FROM {its} = ?", person))  # noqa: S608 - our own
             for its in ITS[: len(fields(Kept))]
         ]
         return Kept(*counts)
@@ -265,7 +265,7 @@ class SqliteReaders:
         async with self._transaction():
             kept = await self.kept(person)
             for its in ITS:
-                await self._rows(f"DELETE FROM {its}", person)  # noqa: S608 - our own
+                await self._rows(f"DELETE FROM {its} = ?", person)  # noqa: S608 - our own
         return kept
 
     async def tidy(self, now: float) -> None:

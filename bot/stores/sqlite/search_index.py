@@ -31,6 +31,7 @@ from bot.library.search.ports import (
     WordCounts,
 )
 from bot.library.search.query import EVER, Period
+from bot.stores.postings import distinct
 from bot.stores.sqlite import postings
 from bot.stores.sqlite.connection import connect, snapshot
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
@@ -254,7 +255,7 @@ class SqliteSearchIndex:
 def _matches(passages: NDArray[np.int64], limit: int) -> Matches:
     numbers = passages // PASSAGES
     in_lead = numbers[passages % PASSAGES == 0]
-    return Matches(np.unique(numbers), in_lead, complete=len(passages) < limit)
+    return Matches(distinct(numbers), in_lead, complete=len(passages) < limit)
 
 
 def _as_stored(seconds: float) -> str:

@@ -3,10 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from engines import Engine
 from stored_seeds import NOW, dated, entries, prepare, put, remove, seed
 
 from bot.library.articles import Article
-from bot.library.ports import ArticleStore, StoredVersion
+from bot.library.ports import ArticleStore, ReloadRunningError, StoredVersion
 from summarizer import RANKING_VERSION, rank
 
 CAT, DOG, COW = seed("meo", "Con mèo"), seed("cho", "Con chó"), seed("bo", "Con bò")
@@ -151,6 +152,17 @@ class TestReload:
             assert await store.is_empty()
             await writer.finish(1)
         assert not await store.is_empty()
+
+    async def test_one_reload_runs_at_a_time(self, engine: Engine, store: ArticleStore) -> None:
+        """Whoever began the other one; the library can be read meanwhile."""
+        await put(store, CAT)
+        async with engine.articles() as (other, _), store.reload(prepare) as writer:
+            with pytest.raises(ReloadRunningError):
+                await put(other, DOG)
+            await writer.remove([CAT.id])
+            assert await other.count() == 1
+            await writer.finish(1)
+        assert await store.is_empty()
 
     async def test_a_block_that_raises_changes_nothing(self, store: ArticleStore) -> None:
         async def fail() -> None:

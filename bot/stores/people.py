@@ -1,14 +1,14 @@
-"""In which tables people leave something."""
+"""In which tables people leave something, in every store."""
 
-# Where what belongs to a person stands: first what `Kept` counts, in its order.
+# Where what belongs to a person stands, up to that number: first what `Kept` counts, in its order.
 ITS = (
-    "person WHERE id = ?1",
-    "saved WHERE person = ?1",
-    "follow WHERE person = ?1",
-    "query WHERE person = ?1",
-    "sent_text WHERE person = ?1",
-    "news WHERE person = ?1",
-    "shown WHERE chat = ?1",
+    "person WHERE id",
+    "saved WHERE person",
+    "follow WHERE person",
+    "query WHERE person",
+    "sent_text WHERE person",
+    "news WHERE person",
+    "shown WHERE chat",
 )
 
 # How many people there are, and how many of them follow something.
@@ -18,5 +18,5 @@ SELECT count(*), count(*) FILTER (WHERE person IN (SELECT person FROM follow)) F
     UNION SELECT person FROM saved UNION SELECT person FROM follow UNION SELECT person FROM query
     UNION SELECT person FROM sent_text UNION SELECT person FROM news
     UNION SELECT chat FROM shown WHERE chat > 0  -- groups are below
-)
+) AS people
 """

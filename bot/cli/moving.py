@@ -1,0 +1,54 @@
+"""The command that moves what belongs to readers: move-readers."""
+# ruff: noqa: PLC0415 - each command imports what it needs when it runs
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli import console
+
+if TYPE_CHECKING:
+    from bot.settings import DatabaseAddress
+
+
+class _Address(click.ParamType["DatabaseAddress"]):
+    name = "database"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> "DatabaseAddress":
+        from bot.settings import database_address
+
+        try:
+            return database_address(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+@click.command("move-readers")
+@click.argument("source", metavar="FROM", type=_Address())
+@click.argument("target", metavar="TO", type=_Address())
+def move_readers(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
+    """Move what belongs to readers, and the updates that wait, to another database.
+
+    FROM and TO are each a path or a postgresql:// address. Stop the bot first. Everything is
+    copied, then read again and compared; FROM stays as it is. If it is cut short, the same command
+    goes on.
+    """
+    if isinstance(source, Path) and not source.exists():
+        raise click.ClickException(f"{source}: there is no such file")
+    console.complete(_move(source, target))
+    click.echo("Every row was read again and is the same on both sides.")
+
+
+async def _move(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
+    from bot.library.moving import move_readers as move
+    from bot.services import open_reader_tables
+
+    async with open_reader_tables(source) as old, open_reader_tables(target) as new:
+        await move(old, new, _tell)
+
+
+def _tell(table: str, moved: int, before: int) -> None:
+    click.echo(f"{table}: {moved} moved" + (f", {before} were there" if before else ""))

@@ -1,0 +1,93 @@
+"""Connections to a PostgreSQL database, as all of its stores use them.
+
+No connection keeps anything from one transaction to the next: no prepared statement, no setting, no
+lock. So a pooler such as pgbouncer may give each transaction another one.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import psycopg
+from psycopg_pool import AsyncConnectionPool, PoolTimeout
+
+from bot.library.ports import DatabaseError
+from bot.settings import PostgresAddress
+
+Connection = psycopg.AsyncConnection[tuple[Any, ...]]
+Pool = AsyncConnectionPool[Connection]
+
+# Numbers of advisory locks, of this program alone: the first key of each.
+_PROGRAM = 0x746F6D74  # "tomt"
+MIGRATION_LOCK = (_PROGRAM, 1)
+RELOAD_LOCK = (_PROGRAM, 2)
+BOT_LOCK = (_PROGRAM, 3)
+
+
+@asynccontextmanager
+async def open_pool(
+    address: PostgresAddress, *, most: int = 8, seconds: float = 10
+) -> AsyncIterator[Pool]:
+    """Open connections on which a statement alone is a transaction of its own.
+
+    Args:
+        address: The database.
+        most: How many connections there may be at once.
+        seconds: How long to wait for the first one, and later for a free one.
+
+    Raises:
+        DatabaseError: The server cannot be reached or refuses; the message names no password.
+    """
+    written = address.secret.get_secret_value()
+    options: dict[str, Any] = {"autocommit": True, "prepare_threshold": None}
+    options["connect_timeout"] = int(seconds)
+    pool: Pool = AsyncConnectionPool(
+        written,
+        kwargs=options,
+        min_size=1,
+        max_size=most,
+        timeout=seconds,
+        open=False,
+        # A connection that the server closed meanwhile is replaced before anybody uses it.
+        check=AsyncConnectionPool.check_connection,
+    )
+    try:
+        # The pool would try again and again, and say nothing of why.
+        await (await psycopg.AsyncConnection.connect(written, **options)).close()
+        await pool.open(wait=True, timeout=seconds)
+    except (psycopg.Error, PoolTimeout) as error:
+        await pool.close()
+        raise database_error(address, error) from None
+    try:
+        yield pool
+    finally:
+        await pool.close()
+
+
+@asynccontextmanager
+async def transaction(pool: Pool, *, keep: bool = True) -> AsyncIterator[Connection]:
+    """Run a block as one write: all of it, or nothing if it raises or is cancelled.
+
+    Args:
+        pool: Connections that may write.
+        keep: Whether to keep what was written at the end.
+    """
+    async with pool.connection() as db, db.transaction(force_rollback=not keep):
+        yield db
+
+
+async def fetch(pool: Pool, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    """Run a statement as a transaction of its own, and give its rows."""
+    async with pool.connection() as db:
+        return await rows(db, sql, *values)
+
+
+async def rows(db: Connection, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    """Run a statement, and give its rows if it is one that has any."""
+    cursor = await db.execute(sql.encode(), values, binary=True)
+    return await cursor.fetchall() if cursor.description else []
+
+
+def database_error(address: PostgresAddress, error: Exception) -> DatabaseError:
+    """Say in one line what is wrong with a database."""
+    return DatabaseError(f"{address}: {' '.join(str(error).split())}")

@@ -1,0 +1,76 @@
+"""Versioned schemas, brought up to date when a database is opened."""
+
+import re
+from importlib.resources import files
+
+import psycopg
+
+from bot.library.ports import DatabaseError
+from bot.settings import PostgresAddress
+from bot.stores.postgres.connection import (
+    MIGRATION_LOCK,
+    Connection,
+    Pool,
+    database_error,
+    rows,
+    transaction,
+)
+
+_SECTION = re.compile(r"^-- version (\d+)$", re.MULTILINE)
+
+
+async def migrate(pool: Pool, address: PostgresAddress, schema: str) -> None:
+    """Bring a database to the newest version of one of the files in `schema`.
+
+    Of several that start at once, one does it and the others wait.
+
+    Args:
+        pool: Connections that may write.
+        address: The database, for messages.
+        schema: The file's name. Each section from a line ``-- version N`` leads from N - 1 to N.
+
+    Raises:
+        DatabaseError: The database is newer than the schema, or cannot be used.
+    """
+    text = files("bot.stores.postgres").joinpath("schema", schema).read_text("utf-8")
+    _, *parts = _SECTION.split(text)
+    sections = dict(zip(map(int, parts[::2]), parts[1::2], strict=True))
+    newest = max(sections)
+    try:
+        async with pool.connection() as db:
+            [[encoding]] = await rows(db, "SHOW server_encoding")
+            if encoding != "UTF8":
+                raise DatabaseError(f"{address}: its encoding must be UTF8")
+            # Looked at before writing, so that opening waits for nobody.
+            version = await _version(db, schema)
+        if version > newest:
+            raise DatabaseError(f"{address}: made by a newer version of Tóm Tắt ({version})")
+        if version == newest:
+            return
+        async with transaction(pool) as db:
+            await rows(db, "SELECT pg_advisory_xact_lock(%s, %s)", *MIGRATION_LOCK)
+            await rows(
+                db,
+                "CREATE TABLE IF NOT EXISTS schema_version"
+                " (schema text PRIMARY KEY, version integer NOT NULL)",
+            )
+            for number in range(await _version(db, schema) + 1, newest + 1):
+                await db.execute(sections[number].encode())
+            await rows(
+                db,
+                "INSERT INTO schema_version VALUES (%s, %s)"
+                " ON CONFLICT (schema) DO UPDATE SET version = excluded.version",
+                schema,
+                newest,
+            )
+    except psycopg.Error as error:
+        raise database_error(address, error) from error
+
+
+async def _version(db: Connection, schema: str) -> int:
+    """Tell the version of a schema; 0 where there is nothing yet."""
+    [[known]] = await rows(db, "SELECT to_regclass('schema_version') IS NOT NULL")
+    if not known:
+        return 0
+    found = await rows(db, "SELECT version FROM schema_version WHERE schema = %s", schema)
+    return int(found[0][0]) if found else 0

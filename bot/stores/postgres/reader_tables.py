@@ -1,0 +1,68 @@
+"""What belongs to readers, row by row, in a PostgreSQL database."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, Self
+
+from bot.library.moving import Row
+from bot.settings import PostgresAddress
+from bot.stores.postgres.connection import Pool, fetch, open_pool, transaction
+from bot.stores.postgres.migrations import migrate
+from bot.stores.reader_tables import TABLES, insert, select
+
+# What is kept in another form here than in the row that is moved.
+_FORMS: dict[tuple[str, str], Callable[[Any], object]] = {
+    ("person", "quoted"): bool,
+    ("query", "text"): str.encode,
+    ("follow", "text"): str.encode,
+    ("incoming", "started"): bool,
+}
+
+
+class PostgresReaderTables:
+    """`ReaderTables` in a PostgreSQL database; open it with `PostgresReaderTables.open`."""
+
+    names = tuple(TABLES)
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, address: PostgresAddress) -> AsyncIterator[Self]:
+        """Open the database at this address, making the tables if they are missing.
+
+        Raises:
+            DatabaseError: The database cannot be used; the message says why in one line.
+        """
+        async with open_pool(address, most=1) as pool:
+            await migrate(pool, address, "readers.sql")
+            yield cls(pool)
+
+    async def rows(
+        self, table: str, *, after: Row | None, upto: Row | None, limit: int
+    ) -> list[Row]:
+        """Read rows in the order of their keys."""
+        sql, values = select(table, after, upto, limit, "%s")
+        return [tuple(map(_read, row)) for row in await fetch(self._pool, sql, *values)]
+
+    async def add(self, table: str, rows: Sequence[Row]) -> None:
+        """Add rows, all or none."""
+        forms = [_FORMS.get((table, column), _as_it_is) for column in TABLES[table].columns]
+        written = [[form(value) for form, value in zip(forms, row, strict=True)] for row in rows]
+        async with transaction(self._pool) as db, db.cursor() as cursor:
+            await cursor.executemany(insert(table, "%s").encode(), written)
+            if table == "follow":
+                # What is followed next has a number of its own.
+                await cursor.execute(
+                    b"SELECT setval(pg_get_serial_sequence('follow', 'id'), max(id)) FROM follow"
+                )
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _read(value: Any) -> str | int | None:
+    read: str | int | None = value.decode() if isinstance(value, bytes) else value
+    return read

@@ -1,0 +1,278 @@
+"""Reading the search index: lists of articles by token, and the rows of what they find."""
+
+import asyncio
+import math
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.library.articles import Article
+from bot.library.search.entries import PASSAGES, anywhere_token, hashed_pair
+from bot.library.search.expressions import Expression
+from bot.library.search.ports import (
+    Boost,
+    Candidate,
+    Counts,
+    Matches,
+    OutOfTimeError,
+    Passage,
+    Slot,
+    Text,
+    TitleMatch,
+    WordCounts,
+)
+from bot.library.search.query import EVER, Period
+from bot.stores.postgres.connection import Connection, Pool, rows
+from bot.stores.postgres.lists import newest, read_lists, read_matching
+from bot.stores.postgres.rows import ARTICLE_COLUMNS, to_article
+from bot.stores.postings import distinct, highest_scores, most_pairs
+
+# Matches that are put in order of publication, those that were stored last.
+_LAST = 1024
+
+# Matches that are held against a period at a time.
+_STEP = 4096
+
+# How many articles a list holds: what is shorter than a bit set has two bytes for each.
+_SIZE = (
+    "CASE WHEN octet_length(articles) < 8192"
+    " THEN octet_length(articles) / 2 ELSE bit_count(articles) END"
+)
+
+_BEGIN = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SAVEPOINT in_time"
+
+_MOST = 1 << 62
+
+Value = TypeVar("Value")
+
+
+class PostgresSearchIndex:
+    """A search index over one connection of a pool at a time."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._turn = asyncio.Lock()
+        self._connection: Connection | None = None
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[None]:
+        """Wait for a turn, in which all look-ups see the library as the first one did."""
+        async with self._turn, self._pool.connection() as db:
+            try:
+                await db.execute(_BEGIN)
+                self._connection = db
+                yield
+            finally:
+                self._connection = None
+                await db.rollback()
+
+    @asynccontextmanager
+    async def time_limit(self, seconds: float) -> AsyncIterator[None]:
+        """Cut look-ups short after this time: they raise `OutOfTimeError`."""
+        try:
+            async with asyncio.timeout(seconds):
+                yield
+        except TimeoutError as error:
+            # What was cut short would have spoilt the snapshot.
+            await self._db.execute(b"ROLLBACK TO SAVEPOINT in_time")
+            raise OutOfTimeError from error
+
+    @property
+    def _db(self) -> Connection:
+        assert self._connection is not None  # noqa: S101 - look-ups happen within a snapshot
+        return self._connection
+
+    async def count_words(self, words: Collection[str]) -> Counts:
+        """Count where words stand; a word that stands nowhere is left out."""
+        anywhere = {anywhere_token(word): word for word in words}
+        titles = await self._sizes("title_posting", words)
+        articles = await self._sizes("posting", anywhere)
+        return {
+            anywhere[token]: WordCounts(titles.get(anywhere[token], 0), count)
+            for token, count in articles.items()
+        }
+
+    async def commonest_title_words(self, words: Collection[str]) -> list[str]:
+        """Give those of some words that stand in titles, commonest first."""
+        sizes = await self._sizes("title_posting", words)
+        return sorted(sizes, key=lambda word: (-sizes[word], word))
+
+    async def count_articles(self) -> int:
+        """Tell about how many articles there are: the highest number, which costs nothing."""
+        [[articles]] = await self._rows("SELECT coalesce(max(number), 0) FROM article")
+        return int(articles)
+
+    async def match_titles(
+        self, expression: Expression, limit: int, period: Period = EVER
+    ) -> list[TitleMatch]:
+        """Match titles of a period, newest first."""
+        blocks = await read_matching(self._db, "title_posting", [expression])
+        numbers = newest(expression, blocks, _MOST)
+        last = await self._of_period(numbers, numbers, period, max(limit, _LAST))
+        found = await self._rows(
+            "SELECT article, published, words, sketch FROM title WHERE article = ANY(%s)"
+            " ORDER BY published DESC, article DESC LIMIT %s",
+            last.tolist(),
+            limit,
+        )
+        return [TitleMatch(*row) for row in found]
+
+    async def count_titles(self, expressions: Sequence[Expression], most: int) -> list[int]:
+        """Count the titles that match each expression, up to `most` of each."""
+        if not expressions:
+            return []
+        blocks = await read_matching(self._db, "title_posting", expressions)
+        return [len(newest(expression, blocks, most)) for expression in expressions]
+
+    async def match_passages(
+        self, expression: Expression, limit: int, period: Period = EVER
+    ) -> list[Passage]:
+        """Match passages, newest articles first; of an article the later passage comes first."""
+        [passages] = await self._passages([expression], _MOST)
+        numbers = passages // PASSAGES
+        last = await self._of_period(passages, numbers, period, max(limit, _LAST))
+        dates = await self._rows(
+            "SELECT article, published FROM title WHERE article = ANY(%s)",
+            distinct(last // PASSAGES).tolist(),
+        )
+        published = dict(dates)
+        places = [divmod(passage, PASSAGES) for passage in last.tolist()]
+        places.sort(key=lambda each: (published[each[0]], each), reverse=True)
+        return [Passage(*each) for each in places[:limit]]
+
+    async def match_leads(
+        self, words: Collection[str], pairs: Collection[str], limit: int, *, least: int = 0
+    ) -> list[int]:
+        """Find articles that hold all words and so many of the pairs in title or lead.
+
+        Those with most pairs come first, then the newest.
+        """
+        hashed = {*map(hashed_pair, pairs)}
+        blocks = await read_lists(self._db, "posting", [*words, *hashed])
+        found = dict(most_pairs(blocks, words, hashed, max(limit, _LAST), least=least))
+        dates = await self._rows(
+            "SELECT article, published FROM title WHERE article = ANY(%s)", [*found]
+        )
+        dates.sort(key=lambda row: (found[row[0]], row[1], row[0]), reverse=True)
+        return [number for number, _ in dates[:limit]]
+
+    async def match_each(self, expressions: Sequence[Expression], limit: int) -> list[Matches]:
+        """Match the passages of several expressions at once, of each the newest."""
+        if not expressions:
+            return []
+        return [_matches(found, limit) for found in await self._passages(expressions, limit)]
+
+    async def score(
+        self, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
+    ) -> list[tuple[int, float]]:
+        """Score every article by what it holds; give the best with their scores, newest first."""
+        tokens = {token for slot in slots for token in slot.tokens}
+        blocks = await read_lists(self._db, "posting", tokens)
+        # Worked out in a thread: a million articles and a long query take tens of milliseconds.
+        return await asyncio.to_thread(highest_scores, blocks, slots, boosts, limit)
+
+    async def candidates(self, numbers: Collection[int]) -> list[Candidate]:
+        """Fetch the sketches of articles, in the order given."""
+        found = await self._rows(
+            "SELECT article, published, sketch FROM title WHERE article = ANY(%s)", [*numbers]
+        )
+        return _in_order(numbers, {row[0]: Candidate(*row) for row in found})
+
+    async def candidates_by_id(self, ids: Collection[str]) -> list[Candidate]:
+        """Fetch the articles of public ids, oldest first."""
+        if not ids:
+            return []
+        found = await self._rows(
+            "SELECT article, title.published, sketch FROM title JOIN article ON article = number"
+            " WHERE key = ANY(%s) ORDER BY number",
+            [*ids],
+        )
+        return [Candidate(*row) for row in found]
+
+    async def texts(self, numbers: Collection[int], characters: int | None) -> list[Text]:
+        """Read so many characters of bodies, or all, in the order given."""
+        body = "body" if characters is None else f"left(body, {characters:d})"
+        found = await self._rows(
+            f"SELECT article, title.published, words, sketch, {body}"  # noqa: S608 - a number
+            " FROM title JOIN article ON article = number WHERE article = ANY(%s)",
+            [*numbers],
+        )
+        return _in_order(numbers, {row[0]: Text(*row) for row in found})
+
+    async def newest(self, limit: int, offset: int, period: Period = EVER) -> list[int]:
+        """List articles of a period by date of publication, newest first."""
+        found = await self._rows(
+            "SELECT number FROM article WHERE published >= %s AND published < %s"
+            " ORDER BY published DESC, number DESC LIMIT %s OFFSET %s",
+            *_bounds(period),
+            limit,
+            offset,
+        )
+        return [number for (number,) in found]
+
+    async def articles(self, numbers: Sequence[int]) -> list[Article]:
+        """Read whole articles, in the order given."""
+        found = await self._rows(
+            f"SELECT number, {ARTICLE_COLUMNS} FROM article WHERE number = ANY(%s)",  # noqa: S608
+            [*numbers],
+        )
+        return _in_order(numbers, {row[0]: to_article(row[1:]) for row in found})
+
+    async def _sizes(self, table: str, tokens: Collection[str]) -> dict[str, int]:
+        """Count the articles that hold each of some tokens."""
+        found = await self._rows(
+            f"SELECT token, sum({_SIZE})::bigint FROM {table}"  # noqa: S608 - our own words
+            " WHERE token = ANY(%s) GROUP BY token",
+            [*tokens],
+        )
+        return {token: int(size) for token, size in found}
+
+    async def _passages(
+        self, expressions: Sequence[Expression], limit: int
+    ) -> list[NDArray[np.int64]]:
+        """Find the newest passages of each, as `PASSAGES` times the number plus the place."""
+        blocks = await read_matching(self._db, "passage_posting", expressions)
+        return await asyncio.to_thread(
+            lambda: [newest(expression, blocks, limit, PASSAGES) for expression in expressions]
+        )
+
+    async def _of_period(
+        self, found: NDArray[np.int64], numbers: NDArray[np.int64], period: Period, most: int
+    ) -> NDArray[np.int64]:
+        """Keep the first of what was found of articles of a period."""
+        if period == EVER:
+            return found[:most]
+        kept: list[NDArray[np.int64]] = [found[:0]]
+        for start in range(0, len(found), _STEP):
+            step = slice(start, start + _STEP)
+            held = await self._rows(
+                "SELECT article FROM title"
+                " WHERE article = ANY(%s) AND published >= %s AND published < %s",
+                distinct(numbers[step]).tolist(),
+                *_bounds(period),
+            )
+            kept.append(found[step][np.isin(numbers[step], [number for (number,) in held])])
+            if sum(map(len, kept)) >= most:
+                break
+        return np.concatenate(kept)[:most]
+
+    async def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        return await rows(self._db, sql, *values)
+
+
+def _matches(passages: NDArray[np.int64], limit: int) -> Matches:
+    numbers = passages // PASSAGES
+    in_lead = numbers[passages % PASSAGES == 0]
+    return Matches(distinct(numbers), in_lead, complete=len(passages) < limit)
+
+
+def _in_order(numbers: Collection[int], found: dict[int, Value]) -> list[Value]:
+    return [found[number] for number in numbers if number in found]
+
+
+def _bounds(period: Period) -> list[int]:
+    """Write a period as whole seconds, since dates are."""
+    return [math.ceil(max(-_MOST, min(bound, _MOST))) for bound in period]

@@ -1,0 +1,160 @@
+"""What each seed file held when it was read last, so that it need not be read again.
+
+`source_file` names the files whose content is known, `source_seed` says where in them which article
+stands, `source_fault` what else was wrong. Of a file that is read now, the temporary `read_seed`
+says where its articles stand. Names compare as paths are sorted: both go by code points.
+"""
+
+from collections.abc import Collection, Sequence, Set
+from typing import Any, Self
+
+from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile, Stamp
+from bot.stores.postgres.connection import Connection, rows
+
+
+class PostgresSourceFiles:
+    """A `SourceFiles` over a connection that is inside a transaction."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    @classmethod
+    async def begin(cls, db: Connection) -> Self:
+        """Begin to note what files hold."""
+        await rows(
+            db,
+            'CREATE TEMP TABLE read_seed (key text COLLATE "C", file text COLLATE "C",'
+            " line bigint, PRIMARY KEY (key, file, line)) ON COMMIT DROP",
+        )
+        return cls(db)
+
+    async def known(self, files: Sequence[SeedFile], removed: Collection[str]) -> set[str]:
+        """Tell which files need not be read, by name; what was noted of others is forgotten."""
+        stamps = {file.name: file.stamp for file in files}
+        noted = await self._rows(
+            "SELECT id, name, size, modified, changed, reader FROM source_file"
+        )
+        known = {
+            name
+            for _, name, *stamp, reader in noted
+            if reader == READER_VERSION and stamps.get(name) == Stamp(*stamp)
+        }
+        known -= await self._not_stored(known, removed)
+        await self._forget([number for number, name, *_ in noted if name not in known])
+        return known
+
+    async def note(self, seeds: Sequence[Seed]) -> list[bool]:
+        """Note seeds in path order; tell of each whether its article stands in an earlier place."""
+        keys = [seed.id for seed in seeds]
+        before = await self._rows("SELECT key FROM read_seed WHERE key = ANY(%s)", keys)
+        elsewhere = await self._rows(
+            "SELECT key, min(name) FROM source_seed JOIN source_file ON id = file"
+            " WHERE key = ANY(%s) GROUP BY key",
+            keys,
+        )
+        await self._rows(
+            "INSERT INTO read_seed SELECT * FROM unnest(%s::text[], %s::text[], %s::bigint[])"
+            " ON CONFLICT DO NOTHING",
+            keys,
+            [seed.file for seed in seeds],
+            [seed.line for seed in seeds],
+        )
+        seen, first = {key for (key,) in before}, dict(elsewhere)
+        repeated = []
+        for seed in seeds:
+            repeated.append(seed.id in seen or first.get(seed.id, seed.file) < seed.file)
+            seen.add(seed.id)
+        return repeated
+
+    async def faults(self, passed_over: Collection[str]) -> list[Fault]:
+        """List the faults of the files that were not read, repetitions included.
+
+        Args:
+            passed_over: Ids of articles whose repetitions are no faults.
+        """
+        found = await self._rows(
+            """
+            SELECT name, line, reason FROM source_fault JOIN source_file ON id = file
+            UNION ALL
+            SELECT here.name, seed.line, %s FROM source_seed AS seed
+            JOIN source_file AS here ON here.id = seed.file
+            WHERE seed.key IN (
+                SELECT key FROM source_seed GROUP BY key HAVING count(*) > 1
+                UNION ALL SELECT key FROM read_seed
+            )
+            AND seed.key <> ALL(%s)
+            AND (
+                EXISTS (
+                    SELECT 1 FROM source_seed AS other JOIN source_file AS there ON id = other.file
+                    WHERE other.key = seed.key
+                    AND (there.name, other.line) < (here.name, seed.line)
+                )
+                OR EXISTS (
+                    SELECT 1 FROM read_seed AS other
+                    WHERE other.key = seed.key AND other.file < here.name
+                )
+            )
+            """,
+            Reason.DUPLICATE.name,
+            [*passed_over],
+        )
+        return [Fault(name, line, Reason[reason]) for name, line, reason in found]
+
+    async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
+        """Remember files that were read: their stamps, the seeds noted in them, and their faults.
+
+        Which seeds are repetitions is worked out anew: it depends on other files.
+        """
+        names = {file.name for file in files}
+        wrong = [
+            (fault.file, fault.line, fault.reason.name)
+            for fault in faults
+            if fault.file in names and fault.reason is not Reason.DUPLICATE
+        ]
+        async with self._db.cursor() as cursor:
+            await cursor.executemany(
+                "INSERT INTO source_file (name, size, modified, changed, reader)"
+                " VALUES (%s, %s, %s, %s, %s)",
+                [(file.name, *file.stamp, READER_VERSION) for file in files],
+            )
+            await cursor.executemany(
+                "INSERT INTO source_fault SELECT id, %s, %s FROM source_file WHERE name = %s",
+                [(line, reason, name) for name, line, reason in wrong],
+            )
+        await self._rows(
+            "INSERT INTO source_seed SELECT key, id, line FROM read_seed"
+            " JOIN source_file ON name = read_seed.file"
+        )
+
+    async def _not_stored(self, known: Set[str], removed: Collection[str]) -> set[str]:
+        """Find the files that hold an article which is not stored as it stands in a known file.
+
+        Another file had it as well, in an earlier place, and changed or went.
+        """
+        found = await self._rows(
+            """
+            SELECT DISTINCT name FROM source_seed AS seed JOIN source_file ON id = file
+            LEFT JOIN article ON article.key = seed.key
+            WHERE CASE WHEN article.key IS NULL THEN seed.key <> ALL(%s)
+                ELSE article.source <> ALL(%s) END
+            """,
+            [*removed],
+            [*known],
+        )
+        return {name for (name,) in found}
+
+    async def _forget(self, numbers: Sequence[int]) -> None:
+        if not numbers:
+            return
+        for table, column in (
+            ("source_seed", "file"),
+            ("source_fault", "file"),
+            ("source_file", "id"),
+        ):
+            await self._rows(
+                f"DELETE FROM {table} WHERE {column} = ANY(%s)",  # noqa: S608 - our own names
+                [*numbers],
+            )
+
+    async def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        return await rows(self._db, sql, *values)

@@ -1,0 +1,41 @@
+"""Commands about databases, where they are on a server."""
+
+import pytest
+from command_line import the_only_line, tomtat
+from postgres_server import PostgresServer
+from talk import WriteSeed
+
+
+@pytest.fixture
+def address(server: PostgresServer, monkeypatch: pytest.MonkeyPatch) -> str:
+    address = server.new_address()
+    monkeypatch.setenv("DATABASE", address)
+    return address
+
+
+@pytest.mark.usefixtures("address")
+def test_seeds_are_loaded_and_searched(write_seed: WriteSeed) -> None:
+    write_seed("bee", "Ong mật nhảy múa", "Ong mật báo chỗ có hoa bằng một điệu nhảy.")
+    assert "1 added" in tomtat("reload").stdout
+    assert "1 unchanged" in tomtat("reload").stdout
+    assert "Ong mật nhảy múa" in tomtat("search", "ong", "mat").stdout
+
+
+@pytest.mark.usefixtures("address")
+def test_doctor_tells_whether_the_server_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_over = tomtat("doctor").stdout
+    assert looked_over.count("✓ postgresql://tests@/postgres: answers") == 2
+    monkeypatch.setenv("DATABASE", "postgresql://u:hush@127.0.0.1:1/d")
+    looked_over = tomtat("doctor").stdout
+    assert "✗ postgresql://u@127.0.0.1:1/d: connection" in looked_over
+    assert "hush" not in looked_over
+
+
+@pytest.mark.usefixtures("address")
+@pytest.mark.parametrize("command", [["backup", "a.tar"], ["rebuild"]])
+def test_what_is_done_with_files_is_left_to_the_servers_own_tools(command: list[str]) -> None:
+    refused = tomtat(*command)
+    assert refused.exit_code == 1
+    assert the_only_line(refused.stderr).endswith(
+        "is on a server; use its own tools, such as pg_dump"
+    )
