@@ -42,8 +42,10 @@ def children() -> list[int]:
 
 
 def is_worker(process: str) -> bool:
-    with suppress(OSError):  # It has ended.
-        return b"bot.library.worker" in Path(f"/proc/{process}/cmdline").read_bytes()
+    with suppress(OSError):  # It was waited for.
+        command = Path(f"/proc/{process}/cmdline").read_bytes()
+        # One that died and was not waited for has no command any more.
+        return not command or b"bot.library.worker" in command
     return False
 
 
