@@ -49,6 +49,14 @@ async def test_what_one_says_oneself_is_seen_at_once(chat: Chat) -> None:
     assert await chat.distance_from_end() < 2
 
 
+@both
+async def test_the_field_is_whole_as_soon_as_the_chat_is_started(chat: Chat) -> None:
+    await chat.starts()
+    field = await chat.page.locator("#field").bounding_box()
+    assert field is not None
+    assert field["height"] > 30
+
+
 async def test_a_pressed_button_keeps_the_focus_after_an_edit(chat: Chat) -> None:
     await chat.starts()
     message = await chat.bot_says("Tóm tắt", "Ngắn hơn", "Dài hơn")

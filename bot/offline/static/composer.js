@@ -43,7 +43,6 @@ export function bringDraft() {
   const draft = drafts.get(chat().id);
   context = draft?.context ?? null;
   $("field").value = draft?.text ?? "";
-  grow();
   showComposer();
 }
 
@@ -52,6 +51,8 @@ export function showComposer() {
   const mustStart = view.place === "private" && (chat().messages.length === 0 || chat().blocked);
   $("compose").hidden = mustStart;
   $("start").hidden = !mustStart;
+  // What is hidden has no height.
+  if (!mustStart) grow();
   $("start").textContent = chat().blocked ? t().unblock : t().start;
   if (starts && !mustStart) invite();
   $("context").hidden = !context || mustStart;
