@@ -12,7 +12,7 @@ from bot.offline.errors import ApiError, conflict, not_found, too_many_requests,
 from bot.offline.faults import Dropped, Failure, HtmlError
 from bot.offline.parameters import Json
 from bot.updates.inbox import UPDATES
-from bot.updates.polling import REVOKED_SECONDS, poll
+from bot.updates.polling import HELD_SECONDS, REVOKED_SECONDS, poll
 
 
 async def answer_seen(talk: Talk) -> None:
@@ -40,6 +40,17 @@ async def poll_until_answered(talk: Talk) -> None:
     await asyncio.wait([polling])
     await answered
     talk.sees("/tim")
+
+
+async def test_a_bot_is_ready_before_anybody_writes(talk: Talk) -> None:
+    """A request that is held tells nothing for as long as it is."""
+    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
+    async with asyncio.timeout(HELD_SECONDS / 2):
+        while talk.arrivals.problem() or not talk.telegram.open_polls:
+            await talk.telegram.changed.wait()
+    talk.telegram.close()
+    polling.cancel()
+    await asyncio.wait([polling])
 
 
 async def test_what_people_send_is_asked_for_and_answered(talk: Talk) -> None:
