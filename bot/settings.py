@@ -36,6 +36,7 @@ _FORMS = {
     "error_chat": "the number of a chat",
     "database": f"the path of a file, or {_ON_A_SERVER}",
     "readers_database": f"the path of a file, another one than DATABASE, or {_ON_A_SERVER}",
+    "watch_seeds": "0 or 1",
     "telegram_api_url": f"an address such as {CLOUD}",
     "webhook_url": "an address such as https://bot.example.org/updates",
     "webhook_secret": "made of letters, digits, _ and - only, 256 at most",
