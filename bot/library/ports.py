@@ -40,6 +40,11 @@ class StoreBusyError(Exception):
     """Something was not stored because another process was writing."""
 
 
+# Telegram keeps an update for a day, so none comes again after this.
+REMEMBERED_SECONDS = 2 * 24 * 3600
+# Updates that ended the process so often are set aside.
+MOST_DEATHS = 2
+
 # Works out the entries of articles, given as title and body.
 Prepare = Callable[[Sequence[tuple[str, str]]], Awaitable[Entries]]
 

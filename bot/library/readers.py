@@ -1,5 +1,6 @@
 """What belongs to readers, and its bounds."""
 
+import secrets
 from dataclasses import dataclass
 
 USUAL_SENTENCES = 3
@@ -52,3 +53,8 @@ class Crowd:
 
     people: int
     followers: int
+
+
+def new_number() -> int:
+    """Make a number for what a button refers to, which nobody can guess."""
+    return secrets.randbelow(NUMBERS)

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.library.search.ports import Boost, Slot
+from bot.library.search.entries import PASSAGES
+from bot.library.search.ports import Boost, Matches, Slot
 
 # Articles of a block: their numbers differ in the last 16 bits.
 BLOCK = 1 << 16
@@ -22,6 +23,9 @@ _JOINED = 1 << 48
 
 # Scores are integers up to this.
 _HIGHEST = (1 << 16) - 1
+
+# Matches that are put in order of publication, those that were stored last.
+LAST = 1024
 
 NOWHERE = np.array([], np.int64)
 
@@ -129,6 +133,18 @@ def _highest(scores: NDArray[np.uint16], limit: int) -> NDArray[np.int64]:
     above = np.flatnonzero(scores > least)
     equal = np.flatnonzero(scores == least)
     return np.concatenate([above, equal[max(len(equal) + len(above) - limit, 0) :]])
+
+
+def matches(passages: NDArray[np.int64], limit: int) -> Matches:
+    """Tell which articles hold passages that match.
+
+    Args:
+        passages: `PASSAGES` times the article's number plus the place.
+        limit: How many were looked for.
+    """
+    numbers = passages // PASSAGES
+    in_lead = numbers[passages % PASSAGES == 0]
+    return Matches(distinct(numbers), in_lead, complete=len(passages) < limit)
 
 
 def packed(places: NDArray[np.integer[Any]]) -> bytes:

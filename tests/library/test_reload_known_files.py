@@ -85,7 +85,7 @@ class TestWhatIsRead:
     ) -> None:
         write("a.txt", CAT)
         await library.reload(folder)
-        monkeypatch.setattr("bot.stores.sqlite.source_files.READER_VERSION", 0)
+        monkeypatch.setattr("bot.stores.source_files.READER_VERSION", 0)
         assert counts(await library.reload(folder)) == (0, 0, 1, 0)
         assert opened == ["a.txt", "a.txt"]
 

@@ -14,11 +14,10 @@ from bot.stores.postgres.connection import (
     RELOAD_LOCK,
     Pool,
     fetch,
-    open_pool,
     rows,
     transaction,
 )
-from bot.stores.postgres.migrations import migrate
+from bot.stores.postgres.migrations import open_migrated
 from bot.stores.postgres.rows import ARTICLE_COLUMNS, to_article
 from summarizer import Ranking
 
@@ -42,8 +41,7 @@ class PostgresArticles:
         Raises:
             DatabaseError: The database cannot be used; the message says why in one line.
         """
-        async with open_pool(address) as pool:
-            await migrate(pool, address, "articles.sql")
+        async with open_migrated(address, "articles.sql") as pool:
             yield cls(address, pool)
 
     async def articles(self, ids: Sequence[str]) -> list[Article]:

@@ -4,14 +4,10 @@ from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
 from typing import Self
 
-from bot.library.ports import Unfinished
+from bot.library.ports import MOST_DEATHS, REMEMBERED_SECONDS, Unfinished
 from bot.settings import PostgresAddress
-from bot.stores.postgres.connection import Pool, fetch, open_pool, rows, transaction
-from bot.stores.postgres.migrations import migrate
-
-# Telegram keeps an update for a day, so none comes again after this.
-REMEMBERED_SECONDS = 2 * 24 * 3600
-MOST_DEATHS = 2
+from bot.stores.postgres.connection import Pool, fetch, rows, transaction
+from bot.stores.postgres.migrations import open_migrated
 
 
 class PostgresInbox:
@@ -28,8 +24,7 @@ class PostgresInbox:
         Raises:
             DatabaseError: The database cannot be used; the message says why in one line.
         """
-        async with open_pool(address, most=2) as pool:
-            await migrate(pool, address, "readers.sql")
+        async with open_migrated(address, "readers.sql", most=2) as pool:
             yield cls(pool)
 
     async def receive(self, updates: Mapping[int, str], now: float) -> set[int]:

@@ -1,7 +1,7 @@
 """Versioned schemas, brought up to date when a database is opened."""
 
-import re
-from importlib.resources import files
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import psycopg
 
@@ -12,11 +12,32 @@ from bot.stores.postgres.connection import (
     Connection,
     Pool,
     database_error,
+    open_pool,
     rows,
     transaction,
 )
+from bot.stores.schemas import sections
 
-_SECTION = re.compile(r"^-- version (\d+)$", re.MULTILINE)
+_ENGINE = "bot.stores.postgres"
+
+
+@asynccontextmanager
+async def open_migrated(
+    address: PostgresAddress, schema: str, *, most: int = 8
+) -> AsyncIterator[Pool]:
+    """Open connections to a database that has the newest version of a schema.
+
+    Args:
+        address: The database.
+        schema: One of the files in `schema`.
+        most: How many connections there may be at once.
+
+    Raises:
+        DatabaseError: The database cannot be used; the message says why in one line.
+    """
+    async with open_pool(address, most=most) as pool:
+        await migrate(pool, address, schema)
+        yield pool
 
 
 async def migrate(pool: Pool, address: PostgresAddress, schema: str) -> None:
@@ -32,10 +53,8 @@ async def migrate(pool: Pool, address: PostgresAddress, schema: str) -> None:
     Raises:
         DatabaseError: The database is newer than the schema, or cannot be used.
     """
-    text = files("bot.stores.postgres").joinpath("schema", schema).read_text("utf-8")
-    _, *parts = _SECTION.split(text)
-    sections = dict(zip(map(int, parts[::2]), parts[1::2], strict=True))
-    newest = max(sections)
+    steps = sections(_ENGINE, schema)
+    newest = max(steps)
     try:
         async with pool.connection() as db:
             [[encoding]] = await rows(db, "SHOW server_encoding")
@@ -55,7 +74,7 @@ async def migrate(pool: Pool, address: PostgresAddress, schema: str) -> None:
                 " (schema text PRIMARY KEY, version integer NOT NULL)",
             )
             for number in range(await _version(db, schema) + 1, newest + 1):
-                await db.execute(sections[number].encode())
+                await db.execute(steps[number].encode())
             await rows(
                 db,
                 "INSERT INTO schema_version VALUES (%s, %s)"

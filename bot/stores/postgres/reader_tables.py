@@ -6,8 +6,8 @@ from typing import Any, Self
 
 from bot.library.moving import Row
 from bot.settings import PostgresAddress
-from bot.stores.postgres.connection import Pool, fetch, open_pool, transaction
-from bot.stores.postgres.migrations import migrate
+from bot.stores.postgres.connection import Pool, fetch, transaction
+from bot.stores.postgres.migrations import open_migrated
 from bot.stores.reader_tables import TABLES, insert, select
 
 # What is kept in another form here than in the row that is moved.
@@ -35,8 +35,7 @@ class PostgresReaderTables:
         Raises:
             DatabaseError: The database cannot be used; the message says why in one line.
         """
-        async with open_pool(address, most=1) as pool:
-            await migrate(pool, address, "readers.sql")
+        async with open_migrated(address, "readers.sql", most=1) as pool:
             yield cls(pool)
 
     async def rows(

@@ -1,18 +1,17 @@
 """What belongs to readers, in a PostgreSQL database."""
 
 import json
-import secrets
 import time
 from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import astuple, fields
 from typing import Any, Self
 
-from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Crowd, Kept, Preferences
+from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Crowd, Kept, Preferences, new_number
 from bot.settings import PostgresAddress
 from bot.stores.people import CROWD, ITS
-from bot.stores.postgres.connection import Connection, Pool, fetch, open_pool, rows, transaction
-from bot.stores.postgres.migrations import migrate
+from bot.stores.postgres.connection import Connection, Pool, fetch, rows, transaction
+from bot.stores.postgres.migrations import open_migrated
 from summarizer import Ranking
 
 
@@ -30,8 +29,7 @@ class PostgresReaders:
         Raises:
             DatabaseError: The database cannot be used; the message says why in one line.
         """
-        async with open_pool(address, most=4) as pool:
-            await migrate(pool, address, "readers.sql")
+        async with open_migrated(address, "readers.sql", most=4) as pool:
             yield cls(pool)
 
     # --- Preferences -----------------------------------------------------------------------
@@ -68,7 +66,7 @@ class PostgresReaders:
             ON CONFLICT (person, text) DO UPDATE SET used = excluded.used
             RETURNING id
             """,
-            _new_number(),
+            new_number(),
             person,
             text.encode(),
             int(time.time()),
@@ -84,7 +82,7 @@ class PostgresReaders:
 
     async def remember_text(self, person: int, ranking: Ranking) -> int:
         """Remember what was made of a text that a person sent, by the number returned."""
-        number = _new_number()
+        number = new_number()
         await self._rows(
             "INSERT INTO sent_text (id, person, ranking, used) VALUES (%s, %s, %s, %s)",
             number,
@@ -289,8 +287,3 @@ async def _kept(db: Connection, person: int) -> Kept:
         for its in ITS[: len(fields(Kept))]
     ]
     return Kept(*counts)
-
-
-def _new_number() -> int:
-    """Make a number that nobody can guess."""
-    return secrets.randbelow(NUMBERS)

@@ -28,10 +28,7 @@ from bot.library.search.query import EVER, Period
 from bot.stores.postgres.connection import Connection, Pool, rows
 from bot.stores.postgres.lists import newest, read_lists, read_matching
 from bot.stores.postgres.rows import ARTICLE_COLUMNS, to_article
-from bot.stores.postings import distinct, highest_scores, most_pairs
-
-# Matches that are put in order of publication, those that were stored last.
-_LAST = 1024
+from bot.stores.postings import LAST, distinct, highest_scores, matches, most_pairs
 
 # Matches that are held against a period at a time.
 _STEP = 4096
@@ -111,7 +108,7 @@ class PostgresSearchIndex:
         """Match titles of a period, newest first."""
         blocks = await read_matching(self._db, "title_posting", [expression])
         numbers = newest(expression, blocks, _MOST)
-        last = await self._of_period(numbers, numbers, period, max(limit, _LAST))
+        last = await self._of_period(numbers, numbers, period, max(limit, LAST))
         found = await self._rows(
             "SELECT article, published, words, sketch FROM title WHERE article = ANY(%s)"
             " ORDER BY published DESC, article DESC LIMIT %s",
@@ -133,7 +130,7 @@ class PostgresSearchIndex:
         """Match passages, newest articles first; of an article the later passage comes first."""
         [passages] = await self._passages([expression], _MOST)
         numbers = passages // PASSAGES
-        last = await self._of_period(passages, numbers, period, max(limit, _LAST))
+        last = await self._of_period(passages, numbers, period, max(limit, LAST))
         dates = await self._rows(
             "SELECT article, published FROM title WHERE article = ANY(%s)",
             distinct(last // PASSAGES).tolist(),
@@ -152,7 +149,7 @@ class PostgresSearchIndex:
         """
         hashed = {*map(hashed_pair, pairs)}
         blocks = await read_lists(self._db, "posting", [*words, *hashed])
-        found = dict(most_pairs(blocks, words, hashed, max(limit, _LAST), least=least))
+        found = dict(most_pairs(blocks, words, hashed, max(limit, LAST), least=least))
         dates = await self._rows(
             "SELECT article, published FROM title WHERE article = ANY(%s)", [*found]
         )
@@ -163,7 +160,7 @@ class PostgresSearchIndex:
         """Match the passages of several expressions at once, of each the newest."""
         if not expressions:
             return []
-        return [_matches(found, limit) for found in await self._passages(expressions, limit)]
+        return [matches(found, limit) for found in await self._passages(expressions, limit)]
 
     async def score(
         self, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
@@ -261,12 +258,6 @@ class PostgresSearchIndex:
 
     async def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         return await rows(self._db, sql, *values)
-
-
-def _matches(passages: NDArray[np.int64], limit: int) -> Matches:
-    numbers = passages // PASSAGES
-    in_lead = numbers[passages % PASSAGES == 0]
-    return Matches(distinct(numbers), in_lead, complete=len(passages) < limit)
 
 
 def _in_order(numbers: Collection[int], found: dict[int, Value]) -> list[Value]:

@@ -8,8 +8,9 @@ says where its articles stand. Names compare as paths are sorted: both go by cod
 from collections.abc import Collection, Sequence, Set
 from typing import Any, Self
 
-from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile, Stamp
+from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile
 from bot.stores.postgres.connection import Connection, rows
+from bot.stores.source_files import NOTES, faults_of, repetitions, unchanged
 
 
 class PostgresSourceFiles:
@@ -30,15 +31,10 @@ class PostgresSourceFiles:
 
     async def known(self, files: Sequence[SeedFile], removed: Collection[str]) -> set[str]:
         """Tell which files need not be read, by name; what was noted of others is forgotten."""
-        stamps = {file.name: file.stamp for file in files}
         noted = await self._rows(
             "SELECT id, name, size, modified, changed, reader FROM source_file"
         )
-        known = {
-            name
-            for _, name, *stamp, reader in noted
-            if reader == READER_VERSION and stamps.get(name) == Stamp(*stamp)
-        }
+        known = unchanged(noted, files)
         known -= await self._not_stored(known, removed)
         await self._forget([number for number, name, *_ in noted if name not in known])
         return known
@@ -59,12 +55,7 @@ class PostgresSourceFiles:
             [seed.file for seed in seeds],
             [seed.line for seed in seeds],
         )
-        seen, first = {key for (key,) in before}, dict(elsewhere)
-        repeated = []
-        for seed in seeds:
-            repeated.append(seed.id in seen or first.get(seed.id, seed.file) < seed.file)
-            seen.add(seed.id)
-        return repeated
+        return repetitions(seeds, (key for (key,) in before), dict(elsewhere))
 
     async def faults(self, passed_over: Collection[str]) -> list[Fault]:
         """List the faults of the files that were not read, repetitions included.
@@ -105,12 +96,6 @@ class PostgresSourceFiles:
 
         Which seeds are repetitions is worked out anew: it depends on other files.
         """
-        names = {file.name for file in files}
-        wrong = [
-            (fault.file, fault.line, fault.reason.name)
-            for fault in faults
-            if fault.file in names and fault.reason is not Reason.DUPLICATE
-        ]
         async with self._db.cursor() as cursor:
             await cursor.executemany(
                 "INSERT INTO source_file (name, size, modified, changed, reader)"
@@ -119,7 +104,7 @@ class PostgresSourceFiles:
             )
             await cursor.executemany(
                 "INSERT INTO source_fault SELECT id, %s, %s FROM source_file WHERE name = %s",
-                [(line, reason, name) for name, line, reason in wrong],
+                [(it.line, it.reason.name, it.file) for it in faults_of(files, faults)],
             )
         await self._rows(
             "INSERT INTO source_seed SELECT key, id, line FROM read_seed"
@@ -146,11 +131,7 @@ class PostgresSourceFiles:
     async def _forget(self, numbers: Sequence[int]) -> None:
         if not numbers:
             return
-        for table, column in (
-            ("source_seed", "file"),
-            ("source_fault", "file"),
-            ("source_file", "id"),
-        ):
+        for table, column in NOTES:
             await self._rows(
                 f"DELETE FROM {table} WHERE {column} = ANY(%s)",  # noqa: S608 - our own names
                 [*numbers],

@@ -9,13 +9,9 @@ from typing import Any, Self
 
 import aiosqlite
 
-from bot.library.ports import Unfinished
+from bot.library.ports import MOST_DEATHS, REMEMBERED_SECONDS, Unfinished
 from bot.stores.sqlite.connection import transaction
 from bot.stores.sqlite.readers_file import connect_to_readers
-
-# Telegram keeps an update for a day, so none comes again after this.
-REMEMBERED_SECONDS = 2 * 24 * 3600
-MOST_DEATHS = 2
 
 
 class SqliteInbox:

@@ -3,20 +3,19 @@
 import asyncio
 import logging
 import os
-import re
 import sqlite3
-from importlib.resources import files
 from pathlib import Path
 
 import aiosqlite
 
 from bot.library.ports import DatabaseError
+from bot.stores.schemas import sections
 from bot.stores.sqlite.connection import transaction
 from bot.stores.sqlite.files import copy
 
 log = logging.getLogger(__name__)
 
-_SECTION = re.compile(r"^-- version (\d+)$", re.MULTILINE)
+_ENGINE = "bot.stores.sqlite"
 
 
 async def migrate(
@@ -33,8 +32,8 @@ async def migrate(
     Raises:
         DatabaseError: The database is newer than the schema, or SQLite lacks what it needs.
     """
-    sections = _sections(schema)
-    newest = max(sections)
+    steps = sections(_ENGINE, schema)
+    newest = max(steps)
     try:
         # Looked at before writing, so that opening waits for no reload of another process.
         version = await _version(db)
@@ -48,7 +47,7 @@ async def migrate(
             await asyncio.to_thread(_keep_copy, path, version)
         async with transaction(db):
             for number in range(await _version(db) + 1, newest + 1):
-                for statement in _statements(sections[number]):
+                for statement in _statements(steps[number]):
                     await db.execute(statement)
                 await db.execute(f"PRAGMA user_version = {number}")
     except sqlite3.Error as error:
@@ -58,13 +57,7 @@ async def migrate(
 
 def newest_version(schema: str) -> int:
     """Tell to which version `migrate` brings a database."""
-    return max(_sections(schema))
-
-
-def _sections(schema: str) -> dict[int, str]:
-    text = files("bot.stores.sqlite").joinpath("schema", schema).read_text("utf-8")
-    _, *parts = _SECTION.split(text)
-    return dict(zip(map(int, parts[::2]), parts[1::2], strict=True))
+    return max(sections(_ENGINE, schema))
 
 
 def _keep_copy(path: Path, version: int) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import secrets
 from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import astuple, fields
@@ -11,7 +10,7 @@ from typing import Any, Self
 
 import aiosqlite
 
-from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, NUMBERS, Crowd, Kept, Preferences
+from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Crowd, Kept, Preferences, new_number
 from bot.stores.people import CROWD, ITS
 from bot.stores.sqlite.connection import transaction
 from bot.stores.sqlite.readers_file import connect_to_readers
@@ -69,7 +68,7 @@ class SqliteReaders:
             ON CONFLICT (person, text) DO UPDATE SET used = unixepoch()
             RETURNING id
             """,
-            _new_number(),
+            new_number(),
             person,
             text,
         )
@@ -84,7 +83,7 @@ class SqliteReaders:
 
     async def remember_text(self, person: int, ranking: Ranking) -> int:
         """Remember what was made of a text that a person sent, by the number returned."""
-        number = _new_number()
+        number = new_number()
         await self._write(
             "INSERT INTO sent_text (id, person, ranking, used) VALUES (?, ?, ?, unixepoch())",
             number,
@@ -289,8 +288,3 @@ class SqliteReaders:
             return list(await self._db.execute_fetchall(sql, values))
         except OverflowError:  # A made-up number, larger than any that SQLite can hold.
             return []
-
-
-def _new_number() -> int:
-    """Make a number that nobody can guess."""
-    return secrets.randbelow(NUMBERS)

@@ -13,7 +13,6 @@ from typing import Any, Self
 
 import aiosqlite
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.library.articles import Article
 from bot.library.search.entries import PASSAGES
@@ -31,13 +30,10 @@ from bot.library.search.ports import (
     WordCounts,
 )
 from bot.library.search.query import EVER, Period
-from bot.stores.postings import distinct
+from bot.stores.postings import LAST, matches
 from bot.stores.sqlite import postings
 from bot.stores.sqlite.connection import connect, snapshot
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
-
-# Matches that are put in order of publication, those that were stored last.
-_LAST = 1024
 
 # An array costs a fraction of as many rows.
 _PASSAGES = """(SELECT json_group_array(rowid) FROM (
@@ -124,7 +120,7 @@ class SqliteSearchIndex:
             " ORDER BY title_index.rowid DESC LIMIT ?) ORDER BY published DESC, id DESC LIMIT ?",
             fts5(expression),
             *period,
-            max(limit, _LAST),
+            max(limit, LAST),
             limit,
         )
         return [TitleMatch(*row) for row in rows]
@@ -151,7 +147,7 @@ class SqliteSearchIndex:
             PASSAGES,
             fts5(expression),
             *period,
-            max(limit, _LAST),
+            max(limit, LAST),
             limit,
         )
         return [Passage(*row) for row in rows]
@@ -163,7 +159,7 @@ class SqliteSearchIndex:
 
         Those with most pairs come first, then the newest.
         """
-        found = await postings.find(self._db, words, pairs, max(limit, _LAST), least=least)
+        found = await postings.find(self._db, words, pairs, max(limit, LAST), least=least)
         rows = await self._rows(
             "SELECT title.id FROM json_each(?) AS found"
             " CROSS JOIN title ON title.id = found.value ->> 0"
@@ -181,7 +177,7 @@ class SqliteSearchIndex:
             "SELECT " + ", ".join([_PASSAGES] * len(expressions)),
             *(value for expression in expressions for value in (fts5(expression), limit)),
         )
-        return [_matches(np.array(json.loads(passages), np.int64), limit) for passages in lists]
+        return [matches(np.array(json.loads(passages), np.int64), limit) for passages in lists]
 
     async def score(
         self, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
@@ -250,12 +246,6 @@ class SqliteSearchIndex:
 
     async def _rows(self, sql: str, *values: object) -> list[Any]:
         return list(await self._db.execute_fetchall(sql, values))
-
-
-def _matches(passages: NDArray[np.int64], limit: int) -> Matches:
-    numbers = passages // PASSAGES
-    in_lead = numbers[passages % PASSAGES == 0]
-    return Matches(distinct(numbers), in_lead, complete=len(passages) < limit)
 
 
 def _as_stored(seconds: float) -> str:

@@ -11,7 +11,8 @@ from typing import Any, Self
 
 import aiosqlite
 
-from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile, Stamp
+from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile
+from bot.stores.source_files import NOTES, faults_of, repetitions, unchanged
 
 
 class SqliteSourceFiles:
@@ -33,15 +34,10 @@ class SqliteSourceFiles:
 
     async def known(self, files: Sequence[SeedFile], removed: Collection[str]) -> set[str]:
         """Tell which files need not be read, by name; what was noted of others is forgotten."""
-        stamps = {file.name: file.stamp for file in files}
         noted = await self._rows(
             "SELECT id, name, size, modified, changed, reader FROM source_file"
         )
-        known = {
-            name
-            for _, name, *stamp, reader in noted
-            if reader == READER_VERSION and stamps.get(name) == Stamp(*stamp)
-        }
+        known = unchanged(noted, files)
         known -= await self._not_stored(known, removed)
         await self._forget([number for number, name, *_ in noted if name not in known])
         return known
@@ -61,12 +57,7 @@ class SqliteSourceFiles:
             "INSERT OR IGNORE INTO temp.read_seed VALUES (?, ?, ?)",
             [(seed.id, seed.file, seed.line) for seed in seeds],
         )
-        seen, first = {key for (key,) in before}, dict(elsewhere)
-        repeated = []
-        for seed in seeds:
-            repeated.append(seed.id in seen or first.get(seed.id, seed.file) < seed.file)
-            seen.add(seed.id)
-        return repeated
+        return repetitions(seeds, (key for (key,) in before), dict(elsewhere))
 
     async def faults(self, passed_over: Collection[str]) -> list[Fault]:
         """List the faults of the files that were not read, repetitions included.
@@ -107,7 +98,6 @@ class SqliteSourceFiles:
 
         Which seeds are repetitions is worked out anew: it depends on other files.
         """
-        names = {file.name for file in files}
         await self._db.executemany(
             "INSERT INTO source_file (name, size, modified, changed, reader)"
             " VALUES (?, ?, ?, ?, ?)",
@@ -115,11 +105,7 @@ class SqliteSourceFiles:
         )
         await self._db.executemany(
             "INSERT INTO source_fault SELECT id, ?2, ?3 FROM source_file WHERE name = ?1",
-            [
-                (fault.file, fault.line, fault.reason.name)
-                for fault in faults
-                if fault.file in names and fault.reason is not Reason.DUPLICATE
-            ],
+            [(it.file, it.line, it.reason.name) for it in faults_of(files, faults)],
         )
         await self._db.execute(
             "INSERT INTO source_seed SELECT key, id, line FROM temp.read_seed"
@@ -149,11 +135,7 @@ class SqliteSourceFiles:
     async def _forget(self, numbers: Sequence[int]) -> None:
         if not numbers:
             return
-        for table, column in (
-            ("source_seed", "file"),
-            ("source_fault", "file"),
-            ("source_file", "id"),
-        ):
+        for table, column in NOTES:
             await self._rows(
                 f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",  # noqa: S608
                 json.dumps(numbers),

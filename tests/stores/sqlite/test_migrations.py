@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 from bot.library import DatabaseError
+from bot.stores.schemas import sections
 from bot.stores.sqlite import SqliteArticles, SqliteReaders
-from bot.stores.sqlite.migrations import _sections, _statements
+from bot.stores.sqlite.migrations import _ENGINE, _statements
 
 
 def older(path: Path, schema: str, version: int, row: str) -> None:
     """A file as an earlier version made it, with a row."""
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         for number in range(1, version + 1):
-            for statement in _statements(_sections(schema)[number]):
+            for statement in _statements(sections(_ENGINE, schema)[number]):
                 db.execute(statement)
             db.execute(f"PRAGMA user_version = {number}")
         db.execute(row)

@@ -1,0 +1,50 @@
+"""What every store works out of what it noted of seed files."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile, Stamp
+
+# Where a store notes what files hold, and the column that says which file.
+NOTES = (("source_seed", "file"), ("source_fault", "file"), ("source_file", "id"))
+
+
+def unchanged(noted: Iterable[Sequence[Any]], files: Sequence[SeedFile]) -> set[str]:
+    """Name the files that are as they were when they were read by this version.
+
+    Args:
+        noted: Rows of `source_file`: id, name, size, modified, changed, reader.
+        files: The files as they are.
+    """
+    stamps = {file.name: file.stamp for file in files}
+    return {
+        name
+        for _, name, *stamp, reader in noted
+        if reader == READER_VERSION and stamps.get(name) == Stamp(*stamp)
+    }
+
+
+def repetitions(
+    seeds: Sequence[Seed], before: Iterable[str], elsewhere: Mapping[str, str]
+) -> list[bool]:
+    """Tell of each seed whether its article stands in an earlier place.
+
+    Args:
+        seeds: In path order.
+        before: Ids of those of their articles that were read before them.
+        elsewhere: The first of the files that are not read, by the id of an article in it.
+    """
+    seen = {*before}
+    repeated = []
+    for seed in seeds:
+        repeated.append(seed.id in seen or elsewhere.get(seed.id, seed.file) < seed.file)
+        seen.add(seed.id)
+    return repeated
+
+
+def faults_of(files: Collection[FileRead], faults: Iterable[Fault]) -> list[Fault]:
+    """Keep the faults of some files, but for repetitions: those depend on other files."""
+    names = {file.name for file in files}
+    return [
+        fault for fault in faults if fault.file in names and fault.reason is not Reason.DUPLICATE
+    ]
