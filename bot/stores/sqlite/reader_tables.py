@@ -9,8 +9,8 @@ import aiosqlite
 
 from bot.library.moving import Row
 from bot.stores.reader_tables import TABLES, insert, select
-from bot.stores.sqlite.connection import connect, transaction
-from bot.stores.sqlite.migrations import migrate
+from bot.stores.sqlite.connection import transaction
+from bot.stores.sqlite.readers_file import connect_to_readers
 
 
 class SqliteReaderTables:
@@ -29,8 +29,7 @@ class SqliteReaderTables:
         Raises:
             DatabaseError: The file cannot be used; the message says why in one line.
         """
-        async with connect(path) as db:
-            await migrate(db, path, "readers.sql")
+        async with connect_to_readers(path) as db:
             yield cls(db)
 
     async def rows(
