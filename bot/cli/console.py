@@ -5,13 +5,12 @@ import asyncio
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from bot.library import Fault, Library
+    from bot.library import Library
     from bot.settings import Settings
 
 Result = TypeVar("Result")
@@ -67,14 +66,6 @@ def faults() -> Iterator[None]:
         yield
     except (DatabaseError, ReloadRunningError, OSError) as error:
         raise click.ClickException(str(error)) from error
-
-
-def fault_line(folder: Path, fault: "Fault") -> str:
-    """Name a fault of the seeds by its place, in the form that editors jump to."""
-    if fault.file != ".":
-        return f"{folder / fault.file}:{fault.line}: {fault.reason}"
-    why = "cannot be read" if folder.is_dir() else "there is no such folder"
-    return f"{folder.absolute()}: {why}. SEEDS_DIR names the folder of articles"
 
 
 @contextmanager

@@ -178,3 +178,11 @@ CREATE TABLE source_fault (
     line   INTEGER NOT NULL,
     reason TEXT NOT NULL
 );
+
+-- version 6
+
+-- Articles without a seed that were too many to go unasked: they stay until somebody agrees, or
+-- their seeds come back.
+CREATE TABLE held (
+    key TEXT PRIMARY KEY
+) WITHOUT ROWID;
