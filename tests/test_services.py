@@ -20,6 +20,7 @@ from bot.services import (
     open_services,
 )
 from bot.settings import DatabaseAddress, Settings, database_address
+from bot.stores.sqlite.files import damage
 
 
 @pytest.fixture
@@ -43,6 +44,23 @@ async def test_each_database_lies_where_its_setting_says(settings: Settings) -> 
         assert await services.readers.is_saved(1, "some-article")
         assert file_of(settings.database).exists()
         assert file_of(settings.readers_database).exists()
+
+
+async def test_the_readers_file_is_looked_through_once(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For a large one it takes seconds."""
+    looked: list[Path] = []
+
+    def look(path: Path) -> str | None:
+        looked.append(path)
+        return damage(path)
+
+    monkeypatch.setattr("bot.stores.sqlite.readers_file.damage", look)
+    for _ in range(2):
+        async with open_services(settings):
+            pass
+    assert looked == 2 * [file_of(settings.readers_database)]
 
 
 async def test_there_are_texts_in_every_language(settings: Settings) -> None:

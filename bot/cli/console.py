@@ -23,20 +23,19 @@ class WrongSettingsError(click.ClickException):
 
 
 def read_settings() -> "Settings":
-    """Read the settings, and warn of names in `.env` that were probably meant as one.
+    """Read the settings, and warn of lines of `.env` that are none.
 
     Raises:
         WrongSettingsError: Some are wrong; all of them are named.
     """
-    from bot.settings import SettingsError, load_settings, misspelt
+    from bot.settings import SettingsError, load_settings, no_settings
 
+    for line in no_settings():
+        click.echo(f"Warning: {line}", err=True)
     try:
-        settings = load_settings()
+        return load_settings()
     except SettingsError as error:
         raise WrongSettingsError(f"wrong settings:\n{error}") from error
-    for name, near in misspelt().items():
-        click.echo(f"Warning: {name} in .env is no setting. Is {near} meant?", err=True)
-    return settings
 
 
 def complete(work: Coroutine[None, None, Result]) -> Result:
