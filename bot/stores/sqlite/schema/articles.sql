@@ -186,3 +186,7 @@ CREATE TABLE source_fault (
 CREATE TABLE held (
     key TEXT PRIMARY KEY
 ) WITHOUT ROWID;
+
+-- Of passages, gather 4 MB: a seventh less work than with 1 MB (fewer words are begun anew), and
+-- with more it grows no less.
+INSERT INTO passage_index (passage_index, rank) VALUES ('hashsize', 4194304);
