@@ -39,6 +39,7 @@ from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
     MAX_SENTENCES,
     MIN_SENTENCES,
+    Layout,
     article_summary,
     full_text,
     inline_results,
@@ -56,6 +57,7 @@ __all__ = [
     "MAX_SENTENCES",
     "MIN_SENTENCES",
     "Alert",
+    "Layout",
     "Reply",
     "Stats",
     "alerts",
