@@ -6,6 +6,7 @@ from telegram.error import BadRequest
 from bot import replies
 from bot.context import Context
 from bot.handlers.preferences import layout_of
+from bot.handlers.search import newest_readable
 from bot.replies import MAX_OFFSET
 from bot.telegram_errors import is_late
 
@@ -20,7 +21,10 @@ async def inline(update: Update, context: Context) -> None:
     if query is None:
         return
     offset = _offset(query.offset)
-    page = await context.library.suggest(query.query, limit=RESULTS, offset=offset)
+    if query.query.strip():
+        page = await context.library.suggest(query.query, limit=RESULTS, offset=offset)
+    else:
+        page = await newest_readable(context, RESULTS, offset)
     summaries = await context.library.summaries(
         [hit.article for hit in page.hits], context.preferences.sentences
     )

@@ -36,8 +36,7 @@ async def summary(update: Update, context: Context) -> None:
         return
     elif wanted.isdecimal():
         if not await send_numbered(update, context, wanted):
-            number = int(wanted[:DIGITS])
-            await answer(update, replies.lead_on(context.texts, "summary-no-number", number=number))
+            await send_no_such_number(update, context, wanted)
     else:
         await respond(update, context, wanted, _send_best_hit)
 
@@ -127,6 +126,13 @@ async def send_numbered(update: Update, context: Context, digits: str) -> bool:
         return False
     await send_summary(update, context, article_id)
     return True
+
+
+async def send_no_such_number(update: Update, context: Context, digits: str) -> None:
+    """Say that no list here has this number, and offer to search for it."""
+    digits = digits[:DIGITS]
+    query = await context.readers.remember_query(context.person, digits)
+    await answer(update, replies.no_such_number(context.texts, digits, query))
 
 
 async def numbered(update: Update, context: Context, digits: str) -> str | None:

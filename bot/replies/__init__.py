@@ -14,6 +14,7 @@ from bot.replies.admin import (
 from bot.replies.alerts import Alert, alerts
 from bot.replies.briefs import brief
 from bot.replies.dead_ends import (
+    no_such_number,
     nothing_found,
     nothing_found_for_guest,
     unknown_link,
@@ -81,6 +82,7 @@ __all__ = [
     "lead_on",
     "menu",
     "news",
+    "no_such_number",
     "nothing_found",
     "nothing_found_for_guest",
     "plain",

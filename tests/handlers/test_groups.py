@@ -103,7 +103,7 @@ async def test_buttons_pressed_by_others_work(talk: Talk) -> None:
     await talk.says("/latest")
     talk.reader = talk.telegram.person("Ann", language_code="en")
     await talk.presses("2")
-    talk.sees("How the river", "1 min read")
+    talk.sees("How the river", "1 min")
     await talk.presses("➖ Shorter")
     assert (await talk.presses("🔖 Save")).startswith("Saved")
     assert [hit.article.id for hit in (await talk.services.library.search("river")).hits] == (
@@ -115,7 +115,7 @@ async def test_forgetting_goes_on_in_private(talk: Talk) -> None:
     """A group learns nothing of what the bot keeps about a person."""
     await talk.says("/search ong mat")
     await talk.says("/forget")
-    talk.sees("chỉ dành cho riêng bạn")
+    talk.sees("của riêng bạn")
     talk.reader.opens(talk.chat.last, "🔒 Mở chat riêng")
     await talk.settle()
     talk.chat = talk.reader.private

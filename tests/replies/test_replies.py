@@ -113,6 +113,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         some(st.builds(TopicNews, NUMBERS, LINES, some(ARTICLES, 2, least=1)), 3, least=1),
         left_out=COUNTS,
     ),
+    "no_such_number": reply_of(
+        replies.no_such_number, TEXTS, st.integers(0, 10**9 - 1).map(str), NUMBERS
+    ),
     "nothing_found": reply_of(
         replies.nothing_found,
         TEXTS,
