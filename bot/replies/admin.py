@@ -76,7 +76,7 @@ def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply
 
 def _counts(texts: Texts, report: Report) -> str:
     if not (report.added or report.updated or report.removed):
-        return texts("reload-no-change", count=report.unchanged)
+        return texts("reload-no-change", count=report.unchanged + report.held)
     return texts(
         "reload-counts",
         added=report.added,

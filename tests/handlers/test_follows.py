@@ -50,7 +50,7 @@ async def test_words_are_followed_listed_and_dropped_in_place(
     ("language", "already", "drop"),
     [
         ("vi", "Bạn đã theo dõi từ trước: ong mật, trừ bài có phim", "🔕 Bỏ “ong mật -phim”"),
-        ("en", "You follow ong mật -phim already", "🔕 Unfollow “ong mật -phim”"),
+        ("en", "You already follow ong mật, but without phim", "🔕 Unfollow “ong mật -phim”"),
     ],
 )
 async def test_what_is_followed_already_is_said_with_a_way_to_drop_it(

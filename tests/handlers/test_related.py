@@ -42,8 +42,8 @@ async def test_the_way_back_leads_to_the_summary(talk: Talk) -> None:
 @pytest.mark.parametrize(
     ("language", "button", "nothing"),
     [
-        ("vi", RELATED, "Chưa có bài nào liên quan đến Ong mật"),
-        ("en", "🧭 Related", "Nothing related to Ong mật"),
+        ("vi", RELATED, "Chưa có bài nào liên quan đến “Ong mật"),
+        ("en", "🧭 Related", "Nothing related to “Ong mật"),
     ],
 )
 async def test_nothing_related_is_said(

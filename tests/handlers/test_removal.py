@@ -77,7 +77,7 @@ async def test_the_list_can_be_edited_by_hand(admin: Talk) -> None:
     text = "# They asked us to.\n\nhttp://www.example.vn/c-ong-mat/?utm_source=x\nnot a link\n"
     (seeds / "removed.urls").write_text(text, encoding="utf-8")
     await admin.says("/reload")
-    admin.sees("bỏ 1")
+    admin.sees("gỡ 1")
     await admin.says("/remove river")
     await admin.presses(REMOVE)
     assert (seeds / "removed.urls").read_text("utf-8").startswith(text)
