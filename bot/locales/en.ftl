@@ -91,6 +91,7 @@ seed-body = The text
 summary-gone = This article is no longer in the library.
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, open the original or the full text.
+toast-nothing-related = No related articles yet.
 toast-unknown = This button is from an older version of the bot and no longer works. Please search again.
 toast-too-old = This message is so old that Telegram lets no bot change it. Please search again.
 
@@ -254,7 +255,6 @@ about = Type a few words, with or without tone marks, to find articles and read 
 about-short = Finds articles however you type and sums each up on one screen.
 
 related-title = 🧭 <b>Related to “{ $title }”</b>
-related-nothing = Nothing related to “<b>{ $title }</b>” yet.
 back-to-summary = ‹ Summary
 full-page = page { NUMBER($page) } of { NUMBER($pages) }
 
@@ -298,8 +298,8 @@ follow-no-words = Please give at least one word to follow.
 following-title = 🔔 <b>You follow</b>
 following-nothing = You follow nothing yet. For example: <code>/follow mariana trench</code>
 following-mute = { $days ->
-        [one] Mute { NUMBER($days) } day
-       *[other] Mute { NUMBER($days) } days
+        [one] 🔕 Mute { NUMBER($days) } day
+       *[other] 🔕 Mute { NUMBER($days) } days
     }
 following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. Articles that arrive meanwhile will be sent when it ends.
 following-unmute = 🔔 Unmute

@@ -90,6 +90,7 @@ seed-body = Nội dung bài
 summary-gone = Bài này không còn trong kho.
 toast-shortest = Bản này ngắn nhất rồi.
 toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn mở bài gốc hoặc toàn văn nhé.
+toast-nothing-related = Chưa có bài nào liên quan.
 toast-unknown = Nút này từ một phiên bản cũ của bot nên không dùng được nữa. Bạn tìm lại nhé.
 toast-too-old = Tin nhắn này cũ quá, Telegram không cho bot sửa nữa. Bạn tìm lại nhé.
 
@@ -213,7 +214,6 @@ about = Gõ vài từ, có dấu hay không dấu, để tìm bài báo và đ�
 about-short = Tìm bài báo dù bạn gõ kiểu gì, đọc tóm tắt gọn trong một màn hình.
 
 related-title = 🧭 <b>Liên quan đến “{ $title }”</b>
-related-nothing = Chưa có bài nào liên quan đến “<b>{ $title }</b>”.
 back-to-summary = ‹ Bản tóm tắt
 full-page = trang { NUMBER($page) }/{ NUMBER($pages) }
 
@@ -256,7 +256,7 @@ follow-too-many = Bạn đã theo dõi { NUMBER($most) } chủ đề, không th�
 follow-no-words = Bạn gõ ít nhất một từ để theo dõi nhé.
 following-title = 🔔 <b>Đang theo dõi</b>
 following-nothing = Bạn chưa theo dõi chủ đề nào. Ví dụ: <code>/theodoi sông mê kông</code>
-following-mute = 🔕 Tắt { NUMBER($days) } ngày
+following-mute = 🔕 Tắt báo { NUMBER($days) } ngày
 following-muted = 🔕 Đã tắt thông báo đến ngày { DATETIME($until, dateStyle: "long") }. Bài mới trong lúc đó sẽ được báo sau.
 following-unmute = 🔔 Bật lại
 news-title = { $count ->

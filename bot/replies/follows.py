@@ -52,7 +52,7 @@ def following(
         ]
     return Reply(
         "\n".join([texts("following-title"), "", *lines]),
-        keyboard(*in_rows(removers, BUTTONS_A_ROW), mute),
+        keyboard(*in_rows(removers, BUTTONS_A_ROW), *in_rows(mute, 2)),
     )
 
 

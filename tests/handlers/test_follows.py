@@ -70,8 +70,8 @@ async def test_what_is_followed_already_is_said_with_a_way_to_drop_it(
 @pytest.mark.parametrize(
     ("language", "mute", "muted", "unmute"),
     [
-        ("vi", "🔕 Tắt 7 ngày", "Đã tắt thông báo đến", "🔔 Bật lại"),
-        ("en", "Mute 7 days", "Muted until", "🔔 Unmute"),
+        ("vi", "🔕 Tắt báo 7 ngày", "Đã tắt thông báo đến", "🔔 Bật lại"),
+        ("en", "🔕 Mute 7 days", "Muted until", "🔔 Unmute"),
     ],
 )
 async def test_it_can_be_silenced_for_a_while(
@@ -108,7 +108,7 @@ async def test_the_longest_list_is_one_screen(talk: Talk) -> None:
         await talk.says(f"/follow bóng đá việt nam vòng loại {number} -futsal -u23")
     await talk.says("/following")
     assert phone.height(talk.chat.last) <= phone.SCREEN
-    await talk.presses("🔕 Tắt 30 ngày")
+    await talk.presses("🔕 Tắt báo 30 ngày")
     assert phone.height(talk.chat.last) <= phone.SCREEN
 
 
