@@ -74,9 +74,9 @@ def _are_even(widths: Sequence[int]) -> bool:
 
 def _is_wrapped(line: str, following: str, width: int | None) -> bool:
     """Tell whether a line goes on in the following one: in mid-sentence, or for want of room."""
-    if is_item(following):
-        return False
     if following[0].islower() and line[-1] not in STOPS:
-        return not line.isupper()  # a heading
+        return not line.isupper() and not is_item(following)  # a heading is in capitals
+    if width is None:
+        return False
     next_word = following.split(maxsplit=1)[0]
-    return width is not None and len(line) + 1 + len(next_word) > width
+    return len(line) + 1 + len(next_word) > width and not is_item(following)

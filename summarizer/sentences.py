@@ -64,7 +64,13 @@ def split_paragraphs(text: str, language: str) -> Iterator[list[str]]:
     """Yield the sentences of each paragraph; a line that stands alone is a paragraph."""
     data = language_data(language)
     for start, end in find_paragraphs(text):
-        yield [" ".join(text[first:last].split()) for first, last in _cut(text, start, end, data)]
+        yield [_single_spaced(text[first:last]) for first, last in _cut(text, start, end, data)]
+
+
+def _single_spaced(text: str) -> str:
+    if "  " not in text and text.isprintable():  # as other white space is not: quicker than to cut
+        return text.strip()
+    return " ".join(text.split())
 
 
 def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
@@ -119,6 +125,8 @@ def _cut_at_stops(text: str, start: int, last: int, data: Language) -> Iterator[
 
 def _is_without_capitals(text: str, start: int, last: int) -> bool:
     """Tell a text whose sentences begin with small letters."""
+    if text.count(".", start, last) < 2:  # noqa: PLR2004 - one sentence tells nothing
+        return False
     following = [stop[1] for stop in _SMALL_STOP.finditer(text, start, last)]
     return len(following) > 1 and all(letter.islower() for letter in following)
 
