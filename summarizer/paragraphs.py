@@ -10,6 +10,7 @@ _WRAPPED_SHARE = 0.75  # of the widest: a wrapped line is hardly ever narrower
 _NARROW_SHARE = 0.3  # of wrapped lines that are narrower, at most
 _FEWEST_LINES = 3  # that tell how lines end
 _ENDED_SHARE = 0.2  # of its lines that end with a stop, at most
+_ENDINGS = (*STOPS, ",")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)")
 
 
@@ -50,7 +51,7 @@ def _join_wrapped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _are_posted(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Tell the lines of a post without punctuation, where each is a thought, from wrapped ones."""
-    ended = sum(text[start:stop].rstrip().endswith((*STOPS, ",")) for start, stop in lines)
+    ended = sum(text[start:stop].rstrip().endswith(_ENDINGS) for start, stop in lines)
     return (
         len(lines) >= _FEWEST_LINES
         and ended <= _ENDED_SHARE * len(lines)

@@ -17,6 +17,7 @@ _LONGEST_ASIDE = 250  # characters: a parenthesis up to this long is never cut
 _LONGEST_QUOTE = 60  # characters: neither is a quotation up to this long
 _SHORTEST_HEADING = 4  # characters of a subheading that has lost its line break
 _LONGEST_HEADING = 82
+_LONGEST_LIST_MARK = 5  # characters
 _CONTEXT = 40  # characters before a stop that tell what it is
 
 _LEADING = OPENING + "".join((*DASHES, *STOPS)) + " \t\r\n"
@@ -192,7 +193,8 @@ def _touches_next(before: str, text: str, end: int) -> bool:
 
 def _belongs_to_word(before: str, text: str, following: int, data: Language) -> bool:
     """Tell whether the full stop after ``before`` is its last word's, amid a sentence."""
-    if _LIST_MARK.fullmatch(before.strip()):
+    opening = before.strip()
+    if len(opening) <= _LONGEST_LIST_MARK and _LIST_MARK.fullmatch(opening):
         return True
     word = _last_word(before[-_CONTEXT:])
     closing = word.lower() in data.closing_abbreviations
