@@ -46,6 +46,15 @@ async def test_each_database_lies_where_its_setting_says(settings: Settings) -> 
         assert file_of(settings.readers_database).exists()
 
 
+async def test_a_missing_seeds_folder_is_logged_by_its_name(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.seeds_dir.rmdir()
+    async with open_services(settings) as services:
+        await load_seeds(services, who="a test")
+    assert f"{settings.seeds_dir}: there is no such folder. SEEDS_DIR names" in caplog.text
+
+
 async def test_the_readers_file_is_looked_through_once(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
