@@ -157,14 +157,14 @@ async def _seeds(settings: "Settings") -> list[Finding]:
     faulty = {fault.file for fault in report.faults}
     new = report.added + report.updated
     findings = [
-        Finding(f"{len(report.faults)} faults in {len(faulty)} files of the seeds", FAULTS),
-        Finding(f"{report.removed} articles have no seed file any more", REMOVED),
-        Finding(f"{report.held} articles have no seed file any more, and are kept", HELD),
+        Finding(f"faults in seed files: {len(report.faults)} in {len(faulty)}", FAULTS),
+        Finding(f"articles that no seed file holds any more: {report.removed}", REMOVED),
+        Finding(f"articles that no seed file holds any more, kept: {report.held}", HELD),
     ]
     counts = (len(faulty), report.removed, report.held)
     found = [finding for finding, count in zip(findings, counts, strict=True) if count]
-    loaded = f"seeds: {report.unchanged} articles loaded"
-    waiting = f", {new} new or changed: tomtat reload loads them" if new else ""
+    loaded = f"articles of the seeds that are loaded: {report.unchanged}"
+    waiting = f"; new or changed: {new}, tomtat reload loads them" if new else ""
     return [*found, Finding(f"{loaded}{waiting}")]
 
 

@@ -146,7 +146,7 @@ def test_articles_without_a_seed_are_counted(data: Path, seeds: Path) -> None:
     """And gone after the command that it names."""
     (seeds / "one.txt").unlink()
     [(fault, mend)] = faults().items()
-    assert fault == "1 articles have no seed file any more"
+    assert fault == "articles that no seed file holds any more: 1"
     assert "tomtat reload" in mend
     tomtat("reload")
     assert faults() == {}
@@ -163,7 +163,7 @@ def test_many_articles_without_a_seed_wait_for_a_decision(
         (seeds / f"n{number}.txt").unlink()
     for _ in range(2):
         [(fault, mend)] = faults().items()
-        assert fault == "5 articles have no seed file any more, and are kept"
+        assert fault == "articles that no seed file holds any more, kept: 5"
         assert "tomtat reload --yes" in mend
         tomtat("reload")
     tomtat("reload", "--yes")
@@ -174,17 +174,17 @@ def test_many_articles_without_a_seed_wait_for_a_decision(
 def test_faults_of_the_seeds_are_counted(seeds: Path) -> None:
     (seeds / "bad.txt").write_text("https://example.vn/one\n", "utf-8")
     [(fault, mend)] = faults().items()
-    assert fault == "1 faults in 1 files of the seeds"
+    assert fault == "faults in seed files: 1 in 1"
     assert "tomtat reload --check" in mend
     assert f"{seeds / 'bad.txt'}:1: no line of dashes" in tomtat("reload", "--check").stderr
 
 
 @pytest.mark.usefixtures("data")
 def test_what_is_not_loaded_yet_is_told_and_no_fault(write_seed: WriteSeed) -> None:
-    assert "✓ seeds: 3 articles loaded\n" in tomtat("doctor").stdout
+    assert "✓ articles of the seeds that are loaded: 3\n" in tomtat("doctor").stdout
     write_seed("four", "Title four", "A body.")
     assert faults() == {}
-    assert "3 articles loaded, 1 new" in tomtat("doctor").stdout
+    assert "loaded: 3; new or changed: 1, tomtat reload" in tomtat("doctor").stdout
 
 
 def test_a_reload_that_is_running_is_left_alone(data: Path) -> None:
