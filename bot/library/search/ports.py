@@ -51,7 +51,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class TitleMatch:
-    """A title that matched: its words with their diacritics, joined by spaces."""
+    """The title of a candidate: its words with their diacritics, joined by spaces."""
 
     number: int
     published: int
@@ -168,6 +168,9 @@ class SearchIndex(Protocol):
 
     async def candidates(self, numbers: Collection[int]) -> list[Candidate]:
         """Fetch the sketches of articles, in the order given."""
+
+    async def titles(self, numbers: Collection[int]) -> list[TitleMatch]:
+        """Fetch the titles of articles, in the order given."""
 
     async def candidates_by_id(self, ids: Collection[str]) -> list[Candidate]:
         """Fetch the articles of public ids, oldest first."""

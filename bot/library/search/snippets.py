@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.library.search.alternatives import written_otherwise
@@ -26,8 +27,8 @@ _SENTENCE_SHARE = 0.7
 
 _CREDIT = r"(?:Ảnh|Photo|Image|Nguồn|Source)\s?:"
 
-# Where a sentence may begin; `split_sentences` knows whether it does.
-_MAY_BEGIN = re.compile(rf"(?:^|(?<=[.!?…])[\"”»’)\]]*\s+|\n\s*)(?!{_CREDIT})(?=[\"“«(]?[^\W_])")
+# Where a sentence may begin, below or behind another; `split_sentences` knows whether it does.
+_MAY_BEGIN = re.compile(rf"(?:[.!?…][\"”»’)\]]*\s|\n)\s*(?!{_CREDIT})(?=[\"“«(]?[^\W_])")
 _TRIED = 3
 
 # Without one of these at its end, or with a credit, a line is a subheading or a caption.
@@ -97,13 +98,18 @@ class Highlighter:
 
     def _is_asked(self, folded: str, word: str) -> bool:
         typed = self._typed[folded]
-        return folded in typed or not typed.isdisjoint(exact_words(word))
+        return folded in typed or not typed.isdisjoint(_exact(word))
 
     def _is_begun(self, folded: str, word: str) -> bool:
         """Tell whether a word goes on from the unfinished last one."""
         if not self._begun or not folded.startswith(self._folded_begun):
             return False
-        return folded.startswith(self._begun) or "".join(exact_words(word)).startswith(self._begun)
+        return folded.startswith(self._begun) or "".join(_exact(word)).startswith(self._begun)
+
+
+@lru_cache(1024)
+def _exact(word: str) -> tuple[str, ...]:
+    return tuple(exact_words(word))
 
 
 def _outside_captions(text: str, spans: Sequence[_Span]) -> Sequence[_Span]:
@@ -116,10 +122,15 @@ def _outside_captions(text: str, spans: Sequence[_Span]) -> Sequence[_Span]:
             newline = text.find("\n", start)
             line_end = len(text) if newline < 0 else newline
             line = text[line_start:line_end].rstrip()
-            is_sentence = line.endswith(_SENTENCE_ENDS) and not _HOLDS_CREDIT.search(line)
+            is_sentence = line.endswith(_SENTENCE_ENDS) and not _holds_credit(line)
         if is_sentence:
             others.append((start, end))
     return others or spans
+
+
+def _holds_credit(line: str) -> bool:
+    # A colon is looked for many times as fast, and most lines have none.
+    return ":" in line and bool(_HOLDS_CREDIT.search(line))
 
 
 def _snippet_start(text: str, folded: str, spans: Sequence[_Span]) -> int:
@@ -131,7 +142,8 @@ def _snippet_start(text: str, folded: str, spans: Sequence[_Span]) -> int:
         return _shown(folded, spans, start, start + WIDTH)
 
     amid = max(spans, key=lambda span: _shown(folded, spans, span[0], span[0] + WIDTH - _RUN_UP))[0]
-    may_begin = [match.end() for match in _MAY_BEGIN.finditer(text, 0, spans[-1][0] + 1)]
+    before = f"\n{text[: spans[-1][0] + 1]}"
+    may_begin = [match.end() - 1 for match in _MAY_BEGIN.finditer(before)]
     nearest = {bisect_right(may_begin, start) for start, _ in spans} - {0}
     best = max(sorted(nearest), key=lambda place: shown(may_begin[place - 1]), default=0)
     for start in may_begin[max(best - _TRIED, 0) : best][::-1]:

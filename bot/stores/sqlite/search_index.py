@@ -196,6 +196,17 @@ class SqliteSearchIndex:
         )
         return [Candidate(*row) for row in rows]
 
+    async def titles(self, numbers: Collection[int]) -> list[TitleMatch]:
+        """Fetch the titles of articles, in the order given."""
+        if not numbers:
+            return []
+        rows = await self._rows(
+            "SELECT title.id, title.published, words, sketch FROM json_each(?)"
+            " CROSS JOIN title ON title.id = json_each.value ORDER BY json_each.key",
+            json.dumps([*numbers]),
+        )
+        return [TitleMatch(*row) for row in rows]
+
     async def candidates_by_id(self, ids: Collection[str]) -> list[Candidate]:
         """Fetch the articles of public ids, oldest first."""
         if not ids:
