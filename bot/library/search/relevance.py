@@ -187,7 +187,7 @@ class _Weighing:
     def _add_in_a_row(self, form: Words, weight: float) -> None:
         matches = self._matches[form]
         self.boosts.append(Boost(matches.numbers, weight))
-        if len(form) == _PAIR_WORDS:
+        if len(form) == _PAIR_WORDS and not matches.complete:
             self.slots.append(Slot((hashed_pair(*pairs(form)),), weight))
         else:
             self.boosts.append(Boost(matches.in_lead, weight))
