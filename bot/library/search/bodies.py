@@ -20,8 +20,8 @@ _LEAD_CHARACTERS = 600
 # Passages that are looked at for words in a row with diacritics.
 _MARKED = 2000
 
-# Characters for each word within which words stand close together: three words' worth.
-_CLOSE = 14
+# Words stand close together within so many times their number.
+_CLOSE = 3
 
 # Words by which passages are looked up, the rarest: looking through one more list costs more than
 # it spares. The others are held against the text.
@@ -110,7 +110,7 @@ async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Can
     asked, least = len(query.words), _least_joined(context)
     fits: list[tuple[tuple[int, ...], Candidate]] = []
     for text in texts:
-        match = matcher.body(fold(text.body))
+        match = matcher.body(folded_words(text.body))
         is_close = match.found >= asked and match.span <= _CLOSE * asked
         is_close &= match.joined >= least
         if _holds_phrases(text, query) if query.phrases else is_close:
