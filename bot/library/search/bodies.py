@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.library.search.diacritics import as_typed
+from bot.library.search.entries import anywhere_token
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.matching import QueryMatcher, holds_phrases
@@ -79,6 +80,12 @@ async def passages(context: SearchContext) -> Tier:
     words = _rarest_first(context.query, context.counts)
     if not words:
         return context.tier()
+    if not context.found:
+        tokens = [*map(anywhere_token, words)]
+        few = await context.index.match_leads(tokens, (), _BODIES + 1)
+        if len(few) <= _BODIES:
+            # Reading few articles takes less than going through long lists of passages.
+            return context.tier(await _nearest(context, [Passage(number, 1) for number in few]))
     expression = all_of(words[:_PASSAGE_WORDS])
     if _least_joined(context):
         # Far fewer passages hold two of the words in a row, so that this is quick.
