@@ -33,6 +33,7 @@ _TRIED = 3
 
 # Without one of these at its end, or with a credit, a line is a subheading or a caption.
 _SENTENCE_ENDS = tuple('.!?…:;"”»)')
+_OPENING_CAPTION = re.compile(rf"[^\n(]{{0,300}}\({_CREDIT}[^\n()]*\)\s*(?=\S)")
 _HOLDS_CREDIT = re.compile(rf"\b{_CREDIT}")
 
 _Span = tuple[int, int]
@@ -121,22 +122,35 @@ def _outside_captions(text: str, spans: Sequence[_Span]) -> Sequence[_Span]:
             line_start = text.rfind("\n", 0, start) + 1
             newline = text.find("\n", start)
             line_end = len(text) if newline < 0 else newline
-            line = text[line_start:line_end].rstrip()
-            is_sentence = line.endswith(_SENTENCE_ENDS) and not _holds_credit(line)
+            is_sentence = _is_sentence(text[line_start:line_end])
         if is_sentence:
             others.append((start, end))
     return others or spans
 
 
-def _holds_credit(line: str) -> bool:
-    # A colon is looked for many times as fast, and most lines have none.
-    return ":" in line and bool(_HOLDS_CREDIT.search(line))
+def _is_sentence(line: str) -> bool:
+    """Tell a line from a subheading or a caption."""
+    if not line.rstrip().endswith(_SENTENCE_ENDS):
+        return False
+    # A colon is looked for many times as fast as a credit, and most lines have none.
+    return ":" not in line or not _HOLDS_CREDIT.search(line)
+
+
+def _first_sentence(text: str) -> int:
+    """Find where a text begins, behind captions and subheadings."""
+    caption = _OPENING_CAPTION.match(text)
+    start = first = caption.end() if caption else 0
+    for line in text[start:].split("\n"):
+        if _is_sentence(line):
+            return start
+        start += len(line) + 1
+    return first
 
 
 def _snippet_start(text: str, folded: str, spans: Sequence[_Span]) -> int:
     """Choose the sentence from which most is shown or, in long ones, a place amid it."""
     if not spans:
-        return 0
+        return _first_sentence(text)
 
     def shown(start: int) -> int:
         return _shown(folded, spans, start, start + WIDTH)
