@@ -155,7 +155,8 @@ class SearchIndex(Protocol):
     ) -> list[int]:
         """Find articles that hold all words and so many of the pairs in title or lead.
 
-        Those with most pairs come first, then the newest.
+        Those with most pairs come first, then the newest. A word as `entries.anywhere_token` writes
+        it may stand anywhere.
         """
 
     async def match_each(self, expressions: Sequence[Expression], limit: int) -> list[Matches]:
