@@ -50,7 +50,9 @@ def run(*, fresh: bool) -> None:
     start_logging(settings.log_level, hidden, settings.log_format)
     sys.setswitchinterval(SWITCH_SECONDS)
     try:
-        console.complete(_serve(settings, fresh=fresh))
+        console.complete(
+            _serve(settings, fresh=fresh), log if settings.log_format == "json" else None
+        )
     except InvalidToken as error:
         raise console.WrongSettingsError("Telegram does not know this BOT_TOKEN") from error
     except click.ClickException:
@@ -119,11 +121,19 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
             services.background.run(load_changes(bot, services, changes))
         services.background.run(send_alerts(bot, services, alerts))
         where = page or f"https://t.me/{bot.username}"
-        click.secho(f"Chat with the bot at {where} (Ctrl-C stops it)", bold=True)
+        _say(settings, f"Chat with the bot at {where} (Ctrl-C stops it)")
         if webhook:
             await webhook.serve(bot, inbox, clock, arrivals)
         else:
             await poll(bot, inbox, clock, arrivals)
+
+
+def _say(settings: "Settings", line: str) -> None:
+    """Tell the operator something: whoever reads JSON wants nothing else."""
+    if settings.log_format == "json":
+        log.info(line)
+    else:
+        click.secho(line, bold=True)
 
 
 def _end_on_sigterm() -> None:
