@@ -88,7 +88,7 @@ async def one_typo(context: SearchContext) -> Tier:
         return context.tier()
     expression = expressions.with_one_repair(query, repairs)
     titles = await matching_titles(context.index, expression, query)
-    return await _repaired(context, repairs, titles)
+    return _repaired(context, repairs, titles)
 
 
 async def unknown_words(context: SearchContext) -> Tier:
@@ -121,7 +121,7 @@ async def several_typos(context: SearchContext) -> Tier:
     repairs = await _repairs(context.index, query.words)
     expression = expressions.with_repairs(query, [options[:_OPTIONS] for options in repairs])
     titles = await matching_titles(context.index, expression, query)
-    tier = await _repaired(context, repairs, titles)
+    tier = _repaired(context, repairs, titles)
     sure = sum(
         word == read or (word not in context.counts and len(word) >= _LONG)
         for word, read in zip(query.words, tier.query.words, strict=True)
@@ -176,7 +176,7 @@ def _split(query: Query, ways: Mapping[str, tuple[str, ...]]) -> Query:
     return replace(query, words=tuple(words[:MAX_WORDS]), exact=tuple(exact[:MAX_WORDS]))
 
 
-async def _repaired(
+def _repaired(
     context: SearchContext, repairs: Sequence[Sequence[str]], titles: Sequence[TitleMatch]
 ) -> Tier:
     """Rank titles that were found with repairs, and spell the query as the best one does."""
@@ -189,8 +189,7 @@ async def _repaired(
     candidates = ranked_titles(joined, matcher)
     best = next(title for title in joined if title.number == candidates[0].number)
     spelt = _spelt_like(query, repairs, best.words.split(" "))
-    counts = {**context.counts, **await context.index.count_words(spelt.words)}
-    return replace(context, query=spelt, counts=counts).tier(candidates)
+    return replace(context, query=spelt).tier(candidates)
 
 
 def _spelt_like(query: Query, repairs: Sequence[Sequence[str]], title: Sequence[str]) -> Query:
