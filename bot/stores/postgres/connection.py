@@ -4,7 +4,7 @@ No connection keeps anything from one transaction to the next: no prepared state
 lock. So a pooler such as pgbouncer may give each transaction another one.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -22,6 +22,13 @@ _PROGRAM = 0x746F6D74  # "tomt"
 MIGRATION_LOCK = (_PROGRAM, 1)
 RELOAD_LOCK = (_PROGRAM, 2)
 BOT_LOCK = (_PROGRAM, 3)
+
+# Of one transaction. What is looked up is looked up by key: the planner would read a whole table
+# for the sake of some hundred words, and what it knows of a table may be long past.
+BY_KEY = (
+    "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
+    " SET LOCAL enable_mergejoin = off; SET LOCAL jit = off"
+)
 
 
 @asynccontextmanager
@@ -86,6 +93,17 @@ async def rows(db: Connection, sql: str, *values: object) -> list[tuple[Any, ...
     """Run a statement, and give its rows if it is one that has any."""
     cursor = await db.execute(sql.encode(), values, binary=True)
     return await cursor.fetchall() if cursor.description else []
+
+
+def text_array(words: Iterable[str]) -> str:
+    """Write words and ids, which hold no quotes, as an array: many times as fast as the driver."""
+    joined = '","'.join(words)
+    return f'{{"{joined}"}}' if joined else "{}"
+
+
+def number_array(numbers: Iterable[int]) -> str:
+    """Write numbers as an array, likewise."""
+    return f"{{{','.join(map(str, numbers))}}}"
 
 
 def database_error(address: PostgresAddress, error: Exception) -> DatabaseError:
