@@ -5,7 +5,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from postgres_server import MISSING, PostgresServer, postgres_server, server_programs
+from bench.postgres_server import MISSING, PostgresServer, postgres_server, server_programs
 from talk import ADMIN, Talk, WriteSeed
 from waiting import HurriedClock
 

@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
-from postgres_server import PostgresServer
+from bench.postgres_server import PostgresServer
 from talk import WriteSeed
 
 from bot.languages import LANGUAGES

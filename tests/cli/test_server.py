@@ -2,7 +2,7 @@
 
 import pytest
 from command_line import the_only_line, tomtat
-from postgres_server import PostgresServer
+from bench.postgres_server import PostgresServer
 from talk import WriteSeed
 
 
