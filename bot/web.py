@@ -47,7 +47,8 @@ def build(
 
     async def readyz(_: Request) -> Response:
         problems = await _problems(services, arrivals)
-        return JSONResponse({"ready": not problems, **problems}, 503 if problems else 200)
+        told = {"standby": "another bot asks for updates"} if arrivals.stands_by else {}
+        return JSONResponse({"ready": not problems, **told, **problems}, 503 if problems else 200)
 
     async def metrics(_: Request) -> Response:
         try:
