@@ -34,9 +34,9 @@ class Balancer(httpx.AsyncBaseTransport):
     them is handled once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, network: httpx.AsyncBaseTransport) -> None:
         self.ports: list[int] = []
-        self._network = httpx.AsyncHTTPTransport()
+        self._network = network
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Pass a request on."""
@@ -75,15 +75,16 @@ class Fleet:
         api: Their Telegram, which sends updates to all of them.
         database: The address of what they share.
         folder: Holds their seeds.
+        balancer: By which they get updates.
     """
 
-    def __init__(self, api: LocalApi, database: str, folder: Path) -> None:
+    def __init__(self, api: LocalApi, database: str, folder: Path, balancer: Balancer) -> None:
         self._api = api
         self._database = database
         self._folder = folder
         self.bots: list[Replica] = []
-        self._balancer = Balancer()
-        api.telegram.webhook_transport = self._balancer
+        self._balancer = balancer
+        api.telegram.webhook_transport = balancer
 
     @classmethod
     @asynccontextmanager
@@ -91,13 +92,14 @@ class Fleet:
         cls, api: LocalApi, database: str, folder: Path, bots: int
     ) -> AsyncIterator["Fleet"]:
         """Run so many bots until the block ends."""
-        fleet = cls(api, database, folder)
-        try:
-            await fleet.add(bots)
-            yield fleet
-        finally:
-            for bot in fleet.bots:
-                await api.end(bot.process, SIGTERM)
+        async with httpx.AsyncHTTPTransport() as network:
+            fleet = cls(api, database, folder, Balancer(network))
+            try:
+                await fleet.add(bots)
+                yield fleet
+            finally:
+                api.telegram.set_webhook(None)
+                await asyncio.gather(*(api.end(bot.process, SIGTERM) for bot in fleet.bots))
 
     async def add(self, bots: int, program: Path | None = None) -> None:
         """Start more bots, and wait until they are ready.
