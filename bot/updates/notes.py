@@ -31,7 +31,8 @@ class Notes:
         Returns:
             Whether it is still this bot's.
         """
-        self._started[number] = noted = asyncio.get_running_loop().create_future()
+        noted: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._started[number] = noted
         self._write_soon()
         return await noted
 

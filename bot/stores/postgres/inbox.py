@@ -19,7 +19,8 @@ DEAD_SECONDS = 12.0
 # lately (`bot.updates.limits`), and which buttons were just pressed.
 PERSON_SECONDS, GROUP_SECONDS = 3.0, 60.0
 
-_KEPT = f"now() + make_interval(secs => CASE WHEN %s < 0 THEN {GROUP_SECONDS} ELSE {PERSON_SECONDS} END)"
+_SECONDS = f"CASE WHEN %s < 0 THEN {GROUP_SECONDS} ELSE {PERSON_SECONDS} END"
+_KEPT = f"now() + make_interval(secs => {_SECONDS})"
 
 # Whether this bot may have a chat: nobody has it, or whoever had it is done with it.
 _FREE = """

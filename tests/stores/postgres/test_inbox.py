@@ -31,9 +31,9 @@ class Bots:
         self.other = other
         self._address = address.secret.get_secret_value()
 
-    def _run(self, sql: str) -> None:
+    def _run(self, sql: str, *values: object) -> None:
         with psycopg.connect(self._address, autocommit=True) as db:
-            db.execute(sql.encode())
+            db.execute(sql.encode(), values or None)
 
     def first_is_silent(self) -> None:
         """Nothing was heard of it for longer than a bot may be silent."""
@@ -43,7 +43,7 @@ class Bots:
 
     def time_passes(self, seconds: int) -> None:
         """Since chats were heard of."""
-        self._run(f"UPDATE chat SET until = until - interval '{seconds} s'")
+        self._run("UPDATE chat SET until = until - make_interval(secs => %s)", seconds)
 
 
 @pytest.fixture
@@ -121,7 +121,8 @@ async def test_a_silent_bots_work_is_taken_over(bots: Bots) -> None:
     bots.first_is_silent()
     assert await claimed(bots.other) == []
     standing = await bots.other.beat(NOW)
-    assert standing and (standing.bots, standing.leads) == (1, True)
+    assert standing
+    assert (standing.bots, standing.leads) == (1, True)
     taken = await bots.other.claim(MANY)
     assert [(it.text, it.suspect) for it in taken] == [("2", True), ("3", False)]
 
@@ -149,18 +150,22 @@ async def test_a_bot_that_is_silent_and_not_yet_missed_goes_on(bots: Bots) -> No
     bots.first_is_silent()
     assert await bots.first.note([1], [], NOW) == {1}
     standing = await bots.first.beat(NOW)
-    assert standing and (standing.bots, standing.leads) == (2, True)
+    assert standing
+    assert (standing.bots, standing.leads) == (2, True)
     assert await bots.other.beat(NOW) is not None
     assert await claimed(bots.other) == []
 
 
 async def test_the_first_bot_leads_until_it_ends(bots: Bots) -> None:
     standing = await bots.other.beat(NOW)
-    assert standing and not standing.leads
+    assert standing
+    assert not standing.leads
     standing = await bots.first.beat(NOW, ending=True)
-    assert standing and not standing.leads
+    assert standing
+    assert not standing.leads
     standing = await bots.other.beat(NOW)
-    assert standing and (standing.bots, standing.leads) == (2, True)
+    assert standing
+    assert (standing.bots, standing.leads) == (2, True)
 
 
 async def test_a_bot_that_leaves_gives_back_what_it_has(bots: Bots) -> None:
