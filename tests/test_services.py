@@ -6,9 +6,9 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
-from bench.postgres_server import PostgresServer
 from talk import WriteSeed
 
+from bench.postgres_server import PostgresServer
 from bot.languages import LANGUAGES
 from bot.library import DatabaseError, Incoming
 from bot.services import (

@@ -93,7 +93,12 @@ class UpdateInbox(Protocol):
         """Be no bot any more, and give back whatever it has; it was killed by nothing."""
 
     async def receive(
-        self, updates: Collection[Incoming], now: float, *, claim: bool = True
+        self,
+        updates: Collection[Incoming],
+        now: float,
+        *,
+        claim: bool = True,
+        having: Collection[int] | None = None,
     ) -> set[int]:
         """Keep updates, all or none; give those that never came before and are this bot's now.
 
@@ -102,10 +107,17 @@ class UpdateInbox(Protocol):
             now: Seconds since 1970.
             claim: Whether this bot wants them. It gets those of no chat, and those whose chat is
                 free and has nothing older waiting.
+            having: As for `claim`.
         """
 
-    async def claim(self, limit: int) -> list[Unfinished]:
-        """Make what nobody has this bot's, oldest first: of about so many chats all that waits."""
+    async def claim(self, limit: int, having: Collection[int] | None = None) -> list[Unfinished]:
+        """Make what nobody has this bot's, oldest first: of about so many chats all that waits.
+
+        Args:
+            limit: Of how many chats.
+            having: What this bot has at hand; None: all that is its own. It is given the rest of
+                its own too: the answer that said so was lost when a connection broke.
+        """
 
     async def note(
         self, started: Collection[int], finished: Collection[int], now: float

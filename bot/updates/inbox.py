@@ -112,7 +112,9 @@ class Inbox:
             if self._membership.is_lost:
                 raise DatabaseAwayError("this bot has lost its place among the others")
             processor = self._processor
-            ours = await self._store.receive(incoming, time.time(), claim=self._room() > 0)
+            ours = await self._store.receive(
+                incoming, time.time(), claim=self._room() > 0, having=processor.numbers
+            )
             for number in sorted(ours):
                 self._metrics.updates.labels(_kind(came[number])).inc()
                 await processor.put(came[number])
@@ -128,7 +130,7 @@ class Inbox:
         return Processor(self._handle, self._notes, self._clock, self._metrics)
 
     def _room(self) -> int:
-        return MOST_CLAIMED - self._processor.count
+        return MOST_CLAIMED - len(self._processor.numbers)
 
     async def _begin(self) -> None:
         """Begin with what is left; what was in hand at a death is tried one by one."""
@@ -167,7 +169,7 @@ class Inbox:
             if self._membership.is_lost or (room := self._room()) <= 0:
                 return
             processor = self._processor
-            for unfinished in await self._store.claim(room):
+            for unfinished in await self._store.claim(room, processor.numbers):
                 update = self._read(unfinished)
                 self._metrics.updates.labels(_kind(update)).inc()
                 await processor.put(update, suspect=unfinished.suspect)

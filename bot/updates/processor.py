@@ -50,7 +50,7 @@ class Processor:
         most: With so many in memory, no more are taken in until some were handled.
 
     Attributes:
-        count: How many are in memory.
+        numbers: Which updates are at hand: they wait for their turn or are being handled.
     """
 
     def __init__(
@@ -75,7 +75,7 @@ class Processor:
         self._tasks: set[asyncio.Task[None]] = set()
         self._going_on: set[asyncio.Task[None]] = set()
         self._ending = False
-        self.count = 0
+        self.numbers: set[int] = set()
 
     async def put(self, update: Update, *, suspect: bool = False) -> None:
         """Take an update in, and have it handled when it is its turn.
@@ -85,7 +85,7 @@ class Processor:
             suspect: Whether a bot died while it was in hand: such ones are tried one by one.
         """
         await self._room.acquire()
-        self.count += 1
+        self.numbers.add(update.update_id)
         self._metrics.updates_waiting.inc()
         arrival = _Arrival(update.update_id, update, self._clock.now(), suspect)
         key = chat_of(update)
@@ -145,7 +145,7 @@ class Processor:
             with self._metrics.updates_in_hand.track_inprogress():
                 await self._take_in_hand(arrival.number, arrival.update)
         self._room.release()
-        self.count -= 1
+        self.numbers.discard(arrival.number)
 
     @asynccontextmanager
     async def _turn_of_suspects(self, arrival: _Arrival) -> AsyncIterator[None]:

@@ -29,6 +29,13 @@ _FREE = """
     AND finished IS NULL)))
 """
 
+# Whether an update is this bot's and yet not at hand: the answer that said so was lost on its way.
+_MISLAID = """
+(incoming.bot = %(me)s AND NOT incoming.started
+    AND NOT incoming.id = ANY(coalesce(%(having)s::bigint[], ARRAY[incoming.id])))
+"""
+_WAITING = f"(incoming.finished IS NULL AND (incoming.bot IS NULL OR {_MISLAID}))"
+
 _RECEIVE = f"""
 WITH came AS (
     SELECT * FROM unnest(%(ids)s::bigint[], %(chats)s::bigint[], %(texts)s::text[])
@@ -36,7 +43,9 @@ WITH came AS (
     WHERE NOT EXISTS (SELECT 1 FROM incoming WHERE incoming.id = came.id)
 ), waiting AS (
     SELECT DISTINCT chat FROM incoming
-    WHERE finished IS NULL AND bot IS NULL AND chat IN (SELECT chat FROM came)
+    WHERE finished IS NULL AND chat IN (SELECT chat FROM came)
+    -- Another bot's too: by now it may have given it back, which this statement does not see.
+    AND (bot IS DISTINCT FROM %(me)s OR {_MISLAID})
 ), asked AS (
     INSERT INTO chat (id, bot, until)
     SELECT DISTINCT chat, CASE WHEN %(claim)s THEN %(me)s::bigint END, {_KEPT % "chat"}
@@ -63,20 +72,20 @@ SELECT id FROM kept WHERE bot = %(me)s
 _CLAIM = f"""
 WITH free AS (
     SELECT chat.id FROM incoming JOIN chat ON chat.id = incoming.chat
-    WHERE finished IS NULL AND incoming.bot IS NULL AND {_FREE}
+    WHERE {_WAITING} AND {_FREE}
     ORDER BY incoming.id LIMIT %(limit)s FOR UPDATE OF chat SKIP LOCKED
 ), mine AS (
     UPDATE chat SET bot = %(me)s, until = {_KEPT % "id"}
     WHERE id IN (SELECT id FROM free) RETURNING id
 ), ours AS (
     SELECT id FROM incoming
-    WHERE finished IS NULL AND bot IS NULL AND chat IN (SELECT id FROM mine)
+    WHERE {_WAITING} AND chat IN (SELECT id FROM mine)
 ), anybodys AS (
-    SELECT id FROM incoming WHERE finished IS NULL AND bot IS NULL AND chat IS NULL
+    SELECT id FROM incoming WHERE {_WAITING} AND chat IS NULL
     ORDER BY id LIMIT %(limit)s FOR UPDATE SKIP LOCKED
 ), claimed AS (
     UPDATE incoming SET bot = %(me)s, started = false
-    WHERE id IN (SELECT id FROM ours UNION ALL SELECT id FROM anybodys) AND bot IS NULL
+    WHERE id IN (SELECT id FROM ours UNION ALL SELECT id FROM anybodys) AND {_WAITING}
     RETURNING id, text, suspect
 )
 SELECT text, suspect FROM claimed ORDER BY id
@@ -182,7 +191,12 @@ class PostgresInbox:
             await rows(db, "DELETE FROM bot WHERE id = %s", self._me)
 
     async def receive(
-        self, updates: Collection[Incoming], now: float, *, claim: bool = True
+        self,
+        updates: Collection[Incoming],
+        now: float,
+        *,
+        claim: bool = True,
+        having: Collection[int] | None = None,
     ) -> set[int]:
         """Keep updates, all or none; give those that never came before and are this bot's now."""
         del now  # What was handled long ago is forgotten at a beat.
@@ -192,12 +206,13 @@ class PostgresInbox:
             chats=[update.chat for update in updates],
             texts=[update.text for update in updates],
             claim=claim,
+            having=None if having is None else [*having],
         )
         return {int(number) for (number,) in mine}
 
-    async def claim(self, limit: int) -> list[Unfinished]:
+    async def claim(self, limit: int, having: Collection[int] | None = None) -> list[Unfinished]:
         """Make what nobody has this bot's, oldest first: of about so many chats all that waits."""
-        claimed = await self._run(_CLAIM, limit=limit)
+        claimed = await self._run(_CLAIM, limit=limit, having=None if having is None else [*having])
         return [Unfinished(text, suspect) for text, suspect in claimed]
 
     async def note(

@@ -73,6 +73,7 @@ class SqliteInbox:
         now: float,
         *,
         claim: bool = True,  # noqa: ARG002 - nobody else could have them
+        having: Collection[int] | None = None,  # noqa: ARG002 - no answer of a file is lost
     ) -> set[int]:
         """Keep updates, all or none; tell which of them never came before."""
         came = [(update.number, update.text) for update in updates]
@@ -90,7 +91,11 @@ class SqliteInbox:
             )
         return {int(number) for (number,) in rows}
 
-    async def claim(self, limit: int) -> list[Unfinished]:  # noqa: ARG002 - all is its own
+    async def claim(
+        self,
+        limit: int,  # noqa: ARG002 - all is its own
+        having: Collection[int] | None = None,  # noqa: ARG002 - as above
+    ) -> list[Unfinished]:
         """Give whatever was left by the bot before."""
         async with self._transaction():
             rows = await self._db.execute_fetchall(

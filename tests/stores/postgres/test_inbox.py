@@ -2,11 +2,12 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import psycopg
 import pytest
+from waiting import until
 
 from bot.library import Incoming
 from bot.settings import PostgresAddress
@@ -40,6 +41,18 @@ class Bots:
         self._run(
             "UPDATE bot SET seen = seen - interval '1 min' WHERE id = (SELECT min(id) FROM bot)"
         )
+
+    @asynccontextmanager
+    async def leaving_of_first(self) -> AsyncIterator[Callable[[], bool]]:
+        """The first bot leaves, and at the end has left; gives whether anybody waits for that."""
+        async with await psycopg.AsyncConnection.connect(self._address) as db:
+            await db.execute("DELETE FROM bot WHERE id = (SELECT min(id) FROM bot)")
+            yield lambda: self._waits_for(db.info.backend_pid)
+
+    def _waits_for(self, process: int) -> bool:
+        with psycopg.connect(self._address) as db:
+            sql = "SELECT pid FROM pg_stat_activity WHERE %s = ANY(pg_blocking_pids(pid))"
+            return bool(db.execute(sql, [process]).fetchall())
 
     def time_passes(self, seconds: int) -> None:
         """Since chats were heard of."""
@@ -90,6 +103,27 @@ async def test_what_waits_goes_before_what_comes(bots: Bots) -> None:
     assert await bots.other.receive(came(2), NOW) == set()
     assert await claimed(bots.other) == [1, 2]
     assert await claimed(bots.first) == []
+
+
+async def test_what_is_given_back_this_very_moment_goes_first_too(bots: Bots) -> None:
+    """A bot takes in the next of a chat while the one that had the chat leaves."""
+    await bots.first.receive(came(1), NOW)
+    async with bots.leaving_of_first() as somebody_waits:
+        receiving = asyncio.create_task(bots.other.receive(came(2), NOW))
+        await until(somebody_waits)
+    assert await receiving == set()
+    assert await claimed(bots.other) == [1, 2]
+
+
+async def test_a_bot_is_given_again_what_it_was_never_told_of(bots: Bots) -> None:
+    """It asked, and the connection broke before the answer."""
+    await bots.first.receive(came(1, 2), NOW)
+    await bots.first.note([1], [], NOW)
+    assert await bots.first.receive(came(3), NOW, having=[1]) == set()
+    assert await bots.first.receive(came(4, chat=None), NOW, having=[1]) == {4}
+    assert [it.text for it in await bots.first.claim(MANY, having=[1])] == ["2", "3", "4"]
+    assert await bots.first.claim(MANY, having=[1, 2, 3, 4]) == []
+    assert await claimed(bots.other) == []
 
 
 async def test_a_bot_without_room_still_gets_the_rest_of_its_chats(bots: Bots) -> None:
