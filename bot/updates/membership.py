@@ -7,7 +7,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.library import Standing, UpdateInbox
 
@@ -18,6 +18,8 @@ BEAT_SECONDS = 2.0
 # A bot that could not show it for so long stops: soon others take it for dead
 # (`bot.stores.postgres.inbox.DEAD_SECONDS`), and what it has in hand is theirs then.
 CEASE_SECONDS = 8.0
+
+_Result = TypeVar("_Result")
 
 
 class Membership:
@@ -111,12 +113,11 @@ class Membership:
         said = False
         while (left := self._sure_at + self._cease_seconds - time.monotonic()) > 0:
             began = time.monotonic()
-            beat = asyncio.create_task(self.store.beat(time.time()))
             try:
-                await asyncio.wait({beat}, timeout=left)
-                if not beat.done():
-                    return False
-                standing = await beat
+                # What takes long is tried anew: a connection may be dead, or wait for its turn.
+                standing = await _within(
+                    min(left, self._cease_seconds / 3), self.store.beat(time.time())
+                )
             except Exception as error:  # noqa: BLE001 - whatever it is, time tells what to do
                 if not said:
                     log.warning("The database does not answer, trying again: %s", error)
@@ -127,8 +128,6 @@ class Membership:
                     return False
                 await self._stand(standing, began)
                 return True
-            finally:
-                beat.cancel()
         return False
 
     async def _rejoin(self, let_go: Callable[[], Awaitable[None]]) -> None:
@@ -155,3 +154,20 @@ class Membership:
         async with self._changed:
             self.standing = standing
             self._changed.notify_all()
+
+
+async def _within(seconds: float, work: Coroutine[Any, Any, _Result]) -> _Result:
+    """Do something in so many seconds, and do not wait until it is cancelled either.
+
+    Raises:
+        TimeoutError: It took longer.
+    """
+    task = asyncio.create_task(work)
+    try:
+        await asyncio.wait({task}, timeout=seconds)
+        if not task.done():
+            raise TimeoutError(f"no answer in {seconds:.1f} s")
+        return task.result()
+    finally:
+        task.cancel()
+        task.add_done_callback(lambda task: task.cancelled() or task.exception())

@@ -51,6 +51,8 @@ async def open_pool(
         min_size=1,
         max_size=most,
         timeout=seconds,
+        # Then whoever asks next makes it try anew; by itself it would wait longer and longer.
+        reconnect_timeout=2,
         open=False,
         # A connection that the server closed meanwhile is replaced before anybody uses it.
         check=AsyncConnectionPool.check_connection,
