@@ -24,7 +24,6 @@ ALTER TABLE incoming ADD kind text NOT NULL DEFAULT '';
 CREATE INDEX incoming_kind ON incoming (kind);
 ALTER TABLE saved ADD note text;
 """
-_SECRET = "shared-by-all-bots"  # noqa: S105 - it opens nothing
 
 
 class Balancer(httpx.AsyncBaseTransport):
@@ -170,7 +169,6 @@ class Fleet:
             "SEEDS_DIR": str(self._folder / "seeds"),
             "LISTEN": f"127.0.0.1:{port}",
             "WEBHOOK_URL": "http://bots.example/telegram",
-            "WEBHOOK_SECRET": _SECRET,
             "LOG_LEVEL": "ERROR",
             # Without progress bars.
             "LOG_FORMAT": "json",
