@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
@@ -100,6 +100,9 @@ def _taking_in(webhook: Webhook) -> Endpoint:
             await webhook.receive(await request.body())
         except ClosedError:
             return Response(status_code=503)
+        except ClientDisconnect:
+            # A proxy that gave up, say; the update comes again.
+            return Response(status_code=400)
         except ValueError:
             return Response(status_code=400)
         return Response()
