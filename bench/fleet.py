@@ -82,6 +82,7 @@ class Fleet:
         self._database = database
         self._folder = folder
         self.bots: list[Replica] = []
+        self._starts = 0
         self._balancer = balancer
         api.telegram.webhook_transport = balancer
 
@@ -138,6 +139,14 @@ class Fleet:
         sql = "SELECT id FROM incoming WHERE bot = %s AND started AND finished IS NULL"
         return {number for (number,) in self._rows(sql, bot.number)}
 
+    def begun_anew(self) -> int:
+        """Tell how often a bot was silent for so long that others took it for dead.
+
+        What it has in hand then is done by another. A machine that is far too busy does this.
+        """
+        [[joined]] = self._rows("SELECT max(id) FROM bot")
+        return int(joined) - self._starts
+
     def saved(self) -> list[tuple[int, str]]:
         """What people saved: persons and articles."""
         return self._rows("SELECT person, article FROM saved")
@@ -173,6 +182,7 @@ class Fleet:
             # Without progress bars.
             "LOG_FORMAT": "json",
         }
+        self._starts += 1
         return await self._api.start_bot(OURS, settings, program)
 
 

@@ -108,6 +108,7 @@ def report(fleet: Fleet, traffic: Traffic, in_hand: Collection[int] = ()) -> Ite
     yield f"answered twice                {len(traffic.doubled):7}"
     yield f"  in hand when a bot died     {len(in_hand):7}"
     yield f"  twice though not in hand    {len({*traffic.doubled} - {*in_hand}):7}"
+    yield f"bots that were taken for dead {fleet.begun_anew():7}"
     yield f"answers that nobody asked for {len(traffic.strange):7}"
     yield f"saved and followed            {len(saved) + len(followed):7}, wrong {wrong}"
     yield f"slowest answer                {traffic.slowest:9.1f} s"

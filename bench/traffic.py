@@ -26,8 +26,8 @@ _AT_A_TIME = 60
 _OPENED, _FOLLOWED = "sông", "núi"
 _ANSWER = re.compile(rf"({_OPENED}|{_FOLLOWED}) số (\d+)", re.IGNORECASE)
 _TOASTS = {"save": "toast-saved", "drop": "toast-unsaved"}
-# In a bot's answer to a button that was answered before.
-_ANSWERED_BEFORE = "query is too old"
+# How Telegram refuses an answer to a button that comes late or a second time.
+_TOO_LATE = "query is too old"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +188,10 @@ class Traffic:
 
     def _note_press(self, call: Json) -> None:
         has_ended = call["milliseconds"] is not None
-        if has_ended and (not call["refusal"] or _ANSWERED_BEFORE in call["refusal"]):
+        if has_ended and (not call["refusal"] or _TOO_LATE in call["refusal"]):
             chat, step = self._presses[call["given"]["callback_query_id"]]
+            if self._people[chat].answers[step]:
+                return  # Nobody sees it a second time, so bots are free to answer again.
             text = call["given"].get("text", "")
             if text != self._texts(_TOASTS[step.action]):
                 self.strange.append(text)
