@@ -22,7 +22,7 @@ from summarizer.words import split_lines, split_words
 _MOST_SENTENCES = 200  # of one article that take part
 _OVERRUN = 1.1  # times the budget that a brief may have
 _HEAD_START = 3.0  # how much an article's first sentence is favoured, the others less and less
-_ROOM = 10  # times the budget: the length expected of a sentence, so that it hardly counts
+_ROOM = 2  # times the budget: the length expected of a sentence; with more, long ones win
 _QUERY_WEIGHT = 8.0  # how much a sentence that holds the whole query is favoured
 
 _LIST_ITEM = re.compile(

@@ -10,6 +10,7 @@ _WRAPPED_SHARE = 0.75  # of the widest: a wrapped line is hardly ever narrower
 _NARROW_SHARE = 0.3  # of wrapped lines that are narrower, at most
 _FEWEST_LINES = 3  # that tell how lines end
 _ENDED_SHARE = 0.2  # of its lines that end with a stop, at most
+_ENDINGS = (*STOPS, ",")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)")
 
 
@@ -50,7 +51,7 @@ def _join_wrapped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _are_posted(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Tell the lines of a post without punctuation, where each is a thought, from wrapped ones."""
-    ended = sum(text[start:stop].rstrip().endswith((*STOPS, ",")) for start, stop in lines)
+    ended = sum(text[start:stop].rstrip().endswith(_ENDINGS) for start, stop in lines)
     return (
         len(lines) >= _FEWEST_LINES
         and ended <= _ENDED_SHARE * len(lines)
@@ -74,9 +75,9 @@ def _are_even(widths: Sequence[int]) -> bool:
 
 def _is_wrapped(line: str, following: str, width: int | None) -> bool:
     """Tell whether a line goes on in the following one: in mid-sentence, or for want of room."""
-    if is_item(following):
-        return False
     if following[0].islower() and line[-1] not in STOPS:
-        return not line.isupper()  # a heading
+        return not line.isupper() and not is_item(following)  # a heading is in capitals
+    if width is None:
+        return False
     next_word = following.split(maxsplit=1)[0]
-    return width is not None and len(line) + 1 + len(next_word) > width
+    return len(line) + 1 + len(next_word) > width and not is_item(following)

@@ -54,7 +54,8 @@ def read_paste(text: str) -> Paste:
 
 def is_chat(lines: Sequence[str]) -> bool:
     """Tell whether most lines begin with who says them."""
-    return sum(_SPEAKER.match(line) is not None for line in lines) > _MOST * len(lines)
+    spoken = sum(":" in line and _SPEAKER.match(line) is not None for line in lines)
+    return spoken > _MOST * len(lines)
 
 
 def first_lines(text: str) -> list[str]:

@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from summarizer.languages import Language
 
-_LONGEST_OPENING = 60  # characters of a sentence that are looked at for an opener
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LEADING = "\"'“‘«-–—•* "
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _WORD = re.compile(r"\w+")
-_NOUN_BEFORE = re.compile(r"(\w+)\W{0,2}\Z")
+_NOUN_BEFORE = re.compile(r"(?:.*\W)?(\w+)\W{0,2}\Z")
 _LONGEST_NOUN = 20  # characters, with what stands around it
 _TOLD = 0.2  # of the sentences have "I" outside quotations: a text told in the first person
 
@@ -70,7 +69,7 @@ def find_references(sentences: Sequence[str], title: str, data: Language) -> lis
     needs = _introductions(_Lines(lines), title, data)
     references = []
     for place, line in enumerate(lines):
-        opening = _opens_by_pointing(line, data)
+        opening = _opens_by_pointing(line, lowered[place], data)
         if place and (opening or place in pointing):
             needs[place].add(place - 1)
         needed = tuple(sorted(needs[place])) if place in needs else ()
@@ -88,9 +87,9 @@ def _speaking(lowered: Sequence[str], joined: _Lines, data: Language) -> set[int
     return {place for place, line in unquoted.items() if any(line.find(data.first_person))}
 
 
-def _opens_by_pointing(sentence: str, data: Language) -> bool:
-    opening = sentence[:_LONGEST_OPENING].lstrip(_LEADING)
-    return (data.pointing.match(opening.lower()) or data.pronoun.match(opening)) is not None
+def _opens_by_pointing(line: str, lowered: str, data: Language) -> bool:
+    start = len(line) - len(line.lstrip(_LEADING))
+    return (data.pointing.match(lowered, start) or data.pronoun.match(line, start)) is not None
 
 
 def _with_pointing_nouns(joined: _Lines, data: Language) -> set[int]:
@@ -99,11 +98,17 @@ def _with_pointing_nouns(joined: _Lines, data: Language) -> set[int]:
     for place, found in joined.find(data.pointing_nouns):
         before = joined.before(place, found)
         noun = found.groupdict().get("noun")
-        if noun is None and (preceding := _NOUN_BEFORE.search(before[-_LONGEST_NOUN:])):
-            noun, before = preceding[1], before[: -len(preceding[0])]
-        if noun and noun not in data.pointing_except and noun not in _WORD.findall(before):
+        if noun is None:
+            preceding = _NOUN_BEFORE.match(before, max(0, len(before) - _LONGEST_NOUN))
+            if preceding:
+                noun, before = preceding[1], before[: preceding.start(1)]
+        if noun and noun not in data.pointing_except and not _mentions(before, noun):
             pointing.add(place)
     return pointing
+
+
+def _mentions(text: str, word: str) -> bool:
+    return word in text and word in _WORD.findall(text)  # the first is quick, and hardly ever true
 
 
 def _introductions(lines: _Lines, title: str, data: Language) -> defaultdict[int, set[int]]:

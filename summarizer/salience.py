@@ -141,7 +141,7 @@ def describe_terms(
     features[3] = sentences / count
     place = np.arange(count)  # far fewer than terms
     early = 1 / (1 + place)
-    features[4:7] = np.array((early, np.log1p(place), place / count))[:, terms.first]
+    features[4:7] = np.array((early, np.log1p(place), place / count)).take(terms.first, axis=1)
     features[7] = terms.sum_by_term(early)
     features[8] = terms.sum_by_term(relevance) / sentences
     features[9] = terms.sum_by_term(lengths) / sentences

@@ -70,9 +70,11 @@ class Selection:
     def leave_out_repeats(self, said: Floats, size: float) -> None:
         """Leave out sentences that say the same as one of ``size`` words, those 1 in ``said``."""
         shared: list[float] = self._terms.count_words(said).tolist()
-        sizes = self._sizes
+        most, sizes = _SAME * size, self._sizes
         self._open = [
-            place for place in self._open if shared[place] <= _SAME * min(sizes[place], size)
+            place
+            for place in self._open
+            if shared[place] <= most and shared[place] <= _SAME * sizes[place]
         ]
 
     def add_best(

@@ -17,6 +17,7 @@ _LONGEST_ASIDE = 250  # characters: a parenthesis up to this long is never cut
 _LONGEST_QUOTE = 60  # characters: neither is a quotation up to this long
 _SHORTEST_HEADING = 4  # characters of a subheading that has lost its line break
 _LONGEST_HEADING = 82
+_LONGEST_LIST_MARK = 5  # characters
 _CONTEXT = 40  # characters before a stop that tell what it is
 
 _LEADING = OPENING + "".join((*DASHES, *STOPS)) + " \t\r\n"
@@ -64,7 +65,13 @@ def split_paragraphs(text: str, language: str) -> Iterator[list[str]]:
     """Yield the sentences of each paragraph; a line that stands alone is a paragraph."""
     data = language_data(language)
     for start, end in find_paragraphs(text):
-        yield [" ".join(text[first:last].split()) for first, last in _cut(text, start, end, data)]
+        yield [_single_spaced(text[first:last]) for first, last in _cut(text, start, end, data)]
+
+
+def _single_spaced(text: str) -> str:
+    if "  " not in text and text.isprintable():  # as other white space is not: quicker than to cut
+        return text.strip()
+    return " ".join(text.split())
 
 
 def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
@@ -119,6 +126,8 @@ def _cut_at_stops(text: str, start: int, last: int, data: Language) -> Iterator[
 
 def _is_without_capitals(text: str, start: int, last: int) -> bool:
     """Tell a text whose sentences begin with small letters."""
+    if text.count(".", start, last) < 2:  # noqa: PLR2004 - one sentence tells nothing
+        return False
     following = [stop[1] for stop in _SMALL_STOP.finditer(text, start, last)]
     return len(following) > 1 and all(letter.islower() for letter in following)
 
@@ -184,7 +193,8 @@ def _touches_next(before: str, text: str, end: int) -> bool:
 
 def _belongs_to_word(before: str, text: str, following: int, data: Language) -> bool:
     """Tell whether the full stop after ``before`` is its last word's, amid a sentence."""
-    if _LIST_MARK.fullmatch(before.strip()):
+    opening = before.strip()
+    if len(opening) <= _LONGEST_LIST_MARK and _LIST_MARK.fullmatch(opening):
         return True
     word = _last_word(before[-_CONTEXT:])
     closing = word.lower() in data.closing_abbreviations

@@ -4,7 +4,6 @@ Each unit is a run of neighbouring sentences that are shown as one, or not at al
 be too long to be one is left as it is, and its parts are known to be incomplete.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,7 +14,6 @@ _LONGEST = 70  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
 _LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of its own
 _STRAIGHT = '"'
-_QUOTATION_MARK = re.compile('[“”"]')
 
 
 class Unit(NamedTuple):
@@ -47,13 +45,14 @@ def join_units(paragraphs: Sequence[Sequence[str]], data: Language) -> list[Unit
 def _join_quotations(sentences: Sequence[str], data: Language) -> Iterator[Unit]:
     place = 0
     while place < len(sentences):
-        if not _QUOTATION_MARK.search(sentences[place]):
-            yield Unit(sentences[place])
+        sentence = sentences[place]
+        if not ("“" in sentence or "”" in sentence or _STRAIGHT in sentence):
+            yield Unit(sentence)
             place += 1
             continue
         end = _quotation_end(sentences, place)
         if end is None:  # never closed
-            yield Unit(sentences[place], incomplete=True)
+            yield Unit(sentence, incomplete=True)
             place += 1
             continue
         if end < len(sentences) and _is_bare_quotation(sentences[end - 1], data, sentences[end]):
@@ -62,7 +61,7 @@ def _join_quotations(sentences: Sequence[str], data: Language) -> Iterator[Unit]
         if len(run) == 1 or _fits(run):
             yield Unit(" ".join(run))
         else:
-            yield from (Unit(sentence, incomplete=True) for sentence in run)
+            yield from (Unit(part, incomplete=True) for part in run)
         place = end
 
 
@@ -91,24 +90,29 @@ def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
     """Join a line that ends in a colon with its items."""
     place, count = 0, 0
     while place < len(parts):
-        end = place + 1
-        if parts[place].text.endswith(":"):
-            while end < len(parts) and is_item(parts[end].text):
-                end += 1
-            if end == place + 1 and end < len(parts) and parts[end].text:
-                end += 1  # no list: what it announces
+        end = _list_end(parts, place)
         run = parts[place:end]
-        texts = [unit.text for unit in run]
         if len(run) == 1:
             yield run[0]
             count += bool(run[0].text)
-        elif _fits(texts):
+        elif _fits(texts := [unit.text for unit in run]):
             yield Unit(" ".join(texts), any(unit.incomplete for unit in run))
             count += 1
         else:
             yield from _split_list(run, count)
-            count += len(run) - _is_label(texts[0])
+            count += len(run) - _is_label(run[0].text)
         place = end
+
+
+def _list_end(parts: Sequence[Unit], start: int) -> int:
+    """Return the place after the items of a line that ends in a colon; after any other line."""
+    end = start + 1
+    if parts[start].text.endswith(":"):
+        while end < len(parts) and is_item(parts[end].text):
+            end += 1
+        if end == start + 1 and end < len(parts) and parts[end].text:
+            end += 1  # no list: what it announces
+    return end
 
 
 def _split_list(run: Sequence[Unit], place: int) -> Iterator[Unit]:

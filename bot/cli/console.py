@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
 import asyncio
+import logging
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
@@ -40,8 +41,12 @@ def read_settings() -> "Settings":
     return settings
 
 
-def complete(work: Coroutine[None, None, Result]) -> Result:
+def complete(work: Coroutine[None, None, Result], log: logging.Logger | None = None) -> Result:
     """Run some work to its end; Ctrl-C ends the program with status 0.
+
+    Args:
+        work: What to run.
+        log: Where it is said that it was stopped; None for a line on standard error.
 
     Raises:
         ClickException: What the operator can mend, in one line.
@@ -50,7 +55,10 @@ def complete(work: Coroutine[None, None, Result]) -> Result:
         with faults():
             return asyncio.run(work)
     except (KeyboardInterrupt, asyncio.CancelledError):
-        click.echo("Stopped.", err=True)
+        if log:
+            log.info("Stopped.")
+        else:
+            click.echo("Stopped.", err=True)
         sys.exit(0)
 
 

@@ -53,7 +53,9 @@ def run(*, fresh: bool) -> None:
     start_logging(settings.log_level, hidden, settings.log_format)
     sys.setswitchinterval(SWITCH_SECONDS)
     try:
-        console.complete(_serve(settings, fresh=fresh))
+        console.complete(
+            _serve(settings, fresh=fresh), log if settings.log_format == "json" else None
+        )
     except InvalidToken as error:
         raise console.WrongSettingsError("Telegram does not know this BOT_TOKEN") from error
     except click.ClickException:
@@ -128,7 +130,7 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
         if settings.watch_seeds:
             services.background.run(_watch(bot, services, membership))
         where = page or f"https://t.me/{bot.username}"
-        click.secho(f"Chat with the bot at {where} (Ctrl-C stops it)", bold=True)
+        _say(settings, f"Chat with the bot at {where} (Ctrl-C stops it)")
         if webhook:
             await webhook.serve(bot, inbox, clock, arrivals)
         else:
@@ -147,6 +149,14 @@ async def _watch(bot: "ExtBot[bool]", services: "Services", membership: "Members
         await membership.leading(
             lambda: load_changes(bot, services, folder_changes(folder, at_once=True))
         )
+
+
+def _say(settings: "Settings", line: str) -> None:
+    """Tell the operator something: whoever reads JSON wants nothing else."""
+    if settings.log_format == "json":
+        log.info(line)
+    else:
+        click.secho(line, bold=True)
 
 
 def _end_on_sigterm() -> None:

@@ -143,7 +143,8 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
         case buttons.Read():
             return Outcome(await full_page(context, button))
         case buttons.Related():
-            return Outcome(await related_list(update, context, button))
+            related = await related_list(update, context, button)
+            return Outcome(related, None if related else "toast-nothing-related")
         case buttons.TurnSearch(number, offset):
             words = await remembered(context, number)
             return Outcome(await search_page(update, context, words, number, offset))

@@ -9,8 +9,11 @@ from bot.handlers.pieces import collect
 from bot.handlers.search import find
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import HELP, small_talk
-from bot.handlers.summary import respond, send_numbered
+from bot.handlers.summary import respond, send_no_such_number, send_numbered
 from bot.handlers.welcome import help_
+
+# Entries of a list have numbers of so many digits, nearly always; years have more.
+LIST_DIGITS = 2
 
 
 async def private(update: Update, context: Context) -> None:
@@ -29,8 +32,20 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
         await help_(update, context)
     elif kind:
         await answer(update, replies.lead_on(context.texts, f"small-talk-{kind}"))
-    elif not (words.isdecimal() and await send_numbered(update, context, words)):
+    elif words.isdecimal():
+        await _send_numbered_or_find(update, context, words)
+    else:
         await find(update, context, words)
+
+
+async def _send_numbered_or_find(update: Update, context: Context, digits: str) -> None:
+    """Open the article of this number in a list; a number that no list has may be a year."""
+    if await send_numbered(update, context, digits):
+        return
+    if len(digits) > LIST_DIGITS:
+        await find(update, context, digits)
+    else:
+        await send_no_such_number(update, context, digits)
 
 
 async def unknown_command(update: Update, context: Context) -> None:

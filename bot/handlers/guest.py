@@ -9,6 +9,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
 from bot.handlers.messages import message_above, text_of, without_mention
+from bot.handlers.preferences import layout_of
 from bot.handlers.small_talk import small_talk
 from bot.handlers.summary import summary_of
 from bot.handlers.texts import text_summary_reply
@@ -63,4 +64,4 @@ async def _best_hit(context: Context, words: str) -> Reply:
 
 async def _posted_summary(context: Context, article_id: str) -> Reply:
     summary = await summary_of(context, article_id, 0)
-    return replies.inline_summary(context.texts, summary, quoted=context.preferences.quoted)
+    return replies.inline_summary(context.texts, summary, layout_of(context))

@@ -5,6 +5,8 @@ from telegram.error import BadRequest
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.preferences import layout_of
+from bot.handlers.search import newest_readable
 from bot.replies import MAX_OFFSET
 from bot.telegram_errors import is_late
 
@@ -19,10 +21,12 @@ async def inline(update: Update, context: Context) -> None:
     if query is None:
         return
     offset = _offset(query.offset)
-    preferences = context.preferences
-    page = await context.library.suggest(query.query, limit=RESULTS, offset=offset)
+    if query.query.strip():
+        page = await context.library.suggest(query.query, limit=RESULTS, offset=offset)
+    else:
+        page = await newest_readable(context, RESULTS, offset)
     summaries = await context.library.summaries(
-        [hit.article for hit in page.hits], preferences.sentences
+        [hit.article for hit in page.hits], context.preferences.sentences
     )
     button = None
     # What is said of a library without articles will soon not be so.
@@ -36,7 +40,7 @@ async def inline(update: Update, context: Context) -> None:
         button = InlineQueryResultsButton(context.texts(key), start_parameter=f"q-{number}")
     try:
         await query.answer(
-            replies.inline_results(context.texts, summaries, quoted=preferences.quoted),
+            replies.inline_results(context.texts, summaries, layout_of(context)),
             cache_time=cache_seconds,
             # Their length, layout and the words on their buttons are as this person chose.
             is_personal=True,

@@ -10,7 +10,7 @@ from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
 from bot.languages import LANGUAGES
 from bot.library import Preferences
-from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply
+from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
 
 LAST_HOUR = 23
 
@@ -32,6 +32,18 @@ async def prefer(context: Context, name: str, value: str) -> Reply:
     context.preferences = _changed(context.preferences, name, value)
     await context.readers.prefer(context.person, context.preferences)
     return replies.settings(context.texts, context.preferences)
+
+
+def layout_of(context: Context, *, resized: bool = False) -> Layout:
+    """How a summary is shown to this person.
+
+    Args:
+        context: The person's.
+        resized: Whether a button asked for its length: who wants more must not see less.
+    """
+    if context.preferences.quoted:
+        return Layout.QUOTED
+    return Layout.WHOLE if resized else Layout.ONE_SCREEN
 
 
 def _changed(preferences: Preferences, name: str, value: str) -> Preferences:

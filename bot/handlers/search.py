@@ -1,5 +1,7 @@
 """Finding articles: /search, /latest, and turning the pages of a list."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot import replies
@@ -8,13 +10,14 @@ from bot.handlers.content import UnknownLink
 from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
 from bot.handlers.sending import answer, says_library_is_empty
-from bot.library import Article, Page, topic_of
+from bot.library import Page, topic_of
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
 
 # How many articles are offered where nothing was found.
 NEAREST = 3
-# Among how many of the newest articles those in the reader's language are looked for.
-LATELY = 50
+# Among how many of the newest articles those in the reader's language come first: whole pages of
+# every list of them.
+LATELY = 60
 
 
 async def search(update: Update, context: Context) -> None:
@@ -51,7 +54,7 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
     articles = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
     near = bool(articles)
     if not near:
-        articles = await newest_readable(context, NEAREST)
+        articles = [hit.article for hit in (await newest_readable(context, NEAREST)).hits]
     await note_shown(update, context, 0, [article.id for article in articles])
     topic, follow = context.library.undated(query), None
     if is_private(update) and topic_of(topic).words:
@@ -62,11 +65,14 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
     )
 
 
-async def newest_readable(context: Context, count: int) -> list[Article]:
-    """The newest articles, those in the reader's language first."""
-    newest = [hit.article for hit in (await context.library.newest(limit=LATELY)).hits]
-    newest.sort(key=lambda article: article.language != context.texts.language)
-    return newest[:count]
+async def newest_readable(context: Context, count: int, offset: int = 0) -> Page:
+    """The newest articles: among the latest ones, those in the reader's language come first."""
+    if offset >= LATELY:
+        return await context.library.newest(limit=count, offset=offset)
+    latest = await context.library.newest(limit=LATELY)
+    hits = sorted(latest.hits, key=lambda hit: hit.article.language != context.texts.language)
+    more = latest.more or len(hits) > offset + count
+    return replace(latest, hits=tuple(hits[offset : offset + count]), more=more)
 
 
 async def latest(update: Update, context: Context) -> None:
@@ -95,7 +101,7 @@ async def _shown(
 async def latest_page(update: Update, context: Context, offset: int) -> Reply:
     """The newest articles, from `offset` on."""
     offset = min(max(offset, 0), MAX_OFFSET)
-    page = await context.library.newest(limit=LINES_A_PAGE, offset=offset)
+    page = await newest_readable(context, LINES_A_PAGE, offset)
     await note_shown(update, context, offset, [hit.article.id for hit in page.hits])
     return replies.latest_page(context.texts, page, offset)
 

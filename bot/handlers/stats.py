@@ -29,9 +29,12 @@ async def stats(update: Update, context: Context) -> None:
         newest=newest[0] if newest else None,
         languages=await asyncio.to_thread(_languages, newest),
         bytes=sum(
-            path.stat().st_size
+            file.stat().st_size
             for path in (settings.database, settings.readers_database)
-            if isinstance(path, Path) and path.exists()
+            if isinstance(path, Path)
+            # What was written lately lies in a file beside it.
+            for file in (path, path.with_name(f"{path.name}-wal"))
+            if file.exists()
         ),
         since=library.usage.since,
         searches=library.usage.today("search"),

@@ -10,6 +10,7 @@ from bot.buttons import Resize
 from bot.context import Context
 from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
 from bot.handlers.messages import is_private, message_above, text_of
+from bot.handlers.preferences import layout_of
 from bot.handlers.search import send_nothing_found, send_unknown_link
 from bot.handlers.sending import answer, say, says_library_is_empty
 from bot.handlers.texts import send_text_summary, summarize_file
@@ -35,8 +36,7 @@ async def summary(update: Update, context: Context) -> None:
         return
     elif wanted.isdecimal():
         if not await send_numbered(update, context, wanted):
-            number = int(wanted[:DIGITS])
-            await answer(update, replies.lead_on(context.texts, "summary-no-number", number=number))
+            await send_no_such_number(update, context, wanted)
     else:
         await respond(update, context, wanted, _send_best_hit)
 
@@ -97,13 +97,13 @@ async def summary_reply(update: Update, context: Context, wanted: Resize) -> Rep
         NoSuchArticleError: The article is gone.
     """
     summary = await summary_of(context, wanted.article, wanted.sentences)
-    quoted = context.preferences.quoted
+    layout = layout_of(context, resized=bool(wanted.sentences))
     if update.effective_message is None:
-        return replies.inline_summary(context.texts, summary, quoted=quoted)
+        return replies.inline_summary(context.texts, summary, layout)
     # In a group the button is everybody's.
     saved = is_private(update) and await context.readers.is_saved(context.person, wanted.article)
     return replies.article_summary(
-        context.texts, summary, quoted=quoted, saved=saved, query=wanted.query
+        context.texts, summary, layout=layout, saved=saved, query=wanted.query
     )
 
 
@@ -126,6 +126,13 @@ async def send_numbered(update: Update, context: Context, digits: str) -> bool:
         return False
     await send_summary(update, context, article_id)
     return True
+
+
+async def send_no_such_number(update: Update, context: Context, digits: str) -> None:
+    """Say that no list here has this number, and offer to search for it."""
+    digits = digits[:DIGITS]
+    query = await context.readers.remember_query(context.person, digits)
+    await answer(update, replies.no_such_number(context.texts, digits, query))
 
 
 async def numbered(update: Update, context: Context, digits: str) -> str | None:

@@ -6,6 +6,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.content import QUERY_LENGTH
 from bot.handlers.errors import GoneError
+from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply
 from summarizer import rank
@@ -30,9 +31,8 @@ async def text_summary_reply(context: Context, text: str) -> Reply:
     if ranking.short and len(text) <= QUERY_LENGTH:
         return replies.plain(context.texts, "text-short")
     number = await context.readers.remember_text(context.person, ranking)
-    preferences = context.preferences
     return replies.text_summary(
-        context.texts, ranking, preferences.sentences, number, quoted=preferences.quoted
+        context.texts, ranking, context.preferences.sentences, number, layout_of(context)
     )
 
 
@@ -46,8 +46,8 @@ async def resized_text(context: Context, number: int, sentences: int) -> Reply:
     if ranking is None:
         raise GoneError("text-forgotten")
     size = min(max(sentences, MIN_SENTENCES), MAX_SENTENCES)
-    quoted = context.preferences.quoted
-    return replies.text_summary(context.texts, ranking, size, number, quoted=quoted)
+    layout = layout_of(context, resized=True)
+    return replies.text_summary(context.texts, ranking, size, number, layout)
 
 
 async def file(update: Update, context: Context) -> None:

@@ -20,7 +20,8 @@ async def start(update: Update, context: Context) -> None:
 
 async def _greet(update: Update, context: Context) -> None:
     """Show what the bot can do, on an article that this person can read."""
-    sample = next(iter(await newest_readable(context, 1)), None)
+    newest = (await newest_readable(context, 1)).hits
+    sample = newest[0].article if newest else None
     await answer(update, replies.start(context.texts, context.bot.username, sample))
 
 

@@ -109,4 +109,5 @@ async def _send(bot: ExtBot[bool], services: Services, chat: int, news: list[Ale
     try:
         await bot.send_message(chat, replies.alerts(texts, news).text)
     except TelegramError as error:
-        log.warning("The admins were not told of %s faults: %s", len(news), error)
+        faults = "1 fault" if len(news) == 1 else f"{len(news)} faults"
+        log.warning("The admins were not told of %s: %s", faults, error)

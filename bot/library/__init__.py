@@ -9,7 +9,7 @@ from bot.library.articles import (
     Page,
     TopicBrief,
 )
-from bot.library.follows import TopicNews, matches, news_by_topic, topic_of
+from bot.library.follows import TopicNews, matches, news_by_topic, split_topic, topic_of
 from bot.library.library import Library, NoSuchArticleError
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
@@ -70,6 +70,7 @@ __all__ = [
     "let_in",
     "matches",
     "news_by_topic",
+    "split_topic",
     "topic_of",
     "urls_in",
 ]

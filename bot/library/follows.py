@@ -40,10 +40,17 @@ class TopicNews:
     articles: tuple[Article, ...]
 
 
+def split_topic(text: str) -> tuple[str, list[str]]:
+    """Tell the words to be told of from those to leave out, all as typed."""
+    left_out = [quoted or word for quoted, word in _LEFT_OUT.findall(text)]
+    return " ".join(_LEFT_OUT.sub(" ", text).split()), left_out
+
+
 def topic_of(text: str) -> Topic:
     """Read what a person typed to be told of; it has no words if there are none to go by."""
-    left_out = {tuple(folded_words(quoted or word)) for quoted, word in _LEFT_OUT.findall(text)}
-    return Topic(tuple(folded_words(_LEFT_OUT.sub(" ", text))), frozenset(left_out - {()}))
+    words, left_out = split_topic(text)
+    without = {tuple(folded_words(it)) for it in left_out}
+    return Topic(tuple(folded_words(words)), frozenset(without - {()}))
 
 
 def matches(

@@ -44,9 +44,10 @@ class Report:
 
     def __str__(self) -> str:
         """Give the counts in a line."""
+        faults = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
         return (
             f"{self.added} added, {self.updated} updated, {self.unchanged} unchanged, "
-            f"{self.removed} removed, {len(self.faults)} faults"
+            f"{self.removed} removed, {faults}"
         )
 
 

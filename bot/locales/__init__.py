@@ -22,7 +22,7 @@ class Texts:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._bundle.add_resource(_resource(language))
 
-    def __call__(self, key: str, **values: str | int | date) -> str:
+    def __call__(self, key: str, **values: str | float | date) -> str:
         """Give the text of this key with its values filled in.
 
         Raises:

@@ -9,7 +9,7 @@ start-summary = 📝 Sum up “{ $title }”
 start-search = 🔎 Search
 start-brief = 🗞 Brief
 start-latest = 📰 Latest articles
-start-inline = 💬 Search in a chat
+start-inline = 💬 In another chat
 
 small-talk-greeting = Hello! 👋 What would you like to read about? Just type a few words.
 small-talk-thanks = You are welcome! 😊 If you need anything else, just type a few words.
@@ -18,7 +18,7 @@ small-talk-wordless = 🙂 Type a few words about what you would like to read, o
 help-title = <b>Commands</b>
 help-more =
     In your private chat with the bot you need no command: type a few words to search, paste an article's link, or send a long text or a .txt file to have it summarised.
-    In any chat: <code>@{ $bot } a few words</code>
+    In any other chat, type <code>@{ $bot }</code> and a few words.
 help-command = /{ $name } – { $description }
 
 command-search = find articles by a few words
@@ -26,10 +26,10 @@ command-summary = summarise one: words, a number or a link
 command-brief = one topic, told from several articles
 command-latest = the newest articles
 command-saved = the articles you saved
-command-follow = be told of new articles on a topic
+command-follow = get new articles on a topic
 command-following = what you follow
 command-settings = language, length, time of digests
-command-forget = erase all that the bot remembers of you
+command-forget = delete everything the bot stores about you
 command-help = how it works
 command-start = start here
 command-reload = load the seeds again
@@ -38,20 +38,20 @@ command-stats = what there is and how it is used
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Showing results for <b>{ $corrected }</b> instead of “{ $query }”
-search-unknown = In no article: <b>{ $words }</b>
+search-unknown = Not found in any article: <b>{ $words }</b>
 search-unmet = 🗓 <b>{ $words }</b>: no article matches
-search-partial = That was too broad to search to the end; add a word.
-search-nothing = No article found for <b>{ $query }</b>.
-nearest-title = The nearest to it:
+search-partial = ⏱ The search was cut short to keep it quick. If what you want is missing, add a word.
+search-nothing = No article found for “<b>{ $query }</b>”.
+nearest-title = Closest matches:
 newest-title = The newest articles:
-search-follow = 🔔 Tell me when “{ $words }” comes
+search-follow = 🔔 Notify me about “{ $words }”
 search-usage =
     What would you like to find? Just type a few words.
     In a group, type them after the command: <code>/search { $example }</code>
 search-try = 🔎 Try “{ $example }”
 search-example = mariana trench
-search-forgotten = This list is too old by now; please search again.
-search-other-chat = 💬 Search in a chat
+search-forgotten = The bot no longer remembers this search. Please search again.
+search-other-chat = 💬 In another chat
 search-brief = 🗞 Brief
 search-instead = 🔎 Search “{ $words }”
 search-similar = { $count ->
@@ -64,7 +64,7 @@ latest-title = 📰 <b>Latest articles</b>
 page-previous = ‹ Previous
 page-next = Next ›
 
-reading-time = { NUMBER($minutes) } min read
+reading-time = { NUMBER($minutes) } min
 
 summary-usage =
     Which article? Type a few words, its number in the list you saw last, or its link:
@@ -81,7 +81,7 @@ summary-save = 🔖 Save
 summary-saved = ✓ Saved
 summary-share = ↗️ Share
 summary-more-hits = 🔎 Other results
-summary-no-number = The list you saw last has no number { NUMBER($number) }. Search first, then name the number.
+summary-no-number = No list here has a number { $number }. Search first, then type a number from the list.
 link-unknown = The library has no article at this link.
 link-paste = 📋 Copy the whole article and paste it here, and the bot sums it up for you.
 link-paste-in-private = 📋 Copy the whole article and paste it into your private chat with the bot, which sums it up for you.
@@ -91,6 +91,7 @@ seed-body = The text
 summary-gone = This article is no longer in the library.
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, open the original or the full text.
+toast-nothing-related = No related articles yet.
 toast-unknown = This button is from an older version of the bot and no longer works. Please search again.
 toast-too-old = This message is so old that Telegram lets no bot change it. Please search again.
 
@@ -99,7 +100,7 @@ library-loading = The library is being loaded; please try again in a moment.
 
 reload-started = ⏳ Loading the seeds…
 reload-stop = ✖️ Stop
-reload-bar = { $bar } { NUMBER($percent) } %
+reload-bar = { $bar } { NUMBER($percent) }%
 reload-rate = { NUMBER($articles) } articles · { NUMBER($rate) } a second
 reload-minutes-left = { $minutes ->
         [one] about { NUMBER($minutes) } minute left
@@ -123,6 +124,10 @@ reload-done = ✅ <b>Loaded</b>
 reload-done-but = ⚠️ <b>Loaded, but not everything is in order</b>
 reload-checked = 🔍 <b>A reload now would do this</b>
 reload-counts = { NUMBER($added) } added · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged · { NUMBER($removed) } removed
+reload-no-change = { $count ->
+        [one] No changes ({ NUMBER($count) } article)
+       *[other] No changes ({ NUMBER($count) } articles)
+    }
 reload-held = { $count ->
         [one] ⚠️ { NUMBER($count) } article has no seed any more. It is kept until you say so: perhaps a disk is not mounted.
        *[other] ⚠️ { NUMBER($count) } articles have no seed any more. So many are kept until you say so: perhaps a disk is not mounted.
@@ -166,7 +171,7 @@ remove-usage =
     Which article should go? Its number in the list you saw last, its link, or a few words:
     <code>/remove 2</code>
     <code>/remove { $example }</code>
-remove-nothing = No article found for <b>{ $query }</b>.
+remove-nothing = No article found for “<b>{ $query }</b>”.
 remove-question =
     🗑 Take this article out of the library?
     <b>{ $title }</b> · { $source }
@@ -186,13 +191,14 @@ stats-articles = { $count ->
     }
 stats-newest = Newest: { $title } ({ DATETIME($date, dateStyle: "long") })
 stats-languages = Languages of the newest: { $languages }
+stats-share = { $language } { NUMBER($percent) }%
 stats-other-language = other
-stats-size = Databases: { NUMBER($megabytes) } MB
+stats-size = Databases: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
 stats-today = <b>Today, since { $time }</b>
 stats-searches = Searches: { NUMBER($count) }
 stats-suggestions = Searches while typing: { NUMBER($count) }
 stats-summaries = Summaries: { NUMBER($count) }
-stats-times = (half within { NUMBER($median) } ms, 95 % within { NUMBER($p95) } ms)
+stats-times = (half within { NUMBER($median) } ms, 95% within { NUMBER($p95) } ms)
 stats-nothing = Searches that found nothing: { NUMBER($count) }
 stats-people = { $count ->
         [one] 👤 { NUMBER($count) } person
@@ -237,7 +243,7 @@ not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =
     Type a few words after <code>@{ $bot }</code> to find an article, or answer a long message with <code>@{ $bot }</code> to sum it up.
 not-in-groups = This is for your eyes only. Open your private chat with the bot.
-open-private = 🔒 Open private chat
+open-private = 🔒 Open the bot's chat
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
 too-fast = ⏳ That was more than the bot can keep up with. Give it a minute, then go on; what came on top is not answered.
 not-allowed = 🔒 This bot is for invited people only. To use it, send its admin this number: { $number }
@@ -249,11 +255,10 @@ about = Type a few words, with or without tone marks, to find articles and read 
 about-short = Finds articles however you type and sums each up on one screen.
 
 related-title = 🧭 <b>Related to “{ $title }”</b>
-related-nothing = Nothing related to <b>{ $title }</b> yet.
 back-to-summary = ‹ Summary
 full-page = page { NUMBER($page) } of { NUMBER($pages) }
 
-text-title = 📝 <b>Your text in short</b>
+text-title = 📝 <b>Summary of your text</b>
 text-forgotten = The bot no longer remembers this text; please send it again.
 text-empty = There is nothing to sum up in this message.
 text-short = This is short already; there is nothing to sum up.
@@ -281,17 +286,22 @@ follow-usage =
     <code>/follow { $example }</code>
     To skip articles with some word, put a minus before it:
     <code>/follow { $example } -film</code>
-follow-done = 🔔 You will be told of new articles on <b>{ $words }</b>. See all: /following
-follow-already = 🔔 You follow <b>{ $words }</b> already. See all: /following
+follow-done =
+    🔔 You will be notified of new articles on { $topic }
+    All that you follow: /following
+follow-already =
+    🔔 You already follow { $topic }
+    All that you follow: /following
+follow-without = { $words }, but without { $left_out }
 follow-too-many = You follow { NUMBER($most) } topics already, and there is no room for more. Drop some under /following.
 follow-no-words = Please give at least one word to follow.
 following-title = 🔔 <b>You follow</b>
 following-nothing = You follow nothing yet. For example: <code>/follow mariana trench</code>
 following-mute = { $days ->
-        [one] Mute { NUMBER($days) } day
-       *[other] Mute { NUMBER($days) } days
+        [one] 🔕 Mute { NUMBER($days) } day
+       *[other] 🔕 Mute { NUMBER($days) } days
     }
-following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. What comes meanwhile is told afterwards.
+following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. Articles that arrive meanwhile will be sent when it ends.
 following-unmute = 🔔 Unmute
 news-title = { $count ->
         [one] 🔔 <b>{ NUMBER($count) } new article</b>
@@ -310,35 +320,35 @@ settings-title =
     ⚙️ <b>Settings</b>
     Tap what you would like to change.
 settings-language = 🌐 Language: { $value }
-settings-sentences = 📏 Length of a summary: { $value }
+settings-sentences = 📏 Summary length: { $value }
 settings-quoted = 📄 Summaries: { $value }
 settings-hour = 🔔 New articles: { $value }
-choose-language = 🌐 Which language should the bot speak to you?
-choose-sentences = 📏 How long should a summary usually be?
-choose-quoted = 📄 Should summaries be shown whole, or folded until you tap them?
-choose-hour = 🔔 Should the bot tell you of new articles on what you follow at once, or once a day at an hour?
+choose-language = 🌐 Which language should the bot use?
+choose-sentences = 📏 How many sentences should a summary usually have?
+choose-quoted = 📄 Should a summary show up to one screen at once, or stay collapsed until you tap it?
+choose-hour = 🔔 Should new articles on what you follow be sent as they arrive, or once a day at an hour?
 back-to-settings = ‹ Settings
 sentences = { $count ->
         [one] { NUMBER($count) } sentence
        *[other] { NUMBER($count) } sentences
     }
-digest-at-once = at once
+digest-at-once = as they arrive
 digest-hour = { $hour }:00
 digest-daily = daily at { $hour }:00
 language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = shown whole
-layout-quoted = folded
+layout-plain = up to one screen
+layout-quoted = collapsed
 
 forget-question =
-    🧹 Erase everything that the bot keeps about you: { $things }?
+    🧹 Delete everything the bot stores about you: { $things }?
     This cannot be undone.
-forget-all = 🧹 Erase it all
+forget-all = 🧹 Delete it all
 forget-keep = ‹ Keep it
-forget-kept = Nothing was erased.
-forget-done = 🧹 Everything about you is erased: { $things }.
-forget-nothing = 🧹 The bot keeps nothing about you.
+forget-kept = Nothing was deleted.
+forget-done = 🧹 Everything about you has been deleted: { $things }.
+forget-nothing = 🧹 The bot stores nothing about you.
 forget-saved = { $count ->
         [one] { NUMBER($count) } saved article
        *[other] { NUMBER($count) } saved articles
@@ -358,3 +368,4 @@ forget-texts = { $count ->
 forget-settings = { $count ->
        *[other] your settings
     }
+forget-and = { $things } and { $last }

@@ -4,7 +4,7 @@
 start =
     <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm lược bằng vài câu lấy từ chính bài đó.
     Có dấu hay không dấu đều được: gõ <i>song me kong</i> cũng ra <i>Sông Mê Kông</i>.
-    Trong bất kỳ chat nào khác, gõ <code>@{ $bot }</code> kèm vài từ để gửi một bản tóm tắt.
+    Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bản tóm tắt.
 start-summary = 📝 Tóm tắt “{ $title }”
 start-search = 🔎 Tìm bài
 start-brief = 🗞 Điểm báo
@@ -18,7 +18,7 @@ small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, 
 help-title = <b>Các lệnh</b>
 help-more =
     Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
-    Ở bất kỳ chat nào: <code>@{ $bot } vài từ</code>
+    Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ.
 help-command = /{ $name } – { $description }
 
 command-search = tìm bài theo vài từ
@@ -40,8 +40,8 @@ search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-unknown = Chưa có bài nào nhắc đến: <b>{ $words }</b>
 search-unmet = 🗓 <b>{ $words }</b>: không có bài nào khớp
-search-partial = Từ khoá rộng quá nên bot chưa tìm hết được. Bạn thêm một từ nữa nhé.
-search-nothing = Không tìm thấy bài nào khớp với <b>{ $query }</b>.
+search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
+search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 nearest-title = Gần nhất với điều bạn tìm:
 newest-title = Các bài mới nhất:
 search-follow = 🔔 Báo tôi khi có “{ $words }”
@@ -50,7 +50,7 @@ search-usage =
     Trong nhóm thì gõ sau lệnh: <code>/tim { $example }</code>
 search-try = 🔎 Tìm thử “{ $example }”
 search-example = sông mê kông
-search-forgotten = Danh sách này cũ quá rồi, bạn tìm lại nhé.
+search-forgotten = Bot không còn nhớ lần tìm này, bạn tìm lại nhé.
 search-other-chat = 💬 Tìm ở chat khác
 search-brief = 🗞 Điểm báo
 search-instead = 🔎 Tìm “{ $words }”
@@ -80,7 +80,7 @@ summary-save = 🔖 Lưu
 summary-saved = ✓ Đã lưu
 summary-share = ↗️ Chia sẻ
 summary-more-hits = 🔎 Kết quả khác
-summary-no-number = Danh sách vừa xem không có số { NUMBER($number) }. Bạn tìm bài trước, rồi gõ số thứ tự nhé.
+summary-no-number = Ở đây không có danh sách nào có số { $number }. Bạn tìm bài trước, rồi gõ số thứ tự trong danh sách nhé.
 link-unknown = Bài ở đường dẫn này chưa có trong kho.
 link-paste = 📋 Bạn sao chép cả bài rồi dán vào đây, bot sẽ tóm tắt giúp bạn.
 link-paste-in-private = 📋 Bạn sao chép cả bài rồi dán vào chat riêng với bot, bot sẽ tóm tắt giúp bạn.
@@ -90,6 +90,7 @@ seed-body = Nội dung bài
 summary-gone = Bài này không còn trong kho.
 toast-shortest = Bản này ngắn nhất rồi.
 toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn mở bài gốc hoặc toàn văn nhé.
+toast-nothing-related = Chưa có bài nào liên quan.
 toast-unknown = Nút này từ một phiên bản cũ của bot nên không dùng được nữa. Bạn tìm lại nhé.
 toast-too-old = Tin nhắn này cũ quá, Telegram không cho bot sửa nữa. Bạn tìm lại nhé.
 
@@ -98,7 +99,7 @@ library-loading = Kho bài đang được nạp, bạn thử lại sau giây lá
 
 reload-started = ⏳ Đang nạp lại kho bài…
 reload-stop = ✖️ Dừng lại
-reload-bar = { $bar } { NUMBER($percent) } %
+reload-bar = { $bar } { NUMBER($percent) }%
 reload-rate = { NUMBER($articles) } bài · { NUMBER($rate) } bài/giây
 reload-minutes-left = còn khoảng { NUMBER($minutes) } phút
 reload-seconds-left = còn khoảng { NUMBER($seconds) } giây
@@ -115,9 +116,10 @@ reload-disk-full = ⚠️ Không nạp được vì ổ đĩa đã đầy. Kho b
 reload-done = ✅ <b>Đã nạp xong</b>
 reload-done-but = ⚠️ <b>Đã nạp, nhưng chưa trọn vẹn</b>
 reload-checked = 🔍 <b>Nếu nạp bây giờ</b>
-reload-counts = Thêm { NUMBER($added) } · sửa { NUMBER($updated) } · giữ nguyên { NUMBER($unchanged) } · bỏ { NUMBER($removed) }
-reload-held = ⚠️ { NUMBER($count) } bài không còn trong thư mục nguồn. Bỏ một lúc nhiều bài như vậy thì bot phải hỏi trước (có thể ổ đĩa chưa được gắn), nên các bài này vẫn được giữ.
-reload-remove = 🗑 Bỏ { NUMBER($count) } bài này
+reload-counts = Thêm { NUMBER($added) } · sửa { NUMBER($updated) } · giữ nguyên { NUMBER($unchanged) } · gỡ { NUMBER($removed) }
+reload-no-change = Không có gì thay đổi ({ NUMBER($count) } bài)
+reload-held = ⚠️ { NUMBER($count) } bài không còn trong thư mục nguồn. Gỡ một lúc nhiều bài như vậy thì bot phải hỏi trước (có thể ổ đĩa chưa được gắn), nên các bài này vẫn được giữ.
+reload-remove = 🗑 Gỡ { NUMBER($count) } bài này
 reload-check = 🔍 Kiểm tra thư mục
 reload-load = 🔄 Nạp ngay
 reload-faults = ⚠️ { NUMBER($count) } lỗi. Những gì đã có từ các tệp này vẫn được giữ:
@@ -143,7 +145,7 @@ remove-usage =
     Bạn muốn gỡ bài nào? Gõ sau lệnh số của bài trong danh sách vừa xem, đường dẫn, hoặc vài từ:
     <code>/xoabai 2</code>
     <code>/xoabai { $example }</code>
-remove-nothing = Không tìm thấy bài nào cho <b>{ $query }</b>.
+remove-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 remove-question =
     🗑 Gỡ bài này khỏi kho?
     <b>{ $title }</b> · { $source }
@@ -160,14 +162,15 @@ stats-title = 📊 <b>Kho bài</b>
 stats-articles = { NUMBER($count) } bài
 stats-newest = Mới nhất: { $title } ({ DATETIME($date, dateStyle: "long") })
 stats-languages = Ngôn ngữ của các bài mới nhất: { $languages }
+stats-share = { $language } { NUMBER($percent) }%
 stats-other-language = khác
-stats-size = Cơ sở dữ liệu: { NUMBER($megabytes) } MB
+stats-size = Cơ sở dữ liệu: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
 stats-today = <b>Hôm nay, từ { $time }</b>
-stats-searches = Tìm kiếm: { NUMBER($count) }
-stats-suggestions = Tìm trong lúc gõ: { NUMBER($count) }
-stats-summaries = Tóm tắt: { NUMBER($count) }
-stats-times = (một nửa trong { NUMBER($median) } ms, 95 % trong { NUMBER($p95) } ms)
-stats-nothing = Tìm không ra gì: { NUMBER($count) }
+stats-searches = Tìm kiếm: { NUMBER($count) } lần
+stats-suggestions = Tìm trong lúc gõ: { NUMBER($count) } lần
+stats-summaries = Tóm tắt: { NUMBER($count) } lần
+stats-times = (nửa số lần dưới { NUMBER($median) } ms, 95% dưới { NUMBER($p95) } ms)
+stats-nothing = Không tìm thấy: { NUMBER($count) } lần
 stats-people = 👤 { NUMBER($count) } người dùng
 stats-followers = 🔔 { NUMBER($count) } người theo dõi
 
@@ -198,7 +201,7 @@ unknown-command = Bot không có lệnh này. Gõ /trogiup để xem các lệnh
 not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài, hoặc dán một đường dẫn nhé.
 mention-usage =
     Gõ vài từ sau <code>@{ $bot }</code> để tìm bài, hoặc trả lời một tin dài bằng <code>@{ $bot }</code> để tóm tắt tin đó.
-not-in-groups = Mục này chỉ dành cho riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
+not-in-groups = Mục này là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
 open-private = 🔒 Mở chat riêng
 error = Bot gặp lỗi, không phải do bạn. Mã lỗi: { $reference }. Bạn thử lại sau ít phút nhé.
 too-fast = ⏳ Nhiều tin quá, bot trả lời không kịp. Bạn chờ một phút rồi nhắn tiếp nhé; những tin dồn thêm vừa rồi bot xin bỏ qua.
@@ -211,7 +214,6 @@ about = Gõ vài từ, có dấu hay không dấu, để tìm bài báo và đ�
 about-short = Tìm bài báo dù bạn gõ kiểu gì, đọc tóm tắt gọn trong một màn hình.
 
 related-title = 🧭 <b>Liên quan đến “{ $title }”</b>
-related-nothing = Chưa có bài nào liên quan đến <b>{ $title }</b>.
 back-to-summary = ‹ Bản tóm tắt
 full-page = trang { NUMBER($page) }/{ NUMBER($pages) }
 
@@ -243,14 +245,19 @@ follow-usage =
     <code>/theodoi { $example }</code>
     Muốn bỏ qua những bài có một từ nào đó, thêm dấu trừ trước từ ấy:
     <code>/theodoi { $example } -phim</code>
-follow-done = 🔔 Bot sẽ báo bạn khi có bài mới về <b>{ $words }</b>. Xem tất cả: /dangtheo
-follow-already = 🔔 Bạn đang theo dõi <b>{ $words }</b> rồi. Xem tất cả: /dangtheo
+follow-done =
+    🔔 Bot sẽ báo bạn khi có bài mới về { $topic }
+    Xem tất cả: /dangtheo
+follow-already =
+    🔔 Bạn đã theo dõi từ trước: { $topic }
+    Xem tất cả: /dangtheo
+follow-without = { $words }, trừ bài có { $left_out }
 follow-too-many = Bạn đã theo dõi { NUMBER($most) } chủ đề, không thêm được nữa. Bỏ bớt ở /dangtheo nhé.
 follow-no-words = Bạn gõ ít nhất một từ để theo dõi nhé.
 following-title = 🔔 <b>Đang theo dõi</b>
 following-nothing = Bạn chưa theo dõi chủ đề nào. Ví dụ: <code>/theodoi sông mê kông</code>
-following-mute = Tắt { NUMBER($days) } ngày
-following-muted = 🔕 Đã tắt thông báo đến { DATETIME($until, dateStyle: "long") }. Bài mới trong lúc đó sẽ được báo sau.
+following-mute = 🔕 Tắt báo { NUMBER($days) } ngày
+following-muted = 🔕 Đã tắt thông báo đến ngày { DATETIME($until, dateStyle: "long") }. Bài mới trong lúc đó sẽ được báo sau.
 following-unmute = 🔔 Bật lại
 news-title = { $count ->
        *[other] 🔔 <b>{ NUMBER($count) } bài mới</b>
@@ -272,19 +279,19 @@ settings-quoted = 📄 Bản tóm tắt: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bạn muốn bot nói tiếng gì?
 choose-sentences = 📏 Bạn muốn bản tóm tắt thường dài mấy câu?
-choose-quoted = 📄 Bạn muốn bản tóm tắt hiện đầy đủ, hay thu gọn và bấm vào mới mở ra?
+choose-quoted = 📄 Bạn muốn bản tóm tắt hiện vừa một màn hình, hay thu gọn và bấm vào mới mở ra?
 choose-hour = 🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại vào một giờ mỗi ngày?
 back-to-settings = ‹ Cài đặt
 sentences = { $count ->
        *[other] { NUMBER($count) } câu
     }
 digest-at-once = ngay khi có
-digest-hour = { $hour } giờ
+digest-hour = { $hour }h
 digest-daily = { $hour } giờ mỗi ngày
 language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = hiện đầy đủ
+layout-plain = vừa một màn hình
 layout-quoted = thu gọn
 
 forget-question =
@@ -310,3 +317,4 @@ forget-texts = { $count ->
 forget-settings = { $count ->
        *[other] các cài đặt của bạn
     }
+forget-and = { $things } và { $last }

@@ -14,6 +14,7 @@ from bot.replies.admin import (
 from bot.replies.alerts import Alert, alerts
 from bot.replies.briefs import brief
 from bot.replies.dead_ends import (
+    no_such_number,
     nothing_found,
     nothing_found_for_guest,
     unknown_link,
@@ -39,6 +40,7 @@ from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
     MAX_SENTENCES,
     MIN_SENTENCES,
+    Layout,
     article_summary,
     full_text,
     inline_results,
@@ -56,6 +58,7 @@ __all__ = [
     "MAX_SENTENCES",
     "MIN_SENTENCES",
     "Alert",
+    "Layout",
     "Reply",
     "Stats",
     "alerts",
@@ -79,6 +82,7 @@ __all__ = [
     "lead_on",
     "menu",
     "news",
+    "no_such_number",
     "nothing_found",
     "nothing_found_for_guest",
     "plain",

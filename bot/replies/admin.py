@@ -59,14 +59,7 @@ def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply
         title = "reload-checked"
     else:
         title = "reload-done-but" if report.faults or report.held else "reload-done"
-    counts = texts(
-        "reload-counts",
-        added=report.added,
-        updated=report.updated,
-        unchanged=report.unchanged,
-        removed=report.removed,
-    )
-    lines = [texts(title), counts]
+    lines = [texts(title), _counts(texts, report)]
     if report.held:
         lines += ["", texts("reload-held", count=report.held)]
     if report.faults:
@@ -79,6 +72,18 @@ def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply
         wish = buttons.Reload("load", report.held)
         remove.append(callback_button(texts("reload-remove", count=report.held), wish))
     return Reply("\n".join(lines), keyboard(remove, [_load(texts)] if check else [_check(texts)]))
+
+
+def _counts(texts: Texts, report: Report) -> str:
+    if not (report.added or report.updated or report.removed):
+        return texts("reload-no-change", count=report.unchanged + report.held)
+    return texts(
+        "reload-counts",
+        added=report.added,
+        updated=report.updated,
+        unchanged=report.unchanged,
+        removed=report.removed,
+    )
 
 
 def fault_lines(texts: Texts, faults: Sequence[Fault]) -> list[str]:

@@ -18,6 +18,7 @@ from bot.replies.markup import (
     keyboard,
     plain,
 )
+from bot.replies.welcome import lead_on
 
 LABEL_SHOWN = 30
 
@@ -48,6 +49,18 @@ def nothing_found(
         label = texts("search-follow", words=clipped(topic, LABEL_SHOWN))
         ways_on = [callback_button(label, Follow(number))]
     return Reply("\n\n".join(parts), keyboard(openers(texts, articles, 0), ways_on))
+
+
+def no_such_number(texts: Texts, digits: str, query: int) -> Reply:
+    """No list in the chat has an entry of this number: a button searches for it.
+
+    Args:
+        texts: The reader's.
+        digits: As typed.
+        query: The number of the digits as a query.
+    """
+    search = callback_button(texts("search-instead", words=digits), Find(query))
+    return lead_on(texts, "summary-no-number", search, number=digits)
 
 
 def nothing_found_for_guest(texts: Texts, query: str, bot: str, number: int) -> Reply:

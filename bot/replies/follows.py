@@ -6,12 +6,13 @@ from datetime import datetime
 from telegram import InlineKeyboardMarkup
 
 from bot.buttons import EndFollow, Follow, Following, Latest, Mute, Unfollow
-from bot.library import TopicNews
+from bot.library import TopicNews, split_topic
 from bot.locales import Texts
 from bot.replies.lists import openers, titled
 from bot.replies.markup import (
     QUERY_SHOWN,
     Reply,
+    bold,
     callback_button,
     clipped,
     escaped,
@@ -51,22 +52,32 @@ def following(
         ]
     return Reply(
         "\n".join([texts("following-title"), "", *lines]),
-        keyboard(*in_rows(removers, BUTTONS_A_ROW), mute),
+        keyboard(*in_rows(removers, BUTTONS_A_ROW), *in_rows(mute, 2)),
     )
 
 
 def followed(texts: Texts, text: str) -> Reply:
     """What following some words means."""
-    return Reply(texts("follow-done", words=escaped(clipped(text, QUERY_SHOWN))))
+    return Reply(texts("follow-done", topic=_topic(texts, text)))
 
 
 def followed_already(texts: Texts, number: int, text: str) -> Reply:
     """That the same is followed already, with a button to end it."""
     label = texts("news-unfollow", words=clipped(text, LABEL_SHOWN))
     return Reply(
-        texts("follow-already", words=escaped(clipped(text, QUERY_SHOWN))),
+        texts("follow-already", topic=_topic(texts, text)),
         keyboard([callback_button(label, EndFollow(number))]),
     )
+
+
+def _topic(texts: Texts, text: str) -> str:
+    """What a person follows, in words."""
+    words, left_out = split_topic(text)
+    shown = bold(escaped(clipped(words, QUERY_SHOWN)))
+    if not left_out:
+        return shown
+    without = bold(escaped(clipped(", ".join(left_out), QUERY_SHOWN)))
+    return texts("follow-without", words=shown, left_out=without)
 
 
 def news(texts: Texts, topics: Sequence[TopicNews], *, left_out: int) -> Reply:

@@ -31,4 +31,5 @@ def _things(texts: Texts, kept: Kept) -> str:
         "forget-texts": kept.texts,
         "forget-settings": kept.preferences,
     }
-    return ", ".join(texts(key, count=count) for key, count in counts.items() if count)
+    *things, last = [texts(key, count=count) for key, count in counts.items() if count] or [""]
+    return texts("forget-and", things=", ".join(things), last=last) if things else last

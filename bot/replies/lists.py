@@ -110,7 +110,7 @@ def related(
         query: The number of the query that found it; 0 for none.
     """
     title = escaped(clipped(summary.article.title, TITLE_SHOWN))
-    head = texts("related-title" if articles else "related-nothing", title=title)
+    head = texts("related-title", title=title)
     back = callback_button(
         texts("back-to-summary"), Resize(summary.article.id, len(summary.sentences), query)
     )

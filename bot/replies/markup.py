@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import accumulate
 from math import ceil
+from string import whitespace
 from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
@@ -30,6 +31,9 @@ TEXT_SHOWN = 3600
 # A phone of 390 points shows so many letters a line; a quote that opens at a tap, so many lines.
 LINE_UNITS = 38
 QUOTE_LINES = 4
+
+# What does not stand before the "…" of a text that is cut.
+LOOSE_END = whitespace + "\u00a0.…,;:"
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -182,7 +186,8 @@ def clipped(text: str, limit: int) -> str:
         return text
     kept = cut(text, limit - 1)
     whole_words = kept.rpartition(" ")[0]
-    return (whole_words if len(whole_words) > len(kept) // 2 else kept).rstrip() + "…"
+    kept = whole_words if len(whole_words) > len(kept) // 2 else kept
+    return kept.rstrip(LOOSE_END) + "…"
 
 
 def cut(text: str, limit: int) -> str:

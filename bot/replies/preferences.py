@@ -11,7 +11,7 @@ from bot.replies.summaries import MAX_SENTENCES, MIN_SENTENCES
 
 HOURS = 24
 # At most so many choices stand side by side.
-WIDTHS = {"language": 3, "sentences": 4, "quoted": 2, "hour": 6}
+WIDTHS = {"language": 3, "sentences": 4, "quoted": 2, "hour": 4}
 
 
 def settings(texts: Texts, preferences: Preferences) -> Reply:
@@ -63,7 +63,8 @@ def _values(name: str) -> list[str]:
 
 
 def _option(texts: Texts, name: str, value: str, *, is_chosen: bool) -> InlineKeyboardButton:
-    label = _said(texts, name, value)
+    # The question says what the numbers count, and four such words have no room in a row.
+    label = value if name == "sentences" else _said(texts, name, value)
     return callback_button(f"✓ {label}" if is_chosen else label, Prefer(name, value))
 
 

@@ -44,9 +44,12 @@ def stats(texts: Texts, found: Stats) -> Reply:
         title = escaped(clipped(found.newest.title, TITLE_SHOWN))
         lines.append(texts("stats-newest", title=title, date=found.newest.published))
     if found.languages:
-        shares = [f"{_language(texts, code)} {share} %" for code, share in found.languages]
+        shares = [
+            texts("stats-share", language=_language(texts, code), percent=share)
+            for code, share in found.languages
+        ]
         lines.append(texts("stats-languages", languages=", ".join(shares)))
-    lines.append(texts("stats-size", megabytes=round(found.bytes / 1_000_000)))
+    lines.append(texts("stats-size", megabytes=found.bytes / 1_000_000))
     lines += ["", texts("stats-today", time=found.since.strftime("%H:%M"))]
     for key, used in (
         ("stats-searches", found.searches),

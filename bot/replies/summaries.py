@@ -1,6 +1,7 @@
 """Articles and texts, in short and in full."""
 
 from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
 
 from telegram import (
     InlineKeyboardButton,
@@ -43,11 +44,19 @@ SUMMARY_LINES = 21
 PAGE_UNITS = 620
 
 
+class Layout(Enum):
+    """How much of a summary is seen before a tap."""
+
+    QUOTED = "nothing: all of it stands in a quote that opens at a tap"
+    ONE_SCREEN = "what fits on a phone: the rest stands in such a quote"
+    WHOLE = "all of it"
+
+
 def article_summary(
     texts: Texts,
     summary: ArticleSummary,
     *,
-    quoted: bool = False,
+    layout: Layout = Layout.ONE_SCREEN,
     saved: bool = False,
     query: int = 0,
 ) -> Reply:
@@ -56,7 +65,7 @@ def article_summary(
     Args:
         texts: The reader's.
         summary: The article in short.
-        quoted: Whether the sentences stand in a quote that opens at a tap.
+        layout: How much of it is seen.
         saved: Whether the reader saved the article.
         query: The number of the query that found it, for a button to its other hits; 0 for none.
     """
@@ -74,9 +83,7 @@ def article_summary(
     minutes = texts("reading-time", minutes=article.reading_minutes)
     length = texts("sentences", count=len(summary.sentences))
     return Reply(
-        _summary_text(
-            article.title, _head(article, minutes, length), summary.sentences, quoted=quoted
-        ),
+        _summary_text(article.title, _head(article, minutes, length), summary.sentences, layout),
         keyboard(_article_sizes(texts, summary, query), tools, ways_out, hits),
     )
 
@@ -89,12 +96,12 @@ def save_marked(
     return with_button(markup, before, _save_button(texts, article, saved=saved))
 
 
-def inline_summary(texts: Texts, summary: ArticleSummary, *, quoted: bool = False) -> Reply:
+def inline_summary(
+    texts: Texts, summary: ArticleSummary, layout: Layout = Layout.ONE_SCREEN
+) -> Reply:
     """The same for a message in any chat, where nothing is one person's own."""
     return Reply(
-        _summary_text(
-            summary.article.title, _head(summary.article), summary.sentences, quoted=quoted
-        ),
+        _summary_text(summary.article.title, _head(summary.article), summary.sentences, layout),
         keyboard(
             _article_sizes(texts, summary),
             _source_button(summary.article, f"🔗 {source(summary.article.url)}"),
@@ -103,12 +110,12 @@ def inline_summary(texts: Texts, summary: ArticleSummary, *, quoted: bool = Fals
 
 
 def inline_results(
-    texts: Texts, summaries: Iterable[ArticleSummary], *, quoted: bool = False
+    texts: Texts, summaries: Iterable[ArticleSummary], layout: Layout = Layout.ONE_SCREEN
 ) -> list[InlineQueryResultArticle]:
     """Results of an inline query: each posts its article's summary when chosen."""
     results = []
     for summary in summaries:
-        reply = inline_summary(texts, summary, quoted=quoted)
+        reply = inline_summary(texts, summary, layout)
         about = " ".join([f"{source(summary.article.url)} ·", *summary.sentences[:1]])
         results.append(
             result(
@@ -135,7 +142,11 @@ def result(
 
 
 def text_summary(
-    texts: Texts, ranking: Ranking, sentences: int, number: int | None, *, quoted: bool = False
+    texts: Texts,
+    ranking: Ranking,
+    sentences: int,
+    number: int | None,
+    layout: Layout = Layout.ONE_SCREEN,
 ) -> Reply:
     """The summary of a text that somebody sent.
 
@@ -144,7 +155,7 @@ def text_summary(
         ranking: What the summarizer made of the text.
         sentences: How many sentences to show.
         number: By which the buttons name the text; None for no buttons.
-        quoted: Whether the sentences stand in a quote that opens at a tap.
+        layout: How much of it is seen.
     """
     chosen = ranking.summary(sentences).sentences
     longer = len(ranking.summary(sentences + 1).sentences) > len(chosen)
@@ -153,7 +164,7 @@ def text_summary(
         sizes = _sizes(texts, len(chosen), lambda size: ResizeText(number, size), longer=longer)
     title = bold(escaped(ranking.title)) if ranking.title else ""
     head = "\n".join(filter(None, [texts("text-title"), title]))
-    return Reply(_summary_text(ranking.title, head, chosen, quoted=quoted), keyboard(sizes))
+    return Reply(_summary_text(ranking.title, head, chosen, layout), keyboard(sizes))
 
 
 def full_text(texts: Texts, summary: ArticleSummary, page: int, query: int = 0) -> Reply:
@@ -216,7 +227,7 @@ def _head(article: Article, *about: str) -> str:
     return f"{bold(title)}\n" + " · ".join(filter(None, [source_link(article.url), *about]))
 
 
-def _summary_text(title: str, head: str, sentences: Sequence[str], *, quoted: bool) -> str:
+def _summary_text(title: str, head: str, sentences: Sequence[str], layout: Layout) -> str:
     """A head, which begins with a title, and as many sentences as fit, a paragraph each."""
     room = TEXT_SHOWN
     shown = []
@@ -226,8 +237,14 @@ def _summary_text(title: str, head: str, sentences: Sequence[str], *, quoted: bo
         kept = clipped(sentence, room)
         shown.append(kept)
         room -= units(kept) + len("\n\n")
-    room = 0 if quoted else SUMMARY_LINES - lines_of([title])
-    return f"{head}\n\n{on_one_screen(shown, room)}"
+    match layout:
+        case Layout.QUOTED:
+            body = on_one_screen(shown, 0)
+        case Layout.ONE_SCREEN:
+            body = on_one_screen(shown, SUMMARY_LINES - lines_of([title]))
+        case Layout.WHOLE:
+            body = "\n\n".join(map(escaped, shown))
+    return f"{head}\n\n{body}"
 
 
 def _article_sizes(texts: Texts, summary: ArticleSummary, query: int = 0) -> Row:

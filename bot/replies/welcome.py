@@ -1,6 +1,6 @@
 """First steps: /start, /help and Telegram's menu of commands."""
 
-from telegram import BotCommand
+from telegram import BotCommand, InlineKeyboardButton
 
 from bot.buttons import Ask, Brief, Find, Latest, Open
 from bot.commands import COMMANDS
@@ -57,16 +57,17 @@ def ask(texts: Texts, what: str, query: int) -> Reply:
     return Reply(text, keyboard([button]))
 
 
-def lead_on(texts: Texts, key: str, **values: str | int) -> Reply:
+def lead_on(texts: Texts, key: str, *first: InlineKeyboardButton, **values: str | int) -> Reply:
     """A line where there is nothing else to show, with buttons to what the bot does.
 
     Args:
         texts: The reader's.
         key: Of the line.
+        first: Buttons to stand above them.
         values: What it holds.
     """
     latest = callback_button(texts("start-latest"), Latest())
-    return Reply(plain(texts, key, **values).text, keyboard(_askers(texts), [latest]))
+    return Reply(plain(texts, key, **values).text, keyboard([*first], _askers(texts), [latest]))
 
 
 def _askers(texts: Texts) -> Row:

@@ -50,6 +50,9 @@ class Inbox:
         bot: The bot to which they come.
         clock: By which it waits before it tries something again.
         metrics: Where updates are counted and timed.
+
+    Attributes:
+        tasks: What goes on as long as it is open, if other bots share its store.
     """
 
     def __init__(
@@ -71,7 +74,7 @@ class Inbox:
         # What comes from the store is put in line before anything else is asked of it.
         self._taking = asyncio.Lock()
         self._look_soon = asyncio.Event()
-        self._tasks: list[asyncio.Task[None]] = []
+        self.tasks: list[asyncio.Task[None]] = []
 
     @classmethod
     @asynccontextmanager
@@ -145,7 +148,7 @@ class Inbox:
                 await self._processor.wait(patient_until - time.monotonic())
         if self._store.is_shared:
             keeping = self._membership.keep(self._let_go)
-            self._tasks = [asyncio.create_task(self._look()), asyncio.create_task(keeping)]
+            self.tasks = [asyncio.create_task(self._look()), asyncio.create_task(keeping)]
 
     async def _look(self) -> None:
         """Look, again and again, for what others left, while there is room for more."""
@@ -195,9 +198,9 @@ class Inbox:
         except Exception as error:  # noqa: BLE001 - others have it a little later then
             log.warning("What waits could not be given back yet: %s", error)
         await self._processor.wait(seconds)
-        for task in self._tasks:
+        for task in self.tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self.tasks, return_exceptions=True)
         await self._processor.cancel()
         try:
             await self._notes.close()

@@ -71,12 +71,15 @@ async def poll_in_turn(
     """
 
     async def poll_and_stand_by() -> None:
+        if arrivals.stands_by:
+            arrivals.end("this bot takes over from another one that asked for them")
         try:
             await poll(bot, inbox, clock, arrivals)
         finally:
             arrivals.stand_by()
 
-    arrivals.stand_by()
+    if not membership.standing.leads:
+        arrivals.stand_by()
     try:
         await membership.leading(poll_and_stand_by)
     finally:

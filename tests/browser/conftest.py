@@ -82,9 +82,15 @@ async def address(telegram: OfflineTelegram) -> AsyncIterator[str]:
         telegram.close()
 
 
+@pytest.fixture
+def locale() -> str:
+    """The browser's; a test may parametrize it."""
+    return "vi-VN"
+
+
 @pytest_asyncio.fixture(loop_scope="session")
 async def chat(
-    browser: Browser, telegram: OfflineTelegram, address: str, look: Look
+    browser: Browser, telegram: OfflineTelegram, address: str, look: Look, locale: str
 ) -> AsyncIterator[Chat]:
     """The open page, which must neither fail nor ask anybody else for anything."""
     context = await browser.new_context(
@@ -93,7 +99,7 @@ async def chat(
         device_scale_factor=look.scale,
         has_touch=look.width < 700,
         permissions=["clipboard-read", "clipboard-write"],
-        locale="vi-VN",
+        locale=locale,
         timezone_id="Asia/Ho_Chi_Minh",
     )
     page = await context.new_page()

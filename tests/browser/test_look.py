@@ -75,3 +75,16 @@ async def test_a_button_turns_while_the_bot_works_and_an_alert_waits(chat: Chat)
     await chat.page.keyboard.press("Enter")
     await expect(chat.page.locator("dialog")).to_be_hidden()
     await expect(button).not_to_have_attribute("aria-busy", "true")
+
+
+@pytest.mark.parametrize("locale", ["en-GB"])
+async def test_the_page_speaks_the_browsers_language_until_another_is_chosen(chat: Chat) -> None:
+    """What was chosen stays when the page is loaded again; the group is named in it, too."""
+    html, group = chat.page.locator("html"), chat.page.locator("nav [data-place=group]")
+    await expect(html).to_have_attribute("lang", "en")
+    await expect(group).to_contain_text("Reading group")
+    await chat.page.locator("#language").select_option("vi")
+    await expect(group).to_contain_text("Nhóm đọc báo")
+    await chat.page.reload()
+    await expect(html).to_have_attribute("lang", "vi")
+    await expect(group).to_contain_text("Nhóm đọc báo")

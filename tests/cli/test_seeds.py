@@ -42,7 +42,7 @@ def test_a_check_says_what_would_be_done(seeds: Path, write_seed: WriteSeed) -> 
     checked = tomtat("reload", "--check")
     assert checked.exit_code == 1
     assert checked.stdout == (
-        "Seeds, if they were loaded: 1 added, 0 updated, 0 unchanged, 0 removed, 1 faults\n"
+        "Seeds, if they were loaded: 1 added, 0 updated, 0 unchanged, 0 removed, 1 fault\n"
     )
     assert f"{seeds}/bad.txt:1: no http(s) URL" in checked.stderr
     assert "Seeds: 1 added" in tomtat("reload").stdout

@@ -249,8 +249,8 @@ class Telegram:
             *RUN,
             cwd=folder,
             env={**environment, "BOT_TOKEN": self.there.token},
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
         )
         try:
             await self.until(lambda: self.there.open_polls > 0 or self.there.webhook is not None)
@@ -290,14 +290,15 @@ async def test_a_bot_with_a_webhook(environment: dict[str, str], tmp_path: Path)
                 assert (await client.get("/readyz")).json() == {"ready": True}
                 assert "tomtat_updates_total" in (await client.get("/metrics")).text
             process.send_signal(signal.SIGTERM)
-            _, log = await asyncio.wait_for(process.communicate(), DEADLINE)
+            log, _ = await asyncio.wait_for(process.communicate(), DEADLINE)
             assert process.returncode == 0
         telegram.lan.sends(telegram.lan.private, "/help")
         await telegram.until(lambda: "failed" in str(telegram.there.webhook))
         assert len(telegram.there.updates) == 1
-    lines = log.decode().splitlines()
-    assert lines.pop() == "Stopped."
-    assert {json.loads(line)["level"] for line in lines} == {"DEBUG", "INFO"}
+    said = [json.loads(line) for line in log.decode().splitlines()]
+    assert {it["level"] for it in said} == {"DEBUG", "INFO"}
+    told = [it["message"] for it in said if it["logger"] == "bot.cli.serve"]
+    assert told == ["Chat with the bot at https://t.me/tomtat_bot (Ctrl-C stops it)", "Stopped."]
     assert secret not in log.decode()
     assert telegram.there.token not in log.decode()
 
@@ -311,7 +312,7 @@ async def test_a_bot_that_polls_answers_even_if_its_port_is_in_use(
         async with telegram.bot(environment | settings, tmp_path) as process:
             await telegram.answers("/help")
             process.send_signal(signal.SIGTERM)
-            _, log = await asyncio.wait_for(process.communicate(), DEADLINE)
+            log, _ = await asyncio.wait_for(process.communicate(), DEADLINE)
     assert process.returncode == 0
     [said] = [line for line in log.decode().splitlines() if "ERROR" in line]
     assert "in use" in said

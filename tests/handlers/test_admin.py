@@ -12,7 +12,7 @@ from bot.offline.chats import Message
 
 pytestmark = pytest.mark.usefixtures("urls")
 
-ADDED_NOTHING = "Thêm 0 · sửa 0 · giữ nguyên 3 · bỏ 0"
+ADDED_NOTHING = "Không có gì thay đổi (3 bài)"
 
 
 async def hears(talk: Talk, text: str) -> Message:
@@ -44,7 +44,7 @@ async def test_an_admin_is_told_what_was_done(talk: Talk, write_seed: WriteSeed)
     before = len(talk.chat.messages)
     await talk.says("/reload")
     assert len(talk.chat.messages) == before + 2
-    talk.sees("Đã nạp xong", "Thêm 1 · sửa 1 · giữ nguyên 1 · bỏ 1")
+    talk.sees("Đã nạp xong", "Thêm 1 · sửa 1 · giữ nguyên 1 · gỡ 1")
     await talk.says("/reload")
     talk.sees(ADDED_NOTHING)
     talk.sees_not("lỗi")
@@ -125,7 +125,7 @@ async def test_the_chat_goes_on_while_a_reload_runs(talk: Talk, write_seed: Writ
         assert "How the river" in summed_up.text
         assert "Đang nạp" in first.text
     await goes_on(talk)
-    assert "Thêm 1 · sửa 0 · giữ nguyên 3 · bỏ 0" in first.text
+    assert "Thêm 1 · sửa 0 · giữ nguyên 3 · gỡ 0" in first.text
 
 
 async def test_a_reload_while_another_process_loads_is_told(talk: Talk) -> None:
@@ -177,14 +177,14 @@ async def test_many_articles_are_removed_only_when_that_was_agreed_to(
     seeds.mkdir()
     write_seed("n0", "Bài số 0", "Một câu.")
     await talk.says("/reload")
-    talk.sees("⚠️", "27 bài không còn trong thư mục nguồn", "bỏ 0")
+    talk.sees("⚠️", "27 bài không còn trong thư mục nguồn", "Không có gì thay đổi (28 bài)")
     assert await talk.services.library.size() == 28
     (seeds / "n0.txt").unlink()
-    await talk.presses("🗑 Bỏ 27 bài này")
-    talk.sees("28 bài không còn", "bỏ 0")
-    await talk.presses("🗑 Bỏ 28 bài này")
-    talk.sees("✅ Đã nạp xong", "bỏ 28")
-    talk.sees_no_button("🗑 Bỏ 28 bài này")
+    await talk.presses("🗑 Gỡ 27 bài này")
+    talk.sees("28 bài không còn")
+    await talk.presses("🗑 Gỡ 28 bài này")
+    talk.sees("✅ Đã nạp xong", "gỡ 28")
+    talk.sees_no_button("🗑 Gỡ 28 bài này")
     seeds.rmdir()
     kept.rename(seeds)
     write_seed("new", "Bài mới", "Một câu.")
@@ -201,10 +201,10 @@ async def test_a_check_tells_what_would_be_done_and_does_nothing(
     write_seed("new", "A new article", "It says something.")
     (talk.services.settings.seeds_dir / "bad.txt").write_text("hỏng", encoding="utf-8")
     await talk.presses("🔍 Kiểm tra thư mục")
-    talk.sees("Nếu nạp bây giờ", "Thêm 1 · sửa 0 · giữ nguyên 3 · bỏ 0", "bad.txt, dòng 1")
+    talk.sees("Nếu nạp bây giờ", "Thêm 1 · sửa 0 · giữ nguyên 3 · gỡ 0", "bad.txt, dòng 1")
     assert await talk.services.library.size() == 3
     await talk.presses("🔄 Nạp ngay")
-    talk.sees("⚠️ Đã nạp", "Thêm 1 · sửa 0 · giữ nguyên 3 · bỏ 0")
+    talk.sees("⚠️ Đã nạp", "Thêm 1 · sửa 0 · giữ nguyên 3 · gỡ 0")
     assert await talk.services.library.size() == 4
 
 
@@ -243,5 +243,5 @@ async def test_who_asked_and_what_was_done_is_logged(
     with caplog.at_level("INFO"):
         await talk.says("/reload")
     assert "bad.txt:1: no http(s) URL" in caplog.text
-    counts = "0 added, 0 updated, 3 unchanged, 0 removed, 1 faults"
+    counts = "0 added, 0 updated, 3 unchanged, 0 removed, 1 fault"
     assert f"Seeds: {counts} (asked for by admin {ADMIN})" in caplog.text

@@ -88,7 +88,7 @@ async def test_one_article_only_is_said_and_shown(talk: Talk, language: str, lit
 @pytest.mark.usefixtures("urls")
 async def test_nothing_on_a_topic_is_said(talk: Talk) -> None:
     await talk.says("/brief xyzzyplugh")
-    talk.sees("Không tìm thấy bài nào khớp với xyzzyplugh")
+    talk.sees("Không tìm thấy bài nào khớp với “xyzzyplugh”")
 
 
 async def test_without_a_topic_it_says_how_to_ask(talk: Talk) -> None:

@@ -37,7 +37,7 @@ async def test_nothing_is_a_greeting(talk: Talk, language: str, greeting: str) -
 
 @pytest.mark.parametrize("payload", ["q-1", "b-999999999999999999", "f-2"])
 @pytest.mark.parametrize(
-    ("language", "forgotten"), [("vi", "cũ quá rồi"), ("en", "too old by now")]
+    ("language", "forgotten"), [("vi", "không còn nhớ"), ("en", "no longer remembers")]
 )
 async def test_a_query_that_was_dropped_is_said(
     talk: Talk, payload: str, language: str, forgotten: str
@@ -62,9 +62,9 @@ async def test_what_names_nothing_is_said(talk: Talk, payload: str) -> None:
         (
             "vi",
             "Không thấy bài nào. Hỏi bot ở chat riêng",
-            "Không tìm thấy bài nào khớp với xyzzyplugh",
+            "Không tìm thấy bài nào khớp với “xyzzyplugh”",
         ),
-        ("en", "Nothing found. Ask the bot in private", "No article found for xyzzyplugh"),
+        ("en", "Nothing found. Ask the bot in private", "No article found for “xyzzyplugh”"),
     ],
 )
 async def test_the_chat_goes_on_where_the_inline_field_stopped(

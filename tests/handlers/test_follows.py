@@ -22,7 +22,7 @@ from bot.library import MOST_FOLLOWS, Preferences
                 "Đã bỏ theo dõi",
             )
         ],
-        *[("en", "You follow nothing yet", "You will be told", "You follow", "You no longer")],
+        *[("en", "You follow nothing yet", "You will be notified", "You follow", "You no longer")],
     ],
 )
 async def test_words_are_followed_listed_and_dropped_in_place(
@@ -49,8 +49,8 @@ async def test_words_are_followed_listed_and_dropped_in_place(
 @pytest.mark.parametrize(
     ("language", "already", "drop"),
     [
-        ("vi", "Bạn đang theo dõi ong mật -phim rồi", "🔕 Bỏ “ong mật -phim”"),
-        ("en", "You follow ong mật -phim already", "🔕 Unfollow “ong mật -phim”"),
+        ("vi", "Bạn đã theo dõi từ trước: ong mật, trừ bài có phim", "🔕 Bỏ “ong mật -phim”"),
+        ("en", "You already follow ong mật, but without phim", "🔕 Unfollow “ong mật -phim”"),
     ],
 )
 async def test_what_is_followed_already_is_said_with_a_way_to_drop_it(
@@ -70,8 +70,8 @@ async def test_what_is_followed_already_is_said_with_a_way_to_drop_it(
 @pytest.mark.parametrize(
     ("language", "mute", "muted", "unmute"),
     [
-        ("vi", "Tắt 7 ngày", "Đã tắt thông báo đến", "🔔 Bật lại"),
-        ("en", "Mute 7 days", "Muted until", "🔔 Unmute"),
+        ("vi", "🔕 Tắt báo 7 ngày", "Đã tắt thông báo đến", "🔔 Bật lại"),
+        ("en", "🔕 Mute 7 days", "Muted until", "🔔 Unmute"),
     ],
 )
 async def test_it_can_be_silenced_for_a_while(
@@ -108,7 +108,7 @@ async def test_the_longest_list_is_one_screen(talk: Talk) -> None:
         await talk.says(f"/follow bóng đá việt nam vòng loại {number} -futsal -u23")
     await talk.says("/following")
     assert phone.height(talk.chat.last) <= phone.SCREEN
-    await talk.presses("Tắt 30 ngày")
+    await talk.presses("🔕 Tắt báo 30 ngày")
     assert phone.height(talk.chat.last) <= phone.SCREEN
 
 
@@ -117,7 +117,7 @@ async def test_there_is_room_for_so_many(talk: Talk) -> None:
     for number in range(MOST_FOLLOWS):
         await talk.says(f"/follow ong {number}")
     await talk.says("/follow ong 0")
-    talk.sees("đang theo dõi ong 0 rồi")
+    talk.sees("đã theo dõi từ trước: ong 0")
     await talk.says("/follow thêm nữa")
     talk.sees(f"đã theo dõi {MOST_FOLLOWS} chủ đề", "/dangtheo")
     await talk.says("/following")

@@ -53,7 +53,7 @@ async def test_it_erases_every_table_and_says_what_that_was(talk: Talk) -> None:
     assert all(rows(talk).values()), "it asks first"
     await talk.presses(ERASE)
     talk.sees("Đã xoá hết những gì bot giữ về bạn: 2 bài đã lưu, 1 chủ đề theo dõi, ")
-    talk.sees(" lần tìm, 1 văn bản đã gửi, các cài đặt của bạn.")
+    talk.sees(" lần tìm, 1 văn bản đã gửi và các cài đặt của bạn.")
     assert not any(rows(talk).values())
 
 
@@ -61,20 +61,20 @@ async def test_only_what_there_was_is_told(talk: Talk) -> None:
     talk.is_with("Ann", language="en")
     await talk.says("/latest")
     await talk.says("/forget")
-    talk.sees("The bot keeps nothing about you.")
+    talk.sees("The bot stores nothing about you.")
     talk.sees_buttons()
     await talk.says("/follow rivers")
     await talk.says("/xoadulieu")
-    talk.sees("Erase everything that the bot keeps about you: 1 topic you follow?")
-    await talk.presses("🧹 Erase it all")
-    talk.sees("Everything about you is erased: 1 topic you follow.")
+    talk.sees("Delete everything the bot stores about you: 1 topic you follow?")
+    await talk.presses("🧹 Delete it all")
+    talk.sees("Everything about you has been deleted: 1 topic you follow.")
     await talk.says("/following")
     talk.sees("You follow nothing yet")
 
 
 @pytest.mark.parametrize(
     ("language", "keep", "kept"),
-    [("vi", "‹ Giữ lại", "Không có gì bị xoá"), ("en", "‹ Keep it", "Nothing was erased")],
+    [("vi", "‹ Giữ lại", "Không có gì bị xoá"), ("en", "‹ Keep it", "Nothing was deleted")],
 )
 async def test_one_can_think_better_of_it(talk: Talk, language: str, keep: str, kept: str) -> None:
     """The question goes, and with it the button that erases."""

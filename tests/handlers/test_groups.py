@@ -94,7 +94,7 @@ async def test_a_reply_to_the_bot_is_a_search(talk: Talk) -> None:
 async def test_the_numbers_of_a_list_are_the_groups(talk: Talk) -> None:
     await talk.says("/latest")
     talk.reader = talk.telegram.person("Minh")
-    await talk.says("/tomtat 2")
+    await talk.says("/tomtat 3")
     talk.sees("How the river")
 
 
@@ -102,8 +102,8 @@ async def test_buttons_pressed_by_others_work(talk: Talk) -> None:
     """Each in the language of whoever presses."""
     await talk.says("/latest")
     talk.reader = talk.telegram.person("Ann", language_code="en")
-    await talk.presses("2")
-    talk.sees("How the river", "1 min read")
+    await talk.presses("3")
+    talk.sees("How the river", "1 min")
     await talk.presses("➖ Shorter")
     assert (await talk.presses("🔖 Save")).startswith("Saved")
     assert [hit.article.id for hit in (await talk.services.library.search("river")).hits] == (
@@ -115,7 +115,7 @@ async def test_forgetting_goes_on_in_private(talk: Talk) -> None:
     """A group learns nothing of what the bot keeps about a person."""
     await talk.says("/search ong mat")
     await talk.says("/forget")
-    talk.sees("chỉ dành cho riêng bạn")
+    talk.sees("của riêng bạn")
     talk.reader.opens(talk.chat.last, "🔒 Mở chat riêng")
     await talk.settle()
     talk.chat = talk.reader.private

@@ -36,7 +36,7 @@ async def test_with_a_link_it_posts_that_article(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "title"), [("vi", "📝 Tóm tắt văn bản"), ("en", "📝 Your text in short")]
+    ("language", "title"), [("vi", "📝 Tóm tắt văn bản"), ("en", "📝 Summary of your text")]
 )
 async def test_in_reply_to_a_long_message_it_sums_that_up(
     talk: Talk, language: str, title: str
@@ -74,8 +74,8 @@ async def test_it_keeps_to_the_length_and_layout_that_the_asker_chose(talk: Talk
 @pytest.mark.parametrize(
     ("language", "usage", "nothing"),
     [
-        ("vi", "Gõ vài từ sau @tomtat_bot", "Không tìm thấy bài nào khớp với xyzzyplugh"),
-        ("en", "Type a few words after @tomtat_bot", "No article found for xyzzyplugh"),
+        ("vi", "Gõ vài từ sau @tomtat_bot", "Không tìm thấy bài nào khớp với “xyzzyplugh”"),
+        ("en", "Type a few words after @tomtat_bot", "No article found for “xyzzyplugh”"),
     ],
 )
 async def test_it_always_answers(talk: Talk, language: str, usage: str, nothing: str) -> None:

@@ -31,8 +31,9 @@ async def test_results_come_as_one_types(talk: Talk) -> None:
 
 
 async def test_nothing_typed_offers_the_newest(talk: Talk) -> None:
+    """Those in the reader's language first."""
     query = await typed(talk, "")
-    assert [result["title"][:8] for result in query.results] == ["Ong mật ", "How the ", "Văn phòn"]
+    assert [result["title"][:8] for result in query.results] == ["Ong mật ", "Văn phòn", "How the "]
 
 
 async def test_choosing_posts_title_source_and_summary(talk: Talk, urls: dict[str, str]) -> None:

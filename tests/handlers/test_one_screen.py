@@ -1,4 +1,7 @@
-"""Conversations on a phone: no answer is taller than its screen, with the articles as shipped."""
+"""Conversations on a phone: no answer is taller than its screen unless somebody asks for more.
+
+The articles are those that are shipped, and two wordier ones.
+"""
 
 from pathlib import Path
 
@@ -6,17 +9,22 @@ import phone
 import pytest
 from talk import Talk, WriteSeed
 
+from bot.library import Preferences
+from bot.replies import MAX_SENTENCES, MIN_SENTENCES
+
 SHIPPED = Path(__file__).parents[2] / "seeds"
 
 LABELS = {
     "vi": {
         "next": "Sau ›",
+        "shorter": "➖ Ngắn hơn",
         "longer": "➕ Dài hơn",
         "full": "📄 Toàn văn",
         "related": "🧭 Liên quan",
     },
     "en": {
         "next": "Next ›",
+        "shorter": "➖ Shorter",
         "longer": "➕ Longer",
         "full": "📄 Full text",
         "related": "🧭 Related",
@@ -86,13 +94,32 @@ async def test_a_brief(talk: Talk, language: str, topic: str) -> None:
 @pytest.mark.parametrize("words", ["song me kong", "kiểm tra đê", "mariana trench"])
 async def test_a_summary_of_every_length(talk: Talk, language: str, words: str) -> None:
     """What does not fit stands in a quote that opens at a tap."""
-    label = LABELS[language]
+    talk.is_with("Ann", language=language)
+    for size in range(MIN_SENTENCES, MAX_SENTENCES + 1):
+        await talk.services.readers.prefer(talk.reader.id, Preferences(sentences=size))
+        await talk.says(f"/summary {words}")
+        fits(talk)
+    assert talk.chat.last.parts("expandable_blockquote")
+    await talk.presses(LABELS[language]["related"])
+    fits(talk)
+
+
+@both
+@pytest.mark.parametrize("words", ["song me kong", "kiểm tra đê", "mariana trench"])
+async def test_longer_shows_more(talk: Talk, language: str, words: str) -> None:
+    """Who asks for more sees all that was seen before, and all that came on top of it."""
+    longer = LABELS[language]["longer"]
     talk.is_with("Ann", language=language)
     await talk.says(f"/summary {words}")
-    await pages_fit(talk, label["longer"], 8)
-    assert talk.chat.last.parts("expandable_blockquote")
-    await talk.presses(label["related"])
-    fits(talk)
+    await talk.presses(LABELS[language]["shorter"])
+    before: set[str] = set()
+    while longer in talk.chat.last.buttons:
+        await talk.presses(longer)
+        assert not talk.chat.last.parts("expandable_blockquote")
+        sentences = {*talk.chat.last.text.split("\n\n")[1:]}
+        assert before < sentences
+        before = sentences
+    assert len(before) > 4
 
 
 @both
@@ -111,4 +138,7 @@ async def test_a_text_that_somebody_sent(talk: Talk, language: str) -> None:
     talk.is_with("Ann", language=language)
     body = (SHIPPED / "song-me-kong.txt").read_text(encoding="utf-8").split("-----\n")[2]
     await talk.says(body[:4000])
-    await pages_fit(talk, label["longer"], 8)
+    fits(talk)
+    for _ in range(4):
+        await talk.presses(label["longer"])
+    assert not talk.chat.last.parts("expandable_blockquote")

@@ -23,29 +23,29 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 3 câu",
-        "📄 Bản tóm tắt: hiện đầy đủ",
+        "📄 Bản tóm tắt: vừa một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     before = len(talk.chat.messages)
-    await sets(talk, "📏", "2 câu")
+    await sets(talk, "📏", "2")
     await sets(talk, "📄", "thu gọn")
-    await sets(talk, "🔔", "21 giờ")
+    await sets(talk, "🔔", "21h")
     talk.sees_button("🔔 Báo bài mới: 21 giờ mỗi ngày")
     await sets(talk, "🌐", "English")
     talk.sees_buttons(
         "🌐 Language: English",
-        "📏 Length of a summary: 2 sentences",
-        "📄 Summaries: folded",
+        "📏 Summary length: 2 sentences",
+        "📄 Summaries: collapsed",
         "🔔 New articles: daily at 21:00",
     )
-    await sets(talk, "🔔", "at once")
-    await sets(talk, "📄", "shown whole")
-    await sets(talk, "📏", "1 sentence")
+    await sets(talk, "🔔", "as they arrive")
+    await sets(talk, "📄", "up to one screen")
+    await sets(talk, "📏", "1")
     await sets(talk, "🌐", "automatic")
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 1 câu",
-        "📄 Bản tóm tắt: hiện đầy đủ",
+        "📄 Bản tóm tắt: vừa một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     assert len(talk.chat.messages) == before
@@ -55,7 +55,7 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     ("language", "question", "now", "back"),
     [
         ("vi", "vào một giờ mỗi ngày?", "✓ ngay khi có", "‹ Cài đặt"),
-        ("en", "once a day at an hour?", "✓ at once", "‹ Settings"),
+        ("en", "once a day at an hour?", "✓ as they arrive", "‹ Settings"),
     ],
 )
 async def test_nothing_is_set_before_something_was_chosen(
@@ -76,7 +76,7 @@ async def test_nothing_is_set_before_something_was_chosen(
 async def test_summaries_texts_and_inline_results_are_as_chosen(talk: Talk) -> None:
     """And such an inline result is for this person alone."""
     await talk.says("/settings")
-    await sets(talk, "📏", "2 câu")
+    await sets(talk, "📏", "2")
     await sets(talk, "📄", "thu gọn")
     await talk.says("/summary river")
     [quote] = talk.chat.last.parts("expandable_blockquote")
@@ -99,7 +99,7 @@ async def test_the_language_chosen_goes_before_that_of_telegram(talk: Talk) -> N
     await talk.says("/settings")
     await sets(talk, "🌐", "English")
     await talk.says("ong mat")
-    talk.sees("1 min read")
+    talk.sees("1 min")
     await talk.says("/settings")
     await sets(talk, "🌐", "automatic")
     await talk.says("ong mat")

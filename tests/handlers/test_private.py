@@ -25,7 +25,7 @@ async def test_what_is_a_persons_own_is_shown_in_private_only(
     [hit] = (await talk.services.library.search("river")).hits
     await talk.services.readers.save(talk.reader.id, hit.article.id)
     await talk.says(command)
-    talk.sees("chỉ dành cho riêng bạn")
+    talk.sees("của riêng bạn")
     talk.sees_buttons("🔒 Mở chat riêng")
     talk.sees_not(then_sees)
     talk.reader.opens(talk.chat.last, "🔒 Mở chat riêng")
@@ -38,4 +38,4 @@ async def test_in_english_too(talk: Talk) -> None:
     talk.reader.user["language_code"] = "en"
     await talk.says("/saved")
     talk.sees("This is for your eyes only")
-    talk.sees_buttons("🔒 Open private chat")
+    talk.sees_buttons("🔒 Open the bot's chat")

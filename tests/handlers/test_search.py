@@ -1,6 +1,7 @@
 """Conversations: finding articles."""
 
 import json
+import re
 import time
 
 import pytest
@@ -26,8 +27,8 @@ async def test_words_typed_in_any_way_give_a_list(talk: Talk, typed: str) -> Non
 async def test_the_answer_is_in_the_readers_language(talk: Talk) -> None:
     talk.is_with("Ann", language="en-GB")
     await talk.says("river")
-    talk.sees("1. How the river came to the sea", "1 min read")
-    talk.sees_buttons("📝 Summary", "💬 Search in a chat")
+    talk.sees("1. How the river came to the sea", "1 min")
+    talk.sees_buttons("📝 Summary", "💬 In another chat")
 
 
 async def test_a_language_that_is_not_spoken_gets_the_default_one(talk: Talk) -> None:
@@ -72,7 +73,7 @@ async def test_pages_turn_in_place_and_numbers_go_on(talk: Talk, write_seed: Wri
             "Gần nhất với điều bạn tìm",
             "Báo tôi khi",
         ),
-        ("en", "No article found for", "The newest articles", "The nearest to it", "Tell me"),
+        ("en", "No article found for", "The newest articles", "Closest matches", "Notify me"),
     ],
 )
 async def test_where_nothing_is_found_something_is_offered(
@@ -81,16 +82,16 @@ async def test_where_nothing_is_found_something_is_offered(
     """What begins alike, or else the newest, such as one can read first; and to be told later."""
     talk.is_with("Ann", language=language)
     await talk.says("xyzzyplugh")
-    talk.sees(f"{nothing} xyzzyplugh", newest, ". Ong mật", ". Văn phòng")
+    talk.sees(f"{nothing} “xyzzyplugh”", newest, ". Ong mật", ". Văn phòng")
     talk.sees("1. How the river" if language == "en" else "3. How the river")
     assert talk.chat.last.buttons[:3] == ["1", "2", "3"]
     assert follow in talk.chat.last.buttons[3]
     await talk.says("riverboarding")
-    talk.sees(f"{nothing} riverboarding", nearest, "1. How the river")
+    talk.sees(f"{nothing} “riverboarding”", nearest, "1. How the river")
     await talk.says("/summary 1")
     talk.sees("How the river came to the sea")
     await talk.says("/brief xyzzyplugh")
-    talk.sees(f"{nothing} xyzzyplugh", newest)
+    talk.sees(f"{nothing} “xyzzyplugh”", newest)
     await talk.presses(talk.chat.last.buttons[3])
     talk.sees("🔔", "xyzzyplugh")
     assert [it for _, it in await talk.services.readers.follows(talk.reader.id)] == ["xyzzyplugh"]
@@ -98,7 +99,10 @@ async def test_where_nothing_is_found_something_is_offered(
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("vi", "Chưa có bài nào nhắc đến: xyzzyplugh"), ("en", "In no article: xyzzyplugh")],
+    [
+        ("vi", "Chưa có bài nào nhắc đến: xyzzyplugh"),
+        ("en", "Not found in any article: xyzzyplugh"),
+    ],
 )
 async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, told: str) -> None:
     """Beside what the other words find."""
@@ -150,17 +154,43 @@ async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
 
 async def test_the_newest_articles_are_listed(talk: Talk) -> None:
     await talk.says("/latest")
-    talk.sees("Bài mới nhất", "1. Ong mật", "2. How the river", "3. Văn phòng")
-    await talk.says("/tomtat 2")
+    talk.sees("Bài mới nhất", "1. Ong mật", "2. Văn phòng", "3. How the river")
+    await talk.says("/tomtat 3")
     talk.sees("How the river came to the sea")
+
+
+async def test_the_newest_articles_in_the_readers_language_come_first(talk: Talk) -> None:
+    """On the first pages: further on, it is the order of time alone."""
+    await talk.says("/latest")
+    talk.sees("1. Ong mật", "2. Văn phòng", "3. How the river")
+    talk.is_with("Ann", language="en")
+    await talk.says("/latest")
+    talk.sees("1. How the river", "2. Ong mật", "3. Văn phòng")
+
+
+async def test_every_article_is_on_one_page_of_the_newest(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """Whatever its language, and however many there are."""
+    for number in range(70):
+        title, body = ("Bài", "Mưa to từ sáng.") if number % 2 else ("Article", "It rained.")
+        write_seed(f"{number:02}", f"{title} {number}", body)
+    await talk.reload()
+    await talk.says("/latest")
+    seen = talk.chat.last.text
+    while "Sau ›" in talk.chat.last.buttons:
+        await talk.presses("Sau ›")
+        seen += talk.chat.last.text
+    titles = re.findall(r"(?:Bài|Article) \d+\b", seen)
+    assert len(titles) == len({*titles}) == 70
 
 
 async def test_a_number_that_was_never_shown_is_said(talk: Talk) -> None:
     await talk.says("/summary 3")
-    talk.sees("không có số 3")
+    talk.sees("có số 3")
     await talk.says("/latest")
     await talk.says("/summary 99999999999999999999")
-    talk.sees("không có số")
+    talk.sees("có số 999999999.")
 
 
 async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:
@@ -195,7 +225,7 @@ async def test_a_list_is_forgotten_when_nobody_used_it_for_thirty_days(
     await talk.presses(BRIEF)
     talk.sees("🗞 river")
     await talk.services.readers.tidy(time.time() + 31 * DAY)
-    assert "cũ quá rồi" in await talk.presses("🔎 Kết quả khác")
+    assert "không còn nhớ" in await talk.presses("🔎 Kết quả khác")
 
 
 async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_following(
@@ -205,7 +235,7 @@ async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_followi
     write_seed("cathedral", "Thánh đường trăm tuổi", "Một bài.")
     await talk.reload()
     await talk.says("tháng 5 1918")
-    talk.sees("khớp với tháng 5 1918", "Các bài mới nhất")
+    talk.sees("khớp với “tháng 5 1918”", "Các bài mới nhất")
     talk.sees_buttons("1", "2", "3")
     await talk.says("riverboarding tháng 5 1918")
     talk.sees("Gần nhất với điều bạn tìm", "1. How the river")
@@ -213,20 +243,25 @@ async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_followi
 
 
 async def test_a_number_alone_opens_what_the_list_shows_under_it(talk: Talk) -> None:
-    """If there is such a list; otherwise it is searched for."""
+    """Without such a list, that is said, and it is searched for at a tap; years are at once."""
     await talk.says("2")
-    talk.sees("khớp với 2")
+    talk.sees("không có danh sách nào có số 2")
+    await talk.presses("🔎 Tìm “2”")
+    talk.sees("khớp với “2”")
     await talk.says("/latest")
-    await talk.says("2")
+    await talk.says("3")
     talk.sees("How the river came to the sea", "1 phút đọc")
     await talk.says("1975")
-    talk.sees("khớp với 1975")
+    talk.sees("khớp với “1975”")
 
 
 @pytest.mark.parametrize("number", ["9", "9" * 30])
 async def test_a_dead_end_has_buttons_that_lead_on(talk: Talk, number: str) -> None:
-    for said in (f"/summary {number}", "/nothing", "/start no-such-article"):
+    leads_on = ("🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất")
+    await talk.says(f"/summary {number}")
+    talk.sees_buttons(f"🔎 Tìm “{number[:9]}”", *leads_on)
+    for said in ("/nothing", "/start no-such-article"):
         await talk.says(said)
-        talk.sees_buttons("🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất")
+        talk.sees_buttons(*leads_on)
     await talk.presses("📰 Bài mới nhất")
     talk.sees("1. Ong mật")

@@ -41,7 +41,7 @@ async def test_a_file_is_offered_and_loaded_after_a_tap(admin: Talk) -> None:
     admin.sees_buttons(LOAD, SUM_UP, NO)
     assert inbox(admin) == []
     await admin.presses(LOAD)
-    admin.sees("Đã nạp xong", "Thêm 1 · sửa 0 · giữ nguyên 3 · bỏ 0")
+    admin.sees("Đã nạp xong", "Thêm 1 · sửa 0 · giữ nguyên 3 · gỡ 0")
     [kept] = inbox(admin)
     assert kept.suffix == ".jsonl"
     assert kept.name.isascii()
@@ -54,10 +54,10 @@ async def test_what_is_known_is_compared(admin: Talk, urls: dict[str, str]) -> N
     await sends(admin, "a.jsonl", line("c-ong-mat", "Ong mật đổi ý") + line("new", "Mới"))
     admin.sees("1 bài mới · 1 bài sửa · 0 bài giữ nguyên")
     await admin.presses("✅ Nạp 2 bài")
-    admin.sees("Thêm 1 · sửa 1 · giữ nguyên 2 · bỏ 0")
+    admin.sees("Thêm 1 · sửa 1 · giữ nguyên 2 · gỡ 0")
     admin.sees_not("lỗi")
     await admin.says("/reload")
-    admin.sees("Thêm 0 · sửa 0 · giữ nguyên 4 · bỏ 0")
+    admin.sees("Không có gì thay đổi (4 bài)")
     admin.sees_not("lỗi")
     assert (await admin.services.library.by_url(urls["bee"])).title == "Ong mật đổi ý"  # type: ignore[union-attr]
     await sends(admin, "a.jsonl", line("c-ong-mat", "Ong mật đổi ý") + line("new", "Mới"))

@@ -23,7 +23,7 @@ def sentences(talk: Talk) -> list[str]:
 
 @pytest.mark.parametrize(
     ("language", "title", "shorter"),
-    [("vi", "📝 Tóm tắt văn bản", SHORTER), ("en", "📝 Your text in short", "➖ Shorter")],
+    [("vi", "📝 Tóm tắt văn bản", SHORTER), ("en", "📝 Summary of your text", "➖ Shorter")],
 )
 async def test_a_long_text_is_summed_up_in_its_own_sentences(
     talk: Talk, language: str, title: str, shorter: str

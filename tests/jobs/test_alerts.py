@@ -123,4 +123,4 @@ async def test_what_cannot_be_told_is_logged_and_the_next_is_told(
     log.error("second")
     [said] = await watch.hears(1)
     assert "second" in said
-    assert "The admins were not told of 1 faults: Chat not found" in caplog.text
+    assert "The admins were not told of 1 fault: Chat not found" in caplog.text

@@ -25,7 +25,7 @@ class TestDigests:
         talk.sees_buttons("1", "2", "🔕 Unfollow “song hong”", "🔔 What you follow")
         second = talk.chat.last.text.split("2. ")[1].split(" · ")[0]
         await talk.presses("2")
-        talk.sees(second, "min read")
+        talk.sees(second, " min")
         await talk.says("/tomtat 2")
         talk.sees(second)
 
@@ -73,7 +73,7 @@ class TestDigests:
         """On the clocks of TIMEZONE, all in one message, the next one on the next day."""
         await talk.says("/settings")
         await talk.presses("🔔 Báo bài mới: ngay khi có")
-        await talk.presses("18 giờ")
+        await talk.presses("18h")
         before = len(talk.chat.messages)
         await news.come("Sông Hồng sáng", now=at(9))
         await news.come("Sông Hồng trưa", now=at(12))
@@ -93,7 +93,7 @@ class TestDigests:
     ) -> None:
         await talk.says("/settings")
         await talk.presses("🔔 Báo bài mới: ngay khi có")
-        await talk.presses("7 giờ")
+        await talk.presses("7h")
         await news.come("Sông Hồng đêm", now=at(23))
         await news.go_out(at(10, day=10))
         talk.sees("Sông Hồng đêm")

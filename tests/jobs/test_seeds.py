@@ -57,7 +57,7 @@ async def test_a_start_that_would_remove_many_asks_the_admins(
     load = asyncio.create_task(admin.reload())
     await tell_of_start(admin.application.bot, admin.services, load)
     admin.sees("21 bài không còn trong thư mục nguồn")
-    await admin.presses("🗑 Bỏ 21 bài này")
+    await admin.presses("🗑 Gỡ 21 bài này")
     assert await admin.services.library.is_empty()
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.languages import LANGUAGES
 from bot.library import Kept
 from bot.locales import Texts
-from bot.replies import forgotten
+from bot.replies import forget_question, forgotten
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -22,4 +22,17 @@ def test_only_what_there_was_is_told(kind: str) -> None:
     assert sum(astuple(erased)) == 1
     text = forgotten(Texts("en"), erased).text
     assert ", " not in text
+    assert " and " not in text
     assert text != Texts("en")("forget-nothing")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("vi", "1 bài đã lưu, 1 chủ đề theo dõi và các cài đặt của bạn?"),
+        ("en", "1 saved article, 1 topic you follow and your settings?"),
+    ],
+)
+def test_several_things_are_told_as_one_would_say_them(language: str, told: str) -> None:
+    kept = Kept(preferences=1, saved=1, follows=1, queries=0, texts=0)
+    assert told in forget_question(Texts(language), kept).text

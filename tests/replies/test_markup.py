@@ -21,6 +21,11 @@ def test_what_is_clipped_is_a_beginning(text: str, limit: int) -> None:
     assert shown == text or (shown.endswith("…") and text.startswith(shown[:-1]))
 
 
+def test_no_other_mark_stands_before_the_one_that_says_that_a_text_is_cut() -> None:
+    assert clipped("Nước lên. Rồi nước xuống.", 11) == "Nước lên…"
+    assert clipped("Nước lên… Rồi nước xuống.", 11) == "Nước lên…"
+
+
 @given(ANY, st.integers(1, 300), st.integers(1, 9))
 def test_highlighted_words_are_bold_and_the_rest_is_as_it_was(
     text: str, limit: int, most: int

@@ -46,7 +46,7 @@ from bot.library import (
 from bot.library.seeds import Seed
 from bot.locales import Texts
 from bot.offline.entities import utf16_length
-from bot.replies import MAX_SENTENCES, Alert, Reply, Stats
+from bot.replies import MAX_SENTENCES, Alert, Layout, Reply, Stats
 
 PREFERENCES = st.builds(
     Preferences,
@@ -84,6 +84,8 @@ LOADINGS = st.tuples(COUNTS, COUNTS).map(
     lambda read: Loading(min(read), max(read), articles=min(read))
 )
 
+LAYOUTS = st.sampled_from(Layout)
+
 # Every function that makes a reply, with whatever it may be given.
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 30, least=1)),
@@ -103,13 +105,16 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "in_private": reply_of(
         replies.in_private, TEXTS, st.just(BOT), NUMBERS.map(lambda number: f"f-{number}")
     ),
-    "inline_summary": reply_of(replies.inline_summary, TEXTS, SUMMARIES, quoted=st.booleans()),
+    "inline_summary": reply_of(replies.inline_summary, TEXTS, SUMMARIES, LAYOUTS),
     "latest_page": reply_of(replies.latest_page, TEXTS, PAGES, OFFSETS),
     "news": reply_of(
         replies.news,
         TEXTS,
         some(st.builds(TopicNews, NUMBERS, LINES, some(ARTICLES, 2, least=1)), 3, least=1),
         left_out=COUNTS,
+    ),
+    "no_such_number": reply_of(
+        replies.no_such_number, TEXTS, st.integers(0, 10**9 - 1).map(str), NUMBERS
     ),
     "nothing_found": reply_of(
         replies.nothing_found,
@@ -156,7 +161,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         replies.article_summary,
         TEXTS,
         SUMMARIES,
-        quoted=st.booleans(),
+        layout=LAYOUTS,
         saved=st.booleans(),
         query=NUMBERS,
     ),
@@ -166,7 +171,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         rankings(),
         st.integers(1, MAX_SENTENCES),
         st.none() | NUMBERS,
-        quoted=st.booleans(),
+        LAYOUTS,
     ),
     "unknown_link_for_guest": reply_of(
         replies.unknown_link_for_guest, TEXTS, st.just(BOT), NUMBERS
@@ -219,7 +224,7 @@ def test_the_largest_article_is_told_too(body: str) -> None:
     summary = ArticleSummary(article("https://example.vn/", "Một bài", body), (body,), longer=False)
     for reply in (
         replies.article_summary(texts, summary),
-        replies.inline_summary(texts, summary, quoted=True),
+        replies.inline_summary(texts, summary, Layout.WHOLE),
         replies.full_text(texts, summary, 0),
         replies.full_text(texts, summary, 10**6),
         replies.search_page(

@@ -25,9 +25,9 @@ def test_what_was_not_used_has_no_times() -> None:
     )
     lines = stats(Texts("en"), found).text.splitlines()
     assert "Newest: A &lt;title&gt; (March 9, 2024)" in lines
-    assert "Languages of the newest: English 50 %, fr 30 %, other 20 %" in lines
-    assert "Databases: 12 MB" in lines
+    assert "Languages of the newest: English 50%, fr 30%, other 20%" in lines
+    assert "Databases: 12.3 MB" in lines
     assert "<b>Today, since 07:05</b>" in lines
-    assert "Searches: 1,234 (half within 12 ms, 95 % within 200 ms)" in lines
+    assert "Searches: 1,234 (half within 12 ms, 95% within 200 ms)" in lines
     assert "Searches that found nothing: 5" in lines
     assert "Summaries: 0" in lines

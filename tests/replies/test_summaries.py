@@ -21,7 +21,7 @@ from bot.offline.content import inline_results_content
 from bot.offline.entities import parse_html, utf16_length
 from bot.offline.objects import InlineQueryResult
 from bot.offline.parameters import read
-from bot.replies import MAX_SENTENCES
+from bot.replies import MAX_SENTENCES, Layout
 from bot.replies.summaries import PAGE_UNITS, split_pages
 from summarizer import split_sentences
 
@@ -45,19 +45,17 @@ BODIES = st.lists(SENTENCES, min_size=1, max_size=12).map("\n".join)
 @given(
     TEXTS,
     st.lists(SUMMARIES, max_size=5, unique_by=lambda summary: summary.article.id),
-    st.booleans(),
+    st.sampled_from(Layout),
 )
 def test_telegram_takes_every_inline_result(
-    texts: Texts,
-    summaries: list[ArticleSummary],
-    quoted: bool,  # noqa: FBT001 - hypothesis gives it
+    texts: Texts, summaries: list[ArticleSummary], layout: Layout
 ) -> None:
     """Each posts what a message of its own would say."""
-    results = replies.inline_results(texts, summaries, quoted=quoted)
+    results = replies.inline_results(texts, summaries, layout)
     checked = inline_results_content([read(InlineQueryResult, it.to_dict()) for it in results], BOT)
     assert [result["id"] for result in checked] == [summary.article.id for summary in summaries]
     for result, summary in zip(checked, summaries, strict=True):
-        message = sent(replies.inline_summary(texts, summary, quoted=quoted))
+        message = sent(replies.inline_summary(texts, summary, layout))
         assert result["content"] == {**message, "link_preview_options": {"is_disabled": True}}
         assert utf16_length(result["title"]) <= 128
         assert utf16_length(result["description"]) <= 256
@@ -106,8 +104,8 @@ def test_a_summary_reads_as_it_was_written(texts: Texts, title: str, lines: list
     summary = ArticleSummary(
         article("https://example.vn/x", title, "\n".join(lines)), tuple(lines), longer=False
     )
-    for quoted in (False, True):
-        text, _ = parse_html(replies.article_summary(texts, summary, quoted=quoted).text)
+    for layout in Layout:
+        text, _ = parse_html(replies.article_summary(texts, summary, layout=layout).text)
         head, *paragraphs = text.split("\n\n")
         assert head.startswith(f"{title}\nexample.vn · ")
         assert paragraphs == lines

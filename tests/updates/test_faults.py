@@ -101,14 +101,14 @@ class Crowd:
         return self.shown(person, "/tim")
 
     async def _press(self, person: Person) -> int:
-        person.presses(person.private.last, "2 câu")
+        person.presses(person.private.last, "2")
         await self.talk.settle()
         # The choice is made, whatever becomes of the answer.
         assert (await self.talk.services.readers.preferences(person.id)).sentences == 2
         return self.shown(person, "Độ dài bản tóm tắt: 2 câu")
 
     async def _press_for_toast(self, person: Person) -> int:
-        press = person.presses(person.private.last, "2 câu")
+        press = person.presses(person.private.last, "2")
         await self.talk.settle()
         return int(press.answer is not None and press.answer.get("text") == "Đã đổi")
 

@@ -2,8 +2,8 @@
 
 import { TEXTS } from "./texts.js";
 
-/** Who one is, in which language, and which chat is open. */
-export const view = { role: "reader", language: "vi", place: "private", ...remembered() };
+/** Who one is, in which language (at first the browser's), and which chat is open. */
+export const view = { role: "reader", language: ofBrowser(), place: "private", ...remembered() };
 
 export const bot = { username: "", first_name: "", running: true, description: {}, waiting: [] };
 
@@ -21,7 +21,7 @@ export const person = () => world.people.find((one) => one.role === view.role);
 export const chatOf = (place) =>
   world.chats.find((one) => (place === "private" ? one.id === person().id : one.role === place));
 export const chat = () => chatOf(view.place);
-export const titleOf = (place) => (place === "private" ? bot.first_name : chatOf(place).title);
+export const titleOf = (place) => ({ private: bot.first_name, group: t().groupName })[place] ?? chatOf(place).title;
 export const atName = () => `@${bot.username}`;
 export const isMine = (message) => message.from?.id === person().id;
 
@@ -31,6 +31,11 @@ export const isWaiting = (message) =>
 
 export function remember() {
   sessionStorage.setItem("view", JSON.stringify(view));
+}
+
+/** The first of the browser's languages that the page speaks. */
+function ofBrowser() {
+  return navigator.languages.map((tag) => tag.split("-")[0]).find((code) => code in TEXTS) ?? "en";
 }
 
 function remembered() {

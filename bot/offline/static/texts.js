@@ -13,6 +13,7 @@ const vi = {
   groupHint: "Nhóm có bot",
   elsewhereHint: "Chat khác, không có bot",
   bot: "bot",
+  groupName: "Nhóm đọc báo",
   group: "nhóm, bot là thành viên",
   elsewhere: (name) => `thử ${name} để đăng kết quả vào đây`,
   typing: "đang nhập…",
@@ -95,7 +96,7 @@ const vi = {
 };
 
 const en = {
-  offline: "A small Telegram on this machine",
+  offline: "A mini Telegram on this computer",
   chats: "Chats",
   who: "You are",
   name: "English",
@@ -107,6 +108,7 @@ const en = {
   groupHint: "Group with the bot",
   elsewhereHint: "Another chat, without the bot",
   bot: "bot",
+  groupName: "Reading group",
   group: "group, the bot is a member",
   elsewhere: (name) => `try ${name} to post results here`,
   typing: "typing…",
@@ -117,7 +119,7 @@ const en = {
   toEnd: "To the end",
   sending: "sending",
   sent: "sent",
-  taken: "the bot has it",
+  taken: "delivered",
   spoiler: "Hidden text, tap to see it",
   copy: "Copy",
   preview: "Telegram shows the page's title and picture here",
