@@ -6,10 +6,10 @@ from contextlib import AsyncExitStack
 
 import psycopg
 import pytest
-from postgres_server import PostgresServer
 from talk import ADMIN, TEXT, Talk, WriteSeed
 from telegram import Update
 
+from bench.postgres_server import PostgresServer
 from bot.handlers.pieces import FULL
 from bot.offline import OfflineTelegram
 from bot.settings import Settings, database_address

@@ -6,9 +6,9 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from itertools import count
 
 import pytest
-from postgres_server import PostgresServer
 from telegram import Bot, Update
 
+from bench.postgres_server import PostgresServer
 from bot.library import DatabaseAwayError
 from bot.metrics import Metrics
 from bot.offline import OfflineTelegram
