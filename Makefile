@@ -29,6 +29,7 @@ test: .venv/dev.stamp ## every check and test, as a merge needs them
 
 postgres-test: .venv/dev.stamp ## the part of the tests that needs a PostgreSQL server
 	$(BIN)/pytest -rs -k 'postgres or server' tests/stores tests/cli/test_moving.py tests/test_services.py
+	$(BIN)/pytest -rs tests/replicas
 
 browser-test: .venv/dev.stamp ## the chat page in a real browser (a part of test, where there is a Chromium)
 	$(BIN)/pytest -q tests/browser
