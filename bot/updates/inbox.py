@@ -134,7 +134,15 @@ class Inbox:
         return MOST_CLAIMED - self._processor.count
 
     async def _begin(self) -> None:
-        """Begin with what is left; what was in hand at a death is tried one by one."""
+        if self._store.is_shared:
+            keeping = self._membership.keep(self._let_go)
+            self.tasks = [asyncio.create_task(keeping), asyncio.create_task(self._look())]
+            self._look_soon.set()
+        else:
+            await self._replay()
+
+    async def _replay(self) -> None:
+        """Begin with what is left; what was in hand at a death is tried one by one, first."""
         left = await self._store.claim(MOST_CLAIMED)
         if left:
             log.info("%s updates are left from before", len(left))
@@ -144,13 +152,10 @@ class Inbox:
             await self._processor.put(self._read(unfinished), suspect=unfinished.suspect)
             if unfinished.suspect:
                 await self._processor.wait(patient_until - time.monotonic())
-        if self._store.is_shared:
-            keeping = self._membership.keep(self._let_go)
-            self.tasks = [asyncio.create_task(self._look()), asyncio.create_task(keeping)]
 
     async def _look(self) -> None:
         """Look, again and again, for what others left, while there is room for more."""
-        attempt = 0
+        failures = 0
         while True:
             with suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_SECONDS):
@@ -158,12 +163,12 @@ class Inbox:
             self._look_soon.clear()
             try:
                 await self._claim()
-                attempt = 0
+                failures = 0
             except Exception as error:  # noqa: BLE001 - whatever it is, it may pass
-                if not attempt:
+                if not failures:
                     log.warning("Updates that wait cannot be claimed, trying again: %s", error)
-                await asyncio.sleep(seconds_to_wait(error, attempt))
-                attempt += 1
+                await asyncio.sleep(seconds_to_wait(error, min(failures, 2)))
+                failures += 1
 
     async def _claim(self) -> None:
         async with self._taking:

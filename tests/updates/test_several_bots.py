@@ -5,18 +5,22 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from itertools import count
 
+import httpx
 import pytest
 from postgres_server import PostgresServer
 from telegram import Bot, Update
+from telegram.request import HTTPXRequest
 
 from bot.library import DatabaseAwayError
 from bot.metrics import Metrics
 from bot.offline import OfflineTelegram
 from bot.settings import PostgresAddress, database_address
 from bot.stores.postgres import PostgresInbox
+from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.inbox import Inbox
 from bot.updates.membership import Membership
+from bot.updates.polling import poll_in_turn
 
 # A bot is taken for dead after so long, and lets go before.
 DEAD_SECONDS = 3.0
@@ -225,3 +229,44 @@ async def test_an_update_is_tried_again_when_its_database_was_away(
         await an.inbox.receive(office.say("Lan", "again"))
         await office.sees(office.done, ("An", "again"))
     assert office.texts() == ["hello", "again"]
+
+
+async def test_one_bot_asks_for_updates_and_another_when_that_one_ends(
+    office: Office, an: Clerk, binh: Clerk
+) -> None:
+    """The others stand by, and handle what they find."""
+    transport = httpx.ASGITransport(app=office.telegram.app)
+    request = HTTPXRequest(httpx_kwargs={"transport": transport})
+    async with (
+        AsyncExitStack() as work_of_an,
+        Bot(
+            office.telegram.token,
+            "http://localhost/bot",
+            get_updates_request=request,
+            request=request,
+        ) as bot,
+    ):
+        arrivals = {clerk.name: Arrivals(Clock()) for clerk in (an, binh)}
+
+        def asks(clerk: Clerk) -> "asyncio.Task[None]":
+            return asyncio.create_task(
+                poll_in_turn(clerk.membership, bot, clerk.inbox, Clock(), arrivals[clerk.name])
+            )
+
+        await work_of_an.enter_async_context(an.at_work())
+        async with binh.at_work():
+            asking = {clerk.name: asks(clerk) for clerk in (an, binh)}
+            lan = office.telegram.person("Lan")
+            lan.sends(lan.private, "one")
+            await office.sees(office.done, ("An", "one"))
+            assert [it.stands_by for it in arrivals.values()] == [False, True]
+            asking["An"].cancel()
+            await asyncio.wait([asking["An"]])
+            assert arrivals["An"].problem() == "the bot is stopping"
+            await work_of_an.aclose()
+            lan.sends(lan.private, "two")
+            await office.sees(office.done, ("Bình", "two"))
+            assert not arrivals["Bình"].stands_by
+            office.telegram.close()
+            asking["Bình"].cancel()
+            await asyncio.wait([asking["Bình"]])

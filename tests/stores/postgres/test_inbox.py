@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 import psycopg
 import pytest
 
-from bot.library import Incoming
+from bot.library import DatabaseError, Incoming
 from bot.settings import PostgresAddress
 from bot.stores.postgres import PostgresInbox
 
@@ -196,6 +196,16 @@ async def test_one_suspect_in_hand_is_blamed_among_many(bots: Bots) -> None:
         assert standing
         assert [*standing.aside] == aside
         bots.first, bots.other = bots.other, bots.first
+
+
+async def test_a_bot_with_another_token_is_refused(address: PostgresAddress, bots: Bots) -> None:
+    """It would answer in the name of another one; when that one is gone, it may come."""
+    async with PostgresInbox.open(address, account="42") as stranger:
+        with pytest.raises(DatabaseError, match="a bot with another token"):
+            await stranger.join(NOW)
+        await bots.first.leave()
+        await bots.other.leave()
+        assert (await stranger.join(NOW)).bots == 1
 
 
 async def test_updates_that_were_moved_here_keep_their_chats_order(
