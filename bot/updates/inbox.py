@@ -74,6 +74,7 @@ class Inbox:
         # What comes from the store is put in line before anything else is asked of it.
         self._taking = asyncio.Lock()
         self._look_soon = asyncio.Event()
+        self._is_ending = False
         self.tasks: list[asyncio.Task[None]] = []
 
     @classmethod
@@ -112,8 +113,8 @@ class Inbox:
             return
         incoming = [Incoming(number, chat_of(it), it.to_json()) for number, it in came.items()]
         async with self._taking:
-            if self._membership.is_lost:
-                raise DatabaseAwayError("this bot has lost its place among the others")
+            if self._membership.is_lost or self._is_ending:
+                raise DatabaseAwayError("this bot is not among the others just now")
             processor = self._processor
             ours = await self._store.receive(incoming, time.time(), claim=self._room() > 0)
             for number in sorted(ours):
@@ -172,7 +173,7 @@ class Inbox:
 
     async def _claim(self) -> None:
         async with self._taking:
-            if self._membership.is_lost or (room := self._room()) <= 0:
+            if self._membership.is_lost or self._is_ending or (room := self._room()) <= 0:
                 return
             processor = self._processor
             for unfinished in await self._store.claim(room):
@@ -196,7 +197,10 @@ class Inbox:
     async def _end(self, seconds: float) -> None:
         """Finish what is in hand, and give back the rest."""
         try:
-            await self._membership.end()
+            # Nothing is claimed after the others were told that this bot ends.
+            async with self._taking:
+                await self._membership.end()
+                self._is_ending = True
             await self._store.release(self._processor.begin_nothing())
         except Exception as error:  # noqa: BLE001 - others have it a little later then
             log.warning("What waits could not be given back yet: %s", error)

@@ -37,6 +37,7 @@ class Office:
         self.bot = Bot(self.telegram.token)
         self.news = asyncio.Condition()
         self.gate = asyncio.Event()
+        self.exit = asyncio.Event()
         # Which bot began and ended which text.
         self.begun: list[tuple[str, str]] = []
         self.done: list[tuple[str, str]] = []
@@ -78,6 +79,8 @@ class Clerk:
         await self._office.note(self._office.begun, self.name, text)
         if "slow" in text:
             await self._office.gate.wait()
+        if "stuck" in text:
+            await self._office.exit.wait()
         await self._office.note(self._office.done, self.name, text)
 
     async def lead(self) -> None:
@@ -87,7 +90,7 @@ class Clerk:
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
         opened = Inbox.open(
-            self.membership, self.handle, self._office.bot, Clock(), Metrics(), seconds_to_finish=5
+            self.membership, self.handle, self._office.bot, Clock(), Metrics(), seconds_to_finish=20
         )
         async with opened as self.inbox:
             leading = asyncio.create_task(self.membership.leading(self.lead))
@@ -196,19 +199,22 @@ async def test_a_bot_that_lost_the_database_lets_go_and_joins_anew(
 async def test_a_bot_that_ends_gives_back_what_it_did_not_begin(
     office: Office, an: Clerk, binh: Clerk
 ) -> None:
-    """At once, but for the chats that it is still at work for; another leads then."""
+    """A chat's as soon as nothing of it is in hand any more; another leads at once."""
     async with AsyncExitStack() as work_of_an:
         await work_of_an.enter_async_context(an.at_work())
         async with binh.at_work():
-            await an.inbox.receive(office.say("Lan", "slow"))
-            await an.inbox.receive(office.say("Lan", "next"))
-            await office.sees(office.begun, ("An", "slow"))
-            asyncio.get_running_loop().call_later(2 * BEAT_SECONDS, office.gate.set)
-            await work_of_an.aclose()
-            assert office.texts() == ["slow"]
-            await office.sees(office.done, ("Bình", "next"))
+            for name, text in (("Minh", "stuck"), ("Lan", "slow"), ("Lan", "next")):
+                await an.inbox.receive(office.say(name, text))
+            await office.sees(office.begun, ("An", "stuck"), ("An", "slow"))
+            ending = asyncio.create_task(work_of_an.aclose())
             await office.sees(office.leaders, ("Bình", "leads"))
-    assert office.leaders == [("An", "leads"), ("Bình", "leads")]
+            assert ("Bình", "next") not in office.begun
+            office.gate.set()
+            await office.sees(office.done, ("Bình", "next"))
+            assert not ending.done()
+            office.exit.set()
+            await ending
+    assert office.done == [("An", "slow"), ("Bình", "next"), ("An", "stuck")]
 
 
 async def test_an_update_is_tried_again_when_its_database_was_away(

@@ -25,9 +25,13 @@ _KEPT = f"now() + make_interval(secs => {_SECONDS})"
 
 # Whether this bot may have a chat: nobody has it, or whoever had it is done with it.
 _FREE = """
-(chat.bot IS NULL OR chat.bot = %(me)s OR (chat.until < now() AND NOT EXISTS (
-    SELECT 1 FROM incoming WHERE incoming.chat = chat.id AND incoming.bot IS NOT NULL
-    AND finished IS NULL)))
+(chat.bot IS NULL OR chat.bot = %(me)s OR (
+    (chat.until < now() OR EXISTS (SELECT 1 FROM bot WHERE bot.id = chat.bot AND ending))
+    AND NOT EXISTS (
+        SELECT 1 FROM incoming WHERE incoming.chat = chat.id AND incoming.bot IS NOT NULL
+        AND finished IS NULL
+    )
+))
 """
 
 _RECEIVE = f"""

@@ -74,6 +74,7 @@ async def test_a_chat_is_one_bots_while_it_has_something_in_hand(bots: Bots) -> 
 async def test_a_chat_stays_with_its_bot_for_a_while(bots: Bots, chat: int, seconds: int) -> None:
     """As long as that bot remembers what it sent there; then it is anybody's."""
     await bots.first.receive(came(1, chat=chat), NOW)
+    bots.time_passes(1_000)
     await bots.first.note([1], [], NOW)
     await bots.first.note([], [1], NOW)
     bots.time_passes(seconds - 1)
@@ -166,6 +167,15 @@ async def test_the_first_bot_leads_until_it_ends(bots: Bots) -> None:
     standing = await bots.other.beat(NOW)
     assert standing
     assert (standing.bots, standing.leads) == (2, True)
+
+
+async def test_a_bot_that_ends_keeps_only_the_chats_that_it_is_at_work_for(bots: Bots) -> None:
+    await bots.first.receive([*came(1, 2), *came(3, 4, chat=MINH)], NOW)
+    await bots.first.beat(NOW, ending=True)
+    await bots.first.release([2, 4])
+    assert await claimed(bots.other) == []
+    await bots.first.note([], [1], NOW)
+    assert await claimed(bots.other) == [2]
 
 
 async def test_a_bot_that_leaves_gives_back_what_it_has(bots: Bots) -> None:
