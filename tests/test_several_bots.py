@@ -98,10 +98,10 @@ async def test_a_number_means_the_list_shown_last_whoever_showed_it(
 
 async def test_pieces_that_came_to_several_bots_are_one_text(team: Team) -> None:
     """The bot that has the first piece gets the others from the database."""
-    text = TEXT * 9
+    text, length = TEXT * 10, FULL + 100
     before = len(team.chat.messages)
-    for start in range(0, len(text), FULL):
-        team.reader.sends(team.chat, text[start : start + FULL])
+    for start in range(0, len(text), length):
+        team.reader.sends(team.chat, text[start : start + length])
     sent = len(team.chat.messages) - before
     assert sent > 1
     await team.hear()

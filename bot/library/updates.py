@@ -76,6 +76,9 @@ class UpdateInbox(Protocol):
 
         Of what a dead bot had in hand, one update is blamed for its death: the only one, or the
         only one that was in hand at a death before. One that was blamed twice is set aside.
+
+        Raises:
+            DatabaseError: A bot with another token is there.
         """
 
     async def beat(self, now: float, *, ending: bool = False) -> Standing | None:

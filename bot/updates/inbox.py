@@ -74,6 +74,7 @@ class Inbox:
         # What comes from the store is put in line before anything else is asked of it.
         self._taking = asyncio.Lock()
         self._look_soon = asyncio.Event()
+        self._is_ending = False
         self.tasks: list[asyncio.Task[None]] = []
 
     @classmethod
@@ -112,8 +113,8 @@ class Inbox:
             return
         incoming = [Incoming(number, chat_of(it), it.to_json()) for number, it in came.items()]
         async with self._taking:
-            if self._membership.is_lost:
-                raise DatabaseAwayError("this bot has lost its place among the others")
+            if self._membership.is_lost or self._is_ending:
+                raise DatabaseAwayError("this bot is not among the others just now")
             processor = self._processor
             ours = await self._store.receive(
                 incoming, time.time(), claim=self._room() > 0, having=processor.numbers
@@ -136,7 +137,15 @@ class Inbox:
         return MOST_CLAIMED - len(self._processor.numbers)
 
     async def _begin(self) -> None:
-        """Begin with what is left; what was in hand at a death is tried one by one."""
+        if self._store.is_shared:
+            keeping = self._membership.keep(self._let_go)
+            self.tasks = [asyncio.create_task(keeping), asyncio.create_task(self._look())]
+            self._look_soon.set()
+        else:
+            await self._replay()
+
+    async def _replay(self) -> None:
+        """Begin with what is left; what was in hand at a death is tried one by one, first."""
         left = await self._store.claim(MOST_CLAIMED)
         if left:
             log.info("%s updates are left from before", len(left))
@@ -146,13 +155,10 @@ class Inbox:
             await self._processor.put(self._read(unfinished), suspect=unfinished.suspect)
             if unfinished.suspect:
                 await self._processor.wait(patient_until - time.monotonic())
-        if self._store.is_shared:
-            keeping = self._membership.keep(self._let_go)
-            self.tasks = [asyncio.create_task(self._look()), asyncio.create_task(keeping)]
 
     async def _look(self) -> None:
         """Look, again and again, for what others left, while there is room for more."""
-        attempt = 0
+        failures = 0
         while True:
             with suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_SECONDS):
@@ -160,16 +166,16 @@ class Inbox:
             self._look_soon.clear()
             try:
                 await self._claim()
-                attempt = 0
+                failures = 0
             except Exception as error:  # noqa: BLE001 - whatever it is, it may pass
-                if not attempt:
+                if not failures:
                     log.warning("Updates that wait cannot be claimed, trying again: %s", error)
-                await asyncio.sleep(seconds_to_wait(error, attempt))
-                attempt += 1
+                await asyncio.sleep(seconds_to_wait(error, min(failures, 2)))
+                failures += 1
 
     async def _claim(self) -> None:
         async with self._taking:
-            if self._membership.is_lost or (room := self._room()) <= 0:
+            if self._membership.is_lost or self._is_ending or (room := self._room()) <= 0:
                 return
             processor = self._processor
             for unfinished in await self._store.claim(room, processor.numbers):
@@ -193,7 +199,10 @@ class Inbox:
     async def _end(self, seconds: float) -> None:
         """Finish what is in hand, and give back the rest."""
         try:
-            await self._membership.end()
+            # Nothing is claimed after the others were told that this bot ends.
+            async with self._taking:
+                await self._membership.end()
+                self._is_ending = True
             await self._store.release(self._processor.begin_nothing())
         except Exception as error:  # noqa: BLE001 - others have it a little later then
             log.warning("What waits could not be given back yet: %s", error)

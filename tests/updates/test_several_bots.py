@@ -5,8 +5,10 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from itertools import count
 
+import httpx
 import pytest
 from telegram import Bot, Update
+from telegram.request import HTTPXRequest
 
 from bench.postgres_server import PostgresServer
 from bot.library import DatabaseAwayError
@@ -14,9 +16,11 @@ from bot.metrics import Metrics
 from bot.offline import OfflineTelegram
 from bot.settings import PostgresAddress, database_address
 from bot.stores.postgres import PostgresInbox
+from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.inbox import Inbox
 from bot.updates.membership import Membership
+from bot.updates.polling import poll_in_turn
 
 # A bot is taken for dead after so long, and lets go before.
 DEAD_SECONDS = 3.0
@@ -33,6 +37,7 @@ class Office:
         self.bot = Bot(self.telegram.token)
         self.news = asyncio.Condition()
         self.gate = asyncio.Event()
+        self.exit = asyncio.Event()
         # Which bot began and ended which text.
         self.begun: list[tuple[str, str]] = []
         self.done: list[tuple[str, str]] = []
@@ -74,6 +79,8 @@ class Clerk:
         await self._office.note(self._office.begun, self.name, text)
         if "slow" in text:
             await self._office.gate.wait()
+        if "stuck" in text:
+            await self._office.exit.wait()
         await self._office.note(self._office.done, self.name, text)
 
     async def lead(self) -> None:
@@ -83,7 +90,7 @@ class Clerk:
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
         opened = Inbox.open(
-            self.membership, self.handle, self._office.bot, Clock(), Metrics(), seconds_to_finish=5
+            self.membership, self.handle, self._office.bot, Clock(), Metrics(), seconds_to_finish=20
         )
         async with opened as self.inbox:
             leading = asyncio.create_task(self.membership.leading(self.lead))
@@ -192,19 +199,22 @@ async def test_a_bot_that_lost_the_database_lets_go_and_joins_anew(
 async def test_a_bot_that_ends_gives_back_what_it_did_not_begin(
     office: Office, an: Clerk, binh: Clerk
 ) -> None:
-    """At once, but for the chats that it is still at work for; another leads then."""
+    """A chat's as soon as nothing of it is in hand any more; another leads at once."""
     async with AsyncExitStack() as work_of_an:
         await work_of_an.enter_async_context(an.at_work())
         async with binh.at_work():
-            await an.inbox.receive(office.say("Lan", "slow"))
-            await an.inbox.receive(office.say("Lan", "next"))
-            await office.sees(office.begun, ("An", "slow"))
-            asyncio.get_running_loop().call_later(2 * BEAT_SECONDS, office.gate.set)
-            await work_of_an.aclose()
-            assert office.texts() == ["slow"]
-            await office.sees(office.done, ("Bình", "next"))
+            for name, text in (("Minh", "stuck"), ("Lan", "slow"), ("Lan", "next")):
+                await an.inbox.receive(office.say(name, text))
+            await office.sees(office.begun, ("An", "stuck"), ("An", "slow"))
+            ending = asyncio.create_task(work_of_an.aclose())
             await office.sees(office.leaders, ("Bình", "leads"))
-    assert office.leaders == [("An", "leads"), ("Bình", "leads")]
+            assert ("Bình", "next") not in office.begun
+            office.gate.set()
+            await office.sees(office.done, ("Bình", "next"))
+            assert not ending.done()
+            office.exit.set()
+            await ending
+    assert office.done == [("An", "slow"), ("Bình", "next"), ("An", "stuck")]
 
 
 async def test_an_update_is_tried_again_when_its_database_was_away(
@@ -225,3 +235,44 @@ async def test_an_update_is_tried_again_when_its_database_was_away(
         await an.inbox.receive(office.say("Lan", "again"))
         await office.sees(office.done, ("An", "again"))
     assert office.texts() == ["hello", "again"]
+
+
+async def test_one_bot_asks_for_updates_and_another_when_that_one_ends(
+    office: Office, an: Clerk, binh: Clerk
+) -> None:
+    """The others stand by, and handle what they find."""
+    transport = httpx.ASGITransport(app=office.telegram.app)
+    request = HTTPXRequest(httpx_kwargs={"transport": transport})
+    async with (
+        AsyncExitStack() as work_of_an,
+        Bot(
+            office.telegram.token,
+            "http://localhost/bot",
+            get_updates_request=request,
+            request=request,
+        ) as bot,
+    ):
+        arrivals = {clerk.name: Arrivals(Clock()) for clerk in (an, binh)}
+
+        def asks(clerk: Clerk) -> "asyncio.Task[None]":
+            return asyncio.create_task(
+                poll_in_turn(clerk.membership, bot, clerk.inbox, Clock(), arrivals[clerk.name])
+            )
+
+        await work_of_an.enter_async_context(an.at_work())
+        async with binh.at_work():
+            asking = {clerk.name: asks(clerk) for clerk in (an, binh)}
+            lan = office.telegram.person("Lan")
+            lan.sends(lan.private, "one")
+            await office.sees(office.done, ("An", "one"))
+            assert [it.stands_by for it in arrivals.values()] == [False, True]
+            asking["An"].cancel()
+            await asyncio.wait([asking["An"]])
+            assert arrivals["An"].problem() == "the bot is stopping"
+            await work_of_an.aclose()
+            lan.sends(lan.private, "two")
+            await office.sees(office.done, ("Bình", "two"))
+            assert not arrivals["Bình"].stands_by
+            office.telegram.close()
+            asking["Bình"].cancel()
+            await asyncio.wait([asking["Bình"]])

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from typing import Any, Self
 
+from bot.library.ports import DatabaseError
 from bot.library.updates import MOST_DEATHS, REMEMBERED_SECONDS, Incoming, Standing, Unfinished
 from bot.settings import PostgresAddress
 from bot.stores.postgres.connection import Connection, Pool, fetch, rows, transaction
@@ -24,9 +25,13 @@ _KEPT = f"now() + make_interval(secs => {_SECONDS})"
 
 # Whether this bot may have a chat: nobody has it, or whoever had it is done with it.
 _FREE = """
-(chat.bot IS NULL OR chat.bot = %(me)s OR (chat.until < now() AND NOT EXISTS (
-    SELECT 1 FROM incoming WHERE incoming.chat = chat.id AND incoming.bot IS NOT NULL
-    AND finished IS NULL)))
+(chat.bot IS NULL OR chat.bot = %(me)s OR (
+    (chat.until < now() OR EXISTS (SELECT 1 FROM bot WHERE bot.id = chat.bot AND ending))
+    AND NOT EXISTS (
+        SELECT 1 FROM incoming WHERE incoming.chat = chat.id AND incoming.bot IS NOT NULL
+        AND finished IS NULL
+    )
+))
 """
 
 # Whether an update is this bot's and yet not at hand: the answer that said so was lost on its way.
@@ -139,8 +144,9 @@ class PostgresInbox:
 
     is_shared = True
 
-    def __init__(self, pool: Pool, dead_seconds: float) -> None:
+    def __init__(self, pool: Pool, account: str, dead_seconds: float) -> None:
         self._pool = pool
+        self._account = account
         self._dead_seconds = dead_seconds
         # This bot's row; 0: none.
         self._me = 0
@@ -148,19 +154,20 @@ class PostgresInbox:
     @classmethod
     @asynccontextmanager
     async def open(
-        cls, address: PostgresAddress, *, dead_seconds: float = DEAD_SECONDS
+        cls, address: PostgresAddress, *, account: str = "", dead_seconds: float = DEAD_SECONDS
     ) -> AsyncIterator[Self]:
         """Open the inbox at this address, making its tables if they are missing.
 
         Args:
             address: The database.
+            account: Telegram's number of the bot: updates of two would be mixed up.
             dead_seconds: After how long another bot that was not seen is taken for dead.
 
         Raises:
             DatabaseError: The database cannot be used; the message says why in one line.
         """
         async with open_migrated(address, "readers.sql", most=4) as pool:
-            yield cls(pool, dead_seconds)
+            yield cls(pool, account, dead_seconds)
 
     async def join(self, now: float) -> Standing:
         """Be one of the bots from now on; what dead ones had in hand is free again."""
@@ -168,9 +175,14 @@ class PostgresInbox:
             await rows(db, _ADOPT)
             await rows(db, _ADOPT_CHATS)
             [[self._me]] = await rows(
-                db, "INSERT INTO bot (seen) VALUES (clock_timestamp()) RETURNING id"
+                db,
+                "INSERT INTO bot (account, seen) VALUES (%s, clock_timestamp()) RETURNING id",
+                self._account,
             )
-            return await self._standing(db, now)
+            standing = await self._standing(db, now)
+            if await rows(db, "SELECT 1 FROM bot WHERE account <> %s", self._account):
+                raise DatabaseError("a bot with another token is at work on READERS_DATABASE")
+            return standing
 
     async def beat(self, now: float, *, ending: bool = False) -> Standing | None:
         """Show that this bot is alive, and free what dead ones had in hand."""

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 from waiting import until
 
-from bot.library import Incoming
+from bot.library import DatabaseError, Incoming
 from bot.settings import PostgresAddress
 from bot.stores.postgres import PostgresInbox
 
@@ -87,6 +87,7 @@ async def test_a_chat_is_one_bots_while_it_has_something_in_hand(bots: Bots) -> 
 async def test_a_chat_stays_with_its_bot_for_a_while(bots: Bots, chat: int, seconds: int) -> None:
     """As long as that bot remembers what it sent there; then it is anybody's."""
     await bots.first.receive(came(1, chat=chat), NOW)
+    bots.time_passes(1_000)
     await bots.first.note([1], [], NOW)
     await bots.first.note([], [1], NOW)
     bots.time_passes(seconds - 1)
@@ -202,6 +203,15 @@ async def test_the_first_bot_leads_until_it_ends(bots: Bots) -> None:
     assert (standing.bots, standing.leads) == (2, True)
 
 
+async def test_a_bot_that_ends_keeps_only_the_chats_that_it_is_at_work_for(bots: Bots) -> None:
+    await bots.first.receive([*came(1, 2), *came(3, 4, chat=MINH)], NOW)
+    await bots.first.beat(NOW, ending=True)
+    await bots.first.release([2, 4])
+    assert await claimed(bots.other) == []
+    await bots.first.note([], [1], NOW)
+    assert await claimed(bots.other) == [2]
+
+
 async def test_a_bot_that_leaves_gives_back_what_it_has(bots: Bots) -> None:
     await bots.first.receive(came(1, 2, 3), NOW)
     await bots.first.note([1], [], NOW)
@@ -230,6 +240,16 @@ async def test_one_suspect_in_hand_is_blamed_among_many(bots: Bots) -> None:
         assert standing
         assert [*standing.aside] == aside
         bots.first, bots.other = bots.other, bots.first
+
+
+async def test_a_bot_with_another_token_is_refused(address: PostgresAddress, bots: Bots) -> None:
+    """It would answer in the name of another one; when that one is gone, it may come."""
+    async with PostgresInbox.open(address, account="42") as stranger:
+        with pytest.raises(DatabaseError, match="a bot with another token"):
+            await stranger.join(NOW)
+        await bots.first.leave()
+        await bots.other.leave()
+        assert (await stranger.join(NOW)).bots == 1
 
 
 async def test_updates_that_were_moved_here_keep_their_chats_order(

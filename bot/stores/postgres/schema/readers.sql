@@ -82,9 +82,10 @@ CREATE INDEX incoming_finished ON incoming (finished) WHERE finished IS NOT NULL
 -- The bots that are running. A row that was not renewed in time is deleted by another bot, which
 -- frees whatever the bot had. The first of those that are not ending leads.
 CREATE TABLE bot (
-    id     bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
-    seen   timestamptz NOT NULL,         -- by the server's clock
-    ending boolean NOT NULL DEFAULT false
+    id      bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    account text NOT NULL,               -- Telegram's number of the bot, which all have in common
+    seen    timestamptz NOT NULL,        -- by the server's clock
+    ending  boolean NOT NULL DEFAULT false
 );
 
 -- Chats from whom something came lately. A bot that has a chat's updates in hand keeps the chat,
