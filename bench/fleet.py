@@ -82,7 +82,7 @@ class Fleet:
         self._database = database
         self._folder = folder
         self.bots: list[Replica] = []
-        self._starts = 0
+        self._lost = 0
         self._balancer = balancer
         api.telegram.webhook_transport = balancer
 
@@ -136,6 +136,7 @@ class Fleet:
 
     def in_hand(self, bot: Replica) -> set[int]:
         """Tell which updates a bot has begun and not noted as handled."""
+        self._lost += not self._is_known(bot)
         sql = "SELECT id FROM incoming WHERE bot = %s AND started AND finished IS NULL"
         return {number for (number,) in self._rows(sql, bot.number)}
 
@@ -144,8 +145,7 @@ class Fleet:
 
         What it has in hand then is done by another. A machine that is far too busy does this.
         """
-        [[joined]] = self._rows("SELECT max(id) FROM bot")
-        return int(joined) - self._starts
+        return self._lost + sum(not self._is_known(bot) for bot in self.bots)
 
     def saved(self) -> list[tuple[int, str]]:
         """What people saved: persons and articles."""
@@ -154,6 +154,10 @@ class Fleet:
     def followed(self) -> list[tuple[int, str]]:
         """What people follow: persons and words."""
         return self._rows("SELECT person, convert_from(text, 'UTF8') FROM follow")
+
+    def _is_known(self, bot: Replica) -> bool:
+        """Tell whether the database still knows a bot by the number that it got at its start."""
+        return bool(self._rows("SELECT 1 FROM bot WHERE id = %s", bot.number))
 
     def _rows(self, sql: str, *values: object) -> list[Any]:
         with psycopg.connect(self._database) as db:
@@ -182,7 +186,6 @@ class Fleet:
             # Without progress bars.
             "LOG_FORMAT": "json",
         }
-        self._starts += 1
         return await self._api.start_bot(OURS, settings, program)
 
 

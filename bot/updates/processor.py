@@ -150,14 +150,15 @@ class Processor:
     @asynccontextmanager
     async def _turn_of_suspects(self, arrival: _Arrival) -> AsyncIterator[None]:
         """Let what may have killed a bot be the only such one in hand, if that is soon."""
+        is_alone = False
         with suppress(TimeoutError):
             if arrival.suspect:
                 async with asyncio.timeout(SECONDS_FOR_SUSPECTS):
-                    await self._of_suspects.acquire()
+                    is_alone = await self._of_suspects.acquire()
         try:
             yield
         finally:
-            if arrival.suspect:
+            if is_alone:
                 self._of_suspects.release()
 
     async def _take_in_hand(self, number: int, update: Update) -> None:
