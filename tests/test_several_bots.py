@@ -119,6 +119,7 @@ async def test_a_reload_is_stopped_whoever_hears_of_it(team: Team, write_seed: W
     with psycopg.connect(team.address, autocommit=True) as other, other.transaction():
         other.execute("LOCK TABLE article IN SHARE MODE")
         await team.answers("/reload")
+        await team.talks[0].inbox.idle()
         with psycopg.connect(team.address, autocommit=True) as clock:
             clock.execute("UPDATE chat SET until = until - interval '1 hour'")
         press = team.reader.presses(team.chat.last, "✖️ Dừng lại")

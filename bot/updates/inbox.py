@@ -198,12 +198,13 @@ class Inbox:
 
     async def _end(self, seconds: float) -> None:
         """Finish what is in hand, and give back the rest."""
+        self._is_ending = True
+        waiting = self._processor.begin_nothing()
         try:
-            # Nothing is claimed after the others were told that this bot ends.
-            async with self._taking:
+            # What is being claimed is claimed before the others are told that this bot ends.
+            async with asyncio.timeout(max(seconds, 1)), self._taking:
                 await self._membership.end()
-                self._is_ending = True
-            await self._store.release(self._processor.begin_nothing())
+            await self._store.release(waiting)
         except Exception as error:  # noqa: BLE001 - others have it a little later then
             log.warning("What waits could not be given back yet: %s", error)
         await self._processor.wait(seconds)
