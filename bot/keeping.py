@@ -186,6 +186,11 @@ async def _set_aside(settings: Settings, why: str) -> Path | None:
     return aside
 
 
+def is_current(database: Path) -> bool:
+    """Tell whether an article database is there, made by this version."""
+    return files.version(database) == newest_version(_SCHEMAS[ARTICLES])
+
+
 def article_faults(settings: Settings) -> list[str]:
     """Tell what is wrong with the article database, a line each.
 

@@ -7,11 +7,12 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from importlib.util import find_spec
+from pathlib import Path
 
 from bot.background import Background
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
-from bot.library import DatabaseError, Library, ReaderStore, Report, UpdateInbox
+from bot.library import DatabaseError, Fault, Library, ReaderStore, Report, UpdateInbox
 from bot.library.library import TimeLimits
 from bot.library.moving import ReaderTables
 from bot.library.ports import ArticleStore
@@ -33,8 +34,8 @@ log = logging.getLogger(__name__)
 # How many faults of a reload are logged, and what is said of articles that were held.
 FAULTS_LOGGED = 200
 HELD = (
-    "%s articles have no seed any more. So many are not removed unasked, perhaps a folder is not"
-    " mounted: they are kept, and `tomtat reload --yes` removes them"
+    "{} articles have no seed any more. So many are not removed unasked, perhaps a folder is not"
+    " mounted: they are kept until their seeds come back, or `tomtat reload --yes` removes them"
 )
 
 # How many of the newest articles are ranked ahead, so that their first reader does not wait.
@@ -168,13 +169,21 @@ async def load_seeds(
         )
     services.metrics.reload_faults.set(len(report.faults))
     for fault in report.faults[:FAULTS_LOGGED]:
-        log.warning("%s:%s: %s", fault.file, fault.line, fault.reason)
+        log.warning("%s", fault_line(services.settings.seeds_dir, fault))
     log.info("Seeds%s: %s (asked for by %s)", ", if they were loaded" if check else "", report, who)
     if report.held:
-        log.warning(HELD, report.held)
+        log.warning(HELD.format(report.held))
     if not check:
         services.background.run(services.library.rank_newest(RANKED_AHEAD))
     return report
+
+
+def fault_line(folder: Path, fault: Fault) -> str:
+    """Name a fault of the seeds by its place, in the form that editors jump to."""
+    if fault.file != ".":
+        return f"{folder / fault.place}: {fault.with_earlier(fault.reason)}"
+    why = "cannot be read" if folder.is_dir() else "there is no such folder"
+    return f"{folder.absolute()}: {why}. SEEDS_DIR names the folder of articles"
 
 
 def open_reader_tables(address: DatabaseAddress | str) -> AbstractAsyncContextManager[ReaderTables]:

@@ -16,7 +16,7 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
-from pydantic_settings import BaseSettings, DotEnvSettingsSource, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.languages import LANGUAGES, Language
 from summarizer import METHODS, OURS, ranking_version
@@ -34,11 +34,16 @@ _FORMS = {
     "allowed_users": "the number of a Telegram user; commas stand between several",
     "allowed_chats": "the number of a chat, as /start shows it there; commas stand between several",
     "error_chat": "the number of a chat",
-    "database": f"the path of a file, or {_ON_A_SERVER}",
-    "readers_database": f"the path of a file, another one than DATABASE, or {_ON_A_SERVER}",
+    "database": f"the path of a file (not of a folder), or {_ON_A_SERVER}",
+    "readers_database": (
+        f"the path of a file (not of a folder), another one than DATABASE, or {_ON_A_SERVER}"
+    ),
     "watch_seeds": "0 or 1",
     "telegram_api_url": f"an address such as {CLOUD}",
-    "webhook_url": "an address such as https://bot.example.org/updates",
+    "webhook_url": (
+        "an address such as https://bot.example.org/updates (Telegram takes no http://,"
+        " which is for a Bot API server of your own)"
+    ),
     "webhook_secret": "made of letters, digits, _ and - only, 256 at most",
     "listen": f"an address and a port from 1 to {MAX_PORT}, such as 127.0.0.1:8080",
     "default_language": f"one of {', '.join(LANGUAGES)}",
@@ -154,7 +159,14 @@ class Settings(BaseSettings):
     def _is_a_file_of_its_own(
         cls, value: DatabaseAddress, given: ValidationInfo
     ) -> DatabaseAddress:
-        if isinstance(value, Path) and (not value.name or value == given.data.get("database")):
+        if isinstance(value, Path) and (value.is_dir() or value == given.data.get("database")):
+            raise ValueError
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _is_what_telegram_calls(cls, value: str, given: ValidationInfo) -> str:
+        if value.startswith("http:") and given.data.get("telegram_api_url") == CLOUD:
             raise ValueError
         return value
 
@@ -241,14 +253,38 @@ def load_settings() -> Settings:
         raise SettingsError(f"{ENV_FILE}: cannot be read as a text in UTF-8 ({error})") from None
 
 
-def misspelt() -> dict[str, str]:
-    """Names in `.env` that are no setting but nearly one, each with that setting's name."""
-    known = Settings.model_fields
-    written = DotEnvSettingsSource(Settings).env_vars
-    near = {
-        name: get_close_matches(name, known, 1, NEARNESS) for name in written if name not in known
-    }
-    return {name.upper(): found[0].upper() for name, found in near.items() if found}
+def no_settings() -> list[str]:
+    """Tell in a line each of lines of `.env` that are no setting, with the one that may be meant.
+
+    Nothing but names is repeated: a line may hold a secret.
+    """
+    try:
+        lines = Path(ENV_FILE).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return []
+    written = [
+        (number, line.strip().removeprefix("export ")) for number, line in enumerate(lines, 1)
+    ]
+    return [
+        _no_setting(number, *line.partition("=")[:2])
+        for number, line in written
+        if line and line[0] != "#" and not _is_setting(*line.partition("=")[:2])
+    ]
+
+
+def _is_setting(name: str, equals: str) -> bool:
+    return bool(equals) and name.strip().lower() in Settings.model_fields
+
+
+def _no_setting(number: int, before: str, equals: str) -> str:
+    """Say that a line of `.env` is no setting, given what stands before its equals sign."""
+    name = before.strip()
+    [word] = re.findall(r"\A\w*", name)
+    is_name = equals and word == name
+    what = f"{name} in {ENV_FILE}" if is_name else f"line {number} of {ENV_FILE}"
+    near = get_close_matches(word.lower(), Settings.model_fields, 1, NEARNESS)
+    meant = f" Is {near[0].upper()}{'' if is_name else '=…'} meant?" if near else ""
+    return f"{what} is no setting.{meant}"
 
 
 def _told(name: str, value: object, fault: str) -> str:

@@ -1,6 +1,7 @@
 """PTB's application: how it starts and stops, and what Telegram is told of the bot."""
 
 import logging
+import sys
 
 import pytest
 from talk import ADMIN, Talk
@@ -82,3 +83,20 @@ async def test_a_bot_that_is_up_before_the_network_waits_for_it(
     assert not application.running
     assert caplog.text.count("trying again") == 1
     talk.telegram.refusals.clear()
+
+
+async def test_an_answer_looks_for_no_module_that_is_not_there(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python would look through all its folders each time, as it did at every request of httpx."""
+    looked_for: list[str] = []
+
+    class Finder:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            looked_for.append(name)
+
+    await talk.says("/help")
+    monkeypatch.setattr(sys, "meta_path", [Finder, *sys.meta_path])
+    await talk.says("/help")
+    assert looked_for == []

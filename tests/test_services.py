@@ -20,6 +20,7 @@ from bot.services import (
     open_services,
 )
 from bot.settings import DatabaseAddress, Settings, database_address
+from bot.stores.sqlite.files import damage
 
 
 @pytest.fixture
@@ -43,6 +44,32 @@ async def test_each_database_lies_where_its_setting_says(settings: Settings) -> 
         assert await services.readers.is_saved(1, "some-article")
         assert file_of(settings.database).exists()
         assert file_of(settings.readers_database).exists()
+
+
+async def test_a_missing_seeds_folder_is_logged_by_its_name(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.seeds_dir.rmdir()
+    async with open_services(settings) as services:
+        await load_seeds(services, who="a test")
+    assert f"{settings.seeds_dir}: there is no such folder. SEEDS_DIR names" in caplog.text
+
+
+async def test_the_readers_file_is_looked_through_once(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For a large one it takes seconds."""
+    looked: list[Path] = []
+
+    def look(path: Path) -> str | None:
+        looked.append(path)
+        return damage(path)
+
+    monkeypatch.setattr("bot.stores.sqlite.readers_file.damage", look)
+    for _ in range(2):
+        async with open_services(settings):
+            pass
+    assert looked == 2 * [file_of(settings.readers_database)]
 
 
 async def test_there_are_texts_in_every_language(settings: Settings) -> None:

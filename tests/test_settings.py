@@ -12,7 +12,7 @@ from bot.settings import (
     SettingsError,
     database_address,
     load_settings,
-    misspelt,
+    no_settings,
 )
 
 ROOT = Path(__file__).parents[1]
@@ -173,8 +173,52 @@ def test_articles_and_people_have_a_file_each() -> None:
     ],
 )
 def test_a_name_that_is_nearly_a_setting_is_told(written: str, meant: str) -> None:
-    env_file(**{written: "1", "POSTGRES_PASSWORD": "x", "FOO": "1", "DATABASE": "a.db"})
-    assert misspelt() == {written.upper(): meant}
+    env_file(**{written: "1", "DATABASE": "a.db"})
+    assert no_settings() == [f"{written} in .env is no setting. Is {meant} meant?"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("LISTEN:127.0.0.1:80", "line 2 of .env is no setting. Is LISTEN=… meant?"),
+        ("LISTEN", "line 2 of .env is no setting. Is LISTEN=… meant?"),
+        ("BOT TOKEN=123:the-secret", "line 2 of .env is no setting."),
+        (f"BOT_TOKEN: {TOKEN}", "line 2 of .env is no setting. Is BOT_TOKEN=… meant?"),
+        (TOKEN, "line 2 of .env is no setting."),
+        ("FOO=1", "FOO in .env is no setting."),
+        ("“LISTEN”=1", "line 2 of .env is no setting."),
+    ],
+)
+def test_whatever_else_is_no_setting_is_told_without_its_value(line: str, told: str) -> None:
+    Path(".env").write_text(f"TIMEZONE=UTC\n{line}\n", encoding="utf-8")
+    assert no_settings() == [told]
+
+
+def test_what_else_a_file_of_settings_may_hold_is_not_warned_of() -> None:
+    Path(".env").write_text(
+        "# A comment: word\n\n  \n #LISTEN:1\nexport LISTEN=127.0.0.1:80\n"
+        " database = a.db # where\nADMIN_IDS=\n",
+        encoding="utf-8",
+    )
+    assert no_settings() == []
+    assert load_settings().listen == "127.0.0.1:80"
+
+
+def test_a_database_is_no_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("DATABASE", "READERS_DATABASE"):
+        monkeypatch.setenv(name, str(tmp_path))
+        with pytest.raises(SettingsError, match=rf"^{name}: '{tmp_path}' is not [^\n]*folder"):
+            load_settings()
+        monkeypatch.delenv(name)
+
+
+def test_telegram_calls_webhooks_by_https_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Bot API server of one's own may stand beside the bot."""
+    monkeypatch.setenv("WEBHOOK_URL", "http://127.0.0.1:8080/updates")
+    with pytest.raises(SettingsError, match=r"^WEBHOOK_URL: [^\n]*https://"):
+        load_settings()
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081")
+    assert load_settings().webhook_url == "http://127.0.0.1:8080/updates"
 
 
 def test_a_file_of_settings_that_is_no_text_is_said_in_a_line() -> None:

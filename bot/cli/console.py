@@ -6,13 +6,12 @@ import logging
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from bot.library import Fault, Library
+    from bot.library import Library
     from bot.settings import Settings
 
 Result = TypeVar("Result")
@@ -25,20 +24,19 @@ class WrongSettingsError(click.ClickException):
 
 
 def read_settings() -> "Settings":
-    """Read the settings, and warn of names in `.env` that were probably meant as one.
+    """Read the settings, and warn of lines of `.env` that are none.
 
     Raises:
         WrongSettingsError: Some are wrong; all of them are named.
     """
-    from bot.settings import SettingsError, load_settings, misspelt
+    from bot.settings import SettingsError, load_settings, no_settings
 
+    for line in no_settings():
+        click.echo(f"Warning: {line}", err=True)
     try:
-        settings = load_settings()
+        return load_settings()
     except SettingsError as error:
         raise WrongSettingsError(f"wrong settings:\n{error}") from error
-    for name, near in misspelt().items():
-        click.echo(f"Warning: {name} in .env is no setting. Is {near} meant?", err=True)
-    return settings
 
 
 def complete(work: Coroutine[None, None, Result], log: logging.Logger | None = None) -> Result:
@@ -75,14 +73,6 @@ def faults() -> Iterator[None]:
         yield
     except (DatabaseError, ReloadRunningError, OSError) as error:
         raise click.ClickException(str(error)) from error
-
-
-def fault_line(folder: Path, fault: "Fault") -> str:
-    """Name a fault of the seeds by its place, in the form that editors jump to."""
-    if fault.file != ".":
-        return f"{folder / fault.file}:{fault.line}: {fault.reason}"
-    why = "cannot be read" if folder.is_dir() else "there is no such folder"
-    return f"{folder.absolute()}: {why}. SEEDS_DIR names the folder of articles"
 
 
 @contextmanager

@@ -22,6 +22,9 @@ RESTORE = "tomtat restore FILE, with the newest backup that you have"
 REBUILD = "tomtat rebuild, with the bot stopped"
 UPGRADE = "install the version of Tóm Tắt that made it, or tomtat restore FILE with an older backup"
 SERVER = "start the server, or set the address to where it is"
+FAULTS = "tomtat reload --check names each by file and line; then mend the files"
+REMOVED = "tomtat reload removes them, or put their files back"
+HELD = "put their files back, or tomtat reload --yes removes them"
 SETTINGS = "edit .env; .env.example says what each setting may be"
 
 
@@ -60,9 +63,13 @@ def _findings() -> Iterator[Finding]:
         yield Finding(error.message, SETTINGS)
         return
     yield Finding("settings")
-    yield from _articles(settings)
+    articles = [*_articles(settings)]
+    yield from articles
     yield from _readers(settings)
-    yield from _seeds(settings.seeds_dir)
+    yield from _folder(settings.seeds_dir)
+    are_well = all(not finding.mend for finding in articles)
+    if are_well and settings.seeds_dir.is_dir() and _has_articles(settings):
+        yield from asyncio.run(_seeds(settings))
     yield from asyncio.run(_telegram(settings))
 
 
@@ -119,7 +126,7 @@ def _database(
         yield Finding(f"{path}: whole")
 
 
-def _seeds(folder: Path) -> Iterator[Finding]:
+def _folder(folder: Path) -> Iterator[Finding]:
     if not folder.is_dir():
         yield Finding(f"{folder}: no such folder", "make it, or set SEEDS_DIR to where it is")
     elif not os.access(folder, os.R_OK | os.X_OK):
@@ -128,6 +135,37 @@ def _seeds(folder: Path) -> Iterator[Finding]:
         yield Finding(f"{folder}: read only: admins can send no files and remove no articles")
     else:
         yield Finding(f"{folder}: can be read and written")
+
+
+def _has_articles(settings: "Settings") -> bool:
+    """Whether there is a database of this version: looking is not to make or change one."""
+    from bot import keeping
+
+    return not isinstance(settings.database, Path) or keeping.is_current(settings.database)
+
+
+async def _seeds(settings: "Settings") -> list[Finding]:
+    """Compare the library with the seeds folder, as `tomtat reload --check` does."""
+    from bot.library import ReloadRunningError
+    from bot.services import open_library
+
+    try:
+        async with open_library(settings.database) as library:
+            report = await library.reload(settings.seeds_dir, check=True)
+    except ReloadRunningError:
+        return [Finding("the library is being loaded: what the seeds hold is told afterwards")]
+    faulty = {fault.file for fault in report.faults}
+    new = report.added + report.updated
+    findings = [
+        Finding(f"faults in seed files: {len(report.faults)} in {len(faulty)}", FAULTS),
+        Finding(f"articles that no seed file holds any more: {report.removed}", REMOVED),
+        Finding(f"articles that no seed file holds any more, kept: {report.held}", HELD),
+    ]
+    counts = (len(faulty), report.removed, report.held)
+    found = [finding for finding, count in zip(findings, counts, strict=True) if count]
+    loaded = f"articles of the seeds that are loaded: {report.unchanged}"
+    waiting = f"; new or changed: {new}, tomtat reload loads them" if new else ""
+    return [*found, Finding(f"{loaded}{waiting}")]
 
 
 async def _telegram(settings: "Settings") -> list[Finding]:

@@ -23,18 +23,17 @@ def reload(*, check: bool, yes: bool) -> None:
 
     Articles are added, updated and removed until the library holds what the folder holds, all of
     it or nothing. Every fault is listed with its file and line; then the exit status is 1. More
-    than a fifth of a library is not removed without --yes: perhaps a disk is not mounted.
+    than a fifth of a library is not removed without --yes: perhaps a disk is not mounted. What was
+    kept so is kept until its seeds come back or --yes is given.
     """
+    from bot.services import HELD, fault_line
+
     settings = console.read_settings()
     report = console.complete(_reload(settings, check=check, may_remove=sys.maxsize if yes else 0))
     for fault in report.faults:
-        click.echo(console.fault_line(settings.seeds_dir, fault), err=True)
+        click.echo(fault_line(settings.seeds_dir, fault), err=True)
     if report.held:
-        click.echo(
-            f"{report.held} articles have no seed any more. So many are kept:"
-            " tomtat reload --yes removes them",
-            err=True,
-        )
+        click.echo(HELD.format(report.held), err=True)
     click.echo(f"Seeds{', if they were loaded' if check else ''}: {report}")
     if report.faults or report.held:
         sys.exit(1)

@@ -20,7 +20,7 @@ from bot.handlers.removal import bring_back, take_out
 from bot.handlers.saved import drop, save, saved_page
 from bot.handlers.search import ask, find, latest, latest_page, remembered, search_page
 from bot.handlers.seed_files import act_on_offer
-from bot.handlers.sending import acknowledge, replace
+from bot.handlers.sending import acknowledge, replace, why_gone
 from bot.handlers.summary import send_summary, summary_reply
 from bot.handlers.texts import resized_text
 from bot.library import NoSuchArticleError
@@ -103,7 +103,7 @@ async def _outcome(update: Update, context: Context, query: CallbackQuery) -> Ou
     try:
         return await _act(update, context, button)
     except NoSuchArticleError:
-        return Outcome(note="summary-gone")
+        return Outcome(note=await why_gone(context))
     except GoneError as gone:
         return Outcome(note=gone.key)
 

@@ -7,7 +7,7 @@ from bot.context import Context
 from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import note_shown
-from bot.handlers.sending import answer, replace_keyboard
+from bot.handlers.sending import answer, replace_keyboard, why_gone
 from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
 
 
@@ -27,6 +27,8 @@ async def saved_page(update: Update, context: Context, offset: int) -> Reply:
     shown, more = ids[:LINES_A_PAGE], len(ids) > LINES_A_PAGE
     await note_shown(update, context, offset, shown)
     articles = {article.id: article for article in await context.library.articles(shown)}
+    if shown and not articles and (why := await why_gone(context)) == "library-loading":
+        return replies.plain(context.texts, why)
     entries = [(article_id, articles.get(article_id)) for article_id in shown]
     return replies.saved_page(context.texts, entries, offset, more=more)
 

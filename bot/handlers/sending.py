@@ -90,6 +90,12 @@ async def acknowledge(query: CallbackQuery, toast: str | None = None) -> None:
             raise
 
 
+async def why_gone(context: Context) -> str:
+    """Give the key of what to say of an article that is not there: perhaps just not yet again."""
+    is_loading = context.library.reloading and await context.library.is_empty()
+    return "library-loading" if is_loading else "summary-gone"
+
+
 async def says_library_is_empty(update: Update, context: Context) -> bool:
     """Say why nothing can be found yet, if the library has no articles."""
     if not await context.library.is_empty():

@@ -12,7 +12,7 @@ from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
 from bot.handlers.messages import is_private, message_above, text_of
 from bot.handlers.preferences import layout_of
 from bot.handlers.search import send_nothing_found, send_unknown_link
-from bot.handlers.sending import answer, say, says_library_is_empty
+from bot.handlers.sending import answer, say, says_library_is_empty, why_gone
 from bot.handlers.texts import send_text_summary, summarize_file
 from bot.library import ArticleSummary, NoSuchArticleError
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply
@@ -85,7 +85,7 @@ async def send_summary(update: Update, context: Context, article_id: str, query:
     try:
         reply = await summary_reply(update, context, Resize(article_id, 0, query))
     except NoSuchArticleError:
-        await answer(update, replies.lead_on(context.texts, "summary-gone"))
+        await answer(update, replies.lead_on(context.texts, await why_gone(context)))
     else:
         await answer(update, reply)
 

@@ -66,6 +66,8 @@ async def deliver(bot: Bot, services: Services, now: float) -> None:
         services: Its services.
         now: Seconds since 1970.
     """
+    if await services.library.is_empty():
+        return  # It is being loaded anew: what waits is sent afterwards.
     for person, found, last_sent in await services.readers.waiting():
         if not services.settings.admits(person, person):
             continue

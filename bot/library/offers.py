@@ -64,7 +64,7 @@ def _read(name: str, content: bytes) -> tuple[Sequence[Seed], Sequence[Fault]]:
         if isinstance(item, Fault):
             faults.append(item)
         elif item.id in seeds:
-            faults.append(Fault(name, item.line, Reason.DUPLICATE))
+            faults.append(Fault(name, item.line, Reason.DUPLICATE, seeds[item.id].place))
         else:
             seeds[item.id] = item
     return [*seeds.values()], faults

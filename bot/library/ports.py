@@ -121,7 +121,7 @@ class SourceFiles(Protocol):
         """Note seeds in path order; tell of each whether its article stands in an earlier place."""
 
     async def faults(self, passed_over: Collection[str]) -> list[Fault]:
-        """List the faults of the known files, repetitions included but for those of some ids."""
+        """List the faults of the known files, and all repetitions but those of some ids."""
 
     async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
         """Remember what was read: stamps of files, the seeds noted in them, their faults."""
@@ -157,6 +157,12 @@ class ArticleWriter(Protocol):
 
     async def unseen(self) -> list[tuple[str, str]]:
         """List the articles that no seed file holds, as id and source."""
+
+    async def held(self) -> set[str]:
+        """Tell which articles were held before, by `hold`."""
+
+    async def hold(self, ids: Collection[str]) -> None:
+        """Note that these articles, and no others, are kept until somebody decides."""
 
     async def remove(self, ids: Sequence[str]) -> None:
         """Remove articles."""

@@ -18,7 +18,8 @@ from bot.library.worker import Batch, Worker
 Progress = Callable[[int, int], None]
 
 # A reload that would remove more than this share of a library of more than so many articles keeps
-# them and asks: perhaps a folder is not mounted just now.
+# them and asks: perhaps a folder is not mounted just now. They stay until somebody agrees, or their
+# seeds come back, even if later they are a smaller share.
 MANY_SHARE, SMALL_LIBRARY = 0.2, 20
 
 
@@ -32,7 +33,7 @@ class Report:
         unchanged: Those whose seeds are as they were.
         removed: Those without a seed.
         faults: What is wrong in the folder.
-        held: Those without a seed that were kept: so many are removed only when that was agreed to.
+        held: Those without a seed that are kept until somebody agrees that they go.
     """
 
     added: int
@@ -154,7 +155,7 @@ class _Run:
     listed: _Listed
     faults: list[Fault]
     read_files: list[FileRead] = field(default_factory=list)
-    taken_from_inbox: set[str] = field(default_factory=set)
+    taken_from_inbox: dict[str, str] = field(default_factory=dict)
     added: int = 0
     updated: int = 0
     unchanged: int = 0
@@ -197,11 +198,15 @@ class _Run:
         articles = await self.writer.count() + (self.added if self.wish.check else 0)
         self.unchanged = articles - self.added - self.updated - len(unseen) - len(taken_out)
         gone = _removable(unseen, {fault.file for fault in self.faults})
-        if self._are_too_many(len(gone), articles - self.added):
-            self.held, gone = len(gone), []
+        noted = await self.writer.held()
+        held = self._held(gone, noted & {key for key, _ in unseen}, articles - self.added)
+        gone = [key for key in gone if key not in held]
+        self.held = len(held)
         gone += taken_out
         self.removed = len(gone)
         if not self.wish.check:
+            if held != noted:
+                await self.writer.hold(held)
             await self.writer.remove(gone)
             await self.writer.sources.remember(self.read_files, self.faults)
             await self.writer.finish(self.added + self.updated + self.removed)
@@ -237,19 +242,16 @@ class _Run:
         for seed, stands_earlier in zip(seeds, repeated, strict=True):
             if self.listed.passes_over(seed):
                 continue
-            if self._is_repeated(seed, stands_earlier=stands_earlier):
-                self.faults.append(Fault(seed.file, seed.line, Reason.DUPLICATE))
-            else:
-                firsts.append(seed)
+            if seed.id in self.listed.sent:
+                # One that was sent goes before all others.
+                first = self.taken_from_inbox.setdefault(seed.id, seed.place)
+                if first != seed.place:
+                    self.faults.append(Fault(seed.file, seed.line, Reason.DUPLICATE, first))
+                    continue
+            elif stands_earlier:
+                continue  # The store tells all repetitions at the end.
+            firsts.append(seed)
         return await self._differences(firsts)
-
-    def _is_repeated(self, seed: Seed, *, stands_earlier: bool) -> bool:
-        """Tell whether an article was taken already; one that was sent goes before all others."""
-        if seed.id not in self.listed.sent:
-            return stands_earlier
-        taken = seed.id in self.taken_from_inbox
-        self.taken_from_inbox.add(seed.id)
-        return taken
 
     async def _differences(self, seeds: Sequence[Seed]) -> tuple[list[Seed], list[Seed]]:
         """Tell which seeds are new and which changed; note where an unchanged one stands now."""
@@ -280,12 +282,14 @@ class _Run:
         if prepared.changed:
             await self.writer.update(prepared.changed, prepared.changed_entries)
 
-    def _are_too_many(self, gone: int, articles: int) -> bool:
-        return (
-            articles > SMALL_LIBRARY
-            and gone > MANY_SHARE * articles
-            and gone > self.wish.may_remove
-        )
+    def _held(self, gone: Sequence[str], held_before: set[str], articles: int) -> set[str]:
+        """Tell which articles without a seed are kept: what was held once stays until agreed to."""
+        waiting = held_before.union(gone)
+        if len(waiting) <= self.wish.may_remove:
+            # What stands in a faulty file does not go all the same.
+            return held_before.difference(gone)
+        are_many = articles > SMALL_LIBRARY and len(waiting) > MANY_SHARE * articles
+        return waiting if are_many else held_before
 
 
 def _removable(unseen: Sequence[tuple[str, str]], faulty: Set[str]) -> list[str]:

@@ -129,8 +129,8 @@ reload-no-change = { $count ->
        *[other] No changes ({ NUMBER($count) } articles)
     }
 reload-held = { $count ->
-        [one] ⚠️ { NUMBER($count) } article has no seed any more. It is kept until you say so: perhaps a disk is not mounted.
-       *[other] ⚠️ { NUMBER($count) } articles have no seed any more. So many are kept until you say so: perhaps a disk is not mounted.
+        [one] ⚠️ { NUMBER($count) } article has no seed any more; perhaps a disk is not mounted. It is kept until its file comes back or you remove it.
+       *[other] ⚠️ { NUMBER($count) } articles have no seed any more; perhaps a disk is not mounted. They are kept until their files come back or you remove them.
     }
 reload-remove = { $count ->
         [one] 🗑 Remove { NUMBER($count) } article
@@ -210,6 +210,8 @@ stats-followers = { $count ->
     }
 
 fault-no-url = no http(s) URL where an article should begin
+fault-no-separator = no line of dashes after the URL
+fault-empty-file = an empty file
 fault-empty-title = empty title
 fault-empty-body = empty body
 fault-not-utf8 = not UTF-8

@@ -118,7 +118,7 @@ reload-done-but = ⚠️ <b>Đã nạp, nhưng chưa trọn vẹn</b>
 reload-checked = 🔍 <b>Nếu nạp bây giờ</b>
 reload-counts = Thêm { NUMBER($added) } · sửa { NUMBER($updated) } · giữ nguyên { NUMBER($unchanged) } · gỡ { NUMBER($removed) }
 reload-no-change = Không có gì thay đổi ({ NUMBER($count) } bài)
-reload-held = ⚠️ { NUMBER($count) } bài không còn trong thư mục nguồn. Gỡ một lúc nhiều bài như vậy thì bot phải hỏi trước (có thể ổ đĩa chưa được gắn), nên các bài này vẫn được giữ.
+reload-held = ⚠️ { NUMBER($count) } bài không còn trong thư mục nguồn. Có thể ổ đĩa chưa được gắn, nên các bài này vẫn được giữ cho đến khi tệp nguồn có lại hoặc bạn đồng ý gỡ.
 reload-remove = 🗑 Gỡ { NUMBER($count) } bài này
 reload-check = 🔍 Kiểm tra thư mục
 reload-load = 🔄 Nạp ngay
@@ -175,6 +175,8 @@ stats-people = 👤 { NUMBER($count) } người dùng
 stats-followers = 🔔 { NUMBER($count) } người theo dõi
 
 fault-no-url = chỗ bắt đầu bài không có đường dẫn http(s)
+fault-no-separator = sau đường dẫn thiếu dòng gạch ngang
+fault-empty-file = tệp trống
 fault-empty-title = tiêu đề trống
 fault-empty-body = nội dung trống
 fault-not-utf8 = không phải UTF-8

@@ -95,9 +95,7 @@ def fault_list(texts: Texts, report: Report) -> str | None:
     """Every fault, a line each, for a file; None if the report's message has them all."""
     if len(report.faults) <= FAULTS_SHOWN:
         return None
-    return "".join(
-        f"{fault.file}:{fault.line}: {_reason(texts, fault)}\n" for fault in report.faults
-    )
+    return "".join(f"{fault.place}: {_reason(texts, fault)}\n" for fault in report.faults)
 
 
 def _load(texts: Texts) -> InlineKeyboardButton:
@@ -116,4 +114,4 @@ def _fault(texts: Texts, fault: Fault) -> str:
 
 
 def _reason(texts: Texts, fault: Fault) -> str:
-    return texts(f"fault-{fault.reason.name.lower().replace('_', '-')}")
+    return fault.with_earlier(texts(f"fault-{fault.reason.name.lower().replace('_', '-')}"))

@@ -1,6 +1,6 @@
 """What every store works out of what it noted of seed files."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile, Stamp
@@ -40,6 +40,20 @@ def repetitions(
         repeated.append(seed.id in seen or elsewhere.get(seed.id, seed.file) < seed.file)
         seen.add(seed.id)
     return repeated
+
+
+def repeated_places(places: Iterable[tuple[str, str, int]]) -> Iterator[Fault]:
+    """Name every place of an article but its first one.
+
+    Args:
+        places: Id, file and line, by article in path order.
+    """
+    earlier, first = "", ""
+    for key, file, line in places:
+        if key != earlier:
+            earlier, first = key, f"{file}:{line}"
+        else:
+            yield Fault(file, line, Reason.DUPLICATE, first)
 
 
 def faults_of(files: Collection[FileRead], faults: Iterable[Fault]) -> list[Fault]:

@@ -142,6 +142,58 @@ def test_a_missing_seeds_folder_is_named(seeds: Path) -> None:
     assert "SEEDS_DIR" in mend
 
 
+def test_articles_without_a_seed_are_counted(data: Path, seeds: Path) -> None:
+    """And gone after the command that it names."""
+    (seeds / "one.txt").unlink()
+    [(fault, mend)] = faults().items()
+    assert fault == "articles that no seed file holds any more: 1"
+    assert "tomtat reload" in mend
+    tomtat("reload")
+    assert faults() == {}
+    assert index(data / "tomtat.db")
+
+
+def test_many_articles_without_a_seed_wait_for_a_decision(
+    seeds: Path, write_seed: WriteSeed
+) -> None:
+    for number in range(21):
+        write_seed(f"n{number}", f"Title {number}", "A body.")
+    tomtat("reload")
+    for number in range(5):
+        (seeds / f"n{number}.txt").unlink()
+    for _ in range(2):
+        [(fault, mend)] = faults().items()
+        assert fault == "articles that no seed file holds any more, kept: 5"
+        assert "tomtat reload --yes" in mend
+        tomtat("reload")
+    tomtat("reload", "--yes")
+    assert faults() == {}
+
+
+@pytest.mark.usefixtures("data")
+def test_faults_of_the_seeds_are_counted(seeds: Path) -> None:
+    (seeds / "bad.txt").write_text("https://example.vn/one\n", "utf-8")
+    [(fault, mend)] = faults().items()
+    assert fault == "faults in seed files: 1 in 1"
+    assert "tomtat reload --check" in mend
+    assert f"{seeds / 'bad.txt'}:1: no line of dashes" in tomtat("reload", "--check").stderr
+
+
+@pytest.mark.usefixtures("data")
+def test_what_is_not_loaded_yet_is_told_and_no_fault(write_seed: WriteSeed) -> None:
+    assert "✓ articles of the seeds that are loaded: 3\n" in tomtat("doctor").stdout
+    write_seed("four", "Title four", "A body.")
+    assert faults() == {}
+    assert "loaded: 3; new or changed: 1, tomtat reload" in tomtat("doctor").stdout
+
+
+def test_a_reload_that_is_running_is_left_alone(data: Path) -> None:
+    with closing(sqlite3.connect(data / "tomtat.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert faults() == {}
+        assert "being loaded" in tomtat("doctor").stdout
+
+
 @pytest.mark.usefixtures("seeds", "telegram")
 def test_the_bots_switches_are_told() -> None:
     said = tomtat("doctor").stdout

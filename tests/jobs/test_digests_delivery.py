@@ -1,6 +1,8 @@
 """Digests that cannot be delivered, not yet, or not all at once."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 
 import pytest
 from news import News, at
@@ -37,6 +39,24 @@ async def test_who_may_use_the_bot_no_more_gets_none(
         private.setitem(vars(talk.services.settings), "allowed_users", frozenset({4711}))
         await news.go_out(at(9))
         talk.sees_nothing_new(before)
+    await news.go_out(at(10))
+    talk.sees("Sông Hồng sáng")
+
+
+async def test_while_the_library_is_loaded_anew_nothing_is_sent_and_nothing_lost(
+    talk: Talk, news: News
+) -> None:
+    await news.come("Sông Hồng sáng", now=at(9))
+    before = len(talk.chat.messages)
+    with closing(sqlite3.connect(str(talk.services.settings.database))) as db:
+        db.execute("ALTER TABLE article RENAME TO kept")
+        db.execute("CREATE TABLE article AS SELECT * FROM kept WHERE false")
+        db.commit()
+        await news.go_out(at(9))
+        talk.sees_nothing_new(before)
+        db.execute("DROP TABLE article")
+        db.execute("ALTER TABLE kept RENAME TO article")
+        db.commit()
     await news.go_out(at(10))
     talk.sees("Sông Hồng sáng")
 

@@ -154,8 +154,8 @@ class TestWhatAReloadDoes:
         write("a/z.txt", CAT)
         report = await library.reload(folder)
         assert report.faults == (
-            Fault("b.txt", 1, Reason.DUPLICATE),
-            Fault("b.txt", 13, Reason.DUPLICATE),
+            Fault("b.txt", 1, Reason.DUPLICATE, "a/z.txt:1"),
+            Fault("b.txt", 13, Reason.DUPLICATE, "a/z.txt:1"),
         )
         assert report.added == 2
         assert (await article(library, "x.vn/meo")).title == "Con mèo"
@@ -167,7 +167,7 @@ class TestWhatAReloadDoes:
         write("a.txt", *many, many[0])
         report = await library.reload(folder)
         assert report.added == BATCH + 1
-        assert report.faults == (Fault("a.txt", 6 * (BATCH + 1) + 1, Reason.DUPLICATE),)
+        assert report.faults == (Fault("a.txt", 6 * (BATCH + 1) + 1, Reason.DUPLICATE, "a.txt:1"),)
 
     async def test_faults_come_in_path_order_with_file_line_and_reason(
         self, library: Library, folder: Path, write: WriteFile

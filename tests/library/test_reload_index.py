@@ -94,6 +94,70 @@ class TestWhatIsKept:
         assert await library.size() == 0
 
 
+class TestMany:
+    """More than a fifth of a library of more than twenty goes when somebody agreed only."""
+
+    MANY = tuple(f"x.vn/{n} | Bài {n} | Thân." for n in range(30))
+
+    async def test_what_was_held_stays_although_it_is_a_smaller_share_by_now(
+        self, library: Library, folder: Path, write: WriteFile
+    ) -> None:
+        """What goes later and is little goes all the same."""
+        write("a.txt", *self.MANY)
+        await library.reload(folder)
+        write("a.txt", *self.MANY[10:])
+        assert (await library.reload(folder)).held == 10
+        write("b.txt", *(f"x.vn/b{n} | Thêm {n} | Thân." for n in range(100)))
+        report = await library.reload(folder)
+        assert (counts(report), report.held) == ((100, 0, 20, 0), 10)
+        write("a.txt", *self.MANY[11:])
+        report = await library.reload(folder, check=True)
+        assert (counts(report), report.held) == ((0, 0, 119, 1), 10)
+        assert await library.reload(folder) == report
+        assert await library.size() == 129
+
+    async def test_what_was_held_goes_when_that_is_agreed_to(
+        self, library: Library, folder: Path, write: WriteFile
+    ) -> None:
+        """But not when more went meanwhile than were agreed to."""
+        write("a.txt", *self.MANY)
+        await library.reload(folder)
+        write("a.txt", *self.MANY[10:])
+        await library.reload(folder)
+        write("a.txt", *self.MANY[11:])
+        assert (await library.reload(folder, may_remove=10)).held == 11
+        report = await library.reload(folder, may_remove=11)
+        assert (counts(report), report.held) == ((0, 0, 19, 11), 0)
+        assert await library.reload(folder) == Report(0, 0, 19, 0, ())
+
+    async def test_what_was_held_and_came_back_is_like_any_other(
+        self, library: Library, folder: Path, write: WriteFile
+    ) -> None:
+        write("a.txt", *self.MANY)
+        await library.reload(folder)
+        write("a.txt", *self.MANY[10:])
+        await library.reload(folder)
+        write("a.txt", *self.MANY)
+        assert await library.reload(folder) == Report(0, 0, 30, 0, ())
+        write("a.txt", *self.MANY[2:])
+        assert await library.reload(folder) == Report(0, 0, 28, 2, ())
+
+    async def test_a_fault_of_its_file_does_not_let_it_go(
+        self, library: Library, folder: Path, write: WriteFile
+    ) -> None:
+        write("a.txt", *self.MANY)
+        await library.reload(folder)
+        write("a.txt", *self.MANY[10:], "x.vn/sai | | Không có tựa.")
+        assert (await library.reload(folder)).held == 0
+        write("a.txt", *self.MANY[10:])
+        await library.reload(folder)
+        write("a.txt", *self.MANY[10:], "x.vn/sai | | Không có tựa.")
+        write("b.txt", *(f"x.vn/b{n} | Thêm {n} | Thân." for n in range(100)))
+        assert (await library.reload(folder, may_remove=10)).held == 10
+        write("a.txt", *self.MANY[10:])
+        assert (await library.reload(folder)).held == 10
+
+
 class TestTheIndex:
     async def test_old_words_are_found_no_more_and_new_ones_are(
         self, library: Library, folder: Path, write: WriteFile

@@ -95,7 +95,7 @@ class TestWhatIsRead:
         write("a.txt", CAT)
         write("b.txt", CAT.replace("Con mèo", "Mèo khác"), DOG)
         first = await library.reload(folder)
-        assert first.faults == (Fault("b.txt", 1, Reason.DUPLICATE),)
+        assert first.faults == (Fault("b.txt", 1, Reason.DUPLICATE, "a.txt:1"),)
         opened.clear()
         (folder / "a.txt").unlink()
         assert await library.reload(folder) == Report(0, 1, 1, 0, ())
@@ -110,14 +110,15 @@ class TestWhatIsRead:
         first = await library.reload(folder)
         assert first.faults == (
             Fault("a.txt", 10, Reason.EMPTY_TITLE),
-            Fault("b.txt", 1, Reason.DUPLICATE),
+            Fault("b.txt", 1, Reason.DUPLICATE, "a.txt:1"),
         )
         opened.clear()
         assert await library.reload(folder) == Report(0, 0, 1, 0, first.faults)
         write("0.txt", CAT)
         assert (await library.reload(folder)).faults == (
-            Fault("a.txt", 1, Reason.DUPLICATE),
-            *first.faults,
+            Fault("a.txt", 1, Reason.DUPLICATE, "0.txt:1"),
+            first.faults[0],
+            Fault("b.txt", 1, Reason.DUPLICATE, "0.txt:1"),
         )
         assert opened == ["0.txt"]
 

@@ -1,7 +1,7 @@
 """No text, however long or odd, takes more than a moment or much memory.
 
-Time is the processor's, which a busy machine still doubles, so there is room above the two seconds
-that are promised; what grows out of proportion takes minutes.
+Time is the processor's, and the less of two tries: another program that shares the processor's
+caches may slow one down.
 """
 
 import dataclasses
@@ -16,7 +16,7 @@ from summarizer import lead, read_paste, split_sentences, summarize
 from summarizer.languages import Language, known_languages, language_data
 
 MEGABYTE = 1_000_000
-MOST_SECONDS = 6.0
+MOST_SECONDS = 2.0
 MOST_MEGABYTES = 150
 
 # Texts of the shape that each of a language's patterns looks for, whole or begun and never ended.
@@ -100,7 +100,8 @@ def test_every_pattern_of_a_language_has_its_shapes() -> None:
 @pytest.mark.parametrize("shape", SHAPED, ids=repr)
 def test_a_megabyte_of_any_shape_is_summed_up_at_once(shape: str) -> None:
     text, language = grown(shape, MEGABYTE), "en" if shape.isascii() else "vi"
-    assert seconds(lambda: summarize(text, language=language)) < MOST_SECONDS
+    tries = (seconds(lambda: summarize(text, language=language)) for _ in range(2))
+    assert any(took < MOST_SECONDS for took in tries)
 
 
 @pytest.mark.parametrize("shape", SHAPED, ids=repr)

@@ -16,6 +16,8 @@ class Reason(StrEnum):
     """Why a seed was refused."""
 
     NO_URL = "no http(s) URL where an article should begin"
+    NO_SEPARATOR = "no line of dashes after the URL"
+    EMPTY_FILE = "an empty file"
     EMPTY_TITLE = "empty title"
     EMPTY_BODY = "empty body"
     NOT_UTF8 = "not UTF-8"
@@ -40,11 +42,22 @@ class Fault:
         file: Path relative to the seeds folder, with ``/``; ``.`` is the folder itself.
         line: Counted from 1; 0 if the whole file or folder is at fault.
         reason: One of the reasons above.
+        earlier: Of a repetition, the place from which its article is taken: file and line.
     """
 
     file: str
     line: int
     reason: Reason
+    earlier: str = ""
+
+    @property
+    def place(self) -> str:
+        """File and line, in the form that editors jump to."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+    def with_earlier(self, told: str) -> str:
+        """Add the earlier place of a repetition to its reason as it is told."""
+        return f"{told}: {self.earlier}" if self.earlier else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,11 @@ class Seed:
     file: str
     line: int
     content_hash: bytes
+
+    @property
+    def place(self) -> str:
+        """File and line, as in `Fault`."""
+        return f"{self.file}:{self.line}"
 
 
 class RefusedSeed(Exception):  # noqa: N818 - a finding about the seed, not an error of the program

@@ -10,11 +10,16 @@ from bot.library.seeds.seed import Fault, Part, Reason, RefusedSeed, Seed, make_
 from bot.library.urls import is_url
 
 _SEPARATOR = re.compile(rb"[ \t]*-{5,}[ \t]*")
+# What somebody wrote for a link: htp://…, http//…, https:/…, www.example.org/…
+_MEANT_AS_LINK = re.compile(r"(?:[htpsx]{2,6}(?::|//)|www\.[^\s/]+/)\S+", re.IGNORECASE)
 
 
 def read_text(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
     """Read the articles of a `.txt` file."""
     for article in _split_articles(lines):
+        if article.is_empty:
+            yield Fault(file, article.number, Reason.EMPTY_FILE)
+            return
         try:
             yield _seed(article, file)
         except RefusedSeed as refused:
@@ -34,6 +39,11 @@ class _Block:
     number: int
     lines: list[bytes] = field(default_factory=list)
     size: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written in it; only the first of a file may be."""
+        return not any(line.strip() for line in self.lines)
 
     def append(self, line: bytes) -> None:
         """Add a line."""
@@ -62,13 +72,13 @@ class _Block:
 
 
 def _split_articles(lines: Iterable[bytes]) -> Iterator[_Block]:
-    """Begin a new article where a URL stands alone between two separators."""
+    """Begin a new article where a link stands alone between two separators."""
     article = block = _Block(1)
     for number, line in enumerate(lines, 1):
         block.append(line)
         if _SEPARATOR.fullmatch(line):
             if article is not block:
-                if _is_lone_url(block.lines[:-1]):
+                if _is_lone_link(block.lines[:-1]):
                     yield article
                     article = block
                 else:
@@ -79,9 +89,17 @@ def _split_articles(lines: Iterable[bytes]) -> Iterator[_Block]:
     yield article
 
 
-def _is_lone_url(lines: Sequence[bytes]) -> bool:
+def _is_lone_link(lines: Sequence[bytes]) -> bool:
+    """Tell whether lines hold one link and nothing else.
+
+    One that is written wrong is no less the beginning of an article: a fault is better than an
+    article that ends in another one.
+    """
     filled = [line for line in lines if line.strip()]
-    return len(filled) == 1 and is_url(clean_line(filled[0].decode("utf-8", "replace")))
+    if len(filled) != 1:
+        return False
+    text = clean_line(filled[0].decode("utf-8", "replace"))
+    return is_url(text) or _MEANT_AS_LINK.fullmatch(text) is not None
 
 
 def _seed(block: _Block, file: str) -> Seed:
@@ -94,6 +112,10 @@ def _seed(block: _Block, file: str) -> Seed:
     if block.size > MAX_RAW_BYTES:
         raise RefusedSeed(block.number + first_filled(lines), Reason.TOO_LARGE)
     url_end = _next_separator(lines, 0)
+    url_at = first_filled(lines)
+    is_whole = url_end < len(lines) and _is_lone_link(lines[:url_end])
+    if not is_whole and _is_lone_link(lines[url_at : url_at + 1]):
+        raise RefusedSeed(block.number + url_at, Reason.NO_SEPARATOR)
     title_end = _next_separator(lines, url_end + 1)
     body_start, body_end = title_end + 1, len(lines)
     while body_end > body_start and _SEPARATOR.fullmatch(lines[body_end - 1].strip() or b"-----"):

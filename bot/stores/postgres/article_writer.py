@@ -1,6 +1,6 @@
 """The changes of one reload, inside its transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 from typing import Any, Self
@@ -125,6 +125,15 @@ class PostgresArticleWriter:
             " AND NOT EXISTS (SELECT 1 FROM source_seed WHERE source_seed.key = article.key)"
         )
         return [(key, source) for key, source in found]
+
+    async def held(self) -> set[str]:
+        """Tell which articles were held before, by `hold`."""
+        return {key for (key,) in await self._rows("SELECT key FROM held")}
+
+    async def hold(self, ids: Collection[str]) -> None:
+        """Note that these articles, and no others, are kept until somebody decides."""
+        await self._rows("DELETE FROM held")
+        await self._rows("INSERT INTO held SELECT unnest(%s::text[])", [*ids])
 
     async def remove(self, ids: Sequence[str]) -> None:
         """Remove articles; when they were published is kept, for they may come back."""

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile
 from bot.stores.postgres.connection import Connection, rows
-from bot.stores.source_files import NOTES, faults_of, repetitions, unchanged
+from bot.stores.source_files import NOTES, faults_of, repeated_places, repetitions, unchanged
 
 
 class PostgresSourceFiles:
@@ -58,38 +58,33 @@ class PostgresSourceFiles:
         return repetitions(seeds, (key for (key,) in before), dict(elsewhere))
 
     async def faults(self, passed_over: Collection[str]) -> list[Fault]:
-        """List the faults of the files that were not read, repetitions included.
+        """List the faults of the files that were not read, and all repetitions.
 
         Args:
             passed_over: Ids of articles whose repetitions are no faults.
         """
         found = await self._rows(
+            "SELECT name, line, reason FROM source_fault JOIN source_file ON id = file"
+        )
+        places = await self._rows(
             """
-            SELECT name, line, reason FROM source_fault JOIN source_file ON id = file
-            UNION ALL
-            SELECT here.name, seed.line, %s FROM source_seed AS seed
-            JOIN source_file AS here ON here.id = seed.file
-            WHERE seed.key IN (
+            WITH repeated AS (
                 SELECT key FROM source_seed GROUP BY key HAVING count(*) > 1
-                UNION ALL SELECT key FROM read_seed
+                UNION SELECT key FROM read_seed GROUP BY key HAVING count(*) > 1
+                UNION SELECT key FROM read_seed WHERE key IN (SELECT key FROM source_seed)
+            ), wanted AS (
+                SELECT key FROM repeated WHERE key <> ALL(%s)
             )
-            AND seed.key <> ALL(%s)
-            AND (
-                EXISTS (
-                    SELECT 1 FROM source_seed AS other JOIN source_file AS there ON id = other.file
-                    WHERE other.key = seed.key
-                    AND (there.name, other.line) < (here.name, seed.line)
-                )
-                OR EXISTS (
-                    SELECT 1 FROM read_seed AS other
-                    WHERE other.key = seed.key AND other.file < here.name
-                )
-            )
+            SELECT key, name, line FROM wanted
+            JOIN source_seed USING (key) JOIN source_file ON id = file
+            UNION ALL SELECT key, file, line FROM wanted JOIN read_seed USING (key)
+            ORDER BY 1, 2, 3
             """,
-            Reason.DUPLICATE.name,
             [*passed_over],
         )
-        return [Fault(name, line, Reason[reason]) for name, line, reason in found]
+        return [Fault(name, line, Reason[reason]) for name, line, reason in found] + [
+            *repeated_places(places)
+        ]
 
     async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
         """Remember files that were read: their stamps, the seeds noted in them, and their faults.

@@ -1,7 +1,7 @@
 """The changes of one reload, inside its transaction."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 from typing import Any, Self
@@ -131,6 +131,15 @@ class SqliteArticleWriter:
             " AND key NOT IN (SELECT key FROM source_seed)"
         )
         return [(key, source) for key, source in rows]
+
+    async def held(self) -> set[str]:
+        """Tell which articles were held before, by `hold`."""
+        return {key for (key,) in await self._rows("SELECT key FROM held")}
+
+    async def hold(self, ids: Collection[str]) -> None:
+        """Note that these articles, and no others, are kept until somebody decides."""
+        await self._rows("DELETE FROM held")
+        await self._db.executemany("INSERT INTO held VALUES (?)", [(key,) for key in ids])
 
     async def remove(self, ids: Sequence[str]) -> None:
         """Remove articles; when they were published is kept, for they may come back."""

@@ -32,10 +32,12 @@ class SqliteInbox:
     async def open(cls, path: Path) -> AsyncIterator[Self]:
         """Open this file, making it and its folder if they are missing.
 
+        Whether it is whole was looked at when the readers in it were opened.
+
         Raises:
             DatabaseError: The file cannot be used; the message says why in one line.
         """
-        async with connect_to_readers(path) as db:
+        async with connect_to_readers(path, look=False) as db:
             # Telegram forgets what was confirmed: it must be on the disk by then.
             await db.execute("PRAGMA synchronous = FULL")
             yield cls(db)

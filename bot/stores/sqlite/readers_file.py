@@ -14,14 +14,20 @@ from bot.stores.sqlite.migrations import migrate
 
 
 @asynccontextmanager
-async def connect_to_readers(path: Path) -> AsyncIterator[aiosqlite.Connection]:
+async def connect_to_readers(
+    path: Path, *, look: bool = True
+) -> AsyncIterator[aiosqlite.Connection]:
     """Open the file, making it and its folder if they are missing; an older one is copied first.
+
+    Args:
+        path: The file.
+        look: Whether to look through all of it for damage, which takes a second a gigabyte.
 
     Raises:
         DatabaseError: The file cannot be used; the message says why in one line.
     """
     # Read once before anything is written into it.
-    if fault := await asyncio.to_thread(damage, path):
+    if look and (fault := await asyncio.to_thread(damage, path)):
         raise DatabaseError(
             f"{path}: {fault}. It is left as it is:"
             " tomtat doctor says more, tomtat restore FILE brings a backup back"

@@ -12,7 +12,7 @@ from typing import Any, Self
 import aiosqlite
 
 from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile
-from bot.stores.source_files import NOTES, faults_of, repetitions, unchanged
+from bot.stores.source_files import NOTES, faults_of, repeated_places, repetitions, unchanged
 
 
 class SqliteSourceFiles:
@@ -60,38 +60,33 @@ class SqliteSourceFiles:
         return repetitions(seeds, (key for (key,) in before), dict(elsewhere))
 
     async def faults(self, passed_over: Collection[str]) -> list[Fault]:
-        """List the faults of the files that were not read, repetitions included.
+        """List the faults of the files that were not read, and all repetitions.
 
         Args:
             passed_over: Ids of articles whose repetitions are no faults.
         """
-        rows = await self._rows(
+        found = await self._rows(
+            "SELECT name, line, reason FROM source_fault JOIN source_file ON id = file"
+        )
+        places = await self._rows(
             """
-            SELECT name, line, reason FROM source_fault JOIN source_file ON id = file
-            UNION ALL
-            SELECT here.name, seed.line, ? FROM source_seed AS seed
-            JOIN source_file AS here ON here.id = seed.file
-            WHERE seed.key IN (
+            WITH repeated AS (
                 SELECT key FROM source_seed GROUP BY key HAVING count(*) > 1
-                UNION ALL SELECT key FROM temp.read_seed
+                UNION SELECT key FROM temp.read_seed GROUP BY key HAVING count(*) > 1
+                UNION SELECT key FROM temp.read_seed WHERE key IN (SELECT key FROM source_seed)
+            ), wanted AS (
+                SELECT key FROM repeated WHERE key NOT IN (SELECT value FROM json_each(?))
             )
-            AND seed.key NOT IN (SELECT value FROM json_each(?))
-            AND (
-                EXISTS (
-                    SELECT 1 FROM source_seed AS other JOIN source_file AS there ON id = other.file
-                    WHERE other.key = seed.key
-                    AND (there.name, other.line) < (here.name, seed.line)
-                )
-                OR EXISTS (
-                    SELECT 1 FROM temp.read_seed AS other
-                    WHERE other.key = seed.key AND other.file < here.name
-                )
-            )
+            SELECT key, name, line FROM wanted
+            JOIN source_seed USING (key) JOIN source_file ON id = file
+            UNION ALL SELECT key, file, line FROM wanted JOIN temp.read_seed USING (key)
+            ORDER BY 1, 2, 3
             """,
-            Reason.DUPLICATE.name,
             json.dumps([*passed_over]),
         )
-        return [Fault(name, line, Reason[reason]) for name, line, reason in rows]
+        return [Fault(name, line, Reason[reason]) for name, line, reason in found] + [
+            *repeated_places(places)
+        ]
 
     async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
         """Remember files that were read: their stamps, the seeds noted in them, and their faults.

@@ -102,6 +102,18 @@ def test_articles_after_a_broken_one_still_load(txt: Read) -> None:
     assert texts(items[1:]) == [TWO]
 
 
+@pytest.mark.parametrize(
+    "link",
+    ["htp://x.vn/2", "http//x.vn/2", "https:/x.vn/2", "ttps://x.vn/2", "http:x.vn", "www.x.vn/2"],
+)
+def test_a_link_written_wrong_is_a_fault_and_not_the_end_of_the_article_before(
+    txt: Read, link: str
+) -> None:
+    items = txt(f"{ONE_TEXT}{link}\n-----\nSai\n-----\nThân.\n-----\n{TWO_TEXT}")
+    assert texts([items[0], items[2]]) == [ONE, TWO]
+    assert faults(items) == [(7, Reason.NO_URL)]
+
+
 def test_lines_end_at_lf_or_crlf_and_nowhere_else(txt: Read) -> None:
     assert texts(txt(ONE_TEXT.replace("\n", "\r\n"))) == [ONE]
     for other in "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029":
@@ -137,15 +149,16 @@ def test_a_title_of_several_lines_is_joined_by_blanks(txt: Read) -> None:
 @pytest.mark.parametrize(
     ("content", "line", "reason"),
     [
-        ("", 1, Reason.NO_URL),
-        ("\n\n", 1, Reason.NO_URL),
+        ("", 1, Reason.EMPTY_FILE),
+        ("\n\n", 1, Reason.EMPTY_FILE),
         ("-----\nMột\n-----\nThân.", 1, Reason.NO_URL),
         ("\nMột\n-----\nThân.", 2, Reason.NO_URL),
         ("x.vn/1\n-----\nMột\n-----\nThân.", 1, Reason.NO_URL),
         ("http://x.vn/1 ngày 2/9\n-----\nMột\n-----\nThân.", 1, Reason.NO_URL),
-        ("http://x.vn/1\nMột\n-----\nThân.", 1, Reason.NO_URL),
+        ("http://x.vn/1\nMột\n-----\nThân.", 1, Reason.NO_SEPARATOR),
+        ("\nhttp://x.vn/1\nMột\nThân.", 2, Reason.NO_SEPARATOR),
         ("http://x.vn:99999/1\n-----\nMột\n-----\nThân.", 1, Reason.NO_URL),
-        ("http://x.vn/1", 1, Reason.EMPTY_TITLE),
+        ("http://x.vn/1", 1, Reason.NO_SEPARATOR),
         ("http://x.vn/1\n-----\n", 2, Reason.EMPTY_TITLE),
         ("http://x.vn/1\n-----\n-----\nThân.\nHai.\n-----\n", 3, Reason.EMPTY_TITLE),
         ("http://x.vn/1\n-----\n\u200b\x01\n-----\nThân.", 3, Reason.EMPTY_TITLE),

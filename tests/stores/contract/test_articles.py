@@ -1,5 +1,6 @@
 """What every article store must do."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from stored_seeds import NOW, dated, entries, prepare, put, remove, seed
 
 from bot.library.articles import Article
 from bot.library.ports import ArticleStore, ReloadRunningError, StoredVersion
+from bot.library.seeds import Fault, FileRead, Reason, SeedFile, Stamp
 from summarizer import RANKING_VERSION, rank
 
 CAT, DOG, COW = seed("meo", "Con mèo"), seed("cho", "Con chó"), seed("bo", "Con bò")
@@ -140,6 +142,35 @@ class TestReload:
         async with store.reload(prepare) as writer:
             await writer.sources.note([CAT])
             assert await writer.unseen() == [(DOG.id, "a.txt")]
+
+    async def test_what_is_held_is_told_until_something_else_is(self, store: ArticleStore) -> None:
+        for held in ({CAT.id, DOG.id}, {DOG.id}, set[str]()):
+            async with store.reload(prepare) as writer:
+                await writer.hold(held)
+            async with store.reload(prepare) as writer:
+                assert await writer.held() == held
+
+    async def test_every_place_of_an_article_but_the_first_is_a_fault(
+        self, store: ArticleStore
+    ) -> None:
+        """Wherever its places are noted: in a file that is known, or in one that is read now."""
+        known, read = (SeedFile(name, name, Stamp(1, 1, 1)) for name in ("b.txt", "c.txt"))
+        again = replace(CAT, file="b.txt", line=7)
+        fault = Fault("b.txt", 7, Reason.DUPLICATE, "b.txt:1")
+        async with store.reload(prepare) as writer:
+            await writer.add([CAT], entries(CAT), NOW)
+            await writer.sources.note([replace(CAT, file="b.txt"), again])
+            assert await writer.sources.faults(set()) == [fault]
+            await writer.sources.remember([FileRead("b.txt", known.stamp)], [fault])
+            await writer.move({CAT.id: "b.txt"})
+            await writer.finish(1)
+        async with store.reload(prepare) as writer:
+            assert await writer.sources.known([known, read], set()) == {"b.txt"}
+            assert await writer.sources.faults(set()) == [fault]
+            assert await writer.sources.note([replace(CAT, file="c.txt")]) == [True]
+            other = Fault("c.txt", 1, Reason.DUPLICATE, "b.txt:1")
+            assert await writer.sources.faults(set()) == [fault, other]
+            assert await writer.sources.faults({CAT.id}) == []
 
     async def test_what_was_removed_is_gone(self, store: ArticleStore) -> None:
         await put(store, CAT, DOG)

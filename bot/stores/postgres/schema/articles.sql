@@ -88,3 +88,11 @@ CREATE TABLE passage_posting (LIKE title_posting INCLUDING ALL);
 
 -- In title or lead: a word, or '_' and a hash for two in a row; anywhere: '.word'.
 CREATE TABLE posting (LIKE title_posting INCLUDING ALL);
+
+-- version 2
+
+-- Articles without a seed that were too many to go unasked: they stay until somebody agrees, or
+-- their seeds come back.
+CREATE TABLE held (
+    key text COLLATE "C" PRIMARY KEY
+);
