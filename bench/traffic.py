@@ -7,6 +7,7 @@ takes every other one off the saved ones again, and follows some words.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count, islice
 from random import Random
@@ -114,8 +115,9 @@ class Traffic:
                     self._do(it, step)
 
     async def answered(self) -> None:
-        """Wait until every update is answered, and nothing more happens."""
-        await self._api.until(lambda: self.unanswered == 0)
+        """Wait until every update is answered, if that is ever so, and nothing more happens."""
+        with suppress(TimeoutError):
+            await self._api.until(lambda: self.unanswered == 0)
         await self._api.quiet()
 
     async def next_answer(self) -> None:
