@@ -60,7 +60,7 @@ async def test_a_summary_shows_that_its_article_is_saved_whenever_it_is_shown(ta
     await saves(talk, "river")
     await talk.presses("➖ Ngắn hơn")
     talk.sees_button(SAVED["vi"])
-    await talk.presses("🧭 Liên quan")
+    await talk.presses("📄 Toàn văn")
     await talk.presses("‹ Bản tóm tắt")
     talk.sees_button(SAVED["vi"])
     await talk.says("/summary river")
