@@ -24,6 +24,9 @@ _JOINED = 1 << 48
 # Scores are integers up to this.
 _HIGHEST = (1 << 16) - 1
 
+# Stretches of a block whose best scores tell what is too low.
+_STRETCHES = 512
+
 # Matches that are put in order of publication, those that were stored last.
 LAST = 1024
 
@@ -97,17 +100,20 @@ def highest_scores(
     # Small integers are added and put in order many times as fast as fractions.
     highest = sum(slot.weight for slot in slots) + sum(boost.weight for boost in boosts)
     scale = _HIGHEST / highest if highest else 0.0
-    boosted = {int(block) for boost in boosts for block in distinct(boost.numbers // BLOCK)}
+    numbers = np.concatenate([NOWHERE, *(boost.numbers for boost in boosts)])
+    worth = np.repeat(
+        np.array([boost.weight * scale for boost in boosts]).astype(np.uint16),
+        [len(boost.numbers) for boost in boosts],
+    )
     found: list[tuple[int, int]] = []
-    for block in blocks.keys() | boosted:
+    for block in {*blocks, *distinct(numbers // BLOCK).tolist()}:
         scores = np.zeros(BLOCK, np.uint16)
         lists = blocks.get(block, {})
         for slot in slots:
             held = [lists[token] for token in slot.tokens if token in lists]
             _add(scores, held, np.uint16(slot.weight * scale))
-        for boost in boosts:
-            here = boost.numbers[boost.numbers // BLOCK == block] % BLOCK
-            scores[here] += np.uint16(boost.weight * scale)
+        here = numbers // BLOCK == block
+        np.add.at(scores, numbers[here] % BLOCK, worth[here])
         places = _highest(scores, limit)
         found += zip(scores[places].tolist(), (places + block * BLOCK).tolist(), strict=True)
     return [(number, points / scale) for points, number in sorted(found, reverse=True)[:limit]]
@@ -129,7 +135,13 @@ def _add(scores: NDArray[np.uint16], lists: Sequence[bytes], weight: np.uint16) 
 def _highest(scores: NDArray[np.uint16], limit: int) -> NDArray[np.int64]:
     """Give the places of so many of the highest scores, but zeros; of equals the last."""
     limit = min(limit, BLOCK)
-    least = max(int(np.partition(scores, -limit)[-limit]), 1)
+    if limit <= _STRETCHES:
+        # So many stretches have a score as high as this: only what reaches it is put in order.
+        bests = scores.reshape(_STRETCHES, -1).max(axis=1)
+        reached = scores[scores >= np.partition(bests, -limit)[-limit]]
+    else:
+        reached = scores
+    least = max(int(np.partition(reached, -limit)[-limit]), 1)
     above = np.flatnonzero(scores > least)
     equal = np.flatnonzero(scores == least)
     return np.concatenate([above, equal[max(len(equal) + len(above) - limit, 0) :]])

@@ -178,6 +178,14 @@ class PostgresSearchIndex:
         )
         return _in_order(numbers, {row[0]: Candidate(*row) for row in found})
 
+    async def titles(self, numbers: Collection[int]) -> list[TitleMatch]:
+        """Fetch the titles of articles, in the order given."""
+        found = await self._rows(
+            "SELECT article, published, words, sketch FROM title WHERE article = ANY(%s)",
+            [*numbers],
+        )
+        return _in_order(numbers, {row[0]: TitleMatch(*row) for row in found})
+
     async def candidates_by_id(self, ids: Collection[str]) -> list[Candidate]:
         """Fetch the articles of public ids, oldest first."""
         if not ids:
