@@ -25,7 +25,15 @@ from bot.library.search.ports import (
     WordCounts,
 )
 from bot.library.search.query import EVER, Period
-from bot.stores.postgres.connection import BY_KEY, Connection, Pool, number_array, rows, text_array
+from bot.stores.postgres.connection import (
+    BY_KEY,
+    Connection,
+    Pool,
+    connection,
+    number_array,
+    rows,
+    text_array,
+)
 from bot.stores.postgres.lists import ListReader, newest
 from bot.stores.postgres.rows import ARTICLE_COLUMNS, to_article
 from bot.stores.postings import LAST, distinct, highest_scores, matches, most_pairs
@@ -71,7 +79,7 @@ class PostgresSearchIndex:
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[None]:
         """Wait for a turn, in which all look-ups see the library as the first one did."""
-        async with self._turn, self._pool.connection() as db:
+        async with self._turn, connection(self._pool) as db:
             try:
                 await db.execute(_BEGIN.encode())
                 self._connection, self._lists = db, ListReader(db)
