@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.library import DatabaseError
+from bot.library import DatabaseError, UnwritableDatabaseError
 from bot.settings import DatabaseAddress, PostgresAddress, Settings
 from bot.stores.sqlite import SqliteArticles, checks, files
 from bot.stores.sqlite.lease import lease
@@ -77,6 +77,36 @@ def _no_bot(settings: Settings) -> Iterator[None]:
     readers = settings.readers_database
     with lease(readers if isinstance(readers, Path) else _file(settings.database)):
         yield
+
+
+def unwritable(settings: Settings) -> Path | None:
+    """Tell which file or folder this user may not write, so that a database cannot be used."""
+    databases = (settings.readers_database, settings.database)
+    paths = [files.unwritable(it) for it in databases if isinstance(it, Path)]
+    return next(filter(None, paths), None)
+
+
+def must_be_writable(settings: Settings) -> None:
+    """See to it that this user may write the databases that are files.
+
+    Raises:
+        UnwritableDatabaseError: One may not be written.
+    """
+    if path := unwritable(settings):
+        raise UnwritableDatabaseError(
+            f"{path}: cannot be written; give it to the user that runs the bot (chown)"
+        )
+
+
+def missing_readers(settings: Settings) -> Path | None:
+    """Tell where the file of what belongs to readers would be, if there are articles without it.
+
+    It was lost, unless no bot has run here yet.
+    """
+    articles, readers = settings.database, settings.readers_database
+    if isinstance(articles, PostgresAddress) or isinstance(readers, PostgresAddress):
+        return None
+    return readers if articles.exists() and not readers.exists() else None
 
 
 def back_up(settings: Settings, archive: Path) -> list[Path]:

@@ -15,6 +15,7 @@ from pydantic import (
     ValidationError,
     ValidationInfo,
     field_validator,
+    model_validator,
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -34,9 +35,9 @@ _FORMS = {
     "allowed_users": "the number of a Telegram user; commas stand between several",
     "allowed_chats": "the number of a chat, as /start shows it there; commas stand between several",
     "error_chat": "the number of a chat",
-    "database": f"the path of a file (not of a folder), or {_ON_A_SERVER}",
+    "database": f"the path of a file (no folder, no ~), or {_ON_A_SERVER}",
     "readers_database": (
-        f"the path of a file (not of a folder), another one than DATABASE, or {_ON_A_SERVER}"
+        f"a different file from DATABASE (a path, no folder, no ~), or {_ON_A_SERVER}"
     ),
     "watch_seeds": "0 or 1",
     "telegram_api_url": f"an address such as {CLOUD}",
@@ -91,11 +92,13 @@ def database_address(written: DatabaseAddress | str) -> DatabaseAddress:
     """Read what `DATABASE` may be: a path, or a `postgresql://` address.
 
     Raises:
-        ValueError: An address is malformed; the message does not repeat it.
+        ValueError: An address is malformed or of another kind; the message does not repeat it.
     """
     if not isinstance(written, str):
         return written
     if not re.match("postgres(ql)?:", written):
+        if re.match("~|[a-z+]+://|sqlite:", written, re.IGNORECASE):
+            raise ValueError(f"write the path of a file, or {_ON_A_SERVER}")
         return Path(written)
     if not _POSTGRES.fullmatch(written):
         raise ValueError(f"write {_ON_A_SERVER}")
@@ -116,12 +119,14 @@ class SettingsError(Exception):
     """Some settings are wrong; the message names each, a line each."""
 
 
+class UnreadableSettingsError(SettingsError):
+    """This user may not read `.env`."""
+
+
 class Settings(BaseSettings):
     """Every setting, as `.env.example` describes it."""
 
-    model_config = SettingsConfigDict(
-        env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True
-    )
+    model_config = SettingsConfigDict(env_file=ENV_FILE, extra="ignore", frozen=True)
 
     bot_token: SecretStr = SecretStr("")
     # NoDecode: pydantic-settings would want a list written as JSON.
@@ -146,6 +151,12 @@ class Settings(BaseSettings):
     summarizer: str = OURS
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, values: dict[str, object]) -> dict[str, object]:
+        """Let what is empty mean the default; in the environment, even if `.env` has a value."""
+        return {name: value for name, value in values.items() if value != ""}
 
     @field_validator("bot_token")
     @classmethod
@@ -249,8 +260,11 @@ def load_settings() -> Settings:
             if fault["type"] != "default_factory_not_called"
         ]
         raise SettingsError("\n".join(lines)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{ENV_FILE}: cannot be read as a text in UTF-8 ({error})") from None
+    except OSError as error:
+        why = f"{error.strerror}; give it to the user that runs the bot (chown)"
+        raise UnreadableSettingsError(f"{ENV_FILE}: cannot be read: {why}") from None
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{ENV_FILE}: is no text in UTF-8 ({error})") from None
 
 
 def no_settings() -> list[str]:
@@ -283,12 +297,13 @@ def _no_setting(number: int, before: str, equals: str) -> str:
     is_name = equals and word == name
     what = f"{name} in {ENV_FILE}" if is_name else f"line {number} of {ENV_FILE}"
     near = get_close_matches(word.lower(), Settings.model_fields, 1, NEARNESS)
-    meant = f" Is {near[0].upper()}{'' if is_name else '=…'} meant?" if near else ""
-    return f"{what} is no setting.{meant}"
+    meant = f" Did you mean {near[0].upper()}{'' if is_name else '=…'}?" if near else ""
+    return f"{what} is not a setting.{meant}"
 
 
 def _told(name: str, value: object, fault: str) -> str:
     """Say in a line what is wrong with a setting; a secret is not repeated."""
-    is_secret = name in _SECRETS or str(value).startswith("postgres")
+    is_address = "database" in name and re.search("^postgres|://", str(value))
+    is_secret = name in _SECRETS or is_address
     shown = "this" if is_secret else repr(str(value))
     return f"{name.upper()}: " + (f"{shown} is not {_FORMS[name]}" if name in _FORMS else fault)

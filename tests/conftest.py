@@ -1,6 +1,7 @@
 """A whole bot for each test: real handlers, real SQLite files, and the offline Bot API."""
 
-from collections.abc import AsyncIterator, Iterator
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -71,3 +72,17 @@ async def talk(settings: Settings) -> AsyncIterator[Talk]:
         refused = [r for r in talk.telegram.refusals if "not modified" not in r.description]
         assert refused == []
         assert talk.telegram.unanswered == []
+
+
+@pytest.fixture
+def nobody(tmp_path: Path) -> Iterator[Callable[[], None]]:
+    """Call it to be a user with no special rights for the rest of the test."""
+    tmp_path.chmod(0o777)
+
+    def become() -> None:
+        if os.geteuid() == 0:
+            os.seteuid(65534)
+
+    before = os.geteuid()
+    yield become
+    os.seteuid(before)

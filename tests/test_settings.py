@@ -1,6 +1,7 @@
 """The settings: their defaults, their forms, and what is said when they are wrong."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,14 @@ def test_an_empty_value_means_the_default(monkeypatch: pytest.MonkeyPatch) -> No
     for name in Settings.model_fields:
         monkeypatch.setenv(name.upper(), "")
     assert load_settings() == defaults
+
+
+def test_an_empty_value_of_the_environment_wins_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    env_file(BOT_TOKEN=TOKEN, TIMEZONE="UTC")
+    monkeypatch.setenv("BOT_TOKEN", "")
+    settings = load_settings()
+    assert settings.bot_token == SecretStr("")
+    assert str(settings.timezone) == "UTC"
 
 
 @pytest.mark.parametrize(
@@ -156,9 +165,30 @@ def test_an_admin_is_a_person(monkeypatch: pytest.MonkeyPatch, ids: str) -> None
         load_settings()
 
 
+@pytest.mark.parametrize(
+    "written", ["mysql://u:the-secret@h/d", "sqlite:///x.db", "file://x.db", "~/x.db"]
+)
+def test_a_database_is_a_path_or_on_postgresql(
+    monkeypatch: pytest.MonkeyPatch, written: str
+) -> None:
+    """And what may hold a password is not repeated."""
+    monkeypatch.setenv("DATABASE", written)
+    with pytest.raises(SettingsError, match=r"^DATABASE: [^\n]+ or postgresql://[^\n]+$") as raised:
+        load_settings()
+    assert "the-secret" not in str(raised.value)
+
+
+def test_settings_that_may_not_be_read_are_told_as_such(nobody: Callable[[], None]) -> None:
+    env_file(TIMEZONE="UTC")
+    Path(".env").chmod(0)
+    nobody()
+    with pytest.raises(SettingsError, match=r"^\.env: cannot be read: Permission [^\n]+chown"):
+        load_settings()
+
+
 def test_articles_and_people_have_a_file_each() -> None:
     env_file(DATABASE="a.db", READERS_DATABASE="a.db")
-    with pytest.raises(SettingsError, match="another one than DATABASE"):
+    with pytest.raises(SettingsError, match="a different file from DATABASE"):
         load_settings()
 
 
@@ -174,19 +204,19 @@ def test_articles_and_people_have_a_file_each() -> None:
 )
 def test_a_name_that_is_nearly_a_setting_is_told(written: str, meant: str) -> None:
     env_file(**{written: "1", "DATABASE": "a.db"})
-    assert no_settings() == [f"{written} in .env is no setting. Is {meant} meant?"]
+    assert no_settings() == [f"{written} in .env is not a setting. Did you mean {meant}?"]
 
 
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("LISTEN:127.0.0.1:80", "line 2 of .env is no setting. Is LISTEN=… meant?"),
-        ("LISTEN", "line 2 of .env is no setting. Is LISTEN=… meant?"),
-        ("BOT TOKEN=123:the-secret", "line 2 of .env is no setting."),
-        (f"BOT_TOKEN: {TOKEN}", "line 2 of .env is no setting. Is BOT_TOKEN=… meant?"),
-        (TOKEN, "line 2 of .env is no setting."),
-        ("FOO=1", "FOO in .env is no setting."),
-        ("“LISTEN”=1", "line 2 of .env is no setting."),
+        ("LISTEN:127.0.0.1:80", "line 2 of .env is not a setting. Did you mean LISTEN=…?"),
+        ("LISTEN", "line 2 of .env is not a setting. Did you mean LISTEN=…?"),
+        ("BOT TOKEN=123:the-secret", "line 2 of .env is not a setting."),
+        (f"BOT_TOKEN: {TOKEN}", "line 2 of .env is not a setting. Did you mean BOT_TOKEN=…?"),
+        (TOKEN, "line 2 of .env is not a setting."),
+        ("FOO=1", "FOO in .env is not a setting."),
+        ("“LISTEN”=1", "line 2 of .env is not a setting."),
     ],
 )
 def test_whatever_else_is_no_setting_is_told_without_its_value(line: str, told: str) -> None:
@@ -223,7 +253,7 @@ def test_telegram_calls_webhooks_by_https_only(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_file_of_settings_that_is_no_text_is_said_in_a_line() -> None:
     Path(".env").write_bytes(b"LISTEN=\xff\xfe")
-    with pytest.raises(SettingsError, match=r"^\.env: cannot be read as a text in UTF-8[^\n]+$"):
+    with pytest.raises(SettingsError, match=r"^\.env: is no text in UTF-8[^\n]+$"):
         load_settings()
 
 

@@ -67,10 +67,12 @@ def faults() -> Iterator[None]:
     Raises:
         ClickException: It says so.
     """
-    from bot.library import DatabaseError, ReloadRunningError
+    from bot.library import DatabaseError, ReloadRunningError, UnwritableDatabaseError
 
     try:
         yield
+    except UnwritableDatabaseError as error:
+        raise WrongSettingsError(str(error)) from error
     except (DatabaseError, ReloadRunningError, OSError) as error:
         raise click.ClickException(str(error)) from error
 

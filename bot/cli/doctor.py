@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from bot.settings import PostgresAddress, Settings
 
+LOST = "tomtat restore FILE, with the newest backup; without one, the next start makes a new one"
+CHOWN = "give it to the user that runs the bot (chown -R), or run this as that user"
 RESTORE = "tomtat restore FILE, with the newest backup that you have"
 REBUILD = "tomtat rebuild, with the bot stopped"
 UPGRADE = "install the version of Tóm Tắt that made it, or tomtat restore FILE with an older backup"
@@ -57,15 +59,23 @@ def doctor() -> None:
 
 
 def _findings() -> Iterator[Finding]:
+    from bot import keeping
+    from bot.settings import UnreadableSettingsError
+
     try:
         settings = console.read_settings()
     except click.ClickException as error:
-        yield Finding(error.message, SETTINGS)
+        is_closed = isinstance(error.__cause__, UnreadableSettingsError)
+        yield Finding(error.message, CHOWN if is_closed else SETTINGS)
         return
     yield Finding("settings")
-    articles = [*_articles(settings)]
-    yield from articles
-    yield from _readers(settings)
+    if forbidden := keeping.unwritable(settings):
+        articles = [Finding(f"{forbidden}: cannot be written", CHOWN)]
+        yield from articles
+    else:
+        articles = [*_articles(settings)]
+        yield from articles
+        yield from _readers(settings)
     yield from _folder(settings.seeds_dir)
     are_well = all(not finding.mend for finding in articles)
     if are_well and settings.seeds_dir.is_dir() and _has_articles(settings):
@@ -87,7 +97,9 @@ def _readers(settings: "Settings") -> Iterator[Finding]:
     from bot import keeping
     from bot.services import open_readers
 
-    if isinstance(settings.readers_database, Path):
+    if missing := keeping.missing_readers(settings):
+        yield Finding(f"{missing}: not there, although there are articles", LOST)
+    elif isinstance(settings.readers_database, Path):
         yield from _database(settings.readers_database, keeping.reader_faults, settings, RESTORE)
     else:
         yield from asyncio.run(_server(settings.readers_database, open_readers))

@@ -26,7 +26,9 @@ def backup(file: Path) -> None:
     settings = console.read_settings()
     with console.faults():
         kept = keeping.back_up(settings, file)
-    click.echo(f"{file}: {' and '.join(map(str, kept))}")
+    if missing := keeping.missing_readers(settings):
+        click.echo(f"Warning: {missing}: not there, so this backup is of articles only", err=True)
+    click.echo(f"Saved {' and '.join(map(str, kept))} to {file}")
 
 
 @click.command()

@@ -44,6 +44,7 @@ async def _reload(settings: "Settings", *, check: bool, may_remove: int) -> "Rep
     from bot import keeping
     from bot.services import open_library
 
+    keeping.must_be_writable(settings)
     await keeping.set_aside_if_damaged(settings)
     async with open_library(settings.database) as library:
         with console.progress(library) as progress:

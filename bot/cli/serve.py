@@ -34,6 +34,11 @@ log = logging.getLogger(__name__)
 FIRST_LOAD_SECONDS = 2
 # Who may /reload on the chat page if nobody was named: whoever opens it is at this machine.
 OFFLINE_ADMIN = 1003
+# What is said where there are articles, but nothing that belongs to readers.
+NO_READERS = (
+    "not there, although there are articles: a new one is made. If readers used this bot before,"
+    " stop it and run: tomtat restore --yes FILE, with the newest backup"
+)
 # After so long a thread that computes lets others in. A search takes turns with it dozens of
 # times, so that Python's usual 5 ms made it take more than twice as long beside a long text.
 SWITCH_SECONDS = 0.0005
@@ -95,7 +100,7 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
 
     _end_on_sigterm()
     async with AsyncExitStack() as stack:
-        await keeping.set_aside_if_damaged(settings)
+        await _look_over(settings)
         stack.enter_context(keeping.running_bot(settings))
         services = await stack.enter_async_context(open_services(settings))
         alerts = stack.enter_context(Alerts.collecting(services.metrics))
@@ -135,6 +140,20 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
             await webhook.serve(bot, inbox, clock, arrivals)
         else:
             await poll_in_turn(membership, bot, inbox, clock, arrivals)
+
+
+async def _look_over(settings: "Settings") -> None:
+    """Look at the databases before they are opened.
+
+    Raises:
+        DatabaseError: One cannot be used.
+    """
+    from bot import keeping
+
+    keeping.must_be_writable(settings)
+    await keeping.set_aside_if_damaged(settings)
+    if missing := keeping.missing_readers(settings):
+        log.warning("%s: %s", missing, NO_READERS)
 
 
 async def _watch(bot: "ExtBot[bool]", services: "Services", membership: "Membership") -> None:

@@ -19,6 +19,7 @@ from bot.library.ports import (
     ReaderStore,
     ReloadRunningError,
     ReloadStoppedError,
+    UnwritableDatabaseError,
 )
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
 from bot.library.reload import Loading, Report
@@ -60,6 +61,7 @@ __all__ = [
     "TopicBrief",
     "TopicNews",
     "Unfinished",
+    "UnwritableDatabaseError",
     "UpdateInbox",
     "Usage",
     "Used",

@@ -21,6 +21,10 @@ class DatabaseError(Exception):
     """A database cannot be used; the message says why in one line."""
 
 
+class UnwritableDatabaseError(DatabaseError):
+    """This user may not write where a database is: only a person can mend it."""
+
+
 class DiskFullError(DatabaseError):
     """The disk has no room for what was to be written; nothing was changed."""
 

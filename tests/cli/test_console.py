@@ -33,7 +33,7 @@ def test_a_misspelt_setting_is_warned_of_with_the_one_that_was_meant(
     (tmp_path / ".env").write_text("ADMIN_ID=5\n", encoding="utf-8")
     said = tomtat("reload")
     assert said.exit_code == 0
-    assert "Warning: ADMIN_ID in .env is no setting. Is ADMIN_IDS meant?" in said.stderr
+    assert "Warning: ADMIN_ID in .env is not a setting. Did you mean ADMIN_IDS?" in said.stderr
 
 
 def test_a_file_that_is_no_database_is_said_in_a_line(tmp_path: Path) -> None:

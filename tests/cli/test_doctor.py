@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +23,7 @@ def data(tmp_path: Path, write_seed: WriteSeed) -> Path:
     for name in ("one", "two", "three"):
         write_seed(name, f"Title {name}", f"The body of {name}.")
     tomtat("reload")
+    (tmp_path / "data" / "tomtat-people.db").touch()
     return tmp_path / "data"
 
 
@@ -74,6 +75,33 @@ def test_before_the_first_start_there_is_no_fault(tmp_path: Path) -> None:
     """And nothing is made by looking."""
     assert faults() == {}
     assert not (tmp_path / "data").exists()
+
+
+def test_readers_that_are_lost_are_missed(data: Path) -> None:
+    """A bot makes a new file, and by then nobody knows."""
+    (data / "tomtat-people.db").unlink()
+    [(fault, mend)] = faults().items()
+    assert str(data / "tomtat-people.db") in fault
+    assert "tomtat restore FILE" in mend
+
+
+@pytest.mark.parametrize("closed", ["data", "data/tomtat.db", "data/tomtat-people.db"])
+def test_what_may_not_be_written_is_given_to_its_user(
+    data: Path, monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None], closed: str
+) -> None:
+    """It is whole: nothing is to be rebuilt or restored."""
+    monkeypatch.setenv("DATABASE", "data/tomtat.db")
+    monkeypatch.setenv("SEEDS_DIR", "seeds")
+    for path in (data.parent, data, *data.iterdir()):
+        path.chmod(0o777)
+    Path(closed).chmod(0o555)
+    nobody()
+    found = faults()
+    assert f"{closed}: cannot be written" in found
+    assert all("chown" in mend for fault, mend in found.items() if "cannot be written" in fault)
+    said = tomtat("run")
+    assert said.exit_code == 78
+    assert "cannot be written" in said.stderr.splitlines()[-1]
 
 
 @pytest.mark.parametrize(
@@ -154,11 +182,12 @@ def test_articles_without_a_seed_are_counted(data: Path, seeds: Path) -> None:
 
 
 def test_many_articles_without_a_seed_wait_for_a_decision(
-    seeds: Path, write_seed: WriteSeed
+    tmp_path: Path, seeds: Path, write_seed: WriteSeed
 ) -> None:
     for number in range(21):
         write_seed(f"n{number}", f"Title {number}", "A body.")
     tomtat("reload")
+    (tmp_path / "data" / "tomtat-people.db").touch()
     for number in range(5):
         (seeds / f"n{number}.txt").unlink()
     for _ in range(2):

@@ -88,6 +88,12 @@ class TestBackup:
         assert (tmp_path / "all.tar").read_bytes() == before
         assert not [name for name in names(tmp_path) if name.startswith(".backup")]
 
+    def test_lost_readers_are_missed(self, data: Path) -> None:
+        (data / "tomtat-people.db").unlink()
+        made = tomtat("backup", "all.tar")
+        assert made.exit_code == 0
+        assert "tomtat-people.db: not there" in the_only_line(made.stderr)
+
     def test_where_there_is_nothing_it_says_so(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

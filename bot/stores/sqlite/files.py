@@ -1,10 +1,13 @@
 """Database files as files: copying one that is in use, telling whether it is whole, moving it."""
 
+import errno
+import os
 import shutil
 import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import monotonic
 
 from bot.library.ports import DatabaseError
@@ -13,6 +16,30 @@ from bot.library.ports import DatabaseError
 _INSTRUCTIONS = 10_000
 # What SQLite keeps beside a database that is open, or was when its process died.
 _BESIDE = ("-wal", "-shm")
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def unwritable(path: Path) -> Path | None:
+    """Tell which file or folder this user may not write, so that a database cannot be used.
+
+    Args:
+        path: The database; it may not be there yet, nor its folder.
+    """
+    folder = path.parent
+    while not os.path.lexists(folder):
+        folder = folder.parent
+    tried = folder
+    try:
+        with TemporaryFile(dir=folder):
+            pass
+        for ending in ("", ".lock", *_BESIDE):
+            tried = Path(f"{path}{ending}")
+            if tried.exists():
+                with tried.open("r+b"):
+                    pass
+    except OSError as error:
+        return tried if error.errno in _FORBIDDEN else None
+    return None
 
 
 def copy(path: Path, target: Path) -> None:
