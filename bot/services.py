@@ -171,11 +171,22 @@ async def load_seeds(
     for fault in report.faults[:FAULTS_LOGGED]:
         log.warning("%s", fault_line(services.settings.seeds_dir, fault))
     log.info("Seeds%s: %s (asked for by %s)", ", if they were loaded" if check else "", report, who)
+    if others := others_line(report):
+        log.info("Seeds: %s", others)
     if report.held:
         log.warning(HELD.format(report.held))
     if not check:
         services.background.run(services.library.rank_newest(RANKED_AHEAD))
     return report
+
+
+def others_line(report: Report) -> str:
+    """Tell of files in the seeds folder that are not read; empty if there are none."""
+    if not report.others:
+        return ""
+    count = len(report.others)
+    what = "1 file is" if count == 1 else f"{count} files are"
+    return f"{what} not .txt, .jsonl or .csv, for instance {report.others[0]}"
 
 
 def fault_line(folder: Path, fault: Fault) -> str:

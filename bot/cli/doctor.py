@@ -159,7 +159,7 @@ def _has_articles(settings: "Settings") -> bool:
 async def _seeds(settings: "Settings") -> list[Finding]:
     """Compare the library with the seeds folder, as `tomtat reload --check` does."""
     from bot.library import ReloadRunningError
-    from bot.services import open_library
+    from bot.services import open_library, others_line
 
     try:
         async with open_library(settings.database) as library:
@@ -177,7 +177,8 @@ async def _seeds(settings: "Settings") -> list[Finding]:
     found = [finding for finding, count in zip(findings, counts, strict=True) if count]
     loaded = f"articles of the seeds that are loaded: {report.unchanged}"
     waiting = f"; new or changed: {new}, tomtat reload loads them" if new else ""
-    return [*found, Finding(f"{loaded}{waiting}")]
+    others = [Finding(line)] if (line := others_line(report)) else []
+    return [*found, *others, Finding(f"{loaded}{waiting}")]
 
 
 async def _telegram(settings: "Settings") -> list[Finding]:

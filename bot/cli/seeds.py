@@ -26,12 +26,14 @@ def reload(*, check: bool, yes: bool) -> None:
     than a fifth of a library is not removed without --yes: perhaps a disk is not mounted. What was
     kept so is kept until its seeds come back or --yes is given.
     """
-    from bot.services import HELD, fault_line
+    from bot.services import HELD, fault_line, others_line
 
     settings = console.read_settings()
     report = console.complete(_reload(settings, check=check, may_remove=sys.maxsize if yes else 0))
     for fault in report.faults:
         click.echo(fault_line(settings.seeds_dir, fault), err=True)
+    if others := others_line(report):
+        click.echo(f"{settings.seeds_dir}: {others}", err=True)
     if report.held:
         click.echo(HELD.format(report.held), err=True)
     click.echo(f"Seeds{', if they were loaded' if check else ''}: {report}")

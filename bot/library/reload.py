@@ -34,6 +34,7 @@ class Report:
         removed: Those without a seed.
         faults: What is wrong in the folder.
         held: Those without a seed that are kept until somebody agrees that they go.
+        others: The names of files in the folder that are no seed files; this is no fault.
     """
 
     added: int
@@ -42,6 +43,7 @@ class Report:
     removed: int
     faults: tuple[Fault, ...]
     held: int = 0
+    others: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Give the counts in a line."""
@@ -112,7 +114,7 @@ async def reload(
     seeds = await asyncio.to_thread(list_folder, folder)
     listed = _Listed(removed_ids(folder), sent_ids(file.name for file in seeds.files))
     async with Worker.open() as worker, store.reload(worker.entries, keep=not wish.check) as writer:
-        run = _Run(writer, worker, wish, listed, [*seeds.faults])
+        run = _Run(writer, worker, wish, listed, [*seeds.faults], seeds.others)
         await run.read(seeds.files, loading, progress)
         await run.finish()
     return run.report()
@@ -154,6 +156,7 @@ class _Run:
     wish: Wish
     listed: _Listed
     faults: list[Fault]
+    others: tuple[str, ...]
     read_files: list[FileRead] = field(default_factory=list)
     taken_from_inbox: dict[str, str] = field(default_factory=dict)
     added: int = 0
@@ -213,9 +216,8 @@ class _Run:
 
     def report(self) -> Report:
         """Tell what was done."""
-        return Report(
-            self.added, self.updated, self.unchanged, self.removed, tuple(self.faults), self.held
-        )
+        counts = (self.added, self.updated, self.unchanged, self.removed)
+        return Report(*counts, tuple(self.faults), self.held, self.others)
 
     @staticmethod
     def _tell(batch: Batch, loading: Loading, progress: Progress | None) -> None:

@@ -144,6 +144,10 @@ reload-faults = { $count ->
     }
 reload-fault = { $file }, line { $line }: { $reason }
 reload-fault-file = { $file }: { $reason }
+reload-others = { $count ->
+        [one] ℹ️ { NUMBER($count) } file is not .txt, .jsonl or .csv and is not read: { $name }
+       *[other] ℹ️ { NUMBER($count) } files are not .txt, .jsonl or .csv and are not read, for instance { $name }
+    }
 reload-more-faults = { $count ->
         [one] … and { NUMBER($count) } more, see the attached file.
        *[other] … and { NUMBER($count) } more, see the attached file.

@@ -125,6 +125,7 @@ reload-load = 🔄 Nạp ngay
 reload-faults = ⚠️ { NUMBER($count) } lỗi. Những gì đã có từ các tệp này vẫn được giữ:
 reload-fault = { $file }, dòng { $line }: { $reason }
 reload-fault-file = { $file }: { $reason }
+reload-others = ℹ️ { NUMBER($count) } tệp không phải .txt, .jsonl hay .csv nên không được đọc, chẳng hạn { $name }
 reload-more-faults = … và { NUMBER($count) } lỗi nữa, xem tệp kèm theo.
 
 offer-counts = { NUMBER($added) } bài mới · { NUMBER($updated) } bài sửa · { NUMBER($unchanged) } bài giữ nguyên

@@ -67,6 +67,9 @@ def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply
         lines += ["", texts("reload-faults", count=count), *fault_lines(texts, report.faults)]
         if count > FAULTS_SHOWN:
             lines.append(texts("reload-more-faults", count=count - FAULTS_SHOWN))
+    if report.others:
+        name = escaped(clipped(report.others[0], NAME_SHOWN))
+        lines += ["", texts("reload-others", count=len(report.others), name=name)]
     remove = []
     if report.held:
         wish = buttons.Reload("load", report.held)

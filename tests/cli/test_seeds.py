@@ -48,6 +48,21 @@ def test_a_check_says_what_would_be_done(seeds: Path, write_seed: WriteSeed) -> 
     assert "Seeds: 1 added" in tomtat("reload").stdout
 
 
+def test_files_of_other_formats_are_a_remark(seeds: Path, write_seed: WriteSeed) -> None:
+    """No fault, and nothing is kept because of them."""
+    write_seed("good", "A title", "A body.")
+    write_seed("gone", "Another", "A body.")
+    tomtat("reload")
+    (seeds / "gone.txt").rename(seeds / "x.md")
+    (seeds / "y.json").touch()
+    told = f"{seeds}: 2 files are not .txt, .jsonl or .csv, for instance x.md"
+    for arguments in (["reload", "--check"], ["reload"]):
+        said = tomtat(*arguments)
+        assert (said.exit_code, "1 removed, 0 faults" in said.stdout) == (0, True)
+        assert told in said.stderr.splitlines()
+    assert "✓ 2 files are not .txt, .jsonl or .csv" in tomtat("doctor").stdout
+
+
 def test_many_articles_are_removed_with_yes_only(seeds: Path, write_seed: WriteSeed) -> None:
     for number in range(21):
         write_seed(f"n{number}", f"Title {number}", "A body.")

@@ -8,7 +8,11 @@ from pathlib import Path, PurePath
 from typing import NamedTuple, Self
 
 from bot.library.seeds.formats import FORMATS
+from bot.library.seeds.removed import LIST
 from bot.library.seeds.seed import Fault, Reason
+
+# Files that go with a folder of any kind, by their names without a suffix.
+_ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "copying", "thumbs", "desktop"})
 
 
 class Stamp(NamedTuple):
@@ -52,10 +56,12 @@ class SeedFolder:
     Attributes:
         files: The seed files in path order.
         faults: What cannot be looked at, in path order.
+        others: The names of files of no seed format, in their order.
     """
 
     files: tuple[SeedFile, ...]
     faults: tuple[Fault, ...]
+    others: tuple[str, ...] = ()
 
 
 def list_folder(folder: Path) -> SeedFolder:
@@ -79,6 +85,7 @@ def list_folder(folder: Path) -> SeedFolder:
     return SeedFolder(
         tuple(sorted(walk.files, key=lambda file: file.name)),
         tuple(sorted(walk.faults, key=lambda fault: fault.file)),
+        tuple(sorted(walk.others)),
     )
 
 
@@ -88,12 +95,14 @@ class _Walk:
     Attributes:
         files: Seed files.
         faults: What could not be looked at.
+        others: Names of files of no seed format, but for those that are no articles anyway.
         links: Links to folders, as name and path; none was followed yet.
     """
 
     def __init__(self) -> None:
         self.files: list[SeedFile] = []
         self.faults: list[Fault] = []
+        self.others: list[str] = []
         self.links: list[tuple[str, str]] = []
         # Folders that were looked into, by device and inode.
         self._known: set[tuple[int, int]] = set()
@@ -147,6 +156,8 @@ class _Walk:
                 mounted just now, so it must not pass for nothing.
         """
         is_seed = PurePath(name).suffix.lower() in FORMATS
+        if not is_seed and not _is_no_article(name):
+            self.others.append(_shown(name))
         if not is_seed and not entry.is_symlink():
             return
         status = entry.stat()
@@ -154,6 +165,17 @@ class _Walk:
             self.files.append(SeedFile(_shown(name), entry.path, Stamp.of(status)))
         elif is_seed:
             self.refuse(name, Reason.NOT_A_FILE)
+
+
+def _is_no_article(name: str) -> bool:
+    """Tell of a file in no seed format whether nobody can have meant it as one."""
+    path = PurePath(name)
+    return (
+        any(part.startswith(".") for part in path.parts)
+        or path.stem.lower() in _ABOUT_THE_FOLDER
+        or name == LIST
+        or name.endswith(("~", ".partial"))
+    )
 
 
 def _identity(path: str) -> tuple[int, int]:

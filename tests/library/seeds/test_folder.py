@@ -38,6 +38,16 @@ def test_files_are_found_in_all_folders_and_listed_in_path_order(folder: Path) -
     ]
 
 
+def test_files_of_other_formats_are_named_unless_nobody_meant_them(folder: Path) -> None:
+    for name in ("a.txt", "x.md", "b/array.json", "b/letter", "c.txt~", ".git/config"):
+        write(folder / name)
+    for name in ("removed.urls", "README.md", "b/LICENSE", ".hidden", "Thumbs.db", "x.partial"):
+        write(folder / name)
+    seeds = list_folder(folder)
+    assert seeds.others == ("b/array.json", "b/letter", "x.md")
+    assert (names(seeds), seeds.faults) == (["a.txt"], ())
+
+
 def test_the_case_of_the_suffix_makes_no_difference(folder: Path) -> None:
     write(folder / "A.TXT")
     write(folder / "b.Jsonl")
