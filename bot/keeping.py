@@ -125,7 +125,8 @@ def back_up(settings: Settings, archive: Path) -> list[Path]:
         raise DatabaseError(f"{settings.database}: there is nothing to back up")
     if archive.exists() and not _is_backup(archive):
         raise FileExistsError(f"{archive}: exists and is no backup; choose another name")
-    archive.parent.mkdir(parents=True, exist_ok=True)
+    if not archive.parent.is_dir():
+        raise FileNotFoundError(f"{archive.parent}: there is no such folder; make it first")
     # Nobody else may read this folder, nor what is made in it.
     with TemporaryDirectory(prefix=".backup-", dir=archive.parent) as folder:
         made = Path(folder, "made.tar")
@@ -171,7 +172,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
         there = [str(places[name]) for name in restored if places[name].exists()]
         if there and not replace:
             raise DatabaseError(
-                f"{' and '.join(there)}: there already; --yes keeps that under another name"
+                f"{' and '.join(there)}: already exist; --yes moves them aside first"
             )
         aside = [files.move_aside(places[name], "before-restore") for name in restored]
         for name, path in restored.items():

@@ -1,6 +1,9 @@
 """Commands that keep the databases: backup, restore, rebuild, export."""
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -64,18 +67,49 @@ def rebuild(context: click.Context) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.File("w", encoding="utf-8", atomic=True), default="-")
-def export(file: TextIO) -> None:
-    """Write every article to FILE, or to standard output, as JSON Lines.
+@click.argument("file", type=click.Path(allow_dash=True, path_type=Path), default="-")
+def export(file: Path) -> None:
+    """Write every article to FILE, which is not there yet, or to standard output.
 
-    It is a seed file: a reload makes the same library of it.
+    It is a seed file in JSON Lines: a reload makes the same library of it.
     """
-    console.complete(_export(console.read_settings(), file))
+    settings = console.read_settings()
+    if isinstance(settings.database, Path) and not settings.database.exists():
+        raise click.ClickException(f"{settings.database}: there is no library to export")
+    if str(file) == "-":
+        console.complete(_export(settings, sys.stdout))
+        return
+    with console.faults(), _new_file(file) as opened:
+        count = console.complete(_export(settings, opened))
+    click.echo(f"{count} {'article' if count == 1 else 'articles'} written to {file}")
 
 
-async def _export(settings: "Settings", file: TextIO) -> None:
+@contextmanager
+def _new_file(path: Path) -> Iterator[TextIO]:
+    """Write a file that is there only if all of it could be written.
+
+    Raises:
+        FileExistsError: There is something of this name.
+    """
+    try:
+        file = path.open("x", encoding="utf-8")
+    except FileExistsError:
+        raise FileExistsError(f"{path}: exists; choose another name") from None
+    try:
+        with file:
+            yield file
+    except BaseException:
+        path.unlink()
+        raise
+
+
+async def _export(settings: "Settings", file: TextIO) -> int:
+    """Write the articles, and tell how many there are."""
     from bot.services import open_library
 
+    count = 0
     async with open_library(settings.database) as library:
         async for line in library.export():
             file.write(line)
+            count += 1
+    return count

@@ -258,7 +258,7 @@ async def _load(services: "Services") -> None:
     is_text = services.settings.log_format == "text"
     try:
         with console.progress(services.library) if is_text else nullcontext() as progress:
-            await load_seeds(services, who="the start", progress=progress)
+            await load_seeds(services, who="start", progress=progress)
     except ReloadRunningError:
         log.info("The seeds are being loaded already, by another bot or command")
     except (DatabaseError, DatabaseAwayError) as error:

@@ -205,7 +205,10 @@ def test_faults_of_the_seeds_are_counted(seeds: Path) -> None:
     [(fault, mend)] = faults().items()
     assert fault == "faults in seed files: 1 in 1"
     assert "tomtat reload --check" in mend
-    assert f"{seeds / 'bad.txt'}:1: no line of dashes" in tomtat("reload", "--check").stderr
+    assert (
+        f"{seeds / 'bad.txt'}:1: needs a line of at least 5 dashes"
+        in tomtat("reload", "--check").stderr
+    )
 
 
 @pytest.mark.usefixtures("data")

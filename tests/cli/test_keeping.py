@@ -38,6 +38,7 @@ def names(folder: Path) -> set[str]:
 class TestBackup:
     def test_a_backup_brings_everything_back(self, tmp_path: Path, data: Path) -> None:
         """On another machine, say, where there is nothing yet."""
+        (tmp_path / "kept").mkdir()
         made = tomtat("backup", "kept/all.tar")
         assert made.exit_code == 0
         assert "tomtat.db" in the_only_line(made.stdout)
@@ -87,6 +88,12 @@ class TestBackup:
         assert "tomtat-people.db" in the_only_line(said.stderr)
         assert (tmp_path / "all.tar").read_bytes() == before
         assert not [name for name in names(tmp_path) if name.startswith(".backup")]
+
+    def test_no_folder_is_made_by_a_slip(self, tmp_path: Path) -> None:
+        said = tomtat("backup", "kpet/all.tar")
+        assert said.exit_code == 1
+        assert "no such folder" in the_only_line(said.stderr)
+        assert "kpet" not in names(tmp_path)
 
     def test_lost_readers_are_missed(self, data: Path) -> None:
         (data / "tomtat-people.db").unlink()
@@ -232,8 +239,34 @@ def test_an_export_is_a_seed_file(tmp_path: Path, seeds: Path) -> None:
     [line] = shown.stdout.splitlines()
     record = json.loads(line)
     assert (record["title"], record["body"]) == ("Ong mật nhảy múa", "Ong mật báo chỗ có hoa.")
-    assert tomtat("export", "all.jsonl").exit_code == 0
+    said = tomtat("export", "all.jsonl")
+    assert (said.exit_code, said.stdout) == (0, "1 article written to all.jsonl\n")
     assert (tmp_path / "all.jsonl").read_text(encoding="utf-8") == shown.stdout
     (seeds / "bee.txt").unlink()
     (tmp_path / "all.jsonl").rename(seeds / "all.jsonl")
     assert "0 added, 1 updated, 0 unchanged, 0 removed, 0 faults" in tomtat("reload").stdout
+
+
+@pytest.mark.usefixtures("saved")
+def test_an_export_replaces_nothing(data: Path) -> None:
+    before = (data / "tomtat.db").read_bytes()
+    said = tomtat("export", str(data / "tomtat.db"))
+    assert said.exit_code == 1
+    assert "exists" in the_only_line(said.stderr)
+    assert (data / "tomtat.db").read_bytes() == before
+
+
+def test_an_export_of_nothing_makes_nothing(tmp_path: Path) -> None:
+    before = names(tmp_path)
+    said = tomtat("export", "all.jsonl")
+    assert said.exit_code == 1
+    assert "no library" in the_only_line(said.stderr)
+    assert names(tmp_path) == before
+
+
+@pytest.mark.usefixtures("saved")
+def test_an_export_that_fails_leaves_no_file(tmp_path: Path, data: Path) -> None:
+    with closing(sqlite3.connect(data / "tomtat.db")) as db:
+        db.execute("PRAGMA user_version = 999")
+    assert tomtat("export", "all.jsonl").exit_code == 1
+    assert "all.jsonl" not in names(tmp_path)

@@ -16,7 +16,7 @@ class Reason(StrEnum):
     """Why a seed was refused."""
 
     NO_URL = "no http(s) URL where an article should begin"
-    NO_SEPARATOR = "no line of dashes after the URL"
+    NO_SEPARATOR = "needs a line of at least 5 dashes after the URL"
     EMPTY_FILE = "an empty file"
     EMPTY_TITLE = "empty title"
     EMPTY_BODY = "empty body"
@@ -26,7 +26,7 @@ class Reason(StrEnum):
     BAD_JSON = "not a JSON object on one line"
     BAD_FIELD = "url, title or body is not a text"
     BAD_DATE = "published is not an ISO 8601 date"
-    BAD_HEADER = "no header row with url, title and body"
+    BAD_HEADER = "needs a header row; columns must be separated by commas: url,title,body"
     BAD_ROW = "not a CSV row with as many fields as the header"
     UNREADABLE = "cannot be read"
     NOT_A_FILE = "a pipe, socket or device in place of a file"
