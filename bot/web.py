@@ -6,6 +6,7 @@ import math
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -44,9 +45,12 @@ def build(
         webhook: Takes in updates at its own path, if Telegram is to send them.
         chat: The offline Bot API and its chat page, if there is no token.
     """
+    files = {path: _identity(path) for path in _database_files(services)}
 
     async def readyz(_: Request) -> Response:
         problems = await _problems(services, arrivals)
+        if any(_identity(path) != identity for path, identity in files.items()):
+            problems["database"] = "the database file was replaced; restart the bot"
         told = {"standby": "another bot asks for updates"} if arrivals.stands_by else {}
         return JSONResponse({"ready": not problems, **told, **problems}, 503 if problems else 200)
 
@@ -89,6 +93,20 @@ async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
     if problem := arrivals.problem():
         problems["updates"] = problem
     return problems
+
+
+def _database_files(services: Services) -> list[Path]:
+    databases = (services.settings.database, services.settings.readers_database)
+    return [database for database in databases if isinstance(database, Path)]
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tell a file from another one of its name; None if it is not there."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _taking_in(webhook: Webhook) -> Endpoint:

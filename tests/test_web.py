@@ -69,6 +69,25 @@ async def test_a_bot_is_ready_while_its_updates_come_in(talk: Talk) -> None:
     assert await problems(talk) == {"updates": "the bot is stopping"}
 
 
+@pytest.mark.parametrize("how", ["deleted", "replaced"])
+@pytest.mark.parametrize("name", ["database", "readers_database"])
+async def test_a_database_that_was_replaced_is_noticed(talk: Talk, name: str, how: str) -> None:
+    """The bot goes on with the file that it opened, which has no name any more."""
+    path = getattr(talk.services.settings, name)
+    site = web.build(talk.services, talk.arrivals)
+    if how == "replaced":
+        other = path.with_name("other.db")
+        other.write_bytes(path.read_bytes())
+        other.replace(path)
+    else:
+        path.unlink()
+    transport = httpx.ASGITransport(app=site)
+    async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
+        response = await client.get("/readyz")
+    assert response.status_code == NOT_READY
+    assert "was replaced" in response.json()["database"]
+
+
 async def test_a_bot_that_stands_by_is_ready(talk: Talk) -> None:
     """Until it takes over, which takes a moment."""
     talk.arrivals.stand_by()
