@@ -48,7 +48,6 @@ from bot.handlers import (
     seed_files,
     stats,
     summary,
-    texts,
     welcome,
 )
 from bot.languages import LANGUAGES
@@ -117,7 +116,7 @@ def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None
         MessageHandler(in_private & filters.COMMAND, answer("unknown", chat.unknown_command)),
         MessageHandler(in_private & (text_file | seed_file), answer("file", seed_files.file)),
         MessageHandler(in_private & words, answer("words", chat.private)),
-        MessageHandler(in_private & filters.Document.ALL, answer("file", texts.file)),
+        MessageHandler(in_private & filters.Document.ALL, answer("file", seed_files.file)),
         MessageHandler(in_private & ~filters.StatusUpdate.ALL, answer("unknown", chat.not_text)),
         MessageHandler(in_groups & words & groups.ToBot(), answer("words", groups.group)),
         MessageHandler(filters.UpdateType.GUEST_MESSAGE, answer("guest", guest.guest)),

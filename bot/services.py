@@ -4,7 +4,7 @@
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from importlib.util import find_spec
 from pathlib import Path
@@ -55,6 +55,7 @@ class Services:
         heavy_work: For what computes for long: people take turns.
         metrics: What is counted and timed.
         texts: What the bot says, by language.
+        admin_languages: In which language each admin was last answered, since the start.
     """
 
     settings: Settings
@@ -65,6 +66,18 @@ class Services:
     heavy_work: HeavyWork
     metrics: Metrics
     texts: Mapping[str, Texts]
+    admin_languages: dict[int, str] = field(default_factory=dict)
+
+    async def texts_for(self, chat: int) -> Texts:
+        """What the bot says unasked in the chat of an admin, in one that they read as far as known.
+
+        Args:
+            chat: The chat's id; an admin's own is that of the admin.
+        """
+        chosen = (await self.readers.preferences(chat)).language
+        language = chosen or self.admin_languages.get(chat)
+        language = language or await self.readers.follower_language(chat)
+        return self.texts[language or self.settings.default_language]
 
 
 @asynccontextmanager
@@ -154,7 +167,7 @@ async def load_seeds(
 
     Args:
         services: Whose library and folder.
-        who: On whose wish, for the log.
+        who: Who or what asked for it, for the log.
         progress: Called now and then with the bytes read so far and in all.
         check: Whether to change nothing, and only report what would be done.
         may_remove: How many articles may go even if they are many.
@@ -170,7 +183,7 @@ async def load_seeds(
     services.metrics.reload_faults.set(len(report.faults))
     for fault in report.faults[:FAULTS_LOGGED]:
         log.warning("%s", fault_line(services.settings.seeds_dir, fault))
-    log.info("Seeds%s: %s (asked for by %s)", ", if they were loaded" if check else "", report, who)
+    log.info("Seeds%s: %s (trigger: %s)", ", if they were loaded" if check else "", report, who)
     if others := others_line(report):
         log.info("Seeds: %s", others)
     if report.held:

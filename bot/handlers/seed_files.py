@@ -32,6 +32,8 @@ async def file(update: Update, context: Context) -> None:
         await _offer(update, context, message.document)
     elif message.caption and not is_text(message.document):
         await private(update, context)
+    elif context.is_admin and not is_text(message.document):
+        await say(update, context, "file-no-seeds")
     else:
         await text_file(update, context)
 
@@ -45,9 +47,10 @@ async def _offer(update: Update, context: Context, document: Document) -> None:
         return
     await show_typing(update)
     name = document.file_name or ""
-    offer = await context.library.look_at(name, await _content(document))
+    content = await _content(document)
+    offer = await context.library.look_at(name, content)
     has_seeds = bool(offer.added or offer.updated or offer.unchanged)
-    if is_text(document) and not has_seeds:
+    if is_text(document) and not (has_seeds or _begins_with_link(content)):
         await text_file(update, context)
         return
     reply = replies.seed_offer(context.texts, name, offer, text=is_text(document))
@@ -100,6 +103,12 @@ def _document(update: Update) -> Document:
     if original is None or original.document is None:
         raise GoneError("offer-gone")
     return original.document
+
+
+def _begins_with_link(content: bytes) -> bool:
+    """Tell whether a file begins as one of articles does, whatever is wrong further on."""
+    begin = content.removeprefix(b"\xef\xbb\xbf").lstrip()[:8].lower()
+    return begin.startswith((b"http://", b"https://"))
 
 
 async def _content(document: Document) -> bytes:

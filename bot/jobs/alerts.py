@@ -102,10 +102,9 @@ async def send_alerts(
 
 async def _send(bot: ExtBot[bool], services: Services, chat: int, news: list[Alert]) -> None:
     try:
-        language = (await services.readers.preferences(chat)).language
+        texts = await services.texts_for(chat)
     except Exception:  # noqa: BLE001 - that may be the fault of which they are told
-        language = None
-    texts = services.texts[language or services.settings.default_language]
+        texts = services.texts[services.settings.default_language]
     try:
         await bot.send_message(chat, replies.alerts(texts, news).text)
     except TelegramError as error:

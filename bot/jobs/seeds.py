@@ -115,9 +115,7 @@ def _is_seed(change: Change, path: str) -> bool:
 
 async def _tell_admins(bot: Bot, services: Services, report: Report) -> None:
     for admin in services.settings.admin_ids:
-        chosen = (await services.readers.preferences(admin)).language
-        texts = services.texts[chosen or services.settings.default_language]
-        reply = replies.reload_report(texts, report)
+        reply = replies.reload_report(await services.texts_for(admin), report)
         try:
             await bot.send_message(admin, reply.text, reply_markup=reply.keyboard)
         except TelegramError as error:

@@ -19,6 +19,7 @@ help-title = <b>Commands</b>
 help-more =
     In your private chat with the bot you need no command: type a few words to search, paste an article's link, or send a long text or a .txt file to have it summarised.
     In any other chat, type <code>@{ $bot }</code> and a few words.
+help-admin = You are an admin: send a .txt, .jsonl or .csv file of articles here to add them to the library.
 help-command = /{ $name } – { $description }
 
 command-search = find articles by a few words
@@ -139,8 +140,8 @@ reload-remove = { $count ->
 reload-check = 🔍 Check the folder
 reload-load = 🔄 Load now
 reload-faults = { $count ->
-        [one] ⚠️ { NUMBER($count) } fault. What came from this file before is kept:
-       *[other] ⚠️ { NUMBER($count) } faults. What came from these files before is kept:
+        [one] ⚠️ { NUMBER($count) } fault (articles already loaded from this file stay):
+       *[other] ⚠️ { NUMBER($count) } faults (articles already loaded from these files stay):
     }
 reload-fault = { $file }, line { $line }: { $reason }
 reload-fault-file = { $file }: { $reason }
@@ -214,7 +215,7 @@ stats-followers = { $count ->
     }
 
 fault-no-url = no http(s) URL where an article should begin
-fault-no-separator = no line of dashes after the URL
+fault-no-separator = needs a line of at least 5 dashes after the URL
 fault-empty-file = an empty file
 fault-empty-title = empty title
 fault-empty-body = empty body
@@ -224,7 +225,7 @@ fault-duplicate = this URL was already loaded from an earlier place
 fault-bad-json = not a JSON object on one line
 fault-bad-field = url, title or body is not a text
 fault-bad-date = published is not an ISO 8601 date
-fault-bad-header = no header row with url, title and body
+fault-bad-header = needs a header row; columns must be separated by commas: url,title,body
 fault-bad-row = not a CSV row with as many fields as the header
 fault-unreadable = cannot be read
 fault-not-a-file = a pipe, socket or device in place of a file
@@ -269,6 +270,7 @@ text-forgotten = The bot no longer remembers this text; please send it again.
 text-empty = There is nothing to sum up in this message.
 text-short = This is short already; there is nothing to sum up.
 file-not-text = The bot reads .txt files in UTF-8 only.
+file-no-seeds = The bot cannot read files of this kind. To add articles send a .txt, .jsonl or .csv file; to have a text summed up, a .txt file.
 file-too-large = The file is larger than 1 MB. Please send a part of it.
 
 brief-title = 🗞 <b>{ $query }</b>

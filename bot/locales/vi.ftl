@@ -19,6 +19,7 @@ help-title = <b>Các lệnh</b>
 help-more =
     Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
     Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ.
+help-admin = Bạn là quản trị viên: gửi tệp .txt, .jsonl hoặc .csv chứa bài viết vào đây để thêm bài vào kho.
 help-command = /{ $name } – { $description }
 
 command-search = tìm bài theo vài từ
@@ -176,7 +177,7 @@ stats-people = 👤 { NUMBER($count) } người dùng
 stats-followers = 🔔 { NUMBER($count) } người theo dõi
 
 fault-no-url = chỗ bắt đầu bài không có đường dẫn http(s)
-fault-no-separator = sau đường dẫn thiếu dòng gạch ngang
+fault-no-separator = sau đường dẫn cần một dòng có ít nhất 5 dấu gạch ngang
 fault-empty-file = tệp trống
 fault-empty-title = tiêu đề trống
 fault-empty-body = nội dung trống
@@ -186,7 +187,7 @@ fault-duplicate = đường dẫn này đã có ở chỗ trước đó
 fault-bad-json = không phải một đối tượng JSON trên một dòng
 fault-bad-field = url, title hoặc body không phải là chữ
 fault-bad-date = published không phải ngày ISO 8601
-fault-bad-header = thiếu hàng tiêu đề có các cột url, title và body
+fault-bad-header = cần hàng tiêu đề có các cột cách nhau bằng dấu phẩy: url,title,body
 fault-bad-row = không phải một hàng CSV có đủ số cột như hàng tiêu đề
 fault-unreadable = không đọc được
 fault-not-a-file = là ống dẫn, socket hay thiết bị chứ không phải tệp
@@ -225,6 +226,7 @@ text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
 text-empty = Không có gì để tóm tắt trong tin này.
 text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
 file-not-text = Bot chỉ đọc được tệp .txt theo bảng mã UTF-8.
+file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt.
 file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
 
 brief-title = 🗞 <b>{ $query }</b>

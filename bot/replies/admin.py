@@ -9,7 +9,8 @@ from bot.library import Fault, Loading, Report
 from bot.locales import Texts
 from bot.replies.markup import Reply, callback_button, clipped, escaped, keyboard
 
-FAULTS_SHOWN, NAME_SHOWN = 20, 80
+# The message of a reload begins with its result, which many faults would push out of sight.
+FAULTS_SHOWN, NAME_SHOWN = 5, 80
 
 # Signs of the bar, and seconds after which a rate says something.
 BAR_LENGTH = 12
@@ -64,7 +65,8 @@ def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply
         lines += ["", texts("reload-held", count=report.held)]
     if report.faults:
         count = len(report.faults)
-        lines += ["", texts("reload-faults", count=count), *fault_lines(texts, report.faults)]
+        lines += ["", texts("reload-faults", count=count)]
+        lines += fault_lines(texts, report.faults, FAULTS_SHOWN)
         if count > FAULTS_SHOWN:
             lines.append(texts("reload-more-faults", count=count - FAULTS_SHOWN))
     if report.others:
@@ -89,9 +91,9 @@ def _counts(texts: Texts, report: Report) -> str:
     )
 
 
-def fault_lines(texts: Texts, faults: Sequence[Fault]) -> list[str]:
+def fault_lines(texts: Texts, faults: Sequence[Fault], most: int) -> list[str]:
     """The first faults as HTML, a line each."""
-    return [escaped(_fault(texts, fault)) for fault in faults[:FAULTS_SHOWN]]
+    return [escaped(_fault(texts, fault)) for fault in faults[:most]]
 
 
 def fault_list(texts: Texts, report: Report) -> str | None:

@@ -3,8 +3,11 @@
 from bot.buttons import Offer as OfferButton
 from bot.library import Offer
 from bot.locales import Texts
-from bot.replies.admin import FAULTS_SHOWN, NAME_SHOWN, fault_lines
+from bot.replies.admin import NAME_SHOWN, fault_lines
 from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, keyboard
+
+# Of a file that was sent; the rest is told nowhere else.
+FAULTS_SHOWN = 20
 
 
 def seed_offer(texts: Texts, name: str, offer: Offer, *, text: bool) -> Reply:
@@ -21,7 +24,11 @@ def seed_offer(texts: Texts, name: str, offer: Offer, *, text: bool) -> Reply:
     lines = [f"📥 {bold(escaped(clipped(name, NAME_SHOWN)))}", counts]
     if offer.faults:
         count = len(offer.faults)
-        lines += ["", texts("offer-faults", count=count), *fault_lines(texts, offer.faults)]
+        lines += [
+            "",
+            texts("offer-faults", count=count),
+            *fault_lines(texts, offer.faults, FAULTS_SHOWN),
+        ]
         if count > FAULTS_SHOWN:
             lines.append(texts("offer-more-faults", count=count - FAULTS_SHOWN))
     changes = added + updated

@@ -87,7 +87,8 @@ def help_(texts: Texts, bot: str, *, admin: bool) -> Reply:
         description = texts(f"command-{command.name}")
         lines.append(texts("help-command", name=name, description=description))
     # Not one text with the commands as a value: Fluent takes values of 1,000 characters at most.
-    return Reply("\n".join([texts("help-title"), *lines, "", texts("help-more", bot=bot)]))
+    more = [texts("help-more", bot=bot), *([texts("help-admin")] if admin else [])]
+    return Reply("\n".join([texts("help-title"), *lines, "", *more]))
 
 
 def menu(texts: Texts, *, admin: bool) -> list[BotCommand]:

@@ -98,6 +98,7 @@ class Webhook:
 
         try:
             await persistently(register, clock, arrivals)
+            log.info("✓ webhook registered at %s", self.url)
             self._taken_at = self._now()
             arrivals.are_sure_for(SURE_SECONDS)
             while True:

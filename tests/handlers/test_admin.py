@@ -94,7 +94,7 @@ async def test_a_folder_that_went_is_a_fault_and_loses_nothing(talk: Talk) -> No
 
 
 async def test_more_faults_than_fit_come_as_a_file(talk: Talk) -> None:
-    """The message shows the first twenty, the file all of them in order."""
+    """The message shows the first five, the file all of them in order."""
     bad = talk.services.settings.seeds_dir / "bad.jsonl"
     bad.write_text("[]\n" * 25, encoding="utf-8")
     talk.is_with("Chủ", person_id=ADMIN)
@@ -102,9 +102,9 @@ async def test_more_faults_than_fit_come_as_a_file(talk: Talk) -> None:
     document = talk.chat.last.json["document"]
     assert document["file_name"].endswith(".txt")
     report = list(talk.chat.messages.values())[-2].text
-    assert "bad.jsonl, dòng 20:" in report
-    assert "bad.jsonl, dòng 21:" not in report
-    assert "và 5 lỗi nữa, xem tệp kèm theo" in report
+    assert "bad.jsonl, dòng 5:" in report
+    assert "bad.jsonl, dòng 6:" not in report
+    assert "và 20 lỗi nữa, xem tệp kèm theo" in report
     listed = talk.telegram.files[document["file_id"]].content.decode().splitlines()
     assert len(listed) == 25
     assert listed[24] == "bad.jsonl:25: không phải một đối tượng JSON trên một dòng"
@@ -244,4 +244,4 @@ async def test_who_asked_and_what_was_done_is_logged(
         await talk.says("/reload")
     assert "bad.txt:1: no http(s) URL" in caplog.text
     counts = "0 added, 0 updated, 3 unchanged, 0 removed, 1 fault"
-    assert f"Seeds: {counts} (asked for by admin {ADMIN})" in caplog.text
+    assert f"Seeds: {counts} (trigger: admin {ADMIN})" in caplog.text

@@ -112,6 +112,27 @@ async def test_a_text_that_is_no_seed_file_is_summed_up(admin: Talk) -> None:
     admin.sees("📝 Tóm tắt văn bản", "Thư viện")
 
 
+async def test_a_faulty_seed_file_is_no_text(admin: Talk) -> None:
+    """It begins with a link: its fault is told, however short it is."""
+    await sends(admin, "a.txt", "https://example.vn/new\n---\nTựa\n---\nThân bài.\n")
+    admin.sees("a.txt, dòng 1: sau đường dẫn cần một dòng", "không có gì cần nạp")
+    admin.sees_buttons(SUM_UP)
+
+
+@pytest.mark.parametrize("name", ["array.json", "a.md", "a.xlsx"])
+async def test_another_file_is_answered_with_what_can_be_sent(admin: Talk, name: str) -> None:
+    await sends(admin, name, "[]")
+    admin.sees(".txt, .jsonl hoặc .csv")
+
+
+async def test_help_tells_admins_that_they_can_send_files(admin: Talk) -> None:
+    await admin.says("/help")
+    admin.sees("gửi tệp .txt, .jsonl hoặc .csv")
+    admin.is_with("Lan", person_id=ADMIN + 1)
+    await admin.says("/help")
+    admin.sees_not(".jsonl")
+
+
 async def test_for_others_a_file_is_a_text(talk: Talk) -> None:
     """Or whatever it was before."""
     await sends(talk, "a.txt", SEED + TEXT)

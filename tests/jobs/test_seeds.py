@@ -47,6 +47,25 @@ async def test_faults_are_told_once(admin: Talk, seeds: Path) -> None:
     admin.sees("⚠️", "bad.txt, dòng 1")
 
 
+async def test_an_admin_is_told_in_the_language_of_the_last_answer(
+    admin: Talk, seeds: Path
+) -> None:
+    """Nobody chose one; who follows a topic is known by that after a restart, too."""
+    admin.is_with("Ann", language="en", person_id=ADMIN)
+    await admin.says("/help")
+    (seeds / "bad.txt").write_text("hỏng", encoding="utf-8")
+    await change(admin)
+    admin.sees("bad.txt, line 1")
+    admin.services.admin_languages.clear()
+    (seeds / "other.txt").write_text("hỏng", encoding="utf-8")
+    await change(admin)
+    admin.sees("other.txt, dòng 1")
+    await admin.services.readers.follow(ADMIN, "topic", "en")
+    (seeds / "third.txt").write_text("hỏng", encoding="utf-8")
+    await change(admin)
+    admin.sees("third.txt, line 1")
+
+
 async def test_a_start_that_would_remove_many_asks_the_admins(
     admin: Talk, seeds: Path, write_seed: WriteSeed
 ) -> None:
