@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr, ValidationError
 
+from bot.env_file import no_settings
 from bot.settings import (
     PostgresAddress,
     Settings,
     SettingsError,
     database_address,
     load_settings,
-    no_settings,
 )
 
 ROOT = Path(__file__).parents[1]

@@ -29,7 +29,8 @@ def read_settings() -> "Settings":
     Raises:
         WrongSettingsError: Some are wrong; all of them are named.
     """
-    from bot.settings import SettingsError, load_settings, no_settings
+    from bot.env_file import no_settings
+    from bot.settings import SettingsError, load_settings
 
     for line in no_settings():
         click.echo(f"Warning: {line}", err=True)

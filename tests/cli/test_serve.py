@@ -19,7 +19,7 @@ from command_line import tomtat
 from talk import WriteSeed
 
 from bot import web
-from bot.cli.serve import _reachable
+from bot.cli.serve import _look_over, _reachable
 from bot.offline import OfflineTelegram
 from bot.settings import Settings
 
@@ -316,3 +316,20 @@ async def test_a_bot_that_polls_answers_even_if_its_port_is_in_use(
     assert process.returncode == 0
     [said] = [line for line in log.decode().splitlines() if "ERROR" in line]
     assert "in use" in said
+
+
+async def test_a_start_without_what_belonged_to_readers_is_a_warning(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The new file looks like that of a bot which nobody used."""
+    settings = Settings(database=tmp_path / "tomtat.db")
+    await _look_over(settings)
+    (tmp_path / "tomtat.db").touch()
+    (tmp_path / "tomtat-people.db").touch()
+    await _look_over(settings)
+    assert not caplog.records
+    (tmp_path / "tomtat-people.db").unlink()
+    await _look_over(settings)
+    [said] = [it.getMessage() for it in caplog.records if it.levelname == "WARNING"]
+    assert str(tmp_path / "tomtat-people.db") in said
+    assert "tomtat restore" in said
