@@ -39,7 +39,7 @@ class _Arguments(Visitor):
         self.kinds: dict[str, str] = {}
 
     def visit_FunctionReference(self, node: ftl.FunctionReference) -> None:  # noqa: N802 - fluent's name
-        kind = {"NUMBER": "number", "DATETIME": "date"}[node.id.name]
+        kind = {"NUMBER": "number", "DATETIME": "date", "DAY": "date"}[node.id.name]
         for argument in node.arguments.positional:
             assert isinstance(argument, ftl.VariableReference)
             self.kinds[argument.id.name] = kind

@@ -9,7 +9,14 @@ from bot.library.articles import (
     Page,
     TopicBrief,
 )
-from bot.library.follows import TopicNews, matches, news_by_topic, split_topic, topic_of
+from bot.library.follows import (
+    NEWS_PAUSE_MINUTES,
+    TopicNews,
+    matches,
+    news_by_topic,
+    split_topic,
+    topic_of,
+)
 from bot.library.library import Library, NoSuchArticleError
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
@@ -34,6 +41,7 @@ __all__ = [
     "HIGHLIGHT_CLOSE",
     "HIGHLIGHT_OPEN",
     "MOST_FOLLOWS",
+    "NEWS_PAUSE_MINUTES",
     "SEED_SUFFIXES",
     "Article",
     "ArticleSummary",

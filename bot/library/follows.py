@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from bot.library.articles import Article
 from bot.library.search.text import folded_words
 
+# News "as they arrive": the first at once, then what comes is gathered for so long.
+NEWS_PAUSE_MINUTES = 10
+
 # Words to leave out: -u23 or -"đội tuyển nữ". Phones turn a hyphen into a dash.
 _LEFT_OUT = re.compile(r"""(?<!\S)[-−–—](?:["“]([^"“”]+)["”]|(\S+))""")
 

@@ -81,7 +81,7 @@ summary-save = 🔖 Save
 summary-saved = ✓ Saved
 summary-share = ↗️ Share
 summary-more-hits = 🔎 Other results
-summary-no-number = No list here has a number { $number }. Search first, then type a number from the list.
+summary-no-number = The last list has no article { $number }. Search first, then type a number from the list.
 link-unknown = The library has no article at this link.
 link-paste = 📋 Copy the whole article and paste it here, and the bot sums it up for you.
 link-paste-in-private = 📋 Copy the whole article and paste it into your private chat with the bot, which sums it up for you.
@@ -122,15 +122,15 @@ reload-stopped = ✖️ Stopped. The library is as it was.
 reload-disk-full = ⚠️ Nothing was loaded: the disk is full. The library is as it was.
 reload-done = ✅ <b>Loaded</b>
 reload-done-but = ⚠️ <b>Loaded, but not everything is in order</b>
-reload-checked = 🔍 <b>A reload now would do this</b>
+reload-checked = 🔍 <b>If you reload now:</b>
 reload-counts = { NUMBER($added) } added · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged · { NUMBER($removed) } removed
 reload-no-change = { $count ->
-        [one] No changes ({ NUMBER($count) } article)
-       *[other] No changes ({ NUMBER($count) } articles)
+        [one] no changes ({ NUMBER($count) } article)
+       *[other] no changes ({ NUMBER($count) } articles)
     }
 reload-held = { $count ->
-        [one] ⚠️ { NUMBER($count) } article has no seed any more; perhaps a disk is not mounted. It is kept until its file comes back or you remove it.
-       *[other] ⚠️ { NUMBER($count) } articles have no seed any more; perhaps a disk is not mounted. They are kept until their files come back or you remove them.
+        [one] ⚠️ { NUMBER($count) } article is no longer in the folder. It is kept until you confirm, in case a disk is not mounted.
+       *[other] ⚠️ { NUMBER($count) } articles are no longer in the folder. They are kept until you confirm, in case a disk is not mounted.
     }
 reload-remove = { $count ->
         [one] 🗑 Remove { NUMBER($count) } article
@@ -177,9 +177,10 @@ remove-question =
     <b>{ $title }</b> · { $source }
 remove-it = 🗑 Take it out
 remove-keep = ‹ Keep it
+remove-kept = The article stays in the library.
 remove-done =
     🗑 Taken out: <b>{ $title }</b>
-    It stays out, also if a seed file still holds it.
+    It stays out even if a seed file still contains it.
 remove-undo = ↩️ Undo
 remove-undone = ↩️ In the library again: <b>{ $title }</b>
 remove-no-seed = It may come in again, but no seed file holds it any more.
@@ -253,18 +254,20 @@ inline-nothing = Nothing found. Ask the bot in private
 inline-loading = The library is being loaded, try again soon
 inline-empty = The library is empty
 
-about = Type a few words, with or without tone marks, to find articles and read each in its own best sentences. Works right inside any chat.
+about = Type a few words to find articles and read each in its own best sentences. Works right inside any chat.
 about-short = Finds articles however you type and sums each up on one screen.
 
 related-title = 🧭 <b>Related to “{ $title }”</b>
 back-to-summary = ‹ Summary
 full-page = page { NUMBER($page) } of { NUMBER($pages) }
 
-text-title = 📝 <b>Summary of your text</b>
+text-title = 📝 <b>Summary of this text</b>
 text-forgotten = The bot no longer remembers this text; please send it again.
 text-empty = There is nothing to sum up in this message.
 text-short = This is short already; there is nothing to sum up.
-file-not-text = The bot reads .txt files in UTF-8 only.
+file-not-text = The bot reads .txt files only. Save it as one, or paste the text here.
+file-not-utf8 = This file is not in UTF-8. Save it as UTF-8, or paste the text here.
+file-empty = This file is empty.
 file-too-large = The file is larger than 1 MB. Please send a part of it.
 
 brief-title = 🗞 <b>{ $query }</b>
@@ -289,12 +292,15 @@ follow-usage =
     To skip articles with some word, put a minus before it:
     <code>/follow { $example } -film</code>
 follow-done =
-    🔔 You will be notified of new articles on { $topic }
+    🔔 You now follow new articles about { $topic }.
+    { $when }
     All that you follow: /following
+follow-at-once = New articles are sent as they arrive, in at most one message every { NUMBER($minutes) } minutes.
+follow-daily = New articles are sent once a day, at { $hour }:00.
 follow-already =
-    🔔 You already follow { $topic }
+    🔔 You already follow { $topic }.
     All that you follow: /following
-follow-without = { $words }, but without { $left_out }
+follow-without = { $words }, except those that mention { $left_out }
 follow-too-many = You follow { NUMBER($most) } topics already, and there is no room for more. Drop some under /following.
 follow-no-words = Please give at least one word to follow.
 following-title = 🔔 <b>You follow</b>
@@ -303,7 +309,7 @@ following-mute = { $days ->
         [one] 🔕 Mute { NUMBER($days) } day
        *[other] 🔕 Mute { NUMBER($days) } days
     }
-following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. Articles that arrive meanwhile will be sent when it ends.
+following-muted = 🔕 Muted until the end of { DATETIME($until, dateStyle: "long") }. Articles that arrive meanwhile will be sent when it ends.
 following-unmute = 🔔 Unmute
 news-title = { $count ->
         [one] 🔔 <b>{ NUMBER($count) } new article</b>
@@ -323,12 +329,14 @@ settings-title =
     Tap what you would like to change.
 settings-language = 🌐 Language: { $value }
 settings-sentences = 📏 Summary length: { $value }
-settings-quoted = 📄 Summaries: { $value }
+settings-quoted = 📄 Show summaries: { $value }
 settings-hour = 🔔 New articles: { $value }
 choose-language = 🌐 Which language should the bot use?
 choose-sentences = 📏 How many sentences should a summary usually have?
-choose-quoted = 📄 Should a summary show up to one screen at once, or stay collapsed until you tap it?
-choose-hour = 🔔 Should new articles on what you follow be sent as they arrive, or once a day at an hour?
+choose-quoted = 📄 Should a summary be open, up to one screen, or stay folded until you tap it?
+choose-hour =
+    🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
+    As they arrive means at most one message every { NUMBER($minutes) } minutes. Times are those of { $zone }.
 back-to-settings = ‹ Settings
 sentences = { $count ->
         [one] { NUMBER($count) } sentence
@@ -340,8 +348,8 @@ digest-daily = daily at { $hour }:00
 language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = up to one screen
-layout-quoted = collapsed
+layout-plain = open
+layout-quoted = folded
 
 forget-question =
     🧹 Delete everything the bot stores about you: { $things }?

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
+from math import ceil
 
 from telegram import (
     InlineKeyboardButton,
@@ -39,9 +40,12 @@ from summarizer import LONGEST, Ranking, split_sentences
 MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
-# What a phone shows at a time with buttons: lines of a summary with its head, a page of full text.
+# Lines of a summary with its head that a phone shows at a time, with buttons.
 SUMMARY_LINES = 21
-PAGE_UNITS = 620
+# Who asked for the full text scrolls: a page is about as long as a message may be with its head.
+PAGE_UNITS = 3500
+# Paragraphs of up to so many units stay whole, and so do longer ones' sentences.
+PIECE_UNITS = 700
 
 
 class Layout(Enum):
@@ -195,29 +199,36 @@ def full_text(texts: Texts, summary: ArticleSummary, page: int, query: int = 0) 
 
 
 def split_pages(body: str) -> list[str]:
-    """Cut a text into pages at the ends of paragraphs or, in long ones, of sentences."""
-    pages, room = [""], PAGE_UNITS
-    for piece in _pieces(body):
-        if units(piece) > room:
+    """Cut a text into pages of about one length, between paragraphs or, in long ones, sentences."""
+    pieces = [(piece, units(piece)) for piece in _pieces(body)]
+    length = sum(size for _, size in pieces)
+    pages = _balanced(pieces, length / max(1, ceil(length / PAGE_UNITS)))
+    if any(units(page) > PAGE_UNITS for page in pages):
+        # A page is longer than its share by one piece at most.
+        pages = _balanced(pieces, length / ceil(length / (PAGE_UNITS - PIECE_UNITS)))
+    return pages
+
+
+def _balanced(pieces: Iterable[tuple[str, int]], share: float) -> list[str]:
+    """Put pieces, given with their lengths, together to pages that end nearest to equal shares."""
+    pages, read = [""], 0
+    for piece, size in pieces:
+        if read + size / 2 > len(pages) * share:
             pages.append("")
-            room = PAGE_UNITS
         pages[-1] += piece
-        room -= units(piece)
+        read += size
     return [page.strip() for page in pages if page.strip()] or [""]
 
 
 def _pieces(body: str) -> Iterable[str]:
-    """Yield what a page should not be cut inside of: no piece is longer than a page.
-
-    Nor is a paragraph that would leave half of the page before it empty.
-    """
+    """Yield what a page should not be cut inside of."""
     for paragraph in body.split("\n"):
-        if units(paragraph) < PAGE_UNITS // 2:
+        if units(paragraph) < PIECE_UNITS:
             yield f"{paragraph}\n"
             continue
         for sentence in split_sentences(paragraph):
-            for start in range(0, len(sentence), PAGE_UNITS // 2):
-                yield sentence[start : start + PAGE_UNITS // 2]
+            for start in range(0, len(sentence), PIECE_UNITS // 2):
+                yield sentence[start : start + PIECE_UNITS // 2]
             yield " "
         yield "\n"
 

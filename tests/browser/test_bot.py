@@ -39,8 +39,8 @@ async def test_a_reader_turns_the_pages_of_a_list(chat: Chat) -> None:
     await chat.sees("1.")
     listed = chat.page.locator(".message:not(.mine)").last
     first = await listed.inner_text()
-    await chat.presses("Sau ›")
-    await expect(chat.page.locator(".row button", has_text="‹ Trước")).to_be_visible()
+    await chat.presses("Trang sau ›")
+    await expect(chat.page.locator(".row button", has_text="‹ Trang trước")).to_be_visible()
     assert await listed.inner_text() != first
 
 

@@ -16,17 +16,15 @@ SHIPPED = Path(__file__).parents[2] / "seeds"
 
 LABELS = {
     "vi": {
-        "next": "Sau ›",
+        "next": "Trang sau ›",
         "shorter": "➖ Ngắn hơn",
         "longer": "➕ Dài hơn",
-        "full": "📄 Toàn văn",
         "related": "🧭 Liên quan",
     },
     "en": {
         "next": "Next ›",
         "shorter": "➖ Shorter",
         "longer": "➕ Longer",
-        "full": "📄 Full text",
         "related": "🧭 Related",
     },
 }
@@ -120,16 +118,6 @@ async def test_longer_shows_more(talk: Talk, language: str, words: str) -> None:
         assert before < sentences
         before = sentences
     assert len(before) > 4
-
-
-@both
-@pytest.mark.parametrize("words", ["song me kong", "kiểm tra đê", "mariana trench"])
-async def test_a_page_of_full_text(talk: Talk, language: str, words: str) -> None:
-    label = LABELS[language]
-    talk.is_with("Ann", language=language)
-    await talk.says(f"/summary {words}")
-    await talk.presses(label["full"])
-    await pages_fit(talk, label["next"], 9)
 
 
 @both

@@ -90,13 +90,15 @@ LAYOUTS = st.sampled_from(Layout)
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 30, least=1)),
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
-    "followed": reply_of(replies.followed, TEXTS, LINES),
+    "followed": reply_of(
+        replies.followed, TEXTS, LINES, st.none() | st.integers(0, 23), st.none() | st.dates()
+    ),
     "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
     "following": reply_of(
         replies.following,
         TEXTS,
         some(st.tuples(NUMBERS, LINES), 60),
-        st.none() | st.datetimes(),
+        st.none() | st.dates(),
     ),
     "forget_question": reply_of(replies.forget_question, TEXTS, KEPT),
     "forgotten": reply_of(replies.forgotten, TEXTS, KEPT),
@@ -150,6 +152,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         TEXTS,
         st.sampled_from(["language", "sentences", "quoted", "hour", "", "nothing"]),
         PREFERENCES,
+        st.just("Asia/Ho_Chi_Minh"),
     ),
     "settings": reply_of(replies.settings, TEXTS, PREFERENCES),
     "ask": reply_of(replies.ask, TEXTS, st.sampled_from(["search", "brief"]), NUMBERS),
