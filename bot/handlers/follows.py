@@ -10,6 +10,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
+from bot.handlers.search import ask
 from bot.handlers.sending import answer, replace_keyboard, say
 from bot.library import MOST_FOLLOWS, topic_of
 from bot.replies import Reply
@@ -20,9 +21,15 @@ MOST_DAYS = 366
 async def follow(update: Update, context: Context) -> None:
     """/follow words."""
     words = " ".join(context.args or [])
-    if not words:
-        await say(update, context, "follow-usage", example=context.texts("search-example"))
-    elif is_private(update):
+    if words:
+        await follow_wanted(update, context, words)
+    else:
+        await ask(update, context, "follow")
+
+
+async def follow_wanted(update: Update, context: Context, words: str) -> None:
+    """Follow some words, in the private chat."""
+    if is_private(update):
         await follow_words(update, context, words)
     else:
         # Telegram lets the bot write first only to those who started it.

@@ -10,7 +10,7 @@ from bot.handlers.content import UnknownLink
 from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
 from bot.handlers.sending import answer, says_library_is_empty
-from bot.library import Page, topic_of
+from bot.library import Page, example_in, topic_of
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
 
 # How many articles are offered where nothing was found.
@@ -30,10 +30,16 @@ async def search(update: Update, context: Context) -> None:
 
 
 async def ask(update: Update, context: Context, what: str) -> None:
-    """Ask for the words of a search or of a brief."""
-    example = context.texts("brief-example" if what == "brief" else "search-example")
-    number = await context.readers.remember_query(context.person, example)
-    await answer(update, replies.ask(context.texts, what, number))
+    """Ask for the words of a command, with an example that the library holds."""
+    example = await example_for(context, context.texts.language)
+    number = await context.readers.remember_query(context.person, example) if example else 0
+    await answer(update, replies.ask(context.texts, what, example, number))
+
+
+async def example_for(context: Context, language: str) -> str:
+    """Words that find one of the newest articles in a language; "" if there is none."""
+    latest = await context.library.newest(limit=LATELY)
+    return example_in([it.article.title for it in latest.hits if it.article.language == language])
 
 
 async def find(update: Update, context: Context, query: str) -> None:

@@ -11,8 +11,8 @@ from bot.context import Context
 from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
 from bot.handlers.messages import is_private, message_above, text_of
 from bot.handlers.preferences import layout_of
-from bot.handlers.search import send_nothing_found, send_unknown_link
-from bot.handlers.sending import answer, say, says_library_is_empty, why_gone
+from bot.handlers.search import ask, send_nothing_found, send_unknown_link
+from bot.handlers.sending import answer, says_library_is_empty, why_gone
 from bot.handlers.texts import send_text_summary, summarize_file
 from bot.library import ArticleSummary, NoSuchArticleError
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply
@@ -31,10 +31,16 @@ async def summary(update: Update, context: Context) -> None:
     if not wanted and above:
         await summarize_message(update, context, above)
     elif not wanted:
-        await say(update, context, "summary-usage", example=context.texts("search-example"))
-    elif await says_library_is_empty(update, context):
+        await ask(update, context, "summary")
+    else:
+        await summarize_wanted(update, context, wanted)
+
+
+async def summarize_wanted(update: Update, context: Context, wanted: str) -> None:
+    """Sum up what words, a number, a link or a long text mean."""
+    if await says_library_is_empty(update, context):
         return
-    elif wanted.isdecimal():
+    if wanted.isdecimal():
         if not await send_numbered(update, context, wanted):
             await send_no_such_number(update, context, wanted)
     else:

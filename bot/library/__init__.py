@@ -9,6 +9,7 @@ from bot.library.articles import (
     Page,
     TopicBrief,
 )
+from bot.library.examples import example_in
 from bot.library.follows import (
     NEWS_PAUSE_MINUTES,
     TopicNews,
@@ -68,6 +69,7 @@ __all__ = [
     "UpdateInbox",
     "Usage",
     "Used",
+    "example_in",
     "folded_words",
     "is_seed_file",
     "keep_in_inbox",

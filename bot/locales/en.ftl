@@ -1,10 +1,10 @@
 # Everything the bot says in English. A text may hold HTML tags: bot/replies escapes the values
 # that it puts in. Texts named toast-… are shown as plain text and hold none.
 
-start =
-    <b>Tóm Tắt</b> finds articles however you type and sums each up in a few of its own sentences.
-    Vietnamese needs no tone marks: <i>song me kong</i> finds <i>Sông Mê Kông</i>.
-    In any other chat, type <code>@{ $bot }</code> and a few words to send a summary.
+start = <b>Tóm Tắt</b> finds articles however you type and sums each up in a few of its own sentences.
+start-unmarked = Vietnamese needs no tone marks: <i>{ $typed }</i> finds <i>{ $example }</i>.
+start-elsewhere = In any other chat, type <code>@{ $bot }</code> and a few words to send a summary.
+example = For example: <code>/{ $command } { $words }</code>
 start-summary = 📝 Sum up “{ $title }”
 start-search = 🔎 Search
 start-brief = 🗞 Brief
@@ -45,11 +45,9 @@ search-nothing = No article found for “<b>{ $query }</b>”.
 nearest-title = Closest matches:
 newest-title = The newest articles:
 search-follow = 🔔 Notify me about “{ $words }”
-search-usage =
-    What would you like to find? Just type a few words.
-    In a group, type them after the command: <code>/search { $example }</code>
+search-ask = What would you like to find? Just type a few words.
+search-usage = In a group, type them after the command.
 search-try = 🔎 Try “{ $example }”
-search-example = mariana trench
 search-forgotten = The bot no longer remembers this search. Please search again.
 search-other-chat = 💬 In another chat
 search-brief = 🗞 Brief
@@ -66,10 +64,9 @@ page-next = Next ›
 
 reading-time = { NUMBER($minutes) } min
 
+summary-ask = 📝 Which article would you like summarised?
 summary-usage =
-    Which article? Type a few words, its number in the list you saw last, or its link:
-    <code>/summary { $example }</code>
-    <code>/summary 2</code>
+    Reply to this message with a few words, its link, or its number in the list you saw last.
 summary-shorter = ➖ Shorter
 summary-longer = ➕ Longer
 summary-shortest = Shortest
@@ -167,10 +164,8 @@ offer-gone = The file is no longer in this chat; please send it again.
 offer-too-large = Telegram gives bots files of 20 MB at most. Please send it in parts.
 seeds-unwritable = The seeds folder cannot be written to: { $reason }
 
-remove-usage =
-    Which article should go? Its number in the list you saw last, its link, or a few words:
-    <code>/remove 2</code>
-    <code>/remove { $example }</code>
+remove-ask = 🗑 Which article should go?
+remove-usage = Reply to this message with a few words, its link, or its number in the list you saw last.
 remove-nothing = No article found for “<b>{ $query }</b>”.
 remove-question =
     🗑 Take this article out of the library?
@@ -272,11 +267,8 @@ file-too-large = The file is larger than 1 MB. Please send a part of it.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-little = There is only one article on this topic so far.
-brief-usage =
-    A brief on which topic? Type a few words after the command:
-    <code>/brief { $example }</code>
-brief-example = mount everest
-brief-try = 🗞 Try “{ $example }”
+brief-ask = 🗞 A brief on which topic?
+brief-usage = Reply to this message with a few words, or type them after the command.
 
 saved-title = 🔖 <b>Saved articles</b>
 saved-gone = <i>no longer in the library</i>
@@ -286,11 +278,10 @@ toast-set = Changed
 toast-unfollowed = You no longer follow this
 toast-unsaved = Removed from your saved articles
 
+follow-ask = 🔔 What would you like to follow?
 follow-usage =
-    What would you like to follow? Type a few words after the command:
-    <code>/follow { $example }</code>
-    To skip articles with some word, put a minus before it:
-    <code>/follow { $example } -film</code>
+    Reply to this message with a few words, or type them after the command.
+    To skip articles with some word, put a minus before it: <code>-film</code>
 follow-done =
     🔔 You now follow new articles about { $topic }.
     { $when }
@@ -304,7 +295,7 @@ follow-without = { $words }, except those that mention { $left_out }
 follow-too-many = You follow { NUMBER($most) } topics already, and there is no room for more. Drop some under /following.
 follow-no-words = Please give at least one word to follow.
 following-title = 🔔 <b>You follow</b>
-following-nothing = You follow nothing yet. For example: <code>/follow mariana trench</code>
+following-nothing = You follow nothing yet. Send /follow and the words you would like to be told of.
 following-mute = { $days ->
         [one] 🔕 Mute { NUMBER($days) } day
        *[other] 🔕 Mute { NUMBER($days) } days

@@ -1,10 +1,10 @@
 # Mọi lời bot nói bằng tiếng Việt. Một câu có thể chứa thẻ HTML: bot/replies mã hoá các giá trị
 # trước khi đặt vào câu. Các câu tên toast-… hiện dưới dạng chữ thường, không có thẻ.
 
-start =
-    <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm lược bằng vài câu lấy từ chính bài đó.
-    Có dấu hay không dấu đều được: gõ <i>song me kong</i> cũng ra <i>Sông Mê Kông</i>.
-    Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bản tóm tắt.
+start = <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm lược bằng vài câu lấy từ chính bài đó.
+start-unmarked = Có dấu hay không dấu đều được: gõ <i>{ $typed }</i> cũng ra <i>{ $example }</i>.
+start-elsewhere = Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bản tóm tắt.
+example = Ví dụ: <code>/{ $command } { $words }</code>
 start-summary = 📝 Tóm tắt “{ $title }”
 start-search = 🔎 Tìm bài
 start-brief = 🗞 Điểm báo
@@ -45,11 +45,9 @@ search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>�
 nearest-title = Gần nhất với điều bạn tìm:
 newest-title = Các bài mới nhất:
 search-follow = 🔔 Báo tôi khi có “{ $words }”
-search-usage =
-    Bạn muốn tìm gì? Cứ gõ vài từ, có dấu hay không dấu đều được.
-    Trong nhóm thì gõ sau lệnh: <code>/tim { $example }</code>
+search-ask = Bạn muốn tìm gì? Cứ gõ vài từ, có dấu hay không dấu đều được.
+search-usage = Trong nhóm thì gõ sau lệnh.
 search-try = 🔎 Tìm thử “{ $example }”
-search-example = sông mê kông
 search-forgotten = Bot không còn nhớ lần tìm này, bạn tìm lại nhé.
 search-other-chat = 💬 Tìm ở chat khác
 search-brief = 🗞 Điểm báo
@@ -65,10 +63,9 @@ page-next = Trang sau ›
 
 reading-time = { NUMBER($minutes) } phút đọc
 
+summary-ask = 📝 Bạn muốn tóm tắt bài nào?
 summary-usage =
-    Bạn muốn tóm tắt bài nào? Gõ sau lệnh vài từ, số thứ tự của bài trong danh sách vừa xem, hoặc đường dẫn:
-    <code>/tomtat { $example }</code>
-    <code>/tomtat 2</code>
+    Trả lời tin này bằng vài từ, đường dẫn, hoặc số thứ tự của bài trong danh sách vừa xem.
 summary-shorter = ➖ Ngắn hơn
 summary-longer = ➕ Dài hơn
 summary-shortest = Ngắn nhất rồi
@@ -141,10 +138,8 @@ offer-gone = Tệp không còn trong chat này, bạn gửi lại nhé.
 offer-too-large = Telegram chỉ cho bot tải tệp đến 20 MB. Bạn gửi từng phần nhé.
 seeds-unwritable = Không ghi được vào thư mục seeds: { $reason }
 
-remove-usage =
-    Bạn muốn gỡ bài nào? Gõ sau lệnh số của bài trong danh sách vừa xem, đường dẫn, hoặc vài từ:
-    <code>/xoabai 2</code>
-    <code>/xoabai { $example }</code>
+remove-ask = 🗑 Bạn muốn gỡ bài nào?
+remove-usage = Trả lời tin này bằng vài từ, đường dẫn, hoặc số thứ tự của bài trong danh sách vừa xem.
 remove-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 remove-question =
     🗑 Gỡ bài này khỏi kho?
@@ -231,11 +226,8 @@ file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-little = Kho mới chỉ có một bài về chủ đề này.
-brief-usage =
-    Bạn muốn điểm báo về chủ đề nào? Gõ vài từ sau lệnh:
-    <code>/diembao { $example }</code>
-brief-example = đổi mới
-brief-try = 🗞 Thử “{ $example }”
+brief-ask = 🗞 Bạn muốn điểm báo về chủ đề nào?
+brief-usage = Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
 
 saved-title = 🔖 <b>Bài đã lưu</b>
 saved-gone = <i>bài này không còn trong kho</i>
@@ -245,11 +237,10 @@ toast-set = Đã đổi
 toast-unfollowed = Đã bỏ theo dõi
 toast-unsaved = Đã bỏ khỏi danh sách đã lưu
 
+follow-ask = 🔔 Bạn muốn theo dõi chủ đề nào?
 follow-usage =
-    Bạn muốn theo dõi chủ đề nào? Gõ vài từ sau lệnh:
-    <code>/theodoi { $example }</code>
-    Muốn bỏ qua những bài có một từ nào đó, thêm dấu trừ trước từ ấy:
-    <code>/theodoi { $example } -phim</code>
+    Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
+    Muốn bỏ qua những bài có một từ nào đó, thêm dấu trừ trước từ ấy: <code>-phim</code>
 follow-done =
     🔔 Từ giờ bạn theo dõi bài mới về { $topic }.
     { $when }
@@ -263,7 +254,7 @@ follow-without = { $words }, trừ bài có { $left_out }
 follow-too-many = Bạn đã theo dõi { NUMBER($most) } chủ đề, không thêm được nữa. Bỏ bớt ở /dangtheo nhé.
 follow-no-words = Bạn gõ ít nhất một từ để theo dõi nhé.
 following-title = 🔔 <b>Đang theo dõi</b>
-following-nothing = Bạn chưa theo dõi chủ đề nào. Ví dụ: <code>/theodoi sông mê kông</code>
+following-nothing = Bạn chưa theo dõi chủ đề nào. Gửi /theodoi kèm những từ bạn muốn được báo.
 following-mute = 🔕 Tắt thông báo { NUMBER($days) } ngày
 following-muted = 🔕 Thông báo đang tắt đến hết ngày { DAY($until) }. Bài mới trong lúc đó sẽ được báo sau.
 following-unmute = 🔔 Bật lại

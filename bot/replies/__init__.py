@@ -49,7 +49,7 @@ from bot.replies.summaries import (
     save_marked,
     text_summary,
 )
-from bot.replies.welcome import ask, help_, lead_on, menu, start
+from bot.replies.welcome import ask, help_, lead_on, menu, question_in, start
 
 __all__ = [
     "HITS_A_PAGE",
@@ -86,6 +86,7 @@ __all__ = [
     "nothing_found",
     "nothing_found_for_guest",
     "plain",
+    "question_in",
     "related",
     "reload_failed",
     "reload_progress",

@@ -158,7 +158,7 @@ async def test_there_is_room_for_so_many(talk: Talk) -> None:
 
 async def test_without_a_word_it_says_how(talk: Talk) -> None:
     await talk.says("/follow")
-    talk.sees("/theodoi sông mê kông", "-phim")
+    talk.sees("Bạn muốn theo dõi chủ đề nào?", "-phim")
     await talk.says("/follow ?!… 🙂")
     talk.sees("ít nhất một từ")
     await talk.says("/follow -u23")

@@ -147,9 +147,9 @@ async def test_text_from_outside_is_never_markup(talk: Talk) -> None:
 
 async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
     await talk.says("/search")
-    talk.sees("/tim sông mê kông")
+    talk.sees("/tim Ong mật nhảy múa")
     await talk.says("/summary")
-    talk.sees("/tomtat 2")
+    talk.sees("/tomtat Ong mật nhảy múa")
 
 
 async def test_the_newest_articles_are_listed(talk: Talk) -> None:

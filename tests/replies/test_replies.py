@@ -129,7 +129,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "nothing_found_for_guest": reply_of(
         replies.nothing_found_for_guest, TEXTS, ANY, st.just(BOT), NUMBERS
     ),
-    "plain": reply_of(replies.plain, TEXTS, st.just("search-usage"), example=ANY),
+    "plain": reply_of(replies.plain, TEXTS, st.just("search-nothing"), query=ANY),
     "related": reply_of(replies.related, TEXTS, SUMMARIES, some(ARTICLES, 5), NUMBERS),
     "reload_failed": reply_of(replies.reload_failed, TEXTS, st.just("reload-stopped")),
     "reload_progress": reply_of(replies.reload_progress, TEXTS, LOADINGS, SECONDS),
@@ -155,11 +155,19 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         st.just("Asia/Ho_Chi_Minh"),
     ),
     "settings": reply_of(replies.settings, TEXTS, PREFERENCES),
-    "ask": reply_of(replies.ask, TEXTS, st.sampled_from(["search", "brief"]), NUMBERS),
+    "ask": reply_of(
+        replies.ask,
+        TEXTS,
+        st.sampled_from(["search", "brief", "follow", "summary", "remove"]),
+        st.just("") | LINES,
+        NUMBERS,
+    ),
     "lead_on": reply_of(
         replies.lead_on, TEXTS, st.sampled_from(["small-talk-thanks", "not-text", "saved-nothing"])
     ),
-    "start": reply_of(replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES),
+    "start": reply_of(
+        replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, st.just("") | LINES
+    ),
     "article_summary": reply_of(
         replies.article_summary,
         TEXTS,

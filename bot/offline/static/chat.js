@@ -31,6 +31,11 @@ const handlers = {
     hearMessage(news);
     hearOfBot(news);
   },
+  question(news) {
+    const { from } = news.message.reply_to_message ?? {};
+    const isAsked = !news.selective || from?.id === person().id;
+    if (news.chat === chat().id && isAsked) refer("reply", news.message, news.input_field_placeholder);
+  },
   action(news) {
     hearOfBot(news);
     if (news.chat === chat().id) showTyping();
@@ -75,7 +80,6 @@ function showAll() {
     element.setAttribute("aria-label", t()[element.dataset.label]);
     if (element.tagName === "BUTTON") element.title = t()[element.dataset.label];
   }
-  $("field").placeholder = t().write;
   $("language").replaceChildren(...Object.entries(TEXTS).map(([value, texts]) => make("option", { value, textContent: texts.name })));
   $("language").value = view.language;
   $("role").replaceChildren(...world.people.map((one) => make("option", { value: one.role, textContent: t()[one.role](one.name) })));
