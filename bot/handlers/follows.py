@@ -12,7 +12,7 @@ from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import ask
 from bot.handlers.sending import answer, replace_keyboard, say
-from bot.library import MOST_FOLLOWS, topic_of
+from bot.library import MOST_FOLLOWS, topic_of, without_frame
 from bot.replies import Reply
 
 MOST_DAYS = 366
@@ -39,6 +39,7 @@ async def follow_wanted(update: Update, context: Context, words: str) -> None:
 
 async def follow_words(update: Update, context: Context, words: str) -> None:
     """Follow some words, and say what happens next."""
+    words = without_frame(words)
     topic = topic_of(words)
     if not topic.words:
         await say(update, context, "follow-no-words")

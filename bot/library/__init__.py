@@ -17,6 +17,7 @@ from bot.library.follows import (
     news_by_topic,
     split_topic,
     topic_of,
+    without_frame,
 )
 from bot.library.library import Library, NoSuchArticleError
 from bot.library.offers import Offer, is_seed_file
@@ -80,4 +81,5 @@ __all__ = [
     "split_topic",
     "topic_of",
     "urls_in",
+    "without_frame",
 ]

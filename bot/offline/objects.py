@@ -66,7 +66,7 @@ class ForceReply(Fields):
 def _kind_of_markup(value: object) -> str | None:
     if isinstance(value, dict):
         return "question" if "force_reply" in value else "buttons"
-    return {ForceReply: "question", InlineKeyboardMarkup: "buttons"}.get(type(value))
+    return None
 
 
 ReplyMarkup = Annotated[

@@ -156,6 +156,13 @@ async def test_there_is_room_for_so_many(talk: Talk) -> None:
     talk.sees("Từ giờ bạn theo dõi")
 
 
+async def test_words_that_only_ask_for_news_are_not_followed(talk: Talk) -> None:
+    for words in ("tin mới về Phở", "tin mới nhất về phở gần đây", "phở"):
+        await talk.says(f"/follow {words} -bún")
+        talk.sees("Phở, trừ bài có bún")
+    assert [text for _, text in await talk.services.readers.follows(talk.reader.id)] == ["Phở -bún"]
+
+
 async def test_without_a_word_it_says_how(talk: Talk) -> None:
     await talk.says("/follow")
     talk.sees("Bạn muốn theo dõi chủ đề nào?", "-phim")

@@ -119,19 +119,12 @@ async def test_a_message_can_ask_for_a_reply(call: Call, telegram: OfflineTelegr
     anna = telegram.person("Anna")
     anna.starts()
     heard: list[str] = []
-    telegram.listeners.append(
-        lambda kind, news: (
-            heard.append(news["input_field_placeholder"]) if kind == "question" else 0
-        )
-    )
+    telegram.listeners.append(lambda kind, _: heard.append(kind))
     asks = {"force_reply": True, "input_field_placeholder": "phở"}
     sent = await call("sendMessage", chat_id=anna.id, text="x", reply_markup=asks)
     assert "reply_markup" not in sent
-    assert heard == ["phở"]
-    for wrong in (
-        {"force_reply": False},
-        {"force_reply": True, "input_field_placeholder": "x" * 65},
-    ):
+    assert "question" in heard
+    for wrong in ({"force_reply": False}, {**asks, "input_field_placeholder": "x" * 65}):
         refused = await call("sendMessage", chat_id=anna.id, text="x", reply_markup=wrong)
         assert refused.startswith("Bad Request: ")
     both = {**asks, **MENU}
