@@ -20,6 +20,7 @@ from bot.library.follows import (
     without_frame,
 )
 from bot.library.library import Library, NoSuchArticleError
+from bot.library.newest import asks_for_newest
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
     DatabaseError,
@@ -70,6 +71,7 @@ __all__ = [
     "UpdateInbox",
     "Usage",
     "Used",
+    "asks_for_newest",
     "example_in",
     "folded_words",
     "is_seed_file",

@@ -157,6 +157,11 @@ offer-load = { $count ->
         [one] ✅ Load { NUMBER($count) } article
        *[other] ✅ Load { NUMBER($count) } articles
     }
+offer-loaded = ✅ Loaded: { $name }
+offer-elsewhere = { $count ->
+        [one] Elsewhere in the seeds folder { NUMBER($count) } thing is not in order.
+       *[other] Elsewhere in the seeds folder { NUMBER($count) } things are not in order.
+    }
 offer-sum-up = 📝 Sum it up
 offer-no = ‹ Do not load
 offer-declined = Nothing was loaded.

@@ -131,6 +131,8 @@ offer-nothing = Trong tệp không có gì cần nạp.
 offer-load = { $count ->
        *[other] ✅ Nạp { NUMBER($count) } bài
     }
+offer-loaded = ✅ Đã nạp: { $name }
+offer-elsewhere = Trong thư mục seeds còn { NUMBER($count) } chỗ khác chưa ổn.
 offer-sum-up = 📝 Tóm tắt tệp này
 offer-no = ‹ Không nạp
 offer-declined = Không nạp gì cả.

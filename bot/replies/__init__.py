@@ -35,7 +35,7 @@ from bot.replies.markup import Reply, plain
 from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
 from bot.replies.removal import removal_question, removed
-from bot.replies.seed_files import seed_offer
+from bot.replies.seed_files import seed_offer, seeds_loaded
 from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
     MAX_SENTENCES,
@@ -99,6 +99,7 @@ __all__ = [
     "saved_page",
     "search_page",
     "seed_offer",
+    "seeds_loaded",
     "settings",
     "start",
     "stats",

@@ -152,6 +152,16 @@ async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
     talk.sees("/tomtat Ong mật nhảy múa")
 
 
+@pytest.mark.parametrize(("language", "first"), [("vi", "1. Ong mật"), ("en", "1. How the river")])
+@pytest.mark.parametrize("asks", ["mới nhất", "hôm nay", "latest", "tin hom nay"])
+async def test_who_asks_for_the_newest_gets_their_own_language_first(
+    talk: Talk, language: str, first: str, asks: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(asks)
+    talk.sees(first, "3. ")
+
+
 async def test_the_newest_articles_are_listed(talk: Talk) -> None:
     await talk.says("/latest")
     talk.sees("Bài mới nhất", "1. Ong mật", "2. Văn phòng", "3. How the river")
