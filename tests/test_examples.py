@@ -62,6 +62,16 @@ async def test_every_example_finds_its_article(shipped: Library) -> None:
             assert page.hits[0].article.title == title
 
 
+async def test_what_is_related_among_the_shipped_articles_is_found(shipped: Library) -> None:
+    for typed, title in {
+        "dai hoi dang": "Thành phố Hồ Chí Minh",
+        "vinh ha long": "Thuỷ triều",
+    }.items():
+        [hit] = (await shipped.search(typed, limit=1)).hits
+        related = await shipped.related(hit.article.id)
+        assert [it.title.startswith(title) for it in related] == [True]
+
+
 async def test_a_topic_that_is_an_example_is_told_from_several_articles(shipped: Library) -> None:
     for topic in TOPICS:
         assert len((await shipped.brief(topic)).articles) > 1

@@ -21,6 +21,8 @@ SendWords = Callable[[Update, Context, str], Awaitable[None]]
 
 # No list is that long, and SQLite could not hold a number of many more digits.
 DIGITS = 9
+# A library of so many articles at most is small.
+FEW = 50
 
 
 async def summary(update: Update, context: Context) -> None:
@@ -108,9 +110,21 @@ async def summary_reply(update: Update, context: Context, wanted: Resize) -> Rep
         return replies.inline_summary(context.texts, summary, layout)
     # In a group the button is everybody's.
     saved = is_private(update) and await context.readers.is_saved(context.person, wanted.article)
+    related = await _may_have_relations(context, wanted.article)
     return replies.article_summary(
-        context.texts, summary, layout=layout, saved=saved, query=wanted.query
+        context.texts, summary, layout=layout, saved=saved, related=related, query=wanted.query
     )
+
+
+async def _may_have_relations(context: Context, article_id: str) -> bool:
+    """Tell whether to offer what is related.
+
+    Among many articles nearly all have something; among few most have nothing, and it is quickly
+    looked up.
+    """
+    if (await context.library.newest(limit=1, offset=FEW)).hits:
+        return True
+    return bool(await context.library.related(article_id, limit=1))
 
 
 async def summary_of(context: Context, article_id: str, sentences: int) -> ArticleSummary:

@@ -62,6 +62,7 @@ def article_summary(
     *,
     layout: Layout = Layout.ONE_SCREEN,
     saved: bool = False,
+    related: bool = True,
     query: int = 0,
 ) -> Reply:
     """An article's summary, with buttons for all that can be done with the article.
@@ -71,12 +72,13 @@ def article_summary(
         summary: The article in short.
         layout: How much of it is seen.
         saved: Whether the reader saved the article.
+        related: Whether other articles may be related to it.
         query: The number of the query that found it, for a button to its other hits; 0 for none.
     """
     article, size = summary.article, len(summary.sentences)
     tools = [
         callback_button(texts("summary-full"), Read(article.id, 0, size, query)),
-        callback_button(texts("summary-related"), Related(article.id, size, query)),
+        *([callback_button(texts("summary-related"), Related(article.id, size, query))] * related),
         _save_button(texts, article.id, saved=saved),
     ]
     ways_out = [

@@ -98,6 +98,12 @@ async def test_a_summary_of_every_length(talk: Talk, language: str, words: str) 
         await talk.says(f"/summary {words}")
         fits(talk)
     assert talk.chat.last.parts("expandable_blockquote")
+
+
+@both
+async def test_what_is_related(talk: Talk, language: str) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary dai hoi dang")
     await talk.presses(LABELS[language]["related"])
     fits(talk)
 

@@ -175,6 +175,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         SUMMARIES,
         layout=LAYOUTS,
         saved=st.booleans(),
+        related=st.booleans(),
         query=NUMBERS,
     ),
     "text_summary": reply_of(
