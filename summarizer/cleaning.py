@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.languages import Language, language_data
-from summarizer.paste import first_lines, is_chat
+from summarizer.paste import first_lines, is_chat, words_said
 from summarizer.punctuation import CLOSING_MARKS, DASHES, is_finished, is_item
 from summarizer.references import find_references
+from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
 from summarizer.units import Unit, join_units
 
@@ -34,7 +35,7 @@ class Candidate(NamedTuple):
         text: The sentence as a summary shows it.
         needs: The places of the candidates before it that a reader must have read to understand
             it, such as the one that a "this" points at; empty if it stands alone.
-        opening: Whether it opens by pointing, as with "however" or "he".
+        opening: Whether it opens by pointing, as with "however" or "he", or is a later step.
         orphan: Whether it needs something that no candidate holds: it is half a quotation, or
             points at something that is not there. To be chosen only if little else is left.
         broken: Whether it is less than a whole statement, such as a question or an exclamation.
@@ -72,8 +73,9 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
 def _beginning(text: str, language: str) -> list[list[str]]:
     """Return the paragraphs of a text up to its bounds, less a sentence that these cut in two."""
     taken, count = list[list[str]](), 0
+    data = language_data(language)
     for paragraph in split_paragraphs(text[:_MOST_CHARACTERS], language):
-        taken.append(paragraph[: _MOST_SENTENCES - count])
+        taken.append(cut_run_ons(paragraph, data)[: _MOST_SENTENCES - count])
         count += len(taken[-1])
         if count == _MOST_SENTENCES:
             return taken
@@ -96,17 +98,18 @@ def _candidates(
     units: Sequence[Unit], title: str, data: Language, outcome: re.Pattern[str] | None
 ) -> list[Candidate]:
     texts = [_shown(unit.text) for unit in units]
-    references = find_references(texts, title, data)
+    said = [*map(words_said, texts)] if outcome is data.appointments else texts
+    references = find_references(said, title, data)
     candidates = []
     for unit, text, reference in zip(units, texts, references, strict=True):
         bare = text.rstrip(CLOSING_MARKS)
-        heading = () if unit.heading is None else (unit.heading,)
+        after = () if unit.after is None else (unit.after,)
         candidates.append(
             Candidate(
                 text,
-                needs=heading or reference.needs,
-                opening=reference.opening,
-                orphan=reference.orphan or (unit.incomplete and not heading),
+                needs=after or reference.needs,
+                opening=reference.opening or unit.goes_on,
+                orphan=reference.orphan or (unit.incomplete and not after),
                 broken=not is_finished(bare) or bare[-1] in "?!",
                 outcome=outcome is not None and outcome.search(text.lower()) is not None,
             )

@@ -58,6 +58,12 @@ def is_chat(lines: Sequence[str]) -> bool:
     return spoken > _MOST * len(lines)
 
 
+def words_said(line: str) -> str:
+    """Return a line of a chat without who says it."""
+    said = _SPEAKER.match(line)
+    return line[said.end() - 1 :] if said else line
+
+
 def first_lines(text: str) -> list[str]:
     """Return the lines that tell what kind of text it is, none blank."""
     return [line for line, _ in _first_lines(text)]

@@ -24,7 +24,7 @@ MOST_SENTENCES = 2000  # of an article that take part; the rest of a longer one 
 _SHORT = 3  # sentences: an article that is returned whole
 _LARGEST_SHARE = 0.6  # of an article that a summary may be
 _LEAD = 1.3  # how much the first sentence is favoured if it is sure to be the lead
-_ENOUGH_ALONE = 12  # words: as a summary of its own a sentence of fewer counts the less
+_ENOUGH_ALONE = 20  # words: as a summary of its own a sentence of fewer counts the less
 _ENOUGH = 20  # words: the same of each further sentence
 _IN_ORDER = 3.0  # how much more standing early counts beside a sure lead, which others follow up
 _STANDING = 0.5  # what every further sentence has without being early or near to the title
@@ -79,9 +79,11 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         lengths = tokens.lengths.astype(float)
         characters = [len(line.candidate.text) for line in lines]
         room = _room(characters)
-        lead = lead_chance(
-            description.terms, description.relevance, lengths, titled=description.titled
-        )
+        lead = 0.0  # of a first sentence that points back, since no lead does
+        if not lines[0].candidate.opening:
+            lead = lead_chance(
+                description.terms, description.relevance, lengths, titled=description.titled
+            )
         favour, sentence_length = _favour_alone(lengths, lead).tolist(), _LEAD_LENGTH
         further = _favour_further(description, lengths, lead).tolist()
         while len(selection.order) < longest and selection.add_best(

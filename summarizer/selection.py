@@ -9,9 +9,10 @@ from summarizer.cleaning import Candidate
 from summarizer.salience import Floats, Integers, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
-_POINTING_COST = 0.5  # of its worth that a sentence loses by pointing at one left out
+_POINTING_COST = 0.45  # of its worth that a sentence loses by pointing at one left out
 _ORPHAN_COST = 0.35  # and by pointing at something that is nowhere
 _BROKEN_COST = 0.3  # and by being less than a whole statement
+_FARTHEST = 5  # sentences that one after another are needed by the next, to be chosen before it
 _OUTCOME = 3.0  # how much a meeting's decision or a chat's appointment is favoured
 
 
@@ -64,8 +65,8 @@ class Selection:
         for place, each in enumerate(candidates):
             for need in each.needs:
                 self._needed_by[need].append(place)
-        # Alone, a name or a noun that points back does little harm; an opening that does, does.
-        self._standing = self._less_pointing([each.opening for each in candidates])
+        self._opening = [each.opening for each in candidates]
+        self._standing = self._less_pointing(self._opening)
 
     def leave_out_repeats(self, said: Floats, size: float) -> None:
         """Leave out sentences that say the same as one of ``size`` words, those 1 in ``said``."""
@@ -81,6 +82,8 @@ class Selection:
         self, allowed: Sequence[bool], favour: Sequence[float], sentence_length: float
     ) -> bool:
         """Choose the sentence that makes the set worth most; tell whether one was allowed.
+
+        What the reader must have read before it is chosen first, so that it may itself be next.
 
         Args:
             allowed: Of each sentence, whether it may be chosen.
@@ -100,11 +103,27 @@ class Selection:
                     best, best_gain, most = place, gain, worth
         if best < 0:
             return False
+        need = self._first_needed(best)
+        if need is not None and allowed[need] and need in self._open:
+            best, best_gain = need, self._gains[need] * self._standing[need] * favour[need]
         self._expected += best_gain / max(1.0, favour[best])  # favour adds no words
         self.order.append(best)
         self.length += self._lengths[best]
         self._open.remove(best)
         return True
+
+    def _first_needed(self, place: int) -> int | None:
+        """Return the sentence in which begins what must be read before one; None if it is far.
+
+        Alone, a name or a noun that points back does little harm.
+        """
+        if not self._needs[place] or not (self.order or self._opening[place]):
+            return None
+        for _ in range(_FARTHEST):
+            place = max(self._needs[place])
+            if not self._needs[place]:
+                return place
+        return None
 
     def _take_into_account(self, place: int) -> None:
         """Lower what others would add by what the chosen sentence says."""

@@ -15,9 +15,7 @@ from summarizer.punctuation import CLOSING_MARKS, DASHES, OPENING, STOPS
 
 _LONGEST_ASIDE = 250  # characters: a parenthesis up to this long is never cut
 _LONGEST_QUOTE = 60  # characters: neither is a quotation up to this long
-_SHORTEST_HEADING = 4  # characters of a subheading that has lost its line break
-_LONGEST_HEADING = 82
-_LONGEST_LIST_MARK = 5  # characters
+_LONGEST_LIST_MARK = 8  # characters
 _CONTEXT = 40  # characters before a stop that tell what it is
 
 _LEADING = OPENING + "".join((*DASHES, *STOPS)) + " \t\r\n"
@@ -40,7 +38,7 @@ _POINT = re.compile(
     re.VERBOSE,
 )
 _ASIDE = re.compile(r"\(([^()]*)\)")
-_LIST_MARK = re.compile(r"[\"“'(]?(?:\d{1,2}|[IVX]{1,4}|\w)")
+_LIST_MARK = re.compile(r"[\"“'(]?(?:(?:(?:Bước|Step) )?\d{1,2}|[IVX]{1,4}|\w)")
 _WORD = re.compile(r"\w+")
 # Full stops of a text typed without capitals: each ends a sentence.
 _SMALL_STOP = re.compile(r"\.(?<=\w\w\.)\.*(?=\s+(\w))")
@@ -75,26 +73,41 @@ def _single_spaced(text: str) -> str:
 
 
 def _cut(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
-    """Yield the spans of one paragraph's sentences, a dateline or subheading as one of its own."""
-    headings = (found.end() for found in data.subheading.finditer(text, start, last))
-    heading = next(headings, last)
+    """Yield the spans of one paragraph's sentences.
+
+    A dateline is one of its own, and so is a subheading or a caption that has lost its line break.
+    """
+    openings = _find_openings(text, start, last, data)
+    opening = next(openings, last)
     for first, end in _cut_at_stops(text, start, last, data):
-        while heading <= first < last:
-            heading = next(headings, last)
+        while opening <= first < last:
+            opening = next(openings, last)
         body = first
         if text[first - 1 : first] == ")":  # a caption's end, where a dateline may follow
             dateline = data.dateline.match(text, _skip_space(text, first), end)
             body = dateline.end() if dateline else first
-        elif heading < end and _is_heading(text[first:heading].lstrip()):
-            body = heading
+        elif opening < end and _is_heading(text[first:opening].strip()):
+            body = opening
         if first < body < end:
             yield first, body
         yield (body if first < body < end else first), end
 
 
+def _find_openings(text: str, start: int, last: int, data: Language) -> Iterator[int]:
+    """Yield the places where a word opens a sentence although no stop stands before it."""
+    for found in data.opening.finditer(text, start, last):
+        before = text[max(start, found.start() - _CONTEXT) : found.start()]
+        if _last_word(before) not in data.before_titles:
+            yield found.end()
+
+
 def _is_heading(line: str) -> bool:
-    short = _SHORTEST_HEADING <= len(line) <= _LONGEST_HEADING
-    return short and not any(mark in line for mark in (*STOPS, "\n"))
+    """Tell what can stand before a sentence from one word, or an open quotation or aside."""
+    return (
+        " " in line
+        and all(line.count(opening) == line.count(closing) for opening, closing in ("()", "“”"))
+        and line.count('"') % 2 == 0
+    )
 
 
 def _cut_at_stops(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:

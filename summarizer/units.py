@@ -4,7 +4,8 @@ Each unit is a run of neighbouring sentences that are shown as one, or not at al
 be too long to be one is left as it is, and its parts are known to be incomplete.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.languages import Language
@@ -14,6 +15,7 @@ _LONGEST = 70  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
 _LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of its own
 _STRAIGHT = '"'
+_NUMBER = re.compile(r"\(?(?:(?:Bước|Step) )?(\d{1,2})[.):/]\s*[^\W\d]")
 
 
 class Unit(NamedTuple):
@@ -22,12 +24,15 @@ class Unit(NamedTuple):
     Attributes:
         text: All of it.
         incomplete: Whether the rest of it is in other units.
-        heading: The place of the unit that announces it, if it is an item of a list.
+        after: The place of the unit that it goes on from: an item of a list from what announces the
+            list, a step from the one before, and what else is told of a step from its beginning.
+        goes_on: Whether it is a later step, or tells more of a step.
     """
 
     text: str
     incomplete: bool = False
-    heading: int | None = None
+    after: int | None = None
+    goes_on: bool = False
 
 
 def join_units(paragraphs: Sequence[Sequence[str]], data: Language) -> list[Unit]:
@@ -38,8 +43,26 @@ def join_units(paragraphs: Sequence[Sequence[str]], data: Language) -> list[Unit
             across it.
         data: The language's data.
     """
-    parts = [unit for sentences in paragraphs for unit in _join_quotations(sentences, data)]
-    return [unit for unit in _join_lists(parts) if unit.text]
+    parts, stepped = list[Unit](), False
+    for sentences in paragraphs:
+        units = _join_quotations(sentences, data)
+        if sentences and _NUMBER.match(sentences[0]):
+            stepped = True
+            units = (unit._replace(goes_on=place > 0) for place, unit in enumerate(units))
+        parts += units
+    whole = (unit for unit in _join_lists(parts) if unit.text)
+    return [*(_follow_steps(whole) if stepped else whole)]
+
+
+def _follow_steps(units: Iterable[Unit]) -> Iterator[Unit]:
+    """Tell each step what it goes on from, unless it is known."""
+    step, number = None, 0
+    for place, unit in enumerate(units):
+        found = _NUMBER.match(unit.text)
+        goes_on = unit.goes_on or (found is not None and int(found[1]) == number + 1 > 1)
+        yield unit._replace(after=step, goes_on=True) if goes_on and unit.after is None else unit
+        if found:
+            step, number = place, int(found[1])
 
 
 def _join_quotations(sentences: Sequence[str], data: Language) -> Iterator[Unit]:
@@ -123,7 +146,7 @@ def _split_list(run: Sequence[Unit], place: int) -> Iterator[Unit]:
         yield from items
         return
     yield Unit(heading.text, incomplete=True)
-    yield from (Unit(unit.text, unit.incomplete, heading=place) for unit in (first, *items))
+    yield from (Unit(unit.text, unit.incomplete, after=place) for unit in (first, *items))
 
 
 def _is_label(heading: str) -> bool:

@@ -36,7 +36,7 @@ async def reload(update: Update, context: Context) -> None:
     else:
         message = await answer(update, replies.reload_started(context.texts))
         if message:
-            context.background.run(_reload(message, context, buttons.Reload("load")))
+            _start(update, context, message, buttons.Reload("load"))
 
 
 async def reload_from_button(
@@ -49,7 +49,7 @@ async def reload_from_button(
     if context.library.reloading:
         return "toast-reload-running"
     if update.effective_message:
-        context.background.run(_reload(update.effective_message, context, button))
+        _start(update, context, update.effective_message, button)
     return None
 
 
@@ -64,7 +64,7 @@ async def start_reload(update: Update, context: Context, told: Callable[[Report]
     message = update.effective_message
     if message:
         await _show(message, replies.reload_started(context.texts))
-        context.background.run(_reload(message, context, buttons.Reload("load"), told))
+        _start(update, context, message, buttons.Reload("load"), told)
 
 
 async def reload_quietly(context: Context) -> None:
@@ -89,11 +89,23 @@ def must_be_admin(context: Context) -> None:
         raise GoneError("toast-admins-only")
 
 
+def _start(
+    update: Update,
+    context: Context,
+    message: Message,
+    wish: buttons.Reload,
+    told: Callable[[Report], Reply] | None = None,
+) -> None:
+    task = context.background.run(_reload(message, context, wish, told))
+    # The update is in hand until then: this bot keeps the chat, so that a press on Stop comes here.
+    context.background.note_answer(update.update_id, task)
+
+
 async def _reload(
     message: Message,
     context: Context,
     wish: buttons.Reload,
-    told: Callable[[Report], Reply] | None = None,
+    told: Callable[[Report], Reply] | None,
 ) -> None:
     check = wish.what == "check"
     try:

@@ -15,7 +15,8 @@ from bot.library.search.entries import PASSAGES
 from bot.library.search.ports import Boost, Matches, Slot
 
 # Articles of a block: their numbers differ in the last 16 bits.
-BLOCK = 1 << 16
+BLOCK_BITS = 16
+BLOCK = 1 << BLOCK_BITS
 _BIT_SET = BLOCK // 8
 
 # Pairs count before the number, in one number.
@@ -23,6 +24,12 @@ _JOINED = 1 << 48
 
 # Scores are integers up to this.
 _HIGHEST = (1 << 16) - 1
+
+# Places that are put in order sooner by a bit for each than by sorting.
+_MANY = 1 << 14
+
+# Stretches of a block whose best scores tell what is too low.
+_STRETCHES = 512
 
 # Matches that are put in order of publication, those that were stored last.
 LAST = 1024
@@ -97,17 +104,20 @@ def highest_scores(
     # Small integers are added and put in order many times as fast as fractions.
     highest = sum(slot.weight for slot in slots) + sum(boost.weight for boost in boosts)
     scale = _HIGHEST / highest if highest else 0.0
-    boosted = {int(block) for boost in boosts for block in distinct(boost.numbers // BLOCK)}
+    numbers = np.concatenate([NOWHERE, *(boost.numbers for boost in boosts)])
+    worth = np.repeat(
+        np.array([boost.weight * scale for boost in boosts]).astype(np.uint16),
+        [len(boost.numbers) for boost in boosts],
+    )
     found: list[tuple[int, int]] = []
-    for block in blocks.keys() | boosted:
+    for block in {*blocks, *distinct(numbers // BLOCK).tolist()}:
         scores = np.zeros(BLOCK, np.uint16)
         lists = blocks.get(block, {})
         for slot in slots:
             held = [lists[token] for token in slot.tokens if token in lists]
             _add(scores, held, np.uint16(slot.weight * scale))
-        for boost in boosts:
-            here = boost.numbers[boost.numbers // BLOCK == block] % BLOCK
-            scores[here] += np.uint16(boost.weight * scale)
+        here = numbers // BLOCK == block
+        np.add.at(scores, numbers[here] % BLOCK, worth[here])
         places = _highest(scores, limit)
         found += zip(scores[places].tolist(), (places + block * BLOCK).tolist(), strict=True)
     return [(number, points / scale) for points, number in sorted(found, reverse=True)[:limit]]
@@ -129,7 +139,13 @@ def _add(scores: NDArray[np.uint16], lists: Sequence[bytes], weight: np.uint16) 
 def _highest(scores: NDArray[np.uint16], limit: int) -> NDArray[np.int64]:
     """Give the places of so many of the highest scores, but zeros; of equals the last."""
     limit = min(limit, BLOCK)
-    least = max(int(np.partition(scores, -limit)[-limit]), 1)
+    if limit <= _STRETCHES:
+        # So many stretches have a score as high as this: only what reaches it is put in order.
+        bests = scores.reshape(_STRETCHES, -1).max(axis=1)
+        reached = scores[scores >= np.partition(bests, -limit)[-limit]]
+    else:
+        reached = scores
+    least = max(int(np.partition(reached, -limit)[-limit]), 1)
     above = np.flatnonzero(scores > least)
     equal = np.flatnonzero(scores == least)
     return np.concatenate([above, equal[max(len(equal) + len(above) - limit, 0) :]])
@@ -162,16 +178,26 @@ def unpacked(articles: bytes) -> NDArray[np.int64]:
 
 
 def intersection(some: Iterable[NDArray[np.int64]]) -> NDArray[np.int64]:
-    """Give the places that all of some lists hold."""
+    """Give the places that all of some lists hold, ascending as they are."""
     shortest, *others = sorted(some, key=len)
     for places in others:
-        shortest = shortest[_bits(places)[shortest]]
+        if not len(shortest):
+            break
+        at = np.searchsorted(places[:-1], shortest)
+        shortest = shortest[places[at] == shortest]
     return shortest
 
 
 def union(some: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
-    """Give the places that at least one of some lists holds, ascending."""
-    return some[0] if len(some) == 1 else np.flatnonzero(_bits(np.concatenate([NOWHERE, *some])))
+    """Give the places that at least one of some lists holds, ascending as they are."""
+    if len(some) == 1:
+        return some[0]
+    places = np.concatenate([NOWHERE, *some])
+    if len(places) < _MANY:
+        return distinct(places)
+    held = np.zeros(int(places.max()) + 1, np.bool_)
+    held[places] = True
+    return np.flatnonzero(held)
 
 
 def distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -9,6 +9,7 @@ Words are separated by white space, phrases by ``|``.
 
 import re
 import tomllib
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -35,9 +36,12 @@ class Language:
         closing_abbreviations: Words whose full stop may end one.
         before_initials: Words after which a single letter is a person's initial.
         openers: Words that open sentences more often than names.
+        before_titles: Words after which a capital begins a name or a title, and no sentence.
+        joints: Words that join two thoughts where somebody writes without marks.
         credit: Matches a credit's first words.
         bare_credit: Finds a caption's end where nothing else marks it: a known source of pictures.
-        subheading: Finds the end of a subheading that has lost the line break after it.
+        opening: Finds the blank before what opens a sentence and hardly ever stands inside one with
+            a capital, where no stop is before it.
         dateline: Matches what stands before a report's first words.
         pointing: Matches the beginning, in small letters, of a sentence that points at one before.
         pronoun: Matches the same where capitals tell a pronoun from a name.
@@ -65,7 +69,9 @@ class Language:
     openers: frozenset[str]
     credit: re.Pattern[str]
     bare_credit: re.Pattern[str]
-    subheading: re.Pattern[str]
+    opening: re.Pattern[str]
+    before_titles: frozenset[str]
+    joints: frozenset[str]
     dateline: re.Pattern[str]
     pointing: re.Pattern[str]
     pronoun: re.Pattern[str]
@@ -107,7 +113,9 @@ def language_data(code: str) -> Language:
         openers=_words(sentences["openers"]),
         credit=_any_of(sentences["credits"]),
         bare_credit=_any_of(sentences["bare_credits"]),
-        subheading=_any_of(sentences["subheadings"]),
+        opening=_opening(sentences["openings"]),
+        before_titles=_words(sentences["openings"]["not_after"]),
+        joints=_words(sentences["joints"]),
         dateline=_any_of(sentences["datelines"]),
         pointing=_phrases(reading["pointing"]),
         pronoun=_any_of(reading["pronouns"]),
@@ -131,6 +139,26 @@ def _words(listing: str) -> frozenset[str]:
     return frozenset(listing.split())
 
 
+def _opening(data: dict[str, str]) -> re.Pattern[str]:
+    """Compile a pattern that looks at the words of one letter only, which is quick."""
+    following = {"before_small": r"[\p{Ll}]", "before_capital": r"[\p{Lu}]", "before_number": r"\d"}
+    words = defaultdict[str, list[str]](list)
+    for key, next_ in following.items():
+        for word in data[key].split():
+            words[word[0]].append(f"{word[1:]},? {next_}")
+    for phrase in sorted(_list(data["with_next"])):
+        word, next_ = phrase.split()
+        words[word[0]].append(rf"{word[1:]},? {next_}(?!\w)")
+    if not words:
+        return _NEVER
+    letters = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in words.items())
+    return _pattern(rf" (?=[\p{{Lu}}])(?<=[\w”\")%] )(?={letters})")
+
+
+def _list(phrases: str) -> frozenset[str]:
+    return frozenset(" ".join(phrase.split()) for phrase in phrases.split("|")) - {""}
+
+
 def _any_of(patterns: list[str]) -> re.Pattern[str]:
     return _pattern("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else _NEVER
 
@@ -142,7 +170,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 def _phrases(listing: str) -> re.Pattern[str]:
-    phrases = sorted({" ".join(phrase.split()) for phrase in listing.split("|")} - {""})
+    phrases = sorted(_list(listing))
     if not phrases:
         return _NEVER
     return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")

@@ -30,7 +30,15 @@ SHAPES = {
         "Ảnh: A A ",
         "Ảnh: A  ",
     ],
-    "subheading": ["Cháy lớn Theo ông. ", "a Theo ", "a b c "],
+    "opening": [
+        "Cháy lớn Theo ông. ",
+        "a Theo ",
+        "A A ",
+        "(a Theo ",
+        "“a Theo ",
+        "a b c ",
+        "Fire However, it ",
+    ],
     "dateline": [
         "HÀ NỘI, 4/1 (TTXVN) - ",
         "HUẾ - ",
@@ -66,7 +74,13 @@ OTHER_SHAPES = [
     *("“", '"', '"a ', "“a.” ", "“a ", "(", "(a ", "(a) ", "”) ", "Ông nói: “Tôi đi. "),
     *("- ", "—", "- gạo\n", "Gồm:\n- gạo\n", "a:\n", "1. a\n", "Lan: a\n", "TIN NÓNG\n"),
     *(" ", "\n", " \n", "\n \n", "\t", "\r\n", "\u2028", "\0", "a\u0301", "今", "今天。"),
-    *("mình đi chợ. rồi về. ", "a" * 60 + "\n", "Câu này có đúng bảy từ ngắn. "),
+    *(
+        "1. a\n2. b\n",
+        "1. A. B. ",
+        "mình đi chợ. rồi về. ",
+        "a" * 60 + "\n",
+        "Câu này có đúng bảy từ ngắn. ",
+    ),
 ]
 SHAPED = sorted({*OTHER_SHAPES, *(shape for shapes in SHAPES.values() for shape in shapes)})
 

@@ -127,3 +127,25 @@ def test_of_two_sentences_the_one_that_stands_alone_is_chosen(
     """Without its opener the other one, which comes first, would be."""
     assert chosen in summarize(story.format(opener), title=title, sentences=1).sentences[0]
     assert chosen not in summarize(story.format(plain), title=title, sentences=1).sentences[0]
+
+
+POINTING_FIRST = (
+    "Theo đó, cầu Bến Đá mở cửa cho xe máy và ô tô con từ sáng thứ Hai tuần tới. {} Phà sẽ ngừng"
+    " chạy sau ba mươi năm. Chợ bên bờ sông dời về chỗ cũ. Người dân hai bờ vui mừng."
+)
+STANDING_LEAD = "Tỉnh quyết định mở cầu Bến Đá cho xe máy và ô tô con từ tuần tới."
+
+
+def test_what_points_back_is_not_taken_for_the_lead() -> None:
+    text = POINTING_FIRST.format(STANDING_LEAD)
+    assert summarize(text, title="Mở cầu Bến Đá", sentences=1).sentences == (STANDING_LEAD,)
+
+
+def test_a_sentence_that_opens_by_pointing_comes_after_what_it_needs() -> None:
+    before = "Quốc lộ mới nối cảng với thành phố phải xong vào năm 2015."
+    pointing = "Tuy nhiên, làm đường dở dang khiến dân khốn khổ vì bụi và bùn suốt ba năm nay."
+    others = "Chợ họp sớm. Nắng lên rồi. Gió nhẹ. Thuyền ra khơi. Hoa nở ven đê. Trẻ đi học."
+    text = f"Trời mưa to ở nhiều nơi. {before} {pointing} {others}"
+    title = "Làm đường dở dang, dân khốn khổ vì bụi và bùn"
+    chosen = [summarize(text, title=title, sentences=count).sentences for count in (1, 2)]
+    assert chosen == [(before,), (before, pointing)]

@@ -82,7 +82,7 @@ def test_a_line_ending_in_a_colon_keeps_the_sentence_it_announces() -> None:
 def test_the_items_of_a_long_list_need_its_heading() -> None:
     items = [f"- Món thứ {number} trong danh sách dài của cả lớp" for number in range(20)]
     joined = join_units([["Danh sách món ăn của lớp:", *items, "Hết."]], VI)
-    assert [unit.heading for unit in joined] == [None, *[0] * 20, None]
+    assert [unit.after for unit in joined] == [None, *[0] * 20, None]
     assert joined[0].incomplete
 
 
@@ -90,7 +90,19 @@ def test_a_mere_label_goes_with_the_first_item_of_a_long_list() -> None:
     items = [f"- Món thứ {number} trong danh sách dài của cả lớp" for number in range(20)]
     joined = join_units([["Gồm:", *items, "Hết."]], VI)
     assert [unit.text for unit in joined] == [f"Gồm: {items[0]}", *items[1:], "Hết."]
-    assert not any(unit.incomplete or unit.heading for unit in joined)
+    assert not any(unit.incomplete or unit.after for unit in joined)
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "{}) ", "Bước {}: ", "Step {}. "])
+def test_a_step_goes_on_from_the_one_before_and_its_sentences_from_it(mark: str) -> None:
+    first, second = mark.format(1), mark.format(2)
+    joined = join_units([[f"{first}Mở nắp.", "Nắp nóng."], [f"{second}Đổ nước."], ["Xong."]], VI)
+    assert [unit.after for unit in joined] == [None, 0, 0, None]
+
+
+def test_a_number_that_follows_no_other_goes_on_from_nothing() -> None:
+    joined = join_units([["3. Mở nắp."], ["7. Đổ nước."], ["1. Đậy nắp."]], VI)
+    assert not any(unit.after for unit in joined)
 
 
 def test_a_number_is_never_shown_without_its_text() -> None:
@@ -111,4 +123,4 @@ def test_units_are_runs_of_neighbours_and_lose_nothing(paragraphs: list[list[str
     joined = join_units(paragraphs, EN)
     sentences = [each for part in paragraphs for each in part if each]
     assert " ".join(unit.text for unit in joined) == " ".join(sentences)
-    assert all(0 <= unit.heading < place for place, unit in enumerate(joined) if unit.heading)
+    assert all(0 <= unit.after < place for place, unit in enumerate(joined) if unit.after)

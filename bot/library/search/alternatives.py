@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
 from bot.library.search.languages import Words, other_forms, shares
 from bot.library.search.ports import Counts, SearchIndex, WordCounts
-from bot.library.search.spelling import edit_candidates
+from bot.library.search.spelling import LONE_LETTERS, edit_candidates
 from bot.library.search.text import pairs
 
 _LETTERS_AND_NUMBER = re.compile(r"([a-z]+)([0-9]+)")
@@ -82,7 +82,12 @@ async def spelt_otherwise(
 
     A typo away, or with a space: ``sadec`` is ``sa dec``.
     """
-    rare = [place for place, word in enumerate(words) if _may_be_misspelt(word, counts)]
+    letters = _LETTERS if len(words) > 1 else LONE_LETTERS
+    rare = [
+        place
+        for place, word in enumerate(words)
+        if len(word) >= letters and _may_be_misspelt(word, counts)
+    ]
     if not rare:
         return []
     tried = {place: edit_candidates(words[place]) | _parts(words[place]) for place in rare}
@@ -121,7 +126,7 @@ def _nearby(words: Sequence[str], alternative: Alternative) -> Expression:
 
 def _may_be_misspelt(word: str, counts: Counts) -> bool:
     few = counts.get(word, _NOWHERE).articles <= _RARE and (word,) not in shares()
-    return few and len(word) >= _LETTERS and not word.isdecimal()
+    return few and not word.isdecimal()
 
 
 def _parts(word: str) -> set[str]:

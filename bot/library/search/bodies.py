@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.library.search.diacritics import as_typed
+from bot.library.search.entries import anywhere_token
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.matching import QueryMatcher, holds_phrases
@@ -20,8 +21,8 @@ _LEAD_CHARACTERS = 600
 # Passages that are looked at for words in a row with diacritics.
 _MARKED = 2000
 
-# Characters for each word within which words stand close together: three words' worth.
-_CLOSE = 14
+# Words stand close together within so many times their number.
+_CLOSE = 3
 
 # Words by which passages are looked up, the rarest: looking through one more list costs more than
 # it spares. The others are held against the text.
@@ -79,6 +80,12 @@ async def passages(context: SearchContext) -> Tier:
     words = _rarest_first(context.query, context.counts)
     if not words:
         return context.tier()
+    if not context.found:
+        tokens = [*map(anywhere_token, words)]
+        few = await context.index.match_leads(tokens, (), _BODIES + 1)
+        if len(few) <= _BODIES:
+            # Reading few articles takes less than going through long lists of passages.
+            return context.tier(await _nearest(context, [Passage(number, 1) for number in few]))
     expression = all_of(words[:_PASSAGE_WORDS])
     if _least_joined(context):
         # Far fewer passages hold two of the words in a row, so that this is quick.
@@ -110,7 +117,7 @@ async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Can
     asked, least = len(query.words), _least_joined(context)
     fits: list[tuple[tuple[int, ...], Candidate]] = []
     for text in texts:
-        match = matcher.body(fold(text.body))
+        match = matcher.body(folded_words(text.body))
         is_close = match.found >= asked and match.span <= _CLOSE * asked
         is_close &= match.joined >= least
         if _holds_phrases(text, query) if query.phrases else is_close:

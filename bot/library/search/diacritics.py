@@ -25,7 +25,7 @@ async def as_typed(
         in_a_row: Whether they are to stand in a row.
     """
     query = context.query
-    if not query.marked:
+    if not query.marked or not candidates:
         return [*candidates]
     asked = [{word, old_tone_placement(word)} for word in query.marked]
     row = _row(query) if in_a_row else None

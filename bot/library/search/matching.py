@@ -16,7 +16,7 @@ class MatchFeatures:
         joined: How many of the query's neighbours are neighbours here too.
         exact: How many of its words stand here with the diacritics that were typed.
         whole: Whether the query's last word is a whole word here, not only its beginning.
-        span: Length of the shortest stretch of a body that holds all words found.
+        span: Words of the shortest stretch of a body that holds all words found.
     """
 
     found: int
@@ -57,7 +57,7 @@ class QueryMatcher:
         """
         exact = 0
         whole = False
-        places: list[tuple[int, int, int]] = []
+        places: list[tuple[int, int]] = []
         for number, word in enumerate(fold(" ".join(words)).split(" ")):
             bits = self._bits.get(word, 0)
             if bits & self._last:
@@ -65,19 +65,17 @@ class QueryMatcher:
             elif self._beginning and word.startswith(self._beginning):
                 bits |= self._last
             if bits:
-                places.append((bits, number, number))
+                places.append((bits, number))
                 exact |= bits & self._exact.get(words[number], 0)
         found, joined = _found_and_joined(places)
         return MatchFeatures(found.bit_count(), joined, exact.bit_count(), whole, span=0)
 
-    def body(self, folded: str) -> MatchFeatures:
-        """Compare the query with a folded text; its last word counts as a whole word only."""
-        places = [
-            (self._bits[folded[start:end]], start, end)
-            for start, end in occurrences(folded, self._bits)
-        ]
+    def body(self, words: Sequence[str]) -> MatchFeatures:
+        """Compare the query with folded words; its last word counts as a whole word only."""
+        bits = self._bits
+        places = [(bits[word], number) for number, word in enumerate(words) if word in bits]
         found, joined = _found_and_joined(places)
-        return MatchFeatures(found.bit_count(), joined, 0, whole=True, span=_span(places, found))
+        return MatchFeatures(found.bit_count(), joined, 0, whole=True, span=_span(places))
 
 
 def occurrences(folded: str, words: Iterable[str]) -> list[tuple[int, int]]:
@@ -107,28 +105,25 @@ def holds_phrases(folded: str, query: Query) -> bool:
     )
 
 
-def _found_and_joined(places: Sequence[tuple[int, int, int]]) -> tuple[int, int]:
+def _found_and_joined(places: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """Give the bits of the words that were found, and how many neighbours are neighbours here."""
     found = joined = previous = 0
-    previous_end = -1
-    for bits, start, end in places:
+    previous_number = -1
+    for bits, number in places:
         found |= bits
-        if start - previous_end == 1:
+        if number - previous_number == 1:
             joined |= previous << 1 & bits
-        previous, previous_end = bits, end
+        previous, previous_number = bits, number
     return found, joined.bit_count()
 
 
-def _span(places: Sequence[tuple[int, int, int]], found: int) -> int:
-    """Measure the shortest stretch in which each word that was found occurs."""
-    best = places[-1][2] - places[0][1] if places else 0
+def _span(places: Sequence[tuple[int, int]]) -> int:
+    """Count the words of the shortest stretch in which each word that was found occurs."""
+    different = len({bits for bits, _ in places})
+    best = places[-1][1] - places[0][1] + 1 if places else 0
     last: dict[int, int] = {}
-    for bits, start, end in places:
-        bit = 1
-        while bit <= bits:
-            if bits & bit:
-                last[bit] = start
-            bit <<= 1
-        if len(last) == found.bit_count():
-            best = min(best, end - min(last.values()))
+    for bits, number in places:
+        last[bits] = number
+        if len(last) == different:
+            best = min(best, number - min(last.values()) + 1)
     return best

@@ -14,7 +14,7 @@ from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
 from bot.library.search.related import related_candidates
 from bot.library.search.snippets import Highlighter
-from bot.library.search.text import fold
+from bot.library.search.text import fold, folded_words
 from bot.library.search.tiers import SearchContext
 from bot.library.urls import article_id, urls_in
 
@@ -141,9 +141,15 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
     if query.unfinished and articles:
         explained.add(len(query.words) - 1)  # A title may hold what it is the beginning of.
     said = query.unmet.split(" ")
+    # Words that were put right were not counted; the titles that told them hold them.
+    titles = [folded_words(article.title) for article in articles] if query.repaired else []
+    held = set[str]().union(*titles)
     unknown = tuple(
         exact
         for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True))
-        if word not in found.counts and place not in explained and exact not in said
+        if word not in found.counts
+        and word not in held
+        and place not in explained
+        and exact not in said
     )
     return unknown if len(unknown) < len(query.words) else ()

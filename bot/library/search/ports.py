@@ -51,7 +51,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class TitleMatch:
-    """A title that matched: its words with their diacritics, joined by spaces."""
+    """The title of a candidate: its words with their diacritics, joined by spaces."""
 
     number: int
     published: int
@@ -155,7 +155,8 @@ class SearchIndex(Protocol):
     ) -> list[int]:
         """Find articles that hold all words and so many of the pairs in title or lead.
 
-        Those with most pairs come first, then the newest.
+        Those with most pairs come first, then the newest. A word as `entries.anywhere_token` writes
+        it may stand anywhere.
         """
 
     async def match_each(self, expressions: Sequence[Expression], limit: int) -> list[Matches]:
@@ -168,6 +169,9 @@ class SearchIndex(Protocol):
 
     async def candidates(self, numbers: Collection[int]) -> list[Candidate]:
         """Fetch the sketches of articles, in the order given."""
+
+    async def titles(self, numbers: Collection[int]) -> list[TitleMatch]:
+        """Fetch the titles of articles, in the order given."""
 
     async def candidates_by_id(self, ids: Collection[str]) -> list[Candidate]:
         """Fetch the articles of public ids, oldest first."""

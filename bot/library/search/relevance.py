@@ -9,19 +9,16 @@ nothing here, so that bit sets are all it takes.
 
 import asyncio
 import math
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-import numpy as np
-
 from bot.library.search.alternatives import Alternative, spelt_otherwise, written_otherwise
 from bot.library.search.diacritics import as_typed
 from bot.library.search.entries import anywhere_token, hashed_pair
-from bot.library.search.expressions import any_of, in_a_row
+from bot.library.search.expressions import in_a_row
 from bot.library.search.languages import Words, shares
-from bot.library.search.ports import Boost, Counts, Matches, SearchIndex, Slot
+from bot.library.search.ports import Boost, Candidate, Counts, Matches, SearchIndex, Slot
 from bot.library.search.query import EVER, MAX_WORDS, Query
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
@@ -31,10 +28,8 @@ from bot.library.search.titles import CANDIDATES
 _PAIR = 0.5
 _PAIR_WORDS = 2
 
-# What it weighs on top in a title, which tells the subject, and titles that are looked through, the
-# newest.
+# What it weighs on top in a title, which tells the subject.
 _PAIR_IN_TITLE = 0.1
-_TITLES = 128
 
 # Articles of any newspaper that count with the library's own: a small one does not know by itself
 # which words are common.
@@ -76,17 +71,17 @@ async def most_relevant(context: SearchContext) -> Tier:
     period = context.query.period
     most = _BELOW_OTHERS if context.found else CANDIDATES
     limit = most if period == EVER else _OF_ALL_TIMES
-    scored = await index.score(weighing.slots, weighing.boosts, limit)
+    scored = await _scored(index, weighing, limit)
     share = _SHARE_BELOW_OTHERS if context.found else _SHARE_OF_BEST
-    if not scored or scored[0][1] < _SHARE_OF_QUERY * weighing.all_words:
+    if not scored or scored[0][0] < _SHARE_OF_QUERY * weighing.all_words:
         return context.tier()
     whole = weighing.all_words + (weighing.all_phrases if context.found else 0)
-    least = share * min(scored[0][1], whole)
+    least = share * min(scored[0][0], whole)
     if len(words) > (_FEW_MARKED if context.query.marked else _FEW_UNMARKED):
         # Words in a row lift the best above what all words weigh: an article with all of them
         # stays (scores are rounded).
         least = min(least, 0.999 * weighing.all_words)
-    candidates = await index.candidates([number for number, points in scored if points >= least])
+    candidates = [candidate for points, candidate in scored if points >= least]
     candidates = [each for each in candidates if period.holds(each.published)][:most]
     if context.found:
         candidates = await as_typed(context, candidates)
@@ -94,15 +89,30 @@ async def most_relevant(context: SearchContext) -> Tier:
     return replace(context, query=query, counts=weighing.counts).tier(candidates)
 
 
+async def _scored(
+    index: SearchIndex, weighing: "_Weighing", limit: int
+) -> list[tuple[float, Candidate]]:
+    """Score all articles, and the best of them by their titles, too."""
+    points = dict(await index.score(weighing.slots, weighing.boosts, limit))
+    if not points:
+        return []
+    titles = await index.titles(points)
+    folded = fold("\n".join(title.words for title in titles)).split("\n")
+    scored = [
+        (points[title.number] + weighing.in_title(words), title.candidate)
+        for title, words in zip(titles, folded, strict=True)
+    ]
+    return sorted(scored, key=lambda each: -each[0])
+
+
 async def _weighed(context: SearchContext, alternatives: Sequence[Alternative]) -> "_Weighing":
     """Look up how common everything is, and weigh it by that."""
     index, words = context.index, context.query.words
     others = {word for alternative in alternatives for word in alternative.words}
     phrases = _phrases(words, alternatives)
-    known, found, titles, articles = await asyncio.gather(
+    known, found, articles = await asyncio.gather(
         index.count_words(others - context.counts.keys()),
         index.match_each([in_a_row(phrase) for phrase in phrases], _PASSAGES),
-        _titles_with_pairs(index, words),
         index.count_articles(),
     )
     counts = {**context.counts, **known}
@@ -110,22 +120,11 @@ async def _weighed(context: SearchContext, alternatives: Sequence[Alternative]) 
     for place, word in enumerate(words):
         weighing.add_word(word, [each.words for each in alternatives if each.stands_for(place)])
     for pair in dict.fromkeys(pairwise(words)):
-        weighing.add_phrase(pair, _PAIR)
-        weighing.add_titles(pair, titles.get(pair, ()), _PAIR_IN_TITLE)
+        weighing.add_pair(pair)
     for alternative in alternatives:
         if alternative.end - alternative.start > 1:
             weighing.add_form(words[alternative.start : alternative.end], alternative.words)
     return weighing
-
-
-async def _titles_with_pairs(index: SearchIndex, words: Words) -> Mapping[Words, Sequence[int]]:
-    """Find the titles that hold two words in a row, for each such pair."""
-    held: defaultdict[Words, list[int]] = defaultdict(list)
-    if len(words) > 1:
-        for title in await index.match_titles(any_of(pairs(words)), _TITLES):
-            for pair in {*pairwise(fold(title.words).split(" "))}:
-                held[pair].append(title.number)
-    return held
 
 
 class _Weighing:
@@ -144,6 +143,7 @@ class _Weighing:
         self._matches = matches
         self._articles = articles
         self._weighed: set[str] = set()
+        self._in_titles: dict[str, float] = {}
         self.slots: list[Slot] = []
         self.boosts: list[Boost] = []
         self.all_words = 0.0
@@ -166,13 +166,15 @@ class _Weighing:
             unknown = [word for word in words if not self._count((word,))]
             self.all_words -= sum(2 * self._rarity([(word,)]) for word in unknown)
 
-    def add_phrase(self, phrase: Words, share: float) -> None:
-        """Weigh words in a row by a share of their rarity."""
-        self._add([phrase], share * self._rarity([phrase]))
+    def add_pair(self, pair: Words) -> None:
+        """Weigh two words in a row by a share of their rarity, and in titles once more."""
+        rarity = self._rarity([pair])
+        self._add([pair], _PAIR * rarity)
+        self._in_titles[f" {' '.join(pair)} "] = _PAIR_IN_TITLE * rarity
 
-    def add_titles(self, pair: Words, numbers: Sequence[int], share: float) -> None:
-        """Weigh a pair of words in titles by a share of its rarity, on top."""
-        self.boosts.append(Boost(np.array(numbers, np.int64), share * self._rarity([pair])))
+    def in_title(self, words: str) -> float:
+        """Tell what an article gets on top for the folded words of its title."""
+        return sum(worth for pair, worth in self._in_titles.items() if pair in f" {words} ")
 
     def _add(self, forms: Sequence[Words], weight: float) -> None:
         tokens = tuple(form[0] for form in forms if len(form) == 1)
@@ -185,7 +187,7 @@ class _Weighing:
     def _add_in_a_row(self, form: Words, weight: float) -> None:
         matches = self._matches[form]
         self.boosts.append(Boost(matches.numbers, weight))
-        if len(form) == _PAIR_WORDS:
+        if len(form) == _PAIR_WORDS and not matches.complete:
             self.slots.append(Slot((hashed_pair(*pairs(form)),), weight))
         else:
             self.boosts.append(Boost(matches.in_lead, weight))

@@ -7,7 +7,7 @@ from bot.library.search import expressions
 from bot.library.search.matching import QueryMatcher
 from bot.library.search.ports import SearchIndex, TitleMatch
 from bot.library.search.query import MAX_WORDS, Query
-from bot.library.search.spelling import edit_candidates, is_syllable, parts, splits
+from bot.library.search.spelling import LONE_LETTERS, edit_candidates, is_syllable, parts, splits
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import (
@@ -28,6 +28,9 @@ _WAYS = 8
 
 # More titles than these do not make a word likelier.
 _MANY = 100
+
+# Letters of a word that, if no article holds it, is a typo rather than anything else.
+_LONG = 4
 
 # Known words that one typo may have been, the commonest; and where several typos are repaired.
 _REPAIRS = 24
@@ -80,7 +83,7 @@ async def one_typo(context: SearchContext) -> Tier:
         context.index, [word if place in places else "" for place, word in enumerate(query.words)]
     )
     if len(query.words) == 1:
-        repairs = [repairs[0][:1]]
+        repairs = [repairs[0][:1] if len(query.words[0]) >= LONE_LETTERS else []]
     if not any(repairs):
         return context.tier()
     expression = expressions.with_one_repair(query, repairs)
@@ -119,9 +122,12 @@ async def several_typos(context: SearchContext) -> Tier:
     expression = expressions.with_repairs(query, [options[:_OPTIONS] for options in repairs])
     titles = await matching_titles(context.index, expression, query)
     tier = _repaired(context, repairs, titles)
-    kept = sum(map(str.__eq__, query.words, tier.query.words))
-    # A reading that keeps no more than half of the words is a guess, not a repair.
-    return tier if 2 * kept > len(query.words) else context.tier()
+    sure = sum(
+        word == read or (word not in context.counts and len(word) >= _LONG)
+        for word, read in zip(query.words, tier.query.words, strict=True)
+    )
+    # A reading that replaces half of the words, short or known ones, is a guess and no repair.
+    return tier if 2 * sure > len(query.words) else context.tier()
 
 
 async def _doubtful(index: SearchIndex, query: Query) -> set[int]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.library.search.alternatives import written_otherwise
@@ -26,12 +27,13 @@ _SENTENCE_SHARE = 0.7
 
 _CREDIT = r"(?:Ảnh|Photo|Image|Nguồn|Source)\s?:"
 
-# Where a sentence may begin; `split_sentences` knows whether it does.
-_MAY_BEGIN = re.compile(rf"(?:^|(?<=[.!?…])[\"”»’)\]]*\s+|\n\s*)(?!{_CREDIT})(?=[\"“«(]?[^\W_])")
+# Where a sentence may begin, below or behind another; `split_sentences` knows whether it does.
+_MAY_BEGIN = re.compile(rf"(?:[.!?…][\"”»’)\]]*\s|\n)\s*(?!{_CREDIT})(?=[\"“«(]?[^\W_])")
 _TRIED = 3
 
 # Without one of these at its end, or with a credit, a line is a subheading or a caption.
 _SENTENCE_ENDS = tuple('.!?…:;"”»)')
+_OPENING_CAPTION = re.compile(rf"[^\n(]{{0,300}}\({_CREDIT}[^\n()]*\)\s*(?=\S)")
 _HOLDS_CREDIT = re.compile(rf"\b{_CREDIT}")
 
 _Span = tuple[int, int]
@@ -97,13 +99,18 @@ class Highlighter:
 
     def _is_asked(self, folded: str, word: str) -> bool:
         typed = self._typed[folded]
-        return folded in typed or not typed.isdisjoint(exact_words(word))
+        return folded in typed or not typed.isdisjoint(_exact(word))
 
     def _is_begun(self, folded: str, word: str) -> bool:
         """Tell whether a word goes on from the unfinished last one."""
         if not self._begun or not folded.startswith(self._folded_begun):
             return False
-        return folded.startswith(self._begun) or "".join(exact_words(word)).startswith(self._begun)
+        return folded.startswith(self._begun) or "".join(_exact(word)).startswith(self._begun)
+
+
+@lru_cache(1024)
+def _exact(word: str) -> tuple[str, ...]:
+    return tuple(exact_words(word))
 
 
 def _outside_captions(text: str, spans: Sequence[_Span]) -> Sequence[_Span]:
@@ -115,23 +122,42 @@ def _outside_captions(text: str, spans: Sequence[_Span]) -> Sequence[_Span]:
             line_start = text.rfind("\n", 0, start) + 1
             newline = text.find("\n", start)
             line_end = len(text) if newline < 0 else newline
-            line = text[line_start:line_end].rstrip()
-            is_sentence = line.endswith(_SENTENCE_ENDS) and not _HOLDS_CREDIT.search(line)
+            is_sentence = _is_sentence(text[line_start:line_end])
         if is_sentence:
             others.append((start, end))
     return others or spans
 
 
+def _is_sentence(line: str) -> bool:
+    """Tell a line from a subheading or a caption."""
+    if not line.rstrip().endswith(_SENTENCE_ENDS):
+        return False
+    # A colon is looked for many times as fast as a credit, and most lines have none.
+    return ":" not in line or not _HOLDS_CREDIT.search(line)
+
+
+def _first_sentence(text: str) -> int:
+    """Find where a text begins, behind captions and subheadings."""
+    caption = _OPENING_CAPTION.match(text)
+    start = first = caption.end() if caption else 0
+    for line in text[start:].split("\n"):
+        if _is_sentence(line):
+            return start
+        start += len(line) + 1
+    return first
+
+
 def _snippet_start(text: str, folded: str, spans: Sequence[_Span]) -> int:
     """Choose the sentence from which most is shown or, in long ones, a place amid it."""
     if not spans:
-        return 0
+        return _first_sentence(text)
 
     def shown(start: int) -> int:
         return _shown(folded, spans, start, start + WIDTH)
 
     amid = max(spans, key=lambda span: _shown(folded, spans, span[0], span[0] + WIDTH - _RUN_UP))[0]
-    may_begin = [match.end() for match in _MAY_BEGIN.finditer(text, 0, spans[-1][0] + 1)]
+    before = f"\n{text[: spans[-1][0] + 1]}"
+    may_begin = [match.end() - 1 for match in _MAY_BEGIN.finditer(before)]
     nearest = {bisect_right(may_begin, start) for start, _ in spans} - {0}
     best = max(sorted(nearest), key=lambda place: shown(may_begin[place - 1]), default=0)
     for start in may_begin[max(best - _TRIED, 0) : best][::-1]:

@@ -15,6 +15,10 @@ _MOST_PARTS = 4
 # Each syllable has one of these, an abbreviation none.
 _SOUNDS = re.compile("[aeiouy]+|[0-9]+")
 
+# A word without neighbours that tell what is meant is repaired if it has so many letters: a shorter
+# one is a typo away from too much (`moon` from `món`, `note` from `not`).
+LONE_LETTERS = 5
+
 # Letters that are no words by themselves; a typo leaves them more often than a missing space.
 _LETTERS = frozenset("bcdfghjklmnpqrstvwxz")
 

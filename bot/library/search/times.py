@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from bot.library.search.bodies import in_a_row
-from bot.library.search.languages import Words, is_frame, times, within_frame
+from bot.library.search.languages import Words, asks_for_anything, is_frame, times, within_frame
 from bot.library.search.ports import Candidate
 from bot.library.search.query import EVER, Period, Query, Time
 from bot.library.search.relevance import most_relevant
@@ -18,8 +18,10 @@ from bot.library.search.titles import CANDIDATES, in_a_row_or_all_words
 
 
 async def newest_asked_for(context: SearchContext) -> Tier:
-    """Find the newest articles if that is all that is asked for: ``mới nhất``, ``tin hôm nay``."""
+    """Find the newest articles if that is all that is asked for: ``mới nhất``, ``tin mới``."""
     when = context.when
+    if not context.query.phrases and asks_for_anything(context.query.exact):
+        return context.tier(await _newest(context))
     if not when or not when.is_recent or not _is_all_said(_without(context.query, when)):
         return context.tier()
     return await as_meant(context)

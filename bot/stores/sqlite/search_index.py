@@ -140,7 +140,7 @@ class SqliteSearchIndex:
     ) -> list[Passage]:
         """Match passages, newest articles first; of an article the later passage comes first."""
         rows = await self._rows(
-            "SELECT id, passage % ?1 FROM (SELECT passage_index.rowid AS passage, title.*"
+            "SELECT id, passage % ?1 FROM (SELECT passage_index.rowid AS passage, id, published"
             " FROM passage_index CROSS JOIN title ON title.id = passage_index.rowid / ?1"
             " WHERE passage_index MATCH ?2 AND published >= ?3 AND published < ?4"
             " ORDER BY passage DESC LIMIT ?5) ORDER BY published DESC, passage DESC LIMIT ?6",
@@ -195,6 +195,17 @@ class SqliteSearchIndex:
             json.dumps([*numbers]),
         )
         return [Candidate(*row) for row in rows]
+
+    async def titles(self, numbers: Collection[int]) -> list[TitleMatch]:
+        """Fetch the titles of articles, in the order given."""
+        if not numbers:
+            return []
+        rows = await self._rows(
+            "SELECT title.id, title.published, words, sketch FROM json_each(?)"
+            " CROSS JOIN title ON title.id = json_each.value ORDER BY json_each.key",
+            json.dumps([*numbers]),
+        )
+        return [TitleMatch(*row) for row in rows]
 
     async def candidates_by_id(self, ids: Collection[str]) -> list[Candidate]:
         """Fetch the articles of public ids, oldest first."""

@@ -16,11 +16,13 @@ from bot.library.search.text import exact_words
         ("lighthouse kepers", "lighthouse keepers"),
         ("volcanos build", "volcanoes build"),
         ("volcanoed", "volcanoes"),
+        ("voclanoes biuld", "volcanoes build"),
+        ("lighthuse kepers", "lighthouse keepers"),
     ],
 )
 async def test_one_typo_is_repaired_and_said(library: Library, typed: str, corrected: str) -> None:
     for page in (await library.search(typed), await library.suggest(typed)):
-        assert page.corrected == corrected
+        assert (page.corrected, page.unknown) == (corrected, ())
         best, _ = ARTICLES[names(page)[0]]
         assert {*corrected.split()} & {*exact_words(best)}
 
@@ -41,6 +43,12 @@ async def test_a_typo_in_every_word_is_repaired(library: Library) -> None:
 async def test_words_are_not_all_taken_for_others(library: Library) -> None:
     # One letter each from "cà phê"; but nothing says that it is meant.
     assert (await library.search("ci phi")).corrected is None
+
+
+@pytest.mark.parametrize("word", ["cost", "hod", "map"])
+async def test_a_short_word_alone_is_not_taken_for_another(library: Library, word: str) -> None:
+    for page in (await library.search(word), await library.suggest(word)):
+        assert page.corrected is None
 
 
 async def test_a_typo_that_is_a_word_is_repaired_by_its_neighbours(library: Library) -> None:

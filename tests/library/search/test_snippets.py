@@ -101,6 +101,12 @@ def test_without_a_match_the_beginning_is_shown() -> None:
     assert Highlighter(parse("xyz")).snippet("Một câu ngắn.") == "Một câu ngắn."
 
 
+@pytest.mark.parametrize("space", ["\n", " "])
+def test_without_a_match_no_caption_is_shown(space: str) -> None:
+    body = f"Vịnh lúc sáng sớm. (Ảnh: Tư liệu){space}HẠ LONG – Vịnh có hai nghìn đảo."
+    assert Highlighter(parse("xyz")).snippet(body) == "… HẠ LONG – Vịnh có hai nghìn đảo."
+
+
 @given(st.text(max_size=600), st.text(max_size=20))
 def test_a_snippet_is_a_stretch_of_the_body(body: str, typed: str) -> None:
     body = body.replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, "").replace("…", "")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from stored_seeds import NOW, dated, put, remove, seed
 
 from bot.library.ports import ArticleStore
+from bot.library.search.entries import anywhere_token
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token, in_a_row
 from bot.library.search.ports import Boost, OutOfTimeError, Passage, SearchIndex, Slot, WordCounts
 from bot.library.search.query import Period
@@ -273,3 +274,21 @@ class TestTime:
         assert period.holds(title.published)
         [candidate] = await shuffled.candidates([title.number])
         assert candidate == title.candidate
+
+    async def test_titles_and_candidates_come_in_the_order_asked_for(
+        self, shuffled: SearchIndex
+    ) -> None:
+        matched = await shuffled.match_titles(in_a_row(["gia", "vang"]), 9)
+        for titles in (matched, matched[::-1]):
+            numbers = [title.number for title in titles]
+            assert await shuffled.titles(numbers) == titles
+            assert await shuffled.candidates(numbers) == [title.candidate for title in titles]
+        assert await shuffled.titles([]) == []
+
+    async def test_all_words_are_found_anywhere_by_their_tokens(
+        self, shuffled: SearchIndex
+    ) -> None:
+        matched = await shuffled.match_titles(in_a_row(["gia", "vang"]), 9)
+        tokens = [anywhere_token("gia"), anywhere_token("vang")]
+        assert {*await shuffled.match_leads(tokens, (), 9)} >= {each.number for each in matched}
+        assert await shuffled.match_leads([*tokens, anywhere_token("xyz")], (), 9) == []

@@ -72,10 +72,10 @@ def within_frame(exact: Words) -> tuple[int, int]:
     Returns:
         The places of its first word and after its last; all of the words if nothing is left.
     """
-    openings, closings = _frames()
-    start = max((length for length, _ in openings.at(exact, 0)), default=0)
+    frames = _frames()
+    start = max((length for length, _ in frames.opening.at(exact, 0)), default=0)
     end = min(
-        (place for place in range(len(exact)) if closings.meaning(exact[place:])),
+        (place for place in range(len(exact)) if frames.closing.meaning(exact[place:])),
         default=len(exact),
     )
     return (start, end) if start < end else (0, len(exact))
@@ -83,8 +83,14 @@ def within_frame(exact: Words) -> tuple[int, int]:
 
 def is_frame(exact: Words) -> bool:
     """Tell whether words are no more than the opening of a question: ``tin``, ``bài viết về``."""
-    openings, _ = _frames()
-    return bool(openings.meaning(exact))
+    return bool(_frames().opening.meaning(exact))
+
+
+def asks_for_anything(exact: Words) -> bool:
+    """Tell whether words ask for nothing in particular: ``tin mới``, ``show me the news``."""
+    start, end = within_frame(exact)
+    anything = _frames().anything
+    return bool(anything.meaning(exact[start:end]) or anything.meaning(exact[start:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +146,23 @@ def unlike_keys() -> frozenset[str]:
     return frozenset(word for data in _languages() for word in data.get("unlike_keys", "").split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    """What opens questions, what closes them, and what asks for nothing in particular."""
+
+    opening: Phrases[bool]
+    closing: Phrases[bool]
+    anything: Phrases[bool]
+
+
 @cache
-def _frames() -> tuple[Phrases[bool], Phrases[bool]]:
-    """Give what opens and what closes questions."""
+def _frames() -> _Frames:
     frames = [data["frames"] for data in _languages()]
-    openings, closings = (
+    opening, closing, anything = (
         Phrases((text, True) for frame in frames for text in frame[kind])
-        for kind in ("opening", "closing")
+        for kind in ("opening", "closing", "anything")
     )
-    return openings, closings
+    return _Frames(opening, closing, anything)
 
 
 def _folded(words: Words) -> Words:
