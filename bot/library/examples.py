@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-# A name, not a sentence.
-_FEW = range(2, 5)
+# A name has so many words, mostly; of a sentence no more than these are taken.
+_NAME, _MOST = range(2, 4), 4
 _PART_ENDS = re.compile(r"\s[–—-]\s|[^\w\s\-'’]")
 
 
@@ -16,6 +16,6 @@ def example_in(titles: Sequence[str]) -> str:
     """
     openings = [_PART_ENDS.split(title)[0].split() for title in titles]
     openings = [words for words in openings if words]
-    short = [words for words in openings if len(words) in _FEW]
+    short = [words for words in openings if len(words) in _NAME]
     chosen = next(iter(short or openings), [])
-    return " ".join(chosen[: _FEW.stop - 1])
+    return " ".join(chosen[:_MOST])
