@@ -46,6 +46,8 @@ SUMMARY_LINES = 21
 PAGE_UNITS = 3500
 # Paragraphs of up to so many units stay whole, and so do longer ones' sentences.
 PIECE_UNITS = 700
+# A line of so many may be a heading.
+HEADING_UNITS = 80
 
 
 class Layout(Enum):
@@ -202,12 +204,14 @@ def full_text(texts: Texts, summary: ArticleSummary, page: int, query: int = 0) 
 
 def split_pages(body: str) -> list[str]:
     """Cut a text into pages of about one length, between paragraphs or, in long ones, sentences."""
-    pieces = [(piece, units(piece)) for piece in _pieces(body)]
+    pieces = [(piece, units(piece)) for piece in _with_headings(_pieces(body))]
     length = sum(size for _, size in pieces)
     pages = _balanced(pieces, length / max(1, ceil(length / PAGE_UNITS)))
     if any(units(page) > PAGE_UNITS for page in pages):
         # A page is longer than its share by one piece at most.
-        pages = _balanced(pieces, length / ceil(length / (PAGE_UNITS - PIECE_UNITS)))
+        pages = _balanced(
+            pieces, length / ceil(length / (PAGE_UNITS - PIECE_UNITS - HEADING_UNITS))
+        )
     return pages
 
 
@@ -220,6 +224,17 @@ def _balanced(pieces: Iterable[tuple[str, int]], share: float) -> list[str]:
         pages[-1] += piece
         read += size
     return [page.strip() for page in pages if page.strip()] or [""]
+
+
+def _with_headings(pieces: Iterable[str]) -> Iterable[str]:
+    """Keep short lines, which may be headings, with what comes after them."""
+    kept = ""
+    for piece in pieces:
+        kept += piece
+        if units(kept) > HEADING_UNITS or not piece.endswith("\n"):
+            yield kept
+            kept = ""
+    yield kept
 
 
 def _pieces(body: str) -> Iterable[str]:

@@ -2,7 +2,7 @@
 
 import { bringDraft, invite, keepDraft, refer, sendText, setField, showComposer, startComposer } from "./composer.js";
 import { $, copy, make, toast } from "./dom.js";
-import { jumpTo, showLog, showMessage, showTicks, startLog } from "./log.js";
+import { jumpTo, showLog, showMessage, showTicks, startLog, toEnd } from "./log.js";
 import { summaryOf } from "./message.js";
 import { panelKey } from "./panel.js";
 import { act, listen, sendFile } from "./server.js";
@@ -34,7 +34,9 @@ const handlers = {
   question(news) {
     const { from } = news.message.reply_to_message ?? {};
     const isAsked = !news.selective || from?.id === person().id;
-    if (news.chat === chat().id && isAsked) refer("reply", news.message, news.input_field_placeholder);
+    if (news.chat !== chat().id || !isAsked) return;
+    refer("reply", news.message, news.input_field_placeholder);
+    toEnd();
   },
   action(news) {
     hearOfBot(news);
