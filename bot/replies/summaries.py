@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
-from math import ceil
 
 from telegram import (
     InlineKeyboardButton,
@@ -35,19 +34,14 @@ from bot.replies.markup import (
     units,
     with_button,
 )
-from summarizer import LONGEST, Ranking, split_sentences
+from bot.replies.paging import split_pages
+from summarizer import LONGEST, Ranking
 
 MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
 # Lines of a summary with its head that a phone shows at a time, with buttons.
 SUMMARY_LINES = 21
-# Who asked for the full text scrolls: a page is about as long as a message may be with its head.
-PAGE_UNITS = 3500
-# Paragraphs of up to so many units stay whole, and so do longer ones' sentences.
-PIECE_UNITS = 700
-# A line of so many may be a heading.
-HEADING_UNITS = 80
 
 
 class Layout(Enum):
@@ -200,54 +194,6 @@ def full_text(texts: Texts, summary: ArticleSummary, page: int, query: int = 0) 
         f"{_head(article, about)}\n\n{escaped(pages[page])}",
         keyboard(turns, [back, *_source_button(article, texts("summary-source"))]),
     )
-
-
-def split_pages(body: str) -> list[str]:
-    """Cut a text into pages of about one length, between paragraphs or, in long ones, sentences."""
-    pieces = [(piece, units(piece)) for piece in _with_headings(_pieces(body))]
-    length = sum(size for _, size in pieces)
-    pages = _balanced(pieces, length / max(1, ceil(length / PAGE_UNITS)))
-    if any(units(page) > PAGE_UNITS for page in pages):
-        # A page is longer than its share by one piece at most.
-        pages = _balanced(
-            pieces, length / ceil(length / (PAGE_UNITS - PIECE_UNITS - HEADING_UNITS))
-        )
-    return pages
-
-
-def _balanced(pieces: Iterable[tuple[str, int]], share: float) -> list[str]:
-    """Put pieces, given with their lengths, together to pages that end nearest to equal shares."""
-    pages, read = [""], 0
-    for piece, size in pieces:
-        if read + size / 2 > len(pages) * share:
-            pages.append("")
-        pages[-1] += piece
-        read += size
-    return [page.strip() for page in pages if page.strip()] or [""]
-
-
-def _with_headings(pieces: Iterable[str]) -> Iterable[str]:
-    """Keep short lines, which may be headings, with what comes after them."""
-    kept = ""
-    for piece in pieces:
-        kept += piece
-        if units(kept) > HEADING_UNITS or not piece.endswith("\n"):
-            yield kept
-            kept = ""
-    yield kept
-
-
-def _pieces(body: str) -> Iterable[str]:
-    """Yield what a page should not be cut inside of."""
-    for paragraph in body.split("\n"):
-        if units(paragraph) < PIECE_UNITS:
-            yield f"{paragraph}\n"
-            continue
-        for sentence in split_sentences(paragraph):
-            for start in range(0, len(sentence), PIECE_UNITS // 2):
-                yield sentence[start : start + PIECE_UNITS // 2]
-            yield " "
-        yield "\n"
 
 
 def _head(article: Article, *about: str) -> str:

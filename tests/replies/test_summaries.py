@@ -22,7 +22,7 @@ from bot.offline.entities import parse_html, utf16_length
 from bot.offline.objects import InlineQueryResult
 from bot.offline.parameters import read
 from bot.replies import MAX_SENTENCES, Layout
-from bot.replies.summaries import HEADING_UNITS, PAGE_UNITS, PIECE_UNITS, split_pages
+from bot.replies.paging import HEADING_UNITS, PAGE_UNITS, PIECE_UNITS, split_pages
 from summarizer import split_sentences
 
 SENTENCES = st.lists(
