@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from bot.env_file import no_settings
+from bot.cli.env_file import no_settings
 from bot.settings import (
     PostgresAddress,
     Settings,

@@ -29,7 +29,7 @@ def read_settings() -> "Settings":
     Raises:
         WrongSettingsError: Some are wrong; all of them are named.
     """
-    from bot.env_file import no_settings
+    from bot.cli.env_file import no_settings
     from bot.settings import SettingsError, load_settings
 
     for line in no_settings():

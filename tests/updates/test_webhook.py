@@ -204,6 +204,7 @@ async def test_a_fault_at_registering_is_said_once_and_waited_out(
             await until(lambda: talk.arrivals.problem() is None)
     assert caplog.text.count("No updates come in") == 1
     assert caplog.text.count("Updates come in again") == 1
+    assert caplog.text.count(f"webhook registered at {webhook.url}") == 1
 
 
 async def test_a_token_that_stays_refused_ends_the_bot(talk: Talk, webhook: Webhook) -> None:
