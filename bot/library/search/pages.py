@@ -138,12 +138,12 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
     explained = {
         place for each in written_otherwise(query.words) for place in range(each.start, each.end)
     }
-    if query.unfinished and articles:
-        explained.add(len(query.words) - 1)  # A title may hold what it is the beginning of.
+    titles = set[str]().union(*(folded_words(article.title) for article in articles))
+    if query.unfinished and any(word.startswith(query.words[-1]) for word in titles):
+        explained.add(len(query.words) - 1)
     said = query.unmet.split(" ")
     # Words that were put right were not counted; the titles that told them hold them.
-    titles = [folded_words(article.title) for article in articles] if query.repaired else []
-    held = set[str]().union(*titles)
+    held = titles if query.repaired else set()
     unknown = tuple(
         exact
         for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
-from bot.library.search.alternatives import written_otherwise
+from bot.library.search.alternatives import Alternative, written_otherwise
 from bot.library.search.matching import occurrences
 from bot.library.search.query import Query
 from bot.library.search.text import composed, exact_words, fold, word_spans
@@ -36,6 +36,9 @@ _SENTENCE_ENDS = tuple('.!?…:;"”»)')
 _OPENING_CAPTION = re.compile(rf"[^\n(]{{0,300}}\({_CREDIT}[^\n()]*\)\s*(?=\S)")
 _HOLDS_CREDIT = re.compile(rf"\b{_CREDIT}")
 
+# Letters of a word that is not typed in short.
+_SPELT_OUT = 4
+
 _Span = tuple[int, int]
 
 
@@ -52,12 +55,7 @@ class Highlighter:
         self._typed: defaultdict[str, set[str]] = defaultdict(set)
         for word, exact in zip(query.words, query.exact, strict=True):
             self._typed[word].add(exact)
-        # A single word for a single word is chat spelling, and too common to be shown.
-        forms = [
-            each.words
-            for each in written_otherwise(query.words)
-            if len(each.words) > 1 or each.end - each.start > 1
-        ]
+        forms = [each.words for each in written_otherwise(query.words) if _is_shown(query, each)]
         ways = [r"[\s.–-]+".join(map(re.escape, form)) for form in forms]
         ways.sort(key=len, reverse=True)
         self._forms = re.compile(rf"(?<![^\W_])(?:{'|'.join(ways)})(?![^\W_])") if ways else None
@@ -106,6 +104,12 @@ class Highlighter:
         if not self._begun or not folded.startswith(self._folded_begun):
             return False
         return folded.startswith(self._begun) or "".join(_exact(word)).startswith(self._begun)
+
+
+def _is_shown(query: Query, other: Alternative) -> bool:
+    """Tell another form from chat spelling, a few letters for a word that is too common."""
+    typed = query.words[other.start : other.end]
+    return len(typed) > 1 or len(other.words) > 1 or len(typed[0]) >= _SPELT_OUT
 
 
 @lru_cache(1024)
