@@ -4,16 +4,21 @@ from collections.abc import Awaitable, Callable, Iterator
 from itertools import islice
 
 from bot.library.articles import Hit, Page
-from bot.library.search.text import folded_words
+from bot.library.search.languages import share
+from bot.library.search.text import exact_words, fold, folded_words
 
-# How much of a word is still a word, and how many beginnings are looked up.
-SHORTEST_BEGINNING, NEAREST_LOOKUPS = 4, 8
+# How many letters, and which share, of a word are still like it; and how many beginnings are
+# looked up.
+SHORTEST_BEGINNING, LIKE_IT, NEAREST_LOOKUPS = 4, 0.6, 8
+
+# What more articles of any newspaper hold is no subject.
+_COMMON = 0.04
 
 
 async def nearest(
     suggest: Callable[..., Awaitable[Page]], query: str, *, limit: int
 ) -> tuple[Hit, ...]:
-    """Find articles that begin alike, longest words first.
+    """Find articles whose titles hold a word or one that begins alike, longest words first.
 
     Args:
         suggest: Finds articles as words are typed.
@@ -22,13 +27,19 @@ async def nearest(
     """
     for beginning in islice(_beginnings(query), NEAREST_LOOKUPS):
         page = await suggest(beginning, limit=limit)
-        if page.hits:
-            return page.hits
+        near = tuple(hit for hit in page.hits if _begins(hit.article.title, beginning))
+        if near:
+            return near
     return ()
 
 
 def _beginnings(text: str) -> Iterator[str]:
-    """Yield the beginnings of a text's words, the longest word first, each a letter shorter."""
-    for word in sorted(folded_words(text), key=len, reverse=True):
-        for size in range(len(word) - 1, SHORTEST_BEGINNING - 1, -1):
-            yield word[:size]
+    """Yield a text's words that tell a subject, longest first, and their beginnings."""
+    words = [word for word in exact_words(text) if share(fold(word), word) < _COMMON]
+    for word in sorted(map(fold, words), key=len, reverse=True):
+        shortest = max(SHORTEST_BEGINNING, round(LIKE_IT * len(word)))
+        yield from (word[:size] for size in range(len(word), shortest - 1, -1))
+
+
+def _begins(title: str, beginning: str) -> bool:
+    return any(word.startswith(beginning) for word in folded_words(title))

@@ -13,7 +13,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.library.search.alternatives import Alternative, spelt_otherwise, written_otherwise
+from bot.library.search.alternatives import (
+    Alternative,
+    spelt_otherwise,
+    with_other_endings,
+    written_otherwise,
+)
 from bot.library.search.diacritics import as_typed
 from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.expressions import in_a_row
@@ -66,6 +71,7 @@ async def most_relevant(context: SearchContext) -> Tier:
     if context.query.unmet == " ".join(context.query.exact):
         return context.tier()  # Nothing is asked for but a time, of which there is no article.
     alternatives = written_otherwise(words)
+    alternatives += await with_other_endings(index, words, context.counts)
     if not context.found:
         alternatives += await spelt_otherwise(index, words, context.counts)
     weighing = await _weighed(context, alternatives)

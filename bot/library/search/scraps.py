@@ -34,8 +34,11 @@ _EMPHASIS, _OFTEN = 1.5, 3
 # What two terms in a row weigh on top, beside what they weigh together in other articles.
 _IN_A_ROW = 0.6
 
-# A term that weighs so much of what the heaviest does is asked for as well.
-_AS_HEAVY = 0.25
+# What it counts that an article mentions terms of a query and is on none of them.
+_MENTIONED = 0.7
+
+# A term that weighs so much of what the heaviest does is asked for.
+_AS_HEAVY = 0.3
 
 # What is asked for: a word, or two that are one in Vietnamese.
 _Term = Words
@@ -106,12 +109,14 @@ class _Subject:
         terms = [query.words[start:end] for start, end in spans]
         self._weights = {term: weights[term] for term in terms}
         self._rows = {
-            (term, following): _IN_A_ROW * weights[(term[-1], following[0])]
-            for term, following in pairwise(terms)
+            row: min(_IN_A_ROW * weights[(row[0][-1], row[1][0])], self._weigh(row))
+            for row in pairwise(terms)
         }
         self._all = sum(self._weights.values())
         heaviest = max(self._weights.values())
-        self._heavy = sum(each >= _AS_HEAVY * heaviest for each in self._weights.values())
+        self._heavy = {
+            term for term, weight in self._weights.items() if weight >= _AS_HEAVY * heaviest
+        }
         self._close = max(_CLOSE * len(query.words), _CLOSE_WORDS)
         self._ways: defaultdict[str, list[_Way]] = defaultdict(list)
         for term, (start, end) in zip(terms, spans, strict=True):
@@ -127,7 +132,7 @@ class _Subject:
     def share(self, text: Text) -> float:
         """Tell how much of the query an article holds together.
 
-        One of several terms is a scrap, unless the article is on it.
+        Some of the terms are scraps if the article is on none of them.
         """
         in_title = [*self._places(text.title_words.split(" "))]
         in_body = [*self._places(exact_words(text.body))]
@@ -135,16 +140,16 @@ class _Subject:
         held = self._closest(in_body, title)
         times = Counter(place.term for place in in_body)
         subject = {term for term in held if term in title or times[term] >= _OFTEN}
-        if len(held) < min(self._heavy, 2) and not subject:
-            return 0.0
-        rows = _rows(in_title) | _rows(in_body)
+        rows = (_rows(in_title) | _rows(in_body)) & self._rows.keys()
         worth: dict[tuple[_Term, ...], float] = {(term,): self._weights[term] for term in held}
-        worth |= {row: weight for row, weight in self._rows.items() if row in rows}
+        worth |= {row: self._rows[row] for row in rows}
         emphasised = (
             weight * (_EMPHASIS if subject.issuperset(terms) else 1)
             for terms, weight in worth.items()
         )
-        return sum(emphasised) / self._all
+        share = sum(emphasised) / self._all
+        is_on_it = subject & self._heavy or any(subject.issuperset(row) for row in rows)
+        return share if is_on_it else _MENTIONED * share
 
     def _closest(self, places: Sequence[_Place], title: set[_Term]) -> set[_Term]:
         """Find the terms that stand together where most do; the title is near to all."""
