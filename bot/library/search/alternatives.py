@@ -68,13 +68,22 @@ async def with_other_endings(
     index: SearchIndex, words: Sequence[str], counts: Counts
 ) -> list[Alternative]:
     """Find ``lighthouse`` for ``lighthouses``, and any form of a word that no article holds."""
-    others = [other_number(word) if word in counts else other_endings(word) for word in words]
+    others = [_other_endings(word, counts) for word in words]
     known = await index.count_words(set().union(*others))
     return [
         Alternative(place, place + 1, (form,))
         for place, forms in enumerate(others)
         for form in sorted(forms & known.keys())
     ]
+
+
+def endings_looked_up(words: Sequence[str], counts: Counts) -> set[str]:
+    """Give those other forms of English words that were looked up and stand in articles."""
+    return set().union(*(_other_endings(word, counts) for word in words)) & counts.keys()
+
+
+def _other_endings(word: str, counts: Counts) -> set[str]:
+    return other_number(word) if word in counts else other_endings(word)
 
 
 def _with_number(words: Words) -> list[Words]:

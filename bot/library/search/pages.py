@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.library.articles import Article, Hit, Page
 from bot.library.search import plan, times
-from bot.library.search.alternatives import written_otherwise
+from bot.library.search.alternatives import endings_looked_up, written_otherwise
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
@@ -116,7 +116,8 @@ async def _page(
 ) -> Page:
     shown: Sequence[Result] = found.results[offset : offset + limit]
     articles = await index.articles([result.candidate.number for result in shown])
-    highlighter = Highlighter(found.query) if highlights else None
+    others = endings_looked_up(found.query.words, found.counts)
+    highlighter = Highlighter(found.query, others) if highlights else None
     hits = [
         Hit(
             article,

@@ -110,7 +110,7 @@ def may_be_typo(word: str, meant: str) -> bool:
 
     The first letter is seldom wrong, and in a short word neither is the last: it is another word.
     """
-    if meant in other_endings(word):
+    if meant.removeprefix(word) in _ENDINGS or word.removeprefix(meant) in _ENDINGS:
         return False
     if len(word) >= LONE_LETTERS:
         return True
