@@ -88,11 +88,11 @@ class Highlighter:
             for start, end in word_spans(folded)
             if self._is_begun(folded[start:end], title[start:end])
         ]
-        spans = self._spans(title, folded)
+        spans = sorted({*self._spans(title, folded), *begun})
         telling = self._telling(folded, spans)
         if not telling and self._common.issuperset(self._typed):
             telling = spans
-        return _highlighted(title, sorted({*telling, *begun}))
+        return _highlighted(title, telling)
 
     def snippet(self, body: str) -> str:
         """Cut the passage out of a body that holds the most of the query.
@@ -126,16 +126,21 @@ class Highlighter:
 
     def _telling(self, folded: str, spans: Sequence[_Span]) -> list[_Span]:
         """Leave out common words that do not stand beside their neighbours in the query."""
+        asked = {span: self._word_asked(folded[slice(*span)]) for span in spans}
         in_a_row = {
             span
             for first, second in pairwise(spans)
-            if (folded[slice(*first)], folded[slice(*second)]) in self._pairs
+            if (asked[first], asked[second]) in self._pairs
             and not any(map(str.isalnum, folded[first[1] : second[0]]))
             for span in (first, second)
         }
-        return [
-            span for span in spans if folded[slice(*span)] not in self._common or span in in_a_row
-        ]
+        return [span for span in spans if asked[span] not in self._common or span in in_a_row]
+
+    def _word_asked(self, folded: str) -> str:
+        """Give the word of the query that a word is, or that it goes on from."""
+        begun = self._folded_begun
+        is_begun = folded not in self._typed and begun and folded.startswith(begun)
+        return begun if is_begun else folded
 
     def _is_asked(self, folded: str, word: str) -> bool:
         typed = self._typed[folded]
@@ -143,7 +148,7 @@ class Highlighter:
 
     def _is_begun(self, folded: str, word: str) -> bool:
         """Tell whether a word goes on from the unfinished last one."""
-        if not self._begun or not folded.startswith(self._folded_begun) or folded in self._common:
+        if not self._begun or not folded.startswith(self._folded_begun):
             return False
         return folded.startswith(self._begun) or "".join(_exact(word)).startswith(self._begun)
 

@@ -182,14 +182,12 @@ def is_compound(exact: Words) -> bool:
 @cache
 def _compounds() -> frozenset[Words]:
     """List compounds as written, and without diacritics."""
-    lines = files(__name__).joinpath("vi.compounds.txt").read_text("utf-8").splitlines()
-    compounds = {
-        tuple(exact_words(compound.replace("_", " ")))
-        for line in lines
-        if not line.startswith("#")
-        for compound in line.split()
-    }
-    return frozenset(compounds | set(map(_folded, compounds)))
+    _, text = files(__name__).joinpath("vi.compounds.txt").read_text("utf-8").split("\n", 1)
+    return frozenset(
+        (first, second)
+        for compound in (text + fold(text)).split()
+        for first, second in [compound.split("_")]
+    )
 
 
 @cache
