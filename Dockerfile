@@ -8,6 +8,9 @@ COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY summarizer summarizer
 RUN /venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
+# "postgres" for a library on a server.
+ARG EXTRAS=
+RUN [ -z "$EXTRAS" ] || /venv/bin/pip install --no-cache-dir --no-build-isolation ".[$EXTRAS]"
 
 FROM python:3.13-slim
 WORKDIR /app

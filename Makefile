@@ -28,7 +28,8 @@ test: .venv/dev.stamp ## every check and test, as a merge needs them
 	$(BIN)/coverage report --omit='bot/library/*,summarizer/*,bot/stores/postgres/*' --fail-under=90
 
 postgres-test: .venv/dev.stamp ## the part of the tests that needs a PostgreSQL server
-	$(BIN)/pytest -rs -k 'postgres or server' tests/stores tests/cli/test_moving.py tests/test_services.py
+	$(BIN)/pytest -rs -k 'postgres or server or several_bots' tests/stores tests/updates/test_several_bots.py tests/cli/test_moving.py tests/test_services.py tests/test_several_bots.py
+	$(BIN)/pytest -rs tests/replicas
 
 browser-test: .venv/dev.stamp ## the chat page in a real browser (a part of test, where there is a Chromium)
 	$(BIN)/pytest -q tests/browser

@@ -6,7 +6,7 @@ import os
 import socket
 import sys
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from signal import SIGTERM, Signals
@@ -39,7 +39,8 @@ def write_seeds(folder: Path, articles: Iterable[Document]) -> None:
             file.write(json.dumps(seed, ensure_ascii=False) + "\n")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Give a port that nothing listens on."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         return int(free.getsockname()[1])
 
@@ -70,7 +71,7 @@ class LocalApi:
     @asynccontextmanager
     async def serving(cls, people: int) -> AsyncIterator["LocalApi"]:
         """Serve one until the block ends."""
-        port = _free_port()
+        port = free_port()
         api = cls(people, f"http://127.0.0.1:{port}")
         async with web.listening(api.telegram.app, "127.0.0.1", port):
             try:
@@ -89,29 +90,41 @@ class LocalApi:
             folder: Holds its seeds and databases.
             webhook: Whether it is sent updates, or asks for them.
         """
-        listen = f"127.0.0.1:{_free_port()}"
+        listen = f"127.0.0.1:{free_port()}"
         settings = {
-            "BOT_TOKEN": self.telegram.token,
-            "TELEGRAM_API_URL": self.url,
             "DATABASE": str(folder / "tomtat.db"),
             "SEEDS_DIR": str(folder / "seeds"),
             "LISTEN": listen,
             "WEBHOOK_URL": f"http://{listen}/telegram" if webhook else "",
             "LOG_LEVEL": "ERROR",
         }
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *command,
-            env=os.environ | settings,
-            stdout=asyncio.subprocess.DEVNULL,
-        )
+        process = await self.start_bot(command, settings)
         try:
-            await self._wait(self._bot_is_there, _START_SECONDS)
+            await self.until(self._bot_is_there, seconds=_START_SECONDS)
             yield process
         finally:
             await self.end(process, SIGTERM)
             # The next bot registers its own.
             self.telegram.set_webhook(None)
+
+    async def start_bot(
+        self, command: Sequence[str], settings: Mapping[str, str], folder: Path | None = None
+    ) -> asyncio.subprocess.Process:
+        """Start a bot of this Telegram in a process of its own.
+
+        Args:
+            command: `OURS` or `ECHO`.
+            settings: Its own.
+            folder: Where it works; here unless said.
+        """
+        telegram = {"BOT_TOKEN": self.telegram.token, "TELEGRAM_API_URL": self.url}
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            *command,
+            cwd=folder,
+            env={**os.environ, **telegram, **settings},
+            stdout=asyncio.subprocess.DEVNULL,
+        )
 
     async def end(self, process: asyncio.subprocess.Process, signal: Signals) -> float:
         """End a bot by a signal, unless it has ended; tell how many seconds that took."""
@@ -137,7 +150,7 @@ class LocalApi:
                 self._queries.popleft()
             return not self._queries and sum(self.answers.values()) >= messages
 
-        await self._wait(all_there, _ANSWER_SECONDS)
+        await self.until(all_there)
 
     async def quiet(self) -> None:
         """Wait until nothing has happened for a while."""
@@ -155,7 +168,14 @@ class LocalApi:
         if kind == "message" and news["message"].get("from", {}).get("is_bot"):
             self.answers[news["chat"]] += 1
 
-    async def _wait(self, condition: Callable[[], bool], seconds: float) -> None:
+    async def until(
+        self, condition: Callable[[], bool], *, seconds: float = _ANSWER_SECONDS
+    ) -> None:
+        """Wait until something in Telegram is so.
+
+        Raises:
+            TimeoutError: It was not in so many seconds.
+        """
         async with asyncio.timeout(seconds):
             while not condition():
                 await self.telegram.changed.wait()

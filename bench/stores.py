@@ -5,25 +5,31 @@
 FOLDER holds what `bench.search_people` reads; the address names an empty database, which keeps the
 articles. Both stores are loaded, then asked what people ask, with no time limit: of each query the
 whole page is compared, snippets too. Times are those of the quickest of several attempts at each
-query, since whatever else the machine does only adds to them.
+query, since whatever else the machine does only adds to them; processor time is the mean of all
+attempts, that of the server's processes too if it runs on the same machine.
 """
 
 import asyncio
 import json
 import tempfile
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
 from itertools import islice
+from os import sysconf
 from pathlib import Path
 from time import perf_counter, process_time
 
 import click
 import numpy as np
+import psycopg
 
-from bench.search import write_seeds
-from bench.search_queries import documents
+from bench.search_queries import Document, documents
 from bot.library import Library, Page
 from bot.library.library import TimeLimits
 from bot.services import open_library
 
+_FIRST = datetime(2020, 1, 1, tzinfo=UTC)
 _UNLIMITED = TimeLimits(search=60, suggest=60)
 
 
@@ -41,9 +47,18 @@ def main(folder: Path, address: str, articles: int, times: int, queries: int) ->
         for line in (folder / name).read_text("utf-8").splitlines()
     ]
     with tempfile.TemporaryDirectory() as work:
-        corpus = documents(folder / "vietnews.jsonl.xz", articles, None)
-        write_seeds(Path(work, "seeds"), list(corpus))
+        _write_seeds(Path(work, "seeds"), documents(folder / "vietnews.jsonl.xz", articles, None))
         asyncio.run(_compare(Path(work), address, list(islice(texts, queries)), times))
+
+
+def _write_seeds(folder: Path, corpus: Iterable[Document]) -> None:
+    """Write articles with dates in another order: without, they would be those of each load."""
+    folder.mkdir()
+    with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
+        for number, article in enumerate(corpus):
+            published = _FIRST + timedelta(hours=number * 7919 % 50_000)
+            seed = {**asdict(article), "published": published.isoformat()}
+            file.write(json.dumps(seed, ensure_ascii=False) + "\n")
 
 
 async def _compare(work: Path, address: str, texts: list[str], times: int) -> None:
@@ -54,13 +69,18 @@ async def _compare(work: Path, address: str, texts: list[str], times: int) -> No
         libraries = {"SQLite": sqlite, "PostgreSQL": postgres}
         for name, library in libraries.items():
             await _load(name, library, work / "seeds")
+        backends = _backends(address)
         for kind in ("search", "suggest"):
             taken: dict[str, list[float]] = {name: [] for name in libraries}
+            used = dict.fromkeys((*libraries, "server"), 0.0)
             different = 0
             for text in texts:
                 pages = []
                 for name, library in libraries.items():
+                    before, server = process_time(), _used_by(backends)
                     page, seconds = await _quickest(library, kind, text, times)
+                    used[name] += process_time() - before
+                    used["server"] += _used_by(backends) - server
                     pages.append(page)
                     taken[name].append(1000 * seconds)
                 different += pages[0] != pages[1]
@@ -68,6 +88,8 @@ async def _compare(work: Path, address: str, texts: list[str], times: int) -> No
             for name, milliseconds in taken.items():
                 p50, p95, most = np.percentile(milliseconds, [50, 95, 100])
                 print(f"  {name:10} p50 {p50:6.1f}  p95 {p95:6.1f}  max {most:6.1f} ms")
+            for name, processor in used.items():
+                print(f"  {name:10} {1000 * processor / len(texts) / times:6.1f} ms of processor")
 
 
 async def _load(name: str, library: Library, seeds: Path) -> None:
@@ -89,6 +111,20 @@ async def _quickest(library: Library, kind: str, text: str, times: int) -> tuple
         page = await ask(text, limit=10)
         seconds.append(perf_counter() - start)
     return page, min(seconds)
+
+
+def _backends(address: str) -> list[Path]:
+    """Find the server's processes that work for this database, if they are on this machine."""
+    with psycopg.connect(address) as db:
+        found = db.execute("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
+        files = [Path(f"/proc/{pid}/stat") for (pid,) in found]
+    return [file for file in files if file.exists() and "(postgres)" in file.read_text("utf-8")]
+
+
+def _used_by(backends: list[Path]) -> float:
+    """Tell the seconds of processor that processes have used by now."""
+    times = (it.read_text("utf-8").rpartition(")")[2].split() for it in backends if it.exists())
+    return sum(int(used[11]) + int(used[12]) for used in times) / sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from bench.local_api import ECHO, OURS, LocalApi, write_seeds
 from bench.search_queries import Document, documents
 from bot.offline.person import Person
 
-_PEOPLE = 200
+PEOPLE = 200
 _QUERY_WORDS = 4
 # Meanwhile the newest articles are ranked ahead, as after every load.
 _SETTLE_SECONDS = 8
@@ -48,30 +48,35 @@ async def _rates(
     """Updates a second of a bot with a library of its own, by kind."""
     with tempfile.TemporaryDirectory() as folder:
         write_seeds(Path(folder) / "seeds", articles)
-        return await _rates_in(Path(folder), command, articles, updates)
+        async with LocalApi.serving(PEOPLE) as api, api.bot(command, Path(folder)):
+            return await measure(api, articles, updates)
 
 
-async def _rates_in(
-    folder: Path, command: Sequence[str], articles: Sequence[Document], updates: int
-) -> dict[str, float]:
+async def measure(api: LocalApi, articles: Sequence[Document], updates: int) -> dict[str, float]:
+    """Measure how many updates of each kind a second are answered, once bots are running.
+
+    Args:
+        api: Their Telegram, with whoever writes.
+        articles: What their library holds.
+        updates: How many of each kind.
+    """
     rates = {}
     measured = articles[-updates:]
-    async with LocalApi.serving(_PEOPLE) as api, api.bot(command, folder):
-        # An inline query is never too old here, however slow the bot is.
-        start = api.telegram.clock()
-        api.telegram.clock = lambda: start
-        await asyncio.sleep(_SETTLE_SECONDS)
-        messages = 0
-        for name, (ask, is_answered_by_message) in KINDS.items():
-            # Summaries are measured once they are ranked.
-            warm_up = measured if name == "summary" else articles[:_PEOPLE]
-            for asked in (warm_up, measured):
-                began = monotonic()
-                for place, article in enumerate(asked):
-                    ask(api, api.people[place % _PEOPLE], article)
-                messages += len(asked) * is_answered_by_message
-                await api.answered(messages)
-                rates[name] = len(asked) / (monotonic() - began)
+    # An inline query is never too old here, however slow the bot is.
+    start = api.telegram.clock()
+    api.telegram.clock = lambda: start
+    await asyncio.sleep(_SETTLE_SECONDS)
+    messages = 0
+    for name, (ask, is_answered_by_message) in KINDS.items():
+        # Summaries are measured once they are ranked.
+        warm_up = measured if name == "summary" else articles[:PEOPLE]
+        for asked in (warm_up, measured):
+            began = monotonic()
+            for place, article in enumerate(asked):
+                ask(api, api.people[place % PEOPLE], article)
+            messages += len(asked) * is_answered_by_message
+            await api.answered(messages)
+            rates[name] = len(asked) / (monotonic() - began)
     return rates
 
 

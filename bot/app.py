@@ -52,6 +52,7 @@ from bot.handlers import (
     welcome,
 )
 from bot.languages import LANGUAGES
+from bot.library import DatabaseAwayError
 from bot.locales import Texts
 from bot.services import Services
 from bot.settings import CLOUD
@@ -145,12 +146,21 @@ def _answering(kind: str, callback: Callback, the_gate: gate.Gate) -> Callback:
     return answer
 
 
+class _Application(Application[Bot, Context, dict[Any, Any], dict[Any, Any], Services, None]):
+    async def process_error(self, update: object, error: Exception, *args: Any, **kw: Any) -> bool:
+        """Handle an error; but if a database is away, the update is tried again later."""
+        if isinstance(error, DatabaseAwayError):
+            raise error
+        return await super().process_error(update, error, *args, **kw)
+
+
 def build(
     token: str,
     services: Services,
     clock: Clock,
     *,
     api_url: str,
+    bots: Callable[[], int] = lambda: 1,
     transport: httpx.AsyncBaseTransport | None = None,
 ) -> App:
     """Put PTB's application together.
@@ -160,10 +170,15 @@ def build(
         services: What the handlers work with.
         clock: By which what is sent waits for its turn, and people's pace is told.
         api_url: Where the Bot API is, without a closing slash.
+        bots: Tells how many bots send with this token.
         transport: How Telegram is reached; the network unless said.
     """
+    budget = SendingBudget(
+        always=api_url == CLOUD, clock=clock, metrics=services.metrics, bots=bots
+    )
     builder = (
         ApplicationBuilder()
+        .application_class(_Application)
         .token(token)
         .base_url(f"{api_url}/bot")
         .base_file_url(f"{api_url}/file/bot")
@@ -180,7 +195,7 @@ def build(
         )
         .request(_request(transport))
         .get_updates_request(_request(transport))
-        .rate_limiter(SendingBudget(always=api_url == CLOUD, clock=clock, metrics=services.metrics))
+        .rate_limiter(budget)
         .updater(None)
         .job_queue(None)
     )

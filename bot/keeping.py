@@ -48,22 +48,35 @@ def _file(address: DatabaseAddress) -> Path:
 
 
 @contextmanager
-def only_bot(settings: Settings) -> Iterator[None]:
-    """Be the only bot on these databases until the block ends.
+def running_bot(settings: Settings) -> Iterator[None]:
+    """Be a bot on these databases until the block ends.
+
+    What belongs to readers is one bot's if it is in a file. If it is on a server, several bots may
+    be on it, and on one file of articles.
 
     Raises:
-        DatabaseError: Another one is running on them.
+        DatabaseError: Another one is running on them, or the files are being replaced.
     """
-    address = settings.readers_database
-    if isinstance(address, PostgresAddress):
-        # Here, since psycopg is installed only where it is wanted.
-        from bot.stores.postgres.lease import lease as server_lease  # noqa: PLC0415
-
-        with server_lease(address):
+    if isinstance(settings.readers_database, Path):
+        with lease(settings.readers_database):
+            yield
+    elif isinstance(settings.database, Path):
+        with lease(settings.database, shared=True):
             yield
     else:
-        with lease(address):
-            yield
+        yield
+
+
+@contextmanager
+def _no_bot(settings: Settings) -> Iterator[None]:
+    """See to it that no bot is running on these databases until the block ends.
+
+    Raises:
+        DatabaseError: One is.
+    """
+    readers = settings.readers_database
+    with lease(readers if isinstance(readers, Path) else _file(settings.database)):
+        yield
 
 
 def back_up(settings: Settings, archive: Path) -> list[Path]:
@@ -120,7 +133,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
     for path in places.values():
         path.parent.mkdir(parents=True, exist_ok=True)
     with (
-        only_bot(settings),
+        _no_bot(settings),
         # Beside where they go: moving is then one step for each.
         TemporaryDirectory(prefix=".restore-", dir=places[READERS].parent) as folder,
     ):
@@ -165,7 +178,7 @@ async def set_aside(settings: Settings) -> Path | None:
 async def _set_aside(settings: Settings, why: str) -> Path | None:
     """Begin an empty article database, which keeps nothing of the other one but dates."""
     database = _file(settings.database)
-    with only_bot(settings):
+    with _no_bot(settings):
         aside = files.move_aside(database, why)
         if aside:
             async with SqliteArticles.open(database) as articles:

@@ -30,6 +30,8 @@ def start_logging(
     logging.getLogger("watchfiles").setLevel(logging.WARNING)
     # aiosqlite logs every statement with what people typed.
     logging.getLogger("aiosqlite").setLevel(logging.WARNING)
+    # Every attempt to reach a server that is away; whoever asked for a connection says so once.
+    logging.getLogger("psycopg.pool").setLevel(logging.ERROR)
 
 
 class HidingFormatter(logging.Formatter):

@@ -79,7 +79,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
             settings.database, method=settings.summarizer, zone=settings.timezone
         ) as library,
         open_readers(settings.readers_database) as readers,
-        _inbox(settings.readers_database) as inbox,
+        _inbox(settings) as inbox,
         Background.open() as background,
     ):
         texts: dict[str, Texts] = {language: Texts(language) for language in LANGUAGES}
@@ -221,12 +221,15 @@ async def _articles(
             yield articles, quick, deep
 
 
-def _inbox(address: DatabaseAddress) -> AbstractAsyncContextManager[UpdateInbox]:
+def _inbox(settings: Settings) -> AbstractAsyncContextManager[UpdateInbox]:
+    address = settings.readers_database
     if isinstance(address, PostgresAddress):
         _need_psycopg(address)
         from bot.stores.postgres import PostgresInbox
 
-        return PostgresInbox.open(address)
+        # A token begins with the number of its bot.
+        account, _, _ = settings.bot_token.get_secret_value().partition(":")
+        return PostgresInbox.open(address, account=account)
     return SqliteInbox.open(address)
 
 

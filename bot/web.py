@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
@@ -47,7 +47,8 @@ def build(
 
     async def readyz(_: Request) -> Response:
         problems = await _problems(services, arrivals)
-        return JSONResponse({"ready": not problems, **problems}, 503 if problems else 200)
+        told = {"standby": "another bot asks for updates"} if arrivals.stands_by else {}
+        return JSONResponse({"ready": not problems, **told, **problems}, 503 if problems else 200)
 
     async def metrics(_: Request) -> Response:
         try:
@@ -99,6 +100,9 @@ def _taking_in(webhook: Webhook) -> Endpoint:
             await webhook.receive(await request.body())
         except ClosedError:
             return Response(status_code=503)
+        except ClientDisconnect:
+            # A proxy that gave up, say; the update comes again.
+            return Response(status_code=400)
         except ValueError:
             return Response(status_code=400)
         return Response()

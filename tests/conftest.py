@@ -5,10 +5,10 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from postgres_server import MISSING, PostgresServer, postgres_server, server_programs
 from talk import ADMIN, Talk, WriteSeed
 from waiting import HurriedClock
 
+from bench.postgres_server import MISSING, PostgresServer, postgres_server, server_programs
 from bot.offline import OfflineTelegram
 from bot.settings import Settings
 

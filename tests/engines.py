@@ -5,8 +5,9 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.library import ReaderStore, UpdateInbox
 from bot.library.moving import ReaderTables
-from bot.library.ports import ArticleStore, ReaderStore, UpdateInbox
+from bot.library.ports import ArticleStore
 from bot.library.search.ports import SearchIndex
 from bot.settings import PostgresAddress, database_address
 from bot.stores.postgres import (
@@ -32,7 +33,7 @@ class Engine:
     Attributes:
         articles: Opens the articles with an index that reads them.
         readers: Opens what belongs to readers.
-        inbox: Opens the updates that wait.
+        inbox: Opens the updates that wait. Whoever joins finds every other bot dead.
         tables: Opens what belongs to readers row by row.
     """
 
@@ -70,7 +71,7 @@ def postgres(written: str) -> Engine:
     return Engine(
         articles,
         lambda: PostgresReaders.open(address),
-        lambda: PostgresInbox.open(address),
+        lambda: PostgresInbox.open(address, dead_seconds=0),
         lambda: PostgresReaderTables.open(address),
     )
 

@@ -11,9 +11,9 @@ def fill_disk(monkeypatch: pytest.MonkeyPatch, store: object, method: str, times
     write = getattr(store, method)
     left = iter(range(times))
 
-    async def fail_or_write(*args: Any) -> Any:
+    async def fail_or_write(*args: Any, **named: Any) -> Any:
         if next(left, None) is not None:
             raise sqlite3.OperationalError("database or disk is full")
-        return await write(*args)
+        return await write(*args, **named)
 
     monkeypatch.setattr(store, method, fail_or_write)

@@ -18,6 +18,7 @@ from bot.settings import Settings
 from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.inbox import Inbox
+from bot.updates.membership import Membership
 
 ADMIN = 1003
 
@@ -89,11 +90,12 @@ class Talk:
             )
             await stack.enter_async_context(app.running(application, clock, Arrivals(clock)))
             handle, bot = partial(app.handle, application), application.bot
-            inbox = await stack.enter_async_context(
-                Inbox.open(
-                    services.inbox, handle, bot, clock, services.metrics, seconds_to_finish=0
-                )
+            opening = Inbox.open(
+                *(Membership(services.inbox), handle, bot, clock),
+                services.metrics,
+                seconds_to_finish=0,
             )
+            inbox = await stack.enter_async_context(opening)
             stack.push_async_callback(services.background.stop)
             yield cls(telegram, network, clock, application, services, inbox)
 

@@ -28,6 +28,26 @@ def test_the_container_is_not_root_and_asks_where_the_bot_listens() -> None:
     assert "VOLUME /app/data" in image
 
 
+def test_the_proxy_passes_on_what_the_bots_take() -> None:
+    compose, proxy = read("deploy/compose.replicas.yaml"), read("deploy/Caddyfile")
+    [path] = re.findall(r"WEBHOOK_URL: https://\$\{.*\}(/\S+)$", compose, re.MULTILINE)
+    [port] = re.findall(r"LISTEN: 0\.0\.0\.0:(\d+)$", compose, re.MULTILINE)
+    assert f"handle {path} {{" in proxy
+    assert f"port {port}\n" in proxy
+    assert "dynamic a {\n\t\t\t\tname bot\n" in proxy
+    assert "\n  bot:\n" in compose
+
+
+def test_several_bots_are_given_secrets_and_every_setting_is_known() -> None:
+    """Secrets stand in .env and must be there."""
+    compose = read("deploy/compose.replicas.yaml")
+    assert re.findall(r"PASSWORD: (?!\$\{\w+:\?)", compose) == []
+    assert re.findall(r"postgresql://\w+:(?!\$\{)", compose) == []
+    [bot] = re.findall(r"\n  bot:\n(?:    .*\n)+", compose)
+    given = {name.lower() for name in re.findall(r"^      ([A-Z_]+): ", bot, re.MULTILINE)}
+    assert given <= Settings.model_fields.keys()
+
+
 def test_every_command_of_the_operators_page_exists() -> None:
     from bot.cli import main  # noqa: PLC0415 - the other tests need no command line
 

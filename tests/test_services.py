@@ -6,11 +6,11 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
-from postgres_server import PostgresServer
 from talk import WriteSeed
 
+from bench.postgres_server import PostgresServer
 from bot.languages import LANGUAGES
-from bot.library import DatabaseError
+from bot.library import DatabaseError, Incoming
 from bot.services import (
     RANKED_AHEAD,
     load_seeds,
@@ -93,13 +93,15 @@ async def test_what_the_bot_works_with_may_be_on_a_server(
     async with open_services(settings) as services:
         assert (await load_seeds(services, who="test")).added == 1
         await services.readers.save(1, "some-article")
-        await services.inbox.receive({1: "{}"}, 0)
+        await services.inbox.join(0)
+        await services.inbox.receive([Incoming(1, None, "{}")], 0)
     async with open_services(settings) as services:
         [hit] = (await services.library.search("ong mat nhay mua")).hits
         summary = await services.library.summary(hit.article.id)
         assert summary.sentences == ("Ong mật báo chỗ có hoa bằng một điệu nhảy.",)
         assert await services.readers.is_saved(1, "some-article")
-        assert await services.inbox.receive({1: "{}"}, 0) == set()
+        await services.inbox.join(0)
+        assert await services.inbox.receive([Incoming(1, None, "{}")], 0) == set()
     assert file_of(settings.database).exists() != articles_too
 
 

@@ -69,6 +69,16 @@ async def test_a_bot_is_ready_while_its_updates_come_in(talk: Talk) -> None:
     assert await problems(talk) == {"updates": "the bot is stopping"}
 
 
+async def test_a_bot_that_stands_by_is_ready(talk: Talk) -> None:
+    """Until it takes over, which takes a moment."""
+    talk.arrivals.stand_by()
+    assert await problems(talk) == {"standby": "another bot asks for updates"}
+    talk.arrivals.end("it takes over")
+    assert await problems(talk) == {"updates": "it takes over"}
+    talk.arrivals.are_sure_for(1)
+    assert await problems(talk) == {}
+
+
 async def test_readiness_says_what_is_in_the_way_of_updates(talk: Talk) -> None:
     for _ in range(20):
         talk.telegram.faults.plan("getUpdates", conflict("terminated by other getUpdates request"))

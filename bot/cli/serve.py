@@ -2,9 +2,9 @@
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
 import asyncio
+import hmac
 import logging
 import re
-import secrets
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -19,9 +19,12 @@ from pydantic import SecretStr
 from bot.cli import console
 
 if TYPE_CHECKING:
+    from telegram.ext import ExtBot
+
     from bot.services import Services
     from bot.settings import Settings
     from bot.updates.arrivals import Arrivals
+    from bot.updates.membership import Membership
     from bot.updates.webhook import Webhook
 
 log = logging.getLogger(__name__)
@@ -66,10 +69,13 @@ def run(*, fresh: bool) -> None:
 def _completed(settings: "Settings") -> "Settings":
     """Choose what nobody chose: who is an admin on the chat page, and the webhook's secret."""
     chosen: dict[str, object] = {}
-    if not (settings.bot_token.get_secret_value() or settings.admin_ids):
+    token = settings.bot_token.get_secret_value()
+    if not (token or settings.admin_ids):
         chosen["admin_ids"] = frozenset({OFFLINE_ADMIN})
     if not settings.webhook_secret.get_secret_value():
-        chosen["webhook_secret"] = SecretStr(secrets.token_urlsafe(32))
+        # The same for all bots with this token, since an update may come to any of them.
+        secret = hmac.digest(token.encode(), b"the webhook of Tom Tat", "sha256").hex()
+        chosen["webhook_secret"] = SecretStr(secret)
     return settings.model_copy(update=chosen)
 
 
@@ -78,18 +84,19 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
     from bot import app, keeping
     from bot.jobs.alerts import Alerts, send_alerts
     from bot.jobs.digests import send_digests
-    from bot.jobs.seeds import folder_changes, load_changes, tell_of_start
+    from bot.jobs.seeds import tell_of_start
     from bot.services import open_services
     from bot.systemd import keep_watchdog, notify
     from bot.updates.arrivals import Arrivals
     from bot.updates.clock import Clock
     from bot.updates.inbox import Inbox
-    from bot.updates.polling import poll
+    from bot.updates.membership import Membership
+    from bot.updates.polling import poll_in_turn
 
     _end_on_sigterm()
     async with AsyncExitStack() as stack:
         await keeping.set_aside_if_damaged(settings)
-        stack.enter_context(keeping.only_bot(settings))
+        stack.enter_context(keeping.running_bot(settings))
         services = await stack.enter_async_context(open_services(settings))
         alerts = stack.enter_context(Alerts.collecting(services.metrics))
         clock = Clock()
@@ -99,33 +106,49 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
         token, api_url, page = await stack.enter_async_context(listening)
         notify("READY=1")
         services.background.run(keep_watchdog())
-        application = app.build(token, services, clock, api_url=api_url)
+        membership = Membership(services.inbox)
+        application = app.build(
+            token, services, clock, api_url=api_url, bots=lambda: membership.standing.bots
+        )
         await app.check_token(application)
         load = services.background.run(_load(services))
         if await services.library.is_empty():
             await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
         await stack.enter_async_context(app.running(application, clock, arrivals))
         bot = application.bot
+        handle = partial(app.handle, application)
         inbox = await stack.enter_async_context(
-            Inbox.open(
-                services.inbox, partial(app.handle, application), bot, clock, services.metrics
-            )
+            Inbox.open(membership, handle, bot, clock, services.metrics)
         )
         # Before the bot stops, what goes on in the background must: it may be sending something.
         stack.push_async_callback(services.background.stop)
-        services.background.run(app.publish(bot, services))
-        services.background.run(send_digests(bot, services))
-        services.background.run(tell_of_start(bot, services, load))
-        if settings.watch_seeds:
-            changes = folder_changes(settings.seeds_dir)
-            services.background.run(load_changes(bot, services, changes))
         services.background.run(send_alerts(bot, services, alerts))
+        services.background.run(membership.leading(lambda: app.publish(bot, services)))
+        services.background.run(membership.leading(lambda: send_digests(bot, services)))
+        if membership.standing.leads:
+            services.background.run(tell_of_start(bot, services, load))
+        if settings.watch_seeds:
+            services.background.run(_watch(bot, services, membership))
         where = page or f"https://t.me/{bot.username}"
         _say(settings, f"Chat with the bot at {where} (Ctrl-C stops it)")
         if webhook:
             await webhook.serve(bot, inbox, clock, arrivals)
         else:
-            await poll(bot, inbox, clock, arrivals)
+            await poll_in_turn(membership, bot, inbox, clock, arrivals)
+
+
+async def _watch(bot: "ExtBot[bool]", services: "Services", membership: "Membership") -> None:
+    """Load the seeds when they change: one bot does, unless each has articles of its own."""
+    from bot.jobs.seeds import folder_changes, load_changes
+
+    folder = services.settings.seeds_dir
+    if isinstance(services.settings.database, Path):
+        await load_changes(bot, services, folder_changes(folder))
+    else:
+        # What changed while no bot watched is loaded at once.
+        await membership.leading(
+            lambda: load_changes(bot, services, folder_changes(folder, at_once=True))
+        )
 
 
 def _say(settings: "Settings", line: str) -> None:
@@ -209,7 +232,7 @@ async def _listening(
 
 
 async def _load(services: "Services") -> None:
-    from bot.library import DatabaseError, ReloadRunningError
+    from bot.library import DatabaseAwayError, DatabaseError, ReloadRunningError
     from bot.services import load_seeds
 
     # Whoever reads JSON wants nothing else.
@@ -217,5 +240,7 @@ async def _load(services: "Services") -> None:
     try:
         with console.progress(services.library) if is_text else nullcontext() as progress:
             await load_seeds(services, who="the start", progress=progress)
-    except (DatabaseError, ReloadRunningError) as error:
+    except ReloadRunningError:
+        log.info("The seeds are being loaded already, by another bot or command")
+    except (DatabaseError, DatabaseAwayError) as error:
         log.error("The seeds were not loaded: %s", error)  # noqa: TRY400 - said in a line

@@ -36,7 +36,7 @@ async def reload(update: Update, context: Context) -> None:
     else:
         message = await answer(update, replies.reload_started(context.texts))
         if message:
-            context.background.run(_reload(message, context, buttons.Reload("load")))
+            _start(update, context, message, buttons.Reload("load"))
 
 
 async def reload_from_button(
@@ -49,7 +49,7 @@ async def reload_from_button(
     if context.library.reloading:
         return "toast-reload-running"
     if update.effective_message:
-        context.background.run(_reload(update.effective_message, context, button))
+        _start(update, context, update.effective_message, button)
     return None
 
 
@@ -58,7 +58,7 @@ async def start_reload(update: Update, context: Context) -> None:
     message = update.effective_message
     if message:
         await _show(message, replies.reload_started(context.texts))
-        context.background.run(_reload(message, context, buttons.Reload("load")))
+        _start(update, context, message, buttons.Reload("load"))
 
 
 async def reload_quietly(context: Context) -> None:
@@ -81,6 +81,12 @@ def must_be_admin(context: Context) -> None:
     """
     if not context.is_admin:
         raise GoneError("toast-admins-only")
+
+
+def _start(update: Update, context: Context, message: Message, wish: buttons.Reload) -> None:
+    task = context.background.run(_reload(message, context, wish))
+    # The update is in hand until then: this bot keeps the chat, so that a press on Stop comes here.
+    context.background.note_answer(update.update_id, task)
 
 
 async def _reload(message: Message, context: Context, wish: buttons.Reload) -> None:

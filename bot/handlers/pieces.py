@@ -1,6 +1,7 @@
 """A long text that Telegram cut into several messages is one text, and is answered once."""
 
 import asyncio
+import logging
 from dataclasses import dataclass, field
 
 from telegram import Update
@@ -8,7 +9,10 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.sending import show_typing
 from bot.handlers.texts import send_text_summary
+from bot.library import DatabaseAwayError
 from summarizer.punctuation import is_finished
+
+log = logging.getLogger(__name__)
 
 FULL = 3500  # characters: a message as long as this may go on in the next one
 PAUSE = 1.5  # seconds in which the next piece arrives, if there is one
@@ -71,4 +75,16 @@ async def _answer(update: Update, context: Context, pieces: _Pieces) -> None:
             break
     if context.chat_data:
         del context.chat_data[_KEY]
-    await send_text_summary(update, context, pieces.text)
+    await _send(update, context, pieces.text)
+
+
+async def _send(update: Update, context: Context, text: str) -> None:
+    """Send the summary, again if the database is away meanwhile: nobody else tries anew."""
+    while True:
+        try:
+            await send_text_summary(update, context, text)
+        except DatabaseAwayError as error:
+            log.warning("A text is tried again: %s", error)
+            await asyncio.sleep(PAUSE)
+        else:
+            return

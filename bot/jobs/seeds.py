@@ -67,15 +67,18 @@ async def _load(services: Services) -> Report | None:
 
 
 async def folder_changes(
-    folder: Path, *, quiet_ms: int = QUIET_MS, look_ms: int = LOOK_MS
+    folder: Path, *, at_once: bool = False, quiet_ms: int = QUIET_MS, look_ms: int = LOOK_MS
 ) -> AsyncGenerator[None, None]:
     """Yield when seed files of a folder have changed and some time passed without another change.
 
     Args:
         folder: The seeds folder; one that is missing is waited for.
+        at_once: Whether files may have changed already.
         quiet_ms: For how long, in milliseconds.
         look_ms: How often to look whether the folder was replaced by another one.
     """
+    if at_once:
+        yield
     while True:
         try:
             identity = _identity(folder)

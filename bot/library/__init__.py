@@ -13,13 +13,12 @@ from bot.library.follows import TopicNews, matches, news_by_topic, split_topic, 
 from bot.library.library import Library, NoSuchArticleError
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
+    DatabaseAwayError,
     DatabaseError,
     DiskFullError,
     ReaderStore,
     ReloadRunningError,
     ReloadStoppedError,
-    Unfinished,
-    UpdateInbox,
 )
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
 from bot.library.reload import Loading, Report
@@ -27,6 +26,7 @@ from bot.library.search.text import folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
 from bot.library.seeds.removed import keep_out, let_in
+from bot.library.updates import Incoming, Standing, Unfinished, UpdateInbox
 from bot.library.urls import urls_in
 from bot.library.usage import Usage, Used
 
@@ -38,10 +38,12 @@ __all__ = [
     "Article",
     "ArticleSummary",
     "Crowd",
+    "DatabaseAwayError",
     "DatabaseError",
     "DiskFullError",
     "Fault",
     "Hit",
+    "Incoming",
     "Kept",
     "Library",
     "Loading",
@@ -54,6 +56,7 @@ __all__ = [
     "ReloadRunningError",
     "ReloadStoppedError",
     "Report",
+    "Standing",
     "TopicBrief",
     "TopicNews",
     "Unfinished",

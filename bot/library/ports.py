@@ -40,10 +40,9 @@ class StoreBusyError(Exception):
     """Something was not stored because another process was writing."""
 
 
-# Telegram keeps an update for a day, so none comes again after this.
-REMEMBERED_SECONDS = 2 * 24 * 3600
-# Updates that ended the process so often are set aside.
-MOST_DEATHS = 2
+class DatabaseAwayError(Exception):
+    """A database cannot be reached just now; what was asked of it may be done all the same."""
+
 
 # Works out the entries of articles, given as title and body.
 Prepare = Callable[[Sequence[tuple[str, str]]], Awaitable[Entries]]
@@ -261,39 +260,3 @@ class ReaderStore(Protocol):
 
     async def tidy(self, now: float) -> None:
         """Drop what was not used for long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """An update that was taken in and not handled to its end.
-
-    Attributes:
-        text: The update as JSON.
-        suspect: Whether the process died while it was in hand.
-    """
-
-    text: str
-    suspect: bool
-
-
-class UpdateInbox(Protocol):
-    """Where updates are safe from before Telegram is told of them until they were handled."""
-
-    async def receive(self, updates: Mapping[int, str], now: float) -> set[int]:
-        """Keep updates, all or none; tell which of them never came before."""
-
-    async def note(self, started: Collection[int], finished: Collection[int], now: float) -> None:
-        """Note which updates are taken in hand and which were handled, all or none."""
-
-    async def release(self, updates: Collection[int]) -> None:
-        """Note that updates are in hand no more, though they were not handled."""
-
-    async def recover(self, now: float) -> tuple[list[Unfinished], list[int]]:
-        """Begin anew after the process ended, however it did.
-
-        A process that died with one update in hand was killed by it; an update that did so twice
-        is set aside.
-
-        Returns:
-            What is to be handled, in order of arrival, and the ids of what is newly set aside.
-        """

@@ -1,12 +1,12 @@
-"""Updates sent to the bot over HTTP, one after another, each until it is taken.
+"""Updates sent to the bot over HTTP, each until it is taken.
 
-Telegram sends the updates of different chats side by side; one at a time is what a bot that sets
-`max_connections` to 1 sees.
+Those of one chat are sent one after another, different chats side by side, as Telegram's server
+does it (`WebhookActor.cpp` in `tdlib/telegram-bot-api`).
 """
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,7 @@ class Webhook:
     Attributes:
         url: The address that takes updates.
         secret_token: What the secret header says; empty for none.
-        max_connections: As the bot set it; told to whoever asks.
+        max_connections: How many updates are sent at once.
         last_error_date: When an update was last not taken, in seconds since 1970; 0 for never.
         last_error_message: Why; empty when the newest attempt succeeded.
     """
@@ -42,9 +42,11 @@ class Webhook:
     last_error_date: int = 0
     last_error_message: str = ""
     _sending: asyncio.Task[None] | None = None
+    _busy: set[int] = field(default_factory=set)
 
     def start(self, world: "World") -> None:
         """Begins to send the updates of this world."""
+        self._busy.clear()
         self._sending = asyncio.get_running_loop().create_task(self._send_updates(world))
 
     def stop(self) -> None:
@@ -54,11 +56,16 @@ class Webhook:
 
     async def _send_updates(self, world: "World") -> None:
         transport = world.webhook_transport
-        async with httpx.AsyncClient(transport=transport, timeout=_TIMEOUT_SECONDS) as client:
+        async with (
+            httpx.AsyncClient(transport=transport, timeout=_TIMEOUT_SECONDS) as client,
+            asyncio.TaskGroup() as sending,
+        ):
             while True:
-                while not world.updates:
-                    await world.changed.wait()
-                await self._send_until_taken(client, world, world.waiting_updates()[0])
+                for update in world.waiting_updates():
+                    if len(self._busy) < self.max_connections and _queue(update) not in self._busy:
+                        self._busy.add(_queue(update))
+                        sending.create_task(self._send_until_taken(client, world, update))
+                await world.changed.wait()
 
     async def _send_until_taken(
         self, client: httpx.AsyncClient, world: "World", update: Json
@@ -66,8 +73,9 @@ class Webhook:
         pause = world.webhook_retry_seconds
         sent = 0
         while sent < (2 if world.duplicate_updates else 1):
-            response, self.last_error_message = await self._send(client, update)
-            if self.last_error_message:
+            response, error = await self._send(client, update)
+            self.last_error_message = error
+            if error:
                 self.last_error_date = world.now()
                 world.announce("bot", {})
                 await anyio.sleep(_wanted_pause(response) or pause)
@@ -75,6 +83,7 @@ class Webhook:
             else:
                 sent += 1
                 await _obey(world, response)
+        self._busy.discard(_queue(update))
         world.forget(update)
 
     async def _send(
@@ -93,6 +102,13 @@ class Webhook:
         status = response.status_code
         reason = HTTPStatus(status).phrase if status in {*HTTPStatus} else ""
         return response, f"Wrong response from the webhook: {status} {reason}".strip()
+
+
+def _queue(update: Json) -> int:
+    """Whose order an update keeps: that of its chat, or of whoever sent it."""
+    content = next(value for name, value in update.items() if name != "update_id")
+    chat = content.get("message", content).get("chat", content.get("from"))
+    return int(chat["id"])
 
 
 def _wanted_pause(response: httpx.Response | None) -> float:

@@ -15,7 +15,8 @@ from bot.library.search.entries import PASSAGES
 from bot.library.search.ports import Boost, Matches, Slot
 
 # Articles of a block: their numbers differ in the last 16 bits.
-BLOCK = 1 << 16
+BLOCK_BITS = 16
+BLOCK = 1 << BLOCK_BITS
 _BIT_SET = BLOCK // 8
 
 # Pairs count before the number, in one number.
@@ -23,6 +24,9 @@ _JOINED = 1 << 48
 
 # Scores are integers up to this.
 _HIGHEST = (1 << 16) - 1
+
+# Places that are put in order sooner by a bit for each than by sorting.
+_MANY = 1 << 14
 
 # Stretches of a block whose best scores tell what is too low.
 _STRETCHES = 512
@@ -174,16 +178,26 @@ def unpacked(articles: bytes) -> NDArray[np.int64]:
 
 
 def intersection(some: Iterable[NDArray[np.int64]]) -> NDArray[np.int64]:
-    """Give the places that all of some lists hold."""
+    """Give the places that all of some lists hold, ascending as they are."""
     shortest, *others = sorted(some, key=len)
     for places in others:
-        shortest = shortest[_bits(places)[shortest]]
+        if not len(shortest):
+            break
+        at = np.searchsorted(places[:-1], shortest)
+        shortest = shortest[places[at] == shortest]
     return shortest
 
 
 def union(some: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
-    """Give the places that at least one of some lists holds, ascending."""
-    return some[0] if len(some) == 1 else np.flatnonzero(_bits(np.concatenate([NOWHERE, *some])))
+    """Give the places that at least one of some lists holds, ascending as they are."""
+    if len(some) == 1:
+        return some[0]
+    places = np.concatenate([NOWHERE, *some])
+    if len(places) < _MANY:
+        return distinct(places)
+    held = np.zeros(int(places.max()) + 1, np.bool_)
+    held[places] = True
+    return np.flatnonzero(held)
 
 
 def distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -56,10 +56,19 @@ class SendingBudget(BaseRateLimiter[bool]):
             always are.
         clock: By which it waits.
         metrics: Where requests are counted.
+        bots: Tells how many bots send with the same token: each takes its part of the pace.
     """
 
-    def __init__(self, *, always: bool, clock: Clock, metrics: Metrics) -> None:
+    def __init__(
+        self,
+        *,
+        always: bool,
+        clock: Clock,
+        metrics: Metrics,
+        bots: Callable[[], int] = lambda: 1,
+    ) -> None:
         self._clock = clock
+        self._bots = bots
         self._metrics = metrics
         self._lanes = Lanes(clock)
         self._paced_until = math.inf if always else -math.inf
@@ -139,8 +148,9 @@ class SendingBudget(BaseRateLimiter[bool]):
             while self._next > self._clock.now():
                 await self._wait_until(self._next)
             # Half a message may be made up for when the machine was late.
-            began = max(self._next, self._clock.now() - SECONDS_A_MESSAGE / 2)
-            self._next = began + SECONDS_A_MESSAGE
+            spacing = SECONDS_A_MESSAGE * self._bots()
+            began = max(self._next, self._clock.now() - spacing / 2)
+            self._next = began + spacing
 
     def _take_place_in(self, chat: int) -> float:
         """Take the next free time of a chat; some messages may come early, one after another."""

@@ -11,6 +11,7 @@ from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.inbox import UPDATES, Inbox
 from bot.updates.limits import seconds_to_wait
+from bot.updates.membership import Membership
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,31 @@ async def poll(bot: Bot, inbox: Inbox, clock: Clock, arrivals: Arrivals) -> None
             held = HELD_SECONDS
             if updates:
                 offset = updates[-1].update_id + 1
+    finally:
+        arrivals.end("the bot is stopping")
+
+
+async def poll_in_turn(
+    membership: Membership, bot: Bot, inbox: Inbox, clock: Clock, arrivals: Arrivals
+) -> None:
+    """Ask Telegram for updates while this bot leads, until cancelled; stand by otherwise.
+
+    Raises:
+        InvalidToken: As `poll` does.
+    """
+
+    async def poll_and_stand_by() -> None:
+        if arrivals.stands_by:
+            arrivals.end("this bot takes over from another one that asked for them")
+        try:
+            await poll(bot, inbox, clock, arrivals)
+        finally:
+            arrivals.stand_by()
+
+    if not membership.standing.leads:
+        arrivals.stand_by()
+    try:
+        await membership.leading(poll_and_stand_by)
     finally:
         arrivals.end("the bot is stopping")
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from command_line import the_only_line, tomtat
-from postgres_server import PostgresServer
 
+from bench.postgres_server import PostgresServer
 from bot.services import open_readers
 
 

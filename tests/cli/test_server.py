@@ -2,8 +2,9 @@
 
 import pytest
 from command_line import the_only_line, tomtat
-from postgres_server import PostgresServer
 from talk import WriteSeed
+
+from bench.postgres_server import PostgresServer
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 from starlette.applications import Starlette
@@ -75,6 +76,41 @@ async def test_updates_come_in_order_with_the_secret(call: Call, bot: Bot, sends
     assert (await call("getUpdates")).startswith("Conflict: can't use getUpdates method while")
     assert await call("deleteWebhook") is True
     assert await call("getUpdates") == []
+
+
+async def test_chats_are_served_side_by_side_and_each_in_order(
+    call: Call, telegram: OfflineTelegram
+) -> None:
+    """As many at once as the bot set; the next of a chat comes when the one before was taken."""
+    open_requests: list[str] = []
+    most_at_once = 0
+    got: list[str] = []
+
+    async def take(request: Request) -> Response:
+        nonlocal most_at_once
+        text = (await request.json())["message"]["text"]
+        open_requests.append(text[0])
+        assert open_requests.count(text[0]) == 1
+        most_at_once = max(most_at_once, len(open_requests))
+        for _ in range(5):
+            await anyio.lowlevel.checkpoint()
+        open_requests.remove(text[0])
+        got.append(text)
+        return Response()
+
+    app = Starlette(routes=[Route("/hook", take, methods=["POST"])])
+    telegram.webhook_transport = httpx.ASGITransport(app=app)
+    await call("setWebhook", url="https://bot.example/hook", max_connections=3)
+    people = [telegram.person(name) for name in "ABCDE"]
+    for number in range(4):
+        for person in people:
+            person.sends(person.private, f"{person.user['first_name']}{number}")
+    while telegram.updates:
+        await telegram.changed.wait()
+    assert most_at_once == 3
+    assert [[text for text in got if text[0] == name] for name in "ABCDE"] == [
+        [f"{name}{number}" for number in range(4)] for name in "ABCDE"
+    ]
 
 
 async def test_what_is_not_taken_is_sent_again_and_told(
@@ -156,4 +192,4 @@ async def test_a_bot_on_this_machine_is_reached_over_the_network(
     async with web.listening(bot.app, "127.0.0.1", port):
         await sends("hai")
     await call("deleteWebhook")
-    assert (bot.got, bot.secrets) == (["một", "hai"], {SECRET})
+    assert ({*bot.got}, bot.secrets) == ({"một", "hai"}, {SECRET})

@@ -15,6 +15,7 @@ from bot.metrics import Metrics
 from bot.offline import OfflineTelegram
 from bot.stores.sqlite import SqliteInbox
 from bot.updates.inbox import Inbox
+from bot.updates.membership import Membership
 
 
 class Desk:
@@ -64,7 +65,7 @@ class Desk:
         """Handle what comes, beginning with what is left; the end waits so long for the rest."""
         async with SqliteInbox.open(self.folder / "readers.db") as self.store:
             opened = Inbox.open(
-                self.store,
+                Membership(self.store),
                 self.handle,
                 self.bot,
                 self.clock,

@@ -70,6 +70,17 @@ async def test_messages_keep_the_pace_and_their_order(
     assert telegram.seconds == pytest.approx(99 * SECONDS_A_MESSAGE, abs=SECONDS_A_MESSAGE)
 
 
+async def test_several_bots_share_the_pace(clock: HurriedClock) -> None:
+    """As many as there are at the time."""
+    bots = [1]
+    budget = SendingBudget(always=True, clock=clock, metrics=Metrics(), bots=lambda: bots[0])
+    for bots[0] in (3, 2):
+        telegram = Telegram(clock)
+        await asyncio.gather(*(send(budget, telegram, chat) for chat in range(1, 51)))
+        pace = bots[0] * SECONDS_A_MESSAGE
+        assert telegram.seconds == pytest.approx(49 * pace, abs=2 * pace)
+
+
 async def test_digests_go_when_no_answer_waits(budget: SendingBudget, clock: HurriedClock) -> None:
     telegram = Telegram(clock)
     await send(budget, telegram, 50)

@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, MutableMapping
 from contextlib import asynccontextmanager, closing
 
 import httpx
@@ -137,6 +137,25 @@ async def test_what_is_no_update_is_refused(
     """And is no fault of the bot."""
     async with serving(talk, webhook):
         assert await post(site, body) == WRONG
+
+
+async def test_a_sender_that_goes_away_meanwhile_is_no_fault(
+    talk: Talk, webhook: Webhook, site: Starlette
+) -> None:
+    """Nothing is raised, which would be logged and told to admins."""
+    headers = [(web.SECRET_HEADER.lower().encode(), SECRET.encode())]
+    scope = {"type": "http", "method": "POST", "path": "/from/telegram", "headers": headers}
+    statuses = []
+
+    async def receive() -> dict[str, object]:
+        return {"type": "http.disconnect"}
+
+    async def send(message: MutableMapping[str, object]) -> None:
+        statuses.append(message.get("status"))
+
+    async with serving(talk, webhook):
+        await site(scope, receive, send)
+    assert statuses[0] == WRONG
 
 
 async def test_none_is_taken_in_before_the_start_and_after_the_end(

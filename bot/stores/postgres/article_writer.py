@@ -8,19 +8,13 @@ from typing import Any, Self
 from bot.library.ports import Prepare, StoredVersion
 from bot.library.search.entries import Entries
 from bot.library.seeds import Seed
-from bot.stores.postgres.connection import Connection, rows
+from bot.stores.postgres.connection import BY_KEY, Connection, rows
 from bot.stores.postgres.index_writer import IndexWriter
 from bot.stores.postgres.rows import to_seconds
 from bot.stores.postgres.source_files import PostgresSourceFiles
 
 # Articles that are removed at a time: their texts must fit into memory.
 _REMOVED = 64
-
-# What a reload looks up, it looks up by key; the counts that a planner goes by are those of before.
-_PLAN = """
-SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;
-SET LOCAL jit = off
-"""
 
 
 class PostgresArticleWriter:
@@ -43,7 +37,7 @@ class PostgresArticleWriter:
     @classmethod
     async def begin(cls, db: Connection, prepare: Prepare) -> Self:
         """Begin to change articles."""
-        await db.execute(_PLAN.encode())
+        await db.execute(BY_KEY.encode())
         [[newest]] = await rows(db, "SELECT coalesce(max(number), 0) FROM article")
         return cls(db, prepare, await PostgresSourceFiles.begin(db), newest)
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from bot.library.search.entries import PASSAGES, Entries
-from bot.stores.postgres.connection import Connection, rows
+from bot.stores.postgres.connection import Connection, number_array, rows, text_array
+from bot.stores.postgres.passages import PASSAGE_BITS, merged_passages
 from bot.stores.postgres.postings_writer import Key, PostingsWriter
-from bot.stores.postings import BLOCK
+from bot.stores.postings import merged
 
 # Passages that are collected before they are written: some hundred megabytes. The fewer times a
 # list is written, the fewer dead rows are left behind.
@@ -25,8 +26,7 @@ class IndexWriter:
         """
         self._db = db
         self._titles = _TableWriter(db, "title_posting", empty=empty)
-        self._passages = _TableWriter(db, "passage_posting", empty=empty)
-        self._passages.articles = _PASSAGES_COLLECTED
+        self._passages = _PassageWriter(db, "passage_posting", empty=empty)
         self._postings = _TableWriter(db, "posting", empty=empty)
 
     async def add(self, numbers: Sequence[int], entries: Entries) -> None:
@@ -82,6 +82,10 @@ class _TableWriter(PostingsWriter):
         await super().write()
         self._empty = False
 
+    def merged(self, stored: bytes, gone: bytes, come: bytes) -> bytes:
+        """Bring a list up to date: without what went, then with what came."""
+        return merged(stored, gone, come)
+
     async def stored(self, keys: Sequence[Key]) -> Mapping[Key, bytes]:
         """Take out those of some lists that there are, since `replace` writes them anew."""
         if self._empty:
@@ -92,8 +96,8 @@ class _TableWriter(PostingsWriter):
             " USING unnest(%s::text[], %s::integer[]) AS changed (token, block)"
             " WHERE stored.token = changed.token AND stored.block = changed.block"
             " RETURNING stored.token, stored.block, stored.articles",
-            [token for token, _ in keys],
-            [block for _, block in keys],
+            text_array(token for token, _ in keys),
+            number_array(block for _, block in keys),
         )
         return {(token, block): articles for token, block, articles in found}
 
@@ -107,15 +111,27 @@ class _TableWriter(PostingsWriter):
                     await copy.write_row(row)
 
 
+class _PassageWriter(_TableWriter):
+    """Writes the lists of passages."""
+
+    articles = _PASSAGES_COLLECTED
+    bits = PASSAGE_BITS
+    kind = "<u4"
+
+    def merged(self, stored: bytes, gone: bytes, come: bytes) -> bytes:
+        """Bring a list up to date: without what went, then with what came."""
+        return merged_passages(stored, gone, come)
+
+
 def _title_tokens(entries: Entries) -> list[str]:
     return [tokens for _, tokens, _ in entries.titles]
 
 
 def _passage_tokens(numbers: Sequence[int], entries: Entries) -> tuple[list[int], list[str]]:
-    """Number passages as if each place had articles of its own; give that and their tokens."""
-    spots = [
-        (number // BLOCK * PASSAGES + place) * BLOCK + number % BLOCK
+    """Number passages; give that and their tokens."""
+    passages = [
+        number * PASSAGES + place
         for number, passages in zip(numbers, entries.passages, strict=True)
         for place in range(len(passages))
     ]
-    return spots, [*chain(*entries.passages)]
+    return passages, [*chain(*entries.passages)]

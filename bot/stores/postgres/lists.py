@@ -6,78 +6,98 @@ tokens of each passage as well: the newest two thousand passages that hold a com
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
-from bot.stores.postgres.connection import Connection, rows
-from bot.stores.postings import BLOCK, NOWHERE, Lists, intersection, union, unpacked
+from bot.stores.postgres.connection import Connection, rows, text_array
+from bot.stores.postgres.passages import PASSAGE_BITS, unpacked_passages
+from bot.stores.postings import BLOCK_BITS, NOWHERE, Lists, intersection, union, unpacked
 
 # The lists of each block.
 Blocks = Mapping[int, Lists]
 
-
-async def read_lists(
-    db: Connection, table: str, tokens: Collection[str], begun: Collection[str] = ()
-) -> Blocks:
-    """Read the lists of tokens, and of those that begin in some ways."""
-    columns = "token, block, articles"
-    sql = f"SELECT {columns} FROM {table} WHERE token = ANY(%s)"  # noqa: S608 - our own names
-    values = [[*tokens]]
-    if begun:
-        # The last of all characters: what begins so is no larger.
-        sql += (
-            f" UNION SELECT {columns} FROM unnest(%s::text[]) AS begun"  # noqa: S608
-            f" JOIN {table} ON token >= begun AND token < begun || chr(1114111)"
-        )
-        values.append([*begun])
-    blocks: defaultdict[int, dict[str, bytes]] = defaultdict(dict)
-    for token, block, articles in await rows(db, sql, *values):
-        blocks[block][token] = articles
-    return blocks
+# Gives the places of a list, ascending.
+Read = Callable[[bytes], NDArray[np.int64]]
 
 
-async def read_matching(db: Connection, table: str, expressions: Sequence[Expression]) -> Blocks:
-    """Read the lists that tell what matches some expressions."""
-    tokens = {token for expression in expressions for token in _tokens(expression)}
-    whole = {token.text for token in tokens if not token.begun}
-    return await read_lists(db, table, whole, {token.text for token in tokens if token.begun})
+class ListReader:
+    """Reads lists within one snapshot, each once: the stages of a search ask for the same ones."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        # By table and token: block, token and articles of every list.
+        self._lists: defaultdict[str, dict[Token, list[Sequence[Any]]]] = defaultdict(dict)
+
+    async def read(self, table: str, tokens: Collection[Token]) -> Blocks:
+        """Read the lists of tokens, and of those that begin in some ways."""
+        lists = self._lists[table]
+        if new := [token for token in tokens if token not in lists]:
+            lists |= await self._stored(table, new)
+        blocks: defaultdict[int, dict[str, bytes]] = defaultdict(dict)
+        for each in tokens:
+            for block, token, articles in lists[each]:
+                blocks[block][token] = articles
+        return blocks
+
+    async def read_matching(self, table: str, expressions: Sequence[Expression]) -> Blocks:
+        """Read the lists that tell what matches some expressions."""
+        return await self.read(table, {token for each in expressions for token in _tokens(each)})
+
+    async def _stored(
+        self, table: str, tokens: Collection[Token]
+    ) -> dict[Token, list[Sequence[Any]]]:
+        columns = "block, token, articles"
+        sql = f"SELECT false, token, {columns} FROM {table} WHERE token = ANY(%s)"  # noqa: S608
+        values = [text_array(token.text for token in tokens if not token.begun)]
+        if begun := [token.text for token in tokens if token.begun]:
+            # The last of all characters: what begins so is no larger.
+            sql += (
+                f" UNION ALL SELECT true, begun, {columns} FROM unnest(%s::text[]) AS begun"  # noqa: S608
+                f" JOIN {table} ON token >= begun AND token < begun || chr(1114111)"
+            )
+            values.append(text_array(begun))
+        lists: dict[Token, list[Sequence[Any]]] = {token: [] for token in tokens}
+        for is_begun, text, *held in await rows(self._db, sql, *values):
+            lists[Token(text, is_begun)].append(held)
+        return lists
 
 
-def newest(expression: Expression, blocks: Blocks, limit: int, parts: int = 1) -> NDArray[np.int64]:
+def newest(
+    expression: Expression, blocks: Blocks, limit: int, *, passages: bool = False
+) -> NDArray[np.int64]:
     """Give the last numbers that match, the largest first.
 
     Args:
         expression: What must be held.
         blocks: The lists.
         limit: How many at most.
-        parts: Into how many parts a number falls, each with lists of its own; the numbers that are
-            given then are `parts` times the article's, plus the part.
+        passages: Whether they are lists of passages, not of articles.
     """
+    read, block_bits = (unpacked_passages, PASSAGE_BITS) if passages else (unpacked, BLOCK_BITS)
     found, count = [NOWHERE], 0
-    for _, same in groupby(sorted(blocks, reverse=True), key=lambda block: block // parts):
-        for block in same:
-            places = _matching(expression, blocks[block])
-            found.append((places + block // parts * BLOCK) * parts + block % parts)
-            count += len(places)
+    for block in sorted(blocks, reverse=True):
+        places = _matching(expression, blocks[block], read)[-limit:]
+        found.append(places[::-1] + (block << block_bits))
+        count += len(places)
         if count >= limit:
             break
-    return np.sort(np.concatenate(found))[: -limit - 1 : -1]
+    return np.concatenate(found)[:limit]
 
 
-def _matching(expression: Expression, lists: Lists) -> NDArray[np.int64]:
-    """Give the places of one block that match."""
+def _matching(expression: Expression, lists: Lists, read: Read) -> NDArray[np.int64]:
+    """Give the places of one block that match, ascending."""
     match expression:
         case Token(text, begun):
             tokens = [each for each in lists if each.startswith(text)] if begun else [text]
-            return union([NOWHERE, *(unpacked(lists[each]) for each in tokens if each in lists)])
+            return union([read(lists[each]) for each in tokens if each in lists])
         case AllOf(parts):
-            return intersection(_matching(part, lists) for part in parts)
+            return intersection(_matching(part, lists, read) for part in parts)
         case AnyOf(parts):
-            return union([_matching(part, lists) for part in parts])
+            return union([_matching(part, lists, read) for part in parts])
 
 
 def _tokens(expression: Expression) -> Iterator[Token]:

@@ -3,14 +3,14 @@
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.entries import PAIR_HASHES, Postings, anywhere_token, pair_token
-from bot.stores.postings import BLOCK, NOWHERE, distinct, merged
+from bot.stores.postings import BLOCK, BLOCK_BITS, NOWHERE, distinct
 
 # Seconds of rest after a step: threads share one interpreter lock, and a search would wait for
 # every step that follows at once on another.
@@ -84,11 +84,15 @@ class PostingsWriter(ABC):
 
     Attributes:
         articles: After so many everything is written, so that it fits into memory.
+        bits: The last bits of a number, which tell its place within a block.
+        kind: How places are handed to `merged`.
         tokens: Tokens whose lists are worked out together.
         lists: Lists that are read and written at a time.
     """
 
     articles = BLOCK
+    bits = BLOCK_BITS
+    kind = "<u2"
     tokens = 40_000
     lists = 500
 
@@ -97,6 +101,10 @@ class PostingsWriter(ABC):
         self._come: list[_Noted] = []
         self._gone: list[_Noted] = []
         self._noted = 0
+
+    @abstractmethod
+    def merged(self, stored: bytes, gone: bytes, come: bytes) -> bytes:
+        """Bring a list up to date: without what went, then with what came."""
 
     @abstractmethod
     async def stored(self, keys: Sequence[Key]) -> Mapping[Key, bytes]:
@@ -133,7 +141,7 @@ class PostingsWriter(ABC):
         ranks[[self._ids[name] for name in names]] = np.arange(len(names))
         for first in range(0, len(names), self.tokens):
             come, gone = [
-                await asyncio.to_thread(_Lists, noted, ranks, first, first + self.tokens)
+                await asyncio.to_thread(self._lists, noted, ranks, first)
                 for noted in (self._come, self._gone)
             ]
             # In order, so that neighbours in the table are written together.
@@ -151,39 +159,40 @@ class PostingsWriter(ABC):
         if self._noted >= self.articles:
             await self.write()
 
+    def _lists(self, noted: Sequence[_Noted], ranks: NDArray[np.int64], first: int) -> "_Lists":
+        keys = [each.keys(ranks, first, first + self.tokens) for each in noted]
+        return _Lists(distinct(np.concatenate([NOWHERE, *keys])), self.bits, self.kind)
+
     async def _write(
         self, names: Sequence[str], changed: Sequence[int], come: "_Lists", gone: "_Lists"
     ) -> None:
-        keys = [(names[group >> 24], group & 0xFFFFFF) for group in changed]
+        block = 40 - self.bits
+        keys = [(names[group >> block], group & (1 << block) - 1) for group in changed]
         before = await self.stored(keys)
         await self.replace(
             [
-                (*key, merged(before.get(key, b""), gone.get(group), come.get(group)))
+                (*key, self.merged(before.get(key, b""), gone.get(group), come.get(group)))
                 for key, group in zip(keys, changed, strict=True)
             ]
         )
 
 
 class _Lists:
-    """What came or went of the tokens of some ranks, by `rank << 24 | block`.
+    """What came or went of some tokens, by the token's rank and the block in one number.
 
     Attributes:
-        groups: The keys, ascending.
+        groups: Those numbers, ascending.
     """
 
-    def __init__(
-        self, noted: Sequence[_Noted], ranks: NDArray[np.int64], first: int, last: int
-    ) -> None:
-        keys = distinct(
-            np.concatenate([NOWHERE, *(each.keys(ranks, first, last) for each in noted)])
-        )
-        starts = np.flatnonzero(np.diff(keys >> 16, prepend=-1))
-        self.groups: list[int] = (keys[starts] >> 16).tolist()
-        ends = [*starts[1:].tolist(), len(keys)]
-        self._bounds = dict(zip(self.groups, zip(starts.tolist(), ends, strict=False), strict=True))
-        self._places = keys.astype("<u2").tobytes()
+    def __init__(self, keys: NDArray[np.int64], bits: int, kind: str) -> None:
+        starts = np.flatnonzero(np.diff(keys >> bits, prepend=-1))
+        self.groups: list[int] = (keys[starts] >> bits).tolist()
+        size = np.dtype(kind).itemsize
+        bounds = (size * np.append(starts, len(keys))).tolist()
+        self._bounds = dict(zip(self.groups, pairwise(bounds), strict=True))
+        self._places = (keys & (1 << bits) - 1).astype(kind).tobytes()
 
     def get(self, group: int) -> bytes:
-        """Give the places of a list, two bytes each."""
+        """Give the places of a list."""
         start, end = self._bounds.get(group, (0, 0))
-        return self._places[2 * start : 2 * end]
+        return self._places[start:end]

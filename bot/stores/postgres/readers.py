@@ -10,7 +10,14 @@ from typing import Any, Self
 from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Crowd, Kept, Preferences, new_number
 from bot.settings import PostgresAddress
 from bot.stores.people import CROWD, ITS
-from bot.stores.postgres.connection import Connection, Pool, fetch, rows, transaction
+from bot.stores.postgres.connection import (
+    Connection,
+    Pool,
+    connection,
+    fetch,
+    rows,
+    transaction,
+)
 from bot.stores.postgres.migrations import open_migrated
 from summarizer import Ranking
 
@@ -259,7 +266,7 @@ class PostgresReaders:
 
     async def kept(self, person: int) -> Kept:
         """Count what is kept about a person."""
-        async with self._pool.connection() as db:
+        async with connection(self._pool) as db:
             return await _kept(db, person)
 
     async def forget(self, person: int) -> Kept:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from bot.library.articles import Article
 from bot.library.search.entries import PASSAGES, anywhere_token, hashed_pair
-from bot.library.search.expressions import Expression
+from bot.library.search.expressions import Expression, Token
 from bot.library.search.ports import (
     Boost,
     Candidate,
@@ -25,8 +25,16 @@ from bot.library.search.ports import (
     WordCounts,
 )
 from bot.library.search.query import EVER, Period
-from bot.stores.postgres.connection import Connection, Pool, rows
-from bot.stores.postgres.lists import newest, read_lists, read_matching
+from bot.stores.postgres.connection import (
+    BY_KEY,
+    Connection,
+    Pool,
+    connection,
+    number_array,
+    rows,
+    text_array,
+)
+from bot.stores.postgres.lists import ListReader, newest
 from bot.stores.postgres.rows import ARTICLE_COLUMNS, to_article
 from bot.stores.postings import LAST, distinct, highest_scores, matches, most_pairs
 
@@ -39,7 +47,20 @@ _SIZE = (
     " THEN octet_length(articles) / 2 ELSE bit_count(articles) END"
 )
 
-_BEGIN = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SAVEPOINT in_time"
+_COUNT_WORDS = f"""
+    SELECT token, (
+        SELECT coalesce(sum({_SIZE}), 0)::bigint FROM title_posting AS titles
+        WHERE titles.token = substr(posting.token, 2)
+    ), sum({_SIZE})::bigint
+    FROM posting WHERE token = ANY(%s) GROUP BY token
+"""  # noqa: S608 - our own words
+
+_COMMONEST = f"""
+    SELECT token FROM title_posting WHERE token = ANY(%s)
+    GROUP BY token ORDER BY sum({_SIZE}) DESC, token
+"""  # noqa: S608 - likewise
+
+_BEGIN = f"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {BY_KEY}; SAVEPOINT in_time"
 
 _MOST = 1 << 62
 
@@ -53,17 +74,18 @@ class PostgresSearchIndex:
         self._pool = pool
         self._turn = asyncio.Lock()
         self._connection: Connection | None = None
+        self._lists: ListReader | None = None
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[None]:
         """Wait for a turn, in which all look-ups see the library as the first one did."""
-        async with self._turn, self._pool.connection() as db:
+        async with self._turn, connection(self._pool) as db:
             try:
-                await db.execute(_BEGIN)
-                self._connection = db
+                await db.execute(_BEGIN.encode())
+                self._connection, self._lists = db, ListReader(db)
                 yield
             finally:
-                self._connection = None
+                self._connection = self._lists = None
                 await db.rollback()
 
     @asynccontextmanager
@@ -82,20 +104,21 @@ class PostgresSearchIndex:
         assert self._connection is not None  # noqa: S101 - look-ups happen within a snapshot
         return self._connection
 
+    @property
+    def _reader(self) -> ListReader:
+        assert self._lists is not None  # noqa: S101 - likewise
+        return self._lists
+
     async def count_words(self, words: Collection[str]) -> Counts:
         """Count where words stand; a word that stands nowhere is left out."""
         anywhere = {anywhere_token(word): word for word in words}
-        titles = await self._sizes("title_posting", words)
-        articles = await self._sizes("posting", anywhere)
-        return {
-            anywhere[token]: WordCounts(titles.get(anywhere[token], 0), count)
-            for token, count in articles.items()
-        }
+        found = await self._rows(_COUNT_WORDS, text_array(anywhere))
+        return {anywhere[token]: WordCounts(titles, articles) for token, titles, articles in found}
 
     async def commonest_title_words(self, words: Collection[str]) -> list[str]:
         """Give those of some words that stand in titles, commonest first."""
-        sizes = await self._sizes("title_posting", words)
-        return sorted(sizes, key=lambda word: (-sizes[word], word))
+        found = await self._rows(_COMMONEST, text_array(words))
+        return [token for (token,) in found]
 
     async def count_articles(self) -> int:
         """Tell about how many articles there are: the highest number, which costs nothing."""
@@ -106,13 +129,13 @@ class PostgresSearchIndex:
         self, expression: Expression, limit: int, period: Period = EVER
     ) -> list[TitleMatch]:
         """Match titles of a period, newest first."""
-        blocks = await read_matching(self._db, "title_posting", [expression])
+        blocks = await self._reader.read_matching("title_posting", [expression])
         numbers = newest(expression, blocks, _MOST)
         last = await self._of_period(numbers, numbers, period, max(limit, LAST))
-        found = await self._rows(
+        found = await self._rows_of(
+            last.tolist(),
             "SELECT article, published, words, sketch FROM title WHERE article = ANY(%s)"
             " ORDER BY published DESC, article DESC LIMIT %s",
-            last.tolist(),
             limit,
         )
         return [TitleMatch(*row) for row in found]
@@ -121,7 +144,7 @@ class PostgresSearchIndex:
         """Count the titles that match each expression, up to `most` of each."""
         if not expressions:
             return []
-        blocks = await read_matching(self._db, "title_posting", expressions)
+        blocks = await self._reader.read_matching("title_posting", expressions)
         return [len(newest(expression, blocks, most)) for expression in expressions]
 
     async def match_passages(
@@ -131,14 +154,14 @@ class PostgresSearchIndex:
         [passages] = await self._passages([expression], _MOST)
         numbers = passages // PASSAGES
         last = await self._of_period(passages, numbers, period, max(limit, LAST))
-        dates = await self._rows(
-            "SELECT article, published FROM title WHERE article = ANY(%s)",
-            distinct(last // PASSAGES).tolist(),
+        found = await self._rows_of(
+            last.tolist(),
+            f"SELECT article, passage %% {PASSAGES} FROM unnest(%s::bigint[]) AS passage"  # noqa: S608
+            f" JOIN title ON article = passage / {PASSAGES}"
+            " ORDER BY published DESC, passage DESC LIMIT %s",
+            limit,
         )
-        published = dict(dates)
-        places = [divmod(passage, PASSAGES) for passage in last.tolist()]
-        places.sort(key=lambda each: (published[each[0]], each), reverse=True)
-        return [Passage(*each) for each in places[:limit]]
+        return [Passage(*row) for row in found]
 
     async def match_leads(
         self, words: Collection[str], pairs: Collection[str], limit: int, *, least: int = 0
@@ -148,10 +171,10 @@ class PostgresSearchIndex:
         Those with most pairs come first, then the newest.
         """
         hashed = {*map(hashed_pair, pairs)}
-        blocks = await read_lists(self._db, "posting", [*words, *hashed])
+        blocks = await self._reader.read("posting", [*map(Token, {*words, *hashed})])
         found = dict(most_pairs(blocks, words, hashed, max(limit, LAST), least=least))
-        dates = await self._rows(
-            "SELECT article, published FROM title WHERE article = ANY(%s)", [*found]
+        dates = await self._rows_of(
+            found, "SELECT article, published FROM title WHERE article = ANY(%s)"
         )
         dates.sort(key=lambda row: (found[row[0]], row[1], row[0]), reverse=True)
         return [number for number, _ in dates[:limit]]
@@ -167,14 +190,14 @@ class PostgresSearchIndex:
     ) -> list[tuple[int, float]]:
         """Score every article by what it holds; give the best with their scores, newest first."""
         tokens = {token for slot in slots for token in slot.tokens}
-        blocks = await read_lists(self._db, "posting", tokens)
+        blocks = await self._reader.read("posting", [*map(Token, tokens)])
         # Worked out in a thread: a million articles and a long query take tens of milliseconds.
         return await asyncio.to_thread(highest_scores, blocks, slots, boosts, limit)
 
     async def candidates(self, numbers: Collection[int]) -> list[Candidate]:
         """Fetch the sketches of articles, in the order given."""
-        found = await self._rows(
-            "SELECT article, published, sketch FROM title WHERE article = ANY(%s)", [*numbers]
+        found = await self._rows_of(
+            numbers, "SELECT article, published, sketch FROM title WHERE article = ANY(%s)"
         )
         return _in_order(numbers, {row[0]: Candidate(*row) for row in found})
 
@@ -193,17 +216,17 @@ class PostgresSearchIndex:
         found = await self._rows(
             "SELECT article, title.published, sketch FROM title JOIN article ON article = number"
             " WHERE key = ANY(%s) ORDER BY number",
-            [*ids],
+            text_array(ids),
         )
         return [Candidate(*row) for row in found]
 
     async def texts(self, numbers: Collection[int], characters: int | None) -> list[Text]:
         """Read so many characters of bodies, or all, in the order given."""
         body = "body" if characters is None else f"left(body, {characters:d})"
-        found = await self._rows(
+        found = await self._rows_of(
+            numbers,
             f"SELECT article, title.published, words, sketch, {body}"  # noqa: S608 - a number
             " FROM title JOIN article ON article = number WHERE article = ANY(%s)",
-            [*numbers],
         )
         return _in_order(numbers, {row[0]: Text(*row) for row in found})
 
@@ -220,28 +243,19 @@ class PostgresSearchIndex:
 
     async def articles(self, numbers: Sequence[int]) -> list[Article]:
         """Read whole articles, in the order given."""
-        found = await self._rows(
+        found = await self._rows_of(
+            numbers,
             f"SELECT number, {ARTICLE_COLUMNS} FROM article WHERE number = ANY(%s)",  # noqa: S608
-            [*numbers],
         )
         return _in_order(numbers, {row[0]: to_article(row[1:]) for row in found})
-
-    async def _sizes(self, table: str, tokens: Collection[str]) -> dict[str, int]:
-        """Count the articles that hold each of some tokens."""
-        found = await self._rows(
-            f"SELECT token, sum({_SIZE})::bigint FROM {table}"  # noqa: S608 - our own words
-            " WHERE token = ANY(%s) GROUP BY token",
-            [*tokens],
-        )
-        return {token: int(size) for token, size in found}
 
     async def _passages(
         self, expressions: Sequence[Expression], limit: int
     ) -> list[NDArray[np.int64]]:
         """Find the newest passages of each, as `PASSAGES` times the number plus the place."""
-        blocks = await read_matching(self._db, "passage_posting", expressions)
+        blocks = await self._reader.read_matching("passage_posting", expressions)
         return await asyncio.to_thread(
-            lambda: [newest(expression, blocks, limit, PASSAGES) for expression in expressions]
+            lambda: [newest(expression, blocks, limit, passages=True) for expression in expressions]
         )
 
     async def _of_period(
@@ -253,16 +267,22 @@ class PostgresSearchIndex:
         kept: list[NDArray[np.int64]] = [found[:0]]
         for start in range(0, len(found), _STEP):
             step = slice(start, start + _STEP)
-            held = await self._rows(
+            held = await self._rows_of(
+                distinct(numbers[step]).tolist(),
                 "SELECT article FROM title"
                 " WHERE article = ANY(%s) AND published >= %s AND published < %s",
-                distinct(numbers[step]).tolist(),
                 *_bounds(period),
             )
             kept.append(found[step][np.isin(numbers[step], [number for (number,) in held])])
             if sum(map(len, kept)) >= most:
                 break
         return np.concatenate(kept)[:most]
+
+    async def _rows_of(
+        self, numbers: Collection[int], sql: str, *values: object
+    ) -> list[tuple[Any, ...]]:
+        """Look something up of some articles: nobody asks a server about none."""
+        return await self._rows(sql, number_array(numbers), *values) if numbers else []
 
     async def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         return await rows(self._db, sql, *values)

@@ -2,20 +2,25 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Self
 
 import aiosqlite
 
-from bot.library.ports import MOST_DEATHS, REMEMBERED_SECONDS, Unfinished
+from bot.library.updates import MOST_DEATHS, REMEMBERED_SECONDS, Incoming, Standing, Unfinished
 from bot.stores.sqlite.connection import transaction
 from bot.stores.sqlite.readers_file import connect_to_readers
 
 
 class SqliteInbox:
-    """An `UpdateInbox` in one SQLite file; open it with `SqliteInbox.open`."""
+    """An `UpdateInbox` in one SQLite file; open it with `SqliteInbox.open`.
+
+    One bot works with a file at a time, so whatever there is is its own.
+    """
+
+    is_shared = False
 
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
@@ -37,37 +42,8 @@ class SqliteInbox:
             await db.execute("PRAGMA synchronous = FULL")
             yield cls(db)
 
-    async def receive(self, updates: Mapping[int, str], now: float) -> set[int]:
-        """Keep updates, all or none; tell which of them never came before."""
-        async with self._transaction():
-            await self._db.execute(
-                "DELETE FROM incoming WHERE finished < ?", (int(now) - REMEMBERED_SECONDS,)
-            )
-            rows = await self._db.execute_fetchall(
-                """
-                INSERT INTO incoming (id, text)
-                SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
-                ON CONFLICT (id) DO NOTHING RETURNING id
-                """,
-                (json.dumps([*updates.items()]),),
-            )
-        return {int(number) for (number,) in rows}
-
-    async def note(self, started: Collection[int], finished: Collection[int], now: float) -> None:
-        """Note which updates are taken in hand and which were handled, all or none."""
-        async with self._transaction():
-            if finished:
-                await self._update("text = '', started = 0, finished = ?", finished, int(now))
-            if started:
-                await self._update("started = 1", started)
-
-    async def release(self, updates: Collection[int]) -> None:
-        """Note that updates are in hand no more, though they were not handled."""
-        async with self._transaction():
-            await self._update("started = 0", updates)
-
-    async def recover(self, now: float) -> tuple[list[Unfinished], list[int]]:
-        """Begin anew after the process ended, however it did."""
+    async def join(self, now: float) -> Standing:
+        """Be the one bot from now on; what the one before had in hand is free again."""
         async with self._transaction():
             await self._db.execute(
                 """
@@ -82,14 +58,69 @@ class SqliteInbox:
                 """,
                 (int(now), MOST_DEATHS),
             )
+        return Standing(leads=True, aside=[int(number) for (number,) in aside])
+
+    async def beat(self, now: float, *, ending: bool = False) -> Standing:  # noqa: ARG002 - nobody else is there
+        """Stand as the one bot."""
+        return Standing(leads=not ending)
+
+    async def leave(self) -> None:
+        """Give back what is in hand."""
+        async with self._transaction():
+            await self._db.execute("UPDATE incoming SET started = 0 WHERE finished IS NULL")
+
+    async def receive(
+        self,
+        updates: Collection[Incoming],
+        now: float,
+        *,
+        claim: bool = True,  # noqa: ARG002 - nobody else could have them
+        having: Collection[int] | None = None,  # noqa: ARG002 - no answer of a file is lost
+    ) -> set[int]:
+        """Keep updates, all or none; tell which of them never came before."""
+        came = [(update.number, update.text) for update in updates]
+        async with self._transaction():
+            await self._db.execute(
+                "DELETE FROM incoming WHERE finished < ?", (int(now) - REMEMBERED_SECONDS,)
+            )
+            rows = await self._db.execute_fetchall(
+                """
+                INSERT INTO incoming (id, text)
+                SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+                ON CONFLICT (id) DO NOTHING RETURNING id
+                """,
+                (json.dumps(came),),
+            )
+        return {int(number) for (number,) in rows}
+
+    async def claim(
+        self,
+        limit: int,  # noqa: ARG002 - all is its own
+        having: Collection[int] | None = None,  # noqa: ARG002 - as above
+    ) -> list[Unfinished]:
+        """Give whatever was left by the bot before."""
+        async with self._transaction():
             rows = await self._db.execute_fetchall(
                 """
                 SELECT text, started OR deaths FROM incoming WHERE finished IS NULL ORDER BY id
                 """
             )
             await self._db.execute("UPDATE incoming SET started = 0 WHERE finished IS NULL")
-        found = [Unfinished(text, bool(suspect)) for text, suspect in rows]
-        return found, [int(number) for (number,) in aside]
+        return [Unfinished(text, bool(suspect)) for text, suspect in rows]
+
+    async def note(
+        self, started: Collection[int], finished: Collection[int], now: float
+    ) -> set[int]:
+        """Note which updates are taken in hand and which were handled, all or none."""
+        async with self._transaction():
+            if finished:
+                await self._update("text = '', started = 0, finished = ?", finished, int(now))
+            if started:
+                await self._update("started = 1", started)
+        return {*started}
+
+    async def release(self, updates: Collection[int]) -> None:
+        """Nobody else could take them: they are left for the next start."""
 
     async def _update(self, change: str, ids: Collection[int], *values: Any) -> None:
         await self._db.execute(

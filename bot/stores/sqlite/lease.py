@@ -9,7 +9,7 @@ from bot.library.ports import DatabaseError
 
 
 @contextmanager
-def lease(path: Path) -> Iterator[None]:
+def lease(path: Path, *, shared: bool = False) -> Iterator[None]:
     """Be the only one who works with a database file; others may still open it.
 
     The lock is SQLite's own, on an empty file beside the database: the system gives it up when the
@@ -17,6 +17,7 @@ def lease(path: Path) -> Iterator[None]:
 
     Args:
         path: The database.
+        shared: Whether others may be at work with it that share it too.
 
     Raises:
         DatabaseError: Another process holds it, or the file beside cannot be made.
@@ -30,7 +31,9 @@ def lease(path: Path) -> Iterator[None]:
     with closing(db):
         try:
             db.execute("PRAGMA journal_mode = MEMORY")  # Nothing is written: no second file.
-            db.execute("BEGIN EXCLUSIVE")
+            db.execute("BEGIN" if shared else "BEGIN EXCLUSIVE")
+            if shared:
+                db.execute("SELECT count(*) FROM sqlite_schema").fetchall()  # It locks by reading.
         except sqlite3.Error as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise DatabaseError(f"{lock}: {error}") from error

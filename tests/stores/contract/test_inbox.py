@@ -1,90 +1,111 @@
 """What every inbox must do: keep updates until they were handled, through any end of a process."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 from engines import Engine
 
-from bot.library import Unfinished, UpdateInbox
+from bot.library import Incoming, Unfinished, UpdateInbox
 
 NOW = 1_800_000_000.0
 DAYS = 24 * 3600
+LAN, MINH = 1, 2
+
+MANY = 100
+
+
+def came(*numbers: int, chat: int | None = LAN, text: str = "{}") -> list[Incoming]:
+    return [Incoming(number, chat, text) for number in numbers]
+
+
+@asynccontextmanager
+async def next_process(engine: Engine) -> AsyncIterator[UpdateInbox]:
+    """The inbox of a process that begins after the one before has died."""
+    async with engine.inbox() as inbox:
+        await inbox.join(NOW)
+        yield inbox
 
 
 @pytest.fixture
 async def inbox(engine: Engine) -> AsyncIterator[UpdateInbox]:
-    async with engine.inbox() as inbox:
+    async with next_process(engine) as inbox:
         yield inbox
 
 
-async def left(engine: Engine) -> tuple[list[Unfinished], list[int]]:
+async def left(engine: Engine) -> list[Unfinished]:
     """What the next process finds."""
-    async with engine.inbox() as inbox:
-        return await inbox.recover(NOW)
+    async with next_process(engine) as inbox:
+        return await inbox.claim(MANY)
 
 
 async def test_what_was_received_is_found_by_the_next_process_in_order(
     engine: Engine, inbox: UpdateInbox
 ) -> None:
-    assert await inbox.receive({7: "đ", 5: '"'}, NOW) == {5, 7}
-    assert await left(engine) == (
-        [Unfinished('"', suspect=False), Unfinished("đ", suspect=False)],
-        [],
-    )
+    updates = [*came(7, text='"đ"'), *came(5, text="5"), *came(6, chat=MINH, text="6")]
+    assert await inbox.receive(updates, NOW) == {5, 6, 7}
+    assert await left(engine) == [Unfinished(text, suspect=False) for text in ("5", "6", '"đ"')]
 
 
-async def test_an_update_that_comes_again_is_not_new(inbox: UpdateInbox) -> None:
+@pytest.mark.parametrize("chat", [LAN, None])
+async def test_an_update_that_comes_again_is_not_new(inbox: UpdateInbox, chat: int | None) -> None:
     """Neither while it waits nor after it was handled."""
-    await inbox.receive({1: "a"}, NOW)
-    assert await inbox.receive({1: "a", 2: "b"}, NOW) == {2}
+    await inbox.receive(came(1, chat=chat), NOW)
+    assert await inbox.receive(came(1, 2, chat=chat), NOW) == {2}
     await inbox.note([1], [], NOW)
     await inbox.note([], [1], NOW)
-    assert await inbox.receive({1: "a"}, NOW + DAYS) == set()
+    assert await inbox.receive(came(1, chat=chat), NOW + DAYS) == set()
 
 
 async def test_what_was_handled_is_not_found_again(engine: Engine, inbox: UpdateInbox) -> None:
-    await inbox.receive({1: "a", 2: "b"}, NOW)
-    await inbox.note([1], [], NOW)
-    await inbox.note([2], [1], NOW)
-    assert await left(engine) == ([Unfinished("b", suspect=True)], [])
+    await inbox.receive([*came(1), *came(2, text="2")], NOW)
+    assert await inbox.note([1], [], NOW) == {1}
+    assert await inbox.note([2], [1], NOW) == {2}
+    assert await left(engine) == [Unfinished("2", suspect=True)]
 
 
 async def test_numbers_are_forgotten_after_days(inbox: UpdateInbox) -> None:
     """Telegram repeats nothing that late, and may begin to count anew."""
-    await inbox.receive({1: "a"}, NOW)
+    await inbox.receive(came(1), NOW)
     await inbox.note([], [1], NOW)
-    assert await inbox.receive({1: "other"}, NOW + 3 * DAYS) == {1}
+    await inbox.beat(NOW + 3 * DAYS)
+    assert await inbox.receive(came(1), NOW + 3 * DAYS) == {1}
 
 
-async def test_the_only_one_in_hand_at_two_deaths_is_set_aside(
-    engine: Engine, inbox: UpdateInbox
-) -> None:
+async def test_the_only_one_in_hand_at_two_deaths_is_set_aside(engine: Engine) -> None:
     """The others go on."""
-    await inbox.receive({1: "kills", 2: "b"}, NOW)
-    await inbox.note([1], [], NOW)
-    assert await inbox.recover(NOW) == (
-        [Unfinished("kills", suspect=True), Unfinished("b", suspect=False)],
-        [],
-    )
-    await inbox.note([1], [], NOW)
-    assert await left(engine) == ([Unfinished("b", suspect=False)], [1])
-    assert await left(engine) == ([Unfinished("b", suspect=False)], [])
+    async with next_process(engine) as inbox:
+        await inbox.receive([*came(1, text='"kills"'), *came(2)], NOW)
+        await inbox.note([1], [], NOW)
+    async with next_process(engine) as inbox:
+        assert await inbox.claim(MANY) == [
+            Unfinished('"kills"', suspect=True),
+            Unfinished("{}", suspect=False),
+        ]
+        await inbox.note([1], [], NOW)
+    async with engine.inbox() as inbox:
+        assert [*(await inbox.join(NOW)).aside] == [1]
+        assert await inbox.claim(MANY) == [Unfinished("{}", suspect=False)]
+    async with engine.inbox() as inbox:
+        assert [*(await inbox.join(NOW)).aside] == []
+        assert await inbox.claim(MANY) == [Unfinished("{}", suspect=False)]
 
 
-async def test_one_of_several_in_hand_is_never_blamed(inbox: UpdateInbox) -> None:
+async def test_one_of_several_in_hand_is_never_blamed(engine: Engine) -> None:
     """They are suspects, to be tried one by one."""
-    await inbox.receive({1: "a", 2: "b"}, NOW)
-    for _ in range(5):
+    async with next_process(engine) as inbox:
+        await inbox.receive([*came(1), *came(2, chat=MINH)], NOW)
         await inbox.note([1, 2], [], NOW)
-        assert await inbox.recover(NOW) == (
-            [Unfinished("a", suspect=True), Unfinished("b", suspect=True)],
-            [],
-        )
+    for _ in range(5):
+        async with next_process(engine) as inbox:
+            assert await inbox.claim(MANY) == 2 * [Unfinished("{}", suspect=True)]
+            await inbox.note([1, 2], [], NOW)
 
 
-async def test_what_was_put_back_is_no_suspect(engine: Engine, inbox: UpdateInbox) -> None:
-    """A process that ended in order was killed by nothing."""
-    await inbox.receive({1: "a"}, NOW)
+async def test_what_a_process_gives_back_is_no_suspect(engine: Engine, inbox: UpdateInbox) -> None:
+    """One that ended in order was killed by nothing."""
+    await inbox.receive(came(1, 2), NOW)
     await inbox.note([1], [], NOW)
-    await inbox.release([1])
-    assert await left(engine) == ([Unfinished("a", suspect=False)], [])
+    await inbox.release([2])
+    await inbox.leave()
+    assert await left(engine) == 2 * [Unfinished("{}", suspect=False)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from engines import ENGINES, Engine
 
-from bot.library import DatabaseError, ReaderStore
+from bot.library import DatabaseError, Incoming, ReaderStore
 from bot.library.moving import ReaderTables, Row, move_readers
 from bot.library.readers import Preferences
 from bot.stores.reader_tables import TABLES
@@ -31,7 +31,8 @@ def pair(request: pytest.FixtureRequest, make_engine: Callable[[str, Path], Engi
 async def numbers(pair: Pair) -> AsyncIterator[tuple[int, int]]:
     """Fill the source; give the number of a query and that of a text."""
     async with pair[0].readers() as people, pair[0].inbox() as inbox:
-        await inbox.receive({7: '{"a": "đ"}', 8: "{}"}, NOW)
+        await inbox.join(NOW)
+        await inbox.receive([Incoming(7, None, '{"a": "đ"}'), Incoming(8, None, "{}")], NOW)
         await inbox.note([8], [], NOW)
         yield await fill(people)
 
@@ -78,8 +79,9 @@ async def test_everything_moves(pair: Pair, numbers: tuple[int, int]) -> None:
         assert await people.query(numbers[0]) == "“Đại hội” \0"
         assert await people.text_ranking(numbers[1]) == rank("Mèo ngủ cả ngày.")
     async with pair[1].inbox() as inbox:
-        assert await inbox.receive({7: "again"}, NOW) == set()
-        found, _ = await inbox.recover(NOW)
+        await inbox.join(NOW)
+        assert await inbox.receive([Incoming(7, None, "again")], NOW) == set()
+        found = await inbox.claim(100)
         assert [(update.text, update.suspect) for update in found] == [
             ('{"a": "đ"}', False),
             ("{}", True),

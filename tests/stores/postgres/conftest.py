@@ -1,8 +1,8 @@
 """What is as good as an empty database."""
 
 import pytest
-from postgres_server import PostgresServer
 
+from bench.postgres_server import PostgresServer
 from bot.settings import PostgresAddress, database_address
 
 

@@ -8,23 +8,23 @@ import psycopg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from stored_seeds import put, remove, seed
 
-from bot.library.search.entries import PASSAGES
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
 from bot.library.search.ports import OutOfTimeError
 from bot.settings import PostgresAddress
 from bot.stores.postgres import PostgresArticles, PostgresSearchIndex
 from bot.stores.postgres.lists import newest
-from bot.stores.postings import BLOCK, packed
+from bot.stores.postgres.passages import PASSAGE_BITS, merged_passages, unpacked_passages
+from bot.stores.postings import BLOCK, BLOCK_BITS, packed
 
-PLACES = [0, 1, 2, 7, BLOCK - 1]
 # Which places hold a token, by block.
 HELD = st.dictionaries(
-    st.sampled_from([0, 1, PASSAGES - 1, PASSAGES, 3 * PASSAGES + 5]),
+    st.sampled_from([0, 1, 7]),
     st.dictionaries(
         st.sampled_from(["a", "b", "bc"]),
-        st.sets(st.sampled_from(PLACES)) | st.just(set(range(6000))),
+        st.sets(st.sampled_from([0, 1, 2, 7, BLOCK - 1])) | st.just(set(range(6000))),
         min_size=1,
     ),
 )
@@ -53,19 +53,35 @@ def matching(expression: Expression, lists: dict[str, set[int]]) -> set[int]:
 def test_the_newest_that_match_are_given(
     held: dict[int, dict[str, set[int]]], expression: Expression, limit: int
 ) -> None:
-    """Of articles, and of the parts of articles; whatever is held in short lists or long ones."""
-    blocks = {
-        block: {token: packed(np.array(sorted(places))) for token, places in lists.items()}
-        for block, lists in held.items()
-    }
-    for parts in (1, PASSAGES):
+    """Of articles, and of their passages; whatever is held in short lists or long ones."""
+    for are_passages, write, bits in ((False, packed, BLOCK_BITS), (True, passages, PASSAGE_BITS)):
+        blocks = {
+            block: {token: write(np.array(sorted(places), int)) for token, places in lists.items()}
+            for block, lists in held.items()
+        }
         expected = [
-            (block // parts * BLOCK + place) * parts + block % parts
+            (block << bits) + place
             for block, lists in held.items()
             for place in matching(expression, lists)
         ]
-        found = newest(expression, blocks, limit, parts)
+        found = newest(expression, blocks, limit, passages=are_passages)
         assert found.tolist() == sorted(expected, reverse=True)[:limit]
+
+
+NUMBERS = st.sets(st.integers(0, 40))
+
+
+@given(NUMBERS, NUMBERS, NUMBERS)
+def test_a_list_of_passages_holds_what_came_last(
+    stored: set[int], gone: set[int], come: set[int]
+) -> None:
+    before, went, came = (passages(np.array(sorted(each), int)) for each in (stored, gone, come))
+    after = unpacked_passages(merged_passages(before, went, came))
+    assert after.tolist() == sorted(stored - gone | come)
+
+
+def passages(places: NDArray[np.int64]) -> bytes:
+    return places.astype("<u4").tobytes()
 
 
 @pytest.fixture

@@ -29,6 +29,16 @@ def test_a_second_one_is_refused_in_a_line_until_the_first_ended(tmp_path: Path)
         pass
 
 
+def test_those_who_share_it_keep_out_who_does_not(tmp_path: Path) -> None:
+    """And the other way round."""
+    path = tmp_path / "articles.db"
+    one, other = lease(path, shared=True), lease(path, shared=True)
+    with one, other, pytest.raises(DatabaseError, match="a bot is running"):
+        lease(path).__enter__()
+    with lease(path), pytest.raises(DatabaseError, match="a bot is running"):
+        lease(path, shared=True).__enter__()
+
+
 def test_a_killed_process_holds_nothing(tmp_path: Path) -> None:
     path = tmp_path / "people.db"
     with subprocess.Popen(  # noqa: S603 - our own interpreter

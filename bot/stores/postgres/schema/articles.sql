@@ -82,8 +82,8 @@ CREATE TABLE title_posting (
 );
 ALTER TABLE title_posting ALTER articles SET STORAGE EXTERNAL;
 
--- The same in a passage of the body, a list for each of an article's 32 places, so that which words
--- stand in one passage is told by the lists of one place: block = number / 65536 * 32 + place.
+-- Which passages of bodies hold a token, as passages.py says it: in blocks of the passages of 16,384
+-- articles, block = passage / 524288.
 CREATE TABLE passage_posting (LIKE title_posting INCLUDING ALL);
 
 -- In title or lead: a word, or '_' and a hash for two in a row; anywhere: '.word'.

@@ -76,3 +76,31 @@ CREATE TABLE incoming (
 );
 CREATE INDEX incoming_open ON incoming (id) WHERE finished IS NULL;
 CREATE INDEX incoming_finished ON incoming (finished) WHERE finished IS NOT NULL;
+
+-- version 2
+
+-- The bots that are running. A row that was not renewed in time is deleted by another bot, which
+-- frees whatever the bot had. The first of those that are not ending leads.
+CREATE TABLE bot (
+    id      bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    account text NOT NULL,               -- Telegram's number of the bot, which all have in common
+    seen    timestamptz NOT NULL,        -- by the server's clock
+    ending  boolean NOT NULL DEFAULT false
+);
+
+-- Chats from whom something came lately. A bot that has a chat's updates in hand keeps the chat,
+-- and until some time after.
+CREATE TABLE chat (
+    id    bigint PRIMARY KEY,            -- whose order updates keep
+    bot   bigint REFERENCES bot ON DELETE SET NULL,
+    until timestamptz NOT NULL
+);
+CREATE INDEX chat_bot ON chat (bot);
+
+ALTER TABLE incoming
+    ADD chat    bigint,                  -- NULL: it keeps nobody's order
+    ADD bot     bigint REFERENCES bot ON DELETE SET NULL,  -- who has it in hand or in line
+    ADD suspect boolean NOT NULL DEFAULT false;  -- whether a bot died with it in hand
+CREATE INDEX incoming_bot ON incoming (bot) WHERE bot IS NOT NULL;
+CREATE INDEX incoming_waiting ON incoming (id) WHERE finished IS NULL AND bot IS NULL;
+CREATE INDEX incoming_chat ON incoming (chat) WHERE finished IS NULL;
