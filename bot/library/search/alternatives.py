@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
 from bot.library.search.languages import Words, other_forms, shares
 from bot.library.search.ports import Counts, SearchIndex, WordCounts
-from bot.library.search.spelling import LONE_LETTERS, edit_candidates, may_be_typo, other_endings, other_number
+from bot.library.search.spelling import (
+    LONE_LETTERS,
+    edit_candidates,
+    may_be_typo,
+    other_endings,
+    other_number,
+)
 from bot.library.search.text import pairs
 
 _LETTERS_AND_NUMBER = re.compile(r"([a-z]+)([0-9]+)")
@@ -122,12 +128,10 @@ async def spelt_otherwise(
         common = min(known[word].articles for word in alternative.words)
         rank = (row, near, common, alternative)
         place = alternative.start
-        # A long word that nobody writes is clear by itself.
-        is_clear = words[place] not in counts and len(words[place]) >= LONE_LETTERS
         if len(alternative.words) > 1:
             is_meant = near > 0 and row >= _LEAST
         else:
-            is_meant = near > 0 or is_clear
+            is_meant = near > 0 or _is_clear(words[place], counts)
         if is_meant:
             best[place] = max(best.get(place, rank), rank, key=lambda rank: rank[:3])
     return [alternative for *_, alternative in best.values()]
@@ -157,6 +161,11 @@ def _may_be_misspelt(word: str, counts: Counts) -> bool:
     return few and not word.isdecimal()
 
 
+def _is_clear(word: str, counts: Counts) -> bool:
+    """Tell a long word that nobody writes: what is meant is clear without its neighbours."""
+    return word not in counts and len(word) >= LONE_LETTERS
+
+
 def _parts(word: str) -> set[str]:
     return {part for cut in range(2, len(word) - 1) for part in (word[:cut], word[cut:])}
 
@@ -167,7 +176,7 @@ def _candidates(
     """Yield spellings of a word that articles hold."""
     word = words[place]
     least = max(_LEAST, _COMMONER * counts.get(word, _NOWHERE).articles)
-    if word not in counts and len(word) >= LONE_LETTERS:
+    if _is_clear(word, counts):
         least = 1
     spellings = [
         spelling

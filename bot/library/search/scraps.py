@@ -155,7 +155,9 @@ class _Subject:
         """Find the terms that stand together where most do; the title is near to all."""
         starts = [place.start for place in places]
         stretches = (
-            title.union(each.term for each in places[first : bisect_right(starts, start + self._close)])
+            title.union(
+                each.term for each in places[first : bisect_right(starts, start + self._close)]
+            )
             for first, start in enumerate(starts)
         )
         return max(stretches, key=self._weigh, default=title)

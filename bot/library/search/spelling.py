@@ -83,7 +83,9 @@ def edit_candidates(word: str) -> set[str]:
 
 def _sounding_alike(word: str) -> set[str]:
     """Spell a word with other letters doubled, and with `ph` for `f` or the other way."""
-    once = {word[: double.start()] + word[double.start() + 1 :] for double in _DOUBLED.finditer(word)}
+    once = {
+        word[: double.start()] + word[double.start() + 1 :] for double in _DOUBLED.finditer(word)
+    }
     twice = {
         each[:place] + each[place] + each[place:] for each in once for place in range(len(each))
     }
@@ -92,6 +94,8 @@ def _sounding_alike(word: str) -> set[str]:
 
 def other_endings(word: str) -> set[str]:
     """List what may be other forms of an English word: ``lighthouse`` of ``lighthouses``."""
+    if len(word) < _SHORTEST:
+        return set()
     stems = {word, word.removesuffix("e")}
     stems |= {word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)}
     forms = {stem + ending for stem in stems for ending in ("", "e", *_ENDINGS)}

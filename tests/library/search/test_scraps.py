@@ -17,7 +17,10 @@ MORE = {
     "bees": ("Ong mật về tổ", "Trong bóng tối của tổ, con ong lắc bụng. Hoa nở trên vách đá."),
     "cave": ("Hang núi của riêng mình", "Một luồng gió lạnh thổi ra. Nước chảy sâu trong núi."),
     "street": ("Phố làm gốm", "Cách làm gốm của người xưa. Lò nung đỏ lửa cả đêm."),
-    "rain": ("Rain and the water cycle", "Rain falls on the hills and comes back to the sea as a river."),
+    "rain": (
+        "Rain and the water cycle",
+        "Rain falls on the hills and comes back to the sea as a river.",
+    ),
 }
 
 
