@@ -17,6 +17,7 @@ ARTICLES = {
     [
         ("rosettum history", ["stone"]),
         ("stone of destiny", ["stone"]),
+        ("riddled", []),  # a body holds `riddle`, which is no subject
         ("durian", []),
         ("sầu riêng", []),
         ("động đất", []),

