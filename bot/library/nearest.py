@@ -7,9 +7,11 @@ from bot.library.articles import Hit, Page
 from bot.library.search.languages import share
 from bot.library.search.text import exact_words, fold, folded_words
 
-# How many letters, and which share, of a word are still like it; and how many beginnings are
-# looked up.
-SHORTEST_BEGINNING, LIKE_IT, NEAREST_LOOKUPS = 4, 0.6, 8
+# Letters of the shortest beginning of a word, and how many beginnings are looked up.
+SHORTEST_BEGINNING, NEAREST_LOOKUPS = 4, 9
+
+# A word is like another that begins with so much of it; a shorter one must be its beginning.
+_ALIKE, _SHORTEST_ALIKE = 0.6, 5
 
 # What more articles of any newspaper hold is no subject.
 _COMMON = 0.04
@@ -25,21 +27,25 @@ async def nearest(
         query: The words.
         limit: How many articles at most.
     """
-    for beginning in islice(_beginnings(query), NEAREST_LOOKUPS):
+    for word, beginning in islice(_beginnings(query), NEAREST_LOOKUPS):
         page = await suggest(beginning, limit=limit)
-        near = tuple(hit for hit in page.hits if _begins(hit.article.title, beginning))
+        near = tuple(hit for hit in page.hits if _is_near(hit.article.title, word, beginning))
         if near:
             return near
     return ()
 
 
-def _beginnings(text: str) -> Iterator[str]:
-    """Yield a text's words that tell a subject, longest first, and their beginnings."""
+def _beginnings(text: str) -> Iterator[tuple[str, str]]:
+    """Yield a text's words that tell a subject, longest first, each with its beginnings."""
     words = [word for word in exact_words(text) if share(fold(word), word) < _COMMON]
     for word in sorted(map(fold, words), key=len, reverse=True):
-        shortest = max(SHORTEST_BEGINNING, round(LIKE_IT * len(word)))
-        yield from (word[:size] for size in range(len(word), shortest - 1, -1))
+        for size in range(len(word), SHORTEST_BEGINNING - 1, -1):
+            yield word, word[:size]
 
 
-def _begins(title: str, beginning: str) -> bool:
-    return any(word.startswith(beginning) for word in folded_words(title))
+def _is_near(title: str, word: str, beginning: str) -> bool:
+    """Tell whether a title has a word that is like one of the query's."""
+    words = folded_words(title)
+    if len(beginning) >= _ALIKE * len(word):
+        return any(each.startswith(beginning) for each in words)
+    return len(beginning) >= _SHORTEST_ALIKE and beginning in words
