@@ -181,7 +181,9 @@ class Forget:
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """Erase nothing."""
+    """Erase nothing: of what is kept about the person or, for ``article``, of the library."""
+
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)

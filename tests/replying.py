@@ -24,7 +24,7 @@ from bot.library import (
 from bot.library.urls import article_id, is_url
 from bot.locales import Texts
 from bot.offline.content import message_content
-from bot.offline.objects import InlineKeyboardMarkup
+from bot.offline.objects import ForceReply, InlineKeyboardMarkup, ReplyMarkup
 from bot.offline.parameters import read
 from bot.replies import MAX_OFFSET, MAX_SENTENCES, Reply
 from summarizer import Ranking
@@ -133,7 +133,9 @@ thorough = settings(
 
 def sent(reply: Reply) -> dict[str, Any]:
     """The message that the offline Bot API makes of a reply; it raises where Telegram refuses."""
-    keyboard = None
+    keyboard: ReplyMarkup | None = None
+    if reply.hint is not None:
+        keyboard = ForceReply(force_reply=True, input_field_placeholder=reply.hint)
     if reply.keyboard:
         markup = reply.keyboard.to_dict()
         assert all(markup["inline_keyboard"]), "an empty row"

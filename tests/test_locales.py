@@ -17,6 +17,7 @@ from bot.languages import LANGUAGES
 from bot.library import Reason
 from bot.locales import Texts
 from bot.offline.entities import parse_html, utf16_length
+from bot.replies.welcome import QUESTIONS
 
 ROOT = Path(bot.__file__).parent
 SAMPLES = {"number": 2, "text": "mẫu", "date": date(2024, 3, 9)}
@@ -39,7 +40,7 @@ class _Arguments(Visitor):
         self.kinds: dict[str, str] = {}
 
     def visit_FunctionReference(self, node: ftl.FunctionReference) -> None:  # noqa: N802 - fluent's name
-        kind = {"NUMBER": "number", "DATETIME": "date"}[node.id.name]
+        kind = {"NUMBER": "number", "DATETIME": "date", "DAY": "date"}[node.id.name]
         for argument in node.arguments.positional:
             assert isinstance(argument, ftl.VariableReference)
             self.kinds[argument.id.name] = kind
@@ -119,6 +120,7 @@ def test_the_languages_say_the_same_things_of_the_same_values(language: str) -> 
 
 def test_every_text_is_said_somewhere() -> None:
     built = {f"{family}{part}" for family, parts in FAMILIES.items() for part in parts}
+    built |= {f"{what}-{part}" for what in ("search", *QUESTIONS) for part in ("ask", "usage")}
     assert MESSAGES.keys() - literals() - built == set()
 
 

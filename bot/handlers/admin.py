@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from io import BytesIO
 
@@ -14,7 +14,7 @@ from bot import buttons, replies
 from bot.context import Context
 from bot.handlers.errors import GoneError, reference_for
 from bot.handlers.sending import answer, say
-from bot.library import DiskFullError, ReloadRunningError, ReloadStoppedError
+from bot.library import DiskFullError, ReloadRunningError, ReloadStoppedError, Report
 from bot.replies import Reply
 from bot.services import load_seeds
 from bot.telegram_errors import is_same
@@ -53,12 +53,18 @@ async def reload_from_button(
     return None
 
 
-async def start_reload(update: Update, context: Context) -> None:
-    """Start loading the seeds, and report in place of the message under whose button that was."""
+async def start_reload(update: Update, context: Context, told: Callable[[Report], Reply]) -> None:
+    """Start loading the seeds, and report in place of the message under whose button that was.
+
+    Args:
+        update: The button.
+        context: Its context.
+        told: Makes the report.
+    """
     message = update.effective_message
     if message:
         await _show(message, replies.reload_started(context.texts))
-        _start(update, context, message, buttons.Reload("load"))
+        _start(update, context, message, buttons.Reload("load"), told)
 
 
 async def reload_quietly(context: Context) -> None:
@@ -83,13 +89,24 @@ def must_be_admin(context: Context) -> None:
         raise GoneError("toast-admins-only")
 
 
-def _start(update: Update, context: Context, message: Message, wish: buttons.Reload) -> None:
-    task = context.background.run(_reload(message, context, wish))
+def _start(
+    update: Update,
+    context: Context,
+    message: Message,
+    wish: buttons.Reload,
+    told: Callable[[Report], Reply] | None = None,
+) -> None:
+    task = context.background.run(_reload(message, context, wish, told))
     # The update is in hand until then: this bot keeps the chat, so that a press on Stop comes here.
     context.background.note_answer(update.update_id, task)
 
 
-async def _reload(message: Message, context: Context, wish: buttons.Reload) -> None:
+async def _reload(
+    message: Message,
+    context: Context,
+    wish: buttons.Reload,
+    told: Callable[[Report], Reply] | None,
+) -> None:
     check = wish.what == "check"
     try:
         async with _showing_progress(message, context):
@@ -111,6 +128,9 @@ async def _reload(message: Message, context: Context, wish: buttons.Reload) -> N
         reference = reference_for(error)
         await _show(message, replies.plain(context.texts, "reload-failed", reference=reference))
     else:
+        if told:
+            await _show(message, told(report))
+            return
         await _show(message, replies.reload_report(context.texts, report, check=check))
         faults = replies.fault_list(context.texts, report)
         if faults:

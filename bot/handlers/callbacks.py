@@ -179,8 +179,9 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
             return Outcome(await bring_back(context, article))
         case buttons.Forget():
             return Outcome(await erase(context))
-        case buttons.Keep():
-            return Outcome(replies.plain(context.texts, "forget-kept"))
+        case buttons.Keep(what):
+            kept = "remove-kept" if what == "article" else "forget-kept"
+            return Outcome(replies.plain(context.texts, kept))
         case buttons.Reload():
             return Outcome(note=await reload_from_button(update, context, button))
         case _:

@@ -6,6 +6,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.messages import text_of
 from bot.handlers.pieces import collect
+from bot.handlers.questions import takes_answer
 from bot.handlers.search import find
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import HELP, small_talk
@@ -21,6 +22,8 @@ async def private(update: Update, context: Context) -> None:
     if update.effective_message is None:
         return
     text = text_of(update.effective_message)
+    if await takes_answer(update, context, text):
+        return
     if not await collect(update, context, text):
         await respond(update, context, text, find_or_chat)
 

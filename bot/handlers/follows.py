@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from telegram import Update
 
@@ -10,20 +10,26 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
+from bot.handlers.search import ask
 from bot.handlers.sending import answer, replace_keyboard, say
-from bot.library import MOST_FOLLOWS, topic_of
+from bot.library import MOST_FOLLOWS, topic_of, without_frame
 from bot.replies import Reply
 
-DAY = 24 * 3600
 MOST_DAYS = 366
 
 
 async def follow(update: Update, context: Context) -> None:
     """/follow words."""
     words = " ".join(context.args or [])
-    if not words:
-        await say(update, context, "follow-usage", example=context.texts("search-example"))
-    elif is_private(update):
+    if words:
+        await follow_wanted(update, context, words)
+    else:
+        await ask(update, context, "follow")
+
+
+async def follow_wanted(update: Update, context: Context, words: str) -> None:
+    """Follow some words, in the private chat."""
+    if is_private(update):
         await follow_words(update, context, words)
     else:
         # Telegram lets the bot write first only to those who started it.
@@ -33,6 +39,7 @@ async def follow(update: Update, context: Context) -> None:
 
 async def follow_words(update: Update, context: Context, words: str) -> None:
     """Follow some words, and say what happens next."""
+    words = without_frame(words)
     topic = topic_of(words)
     if not topic.words:
         await say(update, context, "follow-no-words")
@@ -42,7 +49,8 @@ async def follow_words(update: Update, context: Context, words: str) -> None:
             await answer(update, replies.followed_already(context.texts, number, text))
             return
     if await context.readers.follow(context.person, words, context.texts.language):
-        await answer(update, replies.followed(context.texts, words))
+        preferences, muted = context.preferences, _muted_until(context)
+        await answer(update, replies.followed(context.texts, words, preferences.hour, muted))
     else:
         await say(update, context, "follow-too-many", most=MOST_FOLLOWS)
 
@@ -57,18 +65,22 @@ async def following(update: Update, context: Context) -> None:
 async def following_list(context: Context) -> Reply:
     """What a person follows, with buttons to end each and to be told nothing for a while."""
     follows = await context.readers.follows(context.person)
+    return replies.following(context.texts, follows, _muted_until(context))
+
+
+def _muted_until(context: Context) -> date | None:
+    """The last day on which a person is told nothing; None if nothing is muted."""
     until = context.preferences.muted_until
-    muted = until is not None and until > time.time()
-    timezone = context.settings.timezone
-    return replies.following(
-        context.texts, follows, datetime.fromtimestamp(until, timezone) if until and muted else None
-    )
+    if until is None or until <= time.time():
+        return None
+    return datetime.fromtimestamp(until - 1, context.settings.timezone).date()
 
 
 async def mute(context: Context, days: int) -> Reply:
-    """Hold digests back for so many days, and show what is followed; 0 ends that."""
+    """Hold digests back for so many days, and the rest of the last; 0 ends that."""
     days = min(max(days, 0), MOST_DAYS)
-    until = int(time.time()) + days * DAY if days else None
+    today = datetime.now(context.settings.timezone).replace(hour=0, minute=0, second=0)
+    until = int((today + timedelta(days=days + 1)).timestamp()) if days else None
     context.preferences = replace(context.preferences, muted_until=until)
     await context.readers.prefer(context.person, context.preferences)
     return await following_list(context)

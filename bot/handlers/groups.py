@@ -6,6 +6,7 @@ from telegram.ext import filters
 from bot.context import Context
 from bot.handlers.chat import find_or_chat
 from bot.handlers.messages import message_above, text_of, without_mention
+from bot.handlers.questions import takes_answer
 from bot.handlers.sending import say
 from bot.handlers.summary import respond, summarize_message
 
@@ -29,6 +30,8 @@ async def group(update: Update, context: Context) -> None:
         return
     words = without_mention(text_of(message), context.bot.username)
     above = message_above(message)
+    if words and await takes_answer(update, context, words):
+        return
     if words:
         await respond(update, context, words, find_or_chat)
     elif above and not _answers(message, context.bot.id):

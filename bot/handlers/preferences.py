@@ -24,7 +24,8 @@ async def settings(update: Update, context: Context) -> None:
 
 def choose(context: Context, name: str) -> Reply:
     """What a preference can be."""
-    return replies.choices(context.texts, name, context.preferences)
+    zone = str(context.settings.timezone)
+    return replies.choices(context.texts, name, context.preferences, zone)
 
 
 async def prefer(context: Context, name: str, value: str) -> Reply:

@@ -13,8 +13,8 @@ from bot.replies import Reply
 async def related_list(update: Update, context: Context, wanted: Related) -> Reply | None:
     """The articles that are related to one; None if there are none.
 
-    What is related is looked up here, and not for every summary that has the button: that takes
-    about ten times as long as a summary.
+    In a large library it is looked up here, and not for every summary that has the button: that
+    takes about ten times as long as a summary.
 
     Raises:
         NoSuchArticleError: The article is gone.

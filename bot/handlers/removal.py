@@ -6,6 +6,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.admin import must_be_admin, reload_quietly
 from bot.handlers.errors import GoneError
+from bot.handlers.search import ask
 from bot.handlers.sending import answer, say
 from bot.handlers.summary import numbered
 from bot.library import Article, NoSuchArticleError, keep_out, let_in
@@ -17,8 +18,16 @@ async def remove(update: Update, context: Context) -> None:
     wanted = " ".join(context.args or [])
     if not context.is_admin:
         await say(update, context, "reload-admins-only")
-    elif not wanted:
-        await say(update, context, "remove-usage", example=context.texts("search-example"))
+    elif wanted:
+        await ask_whether(update, context, wanted)
+    else:
+        await ask(update, context, "remove")
+
+
+async def ask_whether(update: Update, context: Context, wanted: str) -> None:
+    """Ask whether the article that words, a number or a link mean is to go."""
+    if not context.is_admin:
+        await say(update, context, "reload-admins-only")
     elif article := await _meant(update, context, wanted):
         await answer(update, replies.removal_question(context.texts, article))
     else:

@@ -1,6 +1,7 @@
 """Finding articles: /search, /latest, and turning the pages of a list."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from telegram import Update
 
@@ -10,7 +11,7 @@ from bot.handlers.content import UnknownLink
 from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
 from bot.handlers.sending import answer, says_library_is_empty
-from bot.library import Page, topic_of
+from bot.library import Page, asks_for_newest, example_in, topic_of
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
 
 # How many articles are offered where nothing was found.
@@ -30,10 +31,16 @@ async def search(update: Update, context: Context) -> None:
 
 
 async def ask(update: Update, context: Context, what: str) -> None:
-    """Ask for the words of a search or of a brief."""
-    example = context.texts("brief-example" if what == "brief" else "search-example")
-    number = await context.readers.remember_query(context.person, example)
-    await answer(update, replies.ask(context.texts, what, number))
+    """Ask for the words of a command, with an example that the library holds."""
+    example = await example_for(context, context.texts.language)
+    number = await context.readers.remember_query(context.person, example) if example else 0
+    await answer(update, replies.ask(context.texts, what, example, number))
+
+
+async def example_for(context: Context, language: str) -> str:
+    """Words that find one of the newest articles in a language; "" if there is none."""
+    latest = await context.library.newest(limit=LATELY)
+    return example_in([it.article.title for it in latest.hits if it.article.language == language])
 
 
 async def find(update: Update, context: Context, query: str) -> None:
@@ -42,7 +49,7 @@ async def find(update: Update, context: Context, query: str) -> None:
     if await says_library_is_empty(update, context):
         return
     number = await context.readers.remember_query(context.person, query)
-    page = await context.library.search(query, limit=HITS_A_PAGE)
+    page = await _found(context, query, 0)
     if page.hits:
         await answer(update, await _shown(update, context, query, number, page, 0))
     else:
@@ -70,6 +77,19 @@ async def newest_readable(context: Context, count: int, offset: int = 0) -> Page
     if offset >= LATELY:
         return await context.library.newest(limit=count, offset=offset)
     latest = await context.library.newest(limit=LATELY)
+    return _readable_first(context, latest, count, offset)
+
+
+async def _found(context: Context, query: str, offset: int) -> Page:
+    """A page of what a query finds; of the newest, those in the reader's language come first."""
+    now = datetime.now(context.settings.timezone)
+    if offset >= LATELY or not asks_for_newest(query, now):
+        return await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
+    latest = await context.library.search(query, limit=LATELY)
+    return _readable_first(context, latest, HITS_A_PAGE, offset)
+
+
+def _readable_first(context: Context, latest: Page, count: int, offset: int) -> Page:
     hits = sorted(latest.hits, key=lambda hit: hit.article.language != context.texts.language)
     more = latest.more or len(hits) > offset + count
     return replace(latest, hits=tuple(hits[offset : offset + count]), more=more)
@@ -86,7 +106,7 @@ async def search_page(
 ) -> Reply:
     """What a remembered query finds, from `offset` on."""
     offset = min(max(offset, 0), MAX_OFFSET)
-    page = await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
+    page = await _found(context, query, offset)
     return await _shown(update, context, query, number, page, offset)
 
 

@@ -5,6 +5,7 @@ that the offer replies to.
 """
 
 import asyncio
+from functools import partial
 
 from telegram import Document, Update
 
@@ -78,14 +79,15 @@ async def _load(update: Update, context: Context, document: Document) -> Reply |
     if context.library.reloading:
         raise GoneError("reload-running")
     content = await _content(document)
-    offer = await context.library.look_at(document.file_name or "", content)
+    name = document.file_name or ""
+    offer = await context.library.look_at(name, content)
     folder, seeds = context.settings.seeds_dir, offer.added + offer.updated
     try:
         await asyncio.to_thread(keep_in_inbox, folder, seeds)
         let_in(folder, [seed.id for seed in seeds])
     except OSError as error:
         return replies.plain(context.texts, "seeds-unwritable", reason=str(error))
-    await start_reload(update, context)
+    await start_reload(update, context, partial(replies.seeds_loaded, context.texts, name, offer))
     return None
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Awaitable
 from contextlib import suppress
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
-from telegram.constants import ChatAction
+from telegram import CallbackQuery, ForceReply, InlineKeyboardMarkup, Message, Update
+from telegram.constants import ChatAction, ChatType
 from telegram.error import BadRequest, TelegramError
 
 from bot.context import Context
@@ -17,9 +17,16 @@ async def answer(update: Update, reply: Reply) -> Message | None:
     message = update.effective_message
     if message is None:
         return None
+    question = None
+    if reply.hint is not None:
+        # In a group only whoever asked is asked: the message replies to theirs.
+        in_group = message.chat.type != ChatType.PRIVATE
+        question = ForceReply(
+            selective=in_group or None, input_field_placeholder=reply.hint or None
+        )
     return await message.reply_text(
         reply.text,
-        reply_markup=reply.keyboard,
+        reply_markup=reply.keyboard or question,
         # A button's message is the bot's own: quoting it would say nothing.
         do_quote=False if update.callback_query else None,
     )

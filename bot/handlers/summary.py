@@ -11,8 +11,8 @@ from bot.context import Context
 from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
 from bot.handlers.messages import is_private, message_above, text_of
 from bot.handlers.preferences import layout_of
-from bot.handlers.search import send_nothing_found, send_unknown_link
-from bot.handlers.sending import answer, say, says_library_is_empty, why_gone
+from bot.handlers.search import ask, send_nothing_found, send_unknown_link
+from bot.handlers.sending import answer, says_library_is_empty, why_gone
 from bot.handlers.texts import send_text_summary, summarize_file
 from bot.library import ArticleSummary, NoSuchArticleError
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply
@@ -21,6 +21,8 @@ SendWords = Callable[[Update, Context, str], Awaitable[None]]
 
 # No list is that long, and SQLite could not hold a number of many more digits.
 DIGITS = 9
+# A library of so many articles at most is small.
+FEW = 50
 
 
 async def summary(update: Update, context: Context) -> None:
@@ -31,10 +33,16 @@ async def summary(update: Update, context: Context) -> None:
     if not wanted and above:
         await summarize_message(update, context, above)
     elif not wanted:
-        await say(update, context, "summary-usage", example=context.texts("search-example"))
-    elif await says_library_is_empty(update, context):
+        await ask(update, context, "summary")
+    else:
+        await summarize_wanted(update, context, wanted)
+
+
+async def summarize_wanted(update: Update, context: Context, wanted: str) -> None:
+    """Sum up what words, a number, a link or a long text mean."""
+    if await says_library_is_empty(update, context):
         return
-    elif wanted.isdecimal():
+    if wanted.isdecimal():
         if not await send_numbered(update, context, wanted):
             await send_no_such_number(update, context, wanted)
     else:
@@ -102,9 +110,21 @@ async def summary_reply(update: Update, context: Context, wanted: Resize) -> Rep
         return replies.inline_summary(context.texts, summary, layout)
     # In a group the button is everybody's.
     saved = is_private(update) and await context.readers.is_saved(context.person, wanted.article)
+    related = await _may_have_relations(context, wanted.article)
     return replies.article_summary(
-        context.texts, summary, layout=layout, saved=saved, query=wanted.query
+        context.texts, summary, layout=layout, saved=saved, related=related, query=wanted.query
     )
+
+
+async def _may_have_relations(context: Context, article_id: str) -> bool:
+    """Tell whether to offer what is related.
+
+    Among many articles nearly all have something; among few most have nothing, and it is quickly
+    looked up.
+    """
+    if (await context.library.newest(limit=1, offset=FEW)).hits:
+        return True
+    return bool(await context.library.related(article_id, limit=1))
 
 
 async def summary_of(context: Context, article_id: str, sentences: int) -> ArticleSummary:

@@ -69,7 +69,10 @@ async def summarize_file(update: Update, context: Context, document: Document) -
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        await say(update, context, "file-not-text")
+        await say(update, context, "file-not-utf8")
+        return
+    if not text.strip():
+        await say(update, context, "file-empty")
         return
     await answer(update, await text_summary_reply(context, text))
 

@@ -5,7 +5,7 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.deep_links import follow_deep_link
-from bot.handlers.search import newest_readable
+from bot.handlers.search import example_for, newest_readable
 from bot.handlers.sending import answer
 
 
@@ -22,7 +22,9 @@ async def _greet(update: Update, context: Context) -> None:
     """Show what the bot can do, on an article that this person can read."""
     newest = (await newest_readable(context, 1)).hits
     sample = newest[0].article if newest else None
-    await answer(update, replies.start(context.texts, context.bot.username, sample))
+    # Typing without tone marks is for Vietnamese alone.
+    example = await example_for(context, "vi")
+    await answer(update, replies.start(context.texts, context.bot.username, sample, example))
 
 
 async def help_(update: Update, context: Context) -> None:

@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot import replies
-from bot.library import Article, TopicNews, matches, news_by_topic
+from bot.library import NEWS_PAUSE_MINUTES, Article, TopicNews, matches, news_by_topic
 from bot.locales import Texts
 from bot.services import Services
 from bot.telegram_errors import is_passing, is_unreachable, may_be_done
@@ -22,8 +22,6 @@ log = logging.getLogger(__name__)
 Bot = ExtBot[bool]
 
 TICK_SECONDS = 60
-# Digests "at once" come once an hour at most.
-PAUSE_SECONDS = 3600
 # When the bot stops, a digest that was begun has so long.
 FINISH_SECONDS = 3
 # A digest is one screen of a phone: so many articles on so many topics.
@@ -90,7 +88,7 @@ def _is_due(services: Services, hour: int | None, found: int, last_sent: int, no
         now: The time now.
     """
     if hour is None:
-        return now - last_sent >= PAUSE_SECONDS
+        return now - last_sent >= 60 * NEWS_PAUSE_MINUTES
     local = datetime.fromtimestamp(now, services.settings.timezone)
     chosen = local.replace(hour=hour, minute=0, second=0, microsecond=0)
     if chosen > local:

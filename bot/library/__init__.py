@@ -9,8 +9,18 @@ from bot.library.articles import (
     Page,
     TopicBrief,
 )
-from bot.library.follows import TopicNews, matches, news_by_topic, split_topic, topic_of
+from bot.library.examples import example_in
+from bot.library.follows import (
+    NEWS_PAUSE_MINUTES,
+    TopicNews,
+    matches,
+    news_by_topic,
+    split_topic,
+    topic_of,
+    without_frame,
+)
 from bot.library.library import Library, NoSuchArticleError
+from bot.library.newest import asks_for_newest
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
     DatabaseAwayError,
@@ -34,6 +44,7 @@ __all__ = [
     "HIGHLIGHT_CLOSE",
     "HIGHLIGHT_OPEN",
     "MOST_FOLLOWS",
+    "NEWS_PAUSE_MINUTES",
     "SEED_SUFFIXES",
     "Article",
     "ArticleSummary",
@@ -63,6 +74,8 @@ __all__ = [
     "UpdateInbox",
     "Usage",
     "Used",
+    "asks_for_newest",
+    "example_in",
     "folded_words",
     "is_seed_file",
     "keep_in_inbox",
@@ -73,4 +86,5 @@ __all__ = [
     "split_topic",
     "topic_of",
     "urls_in",
+    "without_frame",
 ]

@@ -1,10 +1,10 @@
 # Everything the bot says in English. A text may hold HTML tags: bot/replies escapes the values
 # that it puts in. Texts named toast-… are shown as plain text and hold none.
 
-start =
-    <b>Tóm Tắt</b> finds articles however you type and sums each up in a few of its own sentences.
-    Vietnamese needs no tone marks: <i>song me kong</i> finds <i>Sông Mê Kông</i>.
-    In any other chat, type <code>@{ $bot }</code> and a few words to send a summary.
+start = <b>Tóm Tắt</b> finds articles however you type and sums each up in a few of its own sentences.
+start-unmarked = Vietnamese needs no tone marks: <i>{ $typed }</i> finds <i>{ $example }</i>.
+start-elsewhere = In any other chat, type <code>@{ $bot }</code> and a few words to send a summary.
+example = For example: <code>/{ $command } { $words }</code>
 start-summary = 📝 Sum up “{ $title }”
 start-search = 🔎 Search
 start-brief = 🗞 Brief
@@ -45,11 +45,9 @@ search-nothing = No article found for “<b>{ $query }</b>”.
 nearest-title = Closest matches:
 newest-title = The newest articles:
 search-follow = 🔔 Notify me about “{ $words }”
-search-usage =
-    What would you like to find? Just type a few words.
-    In a group, type them after the command: <code>/search { $example }</code>
+search-ask = What would you like to find? Just type a few words.
+search-usage = In a group, type them after the command.
 search-try = 🔎 Try “{ $example }”
-search-example = mariana trench
 search-forgotten = The bot no longer remembers this search. Please search again.
 search-other-chat = 💬 In another chat
 search-brief = 🗞 Brief
@@ -66,10 +64,9 @@ page-next = Next ›
 
 reading-time = { NUMBER($minutes) } min
 
+summary-ask = 📝 Which article would you like summarised?
 summary-usage =
-    Which article? Type a few words, its number in the list you saw last, or its link:
-    <code>/summary { $example }</code>
-    <code>/summary 2</code>
+    Reply to this message with a few words, its link, or its number in the list you saw last.
 summary-shorter = ➖ Shorter
 summary-longer = ➕ Longer
 summary-shortest = Shortest
@@ -81,7 +78,7 @@ summary-save = 🔖 Save
 summary-saved = ✓ Saved
 summary-share = ↗️ Share
 summary-more-hits = 🔎 Other results
-summary-no-number = No list here has a number { $number }. Search first, then type a number from the list.
+summary-no-number = The last list has no article { $number }. Search first, then type a number from the list.
 link-unknown = The library has no article at this link.
 link-paste = 📋 Copy the whole article and paste it here, and the bot sums it up for you.
 link-paste-in-private = 📋 Copy the whole article and paste it into your private chat with the bot, which sums it up for you.
@@ -122,15 +119,15 @@ reload-stopped = ✖️ Stopped. The library is as it was.
 reload-disk-full = ⚠️ Nothing was loaded: the disk is full. The library is as it was.
 reload-done = ✅ <b>Loaded</b>
 reload-done-but = ⚠️ <b>Loaded, but not everything is in order</b>
-reload-checked = 🔍 <b>A reload now would do this</b>
+reload-checked = 🔍 <b>If you reload now:</b>
 reload-counts = { NUMBER($added) } added · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged · { NUMBER($removed) } removed
 reload-no-change = { $count ->
-        [one] No changes ({ NUMBER($count) } article)
-       *[other] No changes ({ NUMBER($count) } articles)
+        [one] no changes ({ NUMBER($count) } article)
+       *[other] no changes ({ NUMBER($count) } articles)
     }
 reload-held = { $count ->
-        [one] ⚠️ { NUMBER($count) } article has no seed any more; perhaps a disk is not mounted. It is kept until its file comes back or you remove it.
-       *[other] ⚠️ { NUMBER($count) } articles have no seed any more; perhaps a disk is not mounted. They are kept until their files come back or you remove them.
+        [one] ⚠️ { NUMBER($count) } article is no longer in the folder. It is kept until you confirm, in case a disk is not mounted.
+       *[other] ⚠️ { NUMBER($count) } articles are no longer in the folder. They are kept until you confirm, in case a disk is not mounted.
     }
 reload-remove = { $count ->
         [one] 🗑 Remove { NUMBER($count) } article
@@ -160,6 +157,11 @@ offer-load = { $count ->
         [one] ✅ Load { NUMBER($count) } article
        *[other] ✅ Load { NUMBER($count) } articles
     }
+offer-loaded = ✅ Loaded: { $name }
+offer-elsewhere = { $count ->
+        [one] Elsewhere in the seeds folder { NUMBER($count) } thing is not in order.
+       *[other] Elsewhere in the seeds folder { NUMBER($count) } things are not in order.
+    }
 offer-sum-up = 📝 Sum it up
 offer-no = ‹ Do not load
 offer-declined = Nothing was loaded.
@@ -167,19 +169,18 @@ offer-gone = The file is no longer in this chat; please send it again.
 offer-too-large = Telegram gives bots files of 20 MB at most. Please send it in parts.
 seeds-unwritable = The seeds folder cannot be written to: { $reason }
 
-remove-usage =
-    Which article should go? Its number in the list you saw last, its link, or a few words:
-    <code>/remove 2</code>
-    <code>/remove { $example }</code>
+remove-ask = 🗑 Which article should go?
+remove-usage = Reply to this message with a few words, its link, or its number in the list you saw last.
 remove-nothing = No article found for “<b>{ $query }</b>”.
 remove-question =
     🗑 Take this article out of the library?
     <b>{ $title }</b> · { $source }
 remove-it = 🗑 Take it out
 remove-keep = ‹ Keep it
+remove-kept = The article stays in the library.
 remove-done =
     🗑 Taken out: <b>{ $title }</b>
-    It stays out, also if a seed file still holds it.
+    It stays out even if a seed file still contains it.
 remove-undo = ↩️ Undo
 remove-undone = ↩️ In the library again: <b>{ $title }</b>
 remove-no-seed = It may come in again, but no seed file holds it any more.
@@ -253,27 +254,26 @@ inline-nothing = Nothing found. Ask the bot in private
 inline-loading = The library is being loaded, try again soon
 inline-empty = The library is empty
 
-about = Type a few words, with or without tone marks, to find articles and read each in its own best sentences. Works right inside any chat.
+about = Type a few words to find articles and read each in its own best sentences. Works right inside any chat.
 about-short = Finds articles however you type and sums each up on one screen.
 
 related-title = 🧭 <b>Related to “{ $title }”</b>
 back-to-summary = ‹ Summary
 full-page = page { NUMBER($page) } of { NUMBER($pages) }
 
-text-title = 📝 <b>Summary of your text</b>
+text-title = 📝 <b>Summary of this text</b>
 text-forgotten = The bot no longer remembers this text; please send it again.
 text-empty = There is nothing to sum up in this message.
 text-short = This is short already; there is nothing to sum up.
-file-not-text = The bot reads .txt files in UTF-8 only.
+file-not-text = The bot reads .txt files only. Save it as one, or paste the text here.
+file-not-utf8 = This file is not in UTF-8. Save it as UTF-8, or paste the text here.
+file-empty = This file is empty.
 file-too-large = The file is larger than 1 MB. Please send a part of it.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-little = There is only one article on this topic so far.
-brief-usage =
-    A brief on which topic? Type a few words after the command:
-    <code>/brief { $example }</code>
-brief-example = mount everest
-brief-try = 🗞 Try “{ $example }”
+brief-ask = 🗞 A brief on which topic?
+brief-usage = Reply to this message with a few words, or type them after the command.
 
 saved-title = 🔖 <b>Saved articles</b>
 saved-gone = <i>no longer in the library</i>
@@ -283,27 +283,29 @@ toast-set = Changed
 toast-unfollowed = You no longer follow this
 toast-unsaved = Removed from your saved articles
 
+follow-ask = 🔔 What would you like to follow?
 follow-usage =
-    What would you like to follow? Type a few words after the command:
-    <code>/follow { $example }</code>
-    To skip articles with some word, put a minus before it:
-    <code>/follow { $example } -film</code>
+    Reply to this message with a few words, or type them after the command.
+    To skip articles with some word, put a minus before it: <code>-film</code>
 follow-done =
-    🔔 You will be notified of new articles on { $topic }
+    🔔 You now follow new articles about { $topic }.
+    { $when }
     All that you follow: /following
+follow-at-once = New articles are sent as they arrive, in at most one message every { NUMBER($minutes) } minutes.
+follow-daily = New articles are sent once a day, at { $hour }:00.
 follow-already =
-    🔔 You already follow { $topic }
+    🔔 You already follow { $topic }.
     All that you follow: /following
-follow-without = { $words }, but without { $left_out }
+follow-without = { $words }, except those that mention { $left_out }
 follow-too-many = You follow { NUMBER($most) } topics already, and there is no room for more. Drop some under /following.
 follow-no-words = Please give at least one word to follow.
 following-title = 🔔 <b>You follow</b>
-following-nothing = You follow nothing yet. For example: <code>/follow mariana trench</code>
+following-nothing = You follow nothing yet. Send /follow and the words you would like to be told of.
 following-mute = { $days ->
         [one] 🔕 Mute { NUMBER($days) } day
        *[other] 🔕 Mute { NUMBER($days) } days
     }
-following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. Articles that arrive meanwhile will be sent when it ends.
+following-muted = 🔕 Muted until the end of { DATETIME($until, dateStyle: "long") }. Articles that arrive meanwhile will be sent when it ends.
 following-unmute = 🔔 Unmute
 news-title = { $count ->
         [one] 🔔 <b>{ NUMBER($count) } new article</b>
@@ -323,12 +325,14 @@ settings-title =
     Tap what you would like to change.
 settings-language = 🌐 Language: { $value }
 settings-sentences = 📏 Summary length: { $value }
-settings-quoted = 📄 Summaries: { $value }
+settings-quoted = 📄 Show summaries: { $value }
 settings-hour = 🔔 New articles: { $value }
 choose-language = 🌐 Which language should the bot use?
 choose-sentences = 📏 How many sentences should a summary usually have?
-choose-quoted = 📄 Should a summary show up to one screen at once, or stay collapsed until you tap it?
-choose-hour = 🔔 Should new articles on what you follow be sent as they arrive, or once a day at an hour?
+choose-quoted = 📄 Should a summary be open, up to one screen, or stay folded until you tap it?
+choose-hour =
+    🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
+    As they arrive means at most one message every { NUMBER($minutes) } minutes. Times are those of { $zone }.
 back-to-settings = ‹ Settings
 sentences = { $count ->
         [one] { NUMBER($count) } sentence
@@ -340,8 +344,8 @@ digest-daily = daily at { $hour }:00
 language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = up to one screen
-layout-quoted = collapsed
+layout-plain = open
+layout-quoted = folded
 
 forget-question =
     🧹 Delete everything the bot stores about you: { $things }?

@@ -1,10 +1,10 @@
 # Mọi lời bot nói bằng tiếng Việt. Một câu có thể chứa thẻ HTML: bot/replies mã hoá các giá trị
 # trước khi đặt vào câu. Các câu tên toast-… hiện dưới dạng chữ thường, không có thẻ.
 
-start =
-    <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm lược bằng vài câu lấy từ chính bài đó.
-    Có dấu hay không dấu đều được: gõ <i>song me kong</i> cũng ra <i>Sông Mê Kông</i>.
-    Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bản tóm tắt.
+start = <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm lược bằng vài câu lấy từ chính bài đó.
+start-unmarked = Có dấu hay không dấu đều được: gõ <i>{ $typed }</i> cũng ra <i>{ $example }</i>.
+start-elsewhere = Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bản tóm tắt.
+example = Ví dụ: <code>/{ $command } { $words }</code>
 start-summary = 📝 Tóm tắt “{ $title }”
 start-search = 🔎 Tìm bài
 start-brief = 🗞 Điểm báo
@@ -45,11 +45,9 @@ search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>�
 nearest-title = Gần nhất với điều bạn tìm:
 newest-title = Các bài mới nhất:
 search-follow = 🔔 Báo tôi khi có “{ $words }”
-search-usage =
-    Bạn muốn tìm gì? Cứ gõ vài từ, có dấu hay không dấu đều được.
-    Trong nhóm thì gõ sau lệnh: <code>/tim { $example }</code>
+search-ask = Bạn muốn tìm gì? Cứ gõ vài từ, có dấu hay không dấu đều được.
+search-usage = Trong nhóm thì gõ sau lệnh.
 search-try = 🔎 Tìm thử “{ $example }”
-search-example = sông mê kông
 search-forgotten = Bot không còn nhớ lần tìm này, bạn tìm lại nhé.
 search-other-chat = 💬 Tìm ở chat khác
 search-brief = 🗞 Điểm báo
@@ -57,18 +55,17 @@ search-instead = 🔎 Tìm “{ $words }”
 search-similar = { $count ->
        *[other] +{ NUMBER($count) } bài tương tự
     }
-search-date = { DATETIME($date, dateStyle: "short") }
+search-date = { DAY($date) }
 list-open = 📝 Tóm tắt
 latest-title = 📰 <b>Bài mới nhất</b>
-page-previous = ‹ Trước
-page-next = Sau ›
+page-previous = ‹ Trang trước
+page-next = Trang sau ›
 
 reading-time = { NUMBER($minutes) } phút đọc
 
+summary-ask = 📝 Bạn muốn tóm tắt bài nào?
 summary-usage =
-    Bạn muốn tóm tắt bài nào? Gõ sau lệnh vài từ, số thứ tự của bài trong danh sách vừa xem, hoặc đường dẫn:
-    <code>/tomtat { $example }</code>
-    <code>/tomtat 2</code>
+    Trả lời tin này bằng vài từ, đường dẫn, hoặc số thứ tự của bài trong danh sách vừa xem.
 summary-shorter = ➖ Ngắn hơn
 summary-longer = ➕ Dài hơn
 summary-shortest = Ngắn nhất rồi
@@ -80,7 +77,7 @@ summary-save = 🔖 Lưu
 summary-saved = ✓ Đã lưu
 summary-share = ↗️ Chia sẻ
 summary-more-hits = 🔎 Kết quả khác
-summary-no-number = Ở đây không có danh sách nào có số { $number }. Bạn tìm bài trước, rồi gõ số thứ tự trong danh sách nhé.
+summary-no-number = Danh sách vừa rồi không có bài số { $number }. Bạn tìm bài trước, rồi gõ số thứ tự trong danh sách nhé.
 link-unknown = Bài ở đường dẫn này chưa có trong kho.
 link-paste = 📋 Bạn sao chép cả bài rồi dán vào đây, bot sẽ tóm tắt giúp bạn.
 link-paste-in-private = 📋 Bạn sao chép cả bài rồi dán vào chat riêng với bot, bot sẽ tóm tắt giúp bạn.
@@ -134,6 +131,8 @@ offer-nothing = Trong tệp không có gì cần nạp.
 offer-load = { $count ->
        *[other] ✅ Nạp { NUMBER($count) } bài
     }
+offer-loaded = ✅ Đã nạp: { $name }
+offer-elsewhere = Trong thư mục seeds còn { NUMBER($count) } chỗ khác chưa ổn.
 offer-sum-up = 📝 Tóm tắt tệp này
 offer-no = ‹ Không nạp
 offer-declined = Không nạp gì cả.
@@ -141,16 +140,15 @@ offer-gone = Tệp không còn trong chat này, bạn gửi lại nhé.
 offer-too-large = Telegram chỉ cho bot tải tệp đến 20 MB. Bạn gửi từng phần nhé.
 seeds-unwritable = Không ghi được vào thư mục seeds: { $reason }
 
-remove-usage =
-    Bạn muốn gỡ bài nào? Gõ sau lệnh số của bài trong danh sách vừa xem, đường dẫn, hoặc vài từ:
-    <code>/xoabai 2</code>
-    <code>/xoabai { $example }</code>
+remove-ask = 🗑 Bạn muốn gỡ bài nào?
+remove-usage = Trả lời tin này bằng vài từ, đường dẫn, hoặc số thứ tự của bài trong danh sách vừa xem.
 remove-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 remove-question =
     🗑 Gỡ bài này khỏi kho?
     <b>{ $title }</b> · { $source }
 remove-it = 🗑 Gỡ bài
 remove-keep = ‹ Giữ lại
+remove-kept = Bài vẫn ở trong kho.
 remove-done =
     🗑 Đã gỡ: <b>{ $title }</b>
     Bài này sẽ không vào kho nữa, dù vẫn còn trong tệp nguồn.
@@ -160,8 +158,8 @@ remove-no-seed = Bài này được vào kho trở lại, nhưng không còn t�
 
 stats-title = 📊 <b>Kho bài</b>
 stats-articles = { NUMBER($count) } bài
-stats-newest = Mới nhất: { $title } ({ DATETIME($date, dateStyle: "long") })
-stats-languages = Ngôn ngữ của các bài mới nhất: { $languages }
+stats-newest = Mới nhất: { $title } ({ DAY($date) })
+stats-languages = Ngôn ngữ các bài: { $languages }
 stats-share = { $language } { NUMBER($percent) }%
 stats-other-language = khác
 stats-size = Cơ sở dữ liệu: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
@@ -169,7 +167,7 @@ stats-today = <b>Hôm nay, từ { $time }</b>
 stats-searches = Tìm kiếm: { NUMBER($count) } lần
 stats-suggestions = Tìm trong lúc gõ: { NUMBER($count) } lần
 stats-summaries = Tóm tắt: { NUMBER($count) } lần
-stats-times = (nửa số lần dưới { NUMBER($median) } ms, 95% dưới { NUMBER($p95) } ms)
+stats-times = (thường dưới { NUMBER($median) } ms, 95% dưới { NUMBER($p95) } ms)
 stats-nothing = Không tìm thấy: { NUMBER($count) } lần
 stats-people = 👤 { NUMBER($count) } người dùng
 stats-followers = 🔔 { NUMBER($count) } người theo dõi
@@ -223,16 +221,15 @@ text-title = 📝 <b>Tóm tắt văn bản</b>
 text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
 text-empty = Không có gì để tóm tắt trong tin này.
 text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
-file-not-text = Bot chỉ đọc được tệp .txt theo bảng mã UTF-8.
+file-not-text = Bot chỉ đọc được tệp .txt. Bạn lưu lại thành tệp .txt, hoặc dán thẳng nội dung vào đây nhé.
+file-not-utf8 = Tệp này không phải UTF-8. Bạn lưu lại theo UTF-8, hoặc dán thẳng nội dung vào đây nhé.
+file-empty = Tệp này trống.
 file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-little = Kho mới chỉ có một bài về chủ đề này.
-brief-usage =
-    Bạn muốn điểm báo về chủ đề nào? Gõ vài từ sau lệnh:
-    <code>/diembao { $example }</code>
-brief-example = đổi mới
-brief-try = 🗞 Thử “{ $example }”
+brief-ask = 🗞 Bạn muốn điểm báo về chủ đề nào?
+brief-usage = Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
 
 saved-title = 🔖 <b>Bài đã lưu</b>
 saved-gone = <i>bài này không còn trong kho</i>
@@ -242,30 +239,32 @@ toast-set = Đã đổi
 toast-unfollowed = Đã bỏ theo dõi
 toast-unsaved = Đã bỏ khỏi danh sách đã lưu
 
+follow-ask = 🔔 Bạn muốn theo dõi chủ đề nào?
 follow-usage =
-    Bạn muốn theo dõi chủ đề nào? Gõ vài từ sau lệnh:
-    <code>/theodoi { $example }</code>
-    Muốn bỏ qua những bài có một từ nào đó, thêm dấu trừ trước từ ấy:
-    <code>/theodoi { $example } -phim</code>
+    Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
+    Muốn bỏ qua những bài có một từ nào đó, thêm dấu trừ trước từ ấy: <code>-phim</code>
 follow-done =
-    🔔 Bot sẽ báo bạn khi có bài mới về { $topic }
+    🔔 Từ giờ bạn theo dõi bài mới về { $topic }.
+    { $when }
     Xem tất cả: /dangtheo
+follow-at-once = Có bài mới là bot báo bạn, nhiều nhất { NUMBER($minutes) } phút một lần.
+follow-daily = Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
 follow-already =
-    🔔 Bạn đã theo dõi từ trước: { $topic }
+    🔔 Bạn đang theo dõi { $topic } rồi.
     Xem tất cả: /dangtheo
 follow-without = { $words }, trừ bài có { $left_out }
 follow-too-many = Bạn đã theo dõi { NUMBER($most) } chủ đề, không thêm được nữa. Bỏ bớt ở /dangtheo nhé.
 follow-no-words = Bạn gõ ít nhất một từ để theo dõi nhé.
 following-title = 🔔 <b>Đang theo dõi</b>
-following-nothing = Bạn chưa theo dõi chủ đề nào. Ví dụ: <code>/theodoi sông mê kông</code>
-following-mute = 🔕 Tắt báo { NUMBER($days) } ngày
-following-muted = 🔕 Đã tắt thông báo đến ngày { DATETIME($until, dateStyle: "long") }. Bài mới trong lúc đó sẽ được báo sau.
+following-nothing = Bạn chưa theo dõi chủ đề nào. Gửi /theodoi kèm những từ bạn muốn được báo.
+following-mute = 🔕 Tắt thông báo { NUMBER($days) } ngày
+following-muted = 🔕 Thông báo đang tắt đến hết ngày { DAY($until) }. Bài mới trong lúc đó sẽ được báo sau.
 following-unmute = 🔔 Bật lại
 news-title = { $count ->
        *[other] 🔔 <b>{ NUMBER($count) } bài mới</b>
     }
 news-topic = Về <b>{ $words }</b>:
-news-unfollow = 🔕 Bỏ “{ $words }”
+news-unfollow = 🔕 Bỏ theo dõi “{ $words }”
 news-follow-again = ↩️ Theo dõi lại “{ $words }”
 news-following = 🔔 Đang theo dõi
 news-more = { $count ->
@@ -277,12 +276,14 @@ settings-title =
     Bấm vào mục bạn muốn đổi.
 settings-language = 🌐 Ngôn ngữ: { $value }
 settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
-settings-quoted = 📄 Bản tóm tắt: { $value }
+settings-quoted = 📄 Cách hiện: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bạn muốn bot nói tiếng gì?
 choose-sentences = 📏 Bạn muốn bản tóm tắt thường dài mấy câu?
-choose-quoted = 📄 Bạn muốn bản tóm tắt hiện vừa một màn hình, hay thu gọn và bấm vào mới mở ra?
-choose-hour = 🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại vào một giờ mỗi ngày?
+choose-quoted = 📄 Bạn muốn bản tóm tắt mở sẵn trong một màn hình, hay thu gọn và bấm vào mới mở ra?
+choose-hour =
+    🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
+    “Ngay khi có” là nhiều nhất { NUMBER($minutes) } phút một lần. Giờ tính theo múi giờ { $zone }.
 back-to-settings = ‹ Cài đặt
 sentences = { $count ->
        *[other] { NUMBER($count) } câu
@@ -293,7 +294,7 @@ digest-daily = { $hour } giờ mỗi ngày
 language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = vừa một màn hình
+layout-plain = mở sẵn
 layout-quoted = thu gọn
 
 forget-question =

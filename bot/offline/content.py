@@ -19,10 +19,11 @@ from bot.offline.entities import (
 from bot.offline.errors import bad_request
 from bot.offline.objects import (
     BotCommand,
+    ForceReply,
     InlineKeyboardButton,
-    InlineKeyboardMarkup,
     InlineQueryResult,
     LinkPreviewOptions,
+    ReplyMarkup,
 )
 from bot.offline.parameters import Json
 
@@ -33,7 +34,7 @@ def message_content(
     *,
     parse_mode: str = "",
     link_preview_options: LinkPreviewOptions | None = None,
-    reply_markup: InlineKeyboardMarkup | None = None,
+    reply_markup: ReplyMarkup | None = None,
 ) -> Json:
     """The part of a message that a bot writes, once it is within the limits.
 
@@ -105,12 +106,17 @@ def _parsed(raw: str, parse_mode: str) -> tuple[str, list[Entity]]:
     return trimmed(text, entities)
 
 
-def keyboard_content(markup: InlineKeyboardMarkup | None, username: str) -> Json:
+def keyboard_content(markup: ReplyMarkup | None, username: str) -> Json:
     """The `reply_markup` of a message, once it is within the limits; nothing without buttons.
+
+    That a reply is asked for is not kept in the message.
 
     Raises:
         ApiError: There are too many buttons, or one is wrong.
     """
+    if isinstance(markup, ForceReply):
+        _check_question(markup)
+        return {}
     rows = [row for row in markup.inline_keyboard if row] if markup else []
     too_wide = any(len(row) > limits.BUTTONS_IN_ROW for row in rows)
     if too_wide or sum(map(len, rows)) > limits.BUTTONS:
@@ -122,6 +128,13 @@ def keyboard_content(markup: InlineKeyboardMarkup | None, username: str) -> Json
         return {}
     shown = [[button.as_json() for button in row] for row in rows]
     return {"reply_markup": {"inline_keyboard": shown}}
+
+
+def _check_question(markup: ForceReply) -> None:
+    if not markup.force_reply:
+        raise bad_request("object expected as reply markup")
+    if utf16_length(markup.input_field_placeholder) > limits.PLACEHOLDER_LENGTH:
+        raise bad_request("input field placeholder is too long")
 
 
 def _check_button(  # noqa: C901 - a flat case for each kind of button

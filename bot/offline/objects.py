@@ -4,6 +4,10 @@ Their documentation is https://core.telegram.org/bots/api#available-types; the l
 fields hold are checked in `content`.
 """
 
+from typing import Annotated
+
+from pydantic import Discriminator, Tag
+
 from bot.offline.parameters import ChatId, Fields
 
 
@@ -49,6 +53,26 @@ class InlineKeyboardMarkup(Fields):
     """The rows of buttons under a message."""
 
     inline_keyboard: list[list[InlineKeyboardButton]]
+
+
+class ForceReply(Fields):
+    """Has whoever sees the message reply to it, as if they had chosen to."""
+
+    force_reply: bool
+    input_field_placeholder: str = ""
+    selective: bool = False
+
+
+def _kind_of_markup(value: object) -> str | None:
+    if isinstance(value, dict):
+        return "question" if "force_reply" in value else "buttons"
+    return None
+
+
+ReplyMarkup = Annotated[
+    Annotated[InlineKeyboardMarkup, Tag("buttons")] | Annotated[ForceReply, Tag("question")],
+    Discriminator(_kind_of_markup),
+]
 
 
 class ReplyParameters(Fields):

@@ -30,6 +30,7 @@ _TYPE_NAMES = {
     "bool_type": "Boolean",
     "list_type": "Array",
     "model_type": "Object",
+    "union_tag_not_found": "Object",
     "is_instance_of": "InputFile",
 }
 """Telegram's name of the type that a pydantic error says was expected."""

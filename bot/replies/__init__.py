@@ -35,7 +35,7 @@ from bot.replies.markup import Reply, plain
 from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
 from bot.replies.removal import removal_question, removed
-from bot.replies.seed_files import seed_offer
+from bot.replies.seed_files import seed_offer, seeds_loaded
 from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
     MAX_SENTENCES,
@@ -49,7 +49,7 @@ from bot.replies.summaries import (
     save_marked,
     text_summary,
 )
-from bot.replies.welcome import ask, help_, lead_on, menu, start
+from bot.replies.welcome import ask, help_, lead_on, menu, question_in, start
 
 __all__ = [
     "HITS_A_PAGE",
@@ -86,6 +86,7 @@ __all__ = [
     "nothing_found",
     "nothing_found_for_guest",
     "plain",
+    "question_in",
     "related",
     "reload_failed",
     "reload_progress",
@@ -98,6 +99,7 @@ __all__ = [
     "saved_page",
     "search_page",
     "seed_offer",
+    "seeds_loaded",
     "settings",
     "start",
     "stats",

@@ -50,7 +50,7 @@ def _time_left(texts: Texts, seconds: float) -> str:
 
 def reload_failed(texts: Texts, key: str) -> Reply:
     """Why nothing was loaded, and a button to try again."""
-    return Reply(texts(key), keyboard([_load(texts), _check(texts)]))
+    return Reply(texts(key), keyboard([_load(texts), check_button(texts)]))
 
 
 def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply:
@@ -71,7 +71,9 @@ def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply
     if report.held:
         wish = buttons.Reload("load", report.held)
         remove.append(callback_button(texts("reload-remove", count=report.held), wish))
-    return Reply("\n".join(lines), keyboard(remove, [_load(texts)] if check else [_check(texts)]))
+    return Reply(
+        "\n".join(lines), keyboard(remove, [_load(texts)] if check else [check_button(texts)])
+    )
 
 
 def _counts(texts: Texts, report: Report) -> str:
@@ -102,7 +104,8 @@ def _load(texts: Texts) -> InlineKeyboardButton:
     return callback_button(texts("reload-load"), buttons.Reload("load"))
 
 
-def _check(texts: Texts) -> InlineKeyboardButton:
+def check_button(texts: Texts) -> InlineKeyboardButton:
+    """A button that tells what a reload would do, and what is wrong in the folder."""
     return callback_button(texts("reload-check"), buttons.Reload("check"))
 
 

@@ -1,12 +1,12 @@
 """What a person follows, and what is new about it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 
 from telegram import InlineKeyboardMarkup
 
 from bot.buttons import EndFollow, Follow, Following, Latest, Mute, Unfollow
-from bot.library import TopicNews, split_topic
+from bot.library import NEWS_PAUSE_MINUTES, TopicNews, split_topic
 from bot.locales import Texts
 from bot.replies.lists import openers, titled
 from bot.replies.markup import (
@@ -21,21 +21,21 @@ from bot.replies.markup import (
     with_button,
 )
 
-# A line of a phone, and a button of which two stand side by side.
-FOLLOW_SHOWN, LABEL_SHOWN = 30, 16
+# A line of a phone, and what a button as wide has room for.
+FOLLOW_SHOWN, LABEL_SHOWN = 30, 20
 BUTTONS_A_ROW = 5
 MUTE_DAYS = (1, 7, 30)
 
 
 def following(
-    texts: Texts, follows: Sequence[tuple[int, str]], muted_until: datetime | None = None
+    texts: Texts, follows: Sequence[tuple[int, str]], muted_until: date | None = None
 ) -> Reply:
     """What a person follows, with buttons to end each and to be told nothing for a while.
 
     Args:
         texts: The reader's.
         follows: Numbers and words.
-        muted_until: Until when nothing is told, on the reader's clocks; None if nothing is muted.
+        muted_until: The last day on which nothing is told; None if nothing is muted.
     """
     if not follows:
         return Reply(texts("following-nothing"))
@@ -44,7 +44,7 @@ def following(
         lines.append(f"{place}. {escaped(clipped(text, FOLLOW_SHOWN))}")
         removers.append(callback_button(f"🗑 {place}", Unfollow(number)))
     if muted_until:
-        lines += ["", texts("following-muted", until=muted_until.date())]
+        lines += ["", texts("following-muted", until=muted_until)]
         mute = [callback_button(texts("following-unmute"), Mute(0))]
     else:
         mute = [
@@ -56,9 +56,25 @@ def following(
     )
 
 
-def followed(texts: Texts, text: str) -> Reply:
-    """What following some words means."""
-    return Reply(texts("follow-done", topic=_topic(texts, text)))
+def followed(
+    texts: Texts, text: str, hour: int | None = None, muted_until: date | None = None
+) -> Reply:
+    """What following some words means.
+
+    Args:
+        texts: The reader's.
+        text: The words.
+        hour: When the reader is told of new articles; None for as they arrive.
+        muted_until: The last day on which nothing is told; None if nothing is muted.
+    """
+    if muted_until:
+        when = texts("following-muted", until=muted_until)
+    elif hour is None:
+        when = texts("follow-at-once", minutes=NEWS_PAUSE_MINUTES)
+    else:
+        when = texts("follow-daily", hour=hour)
+    unmute = [callback_button(texts("following-unmute"), Mute(0))] if muted_until else []
+    return Reply(texts("follow-done", topic=_topic(texts, text), when=when), keyboard(unmute))
 
 
 def followed_already(texts: Texts, number: int, text: str) -> Reply:
@@ -108,7 +124,7 @@ def news(texts: Texts, topics: Sequence[TopicNews], *, left_out: int) -> Reply:
         parts.append(texts("news-more", count=left_out))
         ways_on.append(callback_button(texts("start-latest"), Latest()))
     return Reply(
-        "\n\n".join(parts), keyboard(openers(texts, articles, 0), *in_rows(enders, 2), ways_on)
+        "\n\n".join(parts), keyboard(openers(texts, articles, 0), *in_rows(enders, 1), ways_on)
     )
 
 

@@ -21,6 +21,7 @@ from bot.locales import Texts
 
 URL_LIMIT = 2048
 INLINE_QUERY_LIMIT = 256
+HINT_LIMIT = 64
 
 # The sums stay below Telegram's 4096 units a message.
 TITLE_SHOWN = 160
@@ -45,10 +46,17 @@ Row = list[InlineKeyboardButton]
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A message to send: Telegram's HTML and the buttons below it."""
+    """A message to send.
+
+    Attributes:
+        text: Telegram's HTML.
+        keyboard: The buttons below it.
+        hint: Of a question that is answered by a reply, what stands in the field until then.
+    """
 
     text: str
     keyboard: InlineKeyboardMarkup | None = None
+    hint: str | None = None
 
 
 def plain(texts: Texts, key: str, **values: str | int) -> Reply:

@@ -4,7 +4,7 @@ from telegram import InlineKeyboardButton
 
 from bot.buttons import Choose, Prefer
 from bot.languages import LANGUAGES
-from bot.library import Preferences
+from bot.library import NEWS_PAUSE_MINUTES, Preferences
 from bot.locales import Texts
 from bot.replies.markup import Reply, callback_button, in_rows, keyboard
 from bot.replies.summaries import MAX_SENTENCES, MIN_SENTENCES
@@ -23,13 +23,14 @@ def settings(texts: Texts, preferences: Preferences) -> Reply:
     return Reply(texts("settings-title"), keyboard(*rows))
 
 
-def choices(texts: Texts, name: str, preferences: Preferences) -> Reply:
+def choices(texts: Texts, name: str, preferences: Preferences, zone: str) -> Reply:
     """What one preference can be: what is chosen is ticked, and nothing changes before a tap.
 
     Args:
         texts: The reader's.
         name: Which preference; all of them are shown for a name that there is not.
         preferences: What the person chose so far.
+        zone: The readers' time zone.
     """
     if name not in WIDTHS:
         return settings(texts, preferences)
@@ -38,7 +39,8 @@ def choices(texts: Texts, name: str, preferences: Preferences) -> Reply:
     # "At once" is no hour, and stands above them.
     first = [options.pop(0)] if name == "hour" else []
     back = callback_button(texts("back-to-settings"), Choose(""))
-    return Reply(texts(f"choose-{name}"), keyboard(first, *in_rows(options, WIDTHS[name]), [back]))
+    question = texts(f"choose-{name}", minutes=NEWS_PAUSE_MINUTES, zone=zone)
+    return Reply(question, keyboard(first, *in_rows(options, WIDTHS[name]), [back]))
 
 
 def _chosen(preferences: Preferences) -> dict[str, str]:

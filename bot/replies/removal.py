@@ -20,7 +20,7 @@ def removal_question(texts: Texts, article: Article) -> Reply:
         texts("remove-question", title=_title(article), source=source_link(article.url)),
         keyboard(
             [callback_button(texts("remove-it"), Remove(article.id))],
-            [callback_button(texts("remove-keep"), Keep())],
+            [callback_button(texts("remove-keep"), Keep("article"))],
         ),
     )
 

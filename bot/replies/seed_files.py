@@ -1,9 +1,9 @@
 """A seed file that an admin sent: what it would change, and what to do with it."""
 
 from bot.buttons import Offer as OfferButton
-from bot.library import Offer
+from bot.library import Offer, Report
 from bot.locales import Texts
-from bot.replies.admin import FAULTS_SHOWN, NAME_SHOWN, fault_lines
+from bot.replies.admin import FAULTS_SHOWN, NAME_SHOWN, check_button, fault_lines
 from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, keyboard
 
 
@@ -16,15 +16,13 @@ def seed_offer(texts: Texts, name: str, offer: Offer, *, text: bool) -> Reply:
         offer: What is in it.
         text: Whether it could be summed up as well.
     """
-    added, updated = len(offer.added), len(offer.updated)
-    counts = texts("offer-counts", added=added, updated=updated, unchanged=offer.unchanged)
-    lines = [f"📥 {bold(escaped(clipped(name, NAME_SHOWN)))}", counts]
+    lines = [f"📥 {_name(name)}", _counts(texts, offer)]
     if offer.faults:
         count = len(offer.faults)
         lines += ["", texts("offer-faults", count=count), *fault_lines(texts, offer.faults)]
         if count > FAULTS_SHOWN:
             lines.append(texts("offer-more-faults", count=count - FAULTS_SHOWN))
-    changes = added + updated
+    changes = len(offer.added) + len(offer.updated)
     if not changes:
         lines += ["", texts("offer-nothing")]
     load = callback_button(texts("offer-load", count=changes), OfferButton("load"))
@@ -34,3 +32,28 @@ def seed_offer(texts: Texts, name: str, offer: Offer, *, text: bool) -> Reply:
         "\n".join(lines),
         keyboard([load] if changes else [], [sum_up] if text else [], [decline] if changes else []),
     )
+
+
+def seeds_loaded(texts: Texts, name: str, offer: Offer, report: Report) -> Reply:
+    """What loading a file did, and in a line that not all else in the folder is in order.
+
+    Args:
+        texts: The admin's.
+        name: The file's.
+        offer: What was in it.
+        report: What the reload did, of all files.
+    """
+    lines = [texts("offer-loaded", name=_name(name)), _counts(texts, offer)]
+    elsewhere = len(report.faults) + report.held
+    if elsewhere:
+        lines += ["", texts("offer-elsewhere", count=elsewhere)]
+    return Reply("\n".join(lines), keyboard([check_button(texts)] if elsewhere else []))
+
+
+def _name(name: str) -> str:
+    return bold(escaped(clipped(name, NAME_SHOWN)))
+
+
+def _counts(texts: Texts, offer: Offer) -> str:
+    added, updated = len(offer.added), len(offer.updated)
+    return texts("offer-counts", added=added, updated=updated, unchanged=offer.unchanged)

@@ -34,14 +34,14 @@ from bot.replies.markup import (
     units,
     with_button,
 )
-from summarizer import LONGEST, Ranking, split_sentences
+from bot.replies.paging import split_pages
+from summarizer import LONGEST, Ranking
 
 MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
-# What a phone shows at a time with buttons: lines of a summary with its head, a page of full text.
+# Lines of a summary with its head that a phone shows at a time, with buttons.
 SUMMARY_LINES = 21
-PAGE_UNITS = 620
 
 
 class Layout(Enum):
@@ -58,6 +58,7 @@ def article_summary(
     *,
     layout: Layout = Layout.ONE_SCREEN,
     saved: bool = False,
+    related: bool = True,
     query: int = 0,
 ) -> Reply:
     """An article's summary, with buttons for all that can be done with the article.
@@ -67,12 +68,13 @@ def article_summary(
         summary: The article in short.
         layout: How much of it is seen.
         saved: Whether the reader saved the article.
+        related: Whether other articles may be related to it.
         query: The number of the query that found it, for a button to its other hits; 0 for none.
     """
     article, size = summary.article, len(summary.sentences)
     tools = [
         callback_button(texts("summary-full"), Read(article.id, 0, size, query)),
-        callback_button(texts("summary-related"), Related(article.id, size, query)),
+        *([callback_button(texts("summary-related"), Related(article.id, size, query))] * related),
         _save_button(texts, article.id, saved=saved),
     ]
     ways_out = [
@@ -192,34 +194,6 @@ def full_text(texts: Texts, summary: ArticleSummary, page: int, query: int = 0) 
         f"{_head(article, about)}\n\n{escaped(pages[page])}",
         keyboard(turns, [back, *_source_button(article, texts("summary-source"))]),
     )
-
-
-def split_pages(body: str) -> list[str]:
-    """Cut a text into pages at the ends of paragraphs or, in long ones, of sentences."""
-    pages, room = [""], PAGE_UNITS
-    for piece in _pieces(body):
-        if units(piece) > room:
-            pages.append("")
-            room = PAGE_UNITS
-        pages[-1] += piece
-        room -= units(piece)
-    return [page.strip() for page in pages if page.strip()] or [""]
-
-
-def _pieces(body: str) -> Iterable[str]:
-    """Yield what a page should not be cut inside of: no piece is longer than a page.
-
-    Nor is a paragraph that would leave half of the page before it empty.
-    """
-    for paragraph in body.split("\n"):
-        if units(paragraph) < PAGE_UNITS // 2:
-            yield f"{paragraph}\n"
-            continue
-        for sentence in split_sentences(paragraph):
-            for start in range(0, len(sentence), PAGE_UNITS // 2):
-                yield sentence[start : start + PAGE_UNITS // 2]
-            yield " "
-        yield "\n"
 
 
 def _head(article: Article, *about: str) -> str:

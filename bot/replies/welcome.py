@@ -1,32 +1,45 @@
 """First steps: /start, /help and Telegram's menu of commands."""
 
+from collections.abc import Iterable
+
 from telegram import BotCommand, InlineKeyboardButton
 
-from bot.buttons import Ask, Brief, Find, Latest, Open
+from bot.buttons import Ask, Find, Latest, Open
 from bot.commands import COMMANDS
-from bot.library import Article
+from bot.library import Article, folded_words
 from bot.locales import Texts
 from bot.replies.markup import (
+    HINT_LIMIT,
     Reply,
     Row,
     callback_button,
     clipped,
+    escaped,
     keyboard,
     plain,
     switch_inline_button,
 )
 
 EXAMPLE_SHOWN = 30
+# Commands that ask for their words, which a reply to the question gives.
+QUESTIONS = ("summary", "brief", "follow", "remove")
 
 
-def start(texts: Texts, bot: str, sample: Article | None) -> Reply:
-    """Three lines on what the bot does, with buttons to try each thing.
+def start(texts: Texts, bot: str, sample: Article | None, example: str = "") -> Reply:
+    """What the bot does, with buttons to try each thing.
 
     Args:
         texts: The reader's.
         bot: The bot's name.
         sample: An article to read in short; None if the library is empty.
+        example: Vietnamese words that find something, to be typed without tone marks; "" for none.
     """
+    lines = [texts("start")]
+    shown = clipped(example, EXAMPLE_SHOWN)
+    typed = " ".join(folded_words(shown))
+    if typed != shown.lower():
+        lines.append(texts("start-unmarked", typed=escaped(typed), example=escaped(shown)))
+    lines.append(texts("start-elsewhere", bot=bot))
     summary = []
     if sample:
         title = clipped(sample.title, EXAMPLE_SHOWN)
@@ -35,26 +48,41 @@ def start(texts: Texts, bot: str, sample: Article | None) -> Reply:
         callback_button(texts("start-latest"), Latest()),
         switch_inline_button(texts("start-inline"), ""),
     ]
-    return Reply(texts("start", bot=bot), keyboard(summary, _askers(texts), latest))
+    return Reply("\n".join(lines), keyboard(summary, _askers(texts), latest))
 
 
-def ask(texts: Texts, what: str, query: int) -> Reply:
-    """Ask for words, with an example to try at a tap.
+def ask(texts: Texts, what: str, example: str, query: int = 0) -> Reply:
+    """Ask for words: in reply to the message or, for a search in private, just so.
 
     Args:
         texts: The reader's.
-        what: ``search`` or ``brief``.
-        query: The number of the example as a query.
+        what: A command: ``search``, or one of `QUESTIONS`.
+        example: Words that one could give; "" for none.
+        query: The number of the example as a query, to try it at a tap.
     """
-    if what == "brief":
-        example = texts("brief-example")
-        text = texts("brief-usage", example=example)
-        button = callback_button(texts("brief-try", example=example), Brief(query))
-    else:
-        example = texts("search-example")
-        text = texts("search-usage", example=example)
-        button = callback_button(texts("search-try", example=example), Find(query))
-    return Reply(text, keyboard([button]))
+    lines = [texts(f"{what}-ask"), texts(f"{what}-usage")]
+    if example:
+        command = next(it for it in COMMANDS if it.name == what).name_in(texts.language)
+        shown = escaped(clipped(example, EXAMPLE_SHOWN))
+        lines.append(texts("example", command=command, words=shown))
+    text = "\n".join(lines)
+    if what in QUESTIONS:
+        return Reply(text, hint=clipped(example, HINT_LIMIT))
+    label = texts("search-try", example=clipped(example, EXAMPLE_SHOWN))
+    return Reply(text, keyboard([callback_button(label, Find(query))] if example else []))
+
+
+def question_in(every: Iterable[Texts], text: str) -> str | None:
+    """Tell which of `QUESTIONS` a message of the bot asks, in whatever language.
+
+    Args:
+        every: The texts in each language.
+        text: The message's.
+    """
+    asked = text.partition("\n")[0]
+    return next(
+        (what for texts in every for what in QUESTIONS if texts(f"{what}-ask") == asked), None
+    )
 
 
 def lead_on(texts: Texts, key: str, *first: InlineKeyboardButton, **values: str | int) -> Reply:

@@ -27,8 +27,22 @@ async def test_a_reader_searches_opens_and_reads_on(chat: Chat) -> None:
     await expect(summary).to_contain_text("đã sửa")
     assert len(await summary.inner_text()) > length
     await chat.presses("Toàn văn")
-    await chat.sees("1/")
+    await chat.sees("Bài gốc")
     assert await chat.distance_from_end() < 2
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_question_of_the_bots_is_answered_by_what_is_typed_next(chat: Chat) -> None:
+    """The field opens for a reply, with an example in it."""
+    await chat.starts()
+    await chat.sees("Tóm Tắt")
+    await chat.says("/theodoi")
+    await chat.sees("Bạn muốn theo dõi chủ đề nào?")
+    await expect(chat.page.locator("#context-text")).to_contain_text("Bạn muốn theo dõi")
+    assert await chat.field.get_attribute("placeholder") not in {"", "Nhắn tin…"}
+    await chat.says("phở")
+    await chat.sees("Từ giờ bạn theo dõi bài mới về phở")
+    await expect(chat.page.locator("#context")).to_be_hidden()
 
 
 @pytest.mark.usefixtures("bot")
@@ -39,8 +53,8 @@ async def test_a_reader_turns_the_pages_of_a_list(chat: Chat) -> None:
     await chat.sees("1.")
     listed = chat.page.locator(".message:not(.mine)").last
     first = await listed.inner_text()
-    await chat.presses("Sau ›")
-    await expect(chat.page.locator(".row button", has_text="‹ Trước")).to_be_visible()
+    await chat.presses("Trang sau ›")
+    await expect(chat.page.locator(".row button", has_text="‹ Trang trước")).to_be_visible()
     assert await listed.inner_text() != first
 
 
@@ -81,7 +95,7 @@ async def test_the_admin_has_a_menu_of_their_own_and_reloads(chat: Chat, bot: Ta
     await chat.field.press("Enter")
     await expect(chat.field).to_have_value("/naplai ")
     await chat.field.press("Enter")
-    await chat.sees("giữ nguyên 28")
+    await chat.sees("28 bài")
     await chat.is_now("reader")
     await chat.starts()
     await chat.field.fill("/nap")

@@ -91,14 +91,6 @@ async def test_nothing_on_a_topic_is_said(talk: Talk) -> None:
     talk.sees("Không tìm thấy bài nào khớp với “xyzzyplugh”")
 
 
-async def test_without_a_topic_it_says_how_to_ask(talk: Talk) -> None:
-    await talk.says("/brief")
-    talk.sees("/diembao đổi mới")
-    talk.is_with("Ann", language="en")
-    await talk.says("/brief")
-    talk.sees("/brief mount everest")
-
-
 @pytest.mark.usefixtures("floods")
 async def test_the_chat_shows_that_a_brief_is_being_written(talk: Talk) -> None:
     await talk.says("/brief lũ sông Hồng")

@@ -1,7 +1,7 @@
 """Conversations: /follow and /following."""
 
-import time
-from datetime import UTC, datetime
+import datetime as dt
+from datetime import datetime, timedelta
 
 import phone
 import pytest
@@ -17,12 +17,12 @@ from bot.library import MOST_FOLLOWS, Preferences
             (
                 "vi",
                 "Bạn chưa theo dõi chủ đề nào",
-                "Bot sẽ báo bạn",
+                "Từ giờ bạn theo dõi",
                 "Đang theo dõi",
                 "Đã bỏ theo dõi",
             )
         ],
-        *[("en", "You follow nothing yet", "You will be notified", "You follow", "You no longer")],
+        *[("en", "You follow nothing yet", "You now follow", "You follow", "You no longer")],
     ],
 )
 async def test_words_are_followed_listed_and_dropped_in_place(
@@ -49,8 +49,12 @@ async def test_words_are_followed_listed_and_dropped_in_place(
 @pytest.mark.parametrize(
     ("language", "already", "drop"),
     [
-        ("vi", "Bạn đã theo dõi từ trước: ong mật, trừ bài có phim", "🔕 Bỏ “ong mật -phim”"),
-        ("en", "You already follow ong mật, but without phim", "🔕 Unfollow “ong mật -phim”"),
+        ("vi", "Bạn đang theo dõi ong mật, trừ bài có phim rồi", "🔕 Bỏ theo dõi"),
+        (
+            "en",
+            "You already follow ong mật, except those that mention phim",
+            "🔕 Unfollow",
+        ),
     ],
 )
 async def test_what_is_followed_already_is_said_with_a_way_to_drop_it(
@@ -60,7 +64,7 @@ async def test_what_is_followed_already_is_said_with_a_way_to_drop_it(
     await talk.says("/follow ong mật -phim")
     await talk.says("/follow ONG MAT  -phim")
     talk.sees(already)
-    await talk.presses(drop)
+    await talk.presses(f"{drop} “ong mật -phim”")
     assert await talk.services.readers.follows(talk.reader.id) == []
     await talk.says("/follow ong mật -phim")
     await talk.says("/follow ong mật")
@@ -68,26 +72,51 @@ async def test_what_is_followed_already_is_said_with_a_way_to_drop_it(
 
 
 @pytest.mark.parametrize(
+    ("language", "at_once", "daily"),
+    [
+        ("vi", "nhiều nhất 10 phút một lần", "lúc 18 giờ mỗi ngày"),
+        ("en", "at most one message every 10 minutes", "once a day, at 18:00"),
+    ],
+)
+async def test_it_is_said_when_news_will_come(
+    talk: Talk, language: str, at_once: str, daily: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/follow ong mật")
+    talk.sees(at_once)
+    await talk.services.readers.prefer(talk.reader.id, Preferences(hour=18))
+    await talk.says("/follow hoa")
+    talk.sees(daily)
+
+
+@pytest.mark.parametrize(
     ("language", "mute", "muted", "unmute"),
     [
-        ("vi", "🔕 Tắt báo 7 ngày", "Đã tắt thông báo đến", "🔔 Bật lại"),
+        ("vi", "🔕 Tắt thông báo 7 ngày", "Thông báo đang tắt đến hết ngày", "🔔 Bật lại"),
         ("en", "🔕 Mute 7 days", "Muted until", "🔔 Unmute"),
     ],
 )
 async def test_it_can_be_silenced_for_a_while(
     talk: Talk, language: str, mute: str, muted: str, unmute: str
 ) -> None:
-    """In place; what else one chose stays."""
+    """To the end of a day, in place; nothing is promised meanwhile, what else one chose stays."""
     talk.is_with("Ann", language=language)
     await talk.services.readers.prefer(talk.reader.id, Preferences(sentences=5))
     await talk.says("/follow ong mật")
     await talk.says("/following")
     await talk.presses(mute)
-    talk.sees(muted, str(datetime.now(UTC).year)[:2])
+    today = datetime.now(talk.services.settings.timezone).date()
+    last = today + timedelta(days=7)
+    talk.sees(muted, f"{last.day}/{last.month}/{last.year}" if language == "vi" else f"{last:%B}")
     until = (await talk.services.readers.preferences(talk.reader.id)).muted_until
     assert until is not None
-    assert abs(until - time.time() - 7 * 24 * 3600) < 60
+    ends = datetime.fromtimestamp(until, talk.services.settings.timezone)
+    assert ends == datetime.combine(last + timedelta(days=1), dt.time(), ends.tzinfo)
+    await talk.says("/follow hoa")
+    talk.sees(muted)
+    talk.sees_not("10")
     await talk.presses(unmute)
+    talk.sees("1. ong mật\n2. hoa")
     talk.sees_not(muted)
     assert await talk.services.readers.preferences(talk.reader.id) == Preferences(sentences=5)
 
@@ -108,7 +137,7 @@ async def test_the_longest_list_is_one_screen(talk: Talk) -> None:
         await talk.says(f"/follow bóng đá việt nam vòng loại {number} -futsal -u23")
     await talk.says("/following")
     assert phone.height(talk.chat.last) <= phone.SCREEN
-    await talk.presses("🔕 Tắt báo 30 ngày")
+    await talk.presses("🔕 Tắt thông báo 30 ngày")
     assert phone.height(talk.chat.last) <= phone.SCREEN
 
 
@@ -117,19 +146,26 @@ async def test_there_is_room_for_so_many(talk: Talk) -> None:
     for number in range(MOST_FOLLOWS):
         await talk.says(f"/follow ong {number}")
     await talk.says("/follow ong 0")
-    talk.sees("đã theo dõi từ trước: ong 0")
+    talk.sees("đang theo dõi ong 0 rồi")
     await talk.says("/follow thêm nữa")
     talk.sees(f"đã theo dõi {MOST_FOLLOWS} chủ đề", "/dangtheo")
     await talk.says("/following")
     talk.sees(f"{MOST_FOLLOWS}. ong {MOST_FOLLOWS - 1}")
     await talk.presses("🗑 1")
     await talk.says("/follow thêm nữa")
-    talk.sees("Bot sẽ báo bạn")
+    talk.sees("Từ giờ bạn theo dõi")
+
+
+async def test_words_that_only_ask_for_news_are_not_followed(talk: Talk) -> None:
+    for words in ("tin mới về Phở", "tin mới nhất về phở gần đây", "phở"):
+        await talk.says(f"/follow {words} -bún")
+        talk.sees("Phở, trừ bài có bún")
+    assert [text for _, text in await talk.services.readers.follows(talk.reader.id)] == ["Phở -bún"]
 
 
 async def test_without_a_word_it_says_how(talk: Talk) -> None:
     await talk.says("/follow")
-    talk.sees("/theodoi sông mê kông", "-phim")
+    talk.sees("Bạn muốn theo dõi chủ đề nào?", "-phim")
     await talk.says("/follow ?!… 🙂")
     talk.sees("ít nhất một từ")
     await talk.says("/follow -u23")

@@ -3,7 +3,7 @@
 import pytest
 from talk import Talk, WriteSeed
 
-FULL, NEXT, BACK, SUMMARY = "📄 Toàn văn", "Sau ›", "‹ Trước", "‹ Bản tóm tắt"
+FULL, NEXT, BACK, SUMMARY = "📄 Toàn văn", "Trang sau ›", "‹ Trang trước", "‹ Bản tóm tắt"
 
 
 @pytest.mark.usefixtures("urls")
@@ -30,7 +30,7 @@ async def test_pages_turn_in_place_and_stop_at_both_ends(
     talk: Talk, write_seed: WriteSeed, language: str, labels: tuple[str, str, str], page: str
 ) -> None:
     full, following, back = labels
-    paragraphs = ["Một câu nữa & <thế> thôi. " * 18] * 3
+    paragraphs = ["Một câu nữa & <thế> thôi. " * 18] * 16
     write_seed("long", "Một bài rất dài", "Mở đầu.", *paragraphs, "Hết bài.")
     await talk.reload()
     talk.is_with("Ann", language=language)

@@ -36,7 +36,7 @@ async def test_with_a_link_it_posts_that_article(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "title"), [("vi", "📝 Tóm tắt văn bản"), ("en", "📝 Summary of your text")]
+    ("language", "title"), [("vi", "📝 Tóm tắt văn bản"), ("en", "📝 Summary of this text")]
 )
 async def test_in_reply_to_a_long_message_it_sums_that_up(
     talk: Talk, language: str, title: str

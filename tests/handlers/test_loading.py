@@ -58,7 +58,7 @@ async def test_what_people_have_is_not_gone_while_the_library_is_loaded_anew(tal
         await talk.arrive()
         await talk.inbox.idle()
         talk.sees("Kho bài đang được nạp")
-        press = talk.reader.presses(opened, "🧭 Liên quan")
+        press = talk.reader.presses(opened, "📄 Toàn văn")
         await talk.arrive()
         await talk.inbox.idle()
         assert press.answer is not None

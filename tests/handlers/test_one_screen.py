@@ -16,17 +16,15 @@ SHIPPED = Path(__file__).parents[2] / "seeds"
 
 LABELS = {
     "vi": {
-        "next": "Sau ›",
+        "next": "Trang sau ›",
         "shorter": "➖ Ngắn hơn",
         "longer": "➕ Dài hơn",
-        "full": "📄 Toàn văn",
         "related": "🧭 Liên quan",
     },
     "en": {
         "next": "Next ›",
         "shorter": "➖ Shorter",
         "longer": "➕ Longer",
-        "full": "📄 Full text",
         "related": "🧭 Related",
     },
 }
@@ -100,6 +98,12 @@ async def test_a_summary_of_every_length(talk: Talk, language: str, words: str) 
         await talk.says(f"/summary {words}")
         fits(talk)
     assert talk.chat.last.parts("expandable_blockquote")
+
+
+@both
+async def test_what_is_related(talk: Talk, language: str) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary dai hoi dang")
     await talk.presses(LABELS[language]["related"])
     fits(talk)
 
@@ -120,16 +124,6 @@ async def test_longer_shows_more(talk: Talk, language: str, words: str) -> None:
         assert before < sentences
         before = sentences
     assert len(before) > 4
-
-
-@both
-@pytest.mark.parametrize("words", ["song me kong", "kiểm tra đê", "mariana trench"])
-async def test_a_page_of_full_text(talk: Talk, language: str, words: str) -> None:
-    label = LABELS[language]
-    talk.is_with("Ann", language=language)
-    await talk.says(f"/summary {words}")
-    await talk.presses(label["full"])
-    await pages_fit(talk, label["next"], 9)
 
 
 @both

@@ -23,7 +23,7 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 3 câu",
-        "📄 Bản tóm tắt: vừa một màn hình",
+        "📄 Cách hiện: mở sẵn",
         "🔔 Báo bài mới: ngay khi có",
     )
     before = len(talk.chat.messages)
@@ -35,17 +35,17 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Language: English",
         "📏 Summary length: 2 sentences",
-        "📄 Summaries: collapsed",
+        "📄 Show summaries: folded",
         "🔔 New articles: daily at 21:00",
     )
     await sets(talk, "🔔", "as they arrive")
-    await sets(talk, "📄", "up to one screen")
+    await sets(talk, "📄", "open")
     await sets(talk, "📏", "1")
     await sets(talk, "🌐", "automatic")
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 1 câu",
-        "📄 Bản tóm tắt: vừa một màn hình",
+        "📄 Cách hiện: mở sẵn",
         "🔔 Báo bài mới: ngay khi có",
     )
     assert len(talk.chat.messages) == before
@@ -54,8 +54,8 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
 @pytest.mark.parametrize(
     ("language", "question", "now", "back"),
     [
-        ("vi", "vào một giờ mỗi ngày?", "✓ ngay khi có", "‹ Cài đặt"),
-        ("en", "once a day at an hour?", "✓ as they arrive", "‹ Settings"),
+        ("vi", "Giờ tính theo múi giờ Asia/Ho_Chi_Minh", "✓ ngay khi có", "‹ Cài đặt"),
+        ("en", "Times are those of Asia/Ho_Chi_Minh", "✓ as they arrive", "‹ Settings"),
     ],
 )
 async def test_nothing_is_set_before_something_was_chosen(

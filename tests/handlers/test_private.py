@@ -15,7 +15,7 @@ def _group(urls: dict[str, str], talk: Talk) -> None:  # noqa: ARG001 - written 
         ("/saved", "Bài đã lưu"),
         ("/settings", "Cài đặt"),
         ("/following", "Bạn chưa theo dõi chủ đề nào"),
-        ("/follow sông mê kông", "Bot sẽ báo bạn khi có bài mới về sông mê kông"),
+        ("/follow sông mê kông", "Từ giờ bạn theo dõi bài mới về sông mê kông"),
     ],
 )
 async def test_what_is_a_persons_own_is_shown_in_private_only(

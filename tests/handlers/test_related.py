@@ -40,20 +40,23 @@ async def test_the_way_back_leads_to_the_summary(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "button", "nothing"),
-    [
-        ("vi", RELATED, "Chưa có bài nào liên quan."),
-        ("en", "🧭 Related", "No related articles yet."),
-    ],
+    ("language", "nothing"),
+    [("vi", "Chưa có bài nào liên quan."), ("en", "No related articles yet.")],
 )
-async def test_nothing_related_is_said(
-    talk: Talk, write_seed: WriteSeed, language: str, button: str, nothing: str
+async def test_among_few_articles_nothing_is_offered_where_nothing_is_related(
+    talk: Talk, write_seed: WriteSeed, language: str, nothing: str
 ) -> None:
+    """A button of an older message says so."""
     write_seed("bee", "Ong mật nhảy múa", "Ong báo chỗ có hoa.", "Điệu nhảy chỉ hướng.", "Ong bay.")
     await talk.reload()
     talk.is_with("Ann", language=language)
     await talk.says("/summary ong mat")
-    assert await talk.presses(button) == nothing
+    assert not any("🧭" in label for label in talk.chat.last.buttons)
+    [hit] = (await talk.services.library.search("ong mat")).hits
+    press = talk.reader.presses_data(talk.chat.last, f"r:{hit.article.id}")
+    await talk.settle()
+    assert press.answer is not None
+    assert press.answer["text"] == nothing
     talk.sees("Ong báo chỗ có hoa.")
 
 

@@ -67,6 +67,7 @@ async def test_undoing_without_a_seed_says_so(admin: Talk) -> None:
 async def test_one_can_think_better_of_it(admin: Talk) -> None:
     await admin.says("/remove ong mat")
     await admin.presses(KEEP)
+    admin.sees("Bài vẫn ở trong kho.")
     admin.sees_buttons()
     assert await admin.services.library.size() == 3
     assert not (admin.services.settings.seeds_dir / "removed.urls").exists()
@@ -124,6 +125,6 @@ async def test_it_is_told_in_english(talk: Talk, urls: dict[str, str]) -> None:
     await talk.says(f"/remove {urls['river']}")
     talk.sees("Take this article out of the library?", "How the river came to the sea")
     await talk.presses("🗑 Take it out")
-    talk.sees("It stays out, also if a seed file still holds it.")
+    talk.sees("It stays out even if a seed file still contains it.")
     await talk.presses("↩️ Undo")
     talk.sees("In the library again")

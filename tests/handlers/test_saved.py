@@ -83,11 +83,11 @@ async def test_the_list_is_paged_in_place_and_its_numbers_open(talk: Talk) -> No
     await talk.says("/saved")
     talk.sees("1. Trail", "5. Trail")
     removers = [f"🗑 {number}" for number in range(1, 6)]
-    talk.sees_buttons("1", "2", "3", "4", "5", *removers, "Sau ›")
+    talk.sees_buttons("1", "2", "3", "4", "5", *removers, "Trang sau ›")
     before = len(talk.chat.messages)
-    await talk.presses("Sau ›")
+    await talk.presses("Trang sau ›")
     talk.sees("6. Trail", "7. Trail")
-    talk.sees_buttons("6", "7", "🗑 6", "🗑 7", "‹ Trước")
+    talk.sees_buttons("6", "7", "🗑 6", "🗑 7", "‹ Trang trước")
     assert len(talk.chat.messages) == before
     title = talk.chat.last.text.split("7. ")[1].split(" · ")[0]
     await talk.says("/summary 7")
@@ -98,14 +98,14 @@ async def test_the_list_is_paged_in_place_and_its_numbers_open(talk: Talk) -> No
 async def test_taking_off_the_last_of_a_page_shows_the_page_before(talk: Talk) -> None:
     await talk.says("/saved")
     before = len(talk.chat.messages)
-    await talk.presses("Sau ›")
+    await talk.presses("Trang sau ›")
     gone = talk.chat.last.text.split("6. ")[1].split(" · ")[0]
     assert (await talk.presses("🗑 6")).startswith("Đã bỏ")
     talk.sees("6. Trail")
     talk.sees_not(gone, "7. ")
     await talk.presses("🗑 6")
     talk.sees("1. Trail", "5. Trail")
-    talk.sees_no_button("Sau ›")
+    talk.sees_no_button("Trang sau ›")
     for _ in range(5):
         await talk.presses("🗑 1")
     talk.sees("Bạn chưa lưu bài nào")

@@ -51,14 +51,14 @@ async def test_pages_turn_in_place_and_numbers_go_on(talk: Talk, write_seed: Wri
     await talk.services.library.reload(talk.services.settings.seeds_dir)
     await talk.says("forest trail")
     talk.sees("1. Forest trail", "3. Forest trail")
-    talk.sees_buttons("1", "2", "3", "Sau ›", BRIEF, ELSEWHERE)
+    talk.sees_buttons("1", "2", "3", "Trang sau ›", BRIEF, ELSEWHERE)
     before = len(talk.chat.messages)
-    await talk.presses("Sau ›")
-    await talk.presses("Sau ›")
+    await talk.presses("Trang sau ›")
+    await talk.presses("Trang sau ›")
     assert len(talk.chat.messages) == before
     talk.sees("7. Forest trail")
     talk.sees_not("6. Forest trail")
-    talk.sees_buttons("7", "‹ Trước", BRIEF, ELSEWHERE)
+    talk.sees_buttons("7", "‹ Trang trước", BRIEF, ELSEWHERE)
     await talk.says("/summary 7")
     talk.sees("Forest trail of")
 
@@ -114,7 +114,7 @@ async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, t
 @pytest.mark.parametrize(
     ("language", "told", "day"),
     [
-        ("vi", "5 2018: không có bài nào khớp", "13/5/19"),
+        ("vi", "5 2018: không có bài nào khớp", "13/5/2019"),
         ("en", "5 2018: no article matches", "May 13, 2019"),
     ],
 )
@@ -147,9 +147,19 @@ async def test_text_from_outside_is_never_markup(talk: Talk) -> None:
 
 async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
     await talk.says("/search")
-    talk.sees("/tim sông mê kông")
+    talk.sees("/tim Ong mật nhảy múa")
     await talk.says("/summary")
-    talk.sees("/tomtat 2")
+    talk.sees("/tomtat Ong mật nhảy múa")
+
+
+@pytest.mark.parametrize(("language", "first"), [("vi", "1. Ong mật"), ("en", "1. How the river")])
+@pytest.mark.parametrize("asks", ["mới nhất", "hôm nay", "latest", "tin hom nay"])
+async def test_who_asks_for_the_newest_gets_their_own_language_first(
+    talk: Talk, language: str, first: str, asks: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(asks)
+    talk.sees(first, "3. ")
 
 
 async def test_the_newest_articles_are_listed(talk: Talk) -> None:
@@ -178,8 +188,8 @@ async def test_every_article_is_on_one_page_of_the_newest(
     await talk.reload()
     await talk.says("/latest")
     seen = talk.chat.last.text
-    while "Sau ›" in talk.chat.last.buttons:
-        await talk.presses("Sau ›")
+    while "Trang sau ›" in talk.chat.last.buttons:
+        await talk.presses("Trang sau ›")
         seen += talk.chat.last.text
     titles = re.findall(r"(?:Bài|Article) \d+\b", seen)
     assert len(titles) == len({*titles}) == 70
@@ -187,10 +197,10 @@ async def test_every_article_is_on_one_page_of_the_newest(
 
 async def test_a_number_that_was_never_shown_is_said(talk: Talk) -> None:
     await talk.says("/summary 3")
-    talk.sees("có số 3")
+    talk.sees("không có bài số 3")
     await talk.says("/latest")
     await talk.says("/summary 99999999999999999999")
-    talk.sees("có số 999999999.")
+    talk.sees("không có bài số 999999999.")
 
 
 async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:
@@ -245,7 +255,7 @@ async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_followi
 async def test_a_number_alone_opens_what_the_list_shows_under_it(talk: Talk) -> None:
     """Without such a list, that is said, and it is searched for at a tap; years are at once."""
     await talk.says("2")
-    talk.sees("không có danh sách nào có số 2")
+    talk.sees("không có bài số 2")
     await talk.presses("🔎 Tìm “2”")
     talk.sees("khớp với “2”")
     await talk.says("/latest")

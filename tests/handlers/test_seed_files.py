@@ -41,7 +41,8 @@ async def test_a_file_is_offered_and_loaded_after_a_tap(admin: Talk) -> None:
     admin.sees_buttons(LOAD, SUM_UP, NO)
     assert inbox(admin) == []
     await admin.presses(LOAD)
-    admin.sees("Đã nạp xong", "Thêm 1 · sửa 0 · giữ nguyên 3 · gỡ 0")
+    admin.sees("✅ Đã nạp: ..cầu; mới.txt", "1 bài mới · 0 bài sửa · 0 bài giữ nguyên")
+    admin.sees_buttons()
     [kept] = inbox(admin)
     assert kept.suffix == ".jsonl"
     assert kept.name.isascii()
@@ -54,7 +55,7 @@ async def test_what_is_known_is_compared(admin: Talk, urls: dict[str, str]) -> N
     await sends(admin, "a.jsonl", line("c-ong-mat", "Ong mật đổi ý") + line("new", "Mới"))
     admin.sees("1 bài mới · 1 bài sửa · 0 bài giữ nguyên")
     await admin.presses("✅ Nạp 2 bài")
-    admin.sees("Thêm 1 · sửa 1 · giữ nguyên 2 · gỡ 0")
+    admin.sees("1 bài mới · 1 bài sửa · 0 bài giữ nguyên")
     admin.sees_not("lỗi")
     await admin.says("/reload")
     admin.sees("Không có gì thay đổi (4 bài)")
@@ -79,8 +80,29 @@ async def test_faults_are_told_and_left_out(admin: Talk) -> None:
     await sends(admin, "a.csv", "url,title,body\nhttps://x.vn/1,Tựa,Thân\nno,Tựa,Thân\n")
     admin.sees("1 bài mới", "1 lỗi", "a.csv, dòng 3: chỗ bắt đầu bài không có đường dẫn http(s)")
     await admin.presses(LOAD)
-    admin.sees("Thêm 1")
-    admin.sees_not("lỗi")
+    admin.sees("1 bài mới")
+    admin.sees_not("lỗi", "chưa ổn")
+
+
+@pytest.mark.parametrize(
+    ("language", "load", "loaded", "elsewhere", "check"),
+    [
+        ("vi", LOAD, "✅ Đã nạp: a.txt", "còn 2 chỗ khác chưa ổn", "🔍 Kiểm tra thư mục"),
+        ("en", "✅ Load 1 article", "✅ Loaded: a.txt", "2 things are not", "🔍 Check the folder"),
+    ],
+)
+async def test_faults_of_other_files_are_a_line_and_a_button(
+    talk: Talk, language: str, load: str, loaded: str, elsewhere: str, check: str
+) -> None:
+    for name in ("x", "y"):
+        (talk.services.settings.seeds_dir / f"{name}.txt").write_text("oh", encoding="utf-8")
+    talk.is_with("Ann", language=language, person_id=ADMIN)
+    await sends(talk, "a.txt", SEED)
+    await talk.presses(load)
+    talk.sees(loaded, elsewhere)
+    talk.sees_not("x.txt", "⚠️")
+    await talk.presses(check)
+    talk.sees("x.txt", "y.txt")
 
 
 async def test_a_file_without_an_article_has_nothing_to_load(admin: Talk) -> None:

@@ -23,7 +23,7 @@ def sentences(talk: Talk) -> list[str]:
 
 @pytest.mark.parametrize(
     ("language", "title", "shorter"),
-    [("vi", "📝 Tóm tắt văn bản", SHORTER), ("en", "📝 Summary of your text", "➖ Shorter")],
+    [("vi", "📝 Tóm tắt văn bản", SHORTER), ("en", "📝 Summary of this text", "➖ Shorter")],
 )
 async def test_a_long_text_is_summed_up_in_its_own_sentences(
     talk: Talk, language: str, title: str, shorter: str
@@ -130,8 +130,13 @@ async def test_a_text_file_is_read_although_it_has_a_caption(talk: Talk) -> None
     ("name", "mime_type", "content", "says"),
     [
         ("a.txt", "text/plain", b"a" * (10**6 + 1), {"vi": "lớn hơn 1 MB", "en": "larger than 1"}),
-        ("a.txt", "text/plain", TEXT.encode("utf-16"), {"vi": "UTF-8", "en": "UTF-8"}),
-        ("a.txt", "text/plain", b"", {"vi": "Không có gì", "en": "nothing to sum up"}),
+        (
+            "a.txt",
+            "text/plain",
+            TEXT.encode("utf-16"),
+            {"vi": "lại theo UTF-8", "en": "as UTF-8"},
+        ),
+        ("a.txt", "text/plain", b"", {"vi": "Tệp này trống", "en": "file is empty"}),
         ("a.txt", "text/plain", "Một câu.".encode(), {"vi": "vốn đã ngắn", "en": "short already"}),
         ("a.pdf", "application/pdf", b"%PDF", {"vi": "tệp .txt", "en": ".txt files"}),
         ("a.mp4", "video/mp4", b"0" * (10**6 + 1), {"vi": "tệp .txt", "en": ".txt files"}),

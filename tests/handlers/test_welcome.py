@@ -1,7 +1,5 @@
 """Conversations: first steps."""
 
-from pathlib import Path
-
 import pytest
 from talk import ADMIN, Talk
 
@@ -9,9 +7,18 @@ from talk import ADMIN, Talk
 @pytest.mark.usefixtures("urls")
 async def test_start_tells_what_the_bot_does_and_lets_one_try(talk: Talk) -> None:
     await talk.says("/start")
-    talk.sees("song me kong", "@tomtat_bot")
+    talk.sees("gõ ong mat nhay mua cũng ra Ong mật nhảy múa", "@tomtat_bot")
     await talk.presses("📰 Bài mới nhất")
     talk.sees("1. Ong mật")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_without_a_vietnamese_article_nothing_is_said_of_tone_marks(talk: Talk) -> None:
+    for name in ("a-dai-hoi", "c-ong-mat"):
+        (talk.services.settings.seeds_dir / f"{name}.txt").unlink()
+    await talk.reload()
+    await talk.says("/start")
+    talk.sees_not("có dấu", "Có dấu")
 
 
 async def test_help_lists_the_commands_that_this_person_may_use(talk: Talk) -> None:
@@ -54,23 +61,29 @@ async def test_start_works_with_an_empty_library(talk: Talk) -> None:
     talk.sees_buttons("🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất", "💬 Tìm ở chat khác")
 
 
+@pytest.mark.usefixtures("urls")
 @pytest.mark.parametrize(
-    ("language", "button", "asks", "example", "finds"),
+    ("language", "asks", "example", "finds"),
     [
-        ("vi", "🔎 Tìm bài", "Bạn muốn tìm gì?", "🔎 Tìm thử “sông mê kông”", "🔎 sông mê kông"),
-        ("vi", "🗞 Điểm báo", "/diembao", "🗞 Thử “đổi mới”", "🗞 đổi mới"),
-        ("en", "🔎 Search", "What would you like", "🔎 Try “mariana trench”", "🔎 mariana trench"),
-        ("en", "🗞 Brief", "/brief", "🗞 Try “mount everest”", "🗞 mount everest"),
+        ("vi", "Bạn muốn tìm gì?", "🔎 Tìm thử “Ong mật nhảy múa”", "1. Ong mật"),
+        ("en", "What would you like", "🔎 Try “How the river came”", "1. How the river"),
     ],
 )
-async def test_search_and_brief_ask_for_words(
-    talk: Talk, language: str, button: str, asks: str, example: str, finds: str
+async def test_search_asks_for_words(
+    talk: Talk, language: str, asks: str, example: str, finds: str
 ) -> None:
-    """And the example that they give works at a tap."""
-    await talk.services.library.reload(Path(__file__).parents[2] / "seeds")
+    """And the example that it gives is of the library, and works at a tap."""
     talk.is_with("Ann", language=language)
     await talk.says("/start")
-    await talk.presses(button)
+    await talk.presses("🔎 Tìm bài" if language == "vi" else "🔎 Search")
     talk.sees(asks)
     await talk.presses(example)
     talk.sees(finds)
+
+
+async def test_an_empty_library_gives_no_example(talk: Talk) -> None:
+    await talk.says("/start")
+    talk.sees_not("cũng ra")
+    await talk.presses("🔎 Tìm bài")
+    talk.sees_not("Ví dụ")
+    talk.sees_buttons()

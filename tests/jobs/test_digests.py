@@ -42,18 +42,18 @@ class TestDigests:
         await talk.presses("📰 Bài mới nhất")
         talk.sees("📰 Bài mới nhất", "1. Sông Hồng")
 
-    async def test_who_wants_it_at_once_gets_one_an_hour_at_most(
+    async def test_who_wants_it_at_once_gets_the_first_at_once_and_then_one_in_ten_minutes(
         self, talk: Talk, news: News
     ) -> None:
         await news.come("Sông Hồng sáng", now=at(9))
         await news.go_out(at(9))
         talk.sees("Sông Hồng sáng")
         before = len(talk.chat.messages)
-        await news.come("Sông Hồng trưa", now=at(9, 20))
-        await news.come("Sông Hồng chiều", now=at(9, 40))
-        await news.go_out(at(9, 59))
+        await news.come("Sông Hồng trưa", now=at(9, 2))
+        await news.come("Sông Hồng chiều", now=at(9, 9))
+        await news.go_out(at(9, 9))
         talk.sees_nothing_new(before)
-        await news.go_out(at(10))
+        await news.go_out(at(9, 10))
         talk.sees("🔔 2 bài mới", "Sông Hồng trưa", "Sông Hồng chiều")
         talk.sees_not("sáng")
         talk.sees_nothing_new(before + 1)
@@ -145,7 +145,7 @@ class TestDigests:
     @pytest.mark.parametrize(
         ("language", "on", "drop", "again"),
         [
-            ("vi", "Về", "🔕 Bỏ “lũ lụt”", "↩️ Theo dõi lại “lũ lụt”"),
+            ("vi", "Về", "🔕 Bỏ theo dõi “lũ lụt”", "↩️ Theo dõi lại “lũ lụt”"),
             ("en", "On", "🔕 Unfollow “lũ lụt”", "↩️ Follow “lũ lụt” again"),
         ],
     )

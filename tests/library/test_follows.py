@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library import Article, matches, news_by_topic, topic_of
+from bot.library import Article, matches, news_by_topic, topic_of, without_frame
 
 LATEST = datetime(2024, 3, 9, tzinfo=UTC)
 
@@ -77,3 +77,21 @@ def test_any_text_is_a_topic_or_none(text: str) -> None:
     topic = topic_of(text)
     assert all(word.isalnum() for word in topic.words)
     assert all(topic.without)
+
+
+@pytest.mark.parametrize(
+    ("typed", "followed"),
+    [
+        ("tin mới về phở", "phở"),
+        ("tin moi ve Formosa gần đây -phim", "Formosa -phim"),
+        ("latest news about Everest -“base camp”", "Everest -“base camp”"),
+        ("tin tức về vắc-xin", "vắc xin"),
+        ("Sông Hồng & lũ", "Sông Hồng & lũ"),
+        ("tin mới", "tin mới"),
+        ("tin mới về", "tin mới về"),
+        ("-phim", "-phim"),
+        ("", ""),
+    ],
+)
+def test_what_only_asks_for_news_is_no_part_of_a_topic(typed: str, followed: str) -> None:
+    assert without_frame(typed) == followed

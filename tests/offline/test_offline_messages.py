@@ -114,6 +114,24 @@ async def test_a_reply_quotes_its_message(call: Call, telegram: OfflineTelegram)
     assert "reply_to_message" not in sent
 
 
+async def test_a_message_can_ask_for_a_reply(call: Call, telegram: OfflineTelegram) -> None:
+    """An open page is told; the message itself does not show it."""
+    anna = telegram.person("Anna")
+    anna.starts()
+    heard: list[str] = []
+    telegram.listeners.append(lambda kind, _: heard.append(kind))
+    asks = {"force_reply": True, "input_field_placeholder": "phở"}
+    sent = await call("sendMessage", chat_id=anna.id, text="x", reply_markup=asks)
+    assert "reply_markup" not in sent
+    assert "question" in heard
+    for wrong in ({"force_reply": False}, {**asks, "input_field_placeholder": "x" * 65}):
+        refused = await call("sendMessage", chat_id=anna.id, text="x", reply_markup=wrong)
+        assert refused.startswith("Bad Request: ")
+    both = {**asks, **MENU}
+    refused = await call("sendMessage", chat_id=anna.id, text="x", reply_markup=both)
+    assert refused == 'Bad Request: unknown parameter "inline_keyboard"'
+
+
 async def test_links_and_commands_in_a_bots_text_are_found(
     call: Call, telegram: OfflineTelegram
 ) -> None:

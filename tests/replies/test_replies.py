@@ -90,13 +90,15 @@ LAYOUTS = st.sampled_from(Layout)
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 30, least=1)),
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
-    "followed": reply_of(replies.followed, TEXTS, LINES),
+    "followed": reply_of(
+        replies.followed, TEXTS, LINES, st.none() | st.integers(0, 23), st.none() | st.dates()
+    ),
     "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
     "following": reply_of(
         replies.following,
         TEXTS,
         some(st.tuples(NUMBERS, LINES), 60),
-        st.none() | st.datetimes(),
+        st.none() | st.dates(),
     ),
     "forget_question": reply_of(replies.forget_question, TEXTS, KEPT),
     "forgotten": reply_of(replies.forgotten, TEXTS, KEPT),
@@ -127,7 +129,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "nothing_found_for_guest": reply_of(
         replies.nothing_found_for_guest, TEXTS, ANY, st.just(BOT), NUMBERS
     ),
-    "plain": reply_of(replies.plain, TEXTS, st.just("search-usage"), example=ANY),
+    "plain": reply_of(replies.plain, TEXTS, st.just("search-nothing"), query=ANY),
     "related": reply_of(replies.related, TEXTS, SUMMARIES, some(ARTICLES, 5), NUMBERS),
     "reload_failed": reply_of(replies.reload_failed, TEXTS, st.just("reload-stopped")),
     "reload_progress": reply_of(replies.reload_progress, TEXTS, LOADINGS, SECONDS),
@@ -136,6 +138,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
     "removed": reply_of(replies.removed, TEXTS, ARTICLES),
     "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),
+    "seeds_loaded": reply_of(replies.seeds_loaded, TEXTS, LINES, OFFERS, REPORTS),
     "stats": reply_of(replies.stats, TEXTS, STATS),
     "saved_page": reply_of(
         replies.saved_page,
@@ -150,19 +153,29 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         TEXTS,
         st.sampled_from(["language", "sentences", "quoted", "hour", "", "nothing"]),
         PREFERENCES,
+        st.just("Asia/Ho_Chi_Minh"),
     ),
     "settings": reply_of(replies.settings, TEXTS, PREFERENCES),
-    "ask": reply_of(replies.ask, TEXTS, st.sampled_from(["search", "brief"]), NUMBERS),
+    "ask": reply_of(
+        replies.ask,
+        TEXTS,
+        st.sampled_from(["search", "brief", "follow", "summary", "remove"]),
+        st.just("") | LINES,
+        NUMBERS,
+    ),
     "lead_on": reply_of(
         replies.lead_on, TEXTS, st.sampled_from(["small-talk-thanks", "not-text", "saved-nothing"])
     ),
-    "start": reply_of(replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES),
+    "start": reply_of(
+        replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, st.just("") | LINES
+    ),
     "article_summary": reply_of(
         replies.article_summary,
         TEXTS,
         SUMMARIES,
         layout=LAYOUTS,
         saved=st.booleans(),
+        related=st.booleans(),
         query=NUMBERS,
     ),
     "text_summary": reply_of(

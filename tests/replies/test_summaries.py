@@ -22,7 +22,7 @@ from bot.offline.entities import parse_html, utf16_length
 from bot.offline.objects import InlineQueryResult
 from bot.offline.parameters import read
 from bot.replies import MAX_SENTENCES, Layout
-from bot.replies.summaries import PAGE_UNITS, split_pages
+from bot.replies.paging import HEADING_UNITS, PAGE_UNITS, PIECE_UNITS, split_pages
 from summarizer import split_sentences
 
 SENTENCES = st.lists(
@@ -132,9 +132,28 @@ def test_pages_of_full_text_leave_nothing_out(texts: Texts, title: str, lines: l
 
 def test_a_page_ends_where_a_paragraph_does_if_that_fits() -> None:
     paragraph = "Một câu văn dài vừa phải để đếm. " * 9
-    pages = split_pages("\n".join([paragraph.strip()] * 7))
+    pages = split_pages("\n".join([paragraph.strip()] * 27))
     assert len(pages) > 1
     assert all(line == paragraph.strip() for page in pages for line in page.split("\n"))
+
+
+@pytest.mark.parametrize("paragraphs", range(1, 60))
+def test_pages_are_few_and_of_about_one_length(paragraphs: int) -> None:
+    """No article ends in a page of a sentence."""
+    body = "\n".join(["Một câu văn dài vừa phải để đếm. " * 9] * paragraphs)
+    pages = split_pages(body)
+    sizes = [utf16_length(page) for page in pages]
+    assert max(sizes) - min(sizes) <= PIECE_UNITS
+    assert len(pages) <= 1 + len(body) / (PAGE_UNITS - PIECE_UNITS - HEADING_UNITS)
+    assert len(pages) == 1 or len(body) > PAGE_UNITS
+
+
+@pytest.mark.parametrize("words", range(20, 60))
+def test_no_page_ends_with_a_heading(words: int) -> None:
+    part = "Một phần mới\n\n" + "Một câu văn dài. " * words
+    pages = split_pages("\n\n".join([part] * 20))
+    assert len(pages) > 1
+    assert not any(page.endswith("Một phần mới") for page in pages)
 
 
 @given(BODIES)

@@ -28,9 +28,12 @@ _CHARACTERS = 2000
 # What a term of the title weighs beside one of the body.
 _IN_TITLE = 1.5
 
-# The cosine from which on articles are related. A lower one shows more that is far-fetched, a
-# higher one nothing for many an article that has relations.
-_RELATED = 0.19
+# The cosine from which on articles are related, in libraries of so many articles: a lower one shows
+# more that is far-fetched, a higher one nothing for many an article that has relations. Where there
+# are few articles no word is rare, so that related ones have less in common; in between it grows
+# with the logarithm.
+_FEW, _RELATED_AMONG_FEW = 50, 0.126
+_MANY, _RELATED_AMONG_MANY = 1000, 0.19
 
 # Words below which the length of a text does not tell how heavy its vector is.
 _SHORT = 60
@@ -43,10 +46,13 @@ async def related_candidates(index: SearchIndex, title: str, body: str) -> list[
     """Find what is on an article's subject, most similar first; the article itself comes too."""
     text = _Words(folded_words(title), folded_words(body[:_CHARACTERS]))
     counts = await index.count_words({*text.title, *text.body})
-    vector = _Vector(text, counts, await index.count_articles())
+    articles = await index.count_articles()
+    vector = _Vector(text, counts, articles)
     found = await index.score(vector.slots(), [], _READ)
     texts = await index.texts([number for number, _ in found], _CHARACTERS)
-    return await asyncio.to_thread(_most_similar, vector, texts)
+    return await asyncio.to_thread(
+        _most_similar, vector, texts, _threshold(articles, len(text.body))
+    )
 
 
 class _Words(NamedTuple):
@@ -120,12 +126,25 @@ def _rarities(text: _Words, counts: Counts, articles: int) -> dict[Term, float]:
     return rarities
 
 
-def _most_similar(vector: _Vector, texts: Iterable[Text]) -> list[Candidate]:
+def _threshold(articles: int, words: int) -> float:
+    """Give the cosine from which on articles are related.
+
+    Args:
+        articles: How many there are.
+        words: How many the article has: what a short one shares may well be chance.
+    """
+    if words < _SHORT:
+        return _RELATED_AMONG_MANY
+    many = math.log(max(articles, _FEW) / _FEW) / math.log(_MANY / _FEW)
+    return _RELATED_AMONG_FEW + min(many, 1) * (_RELATED_AMONG_MANY - _RELATED_AMONG_FEW)
+
+
+def _most_similar(vector: _Vector, texts: Iterable[Text], threshold: float) -> list[Candidate]:
     similar: list[tuple[float, Candidate]] = []
     for text in texts:
         words = _Words(fold(text.title_words).split(), folded_words(text.body))
         cosine = vector.cosine(words)
-        if cosine >= _RELATED:
+        if cosine >= threshold:
             similar.append((cosine, text.candidate))
     similar.sort(key=lambda found: -found[0])
     return [candidate for _, candidate in similar]

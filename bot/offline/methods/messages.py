@@ -6,7 +6,13 @@ from bot.offline.content import caption_content, keyboard_content, message_conte
 from bot.offline.errors import ApiError, bad_request
 from bot.offline.methods.base import Method
 from bot.offline.methods.lookup import own_message, writable_chat
-from bot.offline.objects import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from bot.offline.objects import (
+    ForceReply,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyMarkup,
+    ReplyParameters,
+)
 from bot.offline.parameters import ChatId, InputFile, Json
 from bot.offline.world import World
 
@@ -37,7 +43,7 @@ class SendMessage(Method):
     disable_notification: bool = False
     message_thread_id: int = 0
     reply_parameters: ReplyParameters | None = None
-    reply_markup: InlineKeyboardMarkup | None = None
+    reply_markup: ReplyMarkup | None = None
 
     async def run(self, world: World) -> Json:
         """Gives the `Message`."""
@@ -50,7 +56,11 @@ class SendMessage(Method):
             reply_markup=self.reply_markup,
         )
         place = _place_content(chat, self.message_thread_id, self.reply_parameters)
-        return world.send(chat, content | place).snapshot()
+        message = world.send(chat, content | place)
+        if isinstance(self.reply_markup, ForceReply):
+            question = self.reply_markup.as_json()
+            world.announce("question", {**question, "chat": chat.id, "message": message.json})
+        return message.snapshot()
 
 
 class SendDocument(Method):

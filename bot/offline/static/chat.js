@@ -2,7 +2,7 @@
 
 import { bringDraft, invite, keepDraft, refer, sendText, setField, showComposer, startComposer } from "./composer.js";
 import { $, copy, make, toast } from "./dom.js";
-import { jumpTo, showLog, showMessage, showTicks, startLog } from "./log.js";
+import { jumpTo, showLog, showMessage, showTicks, startLog, toEnd } from "./log.js";
 import { summaryOf } from "./message.js";
 import { panelKey } from "./panel.js";
 import { act, listen, sendFile } from "./server.js";
@@ -30,6 +30,13 @@ const handlers = {
   message(news) {
     hearMessage(news);
     hearOfBot(news);
+  },
+  question(news) {
+    const { from } = news.message.reply_to_message ?? {};
+    const isAsked = !news.selective || from?.id === person().id;
+    if (news.chat !== chat().id || !isAsked) return;
+    refer("reply", news.message, news.input_field_placeholder);
+    toEnd();
   },
   action(news) {
     hearOfBot(news);
@@ -75,7 +82,6 @@ function showAll() {
     element.setAttribute("aria-label", t()[element.dataset.label]);
     if (element.tagName === "BUTTON") element.title = t()[element.dataset.label];
   }
-  $("field").placeholder = t().write;
   $("language").replaceChildren(...Object.entries(TEXTS).map(([value, texts]) => make("option", { value, textContent: texts.name })));
   $("language").value = view.language;
   $("role").replaceChildren(...world.people.map((one) => make("option", { value: one.role, textContent: t()[one.role](one.name) })));

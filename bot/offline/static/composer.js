@@ -6,7 +6,7 @@ import { summaryOf } from "./message.js";
 import { act } from "./server.js";
 import { chat, drafts, t, view } from "./store.js";
 
-/** What the next message refers to: {kind: "reply" | "edit", message}. */
+/** What the next message refers to: {kind: "reply" | "edit", message, hint: what stands in the empty field}. */
 let context = null;
 let typed = () => {};
 
@@ -55,6 +55,7 @@ export function showComposer() {
   if (!mustStart) grow();
   $("start").textContent = chat().blocked ? t().unblock : t().start;
   if (starts && !mustStart) invite();
+  $("field").placeholder = context?.hint || t().write;
   $("context").hidden = !context || mustStart;
   if (context) $("context-text").textContent = `${context.kind === "edit" ? t().editing : t().reply}: ${summaryOf(context.message)}`;
 }
@@ -65,8 +66,8 @@ export function invite() {
 }
 
 /** Lets the next message reply to one, or change it. */
-export function refer(kind, message) {
-  context = { kind, message };
+export function refer(kind, message, hint = "") {
+  context = { kind, message, hint };
   if (kind === "edit") setField(message.text);
   for (const chosen of document.querySelectorAll(".message.chosen")) chosen.classList.remove("chosen");
   showComposer();

@@ -1,0 +1,86 @@
+"""Conversations: the bot asks, and takes the reply for the answer."""
+
+import pytest
+from talk import ADMIN, Talk
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+ANSWERS = [
+    ("vi", "/diembao", "Bạn muốn điểm báo về chủ đề nào?", "ong mat", "🗞 ong mat"),
+    ("en", "/brief", "A brief on which topic?", "river", "🗞 river"),
+    ("vi", "/theodoi", "Bạn muốn theo dõi chủ đề nào?", "ong mật -phim", "Từ giờ bạn theo dõi"),
+    ("en", "/follow", "What would you like to follow?", "bees", "You now follow"),
+    ("vi", "/tomtat", "Bạn muốn tóm tắt bài nào?", "ong mat", "Ong mật nhảy múa để chỉ đường\n"),
+    ("en", "/summary", "Which article would you like", "river", "How the river came to the sea\n"),
+    ("vi", "/xoabai", "Bạn muốn gỡ bài nào?", "ong mat", "Gỡ bài này khỏi kho?"),
+    ("en", "/remove", "Which article should go?", "river", "Take this article out"),
+]
+
+
+@pytest.mark.parametrize(("language", "command", "asks", "answer", "does"), ANSWERS)
+async def test_a_reply_answers_the_question(
+    talk: Talk, language: str, command: str, asks: str, answer: str, does: str
+) -> None:
+    """It opens by itself, and the question gives an example."""
+    talk.is_with("Ann", language=language, person_id=ADMIN)
+    questions: list[str] = []
+    talk.telegram.listeners.append(
+        lambda kind, news: questions.append(news["message"]["text"]) if kind == "question" else None
+    )
+    await talk.says(command)
+    talk.sees(asks, f"{command} Ong mật nhảy múa" if language == "vi" else f"{command} How the")
+    assert questions == [talk.chat.last.text]
+    await talk.says(answer, reply_to=talk.chat.last)
+    talk.sees(does)
+
+
+async def test_the_button_asks_too(talk: Talk) -> None:
+    await talk.says("/start")
+    await talk.presses("🗞 Điểm báo")
+    await talk.says("ong mat", reply_to=talk.chat.last)
+    talk.sees("🗞 ong mat")
+
+
+async def test_a_number_answers_too(talk: Talk) -> None:
+    await talk.says("/latest")
+    await talk.says("/summary")
+    await talk.says("1", reply_to=talk.chat.last)
+    talk.sees("Ong mật nhảy múa để chỉ đường\n")
+
+
+async def test_any_other_reply_is_a_search(talk: Talk) -> None:
+    """So is what comes after a question and replies to nothing."""
+    await talk.says("/brief")
+    await talk.says("ong mat")
+    talk.sees("🔎 ong mat")
+    await talk.says("dai hoi", reply_to=talk.chat.last)
+    talk.sees("🔎 dai hoi")
+
+
+async def test_only_an_admin_can_answer_what_should_go(talk: Talk) -> None:
+    """Whoever else replies to the question, in a group."""
+    group = talk.telegram.group("Lớp")
+    talk.is_with("Chủ", person_id=ADMIN)
+    talk.chat = group
+    await talk.says("/remove")
+    asked = talk.chat.last
+    talk.is_with("Minh")
+    talk.chat = group
+    await talk.says("ong mat", reply_to=asked)
+    talk.sees("chỉ dành cho quản trị viên")
+
+
+async def test_in_a_group_a_reply_answers_and_only_who_asked_is_asked(talk: Talk) -> None:
+    group = talk.telegram.group("Lớp")
+    talk.chat = group
+    questions: list[bool] = []
+    talk.telegram.listeners.append(
+        lambda kind, news: questions.append(news["selective"]) if kind == "question" else None
+    )
+    await talk.says("/brief")
+    assert questions == [True]
+    await talk.says("ong mat", reply_to=talk.chat.last)
+    talk.sees("🗞 ong mat")
+    await talk.says("/follow")
+    await talk.says("ong mat", reply_to=talk.chat.last)
+    talk.sees("Mục này là của riêng bạn")
