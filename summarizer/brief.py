@@ -25,9 +25,10 @@ _HEAD_START = 3.0  # how much an article's first sentence is favoured, the other
 _ROOM = 2  # times the budget: the length expected of a sentence; with more, long ones win
 _QUERY_WEIGHT = 8.0  # how much a sentence that holds the whole query is favoured
 
-_LIST_ITEM = re.compile(
-    r"[-–—•*+] |\d{1,2}[.)] |.*:\Z", re.DOTALL
-)  # tells nothing without its list
+# An item tells nothing without its list, nor a question or an aside without what is around it.
+_SCRAP = re.compile(
+    r"[-–—•*+] |\d{1,2}[.)] |.*:\Z|.*\?[”\"»’)]*\Z|[“\"«‘][^”\"»’]*\?[”\"»’]|\(.*\)\Z", re.DOTALL
+)
 
 _Term = str | tuple[str, str]
 
@@ -95,8 +96,8 @@ def _read(title: str, body: str) -> _Article:
 
 
 def _whole(candidates: Sequence[Candidate]) -> NDArray[np.bool_]:
-    """Mark the sentences that are no items of a list; all if none is so."""
-    whole = np.array([_LIST_ITEM.match(each.text) is None for each in candidates])
+    """Mark the sentences that are no items of a list and the like; all if none is so."""
+    whole = np.array([_SCRAP.match(each.text) is None for each in candidates])
     return whole if whole.any() else ~whole
 
 

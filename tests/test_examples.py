@@ -27,6 +27,41 @@ EXAMPLES = {
     "mount everest": "How Surveyors Measured Mount Everest Without Setting Foot on It",
 }
 
+# How people ask, and words of the title of what comes first then; nothing for the empty ones.
+ASKED = {
+    "cách làm phở": "Bát phở",
+    "nguồn gốc phở": "Bát phở",
+    "làm sao để nấu phở": "Bát phở",
+    "trung thu co tu bao h": "Trung thu",
+    "tại sao ong nhảy múa": "Ong mật",
+    "ai phat minh ra may in": "Máy in",
+    "hang dong lon nhat the gioi": "Sơn Đoòng",
+    "vaccine hoat dong the nao": "Vắc-xin",
+    "cây xanh tạo ra oxy như thế nào": "Quang hợp",
+    "where does rain come from?": "Water Cycle",
+    "clouds and rain": "Water Cycle",
+    "how tall is everest": "Mount Everest",
+    "evrest height": "Mount Everest",
+    "rosseta stone": "Rosetta",
+    "hieroglyfs": "Rosetta",
+    "telegraf": "Telegraph",
+    "marianna trench": "Mariana",
+    "wher do bees go": "Honey Bees",
+    "why did they build lighthouses": "Lighthouse",
+    "bóng đá": "",
+    "sầu riêng": "",
+    "ve sinh thuc pham": "",
+    "thời tiết hà nội ngày mai": "",
+    "cho hỏi giá vàng hôm nay": "",
+    "tin mới nhất về giáo dục": "",
+    "u23 việt nam": "",
+    "lãi suất ngân hàng": "",
+    "bread": "",
+    "durian": "",
+    "sos": "",
+    "what is the capital of France?": "",
+}
+
 # Of these a brief has something to tell from more than one article.
 TOPICS = ("đổi mới", "mount everest")
 
@@ -60,6 +95,13 @@ async def test_every_example_finds_its_article(shipped: Library) -> None:
         for page in (await shipped.search(typed), await shipped.suggest(typed)):
             assert page.hits, f"{typed!r} finds nothing"
             assert page.hits[0].article.title == title
+
+
+async def test_questions_find_what_is_on_them_and_nothing_else(shipped: Library) -> None:
+    for asked, title in ASKED.items():
+        page = await shipped.search(asked)
+        first = page.hits[0].article.title if page.hits else ""
+        assert title in first if title else not first, f"{asked!r} finds {first!r}"
 
 
 async def test_what_is_related_among_the_shipped_articles_is_found(shipped: Library) -> None:

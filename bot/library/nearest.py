@@ -4,31 +4,48 @@ from collections.abc import Awaitable, Callable, Iterator
 from itertools import islice
 
 from bot.library.articles import Hit, Page
-from bot.library.search.text import folded_words
+from bot.library.search.languages import share
+from bot.library.search.text import exact_words, fold, folded_words
 
-# How much of a word is still a word, and how many beginnings are looked up.
-SHORTEST_BEGINNING, NEAREST_LOOKUPS = 4, 8
+# Letters of the shortest beginning of a word, and how many beginnings are looked up.
+SHORTEST_BEGINNING, NEAREST_LOOKUPS = 4, 9
+
+# A word is like another that begins with so much of it; a shorter one must be its beginning.
+_ALIKE, _SHORTEST_ALIKE = 0.6, 5
+
+# What more articles of any newspaper hold is no subject.
+_COMMON = 0.04
 
 
 async def nearest(
     suggest: Callable[..., Awaitable[Page]], query: str, *, limit: int
 ) -> tuple[Hit, ...]:
-    """Find articles that begin alike, longest words first.
+    """Find articles whose titles hold a word or one that begins alike, longest words first.
 
     Args:
         suggest: Finds articles as words are typed.
         query: The words.
         limit: How many articles at most.
     """
-    for beginning in islice(_beginnings(query), NEAREST_LOOKUPS):
+    for word, beginning in islice(_beginnings(query), NEAREST_LOOKUPS):
         page = await suggest(beginning, limit=limit)
-        if page.hits:
-            return page.hits
+        near = tuple(hit for hit in page.hits if _is_near(hit.article.title, word, beginning))
+        if near:
+            return near
     return ()
 
 
-def _beginnings(text: str) -> Iterator[str]:
-    """Yield the beginnings of a text's words, the longest word first, each a letter shorter."""
-    for word in sorted(folded_words(text), key=len, reverse=True):
-        for size in range(len(word) - 1, SHORTEST_BEGINNING - 1, -1):
-            yield word[:size]
+def _beginnings(text: str) -> Iterator[tuple[str, str]]:
+    """Yield a text's words that tell a subject, longest first, each with its beginnings."""
+    words = [word for word in exact_words(text) if share(fold(word), word) < _COMMON]
+    for word in sorted(map(fold, words), key=len, reverse=True):
+        for size in range(len(word), SHORTEST_BEGINNING - 1, -1):
+            yield word, word[:size]
+
+
+def _is_near(title: str, word: str, beginning: str) -> bool:
+    """Tell whether a title has a word that is like one of the query's."""
+    words = folded_words(title)
+    if len(beginning) >= _ALIKE * len(word):
+        return any(each.startswith(beginning) for each in words)
+    return len(beginning) >= _SHORTEST_ALIKE and beginning in words

@@ -51,6 +51,13 @@ def test_all_are_told_if_none_holds_the_words() -> None:
     assert sources("TP.HCM", IN_TITLE, OTHER) == [IN_TITLE[0], OTHER[0]]
 
 
+def test_questions_and_asides_are_not_told() -> None:
+    body = "“Tea?” asks the host. Tea came by sea with the Dutch. (Coffee is no tea.) Is tea old?"
+    article = Article("1", "https://x.vn/1", "Tea", body, datetime(2026, 11, 1, tzinfo=UTC))
+    brief = write_brief(Page((Hit(article, "Tea", ""),), more=False), "tea", 500)
+    assert [sentence for _, sentence in brief.sentences] == ["Tea came by sea with the Dutch."]
+
+
 def test_diacritics_that_were_typed_count() -> None:
     """``lữ`` is not lũ."""
     other = ("Lữ sông Hồng", "Người lữ khách ngồi trên bờ sông nhìn thuyền buôn trôi về xuôi.")

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
 from bot.library.search.languages import Words, other_forms, shares
 from bot.library.search.ports import Counts, SearchIndex, WordCounts
-from bot.library.search.spelling import LONE_LETTERS, edit_candidates
+from bot.library.search.spelling import (
+    LONE_LETTERS,
+    edit_candidates,
+    may_be_typo,
+    other_endings,
+    other_number,
+)
 from bot.library.search.text import pairs
 
 _LETTERS_AND_NUMBER = re.compile(r"([a-z]+)([0-9]+)")
@@ -64,6 +70,28 @@ def written_otherwise(words: Sequence[str]) -> list[Alternative]:
     ]
 
 
+async def with_other_endings(
+    index: SearchIndex, words: Sequence[str], counts: Counts
+) -> list[Alternative]:
+    """Find ``lighthouse`` for ``lighthouses``, and any form of a word that no article holds."""
+    others = [_other_endings(word, counts) for word in words]
+    known = await index.count_words(set().union(*others))
+    return [
+        Alternative(place, place + 1, (form,))
+        for place, forms in enumerate(others)
+        for form in sorted(forms & known.keys())
+    ]
+
+
+def endings_looked_up(words: Sequence[str], counts: Counts) -> set[str]:
+    """Give those other forms of English words that were looked up and stand in articles."""
+    return set().union(*(_other_endings(word, counts) for word in words)) & counts.keys()
+
+
+def _other_endings(word: str, counts: Counts) -> set[str]:
+    return other_number(word) if word in counts else other_endings(word)
+
+
 def _with_number(words: Words) -> list[Words]:
     """Part letters from a number, or join them if the letters are a code and no syllable."""
     match words:
@@ -99,8 +127,12 @@ async def spelt_otherwise(
     for alternative, row, near in zip(candidates, rows, nearby, strict=True):
         common = min(known[word].articles for word in alternative.words)
         rank = (row, near, common, alternative)
-        if near and (row >= _LEAST or len(alternative.words) == 1):
-            place = alternative.start
+        place = alternative.start
+        if len(alternative.words) > 1:
+            is_meant = near > 0 and row >= _LEAST
+        else:
+            is_meant = near > 0 or _is_clear(words[place], counts)
+        if is_meant:
             best[place] = max(best.get(place, rank), rank, key=lambda rank: rank[:3])
     return [alternative for *_, alternative in best.values()]
 
@@ -129,6 +161,11 @@ def _may_be_misspelt(word: str, counts: Counts) -> bool:
     return few and not word.isdecimal()
 
 
+def _is_clear(word: str, counts: Counts) -> bool:
+    """Tell a long word that nobody writes: what is meant is clear without its neighbours."""
+    return word not in counts and len(word) >= LONE_LETTERS
+
+
 def _parts(word: str) -> set[str]:
     return {part for cut in range(2, len(word) - 1) for part in (word[:cut], word[cut:])}
 
@@ -139,10 +176,12 @@ def _candidates(
     """Yield spellings of a word that articles hold."""
     word = words[place]
     least = max(_LEAST, _COMMONER * counts.get(word, _NOWHERE).articles)
+    if _is_clear(word, counts):
+        least = 1
     spellings = [
         spelling
         for spelling in edit_candidates(word) & known.keys()
-        if known[spelling].articles >= least
+        if known[spelling].articles >= least and may_be_typo(word, spelling)
     ]
     spellings.sort(key=lambda spelling: (-known[spelling].articles, spelling))
     for spelling in spellings[:_TRIED]:

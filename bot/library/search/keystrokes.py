@@ -18,6 +18,9 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _KEYS = re.compile(r"[aeiouy].*[sfrxjw1-9]|(?:aa|ee|oo|dd|d9)|w")
+
+# A letter with a number is a name more often than keys: ``u23``.
+_CODE = re.compile(r"[a-z][12][0-9]")
 _ONSET = re.compile(r"[^aeiouy]*")
 _VOWELS = re.compile(r"[aeiouyăâêôơư]*")
 
@@ -65,7 +68,7 @@ def typed_keys(word: str) -> str | None:
     Returns:
         The syllable meant, with its diacritics, or None if the word holds no such keys.
     """
-    if not _KEYS.search(word) or word in unlike_keys():
+    if not _KEYS.search(word) or word in unlike_keys() or _CODE.fullmatch(word):
         return None
     onset = _ONSET.match(word)[0]  # type: ignore[index]  # it matches the empty text
     for read in (_telex, _vni):

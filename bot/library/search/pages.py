@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.library.articles import Article, Hit, Page
 from bot.library.search import plan, times
-from bot.library.search.alternatives import written_otherwise
+from bot.library.search.alternatives import endings_looked_up, written_otherwise
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
@@ -116,7 +116,8 @@ async def _page(
 ) -> Page:
     shown: Sequence[Result] = found.results[offset : offset + limit]
     articles = await index.articles([result.candidate.number for result in shown])
-    highlighter = Highlighter(found.query) if highlights else None
+    others = endings_looked_up(found.query.words, found.counts)
+    highlighter = Highlighter(found.query, others) if highlights else None
     hits = [
         Hit(
             article,
@@ -138,12 +139,12 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
     explained = {
         place for each in written_otherwise(query.words) for place in range(each.start, each.end)
     }
-    if query.unfinished and articles:
-        explained.add(len(query.words) - 1)  # A title may hold what it is the beginning of.
+    titles = set[str]().union(*(folded_words(article.title) for article in articles))
+    if query.unfinished and any(word.startswith(query.words[-1]) for word in titles):
+        explained.add(len(query.words) - 1)
     said = query.unmet.split(" ")
     # Words that were put right were not counted; the titles that told them hold them.
-    titles = [folded_words(article.title) for article in articles] if query.repaired else []
-    held = set[str]().union(*titles)
+    held = titles if query.repaired else set()
     unknown = tuple(
         exact
         for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True))

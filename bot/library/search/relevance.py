@@ -13,13 +13,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.library.search.alternatives import Alternative, spelt_otherwise, written_otherwise
+from bot.library.search.alternatives import (
+    Alternative,
+    spelt_otherwise,
+    with_other_endings,
+    written_otherwise,
+)
 from bot.library.search.diacritics import as_typed
 from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.expressions import in_a_row
-from bot.library.search.languages import Words, shares
+from bot.library.search.languages import Words, share, shares
 from bot.library.search.ports import Boost, Candidate, Counts, Matches, SearchIndex, Slot
 from bot.library.search.query import EVER, MAX_WORDS, Query
+from bot.library.search.scraps import is_small, on_subject
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import CANDIDATES
@@ -65,6 +71,7 @@ async def most_relevant(context: SearchContext) -> Tier:
     if context.query.unmet == " ".join(context.query.exact):
         return context.tier()  # Nothing is asked for but a time, of which there is no article.
     alternatives = written_otherwise(words)
+    alternatives += await with_other_endings(index, words, context.counts)
     if not context.found:
         alternatives += await spelt_otherwise(index, words, context.counts)
     weighing = await _weighed(context, alternatives)
@@ -72,21 +79,38 @@ async def most_relevant(context: SearchContext) -> Tier:
     most = _BELOW_OTHERS if context.found else CANDIDATES
     limit = most if period == EVER else _OF_ALL_TIMES
     scored = await _scored(index, weighing, limit)
-    share = _SHARE_BELOW_OTHERS if context.found else _SHARE_OF_BEST
+    scored = [each for each in scored if period.holds(each[1].published)]
+    if is_small(weighing.articles):
+        candidates = await on_subject(
+            index,
+            context.query,
+            alternatives,
+            weighing.weights,
+            [candidate for _, candidate in scored],
+            _SHARE_BELOW_OTHERS if context.found else _SHARE_OF_BEST,
+        )
+    else:
+        candidates = _best(context, weighing, scored)[:most]
+        if context.found:
+            candidates = await as_typed(context, candidates)
+    query = _respelt(context.query, alternatives, weighing.counts)
+    return replace(context, query=query, counts=weighing.counts).tier(candidates)
+
+
+def _best(
+    context: SearchContext, weighing: "_Weighing", scored: Sequence[tuple[float, Candidate]]
+) -> list[Candidate]:
+    """Keep what holds enough of the query, and not much less than the best does."""
     if not scored or scored[0][0] < _SHARE_OF_QUERY * weighing.all_words:
-        return context.tier()
+        return []
     whole = weighing.all_words + (weighing.all_phrases if context.found else 0)
-    least = share * min(scored[0][0], whole)
-    if len(words) > (_FEW_MARKED if context.query.marked else _FEW_UNMARKED):
+    of_best = _SHARE_BELOW_OTHERS if context.found else _SHARE_OF_BEST
+    least = of_best * min(scored[0][0], whole)
+    if len(context.query.words) > (_FEW_MARKED if context.query.marked else _FEW_UNMARKED):
         # Words in a row lift the best above what all words weigh: an article with all of them
         # stays (scores are rounded).
         least = min(least, 0.999 * weighing.all_words)
-    candidates = [candidate for points, candidate in scored if points >= least]
-    candidates = [each for each in candidates if period.holds(each.published)][:most]
-    if context.found:
-        candidates = await as_typed(context, candidates)
-    query = _respelt(context.query, alternatives, weighing.counts)
-    return replace(context, query=query, counts=weighing.counts).tier(candidates)
+    return [candidate for points, candidate in scored if points >= least]
 
 
 async def _scored(
@@ -108,17 +132,18 @@ async def _scored(
 async def _weighed(context: SearchContext, alternatives: Sequence[Alternative]) -> "_Weighing":
     """Look up how common everything is, and weigh it by that."""
     index, words = context.index, context.query.words
-    others = {word for alternative in alternatives for word in alternative.words}
+    written = {word for alternative in alternatives for word in alternative.words}
     phrases = _phrases(words, alternatives)
     known, found, articles = await asyncio.gather(
-        index.count_words(others - context.counts.keys()),
+        index.count_words(written - context.counts.keys()),
         index.match_each([in_a_row(phrase) for phrase in phrases], _PASSAGES),
         index.count_articles(),
     )
     counts = {**context.counts, **known}
     weighing = _Weighing(counts, dict(zip(phrases, found, strict=True)), articles)
     for place, word in enumerate(words):
-        weighing.add_word(word, [each.words for each in alternatives if each.stands_for(place)])
+        others = [each.words for each in alternatives if each.stands_for(place)]
+        weighing.add_word(word, context.query.exact[place], others)
     for pair in dict.fromkeys(pairwise(words)):
         weighing.add_pair(pair)
     for alternative in alternatives:
@@ -132,6 +157,8 @@ class _Weighing:
 
     Attributes:
         counts: Of words.
+        articles: How many there are.
+        weights: Of the query's words, and of each two in a row.
         slots: Of words, and of pairs in leads.
         boosts: Of phrases.
         all_words: What an article would be worth that has every word in its lead.
@@ -141,20 +168,22 @@ class _Weighing:
     def __init__(self, counts: Counts, matches: Mapping[Words, Matches], articles: int) -> None:
         self.counts = counts
         self._matches = matches
-        self._articles = articles
-        self._weighed: set[str] = set()
+        self.articles = articles
+        self.weights: dict[Words, float] = {}
+        self._shares: dict[str, float] = {}
         self._in_titles: dict[str, float] = {}
         self.slots: list[Slot] = []
         self.boosts: list[Boost] = []
         self.all_words = 0.0
         self.all_phrases = 0.0
 
-    def add_word(self, word: str, others: Sequence[Words]) -> None:
+    def add_word(self, word: str, exact: str, others: Sequence[Words]) -> None:
         """Weigh a word, once, and what else may be written for it."""
-        if word in self._weighed:
+        if (word,) in self.weights:
             return
-        self._weighed.add(word)
-        weight = self._rarity([(word,), *others])
+        if is_small(self.articles):
+            self._shares[word] = share(word, exact)
+        weight = self.weights[(word,)] = self._rarity([(word,), *others])
         self.all_words += 2 * weight
         self._add([(word,), *others], weight)
 
@@ -168,7 +197,7 @@ class _Weighing:
 
     def add_pair(self, pair: Words) -> None:
         """Weigh two words in a row by a share of their rarity, and in titles once more."""
-        rarity = self._rarity([pair])
+        rarity = self.weights[pair] = self._rarity([pair])
         self._add([pair], _PAIR * rarity)
         self._in_titles[f" {' '.join(pair)} "] = _PAIR_IN_TITLE * rarity
 
@@ -195,19 +224,27 @@ class _Weighing:
 
     def _rarity(self, forms: Sequence[Words]) -> float:
         """Weigh what stands in few articles, as BM25 does (Robertson and Zaragoza 2009)."""
-        articles = self._articles + _AT_LARGE
-        at_large = _AT_LARGE * sum(shares().get(form, 0) for form in forms)
+        articles = self.articles + _AT_LARGE
+        at_large = _AT_LARGE * sum(map(self._share, forms))
         holding = min(sum(map(self._count, forms)) + at_large, articles)
         return math.log(1 + (articles - holding + 0.5) / (holding + 0.5))
 
-    def _count(self, form: Words) -> int:
+    def _share(self, form: Words) -> float:
+        share_of_any = shares().get(form, 0.0)
+        return self._shares.get(form[0], share_of_any) if len(form) == 1 else share_of_any
+
+    def _count(self, form: Words) -> float:
         if len(form) > 1:
             matches = self._matches[form]
             held = len(matches.numbers)
             # It stands in as many of the older articles as in those that were looked at.
-            looked_at = self._articles - (0 if matches.complete else int(matches.numbers[0]) - 1)
-            return held * self._articles // max(looked_at, 1)
-        return self.counts[form[0]].articles if form[0] in self.counts else 0
+            looked_at = self.articles - (0 if matches.complete else int(matches.numbers[0]) - 1)
+            return held * self.articles // max(looked_at, 1)
+        word = form[0]
+        held = self.counts[word].articles if word in self.counts else 0
+        # Of the articles that hold `pho`, few hold `phở`.
+        folded = shares().get(form, 0.0)
+        return held * self._share(form) / folded if folded else held
 
 
 def _phrases(words: Words, alternatives: Sequence[Alternative]) -> list[Words]:

@@ -7,7 +7,14 @@ from bot.library.search import expressions
 from bot.library.search.matching import QueryMatcher
 from bot.library.search.ports import SearchIndex, TitleMatch
 from bot.library.search.query import MAX_WORDS, Query
-from bot.library.search.spelling import LONE_LETTERS, edit_candidates, is_syllable, parts, splits
+from bot.library.search.spelling import (
+    LONE_LETTERS,
+    edit_candidates,
+    is_syllable,
+    may_be_typo,
+    parts,
+    splits,
+)
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import (
@@ -83,12 +90,18 @@ async def one_typo(context: SearchContext) -> Tier:
         context.index, [word if place in places else "" for place, word in enumerate(query.words)]
     )
     if len(query.words) == 1:
-        repairs = [repairs[0][:1] if len(query.words[0]) >= LONE_LETTERS else []]
+        repairs = [_lone_repair(query.words[0], repairs[0])]
     if not any(repairs):
         return context.tier()
     expression = expressions.with_one_repair(query, repairs)
     titles = await matching_titles(context.index, expression, query)
     return _repaired(context, repairs, titles)
+
+
+def _lone_repair(word: str, repairs: Sequence[str]) -> list[str]:
+    if len(word) < LONE_LETTERS:
+        return []
+    return [repair for repair in repairs if may_be_typo(word, repair)][:1]
 
 
 async def unknown_words(context: SearchContext) -> Tier:

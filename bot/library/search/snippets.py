@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
-from bot.library.search.alternatives import written_otherwise
+from bot.library.search.alternatives import Alternative, written_otherwise
+from bot.library.search.languages import share
 from bot.library.search.matching import occurrences
 from bot.library.search.query import Query
 from bot.library.search.text import composed, exact_words, fold, word_spans
@@ -36,6 +38,12 @@ _SENTENCE_ENDS = tuple('.!?…:;"”»)')
 _OPENING_CAPTION = re.compile(rf"[^\n(]{{0,300}}\({_CREDIT}[^\n()]*\)\s*(?=\S)")
 _HOLDS_CREDIT = re.compile(rf"\b{_CREDIT}")
 
+# A word that such a share of any newspaper's articles holds tells nothing by itself.
+_COMMON = 0.15
+
+# Letters of a word that is not typed in short.
+_SPELT_OUT = 4
+
 _Span = tuple[int, int]
 
 
@@ -43,21 +51,30 @@ class Highlighter:
     """Shows titles and bodies with the words of a query highlighted.
 
     A word that was typed with diacritics is highlighted only with those; what may be written for
-    words, such as a full form for its abbreviation, in any spelling.
+    words, such as a full form for its abbreviation, in any spelling; a common word only beside
+    its neighbour in the query, unless nothing else would be.
     """
 
-    def __init__(self, query: Query) -> None:
+    def __init__(self, query: Query, others: Iterable[str] = ()) -> None:
+        """Take a query.
+
+        Args:
+            query: What was asked.
+            others: Folded words that stand for some of its words.
+        """
+        lone = len(query.words) == 1
         self._begun = query.exact[-1] if query.unfinished else ""
+        typed = zip(query.words, query.exact, strict=True)
+        common = {word for word, exact in typed if share(word, exact) >= _COMMON}
+        self._common = frozenset() if lone else frozenset(common)
+        self._pairs = {*pairwise(query.words)}
         self._folded_begun = fold(self._begun)
         self._typed: defaultdict[str, set[str]] = defaultdict(set)
         for word, exact in zip(query.words, query.exact, strict=True):
             self._typed[word].add(exact)
-        # A single word for a single word is chat spelling, and too common to be shown.
-        forms = [
-            each.words
-            for each in written_otherwise(query.words)
-            if len(each.words) > 1 or each.end - each.start > 1
-        ]
+        for word in others:
+            self._typed[word].add(word)
+        forms = [each.words for each in written_otherwise(query.words) if _is_shown(query, each)]
         ways = [r"[\s.–-]+".join(map(re.escape, form)) for form in forms]
         ways.sort(key=len, reverse=True)
         self._forms = re.compile(rf"(?<![^\W_])(?:{'|'.join(ways)})(?![^\W_])") if ways else None
@@ -71,7 +88,11 @@ class Highlighter:
             for start, end in word_spans(folded)
             if self._is_begun(folded[start:end], title[start:end])
         ]
-        return _highlighted(title, sorted({*self._spans(title, folded), *begun}))
+        spans = sorted({*self._spans(title, folded), *begun})
+        telling = self._telling(folded, spans)
+        if not telling and self._common.issuperset(self._typed):
+            telling = spans
+        return _highlighted(title, telling)
 
     def snippet(self, body: str) -> str:
         """Cut the passage out of a body that holds the most of the query.
@@ -80,11 +101,17 @@ class Highlighter:
         """
         body = composed(body)
         folded = fold(body)
-        start = _snippet_start(body, folded, _outside_captions(body, self._spans(body, folded)))
+        spans = self._spans(body, folded)
+        telling = self._telling(folded, spans) or spans
+        start = _snippet_start(body, folded, _outside_captions(body, telling))
         passage = " ".join(body[start : start + WIDTH + 1].split())
         if start + WIDTH < len(body):
             passage = passage[: max(passage.rfind(" "), WIDTH // 2)] + "…"
-        return ("… " if start else "") + _highlighted(passage, self._spans(passage, fold(passage)))
+        folded = fold(passage)
+        spans = self._spans(passage, folded)
+        return ("… " if start else "") + _highlighted(
+            passage, self._telling(folded, spans) or spans
+        )
 
     def _spans(self, text: str, folded: str) -> list[_Span]:
         """Find the query's words and what is written for them, in reading order."""
@@ -97,6 +124,24 @@ class Highlighter:
             spans = sorted({*spans, *(match.span() for match in self._forms.finditer(folded))})
         return spans
 
+    def _telling(self, folded: str, spans: Sequence[_Span]) -> list[_Span]:
+        """Leave out common words that do not stand beside their neighbours in the query."""
+        asked = {span: self._word_asked(folded[slice(*span)]) for span in spans}
+        in_a_row = {
+            span
+            for first, second in pairwise(spans)
+            if (asked[first], asked[second]) in self._pairs
+            and not any(map(str.isalnum, folded[first[1] : second[0]]))
+            for span in (first, second)
+        }
+        return [span for span in spans if asked[span] not in self._common or span in in_a_row]
+
+    def _word_asked(self, folded: str) -> str:
+        """Give the word of the query that a word is, or that it goes on from."""
+        begun = self._folded_begun
+        is_begun = folded not in self._typed and begun and folded.startswith(begun)
+        return begun if is_begun else folded
+
     def _is_asked(self, folded: str, word: str) -> bool:
         typed = self._typed[folded]
         return folded in typed or not typed.isdisjoint(_exact(word))
@@ -106,6 +151,12 @@ class Highlighter:
         if not self._begun or not folded.startswith(self._folded_begun):
             return False
         return folded.startswith(self._begun) or "".join(_exact(word)).startswith(self._begun)
+
+
+def _is_shown(query: Query, other: Alternative) -> bool:
+    """Tell another form from chat spelling, a few letters for a word that is too common."""
+    typed = query.words[other.start : other.end]
+    return len(typed) > 1 or len(other.words) > 1 or len(typed[0]) >= _SPELT_OUT
 
 
 @lru_cache(1024)

@@ -16,8 +16,15 @@ _MOST_PARTS = 4
 _SOUNDS = re.compile("[aeiouy]+|[0-9]+")
 
 # A word without neighbours that tell what is meant is repaired if it has so many letters: a shorter
-# one is a typo away from too much (`moon` from `món`, `note` from `not`).
-LONE_LETTERS = 5
+# one is a typo away from too much (`moon` from `món`, `bread` from `read`).
+LONE_LETTERS = 6
+
+# What English words end with in other forms.
+_ENDINGS = ("s", "es", "d", "ed", "ing", "ion", "er", "ly", "y")
+_DOUBLED = re.compile(r"([a-z])\1")
+
+# Letters of the shortest word that is taken for a form of another.
+_SHORTEST = 4
 
 # Letters that are no words by themselves; a typo leaves them more often than a missing space.
 _LETTERS = frozenset("bcdfghjklmnpqrstvwxz")
@@ -59,7 +66,7 @@ def edit_candidates(word: str) -> set[str]:
     """List the words that one typo turns into this one.
 
     A typo is a letter left out, put in, mistaken for another, or swapped with the next
-    (Damerau 1964).
+    (Damerau 1964), or in a long word another spelling of the same sound (`telegraf`, `rosseta`).
     """
     if not 0 < len(word) <= _LONGEST:
         return set()
@@ -69,4 +76,46 @@ def edit_candidates(word: str) -> set[str]:
     for letter in ascii_lowercase:
         result |= {head + letter + tail for head, tail in cuts}
         result |= {head + letter + tail[1:] for head, tail in cuts if tail}
+    if len(word) >= LONE_LETTERS:
+        result |= _sounding_alike(word)
     return result - {word, ""}
+
+
+def _sounding_alike(word: str) -> set[str]:
+    """Spell a word with other letters doubled, and with `ph` for `f` or the other way."""
+    once = {
+        word[: double.start()] + word[double.start() + 1 :] for double in _DOUBLED.finditer(word)
+    }
+    twice = {
+        each[:place] + each[place] + each[place:] for each in once for place in range(len(each))
+    }
+    return twice | {word.replace("f", "ph"), word.replace("ph", "f")}
+
+
+def other_endings(word: str) -> set[str]:
+    """List what may be other forms of an English word: ``lighthouse`` of ``lighthouses``."""
+    if len(word) < _SHORTEST:
+        return set()
+    stems = {word, word.removesuffix("e")}
+    stems |= {word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)}
+    forms = {stem + ending for stem in stems for ending in ("", "e", *_ENDINGS)}
+    return {form for form in forms if len(form) >= _SHORTEST} - {word}
+
+
+def other_number(word: str) -> set[str]:
+    """Give the plural or the singular of a long English word."""
+    if len(word) < LONE_LETTERS or not word.isascii():
+        return set()
+    return {word.removesuffix("s")} if word.endswith("s") else {f"{word}s"}
+
+
+def may_be_typo(word: str, meant: str) -> bool:
+    """Tell a typo from a word that is only like another: `bread`, `settings`, `built`, `party`.
+
+    The first letter is seldom wrong, and in a short word neither is the last: it is another word.
+    """
+    if meant.removeprefix(word) in _ENDINGS or word.removeprefix(meant) in _ENDINGS:
+        return False
+    if len(word) >= LONE_LETTERS:
+        return True
+    return word[0] == meant[0] and word[-1] == meant[-1]

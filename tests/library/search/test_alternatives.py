@@ -29,6 +29,9 @@ ARTICLES = {
         ("ko có điện", "khong"),
         ("giàn khoan hd981", "hd 981"),
         ("giàn khoan HD 981", "hd981"),
+        ("tiêm vaccine", "vac xin"),
+        ("tiêm vắc-xin", "vaccine"),
+        ("half a meter", "metre"),
     ],
 )
 def test_an_abbreviation_and_its_full_form_stand_for_each_other(typed: str, written: str) -> None:

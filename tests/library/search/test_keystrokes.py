@@ -72,7 +72,7 @@ async def test_keys_of_an_input_method_are_a_way_of_typing_and_told(
     assert page.corrected == meant
 
 
-@pytest.mark.parametrize("word", ["moon", "war", "history", "museums"])
+@pytest.mark.parametrize("word", ["moon", "war", "history", "museums", "sos", "u23"])
 def test_common_words_of_english_are_no_keys(word: str) -> None:
     assert typed_keys(word) is None
 

@@ -51,6 +51,19 @@ async def test_a_short_word_alone_is_not_taken_for_another(library: Library, wor
         assert page.corrected is None
 
 
+@pytest.mark.parametrize("word", ["keeper", "volcanoing"])
+async def test_another_form_of_a_word_is_matched_and_no_correction(
+    library: Library, word: str
+) -> None:
+    page = await library.search(word)
+    assert (len(page.hits), page.corrected) == (1, None)
+
+
+async def test_a_long_misspelt_word_of_one_article_is_repaired(library: Library) -> None:
+    """However rare it is."""
+    assert (await library.search("millyon")).corrected == "million"
+
+
 async def test_a_typo_that_is_a_word_is_repaired_by_its_neighbours(library: Library) -> None:
     # "mua" and "mưa" are words; next to "trúng" and "cà phê" only "mùa" is.
     page = await library.search("trúng mủi cà phê")

@@ -97,6 +97,20 @@ def test_what_an_abbreviation_stands_for_is_marked() -> None:
     assert shown(title) == "[HĐND] họp"
 
 
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("clouds and rain", "[Rain] on and off, [clouds and rain] later"),
+        ("ho chi minh", "[Hồ Chí Minh] chỉ đạo"),
+        ("cho toi", "[Cho] người [tới]"),
+    ],
+)
+def test_a_common_word_is_marked_beside_its_neighbour_only(typed: str, title: str) -> None:
+    """Unless nothing else would be."""
+    plain = title.replace("[", "").replace("]", "")
+    assert shown(Highlighter(parse(f"{typed} ?")).title(plain)) == title
+
+
 def test_without_a_match_the_beginning_is_shown() -> None:
     assert Highlighter(parse("xyz")).snippet("Một câu ngắn.") == "Một câu ngắn."
 

@@ -2,7 +2,7 @@
 
 Adding a language means adding a file named by its code beside this module. Among
 abbreviations each key is what people type, its values what it may stand for; a query that holds one
-side finds the other as well.
+side finds the other as well, and so do those spellings of a word that stand in one list.
 """
 
 import tomllib
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from bot.library.search.text import exact_words, fold, folded_words
@@ -19,6 +20,9 @@ from bot.library.search.text import exact_words, fold, folded_words
 Words = tuple[str, ...]
 
 Meaning = TypeVar("Meaning")
+
+# In so many articles a word with diacritics may stand that is not listed as common.
+_RARE_SHARE = 0.005
 
 
 @cache
@@ -34,6 +38,10 @@ def other_forms() -> Mapping[Words, frozenset[Words]]:
                     # A single word is too common to stand for its chat spelling.
                     if len(other) > 1:
                         forms[other].add(one)
+        for spellings in chain.from_iterable(data["spellings"].values()):
+            ways = {tuple(folded_words(spelling)) for spelling in spellings}
+            for way in ways:
+                forms[way] |= ways - {way}
     return {words: frozenset(others) for words, others in forms.items()}
 
 
@@ -73,12 +81,24 @@ def within_frame(exact: Words) -> tuple[int, int]:
         The places of its first word and after its last; all of the words if nothing is left.
     """
     frames = _frames()
-    start = max((length for length, _ in frames.opening.at(exact, 0)), default=0)
+    start = max(
+        (length for length, _ in frames.opening.at(exact, 0) if not _is_amid_word(exact, length)),
+        default=0,
+    )
     end = min(
-        (place for place in range(len(exact)) if frames.closing.meaning(exact[place:])),
+        (
+            place
+            for place in range(len(exact))
+            if frames.closing.meaning(exact[place:]) and not _is_amid_word(exact, place)
+        ),
         default=len(exact),
     )
     return (start, end) if start < end else (0, len(exact))
+
+
+def _is_amid_word(exact: Words, place: int) -> bool:
+    """Tell whether a place is between the syllables of a word: ``ve sinh`` has no ``về``."""
+    return place > 0 and is_compound(exact[place - 1 : place + 1])
 
 
 def is_frame(exact: Words) -> bool:
@@ -131,13 +151,43 @@ def times() -> Times:
 
 @cache
 def shares() -> Mapping[Words, float]:
-    """Give the share of articles that hold words in a row, for what is common in any language."""
+    """Give the share of articles that hold words in a row, for what is common in any language.
+
+    Words are folded, or written with their diacritics: `phố` is not as common as `pho`.
+    """
     return {
         tuple(word.split("_")): int(percent) / 100
         for data in _languages()
-        for percent, words in data["common"].items()
+        for table in (data["common"], data.get("common_with_diacritics", {}))
+        for percent, words in table.items()
         for word in words.split()
     }
+
+
+def share(word: str, exact: str) -> float:
+    """Tell the share of articles of any newspaper that hold a word as it was typed.
+
+    Args:
+        word: Folded.
+        exact: With its diacritics; if it has none, others may be meant.
+    """
+    return shares().get((exact,), min(_RARE_SHARE, shares().get((word,), 0.0)))
+
+
+def is_compound(exact: Words) -> bool:
+    """Tell whether two words are one in Vietnamese: ``bóng đá`` is neither shadow nor stone."""
+    return exact in _compounds()
+
+
+@cache
+def _compounds() -> frozenset[Words]:
+    """List compounds as written, and without diacritics."""
+    _, text = files(__name__).joinpath("vi.compounds.txt").read_text("utf-8").split("\n", 1)
+    return frozenset(
+        (first, second)
+        for compound in (text + fold(text)).split()
+        for first, second in [compound.split("_")]
+    )
 
 
 @cache

@@ -1,0 +1,64 @@
+"""A small library: what shares only scraps with the query is not found."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from search_corpus import ARTICLES, names, searching
+
+from bot.library import Library
+
+MORE = {
+    **ARTICLES,
+    "pho": (
+        "Bát phở sáng",
+        "Gánh phở đi qua phố từ tinh mơ. Nồi nước dùng ninh xương bò suốt đêm.",
+    ),
+    "bees": ("Ong mật về tổ", "Trong bóng tối của tổ, con ong lắc bụng. Hoa nở trên vách đá."),
+    "cave": ("Hang núi của riêng mình", "Một luồng gió lạnh thổi ra. Nước chảy sâu trong núi."),
+    "street": ("Phố làm gốm", "Cách làm gốm của người xưa. Lò nung đỏ lửa cả đêm."),
+    "rain": (
+        "Rain and the water cycle",
+        "Rain falls on the hills and comes back to the sea as a river.",
+    ),
+}
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with searching(tmp_path, MORE) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("cách làm phở", "pho"),
+        ("nguồn gốc phở", "pho"),
+        ("where does rain come from?", "rain"),
+        ("hills and rain", "rain"),
+    ],
+)
+async def test_the_subject_counts_and_not_the_small_words(
+    library: Library, typed: str, name: str
+) -> None:
+    for page in (await library.search(typed), await library.suggest(typed)):
+        assert names(page)[0] == name
+
+
+@pytest.mark.parametrize("typed", ["sầu riêng", "capital of France"])
+async def test_one_word_of_several_that_is_only_mentioned_finds_nothing(
+    library: Library, typed: str
+) -> None:
+    assert names(await library.search(typed)) == []
+
+
+async def test_a_compound_is_one_word(tmp_path: Path) -> None:
+    """Bóng and đá are in the article on bees, bóng đá is not."""
+    async with searching(tmp_path, {"bees": MORE["bees"], "pho": MORE["pho"]}) as library:
+        for typed in ("xem bóng đá", "xem bong da"):
+            assert names(await library.search(typed)) == []
+
+
+async def test_what_is_meant_by_an_abbreviation_is_no_scrap(library: Library) -> None:
+    assert names(await library.search("bđ vn vô địch"))[0] == "football"
