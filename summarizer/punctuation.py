@@ -6,8 +6,11 @@ STOPS = (".", "!", "?", "…", "؟", "।", "。", "！", "？")
 OPENING = "\"'“‘«([「『"
 CLOSING_MARKS = "\"'”’»)]」』"
 DASHES = ("-", "–", "—")
+# A pattern of the word before a step's number.
+STEP = "(?:Bước|Step) "
 _ITEM = re.compile(
-    r"[-–—+*•·✅✔☑]\s*[*_`]*\w|\(?\d{1,2}[.)/]\s*\S|[a-zđ][.)]\s*\S|\[[ xX]?\]|(?:Bước|Step) \d"
+    r"[-–—+*•·✅✔☑]\s*[*_`]*\w|\(?\d{1,2}[.)/]\s*\S|[a-zđ][.)]\s*\S|\[[ xX]?\]|"
+    rf"{STEP}\d"
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from summarizer.language import detect_language
 from summarizer.languages import Language, language_data
 from summarizer.paragraphs import find_paragraphs
-from summarizer.punctuation import CLOSING_MARKS, DASHES, OPENING, STOPS
+from summarizer.punctuation import CLOSING_MARKS, DASHES, OPENING, STEP, STOPS
 
 _LONGEST_ASIDE = 250  # characters: a parenthesis up to this long is never cut
 _LONGEST_QUOTE = 60  # characters: neither is a quotation up to this long
@@ -38,7 +38,7 @@ _POINT = re.compile(
     re.VERBOSE,
 )
 _ASIDE = re.compile(r"\(([^()]*)\)")
-_LIST_MARK = re.compile(r"[\"“'(]?(?:(?:(?:Bước|Step) )?\d{1,2}|[IVX]{1,4}|\w)")
+_LIST_MARK = re.compile(rf"[\"“'(]?(?:(?:{STEP})?\d{{1,2}}|[IVX]{{1,4}}|\w)")
 _WORD = re.compile(r"\w+")
 # Full stops of a text typed without capitals: each ends a sentence.
 _SMALL_STOP = re.compile(r"\.(?<=\w\w\.)\.*(?=\s+(\w))")

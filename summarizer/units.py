@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.languages import Language
-from summarizer.punctuation import is_item
+from summarizer.punctuation import STEP, is_item
 
 _LONGEST = 70  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
 _LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of its own
 _STRAIGHT = '"'
-_NUMBER = re.compile(r"\(?(?:(?:Bước|Step) )?(\d{1,2})[.):/]\s*[^\W\d]")
+_NUMBER = re.compile(rf"\(?(?:{STEP})?(\d{{1,2}})[.):/]\s*[^\W\d]")
 
 
 class Unit(NamedTuple):

@@ -1,7 +1,6 @@
 """Finding articles: /search, /latest, and turning the pages of a list."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from telegram import Update
 
@@ -11,7 +10,7 @@ from bot.handlers.content import UnknownLink
 from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
 from bot.handlers.sending import answer, says_library_is_empty
-from bot.library import Page, asks_for_newest, example_in, topic_of
+from bot.library import Page, example_in, topic_of
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
 
 # How many articles are offered where nothing was found.
@@ -82,8 +81,7 @@ async def newest_readable(context: Context, count: int, offset: int = 0) -> Page
 
 async def _found(context: Context, query: str, offset: int) -> Page:
     """A page of what a query finds; of the newest, those in the reader's language come first."""
-    now = datetime.now(context.settings.timezone)
-    if offset >= LATELY or not asks_for_newest(query, now):
+    if offset >= LATELY or not context.library.asks_for_newest(query):
         return await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
     latest = await context.library.search(query, limit=LATELY)
     return _readable_first(context, latest, HITS_A_PAGE, offset)

@@ -20,7 +20,6 @@ from bot.library.follows import (
     without_frame,
 )
 from bot.library.library import Library, NoSuchArticleError
-from bot.library.newest import asks_for_newest
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
     DatabaseAwayError,
@@ -76,7 +75,6 @@ __all__ = [
     "UpdateInbox",
     "Usage",
     "Used",
-    "asks_for_newest",
     "example_in",
     "folded_words",
     "is_seed_file",

@@ -18,7 +18,7 @@ from bot.library.reloads import Reloads
 from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
-from bot.library.search.times import find_time
+from bot.library.search.times import find_time, is_only_recent
 from bot.library.summaries import article_summary, lead_summary, write_brief
 from bot.library.urls import article_id, urls_in
 from bot.library.usage import Usage, counted
@@ -162,6 +162,11 @@ class Library:
         words = parse(query)
         when = find_time(words, self._clock())
         return " ".join(words.replaced(when.start, when.end, ()).exact) if when else query
+
+    def asks_for_newest(self, query: str) -> bool:
+        """Tell whether a query asks for nothing but what is new."""
+        words = parse(query)
+        return is_only_recent(words, find_time(words, self._clock()))
 
     async def newest(self, limit: int = 10, offset: int = 0) -> Page:
         """List the newest articles."""

@@ -42,12 +42,22 @@ def repetitions(
     return repeated
 
 
-def repeated_places(places: Iterable[tuple[str, str, int]]) -> Iterator[Fault]:
-    """Name every place of an article but its first one.
+def noted_faults(
+    found: Iterable[tuple[str, int, str]], places: Iterable[tuple[str, str, int]]
+) -> list[Fault]:
+    """Name what is wrong with files, repetitions last.
 
     Args:
-        places: Id, file and line, by article in path order.
+        found: Rows of `source_fault`: file, line, reason.
+        places: Of articles that stand in several places: id, file and line, by article in path
+            order.
     """
+    faults = [Fault(file, line, Reason[reason]) for file, line, reason in found]
+    return [*faults, *_repeated_places(places)]
+
+
+def _repeated_places(places: Iterable[tuple[str, str, int]]) -> Iterator[Fault]:
+    """Name every place of an article but its first one."""
     earlier, first = "", ""
     for key, file, line in places:
         if key != earlier:

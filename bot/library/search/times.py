@@ -22,7 +22,7 @@ async def newest_asked_for(context: SearchContext) -> Tier:
     when = context.when
     if not context.query.phrases and asks_for_anything(context.query.exact):
         return context.tier(await _newest(context))
-    if not when or not when.is_recent or not _is_all_said(_without(context.query, when)):
+    if not is_only_recent(context.query, when):
         return context.tier()
     return await as_meant(context)
 
@@ -46,6 +46,16 @@ async def as_meant(context: SearchContext) -> Tier:
         if tier.candidates:
             return tier
     return replace(context, query=replace(query, unmet=said)).tier()
+
+
+def is_only_recent(query: Query, when: Time | None) -> bool:
+    """Tell whether a query asks for nothing but to be recent: ``mới nhất``, ``tin hôm nay``.
+
+    Args:
+        query: What is asked.
+        when: The time that it names.
+    """
+    return when is not None and when.is_recent and _is_all_said(_without(query, when))
 
 
 def find_time(query: Query, now: datetime) -> Time | None:

@@ -8,9 +8,9 @@ says where its articles stand. Names compare as paths are sorted: both go by cod
 from collections.abc import Collection, Sequence, Set
 from typing import Any, Self
 
-from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile
+from bot.library.seeds import READER_VERSION, Fault, FileRead, Seed, SeedFile
 from bot.stores.postgres.connection import Connection, rows
-from bot.stores.source_files import NOTES, faults_of, repeated_places, repetitions, unchanged
+from bot.stores.source_files import NOTES, faults_of, noted_faults, repetitions, unchanged
 
 
 class PostgresSourceFiles:
@@ -82,9 +82,7 @@ class PostgresSourceFiles:
             """,
             [*passed_over],
         )
-        return [Fault(name, line, Reason[reason]) for name, line, reason in found] + [
-            *repeated_places(places)
-        ]
+        return noted_faults(found, places)
 
     async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
         """Remember files that were read: their stamps, the seeds noted in them, and their faults.

@@ -11,8 +11,8 @@ from typing import Any, Self
 
 import aiosqlite
 
-from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile
-from bot.stores.source_files import NOTES, faults_of, repeated_places, repetitions, unchanged
+from bot.library.seeds import READER_VERSION, Fault, FileRead, Seed, SeedFile
+from bot.stores.source_files import NOTES, faults_of, noted_faults, repetitions, unchanged
 
 
 class SqliteSourceFiles:
@@ -84,9 +84,7 @@ class SqliteSourceFiles:
             """,
             json.dumps([*passed_over]),
         )
-        return [Fault(name, line, Reason[reason]) for name, line, reason in found] + [
-            *repeated_places(places)
-        ]
+        return noted_faults(found, places)
 
     async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
         """Remember files that were read: their stamps, the seeds noted in them, and their faults.
