@@ -1,19 +1,17 @@
 """A local Bot API with people who write, and bots that answer them from processes of their own."""
 
 import asyncio
-import json
 import os
 import socket
 import sys
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from signal import SIGTERM, Signals
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from bench.search_queries import Document
 from bot import web
 from bot.offline import OfflineTelegram
 from bot.offline.parameters import Json
@@ -28,15 +26,6 @@ _QUIET_SECONDS = 3
 
 OURS = ("-m", "bot", "run")
 ECHO = ("-m", "bench.echo_bot")
-
-
-def write_seeds(folder: Path, articles: Iterable[Document]) -> None:
-    """Write a seeds folder."""
-    folder.mkdir()
-    with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
-        for it in articles:
-            seed = {"url": it.url, "title": it.title, "body": it.body}
-            file.write(json.dumps(seed, ensure_ascii=False) + "\n")
 
 
 def free_port() -> int:

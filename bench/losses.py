@@ -22,8 +22,8 @@ from time import monotonic
 
 import click
 
-from bench.local_api import OURS, LocalApi, write_seeds
-from bench.search_queries import Document
+from bench.local_api import OURS, LocalApi
+from bench.search_queries import Document, write_seeds
 from bot import buttons
 from bot.library.urls import article_id
 from bot.offline.faults import Slow

@@ -11,7 +11,6 @@ of either state. It prints seconds, seconds of computing and the most memory of 
 slowest look, and what each kill left behind; anything but one whole state ends it with an error.
 """
 
-import json
 import os
 import random
 import re
@@ -29,7 +28,7 @@ from time import monotonic, sleep
 
 import click
 
-from bench.search_queries import Document, documents
+from bench.search_queries import Document, documents, write_seeds
 
 _OLD, _NEW = "(a)", "(b)"
 
@@ -99,16 +98,14 @@ class Bench:
 
     def write(self, state: str, changed: int = -1) -> None:
         """Write every article into one file in one of two states, one perhaps in the other."""
-        self.seeds.mkdir(exist_ok=True)
-        with (self.seeds / "articles.jsonl").open("w", encoding="utf-8") as file:
-            for number, document in enumerate(self.corpus):
-                shown = state if number != changed else _NEW
-                record = {
-                    "url": document.url,
-                    "title": f"{document.title} {shown}",
-                    "body": f"{document.body} {shown}",
-                }
-                file.write(json.dumps(record, ensure_ascii=False) + "\n")
+        write_seeds(
+            self.seeds,
+            (
+                Document(it.url, f"{it.title} {shown}", f"{it.body} {shown}")
+                for number, it in enumerate(self.corpus)
+                for shown in [state if number != changed else _NEW]
+            ),
+        )
 
     def write_files(self) -> None:
         """Write a file for each article in place of the one file."""

@@ -25,10 +25,10 @@ from time import monotonic
 import click
 
 from bench.fleet import Fleet, next_version
-from bench.local_api import LocalApi, write_seeds
+from bench.local_api import LocalApi
 from bench.postgres_server import MISSING, PostgresServer, postgres_server, server_programs
 from bench.processor import processor_seconds
-from bench.search_queries import documents
+from bench.search_queries import documents, write_seeds
 from bench.throughput import KINDS, PEOPLE, measure
 from bench.traffic import Traffic, articles
 

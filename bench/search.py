@@ -37,6 +37,7 @@ from bench.search_queries import (
     documents,
     kinds,
     worst,
+    write_seeds,
 )
 from bot.library import Library
 from bot.services import open_library
@@ -254,15 +255,6 @@ def _search_apart(database: Path, texts: Sequence[str]) -> None:
     # Not getrusage: a spawned process starts with the peak of the one that spawned it.
     [peak] = re.findall(r"VmHWM:\s*(\d+) kB", Path("/proc/self/status").read_text())
     print(f", at most {int(peak) >> 10} MB")
-
-
-def write_seeds(folder: Path, corpus: Sequence[Document], more: str = "") -> None:
-    """Write the articles as seeds, with some more text below each."""
-    folder.mkdir(exist_ok=True)
-    with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
-        for d in corpus:
-            seed = {"url": d.url, "title": d.title, "body": d.body + more}
-            file.write(json.dumps(seed, ensure_ascii=False) + "\n")
 
 
 def _report_build(name: str, folder: Path, build: Callable[[], None]) -> None:

@@ -28,9 +28,9 @@ from typing import Any
 import click
 import numpy as np
 
-from bench.search import Find, asking, difference, write_seeds
+from bench.search import Find, asking, difference
 from bench.search_engines import AnyWord, Engine, installed
-from bench.search_queries import Document
+from bench.search_queries import Document, write_seeds
 from bot.library import Library
 from bot.library.search.text import exact_words
 from bot.services import open_library

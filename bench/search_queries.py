@@ -10,8 +10,9 @@ import lzma
 import random
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from string import ascii_lowercase
@@ -64,6 +65,30 @@ def documents(file: Path, count: int, body_words: int | None) -> Iterator[Docume
     for number, (title, body) in enumerate(islice(_recombined(rows), count)):
         cut = " ".join(body.split(" ")[:body_words]) if body_words else body
         yield Document(f"https://articles.example/{number}", title, cut)
+
+
+def write_seeds(
+    folder: Path,
+    articles: Iterable[Document],
+    *,
+    more: str = "",
+    published: Callable[[int], datetime] | None = None,
+) -> None:
+    """Write articles as a folder of seeds.
+
+    Args:
+        folder: Made if it is missing.
+        articles: Which ones.
+        more: Some more text below each.
+        published: Gives their dates, by their places; they have none without it.
+    """
+    folder.mkdir(exist_ok=True)
+    with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
+        for place, it in enumerate(articles):
+            seed = {"url": it.url, "title": it.title, "body": it.body + more}
+            if published:
+                seed["published"] = published(place).isoformat()
+            file.write(json.dumps(seed, ensure_ascii=False) + "\n")
 
 
 def _recombined(rows: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -12,11 +12,8 @@ attempts, that of the server's processes too if it runs on the same machine.
 import asyncio
 import json
 import tempfile
-from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from itertools import islice
-from os import sysconf
 from pathlib import Path
 from time import perf_counter, process_time
 
@@ -24,7 +21,8 @@ import click
 import numpy as np
 import psycopg
 
-from bench.search_queries import Document, documents
+from bench.processor import processor_seconds
+from bench.search_queries import documents, write_seeds
 from bot.library import Library, Page
 from bot.library.library import TimeLimits
 from bot.services import open_library
@@ -47,18 +45,14 @@ def main(folder: Path, address: str, articles: int, times: int, queries: int) ->
         for line in (folder / name).read_text("utf-8").splitlines()
     ]
     with tempfile.TemporaryDirectory() as work:
-        _write_seeds(Path(work, "seeds"), documents(folder / "vietnews.jsonl.xz", articles, None))
+        corpus = documents(folder / "vietnews.jsonl.xz", articles, None)
+        write_seeds(Path(work, "seeds"), corpus, published=_published)
         asyncio.run(_compare(Path(work), address, list(islice(texts, queries)), times))
 
 
-def _write_seeds(folder: Path, corpus: Iterable[Document]) -> None:
-    """Write articles with dates in another order: without, they would be those of each load."""
-    folder.mkdir()
-    with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
-        for number, article in enumerate(corpus):
-            published = _FIRST + timedelta(hours=number * 7919 % 50_000)
-            seed = {**asdict(article), "published": published.isoformat()}
-            file.write(json.dumps(seed, ensure_ascii=False) + "\n")
+def _published(place: int) -> datetime:
+    """Date articles in another order than theirs: without, they would have those of each load."""
+    return _FIRST + timedelta(hours=place * 7919 % 50_000)
 
 
 async def _compare(work: Path, address: str, texts: list[str], times: int) -> None:
@@ -113,18 +107,21 @@ async def _quickest(library: Library, kind: str, text: str, times: int) -> tuple
     return page, min(seconds)
 
 
-def _backends(address: str) -> list[Path]:
+def _backends(address: str) -> list[int]:
     """Find the server's processes that work for this database, if they are on this machine."""
     with psycopg.connect(address) as db:
         found = db.execute("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
-        files = [Path(f"/proc/{pid}/stat") for (pid,) in found]
-    return [file for file in files if file.exists() and "(postgres)" in file.read_text("utf-8")]
+        return [pid for (pid,) in found if _is_there(pid)]
 
 
-def _used_by(backends: list[Path]) -> float:
+def _is_there(pid: int) -> bool:
+    stat = Path("/proc", str(pid), "stat")
+    return stat.exists() and "(postgres)" in stat.read_text("utf-8")
+
+
+def _used_by(backends: list[int]) -> float:
     """Tell the seconds of processor that processes have used by now."""
-    times = (it.read_text("utf-8").rpartition(")")[2].split() for it in backends if it.exists())
-    return sum(int(used[11]) + int(used[12]) for used in times) / sysconf("SC_CLK_TCK")
+    return sum(processor_seconds(pid) for pid in backends if _is_there(pid))
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ from time import monotonic
 
 import click
 
-from bench.local_api import ECHO, OURS, LocalApi, write_seeds
-from bench.search_queries import Document, documents
+from bench.local_api import ECHO, OURS, LocalApi
+from bench.search_queries import Document, documents, write_seeds
 from bot.offline.person import Person
 
 PEOPLE = 200
