@@ -99,14 +99,18 @@ class TestMany:
 
     MANY = tuple(f"x.vn/{n} | Bài {n} | Thân." for n in range(30))
 
-    async def test_what_was_held_stays_although_it_is_a_smaller_share_by_now(
-        self, library: Library, folder: Path, write: WriteFile
-    ) -> None:
-        """What goes later and is little goes all the same."""
+    async def hold_ten(self, library: Library, folder: Path, write: WriteFile) -> None:
+        """Let the first ten of thirty lose their seeds."""
         write("a.txt", *self.MANY)
         await library.reload(folder)
         write("a.txt", *self.MANY[10:])
         assert (await library.reload(folder)).held == 10
+
+    async def test_what_was_held_stays_although_it_is_a_smaller_share_by_now(
+        self, library: Library, folder: Path, write: WriteFile
+    ) -> None:
+        """What goes later and is little goes all the same."""
+        await self.hold_ten(library, folder, write)
         write("b.txt", *(f"x.vn/b{n} | Thêm {n} | Thân." for n in range(100)))
         report = await library.reload(folder)
         assert (counts(report), report.held) == ((100, 0, 20, 0), 10)
@@ -120,10 +124,7 @@ class TestMany:
         self, library: Library, folder: Path, write: WriteFile
     ) -> None:
         """But not when more went meanwhile than were agreed to."""
-        write("a.txt", *self.MANY)
-        await library.reload(folder)
-        write("a.txt", *self.MANY[10:])
-        await library.reload(folder)
+        await self.hold_ten(library, folder, write)
         write("a.txt", *self.MANY[11:])
         assert (await library.reload(folder, may_remove=10)).held == 11
         report = await library.reload(folder, may_remove=11)
@@ -133,10 +134,7 @@ class TestMany:
     async def test_what_was_held_and_came_back_is_like_any_other(
         self, library: Library, folder: Path, write: WriteFile
     ) -> None:
-        write("a.txt", *self.MANY)
-        await library.reload(folder)
-        write("a.txt", *self.MANY[10:])
-        await library.reload(folder)
+        await self.hold_ten(library, folder, write)
         write("a.txt", *self.MANY)
         assert await library.reload(folder) == Report(0, 0, 30, 0, ())
         write("a.txt", *self.MANY[2:])
