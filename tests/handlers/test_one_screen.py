@@ -20,12 +20,16 @@ LABELS = {
         "shorter": "➖ Ngắn hơn",
         "longer": "➕ Dài hơn",
         "related": "🧭 Liên quan",
+        "full": "📄 Toàn văn",
+        "remove": "🗑 Bỏ bớt…",
     },
     "en": {
         "next": "Next ›",
         "shorter": "➖ Shorter",
         "longer": "➕ Longer",
         "related": "🧭 Related",
+        "full": "📄 Full text",
+        "remove": "🗑 Remove…",
     },
 }
 both = pytest.mark.parametrize("language", LABELS)
@@ -78,6 +82,8 @@ async def test_the_newest_and_the_saved(talk: Talk, language: str) -> None:
         await talk.services.readers.save(talk.reader.id, hit.article.id)
     await talk.says("/saved")
     await pages_fit(talk, LABELS[language]["next"])
+    await talk.presses(LABELS[language]["remove"])
+    fits(talk)
 
 
 @both
@@ -98,6 +104,16 @@ async def test_a_summary_of_every_length(talk: Talk, language: str, words: str) 
         await talk.says(f"/summary {words}")
         fits(talk)
     assert talk.chat.last.parts("expandable_blockquote")
+
+
+@both
+@pytest.mark.parametrize("words", ["song me kong", "kiểm tra đê", "mariana trench", "so pi"])
+async def test_the_full_text(talk: Talk, language: str, words: str) -> None:
+    """Each of its pages, which begin at the beginning."""
+    talk.is_with("Ann", language=language)
+    await talk.says(f"/summary {words}")
+    await talk.presses(LABELS[language]["full"])
+    await pages_fit(talk, LABELS[language]["next"])
 
 
 @both
