@@ -9,7 +9,7 @@ start-summary = 📝 Summarize “{ $title }”
 start-search = 🔎 Search
 start-brief = 🗞 Brief
 start-latest = 📰 Latest articles
-start-inline = 💬 Send in another chat
+start-inline = 💬 Send to a chat
 
 small-talk-greeting = Hello! 👋 What would you like to read about? Just type a few words.
 small-talk-thanks = You're welcome! 😊 Need anything else? Just type a few words.
@@ -50,7 +50,7 @@ search-ask = What would you like to find? Just type a few words.
 search-usage = In a group, type them after the command.
 search-try = 🔎 Try “{ $example }”
 search-forgotten = The bot no longer remembers this search. Please search again.
-search-other-chat = 💬 Send in another chat
+search-other-chat = 💬 Send to a chat
 search-brief = 🗞 Brief
 search-instead = 🔎 Search “{ $words }”
 search-similar = { $count ->
@@ -123,8 +123,8 @@ reload-done-but = ⚠️ <b>Loaded, but not everything is in order</b>
 reload-checked = 🔍 <b>If you reload now:</b>
 reload-counts = { NUMBER($added) } added · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged · { NUMBER($removed) } removed
 reload-no-change = { $count ->
-        [one] no changes ({ NUMBER($count) } article)
-       *[other] no changes ({ NUMBER($count) } articles)
+        [one] No changes ({ NUMBER($count) } article)
+       *[other] No changes ({ NUMBER($count) } articles)
     }
 reload-held = { $count ->
         [one] ⚠️ { NUMBER($count) } article is no longer in the folder. It is kept until you confirm, in case a disk is not mounted.
@@ -286,7 +286,7 @@ saved-title = 🔖 <b>Saved articles</b>
 saved-gone = no longer in the library
 saved-nothing = You have not saved anything yet. Open a summary and tap 🔖 Save.
 saved-remove = 🗑 Remove…
-saved-which = 🔖 Which one should no longer be among your saved articles?
+saved-which = 🔖 Which saved article would you like to remove?
 back-to-saved = ‹ Saved articles
 toast-saved = Saved. Find it under /saved
 toast-set = Changed
@@ -358,7 +358,7 @@ language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English
 layout-plain = one screen
-layout-quoted = the first lines
+layout-quoted = first lines
 
 forget-question =
     🧹 Delete everything the bot stores about you: { $things }?

@@ -42,7 +42,7 @@ LIST_TITLE_SHOWN = 72
 SNIPPET_SHOWN = 110
 WORDS_SHOWN = 24
 # What of a name a button has room for, as wide as a message.
-NAME_SHOWN = 30
+NAME_SHOWN = 34
 # Bold stretches: with so many hits a page they stay below Telegram's 100 entities a message.
 TITLE_BOLD, SNIPPET_BOLD = 5, 8
 

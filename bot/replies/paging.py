@@ -8,7 +8,7 @@ from bot.replies.markup import QUOTE_LINES, lines_of, units
 from summarizer import split_sentences
 
 # Who asked for the full text reads on: a page is about as long as a message may be with its head.
-PAGE_UNITS = 3500
+PAGE_UNITS = 3700
 # Paragraphs of up to so many units stay whole, and so do longer ones' sentences.
 PIECE_UNITS = 700
 # A line of so many may be a heading.

@@ -84,9 +84,8 @@ def article_summary(
     ]
     hits = [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))] if query else []
     minutes = texts("reading-time", minutes=article.reading_minutes)
-    length = texts("sentences", count=len(summary.sentences))
     return Reply(
-        _summary_text(_head(texts, article, minutes, length), summary.sentences, layout),
+        _summary_text(_head(texts, article, minutes), summary.sentences, layout),
         keyboard(_article_sizes(texts, summary, query), tools, ways_out, hits),
     )
 

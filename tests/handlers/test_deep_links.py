@@ -27,7 +27,7 @@ async def test_a_brief(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "greeting"), [("vi", "tìm ra bài báo"), ("en", "finds articles")]
+    ("language", "greeting"), [("vi", "tìm ra bài báo"), ("en", "finds the article")]
 )
 async def test_nothing_is_a_greeting(talk: Talk, language: str, greeting: str) -> None:
     talk.is_with("Ann", language=language)

@@ -104,7 +104,7 @@ async def test_it_is_said_when_news_will_come(
 @pytest.mark.parametrize(
     ("language", "mute", "muted", "unmute"),
     [
-        ("vi", "🔕 Tắt thông báo 7 ngày", "Thông báo đang tắt đến hết ngày", "🔔 Bật lại"),
+        ("vi", "🔕 Tạm tắt 7 ngày", "Thông báo đang tắt đến hết ngày", "🔔 Bật lại"),
         ("en", "🔕 Mute 7 days", "Muted until", "🔔 Unmute"),
     ],
 )
@@ -149,7 +149,7 @@ async def test_the_longest_list_is_one_screen(talk: Talk) -> None:
         await talk.says(f"/follow bóng đá việt nam vòng loại {number} -futsal -u23")
     await talk.says("/following")
     assert phone.height(talk.chat.last) <= phone.SCREEN
-    await talk.presses("🔕 Tắt thông báo 30 ngày")
+    await talk.presses("🔕 Tạm tắt 30 ngày")
     assert phone.height(talk.chat.last) <= phone.SCREEN
     await talk.presses("🗑 Bỏ theo dõi…")
     assert phone.height(talk.chat.last) <= phone.SCREEN

@@ -30,7 +30,7 @@ async def test_the_answer_is_in_the_readers_language(talk: Talk) -> None:
     talk.is_with("Ann", language="en-GB")
     await talk.says("river")
     talk.sees("1. How the river came to the sea", "1 min")
-    talk.sees_buttons("📝 Read the summary", "💬 Send in another chat")
+    talk.sees_buttons("📝 Read the summary", "💬 Send to a chat")
 
 
 async def test_a_language_that_is_not_spoken_gets_the_default_one(talk: Talk) -> None:
