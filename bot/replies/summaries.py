@@ -41,8 +41,8 @@ from summarizer import LONGEST, Ranking
 MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
-# Lines that a phone shows at a time, of a summary with its buttons and of a page of full text.
-SUMMARY_LINES, PAGE_LINES = 21, 24
+# Lines of a message that a phone shows at a time, and how many of them a row of buttons takes.
+SCREEN_LINES, ROW_LINES = 28, 2
 
 
 class Layout(Enum):
@@ -84,10 +84,8 @@ def article_summary(
     ]
     hits = [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))] if query else []
     minutes = texts("reading-time", minutes=article.reading_minutes)
-    return Reply(
-        _summary_text(_head(texts, article, minutes), summary.sentences, layout),
-        keyboard(_article_sizes(texts, summary, query), tools, ways_out, hits),
-    )
+    buttons = keyboard(_article_sizes(texts, summary, query), tools, ways_out, hits)
+    return _summary(_head(texts, article, minutes), summary.sentences, layout, buttons)
 
 
 def save_marked(
@@ -102,13 +100,11 @@ def inline_summary(
     texts: Texts, summary: ArticleSummary, layout: Layout = Layout.ONE_SCREEN
 ) -> Reply:
     """The same for a message in any chat, where nothing is one person's own."""
-    return Reply(
-        _summary_text(_head(texts, summary.article), summary.sentences, layout),
-        keyboard(
-            _article_sizes(texts, summary),
-            _source_button(summary.article, f"🔗 {source(summary.article.url)}"),
-        ),
+    buttons = keyboard(
+        _article_sizes(texts, summary),
+        _source_button(summary.article, f"🔗 {source(summary.article.url)}"),
     )
+    return _summary(_head(texts, summary.article), summary.sentences, layout, buttons)
 
 
 def inline_results(
@@ -166,7 +162,7 @@ def text_summary(
         sizes = _sizes(texts, len(chosen), lambda size: ResizeText(number, size), longer=longer)
     title = bold(escaped(ranking.title)) if ranking.title else ""
     head = "\n".join(filter(None, [texts("text-title"), title]))
-    return Reply(_summary_text(head, chosen, layout), keyboard(sizes))
+    return _summary(head, chosen, layout, keyboard(sizes))
 
 
 def full_text(texts: Texts, summary: ArticleSummary, page: int, query: int = 0) -> Reply:
@@ -194,11 +190,10 @@ def full_text(texts: Texts, summary: ArticleSummary, page: int, query: int = 0) 
         turns.append(callback_button(texts("page-next"), Read(article.id, page + 1, size, query)))
     back = callback_button(texts("back-to-summary"), Resize(article.id, size, query))
     head = _head(texts, article, about)
-    room = PAGE_LINES - html_lines(head)
-    return Reply(
-        f"{head}\n\n{on_one_screen(cut_at_screen(pages[page], room), room)}",
-        keyboard(turns, [back, *_source_button(article, texts("summary-source"))]),
-    )
+    buttons = keyboard(turns, [back, *_source_button(article, texts("summary-source"))])
+    room = _room(head, buttons)
+    text = on_one_screen(cut_at_screen(pages[page], room), room)
+    return Reply(f"{head}\n\n{text}", buttons)
 
 
 def _head(texts: Texts, article: Article, *about: str) -> str:
@@ -207,8 +202,10 @@ def _head(texts: Texts, article: Article, *about: str) -> str:
     return f"{title}\n" + " · ".join(filter(None, told))
 
 
-def _summary_text(head: str, sentences: Sequence[str], layout: Layout) -> str:
-    """A head, and as many sentences as fit, a paragraph each."""
+def _summary(
+    head: str, sentences: Sequence[str], layout: Layout, buttons: InlineKeyboardMarkup | None
+) -> Reply:
+    """A head, and as many sentences as a message holds, a paragraph each."""
     room = TEXT_SHOWN
     shown = []
     for sentence in sentences:
@@ -221,10 +218,16 @@ def _summary_text(head: str, sentences: Sequence[str], layout: Layout) -> str:
         case Layout.QUOTED:
             body = on_one_screen(shown, 0)
         case Layout.ONE_SCREEN:
-            body = on_one_screen(shown, SUMMARY_LINES - html_lines(head))
+            body = on_one_screen(shown, _room(head, buttons))
         case Layout.WHOLE:
             body = "\n\n".join(map(escaped, shown))
-    return f"{head}\n\n{body}"
+    return Reply(f"{head}\n\n{body}", buttons)
+
+
+def _room(head: str, buttons: InlineKeyboardMarkup | None) -> int:
+    """How many lines a phone shows between a head and buttons."""
+    rows = len(buttons.inline_keyboard) if buttons else 0
+    return SCREEN_LINES - ROW_LINES * rows - html_lines(head)
 
 
 def _article_sizes(texts: Texts, summary: ArticleSummary, query: int = 0) -> Row:

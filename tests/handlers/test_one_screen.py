@@ -152,3 +152,17 @@ async def test_a_text_that_somebody_sent(talk: Talk, language: str) -> None:
     for _ in range(4):
         await talk.presses(label["longer"])
     assert not talk.chat.last.parts("expandable_blockquote")
+
+
+async def test_where_fewer_buttons_stand_more_is_seen(talk: Talk, write_seed: WriteSeed) -> None:
+    """The same three sentences, of an article and of a text that somebody sent."""
+    lines = [" ".join(f"lời{one}{two}" for two in range(35)) + "." for one in "abc"]
+    url = write_seed("c", "Lời", *lines)
+    await talk.reload()
+    await talk.says(f"/summary {url}")
+    assert talk.chat.last.parts("expandable_blockquote")
+    fits(talk)
+    await talk.says("\n".join(lines))
+    talk.sees("Tóm tắt văn bản")
+    assert not talk.chat.last.parts("expandable_blockquote")
+    fits(talk)
