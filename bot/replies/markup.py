@@ -29,9 +29,10 @@ QUERY_SHOWN = 100
 SOURCE_SHOWN = 60
 TEXT_SHOWN = 3600
 
-# A phone of 390 points shows so many letters a line; a quote that opens at a tap, so many lines.
+# A phone of 390 points shows so many letters a line; a quote that opens at a tap takes so many
+# lines, with the time below it.
 LINE_UNITS = 38
-QUOTE_LINES = 4
+QUOTE_LINES = 5
 
 # What does not stand before the "…" of a text that is cut.
 LOOSE_END = whitespace + "\u00a0.…,;:"
