@@ -20,9 +20,11 @@ from bot.replies.markup import (
     keyboard,
     with_button,
 )
+from bot.replies.welcome import lead_on
 
 # A line of a phone, and what a button as wide has room for.
 FOLLOW_SHOWN, LABEL_SHOWN = 30, 20
+# So many topics have a row of buttons each; more stand in two columns.
 MOST_ROWS = 10
 MUTE_DAYS = (1, 7, 30)
 
@@ -38,7 +40,7 @@ def following(
         muted_until: The last day on which nothing is told; None if nothing is muted.
     """
     if not follows:
-        return Reply(texts("following-nothing"))
+        return lead_on(texts, "following-nothing")
     lines = [f"• {escaped(clipped(text, FOLLOW_SHOWN))}" for _, text in follows]
     remove = callback_button(texts("following-remove"), ListFollows(removing=1))
     if muted_until:
@@ -57,7 +59,7 @@ def following(
 def following_to_remove(texts: Texts, follows: Sequence[tuple[int, str]]) -> Reply:
     """What a person follows, numbers and words, each on a button that ends it."""
     if not follows:
-        return Reply(texts("following-nothing"))
+        return lead_on(texts, "following-nothing")
     removers = [remover(text, Unfollow(number)) for number, text in follows]
     back = callback_button(texts("back-to-following"), ListFollows())
     columns = 1 if len(follows) <= MOST_ROWS else 2

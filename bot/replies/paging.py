@@ -29,15 +29,17 @@ def split_pages(body: str) -> list[str]:
 
 
 def cut_at_screen(page: str, room: int) -> list[str]:
-    """Give a page's paragraphs; a long one in which a phone's screen ends is cut in two there.
+    """Give a page's paragraphs; one that fills most of a phone's screen is cut where that ends.
 
     Args:
         page: One of `split_pages`.
         room: How many lines of a phone there are for it.
     """
     paragraphs = page.split("\n\n")
-    sizes = accumulate(lines_of([paragraph]) for paragraph in paragraphs)
+    if lines_of(paragraphs) <= room:
+        return paragraphs
     room -= QUOTE_LINES
+    sizes = accumulate(lines_of([paragraph]) for paragraph in paragraphs)
     fitting = sum(size <= room for size in sizes)
     left = room - lines_of(paragraphs[:fitting])
     if fitting == len(paragraphs) or left < room / 2:
