@@ -7,7 +7,7 @@ from telegram import InlineKeyboardButton
 from bot.buttons import Find, Follow
 from bot.library import Article
 from bot.locales import Texts
-from bot.replies.lists import entries, openers
+from bot.replies.lists import entry_lines, openers
 from bot.replies.markup import (
     QUERY_SHOWN,
     Reply,
@@ -42,7 +42,10 @@ def nothing_found(
     """
     parts = [texts("search-nothing", query=escaped(clipped(query, QUERY_SHOWN)))]
     if articles:
-        parts += [texts("nearest-title" if near else "newest-title"), *entries(texts, articles, 0)]
+        parts += [
+            texts("nearest-title" if near else "newest-title"),
+            *entry_lines(texts, articles, 0),
+        ]
     ways_on = []
     if follow:
         number, topic = follow

@@ -91,7 +91,7 @@ def latest_page(texts: Texts, page: Page, offset: int) -> Reply:
     """A numbered list of the newest articles."""
     articles = [hit.article for hit in page.hits]
     return Reply(
-        "\n\n".join([texts("latest-title"), *entries(texts, articles, offset)]),
+        "\n\n".join([texts("latest-title"), *entry_lines(texts, articles, offset)]),
         keyboard(
             openers(texts, articles, offset),
             _turns(texts, offset, LINES_A_PAGE, TurnLatest, more=page.more),
@@ -117,7 +117,7 @@ def related(
         Resize(summary.article.id, len(summary.sentences), query),
     )
     return Reply(
-        "\n\n".join([head, *entries(texts, articles, 0)]),
+        "\n\n".join([head, *entry_lines(texts, articles, 0)]),
         keyboard(openers(texts, articles, 0), [back]),
     )
 
@@ -207,7 +207,7 @@ def _hit(texts: Texts, number: int, hit: Hit) -> str:
     )
 
 
-def entries(texts: Texts, articles: Sequence[Article], offset: int) -> list[str]:
+def entry_lines(texts: Texts, articles: Sequence[Article], offset: int) -> list[str]:
     """Articles in a line each, numbered."""
     return [
         f"{number}. {entry(texts, article)}" for number, article in enumerate(articles, offset + 1)
