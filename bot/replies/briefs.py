@@ -33,7 +33,7 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
     buttons = keyboard(openers(texts, written.articles, 0), [hits])
     if written.scope is Scope.NEAREST:
         head += "\n" + texts("brief-nearest")
-        return Reply("\n\n".join([head, *entry_lines(written.articles, 0)]), buttons)
+        return Reply("\n\n".join([head, *entry_lines(texts, written.articles, 0)]), buttons)
     if written.scope is Scope.BROAD:
         head += "\n" + texts("brief-broad")
     elif len(written.articles) == 1:
