@@ -60,9 +60,11 @@ class TestReading:
     async def test_an_empty_store_says_so(self, store: ArticleStore) -> None:
         assert not await store.has_more_than(0)
         assert await store.count() == 0
+
+    async def test_a_store_knows_how_many_it_has(self, store: ArticleStore) -> None:
         await put(store, CAT, DOG)
-        assert await store.has_more_than(0)
         assert await store.count() == 2
+        assert [await store.has_more_than(few) for few in range(4)] == [True, True, False, False]
 
 
 class TestRankings:
