@@ -106,11 +106,34 @@ def is_frame(exact: Words) -> bool:
     return bool(_frames().opening.meaning(exact))
 
 
-def asks_for_anything(exact: Words) -> bool:
-    """Tell whether words ask for nothing in particular: ``tin mới``, ``show me the news``."""
-    start, end = within_frame(exact)
-    anything = _frames().anything
-    return bool(anything.meaning(exact[start:end]) or anything.meaning(exact[start:]))
+def asks_for_anything(exact: Words, *, of_a_time: bool = False) -> bool:
+    """Tell whether words ask for nothing in particular: ``tin mới``, ``có gì hot``, ``any news``.
+
+    Args:
+        exact: The words as typed. One that may go on to be another does not, but for ``news``.
+        of_a_time: Whether they stand beside a time: ``bài nào`` in ``bài nào hôm nay``.
+    """
+    if len(exact) == 1 and not of_a_time:
+        return exact == ("news",)
+    phrases = _asking_for_anything()
+    asked_by = {0: of_a_time}  # Whether the words before a place, all of them such phrases, ask.
+    for start in range(len(exact)):
+        if start in asked_by:
+            for length, asks in phrases.at(exact, start):
+                end = start + length
+                asked_by[end] = asked_by.get(end, False) or asked_by[start] or asks
+    return asked_by.get(len(exact), False)
+
+
+@cache
+def _asking_for_anything() -> Phrases[bool]:
+    """Give phrases by which people ask for anything, and whether one says what."""
+    return Phrases(
+        (text, kind == "asked")
+        for data in _languages()
+        for kind, texts in data["anything"].items()
+        for text in texts
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,21 +221,20 @@ def unlike_keys() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Frames:
-    """What opens questions, what closes them, and what asks for nothing in particular."""
+    """What opens questions, and what closes them."""
 
     opening: Phrases[bool]
     closing: Phrases[bool]
-    anything: Phrases[bool]
 
 
 @cache
 def _frames() -> _Frames:
     frames = [data["frames"] for data in _languages()]
-    opening, closing, anything = (
+    opening, closing = (
         Phrases((text, True) for frame in frames for text in frame[kind])
-        for kind in ("opening", "closing", "anything")
+        for kind in ("opening", "closing")
     )
-    return _Frames(opening, closing, anything)
+    return _Frames(opening, closing)
 
 
 def _folded(words: Words) -> Words:
