@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
-from bot.library.search.languages import Words, other_forms, shares
+from bot.library.search.languages import Words, in_syllables, other_forms, shares
 from bot.library.search.ports import Counts, SearchIndex, WordCounts
 from bot.library.search.spelling import (
     LONE_LETTERS,
@@ -59,14 +59,17 @@ class Alternative:
 
 
 def written_otherwise(words: Sequence[str]) -> list[Alternative]:
-    """List abbreviations and full forms of stretches of a query, and ``hd 981`` for ``hd981``."""
+    """List abbreviations and full forms of stretches of a query.
+
+    So are ``hd 981`` for ``hd981``, and the syllables of a word: ``ha noi`` for ``hanoi``.
+    """
     forms = other_forms()
     return [
         Alternative(start, end, other)
         for start in range(len(words))
         for end in range(start + 1, min(start + _LONGEST_FORM, len(words)) + 1)
         for stretch in [tuple(words[start:end])]
-        for other in sorted({*forms.get(stretch, ()), *_with_number(stretch)})
+        for other in sorted({*forms.get(stretch, ()), *_with_number(stretch), *_syllables(stretch)})
     ]
 
 
@@ -101,6 +104,11 @@ def _with_number(words: Words) -> list[Words]:
         case (code, number) if _CODE.fullmatch(code) and number.isdecimal():
             return [(code + number,)]
     return []
+
+
+def _syllables(words: Words) -> list[Words]:
+    """Part a Vietnamese name or compound that was written as one word."""
+    return [*in_syllables(words[0])] if len(words) == 1 else []
 
 
 async def spelt_otherwise(

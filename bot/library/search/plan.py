@@ -6,10 +6,11 @@ number of candidates, so that the commonest words cost no more than rare ones.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from bot.library.search import bodies, keystrokes, relevance, rewrites, times, titles
+from bot.library.search.diacritics import with_capitals
 from bot.library.search.duplicates import MergedResults
 from bot.library.search.ports import Counts, OutOfTimeError
 from bot.library.search.query import Query
@@ -90,6 +91,9 @@ async def run(
                 if when is IF_FEW and len(results) >= _FEW:
                     continue
                 tier = await stage(context)
+                if tier.query.capitals and tier.candidates:
+                    kept = await with_capitals(context.index, tier.query, tier.candidates)
+                    tier = replace(tier, candidates=kept)
                 results.add(tier.candidates)
                 context = context.after(tier)
     except OutOfTimeError:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.library.search import expressions
+from bot.library.search.languages import Words
 from bot.library.search.matching import QueryMatcher
 from bot.library.search.ports import SearchIndex, TitleMatch
 from bot.library.search.query import MAX_WORDS, Query
@@ -72,11 +73,21 @@ async def missing_spaces(context: SearchContext) -> Tier:
         [expressions.in_a_row(way, begun=word == last) for word, way in ways], most=1
     )
     held = [way for way, count in zip(ways, titles, strict=True) if count]
-    # Of several ways for a word, `dict` keeps the last: the likeliest comes last.
+    # Of several ways for a word, `dict` keeps the last: the likeliest comes last, and is told first.
     split = replace(context, query=_split(query, dict(reversed(held))), counts=counts)
     tier = await in_a_row_or_all_words(split) if held else context.tier()
-    # What no title holds may as well be a typo: the query stays as it was.
-    return tier if tier.candidates else replace(context, counts=counts).tier()
+    if tier.candidates:
+        return tier
+    # What no title holds may as well be a typo, unless one holds just those: `halong tour`.
+    names = await _in_titles(context.index, held)
+    return replace(context, query=_split(query, names), counts=counts).tier()
+
+
+async def _in_titles(index: SearchIndex, ways: Sequence[tuple[str, Words]]) -> dict[str, Words]:
+    """Give the words that some title holds whole and in a row, for each word that they make up."""
+    whole = [(word, way) for word, way in reversed(ways) if min(map(len, way)) > 1]
+    titles = await index.count_titles([expressions.in_a_row(way) for _, way in whole], most=1)
+    return {word: way for (word, way), count in zip(whole, titles, strict=True) if count}
 
 
 async def one_typo(context: SearchContext) -> Tier:
@@ -179,7 +190,7 @@ async def _with_likeliest(
     return _spelt_like(query, repairs, title.words.split(" "))
 
 
-def _split(query: Query, ways: Mapping[str, tuple[str, ...]]) -> Query:
+def _split(query: Query, ways: Mapping[str, Words]) -> Query:
     """Replace words by what they are made of."""
     words: list[str] = []
     exact: list[str] = []

@@ -74,6 +74,7 @@ class Highlighter:
             self._typed[word].add(exact)
         for word in others:
             self._typed[word].add(word)
+        self._capitals = frozenset(map(fold, query.capitals))
         forms = [each.words for each in written_otherwise(query.words) if _is_shown(query, each)]
         ways = [r"[\s.–-]+".join(map(re.escape, form)) for form in forms]
         ways.sort(key=len, reverse=True)
@@ -143,6 +144,8 @@ class Highlighter:
         return begun if is_begun else folded
 
     def _is_asked(self, folded: str, word: str) -> bool:
+        if folded in self._capitals:
+            return word.isupper()
         typed = self._typed[folded]
         return folded in typed or not typed.isdisjoint(_exact(word))
 

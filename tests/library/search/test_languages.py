@@ -47,7 +47,8 @@ def test_what_a_question_asks_for_is_found_within_its_frame(question: str, asked
 
 
 @pytest.mark.parametrize(
-    "typed", ["tin", "bão mới nhất", "bao moi nhat", "bài hát", "tin tặc", "what is a metre", "new york"]
+    "typed",
+    ["tin", "bão mới nhất", "bao moi nhat", "bài hát", "tin tặc", "what is a metre", "new york"],
 )
 def test_what_names_a_subject_does_not_ask_for_anything(typed: str) -> None:
     assert not asks_for_anything(tuple(exact_words(typed)))

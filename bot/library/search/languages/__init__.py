@@ -9,7 +9,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from typing import Any, Generic, TypeVar
@@ -23,6 +23,12 @@ Meaning = TypeVar("Meaning")
 
 # In so many articles a word with diacritics may stand that is not listed as common.
 _RARE_SHARE = 0.005
+
+# Letters of the syllables that words are parted into.
+_SHORTEST_SYLLABLE, _LONGEST_SYLLABLE = 2, 6
+
+# So many articles hold a common word.
+_COMMON_SHARE = 0.15
 
 
 @cache
@@ -197,9 +203,25 @@ def share(word: str, exact: str) -> float:
     return shares().get((exact,), min(_RARE_SHARE, shares().get((word,), 0.0)))
 
 
+def is_common_and_short_for(word: str) -> bool:
+    """Tell whether a folded word is a common one and an abbreviation as well: ``ai``, ``us``."""
+    return (word,) in other_forms() and shares().get((word,), 0.0) >= _COMMON_SHARE
+
+
 def is_compound(exact: Words) -> bool:
     """Tell whether two words are one in Vietnamese: ``bóng đá`` is neither shadow nor stone."""
     return exact in _compounds()
+
+
+@lru_cache(4096)
+def in_syllables(word: str) -> tuple[Words, ...]:
+    """Part a folded word into syllables of which each two are a compound: ``hochiminh``."""
+    rows = [
+        (word[:cut], *rest)
+        for cut in range(_SHORTEST_SYLLABLE, min(_LONGEST_SYLLABLE + 1, len(word)))
+        for rest in [(word[cut:],), *in_syllables(word[cut:])]
+    ]
+    return tuple(row for row in rows if is_compound(row[:2]))
 
 
 @cache
