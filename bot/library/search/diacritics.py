@@ -1,4 +1,4 @@
-"""Diacritics and capitals that were typed: ``phở`` is neither ``phố`` nor ``phổ``, ``AI`` no ``ai``."""
+"""Diacritics and capitals that were typed: ``phở`` is not ``phố``, ``AI`` is not ``ai``."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from bot.library.search import bodies, keystrokes, relevance, rewrites, times, titles
+from bot.library.search import bodies, compounds, keystrokes, relevance, rewrites, times, titles
 from bot.library.search.diacritics import with_capitals
 from bot.library.search.duplicates import MergedResults
 from bot.library.search.ports import Counts, OutOfTimeError
@@ -53,6 +53,7 @@ STAGES: tuple[tuple[Stage, When, When], ...] = (
     (titles.all_with_other_diacritics, IF_EMPTY, IF_EMPTY),
     (rewrites.several_typos, IF_EMPTY, IF_EMPTY),
     (relevance.most_relevant, IF_FEW, IF_EMPTY),
+    (compounds.misspelt, IF_EMPTY, IF_EMPTY),
 )
 SEARCH: tuple[Step, ...] = tuple((stage, search) for stage, search, _ in STAGES)
 SUGGEST: tuple[Step, ...] = tuple((stage, suggest) for stage, _, suggest in STAGES)

@@ -120,7 +120,7 @@ def parse(text: str) -> Query:
 
 
 def _capitals(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    """List abbreviations in capitals that are common words otherwise; none if all is in capitals."""
+    """List abbreviations in capitals that else are common words; none if all is in capitals."""
     if text.isupper() and len(words) > 1:
         return ()
     typed = (word for word in _CAPITALS.findall(text) if word.isupper() and fold(word) in words)

@@ -73,14 +73,15 @@ async def missing_spaces(context: SearchContext) -> Tier:
         [expressions.in_a_row(way, begun=word == last) for word, way in ways], most=1
     )
     held = [way for way, count in zip(ways, titles, strict=True) if count]
-    # Of several ways for a word, `dict` keeps the last: the likeliest comes last, and is told first.
+    # Of several ways for a word, `dict` keeps the last: the likeliest comes last.
     split = replace(context, query=_split(query, dict(reversed(held))), counts=counts)
     tier = await in_a_row_or_all_words(split) if held else context.tier()
     if tier.candidates:
         return tier
     # What no title holds may as well be a typo, unless one holds just those: `halong tour`.
     names = await _in_titles(context.index, held)
-    return replace(context, query=_split(query, names), counts=counts).tier()
+    reading = replace(_split(query, names), repaired=query.repaired or bool(names))
+    return replace(context, query=reading, counts=counts).tier()
 
 
 async def _in_titles(index: SearchIndex, ways: Sequence[tuple[str, Words]]) -> dict[str, Words]:

@@ -7,7 +7,7 @@ side finds the other as well, and so do those spellings of a word that stand in 
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -210,7 +210,13 @@ def is_common_and_short_for(word: str) -> bool:
 
 def is_compound(exact: Words) -> bool:
     """Tell whether two words are one in Vietnamese: ``bóng đá`` is neither shadow nor stone."""
-    return exact in _compounds()
+    return exact in compounds() or exact in _written_compounds()
+
+
+@cache
+def compounds() -> Mapping[Words, Words]:
+    """Give compounds as written, by their folded words."""
+    return {_folded(compound): compound for compound in _written_compounds()}
 
 
 @lru_cache(4096)
@@ -225,13 +231,10 @@ def in_syllables(word: str) -> tuple[Words, ...]:
 
 
 @cache
-def _compounds() -> frozenset[Words]:
-    """List compounds as written, and without diacritics."""
+def _written_compounds() -> Collection[Words]:
     _, text = files(__name__).joinpath("vi.compounds.txt").read_text("utf-8").split("\n", 1)
-    return frozenset(
-        (first, second)
-        for compound in (text + fold(text)).split()
-        for first, second in [compound.split("_")]
+    return dict.fromkeys(
+        (first, second) for compound in text.split() for first, second in [compound.split("_")]
     )
 
 
