@@ -3,9 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
-from bot.library.search.languages import Words, in_syllables, other_forms, shares
+from bot.library.search.languages import (
+    Words,
+    in_syllables,
+    is_compound,
+    other_forms,
+    shares,
+)
 from bot.library.search.ports import Counts, SearchIndex, WordCounts
 from bot.library.search.spelling import (
     LONE_LETTERS,
@@ -112,17 +119,20 @@ def _syllables(words: Words) -> list[Words]:
 
 
 async def spelt_otherwise(
-    index: SearchIndex, words: Sequence[str], counts: Counts
+    index: SearchIndex, words: Sequence[str], counts: Counts, exact: Words
 ) -> list[Alternative]:
     """Find for each rare word the spelling that stands beside its neighbours most often.
 
-    A typo away, or with a space: ``sadec`` is ``sa dec``.
+    A typo away, or with a space: ``sadec`` is ``sa dec``. The words of a compound as they were
+    typed, ``exact``, are well spelt: ``máy giặt``.
     """
     letters = _LETTERS if len(words) > 1 else LONE_LETTERS
     rare = [
         place
         for place, word in enumerate(words)
-        if len(word) >= letters and _may_be_misspelt(word, counts)
+        if len(word) >= letters
+        and _may_be_misspelt(word, counts)
+        and not any(map(is_compound, pairwise(exact[max(place - 1, 0) : place + 2])))
     ]
     if not rare:
         return []

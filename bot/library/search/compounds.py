@@ -7,16 +7,13 @@ bodies only.
 from dataclasses import replace
 
 from bot.library.search.bodies import in_a_row
-from bot.library.search.languages import Words, compounds, is_compound, shares
+from bot.library.search.languages import Words, compounds, is_compound, known_names
 from bot.library.search.query import Query
 from bot.library.search.relevance import most_relevant
 from bot.library.search.spelling import edit_candidates
 from bot.library.search.text import fold
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import in_a_row_or_all_words
-
-# A compound that so many articles of any newspaper hold is meant by what is a typo away from it.
-_COMMON = 0.04
 
 
 async def misspelt(context: SearchContext) -> Tier:
@@ -43,16 +40,14 @@ def _put_right(query: Query) -> Query:
 
 
 def _meant(first: str, second: str) -> Words:
-    """Give the compound that two words may be: with other diacritics, or a typo away."""
+    """Give the compound that two words are with other diacritics, or the name a typo away."""
     one, other = fold(first), fold(second)
     written = compounds()
     if is_compound((first, second)):
         return first, second
     if (one, other) in written:
         return written[(one, other)]
-    near = [(each, other) for each in edit_candidates(one)]
-    near += [(one, each) for each in edit_candidates(other)]
-    common = [pair for pair in near if pair in written and shares().get(pair, 0.0) >= _COMMON]
-    if not common:
-        return first, second
-    return written[max(common, key=lambda pair: shares()[pair])]
+    near = {(each, other) for each in edit_candidates(one)}
+    near |= {(one, each) for each in edit_candidates(other)}
+    names = sorted(near & known_names().keys())
+    return known_names()[names[0]] if len(names) == 1 else (first, second)

@@ -94,7 +94,7 @@ async def run(
                 tier = await stage(context)
                 if tier.query.capitals and tier.candidates:
                     kept = await with_capitals(context.index, tier.query, tier.candidates)
-                    tier = replace(tier, candidates=kept)
+                    tier = replace(tier, candidates=kept) if kept else context.tier()
                 results.add(tier.candidates)
                 context = context.after(tier)
     except OutOfTimeError:

@@ -203,6 +203,13 @@ def share(word: str, exact: str) -> float:
     return shares().get((exact,), min(_RARE_SHARE, shares().get((word,), 0.0)))
 
 
+@cache
+def is_common_without_diacritics(words: Words) -> bool:
+    """Tell whether words are common in languages that write no diacritics: `the`, not `cat`."""
+    plain = [data["common"] for data in _languages() if "common_with_diacritics" not in data]
+    return any("_".join(words) in listed.split() for data in plain for listed in data.values())
+
+
 def is_common_and_short_for(word: str) -> bool:
     """Tell whether a folded word is a common one and an abbreviation as well: ``ai``, ``us``."""
     return (word,) in other_forms() and shares().get((word,), 0.0) >= _COMMON_SHARE
@@ -236,6 +243,17 @@ def _written_compounds() -> Collection[Words]:
     return dict.fromkeys(
         (first, second) for compound in text.split() for first, second in [compound.split("_")]
     )
+
+
+@cache
+def known_names() -> Mapping[Words, Words]:
+    """Give names of two words that nearly everybody knows, as written, by their folded words."""
+    return {
+        _folded(name): name
+        for data in _languages()
+        for text in data.get("names", {}).get("known", ())
+        for name in [tuple(exact_words(text))]
+    }
 
 
 @cache
