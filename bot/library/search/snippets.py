@@ -30,7 +30,9 @@ _SENTENCE_SHARE = 0.7
 _CREDIT = r"(?:Ảnh|Photo|Image|Nguồn|Source)\s?:"
 
 # Where a sentence may begin, below or behind another; `split_sentences` knows whether it does.
-_MAY_BEGIN = re.compile(rf"(?:[.!?…][\"”»’)\]]*\s|\n)\s*(?!{_CREDIT})(?=[\"“«(]?[^\W_])")
+_MAY_BEGIN = re.compile(
+    rf"(?:[.!?…][\"”»’)\]]*\s|\n|\({_CREDIT}[^\n()]*\)\s)\s*(?!\(?{_CREDIT})(?=[\"“«(]?[^\W_])"
+)
 _TRIED = 3
 
 # Without one of these at its end, or with a credit, a line is a subheading or a caption.
