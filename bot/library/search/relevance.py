@@ -65,12 +65,12 @@ _SHARE_OF_QUERY = 0.35
 
 async def most_relevant(context: SearchContext) -> Tier:
     """Find the articles that hold most of what the query's words weigh."""
-    context = await _with_capitals_spelt_out(context)
-    index, words = context.index, context.query.words
-    if context.query.phrases or (context.found and len(words) == 1):
+    if context.query.phrases or (context.found and len(context.query.words) == 1):
         return context.tier()
     if context.query.unmet == " ".join(context.query.exact):
         return context.tier()  # Nothing is asked for but a time, of which there is no article.
+    context = await _with_capitals_spelt_out(context)
+    index, words = context.index, context.query.words
     alternatives = written_otherwise(words)
     alternatives += await with_other_endings(index, words, context.counts)
     if not context.found:

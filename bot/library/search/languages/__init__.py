@@ -5,6 +5,7 @@ abbreviations each key is what people type, its values what it may stand for; a 
 side finds the other as well, and so do those spellings of a word that stand in one list.
 """
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -26,6 +27,8 @@ _RARE_SHARE = 0.005
 
 # Letters of the syllables that words are parted into.
 _SHORTEST_SYLLABLE, _LONGEST_SYLLABLE = 2, 6
+
+_LIKE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 
 # So many articles hold a common word.
 _COMMON_SHARE = 0.15
@@ -211,8 +214,13 @@ def is_common_without_diacritics(words: Words) -> bool:
 
 
 def is_common_and_short_for(word: str) -> bool:
-    """Tell whether a folded word is a common one and an abbreviation as well: ``ai``, ``us``."""
-    return (word,) in other_forms() and shares().get((word,), 0.0) >= _COMMON_SHARE
+    """Tell whether a folded word is a common one and an abbreviation as well: ``ai``, ``us``.
+
+    ``hcm`` is common too, but an abbreviation however it is written.
+    """
+    if (word,) not in other_forms() or shares().get((word,), 0.0) < _COMMON_SHARE:
+        return False
+    return bool(_LIKE_SYLLABLE.fullmatch(word)) or is_common_without_diacritics((word,))
 
 
 def is_compound(exact: Words) -> bool:
