@@ -48,6 +48,7 @@ STAGES: tuple[tuple[Stage, When, When], ...] = (
     (bodies.in_a_row_with_other_diacritics, IF_EMPTY, IF_EMPTY),
     (rewrites.one_typo, IF_EMPTY, IF_EMPTY),
     (rewrites.unknown_words, IF_EMPTY, IF_EMPTY),
+    (rewrites.names_in_one_word, IF_EMPTY, IF_EMPTY),
     (bodies.leads, ALWAYS, IF_EMPTY),
     (bodies.passages, ALWAYS, IF_EMPTY),
     (titles.all_with_other_diacritics, IF_EMPTY, IF_EMPTY),

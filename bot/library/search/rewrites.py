@@ -76,19 +76,8 @@ async def missing_spaces(context: SearchContext) -> Tier:
     # Of several ways for a word, `dict` keeps the last: the likeliest comes last.
     split = replace(context, query=_split(query, dict(reversed(held))), counts=counts)
     tier = await in_a_row_or_all_words(split) if held else context.tier()
-    if tier.candidates:
-        return tier
-    # What no title holds may as well be a typo, unless one holds just those: `halong tour`.
-    names = await _in_titles(context.index, held)
-    reading = replace(_split(query, names), repaired=query.repaired or bool(names))
-    return replace(context, query=reading, counts=counts).tier()
-
-
-async def _in_titles(index: SearchIndex, ways: Sequence[tuple[str, Words]]) -> dict[str, Words]:
-    """Give the words that some title holds whole and in a row, for each word that they make up."""
-    whole = [(word, way) for word, way in reversed(ways) if min(map(len, way)) > 1]
-    titles = await index.count_titles([expressions.in_a_row(way) for _, way in whole], most=1)
-    return {word: way for (word, way), count in zip(whole, titles, strict=True) if count}
+    # What no title holds may as well be a typo: the query stays as it was.
+    return tier if tier.candidates else replace(context, counts=counts).tier()
 
 
 async def one_typo(context: SearchContext) -> Tier:
@@ -134,6 +123,30 @@ async def unknown_words(context: SearchContext) -> Tier:
     counts = await context.index.count_words(query.words)
     reading = replace(context, query=query, counts={**context.counts, **counts})
     return await in_a_row_or_all_words(reading) if query != context.query else reading.tier()
+
+
+async def names_in_one_word(context: SearchContext) -> Tier:
+    """Part words that are no typo and that some title holds in a row, and go on with that.
+
+    No title holds all of ``halong tour``, but one may hold ``ha long``.
+    """
+    query = context.query
+    unknown = [word for word in query.words if word not in context.counts and not is_syllable(word)]
+    if query.phrases or not unknown:
+        return context.tier()
+    in_titles = frozenset(word for word, count in context.counts.items() if count.titles)
+    ways = [
+        (word, way)
+        for word in unknown
+        for way in sorted(splits(word, in_titles), key=len)[:_WAYS]
+        if min(map(len, way)) > 1
+    ]
+    titles = await context.index.count_titles(
+        [expressions.in_a_row(way) for _, way in ways], most=1
+    )
+    names = {word: way for (word, way), held in zip(ways, titles, strict=True) if held}
+    reading = replace(_split(query, names), repaired=query.repaired or bool(names))
+    return replace(context, query=reading).tier()
 
 
 async def several_typos(context: SearchContext) -> Tier:
