@@ -3,9 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
-from bot.library.search.languages import Words, other_forms, shares
+from bot.library.search.languages import (
+    Words,
+    in_syllables,
+    is_compound,
+    other_forms,
+    shares,
+)
 from bot.library.search.ports import Counts, SearchIndex, WordCounts
 from bot.library.search.spelling import (
     LONE_LETTERS,
@@ -59,14 +66,17 @@ class Alternative:
 
 
 def written_otherwise(words: Sequence[str]) -> list[Alternative]:
-    """List abbreviations and full forms of stretches of a query, and ``hd 981`` for ``hd981``."""
+    """List abbreviations and full forms of stretches of a query.
+
+    So are ``hd 981`` for ``hd981``, and the syllables of a word: ``ha noi`` for ``hanoi``.
+    """
     forms = other_forms()
     return [
         Alternative(start, end, other)
         for start in range(len(words))
         for end in range(start + 1, min(start + _LONGEST_FORM, len(words)) + 1)
         for stretch in [tuple(words[start:end])]
-        for other in sorted({*forms.get(stretch, ()), *_with_number(stretch)})
+        for other in sorted({*forms.get(stretch, ()), *_with_number(stretch), *_syllables(stretch)})
     ]
 
 
@@ -103,18 +113,26 @@ def _with_number(words: Words) -> list[Words]:
     return []
 
 
+def _syllables(words: Words) -> list[Words]:
+    """Part a Vietnamese name or compound that was written as one word."""
+    return [*in_syllables(words[0])] if len(words) == 1 else []
+
+
 async def spelt_otherwise(
-    index: SearchIndex, words: Sequence[str], counts: Counts
+    index: SearchIndex, words: Sequence[str], counts: Counts, exact: Words
 ) -> list[Alternative]:
     """Find for each rare word the spelling that stands beside its neighbours most often.
 
-    A typo away, or with a space: ``sadec`` is ``sa dec``.
+    A typo away, or with a space: ``sadec`` is ``sa dec``. The words of a compound as they were
+    typed, ``exact``, are well spelt: ``máy giặt``.
     """
     letters = _LETTERS if len(words) > 1 else LONE_LETTERS
     rare = [
         place
         for place, word in enumerate(words)
-        if len(word) >= letters and _may_be_misspelt(word, counts)
+        if len(word) >= letters
+        and _may_be_misspelt(word, counts)
+        and not any(map(is_compound, pairwise(exact[max(place - 1, 0) : place + 2])))
     ]
     if not rare:
         return []
