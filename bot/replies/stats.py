@@ -24,6 +24,7 @@ class Stats:
         suggestions: Use of the search as one types.
         summaries: Use of summaries.
         crowd: How many people there are.
+        chat: The number of the chat, as settings name it.
     """
 
     articles: int
@@ -35,6 +36,7 @@ class Stats:
     suggestions: Used
     summaries: Used
     crowd: Crowd
+    chat: int
 
 
 def stats(texts: Texts, found: Stats) -> Reply:
@@ -60,6 +62,7 @@ def stats(texts: Texts, found: Stats) -> Reply:
     lines.append(texts("stats-nothing", count=found.searches.nothing))
     lines += ["", texts("stats-people", count=found.crowd.people)]
     lines.append(texts("stats-followers", count=found.crowd.followers))
+    lines += ["", texts("stats-chat", number=f"<code>{found.chat}</code>")]
     return Reply("\n".join(lines))
 
 

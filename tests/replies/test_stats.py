@@ -22,6 +22,7 @@ def test_what_was_not_used_has_no_times() -> None:
         suggestions=NONE,
         summaries=NONE,
         crowd=Crowd(3, 1),
+        chat=-1002147483648,
     )
     lines = stats(Texts("en"), found).text.splitlines()
     assert "Newest: A &lt;title&gt; (March 9, 2024)" in lines
@@ -31,3 +32,4 @@ def test_what_was_not_used_has_no_times() -> None:
     assert "Searches: 1,234 (half within 12 ms, 95% within 200 ms)" in lines
     assert "Searches that found nothing: 5" in lines
     assert "Summaries: 0" in lines
+    assert "Number of this chat: <code>-1002147483648</code>" in lines
