@@ -43,6 +43,9 @@ class ReloadStoppedError(Exception):
 class StoreBusyError(Exception):
     """Something was not stored because another process was writing."""
 
+    def __init__(self) -> None:
+        super().__init__("another process is writing")
+
 
 class DatabaseAwayError(Exception):
     """A database cannot be reached just now; what was asked of it may be done all the same."""
