@@ -224,7 +224,7 @@ async def _webhook(bot: "Bot", wanted: str) -> Finding:
         wanted: `WEBHOOK_URL`.
     """
     info = await bot.get_webhook_info()
-    waiting = f"{info.pending_update_count} updates wait at Telegram"
+    waiting = f"updates that wait at Telegram: {info.pending_update_count}"
     if info.url and (info.url != wanted or info.has_custom_certificate):
         # This bot sends no certificate along.
         what = f"a webhook that is not this bot's is registered: {info.url}; {waiting}"
@@ -247,12 +247,12 @@ async def _error_chat(bot: "Bot", chat: int | None) -> Finding:
         bot: The bot.
         chat: `ERROR_CHAT`.
     """
-    from telegram.error import BadRequest, Forbidden
+    from telegram.error import BadRequest, ChatMigrated, Forbidden
 
     if chat is None:
         return Finding("no ERROR_CHAT: faults are told in the log only")
     try:
         await bot.send_chat_action(chat, "typing")
-    except (BadRequest, Forbidden) as error:
+    except (BadRequest, ChatMigrated, Forbidden) as error:
         return Finding(f"ERROR_CHAT={chat}: {error}", ERROR_CHAT)
     return Finding(f"ERROR_CHAT={chat}: the bot may write there")

@@ -254,7 +254,7 @@ def test_how_updates_come_and_what_is_in_the_way_is_told(
     telegram: OfflineTelegram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url = "https://bot.example/updates"
-    assert "the bot asks for updates; 0 updates wait" in tomtat("doctor").stdout
+    assert "the bot asks for updates; updates that wait at Telegram: 0" in tomtat("doctor").stdout
     webhook = telegram.webhook = Webhook(url)
     for wanted in ("", "https://bot.example/others"):
         monkeypatch.setenv("WEBHOOK_URL", wanted)
@@ -263,12 +263,12 @@ def test_how_updates_come_and_what_is_in_the_way_is_told(
         assert "another bot has this token" in mend
     monkeypatch.setenv("WEBHOOK_URL", url)
     assert faults() == {}
-    assert f"{url}: registered; 0 updates wait" in tomtat("doctor").stdout
+    assert f"{url}: registered; updates that wait at Telegram: 0" in tomtat("doctor").stdout
     webhook.last_error_date, webhook.last_error_message = 1_800_000_000, "SSL error"
     assert faults() == {}, "what is over"
     telegram.person("Lan").starts()
     [(fault, mend)] = faults().items()
-    assert "; 1 updates wait at Telegram; Telegram failed at 2027-01-15 08:00:00" in fault
+    assert "; updates that wait at Telegram: 1; Telegram failed at 2027-01-15 08:00:00" in fault
     assert fault.endswith(": SSL error")
     assert "certificate" in mend
     telegram.webhook = None

@@ -14,8 +14,8 @@ from bot.library.urls import is_url
 # Link, title and body.
 _PARTS = 3
 _SEPARATOR = re.compile(rb"[ \t]*-{5,}[ \t]*")
-# What somebody wrote for a link: htp://…, http//…, https:/…, www.example.org/…
 _WORD = re.compile(r"\S*\w\S*")
+# What somebody wrote for a link: htp://…, http//…, https:/…, www.example.org/…
 _MEANT_AS_LINK = re.compile(r"(?:[htpsx]{2,6}(?::|//)|www\.[^\s/]+/)\S+", re.IGNORECASE)
 
 
