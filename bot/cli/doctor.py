@@ -30,7 +30,7 @@ FAULTS = "tomtat reload --check names each by file and line; then mend the files
 REMOVED = "tomtat reload removes them, or put their files back"
 HELD = "put their files back, or tomtat reload --yes removes them"
 FOREIGN = "if another bot has this token, stop it; then restart this one, which sets what it wants"
-PROXY = "look at the proxy there, its certificate and its name"
+PROXY = "does the bot run? Then look at the proxy there, its certificate and its name"
 ERROR_CHAT = "let the bot write there; /stats, sent there by an admin, shows the chat's number"
 SETTINGS = "edit .env; .env.example says what each setting may be"
 
