@@ -215,7 +215,7 @@ stats-followers = { $count ->
         [one] 🔔 { NUMBER($count) } follower
        *[other] 🔔 { NUMBER($count) } followers
     }
-stats-chat = Number of this chat: { $number }
+stats-chat = Number of this chat: <code>{ $number }</code>
 
 fault-no-url = no http(s) URL where an article should begin
 fault-no-separator = needs a line of at least 5 dashes after the URL

@@ -174,7 +174,7 @@ stats-times = (thường mất { NUMBER($median) } ms; 95% dưới { NUMBER($p95
 stats-nothing = Không tìm thấy: { NUMBER($count) } lần
 stats-people = 👤 { NUMBER($count) } người dùng
 stats-followers = 🔔 { NUMBER($count) } người theo dõi
-stats-chat = Mã số của đoạn chat này: { $number }
+stats-chat = Mã số của đoạn chat này: <code>{ $number }</code>
 
 fault-no-url = chỗ bắt đầu bài không có đường dẫn http(s)
 fault-no-separator = sau đường dẫn cần một dòng có ít nhất 5 dấu gạch ngang

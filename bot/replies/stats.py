@@ -62,7 +62,7 @@ def stats(texts: Texts, found: Stats) -> Reply:
     lines.append(texts("stats-nothing", count=found.searches.nothing))
     lines += ["", texts("stats-people", count=found.crowd.people)]
     lines.append(texts("stats-followers", count=found.crowd.followers))
-    lines += ["", texts("stats-chat", number=f"<code>{found.chat}</code>")]
+    lines += ["", texts("stats-chat", number=str(found.chat))]
     return Reply("\n".join(lines))
 
 
