@@ -45,8 +45,9 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
     async def refresh_data(self) -> None:
         """Look up what the person chose; PTB calls this before the handlers."""
         self.preferences = await self.readers.preferences(self.person)
-        if self.is_admin:
-            self.bot_data.admin_languages[self.person] = self.texts.language
+        language = self.texts.language
+        if self.is_admin and await self.readers.language_for(self.person) != language:
+            await self.readers.note_admin_language(self.person, language)
 
     @property
     def settings(self) -> Settings:

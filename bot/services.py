@@ -4,7 +4,7 @@
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from importlib.util import find_spec
 from pathlib import Path
@@ -55,7 +55,6 @@ class Services:
         heavy_work: For what computes for long: people take turns.
         metrics: What is counted and timed.
         texts: What the bot says, by language.
-        admin_languages: In which language each admin was last answered, since the start.
     """
 
     settings: Settings
@@ -66,17 +65,14 @@ class Services:
     heavy_work: HeavyWork
     metrics: Metrics
     texts: Mapping[str, Texts]
-    admin_languages: dict[int, str] = field(default_factory=dict)
 
     async def texts_for(self, chat: int) -> Texts:
-        """What the bot says unasked in the chat of an admin, in one that they read as far as known.
+        """What the bot says in a chat unasked, in a language that is read there, as far as known.
 
         Args:
-            chat: The chat's id; an admin's own is that of the admin.
+            chat: The chat's id; a person's own is that of the person.
         """
-        chosen = (await self.readers.preferences(chat)).language
-        language = chosen or self.admin_languages.get(chat)
-        language = language or await self.readers.follower_language(chat)
+        language = await self.readers.language_for(chat)
         return self.texts[language or self.settings.default_language]
 
 

@@ -24,6 +24,8 @@ from summarizer import METHODS, OURS, ranking_version
 ENV_FILE = ".env"
 MAX_PORT = 65535
 CLOUD = "https://api.telegram.org"
+# Telegram's cloud sends updates to no others, and by https only.
+WEBHOOK_PORTS = (443, 80, 88, 8443)
 _ON_A_SERVER = "postgresql://user:password@host/database with special characters as %XX"
 # What each setting must be, as whoever wrote it wrong is told.
 _FORMS = {
@@ -39,8 +41,8 @@ _FORMS = {
     "watch_seeds": "0 or 1",
     "telegram_api_url": f"an address such as {CLOUD}",
     "webhook_url": (
-        "an address such as https://bot.example.org/updates (Telegram takes no http://,"
-        " which is for a Bot API server of your own)"
+        "an address such as https://bot.example.org/updates, on port 443, 80, 88 or 8443 (Telegram"
+        " takes no other and no http://, which are for a Bot API server of your own)"
     ),
     "webhook_secret": "made of letters, digits, _ and - only, 256 at most",
     "listen": f"an address and a port from 1 to {MAX_PORT}, such as 127.0.0.1:8080",
@@ -174,7 +176,9 @@ class Settings(BaseSettings):
     @field_validator("webhook_url")
     @classmethod
     def _is_what_telegram_calls(cls, value: str, given: ValidationInfo) -> str:
-        if value.startswith("http:") and given.data.get("telegram_api_url") == CLOUD:
+        address = urlsplit(value)
+        is_taken = address.scheme == "https" and address.port in {None, *WEBHOOK_PORTS}
+        if value and given.data.get("telegram_api_url") == CLOUD and not is_taken:
             raise ValueError
         return value
 

@@ -242,13 +242,30 @@ def test_a_database_is_no_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
         monkeypatch.delenv(name)
 
 
-def test_telegram_calls_webhooks_by_https_only(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "url",
+    ["http://127.0.0.1:8080/updates", "https://bot.example:8080/updates", "https://bot.example:5/"],
+)
+def test_telegram_calls_webhooks_by_https_on_its_four_ports_only(
+    monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
     """A Bot API server of one's own may stand beside the bot."""
-    monkeypatch.setenv("WEBHOOK_URL", "http://127.0.0.1:8080/updates")
-    with pytest.raises(SettingsError, match=r"^WEBHOOK_URL: [^\n]*https://"):
+    monkeypatch.setenv("WEBHOOK_URL", url)
+    with pytest.raises(SettingsError, match=r"^WEBHOOK_URL: [^\n]*https://[^\n]*8443"):
         load_settings()
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081")
-    assert load_settings().webhook_url == "http://127.0.0.1:8080/updates"
+    assert load_settings().webhook_url == url
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example:99999/")
+    with pytest.raises(SettingsError, match="WEBHOOK_URL"):
+        load_settings()
+
+
+@pytest.mark.parametrize("port", ["", ":443", ":80", ":88", ":8443"])
+def test_each_port_that_telegram_calls_may_be_named(
+    monkeypatch: pytest.MonkeyPatch, port: str
+) -> None:
+    monkeypatch.setenv("WEBHOOK_URL", f"https://bot.example{port}/updates")
+    assert load_settings().webhook_url == f"https://bot.example{port}/updates"
 
 
 def test_a_file_of_settings_that_is_no_text_is_said_in_a_line() -> None:

@@ -16,6 +16,8 @@ from bot.cli import console
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
+    from telegram import Bot, User
+
     from bot.settings import PostgresAddress, Settings
 
 LOST = "tomtat restore FILE, with the newest backup; without one, the next start makes a new one"
@@ -27,6 +29,9 @@ SERVER = "start the server, or set the address to where it is"
 FAULTS = "tomtat reload --check names each by file and line; then mend the files"
 REMOVED = "tomtat reload removes them, or put their files back"
 HELD = "put their files back, or tomtat reload --yes removes them"
+FOREIGN = "if another bot has this token, stop it; then restart this one, which sets what it wants"
+PROXY = "does the bot run? Then look at the proxy there, its certificate and its name"
+ERROR_CHAT = "let the bot write there; /stats, sent there by an admin, shows the chat's number"
 SETTINGS = "edit .env; .env.example says what each setting may be"
 
 
@@ -190,16 +195,64 @@ async def _telegram(settings: "Settings") -> list[Finding]:
         return [Finding("no BOT_TOKEN: the bot serves its chat page on this machine")]
     try:
         async with Bot(token, base_url=f"{settings.telegram_api_url}/bot") as bot:
-            it = bot.bot
+            return [
+                *_switches(bot.bot),
+                await _webhook(bot, settings.webhook_url),
+                await _error_chat(bot, settings.error_chat),
+            ]
     except InvalidToken:
         return [Finding("Telegram does not know this BOT_TOKEN", "/token at @BotFather gives it")]
     except TelegramError as error:
         mend = "look at the network, and at TELEGRAM_API_URL"
         return [Finding(f"{settings.telegram_api_url}: {error}", mend)]
+
+
+def _switches(it: "User") -> Iterator[Finding]:
+    """Tell what @BotFather was told of the bot."""
     inline = "" if it.supports_inline_queries else "/setinline at @BotFather"
     guest = "on" if it.supports_guest_queries else "off (@BotFather, if you want it)"
-    return [
-        Finding(f"Telegram knows this bot as @{it.username}"),
-        Finding(f"inline mode is {'off' if inline else 'on'}", inline),
-        Finding(f"guest mode is {guest}"),
-    ]
+    yield Finding(f"Telegram knows this bot as @{it.username}")
+    yield Finding(f"inline mode is {'off' if inline else 'on'}", inline)
+    yield Finding(f"guest mode is {guest}")
+
+
+async def _webhook(bot: "Bot", wanted: str) -> Finding:
+    """Tell how updates come, and whether Telegram can send them to where they are wanted.
+
+    Args:
+        bot: The bot.
+        wanted: `WEBHOOK_URL`.
+    """
+    info = await bot.get_webhook_info()
+    waiting = f"updates that wait at Telegram: {info.pending_update_count}"
+    if info.url and (info.url != wanted or info.has_custom_certificate):
+        # This bot sends no certificate along.
+        what = f"a webhook that is not this bot's is registered: {info.url}; {waiting}"
+        return Finding(what, FOREIGN)
+    if not wanted:
+        return Finding(f"no WEBHOOK_URL: the bot asks for updates; {waiting}")
+    if not info.url:
+        return Finding(f"{wanted}: not registered; a bot that starts does that; {waiting}")
+    if info.last_error_date is None:
+        return Finding(f"{wanted}: registered; {waiting}")
+    failed = f"Telegram failed at {info.last_error_date}: {info.last_error_message}"
+    mend = PROXY if info.pending_update_count else ""
+    return Finding(f"{wanted}: registered; {waiting}; {failed}", mend)
+
+
+async def _error_chat(bot: "Bot", chat: int | None) -> Finding:
+    """Tell whether the bot may write where faults are told; what it does there is seen by nobody.
+
+    Args:
+        bot: The bot.
+        chat: `ERROR_CHAT`.
+    """
+    from telegram.error import BadRequest, ChatMigrated, Forbidden
+
+    if chat is None:
+        return Finding("no ERROR_CHAT: faults are told in the log only")
+    try:
+        await bot.send_chat_action(chat, "typing")
+    except (BadRequest, ChatMigrated, Forbidden) as error:
+        return Finding(f"ERROR_CHAT={chat}: {error}", ERROR_CHAT)
+    return Finding(f"ERROR_CHAT={chat}: the bot may write there")

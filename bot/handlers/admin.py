@@ -27,10 +27,16 @@ EDIT_SECONDS = 3.0
 LAST_EDIT_SECONDS = 10.0
 
 
+async def refuse(update: Update, context: Context) -> None:
+    """Say that this is for admins; while there is none, how whoever runs the bot becomes one."""
+    key = "reload-admins-only" if context.settings.admin_ids else "reload-no-admin"
+    await say(update, context, key, number=str(context.person))
+
+
 async def reload(update: Update, context: Context) -> None:
     """Start loading the seeds, and report when it is done: the chat goes on meanwhile."""
     if not context.is_admin:
-        await say(update, context, "reload-admins-only")
+        await refuse(update, context)
     elif context.library.reloading:
         await say(update, context, "reload-running")
     else:

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.admin import must_be_admin, reload_quietly
+from bot.handlers.admin import must_be_admin, refuse, reload_quietly
 from bot.handlers.errors import GoneError
 from bot.handlers.search import ask
 from bot.handlers.sending import answer, say
@@ -17,7 +17,7 @@ async def remove(update: Update, context: Context) -> None:
     """/remove words, a number or a link: ask whether this article is to go."""
     wanted = " ".join(context.args or [])
     if not context.is_admin:
-        await say(update, context, "reload-admins-only")
+        await refuse(update, context)
     elif wanted:
         await ask_whether(update, context, wanted)
     else:
@@ -27,7 +27,7 @@ async def remove(update: Update, context: Context) -> None:
 async def ask_whether(update: Update, context: Context, wanted: str) -> None:
     """Ask whether the article that words, a number or a link mean is to go."""
     if not context.is_admin:
-        await say(update, context, "reload-admins-only")
+        await refuse(update, context)
     elif article := await _meant(update, context, wanted):
         await answer(update, replies.removal_question(context.texts, article))
     else:

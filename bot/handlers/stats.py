@@ -9,7 +9,8 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.sending import answer, say
+from bot.handlers.admin import refuse
+from bot.handlers.sending import answer
 from bot.library import Article
 from bot.replies import Stats
 
@@ -20,7 +21,7 @@ SAMPLE = 500
 async def stats(update: Update, context: Context) -> None:
     """/stats: counts, sizes and times, and nobody's words."""
     if not context.is_admin:
-        await say(update, context, "reload-admins-only")
+        await refuse(update, context)
         return
     library, settings = context.library, context.settings
     newest = [hit.article for hit in (await library.newest(limit=SAMPLE)).hits]
@@ -41,6 +42,7 @@ async def stats(update: Update, context: Context) -> None:
         suggestions=library.usage.today("suggest"),
         summaries=library.usage.today("summary"),
         crowd=await context.readers.crowd(),
+        chat=update.effective_chat.id if update.effective_chat else context.person,
     )
     await answer(update, replies.stats(context.texts, found))
 

@@ -56,7 +56,8 @@ class Alerts(logging.Handler):
             message = str(record.msg)
         key, what = getattr(record, "alert", ("alert-logged", message))
         error = _class_and_place(record)
-        alert = self._alerts.setdefault((str(record.msg), error), Alert(key, "", error))
+        kind = (str(record.msg).partition("\n")[0], error)
+        alert = self._alerts.setdefault(kind, Alert(key, "", error))
         alert.what = str(what)
         alert.times += 1
         self._loop.call_soon_threadsafe(self._some.set)

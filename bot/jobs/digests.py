@@ -72,8 +72,7 @@ async def deliver(bot: Bot, services: Services, now: float) -> None:
         preferences = await services.readers.preferences(person)
         muted = preferences.muted_until is not None and now < preferences.muted_until
         if not muted and _is_due(services, preferences.hour, found, last_sent, now):
-            language = preferences.language or await services.readers.follower_language(person)
-            texts = services.texts[language or services.settings.default_language]
+            texts = await services.texts_for(person)
             await _to_its_end(_send(bot, services, person, texts, now))
 
 

@@ -13,7 +13,7 @@ from bot.library.briefs import HITS_AN_ARTICLE, write_brief
 from bot.library.export import export
 from bot.library.nearest import nearest
 from bot.library.offers import Offer, look_at
-from bot.library.ports import ArticleStore, StoreBusyError
+from bot.library.ports import ArticleStore, DatabaseAwayError, DiskFullError, StoreBusyError
 from bot.library.reload import Progress, Report, Wish
 from bot.library.reloads import Reloads
 from bot.library.search import pages
@@ -298,5 +298,5 @@ class Library:
     async def _keep(self, article: Article, ranking: Ranking) -> None:
         try:
             await self._store.keep_ranking(article, ranking)
-        except StoreBusyError:
-            log.info("The ranking of %s was not kept: another process is writing", article.id)
+        except (StoreBusyError, DiskFullError, DatabaseAwayError) as error:
+            log.info("The ranking of %s was not kept: %s", article.id, error)

@@ -43,6 +43,9 @@ class ReloadStoppedError(Exception):
 class StoreBusyError(Exception):
     """Something was not stored because another process was writing."""
 
+    def __init__(self) -> None:
+        super().__init__("another process is writing")
+
 
 class DatabaseAwayError(Exception):
     """A database cannot be reached just now; what was asked of it may be done all the same."""
@@ -187,6 +190,16 @@ class ReaderStore(Protocol):
     async def prefer(self, person: int, preferences: Preferences) -> None:
         """Remember what a person chose."""
 
+    async def note_admin_language(self, admin: int, language: str) -> None:
+        """Remember in which language an admin was answered last."""
+
+    async def language_for(self, person: int) -> str | None:
+        """Tell in which language to write to a person unasked, as far as one is known.
+
+        It is the one that they chose, or in which an admin was answered last, or in which the
+        person began to follow something last.
+        """
+
     async def remember_query(self, person: int, text: str) -> int:
         """Remember what a person searched for; buttons name it by the number returned."""
 
@@ -225,9 +238,6 @@ class ReaderStore(Protocol):
             text: The words.
             language: In which to tell of articles, if the person chose none in the settings.
         """
-
-    async def follower_language(self, person: int) -> str | None:
-        """Tell the language in which a person follows; None if they follow nothing."""
 
     async def follows(self, person: int) -> list[tuple[int, str]]:
         """List what a person follows, as numbers and words."""

@@ -111,6 +111,7 @@ reload-seconds-left = { $seconds ->
 reload-finishing = nearly done, putting the index in order…
 reload-running = Another reload is running. Its result goes to whoever started it.
 reload-admins-only = This command is for admins only. You can find articles with /search.
+reload-no-admin = This command is for admins only, and this bot has none yet. If you run it, write <code>ADMIN_IDS={ $number }</code> into its <code>.env</code> and restart it.
 toast-admins-only = This button is for admins only.
 toast-reload-running = A reload is running already.
 toast-reload-stopping = Stopping…
@@ -214,6 +215,7 @@ stats-followers = { $count ->
         [one] 🔔 { NUMBER($count) } follower
        *[other] 🔔 { NUMBER($count) } followers
     }
+stats-chat = Number of this chat: <code>{ $number }</code>
 
 fault-no-url = no http(s) URL where an article should begin
 fault-no-separator = needs a line of at least 5 dashes after the URL

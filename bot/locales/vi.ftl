@@ -104,6 +104,7 @@ reload-seconds-left = còn khoảng { NUMBER($seconds) } giây
 reload-finishing = sắp xong, đang sắp xếp lại mục lục…
 reload-running = Kho bài đang được nạp rồi. Ai yêu cầu nạp sẽ nhận được kết quả.
 reload-admins-only = Lệnh này chỉ dành cho quản trị viên. Muốn tìm bài, bạn gõ /tim nhé.
+reload-no-admin = Lệnh này chỉ dành cho quản trị viên, mà bot chưa có ai làm quản trị viên. Nếu bạn là người cài đặt bot: ghi <code>ADMIN_IDS={ $number }</code> vào tệp <code>.env</code> rồi khởi động lại bot.
 toast-admins-only = Nút này chỉ dành cho quản trị viên.
 toast-reload-running = Kho bài đang được nạp rồi.
 toast-reload-stopping = Đang dừng…
@@ -173,6 +174,7 @@ stats-times = (thường mất { NUMBER($median) } ms; 95% dưới { NUMBER($p95
 stats-nothing = Không tìm thấy: { NUMBER($count) } lần
 stats-people = 👤 { NUMBER($count) } người dùng
 stats-followers = 🔔 { NUMBER($count) } người theo dõi
+stats-chat = Mã số của đoạn chat này: <code>{ $number }</code>
 
 fault-no-url = chỗ bắt đầu bài không có đường dẫn http(s)
 fault-no-separator = sau đường dẫn cần một dòng có ít nhất 5 dấu gạch ngang

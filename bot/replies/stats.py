@@ -23,6 +23,7 @@ class Stats:
         suggestions: Use of the search as one types.
         summaries: Use of summaries.
         crowd: How many people there are.
+        chat: The number of the chat, as settings name it.
     """
 
     articles: int
@@ -34,6 +35,7 @@ class Stats:
     suggestions: Used
     summaries: Used
     crowd: Crowd
+    chat: int
 
 
 def stats(texts: Texts, found: Stats) -> Reply:
@@ -60,6 +62,7 @@ def stats(texts: Texts, found: Stats) -> Reply:
     lines.append(texts("stats-nothing", count=found.searches.nothing))
     lines += ["", texts("stats-people", count=found.crowd.people)]
     lines.append(texts("stats-followers", count=found.crowd.followers))
+    lines += ["", texts("stats-chat", number=str(found.chat))]
     return Reply("\n".join(lines))
 
 

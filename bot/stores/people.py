@@ -9,7 +9,17 @@ ITS = (
     "sent_text WHERE person",
     "news WHERE person",
     "shown WHERE chat",
+    "admin WHERE id",
 )
+
+# In which language to write to a person unasked; what stands for the person is to be filled in.
+LANGUAGE = """
+SELECT coalesce(
+    (SELECT language FROM person WHERE person.id = asked.id),
+    (SELECT language FROM admin WHERE admin.id = asked.id),
+    (SELECT language FROM follow WHERE person = asked.id ORDER BY follow.id DESC LIMIT 1)
+) FROM (SELECT {} AS id) AS asked
+"""
 
 # How many people there are, and how many of them follow something.
 CROWD = """

@@ -21,6 +21,7 @@ class Table:
 
 TABLES = {
     "person": Table(("id", "language", "sentences", "quoted", "hour", "muted_until")),
+    "admin": Table(("id", "language")),
     "shown": Table(("chat", "first", "articles")),
     "query": Table(("id", "person", "text", "used")),
     "sent_text": Table(("id", "person", "ranking", "used")),

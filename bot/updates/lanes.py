@@ -12,6 +12,9 @@ from bot.updates.clock import Clock
 FEWEST = 4
 # One far away needs more, to take a little more than Telegram's 30 messages a second.
 REQUESTS_A_SECOND = 40
+# Enough for a server that takes 1.5 s. A request over so many costs two thirds more than over four,
+# over a hundred six times as much: a machine that is slow itself would open more and more.
+MOST = 60
 # How much the newest request counts in the mean time that one takes.
 WEIGHT = 0.1
 
@@ -38,7 +41,8 @@ class Lanes:
 
     def _give_back(self) -> None:
         """Free a lane, and open or close one if there should be more or fewer."""
-        wanted = max(FEWEST, math.ceil(REQUESTS_A_SECOND * self._mean_seconds))
+        wanted = math.ceil(REQUESTS_A_SECOND * self._mean_seconds)
+        wanted = min(max(wanted, FEWEST), MOST)
         if self._lanes <= wanted:
             self._free.release()
         if self._lanes < wanted:

@@ -93,7 +93,9 @@ async def persistently(
     *,
     revoked_seconds: float = REVOKED_SECONDS,
 ) -> _Result:
-    """Do something with Telegram until it succeeds, with longer and longer pauses; say so once.
+    """Do something with Telegram until it succeeds, with longer and longer pauses.
+
+    It is said once that it does not, and once more if what began as a bad minute turns out to last.
 
     Args:
         work: What to do. Whatever it raises is a reason to try again: a full disk too.
@@ -104,7 +106,7 @@ async def persistently(
     Raises:
         InvalidToken: Telegram refused the token for that long.
     """
-    attempt, refused = 0, 0.0
+    attempt, refused, lasts = 0, 0.0, False
     while True:
         try:
             result = await work()
@@ -116,7 +118,8 @@ async def persistently(
                 refused += pause
             else:
                 refused = 0
-            if not attempt:
+            if not attempt or (_is_lasting(error) and not lasts):
+                lasts = _is_lasting(error)
                 _say(error)
             arrivals.fault = f"{type(error).__name__}: {error}"
             await clock.sleep(pause)
@@ -131,12 +134,20 @@ def _say(error: Exception) -> None:
     """Log why no updates come in."""
     # What Telegram says needs no traceback; a fault of ours does.
     fault = None if isinstance(error, TelegramError) else error
-    # Telegram's bad minutes pass. Another bot with this token does not, nor does a wrong address.
-    is_lasting = fault is not None or isinstance(error, BadRequest | Conflict | InvalidToken)
     log.log(
-        logging.ERROR if is_lasting else logging.WARNING,
+        logging.ERROR if _is_lasting(error) else logging.WARNING,
         "No updates come in, trying again: %s",
         error,
         exc_info=fault,
         extra={"alert": ("alert-no-updates", str(error))},
+    )
+
+
+def _is_lasting(error: Exception) -> bool:
+    """Tell whether this will not pass as Telegram's bad minutes do.
+
+    Another bot with this token will not, nor a wrong address, nor a fault of ours.
+    """
+    return not isinstance(error, TelegramError) or isinstance(
+        error, BadRequest | Conflict | InvalidToken
     )

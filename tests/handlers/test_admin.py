@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 from other_process import another_process_writing
 from talk import ADMIN, Talk, WriteSeed
+from waiting import HurriedClock
 
+from bot.offline import OfflineTelegram
 from bot.offline.chats import Message
+from bot.settings import Settings
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -33,6 +36,17 @@ async def test_a_stranger_is_refused_politely(talk: Talk, write_seed: WriteSeed)
     await talk.says("/reload")
     talk.sees("chỉ dành cho quản trị viên", "/tim")
     assert await talk.services.library.size() == 3
+
+
+@pytest.mark.parametrize("command", ["/reload", "/remove ong", "/stats"])
+async def test_while_there_is_no_admin_whoever_asks_learns_how_to_be_one(
+    settings: Settings, command: str
+) -> None:
+    clock = HurriedClock()
+    nobodys = settings.model_copy(update={"admin_ids": frozenset()})
+    async with Talk.open(OfflineTelegram(clock=clock.now), nobodys, clock) as talk:
+        await talk.says(command)
+        talk.sees(f"ADMIN_IDS={talk.reader.id}", ".env")
 
 
 async def test_an_admin_is_told_what_was_done(talk: Talk, write_seed: WriteSeed) -> None:

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from talk import TEXT, Talk
+from talk import ADMIN, TEXT, Talk
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -46,6 +46,7 @@ def rows(talk: Talk) -> dict[str, int]:
 
 
 async def test_it_erases_every_table_and_says_what_that_was(talk: Talk) -> None:
+    talk.is_with("Chủ", person_id=ADMIN)
     await everything(talk)
     assert all(rows(talk).values()), "this test leaves something in every table"
     await talk.says("/forget")

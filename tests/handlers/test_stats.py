@@ -25,6 +25,14 @@ async def test_an_empty_library_has_figures_too(talk: Talk) -> None:
     talk.sees("0 articles", "Searches: 0\n", "0 people", "0 followers")
 
 
+async def test_an_admin_learns_the_number_of_a_group(talk: Talk) -> None:
+    """ERROR_CHAT and ALLOWED_CHATS want it."""
+    talk.is_with("Chủ", person_id=ADMIN)
+    talk.chat = talk.telegram.group("Quản trị")
+    await talk.says("/stats")
+    talk.sees(f"Mã số của đoạn chat này: {talk.chat.id}")
+
+
 @pytest.mark.usefixtures("urls")
 async def test_a_stranger_is_refused(talk: Talk) -> None:
     await talk.says("/stats")

@@ -79,6 +79,16 @@ async def test_many_faults_are_few_messages_and_each_is_counted(watch: Watch) ->
     assert sent[1] - sent[0] >= PAUSE_SECONDS > sent[0] - began
 
 
+async def test_what_differs_below_the_first_line_is_the_same(watch: Watch) -> None:
+    """Tracebacks of tasks hold their numbers."""
+    log.error("first")
+    await until(lambda: len(watch.told()) == 1)
+    for number in range(3):
+        log.error(f"Task exception\nfuture: Task-{number}")  # noqa: G004 - as asyncio does
+    [_, said] = await watch.hears(2)
+    assert said.endswith("\n• Task exception ×3")
+
+
 async def test_kinds_beyond_those_that_fit_are_counted(watch: Watch) -> None:
     for number in range(30):
         log.error(f"kind {number} {'x' * 500}")  # noqa: G004 - each is a kind of its own

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -200,6 +201,25 @@ class TestRankings:
                 assert len((await library.summary(CAT_ID)).sentences) == 3
             other.rollback()
         assert rankings(database) == {}
+
+    async def test_on_a_full_disk_it_is_given_but_not_kept(
+        self, folder: Path, write: WriteFile, database: Path, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """In a line: there may be one for every reader."""
+        articles = [f"x.vn/{n} | Bài số {n} | {' '.join(SENTENCES)}" for n in range(9)]
+        write("a.txt", *articles)
+        caplog.set_level("INFO", "bot.library")
+        async with open_library(database) as library:
+            await library.reload(folder)
+            connection: Any = library._store._writer  # type: ignore[attr-defined] # noqa: SLF001
+            await connection.execute("VACUUM")
+            await connection.execute("PRAGMA max_page_count = 1")
+            for n in range(9):
+                summary = await library.summary(article_id(f"https://x.vn/{n}"))
+                assert len(summary.sentences) == 3
+        said = [record.getMessage() for record in caplog.records]
+        assert len(said) == 9 - len(rankings(database)) > 0
+        assert all(it.endswith(f"not kept: {database}: database or disk is full") for it in said)
 
     async def test_while_a_reload_runs_it_is_given_at_once_but_not_kept(
         self, folder: Path, write: WriteFile, database: Path

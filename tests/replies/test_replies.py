@@ -1,6 +1,7 @@
 """Telegram takes every reply, whatever the library holds and people type."""
 
 import inspect
+from datetime import datetime
 
 import pytest
 from hypothesis import given
@@ -69,7 +70,7 @@ STATS = st.builds(
     st.none() | ARTICLES,
     some(st.tuples(st.sampled_from([*LANGUAGES, "und", "fr"]), st.integers(0, 100)), 5),
     COUNTS,
-    st.datetimes(),
+    st.datetimes(min_value=datetime(2020, 1, 1)),  # noqa: DTZ001 - hypothesis wants it so
     *(USED, USED, USED),
     st.builds(Crowd, COUNTS, COUNTS),
 )

@@ -22,6 +22,7 @@ def test_what_was_not_used_has_no_times() -> None:
         suggestions=NONE,
         summaries=NONE,
         crowd=Crowd(3, 1),
+        chat=-1002147483648,
     )
     lines = stats(Texts("en"), found).text.splitlines()
     assert "Newest: A &lt;title&gt; (Mar 9, 2024)" in lines
@@ -31,6 +32,7 @@ def test_what_was_not_used_has_no_times() -> None:
     assert "Searches: 1,234 (typically 12 ms; 95% under 200 ms)" in lines
     assert "Searches that found nothing: 5" in lines
     assert "Summaries: 0" in lines
+    assert "Number of this chat: <code>-1002147483648</code>" in lines
 
 
 def test_what_was_used_is_told_of_the_day_or_since_the_start() -> None:
@@ -40,5 +42,5 @@ def test_what_was_used_is_told_of_the_day_or_since_the_start() -> None:
         (datetime(2026, 1, 2, tzinfo=hanoi), "<b>Hôm nay</b>"),
         (datetime(2026, 1, 2, 19, 2, tzinfo=hanoi), "<b>Từ lúc khởi động, 19:02</b>"),
     ):
-        found = Stats(0, None, (), 0, since, NONE, NONE, NONE, Crowd(0, 0))
+        found = Stats(0, None, (), 0, since, NONE, NONE, NONE, Crowd(0, 0), chat=1)
         assert told in stats(Texts("vi", hanoi), found).text.splitlines()

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from waiting import HurriedClock
 
-from bot.updates.lanes import FEWEST, REQUESTS_A_SECOND, Lanes
+from bot.updates.lanes import FEWEST, MOST, REQUESTS_A_SECOND, Lanes
 
 
 class Server:
@@ -53,6 +53,13 @@ async def test_one_far_away_has_as_many_as_it_takes_to_keep_up(server: Server) -
     await server.takes(300, 0.02)
     await server.takes(100, 0.02)
     assert server.most == FEWEST
+
+
+async def test_however_slow_it_is_there_is_a_bound(server: Server) -> None:
+    """It may be this machine that is slow, and more connections make that worse."""
+    await server.takes(500, 20)
+    await server.takes(500, 20)
+    assert server.most == MOST
 
 
 async def test_requests_that_are_given_up_leave_their_lanes(server: Server) -> None:

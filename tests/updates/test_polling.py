@@ -87,6 +87,17 @@ async def test_a_fault_is_said_once_and_waited_out(
     assert caplog.text.count("Updates come in again") == 1
 
 
+async def test_what_turns_out_to_last_is_said_again_and_the_admins_hear_of_it(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A token that was revoked while there was no network, say."""
+    for fault in (Dropped(), Dropped(), unauthorized(), HtmlError(502), unauthorized()):
+        talk.telegram.faults.plan("getUpdates", fault)
+    await poll_until_answered(talk)
+    said = [it.levelname for it in caplog.records if "No updates come in" in it.getMessage()]
+    assert said == ["WARNING", "ERROR"]
+
+
 async def test_a_token_that_stays_refused_ends_the_bot(talk: Talk) -> None:
     for _ in range(100):
         talk.telegram.faults.plan("getUpdates", unauthorized())

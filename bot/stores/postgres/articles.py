@@ -160,3 +160,5 @@ class PostgresArticles:
                 await rows(db, sql, *values)
         except psycopg.errors.LockNotAvailable as error:
             raise StoreBusyError from error
+        except psycopg.errors.DiskFull as error:
+            raise DiskFullError(f"{self._address}: {error}") from error

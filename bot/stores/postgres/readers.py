@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Crowd, Kept, Preferences, new_number
 from bot.settings import PostgresAddress
-from bot.stores.people import CROWD, ITS
+from bot.stores.people import CROWD, ITS, LANGUAGE
 from bot.stores.postgres.connection import (
     Connection,
     Pool,
@@ -51,17 +51,27 @@ class PostgresReaders:
 
     async def prefer(self, person: int, preferences: Preferences) -> None:
         """Remember what a person chose."""
-        await self._rows(
-            """
+        sql = """
             INSERT INTO person (id, language, sentences, quoted, hour, muted_until)
             VALUES (%s, %s, %s, %s, %s, %s)
             ON CONFLICT (id) DO UPDATE SET language = excluded.language,
                 sentences = excluded.sentences, quoted = excluded.quoted, hour = excluded.hour,
                 muted_until = excluded.muted_until
-            """,
-            person,
-            *astuple(preferences),
-        )
+            """
+        await self._rows(sql, person, *astuple(preferences))
+
+    async def note_admin_language(self, admin: int, language: str) -> None:
+        """Remember in which language an admin was answered last."""
+        sql = """
+            INSERT INTO admin (id, language) VALUES (%s, %s)
+            ON CONFLICT (id) DO UPDATE SET language = excluded.language
+            """
+        await self._rows(sql, admin, language)
+
+    async def language_for(self, person: int) -> str | None:
+        """Tell in which language to write to a person unasked, as far as one is known."""
+        [[language]] = await self._rows(LANGUAGE.format("%s"), person)
+        return str(language) if language else None
 
     # --- What buttons and numbers refer to ---------------------------------------------------
 
@@ -183,13 +193,6 @@ class PostgresReaders:
             *(person, words, language, person, MOST_FOLLOWS, person, words),
         )
         return bool(found)
-
-    async def follower_language(self, person: int) -> str | None:
-        """Tell the language in which a person follows; None if they follow nothing."""
-        found = await self._rows(
-            "SELECT language FROM follow WHERE person = %s ORDER BY id DESC LIMIT 1", person
-        )
-        return next((str(language) for (language,) in found), None)
 
     async def follows(self, person: int) -> list[tuple[int, str]]:
         """List what a person follows, as numbers and words."""

@@ -177,9 +177,13 @@ class SqliteArticles:
             try:
                 await self._writer.execute(sql, values)
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-                    raise
-                raise StoreBusyError from error
+                match error.sqlite_errorcode:
+                    case sqlite3.SQLITE_BUSY:
+                        raise StoreBusyError from error
+                    case sqlite3.SQLITE_FULL:
+                        raise DiskFullError(f"{self._path}: {error}") from error
+                    case _:
+                        raise
 
 
 async def _has_articles(db: aiosqlite.Connection) -> bool:

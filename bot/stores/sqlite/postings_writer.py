@@ -19,7 +19,7 @@ _COLLECTED = BLOCK // 2
 
 # Entries of lists that are worked out together, which take about 50 bytes each for a moment, and
 # lists that are written at a time.
-_ENTRIES = 1_000_000
+_ENTRIES = 400_000
 _LISTS = 2000
 
 # Seconds of rest after a step: threads share one interpreter lock, and a search would wait for

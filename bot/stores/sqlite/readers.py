@@ -11,7 +11,7 @@ from typing import Any, Self
 import aiosqlite
 
 from bot.library.readers import KEPT_SECONDS, MOST_FOLLOWS, Crowd, Kept, Preferences, new_number
-from bot.stores.people import CROWD, ITS
+from bot.stores.people import CROWD, ITS, LANGUAGE
 from bot.stores.sqlite.connection import transaction
 from bot.stores.sqlite.readers_file import connect_to_readers
 from summarizer import Ranking
@@ -57,6 +57,15 @@ class SqliteReaders:
             person,
             *astuple(preferences),
         )
+
+    async def note_admin_language(self, admin: int, language: str) -> None:
+        """Remember in which language an admin was answered last."""
+        await self._write("REPLACE INTO admin (id, language) VALUES (?, ?)", admin, language)
+
+    async def language_for(self, person: int) -> str | None:
+        """Tell in which language to write to a person unasked, as far as one is known."""
+        [[language]] = await self._rows(LANGUAGE.format("?"), person)
+        return str(language) if language else None
 
     # --- What buttons and numbers refer to ---------------------------------------------------
 
@@ -173,13 +182,6 @@ class SqliteReaders:
             MOST_FOLLOWS,
         )
         return bool(rows)
-
-    async def follower_language(self, person: int) -> str | None:
-        """Tell the language in which a person follows; None if they follow nothing."""
-        rows = await self._rows(
-            "SELECT language FROM follow WHERE person = ? ORDER BY id DESC LIMIT 1", person
-        )
-        return next((str(language) for (language,) in rows), None)
 
     async def follows(self, person: int) -> list[tuple[int, str]]:
         """List what a person follows, as numbers and words."""

@@ -114,6 +114,33 @@ def test_a_link_written_wrong_is_a_fault_and_not_the_end_of_the_article_before(
     assert faults(items) == [(7, Reason.NO_URL)]
 
 
+@pytest.mark.parametrize("word", ["vnexpress", "x.vn/2", " (link) ", "n/a", "ftp://x.vn/2"])
+def test_a_word_in_place_of_a_link_is_a_fault_where_title_and_body_follow(
+    txt: Read, word: str
+) -> None:
+    """Whatever comes after, and not the end of the article before."""
+    broken = f"{word}\n\n-----\nMột tựa bài\n-----\nThân.\nHai.\n-----\n"
+    for items in (txt(ONE_TEXT + broken + TWO_TEXT), txt(ONE_TEXT + broken.rstrip("-\n"))):
+        assert texts([items[0], *items[2:]]) == [ONE, TWO][: len(items) - 1]
+        assert faults(items) == [(7, Reason.NO_URL)]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "hai từ\n-----\nTựa\n-----\nThân.",
+        "từ\n-----\nTựa\nhai\n-----\nThân.",
+        "từ\n-----\nTựa",
+        "***\n-----\nTựa\n-----\nThân.",
+        "từ\n-----\n-----\nThân.",
+        "từ\n-----\nTựa\n-----",
+    ],
+)
+def test_where_it_cannot_be_told_it_belongs_to_the_body(txt: Read, end: str) -> None:
+    items = txt(f"{ONE_TEXT}{end}\n-----\n{TWO_TEXT}")
+    assert [text[:2] for text in texts(items)] == [ONE[:2], TWO[:2]]
+
+
 def test_lines_end_at_lf_or_crlf_and_nowhere_else(txt: Read) -> None:
     assert texts(txt(ONE_TEXT.replace("\n", "\r\n"))) == [ONE]
     for other in "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029":

@@ -44,6 +44,7 @@ async def fill(people: ReaderStore) -> tuple[int, int]:
             await people.save(person, article)
         await people.follow(person, "mèo \0", "vi")
     await people.follow(LAN, "chó", "vi")
+    await people.note_admin_language(MINH, "en")
     await people.note_news([(LAN, "a"), (MINH, "b")], now=100)
     await people.claim_news(MINH, now=200)
     await people.note_shown(GROUP, 11, ["a", "b"])

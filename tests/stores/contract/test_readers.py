@@ -211,12 +211,21 @@ class TestFollowing:
         assert await people.unfollow(LAN, number) == "mèo"
         assert await people.follows(LAN) == []
 
-    async def test_the_language_is_that_of_the_newest_follow(self, people: ReaderStore) -> None:
-        assert await people.follower_language(LAN) is None
-        await people.follow(LAN, "mèo", "vi")
+    async def test_the_language_is_the_chosen_that_of_the_last_answer_or_of_the_newest_follow(
+        self, people: ReaderStore
+    ) -> None:
+        assert await people.language_for(LAN) is None
         await people.follow(LAN, "cats", "en")
-        assert await people.follower_language(LAN) == "en"
-        assert await people.follower_language(MINH) is None
+        await people.follow(LAN, "mèo", "vi")
+        assert await people.language_for(LAN) == "vi"
+        for language in ("vi", "en"):
+            await people.note_admin_language(LAN, language)
+        assert await people.language_for(LAN) == "en"
+        await people.prefer(LAN, Preferences(hour=7))
+        assert await people.language_for(LAN) == "en"
+        await people.prefer(LAN, Preferences("vi"))
+        assert await people.language_for(LAN) == "vi"
+        assert await people.language_for(MINH) is None
 
     async def test_news_is_claimed_once_and_never_comes_again(self, people: ReaderStore) -> None:
         await people.note_news([(LAN, "a"), (LAN, "b"), (MINH, "a")], now=100)
@@ -255,6 +264,7 @@ class TestForgetting:
             await people.follow(person, "mèo", "vi")
             await people.note_news([(person, "a")], now=100)
             await people.note_shown(person, 1, ["a"])
+            await people.note_admin_language(person, "en")
             query = await people.remember_query(person, "mèo")
             numbers[person] = query, await people.remember_text(person, rank("Mèo ngủ."))
         assert await people.kept(LAN) == Kept(1, 1, 1, 1, 1)
@@ -262,6 +272,7 @@ class TestForgetting:
         assert await people.kept(LAN) == Kept(0, 0, 0, 0, 0)
         assert await people.kept(MINH) == Kept(1, 1, 1, 1, 1)
         assert await people.preferences(LAN) == Preferences()
+        assert await people.language_for(LAN) is None
         assert await people.shown(LAN, 1) is None
         assert await people.query(numbers[LAN][0]) is None
         assert await people.text_ranking(numbers[LAN][1]) is None

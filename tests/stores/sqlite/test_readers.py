@@ -35,12 +35,13 @@ async def test_no_table_keeps_anything_of_who_was_forgotten(
         await people.follow(person, "mèo", "vi")
         await people.note_news([(person, "a")], now=100)
         await people.note_shown(person, 1, ["a"])
+        await people.note_admin_language(person, "en")
         await people.remember_query(person, "mèo")
         await people.remember_text(person, rank("Mèo ngủ."))
     before = _rows_of(file, LAN), _rows_of(file, MINH)
-    assert before[0] == before[1] == 7
+    assert before[0] == before[1] == 8
     await people.forget(LAN)
-    assert (_rows_of(file, LAN), _rows_of(file, MINH)) == (0, 7)
+    assert (_rows_of(file, LAN), _rows_of(file, MINH)) == (0, 8)
 
 
 async def test_using_a_query_keeps_it(people: SqliteReaders, file: Path) -> None:
@@ -60,6 +61,7 @@ async def test_what_was_chosen_with_an_older_version_still_holds(file: Path) -> 
     with closing(sqlite3.connect(file)) as db, db:
         db.execute("ALTER TABLE person DROP COLUMN muted_until")
         db.execute("DROP TABLE incoming")
+        db.execute("DROP TABLE admin")
         db.execute("PRAGMA user_version = 1")
     async with SqliteReaders.open(file) as people:
         assert await people.preferences(LAN) == Preferences(sentences=5, hour=7)
@@ -76,7 +78,7 @@ def _rows_of(file: Path, person: int) -> int:
             for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type='table'")
             if name != "incoming"
         ]
-        keys = {"person": "id", "shown": "chat"}
+        keys = {"person": "id", "shown": "chat", "admin": "id"}
         return sum(
             db.execute(
                 f"SELECT count(*) FROM {table} WHERE {keys.get(table, 'person')} = ?",  # noqa: S608

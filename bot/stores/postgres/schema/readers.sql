@@ -104,3 +104,11 @@ ALTER TABLE incoming
 CREATE INDEX incoming_bot ON incoming (bot) WHERE bot IS NOT NULL;
 CREATE INDEX incoming_waiting ON incoming (id) WHERE finished IS NULL AND bot IS NULL;
 CREATE INDEX incoming_chat ON incoming (chat) WHERE finished IS NULL;
+
+-- version 3
+
+-- In which language admins were answered last: they are told things unasked.
+CREATE TABLE admin (
+    id       bigint PRIMARY KEY,
+    language text NOT NULL
+);

@@ -83,3 +83,11 @@ CREATE TABLE incoming (
 );
 CREATE INDEX incoming_open ON incoming (id) WHERE finished IS NULL;
 CREATE INDEX incoming_finished ON incoming (finished) WHERE finished IS NOT NULL;
+
+-- version 4
+
+-- In which language admins were answered last: they are told things unasked.
+CREATE TABLE admin (
+    id       INTEGER PRIMARY KEY,
+    language TEXT NOT NULL
+);
