@@ -7,7 +7,6 @@ words in a row count half on top. That is BM25 without frequencies and lengths, 
 nothing here, so that bit sets are all it takes.
 """
 
-import asyncio
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from itertools import pairwise
 
 from bot.library.search.alternatives import (
     Alternative,
+    may_be_meant,
     spelt_otherwise,
     with_other_endings,
     written_otherwise,
@@ -71,9 +71,10 @@ async def most_relevant(context: SearchContext) -> Tier:
     if context.query.unmet == " ".join(context.query.exact):
         return context.tier()  # Nothing is asked for but a time, of which there is no article.
     alternatives = written_otherwise(words)
-    alternatives += await with_other_endings(index, words, context.counts)
+    await context.count_words(may_be_meant(context, alternatives))
+    alternatives += await with_other_endings(context)
     if not context.found:
-        alternatives += await spelt_otherwise(index, words, context.counts)
+        alternatives += await spelt_otherwise(context)
     weighing = await _weighed(context, alternatives)
     period = context.query.period
     most = _BELOW_OTHERS if context.found else CANDIDATES
@@ -134,11 +135,9 @@ async def _weighed(context: SearchContext, alternatives: Sequence[Alternative]) 
     index, words = context.index, context.query.words
     written = {word for alternative in alternatives for word in alternative.words}
     phrases = _phrases(words, alternatives)
-    known, found, articles = await asyncio.gather(
-        index.count_words(written - context.counts.keys()),
-        index.match_each([in_a_row(phrase) for phrase in phrases], _PASSAGES),
-        index.count_articles(),
-    )
+    known = await context.count_words(written - context.counts.keys())
+    found = await index.match_each([in_a_row(phrase) for phrase in phrases], _PASSAGES)
+    articles = await index.count_articles()
     counts = {**context.counts, **known}
     weighing = _Weighing(counts, dict(zip(phrases, found, strict=True)), articles)
     for place, word in enumerate(words):
