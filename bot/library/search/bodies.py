@@ -93,13 +93,14 @@ async def passages(context: SearchContext) -> Tier:
 async def some_passages(context: SearchContext) -> Tier:
     """Find articles that hold all words close together, where it takes little to find them.
 
-    Words that many articles hold, and many words, stand close together hardly ever.
+    Words that many articles hold, and many words, stand close together hardly ever, unless some
+    are quoted.
     """
     words = _rarest_first(context.query, context.counts)
     some = await context.index.hold_all(words, _SOME + 1) if words else []
     if len(some) <= _FEW:
         return context.tier(await _nearest_of_few(context, some))
-    if len(some) > _SOME or len(words) > _SHORT:
+    if not context.query.phrases and (len(some) > _SOME or len(words) > _SHORT):
         return context.tier()
     return context.tier(await _nearest_in_passages(context, words))
 
