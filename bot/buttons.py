@@ -113,9 +113,13 @@ class TurnLatest:
 
 @dataclass(frozen=True, slots=True)
 class TurnSaved:
-    """Turn the list in this message to another stretch of the saved articles."""
+    """Turn the list in this message to another stretch of the saved articles.
+
+    With `removing` each is on a button that takes it off.
+    """
 
     offset: int
+    removing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,13 @@ class Follow:
 @dataclass(frozen=True, slots=True)
 class Following:
     """Send what is followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListFollows:
+    """Show in this message what is followed; with `removing` each on a button that ends it."""
+
+    removing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +247,7 @@ Button = (
     | EndFollow
     | Follow
     | Following
+    | ListFollows
     | Mute
     | Choose
     | Prefer
@@ -269,6 +281,7 @@ _BY_CODE: dict[str, type[Button]] = {
     "y": EndFollow,
     "g": Follow,
     "h": Following,
+    "v": ListFollows,
     "m": Mute,
     "c": Choose,
     "p": Prefer,

@@ -95,7 +95,8 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         _inbox(settings) as inbox,
         Background.open() as background,
     ):
-        texts: dict[str, Texts] = {language: Texts(language) for language in LANGUAGES}
+        zone = settings.timezone
+        texts: dict[str, Texts] = {language: Texts(language, zone) for language in LANGUAGES}
         metrics = Metrics()
         heavy_work = HeavyWork(metrics)
         yield Services(settings, library, readers, inbox, background, heavy_work, metrics, texts)

@@ -114,9 +114,10 @@ def summarize_many(
     Args:
         documents: The articles as (title, body), in the order in which the brief tells them, which
             is best that of time.
-        query: What the reader asked for; empty for whatever matters most.
+        query: What the reader asked for; empty for whatever matters most. With one, each article
+            is heard that has anything to tell and room.
         words: The budget in words (``\w+``; syllables in Vietnamese). Sentences are added until
-            it is reached; it is overrun by 10 % at most.
+            it is reached, or none is left that would be understood; it is overrun by 10 % at most.
 
     Raises:
         ValueError: If ``words`` is less than 1.

@@ -125,8 +125,10 @@ def _cut_at_stops(text: str, start: int, last: int, data: Language) -> Iterator[
     for point in _POINT.finditer(text, start, last):
         end = point.end()
         while captions and captions[0] <= point.start():
-            yield start, captions[0]
-            start = captions.pop(0)
+            caption = captions.pop(0)
+            if caption > start:  # as in "(Ảnh: AP)" it may end within what was cut off already
+                yield start, caption
+                start = caption
         following = _skip_space(text, end)
         if following >= last:
             break

@@ -18,7 +18,8 @@ def height(message: Message) -> float:
     quotes = message.parts("expandable_blockquote")
     for quote in quotes:
         text = text.replace(quote, "", 1)
-    shown = [min(_lines(quote), QUOTE_LINES + 1) for quote in quotes]
+    # A quote that was taken out leaves an empty line, which is counted.
+    shown = [min(_lines(quote), QUOTE_LINES + 1) - 1 for quote in quotes]
     return BUBBLE + LINE * sum(chain([_lines(text)], shown)) + ROW * len(message.keyboard)
 
 

@@ -23,7 +23,7 @@ EXAMPLES = {
     "song me kong": MEKONG,
     "soong mee koong": MEKONG,
     "mariana trench": "What Lies at the Bottom of the Mariana Trench",
-    "đổi mới": CONGRESS,
+    "sài gòn": "Thành phố Hồ Chí Minh và hơn ba trăm năm bên sông Sài Gòn",
     "mount everest": "How Surveyors Measured Mount Everest Without Setting Foot on It",
 }
 
@@ -63,7 +63,7 @@ ASKED = {
 }
 
 # Of these a brief has something to tell from more than one article.
-TOPICS = ("đổi mới", "mount everest")
+TOPICS = ("sài gòn", "mount everest")
 
 # Words that stand for others in the README, and such as only narrow a search.
 PLACES = {"words", "topic", "number", "link", "last week"}

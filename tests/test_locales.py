@@ -2,7 +2,7 @@
 
 import ast
 import re
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,14 @@ from bot.offline.entities import parse_html, utf16_length
 from bot.replies.welcome import QUESTIONS
 
 ROOT = Path(bot.__file__).parent
-SAMPLES = {"number": 2, "text": "mẫu", "date": date(2024, 3, 9)}
+KINDS = {
+    "NUMBER": "number",
+    "DATETIME": "date",
+    "DAY": "date",
+    "LANGUAGE": "text",
+    "ZONE": "text",
+}
+SAMPLES = {"number": 2, "text": "mẫu", "date": datetime(2024, 3, 9, tzinfo=UTC)}
 
 # Keys that are put together: a fixed beginning and a part from a table.
 FAMILIES = {
@@ -40,7 +47,7 @@ class _Arguments(Visitor):
         self.kinds: dict[str, str] = {}
 
     def visit_FunctionReference(self, node: ftl.FunctionReference) -> None:  # noqa: N802 - fluent's name
-        kind = {"NUMBER": "number", "DATETIME": "date", "DAY": "date"}[node.id.name]
+        kind = KINDS[node.id.name]
         for argument in node.arguments.positional:
             assert isinstance(argument, ftl.VariableReference)
             self.kinds[argument.id.name] = kind

@@ -150,14 +150,17 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
             return Outcome(await search_page(update, context, words, number, offset))
         case buttons.TurnLatest(offset):
             return Outcome(await latest_page(update, context, offset))
-        case buttons.TurnSaved(offset):
-            return Outcome(await saved_page(update, context, offset))
+        case buttons.TurnSaved(offset, removing):
+            return Outcome(await saved_page(update, context, offset, removing=bool(removing)))
         case buttons.Unsave(article, offset):
             await context.readers.unsave(context.person, article)
-            return Outcome(await saved_page(update, context, offset), "toast-unsaved")
+            left = await saved_page(update, context, offset, removing=True)
+            return Outcome(left, "toast-unsaved")
         case buttons.Unfollow(number):
             await context.readers.unfollow(context.person, number)
-            return Outcome(await following_list(context), "toast-unfollowed")
+            return Outcome(await following_list(context, removing=True), "toast-unfollowed")
+        case buttons.ListFollows(removing):
+            return Outcome(await following_list(context, removing=bool(removing)))
         case buttons.EndFollow(number):
             await end_follow(update, context, number)
             return Outcome(note="toast-unfollowed")

@@ -62,9 +62,16 @@ async def following(update: Update, context: Context) -> None:
     await answer(update, await following_list(context))
 
 
-async def following_list(context: Context) -> Reply:
-    """What a person follows, with buttons to end each and to be told nothing for a while."""
+async def following_list(context: Context, *, removing: bool = False) -> Reply:
+    """What a person follows, with buttons to end some and to be told nothing for a while.
+
+    Args:
+        context: The person's.
+        removing: Whether each is on a button that ends it.
+    """
     follows = await context.readers.follows(context.person)
+    if removing:
+        return replies.following_to_remove(context.texts, follows)
     return replies.following(context.texts, follows, _muted_until(context))
 
 

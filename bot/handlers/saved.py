@@ -18,19 +18,29 @@ async def saved(update: Update, context: Context) -> None:
     await answer(update, await saved_page(update, context, 0))
 
 
-async def saved_page(update: Update, context: Context, offset: int) -> Reply:
-    """The saved articles from `offset` on, or the page before if that one has become empty."""
+async def saved_page(
+    update: Update, context: Context, offset: int, *, removing: bool = False
+) -> Reply:
+    """The saved articles from `offset` on, or the page before if that one has become empty.
+
+    Args:
+        update: What asks for it.
+        context: Its context.
+        offset: Where the page begins.
+        removing: Whether the buttons are to take off instead of to open.
+    """
     offset = min(max(offset, 0), MAX_OFFSET)
     ids = await context.readers.saved(context.person, limit=LINES_A_PAGE + 1, offset=offset)
     if offset and not ids:
-        return await saved_page(update, context, offset - LINES_A_PAGE)
+        return await saved_page(update, context, offset - LINES_A_PAGE, removing=removing)
     shown, more = ids[:LINES_A_PAGE], len(ids) > LINES_A_PAGE
     await note_shown(update, context, offset, shown)
     articles = {article.id: article for article in await context.library.articles(shown)}
     if shown and not articles and (why := await why_gone(context)) == "library-loading":
         return replies.plain(context.texts, why)
     entries = [(article_id, articles.get(article_id)) for article_id in shown]
-    return replies.saved_page(context.texts, entries, offset, more=more)
+    page = replies.saved_to_remove if removing else replies.saved_page
+    return page(context.texts, entries, offset, more=more)
 
 
 async def save(update: Update, context: Context, article_id: str) -> None:

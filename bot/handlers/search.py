@@ -112,8 +112,7 @@ async def _shown(
     update: Update, context: Context, query: str, number: int, page: Page, offset: int
 ) -> Reply:
     await note_shown(update, context, offset, [hit.article.id for hit in page.hits])
-    zone = context.settings.timezone
-    return replies.search_page(context.texts, query, number, page, offset, zone)
+    return replies.search_page(context.texts, query, number, page, offset)
 
 
 async def latest_page(update: Update, context: Context, offset: int) -> Reply:

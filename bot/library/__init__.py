@@ -7,6 +7,7 @@ from bot.library.articles import (
     ArticleSummary,
     Hit,
     Page,
+    Scope,
     TopicBrief,
 )
 from bot.library.examples import example_in
@@ -67,6 +68,7 @@ __all__ = [
     "ReloadRunningError",
     "ReloadStoppedError",
     "Report",
+    "Scope",
     "Standing",
     "TopicBrief",
     "TopicNews",

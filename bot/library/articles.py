@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from summarizer.language import detect_language
 
@@ -104,16 +105,27 @@ class ArticleSummary:
     longer: bool
 
 
+class Scope(Enum):
+    """What a brief tells of its topic."""
+
+    STORY = "what the library has on it"
+    BROAD = "one of several stories on it"
+    NEAREST = "nothing: no article is on it"
+
+
 @dataclass(frozen=True, slots=True)
 class TopicBrief:
     """A topic told from several articles.
 
     Attributes:
         sentences: Pairs of an article's index and one of its sentences, in reading order.
-        articles: Those that are cited, in the order of their indexes.
+        articles: Those that are cited, in the order of their indexes; if none is on the topic,
+            the nearest.
         corrected: What was searched instead of the words typed, if a typo was repaired.
+        scope: What of the topic it tells.
     """
 
     sentences: tuple[tuple[int, str], ...]
     articles: tuple[Article, ...]
     corrected: str | None = None
+    scope: Scope = Scope.STORY

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 # A name has so many words, mostly; of a sentence no more than these are taken.
 _NAME, _MOST = range(2, 4), 4
+_ARTICLES = {"a", "an", "the"}
 _PART_ENDS = re.compile(r"\s[–—-]\s|[^\w\s\-'’]")
 
 
@@ -14,8 +15,13 @@ def example_in(titles: Sequence[str]) -> str:
     Args:
         titles: Of articles, the most wanted first; "" is given if there are none.
     """
-    openings = [_PART_ENDS.split(title)[0].split() for title in titles]
-    openings = [words for words in openings if words]
+    openings = [words for words in map(_opening, titles) if words]
     short = [words for words in openings if len(words) in _NAME]
     chosen = next(iter(short or openings), [])
     return " ".join(chosen[:_MOST])
+
+
+def _opening(title: str) -> list[str]:
+    """The words of a title's first part, without an English article in front."""
+    words = _PART_ENDS.split(title)[0].split()
+    return words[1:] if words and words[0].lower() in _ARTICLES else words

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
+from bot.library.briefs import HITS_AN_ARTICLE, write_brief
 from bot.library.export import export
 from bot.library.nearest import nearest
 from bot.library.offers import Offer, look_at
@@ -19,7 +20,7 @@ from bot.library.search import pages
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
 from bot.library.search.times import find_time, is_only_recent
-from bot.library.summaries import article_summary, lead_summary, write_brief
+from bot.library.summaries import article_summary, lead_summary
 from bot.library.urls import article_id, urls_in
 from bot.library.usage import Usage, counted
 from summarizer import OURS, Ranking, rank, ranking_version
@@ -263,11 +264,12 @@ class Library:
 
         Args:
             query: The topic, as a person types it.
-            articles: How many hits to read at most; near-duplicates count once.
+            articles: How many to tell at most; those of one event count once.
             words: About how long to be, in syllables.
         """
-        page = await self.search(query, limit=articles)
-        return await asyncio.to_thread(write_brief, page, query, words)
+        page = await self.search(query, limit=HITS_AN_ARTICLE * articles)
+        topic = "" if self.asks_for_newest(query) else self.undated(page.corrected or query)
+        return await asyncio.to_thread(write_brief, page, topic, articles, words)
 
     async def arrivals(self, limit: int = 200) -> list[Article]:
         """List articles that came with a reload and that no follower was told of yet."""

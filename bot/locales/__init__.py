@@ -1,10 +1,12 @@
 """What the bot says, in each language, as data: Fluent files with plurals, numbers and dates."""
 
-from datetime import date
-from functools import cache
+from datetime import UTC, date, datetime, tzinfo
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
+from babel import Locale
+from babel.core import get_global
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
 
@@ -16,11 +18,24 @@ class Texts:
         language: Its code, one of `bot.languages.LANGUAGES`.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, zone: tzinfo = UTC) -> None:
+        """Read the texts.
+
+        Args:
+            language: Their code.
+            zone: The readers' time zone, in which times are told.
+        """
         self.language = language
+        self._zone = zone
+        names = Locale(language)
+        functions: dict[str, Any] = {
+            "DAY": _day,
+            "LANGUAGE": partial(_language, names),
+            "ZONE": partial(_time_zone, names),
+        }
         # Unicode isolates would get in the way of copying and of comparing texts, and both
         # languages run from left to right.
-        self._bundle = FluentBundle([language], functions={"DAY": _day}, use_isolating=False)
+        self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
         self._bundle.add_resource(_resource(language))
 
     def __call__(self, key: str, **values: str | float | date) -> str:
@@ -32,7 +47,11 @@ class Texts:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise LookupError(f"no text {key!r} in {self.language}")
-        text, faults = self._bundle.format_pattern(pattern, values)
+        local = {
+            name: value.astimezone(self._zone) if isinstance(value, datetime) else value
+            for name, value in values.items()
+        }
+        text, faults = self._bundle.format_pattern(pattern, local)
         if faults:
             raise LookupError(f"text {key!r} in {self.language}: {faults[0]}")
         return str(text)
@@ -41,6 +60,18 @@ class Texts:
 def _day(date: Any) -> Any:
     """Write a date as Vietnamese do, 3/12/2026: Unicode's short form cuts the year to 26."""
     return f"{date.day}/{date.month}/{date.year}"
+
+
+def _language(names: Locale, code: Any) -> Any:
+    """Name a language, or leave its code as it is."""
+    return names.languages.get(code, code)
+
+
+def _time_zone(names: Locale, zone: Any) -> Any:
+    """Name a time zone by its country, unless that has several or none."""
+    country = get_global("zone_territories").get(zone)
+    is_alone = country and len(get_global("territory_zones")[country]) == 1
+    return names.territories[country] if is_alone else zone
 
 
 @cache

@@ -1,48 +1,48 @@
 # Everything the bot says in English. A text may hold HTML tags: bot/replies escapes the values
 # that it puts in. Texts named toast-… are shown as plain text and hold none.
 
-start = <b>Tóm Tắt</b> finds articles however you type and sums each up in a few of its own sentences.
-start-unmarked = Vietnamese needs no tone marks: <i>{ $typed }</i> finds <i>{ $example }</i>.
-start-elsewhere = In any other chat, type <code>@{ $bot }</code> and a few words to send a summary.
+start = <b>Tóm Tắt</b> finds the article you mean, however you type, and sums it up in a few of its own sentences.
+start-unmarked = No tone marks needed in Vietnamese: <i>{ $typed }</i> finds <i>{ $example }</i>.
+start-elsewhere = In any other chat, type <code>@{ $bot }</code> and a few words to send a summary there.
 example = For example: <code>/{ $command } { $words }</code>
-start-summary = 📝 Sum up “{ $title }”
+start-summary = 📝 Summarize “{ $title }”
 start-search = 🔎 Search
 start-brief = 🗞 Brief
 start-latest = 📰 Latest articles
-start-inline = 💬 In another chat
+start-inline = 💬 Send to a chat
 
 small-talk-greeting = Hello! 👋 What would you like to read about? Just type a few words.
-small-talk-thanks = You are welcome! 😊 If you need anything else, just type a few words.
-small-talk-wordless = 🙂 Type a few words about what you would like to read, or choose below.
+small-talk-thanks = You're welcome! 😊 Need anything else? Just type a few words.
+small-talk-wordless = 🙂 Type a few words about what you would like to read, or tap a button below.
 
 help-title = <b>Commands</b>
 help-more =
-    In your private chat with the bot you need no command: type a few words to search, paste an article's link, or send a long text or a .txt file to have it summarised.
+    In your private chat with the bot you need no commands: type a few words to search, paste a link to an article, or send a long text or a .txt file to have it summarized.
     In any other chat, type <code>@{ $bot }</code> and a few words.
 help-admin = You are an admin: send a .txt, .jsonl or .csv file of articles here to add them to the library.
 help-command = /{ $name } – { $description }
 
 command-search = find articles by a few words
-command-summary = summarise one: words, a number or a link
-command-brief = one topic, told from several articles
+command-summary = summarize an article, by a few words, its number or its link
+command-brief = one topic, across several articles
 command-latest = the newest articles
 command-saved = the articles you saved
 command-follow = get new articles on a topic
-command-following = what you follow
-command-settings = language, length, time of digests
+command-following = the topics you follow
+command-settings = language, length, when new articles are sent
 command-forget = delete everything the bot stores about you
 command-help = how it works
 command-start = start here
-command-reload = load the seeds again
-command-remove = take an article out: words, a number or a link
-command-stats = what there is and how it is used
+command-reload = reload the articles
+command-remove = remove an article, by a few words, its number or its link
+command-stats = what the library holds and how it is used
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Showing results for <b>{ $corrected }</b> instead of “{ $query }”
 search-unknown = Not found in any article: <b>{ $words }</b>
-search-unmet = 🗓 <b>{ $words }</b>: no article matches
+search-unmet = 🗓 No articles from that time: <b>{ $words }</b>
 search-partial = ⏱ The search was cut short to keep it quick. If what you want is missing, add a word.
-search-nothing = No article found for “<b>{ $query }</b>”.
+search-nothing = No articles found for “<b>{ $query }</b>”.
 nearest-title = Closest matches:
 newest-title = The newest articles:
 search-follow = 🔔 Notify me about “{ $words }”
@@ -50,39 +50,39 @@ search-ask = What would you like to find? Just type a few words.
 search-usage = In a group, type them after the command.
 search-try = 🔎 Try “{ $example }”
 search-forgotten = The bot no longer remembers this search. Please search again.
-search-other-chat = 💬 In another chat
+search-other-chat = 💬 Send to a chat
 search-brief = 🗞 Brief
 search-instead = 🔎 Search “{ $words }”
 search-similar = { $count ->
         [one] +{ NUMBER($count) } similar article
        *[other] +{ NUMBER($count) } similar articles
     }
-search-date = { DATETIME($date, dateStyle: "medium") }
-list-open = 📝 Summary
+published = { DATETIME($date, dateStyle: "medium") }
+list-open = 📝 Read the summary
 latest-title = 📰 <b>Latest articles</b>
 page-previous = ‹ Previous
 page-next = Next ›
 
-reading-time = { NUMBER($minutes) } min
+reading-time = { NUMBER($minutes) } min read
 
-summary-ask = 📝 Which article would you like summarised?
+summary-ask = 📝 Which article would you like summarized?
 summary-usage =
-    Reply to this message with a few words, its link, or its number in the list you saw last.
+    Reply to this message with a few words, its link, or its number in the last list you saw.
 summary-shorter = ➖ Shorter
 summary-longer = ➕ Longer
-summary-shortest = Shortest
-summary-longest = Longest
+summary-shortest = Shortest reached
+summary-longest = Longest reached
 summary-source = 🔗 Original
 summary-full = 📄 Full text
 summary-related = 🧭 Related
 summary-save = 🔖 Save
 summary-saved = ✓ Saved
 summary-share = ↗️ Share
-summary-more-hits = 🔎 Other results
-summary-no-number = The last list has no article { $number }. Search first, then type a number from the list.
-link-unknown = The library has no article at this link.
-link-paste = 📋 Copy the whole article and paste it here, and the bot sums it up for you.
-link-paste-in-private = 📋 Copy the whole article and paste it into your private chat with the bot, which sums it up for you.
+summary-more-hits = 🔎 Search results
+summary-no-number = There is no article { $number } in the last list. Search first, then type a number from the list.
+link-unknown = The library does not have the article at this link.
+link-paste = 📋 Copy the whole article and paste it here, and the bot will summarize it for you.
+link-paste-in-private = 📋 Copy the whole article and paste it into your private chat with the bot, and it will summarize it for you.
 link-add = You are an admin: to add it to the library, put a .txt file like this into the seeds folder and send /reload
 seed-title = The title
 seed-body = The text
@@ -91,12 +91,12 @@ toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, open the original or the full text.
 toast-nothing-related = No related articles yet.
 toast-unknown = This button is from an older version of the bot and no longer works. Please search again.
-toast-too-old = This message is so old that Telegram lets no bot change it. Please search again.
+toast-too-old = This message is so old that Telegram no longer lets the bot change it. Please search again.
 
-library-empty = The library is empty. An admin puts files into the seeds folder and sends /reload.
-library-loading = The library is being loaded; please try again in a moment.
+library-empty = The library is empty. An admin needs to put files into the seeds folder and send /reload.
+library-loading = The library is being loaded. Please try again in a moment.
 
-reload-started = ⏳ Loading the seeds…
+reload-started = ⏳ Loading the articles…
 reload-stop = ✖️ Stop
 reload-bar = { $bar } { NUMBER($percent) }%
 reload-rate = { NUMBER($articles) } articles · { NUMBER($rate) } a second
@@ -123,8 +123,8 @@ reload-done-but = ⚠️ <b>Loaded, but not everything is in order</b>
 reload-checked = 🔍 <b>If you reload now:</b>
 reload-counts = { NUMBER($added) } added · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged · { NUMBER($removed) } removed
 reload-no-change = { $count ->
-        [one] no changes ({ NUMBER($count) } article)
-       *[other] no changes ({ NUMBER($count) } articles)
+        [one] No changes ({ NUMBER($count) } article)
+       *[other] No changes ({ NUMBER($count) } articles)
     }
 reload-held = { $count ->
         [one] ⚠️ { NUMBER($count) } article is no longer in the folder. It is kept until you confirm, in case a disk is not mounted.
@@ -153,58 +153,58 @@ reload-more-faults = { $count ->
 
 offer-counts = { NUMBER($added) } new · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged
 offer-faults = { $count ->
-        [one] ⚠️ { NUMBER($count) } fault; what has one is left out:
-       *[other] ⚠️ { NUMBER($count) } faults; what has one is left out:
+        [one] ⚠️ { NUMBER($count) } fault; an article with a fault is left out:
+       *[other] ⚠️ { NUMBER($count) } faults; articles with a fault are left out:
     }
 offer-more-faults = … and { NUMBER($count) } more.
-offer-nothing = There is nothing to load in it.
+offer-nothing = There is nothing to load in this file.
 offer-load = { $count ->
         [one] ✅ Load { NUMBER($count) } article
        *[other] ✅ Load { NUMBER($count) } articles
     }
 offer-loaded = ✅ Loaded: { $name }
 offer-elsewhere = { $count ->
-        [one] Elsewhere in the seeds folder { NUMBER($count) } thing is not in order.
-       *[other] Elsewhere in the seeds folder { NUMBER($count) } things are not in order.
+        [one] There is { NUMBER($count) } more fault elsewhere in the seeds folder.
+       *[other] There are { NUMBER($count) } more faults elsewhere in the seeds folder.
     }
-offer-sum-up = 📝 Sum it up
+offer-sum-up = 📝 Summarize it
 offer-no = ‹ Do not load
 offer-declined = Nothing was loaded.
 offer-gone = The file is no longer in this chat; please send it again.
-offer-too-large = Telegram gives bots files of 20 MB at most. Please send it in parts.
+offer-too-large = Telegram lets bots download files of up to 20 MB. Please send it in parts.
 seeds-unwritable = The seeds folder cannot be written to: { $reason }
 
-remove-ask = 🗑 Which article should go?
-remove-usage = Reply to this message with a few words, its link, or its number in the list you saw last.
-remove-nothing = No article found for “<b>{ $query }</b>”.
+remove-ask = 🗑 Which article would you like to remove?
+remove-usage = Reply to this message with a few words, its link, or its number in the last list you saw.
+remove-nothing = No articles found for “<b>{ $query }</b>”.
 remove-question =
-    🗑 Take this article out of the library?
+    🗑 Remove this article from the library?
     <b>{ $title }</b> · { $source }
-remove-it = 🗑 Take it out
+remove-it = 🗑 Remove it
 remove-keep = ‹ Keep it
 remove-kept = The article stays in the library.
 remove-done =
-    🗑 Taken out: <b>{ $title }</b>
+    🗑 Removed: <b>{ $title }</b>
     It stays out even if a seed file still contains it.
 remove-undo = ↩️ Undo
-remove-undone = ↩️ In the library again: <b>{ $title }</b>
-remove-no-seed = It may come in again, but no seed file holds it any more.
+remove-undone = ↩️ Back in the library: <b>{ $title }</b>
+remove-no-seed = It may be loaded again, but no seed file contains it any more.
 
 stats-title = 📊 <b>The library</b>
 stats-articles = { $count ->
         [one] { NUMBER($count) } article
        *[other] { NUMBER($count) } articles
     }
-stats-newest = Newest: { $title } ({ DATETIME($date, dateStyle: "long") })
-stats-languages = Languages of the newest: { $languages }
-stats-share = { $language } { NUMBER($percent) }%
-stats-other-language = other
+stats-newest = Newest: { $title } ({ DATETIME($date, dateStyle: "medium") })
+stats-languages = Languages: { $languages }
+stats-share = { LANGUAGE($language) } { NUMBER($percent) }%
 stats-size = Databases: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
-stats-today = <b>Today, since { $time }</b>
+stats-today = <b>Today</b>
+stats-since-start = <b>Since the start, { DATETIME($time, timeStyle: "short") }</b>
 stats-searches = Searches: { NUMBER($count) }
 stats-suggestions = Searches while typing: { NUMBER($count) }
 stats-summaries = Summaries: { NUMBER($count) }
-stats-times = (half within { NUMBER($median) } ms, 95% within { NUMBER($p95) } ms)
+stats-times = (typically { NUMBER($median) } ms; 95% under { NUMBER($p95) } ms)
 stats-nothing = Searches that found nothing: { NUMBER($count) }
 stats-people = { $count ->
         [one] 👤 { NUMBER($count) } person
@@ -238,7 +238,7 @@ alert-title = { $count ->
        *[other] ⚠️ <b>{ NUMBER($count) } faults; the log has the details</b>
     }
 alert-fault = reference { $what }
-alert-aside = update { $what } ended the bot twice and was set aside: whoever sent it got no answer
+alert-aside = update { $what } crashed the bot twice and was set aside: whoever sent it got no answer
 alert-no-updates = no messages come in ({ $what })
 alert-logged = <code>{ $what }</code>
 alert-more = { $count ->
@@ -249,69 +249,78 @@ alert-more = { $count ->
 unknown-command = There is no such command. See /help, or just type a few words to search.
 not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =
-    Type a few words after <code>@{ $bot }</code> to find an article, or answer a long message with <code>@{ $bot }</code> to sum it up.
+    Type a few words after <code>@{ $bot }</code> to find an article, or reply to a long message with <code>@{ $bot }</code> to have it summarized.
 not-in-groups = This is for your eyes only. Open your private chat with the bot.
 open-private = 🔒 Open the bot's chat
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
-too-fast = ⏳ That was more than the bot can keep up with. Give it a minute, then go on; what came on top is not answered.
+too-fast = ⏳ That was too much at once. Wait a minute before you go on; the bot will not answer the messages that were too many.
 not-allowed = 🔒 This bot is for invited people only. To use it, send its admin this number: { $number }
 inline-nothing = Nothing found. Ask the bot in private
 inline-loading = The library is being loaded, try again soon
 inline-empty = The library is empty
 
-about = Type a few words to find articles and read each in its own best sentences. Works right inside any chat.
-about-short = Finds articles however you type and sums each up on one screen.
+about = Type a few words to find articles, and read each one summed up in its own best sentences. Works right inside any chat.
+about-short = Finds the article you mean, however you type, and sums it up on one screen.
 
 related-title = 🧭 <b>Related to “{ $title }”</b>
 back-to-summary = ‹ Summary
+related-back = ‹ Back to “{ $title }”
 full-page = page { NUMBER($page) } of { NUMBER($pages) }
 
 text-title = 📝 <b>Summary of this text</b>
 text-forgotten = The bot no longer remembers this text; please send it again.
-text-empty = There is nothing to sum up in this message.
-text-short = This is short already; there is nothing to sum up.
+text-empty = There is nothing to summarize in this message.
+text-short = This is short already; it needs no summary.
 file-not-text = The bot reads .txt files only. Save it as one, or paste the text here.
 file-not-utf8 = This file is not in UTF-8. Save it as UTF-8, or paste the text here.
 file-empty = This file is empty.
-file-no-seeds = The bot cannot read files of this kind. To add articles send a .txt, .jsonl or .csv file; to have a text summed up, a .txt file.
-file-too-large = The file is larger than 1 MB. Please send a part of it.
+file-no-seeds = The bot cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt file.
+file-too-large = The file is larger than 1 MB. Please send it in parts.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-little = There is only one article on this topic so far.
-brief-ask = 🗞 A brief on which topic?
+brief-broad = This is only a part of a broad topic. Add a word or two to ask for what you mean.
+brief-nearest = No article is quite on this topic. What comes nearest:
+brief-ask = 🗞 Which topic would you like a brief on?
 brief-usage = Reply to this message with a few words, or type them after the command.
 
 saved-title = 🔖 <b>Saved articles</b>
-saved-gone = <i>no longer in the library</i>
-saved-nothing = You have saved nothing yet. Open a summary and press 🔖 Save.
+saved-gone = no longer in the library
+saved-nothing = You have not saved anything yet. Open a summary and tap 🔖 Save.
+saved-remove = 🗑 Remove…
+saved-which = 🔖 Which saved article would you like to remove?
+back-to-saved = ‹ Saved articles
 toast-saved = Saved. Find it under /saved
 toast-set = Changed
 toast-unfollowed = You no longer follow this
 toast-unsaved = Removed from your saved articles
 
-follow-ask = 🔔 What would you like to follow?
+follow-ask = 🔔 Which topic would you like to follow?
 follow-usage =
     Reply to this message with a few words, or type them after the command.
-    To skip articles with some word, put a minus before it: <code>-film</code>
+    To skip articles that mention some word, put a minus before it: <code>bees -honey</code>
 follow-done =
-    🔔 You now follow new articles about { $topic }.
+    🔔 You now follow { $topic }.
     { $when }
-    All that you follow: /following
+    Everything you follow: /following
 follow-at-once = New articles are sent as they arrive, in at most one message every { NUMBER($minutes) } minutes.
 follow-daily = New articles are sent once a day, at { $hour }:00.
 follow-already =
     🔔 You already follow { $topic }.
-    All that you follow: /following
-follow-without = { $words }, except those that mention { $left_out }
-follow-too-many = You follow { NUMBER($most) } topics already, and there is no room for more. Drop some under /following.
+    Everything you follow: /following
+follow-without = { $words }, except articles that mention { $left_out }
+follow-too-many = You already follow { NUMBER($most) } topics, and there is no room for more. Unfollow some under /following.
 follow-no-words = Please give at least one word to follow.
 following-title = 🔔 <b>You follow</b>
-following-nothing = You follow nothing yet. Send /follow and the words you would like to be told of.
+following-nothing = You do not follow anything yet. Send /follow and a few words about what interests you.
+following-remove = 🗑 Unfollow…
+following-which = 🔔 Which topic would you like to unfollow?
+back-to-following = ‹ What you follow
 following-mute = { $days ->
         [one] 🔕 Mute { NUMBER($days) } day
        *[other] 🔕 Mute { NUMBER($days) } days
     }
-following-muted = 🔕 Muted until the end of { DATETIME($until, dateStyle: "long") }. Articles that arrive meanwhile will be sent when it ends.
+following-muted = 🔕 Muted until the end of { DATETIME($until, dateStyle: "long") }. Articles that arrive before then will be sent when the mute ends.
 following-unmute = 🔔 Unmute
 news-title = { $count ->
         [one] 🔔 <b>{ NUMBER($count) } new article</b>
@@ -331,14 +340,14 @@ settings-title =
     Tap what you would like to change.
 settings-language = 🌐 Language: { $value }
 settings-sentences = 📏 Summary length: { $value }
-settings-quoted = 📄 Show summaries: { $value }
+settings-quoted = 📄 Shown at once: { $value }
 settings-hour = 🔔 New articles: { $value }
-choose-language = 🌐 Which language should the bot use?
+choose-language = 🌐 Which language should the bot speak?
 choose-sentences = 📏 How many sentences should a summary usually have?
-choose-quoted = 📄 Should a summary be open, up to one screen, or stay folded until you tap it?
+choose-quoted = 📄 How much of a summary should be shown at once? The rest opens at a tap.
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
-    As they arrive means at most one message every { NUMBER($minutes) } minutes. Times are those of { $zone }.
+    “As they arrive” means at most one message every { NUMBER($minutes) } minutes. All times are { ZONE($zone) } time.
 back-to-settings = ‹ Settings
 sentences = { $count ->
         [one] { NUMBER($count) } sentence
@@ -350,8 +359,8 @@ digest-daily = daily at { $hour }:00
 language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = open
-layout-quoted = folded
+layout-plain = one screen
+layout-quoted = first lines
 
 forget-question =
     🧹 Delete everything the bot stores about you: { $things }?

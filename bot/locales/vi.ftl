@@ -1,7 +1,7 @@
 # Mọi lời bot nói bằng tiếng Việt. Một câu có thể chứa thẻ HTML: bot/replies mã hoá các giá trị
 # trước khi đặt vào câu. Các câu tên toast-… hiện dưới dạng chữ thường, không có thẻ.
 
-start = <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm lược bằng vài câu lấy từ chính bài đó.
+start = <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm tắt bằng vài câu của chính bài đó.
 start-unmarked = Có dấu hay không dấu đều được: gõ <i>{ $typed }</i> cũng ra <i>{ $example }</i>.
 start-elsewhere = Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bản tóm tắt.
 example = Ví dụ: <code>/{ $command } { $words }</code>
@@ -40,7 +40,7 @@ command-stats = kho có gì và được dùng ra sao
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-unknown = Chưa có bài nào nhắc đến: <b>{ $words }</b>
-search-unmet = 🗓 <b>{ $words }</b>: không có bài nào khớp
+search-unmet = 🗓 Không có bài nào trong thời gian này: <b>{ $words }</b>
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 nearest-title = Gần nhất với điều bạn tìm:
@@ -56,8 +56,8 @@ search-instead = 🔎 Tìm “{ $words }”
 search-similar = { $count ->
        *[other] +{ NUMBER($count) } bài tương tự
     }
-search-date = { DAY($date) }
-list-open = 📝 Tóm tắt
+published = { DAY($date) }
+list-open = 📝 Đọc tóm tắt
 latest-title = 📰 <b>Bài mới nhất</b>
 page-previous = ‹ Trang trước
 page-next = Trang sau ›
@@ -77,8 +77,8 @@ summary-related = 🧭 Liên quan
 summary-save = 🔖 Lưu
 summary-saved = ✓ Đã lưu
 summary-share = ↗️ Chia sẻ
-summary-more-hits = 🔎 Kết quả khác
-summary-no-number = Danh sách vừa rồi không có bài số { $number }. Bạn tìm bài trước, rồi gõ số thứ tự trong danh sách nhé.
+summary-more-hits = 🔎 Kết quả tìm kiếm
+summary-no-number = Danh sách vừa xem không có bài số { $number }. Bạn hãy tìm trước đã, rồi gõ số thứ tự của bài nhé.
 link-unknown = Bài ở đường dẫn này chưa có trong kho.
 link-paste = 📋 Bạn sao chép cả bài rồi dán vào đây, bot sẽ tóm tắt giúp bạn.
 link-paste-in-private = 📋 Bạn sao chép cả bài rồi dán vào chat riêng với bot, bot sẽ tóm tắt giúp bạn.
@@ -89,7 +89,7 @@ summary-gone = Bài này không còn trong kho.
 toast-shortest = Bản này ngắn nhất rồi.
 toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn mở bài gốc hoặc toàn văn nhé.
 toast-nothing-related = Chưa có bài nào liên quan.
-toast-unknown = Nút này từ một phiên bản cũ của bot nên không dùng được nữa. Bạn tìm lại nhé.
+toast-unknown = Nút này thuộc một phiên bản cũ của bot nên không dùng được nữa. Bạn tìm lại nhé.
 toast-too-old = Tin nhắn này cũ quá, Telegram không cho bot sửa nữa. Bạn tìm lại nhé.
 
 library-empty = Kho bài đang trống. Quản trị viên cần đưa tệp vào thư mục seeds rồi gửi /naplai.
@@ -127,14 +127,14 @@ reload-others = ℹ️ { NUMBER($count) } tệp không phải .txt, .jsonl hay .
 reload-more-faults = … và { NUMBER($count) } lỗi nữa, xem tệp kèm theo.
 
 offer-counts = { NUMBER($added) } bài mới · { NUMBER($updated) } bài sửa · { NUMBER($unchanged) } bài giữ nguyên
-offer-faults = ⚠️ { NUMBER($count) } lỗi; bài có lỗi sẽ bị bỏ qua:
+offer-faults = ⚠️ { NUMBER($count) } lỗi; bài nào có lỗi thì bị bỏ qua:
 offer-more-faults = … và { NUMBER($count) } lỗi nữa.
 offer-nothing = Trong tệp không có gì cần nạp.
 offer-load = { $count ->
        *[other] ✅ Nạp { NUMBER($count) } bài
     }
 offer-loaded = ✅ Đã nạp: { $name }
-offer-elsewhere = Trong thư mục seeds còn { NUMBER($count) } chỗ khác chưa ổn.
+offer-elsewhere = Trong thư mục seeds còn { NUMBER($count) } lỗi khác.
 offer-sum-up = 📝 Tóm tắt tệp này
 offer-no = ‹ Không nạp
 offer-declined = Không nạp gì cả.
@@ -156,20 +156,20 @@ remove-done =
     Bài này sẽ không vào kho nữa, dù vẫn còn trong tệp nguồn.
 remove-undo = ↩️ Hoàn tác
 remove-undone = ↩️ Đã đưa lại vào kho: <b>{ $title }</b>
-remove-no-seed = Bài này được vào kho trở lại, nhưng không còn tệp nguồn nào chứa nó.
+remove-no-seed = Bài này lại được vào kho, nhưng không còn tệp nguồn nào chứa nó.
 
 stats-title = 📊 <b>Kho bài</b>
 stats-articles = { NUMBER($count) } bài
 stats-newest = Mới nhất: { $title } ({ DAY($date) })
-stats-languages = Ngôn ngữ các bài: { $languages }
-stats-share = { $language } { NUMBER($percent) }%
-stats-other-language = khác
+stats-languages = Ngôn ngữ: { $languages }
+stats-share = { LANGUAGE($language) } { NUMBER($percent) }%
 stats-size = Cơ sở dữ liệu: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
-stats-today = <b>Hôm nay, từ { $time }</b>
+stats-today = <b>Hôm nay</b>
+stats-since-start = <b>Từ lúc khởi động, { DATETIME($time, timeStyle: "short") }</b>
 stats-searches = Tìm kiếm: { NUMBER($count) } lần
 stats-suggestions = Tìm trong lúc gõ: { NUMBER($count) } lần
 stats-summaries = Tóm tắt: { NUMBER($count) } lần
-stats-times = (thường dưới { NUMBER($median) } ms, 95% dưới { NUMBER($p95) } ms)
+stats-times = (thường mất { NUMBER($median) } ms; 95% dưới { NUMBER($p95) } ms)
 stats-nothing = Không tìm thấy: { NUMBER($count) } lần
 stats-people = 👤 { NUMBER($count) } người dùng
 stats-followers = 🔔 { NUMBER($count) } người theo dõi
@@ -217,6 +217,7 @@ about-short = Tìm bài báo dù bạn gõ kiểu gì, đọc tóm tắt gọn t
 
 related-title = 🧭 <b>Liên quan đến “{ $title }”</b>
 back-to-summary = ‹ Bản tóm tắt
+related-back = ‹ Về bài “{ $title }”
 full-page = trang { NUMBER($page) }/{ NUMBER($pages) }
 
 text-title = 📝 <b>Tóm tắt văn bản</b>
@@ -231,12 +232,17 @@ file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-little = Kho mới chỉ có một bài về chủ đề này.
+brief-broad = Chủ đề này rộng, đây chỉ là một phần. Gõ thêm vài từ để hỏi đúng chuyện bạn cần.
+brief-nearest = Chưa thấy bài nào viết đúng chủ đề này. Gần nhất là:
 brief-ask = 🗞 Bạn muốn điểm báo về chủ đề nào?
 brief-usage = Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
 
 saved-title = 🔖 <b>Bài đã lưu</b>
-saved-gone = <i>bài này không còn trong kho</i>
+saved-gone = bài này không còn trong kho
 saved-nothing = Bạn chưa lưu bài nào. Mở một bản tóm tắt rồi bấm 🔖 Lưu nhé.
+saved-remove = 🗑 Bỏ bớt…
+saved-which = 🔖 Bạn muốn bỏ bài nào khỏi danh sách đã lưu?
+back-to-saved = ‹ Bài đã lưu
 toast-saved = Đã lưu. Xem lại bằng lệnh /daluu
 toast-set = Đã đổi
 toast-unfollowed = Đã bỏ theo dõi
@@ -245,7 +251,7 @@ toast-unsaved = Đã bỏ khỏi danh sách đã lưu
 follow-ask = 🔔 Bạn muốn theo dõi chủ đề nào?
 follow-usage =
     Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
-    Muốn bỏ qua những bài có một từ nào đó, thêm dấu trừ trước từ ấy: <code>-phim</code>
+    Muốn bỏ qua những bài nhắc đến một từ nào đó, thêm dấu trừ trước từ ấy: <code>vàng -giá</code>
 follow-done =
     🔔 Từ giờ bạn theo dõi bài mới về { $topic }.
     { $when }
@@ -255,13 +261,16 @@ follow-daily = Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
 follow-already =
     🔔 Bạn đang theo dõi { $topic } rồi.
     Xem tất cả: /dangtheo
-follow-without = { $words }, trừ bài có { $left_out }
+follow-without = { $words }, trừ những bài nhắc đến { $left_out }
 follow-too-many = Bạn đã theo dõi { NUMBER($most) } chủ đề, không thêm được nữa. Bỏ bớt ở /dangtheo nhé.
 follow-no-words = Bạn gõ ít nhất một từ để theo dõi nhé.
 following-title = 🔔 <b>Đang theo dõi</b>
-following-nothing = Bạn chưa theo dõi chủ đề nào. Gửi /theodoi kèm những từ bạn muốn được báo.
-following-mute = 🔕 Tắt thông báo { NUMBER($days) } ngày
-following-muted = 🔕 Thông báo đang tắt đến hết ngày { DAY($until) }. Bài mới trong lúc đó sẽ được báo sau.
+following-nothing = Bạn chưa theo dõi chủ đề nào. Gửi /theodoi kèm vài từ về điều bạn quan tâm nhé.
+following-remove = 🗑 Bỏ theo dõi…
+following-which = 🔔 Bạn muốn bỏ theo dõi chủ đề nào?
+back-to-following = ‹ Đang theo dõi
+following-mute = 🔕 Tạm tắt { NUMBER($days) } ngày
+following-muted = 🔕 Thông báo đang tắt đến hết ngày { DAY($until) }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
 following-unmute = 🔔 Bật lại
 news-title = { $count ->
        *[other] 🔔 <b>{ NUMBER($count) } bài mới</b>
@@ -279,14 +288,14 @@ settings-title =
     Bấm vào mục bạn muốn đổi.
 settings-language = 🌐 Ngôn ngữ: { $value }
 settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
-settings-quoted = 📄 Cách hiện: { $value }
+settings-quoted = 📄 Hiện sẵn: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bạn muốn bot nói tiếng gì?
 choose-sentences = 📏 Bạn muốn bản tóm tắt thường dài mấy câu?
-choose-quoted = 📄 Bạn muốn bản tóm tắt mở sẵn trong một màn hình, hay thu gọn và bấm vào mới mở ra?
+choose-quoted = 📄 Bạn muốn bản tóm tắt hiện sẵn bao nhiêu? Phần còn lại bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
-    “Ngay khi có” là nhiều nhất { NUMBER($minutes) } phút một lần. Giờ tính theo múi giờ { $zone }.
+    “Ngay khi có” là nhiều nhất { NUMBER($minutes) } phút một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
 back-to-settings = ‹ Cài đặt
 sentences = { $count ->
        *[other] { NUMBER($count) } câu
@@ -297,8 +306,8 @@ digest-daily = { $hour } giờ mỗi ngày
 language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = mở sẵn
-layout-quoted = thu gọn
+layout-plain = một màn hình
+layout-quoted = vài dòng đầu
 
 forget-question =
     🧹 Xoá hết những gì bot đang giữ về bạn: { $things }?

@@ -20,7 +20,14 @@ from bot.replies.dead_ends import (
     unknown_link,
     unknown_link_for_guest,
 )
-from bot.replies.follows import follow_ended, followed, followed_already, following, news
+from bot.replies.follows import (
+    follow_ended,
+    followed,
+    followed_already,
+    following,
+    following_to_remove,
+    news,
+)
 from bot.replies.forget import forget_question, forgotten
 from bot.replies.lists import (
     HITS_A_PAGE,
@@ -29,6 +36,7 @@ from bot.replies.lists import (
     latest_page,
     related,
     saved_page,
+    saved_to_remove,
     search_page,
 )
 from bot.replies.markup import Reply, plain
@@ -71,6 +79,7 @@ __all__ = [
     "followed",
     "followed_already",
     "following",
+    "following_to_remove",
     "forget_question",
     "forgotten",
     "full_text",
@@ -97,6 +106,7 @@ __all__ = [
     "result",
     "save_marked",
     "saved_page",
+    "saved_to_remove",
     "search_page",
     "seed_offer",
     "seeds_loaded",

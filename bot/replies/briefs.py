@@ -1,9 +1,9 @@
 """Topics told from several articles."""
 
 from bot.buttons import TurnSearch
-from bot.library import TopicBrief
+from bot.library import Scope, TopicBrief
 from bot.locales import Texts
-from bot.replies.lists import heading, openers, titled
+from bot.replies.lists import entry_lines, heading, openers, titled
 from bot.replies.markup import (
     TEXT_SHOWN,
     Reply,
@@ -20,21 +20,30 @@ BRIEF_LINES = 17
 
 
 def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
-    """A topic told from several articles, each sentence marked with its source."""
+    """A topic told from several articles, each sentence marked with its source.
+
+    Args:
+        texts: The reader's.
+        topic: As typed.
+        number: By which the buttons name it as a query.
+        written: The brief.
+    """
     head = heading(texts, "brief-title", topic, written.corrected)
-    if len(written.articles) < 2:  # noqa: PLR2004 - one article is no several
+    hits = callback_button(texts("summary-more-hits"), TurnSearch(number, 0))
+    buttons = keyboard(openers(texts, written.articles, 0), [hits])
+    if written.scope is Scope.NEAREST:
+        head += "\n" + texts("brief-nearest")
+        return Reply("\n\n".join([head, *entry_lines(texts, written.articles, 0)]), buttons)
+    if written.scope is Scope.BROAD:
+        head += "\n" + texts("brief-broad")
+    elif len(written.articles) == 1:
         head += "\n" + texts("brief-little")
     sources = [
         f"[{number}] {titled(article)}" for number, article in enumerate(written.articles, 1)
     ]
     sentences = _cited(written, TEXT_SHOWN - sum(units(line) for line in sources))
-    hits = callback_button(texts("summary-more-hits"), TurnSearch(number, 0))
-    return Reply(
-        "\n\n".join(
-            [head, on_one_screen(sentences, BRIEF_LINES), expandable_quote("\n".join(sources))]
-        ),
-        keyboard(openers(texts, written.articles, 0), [hits]),
-    )
+    told = on_one_screen(sentences, BRIEF_LINES)
+    return Reply("\n\n".join([head, told, expandable_quote("\n".join(sources))]), buttons)
 
 
 def _cited(written: TopicBrief, room: int) -> list[str]:
@@ -42,8 +51,9 @@ def _cited(written: TopicBrief, room: int) -> list[str]:
 
     Where the articles are of several years, the first sentence of each year names it.
     """
-    years = [article.published.year for article in written.articles]
-    named = {years[0]} if len({*years}) < 2 else set()  # noqa: PLR2004 - of several years
+    years = [article.published.year if article.dated else None for article in written.articles]
+    of_several = len({*years} - {None}) > 1
+    named: set[int | None] = {None} if of_several else {*years}
     sentences = []
     for index, sentence in written.sentences:
         source = str(index + 1) if years[index] in named else f"{index + 1}, {years[index]}"

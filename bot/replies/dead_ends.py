@@ -42,7 +42,10 @@ def nothing_found(
     """
     parts = [texts("search-nothing", query=escaped(clipped(query, QUERY_SHOWN)))]
     if articles:
-        parts += [texts("nearest-title" if near else "newest-title"), *entry_lines(articles, 0)]
+        parts += [
+            texts("nearest-title" if near else "newest-title"),
+            *entry_lines(texts, articles, 0),
+        ]
     ways_on = []
     if follow:
         number, topic = follow

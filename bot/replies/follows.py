@@ -5,10 +5,10 @@ from datetime import date
 
 from telegram import InlineKeyboardMarkup
 
-from bot.buttons import EndFollow, Follow, Following, Latest, Mute, Unfollow
+from bot.buttons import EndFollow, Follow, Following, Latest, ListFollows, Mute, Unfollow
 from bot.library import NEWS_PAUSE_MINUTES, TopicNews, split_topic
 from bot.locales import Texts
-from bot.replies.lists import openers, titled
+from bot.replies.lists import entry, openers, remover
 from bot.replies.markup import (
     QUERY_SHOWN,
     Reply,
@@ -20,17 +20,19 @@ from bot.replies.markup import (
     keyboard,
     with_button,
 )
+from bot.replies.welcome import lead_on
 
 # A line of a phone, and what a button as wide has room for.
 FOLLOW_SHOWN, LABEL_SHOWN = 30, 20
-BUTTONS_A_ROW = 5
+# So many topics have a row of buttons each; more stand in two columns.
+MOST_ROWS = 10
 MUTE_DAYS = (1, 7, 30)
 
 
 def following(
     texts: Texts, follows: Sequence[tuple[int, str]], muted_until: date | None = None
 ) -> Reply:
-    """What a person follows, with buttons to end each and to be told nothing for a while.
+    """What a person follows, with buttons to end some and to be told nothing for a while.
 
     Args:
         texts: The reader's.
@@ -38,11 +40,9 @@ def following(
         muted_until: The last day on which nothing is told; None if nothing is muted.
     """
     if not follows:
-        return Reply(texts("following-nothing"))
-    lines, removers = [], []
-    for place, (number, text) in enumerate(follows, 1):
-        lines.append(f"{place}. {escaped(clipped(text, FOLLOW_SHOWN))}")
-        removers.append(callback_button(f"🗑 {place}", Unfollow(number)))
+        return lead_on(texts, "following-nothing")
+    lines = [f"• {escaped(clipped(text, FOLLOW_SHOWN))}" for _, text in follows]
+    remove = callback_button(texts("following-remove"), ListFollows(removing=1))
     if muted_until:
         lines += ["", texts("following-muted", until=muted_until)]
         mute = [callback_button(texts("following-unmute"), Mute(0))]
@@ -52,8 +52,18 @@ def following(
         ]
     return Reply(
         "\n".join([texts("following-title"), "", *lines]),
-        keyboard(*in_rows(removers, BUTTONS_A_ROW), *in_rows(mute, 2)),
+        keyboard([remove], *in_rows(mute, 2)),
     )
+
+
+def following_to_remove(texts: Texts, follows: Sequence[tuple[int, str]]) -> Reply:
+    """What a person follows, numbers and words, each on a button that ends it."""
+    if not follows:
+        return lead_on(texts, "following-nothing")
+    removers = [remover(text, Unfollow(number)) for number, text in follows]
+    back = callback_button(texts("back-to-following"), ListFollows())
+    columns = 1 if len(follows) <= MOST_ROWS else 2
+    return Reply(texts("following-which"), keyboard(*in_rows(removers, columns), [back]))
 
 
 def followed(
@@ -111,7 +121,7 @@ def news(texts: Texts, topics: Sequence[TopicNews], *, left_out: int) -> Reply:
         lines = [texts("news-topic", words=escaped(clipped(topic.text, FOLLOW_SHOWN)))]
         for article in topic.articles:
             number += 1
-            lines.append(f"{number}. {titled(article)}")
+            lines.append(f"{number}. {entry(texts, article)}")
         parts.append("\n".join(lines))
     enders = [
         callback_button(

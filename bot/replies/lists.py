@@ -1,7 +1,8 @@
 """Numbered lists: what was found, the newest, what is related or saved, and digests."""
 
 from collections.abc import Callable, Sequence
-from datetime import tzinfo
+
+from telegram import InlineKeyboardButton
 
 from bot.buttons import (
     Brief,
@@ -24,6 +25,7 @@ from bot.replies.markup import (
     clipped,
     escaped,
     highlighted,
+    in_rows,
     italic,
     keyboard,
     plain,
@@ -39,13 +41,13 @@ MAX_OFFSET = 1000
 LIST_TITLE_SHOWN = 72
 SNIPPET_SHOWN = 110
 WORDS_SHOWN = 24
+# What of a name a button has room for, as wide as a message.
+NAME_SHOWN = 34
 # Bold stretches: with so many hits a page they stay below Telegram's 100 entities a message.
 TITLE_BOLD, SNIPPET_BOLD = 5, 8
 
 
-def search_page(
-    texts: Texts, query: str, number: int, page: Page, offset: int, zone: tzinfo
-) -> Reply:
+def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) -> Reply:
     """A numbered list of what a query found, with buttons to open each and to turn the page.
 
     Args:
@@ -54,7 +56,6 @@ def search_page(
         number: By which the buttons name the query.
         page: What was found from `offset` on.
         offset: Where the page begins in all that was found.
-        zone: The readers' time zone.
     """
     if not page.hits:
         return plain(texts, "search-nothing", query=query)
@@ -71,7 +72,7 @@ def search_page(
     topic = [] if is_alone else [callback_button(texts("search-brief"), Brief(number))]
     more = [*topic, switch_inline_button(texts("search-other-chat"), query)]
     return Reply(
-        "\n\n".join([*head, *_entries(texts, page, offset, zone)]),
+        "\n\n".join([*head, *_hits(texts, page, offset)]),
         keyboard(
             openers(texts, [hit.article for hit in page.hits], offset),
             _turns(
@@ -90,7 +91,7 @@ def latest_page(texts: Texts, page: Page, offset: int) -> Reply:
     """A numbered list of the newest articles."""
     articles = [hit.article for hit in page.hits]
     return Reply(
-        "\n\n".join([texts("latest-title"), *entry_lines(articles, offset)]),
+        "\n\n".join([texts("latest-title"), *entry_lines(texts, articles, offset)]),
         keyboard(
             openers(texts, articles, offset),
             _turns(texts, offset, LINES_A_PAGE, TurnLatest, more=page.more),
@@ -109,40 +110,73 @@ def related(
         articles: What is related to it.
         query: The number of the query that found it; 0 for none.
     """
-    title = escaped(clipped(summary.article.title, TITLE_SHOWN))
-    head = texts("related-title", title=title)
+    title = summary.article.title
+    head = texts("related-title", title=escaped(clipped(title, TITLE_SHOWN)))
     back = callback_button(
-        texts("back-to-summary"), Resize(summary.article.id, len(summary.sentences), query)
+        texts("related-back", title=clipped(title, NAME_SHOWN)),
+        Resize(summary.article.id, len(summary.sentences), query),
     )
     return Reply(
-        "\n\n".join([head, *entry_lines(articles, 0)]),
+        "\n\n".join([head, *entry_lines(texts, articles, 0)]),
         keyboard(openers(texts, articles, 0), [back]),
     )
 
 
 def saved_page(
-    texts: Texts, entries: Sequence[tuple[str, Article | None]], offset: int, *, more: bool
+    texts: Texts, saved: Sequence[tuple[str, Article | None]], offset: int, *, more: bool
 ) -> Reply:
-    """A numbered list of what a person saved, with buttons to open and to take off.
+    """A numbered list of what a person saved, with buttons to open each.
 
     Args:
         texts: The reader's.
-        entries: Ids of articles with the articles; None for one that is gone.
+        saved: Ids of articles with the articles; None for one that is gone.
         offset: Where the page begins among all that is saved.
         more: Whether another page follows.
     """
-    if not entries:
+    if not saved:
         return lead_on(texts, "saved-nothing")
-    lines, openers, removers = [], [], []
-    for number, (article_id, article) in enumerate(entries, offset + 1):
-        lines.append(_line(number, article) if article else f"{number}. {texts('saved-gone')}")
-        if article:
-            openers.append(callback_button(str(number), Open(article_id)))
-        removers.append(callback_button(f"🗑 {number}", Unsave(article_id, offset)))
+    gone = italic(texts("saved-gone"))
+    lines = [
+        f"{number}. {entry(texts, article) if article else gone}"
+        for number, (_, article) in enumerate(saved, offset + 1)
+    ]
+    openers = [
+        callback_button(str(number), Open(article_id))
+        for number, (article_id, article) in enumerate(saved, offset + 1)
+        if article
+    ]
     return Reply(
         "\n\n".join([texts("saved-title"), *lines]),
-        keyboard(openers, removers, _turns(texts, offset, LINES_A_PAGE, TurnSaved, more=more)),
+        keyboard(
+            openers,
+            _turns(texts, offset, LINES_A_PAGE, TurnSaved, more=more),
+            [callback_button(texts("saved-remove"), TurnSaved(offset, removing=1))],
+        ),
     )
+
+
+def saved_to_remove(
+    texts: Texts, saved: Sequence[tuple[str, Article | None]], offset: int, *, more: bool
+) -> Reply:
+    """The same articles, each on a button that takes it off the list; arguments as above."""
+    if not saved:
+        return lead_on(texts, "saved-nothing")
+    removers = [
+        remover(article.title if article else texts("saved-gone"), Unsave(article_id, offset))
+        for article_id, article in saved
+    ]
+
+    def turn(start: int) -> TurnSaved:
+        return TurnSaved(start, removing=1)
+
+    back = callback_button(texts("back-to-saved"), TurnSaved(offset))
+    turns = _turns(texts, offset, LINES_A_PAGE, turn, more=more)
+    return Reply(texts("saved-which"), keyboard(*in_rows(removers, 1), turns, [back]))
+
+
+def remover(name: str, button: Button) -> InlineKeyboardButton:
+    """A button that takes off a list what it names."""
+    return callback_button(f"🗑 {clipped(name, NAME_SHOWN)}", button)
 
 
 def heading(texts: Texts, title: str, query: str, corrected: str | None) -> str:
@@ -155,17 +189,13 @@ def heading(texts: Texts, title: str, query: str, corrected: str | None) -> str:
     )
 
 
-def _entries(texts: Texts, page: Page, offset: int, zone: tzinfo) -> list[str]:
-    return [_entry(texts, number, hit, zone) for number, hit in enumerate(page.hits, offset + 1)]
+def _hits(texts: Texts, page: Page, offset: int) -> list[str]:
+    return [_hit(texts, number, hit) for number, hit in enumerate(page.hits, offset + 1)]
 
 
-def _entry(texts: Texts, number: int, hit: Hit, zone: tzinfo) -> str:
-    about = [source_link(hit.article.url)]
-    if hit.article.dated:
-        about.append(texts("search-date", date=hit.article.published.astimezone(zone)))
-    about.append(
-        texts("reading-time", minutes=hit.article.reading_minutes),
-    )
+def _hit(texts: Texts, number: int, hit: Hit) -> str:
+    minutes = texts("reading-time", minutes=hit.article.reading_minutes)
+    about = [source_link(hit.article.url), *dates(texts, hit.article), minutes]
     if hit.similar:
         about.append(texts("search-similar", count=hit.similar))
     return "\n".join(
@@ -177,13 +207,21 @@ def _entry(texts: Texts, number: int, hit: Hit, zone: tzinfo) -> str:
     )
 
 
-def entry_lines(articles: Sequence[Article], offset: int) -> list[str]:
+def entry_lines(texts: Texts, articles: Sequence[Article], offset: int) -> list[str]:
     """Articles in a line each, numbered."""
-    return [_line(number, article) for number, article in enumerate(articles, offset + 1)]
+    return [
+        f"{number}. {entry(texts, article)}" for number, article in enumerate(articles, offset + 1)
+    ]
 
 
-def _line(number: int, article: Article) -> str:
-    return f"{number}. {titled(article)}"
+def entry(texts: Texts, article: Article) -> str:
+    """An article's title, where it comes from and, if that is known, when it was published."""
+    return " · ".join([titled(article), *dates(texts, article)])
+
+
+def dates(texts: Texts, article: Article) -> list[str]:
+    """When an article was published; nothing if its seed does not say."""
+    return [texts("published", date=article.published)] if article.dated else []
 
 
 def titled(article: Article) -> str:

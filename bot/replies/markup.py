@@ -7,7 +7,7 @@ UTF-16 units, the safe reading of what Telegram counts.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from itertools import accumulate
 from math import ceil
 from string import whitespace
@@ -29,9 +29,10 @@ QUERY_SHOWN = 100
 SOURCE_SHOWN = 60
 TEXT_SHOWN = 3600
 
-# A phone of 390 points shows so many letters a line; a quote that opens at a tap, so many lines.
+# A phone of 390 points shows so many letters a line; a quote that opens at a tap takes so many
+# lines, with the time below it.
 LINE_UNITS = 38
-QUOTE_LINES = 4
+QUOTE_LINES = 5
 
 # What does not stand before the "…" of a text that is cut.
 LOOSE_END = whitespace + "\u00a0.…,;:"
@@ -39,6 +40,7 @@ LOOSE_END = whitespace + "\u00a0.…,;:"
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 _BETWEEN_HIGHLIGHTS = re.compile(rf"{HIGHLIGHT_CLOSE}(\s+){HIGHLIGHT_OPEN}")
+_TAG = re.compile(r"<[^>]*>")
 _HIGHLIGHT = re.compile(f"[{HIGHLIGHT_OPEN}{HIGHLIGHT_CLOSE}]")
 
 Row = list[InlineKeyboardButton]
@@ -164,6 +166,12 @@ def on_one_screen(paragraphs: Sequence[str], room: int) -> str:
 def lines_of(paragraphs: Sequence[str]) -> int:
     """About how many lines of a phone paragraphs take, with the empty line after each."""
     return sum(ceil(units(paragraph) / LINE_UNITS) + 1 for paragraph in paragraphs)
+
+
+def html_lines(html: str) -> int:
+    """About how many lines of a phone some HTML takes."""
+    text = unescape(_TAG.sub("", html))
+    return sum(max(1, ceil(units(line) / LINE_UNITS)) for line in text.split("\n"))
 
 
 def highlighted(text: str, limit: int, most: int) -> str:

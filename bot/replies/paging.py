@@ -1,13 +1,14 @@
 """A long text, cut into pages."""
 
 from collections.abc import Iterable
+from itertools import accumulate
 from math import ceil
 
-from bot.replies.markup import units
+from bot.replies.markup import QUOTE_LINES, lines_of, units
 from summarizer import split_sentences
 
-# Who asked for the full text scrolls: a page is about as long as a message may be with its head.
-PAGE_UNITS = 3500
+# Who asked for the full text reads on: a page is about as long as a message may be with its head.
+PAGE_UNITS = 3700
 # Paragraphs of up to so many units stay whole, and so do longer ones' sentences.
 PIECE_UNITS = 700
 # A line of so many may be a heading.
@@ -25,6 +26,29 @@ def split_pages(body: str) -> list[str]:
             pieces, length / ceil(length / (PAGE_UNITS - PIECE_UNITS - HEADING_UNITS))
         )
     return pages
+
+
+def cut_at_screen(page: str, room: int) -> list[str]:
+    """Give a page's paragraphs; one that fills most of a phone's screen is cut where that ends.
+
+    Args:
+        page: One of `split_pages`.
+        room: How many lines of a phone there are for it.
+    """
+    paragraphs = page.split("\n\n")
+    if lines_of(paragraphs) <= room:
+        return paragraphs
+    room -= QUOTE_LINES
+    sizes = accumulate(lines_of([paragraph]) for paragraph in paragraphs)
+    fitting = sum(size <= room for size in sizes)
+    left = room - lines_of(paragraphs[:fitting])
+    if fitting == len(paragraphs) or left < room / 2:
+        return paragraphs
+    sentences = split_sentences(paragraphs[fitting])
+    parts = [" ".join(sentences[:count]) for count in range(1, len(sentences))]
+    shown = sum(lines_of([part]) <= left for part in parts)
+    halves = [" ".join(it) for it in (sentences[:shown], sentences[shown:]) if it]
+    return [*paragraphs[:fitting], *halves, *paragraphs[fitting + 1 :]]
 
 
 def _balanced(pieces: Iterable[tuple[str, int]], share: float) -> list[str]:
@@ -51,12 +75,12 @@ def _with_headings(pieces: Iterable[str]) -> Iterable[str]:
 
 def _pieces(body: str) -> Iterable[str]:
     """Yield what a page should not be cut inside of."""
-    for paragraph in body.split("\n"):
+    for paragraph in filter(str.strip, body.split("\n")):
         if units(paragraph) < PIECE_UNITS:
-            yield f"{paragraph}\n"
+            yield f"{paragraph}\n\n"
             continue
         for sentence in split_sentences(paragraph):
             for start in range(0, len(sentence), PIECE_UNITS // 2):
                 yield sentence[start : start + PIECE_UNITS // 2]
             yield " "
-        yield "\n"
+        yield "\n\n"

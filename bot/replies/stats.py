@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
-from bot.languages import LANGUAGES
 from bot.library import Article, Crowd, Used
 from bot.locales import Texts
 from bot.replies.markup import TITLE_SHOWN, Reply, clipped, escaped
@@ -45,12 +44,13 @@ def stats(texts: Texts, found: Stats) -> Reply:
         lines.append(texts("stats-newest", title=title, date=found.newest.published))
     if found.languages:
         shares = [
-            texts("stats-share", language=_language(texts, code), percent=share)
-            for code, share in found.languages
+            texts("stats-share", language=code, percent=share) for code, share in found.languages
         ]
         lines.append(texts("stats-languages", languages=", ".join(shares)))
     lines.append(texts("stats-size", megabytes=found.bytes / 1_000_000))
-    lines += ["", texts("stats-today", time=found.since.strftime("%H:%M"))]
+    is_all_day = found.since.time() == time.min
+    since = texts("stats-today") if is_all_day else texts("stats-since-start", time=found.since)
+    lines += ["", since]
     for key, used in (
         ("stats-searches", found.searches),
         ("stats-suggestions", found.suggestions),
@@ -68,9 +68,3 @@ def _times(texts: Texts, used: Used) -> str:
         return ""
     median, p95 = (max(1, round(1000 * seconds)) for seconds in (used.median, used.p95))
     return texts("stats-times", median=median, p95=p95)
-
-
-def _language(texts: Texts, code: str) -> str:
-    if code in LANGUAGES:
-        return texts(f"language-{code}")
-    return texts("stats-other-language") if code == "und" else code

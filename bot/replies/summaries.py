@@ -14,6 +14,7 @@ from telegram.constants import ParseMode
 from bot.buttons import Button, Drop, End, Read, Related, Resize, ResizeText, Save, TurnSearch
 from bot.library import Article, ArticleSummary
 from bot.locales import Texts
+from bot.replies.lists import dates
 from bot.replies.markup import (
     NO_PREVIEW,
     TEXT_SHOWN,
@@ -24,9 +25,9 @@ from bot.replies.markup import (
     callback_button,
     clipped,
     escaped,
+    html_lines,
     is_openable,
     keyboard,
-    lines_of,
     on_one_screen,
     source,
     source_link,
@@ -34,14 +35,14 @@ from bot.replies.markup import (
     units,
     with_button,
 )
-from bot.replies.paging import split_pages
+from bot.replies.paging import cut_at_screen, split_pages
 from summarizer import LONGEST, Ranking
 
 MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
-# Lines of a summary with its head that a phone shows at a time, with buttons.
-SUMMARY_LINES = 21
+# Lines of a message that a phone shows at a time, and how many of them a row of buttons takes.
+SCREEN_LINES, ROW_LINES = 28, 2
 
 
 class Layout(Enum):
@@ -78,16 +79,13 @@ def article_summary(
         _save_button(texts, article.id, saved=saved),
     ]
     ways_out = [
-        switch_inline_button(texts("summary-share"), article.url),
+        switch_inline_button(texts("summary-share"), article.title),
         *_source_button(article, texts("summary-source")),
     ]
     hits = [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))] if query else []
     minutes = texts("reading-time", minutes=article.reading_minutes)
-    length = texts("sentences", count=len(summary.sentences))
-    return Reply(
-        _summary_text(article.title, _head(article, minutes, length), summary.sentences, layout),
-        keyboard(_article_sizes(texts, summary, query), tools, ways_out, hits),
-    )
+    buttons = keyboard(_article_sizes(texts, summary, query), tools, ways_out, hits)
+    return _summary(_head(texts, article, minutes), summary.sentences, layout, buttons)
 
 
 def save_marked(
@@ -102,13 +100,11 @@ def inline_summary(
     texts: Texts, summary: ArticleSummary, layout: Layout = Layout.ONE_SCREEN
 ) -> Reply:
     """The same for a message in any chat, where nothing is one person's own."""
-    return Reply(
-        _summary_text(summary.article.title, _head(summary.article), summary.sentences, layout),
-        keyboard(
-            _article_sizes(texts, summary),
-            _source_button(summary.article, f"🔗 {source(summary.article.url)}"),
-        ),
+    buttons = keyboard(
+        _article_sizes(texts, summary),
+        _source_button(summary.article, f"🔗 {source(summary.article.url)}"),
     )
+    return _summary(_head(texts, summary.article), summary.sentences, layout, buttons)
 
 
 def inline_results(
@@ -166,11 +162,14 @@ def text_summary(
         sizes = _sizes(texts, len(chosen), lambda size: ResizeText(number, size), longer=longer)
     title = bold(escaped(ranking.title)) if ranking.title else ""
     head = "\n".join(filter(None, [texts("text-title"), title]))
-    return Reply(_summary_text(ranking.title, head, chosen, layout), keyboard(sizes))
+    return _summary(head, chosen, layout, keyboard(sizes))
 
 
 def full_text(texts: Texts, summary: ArticleSummary, page: int, query: int = 0) -> Reply:
     """A page of an article's full text, with buttons to turn it and back to the summary.
+
+    A chat shows a message's end first: what is more than a screen unfolds at a tap, so that
+    reading begins at the beginning.
 
     Args:
         texts: The reader's.
@@ -190,19 +189,23 @@ def full_text(texts: Texts, summary: ArticleSummary, page: int, query: int = 0) 
     if page < len(pages) - 1:
         turns.append(callback_button(texts("page-next"), Read(article.id, page + 1, size, query)))
     back = callback_button(texts("back-to-summary"), Resize(article.id, size, query))
-    return Reply(
-        f"{_head(article, about)}\n\n{escaped(pages[page])}",
-        keyboard(turns, [back, *_source_button(article, texts("summary-source"))]),
-    )
+    head = _head(texts, article, about)
+    buttons = keyboard(turns, [back, *_source_button(article, texts("summary-source"))])
+    room = _room(head, buttons)
+    text = on_one_screen(cut_at_screen(pages[page], room), room)
+    return Reply(f"{head}\n\n{text}", buttons)
 
 
-def _head(article: Article, *about: str) -> str:
-    title = escaped(clipped(article.title, TITLE_SHOWN))
-    return f"{bold(title)}\n" + " · ".join(filter(None, [source_link(article.url), *about]))
+def _head(texts: Texts, article: Article, *about: str) -> str:
+    title = bold(escaped(clipped(article.title, TITLE_SHOWN)))
+    told = [source_link(article.url), *dates(texts, article), *about]
+    return f"{title}\n" + " · ".join(filter(None, told))
 
 
-def _summary_text(title: str, head: str, sentences: Sequence[str], layout: Layout) -> str:
-    """A head, which begins with a title, and as many sentences as fit, a paragraph each."""
+def _summary(
+    head: str, sentences: Sequence[str], layout: Layout, buttons: InlineKeyboardMarkup | None
+) -> Reply:
+    """A head, and as many sentences as a message holds, a paragraph each."""
     room = TEXT_SHOWN
     shown = []
     for sentence in sentences:
@@ -215,10 +218,16 @@ def _summary_text(title: str, head: str, sentences: Sequence[str], layout: Layou
         case Layout.QUOTED:
             body = on_one_screen(shown, 0)
         case Layout.ONE_SCREEN:
-            body = on_one_screen(shown, SUMMARY_LINES - lines_of([title]))
+            body = on_one_screen(shown, _room(head, buttons))
         case Layout.WHOLE:
             body = "\n\n".join(map(escaped, shown))
-    return f"{head}\n\n{body}"
+    return Reply(f"{head}\n\n{body}", buttons)
+
+
+def _room(head: str, buttons: InlineKeyboardMarkup | None) -> int:
+    """How many lines a phone shows between a head and buttons."""
+    rows = len(buttons.inline_keyboard) if buttons else 0
+    return SCREEN_LINES - ROW_LINES * rows - html_lines(head)
 
 
 def _article_sizes(texts: Texts, summary: ArticleSummary, query: int = 0) -> Row:

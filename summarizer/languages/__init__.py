@@ -49,6 +49,8 @@ class Language:
         pointing_except: The nouns that point at nothing so, such as those of time.
         short_name: Finds a title with a given name only, as ``name``.
         full_name: Finds a name of several words.
+        leaning: Finds what else leans on the sentence before, where a reader may not have read it.
+        stating: Words, one of which hardly any statement lacks, but captions do; empty if unknown.
         first_person: Finds a speaker's words for himself.
         speech: Matches how a sentence begins that tells whose words the one before it were.
         decisions: Finds what a meeting decided, in small letters.
@@ -79,6 +81,8 @@ class Language:
     pointing_except: frozenset[str]
     short_name: re.Pattern[str]
     full_name: re.Pattern[str]
+    leaning: re.Pattern[str]
+    stating: frozenset[str]
     first_person: re.Pattern[str]
     speech: re.Pattern[str]
     decisions: re.Pattern[str]
@@ -123,6 +127,8 @@ def language_data(code: str) -> Language:
         pointing_except=_words(reading["pointing_except"]),
         short_name=_any_of(reading["short_names"]),
         full_name=_any_of(reading["full_names"]),
+        leaning=_any_of(reading["leaning"]),
+        stating=_words(reading["stating"]),
         first_person=_any_of(reading["first_person"]),
         speech=_any_of(reading["speech"]),
         decisions=_any_of(reading["decisions"]),

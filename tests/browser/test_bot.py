@@ -31,6 +31,24 @@ async def test_a_reader_searches_opens_and_reads_on(chat: Chat) -> None:
     assert await chat.distance_from_end() < 2
 
 
+@pytest.mark.parametrize("look", [PHONE], ids=str)
+@pytest.mark.usefixtures("bot")
+async def test_a_full_text_is_seen_from_its_beginning_and_unfolds_below(chat: Chat) -> None:
+    """The chat is at its end when the text comes, and the text is far longer than the screen."""
+    await chat.starts()
+    await chat.sees("Tóm Tắt")
+    await chat.says("/tomtat song me kong")
+    await chat.presses("Toàn văn")
+    message = chat.page.locator(".message:not(.mine)").last
+    title, more = message.locator("strong").first, message.locator(".more")
+    await expect(title).to_be_in_viewport()
+    await expect(more).to_be_in_viewport()
+    before = await title.bounding_box()
+    await more.click()
+    assert await chat.distance_from_end() > PHONE.height
+    assert await title.bounding_box() == before
+
+
 @pytest.mark.usefixtures("bot")
 async def test_a_question_of_the_bots_is_answered_by_what_is_typed_next(chat: Chat) -> None:
     """The field opens for a reply, with an example in it."""

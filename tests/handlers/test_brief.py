@@ -5,7 +5,7 @@ import re
 import pytest
 from talk import Talk, WriteSeed
 
-HITS = "🔎 Kết quả khác"
+HITS = "🔎 Kết quả tìm kiếm"
 
 
 @pytest.fixture

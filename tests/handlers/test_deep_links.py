@@ -27,7 +27,7 @@ async def test_a_brief(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "greeting"), [("vi", "tìm ra bài báo"), ("en", "finds articles")]
+    ("language", "greeting"), [("vi", "tìm ra bài báo"), ("en", "finds the article")]
 )
 async def test_nothing_is_a_greeting(talk: Talk, language: str, greeting: str) -> None:
     talk.is_with("Ann", language=language)
@@ -64,7 +64,7 @@ async def test_what_names_nothing_is_said(talk: Talk, payload: str) -> None:
             "Không thấy bài nào. Hỏi bot ở chat riêng",
             "Không tìm thấy bài nào khớp với “xyzzyplugh”",
         ),
-        ("en", "Nothing found. Ask the bot in private", "No article found for “xyzzyplugh”"),
+        ("en", "Nothing found. Ask the bot in private", "No articles found for “xyzzyplugh”"),
     ],
 )
 async def test_the_chat_goes_on_where_the_inline_field_stopped(

@@ -68,7 +68,7 @@ async def test_a_fault_behind_a_button_is_a_toast(
     shown = talk.chat.last.text
     before = len(talk.chat.messages)
     lose_articles()
-    toast = await talk.presses("📝 Tóm tắt")
+    toast = await talk.presses("📝 Đọc tóm tắt")
     assert CALM["vi"] in toast
     assert len(toast) <= 200
     talk.sees_nothing_new(before)
@@ -150,7 +150,7 @@ async def test_everyday_answers_of_telegram_are_no_faults(
     same = "Bad Request: message is not modified: specified new message content is the same"
     late = "Bad Request: query is too old and response timeout expired or query ID is invalid"
     talk.telegram.refuse_next("answerCallbackQuery", late)
-    press = talk.reader.presses(talk.chat.last, "📝 Tóm tắt")
+    press = talk.reader.presses(talk.chat.last, "📝 Đọc tóm tắt")
     await talk.settle()
     del talk.telegram.callback_queries[press.id]
     talk.telegram.refuse_next("editMessageText", same)

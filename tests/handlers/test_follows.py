@@ -22,7 +22,15 @@ from bot.library import MOST_FOLLOWS, Preferences
                 "Đã bỏ theo dõi",
             )
         ],
-        *[("en", "You follow nothing yet", "You now follow", "You follow", "You no longer")],
+        *[
+            (
+                "en",
+                "You do not follow anything yet",
+                "You now follow",
+                "You follow",
+                "You no longer",
+            )
+        ],
     ],
 )
 async def test_words_are_followed_listed_and_dropped_in_place(
@@ -35,13 +43,17 @@ async def test_words_are_followed_listed_and_dropped_in_place(
     talk.sees(done, "sông <Hồng> & lũ")
     await talk.says("/theodoi ong mật")
     await talk.says("/dangtheo")
-    talk.sees(title, "1. sông <Hồng> & lũ\n2. ong mật")
-    assert talk.chat.last.buttons[:2] == ["🗑 1", "🗑 2"]
-    before = len(talk.chat.messages)
-    assert (await talk.presses("🗑 1")).startswith(dropped)
-    talk.sees("1. ong mật")
-    talk.sees_not("lũ")
-    await talk.presses("🗑 1")
+    talk.sees(title, "• sông <Hồng> & lũ\n• ong mật")
+    before, listed = len(talk.chat.messages), talk.chat.last.buttons
+    await talk.presses(listed[0])
+    *topics, back = talk.chat.last.buttons
+    assert topics == ["🗑 sông <Hồng> & lũ", "🗑 ong mật"]
+    await talk.presses(back)
+    assert talk.chat.last.buttons == listed
+    await talk.presses(listed[0])
+    assert (await talk.presses("🗑 sông <Hồng> & lũ")).startswith(dropped)
+    talk.sees_buttons("🗑 ong mật", back)
+    await talk.presses("🗑 ong mật")
     talk.sees(nothing)
     assert len(talk.chat.messages) == before
 
@@ -49,10 +61,10 @@ async def test_words_are_followed_listed_and_dropped_in_place(
 @pytest.mark.parametrize(
     ("language", "already", "drop"),
     [
-        ("vi", "Bạn đang theo dõi ong mật, trừ bài có phim rồi", "🔕 Bỏ theo dõi"),
+        ("vi", "Bạn đang theo dõi ong mật, trừ những bài nhắc đến phim rồi", "🔕 Bỏ theo dõi"),
         (
             "en",
-            "You already follow ong mật, except those that mention phim",
+            "You already follow ong mật, except articles that mention phim",
             "🔕 Unfollow",
         ),
     ],
@@ -92,7 +104,7 @@ async def test_it_is_said_when_news_will_come(
 @pytest.mark.parametrize(
     ("language", "mute", "muted", "unmute"),
     [
-        ("vi", "🔕 Tắt thông báo 7 ngày", "Thông báo đang tắt đến hết ngày", "🔔 Bật lại"),
+        ("vi", "🔕 Tạm tắt 7 ngày", "Thông báo đang tắt đến hết ngày", "🔔 Bật lại"),
         ("en", "🔕 Mute 7 days", "Muted until", "🔔 Unmute"),
     ],
 )
@@ -116,7 +128,7 @@ async def test_it_can_be_silenced_for_a_while(
     talk.sees(muted)
     talk.sees_not("10")
     await talk.presses(unmute)
-    talk.sees("1. ong mật\n2. hoa")
+    talk.sees("• ong mật\n• hoa")
     talk.sees_not(muted)
     assert await talk.services.readers.preferences(talk.reader.id) == Preferences(sentences=5)
 
@@ -137,7 +149,9 @@ async def test_the_longest_list_is_one_screen(talk: Talk) -> None:
         await talk.says(f"/follow bóng đá việt nam vòng loại {number} -futsal -u23")
     await talk.says("/following")
     assert phone.height(talk.chat.last) <= phone.SCREEN
-    await talk.presses("🔕 Tắt thông báo 30 ngày")
+    await talk.presses("🔕 Tạm tắt 30 ngày")
+    assert phone.height(talk.chat.last) <= phone.SCREEN
+    await talk.presses("🗑 Bỏ theo dõi…")
     assert phone.height(talk.chat.last) <= phone.SCREEN
 
 
@@ -150,8 +164,9 @@ async def test_there_is_room_for_so_many(talk: Talk) -> None:
     await talk.says("/follow thêm nữa")
     talk.sees(f"đã theo dõi {MOST_FOLLOWS} chủ đề", "/dangtheo")
     await talk.says("/following")
-    talk.sees(f"{MOST_FOLLOWS}. ong {MOST_FOLLOWS - 1}")
-    await talk.presses("🗑 1")
+    talk.sees(f"• ong {MOST_FOLLOWS - 1}")
+    await talk.presses("🗑 Bỏ theo dõi…")
+    await talk.presses("🗑 ong 1")
     await talk.says("/follow thêm nữa")
     talk.sees("Từ giờ bạn theo dõi")
 
@@ -159,13 +174,13 @@ async def test_there_is_room_for_so_many(talk: Talk) -> None:
 async def test_words_that_only_ask_for_news_are_not_followed(talk: Talk) -> None:
     for words in ("tin mới về Phở", "tin mới nhất về phở gần đây", "phở"):
         await talk.says(f"/follow {words} -bún")
-        talk.sees("Phở, trừ bài có bún")
+        talk.sees("Phở, trừ những bài nhắc đến bún")
     assert [text for _, text in await talk.services.readers.follows(talk.reader.id)] == ["Phở -bún"]
 
 
 async def test_without_a_word_it_says_how(talk: Talk) -> None:
     await talk.says("/follow")
-    talk.sees("Bạn muốn theo dõi chủ đề nào?", "-phim")
+    talk.sees("Bạn muốn theo dõi chủ đề nào?", "vàng -giá")
     await talk.says("/follow ?!… 🙂")
     talk.sees("ít nhất một từ")
     await talk.says("/follow -u23")

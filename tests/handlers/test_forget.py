@@ -69,7 +69,7 @@ async def test_only_what_there_was_is_told(talk: Talk) -> None:
     await talk.presses("🧹 Delete it all")
     talk.sees("Everything about you has been deleted: 1 topic you follow.")
     await talk.says("/following")
-    talk.sees("You follow nothing yet")
+    talk.sees("You do not follow anything yet")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Conversations: the whole article, a page at a time."""
 
+import phone
 import pytest
 from talk import Talk, WriteSeed
 
@@ -48,6 +49,22 @@ async def test_pages_turn_in_place_and_stop_at_both_ends(
     await talk.presses(back)
     talk.sees(page.format(2))
     assert len(talk.chat.messages) == before
+
+
+async def test_reading_begins_at_the_beginning(talk: Talk, write_seed: WriteSeed) -> None:
+    """A chat shows a message's end first: but for its first paragraphs, a page unfolds at a tap."""
+    paragraphs = [f"Đoạn {number}. " + "Một câu nữa. " * 20 for number in range(1, 9)]
+    write_seed("long", "Một bài dài", *paragraphs)
+    await talk.reload()
+    await talk.says("/summary bai dai")
+    await talk.presses(FULL)
+    talk.sees("Đoạn 1.", "Đoạn 8.")
+    [folded] = talk.chat.last.parts("expandable_blockquote")
+    begin, end = talk.chat.last.text.split(folded)
+    assert "Đoạn 1. Một câu nữa." in begin
+    assert len(begin) > 350
+    assert end == ""
+    assert phone.height(talk.chat.last) <= phone.SCREEN
 
 
 @pytest.mark.usefixtures("urls")

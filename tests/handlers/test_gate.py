@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("urls")
 
 LAN = 4711
 INVITED = {"vi": "chỉ dành cho người được mời", "en": "for invited people only"}
-SLOWER = {"vi": "Nhiều tin quá", "en": "more than the bot can keep up with"}
+SLOWER = {"vi": "Nhiều tin quá", "en": "too much at once"}
 
 
 class TestWhoMayUseIt:
@@ -48,7 +48,7 @@ class TestWhoMayUseIt:
         talk.is_with("Lan", person_id=LAN)
         await talk.says("ong mat")
         talk.sees("1. Ong mật")
-        await talk.presses("📝 Tóm tắt")
+        await talk.presses("📝 Đọc tóm tắt")
         query = talk.reader.types_inline("ong mat")
         await talk.settle()
         assert query.results
@@ -78,7 +78,7 @@ class TestWhoMayUseIt:
         talk.chat = self.invited
         await talk.says("/tim ong mat")
         talk.sees("1. Ong mật")
-        press = await talk.presses("📝 Tóm tắt")
+        press = await talk.presses("📝 Đọc tóm tắt")
         assert press == ""
         talk.sees("Ong mật nhảy múa")
 

@@ -75,7 +75,7 @@ async def test_it_keeps_to_the_length_and_layout_that_the_asker_chose(talk: Talk
     ("language", "usage", "nothing"),
     [
         ("vi", "Gõ vài từ sau @tomtat_bot", "Không tìm thấy bài nào khớp với “xyzzyplugh”"),
-        ("en", "Type a few words after @tomtat_bot", "No article found for “xyzzyplugh”"),
+        ("en", "Type a few words after @tomtat_bot", "No articles found for “xyzzyplugh”"),
     ],
 )
 async def test_it_always_answers(talk: Talk, language: str, usage: str, nothing: str) -> None:

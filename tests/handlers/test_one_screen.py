@@ -20,12 +20,16 @@ LABELS = {
         "shorter": "➖ Ngắn hơn",
         "longer": "➕ Dài hơn",
         "related": "🧭 Liên quan",
+        "full": "📄 Toàn văn",
+        "remove": "🗑 Bỏ bớt…",
     },
     "en": {
         "next": "Next ›",
         "shorter": "➖ Shorter",
         "longer": "➕ Longer",
         "related": "🧭 Related",
+        "full": "📄 Full text",
+        "remove": "🗑 Remove…",
     },
 }
 both = pytest.mark.parametrize("language", LABELS)
@@ -78,6 +82,8 @@ async def test_the_newest_and_the_saved(talk: Talk, language: str) -> None:
         await talk.services.readers.save(talk.reader.id, hit.article.id)
     await talk.says("/saved")
     await pages_fit(talk, LABELS[language]["next"])
+    await talk.presses(LABELS[language]["remove"])
+    fits(talk)
 
 
 @both
@@ -98,6 +104,16 @@ async def test_a_summary_of_every_length(talk: Talk, language: str, words: str) 
         await talk.says(f"/summary {words}")
         fits(talk)
     assert talk.chat.last.parts("expandable_blockquote")
+
+
+@both
+@pytest.mark.parametrize("words", ["song me kong", "kiểm tra đê", "mariana trench", "so pi"])
+async def test_the_full_text(talk: Talk, language: str, words: str) -> None:
+    """Each of its pages, which begin at the beginning."""
+    talk.is_with("Ann", language=language)
+    await talk.says(f"/summary {words}")
+    await talk.presses(LABELS[language]["full"])
+    await pages_fit(talk, LABELS[language]["next"])
 
 
 @both
@@ -136,3 +152,17 @@ async def test_a_text_that_somebody_sent(talk: Talk, language: str) -> None:
     for _ in range(4):
         await talk.presses(label["longer"])
     assert not talk.chat.last.parts("expandable_blockquote")
+
+
+async def test_where_fewer_buttons_stand_more_is_seen(talk: Talk, write_seed: WriteSeed) -> None:
+    """The same three sentences, of an article and of a text that somebody sent."""
+    lines = [" ".join(f"lời{one}{two}" for two in range(35)) + "." for one in "abc"]
+    url = write_seed("c", "Lời", *lines)
+    await talk.reload()
+    await talk.says(f"/summary {url}")
+    assert talk.chat.last.parts("expandable_blockquote")
+    fits(talk)
+    await talk.says("\n".join(lines))
+    talk.sees("Tóm tắt văn bản")
+    assert not talk.chat.last.parts("expandable_blockquote")
+    fits(talk)

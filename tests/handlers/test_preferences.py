@@ -23,29 +23,29 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 3 câu",
-        "📄 Cách hiện: mở sẵn",
+        "📄 Hiện sẵn: một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     before = len(talk.chat.messages)
     await sets(talk, "📏", "2")
-    await sets(talk, "📄", "thu gọn")
+    await sets(talk, "📄", "vài dòng đầu")
     await sets(talk, "🔔", "21h")
     talk.sees_button("🔔 Báo bài mới: 21 giờ mỗi ngày")
     await sets(talk, "🌐", "English")
     talk.sees_buttons(
         "🌐 Language: English",
         "📏 Summary length: 2 sentences",
-        "📄 Show summaries: folded",
+        "📄 Shown at once: first lines",
         "🔔 New articles: daily at 21:00",
     )
     await sets(talk, "🔔", "as they arrive")
-    await sets(talk, "📄", "open")
+    await sets(talk, "📄", "one screen")
     await sets(talk, "📏", "1")
     await sets(talk, "🌐", "automatic")
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 1 câu",
-        "📄 Cách hiện: mở sẵn",
+        "📄 Hiện sẵn: một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     assert len(talk.chat.messages) == before
@@ -54,8 +54,8 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
 @pytest.mark.parametrize(
     ("language", "question", "now", "back"),
     [
-        ("vi", "Giờ tính theo múi giờ Asia/Ho_Chi_Minh", "✓ ngay khi có", "‹ Cài đặt"),
-        ("en", "Times are those of Asia/Ho_Chi_Minh", "✓ as they arrive", "‹ Settings"),
+        ("vi", "Các giờ bên dưới là giờ Việt Nam", "✓ ngay khi có", "‹ Cài đặt"),
+        ("en", "All times are Vietnam time", "✓ as they arrive", "‹ Settings"),
     ],
 )
 async def test_nothing_is_set_before_something_was_chosen(
@@ -77,7 +77,7 @@ async def test_summaries_texts_and_inline_results_are_as_chosen(talk: Talk) -> N
     """And such an inline result is for this person alone."""
     await talk.says("/settings")
     await sets(talk, "📏", "2")
-    await sets(talk, "📄", "thu gọn")
+    await sets(talk, "📄", "vài dòng đầu")
     await talk.says("/summary river")
     [quote] = talk.chat.last.parts("expandable_blockquote")
     assert len(quote.split("\n\n")) == 2

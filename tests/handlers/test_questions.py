@@ -7,13 +7,13 @@ pytestmark = pytest.mark.usefixtures("urls")
 
 ANSWERS = [
     ("vi", "/diembao", "Bạn muốn điểm báo về chủ đề nào?", "ong mat", "🗞 ong mat"),
-    ("en", "/brief", "A brief on which topic?", "river", "🗞 river"),
+    ("en", "/brief", "Which topic would you like a brief on?", "river", "🗞 river"),
     ("vi", "/theodoi", "Bạn muốn theo dõi chủ đề nào?", "ong mật -phim", "Từ giờ bạn theo dõi"),
-    ("en", "/follow", "What would you like to follow?", "bees", "You now follow"),
+    ("en", "/follow", "Which topic would you like to follow?", "bees", "You now follow"),
     ("vi", "/tomtat", "Bạn muốn tóm tắt bài nào?", "ong mat", "Ong mật nhảy múa để chỉ đường\n"),
     ("en", "/summary", "Which article would you like", "river", "How the river came to the sea\n"),
     ("vi", "/xoabai", "Bạn muốn gỡ bài nào?", "ong mat", "Gỡ bài này khỏi kho?"),
-    ("en", "/remove", "Which article should go?", "river", "Take this article out"),
+    ("en", "/remove", "Which article would you like to remove?", "river", "Remove this article"),
 ]
 
 

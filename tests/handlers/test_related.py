@@ -3,7 +3,7 @@
 import pytest
 from talk import Talk, WriteSeed
 
-RELATED, SUMMARY = "🧭 Liên quan", "‹ Bản tóm tắt"
+RELATED, BACK = "🧭 Liên quan", "‹ Về bài “Lũ sông Hồng lên nhanh”"
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ async def test_related_articles_are_listed_in_place_and_open(talk: Talk) -> None
     await talk.presses(RELATED)
     talk.sees("Liên quan đến “Lũ sông Hồng lên nhanh”", "đã rút", "nhìn từ cầu")
     talk.sees_not("Bee", "3. ")
-    talk.sees_buttons("1", "2", SUMMARY)
+    talk.sees_buttons("1", "2", BACK)
     assert len(talk.chat.messages) == before
     first = talk.chat.last.text.split("1. ")[1].split(" · ")[0]
     await talk.says("/summary 1")
@@ -35,7 +35,7 @@ async def test_the_way_back_leads_to_the_summary(talk: Talk) -> None:
     await talk.says("/summary lu song hong len nhanh")
     text = talk.chat.last.text
     await talk.presses(RELATED)
-    await talk.presses(SUMMARY)
+    await talk.presses(BACK)
     assert talk.chat.last.text == text
 
 

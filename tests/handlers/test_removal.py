@@ -123,8 +123,8 @@ async def test_an_article_that_went_meanwhile_is_told(admin: Talk, urls: dict[st
 async def test_it_is_told_in_english(talk: Talk, urls: dict[str, str]) -> None:
     talk.is_with("Ann", language="en", person_id=ADMIN)
     await talk.says(f"/remove {urls['river']}")
-    talk.sees("Take this article out of the library?", "How the river came to the sea")
-    await talk.presses("🗑 Take it out")
+    talk.sees("Remove this article from the library?", "How the river came to the sea")
+    await talk.presses("🗑 Remove it")
     talk.sees("It stays out even if a seed file still contains it.")
     await talk.presses("↩️ Undo")
-    talk.sees("In the library again")
+    talk.sees("Back in the library")

@@ -1,10 +1,13 @@
 """Conversations: saved articles."""
 
+import re
+
 import pytest
 from talk import Talk, WriteSeed
 
 SAVE = {"vi": "🔖 Lưu", "en": "🔖 Save"}
 SAVED = {"vi": "✓ Đã lưu", "en": "✓ Saved"}
+REMOVE = "🗑 Bỏ bớt…"
 
 
 async def saves(talk: Talk, *words: str) -> None:
@@ -24,12 +27,17 @@ async def trees(talk: Talk, write_seed: WriteSeed) -> list[str]:
     return names
 
 
+def removers(talk: Talk) -> list[str]:
+    """The labels that would take off what the newest message lists."""
+    return [f"🗑 {title}" for title in re.findall(r"Trail of the \w+", talk.chat.last.text)]
+
+
 @pytest.mark.usefixtures("urls")
 @pytest.mark.parametrize(
     ("language", "nothing", "saved", "title", "unsaved"),
     [
         ("vi", "Bạn chưa lưu bài nào", "Đã lưu", "🔖 Bài đã lưu", "Đã bỏ"),
-        ("en", "You have saved nothing yet", "Saved", "🔖 Saved articles", "Removed"),
+        ("en", "You have not saved anything yet", "Saved", "🔖 Saved articles", "Removed"),
     ],
 )
 async def test_the_button_saves_and_takes_off_again(
@@ -82,12 +90,11 @@ async def test_in_a_group_the_button_stays_everybodys(talk: Talk) -> None:
 async def test_the_list_is_paged_in_place_and_its_numbers_open(talk: Talk) -> None:
     await talk.says("/saved")
     talk.sees("1. Trail", "5. Trail")
-    removers = [f"🗑 {number}" for number in range(1, 6)]
-    talk.sees_buttons("1", "2", "3", "4", "5", *removers, "Trang sau ›")
+    talk.sees_buttons("1", "2", "3", "4", "5", "Trang sau ›", REMOVE)
     before = len(talk.chat.messages)
     await talk.presses("Trang sau ›")
     talk.sees("6. Trail", "7. Trail")
-    talk.sees_buttons("6", "7", "🗑 6", "🗑 7", "‹ Trang trước")
+    talk.sees_buttons("6", "7", "‹ Trang trước", REMOVE)
     assert len(talk.chat.messages) == before
     title = talk.chat.last.text.split("7. ")[1].split(" · ")[0]
     await talk.says("/summary 7")
@@ -95,19 +102,28 @@ async def test_the_list_is_paged_in_place_and_its_numbers_open(talk: Talk) -> No
 
 
 @pytest.mark.usefixtures("trees")
-async def test_taking_off_the_last_of_a_page_shows_the_page_before(talk: Talk) -> None:
+async def test_what_is_to_be_taken_off_is_chosen_by_its_title(talk: Talk) -> None:
+    """Page by page; the last of a page leads to the page before, and there is a way back."""
     await talk.says("/saved")
     before = len(talk.chat.messages)
+    first = removers(talk)
     await talk.presses("Trang sau ›")
-    gone = talk.chat.last.text.split("6. ")[1].split(" · ")[0]
-    assert (await talk.presses("🗑 6")).startswith("Đã bỏ")
-    talk.sees("6. Trail")
-    talk.sees_not(gone, "7. ")
-    await talk.presses("🗑 6")
-    talk.sees("1. Trail", "5. Trail")
-    talk.sees_no_button("Trang sau ›")
-    for _ in range(5):
-        await talk.presses("🗑 1")
+    second = removers(talk)
+    await talk.presses("‹ Trang trước")
+    await talk.presses(REMOVE)
+    talk.sees("Bạn muốn bỏ bài nào")
+    talk.sees_buttons(*first, "Trang sau ›", "‹ Bài đã lưu")
+    await talk.presses("Trang sau ›")
+    talk.sees_buttons(*second, "‹ Trang trước", "‹ Bài đã lưu")
+    assert (await talk.presses(second[1])).startswith("Đã bỏ")
+    talk.sees_buttons(second[0], "‹ Trang trước", "‹ Bài đã lưu")
+    await talk.presses(second[0])
+    talk.sees_buttons(*first, "‹ Bài đã lưu")
+    await talk.presses("‹ Bài đã lưu")
+    assert removers(talk) == first
+    await talk.presses(REMOVE)
+    for label in first:
+        await talk.presses(label)
     talk.sees("Bạn chưa lưu bài nào")
     talk.sees_button("📰 Bài mới nhất")
     assert len(talk.chat.messages) == before
@@ -124,9 +140,12 @@ async def test_an_article_that_went_is_said_and_can_be_taken_off(talk: Talk) -> 
     await talk.says("/saved")
     number = 1 if "1. bài này không còn trong kho" in talk.chat.last.text else 2
     talk.sees(f"{number}. bài này không còn trong kho", f"{3 - number}. Ong mật")
-    talk.sees_buttons(str(3 - number), "🗑 1", "🗑 2")
+    talk.sees_buttons(str(3 - number), REMOVE)
     await talk.says(f"/summary {number}")
     talk.sees("Bài này không còn trong kho.")
+    await talk.says("/saved")
+    await talk.presses(REMOVE)
+    assert talk.chat.last.buttons[number - 1] == "🗑 bài này không còn trong kho"
     seed.write_bytes(content)
     await talk.reload()
     await talk.says("/saved")

@@ -7,7 +7,9 @@ import time
 import pytest
 from talk import Talk, WriteSeed
 
-SUMMARY, BRIEF, ELSEWHERE = "📝 Tóm tắt", "🗞 Điểm báo", "💬 Tìm ở chat khác"
+from bot.library.urls import article_id
+
+SUMMARY, BRIEF, ELSEWHERE = "📝 Đọc tóm tắt", "🗞 Điểm báo", "💬 Tìm ở chat khác"
 DAY = 24 * 3600
 
 pytestmark = pytest.mark.usefixtures("urls")
@@ -28,7 +30,7 @@ async def test_the_answer_is_in_the_readers_language(talk: Talk) -> None:
     talk.is_with("Ann", language="en-GB")
     await talk.says("river")
     talk.sees("1. How the river came to the sea", "1 min")
-    talk.sees_buttons("📝 Summary", "💬 In another chat")
+    talk.sees_buttons("📝 Read the summary", "💬 Send to a chat")
 
 
 async def test_a_language_that_is_not_spoken_gets_the_default_one(talk: Talk) -> None:
@@ -73,7 +75,7 @@ async def test_pages_turn_in_place_and_numbers_go_on(talk: Talk, write_seed: Wri
             "Gần nhất với điều bạn tìm",
             "Báo tôi khi",
         ),
-        ("en", "No article found for", "The newest articles", "Closest matches", "Notify me"),
+        ("en", "No articles found for", "The newest articles", "Closest matches", "Notify me"),
     ],
 )
 async def test_where_nothing_is_found_something_is_offered(
@@ -112,16 +114,19 @@ async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, t
 
 
 @pytest.mark.parametrize(
-    ("language", "told", "day"),
+    ("language", "told", "day", "read"),
     [
-        ("vi", "5 2018: không có bài nào khớp", "13/5/2019"),
-        ("en", "5 2018: no article matches", "May 13, 2019"),
+        ("vi", "Không có bài nào trong thời gian này: tháng 5 2018", "13/5/2019", SUMMARY),
+        ("en", "No articles from that time: tháng 5 2018", "May 13, 2019", "📝 Read the summary"),
     ],
 )
 async def test_when_a_hit_was_published_is_told(
-    talk: Talk, language: str, told: str, day: str
+    talk: Talk, language: str, told: str, day: str, read: str
 ) -> None:
-    """In the readers' time zone, where its seed says so; and that none is of the time asked for."""
+    """In the readers' time zone, where its seed says so; and that none is of the time asked for.
+
+    In every list, and above its summary.
+    """
     seed = {"url": "https://x.vn/1", "title": "Đua ghe ngo", "body": "Ghe về đích."}
     seed["published"] = "2019-05-12T20:00:00Z"
     (talk.services.settings.seeds_dir / "race.jsonl").write_text(json.dumps(seed), "utf-8")
@@ -129,6 +134,12 @@ async def test_when_a_hit_was_published_is_told(
     talk.is_with("Ann", language=language)
     await talk.says("đua ghe ngo tháng 5 2018")
     talk.sees(told, day)
+    await talk.presses(read)
+    talk.sees(f"x.vn · {day} · ")
+    await talk.services.readers.save(talk.reader.id, article_id("https://x.vn/1"))
+    for listed in ("/latest", "/saved"):
+        await talk.says(listed)
+        talk.sees(f". Đua ghe ngo · x.vn · {day}")
     await talk.says("how the river came")
     talk.sees_not(day)
 
@@ -235,7 +246,7 @@ async def test_a_list_is_forgotten_when_nobody_used_it_for_thirty_days(
     await talk.presses(BRIEF)
     talk.sees("🗞 river")
     await talk.services.readers.tidy(time.time() + 31 * DAY)
-    assert "không còn nhớ" in await talk.presses("🔎 Kết quả khác")
+    assert "không còn nhớ" in await talk.presses("🔎 Kết quả tìm kiếm")
 
 
 async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_following(

@@ -87,8 +87,14 @@ async def test_faults_are_told_and_left_out(admin: Talk) -> None:
 @pytest.mark.parametrize(
     ("language", "load", "loaded", "elsewhere", "check"),
     [
-        ("vi", LOAD, "✅ Đã nạp: a.txt", "còn 2 chỗ khác chưa ổn", "🔍 Kiểm tra thư mục"),
-        ("en", "✅ Load 1 article", "✅ Loaded: a.txt", "2 things are not", "🔍 Check the folder"),
+        ("vi", LOAD, "✅ Đã nạp: a.txt", "còn 2 lỗi khác", "🔍 Kiểm tra thư mục"),
+        (
+            "en",
+            "✅ Load 1 article",
+            "✅ Loaded: a.txt",
+            "There are 2 more faults",
+            "🔍 Check the folder",
+        ),
     ],
 )
 async def test_faults_of_other_files_are_a_line_and_a_button(
@@ -201,4 +207,4 @@ async def test_the_offer_is_told_in_english(talk: Talk) -> None:
     talk.is_with("Ann", language="en", person_id=ADMIN)
     await sends(talk, "a.txt", SEED)
     talk.sees("1 new · 0 updated · 0 unchanged")
-    talk.sees_buttons("✅ Load 1 article", "📝 Sum it up", "‹ Do not load")
+    talk.sees_buttons("✅ Load 1 article", "📝 Summarize it", "‹ Do not load")

@@ -5,10 +5,10 @@ from talk import Talk
 
 from bot.handlers.small_talk import small_talk
 
-GREETINGS = ["chào", "Xin chào bạn!", "hello there", "alo", "Chào buổi sáng cả nhà"]
+GREETINGS = ["chào", "Xin chào bạn!", "hello there", "alo", "Chào buổi sáng cả nhà", "alo bot ơi"]
 THANKS = ["cảm ơn", "cam on ban nhieu nhe", "Thank you so much!", "ok", "hay quá"]
 HELP = ["help", "Giúp tôi với", "bạn là ai?", "menu", "hướng dẫn sử dụng", "What can you do?"]
-WORDLESS = ["…", "👍", "?", "🙂🙂", "—"]
+WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi"]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,8 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["chào mào", "cảm ơn tổ quốc", "em", "bạn bè", "1975", "C", "giúp việc", "menu phở"]
+    "said",
+    ["chào mào", "cảm ơn tổ quốc", "em", "bạn bè", "1975", "C", "giúp việc", "menu phở"],
 )
 def test_words_that_say_more_are_none(said: str) -> None:
     assert small_talk(said) is None

@@ -12,9 +12,9 @@ async def test_an_admin_sees_counts_and_nobodys_words(talk: Talk) -> None:
     await talk.says("/follow điều bí mật")
     talk.is_with("Chủ", person_id=ADMIN)
     await talk.says("/thongke")
-    talk.sees("3 bài\n", "Mới nhất: ", "Tiếng Việt 67%", "English 33%", "MB")
+    talk.sees("3 bài\n", "Mới nhất: ", "Tiếng Việt 67%", "Tiếng Anh 33%", "MB")
     talk.sees_not("0,0 MB")
-    talk.sees("Tìm kiếm: 3 lần (thường dưới ", "Tóm tắt: 1 lần (", "Không tìm thấy: 1 lần")
+    talk.sees("Tìm kiếm: 3 lần (thường mất ", "Tóm tắt: 1 lần (", "Không tìm thấy: 1 lần")
     talk.sees("1 người dùng", "1 người theo dõi")
     talk.sees_not("xyzzyplugh", "bí mật", "Lan")
 

@@ -35,7 +35,7 @@ async def test_help_lists_the_commands_that_this_person_may_use(talk: Talk) -> N
     ("language", "sample"),
     [
         ("vi", "📝 Tóm tắt “Ong mật nhảy múa để chỉ đường”"),
-        ("en", "📝 Sum up “How the river came to the sea”"),
+        ("en", "📝 Summarize “How the river came to the sea”"),
     ],
 )
 async def test_start_offers_an_article_that_one_can_read(
@@ -53,7 +53,7 @@ async def test_without_an_article_in_ones_language_start_offers_the_newest(talk:
     await talk.reload()
     talk.is_with("Ann", language="en")
     await talk.says("/start")
-    talk.sees_button("📝 Sum up “Ong mật nhảy múa để chỉ đường”")
+    talk.sees_button("📝 Summarize “Ong mật nhảy múa để chỉ đường”")
 
 
 async def test_start_works_with_an_empty_library(talk: Talk) -> None:

@@ -137,7 +137,8 @@ class TestDigests:
     async def test_what_one_follows_no_more_is_no_news(self, talk: Talk, news: News) -> None:
         await news.come("Sông Hồng sáng", now=at(9))
         await talk.says("/following")
-        await talk.presses("🗑 1")
+        await talk.presses("🗑 Bỏ theo dõi…")
+        await talk.presses(talk.chat.last.buttons[0])
         before = len(talk.chat.messages)
         await news.go_out(at(9))
         talk.sees_nothing_new(before)

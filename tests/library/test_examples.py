@@ -15,6 +15,8 @@ from bot.library import example_in
         (["Ong mật nhảy múa để chỉ đường"], "Ong mật nhảy múa"),
         (["Vắc-xin: tập cho cơ thể", "Ong mật nhảy múa để chỉ đường", "Phở"], "Vắc-xin"),
         (["Ong mật nhảy múa để chỉ đường", "Tea or Chai? Two Names"], "Tea or Chai"),
+        (["The Waggle Dance: How Honey Bees Share a Map"], "Waggle Dance"),
+        (["A", "The Rosetta Stone"], "Rosetta Stone"),
     ],
 )
 def test_a_short_part_is_best_and_the_first_words_will_do(titles: list[str], example: str) -> None:

@@ -6,8 +6,15 @@ import pytest
 from replying import sent
 
 from bot import replies
-from bot.library import Article, TopicBrief
+from bot.library import Article, Scope, TopicBrief
 from bot.locales import Texts
+
+
+def article(number: int, year: int = 0) -> Article:
+    """An article that was published in a year; 0 for one whose seed does not say when."""
+    published = datetime(year or 2026, 5, 1, tzinfo=UTC)
+    url = f"https://x.vn/{number}"
+    return Article(str(number), url, "Cá chết", "Cá.", published, dated=year > 0)
 
 
 @pytest.mark.parametrize(
@@ -15,13 +22,41 @@ from bot.locales import Texts
     [
         ((2016, 2016, 2018), ["[1, 2016]", "[2]", "[3, 2018]"]),
         ((2016, 2016, 2016), ["[1]", "[2]", "[3]"]),
+        ((2016, 0, 2016), ["[1]", "[2]", "[3]"]),
+        ((2016, 0, 2018), ["[1, 2016]", "[2]", "[3, 2018]"]),
     ],
 )
 def test_the_first_sentence_of_a_year_names_it(years: tuple[int, ...], marks: list[str]) -> None:
-    articles = tuple(
-        Article(str(n), f"https://x.vn/{n}", "Cá chết", "Cá.", datetime(year, 5, 1, tzinfo=UTC))
-        for n, year in enumerate(years)
-    )
+    """An article whose seed does not say when it was published (0) has no year."""
+    articles = tuple(article(n, year) for n, year in enumerate(years))
     sentences = tuple((n, f"Câu {n}.") for n in range(len(years)))
     text = sent(replies.brief(Texts("vi"), "cá chết", 1, TopicBrief(sentences, articles)))["text"]
     assert [f"Câu {n}. {mark}" in text for n, mark in enumerate(marks)] == [True] * len(years)
+
+
+@pytest.mark.parametrize(
+    ("language", "scope", "count", "note"),
+    [
+        ("vi", Scope.STORY, 1, "Kho mới chỉ có một bài về chủ đề này."),
+        ("en", Scope.STORY, 1, "There is only one article on this topic so far."),
+        ("vi", Scope.BROAD, 2, "Chủ đề này rộng"),
+        ("en", Scope.BROAD, 2, "a broad topic"),
+    ],
+)
+def test_what_of_the_topic_is_told_is_said(
+    language: str, scope: Scope, count: int, note: str
+) -> None:
+    articles = tuple(article(n) for n in range(count))
+    sentences = tuple((n, f"Câu {n}.") for n in range(count))
+    written = TopicBrief(sentences, articles, scope=scope)
+    assert note in sent(replies.brief(Texts(language), "cá chết", 1, written))["text"]
+
+
+@pytest.mark.parametrize(("language", "note"), [("vi", "Gần nhất là:"), ("en", "comes nearest:")])
+def test_the_nearest_articles_are_listed_where_none_is_on_the_topic(
+    language: str, note: str
+) -> None:
+    written = TopicBrief((), (article(0), article(1)), scope=Scope.NEAREST)
+    text = sent(replies.brief(Texts(language), "cá voi", 1, written))["text"]
+    assert note in text
+    assert [line[:10] for line in text.split("\n\n")[1:]] == ["1. Cá chết", "2. Cá chết"]

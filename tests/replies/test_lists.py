@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from replying import OFFSETS, PAGES, SUMMARIES, TEXTS, sent, thorough
 
 from bot import replies
-from bot.buttons import Open, TurnLatest, decode
+from bot.buttons import Open, Resize, TurnLatest, decode
 from bot.library import ArticleSummary, Page
 from bot.locales import Texts
 from bot.replies import LINES_A_PAGE, Reply
@@ -50,4 +50,4 @@ def test_related_articles_lead_back_to_the_summary(
     """Empty or not."""
     articles = data.draw(st.lists(st.just(summary.article), max_size=5))
     pressed = buttons_of(replies.related(texts, summary, articles))
-    assert texts("back-to-summary") in pressed
+    assert Resize(summary.article.id, len(summary.sentences)) in pressed.values()

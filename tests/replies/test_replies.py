@@ -1,7 +1,6 @@
 """Telegram takes every reply, whatever the library holds and people type."""
 
 import inspect
-from datetime import UTC
 
 import pytest
 from hypothesis import given
@@ -87,6 +86,8 @@ LOADINGS = st.tuples(COUNTS, COUNTS).map(
 LAYOUTS = st.sampled_from(Layout)
 
 # Every function that makes a reply, with whatever it may be given.
+FOLLOWS = some(st.tuples(NUMBERS, LINES), 60)
+SAVED = some(ARTICLES.map(lambda it: (it.id, it)) | st.just(("gone", None)), replies.LINES_A_PAGE)
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 30, least=1)),
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
@@ -94,12 +95,8 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         replies.followed, TEXTS, LINES, st.none() | st.integers(0, 23), st.none() | st.dates()
     ),
     "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
-    "following": reply_of(
-        replies.following,
-        TEXTS,
-        some(st.tuples(NUMBERS, LINES), 60),
-        st.none() | st.dates(),
-    ),
+    "following": reply_of(replies.following, TEXTS, FOLLOWS, st.none() | st.dates()),
+    "following_to_remove": reply_of(replies.following_to_remove, TEXTS, FOLLOWS),
     "forget_question": reply_of(replies.forget_question, TEXTS, KEPT),
     "forgotten": reply_of(replies.forgotten, TEXTS, KEPT),
     "full_text": reply_of(replies.full_text, TEXTS, SUMMARIES, st.integers(-1, 600), NUMBERS),
@@ -140,14 +137,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),
     "seeds_loaded": reply_of(replies.seeds_loaded, TEXTS, LINES, OFFERS, REPORTS),
     "stats": reply_of(replies.stats, TEXTS, STATS),
-    "saved_page": reply_of(
-        replies.saved_page,
-        TEXTS,
-        some(ARTICLES.map(lambda it: (it.id, it)) | st.just(("gone", None)), replies.LINES_A_PAGE),
-        OFFSETS,
-        more=st.booleans(),
-    ),
-    "search_page": reply_of(replies.search_page, TEXTS, ANY, NUMBERS, PAGES, OFFSETS, st.just(UTC)),
+    "saved_page": reply_of(replies.saved_page, TEXTS, SAVED, OFFSETS, more=st.booleans()),
+    "saved_to_remove": reply_of(replies.saved_to_remove, TEXTS, SAVED, OFFSETS, more=st.booleans()),
+    "search_page": reply_of(replies.search_page, TEXTS, ANY, NUMBERS, PAGES, OFFSETS),
     "choices": reply_of(
         replies.choices,
         TEXTS,
@@ -241,7 +233,7 @@ def test_the_largest_article_is_told_too(body: str) -> None:
         replies.full_text(texts, summary, 0),
         replies.full_text(texts, summary, 10**6),
         replies.search_page(
-            texts, body, 1, Page((Hit(summary.article, body, body),), more=True), 0, UTC
+            texts, body, 1, Page((Hit(summary.article, body, body),), more=True), 0
         ),
     ):
         sent(reply)

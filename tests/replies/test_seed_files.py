@@ -8,7 +8,7 @@ from bot.locales import Texts
 from bot.replies import seed_offer
 
 SEED = Seed("id", "https://example.vn", "Title", "Body", None, "a.txt", 1, b"")
-LOAD, SUM_UP, NO = "✅ Load 1 article", "📝 Sum it up", "‹ Do not load"
+LOAD, SUM_UP, NO = "✅ Load 1 article", "📝 Summarize it", "‹ Do not load"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Figures for admins: times in milliseconds, languages by name."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 from replying import article
 
@@ -24,10 +24,21 @@ def test_what_was_not_used_has_no_times() -> None:
         crowd=Crowd(3, 1),
     )
     lines = stats(Texts("en"), found).text.splitlines()
-    assert "Newest: A &lt;title&gt; (March 9, 2024)" in lines
-    assert "Languages of the newest: English 50%, fr 30%, other 20%" in lines
+    assert "Newest: A &lt;title&gt; (Mar 9, 2024)" in lines
+    assert "Languages: English 50%, French 30%, Unknown language 20%" in lines
     assert "Databases: 12.3 MB" in lines
-    assert "<b>Today, since 07:05</b>" in lines
-    assert "Searches: 1,234 (half within 12 ms, 95% within 200 ms)" in lines
+    assert "<b>Since the start, 7:05\u202fAM</b>" in lines
+    assert "Searches: 1,234 (typically 12 ms; 95% under 200 ms)" in lines
     assert "Searches that found nothing: 5" in lines
     assert "Summaries: 0" in lines
+
+
+def test_what_was_used_is_told_of_the_day_or_since_the_start() -> None:
+    """Midnight is in the operator's time zone, as the counting is."""
+    hanoi = timezone(timedelta(hours=7))
+    for since, told in (
+        (datetime(2026, 1, 2, tzinfo=hanoi), "<b>Hôm nay</b>"),
+        (datetime(2026, 1, 2, 19, 2, tzinfo=hanoi), "<b>Từ lúc khởi động, 19:02</b>"),
+    ):
+        found = Stats(0, None, (), 0, since, NONE, NONE, NONE, Crowd(0, 0))
+        assert told in stats(Texts("vi", hanoi), found).text.splitlines()

@@ -22,7 +22,14 @@ from bot.offline.entities import parse_html, utf16_length
 from bot.offline.objects import InlineQueryResult
 from bot.offline.parameters import read
 from bot.replies import MAX_SENTENCES, Layout
-from bot.replies.paging import HEADING_UNITS, PAGE_UNITS, PIECE_UNITS, split_pages
+from bot.replies.markup import on_one_screen
+from bot.replies.paging import (
+    HEADING_UNITS,
+    PAGE_UNITS,
+    PIECE_UNITS,
+    cut_at_screen,
+    split_pages,
+)
 from summarizer import split_sentences
 
 SENTENCES = st.lists(
@@ -134,7 +141,26 @@ def test_a_page_ends_where_a_paragraph_does_if_that_fits() -> None:
     paragraph = "Một câu văn dài vừa phải để đếm. " * 9
     pages = split_pages("\n".join([paragraph.strip()] * 27))
     assert len(pages) > 1
-    assert all(line == paragraph.strip() for page in pages for line in page.split("\n"))
+    assert all(line == paragraph.strip() for page in pages for line in page.split("\n\n"))
+
+
+@given(BODIES, st.integers(6, 24))
+def test_a_page_is_cut_at_a_screens_end_inside_no_sentence(body: str, room: int) -> None:
+    """And in one place at most; nothing is lost."""
+    for page in split_pages(body):
+        parts = cut_at_screen(page, room)
+        paragraphs = page.split("\n\n")
+        is_cut = len(parts) - len(paragraphs)
+        assert is_cut == 0 if "<blockquote" not in on_one_screen(parts, room) else is_cut in {0, 1}
+        assert " ".join(parts).split() == page.split()
+        sentences = [it for line in paragraphs for it in split_sentences(line)]
+        assert [it for part in parts for it in split_sentences(part)] == sentences
+
+
+def test_a_text_in_one_line_shows_most_of_a_screen_before_it_is_unfolded() -> None:
+    line = "Một câu văn dài vừa phải để đếm. " * 90
+    shown = on_one_screen(cut_at_screen(line, 20), 20).split("<blockquote")[0]
+    assert 400 < len(shown) < 600
 
 
 @pytest.mark.parametrize("paragraphs", range(1, 60))

@@ -60,18 +60,22 @@ def test_a_brief_keeps_its_budget_and_names_its_sources(
 
 
 def test_the_budget_is_used() -> None:
-    brief = summarize_many(EVENT, words=60)
-    assert length([sentence for _, sentence in brief.sentences]) >= 54
+    brief = summarize_many(EVENT, words=50)
+    assert length([sentence for _, sentence in brief.sentences]) >= 45
 
 
 def test_nothing_is_said_twice() -> None:
     sentences = [sentence for _, sentence in summarize_many(EVENT, words=500).sentences]
     assert len(set(sentences)) == len(sentences)
-    assert len(sentences) == 11  # of twelve, two are the same
+    assert sum(sentence.startswith("Nước lũ trên sông Lam") for sentence in sentences) == 1
 
 
-def test_every_article_is_heard() -> None:
-    assert {index for index, _ in summarize_many(EVENT, words=60).sentences} == {0, 1, 2}
+def test_every_article_that_was_found_for_a_topic_is_heard() -> None:
+    flood = "Lũ đã cuốn trôi hai cây cầu gỗ. Dân chạy lũ lên đồi từ tối qua. Lũ giết cả đàn bò."
+    often = ("Lũ ở Hòa An", flood)
+    once = ("Chợ đóng cửa vì lũ", "Chợ huyện đã đóng cửa từ sáng nay cho đến cuối tuần.")
+    brief = summarize_many([often, once], query="lũ", words=20)
+    assert {index for index, _ in brief.sentences} == {0, 1}
 
 
 def test_a_query_brings_what_it_asks_for_first() -> None:
@@ -118,3 +122,65 @@ def test_a_sentence_that_points_back_comes_with_what_it_points_at() -> None:
         (1, "Nước lũ dâng cao ở Hòa An."),
         (1, "Tuy nhiên, đường sắt vẫn chạy."),
     )
+
+
+@pytest.mark.parametrize(
+    "dangling",
+    [
+        "Trước đó, huyện Hòa An đã cho dân vùng lũ nghỉ làm.",
+        "Nạn nhân được đưa đến bệnh viện vùng lũ trong đêm.",
+        "Huyện Hòa An cũng sẽ phát gạo cho dân vùng lũ.",
+        "Quyết định này giúp dân vùng lũ có nhà mới.",
+        "Chủ tịch huyện cho biết như vậy khi đến thăm vùng lũ.",
+        "Bà Lê Thị Hoa nói tại buổi gặp dân vùng lũ chiều nay.",
+        "Ông Lê Văn Bon khẳng định với báo Lao Động sáng nay ở vùng lũ.",
+        "Năm 2016, ông về quê và xây đê cho dân vùng lũ.",
+        "Người dân vùng lũ trên nóc nhà, chiều 3/9.",
+        "When it rained, they left the lũ at once.",
+        "In 1958 he came to the lũ and built a dam.",
+    ],
+)
+def test_nothing_that_leans_on_what_was_not_told_begins_an_article(dangling: str) -> None:
+    """What points back, whose person has no name, and a caption are passed over."""
+    body = f"{dangling} Nước lũ trên sông Lam sáng 3/9 vượt báo động ba ở tỉnh Hòa An."
+    for topic in ("", "lũ"):
+        told = summarize_many([("Nước lũ dâng ở Hòa An", body)], query=topic, words=99).sentences
+        assert [sentence for _, sentence in told] == [body.removeprefix(dangling).strip()]
+
+
+def test_what_was_found_for_a_topic_does_not_begin_with_this() -> None:
+    body = (
+        "Hợp đồng này giúp dân vùng lũ có nhà mới. Tỉnh Hòa An đã ký hợp đồng xây nhà cho vùng lũ."
+    )
+    told = summarize_many([("Nhà mới cho vùng lũ", body)], query="vùng lũ", words=99).sentences
+    assert [sentence.split(" ", 1)[0] for _, sentence in told] == ["Tỉnh"]
+
+
+def test_a_later_sentence_follows_one_that_is_told_or_names_the_subject() -> None:
+    body = (
+        "Mount Everest was measured from the plains of India. Why from there?"
+        " The clerks of the survey had desks in Dehra Dun. Lunch was rice, and the pay was poor."
+        " A new survey found that Everest is higher than that."
+    )
+    told = [
+        sentence
+        for _, sentence in summarize_many(
+            [("How high?", body)], query="mount everest", words=60
+        ).sentences
+    ]
+    assert told[0].startswith("Mount Everest was")
+    assert told[-1].endswith("Everest is higher than that.")
+    assert not any(sentence.startswith("Lunch") for sentence in told)
+
+
+def test_where_nothing_can_begin_a_brief_it_begins_anywhere() -> None:
+    body = "Tuy nhiên, nước đã rút vào sáng nay. Sau đó, chợ họp lại."
+    assert summarize_many([("Lũ", body)], words=99).sentences
+
+
+def test_what_was_told_is_not_told_again_in_other_words() -> None:
+    first = "Ở tuổi 24, ca sĩ Sơn Tùng khiến nhiều người ngưỡng mộ bởi khối tài sản tiền tỷ."
+    again = "Ở tuổi 25, Sơn Tùng sở hữu căn hộ và khối tài sản tiền tỷ khiến nhiều người nể."
+    body = f"{first} {again}"
+    told = summarize_many([("Sơn Tùng giàu có", body)], query="sơn tùng", words=99).sentences
+    assert len(told) == 1

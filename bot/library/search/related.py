@@ -32,7 +32,7 @@ _IN_TITLE = 1.5
 # more that is far-fetched, a higher one nothing for many an article that has relations. Where there
 # are few articles no word is rare, so that related ones have less in common; in between it grows
 # with the logarithm.
-_FEW, _RELATED_AMONG_FEW = 50, 0.126
+_FEW, _RELATED_AMONG_FEW = 50, 0.13
 _MANY, _RELATED_AMONG_MANY = 1000, 0.19
 
 # Words below which the length of a text does not tell how heavy its vector is.

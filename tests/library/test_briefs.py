@@ -1,0 +1,171 @@
+"""Which of the articles that a search found a brief is written from."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.library import Article, Page, Scope, TopicBrief
+from bot.library.articles import Hit
+from bot.library.briefs import write_brief
+
+# Every article has a sentence of its own, so that each would have a place in the brief.
+IN_TITLE = ("Lũ sông Hồng lên nhanh", "Ba phường ven đê đã dời dân lên chỗ cao từ đêm thứ hai.")
+OFTEN = (
+    "Chợ họp lại",
+    (
+        "Tiểu thương dọn bùn ba ngày sau khi lũ sông Hồng rút khỏi chợ. Trước lũ sông Hồng, chợ có"
+        " hai trăm sạp. Ban quản lý chợ cho biết lũ sông Hồng làm hỏng sáu mươi sạp."
+    ),
+)
+IN_LEAD = ("Trường mở cửa", "Học sinh trở lại trường một tuần sau lũ sông Hồng với sách vở mới.")
+WORK = "Thợ đổ đá từ sáng tới tối. " * 30
+LATE = ("Thành phố xây kè", f"Kè mới dài hai cây số. {WORK}Năm ngoái lũ sông Hồng cuốn kè cũ.")
+SCATTERED = ("Hoa hồng", "Người bán hoa đã chèo thuyền qua bến sông mỗi sáng để kịp phiên chợ.")
+OTHER = ("Ong mật nhảy múa", "Điệu nhảy chỉ cho cả đàn biết hoa nở ở hướng nào và cách bao xa.")
+
+
+def brief(
+    query: str,
+    found: Sequence[tuple[str, str]],
+    *,
+    days: Sequence[int] = (),
+    corrected: str | None = None,
+) -> TopicBrief:
+    """Write the brief of what was found, published on these days of a month."""
+    hits = []
+    for number, (title, body) in enumerate(found):
+        day = days[number] if days else number + 1
+        published = datetime(2026, 11, day, tzinfo=UTC)
+        article = Article(str(number), f"https://x.vn/{number}", title, body, published)
+        hits.append(Hit(article, title, ""))
+    return write_brief(Page(tuple(hits), more=False, corrected=corrected), query, 5, 500)
+
+
+def sources(query: str, *found: tuple[str, str]) -> list[str]:
+    """Titles of the articles that the brief of some hits tells."""
+    written = brief(query, found)
+    return [article.title for article in written.articles if written.sentences]
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        ((IN_TITLE, OFTEN, IN_LEAD, LATE, OTHER), (IN_TITLE, OFTEN)),
+        ((OTHER, IN_TITLE, IN_LEAD, LATE), (IN_TITLE, IN_LEAD)),
+        ((OTHER, LATE, OFTEN), (OFTEN,)),
+    ],
+)
+@pytest.mark.parametrize("query", ["sông Hồng", "song hong", "tin mới về sông Hồng"])
+def test_only_what_is_on_the_topic_is_told(
+    found: tuple[tuple[str, str], ...], told: tuple[tuple[str, str], ...], query: str
+) -> None:
+    """Its title names it, or its beginning and much of the rest; one that begins so stands second.
+
+    An article that mentions the topic somewhere tells of something else.
+    """
+    assert sources(query, *found) == [title for title, _ in told]
+
+
+def test_an_article_that_alone_names_a_topic_early_is_told() -> None:
+    """Of several none is known to be on it."""
+    assert sources("sông Hồng", OTHER, IN_LEAD, LATE) == [IN_LEAD[0]]
+    assert sources("sông Hồng", IN_LEAD, (IN_LEAD[0], IN_LEAD[1].replace("mới", "cũ"))) == []
+
+
+@pytest.mark.parametrize(
+    ("found", "nearest"),
+    [
+        ((OTHER, LATE), [LATE]),
+        ((OTHER, SCATTERED), [SCATTERED]),
+        ((OTHER,), []),
+    ],
+)
+def test_where_no_article_is_on_the_topic_the_nearest_are_named(
+    found: tuple[tuple[str, str], ...], nearest: list[tuple[str, str]]
+) -> None:
+    """Those that mention it, or else such as hold most of its words."""
+    written = brief("sông Hồng", found)
+    assert (written.scope, written.sentences) == (Scope.NEAREST, ())
+    assert [article.title for article in written.articles] == [title for title, _ in nearest]
+
+
+STORM = "Bão số 12 đổ bộ Khánh Hòa, gió giật cấp 15 làm tốc mái hai nghìn ngôi nhà ở Vạn Ninh. "
+HARVEST = "Nông dân Vạn Ninh mất trắng tôm hùm vì bão số 12, tỉnh Khánh Hòa xin giống cho vụ sau. "
+MATCH = "Trận bóng ở Vinh phải hoãn vì bão số 12, hai đội trở về khách sạn và chờ lịch mới. "
+SONG = "Ca sĩ hát bài về bão số 12 trong đêm nhạc gây quỹ tại nhà hát lớn thành phố cảng. "
+LOTTERY = "Đại lý vé số đóng cửa vì bão số 12, người trúng giải được lĩnh thưởng muộn ba ngày. "
+
+
+def test_a_broad_topic_is_told_by_what_belongs_together() -> None:
+    found = [
+        ("Bão số 12: trận bóng hoãn", MATCH),
+        ("Bão số 12 làm tốc mái nhà ở Khánh Hòa", STORM),
+        ("Đêm nhạc bão số 12", SONG),
+        ("Bão số 12: Khánh Hòa mất trắng tôm hùm", HARVEST),
+        ("Bão số 12, vé số nghỉ", LOTTERY),
+    ]
+    written = brief("bão số 12", found)
+    assert {article.title for article in written.articles} == {found[1][0], found[3][0]}
+    assert written.scope is Scope.BROAD
+    assert brief("bão số 12", found[1:4:2]).scope is Scope.STORY
+
+
+def test_one_event_is_told_once() -> None:
+    again = STORM.replace("hai nghìn ngôi nhà", "2.000 ngôi nhà")
+    titles = ("Bão số 12 làm tốc mái nhà", "Bão số 12 tốc mái nhà", "Bão số 12: mất trắng tôm hùm")
+    told = sources("bão số 12", *zip(titles, (STORM, again, HARVEST), strict=True))
+    assert len(told) == 2
+    assert told[1] == titles[2]
+
+
+def test_a_story_goes_in_the_order_of_time() -> None:
+    written = brief("lũ sông Hồng", [OFTEN, IN_TITLE], days=[9, 2])
+    assert [article.title for article in written.articles] == [IN_TITLE[0], OFTEN[0]]
+
+
+def test_words_of_a_question_that_say_nothing_need_not_be_held() -> None:
+    dance = ("The waggle dance", "Honey bees dance in the hive to share a map of the flowers.")
+    assert sources("why do bees dance", OTHER, dance) == [dance[0]]
+
+
+def test_the_only_article_on_a_topic_comes_before_one_that_only_begins_with_it() -> None:
+    written = brief("sông Hồng", [IN_LEAD, IN_TITLE])
+    assert [article.title for article in written.articles] == [IN_TITLE[0], IN_LEAD[0]]
+
+
+def test_a_link_asks_for_what_its_article_is_about() -> None:
+    assert sources("https://x.vn/0", IN_TITLE) == [IN_TITLE[0]]
+
+
+def test_what_is_new_is_told_in_a_sentence_each() -> None:
+    written = brief("", [IN_TITLE, OFTEN])
+    assert [index for index, _ in written.sentences] == [0, 1]
+
+
+def test_an_abbreviation_is_its_full_form() -> None:
+    city = ("TP HCM ngập sau mưa", "Mưa lớn chiều nay đã làm ngập bốn mươi con đường ở TP HCM.")
+    assert sources("Thành phố Hồ Chí Minh", OTHER, city) == [city[0]]
+
+
+def test_questions_and_asides_are_not_told() -> None:
+    body = "“Tea?” asks the host. Tea came by sea with the Dutch. (Coffee is no tea.) Is tea old?"
+    told = [sentence for _, sentence in brief("tea", [("Tea", body)]).sentences]
+    assert told == ["Tea came by sea with the Dutch."]
+
+
+def test_diacritics_that_were_typed_count() -> None:
+    """``lữ`` is not lũ, and ``ong`` (bee) is not ông, though it has no diacritics itself."""
+    other = ("Lữ sông Hồng", "Người lữ khách đã ngồi trên bờ sông nhìn thuyền buôn trôi về xuôi.")
+    assert sources("lũ sông Hồng", other, IN_TITLE) == [IN_TITLE[0]]
+    assert sources("lu song hong", other, IN_TITLE) == [other[0], IN_TITLE[0]]
+    old = ("Ông đồ già", "Ông đồ già vẫn viết chữ thuê bên phố đông người qua mỗi năm.")
+    assert sources("ong", old, OTHER) == [OTHER[0]]
+
+
+def test_what_begins_like_a_question_may_be_a_topic() -> None:
+    """``tin tặc`` (hackers) is not asking for news of ``tặc`` (bandits)."""
+    hackers = ("Tin tặc vào kho dữ liệu", "Tin tặc đã lấy đi mật khẩu của hai nghìn người đọc báo.")
+    bandits = ("Lâm tặc vào rừng", "Lâm tặc đã chặt hạ năm cây lim già ở đầu nguồn con suối.")
+    assert sources("tin tặc", hackers, bandits) == [hackers[0]]
+    assert sources("tin về lâm tặc", hackers, bandits) == [bandits[0]]
