@@ -16,12 +16,13 @@ from summarizer.methods import Words, order_by
 from summarizer.opening import lead_chance
 from summarizer.salience import Floats
 from summarizer.selection import Selection
-from summarizer.summary import OURS, Ranking, ranking_version
+from summarizer.summary import LONGEST, OURS, Ranking, ranking_version
 from summarizer.tokens import Tokens
 from summarizer.words import split_lines
 
 MOST_SENTENCES = 2000  # of an article that take part; the rest of a longer one is not looked at
 _SHORT = 3  # sentences: an article that is returned whole
+_ONE_BY_ONE = 3  # sentences: further ones come in passages that read on
 _LARGEST_SHARE = 0.6  # of an article that a summary may be
 _LEAD = 1.3  # how much the first sentence is favoured if it is sure to be the lead
 _ENOUGH_ALONE = 20  # words: as a summary of its own a sentence of fewer counts the less
@@ -86,12 +87,33 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             )
         favour, sentence_length = _favour_alone(lengths, lead).tolist(), _LEAD_LENGTH
         further = _favour_further(description, lengths, lead).tolist()
-        while len(selection.order) < longest and selection.add_best(
+        while len(selection.order) < min(longest, _ONE_BY_ONE) and selection.add_best(
             [size <= room for size in characters], favour, sentence_length
         ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
             favour, sentence_length = further, _FURTHER_LENGTH
-        return selection.order
+        if longest > _ONE_BY_ONE:
+            room = _read_on(selection, further, characters, room)
+        while len(selection.order) < longest and selection.add_best(
+            [size <= room and selection.stands(place) for place, size in enumerate(characters)],
+            further,
+            _FURTHER_LENGTH,
+        ):
+            room -= characters[selection.order[-1]] + 1
+        return selection.order[:longest]
+
+
+def _read_on(
+    selection: Selection, favour: Sequence[float], characters: Sequence[int], room: float
+) -> float:
+    """Add passages that there is room for, and return what is left of it.
+
+    In reading order, so that a summary of any length between reads on as well.
+    """
+    for places in selection.passages(favour, LONGEST - _ONE_BY_ONE):
+        if sum(characters[place] + 1 for place in places) <= room:
+            return room - sum(characters[place] + 1 for place in places if selection.add(place))
+    return room
 
 
 def _favour_alone(lengths: Floats, lead: float) -> Floats:

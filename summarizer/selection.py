@@ -1,11 +1,12 @@
 """Choosing a set of sentences that is worth most together."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from summarizer.cleaning import Candidate
+from summarizer.passages import find_passages
 from summarizer.salience import Floats, Integers, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
@@ -46,6 +47,8 @@ class Selection:
         """
         self.order: list[int] = []
         self.length = 0
+        self._candidates = candidates
+        self._accounted = 0  # how many of the chosen are taken into account
         self._terms = terms
         self._left = chances
         # What is known of sentences is in lists: for so few, arrays are slower.
@@ -91,8 +94,7 @@ class Selection:
             sentence_length: How many words a sentence of an editor's summary would have; the more,
                 the less counts a sentence's length.
         """
-        if self.order:
-            self._take_into_account(self.order[-1])
+        self._account()
         expected_length = self.length + sentence_length * (len(self.order) + 1)
         best, best_gain, most = -1, 0.0, -1.0
         for place in self._open:
@@ -107,10 +109,39 @@ class Selection:
         if need is not None and allowed[need] and need in self._open:
             best, best_gain = need, self._gains[need] * self._standing[need] * favour[need]
         self._expected += best_gain / max(1.0, favour[best])  # favour adds no words
-        self.order.append(best)
-        self.length += self._lengths[best]
-        self._open.remove(best)
+        self._add(best)
         return True
+
+    def stands(self, place: int) -> bool:
+        """Tell whether all that a sentence points at is chosen."""
+        return not self._needs[place]
+
+    def passages(self, favour: Sequence[float], count: int) -> Iterator[list[int]]:
+        """Yield what to add, at most ``count`` sentences that read on, the best choice first.
+
+        Args:
+            favour: Of each sentence, a factor of what it would add.
+            count: The most sentences to add.
+        """
+        self._account()
+        worth: list[float | None] = [None] * len(self._candidates)
+        for place in self._open:
+            worth[place] = self._gains[place] * self._merit[place] * favour[place]
+        return find_passages(self._candidates, self._lengths, worth, {*self.order}, count)
+
+    def add(self, place: int) -> bool:
+        """Choose a sentence; tell whether it was, which it is not if the others say the same."""
+        self._account()
+        if place not in self._open:
+            return False
+        self._expected += self._gains[place]
+        self._add(place)
+        return True
+
+    def _add(self, place: int) -> None:
+        self.order.append(place)
+        self.length += self._lengths[place]
+        self._open.remove(place)
 
     def _first_needed(self, place: int) -> int | None:
         """Return the sentence in which begins what must be read before one; None if it is far.
@@ -125,9 +156,14 @@ class Selection:
                 return place
         return None
 
+    def _account(self) -> None:
+        """Lower what others would add by what the chosen sentences say."""
+        for place in self.order[self._accounted :]:
+            self._take_into_account(place)
+        self._accounted = len(self.order)
+
     def _take_into_account(self, place: int) -> None:
-        """Lower what others would add by what the chosen sentence says."""
-        if len(self.order) == 1:
+        if place == self.order[0]:
             self._standing = self._less_pointing([True] * len(self._needs))
         for needing in self._needed_by[place]:  # what these point at is there now
             self._needs[needing].discard(place)

@@ -16,6 +16,7 @@ _MOST_PARTS = 12  # sentences of a unit
 _LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of its own
 _STRAIGHT = '"'
 _NUMBER = re.compile(rf"\(?(?:{STEP})?(\d{{1,2}})[.):/]\s*[^\W\d]")
+_NUMBERED_WORD = re.compile(r"\(?\d{1,2}[.)] \w+[.:]")
 
 
 class Unit(NamedTuple):
@@ -45,7 +46,7 @@ def join_units(paragraphs: Sequence[Sequence[str]], data: Language) -> list[Unit
     """
     parts, stepped = list[Unit](), False
     for sentences in paragraphs:
-        units = _join_quotations(sentences, data)
+        units = _join_quotations(_join_label(sentences), data)
         if sentences and _NUMBER.match(sentences[0]):
             stepped = True
             units = (unit._replace(goes_on=place > 0) for place, unit in enumerate(units))
@@ -54,15 +55,30 @@ def join_units(paragraphs: Sequence[Sequence[str]], data: Language) -> list[Unit
     return [*(_follow_steps(whole) if stepped else whole)]
 
 
+def _join_label(sentences: Sequence[str]) -> Sequence[str]:
+    """Join a number with a single word, as in "2. Boiling.", to the sentence that explains it."""
+    if len(sentences) > 1 and sentences[1] and _NUMBERED_WORD.fullmatch(sentences[0]):
+        return [f"{sentences[0]} {sentences[1]}", *sentences[2:]]
+    return sentences
+
+
 def _follow_steps(units: Iterable[Unit]) -> Iterator[Unit]:
-    """Tell each step what it goes on from, unless it is known."""
-    step, number = None, 0
+    """Tell each step what it goes on from, and the first of named stages what announces them."""
+    step, number, numbered = None, 0, False
     for place, unit in enumerate(units):
         found = _NUMBER.match(unit.text)
-        goes_on = unit.goes_on or (found is not None and int(found[1]) == number + 1 > 1)
-        yield unit._replace(after=step, goes_on=True) if goes_on and unit.after is None else unit
+        count = int(found[1]) if found else 0
+        if unit.after is not None:
+            yield unit
+        elif unit.goes_on or count == number + 1 > 1:
+            yield unit._replace(after=step, goes_on=True)
+        elif place and not numbered and count == 1 and _NUMBERED_WORD.match(unit.text):
+            yield unit._replace(after=place - 1)
+        else:
+            yield unit
+        numbered = found is not None
         if found:
-            step, number = place, int(found[1])
+            step, number = place, count
 
 
 def _join_quotations(sentences: Sequence[str], data: Language) -> Iterator[Unit]:

@@ -45,13 +45,11 @@ async def example_for(context: Context, language: str) -> str:
 async def find(update: Update, context: Context, query: str) -> None:
     """Send what some words find."""
     context.answer_kind = "search"
-    if await says_library_is_empty(update, context):
-        return
-    number = await context.readers.remember_query(context.person, query)
     page = await _found(context, query, 0)
     if page.hits:
+        number = await context.readers.remember_query(context.person, query)
         await answer(update, await _shown(update, context, query, number, page, 0))
-    else:
+    elif not await says_library_is_empty(update, context):
         await send_nothing_found(update, context, query)
 
 

@@ -14,8 +14,8 @@ from bot.handlers.preferences import layout_of
 from bot.handlers.search import ask, send_nothing_found, send_unknown_link
 from bot.handlers.sending import answer, says_library_is_empty, why_gone
 from bot.handlers.texts import send_text_summary, summarize_file
-from bot.library import ArticleSummary, NoSuchArticleError
-from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply
+from bot.library import Article, ArticleSummary, NoSuchArticleError
+from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
 
 SendWords = Callable[[Update, Context, str], Awaitable[None]]
 
@@ -71,7 +71,7 @@ async def respond(update: Update, context: Context, text: str, send_words: SendW
         case LongText(long_text):
             await send_text_summary(update, context, long_text)
         case Link(article):
-            await send_summary(update, context, article.id)
+            await send_summary(update, context, article)
         case UnknownLink():
             await send_unknown_link(update, context, content)
         case Words(words):
@@ -80,21 +80,24 @@ async def respond(update: Update, context: Context, text: str, send_words: SendW
             assert_never(content)
 
 
-async def send_summary(update: Update, context: Context, article_id: str, query: int = 0) -> None:
+async def send_summary(
+    update: Update, context: Context, article: Article | str, query: int = 0
+) -> None:
     """Send an article's summary, or say that the article is gone.
 
     Args:
         update: What to answer.
         context: Its context.
-        article_id: Which article.
+        article: Which article, or its id.
         query: The number of the query that found it, to offer its other hits; 0 for none.
     """
     context.answer_kind = "summary"
     try:
-        reply = await summary_reply(update, context, Resize(article_id, 0, query))
+        summary = await summary_of(context, article, 0)
     except NoSuchArticleError:
         await answer(update, replies.lead_on(context.texts, await why_gone(context)))
     else:
+        reply = await _with_buttons(update, context, summary, layout_of(context), query)
         await answer(update, reply)
 
 
@@ -108,11 +111,18 @@ async def summary_reply(update: Update, context: Context, wanted: Resize) -> Rep
     layout = layout_of(context, resized=bool(wanted.sentences))
     if update.effective_message is None:
         return replies.inline_summary(context.texts, summary, layout)
+    return await _with_buttons(update, context, summary, layout, wanted.query)
+
+
+async def _with_buttons(
+    update: Update, context: Context, summary: ArticleSummary, layout: Layout, query: int
+) -> Reply:
+    article_id = summary.article.id
     # In a group the button is everybody's.
-    saved = is_private(update) and await context.readers.is_saved(context.person, wanted.article)
-    related = await _may_have_relations(context, wanted.article)
+    saved = is_private(update) and await context.readers.is_saved(context.person, article_id)
+    related = await _may_have_relations(context, article_id)
     return replies.article_summary(
-        context.texts, summary, layout=layout, saved=saved, related=related, query=wanted.query
+        context.texts, summary, layout=layout, saved=saved, related=related, query=query
     )
 
 
@@ -122,13 +132,13 @@ async def _may_have_relations(context: Context, article_id: str) -> bool:
     Among many articles nearly all have something; among few most have nothing, and it is quickly
     looked up.
     """
-    if (await context.library.newest(limit=1, offset=FEW)).hits:
+    if await context.library.has_more_than(FEW):
         return True
     return bool(await context.library.related(article_id, limit=1))
 
 
-async def summary_of(context: Context, article_id: str, sentences: int) -> ArticleSummary:
-    """An article in so many sentences, 0 for as many as this person likes.
+async def summary_of(context: Context, article: Article | str, sentences: int) -> ArticleSummary:
+    """An article, or that of an id, in so many sentences, 0 for as many as this person likes.
 
     Callback data can be made up by a modified client, so the number is bounded.
 
@@ -136,7 +146,7 @@ async def summary_of(context: Context, article_id: str, sentences: int) -> Artic
         NoSuchArticleError: The article is gone.
     """
     size = sentences or context.preferences.sentences
-    return await context.library.summary(article_id, min(max(size, MIN_SENTENCES), MAX_SENTENCES))
+    return await context.library.summary(article, min(max(size, MIN_SENTENCES), MAX_SENTENCES))
 
 
 async def send_numbered(update: Update, context: Context, digits: str) -> bool:
@@ -170,4 +180,4 @@ async def _send_best_hit(update: Update, context: Context, words: str) -> None:
     query = 0
     if len(page.hits) > 1:
         query = await context.readers.remember_query(context.person, words)
-    await send_summary(update, context, page.hits[0].article.id, query)
+    await send_summary(update, context, page.hits[0].article, query)

@@ -206,21 +206,26 @@ class Library:
 
     async def by_url(self, text: str) -> Article | None:
         """Fetch the article of the first URL in a text that the library knows."""
-        for article in await self._store.articles([article_id(url) for url in urls_in(text)]):
+        ids = [article_id(url) for url in urls_in(text)]
+        for article in await self._store.articles(ids) if ids else ():
             return article
         return None
 
     async def is_empty(self) -> bool:
-        """Tell whether there are no articles, without counting them: every search asks."""
-        return await self._store.is_empty()
+        """Tell whether there are no articles."""
+        return not await self.has_more_than(0)
+
+    async def has_more_than(self, few: int) -> bool:
+        """Tell whether there are more than so few articles, without counting them all."""
+        return await self._store.has_more_than(few)
 
     async def size(self) -> int:
         """Count the articles."""
         return await self._store.count()
 
     @counted
-    async def summary(self, article_id: str, sentences: int = 3) -> ArticleSummary:
-        """Give an article in a few of its own sentences.
+    async def summary(self, article: Article | str, sentences: int = 3) -> ArticleSummary:
+        """Give an article, or that of an id, in a few of its own sentences.
 
         It is ranked at first need, in a worker thread, and the ranking is kept: any other
         length costs nothing more.
@@ -228,8 +233,8 @@ class Library:
         Raises:
             NoSuchArticleError: There is none of this id.
         """
-        article = await self.article(article_id)
-        [summary] = await self.summaries([article], sentences)
+        read = await self.article(article) if isinstance(article, str) else article
+        [summary] = await self.summaries([read], sentences)
         return summary
 
     async def summaries(

@@ -1,10 +1,10 @@
 """What is nearest to words that find nothing."""
 
 from collections.abc import Awaitable, Callable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from bot.library.articles import Hit, Page
-from bot.library.search.languages import share
+from bot.library.search.languages import Words, share, shares
 from bot.library.search.text import exact_words, fold, folded_words
 
 # Letters of the shortest beginning of a word, and how many beginnings are looked up.
@@ -22,6 +22,8 @@ async def nearest(
 ) -> tuple[Hit, ...]:
     """Find articles whose titles hold a word or one that begins alike, longest words first.
 
+    If there are none, those whose titles hold two of the words in a row.
+
     Args:
         suggest: Finds articles as words are typed.
         query: The words.
@@ -32,7 +34,17 @@ async def nearest(
         near = tuple(hit for hit in page.hits if _is_near(hit.article.title, word, beginning))
         if near:
             return near
+    for pair in islice(_pairs(query), NEAREST_LOOKUPS):
+        page = await suggest(" ".join(pair), limit=limit)
+        near = tuple(hit for hit in page.hits if pair in _pairs(hit.article.title))
+        if near:
+            return near
     return ()
+
+
+def _pairs(text: str) -> list[Words]:
+    """List two words in a row that tell a subject together."""
+    return [pair for pair in pairwise(folded_words(text)) if shares().get(pair, 0.0) < _COMMON]
 
 
 def _beginnings(text: str) -> Iterator[tuple[str, str]]:

@@ -69,8 +69,8 @@ class ArticleStore(Protocol):
     async def articles_after(self, article_id: str, limit: int) -> list[Article]:
         """List so many articles in the order of their ids, from the one after this id."""
 
-    async def is_empty(self) -> bool:
-        """Tell whether there are no articles, without counting them: every search asks."""
+    async def has_more_than(self, few: int) -> bool:
+        """Tell whether there are more than so few articles, without counting them all."""
 
     async def count(self) -> int:
         """Count the articles."""

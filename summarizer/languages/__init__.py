@@ -45,9 +45,14 @@ class Language:
         dateline: Matches what stands before a report's first words.
         pointing: Matches the beginning, in small letters, of a sentence that points at one before.
         pronoun: Matches the same where capitals tell a pronoun from a name.
-        pointing_nouns: Finds a noun, as ``noun``, with a word such as "this", in small letters.
-        pointing_except: The nouns that point at nothing so, such as those of time.
-        short_name: Finds a title with a given name only, as ``name``.
+        person: Finds whom a pronoun inside a sentence may mean, in what stands before it.
+        pointing_nouns: Finds a noun, as ``noun`` or in front, with a word such as "this", in small
+            letters.
+        pointing_except: The nouns that point at nothing so, such as those of time, unless the word
+            was found as ``sure``.
+        short_name: Finds a title with a given name only, as ``name``, or a pronoun.
+        known_thing: Finds a noun with "the", as ``noun``, in small letters.
+        bare_name: Finds a surname alone, as ``name``.
         full_name: Finds a name of several words.
         leaning: Finds what else leans on the sentence before, where a reader may not have read it.
         stating: Words, one of which hardly any statement lacks, but captions do; empty if unknown.
@@ -77,9 +82,12 @@ class Language:
     dateline: re.Pattern[str]
     pointing: re.Pattern[str]
     pronoun: re.Pattern[str]
+    person: re.Pattern[str]
     pointing_nouns: re.Pattern[str]
     pointing_except: frozenset[str]
     short_name: re.Pattern[str]
+    known_thing: re.Pattern[str]
+    bare_name: re.Pattern[str]
     full_name: re.Pattern[str]
     leaning: re.Pattern[str]
     stating: frozenset[str]
@@ -121,11 +129,14 @@ def language_data(code: str) -> Language:
         before_titles=_words(sentences["openings"]["not_after"]),
         joints=_words(sentences["joints"]),
         dateline=_any_of(sentences["datelines"]),
-        pointing=_phrases(reading["pointing"]),
+        pointing=_phrases(reading["pointing"], reading["pointing_patterns"]),
         pronoun=_any_of(reading["pronouns"]),
+        person=_any_of(reading["persons"]),
         pointing_nouns=_any_of(reading["pointing_nouns"]),
         pointing_except=_words(reading["pointing_except"]),
         short_name=_any_of(reading["short_names"]),
+        known_thing=_any_of(reading["known_things"]),
+        bare_name=_any_of(reading["bare_names"]),
         full_name=_any_of(reading["full_names"]),
         leaning=_any_of(reading["leaning"]),
         stating=_words(reading["stating"]),
@@ -175,8 +186,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
-def _phrases(listing: str) -> re.Pattern[str]:
-    phrases = sorted(_list(listing))
-    if not phrases:
-        return _NEVER
-    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+def _phrases(listing: str, patterns: list[str]) -> re.Pattern[str]:
+    phrases = map(re.escape, sorted(_list(listing)))
+    choices = [rf"(?:{'|'.join(phrases)})(?!\w)", *patterns]
+    return _any_of(choices) if listing else _NEVER

@@ -164,7 +164,9 @@ async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(("language", "first"), [("vi", "1. Ong mật"), ("en", "1. How the river")])
-@pytest.mark.parametrize("asks", ["mới nhất", "hôm nay", "latest", "tin hom nay"])
+@pytest.mark.parametrize(
+    "asks", ["mới nhất", "hôm nay", "latest", "tin hom nay", "tin mới", "có gì hot"]
+)
 async def test_who_asks_for_the_newest_gets_their_own_language_first(
     talk: Talk, language: str, first: str, asks: str
 ) -> None:

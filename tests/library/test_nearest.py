@@ -21,6 +21,7 @@ ARTICLES = {
         ("durian", []),
         ("sầu riêng", []),
         ("động đất", []),
+        ("tour hang dong 4 ngay", ["cave"]),  # each of the two is a common word
     ],
 )
 async def test_nearest_shares_a_word_that_tells_a_subject(

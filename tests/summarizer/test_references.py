@@ -26,7 +26,17 @@ def last(*sentences: str, title: str = "", language: str = "vi") -> Reference:
         ("vi", "Nó nối hai bờ sông."),
         ("vi", "Ông nói cầu rất đẹp."),
         ("vi", "Họ chờ cầu đã lâu."),
+        ("vi", "Ba mươi năm sau, cầu được sửa."),
+        ("vi", "Chỉ nửa thế kỷ sau đó, cầu hỏng."),
+        ("vi", "Sau vài thế hệ, cầu hỏng."),
+        ("vi", "Năm sau họ quay lại."),
+        ("vi", "Một người dân khác khen cầu đẹp."),
+        ("vi", "Ở nhánh thứ hai, nước chảy xiết."),
+        ("vi", "Hai nhánh lại chia ra nhiều cửa."),
         ("en", "However, the road to it is not ready."),
+        ("en", "Half a century later, the bridge fell."),
+        ("en", "Only two years later the road was ready."),
+        ("en", "Price herself was late."),
         ("en", "He called it a dream."),
         ("en", "It has two lanes."),
         ("en", "In addition, there is a path."),
@@ -53,8 +63,12 @@ def test_a_connective_or_pronoun_in_front_needs_the_sentence_before(
         ("vi", "Bà con hai bờ vui mừng."),
         ("vi", "Trong năm này, tỉnh xây ba cầu."),
         ("vi", "Cầu Bến Đá mở cửa, và cầu này không thu phí."),
+        ("vi", "Hai năm sau khi mở cửa, cầu hỏng."),
+        ("vi", "Năm 1960 cầu mở, và năm ấy được nhớ mãi."),
+        ("vi", "Khi chị Hoa gọi, anh ra mở cửa."),
         ("en", "This year the bridge opened."),
         ("en", "Heat bends the rails."),
+        ("en", "When Joan Price called, he came at once."),
         ("en", "Italy has many bridges."),
     ],
 )
@@ -70,11 +84,16 @@ def test_a_sentence_that_explains_itself_needs_none(language: str, sentence: str
         ("vi", "Người dân chờ dự án này từ lâu."),
         ("vi", "Nhờ công trình nói trên, đường gần hơn."),
         ("vi", "Trái Đất quay qua hai chỗ phồng ấy."),
+        ("vi", "Tháng 7 năm ấy, tỉnh mở cầu."),
+        ("vi", "Chưa ai thấy cây cầu như vậy."),
+        ("vi", "Năm 2009, ông dẫn đoàn đến nơi."),
+        ("en", "In 1843 he left for India."),
+        ("en", "The road was widened as well."),
         ("en", "People had waited for this project."),
         ("en", "Nobody had seen those plans."),
     ],
 )
-def test_a_noun_with_this_needs_the_sentence_before(language: str, sentence: str) -> None:
+def test_what_points_back_inside_needs_the_sentence_before(language: str, sentence: str) -> None:
     found = last(STANDING[language], sentence, language=language)
     assert found.needs == (0,)
     assert not found.opening
@@ -85,6 +104,7 @@ def test_a_noun_with_this_needs_the_sentence_before(language: str, sentence: str
     [
         ("vi", "Chủ tịch tỉnh Trần Văn Sển cắt băng.", "Cầu đẹp, theo ông Sển."),
         ("en", "The governor, Joan Price, cut the ribbon.", "Nobody asked Mrs Price."),
+        ("en", "The governor, Joan Price, cut the ribbon.", "Nobody followed Price's car."),
     ],
 )
 def test_a_short_name_needs_the_sentence_that_gives_the_full_one(
@@ -93,6 +113,18 @@ def test_a_short_name_needs_the_sentence_that_gives_the_full_one(
     told = (introduction, STANDING[language], STANDING[language], sentence)
     assert last(*told, language=language).needs == (0,)
     assert last(*told, title=introduction.rstrip("."), language=language).needs == ()
+
+
+@pytest.mark.parametrize(
+    ("introduction", "needs"),
+    [("Workers found a dark slab of stone.", (0,)), ("Workers found the slab of stone.", ())],
+)
+def test_a_noun_with_the_needs_the_sentence_that_introduces_it(
+    introduction: str, needs: tuple[int, ...]
+) -> None:
+    told = (introduction, STANDING["en"], "Nobody could read the slab, however.")
+    assert last(*told, language="en").needs == needs
+    assert last(*told, title="A slab of stone", language="en").needs == ()
 
 
 def test_somebodys_own_words_are_an_orphans_unless_the_text_is_told_so() -> None:

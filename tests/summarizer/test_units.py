@@ -100,6 +100,18 @@ def test_a_step_goes_on_from_the_one_before_and_its_sentences_from_it(mark: str)
     assert [unit.after for unit in joined] == [None, 0, 0, None]
 
 
+def test_a_number_with_a_single_word_stands_with_what_explains_it() -> None:
+    assert units("1. Boiling.", "Water turns to steam.", "Steam rises.", language="en") == [
+        "1. Boiling. Water turns to steam.",
+        "Steam rises.",
+    ]
+
+
+def test_the_first_of_named_stages_goes_on_from_what_announces_them() -> None:
+    joined = join_units([["Five stages follow."], ["1. Boiling."], ["2. Cooling."]], EN)
+    assert [unit.after for unit in joined] == [None, 0, 1]
+
+
 def test_a_number_that_follows_no_other_goes_on_from_nothing() -> None:
     joined = join_units([["3. Mở nắp."], ["7. Đổ nước."], ["1. Đậy nắp."]], VI)
     assert not any(unit.after for unit in joined)

@@ -3,9 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
-from bot.library.search.languages import Words, other_forms, shares
+from bot.library.search.languages import (
+    Words,
+    in_syllables,
+    is_compound,
+    other_forms,
+    shares,
+)
 from bot.library.search.ports import Counts, WordCounts
 from bot.library.search.spelling import (
     LONE_LETTERS,
@@ -60,14 +67,17 @@ class Alternative:
 
 
 def written_otherwise(words: Sequence[str]) -> list[Alternative]:
-    """List abbreviations and full forms of stretches of a query, and ``hd 981`` for ``hd981``."""
+    """List abbreviations and full forms of stretches of a query.
+
+    So are ``hd 981`` for ``hd981``, and the syllables of a word: ``ha noi`` for ``hanoi``.
+    """
     forms = other_forms()
     return [
         Alternative(start, end, other)
         for start in range(len(words))
         for end in range(start + 1, min(start + _LONGEST_FORM, len(words)) + 1)
         for stretch in [tuple(words[start:end])]
-        for other in sorted({*forms.get(stretch, ()), *_with_number(stretch)})
+        for other in sorted({*forms.get(stretch, ()), *_with_number(stretch), *_syllables(stretch)})
     ]
 
 
@@ -102,6 +112,11 @@ def _with_number(words: Words) -> list[Words]:
     return []
 
 
+def _syllables(words: Words) -> list[Words]:
+    """Part a Vietnamese name or compound that was written as one word."""
+    return [*in_syllables(words[0])] if len(words) == 1 else []
+
+
 def may_be_meant(context: SearchContext, written: Sequence[Alternative]) -> set[str]:
     """Give all words that may be meant, so that they are counted in one look-up."""
     words = {word for each in written for word in each.words}
@@ -112,13 +127,18 @@ def may_be_meant(context: SearchContext, written: Sequence[Alternative]) -> set[
 
 
 def _tried(context: SearchContext) -> dict[int, set[str]]:
-    """Give for the place of each word that may be misspelt what it or its parts may be."""
-    words = context.query.words
+    """Give for the place of each word that may be misspelt what it or its parts may be.
+
+    The words of a compound are well spelt as they were typed: ``máy giặt``.
+    """
+    words, exact = context.query.words, context.query.exact
     letters = _LETTERS if len(words) > 1 else LONE_LETTERS
     return {
         place: edit_candidates(word) | _parts(word)
         for place, word in enumerate(words)
-        if len(word) >= letters and _may_be_misspelt(word, context.counts)
+        if len(word) >= letters
+        and _may_be_misspelt(word, context.counts)
+        and not any(map(is_compound, pairwise(exact[max(place - 1, 0) : place + 2])))
     }
 
 

@@ -1,12 +1,13 @@
-"""Diacritics that were typed: ``phở`` is neither ``phố`` nor ``phổ``."""
+"""Diacritics and capitals that were typed: ``phở`` is not ``phố``, ``AI`` is not ``ai``."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from bot.library.search.languages import Words, other_forms
 from bot.library.search.matching import stands_in
-from bot.library.search.ports import Candidate
+from bot.library.search.ports import Candidate, SearchIndex, Text
 from bot.library.search.query import Query
-from bot.library.search.text import old_tone_placement
+from bot.library.search.text import fold, folded_words, old_tone_placement
 from bot.library.search.tiers import SearchContext
 
 # Texts that are read at a time, and articles that are enough: no one pages far among these.
@@ -41,6 +42,41 @@ async def as_typed(
         if len(kept) >= _ENOUGH:
             break
     return kept
+
+
+async def with_capitals(
+    index: SearchIndex, query: Query, candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """Keep what holds an abbreviation that was typed in capitals so, or what it stands for.
+
+    Args:
+        index: Where to read.
+        query: With the abbreviations.
+        candidates: Articles that may hold the word that is written alike.
+    """
+    meant = [(word, other_forms()[(fold(word),)]) for word in query.capitals]
+    kept: list[Candidate] = []
+    for start in range(0, len(candidates), _BATCH):
+        read = candidates[start : start + _BATCH]
+        texts = await index.texts([candidate.number for candidate in read], None)
+        kept += [text.candidate for text in texts if all(_is_meant(text, *each) for each in meant)]
+        if len(kept) >= _ENOUGH:
+            break
+    return kept
+
+
+def _is_meant(text: Text, capitals: str, forms: Iterable[Words]) -> bool:
+    """Tell whether a text holds an abbreviation in capitals, or what it stands for.
+
+    A title that holds the common word, whose text has no capitals, is on something else.
+    """
+    if stands_in(text.body, capitals):
+        return True
+    title = fold(text.title_words)
+    held = f" {title} {' '.join(folded_words(text.body))} "
+    return not stands_in(title, fold(capitals)) and any(
+        f" {' '.join(form)} " in held for form in forms
+    )
 
 
 def _row(query: Query) -> re.Pattern[str]:

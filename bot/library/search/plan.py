@@ -6,10 +6,11 @@ number of candidates, so that the commonest words cost no more than rare ones.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from bot.library.search import bodies, keystrokes, relevance, rewrites, times, titles
+from bot.library.search import bodies, compounds, keystrokes, relevance, rewrites, times, titles
+from bot.library.search.diacritics import with_capitals
 from bot.library.search.duplicates import MergedResults
 from bot.library.search.ports import Counts, OutOfTimeError
 from bot.library.search.query import Query
@@ -48,12 +49,14 @@ STAGES: tuple[tuple[Stage, When, When], ...] = (
     (bodies.in_a_row_with_other_diacritics, IF_EMPTY, IF_EMPTY),
     (rewrites.one_typo, IF_EMPTY, IF_EMPTY),
     (rewrites.unknown_words, IF_EMPTY, IF_EMPTY),
+    (rewrites.names_in_one_word, IF_EMPTY, IF_EMPTY),
     (bodies.leads, ALWAYS, IF_EMPTY),
     (bodies.some_passages, NEVER, IF_EMPTY),
     (bodies.passages, ALWAYS, NEVER),
     (titles.all_with_other_diacritics, IF_EMPTY, IF_EMPTY),
     (rewrites.several_typos, IF_EMPTY, IF_EMPTY),
     (relevance.most_relevant, IF_FEW, IF_EMPTY),
+    (compounds.misspelt, IF_EMPTY, IF_EMPTY),
 )
 SEARCH: tuple[Step, ...] = tuple((stage, when) for stage, when, _ in STAGES if when != NEVER)
 SUGGEST: tuple[Step, ...] = tuple((stage, when) for stage, _, when in STAGES if when != NEVER)
@@ -92,6 +95,9 @@ async def run(
                 if when is IF_FEW and len(results) >= _FEW:
                     continue
                 tier = await stage(context)
+                if tier.query.capitals and tier.candidates:
+                    kept = await with_capitals(context.index, tier.query, tier.candidates)
+                    tier = replace(tier, candidates=kept) if kept else context.tier()
                 results.add(tier.candidates)
                 context = context.after(tier)
     except OutOfTimeError:

@@ -5,10 +5,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from bot.library.search.languages import is_common_and_short_for
 from bot.library.search.text import composed, exact_words, fold
 
 # Words beyond these add cost and hardly meaning; a pasted paragraph is found by its beginning.
 MAX_WORDS = 16
+
+_CAPITALS = re.compile(r"\b[^\W\d_]{2,}\b")
 
 _QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
 
@@ -57,6 +60,7 @@ class Query:
         period: When articles are to be published.
         newest_first: Whether of two that fit as well the newer is better than the shorter.
         unmet: The words that said when, if no article that fits is of that time.
+        capitals: Abbreviations that but for their capitals are common words: ``AI``.
     """
 
     words: tuple[str, ...]
@@ -67,6 +71,7 @@ class Query:
     period: Period = EVER
     newest_first: bool = False
     unmet: str = ""
+    capitals: tuple[str, ...] = ()
 
     @property
     def marked(self) -> tuple[str, ...]:
@@ -110,4 +115,13 @@ def parse(text: str) -> Query:
     rest = exact_words(text[end:])
     unfinished = bool(rest) and len(exact) + len(rest) <= MAX_WORDS
     exact = (exact + rest)[:MAX_WORDS]
-    return Query(tuple(map(fold, exact)), tuple(exact), tuple(phrases), unfinished)
+    words = tuple(map(fold, exact))
+    return Query(words, tuple(exact), tuple(phrases), unfinished, capitals=_capitals(text, words))
+
+
+def _capitals(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """List abbreviations in capitals that else are common words; none if all is in capitals."""
+    if text.isupper() and len(words) > 1:
+        return ()
+    typed = (word for word in _CAPITALS.findall(text) if word.isupper() and fold(word) in words)
+    return tuple(word for word in dict.fromkeys(typed) if is_common_and_short_for(fold(word)))

@@ -22,7 +22,7 @@ from bot.library.search.alternatives import (
 from bot.library.search.diacritics import as_typed
 from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.expressions import in_a_row
-from bot.library.search.languages import Words, share, shares
+from bot.library.search.languages import Words, other_forms, share, shares
 from bot.library.search.ports import Boost, Candidate, Counts, Matches, SearchIndex, Slot
 from bot.library.search.query import EVER, MAX_WORDS, Query
 from bot.library.search.scraps import is_small, on_subject
@@ -65,11 +65,12 @@ _SHARE_OF_QUERY = 0.35
 
 async def most_relevant(context: SearchContext) -> Tier:
     """Find the articles that hold most of what the query's words weigh."""
-    index, words = context.index, context.query.words
-    if context.query.phrases or (context.found and len(words) == 1):
+    if context.query.phrases or (context.found and len(context.query.words) == 1):
         return context.tier()
     if context.query.unmet == " ".join(context.query.exact):
         return context.tier()  # Nothing is asked for but a time, of which there is no article.
+    context = await _with_capitals_spelt_out(context)
+    index, words = context.index, context.query.words
     alternatives = written_otherwise(words)
     await context.count_words(may_be_meant(context, alternatives))
     alternatives += await with_other_endings(context)
@@ -96,6 +97,18 @@ async def most_relevant(context: SearchContext) -> Tier:
             candidates = await as_typed(context, candidates)
     query = _respelt(context.query, alternatives, weighing.counts)
     return replace(context, query=query, counts=weighing.counts).tier(candidates)
+
+
+async def _with_capitals_spelt_out(context: SearchContext) -> SearchContext:
+    """Weigh what ``AI`` stands for: the word that is written alike is common."""
+    for word in map(fold, context.query.capitals):
+        for form in sorted(other_forms()[(word,)]):
+            known = await context.count_words(form)
+            if word in context.query.words and known.keys() >= {*form}:
+                place = context.query.words.index(word)
+                query = context.query.replaced(place, place + 1, form)
+                context = replace(context, query=query, counts={**context.counts, **known})
+    return context
 
 
 def _best(

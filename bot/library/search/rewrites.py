@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.library.search import expressions
+from bot.library.search.languages import Words
 from bot.library.search.matching import QueryMatcher
 from bot.library.search.ports import SearchIndex, TitleMatch
 from bot.library.search.query import MAX_WORDS, Query
@@ -127,6 +128,30 @@ async def unknown_words(context: SearchContext) -> Tier:
     return await in_a_row_or_all_words(reading) if query != context.query else reading.tier()
 
 
+async def names_in_one_word(context: SearchContext) -> Tier:
+    """Part words that are no typo and that some title holds in a row, and go on with that.
+
+    No title holds all of ``halong tour``, but one may hold ``ha long``.
+    """
+    query = context.query
+    unknown = [word for word in query.words if word not in context.counts and not is_syllable(word)]
+    if query.phrases or not unknown:
+        return context.tier()
+    in_titles = frozenset(word for word, count in context.counts.items() if count.titles)
+    ways = [
+        (word, way)
+        for word in unknown
+        for way in sorted(splits(word, in_titles), key=len)[:_WAYS]
+        if min(map(len, way)) > 1
+    ]
+    titles = await context.index.count_titles(
+        [expressions.in_a_row(way) for _, way in ways], most=1
+    )
+    names = {word: way for (word, way), held in zip(ways, titles, strict=True) if held}
+    reading = replace(_split(query, names), repaired=query.repaired or bool(names))
+    return replace(context, query=reading).tier()
+
+
 async def several_typos(context: SearchContext) -> Tier:
     """Find titles that hold the words, mostly in a row, but for typos in any."""
     query = context.query
@@ -200,7 +225,7 @@ async def _with_likeliest(
     return _spelt_like(query, repairs, title.words.split(" "))
 
 
-def _split(query: Query, ways: Mapping[str, tuple[str, ...]]) -> Query:
+def _split(query: Query, ways: Mapping[str, Words]) -> Query:
     """Replace words by what they are made of."""
     words: list[str] = []
     exact: list[str] = []

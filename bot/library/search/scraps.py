@@ -6,14 +6,15 @@ So the best are read, and the words of the query are looked for as they were typ
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from bot.library.search.alternatives import Alternative
-from bot.library.search.languages import Words, is_compound
+from bot.library.search.languages import Words, is_common_without_diacritics, is_compound
 from bot.library.search.ports import Candidate, SearchIndex, Text
 from bot.library.search.query import Query
+from bot.library.search.spelling import other_endings
 from bot.library.search.text import exact_words, fold
 
 # In a library of so many articles the best are good more often than not.
@@ -28,8 +29,19 @@ _LEAST_SHARE = 0.55
 # Words stand together within so many times the query's words, and at least within so many.
 _CLOSE, _CLOSE_WORDS = 3, 20
 
-# What tells an article's subject counts for more: it stands in the title, or so many times.
-_EMPHASIS, _OFTEN = 1.5, 3
+# What tells an article's subject counts for more: it stands in the title, or often, which is at
+# least so many times, and once in so many words.
+_IN_TITLE, _REPEATED = 1.5, 1.25
+_OFTEN, _ONCE_IN = 4, 150
+
+# What stands elsewhere in an article counts for less.
+_ELSEWHERE = 0.25
+
+# What none of the articles holds may be misspelt as well as missing.
+_UNKNOWN = 0.7
+
+# A text with fewer words with diacritics among all is not Vietnamese.
+_MARKED = 0.05
 
 # What two terms in a row weigh on top, beside what they weigh together in other articles.
 _IN_A_ROW = 0.6
@@ -91,12 +103,29 @@ async def on_subject(
     """
     subject = _Subject(query, alternatives, weights)
     texts = await index.texts([candidate.number for candidate in candidates[:_READ]], None)
-    worth = [(subject.share(text), text.candidate) for text in texts]
-    best = max((share for share, _ in worth), default=0.0)
+    shares = subject.shares(texts)
+    best = max(shares, default=0.0)
     least = _LEAST_SHARE * (1 - await index.count_articles() / _SMALL)
     least = max(least, of_best * best)
+    worth = zip(shares, (text.candidate for text in texts), strict=True)
     kept = [each for each in worth if each[0] and each[0] >= least]
     return [candidate for _, candidate in sorted(kept, key=lambda each: -each[0])]
+
+
+class _Read(NamedTuple):
+    """Where the terms of a query stand in an article.
+
+    Attributes:
+        title: In reading order.
+        body: In reading order.
+        words: How many the body has.
+        is_plain: Whether they have hardly any diacritics.
+    """
+
+    title: Sequence[_Place]
+    body: Sequence[_Place]
+    words: int
+    is_plain: bool
 
 
 class _Subject:
@@ -109,18 +138,35 @@ class _Subject:
         terms = [query.words[start:end] for start, end in spans]
         self._weights = {term: weights[term] for term in terms}
         self._rows = {
-            row: min(_IN_A_ROW * weights[(row[0][-1], row[1][0])], self._weigh(row))
+            row: min(
+                _IN_A_ROW * weights[(row[0][-1], row[1][0])],
+                sum(self._weights[term] for term in row),
+            )
             for row in pairwise(terms)
         }
-        self._all = sum(self._weights.values())
         heaviest = max(self._weights.values())
         self._heavy = {
             term for term, weight in self._weights.items() if weight >= _AS_HEAVY * heaviest
+        }
+        # Of `cắt` and `cất`, which are common, an English article holds none: there, `cat` is rare.
+        self._plain_weights = {
+            term: weight if is_common_without_diacritics(term) else heaviest
+            for term, weight in self._weights.items()
+        }
+        # There, `the ocean` tells no more than `ocean`.
+        self._plain_rows = {
+            row: min(weight, 2 * min(self._weights[term] for term in row))
+            if any(map(is_common_without_diacritics, row))
+            else weight
+            for row, weight in self._rows.items()
         }
         self._close = max(_CLOSE * len(query.words), _CLOSE_WORDS)
         self._ways: defaultdict[str, list[_Way]] = defaultdict(list)
         for term, (start, end) in zip(terms, spans, strict=True):
             self._ways[term[0]].append(_Way(term, query.exact[start:end], (term,)))
+            if len(term) == 1:
+                for form in other_endings(term[0]):
+                    self._ways[form].append(_Way((form,), (), (term,)))
         for other in alternatives:
             meant = [
                 term
@@ -129,50 +175,68 @@ class _Subject:
             ]
             self._ways[other.words[0]].append(_Way(other.words, (), tuple(meant)))
 
-    def share(self, text: Text) -> float:
+    def shares(self, texts: Sequence[Text]) -> list[float]:
+        """Tell how much of the query each article holds."""
+        read = [self._read(text) for text in texts]
+        known = {place.term for each in read for place in (*each.title, *each.body)}
+        return [self._share(each, known) for each in read]
+
+    def _share(self, read: _Read, known: set[_Term]) -> float:
         """Tell how much of the query an article holds together.
 
         Some of the terms are scraps if the article is on none of them.
         """
-        in_title = [*self._places(text.title_words.split(" "))]
-        in_body = [*self._places(exact_words(text.body))]
-        title = {place.term for place in in_title}
-        held = self._closest(in_body, title)
-        times = Counter(place.term for place in in_body)
-        subject = {term for term in held if term in title or times[term] >= _OFTEN}
-        rows = (_rows(in_title) | _rows(in_body)) & self._rows.keys()
-        worth: dict[tuple[_Term, ...], float] = {(term,): self._weights[term] for term in held}
-        worth |= {row: self._rows[row] for row in rows}
-        emphasised = (
-            weight * (_EMPHASIS if subject.issuperset(terms) else 1)
-            for terms, weight in worth.items()
+        weights = self._plain_weights if read.is_plain else self._weights
+        row_weights = self._plain_rows if read.is_plain else self._rows
+        title = {place.term for place in read.title}
+        times = Counter(place.term for place in read.body)
+        often = max(_OFTEN, read.words / _ONCE_IN)
+        emphasis = {term: _REPEATED for term, count in times.items() if count >= often}
+        emphasis |= dict.fromkeys(title, _IN_TITLE)
+        near = _closest(read.body, title, weights, self._close)
+        held = sum(weights[term] * emphasis.get(term, 1) for term in near)
+        held += sum(weights[term] * _ELSEWHERE for term in times.keys() - near)
+        rows = (_rows(read.title) | _rows(read.body)) & self._rows.keys()
+        held += sum(row_weights[row] * min(emphasis.get(term, 1) for term in row) for row in rows)
+        is_on_it = not self._heavy.isdisjoint(emphasis)
+        is_on_it |= any(emphasis.keys() >= {*row} for row in rows)
+        whole = sum(weight * (1 if term in known else _UNKNOWN) for term, weight in weights.items())
+        return held / whole * (1 if is_on_it else _MENTIONED)
+
+    def _read(self, text: Text) -> _Read:
+        title, body = text.title_words.split(" "), exact_words(text.body)
+        folded = _folded(body)
+        marked = sum(map(str.__ne__, body, folded))
+        return _Read(
+            [*self._places(title, _folded(title))],
+            [*self._places(body, folded)],
+            len(body),
+            marked < _MARKED * len(body),
         )
-        share = sum(emphasised) / self._all
-        is_on_it = subject & self._heavy or any(subject.issuperset(row) for row in rows)
-        return share if is_on_it else _MENTIONED * share
 
-    def _closest(self, places: Sequence[_Place], title: set[_Term]) -> set[_Term]:
-        """Find the terms that stand together where most do; the title is near to all."""
-        starts = [place.start for place in places]
-        stretches = (
-            title.union(
-                each.term for each in places[first : bisect_right(starts, start + self._close)]
-            )
-            for first, start in enumerate(starts)
-        )
-        return max(stretches, key=self._weigh, default=title)
-
-    def _weigh(self, terms: Iterable[_Term]) -> float:
-        return sum(self._weights[term] for term in terms)
-
-    def _places(self, exact: Sequence[str]) -> Iterator[_Place]:
+    def _places(self, exact: Sequence[str], folded: Words) -> Iterator[_Place]:
         """Yield where terms stand in a text, in reading order."""
-        folded = tuple(fold(" ".join(exact)).split(" "))
         for start, word in enumerate(folded):
             for form, typed, terms in self._ways.get(word, ()):
                 end = start + len(form)
                 if folded[start:end] == form and _is_as_typed(typed, form, exact[start:end]):
                     yield from (_Place(start, end, term) for term in terms)
+
+
+def _folded(words: Sequence[str]) -> Words:
+    return tuple(fold(" ".join(words)).split(" "))
+
+
+def _closest(
+    places: Sequence[_Place], title: set[_Term], weights: Mapping[_Term, float], close: int
+) -> set[_Term]:
+    """Find the terms that stand together where most do; the title is near to all."""
+    starts = [place.start for place in places]
+    stretches = (
+        title.union(each.term for each in places[first : bisect_right(starts, start + close)])
+        for first, start in enumerate(starts)
+    )
+    return max(stretches, key=lambda terms: sum(weights[term] for term in terms), default=title)
 
 
 def _terms(query: Query) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -30,7 +30,9 @@ _SENTENCE_SHARE = 0.7
 _CREDIT = r"(?:Ảnh|Photo|Image|Nguồn|Source)\s?:"
 
 # Where a sentence may begin, below or behind another; `split_sentences` knows whether it does.
-_MAY_BEGIN = re.compile(rf"(?:[.!?…][\"”»’)\]]*\s|\n)\s*(?!{_CREDIT})(?=[\"“«(]?[^\W_])")
+_MAY_BEGIN = re.compile(
+    rf"(?:[.!?…][\"”»’)\]]*\s|\n|\({_CREDIT}[^\n()]*\)\s)\s*(?!\(?{_CREDIT})(?=[\"“«(]?[^\W_])"
+)
 _TRIED = 3
 
 # Without one of these at its end, or with a credit, a line is a subheading or a caption.
@@ -40,6 +42,9 @@ _HOLDS_CREDIT = re.compile(rf"\b{_CREDIT}")
 
 # A word that such a share of any newspaper's articles holds tells nothing by itself.
 _COMMON = 0.15
+
+# What a word of the query weighs in a snippet, a common one half, neighbours in a row 1 more.
+_WEIGHT = 2.0
 
 # Letters of a word that is not typed in short.
 _SPELT_OUT = 4
@@ -66,6 +71,10 @@ class Highlighter:
         self._begun = query.exact[-1] if query.unfinished else ""
         typed = zip(query.words, query.exact, strict=True)
         common = {word for word, exact in typed if share(word, exact) >= _COMMON}
+        self._weights = {
+            word: _WEIGHT if share(word, exact) < _COMMON else _WEIGHT / 2
+            for word, exact in zip(query.words, query.exact, strict=True)
+        }
         self._common = frozenset() if lone else frozenset(common)
         self._pairs = {*pairwise(query.words)}
         self._folded_begun = fold(self._begun)
@@ -74,6 +83,7 @@ class Highlighter:
             self._typed[word].add(exact)
         for word in others:
             self._typed[word].add(word)
+        self._capitals = frozenset(map(fold, query.capitals))
         forms = [each.words for each in written_otherwise(query.words) if _is_shown(query, each)]
         ways = [r"[\s.–-]+".join(map(re.escape, form)) for form in forms]
         ways.sort(key=len, reverse=True)
@@ -103,7 +113,7 @@ class Highlighter:
         folded = fold(body)
         spans = self._spans(body, folded)
         telling = self._telling(folded, spans) or spans
-        start = _snippet_start(body, folded, _outside_captions(body, telling))
+        start = _snippet_start(body, folded, _outside_captions(body, telling), self._weights)
         passage = " ".join(body[start : start + WIDTH + 1].split())
         if start + WIDTH < len(body):
             passage = passage[: max(passage.rfind(" "), WIDTH // 2)] + "…"
@@ -122,6 +132,8 @@ class Highlighter:
         ]
         if self._forms:
             spans = sorted({*spans, *(match.span() for match in self._forms.finditer(folded))})
+        if self._capitals:
+            spans = [span for span in spans if self._has_capitals(text[slice(*span)])]
         return spans
 
     def _telling(self, folded: str, spans: Sequence[_Span]) -> list[_Span]:
@@ -141,6 +153,10 @@ class Highlighter:
         begun = self._folded_begun
         is_begun = folded not in self._typed and begun and folded.startswith(begun)
         return begun if is_begun else folded
+
+    def _has_capitals(self, words: str) -> bool:
+        """Tell a word from the abbreviation in capitals that is written alike."""
+        return words.isupper() or fold(words) not in self._capitals
 
     def _is_asked(self, folded: str, word: str) -> bool:
         typed = self._typed[folded]
@@ -167,10 +183,12 @@ def _exact(word: str) -> tuple[str, ...]:
 def _outside_captions(text: str, spans: Sequence[_Span]) -> Sequence[_Span]:
     """Leave out matches in captions if there are others."""
     others: list[_Span] = []
-    line_end, is_sentence = -1, False
+    opening = _OPENING_CAPTION.match(text)
+    first = opening.end() if opening else 0
+    line_end, is_sentence = first - 1, False
     for start, end in spans:
         if start > line_end:
-            line_start = text.rfind("\n", 0, start) + 1
+            line_start = max(text.rfind("\n", 0, start) + 1, first)
             newline = text.find("\n", start)
             line_end = len(text) if newline < 0 else newline
             is_sentence = _is_sentence(text[line_start:line_end])
@@ -198,15 +216,18 @@ def _first_sentence(text: str) -> int:
     return first
 
 
-def _snippet_start(text: str, folded: str, spans: Sequence[_Span]) -> int:
+def _snippet_start(
+    text: str, folded: str, spans: Sequence[_Span], weights: Mapping[str, float]
+) -> int:
     """Choose the sentence from which most is shown or, in long ones, a place amid it."""
     if not spans:
         return _first_sentence(text)
 
-    def shown(start: int) -> int:
-        return _shown(folded, spans, start, start + WIDTH)
+    def shown(start: int) -> float:
+        return _shown(folded, spans, start, start + WIDTH, weights)
 
-    amid = max(spans, key=lambda span: _shown(folded, spans, span[0], span[0] + WIDTH - _RUN_UP))[0]
+    width = WIDTH - _RUN_UP
+    amid, _ = max(spans, key=lambda span: _shown(folded, spans, span[0], span[0] + width, weights))
     before = f"\n{text[: spans[-1][0] + 1]}"
     may_begin = [match.end() - 1 for match in _MAY_BEGIN.finditer(before)]
     nearest = {bisect_right(may_begin, start) for start, _ in spans} - {0}
@@ -220,8 +241,10 @@ def _snippet_start(text: str, folded: str, spans: Sequence[_Span]) -> int:
     return text.find(" ", run_up, amid) + 1 or amid
 
 
-def _shown(folded: str, spans: Sequence[_Span], start: int, end: int) -> int:
-    """Tell how much a stretch shows: two for each word of the query, one for neighbours."""
+def _shown(
+    folded: str, spans: Sequence[_Span], start: int, end: int, weights: Mapping[str, float]
+) -> float:
+    """Tell how much a stretch shows: what each word of the query weighs, one for neighbours."""
     seen: set[str] = set()
     in_a_row, previous = 0, -2
     for left, right in spans[bisect_left(spans, (start, 0)) :]:
@@ -230,7 +253,7 @@ def _shown(folded: str, spans: Sequence[_Span], start: int, end: int) -> int:
         seen.add(folded[left:right])
         in_a_row += left == previous + 1
         previous = right
-    return 2 * len(seen) + in_a_row
+    return sum(weights.get(word, _WEIGHT) for word in seen) + in_a_row
 
 
 def _begins_sentence(text: str, start: int) -> bool:

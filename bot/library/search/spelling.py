@@ -20,7 +20,7 @@ _SOUNDS = re.compile("[aeiouy]+|[0-9]+")
 LONE_LETTERS = 6
 
 # What English words end with in other forms.
-_ENDINGS = ("s", "es", "d", "ed", "ing", "ion", "er", "ly", "y")
+_ENDINGS = ("s", "es", "d", "ed", "ing", "ion", "er", "est", "ly", "y")
 _DOUBLED = re.compile(r"([a-z])\1")
 
 # Letters of the shortest word that is taken for a form of another.

@@ -19,11 +19,10 @@ from bot.library.search.titles import CANDIDATES, in_a_row_or_all_words
 
 async def newest_asked_for(context: SearchContext) -> Tier:
     """Find the newest articles if that is all that is asked for: ``mới nhất``, ``tin mới``."""
-    when = context.when
-    if not context.query.phrases and asks_for_anything(context.query.exact):
-        return context.tier(await _newest(context))
-    if not is_only_recent(context.query, when):
+    if not is_only_recent(context.query, context.when):
         return context.tier()
+    if not context.when:
+        return context.tier(await _newest(context))
     return await as_meant(context)
 
 
@@ -49,13 +48,15 @@ async def as_meant(context: SearchContext) -> Tier:
 
 
 def is_only_recent(query: Query, when: Time | None) -> bool:
-    """Tell whether a query asks for nothing but to be recent: ``mới nhất``, ``tin hôm nay``.
+    """Tell whether a query asks for nothing but what is new: ``mới nhất``, ``tin hôm nay``.
 
     Args:
         query: What is asked.
         when: The time that it names.
     """
-    return when is not None and when.is_recent and _is_all_said(_without(query, when))
+    if when is None:
+        return not query.phrases and asks_for_anything(query.exact)
+    return when.is_recent and _is_all_said(_without(query, when))
 
 
 def find_time(query: Query, now: datetime) -> Time | None:
@@ -84,6 +85,8 @@ async def _found(context: SearchContext) -> Tier:
 def _without(query: Query, when: Time) -> Query:
     """Give what is asked for beside the time."""
     rest = query.replaced(when.start, when.end, ())
+    if asks_for_anything(rest.exact, of_a_time=True):
+        return rest.part(0, 0)
     return rest.part(*within_frame(rest.exact))
 
 

@@ -98,6 +98,10 @@ async def _marked_otherwise(context: SearchContext, expression: Expression) -> T
     if not query.marked or missing_in_titles(query, context.counts):
         return context.tier()
     titles = await _matching(context, expression)
+    marked = query.marked
+    # One mark slips, or of several half of them.
+    least = len(marked) - max(len(marked) // 2, 1)
+    titles = [title for title in titles if _as_typed(title, marked) >= least]
     if not titles:
         return context.tier()
     candidates = ranked_titles(titles, QueryMatcher(query))
@@ -160,11 +164,13 @@ def mostly_as_typed(titles: Sequence[TitleMatch], query: Query) -> list[TitleMat
     if not marked:
         return [*titles]
 
-    def held(title: TitleMatch) -> int:
-        words = title.words.split(" ")
-        return sum(any(word.startswith(mark) for word in words) for mark in marked)
+    return [title for title in titles if 2 * _as_typed(title, marked) > len(marked)]
 
-    return [title for title in titles if 2 * held(title) > len(marked)]
+
+def _as_typed(title: TitleMatch, marked: Sequence[str]) -> int:
+    """Count the words with diacritics that a title holds so, or that begin one of its words."""
+    words = title.words.split(" ")
+    return sum(any(word.startswith(mark) for word in words) for mark in marked)
 
 
 def ranked_titles(titles: Sequence[TitleMatch], matcher: QueryMatcher) -> list[Candidate]:

@@ -79,10 +79,9 @@ class SqliteArticles:
         )
         return [to_article(row) for row in rows]
 
-    async def is_empty(self) -> bool:
-        """Tell whether there are no articles, without counting them: every search asks."""
-        [[some]] = await self._rows("SELECT EXISTS (SELECT 1 FROM article)")
-        return not some
+    async def has_more_than(self, few: int) -> bool:
+        """Tell whether there are more than so few articles, without counting them all."""
+        return bool(await self._rows("SELECT 1 FROM article LIMIT 1 OFFSET ?", few))
 
     async def count(self) -> int:
         """Count the articles."""

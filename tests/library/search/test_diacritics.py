@@ -73,3 +73,20 @@ async def test_words_in_a_row_are_as_typed_in_the_row(library: Library) -> None:
     page = await library.search("quán phố")
     assert names(page)[:1] == ["fancy"]
     assert page.corrected == "quán phở"
+
+
+async def test_an_abbreviation_in_capitals_is_not_the_common_word(tmp_path: Path) -> None:
+    """Unless everything is in capitals."""
+    articles = {
+        "who": ("Ai phát minh ra bánh mì", "Không ai biết rõ. Thợ làm bánh đã quên từ lâu."),
+        "machine": ("Máy học chơi cờ", "Công nghệ AI thắng kiện tướng, và ai cũng ngạc nhiên."),
+        "spelt": ("Trí tuệ nhân tạo vào bệnh viện", "Máy đọc phim chụp thay bác sĩ."),
+    }
+    async with searching(tmp_path, articles) as library:
+        for find in (library.search, library.suggest):
+            assert {*names(await find("AI"))} <= {"machine", "spelt"}
+            assert names(await find("AI chơi cờ"))[0] == "machine"
+            assert names(await find("ai phát minh"))[0] == "who"
+            assert names(await find("AI PHÁT MINH"))[0] == "who"
+        machine, *_ = (await library.search("AI cờ")).hits
+        assert "ai" not in highlights(machine.snippet)

@@ -2,7 +2,13 @@
 
 import pytest
 
-from bot.library.search.languages import other_forms, within_frame
+from bot.library.search.languages import (
+    asks_for_anything,
+    in_syllables,
+    is_common_and_short_for,
+    other_forms,
+    within_frame,
+)
 from bot.library.search.text import exact_words
 
 
@@ -44,3 +50,22 @@ def test_what_a_question_asks_for_is_found_within_its_frame(question: str, asked
     words = tuple(exact_words(question))
     start, end = within_frame(words)
     assert " ".join(words[start:end]) == asked
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["tin", "bão mới nhất", "bao moi nhat", "bài hát", "tin tặc", "what is a metre", "new york"],
+)
+def test_what_names_a_subject_does_not_ask_for_anything(typed: str) -> None:
+    assert not asks_for_anything(tuple(exact_words(typed)))
+
+
+def test_of_abbreviations_some_are_common_words_as_well() -> None:
+    assert all(map(is_common_and_short_for, ("ai", "us", "who")))
+    assert not any(map(is_common_and_short_for, ("hcm", "ubnd", "vn", "hlv", "khong")))
+
+
+def test_compounds_written_as_one_word_are_parted() -> None:
+    assert in_syllables("hochiminh") == (("ho", "chi", "minh"),)
+    assert in_syllables("hanoi") == (("ha", "noi"),)
+    assert not in_syllables("telephone")

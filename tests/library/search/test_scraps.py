@@ -17,6 +17,18 @@ MORE = {
     "bees": ("Ong mật về tổ", "Trong bóng tối của tổ, con ong lắc bụng. Hoa nở trên vách đá."),
     "cave": ("Hang núi của riêng mình", "Một luồng gió lạnh thổi ra. Nước chảy sâu trong núi."),
     "street": ("Phố làm gốm", "Cách làm gốm của người xưa. Lò nung đỏ lửa cả đêm."),
+    "trench": (
+        "What lies at the bottom",
+        "The trench lies so deep that ropes end. Ropes sank into the deeper part in 1875, and"
+        " to a place as deep later. Sailors say that it is the deepest of all."
+        + " A fish swam by." * 20
+        + " The ocean.",
+    ),
+    "dance": (
+        "How bees tell where flowers are",
+        "If the run points up, the food is far. Bees bring food home." + " A bee dances." * 60,
+    ),
+    "glass": ("Cắt kính bằng dao", "Thợ cắt kính chọn dao. Họ cất dao vào hộp, rồi cắt tiếp."),
     "rain": (
         "Rain and the water cycle",
         "Rain falls on the hills and comes back to the sea as a river.",
@@ -37,6 +49,8 @@ async def library(tmp_path: Path) -> AsyncIterator[Library]:
         ("nguồn gốc phở", "pho"),
         ("where does rain come from?", "rain"),
         ("hills and rain", "rain"),
+        ("deepest ocean", "trench"),
+        ("deepest place in the ocean", "trench"),
     ],
 )
 async def test_the_subject_counts_and_not_the_small_words(
@@ -46,7 +60,7 @@ async def test_the_subject_counts_and_not_the_small_words(
         assert names(page)[0] == name
 
 
-@pytest.mark.parametrize("typed", ["sầu riêng", "capital of France"])
+@pytest.mark.parametrize("typed", ["sầu riêng", "capital of France", "cat food"])
 async def test_one_word_of_several_that_is_only_mentioned_finds_nothing(
     library: Library, typed: str
 ) -> None:

@@ -136,3 +136,16 @@ def test_marking_a_title_changes_nothing_else(title: str, typed: str) -> None:
     title = composed(title.replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, ""))
     marked = Highlighter(parse(typed)).title(title)
     assert marked.replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, "") == title
+
+
+def test_a_caption_that_a_body_opens_with_is_not_shown_where_its_text_holds_the_words() -> None:
+    body = (
+        "Đảo đá nhô lên khỏi mặt nước lặng của vịnh Hạ Long. (Ảnh: Tư liệu) QUẢNG NINH - Gần hai"
+        f" nghìn hòn đảo dựng đứng. {'Nước trong xanh. ' * 20}Rồng mẹ đáp xuống Hạ Long."
+    )
+    assert "Rồng mẹ" in Highlighter(parse("hạ long")).snippet(body)
+
+
+def test_a_snippet_shows_what_is_rare_of_the_query() -> None:
+    body = f"Ở Việt Nam có nhiều ong. {'Chúng bay xa. ' * 20}Ong giúp cà phê đậu quả."
+    assert "cà" in Highlighter(parse("ca phe viet nam")).snippet(body)

@@ -121,9 +121,15 @@ async def test_where_nothing_is_of_today_the_newest_are_shown(library: Library) 
 
 async def test_what_asks_for_the_newest_only_lists_the_newest(library: Library) -> None:
     """A title with these words is no better."""
-    for typed in ("mới nhất", "tin mới nhất", "latest", "toi muon doc tin moi", "show me the news"):
+    for typed in (
+        "mới nhất", "tin mới nhất", "latest", "toi muon doc tin moi", "show me the news",
+        "co gi moi", "có gì hot", "bài nào mới nhất", "what's new", "any news", "latest articles",
+    ):  # fmt: skip
+        assert library.asks_for_newest(typed)
         assert names(await library.search(typed)) == ["new", "middle", "songs", "old"]
-    assert names(await library.search("hôm nay")) == ["new"]
+    for typed in ("hôm nay", "hôm nay có gì mới", "tin mới nhất hôm nay", "anything new today"):
+        assert library.asks_for_newest(typed)
+        assert names(await library.search(typed)) == ["new"]
 
 
 @pytest.mark.parametrize(

@@ -58,11 +58,13 @@ class TestReading:
             assert [it.id for it in await store.articles_after(after, limit)] == expected
 
     async def test_an_empty_store_says_so(self, store: ArticleStore) -> None:
-        assert await store.is_empty()
+        assert not await store.has_more_than(0)
         assert await store.count() == 0
+
+    async def test_a_store_knows_how_many_it_has(self, store: ArticleStore) -> None:
         await put(store, CAT, DOG)
-        assert not await store.is_empty()
         assert await store.count() == 2
+        assert [await store.has_more_than(few) for few in range(4)] == [True, True, False, False]
 
 
 class TestRankings:
@@ -180,9 +182,9 @@ class TestReload:
     async def test_nothing_is_seen_before_it_is_complete(self, store: ArticleStore) -> None:
         async with store.reload(prepare) as writer:
             await writer.add([CAT], entries(CAT), NOW)
-            assert await store.is_empty()
+            assert not await store.has_more_than(0)
             await writer.finish(1)
-        assert not await store.is_empty()
+        assert await store.has_more_than(0)
 
     async def test_one_reload_runs_at_a_time(self, engine: Engine, store: ArticleStore) -> None:
         """Whoever began the other one; the library can be read meanwhile."""
@@ -193,7 +195,7 @@ class TestReload:
             await writer.remove([CAT.id])
             assert await other.count() == 1
             await writer.finish(1)
-        assert await store.is_empty()
+        assert not await store.has_more_than(0)
 
     async def test_a_block_that_raises_changes_nothing(self, store: ArticleStore) -> None:
         async def fail() -> None:

@@ -5,9 +5,10 @@ abbreviations each key is what people type, its values what it may stand for; a 
 side finds the other as well, and so do those spellings of a word that stand in one list.
 """
 
+import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -23,6 +24,14 @@ Meaning = TypeVar("Meaning")
 
 # In so many articles a word with diacritics may stand that is not listed as common.
 _RARE_SHARE = 0.005
+
+# Letters of the syllables that words are parted into.
+_SHORTEST_SYLLABLE, _LONGEST_SYLLABLE = 2, 6
+
+_LIKE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+
+# So many articles hold a common word.
+_COMMON_SHARE = 0.15
 
 
 @cache
@@ -109,11 +118,34 @@ def is_frame(exact: Words) -> bool:
     return bool(_frames().opening.meaning(exact))
 
 
-def asks_for_anything(exact: Words) -> bool:
-    """Tell whether words ask for nothing in particular: ``tin mới``, ``show me the news``."""
-    start, end = within_frame(exact)
-    anything = _frames().anything
-    return bool(anything.meaning(exact[start:end]) or anything.meaning(exact[start:]))
+def asks_for_anything(exact: Words, *, of_a_time: bool = False) -> bool:
+    """Tell whether words ask for nothing in particular: ``tin mới``, ``có gì hot``, ``any news``.
+
+    Args:
+        exact: The words as typed. One that may go on to be another does not, but for ``news``.
+        of_a_time: Whether they stand beside a time: ``bài nào`` in ``bài nào hôm nay``.
+    """
+    if len(exact) == 1 and not of_a_time:
+        return exact == ("news",)
+    phrases = _asking_for_anything()
+    asked_by = {0: of_a_time}  # Whether the words before a place, all of them such phrases, ask.
+    for start in range(len(exact)):
+        if start in asked_by:
+            for length, asks in phrases.at(exact, start):
+                end = start + length
+                asked_by[end] = asked_by.get(end, False) or asked_by[start] or asks
+    return asked_by.get(len(exact), False)
+
+
+@cache
+def _asking_for_anything() -> Phrases[bool]:
+    """Give phrases by which people ask for anything, and whether one says what."""
+    return Phrases(
+        (text, kind == "asked")
+        for data in _languages()
+        for kind, texts in data["anything"].items()
+        for text in texts
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,20 +209,62 @@ def share(word: str, exact: str) -> float:
     return shares().get((exact,), min(_RARE_SHARE, shares().get((word,), 0.0)))
 
 
+@cache
+def is_common_without_diacritics(words: Words) -> bool:
+    """Tell whether words are common in languages that write no diacritics: `the`, not `cat`."""
+    plain = [data["common"] for data in _languages() if "common_with_diacritics" not in data]
+    return any("_".join(words) in listed.split() for data in plain for listed in data.values())
+
+
+def is_common_and_short_for(word: str) -> bool:
+    """Tell whether a folded word is a common one and an abbreviation as well: ``ai``, ``us``.
+
+    ``hcm`` is common too, but an abbreviation however it is written.
+    """
+    if (word,) not in other_forms() or shares().get((word,), 0.0) < _COMMON_SHARE:
+        return False
+    return bool(_LIKE_SYLLABLE.fullmatch(word)) or is_common_without_diacritics((word,))
+
+
 def is_compound(exact: Words) -> bool:
     """Tell whether two words are one in Vietnamese: ``bóng đá`` is neither shadow nor stone."""
-    return exact in _compounds()
+    return exact in compounds() or exact in _written_compounds()
 
 
 @cache
-def _compounds() -> frozenset[Words]:
-    """List compounds as written, and without diacritics."""
+def compounds() -> Mapping[Words, Words]:
+    """Give compounds as written, by their folded words."""
+    return {_folded(compound): compound for compound in _written_compounds()}
+
+
+@lru_cache(4096)
+def in_syllables(word: str) -> tuple[Words, ...]:
+    """Part a folded word into syllables of which each two are a compound: ``hochiminh``."""
+    rows = [
+        (word[:cut], *rest)
+        for cut in range(_SHORTEST_SYLLABLE, min(_LONGEST_SYLLABLE + 1, len(word)))
+        for rest in [(word[cut:],), *in_syllables(word[cut:])]
+    ]
+    return tuple(row for row in rows if is_compound(row[:2]))
+
+
+@cache
+def _written_compounds() -> Collection[Words]:
     _, text = files(__name__).joinpath("vi.compounds.txt").read_text("utf-8").split("\n", 1)
-    return frozenset(
-        (first, second)
-        for compound in (text + fold(text)).split()
-        for first, second in [compound.split("_")]
+    return dict.fromkeys(
+        (first, second) for compound in text.split() for first, second in [compound.split("_")]
     )
+
+
+@cache
+def known_names() -> Mapping[Words, Words]:
+    """Give names of two words that nearly everybody knows, as written, by their folded words."""
+    return {
+        _folded(name): name
+        for data in _languages()
+        for text in data.get("names", {}).get("known", ())
+        for name in [tuple(exact_words(text))]
+    }
 
 
 @cache
@@ -201,21 +275,20 @@ def unlike_keys() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Frames:
-    """What opens questions, what closes them, and what asks for nothing in particular."""
+    """What opens questions, and what closes them."""
 
     opening: Phrases[bool]
     closing: Phrases[bool]
-    anything: Phrases[bool]
 
 
 @cache
 def _frames() -> _Frames:
     frames = [data["frames"] for data in _languages()]
-    opening, closing, anything = (
+    opening, closing = (
         Phrases((text, True) for frame in frames for text in frame[kind])
-        for kind in ("opening", "closing", "anything")
+        for kind in ("opening", "closing")
     )
-    return _Frames(opening, closing, anything)
+    return _Frames(opening, closing)
 
 
 def _folded(words: Words) -> Words:

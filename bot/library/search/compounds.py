@@ -1,0 +1,53 @@
+"""Misspelt names and compounds that every reader of Vietnamese knows: ``vệt nam``, ``đỏi mới``.
+
+What is repaired elsewhere is repaired by what titles hold; a small library may name Việt Nam in
+bodies only.
+"""
+
+from dataclasses import replace
+
+from bot.library.search.bodies import in_a_row
+from bot.library.search.languages import Words, compounds, is_compound, known_names
+from bot.library.search.query import Query
+from bot.library.search.relevance import most_relevant
+from bot.library.search.spelling import edit_candidates
+from bot.library.search.text import fold
+from bot.library.search.tiers import SearchContext, Tier
+from bot.library.search.titles import in_a_row_or_all_words
+
+
+async def misspelt(context: SearchContext) -> Tier:
+    """Find articles by a query in which such words are put right."""
+    query = _put_right(context.query)
+    if context.query.phrases or query == context.query:
+        return context.tier()
+    counts = {**context.counts, **await context.count_words(query.words)}
+    reading = replace(context, query=query, counts=counts)
+    for stage in (in_a_row_or_all_words, in_a_row, most_relevant):
+        tier = await stage(reading)
+        if tier.candidates:
+            return tier
+    return context.tier()
+
+
+def _put_right(query: Query) -> Query:
+    exact = list(query.exact)
+    for place in range(len(exact) - 1):
+        exact[place : place + 2] = _meant(exact[place], exact[place + 1])
+    if exact == [*query.exact]:
+        return query
+    return replace(query, words=tuple(map(fold, exact)), exact=tuple(exact), repaired=True)
+
+
+def _meant(first: str, second: str) -> Words:
+    """Give the compound that two words are with other diacritics, or the name a typo away."""
+    one, other = fold(first), fold(second)
+    written = compounds()
+    if is_compound((first, second)):
+        return first, second
+    if (one, other) in written:
+        return written[(one, other)]
+    near = {(each, other) for each in edit_candidates(one)}
+    near |= {(one, each) for each in edit_candidates(other)}
+    names = sorted(near & known_names().keys())
+    return known_names()[names[0]] if len(names) == 1 else (first, second)
