@@ -9,9 +9,9 @@ from time import monotonic
 
 from bot.library.ports import ArticleStore, ArticleWriter
 from bot.library.search.entries import Entries
-from bot.library.seeds import Fault, FileRead, Reason, Seed, SeedFile, list_folder
+from bot.library.seeds import Fault, FileRead, Reason, Seed, SeedFile, SeedFolder, list_folder
 from bot.library.seeds.inbox import is_sent, sent_ids
-from bot.library.seeds.removed import removed_ids
+from bot.library.seeds.removed import LIST, removed_ids
 from bot.library.worker import Batch, Worker
 
 # Called after each batch with the bytes of seed files read so far, and in all.
@@ -35,6 +35,7 @@ class Report:
         faults: What is wrong in the folder.
         held: Those without a seed that are kept until somebody agrees that they go.
         others: The names of files in the folder that are no seed files; this is no fault.
+        kept: Those that stay because what they came from has a fault.
     """
 
     added: int
@@ -44,6 +45,13 @@ class Report:
     faults: tuple[Fault, ...]
     held: int = 0
     others: tuple[str, ...] = ()
+    kept: int = 0
+
+    @property
+    def folder_fault(self) -> Fault | None:
+        """What is wrong with the folder as a whole, so that nothing in it was read."""
+        of_all = (fault for fault in self.faults if fault.file == "." and not fault.line)
+        return next(of_all, None)
 
     def __str__(self) -> str:
         """Give the counts in a line."""
@@ -111,13 +119,26 @@ async def reload(
     Raises:
         ReloadRunningError: Another process is writing.
     """
-    seeds = await asyncio.to_thread(list_folder, folder)
-    listed = _Listed(removed_ids(folder), sent_ids(file.name for file in seeds.files))
+    seeds, removed = await asyncio.to_thread(_look_into, folder)
+    listed = _Listed(removed, sent_ids(file.name for file in seeds.files))
     async with Worker.open() as worker, store.reload(worker.entries, keep=not wish.check) as writer:
         run = _Run(writer, worker, wish, listed, [*seeds.faults], seeds.others)
         await run.read(seeds.files, loading, progress)
         await run.finish()
     return run.report()
+
+
+def _look_into(folder: Path) -> tuple[SeedFolder, frozenset[str]]:
+    """List the seed files, and the articles that are to stay out.
+
+    Where nobody can tell which these are, no file is read: it might hold one of them.
+    """
+    seeds = list_folder(folder)
+    try:
+        return seeds, removed_ids(folder)
+    except OSError:
+        whole = [fault for fault in seeds.faults if fault.file == "."]
+        return SeedFolder((), (*(whole or [Fault(LIST, 0, Reason.UNREADABLE)]),)), frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +185,7 @@ class _Run:
     unchanged: int = 0
     removed: int = 0
     held: int = 0
+    kept: int = 0
 
     async def read(
         self, files: Sequence[SeedFile], loading: Loading, progress: Progress | None
@@ -205,6 +227,7 @@ class _Run:
         held = self._held(gone, noted & {key for key, _ in unseen}, articles - self.added)
         gone = [key for key in gone if key not in held]
         self.held = len(held)
+        self.kept = len(unseen) - len(gone) - len(held)
         gone += taken_out
         self.removed = len(gone)
         if not self.wish.check:
@@ -217,7 +240,7 @@ class _Run:
     def report(self) -> Report:
         """Tell what was done."""
         counts = (self.added, self.updated, self.unchanged, self.removed)
-        return Report(*counts, tuple(self.faults), self.held, self.others)
+        return Report(*counts, tuple(self.faults), self.held, self.others, self.kept)
 
     @staticmethod
     def _tell(batch: Batch, loading: Loading, progress: Progress | None) -> None:
@@ -296,6 +319,8 @@ class _Run:
 
 def _removable(unseen: Sequence[tuple[str, str]], faulty: Set[str]) -> list[str]:
     """Leave out of articles without a seed what came from a faulty file or folder."""
+    if LIST in faulty:
+        return []  # No file was read.
     return [
         article_id
         for article_id, source in unseen

@@ -48,6 +48,26 @@ async def test_faults_are_told_once(admin: Talk, seeds: Path) -> None:
     admin.sees("⚠️", "bad.txt, dòng 1")
 
 
+async def test_a_file_that_grows_is_told_once_and_once_that_it_is_well(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    """Its faults are others each time."""
+    pieces = iter(["hỏng", "hỏng\n\nhơn", "\n\nhỏng"])
+
+    async def growing() -> AsyncIterator[None]:
+        for piece in pieces:
+            (seeds / "bad.txt").write_text(piece, encoding="utf-8")
+            yield
+        write_seed("bad", "Một bài", "Một câu.")
+        yield
+        yield
+
+    before = len(admin.chat.messages)
+    await load_changes(admin.application.bot, admin.services, growing())
+    assert len(admin.chat.messages) == before + 2
+    admin.sees("✅ Tệp nguồn đã hết lỗi: bad.txt")
+
+
 async def test_an_admin_is_told_in_the_language_of_the_last_answer(
     admin: Talk, seeds: Path
 ) -> None:
