@@ -19,10 +19,15 @@ def best(
     taken: tuple[int, ...] = (0,),
     needs: dict[int, int] | None = None,
     lengths: dict[int, int] | None = None,
+    broken: tuple[int, ...] = (),
     count: int = 2,
 ) -> list[int]:
     candidates = [
-        Candidate(f"Câu {place}", needs=(needs[place],) if needs and place in needs else ())
+        Candidate(
+            f"Câu {place}",
+            needs=(needs[place],) if needs and place in needs else (),
+            broken=place in broken,
+        )
         for place in range(len(worth))
     ]
     words = [(lengths or {}).get(place, WORDS) for place in range(len(worth))]
@@ -30,10 +35,10 @@ def best(
 
 
 def test_neighbours_are_preferred_to_what_is_a_little_better() -> None:
-    worth: list[float | None] = [None, 0.8, 0.8, 0.2, None, 0.2, 1.1, 0.2, None]
-    assert best(worth, taken=(0, 4, 8)) == [1, 2]
-    worth[6] = 3
-    assert 6 in best(worth, taken=(0, 4, 8))
+    worth: list[float | None] = [None, 0.8, 0.8, 0.2, None, 0.2, None, 0.2, 1.1, 0.2, 0.2, None]
+    assert best(worth, taken=(0, 4, 6, 11)) == [1, 2]
+    worth[8] = 3
+    assert 8 in best(worth, taken=(0, 4, 6, 11))
 
 
 def test_what_points_back_comes_with_what_it_points_at() -> None:
@@ -42,13 +47,26 @@ def test_what_points_back_comes_with_what_it_points_at() -> None:
 
 
 def test_a_short_sentence_does_not_end_a_passage() -> None:
-    worth: list[float | None] = [None, 0, 0, 1, 1, 0.9, 0, 0, 0]
+    worth: list[float | None] = [None, 0, 0, 1, 1, 0.9, 0, 0, 0, 0, 0, 0]
     assert best(worth) == [3, 4]
     assert best(worth, lengths={4: 2}) == [4, 5]
 
 
 def test_a_part_of_which_nothing_is_told_is_favoured() -> None:
     assert best([None, 0, 1, 0, 0, 0, 0, 0.9, 0], count=1) == [7]
+
+
+def test_something_of_each_part_is_better_than_more_of_one() -> None:
+    worth: list[float | None] = [None, 0, 0, 1, 0, 1, 0, 0.7, 0, 0, 0, 0]
+    assert best(worth) == [3, 7]
+    worth[7] = 0.2
+    assert best(worth) == [3, 5]
+
+
+def test_what_announces_the_next_sentence_does_not_end_a_passage() -> None:
+    worth: list[float | None] = [None, 0, 0, 1, 1, 0.5, 0, 0, 0, 0, 0, 0]
+    assert best(worth) == [3, 4]
+    assert best(worth, broken=(4,)) != [3, 4]
 
 
 def test_what_cannot_be_added_is_not() -> None:
