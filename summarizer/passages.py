@@ -12,7 +12,7 @@ from summarizer.cleaning import Candidate
 from summarizer.punctuation import is_item
 
 _PARTS = 4  # of an article, of each of which a longer summary should tell something
-_UNTOLD = 1.2  # as much again as its worth, a part's first sentence brings
+_UNTOLD = 1.2  # how much more the first sentence that is told of a part is worth
 # What gaps cost, in the worth of a good sentence:
 _BEGINNING = 0.6  # that a passage begins
 _NAMELESS = 1.0  # the same with a sentence that names nothing and nobody
@@ -71,10 +71,7 @@ def find_passages(
         else:
             added = _extended(having, without, own - follows, own - begins)[:-1]
             first, bit = untold * own, 1 << place
-            having = [
-                (on if places >> start else on + first, places | bit)
-                for on, places in added
-            ]
+            having = [(on if places >> start else on + first, places | bit) for on, places in added]
             without, having = left_out, [nothing[0], *having]
         ending = _ending(candidate, lengths[place]) * good
     for worth_together, places in sorted(map(max, without, having), reverse=True):
