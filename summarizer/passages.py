@@ -62,7 +62,8 @@ def find_passages(
             choice if choice[0] >= on - ending else (on - ending, places)
             for choice, (on, places) in zip(without, having, strict=True)
         ]
-        follows, begins = (gap * good for gap in _gaps(candidate, place, taken))
+        follows, begins = _gaps(candidate, place, taken)
+        follows, begins = follows * good, begins * good
         own = worth[place]
         if place in taken:
             without, having = nothing, _extended(having, without, -follows, -begins)
@@ -100,7 +101,7 @@ def _extended(
 def _gaps(candidate: Candidate, place: int, taken: frozenset[int]) -> tuple[float, float]:
     """Return what it costs that a sentence comes after the one before it, or after a gap."""
     scrap = _SCRAP * candidate.broken
-    missing = [need for need in candidate.needs if need not in taken]
+    missing = candidate.needs and [need for need in candidate.needs if need not in taken]
     if missing:
         return scrap + _POINTING / 2 * (missing != [place - 1]), scrap + _POINTING
     if candidate.orphan:
@@ -114,6 +115,5 @@ def _gaps(candidate: Candidate, place: int, taken: frozenset[int]) -> tuple[floa
 
 def _ending(candidate: Candidate, length: int) -> float:
     """Return what it costs to leave out what follows a sentence."""
-    if is_item(candidate.text):
-        return 0.0
-    return _BREAKING * max(0.0, 1 - length / _ENOUGH, _ANNOUNCING * candidate.broken)
+    lost = max(0.0, 1 - length / _ENOUGH, _ANNOUNCING * candidate.broken)
+    return 0.0 if not lost or is_item(candidate.text) else _BREAKING * lost
