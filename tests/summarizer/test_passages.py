@@ -100,3 +100,18 @@ def test_of_a_long_text_a_summary_of_eight_has_few_gaps() -> None:
     chosen = rank(text, title="Bến số 7").summary(LONGEST).sentences
     places = [sentences.index(each) for each in chosen]
     assert sum(second - first > 1 for first, second in pairwise(places)) <= MOST_GAPS
+
+
+def test_room_that_is_left_is_not_filled_with_what_points_at_nothing() -> None:
+    """Half a quotation stays out, even if a summary is the shorter for it."""
+    text = (
+        "Năm 1744 chúa Nguyễn Phúc Khoát đổi y phục Đàng Trong, lệnh cho nam nữ mặc áo cài khuy."
+        " Dân gian bảo: “Cấm quần không đáy.\n"
+        "Năm 1934 họa sĩ Cát Tường vẽ kiểu áo mới ở Hà Nội, người khen tân thời, kẻ mắng lố lăng."
+        " Năm 1960 các nhà may Sài Gòn nối chéo tay áo từ cổ xuống nách cho người mặc dễ cử động."
+        " Năm 1989 một cuộc thi ở Thành phố Hồ Chí Minh đưa chiếc áo trở lại với nữ sinh cả nước."
+        " Năm 1995 hoa hậu Trương Quỳnh Mai mặc áo dài ở Tokyo và đoạt giải trang phục đẹp nhất."
+        " Năm 2000 các trường trung học miền Nam vẫn giữ lệ cho nữ sinh mặc áo trắng vào thứ Hai."
+    )
+    chosen = " ".join(rank(text, title="Áo dài").summary(LONGEST).sentences)
+    assert "Cấm quần" not in chosen
