@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
-from bot.library.briefs import HITS_AN_ARTICLE, write_brief
+from bot.library.briefs import HITS_AN_ARTICLE, brief_of_parts, write_brief
 from bot.library.export import export
 from bot.library.nearest import nearest
 from bot.library.offers import Offer, look_at
@@ -274,7 +274,8 @@ class Library:
         """
         page = await self.search(query, limit=HITS_AN_ARTICLE * articles)
         topic = "" if self.asks_for_newest(query) else self.undated(page.corrected or query)
-        return await asyncio.to_thread(write_brief, page, topic, articles, words)
+        written = await asyncio.to_thread(write_brief, page, topic, articles, words)
+        return written if written.articles else await brief_of_parts(self.search, topic)
 
     async def arrivals(self, limit: int = 200) -> list[Article]:
         """List articles that came with a reload and that no follower was told of yet."""

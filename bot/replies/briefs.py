@@ -9,6 +9,7 @@ from bot.replies.markup import (
     Reply,
     callback_button,
     clipped,
+    escaped,
     expandable_quote,
     keyboard,
     on_one_screen,
@@ -17,6 +18,9 @@ from bot.replies.markup import (
 
 # Lines of a phone for the sentences, beside a heading, the sources and two rows of buttons.
 BRIEF_LINES = 17
+
+# The most of a sentence that stands below its article's title.
+STORY_SHOWN = 400
 
 
 def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
@@ -36,7 +40,8 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
         return Reply("\n\n".join([head, *entry_lines(texts, written.articles, 0)]), buttons)
     if written.scope is Scope.BROAD:
         head += "\n" + texts("brief-broad")
-    elif len(written.articles) == 1:
+        return Reply("\n\n".join([head, *_stories(texts, written)]), buttons)
+    if len(written.articles) == 1:
         head += "\n" + texts("brief-little")
     sources = [
         f"[{number}] {titled(article)}" for number, article in enumerate(written.articles, 1)
@@ -44,6 +49,15 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
     sentences = _cited(written, TEXT_SHOWN - sum(units(line) for line in sources))
     told = on_one_screen(sentences, BRIEF_LINES)
     return Reply("\n\n".join([head, told, expandable_quote("\n".join(sources))]), buttons)
+
+
+def _stories(texts: Texts, written: TopicBrief) -> list[str]:
+    """Each article's title, and below it what is told of it."""
+    entries = entry_lines(texts, written.articles, 0)
+    return [
+        f"{entries[index]}\n{escaped(clipped(sentence, STORY_SHOWN))}"
+        for index, sentence in written.sentences
+    ]
 
 
 def _cited(written: TopicBrief, room: int) -> list[str]:
