@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.library.articles import Article, Page, Scope, TopicBrief
 from bot.library.search.text import exact_words
@@ -52,7 +52,7 @@ def write_brief(page: Page, query: str, articles: int, words: int) -> TopicBrief
     if len(chosen) == 1:
         told = _told_alone(chosen[0], topic, words)
     elif scope is Scope.BROAD:
-        told = [(n, line) for n, each in enumerate(chosen) for line in _told_shortly(each, topic)]
+        told = _told_one_by_one(chosen, topic)
     elif chosen:
         documents = [(article.title, article.body) for article in chosen]
         told = summarize_many(documents, query=topic.as_written(chosen), words=words).sentences
@@ -94,22 +94,32 @@ def _first_sentences(articles: Sequence[Article]) -> list[tuple[int, str]]:
 
 def _told_alone(article: Article, topic: Topic, words: int) -> Sequence[tuple[int, str]]:
     """Sum up the only article on a topic; if that says nothing of it, choose what does."""
-    summary = _summary(article, _SENTENCES)
-    if topic.times(" ".join([article.title, *summary])):
-        return [(0, sentence) for sentence in summary]
+    summary = summarize(article.body, title=article.title, sentences=_SENTENCES)
+    if not summary.whole and topic.times(" ".join([article.title, *summary.sentences])):
+        return [(0, sentence) for sentence in summary.sentences]
     document = (article.title, article.body)
     return summarize_many([document], query=topic.as_written([article]), words=words).sentences
 
 
-def _told_shortly(article: Article, topic: Topic) -> Sequence[str]:
-    """Give the best sentence of an article, or the first that leans on nothing before it."""
-    best = _summary(article, 1)
+def _told_one_by_one(articles: Sequence[Article], topic: Topic) -> Sequence[tuple[int, str]]:
+    """Tell a few articles in a sentence each: those that have one that leans on nothing."""
+    places = range(len(articles))
+    alone = ((place, line) for place in places for line in _standing(articles[place], topic)[:1])
+    told = [*islice(alone, _MOST_STORIES)]
+    if len(told) > 1:
+        return told
+    return [(place, line) for place in places[:_MOST_STORIES] for line in _best(articles[place])]
+
+
+def _standing(article: Article, topic: Topic) -> Sequence[str]:
+    """Give the best sentence of an article if it stands alone, or else those that do."""
+    best = _best(article)
     standing = standing_alone(article.title, article.body, topic.as_written([article]))
-    return best if {*best} <= {*standing} else standing[:1] or best
+    return best if {*best} <= {*standing} else standing
 
 
-def _summary(article: Article, sentences: int) -> Sequence[str]:
-    return summarize(article.body, title=article.title, sentences=sentences).sentences
+def _best(article: Article) -> Sequence[str]:
+    return summarize(article.body, title=article.title, sentences=1).sentences
 
 
 def _nearest(found: Sequence[Article], topic: Topic) -> Sequence[Article]:
@@ -126,12 +136,11 @@ def _choose(about: Sequence[Article], topic: Topic, most: int) -> tuple[list[Art
     alike = [[_cosine(one, other) for other in vectors] for one in vectors]
     story, belonging = _story(alike)
     is_dated = all(about[place].dated for place in story)
-    is_story = len(story) > 1 and is_dated and len(about) <= 2 * belonging
-    places = story if is_story else _apart(alike)[:_MOST_STORIES]
-    chosen = [about[place] for place in places[:most]]
-    if is_story:
-        chosen.sort(key=lambda article: article.published)
-    return chosen, Scope.STORY if is_story or len(chosen) == 1 else Scope.BROAD
+    if len(story) > 1 and is_dated and len(about) <= 2 * belonging:
+        told = [about[place] for place in story[:most]]
+        return sorted(told, key=lambda article: article.published), Scope.STORY
+    apart = [about[place] for place in _apart(alike)]
+    return apart, Scope.BROAD if len(apart) > 1 else Scope.STORY
 
 
 def _story(alike: Sequence[Sequence[float]]) -> tuple[list[int], int]:
