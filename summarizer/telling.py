@@ -86,6 +86,11 @@ def standing_alone(title: str, body: str, topic: str) -> list[str]:
     ]
 
 
+def is_statement(sentence: str) -> bool:
+    """Tell whether a sentence is no question, aside or item of a list, and not cut."""
+    return _SCRAP.match(sentence) is None
+
+
 def _read(title: str, body: str, topic: str) -> Iterator[Line]:
     language = detect_language(body)
     data = language_data(language)
@@ -126,7 +131,7 @@ def _is_whole(candidate: Candidate, words: Sequence[str], data: Language) -> boo
     if candidate.orphan or candidate.broken or len(words) < _FEWEST_WORDS:
         return False
     states = not data.stating or not data.stating.isdisjoint(words)
-    return states and not _SCRAP.match(candidate.text)
+    return states and is_statement(candidate.text)
 
 
 class _Title:

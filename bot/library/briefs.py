@@ -9,14 +9,14 @@ from bot.library.articles import Article, Page, Scope, TopicBrief
 from bot.library.search.text import exact_words
 from bot.library.topics import Topic, parts_of, read_topic, stop_words
 from summarizer import summarize, summarize_many
-from summarizer.telling import standing_alone
+from summarizer.telling import is_statement, standing_alone
 
 # Hits that are looked at for each article that a brief may have.
 HITS_AN_ARTICLE = 3
 
 # The cosine from which on two articles tell of one story, and the same of one event; as read in
 # titles and so many first words of what 20 topics find among 20,000 news.
-_ONE_STORY, _SAME_EVENT = 0.18, 0.4
+_ONE_STORY, _SAME_EVENT = 0.25, 0.4
 _COMPARED = 150
 
 # Articles that are named with a sentence each where they tell no one story, and without one where
@@ -94,9 +94,9 @@ def _first_sentences(articles: Sequence[Article]) -> list[tuple[int, str]]:
 
 def _told_alone(article: Article, topic: Topic, words: int) -> Sequence[tuple[int, str]]:
     """Sum up the only article on a topic; if that says nothing of it, choose what does."""
-    summary = summarize(article.body, title=article.title, sentences=_SENTENCES)
-    if not summary.whole and topic.times(" ".join([article.title, *summary.sentences])):
-        return [(0, sentence) for sentence in summary.sentences]
+    summary = summarize(article.body, title=article.title, sentences=_SENTENCES).sentences
+    if topic.times(" ".join([article.title, *summary])):
+        return [(0, sentence) for sentence in summary if is_statement(sentence)]
     document = (article.title, article.body)
     return summarize_many([document], query=topic.as_written([article]), words=words).sentences
 
@@ -136,7 +136,7 @@ def _choose(about: Sequence[Article], topic: Topic, most: int) -> tuple[list[Art
     alike = [[_cosine(one, other) for other in vectors] for one in vectors]
     story, belonging = _story(alike)
     is_dated = all(about[place].dated for place in story)
-    if len(story) > 1 and is_dated and len(about) <= 2 * belonging:
+    if len(story) > 1 and is_dated and len(about) < 2 * belonging:
         told = [about[place] for place in story[:most]]
         return sorted(told, key=lambda article: article.published), Scope.STORY
     apart = [about[place] for place in _apart(alike)]

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import split_sentences, summarize_many
+from summarizer.telling import standing_alone
 
 FLOOD = (
     "Nước lũ dâng ở Hòa An",
@@ -184,3 +185,18 @@ def test_what_was_told_is_not_told_again_in_other_words() -> None:
     body = f"{first} {again}"
     told = summarize_many([("Sơn Tùng giàu có", body)], query="sơn tùng", words=99).sentences
     assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "standing"),
+    [
+        ("Ông Nam đã phát biểu như vậy ở Hòa An.", [1]),
+        ("Phòng chống lũ phải làm thường xuyên, không được tự thoả mãn…", [1]),
+        ("Lũ đã cuốn trôi hai cây cầu gỗ ở Hòa An.", [0, 1]),
+    ],
+)
+def test_what_stands_below_a_title_leans_on_nothing(first: str, standing: list[int]) -> None:
+    """What is cut before it says who speaks does not stand; a later sentence names the topic."""
+    sentences = [first, "Lũ làm sập ba ngôi nhà ở xã Hòa Lợi.", "Trường học đóng cửa hết tuần."]
+    told = standing_alone("Lũ ở Hòa An", " ".join(sentences), "lũ")
+    assert told == [sentences[place] for place in standing]
