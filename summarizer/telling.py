@@ -30,7 +30,8 @@ _LEAD_SHARE = 0.35  # of the topic is told by the lead of an article whose title
 # An item tells nothing without its list, nor a question or an aside without what is around it; what
 # ends in an ellipsis is cut, often before it says who speaks.
 _SCRAP = re.compile(
-    r"[-–—•*+] |\d{1,2}[.)] |.*(?::|…|\.\.\.)\Z|.*\?[”\"»’)]*\Z|[“\"«‘][^”\"»’]*\?[”\"»’]|\(.*\)\Z",
+    r"[-–—•*+] |\d{1,2}[.)] |.*(?::|…|\.\.\.)\Z"
+    r"|[^“\"«‘]*\?\)?\Z|[“\"«‘][^”\"»’]*\?[”\"»’]|\(.*\)\Z",
     re.DOTALL,
 )
 

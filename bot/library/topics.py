@@ -57,7 +57,7 @@ class Topic:
 
     def is_held(self, article: Article) -> bool:
         """Tell whether an article names the topic anywhere."""
-        return self.times(f"{article.title}\n{article.body}") > 0
+        return self.times_in(article) > 0
 
     def is_near(self, article: Article) -> bool:
         """Tell whether title and opening hold most of the words that say what is asked for."""
@@ -71,6 +71,10 @@ class Topic:
     def _share(self, article: Article) -> float:
         opening = self._split(article.title) + self._split(article.body)[:_LEAD]
         return len(self._asked.intersection(opening)) / max(len(self._asked), 1)
+
+    def times_in(self, article: Article) -> int:
+        """Count how often an article names the topic."""
+        return self.times(f"{article.title}\n{article.body}")
 
     def times(self, text: str) -> int:
         """Count how often a text names the topic."""

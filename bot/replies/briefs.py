@@ -1,16 +1,20 @@
 """Topics told from several articles."""
 
+from itertools import accumulate
+
 from bot.buttons import TurnSearch
 from bot.library import Scope, TopicBrief
 from bot.locales import Texts
 from bot.replies.lists import entry_lines, heading, openers, titled
 from bot.replies.markup import (
+    QUOTE_LINES,
     TEXT_SHOWN,
     Reply,
     callback_button,
     clipped,
     escaped,
     expandable_quote,
+    html_lines,
     keyboard,
     on_one_screen,
     units,
@@ -19,7 +23,10 @@ from bot.replies.markup import (
 # Lines of a phone for the sentences, beside a heading, the sources and two rows of buttons.
 BRIEF_LINES = 17
 
-# The most of a sentence that stands below its article's title.
+# Those for stories below their titles, which need no list of sources.
+STORY_LINES = (
+    BRIEF_LINES + QUOTE_LINES
+)  # The most of a sentence that stands below its article's title.
 STORY_SHOWN = 400
 
 
@@ -52,12 +59,17 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
 
 
 def _stories(texts: Texts, written: TopicBrief) -> list[str]:
-    """Each article's title, and below it what is told of it."""
+    """Each article's title and below it what is told of it; what does not fit is in a quote."""
     entries = entry_lines(texts, written.articles, 0)
-    return [
+    stories = [
         f"{entries[index]}\n{escaped(clipped(sentence, STORY_SHOWN))}"
         for index, sentence in written.sentences
     ]
+    sizes = [*accumulate(html_lines(story) + 1 for story in stories)]
+    room = STORY_LINES if sizes[-1] <= STORY_LINES else STORY_LINES - QUOTE_LINES
+    shown = sum(size <= room for size in sizes)
+    folded = [expandable_quote("\n\n".join(stories[shown:]))] if stories[shown:] else []
+    return [*stories[:shown], *folded]
 
 
 def _cited(written: TopicBrief, room: int) -> list[str]:

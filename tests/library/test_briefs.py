@@ -22,6 +22,7 @@ OFTEN = (
 IN_LEAD = ("Trường mở cửa", "Học sinh trở lại trường một tuần sau lũ sông Hồng với sách vở mới.")
 WORK = "Thợ đổ đá từ sáng tới tối. " * 30
 LATE = ("Thành phố xây kè", f"Kè mới dài hai cây số. {WORK}Năm ngoái lũ sông Hồng cuốn kè cũ.")
+TWICE = ("Bờ kè", f"Kè dài. {WORK}Năm ngoái lũ sông Hồng to hơn lũ sông Hồng năm kia.")
 SCATTERED = ("Hoa hồng", "Người bán hoa đã chèo thuyền qua bến sông mỗi sáng để kịp phiên chợ.")
 OTHER = ("Ong mật nhảy múa", "Điệu nhảy chỉ cho cả đàn biết hoa nở ở hướng nào và cách bao xa.")
 
@@ -81,12 +82,13 @@ def test_an_article_that_alone_names_a_topic_early_is_told() -> None:
         ((OTHER, LATE), [LATE]),
         ((OTHER, SCATTERED), [SCATTERED]),
         ((OTHER,), []),
+        ((LATE, TWICE), [TWICE, LATE]),
     ],
 )
 def test_where_no_article_is_on_the_topic_the_nearest_are_named(
     found: tuple[tuple[str, str], ...], nearest: list[tuple[str, str]]
 ) -> None:
-    """Those that mention it, or else such as hold most of its words."""
+    """Those that mention it, the most often first, or else such as hold most of its words."""
     written = brief("sông Hồng", found)
     assert (written.scope, written.sentences) == (Scope.NEAREST, ())
     assert [article.title for article in written.articles] == [title for title, _ in nearest]

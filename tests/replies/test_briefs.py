@@ -63,6 +63,17 @@ def test_each_story_of_a_broad_topic_stands_below_its_title() -> None:
     ]
 
 
+def test_stories_that_do_not_fit_the_screen_are_in_a_quote() -> None:
+    articles = tuple(article(n) for n in range(3))
+    told = tuple((n, f"Câu {n}" + " dài" * 80) for n in range(3))
+    written = TopicBrief(told, articles, scope=Scope.BROAD)
+    text = replies.brief(Texts("vi"), "cá chết", 1, written).text
+    open_stories, _, folded = text.partition("<blockquote expandable>")
+    assert ("Câu 0" in open_stories, "Câu 1" in folded, "Câu 2" in folded) == (True, True, True)
+    short = TopicBrief(tuple((n, "Câu.") for n in range(3)), articles, scope=Scope.BROAD)
+    assert "blockquote" not in replies.brief(Texts("vi"), "cá chết", 1, short).text
+
+
 @pytest.mark.parametrize(("language", "note"), [("vi", "Gần nhất là:"), ("en", "comes nearest:")])
 def test_the_nearest_articles_are_listed_where_none_is_on_the_topic(
     language: str, note: str

@@ -71,6 +71,16 @@ def test_nothing_is_said_twice() -> None:
     assert sum(sentence.startswith("Nước lũ trên sông Lam") for sentence in sentences) == 1
 
 
+def test_a_standfirst_and_what_tells_it_again_are_told_once() -> None:
+    """If a topic was asked for: then there is enough to tell beside it."""
+    first = "Cục hàng không Mỹ công bố đánh giá cho thấy sửa đổi của máy bay Boeing là phù hợp."
+    again = "Cục hàng không Mỹ ngày 16-4 cho biết dự thảo đánh giá máy bay Boeing là phù hợp."
+    article = ("Máy bay Boeing", f"{first} {again} Máy bay Boeing đã nằm đất từ tháng 3.")
+    told = [sentence for _, sentence in summarize_many([article], query="Boeing").sentences]
+    assert first in told
+    assert again not in told
+
+
 def test_every_article_that_was_found_for_a_topic_is_heard() -> None:
     flood = "Lũ đã cuốn trôi hai cây cầu gỗ. Dân chạy lũ lên đồi từ tối qua. Lũ giết cả đàn bò."
     often = ("Lũ ở Hòa An", flood)
