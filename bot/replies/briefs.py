@@ -24,9 +24,9 @@ from bot.replies.markup import (
 BRIEF_LINES = 17
 
 # Those for stories below their titles, which need no list of sources.
-STORY_LINES = (
-    BRIEF_LINES + QUOTE_LINES
-)  # The most of a sentence that stands below its article's title.
+STORY_LINES = BRIEF_LINES + QUOTE_LINES
+
+# The most of a sentence that stands below its article's title, in UTF-16 units.
 STORY_SHOWN = 400
 
 
