@@ -7,7 +7,7 @@ import pytest
 
 from bot.library import Article, Page, Scope, TopicBrief
 from bot.library.articles import Hit
-from bot.library.briefs import write_brief
+from bot.library.briefs import brief_of_parts, write_brief
 from summarizer import summarize
 
 # Every article has a sentence of its own, so that each would have a place in the brief.
@@ -94,6 +94,21 @@ def test_where_no_article_is_on_the_topic_the_nearest_are_named(
     assert [article.title for article in written.articles] == [title for title, _ in nearest]
 
 
+async def test_what_holds_a_part_of_a_topic_early_is_nearest_to_it() -> None:
+    """What only mentions it later tells of something else."""
+    late, early = (
+        Article(title, f"https://x.vn/{title}", title, body, datetime(2026, 11, 1, tzinfo=UTC))
+        for title, body in (LATE, IN_LEAD)
+    )
+
+    async def search(part: str) -> Page:
+        found = (late, early) if part == "sông hồng" else ()
+        return Page(tuple(Hit(article, article.title, "") for article in found), more=False)
+
+    written = await brief_of_parts(search, "văn học sông Hồng")
+    assert (written.scope, written.articles) == (Scope.NEAREST, (early,))
+
+
 STORM = "Bão số 12 đổ bộ Khánh Hòa, gió giật cấp 15 làm tốc mái hai nghìn ngôi nhà ở Vạn Ninh. "
 HARVEST = "Nông dân Vạn Ninh, Khánh Hòa mất trắng tôm hùm vì bão số 12 làm tốc mái trại giống. "
 MATCH = "Trận bóng ở Vinh phải hoãn vì bão số 12, hai đội trở về khách sạn và chờ lịch mới. "
@@ -119,6 +134,15 @@ def test_a_story_of_which_nobody_knows_the_order_is_told_one_by_one() -> None:
     written = brief("bão số 12", [HARVEST_NEWS, STORM_NEWS])
     assert written.scope is Scope.BROAD
     assert [article.title for article in written.articles] == [HARVEST_NEWS[0], STORM_NEWS[0]]
+
+
+def test_a_story_is_told_by_articles_that_are_all_alike() -> None:
+    """Two that have something in common with a third only would not read on."""
+    both = ("Bão số 12: Khánh Hòa mất trắng tôm hùm, trận bóng hoãn", HARVEST + MATCH)
+    lottery = ("Bão số 12, vé số nghỉ", MATCH + LOTTERY)
+    written = brief("bão số 12", [both, STORM_NEWS, lottery], days=[1, 2, 3])
+    assert written.scope is Scope.STORY
+    assert len(written.articles) == len([both, lottery])
 
 
 def test_stories_of_a_broad_topic_are_told_one_by_one() -> None:

@@ -74,7 +74,7 @@ def test_nothing_is_said_twice() -> None:
 def test_a_standfirst_and_what_tells_it_again_are_told_once() -> None:
     """If a topic was asked for: then there is enough to tell beside it."""
     first = "Cục hàng không Mỹ công bố đánh giá cho thấy sửa đổi của máy bay Boeing là phù hợp."
-    again = "Cục hàng không Mỹ ngày 16-4 cho biết dự thảo đánh giá máy bay Boeing là phù hợp."
+    again = "Cục hàng không Mỹ ngày 16-4 vừa cho biết dự thảo đánh giá cho máy bay Boeing bay."
     article = ("Máy bay Boeing", f"{first} {again} Máy bay Boeing đã nằm đất từ tháng 3.")
     told = [sentence for _, sentence in summarize_many([article], query="Boeing").sentences]
     assert first in told
@@ -210,3 +210,11 @@ def test_what_stands_below_a_title_leans_on_nothing(first: str, standing: list[i
     sentences = [first, "Lũ làm sập ba ngôi nhà ở xã Hòa Lợi.", "Trường học đóng cửa hết tuần."]
     told = standing_alone("Lũ ở Hòa An", " ".join(sentences), "lũ")
     assert told == [sentences[place] for place in standing]
+
+
+def test_what_stands_below_a_title_is_early_and_short() -> None:
+    flood = "Lũ đã cuốn trôi hai cây cầu gỗ ở Hòa An."
+    long = f"Lũ đã cuốn trôi hai cây cầu gỗ{', một căn nhà' * 20}."
+    rest = "Trường học đóng cửa hết tuần. " * 20
+    assert standing_alone("Lũ ở Hòa An", f"{long} {flood} {rest}", "lũ") == [flood]
+    assert flood not in standing_alone("Lũ ở Hòa An", rest + flood, "lũ")
