@@ -33,6 +33,7 @@ def brief(
     *,
     days: Sequence[int] = (),
     corrected: str | None = None,
+    most: int = 5,
 ) -> TopicBrief:
     """Write the brief of what was found, published on these days of a month if they are known."""
     hits = []
@@ -42,7 +43,7 @@ def brief(
         url = f"https://x.vn/{number}"
         article = Article(str(number), url, title, body, published, dated=bool(days))
         hits.append(Hit(article, title, ""))
-    return write_brief(Page(tuple(hits), more=False, corrected=corrected), query, 5, 500)
+    return write_brief(Page(tuple(hits), more=False, corrected=corrected), query, most, 500)
 
 
 def sources(query: str, *found: tuple[str, str]) -> list[str]:
@@ -152,6 +153,13 @@ def test_stories_of_a_broad_topic_are_told_one_by_one() -> None:
     assert written.scope is Scope.BROAD
     assert written.sentences == ((0, MATCH.strip()), (1, STORM.strip()), (2, SONG.strip()))
     assert [article.title for article in written.articles] == [title for title, _ in found[:3]]
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_no_more_articles_are_told_than_asked_for(most: int) -> None:
+    assert len(brief("bão số 12", OTHER_NEWS, most=most).articles) == most
+    story = brief("bão số 12", [STORM_NEWS, HARVEST_NEWS], days=[1, 2], most=most)
+    assert len(story.articles) == most
 
 
 def test_an_article_that_leans_on_what_is_not_told_gives_way() -> None:
