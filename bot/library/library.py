@@ -17,6 +17,7 @@ from bot.library.ports import ArticleStore, DatabaseAwayError, DiskFullError, St
 from bot.library.reload import Progress, Report, Wish
 from bot.library.reloads import Reloads
 from bot.library.search import pages
+from bot.library.search.left_out import split_query
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
 from bot.library.search.times import find_time, is_only_recent
@@ -273,7 +274,8 @@ class Library:
             words: About how long to be, in syllables.
         """
         page = await self.search(query, limit=HITS_AN_ARTICLE * articles)
-        topic = "" if self.asks_for_newest(query) else self.undated(page.corrected or query)
+        wanted, _ = split_query(page.corrected or query)
+        topic = "" if self.asks_for_newest(query) else self.undated(wanted)
         written = await asyncio.to_thread(write_brief, page, topic, articles, words)
         return written if written.articles else await brief_of_parts(self.search, topic)
 

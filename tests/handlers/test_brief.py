@@ -59,6 +59,13 @@ async def test_its_sources_can_be_named_by_number(talk: Talk) -> None:
 
 
 @pytest.mark.usefixtures("floods")
+async def test_words_to_leave_out_are_no_part_of_the_topic(talk: Talk) -> None:
+    await talk.says("/brief lũ sông Hồng -rau")
+    talk.sees(FIRST[0])
+    talk.sees_not(AFTER[0], "Gần nhất là:")
+
+
+@pytest.mark.usefixtures("floods")
 async def test_parts_of_a_topic_are_offered_where_nothing_is_on_it(talk: Talk) -> None:
     """Its end, which mostly says of what, before its beginning."""
     await talk.says("/brief văn học sông Hồng")
