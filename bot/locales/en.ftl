@@ -88,7 +88,7 @@ seed-title = The title
 seed-body = The text
 summary-gone = This article is no longer in the library.
 toast-shortest = This is as short as it gets.
-toast-longest = This is as long as it gets. For more, open the original or the full text.
+toast-longest = This is as long as it gets. For more, read the original.
 toast-nothing-related = No related articles yet.
 toast-unknown = This button is from an older version of the bot and no longer works. Please search again.
 toast-too-old = This message is so old that Telegram no longer lets the bot change it. Please search again.
@@ -294,7 +294,7 @@ file-too-large = The file is larger than 1 MB. Please send it in parts.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-little = There is only one article on this topic so far.
-brief-broad = This is only a part of a broad topic. Add a word or two to ask for what you mean.
+brief-broad = There are several stories on this, one in each article below. Add a word or two to ask for what you mean.
 brief-nearest = No article is quite on this topic. What comes nearest:
 brief-ask = 🗞 Which topic would you like a brief on?
 brief-usage = Reply to this message with a few words, or type them after the command.

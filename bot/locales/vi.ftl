@@ -87,7 +87,7 @@ seed-title = Tiêu đề
 seed-body = Nội dung bài
 summary-gone = Bài này không còn trong kho.
 toast-shortest = Bản này ngắn nhất rồi.
-toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn mở bài gốc hoặc toàn văn nhé.
+toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn xem bản gốc nhé.
 toast-nothing-related = Chưa có bài nào liên quan.
 toast-unknown = Nút này thuộc một phiên bản cũ của bot nên không dùng được nữa. Bạn tìm lại nhé.
 toast-too-old = Tin nhắn này cũ quá, Telegram không cho bot sửa nữa. Bạn tìm lại nhé.
@@ -241,7 +241,7 @@ file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-little = Kho mới chỉ có một bài về chủ đề này.
-brief-broad = Chủ đề này rộng, đây chỉ là một phần. Gõ thêm vài từ để hỏi đúng chuyện bạn cần.
+brief-broad = Có nhiều chuyện quanh chủ đề này, mỗi bài dưới đây kể một chuyện. Gõ thêm vài từ để hỏi đúng chuyện bạn cần.
 brief-nearest = Chưa thấy bài nào viết đúng chủ đề này. Gần nhất là:
 brief-ask = 🗞 Bạn muốn điểm báo về chủ đề nào?
 brief-usage = Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
