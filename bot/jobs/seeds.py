@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
 from functools import partial
 from pathlib import Path, PurePath
 
@@ -21,7 +21,10 @@ log = logging.getLogger(__name__)
 Bot = ExtBot[bool]
 
 # Files that change no further for so long are loaded, and after the longest time in any case.
-QUIET_MS, LONGEST_MS = 5_000, 60_000
+QUIET_MS, LONGEST_MS = 1_000, 60_000
+# One that grows, such as a copy over a slow line, changes all the while without being told anew:
+# it is waited for until it rests for so many seconds, so often at most.
+REST_SECONDS, MOST_RESTS = 5.0, 60
 # So often is looked whether the folder is still the same one: a disk may have been mounted there.
 LOOK_MS = 30_000
 # Seconds before another try, after another reload was running or the folder was missing.
@@ -77,7 +80,12 @@ async def _load(services: Services) -> Report | None:
 
 
 async def folder_changes(
-    folder: Path, *, at_once: bool = False, quiet_ms: int = QUIET_MS, look_ms: int = LOOK_MS
+    folder: Path,
+    *,
+    at_once: bool = False,
+    quiet_ms: int = QUIET_MS,
+    look_ms: int = LOOK_MS,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> AsyncGenerator[None, None]:
     """Yield when seed files of a folder have changed and some time passed without another change.
 
@@ -86,6 +94,7 @@ async def folder_changes(
         at_once: Whether files may have changed already.
         quiet_ms: For how long, in milliseconds.
         look_ms: How often to look whether the folder was replaced by another one.
+        sleep: Waits until files rest.
     """
     if at_once:
         yield
@@ -102,6 +111,7 @@ async def folder_changes(
                 ignore_permission_denied=True,
             ):
                 if changes:
+                    await until_they_rest([Path(path) for _, path in changes], sleep)
                     yield
                 elif _identity(folder) != identity:
                     break
@@ -110,6 +120,30 @@ async def folder_changes(
             await asyncio.sleep(RETRY_SECONDS)
         # It was replaced, or was missing for a while.
         yield
+
+
+async def until_they_rest(
+    paths: Sequence[Path], sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> None:
+    """Wait until files keep their sizes and times for a while, though not for ever."""
+    stamps = _stamps(paths)
+    for _ in range(MOST_RESTS):
+        await sleep(REST_SECONDS)
+        before, stamps = stamps, _stamps(paths)
+        if stamps == before:
+            return
+
+
+def _stamps(paths: Sequence[Path]) -> list[tuple[int, int] | None]:
+    return [_stamp(path) for path in paths]
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
 
 
 def _identity(folder: Path) -> tuple[int, int]:
