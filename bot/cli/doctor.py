@@ -188,9 +188,7 @@ def _folder(folder: Path) -> Finding:
     # As whoever runs this may, not as whoever began it: `access` asks for the latter otherwise.
     may = partial(os.access, folder, effective_ids=os.access in os.supports_effective_ids)
     if not os.path.isdir(folder):  # noqa: PTH112 - that of pathlib fails where nobody may look
-        return Finding(
-            f"{folder}: no such folder", "mount or make it, or set SEEDS_DIR to where it is"
-        )
+        return Finding(f"{folder}: no such folder", "mount or make it, or set SEEDS_DIR right")
     if not may(os.R_OK | os.X_OK):
         return Finding(f"{folder}: cannot be read", CHOWN)
     if not may(os.W_OK):
