@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from time import monotonic
 
 from bot.library.ports import ArticleStore, ArticleWriter
+from bot.library.report import Report
 from bot.library.search.entries import Entries
 from bot.library.seeds import Fault, FileRead, Reason, Seed, SeedFile, SeedFolder, list_folder
 from bot.library.seeds.inbox import is_sent, sent_ids
@@ -21,45 +22,6 @@ Progress = Callable[[int, int], None]
 # them and asks: perhaps a folder is not mounted just now. They stay until somebody agrees, or their
 # seeds come back, even if later they are a smaller share.
 MANY_SHARE, SMALL_LIBRARY = 0.2, 20
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a reload did: how many articles of each kind, and every fault in path order.
-
-    Attributes:
-        added: New ones.
-        updated: Those whose seeds changed.
-        unchanged: Those whose seeds are as they were.
-        removed: Those without a seed.
-        faults: What is wrong in the folder.
-        held: Those without a seed that are kept until somebody agrees that they go.
-        others: The names of files in the folder that are no seed files; this is no fault.
-        kept: Those that stay because what they came from has a fault.
-    """
-
-    added: int
-    updated: int
-    unchanged: int
-    removed: int
-    faults: tuple[Fault, ...]
-    held: int = 0
-    others: tuple[str, ...] = ()
-    kept: int = 0
-
-    @property
-    def folder_fault(self) -> Fault | None:
-        """What is wrong with the folder as a whole, so that nothing in it was read."""
-        of_all = (fault for fault in self.faults if fault.file == "." and not fault.line)
-        return next(of_all, None)
-
-    def __str__(self) -> str:
-        """Give the counts in a line."""
-        faults = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
-        return (
-            f"{self.added} added, {self.updated} updated, {self.unchanged} unchanged, "
-            f"{self.removed} removed, {faults}"
-        )
 
 
 @dataclass(slots=True)
