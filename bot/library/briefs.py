@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.library.articles import Article, Page, Scope, TopicBrief
 from bot.library.search.alternatives import written_otherwise
-from bot.library.search.languages import within_frame
+from bot.library.search.questions import within_frame
 from bot.library.search.text import exact_words, fold, folded_words
 from bot.library.urls import urls_in
 from summarizer import lead, summarize_many

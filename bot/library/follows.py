@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.library.articles import Article
-from bot.library.search.languages import within_frame
+from bot.library.search.questions import within_frame
 from bot.library.search.text import exact_words, folded_words
 
 # News "as they arrive": the first at once, then what comes is gathered for so long.
