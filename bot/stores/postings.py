@@ -1,4 +1,4 @@
-"""Lists of articles that hold a token, as bit sets: all of them are scored in milliseconds.
+"""Lists of articles that hold a token, as bit sets: what holds all of some is found at once.
 
 A bit for each article, in blocks of 65,536 articles. A block's two forms, a bit set or a list where
 that is shorter, are those of Roaring bitmaps (Chambi et al. 2016, Better bitmap performance with
@@ -6,35 +6,38 @@ Roaring bitmaps). How they are stored is each engine's matter.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.entries import PASSAGES
-from bot.library.search.ports import Boost, Matches, Slot
+from bot.library.search.ports import Matches
 
 # Articles of a block: their numbers differ in the last 16 bits.
 BLOCK_BITS = 16
 BLOCK = 1 << BLOCK_BITS
-_BIT_SET = BLOCK // 8
+
+# Bytes of a bit set; a list of articles has fewer, two for each.
+BIT_SET = BLOCK // 8
 
 # Pairs count before the number, in one number.
 _JOINED = 1 << 48
 
-# Scores are integers up to this.
-_HIGHEST = (1 << 16) - 1
+# The bit of each of eight articles in their byte.
+_MASKS = np.array([0x80 >> place for place in range(8)], np.uint8)
 
 # Places that are put in order sooner by a bit for each than by sorting.
 _MANY = 1 << 14
-
-# Stretches of a block whose best scores tell what is too low.
-_STRETCHES = 512
 
 # Matches that are put in order of publication, those that were stored last.
 LAST = 1024
 
 NOWHERE = np.array([], np.int64)
+
+# Places or numbers, in as many bytes as they were stored in.
+Places = NDArray[np.integer[Any]]
+Number = TypeVar("Number", bound=np.integer[Any])
 
 # The lists of a block, by token.
 Lists = Mapping[str, bytes]
@@ -60,124 +63,83 @@ def most_pairs(
     Returns:
         Numbers of articles with the number of pairs.
     """
-    # What ranks higher is the larger number, see `_ranks`.
-    ranks = [
-        _ranks(block, lists, words, {*pairs}, limit, least)
-        for block, lists in blocks.items()
-        if lists.keys() >= set(words)
-    ]
-    if not ranks:
-        return []
-    best = np.sort(np.concatenate(ranks))[: -limit - 1 : -1]
+    ranks = [_ranks(block, lists, words, {*pairs}, limit, least) for block, lists in blocks.items()]
+    best = np.sort(np.concatenate([NOWHERE, *ranks]))[: -limit - 1 : -1]
     return [(int(rank) % _JOINED, int(rank) // _JOINED) for rank in best]
+
+
+def may_be_among(found: Sequence[tuple[int, int]], limit: int) -> Sequence[tuple[int, int]]:
+    """Drop from what `most_pairs` found what is not among so many, however new it is."""
+    least = found[limit - 1][1] if len(found) > limit else 0
+    return [each for each in found if each[1] >= least]
+
+
+def best_and_newest(
+    pairs: Mapping[int, int], dates: Iterable[tuple[int, int]], limit: int
+) -> list[int]:
+    """Order articles by their number of pairs, then by date, the last stored of equals first."""
+    ranked = sorted(((pairs[number], date, number) for number, date in dates), reverse=True)
+    return [number for *_, number in ranked[:limit]]
 
 
 def _ranks(
     block: int, lists: Lists, words: Collection[str], pairs: set[str], limit: int, least: int
 ) -> NDArray[np.int64]:
     """Give the highest ranks of a block: the number of pairs times `_JOINED`, plus the article."""
-    shortest, *others = sorted((lists[word] for word in words), key=len)
-    places = unpacked(shortest)
-    for articles in others:
-        places = places[_unpacked(articles)[places]]
+    places = held_by_all(lists, words)
+    if not len(places):
+        return NOWHERE
     ranks = places + block * BLOCK
     for pair in pairs & lists.keys():
-        ranks[_unpacked(lists[pair])[places]] += _JOINED
+        ranks[holds(lists[pair], places)] += _JOINED
     ranks = ranks[ranks >= least * _JOINED]
     return np.partition(ranks, -limit)[-limit:] if len(ranks) > limit else ranks
 
 
-def highest_scores(
-    blocks: Mapping[int, Lists], slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
-) -> list[tuple[int, float]]:
-    """Score every article by what it holds; give the best, of equals the newest.
-
-    Args:
-        blocks: The lists by block.
-        slots: What tokens weigh.
-        boosts: What else some articles get.
-        limit: How many to give at most.
-
-    Returns:
-        Numbers of articles with their scores, best first; none has a score of zero.
-    """
-    # Small integers are added and put in order many times as fast as fractions.
-    highest = sum(slot.weight for slot in slots) + sum(boost.weight for boost in boosts)
-    scale = _HIGHEST / highest if highest else 0.0
-    numbers = np.concatenate([NOWHERE, *(boost.numbers for boost in boosts)])
-    worth = np.repeat(
-        np.array([boost.weight * scale for boost in boosts]).astype(np.uint16),
-        [len(boost.numbers) for boost in boosts],
-    )
-    found: list[tuple[int, int]] = []
-    for block in {*blocks, *distinct(numbers // BLOCK).tolist()}:
-        scores = np.zeros(BLOCK, np.uint16)
-        lists = blocks.get(block, {})
-        for slot in slots:
-            held = [lists[token] for token in slot.tokens if token in lists]
-            _add(scores, held, np.uint16(slot.weight * scale))
-        here = numbers // BLOCK == block
-        np.add.at(scores, numbers[here] % BLOCK, worth[here])
-        places = _highest(scores, limit)
-        found += zip(scores[places].tolist(), (places + block * BLOCK).tolist(), strict=True)
-    return [(number, points / scale) for points, number in sorted(found, reverse=True)[:limit]]
-
-
-def _add(scores: NDArray[np.uint16], lists: Sequence[bytes], weight: np.uint16) -> None:
-    """Add a weight to the scores of articles that are in any of some lists."""
-    if not lists:
-        return
-    if len(lists) == 1 and len(lists[0]) < _BIT_SET:
-        scores[np.frombuffer(lists[0], "<u2")] += weight
-        return
-    held = _unpacked(lists[0])
-    for articles in lists[1:]:
-        held |= _unpacked(articles)
-    scores += held.view(np.uint8) * weight
-
-
-def _highest(scores: NDArray[np.uint16], limit: int) -> NDArray[np.int64]:
-    """Give the places of so many of the highest scores, but zeros; of equals the last."""
-    limit = min(limit, BLOCK)
-    if limit <= _STRETCHES:
-        # So many stretches have a score as high as this: only what reaches it is put in order.
-        bests = scores.reshape(_STRETCHES, -1).max(axis=1)
-        reached = scores[scores >= np.partition(bests, -limit)[-limit]]
-    else:
-        reached = scores
-    least = max(int(np.partition(reached, -limit)[-limit]), 1)
-    above = np.flatnonzero(scores > least)
-    equal = np.flatnonzero(scores == least)
-    return np.concatenate([above, equal[max(len(equal) + len(above) - limit, 0) :]])
+def held_by_all(lists: Lists, tokens: Collection[str]) -> NDArray[np.int64]:
+    """Give the places of a block's articles that hold all tokens, ascending."""
+    if not lists.keys() >= {*tokens}:
+        return NOWHERE
+    shortest, *others = sorted((lists[token] for token in tokens), key=len)
+    if len(shortest) == BIT_SET:
+        bits = [np.frombuffer(articles, np.uint8) for articles in (shortest, *others)]
+        return np.flatnonzero(np.unpackbits(np.bitwise_and.reduce(bits)))
+    places = unpacked(shortest)
+    for articles in others:
+        if not len(places):
+            break
+        places = places[holds(articles, places)]
+    return places
 
 
 def matches(passages: NDArray[np.int64], limit: int) -> Matches:
     """Tell which articles hold passages that match.
 
     Args:
-        passages: `PASSAGES` times the article's number plus the place.
+        passages: `PASSAGES` times the article's number plus the place, the largest first.
         limit: How many were looked for.
     """
-    numbers = passages // PASSAGES
-    in_lead = numbers[passages % PASSAGES == 0]
-    return Matches(distinct(numbers), in_lead, complete=len(passages) < limit)
+    ascending = passages[::-1]
+    numbers = ascending // PASSAGES
+    in_lead = numbers[ascending % PASSAGES == 0]
+    return Matches(_each_once(numbers), in_lead, complete=len(passages) < limit)
 
 
 def packed(places: NDArray[np.integer[Any]]) -> bytes:
     """Write the places of a block's articles, ascending and distinct."""
-    if 2 * len(places) < _BIT_SET:
+    if 2 * len(places) < BIT_SET:
         return places.astype("<u2").tobytes()
     return np.packbits(_bits(places)).tobytes()
 
 
 def unpacked(articles: bytes) -> NDArray[np.int64]:
     """Read what `packed` wrote."""
-    if len(articles) < _BIT_SET:
+    if len(articles) < BIT_SET:
         return np.frombuffer(articles, "<u2").astype(np.int64)
-    return np.flatnonzero(_unpacked(articles))
+    return np.flatnonzero(as_bits(articles))
 
 
-def intersection(some: Iterable[NDArray[np.int64]]) -> NDArray[np.int64]:
+def intersection(some: Iterable[Places]) -> Places:
     """Give the places that all of some lists hold, ascending as they are."""
     shortest, *others = sorted(some, key=len)
     for places in others:
@@ -188,7 +150,7 @@ def intersection(some: Iterable[NDArray[np.int64]]) -> NDArray[np.int64]:
     return shortest
 
 
-def union(some: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+def union(some: Sequence[Places]) -> Places:
     """Give the places that at least one of some lists holds, ascending as they are."""
     if len(some) == 1:
         return some[0]
@@ -200,24 +162,38 @@ def union(some: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
     return np.flatnonzero(held)
 
 
-def distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
     """Put numbers in order, each once: `np.unique` takes twenty to a thousand times as long."""
-    numbers = np.sort(numbers)
-    return numbers[np.diff(numbers, prepend=-1) > 0]
+    return _each_once(np.sort(numbers))
+
+
+def _each_once(ascending: NDArray[Number]) -> NDArray[Number]:
+    is_first = np.ones(len(ascending), np.bool_)
+    np.not_equal(ascending[1:], ascending[:-1], out=is_first[1:])
+    return ascending[is_first]
 
 
 def merged(stored: bytes, gone: bytes, come: bytes) -> bytes:
     """Bring a list up to date: without what went, then with what came, as two bytes each."""
-    if not gone and len(stored) + len(come) < _BIT_SET and stored[-2:][::-1] < come[:2][::-1]:
+    if not gone and len(stored) + len(come) < BIT_SET and stored[-2:][::-1] < come[:2][::-1]:
         return stored + come  # All that came is newer.
-    bits = _unpacked(stored)
+    bits = as_bits(stored)
     bits[np.frombuffer(gone, "<u2")] = False
     bits[np.frombuffer(come, "<u2")] = True
     return packed(np.flatnonzero(bits))
 
 
-def _unpacked(articles: bytes) -> NDArray[np.bool_]:
-    if len(articles) < _BIT_SET:
+def holds(articles: bytes, places: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell which of some articles a list holds."""
+    if len(articles) < BIT_SET:
+        return as_bits(articles)[places]
+    held: NDArray[np.uint8] = np.frombuffer(articles, np.uint8)[places >> 3] & _MASKS[places & 7]
+    return held > 0
+
+
+def as_bits(articles: bytes) -> NDArray[np.bool_]:
+    """Read a list as a bit for each of its block's articles."""
+    if len(articles) < BIT_SET:
         return _bits(np.frombuffer(articles, "<u2"))
     return np.unpackbits(np.frombuffer(articles, np.uint8)).view(np.bool_)
 

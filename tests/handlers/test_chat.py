@@ -44,7 +44,7 @@ async def test_an_unknown_link_offers_a_search_by_the_words_of_its_path(
 async def test_an_unknown_link_in_english(talk: Talk) -> None:
     talk.is_with("Ann", language="en")
     await talk.says("https://example.com/river-sea")
-    talk.sees("The library does not have the article at this link.")
+    talk.sees("The library has no article at this link.")
     talk.sees_buttons("🔎 Search “river sea”")
     talk.sees("Copy the whole article and paste it here")
 

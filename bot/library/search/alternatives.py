@@ -13,7 +13,7 @@ from bot.library.search.languages import (
     other_forms,
     shares,
 )
-from bot.library.search.ports import Counts, SearchIndex, WordCounts
+from bot.library.search.ports import Counts, WordCounts
 from bot.library.search.spelling import (
     LONE_LETTERS,
     edit_candidates,
@@ -22,6 +22,7 @@ from bot.library.search.spelling import (
     other_number,
 )
 from bot.library.search.text import pairs
+from bot.library.search.tiers import SearchContext
 
 _LETTERS_AND_NUMBER = re.compile(r"([a-z]+)([0-9]+)")
 _CODE = re.compile(r"[^aeiouy]+|[a-z]")
@@ -80,12 +81,10 @@ def written_otherwise(words: Sequence[str]) -> list[Alternative]:
     ]
 
 
-async def with_other_endings(
-    index: SearchIndex, words: Sequence[str], counts: Counts
-) -> list[Alternative]:
+async def with_other_endings(context: SearchContext) -> list[Alternative]:
     """Find ``lighthouse`` for ``lighthouses``, and any form of a word that no article holds."""
-    others = [_other_endings(word, counts) for word in words]
-    known = await index.count_words(set().union(*others))
+    others = [_other_endings(word, context.counts) for word in context.query.words]
+    known = await context.count_words(set().union(*others))
     return [
         Alternative(place, place + 1, (form,))
         for place, forms in enumerate(others)
@@ -118,45 +117,77 @@ def _syllables(words: Words) -> list[Words]:
     return [*in_syllables(words[0])] if len(words) == 1 else []
 
 
-async def spelt_otherwise(
-    index: SearchIndex, words: Sequence[str], counts: Counts, exact: Words
-) -> list[Alternative]:
-    """Find for each rare word the spelling that stands beside its neighbours most often.
+def may_be_meant(context: SearchContext, written: Sequence[Alternative]) -> set[str]:
+    """Give all words that may be meant, so that they are counted in one look-up."""
+    words = {word for each in written for word in each.words}
+    words.update(*(_other_endings(word, context.counts) for word in context.query.words))
+    if not context.found:
+        words.update(*_tried(context).values())
+    return words
 
-    A typo away, or with a space: ``sadec`` is ``sa dec``. The words of a compound as they were
-    typed, ``exact``, are well spelt: ``máy giặt``.
+
+def _tried(context: SearchContext) -> dict[int, set[str]]:
+    """Give for the place of each word that may be misspelt what it or its parts may be.
+
+    The words of a compound are well spelt as they were typed: ``máy giặt``.
     """
+    words, exact = context.query.words, context.query.exact
     letters = _LETTERS if len(words) > 1 else LONE_LETTERS
-    rare = [
-        place
+    return {
+        place: edit_candidates(word) | _parts(word)
         for place, word in enumerate(words)
         if len(word) >= letters
-        and _may_be_misspelt(word, counts)
+        and _may_be_misspelt(word, context.counts)
         and not any(map(is_compound, pairwise(exact[max(place - 1, 0) : place + 2])))
-    ]
-    if not rare:
+    }
+
+
+async def spelt_otherwise(context: SearchContext) -> list[Alternative]:
+    """Find for each rare word the spelling that stands beside its neighbours most often.
+
+    A typo away, or with a space: ``sadec`` is ``sa dec``.
+    """
+    words, counts = context.query.words, context.counts
+    tried = _tried(context)
+    if not tried:
         return []
-    tried = {place: edit_candidates(words[place]) | _parts(words[place]) for place in rare}
-    known = await index.count_words(set().union(*tried.values()))
-    candidates = [each for place in rare for each in _candidates(words, place, counts, known)]
-    rows = await _count(index, [_in_a_row(words, each) for each in candidates])
-    nearby = await _count(index, [_nearby(words, each) for each in candidates])
+    known = await context.count_words(set().union(*tried.values()))
+    candidates = [each for place in tried for each in _candidates(words, place, counts, known)]
+    rows = await _count(context, [_in_a_row(words, each) for each in candidates])
+    # A word beside its neighbour is near it, too: how often is asked only where that decides.
+    undecided = [place for place in tried if _is_undecided(place, candidates, rows)]
+    asked = [each for each in candidates if each.start in undecided]
+    near_by = await _count(context, [_nearby(words, each) for each in asked])
+    near = dict(zip(asked, near_by, strict=True))
     best: dict[int, tuple[int, int, int, Alternative]] = {}
-    for alternative, row, near in zip(candidates, rows, nearby, strict=True):
+    for alternative, row in zip(candidates, rows, strict=True):
+        near_here = near.get(alternative, row)
         common = min(known[word].articles for word in alternative.words)
-        rank = (row, near, common, alternative)
+        rank = (row, near_here, common, alternative)
         place = alternative.start
         if len(alternative.words) > 1:
-            is_meant = near > 0 and row >= _LEAST
+            is_meant = near_here > 0 and row >= _LEAST
         else:
-            is_meant = near > 0 or _is_clear(words[place], counts)
+            is_meant = near_here > 0 or _is_clear(words[place], counts)
         if is_meant:
             best[place] = max(best.get(place, rank), rank, key=lambda rank: rank[:3])
     return [alternative for *_, alternative in best.values()]
 
 
-async def _count(index: SearchIndex, expressions: Sequence[Expression]) -> list[int]:
-    return [len(match.numbers) for match in await index.match_each(expressions, _COUNTED)]
+def _is_undecided(place: int, candidates: Sequence[Alternative], rows: Sequence[int]) -> bool:
+    """Tell whether more than one spelling of a word, or none, stands beside its neighbours most."""
+    here = [
+        (row, len(each.words))
+        for each, row in zip(candidates, rows, strict=True)
+        if each.start == place
+    ]
+    most, length = max(here, default=(0, 1))
+    return most == 0 or length > 1 or [row for row, _ in here].count(most) > 1
+
+
+async def _count(context: SearchContext, expressions: Sequence[Expression]) -> list[int]:
+    found = await context.index.match_each(expressions, _COUNTED)
+    return [len(matches.numbers) for matches in found]
 
 
 def _in_a_row(words: Sequence[str], alternative: Alternative) -> Expression:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.library.search.diacritics import as_typed
-from bot.library.search.entries import anywhere_token
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.matching import QueryMatcher, holds_phrases
@@ -14,9 +13,12 @@ from bot.library.search.text import exact_words, fold, folded_words, pairs
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import CANDIDATES, marked_like
 
-# Whole bodies that a stage reads, and the characters of a lead.
-_BODIES = 16
+# Whole bodies that a stage reads, and where no others hold all words; the characters of a lead.
+_BODIES, _FEW = 16, 48
 _LEAD_CHARACTERS = 600
+
+# While somebody types, passages are looked up for so few words, which so few articles hold.
+_SHORT, _SOME = 6, 256
 
 # Passages that are looked at for words in a row with diacritics.
 _MARKED = 2000
@@ -50,8 +52,9 @@ async def in_a_row_with_other_diacritics(context: SearchContext) -> Tier:
     query = context.query
     if not query.marked or query.phrases or not context.counts.keys() >= set(query.words):
         return context.tier()
-    passages = await _first_passages(context, words_in_a_row(query.words))
-    numbers = [passage.number for passage in sorted(passages, key=lambda each: each.place > 0)]
+    passages = await _first_passages(context, words_in_a_row(query.words), _MARKED)
+    passages = sorted(passages[:CANDIDATES], key=lambda passage: passage.place > 0)
+    numbers = [passage.number for passage in passages]
     candidates = await context.index.candidates(numbers)
     for text in await context.index.texts(numbers[:1], None):
         words = exact_words(text.body)
@@ -69,7 +72,7 @@ async def leads(context: SearchContext) -> Tier:
     if not words:
         return context.tier()
     numbers = await context.index.match_leads(
-        words, pairs(context.query.words), CANDIDATES, least=_least_joined(context)
+        words, pairs(context.query.words), context.reads, least=_least_joined(context)
     )
     passages = [Passage(number, 0) for number in numbers]
     return context.tier(await _nearest(context, passages))
@@ -81,29 +84,52 @@ async def passages(context: SearchContext) -> Tier:
     if not words:
         return context.tier()
     if not context.found:
-        tokens = [*map(anywhere_token, words)]
-        few = await context.index.match_leads(tokens, (), _BODIES + 1)
-        if len(few) <= _BODIES:
-            # Reading few articles takes less than going through long lists of passages.
-            return context.tier(await _nearest(context, [Passage(number, 1) for number in few]))
+        few = await context.index.hold_all(words, _FEW + 1)
+        if len(few) <= _FEW:
+            return context.tier(await _nearest_of_few(context, few))
+    return context.tier(await _nearest_in_passages(context, words))
+
+
+async def some_passages(context: SearchContext) -> Tier:
+    """Find articles that hold all words close together, where it takes little to find them.
+
+    Words that many articles hold, and many words, stand close together hardly ever, unless some
+    are quoted.
+    """
+    words = _rarest_first(context.query, context.counts)
+    some = await context.index.hold_all(words, _SOME + 1) if words else []
+    if len(some) <= _FEW:
+        return context.tier(await _nearest_of_few(context, some))
+    if not context.query.phrases and (len(some) > _SOME or len(words) > _SHORT):
+        return context.tier()
+    return context.tier(await _nearest_in_passages(context, words))
+
+
+async def _nearest_of_few(context: SearchContext, numbers: Sequence[int]) -> list[Candidate]:
+    """Read articles: where they are few, it takes less than going through lists of passages."""
+    return await _nearest(context, [Passage(number, 1) for number in numbers], bodies=_FEW)
+
+
+async def _nearest_in_passages(context: SearchContext, words: Sequence[str]) -> list[Candidate]:
     expression = all_of(words[:_PASSAGE_WORDS])
     if _least_joined(context):
         # Far fewer passages hold two of the words in a row, so that this is quick.
         joined = any_of(pairs(context.query.words))
         expression = AllOf((joined, all_of(words[:_JOINED_WORDS])))
-    found = await _first_passages(context, expression)
-    return context.tier(await _nearest(context, found))
+    return await _nearest(context, await _first_passages(context, expression))
 
 
 async def _first_passages(
     context: SearchContext, expression: Expression, limit: int = CANDIDATES
 ) -> list[Passage]:
     """Match passages, and keep the first one of each article."""
-    found = await context.index.match_passages(expression, limit, context.query.period)
+    found = await context.match_passages(expression, limit)
     return list({passage.number: passage for passage in found}.values())
 
 
-async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Candidate]:
+async def _nearest(
+    context: SearchContext, found: Sequence[Passage], *, bodies: int = _BODIES
+) -> list[Candidate]:
     """Read some of the texts, leads first, and order them by how close the words stand.
 
     Where words stand far apart, they are there by chance more often than not.
@@ -111,7 +137,7 @@ async def _nearest(context: SearchContext, found: Sequence[Passage]) -> list[Can
     in_leads = [passage.number for passage in found if passage.place == 0]
     inside = [passage.number for passage in found if passage.place > 0]
     texts = await context.index.texts(in_leads[: context.reads], _LEAD_CHARACTERS)
-    texts += await context.index.texts(inside[:_BODIES], None)
+    texts += await context.index.texts(inside[:bodies], None)
     query = context.query
     matcher = QueryMatcher(query)
     asked, least = len(query.words), _least_joined(context)

@@ -21,7 +21,7 @@ async def misspelt(context: SearchContext) -> Tier:
     query = _put_right(context.query)
     if context.query.phrases or query == context.query:
         return context.tier()
-    counts = {**context.counts, **await context.index.count_words(query.words)}
+    counts = {**context.counts, **await context.count_words(query.words)}
     reading = replace(context, query=query, counts=counts)
     for stage in (in_a_row_or_all_words, in_a_row, most_relevant):
         tier = await stage(reading)

@@ -30,8 +30,12 @@ def are_near_duplicates(first: bytes, second: bytes) -> bool:
     The share of hashes that both sketches hold grows with the share of neighbouring words that
     both bodies hold (Broder 1997, On the resemblance and containment of documents).
     """
-    ours, theirs = set(array("I", first)), set(array("I", second))
-    return bool(ours) and len(ours & theirs) >= _SHARE * len(ours | theirs)
+    return _are_alike(set(array("I", first)), set(array("I", second)))
+
+
+def _are_alike(ours: set[int], theirs: set[int]) -> bool:
+    shared = len(ours & theirs)
+    return shared > 0 and shared >= _SHARE * (len(ours) + len(theirs) - shared)
 
 
 @dataclass(slots=True)
@@ -52,7 +56,7 @@ class MergedResults:
     def __init__(self, candidates: Sequence[Candidate] = ()) -> None:
         self._numbers: set[int] = set()
         self._results: list[Result] = []
-        self._by_hash: dict[int, Result] = {}
+        self._by_hash: dict[int, tuple[Result, set[int]]] = {}
         self.add(candidates)
 
     def __len__(self) -> int:
@@ -69,12 +73,14 @@ class MergedResults:
                 self._append(Result(candidate))
 
     def _append(self, result: Result) -> None:
-        keys = array("I", result.candidate.sketch)[:_KEYS]
+        hashes = array("I", result.candidate.sketch)
+        ours, keys = set(hashes), hashes[:_KEYS]
         for key in keys:
-            earlier = self._by_hash.get(key)
-            if earlier and are_near_duplicates(earlier.candidate.sketch, result.candidate.sketch):
-                earlier.similar += 1
-                return
+            if key in self._by_hash:
+                earlier, theirs = self._by_hash[key]
+                if _are_alike(ours, theirs):
+                    earlier.similar += 1
+                    return
         self._results.append(result)
         for key in keys:
-            self._by_hash.setdefault(key, result)
+            self._by_hash.setdefault(key, (result, ours))

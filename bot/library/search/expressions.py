@@ -4,8 +4,9 @@ A token is a folded word or a pair of neighbouring words as `text.pairs` joins t
 letters, digits and underscores only.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.library.search.query import Query
 from bot.library.search.text import pairs
@@ -47,6 +48,19 @@ def any_of(tokens: Sequence[str]) -> Expression:
     return AnyOf(tuple(map(Token, tokens)))
 
 
+def matches(expression: Expression, tokens: Collection[str]) -> bool:
+    """Tell whether something that holds these tokens matches."""
+    match expression:
+        case Token(text, begun=False):
+            return text in tokens
+        case Token(text):
+            return any(token.startswith(text) for token in tokens)
+        case AllOf(parts):
+            return all(matches(part, tokens) for part in parts)
+        case AnyOf(parts):
+            return any(matches(part, tokens) for part in parts)
+
+
 def in_a_row(words: Sequence[str], *, begun: bool = False) -> Expression:
     """Ask for words in a row, or the only one."""
     return all_of(pairs(words) or words, begun=begun)
@@ -80,8 +94,19 @@ def with_one_repair(query: Query, repairs: Sequence[Sequence[str]]) -> Expressio
     return AnyOf(tuple(clauses))
 
 
-def with_repairs(query: Query, repairs: Sequence[Sequence[str]]) -> Expression:
-    """Ask for each word or any of its repairs, anywhere."""
-    return AllOf(
-        tuple(any_of([word, *options]) for word, options in zip(query.words, repairs, strict=True))
-    )
+def any_neighbours(ways: Sequence[Sequence[str]], count: int) -> Expression:
+    """Ask for one of so many neighbours, those that may be written in the fewest ways.
+
+    Of a single word, ask for any way to write it.
+
+    Args:
+        ways: For each word, how it may be written.
+        count: Of how many neighbours one is to be held.
+    """
+    if len(ways) == 1:
+        return any_of(ways[0])
+    neighbours = [
+        [token for one in before for other in after for token in pairs([one, other])]
+        for before, after in pairwise(ways)
+    ]
+    return any_of([token for each in sorted(neighbours, key=len)[:count] for token in each])

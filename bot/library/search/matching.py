@@ -121,9 +121,10 @@ def _span(places: Sequence[tuple[int, int]]) -> int:
     """Count the words of the shortest stretch in which each word that was found occurs."""
     different = len({bits for bits, _ in places})
     best = places[-1][1] - places[0][1] + 1 if places else 0
-    last: dict[int, int] = {}
+    last: dict[int, int] = {}  # The place of each word seen last, in the order of these places.
     for bits, number in places:
+        last.pop(bits, None)
         last[bits] = number
         if len(last) == different:
-            best = min(best, number - min(last.values()) + 1)
+            best = min(best, number - next(iter(last.values())) + 1)
     return best

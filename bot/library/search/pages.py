@@ -106,8 +106,11 @@ async def _find(
     if linked or not query.words:
         return Outcome(MergedResults(linked), query, {}, partial=False)
     meant = filter(None, map(typed_keys, query.words))
-    counts = await index.count_words({*query.words, *map(fold, meant)})
-    context = SearchContext(index, query, counts, found=False, reads=way.reads, when=when)
+    context = SearchContext(index, query, {}, found=False, reads=way.reads, when=when)
+    forms = (word for each in written_otherwise(query.words) for word in each.words)
+    words = {*query.words, *map(fold, meant)}
+    await context.count_words({*words, *forms})  # Other forms are asked for later.
+    context = replace(context, counts=await context.count_words(words))
     return await plan.run(way.steps, context, size=size, seconds=seconds)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from bot.library.search import bodies, compounds, keystrokes, relevance, rewrites, times, titles
-from bot.library.search.diacritics import with_capitals
+from bot.library.search.diacritics import with_capitals, without_left_out
 from bot.library.search.duplicates import MergedResults
 from bot.library.search.ports import Counts, OutOfTimeError
 from bot.library.search.query import Query
@@ -25,12 +25,13 @@ class When(Enum):
     ALWAYS = "always"
     IF_FEW = "if few were found so far: they may be wrong"
     IF_EMPTY = "if nothing was found so far"
+    NEVER = "never: another one does it"
 
 
 # Too few to fill a page of a list and to know that there is another.
 _FEW = 4
 
-ALWAYS, IF_FEW, IF_EMPTY = When.ALWAYS, When.IF_FEW, When.IF_EMPTY
+ALWAYS, IF_FEW, IF_EMPTY, NEVER = When.ALWAYS, When.IF_FEW, When.IF_EMPTY, When.NEVER
 Step = tuple[Stage, When]
 
 # A stage, when a whole search runs it, and when a search as you type does.
@@ -50,14 +51,15 @@ STAGES: tuple[tuple[Stage, When, When], ...] = (
     (rewrites.unknown_words, IF_EMPTY, IF_EMPTY),
     (rewrites.names_in_one_word, IF_EMPTY, IF_EMPTY),
     (bodies.leads, ALWAYS, IF_EMPTY),
-    (bodies.passages, ALWAYS, IF_EMPTY),
+    (bodies.some_passages, NEVER, IF_EMPTY),
+    (bodies.passages, ALWAYS, NEVER),
     (titles.all_with_other_diacritics, IF_EMPTY, IF_EMPTY),
     (rewrites.several_typos, IF_EMPTY, IF_EMPTY),
     (relevance.most_relevant, IF_FEW, IF_EMPTY),
     (compounds.misspelt, IF_EMPTY, IF_EMPTY),
 )
-SEARCH: tuple[Step, ...] = tuple((stage, search) for stage, search, _ in STAGES)
-SUGGEST: tuple[Step, ...] = tuple((stage, suggest) for stage, _, suggest in STAGES)
+SEARCH: tuple[Step, ...] = tuple((stage, when) for stage, when, _ in STAGES if when != NEVER)
+SUGGEST: tuple[Step, ...] = tuple((stage, when) for stage, _, when in STAGES if when != NEVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,9 @@ async def run(
                 if tier.query.capitals and tier.candidates:
                     kept = await with_capitals(context.index, tier.query, tier.candidates)
                     tier = replace(tier, candidates=kept) if kept else context.tier()
+                if tier.query.left_out and tier.candidates:
+                    kept = await without_left_out(context.index, tier.query, tier.candidates)
+                    tier = replace(tier, candidates=kept)
                 results.add(tier.candidates)
                 context = context.after(tier)
     except OutOfTimeError:

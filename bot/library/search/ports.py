@@ -34,8 +34,7 @@ class WordCounts(NamedTuple):
 Counts = Mapping[str, WordCounts]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An article that may be shown.
 
     Attributes:
@@ -49,8 +48,7 @@ class Candidate:
     sketch: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class TitleMatch:
+class TitleMatch(NamedTuple):
     """The title of a candidate: its words with their diacritics, joined by spaces."""
 
     number: int
@@ -64,16 +62,14 @@ class TitleMatch:
         return Candidate(self.number, self.published, self.sketch)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A passage that matched, counted from 0 in its article."""
 
     number: int
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """The beginning of an article's body, or all of it, with the title's words."""
 
     number: int
@@ -151,12 +147,18 @@ class SearchIndex(Protocol):
         """Match passages, newest articles first; of an article the later passage comes first."""
 
     async def match_leads(
-        self, words: Collection[str], pairs: Collection[str], limit: int, *, least: int = 0
+        self, words: Sequence[str], pairs: Collection[str], limit: int, *, least: int = 0
     ) -> list[int]:
         """Find articles that hold all words and so many of the pairs in title or lead.
 
-        Those with most pairs come first, then the newest. A word as `entries.anywhere_token` writes
-        it may stand anywhere.
+        Those with most pairs come first, then the newest. It is quickest if the rarest words come
+        first.
+        """
+
+    async def hold_all(self, words: Sequence[str], most: int) -> list[int]:
+        """Find articles that hold all words anywhere, as many as so many.
+
+        It is quickest if the rarest words come first.
         """
 
     async def match_each(self, expressions: Sequence[Expression], limit: int) -> list[Matches]:

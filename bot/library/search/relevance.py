@@ -7,7 +7,6 @@ words in a row count half on top. That is BM25 without frequencies and lengths, 
 nothing here, so that bit sets are all it takes.
 """
 
-import asyncio
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from itertools import pairwise
 
 from bot.library.search.alternatives import (
     Alternative,
+    may_be_meant,
     spelt_otherwise,
     with_other_endings,
     written_otherwise,
@@ -72,9 +72,10 @@ async def most_relevant(context: SearchContext) -> Tier:
     context = await _with_capitals_spelt_out(context)
     index, words = context.index, context.query.words
     alternatives = written_otherwise(words)
-    alternatives += await with_other_endings(index, words, context.counts)
+    await context.count_words(may_be_meant(context, alternatives))
+    alternatives += await with_other_endings(context)
     if not context.found:
-        alternatives += await spelt_otherwise(index, words, context.counts, context.query.exact)
+        alternatives += await spelt_otherwise(context)
     weighing = await _weighed(context, alternatives)
     period = context.query.period
     most = _BELOW_OTHERS if context.found else CANDIDATES
@@ -102,7 +103,7 @@ async def _with_capitals_spelt_out(context: SearchContext) -> SearchContext:
     """Weigh what ``AI`` stands for: the word that is written alike is common."""
     for word in map(fold, context.query.capitals):
         for form in sorted(other_forms()[(word,)]):
-            known = await context.index.count_words(form)
+            known = await context.count_words(form)
             if word in context.query.words and known.keys() >= {*form}:
                 place = context.query.words.index(word)
                 query = context.query.replaced(place, place + 1, form)
@@ -147,11 +148,9 @@ async def _weighed(context: SearchContext, alternatives: Sequence[Alternative]) 
     index, words = context.index, context.query.words
     written = {word for alternative in alternatives for word in alternative.words}
     phrases = _phrases(words, alternatives)
-    known, found, articles = await asyncio.gather(
-        index.count_words(written - context.counts.keys()),
-        index.match_each([in_a_row(phrase) for phrase in phrases], _PASSAGES),
-        index.count_articles(),
-    )
+    known = await context.count_words(written - context.counts.keys())
+    found = await index.match_each([in_a_row(phrase) for phrase in phrases], _PASSAGES)
+    articles = await index.count_articles()
     counts = {**context.counts, **known}
     weighing = _Weighing(counts, dict(zip(phrases, found, strict=True)), articles)
     for place, word in enumerate(words):

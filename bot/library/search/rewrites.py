@@ -44,6 +44,9 @@ _LONG = 4
 _REPAIRS = 24
 _OPTIONS = 20
 
+# Titles that are looked through where any word may be a typo, the newest.
+_NEAR = 500
+
 
 async def missing_spaces(context: SearchContext) -> Tier:
     """Find titles by words that were typed as one: ``vietnam`` is ``viet nam``.
@@ -59,7 +62,7 @@ async def missing_spaces(context: SearchContext) -> Tier:
     ]
     if query.phrases or not unknown:
         return context.tier()
-    counts = await context.index.count_words(set().union(*map(parts, unknown)))
+    counts = await context.count_words(set().union(*map(parts, unknown)))
     counts = {**context.counts, **counts}
     in_titles = frozenset(word for word, count in counts.items() if count.titles)
     ways = []
@@ -120,7 +123,7 @@ async def unknown_words(context: SearchContext) -> Tier:
     )
     for place, options in enumerate(repairs):
         query = await _with_likeliest(context.index, query, place, options[:_OPTIONS])
-    counts = await context.index.count_words(query.words)
+    counts = await context.count_words(query.words)
     reading = replace(context, query=query, counts={**context.counts, **counts})
     return await in_a_row_or_all_words(reading) if query != context.query else reading.tier()
 
@@ -154,18 +157,36 @@ async def several_typos(context: SearchContext) -> Tier:
     query = context.query
     if query.phrases or len(query.words) > _REPAIRED_WORDS:
         return context.tier()
-    if not missing_in_titles(query, context.counts):
+    missing = missing_in_titles(query, context.counts)
+    if not missing:
         return context.tier()
     repairs = await _repairs(context.index, query.words)
-    expression = expressions.with_repairs(query, [options[:_OPTIONS] for options in repairs])
-    titles = await matching_titles(context.index, expression, query)
-    tier = _repaired(context, repairs, titles)
+    if not all(repairs[place] for place in missing):
+        return context.tier()
+    options = [each[:_OPTIONS] for each in repairs]
+    ways = [
+        each if place in missing else [word, *each]
+        for place, (word, each) in enumerate(zip(query.words, options, strict=True))
+    ]
+    # One of these neighbours is held. Looking for all words, each in so many ways to write it,
+    # would take many times as long.
+    some = expressions.any_neighbours(ways, 1 + _apart(query))
+    titles = await context.match_titles(some, _NEAR)
+    matcher = QueryMatcher(query, options)
+    fits = [(title, matcher.title(title.words.split(" "))) for title in titles]
+    held = [title for title, fit in fits if fit.found == len(query.words) and fit.whole]
+    tier = _repaired(context, repairs, held)
     sure = sum(
         word == read or (word not in context.counts and len(word) >= _LONG)
         for word, read in zip(query.words, tier.query.words, strict=True)
     )
     # A reading that replaces half of the words, short or known ones, is a guess and no repair.
     return tier if 2 * sure > len(query.words) else context.tier()
+
+
+def _apart(query: Query) -> int:
+    """Tell how many of a query's neighbours may be apart in a title found with repairs."""
+    return 1 if len(query.words) >= _LOOSE_WORDS else 0
 
 
 async def _doubtful(index: SearchIndex, query: Query) -> set[int]:
@@ -220,7 +241,7 @@ def _repaired(
     """Rank titles that were found with repairs, and spell the query as the best one does."""
     query = context.query
     matcher = QueryMatcher(query, repairs)
-    least = len(query.words) - 1 - (len(query.words) >= _LOOSE_WORDS)
+    least = len(query.words) - 1 - _apart(query)
     joined = [title for title in titles if matcher.title(title.words.split(" ")).joined >= least]
     if not joined:
         return context.tier()

@@ -35,6 +35,8 @@ def composed(text: str) -> str:
 
 def fold(text: str) -> str:
     """Put a composed text into lower case without diacritics, ``đ`` as ``d``, place by place."""
+    if text.isascii():
+        return text.lower()
     units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
     return _folding().take(units).tobytes().decode("utf-16-le", "surrogatepass")
 

@@ -1,10 +1,29 @@
 """What passes from one stage of a search to the next."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 
-from bot.library.search.ports import Candidate, Counts, SearchIndex
-from bot.library.search.query import Query, Time
+from bot.library.search.expressions import Expression
+from bot.library.search.ports import (
+    Candidate,
+    Counts,
+    Passage,
+    SearchIndex,
+    TitleMatch,
+    WordCounts,
+)
+from bot.library.search.query import Period, Query, Time
+
+_Asked = tuple[Expression, int, Period]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was looked up since a search began: its stages ask for much the same."""
+
+    words: dict[str, WordCounts | None] = field(default_factory=dict)
+    titles: dict[_Asked, list[TitleMatch]] = field(default_factory=dict)
+    passages: dict[_Asked, list[Passage]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +37,7 @@ class SearchContext:
         found: Whether an earlier stage found anything.
         reads: How many articles' leads a stage may read to see how close the words stand.
         when: What the query as it was typed says of the time.
+        memory: What was looked up by now.
     """
 
     index: SearchIndex
@@ -26,6 +46,29 @@ class SearchContext:
     found: bool
     reads: int
     when: Time | None
+    memory: Memory = field(default_factory=Memory)
+
+    async def count_words(self, words: Collection[str]) -> Counts:
+        """Count where words stand; a word that stands nowhere is left out."""
+        known = self.memory.words
+        if new := {*words} - known.keys():
+            counts = await self.index.count_words(new)
+            known.update((word, counts.get(word)) for word in new)
+        return {word: count for word in words if (count := known[word])}
+
+    async def match_titles(self, expression: Expression, limit: int) -> list[TitleMatch]:
+        """Match titles of the time that is asked for, newest first."""
+        asked = expression, limit, self.query.period
+        if asked not in self.memory.titles:
+            self.memory.titles[asked] = await self.index.match_titles(*asked)
+        return self.memory.titles[asked]
+
+    async def match_passages(self, expression: Expression, limit: int) -> list[Passage]:
+        """Match passages of the time that is asked for, newest articles first."""
+        asked = expression, limit, self.query.period
+        if asked not in self.memory.passages:
+            self.memory.passages[asked] = await self.index.match_passages(*asked)
+        return self.memory.passages[asked]
 
     def tier(self, candidates: Sequence[Candidate] = ()) -> "Tier":
         """Make a tier of candidates that the query as it is read by now found."""

@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.library.search.alternatives import written_otherwise as forms_of
-from bot.library.search.expressions import Expression, all_of
+from bot.library.search.expressions import Expression, all_of, matches
 from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
 from bot.library.search.query import Query
 from bot.library.search.questions import within_frame
-from bot.library.search.text import fold
+from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
 
 # Other forms of words that are tried.
 _FORMS = 4
+
+# Words of a query by which titles are looked up, the rarest in titles.
+_RAREST = 3
+_SOME = 16_000
 
 # Titles that a look-up gives, the newest. No one pages beyond.
 CANDIDATES = 128
@@ -25,11 +29,10 @@ async def in_a_row(context: SearchContext) -> Tier:
     query = context.query
     if missing_in_titles(query, context.counts):
         return context.tier()
-    expression = words_in_a_row(query.words, begun=query.unfinished)
-    titles = await matching_titles(context.index, expression, query)
+    titles = await _matching(context, words_in_a_row(query.words, begun=query.unfinished))
     if len(titles) == CANDIDATES and query.unfinished:
         # Too many go on from what may be a beginning: the word itself must not be missed.
-        whole = await matching_titles(context.index, words_in_a_row(query.words), query)
+        whole = await _matching(context, words_in_a_row(query.words))
         titles = list({title.number: title for title in (*titles, *whole)}.values())
     return context.tier(ranked_titles(mostly_as_typed(titles, query), QueryMatcher(query)))
 
@@ -39,7 +42,7 @@ async def all_words(context: SearchContext) -> Tier:
     query = context.query
     if len(query.words) == 1 or missing_in_titles(query, context.counts):
         return context.tier()
-    titles = await matching_titles(context.index, _all_words(query), query)
+    titles = await _matching(context, _all_words(query))
     return context.tier(ranked_titles(mostly_as_typed(titles, query), QueryMatcher(query)))
 
 
@@ -61,7 +64,7 @@ async def written_otherwise(context: SearchContext) -> Tier:
         return context.tier()
     for other in forms_of(query.words)[:_FORMS]:
         reading = query.replaced(other.start, other.end, other.words)
-        counts = {**context.counts, **await context.index.count_words(other.words)}
+        counts = {**context.counts, **await context.count_words(other.words)}
         tier = await in_a_row_or_all_words(replace(context, query=reading, counts=counts))
         if tier.candidates:
             return tier
@@ -94,7 +97,7 @@ async def _marked_otherwise(context: SearchContext, expression: Expression) -> T
     query = context.query
     if not query.marked or missing_in_titles(query, context.counts):
         return context.tier()
-    titles = await matching_titles(context.index, expression, query)
+    titles = await _matching(context, expression)
     marked = query.marked
     # One mark slips, or of several half of them.
     least = len(marked) - max(len(marked) // 2, 1)
@@ -120,10 +123,35 @@ async def matching_titles(
     index: SearchIndex, expression: Expression, query: Query
 ) -> list[TitleMatch]:
     """Match titles that hold what was quoted."""
-    titles = await index.match_titles(expression, CANDIDATES, query.period)
+    return _as_quoted(await index.match_titles(expression, CANDIDATES, query.period), query)
+
+
+def _as_quoted(titles: list[TitleMatch], query: Query) -> list[TitleMatch]:
     if not query.phrases:
         return titles
     return [title for title in titles if holds_phrases(fold(title.words), query)]
+
+
+async def _matching(context: SearchContext, expression: Expression) -> list[TitleMatch]:
+    """Match titles by an expression that asks for all words, and for what was quoted.
+
+    Few hold the rarest words of a long query: these are looked up once for all such expressions,
+    and the other words are held against the titles.
+    """
+    query, counts = context.query, context.counts
+    rarest = sorted({*query.finished}, key=lambda word: (counts[word].titles, word))[:_RAREST]
+    if len(rarest) == _RAREST and counts[rarest[0]].titles <= _SOME:
+        titles = await context.match_titles(all_of(rarest), CANDIDATES)
+        if len(titles) < CANDIDATES:
+            held = [title for title in titles if matches(expression, _tokens(title))]
+            return _as_quoted(held, query)
+    return _as_quoted(await context.match_titles(expression, CANDIDATES), query)
+
+
+def _tokens(title: TitleMatch) -> set[str]:
+    """Give what is indexed of a title: its words, and each two in a row."""
+    words = fold(title.words).split(" ")
+    return {*words, *pairs(words)}
 
 
 def mostly_as_typed(titles: Sequence[TitleMatch], query: Query) -> list[TitleMatch]:

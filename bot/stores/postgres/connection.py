@@ -129,7 +129,8 @@ async def fetch(pool: Pool, sql: str, *values: object, **named: object) -> list[
 async def rows(db: Connection, sql: str, *values: object, **named: object) -> list[tuple[Any, ...]]:
     """Run a statement with its values, in order or by name, and give its rows if it has any."""
     cursor = await db.execute(sql.encode(), named or values, binary=True)
-    return await cursor.fetchall() if cursor.description else []
+    # What describes the columns is made anew at each look, so it is not asked for.
+    return await cursor.fetchall() if cursor.pgresult and cursor.pgresult.nfields else []
 
 
 def text_array(words: Iterable[str]) -> str:

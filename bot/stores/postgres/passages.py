@@ -17,9 +17,9 @@ PASSAGE_BITS = 19
 _KIND = "<u4"
 
 
-def unpacked_passages(listed: bytes) -> NDArray[np.int64]:
+def unpacked_passages(listed: bytes) -> NDArray[np.uint32]:
     """Read a list."""
-    return np.frombuffer(listed, _KIND).astype(np.int64)
+    return np.frombuffer(listed, _KIND)
 
 
 def merged_passages(stored: bytes, gone: bytes, come: bytes) -> bytes:

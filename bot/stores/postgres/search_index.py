@@ -22,9 +22,9 @@ from bot.library.search.ports import (
     Slot,
     Text,
     TitleMatch,
-    WordCounts,
 )
 from bot.library.search.query import EVER, Period
+from bot.stores.postgres import word_counts
 from bot.stores.postgres.connection import (
     BY_KEY,
     Connection,
@@ -36,31 +36,16 @@ from bot.stores.postgres.connection import (
 )
 from bot.stores.postgres.lists import ListReader, newest
 from bot.stores.postgres.rows import ARTICLE_COLUMNS, to_article
-from bot.stores.postings import LAST, distinct, highest_scores, matches, most_pairs
+from bot.stores.postings import LAST, best_and_newest, distinct, matches, may_be_among
+from bot.stores.scoring import highest_scores
 
 # Matches that are held against a period at a time.
 _STEP = 4096
 
-# How many articles a list holds: what is shorter than a bit set has two bytes for each.
-_SIZE = (
-    "CASE WHEN octet_length(articles) < 8192"
-    " THEN octet_length(articles) / 2 ELSE bit_count(articles) END"
+_BEGIN = (
+    f"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {BY_KEY}; SAVEPOINT in_time;"  # noqa: S608
+    " SELECT coalesce(max(number), 0) FROM article"
 )
-
-_COUNT_WORDS = f"""
-    SELECT token, (
-        SELECT coalesce(sum({_SIZE}), 0)::bigint FROM title_posting AS titles
-        WHERE titles.token = substr(posting.token, 2)
-    ), sum({_SIZE})::bigint
-    FROM posting WHERE token = ANY(%s) GROUP BY token
-"""  # noqa: S608 - our own words
-
-_COMMONEST = f"""
-    SELECT token FROM title_posting WHERE token = ANY(%s)
-    GROUP BY token ORDER BY sum({_SIZE}) DESC, token
-"""  # noqa: S608 - likewise
-
-_BEGIN = f"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {BY_KEY}; SAVEPOINT in_time"
 
 _MOST = 1 << 62
 
@@ -75,13 +60,17 @@ class PostgresSearchIndex:
         self._turn = asyncio.Lock()
         self._connection: Connection | None = None
         self._lists: ListReader | None = None
+        self._articles = 0
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[None]:
         """Wait for a turn, in which all look-ups see the library as the first one did."""
         async with self._turn, connection(self._pool) as db:
             try:
-                await db.execute(_BEGIN.encode())
+                begun = await db.execute(_BEGIN.encode())
+                while begun.nextset():
+                    pass
+                [self._articles] = await begun.fetchone() or [0]
                 self._connection, self._lists = db, ListReader(db)
                 yield
             finally:
@@ -111,19 +100,15 @@ class PostgresSearchIndex:
 
     async def count_words(self, words: Collection[str]) -> Counts:
         """Count where words stand; a word that stands nowhere is left out."""
-        anywhere = {anywhere_token(word): word for word in words}
-        found = await self._rows(_COUNT_WORDS, text_array(anywhere))
-        return {anywhere[token]: WordCounts(titles, articles) for token, titles, articles in found}
+        return await word_counts.count_words(self._db, words)
 
     async def commonest_title_words(self, words: Collection[str]) -> list[str]:
         """Give those of some words that stand in titles, commonest first."""
-        found = await self._rows(_COMMONEST, text_array(words))
-        return [token for (token,) in found]
+        return await word_counts.commonest_title_words(self._db, words)
 
     async def count_articles(self) -> int:
         """Tell about how many articles there are: the highest number, which costs nothing."""
-        [[articles]] = await self._rows("SELECT coalesce(max(number), 0) FROM article")
-        return int(articles)
+        return self._articles
 
     async def match_titles(
         self, expression: Expression, limit: int, period: Period = EVER
@@ -164,20 +149,24 @@ class PostgresSearchIndex:
         return [Passage(*row) for row in found]
 
     async def match_leads(
-        self, words: Collection[str], pairs: Collection[str], limit: int, *, least: int = 0
+        self, words: Sequence[str], pairs: Collection[str], limit: int, *, least: int = 0
     ) -> list[int]:
         """Find articles that hold all words and so many of the pairs in title or lead.
 
         Those with most pairs come first, then the newest.
         """
         hashed = {*map(hashed_pair, pairs)}
-        blocks = await self._reader.read("posting", [*map(Token, {*words, *hashed})])
-        found = dict(most_pairs(blocks, words, hashed, max(limit, LAST), least=least))
-        dates = await self._rows_of(
-            found, "SELECT article, published FROM title WHERE article = ANY(%s)"
+        found = await self._reader.most_pairs(words, hashed, max(limit, LAST), least=least)
+        rows = await self._rows_of(
+            [number for number, _ in may_be_among(found, limit)],
+            "SELECT article, published FROM title WHERE article = ANY(%s)",
         )
-        dates.sort(key=lambda row: (found[row[0]], row[1], row[0]), reverse=True)
-        return [number for number, _ in dates[:limit]]
+        return best_and_newest(dict(found), rows, limit)
+
+    async def hold_all(self, words: Sequence[str], most: int) -> list[int]:
+        """Find articles that hold all words anywhere, as many as so many."""
+        tokens = [*map(anywhere_token, words)]
+        return [number for number, _ in await self._reader.most_pairs(tokens, (), most, least=0)]
 
     async def match_each(self, expressions: Sequence[Expression], limit: int) -> list[Matches]:
         """Match the passages of several expressions at once, of each the newest."""

@@ -9,12 +9,16 @@ import aiosqlite
 
 from bot.library.search.entries import hashed_pair
 from bot.library.search.ports import Boost, Slot
-from bot.stores.postings import highest_scores, most_pairs
+from bot.stores.postings import held_by_all, most_pairs
+from bot.stores.scoring import highest_scores
+
+# Words that are looked up before the others.
+_RAREST = 3
 
 
 async def find(
     db: aiosqlite.Connection,
-    words: Collection[str],
+    words: Sequence[str],
     pairs: Collection[str],
     limit: int,
     *,
@@ -24,7 +28,7 @@ async def find(
 
     Args:
         db: A connection that reads.
-        words: Folded words, at least one.
+        words: Folded words, at least one, those that few articles hold first.
         pairs: Pairs of words.
         limit: How many to give at most.
         least: How many pairs each is to hold.
@@ -33,7 +37,17 @@ async def find(
         Rowids with the number of pairs.
     """
     hashed = {*map(hashed_pair, pairs)}
-    return most_pairs(await _read(db, [*words, *hashed]), words, hashed, limit, least=least)
+    # Seldom does an article hold even the rarest words together: the others need not be read.
+    rarest, others = words[:_RAREST], [*words[_RAREST:], *hashed]
+    blocks = {
+        block: lists
+        for block, lists in (await _read(db, rarest)).items()
+        if len(held_by_all(lists, rarest))
+    }
+    if blocks and others:
+        for block, lists in (await _read(db, others, among=[*blocks])).items():
+            blocks[block] |= lists
+    return most_pairs(blocks, words, hashed, limit, least=least)
 
 
 async def score(
@@ -45,12 +59,15 @@ async def score(
     return await asyncio.to_thread(highest_scores, blocks, slots, boosts, limit)
 
 
-async def _read(db: aiosqlite.Connection, tokens: Collection[str]) -> dict[int, dict[str, bytes]]:
-    """Read the lists of tokens, by block."""
+async def _read(
+    db: aiosqlite.Connection, tokens: Collection[str], *, among: Sequence[int] | None = None
+) -> dict[int, dict[str, bytes]]:
+    """Read the lists of tokens, by block: of all blocks, or among some."""
     stored = await db.execute_fetchall(
         "SELECT block, token, articles FROM posting"
-        " WHERE token IN (SELECT value FROM json_each(?))",
-        (json.dumps([*tokens]),),
+        " WHERE token IN (SELECT value FROM json_each(?1))"
+        " AND (?2 IS NULL OR block IN (SELECT value FROM json_each(?2)))",
+        (json.dumps([*tokens]), json.dumps(among) if among else None),
     )
     blocks: defaultdict[int, dict[str, bytes]] = defaultdict(dict)
     for block, token, articles in stored:

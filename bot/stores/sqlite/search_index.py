@@ -15,7 +15,7 @@ import aiosqlite
 import numpy as np
 
 from bot.library.articles import Article
-from bot.library.search.entries import PASSAGES
+from bot.library.search.entries import PASSAGES, anywhere_token
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
 from bot.library.search.ports import (
     Boost,
@@ -30,7 +30,7 @@ from bot.library.search.ports import (
     WordCounts,
 )
 from bot.library.search.query import EVER, Period
-from bot.stores.postings import LAST, matches
+from bot.stores.postings import LAST, best_and_newest, matches, may_be_among
 from bot.stores.sqlite import postings
 from bot.stores.sqlite.connection import connect, snapshot
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
@@ -153,21 +153,27 @@ class SqliteSearchIndex:
         return [Passage(*row) for row in rows]
 
     async def match_leads(
-        self, words: Collection[str], pairs: Collection[str], limit: int, *, least: int = 0
+        self, words: Sequence[str], pairs: Collection[str], limit: int, *, least: int = 0
     ) -> list[int]:
         """Find articles that hold all words and so many of the pairs in title or lead.
 
         Those with most pairs come first, then the newest.
         """
         found = await postings.find(self._db, words, pairs, max(limit, LAST), least=least)
+        if not found:
+            return []
         rows = await self._rows(
-            "SELECT title.id FROM json_each(?) AS found"
-            " CROSS JOIN title ON title.id = found.value ->> 0"
-            " ORDER BY found.value ->> 1 DESC, published DESC, title.id DESC LIMIT ?",
-            json.dumps(found),
-            limit,
+            "SELECT title.id, published FROM json_each(?)"
+            " CROSS JOIN title ON title.id = json_each.value",
+            json.dumps([number for number, _ in may_be_among(found, limit)]),
         )
-        return [number for (number,) in rows]
+        return best_and_newest(dict(found), rows, limit)
+
+    async def hold_all(self, words: Sequence[str], most: int) -> list[int]:
+        """Find articles that hold all words anywhere, as many as so many."""
+        tokens = [*map(anywhere_token, words)]
+        found = await postings.find(self._db, tokens, (), most, least=0)
+        return [number for number, _ in found]
 
     async def match_each(self, expressions: Sequence[Expression], limit: int) -> list[Matches]:
         """Match the passages of several expressions at once, of each the newest."""

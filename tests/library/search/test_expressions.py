@@ -9,6 +9,7 @@ from bot.library.search import expressions
 from bot.library.search.expressions import Expression, Token
 from bot.library.search.query import parse
 from bot.library.search.spelling import edit_candidates
+from bot.library.search.text import pairs
 
 TYPED = st.text(max_size=60) | st.text(alphabet="aăb đ\"“”*()^:-+NEARORAND'\\\0😀", max_size=60)
 
@@ -30,12 +31,28 @@ def test_tokens_never_hold_query_syntax(text: str) -> None:
     every = [
         expressions.in_a_row(query.words, begun=query.unfinished),
         expressions.all_of(query.words, begun=query.unfinished),
-        expressions.with_repairs(query, repairs),
+        expressions.any_neighbours([[word] for word in query.words], 2),
     ]
     if any(repairs):
         every.append(expressions.with_one_repair(query, repairs))
     for expression in every:
         assert all(re.fullmatch(r"\w+", token) for token in tokens(expression))
+
+
+def test_neighbours_are_asked_for_by_those_with_the_fewest_ways() -> None:
+    """Of a single word, any way to write it."""
+    ways = [["ca", "co"], ["kho", "khe"], ["to"], ["dat"]]
+    assert tokens(expressions.any_neighbours(ways, 2)) == ["_to_dat", "_kho_to", "_khe_to"]
+    assert tokens(expressions.any_neighbours([["ca", "co"]], 2)) == ["ca", "co"]
+
+
+def test_what_holds_the_words_in_a_row_matches() -> None:
+    """The last one may be only begun."""
+    words = ["ca", "kho", "to", "dat"]
+    asked = [["ca", "kho"], ["kho", "t"], ["dat"], ["kho", "ca"], ["ca", "kho", "x"]]
+    held = {*words, *pairs(words)}
+    matching = [expressions.matches(expressions.in_a_row(it, begun=True), held) for it in asked]
+    assert matching == [True, True, True, False, False]
 
 
 def test_only_the_last_word_is_begun() -> None:

@@ -1,5 +1,7 @@
 """Ranking: what stands in a row, in titles, and with the diacritics that were typed comes first."""
 
+from collections import Counter
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,9 @@ from search_corpus import ARTICLES, names, searching, write
 
 from bot.library import Library
 from bot.library.library import TimeLimits
+from bot.library.search.expressions import Expression
+from bot.library.search.ports import Counts, TitleMatch
+from bot.library.search.query import EVER, Period
 from bot.stores.sqlite import SqliteArticles, SqliteSearchIndex
 
 
@@ -137,3 +142,44 @@ async def test_when_time_runs_out_the_page_says_so(tmp_path: Path) -> None:
         page = await library.search("đại hội đảng")
         assert (page.hits, page.more, page.partial) == ((), False, True)
         assert names(await library.suggest("đại hội đảng")) == ["congress"]
+
+
+class RecordingIndex(SqliteSearchIndex):
+    """Notes what words are counted and what titles are looked up."""
+
+    asked: Counter[str | Expression]
+
+    async def count_words(self, words: Collection[str]) -> Counts:
+        self.asked.update(words)
+        return await super().count_words(words)
+
+    async def match_titles(
+        self, expression: Expression, limit: int, period: Period = EVER
+    ) -> list[TitleMatch]:
+        self.asked[expression] += 1
+        return await super().match_titles(expression, limit, period)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "tphcm ngập nước sông dâng cao",
+        "đại hội đẳng bộ tỉnh",
+        "lighthouses kepers story",
+        "tin mới về cà phê",
+    ],
+)
+async def test_a_search_asks_for_nothing_twice(tmp_path: Path, typed: str) -> None:
+    """Whatever it has to try."""
+    write(tmp_path, ARTICLES)
+    database = tmp_path / "tomtat.db"
+    async with (
+        SqliteArticles.open(database) as articles,
+        RecordingIndex.open(database) as index,
+    ):
+        library = Library(articles, index, index)
+        await library.reload(tmp_path / "seeds")
+        for search in (library.search, library.suggest):
+            index.asked = Counter()
+            await search(typed)
+            assert max(index.asked.values()) == 1

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from stored_seeds import NOW, dated, put, remove, seed
 
 from bot.library.ports import ArticleStore
-from bot.library.search.entries import anywhere_token
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token, in_a_row
 from bot.library.search.ports import Boost, OutOfTimeError, Passage, SearchIndex, Slot, WordCounts
 from bot.library.search.query import Period
@@ -285,10 +284,12 @@ class TestTime:
             assert await shuffled.candidates(numbers) == [title.candidate for title in titles]
         assert await shuffled.titles([]) == []
 
-    async def test_all_words_are_found_anywhere_by_their_tokens(
+    async def test_what_holds_all_words_is_found_wherever_they_stand(
         self, shuffled: SearchIndex
     ) -> None:
         matched = await shuffled.match_titles(in_a_row(["gia", "vang"]), 9)
-        tokens = [anywhere_token("gia"), anywhere_token("vang")]
-        assert {*await shuffled.match_leads(tokens, (), 9)} >= {each.number for each in matched}
-        assert await shuffled.match_leads([*tokens, anywhere_token("xyz")], (), 9) == []
+        found = await shuffled.hold_all(["gia", "vang"], 9)
+        assert {*found} >= {each.number for each in matched}
+        assert len(await shuffled.hold_all(["gia", "vang"], len(found) - 1)) == len(found) - 1
+        assert await shuffled.hold_all(["gia", "vang", "xyz"], 9) == []
+        assert await shuffled.hold_all(["xyz", "gia", "vang", "nay"], 9) == []

@@ -63,6 +63,7 @@ class Phrases(Generic[Meaning]):
             exact = tuple(exact_words(phrase))
             self._by_folded[_folded(exact)].append((exact, meaning))
         self._longest = max(map(len, self._by_folded), default=0)
+        self._beginnings = {words[:1] for words in self._by_folded}
 
     def meaning(self, typed: Words) -> Meaning | None:
         """Tell what words mean, all of them together."""
@@ -74,6 +75,8 @@ class Phrases(Generic[Meaning]):
 
     def at(self, typed: Words, start: int) -> Iterator[tuple[int, Meaning]]:
         """Yield the phrases that begin at a place: how long each is, and what it means."""
+        if _folded(typed[start : start + 1]) not in self._beginnings:
+            return
         for length in range(1, min(self._longest, len(typed) - start) + 1):
             meaning = self.meaning(typed[start : start + length])
             if meaning is not None:
@@ -213,7 +216,13 @@ def unlike_keys() -> frozenset[str]:
 
 
 def _folded(words: Words) -> Words:
-    return tuple(fold(" ".join(words)).split(" "))
+    return tuple(map(_folded_word, words))
+
+
+@lru_cache(maxsize=10_000)
+def _folded_word(word: str) -> str:
+    """Fold a word once for the many phrases that it may begin or end."""
+    return fold(word)
 
 
 @cache
