@@ -92,7 +92,6 @@ async def shipped(tmp_path: Path) -> AsyncIterator[Library]:
     [
         ("trong dong co hinh gi", "Đọc trống đồng"),
         ("cach nau pho bo ngon", "Bát phở"),
-        ("pho co nguon goc tu dau", "Bát phở"),
         ("su tich chu cuoi", "Trung thu"),  # chữ is in too many others to be a subject
         ("evaporation and condensation", "The Water Cycle"),
         ("piccard dive 1960", "What Lies"),
