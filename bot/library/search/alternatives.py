@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
+from bot.library.search.inflections import inflections
 from bot.library.search.languages import (
     Words,
     in_syllables,
@@ -19,7 +20,6 @@ from bot.library.search.spelling import (
     edit_candidates,
     may_be_typo,
     other_endings,
-    other_number,
 )
 from bot.library.search.text import pairs
 from bot.library.search.tiers import SearchContext
@@ -82,7 +82,7 @@ def written_otherwise(words: Sequence[str]) -> list[Alternative]:
 
 
 async def with_other_endings(context: SearchContext) -> list[Alternative]:
-    """Find ``lighthouse`` for ``lighthouses``, and any form of a word that no article holds."""
+    """Find ``lighthouse`` for ``lighthouses``, and any ending of a word that no article holds."""
     others = [_other_endings(word, context.counts) for word in context.query.words]
     known = await context.count_words(set().union(*others))
     return [
@@ -98,7 +98,13 @@ def endings_looked_up(words: Sequence[str], counts: Counts) -> set[str]:
 
 
 def _other_endings(word: str, counts: Counts) -> set[str]:
-    return other_number(word) if word in counts else other_endings(word)
+    forms = inflections(word)
+    return {*forms} if word in counts else forms | other_endings(word)
+
+
+def held_forms(word: str, counts: Counts) -> list[str]:
+    """List the other forms of an English word that articles hold."""
+    return sorted(inflections(word) & counts.keys())
 
 
 def _with_number(words: Words) -> list[Words]:
@@ -138,6 +144,7 @@ def _tried(context: SearchContext) -> dict[int, set[str]]:
         for place, word in enumerate(words)
         if len(word) >= letters
         and _may_be_misspelt(word, context.counts)
+        and not held_forms(word, context.counts)
         and not any(map(is_compound, pairwise(exact[max(place - 1, 0) : place + 2])))
     }
 

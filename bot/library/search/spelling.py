@@ -102,13 +102,6 @@ def other_endings(word: str) -> set[str]:
     return {form for form in forms if len(form) >= _SHORTEST} - {word}
 
 
-def other_number(word: str) -> set[str]:
-    """Give the plural or the singular of a long English word."""
-    if len(word) < LONE_LETTERS or not word.isascii():
-        return set()
-    return {word.removesuffix("s")} if word.endswith("s") else {f"{word}s"}
-
-
 def may_be_typo(word: str, meant: str) -> bool:
     """Tell a typo from a word that is only like another: `bread`, `settings`, `built`, `party`.
 

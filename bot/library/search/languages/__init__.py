@@ -273,6 +273,13 @@ def unlike_keys() -> frozenset[str]:
     return frozenset(word for data in _languages() for word in data.get("unlike_keys", "").split())
 
 
+@cache
+def irregular_forms() -> Mapping[str, frozenset[str]]:
+    """Give for words whose forms follow no rule the other forms: ``laid`` for ``lay``."""
+    rows = [set(row.split()) for data in _languages() for row in data.get("irregular_forms", ())]
+    return {word: frozenset(row - {word}) for row in rows for word in row}
+
+
 @dataclass(frozen=True, slots=True)
 class _Frames:
     """What opens questions, and what closes them."""
