@@ -10,6 +10,7 @@ from bot.library.search.inflections import inflections
 from bot.library.search.languages import (
     Words,
     in_syllables,
+    irregular_forms,
     is_compound,
     other_forms,
     shares,
@@ -20,6 +21,7 @@ from bot.library.search.spelling import (
     edit_candidates,
     may_be_typo,
     other_endings,
+    without_prefix,
 )
 from bot.library.search.text import pairs
 from bot.library.search.tiers import SearchContext
@@ -99,12 +101,17 @@ def endings_looked_up(words: Sequence[str], counts: Counts) -> set[str]:
 
 def _other_endings(word: str, counts: Counts) -> set[str]:
     forms = inflections(word)
-    return {*forms} if word in counts else forms | other_endings(word)
+    return {*forms} if word in counts else forms | other_endings(word) | without_prefix(word)
 
 
 def held_forms(word: str, counts: Counts) -> list[str]:
     """List the other forms of an English word that articles hold."""
     return sorted(inflections(word) & counts.keys())
+
+
+def is_well_spelt(word: str, counts: Counts) -> bool:
+    """Tell whether articles hold an English word or another form of it, or everybody knows it."""
+    return word in counts or word in irregular_forms() or bool(held_forms(word, counts))
 
 
 def _with_number(words: Words) -> list[Words]:
@@ -144,6 +151,7 @@ def _tried(context: SearchContext) -> dict[int, set[str]]:
         for place, word in enumerate(words)
         if len(word) >= letters
         and _may_be_misspelt(word, context.counts)
+        and (word in context.counts or not is_well_spelt(word, context.counts))
         and not held_forms(word, context.counts)
         and not any(map(is_compound, pairwise(exact[max(place - 1, 0) : place + 2])))
     }

@@ -48,18 +48,16 @@ async def in_a_row(context: SearchContext) -> Tier:
     return context.tier(await as_typed(context, candidates, in_a_row=True))
 
 
-async def in_any_form_or_a_row(context: SearchContext) -> Tier:
-    """Find passages that hold the words in a row and, of a single word, those with other forms."""
-    tier = await in_a_row(context)
+async def in_other_forms(context: SearchContext) -> Tier:
+    """Find passages that hold a single word in any form; those in a lead come first."""
     query = context.query
     forms = [held_forms(word, context.counts) for word in query.words]
     if query.phrases or len(query.words) > 1 or not any(forms):
-        return tier
+        return context.tier()
     passages = await _first_passages(context, in_any_form(query, forms))
     leads_first = sorted(passages, key=lambda passage: passage.place > 0)
-    others = await context.index.candidates([passage.number for passage in leads_first])
-    both = {candidate.number: candidate for candidate in (*tier.candidates, *others)}
-    return context.tier([*both.values()])
+    numbers = [passage.number for passage in leads_first]
+    return context.tier(await context.index.candidates(numbers))
 
 
 async def in_a_row_with_other_diacritics(context: SearchContext) -> Tier:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.library.search import expressions
-from bot.library.search.alternatives import held_forms
+from bot.library.search.alternatives import is_well_spelt
 from bot.library.search.languages import Words
 from bot.library.search.matching import QueryMatcher
-from bot.library.search.ports import SearchIndex, TitleMatch
+from bot.library.search.ports import Counts, SearchIndex, TitleMatch
 from bot.library.search.query import MAX_WORDS, Query
 from bot.library.search.spelling import (
     LONE_LETTERS,
@@ -59,7 +59,7 @@ async def missing_spaces(context: SearchContext) -> Tier:
     unknown = [
         word
         for word in query.words
-        if _is_unknown(word, context) and (word == last or not is_syllable(word))
+        if not is_well_spelt(word, context.counts) and (word == last or not is_syllable(word))
     ]
     if query.phrases or not unknown:
         return context.tier()
@@ -90,7 +90,7 @@ async def one_typo(context: SearchContext) -> Tier:
     places = missing_in_titles(query, context.counts)
     if query.phrases or len(query.words) > _REPAIRED_WORDS or len(places) > 1:
         return context.tier()
-    if any(held_forms(query.words[place], context.counts) for place in places):
+    if any(_is_other_form(query.words[place], context.counts) for place in places):
         return context.tier()
     places = places or await _doubtful(context.index, query)
     repairs = await _repairs(
@@ -122,7 +122,8 @@ async def unknown_words(context: SearchContext) -> Tier:
     if context.counts.keys() >= set(query.words):
         return context.tier()
     repairs = await _repairs(
-        context.index, [word if _is_unknown(word, context) else "" for word in query.words]
+        context.index,
+        ["" if is_well_spelt(word, context.counts) else word for word in query.words],
     )
     for place, options in enumerate(repairs):
         query = await _with_likeliest(context.index, query, place, options[:_OPTIONS])
@@ -138,7 +139,9 @@ async def names_in_one_word(context: SearchContext) -> Tier:
     """
     query = context.query
     unknown = [
-        word for word in query.words if _is_unknown(word, context) and not is_syllable(word)
+        word
+        for word in query.words
+        if not (is_well_spelt(word, context.counts) or is_syllable(word))
     ]
     if query.phrases or not unknown:
         return context.tier()
@@ -163,7 +166,7 @@ async def several_typos(context: SearchContext) -> Tier:
     if query.phrases or len(query.words) > _REPAIRED_WORDS:
         return context.tier()
     missing = missing_in_titles(query, context.counts)
-    if not missing or any(held_forms(query.words[place], context.counts) for place in missing):
+    if not missing or any(_is_other_form(query.words[place], context.counts) for place in missing):
         return context.tier()
     repairs = await _repairs(context.index, query.words)
     if not all(repairs[place] for place in missing):
@@ -189,9 +192,9 @@ async def several_typos(context: SearchContext) -> Tier:
     return tier if 2 * sure > len(query.words) else context.tier()
 
 
-def _is_unknown(word: str, context: SearchContext) -> bool:
-    """Tell whether no article holds a word, nor another form of it."""
-    return word not in context.counts and not held_forms(word, context.counts)
+def _is_other_form(word: str, counts: Counts) -> bool:
+    """Tell an English word that is well spelt although no article holds it."""
+    return word not in counts and is_well_spelt(word, counts)
 
 
 def _apart(query: Query) -> int:
