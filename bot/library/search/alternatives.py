@@ -100,8 +100,8 @@ def endings_looked_up(words: Sequence[str], counts: Counts) -> set[str]:
 
 
 def _other_endings(word: str, counts: Counts) -> set[str]:
-    forms = inflections(word)
-    return {*forms} if word in counts else forms | other_endings(word) | without_prefix(word)
+    forms = {*inflections(word)}
+    return forms if word in counts else forms | other_endings(word) | without_prefix(word)
 
 
 def held_forms(word: str, counts: Counts) -> list[str]:
@@ -221,8 +221,8 @@ def _nearby(words: Sequence[str], alternative: Alternative) -> Expression:
 
 
 def _may_be_misspelt(word: str, counts: Counts) -> bool:
-    few = counts.get(word, _NOWHERE).articles <= _RARE and (word,) not in shares()
-    return few and not word.isdecimal()
+    few = counts.get(word, _NOWHERE).articles <= _RARE
+    return few and not (word.isdecimal() or (word,) in shares() or (word,) in other_forms())
 
 
 def _is_clear(word: str, counts: Counts) -> bool:

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from bot.library.search.languages import irregular_forms, shares, unlike_keys
 
-# Letters of the shortest word that has other forms, of its shortest stem, and of an adjective's.
-_SHORTEST, _SHORTEST_STEM, _SHORTEST_ADJECTIVE = 4, 3, 4
+# Letters of the shortest word that has other forms, and of the shortest adjective.
+_SHORTEST, _SHORTEST_ADJECTIVE = 3, 4
 _LONGEST = 24
 
 _WORD = re.compile(rf"[a-z]{{{_SHORTEST},{_LONGEST}}}")
@@ -47,17 +47,16 @@ def inflections(word: str) -> frozenset[str]:
     if not _looks_english(word):
         return frozenset()
     forms = set(irregular_forms().get(word, ()))
-    for spelling in {word, *_spelt_across_the_atlantic(word)}:
-        stems = _stems(spelling)
-        if not (stems and spelling.endswith(("s", "ed"))):
-            stems.add(spelling)
-        for stem in stems:
-            forms |= {stem, *_inflected(stem)}
+    stems = _stems(word)
+    if not (stems and word.endswith(("s", "ed"))):
+        stems.add(word)
+    for stem in stems.union(*map(_spelt_across_the_atlantic, stems)):
+        forms |= {stem, *_inflected(stem)}
     return frozenset(form for form in forms if form != word and not _is_common(form))
 
 
 def _looks_english(word: str) -> bool:
-    if not _WORD.fullmatch(word) or _is_common(word):
+    if not (_WORD.fullmatch(word) and _VOWEL.search(word)) or _is_common(word):
         return False
     return word in unlike_keys() or not _VIETNAMESE.fullmatch(word)
 
@@ -85,8 +84,8 @@ def _stems(word: str) -> set[str]:
             stems |= {stem, stem + "e"}
             if _DOUBLED.fullmatch(stem):
                 stems.add(stem[:-1])
-    adjective = _SHORTEST_ADJECTIVE if word.endswith("est") else _SHORTEST_STEM
-    return {stem for stem in stems - _NO_STEMS if len(stem) >= adjective}
+    least = _SHORTEST_ADJECTIVE if word.endswith("est") else _SHORTEST
+    return {stem for stem in stems - _NO_STEMS if len(stem) >= least}
 
 
 def _inflected(stem: str) -> set[str]:

@@ -41,8 +41,8 @@ _PAIR_IN_TITLE = 0.1
 # which words are common.
 _AT_LARGE = 400
 
-# A verb that everybody knows stands in so many of them; where the library's own do not hold it, they
-# are no less on the subject.
+# The share of them that hold a verb that everybody knows: articles that say it otherwise are no
+# less on the subject.
 _EVERYDAY = 0.3
 
 # Passages that are looked at for each pair or phrase, the newest.

@@ -49,6 +49,9 @@ _IN_A_ROW = 0.6
 # What it counts that an article mentions terms of a query and is on none of them.
 _MENTIONED = 0.7
 
+# Of so many terms that are asked for no scrap holds all.
+_RARE_TOGETHER = 3
+
 # A term that weighs so much of what the heaviest does is asked for.
 _AS_HEAVY = 0.3
 
@@ -173,7 +176,9 @@ class _Subject:
                 for term, (start, end) in zip(terms, spans, strict=True)
                 if other.start < end and start < other.end
             ]
-            self._ways[other.words[0]].append(_Way(other.words, (), tuple(meant)))
+            way = _Way(other.words, (), tuple(meant))
+            if way not in self._ways[way.form[0]]:
+                self._ways[way.form[0]].append(way)
 
     def shares(self, texts: Sequence[Text]) -> list[float]:
         """Tell how much of the query each article holds."""
@@ -200,6 +205,8 @@ class _Subject:
         held += sum(row_weights[row] * min(emphasis.get(term, 1) for term in row) for row in rows)
         is_on_it = not self._heavy.isdisjoint(emphasis)
         is_on_it |= any(emphasis.keys() >= {*row} for row in rows)
+        asked = self._heavy & known
+        is_on_it |= len(asked) >= _RARE_TOGETHER and asked <= title | times.keys()
         whole = sum(weight * (1 if term in known else _UNKNOWN) for term, weight in weights.items())
         return held / whole * (1 if is_on_it else _MENTIONED)
 
