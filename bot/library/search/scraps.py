@@ -49,7 +49,7 @@ _IN_A_ROW = 0.6
 # What it counts that an article mentions terms of a query and is on none of them.
 _MENTIONED = 0.7
 
-# Of so many terms that are asked for no scrap holds all.
+# Of so many terms that are asked for no scrap holds all, where they are no syllables.
 _RARE_TOGETHER = 3
 
 # A term that weighs so much of what the heaviest does is asked for.
@@ -206,7 +206,8 @@ class _Subject:
         is_on_it = not self._heavy.isdisjoint(emphasis)
         is_on_it |= any(emphasis.keys() >= {*row} for row in rows)
         asked = self._heavy & known
-        is_on_it |= len(asked) >= _RARE_TOGETHER and asked <= title | times.keys()
+        if read.is_plain and len(asked) >= _RARE_TOGETHER:
+            is_on_it |= asked <= title | times.keys()
         whole = sum(weight * (1 if term in known else _UNKNOWN) for term, weight in weights.items())
         return held / whole * (1 if is_on_it else _MENTIONED)
 
