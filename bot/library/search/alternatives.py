@@ -110,8 +110,9 @@ def held_forms(word: str, counts: Counts) -> list[str]:
 
 
 def is_well_spelt(word: str, counts: Counts) -> bool:
-    """Tell whether articles hold an English word or another form of it, or everybody knows it."""
-    return word in counts or word in irregular_forms() or bool(held_forms(word, counts))
+    """Tell an English word of which articles hold another form, or that everybody knows."""
+    is_known = word in irregular_forms() and bool(inflections(word))
+    return is_known or bool(held_forms(word, counts))
 
 
 def _with_number(words: Words) -> list[Words]:
@@ -151,8 +152,7 @@ def _tried(context: SearchContext) -> dict[int, set[str]]:
         for place, word in enumerate(words)
         if len(word) >= letters
         and _may_be_misspelt(word, context.counts)
-        and (word in context.counts or not is_well_spelt(word, context.counts))
-        and not held_forms(word, context.counts)
+        and not is_well_spelt(word, context.counts)
         and not any(map(is_compound, pairwise(exact[max(place - 1, 0) : place + 2])))
     }
 

@@ -46,10 +46,10 @@ def inflections(word: str) -> frozenset[str]:
     """
     if not _looks_english(word):
         return frozenset()
-    forms = set(irregular_forms().get(word, ()))
     stems = _stems(word)
     if not (stems and word.endswith(("s", "ed"))):
         stems.add(word)
+    forms = {*irregular_forms().get(word, ())}
     for stem in stems.union(*map(_spelt_across_the_atlantic, stems)):
         forms |= {stem, *_inflected(stem)}
     return frozenset(form for form in forms if form != word and not _is_common(form))

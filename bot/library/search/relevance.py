@@ -22,6 +22,7 @@ from bot.library.search.alternatives import (
 from bot.library.search.diacritics import as_typed
 from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.expressions import in_a_row
+from bot.library.search.inflections import inflections
 from bot.library.search.languages import Words, everyday_verbs, other_forms, share, shares
 from bot.library.search.ports import Boost, Candidate, Counts, Matches, SearchIndex, Slot
 from bot.library.search.query import EVER, MAX_WORDS, Query
@@ -198,8 +199,9 @@ class _Weighing:
         if (word,) in self.weights:
             return
         if is_small(self.articles):
-            is_everyday = word not in self.counts and exact in everyday_verbs()
-            self._shares[word] = _EVERYDAY if is_everyday else share(word, exact)
+            is_everyday = exact in everyday_verbs() and inflections(exact)
+            is_missing = word not in self.counts
+            self._shares[word] = _EVERYDAY if is_everyday and is_missing else share(word, exact)
         weight = self.weights[(word,)] = self._rarity([(word,), *others])
         self.all_words += 2 * weight
         self._add([(word,), *others], weight)

@@ -59,7 +59,7 @@ async def missing_spaces(context: SearchContext) -> Tier:
     unknown = [
         word
         for word in query.words
-        if not is_well_spelt(word, context.counts) and (word == last or not is_syllable(word))
+        if _is_unknown(word, context.counts) and (word == last or not is_syllable(word))
     ]
     if query.phrases or not unknown:
         return context.tier()
@@ -90,7 +90,7 @@ async def one_typo(context: SearchContext) -> Tier:
     places = missing_in_titles(query, context.counts)
     if query.phrases or len(query.words) > _REPAIRED_WORDS or len(places) > 1:
         return context.tier()
-    if any(_is_other_form(query.words[place], context.counts) for place in places):
+    if any(is_well_spelt(query.words[place], context.counts) for place in places):
         return context.tier()
     places = places or await _doubtful(context.index, query)
     repairs = await _repairs(
@@ -123,7 +123,7 @@ async def unknown_words(context: SearchContext) -> Tier:
         return context.tier()
     repairs = await _repairs(
         context.index,
-        ["" if is_well_spelt(word, context.counts) else word for word in query.words],
+        [word if _is_unknown(word, context.counts) else "" for word in query.words],
     )
     for place, options in enumerate(repairs):
         query = await _with_likeliest(context.index, query, place, options[:_OPTIONS])
@@ -139,9 +139,7 @@ async def names_in_one_word(context: SearchContext) -> Tier:
     """
     query = context.query
     unknown = [
-        word
-        for word in query.words
-        if not (is_well_spelt(word, context.counts) or is_syllable(word))
+        word for word in query.words if _is_unknown(word, context.counts) and not is_syllable(word)
     ]
     if query.phrases or not unknown:
         return context.tier()
@@ -166,7 +164,7 @@ async def several_typos(context: SearchContext) -> Tier:
     if query.phrases or len(query.words) > _REPAIRED_WORDS:
         return context.tier()
     missing = missing_in_titles(query, context.counts)
-    if not missing or any(_is_other_form(query.words[place], context.counts) for place in missing):
+    if not missing or any(is_well_spelt(query.words[place], context.counts) for place in missing):
         return context.tier()
     repairs = await _repairs(context.index, query.words)
     if not all(repairs[place] for place in missing):
@@ -192,9 +190,9 @@ async def several_typos(context: SearchContext) -> Tier:
     return tier if 2 * sure > len(query.words) else context.tier()
 
 
-def _is_other_form(word: str, counts: Counts) -> bool:
-    """Tell an English word that is well spelt although no article holds it."""
-    return word not in counts and is_well_spelt(word, counts)
+def _is_unknown(word: str, counts: Counts) -> bool:
+    """Tell a word that no article holds, nor another form of it."""
+    return not (word in counts or is_well_spelt(word, counts))
 
 
 def _apart(query: Query) -> int:
