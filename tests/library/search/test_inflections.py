@@ -103,15 +103,21 @@ async def test_a_word_of_which_a_form_is_held_is_not_told_as_missing(
         assert (page.corrected, page.unknown) == (None, ())
 
 
+NEWS = {
+    "cable": ("How news travelled", "A ship which could land a cable in the Atlantic came late."),
+    "plane": ("Planes land late", "Where they land, the ship is far."),
+    "farm": ("Farmers and their land", "The land is dry, and no ship comes."),
+}
+
+
 async def test_a_longer_word_is_found_by_what_it_goes_on_with(tmp_path: Path) -> None:
-    cable = {"cable": ("A long telegraph cable", "It crossed the Atlantic, where a ship lost it.")}
-    async with searching(tmp_path, {**ARTICLES, **cable}) as library:
-        assert names(await library.search("transatlantic cable"))[0] == "cable"
+    async with searching(tmp_path, {**ARTICLES, **NEWS}) as library:
+        assert names(await library.search("transatlantic news"))[:1] == ["cable"]
+        assert names(await library.search("transatlantic ship")) == ["cable"]
 
 
 async def test_an_everyday_verb_that_nothing_holds_is_no_typo(tmp_path: Path) -> None:
-    cable = {"cable": ("How news travelled", "A ship which could land a cable in the Atlantic.")}
-    async with searching(tmp_path, {**ARTICLES, **cable}) as library:
+    async with searching(tmp_path, {**ARTICLES, **NEWS}) as library:
         page = await library.search("which ship laid the atlantic cable")
         assert names(page) == ["cable"]
         assert (page.corrected, page.unknown) == (None, ("laid",))
