@@ -22,8 +22,7 @@ from bot.library.search.alternatives import (
 from bot.library.search.diacritics import as_typed
 from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.expressions import in_a_row
-from bot.library.search.inflections import inflections
-from bot.library.search.languages import Words, everyday_verbs, other_forms, share, shares
+from bot.library.search.languages import Words, other_forms, share, shares
 from bot.library.search.ports import Boost, Candidate, Counts, Matches, SearchIndex, Slot
 from bot.library.search.query import EVER, MAX_WORDS, Query
 from bot.library.search.scraps import is_small, on_subject
@@ -41,10 +40,6 @@ _PAIR_IN_TITLE = 0.1
 # Articles of any newspaper that count with the library's own: a small one does not know by itself
 # which words are common.
 _AT_LARGE = 400
-
-# The share of them that hold a verb that everybody knows: articles that say it otherwise are no
-# less on the subject.
-_EVERYDAY = 0.3
 
 # Passages that are looked at for each pair or phrase, the newest.
 _PASSAGES = 2000
@@ -199,9 +194,7 @@ class _Weighing:
         if (word,) in self.weights:
             return
         if is_small(self.articles):
-            is_everyday = exact in everyday_verbs() and inflections(exact)
-            is_missing = word not in self.counts
-            self._shares[word] = _EVERYDAY if is_everyday and is_missing else share(word, exact)
+            self._shares[word] = share(word, exact)
         weight = self.weights[(word,)] = self._rarity([(word,), *others])
         self.all_words += 2 * weight
         self._add([(word,), *others], weight)

@@ -276,16 +276,8 @@ def unlike_keys() -> frozenset[str]:
 @cache
 def irregular_forms() -> Mapping[str, frozenset[str]]:
     """Give for words whose forms follow no rule the other forms: ``laid`` for ``lay``."""
-    kinds = chain.from_iterable(data.get("irregular", {}).values() for data in _languages())
-    rows = [set(row.split()) for row in chain.from_iterable(kinds)]
+    rows = [set(row.split()) for data in _languages() for row in data.get("irregular", ())]
     return {word: frozenset(row - {word}) for row in rows for word in row}
-
-
-@cache
-def everyday_verbs() -> frozenset[str]:
-    """Give verbs that everybody knows: those whose forms follow no rule."""
-    rows = chain.from_iterable(data.get("irregular", {}).get("verbs", ()) for data in _languages())
-    return frozenset(word for row in rows for word in row.split())
 
 
 @dataclass(frozen=True, slots=True)
