@@ -121,3 +121,16 @@ async def test_an_everyday_verb_that_nothing_holds_is_no_typo(tmp_path: Path) ->
         page = await library.search("which ship laid the atlantic cable")
         assert names(page) == ["cable"]
         assert (page.corrected, page.unknown) == (None, ("laid",))
+
+
+async def test_an_english_article_that_alone_holds_all_that_is_asked_for_is_on_it(
+    tmp_path: Path,
+) -> None:
+    filler = " ".join(f"Sentence {number} tells of something else." for number in range(8))
+    harbour = (
+        "How news travelled",
+        f"One ship was the largest. {filler} A cable in the Atlantic broke.",
+    )
+    async with searching(tmp_path, {**ARTICLES, "harbour": harbour}) as library:
+        page = await library.search("which ship laid the atlantic cable")
+        assert names(page)[:1] == ["harbour"]
