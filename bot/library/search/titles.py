@@ -7,10 +7,10 @@ from bot.library.search.alternatives import held_forms
 from bot.library.search.alternatives import written_otherwise as forms_of
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, matches
 from bot.library.search.expressions import in_a_row as words_in_a_row
-from bot.library.search.languages import within_frame
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
 from bot.library.search.query import Query
+from bot.library.search.questions import within_frame
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
 
