@@ -1,20 +1,35 @@
 """Messages that are no commands, in a private chat."""
 
+from collections.abc import Awaitable, Callable
+
 from telegram import Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.follows import following
+from bot.handlers.forget import forget
 from bot.handlers.messages import text_of
 from bot.handlers.pieces import collect
+from bot.handlers.preferences import settings
 from bot.handlers.questions import takes_answer
+from bot.handlers.saved import saved
 from bot.handlers.search import find
 from bot.handlers.sending import answer
-from bot.handlers.small_talk import HELP, small_talk
+from bot.handlers.small_talk import small_talk
 from bot.handlers.summary import respond, send_no_such_number, send_numbered
 from bot.handlers.welcome import help_
 
 # Entries of a list have numbers of so many digits, nearly always; years have more.
 LIST_DIGITS = 2
+
+# What is done for who names a command in plain words.
+_MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
+    "help": help_,
+    "saved": saved,
+    "following": following,
+    "settings": settings,
+    "forget": forget,
+}
 
 
 async def private(update: Update, context: Context) -> None:
@@ -31,8 +46,8 @@ async def private(update: Update, context: Context) -> None:
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
     kind = small_talk(words)
-    if kind == HELP:
-        await help_(update, context)
+    if kind in _MEANT:
+        await _MEANT[kind](update, context)
     elif kind:
         await answer(update, replies.lead_on(context.texts, f"small-talk-{kind}"))
     elif words.isdecimal():

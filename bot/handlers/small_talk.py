@@ -1,4 +1,4 @@
-"""Greetings, thanks, calls for help, messages without a word: what looks for no article."""
+"""Greetings, thanks, commands in plain words, messages without a word: no search."""
 
 import re
 import tomllib
@@ -7,14 +7,15 @@ from importlib.resources import files
 
 from bot.library import folded_words
 
-WORDLESS, HELP = "wordless", "help"
+WORDLESS = "wordless"
 
 
 def small_talk(text: str) -> str | None:
     """Tell which kind of small talk a text is.
 
     Returns:
-        ``greeting``, ``thanks``, ``help``, ``wordless`` (emoji, dots), or None for anything else.
+        ``greeting``, ``thanks``, ``wordless`` (emoji, dots), the name of a command, or None for
+        anything else.
     """
     said = " ".join(folded_words(text))
     if not said:

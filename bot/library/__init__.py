@@ -16,7 +16,6 @@ from bot.library.follows import (
     TopicNews,
     matches,
     news_by_topic,
-    split_topic,
     topic_of,
     without_frame,
 )
@@ -33,6 +32,7 @@ from bot.library.ports import (
 )
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
 from bot.library.reload import Loading, Report
+from bot.library.search.left_out import split_topic
 from bot.library.search.text import folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox

@@ -1,19 +1,16 @@
 """Which of some articles are on a topic, given as words, and on none of the words to leave out."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.library.articles import Article
 from bot.library.search.languages import within_frame
+from bot.library.search.left_out import LEFT_OUT, split_topic
 from bot.library.search.text import exact_words, folded_words
 
 # News "as they arrive": the first at once, then what comes is gathered for so long.
 NEWS_PAUSE_MINUTES = 10
-
-# Words to leave out: -u23 or -"đội tuyển nữ". Phones turn a hyphen into a dash.
-_LEFT_OUT = re.compile(r"""(?<!\S)[-−–—](?:["“]([^"“”]+)["”]|(\S+))""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +41,13 @@ class TopicNews:
     articles: tuple[Article, ...]
 
 
-def split_topic(text: str) -> tuple[str, list[str]]:
-    """Tell the words to be told of from those to leave out, all as typed."""
-    left_out = [quoted or word for quoted, word in _LEFT_OUT.findall(text)]
-    return " ".join(_LEFT_OUT.sub(" ", text).split()), left_out
-
-
 def without_frame(text: str) -> str:
     """Leave out what only asks for news, as a search does: ``phở`` of ``tin mới về phở -bò``.
 
     Words to leave out stay as they were typed.
     """
-    left_out = [it[0] for it in _LEFT_OUT.finditer(text)]
-    typed = _LEFT_OUT.sub(" ", text).split()
+    left_out = [it[0] for it in LEFT_OUT.finditer(text)]
+    typed = LEFT_OUT.sub(" ", text).split()
     exact = exact_words(" ".join(typed))
     start, end = within_frame(tuple(exact))
     if (start, end) == (0, len(exact)):

@@ -8,6 +8,12 @@ from bot.handlers.small_talk import small_talk
 GREETINGS = ["chào", "Xin chào bạn!", "hello there", "alo", "Chào buổi sáng cả nhà", "alo bot ơi"]
 THANKS = ["cảm ơn", "cam on ban nhieu nhe", "Thank you so much!", "ok", "hay quá"]
 HELP = ["help", "Giúp tôi với", "bạn là ai?", "menu", "hướng dẫn sử dụng", "What can you do?"]
+COMMANDS = {
+    "saved": ["bai da luu", "Các bài đã lưu nhé", "my saved articles"],
+    "following": ["dang theo doi", "What do I follow?"],
+    "settings": ["cai dat", "Settings"],
+    "forget": ["xoa du lieu cua toi", "delete my data"],
+}
 WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi"]
 
 
@@ -16,7 +22,8 @@ WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi"]
     [(said, "greeting") for said in GREETINGS]
     + [(said, "thanks") for said in THANKS]
     + [(said, "help") for said in HELP]
-    + [(said, "wordless") for said in WORDLESS],
+    + [(said, "wordless") for said in WORDLESS]
+    + [(said, command) for command, some in COMMANDS.items() for said in some],
 )
 def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
     assert small_talk(said) == kind
@@ -24,7 +31,17 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["chào mào", "cảm ơn tổ quốc", "em", "bạn bè", "1975", "C", "giúp việc", "menu phở"],
+    [
+        "chào mào",
+        "cảm ơn tổ quốc",
+        "em",
+        "bạn bè",
+        "1975",
+        "C",
+        "giúp việc",
+        "menu phở",
+        "theo dõi bão",
+    ],
 )
 def test_words_that_say_more_are_none(said: str) -> None:
     assert small_talk(said) is None
@@ -60,3 +77,20 @@ async def test_after_a_command_it_is_words_to_search_for(talk: Talk) -> None:
 async def test_who_asks_for_help_is_shown_the_commands(talk: Talk, said: str) -> None:
     await talk.says(said)
     talk.sees("Các lệnh", "/tim – ")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("bai da luu", "chưa lưu bài nào"),
+        ("dang theo doi", "chưa theo dõi"),
+        ("cài đặt", "Cài đặt"),
+        ("xoa du lieu cua toi", "không giữ gì về bạn"),
+    ],
+)
+async def test_a_command_in_plain_words_is_answered_as_typed_with_a_slash(
+    talk: Talk, said: str, seen: str
+) -> None:
+    await talk.says(said)
+    talk.sees(seen)

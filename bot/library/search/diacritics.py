@@ -1,7 +1,7 @@
-"""Diacritics and capitals that were typed: ``phở`` is not ``phố``, ``AI`` is not ``ai``."""
+"""What was typed just so: ``phở`` is no ``phố``, ``AI`` is no ``ai``, ``-bò`` must not be there."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.library.search.languages import Words, other_forms
 from bot.library.search.matching import stands_in
@@ -55,11 +55,38 @@ async def with_capitals(
         candidates: Articles that may hold the word that is written alike.
     """
     meant = [(word, other_forms()[(fold(word),)]) for word in query.capitals]
+    return await _kept(
+        index, candidates, lambda text: all(_is_meant(text, *each) for each in meant)
+    )
+
+
+async def without_left_out(
+    index: SearchIndex, query: Query, candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """Keep what has none of the words to leave out, each in a row and folded.
+
+    Args:
+        index: Where to read.
+        query: With the words.
+        candidates: Articles.
+    """
+    rows = [f" {' '.join(words)} " for words in map(folded_words, query.left_out) if words]
+
+    def is_free(text: Text) -> bool:
+        held = f" {fold(text.title_words)} | {' '.join(folded_words(text.body))} "
+        return not any(row in held for row in rows)
+
+    return await _kept(index, candidates, is_free)
+
+
+async def _kept(
+    index: SearchIndex, candidates: Sequence[Candidate], is_wanted: Callable[[Text], bool]
+) -> list[Candidate]:
     kept: list[Candidate] = []
     for start in range(0, len(candidates), _BATCH):
         read = candidates[start : start + _BATCH]
         texts = await index.texts([candidate.number for candidate in read], None)
-        kept += [text.candidate for text in texts if all(_is_meant(text, *each) for each in meant)]
+        kept += [text.candidate for text in texts if is_wanted(text)]
         if len(kept) >= _ENOUGH:
             break
     return kept

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from bot.library.search import bodies, compounds, keystrokes, relevance, rewrites, times, titles
-from bot.library.search.diacritics import with_capitals
+from bot.library.search.diacritics import with_capitals, without_left_out
 from bot.library.search.duplicates import MergedResults
 from bot.library.search.ports import Counts, OutOfTimeError
 from bot.library.search.query import Query
@@ -98,6 +98,9 @@ async def run(
                 if tier.query.capitals and tier.candidates:
                     kept = await with_capitals(context.index, tier.query, tier.candidates)
                     tier = replace(tier, candidates=kept) if kept else context.tier()
+                if tier.query.left_out and tier.candidates:
+                    kept = await without_left_out(context.index, tier.query, tier.candidates)
+                    tier = replace(tier, candidates=kept)
                 results.add(tier.candidates)
                 context = context.after(tier)
     except OutOfTimeError:

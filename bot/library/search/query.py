@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.library.search.languages import is_common_and_short_for
+from bot.library.search.left_out import split_query
 from bot.library.search.text import composed, exact_words, fold
 
 # Words beyond these add cost and hardly meaning; a pasted paragraph is found by its beginning.
@@ -61,6 +62,7 @@ class Query:
         newest_first: Whether of two that fit as well the newer is better than the shorter.
         unmet: The words that said when, if no article that fits is of that time.
         capitals: Abbreviations that but for their capitals are common words: ``AI``.
+        left_out: Words that no article may hold, as typed.
     """
 
     words: tuple[str, ...]
@@ -72,6 +74,7 @@ class Query:
     newest_first: bool = False
     unmet: str = ""
     capitals: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def marked(self) -> tuple[str, ...]:
@@ -102,7 +105,7 @@ class Query:
 
 def parse(text: str) -> Query:
     """Read a query. Any text has a reading; one without letters and digits has no words."""
-    text = composed(text)
+    text, left_out = split_query(composed(text))
     exact: list[str] = []
     phrases: list[tuple[int, int]] = []
     end = 0
@@ -116,7 +119,14 @@ def parse(text: str) -> Query:
     unfinished = bool(rest) and len(exact) + len(rest) <= MAX_WORDS
     exact = (exact + rest)[:MAX_WORDS]
     words = tuple(map(fold, exact))
-    return Query(words, tuple(exact), tuple(phrases), unfinished, capitals=_capitals(text, words))
+    return Query(
+        words,
+        tuple(exact),
+        tuple(phrases),
+        unfinished,
+        capitals=_capitals(text, words),
+        left_out=tuple(left_out),
+    )
 
 
 def _capitals(text: str, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,20 @@
+"""Words to leave out: ``phở -bò``, ``bóng đá -"đội tuyển nữ"``."""
+
+import re
+
+# Phones turn a hyphen into a dash.
+LEFT_OUT = re.compile(r"""(?<!\S)[-−–—](?:["“]([^"“”]+)["”]|(\S+))""")
+# In a search they stand at the end and begin with a letter: titles have "F -35" and "quý II -2019".
+_AT_THE_END = re.compile(r"""(?<=\S)(?:\s+[-−–—](?:["“][^"“”]+["”]|[^\W\d]\S*))+\s*\Z""")
+
+
+def split_topic(text: str) -> tuple[str, list[str]]:
+    """Tell the words to be told of from those to leave out, all as typed."""
+    left_out = [quoted or word for quoted, word in LEFT_OUT.findall(text)]
+    return " ".join(LEFT_OUT.sub(" ", text).split()), left_out
+
+
+def split_query(text: str) -> tuple[str, list[str]]:
+    """Tell the words to look for from those to leave out, all as typed."""
+    end = _AT_THE_END.search(text)
+    return (text[: end.start()], split_topic(end[0])[1]) if end else (text, [])
