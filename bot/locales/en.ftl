@@ -256,7 +256,7 @@ not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =
     Type a few words after <code>@{ $bot }</code> to find an article, or reply to a long message with <code>@{ $bot }</code> to have it summarized.
 not-in-groups = This is for your eyes only. Open your private chat with the bot.
-follow-in-private = 🔔 One tap, and the bot tells you of new articles on { $topic } in your private chat.
+follow-in-private = 🔔 One tap, and in your private chat the bot tells you of new articles on { $topic }.
 open-private = 🔒 Open the bot's chat
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
 too-fast = ⏳ That was too much at once. Wait a minute before you go on; the bot will not answer the messages that were too many.

@@ -58,7 +58,7 @@ def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply
     """What a reload did, or would do: the counts, what needs a decision, the first faults."""
     if check:
         title = texts("reload-checked")
-    elif problems := len(report.faults) + report.held:
+    elif problems := len(report.faults) + bool(report.held):
         title = texts("reload-done-but", count=problems)
     else:
         title = texts("reload-done")

@@ -37,7 +37,12 @@ async def test_what_is_a_persons_own_is_shown_in_private_only(
     ("language", "says", "button", "done"),
     [
         ("vi", "Chỉ một lần bấm, bot sẽ báo bạn", "🔒 Mở chat riêng", "Từ giờ bạn theo dõi"),
-        ("en", "One tap, and the bot tells you", "🔒 Open the bot's chat", "You now follow"),
+        (
+            "en",
+            "One tap, and in your private chat the bot tells you",
+            "🔒 Open the bot's chat",
+            "You now follow",
+        ),
     ],
 )
 async def test_one_tap_follows_what_was_asked_for_in_a_group(
