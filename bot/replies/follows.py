@@ -116,7 +116,8 @@ def _named(texts: Texts, text: str) -> str:
     words, left_out = split_topic(text)
     if not left_out:
         return words
-    return texts("topic-without", words=words, left_out=", ".join(left_out))
+    without = clipped(", ".join(left_out), QUERY_SHOWN)
+    return texts("topic-without", words=clipped(words, QUERY_SHOWN), left_out=without)
 
 
 def _short(texts: Texts, text: str, limit: int) -> str:
