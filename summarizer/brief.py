@@ -21,6 +21,7 @@ _OVERRUN = 1.1  # times the budget that a brief may have
 _HEAD_START = 3.0  # how much an article's first sentence is favoured, the others less and less
 _ROOM = 2  # times the budget: the length expected of a sentence; with more, long ones win
 _SAME = 0.65  # of the shorter one's words are shared by two sentences that tell the same
+_SAME_ON_TOPIC = 0.58  # and if each article was found for a topic, where standfirsts tell it first
 _TOPIC_WEIGHT = 8.0  # how much a sentence that holds the whole topic is favoured
 
 _Term = str | tuple[str, str]
@@ -52,8 +53,9 @@ def write_brief(documents: Sequence[tuple[str, str]], topic: str, words: int) ->
     favour = 1 + _HEAD_START / (1 + np.array([line.place for line in lines]))
     favour *= weights[source] * (1 + _TOPIC_WEIGHT * np.array([line.share for line in lines]))
     favours = favour.tolist()
+    same = _SAME_ON_TOPIC if topic else _SAME
     while selection.length < words:
-        tellable = _tellable(lines, source, selection.order) & _new(lines, selection.order)
+        tellable = _tellable(lines, source, selection.order) & _new(lines, selection.order, same)
         tellable &= selection.length + tokens.lengths <= _OVERRUN * words
         unheard = tellable & ~np.isin(source, [source[place] for place in selection.order])
         if topic and unheard.any():
@@ -76,14 +78,14 @@ def _line_up(articles: Sequence[_Article]) -> list[Line]:
     return [line._replace(opens=True, whole=True) for line in lines]  # better any than none
 
 
-def _new(lines: Sequence[Line], order: Sequence[int]) -> NDArray[np.bool_]:
-    """Mark the sentences that do not tell once more what one of those chosen does."""
+def _new(lines: Sequence[Line], order: Sequence[int], same: float) -> NDArray[np.bool_]:
+    """Mark the sentences that share no more than so much with one of those chosen."""
     told = [{*lines[place].words} for place in order]
-    return np.array([not any(_is_same({*line.words}, each) for each in told) for line in lines])
+    return np.array([all(_shared({*line.words}, each) <= same for each in told) for line in lines])
 
 
-def _is_same(one: set[str], other: set[str]) -> bool:
-    return len(one & other) > _SAME * min(len(one), len(other))
+def _shared(one: set[str], other: set[str]) -> float:
+    return len(one & other) / max(min(len(one), len(other)), 1)
 
 
 def _tellable(

@@ -21,6 +21,7 @@ _LONGEST_END = 6  # characters of a closing "./."
 _FEWEST_LETTERS = 12  # a shorter line without a stop tells nothing
 _LONGEST_HEADING = 80  # characters
 _LONGEST_NAME = 40  # characters, of one at the end of a paragraph
+_LONGEST_ANNOUNCEMENT = 80  # characters
 _GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
@@ -38,7 +39,8 @@ class Candidate(NamedTuple):
         opening: Whether it opens by pointing, as with "however" or "he", or is a later step.
         orphan: Whether it needs something that no candidate holds: it is half a quotation, or
             points at something that is not there. To be chosen only if little else is left.
-        broken: Whether it is less than a whole statement, such as a question or an exclamation.
+        broken: Whether it is less than a whole statement, such as a question, an exclamation, or
+            what announces what only the next sentence tells.
         outcome: Whether it tells what a meeting decided, or when people of a chat will meet.
     """
 
@@ -110,11 +112,15 @@ def _candidates(
                 needs=after or reference.needs,
                 opening=reference.opening or unit.goes_on,
                 orphan=reference.orphan or (unit.incomplete and not after),
-                broken=not is_finished(bare) or bare[-1] in "?!",
+                broken=not is_finished(bare) or bare[-1] in "?!" or _announces(text, data),
                 outcome=outcome is not None and outcome.search(text.lower()) is not None,
             )
         )
     return candidates
+
+
+def _announces(text: str, data: Language) -> bool:
+    return len(text) <= _LONGEST_ANNOUNCEMENT and data.announcing.search(text.lower()) is not None
 
 
 def _shown(text: str) -> str:

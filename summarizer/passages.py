@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from summarizer.cleaning import Candidate
 from summarizer.punctuation import is_item
 
-_PARTS = 3  # of an article, of each of which a longer summary should tell something
-_UNTOLD = 1.5  # how much is favoured what stands in a part of which nothing is told yet
+_PARTS = 4  # of an article, of each of which a longer summary should tell something
+_UNTOLD = 1.2  # how much more the first sentence that is told of a part is worth
 # What gaps cost, in the worth of a good sentence:
 _BEGINNING = 0.6  # that a passage begins
 _NAMELESS = 1.0  # the same with a sentence that names nothing and nobody
@@ -20,7 +20,7 @@ _POINTING = 2.5  # that what a sentence points at is left out
 _SCRAP = 0.4  # that something less than a whole statement is there, even if it fills a gap
 _BREAKING = 0.7  # that a passage ends after a sentence of no words, the less the more it has
 _ENOUGH = 14  # words: so long a sentence may end a passage
-_ANNOUNCING = 0.6  # as much as that from a question, which the next sentence answers
+_ANNOUNCING = 1.0  # as much as that from what announces the next sentence, such as a question
 
 _DIGIT = re.compile(r"\d")
 _NEVER = float("-inf")
@@ -45,27 +45,35 @@ def find_passages(
         count: The most sentences to add.
     """
     taken = frozenset(taken)
-    worth = _favour_untold(worth, taken)
+    size = max(len(worth), _PARTS)
+    told = {place * _PARTS // size for place in taken}
     good = sum(sorted([each for each in worth if each], reverse=True)[:count]) / max(count, 1)
     # The best choices by how many sentences they add: those that leave out the last sentence, and
     # those that have it.
     nothing: list[_Choice] = [(_NEVER, 0)] * (count + 1)
     without, having = [(0.0, 0), *nothing[1:]], nothing
     ending = 0.0  # what is lost if a passage ends after the last sentence
+    part, start, untold = -1, 0, 0.0
     for place, candidate in enumerate(candidates):
+        if place * _PARTS // size > part:
+            part, start = place * _PARTS // size, place
+            untold = 0.0 if part in told else _UNTOLD
         left_out = [
             choice if choice[0] >= on - ending else (on - ending, places)
             for choice, (on, places) in zip(without, having, strict=True)
         ]
-        follows, begins = (gap * good for gap in _gaps(candidate, place, taken))
+        follows, begins = _gaps(candidate, place, taken)
+        follows, begins = follows * good, begins * good
         own = worth[place]
         if place in taken:
-            without, having = nothing, _extended(having, without, -follows, -begins, 0)
+            without, having = nothing, _extended(having, without, -follows, -begins)
         elif own is None:
             without, having = left_out, nothing
         else:
-            added = _extended(having, without, own - follows, own - begins, 1 << place)
-            without, having = left_out, [nothing[0], *added[:-1]]
+            added = _extended(having, without, own - follows, own - begins)[:-1]
+            first, bit = untold * own, 1 << place
+            having = [(on if places >> start else on + first, places | bit) for on, places in added]
+            without, having = left_out, [nothing[0], *having]
         ending = _ending(candidate, lengths[place]) * good
     for worth_together, places in sorted(map(max, without, having), reverse=True):
         if worth_together > _NEVER:
@@ -73,7 +81,7 @@ def find_passages(
 
 
 def _extended(
-    having: Sequence[_Choice], without: Sequence[_Choice], follows: float, begins: float, place: int
+    having: Sequence[_Choice], without: Sequence[_Choice], follows: float, begins: float
 ) -> list[_Choice]:
     """Return the better of two choices, each with one more sentence.
 
@@ -82,29 +90,18 @@ def _extended(
         without: Choices that leave that one out.
         follows: What the sentence is worth after the one before it.
         begins: What it is worth where that is left out.
-        place: Its place as a bit.
     """
     gain = follows - begins
     return [
-        (on + follows, before | place) if on + gain >= rest else (rest + begins, others | place)
+        (on + follows, before) if on + gain >= rest else (rest + begins, others)
         for (on, before), (rest, others) in zip(having, without, strict=True)
-    ]
-
-
-def _favour_untold(worth: Sequence[float | None], taken: Collection[int]) -> list[float | None]:
-    """Favour the sentences of the parts of which nothing is taken yet."""
-    size = max(len(worth), _PARTS)
-    told = {place * _PARTS // size for place in taken}
-    return [
-        each if each is None or place * _PARTS // size in told else each * _UNTOLD
-        for place, each in enumerate(worth)
     ]
 
 
 def _gaps(candidate: Candidate, place: int, taken: frozenset[int]) -> tuple[float, float]:
     """Return what it costs that a sentence comes after the one before it, or after a gap."""
     scrap = _SCRAP * candidate.broken
-    missing = [need for need in candidate.needs if need not in taken]
+    missing = candidate.needs and [need for need in candidate.needs if need not in taken]
     if missing:
         return scrap + _POINTING / 2 * (missing != [place - 1]), scrap + _POINTING
     if candidate.orphan:
@@ -118,6 +115,5 @@ def _gaps(candidate: Candidate, place: int, taken: frozenset[int]) -> tuple[floa
 
 def _ending(candidate: Candidate, length: int) -> float:
     """Return what it costs to leave out what follows a sentence."""
-    if is_item(candidate.text):
-        return 0.0
-    return _BREAKING * max(0.0, 1 - length / _ENOUGH, _ANNOUNCING * candidate.broken)
+    lost = max(0.0, 1 - length / _ENOUGH, _ANNOUNCING * candidate.broken)
+    return 0.0 if not lost or is_item(candidate.text) else _BREAKING * lost

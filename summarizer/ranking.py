@@ -28,6 +28,7 @@ _LEAD = 1.3  # how much the first sentence is favoured if it is sure to be the l
 _ENOUGH_ALONE = 20  # words: as a summary of its own a sentence of fewer counts the less
 _ENOUGH = 20  # words: the same of each further sentence
 _IN_ORDER = 3.0  # how much more standing early counts beside a sure lead, which others follow up
+_IN_PASSAGES = 0.5  # the same where passages are chosen from the whole article
 _STANDING = 0.5  # what every further sentence has without being early or near to the title
 _LEAD_LENGTH = 35  # words: the mean of the leads that the weights were learnt from
 _FURTHER_LENGTH = 60  # words: so little does a further sentence's length count
@@ -86,14 +87,15 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
                 description.terms, description.relevance, lengths, titled=description.titled
             )
         favour, sentence_length = _favour_alone(lengths, lead).tolist(), _LEAD_LENGTH
-        further = _favour_further(description, lengths, lead).tolist()
+        further = _favour_further(description, lengths, 1 + _IN_ORDER * lead).tolist()
         while len(selection.order) < min(longest, _ONE_BY_ONE) and selection.add_best(
             [size <= room for size in characters], favour, sentence_length
         ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
             favour, sentence_length = further, _FURTHER_LENGTH
         if longest > _ONE_BY_ONE:
-            room = _read_on(selection, further, characters, room)
+            reading_on = _favour_further(description, lengths, _IN_PASSAGES).tolist()
+            room = _read_on(selection, reading_on, characters, room)
         while len(selection.order) < longest and selection.add_best(
             [size <= room and selection.stands(place) for place, size in enumerate(characters)],
             further,
@@ -123,9 +125,15 @@ def _favour_alone(lengths: Floats, lead: float) -> Floats:
     return favour
 
 
-def _favour_further(description: Description, lengths: Floats, lead: float) -> Floats:
-    """Return how much each sentence is favoured beside others: early ones near to the title."""
-    early = (1 + _IN_ORDER * lead) / np.sqrt(np.arange(1, len(lengths) + 1))
+def _favour_further(description: Description, lengths: Floats, first: float) -> Floats:
+    """Return how much each sentence is favoured beside others: early ones near to the title.
+
+    Args:
+        description: The article's.
+        lengths: How many words each sentence has.
+        first: How much the first sentence is favoured for standing there.
+    """
+    early = first / np.sqrt(np.arange(1, len(lengths) + 1))
     favour: Floats = _STANDING + early + description.relevance
     return favour * np.minimum(1, lengths / _ENOUGH)
 

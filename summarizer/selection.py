@@ -54,7 +54,6 @@ class Selection:
         # What is known of sentences is in lists: for so few, arrays are slower.
         self._lengths: list[int] = lengths.tolist()
         self._sizes: list[float] = terms.count_words(np.ones(len(chances))).tolist()
-        self._gains: list[float] = terms.sum_by_sentence(chances).tolist()
         self._expected = 0.0
         self._open = list(range(len(candidates)))
         self._merit = [
@@ -94,12 +93,12 @@ class Selection:
             sentence_length: How many words a sentence of an editor's summary would have; the more,
                 the less counts a sentence's length.
         """
-        self._account()
+        gains = self._gains()
         expected_length = self.length + sentence_length * (len(self.order) + 1)
         best, best_gain, most = -1, 0.0, -1.0
         for place in self._open:
             if allowed[place]:
-                gain = self._gains[place] * self._standing[place] * favour[place]
+                gain = gains[place] * self._standing[place] * favour[place]
                 worth = (self._expected + gain) / (self._lengths[place] + expected_length)
                 if worth > most:
                     best, best_gain, most = place, gain, worth
@@ -107,14 +106,14 @@ class Selection:
             return False
         need = self._first_needed(best)
         if need is not None and allowed[need] and need in self._open:
-            best, best_gain = need, self._gains[need] * self._standing[need] * favour[need]
+            best, best_gain = need, gains[need] * self._standing[need] * favour[need]
         self._expected += best_gain / max(1.0, favour[best])  # favour adds no words
         self._add(best)
         return True
 
     def stands(self, place: int) -> bool:
-        """Tell whether all that a sentence points at is chosen."""
-        return not self._needs[place]
+        """Tell whether all that a sentence points at is there and chosen."""
+        return not self._needs[place] and not self._candidates[place].orphan
 
     def passages(self, favour: Sequence[float], count: int) -> Iterator[list[int]]:
         """Yield what to add, at most ``count`` sentences that read on, the best choice first.
@@ -123,10 +122,10 @@ class Selection:
             favour: Of each sentence, a factor of what it would add.
             count: The most sentences to add.
         """
-        self._account()
+        gains = self._gains()
         worth: list[float | None] = [None] * len(self._candidates)
         for place in self._open:
-            worth[place] = self._gains[place] * self._merit[place] * favour[place]
+            worth[place] = gains[place] * self._merit[place] * favour[place]
         return find_passages(self._candidates, self._lengths, worth, {*self.order}, count)
 
     def add(self, place: int) -> bool:
@@ -134,7 +133,7 @@ class Selection:
         self._account()
         if place not in self._open:
             return False
-        self._expected += self._gains[place]
+        self._expected += float(self._left[self._terms.of_sentence(place)].sum())
         self._add(place)
         return True
 
@@ -156,6 +155,12 @@ class Selection:
                 return place
         return None
 
+    def _gains(self) -> list[float]:
+        """Return what each sentence would add to what the chosen ones say."""
+        self._account()
+        gains: list[float] = self._terms.sum_by_sentence(self._left).tolist()
+        return gains
+
     def _account(self) -> None:
         """Lower what others would add by what the chosen sentences say."""
         for place in self.order[self._accounted :]:
@@ -174,7 +179,6 @@ class Selection:
         said[terms] = 1
         self._left[terms] = 0
         self.leave_out_repeats(said, self._sizes[place])
-        self._gains = self._terms.sum_by_sentence(self._left).tolist()
 
     def _less_pointing(self, counts: Sequence[bool]) -> list[float]:
         """Return each sentence's merit, less what pointing at one left out costs if it counts."""

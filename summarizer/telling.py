@@ -7,6 +7,7 @@ subject again.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from summarizer.cleaning import Candidate, clean_sentences
@@ -22,11 +23,16 @@ _LONG_TOPIC = 3  # words of a topic that is named by most of them, in any order
 _MOST = 0.6
 _MOST_OF_TITLE = 0.4  # the share of a title's words that names what the article is about
 _NO_SYLLABLE = 7  # letters of a word of a topic that names it alone, as "everest" does
+_EARLY = 6  # sentences of an article that may tell all of it, if they are no longer than this
+_MOST_WORDS = 60
 _LEAD_SHARE = 0.35  # of the topic is told by the lead of an article whose title names it
 
-# An item tells nothing without its list, nor a question or an aside without what is around it.
+# An item tells nothing without its list, nor a question or an aside without what is around it; what
+# ends in an ellipsis is cut, often before it says who speaks.
 _SCRAP = re.compile(
-    r"[-–—•*+] |\d{1,2}[.)] |.*:\Z|.*\?[”\"»’)]*\Z|[“\"«‘][^”\"»’]*\?[”\"»’]|\(.*\)\Z", re.DOTALL
+    r"[-–—•*+] |\d{1,2}[.)] |.*(?::|…|\.\.\.)\Z"
+    r"|[^“\"«‘]*\?\)?\Z|[“\"«‘][^”\"»’]*\?[”\"»’]|\(.*\)\Z",
+    re.DOTALL,
 )
 
 
@@ -64,6 +70,26 @@ def read_lines(title: str, body: str, topic: str) -> list[Line]:
     if any(line.opens and line.whole for line in lines):
         return lines
     return [line._replace(opens=not line.candidate.needs) for line in lines]
+
+
+def standing_alone(title: str, body: str, topic: str) -> list[str]:
+    """Give those of an article's first sentences that are understood below its title.
+
+    Args:
+        title: Its title.
+        body: Its text.
+        topic: What it is told for; any but the first sentence must name it.
+    """
+    return [
+        line.candidate.text
+        for line in islice(_read(title, body, topic), _EARLY)
+        if line.opens and line.whole and len(line.words) <= _MOST_WORDS
+    ]
+
+
+def is_statement(sentence: str) -> bool:
+    """Tell whether a sentence is no question, aside or item of a list, and not cut."""
+    return _SCRAP.match(sentence) is None
 
 
 def _read(title: str, body: str, topic: str) -> Iterator[Line]:
@@ -106,7 +132,7 @@ def _is_whole(candidate: Candidate, words: Sequence[str], data: Language) -> boo
     if candidate.orphan or candidate.broken or len(words) < _FEWEST_WORDS:
         return False
     states = not data.stating or not data.stating.isdisjoint(words)
-    return states and not _SCRAP.match(candidate.text)
+    return states and is_statement(candidate.text)
 
 
 class _Title:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
-from bot.library.briefs import HITS_AN_ARTICLE, write_brief
+from bot.library.briefs import HITS_AN_ARTICLE, brief_of_parts, write_brief
 from bot.library.export import export
 from bot.library.nearest import nearest
 from bot.library.offers import Offer, look_at
@@ -17,6 +17,7 @@ from bot.library.ports import ArticleStore, DatabaseAwayError, DiskFullError, St
 from bot.library.reload import Progress, Report, Wish
 from bot.library.reloads import Reloads
 from bot.library.search import pages
+from bot.library.search.left_out import split_query
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
 from bot.library.search.times import find_time, is_only_recent
@@ -273,8 +274,10 @@ class Library:
             words: About how long to be, in syllables.
         """
         page = await self.search(query, limit=HITS_AN_ARTICLE * articles)
-        topic = "" if self.asks_for_newest(query) else self.undated(page.corrected or query)
-        return await asyncio.to_thread(write_brief, page, topic, articles, words)
+        wanted, _ = split_query(page.corrected or query)
+        topic = "" if self.asks_for_newest(query) else self.undated(wanted)
+        written = await asyncio.to_thread(write_brief, page, topic, articles, words)
+        return written if written.articles else await brief_of_parts(self.search, topic)
 
     async def arrivals(self, limit: int = 200) -> list[Article]:
         """List articles that came with a reload and that no follower was told of yet."""

@@ -1,15 +1,20 @@
 """Topics told from several articles."""
 
+from itertools import accumulate
+
 from bot.buttons import TurnSearch
 from bot.library import Scope, TopicBrief
 from bot.locales import Texts
 from bot.replies.lists import entry_lines, heading, openers, titled
 from bot.replies.markup import (
+    QUOTE_LINES,
     TEXT_SHOWN,
     Reply,
     callback_button,
     clipped,
+    escaped,
     expandable_quote,
+    html_lines,
     keyboard,
     on_one_screen,
     units,
@@ -17,6 +22,12 @@ from bot.replies.markup import (
 
 # Lines of a phone for the sentences, beside a heading, the sources and two rows of buttons.
 BRIEF_LINES = 17
+
+# Those for stories below their titles, which need no list of sources.
+STORY_LINES = BRIEF_LINES + QUOTE_LINES
+
+# The most of a sentence that stands below its article's title, in UTF-16 units.
+STORY_SHOWN = 400
 
 
 def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
@@ -36,7 +47,8 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
         return Reply("\n\n".join([head, *entry_lines(texts, written.articles, 0)]), buttons)
     if written.scope is Scope.BROAD:
         head += "\n" + texts("brief-broad")
-    elif len(written.articles) == 1:
+        return Reply("\n\n".join([head, *_stories(texts, written)]), buttons)
+    if len(written.articles) == 1:
         head += "\n" + texts("brief-little")
     sources = [
         f"[{number}] {titled(article)}" for number, article in enumerate(written.articles, 1)
@@ -44,6 +56,20 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
     sentences = _cited(written, TEXT_SHOWN - sum(units(line) for line in sources))
     told = on_one_screen(sentences, BRIEF_LINES)
     return Reply("\n\n".join([head, told, expandable_quote("\n".join(sources))]), buttons)
+
+
+def _stories(texts: Texts, written: TopicBrief) -> list[str]:
+    """Each article's title and below it what is told of it; what does not fit is in a quote."""
+    entries = entry_lines(texts, written.articles, 0)
+    stories = [
+        f"{entries[index]}\n{escaped(clipped(sentence, STORY_SHOWN))}"
+        for index, sentence in written.sentences
+    ]
+    sizes = [*accumulate(html_lines(story) + 1 for story in stories)]
+    room = STORY_LINES if sizes[-1] <= STORY_LINES else STORY_LINES - QUOTE_LINES
+    shown = sum(size <= room for size in sizes)
+    folded = [expandable_quote("\n\n".join(stories[shown:]))] if stories[shown:] else []
+    return [*stories[:shown], *folded]
 
 
 def _cited(written: TopicBrief, room: int) -> list[str]:

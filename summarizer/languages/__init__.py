@@ -55,6 +55,7 @@ class Language:
         bare_name: Finds a surname alone, as ``name``.
         full_name: Finds a name of several words.
         leaning: Finds what else leans on the sentence before, where a reader may not have read it.
+        announcing: Finds, in small letters, what only announces what the next sentence tells.
         stating: Words, one of which hardly any statement lacks, but captions do; empty if unknown.
         first_person: Finds a speaker's words for himself.
         speech: Matches how a sentence begins that tells whose words the one before it were.
@@ -90,6 +91,7 @@ class Language:
     bare_name: re.Pattern[str]
     full_name: re.Pattern[str]
     leaning: re.Pattern[str]
+    announcing: re.Pattern[str]
     stating: frozenset[str]
     first_person: re.Pattern[str]
     speech: re.Pattern[str]
@@ -139,6 +141,7 @@ def language_data(code: str) -> Language:
         bare_name=_any_of(reading["bare_names"]),
         full_name=_any_of(reading["full_names"]),
         leaning=_any_of(reading["leaning"]),
+        announcing=_any_of(reading["announcing"]),
         stating=_words(reading["stating"]),
         first_person=_any_of(reading["first_person"]),
         speech=_any_of(reading["speech"]),

@@ -1,31 +1,32 @@
 """Conversations: a topic told from several articles."""
 
-import re
-
 import pytest
 from talk import Talk, WriteSeed
 
 HITS = "🔎 Kết quả tìm kiếm"
+FIRST = (
+    "Nước lũ sông Hồng lên nhanh trong đêm thứ hai.",
+    "Ba phường ven sông đã dời dân lên chỗ cao.",
+    "Mực nước sáng nay cao hơn báo động hai là ba mươi phân.",
+    "Trường học ở hai quận cho học sinh nghỉ.",
+)
+AFTER = (
+    "Chợ Long Biên họp lại khi nước sông Hồng rút.",
+    "Giá rau tăng gấp rưỡi so với tuần trước.",
+    "Tiểu thương mất ba ngày để dọn bùn.",
+    "Thành phố miễn phí chỗ ngồi trong một tháng.",
+)
 
 
 @pytest.fixture
 async def floods(talk: Talk, write_seed: WriteSeed) -> None:
     """Two articles on one flood, one of them printed by two papers, and one of something else."""
-    first = (
-        "Nước lũ sông Hồng lên nhanh trong đêm thứ hai.",
-        "Ba phường ven sông đã dời dân lên chỗ cao.",
-        "Mực nước sáng nay cao hơn báo động hai là ba mươi phân.",
-        "Trường học ở hai quận cho học sinh nghỉ.",
-    )
-    write_seed("a-lu", "Lũ sông Hồng lên nhanh", *first)
-    write_seed("b-lu", "Lũ sông Hồng lên nhanh trong đêm", *first)
+    write_seed("a-lu", "Lũ sông Hồng lên nhanh", *FIRST)
+    write_seed("b-lu", "Lũ sông Hồng lên nhanh trong đêm", *FIRST)
     write_seed(
         "c-lu",
         "Sau lũ sông Hồng, chợ họp lại",
-        "Chợ Long Biên họp lại khi nước sông Hồng rút.",
-        "Giá rau tăng gấp rưỡi so với tuần trước.",
-        "Tiểu thương mất ba ngày để dọn bùn.",
-        "Thành phố miễn phí chỗ ngồi trong một tháng.",
+        *AFTER,
     )
     write_seed("d-ong", "Ong mật nhảy múa", "Ong báo cho nhau chỗ có hoa.", "Điệu nhảy chỉ hướng.")
     await talk.reload()
@@ -33,35 +34,50 @@ async def floods(talk: Talk, write_seed: WriteSeed) -> None:
 
 @pytest.mark.usefixtures("floods")
 @pytest.mark.parametrize("typed", ["/brief lu song hong", "/diembao Lũ sông Hồng"])
-async def test_every_sentence_is_marked_with_its_source(talk: Talk, typed: str) -> None:
-    """Sources are listed below, near-duplicates once; a number opens its article."""
+async def test_articles_that_nobody_knows_the_order_of_are_told_one_by_one(
+    talk: Talk, typed: str
+) -> None:
+    """Each stands below its title, near-duplicates once; a number opens its article."""
     await talk.says(typed)
-    head, *parts, sources = talk.chat.last.text.split("\n\n")
-    assert head.lower().endswith(typed.split(maxsplit=1)[1].lower())
-    marks = [int(re.fullmatch(r".+ \[(\d)\]", part)[1]) for part in parts]  # type: ignore[index]
-    assert set(marks) == {1, 2}
-    listed = sources.split("\n")
-    assert [line[:3] for line in listed] == ["[1]", "[2]"]
-    assert all(line.endswith(" · example.vn") for line in listed)
-    talk.sees_not("Ong")
+    head, *stories = talk.chat.last.text.split("\n\n")
+    assert head.split("\n")[0].lower().endswith(typed.split(maxsplit=1)[1].lower())
+    titles, sentences = zip(*(story.split("\n") for story in stories), strict=True)
+    assert [title[:3] for title in titles] == ["1. ", "2. "]
+    assert all(title.endswith(" · example.vn") for title in titles)
+    assert {*sentences} == {FIRST[0], AFTER[0]}
     talk.sees_buttons("1", "2", HITS)
     await talk.presses("2")
-    assert talk.chat.last.text.split("\n")[0] in listed[1]
+    assert talk.chat.last.text.split("\n")[0] in titles[1]
 
 
 @pytest.mark.usefixtures("floods")
 async def test_its_sources_can_be_named_by_number(talk: Talk) -> None:
     await talk.says("/brief lũ sông Hồng")
-    second = talk.chat.last.text.split("[2] ")[-1].split(" · ")[0]
+    second = talk.chat.last.text.split("\n2. ")[-1].split(" · ")[0]
     await talk.says("/tomtat 2")
     talk.sees(second)
+
+
+@pytest.mark.usefixtures("floods")
+async def test_words_to_leave_out_are_no_part_of_the_topic(talk: Talk) -> None:
+    await talk.says("/brief lũ sông Hồng -rau")
+    talk.sees(FIRST[0])
+    talk.sees_not(AFTER[0], "Gần nhất là:")
+
+
+@pytest.mark.usefixtures("floods")
+async def test_parts_of_a_topic_are_offered_where_nothing_is_on_it(talk: Talk) -> None:
+    """Its end, which mostly says of what, before its beginning."""
+    await talk.says("/brief văn học sông Hồng")
+    talk.sees("Gần nhất là:", "1. ", "lũ sông Hồng", "2. ")
+    talk.sees_not("Ong mật")
 
 
 @pytest.mark.usefixtures("floods")
 async def test_a_list_of_hits_offers_a_brief_and_back(talk: Talk) -> None:
     await talk.says("lũ sông Hồng")
     await talk.presses("🗞 Điểm báo")
-    talk.sees("🗞 lũ sông Hồng", "[1]")
+    talk.sees("🗞 lũ sông Hồng", "mỗi bài dưới đây")
     before = len(talk.chat.messages)
     await talk.presses(HITS)
     talk.sees("🔎 lũ sông Hồng", "1. ")
@@ -71,7 +87,7 @@ async def test_a_list_of_hits_offers_a_brief_and_back(talk: Talk) -> None:
 @pytest.mark.usefixtures("floods")
 async def test_a_topic_with_a_typo_is_told_as_what_it_was_taken_for(talk: Talk) -> None:
     await talk.says("/brief lũ sônng Hồng")
-    talk.sees("Không thấy “lũ sônng Hồng”, đây là kết quả cho lũ sông hồng", "[1]")
+    talk.sees("Không thấy “lũ sônng Hồng”, đây là kết quả cho lũ sông hồng", "\n1. ")
 
 
 @pytest.mark.usefixtures("urls")

@@ -39,8 +39,8 @@ def test_the_first_sentence_of_a_year_names_it(years: tuple[int, ...], marks: li
     [
         ("vi", Scope.STORY, 1, "Kho mới chỉ có một bài về chủ đề này."),
         ("en", Scope.STORY, 1, "There is only one article on this topic so far."),
-        ("vi", Scope.BROAD, 2, "Chủ đề này rộng"),
-        ("en", Scope.BROAD, 2, "a broad topic"),
+        ("vi", Scope.BROAD, 2, "Có nhiều chuyện quanh chủ đề này"),
+        ("en", Scope.BROAD, 2, "There are several stories on this"),
     ],
 )
 def test_what_of_the_topic_is_told_is_said(
@@ -50,6 +50,28 @@ def test_what_of_the_topic_is_told_is_said(
     sentences = tuple((n, f"Câu {n}.") for n in range(count))
     written = TopicBrief(sentences, articles, scope=scope)
     assert note in sent(replies.brief(Texts(language), "cá chết", 1, written))["text"]
+
+
+def test_each_story_of_a_broad_topic_stands_below_its_title() -> None:
+    """With the number of its button, where it is from and, if that is known, its date."""
+    articles = (article(0, 2018), article(1))
+    written = TopicBrief(((0, "Cá <chết>."), (1, "Câu 1.")), articles, scope=Scope.BROAD)
+    text = sent(replies.brief(Texts("vi"), "cá chết", 1, written))["text"]
+    assert text.split("\n\n")[1:] == [
+        "1. Cá chết · x.vn · 1/5/2018\nCá <chết>.",
+        "2. Cá chết · x.vn\nCâu 1.",
+    ]
+
+
+def test_stories_that_do_not_fit_the_screen_are_in_a_quote() -> None:
+    articles = tuple(article(n) for n in range(3))
+    told = tuple((n, f"Câu {n}" + " dài" * 80) for n in range(3))
+    written = TopicBrief(told, articles, scope=Scope.BROAD)
+    text = replies.brief(Texts("vi"), "cá chết", 1, written).text
+    open_stories, _, folded = text.partition("<blockquote expandable>")
+    assert ("Câu 0" in open_stories, "Câu 1" in folded, "Câu 2" in folded) == (True, True, True)
+    short = TopicBrief(tuple((n, "Câu.") for n in range(3)), articles, scope=Scope.BROAD)
+    assert "blockquote" not in replies.brief(Texts("vi"), "cá chết", 1, short).text
 
 
 @pytest.mark.parametrize(("language", "note"), [("vi", "Gần nhất là:"), ("en", "comes nearest:")])

@@ -70,6 +70,7 @@ SHAPES = {
         "a he ",
         "himself ",
     ],
+    "announcing": ["Có hai loại ", "Muốn hiểu phải ", "không chỉ ", "several stages ", "first, "],
     "first_person": ["Tôi đi. ", "I am. ", "tôi "],
     "speech": ["“A.” Ông nói. ", "ông nói ", "“A.” He said. ", "he said "],
     "decisions": ["Biên bản\nthống nhất\n", "Minutes\nagreed\n"],

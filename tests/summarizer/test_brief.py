@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import split_sentences, summarize_many
+from summarizer.telling import standing_alone
 
 FLOOD = (
     "Nước lũ dâng ở Hòa An",
@@ -68,6 +69,16 @@ def test_nothing_is_said_twice() -> None:
     sentences = [sentence for _, sentence in summarize_many(EVENT, words=500).sentences]
     assert len(set(sentences)) == len(sentences)
     assert sum(sentence.startswith("Nước lũ trên sông Lam") for sentence in sentences) == 1
+
+
+def test_a_standfirst_and_what_tells_it_again_are_told_once() -> None:
+    """If a topic was asked for: then there is enough to tell beside it."""
+    first = "Cục hàng không Mỹ công bố đánh giá cho thấy sửa đổi của máy bay Boeing là phù hợp."
+    again = "Cục hàng không Mỹ ngày 16-4 vừa cho biết dự thảo đánh giá cho máy bay Boeing bay."
+    article = ("Máy bay Boeing", f"{first} {again} Máy bay Boeing đã nằm đất từ tháng 3.")
+    told = [sentence for _, sentence in summarize_many([article], query="Boeing").sentences]
+    assert first in told
+    assert again not in told
 
 
 def test_every_article_that_was_found_for_a_topic_is_heard() -> None:
@@ -184,3 +195,26 @@ def test_what_was_told_is_not_told_again_in_other_words() -> None:
     body = f"{first} {again}"
     told = summarize_many([("Sơn Tùng giàu có", body)], query="sơn tùng", words=99).sentences
     assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "standing"),
+    [
+        ("Ông Nam đã phát biểu như vậy ở Hòa An.", [1]),
+        ("Phòng chống lũ phải làm thường xuyên, không được tự thoả mãn…", [1]),
+        ("Lũ đã cuốn trôi hai cây cầu gỗ ở Hòa An.", [0, 1]),
+    ],
+)
+def test_what_stands_below_a_title_leans_on_nothing(first: str, standing: list[int]) -> None:
+    """What is cut before it says who speaks does not stand; a later sentence names the topic."""
+    sentences = [first, "Lũ làm sập ba ngôi nhà ở xã Hòa Lợi.", "Trường học đóng cửa hết tuần."]
+    told = standing_alone("Lũ ở Hòa An", " ".join(sentences), "lũ")
+    assert told == [sentences[place] for place in standing]
+
+
+def test_what_stands_below_a_title_is_early_and_short() -> None:
+    flood = "Lũ đã cuốn trôi hai cây cầu gỗ ở Hòa An."
+    long = f"Lũ đã cuốn trôi hai cây cầu gỗ{', một căn nhà' * 20}."
+    rest = "Trường học đóng cửa hết tuần. " * 20
+    assert standing_alone("Lũ ở Hòa An", f"{long} {flood} {rest}", "lũ") == [flood]
+    assert flood not in standing_alone("Lũ ở Hòa An", rest + flood, "lũ")

@@ -113,3 +113,38 @@ def test_of_a_very_long_text_the_beginning_takes_part_and_no_half_sentence() -> 
     candidates = clean_sentences(f"{sentence} " * 20_000, "vi")
     assert 1000 < len(candidates) < 20_000
     assert {each.text for each in candidates} == {sentence}
+
+
+@pytest.mark.parametrize(
+    "announcing",
+    [
+        "Muốn hiểu vì sao, phải trở lại bữa cơm gia đình.",
+        "Công việc được chia thành hai ca.",
+        "Món quà lớn nhất của ong không phải là mật.",
+        "Về biên chế, có hai dàn chính.",
+        "The trouble is bulk.",
+        "On the way lie several stages.",
+        "At the top were hieroglyphs.",
+    ],
+)
+def test_what_announces_only_is_less_than_a_whole_statement(announcing: str) -> None:
+    language = "en" if announcing.isascii() else "vi"
+    first, second = AROUND[language]
+    found = clean_sentences(f"{first} {announcing} {second}", language)
+    assert [each.broken for each in found] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "Chợ Bến Thành khánh thành năm 1914.",
+        "Ngày nay chợ có hai cửa lớn, một cửa mở ra bến sông.",
+        "Người tiêu dùng không phải trả thêm tiền, theo quyết định mới.",
+        "The two stages of the rocket fell into the sea: nobody was hurt.",
+        "At the centre stands a star.",
+    ],
+)
+def test_what_tells_something_is_a_whole_statement(telling: str) -> None:
+    language = "en" if telling.isascii() else "vi"
+    [found] = clean_sentences(telling, language)
+    assert not found.broken

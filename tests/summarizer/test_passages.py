@@ -19,10 +19,15 @@ def best(
     taken: tuple[int, ...] = (0,),
     needs: dict[int, int] | None = None,
     lengths: dict[int, int] | None = None,
+    broken: tuple[int, ...] = (),
     count: int = 2,
 ) -> list[int]:
     candidates = [
-        Candidate(f"Câu {place}", needs=(needs[place],) if needs and place in needs else ())
+        Candidate(
+            f"Câu {place}",
+            needs=(needs[place],) if needs and place in needs else (),
+            broken=place in broken,
+        )
         for place in range(len(worth))
     ]
     words = [(lengths or {}).get(place, WORDS) for place in range(len(worth))]
@@ -30,10 +35,10 @@ def best(
 
 
 def test_neighbours_are_preferred_to_what_is_a_little_better() -> None:
-    worth: list[float | None] = [None, 0.8, 0.8, 0.2, None, 0.2, 1.1, 0.2, None]
-    assert best(worth, taken=(0, 4, 8)) == [1, 2]
-    worth[6] = 3
-    assert 6 in best(worth, taken=(0, 4, 8))
+    worth: list[float | None] = [None, 0.8, 0.8, 0.2, None, 0.2, None, 0.2, 1.1, 0.2, 0.2, None]
+    assert best(worth, taken=(0, 4, 6, 11)) == [1, 2]
+    worth[8] = 3
+    assert 8 in best(worth, taken=(0, 4, 6, 11))
 
 
 def test_what_points_back_comes_with_what_it_points_at() -> None:
@@ -42,13 +47,26 @@ def test_what_points_back_comes_with_what_it_points_at() -> None:
 
 
 def test_a_short_sentence_does_not_end_a_passage() -> None:
-    worth: list[float | None] = [None, 0, 0, 1, 1, 0.9, 0, 0, 0]
+    worth: list[float | None] = [None, 0, 0, 1, 1, 0.9, 0, 0, 0, 0, 0, 0]
     assert best(worth) == [3, 4]
     assert best(worth, lengths={4: 2}) == [4, 5]
 
 
 def test_a_part_of_which_nothing_is_told_is_favoured() -> None:
     assert best([None, 0, 1, 0, 0, 0, 0, 0.9, 0], count=1) == [7]
+
+
+def test_something_of_each_part_is_better_than_more_of_one() -> None:
+    worth: list[float | None] = [None, 0, 0, 1, 0, 1, 0, 0.7, 0, 0, 0, 0]
+    assert best(worth) == [3, 7]
+    worth[7] = 0.2
+    assert best(worth) == [3, 5]
+
+
+def test_what_announces_the_next_sentence_does_not_end_a_passage() -> None:
+    worth: list[float | None] = [None, 0, 0, 1, 1, 0.5, 0, 0, 0, 0, 0, 0]
+    assert best(worth) == [3, 4]
+    assert best(worth, broken=(4,)) != [3, 4]
 
 
 def test_what_cannot_be_added_is_not() -> None:
@@ -82,3 +100,18 @@ def test_of_a_long_text_a_summary_of_eight_has_few_gaps() -> None:
     chosen = rank(text, title="Bến số 7").summary(LONGEST).sentences
     places = [sentences.index(each) for each in chosen]
     assert sum(second - first > 1 for first, second in pairwise(places)) <= MOST_GAPS
+
+
+def test_room_that_is_left_is_not_filled_with_what_points_at_nothing() -> None:
+    """Half a quotation stays out, even if a summary is the shorter for it."""
+    text = (
+        "Năm 1744 chúa Nguyễn Phúc Khoát đổi y phục Đàng Trong, lệnh cho nam nữ mặc áo cài khuy."
+        " Dân gian bảo: “Cấm quần không đáy.\n"
+        "Năm 1934 họa sĩ Cát Tường vẽ kiểu áo mới ở Hà Nội, người khen tân thời, kẻ mắng lố lăng."
+        " Năm 1960 các nhà may Sài Gòn nối chéo tay áo từ cổ xuống nách cho người mặc dễ cử động."
+        " Năm 1989 một cuộc thi ở Thành phố Hồ Chí Minh đưa chiếc áo trở lại với nữ sinh cả nước."
+        " Năm 1995 hoa hậu Trương Quỳnh Mai mặc áo dài ở Tokyo và đoạt giải trang phục đẹp nhất."
+        " Năm 2000 các trường trung học miền Nam vẫn giữ lệ cho nữ sinh mặc áo trắng vào thứ Hai."
+    )
+    chosen = " ".join(rank(text, title="Áo dài").summary(LONGEST).sentences)
+    assert "Cấm quần" not in chosen
