@@ -11,7 +11,6 @@ from bot.replies import following_to_remove
 from bot.replies.lists import NAME_SHOWN
 from bot.replies.markup import clipped
 
-
 # Words to leave out are named otherwise.
 TOPICS = LINES.filter(lambda text: not split_topic(text)[1])
 
