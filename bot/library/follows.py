@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.library.articles import Article
 from bot.library.search.languages import within_frame
-from bot.library.search.left_out import LEFT_OUT, split_topic
+from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
 from bot.library.search.text import exact_words, folded_words
 
 # News "as they arrive": the first at once, then what comes is gathered for so long.
@@ -19,7 +19,7 @@ class Topic:
 
     Attributes:
         words: Folded, in the order in which they were typed.
-        without: Folded words in a row, none of which an article may hold.
+        without: Words in a row, none of which an article may hold, see `is_free_of`.
     """
 
     words: tuple[str, ...]
@@ -60,7 +60,7 @@ def without_frame(text: str) -> str:
 def topic_of(text: str) -> Topic:
     """Read what a person typed to be told of; it has no words if there are none to go by."""
     words, left_out = split_topic(text)
-    without = {tuple(folded_words(it)) for it in left_out}
+    without = {tuple(exact_words(it)) for it in left_out}
     return Topic(tuple(folded_words(words)), frozenset(without - {()}))
 
 
@@ -71,7 +71,7 @@ def matches(
 
     Words match folded, as a search's do: all of them in the title, or in a row in the text. In
     Vietnamese most texts hold most common syllables somewhere, so less would match everything.
-    Words to leave out may stand in a row nowhere.
+    Words to leave out may stand in a row nowhere, with the diacritics with which they were typed.
 
     Args:
         follows: Persons (or other numbers), and the topics that they follow.
@@ -88,7 +88,9 @@ def matches(
         text = f" {' '.join(title)} | {' '.join(body)} "
         for first in by_first_word.keys() & {*title, *body}:
             for person, topic in by_first_word[first]:
-                if _fits(topic, set(title), text):
+                if _fits(topic, set(title), text) and is_free_of(
+                    topic.without, article.title, article.body
+                ):
                     yield person, article.id
 
 
@@ -116,6 +118,5 @@ def news_by_topic(
 
 
 def _fits(topic: Topic, title: set[str], text: str) -> bool:
-    """Tell whether an article is on a topic, given its title's words and all its words in a row."""
-    on_topic = set(topic.words) <= title or f" {' '.join(topic.words)} " in text
-    return on_topic and not any(f" {' '.join(words)} " in text for words in topic.without)
+    """Tell whether an article has a topic's words, given its title's and all in a row."""
+    return set(topic.words) <= title or f" {' '.join(topic.words)} " in text

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.library.search.languages import Words, other_forms
+from bot.library.search.left_out import is_free_of
 from bot.library.search.matching import stands_in
 from bot.library.search.ports import Candidate, SearchIndex, Text
 from bot.library.search.query import Query
-from bot.library.search.text import fold, folded_words, old_tone_placement
+from bot.library.search.text import exact_words, fold, folded_words, old_tone_placement
 from bot.library.search.tiers import SearchContext
 
 # Texts that are read at a time, and articles that are enough: no one pages far among these.
@@ -63,20 +64,19 @@ async def with_capitals(
 async def without_left_out(
     index: SearchIndex, query: Query, candidates: Sequence[Candidate]
 ) -> list[Candidate]:
-    """Keep what has none of the words to leave out, each in a row and folded.
+    """Keep what has none of the words to leave out.
 
     Args:
         index: Where to read.
         query: With the words.
         candidates: Articles.
     """
-    rows = [f" {' '.join(words)} " for words in map(folded_words, query.left_out) if words]
-
-    def is_free(text: Text) -> bool:
-        held = f" {fold(text.title_words)} | {' '.join(folded_words(text.body))} "
-        return not any(row in held for row in rows)
-
-    return await _kept(index, candidates, is_free)
+    left_out = [exact_words(words) for words in query.left_out]
+    return await _kept(
+        index,
+        candidates,
+        lambda text: is_free_of(filter(None, left_out), text.title_words, text.body),
+    )
 
 
 async def _kept(

@@ -33,5 +33,9 @@ async def test_no_hit_holds_what_is_left_out(library: Library, left_out: str) ->
         assert "stadium" not in names(page)
 
 
+async def test_diacritics_count_in_what_is_left_out(library: Library) -> None:
+    assert "stadium" in names(await library.search("việt nam -mài"))
+
+
 async def test_nothing_is_found_where_all_is_left_out(library: Library) -> None:
     assert not (await library.search("canh chua -má")).hits
