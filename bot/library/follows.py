@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.library.articles import Article
-from bot.library.search.languages import within_frame
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
+from bot.library.search.questions import within_frame
 from bot.library.search.text import exact_words, folded_words
 
 # News "as they arrive": the first at once, then what comes is gathered for so long.

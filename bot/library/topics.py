@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.library.articles import Article
 from bot.library.search.alternatives import written_otherwise
-from bot.library.search.languages import within_frame
+from bot.library.search.questions import within_frame
 from bot.library.search.text import exact_words, fold, folded_words
 from bot.library.urls import urls_in
 from summarizer.languages import known_languages, language_data

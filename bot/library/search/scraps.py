@@ -4,16 +4,30 @@ Among a few articles the best one is seldom good: whatever is asked, some hold a
 So the best are read, and the words of the query are looked for as they were typed.
 """
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from bot.library.search.alternatives import Alternative
-from bot.library.search.languages import Words, is_common_without_diacritics, is_compound
+from bot.library.search.languages import (
+    Words,
+    is_common_without_diacritics,
+    is_rare_as_written,
+)
+from bot.library.search.places import (
+    Place,
+    Term,
+    Way,
+    closest,
+    folded_words_of,
+    is_as_typed,
+    rows_of,
+    terms_of,
+)
 from bot.library.search.ports import Candidate, SearchIndex, Text
 from bot.library.search.query import Query
+from bot.library.search.questions import asking
 from bot.library.search.spelling import other_endings
 from bot.library.search.text import exact_words, fold
 
@@ -43,39 +57,21 @@ _UNKNOWN = 0.7
 # A text with fewer words with diacritics among all is not Vietnamese.
 _MARKED = 0.05
 
+# What an article's subject weighs at least: a rare word with diacritics that the title holds, the
+# body often, and so small a share of the other articles at all.
+_SUBJECT, _FEW = 2.5, 0.2
+
 # What two terms in a row weigh on top, beside what they weigh together in other articles.
 _IN_A_ROW = 0.6
 
 # What it counts that an article mentions terms of a query and is on none of them.
 _MENTIONED = 0.7
 
+# And that of three terms and more no two stand in a row in it: Vietnamese syllables meet by chance.
+_SCATTERED = 0.85
+
 # A term that weighs so much of what the heaviest does is asked for.
 _AS_HEAVY = 0.3
-
-# What is asked for: a word, or two that are one in Vietnamese.
-_Term = Words
-
-
-class _Way(NamedTuple):
-    """How terms may be written.
-
-    Attributes:
-        form: Folded.
-        exact: With the diacritics that were typed; empty if any are good.
-        terms: One, or those that another form stands for.
-    """
-
-    form: Words
-    exact: Words
-    terms: tuple[_Term, ...]
-
-
-class _Place(NamedTuple):
-    """Where a term stands in a text."""
-
-    start: int
-    end: int
-    term: _Term
 
 
 def is_small(articles: int) -> bool:
@@ -119,13 +115,20 @@ class _Read(NamedTuple):
         title: In reading order.
         body: In reading order.
         words: How many the body has.
+        subjects: Terms that the title holds as rare words, and the body often.
         is_plain: Whether they have hardly any diacritics.
     """
 
-    title: Sequence[_Place]
-    body: Sequence[_Place]
+    title: Sequence[Place]
+    body: Sequence[Place]
     words: int
+    subjects: set[Term]
     is_plain: bool
+
+    @property
+    def terms(self) -> set[Term]:
+        """All that the article holds."""
+        return {place.term for place in (*self.title, *self.body)}
 
 
 class _Subject:
@@ -134,23 +137,18 @@ class _Subject:
     def __init__(
         self, query: Query, alternatives: Sequence[Alternative], weights: Mapping[Words, float]
     ) -> None:
-        spans = [*_terms(query)]
+        spans = [*terms_of(query)]
         terms = [query.words[start:end] for start, end in spans]
-        self._weights = {term: weights[term] for term in terms}
+        self._weights = _weighed(query, spans, weights)
         self._rows = {
-            row: min(
-                _IN_A_ROW * weights[(row[0][-1], row[1][0])],
-                sum(self._weights[term] for term in row),
-            )
+            row: _IN_A_ROW * weights[(row[0][-1], row[1][0])]
             for row in pairwise(terms)
+            if all(self._weights[term] for term in row)
         }
         heaviest = max(self._weights.values())
-        self._heavy = {
-            term for term, weight in self._weights.items() if weight >= _AS_HEAVY * heaviest
-        }
         # Of `cắt` and `cất`, which are common, an English article holds none: there, `cat` is rare.
         self._plain_weights = {
-            term: weight if is_common_without_diacritics(term) else heaviest
+            term: heaviest if weight and not is_common_without_diacritics(term) else weight
             for term, weight in self._weights.items()
         }
         # There, `the ocean` tells no more than `ocean`.
@@ -158,101 +156,114 @@ class _Subject:
             row: min(weight, 2 * min(self._weights[term] for term in row))
             if any(map(is_common_without_diacritics, row))
             else weight
-            for row, weight in self._rows.items()
+            for row, weight in self._rows_of(self._plain_weights).items()
         }
         self._close = max(_CLOSE * len(query.words), _CLOSE_WORDS)
-        self._ways: defaultdict[str, list[_Way]] = defaultdict(list)
+        self._ways: defaultdict[str, list[Way]] = defaultdict(list)
         for term, (start, end) in zip(terms, spans, strict=True):
-            self._ways[term[0]].append(_Way(term, query.exact[start:end], (term,)))
+            self._ways[term[0]].append(Way(term, query.exact[start:end], (term,)))
             if len(term) == 1:
                 for form in other_endings(term[0]):
-                    self._ways[form].append(_Way((form,), (), (term,)))
+                    self._ways[form].append(Way((form,), (), (term,)))
         for other in alternatives:
             meant = [
                 term
                 for term, (start, end) in zip(terms, spans, strict=True)
                 if other.start < end and start < other.end
             ]
-            self._ways[other.words[0]].append(_Way(other.words, (), tuple(meant)))
+            self._ways[other.words[0]].append(Way(other.words, (), tuple(meant)))
 
     def shares(self, texts: Sequence[Text]) -> list[float]:
         """Tell how much of the query each article holds."""
-        read = [self._read(text) for text in texts]
-        known = {place.term for each in read for place in (*each.title, *each.body)}
-        return [self._share(each, known) for each in read]
+        bodies = [exact_words(text.body) for text in texts]
+        holding = Counter(word for body in bodies for word in {*body})
+        few = {word for word, count in holding.items() if count <= _FEW * len(texts)}
+        read = [self._read(text, body, few) for text, body in zip(texts, bodies, strict=True)]
+        held = Counter(term for each in read for term in each.terms)
+        return [self._share(each, held) for each in read]
 
-    def _share(self, read: _Read, known: set[_Term]) -> float:
+    def _share(self, read: _Read, held_by: Mapping[Term, int]) -> float:
         """Tell how much of the query an article holds together.
 
-        Some of the terms are scraps if the article is on none of them.
+        Some of the terms are scraps if the article is on none of them, unless it holds all of
+        those that any article has, and alone one of them.
         """
-        weights = self._plain_weights if read.is_plain else self._weights
-        row_weights = self._plain_rows if read.is_plain else self._rows
+        weights = self._plain_weights if read.is_plain else self._weights_beside(read.subjects)
+        row_weights = self._plain_rows if read.is_plain else self._rows_of(weights)
         title = {place.term for place in read.title}
         times = Counter(place.term for place in read.body)
         often = max(_OFTEN, read.words / _ONCE_IN)
         emphasis = {term: _REPEATED for term, count in times.items() if count >= often}
         emphasis |= dict.fromkeys(title, _IN_TITLE)
-        near = _closest(read.body, title, weights, self._close)
+        near = closest(read.body, title, weights, self._close)
         held = sum(weights[term] * emphasis.get(term, 1) for term in near)
         held += sum(weights[term] * _ELSEWHERE for term in times.keys() - near)
-        rows = (_rows(read.title) | _rows(read.body)) & self._rows.keys()
+        rows = (rows_of(read.title) | rows_of(read.body)) & self._rows.keys()
         held += sum(row_weights[row] * min(emphasis.get(term, 1) for term in row) for row in rows)
-        is_on_it = not self._heavy.isdisjoint(emphasis)
+        least = _AS_HEAVY * max(weights.values())
+        heavy = {term for term, weight in weights.items() if weight >= least}
+        is_on_it = not heavy.isdisjoint(emphasis)
         is_on_it |= any(emphasis.keys() >= {*row} for row in rows)
-        whole = sum(weight * (1 if term in known else _UNKNOWN) for term, weight in weights.items())
-        return held / whole * (1 if is_on_it else _MENTIONED)
+        asked = heavy & held_by.keys()
+        is_on_it |= len(asked) > 1 and read.terms >= asked and 1 in map(held_by.get, asked)
+        whole = sum(
+            weight * (1 if term in held_by else _UNKNOWN) for term, weight in weights.items()
+        )
+        share = held / whole * (1 if is_on_it else _MENTIONED)
+        is_whole = read.is_plain or rows or heavy & title or read.terms >= weights.keys()
+        return share if is_whole or len(self._rows) <= 1 else share * _SCATTERED
 
-    def _read(self, text: Text) -> _Read:
-        title, body = text.title_words.split(" "), exact_words(text.body)
-        folded = _folded(body)
+    def _weights_beside(self, subjects: set[Term]) -> dict[Term, float]:
+        """Weigh the terms where some are an article's subject, whatever else they may mean."""
+        return {
+            term: max(weight, _SUBJECT) if weight and term in subjects else weight
+            for term, weight in self._weights.items()
+        }
+
+    def _rows_of(self, weights: Mapping[Term, float]) -> dict[tuple[Term, Term], float]:
+        """Weigh two terms in a row."""
+        return {
+            row: min(weight, sum(weights[term] for term in row))
+            for row, weight in self._rows.items()
+        }
+
+    def _read(self, text: Text, body: Sequence[str], few: Collection[str]) -> _Read:
+        title = text.title_words.split(" ")
+        folded = folded_words_of(body)
         marked = sum(map(str.__ne__, body, folded))
+        in_title = [*self._places(title, folded_words_of(title))]
         return _Read(
-            [*self._places(title, _folded(title))],
+            in_title,
             [*self._places(body, folded)],
             len(body),
+            {
+                place.term
+                for place in in_title
+                for word in title[place.start : place.end]
+                if word in few and is_rare_as_written(word) and body.count(word) >= _OFTEN
+            },
             marked < _MARKED * len(body),
         )
 
-    def _places(self, exact: Sequence[str], folded: Words) -> Iterator[_Place]:
+    def _places(self, exact: Sequence[str], folded: Words) -> Iterator[Place]:
         """Yield where terms stand in a text, in reading order."""
         for start, word in enumerate(folded):
             for form, typed, terms in self._ways.get(word, ()):
                 end = start + len(form)
-                if folded[start:end] == form and _is_as_typed(typed, form, exact[start:end]):
-                    yield from (_Place(start, end, term) for term in terms)
+                if folded[start:end] == form and is_as_typed(typed, form, exact[start:end]):
+                    yield from (Place(start, end, term) for term in terms)
 
 
-def _folded(words: Sequence[str]) -> Words:
-    return tuple(fold(" ".join(words)).split(" "))
-
-
-def _closest(
-    places: Sequence[_Place], title: set[_Term], weights: Mapping[_Term, float], close: int
-) -> set[_Term]:
-    """Find the terms that stand together where most do; the title is near to all."""
-    starts = [place.start for place in places]
-    stretches = (
-        title.union(each.term for each in places[first : bisect_right(starts, start + close)])
-        for first, start in enumerate(starts)
-    )
-    return max(stretches, key=lambda terms: sum(weights[term] for term in terms), default=title)
-
-
-def _terms(query: Query) -> Iterator[tuple[int, int]]:
-    """Yield where the terms of a query begin and end."""
-    start = 0
-    while start < len(query.words):
-        end = start + 2 if is_compound(query.exact[start : start + 2]) else start + 1
-        yield start, end
-        start = end
-
-
-def _rows(places: Sequence[_Place]) -> set[tuple[_Term, _Term]]:
-    """List terms that stand in a row."""
-    return {(one.term, next_.term) for one, next_ in pairwise(places) if one.end == next_.start}
-
-
-def _is_as_typed(typed: Words, form: Words, written: Sequence[str]) -> bool:
-    """Tell whether words have the diacritics that were typed, if any were."""
-    return all(mine in each for mine, *each in zip(typed, form, written, strict=False))
+def _weighed(
+    query: Query, spans: Sequence[tuple[int, int]], weights: Mapping[Words, float]
+) -> dict[Term, float]:
+    """Weigh the terms of a query; words that only ask weigh nothing beside others."""
+    only_ask = asking(query.exact)
+    capitals = {*map(fold, query.capitals)}
+    terms = [query.words[start:end] for start, end in spans]
+    asked_for = {
+        term
+        for term, (start, _) in zip(terms, spans, strict=True)
+        if start not in only_ask or capitals.intersection(term)
+    }
+    return {term: weights[term] if term in asked_for or not asked_for else 0.0 for term in terms}

@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from bot.library.search.bodies import in_a_row
-from bot.library.search.languages import Words, asks_for_anything, is_frame, times, within_frame
+from bot.library.search.languages import Words, times
 from bot.library.search.ports import Candidate
 from bot.library.search.query import EVER, Period, Query, Time
+from bot.library.search.questions import asks_for_anything, is_frame, within_frame
 from bot.library.search.relevance import most_relevant
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import CANDIDATES, in_a_row_or_all_words

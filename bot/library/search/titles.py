@@ -6,10 +6,10 @@ from dataclasses import replace
 from bot.library.search.alternatives import written_otherwise as forms_of
 from bot.library.search.expressions import Expression, all_of, matches
 from bot.library.search.expressions import in_a_row as words_in_a_row
-from bot.library.search.languages import within_frame
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
 from bot.library.search.query import Query
+from bot.library.search.questions import within_frame
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
 

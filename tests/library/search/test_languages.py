@@ -3,12 +3,11 @@
 import pytest
 
 from bot.library.search.languages import (
-    asks_for_anything,
     in_syllables,
     is_common_and_short_for,
     other_forms,
-    within_frame,
 )
+from bot.library.search.questions import asking, asks_for_anything, within_frame
 from bot.library.search.text import exact_words
 
 
@@ -44,12 +43,35 @@ def test_every_form_is_folded_words() -> None:
         ("tin tức", "tin tức"),
         ("ve sinh", "ve sinh"),  # a word, and no question about sinh
         ("trung thu co tu bao h", "trung thu"),
+        ("tóm tắt giúp mình bài về phở", "phở"),
+        ("tom tat giup minh bai ve pho", "pho"),
+        ("cho mình xin bài về ong", "ong"),
+        ("bạn có bài nào về vịnh hạ long không", "vịnh hạ long"),
+        ("summarize the article about tides", "tides"),
+        ("can you find me something on bees", "bees"),
+        ("phở không", "phở không"),  # nothing was requested
     ],
 )
 def test_what_a_question_asks_for_is_found_within_its_frame(question: str, asked: str) -> None:
     words = tuple(exact_words(question))
     start, end = within_frame(words)
     assert " ".join(words[start:end]) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("trong dong co hinh gi", "trong dong co"),
+        ("why does it rain", "it rain"),
+        ("ngôi sao nào", "ngôi sao"),
+        ("can tho", "can tho"),
+    ],
+)
+def test_words_that_only_ask_are_known_wherever_they_stand(question: str, asked: str) -> None:
+    words = tuple(exact_words(question))
+    places = asking(words)
+    kept = [word for place, word in enumerate(words) if place not in places]
+    assert " ".join(kept) == asked
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from search_corpus import ARTICLES, names, searching
 
 from bot.library import Library
+from bot.services import open_library
 
 MORE = {
     **ARTICLES,
@@ -76,3 +77,34 @@ async def test_a_compound_is_one_word(tmp_path: Path) -> None:
 
 async def test_what_is_meant_by_an_abbreviation_is_no_scrap(library: Library) -> None:
     assert names(await library.search("bđ vn vô địch"))[0] == "football"
+
+
+@pytest.fixture
+async def shipped(tmp_path: Path) -> AsyncIterator[Library]:
+    """The articles that come with the bot."""
+    async with open_library(tmp_path / "articles.db") as library:
+        await library.reload(Path(__file__).parents[3] / "seeds")
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("typed", "beginning"),
+    [
+        ("trong dong co hinh gi", "Đọc trống đồng"),
+        ("cach nau pho bo ngon", "Bát phở"),
+        ("su tich chu cuoi", "Trung thu"),  # chữ is in too many others to be a subject
+        ("evaporation and condensation", "The Water Cycle"),
+        ("piccard dive 1960", "What Lies"),
+        ("why do some countries say chai", "Tea or Chai"),
+    ],
+)
+async def test_what_an_article_is_about_outweighs_scattered_words(
+    shipped: Library, typed: str, beginning: str
+) -> None:
+    page = await shipped.search(typed)
+    assert page.hits[0].article.title.startswith(beginning)
+
+
+@pytest.mark.parametrize("typed", ["hòn ngọc viễn đông", "hon ngoc vien dong"])
+async def test_syllables_that_meet_by_chance_are_scraps(shipped: Library, typed: str) -> None:
+    assert (await shipped.search(typed)).hits == ()

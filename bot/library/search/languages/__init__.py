@@ -38,7 +38,7 @@ _COMMON_SHARE = 0.15
 def other_forms() -> Mapping[Words, frozenset[Words]]:
     """Give for abbreviations and full forms, of every language, what else is written for them."""
     forms: defaultdict[Words, set[Words]] = defaultdict(set)
-    for data in _languages():
+    for data in language_data():
         for short, long_forms in data["abbreviations"].items():
             for long_form in long_forms:
                 one, other = tuple(folded_words(short)), tuple(folded_words(long_form))
@@ -83,71 +83,6 @@ class Phrases(Generic[Meaning]):
                 yield length, meaning
 
 
-def within_frame(exact: Words) -> tuple[int, int]:
-    """Find what is asked for in a question: ``Formosa`` in ``tin mới về Formosa gần đây``.
-
-    Args:
-        exact: The words of the question as typed.
-
-    Returns:
-        The places of its first word and after its last; all of the words if nothing is left.
-    """
-    frames = _frames()
-    start = max(
-        (length for length, _ in frames.opening.at(exact, 0) if not _is_amid_word(exact, length)),
-        default=0,
-    )
-    end = min(
-        (
-            place
-            for place in range(len(exact))
-            if frames.closing.meaning(exact[place:]) and not _is_amid_word(exact, place)
-        ),
-        default=len(exact),
-    )
-    return (start, end) if start < end else (0, len(exact))
-
-
-def _is_amid_word(exact: Words, place: int) -> bool:
-    """Tell whether a place is between the syllables of a word: ``ve sinh`` has no ``về``."""
-    return place > 0 and is_compound(exact[place - 1 : place + 1])
-
-
-def is_frame(exact: Words) -> bool:
-    """Tell whether words are no more than the opening of a question: ``tin``, ``bài viết về``."""
-    return bool(_frames().opening.meaning(exact))
-
-
-def asks_for_anything(exact: Words, *, of_a_time: bool = False) -> bool:
-    """Tell whether words ask for nothing in particular: ``tin mới``, ``có gì hot``, ``any news``.
-
-    Args:
-        exact: The words as typed. One that may go on to be another does not, but for ``news``.
-        of_a_time: Whether they stand beside a time: ``bài nào`` in ``bài nào hôm nay``.
-    """
-    if len(exact) == 1 and not of_a_time:
-        return exact == ("news",)
-    phrases = _asking_for_anything()
-    asked_by = {0: of_a_time}  # Whether the words before a place, all of them such phrases, ask.
-    for start in range(len(exact)):
-        if start in asked_by:
-            for length, asks in phrases.at(exact, start):
-                end = start + length
-                asked_by[end] = asked_by.get(end, False) or asked_by[start] or asks
-    return asked_by.get(len(exact), False)
-
-
-@cache
-def _asking_for_anything() -> Phrases[bool]:
-    """Give phrases by which people ask for anything, and whether one says what."""
-    return Phrases(
-        (text, kind == "asked")
-        for data in _languages()
-        for kind, texts in data["anything"].items()
-        for text in texts
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Times:
     """How languages say when.
@@ -166,7 +101,7 @@ class Times:
 @cache
 def times() -> Times:
     """Give how people say when, in every language."""
-    languages = [data["times"] for data in _languages()]
+    languages = [data["times"] for data in language_data()]
     return Times(
         Phrases(
             (way, name)
@@ -192,7 +127,7 @@ def shares() -> Mapping[Words, float]:
     """
     return {
         tuple(word.split("_")): int(percent) / 100
-        for data in _languages()
+        for data in language_data()
         for table in (data["common"], data.get("common_with_diacritics", {}))
         for percent, words in table.items()
         for word in words.split()
@@ -209,10 +144,15 @@ def share(word: str, exact: str) -> float:
     return shares().get((exact,), min(_RARE_SHARE, shares().get((word,), 0.0)))
 
 
+def is_rare_as_written(word: str) -> bool:
+    """Tell whether a word with diacritics is rare, however common it is without: ``phở``."""
+    return word != fold(word) and share(fold(word), word) <= _RARE_SHARE
+
+
 @cache
 def is_common_without_diacritics(words: Words) -> bool:
     """Tell whether words are common in languages that write no diacritics: `the`, not `cat`."""
-    plain = [data["common"] for data in _languages() if "common_with_diacritics" not in data]
+    plain = [data["common"] for data in language_data() if "common_with_diacritics" not in data]
     return any("_".join(words) in listed.split() for data in plain for listed in data.values())
 
 
@@ -261,7 +201,7 @@ def known_names() -> Mapping[Words, Words]:
     """Give names of two words that nearly everybody knows, as written, by their folded words."""
     return {
         _folded(name): name
-        for data in _languages()
+        for data in language_data()
         for text in data.get("names", {}).get("known", ())
         for name in [tuple(exact_words(text))]
     }
@@ -270,25 +210,9 @@ def known_names() -> Mapping[Words, Words]:
 @cache
 def unlike_keys() -> frozenset[str]:
     """Give words that are no Vietnamese syllables typed as keys, although they look so: `moon`."""
-    return frozenset(word for data in _languages() for word in data.get("unlike_keys", "").split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Frames:
-    """What opens questions, and what closes them."""
-
-    opening: Phrases[bool]
-    closing: Phrases[bool]
-
-
-@cache
-def _frames() -> _Frames:
-    frames = [data["frames"] for data in _languages()]
-    opening, closing = (
-        Phrases((text, True) for frame in frames for text in frame[kind])
-        for kind in ("opening", "closing")
+    return frozenset(
+        word for data in language_data() for word in data.get("unlike_keys", "").split()
     )
-    return _Frames(opening, closing)
 
 
 def _folded(words: Words) -> Words:
@@ -302,7 +226,8 @@ def _folded_word(word: str) -> str:
 
 
 @cache
-def _languages() -> tuple[dict[str, Any], ...]:
+def language_data() -> tuple[dict[str, Any], ...]:
+    """Give what the files of all languages say."""
     entries = sorted(files(__name__).iterdir(), key=lambda entry: entry.name)
     return tuple(
         tomllib.loads(entry.read_text("utf-8")) for entry in entries if entry.name.endswith(".toml")

@@ -1,0 +1,134 @@
+"""Questions: what is asked for in them, and what people only put around it.
+
+That is data of each language, in its file's tables `frames` and `anything`.
+"""
+
+from dataclasses import dataclass, fields
+from functools import cache
+
+from bot.library.search.languages import Phrases, Words, is_compound, language_data
+
+
+def within_frame(exact: Words) -> tuple[int, int]:
+    """Find what is asked for in a question: ``Formosa`` in ``tin mới về Formosa gần đây``.
+
+    Args:
+        exact: The words of the question as typed.
+
+    Returns:
+        The places of its first word and after its last; all of the words if nothing is left.
+    """
+    frames = _frames()
+    requested = _requested(exact)
+    openings = [length for length, _ in frames.opening.at(exact, 0)]
+    start = max(
+        (place for place in (*openings, *requested) if not _is_amid_word(exact, place)), default=0
+    )
+    closing = (frames.closing, frames.polite) if start in requested else (frames.closing,)
+    end = min(
+        (
+            place
+            for place in range(start, len(exact))
+            if any(phrases.meaning(exact[place:]) for phrases in closing)
+            and not _is_amid_word(exact, place)
+        ),
+        default=len(exact),
+    )
+    return (start, end) if start < end else (0, len(exact))
+
+
+def asking(exact: Words) -> set[int]:
+    """Tell the places of words that only ask: ``what is``, ``hình gì``."""
+    return {
+        place
+        for start in range(len(exact))
+        for length, _ in _frames().asking.at(exact, start)
+        if not _is_amid_word(exact, start) and not _is_amid_word(exact, start + length)
+        for place in range(start, start + length)
+    }
+
+
+def _requested(exact: Words) -> set[int]:
+    """Tell where a subject may begin after a request: after ``cho mình xin bài về``."""
+    about = _frames().about
+    return {
+        place + length
+        for place in range(1, len(exact))
+        for length, _ in about.at(exact, place)
+        if _is_request(exact[:place])
+    }
+
+
+def _is_amid_word(exact: Words, place: int) -> bool:
+    """Tell whether a place is between the syllables of a word: ``ve sinh`` has no ``về``."""
+    return place > 0 and is_compound(exact[place - 1 : place + 1])
+
+
+def is_frame(exact: Words) -> bool:
+    """Tell whether words are no more than the opening of a question: ``tin``, ``bài viết về``."""
+    return bool(_frames().opening.meaning(exact))
+
+
+def asks_for_anything(exact: Words, *, of_a_time: bool = False) -> bool:
+    """Tell whether words ask for nothing in particular: ``tin mới``, ``có gì hot``, ``any news``.
+
+    Args:
+        exact: The words as typed. One that may go on to be another does not, but for ``news``.
+        of_a_time: Whether they stand beside a time: ``bài nào`` in ``bài nào hôm nay``.
+    """
+    if len(exact) == 1 and not of_a_time:
+        return exact == ("news",)
+    return _is_request(exact, asked=of_a_time)
+
+
+def _is_request(exact: Words, *, asked: bool = False) -> bool:
+    """Tell whether words are nothing but phrases by which people ask, and one says for what."""
+    phrases = _asking_for_anything()
+    asked_by = {0: asked}  # Whether the words before a place, all of them such phrases, ask.
+    for start in range(len(exact)):
+        if start in asked_by:
+            for length, asks in phrases.at(exact, start):
+                end = start + length
+                asked_by[end] = asked_by.get(end, False) or asked_by[start] or asks
+    return asked_by.get(len(exact), False)
+
+
+@cache
+def _asking_for_anything() -> Phrases[bool]:
+    """Give phrases by which people ask for anything, and whether one says what."""
+    return Phrases(
+        (text, kind == "asked")
+        for data in language_data()
+        for kind, texts in data["anything"].items()
+        for text in texts
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    """What opens questions, and what closes them.
+
+    Attributes:
+        opening: With nothing before it.
+        closing: With nothing after it.
+        about: What stands between a request and its subject.
+        polite: What closes a request and is a word of its own elsewhere.
+        asking: Words that ask wherever they stand.
+    """
+
+    opening: Phrases[bool]
+    closing: Phrases[bool]
+    about: Phrases[bool]
+    polite: Phrases[bool]
+    asking: Phrases[bool]
+
+
+@cache
+def _frames() -> _Frames:
+    frames = [data["frames"] for data in language_data()]
+    return _Frames(
+        **{
+            field.name: Phrases((text, True) for frame in frames for text in frame[field.name])
+            for field in fields(_Frames)
+        }
+    )
