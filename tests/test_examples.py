@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from search_corpus import UNHURRIED
 
 import bot
 from bot.library import Library
@@ -83,7 +84,7 @@ def shown_in_readme(name: str) -> set[str]:
 
 @pytest.fixture
 async def shipped(tmp_path: Path) -> AsyncIterator[Library]:
-    async with open_library(tmp_path / "tomtat.db") as library:
+    async with open_library(tmp_path / "tomtat.db", limits=UNHURRIED) as library:
         report = await library.reload(ROOT / "seeds")
         assert report.faults == ()
         yield library

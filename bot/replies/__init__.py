@@ -22,6 +22,7 @@ from bot.replies.dead_ends import (
 )
 from bot.replies.follows import (
     follow_ended,
+    follow_in_private,
     followed,
     followed_already,
     following,
@@ -76,6 +77,7 @@ __all__ = [
     "choices",
     "fault_list",
     "follow_ended",
+    "follow_in_private",
     "followed",
     "followed_already",
     "following",

@@ -57,10 +57,12 @@ def reload_failed(texts: Texts, key: str) -> Reply:
 def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply:
     """What a reload did, or would do: the counts, what needs a decision, the first faults."""
     if check:
-        title = "reload-checked"
+        title = texts("reload-checked")
+    elif problems := len(report.faults) + bool(report.held):
+        title = texts("reload-done-but", count=problems)
     else:
-        title = "reload-done-but" if report.faults or report.held else "reload-done"
-    lines = [texts(title), _counts(texts, report)]
+        title = texts("reload-done")
+    lines = [title, _counts(texts, report)]
     if report.held:
         lines += ["", texts("reload-held", count=report.held)]
     if report.faults:
