@@ -7,7 +7,11 @@ from pathlib import Path
 
 from bot.library import Library
 from bot.library.articles import Page
+from bot.library.library import TimeLimits
 from bot.services import open_library
+
+# However busy the machine is, a search is not cut short.
+UNHURRIED = TimeLimits(search=60, suggest=60)
 
 GOLD = (
     "Vàng miếng được bán ra cao hơn hôm qua một triệu đồng mỗi lượng."
@@ -72,7 +76,7 @@ async def searching(
 ) -> AsyncIterator[Library]:
     """Open a library of these articles, kept in a folder."""
     write(folder, articles)
-    async with open_library(folder / "tomtat.db") as library:
+    async with open_library(folder / "tomtat.db", limits=UNHURRIED) as library:
         await library.reload(folder / "seeds")
         yield library
 

@@ -63,10 +63,14 @@ def _is_long(text: str) -> bool:
 
 
 def words_of_path(url: str) -> str:
-    """The words in that part of a URL's path that has most of them."""
+    """The words in that part of a URL's path that has most of them, as an article's has.
+
+    A single word in lower case names a section (news, sport) and tells of no article.
+    """
     parts = _FILE_ENDING.sub("", unquote(urlsplit(url).path)).split("/")
-    longest: list[str] = max((_WORD.findall(part) for part in parts), key=len)
-    return " ".join(longest)
+    # Of as many words the last: sections stand in front of the article.
+    longest: list[str] = max((_WORD.findall(part) for part in reversed(parts)), key=len)
+    return "" if len(longest) == 1 and longest[0].islower() else " ".join(longest)
 
 
 def _link_in(text: str) -> str | None:

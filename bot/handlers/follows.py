@@ -28,13 +28,15 @@ async def follow(update: Update, context: Context) -> None:
 
 
 async def follow_wanted(update: Update, context: Context, words: str) -> None:
-    """Follow some words, in the private chat."""
-    if is_private(update):
+    """Follow some words; in a group, lead to the private chat, where one tap does it."""
+    words = without_frame(words)
+    if is_private(update) or not topic_of(words).words:
         await follow_words(update, context, words)
     else:
         # Telegram lets the bot write first only to those who started it.
         number = await context.readers.remember_query(context.person, words)
-        await sent_to_private(update, context, f"f-{number}")
+        bot = context.bot.username
+        await answer(update, replies.follow_in_private(context.texts, bot, number, words))
 
 
 async def follow_words(update: Update, context: Context, words: str) -> None:

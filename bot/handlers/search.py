@@ -10,11 +10,13 @@ from bot.handlers.content import UnknownLink
 from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
 from bot.handlers.sending import answer, says_library_is_empty
-from bot.library import Page, example_in, topic_of
+from bot.library import Page, example_in, topic_of, without_frame
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
 
 # How many articles are offered where nothing was found.
 NEAREST = 3
+# A topic has so many words at most: no article holds a longer sentence word for word.
+TOPIC_WORDS = 8
 # Among how many of the newest articles those in the reader's language come first: whole pages of
 # every list of them.
 LATELY = 60
@@ -33,7 +35,8 @@ async def ask(update: Update, context: Context, what: str) -> None:
     """Ask for the words of a command, with an example that the library holds."""
     example = await example_for(context, context.texts.language)
     number = await context.readers.remember_query(context.person, example) if example else 0
-    await answer(update, replies.ask(context.texts, what, example, number))
+    private = is_private(update)
+    await answer(update, replies.ask(context.texts, what, example, number, private=private))
 
 
 async def example_for(context: Context, language: str) -> str:
@@ -54,19 +57,13 @@ async def find(update: Update, context: Context, query: str) -> None:
 
 
 async def send_nothing_found(update: Update, context: Context, query: str) -> None:
-    """Say that nothing was found, and offer what is nearest, or else the newest articles."""
-    articles = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
-    near = bool(articles)
-    if not near:
-        articles = [hit.article for hit in (await newest_readable(context, NEAREST)).hits]
-    await note_shown(update, context, 0, [article.id for article in articles])
-    topic, follow = context.library.undated(query), None
-    if is_private(update) and topic_of(topic).words:
+    """Say that nothing was found, and offer what is nearest, and to be told later."""
+    nearest = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
+    await note_shown(update, context, 0, [article.id for article in nearest])
+    topic, follow = without_frame(context.library.undated(query)), None
+    if is_private(update) and 0 < len(topic_of(topic).words) <= TOPIC_WORDS:
         follow = (await context.readers.remember_query(context.person, topic), topic)
-    await answer(
-        update,
-        replies.nothing_found(context.texts, query, articles, near=near, follow=follow),
-    )
+    await answer(update, replies.nothing_found(context.texts, query, nearest, follow=follow))
 
 
 async def newest_readable(context: Context, count: int, offset: int = 0) -> Page:

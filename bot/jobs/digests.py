@@ -24,8 +24,9 @@ Bot = ExtBot[bool]
 TICK_SECONDS = 60
 # When the bot stops, a digest that was begun has so long.
 FINISH_SECONDS = 3
-# A digest is one screen of a phone: so many articles on so many topics.
-NEWS_SHOWN, TOPICS_SHOWN = 4, 3
+# A digest is one screen of a phone: so many articles on so many topics. So many more, all that a
+# message holds, are listed in a quote that opens at a tap.
+NEWS_SHOWN, TOPICS_SHOWN, NEWS_LISTED = 3, 3, 27
 
 
 async def send_digests(bot: Bot, services: Services) -> None:
@@ -127,8 +128,9 @@ async def _send_news(
         return
     shown = _first(topics)
     articles = [article for topic in shown for article in topic.articles]
-    found = sum(len(topic.articles) for topic in topics)
-    reply = replies.news(texts, shown, left_out=found - len(articles))
+    more = [it for topic in topics for it in topic.articles if it not in articles]
+    rest, left_out = more[:NEWS_LISTED], more[NEWS_LISTED:]
+    reply = replies.news(texts, shown, rest, left_out=len(left_out))
     try:
         await bot.send_message(
             person, reply.text, reply_markup=reply.keyboard, rate_limit_args=True
@@ -143,7 +145,7 @@ async def _send_news(
         else:
             log.warning("A digest was lost, or may have arrived: %s", error)
         return
-    await services.readers.note_shown(person, 1, [article.id for article in articles])
+    await services.readers.note_shown(person, 1, [article.id for article in (*articles, *rest)])
 
 
 async def _still_wanted(services: Services, person: int, ids: list[str]) -> list[TopicNews]:

@@ -3,6 +3,7 @@
 
 start = <b>Tóm Tắt</b> finds the article you mean, however you type, and sums it up in a few of its own sentences.
 start-unmarked = No tone marks needed in Vietnamese: <i>{ $typed }</i> finds <i>{ $example }</i>.
+start-text = Paste a long text or send a .txt file, and the bot sums that up too.
 start-elsewhere = In any other chat, type <code>@{ $bot }</code> and a few words to send a summary there.
 example = For example: <code>/{ $command } { $words }</code>
 start-summary = 📝 Summarize “{ $title }”
@@ -44,7 +45,6 @@ search-unmet = 🗓 No articles from that time: <b>{ $words }</b>
 search-partial = ⏱ The search was cut short to keep it quick. If what you want is missing, add a word.
 search-nothing = No articles found for “<b>{ $query }</b>”.
 nearest-title = Closest matches:
-newest-title = The newest articles:
 search-follow = 🔔 Notify me about “{ $words }”
 search-ask = What would you like to find? Just type a few words.
 search-usage = In a group, type them after the command.
@@ -120,7 +120,10 @@ reload-failed = The reload failed (reference { $reference }). The library is as 
 reload-stopped = ✖️ Stopped. The library is as it was.
 reload-disk-full = ⚠️ Nothing was loaded: the disk is full. The library is as it was.
 reload-done = ✅ <b>Loaded</b>
-reload-done-but = ⚠️ <b>Loaded, but not everything is in order</b>
+reload-done-but = { $count ->
+        [one] ⚠️ <b>Loaded, with { NUMBER($count) } problem</b>
+       *[other] ⚠️ <b>Loaded, with { NUMBER($count) } problems</b>
+    }
 reload-checked = 🔍 <b>If you reload now:</b>
 reload-counts = { NUMBER($added) } added · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged · { NUMBER($removed) } removed
 reload-nothing = ⚠️ <b>Nothing was loaded</b>
@@ -213,15 +216,15 @@ stats-languages = Languages: { $languages }
 stats-share = { LANGUAGE($language) } { NUMBER($percent) }%
 stats-size = Databases: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
 stats-today = <b>Today</b>
-stats-since-start = <b>Since the start, { DATETIME($time, timeStyle: "short") }</b>
+stats-since-start = <b>Since the bot started ({ DATETIME($time, timeStyle: "short") }, { ZONE($zone) } time)</b>
 stats-searches = Searches: { NUMBER($count) }
 stats-suggestions = Searches while typing: { NUMBER($count) }
 stats-summaries = Summaries: { NUMBER($count) }
 stats-times = (typically { NUMBER($median) } ms; 95% under { NUMBER($p95) } ms)
 stats-nothing = Searches that found nothing: { NUMBER($count) }
 stats-people = { $count ->
-        [one] 👤 { NUMBER($count) } person
-       *[other] 👤 { NUMBER($count) } people
+        [one] 👤 { NUMBER($count) } reader
+       *[other] 👤 { NUMBER($count) } readers
     }
 stats-followers = { $count ->
         [one] 🔔 { NUMBER($count) } follower
@@ -229,7 +232,7 @@ stats-followers = { $count ->
     }
 stats-chat = Number of this chat: <code>{ $number }</code>
 
-fault-no-url = no http(s) URL where an article should begin
+fault-no-url = should be the article's link (http… or https…)
 fault-no-separator = needs a line of at least 5 dashes after the URL
 fault-empty-file = an empty file
 fault-empty-title = empty title
@@ -266,6 +269,7 @@ not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =
     Type a few words after <code>@{ $bot }</code> to find an article, or reply to a long message with <code>@{ $bot }</code> to have it summarized.
 not-in-groups = This is for your eyes only. Open your private chat with the bot.
+follow-in-private = 🔔 One tap, and in your private chat the bot tells you of new articles on { $topic }.
 open-private = 🔒 Open the bot's chat
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
 too-fast = ⏳ That was too much at once. Wait a minute before you go on; the bot will not answer the messages that were too many.
@@ -324,6 +328,7 @@ follow-already =
     🔔 You already follow { $topic }.
     Everything you follow: /following
 follow-without = { $words }, except articles that mention { $left_out }
+topic-without = { $words } (without { $left_out })
 follow-too-many = You already follow { NUMBER($most) } topics, and there is no room for more. Unfollow some under /following.
 follow-no-words = Please give at least one word to follow.
 following-title = 🔔 <b>You follow</b>
@@ -345,6 +350,10 @@ news-topic = On <b>{ $words }</b>:
 news-unfollow = 🔕 Unfollow “{ $words }”
 news-follow-again = ↩️ Follow “{ $words }” again
 news-following = 🔔 What you follow
+news-rest = { $count ->
+        [one] And { NUMBER($count) } more. Type its number to read it:
+       *[other] And { NUMBER($count) } more. Type a number to read one:
+    }
 news-more = { $count ->
         [one] … and { NUMBER($count) } more
        *[other] … and { NUMBER($count) } more
@@ -398,8 +407,8 @@ forget-queries = { $count ->
        *[other] { NUMBER($count) } searches
     }
 forget-texts = { $count ->
-        [one] { NUMBER($count) } text you sent
-       *[other] { NUMBER($count) } texts you sent
+        [one] the summary of { NUMBER($count) } text you sent
+       *[other] summaries of { NUMBER($count) } texts you sent
     }
 forget-settings = { $count ->
        *[other] your settings

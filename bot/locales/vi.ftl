@@ -3,6 +3,7 @@
 
 start = <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm tắt bằng vài câu của chính bài đó.
 start-unmarked = Có dấu hay không dấu đều được: gõ <i>{ $typed }</i> cũng ra <i>{ $example }</i>.
+start-text = Dán một văn bản dài hoặc gửi tệp .txt, bot cũng tóm tắt giúp bạn.
 start-elsewhere = Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bản tóm tắt.
 example = Ví dụ: <code>/{ $command } { $words }</code>
 start-summary = 📝 Tóm tắt “{ $title }”
@@ -44,7 +45,6 @@ search-unmet = 🗓 Không có bài nào trong thời gian này: <b>{ $words }</
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 nearest-title = Gần nhất với điều bạn tìm:
-newest-title = Các bài mới nhất:
 search-follow = 🔔 Báo tôi khi có “{ $words }”
 search-ask = Bạn muốn tìm gì? Cứ gõ vài từ, có dấu hay không dấu đều được.
 search-usage = Trong nhóm thì gõ sau lệnh.
@@ -113,7 +113,7 @@ reload-failed = Không nạp được (mã lỗi { $reference }). Kho bài vẫn
 reload-stopped = ✖️ Đã dừng. Kho bài vẫn như cũ.
 reload-disk-full = ⚠️ Không nạp được vì ổ đĩa đã đầy. Kho bài vẫn như cũ.
 reload-done = ✅ <b>Đã nạp xong</b>
-reload-done-but = ⚠️ <b>Đã nạp, nhưng chưa trọn vẹn</b>
+reload-done-but = ⚠️ <b>Đã nạp, có { NUMBER($count) } chỗ cần xem lại</b>
 reload-checked = 🔍 <b>Nếu nạp bây giờ</b>
 reload-counts = Thêm { NUMBER($added) } · sửa { NUMBER($updated) } · giữ nguyên { NUMBER($unchanged) } · gỡ { NUMBER($removed) }
 reload-nothing = ⚠️ <b>Chưa nạp gì cả</b>
@@ -172,7 +172,7 @@ stats-languages = Ngôn ngữ: { $languages }
 stats-share = { LANGUAGE($language) } { NUMBER($percent) }%
 stats-size = Cơ sở dữ liệu: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
 stats-today = <b>Hôm nay</b>
-stats-since-start = <b>Từ lúc khởi động, { DATETIME($time, timeStyle: "short") }</b>
+stats-since-start = <b>Từ lúc bot khởi động ({ DATETIME($time, timeStyle: "short") }, giờ { ZONE($zone) })</b>
 stats-searches = Tìm kiếm: { NUMBER($count) } lần
 stats-suggestions = Tìm trong lúc gõ: { NUMBER($count) } lần
 stats-summaries = Tóm tắt: { NUMBER($count) } lần
@@ -182,7 +182,7 @@ stats-people = 👤 { NUMBER($count) } người dùng
 stats-followers = 🔔 { NUMBER($count) } người theo dõi
 stats-chat = Mã số của đoạn chat này: <code>{ $number }</code>
 
-fault-no-url = chỗ bắt đầu bài không có đường dẫn http(s)
+fault-no-url = chỗ này phải là đường dẫn của bài (http… hoặc https…)
 fault-no-separator = sau đường dẫn cần một dòng có ít nhất 5 dấu gạch ngang
 fault-empty-file = tệp trống
 fault-empty-title = tiêu đề trống
@@ -213,6 +213,7 @@ not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài,
 mention-usage =
     Gõ vài từ sau <code>@{ $bot }</code> để tìm bài, hoặc trả lời một tin dài bằng <code>@{ $bot }</code> để tóm tắt tin đó.
 not-in-groups = Mục này là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
+follow-in-private = 🔔 Chỉ một lần bấm, bot sẽ báo bạn trong chat riêng khi có bài mới về { $topic }.
 open-private = 🔒 Mở chat riêng
 error = Bot gặp lỗi, không phải do bạn. Mã lỗi: { $reference }. Bạn thử lại sau ít phút nhé.
 too-fast = ⏳ Nhiều tin quá, bot trả lời không kịp. Bạn chờ một phút rồi nhắn tiếp nhé; những tin dồn thêm vừa rồi bot xin bỏ qua.
@@ -271,6 +272,7 @@ follow-already =
     🔔 Bạn đang theo dõi { $topic } rồi.
     Xem tất cả: /dangtheo
 follow-without = { $words }, trừ những bài nhắc đến { $left_out }
+topic-without = { $words } (trừ { $left_out })
 follow-too-many = Bạn đã theo dõi { NUMBER($most) } chủ đề, không thêm được nữa. Bỏ bớt ở /dangtheo nhé.
 follow-no-words = Bạn gõ ít nhất một từ để theo dõi nhé.
 following-title = 🔔 <b>Đang theo dõi</b>
@@ -288,6 +290,7 @@ news-topic = Về <b>{ $words }</b>:
 news-unfollow = 🔕 Bỏ theo dõi “{ $words }”
 news-follow-again = ↩️ Theo dõi lại “{ $words }”
 news-following = 🔔 Đang theo dõi
+news-rest = Còn { NUMBER($count) } bài nữa, gõ số để đọc:
 news-more = { $count ->
        *[other] … và { NUMBER($count) } bài nữa
     }
@@ -297,7 +300,7 @@ settings-title =
     Bấm vào mục bạn muốn đổi.
 settings-language = 🌐 Ngôn ngữ: { $value }
 settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
-settings-quoted = 📄 Hiện sẵn: { $value }
+settings-quoted = 📄 Mở bản tóm tắt: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bạn muốn bot nói tiếng gì?
 choose-sentences = 📏 Bạn muốn bản tóm tắt thường dài mấy câu?
@@ -315,8 +318,8 @@ digest-daily = { $hour } giờ mỗi ngày
 language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = một màn hình
-layout-quoted = vài dòng đầu
+layout-plain = vừa một màn hình
+layout-quoted = chỉ vài dòng đầu
 
 forget-question =
     🧹 Xoá hết những gì bot đang giữ về bạn: { $things }?
@@ -336,7 +339,7 @@ forget-queries = { $count ->
        *[other] { NUMBER($count) } lần tìm
     }
 forget-texts = { $count ->
-       *[other] { NUMBER($count) } văn bản đã gửi
+       *[other] bản tóm tắt của { NUMBER($count) } văn bản đã gửi
     }
 forget-settings = { $count ->
        *[other] các cài đặt của bạn

@@ -23,6 +23,7 @@ from bot.replies.dead_ends import (
 )
 from bot.replies.follows import (
     follow_ended,
+    follow_in_private,
     followed,
     followed_already,
     following,
@@ -77,6 +78,7 @@ __all__ = [
     "choices",
     "fault_list",
     "follow_ended",
+    "follow_in_private",
     "followed",
     "followed_already",
     "following",

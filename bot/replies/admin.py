@@ -65,12 +65,14 @@ def reload_report(texts: Texts, report: Report, folder: str, *, check: bool = Fa
     """
     whole = report.folder_fault
     if check:
-        title = "reload-checked"
+        title = texts("reload-checked")
     elif whole:
-        title = "reload-nothing"
+        title = texts("reload-nothing")
+    elif problems := len(report.faults) + bool(report.held):
+        title = texts("reload-done-but", count=problems)
     else:
-        title = "reload-done-but" if report.faults or report.held else "reload-done"
-    lines = [texts(title)]
+        title = texts("reload-done")
+    lines = [title]
     lines += _folder_lines(texts, report, whole, folder) if whole else [_counts(texts, report)]
     is_asked = report.held and not whole
     if is_asked:

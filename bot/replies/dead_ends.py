@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton
 
-from bot.buttons import Find, Follow
+from bot.buttons import Find, Follow, Latest
 from bot.library import Article
 from bot.locales import Texts
 from bot.replies.lists import entry_lines, openers
@@ -26,32 +26,29 @@ LABEL_SHOWN = 30
 def nothing_found(
     texts: Texts,
     query: str,
-    articles: Sequence[Article],
-    *,
-    near: bool,
+    nearest: Sequence[Article],
     follow: tuple[int, str] | None = None,
 ) -> Reply:
-    """Nothing was found for some words, and what there is.
+    """Nothing was found for some words, and what leads on.
 
     Args:
         texts: The reader's.
         query: The words.
-        articles: What to offer.
-        near: Whether these are the nearest to the words, or just the newest.
+        nearest: What is nearest to them; if there is nothing, a button shows the newest.
         follow: What of the words could be followed, with its number as a query; None for nothing.
     """
     parts = [texts("search-nothing", query=escaped(clipped(query, QUERY_SHOWN)))]
-    if articles:
-        parts += [
-            texts("nearest-title" if near else "newest-title"),
-            *entry_lines(texts, articles, 0),
-        ]
-    ways_on = []
+    if nearest:
+        parts += [texts("nearest-title"), *entry_lines(texts, nearest, 0)]
+        ways_on = openers(texts, nearest, 0)
+    else:
+        ways_on = [callback_button(texts("start-latest"), Latest())]
+    later = []
     if follow:
         number, topic = follow
         label = texts("search-follow", words=clipped(topic, LABEL_SHOWN))
-        ways_on = [callback_button(label, Follow(number))]
-    return Reply("\n\n".join(parts), keyboard(openers(texts, articles, 0), ways_on))
+        later = [callback_button(label, Follow(number))]
+    return Reply("\n\n".join(parts), keyboard(ways_on, later))
 
 
 def no_such_number(texts: Texts, digits: str, query: int) -> Reply:

@@ -6,9 +6,9 @@ from datetime import date
 from telegram import InlineKeyboardMarkup
 
 from bot.buttons import EndFollow, Follow, Following, Latest, ListFollows, Mute, Unfollow
-from bot.library import NEWS_PAUSE_MINUTES, TopicNews, split_topic
+from bot.library import NEWS_PAUSE_MINUTES, Article, TopicNews, split_topic
 from bot.locales import Texts
-from bot.replies.lists import entry, openers, remover
+from bot.replies.lists import LIST_TITLE_SHOWN, entry, openers, remover
 from bot.replies.markup import (
     QUERY_SHOWN,
     Reply,
@@ -16,10 +16,12 @@ from bot.replies.markup import (
     callback_button,
     clipped,
     escaped,
+    expandable_quote,
     in_rows,
     keyboard,
     with_button,
 )
+from bot.replies.private import private_link
 from bot.replies.welcome import lead_on
 
 # A line of a phone, and what a button as wide has room for.
@@ -41,7 +43,7 @@ def following(
     """
     if not follows:
         return lead_on(texts, "following-nothing")
-    lines = [f"• {escaped(clipped(text, FOLLOW_SHOWN))}" for _, text in follows]
+    lines = [f"• {escaped(_short(texts, text, FOLLOW_SHOWN))}" for _, text in follows]
     remove = callback_button(texts("following-remove"), ListFollows(removing=1))
     if muted_until:
         lines += ["", texts("following-muted", until=muted_until)]
@@ -60,7 +62,7 @@ def following_to_remove(texts: Texts, follows: Sequence[tuple[int, str]]) -> Rep
     """What a person follows, numbers and words, each on a button that ends it."""
     if not follows:
         return lead_on(texts, "following-nothing")
-    removers = [remover(text, Unfollow(number)) for number, text in follows]
+    removers = [remover(_named(texts, text), Unfollow(number)) for number, text in follows]
     back = callback_button(texts("back-to-following"), ListFollows())
     columns = 1 if len(follows) <= MOST_ROWS else 2
     return Reply(texts("following-which"), keyboard(*in_rows(removers, columns), [back]))
@@ -89,15 +91,41 @@ def followed(
 
 def followed_already(texts: Texts, number: int, text: str) -> Reply:
     """That the same is followed already, with a button to end it."""
-    label = texts("news-unfollow", words=clipped(text, LABEL_SHOWN))
+    label = texts("news-unfollow", words=_short(texts, text, LABEL_SHOWN))
     return Reply(
         texts("follow-already", topic=_topic(texts, text)),
         keyboard([callback_button(label, EndFollow(number))]),
     )
 
 
+def follow_in_private(texts: Texts, bot: str, number: int, text: str) -> Reply:
+    """A button from a group into the private chat, where it follows some words at once.
+
+    Args:
+        texts: The reader's.
+        bot: The bot's name.
+        number: The number of the words as a query.
+        text: The words.
+    """
+    says = texts("follow-in-private", topic=_topic(texts, text))
+    return Reply(says, keyboard(private_link(texts, bot, f"f-{number}")))
+
+
+def _named(texts: Texts, text: str) -> str:
+    """What a person follows, as short as a list has it."""
+    words, left_out = split_topic(text)
+    if not left_out:
+        return words
+    without = clipped(", ".join(left_out), QUERY_SHOWN)
+    return texts("topic-without", words=clipped(words, QUERY_SHOWN), left_out=without)
+
+
+def _short(texts: Texts, text: str, limit: int) -> str:
+    return clipped(_named(texts, text), limit)
+
+
 def _topic(texts: Texts, text: str) -> str:
-    """What a person follows, in words."""
+    """What a person follows, in a sentence."""
     words, left_out = split_topic(text)
     shown = bold(escaped(clipped(words, QUERY_SHOWN)))
     if not left_out:
@@ -106,30 +134,40 @@ def _topic(texts: Texts, text: str) -> str:
     return texts("follow-without", words=shown, left_out=without)
 
 
-def news(texts: Texts, topics: Sequence[TopicNews], *, left_out: int) -> Reply:
+def news(
+    texts: Texts, topics: Sequence[TopicNews], rest: Sequence[Article] = (), *, left_out: int = 0
+) -> Reply:
     """A follower's digest: new articles by topic, with buttons to open them and to end each topic.
 
     Args:
         texts: The reader's.
         topics: The articles to show.
+        rest: Those to list in a quote that opens at a tap.
         left_out: How many more there are.
     """
     articles = [article for topic in topics for article in topic.articles]
-    parts = [texts("news-title", count=len(articles) + left_out)]
+    parts = [texts("news-title", count=len(articles) + len(rest) + left_out)]
     number = 0
     for topic in topics:
-        lines = [texts("news-topic", words=escaped(clipped(topic.text, FOLLOW_SHOWN)))]
+        lines = [texts("news-topic", words=escaped(_short(texts, topic.text, FOLLOW_SHOWN)))]
         for article in topic.articles:
             number += 1
             lines.append(f"{number}. {entry(texts, article)}")
         parts.append("\n".join(lines))
     enders = [
         callback_button(
-            texts("news-unfollow", words=clipped(topic.text, LABEL_SHOWN)), EndFollow(topic.follow)
+            texts("news-unfollow", words=_short(texts, topic.text, LABEL_SHOWN)),
+            EndFollow(topic.follow),
         )
         for topic in topics
     ]
     ways_on = [callback_button(texts("news-following"), Following())]
+    if rest:
+        titles = [
+            f"{number}. {escaped(clipped(article.title, LIST_TITLE_SHOWN))}"
+            for number, article in enumerate(rest, len(articles) + 1)
+        ]
+        parts.append(expandable_quote("\n".join([texts("news-rest", count=len(rest)), *titles])))
     if left_out:
         parts.append(texts("news-more", count=left_out))
         ways_on.append(callback_button(texts("start-latest"), Latest()))
@@ -150,6 +188,6 @@ def follow_ended(
         text: Its words.
         query: The number by which these are remembered.
     """
-    label = texts("news-follow-again", words=clipped(text, LABEL_SHOWN))
+    label = texts("news-follow-again", words=_short(texts, text, LABEL_SHOWN))
     before = callback_button(label, EndFollow(ended))
     return with_button(markup, before, callback_button(label, Follow(query)))

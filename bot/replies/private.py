@@ -3,7 +3,7 @@
 from telegram import InlineKeyboardButton
 
 from bot.locales import Texts
-from bot.replies.markup import Reply, keyboard
+from bot.replies.markup import Reply, Row, keyboard
 
 
 def in_private(texts: Texts, bot: str, start: str) -> Reply:
@@ -14,5 +14,9 @@ def in_private(texts: Texts, bot: str, start: str) -> Reply:
         bot: The bot's name.
         start: The parameter of the deep link.
     """
-    link = InlineKeyboardButton(texts("open-private"), url=f"https://t.me/{bot}?start={start}")
-    return Reply(texts("not-in-groups"), keyboard([link]))
+    return Reply(texts("not-in-groups"), keyboard(private_link(texts, bot, start)))
+
+
+def private_link(texts: Texts, bot: str, start: str) -> Row:
+    """The button alone; arguments as above."""
+    return [InlineKeyboardButton(texts("open-private"), url=f"https://t.me/{bot}?start={start}")]

@@ -19,6 +19,7 @@ class Stats:
         languages: Codes of languages, each with its share in percent, the largest first.
         bytes: Size of the databases.
         since: From when on today's use is counted.
+        zone: The readers' time zone.
         searches: Use of the search.
         suggestions: Use of the search as one types.
         summaries: Use of summaries.
@@ -31,6 +32,7 @@ class Stats:
     languages: Sequence[tuple[str, int]]
     bytes: int
     since: datetime
+    zone: str
     searches: Used
     suggestions: Used
     summaries: Used
@@ -51,7 +53,9 @@ def stats(texts: Texts, found: Stats) -> Reply:
         lines.append(texts("stats-languages", languages=", ".join(shares)))
     lines.append(texts("stats-size", megabytes=found.bytes / 1_000_000))
     is_all_day = found.since.time() == time.min
-    since = texts("stats-today") if is_all_day else texts("stats-since-start", time=found.since)
+    since = texts("stats-today")
+    if not is_all_day:
+        since = texts("stats-since-start", time=found.since, zone=found.zone)
     lines += ["", since]
     for key, used in (
         ("stats-searches", found.searches),

@@ -1,5 +1,6 @@
 """Articles and texts, in short and in full."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
@@ -44,6 +45,9 @@ DESCRIPTION_SHOWN = 200
 # Lines of a message that a phone shows at a time, and how many of them a row of buttons takes.
 SCREEN_LINES, ROW_LINES = 28, 2
 
+# A minus of a title, which in a search would leave its word out.
+_OWN_MINUS = re.compile(r"(?<=\s)[-−–—](?=\w)")
+
 
 class Layout(Enum):
     """How much of a summary is seen before a tap."""
@@ -79,7 +83,7 @@ def article_summary(
         _save_button(texts, article.id, saved=saved),
     ]
     ways_out = [
-        switch_inline_button(texts("summary-share"), article.title),
+        switch_inline_button(texts("summary-share"), _OWN_MINUS.sub("", article.title)),
         *_source_button(article, texts("summary-source")),
     ]
     hits = [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))] if query else []

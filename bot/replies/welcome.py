@@ -39,7 +39,7 @@ def start(texts: Texts, bot: str, sample: Article | None, example: str = "") -> 
     typed = " ".join(folded_words(shown))
     if typed != shown.lower():
         lines.append(texts("start-unmarked", typed=escaped(typed), example=escaped(shown)))
-    lines.append(texts("start-elsewhere", bot=bot))
+    lines += [texts("start-text"), texts("start-elsewhere", bot=bot)]
     summary = []
     if sample:
         title = clipped(sample.title, EXAMPLE_SHOWN)
@@ -51,7 +51,7 @@ def start(texts: Texts, bot: str, sample: Article | None, example: str = "") -> 
     return Reply("\n".join(lines), keyboard(summary, _askers(texts), latest))
 
 
-def ask(texts: Texts, what: str, example: str, query: int = 0) -> Reply:
+def ask(texts: Texts, what: str, example: str, query: int = 0, *, private: bool = True) -> Reply:
     """Ask for words: in reply to the message or, for a search in private, just so.
 
     Args:
@@ -59,8 +59,11 @@ def ask(texts: Texts, what: str, example: str, query: int = 0) -> Reply:
         what: A command: ``search``, or one of `QUESTIONS`.
         example: Words that one could give; "" for none.
         query: The number of the example as a query, to try it at a tap.
+        private: Whether this is a private chat, in which a search needs no command.
     """
-    lines = [texts(f"{what}-ask"), texts(f"{what}-usage")]
+    lines = [texts(f"{what}-ask")]
+    if what in QUESTIONS or not private:
+        lines.append(texts(f"{what}-usage"))
     if example:
         command = next(it for it in COMMANDS if it.name == what).name_in(texts.language)
         shown = escaped(clipped(example, EXAMPLE_SHOWN))

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
-from chatting import DESK, PHONE, Chat
+from chatting import DESK, PHONE, READER, Chat
 from playwright.async_api import expect
 from talk import TEXT, Talk
+
+from bot.offline import OfflineTelegram
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 TITLE = "Đại hội Đảng lần thứ VI"
@@ -136,3 +138,19 @@ async def test_a_file_and_a_long_paste_are_summed_up(chat: Chat, tmp_path: Path)
     pieces = chat.page.locator(".message.mine", has_text="Thư viện sẽ mở")
     await expect(pieces).to_have_count(2)
     await chat.sees("Thư viện")
+
+
+@pytest.mark.usefixtures("bot")
+async def test_what_a_link_carries_is_not_shown_as_the_persons_words(
+    chat: Chat, telegram: OfflineTelegram
+) -> None:
+    """Telegram shows /start alone, and tells the bot the rest."""
+    await chat.starts()
+    await chat.sees("Tóm Tắt")
+    await chat.says("/start saved")
+    await chat.sees("Bạn chưa lưu bài nào")
+    mine = chat.page.locator(".message.mine .text").last
+    await expect(mine).to_contain_text("/start")
+    await expect(mine).not_to_contain_text("saved")
+    said = [it.text for it in telegram.chats[READER].messages.values()]
+    assert "/start saved" in said

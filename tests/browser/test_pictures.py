@@ -42,8 +42,8 @@ async def search_and_summary(chat: Chat) -> None:
 
 
 async def brief(chat: Chat) -> None:
-    await chat.says("/diembao Sài Gòn")
-    await chat.sees("Sài Gòn", "[1]")
+    await chat.says("/diembao mặt trăng")
+    await chat.sees("Trung thu", "Thuỷ triều")
 
 
 async def settings(chat: Chat) -> None:

@@ -32,7 +32,7 @@ def test_every_fault_is_listed_by_place_and_reason(seeds: Path, write_seed: Writ
     assert faults == [
         f"{seeds}/bad.jsonl:1: empty title",
         f"{seeds}/bad.jsonl:3: not a JSON object on one line",
-        f"{seeds}/bad.txt:2: no http(s) URL where an article should begin",
+        f"{seeds}/bad.txt:2: should be the article's link (http… or https…)",
     ]
 
 
@@ -44,7 +44,7 @@ def test_a_check_says_what_would_be_done(seeds: Path, write_seed: WriteSeed) -> 
     assert checked.stdout == (
         "Seeds, if they were loaded: 1 added, 0 updated, 0 unchanged, 0 removed, 1 fault\n"
     )
-    assert f"{seeds}/bad.txt:1: no http(s) URL" in checked.stderr
+    assert f"{seeds}/bad.txt:1: should be the article's link" in checked.stderr
     assert "Seeds: 1 added" in tomtat("reload").stdout
 
 

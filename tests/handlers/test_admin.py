@@ -72,7 +72,7 @@ async def test_an_admin_is_told_what_was_done(talk: Talk, write_seed: WriteSeed)
             [
                 "2 lỗi",
                 "<bad>.jsonl, dòng 2: không phải một đối tượng JSON trên một dòng",
-                "bad.txt, dòng 1: chỗ bắt đầu bài không có đường dẫn http(s)",
+                "bad.txt, dòng 1: chỗ này phải là đường dẫn của bài (http… hoặc https…)",
             ],
         ),
         (
@@ -80,7 +80,7 @@ async def test_an_admin_is_told_what_was_done(talk: Talk, write_seed: WriteSeed)
             [
                 "2 faults",
                 "<bad>.jsonl, line 2: not a JSON object on one line",
-                "bad.txt, line 1: no http(s) URL where an article should begin",
+                "bad.txt, line 1: should be the article's link (http… or https…)",
             ],
         ),
     ],
@@ -185,7 +185,7 @@ async def test_a_report_with_faults_does_not_look_like_success(talk: Talk) -> No
     (talk.services.settings.seeds_dir / "bad.txt").write_text("hỏng", encoding="utf-8")
     talk.is_with("Chủ", person_id=ADMIN)
     await talk.says("/reload")
-    talk.sees("⚠️ Đã nạp, nhưng chưa trọn vẹn")
+    talk.sees("⚠️ Đã nạp, có 1 chỗ cần xem lại")
     talk.sees_not("✅")
 
 
@@ -204,7 +204,8 @@ async def test_many_articles_are_removed_only_when_that_was_agreed_to(
     seeds.mkdir()
     write_seed("n0", "Bài số 0", "Một câu.")
     await talk.says("/reload")
-    talk.sees("⚠️", "27 bài không còn trong thư mục nguồn", "Không có gì thay đổi (28 bài)")
+    talk.sees("có 1 chỗ cần xem lại", "27 bài không còn trong thư mục nguồn")
+    talk.sees("Không có gì thay đổi (28 bài)")
     assert await talk.services.library.size() == 28
     (seeds / "n0.txt").unlink()
     await talk.presses("🗑 Gỡ 27 bài này")
@@ -269,6 +270,6 @@ async def test_who_asked_and_what_was_done_is_logged(
     talk.is_with("Chủ", person_id=ADMIN)
     with caplog.at_level("INFO"):
         await talk.says("/reload")
-    assert "bad.txt:1: no http(s) URL" in caplog.text
+    assert "bad.txt:1: should be the article's link" in caplog.text
     counts = "0 added, 0 updated, 3 unchanged, 0 removed, 1 fault"
     assert f"Seeds: {counts} (trigger: admin {ADMIN})" in caplog.text

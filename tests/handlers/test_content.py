@@ -43,6 +43,8 @@ async def test_a_link_that_the_library_holds_is_its_article(
         ("bao.vn/ong-mat", "http://bao.vn/ong-mat", "ong mat"),
         ("Xem nhé: https://bao.vn/ong-mat", "https://bao.vn/ong-mat", "ong mat"),
         ("https://bao.vn", "https://bao.vn", ""),
+        ("https://bao.vn/news", "https://bao.vn/news", ""),
+        ("https://bao.vn/wiki/Lighthouse", "https://bao.vn/wiki/Lighthouse", "Lighthouse"),
     ],
 )
 async def test_any_other_link_is_unknown(library: Library, text: str, url: str, words: str) -> None:

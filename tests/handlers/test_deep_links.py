@@ -76,7 +76,8 @@ async def test_the_chat_goes_on_where_the_inline_field_stopped(
     assert query.button is not None
     assert query.button["text"] == button
     await talk.follows_link(query.button["start_parameter"])
-    talk.sees(goes_on, ". Ong mật")
+    talk.sees(goes_on)
+    talk.sees_button("📰 Bài mới nhất" if language == "vi" else "📰 Latest articles")
 
 
 async def test_others_queries_cannot_be_guessed(talk: Talk) -> None:

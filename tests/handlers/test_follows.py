@@ -59,24 +59,30 @@ async def test_words_are_followed_listed_and_dropped_in_place(
 
 
 @pytest.mark.parametrize(
-    ("language", "already", "drop"),
+    ("language", "already", "drop", "named"),
     [
-        ("vi", "Bạn đang theo dõi ong mật, trừ những bài nhắc đến phim rồi", "🔕 Bỏ theo dõi"),
+        (
+            "vi",
+            "Bạn đang theo dõi ong mật, trừ những bài nhắc đến phim rồi",
+            "🔕 Bỏ theo dõi",
+            "ong mật (trừ phim)",
+        ),
         (
             "en",
             "You already follow ong mật, except articles that mention phim",
             "🔕 Unfollow",
+            "ong mật (without…",
         ),
     ],
 )
 async def test_what_is_followed_already_is_said_with_a_way_to_drop_it(
-    talk: Talk, language: str, already: str, drop: str
+    talk: Talk, language: str, already: str, drop: str, named: str
 ) -> None:
     talk.is_with("Ann", language=language)
     await talk.says("/follow ong mật -phim")
     await talk.says("/follow ONG MAT  -phim")
     talk.sees(already)
-    await talk.presses(f"{drop} “ong mật -phim”")
+    await talk.presses(f"{drop} “{named}”")
     assert await talk.services.readers.follows(talk.reader.id) == []
     await talk.says("/follow ong mật -phim")
     await talk.says("/follow ong mật")
@@ -185,3 +191,19 @@ async def test_without_a_word_it_says_how(talk: Talk) -> None:
     talk.sees("ít nhất một từ")
     await talk.says("/follow -u23")
     talk.sees("ít nhất một từ")
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "list_"),
+    [("vi", "vàng (trừ giá)", "🗑 Bỏ"), ("en", "vàng (without giá)", "🗑 Un")],
+)
+async def test_words_to_leave_out_are_told_in_words(
+    talk: Talk, language: str, named: str, list_: str
+) -> None:
+    """In the list and on the buttons that end what is followed."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/follow vàng -giá")
+    await talk.says("/following")
+    talk.sees(f"• {named}")
+    await talk.presses(next(it for it in talk.chat.last.buttons if it.startswith(list_)))
+    talk.sees_button(f"🗑 {named}")

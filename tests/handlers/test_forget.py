@@ -54,7 +54,7 @@ async def test_it_erases_every_table_and_says_what_that_was(talk: Talk) -> None:
     assert all(rows(talk).values()), "it asks first"
     await talk.presses(ERASE)
     talk.sees("Đã xoá hết những gì bot giữ về bạn: 2 bài đã lưu, 1 chủ đề theo dõi, ")
-    talk.sees(" lần tìm, 1 văn bản đã gửi và các cài đặt của bạn.")
+    talk.sees(" lần tìm, bản tóm tắt của 1 văn bản đã gửi và các cài đặt của bạn.")
     assert not any(rows(talk).values())
 
 

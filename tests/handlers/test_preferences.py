@@ -23,12 +23,12 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 3 câu",
-        "📄 Hiện sẵn: một màn hình",
+        "📄 Mở bản tóm tắt: vừa một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     before = len(talk.chat.messages)
     await sets(talk, "📏", "2")
-    await sets(talk, "📄", "vài dòng đầu")
+    await sets(talk, "📄", "chỉ vài dòng đầu")
     await sets(talk, "🔔", "21h")
     talk.sees_button("🔔 Báo bài mới: 21 giờ mỗi ngày")
     await sets(talk, "🌐", "English")
@@ -45,7 +45,7 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 1 câu",
-        "📄 Hiện sẵn: một màn hình",
+        "📄 Mở bản tóm tắt: vừa một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     assert len(talk.chat.messages) == before
@@ -77,7 +77,7 @@ async def test_summaries_texts_and_inline_results_are_as_chosen(talk: Talk) -> N
     """And such an inline result is for this person alone."""
     await talk.says("/settings")
     await sets(talk, "📏", "2")
-    await sets(talk, "📄", "vài dòng đầu")
+    await sets(talk, "📄", "chỉ vài dòng đầu")
     await talk.says("/summary river")
     [quote] = talk.chat.last.parts("expandable_blockquote")
     assert len(quote.split("\n\n")) == 2

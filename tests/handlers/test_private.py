@@ -15,7 +15,6 @@ def _group(urls: dict[str, str], talk: Talk) -> None:  # noqa: ARG001 - written 
         ("/saved", "Bài đã lưu"),
         ("/settings", "Cài đặt"),
         ("/following", "Bạn chưa theo dõi chủ đề nào"),
-        ("/follow sông mê kông", "Từ giờ bạn theo dõi bài mới về sông mê kông"),
     ],
 )
 async def test_what_is_a_persons_own_is_shown_in_private_only(
@@ -32,6 +31,37 @@ async def test_what_is_a_persons_own_is_shown_in_private_only(
     await talk.settle()
     talk.chat = talk.reader.private
     talk.sees(then_sees)
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "button", "done"),
+    [
+        ("vi", "Chỉ một lần bấm, bot sẽ báo bạn", "🔒 Mở chat riêng", "Từ giờ bạn theo dõi"),
+        (
+            "en",
+            "One tap, and in your private chat the bot tells you",
+            "🔒 Open the bot's chat",
+            "You now follow",
+        ),
+    ],
+)
+async def test_one_tap_follows_what_was_asked_for_in_a_group(
+    talk: Talk, language: str, says: str, button: str, done: str
+) -> None:
+    """It is said what the tap will do; without a word to follow, that is said at once."""
+    talk.reader.user["language_code"] = language
+    await talk.says("/follow tin mới về sông mê kông -lũ")
+    talk.sees(says, "sông mê kông", "lũ")
+    talk.sees_not("tin mới")
+    talk.sees_buttons(button)
+    group = talk.chat
+    talk.reader.opens(group.last, button)
+    await talk.settle()
+    talk.chat = talk.reader.private
+    talk.sees(done, "sông mê kông")
+    talk.chat = group
+    await talk.says("/follow ?!")
+    talk.sees_buttons()
 
 
 async def test_in_english_too(talk: Talk) -> None:

@@ -83,4 +83,4 @@ async def test_in_a_group_a_reply_answers_and_only_who_asked_is_asked(talk: Talk
     talk.sees("🗞 ong mat")
     await talk.says("/follow")
     await talk.says("ong mat", reply_to=talk.chat.last)
-    talk.sees("Mục này là của riêng bạn")
+    talk.sees("khi có bài mới về ong mat")

@@ -71,30 +71,36 @@ async def test_pages_turn_in_place_and_numbers_go_on(talk: Talk, write_seed: Wri
         (
             "vi",
             "Không tìm thấy bài nào khớp với",
-            "Các bài mới nhất",
+            "📰 Bài mới nhất",
             "Gần nhất với điều bạn tìm",
-            "Báo tôi khi",
+            "🔔 Báo tôi khi có “xyzzyplugh”",
         ),
-        ("en", "No articles found for", "The newest articles", "Closest matches", "Notify me"),
+        (
+            "en",
+            "No articles found for",
+            "📰 Latest articles",
+            "Closest matches",
+            "🔔 Notify me about “xyzzyplugh”",
+        ),
     ],
 )
 async def test_where_nothing_is_found_something_is_offered(
     talk: Talk, language: str, nothing: str, newest: str, nearest: str, follow: str
 ) -> None:
-    """What begins alike, or else the newest, such as one can read first; and to be told later."""
+    """What begins alike, or else a button to the newest; and to be told later."""
     talk.is_with("Ann", language=language)
     await talk.says("xyzzyplugh")
-    talk.sees(f"{nothing} “xyzzyplugh”", newest, ". Ong mật", ". Văn phòng")
+    assert talk.chat.last.text == f"{nothing} “xyzzyplugh”."
+    talk.sees_buttons(newest, follow)
+    await talk.presses(newest)
     talk.sees("1. How the river" if language == "en" else "3. How the river")
-    assert talk.chat.last.buttons[:3] == ["1", "2", "3"]
-    assert follow in talk.chat.last.buttons[3]
     await talk.says("riverboarding")
     talk.sees(f"{nothing} “riverboarding”", nearest, "1. How the river")
     await talk.says("/summary 1")
     talk.sees("How the river came to the sea")
     await talk.says("/brief xyzzyplugh")
-    talk.sees(f"{nothing} “xyzzyplugh”", newest)
-    await talk.presses(talk.chat.last.buttons[3])
+    talk.sees(f"{nothing} “xyzzyplugh”")
+    await talk.presses(follow)
     talk.sees("🔔", "xyzzyplugh")
     assert [it for _, it in await talk.services.readers.follows(talk.reader.id)] == ["xyzzyplugh"]
 
@@ -148,7 +154,32 @@ async def test_in_a_group_following_is_not_offered(talk: Talk) -> None:
     """It is one person's own."""
     talk.chat = talk.telegram.group("Nhóm")
     await talk.says("/search xyzzyplugh")
-    talk.sees_buttons("1", "2", "3")
+    talk.sees_buttons("📰 Bài mới nhất")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("tin mới về xyzzyplugh", ["🔔 Báo tôi khi có “xyzzyplugh”"]),
+        ("xyzzy plugh " * 4, ["🔔 Báo tôi khi có “xyzzy plugh xyzzy plugh…”"]),
+        ("xyzzy plugh " * 4 + "frotz", []),
+    ],
+)
+async def test_only_what_an_article_could_be_about_is_offered_to_be_followed(
+    talk: Talk, typed: str, offers: list[str]
+) -> None:
+    """Not what only asks for it, and no long sentence."""
+    await talk.says(typed)
+    talk.sees("Không tìm thấy")
+    talk.sees_buttons("📰 Bài mới nhất", *offers)
+
+
+async def test_a_section_of_an_unknown_link_is_not_searched_for(talk: Talk) -> None:
+    await talk.says("https://bao.vn/news")
+    talk.sees("Bài ở đường dẫn này chưa có trong kho")
+    talk.sees_buttons()
+    await talk.says("https://bao.vn/the-thao/dua-ghe")
+    talk.sees_buttons("🔎 Tìm “dua ghe”")
 
 
 async def test_text_from_outside_is_never_markup(talk: Talk) -> None:
@@ -161,6 +192,21 @@ async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
     talk.sees("/tim Ong mật nhảy múa")
     await talk.says("/summary")
     talk.sees("/tomtat Ong mật nhảy múa")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("vi", "Trong nhóm thì gõ sau lệnh"), ("en", "In a group, type them after the command")],
+)
+async def test_how_to_ask_in_a_group_is_told_there_only(
+    talk: Talk, language: str, told: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/search")
+    talk.sees_not(told)
+    talk.chat = talk.telegram.group("Nhóm")
+    await talk.says("/search")
+    talk.sees(told)
 
 
 @pytest.mark.parametrize(("language", "first"), [("vi", "1. Ong mật"), ("en", "1. How the river")])
@@ -258,8 +304,8 @@ async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_followi
     write_seed("cathedral", "Thánh đường trăm tuổi", "Một bài.")
     await talk.reload()
     await talk.says("tháng 5 1918")
-    talk.sees("khớp với “tháng 5 1918”", "Các bài mới nhất")
-    talk.sees_buttons("1", "2", "3")
+    talk.sees("khớp với “tháng 5 1918”")
+    talk.sees_buttons("📰 Bài mới nhất")
     await talk.says("riverboarding tháng 5 1918")
     talk.sees("Gần nhất với điều bạn tìm", "1. How the river")
     talk.sees_button("🔔 Báo tôi khi có “riverboarding”")

@@ -78,7 +78,9 @@ async def test_an_article_that_is_sent_again_replaces_itself(admin: Talk) -> Non
 
 async def test_faults_are_told_and_left_out(admin: Talk) -> None:
     await sends(admin, "a.csv", "url,title,body\nhttps://x.vn/1,Tựa,Thân\nno,Tựa,Thân\n")
-    admin.sees("1 bài mới", "1 lỗi", "a.csv, dòng 3: chỗ bắt đầu bài không có đường dẫn http(s)")
+    admin.sees(
+        "1 bài mới", "1 lỗi", "a.csv, dòng 3: chỗ này phải là đường dẫn của bài (http… hoặc https…)"
+    )
     await admin.presses(LOAD)
     admin.sees("✅ Đã nạp", "1 bài mới", "1 lỗi", "a.csv, dòng 3:")
     admin.sees_not("chưa ổn")

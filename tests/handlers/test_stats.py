@@ -22,7 +22,8 @@ async def test_an_admin_sees_counts_and_nobodys_words(talk: Talk) -> None:
 async def test_an_empty_library_has_figures_too(talk: Talk) -> None:
     talk.is_with("Ann", language="en", person_id=ADMIN)
     await talk.says("/stats")
-    talk.sees("0 articles", "Searches: 0\n", "0 people", "0 followers")
+    talk.sees("0 articles", "Searches: 0\n", "0 readers", "0 followers")
+    talk.sees("Since the bot started (", ", Vietnam time)")
 
 
 async def test_an_admin_learns_the_number_of_a_group(talk: Talk) -> None:

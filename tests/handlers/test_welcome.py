@@ -7,7 +7,7 @@ from talk import ADMIN, Talk
 @pytest.mark.usefixtures("urls")
 async def test_start_tells_what_the_bot_does_and_lets_one_try(talk: Talk) -> None:
     await talk.says("/start")
-    talk.sees("gõ ong mat nhay mua cũng ra Ong mật nhảy múa", "@tomtat_bot")
+    talk.sees("gõ ong mat nhay mua cũng ra Ong mật nhảy múa", "gửi tệp .txt", "@tomtat_bot")
     await talk.presses("📰 Bài mới nhất")
     talk.sees("1. Ong mật")
 

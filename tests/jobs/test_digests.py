@@ -36,9 +36,22 @@ class TestDigests:
             await news.come(f"{topic} {long}", now=at(9))
         await news.come(*(f"Sông Hồng {number} {long}" for number in range(8)), now=at(9))
         await news.go_out(at(9))
-        talk.sees("🔔 12 bài mới", "Về song hong:", "Về lũ lịch sử:", "… và 8 bài nữa")
-        talk.sees_not("5. ")
+        talk.sees("🔔 12 bài mới", "Về song hong:", "Về lũ lịch sử:")
         assert phone.height(talk.chat.last) <= phone.SCREEN
+        [rest] = talk.chat.last.parts("expandable_blockquote")
+        listed = rest.splitlines()
+        assert listed[0] == "Còn 9 bài nữa, gõ số để đọc:"
+        assert [line.split(". ")[0] for line in listed[1:]] == [str(it) for it in range(4, 13)]
+        title = listed[-1].split(". ")[1].rstrip("…")
+        await talk.says("12")
+        talk.sees(title)
+
+    async def test_more_than_a_message_holds_is_said_with_a_way_to_the_newest(
+        self, talk: Talk, news: News
+    ) -> None:
+        await news.come(*(f"Sông Hồng {number}" for number in range(33)), now=at(9))
+        await news.go_out(at(9))
+        talk.sees("🔔 33 bài mới", "Còn 27 bài nữa", "\n30. ", "… và 3 bài nữa")
         await talk.presses("📰 Bài mới nhất")
         talk.sees("📰 Bài mới nhất", "1. Sông Hồng")
 
@@ -175,7 +188,7 @@ class TestDigests:
         await talk.says("/follow lũ -phim")
         await news.come("Lũ về", "Phim về lũ", now=at(9))
         await news.go_out(at(9))
-        talk.sees("🔔 1 bài mới", "Về lũ -phim:\n1. Lũ về")
+        talk.sees("🔔 1 bài mới", "Về lũ (trừ phim):\n1. Lũ về")
         talk.sees_not("Phim về lũ")
 
     async def test_who_muted_gets_it_afterwards(self, talk: Talk, news: News) -> None:

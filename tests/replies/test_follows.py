@@ -5,13 +5,17 @@ from hypothesis import strategies as st
 from replying import LINES, NUMBERS, TEXTS, sent
 
 from bot.buttons import ListFollows, Unfollow, decode
+from bot.library import split_topic
 from bot.locales import Texts
 from bot.replies import following_to_remove
 from bot.replies.lists import NAME_SHOWN
 from bot.replies.markup import clipped
 
+# Words to leave out are named otherwise.
+TOPICS = LINES.filter(lambda text: not split_topic(text)[1])
 
-@given(TEXTS, st.lists(st.tuples(NUMBERS, LINES), min_size=1, max_size=20))
+
+@given(TEXTS, st.lists(st.tuples(NUMBERS, TOPICS), min_size=1, max_size=20))
 def test_a_button_ends_what_it_names(texts: Texts, follows: list[tuple[int, str]]) -> None:
     reply = following_to_remove(texts, follows)
     assert sent(reply)
@@ -21,3 +25,13 @@ def test_a_button_ends_what_it_names(texts: Texts, follows: list[tuple[int, str]
         (f"🗑 {clipped(text, NAME_SHOWN)}", Unfollow(number)) for number, text in follows
     ]
     assert decode(str(back.callback_data)) == ListFollows()
+
+
+def test_words_to_leave_out_are_named_however_many_there_are() -> None:
+    """A button has room for their beginning."""
+    reply = following_to_remove(
+        Texts("vi"), [(1, f"vàng {'-giá ' * 900}"), (2, f"{'x' * 3000} -y")]
+    )
+    assert sent(reply)
+    assert reply.keyboard
+    assert reply.keyboard.inline_keyboard[0][0].text.startswith("🗑 vàng (trừ giá, giá")

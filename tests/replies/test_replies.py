@@ -30,6 +30,7 @@ from replying import (
 )
 
 from bot import replies
+from bot.jobs.digests import NEWS_LISTED
 from bot.languages import LANGUAGES
 from bot.library import (
     ArticleSummary,
@@ -71,6 +72,7 @@ STATS = st.builds(
     some(st.tuples(st.sampled_from([*LANGUAGES, "und", "fr"]), st.integers(0, 100)), 5),
     COUNTS,
     st.datetimes(min_value=datetime(2020, 1, 1)),  # noqa: DTZ001 - hypothesis wants it so
+    st.sampled_from(["UTC", "Asia/Ho_Chi_Minh"]),
     *(USED, USED, USED),
     st.builds(Crowd, COUNTS, COUNTS),
 )
@@ -92,6 +94,7 @@ SAVED = some(ARTICLES.map(lambda it: (it.id, it)) | st.just(("gone", None)), rep
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 30, least=1)),
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
+    "follow_in_private": reply_of(replies.follow_in_private, TEXTS, st.just(BOT), NUMBERS, LINES),
     "followed": reply_of(
         replies.followed, TEXTS, LINES, st.none() | st.integers(0, 23), st.none() | st.dates()
     ),
@@ -111,6 +114,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         replies.news,
         TEXTS,
         some(st.builds(TopicNews, NUMBERS, LINES, some(ARTICLES, 2, least=1)), 3, least=1),
+        some(ARTICLES, NEWS_LISTED),
         left_out=COUNTS,
     ),
     "no_such_number": reply_of(
@@ -121,7 +125,6 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         TEXTS,
         ANY,
         some(ARTICLES, 3),
-        near=st.booleans(),
         follow=st.none() | st.tuples(NUMBERS, LINES),
     ),
     "nothing_found_for_guest": reply_of(
@@ -156,6 +159,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         st.sampled_from(["search", "brief", "follow", "summary", "remove"]),
         st.just("") | LINES,
         NUMBERS,
+        private=st.booleans(),
     ),
     "lead_on": reply_of(
         replies.lead_on, TEXTS, st.sampled_from(["small-talk-thanks", "not-text", "saved-nothing"])

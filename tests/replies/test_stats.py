@@ -18,6 +18,7 @@ def test_what_was_not_used_has_no_times() -> None:
         languages=[("en", 50), ("fr", 30), ("und", 20)],
         bytes=12_300_000,
         since=datetime(2026, 1, 2, 7, 5, tzinfo=UTC),
+        zone="UTC",
         searches=Used(1234, 5, 0.0123, 0.2),
         suggestions=NONE,
         summaries=NONE,
@@ -28,7 +29,7 @@ def test_what_was_not_used_has_no_times() -> None:
     assert "Newest: A &lt;title&gt; (Mar 9, 2024)" in lines
     assert "Languages: English 50%, French 30%, Unknown language 20%" in lines
     assert "Databases: 12.3 MB" in lines
-    assert "<b>Since the start, 7:05\u202fAM</b>" in lines
+    assert "<b>Since the bot started (7:05\u202fAM, UTC time)</b>" in lines
     assert "Searches: 1,234 (typically 12 ms; 95% under 200 ms)" in lines
     assert "Searches that found nothing: 5" in lines
     assert "Summaries: 0" in lines
@@ -40,7 +41,11 @@ def test_what_was_used_is_told_of_the_day_or_since_the_start() -> None:
     hanoi = timezone(timedelta(hours=7))
     for since, told in (
         (datetime(2026, 1, 2, tzinfo=hanoi), "<b>Hôm nay</b>"),
-        (datetime(2026, 1, 2, 19, 2, tzinfo=hanoi), "<b>Từ lúc khởi động, 19:02</b>"),
+        (
+            datetime(2026, 1, 2, 19, 2, tzinfo=hanoi),
+            "<b>Từ lúc bot khởi động (19:02, giờ Việt Nam)</b>",
+        ),
     ):
-        found = Stats(0, None, (), 0, since, NONE, NONE, NONE, Crowd(0, 0), chat=1)
+        zone = "Asia/Ho_Chi_Minh"
+        found = Stats(0, None, (), 0, since, zone, NONE, NONE, NONE, Crowd(0, 0), chat=1)
         assert told in stats(Texts("vi", hanoi), found).text.splitlines()

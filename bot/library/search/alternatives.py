@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
+from bot.library.search.inflections import inflections
 from bot.library.search.languages import (
     Words,
     in_syllables,
+    irregular_forms,
     is_compound,
     other_forms,
     shares,
@@ -19,7 +21,7 @@ from bot.library.search.spelling import (
     edit_candidates,
     may_be_typo,
     other_endings,
-    other_number,
+    without_prefix,
 )
 from bot.library.search.text import pairs
 from bot.library.search.tiers import SearchContext
@@ -82,7 +84,7 @@ def written_otherwise(words: Sequence[str]) -> list[Alternative]:
 
 
 async def with_other_endings(context: SearchContext) -> list[Alternative]:
-    """Find ``lighthouse`` for ``lighthouses``, and any form of a word that no article holds."""
+    """Find ``lighthouse`` for ``lighthouses``, and any ending of a word that no article holds."""
     others = [_other_endings(word, context.counts) for word in context.query.words]
     known = await context.count_words(set().union(*others))
     return [
@@ -98,7 +100,19 @@ def endings_looked_up(words: Sequence[str], counts: Counts) -> set[str]:
 
 
 def _other_endings(word: str, counts: Counts) -> set[str]:
-    return other_number(word) if word in counts else other_endings(word)
+    forms = {*inflections(word)}
+    return forms if word in counts else forms | other_endings(word) | without_prefix(word)
+
+
+def held_forms(word: str, counts: Counts) -> list[str]:
+    """List the other forms of an English word that articles hold."""
+    return sorted(inflections(word) & counts.keys())
+
+
+def is_well_spelt(word: str, counts: Counts) -> bool:
+    """Tell an English word of which articles hold another form, or that everybody knows."""
+    is_known = word in irregular_forms() and bool(inflections(word))
+    return is_known or bool(held_forms(word, counts))
 
 
 def _with_number(words: Words) -> list[Words]:
@@ -138,6 +152,7 @@ def _tried(context: SearchContext) -> dict[int, set[str]]:
         for place, word in enumerate(words)
         if len(word) >= letters
         and _may_be_misspelt(word, context.counts)
+        and not is_well_spelt(word, context.counts)
         and not any(map(is_compound, pairwise(exact[max(place - 1, 0) : place + 2])))
     }
 
@@ -206,8 +221,8 @@ def _nearby(words: Sequence[str], alternative: Alternative) -> Expression:
 
 
 def _may_be_misspelt(word: str, counts: Counts) -> bool:
-    few = counts.get(word, _NOWHERE).articles <= _RARE and (word,) not in shares()
-    return few and not word.isdecimal()
+    few = counts.get(word, _NOWHERE).articles <= _RARE
+    return few and not (word.isdecimal() or (word,) in shares() or (word,) in other_forms())
 
 
 def _is_clear(word: str, counts: Counts) -> bool:

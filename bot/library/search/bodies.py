@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.library.search.alternatives import held_forms
 from bot.library.search.diacritics import as_typed
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
@@ -11,7 +12,7 @@ from bot.library.search.ports import Candidate, Counts, Passage, Text
 from bot.library.search.query import Query
 from bot.library.search.text import exact_words, fold, folded_words, pairs
 from bot.library.search.tiers import SearchContext, Tier
-from bot.library.search.titles import CANDIDATES, marked_like
+from bot.library.search.titles import CANDIDATES, in_any_form, marked_like
 
 # Whole bodies that a stage reads, and where no others hold all words; the characters of a lead.
 _BODIES, _FEW = 16, 48
@@ -45,6 +46,18 @@ async def in_a_row(context: SearchContext) -> Tier:
     numbers = [passage.number for passage in leads_first]
     candidates = await context.index.candidates(numbers)
     return context.tier(await as_typed(context, candidates, in_a_row=True))
+
+
+async def in_other_forms(context: SearchContext) -> Tier:
+    """Find passages that hold a single word in any form; those in a lead come first."""
+    query = context.query
+    forms = [held_forms(word, context.counts) for word in query.words]
+    if query.phrases or len(query.words) > 1 or not any(forms):
+        return context.tier()
+    passages = await _first_passages(context, in_any_form(query, forms))
+    leads_first = sorted(passages, key=lambda passage: passage.place > 0)
+    numbers = [passage.number for passage in leads_first]
+    return context.tier(await context.index.candidates(numbers))
 
 
 async def in_a_row_with_other_diacritics(context: SearchContext) -> Tier:

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from bot.library.articles import Article, Hit, Page
 from bot.library.search import plan, times
-from bot.library.search.alternatives import endings_looked_up, written_otherwise
+from bot.library.search.alternatives import endings_looked_up, held_forms, written_otherwise
 from bot.library.search.duplicates import MergedResults, Result
+from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
 from bot.library.search.ports import SearchIndex
@@ -108,7 +109,7 @@ async def _find(
     meant = filter(None, map(typed_keys, query.words))
     context = SearchContext(index, query, {}, found=False, reads=way.reads, when=when)
     forms = (word for each in written_otherwise(query.words) for word in each.words)
-    words = {*query.words, *map(fold, meant)}
+    words = {*query.words, *map(fold, meant)}.union(*map(inflections, query.words))
     await context.count_words({*words, *forms})  # Other forms are asked for later.
     context = replace(context, counts=await context.count_words(words))
     return await plan.run(way.steps, context, size=size, seconds=seconds)
@@ -152,6 +153,7 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
         exact
         for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True))
         if word not in found.counts
+        and not held_forms(word, found.counts)
         and word not in held
         and place not in explained
         and exact not in said

@@ -42,6 +42,8 @@ STAGES: tuple[tuple[Stage, When, When], ...] = (
     (times.as_meant, IF_EMPTY, IF_EMPTY),
     (titles.without_frame, IF_EMPTY, IF_EMPTY),
     (bodies.in_a_row, ALWAYS, IF_EMPTY),
+    (titles.in_other_forms, ALWAYS, ALWAYS),
+    (bodies.in_other_forms, ALWAYS, ALWAYS),
     (titles.written_otherwise, IF_EMPTY, IF_EMPTY),
     (keystrokes.titles_by_keys, IF_EMPTY, IF_EMPTY),
     (rewrites.missing_spaces, IF_EMPTY, IF_EMPTY),

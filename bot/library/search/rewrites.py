@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.library.search import expressions
+from bot.library.search.alternatives import is_well_spelt
 from bot.library.search.languages import Words
 from bot.library.search.matching import QueryMatcher
-from bot.library.search.ports import SearchIndex, TitleMatch
+from bot.library.search.ports import Counts, SearchIndex, TitleMatch
 from bot.library.search.query import MAX_WORDS, Query
 from bot.library.search.spelling import (
     LONE_LETTERS,
@@ -58,7 +59,7 @@ async def missing_spaces(context: SearchContext) -> Tier:
     unknown = [
         word
         for word in query.words
-        if word not in context.counts and (word == last or not is_syllable(word))
+        if _is_unknown(word, context.counts) and (word == last or not is_syllable(word))
     ]
     if query.phrases or not unknown:
         return context.tier()
@@ -88,6 +89,8 @@ async def one_typo(context: SearchContext) -> Tier:
     query = context.query
     places = missing_in_titles(query, context.counts)
     if query.phrases or len(query.words) > _REPAIRED_WORDS or len(places) > 1:
+        return context.tier()
+    if any(is_well_spelt(query.words[place], context.counts) for place in places):
         return context.tier()
     places = places or await _doubtful(context.index, query)
     repairs = await _repairs(
@@ -119,7 +122,8 @@ async def unknown_words(context: SearchContext) -> Tier:
     if context.counts.keys() >= set(query.words):
         return context.tier()
     repairs = await _repairs(
-        context.index, [word if word not in context.counts else "" for word in query.words]
+        context.index,
+        [word if _is_unknown(word, context.counts) else "" for word in query.words],
     )
     for place, options in enumerate(repairs):
         query = await _with_likeliest(context.index, query, place, options[:_OPTIONS])
@@ -134,7 +138,9 @@ async def names_in_one_word(context: SearchContext) -> Tier:
     No title holds all of ``halong tour``, but one may hold ``ha long``.
     """
     query = context.query
-    unknown = [word for word in query.words if word not in context.counts and not is_syllable(word)]
+    unknown = [
+        word for word in query.words if _is_unknown(word, context.counts) and not is_syllable(word)
+    ]
     if query.phrases or not unknown:
         return context.tier()
     in_titles = frozenset(word for word, count in context.counts.items() if count.titles)
@@ -158,7 +164,7 @@ async def several_typos(context: SearchContext) -> Tier:
     if query.phrases or len(query.words) > _REPAIRED_WORDS:
         return context.tier()
     missing = missing_in_titles(query, context.counts)
-    if not missing:
+    if not missing or any(is_well_spelt(query.words[place], context.counts) for place in missing):
         return context.tier()
     repairs = await _repairs(context.index, query.words)
     if not all(repairs[place] for place in missing):
@@ -182,6 +188,11 @@ async def several_typos(context: SearchContext) -> Tier:
     )
     # A reading that replaces half of the words, short or known ones, is a guess and no repair.
     return tier if 2 * sure > len(query.words) else context.tier()
+
+
+def _is_unknown(word: str, counts: Counts) -> bool:
+    """Tell a word that no article holds, nor another form of it."""
+    return not (word in counts or is_well_spelt(word, counts))
 
 
 def _apart(query: Query) -> int:

@@ -171,7 +171,9 @@ class _Subject:
                 for term, (start, end) in zip(terms, spans, strict=True)
                 if other.start < end and start < other.end
             ]
-            self._ways[other.words[0]].append(Way(other.words, (), tuple(meant)))
+            way = Way(other.words, (), tuple(meant))
+            if way not in self._ways[way.form[0]]:
+                self._ways[way.form[0]].append(way)
 
     def shares(self, texts: Sequence[Text]) -> list[float]:
         """Tell how much of the query each article holds."""

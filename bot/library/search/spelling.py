@@ -21,6 +21,10 @@ LONE_LETTERS = 6
 
 # What English words end with in other forms.
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ion", "er", "est", "ly", "y")
+
+# What long words begin with that go on with another: `transatlantic`.
+_PREFIX = re.compile("(?:trans|inter|super|micro|under|over|anti|multi|sub|non)(?=[a-z]{5})")
+
 _DOUBLED = re.compile(r"([a-z])\1")
 
 # Letters of the shortest word that is taken for a form of another.
@@ -102,11 +106,10 @@ def other_endings(word: str) -> set[str]:
     return {form for form in forms if len(form) >= _SHORTEST} - {word}
 
 
-def other_number(word: str) -> set[str]:
-    """Give the plural or the singular of a long English word."""
-    if len(word) < LONE_LETTERS or not word.isascii():
-        return set()
-    return {word.removesuffix("s")} if word.endswith("s") else {f"{word}s"}
+def without_prefix(word: str) -> set[str]:
+    """Give the word that a longer one goes on with: ``atlantic`` for ``transatlantic``."""
+    prefix = _PREFIX.match(word)
+    return {word[prefix.end() :]} if prefix else set()
 
 
 def may_be_typo(word: str, meant: str) -> bool:

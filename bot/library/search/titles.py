@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.library.search.alternatives import held_forms
 from bot.library.search.alternatives import written_otherwise as forms_of
-from bot.library.search.expressions import Expression, all_of, matches
+from bot.library.search.expressions import AllOf, Expression, all_of, any_of, matches
 from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
@@ -69,6 +70,22 @@ async def written_otherwise(context: SearchContext) -> Tier:
         if tier.candidates:
             return tier
     return context.tier()
+
+
+async def in_other_forms(context: SearchContext) -> Tier:
+    """Find titles that hold all words in any form: ``ferries`` by ``ferry``."""
+    query = context.query
+    forms = [held_forms(word, context.counts) for word in query.words]
+    if query.phrases or not any(forms):
+        return context.tier()
+    titles = await context.match_titles(in_any_form(query, forms), CANDIDATES)
+    return context.tier(ranked_titles(mostly_as_typed(titles, query), QueryMatcher(query, forms)))
+
+
+def in_any_form(query: Query, forms: Sequence[Sequence[str]]) -> Expression:
+    """Ask for all words, each as it was typed or in another form."""
+    ways = zip(query.words, forms, strict=True)
+    return AllOf(tuple(any_of([word, *others]) for word, others in ways))
 
 
 async def in_a_row_with_other_diacritics(context: SearchContext) -> Tier:

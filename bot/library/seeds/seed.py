@@ -15,7 +15,7 @@ MAX_ARTICLE_BYTES = 1_000_000
 class Reason(StrEnum):
     """Why a seed was refused."""
 
-    NO_URL = "no http(s) URL where an article should begin"
+    NO_URL = "should be the article's link (http… or https…)"
     NO_SEPARATOR = "needs a line of at least 5 dashes after the URL"
     EMPTY_FILE = "an empty file"
     EMPTY_TITLE = "empty title"

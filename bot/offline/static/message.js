@@ -6,10 +6,15 @@ import { isMine, isWaiting, t, view } from "./store.js";
 
 /** A message in a line; what is hidden in it stays so. */
 export function summaryOf(message) {
-  const text = message.text ?? message.caption;
+  const text = wordsOf(message);
   if (text === undefined) return thingOf(message)?.label ?? "";
   const spoilers = (message.entities ?? message.caption_entities ?? []).filter((one) => one.type === "spoiler");
   return spoilers.reduce((words, { offset, length }) => words.slice(0, offset) + "▒".repeat(length) + words.slice(offset + length), text);
+}
+
+/** What a message says; of a link that starts the bot, only the bot sees what it carries. */
+function wordsOf(message) {
+  return (message.text ?? message.caption)?.replace(/^\/start [\w-]{1,64}$/, "/start");
 }
 
 /**
@@ -45,7 +50,7 @@ function bubbleOf(message, does) {
   if (message.reply_to_message) bubble.append(replyLine(message.reply_to_message, does));
   const thing = thingOf(message);
   if (thing) bubble.append(thing.element());
-  const text = formatted(message.text ?? message.caption ?? "", message.entities ?? message.caption_entities ?? [], does, t());
+  const text = formatted(wordsOf(message) ?? "", message.entities ?? message.caption_entities ?? [], does, t());
   const card = previewCard(message);
   if (card && message.link_preview_options?.show_above_text) bubble.append(card, text);
   else bubble.append(text, ...(card ? [card] : []));

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from search_corpus import names, searching
+from search_corpus import UNHURRIED, names, searching
 
 from bot.library import Library
 from bot.library.search.keystrokes import typed_keys
@@ -90,7 +90,7 @@ async def test_a_name_that_an_article_holds_is_not_read_as_keys(tmp_path: Path) 
         for n, (title, body) in enumerate(bodies.items())
     ]
     (seeds / "a.jsonl").write_text("\n".join(lines), "utf-8")
-    async with open_library(tmp_path / "a.db") as library:
+    async with open_library(tmp_path / "a.db", limits=UNHURRIED) as library:
         await library.reload(seeds)
         for find in (library.search, library.suggest):
             page = await find("iron man")

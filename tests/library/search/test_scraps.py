@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from search_corpus import ARTICLES, names, searching
+from search_corpus import ARTICLES, UNHURRIED, names, searching
 
 from bot.library import Library
 from bot.services import open_library
@@ -82,7 +82,7 @@ async def test_what_is_meant_by_an_abbreviation_is_no_scrap(library: Library) ->
 @pytest.fixture
 async def shipped(tmp_path: Path) -> AsyncIterator[Library]:
     """The articles that come with the bot."""
-    async with open_library(tmp_path / "articles.db") as library:
+    async with open_library(tmp_path / "articles.db", limits=UNHURRIED) as library:
         await library.reload(Path(__file__).parents[3] / "seeds")
         yield library
 

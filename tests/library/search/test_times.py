@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from search_corpus import names
+from search_corpus import UNHURRIED, names
 
 from bot.library import Library, Page
 from bot.library.search.query import EVER, parse
@@ -86,7 +86,7 @@ async def library(tmp_path: Path) -> AsyncIterator[Library]:
             published = f"{day}T08:00:00Z" if day else (today - timedelta(seconds=1)).isoformat()
             seed = {"url": f"https://x.vn/{name}", "title": title, "body": body}
             file.write(json.dumps(seed | {"published": published}) + "\n")
-    async with open_library(tmp_path / "tomtat.db") as library:
+    async with open_library(tmp_path / "tomtat.db", limits=UNHURRIED) as library:
         report = await library.reload(tmp_path)
         assert report.faults == ()
         yield library

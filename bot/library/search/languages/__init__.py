@@ -215,6 +215,13 @@ def unlike_keys() -> frozenset[str]:
     )
 
 
+@cache
+def irregular_forms() -> Mapping[str, frozenset[str]]:
+    """Give for words whose forms follow no rule the other forms: ``laid`` for ``lay``."""
+    rows = [set(row.split()) for data in language_data() for row in data.get("irregular", ())]
+    return {word: frozenset(row - {word}) for row in rows for word in row}
+
+
 def _folded(words: Words) -> Words:
     return tuple(map(_folded_word, words))
 

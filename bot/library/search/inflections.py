@@ -1,0 +1,111 @@
+"""Forms of one English word: `ferry` of `ferries`, `danced` of `dancing`, `colour` of `color`."""
+
+import re
+from functools import lru_cache
+
+from bot.library.search.languages import irregular_forms, shares, unlike_keys
+
+# Letters of the shortest word that has other forms, and of the shortest adjective.
+_SHORTEST, _SHORTEST_ADJECTIVE = 3, 4
+_LONGEST = 24
+
+_WORD = re.compile(rf"[a-z]{{{_SHORTEST},{_LONGEST}}}")
+_VOWEL = re.compile("[aeiouy]")
+
+# A Vietnamese syllable without its diacritics. English words with `ea` or `sh` are none.
+_VIETNAMESE = re.compile(
+    r"(?:ngh?|ch|gh?|gi|kh|nh|ph|qu|th|tr|[bcdhklmnprstvx])?"
+    r"(?:a[iouy]?|e[ou]?|i(?:a|eu?|u)?|o(?:a[iy]?|eo?|i)?|u(?:a|ay|e|i|oi?|ou|u|y(?:a|eu?|u)?)?|y(?:eu?)?)"
+    r"(?:ch|ng|nh|[cmnpt])?"
+)
+
+# What only looks like the stem of another word: of `interest`.
+_NO_STEMS = frozenset({"inter"})
+
+# A verb's last letter is doubled: `stopped`, `running`.
+_DOUBLED = re.compile(r".*[aeiou]([bdglmnprt])\1")
+_DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdglmnprt]|.*[aeiou]l")
+
+_BRITISH_AND_AMERICAN = (
+    (re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|ful$|ite|able$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2})or(?=s?$|ed$|ing$|ful$|ite|able$)"), "our"),
+    (re.compile(r"(?<=[bt])re(?=s?$)"), "er"),
+    (re.compile(r"(?<=[bt])er(?=s?$)"), "re"),
+    (re.compile(r"(?<=[a-z]{3}i)s(?=e[ds]?$|ing$|ation)"), "z"),
+    (re.compile(r"(?<=[a-z]{3}i)z(?=e[ds]?$|ing$|ation)"), "s"),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"(?<=[a-z]{2})og(?=s?$)"), "ogue"),
+)
+
+
+@lru_cache(4096)
+def inflections(word: str) -> frozenset[str]:
+    """List the other forms of a folded word, a few dozen at most, most of which nobody writes.
+
+    A word that may be Vietnamese has none, nor has one that is common in English, like `being`.
+    """
+    if not _looks_english(word):
+        return frozenset()
+    stems = _stems(word)
+    if not (stems and word.endswith(("s", "ed"))):
+        stems.add(word)
+    forms = {*irregular_forms().get(word, ())}
+    for stem in stems.union(*map(_spelt_across_the_atlantic, stems)):
+        forms |= {stem, *_inflected(stem)}
+    return frozenset(form for form in forms if form != word and not _is_common(form))
+
+
+def _looks_english(word: str) -> bool:
+    if not (_WORD.fullmatch(word) and _VOWEL.search(word)) or _is_common(word):
+        return False
+    return word in unlike_keys() or not _VIETNAMESE.fullmatch(word)
+
+
+def _is_common(word: str) -> bool:
+    """Tell a word that stands beside anything, or a syllable that is common in Vietnamese."""
+    return (word,) in shares()
+
+
+def _stems(word: str) -> set[str]:
+    """List what a word may be a form of."""
+    stems = set()
+    for ending in ("ies", "ied", "iest"):
+        if word.endswith(ending):
+            stems.add(word.removesuffix(ending) + "y")
+    if word.endswith("ves"):
+        stems |= {word[:-3] + "f", word[:-3] + "fe"}
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        stems.add(word[:-1])
+    if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+        stems.add(word[:-2])
+    for ending in ("ed", "ing", "est"):
+        stem = word.removesuffix(ending)
+        if stem != word and _VOWEL.search(stem):
+            stems |= {stem, stem + "e"}
+            if _DOUBLED.fullmatch(stem):
+                stems.add(stem[:-1])
+    least = _SHORTEST_ADJECTIVE if word.endswith("est") else _SHORTEST
+    return {stem for stem in stems - _NO_STEMS if len(stem) >= least}
+
+
+def _inflected(stem: str) -> set[str]:
+    """List the forms of a noun, verb or adjective."""
+    root = stem.removesuffix("e")
+    if stem.endswith("y") and stem[-2:-1] not in "aeiou":
+        root = stem[:-1]
+        return {root + "ies", root + "ied", stem + "ing", root + "iest"}
+    forms = {stem + "s", root + "ed", root + "ing"}
+    if stem.endswith(("s", "x", "z", "ch", "sh", "o")):
+        forms.add(stem + "es")
+    if stem.endswith(("f", "fe")):
+        forms.add(stem.removesuffix("e")[:-1] + "ves")
+    if _DOUBLING.fullmatch(stem):
+        forms |= {stem + stem[-1] + ending for ending in ("ed", "ing", "est")}
+    if len(stem) >= _SHORTEST_ADJECTIVE:
+        forms.add(root + "est")
+    return forms
+
+
+def _spelt_across_the_atlantic(word: str) -> set[str]:
+    """Spell a word as the British or the Americans do."""
+    return {ending.sub(other, word) for ending, other in _BRITISH_AND_AMERICAN} - {word}
