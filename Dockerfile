@@ -17,7 +17,7 @@ WORKDIR /app
 COPY --from=build /venv /venv
 COPY seeds seeds
 # By number, so that a cluster can see that it is not root.
-RUN mkdir data && chown -R 10001:10001 data seeds
+RUN mkdir -m 700 data backups && chown -R 10001:10001 data backups seeds
 USER 10001:10001
 ENV PATH=/venv/bin:$PATH
 VOLUME /app/data

@@ -39,14 +39,14 @@ pictures: .venv/dev.stamp ## take the README's pictures anew
 
 .venv/run.stamp: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
-	@echo "The first time: a Python environment is made in .venv, and the packages are installed there (a minute or two) …"
+	@echo "Installing packages into .venv (a minute or two) …"
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/dev.stamp: requirements-dev.txt .venv/run.stamp
-	@echo "The first time: the tools for tests and checks are installed (a minute or two) …"
+	@echo "Installing the tools for tests and checks (a minute or two) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.txt
 	@touch $@
 

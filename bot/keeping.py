@@ -162,7 +162,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
     if not _is_backup(archive):
         raise DatabaseError(f"{archive}: is no backup of tomtat")
     for path in places.values():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(0o700, parents=True, exist_ok=True)
     with (
         _no_bot(settings),
         # Beside where they go: moving is then one step for each.
@@ -261,6 +261,7 @@ def _unpacked(archive: Path, folder: Path) -> dict[str, Path]:
             for member in tar:
                 if (packed := tar.extractfile(member)) and member.name in _SCHEMAS:
                     found[member.name] = folder / member.name
+                    found[member.name].touch(0o600)
                     with packed, found[member.name].open("wb") as file:
                         shutil.copyfileobj(packed, file)
     except tarfile.TarError as error:

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.background import Background
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
-from bot.library import DatabaseError, Fault, Library, ReaderStore, Report, UpdateInbox
+from bot.library import DatabaseError, Fault, Library, ReaderStore, Reason, Report, UpdateInbox
 from bot.library.library import TimeLimits
 from bot.library.moving import ReaderTables
 from bot.library.ports import ArticleStore
@@ -203,8 +203,10 @@ def fault_line(folder: Path, fault: Fault) -> str:
     """Name a fault of the seeds by its place, in the form that editors jump to."""
     if fault.file != ".":
         return f"{folder / fault.place}: {fault.with_earlier(fault.reason)}"
-    why = "cannot be read" if folder.is_dir() else "there is no such folder"
-    return f"{folder.absolute()}: {why}. SEEDS_DIR names the folder of articles"
+    mend = "SEEDS_DIR names the folder of articles"
+    if fault.reason is Reason.UNREADABLE:
+        mend = "Give it to the user that runs the bot (chown -R)"
+    return f"{folder.absolute()}: {fault.reason}. {mend}"
 
 
 def open_reader_tables(address: DatabaseAddress | str) -> AbstractAsyncContextManager[ReaderTables]:

@@ -102,7 +102,7 @@ PAGES = st.builds(
 NUMBERS = st.integers(0, 2**63 - 1)
 COUNTS = st.integers(0, 10**7)
 OFFSETS = st.integers(0, MAX_OFFSET)
-FAULTS = st.builds(Fault, ANY, COUNTS, st.sampled_from(Reason))
+FAULTS = st.builds(Fault, ANY | st.just("."), st.just(0) | COUNTS, st.sampled_from(Reason))
 REPORTS = st.builds(Report, COUNTS, COUNTS, COUNTS, COUNTS, some(FAULTS, 40), COUNTS)
 
 

@@ -28,6 +28,13 @@ def test_the_container_is_not_root_and_asks_where_the_bot_listens() -> None:
     assert "VOLUME /app/data" in image
 
 
+def test_backups_leave_the_container_which_can_write_nowhere_else() -> None:
+    compose = read("deploy/compose.yaml")
+    assert "read_only: true" in compose
+    assert "../backups:/app/backups\n" in compose
+    assert "mkdir -m 700 data backups" in read("Dockerfile")
+
+
 def test_the_proxy_passes_on_what_the_bots_take() -> None:
     compose, proxy = read("deploy/compose.replicas.yaml"), read("deploy/Caddyfile")
     [path] = re.findall(r"WEBHOOK_URL: https://\$\{.*\}(/\S+)$", compose, re.MULTILINE)

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 
     from bot.settings import PostgresAddress, Settings
 
-LOST = "tomtat restore FILE, with the newest backup; without one, the next start makes a new one"
+LOST = "tomtat restore --yes FILE, with the newest backup; without one, a start makes a new one"
 CHOWN = "give it to the user that runs the bot (chown -R), or run this as that user"
-RESTORE = "tomtat restore FILE, with the newest backup that you have"
+RESTORE = "tomtat restore --yes FILE, with the newest backup and the bot stopped"
 REBUILD = "tomtat rebuild, with the bot stopped"
-UPGRADE = "install the version of Tóm Tắt that made it, or tomtat restore FILE with an older backup"
+UPGRADE = "install the version that made it, or tomtat restore --yes FILE with an older backup"
 SERVER = "start the server, or set the address to where it is"
 FAULTS = "tomtat reload --check names each by file and line; then mend the files"
 REMOVED = "tomtat reload removes them, or put their files back"
@@ -32,6 +33,8 @@ HELD = "put their files back, or tomtat reload --yes removes them"
 FOREIGN = "if another bot has this token, stop it; then restart this one, which sets what it wants"
 PROXY = "does the bot run? Then look at the proxy there, its certificate and its name"
 ERROR_CHAT = "let the bot write there; /stats, sent there by an admin, shows the chat's number"
+NO_ADMIN = "write your number into ADMIN_IDS; /reload, sent to the bot, shows it"
+NAME = "write the name as .env.example does, or take the line out"
 SETTINGS = "edit .env; .env.example says what each setting may be"
 
 
@@ -42,22 +45,25 @@ class Finding:
     Attributes:
         what: What it is and how it is.
         mend: What to do if it is not as it should be; empty if all is well.
+        is_fault: Whether what is to be mended is a fault; otherwise it is a warning.
     """
 
     what: str
     mend: str = ""
+    is_fault: bool = True
 
 
 @click.command()
 def doctor() -> None:
     """Look over settings, databases, seeds and token, and say what mends each fault.
 
-    The exit status is 1 if there is a fault. It may run beside the bot.
+    The exit status is 1 if there is a fault (✗), not for a warning (!). It may run beside the bot.
     """
     well = True
     for finding in _findings():
-        well = well and not finding.mend
-        click.echo(f"{'✗' if finding.mend else '✓'} {finding.what}")
+        well = well and not (finding.mend and finding.is_fault)
+        sign = ("✗" if finding.is_fault else "!") if finding.mend else "✓"
+        click.echo(f"{sign} {finding.what}")
         if finding.mend:
             click.echo(f"  → {finding.mend}")
     sys.exit(0 if well else 1)
@@ -65,15 +71,23 @@ def doctor() -> None:
 
 def _findings() -> Iterator[Finding]:
     from bot import keeping
+    from bot.cli.env_file import no_settings
     from bot.settings import UnreadableSettingsError
 
     try:
-        settings = console.read_settings()
+        settings = console.right_settings()
     except click.ClickException as error:
-        is_closed = isinstance(error.__cause__, UnreadableSettingsError)
-        yield Finding(error.message, CHOWN if is_closed else SETTINGS)
+        if isinstance(error.__cause__, UnreadableSettingsError):
+            yield Finding(error.message.partition(";")[0], CHOWN)
+        else:
+            yield Finding(error.message, SETTINGS)
         return
     yield Finding("settings")
+    for line in no_settings():
+        yield Finding(line, NAME, is_fault=False)
+    if settings.bot_token.get_secret_value() and not settings.admin_ids:
+        yield Finding("no ADMIN_IDS: nobody is an admin", NO_ADMIN, is_fault=False)
+    yield from _open_to_others(settings)
     if forbidden := keeping.unwritable(settings):
         articles = [Finding(f"{forbidden}: cannot be written", CHOWN)]
         yield from articles
@@ -81,9 +95,10 @@ def _findings() -> Iterator[Finding]:
         articles = [*_articles(settings)]
         yield from articles
         yield from _readers(settings)
-    yield from _folder(settings.seeds_dir)
-    are_well = all(not finding.mend for finding in articles)
-    if are_well and settings.seeds_dir.is_dir() and _has_articles(settings):
+    folder = _folder(settings.seeds_dir)
+    yield folder
+    are_well = all(not finding.mend for finding in [*articles, folder])
+    if are_well and _has_articles(settings):
         yield from asyncio.run(_seeds(settings))
     yield from asyncio.run(_telegram(settings))
 
@@ -143,15 +158,42 @@ def _database(
         yield Finding(f"{path}: whole")
 
 
-def _folder(folder: Path) -> Iterator[Finding]:
-    if not folder.is_dir():
-        yield Finding(f"{folder}: no such folder", "make it, or set SEEDS_DIR to where it is")
-    elif not os.access(folder, os.R_OK | os.X_OK):
-        yield Finding(f"{folder}: cannot be read", f"chmod -R u+rX {folder}, as its owner")
-    elif not os.access(folder, os.W_OK):
-        yield Finding(f"{folder}: read only: admins can send no files and remove no articles")
-    else:
-        yield Finding(f"{folder}: can be read and written")
+def _open_to_others(settings: "Settings") -> Iterator[Finding]:
+    """Tell of what holds the token or belongs to readers if any user of this machine may read it.
+
+    A file in a folder that is closed to others is closed to them too.
+    """
+    from bot.settings import ENV_FILE
+
+    paths = [(Path(ENV_FILE), "600")]
+    readers = settings.readers_database
+    if isinstance(readers, Path) and _others_may(readers.parent):
+        paths.append((readers, "600"))
+        # The bot's own folder, where copies lie as well; another one may be for others too.
+        if readers.parent.name == "data":
+            paths.append((readers.parent, "700"))
+    for path, mode in paths:
+        if _others_may(path):
+            yield Finding(f"{path}: others can read it", f"chmod {mode} {path}", is_fault=False)
+
+
+def _others_may(path: Path) -> bool:
+    try:
+        return os.name == "posix" and bool(path.stat().st_mode & 0o005)
+    except OSError:
+        return False
+
+
+def _folder(folder: Path) -> Finding:
+    # As whoever runs this may, not as whoever began it: `access` asks for the latter otherwise.
+    may = partial(os.access, folder, effective_ids=os.access in os.supports_effective_ids)
+    if not os.path.isdir(folder):  # noqa: PTH112 - that of pathlib fails where nobody may look
+        return Finding(f"{folder}: no such folder", "mount or make it, or set SEEDS_DIR right")
+    if not may(os.R_OK | os.X_OK):
+        return Finding(f"{folder}: cannot be read", CHOWN)
+    if not may(os.W_OK):
+        return Finding(f"{folder}: read only: admins can send no files and remove no articles")
+    return Finding(f"{folder}: can be read and written")
 
 
 def _has_articles(settings: "Settings") -> bool:

@@ -137,7 +137,8 @@ async def _reload(
         if told:
             await _show(message, told(report))
             return
-        await _show(message, replies.reload_report(context.texts, report, check=check))
+        folder = str(context.settings.seeds_dir.absolute())
+        await _show(message, replies.reload_report(context.texts, report, folder, check=check))
         faults = replies.fault_list(context.texts, report)
         if faults:
             await message.reply_document(BytesIO(faults.encode()), filename="faults.txt")

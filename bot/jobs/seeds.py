@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
+from functools import partial
 from pathlib import Path, PurePath
 
 from telegram.error import TelegramError
@@ -10,7 +11,9 @@ from telegram.ext import ExtBot
 from watchfiles import Change, awatch
 
 from bot import replies
-from bot.library import SEED_SUFFIXES, Fault, ReloadRunningError, ReloadStoppedError, Report
+from bot.library import SEED_SUFFIXES, ReloadRunningError, ReloadStoppedError, Report
+from bot.locales import Texts
+from bot.replies import Reply
 from bot.services import Services, load_seeds
 
 log = logging.getLogger(__name__)
@@ -19,6 +22,9 @@ Bot = ExtBot[bool]
 
 # Files that change no further for so long are loaded, and after the longest time in any case.
 QUIET_MS, LONGEST_MS = 1_000, 60_000
+# One that grows, such as a copy over a slow line, changes all the while without being told anew:
+# it is waited for until it rests for so many seconds, so often at most.
+REST_SECONDS, MOST_RESTS = 5.0, 60
 # So often is looked whether the folder is still the same one: a disk may have been mounted there.
 LOOK_MS = 30_000
 # Seconds before another try, after another reload was running or the folder was missing.
@@ -29,28 +35,35 @@ async def tell_of_start(bot: Bot, services: Services, load: asyncio.Task[None]) 
     """Ask the admins, once the bot's first load has ended, what it may not decide."""
     await asyncio.wait([load])
     report = services.library.reloads.last_report
-    if report and report.held:
-        await _tell_admins(bot, services, report)
+    if report and (report.held or report.folder_fault):
+        folder = str(services.settings.seeds_dir.absolute())
+        told = partial(replies.reload_report, report=report, folder=folder)
+        await _tell_admins(bot, services, told)
 
 
 async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None]) -> None:
-    """Load the seeds at each change, and tell the admins of faults that they were not told of.
+    """Load the seeds at each change; tell the admins of a file's faults once, and of their end.
 
     Args:
         bot: The bot.
         services: What it works with.
         changes: Yields when files have changed.
     """
-    nothing: tuple[tuple[Fault, ...], int] = ((), 0)
-    told = nothing
+    told: set[str] = set()
+    held = 0
+    folder = str(services.settings.seeds_dir.absolute())
     async for _ in changes:
         report = await _load(services)
         if report is None:
             continue
-        found = (report.faults, report.held)
-        if found not in (told, nothing):
-            await _tell_admins(bot, services, report)
-        told = found
+        faulty = {fault.file for fault in report.faults}
+        if faulty - told or report.held not in {0, held}:
+            told_now = partial(replies.reload_report, report=report, folder=folder)
+            await _tell_admins(bot, services, told_now)
+        elif mended := told - faulty:
+            names = [folder if name == "." else name for name in sorted(mended)]
+            await _tell_admins(bot, services, partial(replies.seeds_mended, names=names))
+        told, held = faulty, report.held
 
 
 async def _load(services: Services) -> Report | None:
@@ -67,7 +80,12 @@ async def _load(services: Services) -> Report | None:
 
 
 async def folder_changes(
-    folder: Path, *, at_once: bool = False, quiet_ms: int = QUIET_MS, look_ms: int = LOOK_MS
+    folder: Path,
+    *,
+    at_once: bool = False,
+    quiet_ms: int = QUIET_MS,
+    look_ms: int = LOOK_MS,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> AsyncGenerator[None, None]:
     """Yield when seed files of a folder have changed and some time passed without another change.
 
@@ -76,6 +94,7 @@ async def folder_changes(
         at_once: Whether files may have changed already.
         quiet_ms: For how long, in milliseconds.
         look_ms: How often to look whether the folder was replaced by another one.
+        sleep: Waits until files rest.
     """
     if at_once:
         yield
@@ -92,6 +111,7 @@ async def folder_changes(
                 ignore_permission_denied=True,
             ):
                 if changes:
+                    await until_they_rest([Path(path) for _, path in changes], sleep)
                     yield
                 elif _identity(folder) != identity:
                     break
@@ -100,6 +120,30 @@ async def folder_changes(
             await asyncio.sleep(RETRY_SECONDS)
         # It was replaced, or was missing for a while.
         yield
+
+
+async def until_they_rest(
+    paths: Sequence[Path], sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> None:
+    """Wait until files keep their sizes and times for a while, though not for ever."""
+    stamps = _stamps(paths)
+    for _ in range(MOST_RESTS):
+        await sleep(REST_SECONDS)
+        before, stamps = stamps, _stamps(paths)
+        if stamps == before:
+            return
+
+
+def _stamps(paths: Sequence[Path]) -> list[tuple[int, int] | None]:
+    return [_stamp(path) for path in paths]
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
 
 
 def _identity(folder: Path) -> tuple[int, int]:
@@ -113,9 +157,9 @@ def _is_seed(change: Change, path: str) -> bool:
     return suffix in SEED_SUFFIXES or (not suffix and change is not Change.modified)
 
 
-async def _tell_admins(bot: Bot, services: Services, report: Report) -> None:
+async def _tell_admins(bot: Bot, services: Services, told: Callable[[Texts], Reply]) -> None:
     for admin in services.settings.admin_ids:
-        reply = replies.reload_report(await services.texts_for(admin), report)
+        reply = told(await services.texts_for(admin))
         try:
             await bot.send_message(admin, reply.text, reply_markup=reply.keyboard)
         except TelegramError as error:

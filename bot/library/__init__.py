@@ -31,7 +31,8 @@ from bot.library.ports import (
     UnwritableDatabaseError,
 )
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
-from bot.library.reload import Loading, Report
+from bot.library.reload import Loading
+from bot.library.report import Report
 from bot.library.search.left_out import split_topic
 from bot.library.search.text import folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason

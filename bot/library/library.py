@@ -14,8 +14,9 @@ from bot.library.export import export
 from bot.library.nearest import nearest
 from bot.library.offers import Offer, look_at
 from bot.library.ports import ArticleStore, DatabaseAwayError, DiskFullError, StoreBusyError
-from bot.library.reload import Progress, Report, Wish
+from bot.library.reload import Progress, Wish
 from bot.library.reloads import Reloads
+from bot.library.report import Report
 from bot.library.search import pages
 from bot.library.search.left_out import split_query
 from bot.library.search.ports import SearchIndex

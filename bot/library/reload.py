@@ -8,10 +8,11 @@ from pathlib import Path, PurePosixPath
 from time import monotonic
 
 from bot.library.ports import ArticleStore, ArticleWriter
+from bot.library.report import Report
 from bot.library.search.entries import Entries
-from bot.library.seeds import Fault, FileRead, Reason, Seed, SeedFile, list_folder
+from bot.library.seeds import Fault, FileRead, Reason, Seed, SeedFile, SeedFolder, list_folder
 from bot.library.seeds.inbox import is_sent, sent_ids
-from bot.library.seeds.removed import removed_ids
+from bot.library.seeds.removed import LIST, removed_ids
 from bot.library.worker import Batch, Worker
 
 # Called after each batch with the bytes of seed files read so far, and in all.
@@ -21,37 +22,6 @@ Progress = Callable[[int, int], None]
 # them and asks: perhaps a folder is not mounted just now. They stay until somebody agrees, or their
 # seeds come back, even if later they are a smaller share.
 MANY_SHARE, SMALL_LIBRARY = 0.2, 20
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a reload did: how many articles of each kind, and every fault in path order.
-
-    Attributes:
-        added: New ones.
-        updated: Those whose seeds changed.
-        unchanged: Those whose seeds are as they were.
-        removed: Those without a seed.
-        faults: What is wrong in the folder.
-        held: Those without a seed that are kept until somebody agrees that they go.
-        others: The names of files in the folder that are no seed files; this is no fault.
-    """
-
-    added: int
-    updated: int
-    unchanged: int
-    removed: int
-    faults: tuple[Fault, ...]
-    held: int = 0
-    others: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        """Give the counts in a line."""
-        faults = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
-        return (
-            f"{self.added} added, {self.updated} updated, {self.unchanged} unchanged, "
-            f"{self.removed} removed, {faults}"
-        )
 
 
 @dataclass(slots=True)
@@ -111,13 +81,26 @@ async def reload(
     Raises:
         ReloadRunningError: Another process is writing.
     """
-    seeds = await asyncio.to_thread(list_folder, folder)
-    listed = _Listed(removed_ids(folder), sent_ids(file.name for file in seeds.files))
+    seeds, removed = await asyncio.to_thread(_look_into, folder)
+    listed = _Listed(removed, sent_ids(file.name for file in seeds.files))
     async with Worker.open() as worker, store.reload(worker.entries, keep=not wish.check) as writer:
         run = _Run(writer, worker, wish, listed, [*seeds.faults], seeds.others)
         await run.read(seeds.files, loading, progress)
         await run.finish()
     return run.report()
+
+
+def _look_into(folder: Path) -> tuple[SeedFolder, frozenset[str]]:
+    """List the seed files, and the articles that are to stay out.
+
+    Where nobody can tell which these are, no file is read: it might hold one of them.
+    """
+    seeds = list_folder(folder)
+    try:
+        return seeds, removed_ids(folder)
+    except OSError:
+        whole = [fault for fault in seeds.faults if fault.file == "."]
+        return SeedFolder((), (*(whole or [Fault(LIST, 0, Reason.UNREADABLE)]),)), frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +147,7 @@ class _Run:
     unchanged: int = 0
     removed: int = 0
     held: int = 0
+    kept: int = 0
 
     async def read(
         self, files: Sequence[SeedFile], loading: Loading, progress: Progress | None
@@ -205,6 +189,7 @@ class _Run:
         held = self._held(gone, noted & {key for key, _ in unseen}, articles - self.added)
         gone = [key for key in gone if key not in held]
         self.held = len(held)
+        self.kept = len(unseen) - len(gone) - len(held)
         gone += taken_out
         self.removed = len(gone)
         if not self.wish.check:
@@ -217,7 +202,7 @@ class _Run:
     def report(self) -> Report:
         """Tell what was done."""
         counts = (self.added, self.updated, self.unchanged, self.removed)
-        return Report(*counts, tuple(self.faults), self.held, self.others)
+        return Report(*counts, tuple(self.faults), self.held, self.others, self.kept)
 
     @staticmethod
     def _tell(batch: Batch, loading: Loading, progress: Progress | None) -> None:
@@ -296,6 +281,8 @@ class _Run:
 
 def _removable(unseen: Sequence[tuple[str, str]], faulty: Set[str]) -> list[str]:
     """Leave out of articles without a seed what came from a faulty file or folder."""
+    if LIST in faulty:
+        return []  # No file was read.
     return [
         article_id
         for article_id, source in unseen

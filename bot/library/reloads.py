@@ -4,7 +4,8 @@ import asyncio
 from pathlib import Path
 
 from bot.library.ports import ArticleStore, ReloadRunningError, ReloadStoppedError
-from bot.library.reload import Loading, Progress, Report, Wish, reload
+from bot.library.reload import Loading, Progress, Wish, reload
+from bot.library.report import Report
 
 
 class Reloads:

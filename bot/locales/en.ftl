@@ -126,6 +126,14 @@ reload-done-but = { $count ->
     }
 reload-checked = 🔍 <b>If you reload now:</b>
 reload-counts = { NUMBER($added) } added · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged · { NUMBER($removed) } removed
+reload-nothing = ⚠️ <b>Nothing was loaded</b>
+reload-folder = The folder <code>{ $folder }</code> (SEEDS_DIR) { $reason }.
+reload-folder-closed = Give it to the user that runs the bot (chown -R).
+reload-folder-kept = { $count ->
+        [one] Your { NUMBER($count) } article is kept.
+       *[other] Your { NUMBER($count) } articles are kept.
+    }
+seeds-mended = ✅ No more faults in the seeds: { $names }
 reload-no-change = { $count ->
         [one] No changes ({ NUMBER($count) } article)
        *[other] No changes ({ NUMBER($count) } articles)
@@ -170,6 +178,10 @@ offer-loaded = ✅ Loaded: { $name }
 offer-elsewhere = { $count ->
         [one] There is { NUMBER($count) } more fault elsewhere in the seeds folder.
        *[other] There are { NUMBER($count) } more faults elsewhere in the seeds folder.
+    }
+offer-held = { $count ->
+        [one] { NUMBER($count) } article has no seed file any more; it is kept.
+       *[other] { NUMBER($count) } articles have no seed file any more; they are kept.
     }
 offer-sum-up = 📝 Summarize it
 offer-no = ‹ Do not load
@@ -234,6 +246,7 @@ fault-bad-date = published is not an ISO 8601 date
 fault-bad-header = needs a header row; columns must be separated by commas: url,title,body
 fault-bad-row = not a CSV row with as many fields as the header
 fault-unreadable = cannot be read
+fault-no-folder = is not there
 fault-not-a-file = a pipe, socket or device in place of a file
 fault-unfollowed-link = a link to a folder that holds the seeds, or inside a linked folder: not followed
 fault-changed = changed while it was read

@@ -10,6 +10,7 @@ from bot.replies.admin import (
     reload_progress,
     reload_report,
     reload_started,
+    seeds_mended,
 )
 from bot.replies.alerts import Alert, alerts
 from bot.replies.briefs import brief
@@ -112,6 +113,7 @@ __all__ = [
     "search_page",
     "seed_offer",
     "seeds_loaded",
+    "seeds_mended",
     "settings",
     "start",
     "stats",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton
 
 from bot import buttons
-from bot.library import Fault, Loading, Report
+from bot.library import Fault, Loading, Reason, Report
 from bot.locales import Texts
 from bot.replies.markup import Reply, callback_button, clipped, escaped, keyboard
 
@@ -54,28 +54,41 @@ def reload_failed(texts: Texts, key: str) -> Reply:
     return Reply(texts(key), keyboard([_load(texts), check_button(texts)]))
 
 
-def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply:
-    """What a reload did, or would do: the counts, what needs a decision, the first faults."""
+def reload_report(texts: Texts, report: Report, folder: str, *, check: bool = False) -> Reply:
+    """What a reload did, or would do: the counts, what needs a decision, the first faults.
+
+    Args:
+        texts: The admin's.
+        report: Of the reload.
+        folder: The seeds folder.
+        check: Whether nothing was changed.
+    """
+    whole = report.folder_fault
     if check:
         title = texts("reload-checked")
+    elif whole:
+        title = texts("reload-nothing")
     elif problems := len(report.faults) + bool(report.held):
         title = texts("reload-done-but", count=problems)
     else:
         title = texts("reload-done")
-    lines = [title, _counts(texts, report)]
-    if report.held:
+    lines = [title]
+    lines += _folder_lines(texts, report, whole, folder) if whole else [_counts(texts, report)]
+    is_asked = report.held and not whole
+    if is_asked:
         lines += ["", texts("reload-held", count=report.held)]
-    if report.faults:
-        count = len(report.faults)
+    faults = [fault for fault in report.faults if fault is not whole]
+    if faults:
+        count = len(faults)
         lines += ["", texts("reload-faults", count=count)]
-        lines += fault_lines(texts, report.faults, FAULTS_SHOWN)
+        lines += fault_lines(texts, faults, FAULTS_SHOWN)
         if count > FAULTS_SHOWN:
             lines.append(texts("reload-more-faults", count=count - FAULTS_SHOWN))
     if report.others:
         name = escaped(clipped(report.others[0], NAME_SHOWN))
         lines += ["", texts("reload-others", count=len(report.others), name=name)]
     remove = []
-    if report.held:
+    if is_asked:
         wish = buttons.Reload("load", report.held)
         remove.append(callback_button(texts("reload-remove", count=report.held), wish))
     return Reply(
@@ -83,9 +96,27 @@ def reload_report(texts: Texts, report: Report, *, check: bool = False) -> Reply
     )
 
 
+def seeds_mended(texts: Texts, names: Sequence[str]) -> Reply:
+    """Files whose faults were told are well again."""
+    shown = [escaped(clipped(name, NAME_SHOWN)) for name in names[:FAULTS_SHOWN]]
+    more = ["…"] if len(names) > FAULTS_SHOWN else []
+    return Reply(texts("seeds-mended", names=", ".join([*shown, *more])))
+
+
+def _folder_lines(texts: Texts, report: Report, fault: Fault, folder: str) -> list[str]:
+    """Say what is wrong with the folder as a whole, and that nothing is lost."""
+    name = escaped(clipped(folder, NAME_SHOWN))
+    lines = [texts("reload-folder", folder=name, reason=_reason(texts, fault))]
+    if fault.reason is Reason.UNREADABLE:
+        lines.append(texts("reload-folder-closed"))
+    if kept := report.kept + report.held:
+        lines.append(texts("reload-folder-kept", count=kept))
+    return lines
+
+
 def _counts(texts: Texts, report: Report) -> str:
     if not (report.added or report.updated or report.removed):
-        return texts("reload-no-change", count=report.unchanged + report.held)
+        return texts("reload-no-change", count=report.unchanged + report.held + report.kept)
     return texts(
         "reload-counts",
         added=report.added,

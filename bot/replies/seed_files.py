@@ -19,16 +19,7 @@ def seed_offer(texts: Texts, name: str, offer: Offer, *, text: bool) -> Reply:
         offer: What is in it.
         text: Whether it could be summed up as well.
     """
-    lines = [f"📥 {_name(name)}", _counts(texts, offer)]
-    if offer.faults:
-        count = len(offer.faults)
-        lines += [
-            "",
-            texts("offer-faults", count=count),
-            *fault_lines(texts, offer.faults, FAULTS_SHOWN),
-        ]
-        if count > FAULTS_SHOWN:
-            lines.append(texts("offer-more-faults", count=count - FAULTS_SHOWN))
+    lines = [f"📥 {_name(name)}", _counts(texts, offer), *_faults(texts, offer)]
     changes = len(offer.added) + len(offer.updated)
     if not changes:
         lines += ["", texts("offer-nothing")]
@@ -42,7 +33,7 @@ def seed_offer(texts: Texts, name: str, offer: Offer, *, text: bool) -> Reply:
 
 
 def seeds_loaded(texts: Texts, name: str, offer: Offer, report: Report) -> Reply:
-    """What loading a file did, and in a line that not all else in the folder is in order.
+    """What loading a file did, what was left out of it, and that not all else is in order.
 
     Args:
         texts: The admin's.
@@ -50,11 +41,27 @@ def seeds_loaded(texts: Texts, name: str, offer: Offer, report: Report) -> Reply
         offer: What was in it.
         report: What the reload did, of all files.
     """
-    lines = [texts("offer-loaded", name=_name(name)), _counts(texts, offer)]
-    elsewhere = len(report.faults) + report.held
+    lines = [texts("offer-loaded", name=_name(name)), _counts(texts, offer), *_faults(texts, offer)]
+    elsewhere = []
+    if report.faults:
+        elsewhere.append(texts("offer-elsewhere", count=len(report.faults)))
+    if report.held:
+        elsewhere.append(texts("offer-held", count=report.held))
     if elsewhere:
-        lines += ["", texts("offer-elsewhere", count=elsewhere)]
+        lines += ["", *elsewhere]
     return Reply("\n".join(lines), keyboard([check_button(texts)] if elsewhere else []))
+
+
+def _faults(texts: Texts, offer: Offer) -> list[str]:
+    """The first faults of a file, after an empty line."""
+    count = len(offer.faults)
+    if not count:
+        return []
+    lines = ["", texts("offer-faults", count=count)]
+    lines += fault_lines(texts, offer.faults, FAULTS_SHOWN)
+    if count > FAULTS_SHOWN:
+        lines.append(texts("offer-more-faults", count=count - FAULTS_SHOWN))
+    return lines
 
 
 def _name(name: str) -> str:

@@ -121,7 +121,8 @@ async def persistently(
             if not attempt or (_is_lasting(error) and not lasts):
                 lasts = _is_lasting(error)
                 _say(error)
-            arrivals.fault = f"{type(error).__name__}: {error}"
+            kind, said = type(error).__name__, str(error)
+            arrivals.fault = said if said.startswith(kind) else f"{kind}: {said}"
             await clock.sleep(pause)
             attempt += 1
         else:

@@ -87,6 +87,14 @@ def test_a_folder_that_is_not_there_is_a_fault(seeds: Path) -> None:
     assert f"{seeds}: there is no such folder. SEEDS_DIR names" in loaded.stderr
 
 
+def test_a_folder_that_cannot_be_read_is_a_fault(seeds: Path) -> None:
+    seeds.rmdir()
+    seeds.symlink_to(seeds)
+    loaded = tomtat("reload")
+    assert loaded.exit_code == 1
+    assert f"{seeds}: cannot be read. Give it to the user that runs the bot" in loaded.stderr
+
+
 def test_a_reload_while_another_process_loads_is_said_in_a_line(
     tmp_path: Path, write_seed: WriteSeed
 ) -> None:

@@ -102,7 +102,20 @@ async def test_a_folder_that_went_is_a_fault_and_loses_nothing(talk: Talk) -> No
     seeds.rename(seeds.with_name("elsewhere"))
     talk.is_with("Chủ", person_id=ADMIN)
     await talk.says("/reload")
-    talk.sees("1 lỗi", ".: không đọc được")
+    talk.sees(f"Thư mục {seeds} (SEEDS_DIR) không tồn tại.", "3 bài của bạn vẫn được giữ")
+    talk.sees_not("Đã nạp", "1 lỗi")
+    await talk.says("ong mat")
+    talk.sees("1. Ong mật")
+
+
+async def test_a_folder_that_cannot_be_read_loses_nothing(talk: Talk) -> None:
+    """What may be read is not known there: the list of what was removed neither."""
+    seeds = talk.services.settings.seeds_dir
+    seeds.rename(seeds.with_name("elsewhere"))
+    seeds.symlink_to(seeds)
+    talk.is_with("Ann", language="en", person_id=ADMIN)
+    await talk.says("/reload")
+    talk.sees(f"The folder {seeds} (SEEDS_DIR) cannot be read.", "chown", "3 articles are kept")
     await talk.says("ong mat")
     talk.sees("1. Ong mật")
 

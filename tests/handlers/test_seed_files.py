@@ -82,8 +82,8 @@ async def test_faults_are_told_and_left_out(admin: Talk) -> None:
         "1 bài mới", "1 lỗi", "a.csv, dòng 3: chỗ này phải là đường dẫn của bài (http… hoặc https…)"
     )
     await admin.presses(LOAD)
-    admin.sees("1 bài mới")
-    admin.sees_not("lỗi", "chưa ổn")
+    admin.sees("✅ Đã nạp", "1 bài mới", "1 lỗi", "a.csv, dòng 3:")
+    admin.sees_not("chưa ổn")
 
 
 @pytest.mark.parametrize(
@@ -210,3 +210,13 @@ async def test_the_offer_is_told_in_english(talk: Talk) -> None:
     await sends(talk, "a.txt", SEED)
     talk.sees("1 new · 0 updated · 0 unchanged")
     talk.sees_buttons("✅ Load 1 article", "📝 Summarize it", "‹ Do not load")
+
+
+async def test_where_the_folder_is_missing_nothing_is_made(admin: Talk) -> None:
+    """Perhaps a disk is not mounted: what were written there would be lost under it."""
+    seeds = admin.services.settings.seeds_dir
+    seeds.rename(seeds.with_name("elsewhere"))
+    await sends(admin, "a.txt", SEED)
+    await admin.presses(LOAD)
+    admin.sees("Không ghi được vào thư mục seeds")
+    assert not seeds.exists()

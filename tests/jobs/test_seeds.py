@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from talk import ADMIN, Talk, WriteSeed
 
-from bot.jobs.seeds import folder_changes, load_changes, tell_of_start
+from bot.jobs.seeds import folder_changes, load_changes, tell_of_start, until_they_rest
 from bot.services import open_services
 
 
@@ -48,6 +48,26 @@ async def test_faults_are_told_once(admin: Talk, seeds: Path) -> None:
     admin.sees("⚠️", "bad.txt, dòng 1")
 
 
+async def test_a_file_that_grows_is_told_once_and_once_that_it_is_well(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    """Its faults are others each time."""
+    pieces = iter(["hỏng", "hỏng\n\nhơn", "\n\nhỏng"])
+
+    async def growing() -> AsyncIterator[None]:
+        for piece in pieces:
+            (seeds / "bad.txt").write_text(piece, encoding="utf-8")
+            yield
+        write_seed("bad", "Một bài", "Một câu.")
+        yield
+        yield
+
+    before = len(admin.chat.messages)
+    await load_changes(admin.application.bot, admin.services, growing())
+    assert len(admin.chat.messages) == before + 2
+    admin.sees("✅ Tệp nguồn đã hết lỗi: bad.txt")
+
+
 async def test_an_admin_is_told_in_the_language_of_the_last_answer(
     admin: Talk, seeds: Path
 ) -> None:
@@ -82,11 +102,32 @@ async def test_a_start_with_all_in_order_says_nothing(admin: Talk) -> None:
     admin.sees_nothing_new(before)
 
 
+async def at_once(seconds: float) -> None:
+    """Wait for nothing."""
+
+
+@pytest.mark.parametrize(("pieces", "looks"), [(0, 1), (3, 4), (1000, 60)])
+async def test_a_file_that_grows_is_waited_for_but_not_for_ever(
+    tmp_path: Path, pieces: int, looks: int
+) -> None:
+    file, gone, waited = tmp_path / "a.txt", tmp_path / "b.txt", []
+    file.touch()
+
+    async def sleep(seconds: float) -> None:
+        waited.append(seconds)
+        if len(waited) <= pieces:
+            with file.open("a") as opened:
+                opened.write("x")
+
+    await until_they_rest([file, gone], sleep)
+    assert len(waited) == looks
+
+
 async def test_many_files_are_one_change_and_other_files_are_none(tmp_path: Path) -> None:
     """A folder that is not there yet, or is replaced, is a change as soon as it is."""
     folder = tmp_path / "seeds"
     folder.mkdir()
-    seen = folder_changes(folder, quiet_ms=100, look_ms=200)
+    seen = folder_changes(folder, quiet_ms=100, look_ms=200, sleep=at_once)
     async with asyncio.timeout(60):
         first = asyncio.ensure_future(anext(seen))
         # The watch begins in a thread of its own.

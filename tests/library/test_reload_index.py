@@ -79,8 +79,25 @@ class TestWhatIsKept:
         await library.reload(folder)
         shutil.rmtree(folder)
         report = await library.reload(folder)
-        assert report == Report(0, 0, 0, 0, (Fault(".", 0, Reason.UNREADABLE),))
+        assert report == Report(0, 0, 0, 0, (Fault(".", 0, Reason.NO_FOLDER),), kept=2)
         assert await titles(library) == {"Con mèo", "Con chó"}
+
+    async def test_where_the_list_of_removed_ones_cannot_be_read_nothing_changes(
+        self, library: Library, folder: Path, write: WriteFile
+    ) -> None:
+        """What an admin took out does not come back, and nothing else goes."""
+        write("a.txt", CAT)
+        write("b/c.txt", DOG)
+        (folder / "removed.urls").write_text("http://x.vn/cho", "utf-8")
+        await library.reload(folder)
+        kept = await titles(library)
+        (folder / "removed.urls").unlink()
+        (folder / "removed.urls").mkdir()
+        write("d.txt", FISH)
+        report = await library.reload(folder)
+        assert report.faults == (Fault("removed.urls", 0, Reason.UNREADABLE),)
+        assert counts(report) == (0, 0, 0, 0)
+        assert await titles(library) == kept
 
     async def test_an_empty_folder_empties_the_library_when_that_was_agreed_to(
         self, library: Library, folder: Path, write: WriteFile

@@ -33,7 +33,7 @@ def test_every_fault_is_in_the_message_or_in_the_file(texts: Texts, report: Repo
     listed = replies.fault_list(texts, report)
     if len(report.faults) <= 5:
         assert listed is None
-        message = sent(replies.reload_report(texts, report))["text"]
+        message = sent(replies.reload_report(texts, report, "/seeds"))["text"]
         reasons = (fault.reason.name.lower().replace("_", "-") for fault in report.faults)
         assert all(texts(f"fault-{reason}") in message for reason in reasons)
     else:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.library import Offer
+from bot.library import Offer, Report
 from bot.library.seeds import Seed
 from bot.locales import Texts
-from bot.replies import seed_offer
+from bot.replies import seed_offer, seeds_loaded
 
 SEED = Seed("id", "https://example.vn", "Title", "Body", None, "a.txt", 1, b"")
 LOAD, SUM_UP, NO = "✅ Load 1 article", "📝 Summarize it", "‹ Do not load"
@@ -27,3 +27,10 @@ def test_only_what_makes_sense_has_a_button(
     rows = reply.keyboard.inline_keyboard if reply.keyboard else ()
     assert [button.text for row in rows for button in row] == buttons
     assert ("nothing to load" in reply.text) is (not added)
+
+
+def test_articles_that_are_kept_are_no_faults() -> None:
+    report = Report(1, 0, 0, 0, (), held=2002)
+    reply = seeds_loaded(Texts("en"), "a.txt", Offer((SEED,), (), 0, ()), report)
+    assert "2,002 articles have no seed file any more; they are kept." in reply.text
+    assert "fault" not in reply.text

@@ -122,8 +122,10 @@ class _Walk:
                 if not self.knows(path):
                     self._known.add(_identity(path))
                     waiting += self._look_into(path, prefix)
-            except OSError:
-                self.refuse(prefix.removesuffix("/") or ".", Reason.UNREADABLE)
+            except OSError as error:
+                is_gone = isinstance(error, FileNotFoundError | NotADirectoryError)
+                reason = Reason.NO_FOLDER if is_gone else Reason.UNREADABLE
+                self.refuse(prefix.removesuffix("/") or ".", reason)
 
     def knows(self, path: str) -> bool:
         """Tell whether a folder was looked into, by whatever name."""

@@ -32,7 +32,8 @@ def keep_in_inbox(folder: Path, seeds: Iterable[Seed]) -> None:
         OSError: The folder cannot be written to.
     """
     inbox = folder / FOLDER
-    inbox.mkdir(parents=True, exist_ok=True)
+    # Without its parents: where the folder is missing, perhaps a disk is not mounted.
+    inbox.mkdir(exist_ok=True)
     for seed in seeds:
         # A half-written file would be a fault: it gets a seed's name when it is whole.
         partial = inbox / f"{seed.id}.partial"

@@ -40,6 +40,8 @@ def _seed(number: int, line: bytes, file: str) -> Seed:
         raise RefusedSeed(number, Reason.BAD_JSON) from error
     if not isinstance(record, dict):
         raise RefusedSeed(number, Reason.BAD_JSON)
+    # Other programs write the names in capitals.
+    record = {name.strip().lower(): value for name, value in record.items()} | record
     parts = [record.get(name, "") for name in ("url", "title", "body")]
     if not all(isinstance(part, str) for part in parts):
         raise RefusedSeed(number, Reason.BAD_FIELD)

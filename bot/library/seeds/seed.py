@@ -29,6 +29,7 @@ class Reason(StrEnum):
     BAD_HEADER = "needs a header row; columns must be separated by commas: url,title,body"
     BAD_ROW = "not a CSV row with as many fields as the header"
     UNREADABLE = "cannot be read"
+    NO_FOLDER = "there is no such folder"
     NOT_A_FILE = "a pipe, socket or device in place of a file"
     UNFOLLOWED_LINK = "a link to a folder that holds the seeds, or inside a linked folder"
     CHANGED = "changed while it was read"

@@ -30,7 +30,7 @@ async def connect(
     """
     async with AsyncExitStack() as stack:
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            _make(path)
             # What cannot be opened fails here: aiosqlite would leave a thread behind.
             sqlite3.connect(path).close()
             db = await stack.enter_async_context(
@@ -49,6 +49,13 @@ async def connect(
             hint = f". {mend}" if mend and is_damage(error) else ""
             raise DatabaseError(f"{path}: {error}{hint}") from error
         yield db
+
+
+def _make(path: Path) -> None:
+    """Make a file and its folder if they are missing: what is in it is nobody else's."""
+    path.parent.mkdir(0o700, parents=True, exist_ok=True)
+    if not path.exists():
+        path.touch(0o600)
 
 
 @asynccontextmanager

@@ -24,7 +24,7 @@ def lease(path: Path, *, shared: bool = False) -> Iterator[None]:
     """
     lock = path.with_name(f"{path.name}.lock")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(0o700, parents=True, exist_ok=True)
         db = sqlite3.connect(lock, isolation_level=None, timeout=0)
     except (OSError, sqlite3.Error) as error:
         raise DatabaseError(f"{lock}: {error}") from error

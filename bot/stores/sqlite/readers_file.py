@@ -30,7 +30,7 @@ async def connect_to_readers(
     if look and (fault := await asyncio.to_thread(damage, path)):
         raise DatabaseError(
             f"{path}: {fault}. It is left as it is:"
-            " tomtat doctor says more, tomtat restore FILE brings a backup back"
+            " tomtat doctor says more, tomtat restore --yes FILE brings a backup back"
         )
     async with connect(path) as db:
         await migrate(db, path, "readers.sql", copy_first=True)

@@ -61,12 +61,12 @@ def test_a_file_is_listed_with_its_size_and_times(folder: Path) -> None:
 
 
 def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:
-    assert list_folder(tmp_path / "none") == SeedFolder((), (Fault(".", 0, Reason.UNREADABLE),))
+    assert list_folder(tmp_path / "none") == SeedFolder((), (Fault(".", 0, Reason.NO_FOLDER),))
 
 
 def test_a_file_in_place_of_the_folder_is_a_fault(tmp_path: Path) -> None:
     path = write(tmp_path / "seeds.txt")
-    assert list_folder(path) == SeedFolder((), (Fault(".", 0, Reason.UNREADABLE),))
+    assert list_folder(path) == SeedFolder((), (Fault(".", 0, Reason.NO_FOLDER),))
 
 
 def test_a_folder_named_like_a_file_is_a_folder(folder: Path) -> None:

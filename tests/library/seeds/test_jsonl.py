@@ -159,3 +159,8 @@ def test_an_article_over_a_megabyte_is_too_large(jsonl: Read, size: int) -> None
 def test_escapes_do_not_count_against_the_megabyte(jsonl: Read) -> None:
     [seed] = jsonl(json.dumps({"url": ONE[0], "title": "a", "body": "ă" * 499_999}))
     assert isinstance(seed, Seed)
+
+
+def test_names_may_be_written_in_capitals(jsonl: Read) -> None:
+    url, title, body = ONE
+    assert texts(jsonl(json.dumps({"URL": url, "Title": title, "body": body}))) == [ONE]
