@@ -102,7 +102,8 @@ async def run(
                     tier = replace(tier, candidates=kept) if kept else context.tier()
                 if tier.query.left_out and tier.candidates:
                     kept = await without_left_out(context.index, tier.query, tier.candidates)
-                    tier = replace(tier, candidates=kept)
+                    # What is left out was found, so that nothing was misspelt.
+                    tier, context = replace(tier, candidates=kept), replace(context, found=True)
                 results.add(tier.candidates)
                 context = context.after(tier)
     except OutOfTimeError:
