@@ -89,6 +89,7 @@ def test_any_text_is_a_topic_or_none(text: str) -> None:
     ("typed", "followed"),
     [
         ("tin mới về phở", "phở"),
+        ("bao cho toi khi co tin ve gia xang", "gia xang"),
         ("tin moi ve Formosa gần đây -phim", "Formosa -phim"),
         ("latest news about Everest -“base camp”", "Everest -“base camp”"),
         ("tin tức về vắc-xin", "vắc xin"),
