@@ -33,7 +33,7 @@ from bot.library.ports import (
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
 from bot.library.reload import Loading
 from bot.library.report import Report
-from bot.library.search.left_out import split_topic
+from bot.library.search.left_out import split_topic, without_minus
 from bot.library.search.text import folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
@@ -90,4 +90,5 @@ __all__ = [
     "topic_of",
     "urls_in",
     "without_frame",
+    "without_minus",
 ]

@@ -1,6 +1,5 @@
 """Articles and texts, in short and in full."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
@@ -13,7 +12,7 @@ from telegram import (
 from telegram.constants import ParseMode
 
 from bot.buttons import Button, Drop, End, Read, Related, Resize, ResizeText, Save, TurnSearch
-from bot.library import Article, ArticleSummary
+from bot.library import Article, ArticleSummary, without_minus
 from bot.locales import Texts
 from bot.replies.lists import dates
 from bot.replies.markup import (
@@ -44,9 +43,6 @@ INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
 # Lines of a message that a phone shows at a time, and how many of them a row of buttons takes.
 SCREEN_LINES, ROW_LINES = 28, 2
-
-# A minus of a title, which in a search would leave its word out.
-_OWN_MINUS = re.compile(r"(?<=\s)[-−–—](?=\w)")
 
 
 class Layout(Enum):
@@ -83,7 +79,7 @@ def article_summary(
         _save_button(texts, article.id, saved=saved),
     ]
     ways_out = [
-        switch_inline_button(texts("summary-share"), _OWN_MINUS.sub("", article.title)),
+        switch_inline_button(texts("summary-share"), without_minus(article.title)),
         *_source_button(article, texts("summary-source")),
     ]
     hits = [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))] if query else []

@@ -39,11 +39,10 @@ async def in_a_row(context: SearchContext) -> Tier:
         return context.tier()
     # Words in a row with the diacritics that were typed may be few among those without.
     limit = _MARKED if query.marked else CANDIDATES
-    passages = await _first_passages(context, words_in_a_row(query.words), limit)
-    leads_first = sorted(passages, key=lambda passage: passage.place > 0)
+    found = _leads_first(await _first_passages(context, words_in_a_row(query.words), limit))
     if query.phrases:
-        return context.tier(await _nearest(context, leads_first))
-    numbers = [passage.number for passage in leads_first]
+        return context.tier(await _nearest(context, found))
+    numbers = [passage.number for passage in found]
     candidates = await context.index.candidates(numbers)
     return context.tier(await as_typed(context, candidates, in_a_row=True))
 
@@ -54,9 +53,8 @@ async def in_other_forms(context: SearchContext) -> Tier:
     forms = [held_forms(word, context.counts) for word in query.words]
     if query.phrases or len(query.words) > 1 or not any(forms):
         return context.tier()
-    passages = await _first_passages(context, in_any_form(query, forms))
-    leads_first = sorted(passages, key=lambda passage: passage.place > 0)
-    numbers = [passage.number for passage in leads_first]
+    found = _leads_first(await _first_passages(context, in_any_form(query, forms)))
+    numbers = [passage.number for passage in found]
     return context.tier(await context.index.candidates(numbers))
 
 
@@ -65,14 +63,13 @@ async def in_a_row_with_other_diacritics(context: SearchContext) -> Tier:
     query = context.query
     if not query.marked or query.phrases or not context.counts.keys() >= set(query.words):
         return context.tier()
-    passages = await _first_passages(context, words_in_a_row(query.words), _MARKED)
-    passages = sorted(passages[:CANDIDATES], key=lambda passage: passage.place > 0)
-    numbers = [passage.number for passage in passages]
+    found = await _first_passages(context, words_in_a_row(query.words), _MARKED)
+    numbers = [passage.number for passage in _leads_first(found[:CANDIDATES])]
     candidates = await context.index.candidates(numbers)
     for text in await context.index.texts(numbers[:1], None):
         words = exact_words(text.body)
-        before, found, _ = f" {fold(' '.join(words))} ".partition(f" {' '.join(query.words)} ")
-        if found:
+        before, stands, _ = f" {fold(' '.join(words))} ".partition(f" {' '.join(query.words)} ")
+        if stands:
             start = before.count(" ")
             reading = marked_like(query, words[start : start + len(query.words)])
             return replace(context, query=reading).tier(candidates)
@@ -138,6 +135,10 @@ async def _first_passages(
     """Match passages, and keep the first one of each article."""
     found = await context.match_passages(expression, limit)
     return list({passage.number: passage for passage in found}.values())
+
+
+def _leads_first(found: Sequence[Passage]) -> list[Passage]:
+    return sorted(found, key=lambda passage: passage.place > 0)
 
 
 async def _nearest(

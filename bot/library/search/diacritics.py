@@ -31,18 +31,13 @@ async def as_typed(
         return [*candidates]
     asked = [{word, old_tone_placement(word)} for word in query.marked]
     row = _row(query) if in_a_row else None
-    kept: list[Candidate] = []
-    for start in range(0, len(candidates), _BATCH):
-        read = candidates[start : start + _BATCH]
-        texts = await context.index.texts([candidate.number for candidate in read], None)
-        for candidate, text in zip(read, texts, strict=True):
-            held = f"{text.title_words}\n{text.body.lower()}"
-            is_held = all(any(stands_in(held, form) for form in forms) for forms in asked)
-            if is_held and (row is None or row.search(held)):
-                kept.append(candidate)
-        if len(kept) >= _ENOUGH:
-            break
-    return kept
+
+    def is_held(text: Text) -> bool:
+        held = f"{text.title_words}\n{text.body.lower()}"
+        all_held = all(any(stands_in(held, form) for form in forms) for forms in asked)
+        return all_held and (row is None or row.search(held) is not None)
+
+    return await _kept(context.index, candidates, is_held)
 
 
 async def with_capitals(
@@ -82,6 +77,7 @@ async def without_left_out(
 async def _kept(
     index: SearchIndex, candidates: Sequence[Candidate], is_wanted: Callable[[Text], bool]
 ) -> list[Candidate]:
+    """Read articles, and keep those of which the text is wanted, until they are enough."""
     kept: list[Candidate] = []
     for start in range(0, len(candidates), _BATCH):
         read = candidates[start : start + _BATCH]

@@ -7,6 +7,7 @@ from bot.library.search.text import exact_words, fold, folded_words
 
 # Phones turn a hyphen into a dash.
 LEFT_OUT = re.compile(r"""(?<!\S)[-−–—](?:["“]([^"“”]+)["”]|(\S+))""")
+_MINUS = re.compile(r"(?<=\s)[-−–—](?=\w)")
 # In a search they stand at the end and begin with a letter: titles have "F -35" and "quý II -2019".
 _AT_THE_END = re.compile(r"""(?<=\S)(?:\s+[-−–—](?:["“][^"“”]+["”]|[^\W\d]\S*))+\s*\Z""")
 
@@ -21,6 +22,11 @@ def split_query(text: str) -> tuple[str, list[str]]:
     """Tell the words to look for from those to leave out, all as typed."""
     end = _AT_THE_END.search(text)
     return (text[: end.start()], split_topic(end[0])[1]) if end else (text, [])
+
+
+def without_minus(title: str) -> str:
+    """Give a title to search for: its own minus signs leave nothing out."""
+    return _MINUS.sub("", title)
 
 
 def is_free_of(left_out: Iterable[Sequence[str]], title: str, body: str) -> bool:

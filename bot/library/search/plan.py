@@ -96,16 +96,21 @@ async def run(
                     continue
                 if when is IF_FEW and len(results) >= _FEW:
                     continue
-                tier = await stage(context)
-                if tier.query.capitals and tier.candidates:
-                    kept = await with_capitals(context.index, tier.query, tier.candidates)
-                    tier = replace(tier, candidates=kept) if kept else context.tier()
-                if tier.query.left_out and tier.candidates:
-                    kept = await without_left_out(context.index, tier.query, tier.candidates)
-                    # What is left out was found, so that nothing was misspelt.
-                    tier, context = replace(tier, candidates=kept), replace(context, found=True)
+                tier, context = await _as_typed(await stage(context), context)
                 results.add(tier.candidates)
                 context = context.after(tier)
     except OutOfTimeError:
         partial = True
     return Outcome(results, context.query, context.counts, partial)
+
+
+async def _as_typed(tier: Tier, context: SearchContext) -> tuple[Tier, SearchContext]:
+    """Drop what capitals do not mean, and what holds words to leave out."""
+    if tier.query.capitals and tier.candidates:
+        kept = await with_capitals(context.index, tier.query, tier.candidates)
+        tier = replace(tier, candidates=kept) if kept else context.tier()
+    if tier.query.left_out and tier.candidates:
+        kept = await without_left_out(context.index, tier.query, tier.candidates)
+        # What is left out was found, so that nothing was misspelt.
+        tier, context = replace(tier, candidates=kept), replace(context, found=True)
+    return tier, context
