@@ -1,5 +1,6 @@
 """Finding articles: /search, /latest, and turning the pages of a list."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import Update
@@ -10,7 +11,7 @@ from bot.handlers.content import UnknownLink
 from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
 from bot.handlers.sending import answer, says_library_is_empty
-from bot.library import Page, example_in, topic_of, without_frame
+from bot.library import Hit, Page, example_in, topic_of, without_frame
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
 
 # How many articles are offered where nothing was found.
@@ -33,16 +34,16 @@ async def search(update: Update, context: Context) -> None:
 
 async def ask(update: Update, context: Context, what: str) -> None:
     """Ask for the words of a command, with an example that the library holds."""
-    example = await example_for(context, context.texts.language)
+    newest = (await context.library.newest(limit=LATELY)).hits
+    example = example_among(newest, context.texts.language)
     number = await context.readers.remember_query(context.person, example) if example else 0
     private = is_private(update)
     await answer(update, replies.ask(context.texts, what, example, number, private=private))
 
 
-async def example_for(context: Context, language: str) -> str:
-    """Words that find one of the newest articles in a language; "" if there is none."""
-    latest = await context.library.newest(limit=LATELY)
-    return example_in([it.article.title for it in latest.hits if it.article.language == language])
+def example_among(hits: Sequence[Hit], language: str) -> str:
+    """Words that find one of some articles that is in a language; "" if there is none."""
+    return example_in([it.article.title for it in hits if it.article.language == language])
 
 
 async def find(update: Update, context: Context, query: str) -> None:

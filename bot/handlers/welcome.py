@@ -5,7 +5,7 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.deep_links import follow_deep_link
-from bot.handlers.search import example_for, newest_readable
+from bot.handlers.search import LATELY, example_among, newest_readable
 from bot.handlers.sending import answer
 
 
@@ -20,10 +20,10 @@ async def start(update: Update, context: Context) -> None:
 
 async def _greet(update: Update, context: Context) -> None:
     """Show what the bot can do, on an article that this person can read."""
-    newest = (await newest_readable(context, 1)).hits
+    newest = (await newest_readable(context, LATELY)).hits
     sample = newest[0].article if newest else None
     # Typing without tone marks is for Vietnamese alone.
-    example = await example_for(context, "vi")
+    example = example_among(newest, "vi")
     await answer(update, replies.start(context.texts, context.bot.username, sample, example))
 
 

@@ -4,8 +4,8 @@ import asyncio
 import json
 import logging
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, closing, suppress
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -157,33 +157,31 @@ class SqliteArticles:
     ) -> AsyncIterator[SqliteArticleWriter]:
         """Change many articles at once: all of it, or nothing if the block raises."""
         async with self._writing:
-            try:
+            with self._told(busy=ReloadRunningError):
                 async with transaction(self._writer, keep=keep):
                     yield await SqliteArticleWriter.begin(self._writer, prepare)
-            except sqlite3.OperationalError as error:
-                match error.sqlite_errorcode:
-                    case sqlite3.SQLITE_BUSY:
-                        raise ReloadRunningError from error
-                    case sqlite3.SQLITE_FULL:
-                        raise DiskFullError(f"{self._path}: {error}") from error
-                    case _:
-                        raise
 
     async def _rows(self, sql: str, *values: object) -> list[Any]:
         return list(await self._reader.execute_fetchall(sql, values))
 
     async def _write(self, sql: str, *values: object) -> None:
         async with self._writing:
-            try:
+            with self._told(busy=StoreBusyError):
                 await self._writer.execute(sql, values)
-            except sqlite3.OperationalError as error:
-                match error.sqlite_errorcode:
-                    case sqlite3.SQLITE_BUSY:
-                        raise StoreBusyError from error
-                    case sqlite3.SQLITE_FULL:
-                        raise DiskFullError(f"{self._path}: {error}") from error
-                    case _:
-                        raise
+
+    @contextmanager
+    def _told(self, *, busy: type[Exception]) -> Iterator[None]:
+        """Say of a database that another one writes, or of a full disk, what it means here."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            match error.sqlite_errorcode:
+                case sqlite3.SQLITE_BUSY:
+                    raise busy from error
+                case sqlite3.SQLITE_FULL:
+                    raise DiskFullError(f"{self._path}: {error}") from error
+                case _:
+                    raise
 
 
 async def _has_articles(db: aiosqlite.Connection) -> bool:
