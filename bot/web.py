@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
+from bot.messages import OperatorError
 from bot.metrics import CONTENT_TYPE
 from bot.services import Services
 from bot.updates.arrivals import Arrivals
@@ -133,14 +134,15 @@ async def listening(application: ASGIApp, host: str, port: int) -> AsyncIterator
     """Serve a web application until the block ends; open requests are finished then.
 
     Raises:
-        OSError: Nothing can listen there: the port is in use, or it is no address of this machine.
+        OperatorError: Nothing can listen there: the port is in use, or it is no address of this
+            machine.
     """
     # Bound here, so that a port in use is an error that can be told.
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         bound = socket.create_server((host, port), family=family)
     except OSError as error:
-        raise OSError(_why_not(error, host, port)) from error
+        raise _why_not(error, host, port) from error
     # Otherwise each answer waits 40 ms: its head and body are two packets (Nagle's algorithm).
     bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     server = _Server(
@@ -160,13 +162,23 @@ async def listening(application: ASGIApp, host: str, port: int) -> AsyncIterator
         await serving
 
 
-def _why_not(error: OSError, host: str, port: int) -> str:
+def _why_not(error: OSError, host: str, port: int) -> OperatorError:
     """Say in a line why nothing can listen there, and what to do."""
     if error.errno == errno.EADDRINUSE:
-        return f"port {port} of {host} is in use. Set LISTEN to another one, or end what uses it"
+        return OperatorError(
+            "port {port} of {host} is in use. Set LISTEN to another one, or end what uses it",
+            port=port,
+            host=host,
+        )
     if error.errno == errno.EACCES:
-        return f"port {port} needs more rights. Set LISTEN to one above 1023"
-    return f"{host} is no address of this machine. Set LISTEN to one, such as 127.0.0.1:{port}"
+        return OperatorError(
+            "port {port} needs more rights. Set LISTEN to one above 1023", port=port
+        )
+    return OperatorError(
+        "{host} is no address of this machine. Set LISTEN to one, such as 127.0.0.1:{port}",
+        host=host,
+        port=port,
+    )
 
 
 class _Server(uvicorn.Server):

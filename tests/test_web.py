@@ -12,6 +12,7 @@ from talk import Talk, WriteSeed
 from waiting import until
 
 from bot import web
+from bot.messages import OperatorError
 from bot.offline import OfflineTelegram
 from bot.offline.errors import conflict
 from bot.updates.polling import SURE_SECONDS, poll
@@ -175,7 +176,7 @@ async def test_what_is_watched_is_served_beside_the_chat_until_the_block_ends(
 
 async def test_a_port_in_use_is_an_error_that_can_be_told(talk: Talk, port: int) -> None:
     site = web.build(talk.services, talk.arrivals)
-    with socket.create_server((HOST, port)), pytest.raises(OSError, match="in use"):
+    with socket.create_server((HOST, port)), pytest.raises(OperatorError, match="in use"):
         async with web.listening(site, HOST, port):
             pass
 

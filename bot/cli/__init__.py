@@ -13,11 +13,13 @@ from bot.cli.moving import move_readers
 from bot.cli.query import search, summarize
 from bot.cli.seeds import reload
 from bot.cli.serve import run
+from bot.cli.texts import Group, Option
 
 __all__ = ["main"]
 
 
 @click.group(
+    cls=Group,
     commands=[
         *(run, reload, search, summarize),
         *(backup, restore, export, doctor, rebuild, move_readers),
@@ -25,7 +27,9 @@ __all__ = ["main"]
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(package_name="tomtat", message="%(version)s")
+@click.version_option(
+    package_name="tomtat", message="%(version)s", cls=Option, help="Show the version and exit."
+)
 @click.pass_context
 def main(context: click.Context) -> None:
     """Tóm Tắt finds articles however they are typed and sums them up.

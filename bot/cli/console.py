@@ -1,7 +1,6 @@
 """What the commands share: settings, errors as an exit status, and how far a reload is."""
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
-import asyncio
 import logging
 import sys
 from collections.abc import Callable, Coroutine, Iterator
@@ -9,6 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+
+from bot.cli.texts import told
 
 if TYPE_CHECKING:
     from bot.library import Library
@@ -32,7 +33,7 @@ def read_settings() -> "Settings":
     from bot.cli.env_file import no_settings
 
     for line in no_settings():
-        click.echo(f"Warning: {line}", err=True)
+        click.echo(told("Warning: {line}", line=line), err=True)
     return right_settings()
 
 
@@ -47,7 +48,7 @@ def right_settings() -> "Settings":
     try:
         return load_settings()
     except SettingsError as error:
-        raise WrongSettingsError(f"wrong settings:\n{error}") from error
+        raise WrongSettingsError(told("wrong settings:\n{faults}", faults=error.message)) from error
 
 
 def complete(work: Coroutine[None, None, Result], log: logging.Logger | None = None) -> Result:
@@ -60,6 +61,8 @@ def complete(work: Coroutine[None, None, Result], log: logging.Logger | None = N
     Raises:
         ClickException: What the operator can mend, in one line.
     """
+    import asyncio
+
     try:
         with faults():
             return asyncio.run(work)
@@ -67,7 +70,7 @@ def complete(work: Coroutine[None, None, Result], log: logging.Logger | None = N
         if log:
             log.info("Stopped.")
         else:
-            click.echo("Stopped.", err=True)
+            click.echo(told("Stopped."), err=True)
         sys.exit(0)
 
 
@@ -78,13 +81,16 @@ def faults() -> Iterator[None]:
     Raises:
         ClickException: It says so.
     """
-    from bot.library import DatabaseError, ReloadRunningError, UnwritableDatabaseError
+    from bot.library import UnwritableDatabaseError
+    from bot.messages import OperatorError
 
     try:
         yield
     except UnwritableDatabaseError as error:
-        raise WrongSettingsError(str(error)) from error
-    except (DatabaseError, ReloadRunningError, OSError) as error:
+        raise WrongSettingsError(told(error.message)) from error
+    except OperatorError as error:
+        raise click.ClickException(told(error.message)) from error
+    except OSError as error:
         raise click.ClickException(str(error)) from error
 
 
@@ -103,7 +109,7 @@ def progress(library: "Library") -> Iterator[Callable[[int, int], None]]:
     console = Console(stderr=True)
     if console.is_terminal:
         columns = (
-            TextColumn("Loading seeds"),
+            TextColumn(told("Loading seeds")),
             BarColumn(),
             TaskProgressColumn(),
             TextColumn("{task.fields[articles]}"),
@@ -116,17 +122,19 @@ def progress(library: "Library") -> Iterator[Callable[[int, int], None]]:
                 loading = library.reloads.loading
                 articles = loading.articles if loading else 0
                 rate = articles / (bar.tasks[0].elapsed or 1)
-                told = f"{articles:,} articles, {rate:,.0f} a second"
-                bar.update(task, completed=done, total=total, articles=told)
+                so_far = told(
+                    "{articles:,} articles, {rate:,.0f} a second", articles=articles, rate=rate
+                )
+                bar.update(task, completed=done, total=total, articles=so_far)
 
             yield show
         return
-    told = 0
+    last = 0
 
     def tell(done: int, total: int) -> None:
-        nonlocal told
-        if (tenth := 10 * done // max(total, 1)) > told:
-            told = tenth
-            click.echo(f"Loading seeds: {10 * tenth} %", err=True)
+        nonlocal last
+        if (tenth := 10 * done // max(total, 1)) > last:
+            last = tenth
+            click.echo(told("Loading seeds: {percent} %", percent=10 * tenth), err=True)
 
     yield tell

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.library.ports import DatabaseError
+from bot.library.ports import DatabaseError, NewerDatabaseError
 from bot.stores.schemas import sections
 from bot.stores.sqlite.connection import transaction
 from bot.stores.sqlite.files import copy
@@ -38,9 +38,7 @@ async def migrate(
         # Looked at before writing, so that opening waits for no reload of another process.
         version = await _version(db)
         if version > newest:
-            raise DatabaseError(
-                f"{path}: made by a newer version of Tóm Tắt ({version}, this one knows {newest})"
-            )
+            raise NewerDatabaseError(path, version, newest)
         if version == newest:
             return
         if copy_first and version:
