@@ -280,7 +280,7 @@ def load_settings() -> Settings:
         raise UnreadableSettingsError(
             "{file}: cannot be read: {why}; give it to the user that runs the bot (chown)",
             file=ENV_FILE,
-            why=error.strerror,
+            why=Message(str(error.strerror)),
         ) from None
     except UnicodeDecodeError as error:
         raise SettingsError(

@@ -34,7 +34,6 @@ __all__ = ["main"]
 def main(context: click.Context) -> None:
     """Tóm Tắt finds articles however they are typed and sums them up.
 
-    \b
       tomtat                        serve the bot (the same as: tomtat run)
       tomtat reload                 load the seeds folder and say what was wrong
       tomtat search dai hoi dang    try a search
@@ -44,7 +43,7 @@ def main(context: click.Context) -> None:
 
     Settings come from the environment or a file named .env; .env.example lists them all.
     With no BOT_TOKEN the bot serves a chat page on this machine instead of Telegram.
-    """  # noqa: D301 - a raw string would show click's \b, which keeps the lines apart
+    """
     # numpy reads this once, when it is imported: our arrays are too small to share among threads.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if context.invoked_subcommand is None:

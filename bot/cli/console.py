@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
 import logging
+import re
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
@@ -74,6 +75,17 @@ def complete(work: Coroutine[None, None, Result], log: logging.Logger | None = N
         sys.exit(0)
 
 
+def reachable(listen: str) -> str:
+    """Give an address that can be opened: "all of this machine" is none on some systems."""
+    return re.sub(r"^0\.0\.0\.0:", "127.0.0.1:", listen.replace("[::]:", "[::1]:"))
+
+
+def system_fault(error: OSError) -> str:
+    """Say what the system says, of which file if it names one."""
+    why = told(error.strerror or str(error))
+    return f"{error.filename}: {why}" if error.filename else why
+
+
 @contextmanager
 def faults() -> Iterator[None]:
     """End the program with one line about what the operator can mend.
@@ -91,7 +103,7 @@ def faults() -> Iterator[None]:
     except OperatorError as error:
         raise click.ClickException(told(error.message)) from error
     except OSError as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(system_fault(error)) from error
 
 
 @contextmanager

@@ -59,6 +59,7 @@ def doctor() -> None:
 def _findings() -> Iterator[Finding]:
     from bot import keeping
     from bot.cli.env_file import no_settings
+    from bot.cli.running import running_bot
     from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
 
     try:
@@ -87,6 +88,7 @@ def _findings() -> Iterator[Finding]:
     are_well = all(not finding.mend for finding in [*articles, folder])
     if are_well and _has_articles(settings):
         yield from asyncio.run(_seeds(settings))
+    yield from running_bot(settings)
     if settings.bot_token.get_secret_value():
         from bot.cli.at_telegram import at_telegram
 

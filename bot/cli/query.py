@@ -75,7 +75,7 @@ def _text_of(file: str) -> str:
         # What is too large may have been cut inside a letter.
         raise (_too_large(file) if len(content) > FILE_BYTES else _no_text(file)) from error
     except OSError as error:
-        raise _refused(file, str(error.strerror)) from error
+        raise _refused(file, told(str(error.strerror))) from error
     if len(content) > FILE_BYTES:
         raise _too_large(file)
     if "\0" in text:

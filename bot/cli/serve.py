@@ -4,7 +4,6 @@
 import asyncio
 import hmac
 import logging
-import re
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -193,11 +192,6 @@ def _end_on_sigterm() -> None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, this.cancel)
 
 
-def _reachable(listen: str) -> str:
-    """Give an address that can be opened: "all of this machine" is none on some systems."""
-    return re.sub(r"^0\.0\.0\.0:", "127.0.0.1:", listen.replace("[::]:", "[::1]:"))
-
-
 def _webhook(settings: "Settings") -> "Webhook | None":
     """Tell where Telegram is to send updates; the chat page's is asked for them."""
     from bot.updates.webhook import Webhook
@@ -240,7 +234,7 @@ async def _listening(
             telegram = OfflineTelegram(
                 admin_id=min(settings.admin_ids), guest_mode=True, local_mode=True, key=key
             )
-            token, api_url = telegram.token, f"http://{_reachable(settings.listen)}"
+            token, api_url = telegram.token, f"http://{console.reachable(settings.listen)}"
             page = page_address(api_url, key)
             stack.enter_context(kept(telegram, _chats(settings), fresh=fresh))
         chat = telegram.app if telegram else None

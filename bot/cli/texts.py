@@ -5,6 +5,7 @@ is set or known. click finds the translations of its own words in the same place
 """
 
 import gettext
+import re
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any
@@ -32,8 +33,9 @@ class _Help:
     """The help of a command or option: kept in English, told in the terminal's language."""
 
     def __get__(self, owner: Any, _: type) -> str | None:
-        english = owner.__dict__.get("help")
-        return english and gettext.gettext(english)
+        english = owner.__dict__["help"]
+        # click fills paragraphs anew, but not those that this sign begins: examples.
+        return english and re.sub(r"\n\n(?=  )", "\n\n\b\n", gettext.gettext(english))
 
     def __set__(self, owner: Any, english: str | None) -> None:
         owner.__dict__["help"] = english and cleandoc(english)

@@ -90,9 +90,9 @@ def fault_line(folder: Path, fault: Fault) -> Message:
             reason=reason,
             earlier=fault.earlier,
         )
-    mend = "SEEDS_DIR names the folder of articles"
-    if fault.reason is Reason.UNREADABLE:
-        mend = "Give it to the user that runs the bot (chown -R)"
-    return Message(
-        "{place}: {reason}. {mend}", place=folder.absolute(), reason=reason, mend=Message(mend)
+    mend = Message(
+        "Give it to the user that runs the bot (chown -R)"
+        if fault.reason is Reason.UNREADABLE
+        else "SEEDS_DIR names the folder of articles"
     )
+    return Message("{place}: {reason}. {mend}", place=folder.absolute(), reason=reason, mend=mend)

@@ -258,6 +258,7 @@ alert-title = { $count ->
 alert-fault = reference { $what }
 alert-aside = update { $what } crashed the bot twice and was set aside: whoever sent it got no answer
 alert-no-updates = no messages come in ({ $what })
+alert-updates-again = ✅ Messages come in again.
 alert-logged = <code>{ $what }</code>
 alert-more = { $count ->
         [one] … and { NUMBER($count) } more kind

@@ -67,6 +67,8 @@ def _keep_copy(path: Path, version: int) -> None:
     kept = path.with_name(f"{path.stem}-v{version}{path.suffix}")
     # Two processes may do this at once.
     partial = kept.with_name(f"{kept.name}.{os.getpid()}")
+    # In a container each start has the same number: one that was killed here left this behind.
+    partial.unlink(missing_ok=True)
     try:
         copy(path, partial)
         partial.replace(kept)
