@@ -28,7 +28,8 @@ class Message:
         Args:
             translate: Gives a template in that language.
         """
-        template = translate(self.template)
+        # For gettext, an empty text is its catalogue's head.
+        template = translate(self.template) if self.template else ""
         if not self._values:
             return template
         values = {

@@ -32,20 +32,10 @@ def read_settings() -> "Settings":
         WrongSettingsError: Some are wrong; all of them are named.
     """
     from bot.cli.env_file import no_settings
+    from bot.settings import SettingsError, load_settings
 
     for line in no_settings():
         click.echo(told("Warning: {line}", line=line), err=True)
-    return right_settings()
-
-
-def right_settings() -> "Settings":
-    """Read the settings.
-
-    Raises:
-        WrongSettingsError: Some are wrong; all of them are named.
-    """
-    from bot.settings import SettingsError, load_settings
-
     try:
         return load_settings()
     except SettingsError as error:

@@ -1,7 +1,8 @@
 """What the terminal shows, in its language: `bot/locales/*/LC_MESSAGES/tomtat.po` by gettext.
 
 The language is that of LANGUAGE, LC_ALL, LC_MESSAGES or LANG, as for any program; English if none
-is set or known. click finds the translations of its own words in the same place.
+is set or known. DEFAULT_LANGUAGE is the readers', and not known while settings are wrong. click
+finds the translations of its own words in the same place.
 """
 
 import gettext

@@ -18,7 +18,7 @@ from talk import WriteSeed
 
 import bot
 from bot.cli import main
-from bot.cli.texts import CATALOGUES, DOMAIN
+from bot.cli.texts import CATALOGUES, DOMAIN, told
 from bot.library import Reason
 from bot.messages import Message, OperatorError, joined
 
@@ -36,10 +36,10 @@ def translations(catalogue: Catalog | None = None) -> dict[str, str]:
     """The Vietnamese of each line; where click has a singular too, that of several."""
     found = {}
     for message in catalogue or written():
-        line, told = message.id, message.string
+        line, vietnamese = message.id, message.string
         if line:
             several = line if isinstance(line, str) else line[-1]
-            found[several] = told if isinstance(told, str) else (told or [""])[0]
+            found[several] = vietnamese if isinstance(vietnamese, str) else (vietnamese or [""])[0]
     return found
 
 
@@ -101,7 +101,7 @@ def lines_of_click() -> set[str]:
 def test_every_line_is_told_in_vietnamese() -> None:
     assert len(lines()) > 100
     assert lines() - translations().keys() == set()
-    assert [line for line, told in translations().items() if not told] == []
+    assert [line for line, vietnamese in translations().items() if not vietnamese] == []
 
 
 def test_what_is_translated_is_told_somewhere() -> None:
@@ -110,8 +110,8 @@ def test_what_is_translated_is_told_somewhere() -> None:
 
 
 def test_a_translation_holds_the_values_of_its_line() -> None:
-    for line, told in translations().items():
-        assert {*VALUE.findall(line)} == {*VALUE.findall(told)}, line
+    for line, vietnamese in translations().items():
+        assert {*VALUE.findall(line)} == {*VALUE.findall(vietnamese)}, line
 
 
 def test_the_catalogue_that_is_read_holds_what_is_written() -> None:
@@ -195,3 +195,9 @@ def test_braces_in_what_somebody_else_says_mean_nothing() -> None:
     fault = Message("near '{x': syntax error")
     assert str(OperatorError("{path}: {fault}", path="a", fault=fault)) == f"a: {fault}"
     assert str(joined([fault, fault])) == f"{fault}\n{fault}"
+
+
+@pytest.mark.usefixtures("_vietnamese")
+def test_nothing_stays_nothing() -> None:
+    assert tomtat("--version").stdout
+    assert told(Message("")) == ""
