@@ -20,7 +20,7 @@ hypothesis.settings.load_profile("unhurried")
 
 
 # A folder in memory, and the bytes free there that a run may need.
-IN_MEMORY, ROOM = Path("/dev/shm"), 1_000_000_000  # noqa: S108 - pytest makes its own folder there
+IN_MEMORY, ROOM = Path("/dev/shm"), 250_000_000  # noqa: S108 - pytest makes its own folder there
 
 
 def pytest_configure() -> None:
