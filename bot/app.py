@@ -203,8 +203,17 @@ def build(
     return application
 
 
-async def handle(application: App, update: Update) -> asyncio.Task[None] | None:
-    """Have an update handled; give what still goes on to answer it, if its handler left that."""
+async def handle(application: App, update: Update, *, deadly: bool) -> asyncio.Task[None] | None:
+    """Have an update handled; give what still goes on to answer it, if its handler left that.
+
+    Args:
+        application: Whose handlers.
+        update: Which one.
+        deadly: Whether it killed bots that handled it: it is refused.
+    """
+    if deadly:
+        await application.process_error(update, errors.DeadlyError())
+        return None
     await application.process_update(update)
     return application.bot_data.background.answer_to(update.update_id)
 
