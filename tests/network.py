@@ -42,8 +42,15 @@ class Network(BaseRequest):
             self.closed[name] -= 1
             raise NetworkError("closed")
         try:
-            parameters = request_data.parameters if request_data else None
-            response = await self._client.request(method, url, json=parameters)
+            response = await self._client.request(method, url, **_content(request_data))
         except ConnectionResetError as error:
             raise AnswerLostError("cut off") from error
         return response.status_code, response.content
+
+
+def _content(request_data: RequestData | None) -> dict[str, Any]:
+    if request_data is None:
+        return {}
+    if request_data.contains_files:
+        return {"data": request_data.json_parameters, "files": request_data.multipart_data}
+    return {"json": request_data.parameters}
