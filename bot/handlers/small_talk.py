@@ -4,10 +4,14 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
-from bot.library import folded_words
+from bot.library import Phrases, exact_words, folded_words
 
 WORDLESS = "wordless"
+# The words of a command are so many at most. In quotes they are what is looked for.
+COMMAND_WORDS = 8
+QUOTES = ('"', "“", "„", "«", "'")
 
 
 def small_talk(text: str) -> str | None:
@@ -23,15 +27,41 @@ def small_talk(text: str) -> str | None:
     return next((kind for kind, form in _forms().items() if form.fullmatch(said)), None)
 
 
+def command_in(text: str) -> tuple[str, str] | None:
+    """Read a command in plain words.
+
+    Returns:
+        Its name, and as typed what it is about, perhaps nothing: ``follow`` and ``vàng -giá`` for
+        ``theo doi vàng -giá``. None if there is no command.
+    """
+    if text.startswith(QUOTES):
+        return None
+    typed = text.split()
+    for length in range(min(len(typed), COMMAND_WORDS), 0, -1):
+        name = _commands().meaning(tuple(exact_words(" ".join(typed[:length]))))
+        if name:
+            return name, " ".join(typed[length:])
+    return None
+
+
 @cache
 def _forms() -> dict[str, re.Pattern[str]]:
     """How each kind is put: one of its phrases, with company before and after."""
-    phrases = tomllib.loads(files(__package__).joinpath("small_talk.toml").read_text("utf-8"))
-    company = _any_of(phrases.pop("company"))
+    company = _any_of(_phrases()["company"])
     return {
         kind: re.compile(rf"(?:{company} )*{_any_of(some)}(?: (?:{company}|{_any_of(some)}))*")
-        for kind, some in phrases.items()
+        for kind, some in _phrases()["alone"].items()
     }
+
+
+@cache
+def _commands() -> Phrases[str]:
+    return Phrases((way, name) for name, some in _phrases()["about"].items() for way in some)
+
+
+@cache
+def _phrases() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("small_talk.toml").read_text("utf-8"))
 
 
 def _any_of(phrases: list[str]) -> str:
