@@ -26,7 +26,6 @@ from bot.handlers.summary import (
     summary,
 )
 from bot.handlers.welcome import help_
-from bot.library import folded_words
 
 # Entries of a list have numbers of so many digits, nearly always; years have more.
 LIST_DIGITS = 2
@@ -80,9 +79,12 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
 
 
 async def _obeys(update: Update, context: Context, text: str) -> bool:
-    """Do what a text says if it is a command in plain words; tell whether it is one."""
+    """Do what a text says if it is a command in plain words; tell whether it is one.
+
+    What begins an article's title is looked for.
+    """
     command = command_in(text)
-    if command is None or await _begins_a_title(context, text):
+    if command is None or await context.library.begins_a_title(text):
         return False
     name, words = command
     if not words:
@@ -92,14 +94,6 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     else:
         await _MEANT_ABOUT[name](update, context, words, text)
     return True
-
-
-async def _begins_a_title(context: Context, text: str) -> bool:
-    """Tell whether an article's title begins with these words: then it is looked for."""
-    typed = " ".join(folded_words(text))
-    page = await context.library.suggest(text)
-    titles = (" ".join(folded_words(hit.article.title)) for hit in page.hits)
-    return any(title.startswith(typed) for title in titles)
 
 
 async def _send_numbered_or_find(update: Update, context: Context, digits: str) -> None:

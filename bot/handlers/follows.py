@@ -12,12 +12,10 @@ from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import ask, or_search
 from bot.handlers.sending import answer, replace_keyboard, say
-from bot.library import MOST_FOLLOWS, Topic, matches, topic_of, without_frame
+from bot.library import MOST_FOLLOWS, Topic, topic_of, without_frame
 from bot.replies import Reply
 
 MOST_DAYS = 366
-# Among so many articles that a search finds for a topic, one is on it if any is.
-LOOKED_AT = 20
 
 
 async def follow(update: Update, context: Context) -> None:
@@ -77,10 +75,9 @@ async def _followed(context: Context, topic: Topic) -> Reply:
     follow = await _follow_of(context, topic)
     if follow is None:  # Ended by the same person meanwhile.
         return await following_list(context)
-    page = await context.library.search(" ".join(topic.words), limit=LOOKED_AT)
-    is_held = any(matches([follow], [hit.article for hit in page.hits]))
+    page = await context.library.on_topic(follow[1])
     meant = None
-    if page.corrected and not is_held:
+    if page.corrected and not page.hits:
         number = await context.readers.remember_query(context.person, page.corrected)
         meant = (number, page.corrected)
     return replies.followed(
@@ -88,7 +85,7 @@ async def _followed(context: Context, topic: Topic) -> Reply:
         follow,
         context.preferences.hour,
         _muted_until(context),
-        is_new=not is_held,
+        is_new=not page.hits,
         meant=meant,
     )
 
@@ -105,10 +102,10 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
         number, text = next((it for it in named if topic_of(it[1]) == topic), named[0])
         await context.readers.unfollow(context.person, number)
         again = await context.readers.remember_query(context.person, text)
-        reply = replies.unfollowed(context.texts, again, text)
+        await answer(update, replies.unfollowed(context.texts, again, text))
     else:
         reply = replies.not_followed(context.texts, words, follows)
-    await answer(update, await or_search(context, reply, typed))
+        await answer(update, await or_search(context, reply, typed))
 
 
 async def following(update: Update, context: Context) -> None:

@@ -124,6 +124,8 @@ def unfollowed(texts: Texts, query: int, text: str) -> Reply:
 
 def not_followed(texts: Texts, text: str, follows: Sequence[tuple[int, str]]) -> Reply:
     """That some words are not followed, with what is, each on a button that ends it."""
+    if not follows:
+        return lead_on(texts, "following-nothing")
     all_of_them = following_to_remove(texts, follows)
     not_it = texts("unfollow-nothing", topic=_topic(texts, text))
     return Reply(f"{not_it}\n\n{all_of_them.text}", all_of_them.keyboard)

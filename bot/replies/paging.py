@@ -1,7 +1,6 @@
 """A long text, cut into pages."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.replies.markup import units
 from summarizer import split_sentences
@@ -11,6 +10,8 @@ PARAGRAPH_PART = 4
 SENTENCE_UNITS = 350
 # A line of so many may be a heading.
 HEADING_UNITS = 80
+
+_Way = tuple[int, int, int]
 
 
 def split_pages(body: str, size: Callable[[str], int], room: int) -> list[str]:
@@ -22,20 +23,31 @@ def split_pages(body: str, size: Callable[[str], int], room: int) -> list[str]:
         room: The most that a page may have of them.
     """
     pieces = [*_with_headings(_pieces(body, size, room // PARAGRAPH_PART))]
-    count = len(_filled(pieces, size, room))
-    # The least room that needs no more pages makes them about equal.
-    least = bisect_left(range(room), -count, key=lambda it: -len(_filled(pieces, size, it)))
-    return _filled(pieces, size, least)
+    # How the text from each piece on is cut best: into how many pages, the sum of their squared
+    # sizes, which is least if they are of one length, and where the first one ends.
+    ways = [(0, 0, 0)] * (len(pieces) + 1)
+    for start in reversed(range(len(pieces))):
+        ways[start] = min(_ways(pieces, start, size, room, ways))
+    pages, start = [], 0
+    while start < len(pieces):
+        end = ways[start][2]
+        pages.append("".join(pieces[start:end]).strip())
+        start = end
+    return pages
 
 
-def _filled(pieces: Sequence[str], size: Callable[[str], int], room: int) -> list[str]:
-    """Fill one page after another with pieces, each with at least one."""
-    pages = [""]
-    for piece in pieces:
-        if pages[-1] and size((pages[-1] + piece).strip()) > room:
-            pages.append("")
-        pages[-1] += piece
-    return [page.strip() for page in pages]
+def _ways(
+    pieces: Sequence[str], start: int, size: Callable[[str], int], room: int, after: Sequence[_Way]
+) -> Iterator[_Way]:
+    """Yield the ways to cut the text from a piece on, given the best from each later one on."""
+    page = ""
+    for end in range(start + 1, len(pieces) + 1):
+        page += pieces[end - 1]
+        length = size(page.strip())
+        if length > room and end > start + 1:
+            break
+        pages, squares, _ = after[end]
+        yield pages + 1, squares + length**2, end
 
 
 def _with_headings(pieces: Iterable[str]) -> Iterable[str]:
@@ -55,8 +67,8 @@ def _pieces(body: str, size: Callable[[str], int], paragraph_room: int) -> Itera
         if size(paragraph) <= paragraph_room:
             yield f"{paragraph}\n\n"
             continue
-        for sentence in split_sentences(paragraph):
-            for start in range(0, len(sentence), SENTENCE_UNITS):
-                yield sentence[start : start + SENTENCE_UNITS]
-            yield " "
+        for number, sentence in enumerate(split_sentences(paragraph)):
+            text = f" {sentence}" if number else sentence
+            for start in range(0, len(text), SENTENCE_UNITS):
+                yield text[start : start + SENTENCE_UNITS]
         yield "\n\n"
