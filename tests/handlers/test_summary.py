@@ -1,5 +1,7 @@
 """Conversations: an article in short."""
 
+from pathlib import Path
+
 import pytest
 from talk import TEXT, Talk, WriteSeed
 
@@ -180,12 +182,15 @@ async def test_sharing_fills_in_the_title_which_finds_the_article(
     [("vi", "➕ Dài hơn", "➖ Ngắn hơn"), ("en", "➕ Longer", "➖ Shorter")],
 )
 async def test_what_is_shared_is_what_one_reads_now(
-    talk: Talk, language: str, longer: str, shorter: str
+    talk: Talk, seeds: Path, language: str, longer: str, shorter: str
 ) -> None:
     """However one came to its length: by the settings, or by the buttons."""
+    shipped = Path(__file__).parents[2] / "seeds" / "song-me-kong.txt"
+    (seeds / shipped.name).write_bytes(shipped.read_bytes())
+    await talk.reload()
     talk.is_with("Ann", language=language)
     await talk.services.readers.prefer(talk.reader.id, Preferences(sentences=5))
-    await talk.says("/summary dai hoi dang")
+    await talk.says("/summary song me kong")
     assert await shared(talk) == talk.chat.last.text.split("\n\n")[1:]
     await talk.presses(longer)
     assert len(await shared(talk)) == 6

@@ -21,8 +21,9 @@ def test_pages_of_full_text_leave_nothing_out(
     """Read one after another they are the article, white space and highlights aside."""
     body = "\n".join(lines).replace(HIGHLIGHT_OPEN, "").replace(HIGHLIGHT_CLOSE, "")
     summary = ArticleSummary(article("https://example.vn/x", title, body), (), longer=True)
-    read, wanted = "", Read(summary.article.id, 0, whole=whole)
-    while wanted:
+    read = ""
+    wanted: Read | None = Read(summary.article.id, 0, whole=whole)
+    while wanted is not None:
         reply = full_text(texts, summary, wanted)
         text, _ = parse_html(reply.text)
         read += text.split("\n\n", 1)[1]
