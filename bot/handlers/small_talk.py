@@ -37,10 +37,13 @@ def command_in(text: str) -> tuple[str, str] | None:
     if text.startswith(QUOTES):
         return None
     typed = text.split()
+    while typed and exact_words(typed[-1])[-1:] in _polite():
+        typed.pop()
     for length in range(min(len(typed), COMMAND_WORDS), 0, -1):
         name = _commands().meaning(tuple(exact_words(" ".join(typed[:length]))))
         if name:
-            return name, " ".join(typed[length:])
+            words = " ".join(typed[length:])
+            return name, "" if _company().fullmatch(" ".join(folded_words(words))) else words
     return None
 
 
@@ -52,6 +55,17 @@ def _forms() -> dict[str, re.Pattern[str]]:
         kind: re.compile(rf"(?:{company} )*{_any_of(some)}(?: (?:{company}|{_any_of(some)}))*")
         for kind, some in _phrases()["alone"].items()
     }
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    company = _any_of(_phrases()["company"])
+    return re.compile(rf"{company}(?: {company})*")
+
+
+@cache
+def _polite() -> list[list[str]]:
+    return [exact_words(word) for word in _phrases()["polite"]]
 
 
 @cache
