@@ -9,11 +9,11 @@ from bot.context import Context
 from bot.handlers.brief import brief, send_brief
 from bot.handlers.follows import follow, follow_wanted, following, unfollow_wanted
 from bot.handlers.forget import forget
+from bot.handlers.last_summary import full, longer, related, save, shorter
 from bot.handlers.messages import text_of
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
 from bot.handlers.questions import takes_answer
-from bot.handlers.resizing import longer, shorter
 from bot.handlers.saved import saved
 from bot.handlers.search import find, search
 from bot.handlers.sending import answer
@@ -40,6 +40,9 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "search": search,
     "shorter": shorter,
     "longer": longer,
+    "full": full,
+    "related": related,
+    "save": save,
     "summary": summary,
     "brief": brief,
     "follow": follow,
@@ -87,10 +90,12 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     if command is None or await context.library.begins_a_title(text):
         return False
     name, words = command
+    if name == "number":
+        return words.isdecimal() and await send_numbered(update, context, words)
     if not words:
         await _MEANT[name](update, context)
     elif name == "summary" and context.library.asks_for_newest(words):
-        return False
+        await find(update, context, words)
     else:
         await _MEANT_ABOUT[name](update, context, words, text)
     return True

@@ -179,7 +179,7 @@ async def test_a_command_in_plain_words_with_nothing_else_asks_for_it(talk: Talk
 
 async def test_a_summary_of_what_is_new_is_the_list_of_it(talk: Talk) -> None:
     await talk.says("tóm tắt tin mới nhất")
-    talk.sees("🔎 tóm tắt tin mới nhất", "1. ", "2. ")
+    talk.sees("🔎 tin mới nhất", "1. ", "2. ")
 
 
 @pytest.mark.parametrize("said", ["tóm tắt", "Tóm tắt giúp mình", "summarize this"])
@@ -199,3 +199,14 @@ async def test_in_a_group_following_in_plain_words_leads_to_the_private_chat(tal
     talk.sees("khi có bài mới về ong mật")
     talk.sees_buttons("🔒 Mở chat riêng", "🔎 Tìm “theo dõi ong mật”")
     assert await talk.services.readers.follows(talk.reader.id) == []
+
+
+@pytest.mark.parametrize(("said", "other"), [("bài 1", "bài 9"), ("open article 1", "read bees")])
+async def test_a_number_in_words_opens_what_the_list_shows_and_else_is_searched_for(
+    talk: Talk, said: str, other: str
+) -> None:
+    await talk.says("ong mat")
+    await talk.says(said)
+    talk.sees("Ong mật nhảy múa để chỉ đường\n")
+    await talk.says(other)
+    talk.sees(other)

@@ -10,14 +10,14 @@ THANKS = ["cảm ơn", "cam on ban nhieu nhe", "Thank you so much!", "ok", "hay 
 HELP = ["help", "Giúp tôi với", "bạn là ai?", "menu", "hướng dẫn sử dụng", "What can you do?"]
 COMMANDS = {
     "saved": ["bai da luu", "Các bài đã lưu nhé", "my saved articles"],
-    "following": ["dang theo doi", "What do I follow?"],
+    "following": ["dang theo doi", "What do I follow?", "bỏ theo dõi hết", "unfollow all"],
     "settings": ["cai dat", "Settings"],
     "forget": ["xoa du lieu cua toi", "delete my data"],
     "search": ["tìm kiếm"],
     "shorter": ["ngan hon", "Ngắn hơn chút nhé", "shorter please"],
     "longer": ["dai hon", "chi tiết hơn đi", "Longer!"],
 }
-WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi"]
+WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi", "không", "no"]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,8 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("theo doi gia nha", ("follow", "gia nha")),
         ("follow bees, please!", ("follow", "bees,")),
         ("diem bao vang", ("brief", "vang")),
+        ("bài số 2", ("number", "2")),
+        ("read article 3", ("number", "3")),
         ("brief on light", ("brief", "light")),
         ("theo dõi vàng -giá", ("follow", "vàng -giá")),
         ("báo tôi khi có tin về bão", ("follow", "tin về bão")),

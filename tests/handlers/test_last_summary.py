@@ -1,4 +1,4 @@
-"""Conversations: the last summary, shorter or longer in plain words."""
+"""Conversations: what is asked in plain words of the last summary."""
 
 import pytest
 from talk import TEXT, Talk
@@ -47,11 +47,14 @@ async def test_so_is_that_of_a_text_that_somebody_sent(talk: Talk) -> None:
     assert size(talk) == 2
 
 
-@pytest.mark.parametrize(("language", "says"), [("vi", "mở một bản tóm tắt"), ("en", "Open a sum")])
+@pytest.mark.parametrize(
+    ("language", "says"), [("vi", "mở một bản tóm tắt"), ("en", "open a summary first")]
+)
 async def test_without_one_it_is_said_what_to_do(talk: Talk, language: str, says: str) -> None:
     talk.is_with("Ann", language=language)
-    await talk.says("dài hơn")
-    talk.sees(says)
+    for words in ("dài hơn", "shorter", "toàn văn", "related", "lưu bài này"):
+        await talk.says(words)
+        talk.sees(says)
 
 
 async def test_each_chat_has_its_own(talk: Talk) -> None:
@@ -71,3 +74,36 @@ async def test_an_article_that_went_is_said(talk: Talk) -> None:
     await talk.reload()
     await talk.says("dài hơn")
     talk.sees("không còn trong kho")
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        (
+            "vi",
+            {
+                "toan van": "Storms move the sand",
+                "Lưu bài này nhé": "Đã lưu",
+                "bài liên quan": "Chưa có bài nào liên quan",
+            },
+        ),
+        (
+            "en",
+            {
+                "Full text": "Storms move the sand",
+                "save this": "Saved",
+                "related articles": "No related articles",
+            },
+        ),
+    ],
+)
+async def test_its_article_is_read_and_saved_in_plain_words(
+    talk: Talk, language: str, asked: dict[str, str]
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary river")
+    for words, seen in asked.items():
+        await talk.says(words)
+        talk.sees(seen)
+    await talk.says("/saved")
+    talk.sees("1. How the river")
