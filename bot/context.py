@@ -94,8 +94,8 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         """The summary that this chat saw last, as a button shows it; kept in memory only."""
         return self.chat_data.get(_LAST_SUMMARY) if self.chat_data else None
 
-    def note_summary(self, shown: Resize | ResizeText) -> None:
-        """Remember the summary that this chat saw last."""
+    def note_summary(self, shown: Resize | ResizeText | None) -> None:
+        """Remember the summary that this chat saw last; None to forget it."""
         if self.chat_data is not None:
             self.chat_data[_LAST_SUMMARY] = shown
 

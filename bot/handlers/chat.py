@@ -17,7 +17,7 @@ from bot.handlers.questions import takes_answer
 from bot.handlers.saved import saved
 from bot.handlers.search import find, search
 from bot.handlers.sending import answer
-from bot.handlers.small_talk import command_in, small_talk
+from bot.handlers.small_talk import NUMBER, command_in, small_talk
 from bot.handlers.summary import (
     respond,
     send_no_such_number,
@@ -90,8 +90,8 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     if command is None or await context.library.begins_a_title(text):
         return False
     name, words = command
-    if name == "number":
-        return words.isdecimal() and await send_numbered(update, context, words)
+    if name == NUMBER:
+        return await send_numbered(update, context, words)
     if not words:
         await _MEANT[name](update, context)
     elif name == "summary" and context.library.asks_for_newest(words):

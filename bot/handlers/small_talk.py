@@ -11,7 +11,11 @@ from bot.library import Phrases, exact_words, folded_words
 WORDLESS = "wordless"
 # The words of a command are so many at most. In quotes they are what is looked for.
 COMMAND_WORDS = 8
+# The command that opens an entry of a list.
+NUMBER = "number"
 QUOTES = ('"', "“", "„", "«", "'")
+
+_HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
 def small_talk(text: str) -> str | None:
@@ -43,8 +47,16 @@ def command_in(text: str) -> tuple[str, str] | None:
         name = _commands().meaning(tuple(exact_words(" ".join(typed[:length]))))
         if name:
             words = " ".join(typed[length:])
-            return name, "" if _company().fullmatch(" ".join(folded_words(words))) else words
+            if _company().fullmatch(" ".join(folded_words(words))):
+                words = ""
+            return None if name == NUMBER and not words.isdecimal() else (name, words)
     return None
+
+
+def without_request(text: str) -> str:
+    """Leave out what only asks to sum up the text below it: ``Tóm tắt giúp mình:``."""
+    head = _HEAD.match(text)
+    return text[head.end() :] if head and command_in(head[1]) == ("summary", "") else text
 
 
 @cache

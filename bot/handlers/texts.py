@@ -9,6 +9,7 @@ from bot.handlers.content import QUERY_LENGTH
 from bot.handlers.errors import GoneError
 from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
+from bot.handlers.small_talk import without_request
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
 from summarizer import Ranking, rank
 
@@ -18,7 +19,7 @@ FILE_BYTES = 1_000_000
 async def send_text_summary(update: Update, context: Context, text: str) -> None:
     """Send the summary of a text."""
     await show_typing(update)
-    await answer(update, await text_summary_reply(context, text))
+    await answer(update, await text_summary_reply(context, without_request(text)))
 
 
 async def text_summary_reply(context: Context, text: str) -> Reply:

@@ -3,6 +3,9 @@
 import pytest
 from talk import ADMIN, TEXT, Talk, WriteSeed
 
+from bot.library import Preferences
+from bot.replies import MAX_SENTENCES
+
 pytestmark = pytest.mark.usefixtures("urls")
 
 
@@ -210,3 +213,11 @@ async def test_a_number_in_words_opens_what_the_list_shows_and_else_is_searched_
     talk.sees("Ong mật nhảy múa để chỉ đường\n")
     await talk.says(other)
     talk.sees(other)
+
+
+@pytest.mark.parametrize("said", ["Tóm tắt giúp mình với:", "tom tat", "Please summarize:", ""])
+async def test_what_asks_to_sum_up_a_text_is_no_part_of_it(talk: Talk, said: str) -> None:
+    await talk.services.readers.prefer(talk.reader.id, Preferences(sentences=MAX_SENTENCES))
+    await talk.says(f"{said}\n{TEXT}".strip())
+    talk.sees("📝 Tóm tắt văn bản", "Thư viện huyện mở cửa lại")
+    talk.sees_not("giúp mình", "tom tat", "summarize")

@@ -107,3 +107,10 @@ async def test_its_article_is_read_and_saved_in_plain_words(
         talk.sees(seen)
     await talk.says("/saved")
     talk.sees("1. How the river")
+
+
+async def test_it_is_forgotten_with_everything_else(talk: Talk) -> None:
+    await talk.says("/summary river")
+    await talk.says("/forget")
+    await talk.says("dài hơn")
+    talk.sees("một bản tóm tắt trước")

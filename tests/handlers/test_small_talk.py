@@ -78,6 +78,7 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ('"follow the money"', None),
         ("tình trạng theo dõi", None),
         ("brief history of time", None),
+        ("bài về phở", None),
         ("", None),
     ],
 )
