@@ -288,8 +288,6 @@ related-title = 🧭 <b>Related to “{ $title }”</b>
 back-to-summary = ‹ Summary
 related-back = ‹ Back to “{ $title }”
 full-page = page { NUMBER($page) } of { NUMBER($pages) }
-full-whole = 📖 Whole text
-full-by-page = 📖 By page
 
 text-title = 📝 <b>Summary of this text</b>
 text-forgotten = The bot no longer remembers this text; please send it again.

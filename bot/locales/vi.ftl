@@ -232,8 +232,6 @@ related-title = 🧭 <b>Liên quan đến “{ $title }”</b>
 back-to-summary = ‹ Bản tóm tắt
 related-back = ‹ Về bài “{ $title }”
 full-page = trang { NUMBER($page) }/{ NUMBER($pages) }
-full-whole = 📖 Cả bài
-full-by-page = 📖 Lật trang
 
 text-title = 📝 <b>Tóm tắt văn bản</b>
 text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.

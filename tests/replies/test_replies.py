@@ -114,9 +114,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         replies.full_text,
         TEXTS,
         SUMMARIES,
-        st.builds(
-            Read, st.just("id"), st.integers(-1, 600), query=NUMBERS, whole=st.integers(0, 1)
-        ),
+        st.builds(Read, st.just("id"), st.integers(-1, 600), query=NUMBERS),
     ),
     "help_": reply_of(replies.help_, TEXTS, st.just(BOT), admin=st.booleans()),
     "in_private": reply_of(
@@ -259,11 +257,7 @@ def test_the_largest_article_is_told_too(body: str) -> None:
     for reply in (
         replies.article_summary(texts, summary),
         replies.inline_summary(texts, summary, Layout.WHOLE),
-        *(
-            replies.full_text(texts, summary, Read("id", page, whole=whole))
-            for page in (0, 10**6)
-            for whole in (0, 1)
-        ),
+        *(replies.full_text(texts, summary, Read("id", page)) for page in (0, 10**6)),
         replies.search_page(
             texts, body, 1, Page((Hit(summary.article, body, body),), more=True), 0
         ),
