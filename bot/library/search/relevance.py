@@ -24,7 +24,7 @@ from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.expressions import in_a_row
 from bot.library.search.languages import Words, other_forms, share, shares
 from bot.library.search.ports import Boost, Candidate, Counts, Matches, SearchIndex, Slot
-from bot.library.search.query import EVER, MAX_WORDS, Query
+from bot.library.search.query import EVER, MAX_WORDS, Period, Query
 from bot.library.search.scraps import is_small, on_subject
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
@@ -80,8 +80,7 @@ async def most_relevant(context: SearchContext) -> Tier:
     period = context.query.period
     most = _BELOW_OTHERS if context.found else CANDIDATES
     limit = most if period == EVER else _OF_ALL_TIMES
-    scored = await _scored(index, weighing, limit)
-    scored = [each for each in scored if period.holds(each[1].published)]
+    scored = await _scored(index, weighing, limit, period)
     if is_small(weighing.articles):
         candidates = await on_subject(
             index,
@@ -128,13 +127,13 @@ def _best(
 
 
 async def _scored(
-    index: SearchIndex, weighing: "_Weighing", limit: int
+    index: SearchIndex, weighing: "_Weighing", limit: int, period: Period
 ) -> list[tuple[float, Candidate]]:
-    """Score all articles, and the best of them by their titles, too."""
+    """Score all articles, and the best of them, if of a period, by their titles, too."""
     points = dict(await index.score(weighing.slots, weighing.boosts, limit))
-    if not points:
+    titles = await index.titles(points, period)
+    if not titles:
         return []
-    titles = await index.titles(points)
     folded = fold("\n".join(title.words for title in titles)).split("\n")
     scored = [
         (points[title.number] + weighing.in_title(words), title.candidate)
