@@ -116,9 +116,12 @@ def held_forms(word: str, counts: Counts) -> list[str]:
 
 
 def is_well_spelt(word: str, counts: Counts) -> bool:
-    """Tell an English word of which articles hold another form, or that everybody knows."""
+    """Tell an English word of which articles hold another form, or what everybody knows.
+
+    An abbreviation is: ``sg`` is Sài Gòn and no typo of ``sở``.
+    """
     is_known = word in irregular_forms() and bool(inflections(word))
-    return is_known or bool(held_forms(word, counts))
+    return is_known or (word,) in other_forms() or bool(held_forms(word, counts))
 
 
 def _with_number(words: Words) -> list[Words]:

@@ -46,6 +46,17 @@ async def test_what_many_speak_alike_is_repaired(tmp_path: Path) -> None:
         assert (names(page), page.corrected) == (["moon"], "trung thu")
 
 
+async def test_an_abbreviation_is_no_typo(tmp_path: Path) -> None:
+    """However often a word that is like it stands beside its neighbour."""
+    articles = {
+        "office": ("Sở xin thêm vốn", "Dự án chờ duyệt."),
+        "city": ("Sài Gòn xin đăng cai", "Đại hội thể thao tổ chức năm sau."),
+    }
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("sg xin tổ chức đại hội")
+        assert (names(page)[0], page.corrected) == ("city", None)
+
+
 async def test_a_typo_in_every_word_is_repaired(library: Library) -> None:
     page = await library.search("nongg dan tay nguien trug mua")
     assert names(page)[0] == "coffee"
