@@ -183,12 +183,24 @@ def merged(stored: bytes, gone: bytes, come: bytes) -> bytes:
     return packed(np.flatnonzero(bits))
 
 
+class Probe:
+    """Some articles of a block, by their places: tells which of them each of many lists holds."""
+
+    def __init__(self, places: NDArray[np.int64]) -> None:
+        self.places = places
+        self._bytes, self._masks = places >> 3, _MASKS[places & 7]
+
+    def held(self, articles: bytes) -> NDArray[np.bool_]:
+        """Tell which of the articles a list holds."""
+        if len(articles) < BIT_SET:
+            return as_bits(articles)[self.places]
+        bits: NDArray[np.uint8] = np.frombuffer(articles, np.uint8)[self._bytes] & self._masks
+        return bits > 0
+
+
 def holds(articles: bytes, places: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Tell which of some articles a list holds."""
-    if len(articles) < BIT_SET:
-        return as_bits(articles)[places]
-    held: NDArray[np.uint8] = np.frombuffer(articles, np.uint8)[places >> 3] & _MASKS[places & 7]
-    return held > 0
+    return Probe(places).held(articles)
 
 
 def as_bits(articles: bytes) -> NDArray[np.bool_]:

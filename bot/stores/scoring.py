@@ -12,9 +12,9 @@ from bot.stores.postings import (
     BLOCK_BITS,
     NOWHERE,
     Lists,
+    Probe,
     as_bits,
     distinct,
-    holds,
 )
 
 # Scores are integers up to this, and count before the number, in one number.
@@ -25,7 +25,7 @@ _SCORED = 1 << 46
 _STRETCHES = 512
 
 # So few articles of a block are looked at one by one; dropping some is worth it among so many.
-_FEW = 4096
+_FEW = 1024
 _MANY = 256
 
 _Scores = NDArray[np.uint16]
@@ -118,18 +118,18 @@ def _finished(
     scores: _Scores, places: _Places, rest: Sequence[_Held], least: int
 ) -> tuple[_Places, _Scores]:
     """Add the rest to the scores of some articles, and drop those that stay too low."""
-    totals = scores[places]
+    totals, probe = scores[places], Probe(places)
     missing = sum(weight for weight, _ in rest)
     for weight, lists in rest:
-        held = holds(lists[0], places)
+        held = probe.held(lists[0])
         for articles in lists[1:]:
-            held |= holds(articles, places)
+            held |= probe.held(articles)
         totals += held * np.uint16(weight)
         missing -= weight
-        if len(places) > _MANY and least > missing:
+        if len(totals) > _MANY and least > missing:
             kept = totals >= least - missing
-            places, totals = places[kept], totals[kept]
-    return places, totals
+            totals, probe = totals[kept], Probe(probe.places[kept])
+    return probe.places, totals
 
 
 def _add(scores: _Scores, lists: Sequence[bytes], weight: np.uint16) -> None:

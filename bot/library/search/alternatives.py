@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
@@ -69,18 +70,23 @@ class Alternative:
 
 
 def written_otherwise(words: Sequence[str]) -> list[Alternative]:
-    """List abbreviations and full forms of stretches of a query.
+    """List abbreviations and full forms of stretches of a query, which stages ask for again.
 
     So are ``hd 981`` for ``hd981``, and the syllables of a word: ``ha noi`` for ``hanoi``.
     """
+    return [*_written_otherwise(tuple(words))]
+
+
+@lru_cache(64)
+def _written_otherwise(words: Words) -> tuple[Alternative, ...]:
     forms = other_forms()
-    return [
+    return tuple(
         Alternative(start, end, other)
         for start in range(len(words))
         for end in range(start + 1, min(start + _LONGEST_FORM, len(words)) + 1)
-        for stretch in [tuple(words[start:end])]
+        for stretch in [words[start:end]]
         for other in sorted({*forms.get(stretch, ()), *_with_number(stretch), *_syllables(stretch)})
-    ]
+    )
 
 
 async def with_other_endings(context: SearchContext) -> list[Alternative]:
@@ -110,9 +116,12 @@ def held_forms(word: str, counts: Counts) -> list[str]:
 
 
 def is_well_spelt(word: str, counts: Counts) -> bool:
-    """Tell an English word of which articles hold another form, or that everybody knows."""
+    """Tell an English word of which articles hold another form, or what everybody knows.
+
+    An abbreviation is: ``sg`` is Sài Gòn and no typo of ``sở``.
+    """
     is_known = word in irregular_forms() and bool(inflections(word))
-    return is_known or bool(held_forms(word, counts))
+    return is_known or (word,) in other_forms() or bool(held_forms(word, counts))
 
 
 def _with_number(words: Words) -> list[Words]:

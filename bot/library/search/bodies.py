@@ -153,11 +153,14 @@ async def _nearest(
     texts = await context.index.texts(in_leads[: context.reads], _LEAD_CHARACTERS)
     texts += await context.index.texts(inside[:bodies], None)
     query = context.query
-    matcher = QueryMatcher(query)
+    matcher, rarest_first = QueryMatcher(query), _rarest_first(query, context.counts)
     asked, least = len(query.words), _least_joined(context)
     fits: list[tuple[tuple[int, ...], Candidate]] = []
     for text in texts:
-        match = matcher.body(folded_words(text.body))
+        words = folded_words(text.body)
+        if not (query.phrases or _may_be_close(rarest_first, words, _CLOSE * asked)):
+            continue
+        match = matcher.body(words)
         is_close = match.found >= asked and match.span <= _CLOSE * asked
         is_close &= match.joined >= least
         if _holds_phrases(text, query) if query.phrases else is_close:
@@ -165,6 +168,22 @@ async def _nearest(
             fits.append((key, text.candidate))
     nearest = [candidate for _, candidate in sorted(fits, key=lambda fit: fit[0])]
     return await as_typed(context, nearest)
+
+
+def _may_be_close(rarest_first: Sequence[str], words: Sequence[str], most: int) -> bool:
+    """Tell whether a text has all words near the rarest: quicker than to look at each of its words.
+
+    Args:
+        rarest_first: Words that are asked for.
+        words: Of the text.
+        most: In how many words they are to stand.
+    """
+    place = -1
+    for _ in range(words.count(rarest_first[0])):
+        place = words.index(rarest_first[0], place + 1)
+        if {*words[max(place - most, 0) : place + most]}.issuperset(rarest_first):
+            return True
+    return False
 
 
 def _least_joined(context: SearchContext) -> int:

@@ -172,8 +172,8 @@ class SearchIndex(Protocol):
     async def candidates(self, numbers: Collection[int]) -> list[Candidate]:
         """Fetch the sketches of articles, in the order given."""
 
-    async def titles(self, numbers: Collection[int]) -> list[TitleMatch]:
-        """Fetch the titles of articles, in the order given."""
+    async def titles(self, numbers: Collection[int], period: Period = EVER) -> list[TitleMatch]:
+        """Fetch the titles of articles, those of a period, in the order given."""
 
     async def candidates_by_id(self, ids: Collection[str]) -> list[Candidate]:
         """Fetch the articles of public ids, oldest first."""

@@ -23,10 +23,6 @@ class Period(NamedTuple):
     start: float
     end: float
 
-    def holds(self, published: int) -> bool:
-        """Tell whether a date of publication lies within."""
-        return self.start <= published < self.end
-
 
 EVER = Period(-math.inf, math.inf)
 

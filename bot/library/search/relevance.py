@@ -12,6 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
+
 from bot.library.search.alternatives import (
     Alternative,
     may_be_meant,
@@ -24,7 +27,7 @@ from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.expressions import in_a_row
 from bot.library.search.languages import Words, other_forms, share, shares
 from bot.library.search.ports import Boost, Candidate, Counts, Matches, SearchIndex, Slot
-from bot.library.search.query import EVER, MAX_WORDS, Query
+from bot.library.search.query import EVER, MAX_WORDS, Period, Query
 from bot.library.search.scraps import is_small, on_subject
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
@@ -80,8 +83,7 @@ async def most_relevant(context: SearchContext) -> Tier:
     period = context.query.period
     most = _BELOW_OTHERS if context.found else CANDIDATES
     limit = most if period == EVER else _OF_ALL_TIMES
-    scored = await _scored(index, weighing, limit)
-    scored = [each for each in scored if period.holds(each[1].published)]
+    scored = await _scored(index, weighing, limit, period)
     if is_small(weighing.articles):
         candidates = await on_subject(
             index,
@@ -128,13 +130,13 @@ def _best(
 
 
 async def _scored(
-    index: SearchIndex, weighing: "_Weighing", limit: int
+    index: SearchIndex, weighing: "_Weighing", limit: int, period: Period
 ) -> list[tuple[float, Candidate]]:
-    """Score all articles, and the best of them by their titles, too."""
+    """Score all articles, and the best of them, if of a period, by their titles, too."""
     points = dict(await index.score(weighing.slots, weighing.boosts, limit))
-    if not points:
+    titles = await index.titles(points, period)
+    if not titles:
         return []
-    titles = await index.titles(points)
     folded = fold("\n".join(title.words for title in titles)).split("\n")
     scored = [
         (points[title.number] + weighing.in_title(words), title.candidate)
@@ -158,9 +160,10 @@ async def _weighed(context: SearchContext, alternatives: Sequence[Alternative]) 
         weighing.add_word(word, context.query.exact[place], others)
     for pair in dict.fromkeys(pairwise(words)):
         weighing.add_pair(pair)
-    for alternative in alternatives:
-        if alternative.end - alternative.start > 1:
-            weighing.add_form(words[alternative.start : alternative.end], alternative.words)
+    stretches = {words[each.start : each.end] for each in alternatives}
+    for stretch in sorted(stretch for stretch in stretches if len(stretch) > 1):
+        others = [each.words for each in alternatives if words[each.start : each.end] == stretch]
+        weighing.add_forms(stretch, [*dict.fromkeys(others)])
     return weighing
 
 
@@ -199,10 +202,10 @@ class _Weighing:
         self.all_words += 2 * weight
         self._add([(word,), *others], weight)
 
-    def add_form(self, words: Words, other: Words) -> None:
-        """Weigh another form of several words as much as those words in a row."""
-        self._add([other], self._rarity([words, other]))
-        if self._count(other):
+    def add_forms(self, words: Words, others: Sequence[Words]) -> None:
+        """Weigh other forms of several words, once, as much as those words in a row."""
+        self._add(others, self._rarity([words, *others]))
+        if any(map(self._count, others)):
             # It explains the words that no article holds.
             unknown = [word for word in words if not self._count((word,))]
             self.all_words -= sum(2 * self._rarity([(word,)]) for word in unknown)
@@ -221,18 +224,22 @@ class _Weighing:
         tokens = tuple(form[0] for form in forms if len(form) == 1)
         self.slots.append(Slot(tokens, weight))
         self.slots.append(Slot(tuple(map(anywhere_token, tokens)), weight))
-        for form in forms:
-            if len(form) > 1:
-                self._add_in_a_row(form, weight)
+        rows = [form for form in forms if len(form) > 1]
+        if rows:
+            self._add_in_a_row(rows, weight)
 
-    def _add_in_a_row(self, form: Words, weight: float) -> None:
-        matches = self._matches[form]
-        self.boosts.append(Boost(matches.numbers, weight))
-        if len(form) == _PAIR_WORDS and not matches.complete:
-            self.slots.append(Slot((hashed_pair(*pairs(form)),), weight))
-        else:
-            self.boosts.append(Boost(matches.in_lead, weight))
-        self.all_phrases += weight * ((len(matches.numbers) > 0) + (len(matches.in_lead) > 0))
+    def _add_in_a_row(self, forms: Sequence[Words], weight: float) -> None:
+        """Weigh forms in a row: who writes one of a name seldom leaves out the others."""
+        matches = {form: self._matches[form] for form in forms}
+        hashed = {form for form in forms if len(form) == _PAIR_WORDS and not matches[form].complete}
+        anywhere = _in_any([each.numbers for each in matches.values()])
+        in_lead = [each.in_lead for form, each in matches.items() if form not in hashed]
+        self.boosts += [Boost(anywhere, weight), Boost(_in_any(in_lead), weight)]
+        if hashed:
+            tokens = [hashed_pair(*pairs(form)) for form in forms if form in hashed]
+            self.slots.append(Slot(tuple(tokens), weight))
+        is_in_lead = any(len(each.in_lead) for each in matches.values())
+        self.all_phrases += weight * ((len(anywhere) > 0) + is_in_lead)
 
     def _rarity(self, forms: Sequence[Words]) -> float:
         """Weigh what stands in few articles, as BM25 does (Robertson and Zaragoza 2009)."""
@@ -257,6 +264,14 @@ class _Weighing:
         # Of the articles that hold `pho`, few hold `phở`.
         folded = shares().get(form, 0.0)
         return held * self._share(form) / folded if folded else held
+
+
+def _in_any(lists: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """Give the articles that are in any of some lists, each once."""
+    if len(lists) == 1:
+        return lists[0]
+    numbers = np.sort(np.concatenate([np.array([], np.int64), *lists]))
+    return numbers[np.diff(numbers, prepend=-1) > 0]
 
 
 def _phrases(words: Words, alternatives: Sequence[Alternative]) -> list[Words]:

@@ -178,16 +178,25 @@ async def several_typos(context: SearchContext) -> Tier:
     # would take many times as long.
     some = expressions.any_neighbours(ways, 1 + _apart(query))
     titles = await context.match_titles(some, _NEAR)
-    matcher = QueryMatcher(query, options)
-    fits = [(title, matcher.title(title.words.split(" "))) for title in titles]
-    held = [title for title, fit in fits if fit.found == len(query.words) and fit.whole]
-    tier = _repaired(context, repairs, held)
+    tier = _repaired(context, repairs, _holding(titles, ways))
     sure = sum(
         word == read or (word not in context.counts and len(word) >= _LONG)
         for word, read in zip(query.words, tier.query.words, strict=True)
     )
     # A reading that replaces half of the words, short or known ones, is a guess and no repair.
     return tier if 2 * sure > len(query.words) else context.tier()
+
+
+def _holding(titles: Sequence[TitleMatch], ways: Sequence[Sequence[str]]) -> list[TitleMatch]:
+    """Keep titles that hold every word, each written in one of some ways."""
+    folded = fold("\n".join(title.words for title in titles)).split("\n")
+    asked = [{*each} for each in ways]
+    held = ({*words.split(" ")} for words in folded)
+    return [
+        title
+        for title, words in zip(titles, held, strict=False)
+        if not any(map(words.isdisjoint, asked))
+    ]
 
 
 def _is_unknown(word: str, counts: Counts) -> bool:

@@ -25,6 +25,9 @@ _ENDINGS = ("s", "es", "d", "ed", "ing", "ion", "er", "est", "ly", "y")
 # What long words begin with that go on with another: `transatlantic`.
 _PREFIX = re.compile("(?:trans|inter|super|micro|under|over|anti|multi|sub|non)(?=[a-z]{5})")
 
+# Beginnings of syllables that many Vietnamese speak alike and that differ in more than a letter.
+_ONSETS = (("tr", "ch"), ("ch", "tr"), ("d", "gi"), ("gi", "d"), ("r", "gi"), ("gi", "r"))
+
 _DOUBLED = re.compile(r"([a-z])\1")
 
 # Letters of the shortest word that is taken for a form of another.
@@ -70,12 +73,14 @@ def edit_candidates(word: str) -> set[str]:
     """List the words that one typo turns into this one.
 
     A typo is a letter left out, put in, mistaken for another, or swapped with the next
-    (Damerau 1964), or in a long word another spelling of the same sound (`telegraf`, `rosseta`).
+    (Damerau 1964), a beginning that many speak alike (`chung thu`), or in a long word another
+    spelling of the same sound (`telegraf`, `rosseta`).
     """
     if not 0 < len(word) <= _LONGEST:
         return set()
     cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
-    result = {head + tail[1:] for head, tail in cuts if tail}
+    result = {other + word[len(one) :] for one, other in _ONSETS if word.startswith(one)}
+    result |= {head + tail[1:] for head, tail in cuts if tail}
     result |= {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1}
     for letter in ascii_lowercase:
         result |= {head + letter + tail for head, tail in cuts}

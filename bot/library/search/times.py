@@ -40,6 +40,8 @@ async def as_meant(context: SearchContext) -> Tier:
     rest = _without(query, when)
     is_asked = when.is_recent or not _is_all_said(rest)
     for period in (when.period, EVER) if is_asked else (when.period,):
+        if period != EVER and not await context.index.newest(1, 0, period):
+            continue
         unmet = "" if period == when.period else said
         reading = replace(rest, period=period, newest_first=when.is_recent, unmet=unmet)
         tier = await _found(replace(context, query=reading))

@@ -190,11 +190,13 @@ class PostgresSearchIndex:
         )
         return _in_order(numbers, {row[0]: Candidate(*row) for row in found})
 
-    async def titles(self, numbers: Collection[int]) -> list[TitleMatch]:
-        """Fetch the titles of articles, in the order given."""
-        found = await self._rows(
-            "SELECT article, published, words, sketch FROM title WHERE article = ANY(%s)",
-            [*numbers],
+    async def titles(self, numbers: Collection[int], period: Period = EVER) -> list[TitleMatch]:
+        """Fetch the titles of articles, those of a period, in the order given."""
+        found = await self._rows_of(
+            numbers,
+            "SELECT article, published, words, sketch FROM title"
+            " WHERE article = ANY(%s) AND published >= %s AND published < %s",
+            *_bounds(period),
         )
         return _in_order(numbers, {row[0]: TitleMatch(*row) for row in found})
 

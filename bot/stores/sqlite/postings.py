@@ -16,60 +16,66 @@ from bot.stores.scoring import highest_scores
 _RAREST = 3
 
 
-async def find(
-    db: aiosqlite.Connection,
-    words: Sequence[str],
-    pairs: Collection[str],
-    limit: int,
-    *,
-    least: int,
-) -> list[tuple[int, int]]:
-    """Find articles whose title and lead hold all words: most pairs first, then stored last.
+class PostingReader:
+    """Reads lists within one snapshot, most of them once: stages ask for the same ones."""
 
-    Args:
-        db: A connection that reads.
-        words: Folded words, at least one, those that few articles hold first.
-        pairs: Pairs of words.
-        limit: How many to give at most.
-        least: How many pairs each is to hold.
+    def __init__(self, db: aiosqlite.Connection) -> None:
+        self._db = db
+        # The lists of a token by block, and of which tokens all are known.
+        self._lists: defaultdict[str, dict[int, bytes]] = defaultdict(dict)
+        self._whole: set[str] = set()
 
-    Returns:
-        Rowids with the number of pairs.
-    """
-    hashed = {*map(hashed_pair, pairs)}
-    # Seldom does an article hold even the rarest words together: the others need not be read.
-    rarest, others = words[:_RAREST], [*words[_RAREST:], *hashed]
-    blocks = {
-        block: lists
-        for block, lists in (await _read(db, rarest)).items()
-        if len(held_by_all(lists, rarest))
-    }
-    if blocks and others:
-        for block, lists in (await _read(db, others, among=[*blocks])).items():
-            blocks[block] |= lists
-    return most_pairs(blocks, words, hashed, limit, least=least)
+    async def most_pairs(
+        self, words: Sequence[str], pairs: Collection[str], limit: int, *, least: int
+    ) -> list[tuple[int, int]]:
+        """Find articles whose title and lead hold all words: most pairs first, then stored last.
 
+        Args:
+            words: Folded words, at least one, those that few articles hold first.
+            pairs: Pairs of words.
+            limit: How many to give at most.
+            least: How many pairs each is to hold.
 
-async def score(
-    db: aiosqlite.Connection, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
-) -> list[tuple[int, float]]:
-    """Score every article by what it holds; give the best, of equals the newest."""
-    blocks = await _read(db, {token for slot in slots for token in slot.tokens})
-    # Worked out in a thread: a million articles and a long query take tens of milliseconds.
-    return await asyncio.to_thread(highest_scores, blocks, slots, boosts, limit)
+        Returns:
+            Rowids with the number of pairs.
+        """
+        hashed = {*map(hashed_pair, pairs)}
+        # Seldom does an article hold even the rarest words together: the others need not be read.
+        rarest, others = words[:_RAREST], [*words[_RAREST:], *hashed]
+        read = await self._read(rarest)
+        blocks = {block: lists for block, lists in read.items() if len(held_by_all(lists, rarest))}
+        if blocks and others:
+            among = [*blocks] if len(blocks) < len(read) else None
+            for block, lists in (await self._read(others, among=among)).items():
+                if block in blocks:
+                    blocks[block] |= lists
+        return most_pairs(blocks, words, hashed, limit, least=least)
 
+    async def score(
+        self, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
+    ) -> list[tuple[int, float]]:
+        """Score every article by what it holds; give the best, of equals the newest."""
+        blocks = await self._read({token for slot in slots for token in slot.tokens})
+        # Worked out in a thread: a million articles and a long query take tens of milliseconds.
+        return await asyncio.to_thread(highest_scores, blocks, slots, boosts, limit)
 
-async def _read(
-    db: aiosqlite.Connection, tokens: Collection[str], *, among: Sequence[int] | None = None
-) -> dict[int, dict[str, bytes]]:
-    """Read the lists of tokens, by block: of all blocks, or among some."""
-    stored = await db.execute_fetchall(
-        "SELECT block, token, articles FROM posting"
-        " WHERE token IN (SELECT value FROM json_each(?1))"
-        " AND (?2 IS NULL OR block IN (SELECT value FROM json_each(?2)))",
-        (json.dumps([*tokens]), json.dumps(among) if among else None),
-    )
-    blocks: defaultdict[int, dict[str, bytes]] = defaultdict(dict)
-    for block, token, articles in stored:
-        blocks[block][token] = articles
-    return blocks
+    async def _read(
+        self, tokens: Collection[str], *, among: Sequence[int] | None = None
+    ) -> dict[int, dict[str, bytes]]:
+        """Read the lists of tokens, by block: of all blocks, or at least of some."""
+        if new := [token for token in tokens if token not in self._whole]:
+            stored = await self._db.execute_fetchall(
+                "SELECT block, token, articles FROM posting"
+                " WHERE token IN (SELECT value FROM json_each(?1))"
+                " AND (?2 IS NULL OR block IN (SELECT value FROM json_each(?2)))",
+                (json.dumps(new), json.dumps(among) if among else None),
+            )
+            for block, token, articles in stored:
+                self._lists[token][block] = articles
+            if not among:
+                self._whole.update(new)
+        blocks: defaultdict[int, dict[str, bytes]] = defaultdict(dict)
+        for token in tokens:
+            for block, articles in self._lists[token].items():
+                blocks[block][token] = articles
+        return blocks

@@ -31,8 +31,8 @@ from bot.library.search.ports import (
 )
 from bot.library.search.query import EVER, Period
 from bot.stores.postings import LAST, best_and_newest, matches, may_be_among
-from bot.stores.sqlite import postings
 from bot.stores.sqlite.connection import connect, snapshot
+from bot.stores.sqlite.postings import PostingReader
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
 
 # An array costs a fraction of as many rows.
@@ -48,6 +48,7 @@ class SqliteSearchIndex:
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
         self._turn = asyncio.Lock()
+        self._postings = PostingReader(db)
         self._deadline = math.inf
 
     @classmethod
@@ -68,7 +69,10 @@ class SqliteSearchIndex:
     async def snapshot(self) -> AsyncIterator[None]:
         """Wait for a turn, in which all look-ups see the library as the first one did."""
         async with self._turn, snapshot(self._db):
-            yield
+            try:
+                yield
+            finally:
+                self._postings = PostingReader(self._db)
 
     @asynccontextmanager
     async def time_limit(self, seconds: float) -> AsyncIterator[None]:
@@ -159,7 +163,7 @@ class SqliteSearchIndex:
 
         Those with most pairs come first, then the newest.
         """
-        found = await postings.find(self._db, words, pairs, max(limit, LAST), least=least)
+        found = await self._postings.most_pairs(words, pairs, max(limit, LAST), least=least)
         if not found:
             return []
         rows = await self._rows(
@@ -172,7 +176,7 @@ class SqliteSearchIndex:
     async def hold_all(self, words: Sequence[str], most: int) -> list[int]:
         """Find articles that hold all words anywhere, as many as so many."""
         tokens = [*map(anywhere_token, words)]
-        found = await postings.find(self._db, tokens, (), most, least=0)
+        found = await self._postings.most_pairs(tokens, (), most, least=0)
         return [number for number, _ in found]
 
     async def match_each(self, expressions: Sequence[Expression], limit: int) -> list[Matches]:
@@ -189,7 +193,7 @@ class SqliteSearchIndex:
         self, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
     ) -> list[tuple[int, float]]:
         """Score every article by what it holds; give the best with their scores, newest first."""
-        return await postings.score(self._db, slots, boosts, limit)
+        return await self._postings.score(slots, boosts, limit)
 
     async def candidates(self, numbers: Collection[int]) -> list[Candidate]:
         """Fetch the sketches of articles, in the order given."""
@@ -202,14 +206,16 @@ class SqliteSearchIndex:
         )
         return [Candidate(*row) for row in rows]
 
-    async def titles(self, numbers: Collection[int]) -> list[TitleMatch]:
-        """Fetch the titles of articles, in the order given."""
+    async def titles(self, numbers: Collection[int], period: Period = EVER) -> list[TitleMatch]:
+        """Fetch the titles of articles, those of a period, in the order given."""
         if not numbers:
             return []
         rows = await self._rows(
             "SELECT title.id, title.published, words, sketch FROM json_each(?)"
-            " CROSS JOIN title ON title.id = json_each.value ORDER BY json_each.key",
+            " CROSS JOIN title ON title.id = json_each.value"
+            " WHERE published >= ? AND published < ? ORDER BY json_each.key",
             json.dumps([*numbers]),
+            *period,
         )
         return [TitleMatch(*row) for row in rows]
 

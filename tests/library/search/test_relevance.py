@@ -64,6 +64,18 @@ async def test_abbreviations_stand_for_their_full_forms(
     assert names(await library.search(typed))[0] == name
 
 
+async def test_who_names_a_thing_in_several_ways_is_not_above_who_is_on_it(
+    tmp_path: Path,
+) -> None:
+    articles = {
+        "names": ("Sài Gòn, Thành phố Hồ Chí Minh, TP HCM", "Một nơi có ba tên."),
+        "subject": ("Chợ rau Sài Gòn", "Rau muống vẫn rẻ."),
+        **{f"other-{n}": (f"Tin {n}", "Trời nắng, đường vắng.") for n in range(1100)},
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search("hcm rau ngon"))[0] == "subject"
+
+
 async def test_a_rare_spelling_beside_other_words_is_repaired_and_said(library: Library) -> None:
     page = await library.search("giành lại palmira khi nào")
     assert names(page)[0] == "palmyra"

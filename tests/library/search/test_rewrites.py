@@ -1,7 +1,9 @@
 """Typos are repaired, missing spaces put in, and the page says what it did."""
 
+from pathlib import Path
+
 import pytest
-from search_corpus import ARTICLES, names
+from search_corpus import ARTICLES, names, searching
 
 from bot.library import Library
 from bot.library.search.text import exact_words
@@ -32,6 +34,27 @@ async def test_a_typo_is_repaired_in_what_only_bodies_hold(library: Library) -> 
     page = await library.search("thủ môn vo địcch")
     assert names(page)[0] == "football"
     assert page.corrected == "thủ môn vô địch"
+
+
+async def test_what_many_speak_alike_is_repaired(tmp_path: Path) -> None:
+    articles = {
+        "moon": ("Trung thu của trẻ nhỏ", "Đèn lồng đỏ khắp phố."),
+        "apart": ("Chuyện làng", "Sân đình chung, mùa thu vàng."),
+    }
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("chung thu")
+        assert (names(page), page.corrected) == (["moon"], "trung thu")
+
+
+async def test_an_abbreviation_is_no_typo(tmp_path: Path) -> None:
+    """However often a word that is like it stands beside its neighbour."""
+    articles = {
+        "office": ("Sở xin thêm vốn", "Dự án chờ duyệt."),
+        "city": ("Sài Gòn xin đăng cai", "Đại hội thể thao tổ chức năm sau."),
+    }
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("sg xin tổ chức đại hội")
+        assert (names(page)[0], page.corrected) == ("city", None)
 
 
 async def test_a_typo_in_every_word_is_repaired(library: Library) -> None:

@@ -105,6 +105,12 @@ async def test_what_an_article_is_about_outweighs_scattered_words(
     assert page.hits[0].article.title.startswith(beginning)
 
 
+@pytest.mark.parametrize("typed", ["quan ho bac ninh", "quan họ Bắc Ninh", "world cup"])
+async def test_half_of_a_name_is_another_word(shipped: Library, typed: str) -> None:
+    """The bay is in Quảng Ninh, the tea is in a cup."""
+    assert (await shipped.search(typed)).hits == ()
+
+
 @pytest.mark.parametrize("typed", ["hòn ngọc viễn đông", "hon ngoc vien dong"])
 async def test_syllables_that_meet_by_chance_are_scraps(shipped: Library, typed: str) -> None:
     assert (await shipped.search(typed)).hits == ()

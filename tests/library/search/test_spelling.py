@@ -32,6 +32,14 @@ def test_a_long_word_may_be_spelt_as_it_sounds(typed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"), [("chung", "trung"), ("trinh", "chinh"), ("gieu", "dieu"), ("rau", "giau")]
+)
+def test_a_syllable_may_be_spelt_as_many_speak_it(typed: str, meant: str) -> None:
+    assert meant in edit_candidates(typed)
+    assert typed in edit_candidates(meant)
+
+
+@pytest.mark.parametrize(
     ("typed", "other"),
     [("bread", "read"), ("build", "built"), ("party", "part"), ("settings", "setting")],
 )

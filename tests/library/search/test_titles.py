@@ -29,3 +29,16 @@ async def test_a_title_is_found_by_another_form_of_its_words(tmp_path: Path) -> 
         for typed, name in (("tphcm ngập", "city"), ("mê công", "river"), ("me cong", "river")):
             page = await library.search(typed)
             assert (names(page)[0], page.corrected) == (name, None)
+
+
+async def test_a_title_with_the_full_form_is_above_a_body_with_the_abbreviation(
+    tmp_path: Path,
+) -> None:
+    articles = {
+        "mention": ("Máy tính đầu tiên", "Chiếc máy về tới TP HCM trong năm ấy."),
+        "subject": ("Thành phố Hồ Chí Minh về đêm", "Đèn sáng hai bên bờ sông."),
+    }
+    async with searching(tmp_path / "full", articles) as library:
+        for typed in ("tp hcm", "HCM"):
+            assert names(await library.search(typed))[0] == "subject"
+            assert names(await library.suggest(typed))[0] == "subject"

@@ -270,7 +270,9 @@ class TestTime:
         ):
             assert await names(shuffled, numbers) == ["a"]
         [title] = titles
-        assert period.holds(title.published)
+        every = await shuffled.match_titles(expression, 9)
+        assert await shuffled.titles([each.number for each in every], period) == titles
+        assert period.start <= title.published < period.end
         [candidate] = await shuffled.candidates([title.number])
         assert candidate == title.candidate
 

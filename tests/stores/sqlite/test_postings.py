@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.library.search.entries import Postings, prepare_entries
 from bot.library.search.ports import Boost, Slot
 from bot.library.search.text import pairs
-from bot.stores.sqlite.postings import find, score
+from bot.stores.sqlite.postings import PostingReader
 from bot.stores.sqlite.postings_writer import PostingsWriter
 
 # Rowids of three blocks; so many of the first that its lists are bit sets for some words.
@@ -50,7 +50,9 @@ async def found(
     *,
     least: int = 0,
 ) -> list[int]:
-    return [rowid for rowid, _ in await find(db, words, neighbours, limit, least=least)]
+    reader = PostingReader(db)
+    pairs_of = await reader.most_pairs(words, neighbours, limit, least=least)
+    return [rowid for rowid, _ in pairs_of]
 
 
 def expected(
@@ -131,6 +133,19 @@ async def test_what_waits_to_be_written_is_bounded() -> None:
         assert await found(db, ["an"], [], 1) == [65_999]
 
 
+async def test_what_was_read_of_some_blocks_is_read_of_all_when_it_is_asked_for() -> None:
+    """Only the first article's block can hold the first three words together."""
+    articles = {1: ["an", "ba", "ca", "da"], 70_000: ["an", "da"]}
+    async with table() as db:
+        writer = PostingsWriter(db)
+        await writer.add(*held(articles))
+        await writer.write()
+        reader = PostingReader(db)
+        assert await reader.most_pairs(["an", "ba", "ca", "da"], [], 9, least=0) == [(1, 0)]
+        for _ in range(2):
+            assert await reader.most_pairs(["da"], [], 9, least=0) == [(70_000, 0), (1, 0)]
+
+
 @given(bodies, st.dictionaries(st.sampled_from(WORDS), st.sampled_from([1.0, 2.0, 4.0])))
 def test_scores_are_sums_of_what_articles_hold(
     articles: dict[int, list[str]], weights: dict[str, float]
@@ -150,7 +165,7 @@ def test_scores_are_sums_of_what_articles_hold(
             }
             best = sorted(((points, rowid) for rowid, points in points.items()), reverse=True)
             expected = [(rowid, points) for points, rowid in best if points][:3]
-            found = await score(db, slots, boosts, 3)
+            found = await PostingReader(db).score(slots, boosts, 3)
             # Scores are rounded, which may part what different words give equal points.
             assert [points[rowid] for rowid, _ in found] == [points for _, points in expected]
             assert [points for _, points in found] == pytest.approx(
@@ -166,6 +181,6 @@ async def test_an_article_that_holds_several_tokens_of_a_slot_gets_its_weight_on
         everywhere = {rowid: ["an"] for rowid in ROWIDS}
         await writer.add(*held({**everywhere, 1: ["an", "ba"], 2: ["ba"]}))
         await writer.write()
-        best = await score(db, [Slot(("an", "ba"), 2.0)], [], 10_000)
+        best = await PostingReader(db).score([Slot(("an", "ba"), 2.0)], [], 10_000)
         assert dict(best) == dict.fromkeys(ROWIDS, 2.0)
         assert best[0][0] == 140_000
