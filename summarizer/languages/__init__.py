@@ -161,14 +161,19 @@ def _words(listing: str) -> frozenset[str]:
 
 def _opening(data: dict[str, str]) -> re.Pattern[str]:
     """Compile a pattern that looks at the words of one letter only, which is quick."""
-    following = {"before_small": r"[\p{Ll}]", "before_capital": r"[\p{Lu}]", "before_number": r"\d"}
+    following = {
+        "before_small": r" [\p{Ll}]",
+        "before_capital": r" [\p{Lu}]",
+        "before_number": r" \d",
+        "before_comma": ", ",
+    }
     words = defaultdict[str, list[str]](list)
     for key, next_ in following.items():
         for word in data[key].split():
-            words[word[0]].append(f"{word[1:]},? {next_}")
+            words[word[0]].append(word[1:] + next_)
     for phrase in sorted(_list(data["with_next"])):
         word, next_ = phrase.split()
-        words[word[0]].append(rf"{word[1:]},? {next_}(?!\w)")
+        words[word[0]].append(rf"{word[1:]} {next_}(?!\w)")
     if not words:
         return _NEVER
     letters = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in words.items())
