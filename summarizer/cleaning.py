@@ -68,7 +68,8 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     kept = [["" if _is_clutter(each, data) else each for each in part] for part in paragraphs]
     if not any(map(any, kept)):
         kept = paragraphs
-    units = join_units(_without_headings(kept), data)
+    # The points of a meeting are no steps.
+    units = join_units(_without_headings(kept), data, steps=outcome is not data.decisions)
     return _candidates(units, title, data, outcome)
 
 
