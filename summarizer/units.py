@@ -157,12 +157,17 @@ def _list_end(parts: Sequence[Unit], start: int) -> int:
     announces = heading.endswith(":")
     if announces or (numbered and not is_finished(heading) and len(heading) <= _LONGEST_HEADING):
         while end < len(parts) and is_item(parts[end].text):
-            if numbered and _NUMBER.match(parts[end].text):
+            following = _NUMBER.match(parts[end].text) if numbered else None
+            if numbered and following and (not announces or _follows(numbered, following)):
                 break  # the next heading
             end += 1
     if announces and end == start + 1 and end < len(parts) and parts[end].text:
         end += 1  # no list: what it announces
     return end
+
+
+def _follows(numbered: re.Match[str], other: re.Match[str]) -> bool:
+    return int(other[1]) == int(numbered[1]) + 1
 
 
 def _split_list(run: Sequence[Unit], place: int) -> Iterator[Unit]:

@@ -75,9 +75,9 @@ class Topic:
         """
         if self._is_told(article):
             return True
-        share = self._share(article)
+        held = self._share(article)
         rare = [len(word) for word in self._asked_early(article) if _is_rare(word)]
-        return bool(rare) and (share == 1 or (share >= _MOST and max(rare) >= _ALONE))
+        return bool(rare) and (held == 1 or (held >= _MOST and max(rare) >= _ALONE))
 
     def only_one_near(self, found: Sequence[Article]) -> list[Article]:
         """Give the one that tells of the topic, if no other names it and holds most of it early."""

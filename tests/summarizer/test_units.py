@@ -81,6 +81,8 @@ def test_a_numbered_heading_keeps_its_items(mark: str, colon: str) -> None:
     assert units(*fees, *lift) == [" ".join(fees), " ".join(lift)]
     sentences = ("3. Họp xong lúc chín giờ.", f"{mark}ghi chép: chị Lan", "4. Nghỉ", "5. Về")
     assert units(*sentences) == list(sentences)
+    papers = ("6. Giấy tờ gồm:", "1. đơn", "2. bản sao")
+    assert units(*papers, "7. Lệ phí: không.") == [" ".join(papers), "7. Lệ phí: không."]
 
 
 def test_a_line_ending_in_a_colon_keeps_the_sentence_it_announces() -> None:
