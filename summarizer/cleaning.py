@@ -27,6 +27,7 @@ _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
+_STORY = range(4, 21)  # sentences of what somebody tells of himself in a post
 
 
 class Candidate(NamedTuple):
@@ -42,6 +43,7 @@ class Candidate(NamedTuple):
         broken: Whether it is less than a whole statement, such as a question, an exclamation, or
             what announces what only the next sentence tells.
         outcome: Whether it tells what a meeting decided, or when people of a chat will meet.
+        ending: Whether it ends what somebody tells of himself, which is often the point of it.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Candidate(NamedTuple):
     orphan: bool = False
     broken: bool = False
     outcome: bool = False
+    ending: bool = False
 
 
 def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate]:
@@ -68,8 +71,21 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     kept = [["" if _is_clutter(each, data) else each for each in part] for part in paragraphs]
     if not any(map(any, kept)):
         kept = paragraphs
-    units = join_units(_without_headings(kept), data)
-    return _candidates(units, title, data, outcome)
+    # The points of a meeting are no steps.
+    units = join_units(_without_headings(kept), data, steps=outcome is not data.decisions)
+    candidates = _candidates(units, title, data, outcome)
+    if not title and not outcome and _is_own_story(candidates, data):
+        candidates[-1] = candidates[-1]._replace(ending=True)
+    return candidates
+
+
+def _is_own_story(candidates: Sequence[Candidate], data: Language) -> bool:
+    """Tell what somebody tells of himself in sentences, the last of which is a statement."""
+    return (
+        len(candidates) in _STORY
+        and data.telling.search(candidates[0].text.lower()) is not None
+        and not candidates[-1].broken
+    )
 
 
 def _beginning(text: str, language: str) -> list[list[str]]:

@@ -29,6 +29,7 @@ _ENOUGH_ALONE = 20  # words: as a summary of its own a sentence of fewer counts 
 _ENOUGH = 20  # words: the same of each further sentence
 _IN_ORDER = 3.0  # how much more standing early counts beside a sure lead, which others follow up
 _IN_PASSAGES = 0.5  # the same where passages are chosen from the whole article
+_ENDING = 4.0  # how much the end of somebody's own story is favoured, as it is seldom early
 _STANDING = 0.5  # what every further sentence has without being early or near to the title
 _LEAD_LENGTH = 35  # words: the mean of the leads that the weights were learnt from
 _FURTHER_LENGTH = 60  # words: so little does a further sentence's length count
@@ -88,6 +89,7 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             )
         favour, sentence_length = _favour_alone(lengths, lead).tolist(), _LEAD_LENGTH
         further = _favour_further(description, lengths, 1 + _IN_ORDER * lead).tolist()
+        further[-1] *= _ENDING if lines[-1].candidate.ending else 1
         while len(selection.order) < min(longest, _ONE_BY_ONE) and selection.add_best(
             [size <= room for size in characters], favour, sentence_length
         ):

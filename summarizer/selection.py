@@ -10,7 +10,7 @@ from summarizer.passages import find_passages
 from summarizer.salience import Floats, Integers, Terms
 
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
-_POINTING_COST = 0.45  # of its worth that a sentence loses by pointing at one left out
+_POINTING_COST = 0.5  # of its worth that a sentence loses by pointing at one left out
 _ORPHAN_COST = 0.35  # and by pointing at something that is nowhere
 _BROKEN_COST = 0.3  # and by being less than a whole statement
 _FARTHEST = 5  # sentences that one after another are needed by the next, to be chosen before it

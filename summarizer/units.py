@@ -1,4 +1,4 @@
-"""What stands together: a quotation with its attribution, a line ending in a colon with its items.
+"""What stands together: a quotation with its attribution, a line that announces items with these.
 
 Each unit is a run of neighbouring sentences that are shown as one, or not at all. A run that would
 be too long to be one is left as it is, and its parts are known to be incomplete.
@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.languages import Language
-from summarizer.punctuation import STEP, is_item
+from summarizer.punctuation import STEP, is_finished, is_item
 
 _LONGEST = 70  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
 _LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of its own
+_LONGEST_HEADING = 60  # characters of a numbered line without a stop whose items follow
 _STRAIGHT = '"'
 _NUMBER = re.compile(rf"\(?(?:{STEP})?(\d{{1,2}})[.):/]\s*[^\W\d]")
 _NUMBERED_WORD = re.compile(r"\(?\d{1,2}[.)] \w+[.:]")
@@ -36,18 +37,21 @@ class Unit(NamedTuple):
     goes_on: bool = False
 
 
-def join_units(paragraphs: Sequence[Sequence[str]], data: Language) -> list[Unit]:
+def join_units(
+    paragraphs: Sequence[Sequence[str]], data: Language, *, steps: bool = True
+) -> list[Unit]:
     """Join the sentences of paragraphs to units.
 
     Args:
         paragraphs: The sentences of each; one that is left out is empty, and nothing is joined
             across it.
         data: The language's data.
+        steps: Whether numbers may tell steps, each of which goes on from the one before.
     """
     parts, stepped = list[Unit](), False
     for sentences in paragraphs:
         units = _join_quotations(_join_label(sentences), data)
-        if sentences and _NUMBER.match(sentences[0]):
+        if steps and sentences and _NUMBER.match(sentences[0]):
             stepped = True
             units = (unit._replace(goes_on=place > 0) for place, unit in enumerate(units))
         parts += units
@@ -126,7 +130,7 @@ def _is_bare_quotation(sentence: str, data: Language, following: str) -> bool:
 
 
 def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
-    """Join a line that ends in a colon with its items."""
+    """Join a line that announces items with these."""
     place, count = 0, 0
     while place < len(parts):
         end = _list_end(parts, place)
@@ -144,14 +148,26 @@ def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
 
 
 def _list_end(parts: Sequence[Unit], start: int) -> int:
-    """Return the place after the items of a line that ends in a colon; after any other line."""
-    end = start + 1
-    if parts[start].text.endswith(":"):
+    """Return the place after the items that a line announces; after any other line.
+
+    It ends in a colon, or it is a numbered heading with items that have other marks.
+    """
+    heading, end = parts[start].text, start + 1
+    numbered = _NUMBER.match(heading)
+    announces = heading.endswith(":")
+    if announces or (numbered and not is_finished(heading) and len(heading) <= _LONGEST_HEADING):
         while end < len(parts) and is_item(parts[end].text):
+            following = _NUMBER.match(parts[end].text) if numbered else None
+            if numbered and following and (not announces or _follows(numbered, following)):
+                break  # the next heading
             end += 1
-        if end == start + 1 and end < len(parts) and parts[end].text:
-            end += 1  # no list: what it announces
+    if announces and end == start + 1 and end < len(parts) and parts[end].text:
+        end += 1  # no list: what it announces
     return end
+
+
+def _follows(numbered: re.Match[str], other: re.Match[str]) -> bool:
+    return int(other[1]) == int(numbered[1]) + 1
 
 
 def _split_list(run: Sequence[Unit], place: int) -> Iterator[Unit]:

@@ -127,8 +127,7 @@ def _best(article: Article) -> Sequence[str]:
 
 def _nearest(found: Sequence[Article], topic: Topic) -> Sequence[Article]:
     """Name what is nearest to a topic that no article is on: what names it most often."""
-    held = sorted(filter(topic.is_held, found), key=topic.times_in, reverse=True)
-    return (held or [*filter(topic.is_near, found)])[:_NEAREST]
+    return sorted(filter(topic.is_near, found), key=topic.times_in, reverse=True)[:_NEAREST]
 
 
 def _choose(about: Sequence[Article], topic: Topic, most: int) -> tuple[list[Article], Scope]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.library.articles import Article
 from bot.library.search.alternatives import written_otherwise
+from bot.library.search.languages import share, shares
 from bot.library.search.questions import within_frame
 from bot.library.search.text import exact_words, fold, folded_words
 from bot.library.urls import urls_in
@@ -18,6 +19,13 @@ _LEAD, _OFTEN, _ONCE_IN = 50, 3, 140
 # So many words need not stand in a row to name a topic, where fewer may well be chance. An article
 # that holds most of them is near to it.
 _APART, _MOST = 3, 0.5
+
+# An article that names a topic fewer times, and late, mentions it in passing.
+_FEWEST = 2
+
+# A word that no more articles of any newspaper hold is rare; words in a row that so many hold are
+# no subject.
+_RARE, _COMMON = 0.005, 0.04
 
 # Words of a topic whose parts are looked for, and letters of a word that says much by itself.
 _LONGEST_TOPIC, _ALONE = 6, 6
@@ -60,17 +68,35 @@ class Topic:
         return self.times_in(article) > 0
 
     def is_near(self, article: Article) -> bool:
-        """Tell whether title and opening hold most of the words that say what is asked for."""
-        return self._share(article) >= _MOST
+        """Tell whether an article has more to do with the topic than that it mentions it.
+
+        It tells of it, or its title and opening hold all of it with a rare word, or most with a
+        rare word that says much by itself.
+        """
+        if self._is_told(article):
+            return True
+        held = self._share(article)
+        rare = [len(word) for word in self._asked_early(article) if _is_rare(word)]
+        return bool(rare) and (held == 1 or (held >= _MOST and max(rare) >= _ALONE))
 
     def only_one_near(self, found: Sequence[Article]) -> list[Article]:
-        """Give the one that names the topic and holds most of it early, if there is no other."""
-        near = [each for each in found if self.is_held(each) and self.is_near(each)]
-        return near if len(near) == 1 and len(self._asked) > 1 else []
+        """Give the one that tells of the topic, if no other names it and holds most of it early."""
+        near = [each for each in found if self.is_held(each) and self._share(each) >= _MOST]
+        return near if len(near) == 1 < len(self._asked) and self._is_told(near[0]) else []
+
+    def _is_told(self, article: Article) -> bool:
+        """Tell whether an article names the topic early or again, or once if that is no chance."""
+        times = self.times_in(article)
+        return times >= _FEWEST or (
+            times > 0 and (len(self._words) >= _APART or self.is_early(article))
+        )
 
     def _share(self, article: Article) -> float:
+        return len(self._asked_early(article)) / max(len(self._asked), 1)
+
+    def _asked_early(self, article: Article) -> set[str]:
         opening = self._split(article.title) + self._split(article.body)[:_LEAD]
-        return len(self._asked.intersection(opening)) / max(len(self._asked), 1)
+        return self._asked.intersection(opening)
 
     def times_in(self, article: Article) -> int:
         """Count how often an article names the topic."""
@@ -103,6 +129,10 @@ def stop_words() -> frozenset[str]:
     return frozenset().union(*(language_data(code).stop_words for code in known_languages()))
 
 
+def _is_rare(word: str) -> bool:
+    return word.isalpha() and share(fold(word), word) <= _RARE
+
+
 def _in_a_row(wanted: Sequence[str], words: Sequence[str]) -> Iterator[tuple[int, int]]:
     wanted = list(wanted)
     for start, word in enumerate(words):
@@ -133,7 +163,7 @@ def parts_of(query: str) -> Iterator[str]:
     """Yield the parts of a topic that a search may find where it finds nothing on all of it.
 
     Its end, which mostly says of what, and its beginning, shorter and shorter; neither a stop word
-    at an edge nor a short single word.
+    at an edge, a short single word nor what any newspaper is full of.
     """
     words = exact_words(query)[:_LONGEST_TOPIC]
     for length in range(len(words) - 1, 0, -1):
@@ -145,4 +175,6 @@ def parts_of(query: str) -> Iterator[str]:
 def _says_much(part: Sequence[str]) -> bool:
     if len(part) == 1:
         return len(part[0]) >= _ALONE
+    if shares().get(tuple(map(fold, part)), 0.0) >= _COMMON:
+        return False
     return stop_words().isdisjoint((part[0], part[-1]))

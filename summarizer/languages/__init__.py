@@ -58,6 +58,7 @@ class Language:
         announcing: Finds, in small letters, what only announces what the next sentence tells.
         stating: Words, one of which hardly any statement lacks, but captions do; empty if unknown.
         first_person: Finds a speaker's words for himself.
+        telling: Finds the writer of a post in its first sentence, in small letters.
         speech: Matches how a sentence begins that tells whose words the one before it were.
         decisions: Finds what a meeting decided, in small letters.
         appointments: Finds when people of a chat will meet, in small letters.
@@ -94,6 +95,7 @@ class Language:
     announcing: re.Pattern[str]
     stating: frozenset[str]
     first_person: re.Pattern[str]
+    telling: re.Pattern[str]
     speech: re.Pattern[str]
     decisions: re.Pattern[str]
     appointments: re.Pattern[str]
@@ -144,6 +146,7 @@ def language_data(code: str) -> Language:
         announcing=_any_of(reading["announcing"]),
         stating=_words(reading["stating"]),
         first_person=_any_of(reading["first_person"]),
+        telling=_any_of(reading["telling"]),
         speech=_any_of(reading["speech"]),
         decisions=_any_of(reading["decisions"]),
         appointments=_any_of(reading["appointments"]),
@@ -161,14 +164,19 @@ def _words(listing: str) -> frozenset[str]:
 
 def _opening(data: dict[str, str]) -> re.Pattern[str]:
     """Compile a pattern that looks at the words of one letter only, which is quick."""
-    following = {"before_small": r"[\p{Ll}]", "before_capital": r"[\p{Lu}]", "before_number": r"\d"}
+    following = {
+        "before_small": r" [\p{Ll}]",
+        "before_capital": r" [\p{Lu}]",
+        "before_number": r" \d",
+        "before_comma": ", ",
+    }
     words = defaultdict[str, list[str]](list)
     for key, next_ in following.items():
         for word in data[key].split():
-            words[word[0]].append(f"{word[1:]},? {next_}")
+            words[word[0]].append(word[1:] + next_)
     for phrase in sorted(_list(data["with_next"])):
         word, next_ = phrase.split()
-        words[word[0]].append(rf"{word[1:]},? {next_}(?!\w)")
+        words[word[0]].append(rf"{word[1:]} {next_}(?!\w)")
     if not words:
         return _NEVER
     letters = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in words.items())

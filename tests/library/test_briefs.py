@@ -77,20 +77,31 @@ def test_an_article_that_alone_names_a_topic_early_is_told() -> None:
     assert sources("sông Hồng", IN_LEAD, (IN_LEAD[0], IN_LEAD[1].replace("mới", "cũ"))) == []
 
 
+NOODLES = ("Bát phở sáng", "Gánh hàng rong thành món ăn cả nước, từ Nam Định ra Hà Nội.")
+DEBT = ("Món nợ cũ", "Chủ quán kể chuyện món nợ kéo dài mười năm giữa hai nhà cạnh nhau.")
+ROBBERY = ("Lô vàng trị giá hai tỷ", "Tiệm vàng mất trộm lúc rạng sáng, chủ tiệm đã báo công an.")
+TELEGRAPH = ("How the telegraph came", "Wires and clicking keys carried news faster than trains.")
+CUPS = ("Tea around the world", "Traders by land and by sea took one leaf with two names.")
+
+
 @pytest.mark.parametrize(
-    ("found", "nearest"),
+    ("query", "found", "nearest"),
     [
-        ((OTHER, LATE), [LATE]),
-        ((OTHER, SCATTERED), [SCATTERED]),
-        ((OTHER,), []),
-        ((LATE, TWICE), [TWICE, LATE]),
+        ("sông Hồng", (OTHER, LATE), []),
+        ("sông Hồng", (LATE, TWICE), [TWICE]),
+        ("sông Hồng", (OTHER, SCATTERED), []),
+        ("lũ sông Hồng", (OTHER, LATE), [LATE]),
+        ("món phở", (DEBT, NOODLES), [NOODLES]),
+        ("giá vàng", (ROBBERY,), []),
+        ("how did the telegraph work", (OTHER, TELEGRAPH), [TELEGRAPH]),
+        ("world cup", (CUPS,), []),
     ],
 )
 def test_where_no_article_is_on_the_topic_the_nearest_are_named(
-    found: tuple[tuple[str, str], ...], nearest: list[tuple[str, str]]
+    query: str, found: tuple[tuple[str, str], ...], nearest: list[tuple[str, str]]
 ) -> None:
-    """Those that mention it, the most often first, or else such as hold most of its words."""
-    written = brief("sông Hồng", found)
+    """What names it more than in passing, or has a rare word of it; nothing far-fetched."""
+    written = brief(query, found)
     assert (written.scope, written.sentences) == (Scope.NEAREST, ())
     assert [article.title for article in written.articles] == [title for title, _ in nearest]
 

@@ -72,6 +72,7 @@ SHAPES = {
     ],
     "announcing": ["Có hai loại ", "Muốn hiểu phải ", "không chỉ ", "several stages ", "first, "],
     "first_person": ["Tôi đi. ", "I am. ", "tôi "],
+    "telling": ["Mẹ em đi. ", "em ", "My car broke. "],
     "speech": ["“A.” Ông nói. ", "ông nói ", "“A.” He said. ", "he said "],
     "decisions": ["Biên bản\nthống nhất\n", "Minutes\nagreed\n"],
     "appointments": ["Lan: thứ Bảy 6h\n", "Ana: Friday 6 pm\n"],
@@ -96,6 +97,7 @@ OTHER_SHAPES = [
     *(" ", "\n", " \n", "\n \n", "\t", "\r\n", "\u2028", "\0", "a\u0301", "今", "今天。"),
     *(
         "1. a\n2. b\n",
+        "1. a\n- b\n",
         "1. A. B. ",
         "mình đi chợ. rồi về. ",
         "a" * 60 + "\n",

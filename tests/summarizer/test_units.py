@@ -72,6 +72,19 @@ def test_a_line_ending_in_a_colon_keeps_its_items(mark: str) -> None:
     assert units(*lines, "Nộp tại phường.") == [" ".join(lines), "Nộp tại phường."]
 
 
+@pytest.mark.parametrize("mark", ["- ", "• ", "a) "])
+@pytest.mark.parametrize("colon", ["", ":"])
+def test_a_numbered_heading_keeps_its_items(mark: str, colon: str) -> None:
+    """The next number begins another; a numbered sentence, or one among its like, is none."""
+    fees = (f"1. Phí gửi xe{colon}", f"{mark}xe máy một trăm nghìn", f"{mark}ô tô giữ nguyên")
+    lift = ("2. Thang máy", f"{mark}ký với bên báo giá thấp")
+    assert units(*fees, *lift) == [" ".join(fees), " ".join(lift)]
+    sentences = ("3. Họp xong lúc chín giờ.", f"{mark}ghi chép: chị Lan", "4. Nghỉ", "5. Về")
+    assert units(*sentences) == list(sentences)
+    papers = ("6. Giấy tờ gồm:", "1. đơn", "2. bản sao")
+    assert units(*papers, "7. Lệ phí: không.") == [" ".join(papers), "7. Lệ phí: không."]
+
+
 def test_a_line_ending_in_a_colon_keeps_the_sentence_it_announces() -> None:
     assert units("Thông báo nêu rõ:", "Cầu đóng từ thứ Hai.", "Phà chạy lại.") == [
         "Thông báo nêu rõ: Cầu đóng từ thứ Hai.",
