@@ -9,7 +9,7 @@ from stored_seeds import NOW, dated, entries, prepare, put, remove, seed
 
 from bot.library.articles import Article
 from bot.library.ports import ArticleStore, ReloadRunningError, StoredVersion
-from bot.library.seeds import Fault, FileRead, Reason, SeedFile, Stamp
+from bot.library.seeds import WHOLE, Fault, FileRead, Reason, SeedFile, Stamp
 from summarizer import RANKING_VERSION, rank
 
 CAT, DOG, COW = seed("meo", "Con mèo"), seed("cho", "Con chó"), seed("bo", "Con bò")
@@ -163,7 +163,7 @@ class TestReload:
             await writer.add([CAT], entries(CAT), NOW)
             await writer.sources.note([replace(CAT, file="b.txt"), again])
             assert await writer.sources.faults(set()) == [fault]
-            await writer.sources.remember([FileRead("b.txt", known.stamp)], [fault])
+            await writer.sources.remember([FileRead("b.txt", known.stamp, (WHOLE,))], [fault])
             await writer.move({CAT.id: "b.txt"})
             await writer.finish(1)
         async with store.reload(prepare) as writer:
