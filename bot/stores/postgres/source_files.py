@@ -60,13 +60,10 @@ class PostgresSourceFiles:
         await self._forget(
             """
             lines_before IS NULL AND (hash = '' OR reader <> %s OR id IN (
-                SELECT chunk FROM source_seed WHERE key IN (
+                SELECT chunk FROM source_seed JOIN source_chunk AS its ON its.id = chunk
+                WHERE (its.name, key) NOT IN (SELECT source, key FROM article) OR key IN (
                     SELECT key FROM source_seed GROUP BY key HAVING count(*) > 1
                 )
-            ) OR id IN (
-                SELECT chunk.id FROM source_chunk AS chunk JOIN source_seed AS seed
-                ON seed.chunk = chunk.id LEFT JOIN article ON article.key = seed.key
-                WHERE lines_before IS NULL AND source IS DISTINCT FROM name
             ))
             """,
             READER_VERSION,
