@@ -78,22 +78,23 @@ def prepare_entries(articles: Sequence[tuple[str, str]]) -> Entries:
     It takes about a quarter of a millisecond for a news article, if there are many.
     """
     titles, passages = [], []
-    words = _NumberedWords()
+    words, doubled = _NumberedWords(), _DoubledWords()
     held: list[_Held] = []
     for title, body in articles:
         exact = " ".join(exact_words(title))
         title_words, body_words = fold(exact).split(" ") if exact else [], folded_words(body)
         held.append(_Held(words.numbers(title_words), words.numbers(body_words)))
         titles.append((exact, " ".join([*dict.fromkeys(title_words), *pairs(title_words)])))
-        passages.append(tuple(_passages(title_words, body_words)))
+        passages.append(tuple(_passages(title_words, body_words, doubled)))
     hashes = word_hashes([*words])
+    pairs_of_bodies = [pair_hashes(hashes[each.body]) for each in held]
     return Entries(
         [
-            (exact, tokens, sketch(pair_hashes(hashes[each.body])))
-            for (exact, tokens), each in zip(titles, held, strict=True)
+            (exact, tokens, sketch(body_pairs))
+            for (exact, tokens), body_pairs in zip(titles, pairs_of_bodies, strict=True)
         ],
         passages,
-        _gather_postings(words, hashes, held),
+        _gather_postings(words, hashes, held, pairs_of_bodies),
     )
 
 
@@ -115,6 +116,20 @@ class _NumberedWords(dict[str, int]):
     def numbers(self, words: Sequence[str]) -> _Numbers:
         """Give the number of each word."""
         return np.fromiter(map(self.__getitem__, words), np.int64, len(words))
+
+
+class _DoubledWords(dict[str, str]):
+    """Words as they stand between two pairs: the end of one, the beginning of the next."""
+
+    def __missing__(self, word: str) -> str:
+        doubled = self[word] = f"_{word} _{word}"
+        return doubled
+
+    def pairs(self, words: Sequence[str]) -> str:
+        """Give what `pairs` gives, joined by spaces, in a third of the time."""
+        if len(words) < 2:  # noqa: PLR2004 - a pair
+            return ""
+        return f"_{words[0]}{''.join(map(self.__getitem__, words[1:-1]))}_{words[-1]}"
 
 
 def word_hashes(words: Sequence[str]) -> NDArray[np.uint32]:
@@ -153,22 +168,26 @@ def hashed_pair(pair: str) -> str:
 
 
 def _gather_postings(
-    words: _NumberedWords, hashes: NDArray[np.uint32], articles: Sequence[_Held]
+    words: _NumberedWords,
+    hashes: NDArray[np.uint32],
+    articles: Sequence[_Held],
+    pairs_of_bodies: Sequence[NDArray[np.uint32]],
 ) -> Postings:
     """Turn each article's words into each token's articles."""
     keys = [np.array([], np.int64)]
     in_titles = np.zeros(len(words), np.int64)
-    for place, article in enumerate(articles):
+    for place, (article, body_pairs) in enumerate(zip(articles, pairs_of_bodies, strict=True)):
         title, lead = article.title, article.body[:LEAD_WORDS]
         in_titles[title] += 1
-        pair_tokens = [pair_hashes(hashes[part]) % PAIR_HASHES for part in (title, lead)]
+        pairs_of_title, pairs_of_lead = pair_hashes(hashes[title]), body_pairs[: LEAD_WORDS - 1]
+        pair_tokens = [each % PAIR_HASHES for each in (pairs_of_title, pairs_of_lead)]
         leading = [PAIR_HASHES + 2 * part for part in (title, lead)]
         anywhere = [PAIR_HASHES + 2 * part + 1 for part in (title, article.body)]
         tokens = np.concatenate([*pair_tokens, *leading, *anywhere])
         keys.append(tokens.astype(np.int64) << 16 | place)
     key = np.sort(np.concatenate(keys))
-    key = key[np.diff(key, prepend=-1) > 0]
-    starts = np.flatnonzero(np.diff(key >> 16, prepend=-1))
+    key = key[_differs_from_before(key)]
+    starts = np.flatnonzero(_differs_from_before(key >> 16))
     return Postings(
         " ".join(words),
         _array("I", key[starts] >> 16),
@@ -178,20 +197,26 @@ def _gather_postings(
     )
 
 
+def _differs_from_before(ascending: _Numbers) -> NDArray[np.bool_]:
+    """Tell of each number whether another one, or none, stands before it."""
+    differs = np.ones(len(ascending), np.bool_)
+    np.not_equal(ascending[1:], ascending[:-1], out=differs[1:])
+    return differs
+
+
 def _array(code: str, values: _Numbers) -> "array[int]":
     return array(code, values.astype(code).tobytes())
 
 
-def _passages(title: list[str], words: list[str]) -> list[str]:
-    """Cut a body into overlapping passages; each has the title's words, the first its pairs."""
+def _passages(title: list[str], words: list[str], doubled: _DoubledWords) -> list[str]:
+    """Cut a body into overlapping passages; each has the title's words, the first its pairs.
+
+    A word stands once in what a passage gives, a pair, which is seldom repeated, as often as it is.
+    """
     size = max(PASSAGE_WORDS, math.ceil(len(words) / PASSAGES))
-    word_pairs = pairs(words)
     passages = []
     for start in range(0, max(len(words), 1), size):
-        end = start + size + PASSAGE_OVERLAP
-        tokens = [
-            *dict.fromkeys([*title, *words[start:end]]),
-            *dict.fromkeys(word_pairs[start : end - 1]),
-        ]
-        passages.append(" ".join(tokens if start else [*tokens, *pairs(title)]))
+        some = words[start : start + size + PASSAGE_OVERLAP]
+        tokens = [*dict.fromkeys([*title, *some]), doubled.pairs(some)]
+        passages.append(" ".join(tokens if start else [*tokens, doubled.pairs(title)]))
     return passages
