@@ -123,6 +123,23 @@ class TestWhatIsRead:
         assert opened == ["0.txt"]
 
 
+@pytest.mark.usefixtures("_settled")
+async def test_faults_of_lines_that_are_known_are_told_once(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And where they stand by now."""
+    monkeypatch.setattr("bot.library.seeds.lines.MOST_CHUNK_LINES", 1)
+    lines = [JSON.format(key="k", text="một"), "không phải\n"]
+    for more in (0, 1, 1):
+        lines.insert(0, more * JSON.format(key="l", text="hai"))
+        (folder / "a.jsonl").write_text("".join(lines), encoding="utf-8")
+        for _ in "again", "unchanged":
+            report = await library.reload(folder)
+            assert [each.line for each in report.faults if each.reason is Reason.BAD_JSON] == [
+                len("".join(lines).splitlines())
+            ]
+
+
 async def test_a_file_that_changed_just_now_is_read_again(
     library: Library,
     folder: Path,
