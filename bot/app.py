@@ -226,8 +226,17 @@ def _request(transport: httpx.AsyncBaseTransport | None) -> HTTPXRequest:
     return _JsonRequest(connection_pool_size=256, pool_timeout=10, httpx_kwargs=options)
 
 
-async def handle(application: App, update: Update) -> asyncio.Task[None] | None:
-    """Have an update handled; give what still goes on to answer it, if its handler left that."""
+async def handle(application: App, update: Update, *, deadly: bool) -> asyncio.Task[None] | None:
+    """Have an update handled; give what still goes on to answer it, if its handler left that.
+
+    Args:
+        application: Whose handlers.
+        update: Which one.
+        deadly: Whether it killed bots that handled it: it is refused.
+    """
+    if deadly:
+        await application.process_error(update, errors.DeadlyError())
+        return None
     await application.process_update(update)
     return application.bot_data.background.answer_to(update.update_id)
 

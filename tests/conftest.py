@@ -1,6 +1,7 @@
 """A whole bot for each test: real handlers, real SQLite files, and the offline Bot API."""
 
 import os
+import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,16 @@ from bot.settings import Settings
 # A law is about results; how long one example takes depends on what else the machine does.
 hypothesis.settings.register_profile("unhurried", hypothesis.settings(), deadline=None)
 hypothesis.settings.load_profile("unhurried")
+
+
+# A folder in memory, and the bytes free there that a run may need.
+IN_MEMORY, ROOM = Path("/dev/shm"), 250_000_000  # noqa: S108 - pytest makes its own folder there
+
+
+def pytest_configure() -> None:
+    """Keep files in memory if there is room: with a disk, half of a test is waiting for it."""
+    if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 
 def pytest_report_header() -> list[str]:

@@ -25,6 +25,10 @@ class GoneError(LookupError):
         self.key = key
 
 
+class DeadlyError(Exception):
+    """An update killed bots that handled it."""
+
+
 async def error(update: object, context: Context) -> None:
     """Log what went wrong, and tell the person that something did."""
     fault = context.error
@@ -34,12 +38,19 @@ async def error(update: object, context: Context) -> None:
         # What it was to say may have arrived, or nobody can be told.
         log.warning("Telegram: %s", fault)
         return
-    reference = reference_for(fault)
+    if not isinstance(update, Update):
+        reference_for(fault)
+        return
+    if isinstance(fault, DeadlyError):
+        told = {"alert": ("alert-deadly", update.update_id)}
+        log.error("Update %s killed bots and is refused", update.update_id, extra=told)
+        telling = tell(update, context, "error-deadly")
+    else:
+        telling = tell(update, context, "error", reference=reference_for(fault))
     try:
-        if isinstance(update, Update):
-            await tell(update, context, "error", reference=reference)
+        await telling
     except TelegramError as second:
-        log.warning("Nobody was told of %s: %s", reference, second)
+        log.warning("Nobody was told: %s", second)
 
 
 def reference_for(fault: Exception) -> str:

@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot import replies
-from bot.library import NEWS_PAUSE_MINUTES, Article, TopicNews, matches, news_by_topic
+from bot.library import NEWS_PAUSE_MINUTES, TopicNews, matches, news_by_topic
 from bot.locales import Texts
 from bot.services import Services
 from bot.telegram_errors import is_passing, is_unreachable, may_be_done
@@ -45,16 +45,10 @@ async def note_arrivals(services: Services, now: float) -> None:
     """Note for every follower which of the newly loaded articles they follow."""
     while articles := await services.library.arrivals():
         follows = await services.readers.all_follows()
-        found = await _matches(follows, articles)
+        # In a thread: it reads every word of the articles.
+        found = await asyncio.to_thread(list, matches(follows, articles))
         await services.readers.note_news(found, now)
         await services.library.clear_arrivals(articles)
-
-
-async def _matches(
-    follows: Sequence[tuple[int, str]], articles: Sequence[Article]
-) -> list[tuple[int, str]]:
-    """Match in a thread: it reads every word of the articles."""
-    return await asyncio.to_thread(lambda: list(matches(follows, articles)))
 
 
 async def deliver(bot: Bot, services: Services, now: float) -> None:
@@ -123,12 +117,16 @@ async def _send(bot: Bot, services: Services, person: int, texts: Texts, now: fl
 async def _send_news(
     bot: Bot, services: Services, person: int, texts: Texts, ids: list[str]
 ) -> None:
-    topics = await _still_wanted(services, person, ids)
+    articles = await services.library.articles(ids)
+    # By now the person may follow something else. In a thread, as above.
+    topics = await asyncio.to_thread(
+        news_by_topic, await services.readers.follows(person), articles
+    )
     if not topics:
         return
     shown = _first(topics)
-    articles = [article for topic in shown for article in topic.articles]
-    more = [it for topic in topics for it in topic.articles if it not in articles]
+    first = [article for topic in shown for article in topic.articles]
+    more = [it for topic in topics for it in topic.articles if it not in first]
     rest, left_out = more[:NEWS_LISTED], more[NEWS_LISTED:]
     reply = replies.news(texts, shown, rest, left_out=len(left_out))
     try:
@@ -145,15 +143,7 @@ async def _send_news(
         else:
             log.warning("A digest was lost, or may have arrived: %s", error)
         return
-    await services.readers.note_shown(person, 1, [article.id for article in (*articles, *rest)])
-
-
-async def _still_wanted(services: Services, person: int, ids: list[str]) -> list[TopicNews]:
-    """The articles of these ids that fit what a person follows by now, by topic."""
-    articles = await services.library.articles(ids)
-    follows = await services.readers.follows(person)
-    # In a thread: it reads every word of the articles.
-    return await asyncio.to_thread(news_by_topic, follows, articles)
+    await services.readers.note_shown(person, 1, [article.id for article in (*first, *rest)])
 
 
 def _first(topics: Sequence[TopicNews]) -> list[TopicNews]:

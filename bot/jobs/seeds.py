@@ -122,9 +122,7 @@ async def folder_changes(
         yield
 
 
-async def until_they_rest(
-    paths: Sequence[Path], sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-) -> None:
+async def until_they_rest(paths: Sequence[Path], sleep: Callable[[float], Awaitable[None]]) -> None:
     """Wait until files keep their sizes and times for a while, though not for ever."""
     stamps = _stamps(paths)
     for _ in range(MOST_RESTS):

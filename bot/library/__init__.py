@@ -40,7 +40,7 @@ from bot.library.seeds.inbox import keep_in_inbox
 from bot.library.seeds.removed import keep_out, let_in
 from bot.library.updates import Incoming, Standing, Unfinished, UpdateInbox
 from bot.library.urls import urls_in
-from bot.library.usage import Usage, Used
+from bot.library.usage import Used
 
 __all__ = [
     "HIGHLIGHT_CLOSE",
@@ -76,7 +76,6 @@ __all__ = [
     "Unfinished",
     "UnwritableDatabaseError",
     "UpdateInbox",
-    "Usage",
     "Used",
     "example_in",
     "folded_words",

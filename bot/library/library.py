@@ -24,7 +24,7 @@ from bot.library.search.query import parse
 from bot.library.search.times import find_time, is_only_recent
 from bot.library.summaries import article_summary, lead_summary
 from bot.library.urls import article_id, urls_in
-from bot.library.usage import Usage, counted
+from bot.library.usage import Usage
 from summarizer import OURS, Ranking, rank, ranking_version
 
 log = logging.getLogger(__name__)
@@ -36,13 +36,6 @@ class TimeLimits:
 
     search: float = 0.25
     suggest: float = 0.1
-
-
-_LIMITS = TimeLimits()
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 class NoSuchArticleError(LookupError):
@@ -65,8 +58,8 @@ class Library:
         deep: SearchIndex,
         *,
         method: str = OURS,
-        clock: Callable[[], datetime] = _utc_now,
-        limits: TimeLimits = _LIMITS,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        limits: TimeLimits = TimeLimits(),
     ) -> None:
         """Put a library together.
 
@@ -124,10 +117,9 @@ class Library:
         """Whether a reload is running."""
         return self.reloads.loading is not None
 
-    @counted
     async def search(self, query: str, limit: int = 10, offset: int = 0) -> Page:
         """Find articles by words as a person types them, or by URL."""
-        return await pages.search(
+        found = pages.search(
             self._deep,
             query,
             limit=limit,
@@ -135,11 +127,11 @@ class Library:
             seconds=self._limits.search,
             now=self._clock(),
         )
+        return await self.usage.counted("search", found)
 
-    @counted
     async def suggest(self, query: str, limit: int = 20, offset: int = 0) -> Page:
         """Find articles while the query is being typed; the newest ones for an empty query."""
-        return await pages.suggest(
+        found = pages.suggest(
             self._quick,
             query,
             limit=limit,
@@ -147,6 +139,7 @@ class Library:
             seconds=self._limits.suggest,
             now=self._clock(),
         )
+        return await self.usage.counted("suggest", found)
 
     async def nearest(self, query: str, *, limit: int) -> tuple[Hit, ...]:
         """Find articles for words that find nothing: those that begin alike, longest words first.
@@ -225,7 +218,6 @@ class Library:
         """Count the articles."""
         return await self._store.count()
 
-    @counted
     async def summary(self, article: Article | str, sentences: int = 3) -> ArticleSummary:
         """Give an article, or that of an id, in a few of its own sentences.
 
@@ -236,7 +228,7 @@ class Library:
             NoSuchArticleError: There is none of this id.
         """
         read = await self.article(article) if isinstance(article, str) else article
-        [summary] = await self.summaries([read], sentences)
+        [summary] = await self.usage.counted("summary", self.summaries([read], sentences))
         return summary
 
     async def summaries(

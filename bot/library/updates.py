@@ -14,8 +14,9 @@ from typing import Protocol
 
 # Telegram keeps an update for a day, so none comes again after this.
 REMEMBERED_SECONDS = 2 * 24 * 3600
-# Updates that ended the process so often are set aside.
-MOST_DEATHS = 2
+# An update that killed so many bots is not handled again: its sender is told. Two are too few:
+# whoever kills bots from outside may meet an update twice while its answer waits for its turn.
+MOST_DEATHS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,12 @@ class Unfinished:
     Attributes:
         text: The update as JSON.
         suspect: Whether a bot died while it was in hand.
+        deadly: Whether it was blamed for `MOST_DEATHS` deaths: it must not be handled again.
     """
 
     text: str
     suspect: bool
+    deadly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Standing:
     Attributes:
         bots: How many there are, itself included.
         leads: Whether it does what one of them does for all.
-        aside: Updates that were set aside just now, because they killed a bot twice.
+        aside: Updates that were set aside just now, because they were deadly and killed once more.
     """
 
     bots: int = 1
@@ -75,7 +78,8 @@ class UpdateInbox(Protocol):
         """Be one of the bots from now on; what dead ones had in hand is free again.
 
         Of what a dead bot had in hand, one update is blamed for its death: the only one, or the
-        only one that was in hand at a death before. One that was blamed twice is set aside.
+        only one that was in hand at a death before. One that is blamed although it was deadly
+        before is set aside.
 
         Raises:
             DatabaseError: A bot with another token is there.

@@ -1,18 +1,19 @@
 """How the library was used today, in numbers: nobody's words and nobody's names are in it."""
 
 from collections import Counter, deque
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import wraps
 from math import ceil
 from time import monotonic
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import TypeVar
 
 from bot.library.articles import Page
 
 # So many times of a day are kept for the median: the newest ones, 8 bytes each.
 _MOST_TIMES = 100_000
+
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,14 @@ class Usage:
     def __post_init__(self) -> None:
         self.since = self.clock()
 
+    async def counted(self, kind: str, asked: Awaitable[_Answer]) -> _Answer:
+        """Wait for an answer; note how long it took, and whether a search found anything."""
+        began = monotonic()
+        answer = await asked
+        found = bool(answer.hits) if isinstance(answer, Page) else True
+        self.note(kind, monotonic() - began, found=found)
+        return answer
+
     def note(self, kind: str, seconds: float, *, found: bool) -> None:
         """Note that something was asked, how long it took, and whether anything was found."""
         self._begin_day()
@@ -74,31 +83,3 @@ class Usage:
 def _within(share: float, times: Sequence[float]) -> float | None:
     """Tell within how many seconds this share of sorted times lies."""
     return times[ceil(share * len(times)) - 1] if times else None
-
-
-class _Counting(Protocol):
-    """What has a `Usage`."""
-
-    usage: Usage
-
-
-_Self = TypeVar("_Self", bound=_Counting)
-_Arguments = ParamSpec("_Arguments")
-_Answer = TypeVar("_Answer")
-_Method = Callable[Concatenate[_Self, _Arguments], Coroutine[Any, Any, _Answer]]
-
-
-def counted(
-    method: _Method[_Self, _Arguments, _Answer],
-) -> _Method[_Self, _Arguments, _Answer]:
-    """Count a method's calls by its name, with their times and whether anything was found."""
-
-    @wraps(method)
-    async def count(self: _Self, /, *args: _Arguments.args, **named: _Arguments.kwargs) -> _Answer:
-        began = monotonic()
-        answer = await method(self, *args, **named)
-        found = bool(answer.hits) if isinstance(answer, Page) else True
-        self.usage.note(method.__name__, monotonic() - began, found=found)
-        return answer
-
-    return count

@@ -256,7 +256,7 @@ alert-title = { $count ->
        *[other] ⚠️ <b>{ NUMBER($count) } faults; the log has the details</b>
     }
 alert-fault = reference { $what }
-alert-aside = update { $what } crashed the bot twice and was set aside: whoever sent it got no answer
+alert-deadly = update { $what } crashed the bot several times and is not handled any more
 alert-no-updates = no messages come in ({ $what })
 alert-logged = <code>{ $what }</code>
 alert-more = { $count ->
@@ -271,6 +271,7 @@ mention-usage =
 not-in-groups = This is for your eyes only. Open your private chat with the bot.
 follow-in-private = 🔔 One tap, and in your private chat the bot tells you of new articles on { $topic }.
 open-private = 🔒 Open the bot's chat
+error-deadly = The bot crashed several times over this message, so it leaves it alone now. Please try it in another way.
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
 too-fast = ⏳ That was too much at once. Wait a minute before you go on; the bot will not answer the messages that were too many.
 not-allowed = 🔒 This bot is for invited people only. To use it, send its admin this number: { $number }

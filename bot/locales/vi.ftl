@@ -203,7 +203,7 @@ fault-changed = bị thay đổi trong lúc đọc
 
 alert-title = ⚠️ <b>{ NUMBER($count) } lỗi, chi tiết trong nhật ký</b>
 alert-fault = mã lỗi { $what }
-alert-aside = tin { $what } hai lần làm bot dừng đột ngột nên đã bị gác lại, người gửi không nhận được trả lời
+alert-deadly = tin { $what } nhiều lần làm bot dừng đột ngột nên không được xử lý nữa
 alert-no-updates = không nhận được tin nhắn nào ({ $what })
 alert-logged = <code>{ $what }</code>
 alert-more = … và { NUMBER($count) } loại lỗi khác
@@ -215,6 +215,7 @@ mention-usage =
 not-in-groups = Mục này là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
 follow-in-private = 🔔 Chỉ một lần bấm, bot sẽ báo bạn trong chat riêng khi có bài mới về { $topic }.
 open-private = 🔒 Mở chat riêng
+error-deadly = Bot đã mấy lần dừng đột ngột vì tin này nên đành bỏ qua. Bạn thử gửi theo cách khác nhé.
 error = Bot gặp lỗi, không phải do bạn. Mã lỗi: { $reference }. Bạn thử lại sau ít phút nhé.
 too-fast = ⏳ Nhiều tin quá, bot trả lời không kịp. Bạn chờ một phút rồi nhắn tiếp nhé; những tin dồn thêm vừa rồi bot xin bỏ qua.
 not-allowed = 🔒 Bot này chỉ dành cho người được mời. Muốn dùng, bạn gửi số này cho quản trị viên của bot: { $number }

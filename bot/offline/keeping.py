@@ -85,9 +85,9 @@ class _Keeper:
             return
         self._database.execute("BEGIN")
         if kind == "message":
-            self._keep_message(
-                self._world.chats[news["chat"]].messages[news["message"]["message_id"]]
-            )
+            message = self._world.chats[news["chat"]].messages[news["message"]["message_id"]]
+            body = json.dumps(message.json)
+            self._write("message", news["chat"], message.id, body, message.inline_message_id)
         for file_id in self._world.files.keys() - self._files:
             file = self._world.files[file_id]
             self._write("file", file_id, file.path, file.content)
@@ -95,10 +95,6 @@ class _Keeper:
         for name, fact in self._facts().items():
             self._write("fact", name, json.dumps(fact))
         self._database.execute("COMMIT")
-
-    def _keep_message(self, message: Message) -> None:
-        body = json.dumps(message.json)
-        self._write("message", message.chat.id, message.id, body, message.inline_message_id)
 
     def _facts(self) -> Json:
         world = self._world

@@ -152,7 +152,7 @@ class Inbox:
         patient_until = time.monotonic() + SECONDS_FOR_SUSPECTS
         # A suspect is the first of its chat, so the chat's order stays.
         for unfinished in sorted(left, key=lambda left: not left.suspect):
-            await self._processor.put(self._read(unfinished), suspect=unfinished.suspect)
+            await self._put(self._processor, unfinished)
             if unfinished.suspect:
                 await self._processor.wait(patient_until - time.monotonic())
 
@@ -179,12 +179,13 @@ class Inbox:
                 return
             processor = self._processor
             for unfinished in await self._store.claim(room, processor.numbers):
-                update = self._read(unfinished)
+                update = await self._put(processor, unfinished)
                 self._metrics.updates.labels(_kind(update)).inc()
-                await processor.put(update, suspect=unfinished.suspect)
 
-    def _read(self, unfinished: Unfinished) -> Update:
-        return Update.de_json(json.loads(unfinished.text), self._bot)
+    async def _put(self, processor: Processor, unfinished: Unfinished) -> Update:
+        update = Update.de_json(json.loads(unfinished.text), self._bot)
+        await processor.put(update, suspect=unfinished.suspect, deadly=unfinished.deadly)
+        return update
 
     async def _let_go(self) -> None:
         """Let go of everything, which may be another bot's by now, but note what is done.

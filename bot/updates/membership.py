@@ -146,9 +146,9 @@ class Membership:
     async def _stand(self, standing: Standing, sure_at: float) -> None:
         for number in standing.aside:
             log.error(
-                "Update %s killed the bot twice and is set aside",
+                "Update %s kills bots even when it is only refused, and is set aside",
                 number,
-                extra={"alert": ("alert-aside", number)},
+                extra={"alert": ("alert-deadly", number)},
             )
         self._sure_at = sure_at
         async with self._changed:

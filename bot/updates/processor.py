@@ -4,11 +4,11 @@ import asyncio
 import logging
 from bisect import insort
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from telegram import Update
 
@@ -23,7 +23,12 @@ log = logging.getLogger(__name__)
 # So long an update that may have killed a bot waits for another such one to end.
 SECONDS_FOR_SUSPECTS = 10
 
-Handle = Callable[[Update], Awaitable[asyncio.Task[None] | None]]
+
+class Handle(Protocol):
+    """How an update is handled."""
+
+    def __call__(self, update: Update, *, deadly: bool) -> Awaitable[asyncio.Task[None] | None]:
+        """Handle it, or refuse it if it is deadly: it killed bots that handled it."""
 
 
 @dataclass(order=True, frozen=True, slots=True)
@@ -34,6 +39,7 @@ class _Arrival:
     update: Update = field(compare=False)
     came: float = field(compare=False)
     suspect: bool = field(compare=False)
+    deadly: bool = field(compare=False)
 
 
 class Processor:
@@ -77,17 +83,18 @@ class Processor:
         self._ending = False
         self.numbers: set[int] = set()
 
-    async def put(self, update: Update, *, suspect: bool = False) -> None:
+    async def put(self, update: Update, *, suspect: bool = False, deadly: bool = False) -> None:
         """Take an update in, and have it handled when it is its turn.
 
         Args:
             update: Which one.
             suspect: Whether a bot died while it was in hand: such ones are tried one by one.
+            deadly: Whether it is only to be refused, since it killed bots that handled it.
         """
         await self._room.acquire()
         self.numbers.add(update.update_id)
         self._metrics.updates_waiting.inc()
-        arrival = _Arrival(update.update_id, update, self._clock.now(), suspect)
+        arrival = _Arrival(update.update_id, update, self._clock.now(), suspect, deadly)
         key = chat_of(update)
         if key is None:
             self._start(self._run(arrival, self._of_no_chat))
@@ -143,7 +150,7 @@ class Processor:
             self._metrics.updates_waiting.dec()
             self._metrics.wait_seconds.observe(self._clock.now() - arrival.came)
             with self._metrics.updates_in_hand.track_inprogress():
-                await self._take_in_hand(arrival.number, arrival.update)
+                await self._take_in_hand(arrival)
         self._room.release()
         self.numbers.discard(arrival.number)
 
@@ -161,12 +168,13 @@ class Processor:
             if is_alone:
                 self._of_suspects.release()
 
-    async def _take_in_hand(self, number: int, update: Update) -> None:
+    async def _take_in_hand(self, arrival: _Arrival) -> None:
+        number = arrival.number
         if not await self._notes.started(number):
             return  # This bot was taken for dead, and it is another's now.
         going_on = None
         try:
-            going_on = await self._persistently(update)
+            going_on = await self._persistently(arrival)
         except Exception:
             log.exception("Update %s failed", number)
         if going_on:
@@ -175,15 +183,15 @@ class Processor:
         else:
             self._notes.finished(number)
 
-    async def _persistently(self, update: Update) -> asyncio.Task[None] | None:
+    async def _persistently(self, arrival: _Arrival) -> asyncio.Task[None] | None:
         """Have an update handled, again if a database was away meanwhile."""
         attempt = 0
         while True:
             try:
-                return await self._handle(update)
+                return await self._handle(arrival.update, deadly=arrival.deadly)
             except DatabaseAwayError as error:
                 if not attempt:
-                    log.warning("Update %s is tried again: %s", update.update_id, error)
+                    log.warning("Update %s is tried again: %s", arrival.number, error)
                 await self._clock.sleep(seconds_to_wait(error, attempt))
                 attempt += 1
 

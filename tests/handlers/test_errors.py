@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 from talk import Talk
+from telegram import Update
+
+from bot import app
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -138,8 +141,26 @@ async def test_a_fault_that_nobody_can_be_told_of_is_logged_all_the_same(
     for _ in range(2):
         talk.telegram.refuse_next("sendMessage", "Bad Request: something new")
     await talk.says("ong mat")
-    assert "Nobody was told of" in caplog.text
+    assert "Nobody was told" in caplog.text
     assert "Fault " in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("vi", "mấy lần dừng đột ngột vì tin này"), ("en", "crashed several times over this message")],
+)
+async def test_whoever_sent_what_kills_bots_is_told(
+    talk: Talk, caplog: pytest.LogCaptureFixture, language: str, said: str
+) -> None:
+    """And the admins, but nothing is searched."""
+    talk.is_with("Ann", language=language)
+    talk.reader.sends(talk.chat, "ong mat")
+    [raw] = talk.telegram.take_updates()
+    update = Update.de_json(raw, talk.application.bot)
+    await app.handle(talk.application, update, deadly=True)
+    talk.sees(said)
+    [told] = [record for record in caplog.records if record.levelno >= logging.ERROR]
+    assert getattr(told, "alert", None) == ("alert-deadly", update.update_id)
 
 
 async def test_everyday_answers_of_telegram_are_no_faults(

@@ -104,11 +104,11 @@ async def test_the_admins_are_told_in_their_language(watch: Watch) -> None:
     assert said.startswith("⚠️ A fault; the log")
 
 
-async def test_an_update_that_was_set_aside_is_told_as_such(watch: Watch) -> None:
-    extra = {"alert": ("alert-aside", 4711)}
-    log.error("Update %s killed the bot twice and is set aside", 4711, extra=extra)
+async def test_an_update_that_kills_bots_is_told_as_such(watch: Watch) -> None:
+    extra = {"alert": ("alert-deadly", 4711)}
+    log.error("Update %s killed bots and is refused", 4711, extra=extra)
     [said] = await watch.hears(1)
-    assert "tin 4711 hai lần làm bot dừng đột ngột" in said
+    assert "tin 4711 nhiều lần làm bot dừng đột ngột" in said
 
 
 async def test_a_person_who_met_a_fault_and_the_admins_have_the_same_reference(

@@ -2,9 +2,8 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,29 +31,30 @@ async def everything(library: Library) -> list[Article]:
 
 @given(ARTICLES)
 @settings(max_examples=40)
-async def test_an_export_reads_back_as_the_same_library(articles: list[dict[str, str]]) -> None:
+async def test_an_export_reads_back_as_the_same_library(
+    tmp_path_factory: pytest.TempPathFactory, articles: list[dict[str, str]]
+) -> None:
     """Whatever the articles hold: ids, URLs as written, texts, dates; and then nothing changes.
 
     A date of first loading is then one that the seed says.
     """
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        one, other = folder / "one", folder / "other"
-        one.mkdir()
-        other.mkdir()
-        lines = [to_line(article) for article in articles]
-        (one / "a.jsonl").write_text("".join(lines), encoding="utf-8")
-        async with open_library(folder / "one.db") as library:
-            await library.reload(one)
-            exported = [line async for line in library.export()]
-            before = [replace(it, dated=True) for it in await everything(library)]
-        (other / "all.jsonl").write_text("".join(exported), encoding="utf-8")
-        async with open_library(folder / "other.db") as library:
-            report = await library.reload(other)
-            assert (report.added, report.faults) == (len(before), ())
-            assert await everything(library) == before
-            assert [line async for line in library.export()] == exported
-            assert (await library.reload(other)).unchanged == len(before)
+    folder = tmp_path_factory.mktemp("export")
+    one, other = folder / "one", folder / "other"
+    one.mkdir()
+    other.mkdir()
+    lines = [to_line(article) for article in articles]
+    (one / "a.jsonl").write_text("".join(lines), encoding="utf-8")
+    async with open_library(folder / "one.db") as library:
+        await library.reload(one)
+        exported = [line async for line in library.export()]
+        before = [replace(it, dated=True) for it in await everything(library)]
+    (other / "all.jsonl").write_text("".join(exported), encoding="utf-8")
+    async with open_library(folder / "other.db") as library:
+        report = await library.reload(other)
+        assert (report.added, report.faults) == (len(before), ())
+        assert await everything(library) == before
+        assert [line async for line in library.export()] == exported
+        assert (await library.reload(other)).unchanged == len(before)
 
 
 def to_line(article: dict[str, str]) -> str:

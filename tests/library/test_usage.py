@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library import Usage, Used
+from bot.library.usage import Usage, Used
 
 
 class Clock:

@@ -79,7 +79,7 @@ STATS = st.builds(
 
 ALERTS = st.builds(
     Alert,
-    st.sampled_from(["alert-fault", "alert-aside", "alert-no-updates", "alert-logged"]),
+    st.sampled_from(["alert-fault", "alert-deadly", "alert-no-updates", "alert-logged"]),
     *(ANY, LINES, COUNTS),
 )
 LOADINGS = st.tuples(COUNTS, COUNTS).map(

@@ -72,7 +72,8 @@ class Clerk:
         self.inbox: Inbox
         self._office = office
 
-    async def handle(self, update: Update) -> None:
+    async def handle(self, update: Update, *, deadly: bool) -> None:
+        assert not deadly
         message = update.effective_message
         assert message
         text = message.text or ""
@@ -224,10 +225,10 @@ async def test_an_update_is_tried_again_when_its_database_was_away(
     handle = an.handle
     failures = iter(range(2))
 
-    async def away_or_handle(update: Update) -> None:
+    async def away_or_handle(update: Update, *, deadly: bool) -> None:
         if next(failures, None) is not None:
             raise DatabaseAwayError("it starts up")
-        await handle(update)
+        await handle(update, deadly=deadly)
 
     monkeypatch.setattr(an, "handle", away_or_handle)
     async with an.at_work():

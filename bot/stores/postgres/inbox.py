@@ -91,9 +91,9 @@ WITH free AS (
 ), claimed AS (
     UPDATE incoming SET bot = %(me)s, started = false
     WHERE id IN (SELECT id FROM ours UNION ALL SELECT id FROM anybodys) AND {_WAITING}
-    RETURNING id, text, suspect
+    RETURNING id, text, suspect, deaths
 )
-SELECT text, suspect FROM claimed ORDER BY id
+SELECT text, suspect, deaths >= {MOST_DEATHS} FROM claimed ORDER BY id
 """  # noqa: S608 - our own words
 
 _NOTE = f"""
@@ -225,7 +225,7 @@ class PostgresInbox:
     async def claim(self, limit: int, having: Collection[int] | None = None) -> list[Unfinished]:
         """Make what nobody has this bot's, oldest first: of about so many chats all that waits."""
         claimed = await self._run(_CLAIM, limit=limit, having=None if having is None else [*having])
-        return [Unfinished(text, suspect) for text, suspect in claimed]
+        return [Unfinished(*row) for row in claimed]
 
     async def note(
         self, started: Collection[int], finished: Collection[int], now: float
@@ -273,7 +273,7 @@ class PostgresInbox:
         aside = await rows(
             db,
             "UPDATE incoming SET bot = NULL, finished = %s"
-            " WHERE bot = ANY(%s) AND deaths >= %s RETURNING id",
+            " WHERE bot = ANY(%s) AND deaths > %s RETURNING id",
             now,
             dead,
             MOST_DEATHS,

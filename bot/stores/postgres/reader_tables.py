@@ -43,12 +43,17 @@ class PostgresReaderTables:
     ) -> list[Row]:
         """Read rows in the order of their keys."""
         sql, values = select(table, after, upto, limit, "%s")
-        return [tuple(map(_read, row)) for row in await fetch(self._pool, sql, *values)]
+        return [
+            tuple(it.decode() if isinstance(it, bytes) else it for it in row)
+            for row in await fetch(self._pool, sql, *values)
+        ]
 
     async def add(self, table: str, rows: Sequence[Row]) -> None:
         """Add rows, all or none."""
-        forms = [_FORMS.get((table, column), _as_it_is) for column in TABLES[table].columns]
-        written = [[form(value) for form, value in zip(forms, row, strict=True)] for row in rows]
+        forms = [_FORMS.get((table, column)) for column in TABLES[table].columns]
+        written = [
+            [form(it) if form else it for form, it in zip(forms, row, strict=True)] for row in rows
+        ]
         async with transaction(self._pool) as db, db.cursor() as cursor:
             await cursor.executemany(insert(table, "%s").encode(), written)
             if table == "follow":
@@ -56,12 +61,3 @@ class PostgresReaderTables:
                 await cursor.execute(
                     b"SELECT setval(pg_get_serial_sequence('follow', 'id'), max(id)) FROM follow"
                 )
-
-
-def _as_it_is(value: object) -> object:
-    return value
-
-
-def _read(value: Any) -> str | int | None:
-    read: str | int | None = value.decode() if isinstance(value, bytes) else value
-    return read

@@ -13,6 +13,8 @@ from bot.stores.sqlite.migrations import newest_version
 # millisecond each.
 _SAMPLE = 200
 _MOST_FAULTS = 3
+# Whoever writes for longer than this reloads.
+_BUSY_SECONDS = 1.0
 
 
 def article_faults(path: Path) -> list[str]:
@@ -39,7 +41,7 @@ _Check = Callable[[sqlite3.Connection], Iterator[str]]
 def _faults(path: Path, schema: str, checks: tuple[_Check, ...]) -> list[str]:
     faults: list[str] = []
     try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)) as db:
             [[version]] = db.execute("PRAGMA user_version")
             newest = newest_version(schema)
             if version > newest:

@@ -10,6 +10,18 @@ import aiosqlite
 from bot.library.ports import DatabaseError
 from bot.stores.sqlite.files import is_damage
 
+# Of a connection; readers never wait for the writer.
+_SETTINGS = """
+PRAGMA journal_mode = WAL;
+-- A crash of the machine may lose the last commits, never the file's integrity.
+PRAGMA synchronous = NORMAL;
+-- After a large reload the log is cut back to this, in bytes.
+PRAGMA journal_size_limit = 67108864;
+PRAGMA foreign_keys = ON;
+-- Pages kept in memory, in KiB: each connection has its own.
+PRAGMA cache_size = -32000;
+"""
+
 
 @asynccontextmanager
 async def connect(
@@ -36,15 +48,7 @@ async def connect(
             db = await stack.enter_async_context(
                 aiosqlite.connect(path, isolation_level=None, timeout=busy_seconds)
             )
-            await db.execute("PRAGMA journal_mode = WAL")
-            # A crash of the machine may lose the last commits, never the file's integrity.
-            await db.execute("PRAGMA synchronous = NORMAL")
-            # After a large reload the log is cut back to this, in bytes.
-            await db.execute("PRAGMA journal_size_limit = 67108864")
-            await db.execute("PRAGMA foreign_keys = ON")
-            # Pages kept in memory, in KiB: each connection has its own.
-            await db.execute("PRAGMA cache_size = -32000")
-            await db.execute(f"PRAGMA query_only = {read_only}")
+            await db.executescript(f"{_SETTINGS} PRAGMA query_only = {read_only}")
         except (OSError, sqlite3.Error) as error:
             hint = f". {mend}" if mend and is_damage(error) else ""
             raise DatabaseError(f"{path}: {error}{hint}") from error

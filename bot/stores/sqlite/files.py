@@ -14,6 +14,8 @@ from bot.library.ports import DatabaseError
 
 # SQLite looks at the clock every so many of its own instructions.
 _INSTRUCTIONS = 10_000
+# How long to wait for a file that is locked.
+_BUSY_SECONDS = 5.0
 # What SQLite keeps beside a database that is open, or was when its process died.
 _BESIDE = ("-wal", "-shm")
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -70,7 +72,7 @@ def damage(path: Path, *, seconds: float = float("inf")) -> str | None:
     if not path.exists():
         return None
     try:
-        with closing(sqlite3.connect(path)) as db:
+        with closing(sqlite3.connect(path, timeout=min(seconds, _BUSY_SECONDS))) as db:
             db.execute("SELECT count(*) FROM sqlite_schema")
             db.set_progress_handler(lambda: monotonic() > deadline, _INSTRUCTIONS)
             [[found], *_] = db.execute("PRAGMA quick_check(1)")

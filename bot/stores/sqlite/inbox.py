@@ -54,7 +54,7 @@ class SqliteInbox:
             aside = await self._db.execute_fetchall(
                 """
                 UPDATE incoming SET started = 0, finished = ?
-                WHERE finished IS NULL AND deaths >= ? RETURNING id
+                WHERE finished IS NULL AND deaths > ? RETURNING id
                 """,
                 (int(now), MOST_DEATHS),
             )
@@ -102,11 +102,13 @@ class SqliteInbox:
         async with self._transaction():
             rows = await self._db.execute_fetchall(
                 """
-                SELECT text, started OR deaths FROM incoming WHERE finished IS NULL ORDER BY id
-                """
+                SELECT text, started OR deaths, deaths >= ? FROM incoming
+                WHERE finished IS NULL ORDER BY id
+                """,
+                (MOST_DEATHS,),
             )
             await self._db.execute("UPDATE incoming SET started = 0 WHERE finished IS NULL")
-        return [Unfinished(text, bool(suspect)) for text, suspect in rows]
+        return [Unfinished(text, bool(suspect), bool(deadly)) for text, suspect, deadly in rows]
 
     async def note(
         self, started: Collection[int], finished: Collection[int], now: float

@@ -72,17 +72,20 @@ async def test_numbers_are_forgotten_after_days(inbox: UpdateInbox) -> None:
     assert await inbox.receive(came(1), NOW + 3 * DAYS) == {1}
 
 
-async def test_the_only_one_in_hand_at_two_deaths_is_set_aside(engine: Engine) -> None:
+async def test_the_only_one_in_hand_at_three_deaths_is_deadly_and_at_four_set_aside(
+    engine: Engine,
+) -> None:
     """The others go on."""
     async with next_process(engine) as inbox:
         await inbox.receive([*came(1, text='"kills"'), *came(2)], NOW)
         await inbox.note([1], [], NOW)
-    async with next_process(engine) as inbox:
-        assert await inbox.claim(MANY) == [
-            Unfinished('"kills"', suspect=True),
-            Unfinished("{}", suspect=False),
-        ]
-        await inbox.note([1], [], NOW)
+    for deadly in (False, False, True):
+        async with next_process(engine) as inbox:
+            assert await inbox.claim(MANY) == [
+                Unfinished('"kills"', suspect=True, deadly=deadly),
+                Unfinished("{}", suspect=False),
+            ]
+            await inbox.note([1], [], NOW)
     async with engine.inbox() as inbox:
         assert [*(await inbox.join(NOW)).aside] == [1]
         assert await inbox.claim(MANY) == [Unfinished("{}", suspect=False)]
