@@ -78,14 +78,14 @@ def prepare_entries(articles: Sequence[tuple[str, str]]) -> Entries:
     It takes about a quarter of a millisecond for a news article, if there are many.
     """
     titles, passages = [], []
-    words, doubled = _NumberedWords(), _DoubledWords()
+    words = _NumberedWords()
     held: list[_Held] = []
     for title, body in articles:
         exact = " ".join(exact_words(title))
         title_words, body_words = fold(exact).split(" ") if exact else [], folded_words(body)
         held.append(_Held(words.numbers(title_words), words.numbers(body_words)))
         titles.append((exact, " ".join([*dict.fromkeys(title_words), *pairs(title_words)])))
-        passages.append(tuple(_passages(title_words, body_words, doubled)))
+        passages.append(tuple(_passages(title_words, body_words)))
     hashes = word_hashes([*words])
     pairs_of_bodies = [pair_hashes(hashes[each.body]) for each in held]
     return Entries(
@@ -116,20 +116,6 @@ class _NumberedWords(dict[str, int]):
     def numbers(self, words: Sequence[str]) -> _Numbers:
         """Give the number of each word."""
         return np.fromiter(map(self.__getitem__, words), np.int64, len(words))
-
-
-class _DoubledWords(dict[str, str]):
-    """Words as they stand between two pairs: the end of one, the beginning of the next."""
-
-    def __missing__(self, word: str) -> str:
-        doubled = self[word] = f"_{word} _{word}"
-        return doubled
-
-    def pairs(self, words: Sequence[str]) -> str:
-        """Give what `pairs` gives, joined by spaces, in a third of the time."""
-        if len(words) < 2:  # noqa: PLR2004 - a pair
-            return ""
-        return f"_{words[0]}{''.join(map(self.__getitem__, words[1:-1]))}_{words[-1]}"
 
 
 def word_hashes(words: Sequence[str]) -> NDArray[np.uint32]:
@@ -208,15 +194,16 @@ def _array(code: str, values: _Numbers) -> "array[int]":
     return array(code, values.astype(code).tobytes())
 
 
-def _passages(title: list[str], words: list[str], doubled: _DoubledWords) -> list[str]:
+def _passages(title: list[str], words: list[str]) -> list[str]:
     """Cut a body into overlapping passages; each has the title's words, the first its pairs.
 
-    A word stands once in what a passage gives, a pair, which is seldom repeated, as often as it is.
+    Each word is given once; pairs are seldom repeated, so looking for repetitions would not pay.
     """
     size = max(PASSAGE_WORDS, math.ceil(len(words) / PASSAGES))
+    word_pairs = pairs(words)
     passages = []
     for start in range(0, max(len(words), 1), size):
-        some = words[start : start + size + PASSAGE_OVERLAP]
-        tokens = [*dict.fromkeys([*title, *some]), doubled.pairs(some)]
-        passages.append(" ".join(tokens if start else [*tokens, doubled.pairs(title)]))
+        end = start + size + PASSAGE_OVERLAP
+        tokens = [*dict.fromkeys([*title, *words[start:end]]), *word_pairs[start : end - 1]]
+        passages.append(" ".join(tokens if start else [*tokens, *pairs(title)]))
     return passages

@@ -100,7 +100,7 @@ def _folding() -> NDArray[np.uint16]:
 @cache
 def _is_special() -> NDArray[np.bool_]:
     """Tell halves of letters and diacritics that no letter took, by their UTF-16 units."""
-    table = np.arange(0x10000) & 0xF800 == _SURROGATE
+    table: NDArray[np.bool_] = np.arange(0x10000) & 0xF800 == _SURROGATE
     table[_STRAY_DIACRITICS] = True
     return table
 
