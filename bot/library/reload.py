@@ -21,7 +21,8 @@ from bot.library.seeds import (
     SeedFolder,
     list_folder,
 )
-from bot.library.seeds.inbox import is_sent, sent_ids
+from bot.library.seeds.inbox import sent_ids
+from bot.library.seeds.listed import Listed
 from bot.library.seeds.removed import LIST, removed_ids
 from bot.library.worker import Batch, Worker
 
@@ -92,7 +93,7 @@ async def reload(
         ReloadRunningError: Another process is writing.
     """
     seeds, removed = await asyncio.to_thread(_look_into, folder)
-    listed = _Listed(removed, sent_ids(file.name for file in seeds.files))
+    listed = Listed(removed, sent_ids(file.name for file in seeds.files))
     async with Worker.open() as worker, store.reload(worker.entries, keep=not wish.check) as writer:
         run = _Run(writer, worker, wish, listed, [*seeds.faults], seeds.others)
         await run.read(seeds.files, loading, progress)
@@ -114,23 +115,6 @@ def _look_into(folder: Path) -> tuple[SeedFolder, frozenset[str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Listed:
-    """Articles that are not taken from every file that holds them, by id.
-
-    Attributes:
-        removed: Those that were taken out of the library.
-        sent: Those that an admin sent: they are taken from the inbox only.
-    """
-
-    removed: frozenset[str]
-    sent: frozenset[str]
-
-    def passes_over(self, seed: Seed) -> bool:
-        """Tell whether an article is not taken from where it stands."""
-        return seed.id in self.removed or (seed.id in self.sent and not is_sent(seed.file))
-
-
-@dataclass(frozen=True, slots=True)
 class _Prepared:
     """Seeds that are to be written, and what is indexed of them."""
 
@@ -147,7 +131,7 @@ class _Run:
     writer: ArticleWriter
     worker: Worker
     wish: Wish
-    listed: _Listed
+    listed: Listed
     faults: list[Fault]
     others: tuple[str, ...]
     read_files: list[FileRead] = field(default_factory=list)
