@@ -1,6 +1,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
+# In the terminal's language, as what the command line says.
+LOCALE := $(firstword $(LANGUAGE) $(LC_ALL) $(LC_MESSAGES) $(LANG))
+in = $(if $(filter vi%,$(LOCALE)),$(2),$(1))
+
 define STATIC
 $(BIN)/ruff check .
 $(BIN)/ruff format --check .
@@ -8,7 +12,7 @@ $(BIN)/mypy
 $(BIN)/lint-imports
 endef
 
-.PHONY: help run check test postgres-test browser-test pictures lock
+.PHONY: help run check test postgres-test browser-test pictures texts lock
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -37,16 +41,19 @@ browser-test: .venv/dev.stamp ## the chat page in a real browser (a part of test
 pictures: .venv/dev.stamp ## take the README's pictures anew
 	TAKE_PICTURES=1 $(BIN)/pytest -q tests/browser/test_pictures.py
 
+texts: .venv/dev.stamp ## compile what the terminal shows
+	@for text in bot/locales/*/LC_MESSAGES/tomtat.po; do $(BIN)/pybabel --quiet compile -i $$text -o $${text%.po}.mo; done
+
 .venv/run.stamp: requirements.txt pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
-	@echo "Installing packages into .venv (a minute or two) …"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(call in,Python 3.11 or newer is needed: make PYTHON=python3.12,Cần Python 3.11 trở lên: make PYTHON=python3.12)")'
+	@echo "$(call in,Installing packages into .venv (a minute or two) …,Đang cài các gói vào .venv (một hai phút) …)"
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/dev.stamp: requirements-dev.txt .venv/run.stamp
-	@echo "Installing the tools for tests and checks (a minute or two) …"
+	@echo "$(call in,Installing the tools for tests and checks (a minute or two) …,Đang cài công cụ kiểm tra (một hai phút) …)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.txt
 	@touch $@
 

@@ -14,6 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.library import DatabaseError, UnwritableDatabaseError
+from bot.library.ports import NewerDatabaseError
+from bot.messages import Message, OperatorError
 from bot.settings import DatabaseAddress, PostgresAddress, Settings
 from bot.stores.sqlite import SqliteArticles, checks, files
 from bot.stores.sqlite.lease import lease
@@ -43,7 +45,9 @@ def _file(address: DatabaseAddress) -> Path:
         DatabaseError: It is on a server, which has means of its own.
     """
     if isinstance(address, PostgresAddress):
-        raise DatabaseError(f"{address}: is on a server; use its own tools, such as pg_dump")
+        raise DatabaseError(
+            "{address}: is on a server; use its own tools, such as pg_dump", address=address
+        )
     return address
 
 
@@ -94,7 +98,7 @@ def must_be_writable(settings: Settings) -> None:
     """
     if path := unwritable(settings):
         raise UnwritableDatabaseError(
-            f"{path}: cannot be written; give it to the user that runs the bot (chown)"
+            "{path}: cannot be written; give it to the user that runs the bot (chown)", path=path
         )
 
 
@@ -118,15 +122,16 @@ def back_up(settings: Settings, archive: Path) -> list[Path]:
 
     Raises:
         DatabaseError: A database cannot be read, or there is none.
-        OSError: The file cannot be written, or is something else than a backup.
+        OperatorError: The file is something else than a backup, or has no folder.
+        OSError: The file cannot be written.
     """
     found = {name: path for name, path in _databases(settings).items() if path.exists()}
     if not found:
-        raise DatabaseError(f"{settings.database}: there is nothing to back up")
+        raise DatabaseError("{path}: there is nothing to back up", path=settings.database)
     if archive.exists() and not _is_backup(archive):
-        raise FileExistsError(f"{archive}: exists and is no backup; choose another name")
+        raise OperatorError("{path}: exists and is no backup; choose another name", path=archive)
     if not archive.parent.is_dir():
-        raise FileNotFoundError(f"{archive.parent}: there is no such folder; make it first")
+        raise OperatorError("{path}: there is no such folder; make it first", path=archive.parent)
     # Nobody else may read this folder, nor what is made in it.
     with TemporaryDirectory(prefix=".backup-", dir=archive.parent) as folder:
         made = Path(folder, "made.tar")
@@ -160,7 +165,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
     """
     places = _databases(settings)
     if not _is_backup(archive):
-        raise DatabaseError(f"{archive}: is no backup of tomtat")
+        raise DatabaseError("{path}: is no backup of tomtat", path=archive)
     for path in places.values():
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
     with (
@@ -169,10 +174,11 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
         TemporaryDirectory(prefix=".restore-", dir=places[READERS].parent) as folder,
     ):
         restored = _unpacked(archive, Path(folder))
-        there = [str(places[name]) for name in restored if places[name].exists()]
+        there = [places[name] for name in restored if places[name].exists()]
         if there and not replace:
             raise DatabaseError(
-                f"{' and '.join(there)}: already exist; --yes moves them aside first"
+                "{files}: already there; --yes moves what is there aside first",
+                files=", ".join(map(str, there)),
             )
         aside = [files.move_aside(places[name], "before-restore") for name in restored]
         for name, path in restored.items():
@@ -222,7 +228,7 @@ def is_current(database: Path) -> bool:
     return files.version(database) == newest_version(_SCHEMAS[ARTICLES])
 
 
-def article_faults(settings: Settings) -> list[str]:
+def article_faults(settings: Settings) -> list[Message]:
     """Tell what is wrong with the article database, a line each.
 
     Raises:
@@ -231,7 +237,7 @@ def article_faults(settings: Settings) -> list[str]:
     return checks.article_faults(_file(settings.database))
 
 
-def reader_faults(settings: Settings) -> list[str]:
+def reader_faults(settings: Settings) -> list[Message]:
     """Tell what is wrong with what belongs to readers, a line each.
 
     Raises:
@@ -269,6 +275,7 @@ def _unpacked(archive: Path, folder: Path) -> dict[str, Path]:
     for name, path in found.items():
         if fault := files.damage(path):
             raise DatabaseError(f"{archive}: {name}: {fault}")
-        if files.version(path) > newest_version(_SCHEMAS[name]):
-            raise DatabaseError(f"{archive}: {name}: made by a newer version of Tóm Tắt")
+        version, newest = files.version(path), newest_version(_SCHEMAS[name])
+        if version > newest:
+            raise NewerDatabaseError(f"{archive}: {name}", version, newest)
     return found

@@ -7,15 +7,15 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from importlib.util import find_spec
-from pathlib import Path
 
 from bot.background import Background
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
-from bot.library import DatabaseError, Fault, Library, ReaderStore, Reason, Report, UpdateInbox
+from bot.library import DatabaseError, Library, ReaderStore, Report, UpdateInbox
 from bot.library.library import TimeLimits
 from bot.library.moving import ReaderTables
 from bot.library.ports import ArticleStore
+from bot.library.report import counts_line, fault_line, held_line, others_line
 from bot.library.search.ports import SearchIndex
 from bot.locales import Texts
 from bot.metrics import Metrics
@@ -31,12 +31,8 @@ from summarizer import OURS
 
 log = logging.getLogger(__name__)
 
-# How many faults of a reload are logged, and what is said of articles that were held.
+# How many faults of a reload are logged.
 FAULTS_LOGGED = 200
-HELD = (
-    "{} articles have no seed any more. So many are not removed unasked, perhaps a folder is not"
-    " mounted: they are kept until their seeds come back, or `tomtat reload --yes` removes them"
-)
 
 # How many of the newest articles are ranked ahead, so that their first reader does not wait.
 RANKED_AHEAD = 300
@@ -180,33 +176,14 @@ async def load_seeds(
     services.metrics.reload_faults.set(len(report.faults))
     for fault in report.faults[:FAULTS_LOGGED]:
         log.warning("%s", fault_line(services.settings.seeds_dir, fault))
-    log.info("Seeds%s: %s (trigger: %s)", ", if they were loaded" if check else "", report, who)
+    log.info("%s (trigger: %s)", counts_line(report, check=check), who)
     if others := others_line(report):
         log.info("Seeds: %s", others)
-    if report.held:
-        log.warning(HELD.format(report.held))
+    if held := held_line(report):
+        log.warning("%s", held)
     if not check:
         services.background.run(services.library.rank_newest(RANKED_AHEAD))
     return report
-
-
-def others_line(report: Report) -> str:
-    """Tell of files in the seeds folder that are not read; empty if there are none."""
-    if not report.others:
-        return ""
-    count = len(report.others)
-    what = "1 file is" if count == 1 else f"{count} files are"
-    return f"{what} not .txt, .jsonl or .csv, for instance {report.others[0]}"
-
-
-def fault_line(folder: Path, fault: Fault) -> str:
-    """Name a fault of the seeds by its place, in the form that editors jump to."""
-    if fault.file != ".":
-        return f"{folder / fault.place}: {fault.with_earlier(fault.reason)}"
-    mend = "SEEDS_DIR names the folder of articles"
-    if fault.reason is Reason.UNREADABLE:
-        mend = "Give it to the user that runs the bot (chown -R)"
-    return f"{folder.absolute()}: {fault.reason}. {mend}"
 
 
 def open_reader_tables(address: DatabaseAddress | str) -> AbstractAsyncContextManager[ReaderTables]:
@@ -263,4 +240,6 @@ def _need_psycopg(address: PostgresAddress) -> None:
         DatabaseError: It is not there; the message says how to get it.
     """
     if not find_spec("psycopg_pool"):
-        raise DatabaseError(f"{address}: needs psycopg: pip install 'tomtat[postgres]'")
+        raise DatabaseError(
+            "{address}: needs psycopg: pip install 'tomtat[postgres]'", address=address
+        )

@@ -19,6 +19,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.languages import LANGUAGES, Language
+from bot.messages import Message, OperatorError, joined
 from summarizer import METHODS, OURS, ranking_version
 
 ENV_FILE = ".env"
@@ -26,31 +27,39 @@ MAX_PORT = 65535
 CLOUD = "https://api.telegram.org"
 # Telegram's cloud sends updates to no others, and by https only.
 WEBHOOK_PORTS = (443, 80, 88, 8443)
-_ON_A_SERVER = "postgresql://user:password@host/database with special characters as %XX"
+_ON_A_SERVER = Message("postgresql://user:password@host/database with special characters as %XX")
+_USERS = Message("the number of a Telegram user; commas stand between several")
 # What each setting must be, as whoever wrote it wrong is told.
 _FORMS = {
-    "bot_token": "a token as BotFather gives it, such as 123456789:AAF…",
-    "admin_ids": "the number of a Telegram user; commas stand between several",
-    "allowed_users": "the number of a Telegram user; commas stand between several",
-    "allowed_chats": "the number of a chat, as /start shows it there; commas stand between several",
-    "error_chat": "the number of a chat",
-    "database": f"the path of a file (no folder, no ~), or {_ON_A_SERVER}",
-    "readers_database": (
-        f"a different file from DATABASE (a path, no folder, no ~), or {_ON_A_SERVER}"
+    "bot_token": Message("a token as BotFather gives it, such as 123456789:AAF…"),
+    "admin_ids": _USERS,
+    "allowed_users": _USERS,
+    "allowed_chats": Message(
+        "the number of a chat, as /start shows it there; commas stand between several"
     ),
-    "watch_seeds": "0 or 1",
-    "telegram_api_url": f"an address such as {CLOUD}",
-    "webhook_url": (
+    "error_chat": Message("the number of a chat"),
+    "database": Message(
+        "the path of a file (no folder, no ~), or {on_a_server}", on_a_server=_ON_A_SERVER
+    ),
+    "readers_database": Message(
+        "a different file from DATABASE (a path, no folder, no ~), or {on_a_server}",
+        on_a_server=_ON_A_SERVER,
+    ),
+    "watch_seeds": Message("{one} or {other}", one=0, other=1),
+    "telegram_api_url": Message("an address such as {example}", example=CLOUD),
+    "webhook_url": Message(
         "an address such as https://bot.example.org/updates, on port 443, 80, 88 or 8443 (Telegram"
         " takes no other and no http://, which are for a Bot API server of your own)"
     ),
-    "webhook_secret": "made of letters, digits, _ and - only, 256 at most",
-    "listen": f"an address and a port from 1 to {MAX_PORT}, such as 127.0.0.1:8080",
-    "default_language": f"one of {', '.join(LANGUAGES)}",
-    "timezone": "a time zone such as Asia/Ho_Chi_Minh or UTC",
-    "summarizer": f"one of {', '.join(METHODS)}",
-    "log_level": "one of DEBUG, INFO, WARNING, ERROR",
-    "log_format": "text or json",
+    "webhook_secret": Message("made of letters, digits, _ and - only, 256 at most"),
+    "listen": Message(
+        "an address and a port from 1 to {most}, such as 127.0.0.1:8080", most=MAX_PORT
+    ),
+    "default_language": Message("one of {choices}", choices=", ".join(LANGUAGES)),
+    "timezone": Message("a time zone such as Asia/Ho_Chi_Minh or UTC"),
+    "summarizer": Message("one of {choices}", choices=", ".join(METHODS)),
+    "log_level": Message("one of {choices}", choices="DEBUG, INFO, WARNING, ERROR"),
+    "log_format": Message("{one} or {other}", one="text", other="json"),
 }
 _SECRETS = {"bot_token", "webhook_secret"}
 
@@ -87,20 +96,26 @@ class PostgresAddress:
 DatabaseAddress = Path | PostgresAddress
 
 
+class AddressError(OperatorError, ValueError):
+    """Something is no address of a database."""
+
+
 def database_address(written: DatabaseAddress | str) -> DatabaseAddress:
     """Read what `DATABASE` may be: a path, or a `postgresql://` address.
 
     Raises:
-        ValueError: An address is malformed or of another kind; the message does not repeat it.
+        AddressError: An address is malformed or of another kind; the message does not repeat it.
     """
     if not isinstance(written, str):
         return written
     if not re.match("postgres(ql)?:", written):
         if re.match("~|[a-z+]+://|sqlite:", written, re.IGNORECASE):
-            raise ValueError(f"write the path of a file, or {_ON_A_SERVER}")
+            raise AddressError(
+                "write the path of a file, or {on_a_server}", on_a_server=_ON_A_SERVER
+            )
         return Path(written)
     if not _POSTGRES.fullmatch(written):
-        raise ValueError(f"write {_ON_A_SERVER}")
+        raise AddressError("write {on_a_server}", on_a_server=_ON_A_SERVER)
     return PostgresAddress(SecretStr(written))
 
 
@@ -114,7 +129,7 @@ def _of_readers(database: DatabaseAddress) -> DatabaseAddress:
     return beside(database) if isinstance(database, Path) else database
 
 
-class SettingsError(Exception):
+class SettingsError(OperatorError):
     """Some settings are wrong; the message names each, a line each."""
 
 
@@ -260,17 +275,28 @@ def load_settings() -> Settings:
             # READERS_DATABASE has its default only when the settings before it are right.
             if fault["type"] != "default_factory_not_called"
         ]
-        raise SettingsError("\n".join(lines)) from None
+        raise SettingsError("{faults}", faults=joined(lines)) from None
     except OSError as error:
-        why = f"{error.strerror}; give it to the user that runs the bot (chown)"
-        raise UnreadableSettingsError(f"{ENV_FILE}: cannot be read: {why}") from None
+        raise UnreadableSettingsError(
+            "{file}: cannot be read: {why}; give it to the user that runs the bot (chown)",
+            file=ENV_FILE,
+            why=Message(str(error.strerror)),
+        ) from None
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{ENV_FILE}: is no text in UTF-8 ({error})") from None
+        raise SettingsError(
+            "{file}: is no text in UTF-8 ({why})", file=ENV_FILE, why=error
+        ) from None
 
 
-def _told(name: str, value: object, fault: str) -> str:
+def _told(name: str, value: object, fault: str) -> Message:
     """Say in a line what is wrong with a setting; a secret is not repeated."""
     is_address = "database" in name and re.search("^postgres|://", str(value))
     is_secret = name in _SECRETS or is_address
-    shown = "this" if is_secret else repr(str(value))
-    return f"{name.upper()}: " + (f"{shown} is not {_FORMS[name]}" if name in _FORMS else fault)
+    if name not in _FORMS:
+        return Message(f"{name.upper()}: {fault}")
+    return Message(
+        "{name}: this is not {form}" if is_secret else "{name}: {value} is not {form}",
+        name=name.upper(),
+        value=repr(str(value)),
+        form=_FORMS[name],
+    )

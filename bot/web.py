@@ -16,6 +16,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
+from bot.library.report import fault_line
+from bot.messages import Message, OperatorError
 from bot.metrics import CONTENT_TYPE
 from bot.services import Services
 from bot.updates.arrivals import Arrivals
@@ -26,6 +28,10 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's nam
 CHECK_SECONDS = 5
 # An open request has so long when the server ends.
 CLOSE_SECONDS = 3
+
+# `tomtat doctor` says these too.
+REPLACED = Message("the database file was replaced; restart the bot")
+LOADING = Message("it is being loaded for the first time")
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -50,8 +56,11 @@ def build(
     async def readyz(_: Request) -> Response:
         problems = await _problems(services, arrivals)
         if any(_identity(path) != identity for path, identity in files.items()):
-            problems["database"] = "the database file was replaced; restart the bot"
+            problems["database"] = str(REPLACED)
         told = {"standby": "another bot asks for updates"} if arrivals.stands_by else {}
+        # Articles that are there are found all the same.
+        if closed := _closed_folder(services):
+            told["seeds"] = closed
         return JSONResponse({"ready": not problems, **told, **problems}, 503 if problems else 200)
 
     async def metrics(_: Request) -> Response:
@@ -86,13 +95,20 @@ async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
     try:
         async with asyncio.timeout(CHECK_SECONDS):
             if await services.library.is_empty() and services.library.reloading:
-                problems["library"] = "it is being loaded for the first time"
+                problems["library"] = str(LOADING)
             await services.readers.preferences(0)
     except Exception as error:  # noqa: BLE001 - whatever it is, the answer says so
         problems["database"] = f"{type(error).__name__}: {error}"
     if problem := arrivals.problem():
         problems["updates"] = problem
     return problems
+
+
+def _closed_folder(services: Services) -> str | None:
+    """Tell why the newest reload could read nothing at all, if it could not."""
+    report = services.library.reloads.last_report
+    fault = report.folder_fault if report else None
+    return str(fault_line(services.settings.seeds_dir, fault)) if fault else None
 
 
 def _database_files(services: Services) -> list[Path]:
@@ -133,14 +149,15 @@ async def listening(application: ASGIApp, host: str, port: int) -> AsyncIterator
     """Serve a web application until the block ends; open requests are finished then.
 
     Raises:
-        OSError: Nothing can listen there: the port is in use, or it is no address of this machine.
+        OperatorError: Nothing can listen there: the port is in use, or it is no address of this
+            machine.
     """
     # Bound here, so that a port in use is an error that can be told.
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         bound = socket.create_server((host, port), family=family)
     except OSError as error:
-        raise OSError(_why_not(error, host, port)) from error
+        raise _why_not(error, host, port) from error
     # Otherwise each answer waits 40 ms: its head and body are two packets (Nagle's algorithm).
     bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     server = _Server(
@@ -160,13 +177,23 @@ async def listening(application: ASGIApp, host: str, port: int) -> AsyncIterator
         await serving
 
 
-def _why_not(error: OSError, host: str, port: int) -> str:
+def _why_not(error: OSError, host: str, port: int) -> OperatorError:
     """Say in a line why nothing can listen there, and what to do."""
     if error.errno == errno.EADDRINUSE:
-        return f"port {port} of {host} is in use. Set LISTEN to another one, or end what uses it"
+        return OperatorError(
+            "port {port} of {host} is in use. Set LISTEN to another one, or end what uses it",
+            port=port,
+            host=host,
+        )
     if error.errno == errno.EACCES:
-        return f"port {port} needs more rights. Set LISTEN to one above 1023"
-    return f"{host} is no address of this machine. Set LISTEN to one, such as 127.0.0.1:{port}"
+        return OperatorError(
+            "port {port} needs more rights. Set LISTEN to one above 1023", port=port
+        )
+    return OperatorError(
+        "{host} is no address of this machine. Set LISTEN to one, such as 127.0.0.1:{port}",
+        host=host,
+        port=port,
+    )
 
 
 class _Server(uvicorn.Server):

@@ -14,6 +14,9 @@ from bench.postgres_server import MISSING, PostgresServer, postgres_server, serv
 from bot.offline import OfflineTelegram
 from bot.settings import Settings
 
+# What the terminal shows is told in English, wherever the tests run.
+os.environ["LANGUAGE"] = "en"
+
 # A law is about results; how long one example takes depends on what else the machine does.
 hypothesis.settings.register_profile("unhurried", hypothesis.settings(), deadline=None)
 hypothesis.settings.load_profile("unhurried")

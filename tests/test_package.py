@@ -37,7 +37,7 @@ def test_the_wheel_holds_what_the_code_reads(wheel: Callable[[str], str]) -> Non
         if path.is_file() and "__pycache__" not in path.parts
     }
     kinds = {Path(file).suffix for file in files}
-    assert {".py", ".ftl", ".sql", ".html", ".css", ".js", ".toml"} <= kinds
+    assert {".py", ".ftl", ".mo", ".sql", ".html", ".css", ".js", ".toml"} <= kinds
     packed = {name for name in wheel("").splitlines() if ".dist-info/" not in name}
     assert packed == files
 
@@ -75,7 +75,7 @@ def loaded_by(statement: str) -> set[str]:
 @pytest.mark.parametrize(
     ("statement", "heavy"),
     [
-        ("import bot.cli", {"telegram", "sumy", "nltk", "numpy", "httpx", "uvicorn"}),
+        ("import bot.cli", {"telegram", "sumy", "nltk", "numpy", "httpx", "uvicorn", "pydantic"}),
         ("import summarizer", {"sumy", "nltk", "numpy"}),
         ("import bot.library", {"telegram", "sumy", "nltk", "starlette"}),
         ("import bot.offline", {"telegram", "sumy", "aiosqlite"}),

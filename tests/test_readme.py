@@ -1,10 +1,12 @@
 """README.md and README.vi.md: the bot's own commands, and the same things in both languages."""
 
 import re
+from gettext import translation
 from pathlib import Path
 
 import pytest
 
+from bot.cli.texts import CATALOGUES, DOMAIN
 from bot.commands import COMMANDS
 
 ROOT = Path(__file__).parents[1]
@@ -72,6 +74,13 @@ def test_both_say_the_same_section_by_section(pattern: str) -> None:
     assert len(english) == len(vietnamese)
     for one, other in zip(english, vietnamese, strict=True):
         assert sorted(re.findall(pattern, one)) == sorted(re.findall(pattern, other))
+
+
+@pytest.mark.parametrize(("name", "language"), [(ENGLISH, "en"), (VIETNAMESE, "vi")])
+def test_the_line_to_wait_for_is_the_one_that_the_terminal_shows(name: str, language: str) -> None:
+    line = "Chat with the bot at {where} (Ctrl-C stops it)"
+    shown = translation(DOMAIN, CATALOGUES, [language], fallback=True).gettext(line)
+    assert f"*{shown.partition(' {where}')[0]}* …" in read(name)
 
 
 def test_both_show_the_same_code() -> None:

@@ -5,6 +5,7 @@ import math
 import socket
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import httpx
 import pytest
@@ -12,6 +13,7 @@ from talk import Talk, WriteSeed
 from waiting import until
 
 from bot import web
+from bot.messages import OperatorError
 from bot.offline import OfflineTelegram
 from bot.offline.errors import conflict
 from bot.updates.polling import SURE_SECONDS, poll
@@ -40,6 +42,11 @@ async def problems(talk: Talk) -> dict[str, str]:
     told: dict[str, str] = response.json()
     assert response.status_code == (httpx.codes.OK if told.pop("ready") else NOT_READY)
     return told
+
+
+def move(folder: Path, to: Path) -> Path:
+    """Move a folder."""
+    return folder.rename(to)
 
 
 def value(text: str, name: str) -> float:
@@ -86,6 +93,23 @@ async def test_a_database_that_was_replaced_is_noticed(talk: Talk, name: str, ho
         response = await client.get("/readyz")
     assert response.status_code == NOT_READY
     assert "was replaced" in response.json()["database"]
+
+
+async def test_a_seeds_folder_that_cannot_be_read_is_told_and_keeps_nobody_from_articles(
+    talk: Talk, write_seed: WriteSeed, seeds: Path
+) -> None:
+    talk.arrivals.are_sure_for(1)
+    write_seed("bee", "Ong mật", "Một câu.")
+    await talk.reload()
+    away = move(seeds, seeds.with_name("away"))
+    await talk.reload()
+    told = await problems(talk)
+    assert told.keys() == {"seeds"}
+    assert told["seeds"].startswith(f"{seeds}: there is no such folder")
+    assert value((await get(talk, "/metrics")).text, "tomtat_articles") == 1
+    move(away, seeds)
+    await talk.reload()
+    assert await problems(talk) == {}
 
 
 async def test_a_bot_that_stands_by_is_ready(talk: Talk) -> None:
@@ -175,7 +199,7 @@ async def test_what_is_watched_is_served_beside_the_chat_until_the_block_ends(
 
 async def test_a_port_in_use_is_an_error_that_can_be_told(talk: Talk, port: int) -> None:
     site = web.build(talk.services, talk.arrivals)
-    with socket.create_server((HOST, port)), pytest.raises(OSError, match="in use"):
+    with socket.create_server((HOST, port)), pytest.raises(OperatorError, match="in use"):
         async with web.listening(site, HOST, port):
             pass
 

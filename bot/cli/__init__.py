@@ -13,11 +13,13 @@ from bot.cli.moving import move_readers
 from bot.cli.query import search, summarize
 from bot.cli.seeds import reload
 from bot.cli.serve import run
+from bot.cli.texts import Group, Option
 
 __all__ = ["main"]
 
 
 @click.group(
+    cls=Group,
     commands=[
         *(run, reload, search, summarize),
         *(backup, restore, export, doctor, rebuild, move_readers),
@@ -25,12 +27,13 @@ __all__ = ["main"]
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(package_name="tomtat", message="%(version)s")
+@click.version_option(
+    package_name="tomtat", message="%(version)s", cls=Option, help="Show the version and exit."
+)
 @click.pass_context
 def main(context: click.Context) -> None:
     """Tóm Tắt finds articles however they are typed and sums them up.
 
-    \b
       tomtat                        serve the bot (the same as: tomtat run)
       tomtat reload                 load the seeds folder and say what was wrong
       tomtat search dai hoi dang    try a search
@@ -40,7 +43,7 @@ def main(context: click.Context) -> None:
 
     Settings come from the environment or a file named .env; .env.example lists them all.
     With no BOT_TOKEN the bot serves a chat page on this machine instead of Telegram.
-    """  # noqa: D301 - a raw string would show click's \b, which keeps the lines apart
+    """
     # numpy reads this once, when it is imported: our arrays are too small to share among threads.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if context.invoked_subcommand is None:

@@ -1,14 +1,16 @@
 """What the commands share: settings, errors as an exit status, and how far a reload is."""
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
-import asyncio
 import logging
+import re
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+
+from bot.cli.texts import told
 
 if TYPE_CHECKING:
     from bot.library import Library
@@ -30,24 +32,14 @@ def read_settings() -> "Settings":
         WrongSettingsError: Some are wrong; all of them are named.
     """
     from bot.cli.env_file import no_settings
-
-    for line in no_settings():
-        click.echo(f"Warning: {line}", err=True)
-    return right_settings()
-
-
-def right_settings() -> "Settings":
-    """Read the settings.
-
-    Raises:
-        WrongSettingsError: Some are wrong; all of them are named.
-    """
     from bot.settings import SettingsError, load_settings
 
+    for line in no_settings():
+        click.echo(told("Warning: {line}", line=line), err=True)
     try:
         return load_settings()
     except SettingsError as error:
-        raise WrongSettingsError(f"wrong settings:\n{error}") from error
+        raise WrongSettingsError(told("wrong settings:\n{faults}", faults=error.message)) from error
 
 
 def complete(work: Coroutine[None, None, Result], log: logging.Logger | None = None) -> Result:
@@ -60,6 +52,8 @@ def complete(work: Coroutine[None, None, Result], log: logging.Logger | None = N
     Raises:
         ClickException: What the operator can mend, in one line.
     """
+    import asyncio
+
     try:
         with faults():
             return asyncio.run(work)
@@ -67,8 +61,19 @@ def complete(work: Coroutine[None, None, Result], log: logging.Logger | None = N
         if log:
             log.info("Stopped.")
         else:
-            click.echo("Stopped.", err=True)
+            click.echo(told("Stopped."), err=True)
         sys.exit(0)
+
+
+def reachable(listen: str) -> str:
+    """Give an address that can be opened: "all of this machine" is none on some systems."""
+    return re.sub(r"^0\.0\.0\.0:", "127.0.0.1:", listen.replace("[::]:", "[::1]:"))
+
+
+def system_fault(error: OSError) -> str:
+    """Say what the system says, of which file if it names one."""
+    why = told(error.strerror or str(error))
+    return f"{error.filename}: {why}" if error.filename else why
 
 
 @contextmanager
@@ -78,14 +83,17 @@ def faults() -> Iterator[None]:
     Raises:
         ClickException: It says so.
     """
-    from bot.library import DatabaseError, ReloadRunningError, UnwritableDatabaseError
+    from bot.library import UnwritableDatabaseError
+    from bot.messages import OperatorError
 
     try:
         yield
     except UnwritableDatabaseError as error:
-        raise WrongSettingsError(str(error)) from error
-    except (DatabaseError, ReloadRunningError, OSError) as error:
-        raise click.ClickException(str(error)) from error
+        raise WrongSettingsError(told(error.message)) from error
+    except OperatorError as error:
+        raise click.ClickException(told(error.message)) from error
+    except OSError as error:
+        raise click.ClickException(system_fault(error)) from error
 
 
 @contextmanager
@@ -103,7 +111,7 @@ def progress(library: "Library") -> Iterator[Callable[[int, int], None]]:
     console = Console(stderr=True)
     if console.is_terminal:
         columns = (
-            TextColumn("Loading seeds"),
+            TextColumn(told("Loading seeds")),
             BarColumn(),
             TaskProgressColumn(),
             TextColumn("{task.fields[articles]}"),
@@ -116,17 +124,19 @@ def progress(library: "Library") -> Iterator[Callable[[int, int], None]]:
                 loading = library.reloads.loading
                 articles = loading.articles if loading else 0
                 rate = articles / (bar.tasks[0].elapsed or 1)
-                told = f"{articles:,} articles, {rate:,.0f} a second"
-                bar.update(task, completed=done, total=total, articles=told)
+                so_far = told(
+                    "{articles:,} articles, {rate:,.0f} a second", articles=articles, rate=rate
+                )
+                bar.update(task, completed=done, total=total, articles=so_far)
 
             yield show
         return
-    told = 0
+    last = 0
 
     def tell(done: int, total: int) -> None:
-        nonlocal told
-        if (tenth := 10 * done // max(total, 1)) > told:
-            told = tenth
-            click.echo(f"Loading seeds: {10 * tenth} %", err=True)
+        nonlocal last
+        if (tenth := 10 * done // max(total, 1)) > last:
+            last = tenth
+            click.echo(told("Loading seeds: {percent} %", percent=10 * tenth), err=True)
 
     yield tell

@@ -5,55 +5,42 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli import console
+from bot.cli.finding import Finding
+from bot.cli.texts import Command, told
+from bot.messages import Message
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
-    from telegram import Bot, User
-
+    from bot.library import Report
     from bot.settings import PostgresAddress, Settings
 
-LOST = "tomtat restore --yes FILE, with the newest backup; without one, a start makes a new one"
-CHOWN = "give it to the user that runs the bot (chown -R), or run this as that user"
-RESTORE = "tomtat restore --yes FILE, with the newest backup and the bot stopped"
-REBUILD = "tomtat rebuild, with the bot stopped"
-UPGRADE = "install the version that made it, or tomtat restore --yes FILE with an older backup"
-SERVER = "start the server, or set the address to where it is"
-FAULTS = "tomtat reload --check names each by file and line; then mend the files"
-REMOVED = "tomtat reload removes them, or put their files back"
-HELD = "put their files back, or tomtat reload --yes removes them"
-FOREIGN = "if another bot has this token, stop it; then restart this one, which sets what it wants"
-PROXY = "does the bot run? Then look at the proxy there, its certificate and its name"
-ERROR_CHAT = "let the bot write there; /stats, sent there by an admin, shows the chat's number"
-NO_ADMIN = "write your number into ADMIN_IDS; /reload, sent to the bot, shows it"
-NAME = "write the name as .env.example does, or take the line out"
-SETTINGS = "edit .env; .env.example says what each setting may be"
+LOST = Message(
+    "tomtat restore --yes FILE, with the newest backup; without one, a start makes a new one"
+)
+CHOWN = Message("give it to the user that runs the bot (chown -R), or run this as that user")
+RESTORE = Message("tomtat restore --yes FILE, with the newest backup and the bot stopped")
+REBUILD = Message("tomtat rebuild, with the bot stopped")
+UPGRADE = Message(
+    "install the version that made it, or tomtat restore --yes FILE with an older backup"
+)
+SERVER = Message("start the server, or set the address to where it is")
+FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
+REMOVED = Message("tomtat reload removes them, or put their files back")
+HELD = Message("put their files back, or tomtat reload --yes removes them")
+MOUNT = Message("mount or make it, or set SEEDS_DIR right")
+NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
+NAME = Message("write the name as .env.example does, or take the line out")
+SETTINGS = Message("edit .env; .env.example says what each setting may be")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that was looked at.
-
-    Attributes:
-        what: What it is and how it is.
-        mend: What to do if it is not as it should be; empty if all is well.
-        is_fault: Whether what is to be mended is a fault; otherwise it is a warning.
-    """
-
-    what: str
-    mend: str = ""
-    is_fault: bool = True
-
-
-@click.command()
+@click.command(cls=Command)
 def doctor() -> None:
     """Look over settings, databases, seeds and token, and say what mends each fault.
 
@@ -63,33 +50,34 @@ def doctor() -> None:
     for finding in _findings():
         well = well and not (finding.mend and finding.is_fault)
         sign = ("✗" if finding.is_fault else "!") if finding.mend else "✓"
-        click.echo(f"{sign} {finding.what}")
+        click.echo(f"{sign} {told(finding.what)}")
         if finding.mend:
-            click.echo(f"  → {finding.mend}")
+            click.echo(f"  → {told(finding.mend)}")
     sys.exit(0 if well else 1)
 
 
 def _findings() -> Iterator[Finding]:
     from bot import keeping
     from bot.cli.env_file import no_settings
-    from bot.settings import UnreadableSettingsError
+    from bot.cli.running import running_bot
+    from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
 
     try:
-        settings = console.right_settings()
-    except click.ClickException as error:
-        if isinstance(error.__cause__, UnreadableSettingsError):
-            yield Finding(error.message.partition(";")[0], CHOWN)
-        else:
-            yield Finding(error.message, SETTINGS)
+        settings = load_settings()
+    except UnreadableSettingsError:
+        yield Finding(Message("{path}: cannot be read", path=ENV_FILE), CHOWN)
         return
-    yield Finding("settings")
+    except SettingsError as error:
+        yield Finding(Message("wrong settings:\n{faults}", faults=error.message), SETTINGS)
+        return
+    yield Finding(Message("settings"))
     for line in no_settings():
         yield Finding(line, NAME, is_fault=False)
     if settings.bot_token.get_secret_value() and not settings.admin_ids:
-        yield Finding("no ADMIN_IDS: nobody is an admin", NO_ADMIN, is_fault=False)
+        yield Finding(Message("no ADMIN_IDS: nobody is an admin"), NO_ADMIN, is_fault=False)
     yield from _open_to_others(settings)
     if forbidden := keeping.unwritable(settings):
-        articles = [Finding(f"{forbidden}: cannot be written", CHOWN)]
+        articles = [Finding(Message("{path}: cannot be written", path=forbidden), CHOWN)]
         yield from articles
     else:
         articles = [*_articles(settings)]
@@ -100,7 +88,13 @@ def _findings() -> Iterator[Finding]:
     are_well = all(not finding.mend for finding in [*articles, folder])
     if are_well and _has_articles(settings):
         yield from asyncio.run(_seeds(settings))
-    yield from asyncio.run(_telegram(settings))
+    yield from running_bot(settings)
+    if settings.bot_token.get_secret_value():
+        from bot.cli.at_telegram import at_telegram
+
+        yield from asyncio.run(at_telegram(settings))
+    else:
+        yield Finding(Message("no BOT_TOKEN: the bot serves its chat page on this machine"))
 
 
 def _articles(settings: "Settings") -> Iterator[Finding]:
@@ -118,7 +112,8 @@ def _readers(settings: "Settings") -> Iterator[Finding]:
     from bot.services import open_readers
 
     if missing := keeping.missing_readers(settings):
-        yield Finding(f"{missing}: not there, although there are articles", LOST)
+        what = Message("{path}: not there, although there are articles", path=missing)
+        yield Finding(what, LOST)
     elif isinstance(settings.readers_database, Path):
         yield from _database(settings.readers_database, keeping.reader_faults, settings, RESTORE)
     else:
@@ -134,28 +129,31 @@ async def _server(
 
     try:
         async with opening(address):
-            return [Finding(f"{address}: answers")]
+            return [Finding(Message("{address}: answers", address=address))]
     except DatabaseError as error:
-        return [Finding(str(error), SERVER)]
+        return [Finding(error.message, SERVER)]
 
 
 def _database(
-    path: Path, faults: "Callable[[Settings], list[str]]", settings: "Settings", mend: str
+    path: Path,
+    faults: "Callable[[Settings], list[Message]]",
+    settings: "Settings",
+    mend: Message,
 ) -> Iterator[Finding]:
     from bot.library import DatabaseError
 
     if not path.exists():
-        yield Finding(f"{path}: not there yet; the first start makes it")
+        yield Finding(Message("{path}: not there yet; the first start makes it", path=path))
         return
     try:
         found = faults(settings)
     except DatabaseError as error:
-        yield Finding(f"{path}: {error}", UPGRADE)
+        yield Finding(error.message, UPGRADE)
         return
     for fault in found:
-        yield Finding(f"{path}: {fault}", mend)
+        yield Finding(Message("{path}: {fault}", path=path, fault=fault), mend)
     if not found:
-        yield Finding(f"{path}: whole")
+        yield Finding(Message("{path}: whole", path=path))
 
 
 def _open_to_others(settings: "Settings") -> Iterator[Finding]:
@@ -174,7 +172,8 @@ def _open_to_others(settings: "Settings") -> Iterator[Finding]:
             paths.append((readers.parent, "700"))
     for path, mode in paths:
         if _others_may(path):
-            yield Finding(f"{path}: others can read it", f"chmod {mode} {path}", is_fault=False)
+            what = Message("{path}: others can read it", path=path)
+            yield Finding(what, Message(f"chmod {mode} {path}"), is_fault=False)
 
 
 def _others_may(path: Path) -> bool:
@@ -188,12 +187,16 @@ def _folder(folder: Path) -> Finding:
     # As whoever runs this may, not as whoever began it: `access` asks for the latter otherwise.
     may = partial(os.access, folder, effective_ids=os.access in os.supports_effective_ids)
     if not os.path.isdir(folder):  # noqa: PTH112 - that of pathlib fails where nobody may look
-        return Finding(f"{folder}: no such folder", "mount or make it, or set SEEDS_DIR right")
+        return Finding(Message("{path}: no such folder", path=folder), MOUNT)
     if not may(os.R_OK | os.X_OK):
-        return Finding(f"{folder}: cannot be read", CHOWN)
+        return Finding(Message("{path}: cannot be read", path=folder), CHOWN)
     if not may(os.W_OK):
-        return Finding(f"{folder}: read only: admins can send no files and remove no articles")
-    return Finding(f"{folder}: can be read and written")
+        return Finding(
+            Message(
+                "{path}: read only: admins can send no files and remove no articles", path=folder
+            )
+        )
+    return Finding(Message("{path}: can be read and written", path=folder))
 
 
 def _has_articles(settings: "Settings") -> bool:
@@ -206,95 +209,45 @@ def _has_articles(settings: "Settings") -> bool:
 async def _seeds(settings: "Settings") -> list[Finding]:
     """Compare the library with the seeds folder, as `tomtat reload --check` does."""
     from bot.library import ReloadRunningError
-    from bot.services import open_library, others_line
+    from bot.services import open_library
 
     try:
         async with open_library(settings.database) as library:
             report = await library.reload(settings.seeds_dir, check=True)
     except ReloadRunningError:
-        return [Finding("the library is being loaded: what the seeds hold is told afterwards")]
-    faulty = {fault.file for fault in report.faults}
-    new = report.added + report.updated
-    findings = [
-        Finding(f"faults in seed files: {len(report.faults)} in {len(faulty)}", FAULTS),
-        Finding(f"articles that no seed file holds any more: {report.removed}", REMOVED),
-        Finding(f"articles that no seed file holds any more, kept: {report.held}", HELD),
-    ]
-    counts = (len(faulty), report.removed, report.held)
-    found = [finding for finding, count in zip(findings, counts, strict=True) if count]
-    loaded = f"articles of the seeds that are loaded: {report.unchanged}"
-    waiting = f"; new or changed: {new}, tomtat reload loads them" if new else ""
-    others = [Finding(line)] if (line := others_line(report)) else []
-    return [*found, *others, Finding(f"{loaded}{waiting}")]
+        return [
+            Finding(Message("the library is being loaded: what the seeds hold is told afterwards"))
+        ]
+    return [*_of_seeds(report)]
 
 
-async def _telegram(settings: "Settings") -> list[Finding]:
-    from telegram import Bot
-    from telegram.error import InvalidToken, TelegramError
+def _of_seeds(report: "Report") -> Iterator[Finding]:
+    from bot.library.report import others_line
 
-    token = settings.bot_token.get_secret_value()
-    if not token:
-        return [Finding("no BOT_TOKEN: the bot serves its chat page on this machine")]
-    try:
-        async with Bot(token, base_url=f"{settings.telegram_api_url}/bot") as bot:
-            return [
-                *_switches(bot.bot),
-                await _webhook(bot, settings.webhook_url),
-                await _error_chat(bot, settings.error_chat),
-            ]
-    except InvalidToken:
-        return [Finding("Telegram does not know this BOT_TOKEN", "/token at @BotFather gives it")]
-    except TelegramError as error:
-        mend = "look at the network, and at TELEGRAM_API_URL"
-        return [Finding(f"{settings.telegram_api_url}: {error}", mend)]
-
-
-def _switches(it: "User") -> Iterator[Finding]:
-    """Tell what @BotFather was told of the bot."""
-    inline = "" if it.supports_inline_queries else "/setinline at @BotFather"
-    guest = "on" if it.supports_guest_queries else "off (@BotFather, if you want it)"
-    yield Finding(f"Telegram knows this bot as @{it.username}")
-    yield Finding(f"inline mode is {'off' if inline else 'on'}", inline)
-    yield Finding(f"guest mode is {guest}")
-
-
-async def _webhook(bot: "Bot", wanted: str) -> Finding:
-    """Tell how updates come, and whether Telegram can send them to where they are wanted.
-
-    Args:
-        bot: The bot.
-        wanted: `WEBHOOK_URL`.
-    """
-    info = await bot.get_webhook_info()
-    waiting = f"updates that wait at Telegram: {info.pending_update_count}"
-    if info.url and (info.url != wanted or info.has_custom_certificate):
-        # This bot sends no certificate along.
-        what = f"a webhook that is not this bot's is registered: {info.url}; {waiting}"
-        return Finding(what, FOREIGN)
-    if not wanted:
-        return Finding(f"no WEBHOOK_URL: the bot asks for updates; {waiting}")
-    if not info.url:
-        return Finding(f"{wanted}: not registered; a bot that starts does that; {waiting}")
-    if info.last_error_date is None:
-        return Finding(f"{wanted}: registered; {waiting}")
-    failed = f"Telegram failed at {info.last_error_date}: {info.last_error_message}"
-    mend = PROXY if info.pending_update_count else ""
-    return Finding(f"{wanted}: registered; {waiting}; {failed}", mend)
-
-
-async def _error_chat(bot: "Bot", chat: int | None) -> Finding:
-    """Tell whether the bot may write where faults are told; what it does there is seen by nobody.
-
-    Args:
-        bot: The bot.
-        chat: `ERROR_CHAT`.
-    """
-    from telegram.error import BadRequest, ChatMigrated, Forbidden
-
-    if chat is None:
-        return Finding("no ERROR_CHAT: faults are told in the log only")
-    try:
-        await bot.send_chat_action(chat, "typing")
-    except (BadRequest, ChatMigrated, Forbidden) as error:
-        return Finding(f"ERROR_CHAT={chat}: {error}", ERROR_CHAT)
-    return Finding(f"ERROR_CHAT={chat}: the bot may write there")
+    if report.faults:
+        count, files = len(report.faults), len({fault.file for fault in report.faults})
+        yield Finding(
+            Message("faults in seed files: {count} in {files}", count=count, files=files), FAULTS
+        )
+    if count := report.removed:
+        yield Finding(
+            Message("articles that no seed file holds any more: {count}", count=count), REMOVED
+        )
+    if count := report.held:
+        yield Finding(
+            Message("articles that no seed file holds any more, kept: {count}", count=count), HELD
+        )
+    if others := others_line(report):
+        yield Finding(others)
+    loaded = report.unchanged
+    if new := report.added + report.updated:
+        yield Finding(
+            Message(
+                "articles of the seeds that are loaded: {loaded}; new or changed: {new},"
+                " tomtat reload loads them",
+                loaded=loaded,
+                new=new,
+            )
+        )
+    else:
+        yield Finding(Message("articles of the seeds that are loaded: {loaded}", loaded=loaded))

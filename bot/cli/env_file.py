@@ -4,13 +4,14 @@ import re
 from difflib import get_close_matches
 from pathlib import Path
 
+from bot.messages import Message
 from bot.settings import ENV_FILE, Settings
 
 # How alike a name in `.env` and that of a setting are if one was meant for the other.
 NEARNESS = 0.7
 
 
-def no_settings() -> list[str]:
+def no_settings() -> list[Message]:
     """Tell in a line each of lines of `.env` that are no setting, with the one that may be meant.
 
     Nothing but names is repeated: a line may hold a secret.
@@ -33,12 +34,18 @@ def _is_setting(name: str, equals: str) -> bool:
     return bool(equals) and name.strip().lower() in Settings.model_fields
 
 
-def _no_setting(number: int, before: str, equals: str) -> str:
+def _no_setting(number: int, before: str, equals: str) -> Message:
     """Say that a line of `.env` is no setting, given what stands before its equals sign."""
     name = before.strip()
     [word] = re.findall(r"\A\w*", name)
     is_name = equals and word == name
-    what = f"{name} in {ENV_FILE}" if is_name else f"line {number} of {ENV_FILE}"
+    line = (
+        Message("{name} in {file} is not a setting.", name=name, file=ENV_FILE)
+        if is_name
+        else Message("line {number} of {file} is not a setting.", number=number, file=ENV_FILE)
+    )
     near = get_close_matches(word.lower(), Settings.model_fields, 1, NEARNESS)
-    meant = f" Did you mean {near[0].upper()}{'' if is_name else '=…'}?" if near else ""
-    return f"{what} is not a setting.{meant}"
+    if not near:
+        return line
+    meant = f"{near[0].upper()}{'' if is_name else '=…'}"
+    return Message("{line} Did you mean {meant}?", line=line, meant=meant)

@@ -11,12 +11,14 @@ import click
 
 from bot.cli import console
 from bot.cli.seeds import reload
+from bot.cli.texts import Command, Option, told
+from bot.messages import OperatorError
 
 if TYPE_CHECKING:
     from bot.settings import Settings
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def backup(file: Path) -> None:
     """Write articles and what belongs to readers to FILE, while the bot may go on.
@@ -30,13 +32,18 @@ def backup(file: Path) -> None:
     with console.faults():
         kept = keeping.back_up(settings, file)
     if missing := keeping.missing_readers(settings):
-        click.echo(f"Warning: {missing}: not there, so this backup is of articles only", err=True)
-    click.echo(f"Saved {' and '.join(map(str, kept))} to {file}")
+        click.echo(
+            told("Warning: {path}: not there, so this backup is of articles only", path=missing),
+            err=True,
+        )
+    click.echo(told("Saved to {file}: {databases}", file=file, databases=_listed(kept)))
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--yes", is_flag=True, help="Go on although there are databases: they are kept.")
+@click.option(
+    "--yes", cls=Option, is_flag=True, help="Go on although there are databases: they are kept."
+)
 def restore(file: Path, *, yes: bool) -> None:
     """Put the databases of the backup FILE in place; the bot must not be running.
 
@@ -48,11 +55,15 @@ def restore(file: Path, *, yes: bool) -> None:
     with console.faults():
         restored, aside = keeping.restore(settings, file, replace=yes)
     for path in aside:
-        click.echo(f"kept: {path}")
-    click.echo(f"restored: {' and '.join(map(str, restored))}")
+        click.echo(told("kept: {path}", path=path))
+    click.echo(told("restored: {databases}", databases=_listed(restored)))
 
 
-@click.command()
+def _listed(paths: list[Path]) -> str:
+    return ", ".join(map(str, paths))
+
+
+@click.command(cls=Command)
 @click.pass_context
 def rebuild(context: click.Context) -> None:
     """Make the article database anew from the seeds; the bot must not be running.
@@ -62,11 +73,11 @@ def rebuild(context: click.Context) -> None:
     from bot import keeping
 
     if aside := console.complete(keeping.set_aside(console.read_settings())):
-        click.echo(f"kept: {aside}")
+        click.echo(told("kept: {path}", path=aside))
     context.invoke(reload)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("file", type=click.Path(allow_dash=True, path_type=Path), default="-")
 def export(file: Path) -> None:
     """Write every article to FILE, which is not there yet, or to standard output.
@@ -75,13 +86,21 @@ def export(file: Path) -> None:
     """
     settings = console.read_settings()
     if isinstance(settings.database, Path) and not settings.database.exists():
-        raise click.ClickException(f"{settings.database}: there is no library to export")
+        raise click.ClickException(
+            told("{path}: there is no library to export", path=settings.database)
+        )
     if str(file) == "-":
         console.complete(_export(settings, sys.stdout))
         return
     with console.faults(), _new_file(file) as opened:
         count = console.complete(_export(settings, opened))
-    click.echo(f"{count} {'article' if count == 1 else 'articles'} written to {file}")
+    click.echo(
+        told(
+            "1 article written to {file}" if count == 1 else "{count} articles written to {file}",
+            count=count,
+            file=file,
+        )
+    )
 
 
 @contextmanager
@@ -89,12 +108,12 @@ def _new_file(path: Path) -> Iterator[TextIO]:
     """Write a file that is there only if all of it could be written.
 
     Raises:
-        FileExistsError: There is something of this name.
+        OperatorError: There is something of this name.
     """
     try:
         file = path.open("x", encoding="utf-8")
     except FileExistsError:
-        raise FileExistsError(f"{path}: exists; choose another name") from None
+        raise OperatorError("{path}: exists; choose another name", path=path) from None
     try:
         with file:
             yield file

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli import console
+from bot.cli.texts import Command, told
 
 if TYPE_CHECKING:
     from bot.settings import DatabaseAddress
@@ -18,15 +19,15 @@ class _Address(click.ParamType["DatabaseAddress"]):
     def convert(
         self, value: str, param: click.Parameter | None, ctx: click.Context | None
     ) -> "DatabaseAddress":
-        from bot.settings import database_address
+        from bot.settings import AddressError, database_address
 
         try:
             return database_address(value)
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
+        except AddressError as error:
+            self.fail(told(error.message), param, ctx)
 
 
-@click.command("move-readers")
+@click.command("move-readers", cls=Command)
 @click.argument("source", metavar="FROM", type=_Address())
 @click.argument("target", metavar="TO", type=_Address())
 def move_readers(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
@@ -37,9 +38,9 @@ def move_readers(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
     goes on.
     """
     if isinstance(source, Path) and not source.exists():
-        raise click.ClickException(f"{source}: there is no such file")
+        raise click.ClickException(told("{path}: there is no such file", path=source))
     console.complete(_move(source, target))
-    click.echo("Every row was read again and is the same on both sides.")
+    click.echo(told("Every row was read again and is the same on both sides."))
 
 
 async def _move(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
@@ -51,4 +52,11 @@ async def _move(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
 
 
 def _tell(table: str, moved: int, before: int) -> None:
-    click.echo(f"{table}: {moved} moved" + (f", {before} were there" if before else ""))
+    click.echo(
+        told(
+            "{table}: {moved} moved, {before} were there" if before else "{table}: {moved} moved",
+            table=table,
+            moved=moved,
+            before=before,
+        )
+    )

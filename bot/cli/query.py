@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli import console
+from bot.cli.texts import Command, Option, told
 from summarizer import METHODS
 
 if TYPE_CHECKING:
@@ -16,11 +17,9 @@ if TYPE_CHECKING:
 QUERY_LENGTH = 4096
 # As much as the bot takes in a file.
 FILE_BYTES = 1_000_000
-TOO_LARGE = f"larger than {FILE_BYTES // 1_000_000} MB. Give a part of it"
-NO_TEXT = "not a text in UTF-8"
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", default=5, show_default=True, type=click.IntRange(1, 50))
 def search(words: tuple[str, ...], limit: int) -> None:
@@ -29,19 +28,29 @@ def search(words: tuple[str, ...], limit: int) -> None:
     typed = " ".join(words)[:QUERY_LENGTH]
     page, is_empty = console.complete(_search(database, typed, limit))
     if page.corrected:
-        click.echo(f"Showing results for “{page.corrected}” instead of “{typed}”\n")
+        click.echo(
+            told(
+                "Showing results for “{corrected}” instead of “{typed}”",
+                corrected=page.corrected,
+                typed=typed,
+            )
+        )
+        click.echo()
     for hit in page.hits:
         click.echo(_marked(hit.title, bold=True))
         click.echo(f"{hit.article.url}\n{_marked(hit.snippet)}\n")
     if not page.hits:
-        empty = "the library is empty; load it: tomtat reload"
-        raise click.ClickException(empty if is_empty else f"no article found for “{typed}”")
+        raise click.ClickException(
+            told("the library is empty; load it: tomtat reload")
+            if is_empty
+            else told("no article found for “{typed}”", typed=typed)
+        )
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("file")
 @click.option("--sentences", default=3, show_default=True, type=click.IntRange(1))
-@click.option("--title", default="", help="The text's title; it helps to choose well.")
+@click.option("--title", cls=Option, default="", help="The text's title; it helps to choose well.")
 @click.option("--method", default=METHODS[0], show_default=True, type=click.Choice(METHODS))
 def summarize(file: str, sentences: int, title: str, method: str) -> None:
     """Sum up a text FILE in its own sentences, a line each; - reads standard input."""
@@ -64,19 +73,28 @@ def _text_of(file: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # What is too large may have been cut inside a letter.
-        too_large = len(content) > FILE_BYTES
-        raise _refused(file, TOO_LARGE if too_large else NO_TEXT) from error
+        raise (_too_large(file) if len(content) > FILE_BYTES else _no_text(file)) from error
     except OSError as error:
-        raise _refused(file, str(error.strerror)) from error
+        raise _refused(file, told(str(error.strerror))) from error
     if len(content) > FILE_BYTES:
-        raise _refused(file, TOO_LARGE)
+        raise _too_large(file)
     if "\0" in text:
-        raise _refused(file, NO_TEXT)
+        raise _no_text(file)
     return text
 
 
+def _too_large(file: str) -> click.ClickException:
+    most = FILE_BYTES // 1_000_000
+    return _refused(file, told("larger than {most} MB. Give a part of it", most=most))
+
+
+def _no_text(file: str) -> click.ClickException:
+    return _refused(file, told("not a text in UTF-8"))
+
+
 def _refused(file: str, why: str) -> click.ClickException:
-    return click.ClickException(f"{'standard input' if file == '-' else file}: {why}")
+    name = told("standard input") if file == "-" else file
+    return click.ClickException(f"{name}: {why}")
 
 
 async def _search(database: "DatabaseAddress", words: str, limit: int) -> tuple["Page", bool]:

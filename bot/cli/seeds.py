@@ -7,17 +7,26 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli import console
+from bot.cli.texts import Command, Option, told
 
 if TYPE_CHECKING:
     from bot.library import Report
     from bot.settings import Settings
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option(
-    "--check", is_flag=True, help="Change nothing: say what would be done, and each fault."
+    "--check",
+    cls=Option,
+    is_flag=True,
+    help="Change nothing: say what would be done, and each fault.",
 )
-@click.option("--yes", is_flag=True, help="Remove articles without a seed, however many they are.")
+@click.option(
+    "--yes",
+    cls=Option,
+    is_flag=True,
+    help="Remove articles without a seed, however many they are.",
+)
 def reload(*, check: bool, yes: bool) -> None:
     """Load the seeds folder into the library.
 
@@ -26,17 +35,17 @@ def reload(*, check: bool, yes: bool) -> None:
     than a fifth of a library is not removed without --yes: perhaps a disk is not mounted. What was
     kept so is kept until its seeds come back or --yes is given.
     """
-    from bot.services import HELD, fault_line, others_line
+    from bot.library.report import counts_line, fault_line, held_line, others_line
 
     settings = console.read_settings()
     report = console.complete(_reload(settings, check=check, may_remove=sys.maxsize if yes else 0))
     for fault in report.faults:
-        click.echo(fault_line(settings.seeds_dir, fault), err=True)
+        click.echo(told(fault_line(settings.seeds_dir, fault)), err=True)
     if others := others_line(report):
-        click.echo(f"{settings.seeds_dir}: {others}", err=True)
-    if report.held:
-        click.echo(HELD.format(report.held), err=True)
-    click.echo(f"Seeds{', if they were loaded' if check else ''}: {report}")
+        click.echo(f"{settings.seeds_dir}: {told(others)}", err=True)
+    if held := held_line(report):
+        click.echo(told(held), err=True)
+    click.echo(told(counts_line(report, check=check)))
     if report.faults or report.held:
         sys.exit(1)
 

@@ -4,7 +4,6 @@
 import asyncio
 import hmac
 import logging
-import re
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -14,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
-from pydantic import SecretStr
 
 from bot.cli import console
+from bot.cli.texts import Command, Option, told
+from bot.messages import Message, OperatorError
 
 if TYPE_CHECKING:
     from telegram.ext import ExtBot
@@ -44,8 +44,13 @@ NO_READERS = (
 SWITCH_SECONDS = 0.0005
 
 
-@click.command()
-@click.option("--fresh", is_flag=True, help="Without a token: forget the chats of the chat page.")
+@click.command(cls=Command)
+@click.option(
+    "--fresh",
+    cls=Option,
+    is_flag=True,
+    help="Without a token: forget the chats of the chat page.",
+)
 def run(*, fresh: bool) -> None:
     """Load the seeds and serve the bot until Ctrl-C."""
     from telegram.error import InvalidToken
@@ -62,7 +67,7 @@ def run(*, fresh: bool) -> None:
             _serve(settings, fresh=fresh), log if settings.log_format == "json" else None
         )
     except InvalidToken as error:
-        raise console.WrongSettingsError("Telegram does not know this BOT_TOKEN") from error
+        raise console.WrongSettingsError(told("Telegram does not know this BOT_TOKEN")) from error
     except click.ClickException:
         raise
     except Exception:
@@ -73,6 +78,8 @@ def run(*, fresh: bool) -> None:
 
 def _completed(settings: "Settings") -> "Settings":
     """Choose what nobody chose: who is an admin on the chat page, and the webhook's secret."""
+    from pydantic import SecretStr
+
     chosen: dict[str, object] = {}
     token = settings.bot_token.get_secret_value()
     if not (token or settings.admin_ids):
@@ -135,7 +142,7 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
         if settings.watch_seeds:
             services.background.run(_watch(bot, services, membership))
         where = page or f"https://t.me/{bot.username}"
-        _say(settings, f"Chat with the bot at {where} (Ctrl-C stops it)")
+        _say(settings, Message("Chat with the bot at {where} (Ctrl-C stops it)", where=where))
         if webhook:
             await webhook.serve(bot, inbox, clock, arrivals)
         else:
@@ -170,12 +177,12 @@ async def _watch(bot: "ExtBot[bool]", services: "Services", membership: "Members
         )
 
 
-def _say(settings: "Settings", line: str) -> None:
+def _say(settings: "Settings", line: Message) -> None:
     """Tell the operator something: whoever reads JSON wants nothing else."""
     if settings.log_format == "json":
-        log.info(line)
+        log.info("%s", line)
     else:
-        click.secho(line, bold=True)
+        click.secho(told(line), bold=True)
 
 
 def _end_on_sigterm() -> None:
@@ -183,11 +190,6 @@ def _end_on_sigterm() -> None:
     this = cast("asyncio.Task[None]", asyncio.current_task())
     with suppress(NotImplementedError):  # on Windows
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, this.cancel)
-
-
-def _reachable(listen: str) -> str:
-    """Give an address that can be opened: "all of this machine" is none on some systems."""
-    return re.sub(r"^0\.0\.0\.0:", "127.0.0.1:", listen.replace("[::]:", "[::1]:"))
 
 
 def _webhook(settings: "Settings") -> "Webhook | None":
@@ -232,7 +234,7 @@ async def _listening(
             telegram = OfflineTelegram(
                 admin_id=min(settings.admin_ids), guest_mode=True, local_mode=True, key=key
             )
-            token, api_url = telegram.token, f"http://{_reachable(settings.listen)}"
+            token, api_url = telegram.token, f"http://{console.reachable(settings.listen)}"
             page = page_address(api_url, key)
             stack.enter_context(kept(telegram, _chats(settings), fresh=fresh))
         chat = telegram.app if telegram else None
@@ -241,7 +243,7 @@ async def _listening(
             await stack.enter_async_context(
                 web.listening(site, settings.listen_host, settings.listen_port)
             )
-        except OSError as error:
+        except OperatorError as error:
             if webhook or telegram:
                 raise
             log.error("Nothing is served on LISTEN=%s: %s", settings.listen, error)  # noqa: TRY400

@@ -26,11 +26,12 @@ class Alerts(logging.Handler):
     """Collects what is logged as an error, whoever logs it; the same is counted together.
 
     A record may say in an attribute `alert` how it is told: the key of a text, and what that text
-    names. So that nobody's words get into it, an error is told by its class and place only.
+    names; a warning that does is good news, and collected as well. So that nobody's words get into
+    it, an error is told by its class and place only.
     """
 
     def __init__(self, metrics: Metrics) -> None:
-        super().__init__(logging.ERROR)
+        super().__init__(logging.WARNING)
         self._metrics = metrics
         self._loop = asyncio.get_running_loop()
         self._some = asyncio.Event()
@@ -49,7 +50,11 @@ class Alerts(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take a record in; any thread may log."""
-        self._metrics.errors.inc()
+        is_fault = record.levelno >= logging.ERROR
+        if is_fault:
+            self._metrics.errors.inc()
+        elif not hasattr(record, "alert"):
+            return
         try:
             message = record.getMessage().partition("\n")[0]
         except (TypeError, ValueError):  # Its values do not fit it.
@@ -57,7 +62,7 @@ class Alerts(logging.Handler):
         key, what = getattr(record, "alert", ("alert-logged", message))
         error = _class_and_place(record)
         kind = (str(record.msg).partition("\n")[0], error)
-        alert = self._alerts.setdefault(kind, Alert(key, "", error))
+        alert = self._alerts.setdefault(kind, Alert(key, "", error, is_fault=is_fault))
         alert.what = str(what)
         alert.times += 1
         self._loop.call_soon_threadsafe(self._some.set)

@@ -59,7 +59,11 @@ async def move_readers(source: ReaderTables, target: ReaderTables, told: Told) -
     for table in source.names:
         moved, _ = await _copy(source, target, table)
         if moved:
-            raise DatabaseError(f"{table}: {moved} rows came while it was moved; stop the bot")
+            raise DatabaseError(
+                "{table}: {moved} rows came while it was moved; stop the bot",
+                table=table,
+                moved=moved,
+            )
 
 
 async def _copy(source: ReaderTables, target: ReaderTables, table: str) -> tuple[int, int]:
@@ -72,7 +76,8 @@ async def _copy(source: ReaderTables, target: ReaderTables, table: str) -> tuple
         there = {*await target.rows(table, after=after, upto=upto, limit=_PAGE + 1)}
         if not there <= {*page}:
             raise DatabaseError(
-                f"{table}: the target holds rows that the source does not; move to an empty one"
+                "{table}: the target holds rows that the source does not; move to an empty one",
+                table=table,
             )
         missing = [row for row in page if row not in there]
         if missing:

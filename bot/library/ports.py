@@ -14,11 +14,24 @@ from bot.library.articles import Article
 from bot.library.readers import Crowd, Kept, Preferences
 from bot.library.search.entries import Entries
 from bot.library.seeds import Fault, FileRead, KnownChunk, KnownChunks, Seed, SeedFile
+from bot.messages import OperatorError
 from summarizer import Ranking
 
 
-class DatabaseError(Exception):
+class DatabaseError(OperatorError):
     """A database cannot be used; the message says why in one line."""
+
+
+class NewerDatabaseError(DatabaseError):
+    """A database was made by a version of the program that is newer than this one."""
+
+    def __init__(self, where: object, version: int, newest: int) -> None:
+        super().__init__(
+            "{where}: made by a newer version of Tóm Tắt ({version}, this one knows {newest})",
+            where=where,
+            version=version,
+            newest=newest,
+        )
 
 
 class UnwritableDatabaseError(DatabaseError):
@@ -29,7 +42,7 @@ class DiskFullError(DatabaseError):
     """The disk has no room for what was to be written; nothing was changed."""
 
 
-class ReloadRunningError(Exception):
+class ReloadRunningError(OperatorError):
     """A reload was asked for while another one runs, here or in another process."""
 
     def __init__(self) -> None:

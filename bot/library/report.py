@@ -1,8 +1,10 @@
-"""What a reload did."""
+"""What a reload did, and the lines in which an operator is told of it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from bot.library.seeds import Fault
+from bot.library.seeds import Fault, Reason
+from bot.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,62 @@ class Report:
         of_all = (fault for fault in self.faults if fault.file == "." and not fault.line)
         return next(of_all, None)
 
-    def __str__(self) -> str:
-        """Give the counts in a line."""
-        faults = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
-        return (
-            f"{self.added} added, {self.updated} updated, {self.unchanged} unchanged, "
-            f"{self.removed} removed, {faults}"
+
+def counts_line(report: Report, *, check: bool) -> Message:
+    """Tell what a reload did, or what it would do."""
+    count = len(report.faults)
+    counts = Message(
+        "{added} added, {updated} updated, {unchanged} unchanged, {removed} removed, {faults}",
+        added=report.added,
+        updated=report.updated,
+        unchanged=report.unchanged,
+        removed=report.removed,
+        faults=Message("1 fault" if count == 1 else "{count} faults", count=count),
+    )
+    return Message(
+        "Seeds, if they were loaded: {counts}" if check else "Seeds: {counts}", counts=counts
+    )
+
+
+def held_line(report: Report) -> Message | None:
+    """Tell of articles that a reload kept although their seeds are gone, if there are any."""
+    if not report.held:
+        return None
+    return Message(
+        "{count} articles have no seed any more. So many are not removed unasked, perhaps a folder"
+        " is not mounted: they are kept until their seeds come back, or `tomtat reload --yes`"
+        " removes them",
+        count=report.held,
+    )
+
+
+def others_line(report: Report) -> Message | None:
+    """Tell of files in the seeds folder that are not read, if there are any."""
+    if not report.others:
+        return None
+    count = len(report.others)
+    return Message(
+        "1 file is not .txt, .jsonl or .csv: {name}"
+        if count == 1
+        else "{count} files are not .txt, .jsonl or .csv, for instance {name}",
+        count=count,
+        name=report.others[0],
+    )
+
+
+def fault_line(folder: Path, fault: Fault) -> Message:
+    """Name a fault of the seeds by its place, in the form that editors jump to."""
+    reason = Message(fault.reason)
+    if fault.file != ".":
+        return Message(
+            "{place}: {reason}: {earlier}" if fault.earlier else "{place}: {reason}",
+            place=folder / fault.place,
+            reason=reason,
+            earlier=fault.earlier,
         )
+    mend = Message(
+        "Give it to the user that runs the bot (chown -R)"
+        if fault.reason is Reason.UNREADABLE
+        else "SEEDS_DIR names the folder of articles"
+    )
+    return Message("{place}: {reason}. {mend}", place=folder.absolute(), reason=reason, mend=mend)

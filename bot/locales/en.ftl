@@ -258,6 +258,7 @@ alert-title = { $count ->
 alert-fault = reference { $what }
 alert-deadly = update { $what } crashed the bot several times and is not handled any more
 alert-no-updates = no messages come in ({ $what })
+alert-updates-again = ✅ Messages come in again.
 alert-logged = <code>{ $what }</code>
 alert-more = { $count ->
         [one] … and { NUMBER($count) } more kind

@@ -205,6 +205,7 @@ alert-title = ⚠️ <b>{ NUMBER($count) } lỗi, chi tiết trong nhật ký</b
 alert-fault = mã lỗi { $what }
 alert-deadly = tin { $what } nhiều lần làm bot dừng đột ngột nên không được xử lý nữa
 alert-no-updates = không nhận được tin nhắn nào ({ $what })
+alert-updates-again = ✅ Bot đã nhận được tin nhắn trở lại.
 alert-logged = <code>{ $what }</code>
 alert-more = … và { NUMBER($count) } loại lỗi khác
 

@@ -11,29 +11,33 @@ ALERTS_SHOWN, WORDS_SHOWN = 10, 200
 
 @dataclass(slots=True)
 class Alert:
-    """Something that went wrong, once or more often.
+    """Something that went wrong, once or more often, or is well again.
 
     Attributes:
         key: Of the text that says so; it takes `what`.
         what: What it names: a reference, a number, a reason.
         error: The class of the error and where it was raised; empty if there was none.
         times: How often.
+        is_fault: Whether it went wrong.
     """
 
     key: str
     what: str
     error: str = ""
     times: int = 0
+    is_fault: bool = True
 
 
 def alerts(texts: Texts, alerts: Sequence[Alert]) -> Reply:
-    """What went wrong since the last time, the commonest first."""
-    by_number = sorted(alerts, key=lambda alert: -alert.times)
-    lines = [_line(texts, alert) for alert in by_number[:ALERTS_SHOWN]]
-    if (left := len(alerts) - ALERTS_SHOWN) > 0:
+    """What went wrong since the last time, the commonest first, and what is well again."""
+    faults = sorted((it for it in alerts if it.is_fault), key=lambda alert: -alert.times)
+    lines = [_line(texts, alert) for alert in faults[:ALERTS_SHOWN]]
+    if faults:
+        lines.insert(0, texts("alert-title", count=sum(alert.times for alert in faults)))
+    if (left := len(faults) - ALERTS_SHOWN) > 0:
         lines.append(texts("alert-more", count=left))
-    count = sum(alert.times for alert in alerts)
-    return Reply("\n".join([texts("alert-title", count=count), *lines]))
+    lines += [texts(alert.key, what=alert.what) for alert in alerts if not alert.is_fault]
+    return Reply("\n".join(lines))
 
 
 def _line(texts: Texts, alert: Alert) -> str:

@@ -127,20 +127,28 @@ async def persistently(
             attempt += 1
         else:
             if attempt:
-                log.info("Updates come in again")
+                say_again(admins_know=lasts)
             return result
+
+
+def say_again(*, admins_know: bool) -> None:
+    """Log that updates come in again; the admins hear of it if they heard that none came."""
+    level = logging.WARNING if admins_know else logging.INFO
+    told = {"alert": ("alert-updates-again", "")} if admins_know else None
+    log.log(level, "Updates come in again", extra=told)
 
 
 def _say(error: Exception) -> None:
     """Log why no updates come in."""
     # What Telegram says needs no traceback; a fault of ours does.
     fault = None if isinstance(error, TelegramError) else error
+    lasts = _is_lasting(error)
     log.log(
-        logging.ERROR if _is_lasting(error) else logging.WARNING,
+        logging.ERROR if lasts else logging.WARNING,
         "No updates come in, trying again: %s",
         error,
         exc_info=fault,
-        extra={"alert": ("alert-no-updates", str(error))},
+        extra={"alert": ("alert-no-updates", str(error))} if lasts else None,
     )
 
 

@@ -11,7 +11,7 @@ from telegram import Bot, Update, WebhookInfo
 from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.inbox import UPDATES, Inbox
-from bot.updates.polling import persistently
+from bot.updates.polling import persistently, say_again
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +45,8 @@ class Webhook:
         # When an update was last taken in; what failed before is over.
         self._taken_at = -1.0
         self._failing = False
+        # Whether the admins were told that no updates come in.
+        self._admins_know = False
 
     def is_secret(self, given: str) -> bool:
         """Tell whether this is what Telegram sends along."""
@@ -122,8 +124,10 @@ class Webhook:
         if fault and not before:
             told = {"alert": ("alert-no-updates", fault)}
             log.error("No updates come in: %s", fault, extra=told)
+            self._admins_know = True
         elif before and not fault:
-            log.info("Updates come in again")
+            say_again(admins_know=self._admins_know)
+            self._admins_know = False
 
     def _fault(self, info: WebhookInfo) -> str | None:
         """Tell why Telegram sends no updates here, as far as it tells."""

@@ -22,6 +22,8 @@ def _settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seeds: Path) -> N
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DATABASE", str(tmp_path / "data" / "tomtat.db"))
     monkeypatch.setenv("SEEDS_DIR", str(seeds))
+    # Where no bot answers, not even a developer's own.
+    monkeypatch.setenv("LISTEN", "127.0.0.1:1")
 
 
 @pytest.fixture

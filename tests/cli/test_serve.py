@@ -19,7 +19,8 @@ from command_line import tomtat
 from talk import WriteSeed
 
 from bot import web
-from bot.cli.serve import _look_over, _reachable
+from bot.cli.console import reachable
+from bot.cli.serve import _look_over
 from bot.offline import OfflineTelegram
 from bot.settings import Settings
 
@@ -201,7 +202,7 @@ def test_a_page_for_other_machines_is_opened_by_the_printed_address_only(
 
 def test_every_address_of_this_machine_is_told_as_one_that_can_be_opened() -> None:
     told = {"0.0.0.0:8080": "127.0.0.1:8080", "[::]:80": "[::1]:80", "a.b:1": "a.b:1"}
-    assert {listen: _reachable(listen) for listen in told} == told
+    assert {listen: reachable(listen) for listen in told} == told
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,21 @@ async def test_an_update_that_kills_bots_is_told_as_such(watch: Watch) -> None:
     assert "tin 4711 nhiều lần làm bot dừng đột ngột" in said
 
 
+async def test_that_messages_come_in_again_is_told_and_counts_as_no_fault(watch: Watch) -> None:
+    faults = watch.talk.services.metrics.errors
+    log.error("No updates come in: %s", "x", extra={"alert": ("alert-no-updates", "x")})
+    await until(lambda: len(watch.told()) == 1)
+    log.warning("Updates come in again", extra={"alert": ("alert-updates-again", "")})
+    log.error("other")
+    [_, said] = await watch.hears(2)
+    assert said.startswith("⚠️ 1 lỗi")
+    assert said.endswith("\n• other\n✅ Bot đã nhận được tin nhắn trở lại.")
+    log.warning("Updates come in again", extra={"alert": ("alert-updates-again", "")})
+    assert (await watch.hears(3))[-1] == "✅ Bot đã nhận được tin nhắn trở lại."
+    [metric] = faults.collect()
+    assert metric.samples[0].value == 2
+
+
 async def test_a_person_who_met_a_fault_and_the_admins_have_the_same_reference(
     watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:

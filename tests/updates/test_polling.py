@@ -96,6 +96,19 @@ async def test_what_turns_out_to_last_is_said_again_and_the_admins_hear_of_it(
     await poll_until_answered(talk)
     said = [it.levelname for it in caplog.records if "No updates come in" in it.getMessage()]
     assert said == ["WARNING", "ERROR"]
+    [again] = [it for it in caplog.records if it.getMessage() == "Updates come in again"]
+    assert getattr(again, "alert", None) == ("alert-updates-again", "")
+
+
+async def test_a_bad_minute_is_nothing_for_the_admins(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither that it began, nor that it is over."""
+    talk.telegram.faults.plan("getUpdates", HtmlError(502))
+    with caplog.at_level(logging.INFO, "bot.updates"):
+        await poll_until_answered(talk)
+    assert "Updates come in again" in caplog.text
+    assert not any(hasattr(it, "alert") for it in caplog.records)
 
 
 async def test_a_token_that_stays_refused_ends_the_bot(talk: Talk) -> None:

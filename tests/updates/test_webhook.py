@@ -254,6 +254,8 @@ async def test_readiness_tells_if_telegram_cannot_send(
         await webhook_moves(talk)
         await until(lambda: talk.arrivals.problem() is None)
     assert caplog.text.count("No updates come in") == 1
+    [again] = [it for it in caplog.records if it.getMessage() == "Updates come in again"]
+    assert getattr(again, "alert", None) == ("alert-updates-again", "")
 
 
 async def webhook_moves(talk: Talk) -> None:

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import psycopg
 
-from bot.library.ports import DatabaseError
+from bot.library.ports import DatabaseError, NewerDatabaseError
 from bot.settings import PostgresAddress
 from bot.stores.postgres.connection import (
     MIGRATION_LOCK,
@@ -59,11 +59,11 @@ async def migrate(pool: Pool, address: PostgresAddress, schema: str) -> None:
         async with pool.connection() as db:
             [[encoding]] = await rows(db, "SHOW server_encoding")
             if encoding != "UTF8":
-                raise DatabaseError(f"{address}: its encoding must be UTF8")
+                raise DatabaseError("{address}: its encoding must be UTF8", address=address)
             # Looked at before writing, so that opening waits for nobody.
             version = await _version(db, schema)
         if version > newest:
-            raise DatabaseError(f"{address}: made by a newer version of Tóm Tắt ({version})")
+            raise NewerDatabaseError(address, version, newest)
         if version == newest:
             return
         async with transaction(pool) as db:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from bot.library.ports import DatabaseError
+from bot.library.ports import NewerDatabaseError
 from bot.library.search.entries import PASSAGES, prepare_entries
+from bot.messages import Message
 from bot.stores.sqlite.migrations import newest_version
 
 # Articles whose entries are worked out anew, to see whether they are what the index holds: half a
@@ -17,7 +18,7 @@ _MOST_FAULTS = 3
 _BUSY_SECONDS = 1.0
 
 
-def article_faults(path: Path) -> list[str]:
+def article_faults(path: Path) -> list[Message]:
     """Tell what is wrong with an article database, a line each.
 
     Raises:
@@ -26,7 +27,7 @@ def article_faults(path: Path) -> list[str]:
     return _faults(path, "articles.sql", (_whole, _orphans, _index_gaps, _index_lists, _sampled))
 
 
-def reader_faults(path: Path) -> list[str]:
+def reader_faults(path: Path) -> list[Message]:
     """Tell what is wrong with what belongs to readers, a line each.
 
     Raises:
@@ -35,61 +36,61 @@ def reader_faults(path: Path) -> list[str]:
     return _faults(path, "readers.sql", (_whole, _orphans))
 
 
-_Check = Callable[[sqlite3.Connection], Iterator[str]]
+_Check = Callable[[sqlite3.Connection], Iterator[Message]]
 
 
-def _faults(path: Path, schema: str, checks: tuple[_Check, ...]) -> list[str]:
-    faults: list[str] = []
+def _faults(path: Path, schema: str, checks: tuple[_Check, ...]) -> list[Message]:
+    faults: list[Message] = []
     try:
         with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)) as db:
             [[version]] = db.execute("PRAGMA user_version")
             newest = newest_version(schema)
             if version > newest:
-                raise DatabaseError(f"made by a newer version of Tóm Tắt ({version})")
+                raise NewerDatabaseError(path, version, newest)
             if version < newest:
                 # Its tables are others; they become those of today when it is opened for use.
                 checks = (_whole,)
             for check in checks:
                 faults += check(db)
     except sqlite3.Error as error:
-        faults.append(str(error))
+        faults.append(Message(str(error)))
     return faults
 
 
-def _whole(db: sqlite3.Connection) -> Iterator[str]:
+def _whole(db: sqlite3.Connection) -> Iterator[Message]:
     for (found,) in db.execute(f"PRAGMA integrity_check({_MOST_FAULTS})"):
         if found != "ok":
-            yield str(found).strip().splitlines()[-1]
+            yield Message(str(found).strip().splitlines()[-1])
 
 
-def _orphans(db: sqlite3.Connection) -> Iterator[str]:
+def _orphans(db: sqlite3.Connection) -> Iterator[Message]:
     """Rows that refer to what is not there."""
     counts: dict[str, int] = {}
     for table, *_ in db.execute("PRAGMA foreign_key_check"):
         counts[table] = counts.get(table, 0) + 1
     for table, count in counts.items():
-        yield f"{count} rows of {table} belong to nothing"
+        yield Message("{count} rows of {table} belong to nothing", count=count, table=table)
 
 
-def _index_gaps(db: sqlite3.Connection) -> Iterator[str]:
+def _index_gaps(db: sqlite3.Connection) -> Iterator[Message]:
     """Articles that are not indexed, and what is indexed without an article."""
     db.execute("CREATE VIRTUAL TABLE temp.held USING fts5vocab(main, title_index, instance)")
     db.execute("CREATE TEMP TABLE indexed AS SELECT DISTINCT doc AS id FROM held")
     db.execute("DROP TABLE held")
-    for what, count in (
-        ("articles are not in the index", "article WHERE id NOT IN (SELECT id FROM indexed)"),
-        (
-            "entries of the index have no article",
-            "indexed WHERE id NOT IN (SELECT id FROM article)",
-        ),
-        ("articles have no indexed title", "article WHERE id NOT IN (SELECT id FROM title)"),
-    ):
-        [[number]] = db.execute(f"SELECT count(*) FROM {count}")  # noqa: S608 - our own
-        if number:
-            yield f"{number} {what}"
+
+    def count(rows: str) -> int:
+        [[number]] = db.execute(f"SELECT count(*) FROM {rows}")  # noqa: S608 - our own
+        return int(number)
+
+    if number := count("article WHERE id NOT IN (SELECT id FROM indexed)"):
+        yield Message("{number} articles are not in the index", number=number)
+    if number := count("indexed WHERE id NOT IN (SELECT id FROM article)"):
+        yield Message("{number} entries of the index have no article", number=number)
+    if number := count("article WHERE id NOT IN (SELECT id FROM title)"):
+        yield Message("{number} articles have no indexed title", number=number)
 
 
-def _index_lists(db: sqlite3.Connection) -> Iterator[str]:
+def _index_lists(db: sqlite3.Connection) -> Iterator[Message]:
     """FTS5's own check of its lists, which it takes for a write."""
     for table in ("title_index", "passage_index"):
         try:
@@ -97,10 +98,10 @@ def _index_lists(db: sqlite3.Connection) -> Iterator[str]:
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
                 return  # A reload is running: what it writes is looked at another time.
-            yield f"{table}: {error}"
+            yield Message(f"{table}: {error}")
 
 
-def _sampled(db: sqlite3.Connection) -> Iterator[str]:
+def _sampled(db: sqlite3.Connection) -> Iterator[Message]:
     """Articles, spread evenly, for which the index does not hold what it should."""
     rows = db.execute(
         "SELECT article.id, article.title, body, words, sketch FROM article JOIN title USING (id)"
@@ -117,7 +118,11 @@ def _sampled(db: sqlite3.Connection) -> Iterator[str]:
             and _holds(db, "passage_index", PASSAGES * rowid, passages[0])
         )
     if wrong:
-        yield f"{wrong} of {len(rows)} articles looked at are indexed otherwise than they should be"
+        yield Message(
+            "{wrong} of {looked_at} articles looked at are indexed otherwise than they should be",
+            wrong=wrong,
+            looked_at=len(rows),
+        )
 
 
 def _holds(db: sqlite3.Connection, table: str, rowid: int, tokens: str) -> bool:

@@ -47,6 +47,8 @@ def unwritable(path: Path) -> Path | None:
 def copy(path: Path, target: Path) -> None:
     """Copy a database as it is at one moment, whoever writes meanwhile; nobody waits.
 
+    Whoever may not read the database may not read the copy.
+
     Args:
         path: The database.
         target: Where nothing is yet.
@@ -55,9 +57,12 @@ def copy(path: Path, target: Path) -> None:
         DatabaseError: It cannot be read, or not written there.
     """
     try:
+        # SQLite itself would leave it to the umask who may read it.
+        target.touch(0o600, exist_ok=False)
         with closing(sqlite3.connect(path)) as db:
             db.execute("VACUUM INTO ?", (str(target),))
-    except sqlite3.Error as error:
+        target.chmod(path.stat().st_mode & 0o777)
+    except (OSError, sqlite3.Error) as error:
         raise DatabaseError(f"{path}: {error}") from error
 
 

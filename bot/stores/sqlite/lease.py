@@ -37,5 +37,7 @@ def lease(path: Path, *, shared: bool = False) -> Iterator[None]:
         except sqlite3.Error as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise DatabaseError(f"{lock}: {error}") from error
-            raise DatabaseError(f"{path}: a bot is running on this file; stop it first") from error
+            raise DatabaseError(
+                "{path}: a bot is running on this file; stop it first", path=path
+            ) from error
         yield

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.library.ports import DatabaseError
+from bot.library.ports import DatabaseError, NewerDatabaseError
 from bot.stores.schemas import sections
 from bot.stores.sqlite.connection import transaction
 from bot.stores.sqlite.files import copy
@@ -38,9 +38,7 @@ async def migrate(
         # Looked at before writing, so that opening waits for no reload of another process.
         version = await _version(db)
         if version > newest:
-            raise DatabaseError(
-                f"{path}: made by a newer version of Tóm Tắt ({version}, this one knows {newest})"
-            )
+            raise NewerDatabaseError(path, version, newest)
         if version == newest:
             return
         if copy_first and version:
@@ -69,6 +67,8 @@ def _keep_copy(path: Path, version: int) -> None:
     kept = path.with_name(f"{path.stem}-v{version}{path.suffix}")
     # Two processes may do this at once.
     partial = kept.with_name(f"{kept.name}.{os.getpid()}")
+    # In a container each start has the same number: one that was killed here left this behind.
+    partial.unlink(missing_ok=True)
     try:
         copy(path, partial)
         partial.replace(kept)

@@ -29,8 +29,10 @@ async def connect_to_readers(
     # Read once before anything is written into it.
     if look and (fault := await asyncio.to_thread(damage, path)):
         raise DatabaseError(
-            f"{path}: {fault}. It is left as it is:"
-            " tomtat doctor says more, tomtat restore --yes FILE brings a backup back"
+            "{path}: {fault}. It is left as it is:"
+            " tomtat doctor says more, tomtat restore --yes FILE brings a backup back",
+            path=path,
+            fault=fault,
         )
     async with connect(path) as db:
         await migrate(db, path, "readers.sql", copy_first=True)

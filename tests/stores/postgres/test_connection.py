@@ -75,7 +75,7 @@ class TestOpening:
         async with opened(address):
             pass
         execute(address, "UPDATE schema_version SET version = 999")
-        assert "newer version of Tóm Tắt (999)" in await message(opened, address)
+        assert "newer version of Tóm Tắt (999, " in await message(opened, address)
 
     async def test_the_tables_of_another_program_are_left_alone(
         self, opened: Open, address: PostgresAddress

@@ -1,5 +1,6 @@
 """Database files as files: copies of what is in use, damage, other names."""
 
+import os
 import random
 import sqlite3
 from contextlib import closing
@@ -38,6 +39,19 @@ async def test_a_copy_is_what_was_committed_whoever_writes(tmp_path: Path) -> No
         await writer.rollback()
     assert rows(target) == 11
     assert version(target) == 7
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640])
+def test_a_copy_is_for_whoever_may_read_the_file(tmp_path: Path, mode: int) -> None:
+    """Whatever the umask is."""
+    fill(tmp_path / "a.db")
+    (tmp_path / "a.db").chmod(mode)
+    before = os.umask(0)
+    try:
+        copy(tmp_path / "a.db", tmp_path / "b.db")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "b.db").stat().st_mode & 0o777 == mode
 
 
 def test_nothing_is_copied_over_a_file(tmp_path: Path) -> None:

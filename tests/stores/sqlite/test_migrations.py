@@ -1,5 +1,6 @@
 """An upgrade keeps what people left: a copy is made first, and a line says so."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -43,6 +44,16 @@ async def test_an_older_file_is_copied_before_it_changes(
     with closing(sqlite3.connect(tmp_path / "people-v2.db")) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (2,)
         assert db.execute("SELECT person, article FROM saved").fetchall() == [(1, "an-article")]
+    assert databases(tmp_path) == {"people.db", "people-v2.db"}
+
+
+async def test_a_copy_that_was_cut_short_is_made_anew(tmp_path: Path) -> None:
+    """In a container, by a process of the same number."""
+    path = tmp_path / "people.db"
+    older_readers(path)
+    (tmp_path / f"people-v2.db.{os.getpid()}").write_bytes(b"half")
+    async with SqliteReaders.open(path):
+        pass
     assert databases(tmp_path) == {"people.db", "people-v2.db"}
 
 

@@ -1,0 +1,20 @@
+"""What doctor says of something that it looked at."""
+
+from dataclasses import dataclass
+
+from bot.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that was looked at.
+
+    Attributes:
+        what: What it is and how it is.
+        mend: What to do if it is not as it should be; None if all is well.
+        is_fault: Whether what is to be mended is a fault; otherwise it is a warning.
+    """
+
+    what: Message
+    mend: Message | None = None
+    is_fault: bool = True

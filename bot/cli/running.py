@@ -1,0 +1,37 @@
+"""What doctor learns from the bot itself, if it is running."""
+
+from collections.abc import Iterator
+
+import httpx
+
+from bot.cli.console import reachable
+from bot.cli.finding import Finding
+from bot.messages import Message
+from bot.settings import Settings
+
+ANSWER_SECONDS = 10
+MENDS = {
+    "database": Message("restart the bot, with the right file in its place"),
+    "updates": Message("the line says what is in the way; docs/operating.md says what to do"),
+}
+
+
+def running_bot(settings: Settings) -> Iterator[Finding]:
+    """Ask the bot on LISTEN whether it is ready: what it has open, no other process can see."""
+    address = f"http://{reachable(settings.listen)}/readyz"
+    try:
+        told = httpx.get(address, timeout=ANSWER_SECONDS, trust_env=False).json()
+        is_ready = told.pop("ready")
+    except (httpx.HTTPError, ValueError, TypeError, AttributeError, KeyError):
+        yield Finding(Message("{address}: no bot answers", address=address))
+        return
+    if is_ready:
+        yield Finding(Message("{address}: the bot is ready", address=address))
+    for what, why in told.items():
+        if not is_ready and what in {"database", "updates", "library"}:
+            yield Finding(
+                Message(
+                    "{address}: the bot is not ready: {why}", address=address, why=Message(why)
+                ),
+                MENDS.get(what),
+            )

@@ -1,0 +1,85 @@
+"""What doctor learns from a bot that is running."""
+
+import json
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+import pytest
+from command_line import tomtat
+
+from bot import web
+
+Answer = Callable[[int, object], None]
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answer]:
+    """Have something answer on LISTEN, with this status and body from now on."""
+    given: tuple[int, bytes] = (404, b"")
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(given[0])
+            self.end_headers()
+            self.wfile.write(given[1])
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    def answer(status: int, body: object) -> None:
+        nonlocal given
+        given = status, json.dumps(body).encode()
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        monkeypatch.setenv("LISTEN", f"127.0.0.1:{server.server_port}")
+        yield answer
+        server.shutdown()
+        thread.join()
+
+
+def line() -> str:
+    """What it says of the bot, after its sign."""
+    [said] = [it for it in tomtat("doctor").stdout.splitlines() if "/readyz: " in it]
+    return said[0] + said.partition("/readyz")[2]
+
+
+@pytest.mark.usefixtures("data")
+def test_a_bot_that_is_well_is_in_the_list(answers: Answer) -> None:
+    """Seeds that it could not read are in the list without it."""
+    answers(200, {"ready": True})
+    assert line() == "✓: the bot is ready"
+    answers(200, {"ready": True, "seeds": "x: cannot be read"})
+    assert line() == "✓: the bot is ready"
+
+
+@pytest.mark.usefixtures("data")
+def test_a_file_that_was_replaced_under_the_bot_is_a_fault(
+    answers: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the bot knows, since it goes on with the one that it opened."""
+    answers(503, {"ready": False, "database": str(web.REPLACED)})
+    assert line() == f"✗: the bot is not ready: {web.REPLACED}"
+    assert tomtat("doctor").exit_code == 1
+    monkeypatch.setenv("LANGUAGE", "vi")
+    assert "tệp cơ sở dữ liệu đã bị thay" in line()
+
+
+@pytest.mark.usefixtures("data")
+def test_a_first_load_is_no_fault(answers: Answer) -> None:
+    answers(503, {"ready": False, "library": str(web.LOADING)})
+    assert line() == f"✓: the bot is not ready: {web.LOADING}"
+
+
+@pytest.mark.usefixtures("data")
+@pytest.mark.parametrize("body", [{}, [], "x", None])
+def test_whatever_else_answers_there_is_no_bot(answers: Answer, body: object) -> None:
+    answers(404, body)
+    assert line() == "✓: no bot answers"
+
+
+@pytest.mark.usefixtures("data")
+def test_where_nothing_answers_there_is_no_bot() -> None:
+    assert line() == "✓: no bot answers"
