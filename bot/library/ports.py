@@ -139,10 +139,7 @@ class SourceFiles(Protocol):
         """
 
     async def chunks(self) -> KnownChunks:
-        """Tell which chunks of other files need not be read either.
-
-        Every article that they hold stands there only, and is stored as it stands there.
-        """
+        """Tell which chunks of others need not be read: their articles are stored from there alone."""
 
     async def stand(self, chunks: Sequence[KnownChunk]) -> None:
         """Note that some of these stand in their file, before its later seeds are noted."""
