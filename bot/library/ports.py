@@ -139,7 +139,7 @@ class SourceFiles(Protocol):
         """
 
     async def chunks(self) -> KnownChunks:
-        """Tell which chunks of others need not be read: their articles are stored from there alone."""
+        """Tell which chunks of others need not be read: all in them is stored from there alone."""
 
     async def stand(self, chunks: Sequence[KnownChunk]) -> None:
         """Note that some of these stand in their file, before its later seeds are noted."""
