@@ -161,10 +161,10 @@ async def _throughput(
             Fleet.running(api, server.new_address(), Path(name), bots) as fleet,
         ):
             began = [processor_seconds(pid) for pid in (server.pid, *fleet.pids)]
-            rates = await measure(api, library, updates)
+            speeds = await measure(api, library, updates, fleet.pids)
             ended = [processor_seconds(pid) for pid in (server.pid, *fleet.pids)]
     used = [then - before for before, then in zip(began, ended, strict=True)]
-    print(f"{bots:4}" + "".join(f"{rates[kind]:9.0f}" for kind in KINDS), end="")
+    print(f"{bots:4}" + "".join(f"{speeds[kind].rate:9.0f}" for kind in KINDS), end="")
     print(f"{sum(used[1:]):12.1f}{used[0]:9.1f}")
 
 

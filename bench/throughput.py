@@ -4,20 +4,23 @@
 
 lets 200 people write at once: /help, an article's URL (whose summary is ranked already), a search,
 an inline query. In each round both bots get the same from a Telegram that was started anew; it
-prints the median of the rounds in updates a second, and ours as a share of the echo bot's. The
+prints the medians of the rounds: updates a second, ours as a share of the echo bot's, and the
+processor time that a bot took for an update, which tells more on a machine that is not idle. The
 Bot API is the offline one, in this process, the bots are processes of their own.
 """
 
 import asyncio
 import statistics
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from time import monotonic
+from typing import NamedTuple
 
 import click
 
 from bench.local_api import ECHO, OURS, LocalApi
+from bench.processor import processor_seconds
 from bench.search_queries import Document, documents, write_seeds
 from bot.offline.person import Person
 
@@ -42,25 +45,35 @@ KINDS: dict[str, tuple[Ask, bool]] = {
 }
 
 
-async def _rates(
+class Speed(NamedTuple):
+    """How fast updates of a kind were answered: how many a second, and in what processor time."""
+
+    rate: float
+    milliseconds: float
+
+
+async def _speeds(
     command: Sequence[str], articles: Sequence[Document], updates: int
-) -> dict[str, float]:
-    """Updates a second of a bot with a library of its own, by kind."""
+) -> dict[str, Speed]:
+    """Measure a bot with a library of its own."""
     with tempfile.TemporaryDirectory() as folder:
         write_seeds(Path(folder) / "seeds", articles)
-        async with LocalApi.serving(PEOPLE) as api, api.bot(command, Path(folder)):
-            return await measure(api, articles, updates)
+        async with LocalApi.serving(PEOPLE) as api, api.bot(command, Path(folder)) as bot:
+            return await measure(api, articles, updates, [bot.pid])
 
 
-async def measure(api: LocalApi, articles: Sequence[Document], updates: int) -> dict[str, float]:
-    """Measure how many updates of each kind a second are answered, once bots are running.
+async def measure(
+    api: LocalApi, articles: Sequence[Document], updates: int, pids: Collection[int]
+) -> dict[str, Speed]:
+    """Measure how fast updates of each kind are answered, once bots are running.
 
     Args:
         api: Their Telegram, with whoever writes.
         articles: What their library holds.
         updates: How many of each kind.
+        pids: The bots.
     """
-    rates = {}
+    speeds = {}
     measured = articles[-updates:]
     # An inline query is never too old here, however slow the bot is.
     start = api.telegram.clock()
@@ -71,25 +84,31 @@ async def measure(api: LocalApi, articles: Sequence[Document], updates: int) -> 
         # Summaries are measured once they are ranked.
         warm_up = measured if name == "summary" else articles[:PEOPLE]
         for asked in (warm_up, measured):
-            began = monotonic()
+            began, used = monotonic(), sum(map(processor_seconds, pids))
             for place, article in enumerate(asked):
                 ask(api, api.people[place % PEOPLE], article)
             messages += len(asked) * is_answered_by_message
             await api.answered(messages)
-            rates[name] = len(asked) / (monotonic() - began)
-    return rates
+            seconds, used = monotonic() - began, sum(map(processor_seconds, pids)) - used
+            speeds[name] = Speed(len(asked) / seconds, 1000 * used / len(asked))
+    return speeds
 
 
 async def _compare(file: Path, count: int, updates: int, rounds: int) -> None:
     articles = list(documents(file, count, None))
-    found: dict[str, list[dict[str, float]]] = {"echo": [], "ours": []}
+    found: dict[str, list[dict[str, Speed]]] = {"echo": [], "ours": []}
     for _ in range(rounds):
         for name, command in (("echo", ECHO), ("ours", OURS)):
-            found[name].append(await _rates(command, articles, updates))
-    print(f"{'updates a second':18}{'echo':>8}{'ours':>8}{'ours / echo':>13}")
+            found[name].append(await _speeds(command, articles, updates))
+    print(f"{'':10}{'updates a second':^28}{'ms of processor time':^22}")
+    print(f"{'':10}{'echo':>8}{'ours':>8}{'ours / echo':>13}{'echo':>8}{'ours':>8}")
     for kind in KINDS:
-        echo, ours = (statistics.median(it[kind] for it in found[name]) for name in found)
-        print(f"{kind:18}{echo:8.0f}{ours:8.0f}{ours / echo:13.2f}")
+        echo, ours = (
+            Speed(*map(statistics.median, zip(*(it[kind] for it in found[name]), strict=True)))
+            for name in found
+        )
+        rates = f"{echo.rate:8.0f}{ours.rate:8.0f}{ours.rate / echo.rate:13.2f}"
+        print(f"{kind:10}{rates}{echo.milliseconds:8.2f}{ours.milliseconds:8.2f}")
 
 
 @click.command()

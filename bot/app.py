@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from time import perf_counter
 from typing import Any, cast
 
-import httpx
 from telegram import BotCommandScopeChat, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, InvalidToken, TelegramError
@@ -24,7 +23,7 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest
 
 from bot import replies
 from bot.commands import COMMANDS
@@ -55,11 +54,11 @@ from bot.library import DatabaseAwayError
 from bot.locales import Texts
 from bot.services import Services
 from bot.settings import CLOUD
-from bot.telegram_errors import note_answer
 from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.limits import SendingBudget
 from bot.updates.polling import persistently
+from bot.updates.request import TelegramRequest
 
 log = logging.getLogger(__name__)
 
@@ -160,7 +159,7 @@ def build(
     *,
     api_url: str,
     bots: Callable[[], int] = lambda: 1,
-    transport: httpx.AsyncBaseTransport | None = None,
+    request: Callable[[str], BaseRequest] = TelegramRequest,
 ) -> App:
     """Put PTB's application together.
 
@@ -170,7 +169,7 @@ def build(
         clock: By which what is sent waits for its turn, and people's pace is told.
         api_url: Where the Bot API is, without a closing slash.
         bots: Tells how many bots send with this token.
-        transport: How Telegram is reached; the network unless said.
+        request: Makes the way to a Bot API of this address.
     """
     budget = SendingBudget(
         always=api_url == CLOUD, clock=clock, metrics=services.metrics, bots=bots
@@ -192,8 +191,8 @@ def build(
                 allow_sending_without_reply=True,
             )
         )
-        .request(_request(transport))
-        .get_updates_request(_request(transport))
+        .request(request(api_url))
+        .get_updates_request(request(api_url))
         .rate_limiter(budget)
         .updater(None)
         .job_queue(None)
@@ -202,28 +201,6 @@ def build(
     application.add_handlers(handlers(clock.now))
     application.add_error_handler(errors.error)
     return application
-
-
-class _JsonClient(httpx.AsyncClient):
-    """Sends JSON: to write an inline answer as a form takes longer than to make it."""
-
-    def build_request(self, *args: Any, **options: Any) -> httpx.Request:
-        if options.get("data") and not options.get("files"):
-            options |= {"json": options["data"], "data": None}
-        return super().build_request(*args, **options)
-
-
-class _JsonRequest(HTTPXRequest):
-    def _build_client(self) -> httpx.AsyncClient:
-        return _JsonClient(**self._client_kwargs)
-
-
-def _request(transport: httpx.AsyncBaseTransport | None) -> HTTPXRequest:
-    options: dict[str, Any] = {"event_hooks": {"response": [note_answer]}}
-    if transport:
-        options["transport"] = transport
-    # All that is in hand may wait for Telegram at once.
-    return _JsonRequest(connection_pool_size=256, pool_timeout=10, httpx_kwargs=options)
 
 
 async def handle(application: App, update: Update, *, deadly: bool) -> asyncio.Task[None] | None:

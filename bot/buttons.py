@@ -64,13 +64,15 @@ class End:
 class Read:
     """Show a page of the full text in this message, the first being 0.
 
-    The way back leads to a summary of so many sentences (0: the usual length) and to its query.
+    A page is one screen or, for `whole`, what a message holds. The way back leads to a summary of
+    so many sentences (0: the usual length) and to its query.
     """
 
     article: str
     page: int
     sentences: int = 0
     query: int = 0
+    whole: int = 0
 
 
 @dataclass(frozen=True, slots=True)

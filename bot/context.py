@@ -6,6 +6,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.background import Background
+from bot.buttons import Resize, ResizeText
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
 from bot.library import Library, Preferences, ReaderStore
@@ -13,6 +14,8 @@ from bot.locales import Texts
 from bot.metrics import Metrics
 from bot.services import Services
 from bot.settings import Settings
+
+_LAST_SUMMARY = "last_summary"
 
 
 class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Services]):
@@ -85,6 +88,16 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         code = self.preferences.language or self._telegram_language.partition("-")[0].lower()
         language = code if code in LANGUAGES else self.settings.default_language
         return self.bot_data.texts[language]
+
+    @property
+    def last_summary(self) -> Resize | ResizeText | None:
+        """The summary that this chat saw last, as a button shows it; kept in memory only."""
+        return self.chat_data.get(_LAST_SUMMARY) if self.chat_data else None
+
+    def note_summary(self, shown: Resize | ResizeText | None) -> None:
+        """Remember the summary that this chat saw last; None to forget it."""
+        if self.chat_data is not None:
+            self.chat_data[_LAST_SUMMARY] = shown
 
     @property
     def is_admin(self) -> bool:

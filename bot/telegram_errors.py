@@ -1,6 +1,5 @@
 """What an error of Telegram or of the way there means for whoever asked for something."""
 
-import httpx
 from telegram.error import (
     BadRequest,
     Forbidden,
@@ -10,23 +9,9 @@ from telegram.error import (
     TelegramError,
 )
 
-# The request did not leave, or not to its end.
-_NEVER_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.WriteError,
-    httpx.WriteTimeout,
-)
-# The connection broke while the answer was waited for or read.
-_BROKE = (httpx.ReadError, httpx.RemoteProtocolError, httpx.CloseError)
-_ANSWER_BEGAN = "answer_began"
 
-
-async def note_answer(response: httpx.Response) -> None:
-    """Remember of a request that its answer began; a hook of httpx for every response."""
-    response.request.extensions[_ANSWER_BEGAN] = True
+class AnswerLostError(NetworkError):
+    """A request left, and its answer broke off or did not come in time."""
 
 
 def is_passing(error: TelegramError) -> bool:
@@ -42,17 +27,9 @@ def is_passing(error: TelegramError) -> bool:
 def may_be_done(error: TelegramError) -> bool:
     """Tell whether a request that failed may have had its effect all the same.
 
-    An answer of a server, whatever it says, is a refusal. A connection that broke before a byte of
-    the answer came was closed while nobody used it, which is what happens every day; Telegram does
-    what it was asked and then begins to answer. So a request was perhaps done if its answer began
-    and broke off, or if none came in time.
+    An answer of a server, whatever it says, is a refusal.
     """
-    cause = error.__cause__
-    if not isinstance(error, NetworkError) or cause is None or isinstance(cause, TelegramError):
-        return False
-    if isinstance(cause, _BROKE):
-        return _ANSWER_BEGAN in cause.request.extensions
-    return not isinstance(cause, _NEVER_SENT)
+    return isinstance(error, AnswerLostError)
 
 
 def is_unreachable(error: TelegramError) -> bool:

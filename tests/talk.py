@@ -86,7 +86,11 @@ class Talk:
         async with AsyncExitStack() as stack:
             services = await stack.enter_async_context(open_services(settings))
             application = app.build(
-                telegram.token, services, clock, api_url="http://localhost", transport=network
+                telegram.token,
+                services,
+                clock,
+                api_url="http://localhost",
+                request=lambda _: network,
             )
             await stack.enter_async_context(app.running(application, clock, Arrivals(clock)))
             handle, bot = partial(app.handle, application), application.bot

@@ -1,16 +1,13 @@
 """PTB's application: how it starts and stops, and what Telegram is told of the bot."""
 
 import logging
-import sys
 
-import httpx
 import pytest
 from talk import ADMIN, Talk
 
 from bot import app
 from bot.commands import COMMANDS
 from bot.languages import LANGUAGES
-from bot.updates.clock import Clock
 
 
 async def test_commands_and_descriptions_are_published_in_every_language(talk: Talk) -> None:
@@ -41,23 +38,6 @@ async def test_descriptions_that_stand_already_are_not_sent_again(talk: Talk) ->
         talk.telegram.refuse_next(method, "it was called again")
     await app.publish(talk.application.bot, talk.services)
     assert all(talk.telegram.faults.waiting(method) for method in methods)
-
-
-async def test_requests_are_json_unless_they_hold_a_file(talk: Talk) -> None:
-    """Telegram takes both; a form takes long to write."""
-    kinds = {}
-
-    def note(request: httpx.Request) -> httpx.Response:
-        kinds[request.url.path.rpartition("/")[2]] = request.headers.get("content-type", "")
-        return httpx.Response(200, json={"ok": True, "result": True})
-
-    transport = httpx.MockTransport(note)
-    bot = app.build("1:a", talk.services, Clock(), api_url="http://api", transport=transport).bot
-    await bot.set_my_description("Đọc nhanh")
-    await bot.set_webhook("https://bot.example", certificate=b"a certificate")
-    assert kinds["setMyDescription"] == "application/json"
-    assert kinds["setWebhook"].startswith("multipart/form-data")
-    await bot.shutdown()
 
 
 async def test_an_admin_who_never_wrote_is_no_error(
@@ -95,27 +75,10 @@ async def test_a_bot_that_is_up_before_the_network_waits_for_it(
         talk.services,
         talk.clock,
         api_url="http://localhost",
-        transport=talk.network,
+        request=lambda _: talk.network,
     )
     async with app.running(application, talk.clock, talk.arrivals):
         assert application.running
     assert not application.running
     assert caplog.text.count("trying again") == 1
     talk.telegram.refusals.clear()
-
-
-async def test_an_answer_looks_for_no_module_that_is_not_there(
-    talk: Talk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Python would look through all its folders each time, as it did at every request of httpx."""
-    looked_for: list[str] = []
-
-    class Finder:
-        @staticmethod
-        def find_spec(name: str, *_: object) -> None:
-            looked_for.append(name)
-
-    await talk.says("/help")
-    monkeypatch.setattr(sys, "meta_path", [Finder, *sys.meta_path])
-    await talk.says("/help")
-    assert looked_for == []

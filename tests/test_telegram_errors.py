@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 import pytest
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, TelegramError
-from telegram.request import HTTPXRequest
 
-from bot.telegram_errors import is_passing, may_be_done, note_answer
+from bot.telegram_errors import is_passing, may_be_done
+from bot.updates.request import TelegramRequest
 
 
 def answer(status: str, body: bytes, *, length: int = 0) -> bytes:
@@ -45,12 +45,10 @@ async def server(says: bytes | None) -> AsyncIterator[str]:
 
 async def error_at(address: str) -> TelegramError:
     """The error of a bot that asks this address."""
-    hooks = {"event_hooks": {"response": [note_answer]}}
-    request = HTTPXRequest(read_timeout=0.1, httpx_kwargs=hooks)
-    bot = Bot("1:x", base_url=f"{address}/bot", request=request)
-    with pytest.raises(TelegramError) as raised:
-        await bot.send_message(1, "text")
-    await request.shutdown()
+    async with TelegramRequest(address, read_timeout=0.1) as request:
+        bot = Bot("1:x", base_url=f"{address}/bot", request=request, get_updates_request=request)
+        with pytest.raises(TelegramError) as raised:
+            await bot.send_message(1, "text")
     return raised.value
 
 

@@ -122,6 +122,8 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
         application = app.build(
             token, services, clock, api_url=api_url, bots=lambda: membership.standing.bots
         )
+        # Whatever happens before the application runs, its connections are closed.
+        stack.push_async_callback(application.bot.shutdown)
         await app.check_token(application)
         load = services.background.run(_load(services))
         if await services.library.is_empty():

@@ -20,8 +20,8 @@ async def brief(update: Update, context: Context) -> None:
         await ask(update, context, "brief")
 
 
-async def send_brief(update: Update, context: Context, topic: str) -> None:
-    """Send a brief on a topic."""
+async def send_brief(update: Update, context: Context, topic: str, typed: str = "") -> None:
+    """Send a brief on a topic; all that was typed, if no command was, is offered as a search."""
     context.answer_kind = "brief"
     if await says_library_is_empty(update, context):
         return
@@ -31,5 +31,5 @@ async def send_brief(update: Update, context: Context, topic: str) -> None:
         await send_nothing_found(update, context, topic)
         return
     await note_shown(update, context, 0, [article.id for article in written.articles])
-    number = await context.readers.remember_query(context.person, topic)
+    number = await context.readers.remember_query(context.person, typed or topic)
     await answer(update, replies.brief(context.texts, topic, number, written))

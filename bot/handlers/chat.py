@@ -6,29 +6,54 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.follows import following
+from bot.handlers.brief import brief, send_brief
+from bot.handlers.follows import follow, follow_wanted, following, unfollow_wanted
 from bot.handlers.forget import forget
+from bot.handlers.last_summary import full, longer, related, save, shorter
 from bot.handlers.messages import text_of
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
 from bot.handlers.questions import takes_answer
 from bot.handlers.saved import saved
-from bot.handlers.search import find
+from bot.handlers.search import find, search
 from bot.handlers.sending import answer
-from bot.handlers.small_talk import small_talk
-from bot.handlers.summary import respond, send_no_such_number, send_numbered
+from bot.handlers.small_talk import NUMBER, command_in, small_talk
+from bot.handlers.summary import (
+    respond,
+    send_no_such_number,
+    send_numbered,
+    summarize_wanted,
+    summary,
+)
 from bot.handlers.welcome import help_
 
 # Entries of a list have numbers of so many digits, nearly always; years have more.
 LIST_DIGITS = 2
 
-# What is done for who names a command in plain words.
+# What is done for who names a command in plain words, alone …
 _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "help": help_,
     "saved": saved,
     "following": following,
     "settings": settings,
     "forget": forget,
+    "search": search,
+    "shorter": shorter,
+    "longer": longer,
+    "full": full,
+    "related": related,
+    "save": save,
+    "summary": summary,
+    "brief": brief,
+    "follow": follow,
+    "unfollow": following,
+}
+# … or with what it is about; all that was typed is offered as a search.
+_MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] = {
+    "summary": summarize_wanted,
+    "brief": send_brief,
+    "follow": follow_wanted,
+    "unfollow": unfollow_wanted,
 }
 
 
@@ -52,8 +77,28 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
         await answer(update, replies.lead_on(context.texts, f"small-talk-{kind}"))
     elif words.isdecimal():
         await _send_numbered_or_find(update, context, words)
-    else:
+    elif not await _obeys(update, context, words):
         await find(update, context, words)
+
+
+async def _obeys(update: Update, context: Context, text: str) -> bool:
+    """Do what a text says if it is a command in plain words; tell whether it is one.
+
+    What begins an article's title is looked for.
+    """
+    command = command_in(text)
+    if command is None or await context.library.begins_a_title(text):
+        return False
+    name, words = command
+    if name == NUMBER:
+        return await send_numbered(update, context, words)
+    if not words:
+        await _MEANT[name](update, context)
+    elif name == "summary" and context.library.asks_for_newest(words):
+        await find(update, context, words)
+    else:
+        await _MEANT_ABOUT[name](update, context, words, text)
+    return True
 
 
 async def _send_numbered_or_find(update: Update, context: Context, digits: str) -> None:

@@ -1,6 +1,7 @@
 """Links that open the private chat and name what to show there: t.me/<bot>?start=<payload>."""
 
 import re
+from collections.abc import Awaitable, Callable
 
 from telegram import Update
 
@@ -20,7 +21,11 @@ _BY_NAME = {
     "following": follows.following,
     "forget": forget.forget,
 }
-_WITH_QUERY = {"q": find, "b": send_brief, "f": follows.follow_words}
+_WITH_QUERY: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
+    "q": find,
+    "b": send_brief,
+    "f": follows.follow_words,
+}
 _QUERY_LINK = re.compile(r"([qbf])-(\d{1,18})")
 
 

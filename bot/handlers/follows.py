@@ -10,9 +10,9 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
-from bot.handlers.search import ask
+from bot.handlers.search import ask, or_search
 from bot.handlers.sending import answer, replace_keyboard, say
-from bot.library import MOST_FOLLOWS, topic_of, without_frame
+from bot.library import MOST_FOLLOWS, Topic, topic_of, without_frame
 from bot.replies import Reply
 
 MOST_DAYS = 366
@@ -27,34 +27,85 @@ async def follow(update: Update, context: Context) -> None:
         await ask(update, context, "follow")
 
 
-async def follow_wanted(update: Update, context: Context, words: str) -> None:
-    """Follow some words; in a group, lead to the private chat, where one tap does it."""
+async def follow_wanted(update: Update, context: Context, words: str, typed: str = "") -> None:
+    """Follow some words; in a group, lead to the private chat, where one tap does it.
+
+    Args:
+        update: What to answer.
+        context: Its context.
+        words: What to follow.
+        typed: All that was typed, if no command was: it is offered as a search.
+    """
     words = without_frame(words)
     if is_private(update) or not topic_of(words).words:
-        await follow_words(update, context, words)
+        await follow_words(update, context, words, typed)
     else:
         # Telegram lets the bot write first only to those who started it.
         number = await context.readers.remember_query(context.person, words)
         bot = context.bot.username
-        await answer(update, replies.follow_in_private(context.texts, bot, number, words))
+        reply = replies.follow_in_private(context.texts, bot, number, words)
+        await answer(update, await or_search(context, reply, typed))
 
 
-async def follow_words(update: Update, context: Context, words: str) -> None:
-    """Follow some words, and say what happens next."""
+async def follow_words(update: Update, context: Context, words: str, typed: str = "") -> None:
+    """Follow some words, and say what happens next; the arguments are those above."""
     words = without_frame(words)
     topic = topic_of(words)
     if not topic.words:
         await say(update, context, "follow-no-words")
         return
-    for number, text in await context.readers.follows(context.person):
-        if topic_of(text) == topic:
-            await answer(update, replies.followed_already(context.texts, number, text))
-            return
-    if await context.readers.follow(context.person, words, context.texts.language):
-        preferences, muted = context.preferences, _muted_until(context)
-        await answer(update, replies.followed(context.texts, words, preferences.hour, muted))
+    if follow := await _follow_of(context, topic):
+        reply = replies.followed_already(context.texts, *follow)
+        await answer(update, await or_search(context, reply, typed))
+    elif await context.readers.follow(context.person, words, context.texts.language):
+        reply = await _followed(context, topic)
+        await answer(update, await or_search(context, reply, typed))
     else:
         await say(update, context, "follow-too-many", most=MOST_FOLLOWS)
+
+
+async def _follow_of(context: Context, topic: Topic) -> tuple[int, str] | None:
+    """The number and the words by which a person follows a topic; None if they do not."""
+    follows = await context.readers.follows(context.person)
+    return next((it for it in follows if topic_of(it[1]) == topic), None)
+
+
+async def _followed(context: Context, topic: Topic) -> Reply:
+    """What following a new topic means; and if no article is on it yet, that it may be mistyped."""
+    follow = await _follow_of(context, topic)
+    if follow is None:  # Ended by the same person meanwhile.
+        return await following_list(context)
+    page = await context.library.on_topic(follow[1])
+    meant = None
+    if page.corrected and not page.hits:
+        number = await context.readers.remember_query(context.person, page.corrected)
+        meant = (number, page.corrected)
+    return replies.followed(
+        context.texts,
+        follow,
+        context.preferences.hour,
+        _muted_until(context),
+        is_new=not page.hits,
+        meant=meant,
+    )
+
+
+async def unfollow_wanted(update: Update, context: Context, words: str, typed: str) -> None:
+    """Stop following some words, or say that they are not followed; arguments as above."""
+    if await sent_to_private(update, context, "following"):
+        return
+    words = without_frame(words)
+    topic = topic_of(words)
+    follows = await context.readers.follows(context.person)
+    named = [it for it in follows if topic_of(it[1]).words == topic.words]
+    if named:
+        number, text = next((it for it in named if topic_of(it[1]) == topic), named[0])
+        await context.readers.unfollow(context.person, number)
+        again = await context.readers.remember_query(context.person, text)
+        await answer(update, replies.unfollowed(context.texts, again, text))
+    else:
+        reply = replies.not_followed(context.texts, words, follows)
+        await answer(update, await or_search(context, reply, typed))
 
 
 async def following(update: Update, context: Context) -> None:

@@ -1,5 +1,7 @@
 """The whole text of an article, a page at a time."""
 
+import asyncio
+
 from bot import replies
 from bot.buttons import Read
 from bot.context import Context
@@ -14,4 +16,5 @@ async def full_page(context: Context, wanted: Read) -> Reply:
         NoSuchArticleError: The article is gone.
     """
     summary = await summary_of(context, wanted.article, wanted.sentences)
-    return replies.full_text(context.texts, summary, wanted.page, wanted.query)
+    # A long text takes a while to cut.
+    return await asyncio.to_thread(replies.full_text, context.texts, summary, wanted)

@@ -21,18 +21,19 @@ async def inline(update: Update, context: Context) -> None:
     if query is None:
         return
     offset = _offset(query.offset)
-    if query.query.strip():
-        page = await context.library.suggest(query.query, limit=RESULTS, offset=offset)
+    words, sentences = replies.read_share_query(context.bot_data.texts.values(), query.query)
+    if words.strip():
+        page = await context.library.suggest(words, limit=RESULTS, offset=offset)
     else:
         page = await newest_readable(context, RESULTS, offset)
     summaries = await context.library.summaries(
-        [hit.article for hit in page.hits], context.preferences.sentences
+        [hit.article for hit in page.hits], sentences or context.preferences.sentences
     )
     button = None
     # What is said of a library without articles will soon not be so.
     cache_seconds = CACHE_SECONDS
     if not page.hits and offset == 0:
-        number = await context.readers.remember_query(context.person, query.query)
+        number = await context.readers.remember_query(context.person, words)
         key = "inline-nothing"
         if await context.library.is_empty():
             key = "inline-loading" if context.library.reloading else "inline-empty"

@@ -134,6 +134,14 @@ async def send_unknown_link(update: Update, context: Context, unknown: UnknownLi
     await answer(update, reply)
 
 
+async def or_search(context: Context, reply: Reply, typed: str) -> Reply:
+    """Offer below a reply to search for what was typed, unless that was a command ("")."""
+    if not typed:
+        return reply
+    number = await context.readers.remember_query(context.person, typed)
+    return replies.or_search(context.texts, reply, typed, number)
+
+
 async def remembered(context: Context, number: int) -> str:
     """The words of the query that a button or link names by this number.
 

@@ -1,6 +1,7 @@
 """An article in short: /summary words, number or link, or in reply to a message."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import assert_never
 
 from telegram import Message, Update
@@ -38,15 +39,22 @@ async def summary(update: Update, context: Context) -> None:
         await summarize_wanted(update, context, wanted)
 
 
-async def summarize_wanted(update: Update, context: Context, wanted: str) -> None:
-    """Sum up what words, a number, a link or a long text mean."""
+async def summarize_wanted(update: Update, context: Context, wanted: str, typed: str = "") -> None:
+    """Sum up what words, a number, a link or a long text mean.
+
+    Args:
+        update: What to answer.
+        context: Its context.
+        wanted: The words, or what else there is.
+        typed: All that was typed, if no command was: it is offered as a search.
+    """
     if await says_library_is_empty(update, context):
         return
     if wanted.isdecimal():
         if not await send_numbered(update, context, wanted):
             await send_no_such_number(update, context, wanted)
     else:
-        await respond(update, context, wanted, _send_best_hit)
+        await respond(update, context, wanted, partial(_send_best_hit, typed=typed))
 
 
 async def summarize_message(update: Update, context: Context, message: Message) -> None:
@@ -121,6 +129,7 @@ async def _with_buttons(
     # In a group the button is everybody's.
     saved = is_private(update) and await context.readers.is_saved(context.person, article_id)
     related = await _may_have_relations(context, article_id)
+    context.note_summary(Resize(article_id, len(summary.sentences), query))
     return replies.article_summary(
         context.texts, summary, layout=layout, saved=saved, related=related, query=query
     )
@@ -171,13 +180,13 @@ async def numbered(update: Update, context: Context, digits: str) -> str | None:
     return await context.readers.shown(chat.id, int(digits[:DIGITS])) if chat else None
 
 
-async def _send_best_hit(update: Update, context: Context, words: str) -> None:
-    """The best hit of a search, with a button to the others."""
+async def _send_best_hit(update: Update, context: Context, words: str, typed: str = "") -> None:
+    """The best hit of a search, with a button to the others; `typed` as above."""
     page = await context.library.search(words, limit=2)
     if not page.hits:
         await send_nothing_found(update, context, words)
         return
     query = 0
-    if len(page.hits) > 1:
-        query = await context.readers.remember_query(context.person, words)
+    if typed or len(page.hits) > 1:
+        query = await context.readers.remember_query(context.person, typed or words)
     await send_summary(update, context, page.hits[0].article, query)

@@ -3,13 +3,15 @@
 from telegram import Document, Update
 
 from bot import replies
+from bot.buttons import ResizeText
 from bot.context import Context
 from bot.handlers.content import QUERY_LENGTH
 from bot.handlers.errors import GoneError
 from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
-from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Reply
-from summarizer import rank
+from bot.handlers.small_talk import without_request
+from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
+from summarizer import Ranking, rank
 
 FILE_BYTES = 1_000_000
 
@@ -17,7 +19,7 @@ FILE_BYTES = 1_000_000
 async def send_text_summary(update: Update, context: Context, text: str) -> None:
     """Send the summary of a text."""
     await show_typing(update)
-    await answer(update, await text_summary_reply(context, text))
+    await answer(update, await text_summary_reply(context, without_request(text)))
 
 
 async def text_summary_reply(context: Context, text: str) -> Reply:
@@ -31,9 +33,8 @@ async def text_summary_reply(context: Context, text: str) -> Reply:
     if ranking.short and len(text) <= QUERY_LENGTH:
         return replies.plain(context.texts, "text-short")
     number = await context.readers.remember_text(context.person, ranking)
-    return replies.text_summary(
-        context.texts, ranking, context.preferences.sentences, number, layout_of(context)
-    )
+    size = context.preferences.sentences
+    return _shown(context, ranking, size, number, layout_of(context))
 
 
 async def resized_text(context: Context, number: int, sentences: int) -> Reply:
@@ -46,7 +47,11 @@ async def resized_text(context: Context, number: int, sentences: int) -> Reply:
     if ranking is None:
         raise GoneError("text-forgotten")
     size = min(max(sentences, MIN_SENTENCES), MAX_SENTENCES)
-    layout = layout_of(context, resized=True)
+    return _shown(context, ranking, size, number, layout_of(context, resized=True))
+
+
+def _shown(context: Context, ranking: Ranking, size: int, number: int, layout: Layout) -> Reply:
+    context.note_summary(ResizeText(number, len(ranking.summary(size).sentences)))
     return replies.text_summary(context.texts, ranking, size, number, layout)
 
 

@@ -13,6 +13,7 @@ from bot.library.articles import (
 from bot.library.examples import example_in
 from bot.library.follows import (
     NEWS_PAUSE_MINUTES,
+    Topic,
     TopicNews,
     matches,
     news_by_topic,
@@ -33,8 +34,9 @@ from bot.library.ports import (
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
 from bot.library.reload import Loading
 from bot.library.report import Report
+from bot.library.search.languages import Phrases
 from bot.library.search.left_out import split_topic, without_minus
-from bot.library.search.text import folded_words
+from bot.library.search.text import exact_words, folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
 from bot.library.seeds.removed import keep_out, let_in
@@ -63,6 +65,7 @@ __all__ = [
     "NoSuchArticleError",
     "Offer",
     "Page",
+    "Phrases",
     "Preferences",
     "ReaderStore",
     "Reason",
@@ -71,12 +74,14 @@ __all__ = [
     "Report",
     "Scope",
     "Standing",
+    "Topic",
     "TopicBrief",
     "TopicNews",
     "Unfinished",
     "UnwritableDatabaseError",
     "UpdateInbox",
     "Used",
+    "exact_words",
     "example_in",
     "folded_words",
     "is_seed_file",

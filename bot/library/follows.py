@@ -1,16 +1,19 @@
 """Which of some articles are on a topic, given as words, and on none of the words to leave out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from bot.library.articles import Article
+from bot.library.articles import Article, Page
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
 from bot.library.search.questions import within_frame
 from bot.library.search.text import exact_words, folded_words
 
 # News "as they arrive": the first at once, then what comes is gathered for so long.
 NEWS_PAUSE_MINUTES = 10
+
+# Of so many articles that hold a topic's words one is on it, if any is.
+_LOOKED_AT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,18 @@ def matches(
                     topic.without, article.title, article.body
                 ):
                     yield person, article.id
+
+
+async def on_topic(search: Callable[..., Awaitable[Page]], text: str) -> Page:
+    """Find articles that a follower of a topic would be told of if they came now.
+
+    Args:
+        search: Finds articles for words.
+        text: The topic as typed.
+    """
+    page = await search(" ".join(topic_of(text).words), limit=_LOOKED_AT)
+    told = {it for _, it in matches([(0, text)], [hit.article for hit in page.hits])}
+    return replace(page, hits=tuple(hit for hit in page.hits if hit.article.id in told))
 
 
 def news_by_topic(

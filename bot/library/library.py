@@ -11,7 +11,8 @@ from pathlib import Path
 from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
 from bot.library.briefs import HITS_AN_ARTICLE, brief_of_parts, write_brief
 from bot.library.export import export
-from bot.library.nearest import nearest
+from bot.library.follows import on_topic
+from bot.library.nearest import LookUp, begins_a_title, nearest
 from bot.library.offers import Offer, look_at
 from bot.library.ports import ArticleStore, DatabaseAwayError, DiskFullError, StoreBusyError
 from bot.library.reload import Progress, Wish
@@ -148,10 +149,7 @@ class Library:
             query: The words.
             limit: How many articles at most.
         """
-        look_up = partial(
-            pages.suggest, self._quick, seconds=self._limits.suggest, now=self._clock(), offset=0
-        )
-        return await nearest(look_up, self.undated(query), limit=limit)
+        return await nearest(self._suggester(), self.undated(query), limit=limit)
 
     def undated(self, query: str) -> str:
         """Leave out of a query the words that say when."""
@@ -163,6 +161,20 @@ class Library:
         """Tell whether a query asks for nothing but what is new."""
         words = parse(query)
         return is_only_recent(words, find_time(words, self._clock()))
+
+    async def begins_a_title(self, text: str) -> bool:
+        """Tell whether the title of an article begins with these words."""
+        return await begins_a_title(self._suggester(), text)
+
+    async def on_topic(self, text: str) -> Page:
+        """Find articles that a follower of a topic would be told of if they came now."""
+        now, seconds = self._clock(), self._limits.search
+        look_up = partial(pages.search, self._deep, seconds=seconds, now=now, offset=0)
+        return await on_topic(look_up, text)
+
+    def _suggester(self) -> LookUp:
+        now, seconds = self._clock(), self._limits.suggest
+        return partial(pages.suggest, self._quick, seconds=seconds, now=now, offset=0)
 
     async def newest(self, limit: int = 10, offset: int = 0) -> Page:
         """List the newest articles."""

@@ -1,4 +1,4 @@
-"""What is nearest to words that find nothing."""
+"""Titles that are near to words: for words that find nothing, or that may be a command."""
 
 from collections.abc import Awaitable, Callable, Iterator
 from itertools import islice, pairwise
@@ -17,9 +17,27 @@ _ALIKE, _SHORTEST_ALIKE = 0.6, 5
 _COMMON = 0.04
 
 
-async def nearest(
-    suggest: Callable[..., Awaitable[Page]], query: str, *, limit: int
-) -> tuple[Hit, ...]:
+# Finds articles, for words and so many.
+LookUp = Callable[..., Awaitable[Page]]
+
+# Of so many titles that hold some words one begins with them, if any does.
+_LOOKED_AT = 20
+
+
+async def begins_a_title(suggest: LookUp, text: str) -> bool:
+    """Tell whether the title of an article begins with these words.
+
+    Args:
+        suggest: Finds articles as words are typed.
+        text: The words.
+    """
+    words = " ".join(folded_words(text))
+    page = await suggest(text, limit=_LOOKED_AT)
+    titles = (" ".join(folded_words(hit.article.title)) for hit in page.hits)
+    return any(title.startswith(words) for title in titles)
+
+
+async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]:
     """Find articles whose titles hold a word or one that begins alike, longest words first.
 
     If there are none, those whose titles hold two of the words in a row.

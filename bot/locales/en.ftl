@@ -87,6 +87,7 @@ link-add = You are an admin: to add it to the library, put a .txt file like this
 seed-title = The title
 seed-body = The text
 summary-gone = This article is no longer in the library.
+no-last-summary = Please open a summary first.
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, read the original.
 toast-nothing-related = No related articles yet.
@@ -287,6 +288,8 @@ related-title = 🧭 <b>Related to “{ $title }”</b>
 back-to-summary = ‹ Summary
 related-back = ‹ Back to “{ $title }”
 full-page = page { NUMBER($page) } of { NUMBER($pages) }
+full-whole = 📖 Whole text
+full-by-page = 📖 By page
 
 text-title = 📝 <b>Summary of this text</b>
 text-forgotten = The bot no longer remembers this text; please send it again.
@@ -324,6 +327,10 @@ follow-done =
     🔔 You now follow { $topic }.
     { $when }
     Everything you follow: /following
+follow-new = No article mentions this yet.
+follow-meant = 🔔 Follow “{ $words }”
+unfollow-done = 🔕 You no longer follow { $topic }.
+unfollow-nothing = You do not follow { $topic }.
 follow-at-once = New articles are sent as they arrive, in at most one message every { NUMBER($minutes) } minutes.
 follow-daily = New articles are sent once a day, at { $hour }:00.
 follow-already =

@@ -86,6 +86,7 @@ link-add = Bạn là quản trị viên: muốn thêm bài này vào kho, hãy l
 seed-title = Tiêu đề
 seed-body = Nội dung bài
 summary-gone = Bài này không còn trong kho.
+no-last-summary = Bạn mở một bản tóm tắt trước nhé.
 toast-shortest = Bản này ngắn nhất rồi.
 toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn xem bản gốc nhé.
 toast-nothing-related = Chưa có bài nào liên quan.
@@ -231,6 +232,8 @@ related-title = 🧭 <b>Liên quan đến “{ $title }”</b>
 back-to-summary = ‹ Bản tóm tắt
 related-back = ‹ Về bài “{ $title }”
 full-page = trang { NUMBER($page) }/{ NUMBER($pages) }
+full-whole = 📖 Cả bài
+full-by-page = 📖 Lật trang
 
 text-title = 📝 <b>Tóm tắt văn bản</b>
 text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
@@ -268,6 +271,10 @@ follow-done =
     🔔 Từ giờ bạn theo dõi bài mới về { $topic }.
     { $when }
     Xem tất cả: /dangtheo
+follow-new = Hiện chưa có bài nào nói đến chủ đề này.
+follow-meant = 🔔 Theo dõi “{ $words }”
+unfollow-done = 🔕 Bạn không theo dõi { $topic } nữa.
+unfollow-nothing = Bạn không theo dõi { $topic }.
 follow-at-once = Có bài mới là bot báo bạn, nhiều nhất { NUMBER($minutes) } phút một lần.
 follow-daily = Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
 follow-already =

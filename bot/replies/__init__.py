@@ -18,6 +18,7 @@ from bot.replies.dead_ends import (
     no_such_number,
     nothing_found,
     nothing_found_for_guest,
+    or_search,
     unknown_link,
     unknown_link_for_guest,
 )
@@ -29,8 +30,11 @@ from bot.replies.follows import (
     following,
     following_to_remove,
     news,
+    not_followed,
+    unfollowed,
 )
 from bot.replies.forget import forget_question, forgotten
+from bot.replies.full_text import full_text
 from bot.replies.lists import (
     HITS_A_PAGE,
     LINES_A_PAGE,
@@ -52,9 +56,9 @@ from bot.replies.summaries import (
     MIN_SENTENCES,
     Layout,
     article_summary,
-    full_text,
     inline_results,
     inline_summary,
+    read_share_query,
     result,
     save_marked,
     text_summary,
@@ -95,10 +99,13 @@ __all__ = [
     "menu",
     "news",
     "no_such_number",
+    "not_followed",
     "nothing_found",
     "nothing_found_for_guest",
+    "or_search",
     "plain",
     "question_in",
+    "read_share_query",
     "related",
     "reload_failed",
     "reload_progress",
@@ -118,6 +125,7 @@ __all__ = [
     "start",
     "stats",
     "text_summary",
+    "unfollowed",
     "unknown_link",
     "unknown_link_for_guest",
 ]

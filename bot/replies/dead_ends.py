@@ -59,8 +59,26 @@ def no_such_number(texts: Texts, digits: str, query: int) -> Reply:
         digits: As typed.
         query: The number of the digits as a query.
     """
-    search = callback_button(texts("search-instead", words=digits), Find(query))
+    search = _search(texts, digits, query)
     return lead_on(texts, "summary-no-number", search, number=digits)
+
+
+def or_search(texts: Texts, reply: Reply, words: str, query: int) -> Reply:
+    """A reply with a button below it that searches for words instead.
+
+    Args:
+        texts: The reader's.
+        reply: What to offer it with.
+        words: As typed.
+        query: Their number as a query.
+    """
+    rows = reply.keyboard.inline_keyboard if reply.keyboard else ()
+    return Reply(reply.text, keyboard(*map(list, rows), [_search(texts, words, query)]))
+
+
+def _search(texts: Texts, words: str, query: int) -> InlineKeyboardButton:
+    label = texts("search-instead", words=clipped(words, LABEL_SHOWN))
+    return callback_button(label, Find(query))
 
 
 def nothing_found_for_guest(texts: Texts, query: str, bot: str, number: int) -> Reply:
@@ -113,6 +131,5 @@ def unknown_link(
             [clipped(link, QUERY_SHOWN), texts("seed-title"), texts("seed-body")]
         )
         parts += [texts("link-add"), code(escaped(seed))]
-    label = texts("search-instead", words=clipped(words, LABEL_SHOWN))
-    search = [callback_button(label, Find(number))] if words else []
+    search = [_search(texts, words, number)] if words else []
     return Reply("\n\n".join(parts), keyboard(search))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.buttons import EndFollow, Follow, Following, Latest, ListFollows, Mute, Unfollow
 from bot.library import NEWS_PAUSE_MINUTES, Article, TopicNews, split_topic
@@ -69,15 +69,23 @@ def following_to_remove(texts: Texts, follows: Sequence[tuple[int, str]]) -> Rep
 
 
 def followed(
-    texts: Texts, text: str, hour: int | None = None, muted_until: date | None = None
+    texts: Texts,
+    follow: tuple[int, str],
+    hour: int | None = None,
+    muted_until: date | None = None,
+    *,
+    is_new: bool = False,
+    meant: tuple[int, str] | None = None,
 ) -> Reply:
-    """What following some words means.
+    """What following some words means, with a button to end it.
 
     Args:
         texts: The reader's.
-        text: The words.
+        follow: The number by which this is known, and the words.
         hour: When the reader is told of new articles; None for as they arrive.
         muted_until: The last day on which nothing is told; None if nothing is muted.
+        is_new: Whether no article is about it yet.
+        meant: What was perhaps meant, with its number as a query; None for nothing else.
     """
     if muted_until:
         when = texts("following-muted", until=muted_until)
@@ -85,17 +93,60 @@ def followed(
         when = texts("follow-at-once", minutes=NEWS_PAUSE_MINUTES)
     else:
         when = texts("follow-daily", hour=hour)
+    number, text = follow
+    if is_new:
+        when = f"{texts('follow-new')} {when}"
     unmute = [callback_button(texts("following-unmute"), Mute(0))] if muted_until else []
-    return Reply(texts("follow-done", topic=_topic(texts, text), when=when), keyboard(unmute))
+    instead = []
+    if meant:
+        query, words = meant
+        label = texts("follow-meant", words=_short(texts, words, LABEL_SHOWN))
+        instead = [callback_button(label, Follow(query))]
+    return Reply(
+        texts("follow-done", topic=_topic(texts, text), when=when),
+        keyboard(unmute, instead, [_ender(texts, number, text)]),
+    )
+
+
+def unfollowed(texts: Texts, query: int, text: str) -> Reply:
+    """That some words are followed no more, with a button that follows them again.
+
+    Args:
+        texts: The reader's.
+        query: The number by which the words are remembered.
+        text: The words.
+    """
+    return Reply(
+        texts("unfollow-done", topic=_topic(texts, text)),
+        keyboard([_again(texts, query, text)]),
+    )
+
+
+def not_followed(texts: Texts, text: str, follows: Sequence[tuple[int, str]]) -> Reply:
+    """That some words are not followed, with what is, each on a button that ends it."""
+    if not follows:
+        return lead_on(texts, "following-nothing")
+    all_of_them = following_to_remove(texts, follows)
+    not_it = texts("unfollow-nothing", topic=_topic(texts, text))
+    return Reply(f"{not_it}\n\n{all_of_them.text}", all_of_them.keyboard)
 
 
 def followed_already(texts: Texts, number: int, text: str) -> Reply:
     """That the same is followed already, with a button to end it."""
+    already = texts("follow-already", topic=_topic(texts, text))
+    return Reply(already, keyboard([_ender(texts, number, text)]))
+
+
+def _ender(texts: Texts, number: int, text: str) -> InlineKeyboardButton:
+    """A button that ends a follow."""
     label = texts("news-unfollow", words=_short(texts, text, LABEL_SHOWN))
-    return Reply(
-        texts("follow-already", topic=_topic(texts, text)),
-        keyboard([callback_button(label, EndFollow(number))]),
-    )
+    return callback_button(label, EndFollow(number))
+
+
+def _again(texts: Texts, query: int, text: str) -> InlineKeyboardButton:
+    """A button that follows words again."""
+    label = texts("news-follow-again", words=_short(texts, text, LABEL_SHOWN))
+    return callback_button(label, Follow(query))
 
 
 def follow_in_private(texts: Texts, bot: str, number: int, text: str) -> Reply:
@@ -154,13 +205,7 @@ def news(
             number += 1
             lines.append(f"{number}. {entry(texts, article)}")
         parts.append("\n".join(lines))
-    enders = [
-        callback_button(
-            texts("news-unfollow", words=_short(texts, topic.text, LABEL_SHOWN)),
-            EndFollow(topic.follow),
-        )
-        for topic in topics
-    ]
+    enders = [_ender(texts, topic.follow, topic.text) for topic in topics]
     ways_on = [callback_button(texts("news-following"), Following())]
     if rest:
         titles = [
@@ -188,6 +233,4 @@ def follow_ended(
         text: Its words.
         query: The number by which these are remembered.
     """
-    label = texts("news-follow-again", words=_short(texts, text, LABEL_SHOWN))
-    before = callback_button(label, EndFollow(ended))
-    return with_button(markup, before, callback_button(label, Follow(query)))
+    return with_button(markup, _ender(texts, ended, text), _again(texts, query, text))

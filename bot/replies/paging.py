@@ -1,65 +1,53 @@
 """A long text, cut into pages."""
 
-from collections.abc import Iterable
-from itertools import accumulate
-from math import ceil
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from bot.replies.markup import QUOTE_LINES, lines_of, units
+from bot.replies.markup import units
 from summarizer import split_sentences
 
-# Who asked for the full text reads on: a page is about as long as a message may be with its head.
-PAGE_UNITS = 3700
-# Paragraphs of up to so many units stay whole, and so do longer ones' sentences.
-PIECE_UNITS = 700
+# Paragraphs of up to such a part of a page stay whole, and sentences of up to so many units.
+PARAGRAPH_PART = 4
+SENTENCE_UNITS = 350
 # A line of so many may be a heading.
 HEADING_UNITS = 80
 
+_Way = tuple[int, int, int]
 
-def split_pages(body: str) -> list[str]:
-    """Cut a text into pages of about one length, between paragraphs or, in long ones, sentences."""
-    pieces = [(piece, units(piece)) for piece in _with_headings(_pieces(body))]
-    length = sum(size for _, size in pieces)
-    pages = _balanced(pieces, length / max(1, ceil(length / PAGE_UNITS)))
-    if any(units(page) > PAGE_UNITS for page in pages):
-        # A page is longer than its share by one piece at most.
-        pages = _balanced(
-            pieces, length / ceil(length / (PAGE_UNITS - PIECE_UNITS - HEADING_UNITS))
-        )
+
+def split_pages(body: str, size: Callable[[str], int], room: int) -> list[str]:
+    """Cut a text into few pages of about one length, between paragraphs or sentences.
+
+    Args:
+        body: The text.
+        size: Measures a page, in units or in lines.
+        room: The most that a page may have of them.
+    """
+    pieces = [*_with_headings(_pieces(body, size, room // PARAGRAPH_PART))]
+    # How the text from each piece on is cut best: into how many pages, the sum of their squared
+    # sizes, which is least if they are of one length, and where the first one ends.
+    ways = [(0, 0, 0)] * (len(pieces) + 1)
+    for start in reversed(range(len(pieces))):
+        ways[start] = min(_ways(pieces, start, size, room, ways))
+    pages, start = [], 0
+    while start < len(pieces):
+        end = ways[start][2]
+        pages.append("".join(pieces[start:end]).strip())
+        start = end
     return pages
 
 
-def cut_at_screen(page: str, room: int) -> list[str]:
-    """Give a page's paragraphs; one that fills most of a phone's screen is cut where that ends.
-
-    Args:
-        page: One of `split_pages`.
-        room: How many lines of a phone there are for it.
-    """
-    paragraphs = page.split("\n\n")
-    if lines_of(paragraphs) <= room:
-        return paragraphs
-    room -= QUOTE_LINES
-    sizes = accumulate(lines_of([paragraph]) for paragraph in paragraphs)
-    fitting = sum(size <= room for size in sizes)
-    left = room - lines_of(paragraphs[:fitting])
-    if fitting == len(paragraphs) or left < room / 2:
-        return paragraphs
-    sentences = split_sentences(paragraphs[fitting])
-    parts = [" ".join(sentences[:count]) for count in range(1, len(sentences))]
-    shown = sum(lines_of([part]) <= left for part in parts)
-    halves = [" ".join(it) for it in (sentences[:shown], sentences[shown:]) if it]
-    return [*paragraphs[:fitting], *halves, *paragraphs[fitting + 1 :]]
-
-
-def _balanced(pieces: Iterable[tuple[str, int]], share: float) -> list[str]:
-    """Put pieces, given with their lengths, together to pages that end nearest to equal shares."""
-    pages, read = [""], 0
-    for piece, size in pieces:
-        if read + size / 2 > len(pages) * share:
-            pages.append("")
-        pages[-1] += piece
-        read += size
-    return [page.strip() for page in pages if page.strip()] or [""]
+def _ways(
+    pieces: Sequence[str], start: int, size: Callable[[str], int], room: int, after: Sequence[_Way]
+) -> Iterator[_Way]:
+    """Yield the ways to cut the text from a piece on, given the best from each later one on."""
+    page = ""
+    for end in range(start + 1, len(pieces) + 1):
+        page += pieces[end - 1]
+        length = size(page.strip())
+        if length > room and end > start + 1:
+            break
+        pages, squares, _ = after[end]
+        yield pages + 1, squares + length**2, end
 
 
 def _with_headings(pieces: Iterable[str]) -> Iterable[str]:
@@ -73,14 +61,14 @@ def _with_headings(pieces: Iterable[str]) -> Iterable[str]:
     yield kept
 
 
-def _pieces(body: str) -> Iterable[str]:
+def _pieces(body: str, size: Callable[[str], int], paragraph_room: int) -> Iterable[str]:
     """Yield what a page should not be cut inside of."""
     for paragraph in filter(str.strip, body.split("\n")):
-        if units(paragraph) < PIECE_UNITS:
+        if size(paragraph) <= paragraph_room:
             yield f"{paragraph}\n\n"
             continue
-        for sentence in split_sentences(paragraph):
-            for start in range(0, len(sentence), PIECE_UNITS // 2):
-                yield sentence[start : start + PIECE_UNITS // 2]
-            yield " "
+        for number, sentence in enumerate(split_sentences(paragraph)):
+            text = f" {sentence}" if number else sentence
+            for start in range(0, len(text), SENTENCE_UNITS):
+                yield text[start : start + SENTENCE_UNITS]
         yield "\n\n"

@@ -16,6 +16,7 @@ from bot.library import Article, ArticleSummary, without_minus
 from bot.locales import Texts
 from bot.replies.lists import dates
 from bot.replies.markup import (
+    INLINE_QUERY_LIMIT,
     NO_PREVIEW,
     TEXT_SHOWN,
     TITLE_SHOWN,
@@ -24,6 +25,7 @@ from bot.replies.markup import (
     bold,
     callback_button,
     clipped,
+    cut,
     escaped,
     html_lines,
     is_openable,
@@ -35,12 +37,13 @@ from bot.replies.markup import (
     units,
     with_button,
 )
-from bot.replies.paging import cut_at_screen, split_pages
 from summarizer import LONGEST, Ranking
 
 MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
+# Stands before the length in what a share button types.
+SHARED_LENGTH = " · "
 # Lines of a message that a phone shows at a time, and how many of them a row of buttons takes.
 SCREEN_LINES, ROW_LINES = 28, 2
 
@@ -79,13 +82,34 @@ def article_summary(
         _save_button(texts, article.id, saved=saved),
     ]
     ways_out = [
-        switch_inline_button(texts("summary-share"), without_minus(article.title)),
-        *_source_button(article, texts("summary-source")),
+        switch_inline_button(texts("summary-share"), _share_query(texts, article.title, size)),
+        *source_button(article, texts("summary-source")),
     ]
     hits = [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))] if query else []
     minutes = texts("reading-time", minutes=article.reading_minutes)
     buttons = keyboard(_article_sizes(texts, summary, query), tools, ways_out, hits)
-    return _summary(_head(texts, article, minutes), summary.sentences, layout, buttons)
+    return _summary(article_head(texts, article, minutes), summary.sentences, layout, buttons)
+
+
+def _share_query(texts: Texts, title: str, sentences: int) -> str:
+    """What a share button types: the title, and the length, so that friends get what one reads."""
+    length = f"{SHARED_LENGTH}{texts('sentences', count=sentences)}"
+    return cut(without_minus(title), INLINE_QUERY_LIMIT - units(length)) + length
+
+
+def read_share_query(every: Iterable[Texts], query: str) -> tuple[str, int]:
+    """Read an inline query: its words, and how many sentences are wanted; 0 if it does not say.
+
+    Args:
+        every: The texts in each language.
+        query: As typed; only what a share button typed says a length.
+    """
+    words, mark, length = query.rpartition(SHARED_LENGTH)
+    for texts in every if mark else ():
+        for size in range(MIN_SENTENCES, MAX_SENTENCES + 1):
+            if length.strip() == texts("sentences", count=size):
+                return words, size
+    return query, 0
 
 
 def save_marked(
@@ -102,9 +126,9 @@ def inline_summary(
     """The same for a message in any chat, where nothing is one person's own."""
     buttons = keyboard(
         _article_sizes(texts, summary),
-        _source_button(summary.article, f"🔗 {source(summary.article.url)}"),
+        source_button(summary.article, f"🔗 {source(summary.article.url)}"),
     )
-    return _summary(_head(texts, summary.article), summary.sentences, layout, buttons)
+    return _summary(article_head(texts, summary.article), summary.sentences, layout, buttons)
 
 
 def inline_results(
@@ -165,38 +189,8 @@ def text_summary(
     return _summary(head, chosen, layout, keyboard(sizes))
 
 
-def full_text(texts: Texts, summary: ArticleSummary, page: int, query: int = 0) -> Reply:
-    """A page of an article's full text, with buttons to turn it and back to the summary.
-
-    A chat shows a message's end first: what is more than a screen unfolds at a tap, so that
-    reading begins at the beginning.
-
-    Args:
-        texts: The reader's.
-        summary: The article, and the summary to go back to.
-        page: Which page, the first being 0.
-        query: The number of the query that found it; 0 for none.
-    """
-    article, size = summary.article, len(summary.sentences)
-    pages = split_pages(article.body)
-    page = min(max(page, 0), len(pages) - 1)
-    about = texts("full-page", page=page + 1, pages=len(pages)) if len(pages) > 1 else ""
-    turns = []
-    if page > 0:
-        turns.append(
-            callback_button(texts("page-previous"), Read(article.id, page - 1, size, query))
-        )
-    if page < len(pages) - 1:
-        turns.append(callback_button(texts("page-next"), Read(article.id, page + 1, size, query)))
-    back = callback_button(texts("back-to-summary"), Resize(article.id, size, query))
-    head = _head(texts, article, about)
-    buttons = keyboard(turns, [back, *_source_button(article, texts("summary-source"))])
-    room = _room(head, buttons)
-    text = on_one_screen(cut_at_screen(pages[page], room), room)
-    return Reply(f"{head}\n\n{text}", buttons)
-
-
-def _head(texts: Texts, article: Article, *about: str) -> str:
+def article_head(texts: Texts, article: Article, *about: str) -> str:
+    """An article's title, where it comes from and when, and what else is told about it."""
     title = bold(escaped(clipped(article.title, TITLE_SHOWN)))
     told = [source_link(article.url), *dates(texts, article), *about]
     return f"{title}\n" + " · ".join(filter(None, told))
@@ -218,15 +212,15 @@ def _summary(
         case Layout.QUOTED:
             body = on_one_screen(shown, 0)
         case Layout.ONE_SCREEN:
-            body = on_one_screen(shown, _room(head, buttons))
+            rows = len(buttons.inline_keyboard) if buttons else 0
+            body = on_one_screen(shown, room_below(head, rows))
         case Layout.WHOLE:
             body = "\n\n".join(map(escaped, shown))
     return Reply(f"{head}\n\n{body}", buttons)
 
 
-def _room(head: str, buttons: InlineKeyboardMarkup | None) -> int:
-    """How many lines a phone shows between a head and buttons."""
-    rows = len(buttons.inline_keyboard) if buttons else 0
+def room_below(head: str, rows: int) -> int:
+    """How many lines a phone shows between a head and so many rows of buttons."""
     return SCREEN_LINES - ROW_LINES * rows - html_lines(head)
 
 
@@ -259,5 +253,6 @@ def _save_button(texts: Texts, article: str, *, saved: bool) -> InlineKeyboardBu
     return callback_button(texts("summary-save"), Save(article))
 
 
-def _source_button(article: Article, label: str) -> Row:
+def source_button(article: Article, label: str) -> Row:
+    """A button to the article where it was published, if Telegram takes the address."""
     return [InlineKeyboardButton(label, url=article.url)] if is_openable(article.url) else []

@@ -7,13 +7,13 @@ from contextlib import asynccontextmanager
 
 from bot.updates.clock import Clock
 
-# A server nearby answers as fast over so few connections as over a hundred, and each connection
-# makes every request dearer: httpx looks through all of them, several times a request.
+# A server nearby answers as fast over so few connections as over a hundred, and what is under way
+# when the bot is killed may be answered twice.
 FEWEST = 4
 # One far away needs more, to take a little more than Telegram's 30 messages a second.
 REQUESTS_A_SECOND = 40
-# Enough for a server that takes 1.5 s. A request over so many costs two thirds more than over four,
-# over a hundred six times as much: a machine that is slow itself would open more and more.
+# Enough for a server that takes 1.5 s. It may be this machine that is slow: it would open more and
+# more.
 MOST = 60
 # How much the newest request counts in the mean time that one takes.
 WEIGHT = 0.1

@@ -1,7 +1,10 @@
 """Conversations: what is no command, in a private chat."""
 
 import pytest
-from talk import ADMIN, Talk
+from talk import ADMIN, TEXT, Talk, WriteSeed
+
+from bot.library import Preferences
+from bot.replies import MAX_SENTENCES
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -99,3 +102,122 @@ async def test_words_that_only_look_like_a_link_are_searched_for(talk: Talk, wor
 async def test_an_unknown_command_points_to_help(talk: Talk) -> None:
     await talk.says("/weather Hà Nội")
     talk.sees("/trogiup")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "sees", "hits"),
+    [
+        ("vi", "tom tat ong mat", "Ong mật nhảy múa để chỉ đường\n", "🔎 Kết quả tìm kiếm"),
+        ("en", "summary of the river", "How the river came to the sea\n", "🔎 Search results"),
+        ("vi", "điểm báo ong mật", "🗞 ong mật", "🔎 Kết quả tìm kiếm"),
+        ("en", "brief on river", "🗞 river", "🔎 Search results"),
+        ("vi", "theo doi ong mat", "Từ giờ bạn theo dõi", "🔎 Tìm “theo doi ong mat”"),
+        ("en", "Follow river", "You now follow river", "🔎 Search “Follow river”"),
+    ],
+)
+async def test_a_command_in_plain_words_is_obeyed_and_its_words_can_be_searched_for(
+    talk: Talk, language: str, said: str, sees: str, hits: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(sees)
+    await talk.presses(hits)
+    talk.sees(f"🔎 {said}")
+
+
+@pytest.mark.parametrize(
+    ("language", "follow", "unfollow", "done", "again"),
+    [
+        ("vi", "theo dõi ong", "bo theo doi ong", "không theo dõi ong nữa", "↩️ Theo dõi lại “ong”"),
+        ("en", "follow bees", "unfollow bees", "no longer follow bees", "↩️ Follow “bees” again"),
+    ],
+)
+async def test_what_is_followed_ends_in_plain_words_and_can_be_followed_again(
+    talk: Talk, language: str, follow: str, unfollow: str, done: str, again: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(f"{follow} -phim")
+    await talk.says(unfollow)
+    talk.sees(done if language == "en" else "không theo dõi ong, trừ những bài nhắc đến phim nữa")
+    assert await talk.services.readers.follows(talk.reader.id) == []
+    await talk.says(follow)
+    await talk.says(unfollow)
+    talk.sees(done)
+    await talk.presses(again)
+    assert len(await talk.services.readers.follows(talk.reader.id)) == 1
+
+
+async def test_what_is_not_followed_cannot_end_and_what_is_can(talk: Talk) -> None:
+    await talk.says("bỏ theo dõi vàng")
+    talk.sees("chưa theo dõi chủ đề nào")
+    await talk.says("theo dõi ong")
+    await talk.says("bỏ theo dõi vàng")
+    talk.sees("Bạn không theo dõi vàng.")
+    await talk.presses("🗑 ong")
+    talk.sees("chưa theo dõi chủ đề nào")
+
+
+async def test_what_begins_a_title_is_searched_for(talk: Talk, write_seed: WriteSeed) -> None:
+    """However much it looks like a command."""
+    write_seed("tale", "Tóm tắt Truyện Kiều trong mười câu", "Kiều gặp Kim Trọng.", "Rồi xa.")
+    write_seed("money", "Follow the money: how it moves", "Money moves.", "It stays.")
+    await talk.reload()
+    await talk.says("tóm tắt truyện kiều")
+    talk.sees("🔎 tóm tắt truyện kiều", "1. Tóm tắt Truyện Kiều")
+    await talk.says("Follow the money")
+    talk.sees("1. Follow the money")
+    assert await talk.services.readers.follows(talk.reader.id) == []
+
+
+async def test_a_command_in_plain_words_with_nothing_else_asks_for_it(talk: Talk) -> None:
+    for said, asked in {
+        "tóm tắt": "Bạn muốn tóm tắt bài nào?",
+        "diem bao": "Bạn muốn điểm báo về chủ đề nào?",
+        "theo dõi": "Bạn muốn theo dõi chủ đề nào?",
+        "tìm kiếm": "Bạn muốn tìm gì?",
+    }.items():
+        await talk.says(said)
+        talk.sees(asked)
+
+
+async def test_a_summary_of_what_is_new_is_the_list_of_it(talk: Talk) -> None:
+    await talk.says("tóm tắt tin mới nhất")
+    talk.sees("🔎 tin mới nhất", "1. ", "2. ")
+
+
+@pytest.mark.parametrize("said", ["tóm tắt", "Tóm tắt giúp mình", "summarize this"])
+async def test_in_reply_to_a_message_it_sums_that_up(talk: Talk, said: str) -> None:
+    """In a group, too."""
+    for chat, words in ((talk.chat, said), (talk.telegram.group("Nhóm"), f"@tomtat_bot {said}")):
+        talk.chat = chat
+        message = talk.reader.sends(talk.chat, TEXT)
+        await talk.settle()
+        await talk.says(words, reply_to=message)
+        talk.sees("📝 Tóm tắt văn bản", "Thư viện")
+
+
+async def test_in_a_group_following_in_plain_words_leads_to_the_private_chat(talk: Talk) -> None:
+    talk.chat = talk.telegram.group("Nhóm")
+    await talk.says("@tomtat_bot theo dõi ong mật")
+    talk.sees("khi có bài mới về ong mật")
+    talk.sees_buttons("🔒 Mở chat riêng", "🔎 Tìm “theo dõi ong mật”")
+    assert await talk.services.readers.follows(talk.reader.id) == []
+
+
+@pytest.mark.parametrize(("said", "other"), [("bài 1", "bài 9"), ("open article 1", "read bees")])
+async def test_a_number_in_words_opens_what_the_list_shows_and_else_is_searched_for(
+    talk: Talk, said: str, other: str
+) -> None:
+    await talk.says("ong mat")
+    await talk.says(said)
+    talk.sees("Ong mật nhảy múa để chỉ đường\n")
+    await talk.says(other)
+    talk.sees(other)
+
+
+@pytest.mark.parametrize("said", ["Tóm tắt giúp mình với:", "tom tat", "Please summarize:", ""])
+async def test_what_asks_to_sum_up_a_text_is_no_part_of_it(talk: Talk, said: str) -> None:
+    await talk.services.readers.prefer(talk.reader.id, Preferences(sentences=MAX_SENTENCES))
+    await talk.says(f"{said}\n{TEXT}".strip())
+    talk.sees("📝 Tóm tắt văn bản", "Thư viện huyện mở cửa lại")
+    talk.sees_not("giúp mình", "tom tat", "summarize")

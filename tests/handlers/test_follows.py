@@ -207,3 +207,33 @@ async def test_words_to_leave_out_are_told_in_words(
     talk.sees(f"• {named}")
     await talk.presses(next(it for it in talk.chat.last.buttons if it.startswith(list_)))
     talk.sees_button(f"🗑 {named}")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "new", "drop"),
+    [
+        ("vi", "chưa có bài nào nói đến", "🔕 Bỏ theo dõi “asdfgh”"),
+        ("en", "No article mentions this yet", "🔕 Unfollow “asdfgh”"),
+    ],
+)
+async def test_what_no_article_mentions_is_followed_all_the_same_and_that_is_said(
+    talk: Talk, language: str, new: str, drop: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/follow ong mật")
+    talk.sees_not(new)
+    await talk.says("/follow asdfgh")
+    talk.sees(new)
+    await talk.presses(drop)
+    assert [it for _, it in await talk.services.readers.follows(talk.reader.id)] == ["ong mật"]
+
+
+@pytest.mark.usefixtures("urls")
+async def test_what_is_perhaps_meant_can_be_followed_instead(talk: Talk) -> None:
+    """News comes by the words as they were typed, so a typo would never be told of."""
+    await talk.says("/follow dai hoi dagn")
+    talk.sees("chưa có bài nào nói đến")
+    await talk.presses("🔔 Theo dõi “đại hội đảng”")
+    talk.sees("theo dõi bài mới về đại hội đảng")
+    talk.sees_not("chưa có bài nào")

@@ -5,6 +5,7 @@ import pytest
 from talk import Talk, WriteSeed
 
 FULL, NEXT, BACK, SUMMARY = "📄 Toàn văn", "Trang sau ›", "‹ Trang trước", "‹ Bản tóm tắt"
+WHOLE, BY_PAGE = "📖 Cả bài", "📖 Lật trang"
 
 
 @pytest.mark.usefixtures("urls")
@@ -30,12 +31,12 @@ async def test_a_short_article_is_one_page_without_numbers(talk: Talk) -> None:
 async def test_pages_turn_in_place_and_stop_at_both_ends(
     talk: Talk, write_seed: WriteSeed, language: str, labels: tuple[str, str, str], page: str
 ) -> None:
+    """Each is one screen, so that reading begins at the beginning, and nothing is folded."""
     full, following, back = labels
-    paragraphs = ["Một câu nữa & <thế> thôi. " * 18] * 16
-    write_seed("long", "Một bài rất dài", "Mở đầu.", *paragraphs, "Hết bài.")
+    write_seed("long", "Một bài dài", "Mở đầu.", *["Một câu nữa & <thế> thôi. " * 18] * 3, "Hết.")
     await talk.reload()
     talk.is_with("Ann", language=language)
-    await talk.says("/summary bai rat dai")
+    await talk.says("/summary bai dai")
     await talk.presses(full)
     talk.sees(page.format(1), "Mở đầu.", "& <thế> thôi.")
     talk.sees_no_button(back)
@@ -43,28 +44,51 @@ async def test_pages_turn_in_place_and_stop_at_both_ends(
     await talk.presses(following)
     talk.sees(page.format(2))
     talk.sees_not("Mở đầu.")
+    assert phone.height(talk.chat.last) <= phone.SCREEN
+    assert not talk.chat.last.parts("expandable_blockquote")
     await talk.presses(following)
-    talk.sees("Hết bài.")
+    talk.sees("Hết.")
     talk.sees_no_button(following)
     await talk.presses(back)
     talk.sees(page.format(2))
     assert len(talk.chat.messages) == before
 
 
-async def test_reading_begins_at_the_beginning(talk: Talk, write_seed: WriteSeed) -> None:
-    """A chat shows a message's end first: but for its first paragraphs, a page unfolds at a tap."""
-    paragraphs = [f"Đoạn {number}. " + "Một câu nữa. " * 20 for number in range(1, 9)]
-    write_seed("long", "Một bài dài", *paragraphs)
+@pytest.mark.parametrize(
+    ("language", "full", "whole", "by_page"),
+    [("vi", FULL, WHOLE, BY_PAGE), ("en", "📄 Full text", "📖 Whole text", "📖 By page")],
+)
+async def test_who_would_rather_scroll_has_it_in_one_message(
+    talk: Talk, write_seed: WriteSeed, language: str, full: str, whole: str, by_page: str
+) -> None:
+    """Nothing of it is folded, and there is a way back to pages."""
+    write_seed("long", "Một bài dài", "Mở đầu.", *["Một câu nữa thôi. " * 18] * 6, "Hết bài.")
+    await talk.reload()
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary bai dai")
+    await talk.presses(full)
+    talk.sees_not("Hết bài.")
+    await talk.presses(whole)
+    talk.sees("Mở đầu.", "Hết bài.")
+    assert not talk.chat.last.parts("expandable_blockquote")
+    await talk.presses(by_page)
+    talk.sees("Mở đầu.")
+    talk.sees_not("Hết bài.")
+
+
+async def test_more_than_a_message_holds_has_pages_that_way_too(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    write_seed("long", "Một bài dài", "Mở đầu.", *["Một câu nữa thôi. " * 25] * 16, "Hết bài.")
     await talk.reload()
     await talk.says("/summary bai dai")
     await talk.presses(FULL)
-    talk.sees("Đoạn 1.", "Đoạn 8.")
-    [folded] = talk.chat.last.parts("expandable_blockquote")
-    begin, end = talk.chat.last.text.split(folded)
-    assert "Đoạn 1. Một câu nữa." in begin
-    assert len(begin) > 350
-    assert end == ""
-    assert phone.height(talk.chat.last) <= phone.SCREEN
+    await talk.presses(WHOLE)
+    talk.sees("trang 1/2", "Mở đầu.")
+    await talk.presses(NEXT)
+    talk.sees("trang 2/2", "Hết bài.")
+    await talk.presses(SUMMARY)
+    talk.sees_button(FULL)
 
 
 @pytest.mark.usefixtures("urls")

@@ -3,18 +3,21 @@
 import pytest
 from talk import Talk
 
-from bot.handlers.small_talk import small_talk
+from bot.handlers.small_talk import command_in, small_talk
 
 GREETINGS = ["chào", "Xin chào bạn!", "hello there", "alo", "Chào buổi sáng cả nhà", "alo bot ơi"]
 THANKS = ["cảm ơn", "cam on ban nhieu nhe", "Thank you so much!", "ok", "hay quá"]
 HELP = ["help", "Giúp tôi với", "bạn là ai?", "menu", "hướng dẫn sử dụng", "What can you do?"]
 COMMANDS = {
     "saved": ["bai da luu", "Các bài đã lưu nhé", "my saved articles"],
-    "following": ["dang theo doi", "What do I follow?"],
+    "following": ["dang theo doi", "What do I follow?", "bỏ theo dõi hết", "unfollow all"],
     "settings": ["cai dat", "Settings"],
     "forget": ["xoa du lieu cua toi", "delete my data"],
+    "search": ["tìm kiếm"],
+    "shorter": ["ngan hon", "Ngắn hơn chút nhé", "shorter please"],
+    "longer": ["dai hon", "chi tiết hơn đi", "Longer!"],
 }
-WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi"]
+WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi", "không", "no"]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +48,44 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
 )
 def test_words_that_say_more_are_none(said: str) -> None:
     assert small_talk(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("tóm tắt phở", ("summary", "phở")),
+        ("Tom tat: Sông Mê Kông", ("summary", "Sông Mê Kông")),
+        ("tóm tắt giúp mình bài phở", ("summary", "phở")),
+        ("summary of the river", ("summary", "river")),
+        ("Summarize 2", ("summary", "2")),
+        ("tóm tắt", ("summary", "")),
+        ("tóm tắt giúp mình với ạ", ("summary", "")),
+        ("tóm tắt đi", ("summary", "")),
+        ("theo dõi phở nhé", ("follow", "phở")),
+        ("theo doi gia nha", ("follow", "gia nha")),
+        ("follow bees, please!", ("follow", "bees,")),
+        ("diem bao vang", ("brief", "vang")),
+        ("bài số 2", ("number", "2")),
+        ("read article 3", ("number", "3")),
+        ("brief on light", ("brief", "light")),
+        ("theo dõi vàng -giá", ("follow", "vàng -giá")),
+        ("báo tôi khi có tin về bão", ("follow", "tin về bão")),
+        ("follow bees", ("follow", "bees")),
+        ("bo theo doi vang", ("unfollow", "vang")),
+        ("unfollow bees", ("unfollow", "bees")),
+        ("điềm báo động đất", None),  # an omen is no brief
+        ("“tóm tắt phở”", None),
+        ('"follow the money"', None),
+        ("tình trạng theo dõi", None),
+        ("brief history of time", None),
+        ("bài về phở", None),
+        ("", None),
+    ],
+)
+def test_a_command_in_plain_words_is_read_with_what_it_is_about(
+    said: str, command: tuple[str, str] | None
+) -> None:
+    assert command_in(said) == command
 
 
 @pytest.mark.usefixtures("urls")

@@ -1,7 +1,11 @@
 """Conversations: an article in short."""
 
+from pathlib import Path
+
 import pytest
 from talk import TEXT, Talk, WriteSeed
+
+from bot.library import Preferences
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -167,7 +171,45 @@ async def test_sharing_fills_in_the_title_which_finds_the_article(
         for it in row
         if "switch_inline_query" in it
     ]
-    assert share == title.replace(" -", " ")
+    assert share == f"{title.replace(' -', ' ')} · 1 câu"
     query = talk.reader.types_inline(share)
     await talk.settle()
     assert query.results[0]["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("language", "longer", "shorter"),
+    [("vi", "➕ Dài hơn", "➖ Ngắn hơn"), ("en", "➕ Longer", "➖ Shorter")],
+)
+async def test_what_is_shared_is_what_one_reads_now(
+    talk: Talk, seeds: Path, language: str, longer: str, shorter: str
+) -> None:
+    """However one came to its length: by the settings, or by the buttons."""
+    shipped = Path(__file__).parents[2] / "seeds" / "song-me-kong.txt"
+    (seeds / shipped.name).write_bytes(shipped.read_bytes())
+    await talk.reload()
+    talk.is_with("Ann", language=language)
+    await talk.services.readers.prefer(talk.reader.id, Preferences(sentences=5))
+    await talk.says("/summary song me kong")
+    assert await shared(talk) == talk.chat.last.text.split("\n\n")[1:]
+    await talk.presses(longer)
+    assert len(await shared(talk)) == 6
+    for _ in range(4):
+        await talk.presses(shorter)
+    assert await shared(talk) == talk.chat.last.text.split("\n\n")[1:]
+    assert len(await shared(talk)) == 2
+
+
+async def shared(talk: Talk) -> list[str]:
+    """The sentences that friends get of the newest message by its share button."""
+    [share] = [
+        it["switch_inline_query"]
+        for row in talk.chat.last.keyboard
+        for it in row
+        if "switch_inline_query" in it
+    ]
+    query = talk.reader.types_inline(share)
+    await talk.settle()
+    friends = talk.telegram.private_chat_of_others("Bình")
+    message = talk.reader.chooses(query, query.results[0]["id"], friends)
+    return message.text.split("\n\n")[1:]

@@ -30,3 +30,36 @@ async def test_nearest_shares_a_word_that_tells_a_subject(
     async with searching(tmp_path, ARTICLES) as library:
         near = await library.nearest(typed, limit=3)
         assert [hit.article.url.rsplit("/", 1)[1] for hit in near] == names
+
+
+@pytest.mark.parametrize(
+    ("typed", "begins"),
+    [
+        ("how the rosetta", True),
+        ("SO PI va", True),
+        ("rosetta stone", False),
+        ("how the stone", False),
+        ("durian", False),
+    ],
+)
+async def test_words_begin_a_title_or_not(tmp_path: Path, typed: str, *, begins: bool) -> None:
+    async with searching(tmp_path, ARTICLES) as library:
+        assert await library.begins_a_title(typed) is begins
+
+
+@pytest.mark.parametrize(
+    ("topic", "names"),
+    [
+        ("rosetta stone", ["stone"]),
+        ("hieroglyphs were", ["stone"]),
+        ("rosetta riddle", []),  # neither all in the title nor in a row
+        ("hang dong -rừng", []),
+        ("asdfgh", []),
+    ],
+)
+async def test_what_is_on_a_topic_is_what_its_follower_would_be_told_of(
+    tmp_path: Path, topic: str, names: list[str]
+) -> None:
+    async with searching(tmp_path, ARTICLES) as library:
+        page = await library.on_topic(topic)
+        assert [hit.article.url.rsplit("/", 1)[1] for hit in page.hits] == names

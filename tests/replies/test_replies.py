@@ -30,6 +30,7 @@ from replying import (
 )
 
 from bot import replies
+from bot.buttons import Read
 from bot.jobs.digests import NEWS_LISTED
 from bot.languages import LANGUAGES
 from bot.library import (
@@ -96,14 +97,27 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
     "follow_in_private": reply_of(replies.follow_in_private, TEXTS, st.just(BOT), NUMBERS, LINES),
     "followed": reply_of(
-        replies.followed, TEXTS, LINES, st.none() | st.integers(0, 23), st.none() | st.dates()
+        replies.followed,
+        TEXTS,
+        st.tuples(NUMBERS, LINES),
+        st.none() | st.integers(0, 23),
+        st.none() | st.dates(),
+        is_new=st.booleans(),
+        meant=st.none() | st.tuples(NUMBERS, LINES),
     ),
     "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
     "following": reply_of(replies.following, TEXTS, FOLLOWS, st.none() | st.dates()),
     "following_to_remove": reply_of(replies.following_to_remove, TEXTS, FOLLOWS),
     "forget_question": reply_of(replies.forget_question, TEXTS, KEPT),
     "forgotten": reply_of(replies.forgotten, TEXTS, KEPT),
-    "full_text": reply_of(replies.full_text, TEXTS, SUMMARIES, st.integers(-1, 600), NUMBERS),
+    "full_text": reply_of(
+        replies.full_text,
+        TEXTS,
+        SUMMARIES,
+        st.builds(
+            Read, st.just("id"), st.integers(-1, 600), query=NUMBERS, whole=st.integers(0, 1)
+        ),
+    ),
     "help_": reply_of(replies.help_, TEXTS, st.just(BOT), admin=st.booleans()),
     "in_private": reply_of(
         replies.in_private, TEXTS, st.just(BOT), NUMBERS.map(lambda number: f"f-{number}")
@@ -120,6 +134,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "no_such_number": reply_of(
         replies.no_such_number, TEXTS, st.integers(0, 10**9 - 1).map(str), NUMBERS
     ),
+    "not_followed": reply_of(replies.not_followed, TEXTS, LINES, FOLLOWS),
     "nothing_found": reply_of(
         replies.nothing_found,
         TEXTS,
@@ -129,6 +144,13 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     ),
     "nothing_found_for_guest": reply_of(
         replies.nothing_found_for_guest, TEXTS, ANY, st.just(BOT), NUMBERS
+    ),
+    "or_search": reply_of(
+        replies.or_search,
+        TEXTS,
+        st.builds(replies.followed_already, TEXTS, NUMBERS, LINES),
+        LINES,
+        NUMBERS,
     ),
     "plain": reply_of(replies.plain, TEXTS, st.just("search-nothing"), query=ANY),
     "related": reply_of(replies.related, TEXTS, SUMMARIES, some(ARTICLES, 5), NUMBERS),
@@ -184,6 +206,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         st.none() | NUMBERS,
         LAYOUTS,
     ),
+    "unfollowed": reply_of(replies.unfollowed, TEXTS, NUMBERS, LINES),
     "unknown_link_for_guest": reply_of(
         replies.unknown_link_for_guest, TEXTS, st.just(BOT), NUMBERS
     ),
@@ -236,8 +259,11 @@ def test_the_largest_article_is_told_too(body: str) -> None:
     for reply in (
         replies.article_summary(texts, summary),
         replies.inline_summary(texts, summary, Layout.WHOLE),
-        replies.full_text(texts, summary, 0),
-        replies.full_text(texts, summary, 10**6),
+        *(
+            replies.full_text(texts, summary, Read("id", page, whole=whole))
+            for page in (0, 10**6)
+            for whole in (0, 1)
+        ),
         replies.search_page(
             texts, body, 1, Page((Hit(summary.article, body, body),), more=True), 0
         ),

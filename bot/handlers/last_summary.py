@@ -1,0 +1,102 @@
+"""What its buttons do, asked in plain words of the summary that a chat saw last."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from telegram import Update
+
+from bot import replies
+from bot.buttons import Read, Related, Resize, ResizeText
+from bot.context import Context
+from bot.handlers import saved
+from bot.handlers.errors import GoneError
+from bot.handlers.full_text import full_page
+from bot.handlers.related import related_list
+from bot.handlers.sending import answer, why_gone
+from bot.handlers.summary import summary_reply
+from bot.handlers.texts import resized_text
+from bot.library import NoSuchArticleError
+from bot.replies import MIN_SENTENCES, Reply, plain
+
+
+async def shorter(update: Update, context: Context) -> None:
+    """Send it with a sentence less."""
+    await _resize(update, context, -1)
+
+
+async def longer(update: Update, context: Context) -> None:
+    """Send it with a sentence more."""
+    await _resize(update, context, 1)
+
+
+async def full(update: Update, context: Context) -> None:
+    """Send the full text of its article."""
+
+    async def reply(last: Resize) -> Reply:
+        return await full_page(context, Read(last.article, 0, last.sentences, last.query))
+
+    await _answer_of_article(update, context, reply)
+
+
+async def related(update: Update, context: Context) -> None:
+    """Send what is related to its article."""
+
+    async def reply(last: Resize) -> Reply:
+        wanted = Related(last.article, last.sentences, last.query)
+        found = await related_list(update, context, wanted)
+        return found or plain(context.texts, "toast-nothing-related")
+
+    await _answer_of_article(update, context, reply)
+
+
+async def save(update: Update, context: Context) -> None:
+    """Save its article."""
+
+    async def reply(last: Resize) -> Reply:
+        await saved.save(update, context, last.article)
+        return plain(context.texts, "toast-saved")
+
+    await _answer_of_article(update, context, reply)
+
+
+async def _answer_of_article(
+    update: Update, context: Context, reply: Callable[[Resize], Awaitable[Reply]]
+) -> None:
+    last = context.last_summary
+    if isinstance(last, Resize):
+        await _answer(update, context, reply(last))
+    else:
+        await _ask_for_one(update, context)
+
+
+async def _resize(update: Update, context: Context, step: int) -> None:
+    last = context.last_summary
+    if last is None:
+        await _ask_for_one(update, context)
+    else:
+        await _answer(update, context, _resized(update, context, last, step))
+
+
+async def _resized(update: Update, context: Context, last: Resize | ResizeText, step: int) -> Reply:
+    wanted = replace(last, sentences=max(last.sentences + step, MIN_SENTENCES))
+    if isinstance(wanted, Resize):
+        reply = await summary_reply(update, context, wanted)
+    else:
+        reply = await resized_text(context, wanted.text, wanted.sentences)
+    if context.last_summary == last:
+        return plain(context.texts, "toast-longest" if step > 0 else "toast-shortest")
+    return reply
+
+
+async def _answer(update: Update, context: Context, reply: Awaitable[Reply]) -> None:
+    """Send a reply, or say that what it is about is gone."""
+    try:
+        await answer(update, await reply)
+    except NoSuchArticleError:
+        await answer(update, replies.lead_on(context.texts, await why_gone(context)))
+    except GoneError as gone:
+        await answer(update, plain(context.texts, gone.key))
+
+
+async def _ask_for_one(update: Update, context: Context) -> None:
+    await answer(update, replies.lead_on(context.texts, "no-last-summary"))
