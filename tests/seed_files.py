@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bot.library.seeds import Fault, FileRead, Reason, Seed, SeedReader, list_folder
+from bot.library.seeds import Fault, Item, Reason, Seed, SeedReader, list_folder
 
 ONE = ("http://x.vn/1", "Một", "Thân bài.")
 TWO = ("http://x.vn/2", "Hai", "Thân khác.")
@@ -17,9 +17,9 @@ def read_folder(folder: Path) -> list[Seed | Fault]:
     return [*seeds.faults, *without_ends(SeedReader(seeds.files))]
 
 
-def without_ends(items: Iterable[Seed | Fault | FileRead]) -> Iterator[Seed | Fault]:
+def without_ends(items: Iterable[Item]) -> Iterator[Seed | Fault]:
     """Leave out where files end."""
-    return (item for item in items if not isinstance(item, FileRead))
+    return (item for item in items if isinstance(item, Seed | Fault))
 
 
 def read_file(folder: Path, name: str, content: str | bytes) -> list[Seed | Fault]:

@@ -13,7 +13,7 @@ from typing import Protocol
 from bot.library.articles import Article
 from bot.library.readers import Crowd, Kept, Preferences
 from bot.library.search.entries import Entries
-from bot.library.seeds import Fault, FileRead, Seed, SeedFile
+from bot.library.seeds import Fault, FileRead, KnownChunk, KnownChunks, Seed, SeedFile
 from bot.messages import OperatorError
 from summarizer import Ranking
 
@@ -131,11 +131,21 @@ class SourceFiles(Protocol):
     """
 
     async def known(self, files: Sequence[SeedFile], removed: Collection[str]) -> set[str]:
-        """Tell which files need not be read, by name; what was noted of others is forgotten.
+        """Tell which files need not be read, by name.
 
         They are as they were when they were read, and every article that they hold is stored as it
-        stands in one of them, but for those that are to be `removed`.
+        stands in one of them, but for those that are to be `removed`. What was noted of others is
+        forgotten, but for `chunks`.
         """
+
+    async def chunks(self) -> KnownChunks:
+        """Tell which chunks of others need not be read: all in them is stored from there alone."""
+
+    async def stand(self, chunks: Sequence[KnownChunk]) -> None:
+        """Note that some of these stand in their file, before its later seeds are noted."""
+
+    async def forget_gone(self) -> None:
+        """Forget the chunks of which that was not noted, once all files are read."""
 
     async def note(self, seeds: Sequence[Seed]) -> list[bool]:
         """Note seeds in path order; tell of each whether its article stands in an earlier place."""

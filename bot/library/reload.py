@@ -10,8 +10,19 @@ from time import monotonic
 from bot.library.ports import ArticleStore, ArticleWriter
 from bot.library.report import Report
 from bot.library.search.entries import Entries
-from bot.library.seeds import Fault, FileRead, Reason, Seed, SeedFile, SeedFolder, list_folder
-from bot.library.seeds.inbox import is_sent, sent_ids
+from bot.library.seeds import (
+    Fault,
+    FileRead,
+    Item,
+    KnownChunk,
+    Reason,
+    Seed,
+    SeedFile,
+    SeedFolder,
+    list_folder,
+)
+from bot.library.seeds.inbox import sent_ids
+from bot.library.seeds.listed import Listed
 from bot.library.seeds.removed import LIST, removed_ids
 from bot.library.worker import Batch, Worker
 
@@ -82,7 +93,7 @@ async def reload(
         ReloadRunningError: Another process is writing.
     """
     seeds, removed = await asyncio.to_thread(_look_into, folder)
-    listed = _Listed(removed, sent_ids(file.name for file in seeds.files))
+    listed = Listed(removed, sent_ids(file.name for file in seeds.files))
     async with Worker.open() as worker, store.reload(worker.entries, keep=not wish.check) as writer:
         run = _Run(writer, worker, wish, listed, [*seeds.faults], seeds.others)
         await run.read(seeds.files, loading, progress)
@@ -104,23 +115,6 @@ def _look_into(folder: Path) -> tuple[SeedFolder, frozenset[str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Listed:
-    """Articles that are not taken from every file that holds them, by id.
-
-    Attributes:
-        removed: Those that were taken out of the library.
-        sent: Those that an admin sent: they are taken from the inbox only.
-    """
-
-    removed: frozenset[str]
-    sent: frozenset[str]
-
-    def passes_over(self, seed: Seed) -> bool:
-        """Tell whether an article is not taken from where it stands."""
-        return seed.id in self.removed or (seed.id in self.sent and not is_sent(seed.file))
-
-
-@dataclass(frozen=True, slots=True)
 class _Prepared:
     """Seeds that are to be written, and what is indexed of them."""
 
@@ -137,7 +131,7 @@ class _Run:
     writer: ArticleWriter
     worker: Worker
     wish: Wish
-    listed: _Listed
+    listed: Listed
     faults: list[Fault]
     others: tuple[str, ...]
     read_files: list[FileRead] = field(default_factory=list)
@@ -154,7 +148,8 @@ class _Run:
     ) -> None:
         """Read what is not known, and write what is to be written of it."""
         known = await self.writer.sources.known(files, self.listed.removed)
-        await self.worker.read([file for file in files if file.name not in known])
+        chunks = await self.writer.sources.chunks()
+        await self.worker.read([file for file in files if file.name not in known], chunks)
         # While one batch is written, the next is prepared and the one after that is read.
         prepared: _Prepared | None = None
         batch = await self.worker.batch()
@@ -177,6 +172,8 @@ class _Run:
 
     async def finish(self) -> None:
         """Remove what has no seed any more, and tidy up."""
+        await self.writer.sources.forget_gone()
+        read_faults = [*self.faults]
         self.faults += await self.writer.sources.faults(self.listed.removed | self.listed.sent)
         self.faults.sort(key=lambda fault: (fault.file, fault.line))
         unseen = await self.writer.unseen()
@@ -196,7 +193,7 @@ class _Run:
             if held != noted:
                 await self.writer.hold(held)
             await self.writer.remove(gone)
-            await self.writer.sources.remember(self.read_files, self.faults)
+            await self.writer.sources.remember(self.read_files, read_faults)
             await self.writer.finish(self.added + self.updated + self.removed)
 
     def report(self) -> Report:
@@ -211,34 +208,45 @@ class _Run:
         if progress:
             progress(batch.done, batch.total)
 
-    async def _sort_out(
-        self, items: Sequence[Seed | Fault | FileRead]
-    ) -> tuple[list[Seed], list[Seed]]:
+    async def _sort_out(self, items: Sequence[Item]) -> tuple[list[Seed], list[Seed]]:
         """Keep the first article of each URL: tell which are new and which changed."""
-        seeds = []
+        seeds, chunks = self._note(items)
+        await self.writer.sources.stand(chunks)
+        repeated = await self.writer.sources.note(seeds)
+        return await self._differences(
+            [
+                seed
+                for seed, stands_earlier in zip(seeds, repeated, strict=True)
+                if self._is_first(seed, stands_earlier=stands_earlier)
+            ]
+        )
+
+    def _note(self, items: Sequence[Item]) -> tuple[list[Seed], list[KnownChunk]]:
+        """Note faults and ends of files; give the rest."""
+        seeds, chunks = [], []
         for item in items:
             match item:
                 case Seed():
                     seeds.append(item)
                 case Fault():
                     self.faults.append(item)
+                case KnownChunk():
+                    chunks.append(item)
                 case FileRead():
                     self.read_files.append(item)
-        repeated = await self.writer.sources.note(seeds)
-        firsts = []
-        for seed, stands_earlier in zip(seeds, repeated, strict=True):
-            if self.listed.passes_over(seed):
-                continue
-            if seed.id in self.listed.sent:
-                # One that was sent goes before all others.
-                first = self.taken_from_inbox.setdefault(seed.id, seed.place)
-                if first != seed.place:
-                    self.faults.append(Fault(seed.file, seed.line, Reason.DUPLICATE, first))
-                    continue
-            elif stands_earlier:
-                continue  # The store tells all repetitions at the end.
-            firsts.append(seed)
-        return await self._differences(firsts)
+        return seeds, chunks
+
+    def _is_first(self, seed: Seed, *, stands_earlier: bool) -> bool:
+        """Tell whether an article is taken from this place."""
+        if self.listed.passes_over(seed):
+            return False
+        if seed.id not in self.listed.sent:
+            return not stands_earlier  # The store tells all repetitions at the end.
+        # One that was sent goes before all others.
+        first = self.taken_from_inbox.setdefault(seed.id, seed.place)
+        if first != seed.place:
+            self.faults.append(Fault(seed.file, seed.line, Reason.DUPLICATE, first))
+        return first == seed.place
 
     async def _differences(self, seeds: Sequence[Seed]) -> tuple[list[Seed], list[Seed]]:
         """Tell which seeds are new and which changed; note where an unchanged one stands now."""

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, Any, Protocol, Self
 
 from bot.library.search.entries import Entries, prepare_entries
-from bot.library.seeds import Fault, FileRead, Seed, SeedFile, SeedReader
+from bot.library.seeds import Item, KnownChunks, Seed, SeedFile, SeedReader
 
 # Articles that are read and written at a time, and characters after which a batch ends sooner:
 # enough to amortise what is done once a batch, few enough that batches of the largest fit into
@@ -34,9 +34,9 @@ LARGE = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some seeds and faults in path order, ends of files, and how far the reading is, in bytes."""
+    """What was read, in path order, and how far the reading is, in bytes."""
 
-    items: list[Seed | Fault | FileRead]
+    items: list[Item]
     done: int
     total: int
 
@@ -67,10 +67,10 @@ class Worker:
                     worker._answers.kill()
                 executor.submit(worker._close)
 
-    async def read(self, files: Sequence[SeedFile]) -> None:
+    async def read(self, files: Sequence[SeedFile], known: KnownChunks) -> None:
         """Start on some seed files; many bytes are read in a process of its own."""
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._executor, self._start, files)
+        await loop.run_in_executor(self._executor, self._start, files, known)
 
     async def batch(self) -> Batch:
         """Read the next seeds; none at the end."""
@@ -87,11 +87,11 @@ class Worker:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._executor, self._answers.send, request)
 
-    def _start(self, files: Sequence[SeedFile]) -> None:
+    def _start(self, files: Sequence[SeedFile], known: KnownChunks) -> None:
         if sum(file.stamp.size for file in files) > LARGE:
-            self._answers = _Process(files)
+            self._answers = _Process(files, known)
         else:
-            self._answers = _answer(files)
+            self._answers = _answer(files, known)
             next(self._answers)
 
     def _close(self) -> None:
@@ -107,8 +107,10 @@ class _Answers(Protocol):
     def close(self) -> None: ...
 
 
-def _answer(files: Sequence[SeedFile]) -> Generator[Batch | Entries | None, Request, None]:
-    reader = SeedReader(files)
+def _answer(
+    files: Sequence[SeedFile], known: KnownChunks
+) -> Generator[Batch | Entries | None, Request, None]:
+    reader = SeedReader(files, known)
     items = iter(reader)
     request = yield None
     while True:
@@ -118,7 +120,7 @@ def _answer(files: Sequence[SeedFile]) -> Generator[Batch | Entries | None, Requ
             request = yield prepare_entries(request)
 
 
-def _take_batch(items: Iterator[Seed | Fault | FileRead]) -> list[Seed | Fault | FileRead]:
+def _take_batch(items: Iterator[Item]) -> list[Item]:
     batch, characters = [], 0
     for item in islice(items, BATCH):
         batch.append(item)
@@ -134,7 +136,7 @@ class _Process:
     Not by multiprocessing: its processes run the caller's main script a second time.
     """
 
-    def __init__(self, files: Sequence[SeedFile]) -> None:
+    def __init__(self, files: Sequence[SeedFile], known: KnownChunks) -> None:
         # The other process finds the package where this one did.
         paths = [str(Path(__file__).parents[2]), *filter(None, sys.path)]
         self._process = subprocess.Popen(  # noqa: S603 - this program itself
@@ -150,7 +152,7 @@ class _Process:
             # Ctrl-C is for us; the worker ends when we close its pipes.
             start_new_session=True,
         )
-        self._write(files)
+        self._write((files, known))
 
     def send(self, request: Request, /) -> Any:
         """Wait for the answer to a request.
@@ -184,7 +186,7 @@ def main() -> None:
     """Answer requests from standard input until it ends, as it does when the parent dies."""
     if hasattr(os, "nice"):
         os.nice(10)  # Whoever waits for an answer of the bot goes first.
-    answers = _answer(pickle.load(sys.stdin.buffer))  # noqa: S301 - our parent wrote it
+    answers = _answer(*pickle.load(sys.stdin.buffer))  # noqa: S301 - our parent wrote it
     next(answers)
     while True:
         try:

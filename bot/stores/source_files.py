@@ -1,19 +1,29 @@
 """What every store works out of what it noted of seed files."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from bot.library.seeds import READER_VERSION, Fault, FileRead, Reason, Seed, SeedFile, Stamp
+from bot.library.seeds import (
+    READER_VERSION,
+    Fault,
+    FileRead,
+    KnownChunks,
+    Reason,
+    Seed,
+    SeedFile,
+    Stamp,
+)
 
-# Where a store notes what files hold, and the column that says which file.
-NOTES = (("source_seed", "file"), ("source_fault", "file"), ("source_file", "id"))
+# Where a store notes what chunks hold, and the column that says which chunk.
+NOTES = (("source_seed", "chunk"), ("source_fault", "chunk"), ("source_chunk", "id"))
 
 
 def unchanged(noted: Iterable[Sequence[Any]], files: Sequence[SeedFile]) -> set[str]:
     """Name the files that are as they were when they were read by this version.
 
     Args:
-        noted: Rows of `source_file`: id, name, size, modified, changed, reader.
+        noted: Rows of `source_chunk`: id, name, size, modified, changed, reader.
         files: The files as they are.
     """
     stamps = {file.name: file.stamp for file in files}
@@ -24,20 +34,31 @@ def unchanged(noted: Iterable[Sequence[Any]], files: Sequence[SeedFile]) -> set[
     }
 
 
+def by_file(rows: Iterable[tuple[str, bytes, int]]) -> KnownChunks:
+    """Group chunks, given as name of the file, hash and id, by their file."""
+    chunks: defaultdict[str, dict[bytes, int]] = defaultdict(dict)
+    for name, chunk_hash, number in rows:
+        chunks[name][chunk_hash] = number
+    return dict(chunks)
+
+
 def repetitions(
-    seeds: Sequence[Seed], before: Iterable[str], elsewhere: Mapping[str, str]
+    seeds: Sequence[Seed], before: Iterable[str], elsewhere: Iterable[tuple[str, str, int]]
 ) -> list[bool]:
     """Tell of each seed whether its article stands in an earlier place.
 
     Args:
         seeds: In path order.
         before: Ids of those of their articles that were read before them.
-        elsewhere: The first of the files that are not read, by the id of an article in it.
+        elsewhere: Their places in what is not read: id, file and line.
     """
-    seen = {*before}
+    seen, known = {*before}, defaultdict(list)
+    for key, *place in elsewhere:
+        known[key].append(place)
     repeated = []
     for seed in seeds:
-        repeated.append(seed.id in seen or elsewhere.get(seed.id, seed.file) < seed.file)
+        is_known = any(place < [seed.file, seed.line] for place in known.get(seed.id, ()))
+        repeated.append(seed.id in seen or is_known)
         seen.add(seed.id)
     return repeated
 
@@ -48,7 +69,7 @@ def noted_faults(
     """Name what is wrong with files, repetitions last.
 
     Args:
-        found: Rows of `source_fault`: file, line, reason.
+        found: What was noted: file, line, reason.
         places: Of articles that stand in several places: id, file and line, by article in path
             order.
     """

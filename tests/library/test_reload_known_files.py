@@ -123,6 +123,23 @@ class TestWhatIsRead:
         assert opened == ["0.txt"]
 
 
+@pytest.mark.usefixtures("_settled")
+async def test_faults_of_lines_that_are_known_are_told_once(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And where they stand by now."""
+    monkeypatch.setattr("bot.library.seeds.lines.MOST_CHUNK_LINES", 1)
+    lines = [JSON.format(key="k", text="một"), "không phải\n"]
+    for more in (0, 1, 1):
+        lines.insert(0, more * JSON.format(key="l", text="hai"))
+        (folder / "a.jsonl").write_text("".join(lines), encoding="utf-8")
+        for _ in "again", "unchanged":
+            report = await library.reload(folder)
+            assert [each.line for each in report.faults if each.reason is Reason.BAD_JSON] == [
+                len("".join(lines).splitlines())
+            ]
+
+
 async def test_a_file_that_changed_just_now_is_read_again(
     library: Library,
     folder: Path,
@@ -139,14 +156,20 @@ async def test_a_file_that_changed_just_now_is_read_again(
 
 
 # Files by name: which articles with which texts; an empty text is a fault.
+TEXT = "http://x.vn/{key}\n-----\n{text}\n-----\n{text}\n-----\n"
+JSON = '{{"url": "http://x.vn/{key}", "title": "{text}", "body": "{text}"}}\n'
+NAMES = ["a.jsonl", "b.txt", "c/d.txt", "e.jsonl"]
 FILES = st.dictionaries(
-    st.sampled_from(["a.txt", "b.txt", "c/d.txt", "e.txt"]),
-    st.lists(st.tuples(st.sampled_from("klmn"), st.sampled_from(["", "một", "hai"])), max_size=4),
+    st.sampled_from(NAMES),
+    st.lists(
+        st.tuples(st.sampled_from("klmnopq"), st.sampled_from(["", "một", "hai", "ba ba"])),
+        max_size=9,
+    ),
     max_size=4,
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(FILES, min_size=2, max_size=5))
 def test_the_result_is_as_if_all_were_read(
     tmp_path_factory: pytest.TempPathFactory, states: list[dict[str, list[tuple[str, str]]]]
@@ -161,7 +184,7 @@ def test_the_result_is_as_if_all_were_read(
             for state in states:
                 _write_state(folder, state, times)
                 with reading(forgetting) as db, db:
-                    for table in ("source_file", "source_seed", "source_fault"):
+                    for table in ("source_chunk", "source_seed", "source_fault"):
                         db.execute(f"DELETE FROM {table}")  # noqa: S608
                 assert await one.reload(folder) == await other.reload(folder)
                 assert _articles(knowing) == _articles(forgetting)
@@ -169,6 +192,7 @@ def test_the_result_is_as_if_all_were_read(
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(seeds_reading, "time_ns", lambda: time_ns() + 10**18)
+        patch.setattr("bot.library.seeds.lines.CHUNK_LINES", 2)
         asyncio.run(compare())
 
 
@@ -177,14 +201,13 @@ def _write_state(
 ) -> None:
     """Write what differs, each time with another time of the file."""
     (folder / "c").mkdir(parents=True, exist_ok=True)
-    for name in ("a.txt", "b.txt", "c/d.txt", "e.txt"):
+    for name in NAMES:
         path = folder / name
         if name not in state:
             path.unlink(missing_ok=True)
             continue
-        content = "".join(
-            f"http://x.vn/{key}\n-----\n{text}\n-----\n{text}\n-----\n" for key, text in state[name]
-        )
+        form = TEXT if path.suffix == ".txt" else JSON
+        content = "".join(form.format(key=key, text=text) for key, text in state[name])
         if not path.exists() or path.read_text("utf-8") != content:
             path.write_text(content, encoding="utf-8")
             stamp = next(times)

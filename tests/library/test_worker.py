@@ -54,7 +54,7 @@ async def test_a_process_answers_as_a_thread_does(tmp_path: Path) -> None:
     for name, size in (("small", 10), ("large", LARGE)):
         write(tmp_path / name, size)
         async with Worker.open() as worker:
-            await worker.read(list_folder(tmp_path / name).files)
+            await worker.read(list_folder(tmp_path / name).files, {})
             batch = await worker.batch()
             entries = await worker.entries([ARTICLE])
             end = await worker.batch()
@@ -97,7 +97,7 @@ def test_a_process_limits_numpys_threads(
 
     async def environment() -> bytes:
         async with Worker.open() as worker:
-            await worker.read(list_folder(many).files)
+            await worker.read(list_folder(many).files, {})
             (child,) = children()
             return await asyncio.to_thread(Path(f"/proc/{child}/environ").read_bytes)
 
@@ -151,7 +151,7 @@ from bot.library.worker import Worker
 
 async def main():
     async with Worker.open() as worker:
-        await worker.read(list_folder(Path(sys.argv[1])).files)
+        await worker.read(list_folder(Path(sys.argv[1])).files, {})
         await worker.batch()
         os.kill(os.getpid(), signal.SIGKILL)
 

@@ -87,13 +87,14 @@ def prepare_entries(articles: Sequence[tuple[str, str]]) -> Entries:
         titles.append((exact, " ".join([*dict.fromkeys(title_words), *pairs(title_words)])))
         passages.append(tuple(_passages(title_words, body_words)))
     hashes = word_hashes([*words])
+    pairs_of_bodies = [pair_hashes(hashes[each.body]) for each in held]
     return Entries(
         [
-            (exact, tokens, sketch(pair_hashes(hashes[each.body])))
-            for (exact, tokens), each in zip(titles, held, strict=True)
+            (exact, tokens, sketch(body_pairs))
+            for (exact, tokens), body_pairs in zip(titles, pairs_of_bodies, strict=True)
         ],
         passages,
-        _gather_postings(words, hashes, held),
+        _gather_postings(words, hashes, held, pairs_of_bodies),
     )
 
 
@@ -153,22 +154,26 @@ def hashed_pair(pair: str) -> str:
 
 
 def _gather_postings(
-    words: _NumberedWords, hashes: NDArray[np.uint32], articles: Sequence[_Held]
+    words: _NumberedWords,
+    hashes: NDArray[np.uint32],
+    articles: Sequence[_Held],
+    pairs_of_bodies: Sequence[NDArray[np.uint32]],
 ) -> Postings:
     """Turn each article's words into each token's articles."""
     keys = [np.array([], np.int64)]
     in_titles = np.zeros(len(words), np.int64)
-    for place, article in enumerate(articles):
+    for place, (article, body_pairs) in enumerate(zip(articles, pairs_of_bodies, strict=True)):
         title, lead = article.title, article.body[:LEAD_WORDS]
         in_titles[title] += 1
-        pair_tokens = [pair_hashes(hashes[part]) % PAIR_HASHES for part in (title, lead)]
+        pairs_of_title, pairs_of_lead = pair_hashes(hashes[title]), body_pairs[: LEAD_WORDS - 1]
+        pair_tokens = [each % PAIR_HASHES for each in (pairs_of_title, pairs_of_lead)]
         leading = [PAIR_HASHES + 2 * part for part in (title, lead)]
         anywhere = [PAIR_HASHES + 2 * part + 1 for part in (title, article.body)]
         tokens = np.concatenate([*pair_tokens, *leading, *anywhere])
         keys.append(tokens.astype(np.int64) << 16 | place)
     key = np.sort(np.concatenate(keys))
-    key = key[np.diff(key, prepend=-1) > 0]
-    starts = np.flatnonzero(np.diff(key >> 16, prepend=-1))
+    key = key[_differs_from_before(key)]
+    starts = np.flatnonzero(_differs_from_before(key >> 16))
     return Postings(
         " ".join(words),
         _array("I", key[starts] >> 16),
@@ -178,20 +183,27 @@ def _gather_postings(
     )
 
 
+def _differs_from_before(ascending: _Numbers) -> NDArray[np.bool_]:
+    """Tell of each number whether another one, or none, stands before it."""
+    differs = np.ones(len(ascending), np.bool_)
+    np.not_equal(ascending[1:], ascending[:-1], out=differs[1:])
+    return differs
+
+
 def _array(code: str, values: _Numbers) -> "array[int]":
     return array(code, values.astype(code).tobytes())
 
 
 def _passages(title: list[str], words: list[str]) -> list[str]:
-    """Cut a body into overlapping passages; each has the title's words, the first its pairs."""
+    """Cut a body into overlapping passages; each has the title's words, the first its pairs.
+
+    Each word is given once; pairs are seldom repeated, so looking for repetitions would not pay.
+    """
     size = max(PASSAGE_WORDS, math.ceil(len(words) / PASSAGES))
     word_pairs = pairs(words)
     passages = []
     for start in range(0, max(len(words), 1), size):
         end = start + size + PASSAGE_OVERLAP
-        tokens = [
-            *dict.fromkeys([*title, *words[start:end]]),
-            *dict.fromkeys(word_pairs[start : end - 1]),
-        ]
+        tokens = [*dict.fromkeys([*title, *words[start:end]]), *word_pairs[start : end - 1]]
         passages.append(" ".join(tokens if start else [*tokens, *pairs(title)]))
     return passages

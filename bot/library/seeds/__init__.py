@@ -8,15 +8,28 @@ from bot.library.seeds.folder import SeedFile, SeedFolder, Stamp, list_folder
 from bot.library.seeds.formats import FORMATS, READER_VERSION, SEED_SUFFIXES
 from bot.library.seeds.jsonl import to_jsonl
 from bot.library.seeds.lines import split_lines
-from bot.library.seeds.reading import FileRead, SeedReader
+from bot.library.seeds.reading import (
+    WHOLE,
+    Chunk,
+    FileRead,
+    Item,
+    KnownChunk,
+    KnownChunks,
+    SeedReader,
+)
 from bot.library.seeds.seed import Fault, Reason, Seed
 
 __all__ = [
     "FORMATS",
     "READER_VERSION",
     "SEED_SUFFIXES",
+    "WHOLE",
+    "Chunk",
     "Fault",
     "FileRead",
+    "Item",
+    "KnownChunk",
+    "KnownChunks",
     "Reason",
     "Seed",
     "SeedFile",

@@ -16,6 +16,12 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {".txt": read_text, ".jsonl": read_jsonl, ".csv": read_csv}
 )
 
+# The same, given also how many lines stand before these: what a line says depends on no other one,
+# so that some lines can be read without the others.
+LineFormat = Callable[[Iterable[bytes], str, int], Iterator[Seed | Fault]]
+
+LINE_FORMATS: Mapping[str, LineFormat] = MappingProxyType({".jsonl": read_jsonl})
+
 SEED_SUFFIXES = frozenset(FORMATS)
 
 # How files are read. A change of what a file's content gives makes this one more, so that files are

@@ -8,9 +8,9 @@ from bot.library.seeds.lines import MAX_RAW_BYTES, decode_lines
 from bot.library.seeds.seed import Fault, Part, Reason, RefusedSeed, Seed, make_seed
 
 
-def read_jsonl(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
-    """Read the articles of a `.jsonl` file. Empty lines are skipped."""
-    for number, line in enumerate(lines, 1):
+def read_jsonl(lines: Iterable[bytes], file: str, lines_before: int = 0) -> Iterator[Seed | Fault]:
+    """Read the articles of a `.jsonl` file, or of some of its lines. Empty lines are skipped."""
+    for number, line in enumerate(lines, lines_before + 1):
         if line.strip():
             try:
                 yield _seed(number, line, file)

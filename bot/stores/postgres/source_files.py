@@ -1,16 +1,33 @@
 """What each seed file held when it was read last, so that it need not be read again.
 
-`source_file` names the files whose content is known, `source_seed` says where in them which article
-stands, `source_fault` what else was wrong. Of a file that is read now, the temporary `read_seed`
-says where its articles stand. Names compare as paths are sorted: both go by code points.
+`source_chunk` names the files whose content is known, by their chunks: all of a file, or some of
+its lines. `source_seed` says where in a chunk which article stands, `source_fault` what else was
+wrong there. While a file is read anew, its chunks have no stamp and, until they are found in it, no
+place. Of what is read now, the temporary `read_seed` says where articles stand.
+Names compare as paths are sorted: both go by code points.
 """
 
 from collections.abc import Collection, Sequence, Set
 from typing import Any, Self
 
-from bot.library.seeds import READER_VERSION, Fault, FileRead, Seed, SeedFile
+from bot.library.seeds import (
+    READER_VERSION,
+    Fault,
+    FileRead,
+    KnownChunk,
+    KnownChunks,
+    Seed,
+    SeedFile,
+)
 from bot.stores.postgres.connection import Connection, rows
-from bot.stores.source_files import NOTES, faults_of, noted_faults, repetitions, unchanged
+from bot.stores.source_files import (
+    NOTES,
+    by_file,
+    faults_of,
+    noted_faults,
+    repetitions,
+    unchanged,
+)
 
 
 class PostgresSourceFiles:
@@ -30,22 +47,57 @@ class PostgresSourceFiles:
         return cls(db)
 
     async def known(self, files: Sequence[SeedFile], removed: Collection[str]) -> set[str]:
-        """Tell which files need not be read, by name; what was noted of others is forgotten."""
+        """Tell which files need not be read, by name."""
         noted = await self._rows(
-            "SELECT id, name, size, modified, changed, reader FROM source_file"
+            "SELECT id, name, size, modified, changed, reader FROM source_chunk"
         )
         known = unchanged(noted, files)
         known -= await self._not_stored(known, removed)
-        await self._forget([number for number, name, *_ in noted if name not in known])
+        await self._rows(
+            "UPDATE source_chunk SET lines_before = NULL, size = NULL WHERE id = ANY(%s)",
+            [number for number, name, *_ in noted if name not in known],
+        )
+        await self._forget(
+            """
+            lines_before IS NULL AND (hash = '' OR reader <> %s OR id IN (
+                SELECT chunk FROM source_seed JOIN source_chunk AS its ON its.id = chunk
+                WHERE (its.name, key) NOT IN (SELECT source, key FROM article) OR key IN (
+                    SELECT key FROM source_seed GROUP BY key HAVING count(*) > 1
+                )
+            ))
+            """,
+            READER_VERSION,
+        )
         return known
+
+    async def chunks(self) -> KnownChunks:
+        """Tell which chunks of other files need not be read either."""
+        found = await self._rows(
+            "SELECT name, hash, id FROM source_chunk WHERE lines_before IS NULL"
+        )
+        return by_file((name, chunk_hash, number) for name, chunk_hash, number in found)
+
+    async def stand(self, chunks: Sequence[KnownChunk]) -> None:
+        """Note that some of these stand in their file, before its later seeds are noted."""
+        await self._rows(
+            "UPDATE source_chunk SET lines_before = standing.lines_before"
+            " FROM unnest(%s::bigint[], %s::bigint[]) AS standing (id, lines_before)"
+            " WHERE source_chunk.id = standing.id",
+            [chunk.number for chunk in chunks],
+            [chunk.lines_before for chunk in chunks],
+        )
+
+    async def forget_gone(self) -> None:
+        """Forget the chunks of which that was not noted, once all files are read."""
+        await self._forget("lines_before IS NULL")
 
     async def note(self, seeds: Sequence[Seed]) -> list[bool]:
         """Note seeds in path order; tell of each whether its article stands in an earlier place."""
         keys = [seed.id for seed in seeds]
         before = await self._rows("SELECT key FROM read_seed WHERE key = ANY(%s)", keys)
         elsewhere = await self._rows(
-            "SELECT key, min(name) FROM source_seed JOIN source_file ON id = file"
-            " WHERE key = ANY(%s) GROUP BY key",
+            "SELECT key, name, lines_before + line FROM source_seed JOIN source_chunk ON id = chunk"
+            " WHERE key = ANY(%s) AND lines_before IS NOT NULL",
             keys,
         )
         await self._rows(
@@ -55,7 +107,8 @@ class PostgresSourceFiles:
             [seed.file for seed in seeds],
             [seed.line for seed in seeds],
         )
-        return repetitions(seeds, (key for (key,) in before), dict(elsewhere))
+        places = ((key, name, line) for key, name, line in elsewhere)
+        return repetitions(seeds, (key for (key,) in before), places)
 
     async def faults(self, passed_over: Collection[str]) -> list[Fault]:
         """List the faults of the files that were not read, and all repetitions.
@@ -64,7 +117,8 @@ class PostgresSourceFiles:
             passed_over: Ids of articles whose repetitions are no faults.
         """
         found = await self._rows(
-            "SELECT name, line, reason FROM source_fault JOIN source_file ON id = file"
+            "SELECT name, lines_before + line, reason FROM source_fault"
+            " JOIN source_chunk ON id = chunk"
         )
         places = await self._rows(
             """
@@ -75,8 +129,8 @@ class PostgresSourceFiles:
             ), wanted AS (
                 SELECT key FROM repeated WHERE key <> ALL(%s)
             )
-            SELECT key, name, line FROM wanted
-            JOIN source_seed USING (key) JOIN source_file ON id = file
+            SELECT key, name, lines_before + line FROM wanted
+            JOIN source_seed USING (key) JOIN source_chunk ON id = chunk
             UNION ALL SELECT key, file, line FROM wanted JOIN read_seed USING (key)
             ORDER BY 1, 2, 3
             """,
@@ -91,17 +145,37 @@ class PostgresSourceFiles:
         """
         async with self._db.cursor() as cursor:
             await cursor.executemany(
-                "INSERT INTO source_file (name, size, modified, changed, reader)"
-                " VALUES (%s, %s, %s, %s, %s)",
-                [(file.name, *file.stamp, READER_VERSION) for file in files],
+                "UPDATE source_chunk SET size = %s, modified = %s, changed = %s"
+                " WHERE name = %s AND size IS NULL",
+                [(*file.stamp, file.name) for file in files],
+            )
+            await self._forget("size IS NULL")
+            await cursor.executemany(
+                "INSERT INTO source_chunk"
+                " (name, lines_before, hash, size, modified, changed, reader)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s)",
+                [
+                    (file.name, *chunk, *file.stamp, READER_VERSION)
+                    for file in files
+                    for chunk in file.chunks
+                ],
             )
             await cursor.executemany(
-                "INSERT INTO source_fault SELECT id, %s, %s FROM source_file WHERE name = %s",
-                [(it.line, it.reason.name, it.file) for it in faults_of(files, faults)],
+                """
+                INSERT INTO source_fault SELECT id, %s - lines_before, %s FROM source_chunk
+                WHERE name = %s AND lines_before < greatest(%s, 1)
+                ORDER BY lines_before DESC LIMIT 1
+                """,
+                [(it.line, it.reason.name, it.file, it.line) for it in faults_of(files, faults)],
             )
         await self._rows(
-            "INSERT INTO source_seed SELECT key, id, line FROM read_seed"
-            " JOIN source_file ON name = read_seed.file"
+            """
+            INSERT INTO source_seed SELECT key, id, line - lines_before FROM read_seed
+            CROSS JOIN LATERAL (
+                SELECT id, lines_before FROM source_chunk
+                WHERE name = file AND lines_before < line ORDER BY lines_before DESC LIMIT 1
+            ) AS chunk
+            """
         )
 
     async def _not_stored(self, known: Set[str], removed: Collection[str]) -> set[str]:
@@ -111,7 +185,7 @@ class PostgresSourceFiles:
         """
         found = await self._rows(
             """
-            SELECT DISTINCT name FROM source_seed AS seed JOIN source_file ON id = file
+            SELECT DISTINCT name FROM source_seed AS seed JOIN source_chunk ON id = chunk
             LEFT JOIN article ON article.key = seed.key
             WHERE CASE WHEN article.key IS NULL THEN seed.key <> ALL(%s)
                 ELSE article.source <> ALL(%s) END
@@ -121,13 +195,15 @@ class PostgresSourceFiles:
         )
         return {name for (name,) in found}
 
-    async def _forget(self, numbers: Sequence[int]) -> None:
-        if not numbers:
+    async def _forget(self, condition: str, *values: object) -> None:
+        """Forget the chunks for which a condition holds."""
+        found = await self._rows(f"SELECT id FROM source_chunk WHERE {condition}", *values)  # noqa: S608
+        if not found:
             return
         for table, column in NOTES:
             await self._rows(
                 f"DELETE FROM {table} WHERE {column} = ANY(%s)",  # noqa: S608 - our own names
-                [*numbers],
+                [number for (number,) in found],
             )
 
     async def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:

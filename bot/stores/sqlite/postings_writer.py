@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.entries import PAIR_HASHES, Postings, anywhere_token, pair_token
-from bot.stores.postings import BLOCK, packed, unpacked
+from bot.stores.postings import BLOCK, merged
 
 # Articles of which postings are collected, at three kilobytes each.
 _COLLECTED = BLOCK // 2
@@ -28,8 +28,8 @@ _REST = 0.005
 
 _NOWHERE = np.array([], np.int64)
 
-# Places in a block, ascending, by the token's rank and the block in one number.
-_Places = dict[int, NDArray[Any]]
+# Places in a block as `merged` takes them, by the token's rank and the block in one number.
+_Places = dict[int, bytes]
 _BLOCKS = 1 << 24
 
 
@@ -87,7 +87,7 @@ class PostingsWriter:
                 keys = [(names[place // _BLOCKS], place % _BLOCKS) for place in places]
                 before = await self._stored(keys) if some else {}
                 await self._write(
-                    (*key, _merged(before.get(key), gone.get(place), come.get(place)))
+                    (*key, merged(before.get(key, b""), gone.get(place, b""), come.get(place, b"")))
                     for key, place in zip(keys, places, strict=True)
                 )
                 await asyncio.sleep(_REST)
@@ -191,22 +191,11 @@ def _places(noted: Sequence[_Noted], ranks: NDArray[np.int64], some: range) -> _
         keys.append(rank << 40 | each.rowids[each.places[held]])
     key = np.sort(np.concatenate(keys))
     key = key[np.diff(key, prepend=-1) > 0]
-    places = (key % BLOCK).astype("<u2")
+    places = (key % BLOCK).astype("<u2").tobytes()
     group = key >> 16
     starts = np.flatnonzero(np.diff(group, prepend=-1))
     bounds = [*starts.tolist(), len(key)]
     return {
-        number: places[start:end]
+        number: places[2 * start : 2 * end]
         for number, (start, end) in zip(group[starts].tolist(), pairwise(bounds), strict=True)
     }
-
-
-def _merged(stored: bytes | None, gone: NDArray[Any] | None, come: NDArray[Any] | None) -> bytes:
-    if stored is None and gone is None and come is not None:
-        return packed(come)
-    places = unpacked(stored) if stored else _NOWHERE
-    if gone is not None:
-        places = np.setdiff1d(places, gone, assume_unique=True)
-    if come is not None:
-        places = np.union1d(places, come) if len(places) else come
-    return packed(places)

@@ -1,13 +1,17 @@
 """Reading seed files: as a stream, whatever becomes of them meanwhile."""
 
 import os
+from itertools import chain
 from pathlib import Path
+from time import time_ns
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from seed_files import ONE, ONE_TEXT, TWO, TWO_TEXT, faults, read_folder, texts, without_ends
 
-from bot.library.seeds import Fault, Reason, SeedReader, list_folder
-from bot.library.seeds.lines import MAX_RAW_BYTES
+from bot.library.seeds import Fault, FileRead, KnownChunk, Reason, Seed, SeedReader, list_folder
+from bot.library.seeds.lines import MAX_RAW_BYTES, MOST_CHUNK_LINES, split_chunks
 
 
 def reader(folder: Path) -> SeedReader:
@@ -84,3 +88,51 @@ def test_a_large_file_without_content_is_one_fault(folder: Path, name: str) -> N
     [(line, reason)] = faults(read_folder(folder))
     assert line == 1
     assert reason in {Reason.TOO_LARGE, Reason.BAD_HEADER}
+
+
+LINES = st.lists(st.binary(max_size=40).map(lambda line: line.replace(b"\n", b"")), max_size=300)
+
+
+@given(LINES, st.lists(st.just(b"x" * 30), max_size=2 * MOST_CHUNK_LINES))
+def test_chunks_are_all_lines_and_none_has_too_many(lines: list[bytes], alike: list[bytes]) -> None:
+    chunks = [*split_chunks([*lines, *alike])]
+    assert chunks
+    assert [*chain(*chunks)] == [*lines, *alike]
+    assert all(len(chunk) <= MOST_CHUNK_LINES for chunk in chunks)
+
+
+@given(LINES, st.binary(max_size=40), st.data())
+def test_a_line_that_is_put_in_leaves_the_chunks_around_it(
+    lines: list[bytes], line: bytes, data: st.DataObject
+) -> None:
+    """Wherever it stands, and if it ends one chunk early."""
+    at = data.draw(st.integers(0, len(lines)))
+    before = [*map(tuple, split_chunks(lines))]
+    after = [*map(tuple, split_chunks([*lines[:at], line, *lines[at:]]))]
+    assert len({*after} - {*before}) <= 2
+
+
+def test_a_known_chunk_is_not_read_wherever_it_stands(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All but the one that has a new line; what is counted from the file's beginning is right."""
+    monkeypatch.setattr("bot.library.seeds.reading.time_ns", lambda: time_ns() + 10**18)
+    form = '{{"url": "http://x.vn/{number}", "title": "Một", "body": "{body}"}}\n'
+    lines = [form.format(number=number, body="b" * (number % 50)) for number in range(500)]
+    path = folder / "a.jsonl"
+    path.write_text("".join(lines), encoding="utf-8")
+    *_, end = SeedReader(list_folder(folder).files)
+    assert isinstance(end, FileRead)
+    assert len(end.chunks) > 5
+    lines.insert(250, form.format(number="new", body="b"))
+    path.write_text("".join(lines), encoding="utf-8")
+    known = {"a.jsonl": {chunk.hash: number for number, chunk in enumerate(end.chunks, 1)}}
+    items = [*SeedReader(list_folder(folder).files, known)]
+    seeds = [item for item in items if isinstance(item, Seed)]
+    stand = {item.number: item.lines_before for item in items if isinstance(item, KnownChunk)}
+    assert len(stand) == len(end.chunks) - 1
+    assert "http://x.vn/new" in {seed.url for seed in seeds}
+    for number, chunk in enumerate(end.chunks, 1):
+        if number in stand:
+            assert stand[number] == chunk.lines_before + (chunk.lines_before > 250)
+    assert all(f'"{seed.url}"' in lines[seed.line - 1] for seed in seeds)

@@ -9,7 +9,7 @@ from stored_seeds import NOW, dated, entries, prepare, put, remove, seed
 
 from bot.library.articles import Article
 from bot.library.ports import ArticleStore, ReloadRunningError, StoredVersion
-from bot.library.seeds import Fault, FileRead, Reason, SeedFile, Stamp
+from bot.library.seeds import WHOLE, Chunk, Fault, FileRead, KnownChunk, Reason, SeedFile, Stamp
 from summarizer import RANKING_VERSION, rank
 
 CAT, DOG, COW = seed("meo", "Con mèo"), seed("cho", "Con chó"), seed("bo", "Con bò")
@@ -163,7 +163,7 @@ class TestReload:
             await writer.add([CAT], entries(CAT), NOW)
             await writer.sources.note([replace(CAT, file="b.txt"), again])
             assert await writer.sources.faults(set()) == [fault]
-            await writer.sources.remember([FileRead("b.txt", known.stamp)], [fault])
+            await writer.sources.remember([FileRead("b.txt", known.stamp, (WHOLE,))], [fault])
             await writer.move({CAT.id: "b.txt"})
             await writer.finish(1)
         async with store.reload(prepare) as writer:
@@ -173,6 +173,72 @@ class TestReload:
             other = Fault("c.txt", 1, Reason.DUPLICATE, "b.txt:1")
             assert await writer.sources.faults(set()) == [fault, other]
             assert await writer.sources.faults({CAT.id}) == []
+
+    @pytest.mark.parametrize(("line", "is_repeated"), [(1, False), (9, True)])
+    async def test_a_chunk_of_a_file_that_changed_is_known_wherever_it_stands(
+        self, store: ArticleStore, line: int, *, is_repeated: bool
+    ) -> None:
+        """And its faults are told from there; one that stands nowhere is forgotten."""
+        bad = Fault("a.txt", 4, Reason.BAD_JSON)
+        old, new = Stamp(1, 1, 1), Stamp(2, 2, 2)
+        chunks = Chunk(0, b"dog"), Chunk(2, b"cat")
+        async with store.reload(prepare) as writer:
+            await writer.add([CAT, DOG], entries(CAT, DOG), NOW)
+            await writer.sources.note([DOG, replace(CAT, line=3)])
+            await writer.sources.remember([FileRead("a.txt", old, chunks)], [bad])
+            await writer.finish(2)
+        async with store.reload(prepare) as writer:
+            assert await writer.sources.known([SeedFile("a.txt", "", new)], set()) == set()
+            known = (await writer.sources.chunks())["a.txt"]
+            assert known.keys() == {b"dog", b"cat"}
+            await writer.sources.stand([KnownChunk(known[b"cat"], 7)])
+            assert await writer.sources.note([replace(CAT, line=line)]) == [is_repeated]
+            await writer.sources.forget_gone()
+            assert await writer.sources.faults({CAT.id}) == [replace(bad, line=9)]
+            assert await writer.unseen() == [(DOG.id, "a.txt")]
+            await writer.sources.remember([FileRead("a.txt", new, (Chunk(0, b"new"),))], [])
+        async with store.reload(prepare) as writer:
+            assert await writer.sources.known([SeedFile("a.txt", "", new)], set()) == {"a.txt"}
+            assert await writer.sources.chunks() == {}
+            of_line, repeated = await writer.sources.faults(set())
+            assert (of_line.line, repeated.line) == (9, max(line, 8))
+
+    async def test_a_chunk_is_read_again_if_its_article_stands_or_came_from_elsewhere(
+        self, store: ArticleStore
+    ) -> None:
+        changed = SeedFile("a.txt", "", Stamp(2, 2, 2))
+        places = [CAT, DOG, COW, replace(CAT, file="b.txt")]
+        lines = [replace(seed, line=line) for line, seed in enumerate(places, 1)]
+        chunks = tuple(Chunk(line, seed.title.encode()) for line, seed in enumerate(places[:3]))
+        async with store.reload(prepare) as writer:
+            await writer.add([CAT, DOG, COW], entries(CAT, DOG, COW), NOW)
+            await writer.move({DOG.id: "c.txt"})
+            await writer.sources.note(lines)
+            read = [FileRead("a.txt", Stamp(1, 1, 1), chunks)]
+            await writer.sources.remember([*read, FileRead("b.txt", Stamp(1, 1, 1), (WHOLE,))], [])
+            await writer.finish(3)
+        async with store.reload(prepare) as writer:
+            await writer.sources.known([changed], set())
+            assert (await writer.sources.chunks())["a.txt"].keys() == {COW.title.encode()}
+
+    async def test_chunks_of_a_file_that_was_not_read_to_its_end_are_forgotten(
+        self, store: ArticleStore
+    ) -> None:
+        changed = SeedFile("a.txt", "", Stamp(2, 2, 2))
+        async with store.reload(prepare) as writer:
+            await writer.add([CAT], entries(CAT), NOW)
+            await writer.sources.note([CAT])
+            chunk = Chunk(0, b"cat")
+            await writer.sources.remember([FileRead("a.txt", Stamp(1, 1, 1), (chunk,))], [])
+            await writer.finish(1)
+        async with store.reload(prepare) as writer:
+            await writer.sources.known([changed], set())
+            [number] = (await writer.sources.chunks())["a.txt"].values()
+            await writer.sources.stand([KnownChunk(number, 0)])
+            await writer.sources.remember([], [])
+        async with store.reload(prepare) as writer:
+            await writer.sources.known([changed], set())
+            assert await writer.sources.chunks() == {}
 
     async def test_what_was_removed_is_gone(self, store: ArticleStore) -> None:
         await put(store, CAT, DOG)

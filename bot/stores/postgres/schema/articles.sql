@@ -96,3 +96,16 @@ CREATE TABLE posting (LIKE title_posting INCLUDING ALL);
 CREATE TABLE held (
     key text COLLATE "C" PRIMARY KEY
 );
+
+-- version 3
+
+-- Seed files are noted by their chunks: see source_files.py. Those that are known stay so, each as
+-- one chunk, but one that changes is read anew as a whole this once.
+ALTER TABLE source_file RENAME TO source_chunk;
+ALTER TABLE source_chunk DROP CONSTRAINT source_file_name_key;
+ALTER TABLE source_chunk ALTER size DROP NOT NULL;  -- NULL: the file is read just now
+ALTER TABLE source_chunk ADD lines_before bigint DEFAULT 0;  -- NULL: perhaps it is there no more
+ALTER TABLE source_chunk ADD hash bytea NOT NULL DEFAULT '';  -- of its lines; empty: all of a file
+CREATE INDEX source_chunk_by_place ON source_chunk (name, lines_before);
+ALTER TABLE source_seed RENAME file TO chunk;
+ALTER TABLE source_fault RENAME file TO chunk;

@@ -190,3 +190,24 @@ CREATE TABLE held (
 -- Of passages, gather 4 MB: a seventh less work than with 1 MB (fewer words are begun anew), and
 -- with more it grows no less.
 INSERT INTO passage_index (passage_index, rank) VALUES ('hashsize', 4194304);
+
+-- version 7
+
+-- Seed files are noted by their chunks: see source_files.py. Those that are known stay so, each as
+-- one chunk, but one that changes is read anew as a whole this once.
+CREATE TABLE source_chunk (
+    id           INTEGER PRIMARY KEY,
+    name         TEXT NOT NULL,      -- the file's, relative to the seeds folder
+    lines_before INTEGER,            -- in the file; NULL: perhaps it is there no more
+    hash         BLOB NOT NULL,      -- of its lines; empty: it is all of a file
+    size         INTEGER,            -- the file's; this and the times tell that it is as it was
+    modified     INTEGER,
+    changed      INTEGER,
+    reader       INTEGER NOT NULL    -- by which version of the formats it was read
+);
+INSERT INTO source_chunk
+    SELECT id, name, 0, x'', size, modified, changed, reader FROM source_file;
+CREATE INDEX source_chunk_by_place ON source_chunk (name, lines_before);
+DROP TABLE source_file;
+ALTER TABLE source_seed RENAME COLUMN file TO chunk;
+ALTER TABLE source_fault RENAME COLUMN file TO chunk;
