@@ -28,7 +28,7 @@ _COMPARED = 150
 _MOST_STORIES, _NEAREST, _SEVERAL = 3, 3, 2
 
 # Words of a sentence below a title that the title has not.
-_ADDED = 4
+_NEW_WORDS = 4
 
 # Articles that hold a part of a topic of which the nearest are chosen.
 _GATHERED = 12
@@ -78,7 +78,7 @@ def write_brief(page: Page, query: str, articles: int, words: int) -> TopicBrief
     chosen, scope = _choose(about, topic, articles)
     told: Sequence[tuple[int, str]] = ()
     if len(chosen) == 1:
-        told = _told_alone(chosen[0], topic, words)
+        told = _told_alone(chosen[0], topic)
     elif scope is Scope.BROAD:
         told = _told_one_by_one(chosen, topic, min(articles, _MOST_STORIES))
     elif chosen:
@@ -147,17 +147,16 @@ def _first_sentences(articles: Sequence[Article]) -> list[tuple[int, str]]:
     return [(n, sentence) for n, brief in enumerate(briefs) for _, sentence in brief.sentences[:1]]
 
 
-def _told_alone(article: Article, topic: Topic, words: int) -> Sequence[tuple[int, str]]:
-    """Sum up the only article on a topic; if that says little of it, choose what does."""
+def _told_alone(article: Article, topic: Topic) -> Sequence[tuple[int, str]]:
+    """Sum up the only article on a topic; if that says little of it, tell what does."""
     summary = summarize(article.body, title=article.title, sentences=_SENTENCES).sentences
     naming = sum(map(topic.is_named, summary))
     if topic.is_named(article.title) or naming > len(summary) / 2:
         return [(0, sentence) for sentence in summary if is_statement(sentence)]
-    told = [line for line in _standing(article, topic) if topic.is_named(line)]
-    if len(told) > 1:
-        return [(0, line) for line in told[:_SENTENCES]]
-    document = (article.title, article.body)
-    return summarize_many([document], query=topic.as_written([article]), words=words).sentences
+    told = [*islice(filter(topic.is_named, _standing(article, topic)), _SENTENCES)]
+    if told and told == [*summary[:1]]:
+        told = [*filter(is_statement, summary)]  # The lead says that all of it is about the topic.
+    return [(0, line) for line in told]
 
 
 def _told_one_by_one(
@@ -187,7 +186,7 @@ def _telling(article: Article, topic: Topic) -> str:
 
 def _adds(line: str, title: str) -> bool:
     """Tell whether a sentence says more than the title above it."""
-    return len({*exact_words(line)} - {*exact_words(title)}) >= _ADDED
+    return len({*exact_words(line)} - {*exact_words(title)}) >= _NEW_WORDS
 
 
 def _standing(article: Article, topic: Topic) -> Sequence[str]:

@@ -46,7 +46,6 @@ _RARE, _COMMON = 0.005, 0.04
 # Words of a topic whose parts are looked for, and letters of a word that says much by itself.
 _LONGEST_TOPIC, _ALONE = 6, 6
 
-
 # What nouns that are made from English verbs end with.
 _ENDINGS = ("ment", "ion", "ing", "er", "or")
 
