@@ -116,18 +116,19 @@ def test_what_the_nearest_say_of_the_topic_is_told() -> None:
 
 
 async def test_what_holds_a_part_of_a_topic_early_is_nearest_to_it() -> None:
-    """What only mentions it later tells of something else."""
-    late, early = (
+    """What holds most of it first; what only mentions a part later tells of something else."""
+    more = ("Lũ sông Hồng trong văn thơ", "Nhiều nhà thơ đã viết về lũ sông Hồng. Văn thơ đã xưa.")
+    late, early, nearer = (
         Article(title, f"https://x.vn/{title}", title, body, datetime(2026, 11, 1, tzinfo=UTC))
-        for title, body in (LATE, IN_LEAD)
+        for title, body in (LATE, IN_LEAD, more)
     )
 
     async def search(part: str) -> Page:
-        found = (late, early) if part == "sông hồng" else ()
+        found = (late, early, nearer) if part == "sông hồng" else ()
         return Page(tuple(Hit(article, article.title, "") for article in found), more=False)
 
     written = await brief_of_parts(search, "văn học sông Hồng")
-    assert (written.scope, written.articles) == (Scope.NEAREST, (early,))
+    assert (written.scope, written.articles) == (Scope.NEAREST, (nearer, early))
 
 
 STORM = "Bão số 12 đổ bộ Khánh Hòa, gió giật cấp 15 làm tốc mái hai nghìn ngôi nhà ở Vạn Ninh. "
@@ -211,13 +212,14 @@ def test_a_syllable_of_another_word_is_no_topic() -> None:
 
 
 def test_words_of_a_long_topic_may_stand_apart_in_a_sentence() -> None:
-    """All that say much; in several sentences they are about something else."""
+    """All that say much; in several sentences, or far apart, they are about something else."""
     truce = (
         "Hai nước đình chiến thương mại",
         "Mỹ đã hoãn áp thuế lên hàng của Trung Quốc. Trung Quốc cũng hoãn tăng thuế với hàng Mỹ.",
     )
     talks = ("Mỹ và Trung Quốc nói về Biển Đông", "Hai bên đã gặp nhau. Thuế là việc khác ở Vinh.")
-    assert sources("thuế quan mỹ trung", talks, truce) == [truce[0]]
+    far = ("Chợ biên giới", f"Hàng Mỹ bán chạy, {'gạo, ' * 20}và người Trung Quốc đã nộp thuế chợ.")
+    assert sources("thuế quan mỹ trung", talks, far, truce) == [truce[0]]
 
 
 def test_of_an_article_in_a_broad_brief_a_sentence_is_told_that_names_the_topic() -> None:
@@ -254,6 +256,20 @@ def test_the_only_article_on_a_topic_that_is_about_more_tells_of_the_topic() -> 
     bacteria = ["Vi khuẩn đã sống dưới đáy vực nghìn năm.", "Vi khuẩn cần lưu huỳnh để sống ở đó."]
     abyss = ("Thợ lặn xuống đáy vực", f"{more} {' '.join(bacteria)}")
     assert [line for _, line in brief("vi khuẩn", (abyss, OTHER)).sentences] == bacteria
+
+
+def test_the_only_article_whose_lead_names_a_topic_is_summed_up() -> None:
+    """If nothing else names it: the lead says what all of the article is about."""
+    lead = "Đoàn tàu hơi nước đã chở khách trở lại trên tuyến đường sắt dài sáu cây số."
+    train = ("Tàu cổ chạy lại", f"{lead} Vé đã bán hết từ hôm thứ hai. Khách được ngồi ghế gỗ cũ.")
+    told = [line for _, line in brief("đường sắt", (train, OTHER)).sentences]
+    assert told == [*summarize(train[1], title=train[0], sentences=3).sentences]
+    assert len(told) > 1
+
+
+def test_what_names_a_topic_late_and_seldom_is_only_near_to_it() -> None:
+    again = ("Bờ kè", f"Kè dài. {WORK}Năm ngoái lũ sông Hồng đã về. Lũ sông Hồng đã cuốn kè cũ.")
+    assert brief("sông Hồng", (again, OTHER)).scope is Scope.NEAREST
 
 
 SURVEY = ("How Everest was measured", "Surveyors measured Everest with triangles from the plains.")
