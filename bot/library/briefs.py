@@ -10,7 +10,8 @@ from bot.library.articles import Article, Page, Scope, TopicBrief
 from bot.library.nearest import LookUp
 from bot.library.search.languages import days
 from bot.library.search.text import exact_words
-from bot.library.topics import Topic, parts_of, read_topic, stems, stop_words
+from bot.library.topics import Topic, read_topic, stop_words
+from bot.library.wider import parts_of, stems
 from summarizer import summarize, summarize_many
 from summarizer.telling import is_statement, standing_alone
 

@@ -9,7 +9,7 @@ from functools import cache
 from bot.library.articles import Article
 from bot.library.search.alternatives import written_otherwise
 from bot.library.search.inflections import inflections
-from bot.library.search.languages import is_compound, share, shares
+from bot.library.search.languages import is_compound, share
 from bot.library.search.questions import within_frame
 from bot.library.search.spelling import other_endings
 from bot.library.search.text import composed, exact_words, fold, folded_words
@@ -36,18 +36,17 @@ _OF_MOST, _AS_FOUND = 0.5, 0.7
 # so many times their number. An article that holds most of them is near to it.
 _APART, _WITHIN, _MOST = 3, 3, 0.5
 
-# What so much of a long topic weighs is all of it but for words that say little.
-_ALL = 0.9
+# So much of a long topic's weight and words is all of it but for words that say little.
+_ALL, _ENOUGH = 0.9, 0.75
 
-# A word that no more articles of any newspaper hold is rare; words in a row that so many hold are
-# no subject.
-_RARE, _COMMON = 0.005, 0.04
+# What most articles write alike is meant by a topic without diacritics.
+_AGREED = 0.8
 
-# Words of a topic whose parts are looked for, and letters of a word that says much by itself.
-_LONGEST_TOPIC, _ALONE = 6, 6
+# A word that no more articles of any newspaper hold is rare.
+_RARE = 0.005
 
-# What nouns that are made from English verbs end with.
-_ENDINGS = ("ment", "ion", "ing", "er", "or")
+# Letters of a word that says much by itself.
+ALONE = 6
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -63,6 +62,7 @@ class Topic:
             exact: Whether an article must hold them as typed, or with any diacritics.
         """
         folded = tuple(fold(" ".join(words)).split())
+        self.is_exact = exact
         self._words = words if exact else folded
         self._split = exact_words if exact else folded_words
         self._is_long = len(words) >= _APART
@@ -114,10 +114,12 @@ class Topic:
                 yield {each for each, where in last.items() if where > near}
 
     def _worth(self, words: set[str]) -> float:
-        """Weigh most of the topic's words by how rare they are."""
-        if len(words) < _MOST * len(self._asked):
+        """Weigh most of the topic's words by how rare they are, fewer for less."""
+        held = len(words) / len(self._asked)
+        if held < _MOST:
             return 0.0
-        return sum(map(_rarity, words)) / sum(map(_rarity, self._asked))
+        weight = sum(map(_rarity, words)) / sum(map(_rarity, self._asked))
+        return weight * min(held / _ENOUGH, 1)
 
     def nearness(self, article: Article) -> float:
         """Tell how much of a topic an article's title and sentences hold."""
@@ -127,7 +129,7 @@ class Topic:
     @property
     def says_much(self) -> bool:
         """Whether it is no chance that a text names it."""
-        return len(self._words) > 1 or len(self._words[0]) >= _ALONE
+        return len(self._words) > 1 or len(self._words[0]) >= ALONE
 
     def is_early(self, article: Article) -> bool:
         """Tell whether title or opening name the topic."""
@@ -148,7 +150,7 @@ class Topic:
             return True
         held = self._early_share(article)
         rare = [len(word) for word in self._asked_early(article) if _is_rare(word)]
-        return bool(rare) and (held == 1 or (held >= _MOST and max(rare) >= _ALONE))
+        return bool(rare) and (held == 1 or (held >= _MOST and max(rare) >= ALONE))
 
     def only_one_near(self, found: Sequence[Article]) -> list[Article]:
         """Give the one that tells of the topic, if no other holds all of it early."""
@@ -177,12 +179,23 @@ class Topic:
 
     def as_written(self, found: Sequence[Article]) -> str:
         """Give the topic as articles write it, most of all."""
+        ways = self._ways(found)
+        return max(ways, key=ways.__getitem__, default=" ".join(self._words))
+
+    def with_diacritics(self, found: Sequence[Article]) -> "Topic":
+        """Give the topic as articles write it, if they agree."""
+        ways = self._ways(found)
+        written = self.as_written(found)
+        is_agreed = ways[written] >= _AGREED * max(ways.total(), 1)
+        return Topic(tuple(written.split()), exact=True) if is_agreed else self
+
+    def _ways(self, found: Sequence[Article]) -> Counter[str]:
         ways = Counter[str]()
         for article in found:
             text = f"{article.title}\n{article.body}"
             words = exact_words(text)
             ways.update(" ".join(words[start:end]) for start, end in self._places(text))
-        return max(ways, key=ways.__getitem__, default=" ".join(self._words))
+        return ways
 
     def _places(self, text: str) -> Iterator[tuple[int, int]]:
         written = _WORD.findall(composed(text)) if len(self._words) == 1 else []
@@ -205,20 +218,10 @@ def stop_words() -> frozenset[str]:
     return frozenset().union(*(language_data(code).stop_words for code in known_languages()))
 
 
-def stems(query: str) -> list[str]:
-    """Give what an English word is made from: ``measure`` for ``measurement``."""
-    words = folded_words(query)
-    if len(words) != 1 or len(words[0]) < _ALONE or not inflections(words[0]):
-        return []
-    ending = next(filter(words[0].endswith, _ENDINGS), "")
-    stem = words[0].removesuffix(ending)
-    return [stem, f"{stem}e"] if ending else []
-
-
 def _forms(word: str) -> set[str]:
     """Give other forms of an English word, and of a long one its family: ``measured``."""
     forms = inflections(fold(word))
-    if len(word) < _ALONE or not forms:
+    if len(word) < ALONE or not forms:
         return {*forms}
     stem = word.removesuffix("ment")
     return {*forms, stem, *other_endings(word), *other_endings(stem)} - {word}
@@ -264,25 +267,5 @@ def read_topic(query: str, found: Sequence[Article]) -> Topic:
         for exact in ways
     ]
     held = (each for each in readings if any(map(each.is_held, found)))
-    return next(held, readings[-1])
-
-
-def parts_of(query: str) -> Iterator[str]:
-    """Yield the parts of a topic that a search may find where it finds nothing on all of it.
-
-    Its end, which mostly says of what, and its beginning, shorter and shorter; neither a stop word
-    at an edge, a short single word nor what any newspaper is full of.
-    """
-    words = exact_words(query)[:_LONGEST_TOPIC]
-    for length in range(len(words) - 1, 0, -1):
-        yield from (
-            " ".join(part) for part in (words[-length:], words[:length]) if _says_much(part)
-        )
-
-
-def _says_much(part: Sequence[str]) -> bool:
-    if len(part) == 1:
-        return len(part[0]) >= _ALONE
-    if shares().get(tuple(map(fold, part)), 0.0) >= _COMMON:
-        return False
-    return stop_words().isdisjoint((part[0], part[-1]))
+    topic = next(held, readings[-1])
+    return topic if topic.is_exact else topic.with_diacritics(found)

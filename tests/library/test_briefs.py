@@ -375,6 +375,14 @@ def test_diacritics_that_were_typed_count() -> None:
     assert sources("ong", old, OTHER) == [OTHER[0]]
 
 
+def test_a_topic_without_diacritics_is_what_most_articles_write() -> None:
+    """``dai gia`` (a tycoon) is not giá, where nearly all write of prices."""
+    price = ("Giá xăng dầu giảm", "Giá xăng dầu đã giảm ở Vinh. Giá xăng dầu có thể giảm nữa. " * 2)
+    tycoon = ("Bắt đại gia xăng dầu", "Đại gia đã bị bắt ở Vinh vì bán xăng giả cho nhiều đại lý.")
+    assert sources("gia xang dau", tycoon, price) == [price[0]]
+    assert sources("gia xang dau", tycoon, OTHER) == [tycoon[0]]
+
+
 def test_what_begins_like_a_question_may_be_a_topic() -> None:
     """``tin tặc`` (hackers) is not asking for news of ``tặc`` (bandits)."""
     hackers = ("Tin tặc vào kho dữ liệu", "Tin tặc đã lấy đi mật khẩu của hai nghìn người đọc báo.")
