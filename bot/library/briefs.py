@@ -164,13 +164,19 @@ def _told_one_by_one(
     articles: Sequence[Article], topic: Topic, most: int
 ) -> Sequence[tuple[int, str]]:
     """Tell a few articles in a sentence each: those that have one that leans on nothing."""
-    lines = [(place, _telling(article, topic)) for place, article in enumerate(articles)]
-    told = [*islice(((place, line) for place, line in lines if line), most)]
+    places = range(len(articles))
+    alone = ((place, _telling(articles[place], topic)) for place in places)
+    told = [*islice((each for each in alone if each[1]), most)]
     if len(told) < _SEVERAL:
-        told = [(n, line or "".join(_best(articles[n]))) for n, line in lines[:most]]
+        told = [(n, line) for n in places[:most] for line in _told_anyhow(articles[n], topic)]
     if all(articles[place].dated for place, _ in told):
         told.sort(key=lambda each: articles[each[0]].published)
     return told
+
+
+def _told_anyhow(article: Article, topic: Topic) -> Sequence[str]:
+    line = _telling(article, topic)
+    return [line] if line else _best(article)
 
 
 def _telling(article: Article, topic: Topic) -> str:
