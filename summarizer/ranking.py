@@ -96,7 +96,7 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
             favour, sentence_length = further, _FURTHER_LENGTH
-        room += (_LARGEST_SHARE - _FIRST_SHARE) * sum(characters)
+        room += (_LARGEST_SHARE - _FIRST_SHARE) * sum(characters)  # for what follows the first
         if longest > _ONE_BY_ONE:
             reading_on = _favour_further(description, lengths, _IN_PASSAGES).tolist()
             room = _read_on(selection, reading_on, characters, room)
