@@ -27,6 +27,8 @@ _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
+_BROKEN = "\u00ad "  # a soft hyphen at a line's end
+_BREAK = re.compile(r"-(?<=[^\W\d_]{2}-)\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})")
 _STORY = range(4, 21)  # sentences of what somebody tells of himself in a post
 
 
@@ -92,14 +94,25 @@ def _beginning(text: str, language: str) -> list[list[str]]:
     """Return the paragraphs of a text up to its bounds, less a sentence that these cut in two."""
     taken, count = list[list[str]](), 0
     data = language_data(language)
-    for paragraph in split_paragraphs(text[:_MOST_CHARACTERS], language):
-        taken.append(cut_run_ons(paragraph, data)[: _MOST_SENTENCES - count])
+    marked = _mark_broken_words(text[:_MOST_CHARACTERS], data)
+    for paragraph in split_paragraphs(marked, language):
+        whole = [each.replace(_BROKEN, "") for each in paragraph]
+        taken.append(cut_run_ons(whole, data)[: _MOST_SENTENCES - count])
         count += len(taken[-1])
         if count == _MOST_SENTENCES:
             return taken
     if len(text) > _MOST_CHARACTERS and count > 1:
         taken[-1] = taken[-1][:-1]
     return taken
+
+
+def _mark_broken_words(text: str, data: Language) -> str:
+    """Put a soft hyphen where lines that were wrapped by hand break a word in two."""
+    if not data.breaks_words or "-\n" not in text:
+        return text
+    return _BREAK.sub(
+        lambda found: found[0] if found["rest"] in data.stop_words else f"\u00ad{found[0][1:]}", text
+    )
 
 
 def _outcome(title: str, text: str, data: Language) -> re.Pattern[str] | None:
@@ -109,7 +122,7 @@ def _outcome(title: str, text: str, data: Language) -> re.Pattern[str] | None:
         return None
     if any(data.minutes.match(line.lower()) for line in (title, *lines[:_BEGINNING])):
         return data.decisions
-    return data.appointments if is_chat(lines) else None
+    return data.appointments if is_chat(lines, data) else None
 
 
 def _candidates(
@@ -128,14 +141,18 @@ def _candidates(
                 needs=after or reference.needs,
                 opening=reference.opening or unit.goes_on,
                 orphan=reference.orphan or (unit.incomplete and not after),
-                broken=not is_finished(bare) or bare[-1] in "?!" or _announces(text, data),
+                broken=data.question.match(text.lower()) is not None
+                or (not unit.listing and _is_broken(bare, data)),
                 outcome=outcome is not None and outcome.search(text.lower()) is not None,
             )
         )
     return candidates
 
 
-def _announces(text: str, data: Language) -> bool:
+def _is_broken(text: str, data: Language) -> bool:
+    """Tell a question, an exclamation, what has no stop and what only announces."""
+    if not is_finished(text) or text[-1] in "?!":
+        return True
     return len(text) <= _LONGEST_ANNOUNCEMENT and data.announcing.search(text.lower()) is not None
 
 

@@ -35,8 +35,8 @@ class Paste(NamedTuple):
 def read_paste(text: str) -> Paste:
     """Tell the title of a text from its body: a short first line that is no sentence.
 
-    A line of a chat, an item of a list and the first line of a post in which no line ends with a
-    stop are no titles.
+    So is what a form names as the title. A line of a chat, an item of a list and the first line of
+    a post in which no line ends with a stop are no titles.
     """
     data = language_data(detect_language(text))
     lines = _first_lines(text)
@@ -46,16 +46,22 @@ def read_paste(text: str) -> Paste:
     lines = lines[place : place + 1] + [
         each for each in lines[place + 1 :] if not _is_furniture(each[0], data)
     ]
-    if len(lines) <= 1 or not _is_title(lines, data):
+    if len(lines) <= 1:
         return Paste("", text)
     line, end = lines[0]
+    label = data.titled.match(line.lower())
+    if label and label.end() < len(line) <= _LONGEST_TITLE:
+        return Paste(" ".join(line[label.end() :].split()), text[end:])
+    if not _is_title(lines, data):
+        return Paste("", text)
     return Paste(" ".join(line.split()), text[end:])
 
 
-def is_chat(lines: Sequence[str]) -> bool:
-    """Tell whether most lines begin with who says them."""
-    spoken = sum(":" in line and _SPEAKER.match(line) is not None for line in lines)
-    return spoken > _MOST * len(lines)
+def is_chat(lines: Sequence[str], data: Language) -> bool:
+    """Tell whether most lines begin with who says them, and are no interview's."""
+    spoken = [line for line in lines if ":" in line and _SPEAKER.match(line)]
+    asked = any(data.question.match(line.lower()) for line in spoken)
+    return len(spoken) > _MOST * len(lines) and not asked
 
 
 def words_said(line: str) -> str:
@@ -97,7 +103,7 @@ def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
         return False
     if not any(letter.isalpha() for letter in line) or data.clutter.match(line.lower()):
         return False
-    if is_chat(rest):
+    if is_chat(rest, data):
         return line.isupper()
     after_blank = following_end - end - len(following) > 1
     if line.isupper() or (after_blank and len(line.split()) > 1 and any(map(is_finished, rest))):
