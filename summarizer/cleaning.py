@@ -190,12 +190,19 @@ def _is_of_alphabet(letter: str) -> bool:
 
 
 def _without_headings(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Empty subheadings and names: short lines without a stop beside finished sentences only."""
+    """Empty subheadings and names: short lines without a stop beside finished sentences only.
+
+    What stands before an item of a list is its heading.
+    """
     sentences = [each for part in paragraphs for each in part]
     if not any(map(is_finished, sentences)):
         return [list(part) for part in paragraphs]
     ended = [True, *(not each or is_finished(each) for each in sentences), True]
-    alone = (before and after for before, after in zip(ended, ended[2:], strict=False))
+    items = [*map(is_item, sentences[1:]), False]
+    alone = (
+        before and after and not item
+        for before, after, item in zip(ended, ended[2:], items, strict=False)
+    )
     return [
         [
             "" if next(alone) and _is_heading(each, closing=0 < place == len(part) - 1) else each

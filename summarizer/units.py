@@ -14,7 +14,7 @@ from summarizer.punctuation import STEP, is_finished, is_item
 _LONGEST = 70  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
 _LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of its own
-_LONGEST_HEADING = 60  # characters of a numbered line without a stop whose items follow
+_LONGEST_HEADING = 60  # characters of a line without a stop whose items follow
 _STRAIGHT = '"'
 _NUMBER = re.compile(rf"\(?(?:{STEP})?(\d{{1,2}})[.):/]\s*[^\W\d]")
 _NUMBERED_WORD = re.compile(r"\(?\d{1,2}[.)] \w+[.:]")
@@ -188,12 +188,13 @@ def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
 def _list_end(parts: Sequence[Unit], start: int) -> int:
     """Return the place after the items that a line announces; after any other line.
 
-    It ends in a colon, or it is a numbered heading with items that have other marks.
+    It ends in a colon, or it is a heading: a short line without a stop, whose items have no numbers
+    but perhaps it has.
     """
     heading, end = parts[start].text, start + 1
     numbered = _NUMBER.match(heading)
     announces = heading.endswith(":")
-    if announces or (numbered and not is_finished(heading) and len(heading) <= _LONGEST_HEADING):
+    if announces or _is_heading(heading, parts[end : end + 1], numbered=numbered is not None):
         while end < len(parts) and _is_of_list(parts[end], first=end == start + 1):
             following = _NUMBER.match(parts[end].text) if numbered else None
             if numbered and following and (not announces or _follows(numbered, following)):
@@ -202,6 +203,13 @@ def _list_end(parts: Sequence[Unit], start: int) -> int:
     if announces and end == start + 1 and end < len(parts) and parts[end].text:
         end += 1  # no list: what it announces
     return end
+
+
+def _is_heading(line: str, following: Sequence[Unit], *, numbered: bool) -> bool:
+    if not line or is_finished(line) or len(line) > _LONGEST_HEADING:
+        return False
+    marked = any(is_item(unit.text) and not _NUMBER.match(unit.text) for unit in following)
+    return numbered or (marked and not is_item(line))
 
 
 def _is_of_list(unit: Unit, *, first: bool) -> bool:

@@ -79,7 +79,7 @@ SHAPES = {
     "appointments": ["Lan: thứ Bảy 6h\n", "Ana: Friday 6 pm\n"],
     "minutes": ["Biên bản\n", "Thành phần ", "Present "],
     "letterhead": ["thời gian: ", "thời gian a ", "chair : "],
-    "titled": ["Tiêu đề: ", "Tiêu đề  ", "Subject: a\n", "subject  "],
+    "titled": ["Tiêu đề: ", "Tiêu đề  ", "Subject: a\n", "re: ", "re:  ", "subject  "],
     "question": ["Hỏi: a\n", "Hỏi 1", "Q: a?\nA: b.\n", "Q: a\n"],
     "clutter": [
         "Xem thêm ",
