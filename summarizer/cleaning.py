@@ -22,6 +22,7 @@ _FEWEST_LETTERS = 12  # a shorter line without a stop tells nothing
 _LONGEST_HEADING = 80  # characters
 _LONGEST_NAME = 40  # characters, of one at the end of a paragraph
 _LONGEST_ANNOUNCEMENT = 80  # characters
+_NEAR = 5  # sentences, among which two items make a list
 _GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
@@ -41,10 +42,11 @@ class Candidate(NamedTuple):
             it, such as the one that a "this" points at; empty if it stands alone.
         opening: Whether it opens by pointing, as with "however" or "he", or is a later step.
         orphan: Whether it needs something that no candidate holds: it is half a quotation, or
-            points at something that is not there. To be chosen only if little else is left.
+            points at something that is not there, or asks in an interview. To be chosen only if little else is left.
         broken: Whether it is less than a whole statement, such as a question, an exclamation, or
             what announces what only the next sentence tells.
-        outcome: Whether it tells what a meeting decided, or when people of a chat will meet.
+        outcome: Whether it tells what a meeting decided, or when people of a chat will meet,
+            or introduces an interview.
         ending: Whether it ends what somebody tells of himself, which is often the point of it.
     """
 
@@ -76,6 +78,8 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     # The points of a meeting are no steps.
     units = join_units(_without_headings(kept), data, steps=outcome is not data.decisions)
     candidates = _candidates(units, title, data, outcome)
+    if any(_asks(each.text, data) for each in candidates) and not _asks(candidates[0].text, data):
+        candidates[0] = candidates[0]._replace(outcome=True)
     if not title and not outcome and _is_own_story(candidates, data):
         candidates[-1] = candidates[-1]._replace(ending=True)
     return candidates
@@ -134,19 +138,23 @@ def _candidates(
     candidates = []
     for unit, text, reference in zip(units, texts, references, strict=True):
         bare = text.rstrip(CLOSING_MARKS)
+        asks = _asks(text, data)
         after = () if unit.after is None else (unit.after,)
         candidates.append(
             Candidate(
                 text,
                 needs=after or reference.needs,
                 opening=reference.opening or unit.goes_on,
-                orphan=reference.orphan or (unit.incomplete and not after),
-                broken=data.question.match(text.lower()) is not None
-                or (not unit.listing and _is_broken(bare, data)),
+                orphan=reference.orphan or asks or (unit.incomplete and not after),
+                broken=asks or (not unit.listing and _is_broken(bare, data)),
                 outcome=outcome is not None and outcome.search(text.lower()) is not None,
             )
         )
     return candidates
+
+
+def _asks(text: str, data: Language) -> bool:
+    return data.question.match(text.lower()) is not None
 
 
 def _is_broken(text: str, data: Language) -> bool:
@@ -192,16 +200,17 @@ def _is_of_alphabet(letter: str) -> bool:
 def _without_headings(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
     """Empty subheadings and names: short lines without a stop beside finished sentences only.
 
-    What stands before an item of a list is its heading.
+    What stands before the items of a list is their heading.
     """
     sentences = [each for part in paragraphs for each in part]
     if not any(map(is_finished, sentences)):
         return [list(part) for part in paragraphs]
     ended = [True, *(not each or is_finished(each) for each in sentences), True]
-    items = [*map(is_item, sentences[1:]), False]
+    items = [*map(is_item, sentences), *[False] * (_NEAR + 1)]
+    lists = (items[place] and any(items[place + 1 : place + _NEAR]) for place in range(1, len(ended)))
     alone = (
-        before and after and not item
-        for before, after, item in zip(ended, ended[2:], items, strict=False)
+        before and after and not listed
+        for before, after, listed in zip(ended, ended[2:], lists, strict=False)
     )
     return [
         [
