@@ -42,7 +42,8 @@ class Candidate(NamedTuple):
             it, such as the one that a "this" points at; empty if it stands alone.
         opening: Whether it opens by pointing, as with "however" or "he", or is a later step.
         orphan: Whether it needs something that no candidate holds: it is half a quotation, or
-            points at something that is not there, or asks in an interview. To be chosen only if little else is left.
+            points at something that is not there, or asks in an interview. To be chosen only if
+            little else is left.
         broken: Whether it is less than a whole statement, such as a question, an exclamation, or
             what announces what only the next sentence tells.
         outcome: Whether it tells what a meeting decided, or when people of a chat will meet,
@@ -75,6 +76,8 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     kept = [["" if _is_clutter(each, data) else each for each in part] for part in paragraphs]
     if not any(map(any, kept)):
         kept = paragraphs
+    if outcome is data.appointments:  # what somebody says in a chat is one
+        kept = [[" ".join(filter(None, part))] for part in kept]
     # The points of a meeting are no steps.
     units = join_units(_without_headings(kept), data, steps=outcome is not data.decisions)
     candidates = _candidates(units, title, data, outcome)
@@ -115,7 +118,8 @@ def _mark_broken_words(text: str, data: Language) -> str:
     if not data.breaks_words or "-\n" not in text:
         return text
     return _BREAK.sub(
-        lambda found: found[0] if found["rest"] in data.stop_words else f"\u00ad{found[0][1:]}", text
+        lambda found: found[0] if found["rest"] in data.stop_words else f"\u00ad{found[0][1:]}",
+        text,
     )
 
 
@@ -207,7 +211,9 @@ def _without_headings(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
         return [list(part) for part in paragraphs]
     ended = [True, *(not each or is_finished(each) for each in sentences), True]
     items = [*map(is_item, sentences), *[False] * (_NEAR + 1)]
-    lists = (items[place] and any(items[place + 1 : place + _NEAR]) for place in range(1, len(ended)))
+    lists = (
+        items[place] and any(items[place + 1 : place + _NEAR]) for place in range(1, len(ended))
+    )
     alone = (
         before and after and not listed
         for before, after, listed in zip(ended, ended[2:], lists, strict=False)

@@ -16,6 +16,7 @@ _READ = 40  # lines that tell what kind of text it is
 _SPEAKER = re.compile(
     r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?[\w. ]{1,24}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?: ?\S"
 )
+_TIME = re.compile(r"\[?\(?\d{1,2}[:h]\d{2}[^\w]*")
 _MOST = 0.5  # of the lines
 _LONGER = 1.5  # times the title that the line after it is, if no blank line is between
 
@@ -58,10 +59,14 @@ def read_paste(text: str) -> Paste:
 
 
 def is_chat(lines: Sequence[str], data: Language) -> bool:
-    """Tell whether most lines begin with who says them, and are no interview's."""
-    spoken = [line for line in lines if ":" in line and _SPEAKER.match(line)]
-    asked = any(data.question.match(line.lower()) for line in spoken)
-    return len(spoken) > _MOST * len(lines) and not asked
+    """Tell whether most lines begin with who says them, somebody twice, and are no interview's.
+
+    Labels are each another one, as in "Where: …", "Price: …".
+    """
+    spoken = [said[0] for line in lines if ":" in line and (said := _SPEAKER.match(line))]
+    speakers = {_TIME.sub("", said[:-1]).strip() for said in spoken}
+    asked = any(data.question.match(said.lower()) for said in spoken)
+    return _MOST * len(lines) < len(spoken) > len(speakers) and not asked
 
 
 def words_said(line: str) -> str:
@@ -106,7 +111,11 @@ def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
     if is_chat(rest, data):
         return line.isupper()
     after_blank = following_end - end - len(following) > 1
-    if line.isupper() or (after_blank and len(line.split()) > 1 and any(map(is_finished, rest))):
+    if (
+        line.isupper()
+        or data.minutes.match(line.lower())
+        or (after_blank and len(line.split()) > 1 and any(map(is_finished, rest)))
+    ):
         return True
     if following[0].islower():
         return False  # it goes on

@@ -1,4 +1,4 @@
-"""What stands together: a quotation and its attribution, a list and its heading, question and answer.
+"""What stands together: quotation and attribution, heading and list, question and answer.
 
 Each unit is a run of neighbouring sentences that are shown as one, or not at all. A run that would
 be too long to be one is left as it is, and its parts are known to be incomplete.
@@ -73,9 +73,7 @@ def _asks(sentence: str, data: Language) -> bool:
     return data.question.match(sentence.lower()) is not None
 
 
-def _join_answers(
-    paragraphs: Sequence[Sequence[str]], data: Language
-) -> Iterator[Sequence[str]]:
+def _join_answers(paragraphs: Sequence[Sequence[str]], data: Language) -> Iterator[Sequence[str]]:
     """Join each question of an interview to its answer, its first sentence to the question."""
     question: Sequence[str] = ()
     for sentences in paragraphs:

@@ -94,7 +94,10 @@ def test_a_subheading_is_neither_glued_to_a_sentence_nor_one_itself(
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        ("The fail-\nure of the\n  pump was a sur-\n  prise.", "The failure of the pump was a surprise."),
+        (
+            "The fail-\nure of the\n  pump was a sur-\n  prise.",
+            "The failure of the pump was a surprise.",
+        ),
         ("Two-\nand three-\nbed homes.", "Two- and threebed homes."),
         ("A - b-\ncd.", "A - b- cd."),
     ],
@@ -102,7 +105,7 @@ def test_a_subheading_is_neither_glued_to_a_sentence_nor_one_itself(
 def test_words_that_a_lines_end_breaks_are_joined(text: str, first: str) -> None:
     """Where a list of them goes on after the hyphen, nothing is broken."""
     assert lead(text, language="en") == (first,)
-    assert "".join(split_sentences(text, "en")) .replace(" ", "") == "".join(text.split())
+    assert "".join(split_sentences(text, "en")).replace(" ", "") == "".join(text.split())
 
 
 def test_vietnamese_words_are_never_broken() -> None:

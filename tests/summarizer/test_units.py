@@ -184,7 +184,9 @@ def test_a_number_is_never_shown_without_its_text() -> None:
 @given(
     st.lists(
         st.lists(
-            st.sampled_from(["Đi.", "“Đi.", "Đi”.", '"', "", "Gồm:", "- gạo", "Ông nói.", "“Đi.”", "Q: Đi?"]),
+            st.sampled_from(
+                ["Đi.", "“Đi.", "Đi”.", '"', "", "Gồm:", "- gạo", "Ông nói.", "“Đi.”", "Q: Đi?"]
+            ),
             max_size=9,
         ),
         max_size=5,
