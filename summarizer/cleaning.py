@@ -73,13 +73,18 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
             [each for each in part if not data.letterhead.match(each.lower())]
             for part in paragraphs
         ]
-    kept = [["" if _is_clutter(each, data) else each for each in part] for part in paragraphs]
+    if outcome is data.appointments:  # what somebody says in a chat is one
+        paragraphs = [[" ".join(part)] for part in paragraphs]
+    heads = _heads_of_lists(paragraphs)
+    heading = iter(heads)
+    kept = [
+        ["" if _is_clutter(each, data, heading=next(heading)) else each for each in part]
+        for part in paragraphs
+    ]
     if not any(map(any, kept)):
         kept = paragraphs
-    if outcome is data.appointments:  # what somebody says in a chat is one
-        kept = [[" ".join(filter(None, part))] for part in kept]
     # The points of a meeting are no steps.
-    units = join_units(_without_headings(kept), data, steps=outcome is not data.decisions)
+    units = join_units(_without_headings(kept, heads), data, steps=outcome is not data.decisions)
     candidates = _candidates(units, title, data, outcome)
     if any(_asks(each.text, data) for each in candidates) and not _asks(candidates[0].text, data):
         candidates[0] = candidates[0]._replace(outcome=True)
@@ -175,8 +180,8 @@ def _shown(text: str) -> str:
     return text[:-_LONGEST_END] + _END_OF_REPORT.sub(".", text[-_LONGEST_END:])
 
 
-def _is_clutter(sentence: str, data: Language) -> bool:
-    if _tells_nothing(sentence):
+def _is_clutter(sentence: str, data: Language, *, heading: bool) -> bool:
+    if not heading and _tells_nothing(sentence):
         return True
     lowered = sentence.lower()
     if data.clutter.match(lowered):
@@ -201,22 +206,29 @@ def _is_of_alphabet(letter: str) -> bool:
     return letter < "\u0e00" or "\u1e00" <= letter < "\u2000"
 
 
-def _without_headings(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
+def _heads_of_lists(paragraphs: Sequence[Sequence[str]]) -> list[bool]:
+    """Tell of each sentence whether it stands before the items of a list."""
+    items = [is_item(each) for part in paragraphs for each in part]
+    return [
+        any(items[place : place + 1]) and any(items[place + 1 : place + _NEAR])
+        for place in range(1, len(items) + 1)
+    ]
+
+
+def _without_headings(
+    paragraphs: Sequence[Sequence[str]], heads: Sequence[bool]
+) -> list[list[str]]:
     """Empty subheadings and names: short lines without a stop beside finished sentences only.
 
-    What stands before the items of a list is their heading.
+    The heads of lists stay.
     """
     sentences = [each for part in paragraphs for each in part]
     if not any(map(is_finished, sentences)):
         return [list(part) for part in paragraphs]
     ended = [True, *(not each or is_finished(each) for each in sentences), True]
-    items = [*map(is_item, sentences), *[False] * (_NEAR + 1)]
-    lists = (
-        items[place] and any(items[place + 1 : place + _NEAR]) for place in range(1, len(ended))
-    )
     alone = (
-        before and after and not listed
-        for before, after, listed in zip(ended, ended[2:], lists, strict=False)
+        before and after and not head
+        for before, after, head in zip(ended, ended[2:], heads, strict=False)
     )
     return [
         [
