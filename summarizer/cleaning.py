@@ -42,8 +42,7 @@ class Candidate(NamedTuple):
             it, such as the one that a "this" points at; empty if it stands alone.
         opening: Whether it opens by pointing, as with "however" or "he", or is a later step.
         orphan: Whether it needs something that no candidate holds: it is half a quotation, or
-            points at something that is not there, or asks in an interview. To be chosen only if
-            little else is left.
+            points at something that is not there. To be chosen only if little else is left.
         broken: Whether it is less than a whole statement, such as a question, an exclamation, or
             what announces what only the next sentence tells.
         outcome: Whether it tells what a meeting decided, or when people of a chat will meet,
@@ -154,7 +153,7 @@ def _candidates(
                 text,
                 needs=after or reference.needs,
                 opening=reference.opening or unit.goes_on,
-                orphan=reference.orphan or asks or (unit.incomplete and not after),
+                orphan=reference.orphan or (unit.incomplete and not after),
                 broken=asks or (not unit.listing and _is_broken(bare, data)),
                 outcome=outcome is not None and outcome.search(text.lower()) is not None,
             )

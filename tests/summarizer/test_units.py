@@ -114,6 +114,16 @@ def test_a_heading_alone_is_incomplete_if_no_item_fits_beside_it() -> None:
     ]
 
 
+def test_a_long_list_is_not_cut_inside_an_item() -> None:
+    item = ["- " + "từ " * 30 + "hết.", "Câu này của mục trên."]
+    joined = join_units([["Danh sách món ăn:"], item, ["- Cơm " + "từ " * 18, "từ " * 20]], VI)
+    assert joined[0].text == " ".join(["Danh sách món ăn:", *item])
+
+
+def test_the_number_of_a_section_marks_no_item() -> None:
+    assert units("Gồm:", "- gạo", "3.3 Danh sách chờ") == ["Gồm: - gạo", "3.3 Danh sách chờ"]
+
+
 def test_an_item_keeps_its_sentences() -> None:
     paragraphs = [["1. Thang máy"], ["- Hỏng sáu lần.", "Giá cao."], ["- Chốt: sửa.", "Chi quỹ."]]
     [joined, following] = join_units([*paragraphs, ["2. Giữ xe"]], VI)
