@@ -28,7 +28,7 @@ def nothing_found(
     texts: Texts,
     query: str,
     nearest: Sequence[Article],
-    follow: tuple[int, str] | None = None,
+    follow: tuple[int, str] | None,
 ) -> Reply:
     """Nothing was found for some words, and what leads on.
 
