@@ -31,6 +31,8 @@ SENDING = (
     *(buttons.Open, buttons.Find, buttons.Brief, buttons.Ask, buttons.Latest),
     *(buttons.Follow, buttons.Following, buttons.Offer),
 )
+
+# How long after an answer another tap on the same button counts as hasty.
 HASTY_SECONDS = 2.0
 
 
@@ -48,14 +50,9 @@ class Outcome:
 
 
 class Presses:
-    """Does what buttons say.
+    """Does what buttons say."""
 
-    Args:
-        hasty_seconds: How long after an answer another tap on the same button counts as hasty.
-    """
-
-    def __init__(self, hasty_seconds: float = HASTY_SECONDS) -> None:
-        self._hasty_seconds = hasty_seconds
+    def __init__(self) -> None:
         # When each button that was pressed lately was answered.
         self._answered: dict[tuple[int, str | None, str | None], float] = {}
 
@@ -74,13 +71,13 @@ class Presses:
 
     def _is_hasty(self, query: CallbackQuery) -> bool:
         before = self._answered.get(_place(query))
-        return before is not None and time.monotonic() - before < self._hasty_seconds
+        return before is not None and time.monotonic() - before < HASTY_SECONDS
 
     def _note(self, query: CallbackQuery) -> None:
         """Remember a button that was answered with a message, and forget those of long ago."""
         now = time.monotonic()
         for place, answered in [*self._answered.items()]:
-            if now - answered >= self._hasty_seconds:
+            if now - answered >= HASTY_SECONDS:
                 del self._answered[place]
         if isinstance(buttons.decode(query.data or ""), SENDING):
             self._answered[_place(query)] = now
