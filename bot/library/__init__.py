@@ -13,7 +13,7 @@ from bot.library.articles import (
 from bot.library.examples import example_in
 from bot.library.follows import (
     NEWS_PAUSE_MINUTES,
-    Topic,
+    FollowedTopic,
     TopicNews,
     matches,
     news_by_topic,
@@ -57,6 +57,7 @@ __all__ = [
     "DatabaseError",
     "DiskFullError",
     "Fault",
+    "FollowedTopic",
     "Hit",
     "Incoming",
     "Kept",
@@ -74,7 +75,6 @@ __all__ = [
     "Report",
     "Scope",
     "Standing",
-    "Topic",
     "TopicBrief",
     "TopicNews",
     "Unfinished",
