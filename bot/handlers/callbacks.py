@@ -26,13 +26,8 @@ from bot.handlers.texts import resized_text
 from bot.library import NoSuchArticleError
 from bot.replies import Reply
 
-# Buttons that are answered with a message: who taps one twice wants one answer.
-SENDING = (
-    *(buttons.Open, buttons.Find, buttons.Brief, buttons.Ask, buttons.Latest),
-    *(buttons.Follow, buttons.Following, buttons.Offer),
-)
-
-# How long after an answer another tap on the same button counts as hasty.
+# How long after an answer another tap on the same button counts as hasty: who taps one twice that
+# is answered with a message wants one answer.
 HASTY_SECONDS = 2.0
 
 
@@ -79,7 +74,7 @@ class Presses:
         for place, answered in [*self._answered.items()]:
             if now - answered >= HASTY_SECONDS:
                 del self._answered[place]
-        if isinstance(buttons.decode(query.data or ""), SENDING):
+        if isinstance(buttons.decode(query.data or ""), buttons.Sending):
             self._answered[_place(query)] = now
 
 
