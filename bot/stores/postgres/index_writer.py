@@ -94,6 +94,7 @@ class _TableWriter(PostingsWriter):
         await self._note(self._gone, self._by_token(numbers, texts))
 
     def _by_token(self, numbers: Sequence[int], texts: Sequence[str]) -> Noted:
+        """Turn each text's tokens into each token's texts; a token is numbered as a word is."""
         known = self._words
         tokens = [[known.setdefault(token, len(known)) for token in text.split()] for text in texts]
         sizes = [*map(len, tokens)]
