@@ -14,7 +14,7 @@ from bot.library.briefs import tells_its_day
 from bot.library.examples import example_in
 from bot.library.follows import (
     NEWS_PAUSE_MINUTES,
-    Topic,
+    FollowedTopic,
     TopicNews,
     matches,
     news_by_topic,
@@ -58,6 +58,7 @@ __all__ = [
     "DatabaseError",
     "DiskFullError",
     "Fault",
+    "FollowedTopic",
     "Hit",
     "Incoming",
     "Kept",
@@ -75,7 +76,6 @@ __all__ = [
     "Report",
     "Scope",
     "Standing",
-    "Topic",
     "TopicBrief",
     "TopicNews",
     "Unfinished",

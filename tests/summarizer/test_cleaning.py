@@ -35,13 +35,13 @@ def test_a_line_that_is_no_part_of_the_report_is_dropped_wherever_it_stands(
 ) -> None:
     first, second = AROUND[language]
     for text in (f"{line}\n{first}\n{second}", f"{first}\n{line}\n{second}"):
-        assert lead(text, sentences=9, language=language) == (first, second)
+        assert lead(text, sentences=9) == (first, second)
 
 
 @pytest.mark.parametrize(("language", "line"), lines("+"))
 def test_a_sentence_that_looks_like_such_a_line_stays(language: str, line: str) -> None:
     first, second = AROUND[language]
-    assert lead(f"{first}\n{line}\n{second}", sentences=9, language=language) == (
+    assert lead(f"{first}\n{line}\n{second}", sentences=9) == (
         first,
         line,
         second,
