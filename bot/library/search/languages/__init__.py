@@ -226,9 +226,7 @@ def known_names() -> Mapping[Words, Words]:
 def before_numerals() -> frozenset[str]:
     """Give folded words after which a number may be written in Roman numerals."""
     return frozenset(
-        fold(word)
-        for data in language_data()
-        for word in data.get("numerals", {}).get("after", ())
+        fold(word) for data in language_data() for word in data.get("numerals", {}).get("after", ())
     )
 
 
