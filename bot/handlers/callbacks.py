@@ -33,6 +33,9 @@ SENDING = (
 )
 HASTY_SECONDS = 2.0
 
+# What is said of a summary that can be made no longer.
+_ENDS = {"longest": "toast-longest", "longest-text": "toast-longest-text"}
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -139,7 +142,7 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
         case buttons.ResizeText(number, sentences):
             return Outcome(await resized_text(context, number, sentences))
         case buttons.End(which):
-            return Outcome(note="toast-longest" if which == "longest" else "toast-shortest")
+            return Outcome(note=_ENDS.get(which, "toast-shortest"))
         case buttons.Read():
             return Outcome(await full_page(context, button))
         case buttons.Related():

@@ -34,6 +34,7 @@ from bot.library.ports import (
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
 from bot.library.reload import Loading
 from bot.library.report import Report
+from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Phrases
 from bot.library.search.left_out import split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
@@ -92,6 +93,7 @@ __all__ = [
     "news_by_topic",
     "split_topic",
     "topic_of",
+    "typed_keys",
     "urls_in",
     "without_frame",
     "without_minus",
