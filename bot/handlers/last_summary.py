@@ -36,7 +36,9 @@ async def resize(update: Update, context: Context, sentences: int) -> None:
     if last is None:
         await _ask_for_one(update, context)
     else:
-        await _answer(update, context, _resized(update, context, replace(last, sentences=sentences)))
+        await _answer(
+            update, context, _resized(update, context, replace(last, sentences=sentences))
+        )
 
 
 async def full(update: Update, context: Context) -> None:

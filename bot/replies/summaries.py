@@ -83,7 +83,9 @@ def article_summary(
     ]
     hits = [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))] if query else []
     minutes = texts("reading-time", minutes=article.reading_minutes)
-    buttons = keyboard(_article_sizes(texts, summary, query), tools, _ways_out(texts, summary), hits)
+    buttons = keyboard(
+        _article_sizes(texts, summary, query), tools, _ways_out(texts, summary), hits
+    )
     return _summary(article_head(texts, article, minutes), summary.sentences, layout, buttons)
 
 
