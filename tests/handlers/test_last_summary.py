@@ -1,7 +1,7 @@
 """Conversations: what is asked in plain words of the last summary."""
 
 import pytest
-from talk import TEXT, Talk, WriteSeed
+from talk import TEXT, Talk
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -60,33 +60,27 @@ async def test_without_one_it_is_said_what_to_do(talk: Talk, language: str, says
 @pytest.mark.parametrize(
     ("language", "in_place", "save", "ways_out"),
     [
-        ("vi", ["ngắn hơn", "dài hơn", "toàn văn", "liên quan"], "lưu", ["chia sẻ", "bài gốc"]),
-        ("en", ["shorter", "longer", "full text", "related"], "save", ["share", "original"]),
+        ("vi", ["ngắn hơn", "dài hơn", "toàn văn"], "lưu", ["chia sẻ", "bài gốc"]),
+        ("en", ["shorter", "longer", "full text"], "save", ["share", "original"]),
     ],
 )
 async def test_the_label_of_each_of_its_buttons_does_what_the_button_does(
     talk: Talk,
-    write_seed: WriteSeed,
     language: str,
     in_place: list[str],
     save: str,
     ways_out: list[str],
 ) -> None:
-    lines = TEXT.split("\n")
-    write_seed("a", "Lũ sông Hồng lên nhanh", "Lũ sông Hồng lên nhanh.", *lines[:6])
-    write_seed("b", "Lũ sông Hồng đã rút", "Lũ sông Hồng rút dần.", "Dân về nhà.", "Chợ họp.")
-    write_seed("c", "Lũ sông Hồng nhìn từ cầu", "Dân xem lũ sông Hồng.", "Cầu đóng.", "Xe chờ.")
-    await talk.reload()
     talk.is_with("Ann", language=language)
 
     async def button(words: str) -> str:
-        await talk.says("/summary lu song hong len nhanh")
+        await talk.says("/summary dai hoi dang")
         return next(it for it in talk.chat.last.buttons if it.lower().endswith(words))
 
     for words in in_place:
         await talk.presses(await button(words))
         pressed = talk.chat.last.text
-        await talk.says("/summary lu song hong len nhanh")
+        await talk.says("/summary dai hoi dang")
         await talk.says(words)
         assert talk.chat.last.text == pressed
     toast = await talk.presses(await button(save))
@@ -95,7 +89,7 @@ async def test_the_label_of_each_of_its_buttons_does_what_the_button_does(
     for words in ways_out:
         shown = [await button(way) for way in ways_out]
         await talk.says(words)
-        talk.sees("Lũ sông Hồng lên nhanh\n")
+        talk.sees("Văn phòng chuẩn bị Đại hội Đảng\n")
         talk.sees_buttons(*shown)
 
 
