@@ -16,7 +16,8 @@ COMMAND_WORDS = 8
 NUMBER = "number"
 QUOTES = ('"', "“", "„", "«", "'")
 
-_KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]+\b")
+# No syllable takes more keys.
+_KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
@@ -96,9 +97,11 @@ def without_request(text: str) -> str:
 @cache
 def _forms() -> dict[str, re.Pattern[str]]:
     """How each kind is put: one of its phrases, with company before and after."""
-    company = _any_of(_phrases()["company"])
+    company = _phrases()["company"]
     return {
-        kind: re.compile(rf"(?:{company} )*{_any_of(some)}(?: (?:{company}|{_any_of(some)}))*")
+        kind: re.compile(
+            rf"(?:{_any_of(company)} )*{_any_of(some)}(?: {_any_of([*company, *some])})*+"
+        )
         for kind, some in _phrases()["alone"].items()
     }
 
@@ -125,9 +128,13 @@ def _phrases() -> dict[str, Any]:
 
 
 def _any_of(phrases: list[str]) -> str:
-    """An expression for any of some phrases, each word with its diacritics or without any."""
-    ways = (" ".join(map(_either_way, exact_words(phrase))) for phrase in phrases)
-    return f"(?:{'|'.join(ways)})"
+    """An expression for the longest of some phrases, each word with its diacritics or without any.
+
+    It matches in one way only: else a text of the same word again and again would take for ever.
+    """
+    longest_first = sorted(map(exact_words, phrases), key=len, reverse=True)
+    ways = (" ".join(map(_either_way, words)) for words in longest_first)
+    return rf"(?>(?:{'|'.join(ways)})(?!\S))"
 
 
 def _either_way(word: str) -> str:

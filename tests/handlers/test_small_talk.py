@@ -59,6 +59,8 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
         "lựu",
         "tim",
         "100 câu",
+        f"alo {'a ' * 95}x",  # in no time
+        f"{'giup voi ' * 22}x",
     ],
 )
 def test_words_that_say_more_are_none(said: str) -> None:
