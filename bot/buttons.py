@@ -55,7 +55,10 @@ class ResizeText:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Say that a summary is as short or as long as it gets: ``shortest`` or ``longest``."""
+    """Say that a summary is as short or as long as it gets.
+
+    ``shortest`` or ``longest``; ``longest-text`` of a text that somebody sent.
+    """
 
     which: str
 

@@ -30,6 +30,9 @@ from bot.replies import Reply
 # is answered with a message wants one answer.
 HASTY_SECONDS = 2.0
 
+# What is said of a summary that can be made no longer.
+_ENDS = {"longest": "toast-longest", "longest-text": "toast-longest-text"}
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -131,7 +134,7 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
         case buttons.ResizeText(number, sentences):
             return Outcome(await resized_text(context, number, sentences))
         case buttons.End(which):
-            return Outcome(note="toast-longest" if which == "longest" else "toast-shortest")
+            return Outcome(note=_ENDS.get(which, "toast-shortest"))
         case buttons.Read():
             return Outcome(await full_page(context, button))
         case buttons.Related():

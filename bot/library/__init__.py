@@ -35,6 +35,7 @@ from bot.library.ports import (
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
 from bot.library.reload import Loading
 from bot.library.report import Report
+from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Phrases
 from bot.library.search.left_out import split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
@@ -94,6 +95,7 @@ __all__ = [
     "split_topic",
     "tells_its_day",
     "topic_of",
+    "typed_keys",
     "urls_in",
     "without_frame",
     "without_minus",
