@@ -71,8 +71,8 @@ summary-usage =
     Reply to this message with a few words, its link, or its number in the last list you saw.
 summary-shorter = ➖ Shorter
 summary-longer = ➕ Longer
-summary-shortest = Shortest reached
-summary-longest = Longest reached
+summary-shortest = Shortest
+summary-longest = Longest
 summary-source = 🔗 Original
 summary-full = 📄 Full text
 summary-related = 🧭 Related
@@ -94,7 +94,7 @@ text-no-article = That works for articles in the library only, not for a text of
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, read the original.
 toast-longest-text = This is as long as it gets.
-toast-nothing-related = No related articles yet.
+toast-nothing-related = No related articles.
 toast-unknown = This button is from an older version of the bot and no longer works. Please search again.
 toast-too-old = This message is so old that Telegram no longer lets the bot change it. Please search again.
 
@@ -281,7 +281,7 @@ error-deadly = The bot crashed several times over this message, so it leaves it 
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
 too-fast = ⏳ That was too much at once. Wait a minute before you go on; the bot will not answer the messages that were too many.
 not-allowed = 🔒 This bot is for invited people only. To use it, send its admin this number: { $number }
-inline-nothing = Nothing found. Ask the bot in private
+inline-nothing = Nothing found. Open the bot's chat
 inline-loading = The library is being loaded, try again soon
 inline-empty = The library is empty
 
@@ -305,8 +305,8 @@ file-too-large = The file is larger than 1 MB. Please send it in parts.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-little = There is only one article on this topic so far.
-brief-broad = There are several stories on this, one in each article below. Add a word or two to ask for what you mean.
-brief-nearest = No article is quite on this topic. What comes nearest:
+brief-broad = These articles tell different stories. Add a word or two to narrow it down.
+brief-nearest = Nothing exactly on this. Closest:
 brief-undated = date unknown
 brief-ask = 🗞 Which topic would you like a brief on?
 brief-usage = Reply to this message with a few words, or type them after the command.
@@ -376,11 +376,11 @@ settings-title =
     Tap what you would like to change.
 settings-language = 🌐 Language: { $value }
 settings-sentences = 📏 Summary length: { $value }
-settings-quoted = 📄 Shown at once: { $value }
+settings-quoted = 📄 Shown at first: { $value }
 settings-hour = 🔔 New articles: { $value }
 choose-language = 🌐 Which language should the bot speak?
 choose-sentences = 📏 How many sentences should a summary usually have?
-choose-quoted = 📄 How much of a summary should be shown at once? The rest opens at a tap.
+choose-quoted = 📄 How much of a summary should be shown at first? A tap opens the rest.
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
     “As they arrive” means right away, with at least { NUMBER($minutes) } minutes between messages. All times are { ZONE($zone) } time.

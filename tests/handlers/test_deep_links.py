@@ -64,7 +64,7 @@ async def test_what_names_nothing_is_said(talk: Talk, payload: str) -> None:
             "Không thấy bài nào. Hỏi bot ở chat riêng",
             "Không tìm thấy bài nào khớp với “xyzzyplugh”",
         ),
-        ("en", "Nothing found. Ask the bot in private", "No articles found for “xyzzyplugh”"),
+        ("en", "Nothing found. Open the bot's chat", "No articles found for “xyzzyplugh”"),
     ],
 )
 async def test_the_chat_goes_on_where_the_inline_field_stopped(

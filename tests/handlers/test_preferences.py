@@ -35,7 +35,7 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Language: English",
         "📏 Summary length: 2 sentences",
-        "📄 Shown at once: first lines",
+        "📄 Shown at first: first lines",
         "🔔 New articles: daily at 21:00",
     )
     await sets(talk, "🔔", "as they arrive")

@@ -57,7 +57,7 @@ async def test_the_way_back_leads_to_the_summary(talk: Talk) -> None:
 
 @pytest.mark.parametrize(
     ("language", "nothing"),
-    [("vi", "Chưa có bài nào liên quan."), ("en", "No related articles yet.")],
+    [("vi", "Chưa có bài nào liên quan."), ("en", "No related articles.")],
 )
 async def test_among_few_articles_nothing_is_offered_where_nothing_is_related(
     talk: Talk, write_seed: WriteSeed, language: str, nothing: str

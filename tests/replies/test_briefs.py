@@ -40,7 +40,7 @@ def test_the_first_sentence_of_a_year_names_it(years: tuple[int, ...], marks: li
         ("vi", Scope.STORY, 1, "Kho mới chỉ có một bài về chủ đề này."),
         ("en", Scope.STORY, 1, "There is only one article on this topic so far."),
         ("vi", Scope.BROAD, 2, "Có nhiều chuyện quanh chủ đề này"),
-        ("en", Scope.BROAD, 2, "There are several stories on this"),
+        ("en", Scope.BROAD, 2, "These articles tell different stories"),
     ],
 )
 def test_what_of_the_topic_is_told_is_said(
@@ -74,7 +74,7 @@ def test_stories_that_do_not_fit_the_screen_are_in_a_quote() -> None:
     assert "blockquote" not in replies.brief(Texts("vi"), "cá chết", 1, short).text
 
 
-@pytest.mark.parametrize(("language", "note"), [("vi", "Gần nhất là:"), ("en", "comes nearest:")])
+@pytest.mark.parametrize(("language", "note"), [("vi", "Gần nhất là:"), ("en", "Nothing exactly on this")])
 def test_the_nearest_articles_are_listed_where_none_is_on_the_topic(
     language: str, note: str
 ) -> None:

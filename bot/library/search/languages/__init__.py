@@ -188,8 +188,11 @@ def is_compound(exact: Words) -> bool:
 
 
 def is_written_right(exact: Words) -> bool:
-    """Tell whether one word or two are Vietnamese as typed, with diacritics: not ``hà nọi``."""
-    has_diacritics = exact != _folded(exact)
+    """Tell whether one word or two are Vietnamese as typed, with diacritics: not ``hà nọi``.
+
+    An ``đ`` alone is none: ``đai hoi`` has its other ones left out.
+    """
+    has_diacritics = any(word.replace("đ", "d") != fold(word) for word in exact)
     return len(exact) <= _SHORT and has_diacritics and _written_syllables().issuperset(exact)
 
 
