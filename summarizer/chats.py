@@ -1,7 +1,8 @@
 """Messages as chat programs copy and export them: who says what, without when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 _TIME = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?(?:[AaPp]\.?[Mm]\b\.?|SA\b|CH\b))?"
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
@@ -13,8 +14,12 @@ _STAMP = re.compile(
 )
 # A line of its own, as in "Anna Petrov  10:02 AM" or "Anna, [20.11.2026 18:03]".
 _SPEAKER = re.compile(rf"(?P<name>{_NAME}?),?\s+\[?{_WHEN}\]?\Z")
+_ALONE = re.compile(rf"{_TIME}\Z")
+_LONGEST_TIME = 12  # characters of one
 _LONGEST_NAME = 40  # characters
 _LONGEST_SPEAKER = 80  # characters of such a line
+_STARTS = "[\u200e0123456789"  # of a line with a stamp
+_ENDS = "]mM.HA"  # of a line with a time at its end, or digits
 _FEWEST = 2  # stamps of a chat
 _NOTHING = re.compile(
     r"<[^<>]{1,40}>|\u200e?(?:image|video|sticker|audio|gif|document) omitted"
@@ -35,9 +40,6 @@ def without_stamps(text: str) -> str:
     return _named(lines) or text
 
 
-_STARTS = "[\u200e0123456789"
-
-
 def _message(line: str, start: int) -> str:
     """Return what follows a stamp: nothing if it is what the program tells or leaves out."""
     name, colon, words = line[start:].partition(":")
@@ -49,10 +51,10 @@ def _message(line: str, start: int) -> str:
 
 def _named(lines: Sequence[str]) -> str:
     """Put the names that stand on lines of their own before what is said; "" if none do so."""
-    told = [line for line in lines if line]
+    told = _joined(filter(None, lines))
     speakers = [_speaker(line) for line in told]
     if sum(map(bool, speakers)) < _FEWEST or any(
-        before and after for before, after in zip(speakers, speakers[1:], strict=False)
+        before and after for before, after in pairwise(speakers)
     ):
         return ""
     said, name = list[str](), ""
@@ -63,8 +65,19 @@ def _named(lines: Sequence[str]) -> str:
     return "\n\n".join(said)
 
 
+def _joined(lines: Iterable[str]) -> list[str]:
+    """Join a time that stands on a line of its own to the name before it."""
+    joined = list[str]()
+    for line in lines:
+        if joined and len(line) <= _LONGEST_TIME and line[0].isdigit() and _ALONE.match(line):
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return joined
+
+
 def _speaker(line: str) -> str:
-    if not line[-1] in "]mM.HA" and not line[-1].isdigit() or len(line) > _LONGEST_SPEAKER:
+    if len(line) > _LONGEST_SPEAKER or not (line[-1] in _ENDS or line[-1].isdigit()):
         return ""
     found = _SPEAKER.match(line)
     return found["name"] if found else ""

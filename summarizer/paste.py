@@ -37,8 +37,8 @@ class Paste(NamedTuple):
 def read_paste(text: str) -> Paste:
     """Tell the title of a text from its body: a short first line that is no sentence.
 
-    The subject of a mail is its title. A line of a chat, an item of a list and the first line of a post in which no line ends with a
-    stop are no titles.
+    The subject of a mail is its title. A line of a chat, an item of a list and the first line of a
+    post in which no line ends with a stop are no titles.
     """
     data = language_data(detect_language(text))
     lines = _first_lines(text)
