@@ -74,15 +74,17 @@ def newest_message(text: str) -> str:
 
 def _messages(lines: Sequence[str]) -> Iterator[list[str]]:
     """Yield the lines of each message, newest first, without what introduces it."""
-    message, place, begun, quoted = list[str](), 0, False, False
+    message, place, told, quoted = list[str](), 0, False, False
+    begun = False
     while place < len(lines):
-        end = _introduction_end(lines, place, first=not begun and not any(message))
+        end = _introduction_end(lines, place, first=not begun and not told)
         if end > place:
             yield message
-            message, place, begun, quoted = [], end, True, begun or any(message)
+            message, place, begun, quoted, told = [], end, True, begun or told, False
             continue
         line = lines[place]
         message.append(_QUOTED.sub("", line, count=1) if quoted and line[:1] == ">" else line)
+        told = told or line != ""
         place += 1
     yield message
 
@@ -117,10 +119,11 @@ def _is_greeting(line: str) -> bool:
 
 def _without_signature(message: Sequence[str]) -> list[str]:
     """Leave out the greetings, and the names, addresses and numbers after the last."""
-    kept, closed = list[str](), False
+    kept, closed, begun = list[str](), False, False
     for line in message:
-        if not any(kept) and _is_greeting(line):
+        if not begun and _is_greeting(line):
             continue
+        begun = begun or line != ""
         if len(line) <= _LONGEST_NAME and _patterns("mail_closing").match(line.lower()):
             closed = True
         elif line and is_finished(line):
