@@ -10,10 +10,11 @@ from bot.library.articles import (
     Scope,
     TopicBrief,
 )
+from bot.library.briefs import tells_its_day
 from bot.library.examples import example_in
 from bot.library.follows import (
     NEWS_PAUSE_MINUTES,
-    Topic,
+    FollowedTopic,
     TopicNews,
     matches,
     news_by_topic,
@@ -57,6 +58,7 @@ __all__ = [
     "DatabaseError",
     "DiskFullError",
     "Fault",
+    "FollowedTopic",
     "Hit",
     "Incoming",
     "Kept",
@@ -74,7 +76,6 @@ __all__ = [
     "Report",
     "Scope",
     "Standing",
-    "Topic",
     "TopicBrief",
     "TopicNews",
     "Unfinished",
@@ -91,6 +92,7 @@ __all__ = [
     "matches",
     "news_by_topic",
     "split_topic",
+    "tells_its_day",
     "topic_of",
     "urls_in",
     "without_frame",

@@ -132,7 +132,7 @@ def inline_summary(
 
 
 def inline_results(
-    texts: Texts, summaries: Iterable[ArticleSummary], layout: Layout = Layout.ONE_SCREEN
+    texts: Texts, summaries: Iterable[ArticleSummary], layout: Layout
 ) -> list[InlineQueryResultArticle]:
     """Results of an inline query: each posts its article's summary when chosen."""
     results = []
@@ -168,7 +168,7 @@ def text_summary(
     ranking: Ranking,
     sentences: int,
     number: int | None,
-    layout: Layout = Layout.ONE_SCREEN,
+    layout: Layout,
 ) -> Reply:
     """The summary of a text that somebody sent.
 

@@ -32,6 +32,7 @@ class Language:
         code: The ISO 639 code, which is the file's name.
         letters: Finds a letter that tells the language from others.
         common: Its commonest words, which tell it where letters do not.
+        breaks_words: Whether its words may be broken at the end of a line.
         abbreviations: Words whose full stop never ends a sentence.
         closing_abbreviations: Words whose full stop may end one.
         before_initials: Words after which a single letter is a person's initial.
@@ -44,6 +45,7 @@ class Language:
             a capital, where no stop is before it.
         dateline: Matches what stands before a report's first words.
         pointing: Matches the beginning, in small letters, of a sentence that points at one before.
+        referring: Finds, in small letters, what sends the reader back, such as "as above".
         pronoun: Matches the same where capitals tell a pronoun from a name.
         person: Finds whom a pronoun inside a sentence may mean, in what stands before it.
         pointing_nouns: Finds a noun, as ``noun`` or in front, with a word such as "this", in small
@@ -72,6 +74,8 @@ class Language:
         mail_older: Matches a line after which an older mail is quoted.
         mail_greeting: Matches a line with which a mail begins.
         mail_closing: Matches a line after which only names, addresses and numbers follow.
+        titled: Matches what names the title in the first line of a form, in small letters.
+        question: Matches how a question of an interview begins, in small letters.
         clutter: Matches the beginning, in small letters, of a line that is no part of a report.
         captions: Each finds a picture's caption in a sentence of small letters.
         stop_words: Words that carry no subject.
@@ -80,6 +84,7 @@ class Language:
     code: str
     letters: re.Pattern[str]
     common: frozenset[str]
+    breaks_words: bool
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
     before_initials: frozenset[str]
@@ -91,6 +96,7 @@ class Language:
     joints: frozenset[str]
     dateline: re.Pattern[str]
     pointing: re.Pattern[str]
+    referring: re.Pattern[str]
     pronoun: re.Pattern[str]
     person: re.Pattern[str]
     pointing_nouns: re.Pattern[str]
@@ -117,6 +123,8 @@ class Language:
     mail_older: re.Pattern[str]
     mail_greeting: re.Pattern[str]
     mail_closing: re.Pattern[str]
+    titled: re.Pattern[str]
+    question: re.Pattern[str]
     clutter: re.Pattern[str]
     captions: tuple[re.Pattern[str], ...]
     stop_words: frozenset[str]
@@ -139,6 +147,7 @@ def language_data(code: str) -> Language:
         code=code,
         letters=re.compile(f"[{detection['letters']}]") if detection["letters"] else _NEVER,
         common=_words(detection["words"]),
+        breaks_words=sentences["breaks_words"],
         abbreviations=_words(sentences["abbreviations"]),
         closing_abbreviations=_words(sentences["closing_abbreviations"]),
         before_initials=_words(sentences["before_initials"]),
@@ -150,6 +159,7 @@ def language_data(code: str) -> Language:
         joints=_words(sentences["joints"]),
         dateline=_any_of(sentences["datelines"]),
         pointing=_phrases(reading["pointing"], reading["pointing_patterns"]),
+        referring=_any_of(reading["referring"]),
         pronoun=_any_of(reading["pronouns"]),
         person=_any_of(reading["persons"]),
         pointing_nouns=_any_of(reading["pointing_nouns"]),
@@ -176,6 +186,8 @@ def language_data(code: str) -> Language:
         mail_older=_any_of(reading["mail_older"]),
         mail_greeting=_any_of(reading["mail_greeting"]),
         mail_closing=_any_of(reading["mail_closing"]),
+        titled=_any_of(reading["titled"]),
+        question=_any_of(reading["questions"]),
         clutter=_any_of(reading["clutter"]),
         captions=tuple(map(_pattern, reading["captions"])),
         stop_words=_words(data["words"]["stop"]),

@@ -54,6 +54,7 @@ SHAPES = {
         "However, it is. ",
         "Only ten years later ",
     ],
+    "referring": ["như trên, ", "như đã ", "xem phần ", "see above. ", "as "],
     "pronoun": ["Ông nói. ", "Ông "],
     "pointing_nouns": ["dự án này. ", "this bridge ", "dự án trên "],
     "known_thing": ["the bridge, ", "a bridge, the bridge, "],
@@ -86,6 +87,8 @@ SHAPES = {
     "mail_older": ["On 1:00 ", "On 1:00 a wrote:\n", "On 1:00\nwrote:\n", "---\n", "> > "],
     "mail_greeting": ["Hi A,\n", "Chào anh,\n", "Dear "],
     "mail_closing": ["Hi A,\nBest,\n", "Cảm ơn ", "Chào anh,\nThân,\n", "--\n"],
+    "titled": ["Tiêu đề: ", "Tiêu đề  ", "Subject: a\n", "re: ", "re:  ", "subject  "],
+    "question": ["Hỏi: a\n", "Hỏi 1", "Q: a?\nA: b.\n", "Q: a\n"],
     "clutter": [
         "Xem thêm ",
         "Kính gửi ",
@@ -105,6 +108,10 @@ OTHER_SHAPES = [
     *(" ", "\n", " \n", "\n \n", "\t", "\r\n", "\u2028", "\0", "a\u0301", "今", "今天。"),
     *("[1/1/26, 1:00] A: b\n", "A 1:00\nb\n", "[1/1/26 ", "A  ", "1/1/26, 1:00 - "),
     *(
+        "fail-\nure ",
+        "fail-\n",
+        "(a) b\n",
+        "a:\n- B c. D e.\n",
         "1. a\n2. b\n",
         "1. a\n- b\n",
         "1. A. B. ",
