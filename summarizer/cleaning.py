@@ -77,7 +77,7 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     if minutes:
         paragraphs = [
             [each for each in _join_verdicts(part, data) if not _is_formality(each.lower(), data)]
-            for part in paragraphs
+            for part in _without_bare_numbers(paragraphs)
         ]
     if outcome is data.appointments:  # what somebody says in a chat is one
         paragraphs = [[" ".join(part)] for part in paragraphs]
@@ -99,6 +99,18 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     if not title and not outcome and _is_own_story(candidates, data):
         candidates[-1] = candidates[-1]._replace(ending=True)
     return candidates
+
+
+def _without_bare_numbers(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """Leave out the numbered headings of minutes that no items follow, which tell nothing."""
+    for part, following in zip(paragraphs, [*paragraphs[1:], []], strict=True):
+        heading = len(part) == 1 and part[0][:1].isdigit() and len(part[0]) <= _LONGEST_NAME
+        ended = bool(following) and is_finished(following[0]) and not is_item(following[0])
+        yield [] if heading and ended and _is_bare(part[0]) else part
+
+
+def _is_bare(line: str) -> bool:
+    return is_item(line) and not is_finished(line) and not line.endswith(_GOES_ON)
 
 
 def _is_formality(line: str, data: Language) -> bool:
