@@ -5,10 +5,12 @@ is, but for a closing ``./.``, which becomes a full stop.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from summarizer.chats import without_stamps
 from summarizer.languages import Language, language_data
+from summarizer.mails import newest_message
 from summarizer.paste import first_lines, is_chat, words_said
 from summarizer.punctuation import CLOSING_MARKS, DASHES, is_finished, is_item
 from summarizer.references import find_references
@@ -28,6 +30,7 @@ _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
+_MOST_WAITING = 3  # sentences of a paragraph that a vote is about
 _BROKEN = "\u00ad "  # a soft hyphen at a line's end
 _BREAK = re.compile(r"-(?<=[^\W\d_]{2}-)\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})")
 _STORY = range(4, 21)  # sentences of what somebody tells of himself in a post
@@ -65,12 +68,16 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     Of a very long text the beginning takes part.
     """
     data = language_data(language)
+    whole = text[: _MOST_CHARACTERS + 1]
+    message = newest_message(whole)
+    text = without_stamps(message)
     paragraphs = _beginning(text, language)
     outcome = _outcome(title, text, data)
-    if outcome is data.decisions:
+    minutes = outcome is data.decisions
+    if minutes:
         paragraphs = [
-            [each for each in part if not data.letterhead.match(each.lower())]
-            for part in paragraphs
+            [each for each in _join_verdicts(part, data) if not _is_formality(each.lower(), data)]
+            for part in _without_bare_numbers(paragraphs)
         ]
     if outcome is data.appointments:  # what somebody says in a chat is one
         paragraphs = [[" ".join(part)] for part in paragraphs]
@@ -83,13 +90,48 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     if not any(map(any, kept)):
         kept = paragraphs
     # The points of a meeting are no steps.
-    units = join_units(_without_headings(kept, heads), data, steps=outcome is not data.decisions)
+    units = join_units(_without_headings(kept, heads), data, steps=not minutes)
+    if message != whole:  # a mail, which may tell what was agreed
+        outcome = outcome or data.decisions
     candidates = _candidates(units, title, data, outcome)
     if any(_asks(each.text, data) for each in candidates) and not _asks(candidates[0].text, data):
         candidates[0] = candidates[0]._replace(outcome=True)
     if not title and not outcome and _is_own_story(candidates, data):
         candidates[-1] = candidates[-1]._replace(ending=True)
     return candidates
+
+
+def _without_bare_numbers(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """Leave out the numbered headings of minutes that no items follow, which tell nothing."""
+    for part, following in zip(paragraphs, [*paragraphs[1:], []], strict=True):
+        heading = len(part) == 1 and part[0][:1].isdigit() and len(part[0]) <= _LONGEST_NAME
+        ended = bool(following) and is_finished(following[0]) and not is_item(following[0])
+        yield [] if heading and ended and _is_bare(part[0]) else part
+
+
+def _is_bare(line: str) -> bool:
+    return is_item(line) and not is_finished(line) and not line.endswith(_GOES_ON)
+
+
+def _is_formality(line: str, data: Language) -> bool:
+    """Tell what minutes hold of every meeting, in small letters."""
+    return data.letterhead.match(line) is not None or data.ceremony.search(line) is not None
+
+
+def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
+    """Join how a vote went to what it was about: a proposal, or else the whole paragraph."""
+    waiting = list[str]()
+    for sentence in sentences:
+        lowered = sentence.lower()
+        if waiting and data.verdict.match(lowered):
+            waiting = [" ".join((*waiting, sentence))]
+            continue
+        opens = data.proposal.search(lowered) or _is_formality(lowered, data)
+        if opens or len(waiting) == _MOST_WAITING:
+            yield from waiting
+            waiting = []
+        waiting.append(sentence)
+    yield from waiting
 
 
 def _is_own_story(candidates: Sequence[Candidate], data: Language) -> bool:

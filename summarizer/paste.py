@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarizer.chats import without_stamps
 from summarizer.language import detect_language
 from summarizer.languages import Language, language_data
+from summarizer.mails import read_subject
 from summarizer.punctuation import is_finished, is_item
 
 _LONGEST_TITLE = 150  # characters
@@ -36,11 +38,15 @@ class Paste(NamedTuple):
 def read_paste(text: str) -> Paste:
     """Tell the title of a text from its body: a short first line that is no sentence.
 
-    So is what a form names as the title. A line of a chat, an item of a list and the first line of
-    a post in which no line ends with a stop are no titles.
+    So is what a form names as the title, or a mail as its subject. A line of a chat, an item of a
+    list and the first line of a post in which no line ends with a stop are no titles.
     """
     data = language_data(detect_language(text))
     lines = _first_lines(text)
+    subject = read_subject(lines, data)
+    if subject:
+        title, end = subject
+        return Paste(title, text[end:])
     place = 0
     while place < min(_SKIPPED, len(lines) - 1) and _is_furniture(lines[place][0], data):
         place += 1
@@ -103,13 +109,18 @@ def _is_furniture(line: str, data: Language) -> bool:
 
 def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
     (line, end), (following, following_end) = lines[:2]
-    rest = [each for each, _ in lines[1:]]
+    rest = without_stamps("\n".join(each for each, _ in lines[1:])).split("\n")
     if len(line) > _LONGEST_TITLE or is_finished(line) or line[-1] in ",;:-" or is_item(line):
         return False
     if not any(letter.isalpha() for letter in line) or data.clutter.match(line.lower()):
         return False
     if is_chat(rest, data):
         return line.isupper()
+    head = following.lower()
+    if data.minutes.match(head) or (
+        data.letterhead.match(head) and data.minutes.search(line.lower())
+    ):
+        return True
     after_blank = following_end - end - len(following) > 1
     if (
         line.isupper()

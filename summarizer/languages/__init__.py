@@ -66,6 +66,14 @@ class Language:
         appointments: Finds when people of a chat will meet, in small letters.
         minutes: Matches how a line of minutes of a meeting begins, in small letters.
         letterhead: Matches how a line begins that tells when, where and by whom these were taken.
+        ceremony: Finds, in small letters, what every meeting goes through: it decides nothing.
+        verdict: Matches, in small letters, the beginning of what tells only how a vote went.
+        proposal: Finds, in small letters, what a meeting votes on.
+        mail_header: Matches a line of a mail's head, in small letters, as do the next ones.
+        mail_subject: Matches what stands before its subject.
+        mail_older: Matches a line after which an older mail is quoted.
+        mail_greeting: Matches a line with which a mail begins.
+        mail_closing: Matches a line after which only names, addresses and numbers follow.
         titled: Matches what names the title in the first line of a form, in small letters.
         question: Matches how a question of an interview begins, in small letters.
         clutter: Matches the beginning, in small letters, of a line that is no part of a report.
@@ -107,6 +115,14 @@ class Language:
     appointments: re.Pattern[str]
     minutes: re.Pattern[str]
     letterhead: re.Pattern[str]
+    ceremony: re.Pattern[str]
+    verdict: re.Pattern[str]
+    proposal: re.Pattern[str]
+    mail_header: re.Pattern[str]
+    mail_subject: re.Pattern[str]
+    mail_older: re.Pattern[str]
+    mail_greeting: re.Pattern[str]
+    mail_closing: re.Pattern[str]
     titled: re.Pattern[str]
     question: re.Pattern[str]
     clutter: re.Pattern[str]
@@ -162,6 +178,14 @@ def language_data(code: str) -> Language:
         appointments=_any_of(reading["appointments"]),
         minutes=_any_of(reading["minutes"]),
         letterhead=_any_of(reading["letterhead"]),
+        ceremony=_any_of(reading["ceremony"]),
+        verdict=_any_of(reading["verdict"]),
+        proposal=_any_of(reading["proposal"]),
+        mail_header=_any_of(reading["mail_header"]),
+        mail_subject=_any_of(reading["mail_subject"]),
+        mail_older=_any_of(reading["mail_older"]),
+        mail_greeting=_any_of(reading["mail_greeting"]),
+        mail_closing=_any_of(reading["mail_closing"]),
         titled=_any_of(reading["titled"]),
         question=_any_of(reading["questions"]),
         clutter=_any_of(reading["clutter"]),

@@ -79,6 +79,14 @@ SHAPES = {
     "appointments": ["Lan: thứ Bảy 6h\n", "Ana: Friday 6 pm\n"],
     "minutes": ["Biên bản\n", "Thành phần ", "Present "],
     "letterhead": ["thời gian: ", "thời gian a ", "chair : "],
+    "ceremony": ["Minutes\nroll call\n", "Minutes\nminutes of a\n", "biên bản được ", "khai mạc "],
+    "verdict": ["Minutes\nA b. Motion passed. ", "Biên bản\nAn đi. Biểu quyết. ", "tất cả a b "],
+    "proposal": ["Minutes\nhe moved. ", "Biên bản\nđề xuất. "],
+    "mail_header": ["From: a\n", "Từ: a\n", "From: a\nTo: b\n\nA. \n", "> From: a\n"],
+    "mail_subject": ["Subject: Re: ", "Subject: a\n", "Chủ đề: a\n"],
+    "mail_older": ["On 1:00 ", "On 1:00 a wrote:\n", "On 1:00\nwrote:\n", "---\n", "> > "],
+    "mail_greeting": ["Hi A,\n", "Chào anh,\n", "Dear "],
+    "mail_closing": ["Hi A,\nBest,\n", "Cảm ơn ", "Chào anh,\nThân,\n", "--\n"],
     "titled": ["Tiêu đề: ", "Tiêu đề  ", "Subject: a\n", "re: ", "re:  ", "subject  "],
     "question": ["Hỏi: a\n", "Hỏi 1", "Q: a?\nA: b.\n", "Q: a\n"],
     "clutter": [
@@ -98,6 +106,7 @@ OTHER_SHAPES = [
     *("“", '"', '"a ', "“a.” ", "“a ", "(", "(a ", "(a) ", "”) ", "Ông nói: “Tôi đi. "),
     *("- ", "—", "- gạo\n", "Gồm:\n- gạo\n", "a:\n", "1. a\n", "Lan: a\n", "TIN NÓNG\n"),
     *(" ", "\n", " \n", "\n \n", "\t", "\r\n", "\u2028", "\0", "a\u0301", "今", "今天。"),
+    *("[1/1/26, 1:00] A: b\n", "A 1:00\nb\n", "[1/1/26 ", "A  ", "1/1/26, 1:00 - "),
     *(
         "fail-\nure ",
         "fail-\n",
