@@ -22,11 +22,14 @@ _FEWEST_LETTERS = 12  # a shorter line without a stop tells nothing
 _LONGEST_HEADING = 80  # characters
 _LONGEST_NAME = 40  # characters, of one at the end of a paragraph
 _LONGEST_ANNOUNCEMENT = 80  # characters
+_NEAR = 5  # sentences, among which two items make a list
 _GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
+_BROKEN = "\u00ad "  # a soft hyphen at a line's end
+_BREAK = re.compile(r"-(?<=[^\W\d_]{2}-)\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})")
 _STORY = range(4, 21)  # sentences of what somebody tells of himself in a post
 
 
@@ -42,7 +45,8 @@ class Candidate(NamedTuple):
             points at something that is not there. To be chosen only if little else is left.
         broken: Whether it is less than a whole statement, such as a question, an exclamation, or
             what announces what only the next sentence tells.
-        outcome: Whether it tells what a meeting decided, or when people of a chat will meet.
+        outcome: Whether it tells what a meeting decided, or when people of a chat will meet,
+            or introduces an interview.
         ending: Whether it ends what somebody tells of himself, which is often the point of it.
     """
 
@@ -68,12 +72,21 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
             [each for each in part if not data.letterhead.match(each.lower())]
             for part in paragraphs
         ]
-    kept = [["" if _is_clutter(each, data) else each for each in part] for part in paragraphs]
+    if outcome is data.appointments:  # what somebody says in a chat is one
+        paragraphs = [[" ".join(part)] for part in paragraphs]
+    heads = _heads_of_lists(paragraphs)
+    heading = iter(heads)
+    kept = [
+        ["" if _is_clutter(each, data, heading=next(heading)) else each for each in part]
+        for part in paragraphs
+    ]
     if not any(map(any, kept)):
         kept = paragraphs
     # The points of a meeting are no steps.
-    units = join_units(_without_headings(kept), data, steps=outcome is not data.decisions)
+    units = join_units(_without_headings(kept, heads), data, steps=outcome is not data.decisions)
     candidates = _candidates(units, title, data, outcome)
+    if any(_asks(each.text, data) for each in candidates) and not _asks(candidates[0].text, data):
+        candidates[0] = candidates[0]._replace(outcome=True)
     if not title and not outcome and _is_own_story(candidates, data):
         candidates[-1] = candidates[-1]._replace(ending=True)
     return candidates
@@ -92,14 +105,26 @@ def _beginning(text: str, language: str) -> list[list[str]]:
     """Return the paragraphs of a text up to its bounds, less a sentence that these cut in two."""
     taken, count = list[list[str]](), 0
     data = language_data(language)
-    for paragraph in split_paragraphs(text[:_MOST_CHARACTERS], language):
-        taken.append(cut_run_ons(paragraph, data)[: _MOST_SENTENCES - count])
+    marked = _mark_broken_words(text[:_MOST_CHARACTERS], data)
+    for paragraph in split_paragraphs(marked, language):
+        whole = [each.replace(_BROKEN, "") for each in paragraph]
+        taken.append(cut_run_ons(whole, data)[: _MOST_SENTENCES - count])
         count += len(taken[-1])
         if count == _MOST_SENTENCES:
             return taken
     if len(text) > _MOST_CHARACTERS and count > 1:
         taken[-1] = taken[-1][:-1]
     return taken
+
+
+def _mark_broken_words(text: str, data: Language) -> str:
+    """Put a soft hyphen where lines that were wrapped by hand break a word in two."""
+    if not data.breaks_words or "-\n" not in text:
+        return text
+    return _BREAK.sub(
+        lambda found: found[0] if found["rest"] in data.stop_words else f"\u00ad{found[0][1:]}",
+        text,
+    )
 
 
 def _outcome(title: str, text: str, data: Language) -> re.Pattern[str] | None:
@@ -109,7 +134,7 @@ def _outcome(title: str, text: str, data: Language) -> re.Pattern[str] | None:
         return None
     if any(data.minutes.match(line.lower()) for line in (title, *lines[:_BEGINNING])):
         return data.decisions
-    return data.appointments if is_chat(lines) else None
+    return data.appointments if is_chat(lines, data) else None
 
 
 def _candidates(
@@ -121,6 +146,7 @@ def _candidates(
     candidates = []
     for unit, text, reference in zip(units, texts, references, strict=True):
         bare = text.rstrip(CLOSING_MARKS)
+        asks = _asks(text, data)
         after = () if unit.after is None else (unit.after,)
         candidates.append(
             Candidate(
@@ -128,14 +154,21 @@ def _candidates(
                 needs=after or reference.needs,
                 opening=reference.opening or unit.goes_on,
                 orphan=reference.orphan or (unit.incomplete and not after),
-                broken=not is_finished(bare) or bare[-1] in "?!" or _announces(text, data),
+                broken=asks or (not unit.listing and _is_broken(bare, data)),
                 outcome=outcome is not None and outcome.search(text.lower()) is not None,
             )
         )
     return candidates
 
 
-def _announces(text: str, data: Language) -> bool:
+def _asks(text: str, data: Language) -> bool:
+    return data.question.match(text.lower()) is not None
+
+
+def _is_broken(text: str, data: Language) -> bool:
+    """Tell a question, an exclamation, what has no stop and what only announces."""
+    if not is_finished(text) or text[-1] in "?!":
+        return True
     return len(text) <= _LONGEST_ANNOUNCEMENT and data.announcing.search(text.lower()) is not None
 
 
@@ -146,8 +179,8 @@ def _shown(text: str) -> str:
     return text[:-_LONGEST_END] + _END_OF_REPORT.sub(".", text[-_LONGEST_END:])
 
 
-def _is_clutter(sentence: str, data: Language) -> bool:
-    if _tells_nothing(sentence):
+def _is_clutter(sentence: str, data: Language, *, heading: bool) -> bool:
+    if not heading and _tells_nothing(sentence):
         return True
     lowered = sentence.lower()
     if data.clutter.match(lowered):
@@ -172,13 +205,30 @@ def _is_of_alphabet(letter: str) -> bool:
     return letter < "\u0e00" or "\u1e00" <= letter < "\u2000"
 
 
-def _without_headings(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Empty subheadings and names: short lines without a stop beside finished sentences only."""
+def _heads_of_lists(paragraphs: Sequence[Sequence[str]]) -> list[bool]:
+    """Tell of each sentence whether it stands before the items of a list."""
+    items = [is_item(each) for part in paragraphs for each in part]
+    return [
+        any(items[place : place + 1]) and any(items[place + 1 : place + _NEAR])
+        for place in range(1, len(items) + 1)
+    ]
+
+
+def _without_headings(
+    paragraphs: Sequence[Sequence[str]], heads: Sequence[bool]
+) -> list[list[str]]:
+    """Empty subheadings and names: short lines without a stop beside finished sentences only.
+
+    The heads of lists stay.
+    """
     sentences = [each for part in paragraphs for each in part]
     if not any(map(is_finished, sentences)):
         return [list(part) for part in paragraphs]
     ended = [True, *(not each or is_finished(each) for each in sentences), True]
-    alone = (before and after for before, after in zip(ended, ended[2:], strict=False))
+    alone = (
+        before and after and not head
+        for before, after, head in zip(ended, ended[2:], heads, strict=False)
+    )
     return [
         [
             "" if next(alone) and _is_heading(each, closing=0 < place == len(part) - 1) else each

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.punctuation import STOPS, is_item
 
 _WRAPPING_WIDTHS = range(55, 101)  # characters: lines as wide as this may be wrapped by hand
+_NARROW_WIDTHS = range(38, 55)  # the same if most lines begin in the middle of a sentence
 _WRAPPED_SHARE = 0.75  # of the widest: a wrapped line is hardly ever narrower
 _NARROW_SHARE = 0.3  # of wrapped lines that are narrower, at most
 _FEWEST_LINES = 3  # that tell how lines end
@@ -37,7 +38,7 @@ def _join_wrapped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if _are_posted(text, lines):
         yield from lines
         return
-    width = _wrapping_width(lines)
+    width = _wrapping_width(text, lines)
     (first, last), *others = lines
     line = text[first:last].strip()
     for start, stop in others:
@@ -59,11 +60,16 @@ def _are_posted(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     )
 
 
-def _wrapping_width(lines: Sequence[tuple[int, int]]) -> int | None:
+def _wrapping_width(text: str, lines: Sequence[tuple[int, int]]) -> int | None:
     """Return the width in characters at which lines seem to be wrapped by hand."""
     widths = [stop - start for start, stop in lines]
-    wrapped = len(lines) >= _FEWEST_LINES and max(widths) in _WRAPPING_WIDTHS and _are_even(widths)
-    return max(widths) if wrapped else None
+    if len(lines) < _FEWEST_LINES or not _are_even(widths):
+        return None
+    width = max(widths)
+    if width in _WRAPPING_WIDTHS:
+        return width
+    going_on = sum(text[start:stop].lstrip()[0].islower() for start, stop in lines[1:])
+    return width if width in _NARROW_WIDTHS and going_on > len(lines) / 2 else None
 
 
 def _are_even(widths: Sequence[int]) -> bool:

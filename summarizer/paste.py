@@ -16,6 +16,7 @@ _READ = 40  # lines that tell what kind of text it is
 _SPEAKER = re.compile(
     r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?[\w. ]{1,24}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?: ?\S"
 )
+_TIME = re.compile(r"\[?\(?\d{1,2}[:h]\d{2}[^\w]*")
 _MOST = 0.5  # of the lines
 _LONGER = 1.5  # times the title that the line after it is, if no blank line is between
 
@@ -35,8 +36,8 @@ class Paste(NamedTuple):
 def read_paste(text: str) -> Paste:
     """Tell the title of a text from its body: a short first line that is no sentence.
 
-    A line of a chat, an item of a list and the first line of a post in which no line ends with a
-    stop are no titles.
+    So is what a form names as the title. A line of a chat, an item of a list and the first line of
+    a post in which no line ends with a stop are no titles.
     """
     data = language_data(detect_language(text))
     lines = _first_lines(text)
@@ -46,16 +47,26 @@ def read_paste(text: str) -> Paste:
     lines = lines[place : place + 1] + [
         each for each in lines[place + 1 :] if not _is_furniture(each[0], data)
     ]
-    if len(lines) <= 1 or not _is_title(lines, data):
+    if len(lines) <= 1:
         return Paste("", text)
     line, end = lines[0]
+    label = data.titled.match(line.lower())
+    if label and label.end() < len(line) <= _LONGEST_TITLE:
+        return Paste(" ".join(line[label.end() :].split()), text[end:])
+    if not _is_title(lines, data):
+        return Paste("", text)
     return Paste(" ".join(line.split()), text[end:])
 
 
-def is_chat(lines: Sequence[str]) -> bool:
-    """Tell whether most lines begin with who says them."""
-    spoken = sum(":" in line and _SPEAKER.match(line) is not None for line in lines)
-    return spoken > _MOST * len(lines)
+def is_chat(lines: Sequence[str], data: Language) -> bool:
+    """Tell whether most lines begin with who says them, somebody twice, and are no interview's.
+
+    Labels are each another one, as in "Where: …", "Price: …".
+    """
+    spoken = [said[0] for line in lines if ":" in line and (said := _SPEAKER.match(line))]
+    speakers = {_TIME.sub("", said[:-1]).strip() for said in spoken}
+    asked = any(data.question.match(said.lower()) for said in spoken)
+    return _MOST * len(lines) < len(spoken) > len(speakers) and not asked
 
 
 def words_said(line: str) -> str:
@@ -97,10 +108,14 @@ def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
         return False
     if not any(letter.isalpha() for letter in line) or data.clutter.match(line.lower()):
         return False
-    if is_chat(rest):
+    if is_chat(rest, data):
         return line.isupper()
     after_blank = following_end - end - len(following) > 1
-    if line.isupper() or (after_blank and len(line.split()) > 1 and any(map(is_finished, rest))):
+    if (
+        line.isupper()
+        or data.minutes.match(line.lower())
+        or (after_blank and len(line.split()) > 1 and any(map(is_finished, rest)))
+    ):
         return True
     if following[0].islower():
         return False  # it goes on

@@ -23,7 +23,8 @@ from summarizer.words import split_lines
 MOST_SENTENCES = 2000  # of an article that take part; the rest of a longer one is not looked at
 _SHORT = 3  # sentences: an article that is returned whole
 _ONE_BY_ONE = 3  # sentences: further ones come in passages that read on
-_LARGEST_SHARE = 0.6  # of an article that a summary may be
+_FIRST_SHARE = 0.6  # of an article that those may be
+_LARGEST_SHARE = 0.75  # of an article that a summary may be: who asks for more wants more of it
 _LEAD = 1.3  # how much the first sentence is favoured if it is sure to be the lead
 _ENOUGH_ALONE = 20  # words: as a summary of its own a sentence of fewer counts the less
 _ENOUGH = 20  # words: the same of each further sentence
@@ -95,6 +96,7 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
             favour, sentence_length = further, _FURTHER_LENGTH
+        room += (_LARGEST_SHARE - _FIRST_SHARE) * sum(characters)  # for what follows the first
         if longest > _ONE_BY_ONE:
             reading_on = _favour_further(description, lengths, _IN_PASSAGES).tolist()
             room = _read_on(selection, reading_on, characters, room)
@@ -141,8 +143,8 @@ def _favour_further(description: Description, lengths: Floats, first: float) -> 
 
 
 def _room(characters: Sequence[int]) -> float:
-    """Return how many characters a summary may have of sentences of so many."""
-    return _LARGEST_SHARE * sum(characters)
+    """Return how many characters the first sentences may have, of sentences of so many."""
+    return _FIRST_SHARE * sum(characters)
 
 
 def _within_room(order: list[int], characters: Sequence[int], longest: int) -> list[int]:

@@ -26,7 +26,7 @@ class Reference(NamedTuple):
 
     Attributes:
         needs: The places of the sentences that a reader must have read to understand it.
-        opening: Whether it opens by pointing, as with "however" or "he".
+        opening: Whether it opens by pointing, as with "however" or "he", or says "as above".
         orphan: Whether it points at something that is nowhere.
     """
 
@@ -70,6 +70,7 @@ def find_references(sentences: Sequence[str], title: str, data: Language) -> lis
     speaking = _speaking(lowered, joined, data)
     told = len(speaking) > _TOLD * len(sentences) or 0 in speaking
     pointing = _with_pointing_nouns(joined, data)
+    referring = {place for place, _ in joined.find(data.referring)}
     written = _Lines(lines)
     people = [*_people(written, title, data)]
     pointing.update(place for place, name in people if not name)
@@ -78,7 +79,7 @@ def find_references(sentences: Sequence[str], title: str, data: Language) -> lis
         needs[place].add(first)
     references = []
     for place, line in enumerate(lines):
-        opening = _opens_by_pointing(line, lowered[place], data)
+        opening = place in referring or _opens_by_pointing(line, lowered[place], data)
         if place and (opening or place in pointing):
             needs[place].add(place - 1)
         needed = tuple(sorted(needs[place])) if place in needs else ()

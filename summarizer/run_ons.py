@@ -8,7 +8,7 @@ from summarizer.languages import Language
 _LONGEST = 80  # words of a sentence without a mark; a longer one is a whole story
 _FEWEST_CHARACTERS = 3 * _LONGEST  # of so many words
 _SHORTEST = 15  # words of a piece
-_LONGEST_PIECE = 40  # words of a piece in which nothing joins two thoughts
+_LONGEST_PIECE = 80  # words of a piece in which nothing joins two thoughts
 _MARK = re.compile(r"[,;:.!?–—(]")
 _MARKED = 25  # words to a mark: a sentence with more marks is a long one, but written with care
 

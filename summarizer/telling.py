@@ -7,7 +7,6 @@ subject again.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from summarizer.cleaning import Candidate, clean_sentences
@@ -23,8 +22,7 @@ _LONG_TOPIC = 3  # words of a topic that is named by most of them, in any order
 _MOST = 0.6
 _MOST_OF_TITLE = 0.4  # the share of a title's words that names what the article is about
 _NO_SYLLABLE = 7  # letters of a word of a topic that names it alone, as "everest" does
-_EARLY = 6  # sentences of an article that may tell all of it, if they are no longer than this
-_MOST_WORDS = 60
+_MOST_WORDS = 60  # of a sentence that is told alone
 _LEAD_SHARE = 0.35  # of the topic is told by the lead of an article whose title names it
 
 # An item tells nothing without its list, nor a question or an aside without what is around it; what
@@ -73,16 +71,16 @@ def read_lines(title: str, body: str, topic: str) -> list[Line]:
 
 
 def standing_alone(title: str, body: str, topic: str) -> list[str]:
-    """Give those of an article's first sentences that are understood below its title.
+    """Give those of an article's sentences that are understood below its title.
 
     Args:
         title: Its title.
         body: Its text.
-        topic: What it is told for; any but the first sentence must name it.
+        topic: What it is told for; any but the first sentence names it.
     """
     return [
         line.candidate.text
-        for line in islice(_read(title, body, topic), _EARLY)
+        for line in _read(title, body, topic)
         if line.opens and line.whole and len(line.words) <= _MOST_WORDS
     ]
 

@@ -1,4 +1,4 @@
-"""What stands together: a quotation with its attribution, a line that announces items with these.
+"""What stands together: quotation and attribution, heading and list, question and answer.
 
 Each unit is a run of neighbouring sentences that are shown as one, or not at all. A run that would
 be too long to be one is left as it is, and its parts are known to be incomplete.
@@ -14,7 +14,7 @@ from summarizer.punctuation import STEP, is_finished, is_item
 _LONGEST = 70  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
 _LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of its own
-_LONGEST_HEADING = 60  # characters of a numbered line without a stop whose items follow
+_LONGEST_HEADING = 60  # characters of a line without a stop whose items follow
 _STRAIGHT = '"'
 _NUMBER = re.compile(rf"\(?(?:{STEP})?(\d{{1,2}})[.):/]\s*[^\W\d]")
 _NUMBERED_WORD = re.compile(r"\(?\d{1,2}[.)] \w+[.:]")
@@ -27,14 +27,17 @@ class Unit(NamedTuple):
         text: All of it.
         incomplete: Whether the rest of it is in other units.
         after: The place of the unit that it goes on from: an item of a list from what announces the
-            list, a step from the one before, and what else is told of a step from its beginning.
-        goes_on: Whether it is a later step, or tells more of a step.
+            list, a step from the one before, and what else is told of a step, an item or in answer
+            to a question from its beginning.
+        goes_on: Whether it is a later step, or tells more of a step, an item or an answer.
+        listing: Whether it is a line that announces items, with these.
     """
 
     text: str
     incomplete: bool = False
     after: int | None = None
     goes_on: bool = False
+    listing: bool = False
 
 
 def join_units(
@@ -48,15 +51,45 @@ def join_units(
         data: The language's data.
         steps: Whether numbers may tell steps, each of which goes on from the one before.
     """
-    parts, stepped = list[Unit](), False
-    for sentences in paragraphs:
+    parts = list[Unit]()
+    for sentences in _join_answers(paragraphs, data):
         units = _join_quotations(_join_label(sentences), data)
-        if steps and sentences and _NUMBER.match(sentences[0]):
-            stepped = True
-            units = (unit._replace(goes_on=place > 0) for place, unit in enumerate(units))
+        if sentences and _begins(sentences[0], data):
+            units = (
+                unit._replace(goes_on=place > 0 and not is_item(unit.text))
+                for place, unit in enumerate(units)
+            )
         parts += units
     whole = (unit for unit in _join_lists(parts) if unit.text)
-    return [*(_follow_steps(whole) if stepped else whole)]
+    return [*_follow(whole, data, steps=steps)]
+
+
+def _begins(sentence: str, data: Language) -> bool:
+    """Tell the first sentence of an item, a step or a question, which the rest needs."""
+    return is_item(sentence) or _asks(sentence, data)
+
+
+def _asks(sentence: str, data: Language) -> bool:
+    return data.question.match(sentence.lower()) is not None
+
+
+def _join_answers(paragraphs: Sequence[Sequence[str]], data: Language) -> Iterator[Sequence[str]]:
+    """Join each question of an interview to its answer, its first sentence to the question."""
+    question: Sequence[str] = ()
+    for sentences in paragraphs:
+        asks = any(sentences) and all(sentences) and _asks(sentences[0], data)
+        answers = question and any(sentences[:1]) and not asks
+        if answers and _fits(joined := [*question, sentences[0]]):
+            yield [" ".join(joined), *sentences[1:]]
+            question = ()
+            continue
+        if question:
+            yield question
+        question = sentences if asks else ()
+        if not asks:
+            yield sentences
+    if question:
+        yield question
 
 
 def _join_label(sentences: Sequence[str]) -> Sequence[str]:
@@ -66,11 +99,11 @@ def _join_label(sentences: Sequence[str]) -> Sequence[str]:
     return sentences
 
 
-def _follow_steps(units: Iterable[Unit]) -> Iterator[Unit]:
+def _follow(units: Iterable[Unit], data: Language, *, steps: bool) -> Iterator[Unit]:
     """Tell each step what it goes on from, and the first of named stages what announces them."""
     step, number, numbered = None, 0, False
     for place, unit in enumerate(units):
-        found = _NUMBER.match(unit.text)
+        found = _NUMBER.match(unit.text) if steps else None
         count = int(found[1]) if found else 0
         if unit.after is not None:
             yield unit
@@ -83,6 +116,8 @@ def _follow_steps(units: Iterable[Unit]) -> Iterator[Unit]:
         numbered = found is not None
         if found:
             step, number = place, count
+        elif _begins(unit.text, data):
+            step = place
 
 
 def _join_quotations(sentences: Sequence[str], data: Language) -> Iterator[Unit]:
@@ -139,24 +174,26 @@ def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
             yield run[0]
             count += bool(run[0].text)
         elif _fits(texts := [unit.text for unit in run]):
-            yield Unit(" ".join(texts), any(unit.incomplete for unit in run))
+            yield Unit(" ".join(texts), any(unit.incomplete for unit in run), listing=True)
             count += 1
         else:
-            yield from _split_list(run, count)
-            count += len(run) - _is_label(run[0].text)
+            split = [*_split_list(run, count)]
+            yield from split
+            count += len(split)
         place = end
 
 
 def _list_end(parts: Sequence[Unit], start: int) -> int:
     """Return the place after the items that a line announces; after any other line.
 
-    It ends in a colon, or it is a numbered heading with items that have other marks.
+    It ends in a colon, or it is a heading: a short line without a stop, whose items have no numbers
+    but perhaps it has.
     """
     heading, end = parts[start].text, start + 1
     numbered = _NUMBER.match(heading)
     announces = heading.endswith(":")
-    if announces or (numbered and not is_finished(heading) and len(heading) <= _LONGEST_HEADING):
-        while end < len(parts) and is_item(parts[end].text):
+    if announces or _is_heading(heading, parts[end : end + 1], numbered=numbered is not None):
+        while end < len(parts) and _is_of_list(parts[end], first=end == start + 1):
             following = _NUMBER.match(parts[end].text) if numbered else None
             if numbered and following and (not announces or _follows(numbered, following)):
                 break  # the next heading
@@ -166,19 +203,41 @@ def _list_end(parts: Sequence[Unit], start: int) -> int:
     return end
 
 
+def _is_heading(line: str, following: Sequence[Unit], *, numbered: bool) -> bool:
+    if not line or is_finished(line) or len(line) > _LONGEST_HEADING:
+        return False
+    marked = any(is_item(unit.text) and not _NUMBER.match(unit.text) for unit in following)
+    return numbered or (marked and not is_item(line))
+
+
+def _is_of_list(unit: Unit, *, first: bool) -> bool:
+    """Tell an item, or what else is told of the item before."""
+    return is_item(unit.text) or (unit.goes_on and not first and unit.text != "")
+
+
 def _follows(numbered: re.Match[str], other: re.Match[str]) -> bool:
     return int(other[1]) == int(numbered[1]) + 1
 
 
 def _split_list(run: Sequence[Unit], place: int) -> Iterator[Unit]:
-    """Yield a list that is too long in parts that need its heading, unless that is a mere label."""
-    heading, first, *items = run
-    if _is_label(heading.text):
+    """Yield a list that is too long: its heading with the items that fit, and those that need it.
+
+    A mere label is needed by none.
+    """
+    if _is_label(run[0].text):
+        heading, first, *items = run
         yield Unit(f"{heading.text} {first.text}", first.incomplete)
         yield from items
         return
-    yield Unit(heading.text, incomplete=True)
-    yield from (Unit(unit.text, unit.incomplete, after=place) for unit in (first, *items))
+    end = min(len(run) - 1, _MOST_PARTS)
+    while end > 1 and (run[end].goes_on or not _fits([unit.text for unit in run[:end]])):
+        end -= 1
+    yield Unit(
+        " ".join(unit.text for unit in run[:end]),
+        incomplete=end == 1 or any(unit.incomplete for unit in run[:end]),
+        listing=end > 1,
+    )
+    yield from (Unit(unit.text, unit.incomplete, after=place) for unit in run[end:])
 
 
 def _is_label(heading: str) -> bool:

@@ -13,8 +13,8 @@ from bot.services import open_library
 
 ROOT = Path(bot.__file__).parents[1]
 
-MEKONG = "Sông Mê Kông: từ băng tuyết Tây Tạng ra chín cửa biển"
-CONGRESS = "Đại hội Đảng lần thứ VI, tháng Chạp năm 1986, mở đường cho Đổi mới"
+MEKONG = "Sông Mê Kông: từ băng tuyết Thanh Tạng ra chín cửa biển"
+CONGRESS = "Đại hội Đảng lần thứ VI, tháng 12 năm 1986, mở đường cho Đổi mới"
 
 # What is to be typed, and the title of what comes first then.
 EXAMPLES = {

@@ -10,6 +10,7 @@ from bot.library.articles import (
     Scope,
     TopicBrief,
 )
+from bot.library.briefs import tells_its_day
 from bot.library.examples import example_in
 from bot.library.follows import (
     NEWS_PAUSE_MINUTES,
@@ -91,6 +92,7 @@ __all__ = [
     "matches",
     "news_by_topic",
     "split_topic",
+    "tells_its_day",
     "topic_of",
     "urls_in",
     "without_frame",

@@ -2,17 +2,21 @@
 
 import math
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from itertools import islice, pairwise
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import chain, islice, pairwise
 
 from bot.library.articles import Article, Page, Scope, TopicBrief
+from bot.library.nearest import LookUp
+from bot.library.search.languages import days
 from bot.library.search.text import exact_words
-from bot.library.topics import Topic, parts_of, read_topic, stop_words
+from bot.library.topics import Topic, read_topic, stop_words
+from bot.library.wider import parts_of, stems
 from summarizer import summarize, summarize_many
 from summarizer.telling import is_statement, standing_alone
 
 # Hits that are looked at for each article that a brief may have.
-HITS_AN_ARTICLE = 3
+_HITS_AN_ARTICLE = 3
 
 # The cosine from which on two articles tell of one story, and the same of one event; as read in
 # titles and so many first words of what 27 topics find among 5,000 news: from less, single events
@@ -22,7 +26,13 @@ _COMPARED = 150
 
 # Articles that are named with a sentence each where they tell no one story, and without one where
 # none is on the topic.
-_MOST_STORIES, _NEAREST = 3, 3
+_MOST_STORIES, _NEAREST, _SEVERAL = 3, 3, 2
+
+# Words of a sentence below a title that the title has not.
+_NEW_WORDS = 4
+
+# Articles that hold a part of a topic of which the nearest are chosen.
+_GATHERED = 12
 
 # Sentences of the only article on a topic.
 _SENTENCES = 3
@@ -31,6 +41,24 @@ _SENTENCES = 3
 _FIRST = 40
 
 _Vector = Mapping[str, float]
+
+
+async def find_articles(search: LookUp, query: str, articles: int) -> Page:
+    """Search for a topic; if it is an English word that finds little, for its family, too.
+
+    Args:
+        search: Finds articles, for words and so many.
+        query: The topic, as it was typed.
+        articles: How many a brief may tell.
+    """
+    page = await search(query, limit=_HITS_AN_ARTICLE * articles)
+    if len(page.hits) >= _SEVERAL:
+        return page
+    hits = {hit.article.id: hit for hit in page.hits}
+    for word in stems(query):
+        for hit in (await search(word)).hits:
+            hits.setdefault(hit.article.id, hit)
+    return replace(page, hits=tuple(hits.values()))
 
 
 def write_brief(page: Page, query: str, articles: int, words: int) -> TopicBrief:
@@ -47,11 +75,11 @@ def write_brief(page: Page, query: str, articles: int, words: int) -> TopicBrief
     if not exact_words(query):
         return _brief_of(found[:articles], _first_sentences(found[:articles]), page, Scope.STORY)
     topic = read_topic(query, found)
-    about = [*filter(topic.is_subject, found)] or topic.only_one_near(found)
+    about = topic.about(found) or topic.only_one_near(found)
     chosen, scope = _choose(about, topic, articles)
     told: Sequence[tuple[int, str]] = ()
     if len(chosen) == 1:
-        told = _told_alone(chosen[0], topic, words)
+        told = _told_alone(chosen[0], topic)
     elif scope is Scope.BROAD:
         told = _told_one_by_one(chosen, topic, min(articles, _MOST_STORIES))
     elif chosen:
@@ -59,26 +87,34 @@ def write_brief(page: Page, query: str, articles: int, words: int) -> TopicBrief
         told = summarize_many(documents, query=topic.as_written(chosen), words=words).sentences
     if told:
         return _brief_of(chosen, told, page, scope)
-    return TopicBrief((), tuple(_nearest(found, topic)), page.corrected, Scope.NEAREST)
+    return _nearest(found, topic, page)
 
 
-async def brief_of_parts(search: Callable[[str], Awaitable[Page]], query: str) -> TopicBrief:
-    """Name the articles that early on hold a part of a topic, if none holds more of it."""
-    nearest: dict[str, Article] = {}
+def tells_its_day(text: str) -> bool:
+    """Tell whether a text is understood only by the day on which it was written: ``hôm nay``."""
+    words = tuple(exact_words(text))
+    return any(True for place in range(len(words)) for _ in days().at(words, place))
+
+
+async def brief_of_parts(search: LookUp, query: str) -> TopicBrief:
+    """Name the articles that early on hold a part of a topic, and most of it, if none holds it."""
+    found: dict[str, Article] = {}
     for part in parts_of(query):
-        found = [hit.article for hit in (await search(part)).hits]
-        topic = read_topic(part, found)
-        nearest.update((article.id, article) for article in found if topic.is_early(article))
-        if len(nearest) >= _NEAREST:
+        held = [hit.article for hit in (await search(part)).hits]
+        topic = read_topic(part, held)
+        found.update((article.id, article) for article in held if topic.is_early(article))
+        if len(found) >= _GATHERED:
             break
-    return TopicBrief((), tuple(nearest.values())[:_NEAREST], scope=Scope.NEAREST)
+    topic = read_topic(query, ())
+    nearest = sorted(found.values(), key=topic.nearness, reverse=True)[:_NEAREST]
+    return TopicBrief((), tuple(nearest), scope=Scope.NEAREST)
 
 
 def _brief_of(
     articles: Sequence[Article], told: Sequence[tuple[int, str]], page: Page, scope: Scope
 ) -> TopicBrief:
-    """Number the articles that have sentences."""
-    cited = sorted({index for index, _ in told})
+    """Number the articles that have sentences, in the order of these."""
+    cited = [*dict.fromkeys(index for index, _ in told)]
     return TopicBrief(
         tuple((cited.index(index), sentence) for index, sentence in told),
         tuple(articles[index] for index in cited),
@@ -87,19 +123,41 @@ def _brief_of(
     )
 
 
+def _nearest(found: Sequence[Article], topic: Topic, page: Page) -> TopicBrief:
+    """Name what is nearest to a topic that no article is on, with what it says of that."""
+    told = {article.id: _nearest_line(article, topic) for article in found}
+    near = [*filter(topic.is_near, found)]
+    touching = [each for each in found if each not in near and told[each.id] and topic.says_much]
+    ranked = (sorted(each, key=topic.nearness, reverse=True) for each in (near, touching))
+    nearest = [*chain.from_iterable(ranked)][:_NEAREST]
+    lines = ((index, told[article.id]) for index, article in enumerate(nearest))
+    sentences = tuple((index, line) for index, line in lines if line)
+    return TopicBrief(sentences, tuple(nearest), page.corrected, Scope.NEAREST)
+
+
+def _nearest_line(article: Article, topic: Topic) -> str:
+    """Give the first sentence that stands alone and names the topic, if one does."""
+    if not topic.is_held(article):
+        return ""
+    return next(filter(topic.is_named, _standing(article, topic)), "")
+
+
 def _first_sentences(articles: Sequence[Article]) -> list[tuple[int, str]]:
     """Give of each article what a brief would tell first."""
     briefs = [summarize_many([(each.title, each.body)], words=_FIRST) for each in articles]
     return [(n, sentence) for n, brief in enumerate(briefs) for _, sentence in brief.sentences[:1]]
 
 
-def _told_alone(article: Article, topic: Topic, words: int) -> Sequence[tuple[int, str]]:
-    """Sum up the only article on a topic; if that says nothing of it, choose what does."""
+def _told_alone(article: Article, topic: Topic) -> Sequence[tuple[int, str]]:
+    """Sum up the only article on a topic; if that says little of it, tell what does."""
     summary = summarize(article.body, title=article.title, sentences=_SENTENCES).sentences
-    if topic.times(" ".join([article.title, *summary])):
+    naming = sum(map(topic.is_named, summary))
+    if topic.is_named(article.title) or naming > len(summary) / 2:
         return [(0, sentence) for sentence in summary if is_statement(sentence)]
-    document = (article.title, article.body)
-    return summarize_many([document], query=topic.as_written([article]), words=words).sentences
+    told = [*islice(filter(topic.is_named, _standing(article, topic)), _SENTENCES)]
+    if told and told == [*summary[:1]]:
+        told = [*filter(is_statement, summary)]  # The lead says that all of it is about the topic.
+    return [(0, line) for line in told]
 
 
 def _told_one_by_one(
@@ -107,27 +165,43 @@ def _told_one_by_one(
 ) -> Sequence[tuple[int, str]]:
     """Tell a few articles in a sentence each: those that have one that leans on nothing."""
     places = range(len(articles))
-    alone = ((place, line) for place in places for line in _standing(articles[place], topic)[:1])
-    told = [*islice(alone, most)]
-    if len(told) > 1:
-        return told
-    return [(place, line) for place in places[:most] for line in _best(articles[place])]
+    alone = ((place, _telling(articles[place], topic)) for place in places)
+    told = [*islice((each for each in alone if each[1]), most)]
+    if len(told) < _SEVERAL:
+        told = [(n, line) for n in places[:most] for line in _told_anyhow(articles[n], topic)]
+    if all(articles[place].dated for place, _ in told):
+        told.sort(key=lambda each: articles[each[0]].published)
+    return told
+
+
+def _told_anyhow(article: Article, topic: Topic) -> Sequence[str]:
+    line = _telling(article, topic)
+    return [line] if line else _best(article)
+
+
+def _telling(article: Article, topic: Topic) -> str:
+    """Give what stands alone and tells of the topic: the best sentence of an article, if it does.
+
+    Below a title that names the topic the best one need not name it again.
+    """
+    standing, best = _standing(article, topic), _best(article)
+    is_titled = topic.is_named(article.title)
+    lines = [*(line for line in best if line in standing), *standing]
+    told = (line for line in lines if is_titled or topic.is_named(line))
+    return next((line for line in told if _adds(line, article.title)), "")
+
+
+def _adds(line: str, title: str) -> bool:
+    """Tell whether a sentence says more than the title above it."""
+    return len({*exact_words(line)} - {*exact_words(title)}) >= _NEW_WORDS
 
 
 def _standing(article: Article, topic: Topic) -> Sequence[str]:
-    """Give the best sentence of an article if it stands alone, or else those that do."""
-    best = _best(article)
-    standing = standing_alone(article.title, article.body, topic.as_written([article]))
-    return best if {*best} <= {*standing} else standing
+    return standing_alone(article.title, article.body, topic.as_written([article]))
 
 
 def _best(article: Article) -> Sequence[str]:
     return summarize(article.body, title=article.title, sentences=1).sentences
-
-
-def _nearest(found: Sequence[Article], topic: Topic) -> Sequence[Article]:
-    """Name what is nearest to a topic that no article is on: what names it most often."""
-    return sorted(filter(topic.is_near, found), key=topic.times_in, reverse=True)[:_NEAREST]
 
 
 def _choose(about: Sequence[Article], topic: Topic, most: int) -> tuple[list[Article], Scope]:

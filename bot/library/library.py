@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
-from bot.library.briefs import HITS_AN_ARTICLE, brief_of_parts, write_brief
+from bot.library.briefs import brief_of_parts, find_articles, write_brief
 from bot.library.export import export
 from bot.library.follows import on_topic
 from bot.library.nearest import LookUp, begins_a_title, nearest
@@ -278,7 +278,7 @@ class Library:
             articles: How many to tell at most; those of one event count once.
             words: About how long to be, in syllables.
         """
-        page = await self.search(query, limit=HITS_AN_ARTICLE * articles)
+        page = await find_articles(self.search, query, articles)
         wanted, _ = split_query(page.corrected or query)
         topic = "" if self.asks_for_newest(query) else self.undated(wanted)
         written = await asyncio.to_thread(write_brief, page, topic, articles, words)

@@ -1,34 +1,54 @@
 """What a brief is asked for, and which articles are about it."""
 
+import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.library.articles import Article
 from bot.library.search.alternatives import written_otherwise
-from bot.library.search.languages import share, shares
+from bot.library.search.inflections import inflections
+from bot.library.search.languages import is_compound, share
 from bot.library.search.questions import within_frame
-from bot.library.search.text import exact_words, fold, folded_words
+from bot.library.search.spelling import other_endings
+from bot.library.search.text import composed, exact_words, fold, folded_words
 from bot.library.urls import urls_in
+from summarizer import split_sentences
 from summarizer.languages import known_languages, language_data
 
-# An article is about a topic that so many first words name, if all of it does so often, and at
-# least once in so many words.
-_LEAD, _OFTEN, _ONCE_IN = 50, 3, 140
+# How many sentences an article's title and its first sentence count for, and how many that do not
+# name the topic are added: a short article has a large share by chance.
+_TITLE, _FIRST, _ADDED = 3, 2, 8
 
-# So many words need not stand in a row to name a topic, where fewer may well be chance. An article
-# that holds most of them is near to it.
-_APART, _MOST = 3, 0.5
+# An article may be about a topic if its title or so many sentences name it, and of what is counted
+# so large a share. One at least must be, by its title, its first words or a larger share.
+_FEWEST, _LEAST, _LEAD, _LARGE = 2, 0.05, 50, 0.08
 
-# An article that names a topic fewer times, and late, mentions it in passing.
-_FEWEST = 2
+# Characters of an article that are read for how much of it is about a topic.
+_READ = 50_000
 
-# A word that no more articles of any newspaper hold is rare; words in a row that so many hold are
-# no subject.
-_RARE, _COMMON = 0.005, 0.04
+# How much an article must be about a topic beside the one that is most about it, and how much to
+# stand where a search found it; below is a better place for what is more about it.
+_OF_MOST, _AS_FOUND = 0.5, 0.7
 
-# Words of a topic whose parts are looked for, and letters of a word that says much by itself.
-_LONGEST_TOPIC, _ALONE = 6, 6
+# So many words need not stand in a row to name a topic, where fewer may well be chance, but within
+# so many times their number. An article that holds most of them is near to it.
+_APART, _WITHIN, _MOST = 3, 3, 0.5
+
+# So much of a long topic's weight and words is all of it but for words that say little.
+_ALL, _ENOUGH = 0.9, 0.75
+
+# What most articles write alike is meant by a topic without diacritics.
+_AGREED = 0.8
+
+# A word that no more articles of any newspaper hold is rare.
+_RARE = 0.005
+
+# Letters of a word that says much by itself.
+ALONE = 6
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Topic:
@@ -42,26 +62,79 @@ class Topic:
             exact: Whether an article must hold them as typed, or with any diacritics.
         """
         folded = tuple(fold(" ".join(words)).split())
+        self.is_exact = exact
         self._words = words if exact else folded
         self._split = exact_words if exact else folded_words
+        self._is_long = len(words) >= _APART
         self._asked = {*self._words} - stop_words() or {*self._words}
+        self._forms = {form: word for word in self._words for form in _forms(word)}
         self._others = [
             (*folded[: each.start], *each.words, *folded[each.end :])
             for each in written_otherwise(folded)
         ]
 
-    def is_subject(self, article: Article) -> bool:
-        """Tell whether an article is about the topic."""
-        if self.times(article.title):
-            return True
-        body, times = self._split(article.body), self.times(article.body)
-        if times >= max(_OFTEN, len(body) / _ONCE_IN) and self.times(" ".join(body[:_LEAD])):
-            return True
-        return len(self._words) >= _APART and self._share(article) == 1
+    def about(self, found: Sequence[Article]) -> list[Article]:
+        """Give the articles that are about the topic, those that tell most of it first."""
+        weights = {article.id: self._weight(article) for article in found}
+        most = max(weights.values(), default=0.0)
+        kept = [each for each in found if 0 < weights[each.id] >= _OF_MOST * most]
+        if most < _LARGE and not any(map(self.is_early, kept)):
+            return []
+        return sorted(kept, key=lambda each: -min(weights[each.id], _AS_FOUND * most))
+
+    def _weight(self, article: Article) -> float:
+        """Tell what share of an article is about the topic; 0 if it only mentions it."""
+        sentences = split_sentences(article.body[:_READ])
+        named = [*map(self.is_named, sentences)]
+        in_title = self.is_named(article.title)
+        counted = _TITLE * in_title + (_FIRST - 1) * any(named[:1]) + sum(named)
+        weight = counted / (_TITLE + _FIRST - 1 + len(named) + _ADDED)
+        fewest = 1 if self._is_long and self.is_early(article) else _FEWEST
+        return weight if in_title or (sum(named) >= fewest and weight >= _LEAST) else 0.0
+
+    def is_named(self, text: str) -> bool:
+        """Tell whether a text names the topic, in a row or, if it is long, with words between."""
+        return self.share(text) >= _ALL
+
+    def share(self, text: str) -> float:
+        """Tell how much of the topic a text names: what stands together of a long one."""
+        if self.times(text):
+            return 1.0
+        if not self._is_long:
+            return 0.0
+        return max(map(self._worth, self._together(text)), default=0.0)
+
+    def _together(self, text: str) -> Iterator[set[str]]:
+        """Yield words of the topic that stand near each other."""
+        last: dict[str, int] = {}
+        for place, word in enumerate(self._read(text)):
+            if word in self._asked:
+                last[word] = place
+                near = place - _WITHIN * len(self._words)
+                yield {each for each, where in last.items() if where > near}
+
+    def _worth(self, words: set[str]) -> float:
+        """Weigh most of the topic's words by how rare they are, fewer for less."""
+        held = len(words) / len(self._asked)
+        if held < _MOST:
+            return 0.0
+        weight = sum(map(_rarity, words)) / sum(map(_rarity, self._asked))
+        return weight * min(held / _ENOUGH, 1)
+
+    def nearness(self, article: Article) -> float:
+        """Tell how much of a topic an article's title and sentences hold."""
+        texts = [article.title, *split_sentences(article.body[:_READ])]
+        return sum(self.share(text) ** 2 for text in texts) / (len(texts) + _ADDED)
+
+    @property
+    def says_much(self) -> bool:
+        """Whether it is no chance that a text names it."""
+        return len(self._words) > 1 or len(self._words[0]) >= ALONE
 
     def is_early(self, article: Article) -> bool:
         """Tell whether title or opening name the topic."""
-        return self.times(article.title) + self.times(" ".join(article.body.split()[:_LEAD])) > 0
+        lead = " ".join(article.body.split()[:_LEAD])
+        return self.is_named(article.title) or self.is_named(lead)
 
     def is_held(self, article: Article) -> bool:
         """Tell whether an article names the topic anywhere."""
@@ -75,27 +148,25 @@ class Topic:
         """
         if self._is_told(article):
             return True
-        held = self._share(article)
+        held = self._early_share(article)
         rare = [len(word) for word in self._asked_early(article) if _is_rare(word)]
-        return bool(rare) and (held == 1 or (held >= _MOST and max(rare) >= _ALONE))
+        return bool(rare) and (held == 1 or (held >= _MOST and max(rare) >= ALONE))
 
     def only_one_near(self, found: Sequence[Article]) -> list[Article]:
-        """Give the one that tells of the topic, if no other names it and holds most of it early."""
-        near = [each for each in found if self.is_held(each) and self._share(each) >= _MOST]
+        """Give the one that tells of the topic, if no other holds all of it early."""
+        near = [each for each in found if self.is_held(each) and self._early_share(each) == 1]
         return near if len(near) == 1 < len(self._asked) and self._is_told(near[0]) else []
 
     def _is_told(self, article: Article) -> bool:
         """Tell whether an article names the topic early or again, or once if that is no chance."""
         times = self.times_in(article)
-        return times >= _FEWEST or (
-            times > 0 and (len(self._words) >= _APART or self.is_early(article))
-        )
+        return times >= _FEWEST or (times > 0 and (self._is_long or self.is_early(article)))
 
-    def _share(self, article: Article) -> float:
+    def _early_share(self, article: Article) -> float:
         return len(self._asked_early(article)) / max(len(self._asked), 1)
 
     def _asked_early(self, article: Article) -> set[str]:
-        opening = self._split(article.title) + self._split(article.body)[:_LEAD]
+        opening = self._read(article.title) + self._read(article.body)[:_LEAD]
         return self._asked.intersection(opening)
 
     def times_in(self, article: Article) -> int:
@@ -108,19 +179,37 @@ class Topic:
 
     def as_written(self, found: Sequence[Article]) -> str:
         """Give the topic as articles write it, most of all."""
+        ways = self._ways(found)
+        return max(ways, key=ways.__getitem__, default=" ".join(self._words))
+
+    def with_diacritics(self, found: Sequence[Article]) -> "Topic":
+        """Give the topic as articles write it, if they agree."""
+        ways = self._ways(found)
+        written = self.as_written(found)
+        is_agreed = ways[written] >= _AGREED * max(ways.total(), 1)
+        return Topic(tuple(written.split()), exact=True) if is_agreed else self
+
+    def _ways(self, found: Sequence[Article]) -> Counter[str]:
         ways = Counter[str]()
         for article in found:
             text = f"{article.title}\n{article.body}"
             words = exact_words(text)
             ways.update(" ".join(words[start:end]) for start, end in self._places(text))
-        return max(ways, key=ways.__getitem__, default=" ".join(self._words))
+        return ways
 
     def _places(self, text: str) -> Iterator[tuple[int, int]]:
-        yield from _in_a_row(self._words, self._split(text))
+        written = _WORD.findall(composed(text)) if len(self._words) == 1 else []
+        for start, end in _in_a_row(self._words, self._read(text)):
+            if not (written and _is_of_compound(written[start : start + 2])):
+                yield start, end
         if self._others:
             folded = folded_words(text)
             for words in self._others:
                 yield from _in_a_row(words, folded)
+
+    def _read(self, text: str) -> list[str]:
+        """Cut a text into words, other forms of the topic's English words as it has them."""
+        return [self._forms.get(word, word) for word in self._split(text)]
 
 
 @cache
@@ -129,8 +218,30 @@ def stop_words() -> frozenset[str]:
     return frozenset().union(*(language_data(code).stop_words for code in known_languages()))
 
 
+def _forms(word: str) -> set[str]:
+    """Give other forms of an English word, and of a long one its family: ``measured``."""
+    forms = inflections(fold(word))
+    if len(word) < ALONE or not forms:
+        return {*forms}
+    stem = word.removesuffix("ment")
+    return {*forms, stem, *other_endings(word), *other_endings(stem)} - {word}
+
+
+def _is_of_compound(words: Sequence[str]) -> bool:
+    """Tell whether two words are another thing than the first is: ``điện thoại``.
+
+    With a name it is the same thing: ``sông Hồng`` is a river.
+    """
+    is_named = words[0].islower() and not words[-1].islower()
+    return not is_named and is_compound(tuple(map(str.lower, words)))
+
+
 def _is_rare(word: str) -> bool:
     return word.isalpha() and share(fold(word), word) <= _RARE
+
+
+def _rarity(word: str) -> float:
+    return -math.log(max(share(fold(word), word), _RARE))
 
 
 def _in_a_row(wanted: Sequence[str], words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -156,25 +267,5 @@ def read_topic(query: str, found: Sequence[Article]) -> Topic:
         for exact in ways
     ]
     held = (each for each in readings if any(map(each.is_held, found)))
-    return next(held, readings[-1])
-
-
-def parts_of(query: str) -> Iterator[str]:
-    """Yield the parts of a topic that a search may find where it finds nothing on all of it.
-
-    Its end, which mostly says of what, and its beginning, shorter and shorter; neither a stop word
-    at an edge, a short single word nor what any newspaper is full of.
-    """
-    words = exact_words(query)[:_LONGEST_TOPIC]
-    for length in range(len(words) - 1, 0, -1):
-        yield from (
-            " ".join(part) for part in (words[-length:], words[:length]) if _says_much(part)
-        )
-
-
-def _says_much(part: Sequence[str]) -> bool:
-    if len(part) == 1:
-        return len(part[0]) >= _ALONE
-    if shares().get(tuple(map(fold, part)), 0.0) >= _COMMON:
-        return False
-    return stop_words().isdisjoint((part[0], part[-1]))
+    topic = next(held, readings[-1])
+    return topic if topic.is_exact else topic.with_diacritics(found)

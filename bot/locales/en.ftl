@@ -309,6 +309,7 @@ brief-title = 🗞 <b>{ $query }</b>
 brief-little = There is only one article on this topic so far.
 brief-broad = There are several stories on this, one in each article below. Add a word or two to ask for what you mean.
 brief-nearest = No article is quite on this topic. What comes nearest:
+brief-undated = date unknown
 brief-ask = 🗞 Which topic would you like a brief on?
 brief-usage = Reply to this message with a few words, or type them after the command.
 

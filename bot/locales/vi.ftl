@@ -253,6 +253,7 @@ brief-title = 🗞 <b>{ $query }</b>
 brief-little = Kho mới chỉ có một bài về chủ đề này.
 brief-broad = Có nhiều chuyện quanh chủ đề này, mỗi bài dưới đây kể một chuyện. Gõ thêm vài từ để hỏi đúng chuyện bạn cần.
 brief-nearest = Chưa thấy bài nào viết đúng chủ đề này. Gần nhất là:
+brief-undated = không rõ ngày đăng
 brief-ask = 🗞 Bạn muốn điểm báo về chủ đề nào?
 brief-usage = Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
 

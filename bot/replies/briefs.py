@@ -3,9 +3,9 @@
 from itertools import accumulate
 
 from bot.buttons import TurnSearch
-from bot.library import Scope, TopicBrief
+from bot.library import Scope, TopicBrief, tells_its_day
 from bot.locales import Texts
-from bot.replies.lists import entry_lines, heading, openers, titled
+from bot.replies.lists import entry, heading, openers
 from bot.replies.markup import (
     QUOTE_LINES,
     TEXT_SHOWN,
@@ -44,14 +44,15 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
     buttons = keyboard(openers(texts, written.articles, 0), [hits])
     if written.scope is Scope.NEAREST:
         head += "\n" + texts("brief-nearest")
-        return Reply("\n\n".join([head, *entry_lines(texts, written.articles, 0)]), buttons)
+        return Reply("\n\n".join([head, *_stories(texts, written)]), buttons)
     if written.scope is Scope.BROAD:
         head += "\n" + texts("brief-broad")
         return Reply("\n\n".join([head, *_stories(texts, written)]), buttons)
     if len(written.articles) == 1:
         head += "\n" + texts("brief-little")
     sources = [
-        f"[{number}] {titled(article)}" for number, article in enumerate(written.articles, 1)
+        f"[{number}] {_source(texts, written, number - 1)}"
+        for number in range(1, len(written.articles) + 1)
     ]
     sentences = _cited(written, TEXT_SHOWN - sum(units(line) for line in sources))
     told = on_one_screen(sentences, BRIEF_LINES)
@@ -60,16 +61,22 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
 
 def _stories(texts: Texts, written: TopicBrief) -> list[str]:
     """Each article's title and below it what is told of it; what does not fit is in a quote."""
-    entries = entry_lines(texts, written.articles, 0)
-    stories = [
-        f"{entries[index]}\n{escaped(clipped(sentence, STORY_SHOWN))}"
-        for index, sentence in written.sentences
-    ]
+    stories = [f"{n + 1}. {_source(texts, written, n)}" for n in range(len(written.articles))]
+    for index, sentence in written.sentences:
+        stories[index] += f"\n{escaped(clipped(sentence, STORY_SHOWN))}"
     sizes = [*accumulate(html_lines(story) + 1 for story in stories)]
     room = STORY_LINES if sizes[-1] <= STORY_LINES else STORY_LINES - QUOTE_LINES
     shown = sum(size <= room for size in sizes)
     folded = [expandable_quote("\n\n".join(stories[shown:]))] if stories[shown:] else []
     return [*stories[:shown], *folded]
+
+
+def _source(texts: Texts, written: TopicBrief, index: int) -> str:
+    """An article's title, where it is from and its date; that nobody knows it, if that matters."""
+    article = written.articles[index]
+    told = [article.title, *(line for place, line in written.sentences if place == index)]
+    misleads = not article.dated and any(map(tells_its_day, told))
+    return entry(texts, article) + (f" · {texts('brief-undated')}" if misleads else "")
 
 
 def _cited(written: TopicBrief, room: int) -> list[str]:

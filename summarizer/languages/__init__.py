@@ -32,6 +32,7 @@ class Language:
         code: The ISO 639 code, which is the file's name.
         letters: Finds a letter that tells the language from others.
         common: Its commonest words, which tell it where letters do not.
+        breaks_words: Whether its words may be broken at the end of a line.
         abbreviations: Words whose full stop never ends a sentence.
         closing_abbreviations: Words whose full stop may end one.
         before_initials: Words after which a single letter is a person's initial.
@@ -44,6 +45,7 @@ class Language:
             a capital, where no stop is before it.
         dateline: Matches what stands before a report's first words.
         pointing: Matches the beginning, in small letters, of a sentence that points at one before.
+        referring: Finds, in small letters, what sends the reader back, such as "as above".
         pronoun: Matches the same where capitals tell a pronoun from a name.
         person: Finds whom a pronoun inside a sentence may mean, in what stands before it.
         pointing_nouns: Finds a noun, as ``noun`` or in front, with a word such as "this", in small
@@ -64,6 +66,8 @@ class Language:
         appointments: Finds when people of a chat will meet, in small letters.
         minutes: Matches how a line of minutes of a meeting begins, in small letters.
         letterhead: Matches how a line begins that tells when, where and by whom these were taken.
+        titled: Matches what names the title in the first line of a form, in small letters.
+        question: Matches how a question of an interview begins, in small letters.
         clutter: Matches the beginning, in small letters, of a line that is no part of a report.
         captions: Each finds a picture's caption in a sentence of small letters.
         stop_words: Words that carry no subject.
@@ -72,6 +76,7 @@ class Language:
     code: str
     letters: re.Pattern[str]
     common: frozenset[str]
+    breaks_words: bool
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
     before_initials: frozenset[str]
@@ -83,6 +88,7 @@ class Language:
     joints: frozenset[str]
     dateline: re.Pattern[str]
     pointing: re.Pattern[str]
+    referring: re.Pattern[str]
     pronoun: re.Pattern[str]
     person: re.Pattern[str]
     pointing_nouns: re.Pattern[str]
@@ -101,6 +107,8 @@ class Language:
     appointments: re.Pattern[str]
     minutes: re.Pattern[str]
     letterhead: re.Pattern[str]
+    titled: re.Pattern[str]
+    question: re.Pattern[str]
     clutter: re.Pattern[str]
     captions: tuple[re.Pattern[str], ...]
     stop_words: frozenset[str]
@@ -123,6 +131,7 @@ def language_data(code: str) -> Language:
         code=code,
         letters=re.compile(f"[{detection['letters']}]") if detection["letters"] else _NEVER,
         common=_words(detection["words"]),
+        breaks_words=sentences["breaks_words"],
         abbreviations=_words(sentences["abbreviations"]),
         closing_abbreviations=_words(sentences["closing_abbreviations"]),
         before_initials=_words(sentences["before_initials"]),
@@ -134,6 +143,7 @@ def language_data(code: str) -> Language:
         joints=_words(sentences["joints"]),
         dateline=_any_of(sentences["datelines"]),
         pointing=_phrases(reading["pointing"], reading["pointing_patterns"]),
+        referring=_any_of(reading["referring"]),
         pronoun=_any_of(reading["pronouns"]),
         person=_any_of(reading["persons"]),
         pointing_nouns=_any_of(reading["pointing_nouns"]),
@@ -152,6 +162,8 @@ def language_data(code: str) -> Language:
         appointments=_any_of(reading["appointments"]),
         minutes=_any_of(reading["minutes"]),
         letterhead=_any_of(reading["letterhead"]),
+        titled=_any_of(reading["titled"]),
+        question=_any_of(reading["questions"]),
         clutter=_any_of(reading["clutter"]),
         captions=tuple(map(_pattern, reading["captions"])),
         stop_words=_words(data["words"]["stop"]),

@@ -7,7 +7,7 @@ import pytest
 
 from bot.library import Article, Page, Scope, TopicBrief
 from bot.library.articles import Hit
-from bot.library.briefs import brief_of_parts, write_brief
+from bot.library.briefs import brief_of_parts, find_articles, tells_its_day, write_brief
 from summarizer import summarize
 
 # Every article has a sentence of its own, so that each would have a place in the brief.
@@ -21,7 +21,7 @@ OFTEN = (
 )
 IN_LEAD = ("Trường mở cửa", "Học sinh trở lại trường một tuần sau lũ sông Hồng với sách vở mới.")
 WORK = "Thợ đổ đá từ sáng tới tối. " * 30
-LATE = ("Thành phố xây kè", f"Kè mới dài hai cây số. {WORK}Năm ngoái lũ sông Hồng cuốn kè cũ.")
+LATE = ("Thành phố xây kè", f"Kè mới dài hai cây số. {WORK}Năm ngoái lũ sông Hồng đã cuốn kè cũ.")
 TWICE = ("Bờ kè", f"Kè dài. {WORK}Năm ngoái lũ sông Hồng to hơn lũ sông Hồng năm kia.")
 SCATTERED = ("Hoa hồng", "Người bán hoa đã chèo thuyền qua bến sông mỗi sáng để kịp phiên chợ.")
 OTHER = ("Ong mật nhảy múa", "Điệu nhảy chỉ cho cả đàn biết hoa nở ở hướng nào và cách bao xa.")
@@ -49,7 +49,7 @@ def brief(
 def sources(query: str, *found: tuple[str, str]) -> list[str]:
     """Titles of the articles that the brief of some hits tells."""
     written = brief(query, found)
-    return [article.title for article in written.articles if written.sentences]
+    return [each.title for each in written.articles if written.scope is not Scope.NEAREST]
 
 
 @pytest.mark.parametrize(
@@ -87,8 +87,9 @@ CUPS = ("Tea around the world", "Traders by land and by sea took one leaf with t
 @pytest.mark.parametrize(
     ("query", "found", "nearest"),
     [
-        ("sông Hồng", (OTHER, LATE), []),
-        ("sông Hồng", (LATE, TWICE), [TWICE]),
+        ("sông Hồng", (OTHER, LATE), [LATE]),
+        ("sông Hồng", (LATE, TWICE), [TWICE, LATE]),
+        ("kè", (("Bờ sông", f"Đê dài hai cây số. {WORK}Năm ngoái thợ làm kè ở đó."),), []),
         ("sông Hồng", (OTHER, SCATTERED), []),
         ("lũ sông Hồng", (OTHER, LATE), [LATE]),
         ("món phở", (DEBT, NOODLES), [NOODLES]),
@@ -100,25 +101,34 @@ CUPS = ("Tea around the world", "Traders by land and by sea took one leaf with t
 def test_where_no_article_is_on_the_topic_the_nearest_are_named(
     query: str, found: tuple[tuple[str, str], ...], nearest: list[tuple[str, str]]
 ) -> None:
-    """What names it more than in passing, or has a rare word of it; nothing far-fetched."""
+    """What names it, unless by a chance syllable, or has a rare word of it; nothing far-fetched."""
     written = brief(query, found)
-    assert (written.scope, written.sentences) == (Scope.NEAREST, ())
+    assert written.scope is Scope.NEAREST
     assert [article.title for article in written.articles] == [title for title, _ in nearest]
 
 
+def test_what_the_nearest_say_of_the_topic_is_told() -> None:
+    """In a sentence that stands alone; an article that has none is named only."""
+    leaning = ("Bến cũ", f"Bến dài. {WORK}Điều đó khiến lũ sông Hồng đi qua bến. Lũ sông Hồng rút.")
+    written = brief("sông Hồng", (LATE, leaning))
+    assert [each.title for each in written.articles] == [leaning[0], LATE[0]]
+    assert written.sentences == ((1, "Năm ngoái lũ sông Hồng đã cuốn kè cũ."),)
+
+
 async def test_what_holds_a_part_of_a_topic_early_is_nearest_to_it() -> None:
-    """What only mentions it later tells of something else."""
-    late, early = (
+    """What holds most of it first; what only mentions a part later tells of something else."""
+    more = ("Lũ sông Hồng trong văn thơ", "Nhiều nhà thơ đã viết về lũ sông Hồng. Văn thơ đã xưa.")
+    late, early, nearer = (
         Article(title, f"https://x.vn/{title}", title, body, datetime(2026, 11, 1, tzinfo=UTC))
-        for title, body in (LATE, IN_LEAD)
+        for title, body in (LATE, IN_LEAD, more)
     )
 
     async def search(part: str) -> Page:
-        found = (late, early) if part == "sông hồng" else ()
+        found = (late, early, nearer) if part == "sông hồng" else ()
         return Page(tuple(Hit(article, article.title, "") for article in found), more=False)
 
     written = await brief_of_parts(search, "văn học sông Hồng")
-    assert (written.scope, written.articles) == (Scope.NEAREST, (early,))
+    assert (written.scope, written.articles) == (Scope.NEAREST, (nearer, early))
 
 
 STORM = "Bão số 12 đổ bộ Khánh Hòa, gió giật cấp 15 làm tốc mái hai nghìn ngôi nhà ở Vạn Ninh. "
@@ -158,12 +168,137 @@ def test_a_story_is_told_by_articles_that_are_all_alike() -> None:
 
 
 def test_stories_of_a_broad_topic_are_told_one_by_one() -> None:
-    """Each in one sentence, the best hits first, even if some of them tell one story."""
+    """Each in one sentence, the best hits in the order of time; as found if that is not known."""
     found = [OTHER_NEWS[0], STORM_NEWS, *OTHER_NEWS[1:], HARVEST_NEWS]
-    written = brief("bão số 12", found, days=[5, 4, 3, 2, 1])
-    assert written.scope is Scope.BROAD
-    assert written.sentences == ((0, MATCH.strip()), (1, STORM.strip()), (2, SONG.strip()))
-    assert [article.title for article in written.articles] == [title for title, _ in found[:3]]
+    told = [MATCH.strip(), STORM.strip(), SONG.strip()]
+    undated, dated = brief("bão số 12", found), brief("bão số 12", found, days=[5, 4, 3, 2, 1])
+    assert (undated.scope, dated.scope) == (Scope.BROAD, Scope.BROAD)
+    assert undated.sentences == tuple(enumerate(told))
+    assert dated.sentences == tuple(enumerate(reversed(told)))
+    assert [article.title for article in dated.articles] == [title for title, _ in found[2::-1]]
+
+
+PORK = (
+    "Giá cả ở chợ",
+    (
+        "Giá thịt lợn ở chợ đầu mối đã tăng lên tám mươi nghìn đồng. Người bán thịt lợn cho biết"
+        " nguồn hàng ít. Sở Công thương sẽ nhập thịt lợn đông lạnh từ tháng sau."
+    ),
+)
+BUTCHER = ("Gã bán thịt lợn hầu tòa", f"Bị cáo đã nhận tội trước tòa ở Vinh. {WORK}")
+
+
+def test_an_article_that_tells_much_of_a_topic_outweighs_a_title_that_mentions_it() -> None:
+    assert sources("thịt lợn", BUTCHER, PORK) == [PORK[0]]
+    assert sources("thịt lợn", BUTCHER, OTHER) == [BUTCHER[0]]
+
+
+def test_what_is_most_about_a_topic_is_told_before_what_search_found_first() -> None:
+    """Those that are about it nearly as much stay in the order in which they were found."""
+    market = ("Chợ thịt lợn ngày Tết", f"Chợ thịt lợn đã mở từ sáng sớm ở Vinh. {WORK[:120]}")
+    pork = ("Thịt lợn tăng giá", PORK[1])
+    assert sources("thịt lợn", market, pork) == [pork[0], market[0]]
+
+
+PHONE = ("Điện thoại mới", "Điện thoại mới đã lên kệ ở Vinh từ sáng nay với giá hai triệu đồng.")
+POWER = ("Đảo xa có điện", "Xã đảo đã có điện từ sáng nay sau hai năm kéo cáp ngầm qua biển.")
+
+
+def test_a_syllable_of_another_word_is_no_topic() -> None:
+    """``điện thoại`` is no electricity; but a river with a name is a river."""
+    assert sources("điện", PHONE, POWER) == [POWER[0]]
+    assert sources("điện thoại", PHONE, POWER) == [PHONE[0]]
+    assert sources("sông", OTHER, IN_TITLE) == [IN_TITLE[0]]
+
+
+def test_words_of_a_long_topic_may_stand_apart_in_a_sentence() -> None:
+    """All that say much; in several sentences, or far apart, they are about something else."""
+    truce = (
+        "Hai nước đình chiến thương mại",
+        "Mỹ đã hoãn áp thuế lên hàng của Trung Quốc. Trung Quốc cũng hoãn tăng thuế với hàng Mỹ.",
+    )
+    talks = ("Mỹ và Trung Quốc nói về Biển Đông", "Hai bên đã gặp nhau. Thuế là việc khác ở Vinh.")
+    far = ("Chợ biên giới", f"Hàng Mỹ bán chạy, {'gạo, ' * 20}và người Trung Quốc đã nộp thuế chợ.")
+    assert sources("thuế quan mỹ trung", talks, far, truce) == [truce[0]]
+
+
+def test_of_an_article_in_a_broad_brief_a_sentence_is_told_that_names_the_topic() -> None:
+    bay = (
+        "Vịnh Hạ Long",
+        (
+            "Gần hai nghìn hòn đảo đã làm nên vịnh Hạ Long giữa biển. Vịnh Hạ Long được ghi danh là"
+            " di sản thế giới từ năm 1994. Di sản Hạ Long được nối thêm đảo Cát Bà năm 2023."
+        ),
+    )
+    music = (
+        "Nhã nhạc Huế",
+        (
+            "Nhã nhạc đã vang lên trong các lễ lớn ở Huế. Nhã nhạc được UNESCO vinh danh là di sản"
+            " năm 2003. Di sản Huế được nhiều nghệ nhân truyền lại."
+        ),
+    )
+    assert brief("di sản", (bay, music)).sentences == (
+        (0, "Vịnh Hạ Long được ghi danh là di sản thế giới từ năm 1994."),
+        (1, "Nhã nhạc được UNESCO vinh danh là di sản năm 2003."),
+    )
+
+
+def test_what_only_repeats_the_title_above_it_is_not_told() -> None:
+    again = ("Bão số 12 đã vào Vinh", "Bão số 12 đã vào Vinh tối. Cây đổ đã chắn năm con đường.")
+    told = [
+        sentence for _, sentence in brief("bão số 12", (again, STORM_NEWS, SONG_NEWS)).sentences
+    ]
+    assert told == [STORM.strip(), SONG.strip()]
+
+
+def test_the_only_article_on_a_topic_that_is_about_more_tells_of_the_topic() -> None:
+    more = "Thợ lặn đã xuống đáy vực bằng tàu ngầm. Tàu ngầm của thợ lặn có đèn soi đáy vực."
+    bacteria = ["Vi khuẩn đã sống dưới đáy vực nghìn năm.", "Vi khuẩn cần lưu huỳnh để sống ở đó."]
+    abyss = ("Thợ lặn xuống đáy vực", f"{more} {' '.join(bacteria)}")
+    assert [line for _, line in brief("vi khuẩn", (abyss, OTHER)).sentences] == bacteria
+
+
+def test_the_only_article_whose_lead_names_a_topic_is_summed_up() -> None:
+    """If nothing else names it: the lead says what all of the article is about."""
+    lead = "Đoàn tàu hơi nước đã chở khách trở lại trên tuyến đường sắt dài sáu cây số."
+    train = ("Tàu cổ chạy lại", f"{lead} Vé đã bán hết từ hôm thứ hai. Khách được ngồi ghế gỗ cũ.")
+    told = [line for _, line in brief("đường sắt", (train, OTHER)).sentences]
+    assert told == [*summarize(train[1], title=train[0], sentences=3).sentences]
+    assert len(told) > 1
+
+
+def test_what_names_a_topic_late_and_seldom_is_only_near_to_it() -> None:
+    again = ("Bờ kè", f"Kè dài. {WORK}Năm ngoái lũ sông Hồng đã về. Lũ sông Hồng đã cuốn kè cũ.")
+    assert brief("sông Hồng", (again, OTHER)).scope is Scope.NEAREST
+
+
+SURVEY = ("How Everest was measured", "Surveyors measured Everest with triangles from the plains.")
+
+
+async def test_an_english_word_that_finds_nothing_is_looked_for_by_its_family() -> None:
+    async def search(query: str, limit: int = 10) -> Page:
+        survey = Article("1", "https://x.vn/1", *SURVEY, datetime(2026, 11, 1, tzinfo=UTC))
+        found = (survey,) if query == "measure" else ()
+        return Page(tuple(Hit(each, each.title, "") for each in found[:limit]), more=False)
+
+    page = await find_articles(search, "measurement", 5)
+    assert [hit.article.title for hit in page.hits] == [SURVEY[0]]
+    assert write_brief(page, "measurement", 5, 500).scope is Scope.STORY
+    assert not (await find_articles(search, "đo", 5)).hits
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Giá xăng chiều nay giảm", True),
+        ("Ông bắt đầu thăm từ ngày mai", True),
+        ("Talks begin tomorrow", True),
+        ("Giá xăng giảm từ 21/12", False),
+        ("Ông nói như vậy gần đây", False),
+    ],
+)
+def test_what_is_understood_only_by_its_day_is_known(text: str, *, told: bool) -> None:
+    assert tells_its_day(text) is told
 
 
 @pytest.mark.parametrize("most", [1, 2])
@@ -238,6 +373,14 @@ def test_diacritics_that_were_typed_count() -> None:
     assert sources("lu song hong", other, IN_TITLE) == [other[0], IN_TITLE[0]]
     old = ("Ông đồ già", "Ông đồ già vẫn viết chữ thuê bên phố đông người qua mỗi năm.")
     assert sources("ong", old, OTHER) == [OTHER[0]]
+
+
+def test_a_topic_without_diacritics_is_what_most_articles_write() -> None:
+    """``dai gia`` (a tycoon) is not giá, where nearly all write of prices."""
+    price = ("Giá xăng dầu giảm", "Giá xăng dầu đã giảm ở Vinh. Giá xăng dầu có thể giảm nữa. " * 2)
+    tycoon = ("Bắt đại gia xăng dầu", "Đại gia đã bị bắt ở Vinh vì bán xăng giả cho nhiều đại lý.")
+    assert sources("gia xang dau", tycoon, price) == [price[0]]
+    assert sources("gia xang dau", tycoon, OTHER) == [tycoon[0]]
 
 
 def test_what_begins_like_a_question_may_be_a_topic() -> None:

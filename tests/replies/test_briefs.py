@@ -82,3 +82,19 @@ def test_the_nearest_articles_are_listed_where_none_is_on_the_topic(
     text = sent(replies.brief(Texts(language), "cá voi", 1, written))["text"]
     assert note in text
     assert [line[:10] for line in text.split("\n\n")[1:]] == ["1. Cá chết", "2. Cá chết"]
+
+
+@pytest.mark.parametrize("scope", [Scope.BROAD, Scope.STORY, Scope.NEAREST])
+def test_what_nobody_knows_the_day_of_is_said_where_it_speaks_of_today(scope: Scope) -> None:
+    """Where the day is known it is shown, and what speaks of no day needs none."""
+    told = ((0, "Cá chết sáng nay."), (1, "Cá chết sáng nay."), (2, "Cá chết."))
+    written = TopicBrief(told, (article(0), article(1, 2018), article(2)), scope=scope)
+    text = sent(replies.brief(Texts("vi"), "cá chết", 1, written))["text"]
+    assert text.count(" · x.vn · không rõ ngày đăng") == 1
+    assert text.count(" · x.vn · 1/5/2018") == 1
+
+
+def test_what_the_nearest_articles_say_of_the_topic_stands_below_their_titles() -> None:
+    written = TopicBrief(((1, "Cá voi."),), (article(0), article(1)), scope=Scope.NEAREST)
+    text = sent(replies.brief(Texts("vi"), "cá voi", 1, written))["text"]
+    assert text.split("\n\n")[1:] == ["1. Cá chết · x.vn", "2. Cá chết · x.vn\nCá voi."]

@@ -54,6 +54,7 @@ SHAPES = {
         "However, it is. ",
         "Only ten years later ",
     ],
+    "referring": ["như trên, ", "như đã ", "xem phần ", "see above. ", "as "],
     "pronoun": ["Ông nói. ", "Ông "],
     "pointing_nouns": ["dự án này. ", "this bridge ", "dự án trên "],
     "known_thing": ["the bridge, ", "a bridge, the bridge, "],
@@ -78,6 +79,8 @@ SHAPES = {
     "appointments": ["Lan: thứ Bảy 6h\n", "Ana: Friday 6 pm\n"],
     "minutes": ["Biên bản\n", "Thành phần ", "Present "],
     "letterhead": ["thời gian: ", "thời gian a ", "chair : "],
+    "titled": ["Tiêu đề: ", "Tiêu đề  ", "Subject: a\n", "re: ", "re:  ", "subject  "],
+    "question": ["Hỏi: a\n", "Hỏi 1", "Q: a?\nA: b.\n", "Q: a\n"],
     "clutter": [
         "Xem thêm ",
         "Kính gửi ",
@@ -96,6 +99,10 @@ OTHER_SHAPES = [
     *("- ", "—", "- gạo\n", "Gồm:\n- gạo\n", "a:\n", "1. a\n", "Lan: a\n", "TIN NÓNG\n"),
     *(" ", "\n", " \n", "\n \n", "\t", "\r\n", "\u2028", "\0", "a\u0301", "今", "今天。"),
     *(
+        "fail-\nure ",
+        "fail-\n",
+        "(a) b\n",
+        "a:\n- B c. D e.\n",
         "1. a\n2. b\n",
         "1. a\n- b\n",
         "1. A. B. ",

@@ -212,9 +212,9 @@ def test_what_stands_below_a_title_leans_on_nothing(first: str, standing: list[i
     assert told == [sentences[place] for place in standing]
 
 
-def test_what_stands_below_a_title_is_early_and_short() -> None:
+def test_what_stands_below_a_title_is_short() -> None:
     flood = "Lũ đã cuốn trôi hai cây cầu gỗ ở Hòa An."
     long = f"Lũ đã cuốn trôi hai cây cầu gỗ{', một căn nhà' * 20}."
     rest = "Trường học đóng cửa hết tuần. " * 20
     assert standing_alone("Lũ ở Hòa An", f"{long} {flood} {rest}", "lũ") == [flood]
-    assert flood not in standing_alone("Lũ ở Hòa An", rest + flood, "lũ")
+    assert flood in standing_alone("Lũ ở Hòa An", rest + flood, "lũ")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import lead, summarize
+from summarizer import lead, split_sentences, summarize
 from summarizer.cleaning import clean_sentences
 
 CASES = Path(__file__).parent / "cases"
@@ -89,6 +89,27 @@ def test_a_subheading_is_neither_glued_to_a_sentence_nor_one_itself(
     text: str, sentence: str
 ) -> None:
     assert lead(text, sentences=9)[1:] == (sentence,)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "The fail-\nure of the\n  pump was a sur-\n  prise.",
+            "The failure of the pump was a surprise.",
+        ),
+        ("Two-\nand three-\nbed homes.", "Two- and threebed homes."),
+        ("A - b-\ncd.", "A - b- cd."),
+    ],
+)
+def test_words_that_a_lines_end_breaks_are_joined(text: str, first: str) -> None:
+    """Where a list of them goes on after the hyphen, nothing is broken."""
+    assert lead(text, language="en") == (first,)
+    assert "".join(split_sentences(text, "en")).replace(" ", "") == "".join(text.split())
+
+
+def test_vietnamese_words_are_never_broken() -> None:
+    assert lead("Tàu Hà Nội-\nsài gòn chạy.", language="vi") == ("Tàu Hà Nội- sài gòn chạy.",)
 
 
 def test_lines_without_stops_are_sentences_where_no_line_has_one() -> None:

@@ -32,6 +32,15 @@ def test_other_sentences_stay_whole(sentence: str) -> None:
     assert cut_run_ons([sentence], language_data("vi")) == [sentence]
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_phrase_is_cut_where_a_joint_comes_a_little_later(language: str) -> None:
+    joint = JOINTS[language]
+    pieces = cut_run_ons([story(joint, 60)], language_data(language))
+    assert all(piece.startswith(joint) for piece in pieces[1:])
+    rest = f"{story('x', 200)} {joint} {story('x')}"
+    assert len(cut_run_ons([rest], language_data(language))) > 1
+
+
 @given(st.lists(st.sampled_from(["mình", "nhưng", "vì", "a,", "đi."]), max_size=300))
 def test_pieces_are_the_whole_sentence(words: list[str]) -> None:
     sentence = " ".join(words)

@@ -66,7 +66,7 @@ def test_nothing_is_joined_across_what_is_left_out() -> None:
     assert units("Cần:", "", "- gạo") == ["Cần:", "- gạo"]
 
 
-@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "1. ", "(2) ", "a) ", "[ ] "])
+@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "1. ", "(2) ", "a) ", "(b) ", "[ ] "])
 def test_a_line_ending_in_a_colon_keeps_its_items(mark: str) -> None:
     lines = ("Hồ sơ gồm:", f"{mark}tờ khai;", f"{mark}bản sao.")
     assert units(*lines, "Nộp tại phường.") == [" ".join(lines), "Nộp tại phường."]
@@ -92,11 +92,67 @@ def test_a_line_ending_in_a_colon_keeps_the_sentence_it_announces() -> None:
     ]
 
 
-def test_the_items_of_a_long_list_need_its_heading() -> None:
+@pytest.mark.parametrize("blank", [[], [[]]], ids=["at once", "after a blank line"])
+def test_a_long_list_is_shown_as_far_as_it_fits_and_its_other_items_need_that(
+    blank: list[list[str]],
+) -> None:
     items = [f"- Món thứ {number} trong danh sách dài của cả lớp" for number in range(20)]
-    joined = join_units([["Danh sách món ăn của lớp:", *items, "Hết."]], VI)
-    assert [unit.after for unit in joined] == [None, *[0] * 20, None]
-    assert joined[0].incomplete
+    joined = join_units([["Danh sách món ăn của lớp:"], *blank, items, ["Hết."]], VI)
+    assert joined[0].text == " ".join(["Danh sách món ăn của lớp:", *items[:5]])
+    assert joined[0].listing
+    assert not joined[0].incomplete
+    assert [unit.after for unit in joined] == [None, *[0] * 15, None]
+
+
+def test_a_heading_alone_is_incomplete_if_no_item_fits_beside_it() -> None:
+    item = "- " + "từ " * 69
+    joined = join_units([["Danh sách món ăn của lớp:", item, item]], VI)
+    assert [(unit.incomplete, unit.after) for unit in joined] == [
+        (True, None),
+        (False, 0),
+        (False, 0),
+    ]
+
+
+def test_a_long_list_is_not_cut_inside_an_item() -> None:
+    item = ["- " + "từ " * 30 + "hết.", "Câu này của mục trên."]
+    joined = join_units([["Danh sách món ăn:"], item, ["- Cơm " + "từ " * 18, "từ " * 20]], VI)
+    assert joined[0].text == " ".join(["Danh sách món ăn:", *item])
+
+
+def test_the_number_of_a_section_marks_no_item() -> None:
+    assert units("Gồm:", "- gạo", "3.3 Danh sách chờ") == ["Gồm: - gạo", "3.3 Danh sách chờ"]
+
+
+def test_an_item_keeps_its_sentences() -> None:
+    paragraphs = [["1. Thang máy"], ["- Hỏng sáu lần.", "Giá cao."], ["- Chốt: sửa.", "Chi quỹ."]]
+    [joined, following] = join_units([*paragraphs, ["2. Giữ xe"]], VI)
+    assert joined.text == " ".join(each for part in paragraphs for each in part)
+    assert following.text == "2. Giữ xe"
+
+
+def test_the_sentences_of_an_item_without_a_heading_go_on_from_its_first() -> None:
+    joined = join_units([["- Chị Lan báo giá.", "Ba tuần thì xong."], ["Họp xong."]], VI)
+    assert [unit.after for unit in joined] == [None, 0, None]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "language"),
+    [("Hỏi:", "Đáp:", "vi"), ("PV:", "Bà Thảo:", "vi"), ("Q:", "A:", "en"), ("Q2:", "", "en")],
+)
+def test_a_question_of_an_interview_stands_with_the_beginning_of_its_answer(
+    question: str, answer: str, language: str
+) -> None:
+    told = [f"{answer} Two years.".strip(), "It was hard."]
+    joined = join_units(
+        [[f"{question} Tell me.", "How long?"], told, ["The end."]], language_data(language)
+    )
+    assert [unit.text for unit in joined] == [
+        f"{question} Tell me. How long? {told[0]}",
+        "It was hard.",
+        "The end.",
+    ]
+    assert [unit.after for unit in joined] == [None, 0, None]
 
 
 def test_a_mere_label_goes_with_the_first_item_of_a_long_list() -> None:
@@ -138,7 +194,9 @@ def test_a_number_is_never_shown_without_its_text() -> None:
 @given(
     st.lists(
         st.lists(
-            st.sampled_from(["Đi.", "“Đi.", "Đi”.", '"', "", "Gồm:", "- gạo", "Ông nói.", "“Đi.”"]),
+            st.sampled_from(
+                ["Đi.", "“Đi.", "Đi”.", '"', "", "Gồm:", "- gạo", "Ông nói.", "“Đi.”", "Q: Đi?"]
+            ),
             max_size=9,
         ),
         max_size=5,

@@ -120,6 +120,19 @@ def times() -> Times:
 
 
 @cache
+def days() -> Phrases[bool]:
+    """Give how people tell a day, or a longer time, by the day on which they speak: ``mai``."""
+    said = [data["times"] for data in language_data()]
+    return Phrases(
+        (way, True)
+        for language in said
+        for name, ways in [*language["periods"].items(), ("coming", language["coming"])]
+        for way in ways
+        if name != "newest"
+    )
+
+
+@cache
 def shares() -> Mapping[Words, float]:
     """Give the share of articles that hold words in a row, for what is common in any language.
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.library.topics import parts_of
+from bot.library.wider import parts_of
 
 
 @pytest.mark.parametrize(
