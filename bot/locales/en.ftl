@@ -240,6 +240,7 @@ stats-followers = { $count ->
 stats-chat = Number of this chat: <code>{ $number }</code>
 
 fault-no-url = should be the article's link (http… or https…)
+fault-no-url-field = url: missing, or no http(s) link
 fault-no-separator = needs a line of at least 5 dashes after the URL
 fault-empty-file = an empty file
 fault-empty-title = empty title

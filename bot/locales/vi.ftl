@@ -190,6 +190,7 @@ stats-followers = 🔔 { NUMBER($count) } người theo dõi
 stats-chat = Mã số của đoạn chat này: <code>{ $number }</code>
 
 fault-no-url = chỗ này phải là đường dẫn của bài (http… hoặc https…)
+fault-no-url-field = url: thiếu, hoặc không phải đường dẫn http(s)
 fault-no-separator = sau đường dẫn cần một dòng có ít nhất 5 dấu gạch ngang
 fault-empty-file = tệp trống
 fault-empty-title = tiêu đề trống
