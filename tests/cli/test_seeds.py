@@ -76,7 +76,7 @@ def test_files_of_other_formats_are_a_remark(seeds: Path, write_seed: WriteSeed)
         said = tomtat(*arguments)
         assert (said.exit_code, "1 removed, 0 faults" in said.stdout) == (0, True)
         assert told in said.stderr.splitlines()
-    assert "✓ 2 files are not .txt, .jsonl or .csv" in tomtat("doctor").stdout
+    assert "– 2 files are not .txt, .jsonl or .csv" in tomtat("doctor").stdout
 
 
 def test_many_articles_are_removed_with_yes_only(seeds: Path, write_seed: WriteSeed) -> None:
