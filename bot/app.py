@@ -66,6 +66,9 @@ Bot = ExtBot[bool]
 App = Application[Bot, Context, dict[Any, Any], dict[Any, Any], Services, None]
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
+# How long to wait for Telegram to tell whether it knows the bot.
+_TOKEN_SECONDS = 5
+
 # What each command of the table does.
 _COMMANDS: dict[str, Callback] = {
     "start": welcome.start,
@@ -218,18 +221,14 @@ async def handle(application: App, update: Update, *, deadly: bool) -> asyncio.T
     return application.bot_data.background.answer_to(update.update_id)
 
 
-async def check_token(application: App, *, seconds: float = 5) -> None:
+async def check_token(application: App) -> None:
     """Ask Telegram whether it knows the bot; if it does not answer, whoever runs the bot waits.
-
-    Args:
-        application: As `build` made it.
-        seconds: How long to wait for an answer.
 
     Raises:
         InvalidToken: Telegram does not know the bot.
     """
     try:
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(_TOKEN_SECONDS):
             await application.initialize()
     except InvalidToken:
         raise

@@ -55,7 +55,10 @@ class ResizeText:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Say that a summary is as short or as long as it gets: ``shortest`` or ``longest``."""
+    """Say that a summary is as short or as long as it gets.
+
+    ``shortest`` or ``longest``; ``longest-text`` of a text that somebody sent.
+    """
 
     which: str
 
@@ -226,38 +229,15 @@ class BringBack:
     article: str
 
 
-Button = (
-    Open
-    | Find
-    | Brief
-    | Ask
-    | Latest
-    | Resize
-    | ResizeText
-    | End
-    | Read
-    | Related
-    | Save
-    | Drop
-    | TurnSearch
-    | TurnLatest
-    | TurnSaved
-    | Unsave
-    | Unfollow
-    | EndFollow
-    | Follow
-    | Following
-    | ListFollows
-    | Mute
-    | Choose
-    | Prefer
-    | Offer
-    | Remove
-    | BringBack
-    | Forget
-    | Keep
-    | Reload
-)
+# Buttons that are answered with a message, and those of what a message shows.
+Sending = Open | Find | Brief | Ask | Latest | Follow | Following | Offer
+_OfSummary = Resize | ResizeText | End | Read | Related | Save | Drop
+_OfList = TurnSearch | TurnLatest | TurnSaved | Unsave
+_OfFollows = Unfollow | EndFollow | ListFollows | Mute
+_OfPerson = Choose | Prefer | Forget | Keep
+_OfLibrary = Reload | Remove | BringBack
+
+Button = Sending | _OfSummary | _OfList | _OfFollows | _OfPerson | _OfLibrary
 
 # Messages sent long ago hold these codes: a code never gets another meaning.
 _BY_CODE: dict[str, type[Button]] = {

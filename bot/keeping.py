@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from bot.library import DatabaseError, UnwritableDatabaseError
 from bot.library.ports import NewerDatabaseError
-from bot.messages import Message, OperatorError
+from bot.messages import OperatorError
 from bot.settings import DatabaseAddress, PostgresAddress, Settings
 from bot.stores.sqlite import SqliteArticles, checks, files
 from bot.stores.sqlite.lease import lease
@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 
 ARTICLES, READERS = "tomtat.db", "tomtat-people.db"
 _SCHEMAS = {ARTICLES: "articles.sql", READERS: "readers.sql"}
+
+# What is wrong with either database.
+article_faults, reader_faults = checks.article_faults, checks.reader_faults
 
 # How long a start looks at the article database for damage.
 _LOOK_SECONDS = 2.0
@@ -241,24 +244,6 @@ async def _set_aside(settings: Settings, why: str) -> Path | None:
 def is_current(database: Path) -> bool:
     """Tell whether an article database is there, made by this version."""
     return files.version(database) == newest_version(_SCHEMAS[ARTICLES])
-
-
-def article_faults(settings: Settings) -> list[Message]:
-    """Tell what is wrong with the article database, a line each.
-
-    Raises:
-        DatabaseError: It was made by a newer version.
-    """
-    return checks.article_faults(_file(settings.database))
-
-
-def reader_faults(settings: Settings) -> list[Message]:
-    """Tell what is wrong with what belongs to readers, a line each.
-
-    Raises:
-        DatabaseError: It was made by a newer version.
-    """
-    return checks.reader_faults(_file(settings.readers_database))
 
 
 def _names(archive: Path) -> set[str]:

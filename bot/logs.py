@@ -8,9 +8,7 @@ from typing import Literal
 from urllib.parse import quote
 
 
-def start_logging(
-    level: str, secrets: Collection[str], form: Literal["text", "json"] = "text"
-) -> None:
+def start_logging(level: str, secrets: Collection[str], form: Literal["text", "json"]) -> None:
     """Log to standard error.
 
     Args:

@@ -128,24 +128,19 @@ async def open_library(
             await library.close()
 
 
-@asynccontextmanager
-async def open_readers(address: DatabaseAddress | str) -> AsyncIterator[ReaderStore]:
+def open_readers(address: DatabaseAddress | str) -> AbstractAsyncContextManager[ReaderStore]:
     """Open what belongs to readers.
 
     Raises:
         DatabaseError: It cannot be used; the message says why in one line.
     """
     where = database_address(address)
-    opening: AbstractAsyncContextManager[ReaderStore]
     if isinstance(where, PostgresAddress):
         _need_psycopg(where)
         from bot.stores.postgres import PostgresReaders
 
-        opening = PostgresReaders.open(where)
-    else:
-        opening = SqliteReaders.open(where)
-    async with opening as readers:
-        yield readers
+        return PostgresReaders.open(where)
+    return SqliteReaders.open(where)
 
 
 async def load_seeds(

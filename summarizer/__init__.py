@@ -95,14 +95,14 @@ def rank(
     return replace(rank_article(body, found, language, longest, method), title=found)
 
 
-def lead(text: str, *, sentences: int = 2, language: str | None = None) -> tuple[str, ...]:
+def lead(text: str, *, sentences: int = 2) -> tuple[str, ...]:
     """Return an article's first sentences that are no caption or clutter, without ranking.
 
     Raises:
         ValueError: If ``sentences`` is less than 1.
     """
     _require_positive("sentences", sentences)
-    kept = clean_sentences(text, language or detect_language(text))
+    kept = clean_sentences(text, detect_language(text))
     return tuple(sentence.text for sentence in kept[:sentences])
 
 

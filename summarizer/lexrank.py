@@ -12,15 +12,15 @@ import numpy as np
 from summarizer.salience import Floats
 from summarizer.tokens import Tokens
 
+# The cosine above which two sentences count as alike.
+_THRESHOLD = 0.1
 
-def centrality(tokens: Tokens, threshold: float = 0.1, epsilon: float = 0.1) -> Floats:
-    """Return LexRank's rating of each sentence; time and memory grow with their square.
+# The change between two rounds at which the power iteration stops.
+_EPSILON = 0.1
 
-    Args:
-        tokens: The article's words.
-        threshold: The cosine above which two sentences count as alike.
-        epsilon: The change between two rounds at which the power iteration stops.
-    """
+
+def centrality(tokens: Tokens) -> Floats:
+    """Return LexRank's rating of each sentence; time and memory grow with their square."""
     count, vocabulary = len(tokens.lengths), len(tokens.vocabulary)
     if not count:
         return np.zeros(0)
@@ -38,13 +38,13 @@ def centrality(tokens: Tokens, threshold: float = 0.1, epsilon: float = 0.1) -> 
     kept = shared[word]
     vectors = np.zeros((count, int(shared.sum())))
     vectors[sentence[kept], column[word[kept]]] = (weights / norms[sentence])[kept]
-    alike = (vectors @ vectors.T > threshold).astype(float)
+    alike = (vectors @ vectors.T > _THRESHOLD).astype(float)
     np.fill_diagonal(alike, norms < math.inf)
     alike /= np.maximum(alike.sum(axis=1), 1)[:, np.newaxis]
 
     ratings = np.full(count, 1 / count)
     change = math.inf
-    while change > epsilon:
+    while change > _EPSILON:
         following = alike.T @ ratings
         norm = np.linalg.norm(following)
         if norm == 0:  # no two sentences are alike

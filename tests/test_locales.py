@@ -17,6 +17,7 @@ from bot.languages import LANGUAGES
 from bot.library import Reason
 from bot.locales import Texts
 from bot.offline.entities import parse_html, utf16_length
+from bot.offline.errors import ApiError
 from bot.replies.welcome import QUESTIONS
 
 ROOT = Path(bot.__file__).parent
@@ -141,14 +142,17 @@ def test_every_text_that_the_code_names_exists() -> None:
 
 
 @each
-@pytest.mark.parametrize("key", MESSAGES)
-def test_every_text_can_be_said(language: str, key: str) -> None:
+def test_every_text_can_be_said(language: str) -> None:
     """All values are filled in, and its HTML is well-formed; one message holds it."""
-    text = said(language, key)
-    assert text.strip() == text != ""
-    assert "{" not in text
-    plain, _ = parse_html(text)
-    assert 1 <= utf16_length(plain) <= 4096
+    assert {key: text for key in MESSAGES if not sound(text := said(language, key))} == {}
+
+
+def sound(text: str) -> bool:
+    try:
+        plain, _ = parse_html(text)
+    except ApiError:
+        return False
+    return text.strip() == text and "{" not in text and 1 <= utf16_length(plain) <= 4096
 
 
 @each

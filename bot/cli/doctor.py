@@ -101,7 +101,7 @@ def _articles(settings: "Settings") -> Iterator[Finding]:
     from bot.services import open_library
 
     if isinstance(settings.database, Path):
-        yield from _database(settings.database, keeping.article_faults, settings, REBUILD)
+        yield from _database(settings.database, keeping.article_faults, REBUILD)
     else:
         yield from asyncio.run(_server(settings.database, open_library))
 
@@ -114,7 +114,7 @@ def _readers(settings: "Settings") -> Iterator[Finding]:
         what = Message("{path}: not there, although there are articles", path=missing)
         yield Finding(what, LOST)
     elif isinstance(settings.readers_database, Path):
-        yield from _database(settings.readers_database, keeping.reader_faults, settings, RESTORE)
+        yield from _database(settings.readers_database, keeping.reader_faults, RESTORE)
     else:
         yield from asyncio.run(_server(settings.readers_database, open_readers))
 
@@ -134,10 +134,7 @@ async def _server(
 
 
 def _database(
-    path: Path,
-    faults: "Callable[[Settings], list[Message]]",
-    settings: "Settings",
-    mend: Message,
+    path: Path, faults: "Callable[[Path], list[Message]]", mend: Message
 ) -> Iterator[Finding]:
     from bot.library import DatabaseError
 
@@ -146,7 +143,7 @@ def _database(
         yield Finding(what, is_remark=True)
         return
     try:
-        found = faults(settings)
+        found = faults(path)
     except DatabaseError as error:
         yield Finding(error.message, UPGRADE)
         return

@@ -26,12 +26,12 @@ from bot.handlers.texts import resized_text
 from bot.library import NoSuchArticleError
 from bot.replies import Reply
 
-# Buttons that are answered with a message: who taps one twice wants one answer.
-SENDING = (
-    *(buttons.Open, buttons.Find, buttons.Brief, buttons.Ask, buttons.Latest),
-    *(buttons.Follow, buttons.Following, buttons.Offer),
-)
+# How long after an answer another tap on the same button counts as hasty: who taps one twice that
+# is answered with a message wants one answer.
 HASTY_SECONDS = 2.0
+
+# What is said of a summary that can be made no longer.
+_ENDS = {"longest": "toast-longest", "longest-text": "toast-longest-text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,9 @@ class Outcome:
 
 
 class Presses:
-    """Does what buttons say.
+    """Does what buttons say."""
 
-    Args:
-        hasty_seconds: How long after an answer another tap on the same button counts as hasty.
-    """
-
-    def __init__(self, hasty_seconds: float = HASTY_SECONDS) -> None:
-        self._hasty_seconds = hasty_seconds
+    def __init__(self) -> None:
         # When each button that was pressed lately was answered.
         self._answered: dict[tuple[int, str | None, str | None], float] = {}
 
@@ -74,15 +69,15 @@ class Presses:
 
     def _is_hasty(self, query: CallbackQuery) -> bool:
         before = self._answered.get(_place(query))
-        return before is not None and time.monotonic() - before < self._hasty_seconds
+        return before is not None and time.monotonic() - before < HASTY_SECONDS
 
     def _note(self, query: CallbackQuery) -> None:
         """Remember a button that was answered with a message, and forget those of long ago."""
         now = time.monotonic()
         for place, answered in [*self._answered.items()]:
-            if now - answered >= self._hasty_seconds:
+            if now - answered >= HASTY_SECONDS:
                 del self._answered[place]
-        if isinstance(buttons.decode(query.data or ""), SENDING):
+        if isinstance(buttons.decode(query.data or ""), buttons.Sending):
             self._answered[_place(query)] = now
 
 
@@ -139,7 +134,7 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
         case buttons.ResizeText(number, sentences):
             return Outcome(await resized_text(context, number, sentences))
         case buttons.End(which):
-            return Outcome(note="toast-longest" if which == "longest" else "toast-shortest")
+            return Outcome(note=_ENDS.get(which, "toast-shortest"))
         case buttons.Read():
             return Outcome(await full_page(context, button))
         case buttons.Related():

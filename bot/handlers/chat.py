@@ -9,13 +9,13 @@ from bot.context import Context
 from bot.handlers.brief import brief, send_brief
 from bot.handlers.follows import follow, follow_wanted, following, unfollow_wanted
 from bot.handlers.forget import forget
-from bot.handlers.last_summary import full, longer, related, save, shorter
+from bot.handlers.last_summary import full, hits, longer, related, resize, save, shorter, source
 from bot.handlers.messages import text_of
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
 from bot.handlers.questions import takes_answer
 from bot.handlers.saved import saved
-from bot.handlers.search import find, search
+from bot.handlers.search import find, latest, search
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import NUMBER, command_in, small_talk
 from bot.handlers.summary import (
@@ -25,24 +25,28 @@ from bot.handlers.summary import (
     summarize_wanted,
     summary,
 )
-from bot.handlers.welcome import help_
+from bot.handlers.welcome import help_, start
 
 # Entries of a list have numbers of so many digits, nearly always; years have more.
 LIST_DIGITS = 2
 
 # What is done for who names a command in plain words, alone …
 _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
+    "start": start,
     "help": help_,
     "saved": saved,
     "following": following,
     "settings": settings,
     "forget": forget,
     "search": search,
+    "latest": latest,
     "shorter": shorter,
     "longer": longer,
     "full": full,
     "related": related,
     "save": save,
+    "source": source,
+    "hits": hits,
     "summary": summary,
     "brief": brief,
     "follow": follow,
@@ -73,6 +77,8 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     kind = small_talk(words)
     if kind in _MEANT:
         await _MEANT[kind](update, context)
+    elif kind and kind.isdecimal():
+        await resize(update, context, int(kind))
     elif kind:
         await answer(update, replies.lead_on(context.texts, f"small-talk-{kind}"))
     elif words.isdecimal():

@@ -12,7 +12,7 @@ from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import ask, or_search
 from bot.handlers.sending import answer, replace_keyboard, say
-from bot.library import MOST_FOLLOWS, Topic, topic_of, without_frame
+from bot.library import MOST_FOLLOWS, FollowedTopic, topic_of, without_frame
 from bot.replies import Reply
 
 MOST_DAYS = 366
@@ -64,13 +64,13 @@ async def follow_words(update: Update, context: Context, words: str, typed: str 
         await say(update, context, "follow-too-many", most=MOST_FOLLOWS)
 
 
-async def _follow_of(context: Context, topic: Topic) -> tuple[int, str] | None:
+async def _follow_of(context: Context, topic: FollowedTopic) -> tuple[int, str] | None:
     """The number and the words by which a person follows a topic; None if they do not."""
     follows = await context.readers.follows(context.person)
     return next((it for it in follows if topic_of(it[1]) == topic), None)
 
 
-async def _followed(context: Context, topic: Topic) -> Reply:
+async def _followed(context: Context, topic: FollowedTopic) -> Reply:
     """What following a new topic means; and if no article is on it yet, that it may be mistyped."""
     follow = await _follow_of(context, topic)
     if follow is None:  # Ended by the same person meanwhile.

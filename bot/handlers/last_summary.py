@@ -12,8 +12,9 @@ from bot.handlers import saved
 from bot.handlers.errors import GoneError
 from bot.handlers.full_text import full_page
 from bot.handlers.related import related_list
+from bot.handlers.search import ask, remembered, search_page
 from bot.handlers.sending import answer, why_gone
-from bot.handlers.summary import summary_reply
+from bot.handlers.summary import summary_of, summary_reply
 from bot.handlers.texts import resized_text
 from bot.library import NoSuchArticleError
 from bot.replies import MIN_SENTENCES, Reply, plain
@@ -21,12 +22,23 @@ from bot.replies import MIN_SENTENCES, Reply, plain
 
 async def shorter(update: Update, context: Context) -> None:
     """Send it with a sentence less."""
-    await _resize(update, context, -1)
+    await _step(update, context, -1)
 
 
 async def longer(update: Update, context: Context) -> None:
     """Send it with a sentence more."""
-    await _resize(update, context, 1)
+    await _step(update, context, 1)
+
+
+async def resize(update: Update, context: Context, sentences: int) -> None:
+    """Send it in so many sentences."""
+    last = context.last_summary
+    if last is None:
+        await _ask_for_one(update, context)
+    else:
+        await _answer(
+            update, context, _resized(update, context, replace(last, sentences=sentences))
+        )
 
 
 async def full(update: Update, context: Context) -> None:
@@ -56,36 +68,71 @@ async def save(update: Update, context: Context) -> None:
         await saved.save(update, context, last.article)
         return plain(context.texts, "toast-saved")
 
+    await _answer_of_article(update, context, reply, of_text="text-not-saved")
+
+
+async def source(update: Update, context: Context) -> None:
+    """Send the buttons that share its article and open it where it was published."""
+
+    async def reply(last: Resize) -> Reply:
+        shown = await summary_of(context, last.article, last.sentences)
+        return replies.ways_out(context.texts, shown)
+
     await _answer_of_article(update, context, reply)
 
 
-async def _answer_of_article(
-    update: Update, context: Context, reply: Callable[[Resize], Awaitable[Reply]]
-) -> None:
+async def hits(update: Update, context: Context) -> None:
+    """Send what the search found that led to its article."""
+
+    async def reply(last: Resize) -> Reply:
+        words = await remembered(context, last.query)
+        return await search_page(update, context, words, last.query, 0)
+
     last = context.last_summary
-    if isinstance(last, Resize):
+    if isinstance(last, Resize) and last.query:
         await _answer(update, context, reply(last))
     else:
-        await _ask_for_one(update, context)
+        await ask(update, context, "search")
 
 
-async def _resize(update: Update, context: Context, step: int) -> None:
+async def _answer_of_article(
+    update: Update,
+    context: Context,
+    reply: Callable[[Resize], Awaitable[Reply]],
+    *,
+    of_text: str = "text-no-article",
+) -> None:
+    """Send a reply about its article; `of_text` is said if it is of a text that somebody sent."""
+    match context.last_summary:
+        case None:
+            await _ask_for_one(update, context)
+        case ResizeText():
+            await answer(update, plain(context.texts, of_text))
+        case last:
+            await _answer(update, context, reply(last))
+
+
+async def _step(update: Update, context: Context, step: int) -> None:
     last = context.last_summary
     if last is None:
         await _ask_for_one(update, context)
-    else:
-        await _answer(update, context, _resized(update, context, last, step))
+        return
+
+    async def reply() -> Reply:
+        size = max(last.sentences + step, MIN_SENTENCES)
+        resized = await _resized(update, context, replace(last, sentences=size))
+        if context.last_summary != last:
+            return resized
+        longest = "toast-longest" if isinstance(last, Resize) else "toast-longest-text"
+        return plain(context.texts, longest if step > 0 else "toast-shortest")
+
+    await _answer(update, context, reply())
 
 
-async def _resized(update: Update, context: Context, last: Resize | ResizeText, step: int) -> Reply:
-    wanted = replace(last, sentences=max(last.sentences + step, MIN_SENTENCES))
+async def _resized(update: Update, context: Context, wanted: Resize | ResizeText) -> Reply:
     if isinstance(wanted, Resize):
-        reply = await summary_reply(update, context, wanted)
-    else:
-        reply = await resized_text(context, wanted.text, wanted.sentences)
-    if context.last_summary == last:
-        return plain(context.texts, "toast-longest" if step > 0 else "toast-shortest")
-    return reply
+        return await summary_reply(update, context, wanted)
+    return await resized_text(context, wanted.text, wanted.sentences)
 
 
 async def _answer(update: Update, context: Context, reply: Awaitable[Reply]) -> None:

@@ -5,6 +5,9 @@ import re
 from telegram import Message, Update
 from telegram.constants import ChatType
 
+from bot import replies
+from bot.context import Context
+
 
 def text_of(message: Message) -> str:
     """The text of a message, or the caption of its picture or file."""
@@ -15,6 +18,14 @@ def message_above(message: Message) -> Message | None:
     """The message that this one replies to; a forum topic's first message is none."""
     above = message.reply_to_message
     return None if above is None or above.forum_topic_created else above
+
+
+def question_above(update: Update, context: Context) -> str | None:
+    """Tell which question of the bot's, see `replies.question_in`, a message replies to."""
+    above = update.effective_message and message_above(update.effective_message)
+    if not above or not above.from_user or above.from_user.id != context.bot.id:
+        return None
+    return replies.question_in(context.bot_data.texts.values(), text_of(above))
 
 
 def without_mention(text: str, username: str) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Awaitable, Callable
 
 from telegram import Update
 
-from bot import replies
 from bot.context import Context
 from bot.handlers.brief import send_brief
-from bot.handlers.content import QUERY_LENGTH
+from bot.handlers.content import QUERY_LENGTH, Link, UnknownLink, classify
 from bot.handlers.follows import follow_wanted
-from bot.handlers.messages import message_above, text_of
+from bot.handlers.messages import question_above
 from bot.handlers.removal import ask_whether
+from bot.handlers.small_talk import NUMBER, command_in, small_talk
 from bot.handlers.summary import summarize_wanted
 
 _ANSWERED: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
@@ -19,20 +19,32 @@ _ANSWERED: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
     "follow": follow_wanted,
     "remove": ask_whether,
 }
+# A link answers the others.
+_OF_TOPICS = ("brief", "follow")
 
 
 async def takes_answer(update: Update, context: Context, words: str) -> bool:
     """Take words for the answer to the question that they reply to.
 
     Returns:
-        Whether they are one: a long text is a text to sum up, whatever it replies to.
+        Whether they are one. Telegram lets whatever is written next reply to a question, also what
+        has nothing to do with it: a long text, a command in plain words, a link to an article.
     """
-    message = update.effective_message
-    above = message and message_above(message)
-    if not above or not above.from_user or above.from_user.id != context.bot.id:
-        return False
-    asked = replies.question_in(context.bot_data.texts.values(), text_of(above))
-    if asked is None or len(words) > QUERY_LENGTH:
+    asked = question_above(update, context)
+    if asked is None or await _is_no_answer(context, asked, words):
         return False
     await _ANSWERED[asked](update, context, words)
     return True
+
+
+async def _is_no_answer(context: Context, asked: str, words: str) -> bool:
+    """Tell whether words say what to do, whatever was asked."""
+    if len(words) > QUERY_LENGTH or small_talk(words):
+        return True
+    if command := command_in(words):
+        # What to remove may be told by its number, and any article by its title.
+        is_number = asked == "remove" and command[0] == NUMBER
+        return not is_number and not await context.library.begins_a_title(words)
+    if asked in _OF_TOPICS:
+        return isinstance(await classify(context.library, words), Link | UnknownLink)
+    return False

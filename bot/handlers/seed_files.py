@@ -15,7 +15,6 @@ from bot.handlers.admin import must_be_admin, start_reload
 from bot.handlers.chat import private
 from bot.handlers.errors import GoneError
 from bot.handlers.sending import say, show_typing
-from bot.handlers.texts import file as text_file
 from bot.handlers.texts import is_text, summarize_file
 from bot.library import is_seed_file, keep_in_inbox, let_in
 from bot.replies import Reply
@@ -36,7 +35,7 @@ async def file(update: Update, context: Context) -> None:
     elif context.is_admin and not is_text(message.document):
         await say(update, context, "file-no-seeds")
     else:
-        await text_file(update, context)
+        await summarize_file(update, context, message.document)
 
 
 async def _offer(update: Update, context: Context, document: Document) -> None:
@@ -52,7 +51,7 @@ async def _offer(update: Update, context: Context, document: Document) -> None:
     offer = await context.library.look_at(name, content)
     has_seeds = bool(offer.added or offer.updated or offer.unchanged)
     if is_text(document) and not (has_seeds or _begins_with_link(content)):
-        await text_file(update, context)
+        await summarize_file(update, context, document)
         return
     reply = replies.seed_offer(context.texts, name, offer, text=is_text(document))
     # The buttons find the file in the message that this one replies to.

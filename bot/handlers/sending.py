@@ -88,7 +88,7 @@ async def _edited(editing: Awaitable[Message | bool]) -> bool:
     return True
 
 
-async def acknowledge(query: CallbackQuery, toast: str | None = None) -> None:
+async def acknowledge(query: CallbackQuery, toast: str | None) -> None:
     """End a button's waiting, with a short note if there is something to say."""
     try:
         await query.answer(toast)

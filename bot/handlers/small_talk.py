@@ -2,11 +2,12 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from bot.library import Phrases, exact_words, folded_words
+from bot.library import Phrases, exact_words, folded_words, typed_keys
 
 WORDLESS = "wordless"
 # The words of a command are so many at most. In quotes they are what is looked for.
@@ -15,6 +16,8 @@ COMMAND_WORDS = 8
 NUMBER = "number"
 QUOTES = ('"', "“", "„", "«", "'")
 
+# No syllable takes more keys.
+_KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
@@ -22,13 +25,17 @@ def small_talk(text: str) -> str | None:
     """Tell which kind of small talk a text is.
 
     Returns:
-        ``greeting``, ``thanks``, ``wordless`` (emoji, dots), the name of a command, or None for
-        anything else.
+        ``greeting``, ``thanks``, ``wordless`` (emoji, dots), the name of a command, a number of
+        sentences, or None for anything else.
     """
-    said = " ".join(folded_words(text))
-    if not said:
+    if not exact_words(text):
         return WORDLESS
-    return next((kind for kind, form in _forms().items() if form.fullmatch(said)), None)
+    for said, _ in _readings(text):
+        words = " ".join(exact_words(" ".join(said)))
+        for kind, form in _forms().items():
+            if form.fullmatch(words):
+                return kind
+    return None
 
 
 def command_in(text: str) -> tuple[str, str] | None:
@@ -40,17 +47,45 @@ def command_in(text: str) -> tuple[str, str] | None:
     """
     if text.startswith(QUOTES):
         return None
-    typed = text.split()
-    while typed and exact_words(typed[-1])[-1:] in _polite():
-        typed.pop()
-    for length in range(min(len(typed), COMMAND_WORDS), 0, -1):
-        name = _commands().meaning(tuple(exact_words(" ".join(typed[:length]))))
+    commands = (_command_of(said, shown) for said, shown in _readings(text))
+    return next(filter(None, commands), None)
+
+
+def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
+    """Read a command of a text in one of its readings, see `_readings`."""
+    end = len(said)
+    while end and exact_words(said[end - 1])[-1:] in _polite():
+        end -= 1
+    for length in range(min(end, COMMAND_WORDS), 0, -1):
+        name = _commands().meaning(tuple(exact_words(" ".join(said[:length]))))
         if name:
-            words = " ".join(typed[length:])
-            if _company().fullmatch(" ".join(folded_words(words))):
+            words = " ".join(shown[length:end])
+            if _company().fullmatch(" ".join(exact_words(words))):
                 words = ""
             return None if name == NUMBER and not words.isdecimal() else (name, words)
     return None
+
+
+def _readings(text: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield a text as typed and, if it holds keys of an input method, with those read.
+
+    Each as words to compare, and the same words to show. A reading may lack a mark or a tone
+    (``dieemr`` is read as ``diểm``), so those that were keys are compared without any.
+    """
+    typed = text.split()
+    yield typed, typed
+    read = [_KEYED.sub(_read_keys, word) for word in typed]
+    if read != typed:
+        pairs = zip(typed, read, strict=True)
+        yield [old if old == new else " ".join(folded_words(new)) for old, new in pairs], read
+
+
+def _read_keys(word: re.Match[str]) -> str:
+    """A word as its keys mean it, with its capital; as it is if it holds none."""
+    meant = typed_keys(word[0].lower())
+    if meant is None:
+        return word[0]
+    return meant.capitalize() if word[0][0].isupper() else meant
 
 
 def without_request(text: str) -> str:
@@ -62,9 +97,11 @@ def without_request(text: str) -> str:
 @cache
 def _forms() -> dict[str, re.Pattern[str]]:
     """How each kind is put: one of its phrases, with company before and after."""
-    company = _any_of(_phrases()["company"])
+    company = _phrases()["company"]
     return {
-        kind: re.compile(rf"(?:{company} )*{_any_of(some)}(?: (?:{company}|{_any_of(some)}))*")
+        kind: re.compile(
+            rf"(?:{_any_of(company)} )*{_any_of(some)}(?: {_any_of([*company, *some])})*+"
+        )
         for kind, some in _phrases()["alone"].items()
     }
 
@@ -91,4 +128,14 @@ def _phrases() -> dict[str, Any]:
 
 
 def _any_of(phrases: list[str]) -> str:
-    return f"(?:{'|'.join(' '.join(folded_words(phrase)) for phrase in phrases)})"
+    """An expression for the longest of some phrases, each word with its diacritics or without any.
+
+    It matches in one way only: else a text of the same word again and again would take for ever.
+    """
+    longest_first = sorted(map(exact_words, phrases), key=len, reverse=True)
+    ways = (" ".join(map(_either_way, words)) for words in longest_first)
+    return rf"(?>(?:{'|'.join(ways)})(?!\S))"
+
+
+def _either_way(word: str) -> str:
+    return f"(?:{word}|{' '.join(folded_words(word))})"

@@ -10,7 +10,7 @@ from bot import replies
 from bot.buttons import Resize
 from bot.context import Context
 from bot.handlers.content import Link, LongText, UnknownLink, Words, classify
-from bot.handlers.messages import is_private, message_above, text_of
+from bot.handlers.messages import is_private, message_above, question_above, text_of
 from bot.handlers.preferences import layout_of
 from bot.handlers.search import ask, send_nothing_found, send_unknown_link
 from bot.handlers.sending import answer, says_library_is_empty, why_gone
@@ -31,7 +31,7 @@ async def summary(update: Update, context: Context) -> None:
     message = update.effective_message
     wanted = " ".join(context.args or [])
     above = message and message_above(message)
-    if not wanted and above:
+    if not wanted and above and not question_above(update, context):
         await summarize_message(update, context, above)
     elif not wanted:
         await ask(update, context, "summary")

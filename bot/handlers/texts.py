@@ -55,12 +55,6 @@ def _shown(context: Context, ranking: Ranking, size: int, number: int, layout: L
     return replies.text_summary(context.texts, ranking, size, number, layout)
 
 
-async def file(update: Update, context: Context) -> None:
-    """A file in private chat."""
-    if update.effective_message and update.effective_message.document:
-        await summarize_file(update, context, update.effective_message.document)
-
-
 async def summarize_file(update: Update, context: Context, document: Document) -> None:
     """Send the summary of a text file, or say why there is none."""
     if not is_text(document):

@@ -14,7 +14,7 @@ from bot.library.briefs import tells_its_day
 from bot.library.examples import example_in
 from bot.library.follows import (
     NEWS_PAUSE_MINUTES,
-    Topic,
+    FollowedTopic,
     TopicNews,
     matches,
     news_by_topic,
@@ -35,6 +35,7 @@ from bot.library.ports import (
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
 from bot.library.reload import Loading
 from bot.library.report import Report
+from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Phrases
 from bot.library.search.left_out import split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
@@ -58,6 +59,7 @@ __all__ = [
     "DatabaseError",
     "DiskFullError",
     "Fault",
+    "FollowedTopic",
     "Hit",
     "Incoming",
     "Kept",
@@ -75,7 +77,6 @@ __all__ = [
     "Report",
     "Scope",
     "Standing",
-    "Topic",
     "TopicBrief",
     "TopicNews",
     "Unfinished",
@@ -94,6 +95,7 @@ __all__ = [
     "split_topic",
     "tells_its_day",
     "topic_of",
+    "typed_keys",
     "urls_in",
     "without_frame",
     "without_minus",

@@ -17,7 +17,7 @@ _LOOKED_AT = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class FollowedTopic:
     """What a person follows.
 
     Attributes:
@@ -60,11 +60,11 @@ def without_frame(text: str) -> str:
     return " ".join([*words[start:end], *left_out])
 
 
-def topic_of(text: str) -> Topic:
+def topic_of(text: str) -> FollowedTopic:
     """Read what a person typed to be told of; it has no words if there are none to go by."""
     words, left_out = split_topic(text)
     without = {tuple(exact_words(it)) for it in left_out}
-    return Topic(tuple(folded_words(words)), frozenset(without - {()}))
+    return FollowedTopic(tuple(folded_words(words)), frozenset(without - {()}))
 
 
 def matches(
@@ -80,7 +80,7 @@ def matches(
         follows: Persons (or other numbers), and the topics that they follow.
         articles: The articles that came.
     """
-    by_first_word: dict[str, list[tuple[int, Topic]]] = defaultdict(list)
+    by_first_word: dict[str, list[tuple[int, FollowedTopic]]] = defaultdict(list)
     for person, text in follows:
         topic = topic_of(text)
         if topic.words:

@@ -19,6 +19,7 @@ small-talk-wordless = 🙂 Type a few words about what you would like to read, o
 help-title = <b>Commands</b>
 help-more =
     In your private chat with the bot you need no commands: type a few words to search, paste a link to an article, or send a long text or a .txt file to have it summarized.
+    Plain words work too: <i>longer</i>, <i>follow gold</i>. Add <code>-word</code> to leave out articles with that word.
     In any other chat, type <code>@{ $bot }</code> and a few words.
 help-admin = You are an admin: send a .txt, .jsonl or .csv file of articles here to add them to the library.
 help-command = /{ $name } – { $description }
@@ -88,8 +89,11 @@ seed-title = The title
 seed-body = The text
 summary-gone = This article is no longer in the library.
 no-last-summary = Please open a summary first.
+text-not-saved = A text of your own cannot be saved yet, only articles in the library can.
+text-no-article = That works for articles in the library only, not for a text of your own.
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, read the original.
+toast-longest-text = This is as long as it gets.
 toast-nothing-related = No related articles yet.
 toast-unknown = This button is from an older version of the bot and no longer works. Please search again.
 toast-too-old = This message is so old that Telegram no longer lets the bot change it. Please search again.
@@ -337,7 +341,7 @@ follow-new = No article mentions this yet.
 follow-meant = 🔔 Follow “{ $words }”
 unfollow-done = 🔕 You no longer follow { $topic }.
 unfollow-nothing = You do not follow { $topic }.
-follow-at-once = New articles are sent as they arrive, in at most one message every { NUMBER($minutes) } minutes.
+follow-at-once = New articles are sent right away, with at least { NUMBER($minutes) } minutes between messages.
 follow-daily = New articles are sent once a day, at { $hour }:00.
 follow-already =
     🔔 You already follow { $topic }.
@@ -386,7 +390,7 @@ choose-sentences = 📏 How many sentences should a summary usually have?
 choose-quoted = 📄 How much of a summary should be shown at once? The rest opens at a tap.
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
-    “As they arrive” means at most one message every { NUMBER($minutes) } minutes. All times are { ZONE($zone) } time.
+    “As they arrive” means right away, with at least { NUMBER($minutes) } minutes between messages. All times are { ZONE($zone) } time.
 back-to-settings = ‹ Settings
 sentences = { $count ->
         [one] { NUMBER($count) } sentence

@@ -19,6 +19,7 @@ small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, 
 help-title = <b>Các lệnh</b>
 help-more =
     Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
+    Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi vàng</i>. Thêm <code>-từ</code> để bỏ những bài có từ đó.
     Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ.
 help-admin = Bạn là quản trị viên: gửi tệp .txt, .jsonl hoặc .csv chứa bài viết vào đây để thêm bài vào kho.
 help-command = /{ $name } – { $description }
@@ -87,8 +88,11 @@ seed-title = Tiêu đề
 seed-body = Nội dung bài
 summary-gone = Bài này không còn trong kho.
 no-last-summary = Bạn mở một bản tóm tắt trước nhé.
+text-not-saved = Văn bản bạn gửi thì chưa lưu được; chỉ lưu được bài trong kho.
+text-no-article = Mục này chỉ dành cho bài trong kho, không dùng được với văn bản bạn gửi.
 toast-shortest = Bản này ngắn nhất rồi.
 toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn xem bản gốc nhé.
+toast-longest-text = Bản này dài nhất rồi.
 toast-nothing-related = Chưa có bài nào liên quan.
 toast-unknown = Nút này thuộc một phiên bản cũ của bot nên không dùng được nữa. Bạn tìm lại nhé.
 toast-too-old = Tin nhắn này cũ quá, Telegram không cho bot sửa nữa. Bạn tìm lại nhé.
@@ -281,7 +285,7 @@ follow-new = Hiện chưa có bài nào nói đến chủ đề này.
 follow-meant = 🔔 Theo dõi “{ $words }”
 unfollow-done = 🔕 Bạn không theo dõi { $topic } nữa.
 unfollow-nothing = Bạn không theo dõi { $topic }.
-follow-at-once = Có bài mới là bot báo bạn, nhiều nhất { NUMBER($minutes) } phút một lần.
+follow-at-once = Có bài mới là bot báo ngay, các lần báo cách nhau ít nhất { NUMBER($minutes) } phút.
 follow-daily = Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
 follow-already =
     🔔 Bạn đang theo dõi { $topic } rồi.
@@ -322,7 +326,7 @@ choose-sentences = 📏 Bạn muốn bản tóm tắt thường dài mấy câu?
 choose-quoted = 📄 Bạn muốn bản tóm tắt hiện sẵn bao nhiêu? Phần còn lại bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
-    “Ngay khi có” là nhiều nhất { NUMBER($minutes) } phút một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
+    “Ngay khi có” là có bài mới thì báo ngay, các lần báo cách nhau ít nhất { NUMBER($minutes) } phút. Các giờ bên dưới là giờ { ZONE($zone) }.
 back-to-settings = ‹ Cài đặt
 sentences = { $count ->
        *[other] { NUMBER($count) } câu

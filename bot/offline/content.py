@@ -32,9 +32,9 @@ def message_content(
     text: str,
     username: str,
     *,
-    parse_mode: str = "",
+    parse_mode: str,
     link_preview_options: LinkPreviewOptions | None = None,
-    reply_markup: ReplyMarkup | None = None,
+    reply_markup: ReplyMarkup | None,
 ) -> Json:
     """The part of a message that a bot writes, once it is within the limits.
 

@@ -62,6 +62,7 @@ from bot.replies.summaries import (
     result,
     save_marked,
     text_summary,
+    ways_out,
 )
 from bot.replies.welcome import ask, help_, lead_on, menu, question_in, start
 
@@ -128,4 +129,5 @@ __all__ = [
     "unfollowed",
     "unknown_link",
     "unknown_link_for_guest",
+    "ways_out",
 ]

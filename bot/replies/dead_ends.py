@@ -18,6 +18,7 @@ from bot.replies.markup import (
     keyboard,
     plain,
 )
+from bot.replies.private import private_link
 from bot.replies.welcome import lead_on
 
 LABEL_SHOWN = 30
@@ -27,7 +28,7 @@ def nothing_found(
     texts: Texts,
     query: str,
     nearest: Sequence[Article],
-    follow: tuple[int, str] | None = None,
+    follow: tuple[int, str] | None,
 ) -> Reply:
     """Nothing was found for some words, and what leads on.
 
@@ -91,7 +92,7 @@ def nothing_found_for_guest(texts: Texts, query: str, bot: str, number: int) -> 
         number: The number of the words as a query.
     """
     nothing = plain(texts, "search-nothing", query=query).text
-    return Reply(nothing, keyboard([_private_chat(texts, bot, number)]))
+    return Reply(nothing, keyboard(private_link(texts, bot, f"q-{number}")))
 
 
 def unknown_link_for_guest(texts: Texts, bot: str, number: int) -> Reply:
@@ -103,13 +104,7 @@ def unknown_link_for_guest(texts: Texts, bot: str, number: int) -> Reply:
         number: The number of the words that its path says, as a query; 0 for none.
     """
     text = f"{texts('link-unknown')}\n\n{texts('link-paste-in-private')}"
-    return Reply(text, keyboard([_private_chat(texts, bot, number)]))
-
-
-def _private_chat(texts: Texts, bot: str, number: int) -> InlineKeyboardButton:
-    """A button into the private chat, where a query is searched for unless its number is 0."""
-    start = f"?start=q-{number}" if number else ""
-    return InlineKeyboardButton(texts("open-private"), url=f"https://t.me/{bot}{start}")
+    return Reply(text, keyboard(private_link(texts, bot, f"q-{number}" if number else "")))
 
 
 def unknown_link(

@@ -186,7 +186,7 @@ def _topic(texts: Texts, text: str) -> str:
 
 
 def news(
-    texts: Texts, topics: Sequence[TopicNews], rest: Sequence[Article] = (), *, left_out: int = 0
+    texts: Texts, topics: Sequence[TopicNews], rest: Sequence[Article], *, left_out: int
 ) -> Reply:
     """A follower's digest: new articles by topic, with buttons to open them and to end each topic.
 

@@ -12,11 +12,12 @@ def in_private(texts: Texts, bot: str, start: str) -> Reply:
     Args:
         texts: The reader's.
         bot: The bot's name.
-        start: The parameter of the deep link.
+        start: The parameter of the deep link; "" for none.
     """
     return Reply(texts("not-in-groups"), keyboard(private_link(texts, bot, start)))
 
 
 def private_link(texts: Texts, bot: str, start: str) -> Row:
     """The button alone; arguments as above."""
-    return [InlineKeyboardButton(texts("open-private"), url=f"https://t.me/{bot}?start={start}")]
+    url = f"https://t.me/{bot}" + (f"?start={start}" if start else "")
+    return [InlineKeyboardButton(texts("open-private"), url=url)]

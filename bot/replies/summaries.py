@@ -81,14 +81,25 @@ def article_summary(
         *([callback_button(texts("summary-related"), Related(article.id, size, query))] * related),
         _save_button(texts, article.id, saved=saved),
     ]
-    ways_out = [
+    hits = [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))] if query else []
+    minutes = texts("reading-time", minutes=article.reading_minutes)
+    buttons = keyboard(
+        _article_sizes(texts, summary, query), tools, _ways_out(texts, summary), hits
+    )
+    return _summary(article_head(texts, article, minutes), summary.sentences, layout, buttons)
+
+
+def ways_out(texts: Texts, summary: ArticleSummary) -> Reply:
+    """An article's head, with the buttons that share it and open it where it was published."""
+    return Reply(article_head(texts, summary.article), keyboard(_ways_out(texts, summary)))
+
+
+def _ways_out(texts: Texts, summary: ArticleSummary) -> Row:
+    article, size = summary.article, len(summary.sentences)
+    return [
         switch_inline_button(texts("summary-share"), _share_query(texts, article.title, size)),
         *source_button(article, texts("summary-source")),
     ]
-    hits = [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))] if query else []
-    minutes = texts("reading-time", minutes=article.reading_minutes)
-    buttons = keyboard(_article_sizes(texts, summary, query), tools, ways_out, hits)
-    return _summary(article_head(texts, article, minutes), summary.sentences, layout, buttons)
 
 
 def _share_query(texts: Texts, title: str, sentences: int) -> str:
@@ -132,7 +143,7 @@ def inline_summary(
 
 
 def inline_results(
-    texts: Texts, summaries: Iterable[ArticleSummary], layout: Layout = Layout.ONE_SCREEN
+    texts: Texts, summaries: Iterable[ArticleSummary], layout: Layout
 ) -> list[InlineQueryResultArticle]:
     """Results of an inline query: each posts its article's summary when chosen."""
     results = []
@@ -168,7 +179,7 @@ def text_summary(
     ranking: Ranking,
     sentences: int,
     number: int | None,
-    layout: Layout = Layout.ONE_SCREEN,
+    layout: Layout,
 ) -> Reply:
     """The summary of a text that somebody sent.
 
@@ -183,7 +194,11 @@ def text_summary(
     longer = len(ranking.summary(sentences + 1).sentences) > len(chosen)
     sizes = []
     if number is not None:
-        sizes = _sizes(texts, len(chosen), lambda size: ResizeText(number, size), longer=longer)
+        sizes = _sizes(
+            *(texts, len(chosen), lambda size: ResizeText(number, size)),
+            longer=longer,
+            end="longest-text",
+        )
     title = bold(escaped(ranking.title)) if ranking.title else ""
     head = "\n".join(filter(None, [texts("text-title"), title]))
     return _summary(head, chosen, layout, keyboard(sizes))
@@ -231,7 +246,14 @@ def _article_sizes(texts: Texts, summary: ArticleSummary, query: int = 0) -> Row
     return _sizes(texts, len(summary.sentences), resize, longer=summary.longer)
 
 
-def _sizes(texts: Texts, size: int, resize: Callable[[int], Button], *, longer: bool) -> Row:
+def _sizes(
+    texts: Texts,
+    size: int,
+    resize: Callable[[int], Button],
+    *,
+    longer: bool,
+    end: str = "longest",
+) -> Row:
     """The buttons that change the length: always both, in their places, if there is a choice."""
     can_shrink = size > MIN_SENTENCES
     can_grow = longer and size < MAX_SENTENCES
@@ -243,7 +265,7 @@ def _sizes(texts: Texts, size: int, resize: Callable[[int], Button], *, longer: 
         else callback_button(texts("summary-shortest"), End("shortest")),
         callback_button(texts("summary-longer"), resize(size + 1))
         if can_grow
-        else callback_button(texts("summary-longest"), End("longest")),
+        else callback_button(texts("summary-longest"), End(end)),
     ]
 
 

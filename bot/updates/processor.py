@@ -23,6 +23,13 @@ log = logging.getLogger(__name__)
 # So long an update that may have killed a bot waits for another such one to end.
 SECONDS_FOR_SUSPECTS = 10
 
+# How many chats are in hand at once, and how many updates of no chat (inline queries, which nobody
+# waits for long) beside them. Each may need a connection.
+_AT_ONCE = 100
+
+# With so many in memory, no more are taken in until some were handled.
+_MOST = 5000
+
 
 class Handle(Protocol):
     """How an update is handled."""
@@ -51,33 +58,21 @@ class Processor:
         notes: Where it is noted what is in hand and what is done.
         clock: By which it waits for a database that is away.
         metrics: Where updates are counted and timed.
-        at_once: How many chats are in hand at once, and how many updates of no chat (inline
-            queries, which nobody waits for long) beside them. Each may need a connection.
-        most: With so many in memory, no more are taken in until some were handled.
 
     Attributes:
         numbers: Which updates are at hand: they wait for their turn or are being handled.
     """
 
-    def __init__(
-        self,
-        handle: Handle,
-        notes: Notes,
-        clock: Clock,
-        metrics: Metrics,
-        *,
-        at_once: int = 100,
-        most: int = 5000,
-    ) -> None:
+    def __init__(self, handle: Handle, notes: Notes, clock: Clock, metrics: Metrics) -> None:
         self._handle = handle
         self._notes = notes
         self._clock = clock
         self._metrics = metrics
         self._chats: dict[int, deque[_Arrival]] = {}
-        self._of_chats = asyncio.Semaphore(at_once)
-        self._of_no_chat = asyncio.Semaphore(at_once)
+        self._of_chats = asyncio.Semaphore(_AT_ONCE)
+        self._of_no_chat = asyncio.Semaphore(_AT_ONCE)
         self._of_suspects = asyncio.Semaphore(1)
-        self._room = asyncio.Semaphore(most)
+        self._room = asyncio.Semaphore(_MOST)
         self._tasks: set[asyncio.Task[None]] = set()
         self._going_on: set[asyncio.Task[None]] = set()
         self._ending = False

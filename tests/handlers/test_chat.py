@@ -111,6 +111,7 @@ async def test_an_unknown_command_points_to_help(talk: Talk) -> None:
         ("en", "summary of the river", "How the river came to the sea\n", "🔎 Search results"),
         ("vi", "điểm báo ong mật", "🗞 ong mật", "🔎 Kết quả tìm kiếm"),
         ("en", "brief on river", "🗞 river", "🔎 Search results"),
+        ("vi", "tomtat ong mat", "Ong mật nhảy múa để chỉ đường\n", "🔎 Kết quả tìm kiếm"),
         ("vi", "theo doi ong mat", "Từ giờ bạn theo dõi", "🔎 Tìm “theo doi ong mat”"),
         ("en", "Follow river", "You now follow river", "🔎 Search “Follow river”"),
     ],
@@ -123,6 +124,24 @@ async def test_a_command_in_plain_words_is_obeyed_and_its_words_can_be_searched_
     talk.sees(sees)
     await talk.presses(hits)
     talk.sees(f"🔎 {said}")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "sees"),
+    [
+        ("vi", "toms tawts ong maatj", "Ong mật nhảy múa để chỉ đường\n"),
+        ("vi", "tom1 tat8 ong ma65t", "Ong mật nhảy múa để chỉ đường\n"),
+        ("vi", "dieemr baos ong maatj", "🗞 ong mật"),
+        ("vi", "theo doix ong maatj", "theo dõi bài mới về ong mật."),
+        ("en", "theo doix river", "You now follow river"),
+    ],
+)
+async def test_keys_of_an_input_method_are_read_in_a_command(
+    talk: Talk, language: str, said: str, sees: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(sees)
 
 
 @pytest.mark.parametrize(

@@ -92,8 +92,8 @@ async def test_what_is_followed_already_is_said_with_a_way_to_drop_it(
 @pytest.mark.parametrize(
     ("language", "at_once", "daily"),
     [
-        ("vi", "nhiều nhất 10 phút một lần", "lúc 18 giờ mỗi ngày"),
-        ("en", "at most one message every 10 minutes", "once a day, at 18:00"),
+        ("vi", "báo ngay, các lần báo cách nhau ít nhất 10 phút", "lúc 18 giờ mỗi ngày"),
+        ("en", "right away, with at least 10 minutes between messages", "once a day, at 18:00"),
     ],
 )
 async def test_it_is_said_when_news_will_come(

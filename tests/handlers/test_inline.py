@@ -42,7 +42,7 @@ async def test_choosing_posts_title_source_and_summary(talk: Talk, urls: dict[st
     friends = talk.telegram.private_chat_of_others("Bình")
     message = talk.reader.chooses(query, query.results[0]["id"], friends)
     assert message.text.startswith("How the river came to the sea\nexample.vn\n\n")
-    assert message.buttons == ["➖ Ngắn hơn", "Dài nhất rồi", "🔗 example.vn"]
+    assert message.buttons == ["➖ Ngắn hơn", "➕ Dài hơn", "🔗 example.vn"]
     assert talk.reader.opens(message, "🔗 example.vn") == urls["river"]
     talk.reader.presses(message, "➖ Ngắn hơn")
     await talk.settle()

@@ -36,7 +36,8 @@ async def test_the_last_summary_is_sent_in_another_length(
     for expected in (2, 3):
         await talk.says(longer)
         assert size(talk) == expected
-    await talk.says(longer)
+    while talk.chat.last.buttons:
+        await talk.says(longer)
     talk.sees(longest)
 
 
@@ -55,6 +56,117 @@ async def test_without_one_it_is_said_what_to_do(talk: Talk, language: str, says
     for words in ("dài hơn", "shorter", "toàn văn", "related", "lưu bài này"):
         await talk.says(words)
         talk.sees(says)
+
+
+@pytest.mark.parametrize(
+    ("language", "in_place", "save", "ways_out"),
+    [
+        ("vi", ["ngắn hơn", "dài hơn", "toàn văn"], "lưu", ["chia sẻ", "bài gốc"]),
+        ("en", ["shorter", "longer", "full text"], "save", ["share", "original"]),
+    ],
+)
+async def test_the_label_of_each_of_its_buttons_does_what_the_button_does(
+    talk: Talk,
+    language: str,
+    in_place: list[str],
+    save: str,
+    ways_out: list[str],
+) -> None:
+    talk.is_with("Ann", language=language)
+
+    async def button(words: str) -> str:
+        await talk.says("/summary dai hoi dang")
+        return next(it for it in talk.chat.last.buttons if it.lower().endswith(words))
+
+    for words in in_place:
+        await talk.presses(await button(words))
+        pressed = talk.chat.last.text
+        await talk.says("/summary dai hoi dang")
+        await talk.says(words)
+        assert talk.chat.last.text == pressed
+    toast = await talk.presses(await button(save))
+    await talk.says(save)
+    talk.sees(toast)
+    for words in ways_out:
+        shown = [await button(way) for way in ways_out]
+        await talk.says(words)
+        talk.sees("Văn phòng chuẩn bị Đại hội Đảng\n")
+        talk.sees_buttons(*shown)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("vi", "kết quả tìm kiếm"), ("en", "search results")]
+)
+async def test_so_does_that_to_the_other_hits(talk: Talk, language: str, words: str) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(words)
+    talk.sees("Bạn muốn tìm gì" if language == "vi" else "What would you like to find")
+    await talk.says("tóm tắt river" if language == "vi" else "summarize river")
+    await talk.says(words)
+    talk.sees("🔎 ", "1. How the river")
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "three"),
+    [("vi", "1 câu thôi", "3 câu"), ("en", "one sentence please", "3 sentences")],
+)
+async def test_so_many_sentences_are_sent_as_are_asked_for(
+    talk: Talk, language: str, one: str, three: str
+) -> None:
+    """Of a text that somebody sent, too, and again if it has so many already."""
+    talk.is_with("Ann", language=language)
+    await talk.says(one)
+    talk.sees("một bản tóm tắt trước" if language == "vi" else "a summary first")
+    for shown in ("/summary river", TEXT):
+        await talk.says(shown)
+        for words, expected in ((one, 1), (three, 3), (three, 3)):
+            await talk.says(words)
+            assert size(talk) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "save", "not_saved", "others", "no_article"),
+    [
+        (
+            *("vi", "lưu lại", "Văn bản bạn gửi thì chưa lưu được; chỉ lưu được bài trong kho."),
+            *(["toàn văn", "liên quan", "chia sẻ"], "chỉ dành cho bài trong kho"),
+        ),
+        (
+            *("en", "save it", "A text of your own cannot be saved yet"),
+            *(["full text", "related", "share"], "articles in the library only"),
+        ),
+    ],
+)
+async def test_what_only_articles_have_is_said_of_ones_own_text(
+    talk: Talk, language: str, save: str, not_saved: str, others: list[str], no_article: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(TEXT)
+    await talk.says(save)
+    talk.sees(not_saved)
+    for words in others:
+        await talk.says(words)
+        talk.sees(no_article)
+
+
+@pytest.mark.parametrize(
+    ("language", "longer", "longest", "end"),
+    [
+        ("vi", "dài hơn nữa", "Bản này dài nhất rồi.", "Dài nhất rồi"),
+        ("en", "even longer", "This is as long as it gets.", "Longest reached"),
+    ],
+)
+async def test_ones_own_text_has_no_original_to_read(
+    talk: Talk, language: str, longer: str, longest: str, end: str
+) -> None:
+    """By words and by the button, once it is as long as it gets."""
+    talk.is_with("Ann", language=language)
+    await talk.says(TEXT)
+    while end not in talk.chat.last.buttons:
+        await talk.says(longer)
+    assert await talk.presses(end) == longest
+    await talk.says(longer)
+    assert talk.chat.last.text == longest
 
 
 async def test_each_chat_has_its_own(talk: Talk) -> None:

@@ -3,6 +3,8 @@
 The articles are those that are shipped, and two wordier ones.
 """
 
+import asyncio
+import shutil
 from pathlib import Path
 
 import phone
@@ -11,6 +13,8 @@ from talk import Talk, WriteSeed
 
 from bot.library import Preferences
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES
+from bot.services import open_library
+from bot.settings import Settings
 
 SHIPPED = Path(__file__).parents[2] / "seeds"
 
@@ -35,18 +39,34 @@ LABELS = {
 both = pytest.mark.parametrize("language", LABELS)
 
 
-@pytest.fixture(autouse=True)
-async def _library(talk: Talk, seeds: Path, write_seed: WriteSeed) -> None:
-    """What is shipped, and two articles as wordy as newspapers get."""
-    for seed in SHIPPED.rglob("*.*"):
-        (seeds / seed.name).write_bytes(seed.read_bytes())
+@pytest.fixture(scope="module")
+def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Seeds and a database of what is shipped, and of two articles as wordy as newspapers get."""
+    folder = tmp_path_factory.mktemp("stock")
+    seeds = Path(shutil.copytree(SHIPPED, folder / "seeds"))
     for paper in ("a", "b"):
         title = (
             f"Báo {paper}: Uỷ ban nhân dân " + "các huyện ven sông phối hợp kiểm tra đê điều " * 3
         )
         body = [" ".join(f"chuyện{paper}{it}{word}" for word in range(26)) for it in range(9)]
-        write_seed(paper, title.strip(), *(f"Đoàn kiểm tra đê kể {line}." for line in body))
-    await talk.reload()
+        lines = [f"Đoàn kiểm tra đê kể {line}." for line in body]
+        text = "\n-----\n".join(
+            [f"https://example.vn/{paper}", title.strip(), "\n".join(lines), ""]
+        )
+        (seeds / f"{paper}.txt").write_text(text, encoding="utf-8")
+
+    async def load() -> None:
+        async with open_library(folder / "tomtat.db") as library:
+            await library.reload(seeds)
+
+    asyncio.run(load())
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _library(stock: Path, settings: Settings) -> None:
+    shutil.copytree(stock / "seeds", settings.seeds_dir, dirs_exist_ok=True)
+    shutil.copy(stock / "tomtat.db", str(settings.database))
 
 
 def fits(talk: Talk) -> None:

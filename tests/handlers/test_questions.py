@@ -1,7 +1,7 @@
 """Conversations: the bot asks, and takes the reply for the answer."""
 
 import pytest
-from talk import ADMIN, Talk
+from talk import ADMIN, TEXT, Talk, WriteSeed
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -32,6 +32,68 @@ async def test_a_reply_answers_the_question(
     assert questions == [talk.chat.last.text]
     await talk.says(answer, reply_to=talk.chat.last)
     talk.sees(does)
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "said"),
+    [
+        (
+            *("vi", ["điểm báo", "theo dõi", "tóm tắt"]),
+            {
+                "dang theo doi": "chưa theo dõi chủ đề nào",
+                "theo doix ong maatj": "Từ giờ bạn theo dõi bài mới về ong mật.",
+                "tóm tắt ong mật": "Ong mật nhảy múa để chỉ đường\n",
+                "/moinhat": "Bài mới nhất",
+                "tóm tắt": "Bạn muốn tóm tắt bài nào?",
+                "/tomtat": "Bạn muốn tóm tắt bài nào?",
+                "https://example.vn/b-river": "How the river came to the sea\n",
+                "https://bao.vn/mot-bai-moi": "chưa có trong kho",
+                TEXT: "Tóm tắt văn bản",
+            },
+        ),
+        (
+            *("en", ["brief", "follow", "summary"]),
+            {
+                "following": "do not follow anything",
+                "follow bees": "You now follow bees",
+                "summarize river": "How the river came to the sea\n",
+                "/latest": "Latest articles",
+                "summary": "Which article would you like summarized?",
+                "https://example.vn/b-river": "How the river came to the sea\n",
+                TEXT: "Summary of this text",
+            },
+        ),
+    ],
+)
+async def test_what_says_what_to_do_is_obeyed_whatever_was_asked(
+    talk: Talk, language: str, asks: list[str], said: dict[str, str]
+) -> None:
+    """Telegram lets whatever is typed next reply to the question."""
+    for person, ask in enumerate(asks):
+        talk.is_with(f"Ann {person}", language=language)
+        for words, seen in said.items():
+            await talk.says(ask)
+            await talk.says(words, reply_to=talk.chat.last)
+            talk.sees(seen)
+
+
+async def test_what_begins_a_title_answers_although_it_looks_like_a_command(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    write_seed("tale", "Tóm tắt Truyện Kiều trong mười câu", "Kiều gặp Kim Trọng.", "Rồi xa.")
+    await talk.reload()
+    await talk.says("điểm báo")
+    await talk.says("tóm tắt truyện kiều", reply_to=talk.chat.last)
+    talk.sees("🗞 tóm tắt truyện kiều")
+
+
+async def test_the_number_of_what_should_go_answers(talk: Talk) -> None:
+    """It opens no article, as it does elsewhere."""
+    talk.is_with("Chủ", person_id=ADMIN)
+    await talk.says("/latest")
+    await talk.says("/remove")
+    await talk.says("bài 1", reply_to=talk.chat.last)
+    talk.sees_not("Ong mật nhảy múa để chỉ đường\n")
 
 
 async def test_the_button_asks_too(talk: Talk) -> None:

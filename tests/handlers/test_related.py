@@ -31,6 +31,22 @@ async def test_related_articles_are_listed_in_place_and_open(talk: Talk) -> None
 
 
 @pytest.mark.usefixtures("rivers")
+@pytest.mark.parametrize(
+    ("language", "ways"),
+    [("vi", ["liên quan", "lien quan", "bài liên quan"]), ("en", ["related", "related articles"])],
+)
+async def test_they_are_asked_for_in_plain_words(
+    talk: Talk, language: str, ways: list[str]
+) -> None:
+    """The label of the button among them."""
+    talk.is_with("Ann", language=language)
+    for words in ways:
+        await talk.says("/summary lu song hong len nhanh")
+        await talk.says(words)
+        talk.sees("“Lũ sông Hồng lên nhanh”", "đã rút", "nhìn từ cầu")
+
+
+@pytest.mark.usefixtures("rivers")
 async def test_the_way_back_leads_to_the_summary(talk: Talk) -> None:
     await talk.says("/summary lu song hong len nhanh")
     text = talk.chat.last.text

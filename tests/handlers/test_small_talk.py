@@ -3,19 +3,30 @@
 import pytest
 from talk import Talk
 
+from bot.commands import COMMANDS, Command
 from bot.handlers.small_talk import command_in, small_talk
 
 GREETINGS = ["chào", "Xin chào bạn!", "hello there", "alo", "Chào buổi sáng cả nhà", "alo bot ơi"]
 THANKS = ["cảm ơn", "cam on ban nhieu nhe", "Thank you so much!", "ok", "hay quá"]
 HELP = ["help", "Giúp tôi với", "bạn là ai?", "menu", "hướng dẫn sử dụng", "What can you do?"]
-COMMANDS = {
+IN_WORDS = {
     "saved": ["bai da luu", "Các bài đã lưu nhé", "my saved articles"],
-    "following": ["dang theo doi", "What do I follow?", "bỏ theo dõi hết", "unfollow all"],
+    "following": [
+        "tắt thông báo",
+        "turn off notifications",
+        "dang theo doi",
+        "What do I follow?",
+        "bỏ theo dõi hết",
+        "unfollow all",
+    ],
     "settings": ["cai dat", "Settings"],
     "forget": ["xoa du lieu cua toi", "delete my data"],
     "search": ["tìm kiếm"],
-    "shorter": ["ngan hon", "Ngắn hơn chút nhé", "shorter please"],
-    "longer": ["dai hon", "chi tiết hơn đi", "Longer!"],
+    "shorter": ["ngan hon", "Ngắn hơn chút nhé", "shorter please", "ngan hon nua", "ngắn thôi"],
+    "longer": ["dai hon", "chi tiết hơn đi", "Longer!", "dài hơn nữa", "daif hown nuawx"],
+    "full": ["xem đầy đủ", "đọc toàn bộ", "doc het bai", "toanf vawn", "read it all"],
+    "1": ["1 câu thôi", "mot cau", "one sentence please"],
+    "3": ["3 câu", "in three sentences"],
 }
 WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi", "không", "no"]
 
@@ -26,7 +37,7 @@ WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi", "kh�
     + [(said, "thanks") for said in THANKS]
     + [(said, "help") for said in HELP]
     + [(said, "wordless") for said in WORDLESS]
-    + [(said, command) for command, some in COMMANDS.items() for said in some],
+    + [(said, command) for command, some in IN_WORDS.items() for said in some],
 )
 def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
     assert small_talk(said) == kind
@@ -44,6 +55,12 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
         "giúp việc",
         "menu phở",
         "theo dõi bão",
+        "liên quân",  # a game, not what is related
+        "lựu",
+        "tim",
+        "100 câu",
+        f"alo {'a ' * 95}x",  # in no time
+        f"{'giup voi ' * 22}x",
     ],
 )
 def test_words_that_say_more_are_none(said: str) -> None:
@@ -73,6 +90,15 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("follow bees", ("follow", "bees")),
         ("bo theo doi vang", ("unfollow", "vang")),
         ("unfollow bees", ("unfollow", "bees")),
+        ("dung theo doi X", ("unfollow", "X")),
+        ("đừng theo dõi vàng nữa", ("unfollow", "vàng")),
+        ("tomtat phở", ("summary", "phở")),
+        ("theo doix thuees xe", ("follow", "thuế xe")),
+        ("Theo Doix Vinhj Haj Long -gias", ("follow", "Vịnh Hạ Long -giá")),
+        ("toms tawts vinhj haj long", ("summary", "vịnh hạ long")),
+        ("tom1 tat8 phở", ("summary", "phở")),
+        ("dieemr baos xe tair", ("brief", "xe tải")),
+        ("theo doi iron man", ("follow", "iron man")),
         ("điềm báo động đất", None),  # an omen is no brief
         ("“tóm tắt phở”", None),
         ('"follow the money"', None),
@@ -86,6 +112,13 @@ def test_a_command_in_plain_words_is_read_with_what_it_is_about(
     said: str, command: tuple[str, str] | None
 ) -> None:
     assert command_in(said) == command
+
+
+@pytest.mark.parametrize("command", [it for it in COMMANDS if not it.admin], ids=lambda it: it.name)
+def test_a_command_needs_no_slash(command: Command) -> None:
+    """But `tim`, which is a heart as well."""
+    for name in set(command.names) - {"tim"}:
+        assert small_talk(name) == command.name or command_in(name) == (command.name, "")
 
 
 @pytest.mark.usefixtures("urls")

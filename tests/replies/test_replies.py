@@ -217,6 +217,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         private=st.booleans(),
         admin=st.booleans(),
     ),
+    "ways_out": reply_of(replies.ways_out, TEXTS, SUMMARIES),
 }
 
 

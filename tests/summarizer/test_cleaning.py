@@ -35,13 +35,13 @@ def test_a_line_that_is_no_part_of_the_report_is_dropped_wherever_it_stands(
 ) -> None:
     first, second = AROUND[language]
     for text in (f"{line}\n{first}\n{second}", f"{first}\n{line}\n{second}"):
-        assert lead(text, sentences=9, language=language) == (first, second)
+        assert lead(text, sentences=9) == (first, second)
 
 
 @pytest.mark.parametrize(("language", "line"), lines("+"))
 def test_a_sentence_that_looks_like_such_a_line_stays(language: str, line: str) -> None:
     first, second = AROUND[language]
-    assert lead(f"{first}\n{line}\n{second}", sentences=9, language=language) == (
+    assert lead(f"{first}\n{line}\n{second}", sentences=9) == (
         first,
         line,
         second,
@@ -104,12 +104,12 @@ def test_a_subheading_is_neither_glued_to_a_sentence_nor_one_itself(
 )
 def test_words_that_a_lines_end_breaks_are_joined(text: str, first: str) -> None:
     """Where a list of them goes on after the hyphen, nothing is broken."""
-    assert lead(text, language="en") == (first,)
+    assert lead(text) == (first,)
     assert "".join(split_sentences(text, "en")).replace(" ", "") == "".join(text.split())
 
 
 def test_vietnamese_words_are_never_broken() -> None:
-    assert lead("Tàu Hà Nội-\nsài gòn chạy.", language="vi") == ("Tàu Hà Nội- sài gòn chạy.",)
+    assert lead("Tàu Hà Nội-\nsài gòn chạy.") == ("Tàu Hà Nội- sài gòn chạy.",)
 
 
 def test_lines_without_stops_are_sentences_where_no_line_has_one() -> None:

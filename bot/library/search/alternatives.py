@@ -10,9 +10,11 @@ from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in
 from bot.library.search.inflections import inflections
 from bot.library.search.languages import (
     Words,
+    before_numerals,
     in_syllables,
     irregular_forms,
     is_compound,
+    is_written_right,
     other_forms,
     shares,
 )
@@ -44,6 +46,15 @@ _LEAST = 3
 # counted for each.
 _TRIED = 12
 _COUNTED = 50
+
+# Roman numerals for the digits up to 39, and the other way.
+_ROMAN = {
+    str(10 * tens + ones): "x" * tens + roman
+    for tens in range(4)
+    for ones, roman in enumerate(["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"])
+    if tens or ones
+}
+_OTHER_NUMERALS = {**_ROMAN, **{roman: digits for digits, roman in _ROMAN.items()}}
 
 _NOWHERE = WordCounts(0, 0)
 
@@ -86,7 +97,7 @@ def _written_otherwise(words: Words) -> tuple[Alternative, ...]:
         for end in range(start + 1, min(start + _LONGEST_FORM, len(words)) + 1)
         for stretch in [words[start:end]]
         for other in sorted({*forms.get(stretch, ()), *_with_number(stretch), *_syllables(stretch)})
-    )
+    ) + tuple(_numerals(words))
 
 
 async def with_other_endings(context: SearchContext) -> list[Alternative]:
@@ -124,6 +135,17 @@ def is_well_spelt(word: str, counts: Counts) -> bool:
     return is_known or (word,) in other_forms() or bool(held_forms(word, counts))
 
 
+def well_spelt_places(exact: Words) -> set[int]:
+    """Tell the places of words that are Vietnamese as typed, and so no typos: ``xăng dầu``.
+
+    That the library has none of them does not make them others.
+    """
+    if is_written_right(exact):
+        return {*range(len(exact))}
+    compounds = (place for place in range(len(exact)) if is_compound(exact[place : place + 2]))
+    return {each for place in compounds for each in (place, place + 1)}
+
+
 def _with_number(words: Words) -> list[Words]:
     """Part letters from a number, or join them if the letters are a code and no syllable."""
     match words:
@@ -133,6 +155,13 @@ def _with_number(words: Words) -> list[Words]:
         case (code, number) if _CODE.fullmatch(code) and number.isdecimal():
             return [(code + number,)]
     return []
+
+
+def _numerals(words: Words) -> Iterator[Alternative]:
+    """Write numbers the other way where either is usual: ``đại hội 6`` is the ``VI``."""
+    for place, (before, word) in enumerate(pairwise(words), 1):
+        if before in before_numerals() and word in _OTHER_NUMERALS:
+            yield Alternative(place, place + 1, (_OTHER_NUMERALS[word],))
 
 
 def _syllables(words: Words) -> list[Words]:
@@ -150,19 +179,17 @@ def may_be_meant(context: SearchContext, written: Sequence[Alternative]) -> set[
 
 
 def _tried(context: SearchContext) -> dict[int, set[str]]:
-    """Give for the place of each word that may be misspelt what it or its parts may be.
-
-    The words of a compound are well spelt as they were typed: ``máy giặt``.
-    """
+    """Give for the place of each word that may be misspelt what it or its parts may be."""
     words, exact = context.query.words, context.query.exact
     letters = _LETTERS if len(words) > 1 else LONE_LETTERS
+    well_spelt = well_spelt_places(exact)
     return {
         place: edit_candidates(word) | _parts(word)
         for place, word in enumerate(words)
         if len(word) >= letters
         and _may_be_misspelt(word, context.counts)
         and not is_well_spelt(word, context.counts)
-        and not any(map(is_compound, pairwise(exact[max(place - 1, 0) : place + 2])))
+        and place not in well_spelt
     }
 
 

@@ -7,6 +7,7 @@ from bot.library.search.alternatives import held_forms
 from bot.library.search.diacritics import as_typed
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
+from bot.library.search.languages import is_written_right
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, Passage, Text
 from bot.library.search.query import Query
@@ -61,7 +62,9 @@ async def in_other_forms(context: SearchContext) -> Tier:
 async def in_a_row_with_other_diacritics(context: SearchContext) -> Tier:
     """Find passages that hold the words in a row, but with other diacritics."""
     query = context.query
-    if not query.marked or query.phrases or not context.counts.keys() >= set(query.words):
+    if not query.marked or query.phrases or is_written_right(query.exact):
+        return context.tier()
+    if not context.counts.keys() >= set(query.words):
         return context.tier()
     found = await _first_passages(context, words_in_a_row(query.words), _MARKED)
     numbers = [passage.number for passage in _leads_first(found[:CANDIDATES])]

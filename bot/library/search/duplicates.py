@@ -24,16 +24,12 @@ def sketch(pair_hashes: NDArray[np.uint32]) -> bytes:
     return bytes(ascending[is_first][:_HASHES])
 
 
-def are_near_duplicates(first: bytes, second: bytes) -> bool:
+def _are_near_duplicates(ours: set[int], theirs: set[int]) -> bool:
     """Tell from two sketches whether the bodies are near-duplicates.
 
     The share of hashes that both sketches hold grows with the share of neighbouring words that
     both bodies hold (Broder 1997, On the resemblance and containment of documents).
     """
-    return _are_alike(set(array("I", first)), set(array("I", second)))
-
-
-def _are_alike(ours: set[int], theirs: set[int]) -> bool:
     shared = len(ours & theirs)
     return shared > 0 and shared >= _SHARE * (len(ours) + len(theirs) - shared)
 
@@ -78,7 +74,7 @@ class MergedResults:
         for key in keys:
             if key in self._by_hash:
                 earlier, theirs = self._by_hash[key]
-                if _are_alike(ours, theirs):
+                if _are_near_duplicates(ours, theirs):
                     earlier.similar += 1
                     return
         self._results.append(result)

@@ -41,6 +41,7 @@ STAGES: tuple[tuple[Stage, When, When], ...] = (
     (titles.all_words, ALWAYS, ALWAYS),
     (times.as_meant, IF_EMPTY, IF_EMPTY),
     (titles.without_frame, IF_EMPTY, IF_EMPTY),
+    (titles.without_asking, IF_EMPTY, IF_EMPTY),
     (titles.written_otherwise, IF_EMPTY, IF_EMPTY),
     (bodies.in_a_row, ALWAYS, IF_EMPTY),
     (titles.in_other_forms, ALWAYS, ALWAYS),

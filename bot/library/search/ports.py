@@ -40,7 +40,7 @@ class Candidate(NamedTuple):
     Attributes:
         number: The store's.
         published: When, in seconds since 1970.
-        sketch: Tells near-duplicates, see `duplicates.are_near_duplicates`.
+        sketch: Tells near-duplicates, see `duplicates.sketch`.
     """
 
     number: int

@@ -37,6 +37,20 @@ def within_frame(exact: Words) -> tuple[int, int]:
     return (start, end) if start < end else (0, len(exact))
 
 
+def within_asking(exact: Words) -> tuple[int, int]:
+    """Find what stands between words that only ask: ``vàng`` in ``vàng bao nhiêu``.
+
+    Args:
+        exact: The words of the question as typed.
+
+    Returns:
+        As for `within_frame`.
+    """
+    only_ask = asking(exact)
+    places = [place for place in range(len(exact)) if place not in only_ask]
+    return (places[0], places[-1] + 1) if places else (0, len(exact))
+
+
 def asking(exact: Words) -> set[int]:
     """Tell the places of words that only ask: ``what is``, ``hình gì``."""
     return {

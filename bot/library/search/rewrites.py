@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.library.search import expressions
-from bot.library.search.alternatives import is_well_spelt
+from bot.library.search.alternatives import is_well_spelt, well_spelt_places
 from bot.library.search.languages import Words
 from bot.library.search.matching import QueryMatcher
 from bot.library.search.ports import Counts, SearchIndex, TitleMatch
@@ -90,9 +90,10 @@ async def one_typo(context: SearchContext) -> Tier:
     places = missing_in_titles(query, context.counts)
     if query.phrases or len(query.words) > _REPAIRED_WORDS or len(places) > 1:
         return context.tier()
-    if any(is_well_spelt(query.words[place], context.counts) for place in places):
+    if any(_is_sure(query, place, context.counts) for place in places):
         return context.tier()
     places = places or await _doubtful(context.index, query)
+    places = places - well_spelt_places(query.exact)
     repairs = await _repairs(
         context.index, [word if place in places else "" for place, word in enumerate(query.words)]
     )
@@ -123,7 +124,10 @@ async def unknown_words(context: SearchContext) -> Tier:
         return context.tier()
     repairs = await _repairs(
         context.index,
-        [word if _is_unknown(word, context.counts) else "" for word in query.words],
+        [
+            "" if word in context.counts or _is_sure(query, place, context.counts) else word
+            for place, word in enumerate(query.words)
+        ],
     )
     for place, options in enumerate(repairs):
         query = await _with_likeliest(context.index, query, place, options[:_OPTIONS])
@@ -164,7 +168,7 @@ async def several_typos(context: SearchContext) -> Tier:
     if query.phrases or len(query.words) > _REPAIRED_WORDS:
         return context.tier()
     missing = missing_in_titles(query, context.counts)
-    if not missing or any(is_well_spelt(query.words[place], context.counts) for place in missing):
+    if not missing or any(_is_sure(query, place, context.counts) for place in missing):
         return context.tier()
     repairs = await _repairs(context.index, query.words)
     if not all(repairs[place] for place in missing):
@@ -197,6 +201,11 @@ def _holding(titles: Sequence[TitleMatch], ways: Sequence[Sequence[str]]) -> lis
         for title, words in zip(titles, held, strict=False)
         if not any(map(words.isdisjoint, asked))
     ]
+
+
+def _is_sure(query: Query, place: int, counts: Counts) -> bool:
+    """Tell a word that is no typo, whether any article holds it or not."""
+    return is_well_spelt(query.words[place], counts) or place in well_spelt_places(query.exact)
 
 
 def _is_unknown(word: str, counts: Counts) -> bool:

@@ -67,7 +67,7 @@ _IN_A_ROW = 0.6
 # What it counts that an article mentions terms of a query and is on none of them.
 _MENTIONED = 0.7
 
-# And that of three terms and more no two stand in a row in it: Vietnamese syllables meet by chance.
+# And that of its terms no two stand in a row in it: Vietnamese syllables meet by chance.
 _SCATTERED = 0.85
 
 # A term that weighs so much of what the heaviest does is asked for.
@@ -213,7 +213,7 @@ class _Subject:
         )
         share = held / whole * (1 if is_on_it else _MENTIONED)
         is_whole = read.is_plain or rows or heavy & title or read.terms >= weights.keys()
-        return share if is_whole or len(self._rows) <= 1 else share * _SCATTERED
+        return share if is_whole or not self._rows else share * _SCATTERED
 
     def _weights_beside(self, subjects: set[Term]) -> dict[Term, float]:
         """Weigh the terms where some are an article's subject, whatever else they may mean."""

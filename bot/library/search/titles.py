@@ -7,10 +7,11 @@ from bot.library.search.alternatives import held_forms
 from bot.library.search.alternatives import written_otherwise as forms_of
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, matches
 from bot.library.search.expressions import in_a_row as words_in_a_row
+from bot.library.search.languages import is_written_right
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
 from bot.library.search.query import Query
-from bot.library.search.questions import within_frame
+from bot.library.search.questions import within_asking, within_frame
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
 
@@ -52,8 +53,25 @@ async def without_frame(context: SearchContext) -> Tier:
 
     ``tin mới về Formosa gần đây`` asks for ``Formosa``.
     """
-    start, end = within_frame(context.query.exact)
-    if context.query.phrases or end - start == len(context.query.words):
+    if context.query.phrases:
+        return context.tier()
+    return await _by_part(context, *within_frame(context.query.exact))
+
+
+async def without_asking(context: SearchContext) -> Tier:
+    """Find titles by what stands between words that only ask: ``vàng`` in ``vàng bao nhiêu``.
+
+    What finds no title is looked for as it was typed.
+    """
+    if context.query.phrases:
+        return context.tier()
+    tier = await _by_part(context, *within_asking(context.query.exact))
+    return tier if tier.candidates else context.tier()
+
+
+async def _by_part(context: SearchContext, start: int, end: int) -> Tier:
+    """Find titles by some of the words; by all of them an earlier stage looked."""
+    if end - start == len(context.query.words):
         return context.tier()
     return await in_a_row_or_all_words(replace(context, query=context.query.part(start, end)))
 
@@ -112,7 +130,9 @@ def _all_words(query: Query) -> Expression:
 
 async def _marked_otherwise(context: SearchContext, expression: Expression) -> Tier:
     query = context.query
-    if not query.marked or missing_in_titles(query, context.counts):
+    if not query.marked or is_written_right(query.exact):
+        return context.tier()
+    if missing_in_titles(query, context.counts):
         return context.tier()
     titles = await _matching(context, expression)
     marked = query.marked

@@ -22,6 +22,9 @@ _PROGRAM = 0x746F6D74  # "tomt"
 MIGRATION_LOCK = (_PROGRAM, 1)
 RELOAD_LOCK = (_PROGRAM, 2)
 
+# How long to wait for the first connection, and later for a free one.
+_SECONDS = 10
+
 # What a server says that is shut down, starts up, has no connection left, or is a standby still.
 _AWAY = {"57P01", "57P02", "57P03", "53300", "25006"}
 
@@ -34,30 +37,27 @@ BY_KEY = (
 
 
 @asynccontextmanager
-async def open_pool(
-    address: PostgresAddress, *, most: int = 8, seconds: float = 10
-) -> AsyncIterator[Pool]:
+async def open_pool(address: PostgresAddress, *, most: int = 8) -> AsyncIterator[Pool]:
     """Open connections on which a statement alone is a transaction of its own.
 
     Args:
         address: The database.
         most: How many connections there may be at once.
-        seconds: How long to wait for the first one, and later for a free one.
 
     Raises:
         DatabaseError: The server cannot be reached or refuses; the message names no password.
     """
     written = address.secret.get_secret_value()
     options: dict[str, Any] = {"autocommit": True, "prepare_threshold": None}
-    options["connect_timeout"] = int(seconds)
+    options["connect_timeout"] = _SECONDS
     # A server that the network has lost is given up as soon.
-    options["tcp_user_timeout"] = int(seconds * 1000)
+    options["tcp_user_timeout"] = 1000 * _SECONDS
     pool: Pool = AsyncConnectionPool(
         written,
         kwargs=options,
         min_size=1,
         max_size=most,
-        timeout=seconds,
+        timeout=_SECONDS,
         # Then whoever asks next makes it try anew; by itself it would wait longer and longer.
         reconnect_timeout=2,
         open=False,
@@ -67,7 +67,7 @@ async def open_pool(
     try:
         # The pool would try again and again, and say nothing of why.
         await (await psycopg.AsyncConnection.connect(written, **options)).close()
-        await pool.open(wait=True, timeout=seconds)
+        await pool.open(wait=True, timeout=_SECONDS)
     except (psycopg.Error, PoolTimeout) as error:
         await pool.close()
         raise database_error(address, error) from None

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from bot.library.search.entries import PASSAGES, Entries
+import numpy as np
+
+from bot.library.search.entries import PAIR_HASHES, PASSAGES, Entries
 from bot.stores.postgres.connection import Connection, number_array, rows, text_array
 from bot.stores.postgres.passages import PASSAGE_BITS, merged_passages
-from bot.stores.postgres.postings_writer import Key, PostingsWriter
-from bot.stores.postings import merged
+from bot.stores.postings import BLOCK, distinct
+from bot.stores.postings_writer import Key, Noted, PostingsWriter
 
 # Passages that are collected before they are written: some hundred megabytes. The fewer times a
 # list is written, the fewer dead rows are left behind.
@@ -68,7 +70,8 @@ class IndexWriter:
 class _TableWriter(PostingsWriter):
     """Writes the lists of one table."""
 
-    tokens = 250_000
+    articles = BLOCK
+    entries = 2_000_000
     lists = 5000
 
     def __init__(self, db: Connection, table: str, *, empty: bool) -> None:
@@ -82,12 +85,31 @@ class _TableWriter(PostingsWriter):
         await super().write()
         self._empty = False
 
-    def merged(self, stored: bytes, gone: bytes, come: bytes) -> bytes:
-        """Bring a list up to date: without what went, then with what came."""
-        return merged(stored, gone, come)
+    async def add_texts(self, numbers: Sequence[int], texts: Sequence[str]) -> None:
+        """Note articles that come, each with its tokens joined by spaces."""
+        await self._note(self._come, self._by_token(numbers, texts))
 
-    async def stored(self, keys: Sequence[Key]) -> Mapping[Key, bytes]:
-        """Take out those of some lists that there are, since `replace` writes them anew."""
+    async def remove_texts(self, numbers: Sequence[int], texts: Sequence[str]) -> None:
+        """Note articles that go, each with its tokens joined by spaces."""
+        await self._note(self._gone, self._by_token(numbers, texts))
+
+    def _by_token(self, numbers: Sequence[int], texts: Sequence[str]) -> Noted:
+        """Turn each text's tokens into each token's texts; a token is numbered as a word is."""
+        known = self._words
+        tokens = [[known.setdefault(token, len(known)) for token in text.split()] for text in texts]
+        sizes = [*map(len, tokens)]
+        places = np.repeat(np.arange(len(texts)), sizes)
+        key = distinct(np.fromiter(chain(*tokens), np.int64, len(places)) << 16 | places)
+        starts = np.flatnonzero(np.diff(key >> 16, prepend=-1))
+        return Noted(
+            np.array(numbers, np.int64),
+            (PAIR_HASHES + 2 * (key[starts] >> 16)).astype(np.int32),
+            np.diff(starts, append=len(key)).astype(np.uint16),
+            (key & 0xFFFF).astype(np.uint16),
+        )
+
+    async def _stored(self, keys: Sequence[Key]) -> Mapping[Key, bytes]:
+        """Take out those of some lists that there are, since `_replace` writes them anew."""
         if self._empty:
             return {}
         found = await rows(
@@ -101,8 +123,7 @@ class _TableWriter(PostingsWriter):
         )
         return {(token, block): articles for token, block, articles in found}
 
-    async def replace(self, lists: Sequence[tuple[str, int, bytes]]) -> None:
-        """Write lists, as token, block and articles; those that are empty now go."""
+    async def _replace(self, lists: Sequence[tuple[str, int, bytes]]) -> None:
         statement = f"COPY {self._table} (token, block, articles) FROM STDIN (FORMAT BINARY)"
         async with self._db.cursor() as cursor, cursor.copy(statement.encode()) as copy:
             copy.set_types(["text", "int4", "bytea"])
@@ -118,8 +139,7 @@ class _PassageWriter(_TableWriter):
     bits = PASSAGE_BITS
     kind = "<u4"
 
-    def merged(self, stored: bytes, gone: bytes, come: bytes) -> bytes:
-        """Bring a list up to date: without what went, then with what came."""
+    def _merged(self, stored: bytes, gone: bytes, come: bytes) -> bytes:
         return merged_passages(stored, gone, come)
 
 

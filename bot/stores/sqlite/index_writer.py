@@ -15,7 +15,7 @@ from collections.abc import Sequence
 import aiosqlite
 
 from bot.library.search.entries import PASSAGES, Entries
-from bot.stores.sqlite.postings_writer import PostingsWriter
+from bot.stores.sqlite.postings_writer import SqlitePostingsWriter
 
 # Merging FTS5's segments into one makes look-ups as cheap as can be, and costs half as much as
 # writing the index. It is done from this share of changed articles on, and otherwise so many pages
@@ -30,7 +30,7 @@ class IndexWriter:
     def __init__(self, db: aiosqlite.Connection) -> None:
         """Write over the connection that has the transaction."""
         self._db = db
-        self._postings = PostingsWriter(db)
+        self._postings = SqlitePostingsWriter(db)
 
     async def add(self, rowids: Sequence[int], published: Sequence[int], entries: Entries) -> None:
         """Index articles that were just written.

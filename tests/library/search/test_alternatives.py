@@ -32,6 +32,9 @@ ARTICLES = {
         ("tiêm vaccine", "vac xin"),
         ("tiêm vắc-xin", "vaccine"),
         ("half a meter", "metre"),
+        ("đại hội 6", "vi"),
+        ("dai hoi lan thu VI", "6"),
+        ("thế kỷ 21", "xxi"),
     ],
 )
 def test_an_abbreviation_and_its_full_form_stand_for_each_other(typed: str, written: str) -> None:
@@ -44,6 +47,11 @@ def test_a_common_word_does_not_stand_for_its_chat_spelling() -> None:
 
 def test_a_number_after_a_syllable_is_a_word_of_its_own() -> None:
     assert written_otherwise(folded_words("tháng 5")) == []
+
+
+@pytest.mark.parametrize("typed", ["quận 6", "vi khuẩn", "lần 40", "6"])
+def test_a_number_is_roman_only_where_that_is_usual(typed: str) -> None:
+    assert written_otherwise(folded_words(typed)) == []
 
 
 @pytest.mark.parametrize(

@@ -70,9 +70,21 @@ async def test_a_slip_in_a_row_of_words_is_read_as_the_row_and_told(
 
 async def test_words_in_a_row_are_as_typed_in_the_row(library: Library) -> None:
     """It is not enough that each stands somewhere as typed."""
-    page = await library.search("quán phố")
+    page = await library.search("quán phố vừa")
     assert names(page)[:1] == ["fancy"]
-    assert page.corrected == "quán phở"
+    assert page.corrected == "quán phở vừa"
+
+
+@pytest.mark.parametrize("typed", ["cà phê", "đường"])
+async def test_one_or_two_words_of_vietnamese_are_no_slip(tmp_path: Path, typed: str) -> None:
+    """That the library has them with other marks only does not make them others."""
+    articles = {
+        "title": ("Dượng kể chuyện", "Bài kể chuyện xưa."),
+        "body": ("Việc mới", "Nhà máy bỏ cả phế liệu."),
+    }
+    async with searching(tmp_path, articles) as library:
+        for page in (await library.search(typed), await library.suggest(typed)):
+            assert page.corrected is None
 
 
 async def test_an_abbreviation_in_capitals_is_not_the_common_word(tmp_path: Path) -> None:

@@ -5,9 +5,15 @@ import pytest
 from bot.library.search.languages import (
     in_syllables,
     is_common_and_short_for,
+    is_written_right,
     other_forms,
 )
-from bot.library.search.questions import asking, asks_for_anything, within_frame
+from bot.library.search.questions import (
+    asking,
+    asks_for_anything,
+    within_asking,
+    within_frame,
+)
 from bot.library.search.text import exact_words
 
 
@@ -56,6 +62,31 @@ def test_what_a_question_asks_for_is_found_within_its_frame(question: str, asked
     words = tuple(exact_words(question))
     start, end = within_frame(words)
     assert " ".join(words[start:end]) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("vàng sjc bao nhiêu tiền", "vàng sjc"),
+        ("vang sjc bao nhieu", "vang sjc"),
+        ("mấy giờ cấm xe tải", "cấm xe tải"),
+        ("pho co nguon goc tu dau", "pho"),
+        ("why do bees dance", "do bees dance"),
+        ("bao nhiêu", "bao nhiêu"),
+    ],
+)
+def test_words_that_only_ask_stand_around_what_is_asked_for(question: str, asked: str) -> None:
+    words = tuple(exact_words(question))
+    start, end = within_asking(words)
+    assert " ".join(words[start:end]) == asked
+
+
+def test_syllables_of_vietnamese_are_told_by_their_diacritics() -> None:
+    """In a longer query, the other words tell what is meant; without any, others may be meant."""
+    for typed in ("liên quan", "huỷ", "xăng dầu"):
+        assert is_written_right(tuple(exact_words(typed)))
+    for typed in ("hà nọi", "lien quan", "giá xăng dầu"):
+        assert not is_written_right(tuple(exact_words(typed)))
 
 
 @pytest.mark.parametrize(

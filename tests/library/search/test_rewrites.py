@@ -46,6 +46,20 @@ async def test_what_many_speak_alike_is_repaired(tmp_path: Path) -> None:
         assert (names(page), page.corrected) == (["moon"], "trung thu")
 
 
+@pytest.mark.parametrize("typed", ["liên quan", "nước mắm", "giá vàng", "giá xăng dầu"])
+async def test_words_of_vietnamese_are_no_typos(tmp_path: Path, typed: str) -> None:
+    """However like others that a small library holds: in one word or two, and in compounds."""
+    articles = {
+        "sea": ("Giữa biển quanh năm", "Đảo xa ở biển quan trọng."),
+        "eyes": ("Nước mắt của mẹ", "Mẹ khóc."),
+        "rise": ("Giá tăng, mua sang dầu", "Chợ họp giả vàng dầu."),
+    }
+    async with searching(tmp_path, articles) as library:
+        for page in (await library.search(typed), await library.suggest(typed)):
+            assert page.corrected is None
+            assert "eyes" not in names(page)
+
+
 async def test_an_abbreviation_is_no_typo(tmp_path: Path) -> None:
     """However often a word that is like it stands beside its neighbour."""
     articles = {

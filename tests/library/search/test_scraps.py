@@ -111,6 +111,6 @@ async def test_half_of_a_name_is_another_word(shipped: Library, typed: str) -> N
     assert (await shipped.search(typed)).hits == ()
 
 
-@pytest.mark.parametrize("typed", ["hòn ngọc viễn đông", "hon ngoc vien dong"])
+@pytest.mark.parametrize("typed", ["hòn ngọc viễn đông", "hon ngoc vien dong", "hoc tieng anh"])
 async def test_syllables_that_meet_by_chance_are_scraps(shipped: Library, typed: str) -> None:
     assert (await shipped.search(typed)).hits == ()

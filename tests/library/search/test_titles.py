@@ -31,6 +31,37 @@ async def test_a_title_is_found_by_another_form_of_its_words(tmp_path: Path) -> 
             assert (names(page)[0], page.corrected) == (name, None)
 
 
+async def test_words_that_only_ask_do_not_keep_a_title_from_being_found(tmp_path: Path) -> None:
+    """However much of them another title has; with or without diacritics, first or last."""
+    articles = {
+        "gold": ("Giá vàng hôm nay: vàng miếng SJC tăng", "Người mua xếp hàng."),
+        "dress": ("Áo dài đã đi qua bao nhiêu lần thay vạt", "Tà áo tung bay."),
+        "trucks": ("Thành phố cấm xe tải vào nội đô", "Tài xế lo chi phí."),
+    }
+    async with searching(tmp_path, articles) as library:
+        for typed, name in (
+            ("vàng sjc bao nhiêu", "gold"),
+            ("vang sjc bao nhieu", "gold"),
+            ("vàng sjc bao nhiêu tiền", "gold"),
+            ("mấy giờ cấm xe tải", "trucks"),
+            ("cam xe tai o dau", "trucks"),
+            ("áo dài bao nhiêu lần", "dress"),
+        ):
+            for page in (await library.search(typed), await library.suggest(typed)):
+                assert names(page)[0] == name
+
+
+async def test_a_number_finds_its_roman_numeral(tmp_path: Path) -> None:
+    articles = {
+        "sixth": ("Đại hội Đảng lần thứ VI", "Đổi mới bắt đầu."),
+        "hours": ("Chợ họp lúc 6 giờ", "Đại lý mở hàng, hội chợ đông."),
+    }
+    async with searching(tmp_path, articles) as library:
+        for typed in ("dai hoi 6", "đại hội 6", "đại hội đảng lần thứ 6"):
+            for page in (await library.search(typed), await library.suggest(typed)):
+                assert names(page)[0] == "sixth"
+
+
 async def test_a_title_with_the_full_form_is_above_a_body_with_the_abbreviation(
     tmp_path: Path,
 ) -> None:

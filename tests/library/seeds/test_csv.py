@@ -100,7 +100,10 @@ def test_without_its_header_a_file_is_one_fault(table: Read, content: str, line:
         ('http://x.vn/1,"Một"hai,Thân.', Reason.BAD_ROW),
         ('http://x.vn/1,Một,"' + "b\n" * (MAX_ARTICLE_BYTES // 2 + 1) + '"', Reason.TOO_LARGE),
         ('http://x.vn/1,Một,"' + "b" * MAX_RAW_BYTES + '"', Reason.TOO_LARGE),
-        ('http://x.vn/1,Một,"' + '""\n' * (MAX_RAW_BYTES // 2) + '"', Reason.TOO_LARGE),
+        (
+            'http://x.vn/1,Một,"' + ('""' * 999 + "\n") * (MAX_RAW_BYTES // 1000) + '"',
+            Reason.TOO_LARGE,
+        ),
     ],
     ids=lambda value: str(value)[:40],
 )

@@ -135,3 +135,11 @@ async def test_removing_everything_leaves_no_list_behind(
     with psycopg.connect(address.secret.get_secret_value()) as db:
         for table in ("title", "title_posting", "passage_posting", "posting"):
             assert db.execute(f"TABLE {table}".encode()).fetchall() == []
+
+
+async def test_what_an_article_repeats_is_listed_once(store: PostgresArticles) -> None:
+    """A hundred thousand times are more than a count of two bytes holds."""
+    await put(store, seed("a", "Một", "an " * 100_000))
+    index = PostgresSearchIndex(store.pool)
+    async with index.snapshot():
+        assert len(await index.match_passages(Token("_an_an"), 99)) == 32

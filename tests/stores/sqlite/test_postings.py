@@ -14,7 +14,7 @@ from bot.library.search.entries import Postings, prepare_entries
 from bot.library.search.ports import Boost, Slot
 from bot.library.search.text import pairs
 from bot.stores.sqlite.postings import PostingReader
-from bot.stores.sqlite.postings_writer import PostingsWriter
+from bot.stores.sqlite.postings_writer import SqlitePostingsWriter
 
 # Rowids of three blocks; so many of the first that its lists are bit sets for some words.
 ROWIDS = [*range(1, 6000), 70_000, 70_001, 140_000]
@@ -72,7 +72,7 @@ def test_what_came_and_went_is_found_by_its_last_words(
 ) -> None:
     async def run() -> None:
         async with table() as db:
-            writer = PostingsWriter(db)
+            writer = SqlitePostingsWriter(db)
             await writer.add(*held(before))
             await writer.write()
             await writer.remove(*held(before))
@@ -91,7 +91,7 @@ async def test_long_lists_and_short_ones_are_intersected() -> None:
     """A word of most articles has a bit set, a rare one a list of places."""
     articles = {rowid: ["an", "ba"] if rowid % 2000 else ["ba", "an", "ca"] for rowid in ROWIDS}
     async with table() as db:
-        writer = PostingsWriter(db)
+        writer = SqlitePostingsWriter(db)
         await writer.add(*held(articles))
         await writer.write()
         sizes = await db.execute_fetchall(
@@ -107,7 +107,7 @@ async def test_the_best_of_each_block_compete() -> None:
     """Words in a row in an old article count for more than a new article without them."""
     articles = {1: ["an", "ba"], 70_000: ["ba", "an"], 140_000: ["ba", "an"]}
     async with table() as db:
-        writer = PostingsWriter(db)
+        writer = SqlitePostingsWriter(db)
         await writer.add(*held(articles))
         await writer.write()
         assert await found(db, ["an", "ba"], pairs(["an", "ba"]), 2) == [1, 140_000]
@@ -116,7 +116,7 @@ async def test_the_best_of_each_block_compete() -> None:
 
 async def test_only_the_beginning_of_a_body_counts() -> None:
     async with table() as db:
-        writer = PostingsWriter(db)
+        writer = SqlitePostingsWriter(db)
         await writer.add([1], prepare_entries([("an", "ba " * 500 + "ca")]).postings)
         await writer.write()
         assert await found(db, ["an", "ba"], [], 10) == [1]
@@ -126,7 +126,7 @@ async def test_only_the_beginning_of_a_body_counts() -> None:
 async def test_what_waits_to_be_written_is_bounded() -> None:
     """A million articles are not collected in memory."""
     async with table() as db:
-        writer = PostingsWriter(db)
+        writer = SqlitePostingsWriter(db)
         batch = prepare_entries([("", "an")] * 1000).postings
         for start in range(0, 66_000, 1000):
             await writer.add(range(start, start + 1000), batch)
@@ -137,7 +137,7 @@ async def test_what_was_read_of_some_blocks_is_read_of_all_when_it_is_asked_for(
     """Only the first article's block can hold the first three words together."""
     articles = {1: ["an", "ba", "ca", "da"], 70_000: ["an", "da"]}
     async with table() as db:
-        writer = PostingsWriter(db)
+        writer = SqlitePostingsWriter(db)
         await writer.add(*held(articles))
         await writer.write()
         reader = PostingReader(db)
@@ -155,7 +155,7 @@ def test_scores_are_sums_of_what_articles_hold(
 
     async def run() -> None:
         async with table() as db:
-            writer = PostingsWriter(db)
+            writer = SqlitePostingsWriter(db)
             await writer.add(*held(articles))
             await writer.write()
             points = {
@@ -177,7 +177,7 @@ def test_scores_are_sums_of_what_articles_hold(
 
 async def test_an_article_that_holds_several_tokens_of_a_slot_gets_its_weight_once() -> None:
     async with table() as db:
-        writer = PostingsWriter(db)
+        writer = SqlitePostingsWriter(db)
         everywhere = {rowid: ["an"] for rowid in ROWIDS}
         await writer.add(*held({**everywhere, 1: ["an", "ba"], 2: ["ba"]}))
         await writer.write()

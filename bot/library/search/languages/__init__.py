@@ -28,6 +28,9 @@ _RARE_SHARE = 0.005
 # Letters of the syllables that words are parted into.
 _SHORTEST_SYLLABLE, _LONGEST_SYLLABLE = 2, 6
 
+# So few words hardly tell by one another what is meant.
+_SHORT = 2
+
 _LIKE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 
 # So many articles hold a common word.
@@ -184,6 +187,12 @@ def is_compound(exact: Words) -> bool:
     return exact in compounds() or exact in _written_compounds()
 
 
+def is_written_right(exact: Words) -> bool:
+    """Tell whether one word or two are Vietnamese as typed, with diacritics: not ``hà nọi``."""
+    has_diacritics = exact != _folded(exact)
+    return len(exact) <= _SHORT and has_diacritics and _written_syllables().issuperset(exact)
+
+
 @cache
 def compounds() -> Mapping[Words, Words]:
     """Give compounds as written, by their folded words."""
@@ -210,6 +219,12 @@ def _written_compounds() -> Collection[Words]:
 
 
 @cache
+def _written_syllables() -> frozenset[str]:
+    """Give the words that are common, and those of compounds."""
+    return frozenset(chain.from_iterable(chain(_written_compounds(), shares())))
+
+
+@cache
 def known_names() -> Mapping[Words, Words]:
     """Give names of two words that nearly everybody knows, as written, by their folded words."""
     return {
@@ -218,6 +233,14 @@ def known_names() -> Mapping[Words, Words]:
         for text in data.get("names", {}).get("known", ())
         for name in [tuple(exact_words(text))]
     }
+
+
+@cache
+def before_numerals() -> frozenset[str]:
+    """Give folded words after which a number may be written in Roman numerals."""
+    return frozenset(
+        fold(word) for data in language_data() for word in data.get("numerals", {}).get("after", ())
+    )
 
 
 @cache
