@@ -106,33 +106,48 @@ def must_be_writable(settings: Settings) -> None:
 
 
 def missing_readers(settings: Settings) -> Path | None:
-    """Tell where the file of what belongs to readers would be, if there are articles without it.
+    """Tell where the file of what belongs to readers was, if it is not there any more.
 
-    It was lost, unless no bot has run here yet.
+    Articles that only commands have loaded are no sign of that.
     """
     articles, readers = settings.database, settings.readers_database
     if isinstance(articles, PostgresAddress) or isinstance(readers, PostgresAddress):
         return None
-    return readers if articles.exists() and not readers.exists() else None
+    return readers if not readers.exists() and checks.knows_a_bot(articles) else None
 
 
-def back_up(settings: Settings, archive: Path) -> list[Path]:
+def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list[Path]:
     """Write a backup of what there is, while a bot may be running; give the databases in it.
 
     Args:
         settings: Which databases.
         archive: The file; a backup of this name is replaced once the new one is known to be good.
+        replace: Whether it may replace a backup that holds more than there is now.
 
     Raises:
         DatabaseError: A database cannot be read, or there is none.
-        OperatorError: The file is something else than a backup, or has no folder.
+        OperatorError: The file is something else than a backup, holds a database that is not
+            there now, or has no folder.
         OSError: The file cannot be written.
     """
     found = {name: path for name, path in _databases(settings).items() if path.exists()}
     if not found:
         raise DatabaseError("{path}: there is nothing to back up", path=settings.database)
-    if archive.exists() and not _is_backup(archive):
-        raise OperatorError("{path}: exists and is no backup; choose another name", path=archive)
+    if archive.exists():
+        before = _names(archive)
+        if not before:
+            raise OperatorError(
+                "{path}: exists and is no backup; choose another name", path=archive
+            )
+        gone = sorted(before - found.keys())
+        if gone and not replace:
+            raise OperatorError(
+                "{archive}: holds {name}, but {path} is not there. Choose another name, or --yes"
+                " replaces it all the same",
+                archive=archive,
+                name=gone[0],
+                path=_databases(settings)[gone[0]],
+            )
     if not archive.parent.is_dir():
         raise OperatorError("{path}: there is no such folder; make it first", path=archive.parent)
     # Nobody else may read this folder, nor what is made in it.
@@ -167,7 +182,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
             there are databases and they may not be replaced.
     """
     places = _databases(settings)
-    if not _is_backup(archive):
+    if not _names(archive):
         raise DatabaseError("{path}: is no backup of tomtat", path=archive)
     for path in places.values():
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
@@ -231,13 +246,14 @@ def is_current(database: Path) -> bool:
     return files.version(database) == newest_version(_SCHEMAS[ARTICLES])
 
 
-def _is_backup(archive: Path) -> bool:
+def _names(archive: Path) -> set[str]:
+    """Name the databases in a backup; none if a file is something else."""
     try:
         with tarfile.open(archive) as tar:
             names = {member.name for member in tar if member.isfile()}
-            return bool(names) and names <= _SCHEMAS.keys()
+            return names if names <= _SCHEMAS.keys() else set()
     except (OSError, tarfile.TarError):
-        return False
+        return set()
 
 
 def _unpacked(archive: Path, folder: Path) -> dict[str, Path]:

@@ -4,7 +4,7 @@
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from importlib.util import find_spec
 
@@ -51,6 +51,7 @@ class Services:
         heavy_work: For what computes for long: people take turns.
         metrics: What is counted and timed.
         texts: What the bot says, by language.
+        listed_faults: The faults of the seeds that a chat was last sent as a file.
     """
 
     settings: Settings
@@ -61,6 +62,7 @@ class Services:
     heavy_work: HeavyWork
     metrics: Metrics
     texts: Mapping[str, Texts]
+    listed_faults: dict[int, str | None] = field(default_factory=dict)
 
     async def texts_for(self, chat: int) -> Texts:
         """What the bot says in a chat unasked, in a language that is read there, as far as known.

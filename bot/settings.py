@@ -1,6 +1,9 @@
 """The settings: read from the environment and `.env`, checked all at once, then frozen."""
 
+import logging
+import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -23,6 +26,8 @@ from bot.messages import Message, OperatorError, joined
 from summarizer import METHODS, OURS, ranking_version
 
 ENV_FILE = ".env"
+# Lines of it that cannot be read are named in our own words: bot/cli/env_file.py.
+logging.getLogger("dotenv.main").setLevel(logging.ERROR)
 MAX_PORT = 65535
 CLOUD = "https://api.telegram.org"
 # Telegram's cloud sends updates to no others, and by https only.
@@ -129,6 +134,10 @@ def _of_readers(database: DatabaseAddress) -> DatabaseAddress:
     return beside(database) if isinstance(database, Path) else database
 
 
+class NoFolderError(OperatorError, ValueError):
+    """A database cannot lie where it should: something on the way is no folder."""
+
+
 class SettingsError(OperatorError):
     """Some settings are wrong; the message names each, a line each."""
 
@@ -184,8 +193,13 @@ class Settings(BaseSettings):
     def _is_a_file_of_its_own(
         cls, value: DatabaseAddress, given: ValidationInfo
     ) -> DatabaseAddress:
-        if isinstance(value, Path) and (value.is_dir() or value == given.data.get("database")):
+        if not isinstance(value, Path):
+            return value
+        if value.is_dir() or value == given.data.get("database"):
             raise ValueError
+        there = next(filter(os.path.lexists, value.parents), value.parent)
+        if os.path.lexists(there) and not os.path.isdir(there):  # noqa: PTH112 - it never fails
+            raise NoFolderError("{path} is no folder", path=there)
         return value
 
     @field_validator("webhook_url")
@@ -270,7 +284,7 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         lines = [
-            _told(str(fault["loc"][0]), fault["input"], fault["msg"])
+            _told(str(fault["loc"][0]), fault["input"], fault["msg"], fault.get("ctx", {}))
             for fault in error.errors(include_url=False)
             # READERS_DATABASE has its default only when the settings before it are right.
             if fault["type"] != "default_factory_not_called"
@@ -288,8 +302,10 @@ def load_settings() -> Settings:
         ) from None
 
 
-def _told(name: str, value: object, fault: str) -> Message:
+def _told(name: str, value: object, fault: str, context: Mapping[str, object]) -> Message:
     """Say in a line what is wrong with a setting; a secret is not repeated."""
+    if isinstance(error := context.get("error"), NoFolderError):
+        return Message("{name}: {fault}", name=name.upper(), fault=error.message)
     is_address = "database" in name and re.search("^postgres|://", str(value))
     is_secret = name in _SECRETS or is_address
     if name not in _FORMS:

@@ -1,5 +1,9 @@
 """The command line as an operator uses it."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 from click.testing import CliRunner, Result
 
 from bot.cli import main
@@ -19,6 +23,12 @@ def tomtat(*arguments: str, typed: str | None = None) -> Result:
     assert result.exception is None or isinstance(result.exception, SystemExit)
     assert "Traceback" not in result.output
     return result
+
+
+def a_bot_ranked(database: Path) -> None:
+    """Leave what a bot that ran on a library of articles leaves there."""
+    with closing(sqlite3.connect(database)) as db, db:
+        db.execute("INSERT INTO ranking SELECT id, 1, '{}' FROM article")
 
 
 def the_only_line(text: str) -> str:

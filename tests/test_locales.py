@@ -35,6 +35,7 @@ FAMILIES = {
     "command-": [command.name for command in COMMANDS],
     "fault-": [reason.name.lower().replace("_", "-") for reason in Reason],
     "language-": ["auto", *LANGUAGES],
+    "count-": ["added", "updated", "unchanged", "removed", "waiting"],
     "choose-": ["language", "sentences", "quoted", "hour"],
     "settings-": ["title", "language", "sentences", "quoted", "hour"],
     "small-talk-": ["greeting", "thanks", "wordless"],
@@ -180,8 +181,8 @@ def test_numbers_of_things_are_said_as_people_say_them() -> None:
 
 
 def test_numbers_are_written_as_in_the_language() -> None:
-    assert "1,234" in said("en", "reload-counts", added=1234)
-    assert "1.234" in said("vi", "reload-counts", added=1234)
+    assert "1,234" in said("en", "count-added", count=1234)
+    assert "1.234" in said("vi", "count-added", count=1234)
 
 
 def test_values_stand_in_a_text_as_they_are() -> None:

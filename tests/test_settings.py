@@ -192,6 +192,9 @@ def test_articles_and_people_have_a_file_each() -> None:
         load_settings()
 
 
+UNREAD = "of .env cannot be read: write it as NAME=value, or take it out."
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
@@ -208,14 +211,33 @@ def test_a_name_that_is_nearly_a_setting_is_told(written: str, meant: str) -> No
     assert str(line) == f"{written} in .env is not a setting. Did you mean {meant}?"
 
 
+def test_a_line_that_cannot_be_read_is_told_in_our_words_only(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Not by the library that reads the file as well."""
+    Path(".env").write_text("\n\nnot a setting\nTIMEZONE=UTC\n", encoding="utf-8")
+    assert str(load_settings().timezone) == "UTC"
+    assert not caplog.records
+    assert [str(line) for line in no_settings()] == [f"line 3 {UNREAD}"]
+
+
+def test_a_database_below_a_file_is_told_by_that_file(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    env_file(DATABASE=str(tmp_path / "file" / "deeper" / "a.db"))
+    with pytest.raises(SettingsError) as told:
+        load_settings()
+    assert str(told.value) == f"DATABASE: {tmp_path / 'file'} is no folder"
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
         ("LISTEN:127.0.0.1:80", "line 2 of .env is not a setting. Did you mean LISTEN=…?"),
         ("LISTEN", "line 2 of .env is not a setting. Did you mean LISTEN=…?"),
-        ("BOT TOKEN=123:the-secret", "line 2 of .env is not a setting."),
-        (f"BOT_TOKEN: {TOKEN}", "line 2 of .env is not a setting. Did you mean BOT_TOKEN=…?"),
+        ("BOT TOKEN=123:the-secret", f"line 2 {UNREAD}"),
+        (f"BOT_TOKEN: {TOKEN}", f"line 2 {UNREAD} Did you mean BOT_TOKEN=…?"),
         (TOKEN, "line 2 of .env is not a setting."),
+        ('BOT_TOKEN="123:the-secret', f"line 2 {UNREAD} Did you mean BOT_TOKEN=…?"),
         ("FOO=1", "FOO in .env is not a setting."),
         ("“LISTEN”=1", "line 2 of .env is not a setting."),
     ],

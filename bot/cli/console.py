@@ -82,6 +82,7 @@ def faults() -> Iterator[None]:
 
     Raises:
         ClickException: It says so.
+        BrokenPipeError: Nobody reads the output any more, as after `| head`: click ends quietly.
     """
     from bot.library import UnwritableDatabaseError
     from bot.messages import OperatorError
@@ -92,6 +93,8 @@ def faults() -> Iterator[None]:
         raise WrongSettingsError(told(error.message)) from error
     except OperatorError as error:
         raise click.ClickException(told(error.message)) from error
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise click.ClickException(system_fault(error)) from error
 

@@ -49,8 +49,7 @@ def doctor() -> None:
     well = True
     for finding in _findings():
         well = well and not (finding.mend and finding.is_fault)
-        sign = ("✗" if finding.is_fault else "!") if finding.mend else "✓"
-        click.echo(f"{sign} {told(finding.what)}")
+        click.echo(f"{finding.sign} {told(finding.what)}")
         if finding.mend:
             click.echo(f"  → {told(finding.mend)}")
     sys.exit(0 if well else 1)
@@ -140,7 +139,8 @@ def _database(
     from bot.library import DatabaseError
 
     if not path.exists():
-        yield Finding(Message("{path}: not there yet; the first start makes it", path=path))
+        what = Message("{path}: not there yet; the first start makes it", path=path)
+        yield Finding(what, is_remark=True)
         return
     try:
         found = faults(path)
@@ -235,7 +235,7 @@ def _of_seeds(report: "Report") -> Iterator[Finding]:
             Message("articles that no seed file holds any more, kept: {count}", count=count), HELD
         )
     if others := others_line(report):
-        yield Finding(others)
+        yield Finding(others, is_remark=True)
     loaded = report.unchanged
     if new := report.added + report.updated:
         yield Finding(
@@ -244,7 +244,8 @@ def _of_seeds(report: "Report") -> Iterator[Finding]:
                 " tomtat reload loads them",
                 loaded=loaded,
                 new=new,
-            )
+            ),
+            is_remark=True,
         )
     else:
         yield Finding(Message("articles of the seeds that are loaded: {loaded}", loaded=loaded))

@@ -13,8 +13,17 @@ class Finding:
         what: What it is and how it is.
         mend: What to do if it is not as it should be; None if all is well.
         is_fault: Whether what is to be mended is a fault; otherwise it is a warning.
+        is_remark: Whether it is neither well nor wrong: something to know, with nothing to do.
     """
 
     what: Message
     mend: Message | None = None
     is_fault: bool = True
+    is_remark: bool = False
+
+    @property
+    def sign(self) -> str:
+        """The sign that a line of the list begins with."""
+        if self.mend:
+            return "✗" if self.is_fault else "!"
+        return "–" if self.is_remark else "✓"

@@ -20,23 +20,30 @@ if TYPE_CHECKING:
 
 @click.command(cls=Command)
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-def backup(file: Path) -> None:
+@click.option(
+    "--yes", cls=Option, is_flag=True, help="Replace a backup that holds more than there is now."
+)
+def backup(file: Path, *, yes: bool) -> None:
     """Write articles and what belongs to readers to FILE, while the bot may go on.
 
     FILE is a tar file. It is opened and looked over before it gets its name, and replaces only
-    an older backup.
+    an older backup that holds no more. If what belongs to readers was lost, the articles are
+    saved, and the exit status is 1.
     """
     from bot import keeping
 
     settings = console.read_settings()
     with console.faults():
-        kept = keeping.back_up(settings, file)
-    if missing := keeping.missing_readers(settings):
+        kept = keeping.back_up(settings, file, replace=yes)
+    missing = keeping.missing_readers(settings)
+    if missing:
         click.echo(
             told("Warning: {path}: not there, so this backup is of articles only", path=missing),
             err=True,
         )
     click.echo(told("Saved to {file}: {databases}", file=file, databases=_listed(kept)))
+    # Whoever reads no warnings, such as cron, is to notice.
+    sys.exit(1 if missing else 0)
 
 
 @click.command(cls=Command)

@@ -1,12 +1,14 @@
 """Commands that answer as the bot does: search, summarize."""
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from bot.cli import console
 from bot.cli.texts import Command, Option, told
+from bot.messages import Message
 from summarizer import METHODS
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 QUERY_LENGTH = 4096
 # As much as the bot takes in a file.
 FILE_BYTES = 1_000_000
+EMPTY = Message("the library is empty; load it: tomtat reload")
 
 
 @click.command(cls=Command)
@@ -24,9 +27,15 @@ FILE_BYTES = 1_000_000
 @click.option("--limit", default=5, show_default=True, type=click.IntRange(1, 50))
 def search(words: tuple[str, ...], limit: int) -> None:
     """Search the library as /search does."""
-    database = console.read_settings().database
+    from bot import keeping
+
+    settings = console.read_settings()
+    if isinstance(settings.database, Path) and not settings.database.exists():
+        raise click.ClickException(told(EMPTY))
+    with console.faults():
+        keeping.must_be_writable(settings)
     typed = " ".join(words)[:QUERY_LENGTH]
-    page, is_empty = console.complete(_search(database, typed, limit))
+    page, is_empty = console.complete(_search(settings.database, typed, limit))
     if page.corrected:
         click.echo(
             told(
@@ -41,9 +50,7 @@ def search(words: tuple[str, ...], limit: int) -> None:
         click.echo(f"{hit.article.url}\n{_marked(hit.snippet)}\n")
     if not page.hits:
         raise click.ClickException(
-            told("the library is empty; load it: tomtat reload")
-            if is_empty
-            else told("no article found for “{typed}”", typed=typed)
+            told(EMPTY) if is_empty else told("no article found for “{typed}”", typed=typed)
         )
 
 

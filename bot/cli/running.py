@@ -10,6 +10,7 @@ from bot.messages import Message
 from bot.settings import Settings
 
 ANSWER_SECONDS = 10
+SEEDS = Message("mend the folder, then send /reload to the bot")
 MENDS = {
     "database": Message("restart the bot, with the right file in its place"),
     "updates": Message("the line says what is in the way; docs/operating.md says what to do"),
@@ -23,10 +24,13 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
         told = httpx.get(address, timeout=ANSWER_SECONDS, trust_env=False).json()
         is_ready = told.pop("ready")
     except (httpx.HTTPError, ValueError, TypeError, AttributeError, KeyError):
-        yield Finding(Message("{address}: no bot answers", address=address))
+        yield Finding(Message("{address}: no bot answers", address=address), is_remark=True)
         return
     if is_ready:
         yield Finding(Message("{address}: the bot is ready", address=address))
+    if folder := told.get("seeds"):
+        what = Message("{address}: {why}", address=address, why=folder)
+        yield Finding(what, SEEDS, is_fault=False)
     for what, why in told.items():
         if not is_ready and what in {"database", "updates", "library"}:
             yield Finding(

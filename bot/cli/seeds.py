@@ -2,6 +2,8 @@
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -51,14 +53,23 @@ def reload(*, check: bool, yes: bool) -> None:
 
 
 async def _reload(settings: "Settings", *, check: bool, may_remove: int) -> "Report":
-    """Load without ranking ahead: the bot does that, and the operator waits for this."""
+    """Load without ranking ahead: the bot does that, and the operator waits for this.
+
+    A check makes no database where none is: it looks at an empty one elsewhere.
+    """
     from bot import keeping
     from bot.services import open_library
 
-    keeping.must_be_writable(settings)
-    await keeping.set_aside_if_damaged(settings)
-    async with open_library(settings.database) as library:
-        with console.progress(library) as progress:
-            return await library.reload(
-                settings.seeds_dir, progress, check=check, may_remove=may_remove
-            )
+    database = settings.database
+    with TemporaryDirectory(prefix="tomtat-") as folder:
+        if check and isinstance(database, Path) and not database.exists():
+            database = Path(folder, database.name)
+        else:
+            keeping.must_be_writable(settings)
+        if not check:
+            await keeping.set_aside_if_damaged(settings)
+        async with open_library(database) as library:
+            with console.progress(library) as progress:
+                return await library.reload(
+                    settings.seeds_dir, progress, check=check, may_remove=may_remove
+                )

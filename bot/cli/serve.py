@@ -160,8 +160,9 @@ async def _look_over(settings: "Settings") -> None:
     from bot import keeping
 
     keeping.must_be_writable(settings)
+    missing = keeping.missing_readers(settings)
     await keeping.set_aside_if_damaged(settings)
-    if missing := keeping.missing_readers(settings):
+    if missing:
         log.warning("%s: %s", missing, NO_READERS)
 
 

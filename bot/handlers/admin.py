@@ -5,7 +5,6 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from io import BytesIO
 
 from telegram import Message, Update
 from telegram.error import BadRequest, TelegramError
@@ -138,10 +137,19 @@ async def _reload(
             await _show(message, told(report))
             return
         folder = str(context.settings.seeds_dir.absolute())
-        await _show(message, replies.reload_report(context.texts, report, folder, check=check))
         faults = replies.fault_list(context.texts, report)
-        if faults:
-            await message.reply_document(BytesIO(faults.encode()), filename="faults.txt")
+        listed = context.bot_data.listed_faults
+        is_listed = listed.get(message.chat_id) == faults
+        reply = replies.reload_report(
+            context.texts, report, folder, check=check, is_listed=is_listed
+        )
+        await _show(message, reply)
+        if faults and not is_listed:
+            caption = context.texts("reload-fault-file-caption", count=len(report.faults))
+            await message.reply_document(
+                faults.encode(), filename="faults.txt", caption=caption, do_quote=True
+            )
+        listed[message.chat_id] = faults
 
 
 @asynccontextmanager

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path, PurePath
 
@@ -36,9 +37,7 @@ async def tell_of_start(bot: Bot, services: Services, load: asyncio.Task[None]) 
     await asyncio.wait([load])
     report = services.library.reloads.last_report
     if report and (report.held or report.folder_fault):
-        folder = str(services.settings.seeds_dir.absolute())
-        told = partial(replies.reload_report, report=report, folder=folder)
-        await _tell_admins(bot, services, told)
+        await _report_to_admins(bot, services, report)
 
 
 async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None]) -> None:
@@ -58,8 +57,7 @@ async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None
             continue
         faulty = {fault.file for fault in report.faults}
         if faulty - told or report.held not in {0, held}:
-            told_now = partial(replies.reload_report, report=report, folder=folder)
-            await _tell_admins(bot, services, told_now)
+            await _report_to_admins(bot, services, report)
         elif mended := told - faulty:
             names = [folder if name == "." else name for name in sorted(mended)]
             await _tell_admins(bot, services, partial(replies.seeds_mended, names=names))
@@ -155,10 +153,36 @@ def _is_seed(change: Change, path: str) -> bool:
     return suffix in SEED_SUFFIXES or (not suffix and change is not Change.modified)
 
 
+async def _report_to_admins(bot: Bot, services: Services, report: Report) -> None:
+    """Tell of a reload, with the list of its faults for whoever does not have it yet."""
+    folder = str(services.settings.seeds_dir.absolute())
+    listed = services.listed_faults
+    for admin in services.settings.admin_ids:
+        texts = await services.texts_for(admin)
+        faults = replies.fault_list(texts, report)
+        is_listed = listed.get(admin) == faults
+        reply = replies.reload_report(texts, report, folder, is_listed=is_listed)
+        with _telling(admin):
+            message = await bot.send_message(admin, reply.text, reply_markup=reply.keyboard)
+            if faults and not is_listed:
+                caption = texts("reload-fault-file-caption", count=len(report.faults))
+                await message.reply_document(
+                    faults.encode(), filename="faults.txt", caption=caption, do_quote=True
+                )
+            listed[admin] = faults
+
+
 async def _tell_admins(bot: Bot, services: Services, told: Callable[[Texts], Reply]) -> None:
     for admin in services.settings.admin_ids:
         reply = told(await services.texts_for(admin))
-        try:
+        with _telling(admin):
             await bot.send_message(admin, reply.text, reply_markup=reply.keyboard)
-        except TelegramError as error:
-            log.info("Admin %s was not told of the reload: %s", admin, error)
+
+
+@contextmanager
+def _telling(admin: int) -> Iterator[None]:
+    """Go on with the next admin if one cannot be told."""
+    try:
+        yield
+    except TelegramError as error:
+        log.info("Admin %s was not told of the reload: %s", admin, error)

@@ -186,14 +186,26 @@ def main() -> None:
     """Answer requests from standard input until it ends, as it does when the parent dies."""
     if hasattr(os, "nice"):
         os.nice(10)  # Whoever waits for an answer of the bot goes first.
-    answers = _answer(*pickle.load(sys.stdin.buffer))  # noqa: S301 - our parent wrote it
-    next(answers)
-    while True:
-        try:
-            request = pickle.load(sys.stdin.buffer)  # noqa: S301 - the same
-            _send(answers.send(request), sys.stdout.buffer)
-        except (EOFError, BrokenPipeError):
-            return
+    try:
+        answers = _answer(*_received())
+        next(answers)
+        while True:
+            _send(answers.send(_received()), sys.stdout.buffer)
+    except (EOFError, BrokenPipeError):
+        # What could not be sent is not tried again at the exit.
+        os._exit(0)
+
+
+def _received() -> Any:
+    """Read what the parent sent.
+
+    Raises:
+        EOFError: It has ended, perhaps amid sending.
+    """
+    try:
+        return pickle.load(sys.stdin.buffer)  # noqa: S301 - our parent wrote it
+    except pickle.UnpicklingError as error:
+        raise EOFError from error
 
 
 def _send(message: object, stream: IO[bytes]) -> None:

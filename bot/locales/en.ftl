@@ -130,7 +130,11 @@ reload-done-but = { $count ->
        *[other] ⚠️ <b>Loaded, with { NUMBER($count) } problems</b>
     }
 reload-checked = 🔍 <b>If you reload now:</b>
-reload-counts = { NUMBER($added) } added · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged · { NUMBER($removed) } removed
+count-added = { NUMBER($count) } new
+count-updated = { NUMBER($count) } updated
+count-unchanged = { NUMBER($count) } unchanged
+count-removed = { NUMBER($count) } removed
+count-waiting = { NUMBER($count) } waiting for your decision
 reload-nothing = ⚠️ <b>Nothing was loaded</b>
 reload-folder = The folder <code>{ $folder }</code> (SEEDS_DIR) { $reason }.
 reload-folder-closed = Give it to the user that runs the bot (chown -R).
@@ -144,9 +148,10 @@ reload-no-change = { $count ->
        *[other] No changes ({ NUMBER($count) } articles)
     }
 reload-held = { $count ->
-        [one] ⚠️ { NUMBER($count) } article is no longer in the folder. It is kept until you confirm, in case a disk is not mounted.
-       *[other] ⚠️ { NUMBER($count) } articles are no longer in the folder. They are kept until you confirm, in case a disk is not mounted.
+        [one] ⚠️ { NUMBER($count) } article is no longer in the folder. Remove it, or keep it?
+       *[other] ⚠️ { NUMBER($count) } articles are no longer in the folder. Remove them, or keep them?
     }
+reload-held-why = Perhaps a disk is not mounted: nothing is removed until you confirm, or the files are back.
 reload-remove = { $count ->
         [one] 🗑 Remove { NUMBER($count) } article
        *[other] 🗑 Remove { NUMBER($count) } articles
@@ -167,8 +172,9 @@ reload-more-faults = { $count ->
         [one] … and { NUMBER($count) } more, see the attached file.
        *[other] … and { NUMBER($count) } more, see the attached file.
     }
+reload-more-faults-again = … and { NUMBER($count) } more, as in the file that was sent before.
+reload-fault-file-caption = All { NUMBER($count) } faults in the seeds folder
 
-offer-counts = { NUMBER($added) } new · { NUMBER($updated) } updated · { NUMBER($unchanged) } unchanged
 offer-faults = { $count ->
         [one] ⚠️ { NUMBER($count) } fault; an article with a fault is left out:
        *[other] ⚠️ { NUMBER($count) } faults; articles with a fault are left out:
@@ -228,8 +234,8 @@ stats-summaries = Summaries: { NUMBER($count) }
 stats-times = (typically { NUMBER($median) } ms; 95% under { NUMBER($p95) } ms)
 stats-nothing = Searches that found nothing: { NUMBER($count) }
 stats-people = { $count ->
-        [one] 👤 { NUMBER($count) } reader
-       *[other] 👤 { NUMBER($count) } readers
+        [one] 👤 { NUMBER($count) } person with something kept (searches, saved articles, follows, settings…)
+       *[other] 👤 { NUMBER($count) } people with something kept (searches, saved articles, follows, settings…)
     }
 stats-followers = { $count ->
         [one] 🔔 { NUMBER($count) } follower
@@ -238,6 +244,7 @@ stats-followers = { $count ->
 stats-chat = Number of this chat: <code>{ $number }</code>
 
 fault-no-url = should be the article's link (http… or https…)
+fault-no-url-field = url: missing, or no http(s) link
 fault-no-separator = needs a line of at least 5 dashes after the URL
 fault-empty-file = an empty file
 fault-empty-title = empty title

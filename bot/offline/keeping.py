@@ -33,7 +33,10 @@ def kept(world: World, path: Path, *, fresh: bool = False) -> Iterator[None]:
         path: The file; it is made if it is not there.
         fresh: Begins anew.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(0o700, parents=True, exist_ok=True)
+    # As the databases beside it: what was said is nobody else's.
+    path.touch(0o600)
+    path.chmod(0o600)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.executescript(_SCHEMA)
         keeper = _Keeper(world, database)

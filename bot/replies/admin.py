@@ -7,10 +7,12 @@ from telegram import InlineKeyboardButton
 from bot import buttons
 from bot.library import Fault, Loading, Reason, Report
 from bot.locales import Texts
-from bot.replies.markup import Reply, callback_button, clipped, escaped, keyboard
+from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, keyboard
 
 # The message of a reload begins with its result, which many faults would push out of sight.
 FAULTS_SHOWN, NAME_SHOWN = 5, 80
+# A file for one or two more is not worth its opening.
+MOST_FAULTS = FAULTS_SHOWN + 2
 
 # Signs of the bar, and seconds after which a rate says something.
 BAR_LENGTH = 12
@@ -54,7 +56,9 @@ def reload_failed(texts: Texts, key: str) -> Reply:
     return Reply(texts(key), keyboard([_load(texts), check_button(texts)]))
 
 
-def reload_report(texts: Texts, report: Report, folder: str, *, check: bool = False) -> Reply:
+def reload_report(
+    texts: Texts, report: Report, folder: str, *, check: bool = False, is_listed: bool = False
+) -> Reply:
     """What a reload did, or would do: the counts, what needs a decision, the first faults.
 
     Args:
@@ -62,28 +66,28 @@ def reload_report(texts: Texts, report: Report, folder: str, *, check: bool = Fa
         report: Of the reload.
         folder: The seeds folder.
         check: Whether nothing was changed.
+        is_listed: Whether the admin has the list of these faults already.
     """
     whole = report.folder_fault
     if check:
         title = texts("reload-checked")
     elif whole:
         title = texts("reload-nothing")
-    elif problems := len(report.faults) + bool(report.held):
+    elif report.held:
+        title = bold(texts("reload-held", count=report.held))
+    elif problems := len(report.faults):
         title = texts("reload-done-but", count=problems)
     else:
         title = texts("reload-done")
-    lines = [title]
-    lines += _folder_lines(texts, report, whole, folder) if whole else [_counts(texts, report)]
     is_asked = report.held and not whole
-    if is_asked:
-        lines += ["", texts("reload-held", count=report.held)]
+    lines = [title]
+    if is_asked and not check:
+        lines += [texts("reload-held-why"), ""]
+    lines += _folder_lines(texts, report, whole, folder) if whole else [_counts(texts, report)]
+    if is_asked and check:
+        lines += ["", texts("reload-held", count=report.held), texts("reload-held-why")]
     faults = [fault for fault in report.faults if fault is not whole]
-    if faults:
-        count = len(faults)
-        lines += ["", texts("reload-faults", count=count)]
-        lines += fault_lines(texts, faults, FAULTS_SHOWN)
-        if count > FAULTS_SHOWN:
-            lines.append(texts("reload-more-faults", count=count - FAULTS_SHOWN))
+    lines += _faults_part(texts, faults, is_listed=is_listed)
     if report.others:
         name = escaped(clipped(report.others[0], NAME_SHOWN))
         lines += ["", texts("reload-others", count=len(report.others), name=name)]
@@ -94,6 +98,19 @@ def reload_report(texts: Texts, report: Report, folder: str, *, check: bool = Fa
     return Reply(
         "\n".join(lines), keyboard(remove, [_load(texts)] if check else [check_button(texts)])
     )
+
+
+def _faults_part(texts: Texts, faults: Sequence[Fault], *, is_listed: bool) -> list[str]:
+    """The first faults after an empty line, and where the others are."""
+    count = len(faults)
+    if not count:
+        return []
+    shown = FAULTS_SHOWN if count > MOST_FAULTS else count
+    lines = ["", texts("reload-faults", count=count), *fault_lines(texts, faults, shown)]
+    if count > shown:
+        key = "reload-more-faults-again" if is_listed else "reload-more-faults"
+        lines.append(texts(key, count=count - shown))
+    return lines
 
 
 def seeds_mended(texts: Texts, names: Sequence[str]) -> Reply:
@@ -115,15 +132,21 @@ def _folder_lines(texts: Texts, report: Report, fault: Fault, folder: str) -> li
 
 
 def _counts(texts: Texts, report: Report) -> str:
-    if not (report.added or report.updated or report.removed):
-        return texts("reload-no-change", count=report.unchanged + report.held + report.kept)
-    return texts(
-        "reload-counts",
+    if not (report.added or report.updated or report.removed or report.held):
+        return texts("reload-no-change", count=report.unchanged + report.kept)
+    return counts_line(
+        texts,
         added=report.added,
         updated=report.updated,
         unchanged=report.unchanged,
         removed=report.removed,
+        waiting=report.held,
     )
+
+
+def counts_line(texts: Texts, **counts: int) -> str:
+    """How many articles there are of each kind that has any; kinds are named by `count-…`."""
+    return " · ".join(texts(f"count-{kind}", count=it) for kind, it in counts.items() if it)
 
 
 def fault_lines(texts: Texts, faults: Sequence[Fault], most: int) -> list[str]:
@@ -133,7 +156,7 @@ def fault_lines(texts: Texts, faults: Sequence[Fault], most: int) -> list[str]:
 
 def fault_list(texts: Texts, report: Report) -> str | None:
     """Every fault, a line each, for a file; None if the report's message has them all."""
-    if len(report.faults) <= FAULTS_SHOWN:
+    if len(report.faults) <= MOST_FAULTS:
         return None
     return "".join(f"{fault.place}: {_reason(texts, fault)}\n" for fault in report.faults)
 

@@ -3,7 +3,7 @@
 from bot.buttons import Offer as OfferButton
 from bot.library import Offer, Report
 from bot.locales import Texts
-from bot.replies.admin import NAME_SHOWN, check_button, fault_lines
+from bot.replies.admin import NAME_SHOWN, check_button, counts_line, fault_lines
 from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, keyboard
 
 # Of a file that was sent; the rest is told nowhere else.
@@ -19,7 +19,7 @@ def seed_offer(texts: Texts, name: str, offer: Offer, *, text: bool) -> Reply:
         offer: What is in it.
         text: Whether it could be summed up as well.
     """
-    lines = [f"📥 {_name(name)}", _counts(texts, offer), *_faults(texts, offer)]
+    lines = [f"📥 {_name(name)}", *_counts(texts, offer), *_faults(texts, offer)]
     changes = len(offer.added) + len(offer.updated)
     if not changes:
         lines += ["", texts("offer-nothing")]
@@ -41,7 +41,8 @@ def seeds_loaded(texts: Texts, name: str, offer: Offer, report: Report) -> Reply
         offer: What was in it.
         report: What the reload did, of all files.
     """
-    lines = [texts("offer-loaded", name=_name(name)), _counts(texts, offer), *_faults(texts, offer)]
+    lines = [texts("offer-loaded", name=_name(name))]
+    lines += [*_counts(texts, offer), *_faults(texts, offer)]
     elsewhere = []
     if report.faults:
         elsewhere.append(texts("offer-elsewhere", count=len(report.faults)))
@@ -68,6 +69,7 @@ def _name(name: str) -> str:
     return bold(escaped(clipped(name, NAME_SHOWN)))
 
 
-def _counts(texts: Texts, offer: Offer) -> str:
+def _counts(texts: Texts, offer: Offer) -> list[str]:
     added, updated = len(offer.added), len(offer.updated)
-    return texts("offer-counts", added=added, updated=updated, unchanged=offer.unchanged)
+    line = counts_line(texts, added=added, updated=updated, unchanged=offer.unchanged)
+    return [line] if line else []

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from command_line import tomtat
+from command_line import a_bot_ranked, tomtat
 from small_library import index
 from talk import WriteSeed
 
@@ -51,10 +51,17 @@ def test_before_the_first_start_there_is_no_fault(tmp_path: Path) -> None:
 
 def test_readers_that_are_lost_are_missed(data: Path) -> None:
     """A bot makes a new file, and by then nobody knows."""
+    a_bot_ranked(data / "tomtat.db")
     (data / "tomtat-people.db").unlink()
     [(fault, mend)] = faults().items()
     assert str(data / "tomtat-people.db") in fault
     assert "tomtat restore --yes FILE" in mend
+
+
+def test_articles_that_no_bot_served_have_no_readers_to_miss(data: Path) -> None:
+    """Somebody tried `tomtat reload` before the first start."""
+    (data / "tomtat-people.db").unlink()
+    assert faults() == {}
 
 
 @pytest.mark.parametrize("closed", ["data", "data/tomtat.db", "data/tomtat-people.db"])

@@ -1,13 +1,16 @@
 """Keeping the databases from the command line: backup, restore, rebuild, export."""
 
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 import tarfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from command_line import the_only_line, tomtat
+from command_line import a_bot_ranked, the_only_line, tomtat
 from talk import WriteSeed
 
 from bot.stores.sqlite.lease import lease
@@ -96,10 +99,34 @@ class TestBackup:
         assert "kpet" not in names(tmp_path)
 
     def test_lost_readers_are_missed(self, data: Path) -> None:
+        """The articles are saved, and whoever reads no warnings, such as cron, notices."""
+        a_bot_ranked(data / "tomtat.db")
         (data / "tomtat-people.db").unlink()
         made = tomtat("backup", "all.tar")
-        assert made.exit_code == 0
+        assert made.exit_code == 1
         assert "tomtat-people.db: not there" in the_only_line(made.stderr)
+        with tarfile.open("all.tar") as tar:
+            assert tar.getnames() == ["tomtat.db"]
+
+    def test_a_backup_with_readers_is_not_replaced_by_one_without(
+        self, tmp_path: Path, data: Path
+    ) -> None:
+        """They were lost, or are looked for in a wrong folder; `--yes` means it."""
+        tomtat("backup", "all.tar")
+        before = (tmp_path / "all.tar").read_bytes()
+        (data / "tomtat-people.db").unlink()
+        said = tomtat("backup", "all.tar")
+        assert said.exit_code == 1
+        assert "holds tomtat-people.db" in the_only_line(said.stderr)
+        assert (tmp_path / "all.tar").read_bytes() == before
+        assert tomtat("backup", "--yes", "all.tar").exit_code == 0
+        with tarfile.open("all.tar") as tar:
+            assert tar.getnames() == ["tomtat.db"]
+
+    def test_articles_that_no_bot_served_have_no_readers_to_miss(self, data: Path) -> None:
+        (data / "tomtat-people.db").unlink()
+        made = tomtat("backup", "all.tar")
+        assert (made.exit_code, made.stderr) == (0, "")
 
     def test_where_there_is_nothing_it_says_so(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -245,6 +272,22 @@ def test_an_export_is_a_seed_file(tmp_path: Path, seeds: Path) -> None:
     (seeds / "bee.txt").unlink()
     (tmp_path / "all.jsonl").rename(seeds / "all.jsonl")
     assert "0 added, 1 updated, 0 unchanged, 0 removed, 0 faults" in tomtat("reload").stdout
+
+
+@pytest.mark.usefixtures("saved")
+def test_whoever_reads_no_further_hears_no_complaint() -> None:
+    """As in `tomtat export | head -1`."""
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes) as nobody_reads:
+        said = subprocess.run(
+            [sys.executable, "-m", "bot", "export"],
+            stdout=nobody_reads,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+            check=False,
+        )
+    assert said.stderr == b""
 
 
 @pytest.mark.usefixtures("saved")

@@ -1,5 +1,6 @@
 """Searching and summing up from the command line."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,23 @@ def test_words_without_end_are_searched_for_as_far_as_a_message_would_hold_them(
     endless = f"fishing boats {' ' * 5000} caravan desert"
     assert "caravan" not in tomtat("search", endless).stdout
     assert "caravan" in tomtat("search", " ".join(endless.split())).stdout
+
+
+def test_a_search_where_nothing_was_loaded_makes_no_database(tmp_path: Path) -> None:
+    assert "tomtat reload" in the_only_line(tomtat("search", "ong").stderr)
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_library_that_may_not_be_written_is_told_as_by_a_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    monkeypatch.setenv("DATABASE", "data/tomtat.db")
+    tomtat("reload")
+    (tmp_path / "data").chmod(0o755)
+    nobody()
+    refused = tomtat("search", "ong")
+    assert refused.exit_code == 78
+    assert "cannot be written; give it to the user" in the_only_line(refused.stderr)
 
 
 def test_finding_nothing_is_said_and_can_be_told_by_the_exit_status() -> None:

@@ -48,11 +48,19 @@ def line() -> str:
 
 @pytest.mark.usefixtures("data")
 def test_a_bot_that_is_well_is_in_the_list(answers: Answer) -> None:
-    """Seeds that it could not read are in the list without it."""
     answers(200, {"ready": True})
     assert line() == "✓: the bot is ready"
+
+
+@pytest.mark.usefixtures("data")
+def test_seeds_that_the_bot_could_not_read_are_a_warning(answers: Answer) -> None:
+    """The folder may be there again: the bot has yet to be told."""
     answers(200, {"ready": True, "seeds": "x: cannot be read"})
-    assert line() == "✓: the bot is ready"
+    said = tomtat("doctor")
+    assert said.exit_code == 0
+    warned = said.stdout.partition("! http://")[2].splitlines()
+    assert warned[0].endswith("/readyz: x: cannot be read")
+    assert "/reload" in warned[1]
 
 
 @pytest.mark.usefixtures("data")
@@ -77,9 +85,9 @@ def test_a_first_load_is_no_fault(answers: Answer) -> None:
 @pytest.mark.parametrize("body", [{}, [], "x", None])
 def test_whatever_else_answers_there_is_no_bot(answers: Answer, body: object) -> None:
     answers(404, body)
-    assert line() == "✓: no bot answers"
+    assert line() == "–: no bot answers"
 
 
 @pytest.mark.usefixtures("data")
 def test_where_nothing_answers_there_is_no_bot() -> None:
-    assert line() == "✓: no bot answers"
+    assert line() == "–: no bot answers"

@@ -48,6 +48,22 @@ def test_a_check_says_what_would_be_done(seeds: Path, write_seed: WriteSeed) -> 
     assert "Seeds: 1 added" in tomtat("reload").stdout
 
 
+def test_a_check_changes_nothing_not_even_where_nothing_is(
+    tmp_path: Path, write_seed: WriteSeed
+) -> None:
+    write_seed("good", "A title", "A body.")
+    assert "1 added" in tomtat("reload", "--check").stdout
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_check_leaves_a_damaged_database_in_its_place(tmp_path: Path) -> None:
+    tomtat("reload")
+    database = tmp_path / "data" / "tomtat.db"
+    database.write_bytes(b"damaged" * 1000)
+    assert "tomtat rebuild" in the_only_line(tomtat("reload", "--check").stderr)
+    assert database.read_bytes() == b"damaged" * 1000
+
+
 def test_files_of_other_formats_are_a_remark(seeds: Path, write_seed: WriteSeed) -> None:
     """No fault, and nothing is kept because of them."""
     write_seed("good", "A title", "A body.")
@@ -60,7 +76,7 @@ def test_files_of_other_formats_are_a_remark(seeds: Path, write_seed: WriteSeed)
         said = tomtat(*arguments)
         assert (said.exit_code, "1 removed, 0 faults" in said.stdout) == (0, True)
         assert told in said.stderr.splitlines()
-    assert "✓ 2 files are not .txt, .jsonl or .csv" in tomtat("doctor").stdout
+    assert "– 2 files are not .txt, .jsonl or .csv" in tomtat("doctor").stdout
 
 
 def test_many_articles_are_removed_with_yes_only(seeds: Path, write_seed: WriteSeed) -> None:

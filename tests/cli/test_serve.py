@@ -22,6 +22,7 @@ from bot import web
 from bot.cli.console import reachable
 from bot.cli.serve import _look_over
 from bot.offline import OfflineTelegram
+from bot.services import open_library
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -320,16 +321,17 @@ async def test_a_bot_that_polls_answers_even_if_its_port_is_in_use(
 
 
 async def test_a_start_without_what_belonged_to_readers_is_a_warning(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, seeds: Path, write_seed: WriteSeed, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The new file looks like that of a bot which nobody used."""
     settings = Settings(database=tmp_path / "tomtat.db")
     await _look_over(settings)
-    (tmp_path / "tomtat.db").touch()
-    (tmp_path / "tomtat-people.db").touch()
-    await _look_over(settings)
-    assert not caplog.records
-    (tmp_path / "tomtat-people.db").unlink()
+    async with open_library(tmp_path / "tomtat.db") as library:
+        await _look_over(settings)
+        assert not caplog.records
+        write_seed("one", "A title", "A body.")
+        await library.reload(seeds)
+        await library.rank_newest(1)
     await _look_over(settings)
     [said] = [it.getMessage() for it in caplog.records if it.levelname == "WARNING"]
     assert str(tmp_path / "tomtat-people.db") in said

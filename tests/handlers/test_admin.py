@@ -58,7 +58,7 @@ async def test_an_admin_is_told_what_was_done(talk: Talk, write_seed: WriteSeed)
     before = len(talk.chat.messages)
     await talk.says("/reload")
     assert len(talk.chat.messages) == before + 2
-    talk.sees("Đã nạp xong", "Thêm 1 · sửa 1 · giữ nguyên 1 · gỡ 1")
+    talk.sees("Đã nạp xong", "1 bài mới · 1 bài sửa · 1 bài giữ nguyên · 1 bài bị gỡ")
     await talk.says("/reload")
     talk.sees(ADDED_NOTHING)
     talk.sees_not("lỗi")
@@ -135,6 +135,19 @@ async def test_more_faults_than_fit_come_as_a_file(talk: Talk) -> None:
     listed = talk.telegram.files[document["file_id"]].content.decode().splitlines()
     assert len(listed) == 25
     assert listed[24] == "bad.jsonl:25: không phải một đối tượng JSON trên một dòng"
+    assert talk.chat.last.json["caption"] == "Cả 25 lỗi trong thư mục nguồn"
+    assert talk.chat.last.json["reply_to_message"]["text"] == report
+    await talk.says("/reload")
+    talk.sees("và 20 lỗi nữa, như trong tệp đã gửi lần trước")
+
+
+async def test_a_file_for_a_line_or_two_is_not_sent(talk: Talk) -> None:
+    bad = talk.services.settings.seeds_dir / "bad.jsonl"
+    bad.write_text("[]\n" * 7, encoding="utf-8")
+    talk.is_with("Chủ", person_id=ADMIN)
+    await talk.says("/reload")
+    talk.sees("7 lỗi", "bad.jsonl, dòng 7:")
+    talk.sees_not("lỗi nữa")
 
 
 async def test_the_chat_goes_on_while_a_reload_runs(talk: Talk, write_seed: WriteSeed) -> None:
@@ -152,7 +165,7 @@ async def test_the_chat_goes_on_while_a_reload_runs(talk: Talk, write_seed: Writ
         assert "How the river" in summed_up.text
         assert "Đang nạp" in first.text
     await goes_on(talk)
-    assert "Thêm 1 · sửa 0 · giữ nguyên 3 · gỡ 0" in first.text
+    assert "1 bài mới · 3 bài giữ nguyên" in first.text
 
 
 async def test_a_reload_while_another_process_loads_is_told(talk: Talk) -> None:
@@ -204,20 +217,20 @@ async def test_many_articles_are_removed_only_when_that_was_agreed_to(
     seeds.mkdir()
     write_seed("n0", "Bài số 0", "Một câu.")
     await talk.says("/reload")
-    talk.sees("có 1 chỗ cần xem lại", "27 bài không còn trong thư mục nguồn")
-    talk.sees("Không có gì thay đổi (28 bài)")
+    talk.sees("⚠️ 27 bài không còn trong thư mục nguồn. Gỡ hay giữ?", "Có thể ổ đĩa")
+    talk.sees("\n1 bài giữ nguyên · 27 bài chờ bạn quyết định")
     assert await talk.services.library.size() == 28
     (seeds / "n0.txt").unlink()
     await talk.presses("🗑 Gỡ 27 bài này")
     talk.sees("28 bài không còn")
     await talk.presses("🗑 Gỡ 28 bài này")
-    talk.sees("✅ Đã nạp xong", "gỡ 28")
+    talk.sees("✅ Đã nạp xong", "28 bài bị gỡ")
     talk.sees_no_button("🗑 Gỡ 28 bài này")
     seeds.rmdir()
     kept.rename(seeds)
     write_seed("new", "Bài mới", "Một câu.")
     await talk.says("/reload")
-    talk.sees("Thêm 29")
+    talk.sees("29 bài mới")
     assert await talk.services.library.arrivals() == []
 
 
@@ -229,10 +242,10 @@ async def test_a_check_tells_what_would_be_done_and_does_nothing(
     write_seed("new", "A new article", "It says something.")
     (talk.services.settings.seeds_dir / "bad.txt").write_text("hỏng", encoding="utf-8")
     await talk.presses("🔍 Kiểm tra thư mục")
-    talk.sees("Nếu nạp bây giờ", "Thêm 1 · sửa 0 · giữ nguyên 3 · gỡ 0", "bad.txt, dòng 1")
+    talk.sees("Nếu nạp bây giờ", "1 bài mới · 3 bài giữ nguyên", "bad.txt, dòng 1")
     assert await talk.services.library.size() == 3
     await talk.presses("🔄 Nạp ngay")
-    talk.sees("⚠️ Đã nạp", "Thêm 1 · sửa 0 · giữ nguyên 3 · gỡ 0")
+    talk.sees("⚠️ Đã nạp", "1 bài mới · 3 bài giữ nguyên")
     assert await talk.services.library.size() == 4
 
 
@@ -249,7 +262,7 @@ async def test_a_reload_is_stopped_by_its_button(talk: Talk, write_seed: WriteSe
     talk.sees("Đã dừng. Kho bài vẫn như cũ")
     assert await talk.services.library.size() == 3
     await talk.presses("🔄 Nạp ngay")
-    talk.sees("Thêm 1")
+    talk.sees("1 bài mới")
 
 
 async def test_a_full_disk_is_told(talk: Talk, write_seed: WriteSeed) -> None:

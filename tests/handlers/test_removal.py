@@ -78,13 +78,13 @@ async def test_the_list_can_be_edited_by_hand(admin: Talk) -> None:
     text = "# They asked us to.\n\nhttp://www.example.vn/c-ong-mat/?utm_source=x\nnot a link\n"
     (seeds / "removed.urls").write_text(text, encoding="utf-8")
     await admin.says("/reload")
-    admin.sees("gỡ 1")
+    admin.sees("1 bài bị gỡ")
     await admin.says("/remove river")
     await admin.presses(REMOVE)
     assert (seeds / "removed.urls").read_text("utf-8").startswith(text)
     (seeds / "removed.urls").unlink()
     await admin.says("/reload")
-    admin.sees("Thêm 2 · sửa 0 · giữ nguyên 1 · gỡ 0")
+    admin.sees("2 bài mới · 1 bài giữ nguyên")
 
 
 @pytest.mark.parametrize(

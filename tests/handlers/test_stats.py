@@ -15,14 +15,14 @@ async def test_an_admin_sees_counts_and_nobodys_words(talk: Talk) -> None:
     talk.sees("3 bài\n", "Mới nhất: ", "Tiếng Việt 67%", "Tiếng Anh 33%", "MB")
     talk.sees_not("0,0 MB")
     talk.sees("Tìm kiếm: 3 lần (thường mất ", "Tóm tắt: 1 lần (", "Không tìm thấy: 1 lần")
-    talk.sees("1 người dùng", "1 người theo dõi")
+    talk.sees("1 người có gì đó được lưu", "1 người theo dõi")
     talk.sees_not("xyzzyplugh", "bí mật", "Lan")
 
 
 async def test_an_empty_library_has_figures_too(talk: Talk) -> None:
     talk.is_with("Ann", language="en", person_id=ADMIN)
     await talk.says("/stats")
-    talk.sees("0 articles", "Searches: 0\n", "0 readers", "0 followers")
+    talk.sees("0 articles", "Searches: 0\n", "0 people with something kept", "0 followers")
     talk.sees("Since the bot started (", ", Vietnam time)")
 
 

@@ -48,6 +48,18 @@ async def test_faults_are_told_once(admin: Talk, seeds: Path) -> None:
     admin.sees("⚠️", "bad.txt, dòng 1")
 
 
+async def test_more_faults_than_fit_come_as_a_file_once(admin: Talk, seeds: Path) -> None:
+    """As the message says; another file's fault makes another list."""
+    (seeds / "bad.jsonl").write_text("[]\n" * 25, encoding="utf-8")
+    before = len(admin.chat.messages)
+    await change(admin, times=2)
+    assert len(admin.chat.messages) == before + 2
+    document = admin.chat.last.json["document"]
+    listed = admin.telegram.files[document["file_id"]].content.decode()
+    assert len(listed.splitlines()) == 25
+    assert "xem tệp kèm theo" in admin.chat.last.json["reply_to_message"]["text"]
+
+
 async def test_a_file_that_grows_is_told_once_and_once_that_it_is_well(
     admin: Talk, seeds: Path, write_seed: WriteSeed
 ) -> None:

@@ -177,7 +177,7 @@ class TestWhatAReloadDoes:
         (folder / "a.jsonl").write_bytes(b'{}\n{"url": 1}\n')
         report = await library.reload(folder)
         assert report.faults == (
-            Fault("a.jsonl", 1, Reason.NO_URL),
+            Fault("a.jsonl", 1, Reason.NO_URL_FIELD),
             Fault("a.jsonl", 2, Reason.BAD_FIELD),
             Fault("b.txt", 10, Reason.EMPTY_TITLE),
             Fault("c/d.txt", 1, Reason.NO_URL),

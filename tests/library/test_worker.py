@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -167,3 +168,16 @@ asyncio.run(main())
         check=False,
     )
     assert (done.returncode, done.stderr) == (-signal.SIGKILL, b"")
+
+
+@pytest.mark.parametrize("whole", [b"", pickle.dumps(([], {}))])
+def test_a_process_whose_asker_is_killed_amid_sending_ends_quietly(whole: bytes) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from bot.library.worker import main; main()"],
+        input=whole + pickle.dumps(["cut off", {}])[:-5],
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -79,6 +79,14 @@ async def test_the_next_server_goes_on_where_the_last_one_ended(file: Path) -> N
         assert said.id > max(number for chat in first.chats.values() for number in chat.messages)
 
 
+def test_only_its_owner_can_read_what_was_said(file: Path) -> None:
+    """Also in a file of an earlier version, which others could read."""
+    file.parent.mkdir()
+    file.touch(0o644)
+    with kept(served(), file):
+        assert {path.stat().st_mode & 0o077 for path in file.parent.iterdir()} == {0}
+
+
 async def test_a_server_that_was_killed_has_lost_nothing(file: Path) -> None:
     """Each thing is written when it happens, not at the end."""
     first, second = served(), served()

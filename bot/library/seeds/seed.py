@@ -16,6 +16,7 @@ class Reason(StrEnum):
     """Why a seed was refused."""
 
     NO_URL = "should be the article's link (http… or https…)"
+    NO_URL_FIELD = "url: missing, or no http(s) link"
     NO_SEPARATOR = "needs a line of at least 5 dashes after the URL"
     EMPTY_FILE = "an empty file"
     EMPTY_TITLE = "empty title"

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.library.ports import NewerDatabaseError
 from bot.library.search.entries import PASSAGES, prepare_entries
 from bot.messages import Message
+from bot.stores.sqlite.files import is_damage
 from bot.stores.sqlite.migrations import newest_version
 
 # Articles whose entries are worked out anew, to see whether they are what the index holds: half a
@@ -34,6 +35,21 @@ def reader_faults(path: Path) -> list[Message]:
         DatabaseError: It was made by a newer version.
     """
     return _faults(path, "readers.sql", (_whole, _orphans))
+
+
+def knows_a_bot(path: Path) -> bool:
+    """Tell whether a bot ran on an article database: it ranks articles, which no command does.
+
+    One that is damaged may have known a bot.
+    """
+    if not path.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as db:
+            [[found]] = db.execute("SELECT EXISTS (SELECT 1 FROM ranking)")
+            return bool(found)
+    except sqlite3.Error as error:
+        return is_damage(error)
 
 
 _Check = Callable[[sqlite3.Connection], Iterator[Message]]
