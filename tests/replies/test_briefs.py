@@ -74,7 +74,9 @@ def test_stories_that_do_not_fit_the_screen_are_in_a_quote() -> None:
     assert "blockquote" not in replies.brief(Texts("vi"), "cá chết", 1, short).text
 
 
-@pytest.mark.parametrize(("language", "note"), [("vi", "Gần nhất là:"), ("en", "Nothing exactly on this")])
+@pytest.mark.parametrize(
+    ("language", "note"), [("vi", "Gần nhất là:"), ("en", "Nothing exactly on this")]
+)
 def test_the_nearest_articles_are_listed_where_none_is_on_the_topic(
     language: str, note: str
 ) -> None:
