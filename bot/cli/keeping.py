@@ -98,7 +98,7 @@ def export(file: Path) -> None:
         )
     if str(file) == "-":
         console.complete(_export(settings, sys.stdout))
-        sys.stdout.flush()  # click handles here that nobody reads, Python at its end would complain.
+        sys.stdout.flush()  # If nobody reads on, click ends it quietly, but Python would complain.
         return
     with console.faults(), _new_file(file) as opened:
         count = console.complete(_export(settings, opened))

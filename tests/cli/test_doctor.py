@@ -73,6 +73,7 @@ def test_what_may_not_be_written_is_given_to_its_user(
     monkeypatch.setenv("SEEDS_DIR", "seeds")
     for path in (data.parent, data, *data.iterdir()):
         path.chmod(0o777)
+    tomtat("doctor")  # What it imports may lie where that user reads nothing.
     Path(closed).chmod(0o555)
     nobody()
     found = faults()
@@ -147,6 +148,7 @@ def test_a_seeds_folder_of_another_user_is_named_once(
 ) -> None:
     monkeypatch.setenv("DATABASE", "data/tomtat.db")
     monkeypatch.setenv("SEEDS_DIR", "seeds")
+    tomtat("doctor")  # As above.
     seeds.chmod(0)
     nobody()
     [(fault, mend)] = faults().items()
