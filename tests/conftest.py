@@ -1,6 +1,8 @@
 """A whole bot for each test: real handlers, real SQLite files, and the offline Bot API."""
 
+import importlib
 import os
+import pkgutil
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 from talk import ADMIN, Talk, WriteSeed
 from waiting import HurriedClock
 
+import bot
 from bench.postgres_server import MISSING, PostgresServer, postgres_server, server_programs
 from bot.offline import OfflineTelegram
 from bot.settings import Settings
@@ -94,6 +97,10 @@ def nobody(tmp_path: Path) -> Iterator[Callable[[], None]]:
     tmp_path.chmod(0o777)
 
     def become() -> None:
+        # The project may lie where that user reads nothing, and commands import when they run.
+        for module in pkgutil.walk_packages(bot.__path__, "bot."):
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)
         if os.geteuid() == 0:
             os.seteuid(65534)
 
