@@ -168,15 +168,15 @@ def _told_one_by_one(
     alone = ((place, _telling(articles[place], topic)) for place in places)
     told = [*islice((each for each in alone if each[1]), most)]
     if len(told) < _SEVERAL:
-        told = [(n, line) for n in places[:most] for line in _told_anyhow(articles[n], topic)]
+        lines = dict(told)
+        told = [
+            (n, line)
+            for n in places[:most]
+            for line in ([lines[n]] if n in lines else _best(articles[n]))
+        ]
     if all(articles[place].dated for place, _ in told):
         told.sort(key=lambda each: articles[each[0]].published)
     return told
-
-
-def _told_anyhow(article: Article, topic: Topic) -> Sequence[str]:
-    line = _telling(article, topic)
-    return [line] if line else _best(article)
 
 
 def _telling(article: Article, topic: Topic) -> str:

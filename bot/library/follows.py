@@ -1,10 +1,11 @@
 """Which of some articles are on a topic, given as words, and on none of the words to leave out."""
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.library.articles import Article, Page
+from bot.library.nearest import LookUp
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
 from bot.library.search.questions import within_frame
 from bot.library.search.text import exact_words, folded_words
@@ -98,7 +99,7 @@ def matches(
                     yield person, article.id
 
 
-async def on_topic(search: Callable[..., Awaitable[Page]], text: str) -> Page:
+async def on_topic(search: LookUp, text: str) -> Page:
     """Find articles that a follower of a topic would be told of if they came now.
 
     Args:

@@ -14,7 +14,7 @@ SHORTEST_BEGINNING, NEAREST_LOOKUPS = 4, 9
 _ALIKE, _SHORTEST_ALIKE = 0.6, 5
 
 # What more articles of any newspaper hold is no subject.
-_COMMON = 0.04
+COMMON = 0.04
 
 
 # Finds articles, for words and so many.
@@ -62,12 +62,12 @@ async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]
 
 def _pairs(text: str) -> list[Words]:
     """List two words in a row that tell a subject together."""
-    return [pair for pair in pairwise(folded_words(text)) if shares().get(pair, 0.0) < _COMMON]
+    return [pair for pair in pairwise(folded_words(text)) if shares().get(pair, 0.0) < COMMON]
 
 
 def _beginnings(text: str) -> Iterator[tuple[str, str]]:
     """Yield a text's words that tell a subject, longest first, each with its beginnings."""
-    words = [word for word in exact_words(text) if share(fold(word), word) < _COMMON]
+    words = [word for word in exact_words(text) if share(fold(word), word) < COMMON]
     for word in sorted(map(fold, words), key=len, reverse=True):
         for size in range(len(word), SHORTEST_BEGINNING - 1, -1):
             yield word, word[:size]

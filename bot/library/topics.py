@@ -9,7 +9,7 @@ from functools import cache
 from bot.library.articles import Article
 from bot.library.search.alternatives import written_otherwise
 from bot.library.search.inflections import inflections
-from bot.library.search.languages import is_compound, share
+from bot.library.search.languages import RARE_SHARE, is_compound, share
 from bot.library.search.questions import within_frame
 from bot.library.search.spelling import other_endings
 from bot.library.search.text import composed, exact_words, fold, folded_words
@@ -41,9 +41,6 @@ _ALL, _ENOUGH = 0.9, 0.75
 
 # What most articles write alike is meant by a topic without diacritics.
 _AGREED = 0.8
-
-# A word that no more articles of any newspaper hold is rare.
-_RARE = 0.005
 
 # Letters of a word that says much by itself.
 ALONE = 6
@@ -185,9 +182,10 @@ class Topic:
     def with_diacritics(self, found: Sequence[Article]) -> "Topic":
         """Give the topic as articles write it, if they agree."""
         ways = self._ways(found)
-        written = self.as_written(found)
-        is_agreed = ways[written] >= _AGREED * max(ways.total(), 1)
-        return Topic(tuple(written.split()), exact=True) if is_agreed else self
+        for written, times in ways.most_common(1):
+            if times >= _AGREED * ways.total():
+                return Topic(tuple(written.split()), exact=True)
+        return self
 
     def _ways(self, found: Sequence[Article]) -> Counter[str]:
         ways = Counter[str]()
@@ -237,11 +235,11 @@ def _is_of_compound(words: Sequence[str]) -> bool:
 
 
 def _is_rare(word: str) -> bool:
-    return word.isalpha() and share(fold(word), word) <= _RARE
+    return word.isalpha() and share(fold(word), word) <= RARE_SHARE
 
 
 def _rarity(word: str) -> float:
-    return -math.log(max(share(fold(word), word), _RARE))
+    return -math.log(max(share(fold(word), word), RARE_SHARE))
 
 
 def _in_a_row(wanted: Sequence[str], words: Sequence[str]) -> Iterator[tuple[int, int]]:

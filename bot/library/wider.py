@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.library.nearest import COMMON
 from bot.library.search.inflections import inflections
 from bot.library.search.languages import shares
 from bot.library.search.text import exact_words, fold, folded_words
@@ -9,9 +10,6 @@ from bot.library.topics import ALONE, stop_words
 
 # Words of a topic whose parts are looked for.
 _LONGEST_TOPIC = 6
-
-# Words in a row that so many articles of any newspaper hold are no subject.
-_COMMON = 0.04
 
 # What nouns that are made from English verbs end with.
 _ENDINGS = ("ment", "ion", "ing", "er", "or")
@@ -43,6 +41,6 @@ def parts_of(query: str) -> Iterator[str]:
 def _says_much(part: Sequence[str]) -> bool:
     if len(part) == 1:
         return len(part[0]) >= ALONE
-    if shares().get(tuple(map(fold, part)), 0.0) >= _COMMON:
+    if shares().get(tuple(map(fold, part)), 0.0) >= COMMON:
         return False
     return stop_words().isdisjoint((part[0], part[-1]))

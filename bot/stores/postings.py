@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.library.search.entries import PASSAGES
+from bot.library.search.entries import PASSAGES, differs_from_before
 from bot.library.search.ports import Matches
 
 # Articles of a block: their numbers differ in the last 16 bits.
@@ -89,9 +89,9 @@ def _ranks(
     places = held_by_all(lists, words)
     if not len(places):
         return NOWHERE
-    ranks = places + block * BLOCK
+    ranks, probe = places + block * BLOCK, Probe(places)
     for pair in pairs & lists.keys():
-        ranks[holds(lists[pair], places)] += _JOINED
+        ranks[probe.held(lists[pair])] += _JOINED
     ranks = ranks[ranks >= least * _JOINED]
     return np.partition(ranks, -limit)[-limit:] if len(ranks) > limit else ranks
 
@@ -108,7 +108,7 @@ def held_by_all(lists: Lists, tokens: Collection[str]) -> NDArray[np.int64]:
     for articles in others:
         if not len(places):
             break
-        places = places[holds(articles, places)]
+        places = places[Probe(places).held(articles)]
     return places
 
 
@@ -168,9 +168,7 @@ def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
 
 
 def _each_once(ascending: NDArray[Number]) -> NDArray[Number]:
-    is_first = np.ones(len(ascending), np.bool_)
-    np.not_equal(ascending[1:], ascending[:-1], out=is_first[1:])
-    return ascending[is_first]
+    return ascending[differs_from_before(ascending)]
 
 
 def merged(stored: bytes, gone: bytes, come: bytes) -> bytes:
@@ -196,11 +194,6 @@ class Probe:
             return as_bits(articles)[self.places]
         bits: NDArray[np.uint8] = np.frombuffer(articles, np.uint8)[self._bytes] & self._masks
         return bits > 0
-
-
-def holds(articles: bytes, places: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Tell which of some articles a list holds."""
-    return Probe(places).held(articles)
 
 
 def as_bits(articles: bytes) -> NDArray[np.bool_]:

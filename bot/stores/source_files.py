@@ -17,6 +17,16 @@ from bot.library.seeds import (
 
 # Where a store notes what chunks hold, and the column that says which chunk.
 NOTES = (("source_seed", "chunk"), ("source_fault", "chunk"), ("source_chunk", "id"))
+# Chunks to read again: what a file holds that is not read in chunks, what another version read, and
+# what holds an article that is not stored from there or stands in several places.
+STALE = f"""
+lines_before IS NULL AND (length(hash) = 0 OR reader <> {READER_VERSION} OR id IN (
+    SELECT chunk FROM source_seed JOIN source_chunk AS its ON its.id = chunk
+    WHERE (its.name, key) NOT IN (SELECT source, key FROM article) OR key IN (
+        SELECT key FROM source_seed GROUP BY key HAVING count(*) > 1
+    )
+))
+"""  # noqa: S608 - our own words
 
 
 def unchanged(noted: Iterable[Sequence[Any]], files: Sequence[SeedFile]) -> set[str]:

@@ -258,7 +258,7 @@ def _nearby(words: Sequence[str], alternative: Alternative) -> Expression:
 
 def _may_be_misspelt(word: str, counts: Counts) -> bool:
     few = counts.get(word, _NOWHERE).articles <= _RARE
-    return few and not (word.isdecimal() or (word,) in shares() or (word,) in other_forms())
+    return few and not (word.isdecimal() or (word,) in shares())
 
 
 def _is_clear(word: str, counts: Counts) -> bool:

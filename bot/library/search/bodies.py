@@ -166,7 +166,7 @@ async def _nearest(
         match = matcher.body(words)
         is_close = match.found >= asked and match.span <= _CLOSE * asked
         is_close &= match.joined >= least
-        if _holds_phrases(text, query) if query.phrases else is_close:
+        if _holds_phrases(text, words, query) if query.phrases else is_close:
             key = (-match.found, match.span, -match.joined, -text.published, -text.number)
             fits.append((key, text.candidate))
     nearest = [candidate for _, candidate in sorted(fits, key=lambda fit: fit[0])]
@@ -200,9 +200,9 @@ def _least_joined(context: SearchContext) -> int:
     return min(len(query.words) // 2, len({*pairs(query.words)}))
 
 
-def _holds_phrases(text: Text, query: Query) -> bool:
+def _holds_phrases(text: Text, body: Sequence[str], query: Query) -> bool:
     # A word that no text holds keeps a phrase from running from the title into the body.
-    words = [fold(text.title_words), "\n", *folded_words(text.body)]
+    words = [fold(text.title_words), "\n", *body]
     return holds_phrases(" ".join(words), query)
 
 

@@ -9,6 +9,7 @@ import zlib
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -172,8 +173,8 @@ def _gather_postings(
         tokens = np.concatenate([*pair_tokens, *leading, *anywhere])
         keys.append(tokens.astype(np.int64) << 16 | place)
     key = np.sort(np.concatenate(keys))
-    key = key[_differs_from_before(key)]
-    starts = np.flatnonzero(_differs_from_before(key >> 16))
+    key = key[differs_from_before(key)]
+    starts = np.flatnonzero(differs_from_before(key >> 16))
     return Postings(
         " ".join(words),
         _array("I", key[starts] >> 16),
@@ -183,7 +184,7 @@ def _gather_postings(
     )
 
 
-def _differs_from_before(ascending: _Numbers) -> NDArray[np.bool_]:
+def differs_from_before(ascending: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
     """Tell of each number whether another one, or none, stands before it."""
     differs = np.ones(len(ascending), np.bool_)
     np.not_equal(ascending[1:], ascending[:-1], out=differs[1:])

@@ -3,7 +3,6 @@
 That is data of each language, in its file's tables `frames` and `anything`.
 """
 
-from dataclasses import dataclass, fields
 from functools import cache
 
 from bot.library.search.languages import Phrases, Words, is_compound, language_data
@@ -18,18 +17,17 @@ def within_frame(exact: Words) -> tuple[int, int]:
     Returns:
         The places of its first word and after its last; all of the words if nothing is left.
     """
-    frames = _frames()
     requested = _requested(exact)
-    openings = [length for length, _ in frames.opening.at(exact, 0)]
+    openings = [length for length, _ in _frames("opening").at(exact, 0)]
     start = max(
         (place for place in (*openings, *requested) if not _is_amid_word(exact, place)), default=0
     )
-    closing = (frames.closing, frames.polite) if start in requested else (frames.closing,)
+    closing = ("closing", "polite") if start in requested else ("closing",)
     end = min(
         (
             place
             for place in range(start, len(exact))
-            if any(phrases.meaning(exact[place:]) for phrases in closing)
+            if any(_frames(kind).meaning(exact[place:]) for kind in closing)
             and not _is_amid_word(exact, place)
         ),
         default=len(exact),
@@ -56,7 +54,7 @@ def asking(exact: Words) -> set[int]:
     return {
         place
         for start in range(len(exact))
-        for length, _ in _frames().asking.at(exact, start)
+        for length, _ in _frames("asking").at(exact, start)
         if not _is_amid_word(exact, start) and not _is_amid_word(exact, start + length)
         for place in range(start, start + length)
     }
@@ -64,7 +62,7 @@ def asking(exact: Words) -> set[int]:
 
 def _requested(exact: Words) -> set[int]:
     """Tell where a subject may begin after a request: after ``cho mình xin bài về``."""
-    about = _frames().about
+    about = _frames("about")
     return {
         place + length
         for place in range(1, len(exact))
@@ -80,7 +78,7 @@ def _is_amid_word(exact: Words, place: int) -> bool:
 
 def is_frame(exact: Words) -> bool:
     """Tell whether words are no more than the opening of a question: ``tin``, ``bài viết về``."""
-    return bool(_frames().opening.meaning(exact))
+    return bool(_frames("opening").meaning(exact))
 
 
 def asks_for_anything(exact: Words, *, of_a_time: bool = False) -> bool:
@@ -118,31 +116,13 @@ def _asking_for_anything() -> Phrases[bool]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Frames:
-    """What opens questions, and what closes them.
-
-    Attributes:
-        opening: With nothing before it.
-        closing: With nothing after it.
-        about: What stands between a request and its subject.
-        polite: What closes a request and is a word of its own elsewhere.
-        asking: Words that ask wherever they stand.
-    """
-
-    opening: Phrases[bool]
-    closing: Phrases[bool]
-    about: Phrases[bool]
-    polite: Phrases[bool]
-    asking: Phrases[bool]
-
-
 @cache
-def _frames() -> _Frames:
-    frames = [data["frames"] for data in language_data()]
-    return _Frames(
-        **{
-            field.name: Phrases((text, True) for frame in frames for text in frame[field.name])
-            for field in fields(_Frames)
-        }
-    )
+def _frames(kind: str) -> Phrases[bool]:
+    """Give what people put around what they ask for.
+
+    Args:
+        kind: `opening`, with nothing before it; `closing`, with nothing after it; `about`, between
+            a request and its subject; `polite`, which closes a request and is a word of its own
+            elsewhere; `asking`, which asks wherever it stands.
+    """
+    return Phrases((text, True) for data in language_data() for text in data["frames"][kind])

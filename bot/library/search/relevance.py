@@ -23,7 +23,7 @@ from bot.library.search.alternatives import (
     written_otherwise,
 )
 from bot.library.search.diacritics import as_typed
-from bot.library.search.entries import anywhere_token, hashed_pair
+from bot.library.search.entries import anywhere_token, differs_from_before, hashed_pair
 from bot.library.search.expressions import in_a_row
 from bot.library.search.languages import Words, other_forms, share, shares
 from bot.library.search.ports import Boost, Candidate, Counts, Matches, SearchIndex, Slot
@@ -271,7 +271,7 @@ def _in_any(lists: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
     if len(lists) == 1:
         return lists[0]
     numbers = np.sort(np.concatenate([np.array([], np.int64), *lists]))
-    return numbers[np.diff(numbers, prepend=-1) > 0]
+    return numbers[differs_from_before(numbers)]
 
 
 def _phrases(words: Words, alternatives: Sequence[Alternative]) -> list[Words]:

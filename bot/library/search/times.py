@@ -39,7 +39,7 @@ async def as_meant(context: SearchContext) -> Tier:
     said = " ".join(query.exact[when.start : when.end])
     rest = _without(query, when)
     is_asked = when.is_recent or not _is_all_said(rest)
-    for period in (when.period, EVER) if is_asked else (when.period,):
+    for period in dict.fromkeys((when.period, EVER) if is_asked else (when.period,)):
         if period != EVER and not await context.index.newest(1, 0, period):
             continue
         unmet = "" if period == when.period else said

@@ -53,8 +53,6 @@ async def without_frame(context: SearchContext) -> Tier:
 
     ``tin mới về Formosa gần đây`` asks for ``Formosa``.
     """
-    if context.query.phrases:
-        return context.tier()
     return await _by_part(context, *within_frame(context.query.exact))
 
 
@@ -63,15 +61,13 @@ async def without_asking(context: SearchContext) -> Tier:
 
     What finds no title is looked for as it was typed.
     """
-    if context.query.phrases:
-        return context.tier()
     tier = await _by_part(context, *within_asking(context.query.exact))
     return tier if tier.candidates else context.tier()
 
 
 async def _by_part(context: SearchContext, start: int, end: int) -> Tier:
-    """Find titles by some of the words; by all of them an earlier stage looked."""
-    if end - start == len(context.query.words):
+    """Find titles by some of the words, unless any are quoted; by all an earlier stage looked."""
+    if context.query.phrases or end - start == len(context.query.words):
         return context.tier()
     return await in_a_row_or_all_words(replace(context, query=context.query.part(start, end)))
 

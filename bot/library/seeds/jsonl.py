@@ -4,10 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from bot.library.seeds.cleaning import clean_line
 from bot.library.seeds.lines import MAX_RAW_BYTES, decode_lines
 from bot.library.seeds.seed import Fault, Part, Reason, RefusedSeed, Seed, make_seed
-from bot.library.urls import is_url
 
 
 def read_jsonl(lines: Iterable[bytes], file: str, lines_before: int = 0) -> Iterator[Seed | Fault]:
@@ -48,6 +46,4 @@ def _seed(number: int, line: bytes, file: str) -> Seed:
     if not all(isinstance(part, str) for part in parts):
         raise RefusedSeed(number, Reason.BAD_FIELD)
     url, title, body = (Part(number, part) for part in parts)
-    if not is_url(clean_line(url.text)):
-        raise RefusedSeed(number, Reason.NO_URL_FIELD)
-    return make_seed(file, url, title, body, record.get("published"))
+    return make_seed(file, url, title, body, record.get("published"), Reason.NO_URL_FIELD)

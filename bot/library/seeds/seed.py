@@ -109,8 +109,15 @@ class Part:
     text: str
 
 
-def make_seed(file: str, url: Part, title: Part, body: Part, published: object = None) -> Seed:
-    """Clean and check the parts of an article.
+def make_seed(
+    file: str,
+    url: Part,
+    title: Part,
+    body: Part,
+    published: object = None,
+    no_url: Reason = Reason.NO_URL,
+) -> Seed:
+    """Clean and check the parts of an article; `no_url` is what its format says of a missing link.
 
     Raises:
         RefusedSeed: A part is missing, too long or not what it should be.
@@ -121,7 +128,7 @@ def make_seed(file: str, url: Part, title: Part, body: Part, published: object =
         clean(body.text),
     )
     if not is_url(clean_url):
-        raise RefusedSeed(url.line, Reason.NO_URL)
+        raise RefusedSeed(url.line, no_url)
     if not clean_title:
         raise RefusedSeed(title.line, Reason.EMPTY_TITLE)
     if not clean_body:

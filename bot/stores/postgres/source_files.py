@@ -22,6 +22,7 @@ from bot.library.seeds import (
 from bot.stores.postgres.connection import Connection, rows
 from bot.stores.source_files import (
     NOTES,
+    STALE,
     by_file,
     faults_of,
     noted_faults,
@@ -57,25 +58,14 @@ class PostgresSourceFiles:
             "UPDATE source_chunk SET lines_before = NULL, size = NULL WHERE id = ANY(%s)",
             [number for number, name, *_ in noted if name not in known],
         )
-        await self._forget(
-            """
-            lines_before IS NULL AND (hash = '' OR reader <> %s OR id IN (
-                SELECT chunk FROM source_seed JOIN source_chunk AS its ON its.id = chunk
-                WHERE (its.name, key) NOT IN (SELECT source, key FROM article) OR key IN (
-                    SELECT key FROM source_seed GROUP BY key HAVING count(*) > 1
-                )
-            ))
-            """,
-            READER_VERSION,
-        )
+        await self._forget(STALE)
         return known
 
     async def chunks(self) -> KnownChunks:
         """Tell which chunks of other files need not be read either."""
-        found = await self._rows(
-            "SELECT name, hash, id FROM source_chunk WHERE lines_before IS NULL"
+        return by_file(
+            await self._rows("SELECT name, hash, id FROM source_chunk WHERE lines_before IS NULL")
         )
-        return by_file((name, chunk_hash, number) for name, chunk_hash, number in found)
 
     async def stand(self, chunks: Sequence[KnownChunk]) -> None:
         """Note that some of these stand in their file, before its later seeds are noted."""
@@ -107,8 +97,7 @@ class PostgresSourceFiles:
             [seed.file for seed in seeds],
             [seed.line for seed in seeds],
         )
-        places = ((key, name, line) for key, name, line in elsewhere)
-        return repetitions(seeds, (key for (key,) in before), places)
+        return repetitions(seeds, (key for (key,) in before), elsewhere)
 
     async def faults(self, passed_over: Collection[str]) -> list[Fault]:
         """List the faults of the files that were not read, and all repetitions.
@@ -195,9 +184,9 @@ class PostgresSourceFiles:
         )
         return {name for (name,) in found}
 
-    async def _forget(self, condition: str, *values: object) -> None:
+    async def _forget(self, condition: str) -> None:
         """Forget the chunks for which a condition holds."""
-        found = await self._rows(f"SELECT id FROM source_chunk WHERE {condition}", *values)  # noqa: S608
+        found = await self._rows(f"SELECT id FROM source_chunk WHERE {condition}")  # noqa: S608
         if not found:
             return
         for table, column in NOTES:

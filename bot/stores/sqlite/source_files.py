@@ -24,6 +24,7 @@ from bot.library.seeds import (
 )
 from bot.stores.source_files import (
     NOTES,
+    STALE,
     by_file,
     faults_of,
     noted_faults,
@@ -61,17 +62,7 @@ class SqliteSourceFiles:
             " WHERE id IN (SELECT value FROM json_each(?))",
             json.dumps([number for number, name, *_ in noted if name not in known]),
         )
-        await self._forget(
-            """
-            lines_before IS NULL AND (hash = x'' OR reader <> ? OR id IN (
-                SELECT chunk FROM source_seed JOIN source_chunk AS its ON its.id = chunk
-                WHERE (its.name, key) NOT IN (SELECT source, key FROM article) OR key IN (
-                    SELECT key FROM source_seed GROUP BY key HAVING count(*) > 1
-                )
-            ))
-            """,
-            READER_VERSION,
-        )
+        await self._forget(STALE)
         return known
 
     async def chunks(self) -> KnownChunks:
@@ -193,9 +184,9 @@ class SqliteSourceFiles:
         )
         return {name for (name,) in rows}
 
-    async def _forget(self, condition: str, *values: object) -> None:
+    async def _forget(self, condition: str) -> None:
         """Forget the chunks for which a condition holds."""
-        found = await self._rows(f"SELECT id FROM source_chunk WHERE {condition}", *values)  # noqa: S608
+        found = await self._rows(f"SELECT id FROM source_chunk WHERE {condition}")  # noqa: S608
         if not found:
             return
         numbers = json.dumps([number for (number,) in found])

@@ -23,7 +23,7 @@ Words = tuple[str, ...]
 Meaning = TypeVar("Meaning")
 
 # In so many articles a word with diacritics may stand that is not listed as common.
-_RARE_SHARE = 0.005
+RARE_SHARE = 0.005
 
 # Letters of the syllables that words are parted into.
 _SHORTEST_SYLLABLE, _LONGEST_SYLLABLE = 2, 6
@@ -157,12 +157,12 @@ def share(word: str, exact: str) -> float:
         word: Folded.
         exact: With its diacritics; if it has none, others may be meant.
     """
-    return shares().get((exact,), min(_RARE_SHARE, shares().get((word,), 0.0)))
+    return shares().get((exact,), min(RARE_SHARE, shares().get((word,), 0.0)))
 
 
 def is_rare_as_written(word: str) -> bool:
     """Tell whether a word with diacritics is rare, however common it is without: ``phở``."""
-    return word != fold(word) and share(fold(word), word) <= _RARE_SHARE
+    return word != fold(word) and share(fold(word), word) <= RARE_SHARE
 
 
 @cache
