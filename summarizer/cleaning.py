@@ -73,13 +73,15 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     text = without_stamps(message)
     paragraphs = _beginning(text, language)
     outcome = _outcome(title, text, data)
-    minutes = outcome is data.decisions
+    chat = outcome is data.appointments
+    # Of a language without data neither is found.
+    minutes = outcome is data.decisions and not chat
     if minutes:
         paragraphs = [
             [each for each in _join_verdicts(part, data) if not _is_formality(each.lower(), data)]
             for part in _without_bare_numbers(paragraphs)
         ]
-    if outcome is data.appointments:  # what somebody says in a chat is one
+    if chat:  # what somebody says in a chat is one
         paragraphs = [[" ".join(part)] for part in paragraphs]
     heads = _heads_of_lists(paragraphs)
     heading = iter(heads)
@@ -94,8 +96,6 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     if message != whole:  # a mail, which may tell what was agreed
         outcome = outcome or data.decisions
     candidates = _candidates(units, title, data, outcome)
-    if any(_asks(each.text, data) for each in candidates) and not _asks(candidates[0].text, data):
-        candidates[0] = candidates[0]._replace(outcome=True)
     if not title and not outcome and _is_own_story(candidates, data):
         candidates[-1] = candidates[-1]._replace(ending=True)
     return candidates
@@ -149,8 +149,7 @@ def _beginning(text: str, language: str) -> list[list[str]]:
     data = language_data(language)
     marked = _mark_broken_words(text[:_MOST_CHARACTERS], data)
     for paragraph in split_paragraphs(marked, language):
-        whole = [each.replace(_BROKEN, "") for each in paragraph]
-        taken.append(cut_run_ons(whole, data)[: _MOST_SENTENCES - count])
+        taken.append(cut_run_ons([*map(_mended, paragraph)], data)[: _MOST_SENTENCES - count])
         count += len(taken[-1])
         if count == _MOST_SENTENCES:
             return taken
@@ -164,9 +163,19 @@ def _mark_broken_words(text: str, data: Language) -> str:
     if not data.breaks_words or "-\n" not in text:
         return text
     return _BREAK.sub(
-        lambda found: found[0] if found["rest"] in data.stop_words else f"\u00ad{found[0][1:]}",
+        lambda found: (
+            f"{_BROKEN[0]}{found[0][1:]}"
+            if found["rest"].islower() and found["rest"] not in data.stop_words
+            else found[0]
+        ),
         text,
     )
+
+
+def _mended(sentence: str) -> str:
+    """Return a sentence with its broken words whole; a hyphen that nothing follows stays."""
+    whole = sentence.replace(_BROKEN, "")
+    return f"{whole[:-1]}-" if whole.endswith(_BROKEN[0]) else whole
 
 
 def _outcome(title: str, text: str, data: Language) -> re.Pattern[str] | None:
@@ -185,10 +194,11 @@ def _candidates(
     texts = [_shown(unit.text) for unit in units]
     said = [*map(words_said, texts)] if outcome is data.appointments else texts
     references = find_references(said, title, data)
-    candidates = []
-    for unit, text, reference in zip(units, texts, references, strict=True):
+    asking = [*map(data.asks, texts)]
+    introduced = any(asking) and not asking[0]
+    candidates = list[Candidate]()
+    for unit, text, reference, asks in zip(units, texts, references, asking, strict=True):
         bare = text.rstrip(CLOSING_MARKS)
-        asks = _asks(text, data)
         after = () if unit.after is None else (unit.after,)
         candidates.append(
             Candidate(
@@ -197,14 +207,11 @@ def _candidates(
                 opening=reference.opening or unit.goes_on,
                 orphan=reference.orphan or (unit.incomplete and not after),
                 broken=asks or (not unit.listing and _is_broken(bare, data)),
-                outcome=outcome is not None and outcome.search(text.lower()) is not None,
+                outcome=(introduced and not candidates)
+                or (outcome is not None and outcome.search(text.lower()) is not None),
             )
         )
     return candidates
-
-
-def _asks(text: str, data: Language) -> bool:
-    return data.question.match(text.lower()) is not None
 
 
 def _is_broken(text: str, data: Language) -> bool:

@@ -16,7 +16,7 @@ _FEWEST_WORDS = 8  # of a message that is more than "see below"
 _LONGEST_SIGNATURE = 6  # lines without a stop at a message's end
 _LONGEST_NAME = 60  # characters of such a line
 _QUOTED = re.compile(r"[>\s]*>\s*")
-_ANSWER = re.compile(r"(?:(?:re|fwd?|aw|tr|trả lời|chuyển tiếp)\s?:\s*)+", re.IGNORECASE)
+_ANSWER = re.compile(r"\A(?:(?:re|fwd?|aw|tr|trả lời|chuyển tiếp)\s?:\s*)+", re.IGNORECASE)
 
 
 def read_subject(lines: Sequence[tuple[str, int]], data: Language) -> tuple[str, int] | None:
@@ -30,7 +30,7 @@ def read_subject(lines: Sequence[tuple[str, int]], data: Language) -> tuple[str,
     """
     headers = words = 0
     for line, end in lines:
-        if not is_header(line):
+        if not _is_header(line):
             lowered = line.lower()
             if not (data.clutter.match(lowered) or _patterns("mail_older").match(lowered)):
                 words += len(line.split())
@@ -42,14 +42,12 @@ def read_subject(lines: Sequence[tuple[str, int]], data: Language) -> tuple[str,
             continue  # what may be no mail's head
         subject = _patterns("mail_subject").match(line.lower())
         if subject:
-            subject_line = line[subject.end() :]
-            answer = _ANSWER.match(subject_line)
-            title = " ".join(subject_line[answer.end() if answer else 0 :].split())
+            title = " ".join(_ANSWER.sub("", line[subject.end() :]).split())
             return (title, end) if title else None
     return None
 
 
-def is_header(line: str) -> bool:
+def _is_header(line: str) -> bool:
     """Tell a line such as "From: …" or "Subject: …"."""
     return (
         ":" in line
@@ -83,7 +81,7 @@ def _messages(lines: Sequence[str]) -> Iterator[list[str]]:
             message, place, begun, quoted, told = [], end, True, begun or told, False
             continue
         line = lines[place]
-        message.append(_QUOTED.sub("", line, count=1) if quoted and line[:1] == ">" else line)
+        message.append(_bare(line) if quoted else line)
         told = told or line != ""
         place += 1
     yield message
@@ -103,7 +101,7 @@ def _introduction_end(lines: Sequence[str], start: int, *, first: bool) -> int:
         wrapped = older.match(f"{line} {following}".lower())
         if wrapped and wrapped.end() > len(line) + 1:
             return start + 2
-    while end < len(lines) and is_header(_bare(lines[end])):
+    while end < len(lines) and _is_header(_bare(lines[end])):
         end += 1
     return end if end > start + 1 or (first and end > start) else start
 
@@ -135,7 +133,7 @@ def _without_signature(message: Sequence[str]) -> list[str]:
     while last and left and _is_signature(kept[last - 1]):
         last -= 1
         left -= kept[last] != ""
-    return kept[:last] if any(map(is_finished, filter(None, kept[:last]))) else kept
+    return kept[:last] if any(map(is_finished, kept[:last])) else kept
 
 
 def _is_signature(line: str) -> bool:

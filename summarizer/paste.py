@@ -58,8 +58,8 @@ def read_paste(text: str) -> Paste:
     line, end = lines[0]
     label = data.titled.match(line.lower())
     if label and label.end() < len(line) <= _LONGEST_TITLE:
-        return Paste(" ".join(line[label.end() :].split()), text[end:])
-    if not _is_title(lines, data):
+        line = line[label.end() :]
+    elif not _is_title(lines, data):
         return Paste("", text)
     return Paste(" ".join(line.split()), text[end:])
 
@@ -71,7 +71,7 @@ def is_chat(lines: Sequence[str], data: Language) -> bool:
     """
     spoken = [said[0] for line in lines if ":" in line and (said := _SPEAKER.match(line))]
     speakers = {_TIME.sub("", said[:-1]).strip() for said in spoken}
-    asked = any(data.question.match(said.lower()) for said in spoken)
+    asked = any(map(data.asks, spoken))
     return _MOST * len(lines) < len(spoken) > len(speakers) and not asked
 
 
@@ -109,11 +109,11 @@ def _is_furniture(line: str, data: Language) -> bool:
 
 def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
     (line, end), (following, following_end) = lines[:2]
-    rest = without_stamps("\n".join(each for each, _ in lines[1:])).split("\n")
     if len(line) > _LONGEST_TITLE or is_finished(line) or line[-1] in ",;:-" or is_item(line):
         return False
     if not any(letter.isalpha() for letter in line) or data.clutter.match(line.lower()):
         return False
+    rest = first_lines(without_stamps("\n".join(each for each, _ in lines[1:])))
     if is_chat(rest, data):
         return line.isupper()
     head = following.lower()

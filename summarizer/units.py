@@ -66,18 +66,14 @@ def join_units(
 
 def _begins(sentence: str, data: Language) -> bool:
     """Tell the first sentence of an item, a step or a question, which the rest needs."""
-    return is_item(sentence) or _asks(sentence, data)
-
-
-def _asks(sentence: str, data: Language) -> bool:
-    return data.question.match(sentence.lower()) is not None
+    return is_item(sentence) or data.asks(sentence)
 
 
 def _join_answers(paragraphs: Sequence[Sequence[str]], data: Language) -> Iterator[Sequence[str]]:
     """Join each question of an interview to its answer, its first sentence to the question."""
     question: Sequence[str] = ()
     for sentences in paragraphs:
-        asks = any(sentences) and all(sentences) and _asks(sentences[0], data)
+        asks = any(sentences) and all(sentences) and data.asks(sentences[0])
         answers = question and any(sentences[:1]) and not asks
         if answers and _fits(joined := [*question, sentences[0]]):
             yield [" ".join(joined), *sentences[1:]]

@@ -129,6 +129,10 @@ class Language:
     captions: tuple[re.Pattern[str], ...]
     stop_words: frozenset[str]
 
+    def asks(self, sentence: str) -> bool:
+        """Tell a question of an interview."""
+        return self.question.match(sentence.lower()) is not None
+
 
 @cache
 def known_languages() -> tuple[str, ...]:

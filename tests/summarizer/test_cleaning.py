@@ -108,6 +108,14 @@ def test_words_that_a_lines_end_breaks_are_joined(text: str, first: str) -> None
     assert "".join(split_sentences(text, "en")).replace(" ", "") == "".join(text.split())
 
 
+def test_a_hyphen_before_a_capital_breaks_no_word() -> None:
+    """The line before it stays."""
+    text = (
+        "He wrote a book about the early Anglo-\nSaxon kings. It sold well and was read in schools."
+    )
+    assert lead(text) == ("He wrote a book about the early Anglo-", "Saxon kings.")
+
+
 def test_vietnamese_words_are_never_broken() -> None:
     assert lead("Tàu Hà Nội-\nsài gòn chạy.") == ("Tàu Hà Nội- sài gòn chạy.",)
 
