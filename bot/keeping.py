@@ -130,7 +130,8 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
             there now, or has no folder.
         OSError: The file cannot be written.
     """
-    found = {name: path for name, path in _databases(settings).items() if path.exists()}
+    places = _databases(settings)
+    found = {name: path for name, path in places.items() if path.exists()}
     if not found:
         raise DatabaseError("{path}: there is nothing to back up", path=settings.database)
     if archive.exists():
@@ -146,7 +147,7 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
                 " replaces it all the same",
                 archive=archive,
                 name=gone[0],
-                path=_databases(settings)[gone[0]],
+                path=places[gone[0]],
             )
     if not archive.parent.is_dir():
         raise OperatorError("{path}: there is no such folder; make it first", path=archive.parent)

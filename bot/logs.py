@@ -19,7 +19,7 @@ def start_logging(level: str, secrets: Collection[str], form: Literal["text", "j
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter(secrets) if form == "json" else HidingFormatter(secrets))
     logging.basicConfig(level=level, handlers=[handler])
-    # httpx logs every request's URL, which holds the token, and there is one every ten seconds.
+    # httpx logs every request; the offline Bot API makes one for each update of a webhook.
     logging.getLogger("httpx").setLevel(logging.WARNING)
     # PTB writes a traceback for each page that a proxy gives instead of an answer; whoever asked
     # logs the fault itself.

@@ -197,8 +197,8 @@ class Settings(BaseSettings):
             return value
         if value.is_dir() or value == given.data.get("database"):
             raise ValueError
-        there = next(filter(os.path.lexists, value.parents), value.parent)
-        if os.path.lexists(there) and not os.path.isdir(there):  # noqa: PTH112 - it never fails
+        there = next(filter(os.path.lexists, value.parents), None)
+        if there and not os.path.isdir(there):  # noqa: PTH112 - it never fails
             raise NoFolderError("{path} is no folder", path=there)
         return value
 

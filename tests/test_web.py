@@ -5,7 +5,6 @@ import math
 import socket
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import httpx
 import pytest
@@ -42,11 +41,6 @@ async def problems(talk: Talk) -> dict[str, str]:
     told: dict[str, str] = response.json()
     assert response.status_code == (httpx.codes.OK if told.pop("ready") else NOT_READY)
     return told
-
-
-def move(folder: Path, to: Path) -> Path:
-    """Move a folder."""
-    return folder.rename(to)
 
 
 def value(text: str, name: str) -> float:
@@ -96,18 +90,19 @@ async def test_a_database_that_was_replaced_is_noticed(talk: Talk, name: str, ho
 
 
 async def test_a_seeds_folder_that_cannot_be_read_is_told_and_keeps_nobody_from_articles(
-    talk: Talk, write_seed: WriteSeed, seeds: Path
+    talk: Talk, write_seed: WriteSeed
 ) -> None:
+    seeds = talk.services.settings.seeds_dir
     talk.arrivals.are_sure_for(1)
     write_seed("bee", "Ong mật", "Một câu.")
     await talk.reload()
-    away = move(seeds, seeds.with_name("away"))
+    away = seeds.rename(seeds.with_name("away"))
     await talk.reload()
     told = await problems(talk)
     assert told.keys() == {"seeds"}
     assert told["seeds"].startswith(f"{seeds}: there is no such folder")
     assert value((await get(talk, "/metrics")).text, "tomtat_articles") == 1
-    move(away, seeds)
+    away.rename(seeds)
     await talk.reload()
     assert await problems(talk) == {}
 

@@ -13,7 +13,7 @@ from summarizer import METHODS
 
 if TYPE_CHECKING:
     from bot.library import Page
-    from bot.settings import DatabaseAddress
+    from bot.settings import Settings
 
 # As much as a message of Telegram holds.
 QUERY_LENGTH = 4096
@@ -27,15 +27,11 @@ EMPTY = Message("the library is empty; load it: tomtat reload")
 @click.option("--limit", default=5, show_default=True, type=click.IntRange(1, 50))
 def search(words: tuple[str, ...], limit: int) -> None:
     """Search the library as /search does."""
-    from bot import keeping
-
     settings = console.read_settings()
     if isinstance(settings.database, Path) and not settings.database.exists():
         raise click.ClickException(told(EMPTY))
-    with console.faults():
-        keeping.must_be_writable(settings)
     typed = " ".join(words)[:QUERY_LENGTH]
-    page, is_empty = console.complete(_search(settings.database, typed, limit))
+    page, is_empty = console.complete(_search(settings, typed, limit))
     if page.corrected:
         click.echo(
             told(
@@ -104,10 +100,12 @@ def _refused(file: str, why: str) -> click.ClickException:
     return click.ClickException(f"{name}: {why}")
 
 
-async def _search(database: "DatabaseAddress", words: str, limit: int) -> tuple["Page", bool]:
+async def _search(settings: "Settings", words: str, limit: int) -> tuple["Page", bool]:
+    from bot import keeping
     from bot.services import open_library
 
-    async with open_library(database) as library:
+    keeping.must_be_writable(settings)
+    async with open_library(settings.database) as library:
         return await library.search(words, limit=limit), await library.is_empty()
 
 

@@ -11,9 +11,11 @@ from bot.settings import Settings
 
 ANSWER_SECONDS = 10
 SEEDS = Message("mend the folder, then send /reload to the bot")
-MENDS = {
+# What mends each reason not to be ready; a first load needs nothing.
+MENDS: dict[str, Message | None] = {
     "database": Message("restart the bot, with the right file in its place"),
     "updates": Message("the line says what is in the way; docs/operating.md says what to do"),
+    "library": None,
 }
 
 
@@ -34,10 +36,10 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
         what = Message("{address}: {why}", address=address, why=folder)
         yield Finding(what, SEEDS, is_fault=False)
     for what, why in told.items():
-        if not is_ready and what in {"database", "updates", "library"}:
+        if not is_ready and what in MENDS:
             yield Finding(
                 Message(
                     "{address}: the bot is not ready: {why}", address=address, why=Message(why)
                 ),
-                MENDS.get(what),
+                MENDS[what],
             )

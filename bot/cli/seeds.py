@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
 import sys
+from contextlib import AsyncExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -61,15 +62,16 @@ async def _reload(settings: "Settings", *, check: bool, may_remove: int) -> "Rep
     from bot.services import open_library
 
     database = settings.database
-    with TemporaryDirectory(prefix="tomtat-") as folder:
+    async with AsyncExitStack() as stack:
         if check and isinstance(database, Path) and not database.exists():
+            folder = stack.enter_context(TemporaryDirectory(prefix="tomtat-"))
             database = Path(folder, database.name)
         else:
             keeping.must_be_writable(settings)
         if not check:
             await keeping.set_aside_if_damaged(settings)
-        async with open_library(database) as library:
-            with console.progress(library) as progress:
-                return await library.reload(
-                    settings.seeds_dir, progress, check=check, may_remove=may_remove
-                )
+        library = await stack.enter_async_context(open_library(database))
+        progress = stack.enter_context(console.progress(library))
+        return await library.reload(
+            settings.seeds_dir, progress, check=check, may_remove=may_remove
+        )

@@ -5,7 +5,7 @@ from telegram.ext import filters
 
 from bot.context import Context
 from bot.handlers.chat import find_or_chat
-from bot.handlers.messages import message_above, text_of, without_mention
+from bot.handlers.messages import message_above, own_message_above, text_of, without_mention
 from bot.handlers.questions import takes_answer
 from bot.handlers.sending import say
 from bot.handlers.summary import respond, summarize_message
@@ -17,7 +17,8 @@ class ToBot(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         """Tell whether a message is one."""
         bot, said = message.get_bot(), text_of(message)
-        return without_mention(said, bot.username) != said or _answers(message, bot.id)
+        is_named = without_mention(said, bot.username) != said
+        return is_named or own_message_above(message, bot.id) is not None
 
 
 async def group(update: Update, context: Context) -> None:
@@ -34,13 +35,7 @@ async def group(update: Update, context: Context) -> None:
         return
     if words:
         await respond(update, context, words, find_or_chat)
-    elif above and not _answers(message, context.bot.id):
+    elif above and not own_message_above(message, context.bot.id):
         await summarize_message(update, context, above)
     else:
         await say(update, context, "mention-usage", bot=context.bot.username)
-
-
-def _answers(message: Message, bot_id: int) -> bool:
-    """Tell whether a message replies to one of the bot's."""
-    above = message_above(message)
-    return bool(above and above.from_user and above.from_user.id == bot_id)

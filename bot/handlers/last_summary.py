@@ -13,11 +13,13 @@ from bot.handlers.errors import GoneError
 from bot.handlers.full_text import full_page
 from bot.handlers.related import related_list
 from bot.handlers.search import ask, remembered, search_page
-from bot.handlers.sending import answer, why_gone
+from bot.handlers.sending import answer, say, why_gone
 from bot.handlers.summary import summary_of, summary_reply
 from bot.handlers.texts import resized_text
 from bot.library import NoSuchArticleError
 from bot.replies import MIN_SENTENCES, Reply, plain
+
+Last = Resize | ResizeText
 
 
 async def shorter(update: Update, context: Context) -> None:
@@ -32,13 +34,11 @@ async def longer(update: Update, context: Context) -> None:
 
 async def resize(update: Update, context: Context, sentences: int) -> None:
     """Send it in so many sentences."""
-    last = context.last_summary
-    if last is None:
-        await _ask_for_one(update, context)
-    else:
-        await _answer(
-            update, context, _resized(update, context, replace(last, sentences=sentences))
-        )
+
+    async def reply(last: Last) -> Reply:
+        return await _resized(update, context, replace(last, sentences=sentences))
+
+    await _answer(update, context, reply)
 
 
 async def full(update: Update, context: Context) -> None:
@@ -90,7 +90,7 @@ async def hits(update: Update, context: Context) -> None:
 
     last = context.last_summary
     if isinstance(last, Resize) and last.query:
-        await _answer(update, context, reply(last))
+        await _answer_of_article(update, context, reply)
     else:
         await ask(update, context, "search")
 
@@ -103,22 +103,15 @@ async def _answer_of_article(
     of_text: str = "text-no-article",
 ) -> None:
     """Send a reply about its article; `of_text` is said if it is of a text that somebody sent."""
-    match context.last_summary:
-        case None:
-            await _ask_for_one(update, context)
-        case ResizeText():
-            await answer(update, plain(context.texts, of_text))
-        case last:
-            await _answer(update, context, reply(last))
+
+    async def reply_to_either(last: Last) -> Reply:
+        return await reply(last) if isinstance(last, Resize) else plain(context.texts, of_text)
+
+    await _answer(update, context, reply_to_either)
 
 
 async def _step(update: Update, context: Context, step: int) -> None:
-    last = context.last_summary
-    if last is None:
-        await _ask_for_one(update, context)
-        return
-
-    async def reply() -> Reply:
+    async def reply(last: Last) -> Reply:
         size = max(last.sentences + step, MIN_SENTENCES)
         resized = await _resized(update, context, replace(last, sentences=size))
         if context.last_summary != last:
@@ -126,24 +119,26 @@ async def _step(update: Update, context: Context, step: int) -> None:
         longest = "toast-longest" if isinstance(last, Resize) else "toast-longest-text"
         return plain(context.texts, longest if step > 0 else "toast-shortest")
 
-    await _answer(update, context, reply())
+    await _answer(update, context, reply)
 
 
-async def _resized(update: Update, context: Context, wanted: Resize | ResizeText) -> Reply:
+async def _resized(update: Update, context: Context, wanted: Last) -> Reply:
     if isinstance(wanted, Resize):
         return await summary_reply(update, context, wanted)
     return await resized_text(context, wanted.text, wanted.sentences)
 
 
-async def _answer(update: Update, context: Context, reply: Awaitable[Reply]) -> None:
-    """Send a reply, or say that what it is about is gone."""
+async def _answer(
+    update: Update, context: Context, reply: Callable[[Last], Awaitable[Reply]]
+) -> None:
+    """Send a reply about it, or say that it is gone, or that there is none."""
+    last = context.last_summary
+    if last is None:
+        await answer(update, replies.lead_on(context.texts, "no-last-summary"))
+        return
     try:
-        await answer(update, await reply)
+        await answer(update, await reply(last))
     except NoSuchArticleError:
         await answer(update, replies.lead_on(context.texts, await why_gone(context)))
     except GoneError as gone:
-        await answer(update, plain(context.texts, gone.key))
-
-
-async def _ask_for_one(update: Update, context: Context) -> None:
-    await answer(update, replies.lead_on(context.texts, "no-last-summary"))
+        await say(update, context, gone.key)

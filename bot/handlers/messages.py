@@ -20,12 +20,17 @@ def message_above(message: Message) -> Message | None:
     return None if above is None or above.forum_topic_created else above
 
 
+def own_message_above(message: Message, bot_id: int) -> Message | None:
+    """The bot's own message that a message replies to."""
+    above = message_above(message)
+    return above if above and above.from_user and above.from_user.id == bot_id else None
+
+
 def question_above(update: Update, context: Context) -> str | None:
     """Tell which question of the bot's, see `replies.question_in`, a message replies to."""
-    above = update.effective_message and message_above(update.effective_message)
-    if not above or not above.from_user or above.from_user.id != context.bot.id:
-        return None
-    return replies.question_in(context.bot_data.texts.values(), text_of(above))
+    message = update.effective_message
+    above = message and own_message_above(message, context.bot.id)
+    return replies.question_in(context.bot_data.texts.values(), text_of(above)) if above else None
 
 
 def without_mention(text: str, username: str) -> str:

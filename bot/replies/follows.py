@@ -71,11 +71,11 @@ def following_to_remove(texts: Texts, follows: Sequence[tuple[int, str]]) -> Rep
 def followed(
     texts: Texts,
     follow: tuple[int, str],
-    hour: int | None = None,
-    muted_until: date | None = None,
+    hour: int | None,
+    muted_until: date | None,
     *,
-    is_new: bool = False,
-    meant: tuple[int, str] | None = None,
+    is_new: bool,
+    meant: tuple[int, str] | None,
 ) -> Reply:
     """What following some words means, with a button to end it.
 

@@ -216,18 +216,13 @@ def entry_lines(texts: Texts, articles: Sequence[Article], offset: int) -> list[
 
 def entry(texts: Texts, article: Article) -> str:
     """An article's title, where it comes from and, if that is known, when it was published."""
-    return " · ".join([titled(article), *dates(texts, article)])
+    title = escaped(clipped(article.title, LIST_TITLE_SHOWN))
+    return " · ".join([title, source_link(article.url), *dates(texts, article)])
 
 
 def dates(texts: Texts, article: Article) -> list[str]:
     """When an article was published; nothing if its seed does not say."""
     return [texts("published", date=article.published)] if article.dated else []
-
-
-def titled(article: Article) -> str:
-    """An article's title and where it comes from."""
-    title = escaped(clipped(article.title, LIST_TITLE_SHOWN))
-    return f"{title} · {source_link(article.url)}"
 
 
 def openers(texts: Texts, articles: Sequence[Article], offset: int) -> Row:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
+from functools import partial
 
 from telegram import (
     InlineKeyboardButton,
@@ -178,7 +179,7 @@ def text_summary(
     texts: Texts,
     ranking: Ranking,
     sentences: int,
-    number: int | None,
+    number: int,
     layout: Layout,
 ) -> Reply:
     """The summary of a text that somebody sent.
@@ -187,18 +188,13 @@ def text_summary(
         texts: The reader's.
         ranking: What the summarizer made of the text.
         sentences: How many sentences to show.
-        number: By which the buttons name the text; None for no buttons.
+        number: By which the buttons name the text.
         layout: How much of it is seen.
     """
     chosen = ranking.summary(sentences).sentences
     longer = len(ranking.summary(sentences + 1).sentences) > len(chosen)
-    sizes = []
-    if number is not None:
-        sizes = _sizes(
-            *(texts, len(chosen), lambda size: ResizeText(number, size)),
-            longer=longer,
-            end="longest-text",
-        )
+    resize = partial(ResizeText, number)
+    sizes = _sizes(texts, len(chosen), resize, longer=longer, end="longest-text")
     title = bold(escaped(ranking.title)) if ranking.title else ""
     head = "\n".join(filter(None, [texts("text-title"), title]))
     return _summary(head, chosen, layout, keyboard(sizes))

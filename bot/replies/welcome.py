@@ -51,7 +51,7 @@ def start(texts: Texts, bot: str, sample: Article | None, example: str = "") -> 
     return Reply("\n".join(lines), keyboard(summary, _askers(texts), latest))
 
 
-def ask(texts: Texts, what: str, example: str, query: int = 0, *, private: bool = True) -> Reply:
+def ask(texts: Texts, what: str, example: str, query: int, *, private: bool) -> Reply:
     """Ask for words: in reply to the message or, for a search in private, just so.
 
     Args:

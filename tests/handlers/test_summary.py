@@ -165,12 +165,7 @@ async def test_sharing_fills_in_the_title_which_finds_the_article(
     write_seed("other", "Giá vàng, ong mật, đổi mới, TP.HCM", "Một câu khác.")
     await talk.reload()
     await talk.says("/summary https://example.vn/%C4%91%E1%BA%B9p")
-    [share] = [
-        it["switch_inline_query"]
-        for row in talk.chat.last.keyboard
-        for it in row
-        if "switch_inline_query" in it
-    ]
+    share = share_query(talk)
     assert share == f"{title.replace(' -', ' ')} · 1 câu"
     query = talk.reader.types_inline(share)
     await talk.settle()
@@ -200,15 +195,20 @@ async def test_what_is_shared_is_what_one_reads_now(
     assert len(await shared(talk)) == 2
 
 
-async def shared(talk: Talk) -> list[str]:
-    """The sentences that friends get of the newest message by its share button."""
-    [share] = [
-        it["switch_inline_query"]
+def share_query(talk: Talk) -> str:
+    """What the share button of the newest message types."""
+    [typed] = [
+        str(it["switch_inline_query"])
         for row in talk.chat.last.keyboard
         for it in row
         if "switch_inline_query" in it
     ]
-    query = talk.reader.types_inline(share)
+    return typed
+
+
+async def shared(talk: Talk) -> list[str]:
+    """The sentences that friends get of the newest message by its share button."""
+    query = talk.reader.types_inline(share_query(talk))
     await talk.settle()
     friends = talk.telegram.private_chat_of_others("Bình")
     message = talk.reader.chooses(query, query.results[0]["id"], friends)

@@ -201,7 +201,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         TEXTS,
         rankings(),
         st.integers(1, MAX_SENTENCES),
-        st.none() | NUMBERS,
+        NUMBERS,
         LAYOUTS,
     ),
     "unfollowed": reply_of(replies.unfollowed, TEXTS, NUMBERS, LINES),

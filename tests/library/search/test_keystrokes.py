@@ -1,15 +1,13 @@
 """Keys of an input method that were left in the text are read."""
 
-import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from search_corpus import UNHURRIED, names, searching
+from search_corpus import names, searching
 
 from bot.library import Library
 from bot.library.search.keystrokes import typed_keys
-from bot.services import open_library
 
 
 @pytest.mark.parametrize(
@@ -79,20 +77,11 @@ def test_common_words_of_english_are_no_keys(word: str) -> None:
 
 async def test_a_name_that_an_article_holds_is_not_read_as_keys(tmp_path: Path) -> None:
     """Not even if the reading stands in a title and the name only in a body."""
-    bodies = {
-        "Phim mới ra rạp": "Bộ phim Iron Man được chiếu lại cuối tuần này.",
-        "Ion man trong nước biển": "Nước biển chứa nhiều ion mangan và natri.",
+    articles = {
+        "film": ("Phim mới ra rạp", "Bộ phim Iron Man được chiếu lại cuối tuần này."),
+        "ions": ("Ion man trong nước biển", "Nước biển chứa nhiều ion mangan và natri."),
     }
-    seeds = tmp_path / "seeds"
-    seeds.mkdir()
-    lines = [
-        json.dumps({"url": f"https://example.vn/{n}", "title": title, "body": body})
-        for n, (title, body) in enumerate(bodies.items())
-    ]
-    (seeds / "a.jsonl").write_text("\n".join(lines), "utf-8")
-    async with open_library(tmp_path / "a.db", limits=UNHURRIED) as library:
-        await library.reload(seeds)
-        for find in (library.search, library.suggest):
-            page = await find("iron man")
-            assert page.hits[0].article.title == "Phim mới ra rạp"
+    async with searching(tmp_path, articles) as library:
+        for page in (await library.search("iron man"), await library.suggest("iron man")):
+            assert names(page)[0] == "film"
             assert page.corrected is None
