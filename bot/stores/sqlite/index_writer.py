@@ -1,7 +1,7 @@
 """Writing the search index.
 
-The two FTS5 tables keep no copy of the text, so taking an article out means telling FTS5 the very
-tokens that were put in: they are prepared again from what is stored.
+No copy of the texts is kept in it, so taking an article out means telling the very tokens that were
+put in: they are prepared again from what is stored.
 
 FTS5 gathers what it is told and writes it when a megabyte has come together, but at once when a
 statement begins that may have to be undone alone (such as `INSERT … SELECT` or an upsert): a
@@ -14,7 +14,8 @@ from collections.abc import Sequence
 
 import aiosqlite
 
-from bot.library.search.entries import PASSAGES, Entries
+from bot.library.search.entries import Entries
+from bot.stores.sqlite.passages import SqlitePassageWriter
 from bot.stores.sqlite.postings_writer import SqlitePostingsWriter
 
 # Merging FTS5's segments into one makes look-ups as cheap as can be, and costs half as much as
@@ -30,6 +31,7 @@ class IndexWriter:
     def __init__(self, db: aiosqlite.Connection) -> None:
         """Write over the connection that has the transaction."""
         self._db = db
+        self._passages = SqlitePassageWriter(db)
         self._postings = SqlitePostingsWriter(db)
 
     async def add(self, rowids: Sequence[int], published: Sequence[int], entries: Entries) -> None:
@@ -49,10 +51,7 @@ class IndexWriter:
             "INSERT INTO title_index (rowid, tokens) VALUES (?, ?)",
             [(rowid, tokens) for rowid, _, (_, tokens, _) in titles],
         )
-        await self._db.executemany(
-            "INSERT INTO passage_index (rowid, tokens) VALUES (?, ?)",
-            _passage_rows(rowids, entries),
-        )
+        await self._passages.add(rowids, entries)
         await self._postings.add(rowids, entries.postings)
 
     async def remove(self, rowids: Sequence[int], entries: Entries) -> None:
@@ -67,10 +66,7 @@ class IndexWriter:
             "INSERT INTO title_index (title_index, rowid, tokens) VALUES ('delete', ?, ?)",
             [(rowid, title[1]) for rowid, title in zip(rowids, entries.titles, strict=True)],
         )
-        await self._db.executemany(
-            "INSERT INTO passage_index (passage_index, rowid, tokens) VALUES ('delete', ?, ?)",
-            _passage_rows(rowids, entries),
-        )
+        await self._passages.remove(rowids, entries)
         await self._postings.remove(rowids, entries.postings)
 
     async def finish(self, changes: int) -> None:
@@ -83,29 +79,20 @@ class IndexWriter:
         # The merging is SQLite's work, the writing mostly numpy's: they share the processors.
         merging = asyncio.create_task(self._merge(whole=changes >= _REWRITTEN_SHARE * articles))
         try:
+            await self._passages.write()
             await self._postings.write()
         finally:
             await merging
         await self._db.execute("DELETE FROM word WHERE articles = 0")
 
     async def _merge(self, *, whole: bool) -> None:
-        for table in ("title_index", "passage_index"):
-            # A negative number begins to merge all segments, a positive one goes on.
-            pages, changed = -_MERGED_PAGES, True
-            while changed:
-                before = self._db.total_changes
-                await self._db.execute(
-                    f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)",  # noqa: S608
-                    (pages,),
-                )
-                # As FTS5's documentation says: fewer than two changes mean that all is merged.
-                changed = whole and self._db.total_changes - before > 1
-                pages = _MERGED_PAGES
-
-
-def _passage_rows(rowids: Sequence[int], entries: Entries) -> list[tuple[int, str]]:
-    return [
-        (PASSAGES * rowid + place, tokens)
-        for rowid, passages in zip(rowids, entries.passages, strict=True)
-        for place, tokens in enumerate(passages)
-    ]
+        # A negative number begins to merge all segments, a positive one goes on.
+        pages, changed = -_MERGED_PAGES, True
+        while changed:
+            before = self._db.total_changes
+            await self._db.execute(
+                "INSERT INTO title_index (title_index, rank) VALUES ('merge', ?)", (pages,)
+            )
+            # As FTS5's documentation says: fewer than two changes mean that all is merged.
+            changed = whole and self._db.total_changes - before > 1
+            pages = _MERGED_PAGES

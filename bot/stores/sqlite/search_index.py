@@ -1,4 +1,4 @@
-"""Reading the search index: FTS5 for titles and passages, bit sets for leads."""
+"""Reading the search index: FTS5 for titles, lists for passages, bit sets for leads."""
 
 import asyncio
 import json
@@ -12,11 +12,11 @@ from time import monotonic
 from typing import Any, Self
 
 import aiosqlite
-import numpy as np
 
 from bot.library.articles import Article
-from bot.library.search.entries import PASSAGES, anywhere_token
+from bot.library.search.entries import anywhere_token
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
+from bot.library.search.passages import PASSAGES, Numbers
 from bot.library.search.ports import (
     Boost,
     Candidate,
@@ -32,13 +32,15 @@ from bot.library.search.ports import (
 from bot.library.search.query import EVER, Period
 from bot.stores.postings import LAST, best_and_newest, matches, may_be_among
 from bot.stores.sqlite.connection import connect, snapshot
+from bot.stores.sqlite.passages import SqlitePassageReader
 from bot.stores.sqlite.postings import PostingReader
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
 
-# An array costs a fraction of as many rows.
-_PASSAGES = """(SELECT json_group_array(rowid) FROM (
-    SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid DESC LIMIT ?
-))"""
+# Passages that are held against a period at a time.
+_STEP = 4096
+
+_MOST = 1 << 62
+
 _COUNT = "(SELECT count(*) FROM (SELECT 1 FROM title_index WHERE title_index MATCH ? LIMIT ?))"
 
 
@@ -49,6 +51,7 @@ class SqliteSearchIndex:
         self._db = db
         self._turn = asyncio.Lock()
         self._postings = PostingReader(db)
+        self._passages = SqlitePassageReader(db)
         self._deadline = math.inf
 
     @classmethod
@@ -73,6 +76,7 @@ class SqliteSearchIndex:
                 yield
             finally:
                 self._postings = PostingReader(self._db)
+                self._passages = SqlitePassageReader(self._db)
 
     @asynccontextmanager
     async def time_limit(self, seconds: float) -> AsyncIterator[None]:
@@ -143,18 +147,22 @@ class SqliteSearchIndex:
         self, expression: Expression, limit: int, period: Period = EVER
     ) -> list[Passage]:
         """Match passages, newest articles first; of an article the later passage comes first."""
-        rows = await self._rows(
-            "SELECT id, passage % ?1 FROM (SELECT passage_index.rowid AS passage, id, published"
-            " FROM passage_index CROSS JOIN title ON title.id = passage_index.rowid / ?1"
-            " WHERE passage_index MATCH ?2 AND published >= ?3 AND published < ?4"
-            " ORDER BY passage DESC LIMIT ?5) ORDER BY published DESC, passage DESC LIMIT ?6",
-            PASSAGES,
-            fts5(expression),
-            *period,
-            max(limit, LAST),
-            limit,
-        )
-        return [Passage(*row) for row in rows]
+        most = max(limit, LAST)
+        [passages] = await self._newest_passages([expression], most if period == EVER else _MOST)
+        last: list[tuple[int, int]] = []
+        for start in range(0, len(passages), _STEP):
+            last += await self._rows(
+                "SELECT published, json_each.value FROM json_each(?)"
+                " CROSS JOIN title ON title.id = json_each.value / ?"
+                " WHERE published >= ? AND published < ? ORDER BY json_each.key",
+                json.dumps(passages[start : start + _STEP].tolist()),
+                PASSAGES,
+                *period,
+            )
+            if len(last) >= most:
+                break
+        newest = sorted(last[:most], reverse=True)[:limit]
+        return [Passage(*divmod(passage, PASSAGES)) for _, passage in newest]
 
     async def match_leads(
         self, words: Sequence[str], pairs: Collection[str], limit: int, *, least: int = 0
@@ -183,11 +191,8 @@ class SqliteSearchIndex:
         """Match the passages of several expressions at once, of each the newest."""
         if not expressions:
             return []
-        [lists] = await self._rows(
-            "SELECT " + ", ".join([_PASSAGES] * len(expressions)),
-            *(value for expression in expressions for value in (fts5(expression), limit)),
-        )
-        return [matches(np.array(json.loads(passages), np.int64), limit) for passages in lists]
+        found = await self._newest_passages(expressions, limit)
+        return [matches(passages, limit) for passages in found]
 
     async def score(
         self, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
@@ -266,6 +271,11 @@ class SqliteSearchIndex:
             json.dumps([*numbers]),
         )
         return [to_article(row) for row in rows]
+
+    async def _newest_passages(
+        self, expressions: Sequence[Expression], limit: int
+    ) -> list[Numbers]:
+        return await self._passages.newest(expressions, limit, await self.count_articles())
 
     async def _rows(self, sql: str, *values: object) -> list[Any]:
         return list(await self._db.execute_fetchall(sql, values))

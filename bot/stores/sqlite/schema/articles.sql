@@ -211,3 +211,22 @@ CREATE INDEX source_chunk_by_place ON source_chunk (name, lines_before);
 DROP TABLE source_file;
 ALTER TABLE source_seed RENAME COLUMN file TO chunk;
 ALTER TABLE source_fault RENAME COLUMN file TO chunk;
+
+-- version 8
+
+-- Which passages hold which tokens is kept in rows of numbers, which are written in a fraction of
+-- the time: see stores/passages.py. The library begins anew, and the next reload fills it.
+DROP TABLE passage_index;
+CREATE TABLE passage_row (
+    id   INTEGER PRIMARY KEY,        -- 65536 * (article.id / 8192) + the first bits of the hashes
+    keys BLOB NOT NULL
+);
+INSERT OR REPLACE INTO departed SELECT key, published FROM article;
+DELETE FROM title;
+DELETE FROM word;
+DELETE FROM posting;
+DELETE FROM article;
+INSERT INTO title_index (title_index) VALUES ('delete-all');
+DELETE FROM source_chunk;
+DELETE FROM source_seed;
+DELETE FROM source_fault;
