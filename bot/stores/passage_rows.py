@@ -89,7 +89,7 @@ def told_of(token_hash: int, row: bytes) -> bytes:
 
 
 def decoded(lists: Sequence[bytes], bases: Numbers) -> Numbers:
-    """Read lists of places, one after another, and add to those of each list a number of its own."""
+    """Read lists of places, none empty, and add to all of each list a number of its own."""
     told = np.frombuffer(b"".join(lists), np.uint8)
     is_last = told < _MORE
     distances = told[is_last].astype(np.int64)
@@ -101,12 +101,13 @@ def decoded(lists: Sequence[bytes], bases: Numbers) -> Numbers:
         some = higher == place
         low = (told[others[some]] & _LOW).astype(np.int64)
         distances[owners[some]] |= low << _BITS * place
-    bounds = np.cumsum([0, *map(len, lists)])
-    bounds -= np.searchsorted(others, bounds)
-    sums = np.zeros(len(distances) + 1, np.int64)
-    np.cumsum(distances, out=sums[1:])
-    places: Numbers = sums[1:] + np.repeat(bases - sums[bounds[:-1]], np.diff(bounds))
-    return places
+    starts = np.cumsum([0, *map(len, lists)])[:-1]
+    starts -= np.searchsorted(others, starts)
+    # Each list begins where its number is, not where the one before ended.
+    begun = bases.copy()
+    begun[1:] -= bases[:-1] + np.add.reduceat(distances, starts)[:-1]
+    distances[starts] += begun
+    return np.cumsum(distances)
 
 
 def _encoded(distances: Numbers) -> tuple[bytes, Numbers]:

@@ -36,7 +36,7 @@ from bot.stores.passage_rows import (
     told_of,
     written,
 )
-from bot.stores.postings import NOWHERE, distinct
+from bot.stores.postings import NOWHERE, Places, distinct
 from bot.stores.postings_writer import REST
 
 _ROWS = 1 << ROW_BITS
@@ -125,14 +125,15 @@ class PassageReader(ABC):
     def _matching(self, expression: Expression, limit: int) -> Numbers:
         """Look through the newest blocks, and further only if there are too few."""
         asked = {token.text: self._lists[token.text] for token in tokens_of(expression)}
-        found, count = [NOWHERE], 0
+        found: list[Places] = [NOWHERE]
+        count = 0
         for blocks in _newest_first([*asked.values()]):
             passages = matching(expression, asked, partial(PassageList.passages, blocks=blocks))
             found.append(passages[::-1])
             count += len(passages)
             if count >= limit:
                 break
-        return np.concatenate(found)[:limit]
+        return np.concatenate(found)[:limit].astype(np.int64)
 
 
 def _newest_first(lists: Sequence[PassageList]) -> Iterator[list[int]]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.library.search.entries import prepare_entries
 from bot.library.search.expressions import all_of
 from bot.library.search.passages import ARTICLES, PASSAGES, Numbers
+from bot.library.search.text import pairs
 from bot.stores import passages
 from bot.stores.passages import PassageList, PassageReader, PassageWriter
 
@@ -80,7 +81,7 @@ def test_what_came_and_went_is_found_by_its_last_words(
         await rows.go(before)
         await rows.come(after)
         await rows.write()
-        held = {number: {*words, *_pairs(words)} for number, words in after.items()}
+        held = {number: {*words, *pairs(words)} for number, words in after.items()}
         expected = [number for number, tokens in held.items() if tokens >= {*words}]
         assert await rows.newest(words, limit) == sorted(expected, reverse=True)[:limit]
         fresh = Rows()
@@ -89,10 +90,6 @@ def test_what_came_and_went_is_found_by_its_last_words(
         assert rows.rows == fresh.rows
 
     asyncio.run(run())
-
-
-def _pairs(words: list[str]) -> list[str]:
-    return [f"_{first}_{second}" for first, second in zip(words, words[1:], strict=False)]
 
 
 async def test_the_newest_are_found_before_all_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,6 +120,6 @@ async def test_what_is_collected_is_bounded(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(passages, "_AT_ONCE", 30)
     for number, words in articles.items():
         await in_parts.come({number: words})
-        assert in_parts._collected <= 103
+        assert in_parts._collected <= 103  # noqa: SLF001
     await in_parts.write()
     assert in_parts.rows == at_once.rows

@@ -9,8 +9,7 @@ two share a hash: seven million would have to be asked for to meet another one's
 """
 
 import zlib
-from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Self
 
@@ -52,7 +51,7 @@ class Texts:
     place: Numbers
 
     @classmethod
-    def of(cls, words: "array[int]", sizes: "array[int]") -> Self:
+    def of(cls, words: Sequence[int], sizes: Sequence[int]) -> Self:
         """Take the words of texts of these sizes."""
         of_texts = np.array(sizes, np.int64)
         starts = np.cumsum(of_texts) - of_texts
@@ -128,7 +127,7 @@ def passage_keys(words: Iterable[str], titles: Texts, bodies: Texts) -> Keys:
 
 
 def token_hash(token: str) -> int:
-    """Give what the keys of a token begin with; a token is a word, or a pair as `text.pairs` says."""
+    """Give what the keys of a token begin with: a word, or a pair as `text.pairs` joins it."""
     hashes = _word_hashes(token.removeprefix("_").split("_"))
     [found] = _pair_hashes(hashes[:-1], hashes[1:]) if token.startswith("_") else hashes
     return int(found) >> PLACE_BITS

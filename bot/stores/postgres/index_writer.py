@@ -160,11 +160,10 @@ class _PassageWriter(_TableWriter):
 
 
 def _held_by_titles(entries: Entries) -> _Held:
-    texts = [tokens.split() for _, tokens, _ in entries.titles]
-    tokens = [*chain(*texts)]
-    return _Held(
-        tokens, np.arange(len(tokens)), np.repeat(np.arange(len(texts)), [*map(len, texts)])
-    )
+    titles = [tokens.split() for _, tokens, _ in entries.titles]
+    names = [*chain(*titles)]
+    places = np.repeat(np.arange(len(titles)), [*map(len, titles)])
+    return _Held(names, np.arange(len(names)), places)
 
 
 def _held_by_passages(numbers: Sequence[int], entries: Entries) -> tuple[list[int], _Held]:
@@ -172,15 +171,15 @@ def _held_by_passages(numbers: Sequence[int], entries: Entries) -> tuple[list[in
     words = entries.postings.words.split()
     held = held_by_passages(*entries.texts)
     firsts, seconds = held.pairs
-    pairs = distinct(firsts * len(words) + seconds)
+    pairs = firsts * len(words) + seconds
+    each_pair = distinct(pairs)
     names = [
-        f"_{words[first]}_{words[second]}"
-        for first, second in zip(pairs // len(words), pairs % len(words))
+        f"_{words[pair // len(words)]}_{words[pair % len(words)]}" for pair in each_pair.tolist()
     ]
-    tokens = np.concatenate(
-        [held.words, len(words) + np.searchsorted(pairs, firsts * len(words) + seconds)]
-    )
+    tokens = np.concatenate([held.words, len(words) + np.searchsorted(each_pair, pairs)])
     places = np.concatenate([held.places, held.pair_places])
-    used = distinct(places)
-    passages = [numbers[place // PASSAGES] * PASSAGES + place % PASSAGES for place in used.tolist()]
-    return passages, _Held([*words, *names], tokens, np.searchsorted(used, places))
+    passages = distinct(places)
+    return (
+        [numbers[place // PASSAGES] * PASSAGES + place % PASSAGES for place in passages.tolist()],
+        _Held([*words, *names], tokens, np.searchsorted(passages, places)),
+    )

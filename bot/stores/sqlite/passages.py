@@ -1,7 +1,8 @@
 """Reading and writing the rows that tell which passages hold a token."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import aiosqlite
 
@@ -49,5 +50,5 @@ class SqlitePassageWriter(PassageWriter):
 
 
 async def _stored(db: aiosqlite.Connection, ids: Sequence[int]) -> dict[int, bytes]:
-    found = await db.execute_fetchall(ROWS, (json.dumps([*ids]),))
-    return {row_id: keys for row_id, keys in found}
+    rows: Iterable[Any] = await db.execute_fetchall(ROWS, (json.dumps([*ids]),))
+    return dict(rows)
