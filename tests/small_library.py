@@ -55,7 +55,7 @@ def index(database: Path) -> dict[str, list[tuple[object, ...]]]:
         )
         queries = {
             "titles": "SELECT article.key, words, sketch FROM title JOIN article USING (id)",
-            "title_index": "SELECT key, term FROM temp.held LEFT JOIN article ON id = doc",
+            "title_index": "SELECT key, term FROM temp.v_titles LEFT JOIN article ON id = doc",
             "words": "SELECT * FROM word",
         }
         held = {

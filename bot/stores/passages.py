@@ -37,14 +37,13 @@ from bot.stores.passage_rows import (
     written,
 )
 from bot.stores.postings import NOWHERE, Places, distinct
-from bot.stores.postings_writer import REST
 
 _ROWS = 1 << ROW_BITS
 
 # Keys that are collected before they are written, at eight bytes each; and that are put in order
 # and written at a time.
-_COLLECTED = 8_000_000
-_AT_ONCE = 400_000
+_COLLECTED = 4_000_000
+_AT_ONCE = 200_000
 
 # Bytes that are read at a time when only the newest passages are wanted.
 _READ_AT_ONCE = 16_000
@@ -213,7 +212,6 @@ class PassageWriter(ABC):
                     stored = {row_id - first: row for row_id, row in found.items()}
                 rows = await asyncio.to_thread(_merged, stored, some_gone, some_come)
                 await self._replace([(first + row, told) for row, told in sorted(rows.items())])
-                await asyncio.sleep(REST)
 
 
 def keys_by_block(numbers: Sequence[int], entries: Entries) -> list[tuple[int, Keys]]:
@@ -236,6 +234,8 @@ def _steps(noted: Sequence[Keys], starts: Keys) -> Iterator[Keys]:
 def _merged(stored: Mapping[int, bytes], gone: Keys, come: Keys) -> dict[int, bytes]:
     """Give rows without what went and with what came; those that are empty now too."""
     if stored:
-        kept = np.setdiff1d(keys_of(stored), gone, assume_unique=True)
+        kept = keys_of(stored)
+        if len(gone):
+            kept = np.setdiff1d(kept, gone, assume_unique=True)
         come = distinct(np.concatenate([kept, come]))
     return dict.fromkeys(stored, b"") | written(come)

@@ -15,7 +15,7 @@ from bot.stores.postings import BLOCK_BITS, NOWHERE, distinct, merged
 
 # Seconds of rest after a step: threads share one interpreter lock, and a search would wait for
 # every step that follows at once on another.
-REST = 0.005
+_REST = 0.005
 
 # A list's token and block.
 Key = tuple[str, int]
@@ -95,7 +95,7 @@ class PostingsWriter(ABC):
             changed = sorted(come | gone)
             for start in range(0, len(changed), self.lists):
                 await self._write(names, changed[start : start + self.lists], come, gone)
-                await asyncio.sleep(REST)
+                await asyncio.sleep(_REST)
         self._words.clear()
         self._come.clear()
         self._gone.clear()
