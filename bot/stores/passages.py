@@ -42,7 +42,7 @@ _ROWS = 1 << ROW_BITS
 
 # Keys that are collected before they are written, at eight bytes each; and that are put in order
 # and written at a time.
-_COLLECTED = 4_000_000
+_COLLECTED = 8_000_000
 _AT_ONCE = 200_000
 
 # Bytes that are read at a time when only the newest passages are wanted.
@@ -217,10 +217,13 @@ class PassageWriter(ABC):
 def keys_by_block(numbers: Sequence[int], entries: Entries) -> list[tuple[int, Keys]]:
     """Give the keys of articles of these numbers, which tell them by their places in a block."""
     keys = passage_keys(entries.postings.words.split(), *entries.texts)
-    number = np.array(numbers, np.uint64)[(keys & PLACES) // PASSAGES]
-    placed = keys & ~PLACES | number % ARTICLES * PASSAGES | keys % PASSAGES
+    passages = np.add.outer(PASSAGES * np.array(numbers), np.arange(PASSAGES)).ravel()
+    passage = passages[(keys & PLACES).view(np.int64)]
+    keys = keys & ~PLACES | (passage.view(np.uint64) & PLACES)
     blocks = sorted({number // ARTICLES for number in numbers})
-    return [(block, placed[number // ARTICLES == block]) for block in blocks]
+    if len(blocks) == 1:
+        return [(blocks[0], keys)]
+    return [(block, keys[passage >> PLACE_BITS == block]) for block in blocks]
 
 
 def _steps(noted: Sequence[Keys], starts: Keys) -> Iterator[Keys]:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.duplicates import sketch
-from bot.library.search.passages import Texts, differs_from_before
+from bot.library.search.passages import Small, Texts, differs_from_before
 from bot.library.search.text import exact_words, fold, folded_words, pairs
 
 # Words of a body that count as its lead. What people remember an article by is title and lead.
@@ -170,7 +170,7 @@ def _gather_postings(
     in_lead = bodies.place < LEAD_WORDS
     title_pair = np.flatnonzero(titles.text[1:] == titles.text[:-1])
     lead_pair = np.flatnonzero((bodies.text[1:] == bodies.text[:-1]) & in_lead[1:])
-    tokens_and_places: list[tuple[NDArray[Any], NDArray[np.int64]]] = [
+    tokens_and_places: list[tuple[NDArray[np.integer[Any]], Small]] = [
         (title_pairs[title_pair] % PAIR_HASHES, titles.text[title_pair]),
         (body_pairs[lead_pair] % PAIR_HASHES, bodies.text[lead_pair]),
         (PAIR_HASHES + 2 * titles.words, titles.text),
@@ -178,8 +178,8 @@ def _gather_postings(
         (PAIR_HASHES + 2 * titles.words + 1, titles.text),
         (PAIR_HASHES + 2 * bodies.words + 1, bodies.text),
     ]
-    keys = [np.array(tokens, np.int64) << 16 | places for tokens, places in tokens_and_places]
-    in_titles = _distinct(titles.words << 16 | titles.text) >> 16
+    keys = [tokens.astype(np.int64) << 16 | places for tokens, places in tokens_and_places]
+    in_titles = _distinct(titles.words.astype(np.int64) << 16 | titles.text) >> 16
     key = _distinct(np.concatenate(keys))
     starts = np.flatnonzero(differs_from_before(key >> 16))
     return Postings(

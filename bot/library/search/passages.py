@@ -32,6 +32,8 @@ ARTICLES = (1 << PLACE_BITS) // PASSAGES
 
 Keys = NDArray[np.uint64]
 Numbers = NDArray[np.int64]
+# Half as large: what is written to memory for a moment takes as long as the computing.
+Small = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +47,19 @@ class Texts:
         place: Where in it.
     """
 
-    words: Numbers
-    sizes: Numbers
-    text: Numbers
-    place: Numbers
+    words: Small
+    sizes: Small
+    text: Small
+    place: Small
 
     @classmethod
     def of(cls, words: Sequence[int], sizes: Sequence[int]) -> Self:
         """Take the words of texts of these sizes."""
-        of_texts = np.array(sizes, np.int64)
-        starts = np.cumsum(of_texts) - of_texts
-        text = np.repeat(np.arange(len(sizes)), of_texts)
-        place = np.arange(len(words)) - starts[text]
-        return cls(np.array(words, np.int64), of_texts, text, place)
+        of_texts = np.array(sizes, np.int32)
+        starts = np.cumsum(of_texts, dtype=np.int32) - of_texts
+        text = np.repeat(np.arange(len(sizes), dtype=np.int32), of_texts)
+        place = np.arange(len(words), dtype=np.int32) - starts[text]
+        return cls(np.array(words, np.int32), of_texts, text, place)
 
 
 class Held(NamedTuple):
@@ -70,10 +72,10 @@ class Held(NamedTuple):
         pair_places: Which passage holds them.
     """
 
-    words: Numbers
-    places: Numbers
-    pairs: tuple[Numbers, Numbers]
-    pair_places: Numbers
+    words: Small
+    places: Small
+    pairs: tuple[Small, Small]
+    pair_places: Small
 
 
 def held_by_passages(titles: Texts, bodies: Texts) -> Held:
@@ -88,7 +90,8 @@ def held_by_passages(titles: Texts, bodies: Texts) -> Held:
     pairs_overlap = pairs[(passage[pairs] > 0) & (into_passage[pairs] < PASSAGE_OVERLAP - 1)]
 
     passages = np.maximum(-(-bodies.sizes // size), 1)[titles.text]
-    each_passage = np.arange(passages.sum()) - np.repeat(np.cumsum(passages) - passages, passages)
+    before = np.cumsum(passages, dtype=np.int32) - passages
+    each_passage = np.arange(passages.sum(), dtype=np.int32) - np.repeat(before, passages)
     title_pairs = np.flatnonzero(titles.text[1:] == titles.text[:-1])
 
     both = np.concatenate([bodies.words, titles.words])
@@ -122,7 +125,7 @@ def passage_keys(words: Iterable[str], titles: Texts, bodies: Texts) -> Keys:
     firsts, seconds = held.pairs
     tokens = np.concatenate([hashes[held.words], _pair_hashes(hashes[firsts], hashes[seconds])])
     places = np.concatenate([held.places, held.pair_places])
-    keys = np.sort(tokens & ~PLACES | places.view(np.uint64))
+    keys = np.sort(tokens & ~PLACES | places.astype(np.uint64))
     return keys[differs_from_before(keys)]
 
 

@@ -171,7 +171,7 @@ def _held_by_passages(numbers: Sequence[int], entries: Entries) -> tuple[list[in
     words = entries.postings.words.split()
     held = held_by_passages(*entries.texts)
     firsts, seconds = held.pairs
-    pairs = firsts * len(words) + seconds
+    pairs = firsts.astype(np.int64) * len(words) + seconds
     each_pair = distinct(pairs)
     names = [
         f"_{words[pair // len(words)]}_{words[pair % len(words)]}" for pair in each_pair.tolist()
