@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from bot.library.search.passages import PLACE_BITS, PLACES, Keys, Numbers, differs_from_before
 from bot.stores.postings import distinct
 
-# Bits of a hash that its row in the block tells, and those that are written in the row.
-ROW_BITS = 14
+# Bits of a hash that are written in its row, and those that the row in the block tells.
 _REST_BITS = 32
+ROW_BITS = 64 - PLACE_BITS - _REST_BITS
 _REST = (1 << _REST_BITS) - 1
 _TOKEN = np.uint64(PLACE_BITS)
 ROW = np.uint64(PLACE_BITS + _REST_BITS)

@@ -42,8 +42,8 @@ _ROWS = 1 << ROW_BITS
 
 # Keys that are collected before they are written, at eight bytes each; and that are put in order
 # and written at a time.
-_COLLECTED = 8_000_000
-_AT_ONCE = 200_000
+_COLLECTED = 4_000_000
+_AT_ONCE = 100_000
 
 # Bytes that are read at a time when only the newest passages are wanted.
 _READ_AT_ONCE = 16_000

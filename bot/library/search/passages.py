@@ -26,7 +26,7 @@ PASSAGES = 32
 
 # The last bits of a key tell the passage, of so many articles: `PASSAGES` times the article's place
 # plus the passage's own. The others tell the token.
-PLACE_BITS = 18
+PLACE_BITS = 17
 PLACES = np.uint64((1 << PLACE_BITS) - 1)
 ARTICLES = (1 << PLACE_BITS) // PASSAGES
 

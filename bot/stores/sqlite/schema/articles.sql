@@ -218,7 +218,7 @@ ALTER TABLE source_fault RENAME COLUMN file TO chunk;
 -- the time: see stores/passages.py. The library begins anew, and the next reload fills it.
 DROP TABLE passage_index;
 CREATE TABLE passage_row (
-    id   INTEGER PRIMARY KEY,        -- 65536 * (article.id / 8192) + the first bits of the hashes
+    id   INTEGER PRIMARY KEY,        -- 32768 * (article.id / 4096) + the first bits of the hashes
     keys BLOB NOT NULL
 );
 INSERT OR REPLACE INTO departed SELECT key, published FROM article;
