@@ -221,8 +221,7 @@ class _Subject:
         is_on_it |= any(emphasis.keys() >= {*row} for row in rows)
         asked = heavy & held_by.keys()
         is_on_it |= len(asked) > 1 and read.terms >= asked and 1 in map(held_by.get, asked)
-        is_chance = not is_on_it and self._may_be_chance(read)
-        if not rows and (is_chance or max(weights.values()) < _TELLING):
+        if not rows and self._is_unmarked and self._is_chance(read, weights, on_it=is_on_it):
             return 0.0
         known = held_alike if read.subjects else held_by.keys()
         whole = sum(
@@ -233,11 +232,14 @@ class _Subject:
         is_whole = read.is_plain or rows or heavy & title or read.terms >= weights.keys()
         return share if is_whole or not self._rows else share * _SCATTERED
 
-    def _may_be_chance(self, read: _Read) -> bool:
-        """Tell whether syllables typed without diacritics may be others in a Vietnamese text."""
-        if read.is_plain or not (self._rows and self._is_unmarked):
+    def _is_chance(self, read: _Read, weights: Mapping[Term, float], *, on_it: bool) -> bool:
+        """Tell whether terms without diacritics, none in a row, are only common or other words."""
+        if any(len(term) > 1 for term in read.terms):
             return False
-        return all(is_syllable(word) for term in read.terms for word in term)
+        if max(weights.values()) < _TELLING:
+            return True
+        may_be_others = not read.is_plain and all(is_syllable(word) for (word,) in read.terms)
+        return may_be_others and not on_it and bool(self._rows)
 
     def _weights_beside(self, subjects: set[Term]) -> dict[Term, float]:
         """Weigh the terms where some are an article's subject, whatever else they may mean."""
