@@ -298,7 +298,10 @@ about-short = Finds the article you mean, however you type, and sums it up on on
 related-title = 🧭 <b>Related to “{ $title }”</b>
 back-to-summary = ‹ Summary
 related-back = ‹ Back to “{ $title }”
-full-page = page { NUMBER($page) } of { NUMBER($pages) }
+full-part = part { NUMBER($part) } of { NUMBER($parts) }, { NUMBER($minutes) } min left
+full-unfold = Tap the box to read all of part { NUMBER($part) }:
+full-previous = ‹ Part { NUMBER($part) }
+full-next = Read part { NUMBER($part) } ›
 
 text-title = 📝 <b>Summary of this text</b>
 text-forgotten = The bot no longer remembers this text; please send it again.

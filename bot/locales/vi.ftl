@@ -242,7 +242,10 @@ about-short = Tìm bài báo dù bạn gõ kiểu gì, đọc tóm tắt gọn t
 related-title = 🧭 <b>Liên quan đến “{ $title }”</b>
 back-to-summary = ‹ Bản tóm tắt
 related-back = ‹ Về bài “{ $title }”
-full-page = trang { NUMBER($page) }/{ NUMBER($pages) }
+full-part = phần { NUMBER($part) }/{ NUMBER($parts) }, còn { NUMBER($minutes) } phút
+full-unfold = Bấm vào khung để đọc hết phần { NUMBER($part) }:
+full-previous = ‹ Phần { NUMBER($part) }
+full-next = Đọc phần { NUMBER($part) } ›
 
 text-title = 📝 <b>Tóm tắt văn bản</b>
 text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
