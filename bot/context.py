@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.background import Background
-from bot.buttons import Resize, ResizeText
+from bot.buttons import Resize, ResizeText, Turn
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
 from bot.library import Library, Preferences, ReaderStore
@@ -15,7 +15,7 @@ from bot.metrics import Metrics
 from bot.services import Services
 from bot.settings import Settings
 
-_LAST_SUMMARY = "last_summary"
+_LAST_SUMMARY, _LAST_LIST, _LIST_IS_NEWEST = "last_summary", "last_list", "list_is_newest"
 
 
 class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Services]):
@@ -98,6 +98,23 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         """Remember the summary that this chat saw last; None to forget it."""
         if self.chat_data is not None:
             self.chat_data[_LAST_SUMMARY] = shown
+            self.chat_data[_LIST_IS_NEWEST] = False
+
+    @property
+    def last_list(self) -> tuple[Turn | None, Turn | None] | None:
+        """The pages before and after that of the list that this chat saw last, like the summary."""
+        return self.chat_data.get(_LAST_LIST) if self.chat_data else None
+
+    @property
+    def list_is_newest(self) -> bool:
+        """Whether this chat saw a list after the last summary."""
+        return bool(self.chat_data and self.chat_data.get(_LIST_IS_NEWEST))
+
+    def note_list(self, turns: tuple[Turn | None, Turn | None] | None) -> None:
+        """Remember the pages around that of the list that this chat saw last; None for no pages."""
+        if self.chat_data is not None:
+            self.chat_data[_LAST_LIST] = turns
+            self.chat_data[_LIST_IS_NEWEST] = turns is not None
 
     @property
     def is_admin(self) -> bool:

@@ -14,6 +14,7 @@ from bot.handlers.messages import is_private, message_above, question_above, tex
 from bot.handlers.preferences import layout_of
 from bot.handlers.search import ask, send_nothing_found, send_unknown_link
 from bot.handlers.sending import answer, says_library_is_empty, why_gone
+from bot.handlers.small_talk import number_in
 from bot.handlers.texts import send_text_summary, summarize_file
 from bot.library import Article, ArticleSummary, NoSuchArticleError
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
@@ -50,9 +51,11 @@ async def summarize_wanted(update: Update, context: Context, wanted: str, typed:
     """
     if await says_library_is_empty(update, context):
         return
+    number = number_in(wanted, asked=True)
+    if number and await send_numbered(update, context, number):
+        return
     if wanted.isdecimal():
-        if not await send_numbered(update, context, wanted):
-            await send_no_such_number(update, context, wanted)
+        await send_no_such_number(update, context, wanted)
     else:
         await respond(update, context, wanted, partial(_send_best_hit, typed=typed))
 

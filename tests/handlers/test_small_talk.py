@@ -4,7 +4,7 @@ import pytest
 from talk import Talk
 
 from bot.commands import COMMANDS, Command
-from bot.handlers.small_talk import command_in, small_talk
+from bot.handlers.small_talk import command_in, number_in, small_talk
 
 GREETINGS = ["chào", "Xin chào bạn!", "hello there", "alo", "Chào buổi sáng cả nhà", "alo bot ơi"]
 THANKS = ["cảm ơn", "cam on ban nhieu nhe", "Thank you so much!", "ok", "hay quá"]
@@ -25,6 +25,9 @@ IN_WORDS = {
     "shorter": ["ngan hon", "Ngắn hơn chút nhé", "shorter please", "ngan hon nua", "ngắn thôi"],
     "longer": ["dai hon", "chi tiết hơn đi", "Longer!", "dài hơn nữa", "daif hown nuawx"],
     "full": ["xem đầy đủ", "đọc toàn bộ", "doc het bai", "toanf vawn", "read it all"],
+    "next": ["trang sau", "trang tiep theo", "Next page please", "next"],
+    "previous": ["trang truoc", "previous page"],
+    "more": ["xem thêm", "xem theem nhes", "more", "show more"],
     "1": ["1 câu thôi", "mot cau", "one sentence please"],
     "3": ["3 câu", "in three sentences"],
 }
@@ -82,8 +85,6 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("theo doi gia nha", ("follow", "gia nha")),
         ("follow bees, please!", ("follow", "bees,")),
         ("diem bao vang", ("brief", "vang")),
-        ("bài số 2", ("number", "2")),
-        ("read article 3", ("number", "3")),
         ("brief on light", ("brief", "light")),
         ("theo dõi vàng -giá", ("follow", "vàng -giá")),
         ("báo tôi khi có tin về bão", ("follow", "tin về bão")),
@@ -115,6 +116,44 @@ def test_a_command_in_plain_words_is_read_with_what_it_is_about(
     said: str, command: tuple[str, str] | None
 ) -> None:
     assert command_in(said) == command
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("the second one", "2"),
+        ("open the third article", "3"),
+        ("show me the first one please", "1"),
+        ("2nd", "2"),
+        ("number two", "2"),
+        ("read article 3", "3"),
+        ("bài thứ hai", "2"),
+        ("bai so 2", "2"),
+        ("mở bài số hai nhé", "2"),
+        ("bai thuws tuw", "4"),
+        ("cái đầu tiên", "1"),
+        ("cai dau tien", "1"),
+        ("tin thứ 12", "12"),
+        ("#2", "2"),
+        ("số 2", "2"),
+        ("2.", "2"),
+        ("thứ hai", None),  # Monday
+        ("thứ 2", None),
+        ('"the second one"', None),
+        ("the two towers", None),
+        ("second world war", None),
+        ("bài hai", None),  # bài hài
+        ("24h", None),
+        (f"{'the ' * 60}x", None),
+    ],
+)
+def test_an_entry_of_a_list_is_named_by_its_number_or_place(said: str, number: str | None) -> None:
+    assert number_in(said) == number
+
+
+@pytest.mark.parametrize("said", ["thứ hai", "thứ 2", "2", "the second one"])
+def test_where_an_entry_is_asked_for_no_day_is_meant(said: str) -> None:
+    assert number_in(said, asked=True) == "2"
 
 
 @pytest.mark.parametrize("command", [it for it in COMMANDS if not it.admin], ids=lambda it: it.name)
