@@ -10,7 +10,17 @@ from bot.handlers.brief import brief, send_brief
 from bot.handlers.follows import follow, follow_wanted, following, unfollow_wanted
 from bot.handlers.forget import forget
 from bot.handlers.last_list import more, next_page, previous_page
-from bot.handlers.last_summary import full, hits, longer, related, resize, save, shorter, source
+from bot.handlers.last_summary import (
+    full,
+    hits,
+    longer,
+    related,
+    resize,
+    save,
+    share,
+    shorter,
+    source,
+)
 from bot.handlers.messages import text_of
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
@@ -50,6 +60,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "related": related,
     "save": save,
     "source": source,
+    "share": share,
     "hits": hits,
     "summary": summary,
     "brief": brief,
@@ -92,11 +103,19 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
 
 
 async def _opens(update: Update, context: Context, text: str) -> bool:
-    """Open the entry of a list that a text names, unless it begins a title; tell whether it did."""
+    """Open the entry of a list that a text names, unless it begins a title; tell whether it did.
+
+    One that is named in words, and is not there, is not looked for: there may be an Article 50.
+    """
     number = number_in(text)
     if number is None or await context.library.begins_a_title(text):
         return False
-    return await send_numbered(update, context, number)
+    if await send_numbered(update, context, number):
+        return True
+    if any(map(str.isdigit, text)):
+        return False
+    await send_no_such_number(update, context, number, text)
+    return True
 
 
 async def _obeys(update: Update, context: Context, text: str) -> bool:

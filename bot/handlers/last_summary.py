@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 from telegram import Update
 
@@ -68,17 +69,22 @@ async def save(update: Update, context: Context) -> None:
         await saved.save(update, context, last.article)
         return plain(context.texts, "toast-saved")
 
-    await _answer_of_article(update, context, reply, of_text="text-not-saved")
+    await _answer_of_article(update, context, reply, of_text="text-forward")
 
 
 async def source(update: Update, context: Context) -> None:
-    """Send the buttons that share its article and open it where it was published."""
+    """Send the buttons that open its article where it was published and share it."""
+    await _answer_of_article(update, context, partial(_ways_out, context))
 
-    async def reply(last: Resize) -> Reply:
-        shown = await summary_of(context, last.article, last.sentences)
-        return replies.ways_out(context.texts, shown)
 
-    await _answer_of_article(update, context, reply)
+async def share(update: Update, context: Context) -> None:
+    """Send the same buttons."""
+    await _answer_of_article(update, context, partial(_ways_out, context), of_text="text-forward")
+
+
+async def _ways_out(context: Context, last: Resize) -> Reply:
+    shown = await summary_of(context, last.article, last.sentences)
+    return replies.ways_out(context.texts, shown)
 
 
 async def hits(update: Update, context: Context) -> None:

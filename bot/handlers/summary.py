@@ -170,11 +170,14 @@ async def send_numbered(update: Update, context: Context, digits: str) -> bool:
     return True
 
 
-async def send_no_such_number(update: Update, context: Context, digits: str) -> None:
-    """Say that no list here has this number, and offer to search for it."""
+async def send_no_such_number(
+    update: Update, context: Context, digits: str, typed: str = ""
+) -> None:
+    """Say that no list here has this number, and offer to search for it as it was typed."""
     digits = digits[:DIGITS]
-    query = await context.readers.remember_query(context.person, digits)
-    await answer(update, replies.no_such_number(context.texts, digits, query))
+    words = typed or digits
+    query = await context.readers.remember_query(context.person, words)
+    await answer(update, replies.no_such_number(context.texts, digits, words, query))
 
 
 async def numbered(update: Update, context: Context, digits: str) -> str | None:

@@ -50,11 +50,28 @@ async def test_an_entry_opens_by_its_place(
     assert talk.chat.last.text.startswith(f"{title}\n")
 
 
-async def test_a_place_that_the_list_does_not_have_is_searched_for(talk: Talk) -> None:
-    """And so is one before any list."""
-    for said in ("the second one", "bài thứ chín", "#4711"):
+@pytest.mark.parametrize(
+    ("language", "said", "missing", "search"),
+    [
+        ("vi", "bài thứ chín", "không có bài số 9", "🔎 Tìm “bài thứ chín”"),
+        ("en", "the second one", "no article 2 in the last list", "🔎 Search “the second one”"),
+    ],
+)
+async def test_a_place_that_no_list_has_is_told_and_can_be_searched_for(
+    talk: Talk, language: str, said: str, missing: str, search: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(missing)
+    await talk.presses(search)
+    talk.sees(said)
+
+
+async def test_a_number_that_no_list_has_is_searched_for(talk: Talk) -> None:
+    """It may be Article 50."""
+    for said in ("article 50", "#4711"):
         await talk.says(said)
-        talk.sees(said)
+        talk.sees(f"“{said}”")
 
 
 async def test_what_begins_a_title_is_searched_for(talk: Talk, write_seed: WriteSeed) -> None:

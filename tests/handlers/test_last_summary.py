@@ -125,25 +125,27 @@ async def test_so_many_sentences_are_sent_as_are_asked_for(
 
 
 @pytest.mark.parametrize(
-    ("language", "save", "not_saved", "others", "no_article"),
+    ("language", "kept", "forward", "others", "no_article"),
     [
         (
-            *("vi", "lưu lại", "Văn bản bạn gửi thì chưa lưu được; chỉ lưu được bài trong kho."),
-            *(["toàn văn", "liên quan", "chia sẻ"], "chỉ dành cho bài trong kho"),
+            *("vi", ["lưu lại", "chia sẻ", "gửi cho bạn bè"], "chuyển tiếp tin nhắn"),
+            *(["toàn văn", "liên quan", "bài gốc"], "chỉ dành cho bài trong kho"),
         ),
         (
-            *("en", "save it", "A text of your own cannot be saved yet"),
-            *(["full text", "related", "share"], "articles in the library only"),
+            *("en", ["save it", "share", "send to a friend"], "forward the message"),
+            *(["full text", "related", "original"], "articles in the library only"),
         ),
     ],
 )
 async def test_what_only_articles_have_is_said_of_ones_own_text(
-    talk: Talk, language: str, save: str, not_saved: str, others: list[str], no_article: str
+    talk: Talk, language: str, kept: list[str], forward: str, others: list[str], no_article: str
 ) -> None:
+    """To keep or share its summary, the message is forwarded."""
     talk.is_with("Ann", language=language)
     await talk.says(TEXT)
-    await talk.says(save)
-    talk.sees(not_saved)
+    for words in kept:
+        await talk.says(words)
+        talk.sees(forward)
     for words in others:
         await talk.says(words)
         talk.sees(no_article)

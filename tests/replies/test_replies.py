@@ -130,7 +130,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         left_out=COUNTS,
     ),
     "no_such_number": reply_of(
-        replies.no_such_number, TEXTS, st.integers(0, 10**9 - 1).map(str), NUMBERS
+        replies.no_such_number, TEXTS, st.integers(0, 10**9 - 1).map(str), ANY, NUMBERS
     ),
     "not_followed": reply_of(replies.not_followed, TEXTS, LINES, FOLLOWS),
     "nothing_found": reply_of(
