@@ -240,6 +240,8 @@ class BringBack:
 Sending = Open | Find | Brief | Ask | Latest | Follow | Following | Offer | AskRemoval
 _OfSummary = Resize | ResizeText | End | Read | Related | Save | Drop
 Turn = TurnSearch | TurnLatest | TurnSaved
+# The page before one of a list, that one, and the page after it; None at an end.
+Turns = tuple[Turn | None, Turn, Turn | None]
 _OfList = Turn | Unsave
 _OfFollows = Unfollow | EndFollow | ListFollows | Mute
 _OfPerson = Choose | Prefer | Forget | Keep

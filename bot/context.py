@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.background import Background
-from bot.buttons import Resize, ResizeText, Turn
+from bot.buttons import Resize, ResizeText, Turns
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
 from bot.library import Library, Preferences, ReaderStore
@@ -101,8 +101,8 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
             self.chat_data[_LIST_IS_NEWEST] = False
 
     @property
-    def last_list(self) -> tuple[Turn | None, Turn | None] | None:
-        """The pages before and after that of the list that this chat saw last, like the summary."""
+    def last_list(self) -> Turns | None:
+        """The page of a list that this chat saw last, and its neighbours; kept in memory, too."""
         return self.chat_data.get(_LAST_LIST) if self.chat_data else None
 
     @property
@@ -110,8 +110,8 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         """Whether this chat saw a list after the last summary."""
         return bool(self.chat_data and self.chat_data.get(_LIST_IS_NEWEST))
 
-    def note_list(self, turns: tuple[Turn | None, Turn | None] | None) -> None:
-        """Remember the pages around that of the list that this chat saw last; None for no pages."""
+    def note_list(self, turns: Turns | None) -> None:
+        """Remember the page of a list that this chat saw last; None for a list without pages."""
         if self.chat_data is not None:
             self.chat_data[_LAST_LIST] = turns
             self.chat_data[_LIST_IS_NEWEST] = turns is not None

@@ -9,10 +9,9 @@ from bot.context import Context
 from bot.handlers.brief import brief, send_brief
 from bot.handlers.follows import follow, follow_wanted, following, unfollow_wanted
 from bot.handlers.forget import forget
-from bot.handlers.last_list import more, next_page, previous_page
+from bot.handlers.last_list import back, more, next_page, previous_page
 from bot.handlers.last_summary import (
     full,
-    hits,
     longer,
     related,
     resize,
@@ -61,7 +60,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "save": save,
     "source": source,
     "share": share,
-    "hits": hits,
+    "back": back,
     "summary": summary,
     "brief": brief,
     "follow": follow,

@@ -5,19 +5,19 @@ from typing import assert_never
 from telegram import Update
 
 from bot import replies
-from bot.buttons import Turn, TurnLatest, TurnSaved, TurnSearch
+from bot.buttons import Resize, Turn, TurnLatest, TurnSaved, TurnSearch
 from bot.context import Context
 from bot.handlers import last_summary
 from bot.handlers.errors import GoneError
 from bot.handlers.saved import saved_page
-from bot.handlers.search import latest_page, remembered, search_page
+from bot.handlers.search import ask, latest_page, remembered, search_page
 from bot.handlers.sending import answer, say
 from bot.replies import Reply
 
 
 async def next_page(update: Update, context: Context) -> None:
     """Send the next page of the list that this chat saw last."""
-    await _turn(update, context, 1, "list-ends")
+    await _turn(update, context, 2, "list-ends")
 
 
 async def previous_page(update: Update, context: Context) -> None:
@@ -31,6 +31,17 @@ async def more(update: Update, context: Context) -> None:
         await next_page(update, context)
     else:
         await last_summary.longer(update, context)
+
+
+async def back(update: Update, context: Context) -> None:
+    """Send again what the search found that led to the last summary or, without one, the list."""
+    last = context.last_summary
+    if isinstance(last, Resize) and last.query and not context.list_is_newest:
+        await last_summary.hits(update, context)
+    elif context.last_list:
+        await _turn(update, context, 1, "")
+    else:
+        await ask(update, context, "search")
 
 
 async def page_of(update: Update, context: Context, turn: Turn) -> Reply:

@@ -13,7 +13,7 @@ from bot.handlers import saved
 from bot.handlers.errors import GoneError
 from bot.handlers.full_text import full_page
 from bot.handlers.related import related_list
-from bot.handlers.search import ask, remembered, search_page
+from bot.handlers.search import remembered, search_page
 from bot.handlers.sending import answer, say, why_gone
 from bot.handlers.summary import summary_of, summary_reply
 from bot.handlers.texts import resized_text
@@ -94,11 +94,7 @@ async def hits(update: Update, context: Context) -> None:
         words = await remembered(context, last.query)
         return await search_page(update, context, words, last.query, 0)
 
-    last = context.last_summary
-    if isinstance(last, Resize) and last.query:
-        await _answer_of_article(update, context, reply)
-    else:
-        await ask(update, context, "search")
+    await _answer_of_article(update, context, reply)
 
 
 async def _answer_of_article(

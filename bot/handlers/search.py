@@ -6,6 +6,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot import replies
+from bot.buttons import Turns
 from bot.context import Context
 from bot.handlers.content import UnknownLink
 from bot.handlers.errors import GoneError
@@ -161,7 +162,7 @@ async def note_shown(
     context: Context,
     offset: int,
     articles: list[str],
-    turns: replies.Turns | None = None,
+    turns: Turns | None = None,
 ) -> None:
     """Remember a list, so that its numbers, /summary 3, and its next page can be named."""
     if update.effective_chat and articles:

@@ -125,7 +125,7 @@ def _forms() -> dict[str, re.Pattern[str]]:
 def _entries() -> dict[str, re.Pattern[str]]:
     """How each entry of a list is named; "" by any number in digits, which is the first group."""
     entry, company = _phrases()["entry"], _phrases()["company"]
-    before = rf"(?:{_any_of([*entry['before'], *entry['counted']])} )*"
+    before = rf"(?:{_any_of([*company, *entry['before'], *entry['counted']])} )*"
     after = rf"(?: {_any_of([*entry['after'], *company])})*+"
     ways = {"": r"(\d+)"}
     named = zip(entry["ordinals"], entry["numerals"], strict=True)

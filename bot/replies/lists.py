@@ -12,6 +12,7 @@ from bot.buttons import (
     Resize,
     Turn,
     TurnLatest,
+    Turns,
     TurnSaved,
     TurnSearch,
     Unsave,
@@ -47,9 +48,6 @@ WORDS_SHOWN = 24
 NAME_SHOWN = 34
 # Bold stretches: with so many hits a page they stay below Telegram's 100 entities a message.
 TITLE_BOLD, SNIPPET_BOLD = 5, 8
-
-# The pages before and after one of a list, None at an end.
-Turns = tuple[Turn | None, Turn | None]
 
 
 def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) -> Reply:
@@ -247,11 +245,10 @@ def saved_turns(offset: int, *, removing: int = 0, more: bool) -> Turns:
 
 def _turns(turn: Callable[[int], Turn], offset: int, size: int, *, more: bool) -> Turns:
     previous = turn(max(0, offset - size)) if offset > 0 else None
-    return previous, turn(offset + size) if more else None
+    return previous, turn(offset), turn(offset + size) if more else None
 
 
 def _turn_buttons(texts: Texts, turns: Turns) -> Row:
-    keys = ("page-previous", "page-next")
-    return [
-        callback_button(texts(key), turn) for key, turn in zip(keys, turns, strict=True) if turn
-    ]
+    before, _, after = turns
+    ways = (("page-previous", before), ("page-next", after))
+    return [callback_button(texts(key), turn) for key, turn in ways if turn]

@@ -142,6 +142,25 @@ async def test_more_is_of_what_was_seen_last(talk: Talk, language: str) -> None:
     talk.sees("\n7. Forest trail")
 
 
+@pytest.mark.usefixtures("trails")
+@pytest.mark.parametrize(
+    ("language", "back", "asks"),
+    [("vi", "quay lại", "Bạn muốn tìm gì"), ("en", "go back", "What would you like to find")],
+)
+async def test_one_can_go_back_from_an_entry_to_its_page_of_the_list(
+    talk: Talk, language: str, back: str, asks: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(back)
+    talk.sees(asks)
+    await talk.says("forest trail")
+    await talk.says("next")
+    page = talk.chat.last.text
+    await talk.says("5")
+    await talk.says(back)
+    assert talk.chat.last.text == page
+
+
 @pytest.mark.parametrize(
     ("language", "says"),
     [("vi", "Chưa có danh sách nào"), ("en", "There is no list to go on with")],
