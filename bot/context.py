@@ -1,5 +1,6 @@
 """What handlers are given: PTB's context with the bot's own services, typed."""
 
+from dataclasses import replace
 from typing import Any, Self
 
 from telegram import Update
@@ -16,6 +17,7 @@ from bot.services import Services
 from bot.settings import Settings
 
 _LAST_SUMMARY, _LAST_LIST, _LIST_IS_NEWEST = "last_summary", "last_list", "list_is_newest"
+_NUMBERED = "numbered"
 
 
 class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Services]):
@@ -110,11 +112,26 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         """Whether this chat saw a list after the last summary."""
         return bool(self.chat_data and self.chat_data.get(_LIST_IS_NEWEST))
 
-    def note_list(self, turns: Turns | None) -> None:
-        """Remember the page of a list that this chat saw last; None for a list without pages."""
-        if self.chat_data is not None:
-            self.chat_data[_LAST_LIST] = turns
-            self.chat_data[_LIST_IS_NEWEST] = turns is not None
+    @property
+    def numbered(self) -> dict[int, str]:
+        """The articles on the pages of that list that this chat saw, by their numbers."""
+        return self.chat_data.get(_NUMBERED, {}) if self.chat_data else {}
+
+    def note_list(self, turns: Turns | None, numbered: dict[int, str]) -> None:
+        """Remember a page of a list.
+
+        Args:
+            turns: The page and its neighbours; None for a list without pages.
+            numbered: The articles on it by their numbers.
+        """
+        if self.chat_data is None:
+            return
+        before = self.last_list
+        if turns and before and replace(turns[1], offset=0) == replace(before[1], offset=0):
+            numbered = self.numbered | numbered
+        self.chat_data[_NUMBERED] = numbered
+        self.chat_data[_LAST_LIST] = turns
+        self.chat_data[_LIST_IS_NEWEST] = turns is not None
 
     @property
     def is_admin(self) -> bool:

@@ -11,6 +11,7 @@ from bot.handlers.follows import follow, follow_wanted, following, unfollow_want
 from bot.handlers.forget import forget
 from bot.handlers.last_list import back, more, next_page, previous_page
 from bot.handlers.last_summary import (
+    again,
     full,
     longer,
     related,
@@ -52,6 +53,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "latest": latest,
     "shorter": shorter,
     "longer": longer,
+    "again": again,
     "full": full,
     "next": next_page,
     "previous": previous_page,

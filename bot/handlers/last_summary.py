@@ -12,10 +12,11 @@ from bot.context import Context
 from bot.handlers import saved
 from bot.handlers.errors import GoneError
 from bot.handlers.full_text import full_page
+from bot.handlers.messages import message_above
 from bot.handlers.related import related_list
 from bot.handlers.search import remembered, search_page
 from bot.handlers.sending import answer, say, why_gone
-from bot.handlers.summary import summary_of, summary_reply
+from bot.handlers.summary import summary, summary_of, summary_reply
 from bot.handlers.texts import resized_text
 from bot.library import NoSuchArticleError
 from bot.replies import MIN_SENTENCES, Reply, plain
@@ -40,6 +41,15 @@ async def resize(update: Update, context: Context, sentences: int) -> None:
         return await _resized(update, context, replace(last, sentences=sentences))
 
     await _answer(update, context, reply)
+
+
+async def again(update: Update, context: Context) -> None:
+    """Send it again, unless another message is meant or there is none."""
+    message = update.effective_message
+    if context.last_summary is None or (message and message_above(message)):
+        await summary(update, context)
+    else:
+        await _answer(update, context, partial(_resized, update, context))
 
 
 async def full(update: Update, context: Context) -> None:

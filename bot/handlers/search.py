@@ -167,4 +167,4 @@ async def note_shown(
     """Remember a list, so that its numbers, /summary 3, and its next page can be named."""
     if update.effective_chat and articles:
         await context.readers.note_shown(update.effective_chat.id, offset + 1, articles)
-        context.note_list(turns)
+        context.note_list(turns, dict(enumerate(articles, offset + 1)))

@@ -181,9 +181,13 @@ async def send_no_such_number(
 
 
 async def numbered(update: Update, context: Context, digits: str) -> str | None:
-    """The id of the article of this number in the list that the chat saw last, if there is one."""
-    chat = update.effective_chat
-    return await context.readers.shown(chat.id, int(digits[:DIGITS])) if chat else None
+    """The id of the article of this number in the list that the chat saw last, if there is one.
+
+    The page seen last is on the disk; those before it are known until the bot ends.
+    """
+    chat, number = update.effective_chat, int(digits[:DIGITS])
+    on_the_page = await context.readers.shown(chat.id, number) if chat else None
+    return on_the_page or context.numbered.get(number)
 
 
 async def _send_best_hit(update: Update, context: Context, words: str, typed: str = "") -> None:

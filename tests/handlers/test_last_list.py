@@ -93,17 +93,19 @@ async def test_what_begins_a_title_is_searched_for(talk: Talk, write_seed: Write
 async def test_a_list_is_turned_in_words_and_stops_at_both_ends(
     talk: Talk, language: str, following: list[str], previous: str, end: str, beginning: str
 ) -> None:
-    """The page is a new message, below what was typed, and its numbers can be named."""
+    """The page is a new message below those before: the numbers of all can be named."""
     talk.is_with("Ann", language=language)
     await talk.says("forest trail")
+    first = entry(talk, 1)
     for said, number in zip(following, (4, 7), strict=True):
         await talk.says(said)
         talk.sees(f"\n{number}. Forest trail")
     last = entry(talk, 7)
     await talk.says(following[0])
     talk.sees(end)
-    await talk.says("7")
-    assert talk.chat.last.text.startswith(f"{last}\n")
+    for number, title in ((7, last), (1, first)):
+        await talk.says(str(number))
+        assert talk.chat.last.text.startswith(f"{title}\n")
     for number in (4, 1):
         await talk.says(previous)
         talk.sees(f"\n{number}. Forest trail")

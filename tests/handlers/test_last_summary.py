@@ -171,6 +171,27 @@ async def test_ones_own_text_has_no_original_to_read(
     assert talk.chat.last.text == longest
 
 
+@pytest.mark.parametrize(
+    ("language", "again", "asks", "full"),
+    [
+        ("vi", "bài này nói gì", "Bạn muốn tóm tắt bài nào?", "toàn văn"),
+        ("en", "summarize this", "Which article would you like summarized?", "full text"),
+    ],
+)
+async def test_it_is_sent_again_when_this_article_is_asked_about(
+    talk: Talk, language: str, again: str, asks: str, full: str
+) -> None:
+    """Below the full text, say; without one, it is asked which article."""
+    talk.is_with("Ann", language=language)
+    await talk.says(again)
+    talk.sees(asks)
+    await talk.says("/summary dai hoi dang")
+    shown = talk.chat.last.text
+    await talk.says(full)
+    await talk.says(again)
+    assert talk.chat.last.text == shown
+
+
 async def test_each_chat_has_its_own(talk: Talk) -> None:
     await talk.says("/summary river")
     talk.chat = talk.telegram.group("Nhóm")

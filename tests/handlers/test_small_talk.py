@@ -26,7 +26,7 @@ IN_WORDS = {
         "unfollow all",
         "thôi không theo dõi nữa",
     ],
-    "settings": ["cai dat", "Settings"],
+    "settings": ["cai dat", "Settings", "đổi sang tiếng Anh", "speak English please"],
     "forget": [
         "bot giữ gì về tôi?",
         "what do you know about me",
@@ -59,8 +59,9 @@ IN_WORDS = {
     "next": ["trang sau", "trang tiep theo", "Next page please", "next"],
     "previous": ["trang truoc", "previous page"],
     "more": ["xem thêm", "xem theem nhes", "more", "show more"],
+    "again": ["bài này nói gì", "summarize it"],
     "1": ["1 câu thôi", "mot cau", "one sentence please"],
-    "3": ["3 câu", "in three sentences"],
+    "3": ["tóm tắt 3 câu thôi", "3 câu", "in three sentences"],
 }
 WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi", "không", "no"]
 
