@@ -7,7 +7,15 @@ from bot.commands import COMMANDS, Command
 from bot.handlers.small_talk import command_in, number_in, small_talk
 
 GREETINGS = ["chào", "Xin chào bạn!", "hello there", "alo", "Chào buổi sáng cả nhà", "alo bot ơi"]
-THANKS = ["cảm ơn", "cam on ban nhieu nhe", "Thank you so much!", "ok", "hay quá"]
+THANKS = [
+    "cảm ơn",
+    "Thanks, that's all!",
+    "thế thôi nhé",
+    "cam on ban nhieu nhe",
+    "Thank you so much!",
+    "ok",
+    "hay quá",
+]
 HELP = ["help", "Giúp tôi với", "bạn là ai?", "menu", "hướng dẫn sử dụng", "What can you do?"]
 IN_WORDS = {
     "saved": [
