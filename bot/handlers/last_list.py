@@ -17,12 +17,12 @@ from bot.replies import Reply
 
 async def next_page(update: Update, context: Context) -> None:
     """Send the next page of the list that this chat saw last."""
-    await _turn(update, context, 2, "list-ends")
+    await _send_neighbour(update, context, 2, "list-ends")
 
 
 async def previous_page(update: Update, context: Context) -> None:
     """Send the page before."""
-    await _turn(update, context, 0, "list-begins")
+    await _send_neighbour(update, context, 0, "list-begins")
 
 
 async def more(update: Update, context: Context) -> None:
@@ -39,7 +39,7 @@ async def back(update: Update, context: Context) -> None:
     if isinstance(last, Resize) and last.query and not context.list_is_newest:
         await last_summary.hits(update, context)
     elif context.last_list:
-        await _turn(update, context, 1, "")
+        await _send(update, context, context.last_list[1])
     else:
         await ask(update, context, "search")
 
@@ -62,13 +62,17 @@ async def page_of(update: Update, context: Context, turn: Turn) -> Reply:
             assert_never(turn)
 
 
-async def _turn(update: Update, context: Context, which: int, at_the_end: str) -> None:
+async def _send_neighbour(update: Update, context: Context, which: int, at_the_end: str) -> None:
     if context.last_list is None:
         await answer(update, replies.lead_on(context.texts, "no-last-list"))
-    elif (turn := context.last_list[which]) is None:
-        await say(update, context, at_the_end)
+    elif turn := context.last_list[which]:
+        await _send(update, context, turn)
     else:
-        try:
-            await answer(update, await page_of(update, context, turn))
-        except GoneError as gone:
-            await say(update, context, gone.key)
+        await say(update, context, at_the_end)
+
+
+async def _send(update: Update, context: Context, turn: Turn) -> None:
+    try:
+        await answer(update, await page_of(update, context, turn))
+    except GoneError as gone:
+        await say(update, context, gone.key)

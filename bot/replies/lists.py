@@ -229,17 +229,17 @@ def openers(texts: Texts, articles: Sequence[Article], offset: int) -> Row:
 
 
 def search_turns(number: int, page: Page, offset: int) -> Turns:
-    """The pages before and after a page of what a query found; arguments as above."""
+    """A page of what a query found, with its neighbours; arguments as above."""
     return _turns(partial(TurnSearch, number), offset, HITS_A_PAGE, more=page.more)
 
 
 def latest_turns(page: Page, offset: int) -> Turns:
-    """The pages before and after a page of the newest articles."""
+    """A page of the newest articles, with its neighbours."""
     return _turns(TurnLatest, offset, LINES_A_PAGE, more=page.more)
 
 
 def saved_turns(offset: int, *, removing: int = 0, more: bool) -> Turns:
-    """The pages before and after a page of what is saved."""
+    """A page of what is saved, with its neighbours."""
     return _turns(partial(TurnSaved, removing=removing), offset, LINES_A_PAGE, more=more)
 
 
