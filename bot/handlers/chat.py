@@ -28,7 +28,7 @@ from bot.handlers.questions import takes_answer
 from bot.handlers.saved import saved
 from bot.handlers.search import find, latest, search
 from bot.handlers.sending import answer
-from bot.handlers.small_talk import command_in, number_in, small_talk
+from bot.handlers.small_talk import LAST, command_in, number_in, small_talk
 from bot.handlers.summary import (
     respond,
     send_no_such_number,
@@ -106,14 +106,15 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
 async def _opens(update: Update, context: Context, text: str) -> bool:
     """Open the entry of a list that a text names, unless it begins a title; tell whether it did.
 
-    One that is named in words, and is not there, is not looked for: there may be an Article 50.
+    One that is not there is looked for, since there may be an Article 50, unless it is named as
+    the second one is.
     """
     number = number_in(text)
     if number is None or await context.library.begins_a_title(text):
         return False
     if await send_numbered(update, context, number):
         return True
-    if any(map(str.isdigit, text)):
+    if number == LAST or any(map(str.isdigit, text)):
         return False
     await send_no_such_number(update, context, number, text)
     return True

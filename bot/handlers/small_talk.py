@@ -12,6 +12,8 @@ from bot.library import Phrases, exact_words, folded_words, typed_keys
 WORDLESS = "wordless"
 # The words of a command are so many at most. In quotes they are what is looked for.
 COMMAND_WORDS = 8
+# What names the last entry of a list instead of a number.
+LAST = "last"
 QUOTES = ('"', "“", "„", "«", "'")
 
 # No syllable takes more keys.
@@ -65,7 +67,7 @@ def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
 
 
 def number_in(text: str, *, asked: bool = False) -> str | None:
-    """Tell which entry of a list a text names, in digits: ``2`` for ``#2`` or ``the second one``.
+    """Tell which entry of a list a text names: ``2`` for ``#2`` or ``the second one``, or `LAST`.
 
     Args:
         text: What somebody wrote.
@@ -127,7 +129,7 @@ def _entries() -> dict[str, re.Pattern[str]]:
     entry, company = _phrases()["entry"], _phrases()["company"]
     before = rf"(?:{_any_of([*company, *entry['before'], *entry['counted']])} )*"
     after = rf"(?: {_any_of([*entry['after'], *company])})*+"
-    ways = {"": r"(\d+)"}
+    ways = {"": r"(\d+)", LAST: _any_of(entry["last"])}
     named = zip(entry["ordinals"], entry["numerals"], strict=True)
     for number, (ordinals, numerals) in enumerate(named, 1):
         counted = f"{_any_of(entry['counted'])} {_any_of(numerals)}"

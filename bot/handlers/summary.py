@@ -14,7 +14,7 @@ from bot.handlers.messages import is_private, message_above, question_above, tex
 from bot.handlers.preferences import layout_of
 from bot.handlers.search import ask, send_nothing_found, send_unknown_link
 from bot.handlers.sending import answer, says_library_is_empty, why_gone
-from bot.handlers.small_talk import number_in
+from bot.handlers.small_talk import LAST, number_in
 from bot.handlers.texts import send_text_summary, summarize_file
 from bot.library import Article, ArticleSummary, NoSuchArticleError
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
@@ -183,8 +183,11 @@ async def send_no_such_number(
 async def numbered(update: Update, context: Context, digits: str) -> str | None:
     """The id of the article of this number in the list that the chat saw last, if there is one.
 
-    The page seen last is on the disk; those before it are known until the bot ends.
+    `LAST` is the last one that it saw of it. The page seen last is on the disk; those before it are
+    known until the bot ends.
     """
+    if digits == LAST:
+        return context.numbered.get(max(context.numbered, default=0))
     chat, number = update.effective_chat, int(digits[:DIGITS])
     on_the_page = await context.readers.shown(chat.id, number) if chat else None
     return on_the_page or context.numbered.get(number)

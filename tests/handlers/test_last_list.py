@@ -32,6 +32,8 @@ def entry(talk: Talk, number: int) -> str:
         ("vi", "số 3 nhé", 3),
         ("vi", "mở bài số ba", 3),
         ("vi", "tóm tắt bài thứ hai", 2),
+        ("vi", "bài cuối cùng", 3),
+        ("en", "the last one", 3),
         ("en", "the second one", 2),
         ("en", "open the third article please", 3),
         ("en", "first", 1),
@@ -69,7 +71,7 @@ async def test_a_place_that_no_list_has_is_told_and_can_be_searched_for(
 
 async def test_a_number_that_no_list_has_is_searched_for(talk: Talk) -> None:
     """It may be Article 50."""
-    for said in ("article 50", "#4711"):
+    for said in ("article 50", "#4711", "the last one"):
         await talk.says(said)
         talk.sees(f"“{said}”")
 
