@@ -47,7 +47,10 @@ def _meant(first: str, second: str) -> Words:
         return first, second
     if (one, other) in written:
         return written[(one, other)]
-    near = {(each, other) for each in edit_candidates(one)}
-    near |= {(one, each) for each in edit_candidates(other)}
-    names = sorted(near & known_names().keys())
-    return known_names()[names[0]] if len(names) == 1 else (first, second)
+    near = [
+        exact
+        for (start, end), exact in known_names().items()
+        if (end == other and start in edit_candidates(one))
+        or (start == one and end in edit_candidates(other))
+    ]
+    return near[0] if len(near) == 1 else (first, second)
