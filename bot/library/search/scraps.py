@@ -257,7 +257,7 @@ class _Subject:
 
 
 def _is_subject(word: str, body: Sequence[str], bodies: Sequence[Sequence[str]]) -> bool:
-    """Tell whether a title's word is rare, often in the body, and in few of the other bodies."""
+    """Tell whether a title's word is rare, often in the body, and in few of all bodies."""
     if not is_rare_as_written(word) or body.count(word) < _OFTEN:
         return False
     return sum(word in other for other in bodies) <= _FEW * len(bodies)
