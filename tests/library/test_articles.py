@@ -24,6 +24,6 @@ def test_reading_takes_at_least_a_minute(words: int, body: str, minutes: int) ->
 @given(st.text(st.sampled_from("a \n\t\xa0.é")))
 def test_words_are_counted_as_they_are_split(text: str) -> None:
     """However a seed sets them apart."""
-    body = clean(f"{text} the end") + " word" * 600
+    body = clean(f"{text} the end\n\n" * 600)
     article = Article("id", "http://x.vn", "Title", body, datetime.now(UTC))
     assert article.reading_minutes == round(len(body.split()) / WORDS_A_MINUTE)
