@@ -275,10 +275,8 @@ class SqliteSearchIndex:
         )
         return [to_article(row) for row in rows]
 
-    async def _newest_passages(
-        self, expressions: Sequence[Expression], limit: int
-    ) -> list[Numbers]:
-        return await self._passages.newest(expressions, limit, await self.count_articles())
+    async def _newest_passages(self, asked: Sequence[Expression], limit: int) -> list[Numbers]:
+        return await self._passages.newest(asked, limit, await self.count_articles())
 
     async def _rows(self, sql: str, *values: object) -> list[Any]:
         return list(await self._db.execute_fetchall(sql, values))
