@@ -53,16 +53,13 @@ def write_brief(documents: Sequence[tuple[str, str]], topic: str, words: int) ->
     favour = 1 + _HEAD_START / (1 + np.array([line.place for line in lines]))
     favour *= weights[source] * (1 + _TOPIC_WEIGHT * np.array([line.share for line in lines]))
     favours = favour.tolist()
-    is_lead = np.array([line.place == 0 and line.share > 0 for line in lines])
     same = _SAME_ON_TOPIC if topic else _SAME
-    asked = {*split_words(topic)}
-    own = [{*line.words} - asked for line in lines]  # all of them hold the topic's words
     while selection.length < words:
-        tellable = _tellable(lines, source, selection.order) & _new(own, selection.order, same)
+        tellable = _tellable(lines, source, selection.order) & _new(lines, selection.order, same)
         tellable &= selection.length + tokens.lengths <= _OVERRUN * words
         unheard = tellable & ~np.isin(source, [source[place] for place in selection.order])
-        if topic and unheard.any():  # each article was found for what it tells, its lead first
-            tellable = unheard & is_lead if (unheard & is_lead).any() else unheard
+        if topic and unheard.any():
+            tellable = unheard  # each article was found for what it tells
         if not selection.add_best(tellable.tolist(), favours, _ROOM * words):
             break
     return Brief(tuple((source[i], lines[i].candidate.text) for i in sorted(selection.order)))
@@ -81,10 +78,10 @@ def _line_up(articles: Sequence[_Article]) -> list[Line]:
     return [line._replace(opens=True, whole=True) for line in lines]  # better any than none
 
 
-def _new(lines: Sequence[set[str]], order: Sequence[int], same: float) -> NDArray[np.bool_]:
+def _new(lines: Sequence[Line], order: Sequence[int], same: float) -> NDArray[np.bool_]:
     """Mark the sentences that share no more than so much with one of those chosen."""
-    told = [lines[place] for place in order]
-    return np.array([all(_shared(line, each) <= same for each in told) for line in lines])
+    told = [{*lines[place].words} for place in order]
+    return np.array([all(_shared({*line.words}, each) <= same for each in told) for line in lines])
 
 
 def _shared(one: set[str], other: set[str]) -> float:

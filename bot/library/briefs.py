@@ -1,6 +1,6 @@
 """Topics told from several articles: which tell one story, and which are told one by one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -24,7 +24,7 @@ _MOST_APART, _NEAREST, _SEVERAL = 3, 3, 2
 # it has not.
 _EACH, _NEW_WORDS = 2, 4
 
-# Articles that hold a part of a topic of which the nearest are chosen.
+# Articles on a part of a topic of which the nearest are chosen.
 _GATHERED = 12
 
 # Sentences of the only article on a topic.
@@ -80,7 +80,8 @@ def write_brief(page: Page, query: str, articles: int, words: int) -> TopicBrief
         return _brief_of(story, told, page.corrected)
     apart = one_of_each_event(about, asked)
     others = [article for article in found if article not in about]
-    return _told_apart(apart, others, topic, min(articles, _MOST_APART), words, page.corrected)
+    written = _told_apart(apart, others, topic, min(articles, _MOST_APART), words)
+    return replace(written, corrected=page.corrected)
 
 
 def tells_its_day(text: str) -> bool:
@@ -90,29 +91,40 @@ def tells_its_day(text: str) -> bool:
 
 
 async def brief_of_parts(search: LookUp, query: str) -> TopicBrief:
-    """Name the articles that early on hold a part of a topic, and most of it, if none holds it.
+    """Name the articles that are on a part of a topic, or hold it early, and what they say of it.
 
-    A part that has a typo is repaired.
+    Those that hold most of the topic come first. A word that has a typo is repaired.
     """
-    found: dict[str, Article] = {}
-    lines: dict[str, str] = {}
+    on_part: dict[str, tuple[Article, str]] = {}
+    early: dict[str, tuple[Article, str]] = {}
     repaired = query
     for part in parts_of(query):
-        page = await search(part)
+        page = await find_articles(search, part, _NEAREST)
+        if page.corrected and " " in part:
+            continue  # A row that is cut from the topic may be taken for anything.
         held = [hit.article for hit in page.hits]
         topic = read_topic(page.corrected or part, held)
-        early = [article for article in held if topic.is_early(article)]
-        if early and page.corrected:
+        for found, articles in (
+            (on_part, topic.about(held)),
+            (early, [*filter(topic.is_early, held)]),
+        ):
+            for article in articles:
+                if line := _line_on(article, topic):
+                    found.setdefault(article.id, (article, line))
+        if page.corrected:
             repaired = repaired.replace(part, page.corrected)
-        for article in early:
-            lines[article.id] = lines.get(article.id) or _line_on(article, topic)
-            found[article.id] = article
-        if len(found) >= _GATHERED:
+        if len(on_part) >= _GATHERED:
             break
     whole = read_topic(repaired, ())
-    near = sorted(found.values(), key=whole.nearness, reverse=True)[:_NEAREST]
-    corrected = None if repaired == query else repaired
-    return _nearest([(article, lines[article.id]) for article in near], corrected)
+    near = [*(on_part or early).values()]
+    near = [each for each in near if whole.is_spoken_of(each[0])] or near
+    near.sort(key=lambda each: whole.nearness(each[0]), reverse=True)
+    return TopicBrief(
+        tuple((place, line) for place, (_, line) in enumerate(near[:_NEAREST])),
+        tuple(article for article, _ in near[:_NEAREST]),
+        None if repaired == query else repaired,
+        Scope.NEAREST,
+    )
 
 
 def _brief_of(articles: Sequence[Article], told: _Told, corrected: str | None) -> TopicBrief:
@@ -131,7 +143,6 @@ def _told_apart(
     topic: Topic,
     most: int,
     words: int,
-    corrected: str | None,
 ) -> TopicBrief:
     """Tell articles one by one; of others what they say of the topic if no more than one is on it.
 
@@ -144,35 +155,27 @@ def _told_apart(
     mentions = _mentions(others, topic)[: most - len(told)] if len(told) <= 1 else []
     if not told and not mentions:
         near = sorted(filter(topic.is_near, others), key=topic.nearness, reverse=True)
-        return _nearest([(article, "") for article in near[:_NEAREST]], corrected)
+        return TopicBrief((), tuple(near[:_NEAREST]), scope=Scope.NEAREST)
     told = [*told, *((article, [line]) for article, line in mentions)]
     return TopicBrief(
         tuple((place, line) for place, (_, lines) in enumerate(told) for line in lines),
         tuple(article for article, _ in told),
-        corrected,
-        Scope.APART,
-        len(mentions),
+        scope=Scope.APART,
+        mentioning=len(mentions),
     )
-
-
-def _nearest(near: Iterable[tuple[Article, str]], corrected: str | None) -> TopicBrief:
-    near = [*near]
-    lines = tuple((place, line) for place, (_, line) in enumerate(near) if line)
-    return TopicBrief(lines, tuple(article for article, _ in near), corrected, Scope.NEAREST)
 
 
 def _mentions(found: Sequence[Article], topic: Topic) -> list[tuple[Article, str]]:
     """Give what says something of a topic, unless by a chance syllable; the nearest first."""
-    held = [each for each in found if topic.is_held(each)]
-    near = {each.id for each in held if topic.is_near(each)}
+    near = {each.id for each in found if topic.is_near(each)}
+    held = [each for each in found if each.id in near or topic.is_spoken_of(each)]
     held.sort(key=lambda each: (each.id in near, topic.nearness(each)), reverse=True)
-    lines = ((each, _line_on(each, topic)) for each in held if topic.says_much or each.id in near)
+    lines = ((article, _line_on(article, topic)) for article in held)
     return [(article, line) for article, line in lines if line]
 
 
 def _line_on(article: Article, topic: Topic) -> str:
-    """Give the first sentence that stands alone and names the topic, if one does."""
-    return next(filter(topic.is_named, _standing(article, topic)), "")
+    return next(iter(_telling(article, topic)), "")
 
 
 def _first_sentences(articles: Sequence[Article]) -> list[tuple[int, str]]:

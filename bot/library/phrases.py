@@ -11,7 +11,7 @@ from bot.library.search.text import fold
 from summarizer.languages import known_languages, language_data
 
 # Letters of a word that says much by itself, and of an English one.
-ALONE, _ENGLISH = 6, 4
+ALONE, _ENGLISH = 6, 3
 
 # A topic of one phrase is named by that alone.
 _SEVERAL = 2

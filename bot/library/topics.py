@@ -86,7 +86,9 @@ class Topic:
         in_title = self.is_named(article.title)
         counted = _TITLE * in_title + (_FIRST - 1) * any(named[:1]) + sum(named)
         weight = counted / (_TITLE + _FIRST - 1 + len(named) + _ADDED)
-        fewest = 1 if (self._is_long or self._phrases) and self.is_early(article) else _FEWEST
+        if self._phrases and self.is_early(article):
+            return max(weight, _LEAST)
+        fewest = 1 if self._is_long and self.is_early(article) else _FEWEST
         return weight if in_title or (sum(named) >= fewest and weight >= _LEAST) else 0.0
 
     def is_named(self, text: str) -> bool:
@@ -127,18 +129,19 @@ class Topic:
         texts = [article.title, *split_sentences(article.body[:_READ])]
         return sum(self.share(text) ** 2 for text in texts) / (len(texts) + _ADDED)
 
-    @property
-    def says_much(self) -> bool:
-        """Whether it is no chance that a text names it."""
-        return says_much(self._words)
+    def is_spoken_of(self, article: Article) -> bool:
+        """Tell whether a title or sentence names the topic, and not by chance."""
+        texts = (article.title, *split_sentences(article.body[:_READ]))
+        return says_much(self._words) and any(map(self.is_named, texts))
 
     def is_early(self, article: Article) -> bool:
         """Tell whether title or opening name the topic."""
         lead = " ".join(article.body.split()[:_LEAD])
-        return self.is_named(article.title) or self.is_named(lead)
+        together = f"{article.title}\n{lead}"
+        return self.is_named(article.title) or self.is_named(lead) or self._holds_phrases(together)
 
     def is_held(self, article: Article) -> bool:
-        """Tell whether an article names the topic anywhere."""
+        """Tell whether an article names the topic anywhere, in a row."""
         return self.times_in(article) > 0
 
     def is_near(self, article: Article) -> bool:
@@ -160,9 +163,9 @@ class Topic:
         return near if len(near) == 1 < len(self._asked) and self._is_told(near[0]) else []
 
     def _is_told(self, article: Article) -> bool:
-        """Tell whether an article names the topic early or again, or once if that is no chance."""
+        """Tell whether an article names the topic early or again."""
         times = self.times_in(article)
-        return times >= _FEWEST or (times > 0 and (self._is_long or self.is_early(article)))
+        return times >= _FEWEST or (times > 0 and self.is_early(article))
 
     def _early_share(self, article: Article) -> float:
         return len(self._asked_early(article)) / max(len(self._asked), 1)

@@ -259,7 +259,7 @@ brief-apart = { $count ->
     [1] Kho có một bài viết về chủ đề này:
    *[other] Điểm nhanh { $count } bài về chủ đề này:
 }
-brief-mentioned = Được nhắc đến trong { $count } bài:
+brief-mentioned = Được nhắc đến trong { NUMBER($count) } bài:
 brief-mentioned-also = Cũng được nhắc đến trong:
 brief-nearest = Chưa thấy bài nào viết đúng chủ đề này. Gần nhất là:
 brief-undated = không rõ ngày đăng
