@@ -16,7 +16,7 @@ from bot.replies.markup import (
     expandable_quote,
     html_lines,
     keyboard,
-    on_one_screen,
+    lines_of,
     units,
 )
 
@@ -52,8 +52,11 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
         for number in range(1, len(written.articles) + 1)
     ]
     sentences = _cited(written, TEXT_SHOWN - sum(units(line) for line in sources))
-    told = on_one_screen(sentences, BRIEF_LINES)
-    return Reply("\n\n".join([head, told, expandable_quote("\n".join(sources))]), buttons)
+    sizes = accumulate(lines_of([sentence]) for sentence in sentences)
+    shown = sum(size <= BRIEF_LINES for size in sizes)
+    told = [*map(escaped, sentences)]
+    folded = expandable_quote("\n\n".join([*told[shown:], "\n".join(sources)]))
+    return Reply("\n\n".join([head, *told[:shown], folded]), buttons)
 
 
 def _what_follows(texts: Texts, written: TopicBrief) -> str:
