@@ -102,6 +102,12 @@ async def test_one_article_only_is_said_and_shown(talk: Talk, language: str, lit
     talk.sees_not("1.", "[1]")
 
 
+@pytest.mark.usefixtures("floods")
+async def test_what_a_search_finds_is_listed_where_nothing_can_be_told(talk: Talk) -> None:
+    await talk.says("/brief rau bùn")
+    talk.sees("🔎 rau bùn", "Sau lũ sông Hồng, chợ họp lại")
+
+
 @pytest.mark.usefixtures("urls")
 async def test_nothing_on_a_topic_is_said(talk: Talk) -> None:
     await talk.says("/brief xyzzyplugh")
