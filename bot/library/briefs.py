@@ -152,7 +152,7 @@ def _told_apart(
         told = _told_one_by_one(about, topic, most, words)
     else:
         told = [(article, _told_alone(article, topic)) for article in about]
-    mentions = _mentions(others, topic)[: most - len(told)] if len(told) <= 1 else []
+    mentions = _mentions(others, topic, most - len(told)) if len(told) <= 1 else []
     if not told and not mentions:
         near = sorted(filter(topic.is_near, others), key=topic.nearness, reverse=True)
         return TopicBrief((), tuple(near[:_NEAREST]), scope=Scope.NEAREST)
@@ -165,13 +165,13 @@ def _told_apart(
     )
 
 
-def _mentions(found: Sequence[Article], topic: Topic) -> list[tuple[Article, str]]:
+def _mentions(found: Sequence[Article], topic: Topic, most: int) -> list[tuple[Article, str]]:
     """Give what says something of a topic, unless by a chance syllable; the nearest first."""
     near = {each.id for each in found if topic.is_near(each)}
     held = [each for each in found if each.id in near or topic.is_spoken_of(each)]
     held.sort(key=lambda each: (each.id in near, topic.nearness(each)), reverse=True)
     lines = ((article, _line_on(article, topic)) for article in held)
-    return [(article, line) for article, line in lines if line]
+    return [*islice(((article, line) for article, line in lines if line), most)]
 
 
 def _line_on(article: Article, topic: Topic) -> str:
@@ -200,10 +200,11 @@ def _told_one_by_one(
     articles: Sequence[Article], topic: Topic, most: int, words: int
 ) -> list[tuple[Article, list[str]]]:
     """Tell a few articles: those that have a sentence that leans on nothing, and more with room."""
-    told = [(article, _telling(article, topic)) for article in articles]
-    alone = [each for each in told if each[1]][:most]
+    told = ((article, _telling(article, topic)) for article in articles)
+    alone = [*islice((each for each in told if each[1]), most)]
     if len(alone) < _SEVERAL:
-        alone = [(article, lines or [*_best(article)]) for article, lines in told[:most]]
+        lines = dict((article.id, lines) for article, lines in alone)
+        alone = [(each, lines.get(each.id) or [*_best(each)]) for each in articles[:most]]
     if all(article.dated for article, _ in alone):
         alone.sort(key=lambda each: each[0].published)
     room = words - sum(len(exact_words(line)) for _, lines in alone for line in lines[:1])

@@ -139,9 +139,15 @@ def test_of_what_mentions_a_topic_a_sentence_is_told_that_names_it() -> None:
 
 REFORM = (
     "Đại hội mở đường cho Đổi mới",
-    "Đại hội đã thừa nhận sai lầm trong quản lý kinh tế và chọn con đường mang tên Đổi mới.",
+    (
+        "Đại hội đã thừa nhận sai lầm trong quản lý kinh tế nhiều năm liền và chọn con đường mà về"
+        " sau ai cũng gọi bằng hai chữ: Đổi mới."
+    ),
 )
-DANCE = ("The waggle dance", "Honey bees share a map of the flowers when they dance in the hive.")
+DANCE = (
+    "The waggle dance",
+    "Honey bees share a map when they dance: its angle gives the direction of the flowers.",
+)
 STONE = (
     "The secret of Egyptian hieroglyphs",
     "A stone bears the same decree in three scripts. At the top were signs that none could read.",
@@ -155,14 +161,15 @@ STONE = (
         ("đổi mới kinh tế", REFORM),
         ("bees and flowers", DANCE),
         ("flowers and bees", DANCE),
+        ("hoa và ong", OTHER),
         ("egypt", STONE),
     ],
 )
 def test_a_topic_is_named_by_what_it_is_made_of(query: str, found: tuple[str, str]) -> None:
     """In any order, in one sentence; a country by what is from there."""
-    assert sources(query, OTHER, found) == [found[0]]
+    assert sources(query, IN_TITLE, found) == [found[0]]
     scattered = ("Giá cả", f"Kinh tế đã khá hơn. {WORK}Đời sống đổi khác, tin mới đến từng nhà.")
-    assert not sources(query, OTHER, scattered)
+    assert not sources(query, IN_TITLE, scattered)
 
 
 async def test_what_is_on_a_part_of_a_topic_is_nearest_to_it() -> None:
