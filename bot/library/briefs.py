@@ -203,8 +203,8 @@ def _told_one_by_one(
     told = ((article, _telling(article, topic)) for article in articles)
     alone = [*islice((each for each in told if each[1]), most)]
     if len(alone) < _SEVERAL:
-        lines = dict((article.id, lines) for article, lines in alone)
-        alone = [(each, lines.get(each.id) or [*_best(each)]) for each in articles[:most]]
+        found = {article.id: lines for article, lines in alone}
+        alone = [(each, found.get(each.id) or [*_best(each)]) for each in articles[:most]]
     if all(article.dated for article, _ in alone):
         alone.sort(key=lambda each: each[0].published)
     room = words - sum(len(exact_words(line)) for _, lines in alone for line in lines[:1])
