@@ -207,7 +207,8 @@ def _told_one_by_one(
         alone = [(each, found.get(each.id) or [*_best(each)]) for each in articles[:most]]
     if all(article.dated for article, _ in alone):
         alone.sort(key=lambda each: each[0].published)
-    room = words - sum(len(exact_words(line)) for _, lines in alone for line in lines[:1])
+    firsts = [text for article, lines in alone for text in (article.title, *lines[:1])]
+    room = words - sum(len(exact_words(text)) for text in firsts)
     shown = []
     for article, lines in alone:
         more = sum(len(exact_words(line)) for line in lines[1:])
