@@ -10,6 +10,9 @@ from babel.core import get_global
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
 
+# Dates and times as most who read the language write them: babel's English is American.
+_LOCALES = {"en": "en-GB"}
+
 
 class Texts:
     """The texts in one language.
@@ -27,7 +30,8 @@ class Texts:
         """
         self.language = language
         self._zone = zone
-        names = Locale(language)
+        locale = _LOCALES.get(language, language)
+        names = Locale.parse(locale, sep="-")
         functions: dict[str, Any] = {
             "DAY": _day,
             "LANGUAGE": partial(_language, names),
@@ -35,7 +39,7 @@ class Texts:
         }
         # Unicode isolates would get in the way of copying and of comparing texts, and both
         # languages run from left to right.
-        self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
+        self._bundle = FluentBundle([locale], functions=functions, use_isolating=False)
         self._bundle.add_resource(_resource(language))
 
     def __call__(self, key: str, **values: str | float | date) -> str:

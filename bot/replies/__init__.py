@@ -31,6 +31,7 @@ from bot.replies.follows import (
     following_to_remove,
     news,
     not_followed,
+    unfollow_all_question,
     unfollowed,
 )
 from bot.replies.forget import forget_question, forgotten
@@ -67,7 +68,7 @@ from bot.replies.summaries import (
     text_summary,
     ways_out,
 )
-from bot.replies.welcome import ask, help_, lead_on, menu, question_in, start
+from bot.replies.welcome import about_the_bot, ask, help_, lead_on, menu, question_in, start
 
 __all__ = [
     "HITS_A_PAGE",
@@ -79,6 +80,7 @@ __all__ = [
     "Layout",
     "Reply",
     "Stats",
+    "about_the_bot",
     "alerts",
     "article_summary",
     "ask",
@@ -133,6 +135,7 @@ __all__ = [
     "start",
     "stats",
     "text_summary",
+    "unfollow_all_question",
     "unfollowed",
     "unknown_link",
     "unknown_link_for_guest",

@@ -161,8 +161,11 @@ async def test_in_a_group_following_is_not_offered(talk: Talk) -> None:
     ("typed", "offers"),
     [
         ("tin mới về xyzzyplugh", ["🔔 Báo tôi khi có “xyzzyplugh”"]),
-        ("xyzzy plugh " * 4, ["🔔 Báo tôi khi có “xyzzy plugh xyzzy plugh…”"]),
-        ("xyzzy plugh " * 4 + "frotz", []),
+        ("xyzzy plugh " * 2, ["🔔 Báo tôi khi có “xyzzy plugh xyzzy plugh”"]),
+        ("xyzzy plugh " * 3, []),
+        ("asdfgh", []),
+        ("who xyzzied plugh", []),
+        ("xyzzy plugh là gì", ["🔔 Báo tôi khi có “xyzzy plugh”"]),
     ],
 )
 async def test_only_what_an_article_could_be_about_is_offered_to_be_followed(

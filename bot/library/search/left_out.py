@@ -14,9 +14,7 @@ LEFT_OUT = re.compile(rf"(?<!\S){_DASH}({_QUOTED}|(?<=\A.)\S+|\S+(?:{_MORE})*)")
 _MINUS = re.compile(rf"(?<=\s){_DASH}(?=\w)")
 # In a search they stand at the end, are four words at most and begin with a letter: titles have
 # "F -35" and "quý II -2019".
-_AT_THE_END = re.compile(
-    rf"(?<=\S)(?:\s+{_DASH}(?:{_QUOTED}|[^\W\d]\S*(?:{_MORE}){{0,3}}))+\s*\Z"
-)
+_AT_THE_END = re.compile(rf"(?<=\S)(?:\s+{_DASH}(?:{_QUOTED}|[^\W\d]\S*(?:{_MORE}){{0,3}}))+\s*\Z")
 
 
 def split_topic(text: str) -> tuple[str, list[str]]:
