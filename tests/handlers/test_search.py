@@ -259,10 +259,39 @@ async def test_every_article_is_on_one_page_of_the_newest(
 
 async def test_a_number_that_was_never_shown_is_said(talk: Talk) -> None:
     await talk.says("/summary 3")
-    talk.sees("không có bài số 3")
+    talk.sees("Chưa có danh sách nào có bài số 3.")
     await talk.says("/latest")
     await talk.says("/summary 99999999999999999999")
-    talk.sees("không có bài số 999999999.")
+    talk.sees("chỉ có 3 bài. Bạn gõ một số từ 1 đến 3 nhé.")
+    await talk.says("river")
+    await talk.says("2")
+    talk.sees("chỉ có 1 bài. Bạn gõ 1 nhé.")
+
+
+async def test_a_number_beyond_the_pages_that_were_seen_leads_to_the_next_one(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    talk.is_with("Ann", language="en")
+    for number in range(5):
+        write_seed(f"river-{number}", f"River number {number}", f"River {number} is long.")
+    await talk.reload()
+    await talk.says("river number")
+    await talk.says("9")
+    talk.sees("You have seen the list up to number 3")
+    await talk.says("next page")
+    await talk.says("9")
+    talk.sees("The last list has only 5 articles. Type a number from 1 to 5.")
+
+
+async def test_what_is_offered_to_be_followed_is_spelt_as_articles_spell_it(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    write_seed("bones", "Old bones", "One sentence on nothing.", "Of dinosaurs, a word.")
+    await talk.reload()
+    assert await talk.services.library.respelt("big dinosours") == "big dinosaurs"
+    assert await talk.services.library.respelt("Old dinosaurs & Xyzzyplugh") == (
+        "Old dinosaurs & Xyzzyplugh"
+    )
 
 
 async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:
@@ -317,7 +346,7 @@ async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_followi
 async def test_a_number_alone_opens_what_the_list_shows_under_it(talk: Talk) -> None:
     """Without such a list, that is said, and it is searched for at a tap; years are at once."""
     await talk.says("2")
-    talk.sees("không có bài số 2")
+    talk.sees("Chưa có danh sách nào có bài số 2")
     await talk.presses("🔎 Tìm “2”")
     talk.sees("khớp với “2”")
     await talk.says("/latest")

@@ -62,7 +62,14 @@ IN_WORDS = {
         "ngắn lại giùm",
         "ngắn thôi",
     ],
-    "longer": ["longer pls", "dai hon", "chi tiết hơn đi", "Longer!", "dài hơn nữa", "daif hown nuawx"],
+    "longer": [
+        "longer pls",
+        "dai hon",
+        "chi tiết hơn đi",
+        "Longer!",
+        "dài hơn nữa",
+        "daif hown nuawx",
+    ],
     "full": [
         "xem đầy đủ",
         "đọc toàn bộ",
