@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.library.search import expressions
 from bot.library.search.alternatives import is_well_spelt, well_spelt_places
-from bot.library.search.languages import Words
+from bot.library.search.languages import Words, is_common_without_diacritics
 from bot.library.search.matching import QueryMatcher
 from bot.library.search.ports import Counts, SearchIndex, TitleMatch
 from bot.library.search.query import MAX_WORDS, Query
@@ -20,6 +20,7 @@ from bot.library.search.spelling import (
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import (
+    folded_titles,
     in_a_row_or_all_words,
     matching_titles,
     missing_in_titles,
@@ -107,9 +108,8 @@ async def one_typo(context: SearchContext) -> Tier:
 
 
 def _lone_repair(word: str, repairs: Sequence[str]) -> list[str]:
-    if len(word) < LONE_LETTERS:
-        return []
-    return [repair for repair in repairs if may_be_typo(word, repair)][:1]
+    likely = [repair for repair in repairs if may_be_typo(word, repair)]
+    return likely[:1] if len(word) >= LONE_LETTERS else []
 
 
 async def unknown_words(context: SearchContext) -> Tier:
@@ -193,12 +193,11 @@ async def several_typos(context: SearchContext) -> Tier:
 
 def _holding(titles: Sequence[TitleMatch], ways: Sequence[Sequence[str]]) -> list[TitleMatch]:
     """Keep titles that hold every word, each written in one of some ways."""
-    folded = fold("\n".join(title.words for title in titles)).split("\n")
     asked = [{*each} for each in ways]
-    held = ({*words.split(" ")} for words in folded)
+    held = ({*words.split(" ")} for words in folded_titles(titles))
     return [
         title
-        for title, words in zip(titles, held, strict=False)
+        for title, words in zip(titles, held, strict=True)
         if not any(map(words.isdisjoint, asked))
     ]
 
@@ -243,6 +242,9 @@ async def _with_likeliest(
 ) -> Query:
     """Replace a word by the option that stands next to its neighbours in most titles."""
     before, after = query.words[:place][-1:], query.words[place + 1 :][:1]
+    tells_nothing = all(is_common_without_diacritics((word,)) for word in before + after)
+    if tells_nothing and len(query.words[place]) < LONE_LETTERS:
+        return query  # `to` and `a` tell nothing of what stands between them.
     beside = [expressions.any_of(pairs([*before, option, *after])) for option in options]
     counts = await index.count_titles(beside, _MANY)
     if not any(counts):
