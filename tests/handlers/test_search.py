@@ -122,8 +122,13 @@ async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, t
 @pytest.mark.parametrize(
     ("language", "told", "day", "read"),
     [
-        ("vi", "Không có bài nào trong thời gian này: tháng 5 2018", "13/5/2019", SUMMARY),
-        ("en", "No articles from that time: tháng 5 2018", "May 13, 2019", "📝 Read the summary"),
+        ("vi", "Không có bài nào của tháng 5 2018. Các bài khác:", "13/5/2019", SUMMARY),
+        (
+            "en",
+            "No articles from that time (tháng 5 2018). Other articles:",
+            "13 May 2019",
+            "📝 Read the summary",
+        ),
     ],
 )
 async def test_when_a_hit_was_published_is_told(
@@ -192,9 +197,9 @@ async def test_text_from_outside_is_never_markup(talk: Talk) -> None:
 
 async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
     await talk.says("/search")
-    talk.sees("/tim Ong mật nhảy múa")
+    talk.sees("Ví dụ: Ong mật nhảy múa")
     await talk.says("/summary")
-    talk.sees("/tomtat Ong mật nhảy múa")
+    talk.sees("Ví dụ: Ong mật nhảy múa")
 
 
 @pytest.mark.parametrize(
