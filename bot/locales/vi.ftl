@@ -18,7 +18,7 @@ small-talk-thanks = Rất vui vì giúp được bạn! 😊 Cần tìm gì nữ
 small-talk-agreement = 👌 Cần đọc gì nữa, bạn cứ gõ vài từ nhé.
 small-talk-farewell = Tạm biệt bạn! 👋 Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
 small-talk-wellbeing = Cảm ơn bạn, bot vẫn khoẻ! 😊 Hôm nay bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
-small-talk-about = Mình là <b>Tóm Tắt</b>, con bot tìm bài báo trong kho và tóm tắt bằng vài câu của chính bài đó.
+small-talk-about = Mình là <b>Tóm Tắt</b>, bot tìm bài báo trong kho rồi tóm tắt bằng vài câu của chính bài đó.
 small-talk-unable = 🙂 Chuyện đó thì bot chịu: bot chỉ biết tìm bài và tóm tắt thôi. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, hoặc chọn một nút bên dưới.
 
