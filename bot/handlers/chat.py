@@ -28,7 +28,7 @@ from bot.handlers.last_summary import (
     source,
     unsave,
 )
-from bot.handlers.messages import text_of
+from bot.handlers.messages import text_of, without_mention
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
 from bot.handlers.questions import takes_answer
@@ -98,7 +98,8 @@ async def private(update: Update, context: Context) -> None:
     """Any text in a private chat."""
     if update.effective_message is None:
         return
-    text = text_of(update.effective_message)
+    # A mention is needless here, but what people know from groups.
+    text = without_mention(text_of(update.effective_message), context.bot.username)
     if await takes_answer(update, context, text):
         return
     if not await collect(update, context, text):
