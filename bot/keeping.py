@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -79,8 +80,8 @@ def _no_bot(settings: Settings) -> Iterator[None]:
 
 
 def unwritable(settings: Settings) -> Path | None:
-    """Tell which file or folder this user may not write, so that a database cannot be used."""
-    databases = (settings.readers_database, settings.database)
+    """Tell which file or folder this user may not write or make, so that a database is no use."""
+    databases = (settings.database, settings.readers_database)
     paths = [files.unwritable(it) for it in databases if isinstance(it, Path)]
     return next(filter(None, paths), None)
 
@@ -93,7 +94,12 @@ def must_be_writable(settings: Settings) -> None:
     """
     if path := unwritable(settings):
         raise UnwritableDatabaseError(
-            "{path}: cannot be written; give it to the user that runs the bot (chown)", path=path
+            "{path}: cannot be written; give it to the user that runs the bot (chown), or set"
+            " DATABASE to another place"
+            if os.path.lexists(path)
+            else "{path}: is not there and cannot be made; set DATABASE or READERS_DATABASE right,"
+            " or make it for the user that runs the bot",
+            path=path,
         )
 
 

@@ -35,7 +35,7 @@ def read_settings() -> "Settings":
     from bot.settings import SettingsError, load_settings
 
     for line in no_settings():
-        click.echo(told("Warning: {line}", line=line), err=True)
+        click.echo(told("Warning: {line}", line=line.what), err=True)
     try:
         return load_settings()
     except SettingsError as error:

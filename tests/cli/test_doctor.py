@@ -85,6 +85,41 @@ def test_what_may_not_be_written_is_given_to_its_user(
 
 
 @pytest.mark.parametrize(
+    ("database", "named", "mend"),
+    [
+        ("nope/deeper/x.db", "nope: is not there and cannot be made", "set DATABASE"),
+        ("locked/in/x.db", "locked: cannot be written", "chown"),
+        ("/x.db", "/x.db: is not there and cannot be made", "set DATABASE"),
+    ],
+)
+@pytest.mark.parametrize("setting", ["DATABASE", "READERS_DATABASE"])
+@pytest.mark.usefixtures("data")
+def test_a_place_for_no_database_is_named_and_nothing_above_it(
+    monkeypatch: pytest.MonkeyPatch,
+    nobody: Callable[[], None],
+    setting: str,
+    database: str,
+    named: str,
+    mend: str,
+) -> None:
+    """So that nobody gives away what is not the bot's; `.env` is not blamed."""
+    for path in (Path(), Path("data"), *Path("data").iterdir()):
+        path.chmod(0o777)
+    Path("locked").mkdir(0)
+    Path().chmod(0o755)
+    tomtat("doctor")  # As above.
+    monkeypatch.setenv("DATABASE", "data/tomtat.db")
+    monkeypatch.setenv("SEEDS_DIR", "seeds")
+    monkeypatch.setenv(setting, database)
+    nobody()
+    [advice] = [advice for fault, advice in faults().items() if fault == named]
+    assert mend in advice
+    said = tomtat("run")
+    assert said.exit_code == 78
+    assert named in said.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
     ("statement", "part"),
     [
         ("DELETE FROM title WHERE id = 1", "1 articles have no indexed title"),
@@ -157,6 +192,17 @@ def test_a_seeds_folder_of_another_user_is_named_once(
 
 
 @pytest.mark.usefixtures("seeds")
+def test_a_seeds_folder_where_nobody_may_look_is_not_said_to_be_missing(
+    monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    Path("locked").mkdir(0)
+    monkeypatch.setenv("SEEDS_DIR", "locked/in")
+    tomtat("doctor")  # As above.
+    nobody()
+    assert "locked/in: cannot be read" in faults()
+
+
+@pytest.mark.usefixtures("seeds")
 def test_an_env_file_of_another_user_has_one_advice(nobody: Callable[[], None]) -> None:
     Path(".env").touch(0)
     nobody()
@@ -194,7 +240,7 @@ def test_many_articles_without_a_seed_wait_for_a_decision(
         (seeds / f"n{number}.txt").unlink()
     for _ in range(2):
         [(fault, mend)] = faults().items()
-        assert fault == "articles that no seed file holds any more, kept: 5"
+        assert fault == "articles that no seed file holds any more, which a reload keeps: 5"
         assert "tomtat reload --yes" in mend
         tomtat("reload")
     tomtat("reload", "--yes")

@@ -57,6 +57,8 @@ def missing(old: Path, new: Path) -> tuple[int, int]:
 
     What cannot be read is not counted.
     """
+    if not old.exists():
+        return 0, 0
     try:
         with closing(sqlite3.connect(new)) as db:
             db.execute("ATTACH ? AS old", (str(old),))
