@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.library import DatabaseError, Report, UnwritableDatabaseError
+from bot.library import DatabaseError, Report, UnusableDatabaseError
 from bot.library.reload import are_many
 from bot.messages import OperatorError
 from bot.settings import DatabaseAddress, PostgresAddress, Settings
@@ -90,10 +90,10 @@ def must_be_writable(settings: Settings) -> None:
     """See to it that this user may write the databases that are files.
 
     Raises:
-        UnwritableDatabaseError: One may not be written.
+        UnusableDatabaseError: One may not be written.
     """
     if path := unwritable(settings):
-        raise UnwritableDatabaseError(
+        raise UnusableDatabaseError(
             "{path}: cannot be written; give it to the user that runs the bot (chown), or set"
             " DATABASE to another place"
             if os.path.lexists(path)

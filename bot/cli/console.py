@@ -84,12 +84,12 @@ def faults() -> Iterator[None]:
         ClickException: It says so.
         BrokenPipeError: Nobody reads the output any more, as after `| head`: click ends quietly.
     """
-    from bot.library import UnwritableDatabaseError
+    from bot.library import UnusableDatabaseError
     from bot.messages import OperatorError
 
     try:
         yield
-    except UnwritableDatabaseError as error:
+    except UnusableDatabaseError as error:
         raise WrongSettingsError(told(error.message)) from error
     except OperatorError as error:
         raise click.ClickException(told(error.message)) from error

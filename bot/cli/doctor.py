@@ -35,6 +35,7 @@ REBUILD = Message("tomtat rebuild, with the bot stopped")
 UPGRADE = Message(
     "install the version that made it, or tomtat restore --yes FILE with an older backup"
 )
+DRIVER = Message("run that line, with sudo if .venv belongs to root")
 SERVER = Message("start the server, or set the address to where it is")
 FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
 REMOVED = Message("tomtat reload removes them, or put their files back")
@@ -128,11 +129,13 @@ async def _server(
     opening: "Callable[[PostgresAddress], AbstractAsyncContextManager[object]]",
 ) -> list[Finding]:
     """Open a database on a server, which looks after its files itself."""
-    from bot.library import DatabaseError
+    from bot.library import DatabaseError, UnusableDatabaseError
 
     try:
         async with opening(address):
             return [Finding(Message("{address}: answers", address=address))]
+    except UnusableDatabaseError as error:
+        return [Finding(error.message, DRIVER)]
     except DatabaseError as error:
         return [Finding(error.message, SERVER)]
 
