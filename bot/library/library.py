@@ -226,6 +226,10 @@ class Library:
         """Tell whether there are more than so few articles, without counting them all."""
         return await self._store.has_more_than(few)
 
+    async def sample(self, limit: int) -> list[Article]:
+        """Give so many articles as if drawn by lot: their ids are digests of their URLs."""
+        return await self._store.articles_after("", limit)
+
     async def size(self) -> int:
         """Count the articles."""
         return await self._store.count()

@@ -223,6 +223,7 @@ stats-articles = { $count ->
        *[other] { NUMBER($count) } articles
     }
 stats-newest = Newest: { $title } ({ DATETIME($date, dateStyle: "medium") })
+stats-newest-loaded = Newest: { $title } (loaded { DATETIME($date, dateStyle: "medium") })
 stats-languages = Languages: { $languages }
 stats-share = { LANGUAGE($language) } { NUMBER($percent) }%
 stats-size = Databases: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB

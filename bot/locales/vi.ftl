@@ -179,6 +179,7 @@ remove-no-seed = Bài này lại được vào kho, nhưng không còn tệp ngu
 stats-title = 📊 <b>Kho bài</b>
 stats-articles = { NUMBER($count) } bài
 stats-newest = Mới nhất: { $title } ({ DAY($date) })
+stats-newest-loaded = Mới nhất: { $title } (nạp ngày { DAY($date) })
 stats-languages = Ngôn ngữ: { $languages }
 stats-share = { LANGUAGE($language) } { NUMBER($percent) }%
 stats-size = Cơ sở dữ liệu: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
