@@ -142,6 +142,10 @@ reload-folder-kept = { $count ->
         [one] Your { NUMBER($count) } article is kept.
        *[other] Your { NUMBER($count) } articles are kept.
     }
+reload-nothing-to-remove = Nothing was removed: no article lacks its file any more.
+reload-keep = ‹ Keep them
+reload-kept = The articles are kept. The next /reload asks again.
+seeds-whole = ✅ No article lacks its seed file any more.
 seeds-mended = ✅ No more faults in the seeds: { $names }
 reload-no-change = { $count ->
         [one] No changes ({ NUMBER($count) } article)
@@ -199,7 +203,8 @@ offer-no = ‹ Do not load
 offer-declined = Nothing was loaded.
 offer-gone = The file is no longer in this chat; please send it again.
 offer-too-large = Telegram lets bots download files of up to 20 MB. Please send it in parts.
-seeds-unwritable = The seeds folder cannot be written to: { $reason }
+seeds-unwritable = The bot may not write to the folder <code>{ $folder }</code> (SEEDS_DIR). Give it to the bot's user (chown -R) and, under systemd, name it in the unit's ReadWritePaths.
+seeds-not-written = Nothing was written to the folder <code>{ $folder }</code> (SEEDS_DIR): { $reason }
 
 remove-ask = 🗑 Which article would you like to remove?
 remove-usage = Reply to this message with a few words, its link, or its number in the last list you saw.
@@ -278,6 +283,7 @@ alert-more = { $count ->
        *[other] … and { NUMBER($count) } more kinds
     }
 
+unknown-command-near = There is no such command. Did you mean /{ $name }?
 unknown-command = There is no such command. See /help, or just type a few words to search.
 not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =
