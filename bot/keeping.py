@@ -94,11 +94,10 @@ def must_be_writable(settings: Settings) -> None:
     """
     if path := unwritable(settings):
         raise UnusableDatabaseError(
-            "{path}: cannot be written; give it to the user that runs the bot (chown), or set"
-            " DATABASE to another place"
+            "{path}: cannot be written; give it to the user that runs the bot (chown)"
             if os.path.lexists(path)
-            else "{path}: is not there and cannot be made; set DATABASE or READERS_DATABASE right,"
-            " or make it for the user that runs the bot",
+            else "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
+            " or READERS_DATABASE right, or make it for the user that runs the bot",
             path=path,
         )
 

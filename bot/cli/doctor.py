@@ -25,10 +25,6 @@ LOST = Message(
     "tomtat restore --yes FILE, with the newest backup; without one, a start makes a new one"
 )
 CHOWN = Message("give it to the user that runs the bot (chown -R), or run this as that user")
-CHOWN_DATABASE = Message(
-    "give it to the user that runs the bot (chown -R), run this as that user, or set DATABASE to"
-    " another place"
-)
 PLACE = Message("set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot")
 RESTORE = Message("tomtat restore --yes FILE, with the newest backup and the bot stopped")
 REBUILD = Message("tomtat rebuild, with the bot stopped")
@@ -162,8 +158,9 @@ def _database(
 
 def _unwritable(path: Path) -> Finding:
     if os.path.lexists(path):
-        return Finding(Message("{path}: cannot be written", path=path), CHOWN_DATABASE)
-    return Finding(Message("{path}: is not there and cannot be made", path=path), PLACE)
+        return Finding(Message("{path}: cannot be written", path=path), CHOWN)
+    what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
+    return Finding(what, PLACE)
 
 
 def _open_to_others(settings: "Settings") -> Iterator[Finding]:

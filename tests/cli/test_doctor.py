@@ -14,6 +14,8 @@ from talk import WriteSeed
 from bot.offline import OfflineTelegram
 from bot.offline.webhook import Webhook
 
+NO_PLACE = "is not there, as far as this user sees, and cannot be made"
+
 
 def faults() -> dict[str, str]:
     """The faults that it names, each with what mends it."""
@@ -87,9 +89,11 @@ def test_what_may_not_be_written_is_given_to_its_user(
 @pytest.mark.parametrize(
     ("database", "named", "mend"),
     [
-        ("nope/deeper/x.db", "nope: is not there and cannot be made", "set DATABASE"),
+        ("nope/deeper/x.db", f"nope: {NO_PLACE}", "set DATABASE"),
         ("locked/in/x.db", "locked: cannot be written", "chown"),
-        ("/x.db", "/x.db: is not there and cannot be made", "set DATABASE"),
+        ("/nope/deeper/x.db", f"/nope: {NO_PLACE}", "set DATABASE"),
+        ("/x.db", f"/x.db: {NO_PLACE}", "set DATABASE"),
+        ("/etc/x.db", f"/etc/x.db: {NO_PLACE}", "set DATABASE"),
     ],
 )
 @pytest.mark.parametrize("setting", ["DATABASE", "READERS_DATABASE"])
@@ -102,7 +106,7 @@ def test_a_place_for_no_database_is_named_and_nothing_above_it(
     named: str,
     mend: str,
 ) -> None:
-    """So that nobody gives away what is not the bot's; `.env` is not blamed."""
+    """So that nobody gives away what is not the bot's, such as `/`; `.env` is not blamed."""
     for path in (Path(), Path("data"), *Path("data").iterdir()):
         path.chmod(0o777)
     Path("locked").mkdir(0)

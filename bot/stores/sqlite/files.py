@@ -23,6 +23,9 @@ _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 def unwritable(path: Path) -> Path | None:
     """Tell which file or folder this user may not write or make, so that a database cannot be used.
 
+    What is told as there, and not to be written, may be given to this user: it is in the program's
+    folder, or holds the database already. Nothing else is, such as `/` or `/etc`.
+
     Args:
         path: The database; it may not be there yet, nor its folder.
     """
@@ -30,8 +33,8 @@ def unwritable(path: Path) -> Path | None:
     while error := _unseen(folder):
         missing = folder if isinstance(error, FileNotFoundError) else None
         folder = folder.parent
-    # It is mended by who owns what is named: nobody is to give away the root of all files.
-    tried = missing or (path if folder == folder.parent else folder)
+    is_ours = folder.absolute().is_relative_to(Path.cwd()) or not _unseen(path)
+    tried = missing or (folder if is_ours else path)
     try:
         with TemporaryFile(dir=folder):
             pass
