@@ -256,7 +256,7 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
     loaded = report.unchanged
     new = report.added + report.updated
     if not (loaded or new or report.kept or report.removed or report.held or report.faults):
-        what = Message("the library is empty, and so is {path}", path=folder)
+        what = Message("the library is empty: there are no articles in {path}", path=folder)
         yield Finding(what, FILL, is_fault=False)
     elif new:
         yield Finding(

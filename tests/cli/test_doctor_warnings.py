@@ -52,7 +52,7 @@ def test_a_library_of_nothing_is_a_warning(data: Path, seeds: Path) -> None:
         seed.unlink()
     tomtat("reload")
     [line] = warnings(tomtat("doctor").stdout)
-    assert line == f"the library is empty, and so is {seeds}"
+    assert line == f"the library is empty: there are no articles in {seeds}"
     (data / "tomtat.db").unlink()
     assert warnings(tomtat("doctor").stdout) == [], "before the first start"
 
