@@ -145,10 +145,10 @@ reload-folder-kept = { $count ->
         [one] Your { NUMBER($count) } article is kept.
        *[other] Your { NUMBER($count) } articles are kept.
     }
-reload-nothing-to-remove = Nothing was removed: no article lacks its file any more.
+reload-nothing-to-remove = Nothing was removed: all articles have their files again.
 reload-keep = ‹ Keep them
 reload-kept = The articles are kept. The next /reload asks again.
-seeds-whole = ✅ No article lacks its seed file any more.
+seeds-whole = ✅ All articles have their files again.
 seeds-mended = ✅ No more faults in the seeds: { $names }
 reload-no-change = { $count ->
         [one] No changes ({ NUMBER($count) } article)

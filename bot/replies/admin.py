@@ -101,14 +101,13 @@ def reload_report(
     if report.others:
         name = escaped(clipped(report.others[0], NAME_SHOWN))
         lines += ["", texts("reload-others", count=len(report.others), name=name)]
-    remove = []
+    rows = []
     if is_asked:
         agreed = buttons.Reload("load", report.held)
-        remove.append(callback_button(texts("reload-remove", count=report.held), agreed))
-        remove.append(callback_button(texts("reload-keep"), buttons.Keep("articles")))
-    return Reply(
-        "\n".join(lines), keyboard(remove, [_load(texts)] if check else [check_button(texts)])
-    )
+        rows.append([callback_button(texts("reload-remove", count=report.held), agreed)])
+        rows.append([callback_button(texts("reload-keep"), buttons.Keep("articles"))])
+    rows.append([_load(texts) if check else check_button(texts)])
+    return Reply("\n".join(lines), keyboard(*rows))
 
 
 def _faults_part(texts: Texts, faults: Sequence[Fault], *, is_listed: bool) -> list[str]:

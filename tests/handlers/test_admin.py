@@ -255,7 +255,7 @@ async def test_a_question_whether_to_remove_many_can_be_answered_with_no(
     seeds.rmdir()
     kept.rename(seeds)
     await talk.presses("🗑 Remove 28 articles")
-    talk.sees("No changes (28 articles)", "Nothing was removed: no article lacks its file")
+    talk.sees("No changes (28 articles)", "Nothing was removed: all articles have their files")
     await talk.says("/reload")
     talk.sees_not("Nothing was removed")
 
