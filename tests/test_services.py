@@ -183,7 +183,7 @@ async def test_loading_ranks_the_newest_articles_ahead(
         def ranked_now(*_: object, **__: object) -> None:
             raise AssertionError("it was not ranked ahead")
 
-        monkeypatch.setattr("bot.library.library.rank", ranked_now)
+        monkeypatch.setattr("bot.library.summaries.rank", ranked_now)
         page = await services.library.newest(RANKED_AHEAD)
         [summary] = await services.library.summaries([hit.article for hit in page.hits])
         assert summary.sentences == ("A body.",)
