@@ -145,6 +145,10 @@ reload-folder-kept = { $count ->
         [one] Your { NUMBER($count) } article is kept.
        *[other] Your { NUMBER($count) } articles are kept.
     }
+reload-nothing-to-remove = Nothing was removed: all articles have their files again.
+reload-keep = ‹ Keep them
+reload-kept = The articles are kept. The next /reload asks again.
+seeds-whole = ✅ All articles have their files again.
 seeds-mended = ✅ No more faults in the seeds: { $names }
 reload-no-change = { $count ->
         [one] No changes ({ NUMBER($count) } article)
@@ -202,7 +206,8 @@ offer-no = ‹ Do not load
 offer-declined = Nothing was loaded.
 offer-gone = The file is no longer in this chat; please send it again.
 offer-too-large = Telegram lets bots download files of up to 20 MB. Please send it in parts.
-seeds-unwritable = The seeds folder cannot be written to: { $reason }
+seeds-unwritable = The bot may not write to the folder <code>{ $folder }</code> (SEEDS_DIR). Give it to the bot's user (chown -R) and, under systemd, name it in the unit's ReadWritePaths.
+seeds-not-written = Nothing was written to the folder <code>{ $folder }</code> (SEEDS_DIR): { $reason }
 
 remove-ask = 🗑 Which article would you like to remove?
 remove-usage = Reply to this message with a few words, its link, or its number in the last list you saw.
@@ -226,6 +231,7 @@ stats-articles = { $count ->
        *[other] { NUMBER($count) } articles
     }
 stats-newest = Newest: { $title } ({ DATETIME($date, dateStyle: "medium") })
+stats-newest-loaded = Newest: { $title } (loaded { DATETIME($date, dateStyle: "medium") })
 stats-languages = Languages: { $languages }
 stats-share = { LANGUAGE($language) } { NUMBER($percent) }%
 stats-size = Databases: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
@@ -280,6 +286,7 @@ alert-more = { $count ->
        *[other] … and { NUMBER($count) } more kinds
     }
 
+unknown-command-near = There is no such command. Did you mean /{ $name }?
 unknown-command = There is no such command. See /help, or just type a few words to search.
 not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =

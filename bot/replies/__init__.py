@@ -52,7 +52,7 @@ from bot.replies.markup import Reply, plain
 from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
 from bot.replies.removal import removal_choice, removal_question, removed
-from bot.replies.seed_files import seed_offer, seeds_loaded
+from bot.replies.seed_files import seed_offer, seeds_loaded, seeds_unwritable
 from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
     MAX_SENTENCES,
@@ -129,6 +129,7 @@ __all__ = [
     "seed_offer",
     "seeds_loaded",
     "seeds_mended",
+    "seeds_unwritable",
     "settings",
     "start",
     "stats",
