@@ -92,7 +92,7 @@ def rank(
     if title:
         return rank_article(text, title, language, longest, method)
     found, body = read_paste(text)
-    return replace(rank_article(body, found, language, longest, method), title=found)
+    return replace(rank_article(body, found, language, longest, method, sent=True), title=found)
 
 
 def lead(text: str, *, sentences: int = 2) -> tuple[str, ...]:

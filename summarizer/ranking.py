@@ -54,6 +54,11 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
     tells which sentences matter.
     """
 
+    def __init__(self, *, sent: bool = False) -> None:
+        """Make a summarizer of articles, or of texts that people send."""
+        super().__init__()
+        self._sent = sent
+
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Sentence, ...]:
         """Return the best sentences in reading order."""
         order = self.order(document, sentences_count)
@@ -84,21 +89,27 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         characters = [len(line.candidate.text) for line in lines]
         room = _room(characters)
         lead = 0.0  # of a first sentence that points back, since no lead does
-        if not lines[0].candidate.opening:
+        purposeful = self._sent and any(line.candidate.favour > 1 for line in lines[1:])
+        if not (purposeful or lines[0].candidate.opening):
             lead = lead_chance(
                 description.terms, description.relevance, lengths, titled=description.titled
             )
         favour, sentence_length = _favour_alone(lengths, lead).tolist(), _LEAD_LENGTH
-        further = _favour_further(description, lengths, 1 + _IN_ORDER * lead).tolist()
+        telling = [not purposeful or line.candidate.favour >= 1 for line in lines]
+        first = _IN_PASSAGES if purposeful else 1 + _IN_ORDER * lead
+        further = _favour_further(description, lengths, first).tolist()
         further[-1] *= _ENDING if lines[-1].candidate.ending else 1
         while len(selection.order) < min(longest, _ONE_BY_ONE) and selection.add_best(
-            [size <= room for size in characters], favour, sentence_length
+            [size <= room and each for size, each in zip(characters, telling, strict=True)],
+            favour,
+            sentence_length,
         ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
             favour, sentence_length = further, _FURTHER_LENGTH
-        room += (_LARGEST_SHARE - _FIRST_SHARE) * sum(characters)  # for what follows the first
+        largest = 1.0 if self._sent else _LARGEST_SHARE
+        room += (largest - _FIRST_SHARE) * sum(characters) + self._sent * len(lines)
         if longest > _ONE_BY_ONE:
-            reading_on = _favour_further(description, lengths, _IN_PASSAGES).tolist()
+            reading_on = _favour_further(description, lengths*2 if purposeful else lengths, _IN_PASSAGES).tolist()
             room = _read_on(selection, reading_on, characters, room)
         while len(selection.order) < longest and selection.add_best(
             [size <= room and selection.stands(place) for place, size in enumerate(characters)],
@@ -157,19 +168,24 @@ def _within_room(order: list[int], characters: Sequence[int], longest: int) -> l
     return chosen
 
 
-def rank_article(text: str, title: str, language: str, longest: int, method: str) -> Ranking:
-    """Rank an article's sentences for summaries of up to ``longest``."""
-    candidates = clean_sentences(text, language, title)[:MOST_SENTENCES]
+def rank_article(
+    text: str, title: str, language: str, longest: int, method: str, *, sent: bool = False
+) -> Ranking:
+    """Rank an article's sentences for summaries of up to ``longest``.
+
+    What somebody sent may be a letter, whose point may stand anywhere, and all of it may be told.
+    """
+    candidates = clean_sentences(text, language, title, sent=sent)[:MOST_SENTENCES]
     if method == OURS:
         heading = Sentence(title, Words(), is_heading=True)
         words = split_lines([candidate.text for candidate in candidates])
         document = ObjectDocumentModel([Paragraph([heading, *map(Line, candidates, words)])])
-        order = EditorRank().order(document, longest)
+        order = EditorRank(sent=sent).order(document, longest)
     else:
         texts = [candidate.text for candidate in candidates]
         best_first = order_by(method, texts, title, language_data(language).stop_words)
         order = _within_room(best_first, [*map(len, texts)], longest)
-    short = len(candidates) <= _SHORT
+    short = len(candidates) <= max(_SHORT, len(order))
     kept = range(len(candidates)) if short else sorted(order)
     number = {place: number for number, place in enumerate(kept)}
     return Ranking(

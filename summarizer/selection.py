@@ -14,7 +14,6 @@ _POINTING_COST = 0.5  # of its worth that a sentence loses by pointing at one le
 _ORPHAN_COST = 0.35  # and by pointing at something that is nowhere
 _BROKEN_COST = 0.3  # and by being less than a whole statement
 _FARTHEST = 5  # sentences that one after another are needed by the next, to be chosen before it
-_OUTCOME = 3.0  # how much a meeting's decision or a chat's appointment is favoured
 
 
 class Selection:
@@ -59,7 +58,7 @@ class Selection:
         self._merit = [
             (1 - _BROKEN_COST * each.broken)
             * (1 - _ORPHAN_COST * each.orphan)
-            * (_OUTCOME if each.outcome else 1)
+            * each.favour
             for each in candidates
         ]
         self._needs = [set(each.needs) for each in candidates]
