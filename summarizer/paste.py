@@ -9,6 +9,7 @@ from summarizer.language import detect_language
 from summarizer.languages import Language, language_data
 from summarizer.mails import read_subject
 from summarizer.punctuation import STOPS, is_finished, is_item
+from summarizer.undivided import read_verse
 
 _LONGEST_TITLE = 150  # characters
 _SKIPPED = 6  # lines of a page's furniture that may stand in front of the title
@@ -47,9 +48,14 @@ def read_paste(text: str) -> Paste:
     if subject:
         title, end = subject
         return Paste(title, text[end:])
+    verse = read_verse(text)
+    if verse is not None:
+        return Paste(" ".join(verse.split()), text[lines[0][1] :]) if verse else Paste("", text)
     place = 0
     while place < min(_SKIPPED, len(lines) - 1) and _is_furniture(lines[place][0], data):
         place += 1
+    if any(data.purpose.greeting.match(line.lower()) for line, _ in lines[:place]):
+        return Paste("", text)  # titles stand before greetings
     lines = lines[place : place + 1] + [
         each for each in lines[place + 1 :] if not _is_furniture(each[0], data)
     ]
