@@ -216,6 +216,13 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class AskRemoval:
+    """Ask whether an article is to go out of the library."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
 class Remove:
     """Take an article out of the library."""
 
@@ -230,9 +237,12 @@ class BringBack:
 
 
 # Buttons that are answered with a message, and those of what a message shows.
-Sending = Open | Find | Brief | Ask | Latest | Follow | Following | Offer
+Sending = Open | Find | Brief | Ask | Latest | Follow | Following | Offer | AskRemoval
 _OfSummary = Resize | ResizeText | End | Read | Related | Save | Drop
-_OfList = TurnSearch | TurnLatest | TurnSaved | Unsave
+Turn = TurnSearch | TurnLatest | TurnSaved
+# The page before one of a list, that one, and the page after it; None at an end.
+Turns = tuple[Turn | None, Turn, Turn | None]
+_OfList = Turn | Unsave
 _OfFollows = Unfollow | EndFollow | ListFollows | Mute
 _OfPerson = Choose | Prefer | Forget | Keep
 _OfLibrary = Reload | Remove | BringBack
@@ -266,6 +276,7 @@ _BY_CODE: dict[str, type[Button]] = {
     "c": Choose,
     "p": Prefer,
     "of": Offer,
+    "ra": AskRemoval,
     "rm": Remove,
     "rb": BringBack,
     "e": Forget,

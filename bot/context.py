@@ -1,12 +1,13 @@
 """What handlers are given: PTB's context with the bot's own services, typed."""
 
+from dataclasses import replace
 from typing import Any, Self
 
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.background import Background
-from bot.buttons import Resize, ResizeText
+from bot.buttons import Resize, ResizeText, Turns
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
 from bot.library import Library, Preferences, ReaderStore
@@ -15,7 +16,8 @@ from bot.metrics import Metrics
 from bot.services import Services
 from bot.settings import Settings
 
-_LAST_SUMMARY = "last_summary"
+_LAST_SUMMARY, _LAST_LIST, _LIST_IS_NEWEST = "last_summary", "last_list", "list_is_newest"
+_NUMBERED = "numbered"
 
 
 class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Services]):
@@ -98,6 +100,38 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         """Remember the summary that this chat saw last; None to forget it."""
         if self.chat_data is not None:
             self.chat_data[_LAST_SUMMARY] = shown
+            self.chat_data[_LIST_IS_NEWEST] = False
+
+    @property
+    def last_list(self) -> Turns | None:
+        """The page of a list that this chat saw last, and its neighbours; kept in memory, too."""
+        return self.chat_data.get(_LAST_LIST) if self.chat_data else None
+
+    @property
+    def list_is_newest(self) -> bool:
+        """Whether this chat saw a list after the last summary."""
+        return bool(self.chat_data and self.chat_data.get(_LIST_IS_NEWEST))
+
+    @property
+    def numbered(self) -> dict[int, str]:
+        """The articles on the pages of that list that this chat saw, by their numbers."""
+        return self.chat_data.get(_NUMBERED, {}) if self.chat_data else {}
+
+    def note_list(self, turns: Turns | None, numbered: dict[int, str]) -> None:
+        """Remember a page of a list.
+
+        Args:
+            turns: The page and its neighbours; None for a list without pages.
+            numbered: The articles on it by their numbers.
+        """
+        if self.chat_data is None:
+            return
+        before = self.last_list
+        if turns and before and replace(turns[1], offset=0) == replace(before[1], offset=0):
+            numbered = self.numbered | numbered
+        self.chat_data[_NUMBERED] = numbered
+        self.chat_data[_LAST_LIST] = turns
+        self.chat_data[_LIST_IS_NEWEST] = turns is not None
 
     @property
     def is_admin(self) -> bool:

@@ -58,6 +58,7 @@ def test_several_bots_are_given_secrets_and_every_setting_is_known() -> None:
 def test_every_command_of_the_operators_page_exists() -> None:
     from bot.cli import main  # noqa: PLC0415 - the other tests need no command line
 
-    named = set(re.findall(COMMAND, read("docs/operating.md"), re.MULTILINE))
+    pages = read("docs/operating.md") + read("docs/operating.vi.md")
+    named = set(re.findall(COMMAND, pages, re.MULTILINE))
     assert named <= main.commands.keys()
     assert {"backup", "restore", "doctor", "export", "rebuild", "reload"} <= named

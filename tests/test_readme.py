@@ -1,16 +1,21 @@
-"""README.md and README.vi.md: the bot's own commands, and the same things in both languages."""
+"""The README and the operators' page: the bot's own commands, the same things in both languages."""
 
 import re
 from gettext import translation
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from bot.cli.texts import CATALOGUES, DOMAIN
 from bot.commands import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 ENGLISH, VIETNAMESE = "README.md", "README.vi.md"
+OPERATING, OPERATING_VIETNAMESE = "docs/operating.md", "docs/operating.vi.md"
+PAGES = pytest.mark.parametrize(
+    ("english", "vietnamese"), [(ENGLISH, VIETNAMESE), (OPERATING, OPERATING_VIETNAMESE)]
+)
 
 # `/start` is pressed rather than typed.
 TYPED = {(command.name, command.alias) for command in COMMANDS if command.alias}
@@ -49,10 +54,11 @@ def test_every_command_is_described_under_both_its_names(name: str) -> None:
     assert described == TYPED
 
 
-def test_each_leads_to_the_other() -> None:
+@PAGES
+def test_each_leads_to_the_other(english: str, vietnamese: str) -> None:
     """On the first lines."""
-    assert f"]({VIETNAMESE})" in read(ENGLISH)[:200]
-    assert f"]({ENGLISH})" in read(VIETNAMESE)[:200]
+    assert f"]({Path(vietnamese).name})" in read(english)[:200]
+    assert f"]({Path(english).name})" in read(vietnamese)[:200]
 
 
 @pytest.mark.parametrize(
@@ -61,18 +67,17 @@ def test_each_leads_to_the_other() -> None:
         r"(?m)^(#+) ",
         r"(?m)^(\||- |\d\. |  +- )",
         r"!\[[^\]]*\]\(([^)]*)\)",
-        r"\]\((docs[^)]*|C[A-Z]+\.md|https[^)]*)\)",
+        r"\]\(((?:docs|scaling)[^)]*?|C[A-Z]+\.md|https[^)]*)(?:\.vi)?(?:\.md)?\)",
         r"python -m [\w.]+|`tomtat [^`]+`|`[\w/…-]+\.(?:db|service|txt|jsonl|csv)",
         r"`[A-Z_]{4,}`",
         # Figures: .63, 40.3, but not 22.491, which is a number of thousands in Vietnamese.
         r"(?<![\d.])\d*\.\d{1,2}(?!\d)",
     ],
 )
-def test_both_say_the_same_section_by_section(pattern: str) -> None:
+@PAGES
+def test_both_say_the_same_section_by_section(pattern: str, english: str, vietnamese: str) -> None:
     """As many headings, rows and points; the same pictures, links, commands, settings, figures."""
-    english, vietnamese = sections(read(ENGLISH)), sections(read(VIETNAMESE))
-    assert len(english) == len(vietnamese)
-    for one, other in zip(english, vietnamese, strict=True):
+    for one, other in zip(sections(read(english)), sections(read(vietnamese)), strict=True):
         assert sorted(re.findall(pattern, one)) == sorted(re.findall(pattern, other))
 
 
@@ -83,6 +88,30 @@ def test_the_line_to_wait_for_is_the_one_that_the_terminal_shows(name: str, lang
     assert f"*{shown.partition(' {where}')[0]}* …" in read(name)
 
 
-def test_both_show_the_same_code() -> None:
-    assert code(read(ENGLISH)) == code(read(VIETNAMESE))
-    assert len(code(read(ENGLISH))) > 1
+@PAGES
+def test_both_show_the_same_code(english: str, vietnamese: str) -> None:
+    assert code(read(english)) == code(read(vietnamese))
+    assert len(code(read(english))) > 1
+
+
+def test_operators_are_given_the_same_commands_and_messages_row_by_row() -> None:
+    """And each command of the bot by its name in the language of the page."""
+    own = {f"`/{command.name}`": f"`/{command.alias}`" for command in COMMANDS if command.alias}
+    pages = [
+        [re.findall(r"`[^`]+`", line) for line in read(page).splitlines() if line.startswith("|")]
+        for page in (OPERATING, OPERATING_VIETNAMESE)
+    ]
+    for english, vietnamese in zip(*pages, strict=True):
+        assert sorted(own.get(it, it) for it in english) == sorted(vietnamese)
+
+
+def test_what_operators_are_said_to_see_in_vietnamese_is_what_the_terminal_says() -> None:
+    """Up to what stands in a message's gaps, `…`."""
+    with (CATALOGUES / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+        texts = [str(message.string) for message in read_po(file)]
+    rows = re.findall(r"(?m)^\| ([^|]*) \|", read(OPERATING_VIETNAMESE))
+    quoted = [quote for row in rows for quote in re.findall(r"\*([^*]+)\*", row)]
+    assert len(quoted) > 15
+    for quote in quoted:
+        pieces = [re.escape(piece.strip(" :")) for piece in quote.split("…")]
+        assert any(re.search(".*".join(pieces), text) for text in texts), quote

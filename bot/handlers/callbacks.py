@@ -14,11 +14,12 @@ from bot.handlers.errors import GoneError
 from bot.handlers.follows import end_follow, follow_words, following, following_list, mute
 from bot.handlers.forget import erase
 from bot.handlers.full_text import full_page
+from bot.handlers.last_list import page_of
 from bot.handlers.preferences import choose, prefer
 from bot.handlers.related import related_list
-from bot.handlers.removal import bring_back, take_out
+from bot.handlers.removal import ask_whether_this, bring_back, take_out
 from bot.handlers.saved import drop, save, saved_page
-from bot.handlers.search import ask, find, latest, latest_page, remembered, search_page
+from bot.handlers.search import ask, find, latest, remembered
 from bot.handlers.seed_files import act_on_offer
 from bot.handlers.sending import acknowledge, replace, why_gone
 from bot.handlers.summary import send_summary, summary_reply
@@ -140,13 +141,8 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
         case buttons.Related():
             related = await related_list(update, context, button)
             return Outcome(related, None if related else "toast-nothing-related")
-        case buttons.TurnSearch(number, offset):
-            words = await remembered(context, number)
-            return Outcome(await search_page(update, context, words, number, offset))
-        case buttons.TurnLatest(offset):
-            return Outcome(await latest_page(update, context, offset))
-        case buttons.TurnSaved(offset, removing):
-            return Outcome(await saved_page(update, context, offset, removing=bool(removing)))
+        case buttons.TurnSearch() | buttons.TurnLatest() | buttons.TurnSaved():
+            return Outcome(await page_of(update, context, button))
         case buttons.Unsave(article, offset):
             await context.readers.unsave(context.person, article)
             left = await saved_page(update, context, offset, removing=True)
@@ -171,6 +167,8 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
             return Outcome(await prefer(context, name, value), "toast-set")
         case buttons.Offer(what):
             return Outcome(await act_on_offer(update, context, what))
+        case buttons.AskRemoval(article):
+            await ask_whether_this(update, context, article)
         case buttons.Remove(article):
             return Outcome(await take_out(context, article))
         case buttons.BringBack(article):

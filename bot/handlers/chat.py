@@ -9,7 +9,18 @@ from bot.context import Context
 from bot.handlers.brief import brief, send_brief
 from bot.handlers.follows import follow, follow_wanted, following, unfollow_wanted
 from bot.handlers.forget import forget
-from bot.handlers.last_summary import full, hits, longer, related, resize, save, shorter, source
+from bot.handlers.last_list import back, more, next_page, previous_page
+from bot.handlers.last_summary import (
+    again,
+    full,
+    longer,
+    related,
+    resize,
+    save,
+    share,
+    shorter,
+    source,
+)
 from bot.handlers.messages import text_of
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
@@ -17,7 +28,7 @@ from bot.handlers.questions import takes_answer
 from bot.handlers.saved import saved
 from bot.handlers.search import find, latest, search
 from bot.handlers.sending import answer
-from bot.handlers.small_talk import NUMBER, command_in, small_talk
+from bot.handlers.small_talk import LAST, command_in, number_in, small_talk
 from bot.handlers.summary import (
     respond,
     send_no_such_number,
@@ -42,11 +53,16 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "latest": latest,
     "shorter": shorter,
     "longer": longer,
+    "again": again,
     "full": full,
+    "next": next_page,
+    "previous": previous_page,
+    "more": more,
     "related": related,
     "save": save,
     "source": source,
-    "hits": hits,
+    "share": share,
+    "back": back,
     "summary": summary,
     "brief": brief,
     "follow": follow,
@@ -83,8 +99,25 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
         await answer(update, replies.lead_on(context.texts, f"small-talk-{kind}"))
     elif words.isdecimal():
         await _send_numbered_or_find(update, context, words)
-    elif not await _obeys(update, context, words):
+    elif not await _opens(update, context, words) and not await _obeys(update, context, words):
         await find(update, context, words)
+
+
+async def _opens(update: Update, context: Context, text: str) -> bool:
+    """Open the entry of a list that a text names, unless it begins a title; tell whether it did.
+
+    One that is not there is looked for, since there may be an Article 50, unless it is named as
+    the second one is.
+    """
+    number = number_in(text)
+    if number is None or await context.library.begins_a_title(text):
+        return False
+    if await send_numbered(update, context, number):
+        return True
+    if number == LAST or any(map(str.isdigit, text)):
+        return False
+    await send_no_such_number(update, context, number, text)
+    return True
 
 
 async def _obeys(update: Update, context: Context, text: str) -> bool:
@@ -96,8 +129,6 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     if command is None or await context.library.begins_a_title(text):
         return False
     name, words = command
-    if name == NUMBER:
-        return await send_numbered(update, context, words)
     if not words:
         await _MEANT[name](update, context)
     elif name == "summary" and context.library.asks_for_newest(words):

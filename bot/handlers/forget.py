@@ -29,4 +29,5 @@ async def erase(context: Context) -> Reply:
     erased = await context.readers.forget(context.person)
     context.preferences = Preferences()
     context.note_summary(None)
+    context.note_list(None, {})
     return replies.forgotten(context.texts, erased)

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 from telegram import Update
 
@@ -11,10 +12,11 @@ from bot.context import Context
 from bot.handlers import saved
 from bot.handlers.errors import GoneError
 from bot.handlers.full_text import full_page
+from bot.handlers.messages import message_above
 from bot.handlers.related import related_list
-from bot.handlers.search import ask, remembered, search_page
+from bot.handlers.search import remembered, search_page
 from bot.handlers.sending import answer, say, why_gone
-from bot.handlers.summary import summary_of, summary_reply
+from bot.handlers.summary import summary, summary_of, summary_reply
 from bot.handlers.texts import resized_text
 from bot.library import NoSuchArticleError
 from bot.replies import MIN_SENTENCES, Reply, plain
@@ -39,6 +41,15 @@ async def resize(update: Update, context: Context, sentences: int) -> None:
         return await _resized(update, context, replace(last, sentences=sentences))
 
     await _answer(update, context, reply)
+
+
+async def again(update: Update, context: Context) -> None:
+    """Send it again, unless another message is meant or there is none."""
+    message = update.effective_message
+    if context.last_summary is None or (message and message_above(message)):
+        await summary(update, context)
+    else:
+        await _answer(update, context, partial(_resized, update, context))
 
 
 async def full(update: Update, context: Context) -> None:
@@ -68,17 +79,22 @@ async def save(update: Update, context: Context) -> None:
         await saved.save(update, context, last.article)
         return plain(context.texts, "toast-saved")
 
-    await _answer_of_article(update, context, reply, of_text="text-not-saved")
+    await _answer_of_article(update, context, reply, of_text="text-forward")
 
 
 async def source(update: Update, context: Context) -> None:
-    """Send the buttons that share its article and open it where it was published."""
+    """Send the buttons that open its article where it was published and share it."""
+    await _answer_of_article(update, context, partial(_ways_out, context))
 
-    async def reply(last: Resize) -> Reply:
-        shown = await summary_of(context, last.article, last.sentences)
-        return replies.ways_out(context.texts, shown)
 
-    await _answer_of_article(update, context, reply)
+async def share(update: Update, context: Context) -> None:
+    """Send the same buttons."""
+    await _answer_of_article(update, context, partial(_ways_out, context), of_text="text-forward")
+
+
+async def _ways_out(context: Context, last: Resize) -> Reply:
+    shown = await summary_of(context, last.article, last.sentences)
+    return replies.ways_out(context.texts, shown)
 
 
 async def hits(update: Update, context: Context) -> None:
@@ -88,11 +104,7 @@ async def hits(update: Update, context: Context) -> None:
         words = await remembered(context, last.query)
         return await search_page(update, context, words, last.query, 0)
 
-    last = context.last_summary
-    if isinstance(last, Resize) and last.query:
-        await _answer_of_article(update, context, reply)
-    else:
-        await ask(update, context, "search")
+    await _answer_of_article(update, context, reply)
 
 
 async def _answer_of_article(

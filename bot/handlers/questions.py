@@ -10,7 +10,7 @@ from bot.handlers.content import QUERY_LENGTH, Link, UnknownLink, classify
 from bot.handlers.follows import follow_wanted
 from bot.handlers.messages import question_above
 from bot.handlers.removal import ask_whether
-from bot.handlers.small_talk import NUMBER, command_in, small_talk
+from bot.handlers.small_talk import command_in, number_in, small_talk
 from bot.handlers.summary import summarize_wanted
 
 _ANSWERED: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
@@ -41,10 +41,10 @@ async def _is_no_answer(context: Context, asked: str, words: str) -> bool:
     """Tell whether words say what to do, whatever was asked."""
     if len(words) > QUERY_LENGTH or small_talk(words):
         return True
-    if command := command_in(words):
-        # What to remove may be told by its number, and any article by its title.
-        is_number = asked == "remove" and command[0] == NUMBER
-        return not is_number and not await context.library.begins_a_title(words)
+    is_number = number_in(words) is not None and not words.isdecimal()
+    if command_in(words) or (is_number and asked in _OF_TOPICS):
+        # An article may be told by its title.
+        return not await context.library.begins_a_title(words)
     if asked in _OF_TOPICS:
         return isinstance(await classify(context.library, words), Link | UnknownLink)
     return False

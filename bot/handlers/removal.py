@@ -1,16 +1,19 @@
 """Taking an article out of the library: /remove, which asks first and can be undone."""
 
+from collections.abc import Sequence
+
 from telegram import Update
 
 from bot import replies
 from bot.context import Context
 from bot.handlers.admin import must_be_admin, refuse, reload_quietly
 from bot.handlers.errors import GoneError
-from bot.handlers.search import ask
+from bot.handlers.search import ask, note_shown
 from bot.handlers.sending import answer, say
+from bot.handlers.small_talk import number_in
 from bot.handlers.summary import numbered
 from bot.library import Article, NoSuchArticleError, keep_out, let_in
-from bot.replies import Reply
+from bot.replies import HITS_A_PAGE, Reply
 
 
 async def remove(update: Update, context: Context) -> None:
@@ -25,25 +28,41 @@ async def remove(update: Update, context: Context) -> None:
 
 
 async def ask_whether(update: Update, context: Context, wanted: str) -> None:
-    """Ask whether the article that words, a number or a link mean is to go."""
+    """Ask whether the article that words, a number or a link mean is to go, or which of several."""
     if not context.is_admin:
         await refuse(update, context)
-    elif article := await _meant(update, context, wanted):
-        await answer(update, replies.removal_question(context.texts, article))
-    else:
-        await say(update, context, "remove-nothing", query=wanted)
+        return
+    match await _meant(update, context, wanted):
+        case []:
+            await say(update, context, "remove-nothing", query=wanted)
+        case [article]:
+            await answer(update, replies.removal_question(context.texts, article))
+        case several:
+            await note_shown(update, context, 0, [article.id for article in several])
+            await answer(update, replies.removal_choice(context.texts, several))
 
 
-async def _meant(update: Update, context: Context, wanted: str) -> Article | None:
-    """The article that some words, a number of the list shown last, or a link mean."""
-    if wanted.isdecimal():
-        article_id = await numbered(update, context, wanted)
-        articles = await context.library.articles([article_id] if article_id else [])
-        return articles[0] if articles else None
+async def ask_whether_this(update: Update, context: Context, article_id: str) -> None:
+    """Ask whether an article is to go.
+
+    Raises:
+        NoSuchArticleError: It is gone already.
+        GoneError: Who asks is no admin.
+    """
+    must_be_admin(context)
+    article = await context.library.article(article_id)
+    await answer(update, replies.removal_question(context.texts, article))
+
+
+async def _meant(update: Update, context: Context, wanted: str) -> Sequence[Article]:
+    """The articles that some words, a number of the list shown last, or a link may mean."""
+    if number := number_in(wanted, asked=True):
+        article_id = await numbered(update, context, number)
+        return await context.library.articles([article_id] if article_id else [])
     if linked := await context.library.by_url(wanted):
-        return linked
-    page = await context.library.search(wanted, limit=1)
-    return page.hits[0].article if page.hits else None
+        return [linked]
+    page = await context.library.search(wanted, limit=HITS_A_PAGE)
+    return [hit.article for hit in page.hits]
 
 
 async def take_out(context: Context, article_id: str) -> Reply:

@@ -34,7 +34,8 @@ async def saved_page(
     if offset and not ids:
         return await saved_page(update, context, offset - LINES_A_PAGE, removing=removing)
     shown, more = ids[:LINES_A_PAGE], len(ids) > LINES_A_PAGE
-    await note_shown(update, context, offset, shown)
+    turns = replies.saved_turns(offset, more=more)
+    await note_shown(update, context, offset, shown, turns)
     articles = {article.id: article for article in await context.library.articles(shown)}
     if shown and not articles and (why := await why_gone(context)) == "library-loading":
         return replies.plain(context.texts, why)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot import replies
+from bot.buttons import Turns
 from bot.context import Context
 from bot.handlers.content import UnknownLink
 from bot.handlers.errors import GoneError
@@ -107,7 +108,8 @@ async def search_page(
 async def _shown(
     update: Update, context: Context, query: str, number: int, page: Page, offset: int
 ) -> Reply:
-    await note_shown(update, context, offset, [hit.article.id for hit in page.hits])
+    turns = replies.search_turns(number, page, offset)
+    await note_shown(update, context, offset, [hit.article.id for hit in page.hits], turns)
     return replies.search_page(context.texts, query, number, page, offset)
 
 
@@ -115,7 +117,8 @@ async def latest_page(update: Update, context: Context, offset: int) -> Reply:
     """The newest articles, from `offset` on."""
     offset = min(max(offset, 0), MAX_OFFSET)
     page = await newest_readable(context, LINES_A_PAGE, offset)
-    await note_shown(update, context, offset, [hit.article.id for hit in page.hits])
+    turns = replies.latest_turns(page, offset)
+    await note_shown(update, context, offset, [hit.article.id for hit in page.hits], turns)
     return replies.latest_page(context.texts, page, offset)
 
 
@@ -154,7 +157,14 @@ async def remembered(context: Context, number: int) -> str:
     return words
 
 
-async def note_shown(update: Update, context: Context, offset: int, articles: list[str]) -> None:
-    """Remember a list, so that its numbers can be named: /summary 3."""
+async def note_shown(
+    update: Update,
+    context: Context,
+    offset: int,
+    articles: list[str],
+    turns: Turns | None = None,
+) -> None:
+    """Remember a list, so that its numbers, /summary 3, and its next page can be named."""
     if update.effective_chat and articles:
         await context.readers.note_shown(update.effective_chat.id, offset + 1, articles)
+        context.note_list(turns, dict(enumerate(articles, offset + 1)))

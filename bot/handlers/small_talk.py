@@ -12,8 +12,8 @@ from bot.library import Phrases, exact_words, folded_words, typed_keys
 WORDLESS = "wordless"
 # The words of a command are so many at most. In quotes they are what is looked for.
 COMMAND_WORDS = 8
-# The command that opens an entry of a list.
-NUMBER = "number"
+# What names the last entry of a list instead of a number.
+LAST = "last"
 QUOTES = ('"', "“", "„", "«", "'")
 
 # No syllable takes more keys.
@@ -62,7 +62,24 @@ def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
             words = " ".join(shown[length:end])
             if _company().fullmatch(" ".join(exact_words(words))):
                 words = ""
-            return None if name == NUMBER and not words.isdecimal() else (name, words)
+            return name, words
+    return None
+
+
+def number_in(text: str, *, asked: bool = False) -> str | None:
+    """Tell which entry of a list a text names: ``2`` for ``#2`` or ``the second one``, or `LAST`.
+
+    Args:
+        text: What somebody wrote.
+        asked: Whether an entry is what it should name: ``thứ hai`` alone is Monday as well.
+    """
+    if text.startswith(QUOTES):
+        return None
+    for said, _ in _readings(f"bài {text}" if asked else text):
+        words = " ".join(exact_words(" ".join(said)))
+        for digits, named in _entries().items():
+            if found := named.fullmatch(words):
+                return digits or found[1]
     return None
 
 
@@ -104,6 +121,20 @@ def _forms() -> dict[str, re.Pattern[str]]:
         )
         for kind, some in _phrases()["alone"].items()
     }
+
+
+@cache
+def _entries() -> dict[str, re.Pattern[str]]:
+    """How each entry of a list is named; "" by any number in digits, which is the first group."""
+    entry, company = _phrases()["entry"], _phrases()["company"]
+    before = rf"(?:{_any_of([*company, *entry['before'], *entry['counted']])} )*"
+    after = rf"(?: {_any_of([*entry['after'], *company])})*+"
+    ways = {"": r"(\d+)", LAST: _any_of(entry["last"])}
+    named = zip(entry["ordinals"], entry["numerals"], strict=True)
+    for number, (ordinals, numerals) in enumerate(named, 1):
+        counted = f"{_any_of(entry['counted'])} {_any_of(numerals)}"
+        ways[str(number)] = f"(?:{_any_of(ordinals)}|{counted})"
+    return {digits: re.compile(before + way + after) for digits, way in ways.items()}
 
 
 @cache

@@ -14,6 +14,7 @@ from bot.handlers.messages import is_private, message_above, question_above, tex
 from bot.handlers.preferences import layout_of
 from bot.handlers.search import ask, send_nothing_found, send_unknown_link
 from bot.handlers.sending import answer, says_library_is_empty, why_gone
+from bot.handlers.small_talk import LAST, number_in
 from bot.handlers.texts import send_text_summary, summarize_file
 from bot.library import Article, ArticleSummary, NoSuchArticleError
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
@@ -50,9 +51,11 @@ async def summarize_wanted(update: Update, context: Context, wanted: str, typed:
     """
     if await says_library_is_empty(update, context):
         return
+    number = number_in(wanted, asked=True)
+    if number and await send_numbered(update, context, number):
+        return
     if wanted.isdecimal():
-        if not await send_numbered(update, context, wanted):
-            await send_no_such_number(update, context, wanted)
+        await send_no_such_number(update, context, wanted)
     else:
         await respond(update, context, wanted, partial(_send_best_hit, typed=typed))
 
@@ -167,17 +170,27 @@ async def send_numbered(update: Update, context: Context, digits: str) -> bool:
     return True
 
 
-async def send_no_such_number(update: Update, context: Context, digits: str) -> None:
-    """Say that no list here has this number, and offer to search for it."""
+async def send_no_such_number(
+    update: Update, context: Context, digits: str, typed: str = ""
+) -> None:
+    """Say that no list here has this number, and offer to search for it as it was typed."""
     digits = digits[:DIGITS]
-    query = await context.readers.remember_query(context.person, digits)
-    await answer(update, replies.no_such_number(context.texts, digits, query))
+    words = typed or digits
+    query = await context.readers.remember_query(context.person, words)
+    await answer(update, replies.no_such_number(context.texts, digits, words, query))
 
 
 async def numbered(update: Update, context: Context, digits: str) -> str | None:
-    """The id of the article of this number in the list that the chat saw last, if there is one."""
-    chat = update.effective_chat
-    return await context.readers.shown(chat.id, int(digits[:DIGITS])) if chat else None
+    """The id of the article of this number in the list that the chat saw last, if there is one.
+
+    `LAST` is the last one that it saw of it. The page seen last is on the disk; those before it are
+    known until the bot ends.
+    """
+    if digits == LAST:
+        return context.numbered.get(max(context.numbered, default=0))
+    chat, number = update.effective_chat, int(digits[:DIGITS])
+    on_the_page = await context.readers.shown(chat.id, number) if chat else None
+    return on_the_page or context.numbered.get(number)
 
 
 async def _send_best_hit(update: Update, context: Context, words: str, typed: str = "") -> None:

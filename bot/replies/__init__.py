@@ -40,15 +40,18 @@ from bot.replies.lists import (
     LINES_A_PAGE,
     MAX_OFFSET,
     latest_page,
+    latest_turns,
     related,
     saved_page,
     saved_to_remove,
+    saved_turns,
     search_page,
+    search_turns,
 )
 from bot.replies.markup import Reply, plain
 from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
-from bot.replies.removal import removal_question, removed
+from bot.replies.removal import removal_choice, removal_question, removed
 from bot.replies.seed_files import seed_offer, seeds_loaded
 from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
@@ -96,6 +99,7 @@ __all__ = [
     "inline_results",
     "inline_summary",
     "latest_page",
+    "latest_turns",
     "lead_on",
     "menu",
     "news",
@@ -112,13 +116,16 @@ __all__ = [
     "reload_progress",
     "reload_report",
     "reload_started",
+    "removal_choice",
     "removal_question",
     "removed",
     "result",
     "save_marked",
     "saved_page",
     "saved_to_remove",
+    "saved_turns",
     "search_page",
+    "search_turns",
     "seed_offer",
     "seeds_loaded",
     "seeds_mended",

@@ -52,15 +52,16 @@ def nothing_found(
     return Reply("\n\n".join(parts), keyboard(ways_on, later))
 
 
-def no_such_number(texts: Texts, digits: str, query: int) -> Reply:
+def no_such_number(texts: Texts, digits: str, words: str, query: int) -> Reply:
     """No list in the chat has an entry of this number: a button searches for it.
 
     Args:
         texts: The reader's.
-        digits: As typed.
-        query: The number of the digits as a query.
+        digits: The number.
+        words: As typed.
+        query: Their number as a query.
     """
-    search = _search(texts, digits, query)
+    search = _search(texts, words, query)
     return lead_on(texts, "summary-no-number", search, number=digits)
 
 

@@ -1,6 +1,7 @@
 """Numbered lists: what was found, the newest, what is related or saved, and digests."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from telegram import InlineKeyboardButton
 
@@ -9,7 +10,9 @@ from bot.buttons import (
     Button,
     Open,
     Resize,
+    Turn,
     TurnLatest,
+    Turns,
     TurnSaved,
     TurnSearch,
     Unsave,
@@ -75,13 +78,7 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
         "\n\n".join([*head, *_hits(texts, page, offset)]),
         keyboard(
             openers(texts, [hit.article for hit in page.hits], offset),
-            _turns(
-                texts,
-                offset,
-                HITS_A_PAGE,
-                lambda start: TurnSearch(number, start),
-                more=page.more,
-            ),
+            _turn_buttons(texts, search_turns(number, page, offset)),
             more,
         ),
     )
@@ -94,7 +91,7 @@ def latest_page(texts: Texts, page: Page, offset: int) -> Reply:
         "\n\n".join([texts("latest-title"), *entry_lines(texts, articles, offset)]),
         keyboard(
             openers(texts, articles, offset),
-            _turns(texts, offset, LINES_A_PAGE, TurnLatest, more=page.more),
+            _turn_buttons(texts, latest_turns(page, offset)),
         ),
     )
 
@@ -149,7 +146,7 @@ def saved_page(
         "\n\n".join([texts("saved-title"), *lines]),
         keyboard(
             openers,
-            _turns(texts, offset, LINES_A_PAGE, TurnSaved, more=more),
+            _turn_buttons(texts, saved_turns(offset, more=more)),
             [callback_button(texts("saved-remove"), TurnSaved(offset, removing=1))],
         ),
     )
@@ -165,12 +162,8 @@ def saved_to_remove(
         remover(article.title if article else texts("saved-gone"), Unsave(article_id, offset))
         for article_id, article in saved
     ]
-
-    def turn(start: int) -> TurnSaved:
-        return TurnSaved(start, removing=1)
-
     back = callback_button(texts("back-to-saved"), TurnSaved(offset))
-    turns = _turns(texts, offset, LINES_A_PAGE, turn, more=more)
+    turns = _turn_buttons(texts, saved_turns(offset, removing=1, more=more))
     return Reply(texts("saved-which"), keyboard(*in_rows(removers, 1), turns, [back]))
 
 
@@ -235,12 +228,27 @@ def openers(texts: Texts, articles: Sequence[Article], offset: int) -> Row:
     ]
 
 
-def _turns(
-    texts: Texts, offset: int, size: int, turn: Callable[[int], Button], *, more: bool
-) -> Row:
-    row = []
-    if offset > 0:
-        row.append(callback_button(texts("page-previous"), turn(max(0, offset - size))))
-    if more:
-        row.append(callback_button(texts("page-next"), turn(offset + size)))
-    return row
+def search_turns(number: int, page: Page, offset: int) -> Turns:
+    """A page of what a query found, with its neighbours; arguments as above."""
+    return _turns(partial(TurnSearch, number), offset, HITS_A_PAGE, more=page.more)
+
+
+def latest_turns(page: Page, offset: int) -> Turns:
+    """A page of the newest articles, with its neighbours."""
+    return _turns(TurnLatest, offset, LINES_A_PAGE, more=page.more)
+
+
+def saved_turns(offset: int, *, removing: int = 0, more: bool) -> Turns:
+    """A page of what is saved, with its neighbours."""
+    return _turns(partial(TurnSaved, removing=removing), offset, LINES_A_PAGE, more=more)
+
+
+def _turns(turn: Callable[[int], Turn], offset: int, size: int, *, more: bool) -> Turns:
+    previous = turn(max(0, offset - size)) if offset > 0 else None
+    return previous, turn(offset), turn(offset + size) if more else None
+
+
+def _turn_buttons(texts: Texts, turns: Turns) -> Row:
+    before, _, after = turns
+    ways = (("page-previous", before), ("page-next", after))
+    return [callback_button(texts(key), turn) for key, turn in ways if turn]

@@ -147,20 +147,23 @@ def expandable_quote(html: str) -> str:
     return f"<blockquote expandable>{html}</blockquote>"
 
 
-def on_one_screen(paragraphs: Sequence[str], room: int) -> str:
+def on_one_screen(paragraphs: Sequence[str], room: int, unfold: str = "") -> str:
     """Write paragraphs as HTML; those that do not fit stand in a quote that opens at a tap.
 
     Args:
         paragraphs: Texts as they are.
         room: How many lines of a phone there are for them.
+        unfold: A line to stand above the quote, if there is one.
     """
     shown = len(paragraphs)
     if lines_of(paragraphs) > room:
         sizes = accumulate(lines_of([paragraph]) for paragraph in paragraphs)
         shown = sum(size <= room - QUOTE_LINES for size in sizes)
     parts = [escaped(paragraph) for paragraph in paragraphs]
-    folded = [expandable_quote("\n\n".join(parts[shown:]))] if parts[shown:] else []
-    return "\n\n".join([*parts[:shown], *folded])
+    if parts[shown:]:
+        quote = expandable_quote("\n\n".join(parts[shown:]))
+        parts[shown:] = [f"{italic(escaped(unfold))}\n{quote}" if unfold else quote]
+    return "\n\n".join(parts)
 
 
 def lines_of(paragraphs: Sequence[str]) -> int:

@@ -1,8 +1,11 @@
 """Removing an article: the question, and what was removed."""
 
-from bot.buttons import BringBack, Keep, Remove
+from collections.abc import Sequence
+
+from bot.buttons import AskRemoval, BringBack, Keep, Remove
 from bot.library import Article
 from bot.locales import Texts
+from bot.replies.lists import entry_lines
 from bot.replies.markup import (
     TITLE_SHOWN,
     Reply,
@@ -23,6 +26,16 @@ def removal_question(texts: Texts, article: Article) -> Reply:
             [callback_button(texts("remove-keep"), Keep("article"))],
         ),
     )
+
+
+def removal_choice(texts: Texts, articles: Sequence[Article]) -> Reply:
+    """A numbered list of articles of which some may go, with a button to ask about each."""
+    buttons = [
+        callback_button(f"🗑 {number}", AskRemoval(article.id))
+        for number, article in enumerate(articles, 1)
+    ]
+    lines = entry_lines(texts, articles, 0)
+    return Reply("\n\n".join([texts("remove-ask"), *lines]), keyboard(buttons))
 
 
 def removed(texts: Texts, article: Article) -> Reply:

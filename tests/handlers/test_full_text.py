@@ -4,16 +4,17 @@ import phone
 import pytest
 from talk import Talk, WriteSeed
 
-FULL, NEXT, BACK, SUMMARY = "📄 Toàn văn", "Trang sau ›", "‹ Trang trước", "‹ Bản tóm tắt"
+FULL, SUMMARY = "📄 Toàn văn", "‹ Bản tóm tắt"
 
 
 @pytest.mark.usefixtures("urls")
-async def test_a_short_article_is_one_page_without_numbers(talk: Talk) -> None:
+async def test_a_short_article_is_one_part_without_numbers(talk: Talk) -> None:
     await talk.says("/summary river")
     before = len(talk.chat.messages)
     await talk.presses(FULL)
     talk.sees("The river begins in the snow", "Storms move the sand")
-    talk.sees_not("trang 1")
+    talk.sees("1 phút đọc")
+    talk.sees_not("phần 1", "Bấm vào khung")
     talk.sees_buttons(SUMMARY, "🔗 Bài gốc")
     await talk.presses(SUMMARY)
     talk.sees_button(FULL)
@@ -21,33 +22,48 @@ async def test_a_short_article_is_one_page_without_numbers(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "labels", "page"),
+    ("language", "labels", "parts"),
     [
-        ("vi", (FULL, NEXT, BACK), "trang {}/3"),
-        ("en", ("📄 Full text", "Next ›", "‹ Previous"), "page {} of 3"),
+        (
+            "vi",
+            (FULL, "Đọc phần {} ›", "‹ Phần {}", "Bấm vào khung để đọc hết phần {}:"),
+            ("phần 1/3, còn 5 phút", "phần 2/3, còn 3 phút", "phần 3/3, còn 2 phút"),
+        ),
+        (
+            "en",
+            ("📄 Full text", "Read part {} ›", "‹ Part {}", "Tap the box to read all of part {}:"),
+            ("part 1 of 3, 5 min left", "part 2 of 3, 3 min left", "part 3 of 3, 2 min left"),
+        ),
     ],
 )
-async def test_pages_turn_in_place_and_stop_at_both_ends(
-    talk: Talk, write_seed: WriteSeed, language: str, labels: tuple[str, str, str], page: str
+async def test_parts_turn_in_place_and_say_what_is_still_to_come(
+    talk: Talk,
+    write_seed: WriteSeed,
+    language: str,
+    labels: tuple[str, str, str, str],
+    parts: tuple[str, str, str],
 ) -> None:
-    full, following, back = labels
+    """Above the box that unfolds, too, so that nobody goes on to a part and misses the rest."""
+    full, following, back, unfold = labels
     paragraphs = ["Một câu nữa & <thế> thôi. " * 18] * 16
     write_seed("long", "Một bài rất dài", "Mở đầu.", *paragraphs, "Hết bài.")
     await talk.reload()
     talk.is_with("Ann", language=language)
     await talk.says("/summary bai rat dai")
     await talk.presses(full)
-    talk.sees(page.format(1), "Mở đầu.", "& <thế> thôi.")
-    talk.sees_no_button(back)
+    talk.sees(parts[0], "Mở đầu.", "& <thế> thôi.")
+    [folded] = talk.chat.last.parts("expandable_blockquote")
+    assert f"{unfold.format(1)}\n{folded}" in talk.chat.last.text
+    talk.sees_no_button(back.format(0))
     before = len(talk.chat.messages)
-    await talk.presses(following)
-    talk.sees(page.format(2))
+    await talk.presses(following.format(2))
+    talk.sees(parts[1], unfold.format(2))
     talk.sees_not("Mở đầu.")
-    await talk.presses(following)
-    talk.sees("Hết bài.")
-    talk.sees_no_button(following)
-    await talk.presses(back)
-    talk.sees(page.format(2))
+    await talk.presses(following.format(3))
+    talk.sees(parts[2], "Hết bài.")
+    talk.sees_no_button(following.format(4))
+    await talk.presses(back.format(2))
+    talk.sees(parts[1])
     assert len(talk.chat.messages) == before
 
 

@@ -125,25 +125,27 @@ async def test_so_many_sentences_are_sent_as_are_asked_for(
 
 
 @pytest.mark.parametrize(
-    ("language", "save", "not_saved", "others", "no_article"),
+    ("language", "kept", "forward", "others", "no_article"),
     [
         (
-            *("vi", "lưu lại", "Văn bản bạn gửi thì chưa lưu được; chỉ lưu được bài trong kho."),
-            *(["toàn văn", "liên quan", "chia sẻ"], "chỉ dành cho bài trong kho"),
+            *("vi", ["lưu lại", "chia sẻ", "gửi cho bạn bè"], "chuyển tiếp tin nhắn"),
+            *(["toàn văn", "liên quan", "bài gốc"], "chỉ dành cho bài trong kho"),
         ),
         (
-            *("en", "save it", "A text of your own cannot be saved yet"),
-            *(["full text", "related", "share"], "articles in the library only"),
+            *("en", ["save it", "share", "send to a friend"], "forward the message"),
+            *(["full text", "related", "original"], "articles in the library only"),
         ),
     ],
 )
 async def test_what_only_articles_have_is_said_of_ones_own_text(
-    talk: Talk, language: str, save: str, not_saved: str, others: list[str], no_article: str
+    talk: Talk, language: str, kept: list[str], forward: str, others: list[str], no_article: str
 ) -> None:
+    """To keep or share its summary, the message is forwarded."""
     talk.is_with("Ann", language=language)
     await talk.says(TEXT)
-    await talk.says(save)
-    talk.sees(not_saved)
+    for words in kept:
+        await talk.says(words)
+        talk.sees(forward)
     for words in others:
         await talk.says(words)
         talk.sees(no_article)
@@ -167,6 +169,27 @@ async def test_ones_own_text_has_no_original_to_read(
     assert await talk.presses(end) == longest
     await talk.says(longer)
     assert talk.chat.last.text == longest
+
+
+@pytest.mark.parametrize(
+    ("language", "again", "asks", "full"),
+    [
+        ("vi", "bài này nói gì", "Bạn muốn tóm tắt bài nào?", "toàn văn"),
+        ("en", "summarize this", "Which article would you like summarized?", "full text"),
+    ],
+)
+async def test_it_is_sent_again_when_this_article_is_asked_about(
+    talk: Talk, language: str, again: str, asks: str, full: str
+) -> None:
+    """Below the full text, say; without one, it is asked which article."""
+    talk.is_with("Ann", language=language)
+    await talk.says(again)
+    talk.sees(asks)
+    await talk.says("/summary dai hoi dang")
+    shown = talk.chat.last.text
+    await talk.says(full)
+    await talk.says(again)
+    assert talk.chat.last.text == shown
 
 
 async def test_each_chat_has_its_own(talk: Talk) -> None:

@@ -1,7 +1,7 @@
 """Conversations: an admin takes an article out of the library."""
 
 import pytest
-from talk import ADMIN, Talk
+from talk import ADMIN, Talk, WriteSeed
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -28,6 +28,51 @@ async def test_it_asks_and_then_removes(admin: Talk, urls: dict[str, str], how: 
     assert await admin.services.library.size() == 2
     await admin.says(urls["bee"])
     admin.sees_not(BEE)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", ("Bạn muốn gỡ bài nào?", "Gỡ bài này khỏi kho?", REMOVE, "Đã gỡ: Thông báo")),
+        ("en", ("Which article", "Remove this article from", "🗑 Remove it", "Removed: Thông báo")),
+    ],
+)
+async def test_of_several_hits_each_is_asked_about_by_itself(
+    admin: Talk, write_seed: WriteSeed, language: str, said: tuple[str, str, str, str]
+) -> None:
+    """And removed, or brought back, by itself: the list stays."""
+    asks, whether, remove, done = said
+    numbers = ("một", "hai", "ba", "bốn")
+    for name, number in zip("pqrs", numbers, strict=True):
+        write_seed(name, f"Thông báo số {number}", f"Câu {number}.", "Hết.")
+    await admin.reload()
+    admin.is_with("Chủ", language=language, person_id=ADMIN)
+    await admin.says("/remove thong bao")
+    admin.sees(asks, "1. Thông báo số", "3. Thông báo số")
+    admin.sees_buttons("🗑 1", "🗑 2", "🗑 3")
+    choice = admin.chat.last
+    for label in ("🗑 1", "🗑 2"):
+        admin.reader.presses(choice, label)
+        await admin.settle()
+        admin.sees(whether, "Thông báo số")
+        await admin.presses(remove)
+        admin.sees(done)
+    assert await admin.services.library.size() == 5
+    await admin.presses(UNDO if language == "vi" else "↩️ Undo")
+    assert await admin.services.library.size() == 6
+
+
+@pytest.mark.parametrize("named", ["bài thứ hai", "the second one", "#2"])
+async def test_an_entry_of_the_list_is_meant_by_its_place(
+    admin: Talk, write_seed: WriteSeed, named: str
+) -> None:
+    write_seed("p", "Thông báo số một", "Câu một.", "Hết.")
+    write_seed("q", "Thông báo số hai", "Câu hai.", "Hết.")
+    await admin.reload()
+    await admin.says("thong bao")
+    second = admin.chat.last.text.partition("\n2. ")[2].splitlines()[0]
+    await admin.says(f"/remove {named}")
+    admin.sees("Gỡ bài này khỏi kho?", second)
 
 
 async def test_it_stays_out_though_its_seed_is_there(admin: Talk, urls: dict[str, str]) -> None:
@@ -106,6 +151,12 @@ async def test_only_admins_may(talk: Talk) -> None:
     await talk.says("/remove ong mat")
     talk.reader = talk.telegram.person("Lan", language_code="vi")
     assert await talk.presses(REMOVE) == "Nút này chỉ dành cho quản trị viên."
+    article = await talk.services.library.by_url("https://example.vn/c-ong-mat")
+    assert article
+    press = talk.reader.presses_data(talk.chat.last, f"ra:{article.id}")
+    await talk.settle()
+    assert press.answer
+    assert press.answer["text"] == "Nút này chỉ dành cho quản trị viên."
     assert await talk.services.library.size() == 3
 
 

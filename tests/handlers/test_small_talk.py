@@ -4,13 +4,27 @@ import pytest
 from talk import Talk
 
 from bot.commands import COMMANDS, Command
-from bot.handlers.small_talk import command_in, small_talk
+from bot.handlers.small_talk import command_in, number_in, small_talk
 
 GREETINGS = ["chào", "Xin chào bạn!", "hello there", "alo", "Chào buổi sáng cả nhà", "alo bot ơi"]
-THANKS = ["cảm ơn", "cam on ban nhieu nhe", "Thank you so much!", "ok", "hay quá"]
+THANKS = [
+    "cảm ơn",
+    "Thanks, that's all!",
+    "thế thôi nhé",
+    "cam on ban nhieu nhe",
+    "Thank you so much!",
+    "ok",
+    "hay quá",
+]
 HELP = ["help", "Giúp tôi với", "bạn là ai?", "menu", "hướng dẫn sử dụng", "What can you do?"]
 IN_WORDS = {
-    "saved": ["bai da luu", "Các bài đã lưu nhé", "my saved articles"],
+    "saved": [
+        "bai da luu",
+        "cho xem các bài đã lưu",
+        "show me what I saved",
+        "Các bài đã lưu nhé",
+        "my saved articles",
+    ],
     "following": [
         "tắt thông báo",
         "turn off notifications",
@@ -18,15 +32,44 @@ IN_WORDS = {
         "What do I follow?",
         "bỏ theo dõi hết",
         "unfollow all",
+        "thôi không theo dõi nữa",
     ],
-    "settings": ["cai dat", "Settings"],
-    "forget": ["xoa du lieu cua toi", "delete my data"],
+    "settings": ["cai dat", "Settings", "đổi sang tiếng Anh", "speak English please"],
+    "forget": [
+        "bot giữ gì về tôi?",
+        "what do you know about me",
+        "xoa du lieu cua toi",
+        "delete my data",
+    ],
     "search": ["tìm kiếm"],
-    "shorter": ["ngan hon", "Ngắn hơn chút nhé", "shorter please", "ngan hon nua", "ngắn thôi"],
+    "related": ["có bài nào tương tự không", "anything similar?"],
+    "save": ["lưu giúp mình", "save this for later"],
+    "share": ["gửi bài này cho bạn tôi", "send this to my friend"],
+    "back": ["quay lại", "go back"],
+    "shorter": [
+        "ngan hon",
+        "Ngắn hơn chút nhé",
+        "shorter please",
+        "ngan hon nua",
+        "ngắn lại giùm",
+        "ngắn thôi",
+    ],
     "longer": ["dai hon", "chi tiết hơn đi", "Longer!", "dài hơn nữa", "daif hown nuawx"],
-    "full": ["xem đầy đủ", "đọc toàn bộ", "doc het bai", "toanf vawn", "read it all"],
+    "full": [
+        "xem đầy đủ",
+        "đọc toàn bộ",
+        "doc het bai",
+        "toanf vawn",
+        "read it all",
+        "cho mình đọc cả bài",
+        "can I read the whole thing",
+    ],
+    "next": ["trang sau", "trang tiep theo", "Next page please", "next"],
+    "previous": ["trang truoc", "previous page"],
+    "more": ["xem thêm", "xem theem nhes", "more", "show more"],
+    "again": ["bài này nói gì", "summarize it"],
     "1": ["1 câu thôi", "mot cau", "one sentence please"],
-    "3": ["3 câu", "in three sentences"],
+    "3": ["tóm tắt 3 câu thôi", "3 câu", "in three sentences"],
 }
 WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi", "không", "no"]
 
@@ -57,6 +100,9 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
         "theo dõi bão",
         "liên quân",  # a game, not what is related
         "lựu",
+        "lưu quang vũ",
+        "quay lại trường học",
+        "tôi",
         "tim",
         "100 câu",
         f"alo {'a ' * 95}x",  # in no time
@@ -82,8 +128,6 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("theo doi gia nha", ("follow", "gia nha")),
         ("follow bees, please!", ("follow", "bees,")),
         ("diem bao vang", ("brief", "vang")),
-        ("bài số 2", ("number", "2")),
-        ("read article 3", ("number", "3")),
         ("brief on light", ("brief", "light")),
         ("theo dõi vàng -giá", ("follow", "vàng -giá")),
         ("báo tôi khi có tin về bão", ("follow", "tin về bão")),
@@ -115,6 +159,50 @@ def test_a_command_in_plain_words_is_read_with_what_it_is_about(
     said: str, command: tuple[str, str] | None
 ) -> None:
     assert command_in(said) == command
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("the second one", "2"),
+        ("open the third article", "3"),
+        ("show me the first one please", "1"),
+        ("2nd", "2"),
+        ("number two", "2"),
+        ("read article 3", "3"),
+        ("bài thứ hai", "2"),
+        ("the last one", "last"),
+        ("mở bài cuối cùng", "last"),
+        ("last year", None),
+        ("bai so 2", "2"),
+        ("mở cái thứ hai cho mình", "2"),
+        ("cho mình xem bài số 2 được không", "2"),
+        ("can you open the second one for me", "2"),
+        ("mở bài số hai nhé", "2"),
+        ("bai thuws tuw", "4"),
+        ("cái đầu tiên", "1"),
+        ("cai dau tien", "1"),
+        ("tin thứ 12", "12"),
+        ("#2", "2"),
+        ("số 2", "2"),
+        ("2.", "2"),
+        ("thứ hai", None),  # Monday
+        ("thứ 2", None),
+        ('"the second one"', None),
+        ("the two towers", None),
+        ("second world war", None),
+        ("bài hai", None),  # bài hài
+        ("24h", None),
+        (f"{'the ' * 60}x", None),
+    ],
+)
+def test_an_entry_of_a_list_is_named_by_its_number_or_place(said: str, number: str | None) -> None:
+    assert number_in(said) == number
+
+
+@pytest.mark.parametrize("said", ["thứ hai", "thứ 2", "2", "the second one"])
+def test_where_an_entry_is_asked_for_no_day_is_meant(said: str) -> None:
+    assert number_in(said, asked=True) == "2"
 
 
 @pytest.mark.parametrize("command", [it for it in COMMANDS if not it.admin], ids=lambda it: it.name)

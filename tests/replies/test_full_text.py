@@ -22,8 +22,9 @@ def test_pages_of_full_text_leave_nothing_out(texts: Texts, title: str, lines: l
     while wanted is not None:
         reply = full_text(texts, summary, wanted)
         text, _ = parse_html(reply.text)
-        read += text.split("\n\n", 1)[1]
-        wanted = following(texts, reply)
+        unfold = texts("full-unfold", part=wanted.page + 1)
+        read += text.split("\n\n", 1)[1].replace(unfold, "")
+        wanted = following(texts, reply, wanted)
     assert "".join(read.split()) == "".join(body.split())
 
 
@@ -39,12 +40,12 @@ def test_every_page_leads_back_to_the_summary_that_one_came_from(
     assert decode(str(back.callback_data)) == Resize(summary.article.id, 2, query)
 
 
-def following(texts: Texts, reply: Reply) -> Read | None:
-    """What the button to the next page means."""
+def following(texts: Texts, reply: Reply, shown: Read) -> Read | None:
+    """What the button to the next part means."""
     assert reply.keyboard
     for row in reply.keyboard.inline_keyboard:
         for button in row:
-            if button.text == texts("page-next"):
+            if button.text == texts("full-next", part=shown.page + 2):
                 wanted = decode(str(button.callback_data))
                 assert isinstance(wanted, Read)
                 return wanted

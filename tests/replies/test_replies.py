@@ -130,7 +130,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         left_out=COUNTS,
     ),
     "no_such_number": reply_of(
-        replies.no_such_number, TEXTS, st.integers(0, 10**9 - 1).map(str), NUMBERS
+        replies.no_such_number, TEXTS, st.integers(0, 10**9 - 1).map(str), ANY, NUMBERS
     ),
     "not_followed": reply_of(replies.not_followed, TEXTS, LINES, FOLLOWS),
     "nothing_found": reply_of(
@@ -156,6 +156,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "reload_progress": reply_of(replies.reload_progress, TEXTS, LOADINGS, SECONDS),
     "reload_started": reply_of(replies.reload_started, TEXTS),
     "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS, LINES, check=st.booleans()),
+    "removal_choice": reply_of(replies.removal_choice, TEXTS, some(ARTICLES, 3)),
     "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
     "removed": reply_of(replies.removed, TEXTS, ARTICLES),
     "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),

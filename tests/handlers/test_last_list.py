@@ -1,0 +1,176 @@
+"""Conversations: what is said in plain words of the list that the chat saw last."""
+
+import pytest
+from talk import Talk, WriteSeed
+
+from bot.library import Preferences
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+
+@pytest.fixture
+async def trails(talk: Talk, write_seed: WriteSeed) -> None:
+    """Seven articles, three a page of what `forest trail` finds."""
+    for tree in ("alder", "birch", "cedar", "elder", "hazel", "larch", "maple"):
+        write_seed(tree, f"Forest trail of the {tree}", f"The {tree} is tall.", f"A {tree} walk.")
+    await talk.reload()
+
+
+def entry(talk: Talk, number: int) -> str:
+    """The title of an entry of the list in the newest message."""
+    _, _, listed = talk.chat.last.text.partition(f"\n{number}. ")
+    return listed.splitlines()[0]
+
+
+@pytest.mark.usefixtures("trails")
+@pytest.mark.parametrize(
+    ("language", "said", "number"),
+    [
+        ("vi", "bài thứ hai", 2),
+        ("vi", "bai so 2", 2),
+        ("vi", "cái đầu tiên", 1),
+        ("vi", "số 3 nhé", 3),
+        ("vi", "mở bài số ba", 3),
+        ("vi", "tóm tắt bài thứ hai", 2),
+        ("vi", "bài cuối cùng", 3),
+        ("en", "the last one", 3),
+        ("en", "the second one", 2),
+        ("en", "open the third article please", 3),
+        ("en", "first", 1),
+        ("en", "#2", 2),
+        ("en", "summarize the second one", 2),
+        ("en", "/summary the second one", 2),
+    ],
+)
+async def test_an_entry_opens_by_its_place(
+    talk: Talk, language: str, said: str, number: int
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("forest trail")
+    title = entry(talk, number)
+    await talk.says(said)
+    assert talk.chat.last.text.startswith(f"{title}\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "missing", "search"),
+    [
+        ("vi", "bài thứ chín", "không có bài số 9", "🔎 Tìm “bài thứ chín”"),
+        ("en", "the second one", "no article 2 in the last list", "🔎 Search “the second one”"),
+    ],
+)
+async def test_a_place_that_no_list_has_is_told_and_can_be_searched_for(
+    talk: Talk, language: str, said: str, missing: str, search: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(missing)
+    await talk.presses(search)
+    talk.sees(said)
+
+
+async def test_a_number_that_no_list_has_is_searched_for(talk: Talk) -> None:
+    """It may be Article 50."""
+    for said in ("article 50", "#4711", "the last one"):
+        await talk.says(said)
+        talk.sees(f"“{said}”")
+
+
+async def test_what_begins_a_title_is_searched_for(talk: Talk, write_seed: WriteSeed) -> None:
+    write_seed("second", "The second one at the table", "It was a chair.", "It was red.")
+    await talk.reload()
+    await talk.says("/latest")
+    await talk.says("the second one")
+    talk.sees("1. The second one at the table")
+
+
+@pytest.mark.usefixtures("trails")
+@pytest.mark.parametrize(
+    ("language", "following", "previous", "end", "beginning"),
+    [
+        ("vi", ["trang sau", "xem thêm"], "trang trước", "Hết danh sách rồi.", "trang đầu rồi"),
+        ("en", ["next", "show more"], "previous page", "the end of the list", "the first page"),
+    ],
+)
+async def test_a_list_is_turned_in_words_and_stops_at_both_ends(
+    talk: Talk, language: str, following: list[str], previous: str, end: str, beginning: str
+) -> None:
+    """The page is a new message below those before: the numbers of all can be named."""
+    talk.is_with("Ann", language=language)
+    await talk.says("forest trail")
+    first = entry(talk, 1)
+    for said, number in zip(following, (4, 7), strict=True):
+        await talk.says(said)
+        talk.sees(f"\n{number}. Forest trail")
+    last = entry(talk, 7)
+    await talk.says(following[0])
+    talk.sees(end)
+    for number, title in ((7, last), (1, first)):
+        await talk.says(str(number))
+        assert talk.chat.last.text.startswith(f"{title}\n")
+    for number in (4, 1):
+        await talk.says(previous)
+        talk.sees(f"\n{number}. Forest trail")
+    await talk.says(previous)
+    talk.sees(beginning)
+
+
+@pytest.mark.usefixtures("trails")
+async def test_so_are_the_newest_and_what_is_saved(talk: Talk) -> None:
+    await talk.says("/latest")
+    await talk.says("trang sau")
+    talk.sees("\n6. ")
+    for hit in (await talk.services.library.newest(limit=7)).hits:
+        await talk.services.readers.save(talk.reader.id, hit.article.id)
+    await talk.says("/saved")
+    await talk.says("trang sau")
+    talk.sees("Bài đã lưu", "\n7. ")
+
+
+@pytest.mark.usefixtures("trails")
+@pytest.mark.parametrize("language", ["vi", "en"])
+async def test_more_is_of_what_was_seen_last(talk: Talk, language: str) -> None:
+    """The list's next page, or a longer summary; after it the list can still be turned."""
+    more, following = ("xem thêm", "trang sau") if language == "vi" else ("more", "next page")
+    talk.is_with("Ann", language=language)
+    await talk.services.readers.prefer(talk.reader.id, Preferences(sentences=1))
+    await talk.says("forest trail")
+    await talk.says("1")
+    short = talk.chat.last.text
+    await talk.says(more)
+    assert talk.chat.last.text.startswith(short.split("\n\n")[0])
+    assert len(talk.chat.last.text) > len(short)
+    await talk.says(following)
+    talk.sees("\n4. Forest trail")
+    await talk.says(more)
+    talk.sees("\n7. Forest trail")
+
+
+@pytest.mark.usefixtures("trails")
+@pytest.mark.parametrize(
+    ("language", "back", "asks"),
+    [("vi", "quay lại", "Bạn muốn tìm gì"), ("en", "go back", "What would you like to find")],
+)
+async def test_one_can_go_back_from_an_entry_to_its_page_of_the_list(
+    talk: Talk, language: str, back: str, asks: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(back)
+    talk.sees(asks)
+    await talk.says("forest trail")
+    await talk.says("next")
+    page = talk.chat.last.text
+    await talk.says("5")
+    await talk.says(back)
+    assert talk.chat.last.text == page
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [("vi", "Chưa có danh sách nào"), ("en", "There is no list to go on with")],
+)
+async def test_without_a_list_it_is_said_what_to_do(talk: Talk, language: str, says: str) -> None:
+    talk.is_with("Ann", language=language)
+    for said in ("next", "trang sau", "trang trước", "more"):
+        await talk.says(said)
+        talk.sees(says)
