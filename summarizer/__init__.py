@@ -20,6 +20,7 @@ from summarizer.summary import (
     Summary,
     ranking_version,
 )
+from summarizer.undivided import Undivided, undivided
 
 __all__ = [
     "LONGEST",
@@ -30,6 +31,7 @@ __all__ = [
     "Paste",
     "Ranking",
     "Summary",
+    "Undivided",
     "lead",
     "rank",
     "ranking_version",
@@ -37,6 +39,7 @@ __all__ = [
     "split_sentences",
     "summarize",
     "summarize_many",
+    "undivided",
 ]
 
 

@@ -30,8 +30,8 @@ _GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
-_SETTLED = 2.0  # how much is favoured what stands alone in minutes, and no mere question in letters
-_CERTAIN = 4.0  # the same of what stands alone in letters
+_SURE = 2.0  # favour of what minutes decide or letters ask
+_VERY_SURE = 4.0  # favour of what letters ask by a date
 _INTRODUCTION = 3.0  # how much what introduces an interview is favoured
 _BROKEN = "\u00ad "  # a soft hyphen at a line's end
 _BREAK = re.compile(r"-(?<=[^\W\d_]{2}-)\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})")
@@ -196,16 +196,17 @@ def _candidates(
     ):
         bare = text.rstrip(CLOSING_MARKS)
         after = () if unit.after is None else (unit.after,)
-        # What minutes decide is understood without what was said before.
-        settled = sent and favoured > (_SETTLED if kind is Kind.MINUTES else _CERTAIN)
+        # What is decided, or asked by a date, is understood without what was said before.
+        settled = sent and favoured > (_SURE if kind is Kind.MINUTES else _VERY_SURE)
+        # So is a request that is put as a question.
+        whole = unit.listing or (letter and favoured > _SURE) or not _is_broken(bare, data)
         candidates.append(
             Candidate(
                 text,
                 needs=() if settled else after or reference.needs,
                 opening=not settled and (reference.opening or unit.goes_on),
                 orphan=reference.orphan or (unit.incomplete and not after),
-                broken=asks
-                or not (unit.listing or (letter and favoured > _SETTLED) or not _is_broken(bare, data)),
+                broken=asks or not whole,
                 favour=_INTRODUCTION if introduced and not candidates else favoured,
             )
         )

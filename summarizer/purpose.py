@@ -1,4 +1,4 @@
-"""What a text was written for: what a meeting decided, when people will meet, what is asked of whom.
+"""What a text was written for: what was decided, when people will meet, what is asked of whom.
 
 News opens with its point. People who write to each other begin with greetings and how it all came,
 and come to the point later, so its words are favoured wherever they stand.
@@ -83,7 +83,7 @@ def _is_letter(lines: Sequence[str], data: Language) -> bool:
 
 
 def is_own_story(sentences: Sequence[str], data: Language) -> bool:
-    """Tell what somebody tells of himself in some sentences, the last of which is often its point."""
+    """Tell what somebody tells of himself in some sentences; the last one is often its point."""
     return len(sentences) in _STORY and data.telling.search(sentences[0].lower()) is not None
 
 

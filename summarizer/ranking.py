@@ -32,6 +32,7 @@ _IN_ORDER = 3.0  # how much more standing early counts beside a sure lead, which
 _IN_PASSAGES = 0.5  # the same where passages are chosen from the whole article
 _ENDING = 4.0  # how much the end of somebody's own story is favoured, as it is seldom early
 _STANDING = 0.5  # what every further sentence has without being early or near to the title
+_BRIEF = 2.0  # how much longer counts what people write to each other, who ask in few words
 _LEAD_LENGTH = 35  # words: the mean of the leads that the weights were learnt from
 _FURTHER_LENGTH = 60  # words: so little does a further sentence's length count
 
@@ -68,7 +69,8 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         """Return the places of at most ``longest`` sentences, best first.
 
         Together they are no longer than the share of an article that a summary may be; so there is
-        none of a single sentence, which is shown whole.
+        none of a single sentence, which is shown whole. Where something is asked or decided in what
+        somebody sent, standing early counts for little, and nothing is the lead.
         """
         lines = document.sentences
         if not lines:
@@ -95,21 +97,23 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
                 description.terms, description.relevance, lengths, titled=description.titled
             )
         favour, sentence_length = _favour_alone(lengths, lead).tolist(), _LEAD_LENGTH
-        telling = [not purposeful or line.candidate.favour >= 1 for line in lines]
+        said = [not purposeful or line.candidate.favour >= 1 for line in lines]  # no courtesy
         first = _IN_PASSAGES if purposeful else 1 + _IN_ORDER * lead
         further = _favour_further(description, lengths, first).tolist()
         further[-1] *= _ENDING if lines[-1].candidate.ending else 1
         while len(selection.order) < min(longest, _ONE_BY_ONE) and selection.add_best(
-            [size <= room and each for size, each in zip(characters, telling, strict=True)],
+            [size <= room and each for size, each in zip(characters, said, strict=True)],
             favour,
             sentence_length,
         ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
             favour, sentence_length = further, _FURTHER_LENGTH
-        largest = 1.0 if self._sent else _LARGEST_SHARE
-        room += (largest - _FIRST_SHARE) * sum(characters) + self._sent * len(lines)
+        # For what follows the first; all of what somebody sent may be told.
+        most = sum(characters) + len(lines) if self._sent else _LARGEST_SHARE * sum(characters)
+        room += most - _room(characters)
         if longest > _ONE_BY_ONE:
-            reading_on = _favour_further(description, lengths*2 if purposeful else lengths, _IN_PASSAGES).tolist()
+            counted = _BRIEF * lengths if purposeful else lengths
+            reading_on = _favour_further(description, counted, _IN_PASSAGES).tolist()
             room = _read_on(selection, reading_on, characters, room)
         while len(selection.order) < longest and selection.add_best(
             [size <= room and selection.stands(place) for place, size in enumerate(characters)],

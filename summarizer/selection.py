@@ -56,9 +56,7 @@ class Selection:
         self._expected = 0.0
         self._open = list(range(len(candidates)))
         self._merit = [
-            (1 - _BROKEN_COST * each.broken)
-            * (1 - _ORPHAN_COST * each.orphan)
-            * each.favour
+            (1 - _BROKEN_COST * each.broken) * (1 - _ORPHAN_COST * each.orphan) * each.favour
             for each in candidates
         ]
         self._needs = [set(each.needs) for each in candidates]

@@ -1,4 +1,4 @@
-"""Texts that lose by being shortened: the lines of a poem and the steps of a recipe belong together."""
+"""Texts that lose by being shortened: poems, whose lines belong together, and recipes."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -66,6 +66,7 @@ from bot.replies.summaries import (
     save_marked,
     text_summary,
     ways_out,
+    whole_text,
 )
 from bot.replies.welcome import ask, help_, lead_on, menu, question_in, start
 
@@ -137,4 +138,5 @@ __all__ = [
     "unknown_link",
     "unknown_link_for_guest",
     "ways_out",
+    "whole_text",
 ]
