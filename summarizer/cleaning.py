@@ -12,7 +12,7 @@ from summarizer.chats import without_stamps
 from summarizer.languages import Language, language_data
 from summarizer.mails import newest_message
 from summarizer.paste import words_said
-from summarizer.punctuation import CLOSING_MARKS, DASHES, is_finished, is_item
+from summarizer.punctuation import CLOSING_MARKS, DASHES, FACES, is_finished, is_item
 from summarizer.purpose import LETTERS, Kind, favour, is_own_story, kind_of
 from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
@@ -34,6 +34,7 @@ _SURE = 2.0  # favour of what minutes decide or letters ask
 _VERY_SURE = 4.0  # favour of what letters ask by a date
 _INTRODUCTION = 3.0  # how much what introduces an interview is favoured
 _BROKEN = "\u00ad "  # a soft hyphen at a line's end
+_FACES = re.compile(rf"[{FACES}]+\Z")
 _BREAK = re.compile(r"-(?<=[^\W\d_]{2}-)\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})")
 
 
@@ -194,7 +195,7 @@ def _candidates(
     for unit, text, reference, asks, favoured in zip(
         units, texts, references, asking, favours, strict=True
     ):
-        bare = text.rstrip(CLOSING_MARKS)
+        bare = _FACES.sub(".", text.rstrip(CLOSING_MARKS))
         after = () if unit.after is None else (unit.after,)
         # What is decided, or asked by a date, is understood without what was said before.
         settled = sent and favoured > (_SURE if kind is Kind.MINUTES else _VERY_SURE)

@@ -104,6 +104,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         return outcome
     purpose, letter = data.purpose, kind in LETTERS
     marks = (
+        (1.5, reached and kind is Kind.MINUTES),
         (2.0, letter and purpose.asking.search(lowered)),
         (1.0, kind is Kind.CHAT and purpose.asking.search(lowered)),
         (1.5, purpose.deadlines.search(lowered)),
@@ -112,6 +113,6 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         (1.2, letter and purpose.troubles.search(lowered)),
         (0.3, purpose.sums.search(lowered)),
     )
-    favoured = outcome * (1 + sum(weight for weight, found in marks if found))
+    favoured = outcome + sum(weight for weight, found in marks if found)
     courtesy = letter and favoured < _LITTLE and purpose.pleasantries.search(lowered)
     return _COURTESY if courtesy else favoured

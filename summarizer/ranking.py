@@ -98,8 +98,9 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             )
         favour, sentence_length = _favour_alone(lengths, lead).tolist(), _LEAD_LENGTH
         said = [not purposeful or line.candidate.favour >= 1 for line in lines]  # no courtesy
+        counted = _BRIEF * lengths if purposeful else lengths
         first = _IN_PASSAGES if purposeful else 1 + _IN_ORDER * lead
-        further = _favour_further(description, lengths, first).tolist()
+        further = _favour_further(description, counted, first).tolist()
         further[-1] *= _ENDING if lines[-1].candidate.ending else 1
         while len(selection.order) < min(longest, _ONE_BY_ONE) and selection.add_best(
             [size <= room and each for size, each in zip(characters, said, strict=True)],
@@ -112,7 +113,6 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         most = sum(characters) + len(lines) if self._sent else _LARGEST_SHARE * sum(characters)
         room += most - _room(characters)
         if longest > _ONE_BY_ONE:
-            counted = _BRIEF * lengths if purposeful else lengths
             reading_on = _favour_further(description, counted, _IN_PASSAGES).tolist()
             room = _read_on(selection, reading_on, characters, room)
         while len(selection.order) < longest and selection.add_best(

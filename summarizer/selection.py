@@ -104,7 +104,8 @@ class Selection:
         need = self._first_needed(best)
         if need is not None and allowed[need] and need in self._open:
             best, best_gain = need, gains[need] * self._standing[need] * favour[need]
-        self._expected += best_gain / max(1.0, favour[best])  # favour adds no words
+        favoured = max(1.0, favour[best]) * max(1.0, self._candidates[best].favour)
+        self._expected += best_gain / favoured  # favour adds no words
         self._add(best)
         return True
 
