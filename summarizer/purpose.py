@@ -15,6 +15,7 @@ from summarizer.paste import first_lines, is_chat
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
 _GREETED = 3  # lines, one of which greets in a letter
+_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _STORY = range(4, 21)  # sentences of what somebody tells of himself in a post
 _SPOKEN_TO = 0.08  # of the sentences of a letter speak to its readers
 _FIRST_PERSON = 0.25  # of those of a letter are about its writer
@@ -97,7 +98,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         sent: Whether somebody sent the text; of articles only what was decided is favoured.
         listing: Whether it is a line with the items that it announces.
     """
-    lowered = sentence.lower()
+    lowered = sentence[:_LONGEST_SENTENCE].lower()
     reached = _REACHED[kind](data).search(lowered) if kind in _REACHED else None
     outcome = _OUTCOME if reached else 1.0
     if not sent or kind is Kind.OTHER:

@@ -95,9 +95,25 @@ def test_a_summary_is_the_articles_own_sentences_in_order(text: str, title: str,
 @example("0ᴀ.Aᴀ0?ཀ.", 2)  # no blanks between its sentences
 @example(" ".join(f"Ngày {day}, thuyền số {day * 7} về bến." for day in range(10, 18)), 8)
 def test_a_summary_is_whole_or_shorter_than_the_article(text: str, most: int) -> None:
+    summary = summarize(text, title="Xyz", sentences=most)
+    if not summary.whole and len(summary.sentences) > 1:
+        assert len(" ".join(summary.sentences)) <= 0.75 * len(" ".join(text.split()))
+
+
+@settings(deadline=None)
+@given(texts, st.integers(1, 3))
+def test_a_short_summary_of_what_somebody_sent_is_much_shorter(text: str, most: int) -> None:
     summary = summarize(text, sentences=most)
     if not summary.whole and len(summary.sentences) > 1:
         assert len(" ".join(summary.sentences)) <= 0.75 * len(" ".join(text.split()))
+
+
+def test_the_longest_summary_of_a_short_text_that_somebody_sent_is_all_of_it() -> None:
+    text = " ".join(f"Ngày {day}, thuyền số {day * 7} về bến." for day in range(10, 18))
+    assert summarize(text, sentences=8).sentences == tuple(split_sentences(text))
+    assert summarize(text, sentences=8).whole
+    assert not summarize(text, sentences=7).whole
+    assert len(summarize(text, title="Thuyền về bến", sentences=8).sentences) < 8
 
 
 @settings(deadline=None)
