@@ -7,13 +7,16 @@ bodies only.
 from dataclasses import replace
 
 from bot.library.search.bodies import in_a_row
-from bot.library.search.languages import Words, compounds, is_compound, known_names
+from bot.library.search.languages import Words, compounds, is_compound, known_names, shares
 from bot.library.search.query import Query
 from bot.library.search.relevance import most_relevant
 from bot.library.search.spelling import edit_candidates
 from bot.library.search.text import fold
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import in_a_row_or_all_words
+
+# What stands in so many articles is a word: `ho cho` is no `hồ chí`.
+_COMMON_SHARE = 0.15
 
 
 async def misspelt(context: SearchContext) -> Tier:
@@ -47,7 +50,12 @@ def _meant(first: str, second: str) -> Words:
         return first, second
     if (one, other) in written:
         return written[(one, other)]
-    near = {(each, other) for each in edit_candidates(one)}
-    near |= {(one, each) for each in edit_candidates(other)}
+    near = {(each, other) for each in _spelt_otherwise(first)}
+    near |= {(one, each) for each in _spelt_otherwise(second)}
     names = sorted(near & known_names().keys())
     return known_names()[names[0]] if len(names) == 1 else (first, second)
+
+
+def _spelt_otherwise(word: str) -> set[str]:
+    """Give what a word may be a typo of; one that is as common as ``cho`` is none."""
+    return set() if shares().get((word,), 0.0) >= _COMMON_SHARE else edit_candidates(fold(word))

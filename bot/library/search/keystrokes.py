@@ -17,7 +17,8 @@ from bot.library.search.titles import in_a_row_or_all_words
 _SYLLABLE = re.compile(
     r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
-_KEYS = re.compile(r"[aeiouy].*[sfrxjw1-9]|(?:aa|ee|oo|dd|d9)|w")
+# No syllable begins with ``w``.
+_KEYS = re.compile(r"(?!w)(?:.*[aeiouy].*[sfrxjw1-9]|.*(?:aa|ee|oo|dd|d9)|.+w)")
 
 # A letter with a number is a name more often than keys: ``u23``.
 _CODE = re.compile(r"[a-z][12][0-9]")
@@ -33,6 +34,9 @@ _TONES = "\u0301\u0300\u0309\u0303\u0323"
 
 # Before these consonants a tone is acute or dot below.
 _STOPPED = re.compile("[\u0300\u0309\u0303].*(?:c|ch|p|t)$")
+
+# Before another letter this `e` is always an `ê`, and this `o` an `ô` or `ơ`.
+_MARKED = re.compile("(?:(?<!g)i|y)e[a-z]|(?<!q)uo[a-z]")
 
 # Of so many vowels without another mark the middle one takes the tone.
 _MOST_VOWELS = 3
@@ -68,7 +72,7 @@ def typed_keys(word: str) -> str | None:
     Returns:
         The syllable meant, with its diacritics, or None if the word holds no such keys.
     """
-    if not _KEYS.search(word) or word in unlike_keys() or _CODE.fullmatch(word):
+    if not _KEYS.match(word) or word in unlike_keys() or _CODE.fullmatch(word):
         return None
     onset = _ONSET.match(word)[0]  # type: ignore[index]  # it matches the empty text
     for read in (_telex, _vni):
@@ -108,6 +112,13 @@ def _is_impossible(syllable: str) -> bool:
     return bool(_STOPPED.search(unicodedata.normalize("NFD", syllable)))
 
 
+def _lacks_mark(syllable: str) -> bool:
+    """Tell whether a vowel lacks a mark that it always has: ``trieuf`` is no ``trièu``."""
+    letters = unicodedata.normalize("NFD", syllable)
+    plain = unicodedata.normalize("NFC", re.sub(f"[{_TONES}]", "", letters))
+    return bool(_MARKED.search(plain))
+
+
 def _with_tone(onset: str, rest: str, tone: str) -> str:
     """Put a tone mark where the orthography has it: on a vowel with another mark, or amid them."""
     vowels = len(_VOWELS.match(rest)[0])  # type: ignore[index]  # it matches the empty text
@@ -135,7 +146,8 @@ def _with_keys_read(query: Query, counts: Counts, *, every: bool) -> Query:
     for place, word in enumerate(query.words):
         meant = typed_keys(word)
         if meant and _is_likelier(fold(meant), word, counts, every=every):
-            words[place], exact[place] = fold(meant), meant
+            words[place] = fold(meant)
+            exact[place] = words[place] if _lacks_mark(meant) else meant
     if words == [*query.words]:
         return query
     return replace(query, words=tuple(words), exact=tuple(exact), repaired=True)

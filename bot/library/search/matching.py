@@ -17,6 +17,8 @@ class MatchFeatures:
         exact: How many of its words stand here with the diacritics that were typed.
         whole: Whether the query's last word is a whole word here, not only its beginning.
         span: Words of the shortest stretch of a body that holds all words found.
+        written: The words found in a title, if several were typed, all without diacritics, so that
+            `exact` tells nothing.
     """
 
     found: int
@@ -24,6 +26,7 @@ class MatchFeatures:
     exact: int
     whole: bool
     span: int
+    written: frozenset[str] | None = None
 
 
 class QueryMatcher:
@@ -40,6 +43,7 @@ class QueryMatcher:
             repairs: For each word of the query, other words to take for it.
         """
         self.newest_first = query.newest_first
+        self._is_unmarked = len(query.words) > 1 and not query.marked
         self._bits: dict[str, int] = {}
         self._exact: dict[str, int] = {}
         for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True)):
@@ -68,7 +72,9 @@ class QueryMatcher:
                 places.append((bits, number))
                 exact |= bits & self._exact.get(words[number], 0)
         found, joined = _found_and_joined(places)
-        return MatchFeatures(found.bit_count(), joined, exact.bit_count(), whole, span=0)
+        written = frozenset(words[number] for _, number in places) if self._is_unmarked else None
+        exact = 0 if self._is_unmarked else exact.bit_count()
+        return MatchFeatures(found.bit_count(), joined, exact, whole, span=0, written=written)
 
     def body(self, words: Sequence[str]) -> MatchFeatures:
         """Compare the query with folded words; its last word counts as a whole word only."""

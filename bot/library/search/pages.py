@@ -149,7 +149,7 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
     said = query.unmet.split(" ")
     # Words that were put right were not counted; the titles that told them hold them.
     held = titles if query.repaired else set()
-    unknown = tuple(
+    unknown = dict.fromkeys(
         exact
         for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True))
         if word not in found.counts
@@ -158,4 +158,4 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
         and place not in explained
         and exact not in said
     )
-    return unknown if len(unknown) < len(query.words) else ()
+    return tuple(unknown) if len(unknown) < len({*query.exact}) else ()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.library.search.languages import is_common_and_short_for
 from bot.library.search.left_out import split_query
+from bot.library.search.questions import asking, within_frame
 from bot.library.search.text import composed, exact_words, fold
 
 # Words beyond these add cost and hardly meaning; a pasted paragraph is found by its beginning.
@@ -112,6 +113,8 @@ def parse(text: str) -> Query:
         if start < min(len(exact), MAX_WORDS):
             phrases.append((start, min(len(exact), MAX_WORDS)))
     rest = exact_words(text[end:])
+    if len(rest) > MAX_WORDS and not exact:
+        rest = _without_opening(rest)
     unfinished = bool(rest) and len(exact) + len(rest) <= MAX_WORDS
     exact = (exact + rest)[:MAX_WORDS]
     words = tuple(map(fold, exact))
@@ -123,6 +126,16 @@ def parse(text: str) -> Query:
         capitals=_capitals(text, words),
         left_out=tuple(left_out),
     )
+
+
+def _without_opening(words: list[str]) -> list[str]:
+    """Leave out what only asks in front: of a long question the end tells as much."""
+    beginning = tuple(words[: 2 * MAX_WORDS])
+    start, _ = within_frame(beginning)
+    only_ask = asking(beginning)
+    while start in only_ask:
+        start += 1
+    return words[start:] or words
 
 
 def _capitals(text: str, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.library.search import expressions
 from bot.library.search.alternatives import is_well_spelt, well_spelt_places
-from bot.library.search.languages import Words
+from bot.library.search.languages import Words, is_common_without_diacritics
 from bot.library.search.matching import QueryMatcher
 from bot.library.search.ports import Counts, SearchIndex, TitleMatch
 from bot.library.search.query import MAX_WORDS, Query
@@ -107,9 +107,8 @@ async def one_typo(context: SearchContext) -> Tier:
 
 
 def _lone_repair(word: str, repairs: Sequence[str]) -> list[str]:
-    if len(word) < LONE_LETTERS:
-        return []
-    return [repair for repair in repairs if may_be_typo(word, repair)][:1]
+    likely = [repair for repair in repairs if may_be_typo(word, repair)]
+    return likely[:1] if len(word) >= LONE_LETTERS else []
 
 
 async def unknown_words(context: SearchContext) -> Tier:
@@ -243,6 +242,9 @@ async def _with_likeliest(
 ) -> Query:
     """Replace a word by the option that stands next to its neighbours in most titles."""
     before, after = query.words[:place][-1:], query.words[place + 1 :][:1]
+    tells_nothing = all(is_common_without_diacritics((word,)) for word in before + after)
+    if tells_nothing and len(query.words[place]) < LONE_LETTERS:
+        return query  # `to` and `a` tell nothing of what stands between them.
     beside = [expressions.any_of(pairs([*before, option, *after])) for option in options]
     counts = await index.count_titles(beside, _MANY)
     if not any(counts):

@@ -14,6 +14,7 @@ from bot.library.search.languages import (
     Words,
     is_common_without_diacritics,
     is_rare_as_written,
+    shares,
 )
 from bot.library.search.places import (
     Place,
@@ -28,7 +29,7 @@ from bot.library.search.places import (
 from bot.library.search.ports import Candidate, SearchIndex, Text
 from bot.library.search.query import Query
 from bot.library.search.questions import asking
-from bot.library.search.spelling import other_endings
+from bot.library.search.spelling import is_syllable, other_endings
 from bot.library.search.text import exact_words, fold
 
 # In a library of so many articles the best are good more often than not.
@@ -51,15 +52,20 @@ _OFTEN, _ONCE_IN = 4, 150
 # What stands elsewhere in an article counts for less.
 _ELSEWHERE = 0.25
 
-# What none of the articles holds may be misspelt as well as missing.
+# What none of the articles holds may be misspelt as well as missing, unless it is a compound.
 _UNKNOWN = 0.7
 
 # A text with fewer words with diacritics among all is not Vietnamese.
 _MARKED = 0.05
 
 # What an article's subject weighs at least: a rare word with diacritics that the title holds, the
-# body often, and so small a share of the other articles at all.
+# body often, and so small a share of the other articles at all. Without diacritics it must not be
+# as common as `trong`, which is hardly ever meant for `trống`.
 _SUBJECT, _FEW = 2.5, 0.2
+_COMMON_SHARE = 0.6
+
+# Where no term weighs so much, all are common words, which tell something only in a row.
+_TELLING = 2.0
 
 # What two terms in a row weigh on top, beside what they weigh together in other articles.
 _IN_A_ROW = 0.6
@@ -158,6 +164,7 @@ class _Subject:
             else weight
             for row, weight in self._rows_of(self._plain_weights).items()
         }
+        self._is_unmarked = not query.marked
         self._close = max(_CLOSE * len(query.words), _CLOSE_WORDS)
         self._ways: defaultdict[str, list[Way]] = defaultdict(list)
         for term, (start, end) in zip(terms, spans, strict=True):
@@ -182,13 +189,19 @@ class _Subject:
         few = {word for word, count in holding.items() if count <= _FEW * len(texts)}
         read = [self._read(text, body, few) for text, body in zip(texts, bodies, strict=True)]
         held = Counter(term for each in read for term in each.terms)
-        return [self._share(each, held) for each in read]
+        alike = {
+            kind: set().union(*(each.terms for each in read if each.is_plain is kind))
+            for kind in (True, False)
+        }
+        return [self._share(each, held, alike[each.is_plain]) for each in read]
 
-    def _share(self, read: _Read, held_by: Mapping[Term, int]) -> float:
+    def _share(self, read: _Read, held_by: Mapping[Term, int], held_alike: set[Term]) -> float:
         """Tell how much of the query an article holds together.
 
         Some of the terms are scraps if the article is on none of them, unless it holds all of
-        those that any article has, and alone one of them.
+        those that any article has, and alone one of them. What no article in such a language
+        holds (`held_alike`) is unknown in one whose subject is asked for: `history` in the
+        article on phở.
         """
         weights = self._plain_weights if read.is_plain else self._weights_beside(read.subjects)
         row_weights = self._plain_rows if read.is_plain else self._rows_of(weights)
@@ -208,12 +221,25 @@ class _Subject:
         is_on_it |= any(emphasis.keys() >= {*row} for row in rows)
         asked = heavy & held_by.keys()
         is_on_it |= len(asked) > 1 and read.terms >= asked and 1 in map(held_by.get, asked)
+        if not rows and self._is_unmarked and self._is_chance(read, weights, on_it=is_on_it):
+            return 0.0
+        known = held_alike if read.subjects else held_by.keys()
         whole = sum(
-            weight * (1 if term in held_by else _UNKNOWN) for term, weight in weights.items()
+            weight * (1 if term in known or len(term) > 1 else _UNKNOWN)
+            for term, weight in weights.items()
         )
         share = held / whole * (1 if is_on_it else _MENTIONED)
         is_whole = read.is_plain or rows or heavy & title or read.terms >= weights.keys()
         return share if is_whole or not self._rows else share * _SCATTERED
+
+    def _is_chance(self, read: _Read, weights: Mapping[Term, float], *, on_it: bool) -> bool:
+        """Tell whether terms without diacritics, none in a row, are only common or other words."""
+        if any(len(term) > 1 for term in read.terms):
+            return False
+        if max(weights.values()) < _TELLING:
+            return True
+        may_be_others = not read.is_plain and all(is_syllable(word) for (word,) in read.terms)
+        return may_be_others and not on_it and bool(self._rows)
 
     def _weights_beside(self, subjects: set[Term]) -> dict[Term, float]:
         """Weigh the terms where some are an article's subject, whatever else they may mean."""
@@ -243,6 +269,7 @@ class _Subject:
                 for place in in_title
                 for word in title[place.start : place.end]
                 if word in few and is_rare_as_written(word) and body.count(word) >= _OFTEN
+                if shares().get(place.term, 0.0) < _COMMON_SHARE
             },
             marked < _MARKED * len(body),
         )

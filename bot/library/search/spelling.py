@@ -120,10 +120,11 @@ def without_prefix(word: str) -> set[str]:
 def may_be_typo(word: str, meant: str) -> bool:
     """Tell a typo from a word that is only like another: `bread`, `settings`, `built`, `party`.
 
-    The first letter is seldom wrong, and in a short word neither is the last: it is another word.
+    The first letter is seldom wrong (`killed` is not `filled`), but may come second or be missing;
+    in a short word the last is right as well: else it is another word.
     """
     if meant.removeprefix(word) in _ENDINGS or word.removeprefix(meant) in _ENDINGS:
         return False
     if len(word) >= LONE_LETTERS:
-        return True
+        return word[0] in meant[:2] or meant[0] in word[:2] or {word[0], meant[0]} == {"f", "p"}
     return word[0] == meant[0] and word[-1] == meant[-1]

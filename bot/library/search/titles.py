@@ -1,5 +1,6 @@
 """Titles that match a query."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -207,17 +208,23 @@ def _as_typed(title: TitleMatch, marked: Sequence[str]) -> int:
 
 
 def ranked_titles(titles: Sequence[TitleMatch], matcher: QueryMatcher) -> list[Candidate]:
-    """Order titles by how well they fit; of equals the shorter, then the newer comes first."""
+    """Order titles by how well they fit; of equals the shorter, then the newer comes first.
+
+    Words that were typed without diacritics are meant as most of the titles write them:
+    ``gia xang`` as ``giá xăng``, which more hold than ``đại gia xăng dầu``.
+    """
+    matches = {title.number: matcher.title(title.words.split(" ")) for title in titles}
+    writing = Counter(match.written for match in matches.values())
 
     def key(title: TitleMatch) -> tuple[int, ...]:
-        words = title.words.split(" ")
-        match = matcher.title(words)
+        match = matches[title.number]
         return (
             -match.found,
             -match.joined,
             not match.whole,
             -match.exact,
-            0 if matcher.newest_first else len(words),
+            -writing[match.written],
+            0 if matcher.newest_first else title.words.count(" "),
             -title.published,
             -title.number,
         )

@@ -39,10 +39,10 @@ def test_keys_of_telex_and_vni_are_read_with_their_diacritics(typed: str, meant:
 
 
 @pytest.mark.parametrize(
-    "word", ["viet", "dai", "2019", "covid19", "string", "hoi", "", "afp", "art", "text"]
+    "word", ["viet", "dai", "2019", "covid19", "string", "hoi", "", "afp", "art", "text", "wat"]
 )
 def test_what_gives_no_vietnamese_syllable_is_left_alone(word: str) -> None:
-    """No word has the tone of ``àp``, ``ảt`` or ``tẽt``."""
+    """No word has the tone of ``àp``, ``ảt`` or ``tẽt``, or begins with a ``w``."""
     assert typed_keys(word) is None
 
 
@@ -68,6 +68,15 @@ async def test_keys_of_an_input_method_are_a_way_of_typing_and_told(
     page = await library.suggest(typed)
     assert names(page)[0] == name
     assert page.corrected == meant
+
+
+async def test_a_mark_that_is_left_out_is_not_told_as_one_without(tmp_path: Path) -> None:
+    """There is no ``trièu``: any marks are good, and what is told has none."""
+    articles = {"tide": ("Triều cường dâng cao", "Nước lên theo con trăng.")}
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("trieuf cuongf")
+    assert names(page) == ["tide"]
+    assert page.corrected == "trieu cuong"
 
 
 @pytest.mark.parametrize("word", ["moon", "war", "history", "museums", "sos", "u23"])

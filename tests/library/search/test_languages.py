@@ -55,6 +55,8 @@ def test_every_form_is_folded_words() -> None:
         ("bạn có bài nào về vịnh hạ long không", "vịnh hạ long"),
         ("summarize the article about tides", "tides"),
         ("can you find me something on bees", "bees"),
+        ("xin chao ban co bai nao ve formosa khong", "formosa"),
+        ("hello can you find me something on bees", "bees"),
         ("phở không", "phở không"),  # nothing was requested
     ],
 )

@@ -30,3 +30,11 @@ def test_of_a_pasted_page_the_beginning_is_looked_for() -> None:
     query = parse(" ".join(f"w{number}" for number in range(1000)))
     assert query.words == tuple(f"w{number}" for number in range(MAX_WORDS))
     assert not query.unfinished
+
+
+def test_of_a_long_question_what_only_asks_in_front_is_left_out() -> None:
+    words = tuple(f"w{number}" for number in range(MAX_WORDS))
+    for opening in ("ai là", "cho hỏi vụ", "what is", "vì sao"):
+        assert parse(" ".join([opening, *words])).words == words
+    asks = ["vì sao"] * MAX_WORDS
+    assert parse(" ".join(asks)).words == ("vi", "sao") * (MAX_WORDS // 2)

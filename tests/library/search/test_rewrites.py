@@ -29,6 +29,15 @@ async def test_one_typo_is_repaired_and_said(library: Library, typed: str, corre
         assert {*corrected.split()} & {*exact_words(best)}
 
 
+async def test_small_words_tell_nothing_of_a_short_word_between_them(tmp_path: Path) -> None:
+    """A tie is no typo, and told once."""
+    articles = {"rain": ("How rain gets to the sea", "A river falls down to the sea.")}
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("rain: how to tie a tie")
+    assert page.corrected is None
+    assert page.unknown == ("tie",)
+
+
 async def test_a_typo_is_repaired_in_what_only_bodies_hold(library: Library) -> None:
     # No title holds these words; "thủ môn" stands in a body, "vô địch" in a title.
     page = await library.search("thủ môn vo địcch")

@@ -105,7 +105,30 @@ async def test_what_an_article_is_about_outweighs_scattered_words(
     assert page.hits[0].article.title.startswith(beginning)
 
 
-@pytest.mark.parametrize("typed", ["quan ho bac ninh", "quan họ Bắc Ninh", "world cup"])
+@pytest.mark.parametrize(
+    ("typed", "beginning"),
+    [
+        ("how to cook pho", "Bát phở"),
+        ("history of pho", "Bát phở"),
+        ("hcm city history", "Thành phố Hồ Chí Minh"),
+        ("hochiminh city", "Thành phố Hồ Chí Minh"),
+    ],
+)
+async def test_an_english_question_finds_an_article_in_vietnamese(
+    shipped: Library, typed: str, beginning: str
+) -> None:
+    page = await shipped.search(typed)
+    assert page.hits[0].article.title.startswith(beginning)
+
+
+@pytest.mark.parametrize("typed", ["what time is it", "day con hoc"])
+async def test_common_words_tell_something_only_in_a_row(shipped: Library, typed: str) -> None:
+    assert (await shipped.search(typed)).hits == ()
+
+
+@pytest.mark.parametrize(
+    "typed", ["quan ho bac ninh", "quan họ Bắc Ninh", "world cup", "bun bo hue"]
+)
 async def test_half_of_a_name_is_another_word(shipped: Library, typed: str) -> None:
     """The bay is in Quảng Ninh, the tea is in a cup."""
     assert (await shipped.search(typed)).hits == ()
@@ -114,3 +137,16 @@ async def test_half_of_a_name_is_another_word(shipped: Library, typed: str) -> N
 @pytest.mark.parametrize("typed", ["hòn ngọc viễn đông", "hon ngoc vien dong", "hoc tieng anh"])
 async def test_syllables_that_meet_by_chance_are_scraps(shipped: Library, typed: str) -> None:
     assert (await shipped.search(typed)).hits == ()
+
+
+@pytest.mark.parametrize("typed", ["cach trong lua", "chua mot cot"])
+async def test_syllables_without_diacritics_are_others_where_none_stand_in_a_row(
+    shipped: Library, typed: str
+) -> None:
+    """The article on trống đồng is not on trồng, that on Nhã nhạc has chưa and một."""
+    assert (await shipped.search(typed)).hits == ()
+
+
+async def test_a_foreign_name_beside_a_syllable_is_no_chance(shipped: Library) -> None:
+    page = await shipped.search("buffon kim")
+    assert page.hits[0].article.title.startswith("Số Pi")

@@ -24,7 +24,12 @@ def test_a_very_long_word_has_no_candidates() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("rosseta", "rosetta"), ("telegraf", "telegraph"), ("hieroglyfs", "hieroglyphs")],
+    [
+        ("rosseta", "rosetta"),
+        ("telegraf", "telegraph"),
+        ("hieroglyfs", "hieroglyphs"),
+        ("ovlcano", "volcano"),
+    ],
 )
 def test_a_long_word_may_be_spelt_as_it_sounds(typed: str, meant: str) -> None:
     assert meant in edit_candidates(typed)
@@ -41,7 +46,13 @@ def test_a_syllable_may_be_spelt_as_many_speak_it(typed: str, meant: str) -> Non
 
 @pytest.mark.parametrize(
     ("typed", "other"),
-    [("bread", "read"), ("build", "built"), ("party", "part"), ("settings", "setting")],
+    [
+        ("bread", "read"),
+        ("build", "built"),
+        ("party", "part"),
+        ("settings", "setting"),
+        ("killed", "filled"),
+    ],
 )
 def test_another_word_is_no_typo(typed: str, other: str) -> None:
     assert not may_be_typo(typed, other)

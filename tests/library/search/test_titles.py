@@ -73,3 +73,15 @@ async def test_a_title_with_the_full_form_is_above_a_body_with_the_abbreviation(
         for typed in ("tp hcm", "HCM"):
             assert names(await library.search(typed))[0] == "subject"
             assert names(await library.suggest(typed))[0] == "subject"
+
+
+async def test_words_without_diacritics_are_meant_as_most_titles_write_them(tmp_path: Path) -> None:
+    articles = {
+        "tycoon": ("Đại gia xăng dầu", "Ông bị bắt."),
+        "up": ("Giá xăng dầu hôm nay tăng mạnh", "Từ ba giờ chiều."),
+        "down": ("Ngày mai giá xăng sẽ lại giảm mạnh", "Theo thế giới."),
+    }
+    async with searching(tmp_path, articles) as library:
+        for page in (await library.search("gia xang"), await library.suggest("gia xang")):
+            assert names(page) == ["up", "down", "tycoon"]
+        assert names(await library.search("đại gia xăng"))[0] == "tycoon"
