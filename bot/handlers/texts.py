@@ -23,7 +23,7 @@ async def send_text_summary(update: Update, context: Context, text: str) -> None
 
 
 async def text_summary_reply(context: Context, text: str) -> Reply:
-    """Sum up a text, and remember the ranking for the buttons; the text itself is not kept.
+    """Sum up a text, and remember the ranking for the buttons; no more of it is kept.
 
     A poem or a recipe is given whole.
     """
