@@ -114,7 +114,8 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         room += most - _room(characters)
         if longest > _ONE_BY_ONE:
             reading_on = _favour_further(description, counted, _IN_PASSAGES).tolist()
-            room = _read_on(selection, reading_on, characters, room)
+            wanted = [purposeful * line.candidate.favour for line in lines]
+            room = _read_on(selection, reading_on, wanted, characters, room)
         while len(selection.order) < longest and selection.add_best(
             [size <= room and selection.stands(place) for place, size in enumerate(characters)],
             further,
@@ -125,14 +126,20 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
 
 
 def _read_on(
-    selection: Selection, favour: Sequence[float], characters: Sequence[int], room: float
+    selection: Selection,
+    favour: Sequence[float],
+    wanted: Sequence[float],
+    characters: Sequence[int],
+    room: float,
 ) -> float:
     """Add passages that there is room for, and return what is left of it.
 
-    In reading order, so that a summary of any length between reads on as well.
+    In reading order, so that a summary of any length between reads on as well; but first what
+    matters most to whom somebody wrote.
     """
     for places in selection.passages(favour, LONGEST - _ONE_BY_ONE):
         if sum(characters[place] + 1 for place in places) <= room:
+            places.sort(key=lambda place: -wanted[place])
             return room - sum(characters[place] + 1 for place in places if selection.add(place))
     return room
 
