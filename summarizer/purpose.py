@@ -103,15 +103,19 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
     outcome = _OUTCOME if reached else 1.0
     if not sent or kind is Kind.OTHER:
         return outcome
-    purpose, letter = data.purpose, kind in LETTERS
+    purpose, letter, chat = data.purpose, kind in LETTERS, kind is Kind.CHAT
+    asked = kind is not Kind.MINUTES and purpose.asking.search(lowered)
+    due = purpose.deadlines.search(lowered)
+    came = not chat and purpose.results.search(lowered)
+    wrong = letter and purpose.troubles.search(lowered)
     marks = (
-        (1.5, reached and kind is Kind.MINUTES),
-        (2.0, letter and purpose.asking.search(lowered)),
-        (1.0, kind is Kind.CHAT and purpose.asking.search(lowered)),
-        (1.5, purpose.deadlines.search(lowered)),
+        (1.5, kind is Kind.MINUTES and reached),
+        (1.0 if chat else 2.0, asked),
+        (1.5, due),
+        (1.2, came),
+        (1.8, letter and came and due),  # what was arranged for when
+        (1.2, wrong),
         (1.5, letter and listing),
-        (1.2, kind is not Kind.CHAT and purpose.results.search(lowered)),
-        (1.2, letter and purpose.troubles.search(lowered)),
         (0.3, purpose.sums.search(lowered)),
     )
     favoured = outcome + sum(weight for weight, found in marks if found)
