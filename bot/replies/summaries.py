@@ -204,7 +204,7 @@ def text_summary(
 def whole_text(texts: Texts, kind: Undivided, text: str) -> Reply:
     """A text that somebody sent and that is best read whole, behind what says so."""
     title, body = read_paste(text)
-    head = texts(f"text-{kind.value}") + (f"\n{bold(escaped(title))}" if title else "")
+    head = texts(f"text-whole-{kind.value}") + (f"\n{bold(escaped(title))}" if title else "")
     return Reply(f"{head}\n\n{expandable_quote(escaped(clipped(body.strip(), TEXT_SHOWN)))}")
 
 
