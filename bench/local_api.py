@@ -18,6 +18,8 @@ from bot.offline.parameters import Json
 from bot.offline.person import Person
 
 if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
     from bot.offline.chats import InlineQuery
 
 _START_SECONDS = 60
@@ -42,10 +44,12 @@ class LocalApi:
         people: Who writes.
         answers: How many messages each got, by chat.
         url: Where the Bot API is.
+        away: How many seconds it is away, there and back.
     """
 
     def __init__(self, people: int, url: str) -> None:
         self.url = url
+        self.away = 0.0
         self.telegram = OfflineTelegram()
         self.telegram.local_mode = True
         self.people = [self.telegram.person(f"P{number}") for number in range(people)]
@@ -62,7 +66,7 @@ class LocalApi:
         """Serve one until the block ends."""
         port = free_port()
         api = cls(people, f"http://127.0.0.1:{port}")
-        async with web.listening(api.telegram.app, "127.0.0.1", port):
+        async with web.listening(api._at_a_distance(api.telegram.app), "127.0.0.1", port):
             try:
                 yield api
             finally:
@@ -149,6 +153,20 @@ class LocalApi:
                     await self.telegram.changed.wait()
             except TimeoutError:
                 return
+
+    def _at_a_distance(self, app: "ASGIApp") -> "ASGIApp":
+        """Let every call of the Bot API, and its answer, be half of `away` on its way."""
+
+        async def call(scope: "Scope", receive: "Receive", send: "Send") -> None:
+            async def answer(message: "Message") -> None:
+                if message["type"] == "http.response.start":
+                    await asyncio.sleep(self.away / 2)
+                await send(message)
+
+            await asyncio.sleep(self.away / 2)
+            await app(scope, receive, answer if self.away else send)
+
+        return call
 
     def _bot_is_there(self) -> bool:
         return self.telegram.open_polls > 0 or self.telegram.webhook is not None

@@ -144,7 +144,7 @@ async def _may_have_relations(context: Context, article_id: str) -> bool:
     Among many articles nearly all have something; among few most have nothing, and it is quickly
     looked up.
     """
-    if await context.library.has_more_than(FEW):
+    if await context.library.is_larger_than(FEW):
         return True
     return bool(await context.library.related(article_id, limit=1))
 

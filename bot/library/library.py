@@ -1,12 +1,12 @@
 """The library: finding articles, and telling them in a few of their own sentences."""
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
 from bot.library.briefs import brief_of_parts, find_articles, write_brief
@@ -14,7 +14,7 @@ from bot.library.export import export
 from bot.library.follows import on_topic
 from bot.library.nearest import LookUp, begins_a_title, nearest
 from bot.library.offers import Offer, look_at
-from bot.library.ports import ArticleStore, DatabaseAwayError, DiskFullError, StoreBusyError
+from bot.library.ports import ArticleStore
 from bot.library.reload import Progress, Wish
 from bot.library.reloads import Reloads
 from bot.library.report import Report
@@ -23,12 +23,13 @@ from bot.library.search.left_out import split_query
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
 from bot.library.search.times import find_time, is_only_recent
-from bot.library.summaries import article_summary, lead_summary
+from bot.library.summaries import Rankings, article_summary, lead_summary
 from bot.library.urls import article_id, urls_in
 from bot.library.usage import Usage
-from summarizer import OURS, Ranking, rank, ranking_version
+from summarizer import OURS
 
-log = logging.getLogger(__name__)
+# A library of many articles is taken to have them for so many seconds.
+SURE_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +76,16 @@ class Library:
         self._store = store
         self._quick = quick
         self._deep = deep
-        self._method = method
-        self._version = ranking_version(method)
         self._clock = clock
         self._limits = limits
         self.reloads = Reloads(store)
         self.usage = Usage(clock)
-        self._keeping: set[asyncio.Task[None]] = set()
+        self._rankings = Rankings(store, method, lambda: self.reloading)
+        self._large_until: dict[int, float] = {}
 
     async def close(self) -> None:
         """Wait until what was made of articles is kept."""
-        await asyncio.gather(*self._keeping)
+        await self._rankings.close()
 
     async def reload(
         self,
@@ -220,11 +220,15 @@ class Library:
 
     async def is_empty(self) -> bool:
         """Tell whether there are no articles."""
-        return not await self.has_more_than(0)
+        return not await self._store.has_more_than(0)
 
-    async def has_more_than(self, few: int) -> bool:
-        """Tell whether there are more than so few articles, without counting them all."""
-        return await self._store.has_more_than(few)
+    async def is_larger_than(self, few: int) -> bool:
+        """Tell whether there are more than so few articles, or were a moment ago."""
+        if self._large_until.get(few, 0) < monotonic():
+            if not await self._store.has_more_than(few):
+                return False
+            self._large_until[few] = monotonic() + SURE_SECONDS
+        return True
 
     async def size(self) -> int:
         """Count the articles."""
@@ -253,10 +257,10 @@ class Library:
             sentences: How many of each.
             rankings: How many may be ranked now; the others get their first sentences.
         """
-        kept = await self._store.rankings([article.id for article in articles], self._version)
+        kept = await self._rankings.kept(articles)
         missing = [article for article in articles if article.id not in kept]
         for article in missing[:rankings]:
-            kept[article.id] = await self._rank(article)
+            kept[article.id] = await self._rankings.make(article)
         return [
             article_summary(article, kept[article.id], sentences)
             if article.id in kept
@@ -266,9 +270,9 @@ class Library:
 
     async def rank_newest(self, limit: int) -> None:
         """Rank those of the newest articles that were not ranked yet, one by one."""
-        for wanted in await self._store.unranked(limit, self._version):
+        for wanted in await self._store.unranked(limit, self._rankings.version):
             for article in await self._store.articles([wanted]):
-                await self._rank(article)
+                await self._rankings.make(article)
 
     async def brief(self, query: str, *, articles: int = 8, words: int = 150) -> TopicBrief:
         """Tell a topic from the articles that fit it best.
@@ -291,20 +295,3 @@ class Library:
     async def clear_arrivals(self, articles: Iterable[Article]) -> None:
         """Note that followers were told of these articles."""
         await self._store.clear_arrivals([article.id for article in articles])
-
-    async def _rank(self, article: Article) -> Ranking:
-        ranking = await asyncio.to_thread(
-            rank, article.body, title=article.title, method=self._method
-        )
-        # A reload writes for long; what is ranked meanwhile is not kept.
-        if not self.reloading:
-            task = asyncio.create_task(self._keep(article, ranking))
-            self._keeping.add(task)
-            task.add_done_callback(self._keeping.discard)
-        return ranking
-
-    async def _keep(self, article: Article, ranking: Ranking) -> None:
-        try:
-            await self._store.keep_ranking(article, ranking)
-        except (StoreBusyError, DiskFullError, DatabaseAwayError) as error:
-            log.info("The ranking of %s was not kept: %s", article.id, error)

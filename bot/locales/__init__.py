@@ -1,5 +1,6 @@
 """What the bot says, in each language, as data: Fluent files with plurals, numbers and dates."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, tzinfo
 from functools import cache, partial
 from importlib.resources import files
@@ -37,6 +38,8 @@ class Texts:
         # languages run from left to right.
         self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
         self._bundle.add_resource(_resource(language))
+        # Those without values, most labels of buttons: to format one takes as long as the button.
+        self._constant: dict[str, str] = {}
 
     def __call__(self, key: str, **values: str | float | date) -> str:
         """Give the text of this key with its values filled in.
@@ -44,6 +47,13 @@ class Texts:
         Raises:
             LookupError: There is no such text, or it lacks a value.
         """
+        if not values:
+            if key not in self._constant:
+                self._constant[key] = self._formatted(key, {})
+            return self._constant[key]
+        return self._formatted(key, values)
+
+    def _formatted(self, key: str, values: Mapping[str, str | float | date]) -> str:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise LookupError(f"no text {key!r} in {self.language}")

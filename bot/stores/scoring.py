@@ -142,14 +142,15 @@ def _add(scores: _Scores, lists: Sequence[bytes], weight: np.uint16) -> None:
 
 def _highest(scores: _Scores, limit: int) -> _Places:
     """Give the places of so many of the highest scores, but zeros; of equals the last."""
-    limit = min(limit, BLOCK)
+    least = 1
     if limit <= _STRETCHES:
         # So many stretches have a score as high as this: only what reaches it is put in order.
         bests = scores.reshape(_STRETCHES, -1).max(axis=1)
-        reached = scores[scores >= np.partition(bests, -limit)[-limit]]
-    else:
-        reached = scores
-    least = max(int(np.partition(reached, -limit)[-limit]), 1)
-    above = np.flatnonzero(scores > least)
-    equal = np.flatnonzero(scores == least)
-    return np.concatenate([above, equal[max(len(equal) + len(above) - limit, 0) :]])
+        least = max(int(np.partition(bests, -limit)[-limit]), 1)
+    reached = np.flatnonzero(scores >= least)
+    if len(reached) <= limit:
+        return reached
+    totals = scores[reached]
+    least = int(np.partition(totals, -limit)[-limit])
+    above, equal = reached[totals > least], reached[totals == least]
+    return np.concatenate([above, equal[len(equal) + len(above) - limit :]])

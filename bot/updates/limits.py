@@ -109,7 +109,7 @@ class SendingBudget(BaseRateLimiter[bool]):
             else:
                 self._metrics.requests.labels(endpoint, "ok").inc()
                 self._refused.clear()
-                return result
+                return _in_short(result) if _is_message(endpoint) else result
 
     def _note_refusal(self, error: TelegramError, chat: object) -> None:
         """Pace messages from now on; hold all up if several chats were refused in a row."""
@@ -176,6 +176,17 @@ class SendingBudget(BaseRateLimiter[bool]):
 def _is_message(endpoint: str) -> bool:
     """Tell whether a method posts or changes a message, which is what Telegram counts."""
     return endpoint.startswith(("send", "edit")) and endpoint != "sendChatAction"
+
+
+def _in_short(sent: Any) -> Any:
+    """Leave out of a message what was sent just now.
+
+    PTB would make objects of it, which takes as long as to make those that were sent.
+    """
+    if isinstance(sent, dict):
+        for known in ("entities", "reply_markup"):
+            sent.pop(known, None)
+    return sent
 
 
 def _is_tried_again(endpoint: str, error: TelegramError) -> bool:

@@ -3,8 +3,11 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.library.articles import Article
+from bot.library.articles import WORDS_A_MINUTE, Article
+from bot.library.seeds.cleaning import clean
 
 
 @pytest.mark.parametrize(
@@ -16,3 +19,11 @@ def test_reading_takes_at_least_a_minute(words: int, body: str, minutes: int) ->
     text = " ".join([body] * words)
     article = Article("id", "http://x.vn", "Title", text, datetime.now(UTC))
     assert article.reading_minutes == minutes
+
+
+@given(st.text(st.sampled_from("a \n\t\xa0.é")))
+def test_words_are_counted_as_they_are_split(text: str) -> None:
+    """However a seed sets them apart."""
+    body = clean(f"{text} the end\n\n" * 600)
+    article = Article("id", "http://x.vn", "Title", body, datetime.now(UTC))
+    assert article.reading_minutes == round(len(body.split()) / WORDS_A_MINUTE)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.library import Article, Library, NoSuchArticleError
+from bot.library import Article, Library, NoSuchArticleError, summaries
 from bot.library.urls import article_id
 from bot.services import open_library
 from summarizer import LONGEST, RANKING_VERSION, lead, rank, summarize
@@ -119,6 +119,26 @@ class TestRankings:
         await library.rank_newest(10)
         assert (await library.summary(cat.id)).sentences == (MARK,)
 
+    async def test_those_used_last_stay_in_memory(
+        self,
+        library: Library,
+        folder: Path,
+        write: WriteFile,
+        database: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr(summaries, "IN_MEMORY", 2)
+        write("a.txt", *OTHERS[:3])
+        await library.reload(folder)
+        keep_marked(database, RANKING_VERSION)
+        first, second, third = [hit.article for hit in (await library.newest()).hits]
+        for article in (first, second, first, third):
+            await library.summary(article)
+        with closing(sqlite3.connect(database)) as db, db:
+            db.execute("DELETE FROM ranking")
+        told = await library.summaries([first, second, third], rankings=0)
+        assert [it.sentences == (MARK,) for it in told] == [True, False, True]
+
     @pytest.mark.parametrize("version", [RANKING_VERSION - 1, RANKING_VERSION + 1])
     async def test_another_version_ranks_anew(
         self, folder: Path, write: WriteFile, database: Path, version: int
@@ -139,6 +159,7 @@ class TestRankings:
         write("a.txt", CAT)
         await library.reload(folder)
         keep_marked(database, RANKING_VERSION)
+        assert (await library.summary(CAT_ID)).sentences == (MARK,)
         write("a.txt", changed)
         assert (await library.reload(folder)).updated == 1
         assert rankings(database) == {}

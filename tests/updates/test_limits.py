@@ -70,6 +70,16 @@ async def test_messages_keep_the_pace_and_their_order(
     assert telegram.seconds == pytest.approx(99 * SECONDS_A_MESSAGE, abs=SECONDS_A_MESSAGE)
 
 
+async def test_what_was_sent_does_not_come_back(budget: SendingBudget) -> None:
+    """PTB would make objects of it; the answers of other methods are whole."""
+
+    async def telegram() -> dict[str, object]:
+        return {"message_id": 1, "entities": [], "reply_markup": {}}
+
+    for method, expected in (("sendMessage", {"message_id": 1}), ("getChat", await telegram())):
+        assert await budget.process_request(telegram, (), {}, method, {}, None) == expected
+
+
 async def test_several_bots_share_the_pace(clock: HurriedClock) -> None:
     """As many as there are at the time."""
     bots = [1]

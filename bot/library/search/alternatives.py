@@ -178,7 +178,7 @@ def may_be_meant(context: SearchContext, written: Sequence[Alternative]) -> set[
     return words
 
 
-def _tried(context: SearchContext) -> dict[int, set[str]]:
+def _tried(context: SearchContext) -> dict[int, frozenset[str]]:
     """Give for the place of each word that may be misspelt what it or its parts may be."""
     words, exact = context.query.words, context.query.exact
     letters = _LETTERS if len(words) > 1 else LONE_LETTERS

@@ -50,12 +50,17 @@ def _meant(first: str, second: str) -> Words:
         return first, second
     if (one, other) in written:
         return written[(one, other)]
-    near = {(each, other) for each in _spelt_otherwise(first)}
-    near |= {(one, each) for each in _spelt_otherwise(second)}
-    names = sorted(near & known_names().keys())
-    return known_names()[names[0]] if len(names) == 1 else (first, second)
+    near = [
+        exact
+        for (start, end), exact in known_names().items()
+        if (end == other and start in _spelt_otherwise(first))
+        or (start == one and end in _spelt_otherwise(second))
+    ]
+    return near[0] if len(near) == 1 else (first, second)
 
 
-def _spelt_otherwise(word: str) -> set[str]:
+def _spelt_otherwise(word: str) -> frozenset[str]:
     """Give what a word may be a typo of; one that is as common as ``cho`` is none."""
-    return set() if shares().get((word,), 0.0) >= _COMMON_SHARE else edit_candidates(fold(word))
+    if shares().get((word,), 0.0) >= _COMMON_SHARE:
+        return frozenset()
+    return edit_candidates(fold(word))

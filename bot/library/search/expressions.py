@@ -4,7 +4,7 @@ A token is a folded word or a pair of neighbouring words as `text.pairs` joins t
 letters, digits and underscores only.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -48,22 +48,20 @@ def any_of(tokens: Sequence[str]) -> Expression:
     return AnyOf(tuple(map(Token, tokens)))
 
 
-def matches(expression: Expression, tokens: Collection[str]) -> bool:
-    """Tell whether something that holds these tokens matches."""
-    match expression:
-        case Token(text, begun=False):
-            return text in tokens
-        case Token(text):
-            return any(token.startswith(text) for token in tokens)
-        case AllOf(parts):
-            return all(matches(part, tokens) for part in parts)
-        case AnyOf(parts):
-            return any(matches(part, tokens) for part in parts)
+def stretches(tokens: Sequence[str], *, begun: bool = False) -> list[str]:
+    """Give what folded words, each between spaces, hold where `all_of` these tokens matches."""
+    *before, last = (f" {token.replace('_', ' ').lstrip()}" for token in tokens)
+    return [*(f"{stretch} " for stretch in before), last if begun else f"{last} "]
 
 
 def in_a_row(words: Sequence[str], *, begun: bool = False) -> Expression:
     """Ask for words in a row, or the only one."""
-    return all_of(pairs(words) or words, begun=begun)
+    return all_of(row(words), begun=begun)
+
+
+def row(words: Sequence[str]) -> Sequence[str]:
+    """Give the tokens of words in a row, or of the only one."""
+    return pairs(words) or words
 
 
 def without(query: Query, place: int) -> Expression:

@@ -31,7 +31,7 @@ from bot.library.search.query import EVER, MAX_WORDS, Period, Query
 from bot.library.search.scraps import is_small, on_subject
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
-from bot.library.search.titles import CANDIDATES
+from bot.library.search.titles import CANDIDATES, folded_titles
 
 # What a pair of words in a row weighs beside a word that is as rare.
 _PAIR = 0.5
@@ -135,12 +135,9 @@ async def _scored(
     """Score all articles, and the best of them, if of a period, by their titles, too."""
     points = dict(await index.score(weighing.slots, weighing.boosts, limit))
     titles = await index.titles(points, period)
-    if not titles:
-        return []
-    folded = fold("\n".join(title.words for title in titles)).split("\n")
     scored = [
-        (points[title.number] + weighing.in_title(words), title.candidate)
-        for title, words in zip(titles, folded, strict=True)
+        (points[title.number] + weighing.in_title(f" {words} "), title.candidate)
+        for title, words in zip(titles, folded_titles(titles), strict=True)
     ]
     return sorted(scored, key=lambda each: -each[0])
 
@@ -217,8 +214,9 @@ class _Weighing:
         self._in_titles[f" {' '.join(pair)} "] = _PAIR_IN_TITLE * rarity
 
     def in_title(self, words: str) -> float:
-        """Tell what an article gets on top for the folded words of its title."""
-        return sum(worth for pair, worth in self._in_titles.items() if pair in f" {words} ")
+        """Tell what an article gets on top for its title's folded words, each between spaces."""
+        # A list: most titles hold none, and a generator costs as much as the rest.
+        return sum([worth for pair, worth in self._in_titles.items() if pair in words])
 
     def _add(self, forms: Sequence[Words], weight: float) -> None:
         tokens = tuple(form[0] for form in forms if len(form) == 1)

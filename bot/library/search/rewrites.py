@@ -20,6 +20,7 @@ from bot.library.search.spelling import (
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import (
+    folded_titles,
     in_a_row_or_all_words,
     matching_titles,
     missing_in_titles,
@@ -192,12 +193,11 @@ async def several_typos(context: SearchContext) -> Tier:
 
 def _holding(titles: Sequence[TitleMatch], ways: Sequence[Sequence[str]]) -> list[TitleMatch]:
     """Keep titles that hold every word, each written in one of some ways."""
-    folded = fold("\n".join(title.words for title in titles)).split("\n")
     asked = [{*each} for each in ways]
-    held = ({*words.split(" ")} for words in folded)
+    held = ({*words.split(" ")} for words in folded_titles(titles))
     return [
         title
-        for title, words in zip(titles, held, strict=False)
+        for title, words in zip(titles, held, strict=True)
         if not any(map(words.isdisjoint, asked))
     ]
 

@@ -5,8 +5,9 @@ So the best are read, and the words of the query are looked for as they were typ
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import ne
 from typing import NamedTuple
 
 from bot.library.search.alternatives import Alternative
@@ -185,9 +186,7 @@ class _Subject:
     def shares(self, texts: Sequence[Text]) -> list[float]:
         """Tell how much of the query each article holds."""
         bodies = [exact_words(text.body) for text in texts]
-        holding = Counter(word for body in bodies for word in {*body})
-        few = {word for word, count in holding.items() if count <= _FEW * len(texts)}
-        read = [self._read(text, body, few) for text, body in zip(texts, bodies, strict=True)]
+        read = [self._read(text, body, bodies) for text, body in zip(texts, bodies, strict=True)]
         held = Counter(term for each in read for term in each.terms)
         alike = {
             kind: set().union(*(each.terms for each in read if each.is_plain is kind))
@@ -255,10 +254,10 @@ class _Subject:
             for row, weight in self._rows.items()
         }
 
-    def _read(self, text: Text, body: Sequence[str], few: Collection[str]) -> _Read:
+    def _read(self, text: Text, body: Sequence[str], bodies: Sequence[Sequence[str]]) -> _Read:
         title = text.title_words.split(" ")
         folded = folded_words_of(body)
-        marked = sum(map(str.__ne__, body, folded))
+        marked = sum(map(ne, body, folded))
         in_title = [*self._places(title, folded_words_of(title))]
         return _Read(
             in_title,
@@ -268,7 +267,7 @@ class _Subject:
                 place.term
                 for place in in_title
                 for word in title[place.start : place.end]
-                if word in few and is_rare_as_written(word) and body.count(word) >= _OFTEN
+                if _is_subject(word, body, bodies)
                 if shares().get(place.term, 0.0) < _COMMON_SHARE
             },
             marked < _MARKED * len(body),
@@ -276,11 +275,19 @@ class _Subject:
 
     def _places(self, exact: Sequence[str], folded: Words) -> Iterator[Place]:
         """Yield where terms stand in a text, in reading order."""
-        for start, word in enumerate(folded):
-            for form, typed, terms in self._ways.get(word, ()):
+        ways = self._ways
+        for start in [place for place, word in enumerate(folded) if word in ways]:
+            for form, typed, terms in ways[folded[start]]:
                 end = start + len(form)
                 if folded[start:end] == form and is_as_typed(typed, form, exact[start:end]):
                     yield from (Place(start, end, term) for term in terms)
+
+
+def _is_subject(word: str, body: Sequence[str], bodies: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a title's word is rare, often in the body, and in few of all bodies."""
+    if not is_rare_as_written(word) or body.count(word) < _OFTEN:
+        return False
+    return sum(word in other for other in bodies) <= _FEW * len(bodies)
 
 
 def _weighed(

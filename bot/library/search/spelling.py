@@ -4,6 +4,7 @@ All of this works on folded words, so it only has to explain letters, never diac
 """
 
 import re
+from functools import lru_cache
 from itertools import combinations, pairwise
 from string import ascii_lowercase
 
@@ -69,7 +70,8 @@ def splits(word: str, known: frozenset[str], *, begun: bool = False) -> list[tup
     return [way for way in ways if known.issuperset(way[:-1]) and (begun or way[-1] in known)]
 
 
-def edit_candidates(word: str) -> set[str]:
+@lru_cache(64)
+def edit_candidates(word: str) -> frozenset[str]:
     """List the words that one typo turns into this one.
 
     A typo is a letter left out, put in, mistaken for another, or swapped with the next
@@ -77,7 +79,7 @@ def edit_candidates(word: str) -> set[str]:
     spelling of the same sound (`telegraf`, `rosseta`).
     """
     if not 0 < len(word) <= _LONGEST:
-        return set()
+        return frozenset()
     cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
     result = {other + word[len(one) :] for one, other in _ONSETS if word.startswith(one)}
     result |= {head + tail[1:] for head, tail in cuts if tail}
@@ -87,7 +89,7 @@ def edit_candidates(word: str) -> set[str]:
         result |= {head + letter + tail[1:] for head, tail in cuts if tail}
     if len(word) >= LONE_LETTERS:
         result |= _sounding_alike(word)
-    return result - {word, ""}
+    return frozenset(result - {word, ""})
 
 
 def _sounding_alike(word: str) -> set[str]:

@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from bot.library.search.alternatives import held_forms
 from bot.library.search.alternatives import written_otherwise as forms_of
-from bot.library.search.expressions import AllOf, Expression, all_of, any_of, matches
-from bot.library.search.expressions import in_a_row as words_in_a_row
+from bot.library.search.expressions import AllOf, Expression, all_of, any_of, row, stretches
 from bot.library.search.languages import is_written_right
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
 from bot.library.search.query import Query
 from bot.library.search.questions import within_asking, within_frame
-from bot.library.search.text import fold, pairs
+from bot.library.search.text import fold
 from bot.library.search.tiers import SearchContext, Tier
 
 # Other forms of words that are tried.
@@ -32,10 +31,10 @@ async def in_a_row(context: SearchContext) -> Tier:
     query = context.query
     if missing_in_titles(query, context.counts):
         return context.tier()
-    titles = await _matching(context, words_in_a_row(query.words, begun=query.unfinished))
+    titles = await _matching(context, row(query.words), begun=query.unfinished)
     if len(titles) == CANDIDATES and query.unfinished:
         # Too many go on from what may be a beginning: the word itself must not be missed.
-        whole = await _matching(context, words_in_a_row(query.words))
+        whole = await _matching(context, row(query.words))
         titles = list({title.number: title for title in (*titles, *whole)}.values())
     return context.tier(ranked_titles(mostly_as_typed(titles, query), QueryMatcher(query)))
 
@@ -45,7 +44,7 @@ async def all_words(context: SearchContext) -> Tier:
     query = context.query
     if len(query.words) == 1 or missing_in_titles(query, context.counts):
         return context.tier()
-    titles = await _matching(context, _all_words(query))
+    titles = await _matching(context, query.words, begun=query.unfinished)
     return context.tier(ranked_titles(mostly_as_typed(titles, query), QueryMatcher(query)))
 
 
@@ -105,14 +104,12 @@ def in_any_form(query: Query, forms: Sequence[Sequence[str]]) -> Expression:
 
 async def in_a_row_with_other_diacritics(context: SearchContext) -> Tier:
     """Find titles that hold the words in a row, but with other diacritics: one may have slipped."""
-    return await _marked_otherwise(
-        context, words_in_a_row(context.query.words, begun=context.query.unfinished)
-    )
+    return await _marked_otherwise(context, row(context.query.words))
 
 
 async def all_with_other_diacritics(context: SearchContext) -> Tier:
     """Find titles that hold all words, anywhere and with other diacritics."""
-    return await _marked_otherwise(context, _all_words(context.query))
+    return await _marked_otherwise(context, context.query.words)
 
 
 async def in_a_row_or_all_words(context: SearchContext) -> Tier:
@@ -121,17 +118,13 @@ async def in_a_row_or_all_words(context: SearchContext) -> Tier:
     return tier if tier.candidates else await all_words(context)
 
 
-def _all_words(query: Query) -> Expression:
-    return all_of(query.words, begun=query.unfinished)
-
-
-async def _marked_otherwise(context: SearchContext, expression: Expression) -> Tier:
+async def _marked_otherwise(context: SearchContext, tokens: Sequence[str]) -> Tier:
     query = context.query
     if not query.marked or is_written_right(query.exact):
         return context.tier()
     if missing_in_titles(query, context.counts):
         return context.tier()
-    titles = await _matching(context, expression)
+    titles = await _matching(context, tokens, begun=query.unfinished)
     marked = query.marked
     # One mark slips, or of several half of them.
     least = len(marked) - max(len(marked) // 2, 1)
@@ -166,26 +159,33 @@ def _as_quoted(titles: list[TitleMatch], query: Query) -> list[TitleMatch]:
     return [title for title in titles if holds_phrases(fold(title.words), query)]
 
 
-async def _matching(context: SearchContext, expression: Expression) -> list[TitleMatch]:
-    """Match titles by an expression that asks for all words, and for what was quoted.
+async def _matching(
+    context: SearchContext, tokens: Sequence[str], *, begun: bool = False
+) -> list[TitleMatch]:
+    """Match titles by tokens that ask for all words, and for what was quoted.
 
-    Few hold the rarest words of a long query: these are looked up once for all such expressions,
-    and the other words are held against the titles.
+    Few hold the rarest words of a long query: these are looked up once for all such tokens, and the
+    other words are held against the titles.
     """
     query, counts = context.query, context.counts
     rarest = sorted({*query.finished}, key=lambda word: (counts[word].titles, word))[:_RAREST]
     if len(rarest) == _RAREST and counts[rarest[0]].titles <= _SOME:
         titles = await context.match_titles(all_of(rarest), CANDIDATES)
         if len(titles) < CANDIDATES:
-            held = [title for title in titles if matches(expression, _tokens(title))]
+            asked = stretches(tokens, begun=begun)
+            held = [
+                title
+                for title, words in zip(titles, folded_titles(titles), strict=True)
+                if all(stretch in f" {words} " for stretch in asked)
+            ]
             return _as_quoted(held, query)
-    return _as_quoted(await context.match_titles(expression, CANDIDATES), query)
+    titles = await context.match_titles(all_of(tokens, begun=begun), CANDIDATES)
+    return _as_quoted(titles, query)
 
 
-def _tokens(title: TitleMatch) -> set[str]:
-    """Give what is indexed of a title: its words, and each two in a row."""
-    words = fold(title.words).split(" ")
-    return {*words, *pairs(words)}
+def folded_titles(titles: Sequence[TitleMatch]) -> list[str]:
+    """Fold titles, all at once: many times as fast as one by one."""
+    return fold("\n".join(title.words for title in titles)).split("\n") if titles else []
 
 
 def mostly_as_typed(titles: Sequence[TitleMatch], query: Query) -> list[TitleMatch]:

@@ -56,6 +56,8 @@ class PostingReader:
     ) -> list[tuple[int, float]]:
         """Score every article by what it holds; give the best, of equals the newest."""
         blocks = await self._read({token for slot in slots for token in slot.tokens})
+        if len(blocks) <= 1:
+            return highest_scores(blocks, slots, boosts, limit)
         # Worked out in a thread: a million articles and a long query take tens of milliseconds.
         return await asyncio.to_thread(highest_scores, blocks, slots, boosts, limit)
 

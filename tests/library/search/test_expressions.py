@@ -9,7 +9,6 @@ from bot.library.search import expressions
 from bot.library.search.expressions import Expression, Token
 from bot.library.search.query import parse
 from bot.library.search.spelling import edit_candidates
-from bot.library.search.text import pairs
 
 TYPED = st.text(max_size=60) | st.text(alphabet="aăb đ\"“”*()^:-+NEARORAND'\\\0😀", max_size=60)
 
@@ -46,13 +45,20 @@ def test_neighbours_are_asked_for_by_those_with_the_fewest_ways() -> None:
     assert tokens(expressions.any_neighbours([["ca", "co"]], 2)) == ["ca", "co"]
 
 
-def test_what_holds_the_words_in_a_row_matches() -> None:
-    """The last one may be only begun."""
-    words = ["ca", "kho", "to", "dat"]
-    asked = [["ca", "kho"], ["kho", "t"], ["dat"], ["kho", "ca"], ["ca", "kho", "x"]]
-    held = {*words, *pairs(words)}
-    matching = [expressions.matches(expressions.in_a_row(it, begun=True), held) for it in asked]
-    assert matching == [True, True, True, False, False]
+def test_what_holds_the_words_in_a_row_holds_their_stretches() -> None:
+    """Whole ones, but for the last if it is only begun."""
+
+    def is_held(words: list[str], *, begun: bool) -> bool:
+        asked = expressions.stretches(expressions.row(words), begun=begun)
+        return all(stretch in " ca kho to dat " for stretch in asked)
+
+    for words in (["ca", "kho"], ["kho", "to", "dat"], ["dat"]):
+        assert is_held(words, begun=True)
+        assert is_held(words, begun=False)
+    for words in (["kho", "ca"], ["ca", "kho", "x"], ["ho", "to"], ["at"]):
+        assert not is_held(words, begun=True)
+    assert is_held(["kho", "t"], begun=True)
+    assert not is_held(["kho", "t"], begun=False)
 
 
 def test_only_the_last_word_is_begun() -> None:

@@ -30,6 +30,12 @@ def test_words_are_letters_and_digits_in_a_row_folded(text: str) -> None:
     assert folded_words(text) == re.findall(r"[^\W_]+", fold(composed(text)))
 
 
+@given(st.text(alphabet="aAđĐ1_ -.,ửŎßİ𝐱😀\u0301\u00a0\ud800", max_size=20) | st.text(max_size=20))
+def test_exact_words_are_letters_and_digits_in_a_row(text: str) -> None:
+    lowered = composed(composed(text).lower())
+    assert exact_words(text) == re.findall(r"[^\W_]+", lowered)
+
+
 @pytest.mark.parametrize(
     ("old", "new"), [("hòa", "hoà"), ("khỏe", "khoẻ"), ("thúy", "thuý"), ("HÒA", "hoà")]
 )
