@@ -25,10 +25,10 @@ async def send_text_summary(update: Update, context: Context, text: str) -> None
 async def text_summary_reply(context: Context, text: str) -> Reply:
     """Sum up a text, and remember the ranking for the buttons; no more of it is kept.
 
-    A poem or a recipe is given whole.
+    A poem or a recipe that fits is given whole.
     """
     context.answer_kind = "text"
-    if kind := undivided(text):
+    if len(text) <= replies.TEXT_SHOWN and (kind := undivided(text)):
         return replies.whole_text(context.texts, kind, text)
     ranking = await context.heavy_work.run(
         context.person, rank, text, method=context.settings.summarizer

@@ -48,7 +48,7 @@ from bot.replies.lists import (
     search_page,
     search_turns,
 )
-from bot.replies.markup import Reply, plain
+from bot.replies.markup import TEXT_SHOWN, Reply, plain
 from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
 from bot.replies.removal import removal_choice, removal_question, removed
@@ -76,6 +76,7 @@ __all__ = [
     "MAX_OFFSET",
     "MAX_SENTENCES",
     "MIN_SENTENCES",
+    "TEXT_SHOWN",
     "Alert",
     "Layout",
     "Reply",

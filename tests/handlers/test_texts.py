@@ -104,6 +104,14 @@ async def test_a_poem_and_a_recipe_are_given_whole(
     assert not talk.chat.last.buttons
 
 
+async def test_a_poem_that_does_not_fit_is_summed_up(talk: Talk) -> None:
+    talk.reader.sends_file(
+        talk.chat, "tho.txt", "\n\n".join([POEM] * 12).encode(), mime_type="text/plain"
+    )
+    await talk.settle()
+    talk.sees("📝 Tóm tắt văn bản")
+
+
 async def test_the_headline_of_news_in_one_long_paragraph_is_its_title(talk: Talk) -> None:
     body = " ".join(f"Chiếc thuyền số {number} đã về bến an toàn." for number in range(40))
     await talk.says(f"Bão số 5: cả 40 thuyền về bến, không ai mất tích\n{body}")
