@@ -112,10 +112,9 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         # For what follows the first; all of what somebody sent may be told.
         most = sum(characters) + len(lines) if self._sent else _LARGEST_SHARE * sum(characters)
         room += most - _room(characters)
-        if longest > _ONE_BY_ONE:
-            reading_on = _favour_further(description, counted, _IN_PASSAGES).tolist()
-            wanted = [purposeful * line.candidate.favour for line in lines]
-            room = _read_on(selection, reading_on, wanted, characters, room)
+        reading_on = _favour_further(description, counted, _IN_PASSAGES).tolist()
+        wanted = [purposeful * line.candidate.favour for line in lines]
+        room = _read_on(selection, reading_on, wanted, characters, room)
         while len(selection.order) < longest and selection.add_best(
             [size <= room and selection.stands(place) for place, size in enumerate(characters)],
             further,
