@@ -8,13 +8,15 @@ import pytest
 from search_corpus import UNHURRIED
 
 import bot
-from bot.library import Library
+from bot.handlers.brief import BRIEF_ARTICLES, BRIEF_WORDS
+from bot.library import Library, Scope
 from bot.services import open_library
 
 ROOT = Path(bot.__file__).parents[1]
 
 MEKONG = "Sông Mê Kông: từ băng tuyết Thanh Tạng ra chín cửa biển"
 CONGRESS = "Đại hội Đảng lần thứ VI, tháng 12 năm 1986, mở đường cho Đổi mới"
+CAVE = "Giải cứu hang Tham Luang kết thúc: cả đội bóng Thái Lan đã ra ngoài"
 
 # What is to be typed, and the title of what comes first then.
 EXAMPLES = {
@@ -24,8 +26,8 @@ EXAMPLES = {
     "song me kong": MEKONG,
     "soong mee koong": MEKONG,
     "mariana trench": "What Lies at the Bottom of the Mariana Trench",
-    "mặt trăng": "Trung thu, đêm người lớn trả lại mặt trăng cho trẻ nhỏ",
-    "light": "What Is a Metre? From the Paris Meridian to Light",
+    "giai cuu hang tham luang": CAVE,
+    "moon landing": "Moon Landing: Apollo 11 Crew Walks on Another World",
 }
 
 # How people ask, and words of the title of what comes first then; nothing for the empty ones.
@@ -49,7 +51,7 @@ ASKED = {
     "marianna trench": "Mariana",
     "wher do bees go": "Honey Bees",
     "why did they build lighthouses": "Lighthouse",
-    "bóng đá": "",
+    "bóng chuyền": "",
     "sầu riêng": "",
     "ve sinh thuc pham": "",
     "thời tiết hà nội ngày mai": "",
@@ -63,8 +65,39 @@ ASKED = {
     "what is the capital of France?": "",
 }
 
-# Of these a brief has something to tell from more than one article.
-TOPICS = ("mặt trăng", "light")
+# Topics that the shipped series of news tell as one story, and from how many articles.
+STORIES = {
+    "giai cuu hang tham luang": 4,
+    "tham luang": 4,
+    "giải cứu hang Thái Lan": 4,
+    "giai cuu hang thai lan": 4,
+    "moon landing": 3,
+    "apollo": 3,
+    "appollo": 3,
+}
+
+# Topics on which there is no such story, and words of the titles that a brief tells them from.
+OVERVIEWS = {
+    "light": ("Metre", "Fresnel"),
+    "mặt trăng": ("Thuỷ triều", "Trung thu"),
+    "the sea": ("Water Cycle", "Mariana", "Fresnel"),
+    "UNESCO": ("Hạ Long", "Nhã nhạc", "Số Pi"),
+    "water and the sea": ("Water Cycle",),
+    "bees and flowers": ("Honey Bees",),
+    "ong va hoa": ("Ong mật",),
+    "egypt": ("Rosetta",),
+    "doi moi kinh te": ("Đại hội Đảng",),
+    "mesuring": ("Everest", "Metre"),
+}
+
+# Topics that no article is on, and words of the titles that are near.
+NEAR = {
+    "the history of mesuring things": ("Everest", "Metre"),
+    "du lịch hang động": ("Sơn Đoòng",),
+    "lãi suất ngân hàng": (),
+    "capital of france": (),
+    "sending messages over long distances": (),
+}
 
 # Words that stand for others in the README, and such as only narrow a search.
 PLACES = {"words", "topic", "number", "link", "last week"}
@@ -115,9 +148,38 @@ async def test_what_is_related_among_the_shipped_articles_is_found(shipped: Libr
         assert [it.title.startswith(title) for it in related] == [True]
 
 
-async def test_a_topic_that_is_an_example_is_told_from_several_articles(shipped: Library) -> None:
-    for topic in TOPICS:
-        assert len((await shipped.brief(topic)).articles) > 1
+async def test_a_series_of_news_is_told_as_one_story(shipped: Library) -> None:
+    """In the order of time, every report by its lead."""
+    for topic, reports in STORIES.items():
+        written = await shipped.brief(topic, articles=BRIEF_ARTICLES, words=BRIEF_WORDS)
+        assert (written.scope, len(written.articles)) == (Scope.STORY, reports), topic
+        assert [*written.articles] == sorted(written.articles, key=lambda it: it.published)
+        told = dict(reversed(written.sentences))
+        assert all(it.body.startswith(told[n]) for n, it in enumerate(written.articles)), topic
+
+
+@pytest.mark.parametrize(
+    ("topics", "scope"), [(OVERVIEWS, Scope.APART), (NEAR, Scope.NEAREST)], ids=["on", "near"]
+)
+async def test_other_topics_are_told_from_what_is_on_them_and_nothing_else(
+    shipped: Library, topics: dict[str, tuple[str, ...]], scope: Scope
+) -> None:
+    """Each article has a sentence that says what it has to do with the topic."""
+    for topic, words in topics.items():
+        written = await shipped.brief(topic, articles=BRIEF_ARTICLES, words=BRIEF_WORDS)
+        titles = [article.title for article in written.articles]
+        assert written.scope is scope, topic
+        assert len(titles) == len(words), (topic, titles)
+        assert all(any(word in title for title in titles) for word in words), (topic, titles)
+        assert {index for index, _ in written.sentences} == {*range(len(titles))}
+
+
+async def test_what_is_dated_long_ago_is_not_the_latest(shipped: Library) -> None:
+    """What has no date counts as of today."""
+    newest = await shipped.newest(limit=50)
+    years = [hit.article.published.year for hit in newest.hits]
+    assert years == sorted(years, reverse=True)
+    assert years[-7:] == [2018] * 4 + [1969] * 3
 
 
 def test_nothing_else_is_shown_as_an_example() -> None:

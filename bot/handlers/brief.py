@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.search import ask, note_shown, send_nothing_found
+from bot.handlers.search import ask, find, note_shown
 from bot.handlers.sending import answer, says_library_is_empty, show_typing
 
 # With the list of sources, about one screen of a phone.
@@ -21,14 +21,17 @@ async def brief(update: Update, context: Context) -> None:
 
 
 async def send_brief(update: Update, context: Context, topic: str, typed: str = "") -> None:
-    """Send a brief on a topic; all that was typed, if no command was, is offered as a search."""
+    """Send a brief on a topic or, if there is nothing to tell of it, what a search finds.
+
+    All that was typed, if no command was, is offered as a search.
+    """
     context.answer_kind = "brief"
     if await says_library_is_empty(update, context):
         return
     await show_typing(update)
     written = await context.library.brief(topic, articles=BRIEF_ARTICLES, words=BRIEF_WORDS)
     if not written.articles:
-        await send_nothing_found(update, context, topic)
+        await find(update, context, topic)
         return
     await note_shown(update, context, 0, [article.id for article in written.articles])
     number = await context.readers.remember_query(context.person, typed or topic)

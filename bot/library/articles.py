@@ -108,8 +108,8 @@ class ArticleSummary:
 class Scope(Enum):
     """What a brief tells of its topic."""
 
-    STORY = "what the library has on it"
-    BROAD = "one of several stories on it"
+    STORY = "several articles as one story"
+    APART = "one article, or several one by one"
     NEAREST = "nothing: no article is on it"
 
 
@@ -123,9 +123,11 @@ class TopicBrief:
             the nearest.
         corrected: What was searched instead of the words typed, if a typo was repaired.
         scope: What of the topic it tells.
+        mentioning: How many of the last articles only mention the topic.
     """
 
     sentences: tuple[tuple[int, str], ...]
     articles: tuple[Article, ...]
     corrected: str | None = None
     scope: Scope = Scope.STORY
+    mentioning: int = 0

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from bot.library.articles import Article, ArticleSummary, Hit, Page, TopicBrief
+from bot.library.articles import Article, ArticleSummary, Hit, Page, Scope, TopicBrief
 from bot.library.briefs import brief_of_parts, find_articles, write_brief
 from bot.library.export import export
 from bot.library.follows import on_topic
@@ -286,7 +286,10 @@ class Library:
         wanted, _ = split_query(page.corrected or query)
         topic = "" if self.asks_for_newest(query) else self.undated(wanted)
         written = await asyncio.to_thread(write_brief, page, topic, articles, words)
-        return written if written.articles else await brief_of_parts(self.search, topic)
+        if written.scope is Scope.NEAREST:
+            parts = await brief_of_parts(self.search, topic)
+            written = parts if parts.articles else written
+        return written
 
     async def arrivals(self, limit: int = 200) -> list[Article]:
         """List articles that came with a reload and that no follower was told of yet."""

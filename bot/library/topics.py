@@ -4,9 +4,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from bot.library.articles import Article
+from bot.library.phrases import ALONE, phrases, says_much, stop_words
 from bot.library.search.alternatives import written_otherwise
 from bot.library.search.inflections import inflections
 from bot.library.search.languages import RARE_SHARE, is_compound, share
@@ -15,7 +15,6 @@ from bot.library.search.spelling import other_endings
 from bot.library.search.text import composed, exact_words, fold, folded_words
 from bot.library.urls import urls_in
 from summarizer import split_sentences
-from summarizer.languages import known_languages, language_data
 
 # How many sentences an article's title and its first sentence count for, and how many that do not
 # name the topic are added: a short article has a large share by chance.
@@ -42,8 +41,8 @@ _ALL, _ENOUGH = 0.9, 0.75
 # What most articles write alike is meant by a topic without diacritics.
 _AGREED = 0.8
 
-# Letters of a word that says much by itself.
-ALONE = 6
+# What is added to a name for what is from there: `Egyptian`. A shorter word is none.
+_FROM_THERE, _SHORTEST_NAME = ("ian", "an", "n", "ese"), 5
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -64,6 +63,7 @@ class Topic:
         self._split = exact_words if exact else folded_words
         self._is_long = len(words) >= _APART
         self._asked = {*self._words} - stop_words() or {*self._words}
+        self._phrases = phrases(tuple(self._words))
         self._forms = {form: word for word in self._words for form in _forms(word)}
         self._others = [
             (*folded[: each.start], *each.words, *folded[each.end :])
@@ -86,6 +86,8 @@ class Topic:
         in_title = self.is_named(article.title)
         counted = _TITLE * in_title + (_FIRST - 1) * any(named[:1]) + sum(named)
         weight = counted / (_TITLE + _FIRST - 1 + len(named) + _ADDED)
+        if self._phrases and self.is_early(article):
+            return max(weight, _LEAST)
         fewest = 1 if self._is_long and self.is_early(article) else _FEWEST
         return weight if in_title or (sum(named) >= fewest and weight >= _LEAST) else 0.0
 
@@ -95,11 +97,15 @@ class Topic:
 
     def share(self, text: str) -> float:
         """Tell how much of the topic a text names: what stands together of a long one."""
-        if self.times(text):
+        if self.times(text) or self._holds_phrases(text):
             return 1.0
         if not self._is_long:
             return 0.0
         return max(map(self._worth, self._together(text)), default=0.0)
+
+    def _holds_phrases(self, text: str) -> bool:
+        words = self._read(text)
+        return bool(self._phrases) and all(any(_in_a_row(each, words)) for each in self._phrases)
 
     def _together(self, text: str) -> Iterator[set[str]]:
         """Yield words of the topic that stand near each other."""
@@ -123,18 +129,19 @@ class Topic:
         texts = [article.title, *split_sentences(article.body[:_READ])]
         return sum(self.share(text) ** 2 for text in texts) / (len(texts) + _ADDED)
 
-    @property
-    def says_much(self) -> bool:
-        """Whether it is no chance that a text names it."""
-        return len(self._words) > 1 or len(self._words[0]) >= ALONE
+    def is_spoken_of(self, article: Article) -> bool:
+        """Tell whether a title or sentence names the topic, and not by chance."""
+        texts = (article.title, *split_sentences(article.body[:_READ]))
+        return says_much(self._words) and any(map(self.is_named, texts))
 
     def is_early(self, article: Article) -> bool:
         """Tell whether title or opening name the topic."""
         lead = " ".join(article.body.split()[:_LEAD])
-        return self.is_named(article.title) or self.is_named(lead)
+        together = f"{article.title}\n{lead}"
+        return self.is_named(article.title) or self.is_named(lead) or self._holds_phrases(together)
 
     def is_held(self, article: Article) -> bool:
-        """Tell whether an article names the topic anywhere."""
+        """Tell whether an article names the topic anywhere, in a row."""
         return self.times_in(article) > 0
 
     def is_near(self, article: Article) -> bool:
@@ -146,8 +153,9 @@ class Topic:
         if self._is_told(article):
             return True
         held = self._early_share(article)
-        rare = [len(word) for word in self._asked_early(article) if _is_rare(word)]
-        return bool(rare) and (held == 1 or (held >= _MOST and max(rare) >= ALONE))
+        rare = [*filter(_is_rare, self._asked_early(article))]
+        tells = any(says_much((word,)) for word in rare)
+        return bool(rare) and (held == 1 or (held >= _MOST and tells))
 
     def only_one_near(self, found: Sequence[Article]) -> list[Article]:
         """Give the one that tells of the topic, if no other holds all of it early."""
@@ -155,9 +163,9 @@ class Topic:
         return near if len(near) == 1 < len(self._asked) and self._is_told(near[0]) else []
 
     def _is_told(self, article: Article) -> bool:
-        """Tell whether an article names the topic early or again, or once if that is no chance."""
+        """Tell whether an article names the topic early or again."""
         times = self.times_in(article)
-        return times >= _FEWEST or (times > 0 and (self._is_long or self.is_early(article)))
+        return times >= _FEWEST or (times > 0 and self.is_early(article))
 
     def _early_share(self, article: Article) -> float:
         return len(self._asked_early(article)) / max(len(self._asked), 1)
@@ -175,9 +183,12 @@ class Topic:
         return sum(1 for _ in self._places(text))
 
     def as_written(self, found: Sequence[Article]) -> str:
-        """Give the topic as articles write it, most of all."""
+        """Give the topic as articles write it, most of all; if none does, its phrases."""
         ways = self._ways(found)
-        return max(ways, key=ways.__getitem__, default=" ".join(self._words))
+        if ways or not self._phrases:
+            return max(ways, key=ways.__getitem__, default=" ".join(self._words))
+        parts = (Topic(phrase, exact=self.is_exact) for phrase in self._phrases)
+        return " ".join(part.as_written(found) for part in parts)
 
     def with_diacritics(self, found: Sequence[Article]) -> "Topic":
         """Give the topic as articles write it, if they agree."""
@@ -210,17 +221,13 @@ class Topic:
         return [self._forms.get(word, word) for word in self._split(text)]
 
 
-@cache
-def stop_words() -> frozenset[str]:
-    """Give those of every language: so few words as a topic has do not tell their language."""
-    return frozenset().union(*(language_data(code).stop_words for code in known_languages()))
-
-
 def _forms(word: str) -> set[str]:
     """Give other forms of an English word, and of a long one its family: ``measured``."""
-    forms = inflections(fold(word))
+    forms = {*inflections(fold(word))}
+    if forms and len(word) >= _SHORTEST_NAME:
+        forms |= {word + ending for ending in _FROM_THERE}
     if len(word) < ALONE or not forms:
-        return {*forms}
+        return forms
     stem = word.removesuffix("ment")
     return {*forms, stem, *other_endings(word), *other_endings(stem)} - {word}
 

@@ -320,8 +320,15 @@ file-no-seeds = The bot cannot read files of this kind. To add articles, send a 
 file-too-large = The file is larger than 1 MB. Please send it in parts.
 
 brief-title = 🗞 <b>{ $query }</b>
-brief-little = There is only one article on this topic so far.
-brief-broad = These articles tell different stories. Add a word or two to narrow it down.
+brief-apart = { $count ->
+    [one] Only one article covers this:
+   *[other] { $count } articles, in short:
+}
+brief-mentioned = { $count ->
+    [one] Mentioned in one article:
+   *[other] Mentioned in { $count } articles:
+}
+brief-mentioned-also = Also mentioned in:
 brief-nearest = Nothing exactly on this. Closest:
 brief-undated = date unknown
 brief-ask = 🗞 Which topic would you like a brief on?

@@ -264,8 +264,12 @@ file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, 
 file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
 
 brief-title = 🗞 <b>{ $query }</b>
-brief-little = Kho mới chỉ có một bài về chủ đề này.
-brief-broad = Có nhiều chuyện quanh chủ đề này, mỗi bài dưới đây kể một chuyện. Gõ thêm vài từ để hỏi đúng chuyện bạn cần.
+brief-apart = { $count ->
+    [1] Kho có một bài viết về chủ đề này:
+   *[other] Điểm nhanh { $count } bài về chủ đề này:
+}
+brief-mentioned = Được nhắc đến trong { NUMBER($count) } bài:
+brief-mentioned-also = Cũng được nhắc đến trong:
 brief-nearest = Chưa thấy bài nào viết đúng chủ đề này. Gần nhất là:
 brief-undated = không rõ ngày đăng
 brief-ask = 🗞 Bạn muốn điểm báo về chủ đề nào?

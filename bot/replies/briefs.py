@@ -16,14 +16,14 @@ from bot.replies.markup import (
     expandable_quote,
     html_lines,
     keyboard,
-    on_one_screen,
+    lines_of,
     units,
 )
 
 # Lines of a phone for the sentences, beside a heading, the sources and two rows of buttons.
 BRIEF_LINES = 17
 
-# Those for stories below their titles, which need no list of sources.
+# Those for articles one by one, which need no list of sources.
 STORY_LINES = BRIEF_LINES + QUOTE_LINES
 
 # The most of a sentence that stands below its article's title, in UTF-16 units.
@@ -42,33 +42,52 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
     head = heading(texts, "brief-title", topic, written.corrected)
     hits = callback_button(texts("summary-more-hits"), TurnSearch(number, 0))
     buttons = keyboard(openers(texts, written.articles, 0), [hits])
-    if written.scope is Scope.NEAREST:
-        head += "\n" + texts("brief-nearest")
-        return Reply("\n\n".join([head, *_stories(texts, written)]), buttons)
-    if written.scope is Scope.BROAD:
-        head += "\n" + texts("brief-broad")
-        return Reply("\n\n".join([head, *_stories(texts, written)]), buttons)
-    if len(written.articles) == 1:
-        head += "\n" + texts("brief-little")
+    if written.scope is not Scope.STORY:
+        return Reply(
+            "\n\n".join([f"{head}\n{_what_follows(texts, written)}", *_stories(texts, written)]),
+            buttons,
+        )
     sources = [
         f"[{number}] {_source(texts, written, number - 1)}"
         for number in range(1, len(written.articles) + 1)
     ]
     sentences = _cited(written, TEXT_SHOWN - sum(units(line) for line in sources))
-    told = on_one_screen(sentences, BRIEF_LINES)
-    return Reply("\n\n".join([head, told, expandable_quote("\n".join(sources))]), buttons)
+    sizes = accumulate(lines_of([sentence]) for sentence in sentences)
+    shown = sum(size <= BRIEF_LINES for size in sizes)
+    told = [*map(escaped, sentences)]
+    folded = expandable_quote("\n\n".join([*told[shown:], "\n".join(sources)]))
+    return Reply("\n\n".join([head, *told[:shown], folded]), buttons)
+
+
+def _what_follows(texts: Texts, written: TopicBrief) -> str:
+    """What the articles below are to the topic."""
+    if written.scope is Scope.NEAREST:
+        return texts("brief-nearest")
+    on_topic = len(written.articles) - written.mentioning
+    if on_topic == 0:
+        return texts("brief-mentioned", count=written.mentioning)
+    return texts("brief-apart", count=on_topic)
 
 
 def _stories(texts: Texts, written: TopicBrief) -> list[str]:
     """Each article's title and below it what is told of it; what does not fit is in a quote."""
-    stories = [f"{n + 1}. {_source(texts, written, n)}" for n in range(len(written.articles))]
-    for index, sentence in written.sentences:
-        stories[index] += f"\n{escaped(clipped(sentence, STORY_SHOWN))}"
-    sizes = [*accumulate(html_lines(story) + 1 for story in stories)]
+    parts: list[str] = []
+    on_topic = len(written.articles) - written.mentioning
+    for index in range(len(written.articles)):
+        told = [escaped(clipped(line, STORY_SHOWN)) for n, line in written.sentences if n == index]
+        number = f"{index + 1}. " if len(written.articles) > 1 else ""
+        title = f"{number}{_source(texts, written, index)}"
+        if index == on_topic > 0:
+            title = f"{texts('brief-mentioned-also')}\n\n{title}"
+        if index == 0 and on_topic == 1:  # Its sentences are a summary, and may be long.
+            parts += ["\n".join([title, *told[:1]]), *told[1:]]
+        else:
+            parts.append("\n".join([title, *told]))
+    sizes = [*accumulate(html_lines(part) + 1 for part in parts)]
     room = STORY_LINES if sizes[-1] <= STORY_LINES else STORY_LINES - QUOTE_LINES
     shown = sum(size <= room for size in sizes)
-    folded = [expandable_quote("\n\n".join(stories[shown:]))] if stories[shown:] else []
-    return [*stories[:shown], *folded]
+    folded = [expandable_quote("\n\n".join(parts[shown:]))] if parts[shown:] else []
+    return [*parts[:shown], *folded]
 
 
 def _source(texts: Texts, written: TopicBrief, index: int) -> str:

@@ -42,8 +42,8 @@ async def search_and_summary(chat: Chat) -> None:
 
 
 async def brief(chat: Chat) -> None:
-    await chat.says("/diembao mặt trăng")
-    await chat.sees("Trung thu", "Thuỷ triều")
+    await chat.says("/diembao giai cuu hang tham luang")
+    await chat.sees("Tham Luang", "11/7/2018")
 
 
 async def settings(chat: Chat) -> None:

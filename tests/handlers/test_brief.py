@@ -77,7 +77,7 @@ async def test_parts_of_a_topic_are_offered_where_nothing_is_on_it(talk: Talk) -
 async def test_a_list_of_hits_offers_a_brief_and_back(talk: Talk) -> None:
     await talk.says("lũ sông Hồng")
     await talk.presses("🗞 Điểm báo")
-    talk.sees("🗞 lũ sông Hồng", "mỗi bài dưới đây")
+    talk.sees("🗞 lũ sông Hồng", "Điểm nhanh 2 bài")
     before = len(talk.chat.messages)
     await talk.presses(HITS)
     talk.sees("🔎 lũ sông Hồng", "1. ")
@@ -93,12 +93,19 @@ async def test_a_topic_with_a_typo_is_told_as_what_it_was_taken_for(talk: Talk) 
 @pytest.mark.usefixtures("urls")
 @pytest.mark.parametrize(
     ("language", "little"),
-    [("vi", "Kho mới chỉ có một bài về chủ đề này."), ("en", "There is only one article")],
+    [("vi", "Kho có một bài viết về chủ đề này:"), ("en", "Only one article covers this:")],
 )
 async def test_one_article_only_is_said_and_shown(talk: Talk, language: str, little: str) -> None:
     talk.is_with("Ann", language=language)
     await talk.says("/brief river")
-    talk.sees(little, "[1] How the river came to the sea")
+    talk.sees(little, "How the river came to the sea · example.vn\nThe river begins")
+    talk.sees_not("1.", "[1]")
+
+
+@pytest.mark.usefixtures("floods")
+async def test_what_a_search_finds_is_listed_where_nothing_can_be_told(talk: Talk) -> None:
+    await talk.says("/brief giá ngồi")
+    talk.sees("🔎 giá ngồi", "Sau lũ sông Hồng, chợ họp lại")
 
 
 @pytest.mark.usefixtures("urls")

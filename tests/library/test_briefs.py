@@ -22,7 +22,7 @@ OFTEN = (
 IN_LEAD = ("Trường mở cửa", "Học sinh trở lại trường một tuần sau lũ sông Hồng với sách vở mới.")
 WORK = "Thợ đổ đá từ sáng tới tối. " * 30
 LATE = ("Thành phố xây kè", f"Kè mới dài hai cây số. {WORK}Năm ngoái lũ sông Hồng đã cuốn kè cũ.")
-TWICE = ("Bờ kè", f"Kè dài. {WORK}Năm ngoái lũ sông Hồng to hơn lũ sông Hồng năm kia.")
+TWICE = ("Bờ kè", f"Kè dài. {WORK}Năm ngoái lũ sông Hồng đã to hơn lũ sông Hồng năm kia.")
 SCATTERED = ("Hoa hồng", "Người bán hoa đã chèo thuyền qua bến sông mỗi sáng để kịp phiên chợ.")
 OTHER = ("Ong mật nhảy múa", "Điệu nhảy chỉ cho cả đàn biết hoa nở ở hướng nào và cách bao xa.")
 
@@ -34,6 +34,7 @@ def brief(
     days: Sequence[int] = (),
     corrected: str | None = None,
     most: int = 5,
+    words: int = 500,
 ) -> TopicBrief:
     """Write the brief of what was found, published on these days of a month if they are known."""
     hits = []
@@ -43,13 +44,20 @@ def brief(
         url = f"https://x.vn/{number}"
         article = Article(str(number), url, title, body, published, dated=bool(days))
         hits.append(Hit(article, title, ""))
-    return write_brief(Page(tuple(hits), more=False, corrected=corrected), query, most, 500)
+    return write_brief(Page(tuple(hits), more=False, corrected=corrected), query, most, words)
 
 
 def sources(query: str, *found: tuple[str, str]) -> list[str]:
-    """Titles of the articles that the brief of some hits tells."""
+    """Titles of the articles on the topic that the brief of some hits tells."""
     written = brief(query, found)
-    return [each.title for each in written.articles if written.scope is not Scope.NEAREST]
+    told = len(written.articles) - written.mentioning
+    return [each.title for each in written.articles[:told] if written.scope is not Scope.NEAREST]
+
+
+def mentions(query: str, *found: tuple[str, str]) -> list[str]:
+    """Titles of those that only mention it."""
+    written = brief(query, found)
+    return [each.title for each in written.articles[len(written.articles) - written.mentioning :]]
 
 
 @pytest.mark.parametrize(
@@ -87,11 +95,8 @@ CUPS = ("Tea around the world", "Traders by land and by sea took one leaf with t
 @pytest.mark.parametrize(
     ("query", "found", "nearest"),
     [
-        ("sông Hồng", (OTHER, LATE), [LATE]),
-        ("sông Hồng", (LATE, TWICE), [TWICE, LATE]),
         ("kè", (("Bờ sông", f"Đê dài hai cây số. {WORK}Năm ngoái thợ làm kè ở đó."),), []),
         ("sông Hồng", (OTHER, SCATTERED), []),
-        ("lũ sông Hồng", (OTHER, LATE), [LATE]),
         ("món phở", (DEBT, NOODLES), [NOODLES]),
         ("giá vàng", (ROBBERY,), []),
         ("how did the telegraph work", (OTHER, TELEGRAPH), [TELEGRAPH]),
@@ -107,28 +112,98 @@ def test_where_no_article_is_on_the_topic_the_nearest_are_named(
     assert [article.title for article in written.articles] == [title for title, _ in nearest]
 
 
-def test_what_the_nearest_say_of_the_topic_is_told() -> None:
-    """In a sentence that stands alone; an article that has none is named only."""
+@pytest.mark.parametrize(
+    ("query", "found", "mentioning"),
+    [
+        ("sông Hồng", (OTHER, LATE), [LATE]),
+        ("sông Hồng", (LATE, TWICE), [TWICE, LATE]),
+        ("lũ sông Hồng", (OTHER, LATE), [LATE]),
+        ("sông Hồng", (IN_TITLE, OTHER, LATE), [LATE]),
+        ("sông Hồng", (IN_TITLE, OFTEN, LATE), []),
+    ],
+)
+def test_what_mentions_a_topic_is_told_where_no_more_than_one_is_on_it(
+    query: str, found: tuple[tuple[str, str], ...], mentioning: list[tuple[str, str]]
+) -> None:
+    """What says most of it comes first."""
+    assert mentions(query, *found) == [title for title, _ in mentioning]
+
+
+def test_of_what_mentions_a_topic_a_sentence_is_told_that_names_it() -> None:
+    """It stands alone; an article that has none is left out."""
     leaning = ("Bến cũ", f"Bến dài. {WORK}Điều đó khiến lũ sông Hồng đi qua bến. Lũ sông Hồng rút.")
     written = brief("sông Hồng", (LATE, leaning))
-    assert [each.title for each in written.articles] == [leaning[0], LATE[0]]
-    assert written.sentences == ((1, "Năm ngoái lũ sông Hồng đã cuốn kè cũ."),)
+    assert [each.title for each in written.articles] == [LATE[0]]
+    assert written.sentences == ((0, "Năm ngoái lũ sông Hồng đã cuốn kè cũ."),)
 
 
-async def test_what_holds_a_part_of_a_topic_early_is_nearest_to_it() -> None:
-    """What holds most of it first; what only mentions a part later tells of something else."""
+REFORM = (
+    "Đại hội mở đường cho Đổi mới",
+    (
+        "Đại hội đã thừa nhận sai lầm trong quản lý kinh tế nhiều năm liền và chọn con đường mà về"
+        " sau ai cũng gọi bằng hai chữ: Đổi mới."
+    ),
+)
+DANCE = (
+    "The waggle dance",
+    "Honey bees share a map when they dance: its angle gives the direction of the flowers.",
+)
+STONE = (
+    "The secret of Egyptian hieroglyphs",
+    "A stone bears the same decree in three scripts. At the top were signs that none could read.",
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("doi moi kinh te", REFORM),
+        ("đổi mới kinh tế", REFORM),
+        ("bees and flowers", DANCE),
+        ("flowers and bees", DANCE),
+        ("hoa và ong", OTHER),
+        ("egypt", STONE),
+    ],
+)
+def test_a_topic_is_named_by_what_it_is_made_of(query: str, found: tuple[str, str]) -> None:
+    """In any order, in one sentence; a country by what is from there."""
+    assert sources(query, IN_TITLE, found) == [found[0]]
+    scattered = ("Giá cả", f"Kinh tế đã khá hơn. {WORK}Đời sống đổi khác, tin mới đến từng nhà.")
+    assert not sources(query, IN_TITLE, scattered)
+
+
+async def test_what_is_on_a_part_of_a_topic_is_nearest_to_it() -> None:
+    """What holds most of it first, or what begins with a part; not what mentions one later."""
     more = ("Lũ sông Hồng trong văn thơ", "Nhiều nhà thơ đã viết về lũ sông Hồng. Văn thơ đã xưa.")
     late, early, nearer = (
         Article(title, f"https://x.vn/{title}", title, body, datetime(2026, 11, 1, tzinfo=UTC))
         for title, body in (LATE, IN_LEAD, more)
     )
+    found = [late, early, nearer]
 
-    async def search(part: str) -> Page:
-        found = (late, early, nearer) if part == "sông hồng" else ()
-        return Page(tuple(Hit(article, article.title, "") for article in found), more=False)
+    async def search(part: str, limit: int = 10) -> Page:
+        hits = tuple(Hit(each, each.title, "") for each in found) if part == "sông hồng" else ()
+        return Page(hits[:limit], more=False)
 
     written = await brief_of_parts(search, "văn học sông Hồng")
-    assert (written.scope, written.articles) == (Scope.NEAREST, (nearer, early))
+    assert (written.scope, written.articles) == (Scope.NEAREST, (nearer,))
+    assert written.sentences == ((0, "Nhiều nhà thơ đã viết về lũ sông Hồng."),)
+    found.remove(nearer)
+    assert (await brief_of_parts(search, "văn học sông Hồng")).articles == (early,)
+
+
+async def test_a_word_of_a_topic_that_has_a_typo_is_repaired() -> None:
+    """But not a row that is cut from it, which may be taken for anything."""
+    survey = Article("1", "https://x.vn/1", *SURVEY, datetime(2026, 11, 1, tzinfo=UTC))
+    hits = (Hit(survey, survey.title, ""),)
+    repairs = {"mesuring": "measuring", "of mesuring": "of everest", "mesuring hills": "big hills"}
+
+    async def search(part: str, **_: int) -> Page:
+        return Page(hits if part in repairs else (), more=False, corrected=repairs.get(part))
+
+    written = await brief_of_parts(search, "history of mesuring hills")
+    assert written.corrected == "history of measuring hills"
+    assert written.articles == (survey,)
 
 
 STORM = "Bão số 12 đổ bộ Khánh Hòa, gió giật cấp 15 làm tốc mái hai nghìn ngôi nhà ở Vạn Ninh. "
@@ -152,9 +227,16 @@ def test_articles_of_one_story_are_told_in_the_order_of_time() -> None:
     assert [article.title for article in written.articles] == [STORM_NEWS[0], HARVEST_NEWS[0]]
 
 
+def test_what_is_published_days_later_goes_on_with_the_story() -> None:
+    """However alike it is: of one day it would be the same event, told again."""
+    again = ("Bão số 12 tốc mái nhà", STORM.replace("hai nghìn ngôi nhà", "2.000 ngôi nhà"))
+    scopes = [brief("bão số 12", [STORM_NEWS, again], days=[2, day]).scope for day in (2, 5)]
+    assert scopes == [Scope.APART, Scope.STORY]
+
+
 def test_a_story_of_which_nobody_knows_the_order_is_told_one_by_one() -> None:
     written = brief("bão số 12", [HARVEST_NEWS, STORM_NEWS])
-    assert written.scope is Scope.BROAD
+    assert written.scope is Scope.APART
     assert [article.title for article in written.articles] == [HARVEST_NEWS[0], STORM_NEWS[0]]
 
 
@@ -172,7 +254,7 @@ def test_stories_of_a_broad_topic_are_told_one_by_one() -> None:
     found = [OTHER_NEWS[0], STORM_NEWS, *OTHER_NEWS[1:], HARVEST_NEWS]
     told = [MATCH.strip(), STORM.strip(), SONG.strip()]
     undated, dated = brief("bão số 12", found), brief("bão số 12", found, days=[5, 4, 3, 2, 1])
-    assert (undated.scope, dated.scope) == (Scope.BROAD, Scope.BROAD)
+    assert (undated.scope, dated.scope) == (Scope.APART, Scope.APART)
     assert undated.sentences == tuple(enumerate(told))
     assert dated.sentences == tuple(enumerate(reversed(told)))
     assert [article.title for article in dated.articles] == [title for title, _ in found[2::-1]]
@@ -222,7 +304,8 @@ def test_words_of_a_long_topic_may_stand_apart_in_a_sentence() -> None:
     assert sources("thuế quan mỹ trung", talks, far, truce) == [truce[0]]
 
 
-def test_of_an_article_in_a_broad_brief_a_sentence_is_told_that_names_the_topic() -> None:
+def test_of_articles_told_one_by_one_sentences_are_told_that_name_the_topic() -> None:
+    """One of each, and a second where there is room."""
     bay = (
         "Vịnh Hạ Long",
         (
@@ -239,8 +322,12 @@ def test_of_an_article_in_a_broad_brief_a_sentence_is_told_that_names_the_topic(
     )
     assert brief("di sản", (bay, music)).sentences == (
         (0, "Vịnh Hạ Long được ghi danh là di sản thế giới từ năm 1994."),
+        (0, "Di sản Hạ Long được nối thêm đảo Cát Bà năm 2023."),
         (1, "Nhã nhạc được UNESCO vinh danh là di sản năm 2003."),
+        (1, "Di sản Huế được nhiều nghệ nhân truyền lại."),
     )
+    short = brief("di sản", (bay, music), words=30).sentences
+    assert [index for index, _ in short] == [0, 1]
 
 
 def test_what_only_repeats_the_title_above_it_is_not_told() -> None:
@@ -267,9 +354,9 @@ def test_the_only_article_whose_lead_names_a_topic_is_summed_up() -> None:
     assert len(told) > 1
 
 
-def test_what_names_a_topic_late_and_seldom_is_only_near_to_it() -> None:
+def test_what_names_a_topic_late_and_seldom_only_mentions_it() -> None:
     again = ("Bờ kè", f"Kè dài. {WORK}Năm ngoái lũ sông Hồng đã về. Lũ sông Hồng đã cuốn kè cũ.")
-    assert brief("sông Hồng", (again, OTHER)).scope is Scope.NEAREST
+    assert mentions("sông Hồng", again, OTHER) == [again[0]]
 
 
 SURVEY = ("How Everest was measured", "Surveyors measured Everest with triangles from the plains.")
@@ -283,7 +370,7 @@ async def test_an_english_word_that_finds_nothing_is_looked_for_by_its_family() 
 
     page = await find_articles(search, "measurement", 5)
     assert [hit.article.title for hit in page.hits] == [SURVEY[0]]
-    assert write_brief(page, "measurement", 5, 500).scope is Scope.STORY
+    assert write_brief(page, "measurement", 5, 500).scope is Scope.APART
     assert not (await find_articles(search, "đo", 5)).hits
 
 

@@ -37,10 +37,10 @@ def test_the_first_sentence_of_a_year_names_it(years: tuple[int, ...], marks: li
 @pytest.mark.parametrize(
     ("language", "scope", "count", "note"),
     [
-        ("vi", Scope.STORY, 1, "Kho mới chỉ có một bài về chủ đề này."),
-        ("en", Scope.STORY, 1, "There is only one article on this topic so far."),
-        ("vi", Scope.BROAD, 2, "Có nhiều chuyện quanh chủ đề này"),
-        ("en", Scope.BROAD, 2, "These articles tell different stories"),
+        ("vi", Scope.APART, 1, "Kho có một bài viết về chủ đề này:"),
+        ("en", Scope.APART, 1, "Only one article covers this:"),
+        ("vi", Scope.APART, 2, "Điểm nhanh 2 bài về chủ đề này:"),
+        ("en", Scope.APART, 2, "2 articles, in short:"),
     ],
 )
 def test_what_of_the_topic_is_told_is_said(
@@ -55,7 +55,7 @@ def test_what_of_the_topic_is_told_is_said(
 def test_each_story_of_a_broad_topic_stands_below_its_title() -> None:
     """With the number of its button, where it is from and, if that is known, its date."""
     articles = (article(0, 2018), article(1))
-    written = TopicBrief(((0, "Cá <chết>."), (1, "Câu 1.")), articles, scope=Scope.BROAD)
+    written = TopicBrief(((0, "Cá <chết>."), (1, "Câu 1.")), articles, scope=Scope.APART)
     text = sent(replies.brief(Texts("vi"), "cá chết", 1, written))["text"]
     assert text.split("\n\n")[1:] == [
         "1. Cá chết · x.vn · 1/5/2018\nCá <chết>.",
@@ -66,11 +66,11 @@ def test_each_story_of_a_broad_topic_stands_below_its_title() -> None:
 def test_stories_that_do_not_fit_the_screen_are_in_a_quote() -> None:
     articles = tuple(article(n) for n in range(3))
     told = tuple((n, f"Câu {n}" + " dài" * 80) for n in range(3))
-    written = TopicBrief(told, articles, scope=Scope.BROAD)
+    written = TopicBrief(told, articles, scope=Scope.APART)
     text = replies.brief(Texts("vi"), "cá chết", 1, written).text
     open_stories, _, folded = text.partition("<blockquote expandable>")
     assert ("Câu 0" in open_stories, "Câu 1" in folded, "Câu 2" in folded) == (True, True, True)
-    short = TopicBrief(tuple((n, "Câu.") for n in range(3)), articles, scope=Scope.BROAD)
+    short = TopicBrief(tuple((n, "Câu.") for n in range(3)), articles, scope=Scope.APART)
     assert "blockquote" not in replies.brief(Texts("vi"), "cá chết", 1, short).text
 
 
@@ -86,7 +86,7 @@ def test_the_nearest_articles_are_listed_where_none_is_on_the_topic(
     assert [line[:10] for line in text.split("\n\n")[1:]] == ["1. Cá chết", "2. Cá chết"]
 
 
-@pytest.mark.parametrize("scope", [Scope.BROAD, Scope.STORY, Scope.NEAREST])
+@pytest.mark.parametrize("scope", [Scope.APART, Scope.STORY, Scope.NEAREST])
 def test_what_nobody_knows_the_day_of_is_said_where_it_speaks_of_today(scope: Scope) -> None:
     """Where the day is known it is shown, and what speaks of no day needs none."""
     told = ((0, "Cá chết sáng nay."), (1, "Cá chết sáng nay."), (2, "Cá chết."))
@@ -100,3 +100,34 @@ def test_what_the_nearest_articles_say_of_the_topic_stands_below_their_titles() 
     written = TopicBrief(((1, "Cá voi."),), (article(0), article(1)), scope=Scope.NEAREST)
     text = sent(replies.brief(Texts("vi"), "cá voi", 1, written))["text"]
     assert text.split("\n\n")[1:] == ["1. Cá chết · x.vn", "2. Cá chết · x.vn\nCá voi."]
+
+
+@pytest.mark.parametrize(
+    ("language", "alone", "beside"),
+    [
+        ("vi", "Được nhắc đến trong 1 bài:", "Cũng được nhắc đến trong:"),
+        ("en", "Mentioned in one article:", "Also mentioned in:"),
+    ],
+)
+def test_what_only_mentions_the_topic_is_told_apart(language: str, alone: str, beside: str) -> None:
+    """Below a line of its own, after what is on it."""
+    one = TopicBrief(((0, "Cá voi."),), (article(0),), scope=Scope.APART, mentioning=1)
+    text = sent(replies.brief(Texts(language), "cá voi", 1, one))["text"]
+    assert text == f"🗞 cá voi\n{alone}\n\nCá chết · x.vn\nCá voi."
+    told = ((0, "Cá."), (0, "Cá nữa."), (1, "Cá voi."))
+    two = TopicBrief(told, (article(0), article(1)), scope=Scope.APART, mentioning=1)
+    text = sent(replies.brief(Texts(language), "cá voi", 1, two))["text"]
+    assert text.split("\n\n")[1:] == [
+        "1. Cá chết · x.vn\nCá.",
+        "Cá nữa.",
+        beside,
+        "2. Cá chết · x.vn\nCá voi.",
+    ]
+
+
+def test_a_long_summary_of_the_only_article_begins_on_the_screen() -> None:
+    told = tuple((0, f"Câu {n}" + " dài" * 60) for n in range(3))
+    written = TopicBrief(told, (article(0),), scope=Scope.APART)
+    text = replies.brief(Texts("vi"), "cá", 1, written).text
+    shown, _, folded = text.partition("<blockquote")
+    assert ("Câu 0" in shown, "Câu 2" in folded) == (True, True)
