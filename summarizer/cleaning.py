@@ -145,9 +145,11 @@ def _beginning(text: str, language: str) -> list[list[str]]:
     """Return the paragraphs of a text up to its bounds, less a sentence that these cut in two."""
     taken, count = list[list[str]](), 0
     data = language_data(language)
-    marked = _mark_broken_words(text[:_MOST_CHARACTERS], data)
+    begun = text[:_MOST_CHARACTERS]
+    marked = _mark_broken_words(begun, data)
     for paragraph in split_paragraphs(marked, language):
-        taken.append(cut_run_ons([*map(_mended, paragraph)], data)[: _MOST_SENTENCES - count])
+        mended = paragraph if marked is begun else [*map(_mended, paragraph)]
+        taken.append(cut_run_ons(mended, data)[: _MOST_SENTENCES - count])
         count += len(taken[-1])
         if count == _MOST_SENTENCES:
             return taken
@@ -158,7 +160,7 @@ def _beginning(text: str, language: str) -> list[list[str]]:
 
 def _mark_broken_words(text: str, data: Language) -> str:
     """Put a soft hyphen where lines that were wrapped by hand break a word in two."""
-    if not data.breaks_words or "-\n" not in text:
+    if not data.breaks_words or "-\n" not in text or _BROKEN[0] in text:
         return text
     return _BREAK.sub(
         lambda found: (

@@ -140,6 +140,7 @@ def test_a_kept_ranking_gives_the_same_summary(text: str, title: str, most: int)
 
 @settings(deadline=None)
 @given(texts, st.integers(1, 5))
+@example("\xad", 1)  # a soft hyphen of its own
 def test_the_lead_is_the_articles_first_sentences(text: str, count: int) -> None:
     first = lead(text, sentences=count)
     assert len(first) <= count
