@@ -48,7 +48,7 @@ from bot.replies.lists import (
     search_page,
     search_turns,
 )
-from bot.replies.markup import Reply, plain
+from bot.replies.markup import TEXT_SHOWN, Reply, plain
 from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
 from bot.replies.removal import removal_choice, removal_question, removed
@@ -66,6 +66,7 @@ from bot.replies.summaries import (
     save_marked,
     text_summary,
     ways_out,
+    whole_text,
 )
 from bot.replies.welcome import ask, help_, lead_on, menu, question_in, start
 
@@ -75,6 +76,7 @@ __all__ = [
     "MAX_OFFSET",
     "MAX_SENTENCES",
     "MIN_SENTENCES",
+    "TEXT_SHOWN",
     "Alert",
     "Layout",
     "Reply",
@@ -138,4 +140,5 @@ __all__ = [
     "unknown_link",
     "unknown_link_for_guest",
     "ways_out",
+    "whole_text",
 ]

@@ -51,6 +51,7 @@ from bot.library.seeds import Seed
 from bot.locales import Texts
 from bot.offline.entities import utf16_length
 from bot.replies import MAX_SENTENCES, Alert, Layout, Reply, Stats
+from summarizer import Undivided
 
 PREFERENCES = st.builds(
     Preferences,
@@ -229,6 +230,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         admin=st.booleans(),
     ),
     "ways_out": reply_of(replies.ways_out, TEXTS, SUMMARIES),
+    "whole_text": reply_of(
+        replies.whole_text, TEXTS, st.sampled_from(Undivided), st.text(max_size=6000)
+    ),
 }
 
 
