@@ -205,7 +205,10 @@ class Forget:
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """Erase nothing: of what is kept about the person or, for ``article``, of the library."""
+    """Erase nothing of what is kept about the person.
+
+    For ``article`` or ``articles``: remove none from the library.
+    """
 
     what: str = ""
 

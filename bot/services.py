@@ -2,16 +2,18 @@
 # ruff: noqa: PLC0415 - whoever keeps everything in SQLite needs no psycopg
 
 import logging
+import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from importlib.util import find_spec
+from pathlib import Path
 
 from bot.background import Background
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
-from bot.library import DatabaseError, Library, ReaderStore, Report, UpdateInbox
+from bot.library import Library, ReaderStore, Report, UnusableDatabaseError, UpdateInbox
 from bot.library.library import TimeLimits
 from bot.library.moving import ReaderTables
 from bot.library.ports import ArticleStore
@@ -234,9 +236,11 @@ def _need_psycopg(address: PostgresAddress) -> None:
     """Look for the driver of PostgreSQL, which is installed only where it is wanted.
 
     Raises:
-        DatabaseError: It is not there; the message says how to get it.
+        UnusableDatabaseError: It is not there; the message says how to get it.
     """
     if not find_spec("psycopg_pool"):
-        raise DatabaseError(
-            "{address}: needs psycopg: pip install 'tomtat[postgres]'", address=address
+        raise UnusableDatabaseError(
+            "{address}: needs psycopg: {pip} install 'psycopg[binary,pool]>=3.2,<4'",
+            address=address,
+            pip=Path(sys.executable).with_name("pip"),
         )

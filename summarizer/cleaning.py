@@ -11,8 +11,9 @@ from typing import NamedTuple
 from summarizer.chats import without_stamps
 from summarizer.languages import Language, language_data
 from summarizer.mails import newest_message
-from summarizer.paste import first_lines, is_chat, words_said
-from summarizer.punctuation import CLOSING_MARKS, DASHES, is_finished, is_item
+from summarizer.paste import words_said
+from summarizer.punctuation import CLOSING_MARKS, DASHES, FACES, is_finished, is_item
+from summarizer.purpose import LETTERS, Kind, favour, is_own_story, kind_of
 from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
@@ -28,12 +29,13 @@ _NEAR = 5  # sentences, among which two items make a list
 _GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
-_BEGINNING = 10  # lines that tell minutes of a meeting
-_FEWEST_LINES = 3  # of minutes or of a chat
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
+_SURE = 2.0  # favour of what minutes decide or letters ask
+_VERY_SURE = 4.0  # favour of what letters ask by a date
+_INTRODUCTION = 3.0  # how much what introduces an interview is favoured
 _BROKEN = "\u00ad "  # a soft hyphen at a line's end
+_FACES = re.compile(rf"[{FACES}]+\Z")
 _BREAK = re.compile(r"-(?<=[^\W\d_]{2}-)\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})")
-_STORY = range(4, 21)  # sentences of what somebody tells of himself in a post
 
 
 class Candidate(NamedTuple):
@@ -48,8 +50,8 @@ class Candidate(NamedTuple):
             points at something that is not there. To be chosen only if little else is left.
         broken: Whether it is less than a whole statement, such as a question, an exclamation, or
             what announces what only the next sentence tells.
-        outcome: Whether it tells what a meeting decided, or when people of a chat will meet,
-            or introduces an interview.
+        favour: How much it is favoured: more than 1 if it is what the text was written for, or
+            introduces an interview; less if it is a mere courtesy.
         ending: Whether it ends what somebody tells of himself, which is often the point of it.
     """
 
@@ -58,30 +60,36 @@ class Candidate(NamedTuple):
     opening: bool = False
     orphan: bool = False
     broken: bool = False
-    outcome: bool = False
+    favour: float = 1.0
     ending: bool = False
 
 
-def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate]:
+def clean_sentences(
+    text: str, language: str, title: str = "", *, sent: bool = False
+) -> list[Candidate]:
     """Split a text and keep what a summary may hold; all of it if nothing may.
 
     Of a very long text the beginning takes part.
+
+    Args:
+        text: The text without its title.
+        language: The code of its language.
+        title: Its title, or empty.
+        sent: Whether somebody sent it, who may have written it himself.
     """
     data = language_data(language)
     whole = text[: _MOST_CHARACTERS + 1]
     message = newest_message(whole)
     text = without_stamps(message)
+    kind = kind_of(title, text, data, mail=message != whole, sent=sent)
     paragraphs = _beginning(text, language)
-    outcome = _outcome(title, text, data)
-    chat = outcome is data.appointments
-    # Of a language without data neither is found.
-    minutes = outcome is data.decisions and not chat
-    if minutes:
+    if kind is Kind.MINUTES:
         paragraphs = [
             [each for each in _join_verdicts(part, data) if not _is_formality(each.lower(), data)]
             for part in _without_bare_numbers(paragraphs)
+            if not (part and data.letterhead.match(part[0].lower()))
         ]
-    if chat:  # what somebody says in a chat is one
+    if kind is Kind.CHAT:  # what somebody says in a chat is one
         paragraphs = [[" ".join(part)] for part in paragraphs]
     heads = _heads_of_lists(paragraphs)
     heading = iter(heads)
@@ -92,12 +100,11 @@ def clean_sentences(text: str, language: str, title: str = "") -> list[Candidate
     if not any(map(any, kept)):
         kept = paragraphs
     # The points of a meeting are no steps.
-    units = join_units(_without_headings(kept, heads), data, steps=not minutes)
-    if message != whole:  # a mail, which may tell what was agreed
-        outcome = outcome or data.decisions
-    candidates = _candidates(units, title, data, outcome)
-    if not title and not outcome and _is_own_story(candidates, data):
-        candidates[-1] = candidates[-1]._replace(ending=True)
+    units = join_units(_without_headings(kept, heads), data, steps=kind is not Kind.MINUTES)
+    candidates = _candidates(units, title, data, kind, sent=sent)
+    if not title and kind is Kind.OTHER and candidates and not candidates[-1].broken:
+        story = is_own_story([each.text for each in candidates], data)
+        candidates[-1] = candidates[-1]._replace(ending=story)
     return candidates
 
 
@@ -134,22 +141,15 @@ def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
     yield from waiting
 
 
-def _is_own_story(candidates: Sequence[Candidate], data: Language) -> bool:
-    """Tell what somebody tells of himself in sentences, the last of which is a statement."""
-    return (
-        len(candidates) in _STORY
-        and data.telling.search(candidates[0].text.lower()) is not None
-        and not candidates[-1].broken
-    )
-
-
 def _beginning(text: str, language: str) -> list[list[str]]:
     """Return the paragraphs of a text up to its bounds, less a sentence that these cut in two."""
     taken, count = list[list[str]](), 0
     data = language_data(language)
-    marked = _mark_broken_words(text[:_MOST_CHARACTERS], data)
+    begun = text[:_MOST_CHARACTERS]
+    marked = _mark_broken_words(begun, data)
     for paragraph in split_paragraphs(marked, language):
-        taken.append(cut_run_ons([*map(_mended, paragraph)], data)[: _MOST_SENTENCES - count])
+        mended = paragraph if marked is begun else [*map(_mended, paragraph)]
+        taken.append(cut_run_ons(mended, data)[: _MOST_SENTENCES - count])
         count += len(taken[-1])
         if count == _MOST_SENTENCES:
             return taken
@@ -160,7 +160,7 @@ def _beginning(text: str, language: str) -> list[list[str]]:
 
 def _mark_broken_words(text: str, data: Language) -> str:
     """Put a soft hyphen where lines that were wrapped by hand break a word in two."""
-    if not data.breaks_words or "-\n" not in text:
+    if not data.breaks_words or "-\n" not in text or _BROKEN[0] in text:
         return text
     return _BREAK.sub(
         lambda found: (
@@ -178,37 +178,39 @@ def _mended(sentence: str) -> str:
     return f"{whole[:-1]}-" if whole.endswith(_BROKEN[0]) else whole
 
 
-def _outcome(title: str, text: str, data: Language) -> re.Pattern[str] | None:
-    """Return what finds a meeting's decisions or a chat's appointments; None for other texts."""
-    lines = first_lines(text)
-    if len(lines) < _FEWEST_LINES:
-        return None
-    if any(data.minutes.match(line.lower()) for line in (title, *lines[:_BEGINNING])):
-        return data.decisions
-    return data.appointments if is_chat(lines, data) else None
-
-
 def _candidates(
-    units: Sequence[Unit], title: str, data: Language, outcome: re.Pattern[str] | None
+    units: Sequence[Unit], title: str, data: Language, kind: Kind, *, sent: bool
 ) -> list[Candidate]:
     texts = [_shown(unit.text) for unit in units]
-    said = [*map(words_said, texts)] if outcome is data.appointments else texts
+    said = [*map(words_said, texts)] if kind is Kind.CHAT else texts
+    letter = sent and kind in LETTERS
+    if letter:
+        said = [data.purpose.joining.sub("", text) or text for text in texts]
+    favours = [
+        favour(text, kind, data, sent=sent, listing=unit.listing)
+        for text, unit in zip(texts, units, strict=True)
+    ]
     references = find_references(said, title, data)
     asking = [*map(data.asks, texts)]
     introduced = any(asking) and not asking[0]
     candidates = list[Candidate]()
-    for unit, text, reference, asks in zip(units, texts, references, asking, strict=True):
-        bare = text.rstrip(CLOSING_MARKS)
+    for unit, text, reference, asks, favoured in zip(
+        units, texts, references, asking, favours, strict=True
+    ):
+        bare = _FACES.sub(".", text.rstrip(CLOSING_MARKS))
         after = () if unit.after is None else (unit.after,)
+        # What is decided, or asked by a date, is understood without what was said before.
+        settled = sent and favoured > (_SURE if kind is Kind.MINUTES else _VERY_SURE)
+        # So is a request that is put as a question.
+        whole = unit.listing or (letter and favoured > _SURE) or not _is_broken(bare, data)
         candidates.append(
             Candidate(
                 text,
-                needs=after or reference.needs,
-                opening=reference.opening or unit.goes_on,
+                needs=() if settled else after or reference.needs,
+                opening=not settled and (reference.opening or unit.goes_on),
                 orphan=reference.orphan or (unit.incomplete and not after),
-                broken=asks or (not unit.listing and _is_broken(bare, data)),
-                outcome=(introduced and not candidates)
-                or (outcome is not None and outcome.search(text.lower()) is not None),
+                broken=asks or not whole,
+                favour=_INTRODUCTION if introduced and not candidates else favoured,
             )
         )
     return candidates

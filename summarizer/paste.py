@@ -8,7 +8,8 @@ from summarizer.chats import without_stamps
 from summarizer.language import detect_language
 from summarizer.languages import Language, language_data
 from summarizer.mails import read_subject
-from summarizer.punctuation import is_finished, is_item
+from summarizer.punctuation import STOPS, is_finished, is_item
+from summarizer.undivided import read_verse
 
 _LONGEST_TITLE = 150  # characters
 _SKIPPED = 6  # lines of a page's furniture that may stand in front of the title
@@ -47,9 +48,14 @@ def read_paste(text: str) -> Paste:
     if subject:
         title, end = subject
         return Paste(title, text[end:])
+    verse = read_verse(text)
+    if verse is not None:
+        return Paste(" ".join(verse.split()), text[lines[0][1] :]) if verse else Paste("", text)
     place = 0
     while place < min(_SKIPPED, len(lines) - 1) and _is_furniture(lines[place][0], data):
         place += 1
+    if any(data.purpose.greeting.match(line.lower()) for line, _ in lines[:place]):
+        return Paste("", text)  # titles stand before greetings
     lines = lines[place : place + 1] + [
         each for each in lines[place + 1 :] if not _is_furniture(each[0], data)
     ]
@@ -93,9 +99,17 @@ def _first_lines(text: str) -> list[tuple[str, int]]:
     while start < len(text) and len(lines) < _READ:
         newline = text.find("\n", start)
         end = len(text) if newline < 0 else newline
-        lines.append((text[start : min(end, start + _LONGEST_LINE)].strip(), end))
+        lines.append((_beginning(text[start:end]).strip(), end))
         start = _skip_space(text, end)
     return lines
+
+
+def _beginning(line: str) -> str:
+    """Return a line, of a very long one what fits of its sentences."""
+    if len(line) <= _LONGEST_LINE:
+        return line
+    end = max(line.rfind(stop, 0, _LONGEST_LINE) for stop in STOPS) + 1
+    return line[: end or _LONGEST_LINE]
 
 
 def _skip_space(text: str, start: int) -> int:
@@ -112,6 +126,8 @@ def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
     if len(line) > _LONGEST_TITLE or is_finished(line) or line[-1] in ",;:-" or is_item(line):
         return False
     if not any(letter.isalpha() for letter in line) or data.clutter.match(line.lower()):
+        return False
+    if data.purpose.greeting.match(line.lower()):
         return False
     rest = first_lines(without_stamps("\n".join(each for each, _ in lines[1:])))
     if is_chat(rest, data):

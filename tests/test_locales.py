@@ -19,6 +19,7 @@ from bot.locales import Texts
 from bot.offline.entities import parse_html, utf16_length
 from bot.offline.errors import ApiError
 from bot.replies.welcome import QUESTIONS
+from summarizer import Undivided
 
 ROOT = Path(bot.__file__).parent
 KINDS = {
@@ -42,6 +43,7 @@ FAMILIES = {
         *("about", "agreement", "farewell", "greeting", "thanks", "unable", "wellbeing"),
         "wordless",
     ],
+    "text-whole-": [kind.value for kind in Undivided],
 }
 
 

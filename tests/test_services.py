@@ -110,7 +110,7 @@ async def test_without_its_driver_a_server_is_no_riddle(
     monkeypatch: pytest.MonkeyPatch, opened: Callable[[str], AbstractAsyncContextManager[object]]
 ) -> None:
     monkeypatch.setattr("bot.services.find_spec", lambda _: None)
-    with pytest.raises(DatabaseError, match=r"pip install 'tomtat\[postgres\]'") as raised:
+    with pytest.raises(DatabaseError, match=r"bin/pip install 'psycopg\[") as raised:
         async with opened("postgresql://u:hush@h/d"):
             pass
     assert "hush" not in str(raised.value)
@@ -183,7 +183,7 @@ async def test_loading_ranks_the_newest_articles_ahead(
         def ranked_now(*_: object, **__: object) -> None:
             raise AssertionError("it was not ranked ahead")
 
-        monkeypatch.setattr("bot.library.library.rank", ranked_now)
+        monkeypatch.setattr("bot.library.summaries.rank", ranked_now)
         page = await services.library.newest(RANKED_AHEAD)
         [summary] = await services.library.summaries([hit.article for hit in page.hits])
         assert summary.sentences == ("A body.",)

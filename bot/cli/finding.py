@@ -11,7 +11,7 @@ class Finding:
 
     Attributes:
         what: What it is and how it is.
-        mend: What to do if it is not as it should be; None if all is well.
+        mend: What to do if it is not as it should be; None if all is well, or `what` says it.
         is_fault: Whether what is to be mended is a fault; otherwise it is a warning.
         is_remark: Whether it is neither well nor wrong: something to know, with nothing to do.
     """
@@ -24,6 +24,8 @@ class Finding:
     @property
     def sign(self) -> str:
         """The sign that a line of the list begins with."""
-        if self.mend:
-            return "✗" if self.is_fault else "!"
-        return "–" if self.is_remark else "✓"
+        if self.is_remark:
+            return "–"
+        if not self.is_fault:
+            return "!"
+        return "✗" if self.mend else "✓"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from bot.cli import console
-from bot.cli.seeds import reload
+from bot.cli.seeds import load, tell
 from bot.cli.texts import Command, Option, told
 from bot.messages import OperatorError
 
@@ -71,17 +71,25 @@ def _listed(paths: list[Path]) -> str:
 
 
 @click.command(cls=Command)
-@click.pass_context
-def rebuild(context: click.Context) -> None:
+@click.option(
+    "--yes", cls=Option, is_flag=True, help="Go on although many articles have no seed any more."
+)
+def rebuild(*, yes: bool) -> None:
     """Make the article database anew from the seeds; the bot must not be running.
 
     The one that is there is kept under another name beside its own; articles keep their dates.
+    Nothing is replaced if the seeds folder cannot be read or, without --yes, if more than a fifth
+    of the articles would go.
     """
     from bot import keeping
 
-    if aside := console.complete(keeping.set_aside(console.read_settings())):
+    settings = console.read_settings()
+    report, aside = console.complete(keeping.rebuild(settings, load, replace=yes))
+    if report.folder_fault:
+        click.echo(told("nothing was replaced"))
+    elif aside:
         click.echo(told("kept: {path}", path=aside))
-    context.invoke(reload)
+    tell(report, settings)
 
 
 @click.command(cls=Command)

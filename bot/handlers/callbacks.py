@@ -41,6 +41,8 @@ HASTY_SECONDS = 2.0
 
 # What is said of a summary that can be made no longer.
 _ENDS = {"longest": "toast-longest", "longest-text": "toast-longest-text"}
+# What is said when an admin removes nothing.
+_KEPT = {"article": "remove-kept", "articles": "reload-kept"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,7 @@ async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat
         case buttons.Forget():
             return Outcome(await erase(context))
         case buttons.Keep(what):
-            kept = "remove-kept" if what == "article" else "forget-kept"
-            return Outcome(replies.plain(context.texts, kept))
+            return Outcome(replies.plain(context.texts, _KEPT.get(what, "forget-kept")))
         case buttons.Reload():
             return Outcome(note=await reload_from_button(update, context, button))
         case _:

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from telegram import Update
 
 from bot import replies
+from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.brief import brief, send_brief
 from bot.handlers.follows import (
@@ -191,8 +192,13 @@ async def _send_numbered_or_find(update: Update, context: Context, digits: str) 
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-    """Point to the commands that there are."""
-    await answer(update, replies.lead_on(context.texts, "unknown-command"))
+    """Point to the command that is nearest to it or, if none is near, to all that there are."""
+    message = update.effective_message
+    typed = text_of(message) if message else ""
+    if name := nearest_command(typed, admin=context.is_admin):
+        await answer(update, replies.lead_on(context.texts, "unknown-command-near", name=name))
+    else:
+        await answer(update, replies.lead_on(context.texts, "unknown-command"))
 
 
 async def not_text(update: Update, context: Context) -> None:

@@ -77,7 +77,7 @@ async def take_out(context: Context, article_id: str) -> Reply:
     try:
         keep_out(context.settings.seeds_dir, article.url)
     except OSError as error:
-        return replies.plain(context.texts, "seeds-unwritable", reason=str(error))
+        return replies.seeds_unwritable(context.texts, context.settings.seeds_dir, error)
     await reload_quietly(context)
     return replies.removed(context.texts, article)
 
@@ -92,7 +92,7 @@ async def bring_back(context: Context, article_id: str) -> Reply:
     try:
         let_in(context.settings.seeds_dir, [article_id])
     except OSError as error:
-        return replies.plain(context.texts, "seeds-unwritable", reason=str(error))
+        return replies.seeds_unwritable(context.texts, context.settings.seeds_dir, error)
     await reload_quietly(context)
     try:
         article = await context.library.article(article_id)

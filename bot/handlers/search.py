@@ -8,7 +8,7 @@ from telegram import Update
 from bot import replies
 from bot.buttons import Turns
 from bot.context import Context
-from bot.handlers.content import UnknownLink
+from bot.handlers.content import UnknownLink, is_message
 from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
 from bot.handlers.sending import answer, says_library_is_empty
@@ -57,7 +57,13 @@ async def find(update: Update, context: Context, query: str) -> None:
 
 
 async def send_nothing_found(update: Update, context: Context, query: str) -> None:
-    """Say that nothing was found, and offer what is nearest, and to be told later."""
+    """Say that nothing was found, and offer what is nearest, and to be told later.
+
+    Whoever sends a few sentences wants no search: they are short already.
+    """
+    if is_message(query):
+        await answer(update, replies.lead_on(context.texts, "text-short-or-search"))
+        return
     nearest = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
     await note_shown(update, context, 0, [article.id for article in nearest])
     topic, follow = without_frame(context.library.undated(query)), None

@@ -31,7 +31,7 @@ from bot.library.ports import (
     ReaderStore,
     ReloadRunningError,
     ReloadStoppedError,
-    UnwritableDatabaseError,
+    UnusableDatabaseError,
 )
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
 from bot.library.reload import Loading
@@ -81,7 +81,7 @@ __all__ = [
     "TopicBrief",
     "TopicNews",
     "Unfinished",
-    "UnwritableDatabaseError",
+    "UnusableDatabaseError",
     "UpdateInbox",
     "Used",
     "exact_words",

@@ -241,6 +241,10 @@ class Library:
             self._large_until[few] = monotonic() + SURE_SECONDS
         return True
 
+    async def sample(self, limit: int) -> list[Article]:
+        """Give so many articles as if drawn by lot: their ids are digests of their URLs."""
+        return await self._store.articles_after("", limit)
+
     async def size(self) -> int:
         """Count the articles."""
         return await self._store.count()

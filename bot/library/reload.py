@@ -283,8 +283,12 @@ class _Run:
         if len(waiting) <= self.wish.may_remove:
             # What stands in a faulty file does not go all the same.
             return held_before.difference(gone)
-        are_many = articles > SMALL_LIBRARY and len(waiting) > MANY_SHARE * articles
-        return waiting if are_many else held_before
+        return waiting if are_many(len(waiting), articles) else held_before
+
+
+def are_many(gone: int, articles: int) -> bool:
+    """Tell whether so many of a library's articles do not go unasked."""
+    return articles > SMALL_LIBRARY and gone > MANY_SHARE * articles
 
 
 def _removable(unseen: Sequence[tuple[str, str]], faulty: Set[str]) -> list[str]:

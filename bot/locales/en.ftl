@@ -157,6 +157,10 @@ reload-folder-kept = { $count ->
         [one] Your { NUMBER($count) } article is kept.
        *[other] Your { NUMBER($count) } articles are kept.
     }
+reload-nothing-to-remove = Nothing was removed: all articles have their files again.
+reload-keep = ‹ Keep them
+reload-kept = The articles are kept. The next /reload asks again.
+seeds-whole = ✅ All articles have their files again.
 seeds-mended = ✅ No more faults in the seeds: { $names }
 reload-no-change = { $count ->
         [one] No changes ({ NUMBER($count) } article)
@@ -214,7 +218,8 @@ offer-no = ‹ Do not load
 offer-declined = Nothing was loaded.
 offer-gone = The file is no longer in this chat; please send it again.
 offer-too-large = Telegram lets bots download files of up to 20 MB. Please send it in parts.
-seeds-unwritable = The seeds folder cannot be written to: { $reason }
+seeds-unwritable = The bot may not write to the folder <code>{ $folder }</code> (SEEDS_DIR). Give it to the bot's user (chown -R) and, under systemd, name it in the unit's ReadWritePaths.
+seeds-not-written = Nothing was written to the folder <code>{ $folder }</code> (SEEDS_DIR): { $reason }
 
 remove-ask = 🗑 Which article would you like to remove?
 remove-usage = Reply to this message with a few words, its link, or its number in the last list you saw.
@@ -238,6 +243,7 @@ stats-articles = { $count ->
        *[other] { NUMBER($count) } articles
     }
 stats-newest = Newest: { $title } ({ DATETIME($date, dateStyle: "medium") })
+stats-newest-loaded = Newest: { $title } (loaded { DATETIME($date, dateStyle: "medium") })
 stats-languages = Languages: { $languages }
 stats-share = { LANGUAGE($language) } { NUMBER($percent) }%
 stats-size = Databases: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
@@ -292,6 +298,7 @@ alert-more = { $count ->
        *[other] … and { NUMBER($count) } more kinds
     }
 
+unknown-command-near = There is no such command. Did you mean /{ $name }?
 unknown-command = There is no such command. See /help, or just type a few words to search.
 not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =
@@ -326,6 +333,9 @@ text-title = 📝 <b>Summary of this text</b>
 text-forgotten = The bot no longer remembers this text; please send it again.
 text-empty = There is nothing to summarize in this message.
 text-short = This is short already; it needs no summary.
+text-short-or-search = This is short already; it needs no summary. To find an article, type just a few words.
+text-whole-poem = 📜 This is a poem. A summary would only spoil it, so here is all of it.
+text-whole-recipe = 🍲 This is a recipe. It needs every step, so here is all of it.
 file-not-text = I can only read plain-text (.txt) files. Copy the text of your document and paste it here.
 file-not-utf8 = This file is not in UTF-8. Save it as UTF-8, or paste the text here.
 file-empty = This file is empty.

@@ -49,11 +49,11 @@ from bot.replies.lists import (
     search_page,
     search_turns,
 )
-from bot.replies.markup import Reply, plain
+from bot.replies.markup import TEXT_SHOWN, Reply, plain
 from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
 from bot.replies.removal import removal_choice, removal_question, removed
-from bot.replies.seed_files import seed_offer, seeds_loaded
+from bot.replies.seed_files import seed_offer, seeds_loaded, seeds_unwritable
 from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
     MAX_SENTENCES,
@@ -67,6 +67,7 @@ from bot.replies.summaries import (
     save_marked,
     text_summary,
     ways_out,
+    whole_text,
 )
 from bot.replies.welcome import about_the_bot, ask, help_, lead_on, menu, question_in, start
 
@@ -76,6 +77,7 @@ __all__ = [
     "MAX_OFFSET",
     "MAX_SENTENCES",
     "MIN_SENTENCES",
+    "TEXT_SHOWN",
     "Alert",
     "Layout",
     "Reply",
@@ -131,6 +133,7 @@ __all__ = [
     "seed_offer",
     "seeds_loaded",
     "seeds_mended",
+    "seeds_unwritable",
     "settings",
     "start",
     "stats",
@@ -140,4 +143,5 @@ __all__ = [
     "unknown_link",
     "unknown_link_for_guest",
     "ways_out",
+    "whole_text",
 ]

@@ -14,6 +14,8 @@ from talk import WriteSeed
 from bot.offline import OfflineTelegram
 from bot.offline.webhook import Webhook
 
+NO_PLACE = "is not there, as far as this user sees, and cannot be made"
+
 
 def faults() -> dict[str, str]:
     """The faults that it names, each with what mends it."""
@@ -82,6 +84,43 @@ def test_what_may_not_be_written_is_given_to_its_user(
     said = tomtat("run")
     assert said.exit_code == 78
     assert "cannot be written" in said.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("database", "named", "mend"),
+    [
+        ("nope/deeper/x.db", f"nope: {NO_PLACE}", "set DATABASE"),
+        ("locked/in/x.db", "locked: cannot be written", "chown"),
+        ("/nope/deeper/x.db", f"/nope: {NO_PLACE}", "set DATABASE"),
+        ("/x.db", f"/x.db: {NO_PLACE}", "set DATABASE"),
+        ("/etc/x.db", f"/etc/x.db: {NO_PLACE}", "set DATABASE"),
+    ],
+)
+@pytest.mark.parametrize("setting", ["DATABASE", "READERS_DATABASE"])
+@pytest.mark.usefixtures("data")
+def test_a_place_for_no_database_is_named_and_nothing_above_it(
+    monkeypatch: pytest.MonkeyPatch,
+    nobody: Callable[[], None],
+    setting: str,
+    database: str,
+    named: str,
+    mend: str,
+) -> None:
+    """So that nobody gives away what is not the bot's, such as `/`; `.env` is not blamed."""
+    for path in (Path(), Path("data"), *Path("data").iterdir()):
+        path.chmod(0o777)
+    Path("locked").mkdir(0)
+    Path().chmod(0o755)
+    tomtat("doctor")  # As above.
+    monkeypatch.setenv("DATABASE", "data/tomtat.db")
+    monkeypatch.setenv("SEEDS_DIR", "seeds")
+    monkeypatch.setenv(setting, database)
+    nobody()
+    [advice] = [advice for fault, advice in faults().items() if fault == named]
+    assert mend in advice
+    said = tomtat("run")
+    assert said.exit_code == 78
+    assert named in said.stderr.splitlines()[-1]
 
 
 @pytest.mark.parametrize(
@@ -157,6 +196,17 @@ def test_a_seeds_folder_of_another_user_is_named_once(
 
 
 @pytest.mark.usefixtures("seeds")
+def test_a_seeds_folder_where_nobody_may_look_is_not_said_to_be_missing(
+    monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    Path("locked").mkdir(0)
+    monkeypatch.setenv("SEEDS_DIR", "locked/in")
+    tomtat("doctor")  # As above.
+    nobody()
+    assert "locked/in: cannot be read" in faults()
+
+
+@pytest.mark.usefixtures("seeds")
 def test_an_env_file_of_another_user_has_one_advice(nobody: Callable[[], None]) -> None:
     Path(".env").touch(0)
     nobody()
@@ -194,7 +244,7 @@ def test_many_articles_without_a_seed_wait_for_a_decision(
         (seeds / f"n{number}.txt").unlink()
     for _ in range(2):
         [(fault, mend)] = faults().items()
-        assert fault == "articles that no seed file holds any more, kept: 5"
+        assert fault == "articles that no seed file holds any more, which a reload keeps: 5"
         assert "tomtat reload --yes" in mend
         tomtat("reload")
     tomtat("reload", "--yes")

@@ -234,6 +234,32 @@ async def test_many_articles_are_removed_only_when_that_was_agreed_to(
     assert await talk.services.library.arrivals() == []
 
 
+async def test_a_question_whether_to_remove_many_can_be_answered_with_no(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """And a yes that comes when they are back says why it does nothing."""
+    seeds = talk.services.settings.seeds_dir
+    for number in range(25):
+        write_seed(f"n{number}", f"Bài số {number}", "Một câu.")
+    talk.is_with("Ann", language="en", person_id=ADMIN)
+    await talk.says("/reload")
+    kept = seeds.with_name("elsewhere")
+    seeds.rename(kept)
+    seeds.mkdir()
+    await talk.says("/reload")
+    talk.sees("Remove them, or keep them?")
+    await talk.presses("‹ Keep them")
+    talk.sees("The articles are kept.")
+    talk.sees_no_button("🗑 Remove 28 articles")
+    await talk.says("/reload")
+    seeds.rmdir()
+    kept.rename(seeds)
+    await talk.presses("🗑 Remove 28 articles")
+    talk.sees("No changes (28 articles)", "Nothing was removed: all articles have their files")
+    await talk.says("/reload")
+    talk.sees_not("Nothing was removed")
+
+
 async def test_a_check_tells_what_would_be_done_and_does_nothing(
     talk: Talk, write_seed: WriteSeed
 ) -> None:

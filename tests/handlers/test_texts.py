@@ -50,14 +50,96 @@ async def test_the_title_of_a_pasted_article_is_the_heading_and_no_sentence(talk
     talk.sees("Thư viện <mới> mở cửa")
 
 
-async def test_a_text_grows_as_far_as_it_is_still_shorter_than_the_whole(talk: Talk) -> None:
+async def test_a_text_grows_until_the_longest_summary_or_all_of_it(talk: Talk) -> None:
     await talk.says(TEXT)
     while LONGER in talk.chat.last.buttons:
         size = len(sentences(talk))
         await talk.presses(LONGER)
         assert len(sentences(talk)) == size + 1
-    assert 3 < len(sentences(talk)) < 8
+    assert len(sentences(talk)) == 8
     talk.sees_button(SHORTER)
+
+
+POEM = """Bến sông
+
+Chiều xuống dòng sông lặng lẽ trôi
+Con đò neo bến đợi một người
+Bờ lau gió thổi nghiêng tóc trắng
+Tiếng hát ai vang phía cuối trời
+
+Em đi từ độ mùa sim chín
+Hoa tím còn vương vạt áo phai
+Anh đứng bên này sông đứng ngóng
+Một đời thương nhớ bến sông ai"""
+RECIPE = """Boiled leeks with butter
+
+Ingredients
+4 leeks
+50 g of butter
+
+Method
+1. Wash the leeks well, cut them in two and boil them in salted water for ten minutes.
+2. Drain them and let them steam dry under a cloth.
+3. Melt the butter slowly until it foams and pour it over the leeks."""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "says"),
+    [
+        (POEM, "vi", "Đây là một bài thơ."),
+        (POEM, "en", "This is a poem."),
+        (RECIPE, "vi", "Đây là công thức nấu ăn."),
+        (RECIPE, "en", "This is a recipe."),
+    ],
+)
+async def test_a_poem_and_a_recipe_are_given_whole(
+    talk: Talk, text: str, language: str, says: str
+) -> None:
+    """Line by line, below their title and a line that says why."""
+    talk.is_with("Ann", language=language)
+    await talk.says(text)
+    title, rest = text.split("\n\n", 1)
+    talk.sees(says)
+    assert talk.chat.last.text.endswith(f"\n{title}\n\n{rest}")
+    assert not talk.chat.last.buttons
+
+
+async def test_a_poem_that_does_not_fit_is_summed_up(talk: Talk) -> None:
+    talk.reader.sends_file(
+        talk.chat, "tho.txt", "\n\n".join([POEM] * 12).encode(), mime_type="text/plain"
+    )
+    await talk.settle()
+    talk.sees("📝 Tóm tắt văn bản")
+
+
+async def test_the_headline_of_news_in_one_long_paragraph_is_its_title(talk: Talk) -> None:
+    body = " ".join(f"Chiếc thuyền số {number} đã về bến an toàn." for number in range(40))
+    await talk.says(f"Bão số 5: cả 40 thuyền về bến, không ai mất tích\n{body}")
+    assert talk.chat.last.text.split("\n")[1] == "Bão số 5: cả 40 thuyền về bến, không ai mất tích"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        (
+            "vi",
+            "Mai họp lúc 9h nhé anh. Anh nhớ mang theo xyzzyplugh với hợp đồng giúp em ạ.",
+            "Đoạn này vốn đã ngắn, không cần tóm tắt nữa.",
+        ),
+        (
+            "en",
+            "The xyzzyplugh is at nine tomorrow. Please bring the contract and two pens.",
+            "This is short already; it needs no summary.",
+        ),
+    ],
+)
+async def test_a_short_message_that_finds_nothing_is_short_already(
+    talk: Talk, language: str, text: str, says: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(text)
+    talk.sees(says)
+    assert "xyzzyplugh" not in talk.chat.last.text
 
 
 async def test_a_forwarded_text_is_summed_up_too(talk: Talk) -> None:

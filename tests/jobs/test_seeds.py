@@ -80,6 +80,54 @@ async def test_a_file_that_grows_is_told_once_and_once_that_it_is_well(
     admin.sees("✅ Tệp nguồn đã hết lỗi: bad.txt")
 
 
+async def test_a_folder_that_went_and_came_back_is_told_to_be_well(
+    admin: Talk, write_seed: WriteSeed
+) -> None:
+    """Whatever stood in its place meanwhile, and if it went before the bot began."""
+    seeds = admin.services.settings.seeds_dir
+    for number in range(21):
+        write_seed(f"n{number}", f"Bài {number}", "Một câu.")
+    await admin.reload()
+    away = seeds.with_name("elsewhere")
+
+    async def happenings() -> AsyncIterator[None]:
+        seeds.rename(away)
+        yield
+        admin.sees("(SEEDS_DIR) không tồn tại")
+        seeds.mkdir()
+        yield
+        admin.sees("21 bài không còn trong thư mục nguồn")
+        seeds.rmdir()
+        away.rename(seeds)
+        yield
+        admin.sees("✅ Mọi bài lại đều có tệp nguồn")
+        yield
+
+    before = len(admin.chat.messages)
+    await load_changes(admin.application.bot, admin.services, happenings())
+    assert len(admin.chat.messages) == before + 3
+    seeds.rename(away)
+    await admin.reload()
+    away.rename(seeds)
+    await change(admin, times=2)
+    assert len(admin.chat.messages) == before + 4
+    admin.sees(f"✅ Tệp nguồn đã hết lỗi: {seeds}")
+
+
+async def test_articles_that_an_admin_removed_are_not_said_to_be_back(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    for number in range(21):
+        write_seed(f"n{number}", f"Bài {number}", "Một câu.")
+    await admin.reload()
+    replace(seeds)
+    await change(admin)
+    await admin.presses("🗑 Gỡ 21 bài này")
+    before = len(admin.chat.messages)
+    await change(admin)
+    admin.sees_nothing_new(before)
+
+
 async def test_an_admin_is_told_in_the_language_of_the_last_answer(
     admin: Talk, seeds: Path
 ) -> None:

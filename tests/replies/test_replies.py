@@ -1,7 +1,9 @@
 """Telegram takes every reply, whatever the library holds and people type."""
 
+import errno
 import inspect
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -30,7 +32,7 @@ from replying import (
 )
 
 from bot import replies
-from bot.buttons import Read
+from bot.buttons import Read, Reload
 from bot.jobs.digests import NEWS_LISTED
 from bot.languages import LANGUAGES
 from bot.library import (
@@ -49,6 +51,7 @@ from bot.library.seeds import Seed
 from bot.locales import Texts
 from bot.offline.entities import utf16_length
 from bot.replies import MAX_SENTENCES, Alert, Layout, Reply, Stats
+from summarizer import Undivided
 
 PREFERENCES = st.builds(
     Preferences,
@@ -86,6 +89,8 @@ ALERTS = st.builds(
 LOADINGS = st.tuples(COUNTS, COUNTS).map(
     lambda read: Loading(min(read), max(read), articles=min(read))
 )
+
+WISHES = st.builds(Reload, st.sampled_from(["load", "check"]), COUNTS)
 
 LAYOUTS = st.sampled_from(Layout)
 
@@ -161,12 +166,18 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "reload_failed": reply_of(replies.reload_failed, TEXTS, st.just("reload-stopped")),
     "reload_progress": reply_of(replies.reload_progress, TEXTS, LOADINGS, SECONDS),
     "reload_started": reply_of(replies.reload_started, TEXTS),
-    "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS, LINES, check=st.booleans()),
+    "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS, LINES, wish=WISHES),
     "removal_choice": reply_of(replies.removal_choice, TEXTS, some(ARTICLES, 3)),
     "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
     "removed": reply_of(replies.removed, TEXTS, ARTICLES),
     "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),
-    "seeds_mended": reply_of(replies.seeds_mended, TEXTS, some(LINES, 9, least=1)),
+    "seeds_mended": reply_of(replies.seeds_mended, TEXTS, some(LINES, 9)),
+    "seeds_unwritable": reply_of(
+        replies.seeds_unwritable,
+        TEXTS,
+        LINES.map(Path),
+        st.builds(OSError, st.sampled_from([*errno.errorcode]), LINES),
+    ),
     "seeds_loaded": reply_of(replies.seeds_loaded, TEXTS, LINES, OFFERS, REPORTS),
     "stats": reply_of(replies.stats, TEXTS, STATS),
     "saved_page": reply_of(replies.saved_page, TEXTS, SAVED, OFFSETS, more=st.booleans()),
@@ -227,6 +238,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         admin=st.booleans(),
     ),
     "ways_out": reply_of(replies.ways_out, TEXTS, SUMMARIES),
+    "whole_text": reply_of(
+        replies.whole_text, TEXTS, st.sampled_from(Undivided), st.text(max_size=6000)
+    ),
 }
 
 

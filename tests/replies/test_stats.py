@@ -26,7 +26,7 @@ def test_what_was_not_used_has_no_times() -> None:
         chat=-1002147483648,
     )
     lines = stats(Texts("en"), found).text.splitlines()
-    assert "Newest: A &lt;title&gt; (9 Mar 2024)" in lines
+    assert "Newest: A &lt;title&gt; (loaded 9 Mar 2024)" in lines
     assert "Languages: English 50%, French 30%, Unknown language 20%" in lines
     assert "Databases: 12.3 MB" in lines
     assert "<b>Since the bot started (07:05, UTC time)</b>" in lines

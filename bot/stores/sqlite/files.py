@@ -1,7 +1,6 @@
 """Database files as files: copying one that is in use, telling whether it is whole, moving it."""
 
 import errno
-import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -22,15 +21,20 @@ _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def unwritable(path: Path) -> Path | None:
-    """Tell which file or folder this user may not write, so that a database cannot be used.
+    """Tell which file or folder this user may not write or make, so that a database cannot be used.
+
+    What is told as there, and not to be written, may be given to this user: it is in the program's
+    folder, or holds the database already. Nothing else is, such as `/` or `/etc`.
 
     Args:
         path: The database; it may not be there yet, nor its folder.
     """
-    folder = path.parent
-    while not os.path.lexists(folder):
+    folder, missing = path.parent, None
+    while error := _unseen(folder):
+        missing = folder if isinstance(error, FileNotFoundError) else None
         folder = folder.parent
-    tried = folder
+    is_ours = folder.absolute().is_relative_to(Path.cwd()) or not _unseen(path)
+    tried = missing or (folder if is_ours else path)
     try:
         with TemporaryFile(dir=folder):
             pass
@@ -41,6 +45,15 @@ def unwritable(path: Path) -> Path | None:
                     pass
     except OSError as error:
         return tried if error.errno in _FORBIDDEN else None
+    return None
+
+
+def _unseen(path: Path) -> OSError | None:
+    """Tell why nothing is seen at this path; None if there is something."""
+    try:
+        path.lstat()
+    except OSError as error:
+        return error
     return None
 
 
