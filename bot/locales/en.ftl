@@ -224,9 +224,7 @@ seeds-not-written = Nothing was written to the folder <code>{ $folder }</code> (
 remove-ask = 🗑 Which article would you like to remove?
 remove-usage = Reply to this message with a few words, its link, or its number in the last list you saw.
 remove-nothing = No articles found for “<b>{ $query }</b>”.
-remove-question =
-    🗑 Remove this article from the library?
-    <b>{ $title }</b> · { $source }
+remove-question = 🗑 Remove this article from the library?
 remove-it = 🗑 Remove it
 remove-keep = ‹ Keep it
 remove-kept = The article stays in the library.

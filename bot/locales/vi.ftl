@@ -183,9 +183,7 @@ seeds-not-written = Không ghi được vào thư mục <code>{ $folder }</code>
 remove-ask = 🗑 Bạn muốn gỡ bài nào?
 remove-usage = Trả lời tin này bằng vài từ, đường dẫn, hoặc số thứ tự của bài trong danh sách vừa xem.
 remove-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
-remove-question =
-    🗑 Gỡ bài này khỏi kho?
-    <b>{ $title }</b> · { $source }
+remove-question = 🗑 Gỡ bài này khỏi kho?
 remove-it = 🗑 Gỡ bài
 remove-keep = ‹ Giữ lại
 remove-kept = Bài vẫn ở trong kho.

@@ -9,6 +9,7 @@ from bot.replies.lists import entry_lines
 from bot.replies.markup import (
     TITLE_SHOWN,
     Reply,
+    bold,
     callback_button,
     clipped,
     escaped,
@@ -20,7 +21,7 @@ from bot.replies.markup import (
 def removal_question(texts: Texts, article: Article) -> Reply:
     """Which article would go, with a button that removes it and one that leaves it."""
     return Reply(
-        texts("remove-question", title=_title(article), source=source_link(article.url)),
+        f"{texts('remove-question')}\n{bold(_title(article))} · {source_link(article.url)}",
         keyboard(
             [callback_button(texts("remove-it"), Remove(article.id))],
             [callback_button(texts("remove-keep"), Keep("article"))],
