@@ -32,6 +32,11 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class Help:
+    """Send what the bot can do."""
+
+
+@dataclass(frozen=True, slots=True)
 class Latest:
     """Send the newest articles."""
 
@@ -148,6 +153,11 @@ class EndFollow:
 
 
 @dataclass(frozen=True, slots=True)
+class UnfollowAll:
+    """Stop following everything, and show in this message that nothing is followed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Follow:
     """Follow the words of a remembered query."""
 
@@ -240,13 +250,13 @@ class BringBack:
 
 
 # Buttons that are answered with a message, and those of what a message shows.
-Sending = Open | Find | Brief | Ask | Latest | Follow | Following | Offer | AskRemoval
+Sending = Open | Find | Brief | Ask | Help | Latest | Follow | Following | Offer | AskRemoval
 _OfSummary = Resize | ResizeText | End | Read | Related | Save | Drop
 Turn = TurnSearch | TurnLatest | TurnSaved
 # The page before one of a list, that one, and the page after it; None at an end.
 Turns = tuple[Turn | None, Turn, Turn | None]
 _OfList = Turn | Unsave
-_OfFollows = Unfollow | EndFollow | ListFollows | Mute
+_OfFollows = Unfollow | UnfollowAll | EndFollow | ListFollows | Mute
 _OfPerson = Choose | Prefer | Forget | Keep
 _OfLibrary = Reload | Remove | BringBack
 
@@ -258,6 +268,7 @@ _BY_CODE: dict[str, type[Button]] = {
     "f": Find,
     "b": Brief,
     "a": Ask,
+    "hp": Help,
     "n": Latest,
     "s": Resize,
     "x": ResizeText,
@@ -271,6 +282,7 @@ _BY_CODE: dict[str, type[Button]] = {
     "d": TurnSaved,
     "u": Unsave,
     "w": Unfollow,
+    "wa": UnfollowAll,
     "y": EndFollow,
     "g": Follow,
     "h": Following,

@@ -39,7 +39,10 @@ FAMILIES = {
     "count-": ["added", "updated", "unchanged", "removed", "waiting"],
     "choose-": ["language", "sentences", "quoted", "hour"],
     "settings-": ["title", "language", "sentences", "quoted", "hour"],
-    "small-talk-": ["greeting", "thanks", "wordless"],
+    "small-talk-": [
+        *("about", "agreement", "farewell", "greeting", "thanks", "unable", "wellbeing"),
+        "wordless",
+    ],
     "text-whole-": [kind.value for kind in Undivided],
 }
 

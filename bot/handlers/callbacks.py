@@ -11,7 +11,14 @@ from bot.context import Context
 from bot.handlers.admin import reload_from_button
 from bot.handlers.brief import send_brief
 from bot.handlers.errors import GoneError
-from bot.handlers.follows import end_follow, follow_words, following, following_list, mute
+from bot.handlers.follows import (
+    end_follow,
+    follow_words,
+    following,
+    following_list,
+    mute,
+    unfollow_all,
+)
 from bot.handlers.forget import erase
 from bot.handlers.full_text import full_page
 from bot.handlers.last_list import page_of
@@ -24,6 +31,7 @@ from bot.handlers.seed_files import act_on_offer
 from bot.handlers.sending import acknowledge, replace, why_gone
 from bot.handlers.summary import send_summary, summary_reply
 from bot.handlers.texts import resized_text
+from bot.handlers.welcome import help_
 from bot.library import NoSuchArticleError
 from bot.replies import Reply
 
@@ -106,7 +114,7 @@ async def _outcome(update: Update, context: Context, query: CallbackQuery) -> Ou
         return Outcome(note=gone.key)
 
 
-async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case each
+async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat case each
     update: Update, context: Context, button: buttons.Button
 ) -> Outcome:
     """Carry out a button.
@@ -124,6 +132,8 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
             await send_brief(update, context, await remembered(context, number))
         case buttons.Ask(what):
             await ask(update, context, what)
+        case buttons.Help():
+            await help_(update, context)
         case buttons.Latest():
             await latest(update, context)
         case buttons.Save(article):
@@ -152,6 +162,8 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
         case buttons.Unfollow(number):
             await context.readers.unfollow(context.person, number)
             return Outcome(await following_list(context, removing=True), "toast-unfollowed")
+        case buttons.UnfollowAll():
+            return Outcome(await unfollow_all(context))
         case buttons.ListFollows(removing):
             return Outcome(await following_list(context, removing=bool(removing)))
         case buttons.EndFollow(number):

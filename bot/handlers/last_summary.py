@@ -76,10 +76,18 @@ async def save(update: Update, context: Context) -> None:
     """Save its article."""
 
     async def reply(last: Resize) -> Reply:
-        await saved.save(update, context, last.article)
-        return plain(context.texts, "toast-saved")
+        return await saved.save_and_tell(update, context, last.article)
 
     await _answer_of_article(update, context, reply, of_text="text-forward")
+
+
+async def unsave(update: Update, context: Context) -> None:
+    """Take its article off the saved ones."""
+
+    async def reply(last: Resize) -> Reply:
+        return await saved.unsave_and_tell(context, last.article)
+
+    await _answer_of_article(update, context, reply)
 
 
 async def source(update: Update, context: Context) -> None:

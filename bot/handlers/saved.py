@@ -1,5 +1,7 @@
 """Saved articles: /saved, and the button that saves."""
 
+from collections.abc import Awaitable
+
 from telegram import Update
 
 from bot import replies
@@ -8,6 +10,8 @@ from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import note_shown
 from bot.handlers.sending import answer, replace_keyboard, why_gone
+from bot.handlers.summary import numbered, send_no_such_number
+from bot.library import NoSuchArticleError
 from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
 
 
@@ -42,6 +46,57 @@ async def saved_page(
     entries = [(article_id, articles.get(article_id)) for article_id in shown]
     page = replies.saved_to_remove if removing else replies.saved_page
     return page(context.texts, entries, offset, more=more)
+
+
+async def save_numbered(update: Update, context: Context, digits: str) -> None:
+    """Save the article of this number in the list that the chat saw last."""
+    article_id = await numbered(update, context, digits)
+    if article_id is None:
+        await send_no_such_number(update, context, digits)
+    else:
+        await _answer(update, context, save_and_tell(update, context, article_id))
+
+
+async def unsave_numbered(update: Update, context: Context, digits: str) -> None:
+    """Take the article of this number in that list off the saved ones."""
+    article_id = await numbered(update, context, digits)
+    if article_id is None:
+        await send_no_such_number(update, context, digits)
+    else:
+        await _answer(update, context, unsave_and_tell(context, article_id))
+
+
+async def save_and_tell(update: Update, context: Context, article_id: str) -> Reply:
+    """Save an article, and tell which.
+
+    Raises:
+        NoSuchArticleError: The article is gone.
+    """
+    await save(update, context, article_id)
+    return await _named(context, "save-done", article_id)
+
+
+async def unsave_and_tell(context: Context, article_id: str) -> Reply:
+    """Take an article off the saved ones, and tell which, or that it was none of them.
+
+    Raises:
+        NoSuchArticleError: The article is gone.
+    """
+    was_saved = await context.readers.is_saved(context.person, article_id)
+    await context.readers.unsave(context.person, article_id)
+    return await _named(context, "unsave-done" if was_saved else "unsave-nothing", article_id)
+
+
+async def _named(context: Context, key: str, article_id: str) -> Reply:
+    article = await context.library.article(article_id)
+    return replies.plain(context.texts, key, title=article.title)
+
+
+async def _answer(update: Update, context: Context, telling: Awaitable[Reply]) -> None:
+    try:
+        await answer(update, await telling)
+    except NoSuchArticleError:
+        await answer(update, replies.lead_on(context.texts, await why_gone(context)))
 
 
 async def save(update: Update, context: Context, article_id: str) -> None:

@@ -12,6 +12,8 @@ from bot.library import Phrases, exact_words, folded_words, typed_keys
 WORDLESS = "wordless"
 # The words of a command are so many at most. In quotes they are what is looked for.
 COMMAND_WORDS = 8
+# Who speaks to the bot and not of something says so much at most.
+ADDRESS_WORDS = 7
 # What names the last entry of a list instead of a number.
 LAST = "last"
 QUOTES = ('"', "“", "„", "«", "'")
@@ -25,8 +27,8 @@ def small_talk(text: str) -> str | None:
     """Tell which kind of small talk a text is.
 
     Returns:
-        ``greeting``, ``thanks``, ``wordless`` (emoji, dots), the name of a command, a number of
-        sentences, or None for anything else.
+        A kind of the data file, ``wordless`` (emoji, dots) or ``farewell``, the name of a command,
+        a number of sentences, or None for anything else.
     """
     if not exact_words(text):
         return WORDLESS
@@ -36,6 +38,14 @@ def small_talk(text: str) -> str | None:
             if form.fullmatch(words):
                 return kind
     return None
+
+
+def is_addressed(text: str) -> bool:
+    """Tell whether a text speaks to the bot: ``bạn bao nhiêu tuổi``, ``do you like music``."""
+    words = exact_words(text)
+    if len(words) > ADDRESS_WORDS or text.startswith(QUOTES):
+        return False
+    return any(True for _ in _addresses().at(tuple(words), 0))
 
 
 def command_in(text: str) -> tuple[str, str] | None:
@@ -151,6 +161,11 @@ def _polite() -> list[list[str]]:
 @cache
 def _commands() -> Phrases[str]:
     return Phrases((way, name) for name, some in _phrases()["about"].items() for way in some)
+
+
+@cache
+def _addresses() -> Phrases[bool]:
+    return Phrases((way, True) for way in _phrases()["addressed"]["begins"])
 
 
 @cache

@@ -177,7 +177,10 @@ async def send_no_such_number(
     digits = digits[:DIGITS]
     words = typed or digits
     query = await context.readers.remember_query(context.person, words)
-    await answer(update, replies.no_such_number(context.texts, digits, words, query))
+    most = max(context.numbered, default=0) if digits.isdecimal() else 0
+    goes_on = context.last_list is not None and context.last_list[2] is not None
+    reply = replies.no_such_number(context.texts, digits, words, query, most, goes_on=goes_on)
+    await answer(update, reply)
 
 
 async def numbered(update: Update, context: Context, digits: str) -> str | None:

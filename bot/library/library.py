@@ -12,7 +12,7 @@ from bot.library.articles import Article, ArticleSummary, Hit, Page, Scope, Topi
 from bot.library.briefs import brief_of_parts, find_articles, write_brief
 from bot.library.export import export
 from bot.library.follows import on_topic
-from bot.library.nearest import LookUp, begins_a_title, nearest
+from bot.library.nearest import LookUp, begins_a_title, names_a_title, nearest, respelt
 from bot.library.offers import Offer, look_at
 from bot.library.ports import ArticleStore
 from bot.library.reload import Progress, Wish
@@ -166,11 +166,22 @@ class Library:
         """Tell whether the title of an article begins with these words."""
         return await begins_a_title(self._suggester(), text)
 
+    async def names_a_title(self, text: str) -> bool:
+        """Tell whether a title that a text finds has what it tells of, see `nearest`."""
+        return await names_a_title(self._searcher(), text)
+
+    async def respelt(self, text: str) -> str:
+        """Give words with those that no article holds put right, if a typo explains them."""
+        async with self._deep.snapshot():
+            return await respelt(self._deep.count_words, text)
+
     async def on_topic(self, text: str) -> Page:
         """Find articles that a follower of a topic would be told of if they came now."""
+        return await on_topic(self._searcher(), text)
+
+    def _searcher(self) -> LookUp:
         now, seconds = self._clock(), self._limits.search
-        look_up = partial(pages.search, self._deep, seconds=seconds, now=now, offset=0)
-        return await on_topic(look_up, text)
+        return partial(pages.search, self._deep, seconds=seconds, now=now, offset=0)
 
     def _suggester(self) -> LookUp:
         now, seconds = self._clock(), self._limits.suggest

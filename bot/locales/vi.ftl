@@ -5,8 +5,9 @@ start = <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm
 start-unmarked = Có dấu hay không dấu đều được: gõ <i>{ $typed }</i> cũng ra <i>{ $example }</i>.
 start-text = Dán một văn bản dài hoặc gửi tệp .txt, bot cũng tóm tắt giúp bạn.
 start-elsewhere = Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bản tóm tắt.
-example = Ví dụ: <code>/{ $command } { $words }</code>
+example = Ví dụ: <code>{ $typed }</code>
 start-summary = 📝 Tóm tắt “{ $title }”
+start-help = 📖 Bot làm được gì
 start-search = 🔎 Tìm bài
 start-brief = 🗞 Điểm báo
 start-latest = 📰 Bài mới nhất
@@ -14,12 +15,17 @@ start-inline = 💬 Tìm ở chat khác
 
 small-talk-greeting = Chào bạn! 👋 Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 small-talk-thanks = Rất vui vì giúp được bạn! 😊 Cần tìm gì nữa, bạn cứ gõ vài từ nhé.
+small-talk-agreement = 👌 Cần đọc gì nữa, bạn cứ gõ vài từ nhé.
+small-talk-farewell = Tạm biệt bạn! 👋 Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
+small-talk-wellbeing = Cảm ơn bạn, bot vẫn khoẻ! 😊 Hôm nay bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
+small-talk-about = Mình là <b>Tóm Tắt</b>, bot tìm bài báo trong kho rồi tóm tắt bằng vài câu của chính bài đó.
+small-talk-unable = 🙂 Chuyện đó thì bot chịu: bot chỉ biết tìm bài và tóm tắt thôi. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, hoặc chọn một nút bên dưới.
 
 help-title = <b>Các lệnh</b>
 help-more =
     Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
-    Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi vàng</i>. Thêm <code>-từ</code> để bỏ những bài có từ đó.
+    Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi vàng</i>. Muốn bỏ bớt bài, đặt dấu trừ trước những từ không muốn thấy: <code>phở{"\u00A0"}-bò{"\u00A0"}tái</code>.
     Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ.
 help-admin = Bạn là quản trị viên: gửi tệp .txt, .jsonl hoặc .csv chứa bài viết vào đây để thêm bài vào kho.
 help-command = /{ $name } – { $description }
@@ -42,7 +48,7 @@ command-stats = kho có gì và được dùng ra sao
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-unknown = Chưa có bài nào nhắc đến: <b>{ $words }</b>
-search-unmet = 🗓 Không có bài nào trong thời gian này: <b>{ $words }</b>
+search-unmet = 🗓 Không có bài nào của <b>{ $words }</b>. Các bài khác:
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 nearest-title = Gần nhất với điều bạn tìm:
@@ -79,7 +85,13 @@ summary-save = 🔖 Lưu
 summary-saved = ✓ Đã lưu
 summary-share = ↗️ Chia sẻ
 summary-more-hits = 🔎 Kết quả tìm kiếm
-summary-no-number = Danh sách vừa xem không có bài số { $number }. Bạn hãy tìm trước đã, rồi gõ số thứ tự của bài nhé.
+summary-no-number = Chưa có danh sách nào có bài số { $number }. Bạn hãy tìm trước đã, rồi gõ số thứ tự của bài nhé.
+summary-number-too-high = { $most ->
+        [1] Danh sách vừa rồi chỉ có 1 bài. Bạn gõ 1 nhé.
+        [2] Danh sách vừa rồi chỉ có 2 bài. Bạn gõ 1 hoặc 2 nhé.
+       *[other] Danh sách vừa rồi chỉ có { NUMBER($most) } bài. Bạn gõ một số từ 1 đến { NUMBER($most) } nhé.
+    }
+summary-number-unseen = Bạn mới xem đến bài số { NUMBER($most) } của danh sách. Muốn xem tiếp, bạn gõ <i>trang sau</i> nhé.
 link-unknown = Bài ở đường dẫn này chưa có trong kho.
 link-paste = 📋 Bạn sao chép cả bài rồi dán vào đây, bot sẽ tóm tắt giúp bạn.
 link-paste-in-private = 📋 Bạn sao chép cả bài rồi dán vào chat riêng với bot, bot sẽ tóm tắt giúp bạn.
@@ -233,7 +245,11 @@ unknown-command = Bot không có lệnh này. Gõ /trogiup để xem các lệnh
 not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài, hoặc dán một đường dẫn nhé.
 mention-usage =
     Gõ vài từ sau <code>@{ $bot }</code> để tìm bài, hoặc trả lời một tin dài bằng <code>@{ $bot }</code> để tóm tắt tin đó.
-not-in-groups = Mục này là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
+not-in-groups = { $what ->
+        [saved] Danh sách bài đã lưu là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
+        [following] Danh sách theo dõi là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
+       *[other] Mục này là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
+    }
 follow-in-private = 🔔 Chỉ một lần bấm, bot sẽ báo bạn trong chat riêng khi có bài mới về { $topic }.
 open-private = 🔒 Mở chat riêng
 error-deadly = Bot đã mấy lần dừng đột ngột vì tin này nên đành bỏ qua. Bạn thử gửi theo cách khác nhé.
@@ -262,7 +278,7 @@ text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
 text-short-or-search = Đoạn này vốn đã ngắn, không cần tóm tắt nữa. Muốn tìm bài, bạn chỉ cần gõ vài từ.
 text-whole-poem = 📜 Đây là một bài thơ. Rút ngắn thì mất hay, nên bot để nguyên cả bài.
 text-whole-recipe = 🍲 Đây là công thức nấu ăn. Thiếu bước nào cũng dở, nên bot để nguyên cả bài.
-file-not-text = Bot chỉ đọc được tệp .txt. Bạn lưu lại thành tệp .txt, hoặc dán thẳng nội dung vào đây nhé.
+file-not-text = Bot chỉ đọc được tệp văn bản thuần (.txt). Bạn sao chép nội dung rồi dán thẳng vào đây nhé.
 file-not-utf8 = Tệp này không phải UTF-8. Bạn lưu lại theo UTF-8, hoặc dán thẳng nội dung vào đây nhé.
 file-empty = Tệp này trống.
 file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt.
@@ -286,6 +302,11 @@ saved-nothing = Bạn chưa lưu bài nào. Mở một bản tóm tắt rồi b�
 saved-remove = 🗑 Bỏ bớt…
 saved-which = 🔖 Bạn muốn bỏ bài nào khỏi danh sách đã lưu?
 back-to-saved = ‹ Bài đã lưu
+save-done =
+    🔖 Đã lưu: <b>{ $title }</b>
+    Xem lại: /daluu
+unsave-done = Đã bỏ khỏi danh sách đã lưu: <b>{ $title }</b>
+unsave-nothing = Bài này chưa có trong danh sách đã lưu: <b>{ $title }</b>
 toast-saved = Đã lưu. Xem lại bằng lệnh /daluu
 toast-set = Đã đổi
 toast-unfollowed = Đã bỏ theo dõi
@@ -294,7 +315,7 @@ toast-unsaved = Đã bỏ khỏi danh sách đã lưu
 follow-ask = 🔔 Bạn muốn theo dõi chủ đề nào?
 follow-usage =
     Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
-    Muốn bỏ qua những bài nhắc đến một từ nào đó, thêm dấu trừ trước từ ấy: <code>vàng -giá</code>
+    Muốn bỏ qua những bài nhắc đến điều gì, đặt dấu trừ trước những từ ấy: <code>bóng{"\u00A0"}đá{"\u00A0"}-ngoại{"\u00A0"}hạng{"\u00A0"}anh</code>
 follow-done =
     🔔 Từ giờ bạn theo dõi bài mới về { $topic }.
     { $when }
@@ -302,8 +323,11 @@ follow-done =
 follow-new = Hiện chưa có bài nào nói đến chủ đề này.
 follow-meant = 🔔 Theo dõi “{ $words }”
 unfollow-done = 🔕 Bạn không theo dõi { $topic } nữa.
+unfollow-all-ask = 🔕 Bạn muốn bỏ theo dõi tất cả?
+unfollow-all = 🔕 Bỏ theo dõi tất cả
+unfollow-all-done = 🔕 Bạn không còn theo dõi chủ đề nào nữa.
 unfollow-nothing = Bạn không theo dõi { $topic }.
-follow-at-once = Có bài mới là bot báo ngay, các lần báo cách nhau ít nhất { NUMBER($minutes) } phút.
+follow-at-once = Có bài mới là bot báo ngay, nhiều nhất { NUMBER($minutes) } phút một lần.
 follow-daily = Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
 follow-already =
     🔔 Bạn đang theo dõi { $topic } rồi.
@@ -327,7 +351,7 @@ news-topic = Về <b>{ $words }</b>:
 news-unfollow = 🔕 Bỏ theo dõi “{ $words }”
 news-follow-again = ↩️ Theo dõi lại “{ $words }”
 news-following = 🔔 Đang theo dõi
-news-rest = Còn { NUMBER($count) } bài nữa, gõ số để đọc:
+news-rest = Còn { NUMBER($count) } bài nữa:
 news-more = { $count ->
        *[other] … và { NUMBER($count) } bài nữa
     }
@@ -337,14 +361,14 @@ settings-title =
     Bấm vào mục bạn muốn đổi.
 settings-language = 🌐 Ngôn ngữ: { $value }
 settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
-settings-quoted = 📄 Mở bản tóm tắt: { $value }
+settings-quoted = 📄 Hiện sẵn: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bạn muốn bot nói tiếng gì?
 choose-sentences = 📏 Bạn muốn bản tóm tắt thường dài mấy câu?
 choose-quoted = 📄 Bạn muốn bản tóm tắt hiện sẵn bao nhiêu? Phần còn lại bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
-    “Ngay khi có” là có bài mới thì báo ngay, các lần báo cách nhau ít nhất { NUMBER($minutes) } phút. Các giờ bên dưới là giờ { ZONE($zone) }.
+    “Ngay khi có” là có bài mới thì báo ngay, nhiều nhất { NUMBER($minutes) } phút một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
 back-to-settings = ‹ Cài đặt
 sentences = { $count ->
        *[other] { NUMBER($count) } câu

@@ -31,6 +31,7 @@ from bot.replies.follows import (
     following_to_remove,
     news,
     not_followed,
+    unfollow_all_question,
     unfollowed,
 )
 from bot.replies.forget import forget_question, forgotten
@@ -68,7 +69,7 @@ from bot.replies.summaries import (
     ways_out,
     whole_text,
 )
-from bot.replies.welcome import ask, help_, lead_on, menu, question_in, start
+from bot.replies.welcome import about_the_bot, ask, help_, lead_on, menu, question_in, start
 
 __all__ = [
     "HITS_A_PAGE",
@@ -81,6 +82,7 @@ __all__ = [
     "Layout",
     "Reply",
     "Stats",
+    "about_the_bot",
     "alerts",
     "article_summary",
     "ask",
@@ -136,6 +138,7 @@ __all__ = [
     "start",
     "stats",
     "text_summary",
+    "unfollow_all_question",
     "unfollowed",
     "unknown_link",
     "unknown_link_for_guest",

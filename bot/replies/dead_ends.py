@@ -52,7 +52,9 @@ def nothing_found(
     return Reply("\n\n".join(parts), keyboard(ways_on, later))
 
 
-def no_such_number(texts: Texts, digits: str, words: str, query: int) -> Reply:
+def no_such_number(
+    texts: Texts, digits: str, words: str, query: int, most: int = 0, *, goes_on: bool = False
+) -> Reply:
     """No list in the chat has an entry of this number: a button searches for it.
 
     Args:
@@ -60,9 +62,14 @@ def no_such_number(texts: Texts, digits: str, words: str, query: int) -> Reply:
         digits: The number.
         words: As typed.
         query: Their number as a query.
+        most: The highest number that was seen of the last list; 0 for no list.
+        goes_on: Whether that list has another page.
     """
     search = _search(texts, words, query)
-    return lead_on(texts, "summary-no-number", search, number=digits)
+    if not most:
+        return lead_on(texts, "summary-no-number", search, number=digits)
+    key = "summary-number-unseen" if goes_on else "summary-number-too-high"
+    return lead_on(texts, key, search, most=most)
 
 
 def or_search(texts: Texts, reply: Reply, words: str, query: int) -> Reply:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from telegram import BotCommand, InlineKeyboardButton
 
-from bot.buttons import Ask, Find, Latest, Open
+from bot.buttons import Ask, Find, Help, Latest, Open
 from bot.commands import COMMANDS
 from bot.library import Article, folded_words
 from bot.locales import Texts
@@ -67,7 +67,9 @@ def ask(texts: Texts, what: str, example: str, query: int, *, private: bool) -> 
     if example:
         command = next(it for it in COMMANDS if it.name == what).name_in(texts.language)
         shown = escaped(clipped(example, EXAMPLE_SHOWN))
-        lines.append(texts("example", command=command, words=shown))
+        # A question is answered by words alone.
+        typed = shown if what in QUESTIONS or private else f"/{command} {shown}"
+        lines.append(texts("example", typed=typed))
     text = "\n".join(lines)
     if what in QUESTIONS:
         return Reply(text, hint=clipped(example, HINT_LIMIT))
@@ -99,6 +101,11 @@ def lead_on(texts: Texts, key: str, *first: InlineKeyboardButton, **values: str 
     """
     latest = callback_button(texts("start-latest"), Latest())
     return Reply(plain(texts, key, **values).text, keyboard([*first], _askers(texts), [latest]))
+
+
+def about_the_bot(texts: Texts) -> Reply:
+    """Who the bot is, in a sentence, with a button to what it can do."""
+    return lead_on(texts, "small-talk-about", callback_button(texts("start-help"), Help()))
 
 
 def _askers(texts: Texts) -> Row:

@@ -263,3 +263,11 @@ async def test_what_asks_to_sum_up_a_text_is_no_part_of_it(talk: Talk, said: str
     await talk.says(f"{said}\n{TEXT}".strip())
     talk.sees("📝 Tóm tắt văn bản", "Thư viện huyện mở cửa lại")
     talk.sees_not("giúp mình", "tom tat", "summarize")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_a_mention_in_private_is_no_word(talk: Talk) -> None:
+    await talk.says("@tomtat_bot river")
+    talk.sees("1. How the river")
+    await talk.says("@tomtat_bot")
+    talk.sees("gõ vài từ")

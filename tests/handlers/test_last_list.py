@@ -55,8 +55,8 @@ async def test_an_entry_opens_by_its_place(
 @pytest.mark.parametrize(
     ("language", "said", "missing", "search"),
     [
-        ("vi", "bài thứ chín", "không có bài số 9", "🔎 Tìm “bài thứ chín”"),
-        ("en", "the second one", "no article 2 in the last list", "🔎 Search “the second one”"),
+        ("vi", "bài thứ chín", "có bài số 9", "🔎 Tìm “bài thứ chín”"),
+        ("en", "the second one", "no list with a number 2 yet", "🔎 Search “the second one”"),
     ],
 )
 async def test_a_place_that_no_list_has_is_told_and_can_be_searched_for(

@@ -23,7 +23,7 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 3 câu",
-        "📄 Mở bản tóm tắt: vừa một màn hình",
+        "📄 Hiện sẵn: vừa một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     before = len(talk.chat.messages)
@@ -35,17 +35,17 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Language: English",
         "📏 Summary length: 2 sentences",
-        "📄 Shown at first: first lines",
+        "📄 Show at first: first lines",
         "🔔 New articles: daily at 21:00",
     )
     await sets(talk, "🔔", "as they arrive")
-    await sets(talk, "📄", "one screen")
+    await sets(talk, "📄", "one screen of text")
     await sets(talk, "📏", "1")
     await sets(talk, "🌐", "automatic")
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 1 câu",
-        "📄 Mở bản tóm tắt: vừa một màn hình",
+        "📄 Hiện sẵn: vừa một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     assert len(talk.chat.messages) == before

@@ -28,7 +28,7 @@ async def test_a_reply_answers_the_question(
         lambda kind, news: questions.append(news["message"]["text"]) if kind == "question" else None
     )
     await talk.says(command)
-    talk.sees(asks, f"{command} Ong mật nhảy múa" if language == "vi" else f"{command} How the")
+    talk.sees(asks, "Ví dụ: Ong mật nhảy múa" if language == "vi" else "For example: How the")
     assert questions == [talk.chat.last.text]
     await talk.says(answer, reply_to=talk.chat.last)
     talk.sees(does)

@@ -1,7 +1,7 @@
 """What people say who look for nothing, and what they are told."""
 
 import pytest
-from talk import Talk
+from talk import Talk, WriteSeed
 
 from bot.commands import COMMANDS, Command
 from bot.handlers.small_talk import command_in, number_in, small_talk
@@ -10,13 +10,19 @@ GREETINGS = ["chào", "Xin chào bạn!", "hello there", "alo", "Chào buổi s�
 THANKS = [
     "cảm ơn",
     "Thanks, that's all!",
-    "thế thôi nhé",
+    "i loved it, thank you very much",
+    "cheers",
+    "ok thanks, bye",
     "cam on ban nhieu nhe",
     "Thank you so much!",
-    "ok",
     "hay quá",
 ]
-HELP = ["help", "Giúp tôi với", "bạn là ai?", "menu", "hướng dẫn sử dụng", "What can you do?"]
+AGREEMENT = ["ok", "okay!", "thế thôi nhé", "that's all", "đúng rồi"]
+FAREWELL = ["tạm biệt", "tam biet nhe", "good night", "Bye!", "hẹn gặp lại bạn"]
+WELLBEING = ["how are you?", "how r u", "bạn khoẻ không", "ban khoe khong", "what's up"]
+ABOUT = ["bạn là ai?", "bạn làm được những gì", "who are you?", "What can you do?"]
+UNABLE = ["kể chuyện cười", "ke chuyen cuoi di", "tell me a joke please"]
+HELP = ["help", "helpp", "Giúp tôi với", "menu", "hướng dẫn sử dụng"]
 IN_WORDS = {
     "saved": [
         "bai da luu",
@@ -30,10 +36,12 @@ IN_WORDS = {
         "turn off notifications",
         "dang theo doi",
         "What do I follow?",
-        "bỏ theo dõi hết",
-        "unfollow all",
+        "dang theo doi gi",
         "thôi không theo dõi nữa",
     ],
+    "unfollow_all": ["bỏ theo dõi hết", "bo theo doi tat ca", "unfollow all"],
+    "latest": ["co bai nao hay k", "có gì hay không bạn", "anything interesting?"],
+    "unsave": ["bỏ lưu", "bo luu bai nay", "unsave it"],
     "settings": ["cai dat", "Settings", "đổi sang tiếng Anh", "speak English please"],
     "forget": [
         "bot giữ gì về tôi?",
@@ -54,7 +62,14 @@ IN_WORDS = {
         "ngắn lại giùm",
         "ngắn thôi",
     ],
-    "longer": ["dai hon", "chi tiết hơn đi", "Longer!", "dài hơn nữa", "daif hown nuawx"],
+    "longer": [
+        "longer pls",
+        "dai hon",
+        "chi tiết hơn đi",
+        "Longer!",
+        "dài hơn nữa",
+        "daif hown nuawx",
+    ],
     "full": [
         "xem đầy đủ",
         "đọc toàn bộ",
@@ -64,10 +79,11 @@ IN_WORDS = {
         "cho mình đọc cả bài",
         "can I read the whole thing",
     ],
-    "next": ["trang sau", "trang tiep theo", "Next page please", "next"],
+    "8": ["10 câu"],
+    "next": ["con gi nua k", "trang sau", "trang tiep theo", "Next page please", "next"],
     "previous": ["trang truoc", "previous page"],
     "more": ["xem thêm", "xem theem nhes", "more", "show more"],
-    "again": ["bài này nói gì", "summarize it"],
+    "again": ["tom tat bai vua roi", "bài này nói gì", "summarize it"],
     "1": ["1 câu thôi", "mot cau", "one sentence please"],
     "3": ["tóm tắt 3 câu thôi", "3 câu", "in three sentences"],
 }
@@ -78,6 +94,11 @@ WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi", "kh�
     ("said", "kind"),
     [(said, "greeting") for said in GREETINGS]
     + [(said, "thanks") for said in THANKS]
+    + [(said, "agreement") for said in AGREEMENT]
+    + [(said, "farewell") for said in FAREWELL]
+    + [(said, "wellbeing") for said in WELLBEING]
+    + [(said, "about") for said in ABOUT]
+    + [(said, "unable") for said in UNABLE]
     + [(said, "help") for said in HELP]
     + [(said, "wordless") for said in WORDLESS]
     + [(said, command) for command, some in IN_WORDS.items() for said in some],
@@ -104,6 +125,8 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
         "quay lại trường học",
         "tôi",
         "tim",
+        "vang",
+        "da",
         "100 câu",
         f"alo {'a ' * 95}x",  # in no time
         f"{'giup voi ' * 22}x",
@@ -235,6 +258,72 @@ async def test_after_a_command_it_is_words_to_search_for(talk: Talk) -> None:
     await talk.says("/search chào")
     talk.sees("chào")
     talk.sees_not("👋")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("vi", "ok", "👌 Cần đọc gì nữa"),
+        ("vi", "tạm biệt", "Tạm biệt bạn! 👋"),
+        ("vi", "bạn khoẻ không", "vẫn khoẻ"),
+        ("vi", "kể chuyện cười", "bot chịu"),
+        ("vi", "bạn có người yêu chưa", "bot chịu"),
+        ("vi", "ban bao nhieu tuoi", "bot chịu"),
+        ("en", "ok", "👌 Need anything else?"),
+        ("en", "good night", "Goodbye! 👋"),
+        ("en", "how r u", "I'm fine"),
+        ("en", "tell me a joke", "beyond me"),
+        ("en", "do you like music?", "beyond me"),
+        ("en", "what is your favourite colour", "beyond me"),
+    ],
+)
+async def test_each_kind_has_a_line_of_its_own(
+    talk: Talk, language: str, said: str, answer: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(answer)
+    talk.sees_button("📰 Bài mới nhất" if language == "vi" else "📰 Latest articles")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("do you know the river", "1. How the river"),
+        ("bạn có biết ong mật không", "1. Ong mật"),
+        ("bạn có bài nào về xyzzyplugh không", "Không tìm thấy"),
+        ("how the river", "1. How the river"),
+        ("how do you do", "1. How do you do it"),
+    ],
+)
+async def test_what_a_title_tells_is_looked_for_whoever_is_spoken_to(
+    talk: Talk, write_seed: WriteSeed, said: str, found: str
+) -> None:
+    write_seed("how", "How do you do it all in a day", "Nobody knows.")
+    await talk.reload()
+    await talk.says(said)
+    talk.sees(found)
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "said", "who", "label", "commands"),
+    [
+        ("vi", "bạn là ai", "Mình là Tóm Tắt", "📖 Bot làm được gì", "Các lệnh"),
+        ("en", "who are you?", "I am Tóm Tắt", "📖 What I can do", "Commands"),
+    ],
+)
+async def test_who_asks_who_it_is_is_told_in_a_sentence(
+    talk: Talk, language: str, said: str, who: str, label: str, commands: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(who)
+    talk.sees_not(commands)
+    await talk.presses(label)
+    talk.sees(commands)
 
 
 @pytest.mark.usefixtures("urls")

@@ -220,8 +220,8 @@ async def test_a_text_file_is_read_although_it_has_a_caption(talk: Talk) -> None
         ),
         ("a.txt", "text/plain", b"", {"vi": "Tệp này trống", "en": "file is empty"}),
         ("a.txt", "text/plain", "Một câu.".encode(), {"vi": "vốn đã ngắn", "en": "short already"}),
-        ("a.pdf", "application/pdf", b"%PDF", {"vi": "tệp .txt", "en": ".txt files"}),
-        ("a.mp4", "video/mp4", b"0" * (10**6 + 1), {"vi": "tệp .txt", "en": ".txt files"}),
+        ("a.pdf", "application/pdf", b"%PDF", {"vi": "(.txt)", "en": "(.txt)"}),
+        ("a.mp4", "video/mp4", b"0" * (10**6 + 1), {"vi": "(.txt)", "en": "(.txt)"}),
     ],
 )
 @pytest.mark.parametrize("language", ["vi", "en"])

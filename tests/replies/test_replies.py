@@ -135,7 +135,13 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         left_out=COUNTS,
     ),
     "no_such_number": reply_of(
-        replies.no_such_number, TEXTS, st.integers(0, 10**9 - 1).map(str), ANY, NUMBERS
+        replies.no_such_number,
+        TEXTS,
+        st.integers(0, 10**9 - 1).map(str),
+        ANY,
+        NUMBERS,
+        OFFSETS,
+        goes_on=st.booleans(),
     ),
     "not_followed": reply_of(replies.not_followed, TEXTS, LINES, FOLLOWS),
     "nothing_found": reply_of(
@@ -199,6 +205,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "start": reply_of(
         replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, st.just("") | LINES
     ),
+    "about_the_bot": reply_of(replies.about_the_bot, TEXTS),
     "article_summary": reply_of(
         replies.article_summary,
         TEXTS,
@@ -216,6 +223,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         NUMBERS,
         LAYOUTS,
     ),
+    "unfollow_all_question": reply_of(replies.unfollow_all_question, TEXTS, FOLLOWS),
     "unfollowed": reply_of(replies.unfollowed, TEXTS, NUMBERS, LINES),
     "unknown_link_for_guest": reply_of(
         replies.unknown_link_for_guest, TEXTS, st.just(BOT), NUMBERS

@@ -43,6 +43,12 @@ _PASSAGES = """(SELECT ifnull(group_concat(rowid), '') FROM (
 _COUNT = "(SELECT count(*) FROM (SELECT 1 FROM title_index WHERE title_index MATCH ? LIMIT ?))"
 
 
+# As the index `article_by_recency` has it; so many seconds are its month.
+_RECENCY = """CASE WHEN dated THEN published
+    ELSE strftime('%Y-%m-%dT%H:%M:%S+00:00', published, '-30 days') END"""
+_MONTH = 30 * 24 * 3600
+
+
 class SqliteSearchIndex:
     """A search index over a connection of its own; an article's number is its rowid."""
 
@@ -250,11 +256,13 @@ class SqliteSearchIndex:
         return [Text(*row) for row in rows]
 
     async def newest(self, limit: int, offset: int, period: Period = EVER) -> list[int]:
-        """List articles of a period by date of publication, newest first."""
+        """List articles of a period, newest first; those without a date count as a month older."""
+        start, end = period
         rows = await self._rows(
-            "SELECT id FROM article WHERE published >= ? AND published < ?"
-            " ORDER BY published DESC, id DESC LIMIT ? OFFSET ?",
-            *map(_as_stored, period),
+            f"SELECT id FROM article WHERE {_RECENCY} >= ? AND {_RECENCY} < ?"  # noqa: S608
+            f" AND published >= ? AND published < ? ORDER BY {_RECENCY} DESC, id DESC"
+            " LIMIT ? OFFSET ?",
+            *map(_as_stored, (start - _MONTH, end, start, end)),
             limit,
             offset,
         )

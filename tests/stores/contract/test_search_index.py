@@ -189,6 +189,18 @@ class TestArticles:
             assert await names(index, await index.newest(3, 0)) == ["d", "c", "b"]
             assert await names(index, await index.newest(3, 3)) == ["a"]
 
+    async def test_those_without_a_date_count_as_a_month_older_than_they_were_loaded(
+        self, store: ArticleStore, index: SearchIndex
+    ) -> None:
+        for name, days in (("week", 7), ("year", 365)):
+            await put(store, dated(seed(name), NOW - timedelta(days=days)))
+        await put(store, seed("x"))
+        await put(store, seed("y"))
+        async with index.snapshot():
+            assert await names(index, await index.newest(9, 0)) == ["week", "y", "x", "year"]
+            this_month = Period((NOW - timedelta(days=20)).timestamp(), NOW.timestamp() + 1)
+            assert await names(index, await index.newest(9, 0, this_month)) == ["week", "y", "x"]
+
     async def test_candidates_are_found_by_number_and_by_id(self, filled: SearchIndex) -> None:
         numbers = await filled.newest(4, 0)
         candidates = await filled.candidates(numbers)

@@ -211,3 +211,13 @@ CREATE INDEX source_chunk_by_place ON source_chunk (name, lines_before);
 DROP TABLE source_file;
 ALTER TABLE source_seed RENAME COLUMN file TO chunk;
 ALTER TABLE source_fault RENAME COLUMN file TO chunk;
+
+-- version 8
+
+-- An article of which nobody says when it was published was so some time before it was loaded: in
+-- lists of the newest it counts as a month older, so that the news of these days come before it.
+CREATE INDEX article_by_recency ON article (
+    CASE WHEN dated THEN published
+        ELSE strftime('%Y-%m-%dT%H:%M:%S+00:00', published, '-30 days') END DESC,
+    id DESC
+);
