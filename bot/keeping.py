@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.library import DatabaseError, Report, UnusableDatabaseError
-from bot.library.reload import are_many
+from bot.library.removals import are_many
 from bot.messages import OperatorError
 from bot.settings import DatabaseAddress, PostgresAddress, Settings
 from bot.stores.sqlite import SqliteArticles, backups, checks, files
