@@ -4,8 +4,8 @@ Among a few articles the best one is seldom good: whatever is asked, some hold a
 So the best are read, and the words of the query are looked for as they were typed.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import ne
 from typing import NamedTuple
@@ -20,17 +20,17 @@ from bot.library.search.languages import (
 from bot.library.search.places import (
     Place,
     Term,
-    Way,
     closest,
     folded_words_of,
-    is_as_typed,
+    places_of,
     rows_of,
     terms_of,
+    ways_of,
 )
 from bot.library.search.ports import Candidate, SearchIndex, Text
 from bot.library.search.query import Query
 from bot.library.search.questions import asking
-from bot.library.search.spelling import is_syllable, other_endings
+from bot.library.search.spelling import is_syllable
 from bot.library.search.text import exact_words, fold
 
 # In a library of so many articles the best are good more often than not.
@@ -167,21 +167,7 @@ class _Subject:
         }
         self._is_unmarked = not query.marked
         self._close = max(_CLOSE * len(query.words), _CLOSE_WORDS)
-        self._ways: defaultdict[str, list[Way]] = defaultdict(list)
-        for term, (start, end) in zip(terms, spans, strict=True):
-            self._ways[term[0]].append(Way(term, query.exact[start:end], (term,)))
-            if len(term) == 1:
-                for form in other_endings(term[0]):
-                    self._ways[form].append(Way((form,), (), (term,)))
-        for other in alternatives:
-            meant = [
-                term
-                for term, (start, end) in zip(terms, spans, strict=True)
-                if other.start < end and start < other.end
-            ]
-            way = Way(other.words, (), tuple(meant))
-            if way not in self._ways[way.form[0]]:
-                self._ways[way.form[0]].append(way)
+        self._ways = ways_of(query, spans, alternatives)
 
     def shares(self, texts: Sequence[Text]) -> list[float]:
         """Tell how much of the query each article holds."""
@@ -258,10 +244,10 @@ class _Subject:
         title = text.title_words.split(" ")
         folded = folded_words_of(body)
         marked = sum(map(ne, body, folded))
-        in_title = [*self._places(title, folded_words_of(title))]
+        in_title = [*places_of(self._ways, title, folded_words_of(title))]
         return _Read(
             in_title,
-            [*self._places(body, folded)],
+            [*places_of(self._ways, body, folded)],
             len(body),
             {
                 place.term
@@ -272,15 +258,6 @@ class _Subject:
             },
             marked < _MARKED * len(body),
         )
-
-    def _places(self, exact: Sequence[str], folded: Words) -> Iterator[Place]:
-        """Yield where terms stand in a text, in reading order."""
-        ways = self._ways
-        for start in [place for place, word in enumerate(folded) if word in ways]:
-            for form, typed, terms in ways[folded[start]]:
-                end = start + len(form)
-                if folded[start:end] == form and is_as_typed(typed, form, exact[start:end]):
-                    yield from (Place(start, end, term) for term in terms)
 
 
 def _is_subject(word: str, body: Sequence[str], bodies: Sequence[Sequence[str]]) -> bool:
