@@ -217,8 +217,9 @@ def _told_one_by_one(
     shown = []
     for article, lines in alone:
         more = sum(len(exact_words(line)) for line in lines[1:])
-        shown.append((article, lines if more <= room else lines[:1]))
-        room -= more if more <= room else 0
+        has_room = more <= room
+        shown.append((article, lines if has_room else lines[:1]))
+        room -= more * has_room
     return shown
 
 

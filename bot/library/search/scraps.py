@@ -106,11 +106,11 @@ async def on_subject(
     """
     subject = _Subject(query, alternatives, weights)
     texts = await index.texts([candidate.number for candidate in candidates[:_READ]], None)
-    shares = subject.shares(texts)
-    best = max(shares, default=0.0)
+    held = subject.shares(texts)
+    best = max(held, default=0.0)
     least = _LEAST_SHARE * (1 - await index.count_articles() / _SMALL)
     least = max(least, of_best * best)
-    worth = zip(shares, (text.candidate for text in texts), strict=True)
+    worth = zip(held, (text.candidate for text in texts), strict=True)
     kept = [each for each in worth if each[0] and each[0] >= least]
     return [candidate for _, candidate in sorted(kept, key=lambda each: -each[0])]
 
