@@ -97,7 +97,7 @@ async def brief_of_parts(search: LookUp, query: str) -> TopicBrief:
     """
     on_part: dict[str, tuple[Article, str]] = {}
     early: dict[str, tuple[Article, str]] = {}
-    repaired = query
+    repaired = typed = exact_words(query)
     for part in parts_of(query):
         page = await find_articles(search, part, _NEAREST)
         if page.corrected and " " in part:
@@ -108,17 +108,17 @@ async def brief_of_parts(search: LookUp, query: str) -> TopicBrief:
         if not on_part:
             _add_lines(early, filter(topic.is_early, held), topic)
         if page.corrected:
-            repaired = repaired.replace(part, page.corrected)
+            repaired = [page.corrected if word == part else word for word in repaired]
         if len(on_part) >= _GATHERED:
             break
-    whole = read_topic(repaired, ())
+    whole = read_topic(" ".join(repaired), ())
     near = [*(on_part or early).values()]
     near = [each for each in near if whole.is_spoken_of(each[0])] or near
     near.sort(key=lambda each: whole.nearness(each[0]), reverse=True)
     return TopicBrief(
         tuple((place, line) for place, (_, line) in enumerate(near[:_NEAREST])),
         tuple(article for article, _ in near[:_NEAREST]),
-        None if repaired == query else repaired,
+        None if repaired == typed else " ".join(repaired),
         Scope.NEAREST,
     )
 

@@ -93,7 +93,7 @@ async def test_a_word_of_a_topic_that_has_a_typo_is_repaired() -> None:
     async def search(part: str, **_: int) -> Page:
         return Page(hits if part in repairs else (), more=False, corrected=repairs.get(part))
 
-    written = await brief_of_parts(search, "history of mesuring hills")
+    written = await brief_of_parts(search, "History of Mesuring hills")
     assert written.corrected == "history of measuring hills"
     assert written.articles == (survey,)
 
