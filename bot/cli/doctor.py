@@ -18,8 +18,9 @@ from bot.messages import Message
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
+    from bot.addresses import PostgresAddress
     from bot.library import Report
-    from bot.settings import PostgresAddress, Settings
+    from bot.settings import Settings
 
 LOST = Message(
     "tomtat restore --yes FILE, with the newest backup; without one, a start makes a new one"

@@ -11,16 +11,12 @@ from command_line import tomtat
 from talk import WriteSeed
 
 from bot.offline import OfflineTelegram
-from bot.settings import Settings
 
 
 @pytest.fixture(autouse=True)
-def _settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seeds: Path) -> None:
+def _settings(nothing_set: Path, monkeypatch: pytest.MonkeyPatch, seeds: Path) -> None:
     """The test's own database and seeds, whatever is set where the tests run."""
-    for name in Settings.model_fields:
-        monkeypatch.delenv(name.upper(), raising=False)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATABASE", str(tmp_path / "data" / "tomtat.db"))
+    monkeypatch.setenv("DATABASE", str(nothing_set / "data" / "tomtat.db"))
     monkeypatch.setenv("SEEDS_DIR", str(seeds))
     # Where no bot answers, not even a developer's own.
     monkeypatch.setenv("LISTEN", "127.0.0.1:1")
