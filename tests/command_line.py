@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -23,6 +24,21 @@ def tomtat(*arguments: str, typed: str | None = None) -> Result:
     assert result.exception is None or isinstance(result.exception, SystemExit)
     assert "Traceback" not in result.output
     return result
+
+
+def faults() -> dict[str, str]:
+    """The faults that doctor names, each with what mends it."""
+    said = tomtat("doctor")
+    lines = said.stdout.splitlines()
+    found = {
+        line.removeprefix("✗ "): mend.removeprefix("  → ")
+        for line, mend in pairwise(lines)
+        if line.startswith("✗ ")
+    }
+    assert said.exit_code == (1 if found else 0)
+    warned = sum(line.startswith("! ") for line in lines)
+    assert len(found) + warned == sum(line.startswith("  → ") for line in lines)
+    return found
 
 
 def a_bot_ranked(database: Path) -> None:
