@@ -195,12 +195,13 @@ def _folder(folder: Path) -> Finding:
     # As whoever runs this may, not as whoever began it: `access` asks for the latter otherwise.
     may = partial(os.access, folder, effective_ids=os.access in os.supports_effective_ids)
     try:
-        is_there = folder.is_dir()
+        os.scandir(folder).close()
+        is_closed = not may(os.X_OK)
     except PermissionError:
-        return Finding(Message("{path}: cannot be read", path=folder), CHOWN)
-    if not is_there:
+        is_closed = True
+    except OSError:
         return Finding(Message("{path}: no such folder", path=folder), MOUNT)
-    if not may(os.R_OK | os.X_OK):
+    if is_closed:
         return Finding(Message("{path}: cannot be read", path=folder), CHOWN)
     if not may(os.W_OK):
         what = Message(
