@@ -51,7 +51,7 @@ def doctor() -> None:
     """
     well = True
     for finding in _findings():
-        well = well and not (finding.mend and finding.is_fault)
+        well = well and not finding.is_wrong
         click.echo(f"{finding.sign} {told(finding.what)}")
         if finding.mend:
             click.echo(f"  → {told(finding.mend)}")
@@ -86,7 +86,7 @@ def _findings() -> Iterator[Finding]:
         yield from _readers(settings)
     folder = _folder(settings.seeds_dir)
     yield folder
-    are_well = all(not (finding.mend and finding.is_fault) for finding in [*articles, folder])
+    are_well = not any(finding.is_wrong for finding in [*articles, folder])
     if are_well and _has_articles(settings):
         yield from asyncio.run(_seeds(settings))
     yield from running_bot(settings)
