@@ -1,6 +1,7 @@
 """The command line as an operator uses it."""
 
 import sqlite3
+import sys
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
@@ -8,6 +9,10 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from bot.cli import main
+
+# The bot in a process of its own, and how many seconds it may take for anything.
+RUN = [sys.executable, "-m", "bot", "run"]
+DEADLINE = 60
 
 RIVER = (
     "The river begins in the snow of high mountains. It crosses six countries on its way south. "
