@@ -178,15 +178,22 @@ class _Subject:
             kind: set().union(*(each.terms for each in read if each.is_plain is kind))
             for kind in (True, False)
         }
-        return [self._share(each, held, alike[each.is_plain]) for each in read]
+        subjects = set().union(*(each.subjects for each in read))
+        return [self._share(each, held, alike[each.is_plain], subjects) for each in read]
 
-    def _share(self, read: _Read, held_by: Mapping[Term, int], held_alike: set[Term]) -> float:
+    def _share(
+        self,
+        read: _Read,
+        held_by: Mapping[Term, int],
+        held_alike: set[Term],
+        subjects: set[Term],
+    ) -> float:
         """Tell how much of the query an article holds together.
 
         Some of the terms are scraps if the article is on none of them, unless it holds all of
         those that any article has, and alone one of them. What no article in such a language
         holds (`held_alike`) is unknown in one whose subject is asked for: `history` in the
-        article on phở.
+        article on phở. What is some article's subject (`subjects`) is asked of the others as well.
         """
         weights = self._plain_weights if read.is_plain else self._weights_beside(read.subjects)
         row_weights = self._plain_rows if read.is_plain else self._rows_of(weights)
@@ -209,9 +216,10 @@ class _Subject:
         if not rows and self._is_unmarked and self._is_chance(read, weights, on_it=is_on_it):
             return 0.0
         known = held_alike if read.subjects else held_by.keys()
+        wanted = weights if read.is_plain else self._weights_beside(subjects)
         whole = sum(
             weight * (1 if term in known or len(term) > 1 else _UNKNOWN)
-            for term, weight in weights.items()
+            for term, weight in wanted.items()
         )
         share = held / whole * (1 if is_on_it else _MENTIONED)
         is_whole = read.is_plain or rows or heavy & title or read.terms >= weights.keys()
