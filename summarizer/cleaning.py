@@ -12,7 +12,14 @@ from summarizer.chats import without_stamps
 from summarizer.languages import Language, language_data
 from summarizer.mails import newest_message
 from summarizer.paste import words_said
-from summarizer.punctuation import CLOSING_MARKS, DASHES, FACES, is_finished, is_item
+from summarizer.punctuation import (
+    CLOSING_MARKS,
+    DASHES,
+    FACES,
+    LINE_BREAK,
+    is_finished,
+    is_item,
+)
 from summarizer.purpose import LETTERS, SURE, VERY_SURE, Kind, favour, is_own_story, kind_of
 from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
@@ -40,7 +47,7 @@ class Candidate(NamedTuple):
     """A sentence that a summary may hold.
 
     Attributes:
-        text: The sentence as a summary shows it.
+        text: The sentence, in one line.
         needs: The places of the candidates before it that a reader must have read to understand
             it, such as the one that a "this" points at; empty if it stands alone.
         opening: Whether it opens by pointing, as with "however" or "he", or is a later step.
@@ -60,6 +67,11 @@ class Candidate(NamedTuple):
     broken: bool = False
     favour: float = 1.0
     ending: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The sentence as a summary shows it; a list has its items on lines of their own."""
+        return self.text.replace(LINE_BREAK, "\n")
 
 
 def clean_sentences(
