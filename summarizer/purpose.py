@@ -30,6 +30,7 @@ _TOLD = 1.2  # what came of something, what is wrong, or a list
 _SUM = 0.3  # only says which of two sentences alike is told
 SURE = 2.0  # exceeded by whatever tells any of these but a sum
 VERY_SURE = 4.0  # exceeded by what asks and tells another of them, such as a date
+# Bounded, so that a mark that nothing closes costs little.
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _STOP = re.compile(r"[.!?…]+\s+|\n")
 
