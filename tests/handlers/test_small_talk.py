@@ -72,6 +72,7 @@ IN_WORDS = {
     ],
     "full": [
         "xem đầy đủ",
+        "cho mình xem hết",
         "đọc toàn bộ",
         "doc het bai",
         "toanf vawn",
@@ -79,7 +80,8 @@ IN_WORDS = {
         "cho mình đọc cả bài",
         "can I read the whole thing",
     ],
-    "8": ["10 câu"],
+    "8": ["tóm tắt trong tám câu"],
+    "10": ["10 câu"],
     "next": ["con gi nua k", "trang sau", "trang tiep theo", "Next page please", "next"],
     "previous": ["trang truoc", "previous page"],
     "more": ["xem thêm", "xem theem nhes", "more", "show more"],
