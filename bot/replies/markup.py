@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 
-from bot.buttons import Button, encode
+from bot.buttons import Button
+from bot.callback_data import encode
 from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.locales import Texts
 
