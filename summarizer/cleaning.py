@@ -9,11 +9,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.chats import without_stamps
+from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.mails import newest_message
 from summarizer.minutes import without_formalities
 from summarizer.paste import words_said
-from summarizer.punctuation import CLOSING_MARKS, DASHES, FACES, GOES_ON, is_finished, is_item
+from summarizer.punctuation import (
+    CLOSING_MARKS,
+    DASHES,
+    FACES,
+    LINE_BREAK,
+    is_finished,
+    is_item,
+)
 from summarizer.purpose import LETTERS, SURE, VERY_SURE, Kind, favour, is_own_story, kind_of
 from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
@@ -24,10 +32,7 @@ from summarizer.units import Unit, join_units
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
 _FEWEST_LETTERS = 12  # a shorter line without a stop tells nothing
-_LONGEST_HEADING = 80  # characters
-_LONGEST_NAME = 40  # characters, of one at the end of a paragraph
 _LONGEST_ANNOUNCEMENT = 80  # characters
-_NEAR = 5  # sentences, among which two items make a list
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
 _MORE_TROUBLE = 0.6  # how much is worth what else is wrong, beside what a message is about
@@ -41,7 +46,7 @@ class Candidate(NamedTuple):
     """A sentence that a summary may hold.
 
     Attributes:
-        text: The sentence as a summary shows it.
+        text: The sentence, in one line.
         needs: The places of the candidates before it that a reader must have read to understand
             it, such as the one that a "this" points at; empty if it stands alone.
         opening: Whether it opens by pointing, as with "however" or "he", or is a later step.
@@ -65,6 +70,11 @@ class Candidate(NamedTuple):
     ending: bool = False
     subject: bool = False
     topic: int = 0
+
+    @property
+    def shown(self) -> str:
+        """The sentence as a summary shows it; a list has its items on lines of their own."""
+        return self.text.replace(LINE_BREAK, "\n")
 
 
 def clean_sentences(
@@ -90,7 +100,7 @@ def clean_sentences(
         paragraphs = without_formalities(paragraphs, data)
     if kind is Kind.CHAT:  # what somebody says in a chat is one
         paragraphs = [[" ".join(part)] for part in paragraphs]
-    heads = _heads_of_lists(paragraphs)
+    heads = heads_of_lists(paragraphs)
     heading = iter(heads)
     kept = [
         ["" if _is_clutter(each, data, heading=next(heading)) else each for each in part]
@@ -99,7 +109,7 @@ def clean_sentences(
     if not any(map(any, kept)):
         kept = paragraphs
     # The points of a meeting are no steps.
-    units = join_units(_without_headings(kept, heads), data, steps=kind is not Kind.MINUTES)
+    units = join_units(without_headings(kept, heads), data, steps=kind is not Kind.MINUTES)
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in LETTERS:
         return _with_subject(candidates, data)
@@ -255,47 +265,4 @@ def _tells_nothing(sentence: str) -> bool:
     return len(letters) < _FEWEST_LETTERS and all(
         letter < "\u0e00" or "\u1e00" <= letter < "\u2000"  # and no word, as in Chinese
         for letter in letters
-    )
-
-
-def _heads_of_lists(paragraphs: Sequence[Sequence[str]]) -> list[bool]:
-    """Tell of each sentence whether it stands before the items of a list."""
-    items = [is_item(each) for part in paragraphs for each in part]
-    return [
-        any(items[place : place + 1]) and any(items[place + 1 : place + _NEAR])
-        for place in range(1, len(items) + 1)
-    ]
-
-
-def _without_headings(
-    paragraphs: Sequence[Sequence[str]], heads: Sequence[bool]
-) -> list[list[str]]:
-    """Empty subheadings and names: short lines without a stop beside finished sentences only.
-
-    The heads of lists stay.
-    """
-    sentences = [each for part in paragraphs for each in part]
-    if not any(map(is_finished, sentences)):
-        return [list(part) for part in paragraphs]
-    ended = [True, *(not each or is_finished(each) for each in sentences), True]
-    alone = (
-        before and after and not head
-        for before, after, head in zip(ended, ended[2:], heads, strict=False)
-    )
-    return [
-        [
-            "" if next(alone) and _is_heading(each, closing=0 < place == len(part) - 1) else each
-            for place, each in enumerate(part)
-        ]
-        for part in paragraphs
-    ]
-
-
-def _is_heading(sentence: str, *, closing: bool) -> bool:
-    """Tell a heading or a name; what closes a paragraph is a name only if it is very short."""
-    return not (
-        is_finished(sentence)
-        or len(sentence) > (_LONGEST_NAME if closing else _LONGEST_HEADING)
-        or sentence.endswith(GOES_ON)
-        or is_item(sentence)
     )

@@ -25,7 +25,7 @@ small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, 
 help-title = <b>Các lệnh</b>
 help-more =
     Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
-    Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi vàng</i>. Muốn bỏ bớt bài, đặt dấu trừ trước những từ không muốn thấy: <code>phở{"\u00A0"}-bò{"\u00A0"}tái</code>.
+    Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi vàng</i>. Muốn bỏ bớt bài, đặt dấu trừ trước những từ không muốn thấy: <code>mặt{"\u00A0"}trăng{"\u00A0"}-trung{"\u00A0"}thu</code>.
     Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ.
 help-admin = Bạn là quản trị viên: gửi tệp .txt, .jsonl hoặc .csv chứa bài viết vào đây để thêm bài vào kho.
 help-command = /{ $name } – { $description }
@@ -148,7 +148,8 @@ reload-nothing-to-remove = Không gỡ bài nào: mọi bài lại đều có t�
 reload-keep = ‹ Giữ lại
 reload-kept = Các bài này vẫn được giữ. Lần nạp sau (/naplai), bot sẽ hỏi lại.
 seeds-whole = ✅ Mọi bài lại đều có tệp nguồn.
-seeds-mended = ✅ Tệp nguồn đã hết lỗi: { $names }
+seeds-mended = ✅ Lỗi đã sửa hoặc không còn: { $names }
+seeds-gone = 🗑 Đã gỡ { NUMBER($count) } bài vì không còn trong thư mục nguồn.
 reload-no-change = Không có gì thay đổi ({ NUMBER($count) } bài)
 reload-held = ⚠️ { NUMBER($count) } bài không còn trong thư mục nguồn. Gỡ hay giữ?
 reload-held-why = Có thể ổ đĩa chưa được gắn, nên các bài này vẫn được giữ cho đến khi tệp nguồn có lại hoặc bạn đồng ý gỡ.
@@ -164,6 +165,7 @@ reload-more-faults-again = … và { NUMBER($count) } lỗi nữa, như trong t�
 reload-fault-file-caption = Cả { NUMBER($count) } lỗi trong thư mục nguồn
 
 offer-faults = ⚠️ { NUMBER($count) } lỗi; bài nào có lỗi thì bị bỏ qua:
+offer-only-faults = ⚠️ Không đọc được bài nào trong tệp này ({ NUMBER($count) } lỗi):
 offer-more-faults = … và { NUMBER($count) } lỗi nữa.
 offer-nothing = Trong tệp không có gì cần nạp.
 offer-load = { $count ->
@@ -181,6 +183,7 @@ seeds-unwritable = Bot không có quyền ghi vào thư mục <code>{ $folder }<
 seeds-not-written = Không ghi được vào thư mục <code>{ $folder }</code> (SEEDS_DIR): { $reason }
 
 remove-ask = 🗑 Bạn muốn gỡ bài nào?
+remove-nearest = 🗑 Không có bài nào khớp hẳn. Có phải một trong các bài này không?
 remove-usage = Trả lời tin này bằng vài từ, đường dẫn, hoặc số thứ tự của bài trong danh sách vừa xem.
 remove-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 remove-question = 🗑 Gỡ bài này khỏi kho?
@@ -225,6 +228,7 @@ fault-bad-json = không phải một đối tượng JSON trên một dòng
 fault-bad-field = url, title hoặc body không phải là chữ
 fault-bad-date = published không phải ngày ISO 8601
 fault-bad-header = cần hàng tiêu đề có các cột cách nhau bằng dấu phẩy: url,title,body
+fault-semicolons = các cột cách nhau bằng ;, cần dùng dấu phẩy: url,title,body
 fault-bad-row = không phải một hàng CSV có đủ số cột như hàng tiêu đề
 fault-unreadable = không đọc được
 fault-no-folder = không tồn tại
