@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from bot.library import Phrases, exact_words, folded_words, typed_keys
@@ -16,6 +17,8 @@ COMMAND_WORDS = 8
 ADDRESS_WORDS = 7
 # What names the last entry of a list instead of a number.
 LAST = "last"
+# Stands before the number of an entry that is named by its place, as the second one is.
+NTH = "nth "
 QUOTES = ('"', "“", "„", "«", "'")
 
 # No syllable takes more keys.
@@ -33,7 +36,7 @@ def small_talk(text: str) -> str | None:
     if not exact_words(text):
         return WORDLESS
     for said, _ in _readings(text):
-        words = " ".join(exact_words(" ".join(said)))
+        words = " ".join(_words(" ".join(said)))
         for kind, form in _forms().items():
             if form.fullmatch(words):
                 return kind
@@ -42,7 +45,7 @@ def small_talk(text: str) -> str | None:
 
 def is_addressed(text: str) -> bool:
     """Tell whether a text speaks to the bot: ``bạn bao nhiêu tuổi``, ``do you like music``."""
-    words = exact_words(text)
+    words = _words(text)
     if len(words) > ADDRESS_WORDS or text.startswith(QUOTES):
         return False
     return any(True for _ in _addresses().at(tuple(words), 0))
@@ -64,33 +67,43 @@ def command_in(text: str) -> tuple[str, str] | None:
 def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     """Read a command of a text in one of its readings, see `_readings`."""
     end = len(said)
-    while end and exact_words(said[end - 1])[-1:] in _polite():
+    while end and _words(said[end - 1])[-1:] in _polite():
         end -= 1
     for length in range(min(end, COMMAND_WORDS), 0, -1):
-        name = _commands().meaning(tuple(exact_words(" ".join(said[:length]))))
+        name = _commands().meaning(tuple(_words(" ".join(said[:length]))))
         if name:
             words = " ".join(shown[length:end])
-            if _company().fullmatch(" ".join(exact_words(words))):
+            if _company().fullmatch(" ".join(_words(words))):
                 words = ""
             return name, words
     return None
 
 
 def number_in(text: str, *, asked: bool = False) -> str | None:
-    """Tell which entry of a list a text names: ``2`` for ``#2`` or ``the second one``, or `LAST`.
+    """Tell which entry of a list a text names.
 
     Args:
         text: What somebody wrote.
         asked: Whether an entry is what it should name: ``thứ hai`` alone is Monday as well.
+
+    Returns:
+        ``2`` for ``#2``, ``nth 2`` for ``the second one``, `LAST`, or None.
     """
     if text.startswith(QUOTES):
         return None
     for said, _ in _readings(f"bài {text}" if asked else text):
-        words = " ".join(exact_words(" ".join(said)))
+        words = " ".join(_words(" ".join(said)))
         for digits, named in _entries().items():
             if found := named.fullmatch(words):
-                return digits or found[1]
+                number = digits or found[1]
+                return f"{NTH}{number}" if number != LAST and _places().search(words) else number
     return None
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, those of a region as the data file spells them."""
+    spellings = _phrases()["spellings"]
+    return [spellings.get(word, word) for word in exact_words(text)]
 
 
 def _readings(text: str) -> Iterator[tuple[list[str], list[str]]]:
@@ -145,6 +158,13 @@ def _entries() -> dict[str, re.Pattern[str]]:
         counted = f"{_any_of(entry['counted'])} {_any_of(numerals)}"
         ways[str(number)] = f"(?:{_any_of(ordinals)}|{counted})"
     return {digits: re.compile(before + way + after) for digits, way in ways.items()}
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    """What tells a place from a number."""
+    entry = _phrases()["entry"]
+    return re.compile(rf"(?<!\S){_any_of([*entry['places'], *chain(*entry['ordinals'])])}")
 
 
 @cache

@@ -40,6 +40,7 @@ async def test_a_reply_answers_the_question(
         (
             *("vi", ["điểm báo", "theo dõi", "tóm tắt"]),
             {
+                "thôi hủy": "bot không làm gì cả",
                 "dang theo doi": "chưa theo dõi chủ đề nào",
                 "theo doix ong maatj": "Từ giờ bạn theo dõi bài mới về ong mật.",
                 "tóm tắt ong mật": "Ong mật nhảy múa để chỉ đường\n",
@@ -54,6 +55,7 @@ async def test_a_reply_answers_the_question(
         (
             *("en", ["brief", "follow", "summary"]),
             {
+                "never mind": "nothing was done",
                 "following": "do not follow anything",
                 "follow bees": "You now follow bees",
                 "summarize river": "How the river came to the sea\n",
