@@ -329,7 +329,10 @@ unfollow-all = 🔕 Bỏ theo dõi tất cả
 unfollow-all-done = 🔕 Bạn không còn theo dõi chủ đề nào nữa.
 unfollow-nothing = Bạn không theo dõi { $topic }.
 follow-at-once = Có bài mới là bot báo ngay, nhiều nhất { NUMBER($minutes) } phút một lần.
-follow-daily = Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
+follow-daily = { $hour ->
+        [0] Bot sẽ báo bài mới lúc 0 giờ (nửa đêm) mỗi ngày.
+       *[other] Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
+    }
 follow-already =
     🔔 Bạn đang theo dõi { $topic } rồi.
     Xem tất cả: /dangtheo

@@ -29,6 +29,8 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     before = len(talk.chat.messages)
     await sets(talk, "📏", "2")
     await sets(talk, "📄", "chỉ vài dòng đầu")
+    await sets(talk, "🔔", "0h")
+    talk.sees_button("🔔 Báo bài mới: 0 giờ (nửa đêm) mỗi ngày")
     await sets(talk, "🔔", "21h")
     talk.sees_button("🔔 Báo bài mới: 21 giờ mỗi ngày")
     await sets(talk, "🌐", "English")
