@@ -25,9 +25,9 @@ import click
 from bench.local_api import OURS, LocalApi
 from bench.search_queries import Document, write_seeds
 from bot import buttons
+from bot.addresses import beside
 from bot.library.urls import article_id
 from bot.offline.faults import Slow
-from bot.settings import beside
 
 _PEOPLE = 40
 

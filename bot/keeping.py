@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.addresses import DatabaseAddress, PostgresAddress
 from bot.library import DatabaseError, Report, UnusableDatabaseError
-from bot.library.reload import are_many
+from bot.library.removals import are_many
 from bot.messages import OperatorError
-from bot.settings import DatabaseAddress, PostgresAddress, Settings
+from bot.settings import Settings
 from bot.stores.sqlite import SqliteArticles, backups, checks, files
 from bot.stores.sqlite.backups import ARTICLES, READERS, SCHEMAS
 from bot.stores.sqlite.lease import lease

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, tzinfo
 from importlib.util import find_spec
 from pathlib import Path
 
+from bot.addresses import DatabaseAddress, PostgresAddress, database_address
 from bot.background import Background
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
@@ -21,7 +22,7 @@ from bot.library.report import counts_line, fault_line, held_line, others_line
 from bot.library.search.ports import SearchIndex
 from bot.locales import Texts
 from bot.metrics import Metrics
-from bot.settings import DatabaseAddress, PostgresAddress, Settings, database_address
+from bot.settings import Settings
 from bot.stores.sqlite import (
     SqliteArticles,
     SqliteInbox,

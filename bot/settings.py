@@ -4,10 +4,9 @@ import logging
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -21,6 +20,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.addresses import ON_A_SERVER, DatabaseAddress, PostgresAddress, beside, database_address
 from bot.languages import LANGUAGES, Language
 from bot.messages import Message, OperatorError, joined
 from summarizer import METHODS, OURS, ranking_version
@@ -32,9 +32,8 @@ MAX_PORT = 65535
 CLOUD = "https://api.telegram.org"
 # Telegram's cloud sends updates to no others, and by https only.
 WEBHOOK_PORTS = (443, 80, 88, 8443)
-_ON_A_SERVER = Message("postgresql://user:password@host/database with special characters as %XX")
 _DATABASE = Message(
-    "the path of a file (no folder, no ~), or {on_a_server}", on_a_server=_ON_A_SERVER
+    "the path of a file (no folder, no ~), or {on_a_server}", on_a_server=ON_A_SERVER
 )
 _USERS = Message("the number of a Telegram user; commas stand between several")
 # What each setting must be, as whoever wrote it wrong is told.
@@ -68,63 +67,6 @@ _SECRETS = {"bot_token", "webhook_secret"}
 
 # Telegram's numbers of people have at most 52 bits.
 UserId = Annotated[int, Field(gt=0, lt=2**52)]
-
-
-# What PostgreSQL's library takes otherwise than meant it may repeat in a message, a password too:
-# so special characters stand as %XX.
-_POSTGRES = re.compile(
-    r"(?!.*%(?:00|(?![0-9A-Fa-f]{2})))"
-    r"postgres(?:ql)?://(?:[^]\s:@/?#[]*(?::[^]\s:@/?#[]*)?@)?[^\s@?#]*(?:\?[^\s@#]*)?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class PostgresAddress:
-    """A database of a PostgreSQL server; written out, it shows no password."""
-
-    secret: SecretStr
-
-    def __str__(self) -> str:
-        url = urlsplit(self.secret.get_secret_value())
-        user = f"{url.username}@" if url.username else ""
-        return f"{url.scheme}://{user}{url.netloc.rpartition('@')[2]}{url.path}"
-
-    @property
-    def password(self) -> str:
-        """The password in the address; empty if there is none."""
-        return unquote(urlsplit(self.secret.get_secret_value()).password or "")
-
-
-# Where a database is kept: a file of SQLite, or a server.
-DatabaseAddress = Path | PostgresAddress
-
-
-class AddressError(OperatorError, ValueError):
-    """Something is no address of a database."""
-
-
-def database_address(written: DatabaseAddress | str) -> DatabaseAddress:
-    """Read what `DATABASE` may be: a path, or a `postgresql://` address.
-
-    Raises:
-        AddressError: An address is malformed or of another kind; the message does not repeat it.
-    """
-    if not isinstance(written, str):
-        return written
-    if not re.match("postgres(ql)?:", written):
-        if re.match("~|[a-z+]+://|sqlite:", written, re.IGNORECASE):
-            raise AddressError(
-                "write the path of a file, or {on_a_server}", on_a_server=_ON_A_SERVER
-            )
-        return Path(written)
-    if not _POSTGRES.fullmatch(written):
-        raise AddressError("write {on_a_server}", on_a_server=_ON_A_SERVER)
-    return PostgresAddress(SecretStr(written))
-
-
-def beside(database: Path) -> Path:
-    """Name the file beside an article database that keeps what belongs to readers."""
-    return database.with_name(f"{database.stem}-people{database.suffix}")
 
 
 def _of_readers(database: DatabaseAddress) -> DatabaseAddress:

@@ -106,7 +106,7 @@ def lead(text: str, *, sentences: int = 2) -> tuple[str, ...]:
     """
     _require_positive("sentences", sentences)
     kept = clean_sentences(text, detect_language(text))
-    return tuple(sentence.text for sentence in kept[:sentences])
+    return tuple(sentence.shown for sentence in kept[:sentences])
 
 
 def summarize_many(

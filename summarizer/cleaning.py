@@ -12,8 +12,15 @@ from summarizer.chats import without_stamps
 from summarizer.languages import Language, language_data
 from summarizer.mails import newest_message
 from summarizer.paste import words_said
-from summarizer.punctuation import CLOSING_MARKS, DASHES, FACES, is_finished, is_item
-from summarizer.purpose import LETTERS, Kind, favour, is_own_story, kind_of
+from summarizer.punctuation import (
+    CLOSING_MARKS,
+    DASHES,
+    FACES,
+    LINE_BREAK,
+    is_finished,
+    is_item,
+)
+from summarizer.purpose import LETTERS, SURE, VERY_SURE, Kind, favour, is_own_story, kind_of
 from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
@@ -30,8 +37,6 @@ _GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
-_SURE = 2.0  # favour of what minutes decide or letters ask
-_VERY_SURE = 4.0  # favour of what letters ask by a date
 _INTRODUCTION = 3.0  # how much what introduces an interview is favoured
 _BROKEN = "\u00ad "  # a soft hyphen at a line's end
 _FACES = re.compile(rf"[{FACES}]+\Z")
@@ -42,7 +47,7 @@ class Candidate(NamedTuple):
     """A sentence that a summary may hold.
 
     Attributes:
-        text: The sentence as a summary shows it.
+        text: The sentence, in one line.
         needs: The places of the candidates before it that a reader must have read to understand
             it, such as the one that a "this" points at; empty if it stands alone.
         opening: Whether it opens by pointing, as with "however" or "he", or is a later step.
@@ -62,6 +67,11 @@ class Candidate(NamedTuple):
     broken: bool = False
     favour: float = 1.0
     ending: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The sentence as a summary shows it; a list has its items on lines of their own."""
+        return self.text.replace(LINE_BREAK, "\n")
 
 
 def clean_sentences(
@@ -200,9 +210,9 @@ def _candidates(
         bare = _FACES.sub(".", text.rstrip(CLOSING_MARKS))
         after = () if unit.after is None else (unit.after,)
         # What is decided, or asked by a date, is understood without what was said before.
-        settled = sent and favoured > (_SURE if kind is Kind.MINUTES else _VERY_SURE)
+        settled = sent and favoured > (SURE if kind is Kind.MINUTES else VERY_SURE)
         # So is a request that is put as a question.
-        whole = unit.listing or (letter and favoured > _SURE) or not _is_broken(bare, data)
+        whole = unit.listing or (letter and favoured > SURE) or not _is_broken(bare, data)
         candidates.append(
             Candidate(
                 text,

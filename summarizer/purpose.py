@@ -7,21 +7,30 @@ and come to the point later, so its words are favoured wherever they stand.
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
-from operator import attrgetter
 
 from summarizer.languages import Language
 from summarizer.paste import first_lines, is_chat
 
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
-_GREETED = 3  # lines, one of which greets in a letter
+_GREETED = 3  # lines, one of which greets in a letter; further ones may quote a greeting
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _STORY = range(4, 21)  # sentences of what somebody tells of himself in a post
-_SPOKEN_TO = 0.08  # of the sentences of a letter speak to its readers
-_FIRST_PERSON = 0.4  # of those of a letter are about its writer
+# Shares of a text's sentences. With both, six in a thousand news articles are taken for letters.
+_SPOKEN_TO = 0.08  # speak to the readers of a letter
+_FIRST_PERSON = 0.4  # are about its writer
 _OUTCOME = 3.0  # how much a decision or an appointment of people is favoured
 _COURTESY = 0.4  # how much what says no more than "thank you" is
-_LITTLE = 2.0  # less than this a courtesy may be favoured, and is one
+# What is added to that for whatever else a sentence of a text that somebody sent tells.
+_DECIDED = 1.5  # in minutes, which are read for what was decided
+_ASKED = 2.0  # most of all: it is what people write to each other for
+_ASKED_IN_CHAT = 1.0  # where much is asked, so that what was agreed stays above it
+_DUE = 1.5
+_TOLD = 1.2  # what came of something, what is wrong, or a list
+_SUM = 0.3  # only says which of two sentences alike is told
+SURE = 2.0  # exceeded by whatever tells any of these but a sum
+VERY_SURE = 4.0  # exceeded by what asks and tells another of them, such as a date
+# Bounded, so that a mark that nothing closes costs little.
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _STOP = re.compile(r"[.!?…]+\s+|\n")
 
@@ -37,12 +46,6 @@ class Kind(Enum):
 
 
 LETTERS = (Kind.MAIL, Kind.LETTER)
-# What finds that something was reached.
-_REACHED = {
-    Kind.MINUTES: attrgetter("decisions"),
-    Kind.MAIL: attrgetter("decisions"),
-    Kind.CHAT: attrgetter("appointments"),
-}
 
 
 def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) -> Kind:
@@ -69,7 +72,7 @@ def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) ->
 def _is_letter(lines: Sequence[str], data: Language) -> bool:
     """Tell whether a text greets, speaks to its readers, or tells of a writer who asks something.
 
-    An interview is none.
+    An interview is none. What is quoted speaks to others: news would be taken for letters by it.
     """
     lowered = [line.lower() for line in lines]
     if any(map(data.question.match, lowered)):
@@ -99,25 +102,29 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         listing: Whether it is a line with the items that it announces.
     """
     lowered = sentence[:_LONGEST_SENTENCE].lower()
-    reached = _REACHED[kind](data).search(lowered) if kind in _REACHED else None
+    minutes, letter, chat = kind is Kind.MINUTES, kind in LETTERS, kind is Kind.CHAT
+    reaching = {
+        Kind.MINUTES: data.decisions,
+        Kind.MAIL: data.decisions,
+        Kind.CHAT: data.appointments,
+    }
+    reached = kind in reaching and reaching[kind].search(lowered)
     outcome = _OUTCOME if reached else 1.0
     if not sent or kind is Kind.OTHER:
         return outcome
-    purpose, letter, chat = data.purpose, kind in LETTERS, kind is Kind.CHAT
-    asked = kind is not Kind.MINUTES and purpose.asking.search(lowered)
-    due = purpose.deadlines.search(lowered)
-    came = not chat and purpose.results.search(lowered)
-    wrong = letter and purpose.troubles.search(lowered)
+    purpose = data.purpose
+    due, came = purpose.deadlines.search(lowered), purpose.results.search(lowered)
+    # What was arranged for a day asks as much.
+    asked = not minutes and (purpose.asking.search(lowered) or (came and due))
     marks = (
-        (1.5, kind is Kind.MINUTES and reached),
-        (1.0 if chat else 2.0, asked),
-        (1.5, due),
-        (1.2, came),
-        (1.8, letter and came and due),  # what was arranged for when
-        (1.2, wrong),
-        (1.5, letter and listing),
-        (0.3, purpose.sums.search(lowered)),
+        (_DECIDED, minutes and reached),
+        (_ASKED_IN_CHAT if chat else _ASKED, asked),
+        (_DUE, due),
+        (_TOLD, came),
+        (_TOLD, letter and purpose.troubles.search(lowered)),
+        (_TOLD, listing),
+        (_SUM, purpose.sums.search(lowered)),
     )
     favoured = outcome + sum(weight for weight, found in marks if found)
-    courtesy = letter and favoured < _LITTLE and purpose.pleasantries.search(lowered)
+    courtesy = letter and favoured <= SURE and purpose.pleasantries.search(lowered)
     return _COURTESY if courtesy else favoured

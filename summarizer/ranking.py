@@ -200,7 +200,7 @@ def rank_article(
     number = {place: number for number, place in enumerate(kept)}
     return Ranking(
         language=language,
-        sentences=tuple(candidates[place].text for place in kept),
+        sentences=tuple(candidates[place].shown for place in kept),
         order=tuple(number[place] for place in order),
         short=short,
         version=ranking_version(method),

@@ -9,15 +9,15 @@ from summarizer.language import detect_language
 from summarizer.languages import language_data
 from summarizer.punctuation import STEP, is_item
 
-_MOST_CHARACTERS = 20_000  # of such a text
+_MOST_CHARACTERS = 20_000  # of a poem
 _FEWEST_LINES = 4  # of a poem
-_WORDS = range(3, 13)  # of one of its lines
-_MEAN_WORDS = 5  # as many as verse has, and lists of names have not
+_WORDS = range(3, 13)  # of one of its lines; headlines have more
+_MEAN_WORDS = 5  # as many as verse has, and lists of things have not
 _SPREAD = 0.3  # of the mean length: so even are the lines of a poem
-_NEARLY_ALL = 0.9
-_FEW = 0.4
-_HARDLY_ANY = 0.1
+# Shares of a poem's lines, which leave room for a line that is unlike the others.
+_NEARLY_ALL, _FEW, _HARDLY_ANY = 0.9, 0.4, 0.1
 _FEWEST_STEPS = 3  # of a recipe
+_STORY = 0.4  # of a recipe's text may be told before it begins
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _SPEAKER = re.compile(r"[\w. ]{1,24}: ?\S|.*://")
 _STEP = re.compile(rf"(?:{STEP})?\d{{1,2}}[.):]\s*\D", re.IGNORECASE)
@@ -32,8 +32,6 @@ class Undivided(Enum):
 
 def undivided(text: str) -> Undivided | None:
     """Tell a text that is best read whole; None for any other."""
-    if len(text) > _MOST_CHARACTERS:
-        return None
     if read_verse(text) is not None:
         return Undivided.POEM
     return Undivided.RECIPE if _is_recipe(text) else None
@@ -43,15 +41,12 @@ def read_verse(text: str) -> str | None:
     """Return the title of a poem, empty if it has none; None if a text is no poem."""
     if len(text) > _MOST_CHARACTERS:
         return None
-    stanzas = [_lines(part) for part in _BLANK_LINE.split(text.strip())]
-    first, others = stanzas[0], stanzas[1:]
-    lines = [line for stanza in stanzas for line in stanza]
+    lines = _lines(text)
     if not _are_verse(lines[1:]):
         return None
-    alone = len(first) == 1
-    added = bool(others) and len(first) == len(others[0]) + 1
-    short = len(lines[0]) < min(map(len, lines[1:]))
-    if alone or added or short:
+    alone = "\n" not in _BLANK_LINE.split(text.strip(), 1)[0]
+    words, *others = [len(line.split()) for line in lines]
+    if alone or words < min(others):
         return lines[0]
     return "" if _are_verse(lines) else None
 
@@ -83,7 +78,7 @@ def _is_recipe(text: str) -> bool:
     steps = sum(_STEP.match(line) is not None for line in lines[start:])
     before = sum(map(len, lines[:start]))
     done = steps >= _FEWEST_STEPS or any(data.method.match(line.lower()) for line in lines[start:])
-    return done and before <= _FEW * len(text)
+    return done and before <= _STORY * len(text)
 
 
 def _lines(text: str) -> list[str]:

@@ -9,6 +9,7 @@ import pytest
 from talk import WriteSeed
 
 from bench.postgres_server import PostgresServer
+from bot.addresses import DatabaseAddress, database_address
 from bot.languages import LANGUAGES
 from bot.library import DatabaseError, Incoming
 from bot.services import (
@@ -19,7 +20,7 @@ from bot.services import (
     open_readers,
     open_services,
 )
-from bot.settings import DatabaseAddress, Settings, database_address
+from bot.settings import Settings
 from bot.stores.sqlite.files import damage
 
 

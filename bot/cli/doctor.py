@@ -18,8 +18,9 @@ from bot.messages import Message
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
+    from bot.addresses import PostgresAddress
     from bot.library import Report
-    from bot.settings import PostgresAddress, Settings
+    from bot.settings import Settings
 
 LOST = Message(
     "tomtat restore --yes FILE, with the newest backup; without one, a start makes a new one"
@@ -50,7 +51,7 @@ def doctor() -> None:
     """
     well = True
     for finding in _findings():
-        well = well and not (finding.mend and finding.is_fault)
+        well = well and not finding.is_wrong
         click.echo(f"{finding.sign} {told(finding.what)}")
         if finding.mend:
             click.echo(f"  → {told(finding.mend)}")
@@ -85,7 +86,7 @@ def _findings() -> Iterator[Finding]:
         yield from _readers(settings)
     folder = _folder(settings.seeds_dir)
     yield folder
-    are_well = all(not (finding.mend and finding.is_fault) for finding in [*articles, folder])
+    are_well = not any(finding.is_wrong for finding in [*articles, folder])
     if are_well and _has_articles(settings):
         yield from asyncio.run(_seeds(settings))
     yield from running_bot(settings)
@@ -194,12 +195,13 @@ def _folder(folder: Path) -> Finding:
     # As whoever runs this may, not as whoever began it: `access` asks for the latter otherwise.
     may = partial(os.access, folder, effective_ids=os.access in os.supports_effective_ids)
     try:
-        is_there = folder.is_dir()
+        os.scandir(folder).close()
+        is_closed = not may(os.X_OK)
     except PermissionError:
-        return Finding(Message("{path}: cannot be read", path=folder), CHOWN)
-    if not is_there:
+        is_closed = True
+    except OSError:
         return Finding(Message("{path}: no such folder", path=folder), MOUNT)
-    if not may(os.R_OK | os.X_OK):
+    if is_closed:
         return Finding(Message("{path}: cannot be read", path=folder), CHOWN)
     if not may(os.W_OK):
         what = Message(

@@ -22,10 +22,15 @@ class Finding:
     is_remark: bool = False
 
     @property
+    def is_wrong(self) -> bool:
+        """Whether it is a fault that is to be mended."""
+        return self.is_fault and self.mend is not None
+
+    @property
     def sign(self) -> str:
         """The sign that a line of the list begins with."""
         if self.is_remark:
             return "–"
         if not self.is_fault:
             return "!"
-        return "✗" if self.mend else "✓"
+        return "✗" if self.is_wrong else "✓"

@@ -10,7 +10,7 @@ from bot.cli import console
 from bot.cli.texts import Command, told
 
 if TYPE_CHECKING:
-    from bot.settings import DatabaseAddress
+    from bot.addresses import DatabaseAddress
 
 
 class _Address(click.ParamType["DatabaseAddress"]):
@@ -19,7 +19,7 @@ class _Address(click.ParamType["DatabaseAddress"]):
     def convert(
         self, value: str, param: click.Parameter | None, ctx: click.Context | None
     ) -> "DatabaseAddress":
-        from bot.settings import AddressError, database_address
+        from bot.addresses import AddressError, database_address
 
         try:
             return database_address(value)

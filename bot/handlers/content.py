@@ -10,7 +10,7 @@ from summarizer import split_sentences
 # A text of several words is long if it has more characters than this.
 QUERY_LENGTH = 200
 # So many words in more than one sentence are no search, nor are so many in one.
-SOME_WORDS, MANY_WORDS = 8, 25
+_SOME_WORDS, _MANY_WORDS = 8, 25
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FILE_ENDING = re.compile(r"\.\w{1,5}$")
@@ -68,7 +68,7 @@ def _is_long(text: str) -> bool:
 def is_message(text: str) -> bool:
     """Tell what somebody wrote to somebody, in a few sentences, from words to search for."""
     words = len(text.split())
-    return words >= MANY_WORDS or (words >= SOME_WORDS and len(split_sentences(text)) > 1)
+    return words >= _MANY_WORDS or (words >= _SOME_WORDS and len(split_sentences(text)) > 1)
 
 
 def words_of_path(url: str) -> str:

@@ -23,7 +23,7 @@ from bot.library.search.left_out import split_query
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
 from bot.library.search.times import find_time, is_only_recent
-from bot.library.summaries import Rankings, article_summary, lead_summary
+from bot.library.summaries import Rankings
 from bot.library.urls import article_id, urls_in
 from bot.library.usage import Usage
 from summarizer import OURS
@@ -120,26 +120,12 @@ class Library:
 
     async def search(self, query: str, limit: int = 10, offset: int = 0) -> Page:
         """Find articles by words as a person types them, or by URL."""
-        found = pages.search(
-            self._deep,
-            query,
-            limit=limit,
-            offset=offset,
-            seconds=self._limits.search,
-            now=self._clock(),
-        )
+        found = self._searcher()(query, limit=limit, offset=offset)
         return await self.usage.counted("search", found)
 
     async def suggest(self, query: str, limit: int = 20, offset: int = 0) -> Page:
         """Find articles while the query is being typed; the newest ones for an empty query."""
-        found = pages.suggest(
-            self._quick,
-            query,
-            limit=limit,
-            offset=offset,
-            seconds=self._limits.suggest,
-            now=self._clock(),
-        )
+        found = self._suggester()(query, limit=limit, offset=offset)
         return await self.usage.counted("suggest", found)
 
     async def nearest(self, query: str, *, limit: int) -> tuple[Hit, ...]:
@@ -272,22 +258,11 @@ class Library:
             sentences: How many of each.
             rankings: How many may be ranked now; the others get their first sentences.
         """
-        kept = await self._rankings.kept(articles)
-        missing = [article for article in articles if article.id not in kept]
-        for article in missing[:rankings]:
-            kept[article.id] = await self._rankings.make(article)
-        return [
-            article_summary(article, kept[article.id], sentences)
-            if article.id in kept
-            else lead_summary(article, sentences)
-            for article in articles
-        ]
+        return await self._rankings.summaries(articles, sentences, rankings)
 
     async def rank_newest(self, limit: int) -> None:
         """Rank those of the newest articles that were not ranked yet, one by one."""
-        for wanted in await self._store.unranked(limit, self._rankings.version):
-            for article in await self._store.articles([wanted]):
-                await self._rankings.make(article)
+        await self._rankings.rank_newest(limit)
 
     async def brief(self, query: str, *, articles: int = 8, words: int = 150) -> TopicBrief:
         """Tell a topic from the articles that fit it best.

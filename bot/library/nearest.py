@@ -18,12 +18,11 @@ _ALIKE, _SHORTEST_ALIKE = 0.6, 5
 # What more articles of any newspaper hold is no subject.
 COMMON = 0.04
 
+# Of so many titles that hold some words one begins with them, if any does.
+_LOOKED_AT = 20
 
 # Finds articles, for words and so many.
 LookUp = Callable[..., Awaitable[Page]]
-
-# Of so many titles that hold some words one begins with them, if any does.
-_LOOKED_AT = 20
 
 
 async def begins_a_title(suggest: LookUp, text: str) -> bool:

@@ -270,9 +270,12 @@ def _any_of(patterns: list[str]) -> re.Pattern[str]:
 
 def _typed(patterns: list[str]) -> re.Pattern[str]:
     """Compile patterns of what may be typed without marks as well."""
-    bare = unicodedata.normalize("NFD", "\n".join(patterns)).replace("đ", "d")
-    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    return _any_of([*dict.fromkeys([*patterns, *bare.split("\n")])] if patterns else [])
+    return _any_of([*dict.fromkeys([*patterns, *map(_without_marks, patterns)])])
+
+
+def _without_marks(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from summarizer import lead, read_paste, split_sentences, summarize
-from summarizer.languages import Language, Purpose, known_languages, language_data
+from summarizer.languages import known_languages, language_data
 
 MEGABYTE = 1_000_000
 MOST_SECONDS = 2.0
@@ -153,13 +153,10 @@ def distinct_words() -> Iterator[str]:
 def test_every_pattern_of_a_language_has_its_shapes() -> None:
     patterns = {
         field.name
-        for kind in (Language, Purpose)
-        for field in dataclasses.fields(kind)
         for language in map(language_data, known_languages())
-        if isinstance(
-            getattr(language if kind is Language else language.purpose, field.name),
-            re.Pattern | tuple,
-        )
+        for data in (language, language.purpose)
+        for field in dataclasses.fields(data)
+        if isinstance(getattr(data, field.name), re.Pattern | tuple)
     }
     assert set(SHAPES) == patterns
 

@@ -46,7 +46,6 @@ def test_what_a_letter_asks_is_told_wherever_it_stands(language: str, place: int
     greeting, told, asked = LETTERS[language]
     text = greeting + " ".join([*told[:place], asked, *told[place:]])
     assert asked in summarize(text, sentences=1).sentences
-    assert asked in summarize(text, sentences=3).sentences
 
 
 @pytest.mark.parametrize("place", range(6))

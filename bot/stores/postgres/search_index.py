@@ -49,12 +49,11 @@ _BEGIN = (
 
 _MOST = 1 << 62
 
-Value = TypeVar("Value")
-
-
 # As the index `article_by_recency` has it; so many seconds are its month.
 _MONTH = 30 * 24 * 3600
 _RECENCY = f"(published - CASE WHEN dated THEN 0 ELSE {_MONTH} END)"
+
+Value = TypeVar("Value")
 
 
 class PostgresSearchIndex:

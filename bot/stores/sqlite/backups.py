@@ -39,8 +39,8 @@ def names(archive: Path) -> set[str]:
     """Name the databases in a backup; none if a file is something else."""
     try:
         with tarfile.open(archive) as tar:
-            names = {member.name for member in tar if member.isfile()}
-            return names if names <= SCHEMAS.keys() else set()
+            held = {member.name for member in tar if member.isfile()}
+            return held if held <= SCHEMAS.keys() else set()
     except (OSError, tarfile.TarError):
         return set()
 

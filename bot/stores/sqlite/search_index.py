@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from bot.library.articles import Article
 from bot.library.search.entries import PASSAGES, anywhere_token
-from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
+from bot.library.search.expressions import Expression
 from bot.library.search.ports import (
     Boost,
     Candidate,
@@ -33,6 +33,7 @@ from bot.library.search.ports import (
 from bot.library.search.query import EVER, Period
 from bot.stores.postings import LAST, NOWHERE, best_and_newest, matches, may_be_among
 from bot.stores.sqlite.connection import connect, snapshot
+from bot.stores.sqlite.fts5 import fts5
 from bot.stores.sqlite.postings import PostingReader
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
 
@@ -41,7 +42,6 @@ _PASSAGES = """(SELECT ifnull(group_concat(rowid), '') FROM (
     SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid DESC LIMIT ?
 ))"""
 _COUNT = "(SELECT count(*) FROM (SELECT 1 FROM title_index WHERE title_index MATCH ? LIMIT ?))"
-
 
 # As the index `article_by_recency` has it; so many seconds are its month.
 _RECENCY = """CASE WHEN dated THEN published
@@ -293,14 +293,3 @@ def _as_stored(seconds: float) -> str:
     if math.isinf(seconds):
         return "" if seconds < 0 else "~"
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
-
-
-def fts5(expression: Expression) -> str:
-    """Write an expression in FTS5's syntax; tokens hold letters, digits and underscores only."""
-    match expression:
-        case Token(text, begun):
-            return f'"{text}"' + (" *" if begun else "")
-        case AllOf(parts):
-            return " AND ".join(f"({fts5(part)})" for part in parts)
-        case AnyOf(parts):
-            return " OR ".join(f"({fts5(part)})" for part in parts)
