@@ -388,7 +388,10 @@ unfollow-all = 🔕 Unfollow everything
 unfollow-all-done = 🔕 You no longer follow anything.
 unfollow-nothing = You do not follow { $topic }.
 follow-at-once = I'll send new articles as they come, at most one message every { NUMBER($minutes) } minutes.
-follow-daily = New articles are sent once a day, at { $hour }:00.
+follow-daily = { $hour ->
+        [0] New articles are sent once a day, at 0:00 (midnight).
+       *[other] New articles are sent once a day, at { $hour }:00.
+    }
 follow-already =
     🔔 You already follow { $topic }.
     Everything you follow: /following

@@ -169,7 +169,7 @@ async def test_for_others_a_file_is_a_text(talk: Talk) -> None:
     await sends(talk, "a.txt", SEED + TEXT)
     talk.sees("📝 Tóm tắt văn bản")
     await sends(talk, "a.jsonl", line("new", "Mới"))
-    talk.sees("Bot chỉ đọc được tệp .txt")
+    talk.sees("Bot chỉ đọc được tệp văn bản thuần (.txt)")
     await sends(talk, "a.csv", "url,title,body\n", caption="ong mat")
     talk.sees("1. Ong mật")
     assert inbox(talk) == []
