@@ -35,6 +35,22 @@ async def test_a_reply_answers_the_question(
 
 
 @pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("vi", ["Bạn gõ chủ đề vào đây.", "Ví dụ: ", "Muốn bỏ qua "]),
+        ("en", ["Type the topic here.", "For example: ", "To skip "]),
+    ],
+)
+async def test_what_to_follow_is_asked_with_an_example_before_the_rule_of_the_minus(
+    talk: Talk, language: str, lines: list[str]
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/follow")
+    told = talk.chat.last.text.splitlines()[1:]
+    assert all(line.startswith(begun) for line, begun in zip(told, lines, strict=True))
+
+
+@pytest.mark.parametrize(
     ("language", "asks", "said"),
     [
         (
