@@ -1,6 +1,6 @@
-"""The kinds of buttons, and how each is written as callback data of at most 64 bytes."""
+"""The kinds of buttons."""
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,60 +261,3 @@ _OfPerson = Choose | Prefer | Forget | Keep
 _OfLibrary = Reload | Remove | BringBack
 
 Button = Sending | _OfSummary | _OfList | _OfFollows | _OfPerson | _OfLibrary
-
-# Messages sent long ago hold these codes: a code never gets another meaning.
-_BY_CODE: dict[str, type[Button]] = {
-    "o": Open,
-    "f": Find,
-    "b": Brief,
-    "a": Ask,
-    "hp": Help,
-    "n": Latest,
-    "s": Resize,
-    "x": ResizeText,
-    "z": End,
-    "t": Read,
-    "r": Related,
-    "k": Save,
-    "j": Drop,
-    "q": TurnSearch,
-    "l": TurnLatest,
-    "d": TurnSaved,
-    "u": Unsave,
-    "w": Unfollow,
-    "wa": UnfollowAll,
-    "y": EndFollow,
-    "g": Follow,
-    "h": Following,
-    "v": ListFollows,
-    "m": Mute,
-    "c": Choose,
-    "p": Prefer,
-    "of": Offer,
-    "ra": AskRemoval,
-    "rm": Remove,
-    "rb": BringBack,
-    "e": Forget,
-    "i": Keep,
-    "rl": Reload,
-}
-_CODES = {kind: code for code, kind in _BY_CODE.items()}
-
-
-def encode(button: Button) -> str:
-    """Write a button as callback data."""
-    return ":".join([_CODES[type(button)], *map(str, astuple(button))])
-
-
-def decode(data: str) -> Button | None:
-    """Read callback data; None if it is no button of ours."""
-    code, *values = data.split(":")
-    kind = _BY_CODE.get(code)
-    if kind is None or len(values) > len(fields(kind)):
-        return None
-    try:
-        # Every field is a str or an int, and both can be made from a text. A button of an older
-        # message may lack fields that were added since: they have defaults.
-        return kind(*(field.type(text) for field, text in zip(fields(kind), values, strict=False)))  # type: ignore[operator]
-    except (TypeError, ValueError):
-        return None

@@ -7,6 +7,7 @@ from typing import assert_never
 from telegram import CallbackQuery, Update
 
 from bot import buttons, replies
+from bot.callback_data import decode
 from bot.context import Context
 from bot.handlers.admin import reload_from_button
 from bot.handlers.brief import send_brief
@@ -88,7 +89,7 @@ class Presses:
         for place, answered in [*self._answered.items()]:
             if now - answered >= HASTY_SECONDS:
                 del self._answered[place]
-        if isinstance(buttons.decode(query.data or ""), buttons.Sending):
+        if isinstance(decode(query.data or ""), buttons.Sending):
             self._answered[_place(query)] = now
 
 
@@ -103,7 +104,7 @@ async def _outcome(update: Update, context: Context, query: CallbackQuery) -> Ou
     # A message that Telegram no longer shows the bot cannot be answered or changed.
     if query.message and not query.message.is_accessible:
         return Outcome(note="toast-too-old")
-    button = buttons.decode(query.data or "")
+    button = decode(query.data or "")
     if button is None:
         return Outcome(note="toast-unknown")
     try:

@@ -135,7 +135,14 @@ class Library:
             query: The words.
             limit: How many articles at most.
         """
-        return await nearest(self._suggester(), self.undated(query), limit=limit)
+        suggest = self._suggester()
+        words, left_out = split_query(self.undated(query))
+        minus = "".join(f' -"{each}"' for each in left_out)
+
+        async def look_up(text: str, *, limit: int) -> Page:
+            return await suggest(text + minus, limit=limit)
+
+        return await nearest(look_up, words, limit=limit)
 
     def undated(self, query: str) -> str:
         """Leave out of a query the words that say when."""

@@ -27,7 +27,7 @@ small-talk-wordless = 🙂 Type a few words about what you would like to read, o
 help-title = <b>Commands</b>
 help-more =
     In your private chat with the bot you need no commands: type a few words to search, paste a link to an article, or send a long text or a .txt file to have it summarized.
-    Plain words work too: <i>longer</i>, <i>follow gold</i>. Put a minus before words that no article should have: <code>bees{"\u00A0"}-honey</code>.
+    Plain words work too: <i>longer</i>, <i>follow gold</i>. Put a minus before words that no article should have: <code>ocean{"\u00A0"}-apollo</code>.
     In any other chat, type <code>@{ $bot }</code> and a few words.
 help-admin = You are an admin: send a .txt, .jsonl or .csv file of articles here to add them to the library.
 help-command = /{ $name } – { $description }
@@ -375,7 +375,7 @@ toast-unsaved = Removed from your saved articles
 
 follow-ask = 🔔 Which topic would you like to follow?
 follow-usage = Type the topic here.
-follow-minus = To skip articles that mention something, put a minus before it: <code>bees{"\u00A0"}-honey</code>
+follow-minus = To skip articles that mention something, put a minus before it: <code>moon{"\u00A0"}-apollo</code>
 follow-done =
     🔔 You now follow { $topic }.
     { $when }
