@@ -172,8 +172,9 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
         What was restored, and what was moved aside.
 
     Raises:
-        DatabaseError: The file is no sound backup or from a newer version, a bot is running, or
-            there are databases and they may not be replaced.
+        DatabaseError: The file is no sound backup or from a newer version, a bot is running,
+            there are databases and they may not be replaced, or what stands in their place
+            afterwards is damaged.
     """
     places = _databases(settings)
     if not backups.names(archive):
@@ -195,6 +196,8 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
         aside = [files.move_aside(places[name], "before-restore") for name in restored]
         for name, path in restored.items():
             files.move(path, places[name])
+            if fault := files.damage(places[name]):
+                raise DatabaseError(f"{places[name]}: {fault}")
     return [places[name] for name in restored], [path for path in aside if path]
 
 

@@ -174,6 +174,7 @@ async def load_seeds(
             services.settings.seeds_dir, progress, check=check, may_remove=may_remove
         )
     services.metrics.reload_faults.set(len(report.faults))
+    services.metrics.reload_held.set(report.held)
     for fault in report.faults[:FAULTS_LOGGED]:
         log.warning("%s", fault_line(services.settings.seeds_dir, fault))
     log.info("%s (trigger: %s)", counts_line(report, check=check), who)

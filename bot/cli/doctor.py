@@ -38,6 +38,8 @@ FAULTS = Message("tomtat reload --check names each by file and line; then mend t
 REMOVED = Message("tomtat reload removes them, or put their files back")
 HELD = Message("put their files back, or tomtat reload --yes removes them")
 MOUNT = Message("mount or make it, or set SEEDS_DIR right")
+FOLDER = Message("set SEEDS_DIR to the folder that the files are in")
+HOME = Message("write the whole path into SEEDS_DIR: ~ is not read there")
 FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
 NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
 SETTINGS = Message("edit .env; .env.example says what each setting may be")
@@ -45,9 +47,10 @@ SETTINGS = Message("edit .env; .env.example says what each setting may be")
 
 @click.command(cls=Command)
 def doctor() -> None:
-    """Look over settings, databases, seeds and token, and say what mends each fault.
+    """Look everything over, and say what mends each fault.
 
-    The exit status is 1 if there is a fault (✗), not for a warning (!). It may run beside the bot.
+    That is settings, databases, seeds, the bot that runs and its token. The exit status is 1 if
+    there is a fault (✗), not for a warning (!). It may run beside the bot.
     """
     well = True
     for finding in _findings():
@@ -71,6 +74,7 @@ def _findings() -> Iterator[Finding]:
         return
     except SettingsError as error:
         yield Finding(Message("wrong settings:\n{faults}", faults=error.message), SETTINGS)
+        yield from no_settings()
         return
     yield Finding(Message("settings"))
     yield from no_settings()
@@ -199,8 +203,11 @@ def _folder(folder: Path) -> Finding:
         is_closed = not may(os.X_OK)
     except PermissionError:
         is_closed = True
+    except NotADirectoryError:
+        return Finding(Message("{path}: is no folder", path=folder), FOLDER)
     except OSError:
-        return Finding(Message("{path}: no such folder", path=folder), MOUNT)
+        is_home = folder.parts[:1] == ("~",)
+        return Finding(Message("{path}: no such folder", path=folder), HOME if is_home else MOUNT)
     if is_closed:
         return Finding(Message("{path}: cannot be read", path=folder), CHOWN)
     if not may(os.W_OK):

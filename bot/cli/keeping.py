@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     "--yes", cls=Option, is_flag=True, help="Replace a backup that holds more than there is now."
 )
 def backup(file: Path, *, yes: bool) -> None:
-    """Write articles and what belongs to readers to FILE, while the bot may go on.
+    """Write articles and what belongs to readers to FILE.
 
-    FILE is a tar file. It is opened and looked over before it gets its name, and replaces only
-    an older backup that holds no more. If what belongs to readers was lost, the articles are
-    saved, and the exit status is 1.
+    The bot may go on. FILE is a tar file. It is opened and looked over before it gets its name,
+    and replaces only an older backup that holds no more. If what belongs to readers was lost, the
+    articles are saved, and the exit status is 1.
     """
     from bot import keeping
 
@@ -52,9 +52,10 @@ def backup(file: Path, *, yes: bool) -> None:
     "--yes", cls=Option, is_flag=True, help="Go on although there are databases: they are kept."
 )
 def restore(file: Path, *, yes: bool) -> None:
-    """Put the databases of the backup FILE in place; the bot must not be running.
+    """Put the databases of the backup FILE in place.
 
-    With --yes, databases that are there are kept under another name beside their own.
+    The bot must not be running. With --yes, databases that are there are kept under another name
+    beside their own.
     """
     from bot import keeping
 
@@ -75,11 +76,11 @@ def _listed(paths: list[Path]) -> str:
     "--yes", cls=Option, is_flag=True, help="Go on although many articles have no seed any more."
 )
 def rebuild(*, yes: bool) -> None:
-    """Make the article database anew from the seeds; the bot must not be running.
+    """Make the article database anew from the seeds.
 
-    The one that is there is kept under another name beside its own; articles keep their dates.
-    Nothing is replaced if the seeds folder cannot be read or, without --yes, if more than a fifth
-    of the articles would go.
+    The bot must not be running. The one that is there is kept under another name beside its own;
+    articles keep their dates. Nothing is replaced if the seeds folder cannot be read or, without
+    --yes, if more than a fifth of the articles would go.
     """
     from bot import keeping
 
@@ -95,9 +96,10 @@ def rebuild(*, yes: bool) -> None:
 @click.command(cls=Command)
 @click.argument("file", type=click.Path(allow_dash=True, path_type=Path), default="-")
 def export(file: Path) -> None:
-    """Write every article to FILE, which is not there yet, or to standard output.
+    """Write every article to FILE or to standard output.
 
-    It is a seed file in JSON Lines: a reload makes the same library of it.
+    FILE must not be there yet. It is a seed file in JSON Lines: a reload makes the same library
+    of it.
     """
     settings = console.read_settings()
     if isinstance(settings.database, Path) and not settings.database.exists():

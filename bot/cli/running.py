@@ -11,6 +11,7 @@ from bot.settings import Settings
 
 ANSWER_SECONDS = 10
 SEEDS = Message("mend the folder, then send /reload to the bot")
+PORT = Message("stop that program, or give LISTEN another port")
 # What mends each reason not to be ready; a first load needs nothing.
 MENDS: dict[str, Message | None] = {
     "database": Message("restart the bot, with the right file in its place"),
@@ -22,12 +23,17 @@ MENDS: dict[str, Message | None] = {
 def running_bot(settings: Settings) -> Iterator[Finding]:
     """Ask the bot on LISTEN whether it is ready: what it has open, no other process can see."""
     address = f"http://{reachable(settings.listen)}/readyz"
+    answer = None
     try:
         # Certificates, which not every user may read, are not needed for what is not https.
         answer = httpx.get(address, timeout=ANSWER_SECONDS, trust_env=False, verify=False)  # noqa: S501
         told = answer.json()
         is_ready = told.pop("ready")
-    except (httpx.HTTPError, ValueError, TypeError, AttributeError, KeyError):
+    except (httpx.HTTPError, ValueError, TypeError, AttributeError, KeyError) as error:
+        if answer is not None or isinstance(error, httpx.RemoteProtocolError):
+            what = Message("{address}: another program answers there", address=address)
+            yield Finding(what, PORT, is_fault=False)
+            return
         yield Finding(Message("{address}: no bot answers", address=address), is_remark=True)
         return
     if is_ready:

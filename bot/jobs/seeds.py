@@ -41,7 +41,9 @@ async def tell_of_start(bot: Bot, services: Services, load: asyncio.Task[None]) 
 
 
 async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None]) -> None:
-    """Load the seeds at each change; tell the admins once what is wrong, and when it is well again.
+    """Load the seeds at each change, and tell the admins what they should know.
+
+    That is, once, what is wrong; when it is well again; and how many articles went.
 
     Args:
         bot: The bot.
@@ -62,9 +64,13 @@ async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None
         faulty = {fault.file for fault in report.faults}
         if faulty - told or report.held not in {0, held}:
             await _report_to_admins(bot, services, report)
-        elif (mended := told - faulty) or (held and not report.held):
-            names = [folder if name == "." else name for name in sorted(mended)]
-            await _tell_admins(bot, services, partial(replies.seeds_mended, names=names))
+        else:
+            if (mended := told - faulty) or (held and not report.held):
+                names = [folder if name == "." else name for name in sorted(mended)]
+                await _tell_admins(bot, services, partial(replies.seeds_mended, names=names))
+            if report.removed:
+                gone = partial(replies.seeds_gone, count=report.removed)
+                await _tell_admins(bot, services, gone)
         told = faulty
 
 

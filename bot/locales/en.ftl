@@ -163,7 +163,11 @@ reload-nothing-to-remove = Nothing was removed: all articles have their files ag
 reload-keep = ‹ Keep them
 reload-kept = The articles are kept. The next /reload asks again.
 seeds-whole = ✅ All articles have their files again.
-seeds-mended = ✅ No more faults in the seeds: { $names }
+seeds-mended = ✅ Faults that are mended or gone: { $names }
+seeds-gone = { $count ->
+        [one] 🗑 { NUMBER($count) } article was removed: it is no longer in the seeds folder.
+       *[other] 🗑 { NUMBER($count) } articles were removed: they are no longer in the seeds folder.
+    }
 reload-no-change = { $count ->
         [one] No changes ({ NUMBER($count) } article)
        *[other] No changes ({ NUMBER($count) } articles)
@@ -200,6 +204,10 @@ offer-faults = { $count ->
         [one] ⚠️ { NUMBER($count) } fault; an article with a fault is left out:
        *[other] ⚠️ { NUMBER($count) } faults; articles with a fault are left out:
     }
+offer-only-faults = { $count ->
+        [one] ⚠️ Nothing in this file could be read ({ NUMBER($count) } fault):
+       *[other] ⚠️ Nothing in this file could be read ({ NUMBER($count) } faults):
+    }
 offer-more-faults = … and { NUMBER($count) } more.
 offer-nothing = There is nothing to load in this file.
 offer-load = { $count ->
@@ -224,6 +232,7 @@ seeds-unwritable = The bot may not write to the folder <code>{ $folder }</code> 
 seeds-not-written = Nothing was written to the folder <code>{ $folder }</code> (SEEDS_DIR): { $reason }
 
 remove-ask = 🗑 Which article would you like to remove?
+remove-nearest = 🗑 No article matches exactly. Is it one of these?
 remove-usage = Reply to this message with a few words, its link, or its number in the last list you saw.
 remove-nothing = No articles found for “<b>{ $query }</b>”.
 remove-question = 🗑 Remove this article from the library?
@@ -277,6 +286,7 @@ fault-bad-json = not a JSON object on one line
 fault-bad-field = url, title or body is not a text
 fault-bad-date = published is not an ISO 8601 date
 fault-bad-header = needs a header row; columns must be separated by commas: url,title,body
+fault-semicolons = columns are separated by ;, commas are needed: url,title,body
 fault-bad-row = not a CSV row with as many fields as the header
 fault-unreadable = cannot be read
 fault-no-folder = is not there

@@ -10,6 +10,7 @@ from bot.replies.admin import (
     reload_progress,
     reload_report,
     reload_started,
+    seeds_gone,
     seeds_mended,
 )
 from bot.replies.alerts import Alert, alerts
@@ -140,6 +141,7 @@ __all__ = [
     "search_page",
     "search_turns",
     "seed_offer",
+    "seeds_gone",
     "seeds_loaded",
     "seeds_mended",
     "seeds_unwritable",

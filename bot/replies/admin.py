@@ -132,6 +132,11 @@ def seeds_mended(texts: Texts, names: Sequence[str]) -> Reply:
     return Reply(texts("seeds-mended", names=", ".join([*shown, *more])))
 
 
+def seeds_gone(texts: Texts, count: int) -> Reply:
+    """How many articles a reload removed that nobody asked for."""
+    return Reply(texts("seeds-gone", count=count))
+
+
 def _folder_lines(texts: Texts, report: Report, fault: Fault, folder: str) -> list[str]:
     """Say what is wrong with the folder as a whole, and that nothing is lost."""
     name = escaped(clipped(folder, NAME_SHOWN))

@@ -29,14 +29,21 @@ def removal_question(texts: Texts, article: Article) -> Reply:
     )
 
 
-def removal_choice(texts: Texts, articles: Sequence[Article]) -> Reply:
-    """A numbered list of articles of which some may go, with a button to ask about each."""
+def removal_choice(texts: Texts, articles: Sequence[Article], *, is_sure: bool = True) -> Reply:
+    """A numbered list of articles of which some may go, with a button to ask about each.
+
+    Args:
+        texts: The admin's.
+        articles: Which.
+        is_sure: Whether they are what was named, and not only nearest to it.
+    """
     buttons = [
         callback_button(f"🗑 {number}", AskRemoval(article.id))
         for number, article in enumerate(articles, 1)
     ]
     lines = entry_lines(texts, articles, 0)
-    return Reply("\n\n".join([texts("remove-ask"), *lines]), keyboard(buttons))
+    asks = texts("remove-ask") if is_sure else texts("remove-nearest")
+    return Reply("\n\n".join([asks, *lines]), keyboard(buttons))
 
 
 def removed(texts: Texts, article: Article) -> Reply:

@@ -75,7 +75,9 @@ def _faults(texts: Texts, offer: Offer) -> list[str]:
     count = len(offer.faults)
     if not count:
         return []
-    lines = ["", texts("offer-faults", count=count)]
+    is_all = not (offer.added or offer.updated or offer.unchanged)
+    title = texts("offer-only-faults" if is_all else "offer-faults", count=count)
+    lines = ["", title]
     lines += fault_lines(texts, offer.faults, FAULTS_SHOWN)
     if count > FAULTS_SHOWN:
         lines.append(texts("offer-more-faults", count=count - FAULTS_SHOWN))

@@ -25,6 +25,36 @@ def test_a_name_that_is_no_setting_is_in_the_list() -> None:
     assert "  → write the name as .env.example does" in said.stdout
 
 
+def test_a_name_that_is_no_setting_is_told_beside_wrong_settings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Both are mended in the same file, in one go."""
+    monkeypatch.setenv("WATCH_SEEDS", "perhaps")
+    env = Path(".env")
+    env.write_text("ALOWED_USERS=1\n", "utf-8")
+    said = tomtat("doctor")
+    assert "✗ wrong settings:" in said.stdout
+    [warned] = warnings(said.stdout)
+    assert warned.startswith("ALOWED_USERS in .env is not a setting.")
+
+
+@pytest.mark.parametrize(
+    ("folder", "fault", "mend"),
+    [
+        ("all.jsonl", "✗ all.jsonl: is no folder", "set SEEDS_DIR to the folder"),
+        ("~/articles", "✗ ~/articles: no such folder", "~ is not read there"),
+    ],
+)
+def test_a_seeds_folder_that_cannot_be_meant_so_is_told(
+    monkeypatch: pytest.MonkeyPatch, folder: str, fault: str, mend: str
+) -> None:
+    Path("all.jsonl").touch()
+    monkeypatch.setenv("SEEDS_DIR", folder)
+    _, found, after = tomtat("doctor").stdout.partition(fault)
+    assert found
+    assert mend in after.splitlines()[1]
+
+
 @pytest.mark.usefixtures("seeds")
 def test_a_line_that_says_how_to_mend_it_has_no_second_advice() -> None:
     env = Path(".env")

@@ -40,6 +40,19 @@ async def test_what_changed_is_loaded_without_a_word(admin: Talk, write_seed: Wr
     admin.sees_nothing_new(before)
 
 
+async def test_articles_that_go_are_counted_in_a_line(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    """Too few to be asked about, but nobody sent a command."""
+    write_seed("one", "Một bài", "Một câu.")
+    await change(admin)
+    before = len(admin.chat.messages)
+    (seeds / "one.txt").unlink()
+    await change(admin, times=2)
+    assert len(admin.chat.messages) == before + 1
+    assert admin.chat.last.text == "🗑 Đã gỡ 1 bài vì không còn trong thư mục nguồn."
+
+
 async def test_faults_are_told_once(admin: Talk, seeds: Path) -> None:
     before = len(admin.chat.messages)
     (seeds / "bad.txt").write_text("hỏng", encoding="utf-8")
@@ -77,7 +90,7 @@ async def test_a_file_that_grows_is_told_once_and_once_that_it_is_well(
     before = len(admin.chat.messages)
     await load_changes(admin.application.bot, admin.services, growing())
     assert len(admin.chat.messages) == before + 2
-    admin.sees("✅ Tệp nguồn đã hết lỗi: bad.txt")
+    admin.sees("✅ Lỗi đã sửa hoặc không còn: bad.txt")
 
 
 async def test_a_folder_that_went_and_came_back_is_told_to_be_well(
@@ -111,7 +124,7 @@ async def test_a_folder_that_went_and_came_back_is_told_to_be_well(
     away.rename(seeds)
     await change(admin, times=2)
     assert len(admin.chat.messages) == before + 4
-    admin.sees(f"✅ Tệp nguồn đã hết lỗi: {seeds}")
+    admin.sees(f"✅ Lỗi đã sửa hoặc không còn: {seeds}")
 
 
 async def test_articles_that_an_admin_removed_are_not_said_to_be_back(

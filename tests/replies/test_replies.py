@@ -171,6 +171,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
     "removed": reply_of(replies.removed, TEXTS, ARTICLES),
     "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),
+    "seeds_gone": reply_of(replies.seeds_gone, TEXTS, st.integers(1, 10**7)),
     "seeds_mended": reply_of(replies.seeds_mended, TEXTS, some(LINES, 9)),
     "seeds_unwritable": reply_of(
         replies.seeds_unwritable,

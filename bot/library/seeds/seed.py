@@ -28,6 +28,7 @@ class Reason(StrEnum):
     BAD_FIELD = "url, title or body is not a text"
     BAD_DATE = "published is not an ISO 8601 date"
     BAD_HEADER = "needs a header row; columns must be separated by commas: url,title,body"
+    SEMICOLONS = "columns are separated by ;, commas are needed: url,title,body"
     BAD_ROW = "not a CSV row with as many fields as the header"
     UNREADABLE = "cannot be read"
     NO_FOLDER = "there is no such folder"

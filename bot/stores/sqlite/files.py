@@ -15,8 +15,9 @@ from bot.library.ports import DatabaseError
 _INSTRUCTIONS = 10_000
 # How long to wait for a file that is locked.
 _BUSY_SECONDS = 5.0
-# What SQLite keeps beside a database that is open, or was when its process died.
-_BESIDE = ("-wal", "-shm")
+# What SQLite keeps beside a database that is open, or was when its process died or its file was
+# deleted. It would be applied to any other database that is put in that place.
+_BESIDE = ("-journal", "-shm", "-wal")
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -131,19 +132,20 @@ def move(path: Path, target: Path) -> None:
 
 
 def move_aside(path: Path, why: str) -> Path | None:
-    """Give a database another name beside its own, and tell which; None if it is not there.
+    """Give what stands where a database belongs another name beside its own, and tell which.
+
+    Its log is moved too, even if the database itself is gone. None if nothing is there.
 
     Args:
         path: The file, which nobody has open.
         why: A word for the new name.
     """
-    if not path.exists():
-        return None
     moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
     aside = path.with_name(f"{path.stem}-{why}-{moment}{path.suffix}")
+    kept = None
     # The log first: a database without it is an older one, a log without its database is nothing.
     for ending in (*_BESIDE, ""):
         file = Path(f"{path}{ending}")
         if file.exists():
-            file.replace(f"{aside}{ending}")
-    return aside
+            kept = file.replace(f"{aside}{ending}")
+    return kept
