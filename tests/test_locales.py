@@ -40,7 +40,17 @@ FAMILIES = {
     "choose-": ["language", "sentences", "quoted", "hour"],
     "settings-": ["title", "language", "sentences", "quoted", "hour"],
     "small-talk-": [
-        *("about", "agreement", "farewell", "greeting", "thanks", "unable", "wellbeing"),
+        *(
+            "about",
+            "agreement",
+            "cancel",
+            "complaint",
+            "farewell",
+            "greeting",
+            "thanks",
+            "unable",
+            "wellbeing",
+        ),
         "wordless",
     ],
     "text-whole-": [kind.value for kind in Undivided],

@@ -196,7 +196,8 @@ async def unknown_command(update: Update, context: Context) -> None:
     message = update.effective_message
     typed = text_of(message) if message else ""
     if name := nearest_command(typed, admin=context.is_admin):
-        await answer(update, replies.lead_on(context.texts, "unknown-command-near", name=name))
+        words = " ".join(typed.split()[1:])
+        await answer(update, replies.unknown_command(context.texts, name, words))
     else:
         await answer(update, replies.lead_on(context.texts, "unknown-command"))
 

@@ -17,6 +17,8 @@ COMMAND_WORDS = 8
 ADDRESS_WORDS = 7
 # What names the last entry of a list instead of a number.
 LAST = "last"
+# Stands before the number of an entry that is named by its place, as the second one is.
+NTH = "nth "
 # Stands for any number in digits.
 DIGITS = "0"
 QUOTES = ('"', "“", "„", "«", "'")
@@ -40,7 +42,7 @@ def small_talk(text: str) -> str | None:
     around = _lists("around")
     company = around["company"]
     for said, _ in _readings(text):
-        words = tuple(exact_words(" ".join(said)))
+        words = _words(" ".join(said))
         starts = _ends(words, 0, [company])
         for kind, ways in _lists("alone").items():
             if _amid(words, starts, ways, [company, ways]):
@@ -53,7 +55,7 @@ def small_talk(text: str) -> str | None:
 
 def is_addressed(text: str) -> bool:
     """Tell whether a text speaks to the bot: ``bạn bao nhiêu tuổi``, ``do you like music``."""
-    words = tuple(exact_words(text))
+    words = _words(text)
     if len(words) > ADDRESS_WORDS or text.startswith(QUOTES):
         return False
     return any(True for _ in _lists("addressed")["begins"].at(words, 0))
@@ -75,13 +77,13 @@ def command_in(text: str) -> tuple[str, str] | None:
 def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     """Read a command of a text in one of its readings, see `_readings`."""
     end = len(said)
-    while end and exact_words(said[end - 1])[-1:] in _polite():
+    while end and [*_words(said[end - 1])[-1:]] in _polite():
         end -= 1
     for length in range(min(end, COMMAND_WORDS), 0, -1):
-        name = _commands().meaning(tuple(exact_words(" ".join(said[:length]))))
+        name = _commands().meaning(_words(" ".join(said[:length])))
         if name:
             words = " ".join(shown[length:end])
-            about = tuple(exact_words(words))
+            about = _words(words)
             if len(about) in _ends(about, 0, [_lists("around")["company"]]):
                 words = ""
             return name, words
@@ -89,11 +91,14 @@ def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
 
 
 def number_in(text: str, *, asked: bool = False) -> str | None:
-    """Tell which entry of a list a text names: ``2`` for ``#2`` or ``the second one``, or `LAST`.
+    """Tell which entry of a list a text names.
 
     Args:
         text: What somebody wrote.
         asked: Whether an entry is what it should name: ``thứ hai`` alone is Monday as well.
+
+    Returns:
+        ``2`` for ``#2``, ``nth 2`` for ``the second one``, `LAST`, or None.
     """
     if text.startswith(QUOTES):
         return None
@@ -101,11 +106,23 @@ def number_in(text: str, *, asked: bool = False) -> str | None:
     before = [around["company"], around["before_entry"]]
     after = [around["company"], around["after_entry"]]
     for said, _ in _readings(f"bài {text}" if asked else text):
-        words = exact_words(" ".join(said))
+        words = _words(" ".join(said))
         signs = tuple(DIGITS if word.isdecimal() else word for word in words)
         if entry := _amid(signs, _ends(signs, 0, before), _entries(), after):
-            return next(filter(str.isdecimal, words)) if entry == DIGITS else entry
+            number = next(filter(str.isdecimal, words)) if entry == DIGITS else entry
+            return f"{NTH}{number}" if number != LAST and _names_place(words) else number
     return None
+
+
+def _names_place(words: _Words) -> bool:
+    """Tell whether words name an entry by its place: ``thứ 2``, ``second``."""
+    return any(True for start in range(len(words)) for _ in _places().at(words, start))
+
+
+def _words(text: str) -> _Words:
+    """The words of a text, those of a region as the data file spells them."""
+    spellings = _data()["spellings"]
+    return tuple(spellings.get(word, word) for word in exact_words(text))
 
 
 def _readings(text: str) -> Iterator[tuple[list[str], list[str]]]:
@@ -182,6 +199,12 @@ def _entries() -> Phrases[str]:
         for entry, (alone, counted) in ways.items()
         for way in (*alone, *map(" ".join, product(numbers["counted"], [*alone, *counted])))
     )
+
+
+@cache
+def _places() -> Phrases[bool]:
+    numbers = _data()["numbers"]
+    return Phrases((way, True) for way in chain(numbers["places"], *numbers["ordinals"]))
 
 
 @cache

@@ -19,6 +19,8 @@ small-talk-agreement = 👌 Need anything else? Just type a few words.
 small-talk-farewell = Goodbye! 👋 Whenever you want to read something, just type a few words.
 small-talk-wellbeing = I'm fine, thank you! 😊 What would you like to read about? Just type a few words.
 small-talk-about = I am <b>Tóm Tắt</b>, a bot that finds articles in its library and sums them up in a few of their own sentences.
+small-talk-cancel = 👌 All right, nothing was done. Whenever you want to read something, just type a few words.
+small-talk-complaint = 🙏 Sorry that this was not what you wanted. Try a few other words about what you would like to read.
 small-talk-unable = 🙂 That is beyond me: I only find articles and sum them up. What would you like to read about? Just type a few words.
 small-talk-wordless = 🙂 Type a few words about what you would like to read, or tap a button below.
 
@@ -88,7 +90,7 @@ summary-share = ↗️ Share
 summary-more-hits = 🔎 Search results
 summary-no-number = There is no list with a number { $number } yet. Search first, then type a number from the list.
 summary-number-too-high = { $most ->
-        [1] The last list has only 1 article. Type 1.
+        [1] The last list has only 1 article. Tap the button below to read it.
         [2] The last list has only 2 articles. Type 1 or 2.
        *[other] The last list has only { NUMBER($most) } articles. Type a number from 1 to { NUMBER($most) }.
     }
@@ -262,8 +264,8 @@ stats-summaries = Summaries: { NUMBER($count) }
 stats-times = (typically { NUMBER($median) } ms; 95% under { NUMBER($p95) } ms)
 stats-nothing = Searches that found nothing: { NUMBER($count) }
 stats-people = { $count ->
-        [one] 👤 { NUMBER($count) } person with something kept (searches, saved articles, follows, settings…)
-       *[other] 👤 { NUMBER($count) } people with something kept (searches, saved articles, follows, settings…)
+        [one] 👤 The bot keeps data of { NUMBER($count) } person (searches, saved articles, follows, settings…)
+       *[other] 👤 The bot keeps data of { NUMBER($count) } people (searches, saved articles, follows, settings…)
     }
 stats-followers = { $count ->
         [one] 🔔 { NUMBER($count) } follower
@@ -306,7 +308,7 @@ alert-more = { $count ->
        *[other] … and { NUMBER($count) } more kinds
     }
 
-unknown-command-near = There is no such command. Did you mean /{ $name }?
+unknown-command-near = There is no such command. Did you mean { $command }?
 unknown-command = There is no such command. See /help, or just type a few words to search.
 not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =
@@ -345,7 +347,7 @@ text-short-or-search = This is short already; it needs no summary. To find an ar
 text-whole-poem = 📜 This is a poem. A summary would only spoil it, so here is all of it.
 text-whole-recipe = 🍲 This is a recipe. It needs every step, so here is all of it.
 file-not-text = I can only read plain-text (.txt) files. Copy the text of your document and paste it here.
-file-not-utf8 = This file is not in UTF-8. Save it as UTF-8, or paste the text here.
+file-not-utf8 = The bot cannot read the characters of this file. Open it, copy the text and paste it here.
 file-empty = This file is empty.
 file-no-seeds = The bot cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt file.
 file-too-large = The file is larger than 1 MB. Please send it in parts.
@@ -363,7 +365,7 @@ brief-mentioned-also = Also mentioned in:
 brief-nearest = Nothing exactly on this. Closest:
 brief-undated = date unknown
 brief-ask = 🗞 Which topic would you like a brief on?
-brief-usage = Reply to this message with a few words, or type them after the command.
+brief-usage = Type the topic here.
 
 saved-title = 🔖 <b>Saved articles</b>
 saved-gone = no longer in the library
@@ -382,9 +384,8 @@ toast-unfollowed = You no longer follow this
 toast-unsaved = Removed from your saved articles
 
 follow-ask = 🔔 Which topic would you like to follow?
-follow-usage =
-    Reply to this message with a few words, or type them after the command.
-    To skip articles that mention something, put a minus before it: <code>moon{"\u00A0"}-apollo</code>
+follow-usage = Type the topic here.
+follow-minus = To skip articles that mention something, put a minus before it: <code>moon{"\u00A0"}-apollo</code>
 follow-done =
     🔔 You now follow { $topic }.
     { $when }
@@ -397,7 +398,10 @@ unfollow-all = 🔕 Unfollow everything
 unfollow-all-done = 🔕 You no longer follow anything.
 unfollow-nothing = You do not follow { $topic }.
 follow-at-once = I'll send new articles as they come, at most one message every { NUMBER($minutes) } minutes.
-follow-daily = New articles are sent once a day, at { $hour }:00.
+follow-daily = { $hour ->
+        [0] New articles are sent once a day, at 0:00 (midnight).
+       *[other] New articles are sent once a day, at { $hour }:00.
+    }
 follow-already =
     🔔 You already follow { $topic }.
     Everything you follow: /following
@@ -453,7 +457,10 @@ sentences = { $count ->
     }
 digest-at-once = as they arrive
 digest-hour = { $hour }:00
-digest-daily = daily at { $hour }:00
+digest-daily = { $hour ->
+        [0] daily at 0:00 (midnight)
+       *[other] daily at { $hour }:00
+    }
 language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English

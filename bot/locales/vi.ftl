@@ -19,13 +19,15 @@ small-talk-agreement = 👌 Cần đọc gì nữa, bạn cứ gõ vài từ nh�
 small-talk-farewell = Tạm biệt bạn! 👋 Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
 small-talk-wellbeing = Cảm ơn bạn, bot vẫn khoẻ! 😊 Hôm nay bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 small-talk-about = Mình là <b>Tóm Tắt</b>, bot tìm bài báo trong kho rồi tóm tắt bằng vài câu của chính bài đó.
+small-talk-cancel = 👌 Vâng, bot không làm gì cả. Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
+small-talk-complaint = 🙏 Bot xin lỗi vì làm bạn chưa vừa ý. Bạn thử gõ vài từ khác về điều muốn đọc nhé.
 small-talk-unable = 🙂 Chuyện đó thì bot chịu: bot chỉ biết tìm bài và tóm tắt thôi. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, hoặc chọn một nút bên dưới.
 
 help-title = <b>Các lệnh</b>
 help-more =
     Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
-    Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi vàng</i>. Muốn bỏ bớt bài, đặt dấu trừ trước những từ không muốn thấy: <code>mặt{"\u00A0"}trăng{"\u00A0"}-trung{"\u00A0"}thu</code>.
+    Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi giá vàng</i>. Muốn bỏ bớt bài, đặt dấu trừ trước những từ không muốn thấy: <code>mặt{"\u00A0"}trăng{"\u00A0"}-trung{"\u00A0"}thu</code>.
     Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ.
 help-admin = Bạn là quản trị viên: gửi tệp .txt, .jsonl hoặc .csv chứa bài viết vào đây để thêm bài vào kho.
 help-command = /{ $name } – { $description }
@@ -87,7 +89,7 @@ summary-share = ↗️ Chia sẻ
 summary-more-hits = 🔎 Kết quả tìm kiếm
 summary-no-number = Chưa có danh sách nào có bài số { $number }. Bạn hãy tìm trước đã, rồi gõ số thứ tự của bài nhé.
 summary-number-too-high = { $most ->
-        [1] Danh sách vừa rồi chỉ có 1 bài. Bạn gõ 1 nhé.
+        [1] Danh sách vừa rồi chỉ có 1 bài. Bạn bấm nút bên dưới để đọc nhé.
         [2] Danh sách vừa rồi chỉ có 2 bài. Bạn gõ 1 hoặc 2 nhé.
        *[other] Danh sách vừa rồi chỉ có { NUMBER($most) } bài. Bạn gõ một số từ 1 đến { NUMBER($most) } nhé.
     }
@@ -211,7 +213,7 @@ stats-suggestions = Tìm trong lúc gõ: { NUMBER($count) } lần
 stats-summaries = Tóm tắt: { NUMBER($count) } lần
 stats-times = (thường mất { NUMBER($median) } ms; 95% dưới { NUMBER($p95) } ms)
 stats-nothing = Không tìm thấy: { NUMBER($count) } lần
-stats-people = 👤 { NUMBER($count) } người có gì đó được lưu (tìm kiếm, bài đã lưu, theo dõi, cài đặt…)
+stats-people = 👤 Bot đang lưu dữ liệu của { NUMBER($count) } người (tìm kiếm, bài đã lưu, theo dõi, cài đặt…)
 stats-followers = 🔔 { NUMBER($count) } người theo dõi
 stats-chat = Mã số của đoạn chat này: <code>{ $number }</code>
 
@@ -244,7 +246,7 @@ alert-updates-again = ✅ Bot đã nhận được tin nhắn trở lại.
 alert-logged = <code>{ $what }</code>
 alert-more = … và { NUMBER($count) } loại lỗi khác
 
-unknown-command-near = Bot không có lệnh này. Có phải ý bạn là /{ $name }?
+unknown-command-near = Bot không có lệnh này. Có phải ý bạn là { $command }?
 unknown-command = Bot không có lệnh này. Gõ /trogiup để xem các lệnh, hoặc cứ gõ vài từ để tìm bài.
 not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài, hoặc dán một đường dẫn nhé.
 mention-usage =
@@ -283,7 +285,7 @@ text-short-or-search = Đoạn này vốn đã ngắn, không cần tóm tắt n
 text-whole-poem = 📜 Đây là một bài thơ. Rút ngắn thì mất hay, nên bot để nguyên cả bài.
 text-whole-recipe = 🍲 Đây là công thức nấu ăn. Thiếu bước nào cũng dở, nên bot để nguyên cả bài.
 file-not-text = Bot chỉ đọc được tệp văn bản thuần (.txt). Bạn sao chép nội dung rồi dán thẳng vào đây nhé.
-file-not-utf8 = Tệp này không phải UTF-8. Bạn lưu lại theo UTF-8, hoặc dán thẳng nội dung vào đây nhé.
+file-not-utf8 = Bot chưa đọc được kiểu chữ của tệp này. Bạn mở tệp, chép nội dung rồi dán vào đây nhé.
 file-empty = Tệp này trống.
 file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt.
 file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
@@ -298,7 +300,7 @@ brief-mentioned-also = Cũng được nhắc đến trong:
 brief-nearest = Chưa thấy bài nào viết đúng chủ đề này. Gần nhất là:
 brief-undated = không rõ ngày đăng
 brief-ask = 🗞 Bạn muốn điểm báo về chủ đề nào?
-brief-usage = Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
+brief-usage = Bạn gõ chủ đề vào đây.
 
 saved-title = 🔖 <b>Bài đã lưu</b>
 saved-gone = bài này không còn trong kho
@@ -317,9 +319,8 @@ toast-unfollowed = Đã bỏ theo dõi
 toast-unsaved = Đã bỏ khỏi danh sách đã lưu
 
 follow-ask = 🔔 Bạn muốn theo dõi chủ đề nào?
-follow-usage =
-    Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
-    Muốn bỏ qua những bài nhắc đến điều gì, đặt dấu trừ trước những từ ấy: <code>bóng{"\u00A0"}đá{"\u00A0"}-ngoại{"\u00A0"}hạng{"\u00A0"}anh</code>
+follow-usage = Bạn gõ chủ đề vào đây.
+follow-minus = Muốn bỏ qua những bài nhắc đến điều gì, đặt dấu trừ trước những từ ấy: <code>bóng{"\u00A0"}đá{"\u00A0"}-ngoại{"\u00A0"}hạng{"\u00A0"}anh</code>
 follow-done =
     🔔 Từ giờ bạn theo dõi bài mới về { $topic }.
     { $when }
@@ -332,7 +333,10 @@ unfollow-all = 🔕 Bỏ theo dõi tất cả
 unfollow-all-done = 🔕 Bạn không còn theo dõi chủ đề nào nữa.
 unfollow-nothing = Bạn không theo dõi { $topic }.
 follow-at-once = Có bài mới là bot báo ngay, nhiều nhất { NUMBER($minutes) } phút một lần.
-follow-daily = Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
+follow-daily = { $hour ->
+        [0] Bot sẽ báo bài mới lúc 0 giờ (nửa đêm) mỗi ngày.
+       *[other] Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
+    }
 follow-already =
     🔔 Bạn đang theo dõi { $topic } rồi.
     Xem tất cả: /dangtheo
@@ -379,7 +383,10 @@ sentences = { $count ->
     }
 digest-at-once = ngay khi có
 digest-hour = { $hour }h
-digest-daily = { $hour } giờ mỗi ngày
+digest-daily = { $hour ->
+        [0] 0 giờ (nửa đêm) mỗi ngày
+       *[other] { $hour } giờ mỗi ngày
+    }
 language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English

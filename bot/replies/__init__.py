@@ -70,7 +70,16 @@ from bot.replies.summaries import (
     ways_out,
     whole_text,
 )
-from bot.replies.welcome import about_the_bot, ask, help_, lead_on, menu, question_in, start
+from bot.replies.welcome import (
+    about_the_bot,
+    ask,
+    help_,
+    lead_on,
+    menu,
+    question_in,
+    start,
+    unknown_command,
+)
 
 __all__ = [
     "HITS_A_PAGE",
@@ -142,6 +151,7 @@ __all__ = [
     "text_summary",
     "unfollow_all_question",
     "unfollowed",
+    "unknown_command",
     "unknown_link",
     "unknown_link_for_guest",
     "ways_out",

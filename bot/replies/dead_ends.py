@@ -1,10 +1,10 @@
 """What leads on where nothing was found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from telegram import InlineKeyboardButton
 
-from bot.buttons import Find, Follow, Latest
+from bot.buttons import Find, Follow, Latest, Open
 from bot.library import Article
 from bot.locales import Texts
 from bot.replies.lists import entry_lines, openers
@@ -53,7 +53,13 @@ def nothing_found(
 
 
 def no_such_number(
-    texts: Texts, digits: str, words: str, query: int, most: int = 0, *, goes_on: bool = False
+    texts: Texts,
+    digits: str,
+    words: str,
+    query: int,
+    numbered: Mapping[int, str],
+    *,
+    goes_on: bool = False,
 ) -> Reply:
     """No list in the chat has an entry of this number: a button searches for it.
 
@@ -62,14 +68,16 @@ def no_such_number(
         digits: The number.
         words: As typed.
         query: Their number as a query.
-        most: The highest number that was seen of the last list; 0 for no list.
+        numbered: The ids of what was seen of the last list, by their numbers; empty for no list.
         goes_on: Whether that list has another page.
     """
     search = _search(texts, words, query)
-    if not most:
+    if not numbered:
         return lead_on(texts, "summary-no-number", search, number=digits)
     key = "summary-number-unseen" if goes_on else "summary-number-too-high"
-    return lead_on(texts, key, search, most=most)
+    most = max(numbered)
+    only = [callback_button(texts("list-open"), Open(numbered[1]))] if most == 1 else []
+    return lead_on(texts, key, *only, search, most=most)
 
 
 def or_search(texts: Texts, reply: Reply, words: str, query: int) -> Reply:

@@ -255,7 +255,7 @@ def test_an_export_is_a_seed_file(tmp_path: Path, seeds: Path) -> None:
     assert (tmp_path / "all.jsonl").read_text(encoding="utf-8") == shown.stdout
     (seeds / "bee.txt").unlink()
     (tmp_path / "all.jsonl").rename(seeds / "all.jsonl")
-    assert "0 added, 1 updated, 0 unchanged, 0 removed, 0 faults" in tomtat("reload").stdout
+    assert "0 added, 0 updated, 1 unchanged, 0 removed, 0 faults" in tomtat("reload").stdout
 
 
 @pytest.mark.usefixtures("saved")

@@ -108,9 +108,9 @@ async def test_an_unknown_command_points_to_help(talk: Talk) -> None:
 @pytest.mark.parametrize(
     ("typed", "person", "meant"),
     [
-        ("/sumary bees", 5, "/summary"),
-        ("/Sumary@tomtat_bot bees", 5, "/summary"),
-        ("/tomtatt ong", 5, "/tomtat"),
+        ("/sumary bees", 5, "/summary bees"),
+        ("/Sumary@tomtat_bot bees", 5, "/summary bees"),
+        ("/tomtatt ong <b>", 5, "/tomtat ong <b>"),
         ("/reloda", ADMIN, "/reload"),
     ],
 )

@@ -52,6 +52,18 @@ async def test_an_entry_opens_by_its_place(
     assert talk.chat.last.text.startswith(f"{title}\n")
 
 
+@pytest.mark.usefixtures("trails")
+async def test_the_nth_is_number_n_if_the_page_shows_it_and_else_the_nth_of_the_page(
+    talk: Talk,
+) -> None:
+    await talk.says("forest trail")
+    await talk.says("trang sau")
+    fifth, sixth = entry(talk, 5), entry(talk, 6)
+    for said, title in (("cai thu 3", sixth), ("the second one", fifth), ("bài thứ 6", sixth)):
+        await talk.says(said)
+        assert talk.chat.last.text.startswith(f"{title}\n")
+
+
 @pytest.mark.parametrize(
     ("language", "said", "missing", "search"),
     [

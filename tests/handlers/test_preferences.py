@@ -29,6 +29,8 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     before = len(talk.chat.messages)
     await sets(talk, "📏", "2")
     await sets(talk, "📄", "chỉ vài dòng đầu")
+    await sets(talk, "🔔", "0h")
+    talk.sees_button("🔔 Báo bài mới: 0 giờ (nửa đêm) mỗi ngày")
     await sets(talk, "🔔", "21h")
     talk.sees_button("🔔 Báo bài mới: 21 giờ mỗi ngày")
     await sets(talk, "🌐", "English")
@@ -74,16 +76,16 @@ async def test_nothing_is_set_before_something_was_chosen(
 
 
 async def test_summaries_texts_and_inline_results_are_as_chosen(talk: Talk) -> None:
-    """And such an inline result is for this person alone."""
+    """Whole once a length was asked for. Such an inline result is for this person alone."""
     await talk.says("/settings")
     await sets(talk, "📏", "2")
     await sets(talk, "📄", "chỉ vài dòng đầu")
     await talk.says("/summary river")
     [quote] = talk.chat.last.parts("expandable_blockquote")
     assert len(quote.split("\n\n")) == 2
-    await talk.presses(SHORTER)
-    [quote] = talk.chat.last.parts("expandable_blockquote")
-    assert len(quote.split("\n\n")) == 1
+    for ask in (talk.presses(SHORTER), talk.says("2 câu"), talk.says("ngắn hơn")):
+        await ask
+        assert not talk.chat.last.parts("expandable_blockquote")
     await talk.says(TEXT)
     assert talk.chat.last.parts("expandable_blockquote")
     query = talk.reader.types_inline("river")

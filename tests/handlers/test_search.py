@@ -270,7 +270,9 @@ async def test_a_number_that_was_never_shown_is_said(talk: Talk) -> None:
     talk.sees("chỉ có 3 bài. Bạn gõ một số từ 1 đến 3 nhé.")
     await talk.says("river")
     await talk.says("2")
-    talk.sees("chỉ có 1 bài. Bạn gõ 1 nhé.")
+    talk.sees("chỉ có 1 bài. Bạn bấm nút")
+    await talk.presses("📝 Đọc tóm tắt")
+    talk.sees("How the river came to the sea\n")
 
 
 async def test_a_number_beyond_the_pages_that_were_seen_leads_to_the_next_one(

@@ -15,7 +15,7 @@ async def test_an_admin_sees_counts_and_nobodys_words(talk: Talk) -> None:
     talk.sees("3 bài\n", "Mới nhất: ", "Tiếng Việt 67%", "Tiếng Anh 33%", "MB")
     talk.sees_not("0,0 MB")
     talk.sees("Tìm kiếm: 3 lần (thường mất ", "Tóm tắt: 1 lần (", "Không tìm thấy: 1 lần")
-    talk.sees("1 người có gì đó được lưu", "1 người theo dõi")
+    talk.sees("Bot đang lưu dữ liệu của 1 người", "1 người theo dõi")
     talk.sees_not("xyzzyplugh", "bí mật", "Lan")
 
 
@@ -36,7 +36,7 @@ async def test_a_language_of_few_articles_is_told_though_none_is_new(
 async def test_an_empty_library_has_figures_too(talk: Talk) -> None:
     talk.is_with("Ann", language="en", person_id=ADMIN)
     await talk.says("/stats")
-    talk.sees("0 articles", "Searches: 0\n", "0 people with something kept", "0 followers")
+    talk.sees("0 articles", "Searches: 0\n", "The bot keeps data of 0 people", "0 followers")
     talk.sees("Since the bot started (", ", Vietnam time)")
 
 

@@ -216,7 +216,7 @@ async def test_a_text_file_is_read_although_it_has_a_caption(talk: Talk) -> None
             "a.txt",
             "text/plain",
             TEXT.encode("utf-16"),
-            {"vi": "lại theo UTF-8", "en": "as UTF-8"},
+            {"vi": "kiểu chữ của tệp này", "en": "the characters of this file"},
         ),
         ("a.txt", "text/plain", b"", {"vi": "Tệp này trống", "en": "file is empty"}),
         ("a.txt", "text/plain", "Một câu.".encode(), {"vi": "vốn đã ngắn", "en": "short already"}),

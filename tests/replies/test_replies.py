@@ -140,7 +140,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         st.integers(0, 10**9 - 1).map(str),
         ANY,
         NUMBERS,
-        OFFSETS,
+        st.dictionaries(OFFSETS.map(abs), st.just("id")),
         goes_on=st.booleans(),
     ),
     "not_followed": reply_of(replies.not_followed, TEXTS, LINES, FOLLOWS),
@@ -229,6 +229,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "unknown_link_for_guest": reply_of(
         replies.unknown_link_for_guest, TEXTS, st.just(BOT), NUMBERS
     ),
+    "unknown_command": reply_of(replies.unknown_command, TEXTS, st.just("tomtat"), ANY),
     "unknown_link": reply_of(
         replies.unknown_link,
         TEXTS,

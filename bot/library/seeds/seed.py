@@ -76,6 +76,7 @@ class Seed:
         file: The file that it stands in, as in `Fault`.
         line: The line where it begins.
         content_hash: Tells its content from another; the URL as it is shown counts as content.
+        first_loaded: When a library that exported it had loaded it first, in UTC; or None.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Seed:
     file: str
     line: int
     content_hash: bytes
+    first_loaded: datetime | None = None
 
     @property
     def place(self) -> str:
@@ -136,7 +138,7 @@ def make_seed(
         raise RefusedSeed(body.line, Reason.EMPTY_BODY)
     if len(clean_title.encode()) + len(clean_body.encode()) > MAX_ARTICLE_BYTES:
         raise RefusedSeed(url.line, Reason.TOO_LARGE)
-    date = _date(url.line, published)
+    date = read_date(url.line, published)
     content = "\0".join([clean_url, clean_title, clean_body, date.isoformat() if date else ""])
     return Seed(
         article_id(clean_url),
@@ -150,8 +152,12 @@ def make_seed(
     )
 
 
-def _date(line: int, value: object) -> datetime | None:
-    """Read a date. One without a time zone is taken for UTC."""
+def read_date(line: int, value: object) -> datetime | None:
+    """Read a date, if there is one. One without a time zone is taken for UTC.
+
+    Raises:
+        RefusedSeed: It is none.
+    """
     if value is None:
         return None
     try:

@@ -140,6 +140,7 @@ async def test_what_asks_for_the_newest_only_lists_the_newest(library: Library) 
     """A title with these words is no better."""
     for typed in (
         "mới nhất", "tin mới nhất", "latest", "toi muon doc tin moi", "show me the news",
+        "mới nhứt", "cho tui xem bai moi",
         "co gi moi", "có gì hot", "bài nào mới nhất", "what's new", "any news", "latest articles",
     ):  # fmt: skip
         assert library.asks_for_newest(typed)
