@@ -5,12 +5,14 @@ is, but for a closing ``./.``, which becomes a full stop.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.chats import without_stamps
+from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.mails import newest_message
+from summarizer.minutes import without_formalities
 from summarizer.paste import words_said
 from summarizer.punctuation import (
     CLOSING_MARKS,
@@ -24,19 +26,16 @@ from summarizer.purpose import LETTERS, SURE, VERY_SURE, Kind, favour, is_own_st
 from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
+from summarizer.subject import find_subject, find_turns, is_dependent, is_told, number_topics
 from summarizer.units import Unit, join_units
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
 _FEWEST_LETTERS = 12  # a shorter line without a stop tells nothing
-_LONGEST_HEADING = 80  # characters
-_LONGEST_NAME = 40  # characters, of one at the end of a paragraph
 _LONGEST_ANNOUNCEMENT = 80  # characters
-_NEAR = 5  # sentences, among which two items make a list
-_GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
-_MOST_WAITING = 3  # sentences of a paragraph that a vote is about
+_MORE_TROUBLE = 0.6  # how much is worth what else is wrong, beside what a message is about
 _INTRODUCTION = 3.0  # how much what introduces an interview is favoured
 _BROKEN = "\u00ad "  # a soft hyphen at a line's end
 _FACES = re.compile(rf"[{FACES}]+\Z")
@@ -57,7 +56,9 @@ class Candidate(NamedTuple):
             what announces what only the next sentence tells.
         favour: How much it is favoured: more than 1 if it is what the text was written for, or
             introduces an interview; less if it is a mere courtesy.
-        ending: Whether it ends what somebody tells of himself, which is often the point of it.
+        ending: Whether what somebody tells of himself comes to its point with it, or ends.
+        subject: Whether it says what a message is about.
+        topic: The number of its topic, if a message has several.
     """
 
     text: str
@@ -67,6 +68,8 @@ class Candidate(NamedTuple):
     broken: bool = False
     favour: float = 1.0
     ending: bool = False
+    subject: bool = False
+    topic: int = 0
 
     @property
     def shown(self) -> str:
@@ -94,14 +97,10 @@ def clean_sentences(
     kind = kind_of(title, text, data, mail=message != whole, sent=sent)
     paragraphs = _beginning(text, language)
     if kind is Kind.MINUTES:
-        paragraphs = [
-            [each for each in _join_verdicts(part, data) if not _is_formality(each.lower(), data)]
-            for part in _without_bare_numbers(paragraphs)
-            if not (part and data.letterhead.match(part[0].lower()))
-        ]
+        paragraphs = without_formalities(paragraphs, data)
     if kind is Kind.CHAT:  # what somebody says in a chat is one
         paragraphs = [[" ".join(part)] for part in paragraphs]
-    heads = _heads_of_lists(paragraphs)
+    heads = heads_of_lists(paragraphs)
     heading = iter(heads)
     kept = [
         ["" if _is_clutter(each, data, heading=next(heading)) else each for each in part]
@@ -110,45 +109,50 @@ def clean_sentences(
     if not any(map(any, kept)):
         kept = paragraphs
     # The points of a meeting are no steps.
-    units = join_units(_without_headings(kept, heads), data, steps=kind is not Kind.MINUTES)
+    units = join_units(without_headings(kept, heads), data, steps=kind is not Kind.MINUTES)
     candidates = _candidates(units, title, data, kind, sent=sent)
-    if not title and kind is Kind.OTHER and candidates and not candidates[-1].broken:
-        story = is_own_story([each.text for each in candidates], data)
-        candidates[-1] = candidates[-1]._replace(ending=story)
+    if sent and kind in LETTERS:
+        return _with_subject(candidates, data)
+    if sent and not title and kind is Kind.OTHER and candidates:
+        return _with_turns(candidates, data)
     return candidates
 
 
-def _without_bare_numbers(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
-    """Leave out the numbered headings of minutes that no items follow, which tell nothing."""
-    for part, following in zip(paragraphs, [*paragraphs[1:], []], strict=True):
-        heading = len(part) == 1 and part[0][:1].isdigit() and len(part[0]) <= _LONGEST_NAME
-        ended = bool(following) and is_finished(following[0]) and not is_item(following[0])
-        yield [] if heading and ended and _is_bare(part[0]) else part
+def _with_subject(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:
+    """Mark what a message is about, and what is not understood without it or its topic's first."""
+    texts = [each.text for each in candidates]
+    subject, topics = find_subject(texts, data), number_topics(texts, data)
+    troubles = [data.purpose.troubles.search(text.lower()) is not None for text in texts]
+    wrong = subject is not None and troubles[subject]
+    firsts = {} if subject is None else {0: subject}
+    marked = list[Candidate]()
+    for place, (each, topic) in enumerate(zip(candidates, topics, strict=True)):
+        first = firsts.setdefault(topic, place)
+        candidate = each._replace(topic=topic, subject=place == subject)
+        if place == subject:  # a "however" before it does no harm
+            candidate = candidate._replace(needs=(), opening=False)
+        elif first < place and is_dependent(each.text, data):
+            candidate = candidate._replace(needs=(first,), opening=True)
+        if wrong and place != subject and troubles[place]:
+            candidate = candidate._replace(favour=_MORE_TROUBLE * each.favour)
+        marked.append(candidate)
+    return marked
 
 
-def _is_bare(line: str) -> bool:
-    return is_item(line) and not is_finished(line) and not line.endswith(_GOES_ON)
-
-
-def _is_formality(line: str, data: Language) -> bool:
-    """Tell what minutes hold of every meeting, in small letters."""
-    return data.letterhead.match(line) is not None or data.ceremony.search(line) is not None
-
-
-def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
-    """Join how a vote went to what it was about: a proposal, or else the whole paragraph."""
-    waiting = list[str]()
-    for sentence in sentences:
-        lowered = sentence.lower()
-        if waiting and data.verdict.match(lowered):
-            waiting = [" ".join((*waiting, sentence))]
-            continue
-        opens = data.proposal.search(lowered) or _is_formality(lowered, data)
-        if opens or len(waiting) == _MOST_WAITING:
-            yield from waiting
-            waiting = []
-        waiting.append(sentence)
-    yield from waiting
+def _with_turns(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:
+    """Mark where somebody's own story comes to its point, and who is nobody without the before."""
+    texts = [each.text for each in candidates]
+    if not is_own_story(texts, data):
+        return [*candidates]
+    turns = find_turns(texts, data)
+    told = is_told(texts, data)
+    return [
+        each._replace(
+            ending=place in turns and not each.broken,
+            needs=(place - 1,) if told and place and is_dependent(each.text, data) else each.needs,
+        )
+        for place, each in enumerate(candidates)
+    ]
 
 
 def _beginning(text: str, language: str) -> list[list[str]]:
@@ -258,52 +262,7 @@ def _tells_nothing(sentence: str) -> bool:
     if sentence.endswith(":"):
         return False  # what follows may need it
     letters = [character for character in sentence if character.isalnum()]
-    return len(letters) < _FEWEST_LETTERS and all(map(_is_of_alphabet, letters))
-
-
-def _is_of_alphabet(letter: str) -> bool:
-    """Tell a letter from a character that is a word, as in Chinese."""
-    return letter < "\u0e00" or "\u1e00" <= letter < "\u2000"
-
-
-def _heads_of_lists(paragraphs: Sequence[Sequence[str]]) -> list[bool]:
-    """Tell of each sentence whether it stands before the items of a list."""
-    items = [is_item(each) for part in paragraphs for each in part]
-    return [
-        any(items[place : place + 1]) and any(items[place + 1 : place + _NEAR])
-        for place in range(1, len(items) + 1)
-    ]
-
-
-def _without_headings(
-    paragraphs: Sequence[Sequence[str]], heads: Sequence[bool]
-) -> list[list[str]]:
-    """Empty subheadings and names: short lines without a stop beside finished sentences only.
-
-    The heads of lists stay.
-    """
-    sentences = [each for part in paragraphs for each in part]
-    if not any(map(is_finished, sentences)):
-        return [list(part) for part in paragraphs]
-    ended = [True, *(not each or is_finished(each) for each in sentences), True]
-    alone = (
-        before and after and not head
-        for before, after, head in zip(ended, ended[2:], heads, strict=False)
-    )
-    return [
-        [
-            "" if next(alone) and _is_heading(each, closing=0 < place == len(part) - 1) else each
-            for place, each in enumerate(part)
-        ]
-        for part in paragraphs
-    ]
-
-
-def _is_heading(sentence: str, *, closing: bool) -> bool:
-    """Tell a heading or a name; what closes a paragraph is a name only if it is very short."""
-    return not (
-        is_finished(sentence)
-        or len(sentence) > (_LONGEST_NAME if closing else _LONGEST_HEADING)
-        or sentence.endswith(_GOES_ON)
-        or is_item(sentence)
+    return len(letters) < _FEWEST_LETTERS and all(
+        letter < "\u0e00" or "\u1e00" <= letter < "\u2000"  # and no word, as in Chinese
+        for letter in letters
     )

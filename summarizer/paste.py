@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summarizer.chats import without_stamps
 from summarizer.language import detect_language
-from summarizer.languages import Language, language_data
+from summarizer.languages import Language, known_languages, language_data
 from summarizer.mails import read_subject
 from summarizer.punctuation import STOPS, is_finished, is_item
 from summarizer.undivided import read_verse
@@ -15,6 +15,7 @@ _LONGEST_TITLE = 150  # characters
 _SKIPPED = 6  # lines of a page's furniture that may stand in front of the title
 _SPACE = re.compile(r"\s+")
 _LONGEST_LINE = 1000  # characters of a line that are looked at
+_LONGEST_REQUEST = 120  # characters
 _READ = 40  # lines that tell what kind of text it is
 _SPEAKER = re.compile(
     r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?[\w. ]{1,24}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?: ?\S"
@@ -40,9 +41,11 @@ def read_paste(text: str) -> Paste:
     """Tell the title of a text from its body: a short first line that is no sentence.
 
     So is what a form names as the title, or a mail as its subject. A line of a chat, an item of a
-    list and the first line of a post in which no line ends with a stop are no titles.
+    list and the first line of a post in which no line ends with a stop are no titles. A request to
+    sum it up in front of a text is no part of it.
     """
     data = language_data(detect_language(text))
+    text = _without_request(text)
     lines = _first_lines(text)
     subject = read_subject(lines, data)
     if subject:
@@ -68,6 +71,16 @@ def read_paste(text: str) -> Paste:
     elif not _is_title(lines, data):
         return Paste("", text)
     return Paste(" ".join(line.split()), text[end:])
+
+
+def _without_request(text: str) -> str:
+    """Return a text without a request to sum it up, whose language may be another one."""
+    start = _skip_space(text, 0)
+    head = text[start : start + _LONGEST_REQUEST].lower()
+    for code in known_languages():
+        if found := language_data(code).purpose.requests.match(head):
+            return text[start + found.end() :]
+    return text
 
 
 def is_chat(lines: Sequence[str], data: Language) -> bool:

@@ -39,6 +39,10 @@ class Purpose:
         sums: Finds a sum of money.
         pleasantries: Finds courtesies, and how somebody introduces himself.
         joining: Finds words such as "also" that lean on nothing where people tell of themselves.
+        requests: Matches, in front of a text, that the bot is asked to sum it up.
+        turning: Matches how a sentence begins that comes to another topic.
+        dependent: Finds what is not understood without what its topic is about.
+        outcomes: Finds that a story comes to its point.
     """
 
     greeting: re.Pattern[str]
@@ -50,6 +54,10 @@ class Purpose:
     sums: re.Pattern[str]
     pleasantries: re.Pattern[str]
     joining: re.Pattern[str]
+    requests: re.Pattern[str]
+    turning: re.Pattern[str]
+    dependent: re.Pattern[str]
+    outcomes: re.Pattern[str]
 
 
 @dataclass(frozen=True)
