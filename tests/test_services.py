@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
-from talk import WriteSeed
+from talk import WriteSeed, write_many
 
 from bench.postgres_server import PostgresServer
 from bot.addresses import DatabaseAddress, database_address
@@ -140,8 +140,7 @@ async def test_articles_that_are_kept_without_a_seed_are_counted(
     settings: Settings, write_seed: WriteSeed, seeds: Path
 ) -> None:
     """All files gone, say: nothing is a fault, and the articles are still found."""
-    for number in range(21):
-        write_seed(f"n{number}", f"Bài {number}", "Một câu.")
+    write_many(write_seed, 21)
     async with open_services(settings) as services:
         await load_seeds(services, who="a test")
         empty(seeds)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from command_line import a_bot_ranked, faults, tomtat
 from small_library import index
-from talk import WriteSeed
+from talk import WriteSeed, write_many
 
 NO_PLACE = "is not there, as far as this user sees, and cannot be made"
 
@@ -217,8 +217,7 @@ def test_articles_without_a_seed_are_counted(data: Path, seeds: Path) -> None:
 def test_many_articles_without_a_seed_wait_for_a_decision(
     tmp_path: Path, seeds: Path, write_seed: WriteSeed
 ) -> None:
-    for number in range(21):
-        write_seed(f"n{number}", f"Title {number}", "A body.")
+    write_many(write_seed, 21)
     tomtat("reload")
     (tmp_path / "data" / "tomtat-people.db").touch()
     for number in range(5):

@@ -4,6 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from poem import POEM
 from talk import TEXT, Talk
 from waiting import until
 
@@ -60,17 +61,7 @@ async def test_a_text_grows_until_the_longest_summary_or_all_of_it(talk: Talk) -
     talk.sees_button(SHORTER)
 
 
-POEM = """Bến sông
-
-Chiều xuống dòng sông lặng lẽ trôi
-Con đò neo bến đợi một người
-Bờ lau gió thổi nghiêng tóc trắng
-Tiếng hát ai vang phía cuối trời
-
-Em đi từ độ mùa sim chín
-Hoa tím còn vương vạt áo phai
-Anh đứng bên này sông đứng ngóng
-Một đời thương nhớ bến sông ai"""
+TITLED_POEM = f"Bến sông\n\n{POEM}"
 RECIPE = """Boiled leeks with butter
 
 Ingredients
@@ -86,8 +77,8 @@ Method
 @pytest.mark.parametrize(
     ("text", "language", "says"),
     [
-        (POEM, "vi", "Đây là một bài thơ."),
-        (POEM, "en", "This is a poem."),
+        (TITLED_POEM, "vi", "Đây là một bài thơ."),
+        (TITLED_POEM, "en", "This is a poem."),
         (RECIPE, "vi", "Đây là công thức nấu ăn."),
         (RECIPE, "en", "This is a recipe."),
     ],
@@ -106,7 +97,7 @@ async def test_a_poem_and_a_recipe_are_given_whole(
 
 async def test_a_poem_that_does_not_fit_is_summed_up(talk: Talk) -> None:
     talk.reader.sends_file(
-        talk.chat, "tho.txt", "\n\n".join([POEM] * 12).encode(), mime_type="text/plain"
+        talk.chat, "tho.txt", "\n\n".join([TITLED_POEM] * 12).encode(), mime_type="text/plain"
     )
     await talk.settle()
     talk.sees("📝 Tóm tắt văn bản")

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from talk import ADMIN, Talk, WriteSeed
+from talk import ADMIN, Talk, WriteSeed, write_many
 
 from bot.jobs.seeds import folder_changes, load_changes, tell_of_start, until_they_rest
 from bot.services import open_services
@@ -98,8 +98,7 @@ async def test_a_folder_that_went_and_came_back_is_told_to_be_well(
 ) -> None:
     """Whatever stood in its place meanwhile, and if it went before the bot began."""
     seeds = admin.services.settings.seeds_dir
-    for number in range(21):
-        write_seed(f"n{number}", f"Bài {number}", "Một câu.")
+    write_many(write_seed, 21)
     await admin.reload()
     away = seeds.with_name("elsewhere")
 
@@ -130,8 +129,7 @@ async def test_a_folder_that_went_and_came_back_is_told_to_be_well(
 async def test_articles_that_an_admin_removed_are_not_said_to_be_back(
     admin: Talk, seeds: Path, write_seed: WriteSeed
 ) -> None:
-    for number in range(21):
-        write_seed(f"n{number}", f"Bài {number}", "Một câu.")
+    write_many(write_seed, 21)
     await admin.reload()
     replace(seeds)
     await change(admin)
@@ -157,8 +155,7 @@ async def test_an_admin_is_told_in_the_language_of_the_last_answer(
 async def test_a_start_that_would_remove_many_asks_the_admins(
     admin: Talk, seeds: Path, write_seed: WriteSeed
 ) -> None:
-    for number in range(21):
-        write_seed(f"n{number}", f"Bài {number}", "Một câu.")
+    write_many(write_seed, 21)
     await admin.reload()
     replace(seeds)
     load = asyncio.create_task(admin.reload())

@@ -3,18 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from poem import POEM
 
 from summarizer import Undivided, read_paste, undivided
 
-POEM = """Chiều xuống dòng sông lặng lẽ trôi
-Con đò neo bến đợi một người
-Bờ lau gió thổi nghiêng tóc trắng
-Tiếng hát ai vang phía cuối trời
-
-Em đi từ độ mùa sim chín
-Hoa tím còn vương vạt áo phai
-Anh đứng bên này sông đứng ngóng
-Một đời thương nhớ bến sông ai"""
 STEPS = """Nguyên liệu: 500g cua, 4 quả cà chua, 1kg bún
 Bước 1: Hòa cua với nước, lọc lấy nước, bỏ bã.
 Bước 2: Đun lửa vừa cho gạch cua nổi lên.
