@@ -196,6 +196,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
         aside = [files.move_aside(places[name], "before-restore") for name in restored]
         for name, path in restored.items():
             files.move(path, places[name])
+        for name in restored:
             if fault := files.damage(places[name]):
                 raise DatabaseError(f"{places[name]}: {fault}")
     return [places[name] for name in restored], [path for path in aside if path]

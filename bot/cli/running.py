@@ -23,17 +23,16 @@ MENDS: dict[str, Message | None] = {
 def running_bot(settings: Settings) -> Iterator[Finding]:
     """Ask the bot on LISTEN whether it is ready: what it has open, no other process can see."""
     address = f"http://{reachable(settings.listen)}/readyz"
-    answer = None
     try:
         # Certificates, which not every user may read, are not needed for what is not https.
         answer = httpx.get(address, timeout=ANSWER_SECONDS, trust_env=False, verify=False)  # noqa: S501
         told = answer.json()
         is_ready = told.pop("ready")
-    except (httpx.HTTPError, ValueError, TypeError, AttributeError, KeyError) as error:
-        if answer is not None or isinstance(error, httpx.RemoteProtocolError):
-            what = Message("{address}: another program answers there", address=address)
-            yield Finding(what, PORT, is_fault=False)
-            return
+    except (httpx.RemoteProtocolError, ValueError, TypeError, AttributeError, KeyError):
+        what = Message("{address}: another program answers there", address=address)
+        yield Finding(what, PORT, is_fault=False)
+        return
+    except httpx.HTTPError:
         yield Finding(Message("{address}: no bot answers", address=address), is_remark=True)
         return
     if is_ready:

@@ -136,13 +136,13 @@ class Library:
             limit: How many articles at most.
         """
         suggest = self._suggester()
-        words, left_out = split_query(self.undated(query))
-        minus = "".join(f' -"{each}"' for each in left_out)
+        words, _ = split_query(query)
+        minus = query[len(words) :]
 
         async def look_up(text: str, *, limit: int) -> Page:
             return await suggest(text + minus, limit=limit)
 
-        return await nearest(look_up, words, limit=limit)
+        return await nearest(look_up, self.undated(words), limit=limit)
 
     def undated(self, query: str) -> str:
         """Leave out of a query the words that say when."""

@@ -58,4 +58,5 @@ def _seed(number: int, line: bytes, file: str) -> Seed:
         raise RefusedSeed(number, Reason.BAD_FIELD)
     url, title, body = (Part(number, part) for part in parts)
     seed = make_seed(file, url, title, body, record.get("published"), Reason.NO_URL_FIELD)
-    return replace(seed, first_loaded=read_date(number, record.get("first_loaded")))
+    first_loaded = read_date(number, record.get("first_loaded"))
+    return replace(seed, first_loaded=first_loaded) if first_loaded else seed
