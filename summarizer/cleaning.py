@@ -26,7 +26,14 @@ from summarizer.purpose import LETTERS, SURE, VERY_SURE, Kind, favour, is_own_st
 from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
-from summarizer.subject import find_subject, find_turns, is_dependent, is_told, number_topics
+from summarizer.subject import (
+    find_subject,
+    find_turns,
+    is_dependent,
+    is_told,
+    is_trouble,
+    number_topics,
+)
 from summarizer.units import Unit, join_units
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
@@ -122,8 +129,7 @@ def _with_subject(candidates: Sequence[Candidate], data: Language) -> list[Candi
     """Mark what a message is about, and what is not understood without it or its topic's first."""
     texts = [each.text for each in candidates]
     subject, topics = find_subject(texts, data), number_topics(texts, data)
-    troubles = [data.purpose.troubles.search(text.lower()) is not None for text in texts]
-    wrong = subject is not None and troubles[subject]
+    wrong = subject is not None and is_trouble(texts[subject], data)
     firsts = {} if subject is None else {0: subject}
     marked = list[Candidate]()
     for place, (each, topic) in enumerate(zip(candidates, topics, strict=True)):
@@ -133,7 +139,7 @@ def _with_subject(candidates: Sequence[Candidate], data: Language) -> list[Candi
             candidate = candidate._replace(needs=(), opening=False)
         elif first < place and is_dependent(each.text, data):
             candidate = candidate._replace(needs=(first,), opening=True)
-        if wrong and place != subject and troubles[place]:
+        if wrong and place != subject and is_trouble(each.text, data):
             candidate = candidate._replace(favour=_MORE_TROUBLE * each.favour)
         marked.append(candidate)
     return marked
@@ -144,8 +150,8 @@ def _with_turns(candidates: Sequence[Candidate], data: Language) -> list[Candida
     texts = [each.text for each in candidates]
     if not is_own_story(texts, data):
         return [*candidates]
-    turns = find_turns(texts, data)
     told = is_told(texts, data)
+    turns = find_turns(texts, data) if told else {len(texts) - 1}
     return [
         each._replace(
             ending=place in turns and not each.broken,

@@ -8,7 +8,7 @@ from summarizer.chats import without_stamps
 from summarizer.language import detect_language
 from summarizer.languages import Language, known_languages, language_data
 from summarizer.mails import read_subject
-from summarizer.punctuation import STOPS, is_finished, is_item
+from summarizer.punctuation import GOES_ON, STOPS, is_finished, is_item
 from summarizer.undivided import read_verse
 
 _LONGEST_TITLE = 150  # characters
@@ -136,7 +136,7 @@ def _is_furniture(line: str, data: Language) -> bool:
 
 def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
     (line, end), (following, following_end) = lines[:2]
-    if len(line) > _LONGEST_TITLE or is_finished(line) or line[-1] in ",;:-" or is_item(line):
+    if len(line) > _LONGEST_TITLE or is_finished(line) or line.endswith(GOES_ON) or is_item(line):
         return False
     if not any(letter.isalpha() for letter in line) or data.clutter.match(line.lower()):
         return False

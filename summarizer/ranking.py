@@ -121,10 +121,10 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             sentence_length,
         ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
-            favour, sentence_length = further, _FURTHER_LENGTH
-            told = {topics[place] for place in selection.order if place != subject}
+            told = {topics[place] for place in selection.order if several and place != subject}
+            sentence_length = _FURTHER_LENGTH
             favour = [
-                each * (_TOLD_TOPIC if several and topic in told else 1)
+                each * (_TOLD_TOPIC if topic in told else 1)
                 for each, topic in zip(further, topics, strict=True)
             ]
         # For what follows the first; all of what somebody sent may be told.

@@ -23,15 +23,14 @@ def find_subject(sentences: Sequence[str], data: Language) -> int | None:
         sentences: The message's.
         data: The data of its language.
     """
-    lowered = [sentence[:_LONGEST_SENTENCE].lower() for sentence in sentences[:_SOON]]
     telling = [
         place
         for place, sentence in enumerate(sentences[:_SOON])
         if len(sentence.split()) >= _FEWEST_WORDS
-        and not data.purpose.pleasantries.search(lowered[place])
+        and not data.purpose.pleasantries.search(sentence[:_LONGEST_SENTENCE].lower())
         and not is_dependent(sentence, data)
     ]
-    wrong = (place for place in telling if data.purpose.troubles.search(lowered[place]))
+    wrong = (place for place in telling if is_trouble(sentences[place], data))
     return next(wrong, telling[0] if telling else None)
 
 
@@ -49,6 +48,11 @@ def is_dependent(sentence: str, data: Language) -> bool:
     return data.purpose.dependent.search(sentence[:_LONGEST_SENTENCE].lower()) is not None
 
 
+def is_trouble(sentence: str, data: Language) -> bool:
+    """Tell what says that something is wrong."""
+    return data.purpose.troubles.search(sentence[:_LONGEST_SENTENCE].lower()) is not None
+
+
 def is_told(sentences: Sequence[str], data: Language) -> bool:
     """Tell whether enough sentences are about their writer, which hardly any news is."""
     own = sum(
@@ -61,8 +65,6 @@ def is_told(sentences: Sequence[str], data: Language) -> bool:
 def find_turns(sentences: Sequence[str], data: Language) -> set[int]:
     """Return the places where a story comes to its point in its second half, or its end."""
     half = len(sentences) // 2
-    if not is_told(sentences, data):
-        return {len(sentences) - 1}
     turns = {
         place
         for place, sentence in enumerate(sentences)
