@@ -12,7 +12,7 @@ from bot.handlers.search import ask, note_shown
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import number_in
 from bot.handlers.summary import numbered
-from bot.library import Article, NoSuchArticleError, folded_words, keep_out, let_in
+from bot.library import Article, NoSuchArticleError, folded_words, keep_out, let_in, split_query
 from bot.replies import HITS_A_PAGE, Reply
 
 
@@ -66,7 +66,7 @@ async def _meant(update: Update, context: Context, wanted: str) -> tuple[Sequenc
         return [linked], True
     page = await context.library.search(wanted, limit=HITS_A_PAGE)
     found = [hit.article for hit in page.hits]
-    words = {*folded_words(wanted)}
+    words = {*folded_words(split_query(wanted)[0])}
     sure = [it for it in found if words <= {*folded_words(f"{it.title} {it.body}")}]
     return sure or found, bool(sure)
 

@@ -77,7 +77,7 @@ def command_in(text: str) -> tuple[str, str] | None:
 def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     """Read a command of a text in one of its readings, see `_readings`."""
     end = len(said)
-    while end and [*_words(said[end - 1])[-1:]] in _polite():
+    while end and _words(said[end - 1])[-1:] in _polite():
         end -= 1
     for length in range(min(end, COMMAND_WORDS), 0, -1):
         name = _commands().meaning(_words(" ".join(said[:length])))
@@ -208,8 +208,8 @@ def _places() -> Phrases[bool]:
 
 
 @cache
-def _polite() -> list[list[str]]:
-    return [exact_words(word) for word in _data()["polite"]]
+def _polite() -> list[_Words]:
+    return [_words(word) for word in _data()["polite"]]
 
 
 @cache

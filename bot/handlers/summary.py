@@ -177,9 +177,9 @@ async def send_no_such_number(
     digits = digits.removeprefix(NTH)[:DIGITS]
     words = typed or digits
     query = await context.readers.remember_query(context.person, words)
-    numbered = context.numbered if digits.isdecimal() else {}
+    seen = context.numbered if digits.isdecimal() else {}
     goes_on = context.last_list is not None and context.last_list[2] is not None
-    reply = replies.no_such_number(context.texts, digits, words, query, numbered, goes_on=goes_on)
+    reply = replies.no_such_number(context.texts, digits, words, query, seen, goes_on=goes_on)
     await answer(update, reply)
 
 

@@ -38,7 +38,7 @@ from bot.library.reload import Loading
 from bot.library.report import Report
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Phrases
-from bot.library.search.left_out import split_topic, without_minus
+from bot.library.search.left_out import split_query, split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
@@ -94,6 +94,7 @@ __all__ = [
     "matches",
     "may_be_topic",
     "news_by_topic",
+    "split_query",
     "split_topic",
     "tells_its_day",
     "topic_of",

@@ -232,7 +232,7 @@ seeds-unwritable = The bot may not write to the folder <code>{ $folder }</code> 
 seeds-not-written = Nothing was written to the folder <code>{ $folder }</code> (SEEDS_DIR): { $reason }
 
 remove-ask = 🗑 Which article would you like to remove?
-remove-nearest = 🗑 No article matches exactly. Is it one of these?
+remove-nearest = No article matches exactly. Closest:
 remove-usage = Reply to this message with a few words, its link, or its number in the last list you saw.
 remove-nothing = No articles found for “<b>{ $query }</b>”.
 remove-question = 🗑 Remove this article from the library?

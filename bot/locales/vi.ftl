@@ -185,7 +185,7 @@ seeds-unwritable = Bot không có quyền ghi vào thư mục <code>{ $folder }<
 seeds-not-written = Không ghi được vào thư mục <code>{ $folder }</code> (SEEDS_DIR): { $reason }
 
 remove-ask = 🗑 Bạn muốn gỡ bài nào?
-remove-nearest = 🗑 Không có bài nào khớp hẳn. Có phải một trong các bài này không?
+remove-nearest = Không có bài nào khớp hẳn. Gần nhất là:
 remove-usage = Trả lời tin này bằng vài từ, đường dẫn, hoặc số thứ tự của bài trong danh sách vừa xem.
 remove-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 remove-question = 🗑 Gỡ bài này khỏi kho?

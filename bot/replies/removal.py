@@ -29,7 +29,7 @@ def removal_question(texts: Texts, article: Article) -> Reply:
     )
 
 
-def removal_choice(texts: Texts, articles: Sequence[Article], *, is_sure: bool = True) -> Reply:
+def removal_choice(texts: Texts, articles: Sequence[Article], *, is_sure: bool) -> Reply:
     """A numbered list of articles of which some may go, with a button to ask about each.
 
     Args:
@@ -41,9 +41,9 @@ def removal_choice(texts: Texts, articles: Sequence[Article], *, is_sure: bool =
         callback_button(f"🗑 {number}", AskRemoval(article.id))
         for number, article in enumerate(articles, 1)
     ]
-    lines = entry_lines(texts, articles, 0)
-    asks = texts("remove-ask") if is_sure else texts("remove-nearest")
-    return Reply("\n\n".join([asks, *lines]), keyboard(buttons))
+    remark = [] if is_sure else [texts("remove-nearest")]
+    lines = [texts("remove-ask"), *remark, *entry_lines(texts, articles, 0)]
+    return Reply("\n\n".join(lines), keyboard(buttons))
 
 
 def removed(texts: Texts, article: Article) -> Reply:

@@ -167,7 +167,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "reload_progress": reply_of(replies.reload_progress, TEXTS, LOADINGS, SECONDS),
     "reload_started": reply_of(replies.reload_started, TEXTS),
     "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS, LINES, wish=WISHES),
-    "removal_choice": reply_of(replies.removal_choice, TEXTS, some(ARTICLES, 3)),
+    "removal_choice": reply_of(
+        replies.removal_choice, TEXTS, some(ARTICLES, 3), is_sure=st.booleans()
+    ),
     "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
     "removed": reply_of(replies.removed, TEXTS, ARTICLES),
     "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),
