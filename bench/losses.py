@@ -25,9 +25,10 @@ import click
 from bench.local_api import OURS, LocalApi
 from bench.search_queries import Document, write_seeds
 from bot import buttons
+from bot.addresses import beside
+from bot.callback_data import encode
 from bot.library.urls import article_id
 from bot.offline.faults import Slow
-from bot.settings import beside
 
 _PEOPLE = 40
 
@@ -62,7 +63,7 @@ async def _kills(
             async with api.bot(OURS, folder, webhook=webhook) as process:
                 for person, article in batch:
                     api.say(person, "/help")
-                    save = buttons.encode(buttons.Save(article_id(article.url)))
+                    save = encode(buttons.Save(article_id(article.url)))
                     person.presses_data(summaries[api.people.index(person)], save)
                 await asyncio.sleep(moments.uniform(0, 1))
                 slowest = max(slowest, await api.end(process, signal))

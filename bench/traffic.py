@@ -16,6 +16,7 @@ from time import monotonic
 from bench.local_api import LocalApi
 from bench.search_queries import Document
 from bot import buttons
+from bot.callback_data import encode
 from bot.library.urls import article_id
 from bot.locales import Texts
 from bot.offline.chats import Message
@@ -166,7 +167,7 @@ class Traffic:
                 self._api.say(it.person, f"/follow {_words(step.number)}")
             case _:
                 button = buttons.Save if step.action == "save" else buttons.Drop
-                data = buttons.encode(button(article_id(_url(step.number))))
+                data = encode(button(article_id(_url(step.number))))
                 pressed = it.person.presses_data(it.shown, data)
                 self._presses[pressed.id] = it.person.id, step
         self.unanswered += 1

@@ -1,6 +1,6 @@
-"""The kinds of buttons, and how each is written as callback data of at most 64 bytes."""
+"""The kinds of buttons."""
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,11 @@ class Ask:
     """Ask for words: for a ``search`` or for a ``brief``."""
 
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Send what the bot can do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,11 @@ class EndFollow:
 
 
 @dataclass(frozen=True, slots=True)
+class UnfollowAll:
+    """Stop following everything, and show in this message that nothing is followed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Follow:
     """Follow the words of a remembered query."""
 
@@ -195,7 +205,10 @@ class Forget:
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """Erase nothing: of what is kept about the person or, for ``article``, of the library."""
+    """Erase nothing of what is kept about the person.
+
+    For ``article`` or ``articles``: remove none from the library.
+    """
 
     what: str = ""
 
@@ -237,69 +250,14 @@ class BringBack:
 
 
 # Buttons that are answered with a message, and those of what a message shows.
-Sending = Open | Find | Brief | Ask | Latest | Follow | Following | Offer | AskRemoval
+Sending = Open | Find | Brief | Ask | Help | Latest | Follow | Following | Offer | AskRemoval
 _OfSummary = Resize | ResizeText | End | Read | Related | Save | Drop
 Turn = TurnSearch | TurnLatest | TurnSaved
 # The page before one of a list, that one, and the page after it; None at an end.
 Turns = tuple[Turn | None, Turn, Turn | None]
 _OfList = Turn | Unsave
-_OfFollows = Unfollow | EndFollow | ListFollows | Mute
+_OfFollows = Unfollow | UnfollowAll | EndFollow | ListFollows | Mute
 _OfPerson = Choose | Prefer | Forget | Keep
 _OfLibrary = Reload | Remove | BringBack
 
 Button = Sending | _OfSummary | _OfList | _OfFollows | _OfPerson | _OfLibrary
-
-# Messages sent long ago hold these codes: a code never gets another meaning.
-_BY_CODE: dict[str, type[Button]] = {
-    "o": Open,
-    "f": Find,
-    "b": Brief,
-    "a": Ask,
-    "n": Latest,
-    "s": Resize,
-    "x": ResizeText,
-    "z": End,
-    "t": Read,
-    "r": Related,
-    "k": Save,
-    "j": Drop,
-    "q": TurnSearch,
-    "l": TurnLatest,
-    "d": TurnSaved,
-    "u": Unsave,
-    "w": Unfollow,
-    "y": EndFollow,
-    "g": Follow,
-    "h": Following,
-    "v": ListFollows,
-    "m": Mute,
-    "c": Choose,
-    "p": Prefer,
-    "of": Offer,
-    "ra": AskRemoval,
-    "rm": Remove,
-    "rb": BringBack,
-    "e": Forget,
-    "i": Keep,
-    "rl": Reload,
-}
-_CODES = {kind: code for code, kind in _BY_CODE.items()}
-
-
-def encode(button: Button) -> str:
-    """Write a button as callback data."""
-    return ":".join([_CODES[type(button)], *map(str, astuple(button))])
-
-
-def decode(data: str) -> Button | None:
-    """Read callback data; None if it is no button of ours."""
-    code, *values = data.split(":")
-    kind = _BY_CODE.get(code)
-    if kind is None or len(values) > len(fields(kind)):
-        return None
-    try:
-        # Every field is a str or an int, and both can be made from a text. A button of an older
-        # message may lack fields that were added since: they have defaults.
-        return kind(*(field.type(text) for field, text in zip(fields(kind), values, strict=False)))  # type: ignore[operator]
-    except (TypeError, ValueError):
-        return None

@@ -3,7 +3,12 @@
 `app.py` says what each does.
 """
 
+import re
 from dataclasses import dataclass
+from difflib import get_close_matches
+
+# How alike what was typed and the name of a command are if one was meant for the other.
+NEARNESS = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +52,15 @@ COMMANDS = (
     Command("remove", "xoabai", admin=True),
     Command("stats", "thongke", admin=True),
 )
+
+
+def nearest_command(typed: str, *, admin: bool) -> str | None:
+    """Tell which name of a command, in any language, was mistyped; None if none is near.
+
+    Args:
+        typed: A message that begins with it.
+        admin: Whether it may be one for admins.
+    """
+    word = re.sub(r"^/(\w*).*", r"\1", typed, flags=re.DOTALL).lower()
+    names = [name for it in COMMANDS if admin or not it.admin for name in it.names]
+    return next(iter(get_close_matches(word, names, 1, NEARNESS)), None)

@@ -51,7 +51,8 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         """Look up what the person chose; PTB calls this before the handlers."""
         self.preferences = await self.readers.preferences(self.person)
         language = self.texts.language
-        if self.is_admin and await self.readers.language_for(self.person) != language:
+        is_told_unasked = self.is_admin or self.person == self.settings.error_chat
+        if is_told_unasked and await self.readers.language_for(self.person) != language:
             await self.readers.note_admin_language(self.person, language)
 
     @property

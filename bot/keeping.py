@@ -1,30 +1,24 @@
-"""What an operator does with the databases as files: backing up, restoring, mending, looking over.
-
-A backup is a tar file of both databases under the names that they have by default, so that a
-person can unpack it by hand: ``tar xf FILE -C data``.
-"""
+"""What an operator does with the databases as files: backing up, restoring, mending them."""
 
 import asyncio
 import logging
-import shutil
-import tarfile
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.library import DatabaseError, UnwritableDatabaseError
-from bot.library.ports import NewerDatabaseError
+from bot.addresses import DatabaseAddress, PostgresAddress
+from bot.library import DatabaseError, Report, UnusableDatabaseError
+from bot.library.removals import are_many
 from bot.messages import OperatorError
-from bot.settings import DatabaseAddress, PostgresAddress, Settings
-from bot.stores.sqlite import SqliteArticles, checks, files
+from bot.settings import Settings
+from bot.stores.sqlite import SqliteArticles, backups, checks, files
+from bot.stores.sqlite.backups import ARTICLES, READERS, SCHEMAS
 from bot.stores.sqlite.lease import lease
 from bot.stores.sqlite.migrations import newest_version
 
 log = logging.getLogger(__name__)
-
-ARTICLES, READERS = "tomtat.db", "tomtat-people.db"
-_SCHEMAS = {ARTICLES: "articles.sql", READERS: "readers.sql"}
 
 # What is wrong with either database.
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
@@ -87,8 +81,8 @@ def _no_bot(settings: Settings) -> Iterator[None]:
 
 
 def unwritable(settings: Settings) -> Path | None:
-    """Tell which file or folder this user may not write, so that a database cannot be used."""
-    databases = (settings.readers_database, settings.database)
+    """Tell which file or folder this user may not write or make, so that a database is no use."""
+    databases = (settings.database, settings.readers_database)
     paths = [files.unwritable(it) for it in databases if isinstance(it, Path)]
     return next(filter(None, paths), None)
 
@@ -97,11 +91,15 @@ def must_be_writable(settings: Settings) -> None:
     """See to it that this user may write the databases that are files.
 
     Raises:
-        UnwritableDatabaseError: One may not be written.
+        UnusableDatabaseError: One may not be written.
     """
     if path := unwritable(settings):
-        raise UnwritableDatabaseError(
-            "{path}: cannot be written; give it to the user that runs the bot (chown)", path=path
+        raise UnusableDatabaseError(
+            "{path}: cannot be written; give it to the user that runs the bot (chown)"
+            if os.path.lexists(path)
+            else "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
+            " or READERS_DATABASE right, or make it for the user that runs the bot",
+            path=path,
         )
 
 
@@ -135,7 +133,7 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
     if not found:
         raise DatabaseError("{path}: there is nothing to back up", path=settings.database)
     if archive.exists():
-        before = _names(archive)
+        before = backups.names(archive)
         if not before:
             raise OperatorError(
                 "{path}: exists and is no backup; choose another name", path=archive
@@ -155,13 +153,8 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
     with TemporaryDirectory(prefix=".backup-", dir=archive.parent) as folder:
         made = Path(folder, "made.tar")
         made.touch(mode=0o600)
-        with tarfile.open(made, "w") as tar:
-            for name, path in found.items():
-                copied = Path(folder, name)
-                files.copy(path, copied)
-                tar.add(copied, name)
-                copied.unlink()
-        for path in _unpacked(made, Path(folder)).values():
+        backups.pack(found, made, Path(folder))
+        for path in backups.unpack(made, Path(folder)).values():
             path.unlink()
         made.replace(archive)
     return [*found.values()]
@@ -179,11 +172,12 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
         What was restored, and what was moved aside.
 
     Raises:
-        DatabaseError: The file is no sound backup or from a newer version, a bot is running, or
-            there are databases and they may not be replaced.
+        DatabaseError: The file is no sound backup or from a newer version, a bot is running,
+            there are databases and they may not be replaced, or what stands in their place
+            afterwards is damaged.
     """
     places = _databases(settings)
-    if not _names(archive):
+    if not backups.names(archive):
         raise DatabaseError("{path}: is no backup of tomtat", path=archive)
     for path in places.values():
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
@@ -192,7 +186,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
         # Beside where they go: moving is then one step for each.
         TemporaryDirectory(prefix=".restore-", dir=places[READERS].parent) as folder,
     ):
-        restored = _unpacked(archive, Path(folder))
+        restored = backups.unpack(archive, Path(folder))
         there = [places[name] for name in restored if places[name].exists()]
         if there and not replace:
             raise DatabaseError(
@@ -202,7 +196,55 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
         aside = [files.move_aside(places[name], "before-restore") for name in restored]
         for name, path in restored.items():
             files.move(path, places[name])
+        for name in restored:
+            if fault := files.damage(places[name]):
+                raise DatabaseError(f"{places[name]}: {fault}")
     return [places[name] for name in restored], [path for path in aside if path]
+
+
+async def rebuild(
+    settings: Settings, load: Callable[[Settings], Awaitable[Report]], *, replace: bool
+) -> tuple[Report, Path | None]:
+    """Make the article database anew beside the one that is there, which it then replaces.
+
+    Args:
+        settings: Where it goes.
+        load: Loads the seeds into the article database of the settings that it is given.
+        replace: Whether it may replace a library of which more than a fifth would go.
+
+    Returns:
+        What was loaded, and as what the other one is kept; None if there was none, or if the
+        seeds folder cannot be read and nothing was replaced.
+
+    Raises:
+        DatabaseError: A bot is running, or so many articles would go.
+    """
+    database = _file(settings.database)
+    must_be_writable(settings)
+    database.parent.mkdir(0o700, parents=True, exist_ok=True)
+    with (
+        _no_bot(settings),
+        TemporaryDirectory(prefix=".rebuild-", dir=database.parent) as folder,
+    ):
+        new = Path(folder, database.name)
+        if database.exists():
+            await _carry_dates(database, new)
+        report = await load(settings.model_copy(update={"database": new}))
+        if report.folder_fault:
+            return report, None
+        articles, gone = checks.missing(database, new)
+        if are_many(gone, articles) and not replace:
+            raise DatabaseError(
+                "{gone} of {articles} articles have no seed any more. So many do not go unasked,"
+                " perhaps a folder is not mounted: nothing was replaced; --yes replaces {path} all"
+                " the same",
+                gone=gone,
+                articles=articles,
+                path=database,
+            )
+        aside = files.move_aside(database, "before-rebuild")
+        files.move(new, database)
+    return report, aside
 
 
 async def set_aside_if_damaged(settings: Settings) -> None:
@@ -215,69 +257,22 @@ async def set_aside_if_damaged(settings: Settings) -> None:
     if isinstance(database, PostgresAddress):
         return  # The server looks after its files.
     if fault := await asyncio.to_thread(files.damage, database, seconds=_LOOK_SECONDS):
-        aside = await _set_aside(settings, "damaged")
+        with _no_bot(settings):
+            aside = files.move_aside(database, "damaged")
+            if aside:
+                await _carry_dates(aside, database)
         log.warning(
             "%s is damaged (%s): it is kept as %s, and the articles are loaded anew",
             *(database, fault, aside),
         )
 
 
-async def set_aside(settings: Settings) -> Path | None:
-    """Move the article database aside, damaged or not; tell where it is now.
-
-    Raises:
-        DatabaseError: A bot is running on it.
-    """
-    return await _set_aside(settings, "before-rebuild")
-
-
-async def _set_aside(settings: Settings, why: str) -> Path | None:
+async def _carry_dates(old: Path, new: Path) -> None:
     """Begin an empty article database, which keeps nothing of the other one but dates."""
-    database = _file(settings.database)
-    with _no_bot(settings):
-        aside = files.move_aside(database, why)
-        if aside:
-            async with SqliteArticles.open(database) as articles:
-                await articles.carry_dates(aside)
-    return aside
+    async with SqliteArticles.open(new) as articles:
+        await articles.carry_dates(old)
 
 
 def is_current(database: Path) -> bool:
     """Tell whether an article database is there, made by this version."""
-    return files.version(database) == newest_version(_SCHEMAS[ARTICLES])
-
-
-def _names(archive: Path) -> set[str]:
-    """Name the databases in a backup; none if a file is something else."""
-    try:
-        with tarfile.open(archive) as tar:
-            names = {member.name for member in tar if member.isfile()}
-            return names if names <= _SCHEMAS.keys() else set()
-    except (OSError, tarfile.TarError):
-        return set()
-
-
-def _unpacked(archive: Path, folder: Path) -> dict[str, Path]:
-    """Unpack a backup's databases into a folder, and open each to see that it is sound.
-
-    Raises:
-        DatabaseError: One is not.
-    """
-    found = {}
-    try:
-        with tarfile.open(archive) as tar:
-            for member in tar:
-                if (packed := tar.extractfile(member)) and member.name in _SCHEMAS:
-                    found[member.name] = folder / member.name
-                    found[member.name].touch(0o600)
-                    with packed, found[member.name].open("wb") as file:
-                        shutil.copyfileobj(packed, file)
-    except tarfile.TarError as error:
-        raise DatabaseError(f"{archive}: {error}") from error
-    for name, path in found.items():
-        if fault := files.damage(path):
-            raise DatabaseError(f"{archive}: {name}: {fault}")
-        version, newest = files.version(path), newest_version(_SCHEMAS[name])
-        if version > newest:
-            raise NewerDatabaseError(f"{archive}: {name}", version, newest)
-    return found
+    return files.version(database) == newest_version(SCHEMAS[ARTICLES])

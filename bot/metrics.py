@@ -30,6 +30,7 @@ class Metrics:
         articles: How many articles the library holds.
         reload_seconds: How long reloads took.
         reload_faults: How many faults the newest reload found.
+        reload_held: How many articles without a seed it kept, since they were many.
     """
 
     def __init__(self) -> None:
@@ -47,6 +48,7 @@ class Metrics:
         self.articles = self._gauge("articles", "Articles in the library")
         self.reload_seconds = self._histogram("reload_seconds", "Reloads", buckets=RELOAD_BUCKETS)
         self.reload_faults = self._gauge("reload_faults", "Faults at the newest reload")
+        self.reload_held = self._gauge("reload_held", "Articles kept without a seed")
 
     def text(self) -> bytes:
         """Write everything out in Prometheus's text format."""

@@ -2,16 +2,19 @@
 # ruff: noqa: PLC0415 - whoever keeps everything in SQLite needs no psycopg
 
 import logging
+import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from importlib.util import find_spec
+from pathlib import Path
 
+from bot.addresses import DatabaseAddress, PostgresAddress, database_address
 from bot.background import Background
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
-from bot.library import DatabaseError, Library, ReaderStore, Report, UpdateInbox
+from bot.library import Library, ReaderStore, Report, UnusableDatabaseError, UpdateInbox
 from bot.library.library import TimeLimits
 from bot.library.moving import ReaderTables
 from bot.library.ports import ArticleStore
@@ -19,7 +22,7 @@ from bot.library.report import counts_line, fault_line, held_line, others_line
 from bot.library.search.ports import SearchIndex
 from bot.locales import Texts
 from bot.metrics import Metrics
-from bot.settings import DatabaseAddress, PostgresAddress, Settings, database_address
+from bot.settings import Settings
 from bot.stores.sqlite import (
     SqliteArticles,
     SqliteInbox,
@@ -171,6 +174,7 @@ async def load_seeds(
             services.settings.seeds_dir, progress, check=check, may_remove=may_remove
         )
     services.metrics.reload_faults.set(len(report.faults))
+    services.metrics.reload_held.set(report.held)
     for fault in report.faults[:FAULTS_LOGGED]:
         log.warning("%s", fault_line(services.settings.seeds_dir, fault))
     log.info("%s (trigger: %s)", counts_line(report, check=check), who)
@@ -234,9 +238,11 @@ def _need_psycopg(address: PostgresAddress) -> None:
     """Look for the driver of PostgreSQL, which is installed only where it is wanted.
 
     Raises:
-        DatabaseError: It is not there; the message says how to get it.
+        UnusableDatabaseError: It is not there; the message says how to get it.
     """
     if not find_spec("psycopg_pool"):
-        raise DatabaseError(
-            "{address}: needs psycopg: pip install 'tomtat[postgres]'", address=address
+        raise UnusableDatabaseError(
+            "{address}: needs psycopg: {pip} install 'psycopg[binary,pool]>=3.2,<4'",
+            address=address,
+            pip=Path(sys.executable).with_name("pip"),
         )

@@ -4,10 +4,9 @@ import logging
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -21,6 +20,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.addresses import ON_A_SERVER, DatabaseAddress, PostgresAddress, beside, database_address
 from bot.languages import LANGUAGES, Language
 from bot.messages import Message, OperatorError, joined
 from summarizer import METHODS, OURS, ranking_version
@@ -32,7 +32,9 @@ MAX_PORT = 65535
 CLOUD = "https://api.telegram.org"
 # Telegram's cloud sends updates to no others, and by https only.
 WEBHOOK_PORTS = (443, 80, 88, 8443)
-_ON_A_SERVER = Message("postgresql://user:password@host/database with special characters as %XX")
+_DATABASE = Message(
+    "the path of a file (no folder, no ~), or {on_a_server}", on_a_server=ON_A_SERVER
+)
 _USERS = Message("the number of a Telegram user; commas stand between several")
 # What each setting must be, as whoever wrote it wrong is told.
 _FORMS = {
@@ -43,20 +45,15 @@ _FORMS = {
         "the number of a chat, as /start shows it there; commas stand between several"
     ),
     "error_chat": Message("the number of a chat"),
-    "database": Message(
-        "the path of a file (no folder, no ~), or {on_a_server}", on_a_server=_ON_A_SERVER
-    ),
-    "readers_database": Message(
-        "a different file from DATABASE (a path, no folder, no ~), or {on_a_server}",
-        on_a_server=_ON_A_SERVER,
-    ),
+    "database": _DATABASE,
+    "readers_database": _DATABASE,
     "watch_seeds": Message("{one} or {other}", one=0, other=1),
     "telegram_api_url": Message("an address such as {example}", example=CLOUD),
     "webhook_url": Message(
         "an address such as https://bot.example.org/updates, on port 443, 80, 88 or 8443 (Telegram"
         " takes no other and no http://, which are for a Bot API server of your own)"
     ),
-    "webhook_secret": Message("made of letters, digits, _ and - only, 256 at most"),
+    "webhook_secret": Message("made of 16 to 256 letters, digits, _ and - only"),
     "listen": Message(
         "an address and a port from 1 to {most}, such as 127.0.0.1:8080", most=MAX_PORT
     ),
@@ -72,70 +69,13 @@ _SECRETS = {"bot_token", "webhook_secret"}
 UserId = Annotated[int, Field(gt=0, lt=2**52)]
 
 
-# What PostgreSQL's library takes otherwise than meant it may repeat in a message, a password too:
-# so special characters stand as %XX.
-_POSTGRES = re.compile(
-    r"(?!.*%(?:00|(?![0-9A-Fa-f]{2})))"
-    r"postgres(?:ql)?://(?:[^]\s:@/?#[]*(?::[^]\s:@/?#[]*)?@)?[^\s@?#]*(?:\?[^\s@#]*)?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class PostgresAddress:
-    """A database of a PostgreSQL server; written out, it shows no password."""
-
-    secret: SecretStr
-
-    def __str__(self) -> str:
-        url = urlsplit(self.secret.get_secret_value())
-        user = f"{url.username}@" if url.username else ""
-        return f"{url.scheme}://{user}{url.netloc.rpartition('@')[2]}{url.path}"
-
-    @property
-    def password(self) -> str:
-        """The password in the address; empty if there is none."""
-        return unquote(urlsplit(self.secret.get_secret_value()).password or "")
-
-
-# Where a database is kept: a file of SQLite, or a server.
-DatabaseAddress = Path | PostgresAddress
-
-
-class AddressError(OperatorError, ValueError):
-    """Something is no address of a database."""
-
-
-def database_address(written: DatabaseAddress | str) -> DatabaseAddress:
-    """Read what `DATABASE` may be: a path, or a `postgresql://` address.
-
-    Raises:
-        AddressError: An address is malformed or of another kind; the message does not repeat it.
-    """
-    if not isinstance(written, str):
-        return written
-    if not re.match("postgres(ql)?:", written):
-        if re.match("~|[a-z+]+://|sqlite:", written, re.IGNORECASE):
-            raise AddressError(
-                "write the path of a file, or {on_a_server}", on_a_server=_ON_A_SERVER
-            )
-        return Path(written)
-    if not _POSTGRES.fullmatch(written):
-        raise AddressError("write {on_a_server}", on_a_server=_ON_A_SERVER)
-    return PostgresAddress(SecretStr(written))
-
-
-def beside(database: Path) -> Path:
-    """Name the file beside an article database that keeps what belongs to readers."""
-    return database.with_name(f"{database.stem}-people{database.suffix}")
-
-
 def _of_readers(database: DatabaseAddress) -> DatabaseAddress:
     """On a server, what belongs to readers is kept with the articles."""
     return beside(database) if isinstance(database, Path) else database
 
 
-class NoFolderError(OperatorError, ValueError):
-    """A database cannot lie where it should: something on the way is no folder."""
+class PlaceError(OperatorError, ValueError):
+    """A database cannot lie where it should; the message says why."""
 
 
 class SettingsError(OperatorError):
@@ -195,11 +135,13 @@ class Settings(BaseSettings):
     ) -> DatabaseAddress:
         if not isinstance(value, Path):
             return value
-        if value.is_dir() or value == given.data.get("database"):
+        if os.path.isdir(value):  # noqa: PTH112 - as below
             raise ValueError
+        if value == given.data.get("database"):
+            raise PlaceError("must not be the same file as DATABASE")
         there = next(filter(os.path.lexists, value.parents), None)
         if there and not os.path.isdir(there):  # noqa: PTH112 - it never fails
-            raise NoFolderError("{path} is no folder", path=there)
+            raise PlaceError("{path} is no folder", path=there)
         return value
 
     @field_validator("webhook_url")
@@ -232,7 +174,8 @@ class Settings(BaseSettings):
     @field_validator("webhook_secret")
     @classmethod
     def _is_what_telegram_takes(cls, value: SecretStr) -> SecretStr:
-        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):
+        # A short one could be guessed, and would be hidden in every other word of the log.
+        if not re.fullmatch(r"([A-Za-z0-9_-]{16,256})?", value.get_secret_value()):
             raise ValueError
         return value
 
@@ -304,7 +247,7 @@ def load_settings() -> Settings:
 
 def _told(name: str, value: object, fault: str, context: Mapping[str, object]) -> Message:
     """Say in a line what is wrong with a setting; a secret is not repeated."""
-    if isinstance(error := context.get("error"), NoFolderError):
+    if isinstance(error := context.get("error"), PlaceError):
         return Message("{name}: {fault}", name=name.upper(), fault=error.message)
     is_address = "database" in name and re.search("^postgres|://", str(value))
     is_secret = name in _SECRETS or is_address

@@ -20,6 +20,7 @@ from summarizer.summary import (
     Summary,
     ranking_version,
 )
+from summarizer.undivided import Undivided, undivided
 
 __all__ = [
     "LONGEST",
@@ -30,6 +31,7 @@ __all__ = [
     "Paste",
     "Ranking",
     "Summary",
+    "Undivided",
     "lead",
     "rank",
     "ranking_version",
@@ -37,6 +39,7 @@ __all__ = [
     "split_sentences",
     "summarize",
     "summarize_many",
+    "undivided",
 ]
 
 
@@ -92,7 +95,7 @@ def rank(
     if title:
         return rank_article(text, title, language, longest, method)
     found, body = read_paste(text)
-    return replace(rank_article(body, found, language, longest, method), title=found)
+    return replace(rank_article(body, found, language, longest, method, sent=True), title=found)
 
 
 def lead(text: str, *, sentences: int = 2) -> tuple[str, ...]:
@@ -103,7 +106,7 @@ def lead(text: str, *, sentences: int = 2) -> tuple[str, ...]:
     """
     _require_positive("sentences", sentences)
     kept = clean_sentences(text, detect_language(text))
-    return tuple(sentence.text for sentence in kept[:sentences])
+    return tuple(sentence.shown for sentence in kept[:sentences])
 
 
 def summarize_many(

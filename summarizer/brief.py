@@ -62,7 +62,7 @@ def write_brief(documents: Sequence[tuple[str, str]], topic: str, words: int) ->
             tellable = unheard  # each article was found for what it tells
         if not selection.add_best(tellable.tolist(), favours, _ROOM * words):
             break
-    return Brief(tuple((source[i], lines[i].candidate.text) for i in sorted(selection.order)))
+    return Brief(tuple((source[i], lines[i].candidate.shown) for i in sorted(selection.order)))
 
 
 def _line_up(articles: Sequence[_Article]) -> list[Line]:

@@ -106,7 +106,7 @@ def _gaps(candidate: Candidate, place: int, taken: frozenset[int]) -> tuple[floa
         return scrap + _POINTING / 2 * (missing != [place - 1]), scrap + _POINTING
     if candidate.orphan:
         return scrap, scrap + _POINTING
-    if candidate.outcome or not place:
+    if candidate.favour > 1 or not place:
         return scrap, scrap
     rest = candidate.text[1:]
     named = not rest.islower() or _DIGIT.search(rest)

@@ -6,14 +6,16 @@ from typing import NamedTuple
 
 from summarizer.chats import without_stamps
 from summarizer.language import detect_language
-from summarizer.languages import Language, language_data
+from summarizer.languages import Language, known_languages, language_data
 from summarizer.mails import read_subject
-from summarizer.punctuation import is_finished, is_item
+from summarizer.punctuation import GOES_ON, STOPS, is_finished, is_item
+from summarizer.undivided import read_verse
 
 _LONGEST_TITLE = 150  # characters
 _SKIPPED = 6  # lines of a page's furniture that may stand in front of the title
 _SPACE = re.compile(r"\s+")
 _LONGEST_LINE = 1000  # characters of a line that are looked at
+_LONGEST_REQUEST = 120  # characters
 _READ = 40  # lines that tell what kind of text it is
 _SPEAKER = re.compile(
     r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?[\w. ]{1,24}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?: ?\S"
@@ -39,17 +41,24 @@ def read_paste(text: str) -> Paste:
     """Tell the title of a text from its body: a short first line that is no sentence.
 
     So is what a form names as the title, or a mail as its subject. A line of a chat, an item of a
-    list and the first line of a post in which no line ends with a stop are no titles.
+    list and the first line of a post in which no line ends with a stop are no titles. A request to
+    sum it up in front of a text is no part of it.
     """
     data = language_data(detect_language(text))
+    text = _without_request(text)
     lines = _first_lines(text)
     subject = read_subject(lines, data)
     if subject:
         title, end = subject
         return Paste(title, text[end:])
+    verse = read_verse(text)
+    if verse is not None:
+        return Paste(" ".join(verse.split()), text[lines[0][1] :]) if verse else Paste("", text)
     place = 0
     while place < min(_SKIPPED, len(lines) - 1) and _is_furniture(lines[place][0], data):
         place += 1
+    if any(data.purpose.greeting.match(line.lower()) for line, _ in lines[:place]):
+        return Paste("", text)  # titles stand before greetings
     lines = lines[place : place + 1] + [
         each for each in lines[place + 1 :] if not _is_furniture(each[0], data)
     ]
@@ -62,6 +71,16 @@ def read_paste(text: str) -> Paste:
     elif not _is_title(lines, data):
         return Paste("", text)
     return Paste(" ".join(line.split()), text[end:])
+
+
+def _without_request(text: str) -> str:
+    """Return a text without a request to sum it up, whose language may be another one."""
+    start = _skip_space(text, 0)
+    head = text[start : start + _LONGEST_REQUEST].lower()
+    for code in known_languages():
+        if found := language_data(code).purpose.requests.match(head):
+            return text[start + found.end() :]
+    return text
 
 
 def is_chat(lines: Sequence[str], data: Language) -> bool:
@@ -93,9 +112,17 @@ def _first_lines(text: str) -> list[tuple[str, int]]:
     while start < len(text) and len(lines) < _READ:
         newline = text.find("\n", start)
         end = len(text) if newline < 0 else newline
-        lines.append((text[start : min(end, start + _LONGEST_LINE)].strip(), end))
+        lines.append((_beginning(text[start:end]).strip(), end))
         start = _skip_space(text, end)
     return lines
+
+
+def _beginning(line: str) -> str:
+    """Return a line, of a very long one what fits of its sentences."""
+    if len(line) <= _LONGEST_LINE:
+        return line
+    end = max(line.rfind(stop, 0, _LONGEST_LINE) for stop in STOPS) + 1
+    return line[: end or _LONGEST_LINE]
 
 
 def _skip_space(text: str, start: int) -> int:
@@ -109,9 +136,11 @@ def _is_furniture(line: str, data: Language) -> bool:
 
 def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
     (line, end), (following, following_end) = lines[:2]
-    if len(line) > _LONGEST_TITLE or is_finished(line) or line[-1] in ",;:-" or is_item(line):
+    if len(line) > _LONGEST_TITLE or is_finished(line) or line.endswith(GOES_ON) or is_item(line):
         return False
     if not any(letter.isalpha() for letter in line) or data.clutter.match(line.lower()):
+        return False
+    if data.purpose.greeting.match(line.lower()):
         return False
     rest = first_lines(without_stamps("\n".join(each for each, _ in lines[1:])))
     if is_chat(rest, data):

@@ -5,6 +5,11 @@ import re
 STOPS = (".", "!", "?", "…", "؟", "।", "。", "！", "？")
 OPENING = "\"'“‘«([「『"
 CLOSING_MARKS = "\"'”’»)]」』"
+# A range of a pattern: what people end sentences with in messages.
+FACES = "\U0001f300-\U0001faff\u2764\u263a\u2665\ufe0f"
+GOES_ON = (",", ";", ":", "-")  # at the end of a line that is none
+# Between the lines of what stands together: a line break when it is shown, a blank before.
+LINE_BREAK = "\u2028"
 DASHES = ("-", "–", "—")
 # A pattern of the word before a step's number.
 STEP = "(?:Bước|Step) "

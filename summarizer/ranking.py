@@ -31,7 +31,12 @@ _ENOUGH = 20  # words: the same of each further sentence
 _IN_ORDER = 3.0  # how much more standing early counts beside a sure lead, which others follow up
 _IN_PASSAGES = 0.5  # the same where passages are chosen from the whole article
 _ENDING = 4.0  # how much the end of somebody's own story is favoured, as it is seldom early
+_SUBJECT = 1.6  # how much what is wrong in a message is favoured as a summary of its own
+_SUBJECT_OF_SEVERAL = 4.0  # the same of what a message with more than two topics is about
+_FOREMOST = 100.0  # and as the second sentence, which it then is
+_TOLD_TOPIC = 0.6  # how much further sentences of a topic are worth of which one is told
 _STANDING = 0.5  # what every further sentence has without being early or near to the title
+_BRIEF = 2.0  # how much longer counts what people write to each other, who ask in few words
 _LEAD_LENGTH = 35  # words: the mean of the leads that the weights were learnt from
 _FURTHER_LENGTH = 60  # words: so little does a further sentence's length count
 
@@ -54,6 +59,11 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
     tells which sentences matter.
     """
 
+    def __init__(self, *, sent: bool = False) -> None:
+        """Make a summarizer of articles, or of texts that people send."""
+        super().__init__()
+        self._sent = sent
+
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Sentence, ...]:
         """Return the best sentences in reading order."""
         order = self.order(document, sentences_count)
@@ -63,7 +73,8 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         """Return the places of at most ``longest`` sentences, best first.
 
         Together they are no longer than the share of an article that a summary may be; so there is
-        none of a single sentence, which is shown whole.
+        none of a single sentence, which is shown whole. Where something is asked or decided in what
+        somebody sent, standing early counts for little, and nothing is the lead.
         """
         lines = document.sentences
         if not lines:
@@ -84,22 +95,44 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         characters = [len(line.candidate.text) for line in lines]
         room = _room(characters)
         lead = 0.0  # of a first sentence that points back, since no lead does
-        if not lines[0].candidate.opening:
+        purposeful = self._sent and any(line.candidate.favour > 1 for line in lines[1:])
+        if not (purposeful or lines[0].candidate.opening):
             lead = lead_chance(
                 description.terms, description.relevance, lengths, titled=description.titled
             )
         favour, sentence_length = _favour_alone(lengths, lead).tolist(), _LEAD_LENGTH
-        further = _favour_further(description, lengths, 1 + _IN_ORDER * lead).tolist()
-        further[-1] *= _ENDING if lines[-1].candidate.ending else 1
+        said = [not purposeful or line.candidate.favour >= 1 for line in lines]  # no courtesy
+        counted = _BRIEF * lengths if purposeful else lengths
+        first = _IN_PASSAGES if purposeful else 1 + _IN_ORDER * lead
+        further = _favour_further(description, counted, first).tolist()
+        further = [
+            each * (_ENDING if line.candidate.ending else 1)
+            for each, line in zip(further, lines, strict=True)
+        ]
+        subject = next((at for at, line in enumerate(lines) if line.candidate.subject), None)
+        topics = [line.candidate.topic for line in lines]
+        several = topics[-1] > 1
+        if subject is not None and (several or lines[subject].candidate.favour > 1):
+            favour[subject] *= _SUBJECT_OF_SEVERAL if several else _SUBJECT
+            further[subject] *= _FOREMOST
         while len(selection.order) < min(longest, _ONE_BY_ONE) and selection.add_best(
-            [size <= room for size in characters], favour, sentence_length
+            [size <= room and each for size, each in zip(characters, said, strict=True)],
+            favour,
+            sentence_length,
         ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
-            favour, sentence_length = further, _FURTHER_LENGTH
-        room += (_LARGEST_SHARE - _FIRST_SHARE) * sum(characters)  # for what follows the first
-        if longest > _ONE_BY_ONE:
-            reading_on = _favour_further(description, lengths, _IN_PASSAGES).tolist()
-            room = _read_on(selection, reading_on, characters, room)
+            told = {topics[place] for place in selection.order if several and place != subject}
+            sentence_length = _FURTHER_LENGTH
+            favour = [
+                each * (_TOLD_TOPIC if topic in told else 1)
+                for each, topic in zip(further, topics, strict=True)
+            ]
+        # For what follows the first; all of what somebody sent may be told.
+        most = sum(characters) + len(lines) if self._sent else _LARGEST_SHARE * sum(characters)
+        room += most - _room(characters)
+        reading_on = _favour_further(description, counted, _IN_PASSAGES).tolist()
+        wanted = [purposeful * line.candidate.favour for line in lines]
+        room = _read_on(selection, reading_on, wanted, characters, room)
         while len(selection.order) < longest and selection.add_best(
             [size <= room and selection.stands(place) for place, size in enumerate(characters)],
             further,
@@ -110,14 +143,20 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
 
 
 def _read_on(
-    selection: Selection, favour: Sequence[float], characters: Sequence[int], room: float
+    selection: Selection,
+    favour: Sequence[float],
+    wanted: Sequence[float],
+    characters: Sequence[int],
+    room: float,
 ) -> float:
     """Add passages that there is room for, and return what is left of it.
 
-    In reading order, so that a summary of any length between reads on as well.
+    In reading order, so that a summary of any length between reads on as well; but first what
+    matters most to whom somebody wrote.
     """
     for places in selection.passages(favour, LONGEST - _ONE_BY_ONE):
         if sum(characters[place] + 1 for place in places) <= room:
+            places.sort(key=lambda place: -wanted[place])
             return room - sum(characters[place] + 1 for place in places if selection.add(place))
     return room
 
@@ -157,24 +196,29 @@ def _within_room(order: list[int], characters: Sequence[int], longest: int) -> l
     return chosen
 
 
-def rank_article(text: str, title: str, language: str, longest: int, method: str) -> Ranking:
-    """Rank an article's sentences for summaries of up to ``longest``."""
-    candidates = clean_sentences(text, language, title)[:MOST_SENTENCES]
+def rank_article(
+    text: str, title: str, language: str, longest: int, method: str, *, sent: bool = False
+) -> Ranking:
+    """Rank an article's sentences for summaries of up to ``longest``.
+
+    What somebody sent may be a letter, whose point may stand anywhere, and all of it may be told.
+    """
+    candidates = clean_sentences(text, language, title, sent=sent)[:MOST_SENTENCES]
     if method == OURS:
         heading = Sentence(title, Words(), is_heading=True)
         words = split_lines([candidate.text for candidate in candidates])
         document = ObjectDocumentModel([Paragraph([heading, *map(Line, candidates, words)])])
-        order = EditorRank().order(document, longest)
+        order = EditorRank(sent=sent).order(document, longest)
     else:
         texts = [candidate.text for candidate in candidates]
         best_first = order_by(method, texts, title, language_data(language).stop_words)
         order = _within_room(best_first, [*map(len, texts)], longest)
-    short = len(candidates) <= _SHORT
+    short = len(candidates) <= max(_SHORT, len(order))
     kept = range(len(candidates)) if short else sorted(order)
     number = {place: number for number, place in enumerate(kept)}
     return Ranking(
         language=language,
-        sentences=tuple(candidates[place].text for place in kept),
+        sentences=tuple(candidates[place].shown for place in kept),
         order=tuple(number[place] for place in order),
         short=short,
         version=ranking_version(method),

@@ -14,7 +14,6 @@ _POINTING_COST = 0.5  # of its worth that a sentence loses by pointing at one le
 _ORPHAN_COST = 0.35  # and by pointing at something that is nowhere
 _BROKEN_COST = 0.3  # and by being less than a whole statement
 _FARTHEST = 5  # sentences that one after another are needed by the next, to be chosen before it
-_OUTCOME = 3.0  # how much a meeting's decision or a chat's appointment is favoured
 
 
 class Selection:
@@ -57,9 +56,7 @@ class Selection:
         self._expected = 0.0
         self._open = list(range(len(candidates)))
         self._merit = [
-            (1 - _BROKEN_COST * each.broken)
-            * (1 - _ORPHAN_COST * each.orphan)
-            * (_OUTCOME if each.outcome else 1)
+            (1 - _BROKEN_COST * each.broken) * (1 - _ORPHAN_COST * each.orphan) * each.favour
             for each in candidates
         ]
         self._needs = [set(each.needs) for each in candidates]
@@ -107,7 +104,8 @@ class Selection:
         need = self._first_needed(best)
         if need is not None and allowed[need] and need in self._open:
             best, best_gain = need, gains[need] * self._standing[need] * favour[need]
-        self._expected += best_gain / max(1.0, favour[best])  # favour adds no words
+        favoured = max(1.0, favour[best]) * max(1.0, self._candidates[best].favour)
+        self._expected += best_gain / favoured  # favour adds no words
         self._add(best)
         return True
 

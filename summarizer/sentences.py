@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from summarizer.language import detect_language
 from summarizer.languages import Language, language_data
 from summarizer.paragraphs import find_paragraphs
-from summarizer.punctuation import CLOSING_MARKS, DASHES, OPENING, STEP, STOPS
+from summarizer.punctuation import CLOSING_MARKS, DASHES, FACES, OPENING, STEP, STOPS
 
 _LONGEST_ASIDE = 250  # characters: a parenthesis up to this long is never cut
 _LONGEST_QUOTE = 60  # characters: neither is a quotation up to this long
@@ -26,12 +26,13 @@ _BEFORE_OPENING = frozenset(OPENING + _BULLETS + " ")
 # quotation, which are not cut inside. Every match starts in one class of characters: that is quick.
 _POINT = re.compile(
     rf"""
-    [(“"{"".join(STOPS)}]
+    [(“"{"".join(STOPS)}{FACES}]
     (?:
         (?<=\() (?P<aside> [^()]{{1,{_LONGEST_ASIDE}}} ) \)
       | (?: (?<=“) [^“”]{{1,{_LONGEST_QUOTE}}} ” | (?<=(?<![^\s(:])") [^"]{{1,{_LONGEST_QUOTE}}} " )
         (?P<quote>)
       | (?<=[。！？]) [。！？]* [{re.escape(CLOSING_MARKS)}]* (?P<wide>)
+      | (?<=[{FACES}]) [{FACES}]* (?P<face>)
       | (?<=[.!?…؟।]) (?P<more> (?:/\s?\.)+ | [.!?…؟।]* ) (?P<close> [{re.escape(CLOSING_MARKS)}]* )
     )
     """,
@@ -160,6 +161,8 @@ def _ends_sentence(
     match point.lastgroup:
         case "wide":
             return True
+        case "face":
+            return text[following].isupper() and text[start : point.start()].strip() != ""
         case "quote":
             return text[point.end() - 2] in STOPS and _can_open(text, following)
         case "aside":

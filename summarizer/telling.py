@@ -79,7 +79,7 @@ def standing_alone(title: str, body: str, topic: str) -> list[str]:
         topic: What it is told for; any but the first sentence names it.
     """
     return [
-        line.candidate.text
+        line.candidate.shown
         for line in _read(title, body, topic)
         if line.opens and line.whole and len(line.words) <= _MOST_WORDS
     ]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.languages import Language
-from summarizer.punctuation import STEP, is_finished, is_item
+from summarizer.punctuation import LINE_BREAK, STEP, is_finished, is_item
 
 _LONGEST = 70  # words of a unit
 _MOST_PARTS = 12  # sentences of a unit
@@ -75,8 +75,8 @@ def _join_answers(paragraphs: Sequence[Sequence[str]], data: Language) -> Iterat
     for sentences in paragraphs:
         asks = any(sentences) and all(sentences) and data.asks(sentences[0])
         answers = question and any(sentences[:1]) and not asks
-        if answers and _fits(joined := [*question, sentences[0]]):
-            yield [" ".join(joined), *sentences[1:]]
+        if answers and _fits([*question, sentences[0]]):
+            yield [f"{' '.join(question)}{LINE_BREAK}{sentences[0]}", *sentences[1:]]
             question = ()
             continue
         if question:
@@ -170,7 +170,7 @@ def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
             yield run[0]
             count += bool(run[0].text)
         elif _fits(texts := [unit.text for unit in run]):
-            yield Unit(" ".join(texts), any(unit.incomplete for unit in run), listing=True)
+            yield Unit(_joined(texts), any(unit.incomplete for unit in run), listing=True)
             count += 1
         else:
             split = [*_split_list(run, count)]
@@ -222,18 +222,24 @@ def _split_list(run: Sequence[Unit], place: int) -> Iterator[Unit]:
     """
     if _is_label(run[0].text):
         heading, first, *items = run
-        yield Unit(f"{heading.text} {first.text}", first.incomplete)
+        yield Unit(_joined([heading.text, first.text]), first.incomplete)
         yield from items
         return
     end = min(len(run) - 1, _MOST_PARTS)
     while end > 1 and (run[end].goes_on or not _fits([unit.text for unit in run[:end]])):
         end -= 1
     yield Unit(
-        " ".join(unit.text for unit in run[:end]),
+        _joined([unit.text for unit in run[:end]]),
         incomplete=end == 1 or any(unit.incomplete for unit in run[:end]),
         listing=end > 1,
     )
     yield from (Unit(unit.text, unit.incomplete, after=place) for unit in run[end:])
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Join a line with what it announces; items of a list stay on lines of their own."""
+    parts = [f"{LINE_BREAK if is_item(text) else ' '}{text}" for text in texts[1:]]
+    return "".join([*texts[:1], *parts])
 
 
 def _is_label(heading: str) -> bool:

@@ -1,12 +1,18 @@
 """The command line as an operator uses it."""
 
 import sqlite3
+import sys
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 from click.testing import CliRunner, Result
 
 from bot.cli import main
+
+# The bot in a process of its own, and how many seconds it may take for anything.
+RUN = [sys.executable, "-m", "bot", "run"]
+DEADLINE = 60
 
 RIVER = (
     "The river begins in the snow of high mountains. It crosses six countries on its way south. "
@@ -23,6 +29,21 @@ def tomtat(*arguments: str, typed: str | None = None) -> Result:
     assert result.exception is None or isinstance(result.exception, SystemExit)
     assert "Traceback" not in result.output
     return result
+
+
+def faults() -> dict[str, str]:
+    """The faults that doctor names, each with what mends it."""
+    said = tomtat("doctor")
+    lines = said.stdout.splitlines()
+    found = {
+        line.removeprefix("✗ "): mend.removeprefix("  → ")
+        for line, mend in pairwise(lines)
+        if line.startswith("✗ ")
+    }
+    assert said.exit_code == (1 if found else 0)
+    warned = sum(line.startswith("! ") for line in lines)
+    assert len(found) + warned == sum(line.startswith("  → ") for line in lines)
+    return found
 
 
 def a_bot_ranked(database: Path) -> None:

@@ -71,6 +71,15 @@ def write_seed(seeds: Path) -> WriteSeed:
 
 
 @pytest.fixture
+def nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The test's own folder, and no setting from where the tests run."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
 def settings(tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Of a bot in the test's own folder."""
     # Away from a developer's own .env.

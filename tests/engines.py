@@ -5,11 +5,11 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.addresses import PostgresAddress, database_address
 from bot.library import ReaderStore, UpdateInbox
 from bot.library.moving import ReaderTables
 from bot.library.ports import ArticleStore
 from bot.library.search.ports import SearchIndex
-from bot.settings import PostgresAddress, database_address
 from bot.stores.postgres import (
     PostgresArticles,
     PostgresInbox,

@@ -1,4 +1,4 @@
-"""Seeds for the contracts of article stores, and a short way to store them."""
+"""Seeds for the contracts of article stores, and short ways to store and to name them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from bot.library.ports import ArticleStore
 from bot.library.search.entries import Entries, prepare_entries
+from bot.library.search.ports import SearchIndex
 from bot.library.seeds import Seed
 from bot.library.urls import article_id
 
@@ -45,3 +46,8 @@ async def remove(store: ArticleStore, *seeds: Seed) -> None:
     async with store.reload(prepare) as writer:
         await writer.remove([item.id for item in seeds])
         await writer.finish(len(seeds))
+
+
+async def names(index: SearchIndex, numbers: Sequence[int]) -> list[str]:
+    """Name the articles of these numbers."""
+    return [each.url.rpartition("/")[2] for each in await index.articles(numbers)]

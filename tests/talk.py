@@ -40,6 +40,12 @@ class WriteSeed(Protocol):
     def __call__(self, name: str, title: str, *paragraphs: str, url: str = "") -> str: ...
 
 
+def write_many(write_seed: WriteSeed, count: int) -> None:
+    """Write seeds named n0 and on: of over twenty, more than a fifth goes only if agreed to."""
+    for number in range(count):
+        write_seed(f"n{number}", f"Bài {number}", "Một câu.")
+
+
 class Talk:
     """A conversation in a readable form: a person says, the bot answers, the person sees.
 

@@ -55,6 +55,21 @@ def test_several_bots_are_given_secrets_and_every_setting_is_known() -> None:
     assert given <= Settings.model_fields.keys()
 
 
+def test_cron_mails_no_backup_that_went_well() -> None:
+    """It says on standard output what it saved, and what goes wrong elsewhere."""
+    for page in ("docs/operating.md", "docs/operating.vi.md"):
+        [line] = re.findall(r"`(15 3 \* .*?)`", read(page))
+        assert line.endswith(">/dev/null")
+
+
+def test_what_rebuild_leaves_is_among_the_copies_that_may_go() -> None:
+    for page in ("docs/operating.md", "docs/operating.vi.md"):
+        [row] = re.findall(r"\| `database or disk is full` .*", read(page))
+        assert {"before-restore", "before-rebuild", "damaged"} <= set(
+            re.findall(r"…-([a-z-]+)-…", row)
+        )
+
+
 def test_every_command_of_the_operators_page_exists() -> None:
     from bot.cli import main  # noqa: PLC0415 - the other tests need no command line
 

@@ -19,6 +19,7 @@ from bot.locales import Texts
 from bot.offline.entities import parse_html, utf16_length
 from bot.offline.errors import ApiError
 from bot.replies.welcome import QUESTIONS
+from summarizer import Undivided
 
 ROOT = Path(bot.__file__).parent
 KINDS = {
@@ -38,7 +39,21 @@ FAMILIES = {
     "count-": ["added", "updated", "unchanged", "removed", "waiting"],
     "choose-": ["language", "sentences", "quoted", "hour"],
     "settings-": ["title", "language", "sentences", "quoted", "hour"],
-    "small-talk-": ["greeting", "thanks", "wordless"],
+    "small-talk-": [
+        *(
+            "about",
+            "agreement",
+            "cancel",
+            "complaint",
+            "farewell",
+            "greeting",
+            "thanks",
+            "unable",
+            "wellbeing",
+        ),
+        "wordless",
+    ],
+    "text-whole-": [kind.value for kind in Undivided],
 }
 
 

@@ -6,9 +6,10 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
-from talk import WriteSeed
+from talk import WriteSeed, write_many
 
 from bench.postgres_server import PostgresServer
+from bot.addresses import DatabaseAddress, database_address
 from bot.languages import LANGUAGES
 from bot.library import DatabaseError, Incoming
 from bot.services import (
@@ -19,7 +20,7 @@ from bot.services import (
     open_readers,
     open_services,
 )
-from bot.settings import DatabaseAddress, Settings, database_address
+from bot.settings import Settings
 from bot.stores.sqlite.files import damage
 
 
@@ -110,7 +111,7 @@ async def test_without_its_driver_a_server_is_no_riddle(
     monkeypatch: pytest.MonkeyPatch, opened: Callable[[str], AbstractAsyncContextManager[object]]
 ) -> None:
     monkeypatch.setattr("bot.services.find_spec", lambda _: None)
-    with pytest.raises(DatabaseError, match=r"pip install 'tomtat\[postgres\]'") as raised:
+    with pytest.raises(DatabaseError, match=r"bin/pip install 'psycopg\[") as raised:
         async with opened("postgresql://u:hush@h/d"):
             pass
     assert "hush" not in str(raised.value)
@@ -126,6 +127,25 @@ async def test_a_reload_is_timed_and_its_faults_are_counted(
         text = services.metrics.text().decode()
     assert "tomtat_reload_seconds_count 1.0" in text
     assert "tomtat_reload_faults 1.0" in text
+    assert "tomtat_reload_held 0.0" in text
+
+
+def empty(folder: Path) -> None:
+    """Delete all files of a folder."""
+    for path in folder.iterdir():
+        path.unlink()
+
+
+async def test_articles_that_are_kept_without_a_seed_are_counted(
+    settings: Settings, write_seed: WriteSeed, seeds: Path
+) -> None:
+    """All files gone, say: nothing is a fault, and the articles are still found."""
+    write_many(write_seed, 21)
+    async with open_services(settings) as services:
+        await load_seeds(services, who="a test")
+        empty(seeds)
+        await load_seeds(services, who="a test")
+        assert "tomtat_reload_held 21.0" in services.metrics.text().decode()
 
 
 async def test_the_background_ends_before_what_it_works_with(settings: Settings) -> None:
@@ -183,7 +203,7 @@ async def test_loading_ranks_the_newest_articles_ahead(
         def ranked_now(*_: object, **__: object) -> None:
             raise AssertionError("it was not ranked ahead")
 
-        monkeypatch.setattr("bot.library.library.rank", ranked_now)
+        monkeypatch.setattr("bot.library.summaries.rank", ranked_now)
         page = await services.library.newest(RANKED_AHEAD)
         [summary] = await services.library.summaries([hit.article for hit in page.hits])
         assert summary.sentences == ("A body.",)

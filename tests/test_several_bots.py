@@ -10,9 +10,10 @@ from talk import ADMIN, TEXT, Talk, WriteSeed
 from telegram import Update
 
 from bench.postgres_server import PostgresServer
+from bot.addresses import database_address
 from bot.handlers.pieces import FULL
 from bot.offline import OfflineTelegram
-from bot.settings import Settings, database_address
+from bot.settings import Settings
 from bot.updates.clock import Clock
 
 

@@ -35,7 +35,7 @@ def read_settings() -> "Settings":
     from bot.settings import SettingsError, load_settings
 
     for line in no_settings():
-        click.echo(told("Warning: {line}", line=line), err=True)
+        click.echo(told("Warning: {line}", line=line.what), err=True)
     try:
         return load_settings()
     except SettingsError as error:
@@ -84,12 +84,12 @@ def faults() -> Iterator[None]:
         ClickException: It says so.
         BrokenPipeError: Nobody reads the output any more, as after `| head`: click ends quietly.
     """
-    from bot.library import UnwritableDatabaseError
+    from bot.library import UnusableDatabaseError
     from bot.messages import OperatorError
 
     try:
         yield
-    except UnwritableDatabaseError as error:
+    except UnusableDatabaseError as error:
         raise WrongSettingsError(told(error.message)) from error
     except OperatorError as error:
         raise click.ClickException(told(error.message)) from error

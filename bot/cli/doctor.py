@@ -18,37 +18,43 @@ from bot.messages import Message
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
+    from bot.addresses import PostgresAddress
     from bot.library import Report
-    from bot.settings import PostgresAddress, Settings
+    from bot.settings import Settings
 
 LOST = Message(
     "tomtat restore --yes FILE, with the newest backup; without one, a start makes a new one"
 )
 CHOWN = Message("give it to the user that runs the bot (chown -R), or run this as that user")
+PLACE = Message("set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot")
 RESTORE = Message("tomtat restore --yes FILE, with the newest backup and the bot stopped")
 REBUILD = Message("tomtat rebuild, with the bot stopped")
 UPGRADE = Message(
     "install the version that made it, or tomtat restore --yes FILE with an older backup"
 )
+DRIVER = Message("run that line, with sudo if .venv belongs to root")
 SERVER = Message("start the server, or set the address to where it is")
 FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
 REMOVED = Message("tomtat reload removes them, or put their files back")
 HELD = Message("put their files back, or tomtat reload --yes removes them")
 MOUNT = Message("mount or make it, or set SEEDS_DIR right")
+FOLDER = Message("set SEEDS_DIR to the folder that the files are in")
+HOME = Message("write the whole path into SEEDS_DIR: ~ is not read there")
+FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
 NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
-NAME = Message("write the name as .env.example does, or take the line out")
 SETTINGS = Message("edit .env; .env.example says what each setting may be")
 
 
 @click.command(cls=Command)
 def doctor() -> None:
-    """Look over settings, databases, seeds and token, and say what mends each fault.
+    """Look everything over, and say what mends each fault.
 
-    The exit status is 1 if there is a fault (✗), not for a warning (!). It may run beside the bot.
+    That is settings, databases, seeds, the bot that runs and its token. The exit status is 1 if
+    there is a fault (✗), not for a warning (!). It may run beside the bot.
     """
     well = True
     for finding in _findings():
-        well = well and not (finding.mend and finding.is_fault)
+        well = well and not finding.is_wrong
         click.echo(f"{finding.sign} {told(finding.what)}")
         if finding.mend:
             click.echo(f"  → {told(finding.mend)}")
@@ -68,15 +74,15 @@ def _findings() -> Iterator[Finding]:
         return
     except SettingsError as error:
         yield Finding(Message("wrong settings:\n{faults}", faults=error.message), SETTINGS)
+        yield from no_settings()
         return
     yield Finding(Message("settings"))
-    for line in no_settings():
-        yield Finding(line, NAME, is_fault=False)
+    yield from no_settings()
     if settings.bot_token.get_secret_value() and not settings.admin_ids:
         yield Finding(Message("no ADMIN_IDS: nobody is an admin"), NO_ADMIN, is_fault=False)
     yield from _open_to_others(settings)
     if forbidden := keeping.unwritable(settings):
-        articles = [Finding(Message("{path}: cannot be written", path=forbidden), CHOWN)]
+        articles = [_unwritable(forbidden)]
         yield from articles
     else:
         articles = [*_articles(settings)]
@@ -84,7 +90,7 @@ def _findings() -> Iterator[Finding]:
         yield from _readers(settings)
     folder = _folder(settings.seeds_dir)
     yield folder
-    are_well = all(not finding.mend for finding in [*articles, folder])
+    are_well = not any(finding.is_wrong for finding in [*articles, folder])
     if are_well and _has_articles(settings):
         yield from asyncio.run(_seeds(settings))
     yield from running_bot(settings)
@@ -124,11 +130,13 @@ async def _server(
     opening: "Callable[[PostgresAddress], AbstractAsyncContextManager[object]]",
 ) -> list[Finding]:
     """Open a database on a server, which looks after its files itself."""
-    from bot.library import DatabaseError
+    from bot.library import DatabaseError, UnusableDatabaseError
 
     try:
         async with opening(address):
             return [Finding(Message("{address}: answers", address=address))]
+    except UnusableDatabaseError as error:
+        return [Finding(error.message, DRIVER)]
     except DatabaseError as error:
         return [Finding(error.message, SERVER)]
 
@@ -151,6 +159,13 @@ def _database(
         yield Finding(Message("{path}: {fault}", path=path, fault=fault), mend)
     if not found:
         yield Finding(Message("{path}: whole", path=path))
+
+
+def _unwritable(path: Path) -> Finding:
+    if os.path.lexists(path):
+        return Finding(Message("{path}: cannot be written", path=path), CHOWN)
+    what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
+    return Finding(what, PLACE)
 
 
 def _open_to_others(settings: "Settings") -> Iterator[Finding]:
@@ -183,16 +198,23 @@ def _others_may(path: Path) -> bool:
 def _folder(folder: Path) -> Finding:
     # As whoever runs this may, not as whoever began it: `access` asks for the latter otherwise.
     may = partial(os.access, folder, effective_ids=os.access in os.supports_effective_ids)
-    if not os.path.isdir(folder):  # noqa: PTH112 - that of pathlib fails where nobody may look
-        return Finding(Message("{path}: no such folder", path=folder), MOUNT)
-    if not may(os.R_OK | os.X_OK):
+    try:
+        os.scandir(folder).close()
+        is_closed = not may(os.X_OK)
+    except PermissionError:
+        is_closed = True
+    except NotADirectoryError:
+        return Finding(Message("{path}: is no folder", path=folder), FOLDER)
+    except OSError:
+        is_home = folder.parts[:1] == ("~",)
+        return Finding(Message("{path}: no such folder", path=folder), HOME if is_home else MOUNT)
+    if is_closed:
         return Finding(Message("{path}: cannot be read", path=folder), CHOWN)
     if not may(os.W_OK):
-        return Finding(
-            Message(
-                "{path}: read only: admins can send no files and remove no articles", path=folder
-            )
+        what = Message(
+            "{path}: read only: admins can send no files and remove no articles", path=folder
         )
+        return Finding(what, CHOWN, is_fault=False)
     return Finding(Message("{path}: can be read and written", path=folder))
 
 
@@ -215,10 +237,10 @@ async def _seeds(settings: "Settings") -> list[Finding]:
         return [
             Finding(Message("the library is being loaded: what the seeds hold is told afterwards"))
         ]
-    return [*_of_seeds(report)]
+    return [*_of_seeds(report, settings.seeds_dir)]
 
 
-def _of_seeds(report: "Report") -> Iterator[Finding]:
+def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
     from bot.library.report import others_line
 
     if report.faults:
@@ -232,12 +254,20 @@ def _of_seeds(report: "Report") -> Iterator[Finding]:
         )
     if count := report.held:
         yield Finding(
-            Message("articles that no seed file holds any more, kept: {count}", count=count), HELD
+            Message(
+                "articles that no seed file holds any more, which a reload keeps: {count}",
+                count=count,
+            ),
+            HELD,
         )
     if others := others_line(report):
         yield Finding(others, is_remark=True)
     loaded = report.unchanged
-    if new := report.added + report.updated:
+    new = report.added + report.updated
+    if not (loaded or new or report.kept or report.removed or report.held or report.faults):
+        what = Message("the library is empty: there are no articles in {path}", path=folder)
+        yield Finding(what, FILL, is_fault=False)
+    elif new:
         yield Finding(
             Message(
                 "articles of the seeds that are loaded: {loaded}; new or changed: {new},"

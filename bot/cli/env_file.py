@@ -7,14 +7,18 @@ from pathlib import Path
 
 from dotenv.parser import Binding, parse_stream
 
+from bot.cli.finding import Finding
 from bot.messages import Message
 from bot.settings import ENV_FILE, Settings
 
 # How alike a name in `.env` and that of a setting are if one was meant for the other.
 NEARNESS = 0.7
+# What deploy/compose.replicas.yaml reads from the same file.
+OF_COMPOSE = {"BOT_DOMAIN", "POSTGRES_PASSWORD"}
+NAME = Message("write the name as .env.example does, or take the line out")
 
 
-def no_settings() -> list[Message]:
+def no_settings() -> list[Finding]:
     """Tell in a line each of lines of `.env` that are no setting, with the one that may be meant.
 
     Nothing but names is repeated: a line may hold a secret.
@@ -28,10 +32,12 @@ def no_settings() -> list[Message]:
 
 
 def _is_setting(line: Binding) -> bool:
-    return line.value is not None and (line.key or "").lower() in Settings.model_fields
+    name = line.key or ""
+    is_known = name.lower() in Settings.model_fields or name in OF_COMPOSE
+    return line.value is not None and is_known
 
 
-def _no_setting(line: Binding) -> Message:
+def _no_setting(line: Binding) -> Finding:
     """Say that a line is no setting, or cannot be read, such as one with an open quote."""
     written = line.original.string.lstrip()
     # Empty lines before it belong to it.
@@ -49,8 +55,11 @@ def _no_setting(line: Binding) -> Message:
             number=number,
             file=ENV_FILE,
         )
+    # Of what cannot be read the line itself says how to write it.
+    mend = None if line.error else NAME
     near = get_close_matches(word.lower(), Settings.model_fields, 1, NEARNESS)
     if not near:
-        return said
+        return Finding(said, mend, is_fault=False)
     meant = f"{near[0].upper()}{'' if is_name else '=…'}"
-    return Message("{line} Did you mean {meant}?", line=said, meant=meant)
+    said = Message("{line} Did you mean {meant}?", line=said, meant=meant)
+    return Finding(said, mend, is_fault=False)

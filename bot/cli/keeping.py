@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from bot.cli import console
-from bot.cli.seeds import reload
+from bot.cli.seeds import load, tell
 from bot.cli.texts import Command, Option, told
 from bot.messages import OperatorError
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     "--yes", cls=Option, is_flag=True, help="Replace a backup that holds more than there is now."
 )
 def backup(file: Path, *, yes: bool) -> None:
-    """Write articles and what belongs to readers to FILE, while the bot may go on.
+    """Write articles and what belongs to readers to FILE.
 
-    FILE is a tar file. It is opened and looked over before it gets its name, and replaces only
-    an older backup that holds no more. If what belongs to readers was lost, the articles are
-    saved, and the exit status is 1.
+    The bot may go on. FILE is a tar file. It is opened and looked over before it gets its name,
+    and replaces only an older backup that holds no more. If what belongs to readers was lost, the
+    articles are saved, and the exit status is 1.
     """
     from bot import keeping
 
@@ -52,9 +52,10 @@ def backup(file: Path, *, yes: bool) -> None:
     "--yes", cls=Option, is_flag=True, help="Go on although there are databases: they are kept."
 )
 def restore(file: Path, *, yes: bool) -> None:
-    """Put the databases of the backup FILE in place; the bot must not be running.
+    """Put the databases of the backup FILE in place.
 
-    With --yes, databases that are there are kept under another name beside their own.
+    The bot must not be running. With --yes, databases that are there are kept under another name
+    beside their own.
     """
     from bot import keeping
 
@@ -71,25 +72,34 @@ def _listed(paths: list[Path]) -> str:
 
 
 @click.command(cls=Command)
-@click.pass_context
-def rebuild(context: click.Context) -> None:
-    """Make the article database anew from the seeds; the bot must not be running.
+@click.option(
+    "--yes", cls=Option, is_flag=True, help="Go on although many articles have no seed any more."
+)
+def rebuild(*, yes: bool) -> None:
+    """Make the article database anew from the seeds.
 
-    The one that is there is kept under another name beside its own; articles keep their dates.
+    The bot must not be running. The one that is there is kept under another name beside its own;
+    articles keep their dates. Nothing is replaced if the seeds folder cannot be read or, without
+    --yes, if more than a fifth of the articles would go.
     """
     from bot import keeping
 
-    if aside := console.complete(keeping.set_aside(console.read_settings())):
+    settings = console.read_settings()
+    report, aside = console.complete(keeping.rebuild(settings, load, replace=yes))
+    if report.folder_fault:
+        click.echo(told("nothing was replaced"))
+    elif aside:
         click.echo(told("kept: {path}", path=aside))
-    context.invoke(reload)
+    tell(report, settings)
 
 
 @click.command(cls=Command)
 @click.argument("file", type=click.Path(allow_dash=True, path_type=Path), default="-")
 def export(file: Path) -> None:
-    """Write every article to FILE, which is not there yet, or to standard output.
+    """Write every article to FILE or to standard output.
 
-    It is a seed file in JSON Lines: a reload makes the same library of it.
+    FILE must not be there yet. It is a seed file in JSON Lines: a reload makes the same library
+    of it.
     """
     settings = console.read_settings()
     if isinstance(settings.database, Path) and not settings.database.exists():

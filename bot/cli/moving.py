@@ -10,7 +10,7 @@ from bot.cli import console
 from bot.cli.texts import Command, told
 
 if TYPE_CHECKING:
-    from bot.settings import DatabaseAddress
+    from bot.addresses import DatabaseAddress
 
 
 class _Address(click.ParamType["DatabaseAddress"]):
@@ -19,7 +19,7 @@ class _Address(click.ParamType["DatabaseAddress"]):
     def convert(
         self, value: str, param: click.Parameter | None, ctx: click.Context | None
     ) -> "DatabaseAddress":
-        from bot.settings import AddressError, database_address
+        from bot.addresses import AddressError, database_address
 
         try:
             return database_address(value)
@@ -31,11 +31,11 @@ class _Address(click.ParamType["DatabaseAddress"]):
 @click.argument("source", metavar="FROM", type=_Address())
 @click.argument("target", metavar="TO", type=_Address())
 def move_readers(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
-    """Move what belongs to readers, and the updates that wait, to another database.
+    """Move what belongs to readers to another database.
 
-    FROM and TO are each a path or a postgresql:// address. Stop the bot first. Everything is
-    copied, then read again and compared; FROM stays as it is. If it is cut short, the same command
-    goes on.
+    The updates that wait are moved too. FROM and TO are each a path or a postgresql:// address.
+    Stop the bot first. Everything is copied, then read again and compared; FROM stays as it is. If
+    it is cut short, the same command goes on.
     """
     if isinstance(source, Path) and not source.exists():
         raise click.ClickException(told("{path}: there is no such file", path=source))

@@ -56,7 +56,10 @@ def search(words: tuple[str, ...], limit: int) -> None:
 @click.option("--title", cls=Option, default="", help="The text's title; it helps to choose well.")
 @click.option("--method", default=METHODS[0], show_default=True, type=click.Choice(METHODS))
 def summarize(file: str, sentences: int, title: str, method: str) -> None:
-    """Sum up a text FILE in its own sentences, a line each; - reads standard input."""
+    """Sum up a text FILE in its own sentences, a line each.
+
+    With - in place of FILE, standard input is read.
+    """
     from summarizer import summarize as summarize_text
 
     summary = summarize_text(_text_of(file), title=title, sentences=sentences, method=method)

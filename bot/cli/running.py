@@ -11,6 +11,7 @@ from bot.settings import Settings
 
 ANSWER_SECONDS = 10
 SEEDS = Message("mend the folder, then send /reload to the bot")
+PORT = Message("stop that program, or give LISTEN another port")
 # What mends each reason not to be ready; a first load needs nothing.
 MENDS: dict[str, Message | None] = {
     "database": Message("restart the bot, with the right file in its place"),
@@ -27,7 +28,11 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
         answer = httpx.get(address, timeout=ANSWER_SECONDS, trust_env=False, verify=False)  # noqa: S501
         told = answer.json()
         is_ready = told.pop("ready")
-    except (httpx.HTTPError, ValueError, TypeError, AttributeError, KeyError):
+    except (httpx.RemoteProtocolError, ValueError, TypeError, AttributeError, KeyError):
+        what = Message("{address}: another program answers there", address=address)
+        yield Finding(what, PORT, is_fault=False)
+        return
+    except httpx.HTTPError:
         yield Finding(Message("{address}: no bot answers", address=address), is_remark=True)
         return
     if is_ready:

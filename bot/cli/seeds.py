@@ -38,10 +38,15 @@ def reload(*, check: bool, yes: bool) -> None:
     than a fifth of a library is not removed without --yes: perhaps a disk is not mounted. What was
     kept so is kept until its seeds come back or --yes is given.
     """
+    settings = console.read_settings()
+    report = console.complete(load(settings, check=check, may_remove=sys.maxsize if yes else 0))
+    tell(report, settings, check=check)
+
+
+def tell(report: "Report", settings: "Settings", *, check: bool = False) -> None:
+    """Say what a reload did, or would do; if something is to be mended, end with status 1."""
     from bot.library.report import counts_line, fault_line, held_line, others_line
 
-    settings = console.read_settings()
-    report = console.complete(_reload(settings, check=check, may_remove=sys.maxsize if yes else 0))
     for fault in report.faults:
         click.echo(told(fault_line(settings.seeds_dir, fault)), err=True)
     if others := others_line(report):
@@ -53,7 +58,7 @@ def reload(*, check: bool, yes: bool) -> None:
         sys.exit(1)
 
 
-async def _reload(settings: "Settings", *, check: bool, may_remove: int) -> "Report":
+async def load(settings: "Settings", *, check: bool = False, may_remove: int = 0) -> "Report":
     """Load without ranking ahead: the bot does that, and the operator waits for this.
 
     A check makes no database where none is: it looks at an empty one elsewhere.

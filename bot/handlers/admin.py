@@ -112,13 +112,12 @@ async def _reload(
     wish: buttons.Reload,
     told: Callable[[Report], Reply] | None,
 ) -> None:
-    check = wish.what == "check"
     try:
         async with _showing_progress(message, context):
             report = await load_seeds(
                 context.bot_data,
                 who=f"admin {context.person}",
-                check=check,
+                check=wish.what == "check",
                 may_remove=wish.may_remove,
             )
     except ReloadRunningError:
@@ -140,9 +139,7 @@ async def _reload(
         faults = replies.fault_list(context.texts, report)
         listed = context.bot_data.listed_faults
         is_listed = listed.get(message.chat_id) == faults
-        reply = replies.reload_report(
-            context.texts, report, folder, check=check, is_listed=is_listed
-        )
+        reply = replies.reload_report(context.texts, report, folder, wish=wish, is_listed=is_listed)
         await _show(message, reply)
         if faults and not is_listed:
             caption = context.texts("reload-fault-file-caption", count=len(report.faults))

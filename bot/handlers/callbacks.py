@@ -7,11 +7,19 @@ from typing import assert_never
 from telegram import CallbackQuery, Update
 
 from bot import buttons, replies
+from bot.callback_data import decode
 from bot.context import Context
 from bot.handlers.admin import reload_from_button
 from bot.handlers.brief import send_brief
 from bot.handlers.errors import GoneError
-from bot.handlers.follows import end_follow, follow_words, following, following_list, mute
+from bot.handlers.follows import (
+    end_follow,
+    follow_words,
+    following,
+    following_list,
+    mute,
+    unfollow_all,
+)
 from bot.handlers.forget import erase
 from bot.handlers.full_text import full_page
 from bot.handlers.last_list import page_of
@@ -24,6 +32,7 @@ from bot.handlers.seed_files import act_on_offer
 from bot.handlers.sending import acknowledge, replace, why_gone
 from bot.handlers.summary import send_summary, summary_reply
 from bot.handlers.texts import resized_text
+from bot.handlers.welcome import help_
 from bot.library import NoSuchArticleError
 from bot.replies import Reply
 
@@ -33,6 +42,8 @@ HASTY_SECONDS = 2.0
 
 # What is said of a summary that can be made no longer.
 _ENDS = {"longest": "toast-longest", "longest-text": "toast-longest-text"}
+# What is said when an admin removes nothing.
+_KEPT = {"article": "remove-kept", "articles": "reload-kept"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,7 @@ class Presses:
         for place, answered in [*self._answered.items()]:
             if now - answered >= HASTY_SECONDS:
                 del self._answered[place]
-        if isinstance(buttons.decode(query.data or ""), buttons.Sending):
+        if isinstance(decode(query.data or ""), buttons.Sending):
             self._answered[_place(query)] = now
 
 
@@ -93,7 +104,7 @@ async def _outcome(update: Update, context: Context, query: CallbackQuery) -> Ou
     # A message that Telegram no longer shows the bot cannot be answered or changed.
     if query.message and not query.message.is_accessible:
         return Outcome(note="toast-too-old")
-    button = buttons.decode(query.data or "")
+    button = decode(query.data or "")
     if button is None:
         return Outcome(note="toast-unknown")
     try:
@@ -104,7 +115,7 @@ async def _outcome(update: Update, context: Context, query: CallbackQuery) -> Ou
         return Outcome(note=gone.key)
 
 
-async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case each
+async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat case each
     update: Update, context: Context, button: buttons.Button
 ) -> Outcome:
     """Carry out a button.
@@ -122,6 +133,8 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
             await send_brief(update, context, await remembered(context, number))
         case buttons.Ask(what):
             await ask(update, context, what)
+        case buttons.Help():
+            await help_(update, context)
         case buttons.Latest():
             await latest(update, context)
         case buttons.Save(article):
@@ -150,6 +163,8 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
         case buttons.Unfollow(number):
             await context.readers.unfollow(context.person, number)
             return Outcome(await following_list(context, removing=True), "toast-unfollowed")
+        case buttons.UnfollowAll():
+            return Outcome(await unfollow_all(context))
         case buttons.ListFollows(removing):
             return Outcome(await following_list(context, removing=bool(removing)))
         case buttons.EndFollow(number):
@@ -176,8 +191,7 @@ async def _act(  # noqa: C901, PLR0912 - the table of buttons: one flat case eac
         case buttons.Forget():
             return Outcome(await erase(context))
         case buttons.Keep(what):
-            kept = "remove-kept" if what == "article" else "forget-kept"
-            return Outcome(replies.plain(context.texts, kept))
+            return Outcome(replies.plain(context.texts, _KEPT.get(what, "forget-kept")))
         case buttons.Reload():
             return Outcome(note=await reload_from_button(update, context, button))
         case _:

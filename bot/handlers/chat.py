@@ -5,9 +5,16 @@ from collections.abc import Awaitable, Callable
 from telegram import Update
 
 from bot import replies
+from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.brief import brief, send_brief
-from bot.handlers.follows import follow, follow_wanted, following, unfollow_wanted
+from bot.handlers.follows import (
+    ask_to_unfollow_all,
+    follow,
+    follow_wanted,
+    following,
+    unfollow_wanted,
+)
 from bot.handlers.forget import forget
 from bot.handlers.last_list import back, more, next_page, previous_page
 from bot.handlers.last_summary import (
@@ -20,15 +27,16 @@ from bot.handlers.last_summary import (
     share,
     shorter,
     source,
+    unsave,
 )
-from bot.handlers.messages import text_of
+from bot.handlers.messages import text_of, without_mention
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
 from bot.handlers.questions import takes_answer
-from bot.handlers.saved import saved
+from bot.handlers.saved import save_numbered, saved, unsave_numbered
 from bot.handlers.search import find, latest, search
 from bot.handlers.sending import answer
-from bot.handlers.small_talk import LAST, command_in, number_in, small_talk
+from bot.handlers.small_talk import LAST, command_in, is_addressed, number_in, small_talk
 from bot.handlers.summary import (
     respond,
     send_no_such_number,
@@ -37,9 +45,12 @@ from bot.handlers.summary import (
     summary,
 )
 from bot.handlers.welcome import help_, start
+from bot.library import without_frame
 
 # Entries of a list have numbers of so many digits, nearly always; years have more.
 LIST_DIGITS = 2
+# A title may begin with so many words of small talk, or more, and is what is looked for then.
+TITLE_WORDS = 3
 
 # What is done for who names a command in plain words, alone …
 _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
@@ -60,6 +71,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "more": more,
     "related": related,
     "save": save,
+    "unsave": unsave,
     "source": source,
     "share": share,
     "back": back,
@@ -67,6 +79,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "brief": brief,
     "follow": follow,
     "unfollow": following,
+    "unfollow_all": ask_to_unfollow_all,
 }
 # … or with what it is about; all that was typed is offered as a search.
 _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] = {
@@ -75,13 +88,19 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
     "follow": follow_wanted,
     "unfollow": unfollow_wanted,
 }
+# What is done to an entry of a list, and to nothing else: others may be words to look for.
+_MEANT_OF_ENTRY: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
+    "save": save_numbered,
+    "unsave": unsave_numbered,
+}
 
 
 async def private(update: Update, context: Context) -> None:
     """Any text in a private chat."""
     if update.effective_message is None:
         return
-    text = text_of(update.effective_message)
+    # A mention is needless here, but what people know from groups.
+    text = without_mention(text_of(update.effective_message), context.bot.username)
     if await takes_answer(update, context, text):
         return
     if not await collect(update, context, text):
@@ -91,15 +110,22 @@ async def private(update: Update, context: Context) -> None:
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
     kind = small_talk(words)
-    if kind in _MEANT:
+    if kind and len(words.split()) >= TITLE_WORDS and await context.library.begins_a_title(words):
+        await find(update, context, words)
+    elif kind in _MEANT:
         await _MEANT[kind](update, context)
     elif kind and kind.isdecimal():
         await resize(update, context, int(kind))
+    elif kind == "about":
+        await answer(update, replies.about_the_bot(context.texts))
     elif kind:
         await answer(update, replies.lead_on(context.texts, f"small-talk-{kind}"))
     elif words.isdecimal():
         await _send_numbered_or_find(update, context, words)
-    elif not await _opens(update, context, words) and not await _obeys(update, context, words):
+    else:
+        for way in (_opens, _obeys, _talks):
+            if await way(update, context, words):
+                return
         await find(update, context, words)
 
 
@@ -129,12 +155,29 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     if command is None or await context.library.begins_a_title(text):
         return False
     name, words = command
+    if name in _MEANT_OF_ENTRY:
+        number = number_in(words, asked=True)
+        if number:
+            await _MEANT_OF_ENTRY[name](update, context, number)
+        return number is not None
     if not words:
         await _MEANT[name](update, context)
     elif name == "summary" and context.library.asks_for_newest(words):
         await find(update, context, words)
     else:
         await _MEANT_ABOUT[name](update, context, words, text)
+    return True
+
+
+async def _talks(update: Update, context: Context, text: str) -> bool:
+    """Answer what is said to the bot itself, unless a title tells of it; tell whether it is."""
+    rest = without_frame(text)
+    # What is left of `bạn có bài nào về vàng không` is looked for.
+    if not is_addressed(text) or (rest != text and not is_addressed(rest)):
+        return False
+    if await context.library.names_a_title(text):
+        return False
+    await answer(update, replies.lead_on(context.texts, "small-talk-unable"))
     return True
 
 
@@ -149,8 +192,14 @@ async def _send_numbered_or_find(update: Update, context: Context, digits: str) 
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-    """Point to the commands that there are."""
-    await answer(update, replies.lead_on(context.texts, "unknown-command"))
+    """Point to the command that is nearest to it or, if none is near, to all that there are."""
+    message = update.effective_message
+    typed = text_of(message) if message else ""
+    if name := nearest_command(typed, admin=context.is_admin):
+        words = " ".join(typed.split()[1:])
+        await answer(update, replies.unknown_command(context.texts, name, words))
+    else:
+        await answer(update, replies.lead_on(context.texts, "unknown-command"))
 
 
 async def not_text(update: Update, context: Context) -> None:

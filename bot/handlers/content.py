@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from bot.library import Article, Library, urls_in
+from summarizer import split_sentences
 
 # A text of several words is long if it has more characters than this.
 QUERY_LENGTH = 200
+# So many words in more than one sentence are no search, nor are so many in one.
+_SOME_WORDS, _MANY_WORDS = 8, 25
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FILE_ENDING = re.compile(r"\.\w{1,5}$")
@@ -60,6 +63,12 @@ def _is_long(text: str) -> bool:
     """Tell by the length alone, which links do not count for."""
     words = [word for word in text.split() if "://" not in word]
     return len(words) > 1 and len(" ".join(words)) > QUERY_LENGTH
+
+
+def is_message(text: str) -> bool:
+    """Tell what somebody wrote to somebody, in a few sentences, from words to search for."""
+    words = len(text.split())
+    return words >= _MANY_WORDS or (words >= _SOME_WORDS and len(split_sentences(text)) > 1)
 
 
 def words_of_path(url: str) -> str:

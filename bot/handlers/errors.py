@@ -2,12 +2,16 @@
 
 import logging
 import secrets
+from collections.abc import Awaitable
 
 from telegram import Update
 from telegram.error import TelegramError
 
+from bot import replies
 from bot.context import Context
-from bot.handlers.sending import tell
+from bot.handlers.sending import answer, say, tell, why_gone
+from bot.library import NoSuchArticleError
+from bot.replies import Reply
 from bot.telegram_errors import is_passing, is_unreachable
 
 log = logging.getLogger(__name__)
@@ -23,6 +27,16 @@ class GoneError(LookupError):
     def __init__(self, key: str) -> None:
         super().__init__(key)
         self.key = key
+
+
+async def answer_unless_gone(update: Update, context: Context, reply: Awaitable[Reply]) -> None:
+    """Send a reply, or say that the article, or what else it is about, is gone."""
+    try:
+        await answer(update, await reply)
+    except NoSuchArticleError:
+        await answer(update, replies.lead_on(context.texts, await why_gone(context)))
+    except GoneError as gone:
+        await say(update, context, gone.key)
 
 
 class DeadlyError(Exception):

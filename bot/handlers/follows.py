@@ -128,6 +128,21 @@ async def following_list(context: Context, *, removing: bool = False) -> Reply:
     return replies.following(context.texts, follows, _muted_until(context))
 
 
+async def ask_to_unfollow_all(update: Update, context: Context) -> None:
+    """Ask whether to stop following everything."""
+    if await sent_to_private(update, context, "following"):
+        return
+    follows = await context.readers.follows(context.person)
+    await answer(update, replies.unfollow_all_question(context.texts, follows))
+
+
+async def unfollow_all(context: Context) -> Reply:
+    """Stop following everything."""
+    for number, _ in await context.readers.follows(context.person):
+        await context.readers.unfollow(context.person, number)
+    return replies.lead_on(context.texts, "unfollow-all-done")
+
+
 def _muted_until(context: Context) -> date | None:
     """The last day on which a person is told nothing; None if nothing is muted."""
     until = context.preferences.muted_until

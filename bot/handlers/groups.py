@@ -3,11 +3,12 @@
 from telegram import Message, Update
 from telegram.ext import filters
 
+from bot import replies
 from bot.context import Context
 from bot.handlers.chat import find_or_chat
 from bot.handlers.messages import message_above, own_message_above, text_of, without_mention
 from bot.handlers.questions import takes_answer
-from bot.handlers.sending import say
+from bot.handlers.sending import answer
 from bot.handlers.summary import respond, summarize_message
 
 
@@ -38,4 +39,5 @@ async def group(update: Update, context: Context) -> None:
     elif above and not own_message_above(message, context.bot.id):
         await summarize_message(update, context, above)
     else:
-        await say(update, context, "mention-usage", bot=context.bot.username)
+        reply = replies.lead_on(context.texts, "mention-usage", bot=context.bot.username)
+        await answer(update, reply)

@@ -8,7 +8,7 @@ from bot import replies
 from bot.buttons import Resize, Turn, TurnLatest, TurnSaved, TurnSearch
 from bot.context import Context
 from bot.handlers import last_summary
-from bot.handlers.errors import GoneError
+from bot.handlers.errors import answer_unless_gone
 from bot.handlers.saved import saved_page
 from bot.handlers.search import ask, latest_page, remembered, search_page
 from bot.handlers.sending import answer, say
@@ -37,7 +37,7 @@ async def back(update: Update, context: Context) -> None:
     """Send again what the search found that led to the last summary or, without one, the list."""
     last = context.last_summary
     if isinstance(last, Resize) and last.query and not context.list_is_newest:
-        await last_summary.hits(update, context)
+        await _send(update, context, TurnSearch(last.query, 0))
     elif context.last_list:
         await _send(update, context, context.last_list[1])
     else:
@@ -72,7 +72,4 @@ async def _send_neighbour(update: Update, context: Context, which: int, at_the_e
 
 
 async def _send(update: Update, context: Context, turn: Turn) -> None:
-    try:
-        await answer(update, await page_of(update, context, turn))
-    except GoneError as gone:
-        await say(update, context, gone.key)
+    await answer_unless_gone(update, context, page_of(update, context, turn))

@@ -10,15 +10,13 @@ from bot import replies
 from bot.buttons import Read, Related, Resize, ResizeText
 from bot.context import Context
 from bot.handlers import saved
-from bot.handlers.errors import GoneError
+from bot.handlers.errors import answer_unless_gone
 from bot.handlers.full_text import full_page
 from bot.handlers.messages import message_above
 from bot.handlers.related import related_list
-from bot.handlers.search import remembered, search_page
-from bot.handlers.sending import answer, say, why_gone
+from bot.handlers.sending import answer
 from bot.handlers.summary import summary, summary_of, summary_reply
 from bot.handlers.texts import resized_text
-from bot.library import NoSuchArticleError
 from bot.replies import MIN_SENTENCES, Reply, plain
 
 Last = Resize | ResizeText
@@ -76,10 +74,18 @@ async def save(update: Update, context: Context) -> None:
     """Save its article."""
 
     async def reply(last: Resize) -> Reply:
-        await saved.save(update, context, last.article)
-        return plain(context.texts, "toast-saved")
+        return await saved.save_and_tell(update, context, last.article)
 
     await _answer_of_article(update, context, reply, of_text="text-forward")
+
+
+async def unsave(update: Update, context: Context) -> None:
+    """Take its article off the saved ones."""
+
+    async def reply(last: Resize) -> Reply:
+        return await saved.unsave_and_tell(context, last.article)
+
+    await _answer_of_article(update, context, reply)
 
 
 async def source(update: Update, context: Context) -> None:
@@ -95,16 +101,6 @@ async def share(update: Update, context: Context) -> None:
 async def _ways_out(context: Context, last: Resize) -> Reply:
     shown = await summary_of(context, last.article, last.sentences)
     return replies.ways_out(context.texts, shown)
-
-
-async def hits(update: Update, context: Context) -> None:
-    """Send what the search found that led to its article."""
-
-    async def reply(last: Resize) -> Reply:
-        words = await remembered(context, last.query)
-        return await search_page(update, context, words, last.query, 0)
-
-    await _answer_of_article(update, context, reply)
 
 
 async def _answer_of_article(
@@ -147,10 +143,5 @@ async def _answer(
     last = context.last_summary
     if last is None:
         await answer(update, replies.lead_on(context.texts, "no-last-summary"))
-        return
-    try:
-        await answer(update, await reply(last))
-    except NoSuchArticleError:
-        await answer(update, replies.lead_on(context.texts, await why_gone(context)))
-    except GoneError as gone:
-        await say(update, context, gone.key)
+    else:
+        await answer_unless_gone(update, context, reply(last))

@@ -40,11 +40,12 @@ def layout_of(context: Context, *, resized: bool = False) -> Layout:
 
     Args:
         context: The person's.
-        resized: Whether a button asked for its length: who wants more must not see less.
+        resized: Whether its length was asked for: all of that is shown, also to who likes to see
+            first lines first.
     """
-    if context.preferences.quoted:
-        return Layout.QUOTED
-    return Layout.WHOLE if resized else Layout.ONE_SCREEN
+    if resized:
+        return Layout.WHOLE
+    return Layout.QUOTED if context.preferences.quoted else Layout.ONE_SCREEN
 
 
 def _changed(preferences: Preferences, name: str, value: str) -> Preferences:

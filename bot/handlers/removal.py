@@ -12,7 +12,7 @@ from bot.handlers.search import ask, note_shown
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import number_in
 from bot.handlers.summary import numbered
-from bot.library import Article, NoSuchArticleError, keep_out, let_in
+from bot.library import Article, NoSuchArticleError, folded_words, keep_out, let_in, split_query
 from bot.replies import HITS_A_PAGE, Reply
 
 
@@ -33,13 +33,13 @@ async def ask_whether(update: Update, context: Context, wanted: str) -> None:
         await refuse(update, context)
         return
     match await _meant(update, context, wanted):
-        case []:
+        case [], _:
             await say(update, context, "remove-nothing", query=wanted)
-        case [article]:
+        case [article], True:
             await answer(update, replies.removal_question(context.texts, article))
-        case several:
+        case several, is_sure:
             await note_shown(update, context, 0, [article.id for article in several])
-            await answer(update, replies.removal_choice(context.texts, several))
+            await answer(update, replies.removal_choice(context.texts, several, is_sure=is_sure))
 
 
 async def ask_whether_this(update: Update, context: Context, article_id: str) -> None:
@@ -54,15 +54,21 @@ async def ask_whether_this(update: Update, context: Context, article_id: str) ->
     await answer(update, replies.removal_question(context.texts, article))
 
 
-async def _meant(update: Update, context: Context, wanted: str) -> Sequence[Article]:
-    """The articles that some words, a number of the list shown last, or a link may mean."""
+async def _meant(update: Update, context: Context, wanted: str) -> tuple[Sequence[Article], bool]:
+    """The articles that words, a number of the list shown last, or a link may mean.
+
+    Beside them whether one is meant for sure: of words, that an article holds them all.
+    """
     if number := number_in(wanted, asked=True):
         article_id = await numbered(update, context, number)
-        return await context.library.articles([article_id] if article_id else [])
+        return await context.library.articles([article_id] if article_id else []), True
     if linked := await context.library.by_url(wanted):
-        return [linked]
+        return [linked], True
     page = await context.library.search(wanted, limit=HITS_A_PAGE)
-    return [hit.article for hit in page.hits]
+    found = [hit.article for hit in page.hits]
+    words = {*folded_words(split_query(wanted)[0])}
+    sure = [it for it in found if words <= {*folded_words(f"{it.title} {it.body}")}]
+    return sure or found, bool(sure)
 
 
 async def take_out(context: Context, article_id: str) -> Reply:
@@ -77,7 +83,7 @@ async def take_out(context: Context, article_id: str) -> Reply:
     try:
         keep_out(context.settings.seeds_dir, article.url)
     except OSError as error:
-        return replies.plain(context.texts, "seeds-unwritable", reason=str(error))
+        return replies.seeds_unwritable(context.texts, context.settings.seeds_dir, error)
     await reload_quietly(context)
     return replies.removed(context.texts, article)
 
@@ -92,7 +98,7 @@ async def bring_back(context: Context, article_id: str) -> Reply:
     try:
         let_in(context.settings.seeds_dir, [article_id])
     except OSError as error:
-        return replies.plain(context.texts, "seeds-unwritable", reason=str(error))
+        return replies.seeds_unwritable(context.texts, context.settings.seeds_dir, error)
     await reload_quietly(context)
     try:
         article = await context.library.article(article_id)

@@ -1,13 +1,19 @@
 """Saved articles: /saved, and the button that saves."""
 
+from collections.abc import Awaitable, Callable
+from functools import partial
+
 from telegram import Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.errors import answer_unless_gone
 from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import note_shown
 from bot.handlers.sending import answer, replace_keyboard, why_gone
+from bot.handlers.summary import numbered, send_no_such_number
+from bot.library import Article
 from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
 
 
@@ -44,15 +50,59 @@ async def saved_page(
     return page(context.texts, entries, offset, more=more)
 
 
-async def save(update: Update, context: Context, article_id: str) -> None:
+async def save_numbered(update: Update, context: Context, digits: str) -> None:
+    """Save the article of this number in the list that the chat saw last."""
+    await _of_numbered(update, context, digits, partial(save_and_tell, update, context))
+
+
+async def unsave_numbered(update: Update, context: Context, digits: str) -> None:
+    """Take the article of this number in that list off the saved ones."""
+    await _of_numbered(update, context, digits, partial(unsave_and_tell, context))
+
+
+async def _of_numbered(
+    update: Update, context: Context, digits: str, reply: Callable[[str], Awaitable[Reply]]
+) -> None:
+    article_id = await numbered(update, context, digits)
+    if article_id is None:
+        await send_no_such_number(update, context, digits)
+    else:
+        await answer_unless_gone(update, context, reply(article_id))
+
+
+async def save_and_tell(update: Update, context: Context, article_id: str) -> Reply:
+    """Save an article, and tell which.
+
+    Raises:
+        NoSuchArticleError: The article is gone.
+    """
+    article = await save(update, context, article_id)
+    return replies.plain(context.texts, "save-done", title=article.title)
+
+
+async def unsave_and_tell(context: Context, article_id: str) -> Reply:
+    """Take an article off the saved ones, and tell which, or that it was none of them.
+
+    Raises:
+        NoSuchArticleError: The article is gone.
+    """
+    was_saved = await context.readers.is_saved(context.person, article_id)
+    await context.readers.unsave(context.person, article_id)
+    article = await context.library.article(article_id)
+    key = "unsave-done" if was_saved else "unsave-nothing"
+    return replies.plain(context.texts, key, title=article.title)
+
+
+async def save(update: Update, context: Context, article_id: str) -> Article:
     """Save an article, and show on its summary that it is saved.
 
     Raises:
         NoSuchArticleError: The article is gone.
     """
-    await context.library.article(article_id)
+    article = await context.library.article(article_id)
     await context.readers.save(context.person, article_id)
     await _mark(update, context, article_id, saved=True)
+    return article
 
 
 async def drop(update: Update, context: Context, article_id: str) -> None:

@@ -8,17 +8,15 @@ from telegram import Update
 from bot import replies
 from bot.buttons import Turns
 from bot.context import Context
-from bot.handlers.content import UnknownLink
+from bot.handlers.content import UnknownLink, is_message
 from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
 from bot.handlers.sending import answer, says_library_is_empty
-from bot.library import Hit, Page, example_in, topic_of, without_frame
+from bot.library import Hit, Page, example_in, may_be_topic, without_frame
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
 
 # How many articles are offered where nothing was found.
 NEAREST = 3
-# A topic has so many words at most: no article holds a longer sentence word for word.
-TOPIC_WORDS = 8
 # Among how many of the newest articles those in the reader's language come first: whole pages of
 # every list of them.
 LATELY = 60
@@ -59,11 +57,18 @@ async def find(update: Update, context: Context, query: str) -> None:
 
 
 async def send_nothing_found(update: Update, context: Context, query: str) -> None:
-    """Say that nothing was found, and offer what is nearest, and to be told later."""
+    """Say that nothing was found, and offer what is nearest, and to be told later.
+
+    Whoever sends a few sentences wants no search: they are short already.
+    """
+    if is_message(query):
+        await answer(update, replies.lead_on(context.texts, "text-short-or-search"))
+        return
     nearest = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
     await note_shown(update, context, 0, [article.id for article in nearest])
     topic, follow = without_frame(context.library.undated(query)), None
-    if is_private(update) and 0 < len(topic_of(topic).words) <= TOPIC_WORDS:
+    if is_private(update) and may_be_topic(topic):
+        topic = await context.library.respelt(topic)
         follow = (await context.readers.remember_query(context.person, topic), topic)
     await answer(update, replies.nothing_found(context.texts, query, nearest, follow=follow))
 

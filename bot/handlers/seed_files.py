@@ -88,7 +88,7 @@ async def _load(update: Update, context: Context, document: Document) -> Reply |
         await asyncio.to_thread(keep_in_inbox, folder, seeds)
         let_in(folder, [seed.id for seed in seeds])
     except OSError as error:
-        return replies.plain(context.texts, "seeds-unwritable", reason=str(error))
+        return replies.seeds_unwritable(context.texts, folder, error)
     await start_reload(update, context, partial(replies.seeds_loaded, context.texts, name, offer))
     return None
 

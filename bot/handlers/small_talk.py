@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import chain, product
 from typing import Any
 
 from bot.library import Phrases, exact_words, folded_words, typed_keys
@@ -12,9 +13,17 @@ from bot.library import Phrases, exact_words, folded_words, typed_keys
 WORDLESS = "wordless"
 # The words of a command are so many at most. In quotes they are what is looked for.
 COMMAND_WORDS = 8
+# Who speaks to the bot and not of something says so much at most.
+ADDRESS_WORDS = 7
 # What names the last entry of a list instead of a number.
 LAST = "last"
+# Stands before the number of an entry that is named by its place, as the second one is.
+NTH = "nth "
+# Stands for any number in digits.
+DIGITS = "0"
 QUOTES = ('"', "“", "„", "«", "'")
+
+_Words = tuple[str, ...]
 
 # No syllable takes more keys.
 _KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
@@ -25,17 +34,31 @@ def small_talk(text: str) -> str | None:
     """Tell which kind of small talk a text is.
 
     Returns:
-        ``greeting``, ``thanks``, ``wordless`` (emoji, dots), the name of a command, a number of
-        sentences, or None for anything else.
+        A kind of the data file, ``wordless`` (emoji, dots) among them, the name of a command, a
+        number of sentences, or None for anything else.
     """
     if not exact_words(text):
         return WORDLESS
+    around = _lists("around")
+    company = around["company"]
     for said, _ in _readings(text):
-        words = " ".join(exact_words(" ".join(said)))
-        for kind, form in _forms().items():
-            if form.fullmatch(words):
+        words = _words(" ".join(said))
+        starts = _ends(words, 0, [company])
+        for kind, ways in _lists("alone").items():
+            if _amid(words, starts, ways, [company, ways]):
                 return kind
+        starts = _ends(words, 0, [company, around["before_size"]])
+        if size := _amid(words, starts, _sizes(), [company]):
+            return size
     return None
+
+
+def is_addressed(text: str) -> bool:
+    """Tell whether a text speaks to the bot: ``bạn bao nhiêu tuổi``, ``do you like music``."""
+    words = _words(text)
+    if len(words) > ADDRESS_WORDS or text.startswith(QUOTES):
+        return False
+    return any(True for _ in _lists("addressed")["begins"].at(words, 0))
 
 
 def command_in(text: str) -> tuple[str, str] | None:
@@ -54,33 +77,52 @@ def command_in(text: str) -> tuple[str, str] | None:
 def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     """Read a command of a text in one of its readings, see `_readings`."""
     end = len(said)
-    while end and exact_words(said[end - 1])[-1:] in _polite():
+    while end and _words(said[end - 1])[-1:] in _polite():
         end -= 1
     for length in range(min(end, COMMAND_WORDS), 0, -1):
-        name = _commands().meaning(tuple(exact_words(" ".join(said[:length]))))
+        name = _commands().meaning(_words(" ".join(said[:length])))
         if name:
             words = " ".join(shown[length:end])
-            if _company().fullmatch(" ".join(exact_words(words))):
+            about = _words(words)
+            if len(about) in _ends(about, 0, [_lists("around")["company"]]):
                 words = ""
             return name, words
     return None
 
 
 def number_in(text: str, *, asked: bool = False) -> str | None:
-    """Tell which entry of a list a text names: ``2`` for ``#2`` or ``the second one``, or `LAST`.
+    """Tell which entry of a list a text names.
 
     Args:
         text: What somebody wrote.
         asked: Whether an entry is what it should name: ``thứ hai`` alone is Monday as well.
+
+    Returns:
+        ``2`` for ``#2``, ``nth 2`` for ``the second one``, `LAST`, or None.
     """
     if text.startswith(QUOTES):
         return None
+    around = _lists("around")
+    before = [around["company"], around["before_entry"]]
+    after = [around["company"], around["after_entry"]]
     for said, _ in _readings(f"bài {text}" if asked else text):
-        words = " ".join(exact_words(" ".join(said)))
-        for digits, named in _entries().items():
-            if found := named.fullmatch(words):
-                return digits or found[1]
+        words = _words(" ".join(said))
+        signs = tuple(DIGITS if word.isdecimal() else word for word in words)
+        if entry := _amid(signs, _ends(signs, 0, before), _entries(), after):
+            number = next(filter(str.isdecimal, words)) if entry == DIGITS else entry
+            return f"{NTH}{number}" if number != LAST and _names_place(words) else number
     return None
+
+
+def _names_place(words: _Words) -> bool:
+    """Tell whether words name an entry by its place: ``thứ 2``, ``second``."""
+    return any(True for start in range(len(words)) for _ in _places().at(words, start))
+
+
+def _words(text: str) -> _Words:
+    """The words of a text, those of a region as the data file spells them."""
+    spellings = _data()["spellings"]
+    return tuple(spellings.get(word, word) for word in exact_words(text))
 
 
 def _readings(text: str) -> Iterator[tuple[list[str], list[str]]]:
@@ -111,62 +153,76 @@ def without_request(text: str) -> str:
     return text[head.end() :] if head and command_in(head[1]) == ("summary", "") else text
 
 
-@cache
-def _forms() -> dict[str, re.Pattern[str]]:
-    """How each kind is put: one of its phrases, with company before and after."""
-    company = _phrases()["company"]
-    return {
-        kind: re.compile(
-            rf"(?:{_any_of(company)} )*{_any_of(some)}(?: {_any_of([*company, *some])})*+"
-        )
-        for kind, some in _phrases()["alone"].items()
-    }
+def _amid(
+    words: _Words, starts: set[int], ways: Phrases[str], after: list[Phrases[str]]
+) -> str | None:
+    """What words mean by one of some ways, which begins at a start, if only `after` follows."""
+    for start in sorted(starts):
+        for length, meaning in ways.at(words, start):
+            if len(words) in _ends(words, start + length, after):
+                return meaning
+    return None
+
+
+def _ends(words: _Words, start: int, some: list[Phrases[str]]) -> set[int]:
+    """Where phrases that follow each other from a place on, or none of them, may end."""
+    ends = {start}
+    for place in range(start, len(words)):
+        if place in ends:
+            ends.update(place + length for each in some for length, _ in each.at(words, place))
+    return ends
 
 
 @cache
-def _entries() -> dict[str, re.Pattern[str]]:
-    """How each entry of a list is named; "" by any number in digits, which is the first group."""
-    entry, company = _phrases()["entry"], _phrases()["company"]
-    before = rf"(?:{_any_of([*company, *entry['before'], *entry['counted']])} )*"
-    after = rf"(?: {_any_of([*entry['after'], *company])})*+"
-    ways = {"": r"(\d+)", LAST: _any_of(entry["last"])}
-    named = zip(entry["ordinals"], entry["numerals"], strict=True)
-    for number, (ordinals, numerals) in enumerate(named, 1):
-        counted = f"{_any_of(entry['counted'])} {_any_of(numerals)}"
-        ways[str(number)] = f"(?:{_any_of(ordinals)}|{counted})"
-    return {digits: re.compile(before + way + after) for digits, way in ways.items()}
+def _sizes() -> Phrases[str]:
+    """How each number of sentences is put."""
+    numbers = _data()["numbers"]
+    return Phrases(
+        (f"{way} {unit}", str(number))
+        for number, numerals in enumerate(numbers["numerals"], 1)
+        for way in (str(number), *numerals)
+        for unit in numbers["sentences"]
+    )
 
 
 @cache
-def _company() -> re.Pattern[str]:
-    company = _any_of(_phrases()["company"])
-    return re.compile(rf"{company}(?: {company})*")
+def _entries() -> Phrases[str]:
+    """How each entry of a list is named; `DIGITS` by any number in digits."""
+    numbers = _data()["numbers"]
+    named = zip(numbers["ordinals"], numbers["numerals"], numbers["counting"], strict=True)
+    ways: dict[str, tuple[list[str], list[str]]]
+    ways = {LAST: (numbers["last"], []), DIGITS: ([DIGITS], [])}
+    for number, (alone, *counted) in enumerate(named, 1):
+        ways[str(number)] = (alone, [*chain(*counted)])
+    return Phrases(
+        (way, entry)
+        for entry, (alone, counted) in ways.items()
+        for way in (*alone, *map(" ".join, product(numbers["counted"], [*alone, *counted])))
+    )
 
 
 @cache
-def _polite() -> list[list[str]]:
-    return [exact_words(word) for word in _phrases()["polite"]]
+def _places() -> Phrases[bool]:
+    numbers = _data()["numbers"]
+    return Phrases((way, True) for way in chain(numbers["places"], *numbers["ordinals"]))
+
+
+@cache
+def _polite() -> list[_Words]:
+    return [_words(word) for word in _data()["polite"]]
 
 
 @cache
 def _commands() -> Phrases[str]:
-    return Phrases((way, name) for name, some in _phrases()["about"].items() for way in some)
+    return Phrases((way, name) for name, some in _data()["about"].items() for way in some)
 
 
 @cache
-def _phrases() -> dict[str, Any]:
+def _lists(table: str) -> dict[str, Phrases[str]]:
+    """The lists of phrases in a table of the data file, by their names."""
+    return {name: Phrases((it, name) for it in some) for name, some in _data()[table].items()}
+
+
+@cache
+def _data() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("small_talk.toml").read_text("utf-8"))
-
-
-def _any_of(phrases: list[str]) -> str:
-    """An expression for the longest of some phrases, each word with its diacritics or without any.
-
-    It matches in one way only: else a text of the same word again and again would take for ever.
-    """
-    longest_first = sorted(map(exact_words, phrases), key=len, reverse=True)
-    ways = (" ".join(map(_either_way, words)) for words in longest_first)
-    return rf"(?>(?:{'|'.join(ways)})(?!\S))"
-
-
-def _either_way(word: str) -> str:
-    return f"(?:{word}|{' '.join(folded_words(word))})"

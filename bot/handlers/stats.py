@@ -14,8 +14,8 @@ from bot.handlers.sending import answer
 from bot.library import Article
 from bot.replies import Stats
 
-# Languages are told from so many of the newest articles.
-SAMPLE = 500
+# Languages are told from so many articles.
+SAMPLE = 1000
 
 
 async def stats(update: Update, context: Context) -> None:
@@ -24,11 +24,11 @@ async def stats(update: Update, context: Context) -> None:
         await refuse(update, context)
         return
     library, settings = context.library, context.settings
-    newest = [hit.article for hit in (await library.newest(limit=SAMPLE)).hits]
+    newest = (await library.newest(limit=1)).hits
     found = Stats(
         articles=await library.size(),
-        newest=newest[0] if newest else None,
-        languages=await asyncio.to_thread(_languages, newest),
+        newest=newest[0].article if newest else None,
+        languages=await asyncio.to_thread(_languages, await library.sample(SAMPLE)),
         bytes=sum(
             file.stat().st_size
             for path in (settings.database, settings.readers_database)
@@ -49,6 +49,10 @@ async def stats(update: Update, context: Context) -> None:
 
 
 def _languages(articles: Sequence[Article]) -> list[tuple[str, int]]:
-    """Languages, the most frequent first, each with its share in percent."""
-    counts = Counter(article.language for article in articles)
-    return [(code, round(100 * count / len(articles))) for code, count in counts.most_common()]
+    """Languages, the most frequent first, each with its share in percent.
+
+    One that is there is never told as none, nor as all beside another one.
+    """
+    counts = Counter(article.language for article in articles).most_common()
+    most = 99 if len(counts) > 1 else 100
+    return [(code, min(most, max(1, round(100 * it / len(articles))))) for code, it in counts]

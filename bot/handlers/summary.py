@@ -14,7 +14,7 @@ from bot.handlers.messages import is_private, message_above, question_above, tex
 from bot.handlers.preferences import layout_of
 from bot.handlers.search import ask, send_nothing_found, send_unknown_link
 from bot.handlers.sending import answer, says_library_is_empty, why_gone
-from bot.handlers.small_talk import LAST, number_in
+from bot.handlers.small_talk import LAST, NTH, number_in
 from bot.handlers.texts import send_text_summary, summarize_file
 from bot.library import Article, ArticleSummary, NoSuchArticleError
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
@@ -174,22 +174,28 @@ async def send_no_such_number(
     update: Update, context: Context, digits: str, typed: str = ""
 ) -> None:
     """Say that no list here has this number, and offer to search for it as it was typed."""
-    digits = digits[:DIGITS]
+    digits = digits.removeprefix(NTH)[:DIGITS]
     words = typed or digits
     query = await context.readers.remember_query(context.person, words)
-    await answer(update, replies.no_such_number(context.texts, digits, words, query))
+    seen = context.numbered if digits.isdecimal() else {}
+    goes_on = context.last_list is not None and context.last_list[2] is not None
+    reply = replies.no_such_number(context.texts, digits, words, query, seen, goes_on=goes_on)
+    await answer(update, reply)
 
 
 async def numbered(update: Update, context: Context, digits: str) -> str | None:
     """The id of the article of this number in the list that the chat saw last, if there is one.
 
-    `LAST` is the last one that it saw of it. The page seen last is on the disk; those before it are
+    `LAST` is the last one that it saw of it; the n-th (`NTH`) is number n if the page seen last
+    shows it, else the n-th of that page. The page seen last is on the disk; those before it are
     known until the bot ends.
     """
     if digits == LAST:
         return context.numbered.get(max(context.numbered, default=0))
-    chat, number = update.effective_chat, int(digits[:DIGITS])
+    chat, number = update.effective_chat, int(digits.removeprefix(NTH)[:DIGITS])
     on_the_page = await context.readers.shown(chat.id, number) if chat else None
+    if not on_the_page and digits.startswith(NTH) and context.last_list:
+        number += context.last_list[1].offset
     return on_the_page or context.numbered.get(number)
 
 

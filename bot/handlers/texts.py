@@ -11,7 +11,7 @@ from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
 from bot.handlers.small_talk import without_request
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
-from summarizer import Ranking, rank
+from summarizer import Ranking, rank, undivided
 
 FILE_BYTES = 1_000_000
 
@@ -23,8 +23,13 @@ async def send_text_summary(update: Update, context: Context, text: str) -> None
 
 
 async def text_summary_reply(context: Context, text: str) -> Reply:
-    """Sum up a text, and remember the ranking for the buttons; the text itself is not kept."""
+    """Sum up a text, and remember the ranking for the buttons; no more of it is kept.
+
+    A poem or a recipe that fits is given whole.
+    """
     context.answer_kind = "text"
+    if len(text) <= replies.TEXT_SHOWN and (kind := undivided(text)):
+        return replies.whole_text(context.texts, kind, text)
     ranking = await context.heavy_work.run(
         context.person, rank, text, method=context.settings.summarizer
     )

@@ -41,7 +41,9 @@ async def tell_of_start(bot: Bot, services: Services, load: asyncio.Task[None]) 
 
 
 async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None]) -> None:
-    """Load the seeds at each change; tell the admins of a file's faults once, and of their end.
+    """Load the seeds at each change, and tell the admins what they should know.
+
+    That is, once, what is wrong; when it is well again; and how many articles went.
 
     Args:
         bot: The bot.
@@ -49,19 +51,27 @@ async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None
         changes: Yields when files have changed.
     """
     told: set[str] = set()
-    held = 0
     folder = str(services.settings.seeds_dir.absolute())
     async for _ in changes:
+        before = services.library.reloads.last_report
         report = await _load(services)
         if report is None:
             continue
+        # Of these an admin was told whoever loaded the seeds: the start, or somebody's /reload.
+        held = before.held if before else 0
+        if before and before.folder_fault:
+            told.add(before.folder_fault.file)
         faulty = {fault.file for fault in report.faults}
         if faulty - told or report.held not in {0, held}:
             await _report_to_admins(bot, services, report)
-        elif mended := told - faulty:
-            names = [folder if name == "." else name for name in sorted(mended)]
-            await _tell_admins(bot, services, partial(replies.seeds_mended, names=names))
-        told, held = faulty, report.held
+        else:
+            if (mended := told - faulty) or (held and not report.held):
+                names = [folder if name == "." else name for name in sorted(mended)]
+                await _tell_admins(bot, services, partial(replies.seeds_mended, names=names))
+            if report.removed:
+                gone = partial(replies.seeds_gone, count=report.removed)
+                await _tell_admins(bot, services, gone)
+        told = faulty
 
 
 async def _load(services: Services) -> Report | None:

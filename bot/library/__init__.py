@@ -17,6 +17,7 @@ from bot.library.follows import (
     FollowedTopic,
     TopicNews,
     matches,
+    may_be_topic,
     news_by_topic,
     topic_of,
     without_frame,
@@ -30,14 +31,14 @@ from bot.library.ports import (
     ReaderStore,
     ReloadRunningError,
     ReloadStoppedError,
-    UnwritableDatabaseError,
+    UnusableDatabaseError,
 )
 from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
 from bot.library.reload import Loading
 from bot.library.report import Report
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Phrases
-from bot.library.search.left_out import split_topic, without_minus
+from bot.library.search.left_out import split_query, split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
@@ -80,7 +81,7 @@ __all__ = [
     "TopicBrief",
     "TopicNews",
     "Unfinished",
-    "UnwritableDatabaseError",
+    "UnusableDatabaseError",
     "UpdateInbox",
     "Used",
     "exact_words",
@@ -91,7 +92,9 @@ __all__ = [
     "keep_out",
     "let_in",
     "matches",
+    "may_be_topic",
     "news_by_topic",
+    "split_query",
     "split_topic",
     "tells_its_day",
     "topic_of",

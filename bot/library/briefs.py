@@ -1,6 +1,6 @@
 """Topics told from several articles: which tell one story, and which are told one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -8,7 +8,7 @@ from bot.library.articles import Article, Page, Scope, TopicBrief
 from bot.library.nearest import LookUp
 from bot.library.search.languages import days
 from bot.library.search.text import exact_words
-from bot.library.stories import one_of_each_event, one_story
+from bot.library.stories import alikeness, one_of_each_event, one_story
 from bot.library.topics import Topic, read_topic
 from bot.library.wider import parts_of, stems
 from summarizer import summarize, summarize_many
@@ -70,15 +70,15 @@ def write_brief(page: Page, query: str, articles: int, words: int) -> TopicBrief
         return _brief_of(found[:articles], _first_sentences(found[:articles]), page.corrected)
     topic = read_topic(query, found)
     about = topic.about(found) or topic.only_one_near(found)
-    asked = {*exact_words(topic.as_written(about))}
-    story = one_story(about, asked)[:articles] if about else []
+    alike = alikeness(about, {*exact_words(topic.as_written(about))})
+    story = one_story(about, alike)[:articles]
     if len(story) > 1:
         story.sort(key=lambda article: article.published)
         room = max(words, _FEWEST * len(story))
         documents = [(article.title, article.body) for article in story]
         told = summarize_many(documents, query=topic.as_written(story), words=room).sentences
         return _brief_of(story, told, page.corrected)
-    apart = one_of_each_event(about, asked)
+    apart = one_of_each_event(about, alike)
     others = [article for article in found if article not in about]
     written = _told_apart(apart, others, topic, min(articles, _MOST_APART), words)
     return replace(written, corrected=page.corrected)
@@ -97,34 +97,39 @@ async def brief_of_parts(search: LookUp, query: str) -> TopicBrief:
     """
     on_part: dict[str, tuple[Article, str]] = {}
     early: dict[str, tuple[Article, str]] = {}
-    repaired = query
+    repaired = typed = exact_words(query)
     for part in parts_of(query):
         page = await find_articles(search, part, _NEAREST)
         if page.corrected and " " in part:
             continue  # A row that is cut from the topic may be taken for anything.
         held = [hit.article for hit in page.hits]
         topic = read_topic(page.corrected or part, held)
-        for found, articles in (
-            (on_part, topic.about(held)),
-            (early, [*filter(topic.is_early, held)]),
-        ):
-            for article in articles:
-                if line := _line_on(article, topic):
-                    found.setdefault(article.id, (article, line))
+        _add_lines(on_part, topic.about(held), topic)
+        if not on_part:
+            _add_lines(early, filter(topic.is_early, held), topic)
         if page.corrected:
-            repaired = repaired.replace(part, page.corrected)
+            repaired = [page.corrected if word == part else word for word in repaired]
         if len(on_part) >= _GATHERED:
             break
-    whole = read_topic(repaired, ())
+    whole = read_topic(" ".join(repaired), ())
     near = [*(on_part or early).values()]
     near = [each for each in near if whole.is_spoken_of(each[0])] or near
     near.sort(key=lambda each: whole.nearness(each[0]), reverse=True)
     return TopicBrief(
         tuple((place, line) for place, (_, line) in enumerate(near[:_NEAREST])),
         tuple(article for article, _ in near[:_NEAREST]),
-        None if repaired == query else repaired,
+        None if repaired == typed else " ".join(repaired),
         Scope.NEAREST,
     )
+
+
+def _add_lines(
+    found: dict[str, tuple[Article, str]], articles: Iterable[Article], topic: Topic
+) -> None:
+    """Add what says something of a topic, with its best sentence on that."""
+    for article in articles:
+        if article.id not in found and (line := _line_on(article, topic)):
+            found[article.id] = article, line
 
 
 def _brief_of(articles: Sequence[Article], told: _Told, corrected: str | None) -> TopicBrief:
@@ -212,8 +217,9 @@ def _told_one_by_one(
     shown = []
     for article, lines in alone:
         more = sum(len(exact_words(line)) for line in lines[1:])
-        shown.append((article, lines if more <= room else lines[:1]))
-        room -= more if more <= room else 0
+        has_room = more <= room
+        shown.append((article, lines if has_room else lines[:1]))
+        room -= more * has_room
     return shown
 
 

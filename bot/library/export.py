@@ -12,10 +12,12 @@ _AT_ONCE = 500
 async def export(store: ArticleStore) -> AsyncIterator[str]:
     """Yield all that a store holds, in the order of the articles' ids.
 
-    An article whose seed says no date gets that of its first loading, so that it keeps its place.
+    Of an article whose seed says no date it tells when it was first loaded, so that it keeps its
+    place.
     """
     last = ""
     while articles := await store.articles_after(last, _AT_ONCE):
         for it in articles:
-            yield to_jsonl(it.url, it.title, it.body, it.published)
+            date = "published" if it.dated else "first_loaded"
+            yield to_jsonl(it.url, it.title, it.body, **{date: it.published})
         last = articles[-1].id

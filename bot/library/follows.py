@@ -1,5 +1,6 @@
 """Which of some articles are on a topic, given as words, and on none of the words to leave out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,11 +8,16 @@ from dataclasses import dataclass, replace
 from bot.library.articles import Article, Page
 from bot.library.nearest import LookUp
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
-from bot.library.search.questions import within_frame
-from bot.library.search.text import exact_words, folded_words
+from bot.library.search.questions import asking, within_frame
+from bot.library.search.text import exact_words, fold, folded_words
 
 # News "as they arrive": the first at once, then what comes is gathered for so long.
 NEWS_PAUSE_MINUTES = 10
+
+# A topic has so many words at most; what is longer is a sentence.
+_LONGEST_TOPIC = 5
+# So many consonants in a row are no word but keys struck at random.
+_GIBBERISH = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
 
 # Of so many articles that hold a topic's words one is on it, if any is.
 _LOOKED_AT = 20
@@ -66,6 +72,17 @@ def topic_of(text: str) -> FollowedTopic:
     words, left_out = split_topic(text)
     without = {tuple(exact_words(it)) for it in left_out}
     return FollowedTopic(tuple(folded_words(words)), frozenset(without - {()}))
+
+
+def may_be_topic(text: str) -> bool:
+    """Tell whether somebody may want to be told of some words: no question, no random keys."""
+    words, _ = split_topic(text)
+    exact = tuple(exact_words(words))
+    return (
+        0 < len(exact) <= _LONGEST_TOPIC
+        and not asking(exact)
+        and not any(map(_GIBBERISH.search, map(fold, exact)))
+    )
 
 
 def matches(

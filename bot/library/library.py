@@ -12,7 +12,7 @@ from bot.library.articles import Article, ArticleSummary, Hit, Page, Scope, Topi
 from bot.library.briefs import brief_of_parts, find_articles, write_brief
 from bot.library.export import export
 from bot.library.follows import on_topic
-from bot.library.nearest import LookUp, begins_a_title, nearest
+from bot.library.nearest import LookUp, begins_a_title, names_a_title, nearest, respelt
 from bot.library.offers import Offer, look_at
 from bot.library.ports import ArticleStore
 from bot.library.reload import Progress, Wish
@@ -23,7 +23,7 @@ from bot.library.search.left_out import split_query
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
 from bot.library.search.times import find_time, is_only_recent
-from bot.library.summaries import Rankings, article_summary, lead_summary
+from bot.library.summaries import Rankings
 from bot.library.urls import article_id, urls_in
 from bot.library.usage import Usage
 from summarizer import OURS
@@ -120,26 +120,12 @@ class Library:
 
     async def search(self, query: str, limit: int = 10, offset: int = 0) -> Page:
         """Find articles by words as a person types them, or by URL."""
-        found = pages.search(
-            self._deep,
-            query,
-            limit=limit,
-            offset=offset,
-            seconds=self._limits.search,
-            now=self._clock(),
-        )
+        found = self._searcher()(query, limit=limit, offset=offset)
         return await self.usage.counted("search", found)
 
     async def suggest(self, query: str, limit: int = 20, offset: int = 0) -> Page:
         """Find articles while the query is being typed; the newest ones for an empty query."""
-        found = pages.suggest(
-            self._quick,
-            query,
-            limit=limit,
-            offset=offset,
-            seconds=self._limits.suggest,
-            now=self._clock(),
-        )
+        found = self._suggester()(query, limit=limit, offset=offset)
         return await self.usage.counted("suggest", found)
 
     async def nearest(self, query: str, *, limit: int) -> tuple[Hit, ...]:
@@ -149,7 +135,14 @@ class Library:
             query: The words.
             limit: How many articles at most.
         """
-        return await nearest(self._suggester(), self.undated(query), limit=limit)
+        suggest = self._suggester()
+        words, _ = split_query(query)
+        minus = query[len(words) :]
+
+        async def look_up(text: str, *, limit: int) -> Page:
+            return await suggest(text + minus, limit=limit)
+
+        return await nearest(look_up, self.undated(words), limit=limit)
 
     def undated(self, query: str) -> str:
         """Leave out of a query the words that say when."""
@@ -166,11 +159,22 @@ class Library:
         """Tell whether the title of an article begins with these words."""
         return await begins_a_title(self._suggester(), text)
 
+    async def names_a_title(self, text: str) -> bool:
+        """Tell whether a title that a text finds has what it tells of, see `nearest`."""
+        return await names_a_title(self._searcher(), text)
+
+    async def respelt(self, text: str) -> str:
+        """Give words with those that no article holds put right, if a typo explains them."""
+        async with self._deep.snapshot():
+            return await respelt(self._deep.count_words, text)
+
     async def on_topic(self, text: str) -> Page:
         """Find articles that a follower of a topic would be told of if they came now."""
+        return await on_topic(self._searcher(), text)
+
+    def _searcher(self) -> LookUp:
         now, seconds = self._clock(), self._limits.search
-        look_up = partial(pages.search, self._deep, seconds=seconds, now=now, offset=0)
-        return await on_topic(look_up, text)
+        return partial(pages.search, self._deep, seconds=seconds, now=now, offset=0)
 
     def _suggester(self) -> LookUp:
         now, seconds = self._clock(), self._limits.suggest
@@ -230,6 +234,10 @@ class Library:
             self._large_until[few] = monotonic() + SURE_SECONDS
         return True
 
+    async def sample(self, limit: int) -> list[Article]:
+        """Give so many articles as if drawn by lot: their ids are digests of their URLs."""
+        return await self._store.articles_after("", limit)
+
     async def size(self) -> int:
         """Count the articles."""
         return await self._store.count()
@@ -257,22 +265,11 @@ class Library:
             sentences: How many of each.
             rankings: How many may be ranked now; the others get their first sentences.
         """
-        kept = await self._rankings.kept(articles)
-        missing = [article for article in articles if article.id not in kept]
-        for article in missing[:rankings]:
-            kept[article.id] = await self._rankings.make(article)
-        return [
-            article_summary(article, kept[article.id], sentences)
-            if article.id in kept
-            else lead_summary(article, sentences)
-            for article in articles
-        ]
+        return await self._rankings.summaries(articles, sentences, rankings)
 
     async def rank_newest(self, limit: int) -> None:
         """Rank those of the newest articles that were not ranked yet, one by one."""
-        for wanted in await self._store.unranked(limit, self._rankings.version):
-            for article in await self._store.articles([wanted]):
-                await self._rankings.make(article)
+        await self._rankings.rank_newest(limit)
 
     async def brief(self, query: str, *, articles: int = 8, words: int = 150) -> TopicBrief:
         """Tell a topic from the articles that fit it best.

@@ -1,10 +1,12 @@
 """Titles that are near to words: for words that find nothing, or that may be a command."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from itertools import islice, pairwise
 
 from bot.library.articles import Hit, Page
 from bot.library.search.languages import Words, share, shares
+from bot.library.search.ports import Counts
+from bot.library.search.spelling import LONE_LETTERS, edit_candidates, may_be_typo
 from bot.library.search.text import exact_words, fold, folded_words
 
 # Letters of the shortest beginning of a word, and how many beginnings are looked up.
@@ -16,12 +18,11 @@ _ALIKE, _SHORTEST_ALIKE = 0.6, 5
 # What more articles of any newspaper hold is no subject.
 COMMON = 0.04
 
+# Of so many titles that hold some words one begins with them, if any does.
+_LOOKED_AT = 20
 
 # Finds articles, for words and so many.
 LookUp = Callable[..., Awaitable[Page]]
-
-# Of so many titles that hold some words one begins with them, if any does.
-_LOOKED_AT = 20
 
 
 async def begins_a_title(suggest: LookUp, text: str) -> bool:
@@ -35,6 +36,19 @@ async def begins_a_title(suggest: LookUp, text: str) -> bool:
     page = await suggest(text, limit=_LOOKED_AT)
     titles = (" ".join(folded_words(hit.article.title)) for hit in page.hits)
     return any(title.startswith(words) for title in titles)
+
+
+async def names_a_title(search: LookUp, text: str) -> bool:
+    """Tell whether a title that a text finds holds two of its words in a row, or one that tells.
+
+    Args:
+        search: Finds articles for words.
+        text: The words.
+    """
+    telling, pairs = {word for word, _ in _beginnings(text)}, {*_pairs(text)}
+    page = await search(text, limit=_LOOKED_AT)
+    titles = [hit.article.title for hit in page.hits]
+    return any(telling & {*folded_words(it)} or pairs & {*_pairs(it)} for it in titles)
 
 
 async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]:
@@ -58,6 +72,22 @@ async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]
         if near:
             return near
     return ()
+
+
+async def respelt(count: Callable[[Collection[str]], Awaitable[Counts]], text: str) -> str:
+    """Put words right that no article holds and a typo explains; of several words the commonest.
+
+    Args:
+        count: Counts where words stand.
+        text: The words as typed; without a typo they are given back so.
+    """
+    typed = text.split()
+    held = await count([*map(fold, exact_words(text))])
+    for place, word in enumerate(map(fold, typed)):
+        if word.isalpha() and len(word) >= LONE_LETTERS and word not in held:
+            known = await count([it for it in edit_candidates(word) if may_be_typo(word, it)])
+            typed[place] = max(known, key=lambda it: known[it].articles, default=typed[place])
+    return " ".join(typed)
 
 
 def _pairs(text: str) -> list[Words]:

@@ -52,10 +52,13 @@ def _phrases_in(words: Words) -> Iterator[Words]:
         if length == 1 and not is_small and not _is_english(phrase[0]):
             place += 1
             continue
-        yield from [words[start:place]] if start < place else []
-        yield from [] if is_small else [phrase]
+        if start < place:
+            yield words[start:place]
+        if not is_small:
+            yield phrase
         start = place = place + length
-    yield from [words[start:]] if start < place else []
+    if start < place:
+        yield words[start:]
 
 
 def _says_much_alone(phrase: Words) -> bool:

@@ -34,8 +34,8 @@ class NewerDatabaseError(DatabaseError):
         )
 
 
-class UnwritableDatabaseError(DatabaseError):
-    """This user may not write where a database is: only a person can mend it."""
+class UnusableDatabaseError(DatabaseError):
+    """This user may not write where a database is, or has no driver: only a person can mend it."""
 
 
 class DiskFullError(DatabaseError):

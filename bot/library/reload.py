@@ -1,13 +1,14 @@
 """Bringing the library in line with a folder of seeds, in one transaction."""
 
 import asyncio
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from time import monotonic
 
 from bot.library.ports import ArticleStore, ArticleWriter
+from bot.library.removals import held_back, removable
 from bot.library.report import Report
 from bot.library.search.entries import Entries
 from bot.library.seeds import (
@@ -28,11 +29,6 @@ from bot.library.worker import Batch, Worker
 
 # Called after each batch with the bytes of seed files read so far, and in all.
 Progress = Callable[[int, int], None]
-
-# A reload that would remove more than this share of a library of more than so many articles keeps
-# them and asks: perhaps a folder is not mounted just now. They stay until somebody agrees, or their
-# seeds come back, even if later they are a smaller share.
-MANY_SHARE, SMALL_LIBRARY = 0.2, 20
 
 
 @dataclass(slots=True)
@@ -181,9 +177,10 @@ class _Run:
         unseen = [(key, source) for key, source in unseen if key not in taken_out]
         articles = await self.writer.count() + (self.added if self.wish.check else 0)
         self.unchanged = articles - self.added - self.updated - len(unseen) - len(taken_out)
-        gone = _removable(unseen, {fault.file for fault in self.faults})
+        gone = removable(unseen, {fault.file for fault in self.faults})
         noted = await self.writer.held()
-        held = self._held(gone, noted & {key for key, _ in unseen}, articles - self.added)
+        noted_unseen = noted & {key for key, _ in unseen}
+        held = held_back(gone, noted_unseen, articles - self.added, self.wish.may_remove)
         gone = [key for key in gone if key not in held]
         self.held = len(held)
         self.kept = len(unseen) - len(gone) - len(held)
@@ -276,23 +273,3 @@ class _Run:
             await self.writer.add(prepared.new, prepared.new_entries, datetime.now(UTC))
         if prepared.changed:
             await self.writer.update(prepared.changed, prepared.changed_entries)
-
-    def _held(self, gone: Sequence[str], held_before: set[str], articles: int) -> set[str]:
-        """Tell which articles without a seed are kept: what was held once stays until agreed to."""
-        waiting = held_before.union(gone)
-        if len(waiting) <= self.wish.may_remove:
-            # What stands in a faulty file does not go all the same.
-            return held_before.difference(gone)
-        are_many = articles > SMALL_LIBRARY and len(waiting) > MANY_SHARE * articles
-        return waiting if are_many else held_before
-
-
-def _removable(unseen: Sequence[tuple[str, str]], faulty: Set[str]) -> list[str]:
-    """Leave out of articles without a seed what came from a faulty file or folder."""
-    if LIST in faulty:
-        return []  # No file was read.
-    return [
-        article_id
-        for article_id, source in unseen
-        if faulty.isdisjoint({source, *map(str, PurePosixPath(source).parents)})
-    ]

@@ -21,17 +21,28 @@ _ONE_EVENT = timedelta(days=1)
 
 _Vector = Mapping[str, float]
 
+# How much each of some articles has in common with each of them: a cosine.
+Alikeness = Sequence[Sequence[float]]
 
-def one_story(about: Sequence[Article], asked: set[str]) -> list[Article]:
+
+def alikeness(about: Sequence[Article], asked: set[str]) -> Alikeness:
+    """Compare articles on a topic.
+
+    Args:
+        about: The articles.
+        asked: The words of the topic, which all of them hold.
+    """
+    vectors = [_vector(article, asked) for article in about]
+    return [[_cosine(one, other) for other in vectors] for one in vectors]
+
+
+def one_story(about: Sequence[Article], alike: Alikeness) -> list[Article]:
     """Give the articles that tell one story, one of each event, the nearest to it first.
 
     None if the order of time is not known, or if as many tell of something else.
-
-    Args:
-        about: Articles on a topic.
-        asked: Its words, which all of them hold.
     """
-    alike = _alikeness(about, asked)
+    if not about:
+        return []
     ties = [sum(min(each, _SAME_EVENT) for each in row if each >= _ONE_STORY) for row in alike]
     centre = alike[ties.index(max(ties))]
     belonging = [place for place, each in enumerate(centre) if each >= _ONE_STORY]
@@ -48,9 +59,8 @@ def one_story(about: Sequence[Article], asked: set[str]) -> list[Article]:
     return told if is_known else []
 
 
-def one_of_each_event(about: Sequence[Article], asked: set[str]) -> list[Article]:
-    """Leave out what tells of the same event as an article before; arguments as above."""
-    alike = _alikeness(about, asked)
+def one_of_each_event(about: Sequence[Article], alike: Alikeness) -> list[Article]:
+    """Leave out what tells of the same event as an article before."""
     apart: list[int] = []
     for place, row in enumerate(alike):
         if not any(_is_one_event(about[place], about[other], row[other]) for other in apart):
@@ -61,11 +71,6 @@ def one_of_each_event(about: Sequence[Article], asked: set[str]) -> list[Article
 def _is_one_event(one: Article, other: Article, alike: float) -> bool:
     is_later = abs(one.published - other.published) > _ONE_EVENT and one.dated and other.dated
     return alike >= _SAME_EVENT and not is_later
-
-
-def _alikeness(articles: Sequence[Article], asked: set[str]) -> list[list[float]]:
-    vectors = [_vector(article, asked) for article in articles]
-    return [[_cosine(one, other) for other in vectors] for one in vectors]
 
 
 def _vector(article: Article, asked: set[str]) -> _Vector:

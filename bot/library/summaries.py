@@ -22,15 +22,12 @@ class Rankings:
         store: Where they are kept.
         method: Who ranks: one of ``summarizer.METHODS``.
         reloading: Tells whether the store is written by a reload just now.
-
-    Attributes:
-        version: Of the rankings that the method makes.
     """
 
     def __init__(self, store: ArticleStore, method: str, reloading: Callable[[], bool]) -> None:
-        self.version = ranking_version(method)
         self._store = store
         self._method = method
+        self._version = ranking_version(method)
         self._reloading = reloading
         self._keeping: set[asyncio.Task[None]] = set()
         # By what was ranked, so that an article that changed is not told by its old ranking.
@@ -40,12 +37,33 @@ class Rankings:
         """Wait until what was made is kept."""
         await asyncio.gather(*self._keeping)
 
-    async def kept(self, articles: Sequence[Article]) -> dict[str, Ranking]:
+    async def summaries(
+        self, articles: Sequence[Article], sentences: int, most: int
+    ) -> list[ArticleSummary]:
+        """Give several articles in short; those not ranked yet, but for `most`, by their lead."""
+        kept = await self._kept(articles)
+        missing = [article for article in articles if article.id not in kept]
+        for article in missing[:most]:
+            kept[article.id] = await self._make(article)
+        return [
+            _in_short(article, kept[article.id], sentences)
+            if article.id in kept
+            else ArticleSummary(article, lead(article.body, sentences=sentences), longer=True)
+            for article in articles
+        ]
+
+    async def rank_newest(self, limit: int) -> None:
+        """Rank those of the newest articles that were not ranked yet, one by one."""
+        for wanted in await self._store.unranked(limit, self._version):
+            for article in await self._store.articles([wanted]):
+                await self._make(article)
+
+    async def _kept(self, articles: Sequence[Article]) -> dict[str, Ranking]:
         """Give the rankings that were made before, by the articles' ids."""
         keys = {it.id: (it.id, hash((it.title, it.body))) for it in articles}
         kept = {it: self._in_memory[key] for it, key in keys.items() if key in self._in_memory}
         if others := [it for it in keys if it not in kept]:
-            kept |= await self._store.rankings(others, self.version)
+            kept |= await self._store.rankings(others, self._version)
         for it, ranking in kept.items():
             self._in_memory[keys[it]] = ranking
             self._in_memory.move_to_end(keys[it])
@@ -53,7 +71,7 @@ class Rankings:
             self._in_memory.popitem(last=False)
         return kept
 
-    async def make(self, article: Article) -> Ranking:
+    async def _make(self, article: Article) -> Ranking:
         """Rank an article in a worker thread."""
         ranking = await asyncio.to_thread(
             rank, article.body, title=article.title, method=self._method
@@ -72,13 +90,7 @@ class Rankings:
             log.info("The ranking of %s was not kept: %s", article.id, error)
 
 
-def article_summary(article: Article, ranking: Ranking, sentences: int) -> ArticleSummary:
-    """Give an article in so many of its sentences."""
+def _in_short(article: Article, ranking: Ranking, sentences: int) -> ArticleSummary:
     chosen = ranking.summary(sentences).sentences
     longer = ranking.summary(sentences + 1).sentences
     return ArticleSummary(article, chosen, longer=len(longer) > len(chosen))
-
-
-def lead_summary(article: Article, sentences: int) -> ArticleSummary:
-    """Give an article in its first sentences, where there is no time to rank them."""
-    return ArticleSummary(article, lead(article.body, sentences=sentences), longer=True)

@@ -104,8 +104,10 @@ class Topic:
         return max(map(self._worth, self._together(text)), default=0.0)
 
     def _holds_phrases(self, text: str) -> bool:
+        if not self._phrases:
+            return False
         words = self._read(text)
-        return bool(self._phrases) and all(any(_in_a_row(each, words)) for each in self._phrases)
+        return all(any(_in_a_row(each, words)) for each in self._phrases)
 
     def _together(self, text: str) -> Iterator[set[str]]:
         """Yield words of the topic that stand near each other."""

@@ -11,6 +11,9 @@ from babel.core import get_global
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
 
+# Dates and times as most who read the language write them: babel's English is American.
+_LOCALES = {"en": "en-GB"}
+
 
 class Texts:
     """The texts in one language.
@@ -28,7 +31,8 @@ class Texts:
         """
         self.language = language
         self._zone = zone
-        names = Locale(language)
+        locale = _LOCALES.get(language, language)
+        names = Locale.parse(locale, sep="-")
         functions: dict[str, Any] = {
             "DAY": _day,
             "LANGUAGE": partial(_language, names),
@@ -36,7 +40,7 @@ class Texts:
         }
         # Unicode isolates would get in the way of copying and of comparing texts, and both
         # languages run from left to right.
-        self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
+        self._bundle = FluentBundle([locale], functions=functions, use_isolating=False)
         self._bundle.add_resource(_resource(language))
         # Those without values, most labels of buttons: to format one takes as long as the button.
         self._constant: dict[str, str] = {}

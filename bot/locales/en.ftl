@@ -5,8 +5,9 @@ start = <b>Tóm Tắt</b> finds the article you mean, however you type, and sums
 start-unmarked = No tone marks needed in Vietnamese: <i>{ $typed }</i> finds <i>{ $example }</i>.
 start-text = Paste a long text or send a .txt file, and the bot sums that up too.
 start-elsewhere = In any other chat, type <code>@{ $bot }</code> and a few words to send a summary there.
-example = For example: <code>/{ $command } { $words }</code>
+example = For example: <code>{ $typed }</code>
 start-summary = 📝 Summarize “{ $title }”
+start-help = 📖 What I can do
 start-search = 🔎 Search
 start-brief = 🗞 Brief
 start-latest = 📰 Latest articles
@@ -14,12 +15,19 @@ start-inline = 💬 Send to a chat
 
 small-talk-greeting = Hello! 👋 What would you like to read about? Just type a few words.
 small-talk-thanks = You're welcome! 😊 Need anything else? Just type a few words.
+small-talk-agreement = 👌 Need anything else? Just type a few words.
+small-talk-farewell = Goodbye! 👋 Whenever you want to read something, just type a few words.
+small-talk-wellbeing = I'm fine, thank you! 😊 What would you like to read about? Just type a few words.
+small-talk-about = I am <b>Tóm Tắt</b>, a bot that finds articles in its library and sums them up in a few of their own sentences.
+small-talk-cancel = 👌 All right, nothing was done. Whenever you want to read something, just type a few words.
+small-talk-complaint = 🙏 Sorry that this was not what you wanted. Try a few other words about what you would like to read.
+small-talk-unable = 🙂 That is beyond me: I only find articles and sum them up. What would you like to read about? Just type a few words.
 small-talk-wordless = 🙂 Type a few words about what you would like to read, or tap a button below.
 
 help-title = <b>Commands</b>
 help-more =
     In your private chat with the bot you need no commands: type a few words to search, paste a link to an article, or send a long text or a .txt file to have it summarized.
-    Plain words work too: <i>longer</i>, <i>follow gold</i>. Add <code>-word</code> to leave out articles with that word.
+    Plain words work too: <i>longer</i>, <i>follow gold</i>. Put a minus before words that no article should have: <code>ocean{"\u00A0"}-apollo</code>.
     In any other chat, type <code>@{ $bot }</code> and a few words.
 help-admin = You are an admin: send a .txt, .jsonl or .csv file of articles here to add them to the library.
 help-command = /{ $name } – { $description }
@@ -42,7 +50,7 @@ command-stats = what the library holds and how it is used
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Showing results for <b>{ $corrected }</b> instead of “{ $query }”
 search-unknown = Not found in any article: <b>{ $words }</b>
-search-unmet = 🗓 No articles from that time: <b>{ $words }</b>
+search-unmet = 🗓 No articles from that time (<b>{ $words }</b>). Other articles:
 search-partial = ⏱ The search was cut short to keep it quick. If what you want is missing, add a word.
 search-nothing = No articles found for “<b>{ $query }</b>”.
 nearest-title = Closest matches:
@@ -71,8 +79,8 @@ summary-usage =
     Reply to this message with a few words, its link, or its number in the last list you saw.
 summary-shorter = ➖ Shorter
 summary-longer = ➕ Longer
-summary-shortest = Shortest
-summary-longest = Longest
+summary-shortest = At its shortest
+summary-longest = At its longest
 summary-source = 🔗 Original
 summary-full = 📄 Full text
 summary-related = 🧭 Related
@@ -80,7 +88,13 @@ summary-save = 🔖 Save
 summary-saved = ✓ Saved
 summary-share = ↗️ Share
 summary-more-hits = 🔎 Search results
-summary-no-number = There is no article { $number } in the last list. Search first, then type a number from the list.
+summary-no-number = There is no list with a number { $number } yet. Search first, then type a number from the list.
+summary-number-too-high = { $most ->
+        [1] The last list has only 1 article. Tap the button below to read it.
+        [2] The last list has only 2 articles. Type 1 or 2.
+       *[other] The last list has only { NUMBER($most) } articles. Type a number from 1 to { NUMBER($most) }.
+    }
+summary-number-unseen = You have seen the list up to number { NUMBER($most) } so far. Type <i>next page</i> to see more.
 link-unknown = The library has no article at this link.
 link-paste = 📋 Copy the whole article and paste it here, and the bot will summarize it for you.
 link-paste-in-private = 📋 Copy the whole article and paste it into your private chat with the bot, and it will summarize it for you.
@@ -145,7 +159,15 @@ reload-folder-kept = { $count ->
         [one] Your { NUMBER($count) } article is kept.
        *[other] Your { NUMBER($count) } articles are kept.
     }
-seeds-mended = ✅ No more faults in the seeds: { $names }
+reload-nothing-to-remove = Nothing was removed: all articles have their files again.
+reload-keep = ‹ Keep them
+reload-kept = The articles are kept. The next /reload asks again.
+seeds-whole = ✅ All articles have their files again.
+seeds-mended = ✅ Faults that are mended or gone: { $names }
+seeds-gone = { $count ->
+        [one] 🗑 { NUMBER($count) } article was removed: it is no longer in the seeds folder.
+       *[other] 🗑 { NUMBER($count) } articles were removed: they are no longer in the seeds folder.
+    }
 reload-no-change = { $count ->
         [one] No changes ({ NUMBER($count) } article)
        *[other] No changes ({ NUMBER($count) } articles)
@@ -182,6 +204,10 @@ offer-faults = { $count ->
         [one] ⚠️ { NUMBER($count) } fault; an article with a fault is left out:
        *[other] ⚠️ { NUMBER($count) } faults; articles with a fault are left out:
     }
+offer-only-faults = { $count ->
+        [one] ⚠️ Nothing in this file could be read ({ NUMBER($count) } fault):
+       *[other] ⚠️ Nothing in this file could be read ({ NUMBER($count) } faults):
+    }
 offer-more-faults = … and { NUMBER($count) } more.
 offer-nothing = There is nothing to load in this file.
 offer-load = { $count ->
@@ -202,14 +228,14 @@ offer-no = ‹ Do not load
 offer-declined = Nothing was loaded.
 offer-gone = The file is no longer in this chat; please send it again.
 offer-too-large = Telegram lets bots download files of up to 20 MB. Please send it in parts.
-seeds-unwritable = The seeds folder cannot be written to: { $reason }
+seeds-unwritable = The bot may not write to the folder <code>{ $folder }</code> (SEEDS_DIR). Give it to the bot's user (chown -R) and, under systemd, name it in the unit's ReadWritePaths.
+seeds-not-written = Nothing was written to the folder <code>{ $folder }</code> (SEEDS_DIR): { $reason }
 
 remove-ask = 🗑 Which article would you like to remove?
+remove-nearest = No article matches exactly. Closest:
 remove-usage = Reply to this message with a few words, its link, or its number in the last list you saw.
 remove-nothing = No articles found for “<b>{ $query }</b>”.
-remove-question =
-    🗑 Remove this article from the library?
-    <b>{ $title }</b> · { $source }
+remove-question = 🗑 Remove this article from the library?
 remove-it = 🗑 Remove it
 remove-keep = ‹ Keep it
 remove-kept = The article stays in the library.
@@ -226,6 +252,7 @@ stats-articles = { $count ->
        *[other] { NUMBER($count) } articles
     }
 stats-newest = Newest: { $title } ({ DATETIME($date, dateStyle: "medium") })
+stats-newest-loaded = Newest: { $title } (loaded { DATETIME($date, dateStyle: "medium") })
 stats-languages = Languages: { $languages }
 stats-share = { LANGUAGE($language) } { NUMBER($percent) }%
 stats-size = Databases: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
@@ -237,8 +264,8 @@ stats-summaries = Summaries: { NUMBER($count) }
 stats-times = (typically { NUMBER($median) } ms; 95% under { NUMBER($p95) } ms)
 stats-nothing = Searches that found nothing: { NUMBER($count) }
 stats-people = { $count ->
-        [one] 👤 { NUMBER($count) } person with something kept (searches, saved articles, follows, settings…)
-       *[other] 👤 { NUMBER($count) } people with something kept (searches, saved articles, follows, settings…)
+        [one] 👤 The bot keeps data of { NUMBER($count) } person (searches, saved articles, follows, settings…)
+       *[other] 👤 The bot keeps data of { NUMBER($count) } people (searches, saved articles, follows, settings…)
     }
 stats-followers = { $count ->
         [one] 🔔 { NUMBER($count) } follower
@@ -259,6 +286,7 @@ fault-bad-json = not a JSON object on one line
 fault-bad-field = url, title or body is not a text
 fault-bad-date = published is not an ISO 8601 date
 fault-bad-header = needs a header row; columns must be separated by commas: url,title,body
+fault-semicolons = columns are separated by ;, commas are needed: url,title,body
 fault-bad-row = not a CSV row with as many fields as the header
 fault-unreadable = cannot be read
 fault-no-folder = is not there
@@ -280,11 +308,16 @@ alert-more = { $count ->
        *[other] … and { NUMBER($count) } more kinds
     }
 
+unknown-command-near = There is no such command. Did you mean { $command }?
 unknown-command = There is no such command. See /help, or just type a few words to search.
 not-text = The bot reads text only. Type a few words to search, or paste a link.
 mention-usage =
     Type a few words after <code>@{ $bot }</code> to find an article, or reply to a long message with <code>@{ $bot }</code> to have it summarized.
-not-in-groups = This is for your eyes only. Open your private chat with the bot.
+not-in-groups = { $what ->
+        [saved] Your saved articles are private: open your own chat with the bot.
+        [following] What you follow is private: open your own chat with the bot.
+       *[other] This is private: open your own chat with the bot.
+    }
 follow-in-private = 🔔 One tap, and in your private chat the bot tells you of new articles on { $topic }.
 open-private = 🔒 Open the bot's chat
 error-deadly = The bot crashed several times over this message, so it leaves it alone now. Please try it in another way.
@@ -310,8 +343,11 @@ text-title = 📝 <b>Summary of this text</b>
 text-forgotten = The bot no longer remembers this text; please send it again.
 text-empty = There is nothing to summarize in this message.
 text-short = This is short already; it needs no summary.
-file-not-text = The bot reads .txt files only. Save it as one, or paste the text here.
-file-not-utf8 = This file is not in UTF-8. Save it as UTF-8, or paste the text here.
+text-short-or-search = This is short already; it needs no summary. To find an article, type just a few words.
+text-whole-poem = 📜 This is a poem. A summary would only spoil it, so here is all of it.
+text-whole-recipe = 🍲 This is a recipe. It needs every step, so here is all of it.
+file-not-text = I can only read plain-text (.txt) files. Copy the text of your document and paste it here.
+file-not-utf8 = The bot cannot read the characters of this file. Open it, copy the text and paste it here.
 file-empty = This file is empty.
 file-no-seeds = The bot cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt file.
 file-too-large = The file is larger than 1 MB. Please send it in parts.
@@ -329,7 +365,7 @@ brief-mentioned-also = Also mentioned in:
 brief-nearest = Nothing exactly on this. Closest:
 brief-undated = date unknown
 brief-ask = 🗞 Which topic would you like a brief on?
-brief-usage = Reply to this message with a few words, or type them after the command.
+brief-usage = Type the topic here.
 
 saved-title = 🔖 <b>Saved articles</b>
 saved-gone = no longer in the library
@@ -337,15 +373,19 @@ saved-nothing = You have not saved anything yet. Open a summary and tap 🔖 Sav
 saved-remove = 🗑 Remove…
 saved-which = 🔖 Which saved article would you like to remove?
 back-to-saved = ‹ Saved articles
+save-done =
+    🔖 Saved: <b>{ $title }</b>
+    Find it under /saved
+unsave-done = Removed from your saved articles: <b>{ $title }</b>
+unsave-nothing = This article was not among your saved ones: <b>{ $title }</b>
 toast-saved = Saved. Find it under /saved
 toast-set = Changed
 toast-unfollowed = You no longer follow this
 toast-unsaved = Removed from your saved articles
 
 follow-ask = 🔔 Which topic would you like to follow?
-follow-usage =
-    Reply to this message with a few words, or type them after the command.
-    To skip articles that mention some word, put a minus before it: <code>bees -honey</code>
+follow-usage = Type the topic here.
+follow-minus = To skip articles that mention something, put a minus before it: <code>moon{"\u00A0"}-apollo</code>
 follow-done =
     🔔 You now follow { $topic }.
     { $when }
@@ -353,9 +393,15 @@ follow-done =
 follow-new = No article mentions this yet.
 follow-meant = 🔔 Follow “{ $words }”
 unfollow-done = 🔕 You no longer follow { $topic }.
+unfollow-all-ask = 🔕 Would you like to unfollow everything?
+unfollow-all = 🔕 Unfollow everything
+unfollow-all-done = 🔕 You no longer follow anything.
 unfollow-nothing = You do not follow { $topic }.
-follow-at-once = New articles are sent right away, with at least { NUMBER($minutes) } minutes between messages.
-follow-daily = New articles are sent once a day, at { $hour }:00.
+follow-at-once = I'll send new articles as they come, at most one message every { NUMBER($minutes) } minutes.
+follow-daily = { $hour ->
+        [0] New articles are sent once a day, at 0:00 (midnight).
+       *[other] New articles are sent once a day, at { $hour }:00.
+    }
 follow-already =
     🔔 You already follow { $topic }.
     Everything you follow: /following
@@ -383,8 +429,8 @@ news-unfollow = 🔕 Unfollow “{ $words }”
 news-follow-again = ↩️ Follow “{ $words }” again
 news-following = 🔔 What you follow
 news-rest = { $count ->
-        [one] And { NUMBER($count) } more. Type its number to read it:
-       *[other] And { NUMBER($count) } more. Type a number to read one:
+        [one] And { NUMBER($count) } more:
+       *[other] And { NUMBER($count) } more:
     }
 news-more = { $count ->
         [one] … and { NUMBER($count) } more
@@ -396,14 +442,14 @@ settings-title =
     Tap what you would like to change.
 settings-language = 🌐 Language: { $value }
 settings-sentences = 📏 Summary length: { $value }
-settings-quoted = 📄 Shown at first: { $value }
+settings-quoted = 📄 Show at first: { $value }
 settings-hour = 🔔 New articles: { $value }
 choose-language = 🌐 Which language should the bot speak?
 choose-sentences = 📏 How many sentences should a summary usually have?
 choose-quoted = 📄 How much of a summary should be shown at first? A tap opens the rest.
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
-    “As they arrive” means right away, with at least { NUMBER($minutes) } minutes between messages. All times are { ZONE($zone) } time.
+    “As they arrive” means as they come, at most one message every { NUMBER($minutes) } minutes. All times are { ZONE($zone) } time.
 back-to-settings = ‹ Settings
 sentences = { $count ->
         [one] { NUMBER($count) } sentence
@@ -411,11 +457,14 @@ sentences = { $count ->
     }
 digest-at-once = as they arrive
 digest-hour = { $hour }:00
-digest-daily = daily at { $hour }:00
+digest-daily = { $hour ->
+        [0] daily at 0:00 (midnight)
+       *[other] daily at { $hour }:00
+    }
 language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = one screen
+layout-plain = one screen of text
 layout-quoted = first lines
 
 forget-question =

@@ -5,8 +5,9 @@ start = <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm
 start-unmarked = Có dấu hay không dấu đều được: gõ <i>{ $typed }</i> cũng ra <i>{ $example }</i>.
 start-text = Dán một văn bản dài hoặc gửi tệp .txt, bot cũng tóm tắt giúp bạn.
 start-elsewhere = Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bản tóm tắt.
-example = Ví dụ: <code>/{ $command } { $words }</code>
+example = Ví dụ: <code>{ $typed }</code>
 start-summary = 📝 Tóm tắt “{ $title }”
+start-help = 📖 Bot làm được gì
 start-search = 🔎 Tìm bài
 start-brief = 🗞 Điểm báo
 start-latest = 📰 Bài mới nhất
@@ -14,12 +15,19 @@ start-inline = 💬 Tìm ở chat khác
 
 small-talk-greeting = Chào bạn! 👋 Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 small-talk-thanks = Rất vui vì giúp được bạn! 😊 Cần tìm gì nữa, bạn cứ gõ vài từ nhé.
+small-talk-agreement = 👌 Cần đọc gì nữa, bạn cứ gõ vài từ nhé.
+small-talk-farewell = Tạm biệt bạn! 👋 Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
+small-talk-wellbeing = Cảm ơn bạn, bot vẫn khoẻ! 😊 Hôm nay bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
+small-talk-about = Mình là <b>Tóm Tắt</b>, bot tìm bài báo trong kho rồi tóm tắt bằng vài câu của chính bài đó.
+small-talk-cancel = 👌 Vâng, bot không làm gì cả. Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
+small-talk-complaint = 🙏 Bot xin lỗi vì làm bạn chưa vừa ý. Bạn thử gõ vài từ khác về điều muốn đọc nhé.
+small-talk-unable = 🙂 Chuyện đó thì bot chịu: bot chỉ biết tìm bài và tóm tắt thôi. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, hoặc chọn một nút bên dưới.
 
 help-title = <b>Các lệnh</b>
 help-more =
     Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
-    Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi vàng</i>. Thêm <code>-từ</code> để bỏ những bài có từ đó.
+    Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi giá vàng</i>. Muốn bỏ bớt bài, đặt dấu trừ trước những từ không muốn thấy: <code>mặt{"\u00A0"}trăng{"\u00A0"}-trung{"\u00A0"}thu</code>.
     Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ.
 help-admin = Bạn là quản trị viên: gửi tệp .txt, .jsonl hoặc .csv chứa bài viết vào đây để thêm bài vào kho.
 help-command = /{ $name } – { $description }
@@ -42,7 +50,7 @@ command-stats = kho có gì và được dùng ra sao
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-unknown = Chưa có bài nào nhắc đến: <b>{ $words }</b>
-search-unmet = 🗓 Không có bài nào trong thời gian này: <b>{ $words }</b>
+search-unmet = 🗓 Không có bài nào của <b>{ $words }</b>. Các bài khác:
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 nearest-title = Gần nhất với điều bạn tìm:
@@ -79,7 +87,13 @@ summary-save = 🔖 Lưu
 summary-saved = ✓ Đã lưu
 summary-share = ↗️ Chia sẻ
 summary-more-hits = 🔎 Kết quả tìm kiếm
-summary-no-number = Danh sách vừa xem không có bài số { $number }. Bạn hãy tìm trước đã, rồi gõ số thứ tự của bài nhé.
+summary-no-number = Chưa có danh sách nào có bài số { $number }. Bạn hãy tìm trước đã, rồi gõ số thứ tự của bài nhé.
+summary-number-too-high = { $most ->
+        [1] Danh sách vừa rồi chỉ có 1 bài. Bạn bấm nút bên dưới để đọc nhé.
+        [2] Danh sách vừa rồi chỉ có 2 bài. Bạn gõ 1 hoặc 2 nhé.
+       *[other] Danh sách vừa rồi chỉ có { NUMBER($most) } bài. Bạn gõ một số từ 1 đến { NUMBER($most) } nhé.
+    }
+summary-number-unseen = Bạn mới xem đến bài số { NUMBER($most) } của danh sách. Muốn xem tiếp, bạn gõ <i>trang sau</i> nhé.
 link-unknown = Bài ở đường dẫn này chưa có trong kho.
 link-paste = 📋 Bạn sao chép cả bài rồi dán vào đây, bot sẽ tóm tắt giúp bạn.
 link-paste-in-private = 📋 Bạn sao chép cả bài rồi dán vào chat riêng với bot, bot sẽ tóm tắt giúp bạn.
@@ -132,7 +146,12 @@ reload-nothing = ⚠️ <b>Chưa nạp gì cả</b>
 reload-folder = Thư mục <code>{ $folder }</code> (SEEDS_DIR) { $reason }.
 reload-folder-closed = Hãy giao thư mục này cho người dùng chạy bot (chown -R).
 reload-folder-kept = { NUMBER($count) } bài của bạn vẫn được giữ.
-seeds-mended = ✅ Tệp nguồn đã hết lỗi: { $names }
+reload-nothing-to-remove = Không gỡ bài nào: mọi bài lại đều có tệp nguồn.
+reload-keep = ‹ Giữ lại
+reload-kept = Các bài này vẫn được giữ. Lần nạp sau (/naplai), bot sẽ hỏi lại.
+seeds-whole = ✅ Mọi bài lại đều có tệp nguồn.
+seeds-mended = ✅ Lỗi đã sửa hoặc không còn: { $names }
+seeds-gone = 🗑 Đã gỡ { NUMBER($count) } bài vì không còn trong thư mục nguồn.
 reload-no-change = Không có gì thay đổi ({ NUMBER($count) } bài)
 reload-held = ⚠️ { NUMBER($count) } bài không còn trong thư mục nguồn. Gỡ hay giữ?
 reload-held-why = Có thể ổ đĩa chưa được gắn, nên các bài này vẫn được giữ cho đến khi tệp nguồn có lại hoặc bạn đồng ý gỡ.
@@ -148,6 +167,7 @@ reload-more-faults-again = … và { NUMBER($count) } lỗi nữa, như trong t�
 reload-fault-file-caption = Cả { NUMBER($count) } lỗi trong thư mục nguồn
 
 offer-faults = ⚠️ { NUMBER($count) } lỗi; bài nào có lỗi thì bị bỏ qua:
+offer-only-faults = ⚠️ Không đọc được bài nào trong tệp này ({ NUMBER($count) } lỗi):
 offer-more-faults = … và { NUMBER($count) } lỗi nữa.
 offer-nothing = Trong tệp không có gì cần nạp.
 offer-load = { $count ->
@@ -161,14 +181,14 @@ offer-no = ‹ Không nạp
 offer-declined = Không nạp gì cả.
 offer-gone = Tệp không còn trong chat này, bạn gửi lại nhé.
 offer-too-large = Telegram chỉ cho bot tải tệp đến 20 MB. Bạn gửi từng phần nhé.
-seeds-unwritable = Không ghi được vào thư mục seeds: { $reason }
+seeds-unwritable = Bot không có quyền ghi vào thư mục <code>{ $folder }</code> (SEEDS_DIR). Hãy giao thư mục này cho người dùng chạy bot (chown -R); nếu dùng systemd thì ghi thêm nó vào ReadWritePaths của unit.
+seeds-not-written = Không ghi được vào thư mục <code>{ $folder }</code> (SEEDS_DIR): { $reason }
 
 remove-ask = 🗑 Bạn muốn gỡ bài nào?
+remove-nearest = Không có bài nào khớp hẳn. Gần nhất là:
 remove-usage = Trả lời tin này bằng vài từ, đường dẫn, hoặc số thứ tự của bài trong danh sách vừa xem.
 remove-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
-remove-question =
-    🗑 Gỡ bài này khỏi kho?
-    <b>{ $title }</b> · { $source }
+remove-question = 🗑 Gỡ bài này khỏi kho?
 remove-it = 🗑 Gỡ bài
 remove-keep = ‹ Giữ lại
 remove-kept = Bài vẫn ở trong kho.
@@ -182,6 +202,7 @@ remove-no-seed = Bài này lại được vào kho, nhưng không còn tệp ngu
 stats-title = 📊 <b>Kho bài</b>
 stats-articles = { NUMBER($count) } bài
 stats-newest = Mới nhất: { $title } ({ DAY($date) })
+stats-newest-loaded = Mới nhất: { $title } (nạp ngày { DAY($date) })
 stats-languages = Ngôn ngữ: { $languages }
 stats-share = { LANGUAGE($language) } { NUMBER($percent) }%
 stats-size = Cơ sở dữ liệu: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
@@ -192,7 +213,7 @@ stats-suggestions = Tìm trong lúc gõ: { NUMBER($count) } lần
 stats-summaries = Tóm tắt: { NUMBER($count) } lần
 stats-times = (thường mất { NUMBER($median) } ms; 95% dưới { NUMBER($p95) } ms)
 stats-nothing = Không tìm thấy: { NUMBER($count) } lần
-stats-people = 👤 { NUMBER($count) } người có gì đó được lưu (tìm kiếm, bài đã lưu, theo dõi, cài đặt…)
+stats-people = 👤 Bot đang lưu dữ liệu của { NUMBER($count) } người (tìm kiếm, bài đã lưu, theo dõi, cài đặt…)
 stats-followers = 🔔 { NUMBER($count) } người theo dõi
 stats-chat = Mã số của đoạn chat này: <code>{ $number }</code>
 
@@ -209,6 +230,7 @@ fault-bad-json = không phải một đối tượng JSON trên một dòng
 fault-bad-field = url, title hoặc body không phải là chữ
 fault-bad-date = published không phải ngày ISO 8601
 fault-bad-header = cần hàng tiêu đề có các cột cách nhau bằng dấu phẩy: url,title,body
+fault-semicolons = các cột cách nhau bằng ;, cần dùng dấu phẩy: url,title,body
 fault-bad-row = không phải một hàng CSV có đủ số cột như hàng tiêu đề
 fault-unreadable = không đọc được
 fault-no-folder = không tồn tại
@@ -224,11 +246,16 @@ alert-updates-again = ✅ Bot đã nhận được tin nhắn trở lại.
 alert-logged = <code>{ $what }</code>
 alert-more = … và { NUMBER($count) } loại lỗi khác
 
+unknown-command-near = Bot không có lệnh này. Có phải ý bạn là { $command }?
 unknown-command = Bot không có lệnh này. Gõ /trogiup để xem các lệnh, hoặc cứ gõ vài từ để tìm bài.
 not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài, hoặc dán một đường dẫn nhé.
 mention-usage =
     Gõ vài từ sau <code>@{ $bot }</code> để tìm bài, hoặc trả lời một tin dài bằng <code>@{ $bot }</code> để tóm tắt tin đó.
-not-in-groups = Mục này là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
+not-in-groups = { $what ->
+        [saved] Danh sách bài đã lưu là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
+        [following] Danh sách theo dõi là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
+       *[other] Mục này là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
+    }
 follow-in-private = 🔔 Chỉ một lần bấm, bot sẽ báo bạn trong chat riêng khi có bài mới về { $topic }.
 open-private = 🔒 Mở chat riêng
 error-deadly = Bot đã mấy lần dừng đột ngột vì tin này nên đành bỏ qua. Bạn thử gửi theo cách khác nhé.
@@ -254,8 +281,11 @@ text-title = 📝 <b>Tóm tắt văn bản</b>
 text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
 text-empty = Không có gì để tóm tắt trong tin này.
 text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
-file-not-text = Bot chỉ đọc được tệp .txt. Bạn lưu lại thành tệp .txt, hoặc dán thẳng nội dung vào đây nhé.
-file-not-utf8 = Tệp này không phải UTF-8. Bạn lưu lại theo UTF-8, hoặc dán thẳng nội dung vào đây nhé.
+text-short-or-search = Đoạn này vốn đã ngắn, không cần tóm tắt nữa. Muốn tìm bài, bạn chỉ cần gõ vài từ.
+text-whole-poem = 📜 Đây là một bài thơ. Rút ngắn thì mất hay, nên bot để nguyên cả bài.
+text-whole-recipe = 🍲 Đây là công thức nấu ăn. Thiếu bước nào cũng dở, nên bot để nguyên cả bài.
+file-not-text = Bot chỉ đọc được tệp văn bản thuần (.txt). Bạn sao chép nội dung rồi dán thẳng vào đây nhé.
+file-not-utf8 = Bot chưa đọc được kiểu chữ của tệp này. Bạn mở tệp, chép nội dung rồi dán vào đây nhé.
 file-empty = Tệp này trống.
 file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt.
 file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
@@ -270,7 +300,7 @@ brief-mentioned-also = Cũng được nhắc đến trong:
 brief-nearest = Chưa thấy bài nào viết đúng chủ đề này. Gần nhất là:
 brief-undated = không rõ ngày đăng
 brief-ask = 🗞 Bạn muốn điểm báo về chủ đề nào?
-brief-usage = Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
+brief-usage = Bạn gõ chủ đề vào đây.
 
 saved-title = 🔖 <b>Bài đã lưu</b>
 saved-gone = bài này không còn trong kho
@@ -278,15 +308,19 @@ saved-nothing = Bạn chưa lưu bài nào. Mở một bản tóm tắt rồi b�
 saved-remove = 🗑 Bỏ bớt…
 saved-which = 🔖 Bạn muốn bỏ bài nào khỏi danh sách đã lưu?
 back-to-saved = ‹ Bài đã lưu
+save-done =
+    🔖 Đã lưu: <b>{ $title }</b>
+    Xem lại: /daluu
+unsave-done = Đã bỏ khỏi danh sách đã lưu: <b>{ $title }</b>
+unsave-nothing = Bài này chưa có trong danh sách đã lưu: <b>{ $title }</b>
 toast-saved = Đã lưu. Xem lại bằng lệnh /daluu
 toast-set = Đã đổi
 toast-unfollowed = Đã bỏ theo dõi
 toast-unsaved = Đã bỏ khỏi danh sách đã lưu
 
 follow-ask = 🔔 Bạn muốn theo dõi chủ đề nào?
-follow-usage =
-    Trả lời tin này bằng vài từ, hoặc gõ sau lệnh.
-    Muốn bỏ qua những bài nhắc đến một từ nào đó, thêm dấu trừ trước từ ấy: <code>vàng -giá</code>
+follow-usage = Bạn gõ chủ đề vào đây.
+follow-minus = Muốn bỏ qua những bài nhắc đến điều gì, đặt dấu trừ trước những từ ấy: <code>bóng{"\u00A0"}đá{"\u00A0"}-ngoại{"\u00A0"}hạng{"\u00A0"}anh</code>
 follow-done =
     🔔 Từ giờ bạn theo dõi bài mới về { $topic }.
     { $when }
@@ -294,9 +328,15 @@ follow-done =
 follow-new = Hiện chưa có bài nào nói đến chủ đề này.
 follow-meant = 🔔 Theo dõi “{ $words }”
 unfollow-done = 🔕 Bạn không theo dõi { $topic } nữa.
+unfollow-all-ask = 🔕 Bạn muốn bỏ theo dõi tất cả?
+unfollow-all = 🔕 Bỏ theo dõi tất cả
+unfollow-all-done = 🔕 Bạn không còn theo dõi chủ đề nào nữa.
 unfollow-nothing = Bạn không theo dõi { $topic }.
-follow-at-once = Có bài mới là bot báo ngay, các lần báo cách nhau ít nhất { NUMBER($minutes) } phút.
-follow-daily = Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
+follow-at-once = Có bài mới là bot báo ngay, nhiều nhất { NUMBER($minutes) } phút một lần.
+follow-daily = { $hour ->
+        [0] Bot sẽ báo bài mới lúc 0 giờ (nửa đêm) mỗi ngày.
+       *[other] Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
+    }
 follow-already =
     🔔 Bạn đang theo dõi { $topic } rồi.
     Xem tất cả: /dangtheo
@@ -319,7 +359,7 @@ news-topic = Về <b>{ $words }</b>:
 news-unfollow = 🔕 Bỏ theo dõi “{ $words }”
 news-follow-again = ↩️ Theo dõi lại “{ $words }”
 news-following = 🔔 Đang theo dõi
-news-rest = Còn { NUMBER($count) } bài nữa, gõ số để đọc:
+news-rest = Còn { NUMBER($count) } bài nữa:
 news-more = { $count ->
        *[other] … và { NUMBER($count) } bài nữa
     }
@@ -329,21 +369,24 @@ settings-title =
     Bấm vào mục bạn muốn đổi.
 settings-language = 🌐 Ngôn ngữ: { $value }
 settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
-settings-quoted = 📄 Mở bản tóm tắt: { $value }
+settings-quoted = 📄 Hiện sẵn: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bạn muốn bot nói tiếng gì?
 choose-sentences = 📏 Bạn muốn bản tóm tắt thường dài mấy câu?
 choose-quoted = 📄 Bạn muốn bản tóm tắt hiện sẵn bao nhiêu? Phần còn lại bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
-    “Ngay khi có” là có bài mới thì báo ngay, các lần báo cách nhau ít nhất { NUMBER($minutes) } phút. Các giờ bên dưới là giờ { ZONE($zone) }.
+    “Ngay khi có” là có bài mới thì báo ngay, nhiều nhất { NUMBER($minutes) } phút một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
 back-to-settings = ‹ Cài đặt
 sentences = { $count ->
        *[other] { NUMBER($count) } câu
     }
 digest-at-once = ngay khi có
 digest-hour = { $hour }h
-digest-daily = { $hour } giờ mỗi ngày
+digest-daily = { $hour ->
+        [0] 0 giờ (nửa đêm) mỗi ngày
+       *[other] { $hour } giờ mỗi ngày
+    }
 language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English

@@ -10,6 +10,7 @@ from bot.replies.admin import (
     reload_progress,
     reload_report,
     reload_started,
+    seeds_gone,
     seeds_mended,
 )
 from bot.replies.alerts import Alert, alerts
@@ -31,6 +32,7 @@ from bot.replies.follows import (
     following_to_remove,
     news,
     not_followed,
+    unfollow_all_question,
     unfollowed,
 )
 from bot.replies.forget import forget_question, forgotten
@@ -48,11 +50,11 @@ from bot.replies.lists import (
     search_page,
     search_turns,
 )
-from bot.replies.markup import Reply, plain
+from bot.replies.markup import TEXT_SHOWN, Reply, plain
 from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
 from bot.replies.removal import removal_choice, removal_question, removed
-from bot.replies.seed_files import seed_offer, seeds_loaded
+from bot.replies.seed_files import seed_offer, seeds_loaded, seeds_unwritable
 from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
     MAX_SENTENCES,
@@ -66,8 +68,18 @@ from bot.replies.summaries import (
     save_marked,
     text_summary,
     ways_out,
+    whole_text,
 )
-from bot.replies.welcome import ask, help_, lead_on, menu, question_in, start
+from bot.replies.welcome import (
+    about_the_bot,
+    ask,
+    help_,
+    lead_on,
+    menu,
+    question_in,
+    start,
+    unknown_command,
+)
 
 __all__ = [
     "HITS_A_PAGE",
@@ -75,10 +87,12 @@ __all__ = [
     "MAX_OFFSET",
     "MAX_SENTENCES",
     "MIN_SENTENCES",
+    "TEXT_SHOWN",
     "Alert",
     "Layout",
     "Reply",
     "Stats",
+    "about_the_bot",
     "alerts",
     "article_summary",
     "ask",
@@ -127,14 +141,19 @@ __all__ = [
     "search_page",
     "search_turns",
     "seed_offer",
+    "seeds_gone",
     "seeds_loaded",
     "seeds_mended",
+    "seeds_unwritable",
     "settings",
     "start",
     "stats",
     "text_summary",
+    "unfollow_all_question",
     "unfollowed",
+    "unknown_command",
     "unknown_link",
     "unknown_link_for_guest",
     "ways_out",
+    "whole_text",
 ]

@@ -14,6 +14,8 @@ FAULTS_SHOWN, NAME_SHOWN = 5, 80
 # A file for one or two more is not worth its opening.
 MOST_FAULTS = FAULTS_SHOWN + 2
 
+LOAD = buttons.Reload("load")
+
 # Signs of the bar, and seconds after which a rate says something.
 BAR_LENGTH = 12
 RATE_SECONDS = 2.0
@@ -57,7 +59,12 @@ def reload_failed(texts: Texts, key: str) -> Reply:
 
 
 def reload_report(
-    texts: Texts, report: Report, folder: str, *, check: bool = False, is_listed: bool = False
+    texts: Texts,
+    report: Report,
+    folder: str,
+    *,
+    wish: buttons.Reload = LOAD,
+    is_listed: bool = False,
 ) -> Reply:
     """What a reload did, or would do: the counts, what needs a decision, the first faults.
 
@@ -65,10 +72,11 @@ def reload_report(
         texts: The admin's.
         report: Of the reload.
         folder: The seeds folder.
-        check: Whether nothing was changed.
+        wish: The button that asked for it.
         is_listed: Whether the admin has the list of these faults already.
     """
     whole = report.folder_fault
+    check = wish.what == "check"
     if check:
         title = texts("reload-checked")
     elif whole:
@@ -84,6 +92,8 @@ def reload_report(
     if is_asked and not check:
         lines += [texts("reload-held-why"), ""]
     lines += _folder_lines(texts, report, whole, folder) if whole else [_counts(texts, report)]
+    if wish.may_remove and not (whole or report.removed or report.held):
+        lines += ["", texts("reload-nothing-to-remove")]
     if is_asked and check:
         lines += ["", texts("reload-held", count=report.held), texts("reload-held-why")]
     faults = [fault for fault in report.faults if fault is not whole]
@@ -91,13 +101,13 @@ def reload_report(
     if report.others:
         name = escaped(clipped(report.others[0], NAME_SHOWN))
         lines += ["", texts("reload-others", count=len(report.others), name=name)]
-    remove = []
+    rows = []
     if is_asked:
-        wish = buttons.Reload("load", report.held)
-        remove.append(callback_button(texts("reload-remove", count=report.held), wish))
-    return Reply(
-        "\n".join(lines), keyboard(remove, [_load(texts)] if check else [check_button(texts)])
-    )
+        agreed = buttons.Reload("load", report.held)
+        rows.append([callback_button(texts("reload-remove", count=report.held), agreed)])
+        rows.append([callback_button(texts("reload-keep"), buttons.Keep("articles"))])
+    rows.append([_load(texts) if check else check_button(texts)])
+    return Reply("\n".join(lines), keyboard(*rows))
 
 
 def _faults_part(texts: Texts, faults: Sequence[Fault], *, is_listed: bool) -> list[str]:
@@ -114,10 +124,17 @@ def _faults_part(texts: Texts, faults: Sequence[Fault], *, is_listed: bool) -> l
 
 
 def seeds_mended(texts: Texts, names: Sequence[str]) -> Reply:
-    """Files whose faults were told are well again."""
+    """Files whose faults were told are well again; without a name, articles have files again."""
+    if not names:
+        return Reply(texts("seeds-whole"))
     shown = [escaped(clipped(name, NAME_SHOWN)) for name in names[:FAULTS_SHOWN]]
     more = ["…"] if len(names) > FAULTS_SHOWN else []
     return Reply(texts("seeds-mended", names=", ".join([*shown, *more])))
+
+
+def seeds_gone(texts: Texts, count: int) -> Reply:
+    """How many articles a reload removed that nobody asked for."""
+    return Reply(texts("seeds-gone", count=count))
 
 
 def _folder_lines(texts: Texts, report: Report, fault: Fault, folder: str) -> list[str]:
@@ -162,7 +179,7 @@ def fault_list(texts: Texts, report: Report) -> str | None:
 
 
 def _load(texts: Texts) -> InlineKeyboardButton:
-    return callback_button(texts("reload-load"), buttons.Reload("load"))
+    return callback_button(texts("reload-load"), LOAD)
 
 
 def check_button(texts: Texts) -> InlineKeyboardButton:

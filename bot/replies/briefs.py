@@ -14,9 +14,9 @@ from bot.replies.markup import (
     clipped,
     escaped,
     expandable_quote,
+    how_many_fit,
     html_lines,
     keyboard,
-    lines_of,
     units,
 )
 
@@ -52,8 +52,7 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
         for number in range(1, len(written.articles) + 1)
     ]
     sentences = _cited(written, TEXT_SHOWN - sum(units(line) for line in sources))
-    sizes = accumulate(lines_of([sentence]) for sentence in sentences)
-    shown = sum(size <= BRIEF_LINES for size in sizes)
+    shown = how_many_fit(sentences, BRIEF_LINES)
     told = [*map(escaped, sentences)]
     folded = expandable_quote("\n\n".join([*told[shown:], "\n".join(sources)]))
     return Reply("\n\n".join([head, *told[:shown], folded]), buttons)

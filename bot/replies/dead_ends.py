@@ -1,10 +1,10 @@
 """What leads on where nothing was found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from telegram import InlineKeyboardButton
 
-from bot.buttons import Find, Follow, Latest
+from bot.buttons import Find, Follow, Latest, Open
 from bot.library import Article
 from bot.locales import Texts
 from bot.replies.lists import entry_lines, openers
@@ -52,7 +52,15 @@ def nothing_found(
     return Reply("\n\n".join(parts), keyboard(ways_on, later))
 
 
-def no_such_number(texts: Texts, digits: str, words: str, query: int) -> Reply:
+def no_such_number(
+    texts: Texts,
+    digits: str,
+    words: str,
+    query: int,
+    numbered: Mapping[int, str],
+    *,
+    goes_on: bool = False,
+) -> Reply:
     """No list in the chat has an entry of this number: a button searches for it.
 
     Args:
@@ -60,9 +68,16 @@ def no_such_number(texts: Texts, digits: str, words: str, query: int) -> Reply:
         digits: The number.
         words: As typed.
         query: Their number as a query.
+        numbered: The ids of what was seen of the last list, by their numbers; empty for no list.
+        goes_on: Whether that list has another page.
     """
     search = _search(texts, words, query)
-    return lead_on(texts, "summary-no-number", search, number=digits)
+    if not numbered:
+        return lead_on(texts, "summary-no-number", search, number=digits)
+    key = "summary-number-unseen" if goes_on else "summary-number-too-high"
+    most = max(numbered)
+    only = [callback_button(texts("list-open"), Open(numbered[1]))] if most == 1 else []
+    return lead_on(texts, key, *only, search, most=most)
 
 
 def or_search(texts: Texts, reply: Reply, words: str, query: int) -> Reply:

@@ -5,7 +5,16 @@ from datetime import date
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.buttons import EndFollow, Follow, Following, Latest, ListFollows, Mute, Unfollow
+from bot.buttons import (
+    EndFollow,
+    Follow,
+    Following,
+    Latest,
+    ListFollows,
+    Mute,
+    Unfollow,
+    UnfollowAll,
+)
 from bot.library import NEWS_PAUSE_MINUTES, Article, TopicNews, split_topic
 from bot.locales import Texts
 from bot.replies.lists import LIST_TITLE_SHOWN, entry, openers, remover
@@ -28,6 +37,8 @@ from bot.replies.welcome import lead_on
 FOLLOW_SHOWN, LABEL_SHOWN = 30, 20
 # So many topics have a row of buttons each; more stand in two columns.
 MOST_ROWS = 10
+# Telegram has room for so many buttons in a row.
+NUMBERS_A_ROW = 8
 MUTE_DAYS = (1, 7, 30)
 
 
@@ -131,6 +142,20 @@ def not_followed(texts: Texts, text: str, follows: Sequence[tuple[int, str]]) ->
     return Reply(f"{not_it}\n\n{all_of_them.text}", all_of_them.keyboard)
 
 
+def unfollow_all_question(texts: Texts, follows: Sequence[tuple[int, str]]) -> Reply:
+    """Whether to end all that a person follows, numbers and words, with a way back to the list."""
+    if not follows:
+        return lead_on(texts, "following-nothing")
+    names = "\n".join(f"• {escaped(_short(texts, text, FOLLOW_SHOWN))}" for _, text in follows)
+    return Reply(
+        f"{texts('unfollow-all-ask')}\n\n{names}",
+        keyboard(
+            [callback_button(texts("unfollow-all"), UnfollowAll())],
+            [callback_button(texts("back-to-following"), ListFollows())],
+        ),
+    )
+
+
 def followed_already(texts: Texts, number: int, text: str) -> Reply:
     """That the same is followed already, with a button to end it."""
     already = texts("follow-already", topic=_topic(texts, text))
@@ -216,8 +241,9 @@ def news(
     if left_out:
         parts.append(texts("news-more", count=left_out))
         ways_on.append(callback_button(texts("start-latest"), Latest()))
+    numbers = openers(texts, [*articles, *rest], 0)
     return Reply(
-        "\n\n".join(parts), keyboard(openers(texts, articles, 0), *in_rows(enders, 1), ways_on)
+        "\n\n".join(parts), keyboard(*in_rows(numbers, NUMBERS_A_ROW), *in_rows(enders, 1), ways_on)
     )
 
 

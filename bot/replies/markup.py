@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 
-from bot.buttons import Button, encode
+from bot.buttons import Button
+from bot.callback_data import encode
 from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.locales import Texts
 
@@ -157,13 +158,18 @@ def on_one_screen(paragraphs: Sequence[str], room: int, unfold: str = "") -> str
     """
     shown = len(paragraphs)
     if lines_of(paragraphs) > room:
-        sizes = accumulate(lines_of([paragraph]) for paragraph in paragraphs)
-        shown = sum(size <= room - QUOTE_LINES for size in sizes)
+        shown = how_many_fit(paragraphs, room - QUOTE_LINES)
     parts = [escaped(paragraph) for paragraph in paragraphs]
     if parts[shown:]:
         quote = expandable_quote("\n\n".join(parts[shown:]))
         parts[shown:] = [f"{italic(escaped(unfold))}\n{quote}" if unfold else quote]
     return "\n\n".join(parts)
+
+
+def how_many_fit(paragraphs: Sequence[str], room: int) -> int:
+    """How many paragraphs, from the first on, so many lines of a phone have room for."""
+    sizes = accumulate(lines_of([paragraph]) for paragraph in paragraphs)
+    return sum(size <= room for size in sizes)
 
 
 def lines_of(paragraphs: Sequence[str]) -> int:

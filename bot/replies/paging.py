@@ -1,10 +1,9 @@
 """A long text, cut into pages."""
 
 from collections.abc import Iterable
-from itertools import accumulate
 from math import ceil
 
-from bot.replies.markup import QUOTE_LINES, lines_of, units
+from bot.replies.markup import QUOTE_LINES, how_many_fit, lines_of, units
 from summarizer import split_sentences
 
 # Who asked for the full text reads on: a page is about as long as a message may be with its head.
@@ -39,8 +38,7 @@ def cut_at_screen(page: str, room: int) -> list[str]:
     if lines_of(paragraphs) <= room:
         return paragraphs
     room -= QUOTE_LINES
-    sizes = accumulate(lines_of([paragraph]) for paragraph in paragraphs)
-    fitting = sum(size <= room for size in sizes)
+    fitting = how_many_fit(paragraphs, room)
     left = room - lines_of(paragraphs[:fitting])
     if fitting == len(paragraphs) or left < room / 2:
         return paragraphs

@@ -14,7 +14,7 @@ def in_private(texts: Texts, bot: str, start: str) -> Reply:
         bot: The bot's name.
         start: The parameter of the deep link; "" for none.
     """
-    return Reply(texts("not-in-groups"), keyboard(private_link(texts, bot, start)))
+    return Reply(texts("not-in-groups", what=start), keyboard(private_link(texts, bot, start)))
 
 
 def private_link(texts: Texts, bot: str, start: str) -> Row:

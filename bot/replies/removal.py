@@ -9,6 +9,7 @@ from bot.replies.lists import entry_lines
 from bot.replies.markup import (
     TITLE_SHOWN,
     Reply,
+    bold,
     callback_button,
     clipped,
     escaped,
@@ -20,7 +21,7 @@ from bot.replies.markup import (
 def removal_question(texts: Texts, article: Article) -> Reply:
     """Which article would go, with a button that removes it and one that leaves it."""
     return Reply(
-        texts("remove-question", title=_title(article), source=source_link(article.url)),
+        f"{texts('remove-question')}\n{bold(_title(article))} · {source_link(article.url)}",
         keyboard(
             [callback_button(texts("remove-it"), Remove(article.id))],
             [callback_button(texts("remove-keep"), Keep("article"))],
@@ -28,14 +29,21 @@ def removal_question(texts: Texts, article: Article) -> Reply:
     )
 
 
-def removal_choice(texts: Texts, articles: Sequence[Article]) -> Reply:
-    """A numbered list of articles of which some may go, with a button to ask about each."""
+def removal_choice(texts: Texts, articles: Sequence[Article], *, is_sure: bool) -> Reply:
+    """A numbered list of articles of which some may go, with a button to ask about each.
+
+    Args:
+        texts: The admin's.
+        articles: Which.
+        is_sure: Whether they are what was named, and not only nearest to it.
+    """
     buttons = [
         callback_button(f"🗑 {number}", AskRemoval(article.id))
         for number, article in enumerate(articles, 1)
     ]
-    lines = entry_lines(texts, articles, 0)
-    return Reply("\n\n".join([texts("remove-ask"), *lines]), keyboard(buttons))
+    remark = [] if is_sure else [texts("remove-nearest")]
+    lines = [texts("remove-ask"), *remark, *entry_lines(texts, articles, 0)]
+    return Reply("\n\n".join(lines), keyboard(buttons))
 
 
 def removed(texts: Texts, article: Article) -> Reply:

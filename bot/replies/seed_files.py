@@ -1,5 +1,8 @@
 """A seed file that an admin sent: what it would change, and what to do with it."""
 
+import errno
+from pathlib import Path
+
 from bot.buttons import Offer as OfferButton
 from bot.library import Offer, Report
 from bot.locales import Texts
@@ -32,6 +35,20 @@ def seed_offer(texts: Texts, name: str, offer: Offer, *, text: bool) -> Reply:
     )
 
 
+def seeds_unwritable(texts: Texts, folder: Path, error: OSError) -> Reply:
+    """Nothing could be written to the seeds folder, and what mends that."""
+    name = escaped(clipped(str(folder.absolute()), NAME_SHOWN))
+    match error:
+        case FileNotFoundError():
+            text = texts("reload-folder", folder=name, reason=texts("fault-no-folder"))
+        case OSError(errno=errno.EACCES | errno.EPERM | errno.EROFS):
+            text = texts("seeds-unwritable", folder=name)
+        case _:
+            reason = escaped(clipped(error.strerror or str(error), NAME_SHOWN))
+            text = texts("seeds-not-written", folder=name, reason=reason)
+    return Reply(text)
+
+
 def seeds_loaded(texts: Texts, name: str, offer: Offer, report: Report) -> Reply:
     """What loading a file did, what was left out of it, and that not all else is in order.
 
@@ -58,7 +75,9 @@ def _faults(texts: Texts, offer: Offer) -> list[str]:
     count = len(offer.faults)
     if not count:
         return []
-    lines = ["", texts("offer-faults", count=count)]
+    is_all = not (offer.added or offer.updated or offer.unchanged)
+    title = texts("offer-only-faults" if is_all else "offer-faults", count=count)
+    lines = ["", title]
     lines += fault_lines(texts, offer.faults, FAULTS_SHOWN)
     if count > FAULTS_SHOWN:
         lines.append(texts("offer-more-faults", count=count - FAULTS_SHOWN))

@@ -45,7 +45,8 @@ def stats(texts: Texts, found: Stats) -> Reply:
     lines = [texts("stats-title"), texts("stats-articles", count=found.articles)]
     if found.newest:
         title = escaped(clipped(found.newest.title, TITLE_SHOWN))
-        lines.append(texts("stats-newest", title=title, date=found.newest.published))
+        key = "stats-newest" if found.newest.dated else "stats-newest-loaded"
+        lines.append(texts(key, title=title, date=found.newest.published))
     if found.languages:
         shares = [
             texts("stats-share", language=code, percent=share) for code, share in found.languages

@@ -28,6 +28,7 @@ from bot.replies.markup import (
     clipped,
     cut,
     escaped,
+    expandable_quote,
     html_lines,
     is_openable,
     keyboard,
@@ -38,7 +39,7 @@ from bot.replies.markup import (
     units,
     with_button,
 )
-from summarizer import LONGEST, Ranking
+from summarizer import LONGEST, Ranking, Undivided, read_paste
 
 MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 INLINE_TITLE_SHOWN = 120
@@ -195,9 +196,19 @@ def text_summary(
     longer = len(ranking.summary(sentences + 1).sentences) > len(chosen)
     resize = partial(ResizeText, number)
     sizes = _sizes(texts, len(chosen), resize, longer=longer, end="longest-text")
-    title = bold(escaped(ranking.title)) if ranking.title else ""
-    head = "\n".join(filter(None, [texts("text-title"), title]))
+    head = _text_head(texts("text-title"), ranking.title)
     return _summary(head, chosen, layout, keyboard(sizes))
+
+
+def whole_text(texts: Texts, kind: Undivided, text: str) -> Reply:
+    """A text that somebody sent and that is best read whole, behind what says so."""
+    title, body = read_paste(text)
+    head = _text_head(texts(f"text-whole-{kind.value}"), title)
+    return Reply(f"{head}\n\n{expandable_quote(escaped(clipped(body.strip(), TEXT_SHOWN)))}")
+
+
+def _text_head(about: str, title: str) -> str:
+    return f"{about}\n{bold(escaped(title))}" if title else about
 
 
 def article_head(texts: Texts, article: Article, *about: str) -> str:

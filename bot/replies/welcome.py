@@ -4,16 +4,18 @@ from collections.abc import Iterable
 
 from telegram import BotCommand, InlineKeyboardButton
 
-from bot.buttons import Ask, Find, Latest, Open
+from bot.buttons import Ask, Find, Help, Latest, Open
 from bot.commands import COMMANDS
 from bot.library import Article, folded_words
 from bot.locales import Texts
 from bot.replies.markup import (
     HINT_LIMIT,
+    QUERY_SHOWN,
     Reply,
     Row,
     callback_button,
     clipped,
+    code,
     escaped,
     keyboard,
     plain,
@@ -67,7 +69,11 @@ def ask(texts: Texts, what: str, example: str, query: int, *, private: bool) -> 
     if example:
         command = next(it for it in COMMANDS if it.name == what).name_in(texts.language)
         shown = escaped(clipped(example, EXAMPLE_SHOWN))
-        lines.append(texts("example", command=command, words=shown))
+        # A question is answered by words alone.
+        typed = shown if what in QUESTIONS or private else f"/{command} {shown}"
+        lines.append(texts("example", typed=typed))
+    if what == "follow":
+        lines.append(texts("follow-minus"))
     text = "\n".join(lines)
     if what in QUESTIONS:
         return Reply(text, hint=clipped(example, HINT_LIMIT))
@@ -99,6 +105,20 @@ def lead_on(texts: Texts, key: str, *first: InlineKeyboardButton, **values: str 
     """
     latest = callback_button(texts("start-latest"), Latest())
     return Reply(plain(texts, key, **values).text, keyboard([*first], _askers(texts), [latest]))
+
+
+def unknown_command(texts: Texts, name: str, words: str) -> Reply:
+    """There is no such command: name the nearest one, with the words to copy if there are any."""
+    meant = f"/{name}"
+    if words:
+        meant = code(escaped(clipped(f"{meant} {words}", QUERY_SHOWN)))
+    reply = lead_on(texts, "unknown-command")
+    return Reply(texts("unknown-command-near", command=meant), reply.keyboard)
+
+
+def about_the_bot(texts: Texts) -> Reply:
+    """Who the bot is, in a sentence, with a button to what it can do."""
+    return lead_on(texts, "small-talk-about", callback_button(texts("start-help"), Help()))
 
 
 def _askers(texts: Texts) -> Row:

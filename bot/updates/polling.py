@@ -39,22 +39,25 @@ async def poll(bot: Bot, inbox: Inbox, clock: Clock, arrivals: Arrivals) -> None
         InvalidToken: Telegram refused the token for `REVOKED_SECONDS`.
     """
     offset: int | None = None
-    # The first answer comes at once, so that whoever asks is told soon that updates come in.
     held = 0
 
     async def take_in() -> Sequence[Update]:
+        nonlocal held
+        # At first and after a fault the answer comes at once, so that whoever asks is told soon
+        # that updates come in.
+        seconds, held = held, 0
         updates = await bot.get_updates(
-            offset, timeout=held, read_timeout=10, allowed_updates=UPDATES
+            offset, timeout=seconds, read_timeout=10, allowed_updates=UPDATES
         )
         await inbox.receive(updates)
         arrivals.are_sure_for(SURE_SECONDS)
+        held = HELD_SECONDS
         return updates
 
     try:
         await persistently(bot.delete_webhook, clock, arrivals)
         while True:
             updates = await persistently(take_in, clock, arrivals)
-            held = HELD_SECONDS
             if updates:
                 offset = updates[-1].update_id + 1
     finally:

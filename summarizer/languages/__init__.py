@@ -9,6 +9,7 @@ Words are separated by white space, phrases by ``|``.
 
 import re
 import tomllib
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,41 @@ _LETTERS = {
     r"\p{Lu}": "".join(filter(str.isupper, _LATIN)),
     r"\p{Ll}": "".join(filter(str.islower, _LATIN)),
 }
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """What people write to each other, in small letters, with or without marks.
+
+    Attributes:
+        greeting: Matches how a line begins that greets.
+        addressing: Finds that others are spoken to.
+        asking: Finds what is asked of them.
+        deadlines: Finds when something is due, or will be.
+        results: Finds what came of something.
+        troubles: Finds what is wrong.
+        sums: Finds a sum of money.
+        pleasantries: Finds courtesies, and how somebody introduces himself.
+        joining: Finds words such as "also" that lean on nothing where people tell of themselves.
+        requests: Matches, in front of a text, that the bot is asked to sum it up.
+        turning: Matches how a sentence begins that comes to another topic.
+        dependent: Finds what is not understood without what its topic is about.
+        outcomes: Finds that a story comes to its point.
+    """
+
+    greeting: re.Pattern[str]
+    addressing: re.Pattern[str]
+    asking: re.Pattern[str]
+    deadlines: re.Pattern[str]
+    results: re.Pattern[str]
+    troubles: re.Pattern[str]
+    sums: re.Pattern[str]
+    pleasantries: re.Pattern[str]
+    joining: re.Pattern[str]
+    requests: re.Pattern[str]
+    turning: re.Pattern[str]
+    dependent: re.Pattern[str]
+    outcomes: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -74,6 +110,9 @@ class Language:
         mail_older: Matches a line after which an older mail is quoted.
         mail_greeting: Matches a line with which a mail begins.
         mail_closing: Matches a line after which only names, addresses and numbers follow.
+        purpose: What people write to each other for.
+        ingredients: Matches, in small letters, the line before what a recipe needs.
+        method: Matches the line before what is done with it.
         titled: Matches what names the title in the first line of a form, in small letters.
         question: Matches how a question of an interview begins, in small letters.
         clutter: Matches the beginning, in small letters, of a line that is no part of a report.
@@ -123,6 +162,9 @@ class Language:
     mail_older: re.Pattern[str]
     mail_greeting: re.Pattern[str]
     mail_closing: re.Pattern[str]
+    purpose: Purpose
+    ingredients: re.Pattern[str]
+    method: re.Pattern[str]
     titled: re.Pattern[str]
     question: re.Pattern[str]
     clutter: re.Pattern[str]
@@ -190,6 +232,9 @@ def language_data(code: str) -> Language:
         mail_older=_any_of(reading["mail_older"]),
         mail_greeting=_any_of(reading["mail_greeting"]),
         mail_closing=_any_of(reading["mail_closing"]),
+        purpose=Purpose(**{name: _typed(patterns) for name, patterns in data["purpose"].items()}),
+        ingredients=_typed(data["recipes"]["ingredients"]),
+        method=_typed(data["recipes"]["method"]),
         titled=_any_of(reading["titled"]),
         question=_any_of(reading["questions"]),
         clutter=_any_of(reading["clutter"]),
@@ -229,6 +274,16 @@ def _list(phrases: str) -> frozenset[str]:
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:
     return _pattern("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else _NEVER
+
+
+def _typed(patterns: list[str]) -> re.Pattern[str]:
+    """Compile patterns of what may be typed without marks as well."""
+    return _any_of([*dict.fromkeys([*patterns, *map(_without_marks, patterns)])])
+
+
+def _without_marks(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _pattern(text: str) -> re.Pattern[str]:

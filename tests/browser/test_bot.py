@@ -115,7 +115,7 @@ async def test_the_admin_has_a_menu_of_their_own_and_reloads(chat: Chat, bot: Ta
     await chat.field.press("Enter")
     await expect(chat.field).to_have_value("/naplai ")
     await chat.field.press("Enter")
-    await chat.sees("28 bài")
+    await chat.sees("Không có gì thay đổi")
     await chat.is_now("reader")
     await chat.starts()
     await chat.field.fill("/nap")

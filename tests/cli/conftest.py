@@ -1,6 +1,8 @@
 """Settings of the tests' own."""
 
 import asyncio
+import os
+import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,16 +13,14 @@ from command_line import tomtat
 from talk import WriteSeed
 
 from bot.offline import OfflineTelegram
-from bot.settings import Settings
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
-def _settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seeds: Path) -> None:
+def _settings(nothing_set: Path, monkeypatch: pytest.MonkeyPatch, seeds: Path) -> None:
     """The test's own database and seeds, whatever is set where the tests run."""
-    for name in Settings.model_fields:
-        monkeypatch.delenv(name.upper(), raising=False)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATABASE", str(tmp_path / "data" / "tomtat.db"))
+    monkeypatch.setenv("DATABASE", str(nothing_set / "data" / "tomtat.db"))
     monkeypatch.setenv("SEEDS_DIR", str(seeds))
     # Where no bot answers, not even a developer's own.
     monkeypatch.setenv("LISTEN", "127.0.0.1:1")
@@ -51,3 +51,23 @@ def telegram(monkeypatch: pytest.MonkeyPatch) -> Iterator[OfflineTelegram]:
     yield telegram
     server.should_exit = True
     thread.join()
+
+
+@pytest.fixture
+def address() -> str:
+    """Where nothing listens yet."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return f"127.0.0.1:{free.getsockname()[1]}"
+
+
+@pytest.fixture
+def listen_on() -> str:
+    """A host of this machine; a test may parametrize it."""
+    return "127.0.0.1"
+
+
+@pytest.fixture
+def environment(_settings: None, address: str, listen_on: str) -> dict[str, str]:
+    """The test's own settings for a bot in a process of its own."""
+    listen = address.replace("127.0.0.1", listen_on)
+    return {**os.environ, "LISTEN": listen, "PYTHONPATH": str(ROOT)}

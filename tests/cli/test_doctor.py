@@ -3,31 +3,14 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from command_line import a_bot_ranked, tomtat
+from command_line import a_bot_ranked, faults, tomtat
 from small_library import index
-from talk import WriteSeed
+from talk import WriteSeed, write_many
 
-from bot.offline import OfflineTelegram
-from bot.offline.webhook import Webhook
-
-
-def faults() -> dict[str, str]:
-    """The faults that it names, each with what mends it."""
-    said = tomtat("doctor")
-    lines = said.stdout.splitlines()
-    found = {
-        line.removeprefix("✗ "): mend.removeprefix("  → ")
-        for line, mend in pairwise(lines)
-        if line.startswith("✗ ")
-    }
-    assert said.exit_code == (1 if found else 0)
-    warned = sum(line.startswith("! ") for line in lines)
-    assert len(found) + warned == sum(line.startswith("  → ") for line in lines)
-    return found
+NO_PLACE = "is not there, as far as this user sees, and cannot be made"
 
 
 def change(database: Path, *statements: str) -> None:
@@ -82,6 +65,43 @@ def test_what_may_not_be_written_is_given_to_its_user(
     said = tomtat("run")
     assert said.exit_code == 78
     assert "cannot be written" in said.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("database", "named", "mend"),
+    [
+        ("nope/deeper/x.db", f"nope: {NO_PLACE}", "set DATABASE"),
+        ("locked/in/x.db", "locked: cannot be written", "chown"),
+        ("/nope/deeper/x.db", f"/nope: {NO_PLACE}", "set DATABASE"),
+        ("/x.db", f"/x.db: {NO_PLACE}", "set DATABASE"),
+        ("/etc/x.db", f"/etc/x.db: {NO_PLACE}", "set DATABASE"),
+    ],
+)
+@pytest.mark.parametrize("setting", ["DATABASE", "READERS_DATABASE"])
+@pytest.mark.usefixtures("data")
+def test_a_place_for_no_database_is_named_and_nothing_above_it(
+    monkeypatch: pytest.MonkeyPatch,
+    nobody: Callable[[], None],
+    setting: str,
+    database: str,
+    named: str,
+    mend: str,
+) -> None:
+    """So that nobody gives away what is not the bot's, such as `/`; `.env` is not blamed."""
+    for path in (Path(), Path("data"), *Path("data").iterdir()):
+        path.chmod(0o777)
+    Path("locked").mkdir(0)
+    Path().chmod(0o755)
+    tomtat("doctor")  # As above.
+    monkeypatch.setenv("DATABASE", "data/tomtat.db")
+    monkeypatch.setenv("SEEDS_DIR", "seeds")
+    monkeypatch.setenv(setting, database)
+    nobody()
+    [advice] = [advice for fault, advice in faults().items() if fault == named]
+    assert mend in advice
+    said = tomtat("run")
+    assert said.exit_code == 78
+    assert named in said.stderr.splitlines()[-1]
 
 
 @pytest.mark.parametrize(
@@ -157,6 +177,17 @@ def test_a_seeds_folder_of_another_user_is_named_once(
 
 
 @pytest.mark.usefixtures("seeds")
+def test_a_seeds_folder_where_nobody_may_look_is_not_said_to_be_missing(
+    monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    Path("locked").mkdir(0)
+    monkeypatch.setenv("SEEDS_DIR", "locked/in")
+    tomtat("doctor")  # As above.
+    nobody()
+    assert "locked/in: cannot be read" in faults()
+
+
+@pytest.mark.usefixtures("seeds")
 def test_an_env_file_of_another_user_has_one_advice(nobody: Callable[[], None]) -> None:
     Path(".env").touch(0)
     nobody()
@@ -186,15 +217,14 @@ def test_articles_without_a_seed_are_counted(data: Path, seeds: Path) -> None:
 def test_many_articles_without_a_seed_wait_for_a_decision(
     tmp_path: Path, seeds: Path, write_seed: WriteSeed
 ) -> None:
-    for number in range(21):
-        write_seed(f"n{number}", f"Title {number}", "A body.")
+    write_many(write_seed, 21)
     tomtat("reload")
     (tmp_path / "data" / "tomtat-people.db").touch()
     for number in range(5):
         (seeds / f"n{number}.txt").unlink()
     for _ in range(2):
         [(fault, mend)] = faults().items()
-        assert fault == "articles that no seed file holds any more, kept: 5"
+        assert fault == "articles that no seed file holds any more, which a reload keeps: 5"
         assert "tomtat reload --yes" in mend
         tomtat("reload")
     tomtat("reload", "--yes")
@@ -226,71 +256,3 @@ def test_a_reload_that_is_running_is_left_alone(data: Path) -> None:
         other.execute("BEGIN IMMEDIATE")
         assert faults() == {}
         assert "being loaded" in tomtat("doctor").stdout
-
-
-@pytest.mark.usefixtures("seeds", "telegram")
-def test_the_bots_switches_are_told() -> None:
-    said = tomtat("doctor").stdout
-    for part in ("Telegram knows this bot as @", "inline mode is on", "guest mode is on"):
-        assert part in said
-
-
-@pytest.mark.usefixtures("seeds")
-def test_a_chat_for_faults_where_the_bot_may_not_write_is_a_fault(
-    telegram: OfflineTelegram, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert "no ERROR_CHAT" in tomtat("doctor").stdout
-    for chat in (telegram.group("Quản trị"), telegram.group("Cũ")):
-        monkeypatch.setenv("ERROR_CHAT", str(chat.id))
-        assert faults() == {}
-        assert not chat.messages
-    chat.has_bot = False
-    [(fault, mend)] = faults().items()
-    assert fault == f"ERROR_CHAT={chat.id}: Chat not found"
-    assert "/stats" in mend
-
-
-@pytest.mark.usefixtures("seeds")
-def test_how_updates_come_and_what_is_in_the_way_is_told(
-    telegram: OfflineTelegram, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    url = "https://bot.example/updates"
-    assert "the bot asks for updates; updates that wait at Telegram: 0" in tomtat("doctor").stdout
-    webhook = telegram.webhook = Webhook(url)
-    for wanted in ("", "https://bot.example/others"):
-        monkeypatch.setenv("WEBHOOK_URL", wanted)
-        [(fault, mend)] = faults().items()
-        assert f"not this bot's is registered: {url}" in fault
-        assert "another bot has this token" in mend
-    monkeypatch.setenv("WEBHOOK_URL", url)
-    assert faults() == {}
-    assert f"{url}: registered; updates that wait at Telegram: 0" in tomtat("doctor").stdout
-    webhook.last_error_date, webhook.last_error_message = 1_800_000_000, "SSL error"
-    assert faults() == {}, "what is over"
-    telegram.person("Lan").starts()
-    [(fault, mend)] = faults().items()
-    assert "; updates that wait at Telegram: 1; Telegram failed at 2027-01-15 08:00:00" in fault
-    assert fault.endswith(": SSL error")
-    assert "certificate" in mend
-    telegram.webhook = None
-    assert f"{url}: not registered" in tomtat("doctor").stdout
-    assert faults() == {}, "before the first start"
-
-
-@pytest.mark.usefixtures("seeds", "telegram")
-def test_a_token_that_telegram_does_not_know_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BOT_TOKEN", "123456:the-secret")
-    [(fault, mend)] = faults().items()
-    assert "BOT_TOKEN" in fault
-    assert "@BotFather" in mend
-    assert "the-secret" not in tomtat("doctor").output
-
-
-@pytest.mark.usefixtures("seeds")
-def test_a_telegram_out_of_reach_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BOT_TOKEN", "123456:the-secret")
-    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
-    [(fault, mend)] = faults().items()
-    assert "http://127.0.0.1:1" in fault
-    assert "TELEGRAM_API_URL" in mend
-    assert "the-secret" not in fault

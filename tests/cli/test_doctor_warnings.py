@@ -1,5 +1,7 @@
 """What is no fault, but should be known, is in the list too."""
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,80 @@ def test_a_name_that_is_no_setting_is_in_the_list() -> None:
     said = tomtat("doctor")
     assert warnings(said.stdout) == ["ADMIN_ID in .env is not a setting. Did you mean ADMIN_IDS?"]
     assert (said.exit_code, said.stderr) == (0, "")
+    assert "  → write the name as .env.example does" in said.stdout
+
+
+def test_a_name_that_is_no_setting_is_told_beside_wrong_settings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Both are mended in the same file, in one go."""
+    monkeypatch.setenv("WATCH_SEEDS", "perhaps")
+    env = Path(".env")
+    env.write_text("ALOWED_USERS=1\n", "utf-8")
+    said = tomtat("doctor")
+    assert "✗ wrong settings:" in said.stdout
+    [warned] = warnings(said.stdout)
+    assert warned.startswith("ALOWED_USERS in .env is not a setting.")
+
+
+@pytest.mark.parametrize(
+    ("folder", "fault", "mend"),
+    [
+        ("all.jsonl", "✗ all.jsonl: is no folder", "set SEEDS_DIR to the folder"),
+        ("~/articles", "✗ ~/articles: no such folder", "~ is not read there"),
+    ],
+)
+def test_a_seeds_folder_that_cannot_be_meant_so_is_told(
+    monkeypatch: pytest.MonkeyPatch, folder: str, fault: str, mend: str
+) -> None:
+    Path("all.jsonl").touch()
+    monkeypatch.setenv("SEEDS_DIR", folder)
+    _, found, after = tomtat("doctor").stdout.partition(fault)
+    assert found
+    assert mend in after.splitlines()[1]
+
+
+@pytest.mark.usefixtures("seeds")
+def test_a_line_that_says_how_to_mend_it_has_no_second_advice() -> None:
+    env = Path(".env")
+    env.write_text("LISTEN: 8080\n", "utf-8")
+    env.chmod(0o600)
+    said = tomtat("doctor").stdout
+    [line] = warnings(said)
+    assert "write it as NAME=value" in line
+    assert "→" not in said
+
+
+@pytest.mark.usefixtures("seeds")
+def test_names_of_the_containers_file_are_known() -> None:
+    compose = Path(__file__).parents[2] / "deploy" / "compose.replicas.yaml"
+    names = sorted(set(re.findall(r"\$\{(\w+)", compose.read_text("utf-8"))))
+    assert names == ["BOT_DOMAIN", "POSTGRES_PASSWORD"]
+    env = Path(".env")
+    env.write_text("".join(f"{name}=x\n" for name in names), "utf-8")
+    env.chmod(0o600)
+    assert warnings(tomtat("doctor").stdout) == []
+
+
+def test_a_library_of_nothing_is_a_warning(data: Path, seeds: Path) -> None:
+    for seed in seeds.iterdir():
+        seed.unlink()
+    tomtat("reload")
+    [line] = warnings(tomtat("doctor").stdout)
+    assert line == f"the library is empty: there are no articles in {seeds}"
+    (data / "tomtat.db").unlink()
+    assert warnings(tomtat("doctor").stdout) == [], "before the first start"
+
+
+def test_a_seeds_folder_that_can_only_be_read_is_a_warning(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    monkeypatch.setenv("SEEDS_DIR", "seeds")
+    seeds.chmod(0o755)
+    tomtat("doctor")  # What it imports may lie where that user reads nothing.
+    nobody()
+    [line] = [line for line in warnings(tomtat("doctor").stdout) if "seeds" in line]
+    assert line == "seeds: read only: admins can send no files and remove no articles"
 
 
 @pytest.mark.usefixtures("seeds", "telegram")

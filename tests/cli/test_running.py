@@ -83,9 +83,11 @@ def test_a_first_load_is_no_fault(answers: Answer) -> None:
 
 @pytest.mark.usefixtures("data")
 @pytest.mark.parametrize("body", [{}, [], "x", None])
-def test_whatever_else_answers_there_is_no_bot(answers: Answer, body: object) -> None:
+def test_whatever_else_answers_there_is_another_program(answers: Answer, body: object) -> None:
+    """It is in the bot's way."""
     answers(404, body)
-    assert line() == "–: no bot answers"
+    assert line() == "!: another program answers there"
+    assert "give LISTEN another port" in tomtat("doctor").stdout
 
 
 @pytest.mark.usefixtures("data")

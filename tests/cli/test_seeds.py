@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from command_line import RIVER, the_only_line, tomtat
-from talk import WriteSeed
+from talk import WriteSeed, write_many
 
 
 def test_reload_counts_and_search_finds(write_seed: WriteSeed) -> None:
@@ -80,8 +80,7 @@ def test_files_of_other_formats_are_a_remark(seeds: Path, write_seed: WriteSeed)
 
 
 def test_many_articles_are_removed_with_yes_only(seeds: Path, write_seed: WriteSeed) -> None:
-    for number in range(21):
-        write_seed(f"n{number}", f"Title {number}", "A body.")
+    write_many(write_seed, 21)
     tomtat("reload")
     for path in seeds.iterdir():
         path.unlink()

@@ -1,5 +1,7 @@
 """Commands about databases, where they are on a server."""
 
+import sys
+
 import pytest
 from command_line import the_only_line, tomtat
 from talk import WriteSeed
@@ -40,3 +42,18 @@ def test_what_is_done_with_files_is_left_to_the_servers_own_tools(command: list[
     assert the_only_line(refused.stderr).endswith(
         "is on a server; use its own tools, such as pg_dump"
     )
+
+
+def test_without_its_driver_a_person_is_told_the_line_that_installs_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """By the program's own pip, and nothing is started again meanwhile."""
+    monkeypatch.setenv("DATABASE", "postgresql://u:hush@127.0.0.1:1/d")
+    monkeypatch.setitem(sys.modules, "psycopg_pool", None)
+    said = tomtat("run")
+    assert said.exit_code == 78
+    line = said.stderr.splitlines()[-1]
+    assert f"needs psycopg: {sys.prefix}/bin/pip install 'psycopg[binary,pool]" in line
+    looked_over = tomtat("doctor").stdout
+    assert "needs psycopg" in looked_over
+    assert "start the server" not in looked_over

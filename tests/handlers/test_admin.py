@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from other_process import another_process_writing
-from talk import ADMIN, Talk, WriteSeed
+from talk import ADMIN, Talk, WriteSeed, write_many
 from waiting import HurriedClock
 
 from bot.offline import OfflineTelegram
@@ -207,15 +207,14 @@ async def test_many_articles_are_removed_only_when_that_was_agreed_to(
 ) -> None:
     """Not for a folder that lost a few more meanwhile; those that come back are no news."""
     seeds = talk.services.settings.seeds_dir
-    for number in range(25):
-        write_seed(f"n{number}", f"Bài số {number}", "Một câu.")
+    write_many(write_seed, 25)
     talk.is_with("Chủ", person_id=ADMIN)
     await talk.says("/reload")
     await talk.services.library.clear_arrivals(await talk.services.library.arrivals())
     kept = seeds.with_name("elsewhere")
     seeds.rename(kept)
     seeds.mkdir()
-    write_seed("n0", "Bài số 0", "Một câu.")
+    write_seed("n0", "Bài 0", "Một câu.")
     await talk.says("/reload")
     talk.sees("⚠️ 27 bài không còn trong thư mục nguồn. Gỡ hay giữ?", "Có thể ổ đĩa")
     talk.sees("\n1 bài giữ nguyên · 27 bài chờ bạn quyết định")
@@ -232,6 +231,31 @@ async def test_many_articles_are_removed_only_when_that_was_agreed_to(
     await talk.says("/reload")
     talk.sees("29 bài mới")
     assert await talk.services.library.arrivals() == []
+
+
+async def test_a_question_whether_to_remove_many_can_be_answered_with_no(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """And a yes that comes when they are back says why it does nothing."""
+    seeds = talk.services.settings.seeds_dir
+    write_many(write_seed, 25)
+    talk.is_with("Ann", language="en", person_id=ADMIN)
+    await talk.says("/reload")
+    kept = seeds.with_name("elsewhere")
+    seeds.rename(kept)
+    seeds.mkdir()
+    await talk.says("/reload")
+    talk.sees("Remove them, or keep them?")
+    await talk.presses("‹ Keep them")
+    talk.sees("The articles are kept.")
+    talk.sees_no_button("🗑 Remove 28 articles")
+    await talk.says("/reload")
+    seeds.rmdir()
+    kept.rename(seeds)
+    await talk.presses("🗑 Remove 28 articles")
+    talk.sees("No changes (28 articles)", "Nothing was removed: all articles have their files")
+    await talk.says("/reload")
+    talk.sees_not("Nothing was removed")
 
 
 async def test_a_check_tells_what_would_be_done_and_does_nothing(

@@ -102,6 +102,29 @@ async def test_words_that_only_look_like_a_link_are_searched_for(talk: Talk, wor
 async def test_an_unknown_command_points_to_help(talk: Talk) -> None:
     await talk.says("/weather Hà Nội")
     talk.sees("/trogiup")
+    talk.sees_not("ý bạn là")
+
+
+@pytest.mark.parametrize(
+    ("typed", "person", "meant"),
+    [
+        ("/sumary bees", 5, "/summary bees"),
+        ("/Sumary@tomtat_bot bees", 5, "/summary bees"),
+        ("/tomtatt ong <b>", 5, "/tomtat ong <b>"),
+        ("/reloda", ADMIN, "/reload"),
+    ],
+)
+async def test_a_mistyped_command_points_to_the_nearest(
+    talk: Talk, typed: str, person: int, meant: str
+) -> None:
+    talk.is_with("Ann", language="en", person_id=person)
+    await talk.says(typed)
+    talk.sees(f"Did you mean {meant}?")
+
+
+async def test_a_reader_is_led_to_no_command_of_admins(talk: Talk) -> None:
+    await talk.says("/reloda")
+    talk.sees_not("/reload")
 
 
 @pytest.mark.parametrize(
@@ -240,3 +263,11 @@ async def test_what_asks_to_sum_up_a_text_is_no_part_of_it(talk: Talk, said: str
     await talk.says(f"{said}\n{TEXT}".strip())
     talk.sees("📝 Tóm tắt văn bản", "Thư viện huyện mở cửa lại")
     talk.sees_not("giúp mình", "tom tat", "summarize")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_a_mention_in_private_is_no_word(talk: Talk) -> None:
+    await talk.says("@tomtat_bot river")
+    talk.sees("1. How the river")
+    await talk.says("@tomtat_bot")
+    talk.sees("gõ vài từ")

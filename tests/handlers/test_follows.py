@@ -92,8 +92,8 @@ async def test_what_is_followed_already_is_said_with_a_way_to_drop_it(
 @pytest.mark.parametrize(
     ("language", "at_once", "daily"),
     [
-        ("vi", "báo ngay, các lần báo cách nhau ít nhất 10 phút", "lúc 18 giờ mỗi ngày"),
-        ("en", "right away, with at least 10 minutes between messages", "once a day, at 18:00"),
+        ("vi", "báo ngay, nhiều nhất 10 phút một lần", "lúc 18 giờ mỗi ngày"),
+        ("en", "as they come, at most one message every 10 minutes", "once a day, at 18:00"),
     ],
 )
 async def test_it_is_said_when_news_will_come(
@@ -186,11 +186,47 @@ async def test_words_that_only_ask_for_news_are_not_followed(talk: Talk) -> None
 
 async def test_without_a_word_it_says_how(talk: Talk) -> None:
     await talk.says("/follow")
-    talk.sees("Bạn muốn theo dõi chủ đề nào?", "vàng -giá")
+    talk.sees("Bạn muốn theo dõi chủ đề nào?", "-ngoại\u00a0hạng\u00a0anh")
     await talk.says("/follow ?!… 🙂")
     talk.sees("ít nhất một từ")
     await talk.says("/follow -u23")
     talk.sees("ít nhất một từ")
+
+
+@pytest.mark.parametrize(
+    ("language", "all_", "asks", "none", "back"),
+    [
+        (
+            "vi",
+            "bo theo doi tat ca",
+            "🔕 Bỏ theo dõi tất cả",
+            "không còn theo dõi",
+            "‹ Đang theo dõi",
+        ),
+        (
+            "en",
+            "unfollow all",
+            "🔕 Unfollow everything",
+            "no longer follow anything",
+            "‹ What you f",
+        ),
+    ],
+)
+async def test_everything_can_be_unfollowed_after_a_question(
+    talk: Talk, language: str, all_: str, asks: str, none: str, back: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(all_)
+    talk.sees_no_button(asks)
+    for topic in ("vàng", "phở -bò tái"):
+        await talk.says(f"/follow {topic}")
+    await talk.says(all_)
+    talk.sees("• vàng", "• phở (", "bò tái")
+    assert talk.chat.last.buttons[1].startswith(back)
+    assert len(await talk.services.readers.follows(talk.reader.id)) == 2
+    await talk.presses(asks)
+    talk.sees(none)
+    assert await talk.services.readers.follows(talk.reader.id) == []
 
 
 @pytest.mark.parametrize(

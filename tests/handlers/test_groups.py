@@ -81,6 +81,7 @@ async def test_a_bare_mention_of_nothing_says_how_to_ask(
     talk.reader.user["language_code"] = language
     await talk.says("@tomtat_bot")
     talk.sees(usage)
+    assert talk.chat.last.buttons[-1].startswith("📰")
     await talk.says("@tomtat_bot", reply_to=talk.chat.last)
     talk.sees(usage)
 

@@ -52,11 +52,23 @@ async def test_an_entry_opens_by_its_place(
     assert talk.chat.last.text.startswith(f"{title}\n")
 
 
+@pytest.mark.usefixtures("trails")
+async def test_the_nth_is_number_n_if_the_page_shows_it_and_else_the_nth_of_the_page(
+    talk: Talk,
+) -> None:
+    await talk.says("forest trail")
+    await talk.says("trang sau")
+    fifth, sixth = entry(talk, 5), entry(talk, 6)
+    for said, title in (("cai thu 3", sixth), ("the second one", fifth), ("bài thứ 6", sixth)):
+        await talk.says(said)
+        assert talk.chat.last.text.startswith(f"{title}\n")
+
+
 @pytest.mark.parametrize(
     ("language", "said", "missing", "search"),
     [
-        ("vi", "bài thứ chín", "không có bài số 9", "🔎 Tìm “bài thứ chín”"),
-        ("en", "the second one", "no article 2 in the last list", "🔎 Search “the second one”"),
+        ("vi", "bài thứ chín", "có bài số 9", "🔎 Tìm “bài thứ chín”"),
+        ("en", "the second one", "no list with a number 2 yet", "🔎 Search “the second one”"),
     ],
 )
 async def test_a_place_that_no_list_has_is_told_and_can_be_searched_for(

@@ -23,29 +23,31 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 3 câu",
-        "📄 Mở bản tóm tắt: vừa một màn hình",
+        "📄 Hiện sẵn: vừa một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     before = len(talk.chat.messages)
     await sets(talk, "📏", "2")
     await sets(talk, "📄", "chỉ vài dòng đầu")
+    await sets(talk, "🔔", "0h")
+    talk.sees_button("🔔 Báo bài mới: 0 giờ (nửa đêm) mỗi ngày")
     await sets(talk, "🔔", "21h")
     talk.sees_button("🔔 Báo bài mới: 21 giờ mỗi ngày")
     await sets(talk, "🌐", "English")
     talk.sees_buttons(
         "🌐 Language: English",
         "📏 Summary length: 2 sentences",
-        "📄 Shown at first: first lines",
+        "📄 Show at first: first lines",
         "🔔 New articles: daily at 21:00",
     )
     await sets(talk, "🔔", "as they arrive")
-    await sets(talk, "📄", "one screen")
+    await sets(talk, "📄", "one screen of text")
     await sets(talk, "📏", "1")
     await sets(talk, "🌐", "automatic")
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 1 câu",
-        "📄 Mở bản tóm tắt: vừa một màn hình",
+        "📄 Hiện sẵn: vừa một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     assert len(talk.chat.messages) == before
@@ -74,16 +76,16 @@ async def test_nothing_is_set_before_something_was_chosen(
 
 
 async def test_summaries_texts_and_inline_results_are_as_chosen(talk: Talk) -> None:
-    """And such an inline result is for this person alone."""
+    """Whole once a length was asked for. Such an inline result is for this person alone."""
     await talk.says("/settings")
     await sets(talk, "📏", "2")
     await sets(talk, "📄", "chỉ vài dòng đầu")
     await talk.says("/summary river")
     [quote] = talk.chat.last.parts("expandable_blockquote")
     assert len(quote.split("\n\n")) == 2
-    await talk.presses(SHORTER)
-    [quote] = talk.chat.last.parts("expandable_blockquote")
-    assert len(quote.split("\n\n")) == 1
+    for ask in (talk.presses(SHORTER), talk.says("2 câu"), talk.says("ngắn hơn")):
+        await ask
+        assert not talk.chat.last.parts("expandable_blockquote")
     await talk.says(TEXT)
     assert talk.chat.last.parts("expandable_blockquote")
     query = talk.reader.types_inline("river")

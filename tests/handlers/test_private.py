@@ -67,5 +67,5 @@ async def test_one_tap_follows_what_was_asked_for_in_a_group(
 async def test_in_english_too(talk: Talk) -> None:
     talk.reader.user["language_code"] = "en"
     await talk.says("/saved")
-    talk.sees("This is for your eyes only")
+    talk.sees("Your saved articles are private: open your own chat")
     talk.sees_buttons("🔒 Open the bot's chat")

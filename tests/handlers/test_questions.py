@@ -28,10 +28,26 @@ async def test_a_reply_answers_the_question(
         lambda kind, news: questions.append(news["message"]["text"]) if kind == "question" else None
     )
     await talk.says(command)
-    talk.sees(asks, f"{command} Ong mật nhảy múa" if language == "vi" else f"{command} How the")
+    talk.sees(asks, "Ví dụ: Ong mật nhảy múa" if language == "vi" else "For example: How the")
     assert questions == [talk.chat.last.text]
     await talk.says(answer, reply_to=talk.chat.last)
     talk.sees(does)
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("vi", ["Bạn gõ chủ đề vào đây.", "Ví dụ: ", "Muốn bỏ qua "]),
+        ("en", ["Type the topic here.", "For example: ", "To skip "]),
+    ],
+)
+async def test_what_to_follow_is_asked_with_an_example_before_the_rule_of_the_minus(
+    talk: Talk, language: str, lines: list[str]
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/follow")
+    told = talk.chat.last.text.splitlines()[1:]
+    assert all(line.startswith(begun) for line, begun in zip(told, lines, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +56,7 @@ async def test_a_reply_answers_the_question(
         (
             *("vi", ["điểm báo", "theo dõi", "tóm tắt"]),
             {
+                "thôi hủy": "bot không làm gì cả",
                 "dang theo doi": "chưa theo dõi chủ đề nào",
                 "theo doix ong maatj": "Từ giờ bạn theo dõi bài mới về ong mật.",
                 "tóm tắt ong mật": "Ong mật nhảy múa để chỉ đường\n",
@@ -54,6 +71,7 @@ async def test_a_reply_answers_the_question(
         (
             *("en", ["brief", "follow", "summary"]),
             {
+                "never mind": "nothing was done",
                 "following": "do not follow anything",
                 "follow bees": "You now follow bees",
                 "summarize river": "How the river came to the sea\n",

@@ -62,6 +62,15 @@ async def test_of_several_hits_each_is_asked_about_by_itself(
     assert await admin.services.library.size() == 6
 
 
+async def test_what_is_only_near_is_said_to_be_no_match(admin: Talk) -> None:
+    """Even a single one, of which it would be asked whether it goes."""
+    await admin.says("/remove ong mat nhay mua bang loa")
+    admin.sees("Không có bài nào khớp hẳn", BEE)
+    admin.sees_not("Gỡ bài này khỏi kho?")
+    await admin.presses("🗑 1")
+    admin.sees("Gỡ bài này khỏi kho?", BEE)
+
+
 @pytest.mark.parametrize("named", ["bài thứ hai", "the second one", "#2"])
 async def test_an_entry_of_the_list_is_meant_by_its_place(
     admin: Talk, write_seed: WriteSeed, named: str

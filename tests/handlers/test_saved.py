@@ -160,3 +160,45 @@ async def test_what_went_cannot_be_saved(talk: Talk) -> None:
     assert await talk.presses(SAVE["vi"]) == "Bài này không còn trong kho."
     await talk.says("/saved")
     talk.sees("Bạn chưa lưu bài nào")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        (
+            "vi",
+            ("luu bai 1", "xoá bài 1 khỏi danh sách lưu", "bỏ lưu bài 1", "bỏ lưu"),
+            ("🔖 Đã lưu: ", "Đã bỏ khỏi", "chưa có trong"),
+        ),
+        (
+            "en",
+            ("save 1", "remove 1 from saved", "unsave 1", "unsave"),
+            ("🔖 Saved: ", "Removed", "was not among"),
+        ),
+    ],
+)
+async def test_an_article_is_saved_and_taken_off_in_words_and_named(
+    talk: Talk, language: str, said: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    """By its number in the last list, or as the one of the last summary."""
+    (save, remove, unsave, alone), (saved, gone, never) = said, told
+    talk.is_with("Ann", language=language)
+    title = "How the river came to the sea"
+    await talk.says("river")
+    for words, answer in ((save, saved), (remove, gone), (unsave, never), (save, saved)):
+        await talk.says(words)
+        talk.sees(answer, title)
+    await talk.says("1")
+    for answer in (gone, never):
+        await talk.says(alone)
+        talk.sees(answer, title)
+    assert await talk.services.readers.saved(talk.reader.id, limit=9, offset=0) == []
+
+
+@pytest.mark.usefixtures("urls")
+async def test_what_to_save_that_no_list_has_is_told_or_looked_for(talk: Talk) -> None:
+    await talk.says("lưu bài 9")
+    talk.sees("có bài số 9")
+    await talk.says("save the river")
+    talk.sees("1. How the river")

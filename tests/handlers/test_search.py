@@ -122,8 +122,13 @@ async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, t
 @pytest.mark.parametrize(
     ("language", "told", "day", "read"),
     [
-        ("vi", "Không có bài nào trong thời gian này: tháng 5 2018", "13/5/2019", SUMMARY),
-        ("en", "No articles from that time: tháng 5 2018", "May 13, 2019", "📝 Read the summary"),
+        ("vi", "Không có bài nào của tháng 5 2018. Các bài khác:", "13/5/2019", SUMMARY),
+        (
+            "en",
+            "No articles from that time (tháng 5 2018). Other articles:",
+            "13 May 2019",
+            "📝 Read the summary",
+        ),
     ],
 )
 async def test_when_a_hit_was_published_is_told(
@@ -161,8 +166,11 @@ async def test_in_a_group_following_is_not_offered(talk: Talk) -> None:
     ("typed", "offers"),
     [
         ("tin mới về xyzzyplugh", ["🔔 Báo tôi khi có “xyzzyplugh”"]),
-        ("xyzzy plugh " * 4, ["🔔 Báo tôi khi có “xyzzy plugh xyzzy plugh…”"]),
-        ("xyzzy plugh " * 4 + "frotz", []),
+        ("xyzzy plugh " * 2, ["🔔 Báo tôi khi có “xyzzy plugh xyzzy plugh”"]),
+        ("xyzzy plugh " * 3, []),
+        ("asdfgh", []),
+        ("who xyzzied plugh", []),
+        ("xyzzy plugh là gì", ["🔔 Báo tôi khi có “xyzzy plugh”"]),
     ],
 )
 async def test_only_what_an_article_could_be_about_is_offered_to_be_followed(
@@ -189,9 +197,9 @@ async def test_text_from_outside_is_never_markup(talk: Talk) -> None:
 
 async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
     await talk.says("/search")
-    talk.sees("/tim Ong mật nhảy múa")
+    talk.sees("Ví dụ: Ong mật nhảy múa")
     await talk.says("/summary")
-    talk.sees("/tomtat Ong mật nhảy múa")
+    talk.sees("Ví dụ: Ong mật nhảy múa")
 
 
 @pytest.mark.parametrize(
@@ -256,10 +264,41 @@ async def test_every_article_is_on_one_page_of_the_newest(
 
 async def test_a_number_that_was_never_shown_is_said(talk: Talk) -> None:
     await talk.says("/summary 3")
-    talk.sees("không có bài số 3")
+    talk.sees("Chưa có danh sách nào có bài số 3.")
     await talk.says("/latest")
     await talk.says("/summary 99999999999999999999")
-    talk.sees("không có bài số 999999999.")
+    talk.sees("chỉ có 3 bài. Bạn gõ một số từ 1 đến 3 nhé.")
+    await talk.says("river")
+    await talk.says("2")
+    talk.sees("chỉ có 1 bài. Bạn bấm nút")
+    await talk.presses("📝 Đọc tóm tắt")
+    talk.sees("How the river came to the sea\n")
+
+
+async def test_a_number_beyond_the_pages_that_were_seen_leads_to_the_next_one(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    talk.is_with("Ann", language="en")
+    for number in range(5):
+        write_seed(f"river-{number}", f"River number {number}", f"River {number} is long.")
+    await talk.reload()
+    await talk.says("river number")
+    await talk.says("9")
+    talk.sees("You have seen the list up to number 3")
+    await talk.says("next page")
+    await talk.says("9")
+    talk.sees("The last list has only 5 articles. Type a number from 1 to 5.")
+
+
+async def test_what_is_offered_to_be_followed_is_spelt_as_articles_spell_it(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    write_seed("bones", "Old bones", "One sentence on nothing.", "Of dinosaurs, a word.")
+    await talk.reload()
+    assert await talk.services.library.respelt("big dinosours") == "big dinosaurs"
+    assert await talk.services.library.respelt("Old dinosaurs & Xyzzyplugh") == (
+        "Old dinosaurs & Xyzzyplugh"
+    )
 
 
 async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:
@@ -314,7 +353,7 @@ async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_followi
 async def test_a_number_alone_opens_what_the_list_shows_under_it(talk: Talk) -> None:
     """Without such a list, that is said, and it is searched for at a tap; years are at once."""
     await talk.says("2")
-    talk.sees("không có bài số 2")
+    talk.sees("Chưa có danh sách nào có bài số 2")
     await talk.presses("🔎 Tìm “2”")
     talk.sees("khớp với “2”")
     await talk.says("/latest")

@@ -1,6 +1,7 @@
 """Conversations: an admin sends a seed file."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -168,7 +169,7 @@ async def test_for_others_a_file_is_a_text(talk: Talk) -> None:
     await sends(talk, "a.txt", SEED + TEXT)
     talk.sees("📝 Tóm tắt văn bản")
     await sends(talk, "a.jsonl", line("new", "Mới"))
-    talk.sees("Bot chỉ đọc được tệp .txt")
+    talk.sees("Bot chỉ đọc được tệp văn bản thuần (.txt)")
     await sends(talk, "a.csv", "url,title,body\n", caption="ong mat")
     talk.sees("1. Ong mật")
     assert inbox(talk) == []
@@ -191,7 +192,19 @@ async def test_a_folder_that_cannot_be_written_is_told(admin: Talk) -> None:
     (admin.services.settings.seeds_dir / "inbox").write_text("a file", encoding="utf-8")
     await sends(admin, "a.txt", SEED)
     await admin.presses(LOAD)
-    admin.sees("Không ghi được vào thư mục seeds")
+    admin.sees(f"Không ghi được vào thư mục {admin.services.settings.seeds_dir} (SEEDS_DIR): ")
+    admin.sees_not("Errno")
+
+
+async def test_a_folder_of_another_user_is_told_with_what_mends_it(
+    admin: Talk, nobody: Callable[[], None]
+) -> None:
+    seeds = admin.services.settings.seeds_dir
+    await sends(admin, "a.txt", SEED)
+    seeds.chmod(0o555)
+    nobody()
+    await admin.presses(LOAD)
+    admin.sees(f"không có quyền ghi vào thư mục {seeds} (SEEDS_DIR)", "chown", "ReadWritePaths")
 
 
 async def test_an_article_that_was_removed_comes_back_when_it_is_sent(
@@ -218,5 +231,5 @@ async def test_where_the_folder_is_missing_nothing_is_made(admin: Talk) -> None:
     seeds.rename(seeds.with_name("elsewhere"))
     await sends(admin, "a.txt", SEED)
     await admin.presses(LOAD)
-    admin.sees("Không ghi được vào thư mục seeds")
+    admin.sees(f"Thư mục {seeds} (SEEDS_DIR) không tồn tại.")
     assert not seeds.exists()

@@ -1,86 +1,68 @@
 """What people say who look for nothing, and what they are told."""
 
 import pytest
-from talk import Talk
+from talk import Talk, WriteSeed
 
 from bot.commands import COMMANDS, Command
 from bot.handlers.small_talk import command_in, number_in, small_talk
 
-GREETINGS = ["chào", "Xin chào bạn!", "hello there", "alo", "Chào buổi sáng cả nhà", "alo bot ơi"]
-THANKS = [
-    "cảm ơn",
-    "Thanks, that's all!",
-    "thế thôi nhé",
-    "cam on ban nhieu nhe",
-    "Thank you so much!",
-    "ok",
-    "hay quá",
-]
-HELP = ["help", "Giúp tôi với", "bạn là ai?", "menu", "hướng dẫn sử dụng", "What can you do?"]
-IN_WORDS = {
-    "saved": [
-        "bai da luu",
-        "cho xem các bài đã lưu",
-        "show me what I saved",
-        "Các bài đã lưu nhé",
-        "my saved articles",
-    ],
-    "following": [
-        "tắt thông báo",
-        "turn off notifications",
-        "dang theo doi",
-        "What do I follow?",
-        "bỏ theo dõi hết",
-        "unfollow all",
-        "thôi không theo dõi nữa",
-    ],
-    "settings": ["cai dat", "Settings", "đổi sang tiếng Anh", "speak English please"],
-    "forget": [
-        "bot giữ gì về tôi?",
-        "what do you know about me",
-        "xoa du lieu cua toi",
-        "delete my data",
-    ],
-    "search": ["tìm kiếm"],
-    "related": ["có bài nào tương tự không", "anything similar?"],
-    "save": ["lưu giúp mình", "save this for later"],
-    "share": ["gửi bài này cho bạn tôi", "send this to my friend"],
-    "back": ["quay lại", "go back"],
-    "shorter": [
-        "ngan hon",
-        "Ngắn hơn chút nhé",
-        "shorter please",
-        "ngan hon nua",
-        "ngắn lại giùm",
-        "ngắn thôi",
-    ],
-    "longer": ["dai hon", "chi tiết hơn đi", "Longer!", "dài hơn nữa", "daif hown nuawx"],
-    "full": [
-        "xem đầy đủ",
-        "đọc toàn bộ",
-        "doc het bai",
-        "toanf vawn",
-        "read it all",
-        "cho mình đọc cả bài",
-        "can I read the whole thing",
-    ],
-    "next": ["trang sau", "trang tiep theo", "Next page please", "next"],
-    "previous": ["trang truoc", "previous page"],
-    "more": ["xem thêm", "xem theem nhes", "more", "show more"],
-    "again": ["bài này nói gì", "summarize it"],
-    "1": ["1 câu thôi", "mot cau", "one sentence please"],
-    "3": ["tóm tắt 3 câu thôi", "3 câu", "in three sentences"],
-}
-WORDLESS = ["…", "👍", "?", "🙂🙂", "—", "😂😂 haha", "hihi", "không", "no"]
+# Each kind, and what is said so.
+SAID = """
+greeting: chào | Xin chào bạn! | hello there | alo | Chào buổi sáng cả nhà | alo bot ơi
+thanks: cảm ơn | Thanks, that's all! | i loved it, thank you very much | cheers | ok thanks, bye
+thanks: cam on ban nhieu nhe | Thank you so much! | hay quá
+agreement: ok | okay! | thế thôi nhé | that's all | đúng rồi
+farewell: tạm biệt | tam biet nhe | good night | Bye! | hẹn gặp lại bạn
+wellbeing: how are you? | how r u | bạn khoẻ không | ban khoe khong | what's up
+about: bạn là ai? | bạn làm được những gì | who are you? | What can you do?
+unable: kể chuyện cười | ke chuyen cuoi di | tell me a joke please
+help: help | helpp | Giúp tôi với | menu | hướng dẫn sử dụng
+cancel: thôi hủy | thoi huy | Huỷ | khỏi | bỏ qua đi | không cần nữa | Never mind | forget it | stop
+complaint: mày ngu quá | bot dỡ ẹc | stupid bot
+wellbeing: khoẻ hông
+about: bạn làm được gì dzậy | ban la ai z
+unable: đọc cho tui nghe
+help: giup tui voi
+thanks: dạ cám ơn nghen
+longer: dài ra chút
+1: tóm lại 1 câu
+wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi | không | no
+saved: bai da luu | cho xem các bài đã lưu | show me what I saved | Các bài đã lưu nhé
+saved: my saved articles
+following: tắt thông báo | turn off notifications | dang theo doi | What do I follow?
+following: dang theo doi gi | thôi không theo dõi nữa
+unfollow_all: bỏ theo dõi hết | bo theo doi tat ca | unfollow all
+latest: co bai nao hay k | có gì hay không bạn | anything interesting?
+unsave: bỏ lưu | bo luu bai nay | unsave it
+settings: cai dat | Settings | đổi sang tiếng Anh | speak English please
+forget: bot giữ gì về tôi? | what do you know about me | xoa du lieu cua toi | delete my data
+search: tìm kiếm
+related: có bài nào tương tự không | anything similar?
+save: lưu giúp mình | save this for later
+share: gửi bài này cho bạn tôi | send this to my friend
+back: quay lại | go back
+shorter: ngan hon | Ngắn hơn chút nhé | shorter please | ngan hon nua | ngắn lại giùm | ngắn thôi
+longer: longer pls | dai hon | chi tiết hơn đi | Longer! | dài hơn nữa | daif hown nuawx
+full: xem đầy đủ | cho mình xem hết | đọc toàn bộ | doc het bai | toanf vawn | read it all
+full: cho mình đọc cả bài | can I read the whole thing
+8: tóm tắt trong tám câu
+10: 10 câu
+next: con gi nua k | trang sau | trang tiep theo | Next page please | next
+previous: trang truoc | previous page
+more: xem thêm | xem theem nhes | more | show more
+again: tom tat bai vua roi | bài này nói gì | summarize it
+1: 1 câu thôi | mot cau | one sentence please
+3: tóm tắt 3 câu thôi | 3 câu | in three sentences
+"""
 
 
 @pytest.mark.parametrize(
     ("said", "kind"),
-    [(said, "greeting") for said in GREETINGS]
-    + [(said, "thanks") for said in THANKS]
-    + [(said, "help") for said in HELP]
-    + [(said, "wordless") for said in WORDLESS]
-    + [(said, command) for command, some in IN_WORDS.items() for said in some],
+    [
+        (said, kind)
+        for kind, some in (line.split(": ") for line in SAID.split("\n") if line)
+        for said in some.split(" | ")
+    ],
 )
 def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
     assert small_talk(said) == kind
@@ -100,10 +82,15 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
         "theo dõi bão",
         "liên quân",  # a game, not what is related
         "lựu",
+        "khói",
+        "ngu",  # to sleep
+        "find hen",
         "lưu quang vũ",
         "quay lại trường học",
         "tôi",
         "tim",
+        "vang",
+        "da",
         "100 câu",
         f"alo {'a ' * 95}x",  # in no time
         f"{'giup voi ' * 22}x",
@@ -125,6 +112,9 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("tóm tắt giúp mình với ạ", ("summary", "")),
         ("tóm tắt đi", ("summary", "")),
         ("theo dõi phở nhé", ("follow", "phở")),
+        ("theo dõi phở giùm nghen", ("follow", "phở")),
+        ("bao tui khi co bai moi ve sau rieng", ("follow", "bai moi ve sau rieng")),
+        ("điểm báo dùm tui về vũ trụ", ("brief", "vũ trụ")),
         ("theo doi gia nha", ("follow", "gia nha")),
         ("follow bees, please!", ("follow", "bees,")),
         ("diem bao vang", ("brief", "vang")),
@@ -164,25 +154,27 @@ def test_a_command_in_plain_words_is_read_with_what_it_is_about(
 @pytest.mark.parametrize(
     ("said", "number"),
     [
-        ("the second one", "2"),
-        ("open the third article", "3"),
-        ("show me the first one please", "1"),
-        ("2nd", "2"),
+        ("the second one", "nth 2"),
+        ("open the third article", "nth 3"),
+        ("show me the first one please", "nth 1"),
+        ("2nd", "nth 2"),
         ("number two", "2"),
         ("read article 3", "3"),
-        ("bài thứ hai", "2"),
+        ("bài thứ hai", "nth 2"),
         ("the last one", "last"),
         ("mở bài cuối cùng", "last"),
         ("last year", None),
         ("bai so 2", "2"),
-        ("mở cái thứ hai cho mình", "2"),
+        ("mở cái thứ hai cho mình", "nth 2"),
+        ("cai thu 3", "nth 3"),
+        ("cái thứ nhứt", "nth 1"),
         ("cho mình xem bài số 2 được không", "2"),
-        ("can you open the second one for me", "2"),
+        ("can you open the second one for me", "nth 2"),
         ("mở bài số hai nhé", "2"),
-        ("bai thuws tuw", "4"),
-        ("cái đầu tiên", "1"),
-        ("cai dau tien", "1"),
-        ("tin thứ 12", "12"),
+        ("bai thuws tuw", "nth 4"),
+        ("cái đầu tiên", "nth 1"),
+        ("cai dau tien", "nth 1"),
+        ("tin thứ 12", "nth 12"),
         ("#2", "2"),
         ("số 2", "2"),
         ("2.", "2"),
@@ -202,7 +194,7 @@ def test_an_entry_of_a_list_is_named_by_its_number_or_place(said: str, number: s
 
 @pytest.mark.parametrize("said", ["thứ hai", "thứ 2", "2", "the second one"])
 def test_where_an_entry_is_asked_for_no_day_is_meant(said: str) -> None:
-    assert number_in(said, asked=True) == "2"
+    assert number_in(said, asked=True) in {"2", "nth 2"}
 
 
 @pytest.mark.parametrize("command", [it for it in COMMANDS if not it.admin], ids=lambda it: it.name)
@@ -235,6 +227,76 @@ async def test_after_a_command_it_is_words_to_search_for(talk: Talk) -> None:
     await talk.says("/search chào")
     talk.sees("chào")
     talk.sees_not("👋")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("vi", "ok", "👌 Cần đọc gì nữa"),
+        ("vi", "tạm biệt", "Tạm biệt bạn! 👋"),
+        ("vi", "thôi khỏi", "bot không làm gì cả"),
+        ("vi", "mày ngu quá", "Bot xin lỗi"),
+        ("en", "never mind", "nothing was done"),
+        ("en", "stupid bot", "Sorry"),
+        ("vi", "bạn khoẻ không", "vẫn khoẻ"),
+        ("vi", "kể chuyện cười", "bot chịu"),
+        ("vi", "bạn có người yêu chưa", "bot chịu"),
+        ("vi", "ban bao nhieu tuoi", "bot chịu"),
+        ("en", "ok", "👌 Need anything else?"),
+        ("en", "good night", "Goodbye! 👋"),
+        ("en", "how r u", "I'm fine"),
+        ("en", "tell me a joke", "beyond me"),
+        ("en", "do you like music?", "beyond me"),
+        ("en", "what is your favourite colour", "beyond me"),
+    ],
+)
+async def test_each_kind_has_a_line_of_its_own(
+    talk: Talk, language: str, said: str, answer: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(answer)
+    talk.sees_button("📰 Bài mới nhất" if language == "vi" else "📰 Latest articles")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("do you know the river", "1. How the river"),
+        ("bạn có biết ong mật không", "1. Ong mật"),
+        ("bạn có bài nào về xyzzyplugh không", "Không tìm thấy"),
+        ("how the river", "1. How the river"),
+        ("how do you do", "1. How do you do it"),
+    ],
+)
+async def test_what_a_title_tells_is_looked_for_whoever_is_spoken_to(
+    talk: Talk, write_seed: WriteSeed, said: str, found: str
+) -> None:
+    write_seed("how", "How do you do it all in a day", "Nobody knows.")
+    await talk.reload()
+    await talk.says(said)
+    talk.sees(found)
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "said", "who", "label", "commands"),
+    [
+        ("vi", "bạn là ai", "Mình là Tóm Tắt", "📖 Bot làm được gì", "Các lệnh"),
+        ("en", "who are you?", "I am Tóm Tắt", "📖 What I can do", "Commands"),
+    ],
+)
+async def test_who_asks_who_it_is_is_told_in_a_sentence(
+    talk: Talk, language: str, said: str, who: str, label: str, commands: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(who)
+    talk.sees_not(commands)
+    await talk.presses(label)
+    talk.sees(commands)
 
 
 @pytest.mark.usefixtures("urls")

@@ -4,6 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from poem import POEM
 from talk import TEXT, Talk
 from waiting import until
 
@@ -50,14 +51,86 @@ async def test_the_title_of_a_pasted_article_is_the_heading_and_no_sentence(talk
     talk.sees("Thư viện <mới> mở cửa")
 
 
-async def test_a_text_grows_as_far_as_it_is_still_shorter_than_the_whole(talk: Talk) -> None:
+async def test_a_text_grows_until_the_longest_summary_or_all_of_it(talk: Talk) -> None:
     await talk.says(TEXT)
     while LONGER in talk.chat.last.buttons:
         size = len(sentences(talk))
         await talk.presses(LONGER)
         assert len(sentences(talk)) == size + 1
-    assert 3 < len(sentences(talk)) < 8
+    assert len(sentences(talk)) == 8
     talk.sees_button(SHORTER)
+
+
+TITLED_POEM = f"Bến sông\n\n{POEM}"
+RECIPE = """Boiled leeks with butter
+
+Ingredients
+4 leeks
+50 g of butter
+
+Method
+1. Wash the leeks well, cut them in two and boil them in salted water for ten minutes.
+2. Drain them and let them steam dry under a cloth.
+3. Melt the butter slowly until it foams and pour it over the leeks."""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "says"),
+    [
+        (TITLED_POEM, "vi", "Đây là một bài thơ."),
+        (TITLED_POEM, "en", "This is a poem."),
+        (RECIPE, "vi", "Đây là công thức nấu ăn."),
+        (RECIPE, "en", "This is a recipe."),
+    ],
+)
+async def test_a_poem_and_a_recipe_are_given_whole(
+    talk: Talk, text: str, language: str, says: str
+) -> None:
+    """Line by line, below their title and a line that says why."""
+    talk.is_with("Ann", language=language)
+    await talk.says(text)
+    title, rest = text.split("\n\n", 1)
+    talk.sees(says)
+    assert talk.chat.last.text.endswith(f"\n{title}\n\n{rest}")
+    assert not talk.chat.last.buttons
+
+
+async def test_a_poem_that_does_not_fit_is_summed_up(talk: Talk) -> None:
+    talk.reader.sends_file(
+        talk.chat, "tho.txt", "\n\n".join([TITLED_POEM] * 12).encode(), mime_type="text/plain"
+    )
+    await talk.settle()
+    talk.sees("📝 Tóm tắt văn bản")
+
+
+async def test_the_headline_of_news_in_one_long_paragraph_is_its_title(talk: Talk) -> None:
+    body = " ".join(f"Chiếc thuyền số {number} đã về bến an toàn." for number in range(40))
+    await talk.says(f"Bão số 5: cả 40 thuyền về bến, không ai mất tích\n{body}")
+    assert talk.chat.last.text.split("\n")[1] == "Bão số 5: cả 40 thuyền về bến, không ai mất tích"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        (
+            "vi",
+            "Mai họp lúc 9h nhé anh. Anh nhớ mang theo xyzzyplugh với hợp đồng giúp em ạ.",
+            "Đoạn này vốn đã ngắn, không cần tóm tắt nữa.",
+        ),
+        (
+            "en",
+            "The xyzzyplugh is at nine tomorrow. Please bring the contract and two pens.",
+            "This is short already; it needs no summary.",
+        ),
+    ],
+)
+async def test_a_short_message_that_finds_nothing_is_short_already(
+    talk: Talk, language: str, text: str, says: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(text)
+    talk.sees(says)
+    assert "xyzzyplugh" not in talk.chat.last.text
 
 
 async def test_a_forwarded_text_is_summed_up_too(talk: Talk) -> None:
@@ -134,12 +207,12 @@ async def test_a_text_file_is_read_although_it_has_a_caption(talk: Talk) -> None
             "a.txt",
             "text/plain",
             TEXT.encode("utf-16"),
-            {"vi": "lại theo UTF-8", "en": "as UTF-8"},
+            {"vi": "kiểu chữ của tệp này", "en": "the characters of this file"},
         ),
         ("a.txt", "text/plain", b"", {"vi": "Tệp này trống", "en": "file is empty"}),
         ("a.txt", "text/plain", "Một câu.".encode(), {"vi": "vốn đã ngắn", "en": "short already"}),
-        ("a.pdf", "application/pdf", b"%PDF", {"vi": "tệp .txt", "en": ".txt files"}),
-        ("a.mp4", "video/mp4", b"0" * (10**6 + 1), {"vi": "tệp .txt", "en": ".txt files"}),
+        ("a.pdf", "application/pdf", b"%PDF", {"vi": "(.txt)", "en": "(.txt)"}),
+        ("a.mp4", "video/mp4", b"0" * (10**6 + 1), {"vi": "(.txt)", "en": "(.txt)"}),
     ],
 )
 @pytest.mark.parametrize("language", ["vi", "en"])

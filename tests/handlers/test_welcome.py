@@ -23,7 +23,8 @@ async def test_without_a_vietnamese_article_nothing_is_said_of_tone_marks(talk: 
 
 async def test_help_lists_the_commands_that_this_person_may_use(talk: Talk) -> None:
     await talk.says("/help")
-    talk.sees("/tim – tìm bài", "/moinhat", "@tomtat_bot", "dài hơn, theo dõi vàng", "-từ")
+    talk.sees("/tim – tìm bài", "/moinhat", "@tomtat_bot")
+    talk.sees("dài hơn, theo dõi giá vàng", "-trung\u00a0thu")
     talk.sees_not("/naplai")
     talk.is_with("Chủ", person_id=ADMIN)
     await talk.says("/trogiup")

@@ -104,6 +104,23 @@ async def test_the_admins_are_told_in_their_language(watch: Watch) -> None:
     assert said.startswith("⚠️ A fault; the log")
 
 
+async def test_whoever_is_told_in_private_is_told_in_the_language_of_the_last_answer(
+    settings: Settings,
+) -> None:
+    """Whoever that is need be no admin, and chose no language."""
+    clock = HurriedClock()
+    telegram = OfflineTelegram(clock=clock.now)
+    ann = 77
+    told = settings.model_copy(update={"error_chat": ann})
+    async with Talk.open(telegram, told, clock) as talk:
+        talk.is_with("Ann", language="en", person_id=ann)
+        await talk.says("/help")
+        assert (await talk.services.texts_for(ann)).language == "en"
+        talk.is_with("Bea", language="en", person_id=78)
+        await talk.says("/help")
+        assert (await talk.services.texts_for(78)).language == "vi"
+
+
 async def test_an_update_that_kills_bots_is_told_as_such(watch: Watch) -> None:
     extra = {"alert": ("alert-deadly", 4711)}
     log.error("Update %s killed bots and is refused", 4711, extra=extra)

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from talk import ADMIN, Talk, WriteSeed
+from talk import ADMIN, Talk, WriteSeed, write_many
 
 from bot.jobs.seeds import folder_changes, load_changes, tell_of_start, until_they_rest
 from bot.services import open_services
@@ -38,6 +38,19 @@ async def test_what_changed_is_loaded_without_a_word(admin: Talk, write_seed: Wr
     await change(admin)
     assert await admin.services.library.size() == 1
     admin.sees_nothing_new(before)
+
+
+async def test_articles_that_go_are_counted_in_a_line(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    """Too few to be asked about, but nobody sent a command."""
+    write_seed("one", "Một bài", "Một câu.")
+    await change(admin)
+    before = len(admin.chat.messages)
+    (seeds / "one.txt").unlink()
+    await change(admin, times=2)
+    assert len(admin.chat.messages) == before + 1
+    assert admin.chat.last.text == "🗑 Đã gỡ 1 bài vì không còn trong thư mục nguồn."
 
 
 async def test_faults_are_told_once(admin: Talk, seeds: Path) -> None:
@@ -77,7 +90,53 @@ async def test_a_file_that_grows_is_told_once_and_once_that_it_is_well(
     before = len(admin.chat.messages)
     await load_changes(admin.application.bot, admin.services, growing())
     assert len(admin.chat.messages) == before + 2
-    admin.sees("✅ Tệp nguồn đã hết lỗi: bad.txt")
+    admin.sees("✅ Lỗi đã sửa hoặc không còn: bad.txt")
+
+
+async def test_a_folder_that_went_and_came_back_is_told_to_be_well(
+    admin: Talk, write_seed: WriteSeed
+) -> None:
+    """Whatever stood in its place meanwhile, and if it went before the bot began."""
+    seeds = admin.services.settings.seeds_dir
+    write_many(write_seed, 21)
+    await admin.reload()
+    away = seeds.with_name("elsewhere")
+
+    async def happenings() -> AsyncIterator[None]:
+        seeds.rename(away)
+        yield
+        admin.sees("(SEEDS_DIR) không tồn tại")
+        seeds.mkdir()
+        yield
+        admin.sees("21 bài không còn trong thư mục nguồn")
+        seeds.rmdir()
+        away.rename(seeds)
+        yield
+        admin.sees("✅ Mọi bài lại đều có tệp nguồn")
+        yield
+
+    before = len(admin.chat.messages)
+    await load_changes(admin.application.bot, admin.services, happenings())
+    assert len(admin.chat.messages) == before + 3
+    seeds.rename(away)
+    await admin.reload()
+    away.rename(seeds)
+    await change(admin, times=2)
+    assert len(admin.chat.messages) == before + 4
+    admin.sees(f"✅ Lỗi đã sửa hoặc không còn: {seeds}")
+
+
+async def test_articles_that_an_admin_removed_are_not_said_to_be_back(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    write_many(write_seed, 21)
+    await admin.reload()
+    replace(seeds)
+    await change(admin)
+    await admin.presses("🗑 Gỡ 21 bài này")
+    before = len(admin.chat.messages)
+    await change(admin)
+    admin.sees_nothing_new(before)
 
 
 async def test_an_admin_is_told_in_the_language_of_the_last_answer(
@@ -96,8 +155,7 @@ async def test_an_admin_is_told_in_the_language_of_the_last_answer(
 async def test_a_start_that_would_remove_many_asks_the_admins(
     admin: Talk, seeds: Path, write_seed: WriteSeed
 ) -> None:
-    for number in range(21):
-        write_seed(f"n{number}", f"Bài {number}", "Một câu.")
+    write_many(write_seed, 21)
     await admin.reload()
     replace(seeds)
     load = asyncio.create_task(admin.reload())

@@ -26,6 +26,8 @@ def fits(topic: str, title: str, body: str = "Một câu.") -> bool:
         ("Bóng đá -U23", "bong da", {("u23",)}),
         ("bóng đá –u23 —futsal −nữ", "bong da", {("u23",), ("futsal",), ("nữ",)}),
         ('bóng đá -"đội tuyển nữ"', "bong da", {("đội", "tuyển", "nữ")}),
+        ("bóng đá -ngoại hạng anh", "bong da", {("ngoại", "hạng", "anh")}),
+        ("phở -bò tái -gà ta", "pho", {("bò", "tái"), ("gà", "ta")}),
         ("-u23 bóng đá", "bong da", {("u23",)}),
         ("covid-19", "covid 19", set()),
         ("bóng - đá", "bong da", set()),

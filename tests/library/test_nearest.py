@@ -17,6 +17,8 @@ ARTICLES = {
     [
         ("rosettum history", ["stone"]),
         ("stone of destiny", ["stone"]),
+        ("stone of destiny -riddle", []),  # what is to be left out
+        ("stone of destiny hôm nay -riddle", []),
         ("riddled", []),  # a body holds `riddle`, which is no subject
         ("durian", []),
         ("sầu riêng", []),

@@ -179,7 +179,7 @@ class TestWhatAReloadDoes:
         assert report.faults == (
             Fault("a.jsonl", 1, Reason.NO_URL_FIELD),
             Fault("a.jsonl", 2, Reason.BAD_FIELD),
-            Fault("b.txt", 10, Reason.EMPTY_TITLE),
+            Fault("b.txt", 9, Reason.EMPTY_TITLE),
             Fault("c/d.txt", 1, Reason.NO_URL),
         )
         assert await titles(library) == {"Con mèo"}

@@ -109,7 +109,7 @@ class TestWhatIsRead:
         write("b.txt", CAT)
         first = await library.reload(folder)
         assert first.faults == (
-            Fault("a.txt", 10, Reason.EMPTY_TITLE),
+            Fault("a.txt", 9, Reason.EMPTY_TITLE),
             Fault("b.txt", 1, Reason.DUPLICATE, "a.txt:1"),
         )
         opened.clear()

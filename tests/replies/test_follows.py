@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from replying import LINES, NUMBERS, TEXTS, sent
 
-from bot.buttons import ListFollows, Unfollow, decode
+from bot.buttons import ListFollows, Unfollow
+from bot.callback_data import decode
 from bot.library import split_topic
 from bot.locales import Texts
 from bot.replies import following_to_remove

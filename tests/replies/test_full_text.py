@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from replying import LINES, TEXTS, article
 
-from bot.buttons import Read, Resize, decode
+from bot.buttons import Read, Resize
+from bot.callback_data import decode
 from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, ArticleSummary
 from bot.locales import Texts
 from bot.offline.entities import parse_html

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from replying import OFFSETS, PAGES, SUMMARIES, TEXTS, sent, thorough
 
 from bot import replies
-from bot.buttons import Open, Resize, TurnLatest, decode
+from bot.buttons import Open, Resize, TurnLatest
+from bot.callback_data import decode
 from bot.library import ArticleSummary, Page
 from bot.locales import Texts
 from bot.replies import LINES_A_PAGE, Reply

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.buttons import Button, Choose, Prefer, decode
+from bot.buttons import Button, Choose, Prefer
+from bot.callback_data import decode
 from bot.languages import LANGUAGES
 from bot.library import Preferences
 from bot.locales import Texts

@@ -1,7 +1,9 @@
 """Telegram takes every reply, whatever the library holds and people type."""
 
+import errno
 import inspect
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -30,7 +32,7 @@ from replying import (
 )
 
 from bot import replies
-from bot.buttons import Read
+from bot.buttons import Read, Reload
 from bot.jobs.digests import NEWS_LISTED
 from bot.languages import LANGUAGES
 from bot.library import (
@@ -49,6 +51,7 @@ from bot.library.seeds import Seed
 from bot.locales import Texts
 from bot.offline.entities import utf16_length
 from bot.replies import MAX_SENTENCES, Alert, Layout, Reply, Stats
+from summarizer import Undivided
 
 PREFERENCES = st.builds(
     Preferences,
@@ -86,6 +89,8 @@ ALERTS = st.builds(
 LOADINGS = st.tuples(COUNTS, COUNTS).map(
     lambda read: Loading(min(read), max(read), articles=min(read))
 )
+
+WISHES = st.builds(Reload, st.sampled_from(["load", "check"]), COUNTS)
 
 LAYOUTS = st.sampled_from(Layout)
 
@@ -130,7 +135,13 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         left_out=COUNTS,
     ),
     "no_such_number": reply_of(
-        replies.no_such_number, TEXTS, st.integers(0, 10**9 - 1).map(str), ANY, NUMBERS
+        replies.no_such_number,
+        TEXTS,
+        st.integers(0, 10**9 - 1).map(str),
+        ANY,
+        NUMBERS,
+        st.dictionaries(OFFSETS.map(abs), st.just("id")),
+        goes_on=st.booleans(),
     ),
     "not_followed": reply_of(replies.not_followed, TEXTS, LINES, FOLLOWS),
     "nothing_found": reply_of(
@@ -155,12 +166,21 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "reload_failed": reply_of(replies.reload_failed, TEXTS, st.just("reload-stopped")),
     "reload_progress": reply_of(replies.reload_progress, TEXTS, LOADINGS, SECONDS),
     "reload_started": reply_of(replies.reload_started, TEXTS),
-    "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS, LINES, check=st.booleans()),
-    "removal_choice": reply_of(replies.removal_choice, TEXTS, some(ARTICLES, 3)),
+    "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS, LINES, wish=WISHES),
+    "removal_choice": reply_of(
+        replies.removal_choice, TEXTS, some(ARTICLES, 3), is_sure=st.booleans()
+    ),
     "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
     "removed": reply_of(replies.removed, TEXTS, ARTICLES),
     "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),
-    "seeds_mended": reply_of(replies.seeds_mended, TEXTS, some(LINES, 9, least=1)),
+    "seeds_gone": reply_of(replies.seeds_gone, TEXTS, st.integers(1, 10**7)),
+    "seeds_mended": reply_of(replies.seeds_mended, TEXTS, some(LINES, 9)),
+    "seeds_unwritable": reply_of(
+        replies.seeds_unwritable,
+        TEXTS,
+        LINES.map(Path),
+        st.builds(OSError, st.sampled_from([*errno.errorcode]), LINES),
+    ),
     "seeds_loaded": reply_of(replies.seeds_loaded, TEXTS, LINES, OFFERS, REPORTS),
     "stats": reply_of(replies.stats, TEXTS, STATS),
     "saved_page": reply_of(replies.saved_page, TEXTS, SAVED, OFFSETS, more=st.booleans()),
@@ -188,6 +208,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "start": reply_of(
         replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, st.just("") | LINES
     ),
+    "about_the_bot": reply_of(replies.about_the_bot, TEXTS),
     "article_summary": reply_of(
         replies.article_summary,
         TEXTS,
@@ -205,10 +226,12 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         NUMBERS,
         LAYOUTS,
     ),
+    "unfollow_all_question": reply_of(replies.unfollow_all_question, TEXTS, FOLLOWS),
     "unfollowed": reply_of(replies.unfollowed, TEXTS, NUMBERS, LINES),
     "unknown_link_for_guest": reply_of(
         replies.unknown_link_for_guest, TEXTS, st.just(BOT), NUMBERS
     ),
+    "unknown_command": reply_of(replies.unknown_command, TEXTS, st.just("tomtat"), ANY),
     "unknown_link": reply_of(
         replies.unknown_link,
         TEXTS,
@@ -219,6 +242,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         admin=st.booleans(),
     ),
     "ways_out": reply_of(replies.ways_out, TEXTS, SUMMARIES),
+    "whole_text": reply_of(
+        replies.whole_text, TEXTS, st.sampled_from(Undivided), st.text(max_size=6000)
+    ),
 }
 
 

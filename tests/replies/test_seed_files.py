@@ -3,7 +3,7 @@
 import pytest
 
 from bot.library import Offer, Report
-from bot.library.seeds import Seed
+from bot.library.seeds import Fault, Reason, Seed
 from bot.locales import Texts
 from bot.replies import seed_offer, seeds_loaded
 
@@ -27,6 +27,19 @@ def test_only_what_makes_sense_has_a_button(
     rows = reply.keyboard.inline_keyboard if reply.keyboard else ()
     assert [button.text for row in rows for button in row] == buttons
     assert ("nothing to load" in reply.text) is (not added)
+
+
+@pytest.mark.parametrize(
+    ("unchanged", "said"),
+    [
+        (0, "Nothing in this file could be read (1 fault):"),
+        (1, "an article with a fault is left out:"),
+    ],
+)
+def test_a_file_of_which_nothing_could_be_read_is_told_so(unchanged: int, said: str) -> None:
+    fault = Fault("a.txt", 1, Reason.NOT_UTF8)
+    reply = seed_offer(Texts("en"), "a.txt", Offer((), (), unchanged, (fault,)), text=False)
+    assert said in reply.text
 
 
 def test_articles_that_are_kept_are_no_faults() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from summarizer import lead, read_paste, split_sentences, summarize
-from summarizer.languages import Language, known_languages, language_data
+from summarizer.languages import known_languages, language_data
 
 MEGABYTE = 1_000_000
 MOST_SECONDS = 2.0
@@ -98,6 +98,21 @@ SHAPES = {
         "Home > ",
         "Theo a ",
     ],
+    "greeting": ["Cả nhà ơi, ", "Chào anh, ", "Dear all, ", "a a a ơi "],
+    "addressing": ["Mai đi nhé. ", "giúp em ", "Please go. "],
+    "asking": ["Em nhờ anh. ", "giúp em a ", "có a ", "ai a thì ", "Can you go. ", "please "],
+    "deadlines": ["Nhớ nhé trước ngày 3. ", "8h sáng ", "by Friday ", "at 8 "],
+    "results": ["Em đặt a ", "Cuối cùng em về nhé. ", "So I've "],
+    "troubles": ["Máy bị lỗi nhé. ", "It broke, please. "],
+    "sums": ["Nhớ 500k nhé. ", "500.000", "please £5 "],
+    "pleasantries": ["Em chào anh nhé. ", "nhắn a a ", "Thanks, please. "],
+    "joining": ["À còn em đi nhé. ", "à còn nên ", "And also we please. ", "so and but "],
+    "requests": ["tóm tắt giúp ", "Tóm tắt dùm tui: ", "summarize this ", "hi hi please "],
+    "turning": ["À còn vụ ", "với lại, ", "oh, and also ", "second thing "],
+    "dependent": ["Vấn đề là ", "Hạn chót ", "Under a this ", "a, she "],
+    "outcomes": ["sáng hôm sau ", "mới hay ", "it turned out "],
+    "ingredients": ["Nguyên liệu: a\n", "nguyên liệu ", "Ingredients\n"],
+    "method": ["Nguyên liệu:\nCách làm:\n", "cách làm ", "Method\n"],
     "captions": ["(ảnh ", "(trái ", "ảnh minh họa ", "photo by ", "(left a) ", "ảnh: "],
 }
 # The same for what does not depend on a language.
@@ -142,9 +157,10 @@ def distinct_words() -> Iterator[str]:
 def test_every_pattern_of_a_language_has_its_shapes() -> None:
     patterns = {
         field.name
-        for field in dataclasses.fields(Language)
         for language in map(language_data, known_languages())
-        if isinstance(getattr(language, field.name), re.Pattern | tuple)
+        for data in (language, language.purpose)
+        for field in dataclasses.fields(data)
+        if isinstance(getattr(data, field.name), re.Pattern | tuple)
     }
     assert set(SHAPES) == patterns
 

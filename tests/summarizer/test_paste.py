@@ -65,7 +65,7 @@ def test_a_title_is_told_from_its_text(case: Case) -> None:
 @each_case
 def test_the_summary_of_a_paste_holds_what_it_must(case: Case) -> None:
     summary = summarize(case.text, sentences=case.sentences)
-    told = " ".join(summary.sentences)
+    told = " ".join(" ".join(summary.sentences).split())
     assert [phrase for phrase in case.wanted if phrase not in told] == []
     assert [phrase for phrase in case.unwanted if phrase in told] == []
     assert case.title not in summary.sentences
@@ -99,6 +99,17 @@ def test_a_short_line_before_a_blank_one_is_a_title(title: str) -> None:
 )
 def test_a_sentence_an_item_or_a_greeting_is_no_title(first: str) -> None:
     assert read_paste(f"{first}\n\n{BODY}").title == ""
+
+
+@pytest.mark.parametrize(
+    "request_",
+    ["tóm tắt dùm tui đoạn này: ", "bot ơi tóm tắt giúp mình:\n", "Please summarise this for me: "],
+)
+def test_a_request_to_sum_a_text_up_is_no_part_of_it(request_: str) -> None:
+    """Nor does it hide the title behind it."""
+    text = f"Ferry sails again\n\n{BODY}"
+    assert read_paste(request_ + text) == read_paste(text)
+    assert read_paste(f"Tóm tắt: {BODY}").body == f"Tóm tắt: {BODY}"
 
 
 def test_one_line_is_a_text_without_a_title() -> None:

@@ -95,9 +95,27 @@ def test_a_summary_is_the_articles_own_sentences_in_order(text: str, title: str,
 @example("0ᴀ.Aᴀ0?ཀ.", 2)  # no blanks between its sentences
 @example(" ".join(f"Ngày {day}, thuyền số {day * 7} về bến." for day in range(10, 18)), 8)
 def test_a_summary_is_whole_or_shorter_than_the_article(text: str, most: int) -> None:
-    summary = summarize(text, sentences=most)
+    summary = summarize(text, title="Xyz", sentences=most)
     if not summary.whole and len(summary.sentences) > 1:
         assert len(" ".join(summary.sentences)) <= 0.75 * len(" ".join(text.split()))
+
+
+@settings(deadline=None)
+@given(texts, st.integers(1, 12))
+@example("00.A:0.A.", 2)
+def test_a_summary_of_what_somebody_sent_is_whole_or_shorter(text: str, most: int) -> None:
+    summary = summarize(text, sentences=most)
+    if not summary.whole and summary.sentences:
+        told = "".join("".join(summary.sentences).split())
+        assert len(told) < len("".join(text.split())) or len(summary.sentences) == 1
+
+
+def test_the_longest_summary_of_a_short_text_that_somebody_sent_is_all_of_it() -> None:
+    text = " ".join(f"Ngày {day}, thuyền số {day * 7} về bến." for day in range(10, 18))
+    assert summarize(text, sentences=8).sentences == tuple(split_sentences(text))
+    assert summarize(text, sentences=8).whole
+    assert not summarize(text, sentences=7).whole
+    assert len(summarize(text, title="Thuyền về bến", sentences=8).sentences) < 8
 
 
 @settings(deadline=None)
@@ -112,6 +130,7 @@ def test_a_longer_summary_holds_the_shorter_one(text: str, title: str) -> None:
 
 @settings(deadline=None)
 @given(texts, sentence, st.integers(1, LONGEST))
+@example("CẦU:CẦu.A000000a:Ông.", "Cầu", 1)
 def test_a_kept_ranking_gives_the_same_summary(text: str, title: str, most: int) -> None:
     kept = Ranking.from_json(rank(text, title=title).to_json())
     assert kept.summary(most) == summarize(text, title=title, sentences=most)
@@ -121,6 +140,7 @@ def test_a_kept_ranking_gives_the_same_summary(text: str, title: str, most: int)
 
 @settings(deadline=None)
 @given(texts, st.integers(1, 5))
+@example("\xad", 1)  # a soft hyphen of its own
 def test_the_lead_is_the_articles_first_sentences(text: str, count: int) -> None:
     first = lead(text, sentences=count)
     assert len(first) <= count

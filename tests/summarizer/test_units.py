@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from summarizer import lead
 from summarizer.languages import language_data
+from summarizer.punctuation import LINE_BREAK
 from summarizer.units import join_units
 
 VI = language_data("vi")
@@ -66,10 +67,15 @@ def test_nothing_is_joined_across_what_is_left_out() -> None:
     assert units("Cần:", "", "- gạo") == ["Cần:", "- gạo"]
 
 
+def test_items_are_shown_on_lines_of_their_own() -> None:
+    text = "Cần mang:\n- gạo nếp\n- lá dong. Rửa sạch.\nHẹn gặp."
+    assert lead(text) == ("Cần mang:\n- gạo nếp\n- lá dong. Rửa sạch.", "Hẹn gặp.")
+
+
 @pytest.mark.parametrize("mark", ["- ", "• ", "* ", "1. ", "(2) ", "a) ", "(b) ", "[ ] "])
 def test_a_line_ending_in_a_colon_keeps_its_items(mark: str) -> None:
     lines = ("Hồ sơ gồm:", f"{mark}tờ khai;", f"{mark}bản sao.")
-    assert units(*lines, "Nộp tại phường.") == [" ".join(lines), "Nộp tại phường."]
+    assert units(*lines, "Nộp tại phường.") == [LINE_BREAK.join(lines), "Nộp tại phường."]
 
 
 @pytest.mark.parametrize("mark", ["- ", "• ", "a) "])
@@ -78,11 +84,11 @@ def test_a_numbered_heading_keeps_its_items(mark: str, colon: str) -> None:
     """The next number begins another; a numbered sentence, or one among its like, is none."""
     fees = (f"1. Phí gửi xe{colon}", f"{mark}xe máy một trăm nghìn", f"{mark}ô tô giữ nguyên")
     lift = ("2. Thang máy", f"{mark}ký với bên báo giá thấp")
-    assert units(*fees, *lift) == [" ".join(fees), " ".join(lift)]
+    assert units(*fees, *lift) == [LINE_BREAK.join(fees), LINE_BREAK.join(lift)]
     sentences = ("3. Họp xong lúc chín giờ.", f"{mark}ghi chép: chị Lan", "4. Nghỉ", "5. Về")
     assert units(*sentences) == list(sentences)
     papers = ("6. Giấy tờ gồm:", "1. đơn", "2. bản sao")
-    assert units(*papers, "7. Lệ phí: không.") == [" ".join(papers), "7. Lệ phí: không."]
+    assert units(*papers, "7. Lệ phí: không.") == [LINE_BREAK.join(papers), "7. Lệ phí: không."]
 
 
 def test_a_line_ending_in_a_colon_keeps_the_sentence_it_announces() -> None:
@@ -98,7 +104,7 @@ def test_a_long_list_is_shown_as_far_as_it_fits_and_its_other_items_need_that(
 ) -> None:
     items = [f"- Món thứ {number} trong danh sách dài của cả lớp" for number in range(20)]
     joined = join_units([["Danh sách món ăn của lớp:"], *blank, items, ["Hết."]], VI)
-    assert joined[0].text == " ".join(["Danh sách món ăn của lớp:", *items[:5]])
+    assert joined[0].text == LINE_BREAK.join(["Danh sách món ăn của lớp:", *items[:5]])
     assert joined[0].listing
     assert not joined[0].incomplete
     assert [unit.after for unit in joined] == [None, *[0] * 15, None]
@@ -117,17 +123,20 @@ def test_a_heading_alone_is_incomplete_if_no_item_fits_beside_it() -> None:
 def test_a_long_list_is_not_cut_inside_an_item() -> None:
     item = ["- " + "từ " * 30 + "hết.", "Câu này của mục trên."]
     joined = join_units([["Danh sách món ăn:"], item, ["- Cơm " + "từ " * 18, "từ " * 20]], VI)
-    assert joined[0].text == " ".join(["Danh sách món ăn:", *item])
+    assert joined[0].text == f"Danh sách món ăn:{LINE_BREAK}{' '.join(item)}"
 
 
 def test_the_number_of_a_section_marks_no_item() -> None:
-    assert units("Gồm:", "- gạo", "3.3 Danh sách chờ") == ["Gồm: - gạo", "3.3 Danh sách chờ"]
+    assert units("Gồm:", "- gạo", "3.3 Danh sách chờ") == [
+        f"Gồm:{LINE_BREAK}- gạo",
+        "3.3 Danh sách chờ",
+    ]
 
 
 def test_an_item_keeps_its_sentences() -> None:
     paragraphs = [["1. Thang máy"], ["- Hỏng sáu lần.", "Giá cao."], ["- Chốt: sửa.", "Chi quỹ."]]
     [joined, following] = join_units([*paragraphs, ["2. Giữ xe"]], VI)
-    assert joined.text == " ".join(each for part in paragraphs for each in part)
+    assert joined.text == LINE_BREAK.join(map(" ".join, paragraphs))
     assert following.text == "2. Giữ xe"
 
 
@@ -148,7 +157,7 @@ def test_a_question_of_an_interview_stands_with_the_beginning_of_its_answer(
         [[f"{question} Tell me.", "How long?"], told, ["The end."]], language_data(language)
     )
     assert [unit.text for unit in joined] == [
-        f"{question} Tell me. How long? {told[0]}",
+        f"{question} Tell me. How long?{LINE_BREAK}{told[0]}",
         "It was hard.",
         "The end.",
     ]
@@ -158,7 +167,7 @@ def test_a_question_of_an_interview_stands_with_the_beginning_of_its_answer(
 def test_a_mere_label_goes_with_the_first_item_of_a_long_list() -> None:
     items = [f"- Món thứ {number} trong danh sách dài của cả lớp" for number in range(20)]
     joined = join_units([["Gồm:", *items, "Hết."]], VI)
-    assert [unit.text for unit in joined] == [f"Gồm: {items[0]}", *items[1:], "Hết."]
+    assert [unit.text for unit in joined] == [f"Gồm:{LINE_BREAK}{items[0]}", *items[1:], "Hết."]
     assert not any(unit.incomplete or unit.after for unit in joined)
 
 
@@ -205,5 +214,6 @@ def test_a_number_is_never_shown_without_its_text() -> None:
 def test_units_are_runs_of_neighbours_and_lose_nothing(paragraphs: list[list[str]]) -> None:
     joined = join_units(paragraphs, EN)
     sentences = [each for part in paragraphs for each in part if each]
-    assert " ".join(unit.text for unit in joined) == " ".join(sentences)
+    whole = " ".join(unit.text for unit in joined)
+    assert whole.replace(LINE_BREAK, " ") == " ".join(sentences)
     assert all(0 <= unit.after < place for place, unit in enumerate(joined) if unit.after)

@@ -7,6 +7,7 @@ import pytest
 from full_disk import fill_disk
 from talk import Talk
 from telegram.error import InvalidToken
+from waiting import until
 
 from bot.offline.errors import ApiError, conflict, not_found, too_many_requests, unauthorized
 from bot.offline.faults import Dropped, Failure, HtmlError
@@ -109,6 +110,24 @@ async def test_a_bad_minute_is_nothing_for_the_admins(
         await poll_until_answered(talk)
     assert "Updates come in again" in caplog.text
     assert not any(hasattr(it, "alert") for it in caplog.records)
+
+
+async def test_that_they_come_in_again_is_said_with_the_first_request_that_goes_well(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Not when the next one ends, which is held while nobody writes: by then `/readyz` told it."""
+    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
+    await until(lambda: not talk.arrivals.problem() and talk.telegram.open_polls > 0)
+    talk.telegram.faults.plan("getUpdates", conflict("terminated by other getUpdates request"))
+    answered = asyncio.create_task(answer_seen(talk))
+    await asyncio.wait([answered], timeout=0)
+    talk.reader.sends(talk.chat, "/help")
+    await answered
+    async with asyncio.timeout(HELD_SECONDS / 2):
+        await until(lambda: "Updates come in again" in caplog.text)
+    talk.telegram.close()
+    polling.cancel()
+    await asyncio.wait([polling])
 
 
 async def test_a_token_that_stays_refused_ends_the_bot(talk: Talk) -> None:

@@ -11,10 +11,10 @@ from telegram import Bot, Update
 from telegram.request import HTTPXRequest
 
 from bench.postgres_server import PostgresServer
+from bot.addresses import PostgresAddress, database_address
 from bot.library import DatabaseAwayError
 from bot.metrics import Metrics
 from bot.offline import OfflineTelegram
-from bot.settings import PostgresAddress, database_address
 from bot.stores.postgres import PostgresInbox
 from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock

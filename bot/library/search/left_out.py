@@ -1,4 +1,4 @@
-"""Words to leave out: ``phở -bò``, ``bóng đá -"đội tuyển nữ"``."""
+"""Words to leave out: ``phở -bò tái``, ``bóng đá -"đội tuyển nữ" -u23``."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,15 +6,20 @@ from collections.abc import Iterable, Sequence
 from bot.library.search.text import exact_words, fold, folded_words
 
 # Phones turn a hyphen into a dash.
-LEFT_OUT = re.compile(r"""(?<!\S)[-−–—](?:["“]([^"“”]+)["”]|(\S+))""")
-_MINUS = re.compile(r"(?<=\s)[-−–—](?=\w)")
-# In a search they stand at the end and begin with a letter: titles have "F -35" and "quý II -2019".
-_AT_THE_END = re.compile(r"""(?<=\S)(?:\s+[-−–—](?:["“][^"“”]+["”]|[^\W\d]\S*))+\s*\Z""")
+_DASH, _QUOTED = "[-−–—]", '["“][^"“”]+["”]'
+_MORE = rf"\s+(?!{_DASH}\S)\S+"
+# A minus is meant to the next one or the end: what is one word is often written as several. Before
+# the topic it is meant for one.
+LEFT_OUT = re.compile(rf"(?<!\S){_DASH}({_QUOTED}|(?<=\A.)\S+|\S+(?:{_MORE})*)")
+_MINUS = re.compile(rf"(?<=\s){_DASH}(?=\w)")
+# In a search they stand at the end, are four words at most and begin with a letter: titles have
+# "F -35" and "quý II -2019".
+_AT_THE_END = re.compile(rf"(?<=\S)(?:\s+{_DASH}(?:{_QUOTED}|[^\W\d]\S*(?:{_MORE}){{0,3}}))+\s*\Z")
 
 
 def split_topic(text: str) -> tuple[str, list[str]]:
     """Tell the words to be told of from those to leave out, all as typed."""
-    left_out = [quoted or word for quoted, word in LEFT_OUT.findall(text)]
+    left_out = [words.strip('"“”') for words in LEFT_OUT.findall(text)]
     return " ".join(LEFT_OUT.sub(" ", text).split()), left_out
 
 

@@ -1,12 +1,15 @@
 """Where the terms of a query stand in a text."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.library.search.alternatives import Alternative
 from bot.library.search.languages import Words, is_compound
 from bot.library.search.query import Query
+from bot.library.search.spelling import other_endings
 from bot.library.search.text import fold
 
 # What is asked for: a word, or two that are one in Vietnamese.
@@ -25,6 +28,10 @@ class Way(NamedTuple):
     form: Words
     exact: Words
     terms: tuple[Term, ...]
+
+
+# By the first word of the form.
+Ways = Mapping[str, Sequence[Way]]
 
 
 class Place(NamedTuple):
@@ -66,6 +73,44 @@ def rows_of(places: Sequence[Place]) -> set[tuple[Term, Term]]:
     return {(one.term, next_.term) for one, next_ in pairwise(places) if one.end == next_.start}
 
 
-def is_as_typed(typed: Words, form: Words, written: Sequence[str]) -> bool:
+def ways_of(
+    query: Query, spans: Sequence[tuple[int, int]], alternatives: Sequence[Alternative]
+) -> Ways:
+    """List how the terms of a query may be written.
+
+    Args:
+        query: What is asked.
+        spans: Where its terms begin and end.
+        alternatives: What else may be written for its words.
+    """
+    ways: defaultdict[str, list[Way]] = defaultdict(list)
+    for start, end in spans:
+        term = query.words[start:end]
+        ways[term[0]].append(Way(term, query.exact[start:end], (term,)))
+        if len(term) == 1:
+            for form in other_endings(term[0]):
+                ways[form].append(Way((form,), (), (term,)))
+    for other in alternatives:
+        meant = [
+            query.words[start:end]
+            for start, end in spans
+            if other.start < end and start < other.end
+        ]
+        way = Way(other.words, (), tuple(meant))
+        if way not in ways[way.form[0]]:
+            ways[way.form[0]].append(way)
+    return ways
+
+
+def places_of(ways: Ways, exact: Sequence[str], folded: Words) -> Iterator[Place]:
+    """Yield where terms stand in a text, in reading order."""
+    for start in [place for place, word in enumerate(folded) if word in ways]:
+        for form, typed, terms in ways[folded[start]]:
+            end = start + len(form)
+            if folded[start:end] == form and _is_as_typed(typed, form, exact[start:end]):
+                yield from (Place(start, end, term) for term in terms)
+
+
+def _is_as_typed(typed: Words, form: Words, written: Sequence[str]) -> bool:
     """Tell whether words have the diacritics that were typed, if any were."""
     return all(mine in each for mine, *each in zip(typed, form, written, strict=False))

@@ -44,6 +44,7 @@ STAGES: tuple[tuple[Stage, When, When], ...] = (
     (titles.without_asking, IF_EMPTY, IF_EMPTY),
     (titles.written_otherwise, IF_EMPTY, IF_EMPTY),
     (bodies.in_a_row, ALWAYS, IF_EMPTY),
+    (times.as_perhaps_meant, IF_EMPTY, IF_EMPTY),
     (titles.in_other_forms, ALWAYS, ALWAYS),
     (bodies.in_other_forms, ALWAYS, ALWAYS),
     (keystrokes.titles_by_keys, IF_EMPTY, IF_EMPTY),

@@ -182,7 +182,7 @@ class SearchIndex(Protocol):
         """Read so many characters of bodies, or all, in the order given."""
 
     async def newest(self, limit: int, offset: int, period: Period = EVER) -> list[int]:
-        """List articles of a period by date of publication, newest first."""
+        """List articles of a period, newest first; those without a date count as a month older."""
 
     async def articles(self, numbers: Sequence[int]) -> list[Article]:
         """Read whole articles, in the order given."""

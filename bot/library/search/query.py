@@ -37,12 +37,14 @@ class Time:
         end: The place after its last one.
         period: When articles are to be published.
         is_recent: Whether newer ones are better, and the newest good enough.
+        is_sure: Whether the words say nothing else: a month without a year may be any one.
     """
 
     start: int
     end: int
     period: Period
     is_recent: bool
+    is_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

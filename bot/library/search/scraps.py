@@ -4,8 +4,8 @@ Among a few articles the best one is seldom good: whatever is asked, some hold a
 So the best are read, and the words of the query are looked for as they were typed.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import ne
 from typing import NamedTuple
@@ -20,17 +20,17 @@ from bot.library.search.languages import (
 from bot.library.search.places import (
     Place,
     Term,
-    Way,
     closest,
     folded_words_of,
-    is_as_typed,
+    places_of,
     rows_of,
     terms_of,
+    ways_of,
 )
 from bot.library.search.ports import Candidate, SearchIndex, Text
 from bot.library.search.query import Query
 from bot.library.search.questions import asking
-from bot.library.search.spelling import is_syllable, other_endings
+from bot.library.search.spelling import is_syllable
 from bot.library.search.text import exact_words, fold
 
 # In a library of so many articles the best are good more often than not.
@@ -106,11 +106,11 @@ async def on_subject(
     """
     subject = _Subject(query, alternatives, weights)
     texts = await index.texts([candidate.number for candidate in candidates[:_READ]], None)
-    shares = subject.shares(texts)
-    best = max(shares, default=0.0)
+    held = subject.shares(texts)
+    best = max(held, default=0.0)
     least = _LEAST_SHARE * (1 - await index.count_articles() / _SMALL)
     least = max(least, of_best * best)
-    worth = zip(shares, (text.candidate for text in texts), strict=True)
+    worth = zip(held, (text.candidate for text in texts), strict=True)
     kept = [each for each in worth if each[0] and each[0] >= least]
     return [candidate for _, candidate in sorted(kept, key=lambda each: -each[0])]
 
@@ -167,21 +167,7 @@ class _Subject:
         }
         self._is_unmarked = not query.marked
         self._close = max(_CLOSE * len(query.words), _CLOSE_WORDS)
-        self._ways: defaultdict[str, list[Way]] = defaultdict(list)
-        for term, (start, end) in zip(terms, spans, strict=True):
-            self._ways[term[0]].append(Way(term, query.exact[start:end], (term,)))
-            if len(term) == 1:
-                for form in other_endings(term[0]):
-                    self._ways[form].append(Way((form,), (), (term,)))
-        for other in alternatives:
-            meant = [
-                term
-                for term, (start, end) in zip(terms, spans, strict=True)
-                if other.start < end and start < other.end
-            ]
-            way = Way(other.words, (), tuple(meant))
-            if way not in self._ways[way.form[0]]:
-                self._ways[way.form[0]].append(way)
+        self._ways = ways_of(query, spans, alternatives)
 
     def shares(self, texts: Sequence[Text]) -> list[float]:
         """Tell how much of the query each article holds."""
@@ -192,15 +178,22 @@ class _Subject:
             kind: set().union(*(each.terms for each in read if each.is_plain is kind))
             for kind in (True, False)
         }
-        return [self._share(each, held, alike[each.is_plain]) for each in read]
+        subjects = set().union(*(each.subjects for each in read))
+        return [self._share(each, held, alike[each.is_plain], subjects) for each in read]
 
-    def _share(self, read: _Read, held_by: Mapping[Term, int], held_alike: set[Term]) -> float:
+    def _share(
+        self,
+        read: _Read,
+        held_by: Mapping[Term, int],
+        held_alike: set[Term],
+        subjects: set[Term],
+    ) -> float:
         """Tell how much of the query an article holds together.
 
         Some of the terms are scraps if the article is on none of them, unless it holds all of
         those that any article has, and alone one of them. What no article in such a language
         holds (`held_alike`) is unknown in one whose subject is asked for: `history` in the
-        article on phở.
+        article on phở. What is some article's subject (`subjects`) is asked of the others as well.
         """
         weights = self._plain_weights if read.is_plain else self._weights_beside(read.subjects)
         row_weights = self._plain_rows if read.is_plain else self._rows_of(weights)
@@ -223,9 +216,10 @@ class _Subject:
         if not rows and self._is_unmarked and self._is_chance(read, weights, on_it=is_on_it):
             return 0.0
         known = held_alike if read.subjects else held_by.keys()
+        wanted = weights if read.is_plain else self._weights_beside(subjects)
         whole = sum(
             weight * (1 if term in known or len(term) > 1 else _UNKNOWN)
-            for term, weight in weights.items()
+            for term, weight in wanted.items()
         )
         share = held / whole * (1 if is_on_it else _MENTIONED)
         is_whole = read.is_plain or rows or heavy & title or read.terms >= weights.keys()
@@ -258,10 +252,10 @@ class _Subject:
         title = text.title_words.split(" ")
         folded = folded_words_of(body)
         marked = sum(map(ne, body, folded))
-        in_title = [*self._places(title, folded_words_of(title))]
+        in_title = [*places_of(self._ways, title, folded_words_of(title))]
         return _Read(
             in_title,
-            [*self._places(body, folded)],
+            [*places_of(self._ways, body, folded)],
             len(body),
             {
                 place.term
@@ -272,15 +266,6 @@ class _Subject:
             },
             marked < _MARKED * len(body),
         )
-
-    def _places(self, exact: Sequence[str], folded: Words) -> Iterator[Place]:
-        """Yield where terms stand in a text, in reading order."""
-        ways = self._ways
-        for start in [place for place, word in enumerate(folded) if word in ways]:
-            for form, typed, terms in ways[folded[start]]:
-                end = start + len(form)
-                if folded[start:end] == form and is_as_typed(typed, form, exact[start:end]):
-                    yield from (Place(start, end, term) for term in terms)
 
 
 def _is_subject(word: str, body: Sequence[str], bodies: Sequence[Sequence[str]]) -> bool:

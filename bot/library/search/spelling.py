@@ -122,9 +122,11 @@ def without_prefix(word: str) -> set[str]:
 def may_be_typo(word: str, meant: str) -> bool:
     """Tell a typo from a word that is only like another: `bread`, `settings`, `built`, `party`.
 
-    The first letter is seldom wrong (`killed` is not `filled`), but may come second or be missing;
-    in a short word the last is right as well: else it is another word.
+    The first letter is seldom wrong (`killed` is not `filled`, `whales` not `hales`), but may come
+    second or be missing; in a short word the last is right as well: else it is another word.
     """
+    if meant == word[1:]:
+        return False
     if meant.removeprefix(word) in _ENDINGS or word.removeprefix(meant) in _ENDINGS:
         return False
     if len(word) >= LONE_LETTERS:

@@ -36,6 +36,19 @@ async def as_meant(context: SearchContext) -> Tier:
     when = context.when
     if not when:
         return context.tier()
+    if not when.is_sure and not _is_all_said(_without(query, when)):
+        return context.tier()
+    return await _of_that_time(context, when)
+
+
+async def as_perhaps_meant(context: SearchContext) -> Tier:
+    """Do the same for words that say when but may stand in a text as well: ``tháng 8``."""
+    when = context.when
+    return context.tier() if not when or when.is_sure else await _of_that_time(context, when)
+
+
+async def _of_that_time(context: SearchContext, when: Time) -> Tier:
+    query = context.query
     said = " ".join(query.exact[when.start : when.end])
     rest = _without(query, when)
     is_asked = when.is_recent or not _is_all_said(rest)
@@ -47,7 +60,8 @@ async def as_meant(context: SearchContext) -> Tier:
         tier = await _found(replace(context, query=reading))
         if tier.candidates:
             return tier
-    return replace(context, query=replace(query, unmet=said)).tier()
+    # Words that may say something else are looked for as they are.
+    return replace(context, query=replace(query, unmet=said if when.is_sure else "")).tier()
 
 
 def is_only_recent(query: Query, when: Time | None) -> bool:
@@ -111,6 +125,9 @@ def _said(query: Query, now: datetime) -> Iterator[Time]:
             yield Time(start, start + length, _relative(name, today, zone), is_recent=True)
         for length, first, after in _dates(query.exact, start):
             yield Time(start, start + length, _between(first, after, zone), is_recent=False)
+        for length, first in _months_without_year(query.exact, start, today):
+            period = _between(first, _next_month(first), zone)
+            yield Time(start, start + length, period, is_recent=False, is_sure=False)
 
 
 def _relative(name: str, today: date, zone: tzinfo | None) -> Period:
@@ -122,6 +139,7 @@ def _relative(name: str, today: date, zone: tzinfo | None) -> Period:
     first, after = {
         "today": (today, today + timedelta(days=1)),
         "yesterday": (today - timedelta(days=1), today),
+        "day_before_yesterday": (today - timedelta(days=2), today - timedelta(days=1)),
         "this_week": (monday, monday + timedelta(weeks=1)),
         "last_week": (monday - timedelta(weeks=1), monday),
         "this_month": (month, _next_month(month)),
@@ -145,6 +163,21 @@ def _dates(words: Words, start: int) -> Iterator[tuple[int, date, date]]:
             yield place + 1 - start, first, _next_month(first)
     if (year := _year(words, start + 2)) and (day := _day(words[start], words[start + 1], year)):
         yield 3, day, day + timedelta(days=1)
+
+
+def _months_without_year(words: Words, start: int, today: date) -> Iterator[tuple[int, date]]:
+    """Yield months at a place that mean the last one of that name: ``tháng 11``, ``in June``.
+
+    Of names that are words as well (``May``, ``tháng năm``) those after such a word as ``in``.
+    """
+    if start and words[start - 1].isdigit():  # A day of every year: 20 tháng 11.
+        return
+    preposition = words[start] in times().years
+    for length, month in times().months.at(words, start + preposition):
+        named = words[start + preposition : start + preposition + length]
+        if preposition or any(map(str.isdigit, named)):
+            year = today.year - (month > today.month)
+            yield length + preposition, date(year, month, 1)
 
 
 def _day(day: str, month: str, year: int) -> date | None:

@@ -36,6 +36,8 @@ def _columns(rows: "_Rows") -> list[str]:
     if not rows.advance():
         raise RefusedSeed(1, Reason.BAD_HEADER)
     columns = [name.removeprefix("\ufeff").strip().lower() for name in rows.fields()]
+    if len(columns) == 1 and {*map(str.strip, columns[0].split(";"))} >= _NEEDED:
+        raise RefusedSeed(rows.line, Reason.SEMICOLONS)
     if not set(columns) >= _NEEDED or len(set(columns)) < len(columns):
         raise RefusedSeed(rows.line, Reason.BAD_HEADER)
     return columns

@@ -14,6 +14,9 @@ from bot.library.seeds.seed import Fault, Reason
 # Files that go with a folder of any kind, by their names without a suffix.
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "copying", "thumbs", "desktop"})
 
+# What macOS keeps beside each file on a disk of another system: `._letter.txt`.
+_OF_MACOS = "._"
+
 
 class Stamp(NamedTuple):
     """What tells a file from what it was before: while this stays as it is, so does the content.
@@ -139,6 +142,8 @@ class _Walk:
         """Note what a folder holds, and yield the folders in it."""
         with os.scandir(path) as entries:
             for entry in entries:
+                if entry.name.startswith(_OF_MACOS):
+                    continue
                 name = prefix + entry.name
                 try:
                     if not entry.is_dir():

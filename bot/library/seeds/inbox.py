@@ -37,5 +37,12 @@ def keep_in_inbox(folder: Path, seeds: Iterable[Seed]) -> None:
     for seed in seeds:
         # A half-written file would be a fault: it gets a seed's name when it is whole.
         partial = inbox / f"{seed.id}.partial"
-        partial.write_text(to_jsonl(seed.url, seed.title, seed.body, seed.published), "utf-8")
+        line = to_jsonl(
+            seed.url,
+            seed.title,
+            seed.body,
+            published=seed.published,
+            first_loaded=seed.first_loaded,
+        )
+        partial.write_text(line, "utf-8")
         partial.replace(inbox / f"article-{seed.id}.jsonl")

@@ -1,11 +1,15 @@
-"""`.jsonl`: an object a line, with `url`, `title`, `body` and optional `published`."""
+"""`.jsonl`: an object a line, with `url`, `title`, `body` and optional `published`.
+
+What a library exports without a date of publication has `first_loaded` in its place.
+"""
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from bot.library.seeds.lines import MAX_RAW_BYTES, decode_lines
-from bot.library.seeds.seed import Fault, Part, Reason, RefusedSeed, Seed, make_seed
+from bot.library.seeds.seed import Fault, Part, Reason, RefusedSeed, Seed, make_seed, read_date
 
 
 def read_jsonl(lines: Iterable[bytes], file: str, lines_before: int = 0) -> Iterator[Seed | Fault]:
@@ -18,11 +22,18 @@ def read_jsonl(lines: Iterable[bytes], file: str, lines_before: int = 0) -> Iter
                 yield Fault(file, refused.line, refused.reason)
 
 
-def to_jsonl(url: str, title: str, body: str, published: datetime | None) -> str:
+def to_jsonl(
+    url: str,
+    title: str,
+    body: str,
+    *,
+    published: datetime | None = None,
+    first_loaded: datetime | None = None,
+) -> str:
     """Write an article as a line that `read_jsonl` reads back."""
     record = {"url": url, "title": title, "body": body}
-    if published:
-        record["published"] = published.isoformat()
+    dates = {"published": published, "first_loaded": first_loaded}
+    record |= {name: date.isoformat() for name, date in dates.items() if date}
     return json.dumps(record, ensure_ascii=False) + "\n"
 
 
@@ -46,4 +57,6 @@ def _seed(number: int, line: bytes, file: str) -> Seed:
     if not all(isinstance(part, str) for part in parts):
         raise RefusedSeed(number, Reason.BAD_FIELD)
     url, title, body = (Part(number, part) for part in parts)
-    return make_seed(file, url, title, body, record.get("published"), Reason.NO_URL_FIELD)
+    seed = make_seed(file, url, title, body, record.get("published"), Reason.NO_URL_FIELD)
+    first_loaded = read_date(number, record.get("first_loaded"))
+    return replace(seed, first_loaded=first_loaded) if first_loaded else seed

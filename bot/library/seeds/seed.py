@@ -28,6 +28,7 @@ class Reason(StrEnum):
     BAD_FIELD = "url, title or body is not a text"
     BAD_DATE = "published is not an ISO 8601 date"
     BAD_HEADER = "needs a header row; columns must be separated by commas: url,title,body"
+    SEMICOLONS = "columns are separated by ;, commas are needed: url,title,body"
     BAD_ROW = "not a CSV row with as many fields as the header"
     UNREADABLE = "cannot be read"
     NO_FOLDER = "there is no such folder"
@@ -75,6 +76,7 @@ class Seed:
         file: The file that it stands in, as in `Fault`.
         line: The line where it begins.
         content_hash: Tells its content from another; the URL as it is shown counts as content.
+        first_loaded: When a library that exported it had loaded it first, in UTC; or None.
     """
 
     id: str
@@ -85,6 +87,7 @@ class Seed:
     file: str
     line: int
     content_hash: bytes
+    first_loaded: datetime | None = None
 
     @property
     def place(self) -> str:
@@ -135,7 +138,7 @@ def make_seed(
         raise RefusedSeed(body.line, Reason.EMPTY_BODY)
     if len(clean_title.encode()) + len(clean_body.encode()) > MAX_ARTICLE_BYTES:
         raise RefusedSeed(url.line, Reason.TOO_LARGE)
-    date = _date(url.line, published)
+    date = read_date(url.line, published)
     content = "\0".join([clean_url, clean_title, clean_body, date.isoformat() if date else ""])
     return Seed(
         article_id(clean_url),
@@ -149,8 +152,12 @@ def make_seed(
     )
 
 
-def _date(line: int, value: object) -> datetime | None:
-    """Read a date. One without a time zone is taken for UTC."""
+def read_date(line: int, value: object) -> datetime | None:
+    """Read a date, if there is one. One without a time zone is taken for UTC.
+
+    Raises:
+        RefusedSeed: It is none.
+    """
     if value is None:
         return None
     try:

@@ -80,7 +80,7 @@ class _Block:
             RefusedSeed: One is not UTF-8.
         """
         if start < len(self.lines):
-            first = start + first_filled(self.lines[start:])
+            first = start + first_filled(self.lines[start:end])
         else:
             first = max(len(self.lines) - 1, 0)
         text = decode_lines(self.lines[start:end], self.number + start)

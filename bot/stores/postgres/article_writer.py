@@ -172,4 +172,4 @@ def _date(seed: Seed, departed: Mapping[str, int], now: datetime) -> int:
     """Tell when an article was published or, if its seed does not say, first loaded."""
     if seed.published:
         return to_seconds(seed.published)
-    return departed.get(seed.id) or to_seconds(now)
+    return departed.get(seed.id) or to_seconds(seed.first_loaded or now)

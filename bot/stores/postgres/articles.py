@@ -6,9 +6,9 @@ from typing import Self
 
 import psycopg.errors
 
+from bot.addresses import PostgresAddress
 from bot.library.articles import Article
 from bot.library.ports import DiskFullError, Prepare, ReloadRunningError, StoreBusyError
-from bot.settings import PostgresAddress
 from bot.stores.postgres.article_writer import PostgresArticleWriter
 from bot.stores.postgres.connection import (
     RELOAD_LOCK,

@@ -11,8 +11,8 @@ from typing import Any
 import psycopg
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
+from bot.addresses import PostgresAddress
 from bot.library.ports import DatabaseAwayError, DatabaseError
-from bot.settings import PostgresAddress
 
 Connection = psycopg.AsyncConnection[tuple[Any, ...]]
 Pool = AsyncConnectionPool[Connection]

@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from typing import Any, Self
 
+from bot.addresses import PostgresAddress
 from bot.library.ports import DatabaseError
 from bot.library.updates import MOST_DEATHS, REMEMBERED_SECONDS, Incoming, Standing, Unfinished
-from bot.settings import PostgresAddress
 from bot.stores.postgres.connection import Connection, Pool, fetch, rows, transaction
 from bot.stores.postgres.migrations import open_migrated
 

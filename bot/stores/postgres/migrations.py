@@ -5,8 +5,8 @@ from contextlib import asynccontextmanager
 
 import psycopg
 
+from bot.addresses import PostgresAddress
 from bot.library.ports import DatabaseError, NewerDatabaseError
-from bot.settings import PostgresAddress
 from bot.stores.postgres.connection import (
     MIGRATION_LOCK,
     Connection,

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Self
 
+from bot.addresses import PostgresAddress
 from bot.library.moving import Row
-from bot.settings import PostgresAddress
 from bot.stores.postgres.connection import Pool, fetch, transaction
 from bot.stores.postgres.migrations import open_migrated
 from bot.stores.reader_tables import TABLES, insert, select

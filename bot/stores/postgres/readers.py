@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any, Self
 
-from bot.settings import PostgresAddress
+from bot.addresses import PostgresAddress
 from bot.stores.postgres.connection import Connection, Pool, connection, rows, transaction
 from bot.stores.postgres.migrations import open_migrated
 from bot.stores.readers import Readers, Run

@@ -50,6 +50,10 @@ _BEGIN = (
 
 _MOST = 1 << 62
 
+# As the index `article_by_recency` has it; so many seconds are its month.
+_MONTH = 30 * 24 * 3600
+_RECENCY = f"(published - CASE WHEN dated THEN 0 ELSE {_MONTH} END)"
+
 Value = TypeVar("Value")
 
 
@@ -223,10 +227,13 @@ class PostgresSearchIndex:
         return _in_order(numbers, {row[0]: Text(*row) for row in found})
 
     async def newest(self, limit: int, offset: int, period: Period = EVER) -> list[int]:
-        """List articles of a period by date of publication, newest first."""
+        """List articles of a period, newest first; those without a date count as a month older."""
+        start, end = period
         found = await self._rows(
-            "SELECT number FROM article WHERE published >= %s AND published < %s"
-            " ORDER BY published DESC, number DESC LIMIT %s OFFSET %s",
+            f"SELECT number FROM article WHERE {_RECENCY} >= %s AND {_RECENCY} < %s"  # noqa: S608
+            f" AND published >= %s AND published < %s ORDER BY {_RECENCY} DESC, number DESC"
+            " LIMIT %s OFFSET %s",
+            *_bounds(Period(start - _MONTH, end)),
             *_bounds(period),
             limit,
             offset,

@@ -195,7 +195,7 @@ def _date(seed: Seed, departed: Mapping[str, str], now: datetime) -> str:
     """Tell when an article was published or, if its seed does not say, first loaded."""
     if seed.published:
         return _stored_date(seed.published)
-    return departed.get(seed.id) or _stored_date(now)
+    return departed.get(seed.id) or _stored_date(seed.first_loaded or now)
 
 
 def _stored_date(date: datetime) -> str:

@@ -58,6 +58,25 @@ def knows_a_bot(path: Path) -> bool:
         return is_damage(error)
 
 
+def missing(old: Path, new: Path) -> tuple[int, int]:
+    """Count the articles of one database, and those of them that another one does not hold.
+
+    What cannot be read is not counted.
+    """
+    if not old.exists():
+        return 0, 0
+    try:
+        with closing(sqlite3.connect(new)) as db:
+            db.execute("ATTACH ? AS old", (str(old),))
+            [[articles, gone]] = db.execute(
+                "SELECT count(*), count(*) FILTER (WHERE key NOT IN (SELECT key FROM main.article))"
+                " FROM old.article"
+            )
+            return articles, gone
+    except sqlite3.Error:
+        return 0, 0
+
+
 _Check = Callable[[sqlite3.Connection], Iterator[Message]]
 
 

@@ -1,7 +1,6 @@
 """Database files as files: copying one that is in use, telling whether it is whole, moving it."""
 
 import errno
-import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -16,21 +15,27 @@ from bot.library.ports import DatabaseError
 _INSTRUCTIONS = 10_000
 # How long to wait for a file that is locked.
 _BUSY_SECONDS = 5.0
-# What SQLite keeps beside a database that is open, or was when its process died.
-_BESIDE = ("-wal", "-shm")
+# What SQLite keeps beside a database that is open, or was when its process died or its file was
+# deleted. It would be applied to any other database that is put in that place.
+_BESIDE = ("-journal", "-shm", "-wal")
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def unwritable(path: Path) -> Path | None:
-    """Tell which file or folder this user may not write, so that a database cannot be used.
+    """Tell which file or folder this user may not write or make, so that a database cannot be used.
+
+    What is told as there, and not to be written, may be given to this user: it is in the program's
+    folder, or holds the database already. Nothing else is, such as `/` or `/etc`.
 
     Args:
         path: The database; it may not be there yet, nor its folder.
     """
-    folder = path.parent
-    while not os.path.lexists(folder):
+    folder, missing = path.parent, None
+    while error := _unseen(folder):
+        missing = folder if isinstance(error, FileNotFoundError) else None
         folder = folder.parent
-    tried = folder
+    is_ours = folder.absolute().is_relative_to(Path.cwd()) or not _unseen(path)
+    tried = missing or (folder if is_ours else path)
     try:
         with TemporaryFile(dir=folder):
             pass
@@ -41,6 +46,15 @@ def unwritable(path: Path) -> Path | None:
                     pass
     except OSError as error:
         return tried if error.errno in _FORBIDDEN else None
+    return None
+
+
+def _unseen(path: Path) -> OSError | None:
+    """Tell why nothing is seen at this path; None if there is something."""
+    try:
+        path.lstat()
+    except OSError as error:
+        return error
     return None
 
 
@@ -118,19 +132,20 @@ def move(path: Path, target: Path) -> None:
 
 
 def move_aside(path: Path, why: str) -> Path | None:
-    """Give a database another name beside its own, and tell which; None if it is not there.
+    """Give what stands where a database belongs another name beside its own, and tell which.
+
+    Its log is moved too, even if the database itself is gone. None if nothing is there.
 
     Args:
         path: The file, which nobody has open.
         why: A word for the new name.
     """
-    if not path.exists():
-        return None
     moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
     aside = path.with_name(f"{path.stem}-{why}-{moment}{path.suffix}")
+    kept = None
     # The log first: a database without it is an older one, a log without its database is nothing.
     for ending in (*_BESIDE, ""):
         file = Path(f"{path}{ending}")
         if file.exists():
-            file.replace(f"{aside}{ending}")
-    return aside
+            kept = file.replace(f"{aside}{ending}")
+    return kept

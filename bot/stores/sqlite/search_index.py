@@ -15,7 +15,7 @@ import aiosqlite
 
 from bot.library.articles import Article
 from bot.library.search.entries import anywhere_token
-from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
+from bot.library.search.expressions import Expression
 from bot.library.search.passages import PASSAGES, Numbers
 from bot.library.search.ports import (
     Boost,
@@ -32,6 +32,7 @@ from bot.library.search.ports import (
 from bot.library.search.query import EVER, Period
 from bot.stores.postings import LAST, best_and_newest, matches, may_be_among
 from bot.stores.sqlite.connection import connect, snapshot
+from bot.stores.sqlite.fts5 import fts5
 from bot.stores.sqlite.passages import SqlitePassageReader
 from bot.stores.sqlite.postings import PostingReader
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
@@ -42,6 +43,11 @@ _STEP = 4096
 _MOST = 1 << 62
 
 _COUNT = "(SELECT count(*) FROM (SELECT 1 FROM title_index WHERE title_index MATCH ? LIMIT ?))"
+
+# As the index `article_by_recency` has it; so many seconds are its month.
+_RECENCY = """CASE WHEN dated THEN published
+    ELSE strftime('%Y-%m-%dT%H:%M:%S+00:00', published, '-30 days') END"""
+_MONTH = 30 * 24 * 3600
 
 
 class SqliteSearchIndex:
@@ -254,11 +260,13 @@ class SqliteSearchIndex:
         return [Text(*row) for row in rows]
 
     async def newest(self, limit: int, offset: int, period: Period = EVER) -> list[int]:
-        """List articles of a period by date of publication, newest first."""
+        """List articles of a period, newest first; those without a date count as a month older."""
+        start, end = period
         rows = await self._rows(
-            "SELECT id FROM article WHERE published >= ? AND published < ?"
-            " ORDER BY published DESC, id DESC LIMIT ? OFFSET ?",
-            *map(_as_stored, period),
+            f"SELECT id FROM article WHERE {_RECENCY} >= ? AND {_RECENCY} < ?"  # noqa: S608
+            f" AND published >= ? AND published < ? ORDER BY {_RECENCY} DESC, id DESC"
+            " LIMIT ? OFFSET ?",
+            *map(_as_stored, (start - _MONTH, end, start, end)),
             limit,
             offset,
         )
@@ -287,14 +295,3 @@ def _as_stored(seconds: float) -> str:
     if math.isinf(seconds):
         return "" if seconds < 0 else "~"
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
-
-
-def fts5(expression: Expression) -> str:
-    """Write an expression in FTS5's syntax; tokens hold letters, digits and underscores only."""
-    match expression:
-        case Token(text, begun):
-            return f'"{text}"' + (" *" if begun else "")
-        case AllOf(parts):
-            return " AND ".join(f"({fts5(part)})" for part in parts)
-        case AnyOf(parts):
-            return " OR ".join(f"({fts5(part)})" for part in parts)

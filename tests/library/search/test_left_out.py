@@ -1,4 +1,4 @@
-"""Words after a minus at the end of a query are in no hit."""
+"""What follows a minus at the end of a query is in no hit."""
 
 from pathlib import Path
 
@@ -15,12 +15,16 @@ from bot.library.search.left_out import split_query
         ("phở -bò", "phở", ["bò"]),
         ("bóng đá -u23 –nữ", "bóng đá", ["u23", "nữ"]),
         ('bóng đá -"đội tuyển nữ"', "bóng đá", ["đội tuyển nữ"]),
+        ("phở -bò tái", "phở", ["bò tái"]),
+        ("bóng đá -ngoại hạng anh -u23 nữ", "bóng đá", ["ngoại hạng anh", "u23 nữ"]),
+        ("bees -honey badger", "bees", ["honey badger"]),
+        ("phở\u00a0-bò", "phở", ["bò"]),
         ("máy bay F -35", "máy bay F -35", []),
         ("quý II -2019", "quý II -2019", []),
         ("Mỹ - Triều", "Mỹ - Triều", []),
         ("covid-19", "covid-19", []),
         ("-bò", "-bò", []),
-        ("Hà Nội -Huế trong ngày", "Hà Nội -Huế trong ngày", []),
+        ("Hà Nội -Huế đi về trong ngày", "Hà Nội -Huế đi về trong ngày", []),
     ],
 )
 def test_what_is_left_out_stands_at_the_end(typed: str, words: str, left_out: list[str]) -> None:

@@ -52,6 +52,7 @@ def test_a_syllable_may_be_spelt_as_many_speak_it(typed: str, meant: str) -> Non
         ("party", "part"),
         ("settings", "setting"),
         ("killed", "filled"),
+        ("whales", "hales"),
     ],
 )
 def test_another_word_is_no_typo(typed: str, other: str) -> None:

@@ -77,7 +77,6 @@ def test_published_is_iso_8601_and_may_be_empty(table: Read) -> None:
         ("\n\n", 1),
         (ONE_ROW, 1),
         ("\nurl,title\n" + ONE_ROW, 2),
-        ("url;title;body\n", 1),
         ("url,title,body,title\n" + ONE_ROW, 1),
         ('"url,title,body\n' + ONE_ROW, 1),
     ],
@@ -86,6 +85,11 @@ def test_without_its_header_a_file_is_one_fault(table: Read, content: str, line:
     [(number, reason)] = faults(table(content))
     assert number == line
     assert reason in {Reason.BAD_HEADER, Reason.BAD_ROW}
+
+
+def test_semicolons_in_place_of_commas_are_named(table: Read) -> None:
+    """As a spreadsheet writes them where the comma is for decimals."""
+    assert faults(table("URL; title;body\nhttps://x.vn/1;Một;Thân.\n")) == [(1, Reason.SEMICOLONS)]
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,16 @@ def write(path: Path) -> Path:
 
 
 def test_files_are_found_in_all_folders_and_listed_in_path_order(folder: Path) -> None:
-    for name in ("b.txt", "a/z.txt", "a/b/c.csv", "a.jsonl", "note.md", "c.txt~", ".hidden.txt"):
+    for name in (
+        "b.txt",
+        "a/z.txt",
+        "a/b/c.csv",
+        "a.jsonl",
+        "note.md",
+        "c.txt~",
+        ".hidden.txt",
+        "a/._z.txt",
+    ):
         write(folder / name)
     assert names(list_folder(folder)) == [
         ".hidden.txt",

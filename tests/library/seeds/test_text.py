@@ -189,7 +189,7 @@ def test_a_title_of_several_lines_is_joined_by_blanks(txt: Read) -> None:
         ("http://x.vn/1\n-----\n", 2, Reason.EMPTY_TITLE),
         ("http://x.vn/1\n-----\n-----\nThân.\nHai.\n-----\n", 3, Reason.EMPTY_TITLE),
         ("http://x.vn/1\n-----\n\u200b\x01\n-----\nThân.", 3, Reason.EMPTY_TITLE),
-        ("http://x.vn/1\n-----\n \n\n-----\nThân.", 5, Reason.EMPTY_TITLE),
+        ("http://x.vn/1\n-----\n \n\n-----\nThân.", 3, Reason.EMPTY_TITLE),
         ("http://x.vn/1\n-----\nMột", 3, Reason.EMPTY_BODY),
         ("http://x.vn/1\n-----\nMột\n-----\n", 4, Reason.EMPTY_BODY),
         ("http://x.vn/1\n-----\nMột\n-----\n \n-----\n", 6, Reason.EMPTY_BODY),

@@ -1,17 +1,16 @@
 """What every search index must do: it finds what a plain reading of the articles' words finds."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from stored_seeds import NOW, dated, put, remove, seed
+from stored_seeds import NOW, dated, names, put, remove, seed
 
 from bot.library.ports import ArticleStore
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token, in_a_row
 from bot.library.search.ports import Boost, OutOfTimeError, Passage, SearchIndex, Slot, WordCounts
-from bot.library.search.query import Period
 from bot.library.search.text import exact_words, folded_words, pairs
 
 # Oldest first. Of each the words repeat those of others, so that every look-up has several answers.
@@ -61,10 +60,6 @@ async def filled(store: ArticleStore, index: SearchIndex) -> AsyncIterator[Searc
         await put(store, item)
     async with index.snapshot():
         yield index
-
-
-async def names(index: SearchIndex, numbers: Sequence[int]) -> list[str]:
-    return [each.url.rpartition("/")[2] for each in await index.articles(numbers)]
 
 
 class TestWords:
@@ -230,68 +225,3 @@ async def test_within_its_time_a_look_up_is_whole(filled: SearchIndex) -> None:
             assert len(await filled.match_titles(Token("gia"), 10)) == 3
     except OutOfTimeError:
         pytest.fail("a minute is enough")
-
-
-class TestTime:
-    @pytest.fixture
-    async def shuffled(self, store: ArticleStore, index: SearchIndex) -> AsyncIterator[SearchIndex]:
-        """Articles that are stored in another order than they were published."""
-        for name, days in (("b", 2), ("c", 3), ("a", 1)):
-            text = ("Giá vàng", f"Giá vàng tăng. Chuyện {name}.")
-            await put(store, dated(seed(name, *text), NOW + timedelta(days=days)))
-        async with index.snapshot():
-            yield index
-
-    async def test_what_matches_comes_in_the_order_of_publication(
-        self, shuffled: SearchIndex
-    ) -> None:
-        expression = in_a_row(["gia", "vang"])
-        titles = await shuffled.match_titles(expression, 2)
-        passages = await shuffled.match_passages(expression, 2)
-        leads = await shuffled.match_leads(["gia", "vang"], pairs(["gia", "vang"]), 2)
-        for numbers in (
-            [title.number for title in titles],
-            [passage.number for passage in passages],
-            leads,
-        ):
-            assert await names(shuffled, numbers) == ["c", "b"]
-
-    async def test_a_period_leaves_the_others_out(self, shuffled: SearchIndex) -> None:
-        """From its start on, and before its end."""
-        start = NOW.timestamp() + 86_400
-        period = Period(start, start + 86_400)
-        expression = in_a_row(["gia", "vang"])
-        titles = await shuffled.match_titles(expression, 9, period)
-        passages = await shuffled.match_passages(expression, 9, period)
-        for numbers in (
-            [title.number for title in titles],
-            [passage.number for passage in passages],
-            await shuffled.newest(9, 0, period),
-        ):
-            assert await names(shuffled, numbers) == ["a"]
-        [title] = titles
-        every = await shuffled.match_titles(expression, 9)
-        assert await shuffled.titles([each.number for each in every], period) == titles
-        assert period.start <= title.published < period.end
-        [candidate] = await shuffled.candidates([title.number])
-        assert candidate == title.candidate
-
-    async def test_titles_and_candidates_come_in_the_order_asked_for(
-        self, shuffled: SearchIndex
-    ) -> None:
-        matched = await shuffled.match_titles(in_a_row(["gia", "vang"]), 9)
-        for titles in (matched, matched[::-1]):
-            numbers = [title.number for title in titles]
-            assert await shuffled.titles(numbers) == titles
-            assert await shuffled.candidates(numbers) == [title.candidate for title in titles]
-        assert await shuffled.titles([]) == []
-
-    async def test_what_holds_all_words_is_found_wherever_they_stand(
-        self, shuffled: SearchIndex
-    ) -> None:
-        matched = await shuffled.match_titles(in_a_row(["gia", "vang"]), 9)
-        found = await shuffled.hold_all(["gia", "vang"], 9)
-        assert {*found} >= {each.number for each in matched}
-        assert len(await shuffled.hold_all(["gia", "vang"], len(found) - 1)) == len(found) - 1
-        assert await shuffled.hold_all(["gia", "vang", "xyz"], 9) == []
-        assert await shuffled.hold_all(["xyz", "gia", "vang", "nay"], 9) == []

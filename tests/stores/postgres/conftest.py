@@ -3,7 +3,7 @@
 import pytest
 
 from bench.postgres_server import PostgresServer
-from bot.settings import PostgresAddress, database_address
+from bot.addresses import PostgresAddress, database_address
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 from stored_seeds import entries, prepare, put, seed
 
+from bot.addresses import PostgresAddress
 from bot.library.ports import StoreBusyError
-from bot.settings import PostgresAddress
 from bot.stores.postgres import PostgresArticles
 from summarizer import RANKING_VERSION, rank
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from bot.addresses import PostgresAddress, database_address
 from bot.library import DatabaseError
 from bot.services import open_library, open_readers
-from bot.settings import PostgresAddress, database_address
 from bot.stores.postgres.connection import Pool, open_pool, rows, transaction
 from bot.stores.postgres.migrations import migrate
 

@@ -9,8 +9,8 @@ import psycopg
 import pytest
 from waiting import until
 
+from bot.addresses import PostgresAddress
 from bot.library import DatabaseError, Incoming
-from bot.settings import PostgresAddress
 from bot.stores.postgres import PostgresInbox
 
 NOW = 1_800_000_000.0

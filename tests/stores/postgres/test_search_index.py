@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from stored_seeds import put, remove, seed
 
+from bot.addresses import PostgresAddress
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
 from bot.library.search.ports import OutOfTimeError
-from bot.settings import PostgresAddress
 from bot.stores.postgres import PostgresArticles, PostgresSearchIndex
 from bot.stores.postgres.lists import newest
 from bot.stores.postgres.passages import PASSAGE_BITS, merged_passages, unpacked_passages

@@ -2,23 +2,19 @@
 
 import sqlite3
 from array import array
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from search_corpus import ARTICLES, names, searching, write
 from small_library import passages
 
 from bot.library import Library
-from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
 from bot.library.search.ports import OutOfTimeError
 from bot.services import open_library
 from bot.stores.sqlite import SqliteSearchIndex
-from bot.stores.sqlite.search_index import fts5
 
 # The second state of the library: some articles went, some changed, some are new.
 LATER = {
@@ -136,29 +132,6 @@ async def test_a_small_change_of_a_large_library_is_found(tmp_path: Path) -> Non
         write(tmp_path, {**many, "comet": LATER["comet"]})
         await library.reload(tmp_path / "seeds")
         assert names(await library.search("comet returns")) == ["comet"]
-
-
-@pytest.fixture(scope="module")
-def table() -> Iterator[sqlite3.Connection]:
-    """An index that says whether a match expression is well-formed."""
-    with closing(sqlite3.connect(":memory:")) as db:
-        db.execute(
-            "CREATE VIRTUAL TABLE t USING fts5(tokens, content='', detail=none,"
-            """ tokenize="ascii tokenchars '_'")"""
-        )
-        yield db
-
-
-EXPRESSIONS = st.recursive(
-    st.builds(Token, st.from_regex(r"_?[a-z0-9à-ỹ]{1,5}", fullmatch=True), st.booleans()),
-    lambda parts: st.builds(AllOf, st.tuples(parts, parts)) | st.builds(AnyOf, st.tuples(parts)),
-    max_leaves=8,
-)
-
-
-@given(EXPRESSIONS)
-def test_any_expression_is_well_formed(table: sqlite3.Connection, expression: Expression) -> None:
-    table.execute("SELECT rowid FROM t WHERE t MATCH ?", (fts5(expression),)).fetchall()
 
 
 async def test_look_ups_end_when_their_time_is_over(library: Library, tmp_path: Path) -> None:

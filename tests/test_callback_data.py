@@ -7,7 +7,8 @@ from typing import Any, get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.buttons import Button, decode, encode
+from bot.buttons import Button
+from bot.callback_data import decode, encode
 
 # An article's id is at most 16 of these; a number is a rowid.
 IDS = st.text(string.ascii_letters + string.digits + "_-", min_size=1, max_size=16)

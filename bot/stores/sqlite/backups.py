@@ -1,0 +1,71 @@
+"""A backup: a tar file of both databases under the names that they have by default.
+
+So a person can unpack it by hand: ``tar xf FILE -C data``.
+"""
+
+import shutil
+import tarfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.library.ports import DatabaseError, NewerDatabaseError
+from bot.stores.sqlite import files
+from bot.stores.sqlite.migrations import newest_version
+
+ARTICLES, READERS = "tomtat.db", "tomtat-people.db"
+SCHEMAS = {ARTICLES: "articles.sql", READERS: "readers.sql"}
+
+
+def pack(databases: Mapping[str, Path], archive: Path, folder: Path) -> None:
+    """Write databases, which may be in use, to a file.
+
+    Args:
+        databases: Where they are, by their names in it.
+        archive: The file.
+        folder: For copies that are needed meanwhile.
+
+    Raises:
+        DatabaseError: A database cannot be read.
+    """
+    with tarfile.open(archive, "w") as tar:
+        for name, path in databases.items():
+            copied = folder / name
+            files.copy(path, copied)
+            tar.add(copied, name)
+            copied.unlink()
+
+
+def names(archive: Path) -> set[str]:
+    """Name the databases in a backup; none if a file is something else."""
+    try:
+        with tarfile.open(archive) as tar:
+            held = {member.name for member in tar if member.isfile()}
+            return held if held <= SCHEMAS.keys() else set()
+    except (OSError, tarfile.TarError):
+        return set()
+
+
+def unpack(archive: Path, folder: Path) -> dict[str, Path]:
+    """Unpack a backup's databases into a folder, and open each to see that it is sound.
+
+    Raises:
+        DatabaseError: One is not.
+    """
+    found = {}
+    try:
+        with tarfile.open(archive) as tar:
+            for member in tar:
+                if (packed := tar.extractfile(member)) and member.name in SCHEMAS:
+                    found[member.name] = folder / member.name
+                    found[member.name].touch(0o600)
+                    with packed, found[member.name].open("wb") as file:
+                        shutil.copyfileobj(packed, file)
+    except tarfile.TarError as error:
+        raise DatabaseError(f"{archive}: {error}") from error
+    for name, path in found.items():
+        if fault := files.damage(path):
+            raise DatabaseError(f"{archive}: {name}: {fault}")
+        version, newest = files.version(path), newest_version(SCHEMAS[name])
+        if version > newest:
+            raise NewerDatabaseError(f"{archive}: {name}", version, newest)
+    return found

@@ -1,0 +1,51 @@
+"""What minutes of a meeting hold: what it decided, less what every meeting goes through."""
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.languages import Language
+from summarizer.punctuation import GOES_ON, is_finished, is_item
+
+_LONGEST_HEADING = 40  # characters
+_MOST_WAITING = 3  # sentences of a paragraph that a vote is about
+
+
+def without_formalities(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
+    """Return the paragraphs of minutes without formalities, each vote with what it was about."""
+    return [
+        [each for each in _join_verdicts(part, data) if not _is_formality(each.lower(), data)]
+        for part in _without_bare_numbers(paragraphs)
+        if not (part and data.letterhead.match(part[0].lower()))
+    ]
+
+
+def _without_bare_numbers(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """Leave out the numbered headings of minutes that no items follow, which tell nothing."""
+    for part, following in zip(paragraphs, [*paragraphs[1:], []], strict=True):
+        heading = len(part) == 1 and part[0][:1].isdigit() and len(part[0]) <= _LONGEST_HEADING
+        ended = bool(following) and is_finished(following[0]) and not is_item(following[0])
+        yield [] if heading and ended and _is_bare(part[0]) else part
+
+
+def _is_bare(line: str) -> bool:
+    return is_item(line) and not is_finished(line) and not line.endswith(GOES_ON)
+
+
+def _is_formality(line: str, data: Language) -> bool:
+    """Tell what minutes hold of every meeting, in small letters."""
+    return data.letterhead.match(line) is not None or data.ceremony.search(line) is not None
+
+
+def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
+    """Join how a vote went to what it was about: a proposal, or else the whole paragraph."""
+    waiting = list[str]()
+    for sentence in sentences:
+        lowered = sentence.lower()
+        if waiting and data.verdict.match(lowered):
+            waiting = [" ".join((*waiting, sentence))]
+            continue
+        opens = data.proposal.search(lowered) or _is_formality(lowered, data)
+        if opens or len(waiting) == _MOST_WAITING:
+            yield from waiting
+            waiting = []
+        waiting.append(sentence)
+    yield from waiting

@@ -1,0 +1,130 @@
+"""What a text was written for: what was decided, when people will meet, what is asked of whom.
+
+News opens with its point. People who write to each other begin with greetings and how it all came,
+and come to the point later, so its words are favoured wherever they stand.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from summarizer.languages import Language
+from summarizer.paste import first_lines, is_chat
+
+_BEGINNING = 10  # lines that tell minutes of a meeting
+_FEWEST_LINES = 3  # of minutes or of a chat
+_GREETED = 3  # lines, one of which greets in a letter; further ones may quote a greeting
+_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
+_STORY = range(4, 21)  # sentences of what somebody tells of himself in a post
+# Shares of a text's sentences. With both, six in a thousand news articles are taken for letters.
+_SPOKEN_TO = 0.08  # speak to the readers of a letter
+_FIRST_PERSON = 0.4  # are about its writer
+_OUTCOME = 3.0  # how much a decision or an appointment of people is favoured
+_COURTESY = 0.4  # how much what says no more than "thank you" is
+# What is added to that for whatever else a sentence of a text that somebody sent tells.
+_DECIDED = 1.5  # in minutes, which are read for what was decided
+_ASKED = 2.0  # most of all: it is what people write to each other for
+_ASKED_IN_CHAT = 1.0  # where much is asked, so that what was agreed stays above it
+_DUE = 1.5
+_TOLD = 1.2  # what came of something, what is wrong, or a list
+_SUM = 0.3  # only says which of two sentences alike is told
+SURE = 2.0  # exceeded by whatever tells any of these but a sum
+VERY_SURE = 4.0  # exceeded by what asks and tells another of them, such as a date
+# Bounded, so that a mark that nothing closes costs little.
+_QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
+_STOP = re.compile(r"[.!?…]+\s+|\n")
+
+
+class Kind(Enum):
+    """What kind of text it is."""
+
+    MINUTES = auto()
+    CHAT = auto()
+    MAIL = auto()  # with what mail programs add
+    LETTER = auto()  # or what else somebody writes to others in his own name
+    OTHER = auto()
+
+
+LETTERS = (Kind.MAIL, Kind.LETTER)
+
+
+def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) -> Kind:
+    """Tell a text's kind.
+
+    Args:
+        title: Its title, or empty.
+        text: The text without its title.
+        data: The data of its language.
+        mail: Whether it was found to be a mail.
+        sent: Whether somebody sent it, so that it may be a letter.
+    """
+    lines = first_lines(text)
+    if len(lines) >= _FEWEST_LINES:
+        if any(data.minutes.match(line.lower()) for line in (title, *lines[:_BEGINNING])):
+            return Kind.MINUTES
+        if is_chat(lines, data):
+            return Kind.CHAT
+    if mail:
+        return Kind.MAIL
+    return Kind.LETTER if sent and _is_letter(lines, data) else Kind.OTHER
+
+
+def _is_letter(lines: Sequence[str], data: Language) -> bool:
+    """Tell whether a text greets, speaks to its readers, or tells of a writer who asks something.
+
+    An interview is none. What is quoted speaks to others: news would be taken for letters by it.
+    """
+    lowered = [line.lower() for line in lines]
+    if any(map(data.question.match, lowered)):
+        return False
+    if any(map(data.purpose.greeting.match, lowered[:_GREETED])):
+        return True
+    said = _STOP.split(_QUOTED.sub(" ", "\n".join(lowered)))
+    speaking = sum(data.purpose.addressing.search(each) is not None for each in said)
+    own = sum(data.telling.search(each) is not None for each in said)
+    asks = any(data.purpose.asking.search(each) for each in said)
+    return speaking > _SPOKEN_TO * len(said) or (asks and own > _FIRST_PERSON * len(said))
+
+
+def is_own_story(sentences: Sequence[str], data: Language) -> bool:
+    """Tell what somebody tells of himself in some sentences; the last one is often its point."""
+    return len(sentences) in _STORY and data.telling.search(sentences[0].lower()) is not None
+
+
+def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bool) -> float:
+    """Return how much a sentence is favoured for what its text was written for; 1 is not at all.
+
+    Args:
+        sentence: The sentence.
+        kind: The kind of its text.
+        data: The data of its language.
+        sent: Whether somebody sent the text; of articles only what was decided is favoured.
+        listing: Whether it is a line with the items that it announces.
+    """
+    lowered = sentence[:_LONGEST_SENTENCE].lower()
+    minutes, letter, chat = kind is Kind.MINUTES, kind in LETTERS, kind is Kind.CHAT
+    reaching = {
+        Kind.MINUTES: data.decisions,
+        Kind.MAIL: data.decisions,
+        Kind.CHAT: data.appointments,
+    }
+    reached = kind in reaching and reaching[kind].search(lowered)
+    outcome = _OUTCOME if reached else 1.0
+    if not sent or kind is Kind.OTHER:
+        return outcome
+    purpose = data.purpose
+    due, came = purpose.deadlines.search(lowered), purpose.results.search(lowered)
+    # What was arranged for a day asks as much.
+    asked = not minutes and (purpose.asking.search(lowered) or (came and due))
+    marks = (
+        (_DECIDED, minutes and reached),
+        (_ASKED_IN_CHAT if chat else _ASKED, asked),
+        (_DUE, due),
+        (_TOLD, came),
+        (_TOLD, letter and purpose.troubles.search(lowered)),
+        (_TOLD, listing),
+        (_SUM, purpose.sums.search(lowered)),
+    )
+    favoured = outcome + sum(weight for weight, found in marks if found)
+    courtesy = letter and favoured <= SURE and purpose.pleasantries.search(lowered)
+    return _COURTESY if courtesy else favoured

@@ -1,0 +1,65 @@
+"""Lines of `.env` that are no setting are told, with the one that may be meant."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.cli.env_file import no_settings
+from bot.settings import load_settings
+
+TOKEN = "123456:the-secret"
+UNREAD = "of .env cannot be read: write it as NAME=value, or take it out."
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("ADMIN_ID", "ADMIN_IDS"),
+        ("admins", "ADMIN_IDS"),
+        ("BOTTOKEN", "BOT_TOKEN"),
+        ("SEED_DIR", "SEEDS_DIR"),
+        ("TIME_ZONE", "TIMEZONE"),
+    ],
+)
+def test_a_name_that_is_nearly_a_setting_is_told(written: str, meant: str) -> None:
+    Path(".env").write_text(f"{written}=1\nDATABASE=a.db\n", encoding="utf-8")
+    [line] = no_settings()
+    assert str(line.what) == f"{written} in .env is not a setting. Did you mean {meant}?"
+
+
+def test_a_line_that_cannot_be_read_is_told_in_our_words_only(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Not by the library that reads the file as well."""
+    Path(".env").write_text("\n\nnot a setting\nTIMEZONE=UTC\n", encoding="utf-8")
+    assert str(load_settings().timezone) == "UTC"
+    assert not caplog.records
+    assert [str(line.what) for line in no_settings()] == [f"line 3 {UNREAD}"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("LISTEN:127.0.0.1:80", "line 2 of .env is not a setting. Did you mean LISTEN=…?"),
+        ("LISTEN", "line 2 of .env is not a setting. Did you mean LISTEN=…?"),
+        ("BOT TOKEN=123:the-secret", f"line 2 {UNREAD}"),
+        (f"BOT_TOKEN: {TOKEN}", f"line 2 {UNREAD} Did you mean BOT_TOKEN=…?"),
+        (TOKEN, "line 2 of .env is not a setting."),
+        ('BOT_TOKEN="123:the-secret', f"line 2 {UNREAD} Did you mean BOT_TOKEN=…?"),
+        ("FOO=1", "FOO in .env is not a setting."),
+        ("“LISTEN”=1", "line 2 of .env is not a setting."),
+    ],
+)
+def test_whatever_else_is_no_setting_is_told_without_its_value(line: str, told: str) -> None:
+    Path(".env").write_text(f"TIMEZONE=UTC\n{line}\n", encoding="utf-8")
+    assert [str(line.what) for line in no_settings()] == [told]
+
+
+def test_what_else_a_file_of_settings_may_hold_is_not_warned_of() -> None:
+    Path(".env").write_text(
+        "# A comment: word\n\n  \n #LISTEN:1\nexport TIMEZONE=UTC\n"
+        " database = a.db # where\nADMIN_IDS=\n",
+        encoding="utf-8",
+    )
+    assert no_settings() == []
+    assert str(load_settings().timezone) == "UTC"

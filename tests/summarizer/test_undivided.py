@@ -1,0 +1,60 @@
+"""Poems and recipes are told from texts that may be shortened."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from poem import POEM
+
+from summarizer import Undivided, read_paste, undivided
+
+STEPS = """Nguyên liệu: 500g cua, 4 quả cà chua, 1kg bún
+Bước 1: Hòa cua với nước, lọc lấy nước, bỏ bã.
+Bước 2: Đun lửa vừa cho gạch cua nổi lên.
+Bước 3: Chan nước dùng vào bún."""
+
+
+@pytest.mark.parametrize("head", ["", "Bến sông\n", "Bến sông\n\n"])
+def test_a_poem_is_known_with_its_title_or_without(head: str) -> None:
+    assert undivided(head + POEM) is Undivided.POEM
+    assert read_paste(head + POEM).title == head.strip()
+    assert read_paste(head + POEM).body.strip() == POEM
+
+
+def test_a_first_verse_of_fewer_letters_is_no_title() -> None:
+    verses = "Tôi về nơi ấy tìm em mãi\n" + POEM
+    assert read_paste(verses).title == ""
+    assert undivided(verses) is Undivided.POEM
+
+
+@pytest.mark.parametrize("head", ["", "Cách nấu bún riêu\n", "Món này nhà mình ăn suốt.\n\n"])
+def test_a_recipe_is_ingredients_and_steps(head: str) -> None:
+    assert undivided(head + STEPS) is Undivided.RECIPE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n\n",
+        "một dòng",
+        "\n".join(POEM.lower().split("\n")),  # a post without punctuation
+        "\n".join(f"{line}." for line in POEM.replace("\n\n", "\n").split("\n")),
+        "\n".join(f"{number}. {line}" for number, line in enumerate(POEM.split("\n"))),
+        "\n".join(["Nguyễn Văn An", "Trần Thị Bình", "Lê Hoàng Cường", "Phạm Minh Đức"] * 3),
+        "\n".join(["Một quả dưa", "Hai mớ rau muống", "Nửa cân thịt vai", "Mấy quả trứng gà"] * 2),
+        "\n".join(["Thứ hai học toán lúc 8 giờ", "Thứ ba học văn lúc 9 giờ"] * 3),
+        "\n".join(["Hôm nay trời đẹp", "Cả nhà mình kéo nhau ra hồ câu cá từ sáng sớm"] * 3),
+        "\n".join(["The Old Man and the Sea", "The Heart Is a Lonely Hunter"] * 3),
+        "\n".join(["Xã miền núi nối lại cây cầu bị lũ cuốn trôi sau hai mươi ngày"] * 6),
+        "\n".join(["Lan: Mai mình đi chợ sớm nha", "Nam: Em còn phải đi làm đến tối"] * 4),
+        STEPS.replace("Nguyên liệu", "Hồ sơ"),
+        "Chuyện bếp núc của bà tôi dài lắm. " * 20 + "\n" + STEPS,
+    ],
+)
+def test_other_texts_may_be_shortened(text: str) -> None:
+    assert undivided(text) is None
+
+
+@given(st.text() | st.lists(st.sampled_from([*POEM.split("\n"), "", "- x"])).map("\n".join))
+def test_any_text_is_one_or_none(text: str) -> None:
+    assert undivided(text) in (None, *Undivided)
