@@ -105,7 +105,7 @@ async def test_an_upgrade_loads_all_articles_anew_and_keeps_their_dates(tmp_path
         db.executescript(
             "UPDATE article SET published = '2020-01-02T00:00:00+00:00';"
             "DROP TABLE passage_row; CREATE TABLE passage_index (tokens);"
-            "PRAGMA user_version = 7"
+            "PRAGMA user_version = 8"
         )
     before = dates()
     async with open_library(tmp_path / "tomtat.db") as library:
