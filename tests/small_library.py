@@ -12,7 +12,9 @@ from bot.library import (
 )
 from bot.library.search.passages import ARTICLES, PASSAGES, PLACE_BITS
 from bot.library.urls import article_id
-from bot.stores.passage_rows import ROW_BITS, keys_of
+from bot.stores.postings import as_bits
+from bot.stores.sqlite.passage_rows import keys_of
+from bot.stores.sqlite.passages import ROW_BITS
 
 WriteFile = Callable[..., Path]
 
@@ -67,9 +69,13 @@ def index(database: Path) -> dict[str, list[tuple[object, ...]]]:
 def passages(db: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
     """What the passages hold: an article's public id, the passage's place and a token's hash."""
     ids = dict(db.execute("SELECT id, key FROM article"))
-    for row_id, row in db.execute("SELECT id, keys FROM passage_row"):
-        block, number = divmod(row_id, 1 << ROW_BITS)
-        for key in keys_of({number: row}).tolist():
-            place = key % (1 << PLACE_BITS)
-            article_number = block * ARTICLES + place // PASSAGES
-            yield ids.get(article_number), place % PASSAGES, key >> PLACE_BITS
+    segments = db.execute("SELECT id, block, row_bits, gone FROM passage_segment").fetchall()
+    for segment, block, row_bits, gone in segments:
+        rows = db.execute(
+            "SELECT id & ?2, keys FROM passage_row WHERE id >> ?3 = ?1 ORDER BY id",
+            (segment, (1 << ROW_BITS) - 1, ROW_BITS),
+        )
+        for key in keys_of(dict(rows), row_bits).tolist():
+            number, place = divmod(key % (1 << PLACE_BITS), PASSAGES)
+            if not as_bits(gone)[number]:
+                yield ids.get(block * ARTICLES + number), place, key >> PLACE_BITS

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.library.search.passages import PLACE_BITS
-from bot.stores.passage_rows import decoded, keys_of, row_of, rows_of, told_of, written
+from bot.stores.sqlite.passage_rows import decoded, keys_of, row_of, rows_of, told_of, written
 
 HASHES = st.integers(0, (1 << 64 - PLACE_BITS) - 1)
 PLACES = st.sets(st.integers(0, (1 << PLACE_BITS) - 1) | st.integers(0, 300), min_size=1)

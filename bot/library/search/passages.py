@@ -5,7 +5,7 @@ other; each passage holds the title's words as well.
 
 A store may keep a token by its hash: that a passage holds it is one number then, a key, and arrays
 of numbers are made and put in order many times as fast as texts. Of ten million tokens hardly ever
-two share a hash: seven million would have to be asked for to meet another one's once.
+two share a hash: half a million would have to be asked for to meet another one's once.
 """
 
 import zlib
@@ -26,7 +26,7 @@ PASSAGES = 32
 
 # The last bits of a key tell the passage, of so many articles: `PASSAGES` times the article's place
 # plus the passage's own. The others tell the token.
-PLACE_BITS = 17
+PLACE_BITS = 21
 PLACES = np.uint64((1 << PLACE_BITS) - 1)
 ARTICLES = (1 << PLACE_BITS) // PASSAGES
 

@@ -10,12 +10,14 @@ import numpy as np
 
 from bot.library.ports import NewerDatabaseError
 from bot.library.search.entries import Entries, prepare_entries
+from bot.library.search.passages import ARTICLES, PLACE_BITS
 from bot.messages import Message
-from bot.stores.passage_rows import ROW_BITS, keys_of, rows_of
-from bot.stores.passages import keys_by_block
+from bot.stores.postings import as_bits, distinct
 from bot.stores.sqlite.files import is_damage
 from bot.stores.sqlite.migrations import newest_version
-from bot.stores.sqlite.passages import ROWS
+from bot.stores.sqlite.passage_rows import HASH_BITS, NO_KEYS, keys_of
+from bot.stores.sqlite.passages import ROW_BITS
+from bot.stores.sqlite.passages_writer import keys_by_block
 
 # Articles whose entries are worked out anew, to see whether they are what the index holds: half a
 # millisecond each.
@@ -171,10 +173,21 @@ def _holds_title(db: sqlite3.Connection, rowid: int, tokens: str) -> bool:
 
 
 def _holds_passages(db: sqlite3.Connection, rowid: int, entries: Entries) -> bool:
-    for block, keys in keys_by_block([rowid], entries):
-        first = block << ROW_BITS
-        ids = json.dumps((first + rows_of(keys)).tolist())
-        rows = {row_id - first: row for row_id, row in db.execute(ROWS, (ids,))}
-        if not np.isin(keys, keys_of(rows)).all():
-            return False
-    return True
+    """Tell whether exactly one segment tells of an article, and all that it should."""
+    [(block, wanted)] = keys_by_block([rowid], entries)
+    told = [NO_KEYS]
+    for segment, row_bits, gone in db.execute(
+        "SELECT id, row_bits, gone FROM passage_segment WHERE block = ?", (block,)
+    ):
+        if as_bits(gone)[rowid % ARTICLES]:
+            continue
+        first = segment << ROW_BITS
+        numbers = distinct(wanted >> np.uint64(HASH_BITS + PLACE_BITS - row_bits)).tolist()
+        rows = db.execute(
+            "SELECT id - ?1, keys FROM passage_row"
+            " WHERE id IN (SELECT ?1 + value FROM json_each(?2)) ORDER BY id",
+            (first, json.dumps(numbers)),
+        )
+        keys = keys_of(dict(rows), row_bits)
+        told.append(keys[np.isin(keys, wanted)])
+    return np.array_equal(np.concatenate(told), wanted)

@@ -11,11 +11,12 @@ is none.
 
 import asyncio
 from collections.abc import Sequence
+from typing import IO
 
 import aiosqlite
 
 from bot.library.search.entries import Entries
-from bot.stores.sqlite.passages import SqlitePassageWriter
+from bot.stores.sqlite.passages_writer import PassageWriter
 from bot.stores.sqlite.postings_writer import SqlitePostingsWriter
 
 # Merging FTS5's segments into one makes look-ups as cheap as can be, and costs half as much as
@@ -28,10 +29,10 @@ _MERGED_PAGES = 1000
 class IndexWriter:
     """Brings the index in line with the articles, inside the transaction that changes them."""
 
-    def __init__(self, db: aiosqlite.Connection) -> None:
-        """Write over the connection that has the transaction."""
+    def __init__(self, db: aiosqlite.Connection, file: IO[bytes]) -> None:
+        """Write over the connection that has the transaction; an empty file is for meanwhile."""
         self._db = db
-        self._passages = SqlitePassageWriter(db)
+        self._passages = PassageWriter(db, file)
         self._postings = SqlitePostingsWriter(db)
 
     async def add(self, rowids: Sequence[int], published: Sequence[int], entries: Entries) -> None:
@@ -66,7 +67,7 @@ class IndexWriter:
             "INSERT INTO title_index (title_index, rowid, tokens) VALUES ('delete', ?, ?)",
             [(rowid, title[1]) for rowid, title in zip(rowids, entries.titles, strict=True)],
         )
-        await self._passages.remove(rowids, entries)
+        await self._passages.remove(rowids)
         await self._postings.remove(rowids, entries.postings)
 
     async def finish(self, changes: int) -> None:

@@ -16,7 +16,7 @@ import aiosqlite
 from bot.library.articles import Article
 from bot.library.search.entries import anywhere_token
 from bot.library.search.expressions import Expression
-from bot.library.search.passages import PASSAGES, Numbers
+from bot.library.search.passages import PASSAGES
 from bot.library.search.ports import (
     Boost,
     Candidate,
@@ -33,7 +33,7 @@ from bot.library.search.query import EVER, Period
 from bot.stores.postings import LAST, best_and_newest, matches, may_be_among
 from bot.stores.sqlite.connection import connect, snapshot
 from bot.stores.sqlite.fts5 import fts5
-from bot.stores.sqlite.passages import SqlitePassageReader
+from bot.stores.sqlite.passages import PassageReader
 from bot.stores.sqlite.postings import PostingReader
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
 
@@ -57,7 +57,7 @@ class SqliteSearchIndex:
         self._db = db
         self._turn = asyncio.Lock()
         self._postings = PostingReader(db)
-        self._passages = SqlitePassageReader(db)
+        self._passages = PassageReader(db)
         self._deadline = math.inf
 
     @classmethod
@@ -82,7 +82,7 @@ class SqliteSearchIndex:
                 yield
             finally:
                 self._postings = PostingReader(self._db)
-                self._passages = SqlitePassageReader(self._db)
+                self._passages = PassageReader(self._db)
 
     @asynccontextmanager
     async def time_limit(self, seconds: float) -> AsyncIterator[None]:
@@ -157,7 +157,7 @@ class SqliteSearchIndex:
     ) -> list[Passage]:
         """Match passages, newest articles first; of an article the later passage comes first."""
         most = max(limit, LAST)
-        [passages] = await self._newest_passages([expression], most if period == EVER else _MOST)
+        [passages] = await self._passages.newest([expression], most if period == EVER else _MOST)
         last: list[tuple[int, int]] = []
         for start in range(0, len(passages), _STEP):
             last += await self._rows(
@@ -200,7 +200,7 @@ class SqliteSearchIndex:
         """Match the passages of several expressions at once, of each the newest."""
         if not expressions:
             return []
-        found = await self._newest_passages(expressions, limit)
+        found = await self._passages.newest(expressions, limit)
         return [matches(passages, limit) for passages in found]
 
     async def score(
@@ -282,9 +282,6 @@ class SqliteSearchIndex:
             json.dumps([*numbers]),
         )
         return [to_article(row) for row in rows]
-
-    async def _newest_passages(self, asked: Sequence[Expression], limit: int) -> list[Numbers]:
-        return await self._passages.newest(asked, limit, await self.count_articles())
 
     async def _rows(self, sql: str, *values: object) -> list[Any]:
         return list(await self._db.execute_fetchall(sql, values))

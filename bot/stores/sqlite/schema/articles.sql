@@ -225,10 +225,17 @@ CREATE INDEX article_by_recency ON article (
 -- version 9
 
 -- Which passages hold which tokens is kept in rows of numbers, which are written in a fraction of
--- the time: see stores/passages.py. The library begins anew, and the next reload fills it.
+-- the time: see passages.py. The library begins anew, and the next reload fills it.
 DROP TABLE passage_index;
+CREATE TABLE passage_segment (
+    id       INTEGER PRIMARY KEY,
+    block    INTEGER NOT NULL,       -- article.id / 65536
+    row_bits INTEGER NOT NULL,       -- how many first bits of a hash tell its row
+    articles INTEGER NOT NULL,       -- of how many it told at first
+    gone     BLOB NOT NULL           -- of which of the block's articles it tells no more, as in postings
+);
 CREATE TABLE passage_row (
-    id   INTEGER PRIMARY KEY,        -- 32768 * (article.id / 4096) + the first bits of the hashes
+    id   INTEGER PRIMARY KEY,        -- 262144 * segment + the first bits of the hashes
     keys BLOB NOT NULL
 );
 INSERT OR REPLACE INTO departed SELECT key, published FROM article;
