@@ -10,6 +10,7 @@ import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 import aiosqlite
@@ -23,6 +24,9 @@ from bot.stores.sqlite.passage_rows import HASH_BITS, PassageList, list_in
 
 # A row's id is its segment's and, in so many bits, its number, which is the beginning of hashes.
 ROW_BITS = 18
+
+# So many passages, which take about a millisecond, are looked through in a thread.
+_IN_A_THREAD = 100_000
 
 _ROWS = f"""
 SELECT hash.key, segment.block, segment.id, segment.gone, passage_row.keys
@@ -64,9 +68,22 @@ class PassageReader:
             expressions: Their tokens are whole ones.
             limit: How many to give at most of each.
         """
-        await self._read({token.text for each in expressions for token in tokens_of(each)})
+        tokens = {token.text for each in expressions for token in tokens_of(each)}
+        await self._read(tokens)
+        if self._size(tokens) < _IN_A_THREAD:
+            return [self._newest(expression, limit) for expression in expressions]
         return await asyncio.to_thread(
             lambda: [self._newest(expression, limit) for expression in expressions]
+        )
+
+    def _size(self, tokens: set[str]) -> int:
+        """Tell how many passages hold the tokens."""
+        segments = chain.from_iterable(block.values() for block in self._blocks.values())
+        return sum(
+            len(passages)
+            for segment in segments
+            for token, passages in segment.lists.items()
+            if token in tokens
         )
 
     async def _read(self, tokens: set[str]) -> None:
