@@ -77,13 +77,11 @@ class IndexWriter:
             changes: How many articles were added, updated or removed.
         """
         [[articles]] = await self._db.execute_fetchall("SELECT count(*) FROM title")
-        # The merging is SQLite's work, the writing mostly numpy's: they share the processors.
-        merging = asyncio.create_task(self._merge(whole=changes >= _REWRITTEN_SHARE * articles))
-        try:
-            await self._passages.write()
-            await self._postings.write()
-        finally:
-            await merging
+        # Some of it is SQLite's work, some numpy's: they share the processors.
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._merge(whole=changes >= _REWRITTEN_SHARE * articles))
+            tasks.create_task(self._passages.write())
+            tasks.create_task(self._postings.write())
         await self._db.execute("DELETE FROM word WHERE articles = 0")
 
     async def _merge(self, *, whole: bool) -> None:
