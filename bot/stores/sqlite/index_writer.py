@@ -78,10 +78,13 @@ class IndexWriter:
         """
         [[articles]] = await self._db.execute_fetchall("SELECT count(*) FROM title")
         # Some of it is SQLite's work, some numpy's: they share the processors.
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._merge(whole=changes >= _REWRITTEN_SHARE * articles))
-            tasks.create_task(self._passages.write())
-            tasks.create_task(self._postings.write())
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._merge(whole=changes >= _REWRITTEN_SHARE * articles))
+                tasks.create_task(self._passages.write())
+                tasks.create_task(self._postings.write())
+        except ExceptionGroup as errors:
+            raise errors.exceptions[0] from errors
         await self._db.execute("DELETE FROM word WHERE articles = 0")
 
     async def _merge(self, *, whole: bool) -> None:

@@ -23,7 +23,7 @@ _PARTS = 1 << _PART_BITS
 _PART_STARTS = np.arange(_PARTS, dtype=np.uint64) << np.uint64(64 - _PART_BITS)
 
 # Bytes of keys that are collected before they are written, and keys that are written at a time.
-_MOST_COLLECTED = 600_000_000
+_MOST_COLLECTED = 1_000_000_000
 _AT_ONCE = 200_000
 
 # A segment is merged with what comes if it is not so many times as large, or half of it is gone:
@@ -31,7 +31,7 @@ _AT_ONCE = 200_000
 _LARGER = 4
 
 # About as many keys an article has, and so many of them make a row.
-_ARTICLE_KEYS = 700
+_ARTICLE_KEYS = 900
 _ROW_KEYS = 256
 
 

@@ -14,7 +14,7 @@ from bot.stores.postings_writer import Key, PostingsWriter
 class SqlitePostingsWriter(PostingsWriter):
     """Brings the stored lists and counts in line with articles that come and go."""
 
-    # At three kilobytes each.
+    # At a kilobyte each.
     articles = BLOCK // 2
     entries = 400_000
     lists = 2000
