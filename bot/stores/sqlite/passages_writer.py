@@ -2,18 +2,19 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from os import SEEK_END
-from typing import IO, Any
+from typing import IO, Any, Self
 
 import aiosqlite
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.library.search.entries import Entries
 from bot.library.search.passages import ARTICLES, PASSAGES, PLACE_BITS, PLACES, Keys, passage_keys
-from bot.stores.postings import as_bits, distinct, merged
+from bot.stores.postings import as_bits, distinct, merged, packed
 from bot.stores.sqlite.passage_rows import FEWEST_ROW_BITS, NO_KEYS, keys_of, written
 from bot.stores.sqlite.passages import ROW_BITS
 
@@ -26,8 +27,8 @@ _PART_STARTS = np.arange(_PARTS, dtype=np.uint64) << np.uint64(64 - _PART_BITS)
 _MOST_COLLECTED = 1_000_000_000
 _AT_ONCE = 200_000
 
-# A segment is merged with what comes if it is not so many times as large, or half of it is gone:
-# so there are few, and what is in them is written anew seldom.
+# A segment is merged with what comes if it is at most so many times as large, or if half of it is
+# gone: so there are few, and what is in them is seldom written anew.
 _LARGER = 4
 
 # About as many keys an article has, and so many of them make a row.
@@ -37,15 +38,22 @@ _ROW_KEYS = 256
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
+    """A segment, as it is stored: see the schema."""
+
     id: int
     row_bits: int
-    articles: int
+    articles: bytes
     gone: bytes
 
     @property
-    def left(self) -> int:
-        """How many articles it tells of at least."""
-        return self.articles - int(as_bits(self.gone).sum())
+    def left(self) -> NDArray[np.bool_]:
+        """Tell of each article of the block whether the segment tells of it."""
+        return as_bits(self.articles) & ~as_bits(self.gone)
+
+    def without(self, places: NDArray[np.int64]) -> Self:
+        """Note articles of the block that are gone, as far as the segment tells of them."""
+        gone = places[self.left[places]].astype("<u2").tobytes()
+        return replace(self, gone=merged(self.gone, b"", gone)) if gone else self
 
 
 class _Collected:
@@ -89,7 +97,8 @@ class PassageWriter:
 
     async def remove(self, numbers: Sequence[int]) -> None:
         """Note articles that go, before they may come again."""
-        if any(number in self._come[number // ARTICLES].numbers for number in numbers):
+        collected = set().union(*(come.numbers for come in self._come.values()))
+        if not collected.isdisjoint(numbers):
             await self.write()
         for number in numbers:
             self._gone[number // ARTICLES].append(number % ARTICLES)
@@ -97,11 +106,11 @@ class PassageWriter:
     async def write(self) -> None:
         """Bring the segments up to date."""
         for block in sorted({*self._come, *self._gone}):
-            come, gone = self._come.pop(block, _Collected()), self._gone.pop(block, [])
-            segments = await self._segments(block, np.array(sorted(gone), "<u2").tobytes())
-            merged_ones = _to_merge(segments, len(come.numbers))
-            if come.numbers or merged_ones:
-                await self._write_segment(block, come, merged_ones)
+            segments = await self._segments(block, sorted(self._gone.pop(block, [])))
+            come = self._come.pop(block, _Collected())
+            some = _to_merge(segments, len(come.numbers))
+            await self._write_segment(block, come, some)
+            await self._delete(some)
         self._file.truncate(0)
 
     def _collect(self, numbers: Sequence[int], entries: Entries) -> None:
@@ -109,44 +118,49 @@ class PassageWriter:
             its_numbers = [number for number in numbers if number // ARTICLES == block]
             self._come[block].add(its_numbers, keys, self._file)
 
-    async def _segments(self, block: int, gone: bytes) -> list[_Segment]:
-        """Give the segments of a block, in which it was noted what is gone."""
+    async def _segments(self, block: int, gone: Sequence[int]) -> list[_Segment]:
+        """Give the segments of a block, and note there what is gone."""
         rows: Iterable[Any] = await self._db.execute_fetchall(
             "SELECT id, row_bits, articles, gone FROM passage_segment WHERE block = ?", (block,)
         )
-        segments = [_Segment(*row) for row in rows]
-        if not gone:
-            return segments
-        segments = [
-            _Segment(each.id, each.row_bits, each.articles, merged(each.gone, b"", gone))
-            for each in segments
-        ]
+        before = [_Segment(*row) for row in rows]
+        segments = [segment.without(np.array(gone, np.int64)) for segment in before]
         await self._db.executemany(
             "UPDATE passage_segment SET gone = ? WHERE id = ?",
-            [(each.gone, each.id) for each in segments],
+            [
+                (each.gone, each.id)
+                for each, old in zip(segments, before, strict=True)
+                if each != old
+            ],
         )
         return segments
 
     async def _write_segment(
         self, block: int, come: _Collected, segments: Sequence[_Segment]
     ) -> None:
-        """Write a segment of what came and of what is left of others, which go."""
-        articles = len(come.numbers) + sum(each.left for each in segments)
-        keys = articles * _ARTICLE_KEYS
+        """Write a segment of what came and of what is left of others, if there is any."""
+        held = np.zeros(ARTICLES, np.bool_)
+        held[[number % ARTICLES for number in come.numbers]] = True
+        held = np.logical_or.reduce([held, *(each.left for each in segments)])
+        if not held.any():
+            return
+        keys = int(held.sum()) * _ARTICLE_KEYS
         row_bits = min(max((keys // _ROW_KEYS).bit_length(), FEWEST_ROW_BITS), ROW_BITS)
         [[segment]] = await self._db.execute_fetchall(
             "INSERT INTO passage_segment (block, row_bits, articles, gone) VALUES (?, ?, ?, x'')"
             " RETURNING id",
-            (block, row_bits, articles),
+            (block, row_bits, packed(np.flatnonzero(held))),
         )
-        steps = min(1 + keys // _AT_ONCE, _PARTS)
-        for parts in pairwise(np.linspace(0, _PARTS, steps + 1).astype(int).tolist()):
-            stored = [(each, await self._stored(each, *parts)) for each in segments]
-            rows = await asyncio.to_thread(self._rows, come, parts, stored, row_bits)
-            await self._db.executemany(
-                "INSERT INTO passage_row (id, keys) VALUES (?, ?)",
-                [((segment << ROW_BITS) + row, told) for row, told in rows],
+        bounds = np.linspace(0, _PARTS, min(1 + keys // _AT_ONCE, _PARTS) + 1).astype(int).tolist()
+        rows: list[tuple[int, bytes]] = []
+        for parts in pairwise(bounds):
+            # While some rows are inserted, the next ones are put in order.
+            _, rows = await asyncio.gather(
+                self._insert(segment, rows), self._rows(come, segments, parts, row_bits)
             )
+        await self._insert(segment, rows)
+
+    async def _delete(self, segments: Iterable[_Segment]) -> None:
         for each in segments:
             await self._db.execute(
                 "DELETE FROM passage_row WHERE id >= ? AND id < ?",
@@ -154,20 +168,30 @@ class PassageWriter:
             )
             await self._db.execute("DELETE FROM passage_segment WHERE id = ?", (each.id,))
 
-    def _rows(
+    async def _insert(self, segment: int, rows: Sequence[tuple[int, bytes]]) -> None:
+        await self._db.executemany(
+            "INSERT INTO passage_row (id, keys) VALUES (?, ?)",
+            [((segment << ROW_BITS) + row, told) for row, told in rows],
+        )
+
+    async def _rows(
         self,
         come: _Collected,
+        segments: Sequence[_Segment],
         parts: tuple[int, int],
-        stored: Sequence[tuple[_Segment, Mapping[int, bytes]]],
         row_bits: int,
     ) -> list[tuple[int, bytes]]:
-        """Put parts of what came and rows of segments in order, and write them as rows."""
-        keys = [NO_KEYS, *come.parts(*parts, self._file)]
-        for segment, rows in stored:
-            held = keys_of(rows, segment.row_bits)
-            gone = as_bits(segment.gone)[((held & PLACES) // np.uint64(PASSAGES)).view(np.int64)]
-            keys.append(held[~gone])
-        return [*written(distinct(np.concatenate(keys)), row_bits)]
+        """Put parts of what came and of segments in order, and write them as rows."""
+        stored = [await self._stored(segment, *parts) for segment in segments]
+
+        def rows() -> list[tuple[int, bytes]]:
+            keys = [NO_KEYS, *come.parts(*parts, self._file)]
+            for segment, some in zip(segments, stored, strict=True):
+                held = keys_of(some, segment.row_bits)
+                keys.append(held[segment.left[(held & PLACES).view(np.int64) // PASSAGES]])
+            return [*written(distinct(np.concatenate(keys)), row_bits)]
+
+        return await asyncio.to_thread(rows)
 
     async def _stored(self, segment: _Segment, first: int, end: int) -> dict[int, bytes]:
         """Read the rows of some parts of a segment."""
@@ -194,8 +218,8 @@ def keys_by_block(numbers: Sequence[int], entries: Entries) -> list[tuple[int, K
 def _to_merge(segments: Sequence[_Segment], articles: int) -> list[_Segment]:
     """Tell which segments are merged with so many articles that come."""
     chosen = []
-    for each in sorted(segments, key=lambda segment: segment.left):
-        if each.left <= max(_LARGER * articles, each.articles // 2):
-            chosen.append(each)
-            articles += each.left
+    for left, _, segment in sorted((int(each.left.sum()), each.id, each) for each in segments):
+        if left <= max(_LARGER * articles, int(as_bits(segment.gone).sum())):
+            chosen.append(segment)
+            articles += left
     return chosen

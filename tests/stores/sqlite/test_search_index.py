@@ -104,7 +104,8 @@ async def test_an_upgrade_loads_all_articles_anew_and_keeps_their_dates(tmp_path
     with closing(sqlite3.connect(tmp_path / "tomtat.db")) as db:
         db.executescript(
             "UPDATE article SET published = '2020-01-02T00:00:00+00:00';"
-            "DROP TABLE passage_row; DROP TABLE passage_segment; CREATE TABLE passage_index (tokens);"
+            "DROP TABLE passage_row; DROP TABLE passage_segment;"
+            "CREATE TABLE passage_index (tokens);"
             "PRAGMA user_version = 8"
         )
     before = dates()

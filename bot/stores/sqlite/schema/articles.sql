@@ -231,8 +231,8 @@ CREATE TABLE passage_segment (
     id       INTEGER PRIMARY KEY,
     block    INTEGER NOT NULL,       -- article.id / 65536
     row_bits INTEGER NOT NULL,       -- how many first bits of a hash tell its row
-    articles INTEGER NOT NULL,       -- of how many it told at first
-    gone     BLOB NOT NULL           -- of which of the block's articles it tells no more, as in postings
+    articles BLOB NOT NULL,          -- of which of the block's articles it tells, as in `posting`
+    gone     BLOB NOT NULL           -- and of which of these no more
 );
 CREATE TABLE passage_row (
     id   INTEGER PRIMARY KEY,        -- 262144 * segment + the first bits of the hashes
