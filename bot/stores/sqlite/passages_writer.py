@@ -4,7 +4,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, repeat
 from os import SEEK_END
 from typing import IO, Any, Self
 
@@ -60,14 +60,14 @@ class _Collected:
     """Keys of articles of a block that came: where they lie in a file."""
 
     def __init__(self) -> None:
-        self.numbers: set[int] = set()
-        self._places: list[list[int]] = []
+        self.articles = np.zeros(ARTICLES, np.bool_)
+        self._places: list[NDArray[np.int64]] = []
 
-    def add(self, numbers: Iterable[int], keys: Keys, file: IO[bytes]) -> None:
+    def add(self, articles: NDArray[np.int64], keys: Keys, file: IO[bytes]) -> None:
         """Write the keys of some articles, ascending, to the end of the file."""
-        self.numbers.update(numbers)
+        self.articles[articles] = True
         starts = np.append(np.searchsorted(keys, _PART_STARTS), len(keys))
-        self._places.append((file.seek(0, SEEK_END) + keys.itemsize * starts).tolist())
+        self._places.append(file.seek(0, SEEK_END) + keys.itemsize * starts)
         file.write(keys.data)
 
     def parts(self, first: int, end: int, file: IO[bytes]) -> list[Keys]:
@@ -75,7 +75,8 @@ class _Collected:
         parts = []
         for places in self._places:
             file.seek(places[first])
-            parts.append(np.frombuffer(file.read(places[end] - places[first]), np.uint64))
+            size = int(places[end] - places[first])
+            parts.append(np.frombuffer(file.read(size), np.uint64))
         return parts
 
 
@@ -97,26 +98,25 @@ class PassageWriter:
 
     async def remove(self, numbers: Sequence[int]) -> None:
         """Note articles that go, before they may come again."""
-        collected = set().union(*(come.numbers for come in self._come.values()))
-        if not collected.isdisjoint(numbers):
-            await self.write()
-        for number in numbers:
-            self._gone[number // ARTICLES].append(number % ARTICLES)
+        for block, article in map(divmod, numbers, repeat(ARTICLES)):
+            if block in self._come and self._come[block].articles[article]:
+                await self.write()
+            self._gone[block].append(article)
 
     async def write(self) -> None:
         """Bring the segments up to date."""
         for block in sorted({*self._come, *self._gone}):
             segments = await self._segments(block, sorted(self._gone.pop(block, [])))
             come = self._come.pop(block, _Collected())
-            some = _to_merge(segments, len(come.numbers))
+            some = _to_merge(segments, int(come.articles.sum()))
             await self._write_segment(block, come, some)
             await self._delete(some)
         self._file.truncate(0)
 
     def _collect(self, numbers: Sequence[int], entries: Entries) -> None:
+        blocks, articles = np.divmod(np.array(numbers), ARTICLES)
         for block, keys in keys_by_block(numbers, entries):
-            its_numbers = [number for number in numbers if number // ARTICLES == block]
-            self._come[block].add(its_numbers, keys, self._file)
+            self._come[block].add(articles[blocks == block], keys, self._file)
 
     async def _segments(self, block: int, gone: Sequence[int]) -> list[_Segment]:
         """Give the segments of a block, and note there what is gone."""
@@ -139,9 +139,7 @@ class PassageWriter:
         self, block: int, come: _Collected, segments: Sequence[_Segment]
     ) -> None:
         """Write a segment of what came and of what is left of others, if there is any."""
-        held = np.zeros(ARTICLES, np.bool_)
-        held[[number % ARTICLES for number in come.numbers]] = True
-        held = np.logical_or.reduce([held, *(each.left for each in segments)])
+        held = np.logical_or.reduce([come.articles, *(each.left for each in segments)])
         if not held.any():
             return
         keys = int(held.sum()) * _ARTICLE_KEYS
