@@ -189,8 +189,8 @@ class Library:
         now = self._clock()
 
         async def look_up(text: str, *, limit: int, offset: int = 0) -> Page:
-            asked = partial(find, limit=limit, offset=offset, seconds=seconds, now=now)
-            return await index.at_once(lambda index: asked(index, text))
+            how = {"limit": limit, "offset": offset, "seconds": seconds, "now": now}
+            return await index.at_once(lambda index: find(index, text, **how))
 
         return look_up
 
