@@ -1,12 +1,13 @@
 """The library: finding articles, and telling them in a few of their own sentences."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, Scope, TopicBrief
 from bot.library.briefs import brief_of_parts, find_articles, write_brief
@@ -30,6 +31,8 @@ from summarizer import OURS
 
 # A library of many articles is taken to have them for so many seconds.
 SURE_SECONDS = 60
+
+_Find = Callable[..., Coroutine[Any, Any, Page]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,24 +168,35 @@ class Library:
 
     async def respelt(self, text: str) -> str:
         """Give words with those that no article holds put right, if a typo explains them."""
-        async with self._deep.snapshot():
-            return await respelt(self._deep.count_words, text)
+
+        async def put_right(index: SearchIndex) -> str:
+            async with index.snapshot():
+                return await respelt(index.count_words, text)
+
+        return await self._deep.at_once(put_right)
 
     async def on_topic(self, text: str) -> Page:
         """Find articles that a follower of a topic would be told of if they came now."""
         return await on_topic(self._searcher(), text)
 
     def _searcher(self) -> LookUp:
-        now, seconds = self._clock(), self._limits.search
-        return partial(pages.search, self._deep, seconds=seconds, now=now, offset=0)
+        return self._look_up(pages.search, self._deep, self._limits.search)
 
     def _suggester(self) -> LookUp:
-        now, seconds = self._clock(), self._limits.suggest
-        return partial(pages.suggest, self._quick, seconds=seconds, now=now, offset=0)
+        return self._look_up(pages.suggest, self._quick, self._limits.suggest)
+
+    def _look_up(self, find: _Find, index: SearchIndex, seconds: float) -> LookUp:
+        now = self._clock()
+
+        async def look_up(text: str, *, limit: int, offset: int = 0) -> Page:
+            how = {"limit": limit, "offset": offset, "seconds": seconds, "now": now}
+            return await index.at_once(lambda index: find(index, text, **how))
+
+        return look_up
 
     async def newest(self, limit: int = 10, offset: int = 0) -> Page:
         """List the newest articles."""
-        return await pages.newest(self._quick, limit=limit, offset=offset)
+        return await self._quick.at_once(partial(pages.newest, limit=limit, offset=offset))
 
     async def related(self, article_id: str, *, limit: int = 5) -> tuple[Article, ...]:
         """Find articles on the same subject."""

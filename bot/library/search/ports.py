@@ -6,10 +6,10 @@ told by the dates of publication: exactly among the thousand articles that were 
 that match, so that a look-up for a common word stays quick.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 from bot.library.articles import Article
 from bot.library.search.expressions import Expression
 from bot.library.search.query import EVER, Period
+
+Value = TypeVar("Value")
 
 
 class OutOfTimeError(Exception):
@@ -117,6 +119,12 @@ class Matches:
 
 class SearchIndex(Protocol):
     """Reads what `entries.prepare_entries` made of the articles. One search at a time uses it."""
+
+    async def at_once(self, work: Callable[[Self], Coroutine[Any, Any, Value]]) -> Value:
+        """Do work that waits for nothing but look-ups of the index that it is given.
+
+        Where a look-up waits for another thread, all of them together wait once.
+        """
 
     def snapshot(self) -> AbstractAsyncContextManager[None]:
         """Wait for a turn, in which all look-ups see the library as the first one did."""

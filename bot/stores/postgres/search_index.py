@@ -2,9 +2,9 @@
 
 import asyncio
 import math
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,6 +66,10 @@ class PostgresSearchIndex:
         self._connection: Connection | None = None
         self._lists: ListReader | None = None
         self._articles = 0
+
+    async def at_once(self, work: Callable[[Self], Coroutine[Any, Any, Value]]) -> Value:
+        """Do work that waits for look-ups only."""
+        return await work(self)
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[None]:

@@ -6,11 +6,9 @@ goes is noted as gone from the segments that there are, which stay as they are u
 merged (a log-structured merge tree).
 """
 
-import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import Any
 
 import aiosqlite
@@ -20,13 +18,12 @@ from bot.library.search.expressions import Expression
 from bot.library.search.passages import PASSAGES, PLACE_BITS, Numbers, token_hash
 from bot.stores.expressions import matching, tokens_of
 from bot.stores.postings import NOWHERE, Places, as_bits
+from bot.stores.sqlite.connection import InThread
 from bot.stores.sqlite.passage_rows import HASH_BITS, PassageList, list_in
 
 # A row's id is its segment's and, in so many bits, its number, which is the beginning of hashes.
 ROW_BITS = 18
 
-# So many passages, which take about a millisecond, are looked through in a thread.
-_IN_A_THREAD = 100_000
 
 _ROWS = f"""
 SELECT hash.key, segment.block, segment.id, segment.gone, passage_row.keys
@@ -53,7 +50,7 @@ class _Segment:
 class PassageReader:
     """Reads within one snapshot, each list once: the stages of a search ask for the same ones."""
 
-    def __init__(self, db: aiosqlite.Connection) -> None:
+    def __init__(self, db: aiosqlite.Connection | InThread) -> None:
         """Begin with nothing read."""
         self._db = db
         self._known: set[str] = set()
@@ -68,23 +65,8 @@ class PassageReader:
             expressions: Their tokens are whole ones.
             limit: How many to give at most of each.
         """
-        tokens = {token.text for each in expressions for token in tokens_of(each)}
-        await self._read(tokens)
-        if self._size(tokens) < _IN_A_THREAD:
-            return [self._newest(expression, limit) for expression in expressions]
-        return await asyncio.to_thread(
-            lambda: [self._newest(expression, limit) for expression in expressions]
-        )
-
-    def _size(self, tokens: set[str]) -> int:
-        """Tell how many passages hold the tokens."""
-        segments = chain.from_iterable(block.values() for block in self._blocks.values())
-        return sum(
-            len(passages)
-            for segment in segments
-            for token, passages in segment.lists.items()
-            if token in tokens
-        )
+        await self._read({token.text for each in expressions for token in tokens_of(each)})
+        return [self._newest(expression, limit) for expression in expressions]
 
     async def _read(self, tokens: set[str]) -> None:
         """Read what segments tell of tokens, if it is not known."""

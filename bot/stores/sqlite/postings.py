@@ -1,6 +1,5 @@
 """Reading postings: which articles hold a token in title or lead, or anywhere."""
 
-import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -11,6 +10,7 @@ from bot.library.search.entries import hashed_pair
 from bot.library.search.ports import Boost, Slot
 from bot.stores.postings import held_by_all, most_pairs
 from bot.stores.scoring import highest_scores
+from bot.stores.sqlite.connection import InThread
 
 # Words that are looked up before the others.
 _RAREST = 3
@@ -19,7 +19,7 @@ _RAREST = 3
 class PostingReader:
     """Reads lists within one snapshot, most of them once: stages ask for the same ones."""
 
-    def __init__(self, db: aiosqlite.Connection) -> None:
+    def __init__(self, db: aiosqlite.Connection | InThread) -> None:
         self._db = db
         # The lists of a token by block, and of which tokens all are known.
         self._lists: defaultdict[str, dict[int, bytes]] = defaultdict(dict)
@@ -56,10 +56,7 @@ class PostingReader:
     ) -> list[tuple[int, float]]:
         """Score every article by what it holds; give the best, of equals the newest."""
         blocks = await self._read({token for slot in slots for token in slot.tokens})
-        if len(blocks) <= 1:
-            return highest_scores(blocks, slots, boosts, limit)
-        # Worked out in a thread: a million articles and a long query take tens of milliseconds.
-        return await asyncio.to_thread(highest_scores, blocks, slots, boosts, limit)
+        return highest_scores(blocks, slots, boosts, limit)
 
     async def _read(
         self, tokens: Collection[str], *, among: Sequence[int] | None = None

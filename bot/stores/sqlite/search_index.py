@@ -4,14 +4,12 @@ import asyncio
 import json
 import math
 import sqlite3
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
-from typing import Any, Self
-
-import aiosqlite
+from typing import Any, Self, TypeVar
 
 from bot.library.articles import Article
 from bot.library.search.entries import anywhere_token
@@ -31,7 +29,7 @@ from bot.library.search.ports import (
 )
 from bot.library.search.query import EVER, Period
 from bot.stores.postings import LAST, best_and_newest, matches, may_be_among
-from bot.stores.sqlite.connection import connect, snapshot
+from bot.stores.sqlite.connection import Connection, InThread, connect, snapshot
 from bot.stores.sqlite.fts5 import fts5
 from bot.stores.sqlite.passages import PassageReader
 from bot.stores.sqlite.postings import PostingReader
@@ -49,16 +47,19 @@ _RECENCY = """CASE WHEN dated THEN published
     ELSE strftime('%Y-%m-%dT%H:%M:%S+00:00', published, '-30 days') END"""
 _MONTH = 30 * 24 * 3600
 
+Value = TypeVar("Value")
+
 
 class SqliteSearchIndex:
     """A search index over a connection of its own; an article's number is its rowid."""
 
-    def __init__(self, db: aiosqlite.Connection) -> None:
+    def __init__(self, db: Connection | InThread, instructions: int = 1000) -> None:
+        """Look things up over a connection, see `open`."""
         self._db = db
+        self._instructions = instructions
         self._turn = asyncio.Lock()
         self._postings = PostingReader(db)
         self._passages = PassageReader(db)
-        self._deadline = math.inf
 
     @classmethod
     @asynccontextmanager
@@ -70,9 +71,14 @@ class SqliteSearchIndex:
             instructions: SQLite looks at the clock every so many of its own instructions.
         """
         async with connect(path, read_only=True) as db:
-            index = cls(db)
-            await db.set_progress_handler(index._is_late, instructions)
-            yield index
+            yield cls(db, instructions)
+
+    async def at_once(self, work: Callable[[Self], Coroutine[Any, Any, Value]]) -> Value:
+        """Do work that waits for look-ups only, which then wait for nothing any more."""
+        if isinstance(self._db, InThread):
+            return await work(self)
+        async with self._turn:
+            return await self._db.in_thread(lambda db: work(type(self)(db, self._instructions)))
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[None]:
@@ -87,7 +93,8 @@ class SqliteSearchIndex:
     @asynccontextmanager
     async def time_limit(self, seconds: float) -> AsyncIterator[None]:
         """Cut look-ups short after this time: they raise `OutOfTimeError`."""
-        self._deadline = monotonic() + seconds
+        deadline = monotonic() + seconds
+        await self._db.set_progress_handler(lambda: monotonic() > deadline, self._instructions)
         try:
             yield
         except sqlite3.OperationalError as error:
@@ -95,10 +102,7 @@ class SqliteSearchIndex:
                 raise
             raise OutOfTimeError from error
         finally:
-            self._deadline = math.inf
-
-    def _is_late(self) -> bool:
-        return monotonic() > self._deadline
+            await self._db.set_progress_handler(bool, 0)  # After no instruction any more.
 
     async def count_words(self, words: Collection[str]) -> Counts:
         """Count where words stand; a word that stands nowhere is left out."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from search_corpus import ARTICLES, names, searching, write
@@ -147,7 +148,7 @@ async def test_when_time_runs_out_the_page_says_so(tmp_path: Path) -> None:
 class RecordingIndex(SqliteSearchIndex):
     """Notes what words are counted and what titles are looked up."""
 
-    asked: Counter[str | Expression]
+    asked: ClassVar = Counter[str | Expression]()
 
     async def count_words(self, words: Collection[str]) -> Counts:
         self.asked.update(words)
@@ -180,6 +181,6 @@ async def test_a_search_asks_for_nothing_twice(tmp_path: Path, typed: str) -> No
         library = Library(articles, index, index)
         await library.reload(tmp_path / "seeds")
         for search in (library.search, library.suggest):
-            index.asked = Counter()
+            index.asked.clear()
             await search(typed)
             assert max(index.asked.values()) == 1

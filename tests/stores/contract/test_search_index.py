@@ -225,3 +225,16 @@ async def test_within_its_time_a_look_up_is_whole(filled: SearchIndex) -> None:
             assert len(await filled.match_titles(Token("gia"), 10)) == 3
     except OutOfTimeError:
         pytest.fail("a minute is enough")
+
+
+async def test_work_of_many_look_ups_is_done_at_once(
+    store: ArticleStore, index: SearchIndex
+) -> None:
+    await put(store, *SEEDS)
+
+    async def first_title(index: SearchIndex) -> str:
+        async with index.snapshot():
+            [article] = await index.articles(await index.newest(1, 0))
+            return article.title
+
+    assert await index.at_once(first_title) == "Giá xăng"
