@@ -129,11 +129,16 @@ def passage_keys(words: Iterable[str], titles: Texts, bodies: Texts) -> Keys:
     return keys[differs_from_before(keys)]
 
 
-def token_hash(token: str) -> int:
-    """Give what the keys of a token begin with: a word, or a pair as `text.pairs` joins it."""
-    hashes = _word_hashes(token.removeprefix("_").split("_"))
-    [found] = _pair_hashes(hashes[:-1], hashes[1:]) if token.startswith("_") else hashes
-    return int(found) >> PLACE_BITS
+def token_hashes(tokens: Sequence[str]) -> list[int]:
+    """Give what the keys of tokens begin with: of words, or of pairs as `text.pairs` joins them."""
+    words = [token.removeprefix("_").split("_") for token in tokens]
+    firsts, lasts = (
+        _word_hashes([each[0] for each in words]),
+        _word_hashes([each[-1] for each in words]),
+    )
+    is_pair = np.array([token.startswith("_") for token in tokens], np.bool_)
+    hashes = np.where(is_pair, _pair_hashes(firsts, lasts), firsts)
+    return [*map(int, hashes >> np.uint64(PLACE_BITS))]
 
 
 def differs_from_before(ascending: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:

@@ -15,7 +15,7 @@ import aiosqlite
 import numpy as np
 
 from bot.library.search.expressions import Expression
-from bot.library.search.passages import PASSAGES, PLACE_BITS, Numbers, token_hash
+from bot.library.search.passages import PASSAGES, PLACE_BITS, Numbers, token_hashes
 from bot.stores.expressions import matching, tokens_of
 from bot.stores.postings import NOWHERE, Places, as_bits
 from bot.stores.sqlite.connection import InThread
@@ -73,7 +73,7 @@ class PassageReader:
         new = [*tokens - self._known]
         if not new:
             return
-        hashes = [*map(token_hash, new)]
+        hashes = token_hashes(new)
         rows: Iterable[Any] = await self._db.execute_fetchall(_ROWS, (json.dumps(hashes),))
         for place, block, segment_id, gone, row in rows:
             if passages := list_in(row, hashes[place]):

@@ -12,7 +12,7 @@ from bot.library.search.passages import (
     PASSAGES,
     PLACE_BITS,
     passage_keys,
-    token_hash,
+    token_hashes,
 )
 from bot.library.search.text import pairs
 
@@ -39,7 +39,7 @@ def test_each_stretch_of_a_body_lies_in_one_passage(count: int) -> None:
     assert 1 <= len(held) <= PASSAGES
     for start in range(0, count - PASSAGE_OVERLAP, PASSAGE_WORDS // 5):
         stretch = words[start : start + PASSAGE_OVERLAP]
-        wanted = {*map(token_hash, [*stretch, *pairs(stretch)])}
+        wanted = {*token_hashes([*stretch, *pairs(stretch)])}
         assert any(wanted <= passage for passage in held.values())
 
 
@@ -53,11 +53,11 @@ def test_a_passage_holds_its_words_and_pairs_and_its_title(
         for number, start in enumerate(range(0, max(len(body), 1), size)):
             stretch = body[start : start + size + PASSAGE_OVERLAP]
             tokens = [*title, *stretch, *pairs(stretch), *(pairs(title) if not number else ())]
-            expected[PASSAGES * place + number] = {*map(token_hash, tokens)}
+            expected[PASSAGES * place + number] = {*token_hashes(tokens)}
     assert passages(articles) == {number: held for number, held in expected.items() if held}
 
 
 def test_words_and_pairs_have_hashes_of_their_own() -> None:
     words = [f"{first}{second}" for first in "abcdđeê" for second in "0123456789"]
     tokens = [*words, *(f"_{first}_{second}" for first in words for second in words)]
-    assert len({*map(token_hash, tokens)}) == len(tokens)
+    assert len({*token_hashes(tokens)}) == len(tokens)
