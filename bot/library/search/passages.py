@@ -125,8 +125,10 @@ def passage_keys(words: Iterable[str], titles: Texts, bodies: Texts) -> Keys:
     firsts, seconds = held.pairs
     tokens = np.concatenate([hashes[held.words], _pair_hashes(hashes[firsts], hashes[seconds])])
     places = np.concatenate([held.places, held.pair_places])
-    keys = np.sort(tokens & ~PLACES | places.astype(np.uint64))
-    return keys[differs_from_before(keys)]
+    tokens &= ~PLACES
+    tokens |= places.view(np.uint32)
+    tokens.sort()
+    return tokens[differs_from_before(tokens)]
 
 
 def token_hashes(tokens: Sequence[str]) -> list[int]:
@@ -155,8 +157,8 @@ def _word_hashes(words: Iterable[str]) -> Keys:
 
 
 def _pair_hashes(firsts: Keys, seconds: Keys) -> Keys:
-    """Hash pairs of words, which are given by their hashes."""
-    return _mixed(firsts * np.uint64(0x9E3779B97F4A7C15) + seconds)
+    """Hash pairs of words, which are given by their hashes: these are mixed already."""
+    return firsts * np.uint64(0x9E3779B97F4A7C15) + seconds
 
 
 def _mixed(numbers: Keys) -> Keys:

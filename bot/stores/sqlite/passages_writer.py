@@ -25,7 +25,7 @@ _PART_STARTS = np.arange(_PARTS, dtype=np.uint64) << np.uint64(64 - _PART_BITS)
 
 # Bytes of keys that are collected before they are written, and keys that are written at a time.
 _MOST_COLLECTED = 1_000_000_000
-_AT_ONCE = 200_000
+_AT_ONCE = 100_000
 
 # A segment is merged with what comes if it is at most so many times as large, or if half of it is
 # gone: so there are few, and what is in them is seldom written anew.
@@ -204,13 +204,14 @@ class PassageWriter:
 def keys_by_block(numbers: Sequence[int], entries: Entries) -> list[tuple[int, Keys]]:
     """Give the keys of articles of these numbers, which tell them by their places in a block."""
     keys = passage_keys(entries.postings.words.split(), *entries.texts)
-    passages = np.add.outer(PASSAGES * np.array(numbers), np.arange(PASSAGES)).ravel()
-    passage = passages[(keys & PLACES).view(np.int64)]
-    keys = keys & ~PLACES | (passage.view(np.uint64) & PLACES)
-    blocks = sorted({number // ARTICLES for number in numbers})
-    if len(blocks) == 1:
-        return [(blocks[0], keys)]
-    return [(block, keys[passage >> PLACE_BITS == block]) for block in blocks]
+    article = (keys & PLACES).view(np.int64) // PASSAGES
+    blocks, articles = np.divmod(np.array(numbers, np.int64), ARTICLES)
+    # In place of its place among these articles each has the one in its block.
+    keys += ((articles - np.arange(len(numbers))) * PASSAGES).view(np.uint64)[article]
+    each_block = distinct(blocks).tolist()
+    if len(each_block) == 1:
+        return [(each_block[0], keys)]
+    return [(block, keys[blocks[article] == block]) for block in each_block]
 
 
 def _to_merge(segments: Sequence[_Segment], articles: int) -> list[_Segment]:
