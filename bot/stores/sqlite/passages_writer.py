@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.entries import Entries
-from bot.library.search.passages import ARTICLES, PASSAGES, PLACE_BITS, PLACES, Keys, passage_keys
+from bot.library.search.passages import ARTICLES, PASSAGES, PLACES, Keys, passage_keys
 from bot.stores.postings import as_bits, distinct, merged, packed
 from bot.stores.sqlite.passage_rows import FEWEST_ROW_BITS, NO_KEYS, keys_of, written
 from bot.stores.sqlite.passages import ROW_BITS
