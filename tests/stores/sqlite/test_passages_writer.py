@@ -105,6 +105,7 @@ async def test_a_segment_of_which_half_is_gone_is_written_anew() -> None:
         await writer.remove([0, 1, 2, 3])
         await writer.write()
         assert await sizes(db) == [10]
+        assert await found(db, ["an"]) == [9, 8, 7, 6, 5, 4]
         await writer.remove([4])
         await writer.write()
         assert await sizes(db) == [5]
