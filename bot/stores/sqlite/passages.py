@@ -24,7 +24,6 @@ from bot.stores.sqlite.passage_rows import HASH_BITS, PassageList, list_in
 # A row's id is its segment's and, in so many bits, its number, which is the beginning of hashes.
 ROW_BITS = 18
 
-
 _ROWS = f"""
 SELECT hash.key, segment.block, segment.id, segment.gone, passage_row.keys
 FROM json_each(?) AS hash CROSS JOIN passage_segment AS segment CROSS JOIN passage_row

@@ -38,6 +38,7 @@ from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
 # Passages that are held against a period at a time.
 _STEP = 4096
 
+# More passages than there are.
 _MOST = 1 << 62
 
 _COUNT = "(SELECT count(*) FROM (SELECT 1 FROM title_index WHERE title_index MATCH ? LIMIT ?))"
