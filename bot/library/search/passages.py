@@ -134,11 +134,9 @@ def passage_keys(words: Iterable[str], titles: Texts, bodies: Texts) -> Keys:
 def token_hashes(tokens: Sequence[str]) -> list[int]:
     """Give what the keys of tokens begin with: of words, or of pairs as `text.pairs` joins them."""
     words = [token.removeprefix("_").split("_") for token in tokens]
-    firsts, lasts = (
-        _word_hashes([each[0] for each in words]),
-        _word_hashes([each[-1] for each in words]),
-    )
-    is_pair = np.array([token.startswith("_") for token in tokens], np.bool_)
+    hashes = _word_hashes([each[place] for place in (0, -1) for each in words])
+    firsts, lasts = hashes[: len(words)], hashes[len(words) :]
+    is_pair = [token.startswith("_") for token in tokens]
     hashes = np.where(is_pair, _pair_hashes(firsts, lasts), firsts)
     return [*map(int, hashes >> np.uint64(PLACE_BITS))]
 
