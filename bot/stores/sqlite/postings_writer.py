@@ -15,7 +15,7 @@ class SqlitePostingsWriter(PostingsWriter):
     """Brings the stored lists and counts in line with articles that come and go."""
 
     # At a kilobyte each.
-    articles = BLOCK // 2
+    articles = BLOCK // 4
     entries = 400_000
     lists = 2000
 
