@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from summarizer.cleaning import clean_sentences
 from summarizer.language import detect_language
+from summarizer.lists import Listing, read_list
 from summarizer.paste import Paste, read_paste
 from summarizer.sentences import split_sentences
 from summarizer.summary import (
@@ -28,6 +29,7 @@ __all__ = [
     "OURS",
     "RANKING_VERSION",
     "Brief",
+    "Listing",
     "Paste",
     "Ranking",
     "Summary",
@@ -35,6 +37,7 @@ __all__ = [
     "lead",
     "rank",
     "ranking_version",
+    "read_list",
     "read_paste",
     "split_sentences",
     "summarize",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.chats import without_stamps
+from summarizer.exchanges import join_answers
 from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.mails import newest_message
@@ -106,7 +107,8 @@ def clean_sentences(
     if kind is Kind.MINUTES:
         paragraphs = without_formalities(paragraphs, data)
     if kind is Kind.CHAT:  # what somebody says in a chat is one
-        paragraphs = [[" ".join(part)] for part in paragraphs]
+        messages = [" ".join(part) for part in paragraphs]
+        paragraphs = [[each] for each in (join_answers(messages, data) if sent else messages)]
     heads = heads_of_lists(paragraphs)
     heading = iter(heads)
     kept = [
@@ -208,7 +210,7 @@ def _candidates(
         said = [data.purpose.joining.sub("", text) or text for text in texts]
     favours = [
         favour(text, kind, data, sent=sent, listing=unit.listing)
-        for text, unit in zip(texts, units, strict=True)
+        for text, unit in zip(said if kind is Kind.CHAT else texts, units, strict=True)
     ]
     references = find_references(said, title, data)
     asking = [*map(data.asks, texts)]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from summarizer.chats import without_stamps
 from summarizer.language import detect_language
 from summarizer.languages import Language, known_languages, language_data
+from summarizer.lists import read_list
 from summarizer.mails import read_subject
 from summarizer.punctuation import GOES_ON, STOPS, is_finished, is_item
 from summarizer.undivided import read_verse
@@ -18,7 +19,7 @@ _LONGEST_LINE = 1000  # characters of a line that are looked at
 _LONGEST_REQUEST = 120  # characters
 _READ = 40  # lines that tell what kind of text it is
 _SPEAKER = re.compile(
-    r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?[\w. ]{1,24}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?: ?\S"
+    r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?\+?[\w. '’()-]{1,40}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?: ?\S"
 )
 _TIME = re.compile(r"\[?\(?\d{1,2}[:h]\d{2}[^\w]*")
 _MOST = 0.5  # of the lines
@@ -54,6 +55,8 @@ def read_paste(text: str) -> Paste:
     verse = read_verse(text)
     if verse is not None:
         return Paste(" ".join(verse.split()), text[lines[0][1] :]) if verse else Paste("", text)
+    if listing := read_list(text):
+        return Paste(listing.title, text[lines[0][1] :] if listing.title else text)
     place = 0
     while place < min(_SKIPPED, len(lines) - 1) and _is_furniture(lines[place][0], data):
         place += 1

@@ -43,6 +43,8 @@ class Purpose:
         turning: Matches how a sentence begins that comes to another topic.
         dependent: Finds what is not understood without what its topic is about.
         outcomes: Finds that a story comes to its point.
+        settling: Finds, in a message of a chat, that something is settled with it.
+        wondering: Finds a question of a chat that has no mark.
     """
 
     greeting: re.Pattern[str]
@@ -58,6 +60,8 @@ class Purpose:
     turning: re.Pattern[str]
     dependent: re.Pattern[str]
     outcomes: re.Pattern[str]
+    settling: re.Pattern[str]
+    wondering: re.Pattern[str]
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,8 @@ SHAPES = {
     "turning": ["À còn vụ ", "với lại, ", "oh, and also ", "second thing "],
     "dependent": ["Vấn đề là ", "Hạn chót ", "Under a this ", "a, she "],
     "outcomes": ["sáng hôm sau ", "mới hay ", "it turned out "],
+    "settling": ["Lan: ok chốt a\nNam: vậy a\n", "ok ok ", "Ana: let's do it\n", "vậy là "],
+    "wondering": ["Lan: ăn gì\nNam: a\n", "có ko ạ ", "Ana: who is it\n", "can you "],
     "ingredients": ["Nguyên liệu: a\n", "nguyên liệu ", "Ingredients\n"],
     "method": ["Nguyên liệu:\nCách làm:\n", "cách làm ", "Method\n"],
     "captions": ["(ảnh ", "(trái ", "ảnh minh họa ", "photo by ", "(left a) ", "ảnh: "],
@@ -121,6 +123,7 @@ OTHER_SHAPES = [
     *("“", '"', '"a ', "“a.” ", "“a ", "(", "(a ", "(a) ", "”) ", "Ông nói: “Tôi đi. "),
     *("- ", "—", "- gạo\n", "Gồm:\n- gạo\n", "a:\n", "1. a\n", "Lan: a\n", "TIN NÓNG\n"),
     *(" ", "\n", " \n", "\n \n", "\t", "\r\n", "\u2028", "\0", "a\u0301", "今", "今天。"),
+    *("[ ] a\n", "☑ a\n", "Ann Lee\na\n", "1:00\n", "[1:00 PM] Ann\na\n"),
     *("[1/1/26, 1:00] A: b\n", "A 1:00\nb\n", "[1/1/26 ", "A  ", "1/1/26, 1:00 - "),
     *(
         "fail-\nure ",
