@@ -6,6 +6,7 @@ Importing this package is quick: sumy and numpy are imported at the first rankin
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.chats import without_stamps
 from summarizer.cleaning import clean_sentences
 from summarizer.language import detect_language
 from summarizer.lists import Listing, read_list
@@ -94,10 +95,11 @@ def rank(
     ranking_version(method)
     from summarizer.ranking import rank_article  # noqa: PLC0415 - sumy takes a second to import
 
-    language = language or detect_language(text)
     if title:
+        language = language or detect_language(text)
         return rank_article(text, title, language, longest, method)
     found, body = read_paste(text)
+    language = language or detect_language(without_stamps(text))
     return replace(rank_article(body, found, language, longest, method, sent=True), title=found)
 
 

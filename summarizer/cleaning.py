@@ -35,7 +35,7 @@ from summarizer.subject import (
     is_trouble,
     number_topics,
 )
-from summarizer.units import Unit, join_units
+from summarizer.units import LONGEST_LIST, Unit, join_units
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
@@ -118,7 +118,12 @@ def clean_sentences(
     if not any(map(any, kept)):
         kept = paragraphs
     # The points of a meeting are no steps.
-    units = join_units(without_headings(kept, heads), data, steps=kind is not Kind.MINUTES)
+    units = join_units(
+        without_headings(kept, heads),
+        data,
+        steps=kind is not Kind.MINUTES,
+        **({"longest_list": LONGEST_LIST} if sent else {}),
+    )
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in LETTERS:
         return _with_subject(candidates, data)

@@ -8,6 +8,9 @@ from summarizer.paste import words_said
 from summarizer.punctuation import FACES, LINE_BREAK
 
 _FEWEST_WORDS = 4  # of what tells something alone, unless it tells a number
+_COURTESY = 8  # words of what is no more than "thank you"
+_SHORT = 8  # words of a question that a short answer does not make worth telling
+_TAIL = 40  # characters, in which a question may be followed by why somebody asks
 _MOST = 3  # messages: a question, perhaps one asked back, and the answer
 _LONGEST = 70  # words of an exchange
 _LONGEST_MESSAGE = 1000  # characters of a message that are looked at
@@ -28,7 +31,10 @@ def _joined(messages: Sequence[str], data: Language) -> Iterator[str]:
     while place < len(messages):
         end = _answer_end(messages, place, data)
         if end:
-            yield LINE_BREAK.join(messages[place:end])
+            said = [words_said(each) for each in messages[place:end]]
+            short = len(said[0].split()) < _SHORT and len(said[-1].split()) <= _FEWEST_WORDS
+            if not short or _has_number("".join(said)):
+                yield LINE_BREAK.join(messages[place:end])
         elif _tells(words_said(messages[place]), data):
             yield messages[place]
         place = end or place + 1
@@ -58,13 +64,21 @@ def _tells(words: str, data: Language) -> bool:
     lowered = words[:_LONGEST_MESSAGE].lower()
     if asks(words, data):
         return data.purpose.asking.search(lowered) is not None
-    return len(words.split()) >= _FEWEST_WORDS or any(map(str.isdigit, words))
+    if _has_number(words):
+        return True
+    length = len(words.split())
+    courtesy = length <= _COURTESY and data.purpose.pleasantries.search(lowered)
+    return length >= _FEWEST_WORDS and not courtesy
+
+
+def _has_number(words: str) -> bool:
+    return any(map(str.isdigit, words))
 
 
 def asks(words: str, data: Language) -> bool:
-    """Tell a question of a chat, with its mark or without."""
+    """Tell a question at the end of a message, with its mark or without."""
     bare = _END.sub("", words[-_LONGEST_MESSAGE:])
-    return bare.endswith("?") or data.purpose.wondering.search(bare.lower()) is not None
+    return "?" in bare[-_TAIL:] or data.purpose.wondering.search(bare.lower()) is not None
 
 
 def settles(words: str, data: Language) -> bool:

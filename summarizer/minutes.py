@@ -6,6 +6,7 @@ from summarizer.languages import Language
 from summarizer.punctuation import GOES_ON, is_finished, is_item
 
 _LONGEST_HEADING = 40  # characters
+_LONGEST_DECISION = 50  # words of a decision with the sentence before it
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
 
 
@@ -36,13 +37,22 @@ def _is_formality(line: str, data: Language) -> bool:
 
 
 def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
-    """Join how a vote went to what it was about: a proposal, or else the whole paragraph."""
+    """Join how a vote went to what it was about: a proposal, or else the whole paragraph.
+
+    So is a decision that leans on it, such as for "the cheaper one"; any other is joined to the
+    sentence before it, which says why.
+    """
     waiting = list[str]()
     for sentence in sentences:
         lowered = sentence.lower()
-        if waiting and data.verdict.match(lowered):
+        if waiting and (data.verdict.match(lowered) or data.leaning_decision.search(lowered)):
             waiting = [" ".join((*waiting, sentence))]
             continue
+        if waiting and sentence and not is_item(sentence) and data.decisions.search(lowered):
+            before = waiting[-1]
+            if before and len(f"{before} {sentence}".split()) <= _LONGEST_DECISION:
+                waiting[-1] = f"{before} {sentence}"
+                continue
         opens = data.proposal.search(lowered) or _is_formality(lowered, data)
         if opens or len(waiting) == _MOST_WAITING:
             yield from waiting

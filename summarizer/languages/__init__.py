@@ -106,8 +106,11 @@ class Language:
         appointments: Finds when people of a chat will meet, in small letters.
         minutes: Matches how a line of minutes of a meeting begins, in small letters.
         letterhead: Matches how a line begins that tells when, where and by whom these were taken.
+        documents: Matches, in small letters, the line that names what a document is.
+        concerning: Matches the line below it that says what it is about.
         ceremony: Finds, in small letters, what every meeting goes through: it decides nothing.
         verdict: Matches, in small letters, the beginning of what tells only how a vote went.
+        leaning_decision: Finds, in small letters, a decision that does not say about what.
         proposal: Finds, in small letters, what a meeting votes on.
         mail_header: Matches a line of a mail's head, in small letters, as do the next ones.
         mail_subject: Matches what stands before its subject.
@@ -158,8 +161,11 @@ class Language:
     appointments: re.Pattern[str]
     minutes: re.Pattern[str]
     letterhead: re.Pattern[str]
+    documents: re.Pattern[str]
+    concerning: re.Pattern[str]
     ceremony: re.Pattern[str]
     verdict: re.Pattern[str]
+    leaning_decision: re.Pattern[str]
     proposal: re.Pattern[str]
     mail_header: re.Pattern[str]
     mail_subject: re.Pattern[str]
@@ -227,9 +233,12 @@ def language_data(code: str) -> Language:
         decisions=_any_of(reading["decisions"]),
         appointments=_any_of(reading["appointments"]),
         minutes=_any_of(reading["minutes"]),
+        documents=_any_of(reading["documents"]),
+        concerning=_any_of(reading["concerning"]),
         letterhead=_any_of(reading["letterhead"]),
         ceremony=_any_of(reading["ceremony"]),
         verdict=_any_of(reading["verdict"]),
+        leaning_decision=_any_of(reading["leaning_decision"]),
         proposal=_any_of(reading["proposal"]),
         mail_header=_any_of(reading["mail_header"]),
         mail_subject=_any_of(reading["mail_subject"]),
