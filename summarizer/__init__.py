@@ -23,6 +23,7 @@ from summarizer.summary import (
     ranking_version,
 )
 from summarizer.undivided import Undivided, undivided
+from summarizer.wrapping import unwrapped
 
 __all__ = [
     "LONGEST",
@@ -44,6 +45,7 @@ __all__ = [
     "summarize",
     "summarize_many",
     "undivided",
+    "unwrapped",
 ]
 
 
@@ -98,6 +100,7 @@ def rank(
     if title:
         language = language or detect_language(text)
         return rank_article(text, title, language, longest, method)
+    text = unwrapped(text)
     found, body = read_paste(text)
     language = language or detect_language(without_stamps(text))
     return replace(rank_article(body, found, language, longest, method, sent=True), title=found)

@@ -5,7 +5,7 @@ is, but for a closing ``./.``, which becomes a full stop.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from summarizer.chats import without_stamps
@@ -36,6 +36,7 @@ from summarizer.subject import (
     number_topics,
 )
 from summarizer.units import LONGEST_LIST, Unit, join_units
+from summarizer.words import split_words
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
@@ -47,7 +48,9 @@ _MORE_TROUBLE = 0.6  # how much is worth what else is wrong, beside what a messa
 _INTRODUCTION = 3.0  # how much what introduces an interview is favoured
 _BROKEN = "\u00ad "  # a soft hyphen at a line's end
 _FACES = re.compile(rf"[{FACES}]+\Z")
-_BREAK = re.compile(r"-(?<=[^\W\d_]{2}-)\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})")
+_BREAK = re.compile(
+    r"(?<![^\W\d_])(?P<first>[^\W\d_]{2,20})-\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})"
+)
 
 
 class Candidate(NamedTuple):
@@ -189,14 +192,19 @@ def _mark_broken_words(text: str, data: Language) -> str:
     """Put a soft hyphen where lines that were wrapped by hand break a word in two."""
     if not data.breaks_words or "-\n" not in text or _BROKEN[0] in text:
         return text
-    return _BREAK.sub(
-        lambda found: (
-            f"{_BROKEN[0]}{found[0][1:]}"
-            if found["rest"].islower() and found["rest"] not in data.stop_words
-            else found[0]
-        ),
-        text,
-    )
+    words = {*split_words(text)}
+    return _BREAK.sub(lambda found: _marked_break(found, words, data), text)
+
+
+def _marked_break(found: re.Match[str], words: Collection[str], data: Language) -> str:
+    """Return a line's end in a word with the break marked, or without it if the hyphen stays."""
+    first, rest = found["first"], found["rest"]
+    if not rest.islower() or rest in data.stop_words:
+        return found[0]
+    lowered = first.lower()
+    if lowered in data.compounding or (lowered in words and rest in words):
+        return f"{first}-{rest}"
+    return f"{first}{_BROKEN[0]}{found[0][len(first) + 1 :]}"
 
 
 def _mended(sentence: str) -> str:

@@ -11,7 +11,7 @@ from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
 from bot.handlers.small_talk import without_request
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
-from summarizer import Ranking, Undivided, rank, undivided
+from summarizer import Ranking, Undivided, rank, undivided, unwrapped
 
 FILE_BYTES = 1_000_000
 
@@ -28,6 +28,7 @@ async def text_summary_reply(context: Context, text: str) -> Reply:
     A poem or a recipe that fits is given whole, and so is a list.
     """
     context.answer_kind = "text"
+    text = unwrapped(text)
     kind = undivided(text)
     if kind and (kind is Undivided.LIST or len(text) <= replies.TEXT_SHOWN):
         return replies.whole_text(context.texts, kind, text)

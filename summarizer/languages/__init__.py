@@ -73,12 +73,14 @@ class Language:
         letters: Finds a letter that tells the language from others.
         common: Its commonest words, which tell it where letters do not.
         breaks_words: Whether its words may be broken at the end of a line.
+        compounding: Words that a hyphen joins to others, and not one that breaks a word.
         abbreviations: Words whose full stop never ends a sentence.
         closing_abbreviations: Words whose full stop may end one.
         before_initials: Words after which a single letter is a person's initial.
         openers: Words that open sentences more often than names.
         before_titles: Words after which a capital begins a name or a title, and no sentence.
         joints: Words that join two thoughts where somebody writes without marks.
+        unjoined: Such a word with one before or after it, with which it joins nothing.
         credit: Matches a credit's first words.
         bare_credit: Finds a caption's end where nothing else marks it: a known source of pictures.
         opening: Finds the blank before what opens a sentence and hardly ever stands inside one with
@@ -131,6 +133,7 @@ class Language:
     letters: re.Pattern[str]
     common: frozenset[str]
     breaks_words: bool
+    compounding: frozenset[str]
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
     before_initials: frozenset[str]
@@ -140,6 +143,7 @@ class Language:
     opening: re.Pattern[str]
     before_titles: frozenset[str]
     joints: frozenset[str]
+    unjoined: frozenset[str]
     dateline: re.Pattern[str]
     pointing: re.Pattern[str]
     referring: re.Pattern[str]
@@ -204,6 +208,7 @@ def language_data(code: str) -> Language:
         letters=re.compile(f"[{detection['letters']}]") if detection["letters"] else _NEVER,
         common=_words(detection["words"]),
         breaks_words=sentences["breaks_words"],
+        compounding=_words(sentences["compounding"]),
         abbreviations=_words(sentences["abbreviations"]),
         closing_abbreviations=_words(sentences["closing_abbreviations"]),
         before_initials=_words(sentences["before_initials"]),
@@ -213,6 +218,7 @@ def language_data(code: str) -> Language:
         opening=_opening(sentences["openings"]),
         before_titles=_words(sentences["openings"]["not_after"]),
         joints=_words(sentences["joints"]),
+        unjoined=_list(sentences["unjoined"]),
         dateline=_any_of(sentences["datelines"]),
         pointing=_phrases(reading["pointing"], reading["pointing_patterns"]),
         referring=_any_of(reading["referring"]),
