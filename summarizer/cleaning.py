@@ -192,19 +192,19 @@ def _mark_broken_words(text: str, data: Language) -> str:
     """Put a soft hyphen where lines that were wrapped by hand break a word in two."""
     if not data.breaks_words or "-\n" not in text or _BROKEN[0] in text:
         return text
-    words = {*split_words(text)}
+    words = {*split_words(_BREAK.sub(" ", text))}
     return _BREAK.sub(lambda found: _marked_break(found, words, data), text)
 
 
 def _marked_break(found: re.Match[str], words: Collection[str], data: Language) -> str:
-    """Return a line's end in a word with the break marked, or without it if the hyphen stays."""
+    """Return a line's end in a word with the break marked, behind the hyphen if this stays."""
     first, rest = found["first"], found["rest"]
     if not rest.islower() or rest in data.stop_words:
         return found[0]
     lowered = first.lower()
     if lowered in data.compounding or (lowered in words and rest in words):
-        return f"{first}-{rest}"
-    return f"{first}{_BROKEN[0]}{found[0][len(first) + 1 :]}"
+        first += "-"  # which stays
+    return f"{first}{_BROKEN[0]}{found[0].partition('-')[2]}"
 
 
 def _mended(sentence: str) -> str:

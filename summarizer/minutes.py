@@ -6,7 +6,7 @@ from summarizer.languages import Language
 from summarizer.punctuation import GOES_ON, is_finished, is_item
 
 _LONGEST_HEADING = 40  # characters
-_LONGEST_DECISION = 50  # words of a decision with the sentence before it
+_SHORT = 14  # words of a decision that may not say about what
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
 
 
@@ -39,8 +39,8 @@ def _is_formality(line: str, data: Language) -> bool:
 def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
     """Join how a vote went to what it was about: a proposal, or else the whole paragraph.
 
-    So is a decision that leans on it, such as for "the cheaper one"; any other is joined to the
-    sentence before it, which says why.
+    So is a decision that leans on it, such as for "the cheaper one"; a short one is joined to the
+    sentence before it.
     """
     waiting = list[str]()
     for sentence in sentences:
@@ -48,14 +48,21 @@ def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
         if waiting and (data.verdict.match(lowered) or data.leaning_decision.search(lowered)):
             waiting = [" ".join((*waiting, sentence))]
             continue
-        if waiting and sentence and not is_item(sentence) and data.decisions.search(lowered):
-            before = waiting[-1]
-            if before and len(f"{before} {sentence}".split()) <= _LONGEST_DECISION:
-                waiting[-1] = f"{before} {sentence}"
-                continue
+        if waiting and waiting[-1] and _is_short_decision(sentence, data):
+            waiting[-1] = f"{waiting[-1]} {sentence}"
+            continue
         opens = data.proposal.search(lowered) or _is_formality(lowered, data)
         if opens or len(waiting) == _MOST_WAITING:
             yield from waiting
             waiting = []
         waiting.append(sentence)
     yield from waiting
+
+
+def _is_short_decision(sentence: str, data: Language) -> bool:
+    return (
+        len(sentence.split()) <= _SHORT
+        and not is_item(sentence)
+        and ":" not in sentence  # as in "Action: Ann to write"
+        and data.decisions.search(sentence.lower()) is not None
+    )

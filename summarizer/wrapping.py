@@ -11,6 +11,7 @@ _FEWEST = 3  # breaks for want of room that show that a text was wrapped
 _SHARE = 1 / 3  # of the breaks that end no sentence
 _AMID = 0.5  # of the breaks for want of room that are amid a sentence
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)/]")
+_SAID = re.compile(r"\[|(?=[^\W\d_])[\w. ()'’-]{1,40}: ")  # in a chat, or of a form
 _LETTER = re.compile(r"\(?\w[.)]\s")
 
 
@@ -48,7 +49,7 @@ def _begin_items(lines: Sequence[str]) -> Iterator[bool]:
         number = _NUMBER.match(line)
         after = not before or is_finished(before) or before.endswith(GOES_ON)
         if not is_item(line):
-            yield False
+            yield _SAID.match(line) is not None
         elif number:
             item = int(number[1]) == last + 1 if last else after
             last = int(number[1]) if item else last
