@@ -48,9 +48,7 @@ _MORE_TROUBLE = 0.6  # how much is worth what else is wrong, beside what a messa
 _INTRODUCTION = 3.0  # how much what introduces an interview is favoured
 _BROKEN = "\u00ad "  # a soft hyphen at a line's end
 _FACES = re.compile(rf"[{FACES}]+\Z")
-_BREAK = re.compile(
-    r"(?<![^\W\d_])(?P<first>[^\W\d_]{2,20})-\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})"
-)
+_BREAK = re.compile(r"(?<![^\W\d_])(?P<first>[^\W\d_]{2,20})-\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})")
 
 
 class Candidate(NamedTuple):

@@ -20,7 +20,9 @@ _MOST_OTHER = 2  # lines that introduce or close a list
 _SHARE = 0.6  # of its characters that the items are, with their headings
 _READ = 40  # lines that tell what kind of text it is
 _SENTENCES = 0.3  # of the items, which may be several each
-_BOX = re.compile(r"(?:[-–—+*•·]\s*)?(?:\[(?P<mark>[ xX]?)\]|(?P<open>[☐▢□⬜])|(?P<done>[☑☒✅✔]️?))\s*")
+_BOX = re.compile(
+    r"(?:[-–—+*•·]\s*)?(?:\[(?P<mark>[ xX]?)\]|(?P<open>[☐▢□⬜])|(?P<done>[☑☒✅✔]️?))\s*"
+)
 _SEVERAL = re.compile(r"[.!?]\s+\w")
 _SPOKEN = re.compile(r"[\w. ]{1,24}: ?\S")
 _DONE, _OPEN = "☑", "☐"

@@ -7,6 +7,7 @@ the stops that end a sentence. Nothing but white space is ever lost.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summarizer.language import detect_language
 from summarizer.languages import Language, language_data
@@ -113,11 +114,9 @@ def _is_heading(line: str) -> bool:
 
 def _cut_at_stops(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
     if _is_without_capitals(text, start, last):
-        for stop in _SMALL_STOP.finditer(text, start, last):
-            if not stop["more"]:
-                yield start, stop.end()
-                start = stop.end()
-        yield start, last
+        stops = _SMALL_STOP.finditer(text, start, last)
+        ends = [start, *(stop.end() for stop in stops if not stop["more"]), last]
+        yield from pairwise(ends)
         return
     dateline = data.dateline.match(text, _skip_space(text, start), last)
     if dateline and dateline.end() < last:

@@ -34,9 +34,7 @@ def unwrapped(text: str) -> str:
         bool(line and following) and not (broken or item or is_finished(line))
         for (line, following), broken, item in zip(pairwise(lines), full, begins[1:], strict=True)
     )
-    amid = sum(
-        broken and not is_finished(line) for line, broken in zip(lines, full, strict=False)
-    )
+    amid = sum(broken and not is_finished(line) for line, broken in zip(lines, full, strict=False))
     if sum(full) < max(_FEWEST, _SHARE * breaks) or amid < _AMID * sum(full):
         return text
     return "".join(_joined(lines, full))

@@ -78,7 +78,7 @@ def test_a_later_message_of_somebody_is_his_as_well() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "\u200eMessages and calls are end-to-end encrypted. No one outside of this chat can read it.",
+        "\u200eMessages and calls are end-to-end encrypted. Nobody else can read them.",
         "\u200eimage omitted",
         "<Media omitted>",
         "This message was deleted",

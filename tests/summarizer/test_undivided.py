@@ -39,7 +39,7 @@ def test_a_recipe_is_ingredients_and_steps(head: str) -> None:
         "một dòng",
         "\n".join(POEM.lower().split("\n")),  # a post without punctuation
         "\n".join(f"{line}." for line in POEM.replace("\n\n", "\n").split("\n")),
-        "\n".join(["Nguyễn Văn An", "Trần Thị Bình", "Lê Hoàng Cường", "Phạm Minh Đức"]),
+        "Nguyễn Văn An\nTrần Thị Bình\nLê Hoàng Cường\nPhạm Minh Đức",
         "\n".join(["Một quả dưa", "Hai mớ rau muống", "Nửa cân thịt vai", "Mấy quả trứng gà"] * 2),
         "\n".join(["Thứ hai học toán lúc 8 giờ", "Thứ ba học văn lúc 9 giờ"] * 3),
         "\n".join(["Hôm nay trời đẹp", "Cả nhà mình kéo nhau ra hồ câu cá từ sáng sớm"] * 3),
@@ -70,7 +70,7 @@ def test_a_list_is_marked_lines_below_a_title_or_alone(mark: str, title: str, ga
 
 @pytest.mark.parametrize("title", ["", "Đi chợ:\n", "Đi chợ\n\n"])
 def test_so_are_a_few_words_a_line(title: str) -> None:
-    text = title + "\n".join(["Một quả dưa", "Hai mớ rau muống", "Thịt vai", "Trứng gà", "Gạo"])
+    text = title + "Một quả dưa\nHai mớ rau muống\nThịt vai\nTrứng gà\nGạo"
     assert undivided(text) is Undivided.LIST
     assert read_paste(text).title == title.strip(":\n")
 
@@ -87,7 +87,7 @@ def test_the_boxes_of_a_list_are_told_apart(boxes: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Chào anh,\nEm gửi anh mấy việc để mai mình làm cho kịp với bên kia ạ.\n- a\n- b\n- c\nCảm ơn anh.",
+        "Chào anh,\nEm gửi anh mấy việc để mai làm cho kịp ạ.\n- a\n- b\n- c\nCảm ơn anh.",
         "Biên bản họp\n- Phòng A sửa cửa\n- Phòng B mua bàn\n- Phòng C thuê xe",
         "\n".join(f"{number}. Uống nước. Nước tốt cho da. Ai cũng cần." for number in range(9)),
         "Hà Kho\ndạ\nTuấn Sale\nmai giao\nHà Kho\nok anh",

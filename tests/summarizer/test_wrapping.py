@@ -9,18 +9,26 @@ from hypothesis import strategies as st
 from summarizer import rank, unwrapped
 from summarizer.sentences import split_sentences
 
-LETTER = """Dear Ms. Ruiz,
-
-I am writing about the after-school club that my daughter Nora attends on Tuesdays. Since the 3rd of November the door to the yard has been locked at 4:30 p.m. although the club ends at 5 p.m. every day. Twice she had to wait outside in the rain until November 12. When I called the office I was told that nobody knew about it.
-
-Please see to it that the door stays open until 5 p.m. as of Monday, November 30. Otherwise I will have to take her out of the club and ask for the rest of the fee of $140 back. I would be sorry, because she likes it well and has made good friends there who live on our street.
-
-I would also like to know:
-- who has the keys to the yard and may be called
-- what the children do when it snows
-
-Kind regards,
-Dana"""
+LETTER = (
+    "Dear Ms. Ruiz,\n"
+    "\n"
+    "I am writing about the after-school club that my daughter Nora attends on Tuesdays. "
+    "Since the 3rd of November the door to the yard has been locked at 4:30 p.m. although "
+    "the club ends at 5 p.m. every day. Twice she had to wait outside in the rain until "
+    "November 12. When I called the office I was told that nobody knew about it.\n"
+    "\n"
+    "Please see to it that the door stays open until 5 p.m. as of Monday, November 30. "
+    "Otherwise I will have to take her out of the club and ask for the rest of the fee of "
+    "$140 back. I would be sorry, because she likes it well and has made good friends "
+    "there who live on our street.\n"
+    "\n"
+    "I would also like to know:\n"
+    "- who has the keys to the yard and may be called\n"
+    "- what the children do when it snows\n"
+    "\n"
+    "Kind regards,\n"
+    "Dana\n"
+)
 
 
 def wrapped(text: str, width: int) -> str:
@@ -54,7 +62,9 @@ def test_nothing_is_lost(text: str, width: int) -> None:
     [
         LETTER,
         "\n".join(["- một việc khá dài phải làm cho xong trong tuần này trước thứ Sáu nha"] * 6),
-        "\n".join([f"{number}. a thing that has to be done by Friday evening" for number in range(1, 9)]),
+        "\n".join(
+            [f"{number}. a thing that has to be done by Friday evening" for number in range(1, 9)]
+        ),
         "\n".join(["Lan: mai mình đi chợ sớm rồi ghé nhà bà ngoại ăn cơm trưa luôn nha"] * 6),
     ],
 )
