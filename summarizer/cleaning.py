@@ -35,7 +35,7 @@ from summarizer.subject import (
     is_trouble,
     number_topics,
 )
-from summarizer.units import LONGEST_LIST, Unit, join_units
+from summarizer.units import Unit, join_units
 from summarizer.words import split_words
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
@@ -123,7 +123,7 @@ def clean_sentences(
         without_headings(kept, heads),
         data,
         steps=kind is not Kind.MINUTES,
-        **({"longest_list": LONGEST_LIST} if sent else {}),
+        sent=sent,
     )
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in LETTERS:

@@ -61,13 +61,11 @@ def read_list(text: str) -> Listing | None:
         items = items if alone else lines
     if not told:
         return None
+    title = title.rstrip(": ")
     boxes = [box for line in items if (box := _BOX.match(line))]
-    return Listing(
-        title.rstrip(": "),
-        tuple(map(_with_box, items)),
-        sum(map(_is_done, boxes)),
-        len(boxes),
-    )
+    if all(box["done"] for box in boxes):  # mere ornaments
+        return Listing(title, tuple(items))
+    return Listing(title, tuple(map(_with_box, items)), sum(map(_is_done, boxes)), len(boxes))
 
 
 def _is_marked(line: str) -> bool:

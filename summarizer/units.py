@@ -12,7 +12,7 @@ from summarizer.languages import Language
 from summarizer.punctuation import LINE_BREAK, STEP, is_finished, is_item
 
 _LONGEST = 70  # words of a unit
-LONGEST_LIST = 130  # words of a list in what somebody sent, whose items belong together
+_LONGEST_LIST = 130  # words of a list in what somebody sent, whose items belong together
 _MOST_PARTS = 12  # sentences of a unit
 _LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of its own
 _LONGEST_HEADING = 60  # characters of a line without a stop whose items follow
@@ -46,7 +46,7 @@ def join_units(
     data: Language,
     *,
     steps: bool = True,
-    longest_list: int = _LONGEST,
+    sent: bool = False,
 ) -> list[Unit]:
     """Join the sentences of paragraphs to units.
 
@@ -55,7 +55,7 @@ def join_units(
             across it.
         data: The language's data.
         steps: Whether numbers may tell steps, each of which goes on from the one before.
-        longest_list: The most words of a list that is one unit.
+        sent: Whether somebody sent the text, whose lists may be longer.
     """
     parts = list[Unit]()
     for sentences in _join_answers(paragraphs, data):
@@ -66,7 +66,7 @@ def join_units(
                 for place, unit in enumerate(units)
             )
         parts += units
-    whole = (unit for unit in _join_lists(parts, longest_list) if unit.text)
+    whole = (unit for unit in _join_lists(parts, _LONGEST_LIST if sent else _LONGEST) if unit.text)
     return [*_follow(whole, data, steps=steps)]
 
 

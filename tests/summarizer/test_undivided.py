@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from poem import POEM
 
-from summarizer import Undivided, read_list, read_paste, undivided
+from summarizer import Listing, Undivided, read_list, read_paste, undivided
 
 STEPS = """Nguyên liệu: 500g cua, 4 quả cà chua, 1kg bún
 Bước 1: Hòa cua với nước, lọc lấy nước, bỏ bã.
@@ -77,11 +77,17 @@ def test_so_are_a_few_words_a_line(title: str) -> None:
 
 @given(st.lists(st.sampled_from(["[ ] ", "[x] ", "☐ ", "☑ ", "✅ ", "- [X] "]), min_size=3))
 def test_the_boxes_of_a_list_are_told_apart(boxes: list[str]) -> None:
+    boxes.append("[ ] ")
     listing = read_list("\n".join(f"{box}việc {number}" for number, box in enumerate(boxes)))
     assert listing is not None
     assert listing.boxes == len(boxes)
     assert listing.done == sum(line.startswith("☑") for line in listing.lines)
     assert listing.done == sum(box.strip("- []") in ("x", "X", "☑", "✅") for box in boxes)
+
+
+def test_ticks_alone_are_ornaments() -> None:
+    text = "✅ lương 8 triệu\n✅ nghỉ chủ nhật\n✅ ăn trưa tại chỗ"
+    assert read_list(text) == Listing("", tuple(text.split("\n")))
 
 
 @pytest.mark.parametrize(
