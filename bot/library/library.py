@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from bot.library.report import Report
 from bot.library.search import pages
 from bot.library.search.left_out import split_query
 from bot.library.search.ports import SearchIndex
-from bot.library.search.query import parse
+from bot.library.search.query import EVER, parse
 from bot.library.search.times import find_time, is_only_recent
 from bot.library.summaries import Rankings
 from bot.library.urls import article_id, urls_in
@@ -158,6 +158,12 @@ class Library:
         words = parse(query)
         return is_only_recent(words, find_time(words, self._clock()))
 
+    def asks_for_latest(self, query: str) -> bool:
+        """Tell whether a query asks for what is new and names no day, week or month."""
+        words = parse(query)
+        when = find_time(words, self._clock())
+        return is_only_recent(words, when) and (when is None or when.period == EVER)
+
     async def begins_a_title(self, text: str) -> bool:
         """Tell whether the title of an article begins with these words."""
         return await begins_a_title(self._suggester(), text)
@@ -285,17 +291,23 @@ class Library:
         """Rank those of the newest articles that were not ranked yet, one by one."""
         await self._rankings.rank_newest(limit)
 
-    async def brief(self, query: str, *, articles: int = 8, words: int = 150) -> TopicBrief:
+    async def brief(
+        self, query: str, *, articles: int = 8, words: int = 150, language: str = ""
+    ) -> TopicBrief:
         """Tell a topic from the articles that fit it best.
 
         Args:
             query: The topic, as a person types it.
             articles: How many to tell at most; those of one event count once.
             words: About how long to be, in syllables.
+            language: The reader's: of the newest, those in it come first.
         """
         page = await find_articles(self.search, query, articles)
         wanted, _ = split_query(page.corrected or query)
-        topic = "" if self.asks_for_newest(query) else self.undated(wanted)
+        topic = self.undated(wanted)
+        if self.asks_for_newest(query):
+            hits = sorted(page.hits, key=lambda hit: hit.article.language != language)
+            page, topic = replace(page, hits=tuple(hits)), ""
         written = await asyncio.to_thread(write_brief, page, topic, articles, words)
         if written.scope is Scope.NEAREST:
             parts = await brief_of_parts(self.search, topic)
