@@ -146,7 +146,7 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     elif words.isdecimal():
         await _send_numbered_or_find(update, context, words)
     else:
-        for way in (_turns, _opens, _shows_how, _misses_button, _obeys, _lists_newest, _talks):
+        for way in (_turns, _opens, _shows_how, _obeys, _misses_button, _lists_newest, _talks):
             if await way(update, context, words):
                 return
         await find(update, context, words)
@@ -190,12 +190,14 @@ async def _shows_how(update: Update, context: Context, text: str) -> bool:
 async def _obeys(update: Update, context: Context, text: str) -> bool:
     """Do what a text says if it is a command in plain words; tell whether it is one.
 
-    What begins an article's title is looked for.
+    What begins an article's title is looked for; a button may begin as a command does.
     """
     command = command_in(text)
     if command is None or await context.library.begins_a_title(text):
         return False
     name, words = command
+    if words and is_button(context, text):
+        return False
     if name in _MEANT_OF_ENTRY:
         number = number_in(words, asked=True)
         if number:

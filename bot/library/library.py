@@ -13,7 +13,7 @@ from bot.library.articles import Article, ArticleSummary, Hit, Page, Scope, Topi
 from bot.library.briefs import brief_of_parts, find_articles, write_brief
 from bot.library.export import export
 from bot.library.follows import on_topic
-from bot.library.nearest import LookUp, begins_a_title, names_a_title, nearest, respelt
+from bot.library.nearest import LookUp, begins_a_title, names_a_title, nearest
 from bot.library.offers import Offer, look_at
 from bot.library.ports import ArticleStore
 from bot.library.reload import Progress, Wish
@@ -171,15 +171,6 @@ class Library:
     async def names_a_title(self, text: str) -> bool:
         """Tell whether a title that a text finds has what it tells of, see `nearest`."""
         return await names_a_title(self._searcher(), text)
-
-    async def respelt(self, text: str) -> str:
-        """Give words with those that no article holds put right, if a typo explains them."""
-
-        async def put_right(index: SearchIndex) -> str:
-            async with index.snapshot():
-                return await respelt(index.count_words, text)
-
-        return await self._deep.at_once(put_right)
 
     async def on_topic(self, text: str) -> Page:
         """Find articles that a follower of a topic would be told of if they came now."""

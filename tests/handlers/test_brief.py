@@ -93,7 +93,7 @@ async def test_a_topic_with_a_typo_is_told_as_what_it_was_taken_for(talk: Talk) 
 @pytest.mark.usefixtures("urls")
 @pytest.mark.parametrize(
     ("language", "little"),
-    [("vi", "Kho có một bài viết về chủ đề này:"), ("en", "Only one article covers this:")],
+    [("vi", "Có một bài nói về chủ đề này:"), ("en", "One article covers this:")],
 )
 async def test_one_article_only_is_said_and_shown(talk: Talk, language: str, little: str) -> None:
     talk.is_with("Ann", language=language)

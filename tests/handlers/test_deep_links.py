@@ -23,7 +23,7 @@ async def test_a_search(talk: Talk) -> None:
 async def test_a_brief(talk: Talk) -> None:
     number = await talk.services.readers.remember_query(talk.reader.id, "ong mat")
     await talk.follows_link(f"b-{number}")
-    talk.sees("🗞 ong mat", "Kho có một bài viết")
+    talk.sees("🗞 ong mat", "Có một bài nói về")
 
 
 @pytest.mark.parametrize(
