@@ -311,16 +311,16 @@ async def test_a_number_beyond_the_pages_that_were_seen_leads_to_the_next_one(
 
 @pytest.mark.parametrize(
     ("language", "follow"),
-    [("vi", "🔔 Báo tôi khi có “wright zzqxv”"), ("en", "🔔 Notify me about “wright zzqxv”")],
+    [("vi", "🔔 Báo tôi khi có “wombat dinosours”"), ("en", "🔔 Notify me about “wombat dinosours”")],
 )
 async def test_what_is_offered_to_be_followed_is_what_was_typed(
     talk: Talk, write_seed: WriteSeed, language: str, follow: str
 ) -> None:
     """And not another word that articles hold."""
-    write_seed("weight", "Of scales", "The weight is measured.", "A brother helps.")
+    write_seed("bones", "Old bones", "One sentence on nothing.", "Of dinosaurs, a word.")
     await talk.reload()
     talk.is_with("Ann", language=language)
-    await talk.says("wright zzqxv")
+    await talk.says("wombat dinosours")
     talk.sees_button(follow)
 
 
