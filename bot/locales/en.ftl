@@ -353,7 +353,7 @@ text-whole-recipe = 🍲 This is a recipe. It needs every step, so here is all o
 file-not-text = I can only read plain-text files (.txt, .md). Copy the text of your document and paste it here.
 file-not-utf8 = I cannot read the encoding of this file (it should be UTF-8). Open it, copy the text and paste it here.
 file-empty = This file is empty.
-file-no-seeds = The bot cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt file.
+file-no-seeds = The bot cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt or .md file.
 file-too-large = The file is larger than 1 MB. Please send it in parts.
 
 brief-title = 🗞 <b>{ $query }</b>

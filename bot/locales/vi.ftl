@@ -291,7 +291,7 @@ text-whole-recipe = 🍲 Đây là công thức nấu ăn. Thiếu bước nào 
 file-not-text = Bot chỉ đọc được tệp văn bản thuần (.txt, .md). Bạn sao chép nội dung rồi dán thẳng vào đây nhé.
 file-not-utf8 = Bot chưa đọc được bảng mã của tệp này (cần UTF-8). Bạn mở tệp, chép nội dung rồi dán vào đây nhé.
 file-empty = Tệp này trống.
-file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt.
+file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt hoặc .md.
 file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
 
 brief-title = 🗞 <b>{ $query }</b>

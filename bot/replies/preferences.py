@@ -11,7 +11,7 @@ from bot.replies.summaries import MAX_SENTENCES, MIN_SENTENCES
 
 HOURS = 24
 # At most so many choices stand side by side.
-WIDTHS = {"language": 3, "sentences": 4, "quoted": 3, "hour": 4}
+WIDTHS = {"language": 3, "sentences": 4, "quoted": 1, "hour": 4}
 
 
 def settings(texts: Texts, preferences: Preferences) -> Reply:
