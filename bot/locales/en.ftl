@@ -59,7 +59,7 @@ search-follow = 🔔 Notify me about “{ $words }”
 search-ask = What would you like to find? Just type a few words.
 search-usage = In a group, type them after the command.
 search-try = 🔎 Try “{ $example }”
-search-forgotten = The bot no longer remembers this search. Please search again.
+search-forgotten = I no longer remember this search. Please search again.
 search-other-chat = 💬 Send to a chat
 search-brief = 🗞 Brief
 search-instead = 🔎 Search “{ $words }”
@@ -98,8 +98,8 @@ summary-number-too-high = { $most ->
     }
 summary-number-unseen = You have seen the list up to number { NUMBER($most) } so far. Type <i>next page</i> to see more.
 link-unknown = The library has no article at this link.
-link-paste = 📋 Copy the whole article and paste it here, and the bot will summarize it for you.
-link-paste-in-private = 📋 Copy the whole article and paste it into your private chat with the bot, and it will summarize it for you.
+link-paste = 📋 Copy the whole article and paste it here, and I will summarize it for you.
+link-paste-in-private = 📋 Copy the whole article and paste it into your private chat with me, and I will summarize it for you.
 link-add = You are an admin: to add it to the library, put a .txt file like this into the seeds folder and send /reload
 seed-title = The title
 seed-body = The text
@@ -322,11 +322,11 @@ not-in-groups = { $what ->
         [following] What you follow is private: open your own chat with the bot.
        *[other] This is private: open your own chat with the bot.
     }
-follow-in-private = 🔔 One tap, and in your private chat the bot tells you of new articles on { $topic }.
+follow-in-private = 🔔 One tap, and in your private chat I tell you of new articles on { $topic }.
 open-private = 🔒 Open the bot's chat
-error-deadly = The bot crashed several times over this message, so it leaves it alone now. Please try it in another way.
+error-deadly = I crashed several times over this message, so I leave it alone now. Please try it in another way.
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
-too-fast = ⏳ That was too much at once. Wait a minute before you go on; the bot will not answer the messages that were too many.
+too-fast = ⏳ That was too much at once. Wait a minute before you go on; I will not answer the messages that were too many.
 not-allowed = 🔒 This bot is for invited people only. To use it, send its admin this number: { $number }
 inline-nothing = Nothing found. Open the bot's chat
 inline-loading = The library is being loaded, try again soon
@@ -344,7 +344,7 @@ full-previous = ‹ Part { NUMBER($part) }
 full-next = Read part { NUMBER($part) } ›
 
 text-title = 📝 <b>Summary of this text</b>
-text-forgotten = The bot no longer remembers this text; please send it again.
+text-forgotten = I no longer remember this text; please send it again.
 text-empty = There is nothing to summarize in this message.
 text-short = This is short already; it needs no summary.
 text-short-or-search = This is short already; it needs no summary. To find an article, type just a few words.
@@ -353,7 +353,7 @@ text-whole-recipe = 🍲 This is a recipe. It needs every step, so here is all o
 file-not-text = I can only read plain-text files (.txt, .md). Copy the text of your document and paste it here.
 file-not-utf8 = I cannot read the encoding of this file (it should be UTF-8). Open it, copy the text and paste it here.
 file-empty = This file is empty.
-file-no-seeds = The bot cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt or .md file.
+file-no-seeds = I cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt or .md file.
 file-too-large = The file is larger than 1 MB. Please send it in parts.
 
 brief-title = 🗞 <b>{ $query }</b>

@@ -135,3 +135,16 @@ async def test_articles_that_only_hold_the_syllables_are_left_out(
     await talk.says("/brief đá vôi")
     talk.sees("Vịnh của những hòn đảo", "Hang động lớn trong núi")
     talk.sees_not("Trận bóng")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "asks", "first"),
+    [("vi", "điểm báo hôm nay", "[1] Ong mật"), ("en", "brief on the latest news", "[1] How the")],
+)
+async def test_of_the_newest_those_in_the_readers_language_come_first(
+    talk: Talk, language: str, asks: str, first: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(asks)
+    talk.sees(first)

@@ -311,7 +311,10 @@ async def test_a_number_beyond_the_pages_that_were_seen_leads_to_the_next_one(
 
 @pytest.mark.parametrize(
     ("language", "follow"),
-    [("vi", "🔔 Báo tôi khi có “wombat dinosours”"), ("en", "🔔 Notify me about “wombat dinosours”")],
+    [
+        ("vi", "🔔 Báo tôi khi có “wombat dinosours”"),
+        ("en", "🔔 Notify me about “wombat dinosours”"),
+    ],
 )
 async def test_what_is_offered_to_be_followed_is_what_was_typed(
     talk: Talk, write_seed: WriteSeed, language: str, follow: str
