@@ -11,7 +11,7 @@ from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
 from bot.handlers.small_talk import without_request
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
-from summarizer import Ranking, rank, undivided
+from summarizer import Ranking, Undivided, rank, undivided, unwrapped
 
 FILE_BYTES = 1_000_000
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -26,10 +26,12 @@ async def send_text_summary(update: Update, context: Context, text: str) -> None
 async def text_summary_reply(context: Context, text: str) -> Reply:
     """Sum up a text, and remember the ranking for the buttons; no more of it is kept.
 
-    A poem or a recipe that fits is given whole.
+    A poem or a recipe that fits is given whole, and so is a list.
     """
     context.answer_kind = "text"
-    if len(text) <= replies.TEXT_SHOWN and (kind := undivided(text)):
+    text = unwrapped(text)
+    kind = undivided(text)
+    if kind and (kind is Undivided.LIST or len(text) <= replies.TEXT_SHOWN):
         return replies.whole_text(context.texts, kind, text)
     ranking = await context.heavy_work.run(
         context.person, rank, text, method=context.settings.summarizer

@@ -95,6 +95,45 @@ async def test_a_poem_and_a_recipe_are_given_whole(
     assert not talk.chat.last.buttons
 
 
+LIST = [
+    "[x] pay the electricity bill before the end of the month",
+    "[ ] dentist on Thursday at 3:15, bring the old pictures",
+    "[ ] call the plumber about the leak under the sink",
+    "[ ] return the library books",
+    "[x] cancel the gym",
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("vi", ("Đây là một danh sách.", "Đã xong 2/5 mục.")),
+        ("en", ("This is a list.", "Done: 2 of 5.")),
+    ],
+)
+async def test_a_list_is_given_whole_line_by_line(
+    talk: Talk, language: str, says: tuple[str, str]
+) -> None:
+    """Below its title, with what is done ticked."""
+    talk.is_with("Ann", language=language)
+    await talk.says("\n".join(["To do this week", *LIST]))
+    for words in says:
+        talk.sees(words)
+    boxes = "\n".join(LIST).replace("[x]", "☑").replace("[ ]", "☐")
+    assert talk.chat.last.text.endswith(f"\nTo do this week\n\n{boxes}")
+    assert not talk.chat.last.buttons
+
+
+async def test_of_a_list_that_does_not_fit_it_is_told_how_much_is_left_out(talk: Talk) -> None:
+    items = [f"- việc số {number}: dọn một góc nhà cho gọn" for number in range(200)]
+    talk.reader.sends_file(talk.chat, "viec.txt", "\n".join(items).encode(), mime_type="text/plain")
+    await talk.settle()
+    talk.sees("Đây là một danh sách dài.")
+    *shown, left = talk.chat.last.text.split("\n")[2:]
+    assert shown == items[: len(shown)]
+    assert left == f"… còn {len(items) - len(shown)} mục nữa"
+
+
 async def test_a_poem_that_does_not_fit_is_summed_up(talk: Talk) -> None:
     talk.reader.sends_file(
         talk.chat, "tho.txt", "\n\n".join([TITLED_POEM] * 12).encode(), mime_type="text/plain"
