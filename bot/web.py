@@ -69,6 +69,7 @@ def build(
         except Exception:  # noqa: BLE001 - the other figures are wanted all the more
             articles = math.nan
         services.metrics.articles.set(articles)
+        services.metrics.receiving.set(not arrivals.problem())
         return Response(services.metrics.text(), media_type=CONTENT_TYPE)
 
     routes: list[BaseRoute] = [

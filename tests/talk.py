@@ -61,12 +61,13 @@ class Talk:
         application: App,
         services: Services,
         inbox: Inbox,
+        arrivals: Arrivals,
     ) -> None:
         self.telegram = telegram
         self.network = network
         self.clock = clock
         self.inbox = inbox
-        self.arrivals = Arrivals(clock)
+        self.arrivals = arrivals
         self.application = application
         self.services = services
         self.reader = telegram.person("Lan", language_code="vi")
@@ -98,16 +99,17 @@ class Talk:
                 api_url="http://localhost",
                 request=lambda _: network,
             )
-            await stack.enter_async_context(app.running(application, clock, Arrivals(clock)))
+            arrivals = Arrivals(clock)
+            await stack.enter_async_context(app.running(application, clock, arrivals))
             handle, bot = partial(app.handle, application), application.bot
             opening = Inbox.open(
-                *(Membership(services.inbox), handle, bot, clock),
+                *(Membership(services.inbox), handle, bot, clock, arrivals),
                 services.metrics,
                 seconds_to_finish=0,
             )
             inbox = await stack.enter_async_context(opening)
             stack.push_async_callback(services.background.stop)
-            yield cls(telegram, network, clock, application, services, inbox)
+            yield cls(telegram, network, clock, application, services, inbox, arrivals)
 
     async def settle(self) -> None:
         """Let the bot handle everything that waits for it, and what it does on its own then."""

@@ -62,8 +62,10 @@ async def test_a_bot_is_ready_while_its_updates_come_in(talk: Talk) -> None:
     talk.reader.sends_sticker(talk.chat)
     await until(lambda: talk.arrivals.problem() is None)
     assert await problems(talk) == {}
+    assert value((await get(talk, "/metrics")).text, "tomtat_receiving") == 1
     await talk.clock.sleep(SURE_SECONDS)
     assert "updates" in await problems(talk)
+    assert value((await get(talk, "/metrics")).text, "tomtat_receiving") == 0
     talk.telegram.close()
     polling.cancel()
     await asyncio.wait([polling])

@@ -20,6 +20,7 @@ from telegram.constants import UpdateType
 
 from bot.library import DatabaseAwayError, Incoming, Unfinished
 from bot.metrics import Metrics
+from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.limits import seconds_to_wait
 from bot.updates.membership import Membership
@@ -49,6 +50,7 @@ class Inbox:
         handle: Handles one; see `Processor`.
         bot: The bot to which they come.
         clock: By which it waits before it tries something again.
+        arrivals: Where it is noted whether what comes can be kept.
         metrics: Where updates are counted and timed.
 
     Attributes:
@@ -61,6 +63,7 @@ class Inbox:
         handle: Handle,
         bot: Bot,
         clock: Clock,
+        arrivals: Arrivals,
         metrics: Metrics,
     ) -> None:
         self._store = membership.store
@@ -68,8 +71,9 @@ class Inbox:
         self._handle = handle
         self._bot = bot
         self._clock = clock
+        self._arrivals = arrivals
         self._metrics = metrics
-        self._notes = Notes(membership.store, clock)
+        self._notes = Notes(membership.store, clock, arrivals)
         self._processor = self._new_processor()
         # What comes from the store is put in line before anything else is asked of it.
         self._taking = asyncio.Lock()
@@ -85,6 +89,7 @@ class Inbox:
         handle: Handle,
         bot: Bot,
         clock: Clock,
+        arrivals: Arrivals,
         metrics: Metrics,
         *,
         seconds_to_finish: float = 10,
@@ -94,7 +99,7 @@ class Inbox:
         What is in hand at the end is finished if that takes no longer than `seconds_to_finish`;
         the rest is left for the next start, or for other bots.
         """
-        inbox = cls(membership, handle, bot, clock, metrics)
+        inbox = cls(membership, handle, bot, clock, arrivals, metrics)
         await membership.join()
         try:
             await inbox._begin()
@@ -116,9 +121,10 @@ class Inbox:
             if self._membership.is_lost or self._is_ending:
                 raise DatabaseAwayError("this bot is not among the others just now")
             processor = self._processor
-            ours = await self._store.receive(
-                incoming, time.time(), claim=self._room() > 0, having=processor.numbers
-            )
+            with self._arrivals.keeping():
+                ours = await self._store.receive(
+                    incoming, time.time(), claim=self._room() > 0, having=processor.numbers
+                )
             for number in sorted(ours):
                 self._metrics.updates.labels(_kind(came[number])).inc()
                 await processor.put(came[number])

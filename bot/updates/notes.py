@@ -5,6 +5,8 @@ import logging
 import time
 
 from bot.library import UpdateInbox
+from bot.messages import OperatorError
+from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.limits import seconds_to_wait
 
@@ -18,9 +20,10 @@ class Notes:
     until then.
     """
 
-    def __init__(self, store: UpdateInbox, clock: Clock) -> None:
+    def __init__(self, store: UpdateInbox, clock: Clock, arrivals: Arrivals) -> None:
         self._store = store
         self._clock = clock
+        self._arrivals = arrivals
         self._started: dict[int, asyncio.Future[bool]] = {}
         self._finished: list[int] = []
         self._writing: asyncio.Task[None] | None = None
@@ -69,10 +72,13 @@ class Notes:
         while self._started or self._finished:
             started, finished = [*self._started], [*self._finished]
             try:
-                ours = await self._store.note(started, finished, time.time())
+                with self._arrivals.keeping():
+                    ours = await self._store.note(started, finished, time.time())
             except Exception as error:
                 if not attempt:
-                    log.exception("Updates cannot be noted, trying again")
+                    # What an operator can mend needs no traceback.
+                    fault = None if isinstance(error, OperatorError) else error
+                    log.error("Updates cannot be noted, trying again: %s", error, exc_info=fault)
                 await self._clock.sleep(seconds_to_wait(error, attempt))
                 attempt += 1
                 continue

@@ -90,8 +90,10 @@ class Clerk:
 
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
+        clock = Clock()
         opened = Inbox.open(
-            self.membership, self.handle, self._office.bot, Clock(), Metrics(), seconds_to_finish=20
+            *(self.membership, self.handle, self._office.bot, clock, Arrivals(clock), Metrics()),
+            seconds_to_finish=20,
         )
         async with opened as self.inbox:
             leading = asyncio.create_task(self.membership.leading(self.lead))
