@@ -103,7 +103,7 @@ class Talk:
             await stack.enter_async_context(app.running(application, clock, arrivals))
             handle, bot = partial(app.handle, application), application.bot
             opening = Inbox.open(
-                *(Membership(services.inbox), handle, bot, clock, arrivals),
+                *(Membership(services.inbox), handle, bot, arrivals),
                 services.metrics,
                 seconds_to_finish=0,
             )

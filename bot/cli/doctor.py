@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 LOST = Message(
     "tomtat restore --yes FILE, with the newest backup; without one, a start makes a new one"
 )
+MOUNT_WRITABLE = Message("mount it to be written, or look at dmesg: the disk may fail")
+ROOM = Message(
+    "make room there: old copies beside the databases and old backups may go; the bot goes on by"
+    " itself then"
+)
 CHOWN = Message("give it to the user that runs the bot (chown -R), or run this as that user")
 PLACE = Message("set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot")
 RESTORE = Message("tomtat restore --yes FILE, with the newest backup and the bot stopped")
@@ -43,6 +48,10 @@ HOME = Message("write the whole path into SEEDS_DIR: ~ is not read there")
 FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
 NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
 SETTINGS = Message("edit .env; .env.example says what each setting may be")
+
+
+# With less room than this, what people send will soon not be kept, and no reload goes through.
+ROOM_BYTES = 5_000_000
 
 
 @click.command(cls=Command)
@@ -81,6 +90,8 @@ def _findings() -> Iterator[Finding]:
     if settings.bot_token.get_secret_value() and not settings.admin_ids:
         yield Finding(Message("no ADMIN_IDS: nobody is an admin"), NO_ADMIN, is_fault=False)
     yield from _open_to_others(settings)
+    disks = [*_full_disks(settings)]
+    yield from disks
     if forbidden := keeping.unwritable(settings):
         articles = [_unwritable(forbidden)]
         yield from articles
@@ -90,7 +101,7 @@ def _findings() -> Iterator[Finding]:
         yield from _readers(settings)
     folder = _folder(settings.seeds_dir)
     yield folder
-    are_well = not any(finding.is_wrong for finding in [*articles, folder])
+    are_well = not any(finding.is_wrong for finding in [*disks, *articles, folder])
     if are_well and _has_articles(settings):
         yield from asyncio.run(_seeds(settings))
     yield from running_bot(settings)
@@ -161,7 +172,25 @@ def _database(
         yield Finding(Message("{path}: whole", path=path))
 
 
+def _full_disks(settings: "Settings") -> Iterator[Finding]:
+    """Tell of each disk without room for what comes and is written."""
+    from bot import keeping
+
+    databases = (settings.database, settings.readers_database)
+    for folder in dict.fromkeys(it.parent for it in databases if isinstance(it, Path)):
+        if (free := keeping.free_bytes(folder)) < ROOM_BYTES:
+            what = Message(
+                "{path}: the disk is full: {free} kB free", path=folder, free=free // 1000
+            )
+            yield Finding(what, ROOM)
+
+
 def _unwritable(path: Path) -> Finding:
+    from bot import keeping
+
+    if keeping.is_read_only(path):
+        what = Message("{path}: lies on a disk that is read only", path=path)
+        return Finding(what, MOUNT_WRITABLE)
     if os.path.lexists(path):
         return Finding(Message("{path}: cannot be written", path=path), CHOWN)
     what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
@@ -241,7 +270,7 @@ async def _seeds(settings: "Settings") -> list[Finding]:
 
 
 def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
-    from bot.library.report import others_line
+    from bot.library.report import left_out_line, others_line
 
     if report.faults:
         count, files = len(report.faults), len({fault.file for fault in report.faults})
@@ -260,8 +289,8 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
             ),
             HELD,
         )
-    if others := others_line(report):
-        yield Finding(others, is_remark=True)
+    for line in filter(None, [left_out_line(report), others_line(report)]):
+        yield Finding(line, is_remark=True)
     loaded = report.unchanged
     new = report.added + report.updated
     if not (loaded or new or report.kept or report.removed or report.held or report.faults):
@@ -277,5 +306,8 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
             ),
             is_remark=True,
         )
-    else:
+    elif loaded:
         yield Finding(Message("articles of the seeds that are loaded: {loaded}", loaded=loaded))
+    elif count := report.held + report.kept + report.removed:
+        what = Message("the seeds hold none of the {count} articles of the library", count=count)
+        yield Finding(what, is_remark=True)

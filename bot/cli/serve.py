@@ -132,7 +132,7 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
         bot = application.bot
         handle = partial(app.handle, application)
         inbox = await stack.enter_async_context(
-            Inbox.open(membership, handle, bot, clock, arrivals, services.metrics)
+            Inbox.open(membership, handle, bot, arrivals, services.metrics)
         )
         # Before the bot stops, what goes on in the background must: it may be sending something.
         stack.push_async_callback(services.background.stop)

@@ -153,6 +153,9 @@ class SourceFiles(Protocol):
     async def faults(self, passed_over: Collection[str]) -> list[Fault]:
         """List the faults of the known files, and all repetitions but those of some ids."""
 
+    async def held_of(self, ids: Collection[str]) -> int:
+        """Count those of some articles that stand in a file, by what was noted so far."""
+
     async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
         """Remember what was read: stamps of files, the seeds noted in them, their faults."""
 

@@ -12,6 +12,7 @@ class Arrivals:
     """Remembers until when it is sure enough that updates come in, and otherwise why not.
 
     Attributes:
+        clock: By which it tells.
         fault: What is in the way; it counts when nothing went well for a while.
         unkept: Why what comes cannot be kept, as on a full disk; it counts at once.
         trouble: Tells the log of it.
@@ -24,13 +25,13 @@ class Arrivals:
         self.unkept: str | None = None
         self.trouble = Trouble(clock)
         self.stands_by = False
-        self._clock = clock
+        self.clock = clock
         self._sure_until = -math.inf
 
     def are_sure_for(self, seconds: float) -> None:
         """Note that updates come in, and that this holds for so long."""
         self.stands_by = False
-        self._sure_until = self._clock.now() + seconds
+        self._sure_until = self.clock.now() + seconds
 
     def stand_by(self) -> None:
         """Note that updates come in by way of another bot."""
@@ -57,4 +58,4 @@ class Arrivals:
 
     def problem(self) -> str | None:
         """Tell why no updates come in; None if they do."""
-        return self.unkept or (None if self._clock.now() < self._sure_until else self.fault)
+        return self.unkept or (None if self.clock.now() < self._sure_until else self.fault)

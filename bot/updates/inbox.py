@@ -21,7 +21,6 @@ from telegram.constants import UpdateType
 from bot.library import DatabaseAwayError, Incoming, Unfinished
 from bot.metrics import Metrics
 from bot.updates.arrivals import Arrivals
-from bot.updates.clock import Clock
 from bot.updates.limits import seconds_to_wait
 from bot.updates.membership import Membership
 from bot.updates.notes import Notes
@@ -49,8 +48,7 @@ class Inbox:
         membership: This bot among those that share the store where they are safe.
         handle: Handles one; see `Processor`.
         bot: The bot to which they come.
-        clock: By which it waits before it tries something again.
-        arrivals: Where it is noted whether what comes can be kept.
+        arrivals: Where it is noted whether what comes can be kept, and by whose clock it waits.
         metrics: Where updates are counted and timed.
 
     Attributes:
@@ -62,7 +60,6 @@ class Inbox:
         membership: Membership,
         handle: Handle,
         bot: Bot,
-        clock: Clock,
         arrivals: Arrivals,
         metrics: Metrics,
     ) -> None:
@@ -70,10 +67,10 @@ class Inbox:
         self._membership = membership
         self._handle = handle
         self._bot = bot
-        self._clock = clock
+        self._clock = arrivals.clock
         self._arrivals = arrivals
         self._metrics = metrics
-        self._notes = Notes(membership.store, clock, arrivals)
+        self._notes = Notes(membership.store, arrivals)
         self._processor = self._new_processor()
         # What comes from the store is put in line before anything else is asked of it.
         self._taking = asyncio.Lock()
@@ -88,7 +85,6 @@ class Inbox:
         membership: Membership,
         handle: Handle,
         bot: Bot,
-        clock: Clock,
         arrivals: Arrivals,
         metrics: Metrics,
         *,
@@ -99,7 +95,7 @@ class Inbox:
         What is in hand at the end is finished if that takes no longer than `seconds_to_finish`;
         the rest is left for the next start, or for other bots.
         """
-        inbox = cls(membership, handle, bot, clock, arrivals, metrics)
+        inbox = cls(membership, handle, bot, arrivals, metrics)
         await membership.join()
         try:
             await inbox._begin()

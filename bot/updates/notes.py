@@ -7,7 +7,6 @@ import time
 from bot.library import UpdateInbox
 from bot.messages import OperatorError
 from bot.updates.arrivals import Arrivals
-from bot.updates.clock import Clock
 from bot.updates.limits import seconds_to_wait
 
 log = logging.getLogger(__name__)
@@ -20,9 +19,8 @@ class Notes:
     until then.
     """
 
-    def __init__(self, store: UpdateInbox, clock: Clock, arrivals: Arrivals) -> None:
+    def __init__(self, store: UpdateInbox, arrivals: Arrivals) -> None:
         self._store = store
-        self._clock = clock
         self._arrivals = arrivals
         self._started: dict[int, asyncio.Future[bool]] = {}
         self._finished: list[int] = []
@@ -78,8 +76,9 @@ class Notes:
                 if not attempt:
                     # What an operator can mend needs no traceback.
                     fault = None if isinstance(error, OperatorError) else error
-                    log.error("Updates cannot be noted, trying again: %s", error, exc_info=fault)
-                await self._clock.sleep(seconds_to_wait(error, attempt))
+                    line = "Updates cannot be noted, trying again: %s"
+                    log.log(logging.ERROR, line, error, exc_info=fault)
+                await self._arrivals.clock.sleep(seconds_to_wait(error, attempt))
                 attempt += 1
                 continue
             attempt = 0

@@ -62,11 +62,9 @@ def say_again(*, admins_know: bool) -> None:
 def reason(error: Exception) -> str:
     """Tell in a line what is in the way, and for two bots with one token what to do."""
     kind, said = type(error).__name__, str(error)
-    if isinstance(error, OperatorError) or said.startswith(kind):
-        named = said
-    else:
-        named = f"{kind}: {said}"
-    return f"{TWO_BOTS} ({named})" if isinstance(error, Conflict) else named
+    if isinstance(error, Conflict):
+        return f"{TWO_BOTS} ({said})"
+    return said if isinstance(error, OperatorError) or said.startswith(kind) else f"{kind}: {said}"
 
 
 def _say(error: Exception, *, lasts: bool) -> None:
@@ -77,7 +75,7 @@ def _say(error: Exception, *, lasts: bool) -> None:
     log.log(
         logging.ERROR if lasts else logging.WARNING,
         "No updates come in, trying again: %s",
-        f"{TWO_BOTS} ({error})" if isinstance(error, Conflict) else error,
+        reason(error) if isinstance(error, Conflict) else error,
         exc_info=fault,
         extra={"alert": (key, str(error))} if lasts else None,
     )

@@ -70,7 +70,6 @@ class Desk:
                 Membership(self.store),
                 self.handle,
                 self.bot,
-                self.clock,
                 Arrivals(self.clock),
                 self.metrics,
                 seconds_to_finish=seconds,

@@ -90,9 +90,8 @@ class Clerk:
 
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
-        clock = Clock()
         opened = Inbox.open(
-            *(self.membership, self.handle, self._office.bot, clock, Arrivals(clock), Metrics()),
+            *(self.membership, self.handle, self._office.bot, Arrivals(Clock()), Metrics()),
             seconds_to_finish=20,
         )
         async with opened as self.inbox:

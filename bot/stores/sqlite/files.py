@@ -1,6 +1,7 @@
 """Database files as files: copying one that is in use, telling whether it is whole, moving it."""
 
 import errno
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -47,6 +48,21 @@ def unwritable(path: Path) -> Path | None:
     except OSError as error:
         return tried if error.errno in _FORBIDDEN else None
     return None
+
+
+def is_read_only(path: Path) -> bool:
+    """Tell whether the disk that this lies on, or would, is mounted to be read only."""
+    while _unseen(path) and path != path.parent:
+        path = path.parent
+    # Windows has none of this.
+    return hasattr(os, "statvfs") and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+
+
+def free_bytes(path: Path) -> int:
+    """Tell how much room there is on the disk that this lies on, or would."""
+    while _unseen(path) and path != path.parent:
+        path = path.parent
+    return shutil.disk_usage(path).free
 
 
 def _unseen(path: Path) -> OSError | None:
