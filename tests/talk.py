@@ -61,13 +61,12 @@ class Talk:
         application: App,
         services: Services,
         inbox: Inbox,
-        arrivals: Arrivals,
     ) -> None:
         self.telegram = telegram
         self.network = network
         self.clock = clock
         self.inbox = inbox
-        self.arrivals = arrivals
+        self.arrivals = inbox.arrivals
         self.application = application
         self.services = services
         self.reader = telegram.person("Lan", language_code="vi")
@@ -109,7 +108,7 @@ class Talk:
             )
             inbox = await stack.enter_async_context(opening)
             stack.push_async_callback(services.background.stop)
-            yield cls(telegram, network, clock, application, services, inbox, arrivals)
+            yield cls(telegram, network, clock, application, services, inbox)
 
     async def settle(self) -> None:
         """Let the bot handle everything that waits for it, and what it does on its own then."""

@@ -47,6 +47,7 @@ FOLDER = Message("set SEEDS_DIR to the folder that the files are in")
 HOME = Message("write the whole path into SEEDS_DIR: ~ is not read there")
 FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
 NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
+TOKEN = Message("write BOT_TOKEN into .env, or take WEBHOOK_URL out")
 SETTINGS = Message("edit .env; .env.example says what each setting may be")
 
 
@@ -111,6 +112,9 @@ def _findings() -> Iterator[Finding]:
         yield from asyncio.run(at_telegram(settings))
     else:
         yield Finding(Message("no BOT_TOKEN: the bot serves its chat page on this machine"))
+        if settings.webhook_url:
+            unused = Message("WEBHOOK_URL is not used: there is no BOT_TOKEN")
+            yield Finding(unused, TOKEN, is_fault=False)
 
 
 def _articles(settings: "Settings") -> Iterator[Finding]:

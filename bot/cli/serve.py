@@ -199,7 +199,9 @@ def _webhook(settings: "Settings") -> "Webhook | None":
     """Tell where Telegram is to send updates; the chat page's is asked for them."""
     from bot.updates.webhook import Webhook
 
-    if settings.webhook_url and settings.bot_token.get_secret_value():
+    if settings.webhook_url and not settings.bot_token.get_secret_value():
+        log.warning("WEBHOOK_URL is not used: there is no BOT_TOKEN")
+    elif settings.webhook_url:
         return Webhook(settings.webhook_url, settings.webhook_secret.get_secret_value())
     return None
 

@@ -115,7 +115,7 @@ async def _reload(
     try:
         if await keeping.damage(context.settings):
             log.error("The article database is damaged: restart the bot, which makes it anew")
-            await _show(message, replies.plain(context.texts, "reload-damaged"))
+            await _show(message, replies.reload_failed(context.texts, "reload-damaged"))
             return
         async with _showing_progress(message, context):
             report = await load_seeds(

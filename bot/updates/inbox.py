@@ -52,6 +52,7 @@ class Inbox:
         metrics: Where updates are counted and timed.
 
     Attributes:
+        arrivals: As above.
         tasks: What goes on as long as it is open, if other bots share its store.
     """
 
@@ -68,7 +69,7 @@ class Inbox:
         self._handle = handle
         self._bot = bot
         self._clock = arrivals.clock
-        self._arrivals = arrivals
+        self.arrivals = arrivals
         self._metrics = metrics
         self._notes = Notes(membership.store, arrivals)
         self._processor = self._new_processor()
@@ -117,7 +118,7 @@ class Inbox:
             if self._membership.is_lost or self._is_ending:
                 raise DatabaseAwayError("this bot is not among the others just now")
             processor = self._processor
-            with self._arrivals.keeping():
+            with self.arrivals.keeping():
                 ours = await self._store.receive(
                     incoming, time.time(), claim=self._room() > 0, having=processor.numbers
                 )

@@ -177,16 +177,16 @@ async def test_a_full_disk_is_told_by_readiness_at_once(
     talk: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Requests go well all the while, but what they bring cannot be kept; nothing is lost."""
-    store: Any = talk.services.inbox
+    connection: Any = talk.services.inbox._db  # type: ignore[attr-defined] # noqa: SLF001
     async with polling(talk):
         await until(lambda: talk.arrivals.problem() is None)
-        [[pages]] = await store._db.execute_fetchall("PRAGMA max_page_count")
-        await store._db.execute("PRAGMA max_page_count = 1")
+        [[pages]] = await connection.execute_fetchall("PRAGMA max_page_count")
+        await connection.execute("PRAGMA max_page_count = 1")
         talk.reader.sends(talk.chat, "x" * 4000)
         talk.reader.sends(talk.chat, "x" * 4000)
         await until(lambda: "database or disk is full" in (talk.arrivals.problem() or ""))
         assert "Traceback" not in caplog.text
-        await store._db.execute(f"PRAGMA max_page_count = {pages}")
+        await connection.execute(f"PRAGMA max_page_count = {pages}")
         await until(lambda: talk.arrivals.problem() is None)
         await until(lambda: bool(talk.chat.last.json["from"]["is_bot"]))
 
