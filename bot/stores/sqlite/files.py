@@ -52,17 +52,18 @@ def unwritable(path: Path) -> Path | None:
 
 def is_read_only(path: Path) -> bool:
     """Tell whether the disk that this lies on, or would, is mounted to be read only."""
-    while _unseen(path) and path != path.parent:
-        path = path.parent
     # Windows has none of this.
-    return hasattr(os, "statvfs") and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+    return hasattr(os, "statvfs") and bool(os.statvfs(_seen(path)).f_flag & os.ST_RDONLY)
 
 
 def free_bytes(path: Path) -> int:
     """Tell how much room there is on the disk that this lies on, or would."""
-    while _unseen(path) and path != path.parent:
-        path = path.parent
-    return shutil.disk_usage(path).free
+    return shutil.disk_usage(_seen(path)).free
+
+
+def _seen(path: Path) -> Path:
+    """Give this, or the folder nearest above it that is seen."""
+    return next((it for it in (path, *path.parents) if not _unseen(it)), Path())
 
 
 def _unseen(path: Path) -> OSError | None:
