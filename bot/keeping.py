@@ -96,27 +96,22 @@ def must_be_writable(settings: Settings) -> None:
         UnusableDatabaseError: One may not be written.
     """
     if path := unwritable(settings):
-        _must_not_be_read_only(path)
-        raise UnusableDatabaseError(
-            "{path}: cannot be written; give it to the user that runs the bot (chown)"
-            if os.path.lexists(path)
-            else "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
-            " or READERS_DATABASE right, or make it for the user that runs the bot",
-            path=path,
-        )
+        raise _why_unwritable(path)
 
 
-def _must_not_be_read_only(path: Path) -> None:
-    """See to it that the disk of what may not be written is not the reason.
-
-    Raises:
-        UnusableDatabaseError: It is.
-    """
+def _why_unwritable(path: Path) -> UnusableDatabaseError:
     if files.is_read_only(path):
-        raise UnusableDatabaseError(
+        return UnusableDatabaseError(
             "{path}: lies on a disk that is read only; mount it to be written, or look at dmesg",
             path=path,
         )
+    return UnusableDatabaseError(
+        "{path}: cannot be written; give it to the user that runs the bot (chown)"
+        if os.path.lexists(path)
+        else "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
+        " or READERS_DATABASE right, or make it for the user that runs the bot",
+        path=path,
+    )
 
 
 def missing_readers(settings: Settings) -> Path | None:
@@ -145,8 +140,8 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
         OSError: The file cannot be written.
     """
     places = _databases(settings)
-    if path := unwritable(settings):
-        _must_not_be_read_only(path)
+    if (path := unwritable(settings)) and files.is_read_only(path):
+        raise _why_unwritable(path)
     found = {name: path for name, path in places.items() if path.exists()}
     if not found:
         raise DatabaseError("{path}: there is nothing to back up", path=settings.database)

@@ -2,10 +2,8 @@
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
 import asyncio
-import os
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,13 +23,6 @@ if TYPE_CHECKING:
 LOST = Message(
     "tomtat restore --yes FILE, with the newest backup; without one, a start makes a new one"
 )
-MOUNT_WRITABLE = Message("mount it to be written, or look at dmesg: the disk may fail")
-ROOM = Message(
-    "make room there: old copies beside the databases and old backups may go; the bot goes on by"
-    " itself then"
-)
-CHOWN = Message("give it to the user that runs the bot (chown -R), or run this as that user")
-PLACE = Message("set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot")
 RESTORE = Message("tomtat restore --yes FILE, with the newest backup and the bot stopped")
 REBUILD = Message("tomtat rebuild, with the bot stopped")
 UPGRADE = Message(
@@ -42,17 +33,10 @@ SERVER = Message("start the server, or set the address to where it is")
 FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
 REMOVED = Message("tomtat reload removes them, or put their files back")
 HELD = Message("put their files back, or tomtat reload --yes removes them")
-MOUNT = Message("mount or make it, or set SEEDS_DIR right")
-FOLDER = Message("set SEEDS_DIR to the folder that the files are in")
-HOME = Message("write the whole path into SEEDS_DIR: ~ is not read there")
 FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
 NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
 TOKEN = Message("write BOT_TOKEN into .env, or take WEBHOOK_URL out")
 SETTINGS = Message("edit .env; .env.example says what each setting may be")
-
-
-# With less room than this, what people send will soon not be kept, and no reload goes through.
-ROOM_BYTES = 5_000_000
 
 
 @click.command(cls=Command)
@@ -73,6 +57,7 @@ def doctor() -> None:
 
 def _findings() -> Iterator[Finding]:
     from bot import keeping
+    from bot.cli import places
     from bot.cli.env_file import no_settings
     from bot.cli.running import running_bot
     from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
@@ -80,7 +65,7 @@ def _findings() -> Iterator[Finding]:
     try:
         settings = load_settings()
     except UnreadableSettingsError:
-        yield Finding(Message("{path}: cannot be read", path=ENV_FILE), CHOWN)
+        yield Finding(Message("{path}: cannot be read", path=ENV_FILE), places.CHOWN)
         return
     except SettingsError as error:
         yield Finding(Message("wrong settings:\n{faults}", faults=error.message), SETTINGS)
@@ -90,17 +75,17 @@ def _findings() -> Iterator[Finding]:
     yield from no_settings()
     if settings.bot_token.get_secret_value() and not settings.admin_ids:
         yield Finding(Message("no ADMIN_IDS: nobody is an admin"), NO_ADMIN, is_fault=False)
-    yield from _open_to_others(settings)
-    disks = [*_full_disks(settings)]
+    yield from places.open_to_others(settings)
+    disks = [*places.full_disks(settings)]
     yield from disks
     if forbidden := keeping.unwritable(settings):
-        articles = [_unwritable(forbidden)]
+        articles = [places.unwritable(forbidden)]
         yield from articles
     else:
         articles = [*_articles(settings)]
         yield from articles
         yield from _readers(settings)
-    folder = _folder(settings.seeds_dir)
+    folder = places.seeds_folder(settings.seeds_dir)
     yield folder
     are_well = not any(finding.is_wrong for finding in [*disks, *articles, folder])
     if are_well and _has_articles(settings):
@@ -174,81 +159,6 @@ def _database(
         yield Finding(Message("{path}: {fault}", path=path, fault=fault), mend)
     if not found:
         yield Finding(Message("{path}: whole", path=path))
-
-
-def _full_disks(settings: "Settings") -> Iterator[Finding]:
-    """Tell of each disk without room for what comes and is written."""
-    from bot import keeping
-
-    databases = (settings.database, settings.readers_database)
-    for folder in dict.fromkeys(it.parent for it in databases if isinstance(it, Path)):
-        if (free := keeping.free_bytes(folder)) < ROOM_BYTES:
-            what = Message(
-                "{path}: the disk is full: {free} kB free", path=folder, free=free // 1000
-            )
-            yield Finding(what, ROOM)
-
-
-def _unwritable(path: Path) -> Finding:
-    from bot import keeping
-
-    if keeping.is_read_only(path):
-        what = Message("{path}: lies on a disk that is read only", path=path)
-        return Finding(what, MOUNT_WRITABLE)
-    if os.path.lexists(path):
-        return Finding(Message("{path}: cannot be written", path=path), CHOWN)
-    what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
-    return Finding(what, PLACE)
-
-
-def _open_to_others(settings: "Settings") -> Iterator[Finding]:
-    """Tell of what holds the token or belongs to readers if any user of this machine may read it.
-
-    A file in a folder that is closed to others is closed to them too.
-    """
-    from bot.settings import ENV_FILE
-
-    paths = [(Path(ENV_FILE), "600")]
-    readers = settings.readers_database
-    if isinstance(readers, Path) and _others_may(readers.parent):
-        paths.append((readers, "600"))
-        # The bot's own folder, where copies lie as well; another one may be for others too.
-        if readers.parent.name == "data":
-            paths.append((readers.parent, "700"))
-    for path, mode in paths:
-        if _others_may(path):
-            what = Message("{path}: others can read it", path=path)
-            yield Finding(what, Message(f"chmod {mode} {path}"), is_fault=False)
-
-
-def _others_may(path: Path) -> bool:
-    try:
-        return os.name == "posix" and bool(path.stat().st_mode & 0o005)
-    except OSError:
-        return False
-
-
-def _folder(folder: Path) -> Finding:
-    # As whoever runs this may, not as whoever began it: `access` asks for the latter otherwise.
-    may = partial(os.access, folder, effective_ids=os.access in os.supports_effective_ids)
-    try:
-        os.scandir(folder).close()
-        is_closed = not may(os.X_OK)
-    except PermissionError:
-        is_closed = True
-    except NotADirectoryError:
-        return Finding(Message("{path}: is no folder", path=folder), FOLDER)
-    except OSError:
-        is_home = folder.parts[:1] == ("~",)
-        return Finding(Message("{path}: no such folder", path=folder), HOME if is_home else MOUNT)
-    if is_closed:
-        return Finding(Message("{path}: cannot be read", path=folder), CHOWN)
-    if not may(os.W_OK):
-        what = Message(
-            "{path}: read only: admins can send no files and remove no articles", path=folder
-        )
-        return Finding(what, CHOWN, is_fault=False)
-    return Finding(Message("{path}: can be read and written", path=folder))
 
 
 def _has_articles(settings: "Settings") -> bool:

@@ -123,8 +123,8 @@ class Webhook:
             told = {"alert": ("alert-no-updates", fault)}
             log.error("No updates come in: %s", fault, extra=told)
             self._admins_know = True
-        elif before and not fault:
-            say_again(admins_know=self._admins_know)
+        elif self._admins_know and not fault:
+            say_again(admins_know=True)
             self._admins_know = False
 
     def _fault(self, info: WebhookInfo) -> str | None:

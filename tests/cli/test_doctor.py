@@ -210,7 +210,7 @@ def test_a_missing_seeds_folder_is_named(seeds: Path) -> None:
 
 def test_a_full_disk_is_named(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As if more room were needed than any disk has."""
-    monkeypatch.setattr(import_module("bot.cli.doctor"), "ROOM_BYTES", sys.maxsize)
+    monkeypatch.setattr(import_module("bot.cli.places"), "ROOM_BYTES", sys.maxsize)
     [(fault, mend)] = faults().items()
     assert fault.startswith(f"{data}: the disk is full: ")
     assert "make room" in mend
