@@ -21,7 +21,6 @@ from bot.stores.sqlite.migrations import newest_version
 log = logging.getLogger(__name__)
 
 is_read_only, free_bytes = files.is_read_only, files.free_bytes
-
 # What is wrong with either database.
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
 

@@ -133,9 +133,8 @@ class SourceFiles(Protocol):
     async def known(self, files: Sequence[SeedFile], removed: Collection[str]) -> set[str]:
         """Tell which files need not be read, by name.
 
-        They are as they were when they were read, and every article that they hold is stored as it
-        stands in one of them, but for those that are to be `removed`. What was noted of others is
-        forgotten, but for `chunks`.
+        They are as they were when read, and every article in them is stored as it stands in one of
+        them, but for those to be `removed`. What was noted of others is forgotten, but for `chunks`.
         """
 
     async def chunks(self) -> KnownChunks:
@@ -222,8 +221,7 @@ class ReaderStore(Protocol):
     async def language_for(self, person: int) -> str | None:
         """Tell in which language to write to a person unasked, as far as one is known.
 
-        It is the one that they chose, or in which an admin was answered last, or in which the
-        person began to follow something last.
+        That they chose, or an admin was answered in last, or they last followed something in.
         """
 
     async def remember_query(self, person: int, text: str) -> int:
