@@ -134,7 +134,7 @@ class SourceFiles(Protocol):
         """Tell which files need not be read, by name.
 
         They are as they were when read, and every article in them is stored as it stands in one of
-        them, but for those to be `removed`. What was noted of others is forgotten, but for `chunks`.
+        them, but for those to be `removed`. What was noted of others is forgotten, not `chunks`.
         """
 
     async def chunks(self) -> KnownChunks:
