@@ -33,7 +33,7 @@ async def ask_whether(update: Update, context: Context, wanted: str) -> None:
         await refuse(update, context)
         return
     if (removed := removed_before(context, wanted)) and not await context.library.by_url(wanted):
-        await answer(update, removed)
+        await answer(update, context, removed)
         return
     match await _meant(update, context, wanted):
         case [], _ if wanted.isdecimal():

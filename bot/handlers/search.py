@@ -143,7 +143,7 @@ async def latest_page(update: Update, context: Context, offset: int) -> Reply:
 async def send_unknown_link(update: Update, context: Context, unknown: UnknownLink) -> None:
     """Say that the library does not hold a link, and what can be done."""
     if removed := removed_before(context, unknown.url):
-        await answer(update, removed)
+        await answer(update, context, removed)
         return
     words = unknown.words
     number = await context.readers.remember_query(context.person, words) if words else 0
