@@ -42,9 +42,9 @@ from bot.library.search.left_out import split_query, split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
-from bot.library.seeds.removed import keep_out, let_in
+from bot.library.seeds.removed import keep_out, let_in, removed_ids
 from bot.library.updates import Incoming, Standing, Unfinished, UpdateInbox
-from bot.library.urls import urls_in
+from bot.library.urls import article_id, urls_in
 from bot.library.usage import Used
 
 __all__ = [
@@ -84,6 +84,7 @@ __all__ = [
     "UnusableDatabaseError",
     "UpdateInbox",
     "Used",
+    "article_id",
     "exact_words",
     "example_in",
     "folded_words",
@@ -94,6 +95,7 @@ __all__ = [
     "matches",
     "may_be_topic",
     "news_by_topic",
+    "removed_ids",
     "split_query",
     "split_topic",
     "tells_its_day",
