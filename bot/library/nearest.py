@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Collection, Iterator
 from itertools import islice, pairwise
 
 from bot.library.articles import Hit, Page
+from bot.library.search.english import is_english
 from bot.library.search.languages import Words, share, shares
 from bot.library.search.ports import Counts
 from bot.library.search.spelling import LONE_LETTERS, edit_candidates, may_be_typo
@@ -84,10 +85,14 @@ async def respelt(count: Callable[[Collection[str]], Awaitable[Counts]], text: s
     typed = text.split()
     held = await count([*map(fold, exact_words(text))])
     for place, word in enumerate(map(fold, typed)):
-        if word.isalpha() and len(word) >= LONE_LETTERS and word not in held:
+        if _may_be_misspelt(word) and word not in held:
             known = await count([it for it in edit_candidates(word) if may_be_typo(word, it)])
             typed[place] = max(known, key=lambda it: known[it].articles, default=typed[place])
     return " ".join(typed)
+
+
+def _may_be_misspelt(word: str) -> bool:
+    return word.isalpha() and len(word) >= LONE_LETTERS and not is_english(word)
 
 
 def _pairs(text: str) -> list[Words]:
