@@ -122,7 +122,7 @@ async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, t
 @pytest.mark.parametrize(
     ("language", "told", "day", "read"),
     [
-        ("vi", "Không có bài nào của tháng 5 2018. Các bài khác:", "13/5/2019", SUMMARY),
+        ("vi", "Không có bài nào đăng tháng 5 2018. Các bài khác:", "13/5/2019", SUMMARY),
         (
             "en",
             "No articles from that time (tháng 5 2018). Other articles:",
@@ -296,9 +296,22 @@ async def test_what_is_offered_to_be_followed_is_spelt_as_articles_spell_it(
     write_seed("bones", "Old bones", "One sentence on nothing.", "Of dinosaurs, a word.")
     await talk.reload()
     assert await talk.services.library.respelt("big dinosours") == "big dinosaurs"
+    assert await talk.services.library.respelt("big flights") == "big flights"
     assert await talk.services.library.respelt("Old dinosaurs & Xyzzyplugh") == (
         "Old dinosaurs & Xyzzyplugh"
     )
+
+
+async def test_a_good_word_that_no_article_holds_is_no_typo(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """It is told as not found, and can be followed as it was typed."""
+    write_seed("fight", "They fight over a weight", "One sentence on nothing.", "A long fight.")
+    await talk.reload()
+    for typed in ("flight", "wright flight"):
+        await talk.says(typed)
+        talk.sees(f"khớp với “{typed}”")
+        talk.sees_button(f"🔔 Báo tôi khi có “{typed}”")
 
 
 async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:
@@ -342,9 +355,12 @@ async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_followi
     """Words beside it are what is near, and what can be followed."""
     write_seed("cathedral", "Thánh đường trăm tuổi", "Một bài.")
     await talk.reload()
-    await talk.says("tháng 5 1918")
-    talk.sees("khớp với “tháng 5 1918”")
-    talk.sees_buttons("📰 Bài mới nhất")
+    for typed in ("tháng 5 1918", "tin thang 5 nam 1918", "articles from May 1918"):
+        await talk.says(typed)
+        talk.sees(f"khớp với “{typed}”")
+        talk.sees_buttons("📰 Bài mới nhất")
+    await talk.says("river thang 5 nam 1918")
+    talk.sees("đăng tháng 5 năm 1918.", "1. How the river")
     await talk.says("riverboarding tháng 5 1918")
     talk.sees("Gần nhất với điều bạn tìm", "1. How the river")
     talk.sees_button("🔔 Báo tôi khi có “riverboarding”")

@@ -34,7 +34,7 @@ async def names_parted(index: SearchIndex, query: Query) -> Query:
 
     What they are made of is known, so that every stage looks for that.
     """
-    ways = {word: way for word in query.words for way in _parted(word)}
+    ways = {word: way for word in query.words for way in parted(word)}
     if not ways or query.phrases:
         return query
     held = await index.count_words(ways)
@@ -45,8 +45,8 @@ async def names_parted(index: SearchIndex, query: Query) -> Query:
     return query
 
 
-def _parted(word: str) -> Sequence[Words]:
-    """Part a word that is no syllable itself."""
+def parted(word: str) -> Sequence[Words]:
+    """Part a name or compound in one word into its syllables, if it is no syllable itself."""
     return () if looks_vietnamese(word) else in_syllables(word)
 
 

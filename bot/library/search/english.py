@@ -20,16 +20,15 @@ _SHORTEST_ALONE = 5
 def english_places(exact: Words) -> set[int]:
     """Tell the places of words that are good English and so no typos: ``flight``.
 
-    Beside Vietnamese a short one may be a syllable with a typo (`tienf`), not a long one.
+    Beside Vietnamese one may be a syllable with a typo, or a name (`hilary` for `hillary`).
 
     Args:
         exact: The words of a query as typed.
     """
     unlike = {place for place, word in enumerate(exact) if not looks_vietnamese(word)}
     english = {place for place in unlike if is_english(exact[place])}
-    if not english or all(word.isascii() and _may_be_english(word) for word in exact):
-        return english
-    return {place for place in english if len(exact[place]) >= LONE_LETTERS}
+    is_english_only = all(word.isascii() and _may_be_english(word) for word in exact)
+    return english if english and is_english_only else set()
 
 
 def is_english(word: str) -> bool:

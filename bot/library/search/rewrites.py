@@ -93,8 +93,8 @@ async def one_typo(context: SearchContext) -> Tier:
         return context.tier()
     if any(_is_sure(query, place, context.counts) for place in places):
         return context.tier()
-    places = places or await _doubtful(context.index, query)
-    places = {place for place in places if not _is_sure(query, place, context.counts)}
+    places = places or await _doubtful(context.index, query, context.counts)
+    places = places - well_spelt_places(query.exact)
     repairs = await _repairs(
         context.index, [word if place in places else "" for place, word in enumerate(query.words)]
     )
@@ -212,15 +212,15 @@ def _apart(query: Query) -> int:
     return 1 if len(query.words) >= _LOOSE_WORDS else 0
 
 
-async def _doubtful(index: SearchIndex, query: Query) -> set[int]:
+async def _doubtful(index: SearchIndex, query: Query, counts: Counts) -> set[int]:
     """Tell which words may be wrong: those without which some title holds the query."""
     if len(query.words) == 1:
         return {0}
-    places = range(len(query.words))
-    counts = await index.count_titles(
-        [expressions.without(query, place) for place in places], most=1
-    )
-    return {place for place in places if counts[place]}
+    numbered = enumerate(query.words)  # What no article holds may be an abbreviation: ``hn``.
+    places = [n for n, word in numbered if word in counts or not is_well_spelt(word, counts)]
+    rests = [expressions.without(query, place) for place in places]
+    titles = await index.count_titles(rests, most=1)
+    return {place for place, count in zip(places, titles, strict=True) if count}
 
 
 async def _repairs(index: SearchIndex, words: Sequence[str]) -> list[list[str]]:
