@@ -31,18 +31,14 @@ def test_an_article_that_alone_names_a_topic_early_is_told() -> None:
 
 @pytest.mark.parametrize("query", ["Việt Nam", "viet nam", "vietnam"])
 def test_on_what_every_newspaper_names_are_those_whose_titles_do(query: str) -> None:
-    """The others mention it, however often."""
+    """Another one mentions it, however often."""
     river = (
         "Sông chín cửa",
         "Qua hai nước láng giềng, con sông dài chảy vào Việt Nam. Ở Việt Nam sông chia chín cửa.",
     )
-    train = (
-        "Đường tàu",
-        "Con tàu đêm chạy dọc Việt Nam trong ba mươi giờ. Việt Nam mở tuyến này từ năm 1936.",
-    )
     land = ("Việt Nam vào thu", "Lúa chín vàng.")
-    assert sources(query, river, train, land) == [land[0]]
-    assert {*mentions(query, river, train)} == {river[0], train[0]}
+    assert sources(query, river, land) == [land[0]]
+    assert mentions(query, river) == [river[0]]
 
 
 REFORM = (
