@@ -1,7 +1,7 @@
 """Good words of English: one that no article holds is missing, and no typo of another."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from spellchecker import SpellChecker
 
@@ -17,7 +17,8 @@ _USUAL = 100
 _SHORTEST_ALONE = 5
 
 
-def english_places(exact: Words) -> set[int]:
+@lru_cache(64)
+def english_places(exact: Words) -> frozenset[int]:
     """Tell the places of words that are good English and so no typos: ``flight``.
 
     Beside Vietnamese one may be a syllable with a typo, or a name (`hilary` for `hillary`).
@@ -25,10 +26,9 @@ def english_places(exact: Words) -> set[int]:
     Args:
         exact: The words of a query as typed.
     """
-    unlike = {place for place, word in enumerate(exact) if not looks_vietnamese(word)}
-    english = {place for place in unlike if is_english(exact[place])}
+    english = frozenset(place for place, word in enumerate(exact) if is_english(word))
     is_english_only = all(word.isascii() and _may_be_english(word) for word in exact)
-    return english if english and is_english_only else set()
+    return english if is_english_only else frozenset()
 
 
 def is_english(word: str) -> bool:

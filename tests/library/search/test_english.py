@@ -17,6 +17,7 @@ ARTICLES = {
         "The keeper had to wind it; an electron has no weight.",
     ),
     "sand": ("Khai thác cát", "Cát từ lòng sông."),
+    "chess": ("Chess in the park", "The oldest of them never loses."),
     "swans": ("Swans of the lake", "They came back with their brothers in spring."),
 }
 
@@ -41,7 +42,8 @@ async def test_beside_a_word_that_is_found_it_is_told_as_missing(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("typed", "corrected"), [("swnas", "swans"), ("wieght", "weight"), ("elektron", "electron")]
+    ("typed", "corrected"),
+    [("swnas", "swans"), ("chees", "chess"), ("wieght", "weight"), ("elektron", "electron")],
 )
 async def test_what_is_no_word_is_put_right(tmp_path: Path, typed: str, corrected: str) -> None:
     """From five letters on where a title holds the word."""
