@@ -6,6 +6,7 @@ bodies only.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.library.search.bodies import in_a_row
 from bot.library.search.inflections import looks_vietnamese
@@ -45,6 +46,7 @@ async def names_parted(index: SearchIndex, query: Query) -> Query:
     return query
 
 
+@lru_cache(4096)
 def parted(word: str) -> Sequence[Words]:
     """Part a name or compound in one word into its syllables, if it is no syllable itself."""
     return () if looks_vietnamese(word) else in_syllables(word)

@@ -26,9 +26,10 @@ def english_places(exact: Words) -> frozenset[int]:
     Args:
         exact: The words of a query as typed.
     """
-    english = frozenset(place for place, word in enumerate(exact) if is_english(word))
-    is_english_only = all(word.isascii() and _may_be_english(word) for word in exact)
-    return english if is_english_only else frozenset()
+    unlike = [place for place, word in enumerate(exact) if not looks_vietnamese(word)]
+    if not unlike or not all(word.isascii() and _may_be_english(word) for word in exact):
+        return frozenset()
+    return frozenset(place for place in unlike if exact[place] in _words())
 
 
 def is_english(word: str) -> bool:

@@ -148,10 +148,10 @@ def _with_keys_read(query: Query, counts: Counts, *, every: bool) -> Query:
         every: Whether to read even those so that very few articles hold as they are.
     """
     words, exact = list(query.words), list(query.exact)
-    english = english_places(query.exact)
     for place, word in enumerate(query.words):
         meant = typed_keys(word)
-        if meant and place not in english and _is_likelier(fold(meant), word, counts, every=every):
+        is_likelier = meant and _is_likelier(fold(meant), word, counts, every=every)
+        if meant and is_likelier and place not in english_places(query.exact):
             words[place] = fold(meant)
             exact[place] = words[place] if _lacks_mark(meant) else meant
     if words == [*query.words]:
