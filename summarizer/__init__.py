@@ -6,8 +6,10 @@ Importing this package is quick: sumy and numpy are imported at the first rankin
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.chats import without_stamps
 from summarizer.cleaning import clean_sentences
 from summarizer.language import detect_language
+from summarizer.lists import Listing, read_list
 from summarizer.paste import Paste, read_paste
 from summarizer.sentences import split_sentences
 from summarizer.summary import (
@@ -21,6 +23,7 @@ from summarizer.summary import (
     ranking_version,
 )
 from summarizer.undivided import Undivided, undivided
+from summarizer.wrapping import unwrapped
 
 __all__ = [
     "LONGEST",
@@ -28,6 +31,7 @@ __all__ = [
     "OURS",
     "RANKING_VERSION",
     "Brief",
+    "Listing",
     "Paste",
     "Ranking",
     "Summary",
@@ -35,11 +39,13 @@ __all__ = [
     "lead",
     "rank",
     "ranking_version",
+    "read_list",
     "read_paste",
     "split_sentences",
     "summarize",
     "summarize_many",
     "undivided",
+    "unwrapped",
 ]
 
 
@@ -91,10 +97,12 @@ def rank(
     ranking_version(method)
     from summarizer.ranking import rank_article  # noqa: PLC0415 - sumy takes a second to import
 
-    language = language or detect_language(text)
     if title:
+        language = language or detect_language(text)
         return rank_article(text, title, language, longest, method)
+    text = unwrapped(text)
     found, body = read_paste(text)
+    language = language or detect_language(without_stamps(text))
     return replace(rank_article(body, found, language, longest, method, sent=True), title=found)
 
 

@@ -1,83 +1,172 @@
 """Messages as chat programs copy and export them: who says what, without when."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 _TIME = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?(?:[AaPp]\.?[Mm]\b\.?|SA\b|CH\b))?"
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
-_WHEN = rf"(?:{_DATE},?\s+{_TIME}|{_TIME}(?:,?\s+{_DATE})?)"
-_NAME = r"[^\W\d][\w .'’-]{0,39}"
+_DAY = r"(?:(?:[Tt]oday|[Yy]esterday|[Hh]ôm (?:nay|qua))(?:,? (?:at|lúc))?\s+)?"
+_WHEN = rf"(?:{_DATE},?\s+{_TIME}|{_DAY}{_TIME}(?:,?\s+{_DATE})?)"
+_NAME = r"[^\W\d][\w .'’()-]{0,39}"
 # As in "[11/20/26, 6:03:45 PM] Ben: …" or "20/11/2026, 18:03 - Ben: …".
 _STAMP = re.compile(
     rf"\u200e?(?:\[{_WHEN}\]|{_DATE},?\s+{_TIME}|{_TIME},\s+{_DATE})\s*(?:[-–]\s*)?\u200e?~?\s?"
 )
-# A line of its own, as in "Anna Petrov  10:02 AM" or "Anna, [20.11.2026 18:03]".
-_SPEAKER = re.compile(rf"(?P<name>{_NAME}?),?\s+\[?{_WHEN}\]?\Z")
-_ALONE = re.compile(rf"{_TIME}\Z")
-_LONGEST_TIME = 12  # characters of one
+# A line of its own, as in "Anna Petrov  10:02 AM", "Anna, [20.11.2026 18:03]" or "Anna — 18:03".
+_SPEAKER = re.compile(rf"(?P<name>{_NAME}?)(?:,?\s+|\s+[—–·|-]\s+)\[?{_WHEN}\]?\Z")
+_ALONE = re.compile(rf"(?:{_WHEN}|{_DATE}|[—–-])\Z")
+_LONGEST_TIME = 30  # characters of one
 _LONGEST_NAME = 40  # characters
+_MOST_WORDS = 4  # of a name that is known by its capitals
 _LONGEST_SPEAKER = 80  # characters of such a line
 _STARTS = "[\u200e0123456789"  # of a line with a stamp
 _ENDS = "]mM.HA"  # of a line with a time at its end, or digits
-_FEWEST = 2  # stamps of a chat
+_FEWEST = 2  # stamps or times of a chat
+_FEWEST_NAMES = 4  # lines of names alone, in a chat without times
+_NAMES = 0.2  # of such a chat's lines
+_ADJACENT = 0.2  # of the names, after which nothing is said
+_SYSTEM = "\u200e"  # stands before what the program tells
 _NOTHING = re.compile(
-    r"<[^<>]{1,40}>|\u200e?(?:image|video|sticker|audio|gif|document) omitted"
-    r"|\[(?:hình ảnh|sticker|video|file|photo|ảnh|nhãn dán)\]",
+    r"<[^<>]{1,40}>|(?:image|video|sticker|audio|gif|document) omitted"
+    r"|\[(?:hình ảnh|sticker|video|file|photo|ảnh|nhãn dán|thẻ|gif)\]"
+    r"|(?::[\w+-]+:\s*\d*\s*)+"
+    r"|messages and calls are end-to-end encrypted.*|tin nhắn và cuộc gọi được mã hóa.*"
+    r"|(?:this message was|you) deleted.*|tin nhắn đã (?:bị )?(?:xoá|xóa|thu hồi).*"
+    r"|.{0,40}\b(?:sent|replied|đã gửi|đã trả lời)\b.{0,40}\b(?:photo|attachment|sticker|gif|video|"
+    r"file|link|to you|ảnh|nhãn dán|tin nhắn)\W*"
+    r"|\(?(?:edited|seen|delivered|đã (?:chỉnh sửa|xem|nhận|gửi))\)?",
     re.IGNORECASE,
 )
+
+
+class _Line(NamedTuple):
+    """A line of what may be a chat.
+
+    Attributes:
+        text: The line.
+        name: Who speaks, if it tells that and when, otherwise empty.
+        time: Whether it tells nothing but when.
+    """
+
+    text: str
+    name: str = ""
+    time: bool = False
 
 
 def without_stamps(text: str) -> str:
     """Return a chat with each speaker's name before his words; any other text as it is."""
     lines = [line.strip() for line in text.split("\n")]
+    said = _exported(lines) or _copied([*filter(None, lines)])
+    told = ((name, words) for name, words in said if words and not _NOTHING.fullmatch(words))
+    return "\n\n".join(f"{name}: {words}" if name else words for name, words in told) or text
+
+
+def _exported(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Return who says what where a stamp stands before "name: words"; nothing elsewhere."""
     stamps = [_STAMP.match(line) if line[-1:] and line[0] in _STARTS else None for line in lines]
-    if sum(stamp is not None for stamp in stamps) >= _FEWEST:
-        return "\n".join(
-            f"\n{_message(line, stamp.end())}" if stamp else line
-            for line, stamp in zip(lines, stamps, strict=True)
-        )
-    return _named(lines) or text
+    rests = [line[stamp.end() :] for line, stamp in zip(lines, stamps, strict=True) if stamp]
+    if len(rests) < _FEWEST or 2 * sum(":" in rest for rest in rests) < len(rests):
+        return []
+    said, name = list[tuple[str, str]](), ""
+    for line, stamp in zip(lines, stamps, strict=True):
+        words = line
+        if stamp:
+            name, colon, words = line[stamp.end() :].partition(":")
+            words = words.strip()
+            if not colon or len(name) > _LONGEST_NAME or words.startswith(_SYSTEM):
+                name = words = ""
+        said.append((name, words))
+    return said
 
 
-def _message(line: str, start: int) -> str:
-    """Return what follows a stamp: nothing if it is what the program tells or leaves out."""
-    name, colon, words = line[start:].partition(":")
-    said = words.strip()
-    if not colon or len(name) > _LONGEST_NAME or _NOTHING.fullmatch(said):
-        return ""
-    return line[start:]
+def _copied(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Return who says what where names stand on lines of their own; nothing elsewhere."""
+    told = [*map(_read, lines)]
+    names = _timed(told) or _untimed([line.text for line in told])
+    if not names:
+        return []
+    said, name = list[tuple[str, str]](), ""
+    for place, line in enumerate(told):
+        if place in names:
+            name = line.name or line.text
+        elif not line.time:
+            said.append((name, line.text))
+    return said
 
 
-def _named(lines: Sequence[str]) -> str:
-    """Put the names that stand on lines of their own before what is said; "" if none do so."""
-    told = _joined(filter(None, lines))
-    speakers = [_speaker(line) for line in told]
-    if sum(map(bool, speakers)) < _FEWEST or any(
-        before and after for before, after in pairwise(speakers)
-    ):
-        return ""
-    said, name = list[str](), ""
-    for line, speaker in zip(told, speakers, strict=True):
-        if not speaker and not _NOTHING.fullmatch(line):
-            said.append(f"{name}: {line}" if name else line)
-        name = speaker
-    return "\n\n".join(said)
+def _read(line: str) -> _Line:
+    if len(line) <= _LONGEST_TIME and _ALONE.match(line):
+        return _Line(line, time=True)
+    if len(line) > _LONGEST_SPEAKER:
+        return _Line(line)
+    stamp = _STAMP.match(line) if line[0] in _STARTS else None
+    if stamp:  # as in "[7:02 PM] Jess"
+        return _Line(line, line[stamp.end() :])
+    found = _SPEAKER.match(line) if line[-1] in _ENDS or line[-1].isdigit() else None
+    return _Line(line, found["name"] if found else "")
 
 
-def _joined(lines: Iterable[str]) -> list[str]:
-    """Join a time that stands on a line of its own to the name before it."""
-    joined = list[str]()
-    for line in lines:
-        if joined and len(line) <= _LONGEST_TIME and line[0].isdigit() and _ALONE.match(line):
-            joined[-1] = f"{joined[-1]} {line}"
-        else:
-            joined.append(line)
-    return joined
+def _timed(lines: Sequence[_Line]) -> set[int]:
+    """Return the places of the names that a time stands beside, before or after; {} if none do."""
+    beside = {place for place, line in enumerate(lines) if line.name}
+    if len(names := _known([line.name for line in lines], beside)) >= _FEWEST:
+        return names if _is_followed(names) else set()
+    times = [place for place, line in enumerate(lines) if line.time]
+    if len(times) < _FEWEST:
+        return set()
+    texts = [line.text for line in lines]
+    before = _known(texts, {place - 1 for place in times if place})
+    after = _known(texts, {0, *(place + 1 for place in times if place + 1 < len(lines))})
+    names = max(before, after, key=lambda found: _repeated(texts, found))
+    return names if _repeated(texts, names) >= _FEWEST else set()
 
 
-def _speaker(line: str) -> str:
-    if len(line) > _LONGEST_SPEAKER or not (line[-1] in _ENDS or line[-1].isdigit()):
-        return ""
-    found = _SPEAKER.match(line)
-    return found["name"] if found else ""
+def _known(texts: Sequence[str], places: Iterable[int]) -> set[int]:
+    """Return the places of names: of what is repeated, or written in capitals as names are."""
+    places = {place for place in places if _may_be_name(texts[place])}
+    count = Counter(texts[place] for place in places)
+    return {place for place in places if count[texts[place]] > 1 or _is_name(texts[place])}
+
+
+def _repeated(texts: Sequence[str], places: Iterable[int]) -> int:
+    return sum(count for count in Counter(texts[place] for place in places).values() if count > 1)
+
+
+def _untimed(lines: Sequence[str]) -> set[int]:
+    """Return the places of the names where no time is told: of lines that come again and again."""
+    count = Counter(line for line in lines if _may_be_name(line))
+    again = {line for line, number in count.items() if number > 1}
+    replies = {
+        line
+        for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
+        if {before, line, after} <= again
+    }
+    again -= replies
+    if not lines or lines[0] not in again or len(again) < _FEWEST:
+        return set()
+    names = {
+        place
+        for place, line in enumerate(lines)
+        if line in again or (" " in line and _may_be_name(line) and _is_name(line))
+    }
+    enough = max(_FEWEST_NAMES, _NAMES * len(lines))
+    return names if len(names) >= enough and _is_followed(names) else set()
+
+
+def _is_followed(names: Iterable[int]) -> bool:
+    """Tell whether something is said after nearly every name."""
+    places = sorted(names)
+    adjacent = sum(later == place + 1 for place, later in pairwise(places))
+    return adjacent <= _ADJACENT * len(places)
+
+
+def _may_be_name(line: str) -> bool:
+    return re.fullmatch(_NAME, line) is not None
+
+
+def _is_name(line: str) -> bool:
+    words = line.split()
+    return len(words) <= _MOST_WORDS and all(word[0].isupper() or word[0] == "(" for word in words)

@@ -5,10 +5,11 @@ is, but for a closing ``./.``, which becomes a full stop.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from summarizer.chats import without_stamps
+from summarizer.exchanges import join_answers
 from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.mails import newest_message
@@ -35,6 +36,7 @@ from summarizer.subject import (
     number_topics,
 )
 from summarizer.units import Unit, join_units
+from summarizer.words import split_words
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
@@ -46,7 +48,7 @@ _MORE_TROUBLE = 0.6  # how much is worth what else is wrong, beside what a messa
 _INTRODUCTION = 3.0  # how much what introduces an interview is favoured
 _BROKEN = "\u00ad "  # a soft hyphen at a line's end
 _FACES = re.compile(rf"[{FACES}]+\Z")
-_BREAK = re.compile(r"-(?<=[^\W\d_]{2}-)\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})")
+_BREAK = re.compile(r"(?<![^\W\d_])(?P<first>[^\W\d_]{2,20})-\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})")
 
 
 class Candidate(NamedTuple):
@@ -106,7 +108,8 @@ def clean_sentences(
     if kind is Kind.MINUTES:
         paragraphs = without_formalities(paragraphs, data)
     if kind is Kind.CHAT:  # what somebody says in a chat is one
-        paragraphs = [[" ".join(part)] for part in paragraphs]
+        messages = [" ".join(part) for part in paragraphs]
+        paragraphs = [[each] for each in (join_answers(messages, data) if sent else messages)]
     heads = heads_of_lists(paragraphs)
     heading = iter(heads)
     kept = [
@@ -116,7 +119,12 @@ def clean_sentences(
     if not any(map(any, kept)):
         kept = paragraphs
     # The points of a meeting are no steps.
-    units = join_units(without_headings(kept, heads), data, steps=kind is not Kind.MINUTES)
+    units = join_units(
+        without_headings(kept, heads),
+        data,
+        steps=kind is not Kind.MINUTES,
+        sent=sent,
+    )
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in LETTERS:
         return _with_subject(candidates, data)
@@ -182,14 +190,19 @@ def _mark_broken_words(text: str, data: Language) -> str:
     """Put a soft hyphen where lines that were wrapped by hand break a word in two."""
     if not data.breaks_words or "-\n" not in text or _BROKEN[0] in text:
         return text
-    return _BREAK.sub(
-        lambda found: (
-            f"{_BROKEN[0]}{found[0][1:]}"
-            if found["rest"].islower() and found["rest"] not in data.stop_words
-            else found[0]
-        ),
-        text,
-    )
+    words = {*split_words(_BREAK.sub(" ", text))}
+    return _BREAK.sub(lambda found: _marked_break(found, words, data), text)
+
+
+def _marked_break(found: re.Match[str], words: Collection[str], data: Language) -> str:
+    """Return a line's end in a word with the break marked, behind the hyphen if this stays."""
+    first, rest = found["first"], found["rest"]
+    if not rest.islower() or rest in data.stop_words:
+        return found[0]
+    lowered = first.lower()
+    if lowered in data.compounding or (lowered in words and rest in words):
+        first += "-"  # which stays
+    return f"{first}{_BROKEN[0]}{found[0].partition('-')[2]}"
 
 
 def _mended(sentence: str) -> str:
@@ -208,7 +221,7 @@ def _candidates(
         said = [data.purpose.joining.sub("", text) or text for text in texts]
     favours = [
         favour(text, kind, data, sent=sent, listing=unit.listing)
-        for text, unit in zip(texts, units, strict=True)
+        for text, unit in zip(said if kind is Kind.CHAT else texts, units, strict=True)
     ]
     references = find_references(said, title, data)
     asking = [*map(data.asks, texts)]

@@ -6,6 +6,7 @@ from summarizer.languages import Language
 from summarizer.punctuation import GOES_ON, is_finished, is_item
 
 _LONGEST_HEADING = 40  # characters
+_SHORT = 14  # words of a decision that may not say about what
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
 
 
@@ -36,12 +37,19 @@ def _is_formality(line: str, data: Language) -> bool:
 
 
 def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
-    """Join how a vote went to what it was about: a proposal, or else the whole paragraph."""
+    """Join how a vote went to what it was about: a proposal, or else the whole paragraph.
+
+    So is a decision that leans on it, such as for "the cheaper one"; a short one is joined to the
+    sentence before it.
+    """
     waiting = list[str]()
     for sentence in sentences:
         lowered = sentence.lower()
-        if waiting and data.verdict.match(lowered):
+        if waiting and (data.verdict.match(lowered) or data.leaning_decision.search(lowered)):
             waiting = [" ".join((*waiting, sentence))]
+            continue
+        if waiting and waiting[-1] and _is_short_decision(sentence, data):
+            waiting[-1] = f"{waiting[-1]} {sentence}"
             continue
         opens = data.proposal.search(lowered) or _is_formality(lowered, data)
         if opens or len(waiting) == _MOST_WAITING:
@@ -49,3 +57,12 @@ def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
             waiting = []
         waiting.append(sentence)
     yield from waiting
+
+
+def _is_short_decision(sentence: str, data: Language) -> bool:
+    return (
+        len(sentence.split()) <= _SHORT
+        and not is_item(sentence)
+        and ":" not in sentence  # as in "Action: Ann to write"
+        and data.decisions.search(sentence.lower()) is not None
+    )

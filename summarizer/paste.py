@@ -7,6 +7,7 @@ from typing import NamedTuple
 from summarizer.chats import without_stamps
 from summarizer.language import detect_language
 from summarizer.languages import Language, known_languages, language_data
+from summarizer.lists import read_list
 from summarizer.mails import read_subject
 from summarizer.punctuation import GOES_ON, STOPS, is_finished, is_item
 from summarizer.undivided import read_verse
@@ -18,9 +19,10 @@ _LONGEST_LINE = 1000  # characters of a line that are looked at
 _LONGEST_REQUEST = 120  # characters
 _READ = 40  # lines that tell what kind of text it is
 _SPEAKER = re.compile(
-    r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?[\w. ]{1,24}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?: ?\S"
+    r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?\+?[\w. '’()-]{1,40}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?: ?\S"
 )
 _TIME = re.compile(r"\[?\(?\d{1,2}[:h]\d{2}[^\w]*")
+_LETTERHEAD = 12  # lines that may stand above what a document is
 _MOST = 0.5  # of the lines
 _LONGER = 1.5  # times the title that the line after it is, if no blank line is between
 
@@ -54,6 +56,11 @@ def read_paste(text: str) -> Paste:
     verse = read_verse(text)
     if verse is not None:
         return Paste(" ".join(verse.split()), text[lines[0][1] :]) if verse else Paste("", text)
+    if listing := read_list(text):
+        return Paste(listing.title, text[lines[0][1] :] if listing.title else text)
+    if found := _document_title(lines, data):
+        title, end = found
+        return Paste(title, text[end:])
     place = 0
     while place < min(_SKIPPED, len(lines) - 1) and _is_furniture(lines[place][0], data):
         place += 1
@@ -71,6 +78,21 @@ def read_paste(text: str) -> Paste:
     elif not _is_title(lines, data):
         return Paste("", text)
     return Paste(" ".join(line.split()), text[end:])
+
+
+def _document_title(lines: Sequence[tuple[str, int]], data: Language) -> tuple[str, int] | None:
+    """Return what a document is and is about, below its letterhead, and the place after it."""
+    for place, (line, end) in enumerate(lines[:_LETTERHEAD]):
+        if is_finished(line) or len(line) > _LONGEST_TITLE or is_item(line):
+            return None
+        if not (line.isupper() and data.documents.match(line.lower())):
+            continue
+        about, about_end = lines[place + 1] if place + 1 < len(lines) else ("", end)
+        if len(line) + len(about) < _LONGEST_TITLE and data.concerning.match(about.lower()):
+            return f"{line} {about}", about_end
+        bare = data.clutter.match(line.lower()) is not None
+        return (line, end) if place and not bare else None
+    return None
 
 
 def _without_request(text: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from summarizer.exchanges import settles
 from summarizer.languages import Language
 from summarizer.paste import first_lines, is_chat
 
@@ -26,6 +27,7 @@ _DECIDED = 1.5  # in minutes, which are read for what was decided
 _ASKED = 2.0  # most of all: it is what people write to each other for
 _ASKED_IN_CHAT = 1.0  # where much is asked, so that what was agreed stays above it
 _DUE = 1.5
+_SETTLED = 15.0  # in a chat, which is read for its outcome
 _TOLD = 1.2  # what came of something, what is wrong, or a list
 _SUM = 0.3  # only says which of two sentences alike is told
 SURE = 2.0  # exceeded by whatever tells any of these but a sum
@@ -118,6 +120,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
     asked = not minutes and (purpose.asking.search(lowered) or (came and due))
     marks = (
         (_DECIDED, minutes and reached),
+        (_SETTLED, chat and settles(sentence, data)),
         (_ASKED_IN_CHAT if chat else _ASKED, asked),
         (_DUE, due),
         (_TOLD, came),

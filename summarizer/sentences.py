@@ -7,6 +7,7 @@ the stops that end a sentence. Nothing but white space is ever lost.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summarizer.language import detect_language
 from summarizer.languages import Language, language_data
@@ -41,8 +42,8 @@ _POINT = re.compile(
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _LIST_MARK = re.compile(rf"[\"“'(]?(?:(?:{STEP})?\d{{1,2}}|[IVX]{{1,4}}|\w)")
 _WORD = re.compile(r"\w+")
-# Full stops of a text typed without capitals: each ends a sentence.
-_SMALL_STOP = re.compile(r"\.(?<=\w\w\.)\.*(?=\s+(\w))")
+# Full stops of a text typed without capitals: each ends a sentence, but dots are a pause.
+_SMALL_STOP = re.compile(r"\.(?<=\w\w\.)(?P<more>\.*)(?=\s+(?P<next>\w))")
 
 
 def split_sentences(text: str, language: str | None = None) -> list[str]:
@@ -113,10 +114,9 @@ def _is_heading(line: str) -> bool:
 
 def _cut_at_stops(text: str, start: int, last: int, data: Language) -> Iterator[tuple[int, int]]:
     if _is_without_capitals(text, start, last):
-        for stop in _SMALL_STOP.finditer(text, start, last):
-            yield start, stop.end()
-            start = stop.end()
-        yield start, last
+        stops = _SMALL_STOP.finditer(text, start, last)
+        ends = [start, *(stop.end() for stop in stops if not stop["more"]), last]
+        yield from pairwise(ends)
         return
     dateline = data.dateline.match(text, _skip_space(text, start), last)
     if dateline and dateline.end() < last:
@@ -144,7 +144,7 @@ def _is_without_capitals(text: str, start: int, last: int) -> bool:
     """Tell a text whose sentences begin with small letters."""
     if text.count(".", start, last) < 2:  # noqa: PLR2004 - one sentence tells nothing
         return False
-    following = [stop[1] for stop in _SMALL_STOP.finditer(text, start, last)]
+    following = [stop["next"] for stop in _SMALL_STOP.finditer(text, start, last)]
     return len(following) > 1 and all(letter.islower() for letter in following)
 
 

@@ -1,4 +1,4 @@
-"""Texts that lose by being shortened: poems, whose lines belong together, and recipes."""
+"""Texts that lose by being shortened: poems, recipes and lists."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,6 +7,7 @@ from statistics import fmean, pstdev
 
 from summarizer.language import detect_language
 from summarizer.languages import language_data
+from summarizer.lists import read_list
 from summarizer.punctuation import STEP, is_item
 
 _MOST_CHARACTERS = 20_000  # of a poem
@@ -28,13 +29,16 @@ class Undivided(Enum):
 
     POEM = "poem"
     RECIPE = "recipe"
+    LIST = "list"
 
 
 def undivided(text: str) -> Undivided | None:
     """Tell a text that is best read whole; None for any other."""
     if read_verse(text) is not None:
         return Undivided.POEM
-    return Undivided.RECIPE if _is_recipe(text) else None
+    if _is_recipe(text):
+        return Undivided.RECIPE
+    return Undivided.LIST if read_list(text) else None
 
 
 def read_verse(text: str) -> str | None:

@@ -12,6 +12,7 @@ from summarizer.languages import Language
 from summarizer.punctuation import LINE_BREAK, STEP, is_finished, is_item
 
 _LONGEST = 70  # words of a unit
+_LONGEST_LIST = 130  # words of a list in what somebody sent, whose items belong together
 _MOST_PARTS = 12  # sentences of a unit
 _LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of its own
 _LONGEST_HEADING = 60  # characters of a line without a stop whose items follow
@@ -41,7 +42,11 @@ class Unit(NamedTuple):
 
 
 def join_units(
-    paragraphs: Sequence[Sequence[str]], data: Language, *, steps: bool = True
+    paragraphs: Sequence[Sequence[str]],
+    data: Language,
+    *,
+    steps: bool = True,
+    sent: bool = False,
 ) -> list[Unit]:
     """Join the sentences of paragraphs to units.
 
@@ -50,6 +55,7 @@ def join_units(
             across it.
         data: The language's data.
         steps: Whether numbers may tell steps, each of which goes on from the one before.
+        sent: Whether somebody sent the text, whose lists may be longer.
     """
     parts = list[Unit]()
     for sentences in _join_answers(paragraphs, data):
@@ -60,7 +66,7 @@ def join_units(
                 for place, unit in enumerate(units)
             )
         parts += units
-    whole = (unit for unit in _join_lists(parts) if unit.text)
+    whole = (unit for unit in _join_lists(parts, _LONGEST_LIST if sent else _LONGEST) if unit.text)
     return [*_follow(whole, data, steps=steps)]
 
 
@@ -160,7 +166,7 @@ def _is_bare_quotation(sentence: str, data: Language, following: str) -> bool:
     return whole and len(following) < 160 and data.speech.match(following) is not None  # noqa: PLR2004
 
 
-def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
+def _join_lists(parts: Sequence[Unit], longest: int) -> Iterator[Unit]:
     """Join a line that announces items with these."""
     place, count = 0, 0
     while place < len(parts):
@@ -169,7 +175,7 @@ def _join_lists(parts: Sequence[Unit]) -> Iterator[Unit]:
         if len(run) == 1:
             yield run[0]
             count += bool(run[0].text)
-        elif _fits(texts := [unit.text for unit in run]):
+        elif _fits(texts := [unit.text for unit in run], longest):
             yield Unit(_joined(texts), any(unit.incomplete for unit in run), listing=True)
             count += 1
         else:
@@ -246,5 +252,5 @@ def _is_label(heading: str) -> bool:
     return len(heading) <= _LONGEST_LABEL
 
 
-def _fits(texts: Sequence[str]) -> bool:
-    return len(texts) <= _MOST_PARTS and sum(len(text.split()) for text in texts) <= _LONGEST
+def _fits(texts: Sequence[str], longest: int = _LONGEST) -> bool:
+    return len(texts) <= _MOST_PARTS and sum(len(text.split()) for text in texts) <= longest

@@ -39,7 +39,7 @@ from bot.replies.markup import (
     units,
     with_button,
 )
-from summarizer import LONGEST, Ranking, Undivided, read_paste
+from summarizer import LONGEST, Listing, Ranking, Undivided, read_list, read_paste
 
 MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 INLINE_TITLE_SHOWN = 120
@@ -47,7 +47,7 @@ DESCRIPTION_SHOWN = 200
 # Stands before the length in what a share button types.
 SHARED_LENGTH = " · "
 # Lines of a message that a phone shows at a time, and how many of them a row of buttons takes.
-SCREEN_LINES, ROW_LINES = 28, 2
+SCREEN_LINES, ROW_LINES = 29, 2
 
 
 class Layout(Enum):
@@ -202,9 +202,29 @@ def text_summary(
 
 def whole_text(texts: Texts, kind: Undivided, text: str) -> Reply:
     """A text that somebody sent and that is best read whole, behind what says so."""
+    if kind is Undivided.LIST and (listing := read_list(text)):
+        return _whole_list(texts, listing)
     title, body = read_paste(text)
     head = _text_head(texts(f"text-whole-{kind.value}"), title)
     return Reply(f"{head}\n\n{expandable_quote(escaped(clipped(body.strip(), TEXT_SHOWN)))}")
+
+
+def _whole_list(texts: Texts, listing: Listing) -> Reply:
+    """A list item by item; of one that does not fit, how many are left out."""
+    shown, room = list[str](), TEXT_SHOWN
+    for line in listing.lines:
+        room -= units(line) + 1
+        if room < 0:
+            break
+        shown.append(line)
+    left = len(listing.lines) - len(shown)
+    about = texts("text-list-begun" if left else "text-whole-list")
+    if listing.boxes:
+        about += f" {texts('text-list-done', done=listing.done, boxes=listing.boxes)}"
+    if left:
+        shown.append(texts("text-list-more", count=left))
+    head = _text_head(about, clipped(listing.title, TITLE_SHOWN))
+    return Reply(f"{head}\n\n{expandable_quote(escaped(chr(10).join(shown)))}")
 
 
 def _text_head(about: str, title: str) -> str:

@@ -43,6 +43,8 @@ class Purpose:
         turning: Matches how a sentence begins that comes to another topic.
         dependent: Finds what is not understood without what its topic is about.
         outcomes: Finds that a story comes to its point.
+        settling: Finds, in a message of a chat, that something is settled with it.
+        wondering: Finds a question of a chat that has no mark.
     """
 
     greeting: re.Pattern[str]
@@ -58,6 +60,8 @@ class Purpose:
     turning: re.Pattern[str]
     dependent: re.Pattern[str]
     outcomes: re.Pattern[str]
+    settling: re.Pattern[str]
+    wondering: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -69,12 +73,14 @@ class Language:
         letters: Finds a letter that tells the language from others.
         common: Its commonest words, which tell it where letters do not.
         breaks_words: Whether its words may be broken at the end of a line.
+        compounding: Words that a hyphen joins to others, and not one that breaks a word.
         abbreviations: Words whose full stop never ends a sentence.
         closing_abbreviations: Words whose full stop may end one.
         before_initials: Words after which a single letter is a person's initial.
         openers: Words that open sentences more often than names.
         before_titles: Words after which a capital begins a name or a title, and no sentence.
         joints: Words that join two thoughts where somebody writes without marks.
+        unjoined: Such a word with one before or after it, with which it joins nothing.
         credit: Matches a credit's first words.
         bare_credit: Finds a caption's end where nothing else marks it: a known source of pictures.
         opening: Finds the blank before what opens a sentence and hardly ever stands inside one with
@@ -102,8 +108,11 @@ class Language:
         appointments: Finds when people of a chat will meet, in small letters.
         minutes: Matches how a line of minutes of a meeting begins, in small letters.
         letterhead: Matches how a line begins that tells when, where and by whom these were taken.
+        documents: Matches, in small letters, the line that names what a document is.
+        concerning: Matches the line below it that says what it is about.
         ceremony: Finds, in small letters, what every meeting goes through: it decides nothing.
         verdict: Matches, in small letters, the beginning of what tells only how a vote went.
+        leaning_decision: Finds, in small letters, a decision that does not say about what.
         proposal: Finds, in small letters, what a meeting votes on.
         mail_header: Matches a line of a mail's head, in small letters, as do the next ones.
         mail_subject: Matches what stands before its subject.
@@ -124,6 +133,7 @@ class Language:
     letters: re.Pattern[str]
     common: frozenset[str]
     breaks_words: bool
+    compounding: frozenset[str]
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
     before_initials: frozenset[str]
@@ -133,6 +143,7 @@ class Language:
     opening: re.Pattern[str]
     before_titles: frozenset[str]
     joints: frozenset[str]
+    unjoined: frozenset[str]
     dateline: re.Pattern[str]
     pointing: re.Pattern[str]
     referring: re.Pattern[str]
@@ -154,8 +165,11 @@ class Language:
     appointments: re.Pattern[str]
     minutes: re.Pattern[str]
     letterhead: re.Pattern[str]
+    documents: re.Pattern[str]
+    concerning: re.Pattern[str]
     ceremony: re.Pattern[str]
     verdict: re.Pattern[str]
+    leaning_decision: re.Pattern[str]
     proposal: re.Pattern[str]
     mail_header: re.Pattern[str]
     mail_subject: re.Pattern[str]
@@ -194,6 +208,7 @@ def language_data(code: str) -> Language:
         letters=re.compile(f"[{detection['letters']}]") if detection["letters"] else _NEVER,
         common=_words(detection["words"]),
         breaks_words=sentences["breaks_words"],
+        compounding=_words(sentences["compounding"]),
         abbreviations=_words(sentences["abbreviations"]),
         closing_abbreviations=_words(sentences["closing_abbreviations"]),
         before_initials=_words(sentences["before_initials"]),
@@ -203,6 +218,7 @@ def language_data(code: str) -> Language:
         opening=_opening(sentences["openings"]),
         before_titles=_words(sentences["openings"]["not_after"]),
         joints=_words(sentences["joints"]),
+        unjoined=_list(sentences["unjoined"]),
         dateline=_any_of(sentences["datelines"]),
         pointing=_phrases(reading["pointing"], reading["pointing_patterns"]),
         referring=_any_of(reading["referring"]),
@@ -223,9 +239,12 @@ def language_data(code: str) -> Language:
         decisions=_any_of(reading["decisions"]),
         appointments=_any_of(reading["appointments"]),
         minutes=_any_of(reading["minutes"]),
+        documents=_any_of(reading["documents"]),
+        concerning=_any_of(reading["concerning"]),
         letterhead=_any_of(reading["letterhead"]),
         ceremony=_any_of(reading["ceremony"]),
         verdict=_any_of(reading["verdict"]),
+        leaning_decision=_any_of(reading["leaning_decision"]),
         proposal=_any_of(reading["proposal"]),
         mail_header=_any_of(reading["mail_header"]),
         mail_subject=_any_of(reading["mail_subject"]),

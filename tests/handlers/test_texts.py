@@ -95,6 +95,45 @@ async def test_a_poem_and_a_recipe_are_given_whole(
     assert not talk.chat.last.buttons
 
 
+LIST = [
+    "[x] pay the electricity bill before the end of the month",
+    "[ ] dentist on Thursday at 3:15, bring the old pictures",
+    "[ ] call the plumber about the leak under the sink",
+    "[ ] return the library books",
+    "[x] cancel the gym",
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("vi", ("Đây là một danh sách.", "Đã xong 2/5 mục.")),
+        ("en", ("This is a list.", "Done: 2 of 5.")),
+    ],
+)
+async def test_a_list_is_given_whole_line_by_line(
+    talk: Talk, language: str, says: tuple[str, str]
+) -> None:
+    """Below its title, with what is done ticked."""
+    talk.is_with("Ann", language=language)
+    await talk.says("\n".join(["To do this week", *LIST]))
+    for words in says:
+        talk.sees(words)
+    boxes = "\n".join(LIST).replace("[x]", "☑").replace("[ ]", "☐")
+    assert talk.chat.last.text.endswith(f"\nTo do this week\n\n{boxes}")
+    assert not talk.chat.last.buttons
+
+
+async def test_of_a_list_that_does_not_fit_it_is_told_how_much_is_left_out(talk: Talk) -> None:
+    items = [f"- việc số {number}: dọn một góc nhà cho gọn" for number in range(200)]
+    talk.reader.sends_file(talk.chat, "viec.txt", "\n".join(items).encode(), mime_type="text/plain")
+    await talk.settle()
+    talk.sees("Đây là một danh sách dài.")
+    *shown, left = talk.chat.last.text.split("\n")[2:]
+    assert shown == items[: len(shown)]
+    assert left == f"… còn {len(items) - len(shown)} mục nữa"
+
+
 async def test_a_poem_that_does_not_fit_is_summed_up(talk: Talk) -> None:
     talk.reader.sends_file(
         talk.chat, "tho.txt", "\n\n".join([TITLED_POEM] * 12).encode(), mime_type="text/plain"
@@ -180,6 +219,10 @@ async def test_the_text_itself_is_not_kept(talk: Talk) -> None:
         ("tin.txt", "text/plain", TEXT.encode()),
         ("TIN.TXT", "application/octet-stream", TEXT.encode()),
         ("notes", "text/plain", "\ufeff".encode() + TEXT.replace("\n", "\r\n").encode()),
+        ("notepad.txt", "text/plain", TEXT.encode("utf-16")),
+        ("bytes.txt", "text/plain", b"\xfe\xff" + TEXT.encode("utf-16-be")),
+        ("README.MD", "application/octet-stream", TEXT.encode()),
+        ("notes", "text/markdown", TEXT.encode()),
         ("mb.txt", "text/plain", (TEXT.encode() + b"\n" * 10**6)[: 10**6]),
     ],
 )
@@ -206,13 +249,13 @@ async def test_a_text_file_is_read_although_it_has_a_caption(talk: Talk) -> None
         (
             "a.txt",
             "text/plain",
-            TEXT.encode("utf-16"),
-            {"vi": "kiểu chữ của tệp này", "en": "the characters of this file"},
+            TEXT.encode() + b"\xff",
+            {"vi": "bảng mã của tệp này", "en": "the encoding of this file"},
         ),
         ("a.txt", "text/plain", b"", {"vi": "Tệp này trống", "en": "file is empty"}),
         ("a.txt", "text/plain", "Một câu.".encode(), {"vi": "vốn đã ngắn", "en": "short already"}),
-        ("a.pdf", "application/pdf", b"%PDF", {"vi": "(.txt)", "en": "(.txt)"}),
-        ("a.mp4", "video/mp4", b"0" * (10**6 + 1), {"vi": "(.txt)", "en": "(.txt)"}),
+        ("a.pdf", "application/pdf", b"%PDF", {"vi": "(.txt, .md)", "en": "(.txt, .md)"}),
+        ("a.mp4", "video/mp4", b"0" * (10**6 + 1), {"vi": "(.txt, .md)", "en": "(.txt, .md)"}),
     ],
 )
 @pytest.mark.parametrize("language", ["vi", "en"])

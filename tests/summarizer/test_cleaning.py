@@ -98,7 +98,7 @@ def test_a_subheading_is_neither_glued_to_a_sentence_nor_one_itself(
             "The fail-\nure of the\n  pump was a sur-\n  prise.",
             "The failure of the pump was a surprise.",
         ),
-        ("Two-\nand three-\nbed homes.", "Two- and threebed homes."),
+        ("Two-\nand three-\nbed homes.", "Two- and three-bed homes."),
         ("A - b-\ncd.", "A - b- cd."),
     ],
 )

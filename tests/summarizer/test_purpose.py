@@ -102,3 +102,17 @@ def test_a_face_ends_a_sentence_before_a_capital(text: str) -> None:
     first, second = split_sentences(text)
     assert text == f"{first} {second}"
     assert len(split_sentences(text.replace("Mai", "mai").replace("Con", "con"))) == 1
+
+
+@pytest.mark.parametrize("sentences", [1, 3, 8])
+def test_a_list_of_what_a_letter_asks_is_told_whole_or_not_at_all(sentences: int) -> None:
+    greeting, told, asked = LETTERS["en"]
+    items = [
+        "1. Collect your new badge at the front desk by Friday, 9 October, and bring a photo ID.",
+        "2. Hand in your old key. Otherwise you will be charged 40 euros for a new lock.",
+        "3. Apply for a parking permit in the portal, even if you have had one for years already.",
+        "4. Tell your visitors that they must be announced by phone from the first of November.",
+    ]
+    text = "\n".join([greeting + " ".join(told), "Please do the following:", *items, asked])
+    chosen = "\n".join(summarize(text, sentences=sentences).sentences)
+    assert [item in chosen for item in items] in ([True] * 4, [False] * 4)

@@ -1,11 +1,11 @@
-"""Poems and recipes are told from texts that may be shortened."""
+"""Poems, recipes and lists are told from texts that may be shortened."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from poem import POEM
 
-from summarizer import Undivided, read_paste, undivided
+from summarizer import Listing, Undivided, read_list, read_paste, undivided
 
 STEPS = """Nguyên liệu: 500g cua, 4 quả cà chua, 1kg bún
 Bước 1: Hòa cua với nước, lọc lấy nước, bỏ bã.
@@ -39,19 +39,67 @@ def test_a_recipe_is_ingredients_and_steps(head: str) -> None:
         "một dòng",
         "\n".join(POEM.lower().split("\n")),  # a post without punctuation
         "\n".join(f"{line}." for line in POEM.replace("\n\n", "\n").split("\n")),
-        "\n".join(f"{number}. {line}" for number, line in enumerate(POEM.split("\n"))),
-        "\n".join(["Nguyễn Văn An", "Trần Thị Bình", "Lê Hoàng Cường", "Phạm Minh Đức"] * 3),
+        "Nguyễn Văn An\nTrần Thị Bình\nLê Hoàng Cường\nPhạm Minh Đức",
         "\n".join(["Một quả dưa", "Hai mớ rau muống", "Nửa cân thịt vai", "Mấy quả trứng gà"] * 2),
         "\n".join(["Thứ hai học toán lúc 8 giờ", "Thứ ba học văn lúc 9 giờ"] * 3),
         "\n".join(["Hôm nay trời đẹp", "Cả nhà mình kéo nhau ra hồ câu cá từ sáng sớm"] * 3),
         "\n".join(["The Old Man and the Sea", "The Heart Is a Lonely Hunter"] * 3),
         "\n".join(["Xã miền núi nối lại cây cầu bị lũ cuốn trôi sau hai mươi ngày"] * 6),
         "\n".join(["Lan: Mai mình đi chợ sớm nha", "Nam: Em còn phải đi làm đến tối"] * 4),
-        STEPS.replace("Nguyên liệu", "Hồ sơ"),
         "Chuyện bếp núc của bà tôi dài lắm. " * 20 + "\n" + STEPS,
     ],
 )
 def test_other_texts_may_be_shortened(text: str) -> None:
+    assert undivided(text) is None
+
+
+ITEMS = ["Đóng tiền điện (hạn 27/11!!)", "Gọi thợ sửa máy giặt", "Mua gạo, nước mắm"]
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "1. ", "2) ", "[ ] ", "[x] ", "- [ ] ", "☐ "])
+@pytest.mark.parametrize("title", ["", "Việc cần làm", "Việc cần làm:"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_list_is_marked_lines_below_a_title_or_alone(mark: str, title: str, gap: str) -> None:
+    text = (title and title + gap) + "\n".join(mark + item for item in ITEMS)
+    assert undivided(text) is Undivided.LIST
+    listing = read_list(text)
+    assert listing is not None
+    assert listing.title == read_paste(text).title == title.rstrip(":")
+    assert [line.endswith(item) for line, item in zip(listing.lines, ITEMS, strict=True)]
+
+
+@pytest.mark.parametrize("title", ["", "Đi chợ:\n", "Đi chợ\n\n"])
+def test_so_are_a_few_words_a_line(title: str) -> None:
+    text = title + "Một quả dưa\nHai mớ rau muống\nThịt vai\nTrứng gà\nGạo"
+    assert undivided(text) is Undivided.LIST
+    assert read_paste(text).title == title.strip(":\n")
+
+
+@given(st.lists(st.sampled_from(["[ ] ", "[x] ", "☐ ", "☑ ", "✅ ", "- [X] "]), min_size=3))
+def test_the_boxes_of_a_list_are_told_apart(boxes: list[str]) -> None:
+    boxes.append("[ ] ")
+    listing = read_list("\n".join(f"{box}việc {number}" for number, box in enumerate(boxes)))
+    assert listing is not None
+    assert listing.boxes == len(boxes)
+    assert listing.done == sum(line.startswith("☑") for line in listing.lines)
+    assert listing.done == sum(box.strip("- []") in ("x", "X", "☑", "✅") for box in boxes)
+
+
+def test_ticks_alone_are_ornaments() -> None:
+    text = "✅ lương 8 triệu\n✅ nghỉ chủ nhật\n✅ ăn trưa tại chỗ"
+    assert read_list(text) == Listing("", tuple(text.split("\n")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chào anh,\nEm gửi anh mấy việc để mai làm cho kịp ạ.\n- a\n- b\n- c\nCảm ơn anh.",
+        "Biên bản họp\n- Phòng A sửa cửa\n- Phòng B mua bàn\n- Phòng C thuê xe",
+        "\n".join(f"{number}. Uống nước. Nước tốt cho da. Ai cũng cần." for number in range(9)),
+        "Hà Kho\ndạ\nTuấn Sale\nmai giao\nHà Kho\nok anh",
+    ],
+)
+def test_letters_minutes_tips_and_chats_are_no_lists(text: str) -> None:
     assert undivided(text) is None
 
 

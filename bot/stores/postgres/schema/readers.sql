@@ -112,3 +112,8 @@ CREATE TABLE admin (
     id       bigint PRIMARY KEY,
     language text NOT NULL
 );
+
+-- version 4
+
+-- What of a summary stands in a quote, see Preferences: there are three choices.
+ALTER TABLE person ALTER quoted TYPE integer USING quoted::integer;

@@ -1,0 +1,111 @@
+"""Chats as programs copy them: each keeps who said what, however the names and times stand."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer import rank, summarize
+from summarizer.chats import without_stamps
+
+SAID = [
+    ("Ben Carter", "the boiler in the hall is broken again since Monday"),
+    ("Ann Lee", "who can call the plumber about it this week?"),
+    ("Ben Carter", "I can call him tomorrow morning before the shop opens"),
+    ("Ann Lee", "Ok."),
+    ("Tom Fox", "he wants 90 pounds for the visit and parts on top"),
+    ("Ann Lee", "that is a lot of money for an hour"),
+    ("Ben Carter", "let's do the visit on Friday at 10 then, Ann pays and Tom opens the door"),
+]
+PLAIN = [f"{name}: {words}" for name, words in SAID]
+OUTCOME = PLAIN[-1]
+
+
+def times(form: str) -> list[str]:
+    return [form.format(minute) for minute in range(10, 10 + len(SAID))]
+
+
+def copied(form: str, time: str = "") -> str:
+    """The chat as a program copies it."""
+    return "\n".join(
+        form.format(name=name, words=words, time=stamp)
+        for (name, words), stamp in zip(SAID, times(time), strict=True)
+    )
+
+
+FORMS = {
+    "slack": copied("{name}  {time}\n{words}", "9:{} AM"),
+    "slack on three lines": copied("{name}\n  {time}\n{words}", "9:{} AM"),
+    "discord": copied("{name} — {time}\n{words}", "Today at 7:{} PM"),
+    "teams": copied("[{time}] {name}\n{words}\n", "7:{} PM"),
+    "telegram": copied("{name}, [{time}]\n{words}\n", "11/22/26 7:{} PM"),
+    "whatsapp": copied("[{time}] {name}: {words}", "11/22/26, 7:{}:09 PM"),
+    "android": copied("{time} - {name}: {words}", "22/11/2026, 19:{}"),
+    "zalo": copied("{name}\n{words}\n{time}", "10:{}"),
+    "zalo without times": copied("{name}\n{words}"),
+}
+
+
+@pytest.mark.parametrize("text", FORMS.values(), ids=FORMS)
+def test_a_name_stays_with_what_is_said_and_times_go(text: str) -> None:
+    assert without_stamps(text).split("\n\n") == PLAIN
+
+
+@pytest.mark.parametrize("text", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("sentences", [1, 3, 8])
+def test_the_outcome_is_told_at_any_length(text: str, sentences: int) -> None:
+    told = summarize(text, sentences=sentences).sentences
+    assert OUTCOME in told
+    assert not any(line.endswith("Ok.") for line in told)
+
+
+@pytest.mark.parametrize("text", FORMS.values(), ids=FORMS)
+def test_a_question_is_told_with_its_answer(text: str) -> None:
+    assert f"{PLAIN[1]}\n{PLAIN[2]}" in rank(text).sentences
+
+
+def test_a_question_that_nobody_answers_is_not_told() -> None:
+    asked = "Tom Fox: which of the doors is it by the way?"
+    assert asked not in rank("\n".join([*PLAIN, asked])).sentences
+    assert asked not in rank("\n".join([asked, "Tom Fox: the green one I guess", *PLAIN])).sentences
+
+
+def test_a_later_message_of_somebody_is_his_as_well() -> None:
+    text = FORMS["slack"].replace("9:12 AM", "9:12 AM\nlooking at it\n9:13")
+    assert "Ben Carter: looking at it" in without_stamps(text)
+    assert "9:13" not in without_stamps(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "\u200eMessages and calls are end-to-end encrypted. Nobody else can read them.",
+        "\u200eimage omitted",
+        "<Media omitted>",
+        "This message was deleted",
+        "[Hình ảnh]",
+        "Tin nhắn đã bị thu hồi",
+        "You sent a photo.",
+        ":thumbsup: 2",
+    ],
+)
+def test_what_the_program_tells_is_left_out(line: str) -> None:
+    text = f"[11/22/26, 7:01:09 PM] Cabin: {line}\n" + FORMS["whatsapp"]
+    assert without_stamps(text).split("\n\n") == PLAIN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khai mạc 8:00\nNghỉ trưa 12:00\nBế mạc 17:00",
+        "Hà Nội\nHôm qua trời mưa to.\nNgười dân ở nhà.\nHuế\nTrời nắng.",
+        "Cầu thông xe lúc 9:15\nXe chạy từ sáng. Ai cũng vui.\nHàng quán mở cửa lại.",
+    ],
+)
+def test_other_texts_stay_as_they_are(text: str) -> None:
+    assert without_stamps(text) == text
+
+
+@given(st.lists(st.sampled_from(["Ann Lee", "Ben", "9:15", "9:15 AM", "ok", "đi chợ nhé", ""])))
+def test_of_any_lines_nothing_is_made_up(lines: list[str]) -> None:
+    told = without_stamps("\n".join(lines))
+    assert {*told.replace(":", "").split()} <= {*"\n".join(lines).replace(":", "").split()}
