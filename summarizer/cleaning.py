@@ -27,6 +27,7 @@ from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
 from summarizer.subject import (
+    find_anchor,
     find_subject,
     find_turns,
     is_dependent,
@@ -34,7 +35,7 @@ from summarizer.subject import (
     is_trouble,
     number_topics,
 )
-from summarizer.units import Unit, join_units
+from summarizer.units import Unit, join_cases, join_units
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
@@ -66,6 +67,7 @@ class Candidate(NamedTuple):
         ending: Whether what somebody tells of himself comes to its point with it, or ends.
         subject: Whether it says what a message is about.
         topic: The number of its topic, if a message has several.
+        message: Whether it is of a message, whose facts are told.
     """
 
     text: str
@@ -77,6 +79,7 @@ class Candidate(NamedTuple):
     ending: bool = False
     subject: bool = False
     topic: int = 0
+    message: bool = False
 
     @property
     def shown(self) -> str:
@@ -107,6 +110,8 @@ def clean_sentences(
         paragraphs = without_formalities(paragraphs, data)
     if kind is Kind.CHAT:  # what somebody says in a chat is one
         paragraphs = [[" ".join(part)] for part in paragraphs]
+    if sent and kind in LETTERS:
+        paragraphs = [[*join_cases(part, data)] for part in paragraphs]
     heads = heads_of_lists(paragraphs)
     heading = iter(heads)
     kept = [
@@ -134,8 +139,11 @@ def _with_subject(candidates: Sequence[Candidate], data: Language) -> list[Candi
     marked = list[Candidate]()
     for place, (each, topic) in enumerate(zip(candidates, topics, strict=True)):
         first = firsts.setdefault(topic, place)
-        candidate = each._replace(topic=topic, subject=place == subject)
-        if place == subject:  # a "however" before it does no harm
+        candidate = each._replace(topic=topic, subject=place == subject, message=True)
+        anchor = find_anchor(texts, place, data)
+        if anchor is not None:
+            candidate = candidate._replace(needs=(anchor,), opening=True)
+        elif place == subject:  # a "however" before it does no harm
             candidate = candidate._replace(needs=(), opening=False)
         elif first < place and is_dependent(each.text, data):
             candidate = candidate._replace(needs=(first,), opening=True)

@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from summarizer.languages import Language
 from summarizer.paste import first_lines, is_chat
+from summarizer.punctuation import is_item
 
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
@@ -27,9 +28,18 @@ _ASKED = 2.0  # most of all: it is what people write to each other for
 _ASKED_IN_CHAT = 1.0  # where much is asked, so that what was agreed stays above it
 _DUE = 1.5
 _TOLD = 1.2  # what came of something, what is wrong, or a list
-_SUM = 0.3  # only says which of two sentences alike is told
+_CAME = 1.8
+_ANY_SUM = 0.3
+_SUM, _DATE, _TIME = 1.1, 0.8, 0.8
+_ASIDE = 0.5
+_STAKES = 1.0
+_REFERENCE = 0.3
 SURE = 2.0  # exceeded by whatever tells any of these but a sum
 VERY_SURE = 4.0  # exceeded by what asks and tells another of them, such as a date
+_FEWEST_CLAUSES = 5  # lines of a form
+_CLAUSES = 0.5  # of its lines
+# A number, or a label with what it says.
+_CLAUSE = re.compile(r"\W*(?:[^\W\d_]{2,8} \d{1,2}[.:]|\d{1,2}(?:\.\d{1,2}){1,3}|[^\W\d_][^:.!?]{0,24}:) ")
 # Bounded, so that a mark that nothing closes costs little.
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _STOP = re.compile(r"[.!?…]+\s+|\n")
@@ -42,10 +52,11 @@ class Kind(Enum):
     CHAT = auto()
     MAIL = auto()  # with what mail programs add
     LETTER = auto()  # or what else somebody writes to others in his own name
+    FORM = auto()  # a contract, an advertisement or what else is clause by clause
     OTHER = auto()
 
 
-LETTERS = (Kind.MAIL, Kind.LETTER)
+LETTERS = (Kind.MAIL, Kind.LETTER, Kind.FORM)
 
 
 def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) -> Kind:
@@ -66,17 +77,25 @@ def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) ->
             return Kind.CHAT
     if mail:
         return Kind.MAIL
-    return Kind.LETTER if sent and _is_letter(lines, data) else Kind.OTHER
+    if not sent or any(data.question.match(line.lower()) for line in lines):
+        return Kind.OTHER  # an interview is neither
+    if _is_letter(lines, data):
+        return Kind.LETTER
+    return Kind.FORM if _is_form(lines) else Kind.OTHER
+
+
+def _is_form(lines: Sequence[str]) -> bool:
+    """Tell whether many lines begin with a mark, the number of a clause or a label."""
+    begun = sum(is_item(line) or _CLAUSE.match(line) is not None for line in lines)
+    return len(lines) >= _FEWEST_CLAUSES and begun > _CLAUSES * len(lines)
 
 
 def _is_letter(lines: Sequence[str], data: Language) -> bool:
     """Tell whether a text greets, speaks to its readers, or tells of a writer who asks something.
 
-    An interview is none. What is quoted speaks to others: news would be taken for letters by it.
+    What is quoted speaks to others: news would be taken for letters by it.
     """
     lowered = [line.lower() for line in lines]
-    if any(map(data.question.match, lowered)):
-        return False
     if any(map(data.purpose.greeting.match, lowered[:_GREETED])):
         return True
     said = _STOP.split(_QUOTED.sub(" ", "\n".join(lowered)))
@@ -120,11 +139,18 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         (_DECIDED, minutes and reached),
         (_ASKED_IN_CHAT if chat else _ASKED, asked),
         (_DUE, due),
-        (_TOLD, came),
+        (_CAME if letter else _TOLD, came),
         (_TOLD, letter and purpose.troubles.search(lowered)),
         (_TOLD, listing),
-        (_SUM, purpose.sums.search(lowered)),
+        (_SUM if letter else _ANY_SUM, purpose.sums.search(lowered)),
+        (_DATE, letter and purpose.dates.search(lowered)),
+        (_TIME, letter and purpose.times.search(lowered)),
+        (_STAKES, letter and purpose.stakes.search(lowered)),
     )
+    if letter and purpose.references.search(lowered):
+        return _REFERENCE
     favoured = outcome + sum(weight for weight, found in marks if found)
+    if letter and purpose.asides.match(lowered):
+        return _ASIDE * favoured
     courtesy = letter and favoured <= SURE and purpose.pleasantries.search(lowered)
     return _COURTESY if courtesy else favoured

@@ -11,11 +11,13 @@ from sumy.summarizers import AbstractSummarizer
 
 from summarizer.cleaning import Candidate, clean_sentences
 from summarizer.expectation import Description, describe_article
-from summarizer.languages import language_data
+from summarizer.languages import UNDETERMINED, language_data
+from summarizer.messages import enough, order_message
 from summarizer.methods import Words, order_by
 from summarizer.opening import lead_chance
 from summarizer.salience import Floats
 from summarizer.selection import Selection
+from summarizer.stories import is_story, order_story
 from summarizer.summary import LONGEST, OURS, Ranking, ranking_version
 from summarizer.tokens import Tokens
 from summarizer.words import split_lines
@@ -59,9 +61,10 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
     tells which sentences matter.
     """
 
-    def __init__(self, *, sent: bool = False) -> None:
-        """Make a summarizer of articles, or of texts that people send."""
+    def __init__(self, language: str = UNDETERMINED, *, sent: bool = False) -> None:
+        """Make a summarizer of articles, or of texts that people send, in a language."""
         super().__init__()
+        self._language = language
         self._sent = sent
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Sentence, ...]:
@@ -80,6 +83,11 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         if not lines:
             return []
         title = [word for heading in document.headings for word in heading.words]
+        candidates = [line.candidate for line in lines]
+        if self._sent and any(each.message for each in candidates):
+            return order_message(candidates, [line.words for line in lines])[:longest]
+        if self._sent and is_story(candidates):
+            return order_story(candidates, language_data(self._language))[:longest]
         tokens = Tokens.of([line.words for line in lines], title)
         description = describe_article(tokens)
         selection = Selection(
@@ -208,7 +216,7 @@ def rank_article(
         heading = Sentence(title, Words(), is_heading=True)
         words = split_lines([candidate.text for candidate in candidates])
         document = ObjectDocumentModel([Paragraph([heading, *map(Line, candidates, words)])])
-        order = EditorRank(sent=sent).order(document, longest)
+        order = EditorRank(language, sent=sent).order(document, longest)
     else:
         texts = [candidate.text for candidate in candidates]
         best_first = order_by(method, texts, title, language_data(language).stop_words)
@@ -222,4 +230,5 @@ def rank_article(
         order=tuple(number[place] for place in order),
         short=short,
         version=ranking_version(method),
+        enough=enough(candidates, order, longest) if method == OURS and sent else 0,
     )
