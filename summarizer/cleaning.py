@@ -123,6 +123,8 @@ def clean_sentences(
     # The points of a meeting are no steps.
     units = join_units(without_headings(kept, heads), data, steps=kind is not Kind.MINUTES)
     candidates = _candidates(units, title, data, kind, sent=sent)
+    if sent and kind is Kind.MINUTES:
+        return [each._replace(message=True) for each in candidates]
     if sent and kind in LETTERS:
         return _with_subject(candidates, data)
     if sent and not title and kind is Kind.OTHER and candidates:

@@ -12,7 +12,7 @@ _BROKEN = 0.7  # how much is worth what is less than a whole statement
 _ORPHAN = 0.65  # and what points at something that is nowhere
 _SUBJECT = 1.6  # and what the message is about
 _SUBJECT_OF_SEVERAL = 4.0  # the same of one with more than two topics
-_TOLD_TOPIC = 0.6  # and further sentences of a topic of which one is told, among the first ones
+_TOLD_TOPIC = 0.5  # and further sentences of a topic of which one is told, among the first ones
 _FIRST = 3  # sentences
 _EARLY = 0.3  # how much more the first sentence is worth than the last one
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
@@ -21,12 +21,15 @@ _TELLING = 2.0  # favoured so much, a sentence tells something that is missed if
 _SHARE = 0.5
 
 
-def order_message(candidates: Sequence[Candidate], words: Sequence[Sequence[str]]) -> list[int]:
-    """Return the places of a message's sentences, best first; those that say the same once.
+def order_message(
+    candidates: Sequence[Candidate], words: Sequence[Sequence[str]], longest: int
+) -> list[int]:
+    """Return the places of a message's best sentences, best first; what is said twice, once.
 
     Args:
         candidates: Its sentences in reading order.
         words: The words of each, in small letters.
+        longest: The most places to return.
     """
     several = candidates[-1].topic > 1
     vocabularies = [frozenset(each) for each in words]
@@ -34,15 +37,15 @@ def order_message(candidates: Sequence[Candidate], words: Sequence[Sequence[str]
         _worth(each, len(words[place]), place / len(candidates), several=several)
         for place, each in enumerate(candidates)
     ]
-    subject = next((at for at, each in enumerate(candidates) if each.subject), None)
+    subject = next((at for at, each in enumerate(candidates) if each.subject), -1)
     order, left = list[int](), [*range(len(candidates))]
-    while left:
-        told = {candidates[place].topic for place in order} if several else set()
+    while left and len(order) < longest:
+        told = {candidates[place].topic for place in order if several and place != subject}
         factor = _TOLD_TOPIC if len(order) < _FIRST else 1.0
         best = max(
             left, key=lambda at: worth[at] * (factor if candidates[at].topic in told else 1.0)
         )
-        if len(order) == 1 and subject in left:
+        if len(order) == 1 and subject in left and (several or candidates[subject].favour > 1):
             best = subject
         best = _first_needed(best, candidates, left)
         order.append(best)

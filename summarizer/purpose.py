@@ -28,7 +28,7 @@ _ASKED = 2.0  # most of all: it is what people write to each other for
 _ASKED_IN_CHAT = 1.0  # where much is asked, so that what was agreed stays above it
 _DUE = 1.5
 _TOLD = 1.2  # what came of something, what is wrong, or a list
-_CAME = 1.8
+_CAME, _LISTED = 1.8, 2.4
 _ANY_SUM = 0.3
 _SUM, _DATE, _TIME = 1.1, 0.8, 0.8
 _ASIDE = 0.5
@@ -39,7 +39,9 @@ VERY_SURE = 4.0  # exceeded by what asks and tells another of them, such as a da
 _FEWEST_CLAUSES = 5  # lines of a form
 _CLAUSES = 0.5  # of its lines
 # A number, or a label with what it says.
-_CLAUSE = re.compile(r"\W*(?:[^\W\d_]{2,8} \d{1,2}[.:]|\d{1,2}(?:\.\d{1,2}){1,3}|[^\W\d_][^:.!?]{0,24}:) ")
+_CLAUSE = re.compile(
+    r"\W{0,4}(?:[^\W\d_]{2,8} \d{1,2}[.:]|\d{1,2}(?:\.\d{1,2}){1,3}|[^\W\d_][^:.!?]{0,24}:) "
+)
 # Bounded, so that a mark that nothing closes costs little.
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _STOP = re.compile(r"[.!?…]+\s+|\n")
@@ -139,9 +141,9 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         (_DECIDED, minutes and reached),
         (_ASKED_IN_CHAT if chat else _ASKED, asked),
         (_DUE, due),
-        (_CAME if letter else _TOLD, came),
+        (_CAME if letter else _TOLD, came and not (minutes and reached)),
         (_TOLD, letter and purpose.troubles.search(lowered)),
-        (_TOLD, listing),
+        (_LISTED if letter else _TOLD, listing),
         (_SUM if letter else _ANY_SUM, purpose.sums.search(lowered)),
         (_DATE, letter and purpose.dates.search(lowered)),
         (_TIME, letter and purpose.times.search(lowered)),

@@ -85,9 +85,9 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         title = [word for heading in document.headings for word in heading.words]
         candidates = [line.candidate for line in lines]
         if self._sent and any(each.message for each in candidates):
-            return order_message(candidates, [line.words for line in lines])[:longest]
+            return order_message(candidates, [line.words for line in lines], longest)
         if self._sent and is_story(candidates):
-            return order_story(candidates, language_data(self._language))[:longest]
+            return order_story(candidates, language_data(self._language), longest)
         tokens = Tokens.of([line.words for line in lines], title)
         description = describe_article(tokens)
         selection = Selection(

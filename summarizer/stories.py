@@ -3,8 +3,8 @@
 Its sentences tell little alone, and its first ones nothing of what becomes of anybody.
 """
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 from math import sqrt
 
 from summarizer.cleaning import Candidate
@@ -12,7 +12,7 @@ from summarizer.languages import Language
 from summarizer.punctuation import LINE_BREAK, OPENING
 
 _FEWEST = 10  # sentences
-_NAMED = re.compile(r"\d|[A-ZĐ]{2}|(?:[^\W\d_a-zà-ỹ]\w+ ){2}[^\W\d_a-zà-ỹ]\w")  # what news never lacks
+_FULL_NAME = 3  # words in capitals one after another
 _SPEAKING = (*OPENING, "-", "–", "—")
 _ENOUGH_WORDS = 15  # a sentence of fewer counts the less
 _SPOKEN = 0.3  # how much is worth what somebody says
@@ -22,11 +22,22 @@ _TURNING = 1.5  # and where the story comes to its point
 
 def is_story(candidates: Sequence[Candidate]) -> bool:
     """Tell a story: no short text, without the numbers, acronyms and full names of news."""
-    return len(candidates) >= _FEWEST and not any(_NAMED.search(each.text) for each in candidates)
+    return len(candidates) >= _FEWEST and not any(_is_news(each.text) for each in candidates)
 
 
-def order_story(candidates: Sequence[Candidate], data: Language) -> list[int]:
-    """Return the places of a story's sentences, best first."""
+def _is_news(sentence: str) -> bool:
+    """Tell a number, an acronym or a full name."""
+    run = 0
+    for word in sentence.split():
+        run = run + 1 if word[:1].isupper() else 0
+        acronym = word.isupper() and sum(map(str.isalpha, word)) > 1
+        if run == _FULL_NAME or acronym or any(map(str.isdigit, word)):
+            return True
+    return False
+
+
+def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -> list[int]:
+    """Return the places of so many of a story's sentences, best first."""
     size = len(candidates)
     worth = [_worth(each, data) for each in candidates]
     quarter = size // 4
@@ -34,11 +45,11 @@ def order_story(candidates: Sequence[Candidate], data: Language) -> list[int]:
     first = max(opening, key=lambda at: worth[at] * (size - at))
     last = max(closing, key=lambda at: worth[at] * (at - size // 2))
     order = [first, last, _between(size // 2, last, worth)]
-    while len(order) < size:
+    while len(order) < min(size, longest):
         told = sorted({-1, *order, size})
-        gap = max(zip(told, told[1:], strict=False), key=lambda gap: gap[1] - gap[0])
+        gap = max(pairwise(told), key=lambda gap: gap[1] - gap[0])
         order.append(_between(*gap, worth))
-    return order
+    return order[:longest]
 
 
 def _between(before: int, after: int, worth: Sequence[float]) -> int:

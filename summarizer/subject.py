@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from summarizer.languages import Language
 
 _SOON = 4  # sentences, one of which says what a message is about; or in its first half
-_LATER = 0.1  # how much less every further sentence counts as that
+_LATER = 0.25  # how much less every further sentence counts as that
+_INTRODUCED, _WRONG, _DECIDED, _DATE, _TIME = 2.0, 2.0, 1.0, 1.0, 0.5
 _FEWEST_WORDS = 8  # of one that does
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _OWN = 0.4  # of a story's sentences that are about its writer
@@ -42,8 +43,14 @@ def _introduction(sentence: str, data: Language) -> float:
     introduces = purpose.introducing.search(lowered) is not None
     if purpose.pleasantries.search(lowered) and not introduces:
         return -1.0
-    found = (purpose.troubles, purpose.dates, purpose.times)
-    return 2.0 * introduces + sum(each.search(lowered) is not None for each in found)
+    found = (
+        (_INTRODUCED, introduces),
+        (_WRONG, purpose.troubles.search(lowered)),
+        (_DECIDED, data.decisions.search(lowered)),
+        (_DATE, purpose.dates.search(lowered)),
+        (_TIME, purpose.times.search(lowered)),
+    )
+    return sum(weight for weight, what in found if what)
 
 
 def find_anchor(sentences: Sequence[str], place: int, data: Language) -> int | None:

@@ -372,12 +372,16 @@ settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
 settings-quoted = 📄 Hiện sẵn: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bạn muốn bot nói tiếng gì?
-choose-sentences = 📏 Bạn muốn bản tóm tắt thường dài mấy câu?
+choose-sentences =
+    📏 Bạn muốn bản tóm tắt thường dài mấy câu?
+
+    “Tự động” là { NUMBER($count) } câu; thư từ, thông báo, biên bản, hợp đồng bạn gửi thì dài hơn nếu cần, để không sót việc gì.
 choose-quoted = 📄 Bạn muốn bản tóm tắt hiện sẵn bao nhiêu? Phần còn lại bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
     “Ngay khi có” là có bài mới thì báo ngay, nhiều nhất { NUMBER($minutes) } phút một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
 back-to-settings = ‹ Cài đặt
+sentences-auto = tự động
 sentences = { $count ->
        *[other] { NUMBER($count) } câu
     }

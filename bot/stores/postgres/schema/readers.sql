@@ -112,3 +112,8 @@ CREATE TABLE admin (
     id       bigint PRIMARY KEY,
     language text NOT NULL
 );
+
+-- version 4
+
+-- 0: three of an article, as many as it needs of a message. Before, three were usual for both.
+UPDATE person SET sentences = 0 WHERE sentences = 3;
