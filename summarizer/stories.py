@@ -17,7 +17,7 @@ _SPEAKING = (*OPENING, "-", "–", "—")
 _ENOUGH_WORDS = 15  # a sentence of fewer counts the less
 _SPOKEN = 0.3  # how much is worth what somebody says
 _POINTING = 0.6  # and what is not understood without the sentence before it
-_TURNING = 1.5  # and where the story comes to its point
+_TURNING = 2.5  # and where the story comes to its point
 
 
 def is_story(candidates: Sequence[Candidate]) -> bool:
@@ -40,8 +40,7 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     """Return the places of so many of a story's sentences, best first."""
     size = len(candidates)
     worth = [_worth(each, data) for each in candidates]
-    quarter = size // 4
-    opening, closing = range(quarter), range(size - quarter, size)
+    opening, closing = range(size // 4), range(size - max(2, size // 6), size)
     first = max(opening, key=lambda at: worth[at] * (size - at))
     last = max(closing, key=lambda at: worth[at] * (at - size // 2))
     order = [first, last, _between(size // 2, last, worth)]

@@ -17,7 +17,7 @@ _LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of i
 _LONGEST_HEADING = 60  # characters of a line without a stop whose items follow
 _STRAIGHT = '"'
 _NUMBER = re.compile(rf"\(?(?:{STEP})?(\d{{1,2}})[.):/]\s*[^\W\d]")
-_NUMBERED_WORD = re.compile(r"\(?\d{1,2}[.)] \w+[.:]|[^\W\d_]{2,8} \d{1,2}[.:]")
+_NUMBERED_WORD = re.compile(r"\(?\d{1,2}[.)] \w+[.:]|[^\W\d_]{2,8} \d{1,2}[.:]|P\.? ?S[.:]{1,2}")
 
 
 class Unit(NamedTuple):
