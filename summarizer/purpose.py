@@ -32,6 +32,7 @@ _CAME, _LISTED = 1.8, 2.4
 _ANY_SUM = 0.3
 _SUM, _DATE, _TIME = 1.1, 0.8, 0.8
 _ASIDE = 0.4
+_INTRODUCED = 0.2  # so little that what a message is about is told, but not alone
 _STAKES = 1.2
 _REFERENCE = 0.3
 SURE = 2.0  # exceeded by whatever tells any of these but a sum
@@ -147,6 +148,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         (_SUM if letter else _ANY_SUM, purpose.sums.search(lowered)),
         (_DATE, letter and purpose.dates.search(lowered)),
         (_TIME, letter and purpose.times.search(lowered)),
+        (_INTRODUCED, letter and purpose.introducing.search(lowered)),
         (_STAKES, letter and purpose.stakes.search(lowered)),
     )
     if letter and purpose.references.search(lowered):
