@@ -27,7 +27,7 @@ from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
 from summarizer.subject import (
-    find_anchor,
+    find_anchors,
     find_subject,
     find_turns,
     is_dependent,
@@ -67,7 +67,7 @@ class Candidate(NamedTuple):
         ending: Whether what somebody tells of himself comes to its point with it, or ends.
         subject: Whether it says what a message is about.
         topic: The number of its topic, if a message has several.
-        message: Whether it is of a message, whose facts are told.
+        message: Whether it is of a letter, minutes or the like, which are told by their facts.
     """
 
     text: str
@@ -136,15 +136,15 @@ def _with_subject(candidates: Sequence[Candidate], data: Language) -> list[Candi
     """Mark what a message is about, and what is not understood without it or its topic's first."""
     texts = [each.text for each in candidates]
     subject, topics = find_subject(texts, data), number_topics(texts, data)
+    anchors = find_anchors(texts, data)
     wrong = subject is not None and is_trouble(texts[subject], data)
     firsts = {} if subject is None else {0: subject}
     marked = list[Candidate]()
     for place, (each, topic) in enumerate(zip(candidates, topics, strict=True)):
         first = firsts.setdefault(topic, place)
         candidate = each._replace(topic=topic, subject=place == subject, message=True)
-        anchor = find_anchor(texts, place, data)
-        if anchor is not None:
-            candidate = candidate._replace(needs=(anchor,), opening=True)
+        if place in anchors:
+            candidate = candidate._replace(needs=(anchors[place],), opening=True)
         elif place == subject:  # a "however" before it does no harm
             candidate = candidate._replace(needs=(), opening=False)
         elif first < place and is_dependent(each.text, data):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from summarizer.languages import Language
+from summarizer.languages import Language, Purpose
 from summarizer.paste import first_lines, is_chat
 from summarizer.punctuation import is_item
 
@@ -27,14 +27,18 @@ _DECIDED = 1.5  # in minutes, which are read for what was decided
 _ASKED = 2.0  # most of all: it is what people write to each other for
 _ASKED_IN_CHAT = 1.0  # where much is asked, so that what was agreed stays above it
 _DUE = 1.5
-_TOLD = 1.2  # what came of something, what is wrong, or a list
-_CAME, _LISTED = 1.8, 2.4
-_ANY_SUM = 0.3
-_SUM, _DATE, _TIME = 1.1, 0.8, 0.8
-_ASIDE = 0.4
-_INTRODUCED = 0.2  # so little that what a message is about is told, but not alone
-_STAKES = 1.2
-_REFERENCE = 0.3
+_TOLD = 1.2  # what came of something, or a list
+_SUM = 0.3  # only says which of two sentences alike is told
+# And of a letter or a contract, which are read for their facts.
+_CAME, _LISTED = 0.6, 1.2  # so much more
+_WRONG = 1.2
+_AT_STAKE = 1.2
+_PAID = 0.8  # so much more; a second sum counts as another fact
+_SECOND_SUM = 1.1
+_DATE, _TIME = 0.8, 0.8
+_INTRODUCED = 0.2  # so little that what a letter is about is told, but not alone
+_ASIDE = 0.4  # how much is worth what is said by the way
+_REFERENCE = 0.3  # and how little a number or a name to which only other letters refer
 SURE = 2.0  # exceeded by whatever tells any of these but a sum
 VERY_SURE = 4.0  # exceeded by what asks and tells another of them, such as a date
 _FEWEST_CLAUSES = 5  # lines of a form
@@ -138,23 +142,38 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
     due, came = purpose.deadlines.search(lowered), purpose.results.search(lowered)
     # What was arranged for a day asks as much.
     asked = not minutes and (purpose.asking.search(lowered) or (came and due))
-    marks = (
+    favoured = outcome + _added(
         (_DECIDED, minutes and reached),
         (_ASKED_IN_CHAT if chat else _ASKED, asked),
         (_DUE, due),
-        (_CAME if letter else _TOLD, came and not (minutes and reached)),
-        (_TOLD, letter and purpose.troubles.search(lowered)),
-        (_LISTED if letter else _TOLD, listing),
-        (_SUM if letter else _ANY_SUM, purpose.sums.search(lowered)),
-        (_DATE, letter and purpose.dates.search(lowered)),
-        (_TIME, letter and purpose.times.search(lowered)),
-        (_INTRODUCED, letter and purpose.introducing.search(lowered)),
-        (_STAKES, letter and purpose.stakes.search(lowered)),
+        (_TOLD, came and not (minutes and reached)),
+        (_TOLD, listing),
+        (_SUM, purpose.sums.search(lowered)),
     )
-    if letter and purpose.references.search(lowered):
+    if not letter:
+        return favoured
+    if purpose.references.search(lowered):
         return _REFERENCE
-    favoured = outcome + sum(weight for weight, found in marks if found)
-    if letter and purpose.asides.match(lowered):
+    favoured += _added((_CAME, came), (_LISTED, listing)) + _facts(lowered, purpose)
+    if purpose.asides.match(lowered):
         return _ASIDE * favoured
-    courtesy = letter and favoured <= SURE and purpose.pleasantries.search(lowered)
-    return _COURTESY if courtesy else favoured
+    return _COURTESY if favoured <= SURE and purpose.pleasantries.search(lowered) else favoured
+
+
+def _facts(lowered: str, purpose: Purpose) -> float:
+    """Return how much is added for the facts that a sentence of a letter or a contract tells."""
+    sums = len(purpose.sums.findall(lowered))
+    return _added(
+        (_WRONG, purpose.troubles.search(lowered)),
+        (_AT_STAKE, purpose.stakes.search(lowered)),
+        (_PAID, sums),
+        (_SECOND_SUM, sums > 1),
+        (_DATE, purpose.dates.search(lowered)),
+        (_TIME, purpose.times.search(lowered)),
+        (_INTRODUCED, purpose.introducing.search(lowered)),
+    )
+
+
+def _added(*marks: tuple[float, object]) -> float:
+    """Return the sum of the weights of what was found."""
+    return sum(weight for weight, found in marks if found)

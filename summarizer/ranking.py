@@ -33,10 +33,6 @@ _ENOUGH = 20  # words: the same of each further sentence
 _IN_ORDER = 3.0  # how much more standing early counts beside a sure lead, which others follow up
 _IN_PASSAGES = 0.5  # the same where passages are chosen from the whole article
 _ENDING = 4.0  # how much the end of somebody's own story is favoured, as it is seldom early
-_SUBJECT = 1.6  # how much what is wrong in a message is favoured as a summary of its own
-_SUBJECT_OF_SEVERAL = 4.0  # the same of what a message with more than two topics is about
-_FOREMOST = 100.0  # and as the second sentence, which it then is
-_TOLD_TOPIC = 0.6  # how much further sentences of a topic are worth of which one is told
 _STANDING = 0.5  # what every further sentence has without being early or near to the title
 _BRIEF = 2.0  # how much longer counts what people write to each other, who ask in few words
 _LEAD_LENGTH = 35  # words: the mean of the leads that the weights were learnt from
@@ -76,8 +72,9 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         """Return the places of at most ``longest`` sentences, best first.
 
         Together they are no longer than the share of an article that a summary may be; so there is
-        none of a single sentence, which is shown whole. Where something is asked or decided in what
-        somebody sent, standing early counts for little, and nothing is the lead.
+        none of a single sentence, which is shown whole. Where something is agreed in what somebody
+        sent, standing early counts for little, and nothing is the lead; messages and stories are
+        told in an order of their own.
         """
         lines = document.sentences
         if not lines:
@@ -109,7 +106,6 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
                 description.terms, description.relevance, lengths, titled=description.titled
             )
         favour, sentence_length = _favour_alone(lengths, lead).tolist(), _LEAD_LENGTH
-        said = [not purposeful or line.candidate.favour >= 1 for line in lines]  # no courtesy
         counted = _BRIEF * lengths if purposeful else lengths
         first = _IN_PASSAGES if purposeful else 1 + _IN_ORDER * lead
         further = _favour_further(description, counted, first).tolist()
@@ -117,24 +113,13 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             each * (_ENDING if line.candidate.ending else 1)
             for each, line in zip(further, lines, strict=True)
         ]
-        subject = next((at for at, line in enumerate(lines) if line.candidate.subject), None)
-        topics = [line.candidate.topic for line in lines]
-        several = topics[-1] > 1
-        if subject is not None and (several or lines[subject].candidate.favour > 1):
-            favour[subject] *= _SUBJECT_OF_SEVERAL if several else _SUBJECT
-            further[subject] *= _FOREMOST
         while len(selection.order) < min(longest, _ONE_BY_ONE) and selection.add_best(
-            [size <= room and each for size, each in zip(characters, said, strict=True)],
+            [size <= room for size in characters],
             favour,
             sentence_length,
         ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
-            told = {topics[place] for place in selection.order if several and place != subject}
-            sentence_length = _FURTHER_LENGTH
-            favour = [
-                each * (_TOLD_TOPIC if topic in told else 1)
-                for each, topic in zip(further, topics, strict=True)
-            ]
+            favour, sentence_length = further, _FURTHER_LENGTH
         # For what follows the first; all of what somebody sent may be told.
         most = sum(characters) + len(lines) if self._sent else _LARGEST_SHARE * sum(characters)
         room += most - _room(characters)

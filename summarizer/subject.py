@@ -53,18 +53,19 @@ def _introduction(sentence: str, data: Language) -> float:
     return sum(weight for weight, what in found if what)
 
 
-def find_anchor(sentences: Sequence[str], place: int, data: Language) -> int | None:
-    """Return the place of the day or the sum that a sentence points at; None if it points at none.
+def find_anchors(sentences: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of sentences that point at a day or a sum, each with the place of that.
 
-    That is the last one before it, as of "on that day" or "the cheaper one".
+    It is the last one before it, as of "on that day" or "the cheaper one".
     """
-    if not data.purpose.anchored.search(sentences[place][:_LONGEST_SENTENCE].lower()):
-        return None
-    for before in range(place - 1, -1, -1):
-        lowered = sentences[before][:_LONGEST_SENTENCE].lower()
-        if data.purpose.dates.search(lowered) or data.purpose.sums.search(lowered):
-            return before
-    return None
+    anchors, last = dict[int, int](), -1
+    for place, sentence in enumerate(sentences):
+        lowered = sentence[:_LONGEST_SENTENCE].lower()
+        if last >= 0 and data.purpose.anchored.search(lowered):
+            anchors[place] = last
+        elif data.purpose.dates.search(lowered) or data.purpose.sums.search(lowered):
+            last = place
+    return anchors
 
 
 def number_topics(sentences: Sequence[str], data: Language) -> list[int]:

@@ -448,7 +448,7 @@ choose-language = 🌐 Which language should the bot speak?
 choose-sentences =
     📏 How many sentences should a summary usually have?
 
-    “Automatic” is { NUMBER($count) }; letters, notices, minutes and contracts that you send get more if they need it, so that nothing is missed.
+    “Automatic” is { NUMBER($count) }; letters, notices, minutes and contracts that you send get as many as hold their main points.
 choose-quoted = 📄 How much of a summary should be shown at first? A tap opens the rest.
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?

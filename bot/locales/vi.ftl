@@ -375,7 +375,7 @@ choose-language = 🌐 Bạn muốn bot nói tiếng gì?
 choose-sentences =
     📏 Bạn muốn bản tóm tắt thường dài mấy câu?
 
-    “Tự động” là { NUMBER($count) } câu; thư từ, thông báo, biên bản, hợp đồng bạn gửi thì dài hơn nếu cần, để không sót việc gì.
+    “Tự động” là { NUMBER($count) } câu; thư từ, thông báo, biên bản, hợp đồng bạn gửi thì dài hơn nếu cần, cho đủ ý chính.
 choose-quoted = 📄 Bạn muốn bản tóm tắt hiện sẵn bao nhiêu? Phần còn lại bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
