@@ -66,7 +66,7 @@ def test_a_message_is_told_in_as_many_sentences_as_hold_its_facts() -> None:
     ranking = rank(TRIP)
     told = " ".join(ranking.summary(ranking.enough).sentences)
     assert 3 < ranking.enough <= 8
-    for fact in ("Tuesday, May 12", "on that day", "by Friday, May 1", "$18"):
+    for fact in ("Tuesday, May 12", "8:20 a.m.", "on that day", "$18"):
         assert fact in told
     assert "lovely" not in told
     assert len(told) < 0.6 * len(TRIP)
