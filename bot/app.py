@@ -106,7 +106,11 @@ def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None
     in_private = new & filters.ChatType.PRIVATE
     in_groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
     words = filters.TEXT | filters.CAPTION
-    text_file = filters.Document.FileExtension("txt") | filters.Document.MimeType("text/plain")
+    text_file = (
+        filters.Document.FileExtension("txt")
+        | filters.Document.FileExtension("md")
+        | filters.Document.MimeType("text/plain")
+    )
     seed_file = filters.Document.FileExtension("jsonl") | filters.Document.FileExtension("csv")
     return [
         *(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any, Self
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.background import Background
@@ -17,7 +17,7 @@ from bot.services import Services
 from bot.settings import Settings
 
 _LAST_SUMMARY, _LAST_LIST, _LIST_IS_NEWEST = "last_summary", "last_list", "list_is_newest"
-_NUMBERED = "numbered"
+_NUMBERED, _KEYBOARD = "numbered", "keyboard"
 
 
 class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Services]):
@@ -110,13 +110,19 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
 
     @property
     def list_is_newest(self) -> bool:
-        """Whether this chat saw a list after the last summary."""
+        """Whether this chat saw a list, of several articles or one, after the last summary."""
         return bool(self.chat_data and self.chat_data.get(_LIST_IS_NEWEST))
 
     @property
     def numbered(self) -> dict[int, str]:
         """The articles on the pages of that list that this chat saw, by their numbers."""
         return self.chat_data.get(_NUMBERED, {}) if self.chat_data else {}
+
+    @property
+    def on_last_page(self) -> dict[int, str]:
+        """Those of them on the page seen last."""
+        before = self.last_list[1].offset if self.last_list else 0
+        return {number: it for number, it in self.numbered.items() if number > before}
 
     def note_list(self, turns: Turns | None, numbered: dict[int, str]) -> None:
         """Remember a page of a list.
@@ -132,7 +138,17 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
             numbered = self.numbered | numbered
         self.chat_data[_NUMBERED] = numbered
         self.chat_data[_LAST_LIST] = turns
-        self.chat_data[_LIST_IS_NEWEST] = turns is not None
+        self.chat_data[_LIST_IS_NEWEST] = bool(numbered)
+
+    @property
+    def last_keyboard(self) -> InlineKeyboardMarkup | None:
+        """The buttons that this chat saw last; kept in memory, too."""
+        return self.chat_data.get(_KEYBOARD) if self.chat_data else None
+
+    def note_keyboard(self, keyboard: InlineKeyboardMarkup | None) -> None:
+        """Remember the buttons that this chat saw last."""
+        if self.chat_data is not None:
+            self.chat_data[_KEYBOARD] = keyboard
 
     @property
     def is_admin(self) -> bool:

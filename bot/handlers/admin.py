@@ -39,7 +39,7 @@ async def reload(update: Update, context: Context) -> None:
     elif context.library.reloading:
         await say(update, context, "reload-running")
     else:
-        message = await answer(update, replies.reload_started(context.texts))
+        message = await answer(update, context, replies.reload_started(context.texts))
         if message:
             _start(update, context, message, buttons.Reload("load"))
 

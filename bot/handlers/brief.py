@@ -29,10 +29,12 @@ async def send_brief(update: Update, context: Context, topic: str, typed: str = 
     if await says_library_is_empty(update, context):
         return
     await show_typing(update)
-    written = await context.library.brief(topic, articles=BRIEF_ARTICLES, words=BRIEF_WORDS)
+    written = await context.library.brief(
+        topic, articles=BRIEF_ARTICLES, words=BRIEF_WORDS, language=context.texts.language
+    )
     if not written.articles:
         await find(update, context, topic)
         return
     await note_shown(update, context, 0, [article.id for article in written.articles])
     number = await context.readers.remember_query(context.person, typed or topic)
-    await answer(update, replies.brief(context.texts, topic, number, written))
+    await answer(update, context, replies.brief(context.texts, topic, number, written))

@@ -23,12 +23,12 @@ from bot.handlers.follows import (
 from bot.handlers.forget import erase
 from bot.handlers.full_text import full_page
 from bot.handlers.last_list import page_of
+from bot.handlers.offers import act_on_offer
 from bot.handlers.preferences import choose, prefer
 from bot.handlers.related import related_list
 from bot.handlers.removal import ask_whether_this, bring_back, take_out
 from bot.handlers.saved import drop, save, saved_page
 from bot.handlers.search import ask, find, latest, remembered
-from bot.handlers.seed_files import act_on_offer
 from bot.handlers.sending import acknowledge, replace, why_gone
 from bot.handlers.summary import send_summary, summary_reply
 from bot.handlers.texts import resized_text
@@ -75,7 +75,7 @@ class Presses:
         if not self._is_hasty(query):
             outcome = await _outcome(update, context, query)
             self._note(query)
-        if outcome.reply and not await replace(query, outcome.reply):
+        if outcome.reply and not await replace(query, context, outcome.reply):
             outcome = Outcome(note="toast-too-old")
         await acknowledge(query, outcome.note and context.texts(outcome.note))
 
@@ -108,14 +108,14 @@ async def _outcome(update: Update, context: Context, query: CallbackQuery) -> Ou
     if button is None:
         return Outcome(note="toast-unknown")
     try:
-        return await _act(update, context, button)
+        return await act(update, context, button)
     except NoSuchArticleError:
         return Outcome(note=await why_gone(context))
     except GoneError as gone:
         return Outcome(note=gone.key)
 
 
-async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat case each
+async def act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat case each
     update: Update, context: Context, button: buttons.Button
 ) -> Outcome:
     """Carry out a button.

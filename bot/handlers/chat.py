@@ -16,7 +16,7 @@ from bot.handlers.follows import (
     unfollow_wanted,
 )
 from bot.handlers.forget import forget
-from bot.handlers.last_list import back, more, next_page, previous_page
+from bot.handlers.last_list import back, more, next_page, previous_page, turn_to
 from bot.handlers.last_summary import (
     again,
     full,
@@ -29,14 +29,22 @@ from bot.handlers.last_summary import (
     source,
     unsave,
 )
-from bot.handlers.messages import text_of, without_mention
+from bot.handlers.messages import is_button, text_of, without_mention
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
 from bot.handlers.questions import takes_answer
 from bot.handlers.saved import save_numbered, saved, unsave_numbered
 from bot.handlers.search import find, latest, search
 from bot.handlers.sending import answer
-from bot.handlers.small_talk import LAST, command_in, is_addressed, number_in, small_talk
+from bot.handlers.small_talk import (
+    LAST,
+    asked_how,
+    command_in,
+    is_addressed,
+    number_in,
+    page_in,
+    small_talk,
+)
 from bot.handlers.summary import (
     respond,
     send_no_such_number,
@@ -44,6 +52,7 @@ from bot.handlers.summary import (
     summarize_wanted,
     summary,
 )
+from bot.handlers.typed_buttons import press_typed
 from bot.handlers.welcome import help_, start
 from bot.library import without_frame
 
@@ -88,6 +97,20 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
     "follow": follow_wanted,
     "unfollow": unfollow_wanted,
 }
+# What shows to who asks how something is done where it is done; to others, the help.
+_WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
+    "save": saved,
+    "unsave": saved,
+    "saved": saved,
+    "follow": follow,
+    "unfollow": following,
+    "unfollow_all": following,
+    "following": following,
+    "settings": settings,
+    "forget": forget,
+    "search": search,
+    "brief": brief,
+}
 # What is done to an entry of a list, and to nothing else: others may be words to look for.
 _MEANT_OF_ENTRY: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
     "save": save_numbered,
@@ -101,7 +124,7 @@ async def private(update: Update, context: Context) -> None:
         return
     # A mention is needless here, but what people know from groups.
     text = without_mention(text_of(update.effective_message), context.bot.username)
-    if await takes_answer(update, context, text):
+    if await press_typed(update, context, text) or await takes_answer(update, context, text):
         return
     if not await collect(update, context, text):
         await respond(update, context, text, find_or_chat)
@@ -117,13 +140,13 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     elif kind and kind.isdecimal():
         await resize(update, context, int(kind))
     elif kind == "about":
-        await answer(update, replies.about_the_bot(context.texts))
+        await answer(update, context, replies.about_the_bot(context.texts))
     elif kind:
-        await answer(update, replies.lead_on(context.texts, f"small-talk-{kind}"))
+        await answer(update, context, replies.lead_on(context.texts, f"small-talk-{kind}"))
     elif words.isdecimal():
         await _send_numbered_or_find(update, context, words)
     else:
-        for way in (_opens, _obeys, _talks):
+        for way in (_turns, _opens, _shows_how, _obeys, _misses_button, _lists_newest, _talks):
             if await way(update, context, words):
                 return
         await find(update, context, words)
@@ -146,15 +169,35 @@ async def _opens(update: Update, context: Context, text: str) -> bool:
     return True
 
 
+async def _turns(update: Update, context: Context, text: str) -> bool:
+    """Send the page of the list that a text names, unless it begins a title; tell whether so."""
+    page = page_in(text)
+    if page is None or await context.library.begins_a_title(text):
+        return False
+    await turn_to(update, context, page)
+    return True
+
+
+async def _shows_how(update: Update, context: Context, text: str) -> bool:
+    """Show where it is done what a text asks how to do, unless a title asks it; tell whether so."""
+    wanted = asked_how(text)
+    if wanted is None or await context.library.begins_a_title(text):
+        return False
+    await _WHERE_DONE.get(wanted, help_)(update, context)
+    return True
+
+
 async def _obeys(update: Update, context: Context, text: str) -> bool:
     """Do what a text says if it is a command in plain words; tell whether it is one.
 
-    What begins an article's title is looked for.
+    What begins an article's title is looked for; a button may begin as a command does.
     """
     command = command_in(text)
     if command is None or await context.library.begins_a_title(text):
         return False
     name, words = command
+    if words and is_button(context, text):
+        return False
     if name in _MEANT_OF_ENTRY:
         number = number_in(words, asked=True)
         if number:
@@ -177,7 +220,23 @@ async def _talks(update: Update, context: Context, text: str) -> bool:
         return False
     if await context.library.names_a_title(text):
         return False
-    await answer(update, replies.lead_on(context.texts, "small-talk-unable"))
+    await answer(update, context, replies.lead_on(context.texts, "small-talk-unable"))
+    return True
+
+
+async def _lists_newest(update: Update, context: Context, text: str) -> bool:
+    """List the newest articles if nothing else is asked for; tell whether it is so."""
+    if not context.library.asks_for_latest(text):
+        return False
+    await latest(update, context)
+    return True
+
+
+async def _misses_button(update: Update, context: Context, text: str) -> bool:
+    """Say what can be done if a text is what a button says that is not here; tell whether it is."""
+    if not is_button(context, text) or await context.library.begins_a_title(text):
+        return False
+    await answer(update, context, replies.lead_on(context.texts, "no-such-button"))
     return True
 
 
@@ -197,11 +256,11 @@ async def unknown_command(update: Update, context: Context) -> None:
     typed = text_of(message) if message else ""
     if name := nearest_command(typed, admin=context.is_admin):
         words = " ".join(typed.split()[1:])
-        await answer(update, replies.unknown_command(context.texts, name, words))
+        await answer(update, context, replies.unknown_command(context.texts, name, words))
     else:
-        await answer(update, replies.lead_on(context.texts, "unknown-command"))
+        await answer(update, context, replies.lead_on(context.texts, "unknown-command"))
 
 
 async def not_text(update: Update, context: Context) -> None:
     """Say that only text is understood."""
-    await answer(update, replies.lead_on(context.texts, "not-text"))
+    await answer(update, context, replies.lead_on(context.texts, "not-text"))

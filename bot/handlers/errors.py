@@ -32,9 +32,9 @@ class GoneError(LookupError):
 async def answer_unless_gone(update: Update, context: Context, reply: Awaitable[Reply]) -> None:
     """Send a reply, or say that the article, or what else it is about, is gone."""
     try:
-        await answer(update, await reply)
+        await answer(update, context, await reply)
     except NoSuchArticleError:
-        await answer(update, replies.lead_on(context.texts, await why_gone(context)))
+        await answer(update, context, replies.lead_on(context.texts, await why_gone(context)))
     except GoneError as gone:
         await say(update, context, gone.key)
 

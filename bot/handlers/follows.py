@@ -2,12 +2,13 @@
 
 import time
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, datetime
 
 from telegram import Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import ask, or_search
@@ -16,6 +17,7 @@ from bot.library import MOST_FOLLOWS, FollowedTopic, topic_of, without_frame
 from bot.replies import Reply
 
 MOST_DAYS = 366
+DAY_SECONDS = 86_400
 
 
 async def follow(update: Update, context: Context) -> None:
@@ -44,7 +46,7 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         number = await context.readers.remember_query(context.person, words)
         bot = context.bot.username
         reply = replies.follow_in_private(context.texts, bot, number, words)
-        await answer(update, await or_search(context, reply, typed))
+        await answer(update, context, await or_search(context, reply, typed))
 
 
 async def follow_words(update: Update, context: Context, words: str, typed: str = "") -> None:
@@ -56,10 +58,10 @@ async def follow_words(update: Update, context: Context, words: str, typed: str 
         return
     if follow := await _follow_of(context, topic):
         reply = replies.followed_already(context.texts, *follow)
-        await answer(update, await or_search(context, reply, typed))
+        await answer(update, context, await or_search(context, reply, typed))
     elif await context.readers.follow(context.person, words, context.texts.language):
         reply = await _followed(context, topic)
-        await answer(update, await or_search(context, reply, typed))
+        await answer(update, context, await or_search(context, reply, typed))
     else:
         await say(update, context, "follow-too-many", most=MOST_FOLLOWS)
 
@@ -102,17 +104,17 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
         number, text = next((it for it in named if topic_of(it[1]) == topic), named[0])
         await context.readers.unfollow(context.person, number)
         again = await context.readers.remember_query(context.person, text)
-        await answer(update, replies.unfollowed(context.texts, again, text))
+        await answer(update, context, replies.unfollowed(context.texts, again, text))
     else:
         reply = replies.not_followed(context.texts, words, follows)
-        await answer(update, await or_search(context, reply, typed))
+        await answer(update, context, await or_search(context, reply, typed))
 
 
 async def following(update: Update, context: Context) -> None:
     """/following: what a person follows."""
     if await sent_to_private(update, context, "following"):
         return
-    await answer(update, await following_list(context))
+    await answer(update, context, await following_list(context))
 
 
 async def following_list(context: Context, *, removing: bool = False) -> Reply:
@@ -133,7 +135,7 @@ async def ask_to_unfollow_all(update: Update, context: Context) -> None:
     if await sent_to_private(update, context, "following"):
         return
     follows = await context.readers.follows(context.person)
-    await answer(update, replies.unfollow_all_question(context.texts, follows))
+    await answer(update, context, replies.unfollow_all_question(context.texts, follows))
 
 
 async def unfollow_all(context: Context) -> Reply:
@@ -143,22 +145,32 @@ async def unfollow_all(context: Context) -> Reply:
     return replies.lead_on(context.texts, "unfollow-all-done")
 
 
-def _muted_until(context: Context) -> date | None:
-    """The last day on which a person is told nothing; None if nothing is muted."""
+def _muted_until(context: Context) -> datetime | None:
+    """Until when a person is told nothing; None if nothing is muted."""
     until = context.preferences.muted_until
-    if until is None or until <= time.time():
-        return None
-    return datetime.fromtimestamp(until - 1, context.settings.timezone).date()
+    return datetime.fromtimestamp(until, UTC) if until and until > time.time() else None
 
 
 async def mute(context: Context, days: int) -> Reply:
-    """Hold digests back for so many days, and the rest of the last; 0 ends that."""
+    """Hold digests back for so many times 24 hours; 0 ends that."""
     days = min(max(days, 0), MOST_DAYS)
-    today = datetime.now(context.settings.timezone).replace(hour=0, minute=0, second=0)
-    until = int((today + timedelta(days=days + 1)).timestamp()) if days else None
+    until = int(time.time()) + days * DAY_SECONDS if days else None
     context.preferences = replace(context.preferences, muted_until=until)
     await context.readers.prefer(context.person, context.preferences)
     return await following_list(context)
+
+
+async def end_follow_and_tell(context: Context, number: int) -> Reply:
+    """Stop following some words, and offer to follow them again.
+
+    Raises:
+        GoneError: They are not followed.
+    """
+    text = await context.readers.unfollow(context.person, number)
+    if not text:
+        raise GoneError("toast-unfollowed")
+    again = await context.readers.remember_query(context.person, text)
+    return replies.unfollowed(context.texts, again, text)
 
 
 async def end_follow(update: Update, context: Context, number: int) -> None:
@@ -168,5 +180,7 @@ async def end_follow(update: Update, context: Context, number: int) -> None:
     if text and query and message:
         again = await context.readers.remember_query(context.person, text)
         await replace_keyboard(
-            query, replies.follow_ended(context.texts, message.reply_markup, number, text, again)
+            query,
+            context,
+            replies.follow_ended(context.texts, message.reply_markup, number, text, again),
         )

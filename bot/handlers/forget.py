@@ -19,9 +19,9 @@ async def forget(update: Update, context: Context) -> None:
     kept = await context.readers.kept(context.person)
     if kept == NOTHING:
         # There is only the list shown last, which nobody would miss.
-        await answer(update, await erase(context))
+        await answer(update, context, await erase(context))
     else:
-        await answer(update, replies.forget_question(context.texts, kept))
+        await answer(update, context, replies.forget_question(context.texts, kept))
 
 
 async def erase(context: Context) -> Reply:
@@ -30,4 +30,5 @@ async def erase(context: Context) -> Reply:
     context.preferences = Preferences()
     context.note_summary(None)
     context.note_list(None, {})
+    context.note_keyboard(None)
     return replies.forgotten(context.texts, erased)

@@ -40,4 +40,4 @@ async def group(update: Update, context: Context) -> None:
         await summarize_message(update, context, above)
     else:
         reply = replies.lead_on(context.texts, "mention-usage", bot=context.bot.username)
-        await answer(update, reply)
+        await answer(update, context, reply)

@@ -1,5 +1,6 @@
 """Turning the pages of lists, by their buttons or in plain words."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from telegram import Update
@@ -12,7 +13,7 @@ from bot.handlers.errors import answer_unless_gone
 from bot.handlers.saved import saved_page
 from bot.handlers.search import ask, latest_page, remembered, search_page
 from bot.handlers.sending import answer, say
-from bot.replies import Reply
+from bot.replies import HITS_A_PAGE, LINES_A_PAGE, Reply
 
 
 async def next_page(update: Update, context: Context) -> None:
@@ -25,6 +26,22 @@ async def previous_page(update: Update, context: Context) -> None:
     await _send_neighbour(update, context, 0, "list-begins")
 
 
+async def turn_to(update: Update, context: Context, page: int) -> None:
+    """Send a page of that list by its number, if it was seen or is the next one."""
+    pages = context.last_list
+    if pages is None:
+        await _send_neighbour(update, context, 2, "list-ends")
+        return
+    size = HITS_A_PAGE if isinstance(pages[1], TurnSearch) else LINES_A_PAGE
+    wanted = replace(pages[1], offset=max(page - 1, 0) * size)
+    if wanted.offset <= (pages[2] or pages[1]).offset:
+        await _send(update, context, wanted)
+    elif pages[2]:
+        await say(update, context, "summary-number-unseen", most=max(context.numbered))
+    else:
+        await say(update, context, "list-ends")
+
+
 async def more(update: Update, context: Context) -> None:
     """Send more of what this chat saw last: a list's next page, or a longer summary."""
     if context.list_is_newest or not context.last_summary:
@@ -34,12 +51,16 @@ async def more(update: Update, context: Context) -> None:
 
 
 async def back(update: Update, context: Context) -> None:
-    """Send again what the search found that led to the last summary or, without one, the list."""
-    last = context.last_summary
-    if isinstance(last, Resize) and last.query and not context.list_is_newest:
+    """Send what was seen before: the page before, the list of an article, the article of a list."""
+    last, pages = context.last_summary, context.last_list
+    if context.list_is_newest and pages:
+        await _send(update, context, pages[0] or pages[1])
+    elif context.list_is_newest and last:
+        await last_summary.send_again(update, context)
+    elif isinstance(last, Resize) and last.query:
         await _send(update, context, TurnSearch(last.query, 0))
-    elif context.last_list:
-        await _send(update, context, context.last_list[1])
+    elif pages:
+        await _send(update, context, pages[1])
     else:
         await ask(update, context, "search")
 
@@ -63,9 +84,9 @@ async def page_of(update: Update, context: Context, turn: Turn) -> Reply:
 
 
 async def _send_neighbour(update: Update, context: Context, which: int, at_the_end: str) -> None:
-    if context.last_list is None:
-        await answer(update, replies.lead_on(context.texts, "no-last-list"))
-    elif turn := context.last_list[which]:
+    if context.last_list is None and not context.numbered:
+        await answer(update, context, replies.lead_on(context.texts, "no-last-list"))
+    elif turn := context.last_list and context.last_list[which]:
         await _send(update, context, turn)
     else:
         await say(update, context, at_the_end)

@@ -1,4 +1,4 @@
-"""What its buttons do, asked in plain words of the summary that a chat saw last."""
+"""What its buttons do, asked in plain words of the article that a chat saw last."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -7,7 +7,7 @@ from functools import partial
 from telegram import Update
 
 from bot import replies
-from bot.buttons import Read, Related, Resize, ResizeText
+from bot.buttons import Read, Related, Resize, ResizeText, TurnSearch
 from bot.context import Context
 from bot.handlers import saved
 from bot.handlers.errors import answer_unless_gone
@@ -44,10 +44,17 @@ async def resize(update: Update, context: Context, sentences: int) -> None:
 async def again(update: Update, context: Context) -> None:
     """Send it again, unless another message is meant or there is none."""
     message = update.effective_message
-    if context.last_summary is None or (message and message_above(message)):
+    is_seen = context.last_summary or context.list_is_newest
+    if not is_seen or (message and message_above(message)):
         await summary(update, context)
     else:
         await _answer(update, context, partial(_resized, update, context))
+
+
+async def send_again(update: Update, context: Context) -> None:
+    """Send it again, whatever list was seen since."""
+    if last := context.last_summary:
+        await answer_unless_gone(update, context, _resized(update, context, last))
 
 
 async def full(update: Update, context: Context) -> None:
@@ -121,8 +128,9 @@ async def _answer_of_article(
 async def _step(update: Update, context: Context, step: int) -> None:
     async def reply(last: Last) -> Reply:
         size = max(last.sentences + step, MIN_SENTENCES)
+        is_new = last != context.last_summary
         resized = await _resized(update, context, replace(last, sentences=size))
-        if context.last_summary != last:
+        if is_new or context.last_summary != last:
             return resized
         longest = "toast-longest" if isinstance(last, Resize) else "toast-longest-text"
         return plain(context.texts, longest if step > 0 else "toast-shortest")
@@ -139,9 +147,20 @@ async def _resized(update: Update, context: Context, wanted: Last) -> Reply:
 async def _answer(
     update: Update, context: Context, reply: Callable[[Last], Awaitable[Reply]]
 ) -> None:
-    """Send a reply about it, or say that it is gone, or that there is none."""
-    last = context.last_summary
+    """Send a reply about it, or say that it is gone, or that there is none.
+
+    After a list that is its only article; of several it is asked which one is meant.
+    """
+    last, listed = context.last_summary, context.on_last_page
+    if context.list_is_newest and len(listed) == 1:
+        [article] = listed.values()
+        turn = context.last_list and context.last_list[1]
+        query = turn.query if isinstance(turn, TurnSearch) else 0
+        last = Resize(article, context.preferences.sentences, query)
+    elif context.list_is_newest:
+        await answer(update, context, replies.which_article(context.texts, listed))
+        return
     if last is None:
-        await answer(update, replies.lead_on(context.texts, "no-last-summary"))
+        await answer(update, context, replies.lead_on(context.texts, "no-last-summary"))
     else:
         await answer_unless_gone(update, context, reply(last))

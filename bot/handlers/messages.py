@@ -33,6 +33,11 @@ def question_above(update: Update, context: Context) -> str | None:
     return replies.question_in(context.bot_data.texts.values(), text_of(above)) if above else None
 
 
+def is_button(context: Context, text: str) -> bool:
+    """Tell whether a text is what a button of the bot says, wherever that is."""
+    return replies.is_label(context.bot_data.texts.values(), text)
+
+
 def without_mention(text: str, username: str) -> str:
     """A text without the bot's name; the text as it is if that is not in it."""
     mention = rf"(?<!\w)@{re.escape(username)}\b[,:]?"

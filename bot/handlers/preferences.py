@@ -14,13 +14,15 @@ from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
 
 LAST_HOUR = 23
 LENGTHS = range(MIN_SENTENCES, MAX_SENTENCES + 1)
+# What the choices of `Preferences.quoted` mean.
+LAYOUTS = (Layout.ONE_SCREEN, Layout.QUOTED, Layout.WHOLE)
 
 
 async def settings(update: Update, context: Context) -> None:
     """/settings: what a person chose."""
     if await sent_to_private(update, context, "settings"):
         return
-    await answer(update, replies.settings(context.texts, context.preferences))
+    await answer(update, context, replies.settings(context.texts, context.preferences))
 
 
 def choose(context: Context, name: str) -> Reply:
@@ -46,7 +48,7 @@ def layout_of(context: Context, *, resized: bool = False) -> Layout:
     """
     if resized:
         return Layout.WHOLE
-    return Layout.QUOTED if context.preferences.quoted else Layout.ONE_SCREEN
+    return LAYOUTS[context.preferences.quoted]
 
 
 def _changed(preferences: Preferences, name: str, value: str) -> Preferences:
@@ -58,8 +60,8 @@ def _changed(preferences: Preferences, name: str, value: str) -> Preferences:
             return replace(preferences, language=code)
         case "sentences", _, int(size) if size in (AUTO_SENTENCES, *LENGTHS):
             return replace(preferences, sentences=size)
-        case "quoted", "0" | "1", _:
-            return replace(preferences, quoted=value == "1")
+        case "quoted", _, int(quoted) if quoted < len(LAYOUTS):
+            return replace(preferences, quoted=quoted)
         case "hour", "", _:
             return replace(preferences, hour=None)
         case "hour", _, int(hour) if hour <= LAST_HOUR:

@@ -21,5 +21,5 @@ async def sent_to_private(update: Update, context: Context, command: str) -> boo
     """
     if is_private(update):
         return False
-    await answer(update, replies.in_private(context.texts, context.bot.username, command))
+    await answer(update, context, replies.in_private(context.texts, context.bot.username, command))
     return True

@@ -8,9 +8,9 @@ from bot.context import Context
 from bot.handlers.brief import send_brief
 from bot.handlers.content import QUERY_LENGTH, Link, UnknownLink, classify
 from bot.handlers.follows import follow_wanted
-from bot.handlers.messages import question_above
+from bot.handlers.messages import is_button, question_above
 from bot.handlers.removal import ask_whether
-from bot.handlers.small_talk import command_in, number_in, small_talk
+from bot.handlers.small_talk import asked_how, command_in, number_in, page_in, small_talk
 from bot.handlers.summary import summarize_wanted
 
 _ANSWERED: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
@@ -39,7 +39,9 @@ async def takes_answer(update: Update, context: Context, words: str) -> bool:
 
 async def _is_no_answer(context: Context, asked: str, words: str) -> bool:
     """Tell whether words say what to do, whatever was asked."""
-    if len(words) > QUERY_LENGTH or small_talk(words):
+    if len(words) > QUERY_LENGTH or small_talk(words) or is_button(context, words):
+        return True
+    if asked_how(words) or page_in(words):
         return True
     is_number = number_in(words) is not None and not words.isdecimal()
     if command_in(words) or (is_number and asked in _OF_TOPICS):

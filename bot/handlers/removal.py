@@ -36,10 +36,12 @@ async def ask_whether(update: Update, context: Context, wanted: str) -> None:
         case [], _:
             await say(update, context, "remove-nothing", query=wanted)
         case [article], True:
-            await answer(update, replies.removal_question(context.texts, article))
+            await answer(update, context, replies.removal_question(context.texts, article))
         case several, is_sure:
             await note_shown(update, context, 0, [article.id for article in several])
-            await answer(update, replies.removal_choice(context.texts, several, is_sure=is_sure))
+            await answer(
+                update, context, replies.removal_choice(context.texts, several, is_sure=is_sure)
+            )
 
 
 async def ask_whether_this(update: Update, context: Context, article_id: str) -> None:
@@ -51,7 +53,7 @@ async def ask_whether_this(update: Update, context: Context, article_id: str) ->
     """
     must_be_admin(context)
     article = await context.library.article(article_id)
-    await answer(update, replies.removal_question(context.texts, article))
+    await answer(update, context, replies.removal_question(context.texts, article))
 
 
 async def _meant(update: Update, context: Context, wanted: str) -> tuple[Sequence[Article], bool]:

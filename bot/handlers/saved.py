@@ -21,7 +21,7 @@ async def saved(update: Update, context: Context) -> None:
     """/saved: the articles that a person saved."""
     if await sent_to_private(update, context, "saved"):
         return
-    await answer(update, await saved_page(update, context, 0))
+    await answer(update, context, await saved_page(update, context, 0))
 
 
 async def saved_page(
@@ -116,4 +116,4 @@ async def _mark(update: Update, context: Context, article_id: str, *, saved: boo
     message = update.effective_message
     if update.callback_query and message and is_private(update):
         marked = replies.save_marked(context.texts, message.reply_markup, article_id, saved=saved)
-        await replace_keyboard(update.callback_query, marked)
+        await replace_keyboard(update.callback_query, context, marked)

@@ -37,7 +37,9 @@ async def ask(update: Update, context: Context, what: str) -> None:
     example = example_among(newest, context.texts.language)
     number = await context.readers.remember_query(context.person, example) if example else 0
     private = is_private(update)
-    await answer(update, replies.ask(context.texts, what, example, number, private=private))
+    await answer(
+        update, context, replies.ask(context.texts, what, example, number, private=private)
+    )
 
 
 def example_among(hits: Sequence[Hit], language: str) -> str:
@@ -51,7 +53,7 @@ async def find(update: Update, context: Context, query: str) -> None:
     page = await _found(context, query, 0)
     if page.hits:
         number = await context.readers.remember_query(context.person, query)
-        await answer(update, await _shown(update, context, query, number, page, 0))
+        await answer(update, context, await _shown(update, context, query, number, page, 0))
     elif not await says_library_is_empty(update, context):
         await send_nothing_found(update, context, query)
 
@@ -62,15 +64,16 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
     Whoever sends a few sentences wants no search: they are short already.
     """
     if is_message(query):
-        await answer(update, replies.lead_on(context.texts, "text-short-or-search"))
+        await answer(update, context, replies.lead_on(context.texts, "text-short-or-search"))
         return
     nearest = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
     await note_shown(update, context, 0, [article.id for article in nearest])
     topic, follow = without_frame(context.library.undated(query)), None
     if is_private(update) and may_be_topic(topic):
-        topic = await context.library.respelt(topic)
         follow = (await context.readers.remember_query(context.person, topic), topic)
-    await answer(update, replies.nothing_found(context.texts, query, nearest, follow=follow))
+    await answer(
+        update, context, replies.nothing_found(context.texts, query, nearest, follow=follow)
+    )
 
 
 async def newest_readable(context: Context, count: int, offset: int = 0) -> Page:
@@ -98,7 +101,7 @@ def _readable_first(context: Context, latest: Page, count: int, offset: int) -> 
 async def latest(update: Update, context: Context) -> None:
     """/latest: the newest articles."""
     if not await says_library_is_empty(update, context):
-        await answer(update, await latest_page(update, context, 0))
+        await answer(update, context, await latest_page(update, context, 0))
 
 
 async def search_page(
@@ -139,7 +142,7 @@ async def send_unknown_link(update: Update, context: Context, unknown: UnknownLi
         private=is_private(update),
         admin=context.is_admin and is_private(update),
     )
-    await answer(update, reply)
+    await answer(update, context, reply)
 
 
 async def or_search(context: Context, reply: Reply, typed: str) -> Reply:

@@ -12,11 +12,13 @@ from bot.replies import Reply, plain, result
 from bot.telegram_errors import is_fixed, is_late, is_same
 
 
-async def answer(update: Update, reply: Reply) -> Message | None:
+async def answer(update: Update, context: Context, reply: Reply) -> Message | None:
     """Answer a message, or send to the chat in which a button was pressed."""
     message = update.effective_message
     if message is None:
         return None
+    if reply.keyboard:
+        context.note_keyboard(reply.keyboard)
     question = None
     if reply.hint is not None:
         # In a group only whoever asked is asked: the message replies to theirs.
@@ -34,7 +36,7 @@ async def answer(update: Update, reply: Reply) -> Message | None:
 
 async def say(update: Update, context: Context, key: str, **values: str | int) -> None:
     """Answer with a text and nothing else."""
-    await answer(update, plain(context.texts, key, **values))
+    await answer(update, context, plain(context.texts, key, **values))
 
 
 async def tell(update: Update, context: Context, key: str | None, **values: str | int) -> None:
@@ -63,17 +65,21 @@ async def show_typing(update: Update) -> None:
             await update.effective_chat.send_action(ChatAction.TYPING)
 
 
-async def replace(query: CallbackQuery, reply: Reply) -> bool:
+async def replace(query: CallbackQuery, context: Context, reply: Reply) -> bool:
     """Show a reply in place of the message with the button.
 
     Returns:
         Whether the message can be changed; nothing needs to change if it says so already.
     """
+    context.note_keyboard(reply.keyboard)
     return await _edited(query.edit_message_text(reply.text, reply_markup=reply.keyboard))
 
 
-async def replace_keyboard(query: CallbackQuery, keyboard: InlineKeyboardMarkup | None) -> bool:
+async def replace_keyboard(
+    query: CallbackQuery, context: Context, keyboard: InlineKeyboardMarkup | None
+) -> bool:
     """Show other buttons below the message with the button; tell whether it can be changed."""
+    context.note_keyboard(keyboard)
     return await _edited(query.edit_message_reply_markup(keyboard))
 
 

@@ -43,7 +43,7 @@ def small_talk(text: str) -> str | None:
     company = around["company"]
     for said, _ in _readings(text):
         words = _words(" ".join(said))
-        starts = _ends(words, 0, [company])
+        starts = _ends(words, 0, [company, around["opening"]])
         for kind, ways in _lists("alone").items():
             if _amid(words, starts, ways, [company, ways]):
                 return kind
@@ -88,6 +88,35 @@ def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
                 words = ""
             return name, words
     return None
+
+
+def asked_how(text: str) -> str | None:
+    """Tell what a text asks how to do, if the bot can: ``làm sao để theo dõi chủ đề``.
+
+    Returns:
+        A kind of small talk, or the name of a command. None if it asks something else.
+    """
+    words, how = _words(text), _lists("how")
+    for length, _ in how["begins"].at(words, 0):
+        rest = " ".join(words[length:])
+        command, about = command_in(rest) or ("", rest)
+        things = _words(about)
+        is_all = len(things) in _ends(things, 0, [how["things"], _lists("around")["company"]])
+        if kind := small_talk(rest) or (command if is_all else ""):
+            return kind
+    return None
+
+
+def page_in(text: str) -> int | None:
+    """Tell which page of a list a text names: 2 for ``trang 2``."""
+    company = _lists("around")["company"]
+    before = [company, _lists("around")["before_entry"]]
+    words = _words(text)
+    signs = tuple(DIGITS if word.isdecimal() else word for word in words)
+    page = _amid(signs, _ends(signs, 0, before), _pages(), [company])
+    if page == DIGITS:
+        return int(next(filter(str.isdecimal, words)))
+    return int(page) if page else None
 
 
 def number_in(text: str, *, asked: bool = False) -> str | None:
@@ -199,6 +228,15 @@ def _entries() -> Phrases[str]:
         for entry, (alone, counted) in ways.items()
         for way in (*alone, *map(" ".join, product(numbers["counted"], [*alone, *counted])))
     )
+
+
+@cache
+def _pages() -> Phrases[str]:
+    """How each page of a list is named; `DIGITS` by any number in digits."""
+    numbers = _data()["numbers"]
+    named = enumerate(numbers["numerals"], 1)
+    ways = [(DIGITS, DIGITS), *((way, str(number)) for number, some in named for way in some)]
+    return Phrases((f"{page} {way}", number) for page in numbers["pages"] for way, number in ways)
 
 
 @cache

@@ -45,7 +45,7 @@ async def stats(update: Update, context: Context) -> None:
         crowd=await context.readers.crowd(),
         chat=update.effective_chat.id if update.effective_chat else context.person,
     )
-    await answer(update, replies.stats(context.texts, found))
+    await answer(update, context, replies.stats(context.texts, found))
 
 
 def _languages(articles: Sequence[Article]) -> list[tuple[str, int]]:

@@ -106,10 +106,10 @@ async def send_summary(
     try:
         summary = await summary_of(context, article, 0)
     except NoSuchArticleError:
-        await answer(update, replies.lead_on(context.texts, await why_gone(context)))
+        await answer(update, context, replies.lead_on(context.texts, await why_gone(context)))
     else:
         reply = await _with_buttons(update, context, summary, layout_of(context), query)
-        await answer(update, reply)
+        await answer(update, context, reply)
 
 
 async def summary_reply(update: Update, context: Context, wanted: Resize) -> Reply:
@@ -180,7 +180,7 @@ async def send_no_such_number(
     seen = context.numbered if digits.isdecimal() else {}
     goes_on = context.last_list is not None and context.last_list[2] is not None
     reply = replies.no_such_number(context.texts, digits, words, query, seen, goes_on=goes_on)
-    await answer(update, reply)
+    await answer(update, context, reply)
 
 
 async def numbered(update: Update, context: Context, digits: str) -> str | None:

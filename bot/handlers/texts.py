@@ -14,12 +14,13 @@ from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
 from summarizer import Ranking, rank, undivided
 
 FILE_BYTES = 1_000_000
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 async def send_text_summary(update: Update, context: Context, text: str) -> None:
     """Send the summary of a text."""
     await show_typing(update)
-    await answer(update, await text_summary_reply(context, without_request(text)))
+    await answer(update, context, await text_summary_reply(context, without_request(text)))
 
 
 async def text_summary_reply(context: Context, text: str) -> Reply:
@@ -70,18 +71,20 @@ async def summarize_file(update: Update, context: Context, document: Document) -
         return
     await show_typing(update)
     content = await (await document.get_file()).download_as_bytearray()
+    # Notepad calls it "Unicode".
+    encoding = "utf-16" if content[:2] in UTF16_MARKS else "utf-8-sig"
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode(encoding)
     except UnicodeDecodeError:
         await say(update, context, "file-not-utf8")
         return
     if not text.strip():
         await say(update, context, "file-empty")
         return
-    await answer(update, await text_summary_reply(context, text))
+    await answer(update, context, await text_summary_reply(context, text))
 
 
 def is_text(document: Document) -> bool:
     """Tell by its name and kind whether a file is plain text."""
-    ending = (document.file_name or "").lower().endswith(".txt")
-    return ending or document.mime_type == "text/plain"
+    ending = (document.file_name or "").lower().endswith((".txt", ".md"))
+    return ending or document.mime_type in {"text/plain", "text/markdown"}

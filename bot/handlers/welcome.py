@@ -24,10 +24,12 @@ async def _greet(update: Update, context: Context) -> None:
     sample = newest[0].article if newest else None
     # Typing without tone marks is for Vietnamese alone.
     example = example_among(newest, "vi")
-    await answer(update, replies.start(context.texts, context.bot.username, sample, example))
+    await answer(
+        update, context, replies.start(context.texts, context.bot.username, sample, example)
+    )
 
 
 async def help_(update: Update, context: Context) -> None:
     """List the commands that this person may use."""
     admin = context.is_admin
-    await answer(update, replies.help_(context.texts, context.bot.username, admin=admin))
+    await answer(update, context, replies.help_(context.texts, context.bot.username, admin=admin))

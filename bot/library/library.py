@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from bot.library.articles import Article, ArticleSummary, Hit, Page, Scope, Topi
 from bot.library.briefs import brief_of_parts, find_articles, write_brief
 from bot.library.export import export
 from bot.library.follows import on_topic
-from bot.library.nearest import LookUp, begins_a_title, names_a_title, nearest, respelt
+from bot.library.nearest import LookUp, begins_a_title, names_a_title, nearest
 from bot.library.offers import Offer, look_at
 from bot.library.ports import ArticleStore
 from bot.library.reload import Progress, Wish
@@ -22,7 +22,7 @@ from bot.library.report import Report
 from bot.library.search import pages
 from bot.library.search.left_out import split_query
 from bot.library.search.ports import SearchIndex
-from bot.library.search.query import parse
+from bot.library.search.query import EVER, parse
 from bot.library.search.times import find_time, is_only_recent
 from bot.library.summaries import Rankings
 from bot.library.urls import article_id, urls_in
@@ -158,6 +158,12 @@ class Library:
         words = parse(query)
         return is_only_recent(words, find_time(words, self._clock()))
 
+    def asks_for_latest(self, query: str) -> bool:
+        """Tell whether a query asks for what is new and names no day, week or month."""
+        words = parse(query)
+        when = find_time(words, self._clock())
+        return is_only_recent(words, when) and (when is None or when.period == EVER)
+
     async def begins_a_title(self, text: str) -> bool:
         """Tell whether the title of an article begins with these words."""
         return await begins_a_title(self._suggester(), text)
@@ -165,15 +171,6 @@ class Library:
     async def names_a_title(self, text: str) -> bool:
         """Tell whether a title that a text finds has what it tells of, see `nearest`."""
         return await names_a_title(self._searcher(), text)
-
-    async def respelt(self, text: str) -> str:
-        """Give words with those that no article holds put right, if a typo explains them."""
-
-        async def put_right(index: SearchIndex) -> str:
-            async with index.snapshot():
-                return await respelt(index.count_words, text)
-
-        return await self._deep.at_once(put_right)
 
     async def on_topic(self, text: str) -> Page:
         """Find articles that a follower of a topic would be told of if they came now."""
@@ -285,17 +282,23 @@ class Library:
         """Rank those of the newest articles that were not ranked yet, one by one."""
         await self._rankings.rank_newest(limit)
 
-    async def brief(self, query: str, *, articles: int = 8, words: int = 150) -> TopicBrief:
+    async def brief(
+        self, query: str, *, articles: int = 8, words: int = 150, language: str = ""
+    ) -> TopicBrief:
         """Tell a topic from the articles that fit it best.
 
         Args:
             query: The topic, as a person types it.
             articles: How many to tell at most; those of one event count once.
             words: About how long to be, in syllables.
+            language: The reader's: of the newest, those in it come first.
         """
         page = await find_articles(self.search, query, articles)
         wanted, _ = split_query(page.corrected or query)
-        topic = "" if self.asks_for_newest(query) else self.undated(wanted)
+        topic = self.undated(wanted)
+        if self.asks_for_newest(query):
+            hits = sorted(page.hits, key=lambda hit: hit.article.language != language)
+            page, topic = replace(page, hits=tuple(hits)), ""
         written = await asyncio.to_thread(write_brief, page, topic, articles, words)
         if written.scope is Scope.NEAREST:
             parts = await brief_of_parts(self.search, topic)

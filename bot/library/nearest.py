@@ -1,12 +1,10 @@
 """Titles that are near to words: for words that find nothing, or that may be a command."""
 
-from collections.abc import Awaitable, Callable, Collection, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from itertools import islice, pairwise
 
 from bot.library.articles import Hit, Page
 from bot.library.search.languages import Words, share, shares
-from bot.library.search.ports import Counts
-from bot.library.search.spelling import LONE_LETTERS, edit_candidates, may_be_typo
 from bot.library.search.text import exact_words, fold, folded_words
 
 # Letters of the shortest beginning of a word, and how many beginnings are looked up.
@@ -72,22 +70,6 @@ async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]
         if near:
             return near
     return ()
-
-
-async def respelt(count: Callable[[Collection[str]], Awaitable[Counts]], text: str) -> str:
-    """Put words right that no article holds and a typo explains; of several words the commonest.
-
-    Args:
-        count: Counts where words stand.
-        text: The words as typed; without a typo they are given back so.
-    """
-    typed = text.split()
-    held = await count([*map(fold, exact_words(text))])
-    for place, word in enumerate(map(fold, typed)):
-        if word.isalpha() and len(word) >= LONE_LETTERS and word not in held:
-            known = await count([it for it in edit_candidates(word) if may_be_typo(word, it)])
-            typed[place] = max(known, key=lambda it: known[it].articles, default=typed[place])
-    return " ".join(typed)
 
 
 def _pairs(text: str) -> list[Words]:

@@ -21,14 +21,15 @@ class Preferences:
         language: A language's code; None for what Telegram says.
         sentences: The length of a summary; ``AUTO_SENTENCES`` for the usual one, and for as much
             of a message as holds what it has to tell.
-        quoted: Whether summaries stand in an expandable quote.
+        quoted: What of a summary stands in a quote that opens at a tap: 0 what does not fit on a
+            phone, 1 all of it, 2 nothing.
         hour: The hour of the day at which digests come; None for at once.
         muted_until: Until when no digest comes, in seconds since 1970; None if none is held back.
     """
 
     language: str | None = None
     sentences: int = AUTO_SENTENCES
-    quoted: bool = False
+    quoted: int = 0
     hour: int | None = None
     muted_until: int | None = None
 

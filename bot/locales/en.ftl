@@ -22,6 +22,7 @@ small-talk-about = I am <b>Tóm Tắt</b>, a bot that finds articles in its libr
 small-talk-cancel = 👌 All right, nothing was done. Whenever you want to read something, just type a few words.
 small-talk-complaint = 🙏 Sorry that this was not what you wanted. Try a few other words about what you would like to read.
 small-talk-unable = 🙂 That is beyond me: I only find articles and sum them up. What would you like to read about? Just type a few words.
+no-such-button = 🙂 That is what a button says: if you still see it, tap it. Otherwise just type a few words about what you would like to read.
 small-talk-wordless = 🙂 Type a few words about what you would like to read, or tap a button below.
 
 help-title = <b>Commands</b>
@@ -58,7 +59,7 @@ search-follow = 🔔 Notify me about “{ $words }”
 search-ask = What would you like to find? Just type a few words.
 search-usage = In a group, type them after the command.
 search-try = 🔎 Try “{ $example }”
-search-forgotten = The bot no longer remembers this search. Please search again.
+search-forgotten = I no longer remember this search. Please search again.
 search-other-chat = 💬 Send to a chat
 search-brief = 🗞 Brief
 search-instead = 🔎 Search “{ $words }”
@@ -69,6 +70,7 @@ search-similar = { $count ->
 published = { DATETIME($date, dateStyle: "medium") }
 list-open = 📝 Read the summary
 latest-title = 📰 <b>Latest articles</b>
+latest-added = added { DATETIME($date, dateStyle: "medium") }
 page-previous = ‹ Previous
 page-next = Next ›
 
@@ -96,8 +98,8 @@ summary-number-too-high = { $most ->
     }
 summary-number-unseen = You have seen the list up to number { NUMBER($most) } so far. Type <i>next page</i> to see more.
 link-unknown = The library has no article at this link.
-link-paste = 📋 Copy the whole article and paste it here, and the bot will summarize it for you.
-link-paste-in-private = 📋 Copy the whole article and paste it into your private chat with the bot, and it will summarize it for you.
+link-paste = 📋 Copy the whole article and paste it here, and I will summarize it for you.
+link-paste-in-private = 📋 Copy the whole article and paste it into your private chat with me, and I will summarize it for you.
 link-add = You are an admin: to add it to the library, put a .txt file like this into the seeds folder and send /reload
 seed-title = The title
 seed-body = The text
@@ -105,6 +107,7 @@ summary-gone = This article is no longer in the library.
 no-last-list = There is no list to go on with. Type a few words to find articles first.
 list-ends = That was the end of the list.
 list-begins = That was the first page of the list.
+which-article = Which one? Open it first, then I can do that with it.
 no-last-summary = Please open a summary first.
 text-forward = To keep or share this summary, forward the message: to Saved Messages, or to a friend.
 text-no-article = That works for articles in the library only, not for a text of your own.
@@ -112,6 +115,7 @@ toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, read the original.
 toast-longest-text = This is as long as it gets.
 toast-nothing-related = No related articles.
+button-needs-tap = 👆 That button works only by a tap, so please tap it.
 toast-unknown = This button is from an older version of the bot and no longer works. Please search again.
 toast-too-old = This message is so old that Telegram no longer lets the bot change it. Please search again.
 
@@ -310,7 +314,7 @@ alert-more = { $count ->
 
 unknown-command-near = There is no such command. Did you mean { $command }?
 unknown-command = There is no such command. See /help, or just type a few words to search.
-not-text = The bot reads text only. Type a few words to search, or paste a link.
+not-text = I can only read text. Type a few words to search, or paste a link.
 mention-usage =
     Type a few words after <code>@{ $bot }</code> to find an article, or reply to a long message with <code>@{ $bot }</code> to have it summarized.
 not-in-groups = { $what ->
@@ -318,11 +322,11 @@ not-in-groups = { $what ->
         [following] What you follow is private: open your own chat with the bot.
        *[other] This is private: open your own chat with the bot.
     }
-follow-in-private = 🔔 One tap, and in your private chat the bot tells you of new articles on { $topic }.
+follow-in-private = 🔔 One tap, and in your private chat I tell you of new articles on { $topic }.
 open-private = 🔒 Open the bot's chat
-error-deadly = The bot crashed several times over this message, so it leaves it alone now. Please try it in another way.
+error-deadly = I crashed several times over this message, so I leave it alone now. Please try it in another way.
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
-too-fast = ⏳ That was too much at once. Wait a minute before you go on; the bot will not answer the messages that were too many.
+too-fast = ⏳ That was too much at once. Wait a minute before you go on; I will not answer the messages that were too many.
 not-allowed = 🔒 This bot is for invited people only. To use it, send its admin this number: { $number }
 inline-nothing = Nothing found. Open the bot's chat
 inline-loading = The library is being loaded, try again soon
@@ -340,21 +344,21 @@ full-previous = ‹ Part { NUMBER($part) }
 full-next = Read part { NUMBER($part) } ›
 
 text-title = 📝 <b>Summary of this text</b>
-text-forgotten = The bot no longer remembers this text; please send it again.
+text-forgotten = I no longer remember this text; please send it again.
 text-empty = There is nothing to summarize in this message.
 text-short = This is short already; it needs no summary.
 text-short-or-search = This is short already; it needs no summary. To find an article, type just a few words.
 text-whole-poem = 📜 This is a poem. A summary would only spoil it, so here is all of it.
 text-whole-recipe = 🍲 This is a recipe. It needs every step, so here is all of it.
-file-not-text = I can only read plain-text (.txt) files. Copy the text of your document and paste it here.
-file-not-utf8 = The bot cannot read the characters of this file. Open it, copy the text and paste it here.
+file-not-text = I can only read plain-text files (.txt, .md). Copy the text of your document and paste it here.
+file-not-utf8 = I cannot read the encoding of this file (it should be UTF-8). Open it, copy the text and paste it here.
 file-empty = This file is empty.
-file-no-seeds = The bot cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt file.
+file-no-seeds = I cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt or .md file.
 file-too-large = The file is larger than 1 MB. Please send it in parts.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-apart = { $count ->
-    [one] Only one article covers this:
+    [one] One article covers this:
    *[other] { $count } articles, in short:
 }
 brief-mentioned = { $count ->
@@ -362,7 +366,7 @@ brief-mentioned = { $count ->
    *[other] Mentioned in { $count } articles:
 }
 brief-mentioned-also = Also mentioned in:
-brief-nearest = Nothing exactly on this. Closest:
+brief-nearest = No article is only about this. Closest:
 brief-undated = date unknown
 brief-ask = 🗞 Which topic would you like a brief on?
 brief-usage = Type the topic here.
@@ -397,7 +401,7 @@ unfollow-all-ask = 🔕 Would you like to unfollow everything?
 unfollow-all = 🔕 Unfollow everything
 unfollow-all-done = 🔕 You no longer follow anything.
 unfollow-nothing = You do not follow { $topic }.
-follow-at-once = I'll send new articles as they come, at most one message every { NUMBER($minutes) } minutes.
+follow-at-once = New articles are sent within minutes, at most one message every { NUMBER($minutes) } minutes.
 follow-daily = { $hour ->
         [0] New articles are sent once a day, at 0:00 (midnight).
        *[other] New articles are sent once a day, at { $hour }:00.
@@ -418,7 +422,7 @@ following-mute = { $days ->
         [one] 🔕 Mute { NUMBER($days) } day
        *[other] 🔕 Mute { NUMBER($days) } days
     }
-following-muted = 🔕 Muted until the end of { DATETIME($until, dateStyle: "long") }. Articles that arrive before then will be sent when the mute ends.
+following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long", timeStyle: "short") }. Articles that arrive before then will be sent when the mute ends.
 following-unmute = 🔔 Unmute
 news-title = { $count ->
         [one] 🔔 <b>{ NUMBER($count) } new article</b>
@@ -442,17 +446,17 @@ settings-title =
     Tap what you would like to change.
 settings-language = 🌐 Language: { $value }
 settings-sentences = 📏 Summary length: { $value }
-settings-quoted = 📄 Show at first: { $value }
+settings-quoted = 📄 Summary opens: { $value }
 settings-hour = 🔔 New articles: { $value }
 choose-language = 🌐 Which language should the bot speak?
 choose-sentences =
     📏 How many sentences should a summary usually have?
 
     “Automatic” is { NUMBER($count) }; letters, notices, minutes and contracts that you send get as many as hold their main points.
-choose-quoted = 📄 How much of a summary should be shown at first? A tap opens the rest.
+choose-quoted = 📄 How much of a summary should be open at first? A tap opens the rest.
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
-    “As they arrive” means as they come, at most one message every { NUMBER($minutes) } minutes. All times are { ZONE($zone) } time.
+    “As they arrive”: within minutes, at most one message every { NUMBER($minutes) } minutes. All times are { ZONE($zone) } time.
 back-to-settings = ‹ Settings
 sentences-auto = automatic
 sentences = { $count ->
@@ -468,8 +472,9 @@ digest-daily = { $hour ->
 language-auto = automatic
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = one screen of text
+layout-plain = one screen
 layout-quoted = first lines
+layout-whole = everything
 
 forget-question =
     🧹 Delete everything the bot stores about you: { $things }?

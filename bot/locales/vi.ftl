@@ -18,10 +18,11 @@ small-talk-thanks = Rất vui vì giúp được bạn! 😊 Cần tìm gì nữ
 small-talk-agreement = 👌 Cần đọc gì nữa, bạn cứ gõ vài từ nhé.
 small-talk-farewell = Tạm biệt bạn! 👋 Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
 small-talk-wellbeing = Cảm ơn bạn, bot vẫn khoẻ! 😊 Hôm nay bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
-small-talk-about = Mình là <b>Tóm Tắt</b>, bot tìm bài báo trong kho rồi tóm tắt bằng vài câu của chính bài đó.
+small-talk-about = Đây là <b>Tóm Tắt</b>, bot tìm bài báo trong kho rồi tóm tắt bằng vài câu của chính bài đó.
 small-talk-cancel = 👌 Vâng, bot không làm gì cả. Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
 small-talk-complaint = 🙏 Bot xin lỗi vì làm bạn chưa vừa ý. Bạn thử gõ vài từ khác về điều muốn đọc nhé.
 small-talk-unable = 🙂 Chuyện đó thì bot chịu: bot chỉ biết tìm bài và tóm tắt thôi. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
+no-such-button = 🙂 Đó là tên một nút: nếu còn thấy nút ấy, bạn bấm vào nhé. Không thì bạn cứ gõ vài từ về điều muốn đọc.
 small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, hoặc chọn một nút bên dưới.
 
 help-title = <b>Các lệnh</b>
@@ -50,7 +51,7 @@ command-stats = kho có gì và được dùng ra sao
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-unknown = Chưa có bài nào nhắc đến: <b>{ $words }</b>
-search-unmet = 🗓 Không có bài nào của <b>{ $words }</b>. Các bài khác:
+search-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>. Các bài khác:
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 nearest-title = Gần nhất với điều bạn tìm:
@@ -68,6 +69,7 @@ search-similar = { $count ->
 published = { DAY($date) }
 list-open = 📝 Đọc tóm tắt
 latest-title = 📰 <b>Bài mới nhất</b>
+latest-added = vào kho { DAY($date) }
 page-previous = ‹ Trang trước
 page-next = Trang sau ›
 
@@ -102,8 +104,9 @@ seed-title = Tiêu đề
 seed-body = Nội dung bài
 summary-gone = Bài này không còn trong kho.
 no-last-list = Chưa có danh sách nào để xem tiếp. Bạn gõ vài từ để tìm bài trước nhé.
-list-ends = Hết danh sách rồi.
+list-ends = Danh sách vừa xem không còn trang nào nữa.
 list-begins = Đây là trang đầu rồi.
+which-article = Bạn muốn bài nào? Mở bài đó trước rồi bot làm ngay.
 no-last-summary = Bạn mở một bản tóm tắt trước nhé.
 text-forward = Muốn giữ lại hay chia sẻ bản tóm tắt này, bạn chuyển tiếp tin nhắn là được: vào Tin nhắn đã lưu, hoặc cho bạn bè.
 text-no-article = Mục này chỉ dành cho bài trong kho, không dùng được với văn bản bạn gửi.
@@ -111,6 +114,7 @@ toast-shortest = Bản này ngắn nhất rồi.
 toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn xem bản gốc nhé.
 toast-longest-text = Bản này dài nhất rồi.
 toast-nothing-related = Chưa có bài nào liên quan.
+button-needs-tap = 👆 Nút đó phải bấm mới được, bạn bấm giúp bot nhé.
 toast-unknown = Nút này thuộc một phiên bản cũ của bot nên không dùng được nữa. Bạn tìm lại nhé.
 toast-too-old = Tin nhắn này cũ quá, Telegram không cho bot sửa nữa. Bạn tìm lại nhé.
 
@@ -284,15 +288,15 @@ text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
 text-short-or-search = Đoạn này vốn đã ngắn, không cần tóm tắt nữa. Muốn tìm bài, bạn chỉ cần gõ vài từ.
 text-whole-poem = 📜 Đây là một bài thơ. Rút ngắn thì mất hay, nên bot để nguyên cả bài.
 text-whole-recipe = 🍲 Đây là công thức nấu ăn. Thiếu bước nào cũng dở, nên bot để nguyên cả bài.
-file-not-text = Bot chỉ đọc được tệp văn bản thuần (.txt). Bạn sao chép nội dung rồi dán thẳng vào đây nhé.
-file-not-utf8 = Bot chưa đọc được kiểu chữ của tệp này. Bạn mở tệp, chép nội dung rồi dán vào đây nhé.
+file-not-text = Bot chỉ đọc được tệp văn bản thuần (.txt, .md). Bạn sao chép nội dung rồi dán thẳng vào đây nhé.
+file-not-utf8 = Bot chưa đọc được bảng mã của tệp này (cần UTF-8). Bạn mở tệp, chép nội dung rồi dán vào đây nhé.
 file-empty = Tệp này trống.
-file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt.
+file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt hoặc .md.
 file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-apart = { $count ->
-    [1] Kho có một bài viết về chủ đề này:
+    [1] Có một bài nói về chủ đề này:
    *[other] Điểm nhanh { $count } bài về chủ đề này:
 }
 brief-mentioned = Được nhắc đến trong { NUMBER($count) } bài:
@@ -332,7 +336,7 @@ unfollow-all-ask = 🔕 Bạn muốn bỏ theo dõi tất cả?
 unfollow-all = 🔕 Bỏ theo dõi tất cả
 unfollow-all-done = 🔕 Bạn không còn theo dõi chủ đề nào nữa.
 unfollow-nothing = Bạn không theo dõi { $topic }.
-follow-at-once = Có bài mới là bot báo ngay, nhiều nhất { NUMBER($minutes) } phút một lần.
+follow-at-once = Có bài mới là bot báo ngay; nếu có nhiều bài thì { NUMBER($minutes) } phút mới báo một lần.
 follow-daily = { $hour ->
         [0] Bot sẽ báo bài mới lúc 0 giờ (nửa đêm) mỗi ngày.
        *[other] Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
@@ -350,7 +354,7 @@ following-remove = 🗑 Bỏ theo dõi…
 following-which = 🔔 Bạn muốn bỏ theo dõi chủ đề nào?
 back-to-following = ‹ Đang theo dõi
 following-mute = 🔕 Tạm tắt { NUMBER($days) } ngày
-following-muted = 🔕 Thông báo đang tắt đến hết ngày { DAY($until) }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
+following-muted = 🔕 Thông báo đang tắt đến { DATETIME($until, timeStyle: "short") } ngày { DAY($until) }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
 following-unmute = 🔔 Bật lại
 news-title = { $count ->
        *[other] 🔔 <b>{ NUMBER($count) } bài mới</b>
@@ -369,17 +373,17 @@ settings-title =
     Bấm vào mục bạn muốn đổi.
 settings-language = 🌐 Ngôn ngữ: { $value }
 settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
-settings-quoted = 📄 Hiện sẵn: { $value }
+settings-quoted = 📄 Thu gọn bản tóm tắt: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bạn muốn bot nói tiếng gì?
 choose-sentences =
     📏 Bạn muốn bản tóm tắt thường dài mấy câu?
 
     “Tự động” là { NUMBER($count) } câu; thư từ, thông báo, biên bản, hợp đồng bạn gửi thì dài hơn nếu cần, cho đủ ý chính.
-choose-quoted = 📄 Bạn muốn bản tóm tắt hiện sẵn bao nhiêu? Phần còn lại bấm vào là mở ra.
+choose-quoted = 📄 Bản tóm tắt dài thì thu gọn đến đâu? Phần thu gọn bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
-    “Ngay khi có” là có bài mới thì báo ngay, nhiều nhất { NUMBER($minutes) } phút một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
+    “Ngay khi có”: có bài mới là báo ngay; nếu có nhiều bài thì { NUMBER($minutes) } phút mới báo một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
 back-to-settings = ‹ Cài đặt
 sentences-auto = tự động
 sentences = { $count ->
@@ -394,8 +398,9 @@ digest-daily = { $hour ->
 language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = vừa một màn hình
-layout-quoted = chỉ vài dòng đầu
+layout-plain = còn một màn hình
+layout-quoted = còn vài dòng đầu
+layout-whole = không thu gọn
 
 forget-question =
     🧹 Xoá hết những gì bot đang giữ về bạn: { $things }?

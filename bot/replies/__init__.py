@@ -22,6 +22,7 @@ from bot.replies.dead_ends import (
     or_search,
     unknown_link,
     unknown_link_for_guest,
+    which_article,
 )
 from bot.replies.follows import (
     follow_ended,
@@ -37,6 +38,7 @@ from bot.replies.follows import (
 )
 from bot.replies.forget import forget_question, forgotten
 from bot.replies.full_text import full_text
+from bot.replies.labels import is_label
 from bot.replies.lists import (
     HITS_A_PAGE,
     LINES_A_PAGE,
@@ -112,6 +114,7 @@ __all__ = [
     "in_private",
     "inline_results",
     "inline_summary",
+    "is_label",
     "latest_page",
     "latest_turns",
     "lead_on",
@@ -155,5 +158,6 @@ __all__ = [
     "unknown_link",
     "unknown_link_for_guest",
     "ways_out",
+    "which_article",
     "whole_text",
 ]

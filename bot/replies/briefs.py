@@ -92,9 +92,15 @@ def _stories(texts: Texts, written: TopicBrief) -> list[str]:
 def _source(texts: Texts, written: TopicBrief, index: int) -> str:
     """An article's title, where it is from and its date; that nobody knows it, if that matters."""
     article = written.articles[index]
-    told = [article.title, *(line for place, line in written.sentences if place == index)]
-    misleads = not article.dated and any(map(tells_its_day, told))
-    return entry(texts, article) + (f" · {texts('brief-undated')}" if misleads else "")
+    is_unknown = not article.dated and _misleads(written)
+    return entry(texts, article) + (f" · {texts('brief-undated')}" if is_unknown else "")
+
+
+def _misleads(written: TopicBrief) -> bool:
+    """Tell whether something is told by its day, ``hôm nay``, and nobody knows which that was."""
+    undated = {place for place, article in enumerate(written.articles) if not article.dated}
+    told = [line for place, line in written.sentences if place in undated]
+    return any(map(tells_its_day, [*(written.articles[it].title for it in undated), *told]))
 
 
 def _cited(written: TopicBrief, room: int) -> list[str]:

@@ -15,6 +15,7 @@ from bot.replies.markup import (
     clipped,
     code,
     escaped,
+    in_rows,
     keyboard,
     plain,
 )
@@ -22,6 +23,7 @@ from bot.replies.private import private_link
 from bot.replies.welcome import lead_on
 
 LABEL_SHOWN = 30
+OPENERS_A_ROW = 5
 
 
 def nothing_found(
@@ -78,6 +80,17 @@ def no_such_number(
     most = max(numbered)
     only = [callback_button(texts("list-open"), Open(numbered[1]))] if most == 1 else []
     return lead_on(texts, key, *only, search, most=most)
+
+
+def which_article(texts: Texts, numbered: Mapping[int, str]) -> Reply:
+    """Something is wanted of an article, and several are listed: buttons open them.
+
+    Args:
+        texts: The reader's.
+        numbered: The ids of those that are listed, by their numbers.
+    """
+    openers = [callback_button(str(number), Open(it)) for number, it in numbered.items()]
+    return Reply(texts("which-article"), keyboard(*in_rows(openers, OPENERS_A_ROW)))
 
 
 def or_search(texts: Texts, reply: Reply, words: str, query: int) -> Reply:

@@ -1,7 +1,7 @@
 """What a person follows, and what is new about it."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import datetime
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -43,14 +43,14 @@ MUTE_DAYS = (1, 7, 30)
 
 
 def following(
-    texts: Texts, follows: Sequence[tuple[int, str]], muted_until: date | None = None
+    texts: Texts, follows: Sequence[tuple[int, str]], muted_until: datetime | None = None
 ) -> Reply:
     """What a person follows, with buttons to end some and to be told nothing for a while.
 
     Args:
         texts: The reader's.
         follows: Numbers and words.
-        muted_until: The last day on which nothing is told; None if nothing is muted.
+        muted_until: Until when nothing is told; None if nothing is muted.
     """
     if not follows:
         return lead_on(texts, "following-nothing")
@@ -83,7 +83,7 @@ def followed(
     texts: Texts,
     follow: tuple[int, str],
     hour: int | None,
-    muted_until: date | None,
+    muted_until: datetime | None,
     *,
     is_new: bool,
     meant: tuple[int, str] | None,
@@ -94,7 +94,7 @@ def followed(
         texts: The reader's.
         follow: The number by which this is known, and the words.
         hour: When the reader is told of new articles; None for as they arrive.
-        muted_until: The last day on which nothing is told; None if nothing is muted.
+        muted_until: Until when nothing is told; None if nothing is muted.
         is_new: Whether no article is about it yet.
         meant: What was perhaps meant, with its number as a query; None for nothing else.
     """

@@ -87,8 +87,13 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
 def latest_page(texts: Texts, page: Page, offset: int) -> Reply:
     """A numbered list of the newest articles."""
     articles = [hit.article for hit in page.hits]
+    lines = [
+        f"{number}. {entry(texts, it)}"
+        + ("" if it.dated else f" · {texts('latest-added', date=it.published)}")
+        for number, it in enumerate(articles, offset + 1)
+    ]
     return Reply(
-        "\n\n".join([texts("latest-title"), *entry_lines(texts, articles, offset)]),
+        "\n\n".join([texts("latest-title"), *lines]),
         keyboard(
             openers(texts, articles, offset),
             _turn_buttons(texts, latest_turns(page, offset)),

@@ -11,7 +11,7 @@ from bot.replies.summaries import MAX_SENTENCES, MIN_SENTENCES
 
 HOURS = 24
 # At most so many choices stand side by side.
-WIDTHS = {"language": 3, "sentences": 4, "quoted": 2, "hour": 4}
+WIDTHS = {"language": 3, "sentences": 4, "quoted": 1, "hour": 4}
 
 
 def settings(texts: Texts, preferences: Preferences) -> Reply:
@@ -43,13 +43,22 @@ def choices(texts: Texts, name: str, preferences: Preferences, zone: str) -> Rep
     return Reply(question, keyboard(first, *in_rows(options, WIDTHS[name]), [back]))
 
 
+def value_labels(texts: Texts) -> list[str]:
+    """What the buttons of `settings` may say."""
+    return [
+        texts(f"settings-{name}", value=_set(texts, name, value))
+        for name in WIDTHS
+        for value in _values(name)
+    ]
+
+
 def _chosen(preferences: Preferences) -> dict[str, str]:
     """Each preference's value as its button carries it."""
     hour = preferences.hour
     return {
         "language": preferences.language or "auto",
         "sentences": str(preferences.sentences),
-        "quoted": str(int(preferences.quoted)),
+        "quoted": str(preferences.quoted),
         "hour": "" if hour is None else str(hour),
     }
 
@@ -59,7 +68,7 @@ def _values(name: str) -> list[str]:
     return {
         "language": ["auto", *LANGUAGES],
         "sentences": [str(AUTO_SENTENCES), *map(str, range(MIN_SENTENCES, MAX_SENTENCES + 1))],
-        "quoted": ["0", "1"],
+        "quoted": ["0", "1", "2"],
         "hour": ["", *map(str, range(HOURS))],
     }[name]
 
@@ -88,6 +97,6 @@ def _said(texts: Texts, name: str, value: str) -> str:
                 return texts("sentences-auto")
             return texts("sentences", count=int(value))
         case "quoted":
-            return texts("layout-quoted" if value == "1" else "layout-plain")
+            return texts(("layout-plain", "layout-quoted", "layout-whole")[int(value)])
         case _:
             return texts("digest-hour", hour=int(value)) if value else texts("digest-at-once")

@@ -47,7 +47,7 @@ DESCRIPTION_SHOWN = 200
 # Stands before the length in what a share button types.
 SHARED_LENGTH = " · "
 # Lines of a message that a phone shows at a time, and how many of them a row of buttons takes.
-SCREEN_LINES, ROW_LINES = 28, 2
+SCREEN_LINES, ROW_LINES = 29, 2
 
 
 class Layout(Enum):

@@ -78,7 +78,7 @@ class Readers(ABC):
             "SELECT language, sentences, quoted, hour, muted_until FROM person WHERE id = ?", person
         )
         for language, sentences, quoted, hour, muted_until in rows:
-            return Preferences(language, sentences, bool(quoted), hour, muted_until)
+            return Preferences(language, sentences, int(quoted), hour, muted_until)
         return Preferences()
 
     async def prefer(self, person: int, preferences: Preferences) -> None:

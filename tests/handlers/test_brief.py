@@ -93,7 +93,7 @@ async def test_a_topic_with_a_typo_is_told_as_what_it_was_taken_for(talk: Talk) 
 @pytest.mark.usefixtures("urls")
 @pytest.mark.parametrize(
     ("language", "little"),
-    [("vi", "Kho có một bài viết về chủ đề này:"), ("en", "Only one article covers this:")],
+    [("vi", "Có một bài nói về chủ đề này:"), ("en", "One article covers this:")],
 )
 async def test_one_article_only_is_said_and_shown(talk: Talk, language: str, little: str) -> None:
     talk.is_with("Ann", language=language)
@@ -135,3 +135,16 @@ async def test_articles_that_only_hold_the_syllables_are_left_out(
     await talk.says("/brief đá vôi")
     talk.sees("Vịnh của những hòn đảo", "Hang động lớn trong núi")
     talk.sees_not("Trận bóng")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "asks", "first"),
+    [("vi", "điểm báo hôm nay", "[1] Ong mật"), ("en", "brief on the latest news", "[1] How the")],
+)
+async def test_of_the_newest_those_in_the_readers_language_come_first(
+    talk: Talk, language: str, asks: str, first: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(asks)
+    talk.sees(first)

@@ -64,7 +64,7 @@ async def test_words_count_more_than_the_message_replied_to(talk: Talk) -> None:
 
 
 async def test_it_keeps_to_the_length_and_layout_that_the_asker_chose(talk: Talk) -> None:
-    chosen = Preferences(sentences=1, quoted=True)
+    chosen = Preferences(sentences=1, quoted=1)
     await talk.services.readers.prefer(talk.reader.id, chosen)
     await talk.says("@tomtat_bot river")
     [quote] = talk.chat.last.parts("expandable_blockquote")

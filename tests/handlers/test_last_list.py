@@ -100,7 +100,13 @@ async def test_what_begins_a_title_is_searched_for(talk: Talk, write_seed: Write
 @pytest.mark.parametrize(
     ("language", "following", "previous", "end", "beginning"),
     [
-        ("vi", ["trang sau", "xem thêm"], "trang trước", "Hết danh sách rồi.", "trang đầu rồi"),
+        (
+            "vi",
+            ["trang sau", "xem thêm"],
+            "trang trước",
+            "không còn trang nào nữa",
+            "trang đầu rồi",
+        ),
         ("en", ["next", "show more"], "previous page", "the end of the list", "the first page"),
     ],
 )

@@ -1,7 +1,7 @@
 """Conversations: what a person chose."""
 
 import pytest
-from talk import TEXT, Talk
+from talk import TEXT, Talk, WriteSeed
 
 from bot.library import Preferences
 
@@ -23,12 +23,12 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: tự động",
-        "📄 Hiện sẵn: vừa một màn hình",
+        "📄 Thu gọn bản tóm tắt: còn một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     before = len(talk.chat.messages)
     await sets(talk, "📏", "2")
-    await sets(talk, "📄", "chỉ vài dòng đầu")
+    await sets(talk, "📄", "còn vài dòng đầu")
     await sets(talk, "🔔", "0h")
     talk.sees_button("🔔 Báo bài mới: 0 giờ (nửa đêm) mỗi ngày")
     await sets(talk, "🔔", "21h")
@@ -37,17 +37,17 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Language: English",
         "📏 Summary length: 2 sentences",
-        "📄 Show at first: first lines",
+        "📄 Summary opens: first lines",
         "🔔 New articles: daily at 21:00",
     )
     await sets(talk, "🔔", "as they arrive")
-    await sets(talk, "📄", "one screen of text")
+    await sets(talk, "📄", "one screen")
     await sets(talk, "📏", "1")
     await sets(talk, "🌐", "automatic")
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 1 câu",
-        "📄 Hiện sẵn: vừa một màn hình",
+        "📄 Thu gọn bản tóm tắt: còn một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     assert len(talk.chat.messages) == before
@@ -79,7 +79,7 @@ async def test_summaries_texts_and_inline_results_are_as_chosen(talk: Talk) -> N
     """Whole once a length was asked for. Such an inline result is for this person alone."""
     await talk.says("/settings")
     await sets(talk, "📏", "2")
-    await sets(talk, "📄", "chỉ vài dòng đầu")
+    await sets(talk, "📄", "còn vài dòng đầu")
     await talk.says("/summary river")
     [quote] = talk.chat.last.parts("expandable_blockquote")
     assert len(quote.split("\n\n")) == 2
@@ -95,6 +95,29 @@ async def test_summaries_texts_and_inline_results_are_as_chosen(talk: Talk) -> N
     message = talk.reader.chooses(query, query.results[0]["id"], talk.telegram.group("Nhóm"))
     [quote] = message.parts("expandable_blockquote")
     assert len(quote.split("\n\n")) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "row", "everything"),
+    [
+        ("vi", "📄 Thu gọn bản tóm tắt: không thu gọn", "không thu gọn"),
+        ("en", "📄 Summary opens: everything", "everything"),
+    ],
+)
+async def test_who_likes_to_see_everything_taps_nothing(
+    talk: Talk, write_seed: WriteSeed, language: str, row: str, everything: str
+) -> None:
+    """What does not fit on the screen is shown all the same."""
+    write_seed("long", "Bài dài", *(f"Câu {it} {'dài ' * 60}dài." for it in range(9)))
+    await talk.reload()
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary bài dài")
+    assert talk.chat.last.parts("expandable_blockquote")
+    await talk.says("/settings")
+    await sets(talk, "📄", everything)
+    talk.sees_button(row)
+    await talk.says("/summary bài dài")
+    assert not talk.chat.last.parts("expandable_blockquote")
 
 
 async def test_the_language_chosen_goes_before_that_of_telegram(talk: Talk) -> None:
@@ -119,7 +142,7 @@ async def test_settings_are_each_persons_own(talk: Talk) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        *("p:hour:24", "p:hour:-1", "p:hour:٣", "p:quoted:2", "p:language:xx", "p:name:x"),
+        *("p:hour:24", "p:hour:-1", "p:hour:٣", "p:quoted:3", "p:language:xx", "p:name:x"),
         *("p:sentences:0", "p:sentences:9", "p:sentences:99999999999999999999"),
     ],
 )

@@ -39,7 +39,7 @@ async def test_what_is_a_persons_own_is_shown_in_private_only(
         ("vi", "Chỉ một lần bấm, bot sẽ báo bạn", "🔒 Mở chat riêng", "Từ giờ bạn theo dõi"),
         (
             "en",
-            "One tap, and in your private chat the bot tells you",
+            "One tap, and in your private chat I tell you",
             "🔒 Open the bot's chat",
             "You now follow",
         ),

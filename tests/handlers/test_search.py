@@ -3,6 +3,8 @@
 import json
 import re
 import time
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 from talk import Talk, WriteSeed
@@ -122,7 +124,7 @@ async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, t
 @pytest.mark.parametrize(
     ("language", "told", "day", "read"),
     [
-        ("vi", "Không có bài nào của tháng 5 2018. Các bài khác:", "13/5/2019", SUMMARY),
+        ("vi", "Không có bài nào đăng tháng 5 2018. Các bài khác:", "13/5/2019", SUMMARY),
         (
             "en",
             "No articles from that time (tháng 5 2018). Other articles:",
@@ -262,6 +264,23 @@ async def test_every_article_is_on_one_page_of_the_newest(
     assert len(titles) == len({*titles}) == 70
 
 
+@pytest.mark.parametrize(
+    ("language", "added"),
+    [("vi", " · vào kho {0.day}/{0.month}/{0.year}"), ("en", " · added {0.day} {0:%b} {0.year}")],
+)
+async def test_of_the_newest_it_is_said_when_they_came_if_nobody_knows_more(
+    talk: Talk, seeds: Path, language: str, added: str
+) -> None:
+    line = {"url": "https://x.vn/a", "title": "Cá", "body": "Bơi.", "published": "2018-05-01"}
+    (seeds / "dated.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    await talk.reload()
+    talk.is_with("Ann", language=language)
+    await talk.says("/latest")
+    today = datetime.now(talk.services.settings.timezone)
+    assert talk.chat.last.text.count(added.format(today)) == 3
+    assert len(re.findall("2018", talk.chat.last.text)) == 1
+
+
 async def test_a_number_that_was_never_shown_is_said(talk: Talk) -> None:
     await talk.says("/summary 3")
     talk.sees("Chưa có danh sách nào có bài số 3.")
@@ -290,15 +309,22 @@ async def test_a_number_beyond_the_pages_that_were_seen_leads_to_the_next_one(
     talk.sees("The last list has only 5 articles. Type a number from 1 to 5.")
 
 
-async def test_what_is_offered_to_be_followed_is_spelt_as_articles_spell_it(
-    talk: Talk, write_seed: WriteSeed
+@pytest.mark.parametrize(
+    ("language", "follow"),
+    [
+        ("vi", "🔔 Báo tôi khi có “wombat dinosours”"),
+        ("en", "🔔 Notify me about “wombat dinosours”"),
+    ],
+)
+async def test_what_is_offered_to_be_followed_is_what_was_typed(
+    talk: Talk, write_seed: WriteSeed, language: str, follow: str
 ) -> None:
+    """And not another word that articles hold."""
     write_seed("bones", "Old bones", "One sentence on nothing.", "Of dinosaurs, a word.")
     await talk.reload()
-    assert await talk.services.library.respelt("big dinosours") == "big dinosaurs"
-    assert await talk.services.library.respelt("Old dinosaurs & Xyzzyplugh") == (
-        "Old dinosaurs & Xyzzyplugh"
-    )
+    talk.is_with("Ann", language=language)
+    await talk.says("wombat dinosours")
+    talk.sees_button(follow)
 
 
 async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:

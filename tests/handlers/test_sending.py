@@ -8,7 +8,7 @@ from talk import Talk
 async def test_a_refused_typing_sign_does_not_keep_the_answer_back(talk: Talk) -> None:
     talk.telegram.refuse_next("sendChatAction", "Bad Request: not enough rights", code=400)
     await talk.says("/brief river")
-    talk.sees("Kho có một bài viết")
+    talk.sees("Có một bài nói về")
 
 
 async def test_an_empty_library_says_what_an_admin_has_to_do(talk: Talk) -> None:

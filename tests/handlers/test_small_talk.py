@@ -284,7 +284,7 @@ async def test_what_a_title_tells_is_looked_for_whoever_is_spoken_to(
 @pytest.mark.parametrize(
     ("language", "said", "who", "label", "commands"),
     [
-        ("vi", "bạn là ai", "Mình là Tóm Tắt", "📖 Bot làm được gì", "Các lệnh"),
+        ("vi", "bạn là ai", "Đây là Tóm Tắt", "📖 Bot làm được gì", "Các lệnh"),
         ("en", "who are you?", "I am Tóm Tắt", "📖 What I can do", "Commands"),
     ],
 )

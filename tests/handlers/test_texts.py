@@ -181,6 +181,10 @@ async def test_the_text_itself_is_not_kept(talk: Talk) -> None:
         ("tin.txt", "text/plain", TEXT.encode()),
         ("TIN.TXT", "application/octet-stream", TEXT.encode()),
         ("notes", "text/plain", "\ufeff".encode() + TEXT.replace("\n", "\r\n").encode()),
+        ("notepad.txt", "text/plain", TEXT.encode("utf-16")),
+        ("bytes.txt", "text/plain", b"\xfe\xff" + TEXT.encode("utf-16-be")),
+        ("README.MD", "application/octet-stream", TEXT.encode()),
+        ("notes", "text/markdown", TEXT.encode()),
         ("mb.txt", "text/plain", (TEXT.encode() + b"\n" * 10**6)[: 10**6]),
     ],
 )
@@ -207,13 +211,13 @@ async def test_a_text_file_is_read_although_it_has_a_caption(talk: Talk) -> None
         (
             "a.txt",
             "text/plain",
-            TEXT.encode("utf-16"),
-            {"vi": "kiểu chữ của tệp này", "en": "the characters of this file"},
+            TEXT.encode() + b"\xff",
+            {"vi": "bảng mã của tệp này", "en": "the encoding of this file"},
         ),
         ("a.txt", "text/plain", b"", {"vi": "Tệp này trống", "en": "file is empty"}),
         ("a.txt", "text/plain", "Một câu.".encode(), {"vi": "vốn đã ngắn", "en": "short already"}),
-        ("a.pdf", "application/pdf", b"%PDF", {"vi": "(.txt)", "en": "(.txt)"}),
-        ("a.mp4", "video/mp4", b"0" * (10**6 + 1), {"vi": "(.txt)", "en": "(.txt)"}),
+        ("a.pdf", "application/pdf", b"%PDF", {"vi": "(.txt, .md)", "en": "(.txt, .md)"}),
+        ("a.mp4", "video/mp4", b"0" * (10**6 + 1), {"vi": "(.txt, .md)", "en": "(.txt, .md)"}),
     ],
 )
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -37,8 +37,8 @@ def test_the_first_sentence_of_a_year_names_it(years: tuple[int, ...], marks: li
 @pytest.mark.parametrize(
     ("language", "scope", "count", "note"),
     [
-        ("vi", Scope.APART, 1, "Kho có một bài viết về chủ đề này:"),
-        ("en", Scope.APART, 1, "Only one article covers this:"),
+        ("vi", Scope.APART, 1, "Có một bài nói về chủ đề này:"),
+        ("en", Scope.APART, 1, "One article covers this:"),
         ("vi", Scope.APART, 2, "Điểm nhanh 2 bài về chủ đề này:"),
         ("en", Scope.APART, 2, "2 articles, in short:"),
     ],
@@ -75,7 +75,7 @@ def test_stories_that_do_not_fit_the_screen_are_in_a_quote() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "note"), [("vi", "Gần nhất là:"), ("en", "Nothing exactly on this")]
+    ("language", "note"), [("vi", "Gần nhất là:"), ("en", "No article is only about this")]
 )
 def test_the_nearest_articles_are_listed_where_none_is_on_the_topic(
     language: str, note: str
@@ -88,12 +88,17 @@ def test_the_nearest_articles_are_listed_where_none_is_on_the_topic(
 
 @pytest.mark.parametrize("scope", [Scope.APART, Scope.STORY, Scope.NEAREST])
 def test_what_nobody_knows_the_day_of_is_said_where_it_speaks_of_today(scope: Scope) -> None:
-    """Where the day is known it is shown, and what speaks of no day needs none."""
+    """Of all whose day nobody knows; where it is known it is shown."""
     told = ((0, "Cá chết sáng nay."), (1, "Cá chết sáng nay."), (2, "Cá chết."))
     written = TopicBrief(told, (article(0), article(1, 2018), article(2)), scope=scope)
     text = sent(replies.brief(Texts("vi"), "cá chết", 1, written))["text"]
-    assert text.count(" · x.vn · không rõ ngày đăng") == 1
+    assert text.count(" · x.vn · không rõ ngày đăng") == 2
     assert text.count(" · x.vn · 1/5/2018") == 1
+
+
+def test_what_speaks_of_no_day_needs_none() -> None:
+    written = TopicBrief(((0, "Cá chết."), (1, "Cá chết.")), (article(0), article(1)))
+    assert "không rõ ngày" not in replies.brief(Texts("vi"), "cá chết", 1, written).text
 
 
 def test_what_the_nearest_articles_say_of_the_topic_stands_below_their_titles() -> None:

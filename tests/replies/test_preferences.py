@@ -11,13 +11,13 @@ from bot.replies import Reply, choices, settings
 
 CHOSEN = [
     Preferences(),
-    Preferences(language="en", sentences=1, quoted=True, hour=0),
-    Preferences(language="vi", sentences=8, hour=23),
+    Preferences(language="en", sentences=1, quoted=1, hour=0),
+    Preferences(language="vi", sentences=8, quoted=2, hour=23),
 ]
 VALUES = {
     "language": {"auto", *LANGUAGES},
     "sentences": {str(size) for size in range(9)},
-    "quoted": {"0", "1"},
+    "quoted": {"0", "1", "2"},
     "hour": {"", *map(str, range(24))},
 }
 
@@ -35,7 +35,7 @@ def values_of(preferences: Preferences) -> dict[str, str]:
     return {
         "language": preferences.language or "auto",
         "sentences": str(preferences.sentences),
-        "quoted": str(int(preferences.quoted)),
+        "quoted": str(preferences.quoted),
         "hour": "" if preferences.hour is None else str(preferences.hour),
     }
 

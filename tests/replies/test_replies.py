@@ -2,7 +2,7 @@
 
 import errno
 import inspect
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -57,7 +57,7 @@ PREFERENCES = st.builds(
     Preferences,
     st.sampled_from([None, *LANGUAGES]),
     st.integers(1, MAX_SENTENCES),
-    st.booleans(),
+    st.integers(0, 2),
     st.none() | st.integers(0, 23),
 )
 
@@ -94,6 +94,8 @@ WISHES = st.builds(Reload, st.sampled_from(["load", "check"]), COUNTS)
 
 LAYOUTS = st.sampled_from(Layout)
 
+MOMENTS = st.datetimes(datetime(2000, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+
 # Every function that makes a reply, with whatever it may be given.
 FOLLOWS = some(st.tuples(NUMBERS, LINES), 60)
 SAVED = some(ARTICLES.map(lambda it: (it.id, it)) | st.just(("gone", None)), replies.LINES_A_PAGE)
@@ -106,12 +108,12 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         TEXTS,
         st.tuples(NUMBERS, LINES),
         st.none() | st.integers(0, 23),
-        st.none() | st.dates(),
+        st.none() | MOMENTS,
         is_new=st.booleans(),
         meant=st.none() | st.tuples(NUMBERS, LINES),
     ),
     "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
-    "following": reply_of(replies.following, TEXTS, FOLLOWS, st.none() | st.dates()),
+    "following": reply_of(replies.following, TEXTS, FOLLOWS, st.none() | MOMENTS),
     "following_to_remove": reply_of(replies.following_to_remove, TEXTS, FOLLOWS),
     "forget_question": reply_of(replies.forget_question, TEXTS, KEPT),
     "forgotten": reply_of(replies.forgotten, TEXTS, KEPT),
@@ -242,6 +244,11 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         admin=st.booleans(),
     ),
     "ways_out": reply_of(replies.ways_out, TEXTS, SUMMARIES),
+    "which_article": reply_of(
+        replies.which_article,
+        TEXTS,
+        st.dictionaries(NUMBERS, st.just("id"), min_size=1, max_size=8),
+    ),
     "whole_text": reply_of(
         replies.whole_text, TEXTS, st.sampled_from(Undivided), st.text(max_size=6000)
     ),

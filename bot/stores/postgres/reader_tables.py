@@ -12,7 +12,6 @@ from bot.stores.reader_tables import TABLES, insert, select
 
 # What is kept in another form here than in the row that is moved.
 _FORMS: dict[tuple[str, str], Callable[[Any], object]] = {
-    ("person", "quoted"): bool,
     ("query", "text"): str.encode,
     ("follow", "text"): str.encode,
     ("incoming", "started"): bool,

@@ -38,7 +38,7 @@ async def numbers(pair: Pair) -> AsyncIterator[tuple[int, int]]:
 
 
 async def fill(people: ReaderStore) -> tuple[int, int]:
-    await people.prefer(LAN, Preferences("en", sentences=5, quoted=True, hour=0, muted_until=9))
+    await people.prefer(LAN, Preferences("en", sentences=5, quoted=2, hour=0, muted_until=9))
     for person in (LAN, MINH):
         for article in "bca":
             await people.save(person, article)

@@ -10,7 +10,7 @@ CREATE TABLE person (
     id        INTEGER PRIMARY KEY,
     language  TEXT,                  -- NULL: as Telegram says
     sentences INTEGER NOT NULL,      -- usual length of a summary
-    quoted    INTEGER NOT NULL,      -- whether summaries stand in an expandable quote
+    quoted    INTEGER NOT NULL,      -- what of a summary stands in a quote: see Preferences
     hour      INTEGER                -- at which digests come; NULL: at once
 );
 

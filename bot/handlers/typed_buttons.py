@@ -1,0 +1,72 @@
+"""What a button says, typed instead of tapped."""
+
+from telegram import InlineKeyboardButton, Update
+
+from bot import buttons
+from bot.callback_data import decode
+from bot.context import Context
+from bot.handlers.callbacks import Outcome, act
+from bot.handlers.errors import GoneError, answer_unless_gone
+from bot.handlers.follows import end_follow_and_tell
+from bot.handlers.messages import question_above
+from bot.handlers.saved import save_and_tell, unsave_and_tell
+from bot.handlers.sending import answer, say
+from bot.handlers.small_talk import small_talk
+from bot.library import NoSuchArticleError, folded_words
+from bot.replies import Reply
+
+
+async def press_typed(update: Update, context: Context, text: str) -> bool:
+    """Do what the button of these words does, if there is one among those that this chat saw last.
+
+    Returns:
+        Whether there is. A number that replies to a question answers that.
+    """
+    button = _named(context, text)
+    if button is None or (text.strip().isdecimal() and question_above(update, context)):
+        return False
+    pressed = decode(str(button.callback_data or ""))
+    if isinstance(pressed, buttons.Save | buttons.Drop | buttons.EndFollow):
+        await answer_unless_gone(update, context, _done(update, context, pressed))
+    elif pressed and not isinstance(pressed, buttons.Offer | buttons.Reload):
+        await _press(update, context, pressed)
+    elif small_talk(text):
+        return False  # To share, say: the chat can do more than name the button.
+    else:
+        # Telegram alone opens links and other chats; a reload is shown in its button's message.
+        await say(update, context, "button-needs-tap")
+    return True
+
+
+def _named(context: Context, text: str) -> InlineKeyboardButton | None:
+    words = folded_words(text)
+    rows = context.last_keyboard.inline_keyboard if context.last_keyboard and words else ()
+    return next((it for row in rows for it in row if folded_words(it.text) == words), None)
+
+
+async def _done(
+    update: Update, context: Context, button: buttons.Save | buttons.Drop | buttons.EndFollow
+) -> Reply:
+    """Do what under a tap is told in a short note, and tell more: no button shows it."""
+    match button:
+        case buttons.Save(article):
+            return await save_and_tell(update, context, article)
+        case buttons.Drop(article):
+            return await unsave_and_tell(context, article)
+        case buttons.EndFollow(number):
+            return await end_follow_and_tell(context, number)
+
+
+async def _press(update: Update, context: Context, button: buttons.Button) -> None:
+    try:
+        outcome = await act(update, context, button)
+    except NoSuchArticleError:
+        outcome = Outcome(note="summary-gone")
+    except GoneError as gone:
+        outcome = Outcome(note=gone.key)
+    if outcome.reply:
+        await answer(update, context, outcome.reply)
+        # What a tap would have put in the place of the buttons has perhaps none.
+        context.note_keyboard(outcome.reply.keyboard)
+    elif outcome.note:
+        await say(update, context, outcome.note)

@@ -1,0 +1,52 @@
+"""What buttons say, so that nobody who types it is taken to look for these words."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from bot.library import folded_words
+from bot.locales import Texts
+from bot.replies.preferences import value_labels
+
+# Keys of labels that are always the same …
+LABELS = (
+    "start-help", "start-search", "start-brief", "start-latest", "start-inline",
+    "search-other-chat", "search-brief", "list-open", "page-previous", "page-next",
+    "summary-shorter", "summary-longer", "summary-shortest", "summary-longest", "summary-source",
+    "summary-full", "summary-related", "summary-save", "summary-saved", "summary-share",
+    "summary-more-hits", "back-to-summary", "saved-remove", "back-to-saved", "following-remove",
+    "following-unmute", "back-to-following", "unfollow-all", "news-following", "back-to-settings",
+    "forget-all", "forget-keep", "open-private", "reload-stop", "reload-keep", "reload-check",
+    "reload-load", "offer-sum-up", "offer-no", "remove-it", "remove-keep", "remove-undo",
+)  # fmt: skip
+# … and of those with a number, by its name.
+COUNTED = {
+    "full-previous": "part",
+    "full-next": "part",
+    "following-mute": "days",
+    "reload-remove": "count",
+    "offer-load": "count",
+}
+# The plural forms of both languages.
+_COUNTS = (1, 2)
+
+
+def is_label(every: Iterable[Texts], text: str) -> bool:
+    """Tell whether a text is what a button says, in whatever language and with any number.
+
+    Args:
+        every: The texts in each language.
+        text: What somebody wrote.
+    """
+    return any(_signs(text) in _labels(texts) for texts in every)
+
+
+@cache
+def _labels(texts: Texts) -> frozenset[tuple[str, ...]]:
+    counted = (texts(key, **{name: count}) for key, name in COUNTED.items() for count in _COUNTS)
+    said = [*map(texts, LABELS), *counted, *value_labels(texts)]
+    return frozenset(map(_signs, said))
+
+
+def _signs(text: str) -> tuple[str, ...]:
+    """The words of a text without diacritics, every number the same."""
+    return tuple("0" if word.isdecimal() else word for word in folded_words(text))

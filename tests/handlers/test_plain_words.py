@@ -1,0 +1,187 @@
+"""Conversations: plain words mean what is on the screen, and none of them is searched for."""
+
+import pytest
+from talk import Talk, WriteSeed
+
+from bot.handlers.small_talk import asked_how, page_in
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+
+@pytest.fixture
+async def trails(talk: Talk, write_seed: WriteSeed) -> None:
+    """Seven articles, three a page of what `forest trail` finds."""
+    for tree in ("alder", "birch", "cedar", "elder", "hazel", "larch", "maple"):
+        write_seed(tree, f"Forest trail of the {tree}", f"The {tree} is tall.", f"A {tree} walk.")
+    await talk.reload()
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        *("tin mới", "tin moi", "co gi moi ko", "hom nay co tin gi hot k", "có gì hot", "mới nhất"),
+        *("Bài mới nhất", "tin hot", "whats new", "what's new?", "latest news", "Latest"),
+    ],
+)
+@pytest.mark.parametrize("language", ["vi", "en"])
+async def test_who_asks_for_news_gets_the_newest(talk: Talk, language: str, asks: str) -> None:
+    """The same as by the command, and no word of theirs in bold."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/latest")
+    newest = talk.chat.last.text
+    await talk.says(asks)
+    assert talk.chat.last.text == newest
+
+
+OF_AN_ARTICLE = {
+    "vi": {
+        "toàn văn": "The river begins in the snow",
+        "lưu": "Đã lưu: How the river",
+        "dài hơn": "At its mouth the river",
+        "2 câu": "How the river came to the sea\n",
+        "tóm tắt bài này": "How the river came to the sea\n",
+        "chia sẻ": "How the river came to the sea\n",
+        "bài gốc": "How the river came to the sea\n",
+    },
+    "en": {
+        "full text": "The river begins in the snow",
+        "the whole article": "The river begins in the snow",
+        "save": "Saved: How the river",
+        "longer": "At its mouth the river",
+        "share": "How the river came to the sea\n",
+    },
+}
+
+
+@pytest.mark.parametrize("language", OF_AN_ARTICLE)
+async def test_after_a_single_hit_it_is_meant(talk: Talk, language: str) -> None:
+    """And not the article that was read before."""
+    talk.is_with("Ann", language=language)
+    for said, seen in OF_AN_ARTICLE[language].items():
+        await talk.says("/summary ong mat")
+        await talk.says("river")
+        await talk.says(said)
+        talk.sees(seen)
+
+
+@pytest.mark.usefixtures("trails")
+@pytest.mark.parametrize("language", OF_AN_ARTICLE)
+@pytest.mark.parametrize("lists", ["forest trail", "/latest", "/brief forest trail"])
+async def test_after_several_it_is_asked_which_one(talk: Talk, language: str, lists: str) -> None:
+    """A button opens each of them."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary ong mat")
+    await talk.says(lists)
+    numbers = [it for it in talk.chat.last.buttons if it.isdecimal()]
+    for said in OF_AN_ARTICLE[language]:
+        await talk.says(lists)
+        await talk.says(said)
+        talk.sees("bài nào?" if language == "vi" else "Which one?")
+        talk.sees_buttons(*numbers)
+
+
+@pytest.mark.usefixtures("trails")
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("vi", ("trang 2", "quay lại", "trang 9"), ("Chưa có danh sách", "gõ trang sau nhé")),
+        ("en", ("page two", "go back", "page 9"), ("There is no list", "Type next page")),
+    ],
+)
+async def test_a_page_is_named_by_its_number(
+    talk: Talk, language: str, said: tuple[str, str, str], told: tuple[str, str]
+) -> None:
+    """As far as pages were seen, and one further; back leads to the page before."""
+    (second, first, far), (none, unseen) = said, told
+    talk.is_with("Ann", language=language)
+    await talk.says(second)
+    talk.sees(none)
+    await talk.says("forest trail")
+    page = talk.chat.last.text
+    await talk.says(far)
+    talk.sees(unseen)
+    await talk.says(second)
+    talk.sees("\n4. Forest trail")
+    await talk.says(first)
+    assert talk.chat.last.text == page
+
+
+@pytest.mark.parametrize(
+    ("language", "following", "end"),
+    [("vi", "trang sau", "không còn trang nào nữa"), ("en", "next page", "the end of the list")],
+)
+@pytest.mark.usefixtures("trails")
+async def test_a_brief_has_no_other_page(
+    talk: Talk, language: str, following: str, end: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/brief forest trail")
+    await talk.says(following)
+    talk.sees(end)
+
+
+@pytest.mark.usefixtures("trails")
+async def test_back_from_what_is_related_leads_to_its_summary(talk: Talk) -> None:
+    await talk.says("/summary forest trail alder")
+    summary = talk.chat.last.text
+    await talk.says("liên quan")
+    talk.sees("Liên quan đến")
+    await talk.says("quay lại")
+    assert talk.chat.last.text == summary
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("lam sao de xoa bai da luu", "saved"),
+        ("how do i delete a saved article?", "saved"),
+        ("làm thế nào để theo dõi một chủ đề", "follow"),
+        ("how to follow a topic", "follow"),
+        ("muốn đổi ngôn ngữ", "settings"),
+        ("cách nấu phở", None),
+        ("cách lưu trữ gạo", None),
+        ("how to delete instagram", None),
+        ("cách theo dõi bão lũ", None),
+    ],
+)
+def test_how_to_do_something_is_asked_of_what_the_bot_does(said: str, wanted: str | None) -> None:
+    assert asked_how(said) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "seen"),
+    [
+        ("vi", "lam sao de xoa bai da luu", "Bài đã lưu"),
+        ("vi", "cách bỏ theo dõi", "chưa theo dõi chủ đề nào"),
+        ("vi", "làm sao để tóm tắt bài báo", "Các lệnh"),
+        ("vi", "sai roi", "Bot xin lỗi"),
+        ("vi", "cam on ban nhieu lam", "Rất vui"),
+        ("vi", "alo huong dan minh voi", "Các lệnh"),
+        ("en", "how do i delete a saved article", "Saved articles"),
+        ("en", "how can i change the language", "Settings"),
+        ("en", "thank u so much", "You're welcome"),
+        ("en", "hello there can you help me", "Commands"),
+        ("en", "What I can do", "Commands"),
+        ("en", "that's wrong", "Sorry"),
+    ],
+)
+@pytest.mark.parametrize("asks", ["", "/brief", "/follow", "/summary"])
+async def test_small_talk_is_answered_whatever_was_asked(
+    talk: Talk, language: str, said: str, seen: str, asks: str
+) -> None:
+    """Who asks how something is done is shown where it is."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary river")
+    await talk.says("save")
+    await talk.says("/start")
+    if asks:
+        await talk.says(asks)
+    await talk.says(said, reply_to=talk.chat.last if asks else None)
+    talk.sees(seen)
+
+
+@pytest.mark.parametrize(
+    ("said", "page"), [("trang 2", 2), ("xem trang ba", 3), ("page 2 please", 2), ("Trang", None)]
+)
+def test_a_page_is_read_from_words(said: str, page: int | None) -> None:
+    assert page_in(said) == page
