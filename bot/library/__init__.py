@@ -33,7 +33,14 @@ from bot.library.ports import (
     ReloadStoppedError,
     UnusableDatabaseError,
 )
-from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
+from bot.library.readers import (
+    AUTO_SENTENCES,
+    MOST_FOLLOWS,
+    USUAL_SENTENCES,
+    Crowd,
+    Kept,
+    Preferences,
+)
 from bot.library.reload import Loading
 from bot.library.report import Report
 from bot.library.search.keystrokes import typed_keys
@@ -48,11 +55,13 @@ from bot.library.urls import article_id, urls_in
 from bot.library.usage import Used
 
 __all__ = [
+    "AUTO_SENTENCES",
     "HIGHLIGHT_CLOSE",
     "HIGHLIGHT_OPEN",
     "MOST_FOLLOWS",
     "NEWS_PAUSE_MINUTES",
     "SEED_SUFFIXES",
+    "USUAL_SENTENCES",
     "Article",
     "ArticleSummary",
     "Crowd",

@@ -461,12 +461,16 @@ settings-sentences = 📏 Summary length: { $value }
 settings-quoted = 📄 Summary opens: { $value }
 settings-hour = 🔔 New articles: { $value }
 choose-language = 🌐 Which language should the bot speak?
-choose-sentences = 📏 How many sentences should a summary usually have?
+choose-sentences =
+    📏 How many sentences should a summary usually have?
+
+    “Automatic” is { NUMBER($count) }; letters, notices, minutes and contracts that you send get as many as hold their main points.
 choose-quoted = 📄 How much of a summary should be open at first? A tap opens the rest.
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
     “As they arrive”: within minutes, at most one message every { NUMBER($minutes) } minutes. All times are { ZONE($zone) } time.
 back-to-settings = ‹ Settings
+sentences-auto = automatic
 sentences = { $count ->
         [one] { NUMBER($count) } sentence
        *[other] { NUMBER($count) } sentences

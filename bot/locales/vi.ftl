@@ -385,12 +385,16 @@ settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
 settings-quoted = 📄 Thu gọn bản tóm tắt: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bạn muốn bot nói tiếng gì?
-choose-sentences = 📏 Bạn muốn bản tóm tắt thường dài mấy câu?
+choose-sentences =
+    📏 Bạn muốn bản tóm tắt thường dài mấy câu?
+
+    “Tự động” là { NUMBER($count) } câu; thư từ, thông báo, biên bản, hợp đồng bạn gửi thì dài hơn nếu cần, cho đủ ý chính.
 choose-quoted = 📄 Bản tóm tắt dài thì thu gọn đến đâu? Phần thu gọn bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
     “Ngay khi có”: có bài mới là báo ngay; nếu có nhiều bài thì { NUMBER($minutes) } phút mới báo một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
 back-to-settings = ‹ Cài đặt
+sentences-auto = tự động
 sentences = { $count ->
        *[other] { NUMBER($count) } câu
     }
