@@ -20,6 +20,7 @@ from bot.stores.sqlite.migrations import newest_version
 
 log = logging.getLogger(__name__)
 
+is_read_only, free_bytes = files.is_read_only, files.free_bytes
 # What is wrong with either database.
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
 
@@ -94,13 +95,22 @@ def must_be_writable(settings: Settings) -> None:
         UnusableDatabaseError: One may not be written.
     """
     if path := unwritable(settings):
-        raise UnusableDatabaseError(
-            "{path}: cannot be written; give it to the user that runs the bot (chown)"
-            if os.path.lexists(path)
-            else "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
-            " or READERS_DATABASE right, or make it for the user that runs the bot",
+        raise _why_unwritable(path)
+
+
+def _why_unwritable(path: Path) -> UnusableDatabaseError:
+    if files.is_read_only(path):
+        return UnusableDatabaseError(
+            "{path}: lies on a disk that is read only; mount it to be written, or look at dmesg",
             path=path,
         )
+    return UnusableDatabaseError(
+        "{path}: cannot be written; give it to the user that runs the bot (chown)"
+        if os.path.lexists(path)
+        else "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
+        " or READERS_DATABASE right, or make it for the user that runs the bot",
+        path=path,
+    )
 
 
 def missing_readers(settings: Settings) -> Path | None:
@@ -129,6 +139,8 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
         OSError: The file cannot be written.
     """
     places = _databases(settings)
+    if (path := unwritable(settings)) and files.is_read_only(path):
+        raise _why_unwritable(path)
     found = {name: path for name, path in places.items() if path.exists()}
     if not found:
         raise DatabaseError("{path}: there is nothing to back up", path=settings.database)
@@ -178,7 +190,12 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
     """
     places = _databases(settings)
     if not backups.names(archive):
-        raise DatabaseError("{path}: is no backup of tomtat", path=archive)
+        raise DatabaseError(
+            "{path}: is cut short or damaged; take another backup"
+            if backups.is_archive(archive)
+            else "{path}: is no backup of tomtat",
+            path=archive,
+        )
     for path in places.values():
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
     with (
@@ -254,9 +271,7 @@ async def set_aside_if_damaged(settings: Settings) -> None:
         DatabaseError: It is damaged, and a bot is running on it.
     """
     database = settings.database
-    if isinstance(database, PostgresAddress):
-        return  # The server looks after its files.
-    if fault := await asyncio.to_thread(files.damage, database, seconds=_LOOK_SECONDS):
+    if isinstance(database, Path) and (fault := await damage(settings)):
         with _no_bot(settings):
             aside = files.move_aside(database, "damaged")
             if aside:
@@ -265,6 +280,13 @@ async def set_aside_if_damaged(settings: Settings) -> None:
             "%s is damaged (%s): it is kept as %s, and the articles are loaded anew",
             *(database, fault, aside),
         )
+
+
+async def damage(settings: Settings) -> str | None:
+    """Tell what is wrong with the article database, as far as a short look at it shows."""
+    if isinstance(settings.database, PostgresAddress):
+        return None  # The server looks after its files.
+    return await asyncio.to_thread(files.damage, settings.database, seconds=_LOOK_SECONDS)
 
 
 async def _carry_dates(old: Path, new: Path) -> None:

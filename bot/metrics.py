@@ -19,6 +19,7 @@ class Metrics:
 
     Attributes:
         updates: Updates that came, by kind; one that came twice counts once.
+        receiving: Whether updates come in, as `/readyz` tells it.
         updates_waiting: Those in memory that no handler took up yet.
         updates_in_hand: Those that a handler works on.
         wait_seconds: From when an update came until its handler began.
@@ -37,6 +38,7 @@ class Metrics:
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
         self.updates = self._counter("updates", "Updates that came", "kind")
+        self.receiving = self._gauge("receiving", "Whether updates come in: 1 or 0")
         self.updates_waiting = self._gauge("updates_waiting", "Updates that wait for a handler")
         self.updates_in_hand = self._gauge("updates_in_hand", "Updates that are being handled")
         self.wait_seconds = self._histogram("wait_seconds", "From arrival to handler")

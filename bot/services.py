@@ -4,7 +4,7 @@
 import logging
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from importlib.util import find_spec
@@ -18,17 +18,25 @@ from bot.library import Library, ReaderStore, Report, UnusableDatabaseError, Upd
 from bot.library.library import TimeLimits
 from bot.library.moving import ReaderTables
 from bot.library.ports import ArticleStore
-from bot.library.report import counts_line, fault_line, held_line, others_line
+from bot.library.report import (
+    counts_line,
+    fault_line,
+    held_line,
+    left_out_line,
+    others_line,
+)
 from bot.library.search.ports import SearchIndex
 from bot.locales import Texts
 from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.stores.sqlite import (
+    MEND,
     SqliteArticles,
     SqliteInbox,
     SqliteReaders,
     SqliteReaderTables,
     SqliteSearchIndex,
+    damage_told,
 )
 from summarizer import OURS
 
@@ -37,6 +45,8 @@ log = logging.getLogger(__name__)
 # How many faults of a reload are logged.
 FAULTS_LOGGED = 200
 
+# What was told before the first reload.
+NOTHING = Report(0, 0, 0, 0, ())
 # How many of the newest articles are ranked ahead, so that their first reader does not wait.
 RANKED_AHEAD = 300
 
@@ -55,6 +65,7 @@ class Services:
         metrics: What is counted and timed.
         texts: What the bot says, by language.
         listed_faults: The faults of the seeds that a chat was last sent as a file.
+        named_others: The files in no seed format that a chat was last told of.
     """
 
     settings: Settings
@@ -66,6 +77,7 @@ class Services:
     metrics: Metrics
     texts: Mapping[str, Texts]
     listed_faults: dict[int, str | None] = field(default_factory=dict)
+    named_others: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     async def texts_for(self, chat: int) -> Texts:
         """What the bot says in a chat unasked, in a language that is read there, as far as known.
@@ -85,8 +97,8 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         DatabaseError: A database cannot be used; the message says why in one line.
     """
     async with (
-        open_library(
-            settings.database, method=settings.summarizer, zone=settings.timezone
+        _library(
+            settings.database, settings.summarizer, settings.timezone, TimeLimits()
         ) as library,
         open_readers(settings.readers_database) as readers,
         _inbox(settings) as inbox,
@@ -118,7 +130,19 @@ async def open_library(
     Raises:
         DatabaseError: They cannot be used; the message says why in one line.
     """
-    async with _articles(database_address(address)) as (articles, quick, deep):
+    where = database_address(address)
+    # Whatever a damaged file makes fail, whoever runs a command is told what mends it.
+    telling = nullcontext() if isinstance(where, PostgresAddress) else damage_told(where, MEND)
+    with telling:
+        async with _library(where, method, zone, limits) as library:
+            yield library
+
+
+@asynccontextmanager
+async def _library(
+    address: DatabaseAddress, method: str, zone: tzinfo, limits: TimeLimits
+) -> AsyncIterator[Library]:
+    async with _articles(address) as (articles, quick, deep):
         library = Library(
             *(articles, quick, deep),
             method=method,
@@ -169,6 +193,7 @@ async def load_seeds(
         ReloadRunningError: Another reload of this database has not ended.
         ReloadStoppedError: Somebody stopped it.
     """
+    before = services.library.reloads.last_report
     with services.metrics.reload_seconds.time():
         report = await services.library.reload(
             services.settings.seeds_dir, progress, check=check, may_remove=may_remove
@@ -178,8 +203,11 @@ async def load_seeds(
     for fault in report.faults[:FAULTS_LOGGED]:
         log.warning("%s", fault_line(services.settings.seeds_dir, fault))
     log.info("%s (trigger: %s)", counts_line(report, check=check), who)
-    if others := others_line(report):
+    told = before or NOTHING
+    if report.others != told.others and (others := others_line(report)):
         log.info("Seeds: %s", others)
+    if report.left_out != told.left_out and (left_out := left_out_line(report)):
+        log.info("%s", left_out)
     if held := held_line(report):
         log.warning("%s", held)
     if not check:

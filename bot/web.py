@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import math
+import os
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -69,6 +70,7 @@ def build(
         except Exception:  # noqa: BLE001 - the other figures are wanted all the more
             articles = math.nan
         services.metrics.articles.set(articles)
+        services.metrics.receiving.set(not arrivals.problem())
         return Response(services.metrics.text(), media_type=CONTENT_TYPE)
 
     routes: list[BaseRoute] = [
@@ -105,10 +107,13 @@ async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
 
 
 def _closed_folder(services: Services) -> str | None:
-    """Tell why the newest reload could read nothing at all, if it could not."""
+    """Tell why the newest reload could read nothing at all, if nobody has mended that since."""
     report = services.library.reloads.last_report
     fault = report.folder_fault if report else None
-    return str(fault_line(services.settings.seeds_dir, fault)) if fault else None
+    folder = services.settings.seeds_dir
+    if fault is None or os.access(folder, os.R_OK | os.X_OK):
+        return None
+    return str(fault_line(folder, fault))
 
 
 def _database_files(services: Services) -> list[Path]:

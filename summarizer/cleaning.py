@@ -28,6 +28,7 @@ from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
 from summarizer.subject import (
+    find_anchors,
     find_subject,
     find_turns,
     is_dependent,
@@ -35,7 +36,7 @@ from summarizer.subject import (
     is_trouble,
     number_topics,
 )
-from summarizer.units import Unit, join_units
+from summarizer.units import Unit, join_cases, join_units
 from summarizer.words import split_words
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
@@ -68,6 +69,7 @@ class Candidate(NamedTuple):
         ending: Whether what somebody tells of himself comes to its point with it, or ends.
         subject: Whether it says what a message is about.
         topic: The number of its topic, if a message has several.
+        message: Whether it is of a letter, minutes or the like, which are told by their facts.
     """
 
     text: str
@@ -79,6 +81,7 @@ class Candidate(NamedTuple):
     ending: bool = False
     subject: bool = False
     topic: int = 0
+    message: bool = False
 
     @property
     def shown(self) -> str:
@@ -110,6 +113,8 @@ def clean_sentences(
     if kind is Kind.CHAT:  # what somebody says in a chat is one
         messages = [" ".join(part) for part in paragraphs]
         paragraphs = [[each] for each in (join_answers(messages, data) if sent else messages)]
+    if sent and kind in LETTERS:
+        paragraphs = [[*join_cases(part, data)] for part in paragraphs]
     heads = heads_of_lists(paragraphs)
     heading = iter(heads)
     kept = [
@@ -126,6 +131,8 @@ def clean_sentences(
         sent=sent,
     )
     candidates = _candidates(units, title, data, kind, sent=sent)
+    if sent and kind is Kind.MINUTES:
+        return [each._replace(message=True) for each in candidates]
     if sent and kind in LETTERS:
         return _with_subject(candidates, data)
     if sent and not title and kind is Kind.OTHER and candidates:
@@ -137,13 +144,16 @@ def _with_subject(candidates: Sequence[Candidate], data: Language) -> list[Candi
     """Mark what a message is about, and what is not understood without it or its topic's first."""
     texts = [each.text for each in candidates]
     subject, topics = find_subject(texts, data), number_topics(texts, data)
+    anchors = find_anchors(texts, data)
     wrong = subject is not None and is_trouble(texts[subject], data)
     firsts = {} if subject is None else {0: subject}
     marked = list[Candidate]()
     for place, (each, topic) in enumerate(zip(candidates, topics, strict=True)):
         first = firsts.setdefault(topic, place)
-        candidate = each._replace(topic=topic, subject=place == subject)
-        if place == subject:  # a "however" before it does no harm
+        candidate = each._replace(topic=topic, subject=place == subject, message=True)
+        if place in anchors:
+            candidate = candidate._replace(needs=(anchors[place],), opening=True)
+        elif place == subject:  # a "however" before it does no harm
             candidate = candidate._replace(needs=(), opening=False)
         elif first < place and is_dependent(each.text, data):
             candidate = candidate._replace(needs=(first,), opening=True)

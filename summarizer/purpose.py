@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from summarizer.exchanges import settles
-from summarizer.languages import Language
+from summarizer.languages import Language, Purpose
 from summarizer.paste import first_lines, is_chat
+from summarizer.punctuation import is_item
 
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
@@ -28,10 +29,26 @@ _ASKED = 2.0  # most of all: it is what people write to each other for
 _ASKED_IN_CHAT = 1.0  # where much is asked, so that what was agreed stays above it
 _DUE = 1.5
 _SETTLED = 15.0  # in a chat, which is read for its outcome
-_TOLD = 1.2  # what came of something, what is wrong, or a list
+_TOLD = 1.2  # what came of something, or a list
 _SUM = 0.3  # only says which of two sentences alike is told
+# And of a letter or a contract, which are read for their facts.
+_CAME, _LISTED = 0.6, 1.2  # so much more
+_WRONG = 1.2
+_AT_STAKE = 1.2
+_PAID = 0.8  # so much more; a second sum counts as another fact
+_SECOND_SUM = 1.1
+_DATE, _TIME = 0.8, 0.8
+_INTRODUCED = 0.2  # so little that what a letter is about is told, but not alone
+_ASIDE = 0.4  # how much is worth what is said by the way
+_REFERENCE = 0.3  # and how little a number or a name to which only other letters refer
 SURE = 2.0  # exceeded by whatever tells any of these but a sum
 VERY_SURE = 4.0  # exceeded by what asks and tells another of them, such as a date
+_FEWEST_CLAUSES = 5  # lines of a form
+_CLAUSES = 0.5  # of its lines
+# A number, or a label with what it says.
+_CLAUSE = re.compile(
+    r"\W{0,4}(?:[^\W\d_]{2,8} \d{1,2}[.:]|\d{1,2}(?:\.\d{1,2}){1,3}|[^\W\d_][^:.!?]{0,24}:) "
+)
 # Bounded, so that a mark that nothing closes costs little.
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _STOP = re.compile(r"[.!?…]+\s+|\n")
@@ -44,10 +61,11 @@ class Kind(Enum):
     CHAT = auto()
     MAIL = auto()  # with what mail programs add
     LETTER = auto()  # or what else somebody writes to others in his own name
+    FORM = auto()  # a contract, an advertisement or what else is clause by clause
     OTHER = auto()
 
 
-LETTERS = (Kind.MAIL, Kind.LETTER)
+LETTERS = (Kind.MAIL, Kind.LETTER, Kind.FORM)
 
 
 def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) -> Kind:
@@ -68,17 +86,25 @@ def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) ->
             return Kind.CHAT
     if mail:
         return Kind.MAIL
-    return Kind.LETTER if sent and _is_letter(lines, data) else Kind.OTHER
+    if not sent or any(data.question.match(line.lower()) for line in lines):
+        return Kind.OTHER  # an interview is neither
+    if _is_letter(lines, data):
+        return Kind.LETTER
+    return Kind.FORM if _is_form(lines) else Kind.OTHER
+
+
+def _is_form(lines: Sequence[str]) -> bool:
+    """Tell whether many lines begin with a mark, the number of a clause or a label."""
+    begun = sum(is_item(line) or _CLAUSE.match(line) is not None for line in lines)
+    return len(lines) >= _FEWEST_CLAUSES and begun > _CLAUSES * len(lines)
 
 
 def _is_letter(lines: Sequence[str], data: Language) -> bool:
     """Tell whether a text greets, speaks to its readers, or tells of a writer who asks something.
 
-    An interview is none. What is quoted speaks to others: news would be taken for letters by it.
+    What is quoted speaks to others: news would be taken for letters by it.
     """
     lowered = [line.lower() for line in lines]
-    if any(map(data.question.match, lowered)):
-        return False
     if any(map(data.purpose.greeting.match, lowered[:_GREETED])):
         return True
     said = _STOP.split(_QUOTED.sub(" ", "\n".join(lowered)))
@@ -118,16 +144,39 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
     due, came = purpose.deadlines.search(lowered), purpose.results.search(lowered)
     # What was arranged for a day asks as much.
     asked = not minutes and (purpose.asking.search(lowered) or (came and due))
-    marks = (
+    favoured = outcome + _added(
         (_DECIDED, minutes and reached),
         (_SETTLED, chat and settles(sentence, data)),
         (_ASKED_IN_CHAT if chat else _ASKED, asked),
         (_DUE, due),
-        (_TOLD, came),
-        (_TOLD, letter and purpose.troubles.search(lowered)),
+        (_TOLD, came and not (minutes and reached)),
         (_TOLD, listing),
         (_SUM, purpose.sums.search(lowered)),
     )
-    favoured = outcome + sum(weight for weight, found in marks if found)
-    courtesy = letter and favoured <= SURE and purpose.pleasantries.search(lowered)
-    return _COURTESY if courtesy else favoured
+    if not letter:
+        return favoured
+    if purpose.references.search(lowered):
+        return _REFERENCE
+    favoured += _added((_CAME, came), (_LISTED, listing)) + _facts(lowered, purpose)
+    if purpose.asides.match(lowered):
+        return _ASIDE * favoured
+    return _COURTESY if favoured <= SURE and purpose.pleasantries.search(lowered) else favoured
+
+
+def _facts(lowered: str, purpose: Purpose) -> float:
+    """Return how much is added for the facts that a sentence of a letter or a contract tells."""
+    sums = len(purpose.sums.findall(lowered))
+    return _added(
+        (_WRONG, purpose.troubles.search(lowered)),
+        (_AT_STAKE, purpose.stakes.search(lowered)),
+        (_PAID, sums),
+        (_SECOND_SUM, sums > 1),
+        (_DATE, purpose.dates.search(lowered)),
+        (_TIME, purpose.times.search(lowered)),
+        (_INTRODUCED, purpose.introducing.search(lowered)),
+    )
+
+
+def _added(*marks: tuple[float, object]) -> float:
+    """Return the sum of the weights of what was found."""
+    return sum(weight for weight, found in marks if found)

@@ -11,11 +11,13 @@ from sumy.summarizers import AbstractSummarizer
 
 from summarizer.cleaning import Candidate, clean_sentences
 from summarizer.expectation import Description, describe_article
-from summarizer.languages import language_data
+from summarizer.languages import UNDETERMINED, language_data
+from summarizer.messages import enough, order_message
 from summarizer.methods import Words, order_by
 from summarizer.opening import lead_chance
 from summarizer.salience import Floats
 from summarizer.selection import Selection
+from summarizer.stories import is_story, order_story
 from summarizer.summary import LONGEST, OURS, Ranking, ranking_version
 from summarizer.tokens import Tokens
 from summarizer.words import split_lines
@@ -31,10 +33,6 @@ _ENOUGH = 20  # words: the same of each further sentence
 _IN_ORDER = 3.0  # how much more standing early counts beside a sure lead, which others follow up
 _IN_PASSAGES = 0.5  # the same where passages are chosen from the whole article
 _ENDING = 4.0  # how much the end of somebody's own story is favoured, as it is seldom early
-_SUBJECT = 1.6  # how much what is wrong in a message is favoured as a summary of its own
-_SUBJECT_OF_SEVERAL = 4.0  # the same of what a message with more than two topics is about
-_FOREMOST = 100.0  # and as the second sentence, which it then is
-_TOLD_TOPIC = 0.6  # how much further sentences of a topic are worth of which one is told
 _STANDING = 0.5  # what every further sentence has without being early or near to the title
 _BRIEF = 2.0  # how much longer counts what people write to each other, who ask in few words
 _LEAD_LENGTH = 35  # words: the mean of the leads that the weights were learnt from
@@ -59,9 +57,10 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
     tells which sentences matter.
     """
 
-    def __init__(self, *, sent: bool = False) -> None:
-        """Make a summarizer of articles, or of texts that people send."""
+    def __init__(self, language: str = UNDETERMINED, *, sent: bool = False) -> None:
+        """Make a summarizer of articles, or of texts that people send, in a language."""
         super().__init__()
+        self._language = language
         self._sent = sent
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Sentence, ...]:
@@ -73,13 +72,19 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         """Return the places of at most ``longest`` sentences, best first.
 
         Together they are no longer than the share of an article that a summary may be; so there is
-        none of a single sentence, which is shown whole. Where something is asked or decided in what
-        somebody sent, standing early counts for little, and nothing is the lead.
+        none of a single sentence, which is shown whole. Where something is agreed in what somebody
+        sent, standing early counts for little, and nothing is the lead; messages and stories are
+        told in an order of their own.
         """
         lines = document.sentences
         if not lines:
             return []
         title = [word for heading in document.headings for word in heading.words]
+        candidates = [line.candidate for line in lines]
+        if self._sent and any(each.message for each in candidates):
+            return order_message(candidates, [line.words for line in lines], longest)
+        if self._sent and is_story(candidates):
+            return order_story(candidates, language_data(self._language), longest)
         tokens = Tokens.of([line.words for line in lines], title)
         description = describe_article(tokens)
         selection = Selection(
@@ -101,7 +106,6 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
                 description.terms, description.relevance, lengths, titled=description.titled
             )
         favour, sentence_length = _favour_alone(lengths, lead).tolist(), _LEAD_LENGTH
-        said = [not purposeful or line.candidate.favour >= 1 for line in lines]  # no courtesy
         counted = _BRIEF * lengths if purposeful else lengths
         first = _IN_PASSAGES if purposeful else 1 + _IN_ORDER * lead
         further = _favour_further(description, counted, first).tolist()
@@ -109,24 +113,13 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             each * (_ENDING if line.candidate.ending else 1)
             for each, line in zip(further, lines, strict=True)
         ]
-        subject = next((at for at, line in enumerate(lines) if line.candidate.subject), None)
-        topics = [line.candidate.topic for line in lines]
-        several = topics[-1] > 1
-        if subject is not None and (several or lines[subject].candidate.favour > 1):
-            favour[subject] *= _SUBJECT_OF_SEVERAL if several else _SUBJECT
-            further[subject] *= _FOREMOST
         while len(selection.order) < min(longest, _ONE_BY_ONE) and selection.add_best(
-            [size <= room and each for size, each in zip(characters, said, strict=True)],
+            [size <= room for size in characters],
             favour,
             sentence_length,
         ):
             room -= characters[selection.order[-1]] + 1  # with the blank before the next
-            told = {topics[place] for place in selection.order if several and place != subject}
-            sentence_length = _FURTHER_LENGTH
-            favour = [
-                each * (_TOLD_TOPIC if topic in told else 1)
-                for each, topic in zip(further, topics, strict=True)
-            ]
+            favour, sentence_length = further, _FURTHER_LENGTH
         # For what follows the first; all of what somebody sent may be told.
         most = sum(characters) + len(lines) if self._sent else _LARGEST_SHARE * sum(characters)
         room += most - _room(characters)
@@ -208,7 +201,7 @@ def rank_article(
         heading = Sentence(title, Words(), is_heading=True)
         words = split_lines([candidate.text for candidate in candidates])
         document = ObjectDocumentModel([Paragraph([heading, *map(Line, candidates, words)])])
-        order = EditorRank(sent=sent).order(document, longest)
+        order = EditorRank(language, sent=sent).order(document, longest)
     else:
         texts = [candidate.text for candidate in candidates]
         best_first = order_by(method, texts, title, language_data(language).stop_words)
@@ -222,4 +215,5 @@ def rank_article(
         order=tuple(number[place] for place in order),
         short=short,
         version=ranking_version(method),
+        enough=enough(candidates, order, longest) if method == OURS and sent else 0,
     )

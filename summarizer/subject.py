@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from summarizer.languages import Language
 
-_SOON = 4  # sentences, one of which says what a message is about
+_SOON = 4  # sentences, one of which says what a message is about; or in its first half
+_LATER = 0.25  # how much less every further sentence counts as that
+_INTRODUCED, _WRONG, _DECIDED, _DATE, _TIME = 2.0, 2.0, 1.0, 1.0, 0.5
 _FEWEST_WORDS = 8  # of one that does
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _OWN = 0.4  # of a story's sentences that are about its writer
@@ -17,21 +19,53 @@ _OPENING = 40  # characters, within which a sentence comes to another topic
 def find_subject(sentences: Sequence[str], data: Language) -> int | None:
     """Return the place of the sentence that says what a message is about; None if none does.
 
-    That is the first that tells what is wrong, or else the first that is no courtesy.
+    That is an early one that says so, tells when something is, or what is wrong.
 
     Args:
         sentences: The message's.
         data: The data of its language.
     """
+    early = sentences[: max(_SOON, len(sentences) // 2)]
     telling = [
-        place
-        for place, sentence in enumerate(sentences[:_SOON])
-        if len(sentence.split()) >= _FEWEST_WORDS
-        and not data.purpose.pleasantries.search(sentence[:_LONGEST_SENTENCE].lower())
-        and not is_dependent(sentence, data)
+        (_introduction(sentence, data) - _LATER * place, -place)
+        for place, sentence in enumerate(early)
+        if len(sentence.split()) >= _FEWEST_WORDS and not is_dependent(sentence, data)
     ]
-    wrong = (place for place in telling if is_trouble(sentences[place], data))
-    return next(wrong, telling[0] if telling else None)
+    best, place = max(telling, default=(0.0, 0))
+    return -place if telling and best > -_SOON * _LATER else None
+
+
+def _introduction(sentence: str, data: Language) -> float:
+    """Return how much of what a message is about is in a sentence."""
+    lowered, purpose = sentence[:_LONGEST_SENTENCE].lower(), data.purpose
+    if purpose.references.search(lowered) or purpose.anchored.search(lowered):
+        return -1.0
+    introduces = purpose.introducing.search(lowered) is not None
+    if purpose.pleasantries.search(lowered) and not introduces:
+        return -1.0
+    found = (
+        (_INTRODUCED, introduces),
+        (_WRONG, purpose.troubles.search(lowered)),
+        (_DECIDED, data.decisions.search(lowered)),
+        (_DATE, purpose.dates.search(lowered)),
+        (_TIME, purpose.times.search(lowered)),
+    )
+    return sum(weight for weight, what in found if what)
+
+
+def find_anchors(sentences: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of sentences that point at a day or a sum, each with the place of that.
+
+    It is the last one before it, as of "on that day" or "the cheaper one".
+    """
+    anchors, last = dict[int, int](), -1
+    for place, sentence in enumerate(sentences):
+        lowered = sentence[:_LONGEST_SENTENCE].lower()
+        if last >= 0 and data.purpose.anchored.search(lowered):
+            anchors[place] = last
+        elif data.purpose.dates.search(lowered) or data.purpose.sums.search(lowered):
+            last = place
+    return anchors
 
 
 def number_topics(sentences: Sequence[str], data: Language) -> list[int]:

@@ -6,7 +6,7 @@ from typing import Self
 
 OURS = "ours"  # the method that is used unless another is asked for
 METHODS = (OURS, "lexrank", "textrank", "luhn", "lsa", "edmundson", "kl", "reduction", "sumbasic")
-RANKING_VERSION = 16  # raised when a ranking kept from before would no longer be made
+RANKING_VERSION = 17  # raised when a ranking kept from before would no longer be made
 LONGEST = 8  # sentences: the longest summary that a ranking holds unless asked for more
 
 
@@ -58,6 +58,7 @@ class Ranking:
         short: The article is short enough to be returned whole.
         version: The ``ranking_version`` of the method that made it.
         title: The heading that was found in a text that came without one, or empty.
+        enough: How many sentences hold what a message has to tell; 0 for any other text.
     """
 
     language: str
@@ -66,6 +67,7 @@ class Ranking:
     short: bool = False
     version: int = RANKING_VERSION
     title: str = ""
+    enough: int = 0
 
     def summary(self, sentences: int) -> Summary:
         """Return the summary of at most that many sentences.
@@ -100,6 +102,7 @@ class Ranking:
                 short=fields["short"],
                 version=fields["version"],
                 title=fields.get("title", ""),
+                enough=fields.get("enough", 0),
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"not a ranking: {error!r}") from error

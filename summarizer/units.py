@@ -18,7 +18,7 @@ _LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of i
 _LONGEST_HEADING = 60  # characters of a line without a stop whose items follow
 _STRAIGHT = '"'
 _NUMBER = re.compile(rf"\(?(?:{STEP})?(\d{{1,2}})[.):/]\s*[^\W\d]")
-_NUMBERED_WORD = re.compile(r"\(?\d{1,2}[.)] \w+[.:]")
+_NUMBERED_WORD = re.compile(r"\(?\d{1,2}[.)] \w+[.:]|[^\W\d_]{2,8} \d{1,2}[.:]|P\.? ?S[.:]{1,2}")
 
 
 class Unit(NamedTuple):
@@ -70,6 +70,23 @@ def join_units(
     return [*_follow(whole, data, steps=steps)]
 
 
+def join_cases(sentences: Sequence[str], data: Language) -> Iterator[str]:
+    """Join what is said of one case to what is said of the other, as in "If … . If not, …"."""
+    case = ""
+    for sentence in sentences:
+        begins = data.purpose.conditions.match(sentence[:_LONGEST_LABEL].lower()) is not None
+        if case and begins and _fits([case, sentence]):
+            case = f"{case} {sentence}"
+            continue
+        if case:
+            yield case
+        case = sentence if begins else ""
+        if not begins:
+            yield sentence
+    if case:
+        yield case
+
+
 def _begins(sentence: str, data: Language) -> bool:
     """Tell the first sentence of an item, a step or a question, which the rest needs."""
     return is_item(sentence) or data.asks(sentence)
@@ -95,7 +112,7 @@ def _join_answers(paragraphs: Sequence[Sequence[str]], data: Language) -> Iterat
 
 
 def _join_label(sentences: Sequence[str]) -> Sequence[str]:
-    """Join a number with a single word, as in "2. Boiling.", to the sentence that explains it."""
+    """Join "2. Boiling." or "Article 2." to the sentence that explains it."""
     if len(sentences) > 1 and sentences[1] and _NUMBERED_WORD.fullmatch(sentences[0]):
         return [f"{sentences[0]} {sentences[1]}", *sentences[2:]]
     return sentences

@@ -66,7 +66,7 @@ class Talk:
         self.network = network
         self.clock = clock
         self.inbox = inbox
-        self.arrivals = Arrivals(clock)
+        self.arrivals = inbox.arrivals
         self.application = application
         self.services = services
         self.reader = telegram.person("Lan", language_code="vi")
@@ -98,10 +98,11 @@ class Talk:
                 api_url="http://localhost",
                 request=lambda _: network,
             )
-            await stack.enter_async_context(app.running(application, clock, Arrivals(clock)))
+            arrivals = Arrivals(clock)
+            await stack.enter_async_context(app.running(application, clock, arrivals))
             handle, bot = partial(app.handle, application), application.bot
             opening = Inbox.open(
-                *(Membership(services.inbox), handle, bot, clock),
+                *(Membership(services.inbox), handle, bot, arrivals),
                 services.metrics,
                 seconds_to_finish=0,
             )

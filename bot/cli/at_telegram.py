@@ -13,7 +13,7 @@ TOKEN = Message("/token at @BotFather gives it")
 NETWORK = Message("look at the network, and at TELEGRAM_API_URL")
 INLINE = Message("/setinline at @BotFather")
 FOREIGN = Message(
-    "if another bot has this token, stop it; then restart this one, which sets what it wants"
+    "if another bot has this token, stop it; then restart this bot: it puts its own setting back"
 )
 PROXY = Message("does the bot run? Then look at the proxy there, its certificate and its name")
 ERROR_CHAT = Message(

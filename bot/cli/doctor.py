@@ -2,10 +2,8 @@
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
 import asyncio
-import os
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
 LOST = Message(
     "tomtat restore --yes FILE, with the newest backup; without one, a start makes a new one"
 )
-CHOWN = Message("give it to the user that runs the bot (chown -R), or run this as that user")
-PLACE = Message("set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot")
 RESTORE = Message("tomtat restore --yes FILE, with the newest backup and the bot stopped")
 REBUILD = Message("tomtat rebuild, with the bot stopped")
 UPGRADE = Message(
@@ -37,11 +33,9 @@ SERVER = Message("start the server, or set the address to where it is")
 FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
 REMOVED = Message("tomtat reload removes them, or put their files back")
 HELD = Message("put their files back, or tomtat reload --yes removes them")
-MOUNT = Message("mount or make it, or set SEEDS_DIR right")
-FOLDER = Message("set SEEDS_DIR to the folder that the files are in")
-HOME = Message("write the whole path into SEEDS_DIR: ~ is not read there")
 FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
 NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
+TOKEN = Message("write BOT_TOKEN into .env, or take WEBHOOK_URL out")
 SETTINGS = Message("edit .env; .env.example says what each setting may be")
 
 
@@ -63,6 +57,7 @@ def doctor() -> None:
 
 def _findings() -> Iterator[Finding]:
     from bot import keeping
+    from bot.cli import places
     from bot.cli.env_file import no_settings
     from bot.cli.running import running_bot
     from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
@@ -70,7 +65,7 @@ def _findings() -> Iterator[Finding]:
     try:
         settings = load_settings()
     except UnreadableSettingsError:
-        yield Finding(Message("{path}: cannot be read", path=ENV_FILE), CHOWN)
+        yield Finding(Message("{path}: cannot be read", path=ENV_FILE), places.CHOWN)
         return
     except SettingsError as error:
         yield Finding(Message("wrong settings:\n{faults}", faults=error.message), SETTINGS)
@@ -80,17 +75,19 @@ def _findings() -> Iterator[Finding]:
     yield from no_settings()
     if settings.bot_token.get_secret_value() and not settings.admin_ids:
         yield Finding(Message("no ADMIN_IDS: nobody is an admin"), NO_ADMIN, is_fault=False)
-    yield from _open_to_others(settings)
+    yield from places.open_to_others(settings)
+    disks = [*places.full_disks(settings)]
+    yield from disks
     if forbidden := keeping.unwritable(settings):
-        articles = [_unwritable(forbidden)]
+        articles = [places.unwritable(forbidden)]
         yield from articles
     else:
         articles = [*_articles(settings)]
         yield from articles
         yield from _readers(settings)
-    folder = _folder(settings.seeds_dir)
+    folder = places.seeds_folder(settings.seeds_dir)
     yield folder
-    are_well = not any(finding.is_wrong for finding in [*articles, folder])
+    are_well = not any(finding.is_wrong for finding in [*disks, *articles, folder])
     if are_well and _has_articles(settings):
         yield from asyncio.run(_seeds(settings))
     yield from running_bot(settings)
@@ -100,6 +97,9 @@ def _findings() -> Iterator[Finding]:
         yield from asyncio.run(at_telegram(settings))
     else:
         yield Finding(Message("no BOT_TOKEN: the bot serves its chat page on this machine"))
+        if settings.webhook_url:
+            unused = Message("WEBHOOK_URL is not used: there is no BOT_TOKEN")
+            yield Finding(unused, TOKEN, is_fault=False)
 
 
 def _articles(settings: "Settings") -> Iterator[Finding]:
@@ -161,63 +161,6 @@ def _database(
         yield Finding(Message("{path}: whole", path=path))
 
 
-def _unwritable(path: Path) -> Finding:
-    if os.path.lexists(path):
-        return Finding(Message("{path}: cannot be written", path=path), CHOWN)
-    what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
-    return Finding(what, PLACE)
-
-
-def _open_to_others(settings: "Settings") -> Iterator[Finding]:
-    """Tell of what holds the token or belongs to readers if any user of this machine may read it.
-
-    A file in a folder that is closed to others is closed to them too.
-    """
-    from bot.settings import ENV_FILE
-
-    paths = [(Path(ENV_FILE), "600")]
-    readers = settings.readers_database
-    if isinstance(readers, Path) and _others_may(readers.parent):
-        paths.append((readers, "600"))
-        # The bot's own folder, where copies lie as well; another one may be for others too.
-        if readers.parent.name == "data":
-            paths.append((readers.parent, "700"))
-    for path, mode in paths:
-        if _others_may(path):
-            what = Message("{path}: others can read it", path=path)
-            yield Finding(what, Message(f"chmod {mode} {path}"), is_fault=False)
-
-
-def _others_may(path: Path) -> bool:
-    try:
-        return os.name == "posix" and bool(path.stat().st_mode & 0o005)
-    except OSError:
-        return False
-
-
-def _folder(folder: Path) -> Finding:
-    # As whoever runs this may, not as whoever began it: `access` asks for the latter otherwise.
-    may = partial(os.access, folder, effective_ids=os.access in os.supports_effective_ids)
-    try:
-        os.scandir(folder).close()
-        is_closed = not may(os.X_OK)
-    except PermissionError:
-        is_closed = True
-    except NotADirectoryError:
-        return Finding(Message("{path}: is no folder", path=folder), FOLDER)
-    except OSError:
-        is_home = folder.parts[:1] == ("~",)
-        return Finding(Message("{path}: no such folder", path=folder), HOME if is_home else MOUNT)
-    if is_closed:
-        return Finding(Message("{path}: cannot be read", path=folder), CHOWN)
-    if not may(os.W_OK):
-        what = Message(
-            "{path}: read only: admins can send no files and remove no articles", path=folder
-        )
-        return Finding(what, CHOWN, is_fault=False)
-    return Finding(Message("{path}: can be read and written", path=folder))
-
-
 def _has_articles(settings: "Settings") -> bool:
     """Whether there is a database of this version: looking is not to make or change one."""
     from bot import keeping
@@ -241,7 +184,7 @@ async def _seeds(settings: "Settings") -> list[Finding]:
 
 
 def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
-    from bot.library.report import others_line
+    from bot.library.report import left_out_line, others_line
 
     if report.faults:
         count, files = len(report.faults), len({fault.file for fault in report.faults})
@@ -260,8 +203,8 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
             ),
             HELD,
         )
-    if others := others_line(report):
-        yield Finding(others, is_remark=True)
+    for line in filter(None, [left_out_line(report), others_line(report)]):
+        yield Finding(line, is_remark=True)
     loaded = report.unchanged
     new = report.added + report.updated
     if not (loaded or new or report.kept or report.removed or report.held or report.faults):
@@ -277,5 +220,8 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
             ),
             is_remark=True,
         )
-    else:
+    elif loaded:
         yield Finding(Message("articles of the seeds that are loaded: {loaded}", loaded=loaded))
+    elif count := report.held + report.kept + report.removed:
+        what = Message("the seeds hold none of the {count} articles of the library", count=count)
+        yield Finding(what, is_remark=True)

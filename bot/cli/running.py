@@ -12,6 +12,8 @@ from bot.settings import Settings
 ANSWER_SECONDS = 10
 SEEDS = Message("mend the folder, then send /reload to the bot")
 PORT = Message("stop that program, or give LISTEN another port")
+FULL_DISK = "disk is full"
+FULL = Message("make room there; the bot goes on by itself then")
 # What mends each reason not to be ready; a first load needs nothing.
 MENDS: dict[str, Message | None] = {
     "database": Message("restart the bot, with the right file in its place"),
@@ -42,9 +44,7 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
         yield Finding(what, SEEDS, is_fault=False)
     for what, why in told.items():
         if not is_ready and what in MENDS:
-            yield Finding(
-                Message(
-                    "{address}: the bot is not ready: {why}", address=address, why=Message(why)
-                ),
-                MENDS[what],
+            said = Message(
+                "{address}: the bot is not ready: {why}", address=address, why=Message(why)
             )
+            yield Finding(said, FULL if FULL_DISK in why else MENDS[what])

@@ -45,14 +45,20 @@ def reload(*, check: bool, yes: bool) -> None:
 
 def tell(report: "Report", settings: "Settings", *, check: bool = False) -> None:
     """Say what a reload did, or would do; if something is to be mended, end with status 1."""
-    from bot.library.report import counts_line, fault_line, held_line, others_line
+    from bot.library.report import (
+        counts_line,
+        fault_line,
+        held_line,
+        left_out_line,
+        others_line,
+    )
 
     for fault in report.faults:
         click.echo(told(fault_line(settings.seeds_dir, fault)), err=True)
     if others := others_line(report):
         click.echo(f"{settings.seeds_dir}: {told(others)}", err=True)
-    if held := held_line(report):
-        click.echo(told(held), err=True)
+    for line in filter(None, [left_out_line(report), held_line(report)]):
+        click.echo(told(line), err=True)
     click.echo(told(counts_line(report, check=check)))
     if report.faults or report.held:
         sys.exit(1)

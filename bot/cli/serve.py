@@ -132,7 +132,7 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
         bot = application.bot
         handle = partial(app.handle, application)
         inbox = await stack.enter_async_context(
-            Inbox.open(membership, handle, bot, clock, services.metrics)
+            Inbox.open(membership, handle, bot, arrivals, services.metrics)
         )
         # Before the bot stops, what goes on in the background must: it may be sending something.
         stack.push_async_callback(services.background.stop)
@@ -199,7 +199,9 @@ def _webhook(settings: "Settings") -> "Webhook | None":
     """Tell where Telegram is to send updates; the chat page's is asked for them."""
     from bot.updates.webhook import Webhook
 
-    if settings.webhook_url and settings.bot_token.get_secret_value():
+    if settings.webhook_url and not settings.bot_token.get_secret_value():
+        log.warning("WEBHOOK_URL is not used: there is no BOT_TOKEN")
+    elif settings.webhook_url:
         return Webhook(settings.webhook_url, settings.webhook_secret.get_secret_value())
     return None
 

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from telegram import Message, Update
 from telegram.error import BadRequest, TelegramError
 
-from bot import buttons, replies
+from bot import buttons, keeping, replies
 from bot.context import Context
 from bot.handlers.errors import GoneError, reference_for
 from bot.handlers.sending import answer, say
@@ -113,6 +113,10 @@ async def _reload(
     told: Callable[[Report], Reply] | None,
 ) -> None:
     try:
+        if await keeping.damage(context.settings):
+            log.error("The article database is damaged: restart the bot, which makes it anew")
+            await _show(message, replies.reload_failed(context.texts, "reload-damaged"))
+            return
         async with _showing_progress(message, context):
             report = await load_seeds(
                 context.bot_data,
@@ -137,16 +141,21 @@ async def _reload(
             return
         folder = str(context.settings.seeds_dir.absolute())
         faults = replies.fault_list(context.texts, report)
-        listed = context.bot_data.listed_faults
+        listed, named = context.bot_data.listed_faults, context.bot_data.named_others
         is_listed = listed.get(message.chat_id) == faults
-        reply = replies.reload_report(context.texts, report, folder, wish=wish, is_listed=is_listed)
+        reply = replies.reload_report(
+            *(context.texts, report, folder),
+            wish=wish,
+            is_listed=is_listed,
+            told_others=named.get(message.chat_id, ()),
+        )
         await _show(message, reply)
         if faults and not is_listed:
             caption = context.texts("reload-fault-file-caption", count=len(report.faults))
             await message.reply_document(
                 faults.encode(), filename="faults.txt", caption=caption, do_quote=True
             )
-        listed[message.chat_id] = faults
+        listed[message.chat_id], named[message.chat_id] = faults, report.others
 
 
 @asynccontextmanager

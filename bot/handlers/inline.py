@@ -27,7 +27,7 @@ async def inline(update: Update, context: Context) -> None:
     else:
         page = await newest_readable(context, RESULTS, offset)
     summaries = await context.library.summaries(
-        [hit.article for hit in page.hits], sentences or context.preferences.sentences
+        [hit.article for hit in page.hits], sentences or context.preferences.length()
     )
     button = None
     # What is said of a library without articles will soon not be so.

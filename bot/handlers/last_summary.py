@@ -156,7 +156,7 @@ async def _answer(
         [article] = listed.values()
         turn = context.last_list and context.last_list[1]
         query = turn.query if isinstance(turn, TurnSearch) else 0
-        last = Resize(article, context.preferences.sentences, query)
+        last = Resize(article, context.preferences.length(), query)
     elif context.list_is_newest:
         await answer(update, context, replies.which_article(context.texts, listed))
         return

@@ -9,10 +9,11 @@ from bot.context import Context
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
 from bot.languages import LANGUAGES
-from bot.library import Preferences
+from bot.library import AUTO_SENTENCES, Preferences
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
 
 LAST_HOUR = 23
+LENGTHS = range(MIN_SENTENCES, MAX_SENTENCES + 1)
 # What the choices of `Preferences.quoted` mean.
 LAYOUTS = (Layout.ONE_SCREEN, Layout.QUOTED, Layout.WHOLE)
 
@@ -57,7 +58,7 @@ def _changed(preferences: Preferences, name: str, value: str) -> Preferences:
             return replace(preferences, language=None)
         case "language", code, _ if code in LANGUAGES:
             return replace(preferences, language=code)
-        case "sentences", _, int(size) if MIN_SENTENCES <= size <= MAX_SENTENCES:
+        case "sentences", _, int(size) if size in (AUTO_SENTENCES, *LENGTHS):
             return replace(preferences, sentences=size)
         case "quoted", _, int(quoted) if quoted < len(LAYOUTS):
             return replace(preferences, quoted=quoted)

@@ -8,10 +8,10 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.admin import must_be_admin, refuse, reload_quietly
 from bot.handlers.errors import GoneError
-from bot.handlers.search import ask, note_shown
+from bot.handlers.search import ask, note_shown, removed_before
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import number_in
-from bot.handlers.summary import numbered
+from bot.handlers.summary import numbered, send_no_such_number
 from bot.library import Article, NoSuchArticleError, folded_words, keep_out, let_in, split_query
 from bot.replies import HITS_A_PAGE, Reply
 
@@ -32,7 +32,12 @@ async def ask_whether(update: Update, context: Context, wanted: str) -> None:
     if not context.is_admin:
         await refuse(update, context)
         return
+    if (removed := removed_before(context, wanted)) and not await context.library.by_url(wanted):
+        await answer(update, context, removed)
+        return
     match await _meant(update, context, wanted):
+        case [], _ if wanted.isdecimal():
+            await send_no_such_number(update, context, wanted)
         case [], _:
             await say(update, context, "remove-nothing", query=wanted)
         case [article], True:
@@ -61,9 +66,11 @@ async def _meant(update: Update, context: Context, wanted: str) -> tuple[Sequenc
 
     Beside them whether one is meant for sure: of words, that an article holds them all.
     """
-    if number := number_in(wanted, asked=True):
-        article_id = await numbered(update, context, number)
-        return await context.library.articles([article_id] if article_id else []), True
+    number = number_in(wanted, asked=True)
+    if number and (article_id := await numbered(update, context, number)):
+        return await context.library.articles([article_id]), True
+    if wanted.isdecimal():
+        return [], True
     if linked := await context.library.by_url(wanted):
         return [linked], True
     page = await context.library.search(wanted, limit=HITS_A_PAGE)

@@ -1,6 +1,7 @@
 """Finding articles: /search, /latest, and turning the pages of a list."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from telegram import Update
@@ -12,7 +13,16 @@ from bot.handlers.content import UnknownLink, is_message
 from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
 from bot.handlers.sending import answer, says_library_is_empty
-from bot.library import Hit, Page, example_in, may_be_topic, without_frame
+from bot.library import (
+    Hit,
+    Page,
+    article_id,
+    example_in,
+    may_be_topic,
+    removed_ids,
+    urls_in,
+    without_frame,
+)
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
 
 # How many articles are offered where nothing was found.
@@ -132,6 +142,9 @@ async def latest_page(update: Update, context: Context, offset: int) -> Reply:
 
 async def send_unknown_link(update: Update, context: Context, unknown: UnknownLink) -> None:
     """Say that the library does not hold a link, and what can be done."""
+    if removed := removed_before(context, unknown.url):
+        await answer(update, context, removed)
+        return
     words = unknown.words
     number = await context.readers.remember_query(context.person, words) if words else 0
     reply = replies.unknown_link(
@@ -143,6 +156,18 @@ async def send_unknown_link(update: Update, context: Context, unknown: UnknownLi
         admin=context.is_admin and is_private(update),
     )
     await answer(update, context, reply)
+
+
+def removed_before(context: Context, text: str) -> Reply | None:
+    """Tell an admin of a link's article that an admin removed it; None if that is not so."""
+    if not context.is_admin:
+        return None
+    with suppress(OSError):
+        out = removed_ids(context.settings.seeds_dir)
+        for article in map(article_id, urls_in(text)):
+            if article in out:
+                return replies.removed_before(context.texts, article)
+    return None
 
 
 async def or_search(context: Context, reply: Reply, typed: str) -> Reply:

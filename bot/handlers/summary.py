@@ -157,7 +157,7 @@ async def summary_of(context: Context, article: Article | str, sentences: int) -
     Raises:
         NoSuchArticleError: The article is gone.
     """
-    size = sentences or context.preferences.sentences
+    size = sentences or context.preferences.length()
     return await context.library.summary(article, min(max(size, MIN_SENTENCES), MAX_SENTENCES))
 
 

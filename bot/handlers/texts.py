@@ -41,7 +41,7 @@ async def text_summary_reply(context: Context, text: str) -> Reply:
     if ranking.short and len(text) <= QUERY_LENGTH:
         return replies.plain(context.texts, "text-short")
     number = await context.readers.remember_text(context.person, ranking)
-    size = context.preferences.sentences
+    size = context.preferences.length(ranking.enough)
     return _shown(context, ranking, size, number, layout_of(context))
 
 

@@ -166,12 +166,14 @@ def _is_seed(change: Change, path: str) -> bool:
 async def _report_to_admins(bot: Bot, services: Services, report: Report) -> None:
     """Tell of a reload, with the list of its faults for whoever does not have it yet."""
     folder = str(services.settings.seeds_dir.absolute())
-    listed = services.listed_faults
+    listed, named = services.listed_faults, services.named_others
     for admin in services.settings.admin_ids:
         texts = await services.texts_for(admin)
         faults = replies.fault_list(texts, report)
         is_listed = listed.get(admin) == faults
-        reply = replies.reload_report(texts, report, folder, is_listed=is_listed)
+        reply = replies.reload_report(
+            *(texts, report, folder), is_listed=is_listed, told_others=named.get(admin, ())
+        )
         with _telling(admin):
             message = await bot.send_message(admin, reply.text, reply_markup=reply.keyboard)
             if faults and not is_listed:
@@ -179,7 +181,7 @@ async def _report_to_admins(bot: Bot, services: Services, report: Report) -> Non
                 await message.reply_document(
                     faults.encode(), filename="faults.txt", caption=caption, do_quote=True
                 )
-            listed[admin] = faults
+            listed[admin], named[admin] = faults, report.others
 
 
 async def _tell_admins(bot: Bot, services: Services, told: Callable[[Texts], Reply]) -> None:

@@ -33,7 +33,14 @@ from bot.library.ports import (
     ReloadStoppedError,
     UnusableDatabaseError,
 )
-from bot.library.readers import MOST_FOLLOWS, Crowd, Kept, Preferences
+from bot.library.readers import (
+    AUTO_SENTENCES,
+    MOST_FOLLOWS,
+    USUAL_SENTENCES,
+    Crowd,
+    Kept,
+    Preferences,
+)
 from bot.library.reload import Loading
 from bot.library.report import Report
 from bot.library.search.keystrokes import typed_keys
@@ -42,17 +49,19 @@ from bot.library.search.left_out import split_query, split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
-from bot.library.seeds.removed import keep_out, let_in
+from bot.library.seeds.removed import keep_out, let_in, removed_ids
 from bot.library.updates import Incoming, Standing, Unfinished, UpdateInbox
-from bot.library.urls import urls_in
+from bot.library.urls import article_id, urls_in
 from bot.library.usage import Used
 
 __all__ = [
+    "AUTO_SENTENCES",
     "HIGHLIGHT_CLOSE",
     "HIGHLIGHT_OPEN",
     "MOST_FOLLOWS",
     "NEWS_PAUSE_MINUTES",
     "SEED_SUFFIXES",
+    "USUAL_SENTENCES",
     "Article",
     "ArticleSummary",
     "Crowd",
@@ -84,6 +93,7 @@ __all__ = [
     "UnusableDatabaseError",
     "UpdateInbox",
     "Used",
+    "article_id",
     "exact_words",
     "example_in",
     "folded_words",
@@ -94,6 +104,7 @@ __all__ = [
     "matches",
     "may_be_topic",
     "news_by_topic",
+    "removed_ids",
     "split_query",
     "split_topic",
     "tells_its_day",

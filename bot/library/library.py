@@ -23,7 +23,7 @@ from bot.library.search import pages
 from bot.library.search.left_out import split_query
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import EVER, parse
-from bot.library.search.times import find_time, is_only_recent
+from bot.library.search.times import find_time, is_only_recent, without_time
 from bot.library.summaries import Rankings
 from bot.library.urls import article_id, urls_in
 from bot.library.usage import Usage
@@ -151,7 +151,7 @@ class Library:
         """Leave out of a query the words that say when."""
         words = parse(query)
         when = find_time(words, self._clock())
-        return " ".join(words.replaced(when.start, when.end, ()).exact) if when else query
+        return " ".join(without_time(words, when).exact) if when else query
 
     def asks_for_newest(self, query: str) -> bool:
         """Tell whether a query asks for nothing but what is new."""

@@ -133,9 +133,8 @@ class SourceFiles(Protocol):
     async def known(self, files: Sequence[SeedFile], removed: Collection[str]) -> set[str]:
         """Tell which files need not be read, by name.
 
-        They are as they were when they were read, and every article that they hold is stored as it
-        stands in one of them, but for those that are to be `removed`. What was noted of others is
-        forgotten, but for `chunks`.
+        They are as they were when read, and every article in them is stored as it stands in one of
+        them, but for those to be `removed`. What was noted of others is forgotten, not `chunks`.
         """
 
     async def chunks(self) -> KnownChunks:
@@ -152,6 +151,9 @@ class SourceFiles(Protocol):
 
     async def faults(self, passed_over: Collection[str]) -> list[Fault]:
         """List the faults of the known files, and all repetitions but those of some ids."""
+
+    async def held_of(self, ids: Collection[str]) -> int:
+        """Count those of some articles that stand in a file, by what was noted so far."""
 
     async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
         """Remember what was read: stamps of files, the seeds noted in them, their faults."""
@@ -219,8 +221,7 @@ class ReaderStore(Protocol):
     async def language_for(self, person: int) -> str | None:
         """Tell in which language to write to a person unasked, as far as one is known.
 
-        It is the one that they chose, or in which an admin was answered last, or in which the
-        person began to follow something last.
+        That they chose, or an admin was answered in last, or they last followed something in.
         """
 
     async def remember_query(self, person: int, text: str) -> int:

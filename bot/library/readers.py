@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass
 
 USUAL_SENTENCES = 3
+AUTO_SENTENCES = 0  # sentences: the usual, or as many as a message needs
 # What buttons of old messages refer to is dropped when it was not used for so long.
 KEPT_SECONDS = 30 * 24 * 3600
 # Below what SQLite can hold, and short enough for a button or a deep link.
@@ -18,7 +19,8 @@ class Preferences:
 
     Attributes:
         language: A language's code; None for what Telegram says.
-        sentences: The usual length of a summary.
+        sentences: The length of a summary; ``AUTO_SENTENCES`` for the usual one, and for as much
+            of a message as holds what it has to tell.
         quoted: What of a summary stands in a quote that opens at a tap: 0 what does not fit on a
             phone, 1 all of it, 2 nothing.
         hour: The hour of the day at which digests come; None for at once.
@@ -26,10 +28,14 @@ class Preferences:
     """
 
     language: str | None = None
-    sentences: int = USUAL_SENTENCES
+    sentences: int = AUTO_SENTENCES
     quoted: int = 0
     hour: int | None = None
     muted_until: int | None = None
+
+    def length(self, needed: int = 0) -> int:
+        """Return how many sentences to show of a text that needs so many, 0 if it does not say."""
+        return self.sentences or max(USUAL_SENTENCES, needed)
 
 
 @dataclass(frozen=True, slots=True)

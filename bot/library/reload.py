@@ -138,6 +138,7 @@ class _Run:
     removed: int = 0
     held: int = 0
     kept: int = 0
+    left_out: int = 0
 
     async def read(
         self, files: Sequence[SeedFile], loading: Loading, progress: Progress | None
@@ -172,6 +173,7 @@ class _Run:
         read_faults = [*self.faults]
         self.faults += await self.writer.sources.faults(self.listed.removed | self.listed.sent)
         self.faults.sort(key=lambda fault: (fault.file, fault.line))
+        self.left_out = await self.writer.sources.held_of(self.listed.removed)
         unseen = await self.writer.unseen()
         taken_out = await self.writer.stored([*self.listed.removed])
         unseen = [(key, source) for key, source in unseen if key not in taken_out]
@@ -196,7 +198,8 @@ class _Run:
     def report(self) -> Report:
         """Tell what was done."""
         counts = (self.added, self.updated, self.unchanged, self.removed)
-        return Report(*counts, tuple(self.faults), self.held, self.others, self.kept)
+        kept = (self.held, self.others, self.kept, self.left_out)
+        return Report(*counts, tuple(self.faults), *kept)
 
     @staticmethod
     def _tell(batch: Batch, loading: Loading, progress: Progress | None) -> None:

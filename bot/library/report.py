@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.library.seeds import Fault, Reason
+from bot.library.seeds.removed import LIST
 from bot.messages import Message
 
 
@@ -20,6 +21,7 @@ class Report:
         held: Those without a seed that are kept until somebody agrees that they go.
         others: The names of files in the folder that are no seed files; this is no fault.
         kept: Those that stay because what they came from has a fault.
+        left_out: Those that seeds hold, but admins removed.
     """
 
     added: int
@@ -30,6 +32,7 @@ class Report:
     held: int = 0
     others: tuple[str, ...] = ()
     kept: int = 0
+    left_out: int = 0
 
     @property
     def folder_fault(self) -> Fault | None:
@@ -56,6 +59,10 @@ def counts_line(report: Report, *, check: bool) -> Message:
 
 def held_line(report: Report) -> Message | None:
     """Tell of articles that a reload kept although their seeds are gone, if there are any."""
+    if report.folder_fault:
+        # Nothing goes, whoever agrees to it.
+        kept = report.held + report.kept
+        return Message("Articles that are kept meanwhile: {count}", count=kept) if kept else None
     if not report.held:
         return None
     return Message(
@@ -63,6 +70,21 @@ def held_line(report: Report) -> Message | None:
         " is not mounted: they are kept until their seeds come back, or `tomtat reload --yes`"
         " removes them",
         count=report.held,
+    )
+
+
+def left_out_line(report: Report) -> Message | None:
+    """Tell of articles that seeds hold and admins removed, if there are any."""
+    if not report.left_out:
+        return None
+    return Message(
+        "1 article of the seeds is left out: an admin removed it. To have it back, take its line"
+        " out of {list} and reload"
+        if report.left_out == 1
+        else "{count} articles of the seeds are left out: admins removed them. To have one back,"
+        " take its line out of {list} and reload",
+        count=report.left_out,
+        list=LIST,
     )
 
 

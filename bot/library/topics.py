@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from bot.library.articles import Article
 from bot.library.phrases import ALONE, phrases, says_much, stop_words
 from bot.library.search.alternatives import written_otherwise
+from bot.library.search.compounds import parted
 from bot.library.search.inflections import inflections
-from bot.library.search.languages import RARE_SHARE, is_compound, share
+from bot.library.search.languages import RARE_SHARE, Words, is_compound, share, shares
 from bot.library.search.questions import within_frame
 from bot.library.search.spelling import other_endings
 from bot.library.search.text import composed, exact_words, fold, folded_words
@@ -38,6 +39,9 @@ _APART, _WITHIN, _MOST = 3, 3, 0.5
 # So much of a long topic's weight and words is all of it but for words that say little.
 _ALL, _ENOUGH = 0.9, 0.75
 
+# What so many articles of any newspaper name is the topic of those only whose titles do: Việt Nam.
+_EVERYWHERE = 0.15
+
 # What most articles write alike is meant by a topic without diacritics.
 _AGREED = 0.8
 
@@ -59,6 +63,7 @@ class Topic:
         """
         folded = tuple(fold(" ".join(words)).split())
         self.is_exact = exact
+        self._is_everywhere = shares().get(folded, 0.0) >= _EVERYWHERE
         self._words = words if exact else folded
         self._split = exact_words if exact else folded_words
         self._is_long = len(words) >= _APART
@@ -84,6 +89,8 @@ class Topic:
         sentences = split_sentences(article.body[:_READ])
         named = [*map(self.is_named, sentences)]
         in_title = self.is_named(article.title)
+        if self._is_everywhere and not in_title:
+            return 0.0
         counted = _TITLE * in_title + (_FIRST - 1) * any(named[:1]) + sum(named)
         weight = counted / (_TITLE + _FIRST - 1 + len(named) + _ADDED)
         if self._phrases and self.is_early(article):
@@ -161,6 +168,8 @@ class Topic:
 
     def only_one_near(self, found: Sequence[Article]) -> list[Article]:
         """Give the one that tells of the topic, if no other holds all of it early."""
+        if self._is_everywhere:
+            return []
         near = [each for each in found if self.is_held(each) and self._early_share(each) == 1]
         return near if len(near) == 1 < len(self._asked) and self._is_told(near[0]) else []
 
@@ -243,6 +252,14 @@ def _is_of_compound(words: Sequence[str]) -> bool:
     return not is_named and is_compound(tuple(map(str.lower, words)))
 
 
+def _parted(word: str, found: Sequence[Article]) -> Words:
+    """Part a name that no article has in one word: ``hanoi``."""
+    for way in parted(word):
+        if not any(word in folded_words(f"{each.title}\n{each.body}") for each in found):
+            return way
+    return (word,)
+
+
 def _is_rare(word: str) -> bool:
     return word.isalpha() and share(fold(word), word) <= RARE_SHARE
 
@@ -265,7 +282,8 @@ def read_topic(query: str, found: Sequence[Article]) -> Topic:
     though it may begin like one, as ``tin học`` does. A link asks for what its article says.
     """
     is_link = any(urls_in(query)) and len(found) > 0
-    words = tuple(exact_words(found[0].title if is_link else query))
+    typed = exact_words(found[0].title if is_link else query)
+    words = tuple(part for word in typed for part in _parted(word, found))
     start, end = within_frame(words)
     ways = [True, False] if words == tuple(folded_words(" ".join(words))) else [True]
     readings = [

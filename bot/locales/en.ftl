@@ -144,11 +144,12 @@ toast-reload-stopping = Stopping…
 toast-reload-over = No reload is running any more.
 reload-failed = The reload failed (reference { $reference }). The library is as it was.
 reload-stopped = ✖️ Stopped. The library is as it was.
+reload-damaged = ⚠️ Nothing was loaded: the article database is damaged. Restart the bot: it makes it anew from the seeds.
 reload-disk-full = ⚠️ Nothing was loaded: the disk is full. The library is as it was.
 reload-done = ✅ <b>Loaded</b>
 reload-done-but = { $count ->
-        [one] ⚠️ <b>Loaded, with { NUMBER($count) } problem</b>
-       *[other] ⚠️ <b>Loaded, with { NUMBER($count) } problems</b>
+        [one] ⚠️ <b>Loaded, with { NUMBER($count) } fault</b>
+       *[other] ⚠️ <b>Loaded, with { NUMBER($count) } faults</b>
     }
 reload-checked = 🔍 <b>If you reload now:</b>
 count-added = { NUMBER($count) } new
@@ -167,7 +168,7 @@ reload-nothing-to-remove = Nothing was removed: all articles have their files ag
 reload-keep = ‹ Keep them
 reload-kept = The articles are kept. The next /reload asks again.
 seeds-whole = ✅ All articles have their files again.
-seeds-mended = ✅ Faults that are mended or gone: { $names }
+seeds-mended = ✅ { $names }: no faults any more
 seeds-gone = { $count ->
         [one] 🗑 { NUMBER($count) } article was removed: it is no longer in the seeds folder.
        *[other] 🗑 { NUMBER($count) } articles were removed: they are no longer in the seeds folder.
@@ -193,6 +194,10 @@ reload-faults = { $count ->
     }
 reload-fault = { $file }, line { $line }: { $reason }
 reload-fault-file = { $file }: { $reason }
+reload-left-out = { $count ->
+        [one] ℹ️ { NUMBER($count) } article is left out: removed by an admin (removed.urls)
+       *[other] ℹ️ { NUMBER($count) } articles are left out: removed by admins (removed.urls)
+    }
 reload-others = { $count ->
         [one] ℹ️ { NUMBER($count) } file is not .txt, .jsonl or .csv and is not read: { $name }
        *[other] ℹ️ { NUMBER($count) } files are not .txt, .jsonl or .csv and are not read, for instance { $name }
@@ -248,6 +253,8 @@ remove-done =
     It stays out even if a seed file still contains it.
 remove-undo = ↩️ Undo
 remove-undone = ↩️ Back in the library: <b>{ $title }</b>
+remove-already = 🗑 An admin removed the article at this link from the library.
+remove-bring-back = ↩️ Bring it back
 remove-no-seed = It may be loaded again, but no seed file contains it any more.
 
 stats-title = 📊 <b>The library</b>
@@ -283,8 +290,8 @@ fault-no-separator = needs a line of at least 5 dashes after the URL
 fault-empty-file = an empty file
 fault-empty-title = empty title
 fault-empty-body = empty body
-fault-not-utf8 = not UTF-8
-fault-too-large = an article over 1 MB
+fault-not-utf8 = not UTF-8 (save it as UTF-8)
+fault-too-large = the article is over 1 MB; it was left out
 fault-duplicate = this URL was already loaded from an earlier place
 fault-bad-json = not a JSON object on one line
 fault-bad-field = url, title or body is not a text
@@ -305,6 +312,7 @@ alert-title = { $count ->
 alert-fault = reference { $what }
 alert-deadly = update { $what } crashed the bot several times and is not handled any more
 alert-no-updates = no messages come in ({ $what })
+alert-two-bots = another bot uses this bot’s token, so messages go astray: stop one of them ({ $what })
 alert-updates-again = ✅ Messages come in again.
 alert-logged = <code>{ $what }</code>
 alert-more = { $count ->
@@ -453,12 +461,16 @@ settings-sentences = 📏 Summary length: { $value }
 settings-quoted = 📄 Summary opens: { $value }
 settings-hour = 🔔 New articles: { $value }
 choose-language = 🌐 Which language should the bot speak?
-choose-sentences = 📏 How many sentences should a summary usually have?
+choose-sentences =
+    📏 How many sentences should a summary usually have?
+
+    “Automatic” is { NUMBER($count) }; letters, notices, minutes and contracts that you send get as many as hold their main points.
 choose-quoted = 📄 How much of a summary should be open at first? A tap opens the rest.
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
     “As they arrive”: within minutes, at most one message every { NUMBER($minutes) } minutes. All times are { ZONE($zone) } time.
 back-to-settings = ‹ Settings
+sentences-auto = automatic
 sentences = { $count ->
         [one] { NUMBER($count) } sentence
        *[other] { NUMBER($count) } sentences

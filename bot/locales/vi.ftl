@@ -137,9 +137,10 @@ toast-reload-stopping = Đang dừng…
 toast-reload-over = Không còn lần nạp nào đang chạy.
 reload-failed = Không nạp được (mã lỗi { $reference }). Kho bài vẫn như cũ.
 reload-stopped = ✖️ Đã dừng. Kho bài vẫn như cũ.
+reload-damaged = ⚠️ Chưa nạp được gì vì kho bài bị hỏng. Hãy khởi động lại bot: bot sẽ dựng lại kho từ các tệp nguồn.
 reload-disk-full = ⚠️ Không nạp được vì ổ đĩa đã đầy. Kho bài vẫn như cũ.
 reload-done = ✅ <b>Đã nạp xong</b>
-reload-done-but = ⚠️ <b>Đã nạp, có { NUMBER($count) } chỗ cần xem lại</b>
+reload-done-but = ⚠️ <b>Đã nạp, có { NUMBER($count) } lỗi</b>
 reload-checked = 🔍 <b>Nếu nạp bây giờ</b>
 count-added = { NUMBER($count) } bài mới
 count-updated = { NUMBER($count) } bài sửa
@@ -154,7 +155,7 @@ reload-nothing-to-remove = Không gỡ bài nào: mọi bài lại đều có t�
 reload-keep = ‹ Giữ lại
 reload-kept = Các bài này vẫn được giữ. Lần nạp sau (/naplai), bot sẽ hỏi lại.
 seeds-whole = ✅ Mọi bài lại đều có tệp nguồn.
-seeds-mended = ✅ Lỗi đã sửa hoặc không còn: { $names }
+seeds-mended = ✅ { $names }: không còn lỗi
 seeds-gone = 🗑 Đã gỡ { NUMBER($count) } bài vì không còn trong thư mục nguồn.
 reload-no-change = Không có gì thay đổi ({ NUMBER($count) } bài)
 reload-held = ⚠️ { NUMBER($count) } bài không còn trong thư mục nguồn. Gỡ hay giữ?
@@ -165,6 +166,7 @@ reload-load = 🔄 Nạp ngay
 reload-faults = ⚠️ { NUMBER($count) } lỗi. Những gì đã có từ các tệp này vẫn được giữ:
 reload-fault = { $file }, dòng { $line }: { $reason }
 reload-fault-file = { $file }: { $reason }
+reload-left-out = ℹ️ { NUMBER($count) } bài không có trong kho vì quản trị viên đã gỡ (removed.urls)
 reload-others = ℹ️ { NUMBER($count) } tệp không phải .txt, .jsonl hay .csv nên không được đọc, chẳng hạn { $name }
 reload-more-faults = … và { NUMBER($count) } lỗi nữa, xem tệp kèm theo.
 reload-more-faults-again = … và { NUMBER($count) } lỗi nữa, như trong tệp đã gửi lần trước.
@@ -201,6 +203,8 @@ remove-done =
     Bài này sẽ không vào kho nữa, dù vẫn còn trong tệp nguồn.
 remove-undo = ↩️ Hoàn tác
 remove-undone = ↩️ Đã đưa lại vào kho: <b>{ $title }</b>
+remove-already = 🗑 Bài ở đường dẫn này đã được một quản trị viên gỡ khỏi kho.
+remove-bring-back = ↩️ Đưa lại vào kho
 remove-no-seed = Bài này lại được vào kho, nhưng không còn tệp nguồn nào chứa nó.
 
 stats-title = 📊 <b>Kho bài</b>
@@ -227,8 +231,8 @@ fault-no-separator = sau đường dẫn cần một dòng có ít nhất 5 dấ
 fault-empty-file = tệp trống
 fault-empty-title = tiêu đề trống
 fault-empty-body = nội dung trống
-fault-not-utf8 = không phải UTF-8
-fault-too-large = bài dài hơn 1 MB
+fault-not-utf8 = không phải UTF-8 (hãy lưu lại theo UTF-8)
+fault-too-large = bài dài hơn 1 MB nên bị bỏ qua
 fault-duplicate = đường dẫn này đã có ở chỗ trước đó
 fault-bad-json = không phải một đối tượng JSON trên một dòng
 fault-bad-field = url, title hoặc body không phải là chữ
@@ -246,6 +250,7 @@ alert-title = ⚠️ <b>{ NUMBER($count) } lỗi, chi tiết trong nhật ký</b
 alert-fault = mã lỗi { $what }
 alert-deadly = tin { $what } nhiều lần làm bot dừng đột ngột nên không được xử lý nữa
 alert-no-updates = không nhận được tin nhắn nào ({ $what })
+alert-two-bots = có bot khác dùng chung token với bot này nên tin nhắn đi lạc: hãy dừng một trong hai ({ $what })
 alert-updates-again = ✅ Bot đã nhận được tin nhắn trở lại.
 alert-logged = <code>{ $what }</code>
 alert-more = … và { NUMBER($count) } loại lỗi khác
@@ -380,12 +385,16 @@ settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
 settings-quoted = 📄 Thu gọn bản tóm tắt: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bạn muốn bot nói tiếng gì?
-choose-sentences = 📏 Bạn muốn bản tóm tắt thường dài mấy câu?
+choose-sentences =
+    📏 Bạn muốn bản tóm tắt thường dài mấy câu?
+
+    “Tự động” là { NUMBER($count) } câu; thư từ, thông báo, biên bản, hợp đồng bạn gửi thì dài hơn nếu cần, cho đủ ý chính.
 choose-quoted = 📄 Bản tóm tắt dài thì thu gọn đến đâu? Phần thu gọn bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
     “Ngay khi có”: có bài mới là báo ngay; nếu có nhiều bài thì { NUMBER($minutes) } phút mới báo một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
 back-to-settings = ‹ Cài đặt
+sentences-auto = tự động
 sentences = { $count ->
        *[other] { NUMBER($count) } câu
     }

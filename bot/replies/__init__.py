@@ -55,7 +55,7 @@ from bot.replies.lists import (
 from bot.replies.markup import TEXT_SHOWN, Reply, plain
 from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
-from bot.replies.removal import removal_choice, removal_question, removed
+from bot.replies.removal import removal_choice, removal_question, removed, removed_before
 from bot.replies.seed_files import seed_offer, seeds_loaded, seeds_unwritable
 from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
@@ -136,6 +136,7 @@ __all__ = [
     "removal_choice",
     "removal_question",
     "removed",
+    "removed_before",
     "result",
     "save_marked",
     "saved_page",

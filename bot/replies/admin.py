@@ -65,6 +65,7 @@ def reload_report(
     *,
     wish: buttons.Reload = LOAD,
     is_listed: bool = False,
+    told_others: Sequence[str] = (),
 ) -> Reply:
     """What a reload did, or would do: the counts, what needs a decision, the first faults.
 
@@ -74,6 +75,7 @@ def reload_report(
         folder: The seeds folder.
         wish: The button that asked for it.
         is_listed: Whether the admin has the list of these faults already.
+        told_others: The files in no seed format that the admin was told of already.
     """
     whole = report.folder_fault
     check = wish.what == "check"
@@ -98,9 +100,7 @@ def reload_report(
         lines += ["", texts("reload-held", count=report.held), texts("reload-held-why")]
     faults = [fault for fault in report.faults if fault is not whole]
     lines += _faults_part(texts, faults, is_listed=is_listed)
-    if report.others:
-        name = escaped(clipped(report.others[0], NAME_SHOWN))
-        lines += ["", texts("reload-others", count=len(report.others), name=name)]
+    lines += _remarks(texts, report, () if check else told_others)
     rows = []
     if is_asked:
         agreed = buttons.Reload("load", report.held)
@@ -108,6 +108,17 @@ def reload_report(
         rows.append([callback_button(texts("reload-keep"), buttons.Keep("articles"))])
     rows.append([_load(texts) if check else check_button(texts)])
     return Reply("\n".join(lines), keyboard(*rows))
+
+
+def _remarks(texts: Texts, report: Report, told_others: Sequence[str]) -> list[str]:
+    """What is no fault, each after an empty line."""
+    lines = []
+    if report.left_out:
+        lines += ["", texts("reload-left-out", count=report.left_out)]
+    if report.others and report.others != told_others:
+        name = escaped(clipped(report.others[0], NAME_SHOWN))
+        lines += ["", texts("reload-others", count=len(report.others), name=name)]
+    return lines
 
 
 def _faults_part(texts: Texts, faults: Sequence[Fault], *, is_listed: bool) -> list[str]:

@@ -4,7 +4,7 @@ from telegram import InlineKeyboardButton
 
 from bot.buttons import Choose, Prefer
 from bot.languages import LANGUAGES
-from bot.library import NEWS_PAUSE_MINUTES, Preferences
+from bot.library import AUTO_SENTENCES, NEWS_PAUSE_MINUTES, USUAL_SENTENCES, Preferences
 from bot.locales import Texts
 from bot.replies.markup import Reply, callback_button, in_rows, keyboard
 from bot.replies.summaries import MAX_SENTENCES, MIN_SENTENCES
@@ -36,10 +36,10 @@ def choices(texts: Texts, name: str, preferences: Preferences, zone: str) -> Rep
         return settings(texts, preferences)
     chosen = _chosen(preferences)[name]
     options = [_option(texts, name, value, is_chosen=value == chosen) for value in _values(name)]
-    # "At once" is no hour, and stands above them.
-    first = [options.pop(0)] if name == "hour" else []
+    # "At once" is no hour, "automatic" no number: they stand above them.
+    first = [options.pop(0)] if name in ("hour", "sentences") else []
     back = callback_button(texts("back-to-settings"), Choose(""))
-    question = texts(f"choose-{name}", minutes=NEWS_PAUSE_MINUTES, zone=zone)
+    question = texts(f"choose-{name}", minutes=NEWS_PAUSE_MINUTES, zone=zone, count=USUAL_SENTENCES)
     return Reply(question, keyboard(first, *in_rows(options, WIDTHS[name]), [back]))
 
 
@@ -67,7 +67,7 @@ def _values(name: str) -> list[str]:
     """All that a preference can be."""
     return {
         "language": ["auto", *LANGUAGES],
-        "sentences": [str(size) for size in range(MIN_SENTENCES, MAX_SENTENCES + 1)],
+        "sentences": [str(AUTO_SENTENCES), *map(str, range(MIN_SENTENCES, MAX_SENTENCES + 1))],
         "quoted": ["0", "1", "2"],
         "hour": ["", *map(str, range(HOURS))],
     }[name]
@@ -75,7 +75,8 @@ def _values(name: str) -> list[str]:
 
 def _option(texts: Texts, name: str, value: str, *, is_chosen: bool) -> InlineKeyboardButton:
     # The question says what the numbers count, and four such words have no room in a row.
-    label = value if name == "sentences" else _said(texts, name, value)
+    is_number = name == "sentences" and int(value) != AUTO_SENTENCES
+    label = value if is_number else _said(texts, name, value)
     return callback_button(f"✓ {label}" if is_chosen else label, Prefer(name, value))
 
 
@@ -92,6 +93,8 @@ def _said(texts: Texts, name: str, value: str) -> str:
         case "language":
             return texts(f"language-{value}")
         case "sentences":
+            if int(value) == AUTO_SENTENCES:
+                return texts("sentences-auto")
             return texts("sentences", count=int(value))
         case "quoted":
             return texts(("layout-plain", "layout-quoted", "layout-whole")[int(value)])

@@ -52,5 +52,11 @@ def removed(texts: Texts, article: Article) -> Reply:
     return Reply(texts("remove-done", title=_title(article)), keyboard([undo]))
 
 
+def removed_before(texts: Texts, article_id: str) -> Reply:
+    """An admin removed this article, with a button that brings it back."""
+    back = callback_button(texts("remove-bring-back"), BringBack(article_id))
+    return Reply(texts("remove-already"), keyboard([back]))
+
+
 def _title(article: Article) -> str:
     return escaped(clipped(article.title, TITLE_SHOWN))

@@ -20,7 +20,7 @@ from telegram.constants import UpdateType
 
 from bot.library import DatabaseAwayError, Incoming, Unfinished
 from bot.metrics import Metrics
-from bot.updates.clock import Clock
+from bot.updates.arrivals import Arrivals
 from bot.updates.limits import seconds_to_wait
 from bot.updates.membership import Membership
 from bot.updates.notes import Notes
@@ -48,10 +48,11 @@ class Inbox:
         membership: This bot among those that share the store where they are safe.
         handle: Handles one; see `Processor`.
         bot: The bot to which they come.
-        clock: By which it waits before it tries something again.
+        arrivals: Where it is noted whether what comes can be kept, and by whose clock it waits.
         metrics: Where updates are counted and timed.
 
     Attributes:
+        arrivals: As above.
         tasks: What goes on as long as it is open, if other bots share its store.
     """
 
@@ -60,16 +61,17 @@ class Inbox:
         membership: Membership,
         handle: Handle,
         bot: Bot,
-        clock: Clock,
+        arrivals: Arrivals,
         metrics: Metrics,
     ) -> None:
         self._store = membership.store
         self._membership = membership
         self._handle = handle
         self._bot = bot
-        self._clock = clock
+        self._clock = arrivals.clock
+        self.arrivals = arrivals
         self._metrics = metrics
-        self._notes = Notes(membership.store, clock)
+        self._notes = Notes(membership.store, arrivals)
         self._processor = self._new_processor()
         # What comes from the store is put in line before anything else is asked of it.
         self._taking = asyncio.Lock()
@@ -84,7 +86,7 @@ class Inbox:
         membership: Membership,
         handle: Handle,
         bot: Bot,
-        clock: Clock,
+        arrivals: Arrivals,
         metrics: Metrics,
         *,
         seconds_to_finish: float = 10,
@@ -94,7 +96,7 @@ class Inbox:
         What is in hand at the end is finished if that takes no longer than `seconds_to_finish`;
         the rest is left for the next start, or for other bots.
         """
-        inbox = cls(membership, handle, bot, clock, metrics)
+        inbox = cls(membership, handle, bot, arrivals, metrics)
         await membership.join()
         try:
             await inbox._begin()
@@ -116,9 +118,10 @@ class Inbox:
             if self._membership.is_lost or self._is_ending:
                 raise DatabaseAwayError("this bot is not among the others just now")
             processor = self._processor
-            ours = await self._store.receive(
-                incoming, time.time(), claim=self._room() > 0, having=processor.numbers
-            )
+            with self.arrivals.keeping():
+                ours = await self._store.receive(
+                    incoming, time.time(), claim=self._room() > 0, having=processor.numbers
+                )
             for number in sorted(ours):
                 self._metrics.updates.labels(_kind(came[number])).inc()
                 await processor.put(came[number])

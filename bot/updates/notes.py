@@ -5,7 +5,8 @@ import logging
 import time
 
 from bot.library import UpdateInbox
-from bot.updates.clock import Clock
+from bot.messages import OperatorError
+from bot.updates.arrivals import Arrivals
 from bot.updates.limits import seconds_to_wait
 
 log = logging.getLogger(__name__)
@@ -18,9 +19,9 @@ class Notes:
     until then.
     """
 
-    def __init__(self, store: UpdateInbox, clock: Clock) -> None:
+    def __init__(self, store: UpdateInbox, arrivals: Arrivals) -> None:
         self._store = store
-        self._clock = clock
+        self._arrivals = arrivals
         self._started: dict[int, asyncio.Future[bool]] = {}
         self._finished: list[int] = []
         self._writing: asyncio.Task[None] | None = None
@@ -69,11 +70,15 @@ class Notes:
         while self._started or self._finished:
             started, finished = [*self._started], [*self._finished]
             try:
-                ours = await self._store.note(started, finished, time.time())
+                with self._arrivals.keeping():
+                    ours = await self._store.note(started, finished, time.time())
             except Exception as error:
                 if not attempt:
-                    log.exception("Updates cannot be noted, trying again")
-                await self._clock.sleep(seconds_to_wait(error, attempt))
+                    # What an operator can mend needs no traceback.
+                    fault = None if isinstance(error, OperatorError) else error
+                    line = "Updates cannot be noted, trying again: %s"
+                    log.log(logging.ERROR, line, error, exc_info=fault)
+                await self._arrivals.clock.sleep(seconds_to_wait(error, attempt))
                 attempt += 1
                 continue
             attempt = 0

@@ -1,19 +1,17 @@
 """Updates that the bot asks Telegram for."""
 
-import logging
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
 from telegram import Bot, Update
-from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
+from telegram.error import InvalidToken
 
 from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.inbox import UPDATES, Inbox
 from bot.updates.limits import seconds_to_wait
 from bot.updates.membership import Membership
-
-log = logging.getLogger(__name__)
+from bot.updates.trouble import reason
 
 # How long Telegram may hold a request while nothing comes.
 HELD_SECONDS = 30
@@ -98,8 +96,6 @@ async def persistently(
 ) -> _Result:
     """Do something with Telegram until it succeeds, with longer and longer pauses.
 
-    It is said once that it does not, and once more if what began as a bad minute turns out to last.
-
     Args:
         work: What to do. Whatever it raises is a reason to try again: a full disk too.
         clock: By which to wait.
@@ -109,7 +105,7 @@ async def persistently(
     Raises:
         InvalidToken: Telegram refused the token for that long.
     """
-    attempt, refused, lasts = 0, 0.0, False
+    attempt, refused = 0, 0.0
     while True:
         try:
             result = await work()
@@ -121,45 +117,10 @@ async def persistently(
                 refused += pause
             else:
                 refused = 0
-            if not attempt or (_is_lasting(error) and not lasts):
-                lasts = _is_lasting(error)
-                _say(error)
-            kind, said = type(error).__name__, str(error)
-            arrivals.fault = said if said.startswith(kind) else f"{kind}: {said}"
+            arrivals.trouble.failed(error)
+            arrivals.fault = reason(error)
             await clock.sleep(pause)
             attempt += 1
         else:
-            if attempt:
-                say_again(admins_know=lasts)
+            arrivals.trouble.succeeded()
             return result
-
-
-def say_again(*, admins_know: bool) -> None:
-    """Log that updates come in again; the admins hear of it if they heard that none came."""
-    level = logging.WARNING if admins_know else logging.INFO
-    told = {"alert": ("alert-updates-again", "")} if admins_know else None
-    log.log(level, "Updates come in again", extra=told)
-
-
-def _say(error: Exception) -> None:
-    """Log why no updates come in."""
-    # What Telegram says needs no traceback; a fault of ours does.
-    fault = None if isinstance(error, TelegramError) else error
-    lasts = _is_lasting(error)
-    log.log(
-        logging.ERROR if lasts else logging.WARNING,
-        "No updates come in, trying again: %s",
-        error,
-        exc_info=fault,
-        extra={"alert": ("alert-no-updates", str(error))} if lasts else None,
-    )
-
-
-def _is_lasting(error: Exception) -> bool:
-    """Tell whether this will not pass as Telegram's bad minutes do.
-
-    Another bot with this token will not, nor a wrong address, nor a fault of ours.
-    """
-    return not isinstance(error, TelegramError) or isinstance(
-        error, BadRequest | Conflict | InvalidToken
-    )

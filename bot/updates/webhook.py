@@ -11,7 +11,8 @@ from telegram import Bot, Update, WebhookInfo
 from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.inbox import UPDATES, Inbox
-from bot.updates.polling import persistently, say_again
+from bot.updates.polling import persistently
+from bot.updates.trouble import Trouble, say_again
 
 log = logging.getLogger(__name__)
 
@@ -42,9 +43,9 @@ class Webhook:
         self._now = now
         self._bot: Bot | None = None
         self._inbox: Inbox | None = None
+        self._trouble: Trouble | None = None
         # When an update was last taken in; what failed before is over.
         self._taken_at = -1.0
-        self._failing = False
         # Whether the admins were told that no updates come in.
         self._admins_know = False
 
@@ -62,18 +63,15 @@ class Webhook:
             ClosedError: It was not taken in, now.
             ValueError: It is no update.
         """
-        if self._inbox is None:
+        if self._inbox is None or self._trouble is None:
             raise ClosedError
         update = _update(body, self._bot)
         try:
             await self._inbox.receive([update])
         except Exception as error:
-            # A full disk, say. It is said once.
-            if not self._failing:
-                log.exception("Updates cannot be taken in")
-            self._failing = True
+            self._trouble.failed(error)  # A full disk, say.
             raise ClosedError from error
-        self._failing = False
+        self._trouble.succeeded()
         self._taken_at = self._now()
 
     async def serve(self, bot: Bot, inbox: Inbox, clock: Clock, arrivals: Arrivals) -> None:
@@ -88,7 +86,7 @@ class Webhook:
         Raises:
             InvalidToken: Telegram refused the token for `polling.REVOKED_SECONDS`.
         """
-        self._bot, self._inbox = bot, inbox
+        self._bot, self._inbox, self._trouble = bot, inbox, Trouble(clock)
 
         async def register() -> None:
             await bot.set_webhook(
@@ -125,8 +123,8 @@ class Webhook:
             told = {"alert": ("alert-no-updates", fault)}
             log.error("No updates come in: %s", fault, extra=told)
             self._admins_know = True
-        elif before and not fault:
-            say_again(admins_know=self._admins_know)
+        elif self._admins_know and not fault:
+            say_again(admins_know=True)
             self._admins_know = False
 
     def _fault(self, info: WebhookInfo) -> str | None:

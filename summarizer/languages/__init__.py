@@ -37,6 +37,14 @@ class Purpose:
         results: Finds what came of something.
         troubles: Finds what is wrong.
         sums: Finds a sum of money.
+        dates: Finds a day, by its number or its name.
+        times: Finds a time of day.
+        stakes: Finds what happens otherwise, what is forbidden and what it costs.
+        references: Finds what letters and contracts refer to by its number, and who signs them.
+        introducing: Finds that something is what the whole message is about.
+        asides: Matches how a postscript begins, or what is said by the way.
+        conditions: Matches how a case begins, beside which another one may be put.
+        anchored: Finds what points at an event or a sum that was told before, such as "that day".
         pleasantries: Finds courtesies, and how somebody introduces himself.
         joining: Finds words such as "also" that lean on nothing where people tell of themselves.
         requests: Matches, in front of a text, that the bot is asked to sum it up.
@@ -54,6 +62,14 @@ class Purpose:
     results: re.Pattern[str]
     troubles: re.Pattern[str]
     sums: re.Pattern[str]
+    dates: re.Pattern[str]
+    times: re.Pattern[str]
+    stakes: re.Pattern[str]
+    references: re.Pattern[str]
+    introducing: re.Pattern[str]
+    asides: re.Pattern[str]
+    conditions: re.Pattern[str]
+    anchored: re.Pattern[str]
     pleasantries: re.Pattern[str]
     joining: re.Pattern[str]
     requests: re.Pattern[str]

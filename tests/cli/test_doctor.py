@@ -1,14 +1,19 @@
 """What is not as it should be is named, with what mends it."""
 
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 
 import pytest
-from command_line import a_bot_ranked, faults, tomtat
+from command_line import a_bot_ranked, faults, the_only_line, tomtat
 from small_library import index
 from talk import WriteSeed, write_many
+
+from bot import keeping
+from bot.stores.sqlite import files
 
 NO_PLACE = "is not there, as far as this user sees, and cannot be made"
 
@@ -201,6 +206,29 @@ def test_a_missing_seeds_folder_is_named(seeds: Path) -> None:
     [(fault, mend)] = faults().items()
     assert str(seeds) in fault
     assert "SEEDS_DIR" in mend
+
+
+def test_a_full_disk_is_named(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if more room were needed than any disk has."""
+    monkeypatch.setattr(import_module("bot.cli.places"), "ROOM_BYTES", sys.maxsize)
+    [(fault, mend)] = faults().items()
+    assert fault.startswith(f"{data}: the disk is full: ")
+    assert "make room" in mend
+
+
+def test_a_disk_that_is_read_only_is_no_matter_of_rights(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever owns the files: doctor says so, and each command that opens them."""
+    database = data / "tomtat.db"
+    monkeypatch.setattr(files, "unwritable", lambda _: database)
+    monkeypatch.setattr(keeping, "is_read_only", lambda _: True)
+    monkeypatch.setattr(files, "is_read_only", lambda _: True)
+    [(fault, mend)] = faults().items()
+    assert fault == f"{database}: lies on a disk that is read only"
+    assert "mount it" in mend
+    for arguments in (["search", "title"], ["reload"], ["backup", "a.tar"]):
+        assert "lies on a disk that is read only" in the_only_line(tomtat(*arguments).stderr)
 
 
 def test_articles_without_a_seed_are_counted(data: Path, seeds: Path) -> None:

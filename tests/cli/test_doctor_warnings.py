@@ -106,6 +106,21 @@ def test_a_bot_without_an_admin_is_a_warning(monkeypatch: pytest.MonkeyPatch) ->
     assert warnings(tomtat("doctor").stdout) == []
 
 
+@pytest.mark.usefixtures("seeds")
+def test_a_webhook_without_a_token_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.vn/telegram")
+    assert warnings(tomtat("doctor").stdout) == ["WEBHOOK_URL is not used: there is no BOT_TOKEN"]
+
+
+def test_a_library_whose_folder_is_empty_is_no_good_news(data: Path, seeds: Path) -> None:
+    assert data.exists()
+    for seed in seeds.iterdir():
+        seed.unlink()
+    said = tomtat("doctor").stdout
+    assert "– the seeds hold none of the 3 articles of the library" in said
+    assert "are loaded: 0" not in said
+
+
 def test_what_others_may_read_is_a_warning(data: Path) -> None:
     """The bot makes its folder and its files for its own user only."""
     env, people = Path(".env"), data / "tomtat-people.db"

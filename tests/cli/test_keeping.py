@@ -8,6 +8,7 @@ import sys
 import tarfile
 from contextlib import closing
 from pathlib import Path
+from random import Random
 
 import pytest
 from command_line import a_bot_ranked, the_only_line, tomtat
@@ -194,6 +195,31 @@ def spoil(database: Path) -> None:
 
 @pytest.mark.usefixtures("saved")
 class TestDamage:
+    @pytest.mark.parametrize("command", [["search", "title"], ["export"], ["reload", "--check"]])
+    def test_whatever_part_is_damaged_is_said_in_a_line(
+        self, data: Path, command: list[str]
+    ) -> None:
+        """Or does not matter; what mends it is said as well."""
+        tomtat("search", "title")
+        database = data / "tomtat.db"
+        whole = database.read_bytes()
+        told = 0
+        for start in range(0, len(whole), 4 * 4096):
+            noise = Random(start).randbytes(4 * 4096)  # noqa: S311
+            database.write_bytes(whole[:start] + noise + whole[start + len(noise) :])
+            said = tomtat(*command)
+            if said.exit_code and "no article found" not in said.stderr:
+                assert "tomtat rebuild" in the_only_line(said.stderr)
+                told += 1
+        assert told
+
+    def test_a_backup_that_was_cut_short_is_told_as_one(self, tmp_path: Path) -> None:
+        tomtat("backup", "whole.tar")
+        content = (tmp_path / "whole.tar").read_bytes()
+        (tmp_path / "cut.tar").write_bytes(content[: len(content) // 2])
+        said = tomtat("restore", "--yes", "cut.tar")
+        assert "cut.tar: is cut short or damaged" in the_only_line(said.stderr)
+
     @pytest.mark.parametrize("how", ["letter", "spoilt"])
     def test_damaged_articles_are_moved_aside_and_loaded_anew(
         self, data: Path, how: str, caplog: pytest.LogCaptureFixture

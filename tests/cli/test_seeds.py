@@ -102,6 +102,37 @@ def test_a_folder_that_is_not_there_is_a_fault(seeds: Path) -> None:
     assert f"{seeds}: there is no such folder. SEEDS_DIR names" in loaded.stderr
 
 
+def test_of_a_missing_folder_no_advice_is_given_that_removes_nothing(
+    seeds: Path, write_seed: WriteSeed
+) -> None:
+    """Not even to whoever agrees: nothing is removed while it is missing."""
+    write_many(write_seed, 25)
+    tomtat("reload")
+    away = seeds.rename(seeds.with_name("away"))
+    seeds.mkdir()
+    assert "tomtat reload --yes" in tomtat("reload").stderr
+    seeds.rmdir()
+    for arguments in ((), ("--yes",)):
+        said = tomtat("reload", *arguments)
+        assert "--yes" not in said.stderr
+        assert "Articles that are kept meanwhile: 25" in said.stderr
+    away.rename(seeds)
+    assert "25 unchanged" in tomtat("reload").stdout
+
+
+def test_articles_that_admins_removed_are_told(seeds: Path, write_seed: WriteSeed) -> None:
+    """At each look, whether it is their first or not; only those that a seed holds."""
+    url = write_seed("one", "A title", "A body.")
+    write_seed("two", "Another", "A body.")
+    (seeds / "removed.urls").write_text(f"{url}\nhttps://example.org/no-seed\n", "utf-8")
+    for arguments in (["reload", "--check"], ["reload"], ["reload"], ["doctor"]):
+        assert (
+            "1 article of the seeds is left out: an admin removed it" in tomtat(*arguments).output
+        )
+    (seeds / "removed.urls").unlink()
+    assert "left out" not in tomtat("reload").output
+
+
 def test_a_folder_that_cannot_be_read_is_a_fault(seeds: Path) -> None:
     seeds.rmdir()
     seeds.symlink_to(seeds)

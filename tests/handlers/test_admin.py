@@ -2,6 +2,8 @@
 
 import asyncio
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -198,7 +200,7 @@ async def test_a_report_with_faults_does_not_look_like_success(talk: Talk) -> No
     (talk.services.settings.seeds_dir / "bad.txt").write_text("hỏng", encoding="utf-8")
     talk.is_with("Chủ", person_id=ADMIN)
     await talk.says("/reload")
-    talk.sees("⚠️ Đã nạp, có 1 chỗ cần xem lại")
+    talk.sees("⚠️ Đã nạp, có 1 lỗi")
     talk.sees_not("✅")
 
 
@@ -298,6 +300,36 @@ async def test_a_full_disk_is_told(talk: Talk, write_seed: WriteSeed) -> None:
     await talk.says("/reload")
     talk.sees("Không nạp được vì ổ đĩa đã đầy")
     assert await talk.services.library.size() == 3
+
+
+async def test_a_damaged_database_is_no_success(talk: Talk) -> None:
+    """What is in memory still answers the reload, but whoever searches meets the damage."""
+    talk.is_with("Chủ", person_id=ADMIN)
+    path = talk.services.settings.database
+    assert isinstance(path, Path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path.write_bytes(b"noise" * 50_000)
+    await talk.says("/reload")
+    talk.sees("⚠️ Chưa nạp được gì", "Hãy khởi động lại bot")
+    await talk.presses("🔍 Kiểm tra thư mục")
+    talk.sees("⚠️ Chưa nạp được gì")
+
+
+async def test_files_that_are_no_seeds_are_named_once(talk: Talk) -> None:
+    """And again if they are others, or if somebody asks what is in the folder."""
+    seeds = talk.services.settings.seeds_dir
+    (seeds / "notes.md").touch()
+    talk.is_with("Chủ", person_id=ADMIN)
+    await talk.says("/reload")
+    talk.sees("1 tệp không phải .txt", "notes.md")
+    await talk.says("/reload")
+    talk.sees_not("notes.md")
+    await talk.presses("🔍 Kiểm tra thư mục")
+    talk.sees("notes.md")
+    (seeds / "more.md").touch()
+    await talk.says("/reload")
+    talk.sees("2 tệp không phải .txt")
 
 
 async def test_who_asked_and_what_was_done_is_logged(

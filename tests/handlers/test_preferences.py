@@ -22,7 +22,7 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees("⚙️ Cài đặt")
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
-        "📏 Độ dài bản tóm tắt: 3 câu",
+        "📏 Độ dài bản tóm tắt: tự động",
         "📄 Thu gọn bản tóm tắt: còn một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )

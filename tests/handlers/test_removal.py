@@ -7,6 +7,7 @@ pytestmark = pytest.mark.usefixtures("urls")
 
 BEE = "Ong mật nhảy múa để chỉ đường"
 REMOVE, KEEP, UNDO = "🗑 Gỡ bài", "‹ Giữ lại", "↩️ Hoàn tác"
+BACK = "↩️ Đưa lại vào kho"
 
 
 @pytest.fixture
@@ -99,6 +100,43 @@ async def test_it_stays_out_though_its_seed_is_there(admin: Talk, urls: dict[str
     assert urls["bee"] in (seeds / "removed.urls").read_text("utf-8")
 
 
+async def test_who_asks_for_a_removed_article_is_told_and_can_have_it_back(
+    admin: Talk, urls: dict[str, str]
+) -> None:
+    """An admin: it lies among the seeds, so nobody would guess why it does not load."""
+    await admin.says(f"/remove {urls['bee']}")
+    await admin.presses(REMOVE)
+    await admin.says("/reload")
+    admin.sees("ℹ️ 1 bài không có trong kho vì quản trị viên đã gỡ (removed.urls)")
+    for ask in ("/remove ", "/summary ", ""):
+        await admin.says(f"{ask}{urls['bee']}")
+        admin.sees("đã được một quản trị viên gỡ khỏi kho")
+        admin.sees_buttons(BACK)
+    await admin.presses(BACK)
+    admin.sees("Đã đưa lại vào kho", BEE)
+    await admin.says("/reload")
+    admin.sees_not("removed.urls")
+
+
+async def test_no_reader_is_told_who_removed_an_article(admin: Talk, urls: dict[str, str]) -> None:
+    await admin.says(f"/remove {urls['bee']}")
+    await admin.presses(REMOVE)
+    admin.is_with("Lan")
+    await admin.says(f"/summary {urls['bee']}")
+    admin.sees("Bài ở đường dẫn này chưa có trong kho")
+
+
+@pytest.mark.parametrize("wanted", ["number 5", "Council number 5", "“number 5”"])
+async def test_words_with_a_number_are_no_entry_where_no_list_has_it(
+    admin: Talk, write_seed: WriteSeed, wanted: str
+) -> None:
+    """As /summary takes them."""
+    write_seed("five", "Council number 5", "A sentence.", "Another.")
+    await admin.reload()
+    await admin.says(f"/remove {wanted}")
+    admin.sees("Gỡ bài này khỏi kho?", "Council number 5")
+
+
 async def test_it_can_be_undone(admin: Talk, urls: dict[str, str]) -> None:
     """The article comes back with its date."""
     before = await admin.services.library.by_url(urls["bee"])
@@ -143,7 +181,7 @@ async def test_the_list_can_be_edited_by_hand(admin: Talk) -> None:
 
 @pytest.mark.parametrize(
     ("wanted", "says"),
-    [("", "Bạn muốn gỡ bài nào"), ("7", "Không tìm thấy"), ("xyzzyplugh", "Không tìm thấy")],
+    [("", "Bạn muốn gỡ bài nào"), ("7", "Chưa có danh sách"), ("xyzzyplugh", "Không tìm thấy")],
 )
 async def test_what_is_not_found_is_not_removed(admin: Talk, wanted: str, says: str) -> None:
     await admin.says(f"/remove {wanted}")

@@ -327,6 +327,18 @@ async def test_what_is_offered_to_be_followed_is_what_was_typed(
     talk.sees_button(follow)
 
 
+async def test_a_good_word_that_no_article_holds_is_no_typo(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """It is told as not found, and can be followed as it was typed."""
+    write_seed("fight", "They fight over a weight", "One sentence on nothing.", "A long fight.")
+    await talk.reload()
+    for typed in ("flight", "wright flight"):
+        await talk.says(typed)
+        talk.sees(f"khớp với “{typed}”")
+        talk.sees_button(f"🔔 Báo tôi khi có “{typed}”")
+
+
 async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:
     await talk.says("dai hoi dagn")
     talk.sees("Không thấy “dai hoi dagn”, đây là kết quả cho đại hội đảng", "1. Văn phòng")
@@ -368,9 +380,12 @@ async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_followi
     """Words beside it are what is near, and what can be followed."""
     write_seed("cathedral", "Thánh đường trăm tuổi", "Một bài.")
     await talk.reload()
-    await talk.says("tháng 5 1918")
-    talk.sees("khớp với “tháng 5 1918”")
-    talk.sees_buttons("📰 Bài mới nhất")
+    for typed in ("tháng 5 1918", "tin thang 5 nam 1918", "articles from May 1918"):
+        await talk.says(typed)
+        talk.sees(f"khớp với “{typed}”")
+        talk.sees_buttons("📰 Bài mới nhất")
+    await talk.says("river thang 5 nam 1918")
+    talk.sees("đăng tháng 5 năm 1918.", "1. How the river")
     await talk.says("riverboarding tháng 5 1918")
     talk.sees("Gần nhất với điều bạn tìm", "1. How the river")
     talk.sees_button("🔔 Báo tôi khi có “riverboarding”")

@@ -9,6 +9,7 @@ from talk import TEXT, Talk
 from waiting import until
 
 from bot.handlers import texts
+from bot.library import Preferences
 from summarizer import Ranking, rank
 
 SHORTER, LONGER = "➖ Ngắn hơn", "➕ Dài hơn"
@@ -293,3 +294,47 @@ async def test_fifty_files_of_one_person_delay_nobody_else(
     answered.set()
     await talk.settle()
     assert len(greedy.private.messages) == 2 * 50
+
+
+LETTER = """Kính gửi quý cư dân,
+
+Ban quản lý chúc quý cư dân một tuần mới nhiều niềm vui.
+
+Thang máy số 2 sẽ ngừng hoạt động từ ngày 7/12 đến hết ngày 9/12 để thay cáp. Trong thời gian này \
+thang số 1 chỉ chạy từ 6h đến 22h hằng ngày. Căn hộ nào cần chuyển đồ đạc xin báo trước ngày 5/12.
+
+Phí quản lý tháng 12 là 8.500 đồng/m2, đóng trước ngày 10/12. Nếu quá hạn, mỗi ngày tính lãi 0,05%.
+
+Sảnh mới sơn lại trông rất đẹp. Cây thông đã dựng xong từ tuần trước. Nhiều cháu nhỏ thích lắm. \
+Cư dân không được để xe đạp ở hành lang, vi phạm phạt 200.000 đồng.
+
+Trân trọng,
+Ban quản lý
+"""
+
+
+async def test_a_letter_is_told_in_as_many_sentences_as_it_needs(talk: Talk) -> None:
+    """The buttons go on from there."""
+    await talk.says(LETTER)
+    size = len(sentences(talk))
+    assert 3 < size == rank(LETTER).enough
+    for fact in ("ngày 7/12", "trước ngày 10/12", "phạt 200.000"):
+        talk.sees(fact)
+    await talk.presses(SHORTER)
+    assert len(sentences(talk)) == size - 1
+    await talk.presses(LONGER)
+    await talk.presses(LONGER)
+    assert len(sentences(talk)) == size + 1
+
+
+@pytest.mark.parametrize("size", [1, 3, 4])
+async def test_a_letter_is_as_long_as_was_chosen(talk: Talk, size: int) -> None:
+    await talk.services.readers.prefer(talk.reader.id, Preferences(sentences=size))
+    await talk.says(LETTER)
+    assert len(sentences(talk)) == size
+
+
+async def test_a_length_that_is_asked_for_is_given(talk: Talk) -> None:
+    await talk.says(LETTER)
+    await talk.says("3 câu")
+    assert len(sentences(talk)) == 3

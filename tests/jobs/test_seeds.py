@@ -90,7 +90,7 @@ async def test_a_file_that_grows_is_told_once_and_once_that_it_is_well(
     before = len(admin.chat.messages)
     await load_changes(admin.application.bot, admin.services, growing())
     assert len(admin.chat.messages) == before + 2
-    admin.sees("✅ Lỗi đã sửa hoặc không còn: bad.txt")
+    admin.sees("✅ bad.txt: không còn lỗi")
 
 
 async def test_a_folder_that_went_and_came_back_is_told_to_be_well(
@@ -123,7 +123,7 @@ async def test_a_folder_that_went_and_came_back_is_told_to_be_well(
     away.rename(seeds)
     await change(admin, times=2)
     assert len(admin.chat.messages) == before + 4
-    admin.sees(f"✅ Lỗi đã sửa hoặc không còn: {seeds}")
+    admin.sees(f"✅ {seeds}: không còn lỗi")
 
 
 async def test_articles_that_an_admin_removed_are_not_said_to_be_back(

@@ -1,7 +1,7 @@
 """Which articles are about what a brief is asked for."""
 
 import pytest
-from briefing import IN_LEAD, IN_TITLE, LATE, OFTEN, OTHER, WORK, sources
+from briefing import IN_LEAD, IN_TITLE, LATE, OFTEN, OTHER, WORK, mentions, sources
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,18 @@ def test_an_article_that_alone_names_a_topic_early_is_told() -> None:
     """Of several none is known to be on it."""
     assert sources("sông Hồng", OTHER, IN_LEAD, LATE) == [IN_LEAD[0]]
     assert sources("sông Hồng", IN_LEAD, (IN_LEAD[0], IN_LEAD[1].replace("mới", "cũ"))) == []
+
+
+@pytest.mark.parametrize("query", ["Việt Nam", "viet nam", "vietnam"])
+def test_on_what_every_newspaper_names_are_those_whose_titles_do(query: str) -> None:
+    """Another one mentions it, however often."""
+    river = (
+        "Sông chín cửa",
+        "Qua hai nước láng giềng, con sông dài chảy vào Việt Nam. Ở Việt Nam sông chia chín cửa.",
+    )
+    land = ("Việt Nam vào thu", "Lúa chín vàng.")
+    assert sources(query, river, land) == [land[0]]
+    assert mentions(query, river) == [river[0]]
 
 
 REFORM = (

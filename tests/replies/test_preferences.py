@@ -16,7 +16,7 @@ CHOSEN = [
 ]
 VALUES = {
     "language": {"auto", *LANGUAGES},
-    "sentences": {str(size) for size in range(1, 9)},
+    "sentences": {str(size) for size in range(9)},
     "quoted": {"0", "1", "2"},
     "hour": {"", *map(str, range(24))},
 }

@@ -83,7 +83,9 @@ STATS = st.builds(
 
 ALERTS = st.builds(
     Alert,
-    st.sampled_from(["alert-fault", "alert-deadly", "alert-no-updates", "alert-logged"]),
+    st.sampled_from(
+        ["alert-fault", "alert-deadly", "alert-no-updates", "alert-two-bots", "alert-logged"]
+    ),
     *(ANY, LINES, COUNTS),
 )
 LOADINGS = st.tuples(COUNTS, COUNTS).map(
@@ -174,6 +176,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     ),
     "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
     "removed": reply_of(replies.removed, TEXTS, ARTICLES),
+    "removed_before": reply_of(replies.removed_before, TEXTS, st.just("0123456789abcdef")),
     "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),
     "seeds_gone": reply_of(replies.seeds_gone, TEXTS, st.integers(1, 10**7)),
     "seeds_mended": reply_of(replies.seeds_mended, TEXTS, some(LINES, 9)),

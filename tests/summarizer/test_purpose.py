@@ -8,6 +8,7 @@ from summarizer import split_sentences, summarize
 from summarizer.language import detect_language
 from summarizer.languages import language_data
 from summarizer.purpose import Kind, favour, kind_of
+from summarizer.subject import find_subject
 
 LETTERS = {
     "vi": (
@@ -78,12 +79,112 @@ def test_a_courtesy_takes_no_place_among_three(language: str) -> None:
         ("“Please come,” said the mayor. The bridge will open by Friday.", Kind.OTHER),
         ("Lan: mai đi chợ\nNam: ok\nLan: 8h nhé\nNam: dạ", Kind.CHAT),
         ("Biên bản họp\nÔng An nói.\nBà Lan nói.", Kind.MINUTES),
+        ("Điều 1. Nhà.\nĐiều 2. Giá.\nĐiều 3. Cọc.\nĐiều 4. Hạn.\nĐiều 5. Phạt.", Kind.FORM),
+        ("- Việc: bán hàng\n- Ca: 8h\n- Lương: 7tr\n- Nơi: Quận 7\n- Hạn: 30/11", Kind.FORM),
         ("Hỏi: Vốn bao nhiêu?\nĐáp: Tôi bỏ 400 triệu.\nHỏi: Ai mua?\nĐáp: Tôi bán sỉ.", Kind.OTHER),
     ],
 )
 def test_kinds_of_texts_are_told_apart(text: str, kind: Kind) -> None:
     data = language_data(detect_language(text))
     assert kind_of("", text, data, mail=False, sent=True) is kind
+
+
+@pytest.mark.parametrize(
+    ("language", "fact", "other"),
+    [
+        ("vi", "Buổi tập bắt đầu lúc 7h30.", "Buổi tập bắt đầu khá sớm."),
+        ("vi", "Buổi tập dời sang ngày 5/12.", "Buổi tập dời sang ngày khác."),
+        (
+            "vi",
+            "Vé hạng nhất là 90.000 đồng, hạng nhì 60.000 đồng.",
+            "Vé hạng nhất là 90.000 đồng.",
+        ),
+        ("vi", "Cư dân không được nuôi chó.", "Cư dân hay nuôi chó."),
+        ("vi", "Kết luận: phổi bình thường.", "Phổi bình thường."),
+        ("vi", "Lớp em xin thông báo việc này.", "Lớp em nói việc này."),
+        ("vi", "Lớp đi Huế.", "À mà lớp đi Huế."),
+        ("vi", "Lớp nghỉ học.", "Căn cứ Công văn 12, lớp nghỉ học."),
+        ("en", "Practice begins at 7.30 p.m. there.", "Practice begins early there."),
+        ("en", "Practice moves to December 5.", "Practice moves to another day."),
+        ("en", "The trip costs $22.", "The trip is worth $22."),
+        ("en", "You will be charged otherwise.", "You will be happy there."),
+        ("en", "Conclusion: the lungs are clear.", "The lungs are clear."),
+        ("en", "I am writing about the roof.", "I am thinking about the roof."),
+        ("en", "The class goes to Rome.", "By the way, the class goes to Rome."),
+        ("en", "It is made in Ohio.", "It is governed by the laws of Ohio."),
+    ],
+)
+def test_what_a_letter_tells_by_facts_is_favoured(language: str, fact: str, other: str) -> None:
+    """More than the same without a fact, or said by the way."""
+    data = language_data(language)
+    more, less = (
+        favour(each, Kind.LETTER, data, sent=True, listing=False) for each in (fact, other)
+    )
+    assert more > less
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "other"),
+    [
+        (
+            "en",
+            "Our school is closed on Monday for urgent repairs.",
+            "It has been a busy year for all.",
+        ),
+        (
+            "en",
+            "The new roof of the shed has been leaking.",
+            "We meet there at noon on Monday, all of us.",
+        ),
+        (
+            "en",
+            "I am writing to ask about the old tree.",
+            "We have lived in this street for years.",
+        ),
+        ("vi", "Trường xin thông báo về buổi lễ sắp tới.", "Năm nay trường mình có nhiều bạn mới."),
+        (
+            "vi",
+            "Từ ngày 8/12 công ty sẽ thay đồng hồ.",
+            "Căn cứ Quyết định số 9 ngày 2/6/2026 của tỉnh.",
+        ),
+        ("vi", "Tối qua 22h xe của mình bị mất.", "Hôm đó cả nhà mình đều đi vắng hết cả."),
+    ],
+)
+def test_a_letter_is_about_what_it_announces_or_what_is_wrong(
+    language: str, subject: str, other: str
+) -> None:
+    """Wherever it stands."""
+    data = language_data(language)
+    assert find_subject([subject, other], data) == 0
+    assert find_subject([other, subject], data) == 1
+
+
+AGREED = {
+    "vi": """\
+Biên bản họp
+Thời gian: 8h
+1. Thưởng Tết
+Công đoàn đề nghị thưởng một tháng lương. Giám đốc đồng ý về nguyên tắc.
+2. Kho
+Kho đã sơn lại. Cửa kho hỏng khoá.
+3. Xe
+Xe số 2 đã đăng kiểm. Xe số 3 chạy tốt.""",
+    "en": """\
+MINUTES
+Date: May 3
+1. Playground
+Two frames can be had, for $900 and $700. The committee voted 5-1 to buy the cheaper one.
+2. Hall
+The hall was painted. The door sticks.
+3. Van
+The van passed its test. The tyres are new.""",
+}
+
+
+@pytest.mark.parametrize("language", AGREED)
+def test_what_a_meeting_agreed_to_is_told_with_it(language: str) -> None:
+    agreed = AGREED[language].split("\n")[3]
+    assert agreed in summarize(AGREED[language], sentences=1).sentences
 
 
 def test_of_an_article_only_what_was_decided_is_favoured() -> None:

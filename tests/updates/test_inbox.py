@@ -14,6 +14,7 @@ from waiting import HurriedClock
 from bot.metrics import Metrics
 from bot.offline import OfflineTelegram
 from bot.stores.sqlite import SqliteInbox
+from bot.updates.arrivals import Arrivals
 from bot.updates.inbox import Inbox
 from bot.updates.membership import Membership
 
@@ -69,7 +70,7 @@ class Desk:
                 Membership(self.store),
                 self.handle,
                 self.bot,
-                self.clock,
+                Arrivals(self.clock),
                 self.metrics,
                 seconds_to_finish=seconds,
             )

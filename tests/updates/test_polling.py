@@ -2,18 +2,24 @@
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 from full_disk import fill_disk
 from talk import Talk
-from telegram.error import InvalidToken
-from waiting import until
+from telegram.error import Conflict, InvalidToken
+from waiting import HurriedClock, until
 
 from bot.offline.errors import ApiError, conflict, not_found, too_many_requests, unauthorized
 from bot.offline.faults import Dropped, Failure, HtmlError
 from bot.offline.parameters import Json
 from bot.updates.inbox import UPDATES
 from bot.updates.polling import HELD_SECONDS, REVOKED_SECONDS, poll
+from bot.updates.trouble import QUIET_SECONDS, REMIND_SECONDS, Trouble
+
+TWO_BOTS = conflict("terminated by other getUpdates request")
 
 
 async def answer_seen(talk: Talk) -> None:
@@ -29,18 +35,32 @@ async def answer_seen(talk: Talk) -> None:
         await seen.wait()
 
 
-async def poll_until_answered(talk: Talk) -> None:
-    """Ask for updates until the reader was answered."""
-    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
+async def ask_and_be_answered(talk: Talk) -> None:
     answered = asyncio.create_task(answer_seen(talk))
     await asyncio.wait([answered], timeout=0)
     talk.reader.sends(talk.chat, "/help")
-    await asyncio.wait([answered, polling], return_when=asyncio.FIRST_COMPLETED)
-    talk.telegram.close()
-    polling.cancel()
-    await asyncio.wait([polling])
     await answered
     talk.sees("/tim")
+
+
+@asynccontextmanager
+async def polling(talk: Talk) -> AsyncIterator[None]:
+    """Ask for updates until the block ends."""
+    task = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
+    try:
+        yield
+    finally:
+        talk.telegram.close()
+        task.cancel()
+        await asyncio.wait([task])
+
+
+async def poll_until_answered(talk: Talk) -> None:
+    """Ask for updates until the reader was answered, and once more after a quiet minute."""
+    async with polling(talk):
+        await ask_and_be_answered(talk)
+        await talk.clock.sleep(QUIET_SECONDS)
+        await ask_and_be_answered(talk)
 
 
 async def test_a_bot_is_ready_before_anybody_writes(talk: Talk) -> None:
@@ -112,22 +132,63 @@ async def test_a_bad_minute_is_nothing_for_the_admins(
     assert not any(hasattr(it, "alert") for it in caplog.records)
 
 
-async def test_that_they_come_in_again_is_said_with_the_first_request_that_goes_well(
+async def test_two_bots_with_one_token_are_told_once_and_what_to_do(
     talk: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Not when the next one ends, which is held while nobody writes: by then `/readyz` told it."""
-    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
-    await until(lambda: not talk.arrivals.problem() and talk.telegram.open_polls > 0)
-    talk.telegram.faults.plan("getUpdates", conflict("terminated by other getUpdates request"))
-    answered = asyncio.create_task(answer_seen(talk))
-    await asyncio.wait([answered], timeout=0)
-    talk.reader.sends(talk.chat, "/help")
-    await answered
-    async with asyncio.timeout(HELD_SECONDS / 2):
-        await until(lambda: "Updates come in again" in caplog.text)
-    talk.telegram.close()
-    polling.cancel()
-    await asyncio.wait([polling])
+    """Each ends the other's requests, so that every second one goes well: it is one trouble."""
+    async with polling(talk):
+        for _ in range(20):
+            await until(lambda: talk.telegram.open_polls > 0)
+            talk.telegram.faults.plan("getUpdates", TWO_BOTS)
+            await ask_and_be_answered(talk)
+        assert talk.arrivals.problem() is None
+    [told] = [it for it in caplog.records if it.name == "bot.updates.trouble"]
+    assert told.getMessage() == (
+        "No updates come in, trying again: another bot uses this token: stop one of them"
+        " (Conflict: terminated by other getUpdates request)"
+    )
+    assert getattr(told, "alert", ("", ""))[0] == "alert-two-bots"
+
+
+async def test_trouble_that_lasts_is_told_again_now_and_then(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Not at every try."""
+    clock = HurriedClock()
+    trouble = Trouble(clock)
+    for _ in range(300):
+        trouble.failed(Conflict("terminated by other getUpdates request"))
+        trouble.succeeded()
+        await clock.sleep(QUIET_SECONDS / 10)
+    assert len(caplog.records) == 300 * QUIET_SECONDS / 10 / REMIND_SECONDS
+
+
+async def test_another_trouble_amid_one_is_told(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    for fault in (TWO_BOTS, unauthorized(), TWO_BOTS, unauthorized()):
+        talk.telegram.faults.plan("getUpdates", fault)
+    await poll_until_answered(talk)
+    assert caplog.text.count("another bot uses this token") == 1
+    assert caplog.text.count("trying again: Unauthorized") == 1
+
+
+async def test_a_full_disk_is_told_by_readiness_at_once(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Requests go well all the while, but what they bring cannot be kept; nothing is lost."""
+    connection: Any = talk.services.inbox._db  # type: ignore[attr-defined] # noqa: SLF001
+    async with polling(talk):
+        await until(lambda: talk.arrivals.problem() is None)
+        [[pages]] = await connection.execute_fetchall("PRAGMA max_page_count")
+        await connection.execute("PRAGMA max_page_count = 1")
+        talk.reader.sends(talk.chat, "x" * 4000)
+        talk.reader.sends(talk.chat, "x" * 4000)
+        await until(lambda: "database or disk is full" in (talk.arrivals.problem() or ""))
+        assert "Traceback" not in caplog.text
+        await connection.execute(f"PRAGMA max_page_count = {pages}")
+        await until(lambda: talk.arrivals.problem() is None)
+        await until(lambda: bool(talk.chat.last.json["from"]["is_bot"]))
 
 
 async def test_a_token_that_stays_refused_ends_the_bot(talk: Talk) -> None:

@@ -91,7 +91,8 @@ class Clerk:
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
         opened = Inbox.open(
-            self.membership, self.handle, self._office.bot, Clock(), Metrics(), seconds_to_finish=20
+            *(self.membership, self.handle, self._office.bot, Arrivals(Clock()), Metrics()),
+            seconds_to_finish=20,
         )
         async with opened as self.inbox:
             leading = asyncio.create_task(self.membership.leading(self.lead))

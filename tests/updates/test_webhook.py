@@ -21,7 +21,7 @@ from bot.offline.faults import Failure, HtmlError
 from bot.offline.webhook import Webhook as TelegramsWebhook
 from bot.updates.inbox import UPDATES
 from bot.updates.polling import poll
-from bot.updates.webhook import CONNECTIONS, Webhook
+from bot.updates.webhook import CHECK_SECONDS, CONNECTIONS, Webhook
 
 URL = "https://bot.example/from/telegram"
 SECRET = "only-telegram-knows"
@@ -179,11 +179,13 @@ async def test_what_could_not_be_stored_comes_again(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The log has the reason once."""
+    """The log has the reason once, readiness at once and until then."""
     fill_disk(monkeypatch, talk.services.inbox, "receive", 3)
     async with serving(talk, webhook):
         talk.reader.sends(talk.chat, "/help")
+        await until(lambda: "disk is full" in (talk.arrivals.problem() or ""))
         await until(lambda: answered(talk))
+        assert talk.arrivals.problem() is None
     assert caplog.text.count("sqlite3.OperationalError: ") == 1
 
 
@@ -201,9 +203,9 @@ async def test_a_fault_at_registering_is_said_once_and_waited_out(
         talk.telegram.faults.plan("setWebhook", fault)
     with caplog.at_level(logging.INFO, "bot.updates"):
         async with serving(talk, webhook):
-            await until(lambda: talk.arrivals.problem() is None)
+            await until(lambda: "Updates come in again" in caplog.text)
+            assert talk.arrivals.problem() is None
     assert caplog.text.count("No updates come in") == 1
-    assert caplog.text.count("Updates come in again") == 1
     assert caplog.text.count(f"webhook registered at {webhook.url}") == 1
 
 
@@ -273,3 +275,26 @@ async def test_a_bot_that_asks_for_updates_deletes_the_webhook(talk: Talk) -> No
     talk.telegram.close()
     polling.cancel()
     await asyncio.wait([polling])
+
+
+@pytest.mark.usefixtures("site")
+async def test_a_full_disk_is_over_when_something_could_be_stored(
+    talk: Talk,
+    webhook: Webhook,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Not when Telegram says that the webhook stands, which it does all the while."""
+    fill_disk(monkeypatch, talk.services.inbox, "receive", 1)
+    async with serving(talk, webhook):
+        await until(lambda: talk.arrivals.problem() is None)
+        update = an_update(talk, "/help")
+        site = web.build(talk.services, talk.arrivals, webhook=webhook)
+        assert await post(site, update) == NOT_NOW
+        await talk.clock.sleep(3 * CHECK_SECONDS)
+        assert "disk is full" in (talk.arrivals.problem() or "")
+        assert "Updates come in again" not in caplog.text
+        assert await post(site, update) == httpx.codes.OK
+        assert talk.arrivals.problem() is None
+        assert caplog.text.count("Updates come in again") == 1
+        await talk.settle()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.library.search.english import english_places, is_english
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
 from bot.library.search.inflections import inflections
 from bot.library.search.languages import (
@@ -118,7 +119,9 @@ def endings_looked_up(words: Sequence[str], counts: Counts) -> set[str]:
 
 def _other_endings(word: str, counts: Counts) -> set[str]:
     forms = {*inflections(word)}
-    return forms if word in counts else forms | other_endings(word) | without_prefix(word)
+    if word in counts or (len(word) < LONE_LETTERS and is_english(word)):
+        return forms  # `wine` is no form of `wind`.
+    return forms | other_endings(word) | without_prefix(word)
 
 
 def held_forms(word: str, counts: Counts) -> list[str]:
@@ -136,14 +139,14 @@ def is_well_spelt(word: str, counts: Counts) -> bool:
 
 
 def well_spelt_places(exact: Words) -> set[int]:
-    """Tell the places of words that are Vietnamese as typed, and so no typos: ``xăng dầu``.
+    """Tell the places of words that are no typos: Vietnamese as typed (``xăng dầu``) or English.
 
     That the library has none of them does not make them others.
     """
     if is_written_right(exact):
         return {*range(len(exact))}
     compounds = (place for place in range(len(exact)) if is_compound(exact[place : place + 2]))
-    return {each for place in compounds for each in (place, place + 1)}
+    return {each for place in compounds for each in (place, place + 1)} | english_places(exact)
 
 
 def _with_number(words: Words) -> list[Words]:

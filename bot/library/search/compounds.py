@@ -1,13 +1,24 @@
-"""Misspelt names and compounds that every reader of Vietnamese knows: ``vệt nam``, ``đỏi mới``.
+"""Names and compounds that every reader of Vietnamese knows: ``hanoi``, misspelt ``vệt nam``.
 
 What is repaired elsewhere is repaired by what titles hold; a small library may name Việt Nam in
 bodies only.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.library.search.bodies import in_a_row
-from bot.library.search.languages import Words, compounds, is_compound, known_names, shares
+from bot.library.search.inflections import looks_vietnamese
+from bot.library.search.languages import (
+    Words,
+    compounds,
+    in_syllables,
+    is_compound,
+    known_names,
+    shares,
+)
+from bot.library.search.ports import SearchIndex
 from bot.library.search.query import Query
 from bot.library.search.relevance import most_relevant
 from bot.library.search.spelling import edit_candidates
@@ -17,6 +28,28 @@ from bot.library.search.titles import in_a_row_or_all_words
 
 # What stands in so many articles is a word: `ho cho` is no `hồ chí`.
 _COMMON_SHARE = 0.15
+
+
+async def names_parted(index: SearchIndex, query: Query) -> Query:
+    """Part names and compounds that no article holds in one word: ``hanoi`` is ``ha noi``.
+
+    What they are made of is known, so that every stage looks for that.
+    """
+    ways = {word: way for word in query.words for way in parted(word)}
+    if not ways or query.phrases:
+        return query
+    held = await index.count_words(ways)
+    for place in reversed(range(len(query.words))):
+        word = query.words[place]
+        if word in ways and word not in held:
+            query = query.replaced(place, place + 1, ways[word])
+    return query
+
+
+@lru_cache(4096)
+def parted(word: str) -> Sequence[Words]:
+    """Part a name or compound in one word into its syllables, if it is no syllable itself."""
+    return () if looks_vietnamese(word) else in_syllables(word)
 
 
 async def misspelt(context: SearchContext) -> Tier:

@@ -24,7 +24,8 @@ _NO_STEMS = frozenset({"inter"})
 
 # A verb's last letter is doubled: `stopped`, `running`.
 _DOUBLED = re.compile(r".*[aeiou]([bdglmnprt])\1")
-_DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdglmnprt]|.*[aeiou]l")
+_DOUBLING_ALONE = re.compile(r"[^aeiou]*[aeiou][bdglmnprt]")
+_DOUBLING = re.compile(rf"{_DOUBLING_ALONE.pattern}|.*[aeiou]l")
 
 _BRITISH_AND_AMERICAN = (
     (re.compile(r"(?<=[a-z]{2})our(?=s?$|ed$|ing$|ful$|ite|able$)"), "or"),
@@ -58,7 +59,12 @@ def inflections(word: str) -> frozenset[str]:
 def _looks_english(word: str) -> bool:
     if not (_WORD.fullmatch(word) and _VOWEL.search(word)) or _is_common(word):
         return False
-    return word in unlike_keys() or not _VIETNAMESE.fullmatch(word)
+    return not looks_vietnamese(word)
+
+
+def looks_vietnamese(word: str) -> bool:
+    """Tell a folded word that may be a syllable of Vietnamese."""
+    return word not in unlike_keys() and bool(_VIETNAMESE.fullmatch(word))
 
 
 def _is_common(word: str) -> bool:
@@ -81,7 +87,7 @@ def _stems(word: str) -> set[str]:
     for ending in ("ed", "ing", "est"):
         stem = word.removesuffix(ending)
         if stem != word and _VOWEL.search(stem):
-            stems |= {stem, stem + "e"}
+            stems |= {stem + "e"} if _DOUBLING_ALONE.fullmatch(stem) else {stem, stem + "e"}
             if _DOUBLED.fullmatch(stem):
                 stems.add(stem[:-1])
     least = _SHORTEST_ADJECTIVE if word.endswith("est") else _SHORTEST
@@ -94,7 +100,9 @@ def _inflected(stem: str) -> set[str]:
     if stem.endswith("y") and stem[-2:-1] not in "aeiou":
         root = stem[:-1]
         return {root + "ies", root + "ied", stem + "ing", root + "iest"}
-    forms = {stem + "s", root + "ed", root + "ing"}
+    forms = {stem + "s"}
+    if not _DOUBLING_ALONE.fullmatch(stem):  # `cared` is no form of `car`.
+        forms |= {root + "ed", root + "ing"}
     if stem.endswith(("s", "x", "z", "ch", "sh", "o")):
         forms.add(stem + "es")
     if stem.endswith(("f", "fe")):

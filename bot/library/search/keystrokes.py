@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from bot.library.search.english import english_places
 from bot.library.search.languages import unlike_keys
 from bot.library.search.ports import Counts
 from bot.library.search.query import Query
@@ -34,6 +35,9 @@ _TONES = "\u0301\u0300\u0309\u0303\u0323"
 
 # Before these consonants a tone is acute or dot below.
 _STOPPED = re.compile("[\u0300\u0309\u0303].*(?:c|ch|p|t)$")
+
+# After a circumflex stands no other open vowel.
+_CIRCUMFLEX_BEFORE = re.compile(f"\u0302[{_TONES}]?[aeo]")
 
 # Before another letter this `e` is always an `ê`, and this `o` an `ô` or `ơ`.
 _MARKED = re.compile("(?:(?<!g)i|y)e[a-z]|(?<!q)uo[a-z]")
@@ -108,8 +112,9 @@ def _vni(onset: str, rest: str) -> str:
 
 
 def _is_impossible(syllable: str) -> bool:
-    """Tell whether a syllable has a tone that its closing consonant allows in no word: ``àp``."""
-    return bool(_STOPPED.search(unicodedata.normalize("NFD", syllable)))
+    """Tell whether a syllable is no word: with such a tone before its end, or vowels (``môon``)."""
+    letters = unicodedata.normalize("NFD", syllable)
+    return bool(_STOPPED.search(letters) or _CIRCUMFLEX_BEFORE.search(letters))
 
 
 def _lacks_mark(syllable: str) -> bool:
@@ -145,7 +150,8 @@ def _with_keys_read(query: Query, counts: Counts, *, every: bool) -> Query:
     words, exact = list(query.words), list(query.exact)
     for place, word in enumerate(query.words):
         meant = typed_keys(word)
-        if meant and _is_likelier(fold(meant), word, counts, every=every):
+        is_likelier = meant and _is_likelier(fold(meant), word, counts, every=every)
+        if meant and is_likelier and place not in english_places(query.exact):
             words[place] = fold(meant)
             exact[place] = words[place] if _lacks_mark(meant) else meant
     if words == [*query.words]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.library.articles import Article, Hit, Page
 from bot.library.search import plan, times
 from bot.library.search.alternatives import endings_looked_up, held_forms, written_otherwise
+from bot.library.search.compounds import names_parted
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
@@ -100,7 +101,7 @@ async def related(index: SearchIndex, article: str, *, limit: int) -> tuple[Arti
 async def _find(
     index: SearchIndex, text: str, way: _Way, size: int, seconds: float, now: datetime
 ) -> Outcome:
-    query = parse(text)
+    query = await names_parted(index, parse(text))
     when = times.find_time(query, now)
     query = replace(query, newest_first=when is not None and when.is_recent)
     linked = await index.candidates_by_id([article_id(url) for url in urls_in(text)])
@@ -134,7 +135,7 @@ async def _page(
     corrected = " ".join(found.query.exact) if found.query.repaired and hits else None
     more = len(found.results) > offset + limit
     unknown = _unknown_words(found, articles)
-    return Page(tuple(hits), more, corrected, found.partial, unknown, found.query.unmet)
+    return Page(tuple(hits), more, corrected, found.partial, unknown, found.unmet)
 
 
 def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:

@@ -69,8 +69,12 @@ def terms_of(query: Query) -> Iterator[tuple[int, int]]:
 
 
 def rows_of(places: Sequence[Place]) -> set[tuple[Term, Term]]:
-    """List terms that stand in a row."""
-    return {(one.term, next_.term) for one, next_ in pairwise(places) if one.end == next_.start}
+    """List terms that stand in a row, or in whose place other words do: ``Hồ Chí Minh``."""
+    return {
+        (one.term, next_.term)
+        for one, next_ in pairwise(places)
+        if one.end == next_.start or (one.start, one.end) == (next_.start, next_.end)
+    }
 
 
 def ways_of(

@@ -75,12 +75,14 @@ class Outcome:
         query: How what was typed is read.
         counts: Of its words.
         partial: Whether time ran out before everything was looked at.
+        unmet: The words that said when, as one writes them, if nothing found is of that time.
     """
 
     results: MergedResults
     query: Query
     counts: Counts
     partial: bool
+    unmet: str = ""
 
 
 async def run(
@@ -103,7 +105,15 @@ async def run(
                 context = context.after(tier)
     except OutOfTimeError:
         partial = True
-    return Outcome(results, context.query, context.counts, partial)
+    return Outcome(results, context.query, context.counts, partial, _unmet(results, context))
+
+
+def _unmet(results: MergedResults, context: SearchContext) -> str:
+    if not context.when or not context.query.unmet:
+        return ""
+    start, end = context.when.period
+    is_met = any(start <= result.candidate.published < end for result in results[:])
+    return "" if is_met else context.when.written
 
 
 async def _as_typed(tier: Tier, context: SearchContext) -> tuple[Tier, SearchContext]:

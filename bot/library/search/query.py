@@ -37,6 +37,7 @@ class Time:
         end: The place after its last one.
         period: When articles are to be published.
         is_recent: Whether newer ones are better, and the newest good enough.
+        written: The words as one writes them: ``hôm qua`` for ``hom qua``.
         is_sure: Whether the words say nothing else: a month without a year may be any one.
     """
 
@@ -44,6 +45,7 @@ class Time:
     end: int
     period: Period
     is_recent: bool
+    written: str
     is_sure: bool = True
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.library.search import expressions
 from bot.library.search.alternatives import is_well_spelt, well_spelt_places
+from bot.library.search.english import meant_alone
 from bot.library.search.languages import Words, is_common_without_diacritics
 from bot.library.search.matching import QueryMatcher
 from bot.library.search.ports import Counts, SearchIndex, TitleMatch
@@ -13,7 +14,6 @@ from bot.library.search.spelling import (
     LONE_LETTERS,
     edit_candidates,
     is_syllable,
-    may_be_typo,
     parts,
     splits,
 )
@@ -93,23 +93,18 @@ async def one_typo(context: SearchContext) -> Tier:
         return context.tier()
     if any(_is_sure(query, place, context.counts) for place in places):
         return context.tier()
-    places = places or await _doubtful(context.index, query)
+    places = places or await _doubtful(context.index, query, context.counts)
     places = places - well_spelt_places(query.exact)
     repairs = await _repairs(
         context.index, [word if place in places else "" for place, word in enumerate(query.words)]
     )
     if len(query.words) == 1:
-        repairs = [_lone_repair(query.words[0], repairs[0])]
+        repairs = [meant_alone(query.words[0], repairs[0])]
     if not any(repairs):
         return context.tier()
     expression = expressions.with_one_repair(query, repairs)
     titles = await matching_titles(context.index, expression, query)
     return _repaired(context, repairs, titles)
-
-
-def _lone_repair(word: str, repairs: Sequence[str]) -> list[str]:
-    likely = [repair for repair in repairs if may_be_typo(word, repair)]
-    return likely[:1] if len(word) >= LONE_LETTERS else []
 
 
 async def unknown_words(context: SearchContext) -> Tier:
@@ -217,15 +212,15 @@ def _apart(query: Query) -> int:
     return 1 if len(query.words) >= _LOOSE_WORDS else 0
 
 
-async def _doubtful(index: SearchIndex, query: Query) -> set[int]:
+async def _doubtful(index: SearchIndex, query: Query, counts: Counts) -> set[int]:
     """Tell which words may be wrong: those without which some title holds the query."""
     if len(query.words) == 1:
         return {0}
-    places = range(len(query.words))
-    counts = await index.count_titles(
-        [expressions.without(query, place) for place in places], most=1
-    )
-    return {place for place in places if counts[place]}
+    numbered = enumerate(query.words)  # What no article holds may be an abbreviation: ``hn``.
+    places = [n for n, word in numbered if word in counts or not is_well_spelt(word, counts)]
+    rests = [expressions.without(query, place) for place in places]
+    titles = await index.count_titles(rests, most=1)
+    return {place for place, count in zip(places, titles, strict=True) if count}
 
 
 async def _repairs(index: SearchIndex, words: Sequence[str]) -> list[list[str]]:

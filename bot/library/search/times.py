@@ -14,6 +14,7 @@ from bot.library.search.ports import Candidate
 from bot.library.search.query import EVER, Period, Query, Time
 from bot.library.search.questions import asks_for_anything, is_frame, within_frame
 from bot.library.search.relevance import most_relevant
+from bot.library.search.text import fold
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import CANDIDATES, in_a_row_or_all_words
 
@@ -36,7 +37,7 @@ async def as_meant(context: SearchContext) -> Tier:
     when = context.when
     if not when:
         return context.tier()
-    if not when.is_sure and not _is_all_said(_without(query, when)):
+    if not when.is_sure and not _is_all_said(without_time(query, when)):
         return context.tier()
     return await _of_that_time(context, when)
 
@@ -50,7 +51,7 @@ async def as_perhaps_meant(context: SearchContext) -> Tier:
 async def _of_that_time(context: SearchContext, when: Time) -> Tier:
     query = context.query
     said = " ".join(query.exact[when.start : when.end])
-    rest = _without(query, when)
+    rest = without_time(query, when)
     is_asked = when.is_recent or not _is_all_said(rest)
     for period in dict.fromkeys((when.period, EVER) if is_asked else (when.period,)):
         if period != EVER and not await context.index.newest(1, 0, period):
@@ -73,7 +74,7 @@ def is_only_recent(query: Query, when: Time | None) -> bool:
     """
     if when is None:
         return not query.phrases and asks_for_anything(query.exact)
-    return when.is_recent and _is_all_said(_without(query, when))
+    return when.is_recent and _is_all_said(without_time(query, when))
 
 
 def find_time(query: Query, now: datetime) -> Time | None:
@@ -86,7 +87,10 @@ def find_time(query: Query, now: datetime) -> Time | None:
     if query.phrases:
         return None
     found = [*_said(query, now)]
-    return max(found, key=lambda when: (when.end - when.start, when.start), default=None)
+    when = max(found, key=lambda when: (when.end - when.start, when.start), default=None)
+    if when and times().before.meaning(query.exact[: when.start][-1:]):
+        return replace(when, start=when.start - 1)
+    return when
 
 
 async def _found(context: SearchContext) -> Tier:
@@ -99,8 +103,8 @@ async def _found(context: SearchContext) -> Tier:
     return context.tier()
 
 
-def _without(query: Query, when: Time) -> Query:
-    """Give what is asked for beside the time."""
+def without_time(query: Query, when: Time) -> Query:
+    """Give what is asked for beside the time; no words if that is anything of that time."""
     rest = query.replaced(when.start, when.end, ())
     if asks_for_anything(rest.exact, of_a_time=True):
         return rest.part(0, 0)
@@ -121,13 +125,17 @@ def _said(query: Query, now: datetime) -> Iterator[Time]:
     """Yield every reading of words as a time."""
     zone, today = now.tzinfo, now.date()
     for start in range(len(query.exact)):
-        for length, name in times().periods.at(query.exact, start):
-            yield Time(start, start + length, _relative(name, today, zone), is_recent=True)
-        for length, first, after in _dates(query.exact, start):
-            yield Time(start, start + length, _between(first, after, zone), is_recent=False)
-        for length, first in _months_without_year(query.exact, start, today):
+        for length, (name, written) in times().periods.at(query.exact, start):
+            period = _relative(name, today, zone)
+            yield Time(start, start + length, period, is_recent=True, written=written)
+        for length, first, after, written in _dates(query.exact, start):
+            period = _between(first, after, zone)
+            yield Time(start, start + length, period, is_recent=False, written=written)
+        for length, first, written in _months_without_year(query.exact, start, today):
             period = _between(first, _next_month(first), zone)
-            yield Time(start, start + length, period, is_recent=False, is_sure=False)
+            yield Time(
+                start, start + length, period, is_recent=False, written=written, is_sure=False
+            )
 
 
 def _relative(name: str, today: date, zone: tzinfo | None) -> Period:
@@ -150,22 +158,24 @@ def _relative(name: str, today: date, zone: tzinfo | None) -> Period:
     return _between(first, after, zone)
 
 
-def _dates(words: Words, start: int) -> Iterator[tuple[int, date, date]]:
-    """Yield dates at a place: how many words, the first day, and the day after the last."""
+def _dates(words: Words, start: int) -> Iterator[tuple[int, date, date, str]]:
+    """Yield dates at a place: how many words, first day, day after the last, how it is written."""
     years = times().years
     if words[start] in years and (year := _year(words, start + 1)):
-        yield 2, date(year, 1, 1), date(year + 1, 1, 1)
-    for length, month in times().months.at(words, start):
+        yield 2, date(year, 1, 1), date(year + 1, 1, 1), " ".join(words[start : start + 2])
+    for length, (month, written) in times().months.at(words, start):
         place = start + length
-        place += words[place : place + 1] != () and words[place] in years
-        if year := _year(words, place):
+        # Between month and year, `nam` is no other word than `năm`.
+        between = [year for year in years if (fold(year),) == _folded(words[place : place + 1])]
+        if year := _year(words, place + len(between)):
             first = date(year, month, 1)
-            yield place + 1 - start, first, _next_month(first)
+            end = place + len(between) + 1
+            yield end - start, first, _next_month(first), " ".join([written, *between, str(year)])
     if (year := _year(words, start + 2)) and (day := _day(words[start], words[start + 1], year)):
-        yield 3, day, day + timedelta(days=1)
+        yield 3, day, day + timedelta(days=1), "/".join(words[start : start + 3])
 
 
-def _months_without_year(words: Words, start: int, today: date) -> Iterator[tuple[int, date]]:
+def _months_without_year(words: Words, start: int, today: date) -> Iterator[tuple[int, date, str]]:
     """Yield months at a place that mean the last one of that name: ``tháng 11``, ``in June``.
 
     Of names that are words as well (``May``, ``tháng năm``) those after such a word as ``in``.
@@ -173,11 +183,15 @@ def _months_without_year(words: Words, start: int, today: date) -> Iterator[tupl
     if start and words[start - 1].isdigit():  # A day of every year: 20 tháng 11.
         return
     preposition = words[start] in times().years
-    for length, month in times().months.at(words, start + preposition):
+    for length, (month, written) in times().months.at(words, start + preposition):
         named = words[start + preposition : start + preposition + length]
         if preposition or any(map(str.isdigit, named)):
             year = today.year - (month > today.month)
-            yield length + preposition, date(year, month, 1)
+            yield length + preposition, date(year, month, 1), written
+
+
+def _folded(words: Words) -> Words:
+    return tuple(map(fold, words))
 
 
 def _day(day: str, month: str, year: int) -> date | None:

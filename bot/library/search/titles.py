@@ -77,9 +77,11 @@ async def written_otherwise(context: SearchContext) -> Tier:
     query = context.query
     if query.phrases:
         return context.tier()
-    for other in forms_of(query.words)[:_FORMS]:
+    forms = forms_of(query.words)
+    known = await context.count_words({word for each in forms for word in each.words})
+    counts = {**context.counts, **known}
+    for other in [each for each in forms if known.keys() >= {*each.words}][:_FORMS]:
         reading = query.replaced(other.start, other.end, other.words)
-        counts = {**context.counts, **await context.count_words(other.words)}
         tier = await in_a_row_or_all_words(replace(context, query=reading, counts=counts))
         if tier.candidates:
             return tier
@@ -137,12 +139,10 @@ async def _marked_otherwise(context: SearchContext, tokens: Sequence[str]) -> Ti
 
 
 def marked_like(query: Query, words: Sequence[str]) -> Query:
-    """Give the words that were typed with diacritics those of a text."""
+    """Give the words the diacritics of a text."""
     written = dict(zip(fold(" ".join(words)).split(" "), words, strict=True))
-    exact = tuple(
-        typed if typed == word else written.get(word, typed)
-        for word, typed in zip(query.words, query.exact, strict=True)
-    )
+    pairs = zip(query.words, query.exact, strict=True)
+    exact = tuple(written.get(word, typed) for word, typed in pairs)
     return replace(query, exact=exact, repaired=True)
 
 

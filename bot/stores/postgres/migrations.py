@@ -1,5 +1,6 @@
 """Versioned schemas, brought up to date when a database is opened."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -17,6 +18,8 @@ from bot.stores.postgres.connection import (
     transaction,
 )
 from bot.stores.schemas import sections
+
+log = logging.getLogger(__name__)
 
 _ENGINE = "bot.stores.postgres"
 
@@ -82,6 +85,8 @@ async def migrate(pool: Pool, address: PostgresAddress, schema: str) -> None:
                 schema,
                 newest,
             )
+        if version:
+            log.info("%s: %s brought from version %s to %s", address, schema, version, newest)
     except psycopg.Error as error:
         raise database_error(address, error) from error
 

@@ -127,6 +127,18 @@ class PostgresSourceFiles:
         )
         return noted_faults(found, places)
 
+    async def held_of(self, ids: Collection[str]) -> int:
+        """Count those of some articles that stand in a file, by what was noted so far."""
+        [[count]] = await self._rows(
+            """
+            SELECT count(*) FROM unnest(%s::text[]) AS wanted
+            WHERE wanted IN (SELECT key FROM source_seed)
+            OR wanted IN (SELECT key FROM read_seed)
+            """,
+            [*ids],
+        )
+        return int(count)
+
     async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
         """Remember files that were read: their stamps, the seeds noted in them, and their faults.
 

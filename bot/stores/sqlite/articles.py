@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 # Whoever writes for longer than this is another process that reloads.
 _BUSY_SECONDS = 1.0
-_MEND = "tomtat rebuild makes it anew from the seeds"
+MEND = "tomtat rebuild makes it anew from the seeds"
 
 
 class SqliteArticles:
@@ -51,7 +51,7 @@ class SqliteArticles:
         Raises:
             DatabaseError: The file cannot be used; the message says why in one line.
         """
-        async with connect(path, busy_seconds=_BUSY_SECONDS, mend=_MEND) as writer:
+        async with connect(path, busy_seconds=_BUSY_SECONDS, mend=MEND) as writer:
             had_articles = await _has_articles(writer)
             await migrate(writer, path, "articles.sql")
             if had_articles and not await _has_articles(writer):

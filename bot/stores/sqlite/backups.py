@@ -45,6 +45,16 @@ def names(archive: Path) -> set[str]:
         return set()
 
 
+def is_archive(path: Path) -> bool:
+    """Tell whether a file begins as a backup does, however it goes on."""
+    try:
+        with tarfile.open(path) as tar:
+            first = tar.next()
+    except (OSError, tarfile.TarError):
+        return False
+    return first is not None and first.name in SCHEMAS
+
+
 def unpack(archive: Path, folder: Path) -> dict[str, Path]:
     """Unpack a backup's databases into a folder, and open each to see that it is sound.
 

@@ -1,8 +1,8 @@
 """Connections and transactions, as both database files use them."""
 
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 import aiosqlite
 
 from bot.library.ports import DatabaseError
-from bot.stores.sqlite.files import is_damage
+from bot.messages import OperatorError
+from bot.stores.sqlite.files import damage, is_damage
 
 # Of a connection; readers never wait for the writer.
 _SETTINGS = """
@@ -111,6 +112,27 @@ async def connect(
             hint = f". {mend}" if mend and is_damage(error) else ""
             raise DatabaseError(f"{path}: {error}{hint}") from error
         yield db
+
+
+@contextmanager
+def damage_told(path: Path, mend: str) -> Iterator[None]:
+    """Say of an error that comes of a damaged file, whatever it is, that the file is damaged.
+
+    Args:
+        path: The file that the block works with.
+        mend: What the message says beside.
+
+    Raises:
+        DatabaseError: The file is damaged.
+    """
+    try:
+        yield
+    except OperatorError:
+        raise
+    except Exception as error:
+        if fault := str(error) if is_damage(error) else damage(path):
+            raise DatabaseError(f"{path}: {fault}. {mend}") from error
+        raise
 
 
 def _make(path: Path) -> None:

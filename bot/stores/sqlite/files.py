@@ -1,6 +1,7 @@
 """Database files as files: copying one that is in use, telling whether it is whole, moving it."""
 
 import errno
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -47,6 +48,22 @@ def unwritable(path: Path) -> Path | None:
     except OSError as error:
         return tried if error.errno in _FORBIDDEN else None
     return None
+
+
+def is_read_only(path: Path) -> bool:
+    """Tell whether the disk that this lies on, or would, is mounted to be read only."""
+    # Windows has none of this.
+    return hasattr(os, "statvfs") and bool(os.statvfs(_seen(path)).f_flag & os.ST_RDONLY)
+
+
+def free_bytes(path: Path) -> int:
+    """Tell how much room there is on the disk that this lies on, or would."""
+    return shutil.disk_usage(_seen(path)).free
+
+
+def _seen(path: Path) -> Path:
+    """Give this, or the folder nearest above it that is seen."""
+    return next((it for it in (path, *path.parents) if not _unseen(it)), Path())
 
 
 def _unseen(path: Path) -> OSError | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Self
 
 import aiosqlite
 
+from bot.library.ports import DiskFullError
 from bot.library.updates import MOST_DEATHS, REMEMBERED_SECONDS, Incoming, Standing, Unfinished
 from bot.stores.sqlite.connection import transaction
 from bot.stores.sqlite.readers_file import connect_to_readers
@@ -22,8 +24,9 @@ class SqliteInbox:
 
     is_shared = False
 
-    def __init__(self, db: aiosqlite.Connection) -> None:
+    def __init__(self, db: aiosqlite.Connection, path: Path) -> None:
         self._db = db
+        self._path = path
         # A statement of another task must not join a transaction, and be undone with it.
         self._writing = asyncio.Lock()
 
@@ -40,7 +43,7 @@ class SqliteInbox:
         async with connect_to_readers(path, look=False) as db:
             # Telegram forgets what was confirmed: it must be on the disk by then.
             await db.execute("PRAGMA synchronous = FULL")
-            yield cls(db)
+            yield cls(db, path)
 
     async def join(self, now: float) -> Standing:
         """Be the one bot from now on; what the one before had in hand is free again."""
@@ -114,7 +117,7 @@ class SqliteInbox:
         self, started: Collection[int], finished: Collection[int], now: float
     ) -> set[int]:
         """Note which updates are taken in hand and which were handled, all or none."""
-        async with self._writing:
+        async with self._write():
             # One statement is a transaction of its own: one visit to the thread, not four.
             await self._db.execute(
                 """
@@ -136,5 +139,15 @@ class SqliteInbox:
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[None]:
-        async with self._writing, transaction(self._db):
+        async with self._write(), transaction(self._db):
             yield
+
+    @asynccontextmanager
+    async def _write(self) -> AsyncIterator[None]:
+        async with self._writing:
+            try:
+                yield
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+                    raise DiskFullError("{path}: {why}", path=self._path, why=error) from error
+                raise

@@ -48,6 +48,8 @@ async def migrate(
                 for statement in _statements(steps[number]):
                     await db.execute(statement)
                 await db.execute(f"PRAGMA user_version = {number}")
+        if version and not copy_first:
+            log.info("%s: brought from version %s to %s", path, version, newest)
     except sqlite3.Error as error:
         hint = " (this Python's SQLite was built without FTS5)" if "fts5" in str(error) else ""
         raise DatabaseError(f"{path}: {error}{hint}") from error

@@ -127,6 +127,17 @@ class SqliteSourceFiles:
         )
         return noted_faults(found, places)
 
+    async def held_of(self, ids: Collection[str]) -> int:
+        """Count those of some articles that stand in a file, by what was noted so far."""
+        [[count]] = await self._rows(
+            """
+            SELECT count(*) FROM json_each(?) WHERE value IN (SELECT key FROM source_seed)
+            OR value IN (SELECT key FROM temp.read_seed)
+            """,
+            json.dumps([*ids]),
+        )
+        return int(count)
+
     async def remember(self, files: Sequence[FileRead], faults: Sequence[Fault]) -> None:
         """Remember files that were read: their stamps, the seeds noted in them, and their faults.
 

@@ -48,3 +48,58 @@ async def test_a_name_written_as_one_word_is_its_syllables(library: Library, typ
     for page in (await library.search(typed), await library.suggest(typed)):
         assert names(page)[0] == "bay"
         assert page.corrected in {None, typed.replace("halong", "ha long")}
+
+
+@pytest.mark.parametrize(
+    ("typed", "apart"),
+    [
+        ("vietnam", "viet nam"),
+        ("VietNam", "viet nam"),
+        ("halong", "ha long"),
+        ("vietnam river", "viet nam river"),
+        ("miền bắc vietnam", "miền bắc viet nam"),
+    ],
+)
+async def test_in_one_word_they_find_what_they_find_apart(
+    library: Library, typed: str, apart: str
+) -> None:
+    """Though no title holds them; and it is no correction."""
+    for find in (library.search, library.suggest):
+        page = await find(typed)
+        assert (names(page), page.corrected) == (names(await find(apart)), None)
+
+
+async def test_what_articles_write_in_one_word_is_looked_for_so(tmp_path: Path) -> None:
+    articles = {
+        "air": ("Vietnam Airlines bay thẳng", "Máy bay cất cánh."),
+        "land": ("Việt Nam vào thu", "Lúa chín."),
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search("vietnam"))[0] == "air"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("bac ho", "uncle"),
+        ("bác hồ", "uncle"),
+        ("pho hn", "soup"),
+        ("ca fe", "coffee"),
+        ("gia lon", "pigs"),
+        ("giá thịt lợn", "pigs"),
+        ("mấy đứa nhỏ kẹt hang", "cave"),
+    ],
+)
+async def test_what_is_called_otherwise_is_found(tmp_path: Path, typed: str, name: str) -> None:
+    """By its short name, another spelling, or the other region's word; none is a correction."""
+    articles = {
+        "uncle": ("Chuyện một con đường", "Năm 1942, Hồ Chí Minh đi bộ qua biên giới."),
+        "soup": ("Bát phở sáng", "Phở Hà Nội vị thanh. Phở nào cũng phải nóng, phở mới ngon."),
+        "street": ("Thành phố Hồ Gươm", "Phố dài quanh hồ."),
+        "coffee": ("Sáng chủ nhật", "Ly cà phê nguội dần trên bàn."),
+        "pigs": ("Giá heo hơi tăng", "Giá thịt heo ngoài chợ cũng tăng theo."),
+        "cave": ("Giải cứu trong hang", "Mười hai thiếu niên mắc kẹt trong hang vì nước lũ."),
+    }
+    async with searching(tmp_path, articles) as library:
+        page = await library.search(typed)
+        assert (names(page)[0], page.corrected) == (name, None)

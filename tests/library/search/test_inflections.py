@@ -60,7 +60,10 @@ def test_vietnamese_syllables_and_small_words_have_no_forms(word: str) -> None:
     assert inflections(word) == frozenset()
 
 
-@pytest.mark.parametrize(("word", "other"), [("interest", "inter"), ("spring", "spr")])
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("interest", "inter"), ("spring", "spr"), ("car", "cared"), ("cared", "car")],
+)
 def test_what_only_looks_like_an_ending_is_none(word: str, other: str) -> None:
     assert other not in inflections(word)
 

@@ -39,10 +39,11 @@ def test_keys_of_telex_and_vni_are_read_with_their_diacritics(typed: str, meant:
 
 
 @pytest.mark.parametrize(
-    "word", ["viet", "dai", "2019", "covid19", "string", "hoi", "", "afp", "art", "text", "wat"]
+    "word",
+    ["viet", "dai", "2019", "covid19", "string", "hoi", "", "afp", "art", "text", "wat", "mooon"],
 )
 def test_what_gives_no_vietnamese_syllable_is_left_alone(word: str) -> None:
-    """No word has the tone of ``àp``, ``ảt`` or ``tẽt``, or begins with a ``w``."""
+    """No word has the tone of ``àp``, the vowels of ``môon``, or begins with a ``w``."""
     assert typed_keys(word) is None
 
 
@@ -59,6 +60,7 @@ async def library(tmp_path: Path) -> AsyncIterator[Library]:
         ("vie6t5 nam vo6 d9i5ch", "football", "việt nam vô địch"),
         ("d9ai5 ho6i5", "congress", "đại hội"),
         ("ddaij hooij ddangr", "congress", "đại hội đảng"),
+        ("d9ai hoi", "congress", "đại hội"),
         ("cà phee", "coffee", "cà phê"),
     ],
 )

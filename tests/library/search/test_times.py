@@ -46,6 +46,8 @@ NOW = datetime(2026, 3, 4, 9, 30, tzinfo=HANOI)  # a Wednesday
         ("storms last week", "2026-02-23", "2026-03-02"),
         ("storms in May 2018", "2018-05-01", "2018-06-01"),
         ("storms in 2018", "2018-01-01", "2019-01-01"),
+        ("articles from July 1969", "1969-07-01", "1969-08-01"),
+        ("tin thang 7 nam 2018", "2018-07-01", "2018-08-01"),
     ],
 )
 def test_words_that_say_when_name_a_period_in_the_readers_time_zone(
@@ -128,6 +130,34 @@ async def test_articles_of_that_time_are_found(
     assert names(await find(library, typed)) == expected
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "articles from may 2018", "articles of may 2018", "anything from may 2018?",
+        "news from may 2018", "what happened in may 2018", "tin thang 5 nam 2018",
+        "bài của tháng 5 năm 2018", "stories during may 2018",
+    ],
+)  # fmt: skip
+async def test_whatever_asks_for_a_time_finds_what_the_time_alone_finds(
+    library: Library, typed: str
+) -> None:
+    page = await library.search(typed)
+    assert (names(page), page.unmet) == (["old"], "")
+    assert library.undated(typed) == ""
+
+
+async def test_what_is_of_that_time_is_never_said_not_to_be(tmp_path: Path) -> None:
+    """However it was found."""
+    seed = {"url": "https://x.vn/a", "title": "Apollo in July 1969", "body": "They landed."}
+    line = json.dumps(seed | {"published": "1969-07-21T08:00:00Z"})
+    (tmp_path / "a.jsonl").write_text(line, encoding="utf-8")
+    async with open_library(tmp_path / "tomtat.db", limits=UNHURRIED) as library:
+        await library.reload(tmp_path)
+        for typed in ("pictures apollo july 1969", "pictures landed july 1969"):
+            page = await library.search(typed)
+            assert (len(page.hits), page.unmet) == (1, "")
+
+
 async def test_words_of_a_title_are_words(library: Library) -> None:
     assert names(await library.search("bài hát hôm nay")) == ["songs"]
 
@@ -157,6 +187,10 @@ async def test_what_asks_for_the_newest_only_lists_the_newest(library: Library) 
         ("tháng 7 2019", "tháng 7 2019", set()),
         ("bão tháng 7", "tháng 7", {"middle", "old", "new"}),
         ("đêm nhạc hôm qua", "hôm qua", {"songs"}),
+        ("dem nhac hom qua", "hôm qua", {"songs"}),
+        ("dem nhac thang 7 nam 2019", "tháng 7 năm 2019", {"songs"}),
+        ("nhạc của july 2020", "July 2020", {"songs"}),
+        ("đêm nhạc 20/7/2020", "20/7/2020", {"songs"}),
         ("bão tháng 5/2018", "", {"old"}),
         ("bão mới nhất", "", {"new", "middle", "old"}),
     ],

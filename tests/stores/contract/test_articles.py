@@ -174,6 +174,21 @@ class TestReload:
             assert await writer.sources.faults(set()) == [fault, other]
             assert await writer.sources.faults({CAT.id}) == []
 
+    async def test_articles_that_stand_in_a_file_are_counted(self, store: ArticleStore) -> None:
+        """In one that is known as in one that is read now, each once."""
+        known = SeedFile("b.txt", "b.txt", Stamp(1, 1, 1))
+        async with store.reload(prepare) as writer:
+            await writer.add([CAT], entries(CAT), NOW)
+            await writer.sources.note([replace(CAT, file="b.txt")])
+            await writer.sources.remember([FileRead("b.txt", known.stamp, (WHOLE,))], [])
+            await writer.move({CAT.id: "b.txt"})
+            await writer.finish(1)
+        async with store.reload(prepare) as writer:
+            await writer.sources.known([known], set())
+            await writer.sources.note([replace(CAT, file="c.txt"), replace(DOG, file="c.txt")])
+            assert await writer.sources.held_of([CAT.id, DOG.id, "neither"]) == 2
+            assert await writer.sources.held_of([]) == 0
+
     @pytest.mark.parametrize(("line", "is_repeated"), [(1, False), (9, True)])
     async def test_a_chunk_of_a_file_that_changed_is_known_wherever_it_stands(
         self, store: ArticleStore, line: int, *, is_repeated: bool

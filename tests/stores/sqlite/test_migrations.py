@@ -10,7 +10,7 @@ import pytest
 from bot.library import DatabaseError
 from bot.stores.schemas import sections
 from bot.stores.sqlite import SqliteArticles, SqliteReaders
-from bot.stores.sqlite.migrations import _ENGINE, _statements
+from bot.stores.sqlite.migrations import _ENGINE, _statements, newest_version
 
 
 def older(path: Path, schema: str, version: int, row: str) -> None:
@@ -45,6 +45,21 @@ async def test_an_older_file_is_copied_before_it_changes(
         assert db.execute("PRAGMA user_version").fetchone() == (2,)
         assert db.execute("SELECT person, article FROM saved").fetchall() == [(1, "an-article")]
     assert databases(tmp_path) == {"people.db", "people-v2.db"}
+
+
+async def test_articles_that_are_brought_up_to_date_are_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Once; a file that is new is not."""
+    path = tmp_path / "articles.db"
+    newest = newest_version("articles.sql")
+    older(path, "articles.sql", newest - 1, "SELECT 1")
+    with caplog.at_level("INFO"):
+        for each in (path, path, tmp_path / "new.db"):
+            async with SqliteArticles.open(each):
+                pass
+    said = [record.getMessage() for record in caplog.records]
+    assert said == [f"{path}: brought from version {newest - 1} to {newest}"]
 
 
 async def test_a_copy_that_was_cut_short_is_made_anew(tmp_path: Path) -> None:

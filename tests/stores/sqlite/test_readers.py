@@ -58,6 +58,7 @@ async def test_using_a_query_keeps_it(people: SqliteReaders, file: Path) -> None
 async def test_what_was_chosen_with_an_older_version_still_holds(file: Path) -> None:
     async with SqliteReaders.open(file) as people:
         await people.prefer(LAN, Preferences(sentences=5, hour=7))
+        await people.prefer(MINH, Preferences("vi", sentences=3))  # what was usual
     with closing(sqlite3.connect(file)) as db, db:
         db.execute("ALTER TABLE person DROP COLUMN muted_until")
         db.execute("DROP TABLE incoming")
@@ -65,6 +66,7 @@ async def test_what_was_chosen_with_an_older_version_still_holds(file: Path) -> 
         db.execute("PRAGMA user_version = 1")
     async with SqliteReaders.open(file) as people:
         assert await people.preferences(LAN) == Preferences(sentences=5, hour=7)
+        assert await people.preferences(MINH) == Preferences("vi")
 
 
 def _rows_of(file: Path, person: int) -> int:

@@ -91,14 +91,16 @@ class Times:
     """How languages say when.
 
     Attributes:
-        periods: The ways to say ``today``, ``last_week`` and so on.
-        months: The names of the months, from 1.
+        periods: The ways to say ``today``, ``last_week`` and so on, each with how it is written.
+        months: The names of the months, from 1, each with how it is written.
         years: Words before the number of a year, with diacritics.
+        before: Words before any of these: ``from``, ``của``.
     """
 
-    periods: Phrases[str]
-    months: Phrases[int]
+    periods: Phrases[tuple[str, str]]
+    months: Phrases[tuple[int, str]]
     years: frozenset[str]
+    before: Phrases[bool]
 
 
 @cache
@@ -107,18 +109,19 @@ def times() -> Times:
     languages = [data["times"] for data in language_data()]
     return Times(
         Phrases(
-            (way, name)
+            (way, (name, way))
             for language in languages
             for name, ways in language["periods"].items()
             for way in ways
         ),
         Phrases(
-            (way, month)
+            (way, (month, way))
             for language in languages
             for month, ways in enumerate(language["months"], 1)
             for way in ways
         ),
         frozenset(year for language in languages for year in language["years"]),
+        Phrases((word, True) for language in languages for word in language["before"]),
     )
 
 

@@ -117,3 +117,8 @@ CREATE TABLE admin (
 
 -- What of a summary stands in a quote, see Preferences: there are three choices.
 ALTER TABLE person ALTER quoted TYPE integer USING quoted::integer;
+
+-- version 5
+
+-- 0: three of an article, as many as it needs of a message. Before, three were usual for both.
+UPDATE person SET sentences = 0 WHERE sentences = 3;

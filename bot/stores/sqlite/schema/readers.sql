@@ -91,3 +91,8 @@ CREATE TABLE admin (
     id       INTEGER PRIMARY KEY,
     language TEXT NOT NULL
 );
+
+-- version 5
+
+-- 0: three of an article, as many as it needs of a message. Before, three were usual for both.
+UPDATE person SET sentences = 0 WHERE sentences = 3;

@@ -1,0 +1,95 @@
+"""What doctor sees of the places of files: disks, rights, the seeds folder."""
+
+import os
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from bot import keeping
+from bot.cli.finding import Finding
+from bot.messages import Message
+from bot.settings import ENV_FILE, Settings
+
+MOUNT_WRITABLE = Message("mount it to be written, or look at dmesg: the disk may fail")
+ROOM = Message(
+    "make room there: old copies beside the databases and old backups may go; the bot goes on by"
+    " itself then"
+)
+CHOWN = Message("give it to the user that runs the bot (chown -R), or run this as that user")
+PLACE = Message("set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot")
+MOUNT = Message("mount or make it, or set SEEDS_DIR right")
+FOLDER = Message("set SEEDS_DIR to the folder that the files are in")
+HOME = Message("write the whole path into SEEDS_DIR: ~ is not read there")
+# With less room than this, what people send will soon not be kept, and no reload goes through.
+ROOM_BYTES = 5_000_000
+
+
+def full_disks(settings: Settings) -> Iterator[Finding]:
+    """Tell of each disk without room for what comes and is written."""
+    databases = (settings.database, settings.readers_database)
+    for folder in dict.fromkeys(it.parent for it in databases if isinstance(it, Path)):
+        if (free := keeping.free_bytes(folder)) < ROOM_BYTES:
+            what = Message(
+                "{path}: the disk is full: {free} kB free", path=folder, free=free // 1000
+            )
+            yield Finding(what, ROOM)
+
+
+def unwritable(path: Path) -> Finding:
+    """Tell why a database cannot be written, of the file or folder that is in the way."""
+    if keeping.is_read_only(path):
+        what = Message("{path}: lies on a disk that is read only", path=path)
+        return Finding(what, MOUNT_WRITABLE)
+    if os.path.lexists(path):
+        return Finding(Message("{path}: cannot be written", path=path), CHOWN)
+    what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
+    return Finding(what, PLACE)
+
+
+def open_to_others(settings: Settings) -> Iterator[Finding]:
+    """Tell of what holds the token or belongs to readers if any user of this machine may read it.
+
+    A file in a folder that is closed to others is closed to them too.
+    """
+    paths = [(Path(ENV_FILE), "600")]
+    readers = settings.readers_database
+    if isinstance(readers, Path) and _others_may(readers.parent):
+        paths.append((readers, "600"))
+        # The bot's own folder, where copies lie as well; another one may be for others too.
+        if readers.parent.name == "data":
+            paths.append((readers.parent, "700"))
+    for path, mode in paths:
+        if _others_may(path):
+            what = Message("{path}: others can read it", path=path)
+            yield Finding(what, Message(f"chmod {mode} {path}"), is_fault=False)
+
+
+def _others_may(path: Path) -> bool:
+    try:
+        return os.name == "posix" and bool(path.stat().st_mode & 0o005)
+    except OSError:
+        return False
+
+
+def seeds_folder(folder: Path) -> Finding:
+    """Tell whether the seeds folder can be read and written."""
+    # As whoever runs this may, not as whoever began it: `access` asks for the latter otherwise.
+    may = partial(os.access, folder, effective_ids=os.access in os.supports_effective_ids)
+    try:
+        os.scandir(folder).close()
+        is_closed = not may(os.X_OK)
+    except PermissionError:
+        is_closed = True
+    except NotADirectoryError:
+        return Finding(Message("{path}: is no folder", path=folder), FOLDER)
+    except OSError:
+        is_home = folder.parts[:1] == ("~",)
+        return Finding(Message("{path}: no such folder", path=folder), HOME if is_home else MOUNT)
+    if is_closed:
+        return Finding(Message("{path}: cannot be read", path=folder), CHOWN)
+    if not may(os.W_OK):
+        what = Message(
+            "{path}: read only: admins can send no files and remove no articles", path=folder
+        )
+        return Finding(what, CHOWN, is_fault=False)
+    return Finding(Message("{path}: can be read and written", path=folder))

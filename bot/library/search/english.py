@@ -1,0 +1,64 @@
+"""Good words of English: one that no article holds is missing, and no typo of another."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from spellchecker import SpellChecker
+
+from bot.library.search.inflections import looks_vietnamese
+from bot.library.search.languages import Words
+from bot.library.search.spelling import LONE_LETTERS, may_be_typo
+
+# How often a word stands in the subtitles that the list is counted from; a rarer one, of those most
+# are names, may well be a typo of another: `palmira`.
+_USUAL = 100
+
+# Letters of the shortest word alone that is taken for another one of English.
+_SHORTEST_ALONE = 5
+
+
+@lru_cache(64)
+def english_places(exact: Words) -> frozenset[int]:
+    """Tell the places of words that are good English and so no typos: ``flight``.
+
+    Beside Vietnamese one may be a syllable with a typo, or a name (`hilary` for `hillary`).
+
+    Args:
+        exact: The words of a query as typed.
+    """
+    unlike = [place for place, word in enumerate(exact) if not looks_vietnamese(word)]
+    if not unlike or not all(word.isascii() and _may_be_english(word) for word in exact):
+        return frozenset()
+    return frozenset(place for place in unlike if exact[place] in _words())
+
+
+def is_english(word: str) -> bool:
+    """Tell a good word of English in lower case, unless it may be a syllable of Vietnamese."""
+    return not looks_vietnamese(word) and word in _words()
+
+
+def meant_alone(word: str, others: Sequence[str]) -> list[str]:
+    """Give the likeliest of others that a word without neighbours is a typo of, if any is.
+
+    A word that is shorter than most such is put right if it is no syllable: ``swnas``.
+
+    Args:
+        word: What was typed, folded.
+        others: Words a typo away that titles hold, commonest first.
+    """
+    likely = [other for other in others if may_be_typo(word, other)]
+    if len(word) < LONE_LETTERS:
+        is_unclear = len(word) < _SHORTEST_ALONE or looks_vietnamese(word)
+        likely = [] if is_unclear else [*filter(is_english, likely)]
+    return likely[:1]
+
+
+def _may_be_english(word: str) -> bool:
+    return word in _words() or not looks_vietnamese(word)
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Give the words of English; reading them takes a fifth of a second, so at the first need."""
+    listed = SpellChecker(language="en").word_frequency
+    return frozenset(word for word in listed.words() if listed[word] >= _USUAL)

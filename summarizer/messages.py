@@ -1,0 +1,95 @@
+"""In which order a message is told: what it is about, what is asked by when, what happens else.
+
+A letter holds more facts than three sentences do, so this also says how many sentences it needs.
+"""
+
+from collections.abc import Sequence, Set
+
+from summarizer.cleaning import Candidate
+
+_ENOUGH_WORDS = 12  # a sentence of fewer counts the less
+_BROKEN = 0.7  # how much is worth what is less than a whole statement
+_ORPHAN = 0.65  # and what points at something that is nowhere
+_SUBJECT = 1.6  # and what the message is about
+_SUBJECT_OF_SEVERAL = 4.0  # the same of one with more than two topics
+_TOLD_TOPIC = 0.5  # and further sentences of a topic of which one is told, among the first ones
+_FIRST = 3  # sentences
+_EARLY = 0.3  # how much more the first sentence is worth than the last one
+_SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
+_FARTHEST = 5  # sentences that one after another are needed by the next
+_TELLING = 2.0  # favoured so much, a sentence tells something that is missed if it is left out
+_SHARE = 0.45  # of a message that is told to who chose no length, and the sentence that reaches it
+
+
+def order_message(
+    candidates: Sequence[Candidate], words: Sequence[Sequence[str]], longest: int
+) -> list[int]:
+    """Return the places of a message's best sentences, best first; what is said twice, once.
+
+    Args:
+        candidates: Its sentences in reading order.
+        words: The words of each, in small letters.
+        longest: The most places to return.
+    """
+    several = candidates[-1].topic > 1
+    vocabularies = [frozenset(each) for each in words]
+    worth = [
+        _worth(each, len(words[place]), place / len(candidates), several=several)
+        for place, each in enumerate(candidates)
+    ]
+    subject = next((at for at, each in enumerate(candidates) if each.subject), -1)
+    order, left = list[int](), [*range(len(candidates))]
+    while left and len(order) < longest:
+        told = {candidates[place].topic for place in order if several and place != subject}
+        factor = _TOLD_TOPIC if len(order) < _FIRST else 1.0
+        best = max(
+            left, key=lambda at: worth[at] * (factor if candidates[at].topic in told else 1.0)
+        )
+        if len(order) == 1 and subject in left and (several or candidates[subject].favour > 1):
+            best = subject
+        best = _first_needed(best, candidates, left)
+        order.append(best)
+        said = vocabularies[best]
+        left = [at for at in left if at != best and not _is_said(vocabularies[at], said)]
+    return order
+
+
+def enough(candidates: Sequence[Candidate], order: Sequence[int], most: int) -> int:
+    """Return how many sentences of a message, best first, hold what it has to tell.
+
+    At most ``most``, and about two fifths of it.
+    """
+    room, count = _SHARE * sum(len(each.text) for each in candidates), 0
+    for number, place in enumerate(order[:most], 1):
+        if room <= 0:
+            break
+        room -= len(candidates[place].text)
+        if candidates[place].favour >= _TELLING:
+            count = number
+    return count
+
+
+def _worth(candidate: Candidate, words: int, place: float, *, several: bool) -> float:
+    worth = candidate.favour * min(1.0, words / _ENOUGH_WORDS) * (1 + _EARLY * (1 - place))
+    if candidate.broken:
+        worth *= _BROKEN
+    if candidate.orphan:
+        worth *= _ORPHAN
+    if candidate.subject:
+        worth *= _SUBJECT_OF_SEVERAL if several else _SUBJECT
+    return worth
+
+
+def _first_needed(place: int, candidates: Sequence[Candidate], left: Sequence[int]) -> int:
+    """Return the sentence in which begins what must be read before one; itself if nothing must."""
+    begun = place
+    for _ in range(_FARTHEST):
+        needed = [need for need in candidates[begun].needs if need in left]
+        if not needed:
+            return begun
+        begun = max(needed)
+    return place
+
+
+def _is_said(words: Set[str], said: Set[str]) -> bool:
+    return len(words & said) > _SAME * min(len(words), len(said))

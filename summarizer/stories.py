@@ -1,0 +1,70 @@
+"""In which order a story is told: how it begins, how it ends, where it turns, then what is between.
+
+Its sentences tell little alone, and its first ones nothing of what becomes of anybody.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import sqrt
+
+from summarizer.cleaning import Candidate
+from summarizer.languages import Language
+from summarizer.punctuation import LINE_BREAK, OPENING
+
+_FEWEST = 10  # sentences
+_FULL_NAME = 3  # words in capitals one after another
+_SPEAKING = (*OPENING, "-", "–", "—")
+_ENOUGH_WORDS = 15  # a sentence of fewer counts the less
+_SPOKEN = 0.3  # how much is worth what somebody says
+_POINTING = 0.6  # and what is not understood without the sentence before it
+_TURNING = 2.5  # and where the story comes to its point
+
+
+def is_story(candidates: Sequence[Candidate]) -> bool:
+    """Tell a story: no short text, without the numbers, acronyms and full names of news."""
+    return len(candidates) >= _FEWEST and not any(_is_news(each.text) for each in candidates)
+
+
+def _is_news(sentence: str) -> bool:
+    """Tell a number, an acronym or a full name."""
+    run = 0
+    for word in sentence.split():
+        run = run + 1 if word[:1].isupper() else 0
+        acronym = word.isupper() and sum(map(str.isalpha, word)) > 1
+        if run == _FULL_NAME or acronym or any(map(str.isdigit, word)):
+            return True
+    return False
+
+
+def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -> list[int]:
+    """Return the places of so many of a story's sentences, best first."""
+    size = len(candidates)
+    worth = [_worth(each, data) for each in candidates]
+    opening, closing = range(size // 4), range(size - max(2, size // 6), size)
+    first = max(opening, key=lambda at: worth[at] * (size - at))
+    last = max(closing, key=lambda at: worth[at] * (at - size // 2))
+    order = [first, last, _between(size // 2, last, worth)]
+    while len(order) < min(size, longest):
+        told = sorted({-1, *order, size})
+        gap = max(pairwise(told), key=lambda gap: gap[1] - gap[0])
+        order.append(_between(*gap, worth))
+    return order[:longest]
+
+
+def _between(before: int, after: int, worth: Sequence[float]) -> int:
+    """Return the place of the best sentence between two places, rather in the middle."""
+    return max(
+        range(before + 1, after), key=lambda at: worth[at] * sqrt(min(at - before, after - at))
+    )
+
+
+def _worth(candidate: Candidate, data: Language) -> float:
+    text = candidate.text
+    worth = min(1.0, len(text.split()) / _ENOUGH_WORDS)
+    if text.startswith(_SPEAKING) or LINE_BREAK in text:
+        worth *= _SPOKEN
+    if candidate.opening or candidate.orphan:
+        worth *= _POINTING
+    if data.purpose.outcomes.search(text.lower()):
+        worth *= _TURNING
+    return worth

@@ -1,0 +1,61 @@
+"""A good word of English is no typo of another, whether any article holds it or not."""
+
+from pathlib import Path
+
+import pytest
+from search_corpus import names, searching
+
+from bot.library.search.english import english_places, is_english
+
+ARTICLES = {
+    "water": (
+        "Who owns the water",
+        "They fight over shares, and once they cared for Wales.",
+    ),
+    "light": (
+        "How the light is turned",
+        "The keeper had to wind it; an electron has no weight.",
+    ),
+    "sand": ("Khai thác cát", "Cát từ lòng sông."),
+    "chess": ("Chess in the park", "The oldest of them never loses."),
+    "swans": ("Swans of the lake", "They came back with their brothers in spring."),
+}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["flight", "whales", "sharks", "election", "cats", "wine", "cars", "flight school"],
+)
+async def test_what_no_article_holds_is_not_found(tmp_path: Path, typed: str) -> None:
+    """Neither told as a correction, nor as another form: `fight`, `cát`, `wind`, `cared`."""
+    async with searching(tmp_path, ARTICLES) as library:
+        for page in (await library.search(typed), await library.suggest(typed)):
+            assert (names(page), page.corrected) == ([], None)
+
+
+async def test_beside_a_word_that_is_found_it_is_told_as_missing(tmp_path: Path) -> None:
+    async with searching(tmp_path, ARTICLES) as library:
+        page = await library.search("wright brothers")
+        assert page.corrected is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected"),
+    [("swnas", "swans"), ("chees", "chess"), ("wieght", "weight"), ("elektron", "electron")],
+)
+async def test_what_is_no_word_is_put_right(tmp_path: Path, typed: str, corrected: str) -> None:
+    """From five letters on where a title holds the word."""
+    async with searching(tmp_path, ARTICLES) as library:
+        assert (await library.search(typed)).corrected == corrected
+
+
+@pytest.mark.parametrize("word", ["vietnm", "palmira", "xqzzt", "cat", "nam", "lighthuose"])
+def test_rare_names_and_what_may_be_vietnamese_are_no_english(word: str) -> None:
+    assert not is_english(word)
+
+
+def test_beside_vietnamese_a_word_may_be_a_typo() -> None:
+    assert english_places(("wright", "brothers")) == {0, 1}
+    assert english_places(("my", "sharks")) == {1}
+    assert english_places(("thuoc", "tienf", "wins")) == set()
+    assert english_places(("nước", "wins")) == set()
