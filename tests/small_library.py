@@ -10,8 +10,11 @@ from bot.library import (
     Library,
     Report,
 )
-from bot.library.search.entries import PASSAGES
+from bot.library.search.passages import ARTICLES, PASSAGES, PLACE_BITS
 from bot.library.urls import article_id
+from bot.stores.postings import as_bits
+from bot.stores.sqlite.passage_rows import keys_of
+from bot.stores.sqlite.passages import ROW_BITS
 
 WriteFile = Callable[..., Path]
 
@@ -48,19 +51,31 @@ def reading(database: Path) -> Iterator[sqlite3.Connection]:
 def index(database: Path) -> dict[str, list[tuple[object, ...]]]:
     """All that searching knows, by the articles' public ids."""
     with reading(database) as db:
-        for table in ("title_index", "passage_index"):
-            db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
-            db.execute(
-                f"CREATE VIRTUAL TABLE temp.v_{table} USING fts5vocab(main, {table}, instance)"
-            )
+        db.execute("INSERT INTO title_index (title_index, rank) VALUES ('integrity-check', 1)")
+        db.execute(
+            "CREATE VIRTUAL TABLE temp.v_titles USING fts5vocab(main, title_index, instance)"
+        )
         queries = {
             "titles": "SELECT article.key, words, sketch FROM title JOIN article USING (id)",
-            "title_index": "SELECT key, term FROM v_title_index LEFT JOIN article ON id = doc",
-            "passage_index": "SELECT key, doc % :passages, term FROM v_passage_index"
-            " LEFT JOIN article ON id = doc / :passages",
+            "title_index": "SELECT key, term FROM temp.v_titles LEFT JOIN article ON id = doc",
             "words": "SELECT * FROM word",
         }
-        return {
-            name: sorted(map(tuple, db.execute(query, {"passages": PASSAGES})), key=repr)
-            for name, query in queries.items()
+        held = {
+            name: sorted(map(tuple, db.execute(sql)), key=repr) for name, sql in queries.items()
         }
+        return held | {"passages": sorted(passages(db), key=repr)}
+
+
+def passages(db: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
+    """What the passages hold: an article's public id, the passage's place and a token's hash."""
+    ids = dict(db.execute("SELECT id, key FROM article"))
+    segments = db.execute("SELECT id, block, row_bits, gone FROM passage_segment").fetchall()
+    for segment, block, row_bits, gone in segments:
+        rows = db.execute(
+            "SELECT id & ?2, keys FROM passage_row WHERE id >> ?3 = ?1 ORDER BY id",
+            (segment, (1 << ROW_BITS) - 1, ROW_BITS),
+        )
+        for key in keys_of(dict(rows), row_bits).tolist():
+            number, place = divmod(key % (1 << PLACE_BITS), PASSAGES)
+            if not as_bits(gone)[number]:
+                yield ids.get(block * ARTICLES + number), place, key >> PLACE_BITS

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import urlsplit
 
@@ -31,6 +32,7 @@ def article_id(url: str) -> str:
     return urlsafe_b64encode(digest).decode()
 
 
+@lru_cache(maxsize=1)  # Whoever asks whether a text is a URL, asks for its id next.
 def normalized_url(url: str) -> str:
     """Strip from a URL what does not tell articles apart.
 

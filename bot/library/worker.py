@@ -144,6 +144,9 @@ class _Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={
+                # Memory that is freed is wanted again at once: the next batch is as large (glibc).
+                "MALLOC_MMAP_THRESHOLD_": "16000000",
+                "MALLOC_TRIM_THRESHOLD_": "64000000",
                 # Its arrays are too small to share among threads; whoever set it knows better.
                 "OPENBLAS_NUM_THREADS": "1",
                 **os.environ,

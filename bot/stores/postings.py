@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.library.search.entries import PASSAGES, differs_from_before
+from bot.library.search.passages import PASSAGES, differs_from_before
 from bot.library.search.ports import Matches
 
 # Articles of a block: their numbers differ in the last 16 bits.

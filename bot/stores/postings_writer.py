@@ -86,9 +86,12 @@ class PostingsWriter(ABC):
         if not self._noted:
             return
         names, ranks = await asyncio.to_thread(self._ranked)
-        for some in self._steps(ranks):
+        for noted in (self._come, self._gone):
+            for place, each in enumerate(noted):
+                noted[place] = await asyncio.to_thread(_by_rank, each, ranks)
+        for some in self._steps(len(names)):
             come, gone = [
-                await asyncio.to_thread(self._places, noted, ranks, some)
+                await asyncio.to_thread(self._places, noted, some)
                 for noted in (self._come, self._gone)
             ]
             # In order, so that neighbours in the table are written together.
@@ -119,7 +122,7 @@ class PostingsWriter(ABC):
             np.array(numbers, np.int64),
             tokens.astype(np.int32),
             np.array(postings.sizes, np.uint16),
-            np.array(postings.places, np.uint16),
+            np.array(postings.places, np.min_scalar_type(len(numbers))),
             words.astype(np.int32),
             np.array(postings.in_titles, np.uint16),
         )
@@ -136,24 +139,25 @@ class PostingsWriter(ABC):
         ranks[numbers[order]] = np.arange(len(names))
         return [names[place] for place in order], ranks
 
-    def _steps(self, ranks: NDArray[np.int64]) -> list[range]:
-        """Divide the ranks of tokens into stretches of about as many entries."""
-        entries = np.zeros(int(ranks.max()) + 1, np.int64)
+    def _steps(self, tokens: int) -> list[range]:
+        """Divide the ranks of so many tokens into stretches of about as many entries."""
+        entries = np.zeros(tokens, np.int64)
         for each in [*self._come, *self._gone]:
-            entries[ranks[each.tokens]] += each.sizes
+            entries[each.tokens] += each.sizes
         step = (np.cumsum(entries) - 1) // self.entries
         bounds = [0, *(np.flatnonzero(np.diff(step)) + 1).tolist(), len(entries)]
         return [range(first, end) for first, end in pairwise(bounds)]
 
-    def _places(self, noted: Sequence[Noted], ranks: NDArray[np.int64], some: range) -> _Places:
+    def _places(self, noted: Sequence[Noted], some: range) -> _Places:
         """Give the places of the tokens of these ranks, each list ascending."""
         keys = [NOWHERE]
         for each in noted:
-            token_ranks = ranks[each.tokens]
-            wanted = (token_ranks >= some.start) & (token_ranks < some.stop)
-            held = np.repeat(wanted, each.sizes)
-            rank = np.repeat(token_ranks[wanted], each.sizes[wanted])
-            keys.append(rank << 40 | each.numbers[each.places[held]])
+            first, end = each.tokens.searchsorted([some.start, some.stop])
+            sizes = each.sizes[first:end]
+            start = int(each.sizes[:first].sum(dtype=np.int64))
+            places = each.places[start : start + int(sizes.sum(dtype=np.int64))]
+            rank = np.repeat(each.tokens[first:end].astype(np.int64), sizes)
+            keys.append(rank << 40 | each.numbers[places])
         key = distinct(np.concatenate(keys))
         group = key >> self.bits
         starts = np.flatnonzero(np.diff(group, prepend=-1))
@@ -180,6 +184,18 @@ class PostingsWriter(ABC):
                 for key, place in zip(keys, changed, strict=True)
             ]
         )
+
+
+def _by_rank(noted: Noted, ranks: NDArray[np.int64]) -> Noted:
+    """Put postings in the order of their tokens' ranks, which stand in place of the tokens."""
+    tokens = ranks[noted.tokens]
+    order = np.argsort(tokens)
+    sizes = noted.sizes[order].astype(np.int64)
+    starts = (np.cumsum(noted.sizes, dtype=np.int64) - noted.sizes)[order]
+    at = np.arange(len(noted.places)) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
+    return Noted(
+        noted.numbers, tokens[order].astype(np.int32), noted.sizes[order], noted.places[at]
+    )
 
 
 def _name(number: int, words: Sequence[str]) -> str:

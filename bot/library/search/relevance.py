@@ -23,9 +23,10 @@ from bot.library.search.alternatives import (
     written_otherwise,
 )
 from bot.library.search.diacritics import as_typed
-from bot.library.search.entries import anywhere_token, differs_from_before, hashed_pair
+from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.expressions import in_a_row
 from bot.library.search.languages import Words, other_forms, share, shares
+from bot.library.search.passages import differs_from_before
 from bot.library.search.ports import Boost, Candidate, Counts, Matches, SearchIndex, Slot
 from bot.library.search.query import EVER, MAX_WORDS, Period, Query
 from bot.library.search.scraps import is_small, on_subject

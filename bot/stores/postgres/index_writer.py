@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from bot.library.search.entries import PAIR_HASHES, PASSAGES, Entries
+from bot.library.search.entries import PAIR_HASHES, Entries
+from bot.library.search.passages import PASSAGES, differs_from_before, held_by_passages
 from bot.stores.postgres.connection import Connection, number_array, rows, text_array
 from bot.stores.postgres.passages import PASSAGE_BITS, merged_passages
 from bot.stores.postings import BLOCK, distinct
@@ -14,6 +17,20 @@ from bot.stores.postings_writer import Key, Noted, PostingsWriter
 # Passages that are collected before they are written: some hundred megabytes. The fewer times a
 # list is written, the fewer dead rows are left behind.
 _PASSAGES_COLLECTED = 1 << 16
+
+
+class _Held(NamedTuple):
+    """What some titles or passages hold.
+
+    Attributes:
+        names: Of tokens, each once.
+        tokens: Which of these are held, by their places.
+        places: Which title or passage holds each.
+    """
+
+    names: Sequence[str]
+    tokens: NDArray[np.int64]
+    places: NDArray[np.int64]
 
 
 class IndexWriter:
@@ -45,8 +62,8 @@ class IndexWriter:
             [words for words, _, _ in entries.titles],
             [sketch for *_, sketch in entries.titles],
         )
-        await self._titles.add_texts(numbers, _title_tokens(entries))
-        await self._passages.add_texts(*_passage_tokens(numbers, entries))
+        await self._titles.add_tokens(numbers, _held_by_titles(entries))
+        await self._passages.add_tokens(*_held_by_passages(numbers, entries))
         await self._postings.add(numbers, entries.postings)
 
     async def remove(self, numbers: Sequence[int], entries: Entries) -> None:
@@ -57,8 +74,8 @@ class IndexWriter:
             entries: Prepared anew from what is stored.
         """
         await rows(self._db, "DELETE FROM title WHERE article = ANY(%s)", [*numbers])
-        await self._titles.remove_texts(numbers, _title_tokens(entries))
-        await self._passages.remove_texts(*_passage_tokens(numbers, entries))
+        await self._titles.remove_tokens(numbers, _held_by_titles(entries))
+        await self._passages.remove_tokens(*_held_by_passages(numbers, entries))
         await self._postings.remove(numbers, entries.postings)
 
     async def write(self) -> None:
@@ -85,22 +102,21 @@ class _TableWriter(PostingsWriter):
         await super().write()
         self._empty = False
 
-    async def add_texts(self, numbers: Sequence[int], texts: Sequence[str]) -> None:
-        """Note articles that come, each with its tokens joined by spaces."""
-        await self._note(self._come, self._by_token(numbers, texts))
+    async def add_tokens(self, numbers: Sequence[int], held: _Held) -> None:
+        """Note what comes."""
+        await self._note(self._come, self._by_token(numbers, held))
 
-    async def remove_texts(self, numbers: Sequence[int], texts: Sequence[str]) -> None:
-        """Note articles that go, each with its tokens joined by spaces."""
-        await self._note(self._gone, self._by_token(numbers, texts))
+    async def remove_tokens(self, numbers: Sequence[int], held: _Held) -> None:
+        """Note what goes."""
+        await self._note(self._gone, self._by_token(numbers, held))
 
-    def _by_token(self, numbers: Sequence[int], texts: Sequence[str]) -> Noted:
-        """Turn each text's tokens into each token's texts; a token is numbered as a word is."""
+    def _by_token(self, numbers: Sequence[int], held: _Held) -> Noted:
+        """Turn what each holds into who holds each token; a token is numbered as a word is."""
+        names, tokens, places = held
         known = self._words
-        tokens = [[known.setdefault(token, len(known)) for token in text.split()] for text in texts]
-        sizes = [*map(len, tokens)]
-        places = np.repeat(np.arange(len(texts)), sizes)
-        key = distinct(np.fromiter(chain(*tokens), np.int64, len(places)) << 16 | places)
-        starts = np.flatnonzero(np.diff(key >> 16, prepend=-1))
+        number = np.array([known.setdefault(name, len(known)) for name in names], np.int64)
+        key = distinct(number[tokens] << 16 | places)
+        starts = np.flatnonzero(differs_from_before(key >> 16))
         return Noted(
             np.array(numbers, np.int64),
             (PAIR_HASHES + 2 * (key[starts] >> 16)).astype(np.int32),
@@ -143,15 +159,27 @@ class _PassageWriter(_TableWriter):
         return merged_passages(stored, gone, come)
 
 
-def _title_tokens(entries: Entries) -> list[str]:
-    return [tokens for _, tokens, _ in entries.titles]
+def _held_by_titles(entries: Entries) -> _Held:
+    titles = [tokens.split() for _, tokens, _ in entries.titles]
+    names = [*chain(*titles)]
+    places = np.repeat(np.arange(len(titles)), [*map(len, titles)])
+    return _Held(names, np.arange(len(names)), places)
 
 
-def _passage_tokens(numbers: Sequence[int], entries: Entries) -> tuple[list[int], list[str]]:
-    """Number passages; give that and their tokens."""
-    passages = [
-        number * PASSAGES + place
-        for number, passages in zip(numbers, entries.passages, strict=True)
-        for place in range(len(passages))
+def _held_by_passages(numbers: Sequence[int], entries: Entries) -> tuple[list[int], _Held]:
+    """Number passages; give that and what they hold."""
+    words = entries.postings.words.split()
+    held = held_by_passages(*entries.texts)
+    firsts, seconds = held.pairs
+    pairs = firsts.astype(np.int64) * len(words) + seconds
+    each_pair = distinct(pairs)
+    names = [
+        f"_{words[pair // len(words)]}_{words[pair % len(words)]}" for pair in each_pair.tolist()
     ]
-    return passages, [*chain(*entries.passages)]
+    tokens = np.concatenate([held.words, len(words) + np.searchsorted(each_pair, pairs)])
+    places = np.concatenate([held.places, held.pair_places])
+    passages = distinct(places)
+    return (
+        [numbers[place // PASSAGES] * PASSAGES + place % PASSAGES for place in passages.tolist()],
+        _Held([*words, *names], tokens, np.searchsorted(passages, places)),
+    )

@@ -6,13 +6,14 @@ tokens of each passage as well: the newest two thousand passages that hold a com
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
+from bot.library.search.expressions import Expression, Token
+from bot.stores.expressions import matching, tokens_of
 from bot.stores.postgres.connection import Connection, rows, text_array
 from bot.stores.postgres.passages import PASSAGE_BITS, unpacked_passages
 from bot.stores.postings import (
@@ -20,17 +21,12 @@ from bot.stores.postings import (
     NOWHERE,
     Lists,
     Places,
-    intersection,
     most_pairs,
-    union,
     unpacked,
 )
 
 # The lists of each block.
 Blocks = Mapping[int, Lists]
-
-# Gives the places of a list, ascending.
-Read = Callable[[bytes], Places]
 
 
 class ListReader:
@@ -54,7 +50,7 @@ class ListReader:
 
     async def read_matching(self, table: str, expressions: Sequence[Expression]) -> Blocks:
         """Read the lists that tell what matches some expressions."""
-        return await self.read(table, {token for each in expressions for token in _tokens(each)})
+        return await self.read(table, {token for each in expressions for token in tokens_of(each)})
 
     async def most_pairs(
         self, words: Collection[str], pairs: Collection[str], limit: int, *, least: int
@@ -93,65 +89,13 @@ def newest(
         limit: How many at most.
         passages: Whether they are lists of passages, not of articles.
     """
+    read: Callable[[bytes], Places]
     read, block_bits = (unpacked_passages, PASSAGE_BITS) if passages else (unpacked, BLOCK_BITS)
     found, count = [NOWHERE], 0
     for block in sorted(blocks, reverse=True):
-        places = _matching(expression, blocks[block], read)[-limit:]
+        places = matching(expression, blocks[block], read)[-limit:]
         found.append(places[::-1].astype(np.int64) + (block << block_bits))
         count += len(places)
         if count >= limit:
             break
     return np.concatenate(found)[:limit]
-
-
-def _matching(expression: Expression, lists: Lists, read: Read) -> Places:
-    """Give the places of one block that match, ascending."""
-    match expression:
-        case Token(text, begun):
-            if not begun:
-                return read(lists[text]) if text in lists else NOWHERE
-            return union([read(lists[each]) for each in lists if each.startswith(text)])
-        case AllOf(parts):
-            first, *others = sorted(parts, key=lambda part: _size(part, lists))
-            places = _matching(first, lists, read)
-            for part in others:
-                places = _kept(places, part, lists, read)
-            return places
-        case AnyOf(parts):
-            return union([_matching(part, lists, read) for part in parts])
-
-
-def _kept(places: Places, expression: Expression, lists: Lists, read: Read) -> Places:
-    """Keep those of some places that match, too."""
-    if not len(places):
-        return places
-    match expression:
-        case AllOf(parts):
-            for part in parts:
-                places = _kept(places, part, lists, read)
-            return places
-        case AnyOf(parts):
-            return union([_kept(places, part, lists, read) for part in parts])
-        case Token():
-            return intersection([places, _matching(expression, lists, read)])
-
-
-def _size(expression: Expression, lists: Lists) -> int:
-    """Tell about how much is to be read to find what matches."""
-    match expression:
-        case Token(text, begun):
-            held = (each for each in lists if each.startswith(text)) if begun else (text,)
-            return sum(len(lists.get(each, b"")) for each in held)
-        case AllOf(parts):
-            return min(_size(part, lists) for part in parts)
-        case AnyOf(parts):
-            return sum(_size(part, lists) for part in parts)
-
-
-def _tokens(expression: Expression) -> Iterator[Token]:
-    match expression:
-        case Token():
-            yield expression
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _tokens(part)

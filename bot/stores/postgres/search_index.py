@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.articles import Article
-from bot.library.search.entries import PASSAGES, anywhere_token, hashed_pair
+from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.expressions import Expression, Token
+from bot.library.search.passages import PASSAGES
 from bot.library.search.ports import (
     Boost,
     Candidate,

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import count
-from typing import Any, Self
+from typing import IO, Any, Self
 
 import aiosqlite
 
@@ -31,19 +31,20 @@ class SqliteArticleWriter:
         prepare: Prepare,
         sources: SqliteSourceFiles,
         newest: int | None,
+        file: IO[bytes],
     ) -> None:
         self._db = db
         self._prepare = prepare
         self.sources = sources
         self._newest = newest
         self._numbers = count((newest or 0) + 1)
-        self._index = IndexWriter(db)
+        self._index = IndexWriter(db, file)
 
     @classmethod
-    async def begin(cls, db: aiosqlite.Connection, prepare: Prepare) -> Self:
-        """Begin to change articles."""
+    async def begin(cls, db: aiosqlite.Connection, prepare: Prepare, file: IO[bytes]) -> Self:
+        """Begin to change articles; an empty file is for what is collected meanwhile."""
         [[newest]] = await db.execute_fetchall("SELECT max(id) FROM article")
-        return cls(db, prepare, await SqliteSourceFiles.begin(db), newest)
+        return cls(db, prepare, await SqliteSourceFiles.begin(db), newest, file)
 
     async def count(self) -> int:
         """Count the articles as they are by now."""

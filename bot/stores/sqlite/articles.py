@@ -6,7 +6,9 @@ import logging
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager, suppress
+from errno import ENOSPC
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any, Self
 
 import aiosqlite
@@ -157,9 +159,9 @@ class SqliteArticles:
     ) -> AsyncIterator[SqliteArticleWriter]:
         """Change many articles at once: all of it, or nothing if the block raises."""
         async with self._writing:
-            with self._told(busy=ReloadRunningError):
+            with self._told(busy=ReloadRunningError), TemporaryFile(dir=self._path.parent) as file:
                 async with transaction(self._writer, keep=keep):
-                    yield await SqliteArticleWriter.begin(self._writer, prepare)
+                    yield await SqliteArticleWriter.begin(self._writer, prepare, file)
 
     async def _rows(self, sql: str, *values: object) -> list[Any]:
         return list(await self._reader.execute_fetchall(sql, values))
@@ -182,6 +184,10 @@ class SqliteArticles:
                     raise DiskFullError(f"{self._path}: {error}") from error
                 case _:
                     raise
+        except OSError as error:
+            if error.errno != ENOSPC:
+                raise
+            raise DiskFullError(f"{self._path}: {error}") from error
 
 
 async def _has_articles(db: aiosqlite.Connection) -> bool:

@@ -1,7 +1,7 @@
 """Writing the search index.
 
-The two FTS5 tables keep no copy of the text, so taking an article out means telling FTS5 the very
-tokens that were put in: they are prepared again from what is stored.
+No copy of the texts is kept in it, so taking an article out means telling the very tokens that were
+put in: they are prepared again from what is stored.
 
 FTS5 gathers what it is told and writes it when a megabyte has come together, but at once when a
 statement begins that may have to be undone alone (such as `INSERT … SELECT` or an upsert): a
@@ -11,10 +11,12 @@ is none.
 
 import asyncio
 from collections.abc import Sequence
+from typing import IO
 
 import aiosqlite
 
-from bot.library.search.entries import PASSAGES, Entries
+from bot.library.search.entries import Entries
+from bot.stores.sqlite.passages_writer import PassageWriter
 from bot.stores.sqlite.postings_writer import SqlitePostingsWriter
 
 # Merging FTS5's segments into one makes look-ups as cheap as can be, and costs half as much as
@@ -27,9 +29,10 @@ _MERGED_PAGES = 1000
 class IndexWriter:
     """Brings the index in line with the articles, inside the transaction that changes them."""
 
-    def __init__(self, db: aiosqlite.Connection) -> None:
-        """Write over the connection that has the transaction."""
+    def __init__(self, db: aiosqlite.Connection, file: IO[bytes]) -> None:
+        """Write over the connection that has the transaction; an empty file is for meanwhile."""
         self._db = db
+        self._passages = PassageWriter(db, file)
         self._postings = SqlitePostingsWriter(db)
 
     async def add(self, rowids: Sequence[int], published: Sequence[int], entries: Entries) -> None:
@@ -49,10 +52,7 @@ class IndexWriter:
             "INSERT INTO title_index (rowid, tokens) VALUES (?, ?)",
             [(rowid, tokens) for rowid, _, (_, tokens, _) in titles],
         )
-        await self._db.executemany(
-            "INSERT INTO passage_index (rowid, tokens) VALUES (?, ?)",
-            _passage_rows(rowids, entries),
-        )
+        await self._passages.add(rowids, entries)
         await self._postings.add(rowids, entries.postings)
 
     async def remove(self, rowids: Sequence[int], entries: Entries) -> None:
@@ -67,10 +67,7 @@ class IndexWriter:
             "INSERT INTO title_index (title_index, rowid, tokens) VALUES ('delete', ?, ?)",
             [(rowid, title[1]) for rowid, title in zip(rowids, entries.titles, strict=True)],
         )
-        await self._db.executemany(
-            "INSERT INTO passage_index (passage_index, rowid, tokens) VALUES ('delete', ?, ?)",
-            _passage_rows(rowids, entries),
-        )
+        await self._passages.remove(rowids)
         await self._postings.remove(rowids, entries.postings)
 
     async def finish(self, changes: int) -> None:
@@ -80,32 +77,24 @@ class IndexWriter:
             changes: How many articles were added, updated or removed.
         """
         [[articles]] = await self._db.execute_fetchall("SELECT count(*) FROM title")
-        # The merging is SQLite's work, the writing mostly numpy's: they share the processors.
-        merging = asyncio.create_task(self._merge(whole=changes >= _REWRITTEN_SHARE * articles))
+        # Some of it is SQLite's work, some numpy's: they share the processors.
         try:
-            await self._postings.write()
-        finally:
-            await merging
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._merge(whole=changes >= _REWRITTEN_SHARE * articles))
+                tasks.create_task(self._passages.write())
+                tasks.create_task(self._postings.write())
+        except ExceptionGroup as errors:
+            raise errors.exceptions[0] from errors
         await self._db.execute("DELETE FROM word WHERE articles = 0")
 
     async def _merge(self, *, whole: bool) -> None:
-        for table in ("title_index", "passage_index"):
-            # A negative number begins to merge all segments, a positive one goes on.
-            pages, changed = -_MERGED_PAGES, True
-            while changed:
-                before = self._db.total_changes
-                await self._db.execute(
-                    f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)",  # noqa: S608
-                    (pages,),
-                )
-                # As FTS5's documentation says: fewer than two changes mean that all is merged.
-                changed = whole and self._db.total_changes - before > 1
-                pages = _MERGED_PAGES
-
-
-def _passage_rows(rowids: Sequence[int], entries: Entries) -> list[tuple[int, str]]:
-    return [
-        (PASSAGES * rowid + place, tokens)
-        for rowid, passages in zip(rowids, entries.passages, strict=True)
-        for place, tokens in enumerate(passages)
-    ]
+        # A negative number begins to merge all segments, a positive one goes on.
+        pages, changed = -_MERGED_PAGES, True
+        while changed:
+            before = self._db.total_changes
+            await self._db.execute(
+                "INSERT INTO title_index (title_index, rank) VALUES ('merge', ?)", (pages,)
+            )
+            # As FTS5's documentation says: fewer than two changes mean that all is merged.
+            changed = whole and self._db.total_changes - before > 1
+            pages = _MERGED_PAGES

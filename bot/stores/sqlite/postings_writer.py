@@ -14,8 +14,8 @@ from bot.stores.postings_writer import Key, PostingsWriter
 class SqlitePostingsWriter(PostingsWriter):
     """Brings the stored lists and counts in line with articles that come and go."""
 
-    # At three kilobytes each.
-    articles = BLOCK // 2
+    # At a kilobyte each.
+    articles = BLOCK // 4
     entries = 400_000
     lists = 2000
 

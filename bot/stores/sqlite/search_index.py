@@ -1,4 +1,4 @@
-"""Reading the search index: FTS5 for titles and passages, bit sets for leads."""
+"""Reading the search index: FTS5 for titles, lists for passages, bit sets for leads."""
 
 import asyncio
 import json
@@ -11,12 +11,10 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, Self, TypeVar
 
-import numpy as np
-from numpy.typing import NDArray
-
 from bot.library.articles import Article
-from bot.library.search.entries import PASSAGES, anywhere_token
+from bot.library.search.entries import anywhere_token
 from bot.library.search.expressions import Expression
+from bot.library.search.passages import PASSAGES
 from bot.library.search.ports import (
     Boost,
     Candidate,
@@ -30,16 +28,19 @@ from bot.library.search.ports import (
     WordCounts,
 )
 from bot.library.search.query import EVER, Period
-from bot.stores.postings import LAST, NOWHERE, best_and_newest, matches, may_be_among
+from bot.stores.postings import LAST, best_and_newest, matches, may_be_among
 from bot.stores.sqlite.connection import Connection, InThread, connect, snapshot
 from bot.stores.sqlite.fts5 import fts5
+from bot.stores.sqlite.passages import PassageReader
 from bot.stores.sqlite.postings import PostingReader
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
 
-# A text costs a fraction of as many rows.
-_PASSAGES = """(SELECT ifnull(group_concat(rowid), '') FROM (
-    SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rowid DESC LIMIT ?
-))"""
+# Passages that are held against a period at a time.
+_STEP = 4096
+
+# More passages than there are.
+_MOST = 1 << 62
+
 _COUNT = "(SELECT count(*) FROM (SELECT 1 FROM title_index WHERE title_index MATCH ? LIMIT ?))"
 
 # As the index `article_by_recency` has it; so many seconds are its month.
@@ -59,6 +60,7 @@ class SqliteSearchIndex:
         self._instructions = instructions
         self._turn = asyncio.Lock()
         self._postings = PostingReader(db)
+        self._passages = PassageReader(db)
 
     @classmethod
     @asynccontextmanager
@@ -87,6 +89,7 @@ class SqliteSearchIndex:
                 yield
             finally:
                 self._postings = PostingReader(self._db)
+                self._passages = PassageReader(self._db)
 
     @asynccontextmanager
     async def time_limit(self, seconds: float) -> AsyncIterator[None]:
@@ -158,18 +161,22 @@ class SqliteSearchIndex:
         self, expression: Expression, limit: int, period: Period = EVER
     ) -> list[Passage]:
         """Match passages, newest articles first; of an article the later passage comes first."""
-        rows = await self._rows(
-            "SELECT id, passage % ?1 FROM (SELECT passage_index.rowid AS passage, id, published"
-            " FROM passage_index CROSS JOIN title ON title.id = passage_index.rowid / ?1"
-            " WHERE passage_index MATCH ?2 AND published >= ?3 AND published < ?4"
-            " ORDER BY passage DESC LIMIT ?5) ORDER BY published DESC, passage DESC LIMIT ?6",
-            PASSAGES,
-            fts5(expression),
-            *period,
-            max(limit, LAST),
-            limit,
-        )
-        return [Passage(*row) for row in rows]
+        most = max(limit, LAST)
+        [passages] = await self._passages.newest([expression], most if period == EVER else _MOST)
+        last: list[tuple[int, int]] = []
+        for start in range(0, len(passages), _STEP):
+            last += await self._rows(
+                "SELECT published, json_each.value FROM json_each(?)"
+                " CROSS JOIN title ON title.id = json_each.value / ?"
+                " WHERE published >= ? AND published < ? ORDER BY json_each.key",
+                json.dumps(passages[start : start + _STEP].tolist()),
+                PASSAGES,
+                *period,
+            )
+            if len(last) >= most:
+                break
+        newest = sorted(last[:most], reverse=True)[:limit]
+        return [Passage(*divmod(passage, PASSAGES)) for _, passage in newest]
 
     async def match_leads(
         self, words: Sequence[str], pairs: Collection[str], limit: int, *, least: int = 0
@@ -198,11 +205,8 @@ class SqliteSearchIndex:
         """Match the passages of several expressions at once, of each the newest."""
         if not expressions:
             return []
-        [lists] = await self._rows(
-            "SELECT " + ", ".join([_PASSAGES] * len(expressions)),
-            *(value for expression in expressions for value in (fts5(expression), limit)),
-        )
-        return [matches(_numbers(passages), limit) for passages in lists]
+        found = await self._passages.newest(expressions, limit)
+        return [matches(passages, limit) for passages in found]
 
     async def score(
         self, slots: Sequence[Slot], boosts: Sequence[Boost], limit: int
@@ -286,11 +290,6 @@ class SqliteSearchIndex:
 
     async def _rows(self, sql: str, *values: object) -> list[Any]:
         return list(await self._db.execute_fetchall(sql, values))
-
-
-def _numbers(listed: str) -> NDArray[np.int64]:
-    """Read numbers with commas between them."""
-    return np.fromstring(listed, np.int64, sep=",") if listed else NOWHERE
 
 
 def _as_stored(seconds: float) -> str:

@@ -221,3 +221,29 @@ CREATE INDEX article_by_recency ON article (
         ELSE strftime('%Y-%m-%dT%H:%M:%S+00:00', published, '-30 days') END DESC,
     id DESC
 );
+
+-- version 9
+
+-- Which passages hold which tokens is kept in rows of numbers, which are written in a fraction of
+-- the time: see passages.py. The library begins anew, and the next reload fills it.
+DROP TABLE passage_index;
+CREATE TABLE passage_segment (
+    id       INTEGER PRIMARY KEY,
+    block    INTEGER NOT NULL,       -- article.id / 65536
+    row_bits INTEGER NOT NULL,       -- how many first bits of a hash tell its row
+    articles BLOB NOT NULL,          -- of which of the block's articles it tells, as in `posting`
+    gone     BLOB NOT NULL           -- and of which of these no more
+);
+CREATE TABLE passage_row (
+    id   INTEGER PRIMARY KEY,        -- 262144 * segment + the first bits of the hashes
+    keys BLOB NOT NULL
+);
+INSERT OR REPLACE INTO departed SELECT key, published FROM article;
+DELETE FROM title;
+DELETE FROM word;
+DELETE FROM posting;
+DELETE FROM article;
+INSERT INTO title_index (title_index) VALUES ('delete-all');
+DELETE FROM source_chunk;
+DELETE FROM source_seed;
+DELETE FROM source_fault;
