@@ -69,7 +69,7 @@ class Crowd:
             person.sends(person.private, "/settings")
         await self.talk.settle()
         for person in self.people:
-            person.presses(person.private.last, "📏 Độ dài bản tóm tắt: 3 câu")
+            person.presses(person.private.last, "📏 Độ dài bản tóm tắt: tự động")
         await self.talk.settle()
 
     def _note(self, kind: str, news: Json) -> None:
