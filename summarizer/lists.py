@@ -10,6 +10,7 @@ from summarizer.languages import language_data
 from summarizer.punctuation import CLOSING_MARKS, STOPS, is_item
 
 _FEWEST = 3  # marked items of a list
+_MOST = 1000  # lines: a longer one is a table
 _FEWEST_PLAIN = 5  # lines of one without marks
 _MOST_WORDS = 15  # of an item, in the mean
 _LONGEST_ITEM = 200  # characters
@@ -35,19 +36,19 @@ class Listing(NamedTuple):
         title: The line above it, or empty.
         lines: Its items, with what else stands between and below them, boxes all alike.
         done: How many items have a box that is ticked.
-        boxes: How many have a box.
+        entries: How many items there are, where some have a box; else 0.
     """
 
     title: str
     lines: tuple[str, ...]
     done: int = 0
-    boxes: int = 0
+    entries: int = 0
 
 
 def read_list(text: str) -> Listing | None:
     """Read a list of short items, marked or each a line of a few words; None if a text is none."""
     lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
-    if len(lines) < _FEWEST or any(len(line) > _LONGEST_ITEM for line in lines):
+    if not _FEWEST <= len(lines) <= _MOST or any(len(line) > _LONGEST_ITEM for line in lines):
         return None
     marked = [_is_marked(line) for line in lines]
     title = "" if marked[0] or not _may_be_title(lines[0]) else lines[0]
@@ -65,7 +66,9 @@ def read_list(text: str) -> Listing | None:
     boxes = [box for line in items if (box := _BOX.match(line))]
     if all(box["done"] for box in boxes):  # mere ornaments
         return Listing(title, tuple(items))
-    return Listing(title, tuple(map(_with_box, items)), sum(map(_is_done, boxes)), len(boxes))
+    # Beside ticks, an item without a box is one that is not done.
+    entries = sum(map(_is_marked, items))
+    return Listing(title, tuple(map(_with_box, items)), sum(map(_is_done, boxes)), entries)
 
 
 def _is_marked(line: str) -> bool:

@@ -219,8 +219,8 @@ def _whole_list(texts: Texts, listing: Listing) -> Reply:
         shown.append(line)
     left = len(listing.lines) - len(shown)
     about = texts("text-list-begun" if left else "text-whole-list")
-    if listing.boxes:
-        about += f" {texts('text-list-done', done=listing.done, boxes=listing.boxes)}"
+    if listing.entries:
+        about += f" {texts('text-list-done', done=listing.done, entries=listing.entries)}"
     if left:
         shown.append(texts("text-list-more", count=left))
     head = _text_head(about, clipped(listing.title, TITLE_SHOWN))

@@ -75,12 +75,12 @@ def test_so_are_a_few_words_a_line(title: str) -> None:
     assert read_paste(text).title == title.strip(":\n")
 
 
-@given(st.lists(st.sampled_from(["[ ] ", "[x] ", "☐ ", "☑ ", "✅ ", "- [X] "]), min_size=3))
-def test_the_boxes_of_a_list_are_told_apart(boxes: list[str]) -> None:
+@given(st.lists(st.sampled_from(["[ ] ", "[x] ", "☐ ", "☑ ", "✅ ", "- [X] ", "- "]), min_size=3))
+def test_the_boxes_of_a_list_are_told_apart_and_its_entries_counted(boxes: list[str]) -> None:
     boxes.append("[ ] ")
     listing = read_list("\n".join(f"{box}việc {number}" for number, box in enumerate(boxes)))
     assert listing is not None
-    assert listing.boxes == len(boxes)
+    assert listing.entries == len(boxes)
     assert listing.done == sum(line.startswith("☑") for line in listing.lines)
     assert listing.done == sum(box.strip("- []") in ("x", "X", "☑", "✅") for box in boxes)
 
