@@ -47,7 +47,7 @@ _FEWEST_CLAUSES = 5  # lines of a form
 _CLAUSES = 0.5  # of its lines
 # A number, or a label with what it says.
 _CLAUSE = re.compile(
-    r"\W{0,4}(?:[^\W\d_]{2,8} \d{1,2}[.:]|\d{1,2}(?:\.\d{1,2}){1,3}|[^\W\d_][^:.!?]{0,24}:) "
+    r"\W{0,4}(?:[^\W\d_]{2,8} \d{1,2}[.:]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[^\W\d_][^:.!?]{0,24}:) "
 )
 # Bounded, so that a mark that nothing closes costs little.
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
