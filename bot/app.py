@@ -110,6 +110,7 @@ def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None
         filters.Document.FileExtension("txt")
         | filters.Document.FileExtension("md")
         | filters.Document.MimeType("text/plain")
+        | filters.Document.MimeType("text/markdown")
     )
     seed_file = filters.Document.FileExtension("jsonl") | filters.Document.FileExtension("csv")
     return [
@@ -241,18 +242,17 @@ async def check_token(application: App) -> None:
 
 
 @asynccontextmanager
-async def running(application: App, clock: Clock, arrivals: Arrivals) -> AsyncIterator[None]:
+async def running(application: App, arrivals: Arrivals) -> AsyncIterator[None]:
     """Start the application once Telegram answers, and stop it when the block ends.
 
     Args:
         application: As `build` made it.
-        clock: By which to wait for Telegram: after a reboot the bot may be up before the network.
         arrivals: Where it is noted what is in the way.
 
     Raises:
         InvalidToken: Telegram does not know the bot.
     """
-    await persistently(application.initialize, clock, arrivals, revoked_seconds=0)
+    await persistently(application.initialize, arrivals, revoked_seconds=0)
     async with application:
         await application.start()
         try:

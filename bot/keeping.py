@@ -83,9 +83,7 @@ def _no_bot(settings: Settings) -> Iterator[None]:
 
 def unwritable(settings: Settings) -> Path | None:
     """Tell which file or folder this user may not write or make, so that a database is no use."""
-    databases = (settings.database, settings.readers_database)
-    paths = [files.unwritable(it) for it in databases if isinstance(it, Path)]
-    return next(filter(None, paths), None)
+    return next(filter(None, map(files.unwritable, settings.database_files)), None)
 
 
 def must_be_writable(settings: Settings) -> None:

@@ -207,6 +207,12 @@ class Settings(BaseSettings):
         return frozenset(it.password for it in databases if isinstance(it, PostgresAddress))
 
     @property
+    def database_files(self) -> tuple[Path, ...]:
+        """The databases that are files, that of articles first."""
+        databases = (self.database, self.readers_database)
+        return tuple(it for it in databases if isinstance(it, Path))
+
+    @property
     def listen_host(self) -> str:
         """The host part of `listen`."""
         return self.listen.rpartition(":")[0].strip("[]")

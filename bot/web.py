@@ -52,7 +52,7 @@ def build(
         webhook: Takes in updates at its own path, if Telegram is to send them.
         chat: The offline Bot API and its chat page, if there is no token.
     """
-    files = {path: _identity(path) for path in _database_files(services)}
+    files = {path: _identity(path) for path in services.settings.database_files}
 
     async def readyz(_: Request) -> Response:
         problems = await _problems(services, arrivals)
@@ -114,11 +114,6 @@ def _closed_folder(services: Services) -> str | None:
     if fault is None or os.access(folder, os.R_OK | os.X_OK):
         return None
     return str(fault_line(folder, fault))
-
-
-def _database_files(services: Services) -> list[Path]:
-    databases = (services.settings.database, services.settings.readers_database)
-    return [database for database in databases if isinstance(database, Path)]
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

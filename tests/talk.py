@@ -19,6 +19,7 @@ from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
 from bot.updates.inbox import Inbox
 from bot.updates.membership import Membership
+from bot.updates.polling import poll
 
 ADMIN = 1003
 
@@ -99,7 +100,7 @@ class Talk:
                 request=lambda _: network,
             )
             arrivals = Arrivals(clock)
-            await stack.enter_async_context(app.running(application, clock, arrivals))
+            await stack.enter_async_context(app.running(application, arrivals))
             handle, bot = partial(app.handle, application), application.bot
             opening = Inbox.open(
                 *(Membership(services.inbox), handle, bot, arrivals),
@@ -167,3 +168,15 @@ class Talk:
 
     def sees_nothing_new(self, before: int) -> None:
         assert len(self.chat.messages) == before, f"an answer: {self.chat.last.text!r}"
+
+
+@asynccontextmanager
+async def polling(talk: Talk) -> AsyncIterator[None]:
+    """Ask for updates until the block ends."""
+    task = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.arrivals))
+    try:
+        yield
+    finally:
+        talk.telegram.close()
+        task.cancel()
+        await asyncio.wait([task])

@@ -77,7 +77,7 @@ async def test_a_bot_that_is_up_before_the_network_waits_for_it(
         api_url="http://localhost",
         request=lambda _: talk.network,
     )
-    async with app.running(application, talk.clock, talk.arrivals):
+    async with app.running(application, talk.arrivals):
         assert application.running
     assert not application.running
     assert caplog.text.count("trying again") == 1

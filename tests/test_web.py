@@ -8,14 +8,14 @@ from contextlib import closing
 
 import httpx
 import pytest
-from talk import Talk, WriteSeed
+from talk import Talk, WriteSeed, polling
 from waiting import until
 
 from bot import web
 from bot.messages import OperatorError
 from bot.offline import OfflineTelegram
 from bot.offline.errors import conflict
-from bot.updates.polling import SURE_SECONDS, poll
+from bot.updates.polling import SURE_SECONDS
 
 HOST = "127.0.0.1"
 NOT_READY = 503
@@ -58,17 +58,14 @@ async def test_a_process_that_answers_is_alive(talk: Talk) -> None:
 async def test_a_bot_is_ready_while_its_updates_come_in(talk: Talk) -> None:
     """Not before the first were asked for, not long after the last were, nor when it ends."""
     assert await problems(talk) == {"updates": "the bot is starting"}
-    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
-    talk.reader.sends_sticker(talk.chat)
-    await until(lambda: talk.arrivals.problem() is None)
-    assert await problems(talk) == {}
-    assert value((await get(talk, "/metrics")).text, "tomtat_receiving") == 1
-    await talk.clock.sleep(SURE_SECONDS)
-    assert "updates" in await problems(talk)
-    assert value((await get(talk, "/metrics")).text, "tomtat_receiving") == 0
-    talk.telegram.close()
-    polling.cancel()
-    await asyncio.wait([polling])
+    async with polling(talk):
+        talk.reader.sends_sticker(talk.chat)
+        await until(lambda: talk.arrivals.problem() is None)
+        assert await problems(talk) == {}
+        assert value((await get(talk, "/metrics")).text, "tomtat_receiving") == 1
+        await talk.clock.sleep(SURE_SECONDS)
+        assert "updates" in await problems(talk)
+        assert value((await get(talk, "/metrics")).text, "tomtat_receiving") == 0
     assert await problems(talk) == {"updates": "the bot is stopping"}
 
 
@@ -122,11 +119,9 @@ async def test_readiness_says_what_is_in_the_way_of_updates(talk: Talk) -> None:
     # Databases answer in real time, in which a poll that hurries meets many of them.
     for _ in range(500):
         talk.telegram.faults.plan("getUpdates", conflict("terminated by other getUpdates request"))
-    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
-    await talk.clock.sleep(SURE_SECONDS)
-    assert "terminated by other getUpdates" in (await problems(talk))["updates"]
-    polling.cancel()
-    await asyncio.wait([polling])
+    async with polling(talk):
+        await talk.clock.sleep(SURE_SECONDS)
+        assert "terminated by other getUpdates" in (await problems(talk))["updates"]
 
 
 @pytest.mark.parametrize("table", ["person", "article"])

@@ -26,8 +26,7 @@ ROOM_BYTES = 5_000_000
 
 def full_disks(settings: Settings) -> Iterator[Finding]:
     """Tell of each disk without room for what comes and is written."""
-    databases = (settings.database, settings.readers_database)
-    for folder in dict.fromkeys(it.parent for it in databases if isinstance(it, Path)):
+    for folder in dict.fromkeys(it.parent for it in settings.database_files):
         if (free := keeping.free_bytes(folder)) < ROOM_BYTES:
             what = Message(
                 "{path}: the disk is full: {free} kB free", path=folder, free=free // 1000

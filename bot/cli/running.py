@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import httpx
 
+from bot.cli import places
 from bot.cli.console import reachable
 from bot.cli.finding import Finding
 from bot.messages import Message
@@ -13,7 +14,6 @@ ANSWER_SECONDS = 10
 SEEDS = Message("mend the folder, then send /reload to the bot")
 PORT = Message("stop that program, or give LISTEN another port")
 FULL_DISK = "disk is full"
-FULL = Message("make room there; the bot goes on by itself then")
 # What mends each reason not to be ready; a first load needs nothing.
 MENDS: dict[str, Message | None] = {
     "database": Message("restart the bot, with the right file in its place"),
@@ -47,4 +47,4 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
             said = Message(
                 "{address}: the bot is not ready: {why}", address=address, why=Message(why)
             )
-            yield Finding(said, FULL if FULL_DISK in why else MENDS[what])
+            yield Finding(said, places.ROOM if FULL_DISK in why else MENDS[what])

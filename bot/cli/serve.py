@@ -128,7 +128,7 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
         load = services.background.run(_load(services))
         if await services.library.is_empty():
             await asyncio.wait([load], timeout=FIRST_LOAD_SECONDS)
-        await stack.enter_async_context(app.running(application, clock, arrivals))
+        await stack.enter_async_context(app.running(application, arrivals))
         bot = application.bot
         handle = partial(app.handle, application)
         inbox = await stack.enter_async_context(
@@ -146,9 +146,9 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
         where = page or f"https://t.me/{bot.username}"
         _say(settings, Message("Chat with the bot at {where} (Ctrl-C stops it)", where=where))
         if webhook:
-            await webhook.serve(bot, inbox, clock, arrivals)
+            await webhook.serve(bot, inbox, arrivals)
         else:
-            await poll_in_turn(membership, bot, inbox, clock, arrivals)
+            await poll_in_turn(membership, bot, inbox, arrivals)
 
 
 async def _look_over(settings: "Settings") -> None:

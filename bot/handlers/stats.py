@@ -3,7 +3,6 @@
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 from telegram import Update
 
@@ -31,8 +30,7 @@ async def stats(update: Update, context: Context) -> None:
         languages=await asyncio.to_thread(_languages, await library.sample(SAMPLE)),
         bytes=sum(
             file.stat().st_size
-            for path in (settings.database, settings.readers_database)
-            if isinstance(path, Path)
+            for path in settings.database_files
             # What was written lately lies in a file beside it.
             for file in (path, path.with_name(f"{path.name}-wal"))
             if file.exists()

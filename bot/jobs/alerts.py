@@ -35,7 +35,7 @@ class Alerts(logging.Handler):
         self._metrics = metrics
         self._loop = asyncio.get_running_loop()
         self._some = asyncio.Event()
-        self._alerts: dict[tuple[str, str], Alert] = {}
+        self._alerts: dict[tuple[str, str, str], Alert] = {}
 
     @classmethod
     @contextmanager
@@ -61,7 +61,7 @@ class Alerts(logging.Handler):
             message = str(record.msg)
         key, what = getattr(record, "alert", ("alert-logged", message))
         error = _class_and_place(record)
-        kind = (str(record.msg).partition("\n")[0], error)
+        kind = (key, str(record.msg).partition("\n")[0], error)
         alert = self._alerts.setdefault(kind, Alert(key, "", error, is_fault=is_fault))
         alert.what = str(what)
         alert.times += 1

@@ -52,7 +52,6 @@ class Arrivals:
     def end(self, fault: str) -> None:
         """Note that no updates come in from now on, and why."""
         self.fault = fault
-        self.unkept = None
         self.stands_by = False
         self._sure_until = -math.inf
 

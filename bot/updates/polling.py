@@ -7,7 +7,6 @@ from telegram import Bot, Update
 from telegram.error import InvalidToken
 
 from bot.updates.arrivals import Arrivals
-from bot.updates.clock import Clock
 from bot.updates.inbox import UPDATES, Inbox
 from bot.updates.limits import seconds_to_wait
 from bot.updates.membership import Membership
@@ -23,14 +22,13 @@ REVOKED_SECONDS = 300
 _Result = TypeVar("_Result")
 
 
-async def poll(bot: Bot, inbox: Inbox, clock: Clock, arrivals: Arrivals) -> None:
+async def poll(bot: Bot, inbox: Inbox, arrivals: Arrivals) -> None:
     """Ask Telegram for updates until cancelled, whatever it answers.
 
     Args:
         bot: The bot, initialized.
         inbox: Takes the updates in. Telegram is told of them with the next request, so that what
             was not taken in comes again.
-        clock: By which it waits.
         arrivals: Where it is noted whether updates come in.
 
     Raises:
@@ -53,18 +51,16 @@ async def poll(bot: Bot, inbox: Inbox, clock: Clock, arrivals: Arrivals) -> None
         return updates
 
     try:
-        await persistently(bot.delete_webhook, clock, arrivals)
+        await persistently(bot.delete_webhook, arrivals)
         while True:
-            updates = await persistently(take_in, clock, arrivals)
+            updates = await persistently(take_in, arrivals)
             if updates:
                 offset = updates[-1].update_id + 1
     finally:
         arrivals.end("the bot is stopping")
 
 
-async def poll_in_turn(
-    membership: Membership, bot: Bot, inbox: Inbox, clock: Clock, arrivals: Arrivals
-) -> None:
+async def poll_in_turn(membership: Membership, bot: Bot, inbox: Inbox, arrivals: Arrivals) -> None:
     """Ask Telegram for updates while this bot leads, until cancelled; stand by otherwise.
 
     Raises:
@@ -75,7 +71,7 @@ async def poll_in_turn(
         if arrivals.stands_by:
             arrivals.end("this bot takes over from another one that asked for them")
         try:
-            await poll(bot, inbox, clock, arrivals)
+            await poll(bot, inbox, arrivals)
         finally:
             arrivals.stand_by()
 
@@ -89,7 +85,6 @@ async def poll_in_turn(
 
 async def persistently(
     work: Callable[[], Coroutine[Any, Any, _Result]],
-    clock: Clock,
     arrivals: Arrivals,
     *,
     revoked_seconds: float = REVOKED_SECONDS,
@@ -98,7 +93,6 @@ async def persistently(
 
     Args:
         work: What to do. Whatever it raises is a reason to try again: a full disk too.
-        clock: By which to wait.
         arrivals: Where it is noted what is in the way.
         revoked_seconds: How long the token may be refused.
 
@@ -119,7 +113,7 @@ async def persistently(
                 refused = 0
             arrivals.trouble.failed(error)
             arrivals.fault = reason(error)
-            await clock.sleep(pause)
+            await arrivals.clock.sleep(pause)
             attempt += 1
         else:
             arrivals.trouble.succeeded()

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from telegram import Bot, Update, WebhookInfo
 
 from bot.updates.arrivals import Arrivals
-from bot.updates.clock import Clock
 from bot.updates.inbox import UPDATES, Inbox
 from bot.updates.polling import persistently
 from bot.updates.trouble import Trouble, say_again
@@ -74,19 +73,18 @@ class Webhook:
         self._trouble.succeeded()
         self._taken_at = self._now()
 
-    async def serve(self, bot: Bot, inbox: Inbox, clock: Clock, arrivals: Arrivals) -> None:
+    async def serve(self, bot: Bot, inbox: Inbox, arrivals: Arrivals) -> None:
         """Have updates sent until cancelled, and see to it that they are.
 
         Args:
             bot: The bot, initialized.
             inbox: Takes the updates in.
-            clock: By which it waits.
             arrivals: Where it is noted whether updates come in.
 
         Raises:
             InvalidToken: Telegram refused the token for `polling.REVOKED_SECONDS`.
         """
-        self._bot, self._inbox, self._trouble = bot, inbox, Trouble(clock)
+        self._bot, self._inbox, self._trouble = bot, inbox, Trouble(arrivals.clock)
 
         async def register() -> None:
             await bot.set_webhook(
@@ -97,16 +95,16 @@ class Webhook:
             )
 
         try:
-            await persistently(register, clock, arrivals)
+            await persistently(register, arrivals)
             log.info("✓ webhook registered at %s", self.url)
             self._taken_at = self._now()
             arrivals.are_sure_for(SURE_SECONDS)
             while True:
-                await clock.sleep(CHECK_SECONDS)
-                info = await persistently(bot.get_webhook_info, clock, arrivals)
+                await arrivals.clock.sleep(CHECK_SECONDS)
+                info = await persistently(bot.get_webhook_info, arrivals)
                 if not info.url:
                     log.warning("The webhook was deleted, it is registered again")
-                    await persistently(register, clock, arrivals)
+                    await persistently(register, arrivals)
                 self._note(info, arrivals)
         finally:
             self._inbox = None

@@ -132,7 +132,7 @@ async def bot(telegram: OfflineTelegram, settings: Settings, stock: Path) -> Asy
     ours = settings.model_copy(update={"seeds_dir": SEEDS})
     async with Talk.open(telegram, ours, clock) as talk:
         await app.publish(talk.application.bot, talk.services)
-        polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, clock, talk.arrivals))
+        polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.arrivals))
         yield talk
         polling.cancel()
         with suppress(asyncio.CancelledError):

@@ -4,7 +4,6 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -210,7 +209,7 @@ def test_a_missing_seeds_folder_is_named(seeds: Path) -> None:
 
 def test_a_full_disk_is_named(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As if more room were needed than any disk has."""
-    monkeypatch.setattr(import_module("bot.cli.places"), "ROOM_BYTES", sys.maxsize)
+    monkeypatch.setattr("bot.cli.places.ROOM_BYTES", sys.maxsize)
     [(fault, mend)] = faults().items()
     assert fault.startswith(f"{data}: the disk is full: ")
     assert "make room" in mend

@@ -112,8 +112,8 @@ def test_a_webhook_without_a_token_is_a_warning(monkeypatch: pytest.MonkeyPatch)
     assert warnings(tomtat("doctor").stdout) == ["WEBHOOK_URL is not used: there is no BOT_TOKEN"]
 
 
-def test_a_library_whose_folder_is_empty_is_no_good_news(data: Path, seeds: Path) -> None:
-    assert data.exists()
+@pytest.mark.usefixtures("data")
+def test_a_library_whose_folder_is_empty_is_no_good_news(seeds: Path) -> None:
     for seed in seeds.iterdir():
         seed.unlink()
     said = tomtat("doctor").stdout

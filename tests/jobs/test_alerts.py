@@ -128,6 +128,18 @@ async def test_an_update_that_kills_bots_is_told_as_such(watch: Watch) -> None:
     assert "tin 4711 nhiều lần làm bot dừng đột ngột" in said
 
 
+async def test_what_is_told_in_other_words_is_another_fault(watch: Watch) -> None:
+    """Two bots with one token are not why Telegram refuses it a moment later."""
+    log.error("first")
+    await until(lambda: len(watch.told()) == 1)
+    for key, what in (("alert-two-bots", "Conflict"), ("alert-no-updates", "InvalidToken")):
+        log.error("No updates come in: %s", what, extra={"alert": (key, what)})
+    [_, said] = await watch.hears(2)
+    two_bots, refused = said.splitlines()[-2:]
+    assert "Conflict" in two_bots
+    assert "InvalidToken" in refused
+
+
 async def test_that_messages_come_in_again_is_told_and_counts_as_no_fault(watch: Watch) -> None:
     faults = watch.talk.services.metrics.errors
     log.error("No updates come in: %s", "x", extra={"alert": ("alert-no-updates", "x")})

@@ -2,13 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
 from full_disk import fill_disk
-from talk import Talk
+from talk import Talk, polling
 from telegram.error import Conflict, InvalidToken
 from waiting import HurriedClock, until
 
@@ -43,18 +41,6 @@ async def ask_and_be_answered(talk: Talk) -> None:
     talk.sees("/tim")
 
 
-@asynccontextmanager
-async def polling(talk: Talk) -> AsyncIterator[None]:
-    """Ask for updates until the block ends."""
-    task = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
-    try:
-        yield
-    finally:
-        talk.telegram.close()
-        task.cancel()
-        await asyncio.wait([task])
-
-
 async def poll_until_answered(talk: Talk) -> None:
     """Ask for updates until the reader was answered, and once more after a quiet minute."""
     async with polling(talk):
@@ -65,13 +51,9 @@ async def poll_until_answered(talk: Talk) -> None:
 
 async def test_a_bot_is_ready_before_anybody_writes(talk: Talk) -> None:
     """A request that is held tells nothing for as long as it is."""
-    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
-    async with asyncio.timeout(HELD_SECONDS / 2):
+    async with polling(talk), asyncio.timeout(HELD_SECONDS / 2):
         while talk.arrivals.problem() or not talk.telegram.open_polls:
             await talk.telegram.changed.wait()
-    talk.telegram.close()
-    polling.cancel()
-    await asyncio.wait([polling])
 
 
 async def test_what_people_send_is_asked_for_and_answered(talk: Talk) -> None:
@@ -87,7 +69,7 @@ async def test_what_people_send_is_asked_for_and_answered(talk: Talk) -> None:
     [
         unauthorized(),
         not_found(),
-        conflict("terminated by other getUpdates request"),
+        TWO_BOTS,
         too_many_requests(50),
         ApiError("Internal Server Error", 500),
         HtmlError(502),
@@ -196,7 +178,7 @@ async def test_a_token_that_stays_refused_ends_the_bot(talk: Talk) -> None:
         talk.telegram.faults.plan("getUpdates", unauthorized())
     began = talk.clock.now()
     with pytest.raises(InvalidToken):
-        await poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals)
+        await poll(talk.application.bot, talk.inbox, talk.arrivals)
     assert talk.clock.now() - began == pytest.approx(REVOKED_SECONDS, abs=60)
 
 

@@ -258,7 +258,7 @@ async def test_one_bot_asks_for_updates_and_another_when_that_one_ends(
 
         def asks(clerk: Clerk) -> "asyncio.Task[None]":
             return asyncio.create_task(
-                poll_in_turn(clerk.membership, bot, clerk.inbox, Clock(), arrivals[clerk.name])
+                poll_in_turn(clerk.membership, bot, clerk.inbox, arrivals[clerk.name])
             )
 
         await work_of_an.enter_async_context(an.at_work())

@@ -11,7 +11,7 @@ import httpx
 import pytest
 from full_disk import fill_disk
 from starlette.applications import Starlette
-from talk import Talk
+from talk import Talk, polling
 from telegram.error import InvalidToken
 from waiting import until
 
@@ -20,7 +20,6 @@ from bot.offline.errors import bad_request, too_many_requests, unauthorized
 from bot.offline.faults import Failure, HtmlError
 from bot.offline.webhook import Webhook as TelegramsWebhook
 from bot.updates.inbox import UPDATES
-from bot.updates.polling import poll
 from bot.updates.webhook import CHECK_SECONDS, CONNECTIONS, Webhook
 
 URL = "https://bot.example/from/telegram"
@@ -46,7 +45,7 @@ def site(talk: Talk, webhook: Webhook) -> Starlette:
 async def serving(talk: Talk, webhook: Webhook) -> AsyncIterator[None]:
     """Telegram sends updates until the block ends."""
     bot = talk.application.bot
-    task = asyncio.create_task(webhook.serve(bot, talk.inbox, talk.clock, talk.arrivals))
+    task = asyncio.create_task(webhook.serve(bot, talk.inbox, talk.arrivals))
     try:
         await until(lambda: talk.telegram.webhook is not None)
         yield
@@ -213,7 +212,7 @@ async def test_a_token_that_stays_refused_ends_the_bot(talk: Talk, webhook: Webh
     for _ in range(100):
         talk.telegram.faults.plan("setWebhook", unauthorized())
     with pytest.raises(InvalidToken):
-        await webhook.serve(talk.application.bot, talk.inbox, talk.clock, talk.arrivals)
+        await webhook.serve(talk.application.bot, talk.inbox, talk.arrivals)
 
 
 @pytest.mark.usefixtures("site")
@@ -269,12 +268,9 @@ async def webhook_moves(talk: Talk) -> None:
 
 async def test_a_bot_that_asks_for_updates_deletes_the_webhook(talk: Talk) -> None:
     talk.telegram.set_webhook(TelegramsWebhook(URL))
-    polling = asyncio.create_task(poll(talk.application.bot, talk.inbox, talk.clock, talk.arrivals))
-    await until(lambda: talk.telegram.open_polls > 0)
-    assert talk.telegram.webhook is None
-    talk.telegram.close()
-    polling.cancel()
-    await asyncio.wait([polling])
+    async with polling(talk):
+        await until(lambda: talk.telegram.open_polls > 0)
+        assert talk.telegram.webhook is None
 
 
 @pytest.mark.usefixtures("site")

@@ -1,0 +1,18 @@
+"""Whether updates come in, and if not, why."""
+
+import pytest
+
+from bot.updates.arrivals import Arrivals
+from bot.updates.clock import Clock
+
+
+def test_what_cannot_be_kept_is_the_reason_until_something_was() -> None:
+    """Telegram, which is refused, then says that it cannot send any: that is no news."""
+    arrivals = Arrivals(Clock())
+    with pytest.raises(OSError, match="disk is full"), arrivals.keeping():
+        raise OSError("disk is full")
+    arrivals.end("Telegram cannot send them")
+    assert "disk is full" in (arrivals.problem() or "")
+    with arrivals.keeping():
+        pass
+    assert arrivals.problem() == "Telegram cannot send them"
