@@ -121,8 +121,11 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
     @property
     def on_last_page(self) -> dict[int, str]:
         """Those of them on the page seen last."""
-        before = self.last_list[1].offset if self.last_list else 0
-        return {number: it for number, it in self.numbered.items() if number > before}
+        if self.last_list is None:
+            return self.numbered
+        _, page, following = self.last_list
+        end = following.offset if following else max(self.numbered)
+        return {number: it for number, it in self.numbered.items() if page.offset < number <= end}
 
     def note_list(self, turns: Turns | None, numbered: dict[int, str]) -> None:
         """Remember a page of a list.

@@ -107,15 +107,20 @@ async def _outcome(update: Update, context: Context, query: CallbackQuery) -> Ou
     button = decode(query.data or "")
     if button is None:
         return Outcome(note="toast-unknown")
+    return await outcome_of(update, context, button)
+
+
+async def outcome_of(update: Update, context: Context, button: buttons.Button) -> Outcome:
+    """Carry out a button, or tell that what it names is gone."""
     try:
-        return await act(update, context, button)
+        return await _act(update, context, button)
     except NoSuchArticleError:
         return Outcome(note=await why_gone(context))
     except GoneError as gone:
         return Outcome(note=gone.key)
 
 
-async def act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat case each
+async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat case each
     update: Update, context: Context, button: buttons.Button
 ) -> Outcome:
     """Carry out a button.

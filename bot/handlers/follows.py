@@ -8,7 +8,7 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.errors import GoneError
+from bot.handlers.errors import GoneError, answer_unless_gone
 from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import ask, or_search
@@ -101,10 +101,8 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
     follows = await context.readers.follows(context.person)
     named = [it for it in follows if topic_of(it[1]).words == topic.words]
     if named:
-        number, text = next((it for it in named if topic_of(it[1]) == topic), named[0])
-        await context.readers.unfollow(context.person, number)
-        again = await context.readers.remember_query(context.person, text)
-        await answer(update, context, replies.unfollowed(context.texts, again, text))
+        number, _ = next((it for it in named if topic_of(it[1]) == topic), named[0])
+        await answer_unless_gone(update, context, end_follow_and_tell(context, number))
     else:
         reply = replies.not_followed(context.texts, words, follows)
         await answer(update, context, await or_search(context, reply, typed))

@@ -32,11 +32,13 @@ async def turn_to(update: Update, context: Context, page: int) -> None:
     if pages is None:
         await _send_neighbour(update, context, 2, "list-ends")
         return
-    size = HITS_A_PAGE if isinstance(pages[1], TurnSearch) else LINES_A_PAGE
-    wanted = replace(pages[1], offset=max(page - 1, 0) * size)
-    if wanted.offset <= (pages[2] or pages[1]).offset:
+    _, shown, following = pages
+    size = HITS_A_PAGE if isinstance(shown, TurnSearch) else LINES_A_PAGE
+    wanted = replace(shown, offset=max(page - 1, 0) * size)
+    seen = max(context.numbered) if following else shown.offset + 1
+    if wanted == following or wanted.offset < seen:
         await _send(update, context, wanted)
-    elif pages[2]:
+    elif following:
         await say(update, context, "summary-number-unseen", most=max(context.numbered))
     else:
         await say(update, context, "list-ends")

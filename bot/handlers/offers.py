@@ -13,7 +13,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.admin import must_be_admin, start_reload
 from bot.handlers.errors import GoneError
-from bot.handlers.texts import summarize_file
+from bot.handlers.texts import content_of, summarize_file
 from bot.library import keep_in_inbox, let_in
 from bot.replies import Reply
 
@@ -64,8 +64,3 @@ def _document(update: Update) -> Document:
     if original is None or original.document is None:
         raise GoneError("offer-gone")
     return original.document
-
-
-async def content_of(document: Document) -> bytes:
-    """Read a file that somebody sent."""
-    return bytes(await (await document.get_file()).download_as_bytearray())

@@ -5,9 +5,8 @@ from telegram import Document, Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.chat import private
-from bot.handlers.offers import content_of
 from bot.handlers.sending import say, show_typing
-from bot.handlers.texts import is_text, summarize_file
+from bot.handlers.texts import content_of, is_text, summarize_file
 from bot.library import is_seed_file
 
 # Telegram gives bots no larger files.

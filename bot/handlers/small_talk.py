@@ -96,6 +96,8 @@ def asked_how(text: str) -> str | None:
     Returns:
         A kind of small talk, or the name of a command. None if it asks something else.
     """
+    if text.startswith(QUOTES):
+        return None
     words, how = _words(text), _lists("how")
     for length, _ in how["begins"].at(words, 0):
         rest = " ".join(words[length:])
@@ -109,6 +111,8 @@ def asked_how(text: str) -> str | None:
 
 def page_in(text: str) -> int | None:
     """Tell which page of a list a text names: 2 for ``trang 2``."""
+    if text.startswith(QUOTES):
+        return None
     company = _lists("around")["company"]
     before = [company, _lists("around")["before_entry"]]
     words = _words(text)

@@ -29,20 +29,25 @@ async def text_summary_reply(context: Context, text: str) -> Reply:
     A poem or a recipe that fits is given whole, and so is a list.
     """
     context.answer_kind = "text"
-    text = unwrapped(text)
-    kind = undivided(text)
-    if kind and (kind is Undivided.LIST or len(text) <= replies.TEXT_SHOWN):
-        return replies.whole_text(context.texts, kind, text)
+    whole, kind = await context.heavy_work.run(context.person, _read, text)
+    if kind and (kind is Undivided.LIST or len(whole) <= replies.TEXT_SHOWN):
+        return replies.whole_text(context.texts, kind, whole)
     ranking = await context.heavy_work.run(
-        context.person, rank, text, method=context.settings.summarizer
+        context.person, rank, whole, method=context.settings.summarizer
     )
     if not ranking.sentences:
         return replies.plain(context.texts, "text-empty")
-    if ranking.short and len(text) <= QUERY_LENGTH:
+    if ranking.short and len(whole) <= QUERY_LENGTH:
         return replies.plain(context.texts, "text-short")
     number = await context.readers.remember_text(context.person, ranking)
     size = context.preferences.length(ranking.enough)
     return _shown(context, ranking, size, number, layout_of(context))
+
+
+def _read(text: str) -> tuple[str, Undivided | None]:
+    """A text without the breaks of a program that wrapped it, and its kind if it is best whole."""
+    whole = unwrapped(text)
+    return whole, undivided(whole)
 
 
 async def resized_text(context: Context, number: int, sentences: int) -> Reply:
@@ -72,7 +77,7 @@ async def summarize_file(update: Update, context: Context, document: Document) -
         await say(update, context, "file-too-large")
         return
     await show_typing(update)
-    content = await (await document.get_file()).download_as_bytearray()
+    content = await content_of(document)
     # Notepad calls it "Unicode".
     encoding = "utf-16" if content[:2] in UTF16_MARKS else "utf-8-sig"
     try:
@@ -84,6 +89,11 @@ async def summarize_file(update: Update, context: Context, document: Document) -
         await say(update, context, "file-empty")
         return
     await answer(update, context, await text_summary_reply(context, text))
+
+
+async def content_of(document: Document) -> bytes:
+    """Read a file that somebody sent."""
+    return bytes(await (await document.get_file()).download_as_bytearray())
 
 
 def is_text(document: Document) -> bool:

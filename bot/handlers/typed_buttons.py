@@ -5,14 +5,14 @@ from telegram import InlineKeyboardButton, Update
 from bot import buttons
 from bot.callback_data import decode
 from bot.context import Context
-from bot.handlers.callbacks import Outcome, act
-from bot.handlers.errors import GoneError, answer_unless_gone
+from bot.handlers.callbacks import outcome_of
+from bot.handlers.errors import answer_unless_gone
 from bot.handlers.follows import end_follow_and_tell
 from bot.handlers.messages import question_above
 from bot.handlers.saved import save_and_tell, unsave_and_tell
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import small_talk
-from bot.library import NoSuchArticleError, folded_words
+from bot.library import folded_words
 from bot.replies import Reply
 
 
@@ -58,12 +58,7 @@ async def _done(
 
 
 async def _press(update: Update, context: Context, button: buttons.Button) -> None:
-    try:
-        outcome = await act(update, context, button)
-    except NoSuchArticleError:
-        outcome = Outcome(note="summary-gone")
-    except GoneError as gone:
-        outcome = Outcome(note=gone.key)
+    outcome = await outcome_of(update, context, button)
     if outcome.reply:
         await answer(update, context, outcome.reply)
         # What a tap would have put in the place of the buttons has perhaps none.

@@ -38,7 +38,8 @@ def is_label(every: Iterable[Texts], text: str) -> bool:
         every: The texts in each language.
         text: What somebody wrote.
     """
-    return any(_signs(text) in _labels(texts) for texts in every)
+    signs = _signs(text)
+    return any(signs in _labels(texts) for texts in every)
 
 
 @cache

@@ -1,7 +1,7 @@
-"""A library of three articles that every conversation knows."""
+"""A library of three articles that every conversation knows, and a list of three pages."""
 
 import pytest
-from talk import WriteSeed
+from talk import Talk, WriteSeed
 
 
 @pytest.fixture
@@ -38,3 +38,11 @@ def urls(write_seed: WriteSeed) -> dict[str, str]:
             "Sau đó chúng bay đi và ít khi lạc đường.",
         ),
     }
+
+
+@pytest.fixture
+async def trails(talk: Talk, write_seed: WriteSeed) -> None:
+    """Seven articles, three a page of what `forest trail` finds."""
+    for tree in ("alder", "birch", "cedar", "elder", "hazel", "larch", "maple"):
+        write_seed(tree, f"Forest trail of the {tree}", f"The {tree} is tall.", f"A {tree} walk.")
+    await talk.reload()

@@ -8,14 +8,6 @@ from bot.library import Preferences
 pytestmark = pytest.mark.usefixtures("urls")
 
 
-@pytest.fixture
-async def trails(talk: Talk, write_seed: WriteSeed) -> None:
-    """Seven articles, three a page of what `forest trail` finds."""
-    for tree in ("alder", "birch", "cedar", "elder", "hazel", "larch", "maple"):
-        write_seed(tree, f"Forest trail of the {tree}", f"The {tree} is tall.", f"A {tree} walk.")
-    await talk.reload()
-
-
 def entry(talk: Talk, number: int) -> str:
     """The title of an entry of the list in the newest message."""
     _, _, listed = talk.chat.last.text.partition(f"\n{number}. ")
@@ -50,6 +42,20 @@ async def test_an_entry_opens_by_its_place(
     title = entry(talk, number)
     await talk.says(said)
     assert talk.chat.last.text.startswith(f"{title}\n")
+
+
+@pytest.mark.usefixtures("trails")
+async def test_after_turning_back_the_page_that_is_shown_counts(talk: Talk) -> None:
+    await talk.says("forest trail")
+    for said in ("trang sau", "trang sau", "trang trước", "trang trước"):
+        await talk.says(said)
+    first = entry(talk, 1)
+    await talk.says("lưu")
+    talk.sees("bài nào?")
+    assert [it for it in talk.chat.last.buttons if it.isdecimal()] == ["1", "2", "3"]
+    await talk.says("trang 3")
+    talk.sees("\n7. ")
+    assert first not in talk.chat.last.text
 
 
 @pytest.mark.usefixtures("trails")

@@ -1,19 +1,11 @@
 """Conversations: plain words mean what is on the screen, and none of them is searched for."""
 
 import pytest
-from talk import Talk, WriteSeed
+from talk import Talk
 
 from bot.handlers.small_talk import asked_how, page_in
 
 pytestmark = pytest.mark.usefixtures("urls")
-
-
-@pytest.fixture
-async def trails(talk: Talk, write_seed: WriteSeed) -> None:
-    """Seven articles, three a page of what `forest trail` finds."""
-    for tree in ("alder", "birch", "cedar", "elder", "hazel", "larch", "maple"):
-        write_seed(tree, f"Forest trail of the {tree}", f"The {tree} is tall.", f"A {tree} walk.")
-    await talk.reload()
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,12 @@ import pytest
 from talk import ADMIN, TEXT, Talk, WriteSeed
 
 from bot import replies
+from bot.languages import LANGUAGES
 from bot.library import folded_words
 from bot.locales import Texts
 from bot.replies.labels import COUNTED, LABELS
 from bot.replies.preferences import value_labels
 
-LANGUAGES = ("vi", "en")
 # What is said and pressed, by its place among the buttons, until a message has these buttons.
 SCENES: dict[str, list[str | int]] = {
     "start": ["/start"],
