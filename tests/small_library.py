@@ -56,7 +56,7 @@ def index(database: Path) -> dict[str, list[tuple[object, ...]]]:
             "CREATE VIRTUAL TABLE temp.v_titles USING fts5vocab(main, title_index, instance)"
         )
         queries = {
-            "titles": "SELECT article.key, words, sketch FROM title JOIN article USING (id)",
+            "titles": "SELECT article.key, words, sketch FROM title LEFT JOIN article USING (id)",
             "title_index": "SELECT key, term FROM temp.v_titles LEFT JOIN article ON id = doc",
             "words": "SELECT * FROM word",
         }

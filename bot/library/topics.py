@@ -86,11 +86,10 @@ class Topic:
 
     def _weight(self, article: Article) -> float:
         """Tell what share of an article is about the topic; 0 if it only mentions it."""
-        sentences = split_sentences(article.body[:_READ])
-        named = [*map(self.is_named, sentences)]
         in_title = self.is_named(article.title)
         if self._is_everywhere and not in_title:
             return 0.0
+        named = [*map(self.is_named, split_sentences(article.body[:_READ]))]
         counted = _TITLE * in_title + (_FIRST - 1) * any(named[:1]) + sum(named)
         weight = counted / (_TITLE + _FIRST - 1 + len(named) + _ADDED)
         if self._phrases and self.is_early(article):
@@ -254,10 +253,10 @@ def _is_of_compound(words: Sequence[str]) -> bool:
 
 def _parted(word: str, found: Sequence[Article]) -> Words:
     """Part a name that no article has in one word: ``hanoi``."""
-    for way in parted(word):
-        if not any(word in folded_words(f"{each.title}\n{each.body}") for each in found):
-            return way
-    return (word,)
+    way = parted(word)
+    if not way or any(word in folded_words(f"{each.title}\n{each.body}") for each in found):
+        return (word,)
+    return way
 
 
 def _is_rare(word: str) -> bool:

@@ -1,7 +1,10 @@
 """What an expression matches, told by lists of the numbers that hold each of its tokens."""
 
-from collections.abc import Callable, Iterator, Mapping, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.library.search.expressions import AllOf, AnyOf, Expression, Token
 from bot.stores.postings import NOWHERE, Places, intersection, union
@@ -33,6 +36,28 @@ def matching(
             return places
         case AnyOf(parts):
             return union([matching(part, lists, read) for part in parts])
+
+
+def newest(
+    blocks: Iterable[int], places_in: Callable[[int], Places], block_bits: int, limit: int
+) -> NDArray[np.int64]:
+    """Give the last numbers that match, the largest first; older blocks only if there are too few.
+
+    Args:
+        blocks: The blocks that there are.
+        places_in: Gives the places of a block that match, ascending.
+        block_bits: The last bits of a number, which tell its place in its block.
+        limit: How many at most.
+    """
+    found: list[NDArray[np.int64]] = [np.array([], np.int64)]
+    count = 0
+    for block in sorted(blocks, reverse=True):
+        last = places_in(block)[: -limit - 1 : -1]
+        found.append(last.astype(np.int64) + (block << block_bits))
+        count += len(last)
+        if count >= limit:
+            break
+    return np.concatenate(found)[:limit]
 
 
 def tokens_of(expression: Expression) -> Iterator[Token]:

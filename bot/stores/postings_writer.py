@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.entries import PAIR_HASHES, Postings, anywhere_token, pair_token
-from bot.stores.postings import BLOCK_BITS, NOWHERE, distinct, merged
+from bot.library.search.passages import distinct
+from bot.stores.postings import BLOCK_BITS, NOWHERE, merged
 
 # Seconds of rest after a step: threads share one interpreter lock, and a search would wait for
 # every step that follows at once on another.

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.library.search.passages import distinct
 from bot.library.search.ports import Boost, Slot
 from bot.stores.postings import (
     BIT_SET,
@@ -14,7 +15,6 @@ from bot.stores.postings import (
     Lists,
     Probe,
     as_bits,
-    distinct,
 )
 
 # Scores are integers up to this, and count before the number, in one number.

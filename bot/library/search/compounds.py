@@ -4,9 +4,7 @@ What is repaired elsewhere is repaired by what titles hold; a small library may 
 bodies only.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from bot.library.search.bodies import in_a_row
 from bot.library.search.inflections import looks_vietnamese
@@ -35,7 +33,7 @@ async def names_parted(index: SearchIndex, query: Query) -> Query:
 
     What they are made of is known, so that every stage looks for that.
     """
-    ways = {word: way for word in query.words for way in parted(word)}
+    ways = {word: way for word in query.words if (way := parted(word))}
     if not ways or query.phrases:
         return query
     held = await index.count_words(ways)
@@ -46,10 +44,10 @@ async def names_parted(index: SearchIndex, query: Query) -> Query:
     return query
 
 
-@lru_cache(4096)
-def parted(word: str) -> Sequence[Words]:
-    """Part a name or compound in one word into its syllables, if it is no syllable itself."""
-    return () if looks_vietnamese(word) else in_syllables(word)
+def parted(word: str) -> Words:
+    """Part a name or compound in one word into its syllables; a syllable itself has none."""
+    ways = () if looks_vietnamese(word) else in_syllables(word)
+    return ways[-1] if ways else ()
 
 
 async def misspelt(context: SearchContext) -> Tier:

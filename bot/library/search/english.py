@@ -26,8 +26,11 @@ def english_places(exact: Words) -> frozenset[int]:
     Args:
         exact: The words of a query as typed.
     """
-    unlike = [place for place, word in enumerate(exact) if not looks_vietnamese(word)]
-    if not unlike or not all(word.isascii() and _may_be_english(word) for word in exact):
+    if not all(map(str.isascii, exact)):
+        return frozenset()
+    unlike = {place for place, word in enumerate(exact) if not looks_vietnamese(word)}
+    syllables = [word for place, word in enumerate(exact) if place not in unlike]
+    if not unlike or not _words().issuperset(syllables):
         return frozenset()
     return frozenset(place for place in unlike if exact[place] in _words())
 
@@ -51,10 +54,6 @@ def meant_alone(word: str, others: Sequence[str]) -> list[str]:
         is_unclear = len(word) < _SHORTEST_ALONE or looks_vietnamese(word)
         likely = [] if is_unclear else [*filter(is_english, likely)]
     return likely[:1]
-
-
-def _may_be_english(word: str) -> bool:
-    return word in _words() or not looks_vietnamese(word)
 
 
 @cache

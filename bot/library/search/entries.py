@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.duplicates import sketch
-from bot.library.search.passages import Small, Texts, differs_from_before
+from bot.library.search.passages import Small, Texts, differs_from_before, distinct
 from bot.library.search.text import exact_words, fold, folded_words, pairs
 
 # Words of a body that count as its lead. What people remember an article by is title and lead.
@@ -168,8 +168,8 @@ def _gather_postings(
 ) -> Postings:
     """Turn each article's words into each token's articles."""
     in_lead = bodies.place < LEAD_WORDS
-    title_pair = np.flatnonzero(titles.text[1:] == titles.text[:-1])
-    lead_pair = np.flatnonzero((bodies.text[1:] == bodies.text[:-1]) & in_lead[1:])
+    title_pair, body_pair = titles.pairs, bodies.pairs
+    lead_pair = body_pair[in_lead[body_pair + 1]]
     tokens_and_places: list[tuple[NDArray[np.integer[Any]], Small]] = [
         (title_pairs[title_pair] % PAIR_HASHES, titles.text[title_pair]),
         (body_pairs[lead_pair] % PAIR_HASHES, bodies.text[lead_pair]),
@@ -179,8 +179,8 @@ def _gather_postings(
         (PAIR_HASHES + 2 * bodies.words + 1, bodies.text),
     ]
     keys = [tokens.astype(np.int64) << 16 | places for tokens, places in tokens_and_places]
-    in_titles = _distinct(titles.words.astype(np.int64) << 16 | titles.text) >> 16
-    key = _distinct(np.concatenate(keys))
+    in_titles = distinct(titles.words.astype(np.int64) << 16 | titles.text) >> 16
+    key = distinct(np.concatenate(keys))
     starts = np.flatnonzero(differs_from_before(key >> 16))
     return Postings(
         " ".join(words),
@@ -189,11 +189,6 @@ def _gather_postings(
         _array("H", key & 0xFFFF),
         _array("H", np.bincount(in_titles, minlength=len(words))),
     )
-
-
-def _distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
-    ascending = np.sort(numbers)
-    return ascending[differs_from_before(ascending)]
 
 
 def _array(code: str, values: NDArray[np.integer[Any]]) -> "array[int]":

@@ -121,8 +121,10 @@ async def _page(
 ) -> Page:
     shown: Sequence[Result] = found.results[offset : offset + limit]
     articles = await index.articles([result.candidate.number for result in shown])
-    others = endings_looked_up(found.query.words, found.counts)
-    highlighter = Highlighter(found.query, others) if highlights else None
+    highlighter = None
+    if highlights:
+        others = endings_looked_up(found.query.words, found.counts)
+        highlighter = Highlighter(found.query, others)
     hits = [
         Hit(
             article,

@@ -26,7 +26,7 @@ from bot.library.search.diacritics import as_typed
 from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.expressions import in_a_row
 from bot.library.search.languages import Words, other_forms, share, shares
-from bot.library.search.passages import differs_from_before
+from bot.library.search.passages import distinct
 from bot.library.search.ports import Boost, Candidate, Counts, Matches, SearchIndex, Slot
 from bot.library.search.query import EVER, MAX_WORDS, Period, Query
 from bot.library.search.scraps import is_small, on_subject
@@ -269,8 +269,7 @@ def _in_any(lists: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
     """Give the articles that are in any of some lists, each once."""
     if len(lists) == 1:
         return lists[0]
-    numbers = np.sort(np.concatenate([np.array([], np.int64), *lists]))
-    return numbers[differs_from_before(numbers)]
+    return distinct(np.concatenate([np.array([], np.int64), *lists]))
 
 
 def _phrases(words: Words, alternatives: Sequence[Alternative]) -> list[Words]:

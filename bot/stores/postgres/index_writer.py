@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.entries import PAIR_HASHES, Entries
-from bot.library.search.passages import PASSAGES, differs_from_before, held_by_passages
+from bot.library.search.passages import PASSAGES, differs_from_before, distinct, held_by_passages
 from bot.stores.postgres.connection import Connection, number_array, rows, text_array
 from bot.stores.postgres.passages import PASSAGE_BITS, merged_passages
-from bot.stores.postings import BLOCK, distinct
+from bot.stores.postings import BLOCK
 from bot.stores.postings_writer import Key, Noted, PostingsWriter
 
 # Passages that are collected before they are written: some hundred megabytes. The fewer times a

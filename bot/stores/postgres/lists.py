@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.expressions import Expression, Token
+from bot.stores import expressions
 from bot.stores.expressions import matching, tokens_of
 from bot.stores.postgres.connection import Connection, rows, text_array
 from bot.stores.postgres.passages import PASSAGE_BITS, unpacked_passages
 from bot.stores.postings import (
     BLOCK_BITS,
-    NOWHERE,
     Lists,
     Places,
     most_pairs,
@@ -91,11 +91,6 @@ def newest(
     """
     read: Callable[[bytes], Places]
     read, block_bits = (unpacked_passages, PASSAGE_BITS) if passages else (unpacked, BLOCK_BITS)
-    found, count = [NOWHERE], 0
-    for block in sorted(blocks, reverse=True):
-        places = matching(expression, blocks[block], read)[-limit:]
-        found.append(places[::-1].astype(np.int64) + (block << block_bits))
-        count += len(places)
-        if count >= limit:
-            break
-    return np.concatenate(found)[:limit]
+    return expressions.newest(
+        blocks, lambda block: matching(expression, blocks[block], read), block_bits, limit
+    )

@@ -8,7 +8,7 @@ ones, each with a row to write and to read, and to hold against others by itself
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.stores.postings import distinct
+from bot.library.search.passages import distinct
 
 # Bits by which the passages of a block differ, those of 16,384 articles. Of larger blocks there are
 # fewer to read, but an article that comes has more of its block written anew.

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from bot.library.articles import Article
 from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.expressions import Expression, Token
-from bot.library.search.passages import PASSAGES
+from bot.library.search.passages import PASSAGES, distinct
 from bot.library.search.ports import (
     Boost,
     Candidate,
@@ -37,7 +37,7 @@ from bot.stores.postgres.connection import (
 )
 from bot.stores.postgres.lists import ListReader, newest
 from bot.stores.postgres.rows import ARTICLE_COLUMNS, to_article
-from bot.stores.postings import LAST, best_and_newest, distinct, matches, may_be_among
+from bot.stores.postings import LAST, best_and_newest, matches, may_be_among
 from bot.stores.scoring import highest_scores
 
 # Matches that are held against a period at a time.

@@ -1,7 +1,8 @@
 """Writing the search index.
 
-No copy of the texts is kept in it, so taking an article out means telling the very tokens that were
-put in: they are prepared again from what is stored.
+No copy of the texts is kept in it, so taking an article out of titles and postings means telling
+the very tokens that were put in: they are prepared again from what is stored. Passages are told its
+number.
 
 FTS5 gathers what it is told and writes it when a megabyte has come together, but at once when a
 statement begins that may have to be undone alone (such as `INSERT … SELECT` or an upsert): a
@@ -19,9 +20,8 @@ from bot.library.search.entries import Entries
 from bot.stores.sqlite.passages_writer import PassageWriter
 from bot.stores.sqlite.postings_writer import SqlitePostingsWriter
 
-# Merging FTS5's segments into one makes look-ups as cheap as can be, and costs half as much as
-# writing the index. It is done from this share of changed articles on, and otherwise so many pages
-# of it.
+# Merging FTS5's segments into one makes look-ups as cheap as can be. It is done from this share of
+# changed articles on, and otherwise so many pages of it.
 _REWRITTEN_SHARE = 0.05
 _MERGED_PAGES = 1000
 

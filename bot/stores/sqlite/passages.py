@@ -16,8 +16,8 @@ import numpy as np
 
 from bot.library.search.expressions import Expression
 from bot.library.search.passages import PASSAGES, PLACE_BITS, Numbers, token_hashes
-from bot.stores.expressions import matching, tokens_of
-from bot.stores.postings import NOWHERE, Places, as_bits
+from bot.stores.expressions import matching, newest, tokens_of
+from bot.stores.postings import Places, as_bits
 from bot.stores.sqlite.connection import InThread
 from bot.stores.sqlite.passage_rows import HASH_BITS, PassageList, list_in
 
@@ -84,14 +84,8 @@ class PassageReader:
         self._known.update(new)
 
     def _newest(self, expression: Expression, limit: int) -> Numbers:
-        """Look through the newest block, and further only if there are too few."""
-        found: list[Numbers] = [NOWHERE]
-        count = 0
-        for block in sorted(self._blocks, reverse=True):
+        def places_in(block: int) -> Places:
             some = [segment.matching(expression) for segment in self._blocks[block].values()]
-            places = some[0] if len(some) == 1 else np.sort(np.concatenate(some))
-            found.append(places[: -limit - 1 : -1].astype(np.int64) + (block << PLACE_BITS))
-            count += len(places)
-            if count >= limit:
-                break
-        return np.concatenate(found)[:limit]
+            return some[0] if len(some) == 1 else np.sort(np.concatenate(some))
+
+        return newest(self._blocks, places_in, PLACE_BITS, limit)

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.entries import Entries
-from bot.library.search.passages import ARTICLES, PASSAGES, PLACES, Keys, passage_keys
-from bot.stores.postings import as_bits, distinct, merged, packed
+from bot.library.search.passages import ARTICLES, PASSAGES, PLACES, Keys, distinct, passage_keys
+from bot.stores.postings import as_bits, merged, packed
 from bot.stores.sqlite.passage_rows import FEWEST_ROW_BITS, NO_KEYS, keys_of, written
 from bot.stores.sqlite.passages import ROW_BITS
 
@@ -114,9 +114,8 @@ class PassageWriter:
         self._file.truncate(0)
 
     def _collect(self, numbers: Sequence[int], entries: Entries) -> None:
-        blocks, articles = np.divmod(np.array(numbers), ARTICLES)
-        for block, keys in keys_by_block(numbers, entries):
-            self._come[block].add(articles[blocks == block], keys, self._file)
+        for block, articles, keys in keys_by_block(numbers, entries):
+            self._come[block].add(articles, keys, self._file)
 
     async def _segments(self, block: int, gone: Sequence[int]) -> list[_Segment]:
         """Give the segments of a block, and note there what is gone."""
@@ -201,8 +200,10 @@ class PassageWriter:
         return dict(rows)
 
 
-def keys_by_block(numbers: Sequence[int], entries: Entries) -> list[tuple[int, Keys]]:
-    """Give the keys of articles of these numbers, which tell them by their places in a block."""
+def keys_by_block(
+    numbers: Sequence[int], entries: Entries
+) -> list[tuple[int, NDArray[np.int64], Keys]]:
+    """Give by block the places of articles of these numbers, and their keys, which tell these."""
     keys = passage_keys(entries.postings.words.split(), *entries.texts)
     article = (keys & PLACES).view(np.int64) // PASSAGES
     blocks, articles = np.divmod(np.array(numbers, np.int64), ARTICLES)
@@ -210,8 +211,10 @@ def keys_by_block(numbers: Sequence[int], entries: Entries) -> list[tuple[int, K
     keys += ((articles - np.arange(len(numbers))) * PASSAGES).view(np.uint64)[article]
     each_block = distinct(blocks).tolist()
     if len(each_block) == 1:
-        return [(each_block[0], keys)]
-    return [(block, keys[blocks[article] == block]) for block in each_block]
+        return [(each_block[0], articles, keys)]
+    return [
+        (block, articles[blocks == block], keys[blocks[article] == block]) for block in each_block
+    ]
 
 
 def _to_merge(segments: Sequence[_Segment], articles: int) -> list[_Segment]:

@@ -1,5 +1,6 @@
 """Reading postings: which articles hold a token in title or lead, or anywhere."""
 
+import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -56,7 +57,10 @@ class PostingReader:
     ) -> list[tuple[int, float]]:
         """Score every article by what it holds; give the best, of equals the newest."""
         blocks = await self._read({token for slot in slots for token in slot.tokens})
-        return highest_scores(blocks, slots, boosts, limit)
+        if len(blocks) <= 1 or isinstance(self._db, InThread):
+            return highest_scores(blocks, slots, boosts, limit)
+        # Worked out in a thread: a million articles and a long query take tens of milliseconds.
+        return await asyncio.to_thread(highest_scores, blocks, slots, boosts, limit)
 
     async def _read(
         self, tokens: Collection[str], *, among: Sequence[int] | None = None

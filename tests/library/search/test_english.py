@@ -36,7 +36,7 @@ async def test_what_no_article_holds_is_not_found(tmp_path: Path, typed: str) ->
 async def test_beside_a_word_that_is_found_it_is_told_as_missing(tmp_path: Path) -> None:
     async with searching(tmp_path, ARTICLES) as library:
         page = await library.search("wright brothers")
-        assert page.corrected is None
+        assert (page.corrected, page.unknown) == (None, ("wright",))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from search_corpus import ARTICLES, names, searching, write
-from small_library import passages
+from small_library import index, reading
 
 from bot.library import Library
 from bot.library.search.ports import OutOfTimeError
@@ -25,25 +25,17 @@ LATER = {
 }
 
 
-def contents(folder: Path) -> tuple[set[tuple[object, ...]], ...]:
+def contents(folder: Path) -> dict[str, list[tuple[object, ...]]]:
     """Give all that the index holds, by the articles' keys instead of their rowids."""
-    db = sqlite3.connect(folder / "tomtat.db")
-    db.execute("CREATE VIRTUAL TABLE temp.titles USING fts5vocab(main, title_index, instance)")
-    dumps = (
-        "SELECT term, key FROM temp.titles LEFT JOIN article ON id = doc",
-        "SELECT key, words, sketch FROM title LEFT JOIN article USING (id)",
-        "SELECT term, titles, articles FROM word",
-    )
-    keys = dict(db.execute("SELECT id, key FROM article"))
-    leads: set[tuple[object, ...]] = {
-        (term, keys.get(rowid))
-        for term, articles in db.execute("SELECT token, articles FROM posting")
-        for rowid in array("H", articles)
-    }
-    try:
-        return (leads, {*passages(db)}, *({*db.execute(dump)} for dump in dumps))
-    finally:
-        db.close()
+    database = folder / "tomtat.db"
+    with reading(database) as db:
+        keys = dict(db.execute("SELECT id, key FROM article"))
+        leads: set[tuple[object, ...]] = {
+            (term, keys.get(rowid))
+            for term, articles in db.execute("SELECT token, articles FROM posting")
+            for rowid in array("H", articles)
+        }
+    return index(database) | {"leads": sorted(leads, key=repr)}
 
 
 @pytest.fixture
@@ -61,7 +53,7 @@ async def test_a_changed_library_is_indexed_like_a_new_one(
     fresh.mkdir()
     async with searching(fresh, LATER):
         assert contents(tmp_path) == contents(fresh)
-    assert all(None not in row for dump in contents(tmp_path) for row in dump)
+    assert all(None not in row for dump in contents(tmp_path).values() for row in dump)
 
 
 async def test_the_index_is_sound_after_changes(library: Library, tmp_path: Path) -> None:
