@@ -107,13 +107,14 @@ def clean_sentences(
     message = newest_message(whole)
     text = without_stamps(message)
     kind = kind_of(title, text, data, mail=message != whole, sent=sent)
+    letter = sent and kind in LETTERS
     paragraphs = _beginning(text, language)
     if kind is Kind.MINUTES:
         paragraphs = without_formalities(paragraphs, data)
     if kind is Kind.CHAT:  # what somebody says in a chat is one
         messages = [" ".join(part) for part in paragraphs]
         paragraphs = [[each] for each in (join_answers(messages, data) if sent else messages)]
-    if sent and kind in LETTERS:
+    if letter:
         paragraphs = [[*join_cases(part, data)] for part in paragraphs]
     heads = heads_of_lists(paragraphs)
     heading = iter(heads)
@@ -133,7 +134,7 @@ def clean_sentences(
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind is Kind.MINUTES:
         return [each._replace(message=True) for each in candidates]
-    if sent and kind in LETTERS:
+    if letter:
         return _with_subject(candidates, data)
     if sent and not title and kind is Kind.OTHER and candidates:
         return _with_turns(candidates, data)

@@ -48,7 +48,7 @@ def _answer_end(messages: Sequence[str], start: int, data: Language) -> int:
         words = words_said(messages[place])
         if settles(words, data):
             return 0
-        if not asks(words, data):
+        if not _asks(words, data):
             length = sum(len(each.split()) for each in messages[start : place + 1])
             return place + 1 if place > start and length <= _LONGEST else 0
     return 0
@@ -62,7 +62,7 @@ def _tells(words: str, data: Language) -> bool:
     if settles(words, data):
         return True
     lowered = words[:_LONGEST_MESSAGE].lower()
-    if asks(words, data):
+    if _asks(words, data):
         return data.purpose.asking.search(lowered) is not None
     if _has_number(words):
         return True
@@ -75,7 +75,7 @@ def _has_number(words: str) -> bool:
     return any(map(str.isdigit, words))
 
 
-def asks(words: str, data: Language) -> bool:
+def _asks(words: str, data: Language) -> bool:
     """Tell a question at the end of a message, with its mark or without."""
     bare = _END.sub("", words[-_LONGEST_MESSAGE:])
     return "?" in bare[-_TAIL:] or data.purpose.wondering.search(bare.lower()) is not None

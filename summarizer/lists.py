@@ -56,10 +56,9 @@ def read_list(text: str) -> Listing | None:
     if any(marked):
         told = _is_list(items, marked[bool(title) :]) and not _is_minutes(lines)
     else:
-        alone = title.endswith(":") or re.match(r"[^\n]*\n\s*\n", text.strip()) is not None
-        told = _is_plain_list(items if alone else lines)
-        title = title if alone else ""
-        items = items if alone else lines
+        if not (title.endswith(":") or re.match(r"[^\n]*\n\s*\n", text.strip())):
+            title, items = "", lines
+        told = _is_plain_list(items)
     if not told:
         return None
     title = title.rstrip(": ")

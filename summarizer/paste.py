@@ -90,8 +90,7 @@ def _document_title(lines: Sequence[tuple[str, int]], data: Language) -> tuple[s
         about, about_end = lines[place + 1] if place + 1 < len(lines) else ("", end)
         if len(line) + len(about) < _LONGEST_TITLE and data.concerning.match(about.lower()):
             return f"{line} {about}", about_end
-        bare = data.clutter.match(line.lower()) is not None
-        return (line, end) if place and not bare else None
+        return (line, end) if place and not _is_furniture(line, data) else None
     return None
 
 

@@ -144,7 +144,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
     due, came = purpose.deadlines.search(lowered), purpose.results.search(lowered)
     # What was arranged for a day asks as much.
     asked = not minutes and (purpose.asking.search(lowered) or (came and due))
-    favoured = outcome + _added(
+    favoured = outcome + added(
         (_DECIDED, minutes and reached),
         (_SETTLED, chat and settles(sentence, data)),
         (_ASKED_IN_CHAT if chat else _ASKED, asked),
@@ -157,7 +157,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         return favoured
     if purpose.references.search(lowered):
         return _REFERENCE
-    favoured += _added((_CAME, came), (_LISTED, listing)) + _facts(lowered, purpose)
+    favoured += added((_CAME, came), (_LISTED, listing)) + _facts(lowered, purpose)
     if purpose.asides.match(lowered):
         return _ASIDE * favoured
     return _COURTESY if favoured <= SURE and purpose.pleasantries.search(lowered) else favoured
@@ -166,7 +166,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
 def _facts(lowered: str, purpose: Purpose) -> float:
     """Return how much is added for the facts that a sentence of a letter or a contract tells."""
     sums = len(purpose.sums.findall(lowered))
-    return _added(
+    return added(
         (_WRONG, purpose.troubles.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
         (_PAID, sums),
@@ -177,6 +177,6 @@ def _facts(lowered: str, purpose: Purpose) -> float:
     )
 
 
-def _added(*marks: tuple[float, object]) -> float:
+def added(*marks: tuple[float, object]) -> float:
     """Return the sum of the weights of what was found."""
     return sum(weight for weight, found in marks if found)

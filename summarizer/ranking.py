@@ -81,14 +81,15 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             return []
         title = [word for heading in document.headings for word in heading.words]
         candidates = [line.candidate for line in lines]
-        if self._sent and any(each.message for each in candidates):
+        if candidates[0].message:
             return order_message(candidates, [line.words for line in lines], longest)
-        if self._sent and is_story(candidates):
+        purposeful = self._sent and any(each.favour > 1 for each in candidates[1:])
+        if self._sent and not purposeful and is_story(candidates):
             return order_story(candidates, language_data(self._language), longest)
         tokens = Tokens.of([line.words for line in lines], title)
         description = describe_article(tokens)
         selection = Selection(
-            [line.candidate for line in lines],
+            candidates,
             tokens.lengths,
             description.terms,
             description.chances(),
@@ -100,8 +101,7 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         characters = [len(line.candidate.text) for line in lines]
         room = _room(characters)
         lead = 0.0  # of a first sentence that points back, since no lead does
-        purposeful = self._sent and any(line.candidate.favour > 1 for line in lines[1:])
-        if not (purposeful or lines[0].candidate.opening):
+        if not (purposeful or candidates[0].opening):
             lead = lead_chance(
                 description.terms, description.relevance, lengths, titled=description.titled
             )

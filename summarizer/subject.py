@@ -6,6 +6,7 @@ What is asked is not understood without it: people say it first, or come to it a
 from collections.abc import Sequence
 
 from summarizer.languages import Language
+from summarizer.purpose import added
 
 _SOON = 4  # sentences, one of which says what a message is about; or in its first half
 _LATER = 0.25  # how much less every further sentence counts as that
@@ -26,13 +27,13 @@ def find_subject(sentences: Sequence[str], data: Language) -> int | None:
         data: The data of its language.
     """
     early = sentences[: max(_SOON, len(sentences) // 2)]
-    telling = [
-        (_introduction(sentence, data) - _LATER * place, -place)
+    telling = {
+        place: _introduction(sentence, data) - _LATER * place
         for place, sentence in enumerate(early)
         if len(sentence.split()) >= _FEWEST_WORDS and not is_dependent(sentence, data)
-    ]
-    best, place = max(telling, default=(0.0, 0))
-    return -place if telling and best > -_SOON * _LATER else None
+    }
+    best = max(telling, key=telling.__getitem__, default=None)
+    return best if best is not None and telling[best] > -_SOON * _LATER else None
 
 
 def _introduction(sentence: str, data: Language) -> float:
@@ -43,14 +44,13 @@ def _introduction(sentence: str, data: Language) -> float:
     introduces = purpose.introducing.search(lowered) is not None
     if purpose.pleasantries.search(lowered) and not introduces:
         return -1.0
-    found = (
+    return added(
         (_INTRODUCED, introduces),
         (_WRONG, purpose.troubles.search(lowered)),
         (_DECIDED, data.decisions.search(lowered)),
         (_DATE, purpose.dates.search(lowered)),
         (_TIME, purpose.times.search(lowered)),
     )
-    return sum(weight for weight, what in found if what)
 
 
 def find_anchors(sentences: Sequence[str], data: Language) -> dict[int, int]:

@@ -58,7 +58,7 @@ class Ranking:
         short: The article is short enough to be returned whole.
         version: The ``ranking_version`` of the method that made it.
         title: The heading that was found in a text that came without one, or empty.
-        enough: How many sentences hold what a message has to tell; 0 for any other text.
+        enough: How many sentences hold what somebody has to tell others; 0 for any other text.
     """
 
     language: str

@@ -20,15 +20,11 @@ PLAIN = [f"{name}: {words}" for name, words in SAID]
 OUTCOME = PLAIN[-1]
 
 
-def times(form: str) -> list[str]:
-    return [form.format(minute) for minute in range(10, 10 + len(SAID))]
-
-
 def copied(form: str, time: str = "") -> str:
     """The chat as a program copies it."""
     return "\n".join(
-        form.format(name=name, words=words, time=stamp)
-        for (name, words), stamp in zip(SAID, times(time), strict=True)
+        form.format(name=name, words=words, time=time.format(minute))
+        for minute, (name, words) in enumerate(SAID, start=10)
     )
 
 
@@ -109,3 +105,25 @@ def test_other_texts_stay_as_they_are(text: str) -> None:
 def test_of_any_lines_nothing_is_made_up(lines: list[str]) -> None:
     told = without_stamps("\n".join(lines))
     assert {*told.replace(":", "").split()} <= {*"\n".join(lines).replace(":", "").split()}
+
+
+def test_a_chat_is_no_story() -> None:
+    """It is read for its outcome, whatever else is said in it."""
+    said = [
+        ("Ann", "who can bring a van on Saturday"),
+        ("Ben", "my uncle has one, I can ask him"),
+        ("Cara", "mine is in the garage until next week"),
+        ("Ann", "my sister may lend me hers"),
+        ("Ben", "he says yes, but he wants it back by evening"),
+        ("Cara", "the drive takes most of the day, I think"),
+        ("Ann", "then we should leave early"),
+        ("Ben", "early is fine with me"),
+        ("Cara", "I will get the drinks"),
+        ("Ann", "and I bring the chairs"),
+        ("Ben", "so we decided: the van of my uncle, and we leave at dawn"),
+        ("Cara", "sounds like a plan to me"),
+        ("Ann", "I am looking forward to it"),
+    ]
+    chat = "\n".join(f"{name}: {words}" for name, words in said)
+    [outcome] = summarize(chat, sentences=1).sentences
+    assert "so we decided" in outcome

@@ -118,6 +118,11 @@ def test_a_line_break_counts_unless_the_sentence_goes_on(text: str, sentences: l
     assert split_sentences(text) == sentences
 
 
+def test_dots_inside_a_sentence_typed_in_small_letters_end_none() -> None:
+    text = "to change it you need... a valid license. mine ends on friday. so i went there."
+    assert split_sentences(text)[0] == "to change it you need... a valid license."
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [("今天下雨。明天晴天。", 2), ("Дождь идёт. Ветер дует.", 2), ("आज बारिश है। कल धूप होगी।", 2)],

@@ -65,7 +65,7 @@ def test_a_list_is_marked_lines_below_a_title_or_alone(mark: str, title: str, ga
     listing = read_list(text)
     assert listing is not None
     assert listing.title == read_paste(text).title == title.rstrip(":")
-    assert [line.endswith(item) for line, item in zip(listing.lines, ITEMS, strict=True)]
+    assert all(line.endswith(item) for line, item in zip(listing.lines, ITEMS, strict=True))
 
 
 @pytest.mark.parametrize("title", ["", "Đi chợ:\n", "Đi chợ\n\n"])

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import rank, unwrapped
-from summarizer.sentences import split_sentences
 
 LETTER = (
     "Dear Ms. Ruiz,\n"
@@ -70,8 +69,3 @@ def test_nothing_is_lost(text: str, width: int) -> None:
 )
 def test_other_lines_stay(text: str) -> None:
     assert unwrapped(text) == text
-
-
-def test_dots_inside_a_sentence_typed_in_small_letters_end_none() -> None:
-    text = "to change it you need... a valid license. mine ends on friday. so i went there."
-    assert split_sentences(text)[0] == "to change it you need... a valid license."
