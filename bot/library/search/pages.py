@@ -6,9 +6,15 @@ from datetime import datetime
 
 from bot.library.articles import Article, Hit, Page
 from bot.library.search import plan, times
-from bot.library.search.alternatives import endings_looked_up, held_forms, written_otherwise
+from bot.library.search.alternatives import (
+    held_forms,
+    in_one_word,
+    others_looked_up,
+    written_otherwise,
+)
 from bot.library.search.compounds import names_parted
 from bot.library.search.duplicates import MergedResults, Result
+from bot.library.search.english import english_places
 from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
@@ -113,6 +119,7 @@ async def _find(
     words = {*query.words, *map(fold, meant)}.union(*map(inflections, query.words))
     await context.count_words({*words, *forms})  # Other forms are asked for later.
     context = replace(context, counts=await context.count_words(words))
+    english_places(query.exact)  # Its list is read at the first need: no search is cut short by it.
     return await plan.run(way.steps, context, size=size, seconds=seconds)
 
 
@@ -123,7 +130,7 @@ async def _page(
     articles = await index.articles([result.candidate.number for result in shown])
     highlighter = None
     if highlights:
-        others = endings_looked_up(found.query.words, found.counts)
+        others = others_looked_up(found.query.words, found.counts)
         highlighter = Highlighter(found.query, others)
     hits = [
         Hit(
@@ -143,9 +150,8 @@ async def _page(
 def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:
     """List words that no article holds, nor what else is written for them."""
     query = found.query
-    explained = {
-        place for each in written_otherwise(query.words) for place in range(each.start, each.end)
-    }
+    others = [*written_otherwise(query.words), *in_one_word(query.words, found.counts)]
+    explained = {place for each in others for place in range(each.start, each.end)}
     titles = set[str]().union(*(folded_words(article.title) for article in articles))
     if query.unfinished and any(word.startswith(query.words[-1]) for word in titles):
         explained.add(len(query.words) - 1)
