@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.background import Background
-from bot.buttons import Resize, ResizeText, Turns
+from bot.buttons import End, Resize, ResizeText, Turns
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
 from bot.library import Library, Preferences, ReaderStore
@@ -93,11 +93,14 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         return self.bot_data.texts[language]
 
     @property
-    def last_summary(self) -> Resize | ResizeText | None:
-        """The summary that this chat saw last, as a button shows it; kept in memory only."""
+    def last_summary(self) -> Resize | ResizeText | End | None:
+        """The summary that this chat saw last, as a button shows it; kept in memory only.
+
+        Of a text that is not shortened, what is said to who wants it in another length.
+        """
         return self.chat_data.get(_LAST_SUMMARY) if self.chat_data else None
 
-    def note_summary(self, shown: Resize | ResizeText | None) -> None:
+    def note_summary(self, shown: Resize | ResizeText | End | None) -> None:
         """Remember the summary that this chat saw last; None to forget it."""
         if self.chat_data is not None:
             self.chat_data[_LAST_SUMMARY] = shown

@@ -33,11 +33,12 @@ from bot.handlers.messages import is_button, text_of, without_mention
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
 from bot.handlers.questions import takes_answer
-from bot.handlers.saved import save_numbered, saved, unsave_numbered
-from bot.handlers.search import find, latest, search
+from bot.handlers.saved import how_to_save, save_numbered, saved, unsave_numbered
+from bot.handlers.search import find, latest, or_search, search
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import (
     LAST,
+    NTH,
     asked_how,
     command_in,
     is_addressed,
@@ -99,7 +100,7 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
 }
 # What shows to who asks how something is done where it is done; to others, the help.
 _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
-    "save": saved,
+    "save": how_to_save,
     "unsave": saved,
     "saved": saved,
     "follow": follow,
@@ -141,6 +142,8 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
         await resize(update, context, int(kind))
     elif kind == "about":
         await answer(update, context, replies.about_the_bot(context.texts))
+    elif kind == "lost":
+        await answer(update, context, replies.how_it_works(context.texts))
     elif kind:
         await answer(update, context, replies.lead_on(context.texts, f"small-talk-{kind}"))
     elif words.isdecimal():
@@ -155,15 +158,15 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
 async def _opens(update: Update, context: Context, text: str) -> bool:
     """Open the entry of a list that a text names, unless it begins a title; tell whether it did.
 
-    One that is not there is looked for, since there may be an Article 50, unless it is named as
-    the second one is.
+    One that is not there is looked for, since there may be an Article 50, unless it is named by
+    its place, as the second one is.
     """
     number = number_in(text)
     if number is None or await context.library.begins_a_title(text):
         return False
     if await send_numbered(update, context, number):
         return True
-    if number == LAST or any(map(str.isdigit, text)):
+    if number == LAST or (any(map(str.isdigit, text)) and not number.startswith(NTH)):
         return False
     await send_no_such_number(update, context, number, text)
     return True
@@ -220,7 +223,8 @@ async def _talks(update: Update, context: Context, text: str) -> bool:
         return False
     if await context.library.names_a_title(text):
         return False
-    await answer(update, context, replies.lead_on(context.texts, "small-talk-unable"))
+    reply = replies.lead_on(context.texts, "small-talk-unable")
+    await answer(update, context, await or_search(context, reply, text))
     return True
 
 

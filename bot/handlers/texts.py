@@ -3,7 +3,7 @@
 from telegram import Document, Update
 
 from bot import replies
-from bot.buttons import ResizeText
+from bot.buttons import End, ResizeText
 from bot.context import Context
 from bot.handlers.content import QUERY_LENGTH
 from bot.handlers.errors import GoneError
@@ -31,13 +31,16 @@ async def text_summary_reply(context: Context, text: str) -> Reply:
     context.answer_kind = "text"
     whole, kind = await context.heavy_work.run(context.person, _read, text)
     if kind and (kind is Undivided.LIST or len(whole) <= replies.TEXT_SHOWN):
+        context.note_summary(End("whole" if len(whole) <= replies.TEXT_SHOWN else "longest-text"))
         return replies.whole_text(context.texts, kind, whole)
     ranking = await context.heavy_work.run(
         context.person, rank, whole, method=context.settings.summarizer
     )
     if not ranking.sentences:
+        context.note_summary(None)
         return replies.plain(context.texts, "text-empty")
     if ranking.short and len(whole) <= QUERY_LENGTH:
+        context.note_summary(End("whole"))
         return replies.plain(context.texts, "text-short")
     number = await context.readers.remember_text(context.person, ranking)
     size = context.preferences.length(ranking.enough)

@@ -23,6 +23,9 @@ small-talk-cancel = 👌 All right, nothing was done. Whenever you want to read 
 small-talk-complaint = 🙏 Sorry that this was not what you wanted. Try a few other words about what you would like to read.
 small-talk-unable = 🙂 That is beyond me: I only find articles and sum them up. What would you like to read about? Just type a few words.
 no-such-button = 🙂 That is what a button says: if you still see it, tap it. Otherwise just type a few words about what you would like to read.
+small-talk-undo = 🙂 There is nothing to undo right now.
+small-talk-remove = 🙂 There is nothing to remove right now. Articles you saved: /saved
+small-talk-lost = 🙂 It is simple: type a few words about what you would like to read, and I find articles and sum them up. Or paste a long text here.
 small-talk-wordless = 🙂 Type a few words about what you would like to read, or tap a button below.
 
 help-title = <b>Commands</b>
@@ -81,8 +84,8 @@ summary-usage =
     Reply to this message with a few words, its link, or its number in the last list you saw.
 summary-shorter = ➖ Shorter
 summary-longer = ➕ Longer
-summary-shortest = At its shortest
-summary-longest = At its longest
+summary-shortest = · shortest ·
+summary-longest = · longest ·
 summary-source = 🔗 Original
 summary-full = 📄 Full text
 summary-related = 🧭 Related
@@ -107,13 +110,14 @@ summary-gone = This article is no longer in the library.
 no-last-list = There is no list to go on with. Type a few words to find articles first.
 list-ends = That was the end of the list.
 list-begins = That was the first page of the list.
-which-article = Which one? Open it first, then I can do that with it.
+which-article = Which one? Open it, then type that again.
 no-last-summary = Please open a summary first.
 text-forward = To keep or share this summary, forward the message: to Saved Messages, or to a friend.
 text-no-article = That works for articles in the library only, not for a text of your own.
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, read the original.
 toast-longest-text = This is as long as it gets.
+toast-whole = That is the whole text already; it gets neither longer nor shorter.
 toast-nothing-related = No related articles.
 button-needs-tap = 👆 That button works only by a tap, so please tap it.
 toast-unknown = This button is from an older version of the bot and no longer works. Please search again.
@@ -384,6 +388,9 @@ brief-ask = 🗞 Which topic would you like a brief on?
 brief-usage = Type the topic here.
 
 saved-title = 🔖 <b>Saved articles</b>
+saved-how =
+    🔖 Open a summary and tap 🔖 Save, or type <i>save</i>.
+    Saved articles are under /saved
 saved-gone = no longer in the library
 saved-nothing = You have not saved anything yet. Open a summary and tap 🔖 Save.
 saved-remove = 🗑 Remove…

@@ -154,8 +154,8 @@ async def test_what_only_articles_have_is_said_of_ones_own_text(
 @pytest.mark.parametrize(
     ("language", "longer", "longest", "end"),
     [
-        ("vi", "dài hơn nữa", "Bản này dài nhất rồi.", "Dài nhất rồi"),
-        ("en", "even longer", "This is as long as it gets.", "At its longest"),
+        ("vi", "dài hơn nữa", "Bản này dài nhất rồi.", "· dài nhất ·"),
+        ("en", "even longer", "This is as long as it gets.", "· longest ·"),
     ],
 )
 async def test_ones_own_text_has_no_original_to_read(
