@@ -142,7 +142,7 @@ async def _page(
 
 
 def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:
-    """List words that no article holds, nor what else is written for them, if they name a subject."""
+    """List subjects that no article names, nor by what else is written for them."""
     query = found.query
     explained = {
         place for each in written_otherwise(query.words) for place in range(each.start, each.end)
