@@ -107,9 +107,10 @@ def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None
     in_private = filters.UpdateType.MESSAGES & ~filters.VIA_BOT & filters.ChatType.PRIVATE
     in_groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
     words = filters.TEXT | filters.CAPTION
-    text_file = (
+    readable_file = (
         filters.Document.FileExtension("txt")
         | filters.Document.FileExtension("md")
+        | filters.Document.FileExtension("docx")
         | filters.Document.MimeType("text/plain")
         | filters.Document.MimeType("text/markdown")
     )
@@ -124,7 +125,7 @@ def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None
             for command in COMMANDS
         ),
         MessageHandler(in_private & filters.COMMAND, answer("unknown", chat.unknown_command)),
-        MessageHandler(in_private & (text_file | seed_file), answer("file", seed_files.file)),
+        MessageHandler(in_private & (readable_file | seed_file), answer("file", seed_files.file)),
         MessageHandler(in_private & words, answer("words", chat.private)),
         MessageHandler(in_private & filters.Document.ALL, answer("file", seed_files.file)),
         MessageHandler(in_private & ~filters.StatusUpdate.ALL, answer("unknown", chat.not_text)),

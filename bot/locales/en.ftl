@@ -3,7 +3,7 @@
 
 start = <b>Tóm Tắt</b> finds the article you mean, however you type, and sums it up in a few of its own sentences.
 start-unmarked = No tone marks needed in Vietnamese: <i>{ $typed }</i> finds <i>{ $example }</i>.
-start-text = Paste a long text or send a .txt file, and the bot sums that up too.
+start-text = Paste a long text or send a .txt or .docx file, and the bot sums that up too.
 start-elsewhere = In any other chat, type <code>@{ $bot }</code> and a few words to send a summary there.
 example = For example: <code>{ $typed }</code>
 start-summary = 📝 Summarize “{ $title }”
@@ -30,7 +30,7 @@ small-talk-wordless = 🙂 Type a few words about what you would like to read, o
 
 help-title = <b>Commands</b>
 help-more =
-    In your private chat with the bot you need no commands: type a few words to search, paste a link to an article, or send a long text or a .txt file to have it summarized.
+    In your private chat with the bot you need no commands: type a few words to search, paste a link to an article, or send a long text or a .txt or .docx file to have it summarized.
     Plain words work too: <i>longer</i>, <i>follow gold</i>. Put a minus before words that no article should have: <code>ocean{"\u00A0"}-apollo</code>.
     In any other chat, type <code>@{ $bot }</code> and a few words.
 help-admin = You are an admin: send a .txt, .jsonl or .csv file of articles here to add them to the library.
@@ -366,11 +366,12 @@ text-whole-list = 📋 This is a list. Every line counts, so here is all of it.
 text-list-begun = 📋 This is a long list. Every line counts, so here is as much as fits.
 text-list-done = Done: { NUMBER($done) } of { NUMBER($entries) }.
 text-list-more = … and { NUMBER($count) } more
-file-not-text = I can only read plain-text files (.txt, .md). Copy the text of your document and paste it here.
+file-not-text = I can only read text files (.txt, .md) and Word documents (.docx). Copy the text of yours and paste it here.
+file-not-docx = I cannot open this Word document: it is damaged or has a password. Copy its text and paste it here.
 file-not-utf8 = I cannot read the encoding of this file (it should be UTF-8). Open it, copy the text and paste it here.
 file-empty = This file is empty.
-file-no-seeds = I cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt or .md file.
-file-too-large = The file is larger than 1 MB. Please send it in parts.
+file-no-seeds = I cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt, .md or .docx file.
+file-too-large = The file is larger than { NUMBER($megabytes) } MB. Please send it in parts, or copy the text and paste it here.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-apart = { $count ->

@@ -3,7 +3,7 @@
 
 start = <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm tắt bằng vài câu của chính bài đó.
 start-unmarked = Có dấu hay không dấu đều được: gõ <i>{ $typed }</i> cũng ra <i>{ $example }</i>.
-start-text = Dán một văn bản dài hoặc gửi tệp .txt, bot cũng tóm tắt giúp bạn.
+start-text = Dán một văn bản dài hoặc gửi tệp .txt, .docx, bot cũng tóm tắt giúp bạn.
 start-elsewhere = Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bản tóm tắt.
 example = Ví dụ: <code>{ $typed }</code>
 start-summary = 📝 Tóm tắt “{ $title }”
@@ -30,7 +30,7 @@ small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, 
 
 help-title = <b>Các lệnh</b>
 help-more =
-    Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
+    Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt, .docx để tóm tắt.
     Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi giá vàng</i>. Muốn bỏ bớt bài, đặt dấu trừ trước những từ không muốn thấy: <code>mặt{"\u00A0"}trăng{"\u00A0"}-trung{"\u00A0"}thu</code>.
     Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ.
 help-admin = Bạn là quản trị viên: gửi tệp .txt, .jsonl hoặc .csv chứa bài viết vào đây để thêm bài vào kho.
@@ -301,11 +301,12 @@ text-whole-list = 📋 Đây là một danh sách. Mục nào cũng cần, nên 
 text-list-begun = 📋 Đây là một danh sách dài. Mục nào cũng cần, nên bot để nguyên từng mục, một tin chứa được chừng này.
 text-list-done = Đã xong { NUMBER($done) }/{ NUMBER($entries) } mục.
 text-list-more = … còn { NUMBER($count) } mục nữa
-file-not-text = Bot chỉ đọc được tệp văn bản thuần (.txt, .md). Bạn sao chép nội dung rồi dán thẳng vào đây nhé.
+file-not-text = Bot chỉ đọc được tệp văn bản (.txt, .md) và tệp Word (.docx). Với tệp này, bạn sao chép nội dung rồi dán vào đây nhé.
+file-not-docx = Bot không mở được tệp Word này (tệp hỏng hoặc có mật khẩu). Bạn sao chép nội dung rồi dán vào đây nhé.
 file-not-utf8 = Bot chưa đọc được bảng mã của tệp này (cần UTF-8). Bạn mở tệp, chép nội dung rồi dán vào đây nhé.
 file-empty = Tệp này trống.
-file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt hoặc .md.
-file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
+file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt, .md hoặc .docx.
+file-too-large = Tệp lớn hơn { NUMBER($megabytes) } MB. Bạn gửi từng phần, hoặc sao chép nội dung rồi dán vào đây nhé.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-apart = { $count ->
