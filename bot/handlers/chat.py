@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 
 from telegram import Update
 
-from bot import replies
+from bot import buttons, replies
+from bot.callback_data import decode
 from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.brief import brief, send_brief
@@ -20,6 +21,7 @@ from bot.handlers.last_list import back, more, next_page, previous_page, turn_to
 from bot.handlers.last_summary import (
     again,
     full,
+    how_to,
     longer,
     related,
     resize,
@@ -35,7 +37,7 @@ from bot.handlers.preferences import settings
 from bot.handlers.questions import takes_answer
 from bot.handlers.saved import how_to_save, save_numbered, saved, unsave_numbered
 from bot.handlers.search import find, latest, or_search, search
-from bot.handlers.sending import answer
+from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import (
     LAST,
     NTH,
@@ -98,9 +100,10 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
     "follow": follow_wanted,
     "unfollow": unfollow_wanted,
 }
-# What shows to who asks how something is done where it is done; to others, the help.
+# What tells who asks how something is done, or shows where; the others are shown the help.
 _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "save": how_to_save,
+    **dict.fromkeys(("shorter", "longer", "full", "related", "source", "share"), how_to),
     "unsave": saved,
     "saved": saved,
     "follow": follow,
@@ -140,12 +143,8 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
         await _MEANT[kind](update, context)
     elif kind and kind.isdecimal():
         await resize(update, context, int(kind))
-    elif kind == "about":
-        await answer(update, context, replies.about_the_bot(context.texts))
-    elif kind == "lost":
-        await answer(update, context, replies.how_it_works(context.texts))
     elif kind:
-        await answer(update, context, replies.lead_on(context.texts, f"small-talk-{kind}"))
+        await _chat(update, context, kind)
     elif words.isdecimal():
         await _send_numbered_or_find(update, context, words)
     else:
@@ -153,6 +152,24 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
             if await way(update, context, words):
                 return
         await find(update, context, words)
+
+
+async def _chat(update: Update, context: Context, kind: str) -> None:
+    if kind == "about":
+        await answer(update, context, replies.about_the_bot(context.texts))
+    elif kind == "lost":
+        await answer(update, context, replies.how_it_works(context.texts))
+    elif kind == "agreement" and _is_asked(context):
+        await say(update, context, "agree-by-tap")
+    else:
+        await answer(update, context, replies.lead_on(context.texts, f"small-talk-{kind}"))
+
+
+def _is_asked(context: Context) -> bool:
+    """Tell whether the buttons seen last ask whether something is to be removed."""
+    rows = context.last_keyboard.inline_keyboard if context.last_keyboard else ()
+    seen = (decode(str(button.callback_data or "")) for row in rows for button in row)
+    return any(isinstance(it, buttons.Keep | buttons.UnfollowAll) for it in seen)
 
 
 async def _opens(update: Update, context: Context, text: str) -> bool:

@@ -22,6 +22,11 @@ from bot.replies import MIN_SENTENCES, Reply, plain
 Last = Resize | ResizeText
 
 
+async def how_to(update: Update, context: Context) -> None:
+    """Tell what can be done with an article, and how."""
+    await answer(update, context, replies.lead_on(context.texts, "summary-how"))
+
+
 async def shorter(update: Update, context: Context) -> None:
     """Send it with a sentence less."""
     await _step(update, context, -1)

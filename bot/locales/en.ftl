@@ -111,6 +111,9 @@ no-last-list = There is no list to go on with. Type a few words to find articles
 list-ends = That was the end of the list.
 list-begins = That was the first page of the list.
 which-article = Which one? Open it, then type that again.
+summary-how =
+    📝 Open a summary and tap the buttons below it: longer, shorter, full text, related articles, save, share, original.
+    You can type that too, such as <i>longer</i> or <i>share</i>.
 no-last-summary = Please open a summary first.
 text-forward = To keep or share this summary, forward the message: to Saved Messages, or to a friend.
 text-no-article = That works for articles in the library only, not for a text of your own.
@@ -501,6 +504,7 @@ forget-question =
     This cannot be undone.
 forget-all = 🧹 Delete it all
 forget-keep = ‹ Keep it
+agree-by-tap = 👆 This needs a tap on the button, so please tap it. Nothing is deleted yet.
 forget-kept = Nothing was deleted.
 forget-done = 🧹 Everything about you has been deleted: { $things }.
 forget-nothing = 🧹 The bot stores nothing about you.

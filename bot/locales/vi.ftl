@@ -110,6 +110,9 @@ no-last-list = Chưa có danh sách nào để xem tiếp. Bạn gõ vài từ �
 list-ends = Danh sách vừa xem không còn trang nào nữa.
 list-begins = Đây là trang đầu rồi.
 which-article = Bạn chọn bài nào? Mở bài đó rồi gõ lại nhé.
+summary-how =
+    📝 Mở một bản tóm tắt rồi bấm các nút bên dưới: dài hơn, ngắn hơn, toàn văn, bài liên quan, lưu, chia sẻ, bài gốc.
+    Gõ thẳng ra cũng được, như <i>dài hơn</i> hay <i>chia sẻ</i>.
 no-last-summary = Bạn mở một bản tóm tắt trước nhé.
 text-forward = Muốn giữ lại hay chia sẻ bản tóm tắt này, bạn chuyển tiếp tin nhắn là được: vào Tin nhắn đã lưu, hoặc cho bạn bè.
 text-no-article = Mục này chỉ dành cho bài trong kho, không dùng được với văn bản bạn gửi.
@@ -424,6 +427,7 @@ forget-question =
     Xoá rồi thì không lấy lại được.
 forget-all = 🧹 Xoá hết
 forget-keep = ‹ Giữ lại
+agree-by-tap = 👆 Việc này phải bấm nút mới được, bạn bấm giúp bot nhé. Chưa có gì bị xoá.
 forget-kept = Không có gì bị xoá.
 forget-done = 🧹 Đã xoá hết những gì bot giữ về bạn: { $things }.
 forget-nothing = 🧹 Bot không giữ gì về bạn.

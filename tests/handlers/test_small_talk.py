@@ -26,7 +26,27 @@ help: giup tui voi
 thanks: dạ cám ơn nghen
 longer: dài ra chút
 1: tóm lại 1 câu
-wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi | không | no
+wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
+cancel: không | no | k
+about: m la ai z | mày là ai | who r u | what can u do
+unable: sang mai co mua khong | what time is it | translate this please | lam tho di
+complaint: ngu vl | đồ ngu | this is useless | u suck lol | sao ko tra loi
+lost: ko hieu j het | k hiểu gì hết | rối quá | i dont get it | what now?
+undo: undo | hoàn tác
+remove: remove it | gỡ bài
+following: dang theo | đang theo gì
+search: tim bai khac | search something else
+forget: delete everything about me | xoa het du lieu cua toi | quên tôi đi
+shorter: ngan nua di
+longer: lengthen | make it longer | viết dài hơn
+1: ngan nhat | as short as possible
+10: dài nhất có thể | make it as long as possible
+more: nua | go on
+next: con bai nao nua k | bai tiep theo | any more?
+again: mở ra đi | open it | cái này nói về gì vậy
+source: nguon dau | whats the source
+share: gui cho ban
+related: anything else like this
 saved: bai da luu | cho xem các bài đã lưu | show me what I saved | Các bài đã lưu nhé
 saved: my saved articles
 following: tắt thông báo | turn off notifications | dang theo doi | What do I follow?
@@ -80,6 +100,11 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
         "giúp việc",
         "menu phở",
         "theo dõi bão",
+        "rồi",
+        "roi",
+        "dịch",  # an epidemic, not to translate
+        "nguồn",
+        "đỏ ngư",
         "liên quân",  # a game, not what is related
         "lựu",
         "khói",
@@ -119,6 +144,11 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("follow bees, please!", ("follow", "bees,")),
         ("diem bao vang", ("brief", "vang")),
         ("brief on light", ("brief", "light")),
+        ("brief on the ocean", ("brief", "ocean")),
+        ("give me a brief about bees", ("brief", "bees")),
+        ("can you please summarize bees", ("summary", "bees")),
+        ("em muốn theo dõi vàng", ("follow", "vàng")),
+        ("stop telling me about gold", ("unfollow", "gold")),
         ("theo dõi vàng -giá", ("follow", "vàng -giá")),
         ("báo tôi khi có tin về bão", ("follow", "tin về bão")),
         ("follow bees", ("follow", "bees")),
@@ -161,6 +191,8 @@ def test_a_command_in_plain_words_is_read_with_what_it_is_about(
         ("number two", "2"),
         ("read article 3", "3"),
         ("bài thứ hai", "nth 2"),
+        ("bai thu 2", "nth 2"),
+        ("mở bài 2 được ko", "2"),
         ("the last one", "last"),
         ("mở bài cuối cùng", "last"),
         ("last year", None),
