@@ -104,6 +104,8 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         """Remember the summary that this chat saw last; None to forget it."""
         if self.chat_data is not None:
             self.chat_data[_LAST_SUMMARY] = shown
+            if isinstance(shown, End):
+                self.chat_data[_KEYBOARD] = None  # It has no buttons; others are of an earlier one.
             self.chat_data[_LIST_IS_NEWEST] = False
 
     @property

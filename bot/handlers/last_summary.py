@@ -21,6 +21,9 @@ from bot.replies import MIN_SENTENCES, Reply, plain
 
 Last = Resize | ResizeText
 
+# What is said of a summary that can be made no longer.
+ENDS = {"longest": "toast-longest", "longest-text": "toast-longest-text", "whole": "toast-whole"}
+
 
 async def how_to(update: Update, context: Context) -> None:
     """Tell what can be done with an article, and how."""
@@ -185,6 +188,6 @@ async def _answer_about(
     of_whole: str = "",
 ) -> None:
     if isinstance(last, End):
-        await say(update, context, of_whole or f"toast-{last.which}")
+        await say(update, context, of_whole or ENDS[last.which])
     else:
         await answer_unless_gone(update, context, reply(last))

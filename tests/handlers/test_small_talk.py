@@ -272,6 +272,15 @@ async def test_after_a_command_it_is_words_to_search_for(talk: Talk) -> None:
         ("en", "never mind", "nothing was done"),
         ("en", "stupid bot", "Sorry"),
         ("vi", "bạn khoẻ không", "vẫn khoẻ"),
+        ("vi", "k hieu gi het", "Đơn giản thôi"),
+        ("vi", "hoàn tác", "không có gì để hoàn tác"),
+        ("vi", "gỡ bài", "không có gì để gỡ"),
+        ("vi", "mai co mua khong", "bot chịu"),
+        ("vi", "m la ai z", "Đây là Tóm Tắt"),
+        ("en", "i don't understand", "It is simple"),
+        ("en", "undo", "nothing to undo"),
+        ("en", "remove it", "nothing to remove"),
+        ("en", "is it going to rain tomorrow", "beyond me"),
         ("vi", "kể chuyện cười", "bot chịu"),
         ("vi", "bạn có người yêu chưa", "bot chịu"),
         ("vi", "ban bao nhieu tuoi", "bot chịu"),
@@ -353,3 +362,30 @@ async def test_a_command_in_plain_words_is_answered_as_typed_with_a_slash(
 ) -> None:
     await talk.says(said)
     talk.sees(seen)
+
+
+@pytest.mark.usefixtures("urls")
+async def test_what_the_bot_cannot_do_may_be_searched_for(talk: Talk) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("do you like music")
+    talk.sees("beyond me")
+    await talk.presses("🔎 Search “do you like music”")
+    talk.sees("No articles found")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "asks", "tap"),
+    [("vi", "xoá hết dữ liệu của tôi", "bấm nút"), ("en", "delete everything about me", "a tap")],
+)
+async def test_a_yes_removes_nothing_and_says_so(
+    talk: Talk, language: str, asks: str, tap: str
+) -> None:
+    """Who agrees in words is told that only the button does it."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/follow gold")
+    await talk.says(asks)
+    await talk.says("ok" if language == "vi" else "yes")
+    talk.sees(tap)
+    await talk.says("/following")
+    talk.sees("gold")
