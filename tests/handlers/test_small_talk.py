@@ -43,7 +43,8 @@ longer: lengthen | make it longer | viết dài hơn
 10: dài nhất có thể | make it as long as possible
 more: nua | go on
 next: con bai nao nua k | bai tiep theo | any more?
-again: mở ra đi | open it | cái này nói về gì vậy
+latest: bai viet hay nhat | gimme news | tin tuc
+again: tom tat no di | mở ra đi | open it | cái này nói về gì vậy
 source: nguon dau | whats the source
 share: gui cho ban
 related: anything else like this
