@@ -20,6 +20,7 @@ from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
+from bot.library.search.questions import subjects_among
 from bot.library.search.related import related_candidates
 from bot.library.search.snippets import Highlighter
 from bot.library.search.text import fold, folded_words
@@ -148,7 +149,7 @@ async def _page(
 
 
 def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:
-    """List words that no article holds, nor what else is written for them."""
+    """List subjects that no article names, nor by what else is written for them."""
     query = found.query
     others = [*written_otherwise(query.words), *in_one_word(query.words, found.counts)]
     explained = {place for each in others for place in range(each.start, each.end)}
@@ -158,13 +159,15 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
     said = query.unmet.split(" ")
     # Words that were put right were not counted; the titles that told them hold them.
     held = titles if query.repaired else set()
-    unknown = dict.fromkeys(
-        exact
+    unknown = [
+        place
         for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True))
         if word not in found.counts
         and not held_forms(word, found.counts)
         and word not in held
         and place not in explained
         and exact not in said
-    )
-    return tuple(unknown) if len(unknown) < len({*query.exact}) else ()
+    ]
+    if {*query.exact} <= {query.exact[place] for place in unknown}:
+        return ()
+    return tuple(subjects_among(query.exact, unknown))
