@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from summarizer.chats import without_stamps
-from summarizer.exchanges import join_answers
+from summarizer.exchanges import join_answers, rate_exchanges
 from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.mails import newest_message
@@ -69,7 +69,8 @@ class Candidate(NamedTuple):
         ending: Whether what somebody tells of himself comes to its point with it, or ends.
         subject: Whether it says what a message is about.
         topic: The number of its topic, if a message has several.
-        message: Whether it is of a letter, minutes or the like, which are told by their facts.
+        message: Whether it is of a letter, a chat or the like, which are told by their facts.
+        spoken: Whether it is of a chat.
     """
 
     text: str
@@ -82,6 +83,7 @@ class Candidate(NamedTuple):
     subject: bool = False
     topic: int = 0
     message: bool = False
+    spoken: bool = False
 
     @property
     def shown(self) -> str:
@@ -134,6 +136,11 @@ def clean_sentences(
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind is Kind.MINUTES:
         return [each._replace(message=True) for each in candidates]
+    if sent and kind is Kind.CHAT:
+        return [
+            each._replace(message=True, spoken=True, subject=not place, needs=())
+            for place, each in enumerate(candidates)
+        ]
     if letter:
         return _with_subject(candidates, data)
     if sent and not title and kind is Kind.OTHER and candidates:
@@ -230,10 +237,13 @@ def _candidates(
     letter = sent and kind in LETTERS
     if letter:
         said = [data.purpose.joining.sub("", text) or text for text in texts]
-    favours = [
-        favour(text, kind, data, sent=sent, listing=unit.listing)
-        for text, unit in zip(said if kind is Kind.CHAT else texts, units, strict=True)
-    ]
+    if kind is Kind.CHAT:
+        favours = rate_exchanges(texts, data)
+    else:
+        favours = [
+            favour(text, kind, data, sent=sent, listing=unit.listing)
+            for text, unit in zip(texts, units, strict=True)
+        ]
     references = find_references(said, title, data)
     asking = [*map(data.asks, texts)]
     introduced = any(asking) and not asking[0]

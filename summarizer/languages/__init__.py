@@ -53,6 +53,8 @@ class Purpose:
         outcomes: Finds that a story comes to its point.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
+        promising: Finds what somebody takes on himself there.
+        rejecting: Finds, in a short message, that something is turned down.
     """
 
     greeting: re.Pattern[str]
@@ -78,6 +80,8 @@ class Purpose:
     outcomes: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]
+    promising: re.Pattern[str]
+    rejecting: re.Pattern[str]
 
 
 @dataclass(frozen=True)
