@@ -198,5 +198,6 @@ def _asks(words: str, data: Language) -> bool:
 
 
 def settles(words: str, data: Language) -> bool:
-    """Tell what ends a talk with what was settled."""
-    return data.purpose.settling.search(words[:_LONGEST_MESSAGE].lower()) is not None
+    """Tell what ends a talk with what was settled, which a mere "agreed" does not say."""
+    told = len(words.split()) >= _FEWEST_WORDS or _has_number(words)
+    return told and data.purpose.settling.search(words[:_LONGEST_MESSAGE].lower()) is not None

@@ -7,6 +7,7 @@ from summarizer.punctuation import GOES_ON, is_finished, is_item
 
 _LONGEST_HEADING = 40  # characters
 _SHORT = 14  # words of a decision that may not say about what
+_LONGEST = 55  # words of what was said with what somebody is to do about it
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
 
 
@@ -48,7 +49,7 @@ def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
         if waiting and (data.verdict.match(lowered) or data.leaning_decision.search(lowered)):
             waiting = [" ".join((*waiting, sentence))]
             continue
-        if waiting and waiting[-1] and _is_short_decision(sentence, data):
+        if waiting and _follows(waiting[-1], sentence, data):
             waiting[-1] = f"{waiting[-1]} {sentence}"
             continue
         opens = data.proposal.search(lowered) or _is_formality(lowered, data)
@@ -57,6 +58,16 @@ def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
             waiting = []
         waiting.append(sentence)
     yield from waiting
+
+
+def _follows(before: str, sentence: str, data: Language) -> bool:
+    """Tell what is not understood without the sentence before: a short decision, or an action."""
+    if not before:
+        return False
+    if data.action.match(sentence.lower()):
+        length = len(before.split()) + len(sentence.split())
+        return length <= _LONGEST and data.action.search(before.lower()) is None
+    return _is_short_decision(sentence, data)
 
 
 def _is_short_decision(sentence: str, data: Language) -> bool:

@@ -16,7 +16,7 @@ _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
 _GREETED = 3  # lines, one of which greets in a letter; further ones may quote a greeting
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
-_STORY = range(4, 21)  # sentences of what somebody tells of himself in a post
+_STORY = range(4, 41)  # sentences of what somebody tells of himself in a post
 # Shares of a text's sentences. With both, six in a thousand news articles are taken for letters.
 _SPOKEN_TO = 0.08  # speak to the readers of a letter
 _FIRST_PERSON = 0.4  # are about its writer

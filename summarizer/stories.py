@@ -12,6 +12,7 @@ from summarizer.languages import Language
 from summarizer.punctuation import LINE_BREAK, OPENING
 
 _FEWEST = 10  # sentences
+_NEWS = 0.1  # of its sentences
 _FULL_NAME = 3  # words in capitals one after another
 _SPEAKING = (*OPENING, "-", "–", "—")
 _ENOUGH_WORDS = 15  # a sentence of fewer counts the less
@@ -21,8 +22,14 @@ _TURNING = 2.5  # and where the story comes to its point
 
 
 def is_story(candidates: Sequence[Candidate]) -> bool:
-    """Tell a story: no short text, without the numbers, acronyms and full names of news."""
-    return len(candidates) >= _FEWEST and not any(_is_news(each.text) for each in candidates)
+    """Tell a story: no short text, with hardly the numbers, acronyms and full names of news.
+
+    What somebody tells of himself is none, since its point is known.
+    """
+    if any(each.ending for each in candidates):
+        return False
+    news = sum(_is_news(each.text) for each in candidates)
+    return len(candidates) >= _FEWEST and news <= _NEWS * len(candidates)
 
 
 def _is_news(sentence: str) -> bool:
@@ -42,8 +49,10 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     worth = [_worth(each, data) for each in candidates]
     opening, closing = range(size // 4), range(size - max(2, size // 6), size)
     first = max(opening, key=lambda at: worth[at] * (size - at))
-    last = max(closing, key=lambda at: worth[at] * (at - size // 2))
+    by_worth = sorted(closing, key=lambda at: -worth[at] * (at - size // 2))
+    last = by_worth[0]
     order = [first, last, _between(size // 2, last, worth)]
+    order += [at for at in (size - 1, *by_worth) if at not in order][:1]
     while len(order) < min(size, longest):
         told = sorted({-1, *order, size})
         gap = max(pairwise(told), key=lambda gap: gap[1] - gap[0])
