@@ -6,6 +6,7 @@ from summarizer.languages import Language
 from summarizer.punctuation import GOES_ON, is_finished, is_item
 
 _LONGEST_HEADING = 40  # characters
+_LABEL = 2  # words
 _SHORT = 14  # words of a decision that may not say about what
 _LONGEST = 55  # words of what was said with what somebody is to do about it
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
@@ -14,10 +15,17 @@ _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
 def without_formalities(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
     """Return the paragraphs of minutes without formalities, each vote with what it was about."""
     return [
-        [each for each in _join_verdicts(part, data) if not _is_formality(each.lower(), data)]
+        [each for each in _join_verdicts(_with_label(part), data) if not _is_formality(each.lower(), data)]
         for part in _without_bare_numbers(paragraphs)
         if not (part and data.letterhead.match(part[0].lower()))
     ]
+
+
+def _with_label(sentences: Sequence[str]) -> Sequence[str]:
+    """Join what a paragraph is about, as in "Bins. They will be …", to its first sentence."""
+    if len(sentences) > 1 and sentences[0].endswith(".") and len(sentences[0].split()) <= _LABEL:
+        return [f"{sentences[0]} {sentences[1]}", *sentences[2:]]
+    return sentences
 
 
 def _without_bare_numbers(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
