@@ -59,7 +59,7 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
             favours[place] = _REPEATED
     for place in range(settled[0] if settled else 0):
         favours[place] *= _DISCUSSED
-    if favours and not settled[:1] == [0]:
+    if favours and settled[:1] != [0]:
         favours[0] = _OPENING if _asks(said[0][0], data) else favours[0] + 1
     return favours
 

@@ -15,7 +15,11 @@ _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
 def without_formalities(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
     """Return the paragraphs of minutes without formalities, each vote with what it was about."""
     return [
-        [each for each in _join_verdicts(_with_label(part), data) if not _is_formality(each.lower(), data)]
+        [
+            each
+            for each in _join_verdicts(_with_label(part), data)
+            if not _is_formality(each.lower(), data)
+        ]
         for part in _without_bare_numbers(paragraphs)
         if not (part and data.letterhead.match(part[0].lower()))
     ]

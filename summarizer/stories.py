@@ -55,7 +55,7 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     size = len(candidates)
     worth = [_worth(each, data) for each in candidates]
     opening, closing = range(size // 4), range(size - max(2, size // 6), size)
-    first = max(opening, key=lambda at: worth[at] * (len(opening) + 1 - at))
+    first = max(opening, key=lambda at: worth[at] * (len(opening) + 2 - at))
     by_worth = sorted(closing, key=lambda at: -worth[at] * (at - size // 2))
     last = by_worth[0]
     order = [first, last, _between(size // 2, last, worth)]
