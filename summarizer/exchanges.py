@@ -1,4 +1,4 @@
-"""What people say to each other in a chat: a question with its answer, and no mere "ok"."""
+"""What people say to each other in a chat: what belongs together, and which of it matters."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +22,7 @@ _LONGEST_MESSAGE = 1000  # characters of a message that are looked at
 _SETTLED = 16.0
 _REPEATED = 2.0  # that is said again later
 _OPENING = 2.0  # a question with which a chat begins
+_FIRST = 1.0  # so much more, if it begins with what is none
 _APPOINTED = 2.0
 _ASKED = 1.0
 _PROMISED = 1.2
@@ -60,7 +61,7 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
     for place in range(settled[0] if settled else 0):
         favours[place] *= _DISCUSSED
     if favours and settled[:1] != [0]:
-        favours[0] = _OPENING if _asks(said[0][0], data) else favours[0] + 1
+        favours[0] = _OPENING if _asks(said[0][0], data) else favours[0] + _FIRST
     return favours
 
 
