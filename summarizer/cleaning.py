@@ -5,11 +5,12 @@ is, but for a closing ``./.``, which becomes a full stop.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarizer.broken_words import mark_broken_words, mended
 from summarizer.chats import without_stamps
-from summarizer.exchanges import join_answers
+from summarizer.exchanges import join_answers, rate_exchanges
 from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.mails import newest_message
@@ -37,7 +38,6 @@ from summarizer.subject import (
     number_topics,
 )
 from summarizer.units import Unit, join_cases, join_units
-from summarizer.words import split_words
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
@@ -47,9 +47,7 @@ _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
 _MORE_TROUBLE = 0.6  # how much is worth what else is wrong, beside what a message is about
 _INTRODUCTION = 3.0  # how much what introduces an interview is favoured
-_BROKEN = "\u00ad "  # a soft hyphen at a line's end
 _FACES = re.compile(rf"[{FACES}]+\Z")
-_BREAK = re.compile(r"(?<![^\W\d_])(?P<first>[^\W\d_]{2,20})-\n[^\S\n]*(?P<rest>[^\W\d_]{2,20})")
 
 
 class Candidate(NamedTuple):
@@ -69,7 +67,8 @@ class Candidate(NamedTuple):
         ending: Whether what somebody tells of himself comes to its point with it, or ends.
         subject: Whether it says what a message is about.
         topic: The number of its topic, if a message has several.
-        message: Whether it is of a letter, minutes or the like, which are told by their facts.
+        message: Whether it is of a letter, a chat or the like, which are told by their facts.
+        spoken: Whether it was said in a chat or at a meeting, whose outcome comes late.
     """
 
     text: str
@@ -82,6 +81,7 @@ class Candidate(NamedTuple):
     subject: bool = False
     topic: int = 0
     message: bool = False
+    spoken: bool = False
 
     @property
     def shown(self) -> str:
@@ -132,8 +132,8 @@ def clean_sentences(
         sent=sent,
     )
     candidates = _candidates(units, title, data, kind, sent=sent)
-    if sent and kind is Kind.MINUTES:
-        return [each._replace(message=True) for each in candidates]
+    if sent and kind in (Kind.MINUTES, Kind.CHAT):
+        return [each._replace(message=True, spoken=True) for each in candidates]
     if letter:
         return _with_subject(candidates, data)
     if sent and not title and kind is Kind.OTHER and candidates:
@@ -185,10 +185,10 @@ def _beginning(text: str, language: str) -> list[list[str]]:
     taken, count = list[list[str]](), 0
     data = language_data(language)
     begun = text[:_MOST_CHARACTERS]
-    marked = _mark_broken_words(begun, data)
+    marked = mark_broken_words(begun, data)
     for paragraph in split_paragraphs(marked, language):
-        mended = paragraph if marked is begun else [*map(_mended, paragraph)]
-        taken.append(cut_run_ons(mended, data)[: _MOST_SENTENCES - count])
+        whole = paragraph if marked is begun else [*map(mended, paragraph)]
+        taken.append(cut_run_ons(whole, data)[: _MOST_SENTENCES - count])
         count += len(taken[-1])
         if count == _MOST_SENTENCES:
             return taken
@@ -197,43 +197,23 @@ def _beginning(text: str, language: str) -> list[list[str]]:
     return taken
 
 
-def _mark_broken_words(text: str, data: Language) -> str:
-    """Put a soft hyphen where lines that were wrapped by hand break a word in two."""
-    if not data.breaks_words or "-\n" not in text or _BROKEN[0] in text:
-        return text
-    words = {*split_words(_BREAK.sub(" ", text))}
-    return _BREAK.sub(lambda found: _marked_break(found, words, data), text)
-
-
-def _marked_break(found: re.Match[str], words: Collection[str], data: Language) -> str:
-    """Return a line's end in a word with the break marked, behind the hyphen if this stays."""
-    first, rest = found["first"], found["rest"]
-    if not rest.islower() or rest in data.stop_words:
-        return found[0]
-    lowered = first.lower()
-    if lowered in data.compounding or (lowered in words and rest in words):
-        first += "-"  # which stays
-    return f"{first}{_BROKEN[0]}{found[0].partition('-')[2]}"
-
-
-def _mended(sentence: str) -> str:
-    """Return a sentence with its broken words whole; a hyphen that nothing follows stays."""
-    whole = sentence.replace(_BROKEN, "")
-    return f"{whole[:-1]}-" if whole.endswith(_BROKEN[0]) else whole
-
-
 def _candidates(
     units: Sequence[Unit], title: str, data: Language, kind: Kind, *, sent: bool
 ) -> list[Candidate]:
     texts = [_shown(unit.text) for unit in units]
-    said = [*map(words_said, texts)] if kind is Kind.CHAT else texts
+    chat = kind is Kind.CHAT
+    said = [*map(words_said, texts)] if chat else texts
     letter = sent and kind in LETTERS
     if letter:
         said = [data.purpose.joining.sub("", text) or text for text in texts]
-    favours = [
-        favour(text, kind, data, sent=sent, listing=unit.listing)
-        for text, unit in zip(said if kind is Kind.CHAT else texts, units, strict=True)
-    ]
+    favours = (
+        rate_exchanges(texts, data)
+        if chat
+        else [
+            favour(text, kind, data, sent=sent, listing=unit.listing)
+            for text, unit in zip(texts, units, strict=True)
+        ]
+    )
     references = find_references(said, title, data)
     asking = [*map(data.asks, texts)]
     introduced = any(asking) and not asking[0]
@@ -244,7 +224,7 @@ def _candidates(
         bare = _FACES.sub(".", text.rstrip(CLOSING_MARKS))
         after = () if unit.after is None else (unit.after,)
         # What is decided, or asked by a date, is understood without what was said before.
-        settled = sent and favoured > (SURE if kind is Kind.MINUTES else VERY_SURE)
+        settled = chat or (sent and favoured > (SURE if kind is Kind.MINUTES else VERY_SURE))
         # So is a request that is put as a question.
         whole = unit.listing or (letter and favoured > SURE) or not _is_broken(bare, data)
         candidates.append(
@@ -255,6 +235,7 @@ def _candidates(
                 orphan=reference.orphan or (unit.incomplete and not after),
                 broken=asks or not whole,
                 favour=_INTRODUCTION if introduced and not candidates else favoured,
+                subject=chat and not candidates,
             )
         )
     return candidates

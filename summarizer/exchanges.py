@@ -1,11 +1,13 @@
-"""What people say to each other in a chat: a question with its answer, and no mere "ok"."""
+"""What people say to each other in a chat: what belongs together, and which of it matters."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from summarizer.languages import Language
 from summarizer.paste import words_said
 from summarizer.punctuation import FACES, LINE_BREAK
+from summarizer.words import split_words
 
 _FEWEST_WORDS = 4  # of what tells something alone, unless it tells a number
 _COURTESY = 8  # words of what is no more than "thank you"
@@ -13,20 +15,87 @@ _SHORT = 8  # words of a question that a short answer does not make worth tellin
 _TAIL = 40  # characters, in which a question may be followed by why somebody asks
 _MOST = 3  # messages: a question, perhaps one asked back, and the answer
 _LONGEST = 70  # words of an exchange
+_BACK = 3  # messages before one that settles something, which may have proposed it
+_NUMBER = 5  # letters of words that two messages share: so much is a number worth
 _LONGEST_MESSAGE = 1000  # characters of a message that are looked at
+# How much it is favoured that something is settled, and what is added for whatever else is told.
+_SETTLED = 16.0
+_REPEATED = 2.0  # that is said again later
+_OPENING = 2.0  # a question with which a chat begins
+_FIRST = 1.0  # so much more, if it begins with what is none
+_APPOINTED = 2.0
+_ASKED = 1.0
+_PROMISED = 1.2
+_DUE = 1.0
+_CAME, _WRONG = 1.0, 1.0
+_PAID = 2.0
+_DISCUSSED = 0.7  # and what is said before that
+_REJECTED = 0.3  # how much is worth what somebody turned down
 _END = re.compile(rf"[\s.!…)\]{FACES}]+\Z")
 
 
 def join_answers(messages: Sequence[str], data: Language) -> list[str]:
-    """Join each question of a chat to its answer, and leave out what tells nothing alone.
+    """Join what belongs together in a chat, and leave out what tells nothing alone.
 
-    That is a question that nobody answers and asks nobody to do anything, and an answer to it, such
-    as "ok". All of it is returned if nothing else is said.
+    Each question is joined to its answer, what was proposed to who turned it down, and what was
+    settled to the proposal that it takes up. Left out are a question that nobody answers and asks
+    nobody to do anything, and an answer to it, such as "ok". All of it is returned if nothing else
+    is said.
     """
-    return [*_joined(messages, data)] or [*messages]
+    runs = [*_runs(messages, data)] or [(place, place + 1) for place in range(len(messages))]
+    return [LINE_BREAK.join(messages[slice(*run)]) for run in _with_proposals(runs, messages, data)]
 
 
-def _joined(messages: Sequence[str], data: Language) -> Iterator[str]:
+def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
+    """Return how much each exchange of a chat is favoured for what it tells; 1 is not at all.
+
+    A chat is read for its outcome, and then for what it is about, which is how it begins. What is
+    said before anything is settled is mere discussion, and then come arrangements.
+    """
+    said = [[*map(words_said, each.split(LINE_BREAK))] for each in exchanges]
+    favours = [_favour(each, data) for each in said]
+    settled = [place for place, each in enumerate(favours) if each == _SETTLED]
+    for place, later in pairwise(settled):
+        if _is_repeated(said[place][-1], said[later][-1], data):
+            favours[place] = _REPEATED
+    for place in range(settled[0] if settled else 0):
+        favours[place] *= _DISCUSSED
+    if favours and settled[:1] != [0]:
+        favours[0] = _OPENING if _asks(said[0][0], data) else favours[0] + _FIRST
+    return favours
+
+
+def _is_repeated(words: str, later: str, data: Language) -> bool:
+    """Tell whether half of what was settled is settled again."""
+    telling = {*split_words(words)} - data.stop_words
+    return 2 * len(telling.intersection(split_words(later))) >= len(telling)
+
+
+def _favour(said: Sequence[str], data: Language) -> float:
+    lowered = " ".join(said)[:_LONGEST_MESSAGE].lower()
+    purpose = data.purpose
+    if any(settles(each, data) for each in said):
+        return _SETTLED
+    favoured = 1 + sum(
+        weight
+        for weight, pattern in (
+            (_APPOINTED, data.appointments),
+            (_ASKED, purpose.asking),
+            (_PROMISED, purpose.promising),
+            (_DUE, purpose.deadlines),
+            (_CAME, purpose.results),
+            (_WRONG, purpose.troubles),
+            (_PAID, purpose.sums),
+        )
+        if pattern.search(lowered)
+    )
+    promised = purpose.promising.search(said[0].lower())
+    rejected = not promised and any(_rejects(each, data) for each in said)
+    return _REJECTED * favoured if rejected else favoured
+
+
+def _runs(messages: Sequence[str], data: Language) -> Iterator[tuple[int, int]]:
+    """Yield the places at which each exchange begins and ends."""
     place = 0
     while place < len(messages):
         end = _answer_end(messages, place, data)
@@ -34,10 +103,57 @@ def _joined(messages: Sequence[str], data: Language) -> Iterator[str]:
             said = [words_said(each) for each in messages[place:end]]
             short = len(said[0].split()) < _SHORT and len(said[-1].split()) <= _FEWEST_WORDS
             if not short or _has_number("".join(said)):
-                yield LINE_BREAK.join(messages[place:end])
+                yield place, end
         elif _tells(words_said(messages[place]), data):
-            yield messages[place]
+            rejected = place + 1 < len(messages) and _is_rejected(messages[place : place + 2], data)
+            end = place + 1 + rejected
+            yield place, end
         place = end or place + 1
+
+
+def _with_proposals(
+    runs: Iterable[tuple[int, int]], messages: Sequence[str], data: Language
+) -> list[tuple[int, int]]:
+    """Let what settles something in a few words begin with the proposal that it takes up."""
+    joined = list[tuple[int, int]]()
+    for start, end in runs:
+        begun = _proposal(messages, start, data)
+        within = [run for run in joined if run[1] > begun]
+        begun = min([begun, *(run[0] for run in within)])
+        if sum(len(each.split()) for each in messages[begun:end]) > _LONGEST:
+            begun, within = start, []
+        joined = [*joined[: len(joined) - len(within)], (begun, end)]
+    return joined
+
+
+def _proposal(messages: Sequence[str], place: int, data: Language) -> int:
+    """Return the place of what a message settles: what shares most words with it just before."""
+    words = words_said(messages[place])
+    if len(words.split()) > _SHORT or not settles(words, data):
+        return place
+    telling = {*split_words(words)} - data.stop_words
+    shared = {
+        before: sum(
+            _NUMBER if _has_number(word) else len(word) * (before == place - 1)
+            for word in telling.intersection(split_words(words_said(messages[before])))
+        )
+        for before in range(place - 1, max(-1, place - 1 - _BACK), -1)
+    }
+    best = max(shared, key=shared.__getitem__, default=place)
+    return best if shared.get(best, 0) >= _NUMBER else place
+
+
+def _is_rejected(messages: Sequence[str], data: Language) -> bool:
+    """Tell whether the second one of two messages turns down what somebody else says."""
+    proposed, words = messages[0], words_said(messages[1])
+    if settles(words_said(proposed), data) or _asks(words, data) or settles(words, data):
+        return False
+    return _speaker(proposed) != _speaker(messages[1]) and _rejects(words, data)
+
+
+def _rejects(words: str, data: Language) -> bool:
+    short = len(words.split()) <= _SHORT
+    return short and data.purpose.rejecting.search(words.lower()) is not None
 
 
 def _answer_end(messages: Sequence[str], start: int, data: Language) -> int:
@@ -46,9 +162,10 @@ def _answer_end(messages: Sequence[str], start: int, data: Language) -> int:
         if place > start and _speaker(messages[place]) == _speaker(messages[place - 1]):
             return 0
         words = words_said(messages[place])
-        if settles(words, data):
+        asks = _asks(words, data)
+        if settles(words, data) and not (asks and place == start):
             return 0
-        if not _asks(words, data):
+        if not asks:
             length = sum(len(each.split()) for each in messages[start : place + 1])
             return place + 1 if place > start and length <= _LONGEST else 0
     return 0
@@ -82,5 +199,6 @@ def _asks(words: str, data: Language) -> bool:
 
 
 def settles(words: str, data: Language) -> bool:
-    """Tell what ends a talk with what was settled."""
-    return data.purpose.settling.search(words[:_LONGEST_MESSAGE].lower()) is not None
+    """Tell what ends a talk with what was settled, which a mere "agreed" does not say."""
+    told = len(words.split()) >= _FEWEST_WORDS or _has_number(words)
+    return told and data.purpose.settling.search(words[:_LONGEST_MESSAGE].lower()) is not None

@@ -19,6 +19,7 @@ _SAME = 0.75  # of the shorter one's words are shared: two sentences that say th
 _FARTHEST = 5  # sentences that one after another are needed by the next
 _TELLING = 2.0  # favoured so much, a sentence tells something that is missed if it is left out
 _SHARE = 0.45  # of a message that is told to who chose no length, and the sentence that reaches it
+_SHARE_OF_TALK = 0.6  # the same of a chat or a meeting, of which much is decided
 
 
 def order_message(
@@ -59,7 +60,8 @@ def enough(candidates: Sequence[Candidate], order: Sequence[int], most: int) -> 
 
     At most ``most``, and about two fifths of it.
     """
-    room, count = _SHARE * sum(len(each.text) for each in candidates), 0
+    share = _SHARE_OF_TALK if candidates and candidates[0].spoken else _SHARE
+    room, count = share * sum(len(each.text) for each in candidates), 0
     for number, place in enumerate(order[:most], 1):
         if room <= 0:
             break
@@ -70,7 +72,8 @@ def enough(candidates: Sequence[Candidate], order: Sequence[int], most: int) -> 
 
 
 def _worth(candidate: Candidate, words: int, place: float, *, several: bool) -> float:
-    worth = candidate.favour * min(1.0, words / _ENOUGH_WORDS) * (1 + _EARLY * (1 - place))
+    early = _EARLY * (place if candidate.spoken else 1 - place)
+    worth = candidate.favour * min(1.0, words / _ENOUGH_WORDS) * (1 + early)
     if candidate.broken:
         worth *= _BROKEN
     if candidate.orphan:

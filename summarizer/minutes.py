@@ -6,17 +6,30 @@ from summarizer.languages import Language
 from summarizer.punctuation import GOES_ON, is_finished, is_item
 
 _LONGEST_HEADING = 40  # characters
+_LABEL = 2  # words
 _SHORT = 14  # words of a decision that may not say about what
+_LONGEST = 55  # words of what was said with what somebody is to do about it
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
 
 
 def without_formalities(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
     """Return the paragraphs of minutes without formalities, each vote with what it was about."""
     return [
-        [each for each in _join_verdicts(part, data) if not _is_formality(each.lower(), data)]
+        [
+            each
+            for each in _join_verdicts(_with_label(part), data)
+            if not _is_formality(each.lower(), data)
+        ]
         for part in _without_bare_numbers(paragraphs)
         if not (part and data.letterhead.match(part[0].lower()))
     ]
+
+
+def _with_label(sentences: Sequence[str]) -> Sequence[str]:
+    """Join what a paragraph is about, as in "Bins. They will be …", to its first sentence."""
+    if len(sentences) > 1 and sentences[0].endswith(".") and len(sentences[0].split()) <= _LABEL:
+        return [f"{sentences[0]} {sentences[1]}", *sentences[2:]]
+    return sentences
 
 
 def _without_bare_numbers(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
@@ -48,7 +61,7 @@ def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
         if waiting and (data.verdict.match(lowered) or data.leaning_decision.search(lowered)):
             waiting = [" ".join((*waiting, sentence))]
             continue
-        if waiting and waiting[-1] and _is_short_decision(sentence, data):
+        if waiting and _follows(waiting[-1], sentence, data):
             waiting[-1] = f"{waiting[-1]} {sentence}"
             continue
         opens = data.proposal.search(lowered) or _is_formality(lowered, data)
@@ -57,6 +70,16 @@ def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
             waiting = []
         waiting.append(sentence)
     yield from waiting
+
+
+def _follows(before: str, sentence: str, data: Language) -> bool:
+    """Tell what is not understood without the sentence before: a short decision, or an action."""
+    if not before:
+        return False
+    if data.action.match(sentence.lower()):
+        length = len(before.split()) + len(sentence.split())
+        return length <= _LONGEST and data.action.search(before.lower()) is None
+    return _is_short_decision(sentence, data)
 
 
 def _is_short_decision(sentence: str, data: Language) -> bool:

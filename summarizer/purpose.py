@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from summarizer.exchanges import settles
 from summarizer.languages import Language, Purpose
 from summarizer.paste import first_lines, is_chat
 from summarizer.punctuation import is_item
@@ -17,7 +16,7 @@ _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
 _GREETED = 3  # lines, one of which greets in a letter; further ones may quote a greeting
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
-_STORY = range(4, 21)  # sentences of what somebody tells of himself in a post
+_STORY = range(4, 41)  # sentences of what somebody tells of himself in a post
 # Shares of a text's sentences. With both, six in a thousand news articles are taken for letters.
 _SPOKEN_TO = 0.08  # speak to the readers of a letter
 _FIRST_PERSON = 0.4  # are about its writer
@@ -26,9 +25,7 @@ _COURTESY = 0.4  # how much what says no more than "thank you" is
 # What is added to that for whatever else a sentence of a text that somebody sent tells.
 _DECIDED = 1.5  # in minutes, which are read for what was decided
 _ASKED = 2.0  # most of all: it is what people write to each other for
-_ASKED_IN_CHAT = 1.0  # where much is asked, so that what was agreed stays above it
 _DUE = 1.5
-_SETTLED = 15.0  # in a chat, which is read for its outcome
 _TOLD = 1.2  # what came of something, or a list
 _SUM = 0.3  # only says which of two sentences alike is told
 # And of a letter or a contract, which are read for their facts.
@@ -130,13 +127,8 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         listing: Whether it is a line with the items that it announces.
     """
     lowered = sentence[:_LONGEST_SENTENCE].lower()
-    minutes, letter, chat = kind is Kind.MINUTES, kind in LETTERS, kind is Kind.CHAT
-    reaching = {
-        Kind.MINUTES: data.decisions,
-        Kind.MAIL: data.decisions,
-        Kind.CHAT: data.appointments,
-    }
-    reached = kind in reaching and reaching[kind].search(lowered)
+    minutes, letter = kind is Kind.MINUTES, kind in LETTERS
+    reached = kind in (Kind.MINUTES, Kind.MAIL) and data.decisions.search(lowered)
     outcome = _OUTCOME if reached else 1.0
     if not sent or kind is Kind.OTHER:
         return outcome
@@ -146,8 +138,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
     asked = not minutes and (purpose.asking.search(lowered) or (came and due))
     favoured = outcome + added(
         (_DECIDED, minutes and reached),
-        (_SETTLED, chat and settles(sentence, data)),
-        (_ASKED_IN_CHAT if chat else _ASKED, asked),
+        (_ASKED, asked),
         (_DUE, due),
         (_TOLD, came and not (minutes and reached)),
         (_TOLD, listing),

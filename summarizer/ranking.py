@@ -17,7 +17,7 @@ from summarizer.methods import Words, order_by
 from summarizer.opening import lead_chance
 from summarizer.salience import Floats
 from summarizer.selection import Selection
-from summarizer.stories import is_story, order_story
+from summarizer.stories import ENOUGH, is_story, order_story
 from summarizer.summary import LONGEST, OURS, Ranking, ranking_version
 from summarizer.tokens import Tokens
 from summarizer.words import split_lines
@@ -84,7 +84,7 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         if candidates[0].message:
             return order_message(candidates, [line.words for line in lines], longest)
         purposeful = self._sent and any(each.favour > 1 for each in candidates[1:])
-        if self._sent and not purposeful and is_story(candidates):
+        if self._sent and is_story(candidates):
             return order_story(candidates, language_data(self._language), longest)
         tokens = Tokens.of([line.words for line in lines], title)
         description = describe_article(tokens)
@@ -206,6 +206,10 @@ def rank_article(
         texts = [candidate.text for candidate in candidates]
         best_first = order_by(method, texts, title, language_data(language).stop_words)
         order = _within_room(best_first, [*map(len, texts)], longest)
+    told = 0  # three are as good as any
+    if sent and method == OURS:
+        story = is_story(candidates)
+        told = min(ENOUGH, len(order)) if story else enough(candidates, order, longest)
     short = len(candidates) <= max(_SHORT, len(order))
     kept = range(len(candidates)) if short else sorted(order)
     number = {place: number for number, place in enumerate(kept)}
@@ -215,5 +219,5 @@ def rank_article(
         order=tuple(number[place] for place in order),
         short=short,
         version=ranking_version(method),
-        enough=enough(candidates, order, longest) if method == OURS and sent else 0,
+        enough=told,
     )

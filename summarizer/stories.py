@@ -12,17 +12,31 @@ from summarizer.languages import Language
 from summarizer.punctuation import LINE_BREAK, OPENING
 
 _FEWEST = 10  # sentences
+_FEWEST_OWN = 15  # of one that somebody tells of himself
+ENOUGH = 5  # sentences: how it begins, turns and ends, and what is between
+_NEWS = 0.1  # of its sentences
 _FULL_NAME = 3  # words in capitals one after another
 _SPEAKING = (*OPENING, "-", "–", "—")
 _ENOUGH_WORDS = 15  # a sentence of fewer counts the less
+_TELLING = 0.35  # how much the very last sentence is worth if it tells something
 _SPOKEN = 0.3  # how much is worth what somebody says
 _POINTING = 0.6  # and what is not understood without the sentence before it
 _TURNING = 2.5  # and where the story comes to its point
 
 
 def is_story(candidates: Sequence[Candidate]) -> bool:
-    """Tell a story: no short text, without the numbers, acronyms and full names of news."""
-    return len(candidates) >= _FEWEST and not any(_is_news(each.text) for each in candidates)
+    """Tell a story: no short text, with hardly the numbers, acronyms and full names of news.
+
+    What somebody tells of himself may hold these, but is a story only if it is long. What was
+    written for a purpose is none.
+    """
+    if len(candidates) < _FEWEST or candidates[0].message:
+        return False
+    if any(each.favour > 1 for each in candidates):
+        return False
+    if any(each.ending for each in candidates):
+        return len(candidates) >= _FEWEST_OWN
+    return sum(_is_news(each.text) for each in candidates) <= _NEWS * len(candidates)
 
 
 def _is_news(sentence: str) -> bool:
@@ -41,9 +55,12 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     size = len(candidates)
     worth = [_worth(each, data) for each in candidates]
     opening, closing = range(size // 4), range(size - max(2, size // 6), size)
-    first = max(opening, key=lambda at: worth[at] * (size - at))
-    last = max(closing, key=lambda at: worth[at] * (at - size // 2))
+    first = max(opening, key=lambda at: worth[at] * (len(opening) + 2 - at))
+    by_worth = sorted(closing, key=lambda at: -worth[at] * (at - size // 2))
+    last = by_worth[0]
     order = [first, last, _between(size // 2, last, worth)]
+    end = (size - 1,) if worth[-1] >= _TELLING else ()
+    order += [at for at in (*end, *by_worth) if at not in order][:1]
     while len(order) < min(size, longest):
         told = sorted({-1, *order, size})
         gap = max(pairwise(told), key=lambda gap: gap[1] - gap[0])

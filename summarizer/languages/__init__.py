@@ -53,6 +53,8 @@ class Purpose:
         outcomes: Finds that a story comes to its point.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
+        promising: Finds what somebody takes on himself there.
+        rejecting: Finds, in a short message, that something is turned down.
     """
 
     greeting: re.Pattern[str]
@@ -78,6 +80,8 @@ class Purpose:
     outcomes: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]
+    promising: re.Pattern[str]
+    rejecting: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -129,6 +133,7 @@ class Language:
         ceremony: Finds, in small letters, what every meeting goes through: it decides nothing.
         verdict: Matches, in small letters, the beginning of what tells only how a vote went.
         leaning_decision: Finds, in small letters, a decision that does not say about what.
+        action: Finds the label before what somebody is to do, in small letters.
         proposal: Finds, in small letters, what a meeting votes on.
         mail_header: Matches a line of a mail's head, in small letters, as do the next ones.
         mail_subject: Matches what stands before its subject.
@@ -186,6 +191,7 @@ class Language:
     ceremony: re.Pattern[str]
     verdict: re.Pattern[str]
     leaning_decision: re.Pattern[str]
+    action: re.Pattern[str]
     proposal: re.Pattern[str]
     mail_header: re.Pattern[str]
     mail_subject: re.Pattern[str]
@@ -261,6 +267,7 @@ def language_data(code: str) -> Language:
         ceremony=_any_of(reading["ceremony"]),
         verdict=_any_of(reading["verdict"]),
         leaning_decision=_any_of(reading["leaning_decision"]),
+        action=_any_of(reading["action"]),
         proposal=_any_of(reading["proposal"]),
         mail_header=_any_of(reading["mail_header"]),
         mail_subject=_any_of(reading["mail_subject"]),

@@ -127,3 +127,54 @@ def test_a_chat_is_no_story() -> None:
     chat = "\n".join(f"{name}: {words}" for name, words in said)
     [outcome] = summarize(chat, sentences=1).sentences
     assert "so we decided" in outcome
+
+
+TRIP = [
+    ("Ann", "are we still going to the lake on Sunday?"),
+    ("Ben", "yes, we said so last week"),
+    ("Cara", "there is a train at 8:15 from the main station"),
+    ("Ben", "too early"),
+    ("Cara", "the next one is at 9:45, it stops at the lake as well"),
+    ("Ann", "ok 9:45 then"),
+    ("Ben", "I will bring the boat and two paddles, and lunch for the three of us"),
+    ("Cara", "my cousin had his birthday there two years ago"),
+    ("Ann", "it rained all day as far as I remember"),
+]
+
+
+def trip() -> list[str]:
+    """The trip's exchanges, best first."""
+    ranking = rank("\n".join(f"{name}: {words}" for name, words in TRIP))
+    return [ranking.sentences[place] for place in ranking.order]
+
+
+def test_what_was_settled_is_told_with_its_proposal_and_comes_first() -> None:
+    proposed, settled = TRIP[4], TRIP[5]
+    assert trip()[0] == f"{proposed[0]}: {proposed[1]}\n{settled[0]}: {settled[1]}"
+
+
+def test_then_comes_what_the_chat_is_about() -> None:
+    assert trip()[1].startswith("Ann: are we still going to the lake")
+
+
+def test_who_does_what_is_told_before_mere_talk() -> None:
+    told = trip()
+    assert told[2] == "Ben: I will bring the boat and two paddles, and lunch for the three of us"
+
+
+def test_what_was_turned_down_is_told_last_and_with_who_did() -> None:
+    assert trip()[-1] == "Cara: there is a train at 8:15 from the main station\nBen: too early"
+
+
+def test_what_is_settled_twice_is_told_as_settled_last() -> None:
+    said = [
+        ("Lan", "giỗ ông năm nay mình làm ngày nào cả nhà ơi"),
+        ("Tám", "mâm cỗ đặt chỗ cô Bảy, 30 mâm, mỗi mâm 2tr8"),
+        ("Việt", "vậy làm sáng mùng 3 nha"),
+        ("Hoa", "em lo phần rượu với nước ngọt cho bác"),
+        ("Lan", "chốt sáng mùng 3 lúc 10h, bác Tám mời bà con bên nội"),
+    ]
+    ranking = rank("\n".join(f"{name}: {words}" for name, words in said))
+    told = [ranking.sentences[place] for place in ranking.order]
+    assert "chốt sáng mùng 3" in told[0]
+    assert "vậy làm sáng mùng 3" not in " ".join(told[:4])

@@ -52,6 +52,39 @@ def test_eight_sentences_are_told_from_all_parts() -> None:
 
 def test_what_has_numbers_and_full_names_is_no_story() -> None:
     """Such as news, whose first sentence is its lead."""
-    news = STORY.replace("nine times", "9 times")
+    news = STORY.replace("nine times", "9 times").replace("Joss", "Joss Alan Hart")
     assert "It turned out that" not in " ".join(summarize(news, sentences=3).sentences[:2])
     assert summarize(news, sentences=3).sentences != summarize(STORY, sentences=3).sentences
+
+
+def test_five_sentences_tell_how_it_ends_in_full() -> None:
+    """So many are told to who chose no length."""
+    ranking = rank(STORY)
+    assert ranking.enough == 5
+    *_, before, last = ranking.summary(5).sentences
+    assert before.startswith("They share the hut")
+    assert last.startswith("But the bell hangs")
+
+
+def test_a_number_or_two_make_no_news_of_a_story() -> None:
+    numbered = STORY.replace("nine times", "9 times")
+    assert summarize(numbered, sentences=3).sentences == summarize(STORY, sentences=3).sentences
+
+
+def test_a_long_post_is_told_with_what_came_later() -> None:
+    post = (
+        "My neighbour cut down our apple tree and I do not know what to think of it. We moved here "
+        "on June 3. The tree stood close to his fence, but on our side. He asked us about it once. "
+        "I told him that my daughter loved it and that we wanted to keep it. He nodded and went "
+        "in. Last week we were at my mother's house for 3 days. When we came back there was "
+        "only a stump. I rang his bell, but nobody came to the door. My wife cried. The wood was "
+        "stacked behind his shed in neat rows. I wrote him a letter on May 9. He did not answer "
+        "it at all. My brother says that we should let it be. We hardly slept that night. "
+        "UPDATE: He came over today with two young trees and told us that he had mixed up the "
+        "trees in his garden plan. We planted them together. My daughter picked the place. His "
+        "wife brought a cake out to us. We sat on the grass until it was dark. He told us about "
+        "the farm of his parents and about its orchard of 40 trees."
+    )
+    told = " ".join(summarize(post, sentences=3).sentences)
+    assert "My neighbour cut down our apple tree" in told
+    assert "UPDATE: He came over today" in told
