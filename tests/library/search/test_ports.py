@@ -9,9 +9,9 @@ from bot.library.search.ports import Matches
 NUMBERS = st.lists(st.integers(1, 60), unique=True).map(sorted)
 
 
-@given(NUMBERS, NUMBERS, st.booleans())
+@given(matching=NUMBERS, asked=NUMBERS, complete=st.booleans())
 def test_an_article_may_match_unless_it_was_looked_at_and_does_not(
-    matching: list[int], asked: list[int], complete: bool
+    *, matching: list[int], asked: list[int], complete: bool
 ) -> None:
     numbers = np.array(matching, np.int64)
     matches = Matches(numbers, numbers[:0], complete or not matching)
