@@ -140,6 +140,14 @@ def _is_texts(node: ast.expr | None) -> bool:
 
 
 @each
+def test_a_text_tells_each_count_however_often_it_is_asked_for(language: str) -> None:
+    texts = Texts(language)
+    told = [texts("sentences", count=count) for count in (1, 2, 1, 2)]
+    assert told[:2] == told[2:]
+    assert ["1" in told[0], "2" in told[1]] == [True, True]
+
+
+@each
 def test_the_languages_say_the_same_things_of_the_same_values(language: str) -> None:
     assert messages(language) == MESSAGES
     assert list(messages(language)) == list(MESSAGES), "the files are read side by side"

@@ -1,5 +1,7 @@
 """What a button says, typed instead of tapped."""
 
+from functools import lru_cache
+
 from telegram import InlineKeyboardButton, Update
 
 from bot import buttons
@@ -41,7 +43,12 @@ async def press_typed(update: Update, context: Context, text: str) -> bool:
 def _named(context: Context, text: str) -> InlineKeyboardButton | None:
     words = folded_words(text)
     rows = context.last_keyboard.inline_keyboard if context.last_keyboard and words else ()
-    return next((it for row in rows for it in row if folded_words(it.text) == words), None)
+    return next((it for row in rows for it in row if _words_on(it.text) == words), None)
+
+
+@lru_cache(256)  # Most buttons say the same to everybody, and each message is held against some.
+def _words_on(label: str) -> list[str]:
+    return folded_words(label)
 
 
 async def _done(

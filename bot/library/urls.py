@@ -57,7 +57,7 @@ def normalized_url(url: str) -> str:
 
 def is_url(text: str) -> bool:
     """Tell whether a text is one http(s) URL and nothing else."""
-    if any(character.isspace() for character in text):
+    if text.split() != [text]:
         return False
     try:
         normalized_url(text)

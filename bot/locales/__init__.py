@@ -1,8 +1,7 @@
 """What the bot says, in each language, as data: Fluent files with plurals, numbers and dates."""
 
-from collections.abc import Mapping
 from datetime import UTC, date, datetime, tzinfo
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -13,6 +12,9 @@ from fluent.syntax.ast import Resource
 
 # Dates and times as most who read the language write them: babel's English is American.
 _LOCALES = {"en": "en-GB"}
+
+# Texts that are kept as they were formatted.
+_REPEATED = 1024
 
 
 class Texts:
@@ -42,8 +44,9 @@ class Texts:
         # languages run from left to right.
         self._bundle = FluentBundle([locale], functions=functions, use_isolating=False)
         self._bundle.add_resource(_resource(language))
-        # Those without values, most labels of buttons: to format one takes as long as the button.
-        self._constant: dict[str, str] = {}
+        # Labels of buttons, most without values, and counts: to format one takes several times as
+        # long as the button.
+        self._repeated = lru_cache(_REPEATED)(self._formatted)
 
     def __call__(self, key: str, **values: str | float | date) -> str:
         """Give the text of this key with its values filled in.
@@ -51,13 +54,11 @@ class Texts:
         Raises:
             LookupError: There is no such text, or it lacks a value.
         """
-        if not values:
-            if key not in self._constant:
-                self._constant[key] = self._formatted(key, {})
-            return self._constant[key]
-        return self._formatted(key, values)
+        if all(type(value) is int for value in values.values()):
+            return self._repeated(key, **values)
+        return self._formatted(key, **values)
 
-    def _formatted(self, key: str, values: Mapping[str, str | float | date]) -> str:
+    def _formatted(self, key: str, **values: str | float | date) -> str:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise LookupError(f"no text {key!r} in {self.language}")

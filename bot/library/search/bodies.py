@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
 
 from bot.library.search.alternatives import held_forms
 from bot.library.search.diacritics import as_typed
@@ -159,10 +162,10 @@ async def _nearest(
 
     Where words stand far apart, they are there by chance more often than not.
     """
-    in_leads = [passage.number for passage in found if passage.place == 0]
-    inside = [passage.number for passage in found if passage.place > 0]
-    texts = await context.index.texts(in_leads[: context.reads], _LEAD_CHARACTERS)
-    texts += await context.index.texts(inside[:bodies], None)
+    in_leads = [passage.number for passage in found if passage.place == 0][: context.reads]
+    inside = [passage.number for passage in found if passage.place > 0][:bodies]
+    texts = await context.index.texts(await _worth_reading(context, in_leads), _LEAD_CHARACTERS)
+    texts += await context.index.texts(await _worth_reading(context, inside), None)
     query = context.query
     matcher, rarest_first = QueryMatcher(query), _rarest_first(query, context.counts)
     asked, least = len(query.words), _least_joined(context)
@@ -179,6 +182,21 @@ async def _nearest(
             fits.append((key, text.candidate))
     nearest = [candidate for _, candidate in sorted(fits, key=lambda fit: fit[0])]
     return await as_typed(context, nearest)
+
+
+async def _worth_reading(context: SearchContext, numbers: Sequence[int]) -> Sequence[int]:
+    """Leave out articles that hold too few of the query's neighbours as neighbours anywhere.
+
+    Those were found by one, if any are asked for.
+    """
+    least = _least_joined(context)
+    if least <= 1 or not numbers:
+        return numbers
+    asked = np.array(numbers)
+    held = np.zeros(len(asked), np.int64)
+    for matches in await context.match_rows([*pairwise(context.query.words)]):
+        held += matches.may_be_in(asked)
+    return [*asked[held >= least].tolist()]
 
 
 def _may_be_close(rarest_first: Sequence[str], words: Sequence[str], most: int) -> bool:

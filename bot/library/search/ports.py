@@ -116,6 +116,13 @@ class Matches:
     in_lead: NDArray[np.int64]
     complete: bool
 
+    def may_be_in(self, numbers: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Tell which of some articles match, or are older than those that were looked at."""
+        if not len(self.numbers):
+            return np.zeros(len(numbers), np.bool_)
+        held: NDArray[np.bool_] = self.numbers[self.numbers[:-1].searchsorted(numbers)] == numbers
+        return held if self.complete else held | (numbers < self.numbers[0])
+
 
 class SearchIndex(Protocol):
     """Reads what `entries.prepare_entries` made of the articles. One search at a time uses it."""

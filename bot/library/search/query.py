@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.library.search.languages import is_common_and_short_for
@@ -104,6 +105,7 @@ class Query:
         return self.words[:-1] if self.unfinished else self.words
 
 
+@lru_cache(64)  # Whoever asks what a query asks for, searches for it next.
 def parse(text: str) -> Query:
     """Read a query. Any text has a reading; one without letters and digits has no words."""
     text, left_out = split_query(composed(text))
@@ -121,7 +123,7 @@ def parse(text: str) -> Query:
         rest = _without_opening(rest)
     unfinished = bool(rest) and len(exact) + len(rest) <= MAX_WORDS
     exact = (exact + rest)[:MAX_WORDS]
-    words = tuple(map(fold, exact))
+    words = tuple(fold(" ".join(exact)).split())
     return Query(
         words,
         tuple(exact),

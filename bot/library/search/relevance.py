@@ -26,7 +26,6 @@ from bot.library.search.alternatives import (
 )
 from bot.library.search.diacritics import as_typed
 from bot.library.search.entries import anywhere_token, hashed_pair
-from bot.library.search.expressions import in_a_row
 from bot.library.search.languages import Words, other_forms, share, shares
 from bot.library.search.passages import distinct
 from bot.library.search.ports import Boost, Candidate, Counts, Matches, SearchIndex, Slot
@@ -46,9 +45,6 @@ _PAIR_IN_TITLE = 0.1
 # Articles of any newspaper that count with the library's own: a small one does not know by itself
 # which words are common.
 _AT_LARGE = 400
-
-# Passages that are looked at for each pair or phrase, the newest.
-_PASSAGES = 2000
 
 # Articles that are looked through for those of a period.
 _OF_ALL_TIMES = 4096
@@ -152,7 +148,7 @@ async def _weighed(context: SearchContext, alternatives: Sequence[Alternative]) 
     written = {word for alternative in alternatives for word in alternative.words}
     phrases = _phrases(words, alternatives)
     known = await context.count_words(written - context.counts.keys())
-    found = await index.match_each([in_a_row(phrase) for phrase in phrases], _PASSAGES)
+    found = await context.match_rows(phrases)
     articles = await index.count_articles()
     counts = {**context.counts, **known}
     weighing = _Weighing(counts, dict(zip(phrases, found, strict=True)), articles)

@@ -3,16 +3,21 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.library.search.expressions import Expression
+from bot.library.search.expressions import Expression, in_a_row
+from bot.library.search.languages import Words
 from bot.library.search.ports import (
     Candidate,
     Counts,
+    Matches,
     Passage,
     SearchIndex,
     TitleMatch,
     WordCounts,
 )
 from bot.library.search.query import Period, Query, Time
+
+# Passages that are looked at for each row of words.
+_ROW_PASSAGES = 2000
 
 _Asked = tuple[Expression, int, Period]
 
@@ -24,6 +29,7 @@ class Memory:
     words: dict[str, WordCounts | None] = field(default_factory=dict)
     titles: dict[_Asked, list[TitleMatch]] = field(default_factory=dict)
     passages: dict[_Asked, list[Passage]] = field(default_factory=dict)
+    rows: dict[Words, Matches] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,14 @@ class SearchContext:
         if asked not in self.memory.passages:
             self.memory.passages[asked] = await self.index.match_passages(*asked)
         return self.memory.passages[asked]
+
+    async def match_rows(self, rows: Sequence[Words]) -> list[Matches]:
+        """Match passages that hold words in a row, of each row the newest of any time."""
+        known = self.memory.rows
+        if new := [row for row in dict.fromkeys(rows) if row not in known]:
+            found = await self.index.match_each([*map(in_a_row, new)], _ROW_PASSAGES)
+            known.update(zip(new, found, strict=True))
+        return [known[row] for row in rows]
 
     def tier(self, candidates: Sequence[Candidate] = ()) -> "Tier":
         """Make a tier of candidates that the query as it is read by now found."""

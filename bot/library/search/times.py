@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 from bot.library.search.bodies import in_a_row
 from bot.library.search.languages import Words, times
@@ -86,7 +87,7 @@ def find_time(query: Query, now: datetime) -> Time | None:
     """
     if query.phrases:
         return None
-    found = [*_said(query, now)]
+    found = _said(query.exact, now.date(), now.tzinfo)
     when = max(found, key=lambda when: (when.end - when.start, when.start), default=None)
     if when and times().before.meaning(query.exact[: when.start][-1:]):
         return replace(when, start=when.start - 1)
@@ -121,17 +122,21 @@ async def _newest(context: SearchContext) -> list[Candidate]:
     return await context.index.candidates(numbers)
 
 
-def _said(query: Query, now: datetime) -> Iterator[Time]:
-    """Yield every reading of words as a time."""
-    zone, today = now.tzinfo, now.date()
-    for start in range(len(query.exact)):
-        for length, (name, written) in times().periods.at(query.exact, start):
+@lru_cache(64)  # As often as `parse`.
+def _said(words: Words, today: date, zone: tzinfo | None) -> tuple[Time, ...]:
+    """Give every reading of words as a time."""
+    return (*_readings(words, today, zone),)
+
+
+def _readings(words: Words, today: date, zone: tzinfo | None) -> Iterator[Time]:
+    for start in range(len(words)):
+        for length, (name, written) in times().periods.at(words, start):
             period = _relative(name, today, zone)
             yield Time(start, start + length, period, is_recent=True, written=written)
-        for length, first, after, written in _dates(query.exact, start):
+        for length, first, after, written in _dates(words, start):
             period = _between(first, after, zone)
             yield Time(start, start + length, period, is_recent=False, written=written)
-        for length, first, written in _months_without_year(query.exact, start, today):
+        for length, first, written in _months_without_year(words, start, today):
             period = _between(first, _next_month(first), zone)
             yield Time(
                 start, start + length, period, is_recent=False, written=written, is_sure=False

@@ -43,3 +43,18 @@ async def test_words_far_apart_are_below_words_close_together(library: Library) 
 async def test_a_phrase_is_found_in_a_row_only(library: Library) -> None:
     assert names(await library.search('"tàu đêm rời ga"')) == ["row", "later"]
     assert names(await library.search('"đêm tàu"')) == []
+
+
+async def test_neighbours_count_wherever_they_are_neighbours(tmp_path: Path) -> None:
+    """Below good hits: of words that stand close together, two are neighbours far from there."""
+    close = f"{FILL} Ga cũ, tàu đêm đã rời. {FILL}"
+    articles = {
+        "one": ("Một", "Chuyến tàu đêm rời ga lúc chín giờ."),
+        "two": ("Hai", "Không ai tiễn khi tàu đêm rời ga trong mưa."),
+        "three": ("Ba", "Mỗi lần tàu đêm rời ga, lũ trẻ vẫy tay."),
+        "four": ("Bốn", "Anh viết thư cho mẹ lúc tàu đêm rời ga."),
+        "joined": ("Năm", f"{close} Đêm rời phố."),
+        "apart": ("Sáu", f"{close} Phố vắng."),
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search("tàu đêm rời ga"))[4:] == ["joined"]
