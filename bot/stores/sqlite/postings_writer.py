@@ -7,7 +7,6 @@ import aiosqlite
 import numpy as np
 
 from bot.library.search.entries import PAIR_HASHES
-from bot.stores.postings import BLOCK
 from bot.stores.postings_writer import Key, PostingsWriter
 
 
@@ -15,7 +14,7 @@ class SqlitePostingsWriter(PostingsWriter):
     """Brings the stored lists and counts in line with articles that come and go."""
 
     # At a kilobyte each.
-    articles = BLOCK // 4
+    articles = 24_000
     entries = 400_000
     lists = 2000
 
