@@ -13,7 +13,7 @@ from bot.stores.postings_writer import Key, PostingsWriter
 class SqlitePostingsWriter(PostingsWriter):
     """Brings the stored lists and counts in line with articles that come and go."""
 
-    # At a kilobyte each.
+    # At a kilobyte each. Every write changes most lists: few libraries need a second one.
     articles = 24_000
     entries = 400_000
     lists = 2000
