@@ -15,7 +15,7 @@ class SqlitePostingsWriter(PostingsWriter):
 
     # At a kilobyte each. Every write changes most lists: few libraries need a second one.
     articles = 24_000
-    entries = 400_000
+    entries = 150_000
     lists = 2000
 
     def __init__(self, db: aiosqlite.Connection) -> None:
