@@ -8,7 +8,8 @@ unchanged and with one of them changed, as one file and as a file each (beside a
 each of these files). Then it changes every title and body again and again while `tomtat reload`
 runs and is killed (SIGKILL) somewhere on its way. All the time another reader counts the articles
 of either state. It prints seconds, seconds of computing and the most memory of a process, the
-slowest look, and what each kill left behind; anything but one whole state ends it with an error.
+size of the database, the slowest look, and what each kill left behind; anything but one whole state
+ends it with an error.
 """
 
 import os
@@ -197,6 +198,7 @@ def _measure_loads(bench: Bench, rounds: int) -> None:
     times = median(ours.seconds / plain.seconds for plain, ours in pairs)
     computing = median(ours.computing / plain.computing for plain, ours in pairs)
     print(f"                {times:7.2f} times as long, computing {computing:.2f} times as much")
+    print(f"on the disk     {bench.database.stat().st_size / 1e6:7.0f} MB")
     print(f"unchanged       {bench.load()}")
     bench.write(_OLD, changed=len(bench.corpus) // 2)
     sleep(_TICK)

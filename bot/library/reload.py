@@ -264,10 +264,8 @@ class _Run:
     async def _prepare(self, new: Sequence[Seed], changed: Sequence[Seed]) -> _Prepared | None:
         if self.wish.check or not (new or changed):
             return None
-        return _Prepared(new, await self._entries(new), changed, await self._entries(changed))
-
-    async def _entries(self, seeds: Sequence[Seed]) -> Entries:
-        return await self.worker.entries([(seed.title, seed.body) for seed in seeds])
+        entries = [await self.worker.entries_of(seeds) for seeds in (new, changed)]
+        return _Prepared(new, entries[0], changed, entries[1])
 
     async def _write(self, prepared: _Prepared | None) -> None:
         if prepared is None:

@@ -84,6 +84,7 @@ def _without_closing(url: str) -> str:
     return url
 
 
+@lru_cache(maxsize=64)  # A library's articles come from few hosts.
 def _ascii_host(host: str) -> str:
     """Write an international host name one way; leave one that IDNA refuses as it is."""
     try:

@@ -41,8 +41,9 @@ class Batch:
     total: int
 
 
-# Titles and bodies to prepare entries of; None asks for the next batch, an empty one at the end.
-Request = Sequence[tuple[str, str]] | None
+# What to prepare entries of: titles and bodies or, of seeds of the last two batches, their hashes.
+# None asks for the next batch, an empty one at the end.
+Request = Sequence[tuple[str, str] | bytes] | None
 
 
 class Worker:
@@ -82,6 +83,11 @@ class Worker:
         entries: Entries = await self._ask(articles)
         return entries
 
+    async def entries_of(self, seeds: Sequence[Seed]) -> Entries:
+        """Work out what is indexed of seeds of the last two batches: their texts are there."""
+        entries: Entries = await self._ask([seed.content_hash for seed in seeds])
+        return entries
+
     async def _ask(self, request: Request) -> Any:
         assert self._answers is not None  # noqa: S101 - it was given files
         loop = asyncio.get_running_loop()
@@ -107,17 +113,29 @@ class _Answers(Protocol):
     def close(self) -> None: ...
 
 
+# Titles and bodies of seeds by their hashes.
+_Texts = dict[bytes, tuple[str, str]]
+
+
 def _answer(
     files: Sequence[SeedFile], known: KnownChunks
 ) -> Generator[Batch | Entries | None, Request, None]:
     reader = SeedReader(files, known)
     items = iter(reader)
+    last: _Texts = {}
+    before: _Texts = {}
     request = yield None
     while True:
         if request is None:
-            request = yield Batch(_take_batch(items), reader.done, reader.total)
+            batch = Batch(_take_batch(items), reader.done, reader.total)
+            seeds = [item for item in batch.items if isinstance(item, Seed)]
+            last, before = {seed.content_hash: (seed.title, seed.body) for seed in seeds}, last
+            request = yield batch
         else:
-            request = yield prepare_entries(request)
+            texts = before | last
+            request = yield prepare_entries(
+                [texts[it] if isinstance(it, bytes) else it for it in request]
+            )
 
 
 def _take_batch(items: Iterator[Item]) -> list[Item]:

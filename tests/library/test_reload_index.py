@@ -1,7 +1,9 @@
 """A reload keeps what did not change, and an index as if it were built anew."""
 
 import asyncio
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,32 @@ from bot.library import (
 )
 from bot.library.worker import BATCH
 from bot.services import open_library
+
+
+def link_to_zeros(path: Path) -> None:
+    """Put a link there that never ends."""
+    path.symlink_to("/dev/zero")
+
+
+def sparse(path: Path) -> None:
+    """Put a file there that is one line of a hundred megabytes, and takes no room."""
+    with path.open("wb") as file:
+        file.truncate(100_000_000)
+
+
+def empty(folder: Path, _: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+def take_another(_: Path, other: Path) -> Path:
+    other.mkdir()
+    return other
+
+
+def link_elsewhere(folder: Path, other: Path) -> Path:
+    folder.symlink_to(take_another(folder, other))
+    return folder
 
 
 class TestWhatIsKept:
@@ -70,6 +98,24 @@ class TestWhatIsKept:
         assert await titles(library) == {"Con mèo", "Con chó"}
         path.unlink()
         assert counts(await library.reload(folder)) == (0, 0, 1, 1)
+
+    @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no such files")
+    @pytest.mark.parametrize(
+        "put", [os.mkfifo, link_to_zeros, sparse], ids=lambda put: put.__name__
+    )
+    async def test_what_takes_the_place_of_a_file_loses_nothing(
+        self, library: Library, folder: Path, write: WriteFile, put: Callable[[Path], object]
+    ) -> None:
+        """And other files load."""
+        path = write("a.txt", CAT, DOG)
+        await library.reload(folder)
+        path.unlink()
+        put(path)
+        write("b.txt", FISH)
+        report = await library.reload(folder)
+        assert (counts(report), report.kept) == ((1, 0, 0, 0), 2)
+        assert [fault.file for fault in report.faults] == ["a.txt"]
+        assert len(await titles(library)) == 3
 
     async def test_a_missing_folder_loses_nothing(
         self, library: Library, folder: Path, write: WriteFile
@@ -122,6 +168,22 @@ class TestMany:
         await library.reload(folder)
         write("a.txt", *self.MANY[10:])
         assert (await library.reload(folder)).held == 10
+
+    @pytest.mark.parametrize(
+        "change", [empty, take_another, link_elsewhere], ids=["empty", "another", "link"]
+    )
+    async def test_a_folder_that_is_no_more_what_it_was_loses_nothing(
+        self, library: Library, folder: Path, write: WriteFile, change: Callable[[Path, Path], Path]
+    ) -> None:
+        """As a disk that is not mounted, another setting, or a link that was turned elsewhere."""
+        write("a.txt", *self.MANY)
+        await library.reload(folder)
+        before = folder.with_name("before")
+        shutil.move(folder, before)
+        folder = change(folder, folder.with_name("other"))
+        report = await library.reload(folder)
+        assert (counts(report), report.held) == ((0, 0, 0, 0), 30)
+        assert await library.reload(before) == Report(0, 0, 30, 0, ())
 
     async def test_what_was_held_stays_although_it_is_a_smaller_share_by_now(
         self, library: Library, folder: Path, write: WriteFile

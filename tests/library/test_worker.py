@@ -15,7 +15,7 @@ from seed_files import without_ends
 
 from bot.library import Fault
 from bot.library.search.entries import prepare_entries
-from bot.library.seeds import list_folder
+from bot.library.seeds import Seed, list_folder
 from bot.library.worker import BATCH, LARGE, Worker
 from bot.services import open_library
 
@@ -57,8 +57,10 @@ async def test_a_process_answers_as_a_thread_does(tmp_path: Path) -> None:
         async with Worker.open() as worker:
             await worker.read(list_folder(tmp_path / name).files, {})
             batch = await worker.batch()
-            entries = await worker.entries([ARTICLE])
             end = await worker.batch()
+            entries = await worker.entries([ARTICLE])
+            of_seeds = [item for item in batch.items if isinstance(item, Seed)]
+            assert await worker.entries_of(of_seeds) == entries  # The batch before the last one.
         assert batch.done == batch.total > size
         assert end.items == []
         answers.append(([*without_ends(batch.items)], entries))
@@ -147,7 +149,7 @@ def test_a_process_ends_with_the_one_that_asks_it(tmp_path: Path) -> None:
         """
 import asyncio, os, signal, sys
 from pathlib import Path
-from bot.library.seeds import list_folder
+from bot.library.seeds import Seed, list_folder
 from bot.library.worker import Worker
 
 async def main():

@@ -3,12 +3,11 @@
 import re
 import unicodedata
 
-# Control characters, zero-width spaces and halves of surrogate pairs.
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\ufeff\ud800-\udfff]")
-# All that Unicode calls white space but the space and LF. Named one by one: looking each character
-# up in Unicode's tables, as `\s` does, takes nine times as long.
-_ODD_SPACE = re.compile(
-    "[\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+# All that is dropped: control characters, zero-width spaces and halves of surrogate pairs; and all
+# that Unicode calls white space but the space and LF. They are named one by one: looking each
+# character up in Unicode's tables, as `\s` does, takes nine times as long.
+_ODD = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff\ud800-\udfff]"
 )
 # Written out up to where repetition begins, so that `re` looks for these characters first.
 _SPACES = re.compile("  +")
@@ -17,8 +16,8 @@ _EMPTY_LINES = re.compile("\n\n\n+")
 
 def clean(text: str) -> str:
     """Normalise a text: NFC, no control characters, single spaces, at most one empty line."""
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    text = _SPACES.sub(" ", _ODD_SPACE.sub(" ", text))
+    text = unicodedata.normalize("NFC", _ODD.sub(_usual, text))
+    text = _SPACES.sub(" ", text)
     text = "\n".join([line.strip() for line in text.split("\n")])
     return _EMPTY_LINES.sub("\n\n", text).strip()
 
@@ -26,3 +25,7 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Normalise a text that is to be one line, joining several by spaces."""
     return " ".join(clean(text).split())
+
+
+def _usual(odd: re.Match[str]) -> str:
+    return " " if odd[0].isspace() else ""

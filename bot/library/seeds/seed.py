@@ -136,10 +136,11 @@ def make_seed(
         raise RefusedSeed(title.line, Reason.EMPTY_TITLE)
     if not clean_body:
         raise RefusedSeed(body.line, Reason.EMPTY_BODY)
-    if len(clean_title.encode()) + len(clean_body.encode()) > MAX_ARTICLE_BYTES:
+    texts = [clean_title.encode(), clean_body.encode()]
+    if sum(map(len, texts)) > MAX_ARTICLE_BYTES:
         raise RefusedSeed(url.line, Reason.TOO_LARGE)
     date = read_date(url.line, published)
-    content = "\0".join([clean_url, clean_title, clean_body, date.isoformat() if date else ""])
+    content = [clean_url.encode(), *texts, date.isoformat().encode() if date else b""]
     return Seed(
         article_id(clean_url),
         clean_url,
@@ -148,7 +149,7 @@ def make_seed(
         date,
         file,
         url.line,
-        blake2b(content.encode(), digest_size=16).digest(),
+        blake2b(b"\0".join(content), digest_size=16).digest(),
     )
 
 

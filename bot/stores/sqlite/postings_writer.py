@@ -7,16 +7,15 @@ import aiosqlite
 import numpy as np
 
 from bot.library.search.entries import PAIR_HASHES
-from bot.stores.postings import BLOCK
 from bot.stores.postings_writer import Key, PostingsWriter
 
 
 class SqlitePostingsWriter(PostingsWriter):
     """Brings the stored lists and counts in line with articles that come and go."""
 
-    # At a kilobyte each.
-    articles = BLOCK // 4
-    entries = 400_000
+    # At a kilobyte each. Every write changes most lists: few libraries need a second one.
+    articles = 24_000
+    entries = 150_000
     lists = 2000
 
     def __init__(self, db: aiosqlite.Connection) -> None:
