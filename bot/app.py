@@ -91,7 +91,8 @@ _COMMANDS: dict[str, Callback] = {
 def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None]]:
     """What is done with an update: the first that takes it.
 
-    Only new messages are answered, and none that was posted through an inline search of a bot.
+    New messages are answered, in private the newest one also when it was edited, and none that was
+    posted through an inline search of a bot.
     Whatever is taken here is meant for the bot, so it passes the gate first.
 
     Args:
@@ -103,12 +104,13 @@ def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None
         return _answering(kind, callback, the_gate)
 
     new = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
-    in_private = new & filters.ChatType.PRIVATE
+    in_private = filters.UpdateType.MESSAGES & ~filters.VIA_BOT & filters.ChatType.PRIVATE
     in_groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
     words = filters.TEXT | filters.CAPTION
-    text_file = (
+    readable_file = (
         filters.Document.FileExtension("txt")
         | filters.Document.FileExtension("md")
+        | filters.Document.FileExtension("docx")
         | filters.Document.MimeType("text/plain")
         | filters.Document.MimeType("text/markdown")
     )
@@ -116,12 +118,14 @@ def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None
     return [
         *(
             CommandHandler(
-                command.names, answer(command.name, _COMMANDS[command.name]), filters=new
+                command.names,
+                answer(command.name, _COMMANDS[command.name]),
+                filters=new | in_private,
             )
             for command in COMMANDS
         ),
         MessageHandler(in_private & filters.COMMAND, answer("unknown", chat.unknown_command)),
-        MessageHandler(in_private & (text_file | seed_file), answer("file", seed_files.file)),
+        MessageHandler(in_private & (readable_file | seed_file), answer("file", seed_files.file)),
         MessageHandler(in_private & words, answer("words", chat.private)),
         MessageHandler(in_private & filters.Document.ALL, answer("file", seed_files.file)),
         MessageHandler(in_private & ~filters.StatusUpdate.ALL, answer("unknown", chat.not_text)),
@@ -143,6 +147,9 @@ def _answering(kind: str, callback: Callback, the_gate: gate.Gate) -> Callback:
 
     async def answer(update: Update, context: Context) -> None:
         context.answer_kind = kind
+        edited = update.edited_message
+        if edited and context.answer_before_edit(edited) is None:
+            return
         began = perf_counter()
         if await the_gate.admits(update, context):
             await callback(update, context)

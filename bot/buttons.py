@@ -62,7 +62,8 @@ class ResizeText:
 class End:
     """Say that a summary is as short or as long as it gets.
 
-    ``shortest`` or ``longest``; ``longest-text`` of a text that somebody sent.
+    ``shortest`` or ``longest``; of a text that somebody sent, ``longest-text``, or ``whole`` if it
+    is not shortened.
     """
 
     which: str

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any, Self
 
-from telegram import InlineKeyboardMarkup, Update
+from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.background import Background
-from bot.buttons import Resize, ResizeText, Turns
+from bot.buttons import End, Resize, ResizeText, Turns
 from bot.heavy_work import HeavyWork
 from bot.languages import LANGUAGES
 from bot.library import Library, Preferences, ReaderStore
@@ -17,7 +17,7 @@ from bot.services import Services
 from bot.settings import Settings
 
 _LAST_SUMMARY, _LAST_LIST, _LIST_IS_NEWEST = "last_summary", "last_list", "list_is_newest"
-_NUMBERED, _KEYBOARD = "numbered", "keyboard"
+_NUMBERED, _KEYBOARD, _ANSWERED = "numbered", "keyboard", "answered"
 
 
 class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Services]):
@@ -93,14 +93,19 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         return self.bot_data.texts[language]
 
     @property
-    def last_summary(self) -> Resize | ResizeText | None:
-        """The summary that this chat saw last, as a button shows it; kept in memory only."""
+    def last_summary(self) -> Resize | ResizeText | End | None:
+        """The summary that this chat saw last, as a button shows it; kept in memory only.
+
+        Of a text that is not shortened, what is said to who wants it in another length.
+        """
         return self.chat_data.get(_LAST_SUMMARY) if self.chat_data else None
 
-    def note_summary(self, shown: Resize | ResizeText | None) -> None:
+    def note_summary(self, shown: Resize | ResizeText | End | None) -> None:
         """Remember the summary that this chat saw last; None to forget it."""
         if self.chat_data is not None:
             self.chat_data[_LAST_SUMMARY] = shown
+            if isinstance(shown, End):
+                self.chat_data[_KEYBOARD] = None  # It has no buttons; others are of an earlier one.
             self.chat_data[_LIST_IS_NEWEST] = False
 
     @property
@@ -152,6 +157,25 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         """Remember the buttons that this chat saw last."""
         if self.chat_data is not None:
             self.chat_data[_KEYBOARD] = keyboard
+
+    def note_answer(self, asked: Message, answer: Message) -> None:
+        """Remember what the newest message of this chat said, and the bot's answer to it."""
+        if self.chat_data is not None:
+            said = asked.text or asked.caption
+            self.chat_data[_ANSWERED] = (asked.message_id, said, answer)
+
+    def answer_before_edit(self, edited: Message) -> Message | None:
+        """The answer to a message before it was edited.
+
+        None if it is not known any more, or if the message says what it said before: Telegram tells
+        of more changes than people see.
+        """
+        answered = self.chat_data.get(_ANSWERED) if self.chat_data else None
+        if answered is None:
+            return None
+        asked, said, answer = answered
+        is_new = asked == edited.message_id and said != (edited.text or edited.caption)
+        return answer if is_new else None
 
     @property
     def is_admin(self) -> bool:

@@ -23,6 +23,7 @@ from bot.handlers.follows import (
 from bot.handlers.forget import erase
 from bot.handlers.full_text import full_page
 from bot.handlers.last_list import page_of
+from bot.handlers.last_summary import ENDS
 from bot.handlers.offers import act_on_offer
 from bot.handlers.preferences import choose, prefer
 from bot.handlers.related import related_list
@@ -40,8 +41,6 @@ from bot.replies import Reply
 # is answered with a message wants one answer.
 HASTY_SECONDS = 2.0
 
-# What is said of a summary that can be made no longer.
-_ENDS = {"longest": "toast-longest", "longest-text": "toast-longest-text"}
 # What is said when an admin removes nothing.
 _KEPT = {"article": "remove-kept", "articles": "reload-kept"}
 
@@ -153,7 +152,7 @@ async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat
         case buttons.ResizeText(number, sentences):
             return Outcome(await resized_text(context, number, sentences))
         case buttons.End(which):
-            return Outcome(note=_ENDS.get(which, "toast-shortest"))
+            return Outcome(note=ENDS.get(which, "toast-shortest"))
         case buttons.Read():
             return Outcome(await full_page(context, button))
         case buttons.Related():

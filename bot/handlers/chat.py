@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 
 from telegram import Update
 
-from bot import replies
+from bot import buttons, replies
+from bot.callback_data import decode
 from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.brief import brief, send_brief
@@ -20,6 +21,7 @@ from bot.handlers.last_list import back, more, next_page, previous_page, turn_to
 from bot.handlers.last_summary import (
     again,
     full,
+    how_to,
     longer,
     related,
     resize,
@@ -33,11 +35,12 @@ from bot.handlers.messages import is_button, text_of, without_mention
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
 from bot.handlers.questions import takes_answer
-from bot.handlers.saved import save_numbered, saved, unsave_numbered
-from bot.handlers.search import find, latest, search
-from bot.handlers.sending import answer
+from bot.handlers.saved import how_to_save, save_numbered, saved, unsave_numbered
+from bot.handlers.search import find, latest, or_search, search
+from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import (
     LAST,
+    NTH,
     asked_how,
     command_in,
     is_addressed,
@@ -97,9 +100,10 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
     "follow": follow_wanted,
     "unfollow": unfollow_wanted,
 }
-# What shows to who asks how something is done where it is done; to others, the help.
+# What tells who asks how something is done, or shows where; the others are shown the help.
 _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
-    "save": saved,
+    "save": how_to_save,
+    **dict.fromkeys(("shorter", "longer", "full", "related", "source", "share"), how_to),
     "unsave": saved,
     "saved": saved,
     "follow": follow,
@@ -139,10 +143,8 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
         await _MEANT[kind](update, context)
     elif kind and kind.isdecimal():
         await resize(update, context, int(kind))
-    elif kind == "about":
-        await answer(update, context, replies.about_the_bot(context.texts))
     elif kind:
-        await answer(update, context, replies.lead_on(context.texts, f"small-talk-{kind}"))
+        await _chat(update, context, kind)
     elif words.isdecimal():
         await _send_numbered_or_find(update, context, words)
     else:
@@ -152,18 +154,36 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
         await find(update, context, words)
 
 
+async def _chat(update: Update, context: Context, kind: str) -> None:
+    if kind == "about":
+        await answer(update, context, replies.about_the_bot(context.texts))
+    elif kind == "lost":
+        await answer(update, context, replies.how_it_works(context.texts))
+    elif kind == "agreement" and _is_asked(context):
+        await say(update, context, "agree-by-tap")
+    else:
+        await answer(update, context, replies.lead_on(context.texts, f"small-talk-{kind}"))
+
+
+def _is_asked(context: Context) -> bool:
+    """Tell whether the buttons seen last ask whether something is to be removed."""
+    rows = context.last_keyboard.inline_keyboard if context.last_keyboard else ()
+    seen = (decode(str(button.callback_data or "")) for row in rows for button in row)
+    return any(isinstance(it, buttons.Keep | buttons.UnfollowAll) for it in seen)
+
+
 async def _opens(update: Update, context: Context, text: str) -> bool:
     """Open the entry of a list that a text names, unless it begins a title; tell whether it did.
 
-    One that is not there is looked for, since there may be an Article 50, unless it is named as
-    the second one is.
+    One that is not there is looked for, since there may be an Article 50, unless it is named by
+    its place, as the second one is.
     """
     number = number_in(text)
     if number is None or await context.library.begins_a_title(text):
         return False
     if await send_numbered(update, context, number):
         return True
-    if number == LAST or any(map(str.isdigit, text)):
+    if number == LAST or (any(map(str.isdigit, text)) and not number.startswith(NTH)):
         return False
     await send_no_such_number(update, context, number, text)
     return True
@@ -220,7 +240,8 @@ async def _talks(update: Update, context: Context, text: str) -> bool:
         return False
     if await context.library.names_a_title(text):
         return False
-    await answer(update, context, replies.lead_on(context.texts, "small-talk-unable"))
+    reply = replies.lead_on(context.texts, "small-talk-unable")
+    await answer(update, context, await or_search(context, reply, text))
     return True
 
 

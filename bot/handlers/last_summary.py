@@ -7,19 +7,27 @@ from functools import partial
 from telegram import Update
 
 from bot import replies
-from bot.buttons import Read, Related, Resize, ResizeText, TurnSearch
+from bot.buttons import End, Read, Related, Resize, ResizeText, TurnSearch
 from bot.context import Context
 from bot.handlers import saved
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.full_text import full_page
 from bot.handlers.messages import message_above
 from bot.handlers.related import related_list
-from bot.handlers.sending import answer
+from bot.handlers.sending import answer, say
 from bot.handlers.summary import summary, summary_of, summary_reply
 from bot.handlers.texts import resized_text
 from bot.replies import MIN_SENTENCES, Reply, plain
 
 Last = Resize | ResizeText
+
+# What is said of a summary that can be made no longer.
+ENDS = {"longest": "toast-longest", "longest-text": "toast-longest-text", "whole": "toast-whole"}
+
+
+async def how_to(update: Update, context: Context) -> None:
+    """Tell what can be done with an article, and how."""
+    await answer(update, context, replies.lead_on(context.texts, "summary-how"))
 
 
 async def shorter(update: Update, context: Context) -> None:
@@ -54,16 +62,18 @@ async def again(update: Update, context: Context) -> None:
 async def send_again(update: Update, context: Context) -> None:
     """Send it again, whatever list was seen since."""
     if last := context.last_summary:
-        await answer_unless_gone(update, context, _resized(update, context, last))
+        await _answer_about(update, context, last, partial(_resized, update, context))
 
 
 async def full(update: Update, context: Context) -> None:
     """Send the full text of its article."""
 
-    async def reply(last: Resize) -> Reply:
+    async def reply(last: Last) -> Reply:
+        if isinstance(last, ResizeText):
+            return plain(context.texts, "text-no-article")
         return await full_page(context, Read(last.article, 0, last.sentences, last.query))
 
-    await _answer_of_article(update, context, reply)
+    await _answer(update, context, reply)
 
 
 async def related(update: Update, context: Context) -> None:
@@ -122,7 +132,7 @@ async def _answer_of_article(
     async def reply_to_either(last: Last) -> Reply:
         return await reply(last) if isinstance(last, Resize) else plain(context.texts, of_text)
 
-    await _answer(update, context, reply_to_either)
+    await _answer(update, context, reply_to_either, of_text)
 
 
 async def _step(update: Update, context: Context, step: int) -> None:
@@ -145,11 +155,15 @@ async def _resized(update: Update, context: Context, wanted: Last) -> Reply:
 
 
 async def _answer(
-    update: Update, context: Context, reply: Callable[[Last], Awaitable[Reply]]
+    update: Update,
+    context: Context,
+    reply: Callable[[Last], Awaitable[Reply]],
+    of_whole: str = "",
 ) -> None:
     """Send a reply about it, or say that it is gone, or that there is none.
 
-    After a list that is its only article; of several it is asked which one is meant.
+    After a list that is its only article; of several it is asked which one is meant. Of a text that
+    was given whole that is said, or `of_whole`.
     """
     last, listed = context.last_summary, context.on_last_page
     if context.list_is_newest and len(listed) == 1:
@@ -162,5 +176,18 @@ async def _answer(
         return
     if last is None:
         await answer(update, context, replies.lead_on(context.texts, "no-last-summary"))
+    else:
+        await _answer_about(update, context, last, reply, of_whole)
+
+
+async def _answer_about(
+    update: Update,
+    context: Context,
+    last: Last | End,
+    reply: Callable[[Last], Awaitable[Reply]],
+    of_whole: str = "",
+) -> None:
+    if isinstance(last, End):
+        await say(update, context, of_whole or ENDS[last.which])
     else:
         await answer_unless_gone(update, context, reply(last))

@@ -24,6 +24,11 @@ async def saved(update: Update, context: Context) -> None:
     await answer(update, context, await saved_page(update, context, 0))
 
 
+async def how_to_save(update: Update, context: Context) -> None:
+    """Tell how an article is saved."""
+    await answer(update, context, replies.lead_on(context.texts, "saved-how"))
+
+
 async def saved_page(
     update: Update, context: Context, offset: int, *, removing: bool = False
 ) -> Reply:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot import replies
-from bot.buttons import Turns
+from bot.buttons import End, Turns
 from bot.context import Context
 from bot.handlers.content import UnknownLink, is_message
 from bot.handlers.errors import GoneError
@@ -74,6 +74,7 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
     Whoever sends a few sentences wants no search: they are short already.
     """
     if is_message(query):
+        context.note_summary(End("whole"))
         await answer(update, context, replies.lead_on(context.texts, "text-short-or-search"))
         return
     nearest = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]

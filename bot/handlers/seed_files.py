@@ -6,7 +6,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.chat import private
 from bot.handlers.sending import say, show_typing
-from bot.handlers.texts import content_of, is_text, summarize_file
+from bot.handlers.texts import content_of, is_readable, is_text, summarize_file
 from bot.library import is_seed_file
 
 # Telegram gives bots no larger files.
@@ -20,9 +20,9 @@ async def file(update: Update, context: Context) -> None:
         return
     if context.is_admin and is_seed_file(message.document.file_name or ""):
         await _offer(update, context, message.document)
-    elif message.caption and not is_text(message.document):
+    elif message.caption and not is_readable(message.document):
         await private(update, context)
-    elif context.is_admin and not is_text(message.document):
+    elif context.is_admin and not is_readable(message.document):
         await say(update, context, "file-no-seeds")
     else:
         await summarize_file(update, context, message.document)

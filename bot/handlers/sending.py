@@ -13,12 +13,17 @@ from bot.telegram_errors import is_fixed, is_late, is_same
 
 
 async def answer(update: Update, context: Context, reply: Reply) -> Message | None:
-    """Answer a message, or send to the chat in which a button was pressed."""
+    """Answer a message, or send to the chat in which a button was pressed.
+
+    The answer to a message that was edited takes the place of the one before, if it can.
+    """
     message = update.effective_message
     if message is None:
         return None
     if reply.keyboard:
         context.note_keyboard(reply.keyboard)
+    if update.edited_message and (changed := await _answer_in_place(message, context, reply)):
+        return changed
     question = None
     if reply.hint is not None:
         # In a group only whoever asked is asked: the message replies to theirs.
@@ -26,12 +31,26 @@ async def answer(update: Update, context: Context, reply: Reply) -> Message | No
         question = ForceReply(
             selective=in_group or None, input_field_placeholder=reply.hint or None
         )
-    return await message.reply_text(
+    sent = await message.reply_text(
         reply.text,
         reply_markup=reply.keyboard or question,
         # A button's message is the bot's own: quoting it would say nothing.
         do_quote=False if update.callback_query else None,
     )
+    if not update.callback_query:
+        context.note_answer(message, sent)
+    return sent
+
+
+async def _answer_in_place(message: Message, context: Context, reply: Reply) -> Message | None:
+    """Change the answer to a message before it was edited, and give it; None if it cannot be."""
+    before = context.answer_before_edit(message)
+    if before is None or reply.hint is not None:
+        return None
+    if not await _edited(before.edit_text(reply.text, reply_markup=reply.keyboard)):
+        return None
+    context.note_answer(message, before)
+    return before
 
 
 async def say(update: Update, context: Context, key: str, **values: str | int) -> None:

@@ -45,7 +45,7 @@ def small_talk(text: str) -> str | None:
         words = _words(" ".join(said))
         starts = _ends(words, 0, [company, around["opening"]])
         for kind, ways in _lists("alone").items():
-            if _amid(words, starts, ways, [company, ways]):
+            if _amid(words, starts, ways, [company, ways, around["closing"]]):
                 return kind
         starts = _ends(words, 0, [company, around["before_size"]])
         if size := _amid(words, starts, _sizes(), [company]):
@@ -80,13 +80,15 @@ def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     while end and _words(said[end - 1])[-1:] in _polite():
         end -= 1
     for length in range(min(end, COMMAND_WORDS), 0, -1):
-        name = _commands().meaning(_words(" ".join(said[:length])))
-        if name:
-            words = " ".join(shown[length:end])
-            about = _words(words)
-            if len(about) in _ends(about, 0, [_lists("around")["company"]]):
-                words = ""
-            return name, words
+        words = _words(" ".join(said[:length]))
+        starts = sorted(_ends(words, 0, [_lists("around")["before_command"]]))
+        names = (_commands().meaning(words[start:]) for start in starts)
+        if name := next(filter(None, names), None):
+            about = " ".join(shown[length:end])
+            about_words = _words(about)
+            if len(about_words) in _ends(about_words, 0, [_lists("around")["company"]]):
+                about = ""
+            return name, about
     return None
 
 
@@ -137,7 +139,7 @@ def number_in(text: str, *, asked: bool = False) -> str | None:
         return None
     around = _lists("around")
     before = [around["company"], around["before_entry"]]
-    after = [around["company"], around["after_entry"]]
+    after = [around["company"], around["after_entry"], around["closing"]]
     for said, _ in _readings(f"bài {text}" if asked else text):
         words = _words(" ".join(said))
         signs = tuple(DIGITS if word.isdecimal() else word for word in words)

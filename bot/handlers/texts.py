@@ -3,8 +3,9 @@
 from telegram import Document, Update
 
 from bot import replies
-from bot.buttons import ResizeText
+from bot.buttons import End, ResizeText
 from bot.context import Context
+from bot.docx import NoDocxError, text_of_docx
 from bot.handlers.content import QUERY_LENGTH
 from bot.handlers.errors import GoneError
 from bot.handlers.preferences import layout_of
@@ -14,6 +15,9 @@ from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
 from summarizer import Ranking, Undivided, rank, undivided, unwrapped
 
 FILE_BYTES = 1_000_000
+# With its pictures, of which nothing is unpacked.
+DOCX_BYTES = 5_000_000
+DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -31,13 +35,16 @@ async def text_summary_reply(context: Context, text: str) -> Reply:
     context.answer_kind = "text"
     whole, kind = await context.heavy_work.run(context.person, _read, text)
     if kind and (kind is Undivided.LIST or len(whole) <= replies.TEXT_SHOWN):
+        context.note_summary(End("whole" if len(whole) <= replies.TEXT_SHOWN else "longest-text"))
         return replies.whole_text(context.texts, kind, whole)
     ranking = await context.heavy_work.run(
         context.person, rank, whole, method=context.settings.summarizer
     )
     if not ranking.sentences:
+        context.note_summary(None)
         return replies.plain(context.texts, "text-empty")
     if ranking.short and len(whole) <= QUERY_LENGTH:
+        context.note_summary(End("whole"))
         return replies.plain(context.texts, "text-short")
     number = await context.readers.remember_text(context.person, ranking)
     size = context.preferences.length(ranking.enough)
@@ -69,19 +76,20 @@ def _shown(context: Context, ranking: Ranking, size: int, number: int, layout: L
 
 
 async def summarize_file(update: Update, context: Context, document: Document) -> None:
-    """Send the summary of a text file, or say why there is none."""
-    if not is_text(document):
+    """Send the summary of a text file or a Word document, or say why there is none."""
+    if not is_readable(document):
         await say(update, context, "file-not-text")
         return
-    if (document.file_size or 0) > FILE_BYTES:
-        await say(update, context, "file-too-large")
+    most = FILE_BYTES if is_text(document) else DOCX_BYTES
+    if (document.file_size or 0) > most:
+        await say(update, context, "file-too-large", megabytes=most // 1_000_000)
         return
     await show_typing(update)
-    content = await content_of(document)
-    # Notepad calls it "Unicode".
-    encoding = "utf-16" if content[:2] in UTF16_MARKS else "utf-8-sig"
     try:
-        text = content.decode(encoding)
+        text = await _text_in(context, document)
+    except NoDocxError:
+        await say(update, context, "file-not-docx")
+        return
     except UnicodeDecodeError:
         await say(update, context, "file-not-utf8")
         return
@@ -89,6 +97,21 @@ async def summarize_file(update: Update, context: Context, document: Document) -
         await say(update, context, "file-empty")
         return
     await answer(update, context, await text_summary_reply(context, text))
+
+
+async def _text_in(context: Context, document: Document) -> str:
+    """Read the text of a file.
+
+    Raises:
+        NoDocxError: It should be a Word document, and cannot be read.
+        UnicodeDecodeError: It is written in another encoding.
+    """
+    content = await content_of(document)
+    if not is_text(document):
+        text = await context.heavy_work.run(context.person, text_of_docx, content)
+        return text[:FILE_BYTES]
+    # Notepad calls it "Unicode".
+    return content.decode("utf-16" if content[:2] in UTF16_MARKS else "utf-8-sig")
 
 
 async def content_of(document: Document) -> bytes:
@@ -100,3 +123,9 @@ def is_text(document: Document) -> bool:
     """Tell by its name and kind whether a file is plain text."""
     ending = (document.file_name or "").lower().endswith((".txt", ".md"))
     return ending or document.mime_type in {"text/plain", "text/markdown"}
+
+
+def is_readable(document: Document) -> bool:
+    """Tell by its name and kind whether a file is plain text or a Word document."""
+    is_docx = (document.file_name or "").lower().endswith(".docx")
+    return is_text(document) or is_docx or document.mime_type == DOCX_TYPE

@@ -3,7 +3,7 @@
 
 start = <b>Tóm Tắt</b> finds the article you mean, however you type, and sums it up in a few of its own sentences.
 start-unmarked = No tone marks needed in Vietnamese: <i>{ $typed }</i> finds <i>{ $example }</i>.
-start-text = Paste a long text or send a .txt file, and the bot sums that up too.
+start-text = Paste a long text or send a .txt or .docx file, and the bot sums that up too.
 start-elsewhere = In any other chat, type <code>@{ $bot }</code> and a few words to send a summary there.
 example = For example: <code>{ $typed }</code>
 start-summary = 📝 Summarize “{ $title }”
@@ -23,11 +23,14 @@ small-talk-cancel = 👌 All right, nothing was done. Whenever you want to read 
 small-talk-complaint = 🙏 Sorry that this was not what you wanted. Try a few other words about what you would like to read.
 small-talk-unable = 🙂 That is beyond me: I only find articles and sum them up. What would you like to read about? Just type a few words.
 no-such-button = 🙂 That is what a button says: if you still see it, tap it. Otherwise just type a few words about what you would like to read.
+small-talk-undo = 🙂 There is nothing to undo right now.
+small-talk-remove = 🙂 There is nothing to remove right now. Articles you saved: /saved
+small-talk-lost = 🙂 It is simple: type a few words about what you would like to read, and I find articles and sum them up. Or paste a long text here.
 small-talk-wordless = 🙂 Type a few words about what you would like to read, or tap a button below.
 
 help-title = <b>Commands</b>
 help-more =
-    In your private chat with the bot you need no commands: type a few words to search, paste a link to an article, or send a long text or a .txt file to have it summarized.
+    In your private chat with the bot you need no commands: type a few words to search, paste a link to an article, or send a long text or a .txt or .docx file to have it summarized.
     Plain words work too: <i>longer</i>, <i>follow gold</i>. Put a minus before words that no article should have: <code>ocean{"\u00A0"}-apollo</code>.
     In any other chat, type <code>@{ $bot }</code> and a few words.
 help-admin = You are an admin: send a .txt, .jsonl or .csv file of articles here to add them to the library.
@@ -81,8 +84,8 @@ summary-usage =
     Reply to this message with a few words, its link, or its number in the last list you saw.
 summary-shorter = ➖ Shorter
 summary-longer = ➕ Longer
-summary-shortest = At its shortest
-summary-longest = At its longest
+summary-shortest = · shortest ·
+summary-longest = · longest ·
 summary-source = 🔗 Original
 summary-full = 📄 Full text
 summary-related = 🧭 Related
@@ -107,13 +110,17 @@ summary-gone = This article is no longer in the library.
 no-last-list = There is no list to go on with. Type a few words to find articles first.
 list-ends = That was the end of the list.
 list-begins = That was the first page of the list.
-which-article = Which one? Open it first, then I can do that with it.
+which-article = Which one? Open it, then type that again.
+summary-how =
+    📝 Open a summary and tap the buttons below it: longer, shorter, full text, related articles, save, share, original.
+    You can type that too, such as <i>longer</i> or <i>share</i>.
 no-last-summary = Please open a summary first.
 text-forward = To keep or share this summary, forward the message: to Saved Messages, or to a friend.
 text-no-article = That works for articles in the library only, not for a text of your own.
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, read the original.
 toast-longest-text = This is as long as it gets.
+toast-whole = That is the whole text already; it gets neither longer nor shorter.
 toast-nothing-related = No related articles.
 button-needs-tap = 👆 That button works only by a tap, so please tap it.
 toast-unknown = This button is from an older version of the bot and no longer works. Please search again.
@@ -362,11 +369,12 @@ text-whole-list = 📋 This is a list. Every line counts, so here is all of it.
 text-list-begun = 📋 This is a long list. Every line counts, so here is as much as fits.
 text-list-done = Done: { NUMBER($done) } of { NUMBER($entries) }.
 text-list-more = … and { NUMBER($count) } more
-file-not-text = I can only read plain-text files (.txt, .md). Copy the text of your document and paste it here.
+file-not-text = I can only read text files (.txt, .md) and Word documents (.docx). Copy the text of yours and paste it here.
+file-not-docx = I cannot open this Word document: it is damaged or has a password. Copy its text and paste it here.
 file-not-utf8 = I cannot read the encoding of this file (it should be UTF-8). Open it, copy the text and paste it here.
 file-empty = This file is empty.
-file-no-seeds = I cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt or .md file.
-file-too-large = The file is larger than 1 MB. Please send it in parts.
+file-no-seeds = I cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt, .md or .docx file.
+file-too-large = The file is larger than { NUMBER($megabytes) } MB. Please send it in parts, or copy the text and paste it here.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-apart = { $count ->
@@ -384,6 +392,9 @@ brief-ask = 🗞 Which topic would you like a brief on?
 brief-usage = Type the topic here.
 
 saved-title = 🔖 <b>Saved articles</b>
+saved-how =
+    🔖 Open a summary and tap 🔖 Save, or type <i>save</i>.
+    Saved articles are under /saved
 saved-gone = no longer in the library
 saved-nothing = You have not saved anything yet. Open a summary and tap 🔖 Save.
 saved-remove = 🗑 Remove…
@@ -493,6 +504,7 @@ forget-question =
     This cannot be undone.
 forget-all = 🧹 Delete it all
 forget-keep = ‹ Keep it
+agree-by-tap = 👆 This needs a tap on the button, so please tap it. Nothing is deleted yet.
 forget-kept = Nothing was deleted.
 forget-done = 🧹 Everything about you has been deleted: { $things }.
 forget-nothing = 🧹 The bot stores nothing about you.

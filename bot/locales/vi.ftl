@@ -3,7 +3,7 @@
 
 start = <b>Tóm Tắt</b> tìm ra bài báo dù bạn gõ kiểu gì, rồi tóm tắt bằng vài câu của chính bài đó.
 start-unmarked = Có dấu hay không dấu đều được: gõ <i>{ $typed }</i> cũng ra <i>{ $example }</i>.
-start-text = Dán một văn bản dài hoặc gửi tệp .txt, bot cũng tóm tắt giúp bạn.
+start-text = Dán một văn bản dài hoặc gửi tệp .txt, .docx, bot cũng tóm tắt giúp bạn.
 start-elsewhere = Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ để gửi một bản tóm tắt.
 example = Ví dụ: <code>{ $typed }</code>
 start-summary = 📝 Tóm tắt “{ $title }”
@@ -23,11 +23,14 @@ small-talk-cancel = 👌 Vâng, bot không làm gì cả. Khi nào muốn đọc
 small-talk-complaint = 🙏 Bot xin lỗi vì làm bạn chưa vừa ý. Bạn thử gõ vài từ khác về điều muốn đọc nhé.
 small-talk-unable = 🙂 Chuyện đó thì bot chịu: bot chỉ biết tìm bài và tóm tắt thôi. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 no-such-button = 🙂 Đó là tên một nút: nếu còn thấy nút ấy, bạn bấm vào nhé. Không thì bạn cứ gõ vài từ về điều muốn đọc.
+small-talk-undo = 🙂 Lúc này không có gì để hoàn tác.
+small-talk-remove = 🙂 Lúc này không có gì để gỡ. Các bài bạn đã lưu: /daluu
+small-talk-lost = 🙂 Đơn giản thôi: gõ vài từ về điều bạn muốn đọc, bot tìm bài rồi tóm tắt. Hoặc dán một văn bản dài vào đây.
 small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, hoặc chọn một nút bên dưới.
 
 help-title = <b>Các lệnh</b>
 help-more =
-    Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt để tóm tắt.
+    Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt, .docx để tóm tắt.
     Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi giá vàng</i>. Muốn bỏ bớt bài, đặt dấu trừ trước những từ không muốn thấy: <code>mặt{"\u00A0"}trăng{"\u00A0"}-trung{"\u00A0"}thu</code>.
     Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ.
 help-admin = Bạn là quản trị viên: gửi tệp .txt, .jsonl hoặc .csv chứa bài viết vào đây để thêm bài vào kho.
@@ -80,8 +83,8 @@ summary-usage =
     Trả lời tin này bằng vài từ, đường dẫn, hoặc số thứ tự của bài trong danh sách vừa xem.
 summary-shorter = ➖ Ngắn hơn
 summary-longer = ➕ Dài hơn
-summary-shortest = Ngắn nhất rồi
-summary-longest = Dài nhất rồi
+summary-shortest = · ngắn nhất ·
+summary-longest = · dài nhất ·
 summary-source = 🔗 Bài gốc
 summary-full = 📄 Toàn văn
 summary-related = 🧭 Liên quan
@@ -106,13 +109,17 @@ summary-gone = Bài này không còn trong kho.
 no-last-list = Chưa có danh sách nào để xem tiếp. Bạn gõ vài từ để tìm bài trước nhé.
 list-ends = Danh sách vừa xem không còn trang nào nữa.
 list-begins = Đây là trang đầu rồi.
-which-article = Bạn muốn bài nào? Mở bài đó trước rồi bot làm ngay.
+which-article = Bạn chọn bài nào? Mở bài đó rồi gõ lại nhé.
+summary-how =
+    📝 Mở một bản tóm tắt rồi bấm các nút bên dưới: dài hơn, ngắn hơn, toàn văn, bài liên quan, lưu, chia sẻ, bài gốc.
+    Gõ thẳng ra cũng được, như <i>dài hơn</i> hay <i>chia sẻ</i>.
 no-last-summary = Bạn mở một bản tóm tắt trước nhé.
 text-forward = Muốn giữ lại hay chia sẻ bản tóm tắt này, bạn chuyển tiếp tin nhắn là được: vào Tin nhắn đã lưu, hoặc cho bạn bè.
 text-no-article = Mục này chỉ dành cho bài trong kho, không dùng được với văn bản bạn gửi.
 toast-shortest = Bản này ngắn nhất rồi.
 toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn xem bản gốc nhé.
 toast-longest-text = Bản này dài nhất rồi.
+toast-whole = Đây là cả bài rồi, không dài hơn hay ngắn hơn được nữa.
 toast-nothing-related = Chưa có bài nào liên quan.
 button-needs-tap = 👆 Nút đó phải bấm mới được, bạn bấm giúp bot nhé.
 toast-unknown = Nút này thuộc một phiên bản cũ của bot nên không dùng được nữa. Bạn tìm lại nhé.
@@ -297,11 +304,12 @@ text-whole-list = 📋 Đây là một danh sách. Mục nào cũng cần, nên 
 text-list-begun = 📋 Đây là một danh sách dài. Mục nào cũng cần, nên bot để nguyên từng mục, một tin chứa được chừng này.
 text-list-done = Đã xong { NUMBER($done) }/{ NUMBER($entries) } mục.
 text-list-more = … còn { NUMBER($count) } mục nữa
-file-not-text = Bot chỉ đọc được tệp văn bản thuần (.txt, .md). Bạn sao chép nội dung rồi dán thẳng vào đây nhé.
+file-not-text = Bot chỉ đọc được tệp văn bản (.txt, .md) và tệp Word (.docx). Với tệp này, bạn sao chép nội dung rồi dán vào đây nhé.
+file-not-docx = Bot không mở được tệp Word này (tệp hỏng hoặc có mật khẩu). Bạn sao chép nội dung rồi dán vào đây nhé.
 file-not-utf8 = Bot chưa đọc được bảng mã của tệp này (cần UTF-8). Bạn mở tệp, chép nội dung rồi dán vào đây nhé.
 file-empty = Tệp này trống.
-file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt hoặc .md.
-file-too-large = Tệp lớn hơn 1 MB. Bạn gửi từng phần nhé.
+file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt, .md hoặc .docx.
+file-too-large = Tệp lớn hơn { NUMBER($megabytes) } MB. Bạn gửi từng phần, hoặc sao chép nội dung rồi dán vào đây nhé.
 
 brief-title = 🗞 <b>{ $query }</b>
 brief-apart = { $count ->
@@ -316,6 +324,9 @@ brief-ask = 🗞 Bạn muốn điểm báo về chủ đề nào?
 brief-usage = Bạn gõ chủ đề vào đây.
 
 saved-title = 🔖 <b>Bài đã lưu</b>
+saved-how =
+    🔖 Mở một bản tóm tắt rồi bấm 🔖 Lưu, hoặc gõ <i>lưu</i>.
+    Bài đã lưu nằm trong /daluu
 saved-gone = bài này không còn trong kho
 saved-nothing = Bạn chưa lưu bài nào. Mở một bản tóm tắt rồi bấm 🔖 Lưu nhé.
 saved-remove = 🗑 Bỏ bớt…
@@ -392,7 +403,7 @@ choose-sentences =
 choose-quoted = 📄 Bản tóm tắt dài thì thu gọn đến đâu? Phần thu gọn bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
-    “Ngay khi có”: có bài mới là báo ngay; nếu có nhiều bài thì { NUMBER($minutes) } phút mới báo một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
+    “Ngay khi có”: có bài mới là báo ngay; nhiều bài thì gom lại, { NUMBER($minutes) } phút báo một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
 back-to-settings = ‹ Cài đặt
 sentences-auto = tự động
 sentences = { $count ->
@@ -407,7 +418,7 @@ digest-daily = { $hour ->
 language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = còn một màn hình
+layout-plain = vừa một màn hình
 layout-quoted = còn vài dòng đầu
 layout-whole = không thu gọn
 
@@ -416,6 +427,7 @@ forget-question =
     Xoá rồi thì không lấy lại được.
 forget-all = 🧹 Xoá hết
 forget-keep = ‹ Giữ lại
+agree-by-tap = 👆 Việc này phải bấm nút mới được, bạn bấm giúp bot nhé. Chưa có gì bị xoá.
 forget-kept = Không có gì bị xoá.
 forget-done = 🧹 Đã xoá hết những gì bot giữ về bạn: { $things }.
 forget-nothing = 🧹 Bot không giữ gì về bạn.

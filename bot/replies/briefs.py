@@ -2,7 +2,7 @@
 
 from itertools import accumulate
 
-from bot.buttons import TurnSearch
+from bot.buttons import Open, TurnSearch
 from bot.library import Scope, TopicBrief, tells_its_day
 from bot.locales import Texts
 from bot.replies.lists import entry, heading, openers
@@ -41,11 +41,10 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
     """
     head = heading(texts, "brief-title", topic, written.corrected)
     hits = callback_button(texts("summary-more-hits"), TurnSearch(number, 0))
-    buttons = keyboard(openers(texts, written.articles, 0), [hits])
     if written.scope is not Scope.STORY:
         return Reply(
             "\n\n".join([f"{head}\n{_what_follows(texts, written)}", *_stories(texts, written)]),
-            buttons,
+            keyboard(openers(texts, written.articles, 0), [hits]),
         )
     sources = [
         f"[{number}] {_source(texts, written, number - 1)}"
@@ -55,7 +54,12 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
     shown = how_many_fit(sentences, BRIEF_LINES)
     told = [*map(escaped, sentences)]
     folded = expandable_quote("\n\n".join([*told[shown:], "\n".join(sources)]))
-    return Reply("\n\n".join([head, *told[:shown], folded]), buttons)
+    # Named as in the sentences, since the list of sources is below the fold.
+    cited = [
+        callback_button(f"[{number}]", Open(article.id))
+        for number, article in enumerate(written.articles, 1)
+    ]
+    return Reply("\n\n".join([head, *told[:shown], folded]), keyboard(cited, [hits]))
 
 
 def _what_follows(texts: Texts, written: TopicBrief) -> str:

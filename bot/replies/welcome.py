@@ -121,6 +121,11 @@ def about_the_bot(texts: Texts) -> Reply:
     return lead_on(texts, "small-talk-about", callback_button(texts("start-help"), Help()))
 
 
+def how_it_works(texts: Texts) -> Reply:
+    """How the bot is used, in a sentence, with the same button."""
+    return lead_on(texts, "small-talk-lost", callback_button(texts("start-help"), Help()))
+
+
 def _askers(texts: Texts) -> Row:
     return [
         callback_button(texts("start-search"), Ask("search")),

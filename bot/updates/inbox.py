@@ -28,9 +28,10 @@ from bot.updates.processor import SECONDS_FOR_SUSPECTS, Handle, Processor, chat_
 
 log = logging.getLogger(__name__)
 
-# All that Telegram is asked for: edits, channel posts and the like do not even come.
+# All that Telegram is asked for: channel posts and the like do not even come.
 UPDATES = [
     UpdateType.MESSAGE,
+    UpdateType.EDITED_MESSAGE,
     UpdateType.GUEST_MESSAGE,
     UpdateType.CALLBACK_QUERY,
     UpdateType.INLINE_QUERY,

@@ -148,3 +148,6 @@ async def test_of_the_newest_those_in_the_readers_language_come_first(
     talk.is_with("Ann", language=language)
     await talk.says(asks)
     talk.sees(first)
+    # Its button is named as the sentences name it.
+    await talk.presses("[1]")
+    assert talk.chat.last.text.startswith(first.removeprefix("[1] "))

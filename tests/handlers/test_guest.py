@@ -17,7 +17,7 @@ async def test_with_words_it_posts_the_best_hits_summary(talk: Talk) -> None:
     """Its buttons work there, in the language of whoever asked."""
     await talk.says("@tomtat_bot ong mat")
     talk.sees("Ong mật nhảy múa để chỉ đường\nexample.vn\n\n")
-    talk.sees_buttons("➖ Ngắn hơn", "Dài nhất rồi", "🔗 example.vn")
+    talk.sees_buttons("➖ Ngắn hơn", "· dài nhất ·", "🔗 example.vn")
     await talk.presses("➖ Ngắn hơn")
     assert len(talk.chat.last.text.split("\n\n")) == 3
 

@@ -1,9 +1,12 @@
 """Conversations: what is asked in plain words of the last summary."""
 
 import pytest
+from poem import POEM
 from talk import TEXT, Talk
 
 pytestmark = pytest.mark.usefixtures("urls")
+
+SHORT = "Tối nay mình về muộn nhé. Bạn ăn cơm trước đi, để phần mình một ít."
 
 
 def size(talk: Talk) -> int:
@@ -154,8 +157,8 @@ async def test_what_only_articles_have_is_said_of_ones_own_text(
 @pytest.mark.parametrize(
     ("language", "longer", "longest", "end"),
     [
-        ("vi", "dài hơn nữa", "Bản này dài nhất rồi.", "Dài nhất rồi"),
-        ("en", "even longer", "This is as long as it gets.", "At its longest"),
+        ("vi", "dài hơn nữa", "Bản này dài nhất rồi.", "· dài nhất ·"),
+        ("en", "even longer", "This is as long as it gets.", "· longest ·"),
     ],
 )
 async def test_ones_own_text_has_no_original_to_read(
@@ -249,3 +252,38 @@ async def test_it_is_forgotten_with_everything_else(talk: Talk) -> None:
     await talk.says("/forget")
     await talk.says("dài hơn")
     talk.sees("một bản tóm tắt trước")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "seen"),
+    [
+        ("vi", "dai hon", "Đây là cả bài rồi"),
+        ("vi", "ngắn thôi", "Đây là cả bài rồi"),
+        ("vi", "3 câu", "Đây là cả bài rồi"),
+        ("vi", "toàn văn", "Đây là cả bài rồi"),
+        ("vi", "xem thêm", "Đây là cả bài rồi"),
+        ("vi", "lưu lại", "chuyển tiếp tin nhắn"),
+        ("vi", "bài gốc", "chỉ dành cho bài trong kho"),
+        ("en", "make it longer", "That is the whole text already"),
+        ("en", "shorter", "That is the whole text already"),
+    ],
+)
+@pytest.mark.parametrize(
+    "whole", [POEM, "Milk\n- eggs\n- flour\n- salt\n- butter\n- sugar", "short"]
+)
+async def test_a_text_that_was_given_whole_is_meant_and_no_earlier_one(
+    talk: Talk, language: str, said: str, seen: str, whole: str
+) -> None:
+    """So it is of one that was too short."""
+    talk.is_with("Ann", language=language)
+    await talk.says(TEXT)
+    await talk.says(SHORT if whole == "short" else whole)
+    await talk.says(said)
+    talk.sees(seen)
+
+
+async def test_back_after_a_whole_text_and_a_list_says_that_it_is_whole(talk: Talk) -> None:
+    await talk.says(POEM)
+    await talk.says("/brief ong mật")
+    await talk.says("quay lại")
+    talk.sees("Đây là cả bài rồi")

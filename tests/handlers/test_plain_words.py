@@ -144,6 +144,10 @@ def test_how_to_do_something_is_asked_of_what_the_bot_does(said: str, wanted: st
     ("language", "said", "seen"),
     [
         ("vi", "lam sao de xoa bai da luu", "Bài đã lưu"),
+        ("vi", "lam sao de luu bai", "Mở một bản tóm tắt rồi bấm"),
+        ("vi", "lam sao de chia se", "bấm các nút bên dưới"),
+        ("en", "how do I save an article", "Open a summary and tap"),
+        ("en", "how do i share an article", "tap the buttons below it"),
         ("vi", "cách bỏ theo dõi", "chưa theo dõi chủ đề nào"),
         ("vi", "làm sao để tóm tắt bài báo", "Các lệnh"),
         ("vi", "sai roi", "Bot xin lỗi"),
@@ -177,3 +181,16 @@ async def test_small_talk_is_answered_whatever_was_asked(
 )
 def test_a_page_is_read_from_words(said: str, page: int | None) -> None:
     assert page_in(said) == page
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "only"),
+    [("vi", "bai thu 2", "chỉ có 1 bài"), ("en", "the 2nd one", "only 1 article")],
+)
+async def test_of_a_single_hit_there_is_no_second_one(
+    talk: Talk, language: str, said: str, only: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("river")
+    await talk.says(said)
+    talk.sees(only)

@@ -150,7 +150,7 @@ async def test_a_faulty_seed_file_is_no_text(admin: Talk) -> None:
     admin.sees_buttons(SUM_UP)
 
 
-@pytest.mark.parametrize("name", ["array.json", "a.docx", "a.xlsx"])
+@pytest.mark.parametrize("name", ["array.json", "a.doc", "a.xlsx"])
 async def test_another_file_is_answered_with_what_can_be_sent(admin: Talk, name: str) -> None:
     await sends(admin, name, "[]")
     admin.sees(".txt, .jsonl hoặc .csv")
@@ -169,7 +169,7 @@ async def test_for_others_a_file_is_a_text(talk: Talk) -> None:
     await sends(talk, "a.txt", SEED + TEXT)
     talk.sees("📝 Tóm tắt văn bản")
     await sends(talk, "a.jsonl", line("new", "Mới"))
-    talk.sees("Bot chỉ đọc được tệp văn bản thuần (.txt, .md)")
+    talk.sees("Bot chỉ đọc được tệp văn bản (.txt, .md) và tệp Word (.docx)")
     await sends(talk, "a.csv", "url,title,body\n", caption="ong mat")
     talk.sees("1. Ong mật")
     assert inbox(talk) == []

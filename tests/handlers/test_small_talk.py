@@ -26,7 +26,28 @@ help: giup tui voi
 thanks: dạ cám ơn nghen
 longer: dài ra chút
 1: tóm lại 1 câu
-wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi | không | no
+wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
+cancel: không | no | k
+about: m la ai z | mày là ai | who r u | what can u do
+unable: sang mai co mua khong | what time is it | translate this please | lam tho di
+complaint: ngu vl | đồ ngu | this is useless | u suck lol | sao ko tra loi
+lost: ko hieu j het | k hiểu gì hết | rối quá | i dont get it | what now?
+undo: undo | hoàn tác
+remove: remove it | gỡ bài
+following: dang theo | đang theo gì
+search: tim bai khac | search something else
+forget: delete everything about me | xoa het du lieu cua toi | quên tôi đi
+shorter: ngan nua di
+longer: lengthen | make it longer | viết dài hơn
+1: ngan nhat | as short as possible
+10: dài nhất có thể | make it as long as possible
+more: nua | go on
+next: con bai nao nua k | bai tiep theo | any more?
+latest: bai viet hay nhat | gimme news | tin tuc
+again: tom tat no di | mở ra đi | open it | cái này nói về gì vậy
+source: nguon dau | whats the source
+share: gui cho ban
+related: anything else like this
 saved: bai da luu | cho xem các bài đã lưu | show me what I saved | Các bài đã lưu nhé
 saved: my saved articles
 following: tắt thông báo | turn off notifications | dang theo doi | What do I follow?
@@ -80,6 +101,11 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
         "giúp việc",
         "menu phở",
         "theo dõi bão",
+        "rồi",
+        "roi",
+        "dịch",  # an epidemic, not to translate
+        "nguồn",
+        "đỏ ngư",
         "liên quân",  # a game, not what is related
         "lựu",
         "khói",
@@ -119,6 +145,11 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("follow bees, please!", ("follow", "bees,")),
         ("diem bao vang", ("brief", "vang")),
         ("brief on light", ("brief", "light")),
+        ("brief on the ocean", ("brief", "ocean")),
+        ("give me a brief about bees", ("brief", "bees")),
+        ("can you please summarize bees", ("summary", "bees")),
+        ("em muốn theo dõi vàng", ("follow", "vàng")),
+        ("stop telling me about gold", ("unfollow", "gold")),
         ("theo dõi vàng -giá", ("follow", "vàng -giá")),
         ("báo tôi khi có tin về bão", ("follow", "tin về bão")),
         ("follow bees", ("follow", "bees")),
@@ -161,6 +192,8 @@ def test_a_command_in_plain_words_is_read_with_what_it_is_about(
         ("number two", "2"),
         ("read article 3", "3"),
         ("bài thứ hai", "nth 2"),
+        ("bai thu 2", "nth 2"),
+        ("mở bài 2 được ko", "2"),
         ("the last one", "last"),
         ("mở bài cuối cùng", "last"),
         ("last year", None),
@@ -240,6 +273,15 @@ async def test_after_a_command_it_is_words_to_search_for(talk: Talk) -> None:
         ("en", "never mind", "nothing was done"),
         ("en", "stupid bot", "Sorry"),
         ("vi", "bạn khoẻ không", "vẫn khoẻ"),
+        ("vi", "k hieu gi het", "Đơn giản thôi"),
+        ("vi", "hoàn tác", "không có gì để hoàn tác"),
+        ("vi", "gỡ bài", "không có gì để gỡ"),
+        ("vi", "mai co mua khong", "bot chịu"),
+        ("vi", "m la ai z", "Đây là Tóm Tắt"),
+        ("en", "i don't understand", "It is simple"),
+        ("en", "undo", "nothing to undo"),
+        ("en", "remove it", "nothing to remove"),
+        ("en", "is it going to rain tomorrow", "beyond me"),
         ("vi", "kể chuyện cười", "bot chịu"),
         ("vi", "bạn có người yêu chưa", "bot chịu"),
         ("vi", "ban bao nhieu tuoi", "bot chịu"),
@@ -321,3 +363,30 @@ async def test_a_command_in_plain_words_is_answered_as_typed_with_a_slash(
 ) -> None:
     await talk.says(said)
     talk.sees(seen)
+
+
+@pytest.mark.usefixtures("urls")
+async def test_what_the_bot_cannot_do_may_be_searched_for(talk: Talk) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("do you like music")
+    talk.sees("beyond me")
+    await talk.presses("🔎 Search “do you like music”")
+    talk.sees("No articles found")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "asks", "tap"),
+    [("vi", "xoá hết dữ liệu của tôi", "bấm nút"), ("en", "delete everything about me", "a tap")],
+)
+async def test_a_yes_removes_nothing_and_says_so(
+    talk: Talk, language: str, asks: str, tap: str
+) -> None:
+    """Who agrees in words is told that only the button does it."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/follow gold")
+    await talk.says(asks)
+    await talk.says("ok" if language == "vi" else "yes")
+    talk.sees(tap)
+    await talk.says("/following")
+    talk.sees("gold")

@@ -47,14 +47,14 @@ async def test_the_length_changes_in_place_and_stops_at_both_ends(talk: Talk) ->
     await talk.presses(SHORTER)
     await talk.presses(SHORTER)
     assert len(sentences(talk)) == 1
-    assert talk.chat.last.buttons[:2] == ["Ngắn nhất rồi", LONGER]
-    assert "ngắn nhất" in await talk.presses("Ngắn nhất rồi")
+    assert talk.chat.last.buttons[:2] == ["· ngắn nhất ·", LONGER]
+    assert "ngắn nhất" in await talk.presses("· ngắn nhất ·")
     while LONGER in talk.chat.last.buttons:
         size = len(sentences(talk))
         await talk.presses(LONGER)
         assert len(sentences(talk)) == size + 1
-    assert talk.chat.last.buttons[:2] == [SHORTER, "Dài nhất rồi"]
-    assert "dài nhất" in await talk.presses("Dài nhất rồi")
+    assert talk.chat.last.buttons[:2] == [SHORTER, "· dài nhất ·"]
+    assert "dài nhất" in await talk.presses("· dài nhất ·")
     assert len(talk.chat.messages) == before
 
 

@@ -7,8 +7,10 @@ import pytest
 from poem import POEM
 from talk import TEXT, Talk
 from waiting import until
+from word_document import docx
 
 from bot.handlers import texts
+from bot.handlers.texts import DOCX_TYPE
 from bot.library import Preferences
 from summarizer import Ranking, rank
 
@@ -224,6 +226,8 @@ async def test_the_text_itself_is_not_kept(talk: Talk) -> None:
         ("bytes.txt", "text/plain", b"\xfe\xff" + TEXT.encode("utf-16-be")),
         ("README.MD", "application/octet-stream", TEXT.encode()),
         ("notes", "text/markdown", TEXT.encode()),
+        ("tin.docx", DOCX_TYPE, docx(*TEXT.split("\n"))),
+        ("TIN.DOCX", "application/octet-stream", docx(*TEXT.split("\n"))),
         ("mb.txt", "text/plain", (TEXT.encode() + b"\n" * 10**6)[: 10**6]),
     ],
 )
@@ -255,6 +259,10 @@ async def test_a_text_file_is_read_although_it_has_a_caption(talk: Talk) -> None
         ),
         ("a.txt", "text/plain", b"", {"vi": "Tệp này trống", "en": "file is empty"}),
         ("a.txt", "text/plain", "Một câu.".encode(), {"vi": "vốn đã ngắn", "en": "short already"}),
+        ("a.docx", DOCX_TYPE, b"PK", {"vi": "hỏng hoặc có mật khẩu", "en": "has a password"}),
+        ("a.docx", DOCX_TYPE, docx(""), {"vi": "Tệp này trống", "en": "file is empty"}),
+        ("a.docx", DOCX_TYPE, b"a" * (5 * 10**6 + 1), {"vi": "lớn hơn 5 MB", "en": "than 5 MB"}),
+        ("a.doc", "application/msword", b"\xd0\xcf", {"vi": "dán vào đây", "en": "paste it here"}),
         ("a.pdf", "application/pdf", b"%PDF", {"vi": "(.txt, .md)", "en": "(.txt, .md)"}),
         ("a.mp4", "video/mp4", b"0" * (10**6 + 1), {"vi": "(.txt, .md)", "en": "(.txt, .md)"}),
     ],

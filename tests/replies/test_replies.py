@@ -214,6 +214,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, st.just("") | LINES
     ),
     "about_the_bot": reply_of(replies.about_the_bot, TEXTS),
+    "how_it_works": reply_of(replies.how_it_works, TEXTS),
     "article_summary": reply_of(
         replies.article_summary,
         TEXTS,

@@ -1,17 +1,15 @@
 """What else may be written for words of a query: other forms, and other spellings of rare words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.library.search.english import english_places, is_english
+from bot.library.search.english import english_places, is_english, is_no_word, parted
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
-from bot.library.search.inflections import inflections
+from bot.library.search.inflections import inflections, looks_vietnamese
 from bot.library.search.languages import (
     Words,
-    before_numerals,
     in_syllables,
     irregular_forms,
     is_compound,
@@ -19,6 +17,7 @@ from bot.library.search.languages import (
     other_forms,
     shares,
 )
+from bot.library.search.numbers import other_numerals, parted_or_joined
 from bot.library.search.ports import Counts, WordCounts
 from bot.library.search.spelling import (
     LONE_LETTERS,
@@ -29,9 +28,6 @@ from bot.library.search.spelling import (
 )
 from bot.library.search.text import pairs
 from bot.library.search.tiers import SearchContext
-
-_LETTERS_AND_NUMBER = re.compile(r"([a-z]+)([0-9]+)")
-_CODE = re.compile(r"[^aeiouy]+|[a-z]")
 
 # The longest form in words that is looked up.
 _LONGEST_FORM = 6
@@ -47,15 +43,6 @@ _LEAST = 3
 # counted for each.
 _TRIED = 12
 _COUNTED = 50
-
-# Roman numerals for the digits up to 39, and the other way.
-_ROMAN = {
-    str(10 * tens + ones): "x" * tens + roman
-    for tens in range(4)
-    for ones, roman in enumerate(["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"])
-    if tens or ones
-}
-_OTHER_NUMERALS = {**_ROMAN, **{roman: digits for digits, roman in _ROMAN.items()}}
 
 _NOWHERE = WordCounts(0, 0)
 
@@ -97,8 +84,10 @@ def _written_otherwise(words: Words) -> tuple[Alternative, ...]:
         for start in range(len(words))
         for end in range(start + 1, min(start + _LONGEST_FORM, len(words)) + 1)
         for stretch in [words[start:end]]
-        for other in sorted({*forms.get(stretch, ()), *_with_number(stretch), *_syllables(stretch)})
-    ) + tuple(_numerals(words))
+        for other in sorted(
+            {*forms.get(stretch, ()), *parted_or_joined(stretch), *_syllables(stretch)}
+        )
+    ) + tuple(Alternative(place, place + 1, (numeral,)) for place, numeral in other_numerals(words))
 
 
 async def with_other_endings(context: SearchContext) -> list[Alternative]:
@@ -112,9 +101,36 @@ async def with_other_endings(context: SearchContext) -> list[Alternative]:
     ]
 
 
-def endings_looked_up(words: Sequence[str], counts: Counts) -> set[str]:
-    """Give those other forms of English words that were looked up and stand in articles."""
-    return set().union(*(_other_endings(word, counts) for word in words)) & counts.keys()
+def in_one_word(words: Sequence[str], counts: Counts) -> list[Alternative]:
+    """Give ``lighthouse`` for ``light house`` where an article holds that."""
+    held = _joined(words) & counts.keys()
+    return [
+        Alternative(place, place + 2, (one + other,))
+        for place, (one, other) in enumerate(pairwise(words))
+        if one + other in held
+    ]
+
+
+def _joined(words: Sequence[str]) -> set[str]:
+    """Join neighbours that are not both syllables of Vietnamese."""
+    neighbours = pairwise(words)
+    return {"".join(pair) for pair in neighbours if not all(map(looks_vietnamese, pair))}
+
+
+def in_two_words(words: Sequence[str], counts: Counts) -> list[Alternative]:
+    """Give ``sea water`` for ``seawater``, if that is unknown."""
+    return [
+        Alternative(place, place + 1, way)
+        for place, word in enumerate(words)
+        if word not in counts
+        for way in parted(word)
+    ]
+
+
+def others_looked_up(words: Sequence[str], counts: Counts) -> set[str]:
+    """Give other forms of words, and two in one, that were looked up and stand in articles."""
+    others = _joined(words).union(*(_other_endings(word, counts) for word in words))
+    return others & counts.keys()
 
 
 def _other_endings(word: str, counts: Counts) -> set[str]:
@@ -149,24 +165,6 @@ def well_spelt_places(exact: Words) -> set[int]:
     return {each for place in compounds for each in (place, place + 1)} | english_places(exact)
 
 
-def _with_number(words: Words) -> list[Words]:
-    """Part letters from a number, or join them if the letters are a code and no syllable."""
-    match words:
-        case (word,):
-            parted = _LETTERS_AND_NUMBER.fullmatch(word)
-            return [(parted[1], parted[2])] if parted else []
-        case (code, number) if _CODE.fullmatch(code) and number.isdecimal():
-            return [(code + number,)]
-    return []
-
-
-def _numerals(words: Words) -> Iterator[Alternative]:
-    """Write numbers the other way where either is usual: ``đại hội 6`` is the ``VI``."""
-    for place, (before, word) in enumerate(pairwise(words), 1):
-        if before in before_numerals() and word in _OTHER_NUMERALS:
-            yield Alternative(place, place + 1, (_OTHER_NUMERALS[word],))
-
-
 def _syllables(words: Words) -> list[Words]:
     """Part a Vietnamese name or compound that was written as one word."""
     return [*in_syllables(words[0])] if len(words) == 1 else []
@@ -176,6 +174,7 @@ def may_be_meant(context: SearchContext, written: Sequence[Alternative]) -> set[
     """Give all words that may be meant, so that they are counted in one look-up."""
     words = {word for each in written for word in each.words}
     words.update(*(_other_endings(word, context.counts) for word in context.query.words))
+    words |= _joined(context.query.words)
     if not context.found:
         words.update(*_tried(context).values())
     return words
@@ -189,7 +188,7 @@ def _tried(context: SearchContext) -> dict[int, frozenset[str]]:
     return {
         place: edit_candidates(word) | _parts(word)
         for place, word in enumerate(words)
-        if len(word) >= letters
+        if (len(word) >= letters or is_no_word(word))
         and _may_be_misspelt(word, context.counts)
         and not is_well_spelt(word, context.counts)
         and place not in well_spelt
@@ -266,7 +265,7 @@ def _may_be_misspelt(word: str, counts: Counts) -> bool:
 
 def _is_clear(word: str, counts: Counts) -> bool:
     """Tell a long word that nobody writes: what is meant is clear without its neighbours."""
-    return word not in counts and len(word) >= LONE_LETTERS
+    return word not in counts and (len(word) >= LONE_LETTERS or is_no_word(word))
 
 
 def _parts(word: str) -> set[str]:

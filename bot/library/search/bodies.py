@@ -11,6 +11,7 @@ from bot.library.search.languages import is_written_right
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, Passage, Text
 from bot.library.search.query import Query
+from bot.library.search.scraps import is_small
 from bot.library.search.text import exact_words, fold, folded_words, pairs
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import CANDIDATES, in_any_form, marked_like
@@ -94,7 +95,7 @@ async def leads(context: SearchContext) -> Tier:
 async def passages(context: SearchContext) -> Tier:
     """Find articles that hold all words close together anywhere, the closest first."""
     words = _rarest_first(context.query, context.counts)
-    if not words:
+    if not words or await _is_read_as_a_whole(context):
         return context.tier()
     if not context.found:
         few = await context.index.hold_all(words, _FEW + 1)
@@ -110,12 +111,19 @@ async def some_passages(context: SearchContext) -> Tier:
     are quoted.
     """
     words = _rarest_first(context.query, context.counts)
-    some = await context.index.hold_all(words, _SOME + 1) if words else []
+    if not words or await _is_read_as_a_whole(context):
+        return context.tier()
+    some = await context.index.hold_all(words, _SOME + 1)
     if len(some) <= _FEW:
         return context.tier(await _nearest_of_few(context, some))
     if not context.query.phrases and (len(some) > _SOME or len(words) > _SHORT):
         return context.tier()
     return context.tier(await _nearest_in_passages(context, words))
+
+
+async def _is_read_as_a_whole(context: SearchContext) -> bool:
+    """Tell whether articles are so few that `scraps` tells which is on what is asked."""
+    return not context.query.phrases and is_small(await context.index.count_articles())
 
 
 async def _nearest_of_few(context: SearchContext, numbers: Sequence[int]) -> list[Candidate]:

@@ -1,6 +1,6 @@
 """Good words of English: one that no article holds is missing, and no typo of another."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from spellchecker import SpellChecker
@@ -12,6 +12,12 @@ from bot.library.search.spelling import LONE_LETTERS, may_be_typo
 # How often a word stands in the subtitles that the list is counted from; a rarer one, of those most
 # are names, may well be a typo of another: `palmira`.
 _USUAL = 100
+
+# One that is rarer than this is a name, or tells as much as one: `seine`, `theodolite`.
+_UNUSUAL = 200
+
+# Letters of the shortest word that stands in another one.
+_SHORTEST_PART = 3
 
 # Letters of the shortest word alone that is taken for another one of English.
 _SHORTEST_ALONE = 5
@@ -30,7 +36,7 @@ def english_places(exact: Words) -> frozenset[int]:
         return frozenset()
     unlike = {place for place, word in enumerate(exact) if not looks_vietnamese(word)}
     syllables = [word for place, word in enumerate(exact) if place not in unlike]
-    if not unlike or not _words().issuperset(syllables):
+    if not unlike or not _words().keys() >= {*syllables}:
         return frozenset()
     return frozenset(place for place in unlike if exact[place] in _words())
 
@@ -38,6 +44,23 @@ def english_places(exact: Words) -> frozenset[int]:
 def is_english(word: str) -> bool:
     """Tell a good word of English in lower case, unless it may be a syllable of Vietnamese."""
     return not looks_vietnamese(word) and word in _words()
+
+
+def is_unusual(word: str) -> bool:
+    """Tell a folded word that is neither usual in English nor a syllable of Vietnamese: a name."""
+    return word.isalpha() and not looks_vietnamese(word) and _words().get(word, 0) < _UNUSUAL
+
+
+def is_no_word(word: str) -> bool:
+    """Tell a folded word of some letters that is neither English nor a syllable of Vietnamese."""
+    return len(word) >= _SHORTEST_ALONE and not looks_vietnamese(word) and word not in _words()
+
+
+def parted(word: str) -> list[Words]:
+    """Part a word into two of English: ``sea water`` for ``seawater``."""
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    ways = [(word[:cut], word[cut:]) for cut in cuts]
+    return [way for way in ways if all(map(is_english, way))]
 
 
 def meant_alone(word: str, others: Sequence[str]) -> list[str]:
@@ -51,13 +74,12 @@ def meant_alone(word: str, others: Sequence[str]) -> list[str]:
     """
     likely = [other for other in others if may_be_typo(word, other)]
     if len(word) < LONE_LETTERS:
-        is_unclear = len(word) < _SHORTEST_ALONE or looks_vietnamese(word)
-        likely = [] if is_unclear else [*filter(is_english, likely)]
+        likely = [*filter(is_english, likely)] if is_no_word(word) else []
     return likely[:1]
 
 
 @cache
-def _words() -> frozenset[str]:
-    """Give the words of English; reading them takes a fifth of a second, so at the first need."""
+def _words() -> Mapping[str, int]:
+    """Count the words of English; reading them takes a fifth of a second, so at the first need."""
     listed = SpellChecker(language="en").word_frequency
-    return frozenset(word for word in listed.words() if listed[word] >= _USUAL)
+    return {word: listed[word] for word in listed.words() if listed[word] >= _USUAL}

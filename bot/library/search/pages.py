@@ -6,14 +6,21 @@ from datetime import datetime
 
 from bot.library.articles import Article, Hit, Page
 from bot.library.search import plan, times
-from bot.library.search.alternatives import endings_looked_up, held_forms, written_otherwise
+from bot.library.search.alternatives import (
+    held_forms,
+    in_one_word,
+    others_looked_up,
+    written_otherwise,
+)
 from bot.library.search.compounds import names_parted
 from bot.library.search.duplicates import MergedResults, Result
+from bot.library.search.english import english_places
 from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import parse
+from bot.library.search.questions import subjects_among
 from bot.library.search.related import related_candidates
 from bot.library.search.snippets import Highlighter
 from bot.library.search.text import fold, folded_words
@@ -113,6 +120,7 @@ async def _find(
     words = {*query.words, *map(fold, meant)}.union(*map(inflections, query.words))
     await context.count_words({*words, *forms})  # Other forms are asked for later.
     context = replace(context, counts=await context.count_words(words))
+    english_places(query.exact)  # Its list is read at the first need: no search is cut short by it.
     return await plan.run(way.steps, context, size=size, seconds=seconds)
 
 
@@ -123,7 +131,7 @@ async def _page(
     articles = await index.articles([result.candidate.number for result in shown])
     highlighter = None
     if highlights:
-        others = endings_looked_up(found.query.words, found.counts)
+        others = others_looked_up(found.query.words, found.counts)
         highlighter = Highlighter(found.query, others)
     hits = [
         Hit(
@@ -141,24 +149,25 @@ async def _page(
 
 
 def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:
-    """List words that no article holds, nor what else is written for them."""
+    """List subjects that no article names, nor by what else is written for them."""
     query = found.query
-    explained = {
-        place for each in written_otherwise(query.words) for place in range(each.start, each.end)
-    }
+    others = [*written_otherwise(query.words), *in_one_word(query.words, found.counts)]
+    explained = {place for each in others for place in range(each.start, each.end)}
     titles = set[str]().union(*(folded_words(article.title) for article in articles))
     if query.unfinished and any(word.startswith(query.words[-1]) for word in titles):
         explained.add(len(query.words) - 1)
     said = query.unmet.split(" ")
     # Words that were put right were not counted; the titles that told them hold them.
     held = titles if query.repaired else set()
-    unknown = dict.fromkeys(
-        exact
+    unknown = [
+        place
         for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True))
         if word not in found.counts
         and not held_forms(word, found.counts)
         and word not in held
         and place not in explained
         and exact not in said
-    )
-    return tuple(unknown) if len(unknown) < len({*query.exact}) else ()
+    ]
+    if {*query.exact} <= {query.exact[place] for place in unknown}:
+        return ()
+    return tuple(subjects_among(query.exact, unknown))

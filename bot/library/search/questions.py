@@ -3,9 +3,12 @@
 That is data of each language, in its file's tables `frames` and `anything`.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from bot.library.search.languages import Phrases, Words, is_compound, language_data
+from summarizer.languages import known_languages
+from summarizer.languages import language_data as language_of_texts
 
 
 def within_frame(exact: Words) -> tuple[int, int]:
@@ -58,6 +61,35 @@ def asking(exact: Words) -> set[int]:
         if not _is_amid_word(exact, start) and not _is_amid_word(exact, start + length)
         for place in range(start, start + length)
     }
+
+
+def subjects_among(exact: Words, places: Sequence[int]) -> list[str]:
+    """Give what some words of a question may be about: ``moon`` of ``whats with the moon guy``.
+
+    Args:
+        exact: The words of the question as typed.
+        places: Of those words. Half of a compound is given as all of it.
+    """
+    only_ask = asking(exact) | {place for place, word in enumerate(exact) if word in _no_subjects()}
+    subjects = dict[str, None]()
+    for place in places:
+        start, end = place, place + 1
+        if is_compound(exact[place : place + 2]):
+            end += 1
+        elif place > 0 and is_compound(exact[place - 1 : place + 1]):
+            start -= 1
+        elif place in only_ask:
+            continue
+        subjects[" ".join(exact[start:end])] = None
+    return [*subjects]
+
+
+@cache
+def _no_subjects() -> frozenset[str]:
+    """Give words that are no subject: stop words, and what people say in chats."""
+    stop_words = (language_of_texts(code).stop_words for code in known_languages())
+    said = (data["no_subject"].split() for data in language_data())
+    return frozenset().union(*stop_words, *said)
 
 
 def _requested(exact: Words) -> set[int]:

@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 
 from bot.library.search.alternatives import (
     Alternative,
+    in_one_word,
+    in_two_words,
     may_be_meant,
     spelt_otherwise,
     with_other_endings,
@@ -76,8 +78,9 @@ async def most_relevant(context: SearchContext) -> Tier:
     context = await _with_capitals_spelt_out(context)
     index, words = context.index, context.query.words
     alternatives = written_otherwise(words)
-    await context.count_words(may_be_meant(context, alternatives))
+    known = {**context.counts, **await context.count_words(may_be_meant(context, alternatives))}
     alternatives += await with_other_endings(context)
+    alternatives += in_one_word(words, known) + in_two_words(words, known)
     if not context.found:
         alternatives += await spelt_otherwise(context)
     weighing = await _weighed(context, alternatives)

@@ -7,10 +7,12 @@ So the best are read, and the words of the query are looked for as they were typ
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from math import inf
 from operator import ne
 from typing import NamedTuple
 
 from bot.library.search.alternatives import Alternative
+from bot.library.search.asked import names_among, to_come, weighed
 from bot.library.search.languages import (
     Words,
     is_common_without_diacritics,
@@ -29,9 +31,8 @@ from bot.library.search.places import (
 )
 from bot.library.search.ports import Candidate, SearchIndex, Text
 from bot.library.search.query import Query
-from bot.library.search.questions import asking
 from bot.library.search.spelling import is_syllable
-from bot.library.search.text import exact_words, fold
+from bot.library.search.text import exact_words
 
 # In a library of so many articles the best are good more often than not.
 _SMALL = 1000
@@ -77,6 +78,9 @@ _MENTIONED = 0.7
 # And that of its terms no two stand in a row in it: Vietnamese syllables meet by chance.
 _SCATTERED = 0.85
 
+# A name that so few articles hold asks for these, however little they say of it.
+_FEW_NAMED = 3
+
 # A term that weighs so much of what the heaviest does is asked for.
 _AS_HEAVY = 0.3
 
@@ -104,12 +108,10 @@ async def on_subject(
         candidates: Articles that hold any of them, those first that may hold most.
         of_best: The share of what the best one holds that is enough.
     """
-    subject = _Subject(query, alternatives, weights)
     texts = await index.texts([candidate.number for candidate in candidates[:_READ]], None)
-    held = subject.shares(texts)
-    best = max(held, default=0.0)
     least = _LEAST_SHARE * (1 - await index.count_articles() / _SMALL)
-    least = max(least, of_best * best)
+    held = _Subject(query, alternatives, weights).shares(texts)
+    least = max(least, of_best * max(held, default=0.0))
     worth = zip(held, (text.candidate for text in texts), strict=True)
     kept = [each for each in worth if each[0] and each[0] >= least]
     return [candidate for _, candidate in sorted(kept, key=lambda each: -each[0])]
@@ -137,6 +139,14 @@ class _Read(NamedTuple):
         """All that the article holds."""
         return {place.term for place in (*self.title, *self.body)}
 
+    def without(self, terms: set[Term]) -> "_Read":
+        """Leave terms out."""
+        title, body = (
+            [place for place in places if place.term not in terms]
+            for places in (self.title, self.body)
+        )
+        return self._replace(title=title, body=body)
+
 
 class _Subject:
     """What a query asks for, term by term."""
@@ -146,7 +156,7 @@ class _Subject:
     ) -> None:
         spans = [*terms_of(query)]
         terms = [query.words[start:end] for start, end in spans]
-        self._weights = _weighed(query, spans, weights)
+        self._weights = weighed(query, spans, weights)
         self._rows = {
             row: _IN_A_ROW * weights[(row[0][-1], row[1][0])]
             for row in pairwise(terms)
@@ -165,6 +175,8 @@ class _Subject:
             else weight
             for row, weight in self._rows_of(self._plain_weights).items()
         }
+        self._to_come = to_come(query, spans)
+        self._names = names_among(term for term, weight in self._weights.items() if weight)
         self._is_unmarked = not query.marked
         self._close = max(_CLOSE * len(query.words), _CLOSE_WORDS)
         self._ways = ways_of(query, spans, alternatives)
@@ -179,7 +191,8 @@ class _Subject:
             for kind in (True, False)
         }
         subjects = set().union(*(each.subjects for each in read))
-        return [self._share(each, held, alike[each.is_plain], subjects) for each in read]
+        names = {term for term in self._names if 0 < held[term] <= _FEW_NAMED}
+        return [self._share(each, held, alike[each.is_plain], subjects, names) for each in read]
 
     def _share(
         self,
@@ -187,6 +200,7 @@ class _Subject:
         held_by: Mapping[Term, int],
         held_alike: set[Term],
         subjects: set[Term],
+        names: set[Term],
     ) -> float:
         """Tell how much of the query an article holds together.
 
@@ -194,31 +208,40 @@ class _Subject:
         those that any article has, and alone one of them. What no article in such a language
         holds (`held_alike`) is unknown in one whose subject is asked for: `history` in the
         article on phở. What is some article's subject (`subjects`) is asked of the others as well.
+        Where one of the `names` is asked for, what holds none is on something else; so is, where a
+        time to come is, what neither holds that nor has another term in its title: a forecast is
+        meant.
         """
         weights = self._plain_weights if read.is_plain else self._weights_beside(read.subjects)
         row_weights = self._plain_rows if read.is_plain else self._rows_of(weights)
+        is_of_its_time = self._to_come <= read.terms
+        if not is_of_its_time:
+            read = read.without(self._to_come)
         title = {place.term for place in read.title}
-        times = Counter(place.term for place in read.body)
-        often = max(_OFTEN, read.words / _ONCE_IN)
-        emphasis = {term: _REPEATED for term, count in times.items() if count >= often}
+        counts = Counter(place.term for place in read.body)
+        often = max(_OFTEN, read.words / _ONCE_IN) if is_of_its_time else inf
+        repeated = {term for term, count in counts.items() if count >= often}
+        emphasis = dict.fromkeys(repeated | names & read.terms, _REPEATED)
         emphasis |= dict.fromkeys(title, _IN_TITLE)
         near = closest(read.body, title, weights, self._close)
         held = sum(weights[term] * emphasis.get(term, 1) for term in near)
-        held += sum(weights[term] * _ELSEWHERE for term in times.keys() - near)
+        held += sum(weights[term] * _ELSEWHERE for term in counts.keys() - near)
         rows = (rows_of(read.title) | rows_of(read.body)) & self._rows.keys()
         held += sum(row_weights[row] * min(emphasis.get(term, 1) for term in row) for row in rows)
         least = _AS_HEAVY * max(weights.values())
         heavy = {term for term, weight in weights.items() if weight >= least}
         is_on_it = not heavy.isdisjoint(emphasis)
         is_on_it |= any(emphasis.keys() >= {*row} for row in rows)
-        asked = heavy & held_by.keys()
+        asked = heavy & held_by.keys() | self._to_come
         is_on_it |= len(asked) > 1 and read.terms >= asked and 1 in map(held_by.get, asked)
+        if names:
+            is_on_it = not names.isdisjoint(read.terms)
         if not rows and self._is_unmarked and self._is_chance(read, weights, on_it=is_on_it):
             return 0.0
         known = held_alike if read.subjects else held_by.keys()
         wanted = weights if read.is_plain else self._weights_beside(subjects)
         whole = sum(
-            weight * (1 if term in known or len(term) > 1 else _UNKNOWN)
+            weight * (1 if term in known or term in self._to_come or len(term) > 1 else _UNKNOWN)
             for term, weight in wanted.items()
         )
         share = held / whole * (1 if is_on_it else _MENTIONED)
@@ -273,18 +296,3 @@ def _is_subject(word: str, body: Sequence[str], bodies: Sequence[Sequence[str]])
     if not is_rare_as_written(word) or body.count(word) < _OFTEN:
         return False
     return sum(word in other for other in bodies) <= _FEW * len(bodies)
-
-
-def _weighed(
-    query: Query, spans: Sequence[tuple[int, int]], weights: Mapping[Words, float]
-) -> dict[Term, float]:
-    """Weigh the terms of a query; words that only ask weigh nothing beside others."""
-    only_ask = asking(query.exact)
-    capitals = {*map(fold, query.capitals)}
-    terms = [query.words[start:end] for start, end in spans]
-    asked_for = {
-        term
-        for term, (start, _) in zip(terms, spans, strict=True)
-        if start not in only_ask or capitals.intersection(term)
-    }
-    return {term: weights[term] if term in asked_for or not asked_for else 0.0 for term in terms}

@@ -19,6 +19,7 @@ ARTICLES = {
     "sand": ("Khai thác cát", "Cát từ lòng sông."),
     "chess": ("Chess in the park", "The oldest of them never loses."),
     "swans": ("Swans of the lake", "They came back with their brothers in spring."),
+    "pacific": ("Home again", "They came down southwest of Hawaii, in calm sea water."),
 }
 
 
@@ -41,12 +42,31 @@ async def test_beside_a_word_that_is_found_it_is_told_as_missing(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("typed", "corrected"),
-    [("swnas", "swans"), ("chees", "chess"), ("wieght", "weight"), ("elektron", "electron")],
+    [
+        ("swnas", "swans"),
+        ("chees", "chess"),
+        ("wieght", "weight"),
+        ("elektron", "electron"),
+        ("hawai", "hawaii"),
+    ],
 )
 async def test_what_is_no_word_is_put_right(tmp_path: Path, typed: str, corrected: str) -> None:
-    """From five letters on where a title holds the word."""
+    """From five letters on, whether a title or a body holds the word."""
     async with searching(tmp_path, ARTICLES) as library:
         assert (await library.search(typed)).corrected == corrected
+
+
+async def test_two_words_are_found_as_the_one_that_an_article_has(tmp_path: Path) -> None:
+    """Which is shown, and of which none is told as missing."""
+    async with searching(tmp_path, ARTICLES) as library:
+        page = await library.search("south west of the sea")
+        assert (names(page), page.unknown) == (["pacific"], ())
+        assert "\x02southwest\x03" in page.hits[0].snippet
+
+
+async def test_a_word_is_found_as_the_two_that_an_article_has(tmp_path: Path) -> None:
+    async with searching(tmp_path, ARTICLES) as library:
+        assert names(await library.search("calm seawater")) == ["pacific"]
 
 
 @pytest.mark.parametrize("word", ["vietnm", "palmira", "xqzzt", "cat", "nam", "lighthuose"])

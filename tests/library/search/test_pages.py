@@ -76,3 +76,9 @@ async def test_words_that_no_article_holds_are_told(library: Library) -> None:
     assert (await library.search("chợ nổi trên sôn")).unknown == ()
     assert (await library.search("xyzzy abccb")).unknown == ()
     assert (await library.suggest("chợ xyzzy nổi")).unknown == ("xyzzy",)
+
+
+async def test_words_that_are_no_subject_are_not_told_to_be_missing(library: Library) -> None:
+    """Nor is half of a compound: the other half would mean something else."""
+    assert (await library.search("chợ nổi whats guy tmrw abt smth xyzzy")).unknown == ("xyzzy",)
+    assert (await library.search("chợ nổi hoạt động")).unknown == ("hoạt động",)

@@ -151,3 +151,47 @@ async def test_syllables_without_diacritics_are_others_where_none_stand_in_a_row
 async def test_a_foreign_name_beside_a_syllable_is_no_chance(shipped: Library) -> None:
     page = await shipped.search("buffon kim")
     assert page.hits[0].article.title.startswith("Số Pi")
+
+
+@pytest.mark.parametrize(
+    ("typed", "beginning"),
+    [
+        ("perrault experiment", "The Water Cycle"),
+        ("the guy who measured the seine", "The Water Cycle"),
+        ("champollion measured", "How the Rosetta Stone"),
+        ("neal armstrong", "Apollo 11 Is Home"),
+    ],
+)
+async def test_whoever_types_a_name_means_what_holds_it(
+    shipped: Library, typed: str, beginning: str
+) -> None:
+    """However little that says of it, and whatever others say of the other words."""
+    page = await shipped.search(typed)
+    assert page.hits[0].article.title.startswith(beginning)
+    assert not any("Measured" in hit.article.title for hit in page.hits)
+
+
+@pytest.mark.parametrize("typed", ["bouchard tennis player", "lance armstrong doping"])
+async def test_a_name_is_not_enough_beside_more_that_nobody_tells(
+    shipped: Library, typed: str
+) -> None:
+    assert (await shipped.search(typed)).hits == ()
+
+
+@pytest.mark.parametrize("typed", ["is it going to rain tomorrow", "is it going to snow next week"])
+async def test_an_article_is_no_forecast(shipped: Library, typed: str) -> None:
+    assert (await shipped.search(typed)).hits == ()
+
+
+async def test_beside_a_time_to_come_a_title_still_tells_the_subject(shipped: Library) -> None:
+    page = await shipped.search("thuỷ triều ngày mai")
+    assert page.hits[0].article.title.startswith("Thuỷ triều")
+
+
+async def test_what_is_on_it_stands_above_what_mentions_all_of_it(shipped: Library) -> None:
+    """The article on Sơn Đoòng names the rescue in one sentence."""
+    typed = "doi bong thai ket trong hang"
+    for page in (await shipped.search(typed), await shipped.suggest(typed)):
+        titles = [hit.article.title for hit in page.hits]
+        assert all("Tham Luang" in title for title in titles[:3])
+        assert titles[-1].startswith("Sơn Đoòng")

@@ -95,12 +95,14 @@ class Times:
         months: The names of the months, from 1, each with how it is written.
         years: Words before the number of a year, with diacritics.
         before: Words before any of these: ``from``, ``của``.
+        coming: The ways to say when what comes will be: ``tomorrow``.
     """
 
     periods: Phrases[tuple[str, str]]
     months: Phrases[tuple[int, str]]
     years: frozenset[str]
     before: Phrases[bool]
+    coming: Phrases[bool]
 
 
 @cache
@@ -122,6 +124,7 @@ def times() -> Times:
         ),
         frozenset(year for language in languages for year in language["years"]),
         Phrases((word, True) for language in languages for word in language["before"]),
+        Phrases((way, True) for language in languages for way in language["coming"]),
     )
 
 

@@ -1,0 +1,44 @@
+"""What a query asks for, term by term."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.library.search.english import is_unusual
+from bot.library.search.languages import Words, times
+from bot.library.search.places import Term
+from bot.library.search.query import Query
+from bot.library.search.questions import asking
+from bot.library.search.text import fold
+
+# Where a term begins in a query, and where it ends.
+Span = tuple[int, int]
+
+
+def weighed(
+    query: Query, spans: Sequence[Span], weights: Mapping[Words, float]
+) -> dict[Term, float]:
+    """Weigh the terms of a query; words that only ask weigh nothing beside others."""
+    only_ask = asking(query.exact)
+    capitals = {*map(fold, query.capitals)}
+    terms = [query.words[start:end] for start, end in spans]
+    asked_for = {
+        term
+        for term, (start, _) in zip(terms, spans, strict=True)
+        if start not in only_ask or capitals.intersection(term)
+    }
+    return {term: weights[term] if term in asked_for or not asked_for else 0.0 for term in terms}
+
+
+def names_among(terms: Iterable[Term]) -> set[Term]:
+    """Tell the names, and words as unusual: whoever types one means what holds it."""
+    return {term for term in terms if len(term) == 1 and is_unusual(term[0])}
+
+
+def to_come(query: Query, spans: Sequence[Span]) -> set[Term]:
+    """Tell the terms that say a time to come: ``next week`` in ``will it rain next week``."""
+    coming = {
+        place
+        for start in range(len(query.exact))
+        for length, _ in times().coming.at(query.exact, start)
+        for place in range(start, start + length)
+    }
+    return {query.words[start:end] for start, end in spans if coming.issuperset(range(start, end))}
