@@ -13,9 +13,11 @@ from summarizer.chats import without_stamps
 from summarizer.exchanges import join_answers, rate_exchanges
 from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
+from summarizer.letters import join_letter
 from summarizer.mails import newest_message
 from summarizer.minutes import without_formalities
 from summarizer.paste import words_said
+from summarizer.people import find_people
 from summarizer.punctuation import (
     CLOSING_MARKS,
     DASHES,
@@ -37,7 +39,7 @@ from summarizer.subject import (
     is_trouble,
     number_topics,
 )
-from summarizer.units import Unit, join_cases, join_units
+from summarizer.units import Unit, join_units
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
@@ -115,7 +117,7 @@ def clean_sentences(
         messages = [" ".join(part) for part in paragraphs]
         paragraphs = [[each] for each in (join_answers(messages, data) if sent else messages)]
     if letter:
-        paragraphs = [[*join_cases(part, data)] for part in paragraphs]
+        paragraphs = join_letter(paragraphs, data)
     heads = heads_of_lists(paragraphs)
     heading = iter(heads)
     kept = [
@@ -145,15 +147,15 @@ def _with_subject(candidates: Sequence[Candidate], data: Language) -> list[Candi
     """Mark what a message is about, and what is not understood without it or its topic's first."""
     texts = [each.text for each in candidates]
     subject, topics = find_subject(texts, data), number_topics(texts, data)
-    anchors = find_anchors(texts, data)
+    needed = find_anchors(texts, data) | find_people(texts, data)
     wrong = subject is not None and is_trouble(texts[subject], data)
     firsts = {} if subject is None else {0: subject}
     marked = list[Candidate]()
     for place, (each, topic) in enumerate(zip(candidates, topics, strict=True)):
         first = firsts.setdefault(topic, place)
         candidate = each._replace(topic=topic, subject=place == subject, message=True)
-        if place in anchors:
-            candidate = candidate._replace(needs=(anchors[place],), opening=True)
+        if place in needed:
+            candidate = candidate._replace(needs=(needed[place],), opening=True)
         elif place == subject:  # a "however" before it does no harm
             candidate = candidate._replace(needs=(), opening=False)
         elif first < place and is_dependent(each.text, data):
@@ -203,8 +205,7 @@ def _candidates(
     texts = [_shown(unit.text) for unit in units]
     chat = kind is Kind.CHAT
     said = [*map(words_said, texts)] if chat else texts
-    letter = sent and kind in LETTERS
-    if letter:
+    if letter := sent and kind in LETTERS:
         said = [data.purpose.joining.sub("", text) or text for text in texts]
     favours = (
         rate_exchanges(texts, data)
@@ -226,7 +227,8 @@ def _candidates(
         # What is decided, or asked by a date, is understood without what was said before.
         settled = chat or (sent and favoured > (SURE if kind is Kind.MINUTES else VERY_SURE))
         # So is a request that is put as a question.
-        whole = unit.listing or (letter and favoured > SURE) or not _is_broken(bare, data)
+        told = letter and (LINE_BREAK in text or favoured > SURE)
+        whole = unit.listing or told or not _is_broken(bare, data)
         candidates.append(
             Candidate(
                 text,

@@ -9,7 +9,7 @@ from summarizer.cleaning import Candidate
 
 _ENOUGH_WORDS = 12  # a sentence of fewer counts the less
 _BROKEN = 0.7  # how much is worth what is less than a whole statement
-_ORPHAN = 0.65  # and what points at something that is nowhere
+_ORPHAN = 0.65  # and what points at something that is nowhere, or not told yet
 _SUBJECT = 1.6  # and what the message is about
 _SUBJECT_OF_SEVERAL = 4.0  # the same of one with more than two topics
 _TOLD_TOPIC = 0.5  # and further sentences of a topic of which one is told, among the first ones
@@ -18,6 +18,8 @@ _EARLY = 0.3  # how much more the first sentence is worth than the last one
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
 _FARTHEST = 5  # sentences that one after another are needed by the next
 _TELLING = 2.0  # favoured so much, a sentence tells something that is missed if it is left out
+_SCREEN = 700  # characters that are told of a short one
+_LARGEST_SHARE = 0.6  # of which this is the most
 _SHARE = 0.45  # of a message that is told to who chose no length, and the sentence that reaches it
 _SHARE_OF_TALK = 0.6  # the same of a chat or a meeting, of which much is decided
 
@@ -43,8 +45,14 @@ def order_message(
     while left and len(order) < longest:
         told = {candidates[place].topic for place in order if several and place != subject}
         factor = _TOLD_TOPIC if len(order) < _FIRST else 1.0
+        alone = 1.0 if order else _ORPHAN
         best = max(
-            left, key=lambda at: worth[at] * (factor if candidates[at].topic in told else 1.0)
+            left,
+            key=lambda at: (
+                worth[at]
+                * (factor if candidates[at].topic in told else 1.0)
+                * (alone if candidates[at].needs else 1.0)
+            ),
         )
         if len(order) == 1 and subject in left and (several or candidates[subject].favour > 1):
             best = subject
@@ -58,10 +66,11 @@ def order_message(
 def enough(candidates: Sequence[Candidate], order: Sequence[int], most: int) -> int:
     """Return how many sentences of a message, best first, hold what it has to tell.
 
-    At most ``most``, and about two fifths of it.
+    At most ``most``, and about two fifths of it; of a short message more, up to a screen of it.
     """
+    size, count = sum(len(each.text) for each in candidates), 0
     share = _SHARE_OF_TALK if candidates and candidates[0].spoken else _SHARE
-    room, count = share * sum(len(each.text) for each in candidates), 0
+    room = max(share * size, min(_LARGEST_SHARE * size, _SCREEN))
     for number, place in enumerate(order[:most], 1):
         if room <= 0:
             break

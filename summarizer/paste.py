@@ -22,7 +22,11 @@ _SPEAKER = re.compile(
     r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?\+?[\w. '’()-]{1,40}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?: ?\S"
 )
 _TIME = re.compile(r"\[?\(?\d{1,2}[:h]\d{2}[^\w]*")
+_NEAR = 3  # lines between an address and the greeting
+_ADDRESS = re.compile(r"\d|[^\d\n]{0,40}\d{1,4}\w?(?:/\d+)*, ?\d* ?[^\W\d_]")
 _LETTERHEAD = 12  # lines that may stand above what a document is
+_LONGEST_BLOCK = 4  # lines above a text, the first of which is its title
+_LONGEST_LINE_OF_BLOCK = 60  # characters
 _MOST = 0.5  # of the lines
 _LONGER = 1.5  # times the title that the line after it is, if no blank line is between
 
@@ -58,26 +62,50 @@ def read_paste(text: str) -> Paste:
         return Paste(" ".join(verse.split()), text[lines[0][1] :]) if verse else Paste("", text)
     if listing := read_list(text):
         return Paste(listing.title, text[lines[0][1] :] if listing.title else text)
-    if found := _document_title(lines, data):
+    if found := _document_title(lines, data) or _heading(lines, data):
         title, end = found
-        return Paste(title, text[end:])
+        return Paste(" ".join(title.split()), text[end:])
+    return Paste("", text)
+
+
+def _heading(lines: Sequence[tuple[str, int]], data: Language) -> tuple[str, int] | None:
+    """Return the title that stands above a text, perhaps below furniture, and the place after."""
     place = 0
     while place < min(_SKIPPED, len(lines) - 1) and _is_furniture(lines[place][0], data):
         place += 1
     if any(data.purpose.greeting.match(line.lower()) for line, _ in lines[:place]):
-        return Paste("", text)  # titles stand before greetings
-    lines = lines[place : place + 1] + [
-        each for each in lines[place + 1 :] if not _is_furniture(each[0], data)
-    ]
-    if len(lines) <= 1:
-        return Paste("", text)
-    line, end = lines[0]
+        return None  # titles stand before greetings
+    below = lines[place + 1 :]
+    told = [each for each in below if not _is_furniture(each[0], data)]
+    if not told:
+        return None
+    line, end = lines[place]
+    if any(data.purpose.greeting.match(each.lower()) for each, _ in below[:_NEAR]) and (
+        _ADDRESS.match(line)
+    ):
+        return None
     label = data.titled.match(line.lower())
     if label and label.end() < len(line) <= _LONGEST_TITLE:
         line = line[label.end() :]
-    elif not _is_title(lines, data):
-        return Paste("", text)
-    return Paste(" ".join(line.split()), text[end:])
+    elif not _is_title([lines[place], *told], data):
+        return None
+    if about := _subject_below(line, below, data):
+        line, end = f"{line} – {about[0]}", about[1]
+    return line, end
+
+
+def _subject_below(
+    title: str, below: Sequence[tuple[str, int]], data: Language
+) -> tuple[str, int] | None:
+    """Return what a letter is about, between who writes it and its greeting."""
+    if len(below) <= 1 or not data.purpose.greeting.match(below[1][0].lower()):
+        return None
+    line, end = below[0]
+    short = len(title) + len(line) < _LONGEST_TITLE and len(line.split()) > 2  # noqa: PLR2004
+    if not short or is_finished(line) or line.endswith(GOES_ON) or not line[0].isupper():
+        return None
+    dated = data.purpose.dates.search(line.lower()) or _is_furniture(line, data)
+    return None if ":" in line or dated else (line, end)
 
 
 def _document_title(lines: Sequence[tuple[str, int]], data: Language) -> tuple[str, int] | None:
@@ -156,7 +184,7 @@ def _is_furniture(line: str, data: Language) -> bool:
 
 
 def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
-    (line, end), (following, following_end) = lines[:2]
+    (line, _), (following, _) = lines[:2]
     if len(line) > _LONGEST_TITLE or is_finished(line) or line.endswith(GOES_ON) or is_item(line):
         return False
     if not any(letter.isalpha() for letter in line) or data.clutter.match(line.lower()):
@@ -171,7 +199,7 @@ def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
         data.letterhead.match(head) and data.minutes.search(line.lower())
     ):
         return True
-    after_blank = following_end - end - len(following) > 1
+    after_blank = _is_after_blank(lines, 1)
     if (
         line.isupper()
         or data.minutes.match(line.lower())
@@ -180,5 +208,36 @@ def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
         return True
     if following[0].islower():
         return False  # it goes on
+    if _heads_block(lines, data):
+        return True
     told = is_finished(following) or following.endswith(":") or is_item(following)
     return told and (len(following) > _LONGER * len(line) or not is_finished(following))
+
+
+def _heads_block(lines: Sequence[tuple[str, int]], data: Language) -> bool:
+    """Tell the first of a few lines above a text, as of an advertisement.
+
+    Above a letter these are an address.
+    """
+    if any(data.purpose.greeting.match(line.lower()) for line, _ in lines[:_LETTERHEAD]):
+        return False
+    ends = (place for place in range(1, len(lines)) if _is_after_blank(lines, place))
+    end = next(ends, len(lines))
+    block = [line for line, _ in lines[:end]]
+    return (
+        1 < end <= _LONGEST_BLOCK
+        and lines[0][0][0].isupper()
+        and all(map(_is_bare, block))
+        and any(is_finished(line) for line, _ in lines[end:])
+    )
+
+
+def _is_bare(line: str) -> bool:
+    """Tell a short line that is neither a sentence nor an item."""
+    ended = is_finished(line) or line.endswith(GOES_ON)
+    return not (ended or is_item(line)) and len(line) <= _LONGEST_LINE_OF_BLOCK
+
+
+def _is_after_blank(lines: Sequence[tuple[str, int]], place: int) -> bool:
+    line, end = lines[place]
+    return end - lines[place - 1][1] - len(line) > 1

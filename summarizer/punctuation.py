@@ -14,7 +14,7 @@ DASHES = ("-", "–", "—")
 # A pattern of the word before a step's number.
 STEP = "(?:Bước|Step) "
 _ITEM = re.compile(
-    r"[-–—+*•·✅✔☑]\s*[*_`]*\w|\(?\d{1,2}[.)/](?!\d)\s*\S|\(?[a-zđ][.)]\s*\S|\[[ xX]?\]|"
+    r"[-–—+*•·✅✔☑]\s*[*_`]*[\w£$€¥]|\(?\d{1,2}[.)/](?!\d)\s*\S|\(?[a-zđ][.)]\s*\S|\[[ xX]?\]|"
     rf"{STEP}\d"
 )
 

@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from summarizer.languages import Language, Purpose
+from summarizer.letters import FEWEST_SECTIONS, is_heading
 from summarizer.paste import first_lines, is_chat
-from summarizer.punctuation import is_item
+from summarizer.punctuation import LINE_BREAK, is_finished, is_item
+from summarizer.subject import added
 
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
 _GREETED = 3  # lines, one of which greets in a letter; further ones may quote a greeting
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
+_LONGEST_ANNOUNCEMENT = 80  # characters
 _STORY = range(4, 41)  # sentences of what somebody tells of himself in a post
 # Shares of a text's sentences. With both, six in a thousand news articles are taken for letters.
 _SPOKEN_TO = 0.08  # speak to the readers of a letter
@@ -27,6 +30,7 @@ _DECIDED = 1.5  # in minutes, which are read for what was decided
 _ASKED = 2.0  # most of all: it is what people write to each other for
 _DUE = 1.5
 _TOLD = 1.2  # what came of something, or a list
+_BLOCK = 0.8  # lines with labels, or what stands below a heading
 _SUM = 0.3  # only says which of two sentences alike is told
 # And of a letter or a contract, which are read for their facts.
 _CAME, _LISTED = 0.6, 1.2  # so much more
@@ -34,7 +38,7 @@ _WRONG = 1.2
 _AT_STAKE = 1.2
 _PAID = 0.8  # so much more; a second sum counts as another fact
 _SECOND_SUM = 1.1
-_DATE, _TIME = 0.8, 0.8
+_DATE, _TIME, _RATE = 0.8, 0.8, 0.8
 _INTRODUCED = 0.2  # so little that what a letter is about is told, but not alone
 _ASIDE = 0.4  # how much is worth what is said by the way
 _REFERENCE = 0.3  # and how little a number or a name to which only other letters refer
@@ -42,10 +46,13 @@ SURE = 2.0  # exceeded by whatever tells any of these but a sum
 VERY_SURE = 4.0  # exceeded by what asks and tells another of them, such as a date
 _FEWEST_CLAUSES = 5  # lines of a form
 _CLAUSES = 0.5  # of its lines
-# A number, or a label with what it says.
+_SCRAPS = 0.6  # of its lines, with the headings
+# A number, a label with what it says, or a heading in one line with its clause.
 _CLAUSE = re.compile(
-    r"\W{0,4}(?:[^\W\d_]{2,8} \d{1,2}[.:]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[^\W\d_][^:.!?]{0,24}:) "
+    r"\W{0,4}(?:[^\W\d_]{2,8} \d{1,2}[.:]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[^\W\d_][^:.!?]{0,24}:"
+    r"|[^\W\d_]{3,15}(?: [^\W\d_]{1,15}){0,3}\.(?= \w)) "
 )
+_HEADING = re.compile(r"\d{1,2}[.)]? [^\W\d_][^.:!?]{1,40}")  # of a clause
 # Bounded, so that a mark that nothing closes costs little.
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _STOP = re.compile(r"[.!?…]+\s+|\n")
@@ -85,15 +92,29 @@ def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) ->
         return Kind.MAIL
     if not sent or any(data.question.match(line.lower()) for line in lines):
         return Kind.OTHER  # an interview is neither
-    if _is_letter(lines, data):
+    if _is_notice(title, data) or _is_letter(lines, data):
         return Kind.LETTER
     return Kind.FORM if _is_form(lines) else Kind.OTHER
 
 
+def _is_notice(title: str, data: Language) -> bool:
+    """Tell what is headed "NOTICE …" or the like, in capitals as no headline is."""
+    named = data.purpose.notices.match(title.lower())
+    return named is not None and title[: named.end()].isupper()
+
+
 def _is_form(lines: Sequence[str]) -> bool:
-    """Tell whether many lines begin with a mark, the number of a clause or a label."""
+    """Tell whether many lines begin with a mark, the number of a clause or a label.
+
+    Headings between them count where most lines are no sentences, and alone if in capitals.
+    """
+    if sum(map(is_heading, lines)) >= FEWEST_SECTIONS:
+        return True
     begun = sum(is_item(line) or _CLAUSE.match(line) is not None for line in lines)
-    return len(lines) >= _FEWEST_CLAUSES and begun > _CLAUSES * len(lines)
+    if begun < _FEWEST_CLAUSES:
+        return False
+    scraps = sum(is_item(line) or not is_finished(line) for line in lines)
+    return begun > _CLAUSES * len(lines) or scraps > _SCRAPS * len(lines)
 
 
 def _is_letter(lines: Sequence[str], data: Language) -> bool:
@@ -142,16 +163,25 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         (_DUE, due),
         (_TOLD, came and not (minutes and reached)),
         (_TOLD, listing),
+        (_BLOCK, letter and not listing and LINE_BREAK in sentence),
         (_SUM, purpose.sums.search(lowered)),
     )
     if not letter:
         return favoured
     if purpose.references.search(lowered):
         return _REFERENCE
+    announces = len(lowered) <= _LONGEST_ANNOUNCEMENT and data.announcing.search(lowered)
+    if not (listing or reached) and (lowered.endswith(":") or announces):
+        return _COURTESY  # it tells nothing without what follows
     favoured += added((_CAME, came), (_LISTED, listing)) + _facts(lowered, purpose)
+    if purpose.offers.search(lowered) and not (due or purpose.sums.search(lowered)):
+        return _COURTESY
     if purpose.asides.match(lowered):
         return _ASIDE * favoured
-    return _COURTESY if favoured <= SURE and purpose.pleasantries.search(lowered) else favoured
+    empty = purpose.pleasantries.search(lowered) or purpose.vague.search(lowered)
+    if favoured <= SURE and (empty or _HEADING.fullmatch(sentence)):
+        return _COURTESY
+    return favoured
 
 
 def _facts(lowered: str, purpose: Purpose) -> float:
@@ -164,10 +194,6 @@ def _facts(lowered: str, purpose: Purpose) -> float:
         (_SECOND_SUM, sums > 1),
         (_DATE, purpose.dates.search(lowered)),
         (_TIME, purpose.times.search(lowered)),
+        (_RATE, purpose.rates.search(lowered)),
         (_INTRODUCED, purpose.introducing.search(lowered)),
     )
-
-
-def added(*marks: tuple[float, object]) -> float:
-    """Return the sum of the weights of what was found."""
-    return sum(weight for weight, found in marks if found)

@@ -6,7 +6,6 @@ What is asked is not understood without it: people say it first, or come to it a
 from collections.abc import Sequence
 
 from summarizer.languages import Language
-from summarizer.purpose import added
 
 _SOON = 4  # sentences, one of which says what a message is about; or in its first half
 _LATER = 0.25  # how much less every further sentence counts as that
@@ -14,6 +13,7 @@ _INTRODUCED, _WRONG, _DECIDED, _DATE, _TIME = 2.0, 2.0, 1.0, 1.0, 0.5
 _FEWEST_WORDS = 8  # of one that does
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _OWN = 0.4  # of a story's sentences that are about its writer
+_UNTOLD = ("?", ":")  # at the end of what tells nothing itself
 _OPENING = 40  # characters, within which a sentence comes to another topic
 
 
@@ -30,7 +30,9 @@ def find_subject(sentences: Sequence[str], data: Language) -> int | None:
     telling = {
         place: _introduction(sentence, data) - _LATER * place
         for place, sentence in enumerate(early)
-        if len(sentence.split()) >= _FEWEST_WORDS and not is_dependent(sentence, data)
+        if len(sentence.split()) >= _FEWEST_WORDS
+        and not is_dependent(sentence, data)
+        and not sentence.endswith(_UNTOLD)
     }
     best = max(telling, key=telling.__getitem__, default=None)
     return best if best is not None and telling[best] > -_SOON * _LATER else None
@@ -42,15 +44,21 @@ def _introduction(sentence: str, data: Language) -> float:
     if purpose.references.search(lowered) or purpose.anchored.search(lowered):
         return -1.0
     introduces = purpose.introducing.search(lowered) is not None
-    if purpose.pleasantries.search(lowered) and not introduces:
+    if purpose.vague.search(lowered) or (purpose.pleasantries.search(lowered) and not introduces):
         return -1.0
+    decided = data.decisions.search(lowered) and not purpose.asking.search(lowered)
     return added(
         (_INTRODUCED, introduces),
         (_WRONG, purpose.troubles.search(lowered)),
-        (_DECIDED, data.decisions.search(lowered)),
+        (_DECIDED, decided),
         (_DATE, purpose.dates.search(lowered)),
         (_TIME, purpose.times.search(lowered)),
     )
+
+
+def added(*marks: tuple[float, object]) -> float:
+    """Return the sum of the weights of what was found."""
+    return sum(weight for weight, found in marks if found)
 
 
 def find_anchors(sentences: Sequence[str], data: Language) -> dict[int, int]:

@@ -70,23 +70,6 @@ def join_units(
     return [*_follow(whole, data, steps=steps)]
 
 
-def join_cases(sentences: Sequence[str], data: Language) -> Iterator[str]:
-    """Join what is said of one case to what is said of the other, as in "If … . If not, …"."""
-    case = ""
-    for sentence in sentences:
-        begins = data.purpose.conditions.match(sentence[:_LONGEST_LABEL].lower()) is not None
-        if case and begins and _fits([case, sentence]):
-            case = f"{case} {sentence}"
-            continue
-        if case:
-            yield case
-        case = sentence if begins else ""
-        if not begins:
-            yield sentence
-    if case:
-        yield case
-
-
 def _begins(sentence: str, data: Language) -> bool:
     """Tell the first sentence of an item, a step or a question, which the rest needs."""
     return is_item(sentence) or data.asks(sentence)

@@ -44,6 +44,14 @@ class Purpose:
         introducing: Finds that something is what the whole message is about.
         asides: Matches how a postscript begins, or what is said by the way.
         conditions: Matches how a case begins, beside which another one may be put.
+        notices: Matches how the title begins of what is written to others, such as "notice".
+        vague: Finds that something will be told, but not what.
+        offers: Finds an offer to answer, which asks nothing.
+        copies: Matches the line above who else gets a letter.
+        rates: Finds what comes again and again, as rent does.
+        absent: Matches how a sentence begins about people whom only another one names, as "they".
+        handled: Matches how a request begins about what the sentence before names, as "it".
+        addressed: Matches how a sentence begins that speaks to one of several, with the name.
         anchored: Finds what points at an event or a sum that was told before, such as "that day".
         pleasantries: Finds courtesies, and how somebody introduces himself.
         joining: Finds words such as "also" that lean on nothing where people tell of themselves.
@@ -71,6 +79,14 @@ class Purpose:
     introducing: re.Pattern[str]
     asides: re.Pattern[str]
     conditions: re.Pattern[str]
+    notices: re.Pattern[str]
+    vague: re.Pattern[str]
+    offers: re.Pattern[str]
+    copies: re.Pattern[str]
+    rates: re.Pattern[str]
+    absent: re.Pattern[str]
+    handled: re.Pattern[str]
+    addressed: re.Pattern[str]
     anchored: re.Pattern[str]
     pleasantries: re.Pattern[str]
     joining: re.Pattern[str]

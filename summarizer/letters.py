@@ -1,0 +1,169 @@
+"""What stands together in a letter, a notice, a contract or an advertisement.
+
+Both cases of a condition; lines such as "When: …" one below the other; and a sentence that says
+next to nothing without the one before it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from summarizer.languages import Language
+from summarizer.people import is_absent
+from summarizer.punctuation import LINE_BREAK, is_finished, is_item
+
+_LONGEST = 70  # words of what stands together
+_LONGEST_BEGINNING = 15  # characters, in which a case begins
+_SHORT = 5  # words of a sentence that leans on the one before it
+_HEADING = 3  # words of what only leads the sentence after it
+_LED = 10  # words of a sentence on which "they …" or "if …" leans
+_JOINED = 45  # words of two such sentences
+_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
+_LABELLED = re.compile(r"(?!\d)\W{0,4}[^\W\d_][^:.!?]{0,30}: ?\S")
+_LONGEST_HEADING = 40  # characters
+FEWEST_SECTIONS = 3  # with headings in capitals
+_CLAUSE = re.compile(r"\W{0,4}(?:[^\W\d_]{1,10} )?\d[\d.]*[.:)]?\Z")  # a number alone
+
+
+def join_letter(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
+    """Return a letter's paragraphs with what stands together as one sentence."""
+    whole = _join_broken(_without_copies(paragraphs, data))
+    joined = [[*_join_short([*_join_cases(part, data)], data)] for part in whole]
+    return [*_join_labels(_join_sections(joined), data)]
+
+
+def _without_copies(paragraphs: Sequence[Sequence[str]], data: Language) -> Sequence[Sequence[str]]:
+    """Leave out, at the end of a letter, who else gets it and who signs."""
+    for place in range(len(paragraphs) // 2, len(paragraphs)):
+        if any(data.purpose.copies.match(each.lower()) for each in paragraphs[place]):
+            return paragraphs[:place]
+    return paragraphs
+
+
+def _join_broken(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Join lines that end amid a sentence to the next one, in a text that has capitals."""
+    capitals = sum(part[0][:1].isupper() for part in paragraphs if part)
+    if 2 * capitals < len(paragraphs):
+        return [[*part] for part in paragraphs]
+    joined = list[list[str]]()
+    for part in paragraphs:
+        if joined and part and part[0][:1].islower() and _is_amid(joined[-1]):
+            joined[-1] = [*joined[-1][:-1], f"{joined[-1][-1]} {part[0]}", *part[1:]]
+        else:
+            joined.append([*part])
+    return joined
+
+
+def _is_amid(part: Sequence[str]) -> bool:
+    last = part[-1] if part else ""
+    ended = is_finished(last) or is_item(last) or last.endswith(":")
+    return not ended and last[:1].isupper() and len(last.split()) > _SHORT
+
+
+def _join_sections(paragraphs: list[list[str]]) -> list[list[str]]:
+    """Join headings in capitals to the first sentence below each, if there are several."""
+    headings = [
+        place
+        for place, (part, below) in enumerate(pairwise(paragraphs))
+        if len(part) == 1 and is_heading(part[0]) and below and is_finished(below[0])
+    ]
+    if len(headings) < FEWEST_SECTIONS:
+        return paragraphs
+    for place in headings:
+        below = paragraphs[place + 1]
+        below[0] = f"{paragraphs[place][0]}{LINE_BREAK}{below[0]}"
+        paragraphs[place] = []
+    return paragraphs
+
+
+def is_heading(line: str) -> bool:
+    """Tell a short line in capitals."""
+    return len(line) <= _LONGEST_HEADING and line.isupper() and not is_finished(line)
+
+
+def _join_cases(sentences: Sequence[str], data: Language) -> Iterator[str]:
+    """Join what is said of one case to what is said of the other, as in "If … . If not, …"."""
+    case = ""
+    for sentence in sentences:
+        begins = data.purpose.conditions.match(sentence[:_LONGEST_BEGINNING].lower()) is not None
+        if case and begins and _fits([case, sentence]):
+            case = f"{case} {sentence}"
+            continue
+        if case:
+            yield case
+        case = sentence if begins else ""
+        if not begins:
+            yield sentence
+    if case:
+        yield case
+
+
+def _join_short(sentences: Sequence[str], data: Language) -> Iterator[str]:
+    """Join each sentence that leans on the one before to it, and what only leads it to the next."""
+    before, leant = "", False
+    for sentence in sentences:
+        if before and not leant and _may_join(before, sentence, data):
+            leads = _size(before) <= _HEADING
+            if leads or _leans(sentence, before, data):
+                before, leant = f"{before} {sentence}", not leads
+                continue
+        if before:
+            yield before
+        before, leant = sentence, False
+    if before:
+        yield before
+
+
+def _may_join(before: str, sentence: str, data: Language) -> bool:
+    if not (is_finished(before) and is_finished(sentence)) or is_item(sentence):
+        return False
+    fits = _fits([before, sentence], _JOINED)
+    return fits and not (_CLAUSE.match(before) or _tells_nothing(before, data))
+
+
+def _leans(sentence: str, before: str, data: Language) -> bool:
+    """Tell a very short sentence without facts, and "they …" or "if …" after a short one."""
+    lowered = sentence[:_LONGEST_SENTENCE].lower()
+    if _size(sentence) <= _SHORT:
+        asks = data.purpose.asking.search(lowered) or data.purpose.dates.search(lowered)
+        told = asks or (data.purpose.sums.search(lowered) and not sentence.endswith("!"))
+        return not (told or _size(sentence) == 1 or _tells_nothing(sentence, data))
+    conditional = data.purpose.conditions.match(lowered[:_LONGEST_BEGINNING])
+    pointing = conditional or data.pronoun.match(sentence) or is_absent(sentence, data)
+    return _size(before) <= _LED and bool(pointing)
+
+
+def _size(sentence: str) -> int:
+    return len(sentence.split())
+
+
+def _tells_nothing(sentence: str, data: Language) -> bool:
+    lowered = sentence[:_LONGEST_SENTENCE].lower()
+    return (data.clutter.match(lowered) or data.purpose.pleasantries.search(lowered)) is not None
+
+
+def _join_labels(paragraphs: Sequence[list[str]], data: Language) -> Iterator[list[str]]:
+    """Join lines with labels, one below the other, which tell one matter."""
+    lines = list[str]()
+    for part in paragraphs:
+        labelled = len(part) == 1 and _is_label(part[0], data)
+        if lines and not (labelled and _fits([*lines, *part])):
+            yield [LINE_BREAK.join(lines)]
+            lines = []
+        if labelled:
+            lines.append(part[0])
+        else:
+            yield part
+    if lines:
+        yield [LINE_BREAK.join(lines)]
+
+
+def _is_label(line: str, data: Language) -> bool:
+    """Tell a line such as "When: Monday at 5", which is no sentence."""
+    if is_finished(line) or is_item(line) or data.clutter.match(line.lower()):
+        return False
+    return _LABELLED.match(line) is not None
+
+
+def _fits(texts: Sequence[str], longest: int = _LONGEST) -> bool:
+    return sum(len(text.split()) for text in texts) <= longest

@@ -1,0 +1,207 @@
+"""What stands together in a letter, and whom its sentences need, so that each is understood."""
+
+import pytest
+
+from summarizer import rank, read_paste, summarize
+from summarizer.languages import language_data
+from summarizer.letters import join_letter
+from summarizer.purpose import Kind, favour, kind_of
+
+HANDOVER = {
+    "en": """Hi Joe,
+
+I hope the new flat is nice and that the boxes are all gone by now.
+
+Meera is on leave from Monday, so the Southbank account comes to you, and Lou takes the rest of it.
+
+They promised the signed papers by Thursday, so please scan them and send them to finance at once.
+
+The office has been rather quiet, and somebody painted the kitchen a very odd shade of green.
+""",
+    "vi": """Chào anh Tú,
+
+Em mong nhà mới của anh đã gọn gàng, đồ đạc đâu vào đấy cả rồi.
+
+Từ hôm nay công ty Đại Thành do anh phụ trách, còn lại các khách khác thì để chị Lý lo như cũ.
+
+Họ hứa gửi bản ký trước thứ Năm tuần này, anh nhận được thì chuyển cho kế toán giúp em nhé.
+
+Văn phòng dạo này vắng vẻ, có ai đó sơn lại gian bếp một màu xanh trông rất lạ.
+""",
+}
+LEANING = {"en": ("They promised", "Southbank"), "vi": ("Họ hứa", "Đại Thành")}
+TWO = """Hi both,
+
+We cannot get the keys to the new hall before Monday, so everything moves by a week or so.
+
+Ines, please tell the carriers that we need two lorries on the 24th and on the 25th of the month.
+
+Omar, the shelves have to be looked at before anything heavy is put on top of any of them.
+
+Could you book the inspector for the 23rd and send me the certificate when he is through?
+"""
+NEWS = """PLOT NEWS
+
+Spring is here and so are the snails.
+
+WATER
+The taps will be turned on again on 1 April. The trough by the old gate still leaks.
+
+RENT
+A full plot costs £45 from now on. Whoever has not paid by 31 March loses the plot.
+
+MEETING
+We meet on 12 April at ten in the hut. Those who want to speak tell Jean before that.
+"""
+
+
+@pytest.mark.parametrize("count", range(1, 5))
+@pytest.mark.parametrize("language", HANDOVER)
+def test_they_are_told_after_who_they_are(language: str, count: int) -> None:
+    they, name = LEANING[language]
+    told = " ".join(summarize(HANDOVER[language], sentences=count).sentences)
+    assert they not in told or name in told.partition(they)[0]
+
+
+@pytest.mark.parametrize("count", range(1, 5))
+def test_of_several_who_are_asked_each_is_named(count: int) -> None:
+    told = " ".join(summarize(TWO, sentences=count).sentences)
+    assert "Could you book" not in told or "Omar" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences", "joined"),
+    [
+        (
+            "en",
+            [
+                "The driver was due at nine on Friday.",
+                "Nobody came.",
+                "I called the shop twice that day.",
+            ],
+            [
+                "The driver was due at nine on Friday. Nobody came.",
+                "I called the shop twice that day.",
+            ],
+        ),
+        (
+            "en",
+            ["The clients are very kind people.", "They pay on the last day of every month."],
+            ["The clients are very kind people. They pay on the last day of every month."],
+        ),
+        (
+            "vi",
+            ["Bên B đặt cọc 20 triệu đồng.", "Nếu trả xe trước hạn thì Bên B mất tiền cọc."],
+            ["Bên B đặt cọc 20 triệu đồng. Nếu trả xe trước hạn thì Bên B mất tiền cọc."],
+        ),
+        (
+            "en",
+            ["Payment.", "The clients pay by bank transfer on the last day."],
+            ["Payment. The clients pay by bank transfer on the last day."],
+        ),
+        ("en", ["We had a very good time there.", "Thank you."], None),
+        ("en", ["The hall is open from nine to five.", "The cat sleeps on the stairs now."], None),
+    ],
+)
+def test_what_says_nothing_alone_stays_with_the_sentence_before(
+    language: str, sentences: list[str], joined: list[str] | None
+) -> None:
+    assert join_letter([sentences], language_data(language)) == [joined or sentences]
+
+
+def test_lines_with_labels_stay_together() -> None:
+    lines = [["When: Monday at 5"], ["Where: the village hall"], ["Bring a chair."]]
+    assert join_letter(lines, language_data("en")) == [
+        ["When: Monday at 5\u2028Where: the village hall"],
+        ["Bring a chair."],
+    ]
+
+
+def test_a_line_that_ends_amid_a_sentence_goes_on() -> None:
+    lines = [
+        ["It was nearly twenty-nine degrees in"],
+        ["our room at night.", "We slept with the windows open."],
+    ]
+    assert join_letter(lines, language_data("en")) == [
+        [
+            "It was nearly twenty-nine degrees in our room at night.",
+            "We slept with the windows open.",
+        ]
+    ]
+
+
+def test_headings_in_capitals_stay_with_what_stands_below() -> None:
+    told = summarize(NEWS, sentences=8).sentences
+    assert "RENT\nA full plot costs £45 from now on." in told
+    assert "MEETING\nWe meet on 12 April at ten in the hut." in told
+
+
+@pytest.mark.parametrize(
+    ("language", "offer"),
+    [
+        ("en", "If anything is unclear feel free to call me at any time."),
+        ("en", "Please don't hesitate to ask me if you have any questions."),
+        ("vi", "Có gì chưa rõ anh cứ gọi thẳng cho em bất cứ lúc nào nhé."),
+        ("vi", "Rất mong bà con phối hợp thực hiện cho tốt."),
+    ],
+)
+def test_an_offer_to_answer_asks_nothing(language: str, offer: str) -> None:
+    data = language_data(language)
+    assert favour(offer, Kind.LETTER, data, sent=True, listing=False) < 1
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "kind"),
+    [
+        ("en", "IMPORTANT NOTICE TO ALL RESIDENTS", Kind.LETTER),
+        ("en", "Important notice for savers as rates fall", Kind.OTHER),
+        ("vi", "THÔNG BÁO Về việc cúp nước", Kind.LETTER),
+        ("vi", "Thông báo mới về lịch thi đấu", Kind.OTHER),
+    ],
+)
+def test_a_notice_is_headed_so_in_capitals(language: str, title: str, kind: Kind) -> None:
+    text = "The pump has failed.\nIt will be replaced.\nThe lift is out of use."
+    assert kind_of(title, text, language_data(language), mail=False, sent=True) is kind
+
+
+BODY = "\n\nThe children will visit the museum on Thursday. The coach leaves at eight."
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "Hillside Primary School\n\nYear 4 trip to the museum\n\nDear parents",
+            "Hillside Primary School – Year 4 trip to the museum",
+        ),
+        (
+            "Minibus Driver (part time)\nWheels, Hexham\n£13 per hour - 30 hours",
+            "Minibus Driver (part time)",
+        ),
+        ("To whom it may concern", ""),
+        ("Flat 6, 18 Harcourt St\n\nDear Ms Adeyemi", ""),
+        ("14 Mill Lane\nOtley\nLS21 3AB\n\nTo whom it may concern,", ""),
+    ],
+)
+def test_a_title_is_what_a_letter_is_about_and_no_address(head: str, title: str) -> None:
+    assert read_paste(head + BODY).title == title
+
+
+def test_of_a_short_letter_more_is_told_up_to_a_screen() -> None:
+    facts = [
+        "Please bring a warm coat and boots for the walk by Monday.",
+        "The bus costs £12 and leaves from the gate at 8.15 sharp.",
+        "Nobody may take a telephone, which is forbidden in the caves.",
+        "The fee has to be paid to Ann by Friday, or the place is lost.",
+    ]
+    chatter = "The weather was very nice all through last week, and so was the food we ate."
+    text = "Hi all,\n\n" + " ".join([*facts, chatter, "We all sang a lot, even old Mr Bell."])
+    told = rank(text)
+    assert sum(map(len, facts)) > 0.45 * len(text)
+    assert {*facts} <= {*told.summary(told.enough).sentences}
+
+
+def test_an_advertisement_with_headings_is_told_by_its_facts() -> None:
+    wanted, offered = "- a clean licence\n- over 25\n- patient", "- boots\n- lunch"
+    text = f"We are a firm.\nAbout you\n{wanted}\nWe offer\n{offered}\nWrite to us.\nWe care."
+    assert kind_of("Driver", text, language_data("en"), mail=False, sent=True) is Kind.FORM
