@@ -20,7 +20,7 @@ from bot.stores.sqlite.migrations import newest_version
 
 log = logging.getLogger(__name__)
 
-is_read_only, free_bytes = files.is_read_only, files.free_bytes
+is_read_only, free_bytes, writing = files.is_read_only, files.free_bytes, files.writing
 # What is wrong with either database.
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
 
@@ -134,7 +134,8 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
         DatabaseError: A database cannot be read, or there is none.
         OperatorError: The file is something else than a backup, holds a database that is not
             there now, or has no folder.
-        OSError: The file cannot be written.
+        DiskFullError: There is no room for the file.
+        OSError: It cannot be written.
     """
     places = _databases(settings)
     if (path := unwritable(settings)) and files.is_read_only(path):
@@ -160,7 +161,10 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
     if not archive.parent.is_dir():
         raise OperatorError("{path}: there is no such folder; make it first", path=archive.parent)
     # Nobody else may read this folder, nor what is made in it.
-    with TemporaryDirectory(prefix=".backup-", dir=archive.parent) as folder:
+    with (
+        files.writing(archive),
+        TemporaryDirectory(prefix=".backup-", dir=archive.parent) as folder,
+    ):
         made = Path(folder, "made.tar")
         made.touch(mode=0o600)
         backups.pack(found, made, Path(folder))
@@ -198,6 +202,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
     with (
         _no_bot(settings),
+        files.writing(places[READERS].parent),
         # Beside where they go: moving is then one step for each.
         TemporaryDirectory(prefix=".restore-", dir=places[READERS].parent) as folder,
     ):

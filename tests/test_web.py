@@ -121,7 +121,7 @@ async def test_readiness_says_what_is_in_the_way_of_updates(talk: Talk) -> None:
         talk.telegram.faults.plan("getUpdates", conflict("terminated by other getUpdates request"))
     async with polling(talk):
         await talk.clock.sleep(SURE_SECONDS)
-        assert "terminated by other getUpdates" in (await problems(talk))["updates"]
+        assert "another bot uses this token" in (await problems(talk))["updates"]
 
 
 @pytest.mark.parametrize("table", ["person", "article"])

@@ -108,7 +108,6 @@ def export(file: Path) -> None:
         )
     if str(file) == "-":
         console.complete(_export(settings, sys.stdout))
-        sys.stdout.flush()  # If nobody reads on, click ends it quietly, but Python would complain.
         return
     with console.faults(), _new_file(file) as opened:
         count = console.complete(_export(settings, opened))
@@ -126,14 +125,18 @@ def _new_file(path: Path) -> Iterator[TextIO]:
     """Write a file that is there only if all of it could be written.
 
     Raises:
-        OperatorError: There is something of this name.
+        OperatorError: There is something of this name, or no room.
     """
+    from bot import keeping
+
     try:
-        file = path.open("x", encoding="utf-8")
+        # For its owner only, as a backup is.
+        path.touch(0o600, exist_ok=False)
     except FileExistsError:
         raise OperatorError("{path}: exists; choose another name", path=path) from None
     try:
-        with file:
+        # Closing it writes what is left, so that a disk may be full then too.
+        with keeping.writing(path), path.open("w", encoding="utf-8") as file:
             yield file
     except BaseException:
         path.unlink()
@@ -141,12 +144,20 @@ def _new_file(path: Path) -> Iterator[TextIO]:
 
 
 async def _export(settings: "Settings", file: TextIO) -> int:
-    """Write the articles, and tell how many there are."""
+    """Write the articles, and tell how many there are.
+
+    Raises:
+        DiskFullError: There is no room for the file.
+        OSError: It cannot be written.
+    """
+    from bot import keeping
     from bot.services import open_library
 
     count = 0
     async with open_library(settings.database) as library:
-        async for line in library.export():
-            file.write(line)
-            count += 1
+        with keeping.writing(Path(file.name)):
+            async for line in library.export():
+                file.write(line)
+                count += 1
+            file.flush()  # If nobody reads on, click ends it quietly, but Python would complain.
     return count

@@ -41,6 +41,9 @@ class UnusableDatabaseError(DatabaseError):
 class DiskFullError(DatabaseError):
     """The disk has no room for what was to be written; nothing was changed."""
 
+    def __init__(self, where: object) -> None:
+        super().__init__("{where}: the disk is full", where=where)
+
 
 class ReloadRunningError(OperatorError):
     """A reload was asked for while another one runs, here or in another process."""

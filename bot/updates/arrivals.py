@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.updates.clock import Clock
-from bot.updates.trouble import Trouble, reason
+from bot.updates.trouble import TWO_BOTS, Trouble, reason
 
 
 class Arrivals:
@@ -56,5 +56,9 @@ class Arrivals:
         self._sure_until = -math.inf
 
     def problem(self) -> str | None:
-        """Tell why no updates come in; None if they do."""
-        return self.unkept or (None if self.clock.now() < self._sure_until else self.fault)
+        """Tell why no updates come in, or another bot gets some of them; None if all is well."""
+        if self.unkept:
+            return self.unkept
+        if self.trouble.is_shared():
+            return str(TWO_BOTS)
+        return None if self.clock.now() < self._sure_until else self.fault

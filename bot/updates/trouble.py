@@ -5,7 +5,7 @@ import math
 
 from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 
-from bot.messages import OperatorError
+from bot.messages import Message, OperatorError
 from bot.updates.clock import Clock
 
 log = logging.getLogger(__name__)
@@ -16,7 +16,7 @@ QUIET_SECONDS = 60
 # What lasts is told again after so long.
 REMIND_SECONDS = 600
 
-TWO_BOTS = "another bot uses this token: stop one of them"
+TWO_BOTS = Message("another bot uses this token: stop one of them")
 
 
 class Trouble:
@@ -29,12 +29,15 @@ class Trouble:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._failed_at: float | None = None
+        self._conflict_at = -math.inf
         # When each kind that lasts was told last.
         self._told_at: dict[type[Exception], float] = {}
 
     def failed(self, error: Exception) -> None:
         """Note a failure, and say it unless it was said."""
         now, kind = self._clock.now(), type(error)
+        if isinstance(error, Conflict):
+            self._conflict_at = now
         lasts = _is_lasting(error)
         if lasts and now - self._told_at.get(kind, -math.inf) >= REMIND_SECONDS:
             self._told_at[kind] = now
@@ -42,6 +45,10 @@ class Trouble:
         elif self._failed_at is None and not lasts:
             _say(error, lasts=False)
         self._failed_at = now
+
+    def is_shared(self) -> bool:
+        """Tell whether another bot uses this token: requests go well in between."""
+        return self._clock.now() - self._conflict_at < QUIET_SECONDS
 
     def succeeded(self) -> None:
         """Say that updates come in again if nothing failed for a while."""
@@ -53,7 +60,10 @@ class Trouble:
 
 
 def say_again(*, admins_know: bool) -> None:
-    """Log that updates come in again; the admins hear of it if they heard that none came."""
+    """Log that updates come in again; the admins hear of it if they heard that none came.
+
+    It is a warning then: `LOG_LEVEL=WARNING` would keep anything less from them.
+    """
     level = logging.WARNING if admins_know else logging.INFO
     told = {"alert": ("alert-updates-again", "")} if admins_know else None
     log.log(level, "Updates come in again", extra=told)

@@ -277,6 +277,7 @@ def test_an_export_is_a_seed_file(tmp_path: Path, seeds: Path) -> None:
     record = json.loads(line)
     assert (record["title"], record["body"]) == ("Ong mật nhảy múa", "Ong mật báo chỗ có hoa.")
     said = tomtat("export", "all.jsonl")
+    assert Path("all.jsonl").stat().st_mode & 0o077 == 0, "for its owner only"
     assert (said.exit_code, said.stdout) == (0, "1 article written to all.jsonl\n")
     assert (tmp_path / "all.jsonl").read_text(encoding="utf-8") == shown.stdout
     (seeds / "bee.txt").unlink()

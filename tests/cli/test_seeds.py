@@ -169,6 +169,6 @@ def test_a_full_disk_is_said_and_the_library_is_as_it_was(
         full.setattr("bot.stores.sqlite.articles.TemporaryFile", lambda **_: disk.open("r+b", 0))
         said = tomtat("reload")
     assert said.exit_code == 1
-    told = f"Error: {tmp_path / 'data' / 'tomtat.db'}: [Errno 28] No space left on device"
+    told = f"Error: {tmp_path / 'data' / 'tomtat.db'}: the disk is full"
     assert said.stderr.splitlines()[-1] == told
     assert "1 added, 0 updated, 1 unchanged" in tomtat("reload").stdout

@@ -240,7 +240,7 @@ class TestRankings:
                 assert len(summary.sentences) == 3
         said = [record.getMessage() for record in caplog.records]
         assert len(said) == 9 - len(rankings(database)) > 0
-        assert all(it.endswith(f"not kept: {database}: database or disk is full") for it in said)
+        assert all(it.endswith(f"not kept: {database}: the disk is full") for it in said)
 
     async def test_while_a_reload_runs_it_is_given_at_once_but_not_kept(
         self, folder: Path, write: WriteFile, database: Path

@@ -150,7 +150,7 @@ class PostgresArticles:
             try:
                 yield await PostgresArticleWriter.begin(db, prepare)
             except psycopg.errors.DiskFull as error:
-                raise DiskFullError(f"{self._address}: {error}") from error
+                raise DiskFullError(self._address) from error
 
     async def _write(self, sql: str, *values: object) -> None:
         """Write, but do not wait for rows that a reload has changed and not yet committed."""
@@ -161,4 +161,4 @@ class PostgresArticles:
         except psycopg.errors.LockNotAvailable as error:
             raise StoreBusyError from error
         except psycopg.errors.DiskFull as error:
-            raise DiskFullError(f"{self._address}: {error}") from error
+            raise DiskFullError(self._address) from error

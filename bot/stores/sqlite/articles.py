@@ -6,7 +6,6 @@ import logging
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager, suppress
-from errno import ENOSPC
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, Self
@@ -14,7 +13,8 @@ from typing import Any, Self
 import aiosqlite
 
 from bot.library.articles import Article
-from bot.library.ports import DiskFullError, Prepare, ReloadRunningError, StoreBusyError
+from bot.library.ports import Prepare, ReloadRunningError, StoreBusyError
+from bot.stores.sqlite import files
 from bot.stores.sqlite.article_writer import SqliteArticleWriter
 from bot.stores.sqlite.connection import connect, transaction
 from bot.stores.sqlite.migrations import migrate
@@ -175,19 +175,12 @@ class SqliteArticles:
     def _told(self, *, busy: type[Exception]) -> Iterator[None]:
         """Say of a database that another one writes, or of a full disk, what it means here."""
         try:
-            yield
+            with files.writing(self._path):
+                yield
         except sqlite3.OperationalError as error:
-            match error.sqlite_errorcode:
-                case sqlite3.SQLITE_BUSY:
-                    raise busy from error
-                case sqlite3.SQLITE_FULL:
-                    raise DiskFullError(f"{self._path}: {error}") from error
-                case _:
-                    raise
-        except OSError as error:
-            if error.errno != ENOSPC:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
-            raise DiskFullError(f"{self._path}: {error}") from error
+            raise busy from error
 
 
 async def _has_articles(db: aiosqlite.Connection) -> bool:

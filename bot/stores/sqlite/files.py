@@ -4,13 +4,14 @@ import errno
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryFile
 from time import monotonic
 
-from bot.library.ports import DatabaseError
+from bot.library.ports import DatabaseError, DiskFullError
 
 # SQLite looks at the clock every so many of its own instructions.
 _INSTRUCTIONS = 10_000
@@ -19,6 +20,7 @@ _BUSY_SECONDS = 5.0
 # What SQLite keeps beside a database that is open, or was when its process died or its file was
 # deleted. It would be applied to any other database that is put in that place.
 _BESIDE = ("-journal", "-shm", "-wal")
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -75,6 +77,26 @@ def _unseen(path: Path) -> OSError | None:
     return None
 
 
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Say of a full disk in one way, whoever met it, what was written there.
+
+    Raises:
+        DiskFullError: The disk is full.
+    """
+    try:
+        yield
+    except (DiskFullError, OSError, sqlite3.Error) as error:
+        is_full = (
+            isinstance(error, DiskFullError)
+            or getattr(error, "errno", None) in _FULL
+            or getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+        )
+        if not is_full:
+            raise
+        raise DiskFullError(path) from error
+
+
 def copy(path: Path, target: Path) -> None:
     """Copy a database as it is at one moment, whoever writes meanwhile; nobody waits.
 
@@ -88,11 +110,12 @@ def copy(path: Path, target: Path) -> None:
         DatabaseError: It cannot be read, or not written there.
     """
     try:
-        # SQLite itself would leave it to the umask who may read it.
-        target.touch(0o600, exist_ok=False)
-        with closing(sqlite3.connect(path)) as db:
-            db.execute("VACUUM INTO ?", (str(target),))
-        target.chmod(path.stat().st_mode & 0o777)
+        with writing(target):
+            # SQLite itself would leave it to the umask who may read it.
+            target.touch(0o600, exist_ok=False)
+            with closing(sqlite3.connect(path)) as db:
+                db.execute("VACUUM INTO ?", (str(target),))
+            target.chmod(path.stat().st_mode & 0o777)
     except (OSError, sqlite3.Error) as error:
         raise DatabaseError(f"{path}: {error}") from error
 

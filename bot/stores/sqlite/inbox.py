@@ -149,5 +149,5 @@ class SqliteInbox:
                 yield
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
-                    raise DiskFullError("{path}: {why}", path=self._path, why=error) from error
+                    raise DiskFullError(self._path) from error
                 raise

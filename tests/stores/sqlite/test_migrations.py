@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.library import DatabaseError
+from bot.library import DatabaseError, DiskFullError
 from bot.stores.schemas import sections
 from bot.stores.sqlite import SqliteArticles, SqliteReaders
 from bot.stores.sqlite.migrations import _ENGINE, _statements, newest_version
@@ -82,7 +82,7 @@ async def test_nothing_changes_where_no_copy_can_be_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def no_room(*_: Path) -> None:
-        raise DatabaseError("people.db: database or disk is full")
+        raise DiskFullError("people.db")
 
     monkeypatch.setattr("bot.stores.sqlite.migrations.copy", no_room)
     older_readers(tmp_path / "people.db")
