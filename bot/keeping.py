@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +15,7 @@ from bot.messages import OperatorError
 from bot.settings import Settings
 from bot.stores.sqlite import SqliteArticles, backups, checks, files
 from bot.stores.sqlite.backups import ARTICLES, READERS, SCHEMAS
-from bot.stores.sqlite.lease import lease
+from bot.stores.sqlite.lease import is_leased, lease
 from bot.stores.sqlite.migrations import newest_version
 
 log = logging.getLogger(__name__)
@@ -59,14 +59,20 @@ def running_bot(settings: Settings) -> Iterator[None]:
     Raises:
         DatabaseError: Another one is running on them, or the files are being replaced.
     """
-    if isinstance(settings.readers_database, Path):
-        with lease(settings.readers_database):
-            yield
-    elif isinstance(settings.database, Path):
-        with lease(settings.database, shared=True):
-            yield
-    else:
+    path = _leased(settings)
+    with lease(path, shared=path == settings.database) if path else nullcontext():
         yield
+
+
+def bot_runs(settings: Settings) -> bool:
+    """Tell whether a bot is running on these files, or they are being replaced."""
+    path = _leased(settings)
+    return path is not None and is_leased(path)
+
+
+def _leased(settings: Settings) -> Path | None:
+    """Tell on which file bots hold a lease: that of what belongs to readers, if that is one."""
+    return next(reversed(settings.database_files), None)
 
 
 @contextmanager
@@ -76,8 +82,7 @@ def _no_bot(settings: Settings) -> Iterator[None]:
     Raises:
         DatabaseError: One is.
     """
-    readers = settings.readers_database
-    with lease(readers if isinstance(readers, Path) else _file(settings.database)):
+    with lease(_leased(settings) or _file(settings.database)):
         yield
 
 

@@ -153,9 +153,8 @@ async def listening(application: ASGIApp, host: str, port: int) -> AsyncIterator
             machine.
     """
     # Bound here, so that a port in use is an error that can be told.
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        bound = socket.create_server((host, port), family=family)
+        bound = listen_at(host, port)
     except OSError as error:
         raise _why_not(error, host, port) from error
     # Otherwise each answer waits 40 ms: its head and body are two packets (Nagle's algorithm).
@@ -175,6 +174,16 @@ async def listening(application: ASGIApp, host: str, port: int) -> AsyncIterator
     finally:
         server.should_exit = True
         await serving
+
+
+def listen_at(host: str, port: int) -> socket.socket:
+    """Listen at an address of this machine.
+
+    Raises:
+        OSError: Nothing can listen there.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family)
 
 
 def _why_not(error: OSError, host: str, port: int) -> OperatorError:

@@ -4,15 +4,22 @@ from collections.abc import Iterator
 
 import httpx
 
+from bot import keeping
 from bot.cli import places
 from bot.cli.console import reachable
 from bot.cli.finding import Finding
 from bot.messages import Message
 from bot.settings import Settings
+from bot.web import listen_at
 
 ANSWER_SECONDS = 10
 SEEDS = Message("mend the folder, then send /reload to the bot")
 PORT = Message("stop that program, or give LISTEN another port")
+ADDRESS = Message("set LISTEN to one, such as 127.0.0.1:8080")
+UNSEEN = Message(
+    "look for LISTEN in its log: another program may have that port, or the bot was started with"
+    " another LISTEN"
+)
 FULL_DISK = "disk is full"
 # What mends each reason not to be ready; a first load needs nothing.
 MENDS: dict[str, Message | None] = {
@@ -24,6 +31,14 @@ MENDS: dict[str, Message | None] = {
 
 def running_bot(settings: Settings) -> Iterator[Finding]:
     """Ask the bot on LISTEN whether it is ready: what it has open, no other process can see."""
+    if not _can_be_listened_at(settings.listen_host):
+        what = Message(
+            "LISTEN={address}: {host} is no address of this machine",
+            address=settings.listen,
+            host=settings.listen_host,
+        )
+        yield Finding(what, ADDRESS)
+        return
     address = f"http://{reachable(settings.listen)}/readyz"
     try:
         # Certificates, which not every user may read, are not needed for what is not https.
@@ -35,7 +50,13 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
         yield Finding(what, PORT, is_fault=False)
         return
     except httpx.HTTPError:
-        yield Finding(Message("{address}: no bot answers", address=address), is_remark=True)
+        if keeping.bot_runs(settings):
+            what = Message(
+                "{address}: no bot answers, although one runs on these files", address=address
+            )
+            yield Finding(what, UNSEEN, is_fault=False)
+        else:
+            yield Finding(Message("{address}: no bot answers", address=address), is_remark=True)
         return
     if is_ready:
         yield Finding(Message("{address}: the bot is ready", address=address))
@@ -48,3 +69,12 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
                 "{address}: the bot is not ready: {why}", address=address, why=Message(why)
             )
             yield Finding(said, places.ROOM if FULL_DISK in why else MENDS[what])
+
+
+def _can_be_listened_at(host: str) -> bool:
+    """Tell whether this is an address of this machine; any port will do to see it."""
+    try:
+        listen_at(host, 0).close()
+    except OSError:
+        return False
+    return True

@@ -6,8 +6,14 @@ import hmac
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    nullcontext,
+    suppress,
+)
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -39,6 +45,8 @@ NO_READERS = (
     "not there, although there are articles: a new one is made. If readers used this bot before,"
     " stop it and run: tomtat restore --yes FILE, with the newest backup"
 )
+# How long at most a bot that could not listen waits before it tries again.
+MOST_SECONDS_TO_LISTEN = 60
 # After so long a thread that computes lets others in. A search takes turns with it dozens of
 # times, so that Python's usual 5 ms made it take more than twice as long beside a long text.
 SWITCH_SECONDS = 0.0005
@@ -225,7 +233,8 @@ async def _listening(
 
     Gives the token and the Bot API to use, and the page's address.
 
-    A bot that asks Telegram for updates works without it, so that a port in use is only logged.
+    A bot that asks Telegram for updates works without it, so that a port in use is only logged, and
+    tried again.
     """
     from bot import web
     from bot.offline import OfflineTelegram, kept, key_for, page_address
@@ -244,17 +253,31 @@ async def _listening(
             stack.enter_context(kept(telegram, _chats(settings), fresh=fresh))
         chat = telegram.app if telegram else None
         site = web.build(services, arrivals, webhook=webhook, chat=chat)
+        serving = partial(web.listening, site, settings.listen_host, settings.listen_port)
         try:
-            await stack.enter_async_context(
-                web.listening(site, settings.listen_host, settings.listen_port)
-            )
+            await stack.enter_async_context(serving())
         except OperatorError as error:
             if webhook or telegram:
                 raise
             log.error("Nothing is served on LISTEN=%s: %s", settings.listen, error)  # noqa: TRY400
+            services.background.run(_serve_when_possible(serving, settings.listen))
         if telegram:
             stack.callback(telegram.close)
         yield token, api_url, page
+
+
+async def _serve_when_possible(
+    serving: Callable[[], AbstractAsyncContextManager[None]], listen: str
+) -> None:
+    """Try again, with longer and longer pauses, to listen where that was not possible."""
+    pause = 1
+    while True:
+        await asyncio.sleep(pause)
+        pause = min(2 * pause, MOST_SECONDS_TO_LISTEN)
+        with suppress(OperatorError):
+            async with serving():
+                log.info("LISTEN=%s is served now", listen)
+                await asyncio.Event().wait()
 
 
 async def _load(services: "Services") -> None:

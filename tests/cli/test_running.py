@@ -3,12 +3,14 @@
 import json
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from threading import Thread
 
 import pytest
-from command_line import tomtat
+from command_line import faults, tomtat
 
 from bot import web
+from bot.stores.sqlite.lease import lease
 
 Answer = Callable[[int, object], None]
 
@@ -93,3 +95,21 @@ def test_whatever_else_answers_there_is_another_program(answers: Answer, body: o
 @pytest.mark.usefixtures("data")
 def test_where_nothing_answers_there_is_no_bot() -> None:
     assert line() == "–: no bot answers"
+
+
+@pytest.mark.usefixtures("data")
+def test_a_bot_that_runs_and_does_not_answer_is_a_warning(data: Path) -> None:
+    """Its port was in use when it started, say."""
+    with lease(data / "tomtat-people.db"):
+        assert line() == "!: no bot answers, although one runs on these files"
+    assert line() == "–: no bot answers", "it has ended"
+
+
+@pytest.mark.usefixtures("data")
+@pytest.mark.parametrize("host", ["hosthost.invalid", "192.0.2.1"])
+def test_where_nothing_can_listen_is_a_fault(monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    """A bot would not start there; whether something answers there is not asked."""
+    monkeypatch.setenv("LISTEN", f"{host}:8080")
+    [(fault, mend)] = faults().items()
+    assert fault.startswith(f"LISTEN={host}:8080: {host} is no address of this machine")
+    assert "set LISTEN to one" in mend

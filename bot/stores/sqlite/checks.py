@@ -21,7 +21,7 @@ from bot.stores.sqlite.passages_writer import keys_by_block
 
 # Articles whose entries are worked out anew, to see whether they are what the index holds: some ten
 # milliseconds each in a large library, whose rows hold many articles' keys.
-_SAMPLE = 200
+_SAMPLE = 50
 _MOST_FAULTS = 3
 # Whoever writes for longer than this reloads.
 _BUSY_SECONDS = 1.0

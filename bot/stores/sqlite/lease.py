@@ -1,11 +1,16 @@
 """A lock that one process holds on a database for as long as it runs, however it ends."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bot.library.ports import DatabaseError
+
+
+class LeasedError(DatabaseError):
+    """Another process is at work with a database file."""
 
 
 @contextmanager
@@ -20,9 +25,10 @@ def lease(path: Path, *, shared: bool = False) -> Iterator[None]:
         shared: Whether others may be at work with it that share it too.
 
     Raises:
-        DatabaseError: Another process holds it, or the file beside cannot be made.
+        LeasedError: Another process holds it.
+        DatabaseError: The file beside cannot be made.
     """
-    lock = path.with_name(f"{path.name}.lock")
+    lock = _lock(path)
     try:
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
         db = sqlite3.connect(lock, isolation_level=None, timeout=0)
@@ -37,7 +43,24 @@ def lease(path: Path, *, shared: bool = False) -> Iterator[None]:
         except sqlite3.Error as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise DatabaseError(f"{lock}: {error}") from error
-            raise DatabaseError(
+            raise LeasedError(
                 "{path}: a bot is running on this file; stop it first", path=path
             ) from error
         yield
+
+
+def is_leased(path: Path) -> bool:
+    """Tell whether another process is at work with a database file, as far as this user sees."""
+    if not os.path.exists(_lock(path)):  # noqa: PTH110 - it never fails
+        return False
+    try:
+        with lease(path):
+            return False
+    except LeasedError:
+        return True
+    except DatabaseError:
+        return False
+
+
+def _lock(path: Path) -> Path:
+    return path.with_name(f"{path.name}.lock")
