@@ -33,6 +33,7 @@ CLOSE_SECONDS = 3
 # `tomtat doctor` says these too.
 REPLACED = Message("the database file was replaced; restart the bot")
 LOADING = Message("it is being loaded for the first time")
+CHAT_UNKEPT = Message("the chat page cannot keep what is said; perhaps the disk is full")
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -43,6 +44,7 @@ def build(
     *,
     webhook: Webhook | None = None,
     chat: ASGIApp | None = None,
+    chat_is_kept: Callable[[], bool] = lambda: True,
 ) -> Starlette:
     """Put the web application together.
 
@@ -51,6 +53,7 @@ def build(
         arrivals: Knows whether updates come in.
         webhook: Takes in updates at its own path, if Telegram is to send them.
         chat: The offline Bot API and its chat page, if there is no token.
+        chat_is_kept: Tells whether the page takes what people say.
     """
     files = {path: _identity(path) for path in services.settings.database_files}
 
@@ -58,6 +61,8 @@ def build(
         problems = await _problems(services, arrivals)
         if any(_identity(path) != identity for path, identity in files.items()):
             problems["database"] = str(REPLACED)
+        if not chat_is_kept():
+            problems["chat"] = str(CHAT_UNKEPT)
         told = {"standby": "another bot asks for updates"} if arrivals.stands_by else {}
         # Articles that are there are found all the same.
         if closed := _closed_folder(services):

@@ -5,6 +5,7 @@ import math
 import socket
 import sqlite3
 from contextlib import closing
+from typing import Any
 
 import httpx
 import pytest
@@ -28,8 +29,8 @@ def port() -> int:
         return int(free.getsockname()[1])
 
 
-async def get(talk: Talk, path: str) -> httpx.Response:
-    site = web.build(talk.services, talk.arrivals)
+async def get(talk: Talk, path: str, **named: Any) -> httpx.Response:
+    site = web.build(talk.services, talk.arrivals, **named)
     transport = httpx.ASGITransport(app=site)
     async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
         return await client.get(path)
@@ -67,6 +68,13 @@ async def test_a_bot_is_ready_while_its_updates_come_in(talk: Talk) -> None:
         assert "updates" in await problems(talk)
         assert value((await get(talk, "/metrics")).text, "tomtat_receiving") == 0
     assert await problems(talk) == {"updates": "the bot is stopping"}
+
+
+async def test_a_chat_page_that_takes_nothing_is_told(talk: Talk) -> None:
+    talk.arrivals.are_sure_for(1)
+    answer = await get(talk, "/readyz", chat_is_kept=lambda: False)
+    assert answer.status_code == NOT_READY
+    assert answer.json() == {"ready": False, "chat": str(web.CHAT_UNKEPT)}
 
 
 @pytest.mark.parametrize("how", ["deleted", "replaced"])

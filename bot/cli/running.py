@@ -26,6 +26,7 @@ MENDS: dict[str, Message | None] = {
     "database": Message("restart the bot, with the right file in its place"),
     "updates": Message("the line says what is in the way; docs/operating.md says what to do"),
     "library": None,
+    "chat": places.ROOM,
 }
 
 

@@ -251,8 +251,9 @@ async def _listening(
             token, api_url = telegram.token, f"http://{console.reachable(settings.listen)}"
             page = page_address(api_url, key)
             stack.enter_context(kept(telegram, _chats(settings), fresh=fresh))
-        chat = telegram.app if telegram else None
-        site = web.build(services, arrivals, webhook=webhook, chat=chat)
+            site = web.build(services, arrivals, chat=telegram.app, chat_is_kept=telegram.can_keep)
+        else:
+            site = web.build(services, arrivals, webhook=webhook)
         serving = partial(web.listening, site, settings.listen_host, settings.listen_port)
         try:
             await stack.enter_async_context(serving())

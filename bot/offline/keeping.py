@@ -1,8 +1,9 @@
 """Chats that survive a restart: what happens is written to a small SQLite file of its own."""
 
 import json
+import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 from bot.offline.chats import Chat, Message, StoredFile
 from bot.offline.parameters import Json
 from bot.offline.world import World
+
+log = logging.getLogger(__name__)
 
 # Nothing here is worth a wait for the disk: what a crash of the machine takes is only a rehearsal.
 _SCHEMA = """
@@ -44,6 +47,7 @@ def kept(world: World, path: Path, *, fresh: bool = False) -> Iterator[None]:
             keeper.forget()
         keeper.restore()
         world.listeners.append(keeper.happened)
+        world.can_keep = keeper.catch_up
         try:
             yield
         finally:
@@ -55,6 +59,10 @@ class _Keeper:
         self._world = world
         self._database = database
         self._files: set[str] = set()
+        # What happened and is not written yet: messages by chat and number, and whether anything.
+        self._messages: dict[tuple[int, int], None] = {}
+        self._is_behind = False
+        self._is_failing = False
 
     def forget(self) -> None:
         for table in ("message", "file", "fact"):
@@ -86,18 +94,44 @@ class _Keeper:
     def happened(self, kind: str, news: Json) -> None:
         if kind in {"record", "action"}:
             return
-        self._database.execute("BEGIN")
         if kind == "message":
-            message = self._world.chats[news["chat"]].messages[news["message"]["message_id"]]
-            body = json.dumps(message.json)
-            self._write("message", news["chat"], message.id, body, message.inline_message_id)
-        for file_id in self._world.files.keys() - self._files:
+            self._messages[news["chat"], news["message"]["message_id"]] = None
+        self._is_behind = True
+        self.catch_up()
+
+    def catch_up(self) -> bool:
+        """Write down what is not written yet; false if that is not possible now."""
+        if not self._is_behind:
+            return True
+        files = self._world.files.keys() - self._files
+        try:
+            with self._database:  # All of it, or nothing.
+                self._database.execute("BEGIN")
+                self._write_all(files)
+        except sqlite3.Error as error:
+            if not self._is_failing:
+                is_full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+                why = "the disk is full" if is_full else error
+                log.error("What is said on the chat page cannot be kept: %s", why)  # noqa: TRY400
+            self._is_failing = True
+            return False
+        if self._is_failing:
+            log.info("What is said on the chat page is kept again")
+        self._files |= files
+        self._messages.clear()
+        self._is_behind = self._is_failing = False
+        return True
+
+    def _write_all(self, files: Collection[str]) -> None:
+        for chat, number in self._messages:
+            if message := self._world.chats[chat].messages.get(number):
+                body = json.dumps(message.json)
+                self._write("message", chat, number, body, message.inline_message_id)
+        for file_id in files:
             file = self._world.files[file_id]
             self._write("file", file_id, file.path, file.content)
-            self._files.add(file_id)
         for name, fact in self._facts().items():
             self._write("fact", name, json.dumps(fact))
-        self._database.execute("COMMIT")
 
     def _facts(self) -> Json:
         world = self._world

@@ -53,6 +53,7 @@ class World:
         allowed_updates: The kinds of updates that the bot asked for; all if empty.
         changed: Sent at everything that happens.
         cut: Sent when every connection of the bot breaks.
+        can_keep: Tells whether what happens can be written down where it is to be kept.
         record: What the bot got and called.
         remembered: Inline answers that are given again without asking the bot.
     """
@@ -93,6 +94,7 @@ class World:
     changed: Signal = field(default_factory=Signal)
     cut: Signal = field(default_factory=Signal)
     listeners: list[Callable[[str, Json], None]] = field(default_factory=list)
+    can_keep: Callable[[], bool] = lambda: True
 
     last_number: int = 0
     last_update: int = 500_000_000

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from bot.offline import OfflineTelegram, kept
@@ -115,3 +116,29 @@ async def test_fresh_begins_anew_with_updates_that_no_bot_has_seen(file: Path) -
         assert all(not chat.messages for chat in second.chats.values())
         second.person("Anna").starts()
         assert second.updates[0]["update_id"] > max(it["update_id"] for it in first.updates)
+
+
+async def test_on_a_full_disk_the_page_takes_nothing_until_there_is_room(
+    file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The first message was taken before anybody knew: it is kept when there is room."""
+    first, second = served(), served()
+    send = {"person": ADMIN, "language": "vi", "chat": ADMIN, "text": "x" * 4000}
+    transport = httpx.ASGITransport(app=first.app)
+    caplog.set_level("INFO", "bot.offline")
+    with kept(first, file):
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as page:
+            database = first.can_keep.__self__._database  # type: ignore[attr-defined] # noqa: SLF001
+            [[pages]] = database.execute("PRAGMA max_page_count").fetchall()
+            database.execute("PRAGMA max_page_count = 1")
+            said = [(await page.post("/chat/send", json=send)).status_code for _ in range(5)]
+            assert said[-3:] == [503] * 3
+            assert len(first.chats[ADMIN].messages) == said.count(200)
+            database.execute(f"PRAGMA max_page_count = {pages}")
+            assert (await page.post("/chat/send", json=send)).status_code == 200
+        with kept(second, file):
+            assert shown(second) == shown(first)
+    assert [record.getMessage() for record in caplog.records] == [
+        "What is said on the chat page cannot be kept: the disk is full",
+        "What is said on the chat page is kept again",
+    ]

@@ -24,6 +24,8 @@ from bot.offline.person import Person
 __all__ = ["page_routes"]
 
 _STATIC = Path(__file__).parents[1] / "static"
+# The page says so in the person's language.
+_UNKEPT = JSONResponse({"error": "what is said cannot be kept, the disk may be full"}, 503)
 _HEADERS = {
     "Cache-Control": "no-cache",
     "Content-Security-Policy": (
@@ -68,6 +70,8 @@ class _Endpoints:
         return StreamingResponse(stream, headers=headers, media_type="text/event-stream")
 
     async def act(self, request: Request) -> Response:
+        if not self._world.can_keep():
+            return _UNKEPT
         try:
             model = ACTIONS[request.path_params["action"]]
             action = read(model, await request.json())
@@ -77,6 +81,8 @@ class _Endpoints:
             return JSONResponse({"error": str(error)}, 400)
 
     async def upload(self, request: Request) -> Response:
+        if not self._world.can_keep():
+            return _UNKEPT
         given = request.query_params
         try:
             person, chat = self._who_and_where(

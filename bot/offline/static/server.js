@@ -10,23 +10,32 @@ import { chat, person, t, view } from "./store.js";
  */
 export async function act(name, fields = {}) {
   const who = { person: person().id, language: view.language, chat: chat().id };
-  const answer = await post(`chat/${name}`, { ...who, ...fields });
-  if (!answer) toast(t().failed);
-  return answer;
+  const response = await send(`chat/${name}`, { ...who, ...fields });
+  return sayIfFailed(response) ? null : response.json();
 }
 
 /** Posts JSON and gives the answer, or null if it failed. */
 export async function post(address, body) {
-  const headers = { "Content-Type": "application/json" };
-  const response = await fetch(address, { method: "POST", headers, body: JSON.stringify(body) }).catch(() => null);
+  const response = await send(address, body);
   return response?.ok ? response.json() : null;
+}
+
+function send(address, body) {
+  const headers = { "Content-Type": "application/json" };
+  return fetch(address, { method: "POST", headers, body: JSON.stringify(body) }).catch(() => null);
+}
+
+/** @returns {boolean} whether it failed: 503 is a server that cannot keep anything now */
+function sayIfFailed(response) {
+  if (!response?.ok) toast(response?.status === 503 ? t().unkept : t().failed);
+  return !response?.ok;
 }
 
 export async function sendFile(file) {
   const query = new URLSearchParams({ person: person().id, language: view.language, chat: chat().id, name: file.name });
   const headers = { "Content-Type": file.type || "application/octet-stream" };
   const response = await fetch(`chat/file?${query}`, { method: "POST", headers, body: file }).catch(() => null);
-  if (!response?.ok) toast(t().failed);
+  sayIfFailed(response);
 }
 
 /**

@@ -61,6 +61,7 @@ const vi = {
   lost: "Mất kết nối, đang thử lại…",
   nothingYet: "Chưa có tin nhắn nào",
   failed: "Không gửi được",
+  unkept: "Chưa gửi được: máy chạy bot không lưu được gì, có thể ổ đĩa đã đầy",
   workbench: "Công cụ lập trình",
   faults: "Sự cố thử",
   switches: {
@@ -156,6 +157,7 @@ const en = {
   lost: "Connection lost, trying again…",
   nothingYet: "No messages yet",
   failed: "Not sent",
+  unkept: "Not sent: the bot’s machine can keep nothing now, its disk may be full",
   workbench: "Workbench",
   faults: "Faults to try",
   switches: {
