@@ -59,20 +59,14 @@ def running_bot(settings: Settings) -> Iterator[None]:
     Raises:
         DatabaseError: Another one is running on them, or the files are being replaced.
     """
-    path = _leased(settings)
+    path = next(reversed(settings.database_files), None)
     with lease(path, shared=path == settings.database) if path else nullcontext():
         yield
 
 
 def bot_runs(settings: Settings) -> bool:
     """Tell whether a bot is running on these files, or they are being replaced."""
-    path = _leased(settings)
-    return path is not None and is_leased(path)
-
-
-def _leased(settings: Settings) -> Path | None:
-    """Tell on which file bots hold a lease: that of what belongs to readers, if that is one."""
-    return next(reversed(settings.database_files), None)
+    return any(map(is_leased, settings.database_files))
 
 
 @contextmanager
@@ -82,7 +76,7 @@ def _no_bot(settings: Settings) -> Iterator[None]:
     Raises:
         DatabaseError: One is.
     """
-    with lease(_leased(settings) or _file(settings.database)):
+    with lease(settings.database_files[-1]):
         yield
 
 
@@ -136,11 +130,10 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
         replace: Whether it may replace a backup that holds more than there is now.
 
     Raises:
-        DatabaseError: A database cannot be read, or there is none.
+        DatabaseError: A database cannot be read, or there is none, or no room for the file.
         OperatorError: The file is something else than a backup, holds a database that is not
             there now, or has no folder.
-        DiskFullError: There is no room for the file.
-        OSError: It cannot be written.
+        OSError: The file cannot be written.
     """
     places = _databases(settings)
     if (path := unwritable(settings)) and files.is_read_only(path):

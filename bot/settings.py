@@ -15,6 +15,7 @@ from pydantic import (
     SecretStr,
     ValidationError,
     ValidationInfo,
+    ValidatorFunctionWrapHandler,
     field_validator,
     model_validator,
 )
@@ -186,10 +187,13 @@ class Settings(BaseSettings):
             raise ValueError
         return value
 
-    @field_validator("log_level", mode="before")
+    @field_validator("log_level", mode="wrap")
     @classmethod
-    def _upper(cls, value: object) -> object:
-        return value.upper() if isinstance(value, str) else value
+    def _in_capitals(cls, value: object, check: ValidatorFunctionWrapHandler) -> object:
+        try:
+            return check(value.upper() if isinstance(value, str) else value)
+        except ValidationError as error:
+            raise ValueError from error  # Of what was typed.
 
     def admits(self, person: int, chat: int | None) -> bool:
         """Tell whether a person may use the bot in a chat; None is a chat that is not known.

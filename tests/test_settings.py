@@ -127,7 +127,15 @@ def test_all_faults_are_told_at_once_by_name(monkeypatch: pytest.MonkeyPatch) ->
     assert TOKEN not in str(raised.value)
     for unwanted in ("pydantic", "pattern", "string", "valid boolean", "Value error", "^"):
         assert unwanted not in str(raised.value)
-    for wanted in ("'anna'", "'8080'", "127.0.0.1:8080", "https://", "vi, en", "Asia/Ho_Chi_Minh"):
+    for wanted in (
+        "'anna'",
+        "'loud'",
+        "'8080'",
+        "127.0.0.1:8080",
+        "https://",
+        "vi, en",
+        "Asia/Ho_Chi_Minh",
+    ):
         assert wanted in str(raised.value)
 
 

@@ -105,7 +105,8 @@ def others_line(report: Report) -> Message | None:
 def fault_line(folder: Path, fault: Fault) -> Message:
     """Name a fault of the seeds by its place, in the form that editors jump to."""
     reason = Message(fault.reason)
-    if fault.file != ".":
+    is_closed = fault.reason is Reason.UNREADABLE
+    if fault.file != "." and not is_closed:
         return Message(
             "{place}: {reason}: {earlier}" if fault.earlier else "{place}: {reason}",
             place=folder / fault.place,
@@ -114,7 +115,8 @@ def fault_line(folder: Path, fault: Fault) -> Message:
         )
     mend = Message(
         "Give it to the user that runs the bot (chown -R)"
-        if fault.reason is Reason.UNREADABLE
+        if is_closed
         else "SEEDS_DIR names the folder of articles"
     )
-    return Message("{place}: {reason}. {mend}", place=folder.absolute(), reason=reason, mend=mend)
+    place = folder.absolute() if fault.file == "." else folder / fault.place
+    return Message("{place}: {reason}. {mend}", place=place, reason=reason, mend=mend)

@@ -117,7 +117,9 @@ async def test_a_folder_that_cannot_be_read_loses_nothing(talk: Talk) -> None:
     seeds.symlink_to(seeds)
     talk.is_with("Ann", language="en", person_id=ADMIN)
     await talk.says("/reload")
-    talk.sees(f"The folder {seeds} (SEEDS_DIR) cannot be read.", "chown", "3 articles are kept")
+    talk.sees(
+        f"The folder {seeds} (SEEDS_DIR) cannot be read by the user", "chown", "3 articles are kept"
+    )
     await talk.says("ong mat")
     talk.sees("1. Ong mật")
 

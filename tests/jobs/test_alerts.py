@@ -148,9 +148,9 @@ async def test_that_messages_come_in_again_is_told_and_counts_as_no_fault(watch:
     log.error("other")
     [_, said] = await watch.hears(2)
     assert said.startswith("⚠️ 1 lỗi")
-    assert said.endswith("\n• other\n✅ Bot đã nhận được tin nhắn trở lại.")
+    assert said.endswith("\n• other\n✅ Sự cố đã qua: bot đã nhận được tin nhắn trở lại.")
     log.warning("Updates come in again", extra={"alert": ("alert-updates-again", "")})
-    assert (await watch.hears(3))[-1] == "✅ Bot đã nhận được tin nhắn trở lại."
+    assert (await watch.hears(3))[-1] == "✅ Sự cố đã qua: bot đã nhận được tin nhắn trở lại."
     [metric] = faults.collect()
     assert metric.samples[0].value == 2
 

@@ -26,7 +26,7 @@ class Reason(StrEnum):
     DUPLICATE = "this URL was already loaded from an earlier place"
     BAD_JSON = "not a JSON object on one line"
     BAD_FIELD = "url, title or body is not a text"
-    BAD_DATE = "published is not an ISO 8601 date"
+    BAD_DATE = "published is not an ISO 8601 date; the article was left out"
     BAD_HEADER = "needs a header row; columns must be separated by commas: url,title,body"
     SEMICOLONS = "columns are separated by ;, commas are needed: url,title,body"
     BAD_ROW = "not a CSV row with as many fields as the header"
