@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from bot.library.search.alternatives import Alternative
 from bot.library.search.english import is_unusual
 from bot.library.search.languages import Words, times
 from bot.library.search.places import Term
@@ -28,9 +29,19 @@ def weighed(
     return {term: weights[term] if term in asked_for or not asked_for else 0.0 for term in terms}
 
 
-def names_among(terms: Iterable[Term]) -> set[Term]:
-    """Tell the names, and words as unusual: whoever types one means what holds it."""
-    return {term for term in terms if len(term) == 1 and is_unusual(term[0])}
+def names_among(
+    query: Query, terms: Iterable[Term], alternatives: Sequence[Alternative]
+) -> set[Term]:
+    """Tell the names, and words as unusual: whoever types one means what holds it.
+
+    A word that seems misspelt is one if what may be meant is: ``childern`` is none.
+    """
+    usual: set[Term] = {
+        query.words[each.start : each.end]
+        for each in alternatives
+        if each.respelt and not all(map(is_unusual, each.words))
+    }
+    return {term for term in terms if len(term) == 1 and is_unusual(term[0]) and term not in usual}
 
 
 def to_come(query: Query, spans: Sequence[Span]) -> set[Term]:

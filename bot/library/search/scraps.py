@@ -176,7 +176,8 @@ class _Subject:
             for row, weight in self._rows_of(self._plain_weights).items()
         }
         self._to_come = to_come(query, spans)
-        self._names = names_among(term for term, weight in self._weights.items() if weight)
+        asked = (term for term, weight in self._weights.items() if weight)
+        self._names = names_among(query, asked, alternatives)
         self._is_unmarked = not query.marked
         self._close = max(_CLOSE * len(query.words), _CLOSE_WORDS)
         self._ways = ways_of(query, spans, alternatives)
