@@ -57,7 +57,7 @@ def running_bot(settings: Settings) -> Iterator[None]:
     be on it, and on one file of articles.
 
     Raises:
-        DatabaseError: Another one is running on them, or the files are being replaced.
+        DatabaseError: Another one is running, or the files are being replaced.
     """
     path = next(reversed(settings.database_files), None)
     with lease(path, shared=path == settings.database) if path else nullcontext():

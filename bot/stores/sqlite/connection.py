@@ -11,7 +11,7 @@ import aiosqlite
 
 from bot.library.ports import DatabaseError
 from bot.messages import OperatorError
-from bot.stores.sqlite.files import damage, is_damage
+from bot.stores.sqlite.files import damage, is_damage, unusable
 
 # Of a connection; readers never wait for the writer.
 _SETTINGS = """
@@ -110,7 +110,7 @@ async def connect(
             await db.executescript(f"{_SETTINGS} PRAGMA query_only = {read_only}")
         except (OSError, sqlite3.Error) as error:
             hint = f". {mend}" if mend and is_damage(error) else ""
-            raise DatabaseError(f"{path}: {error}{hint}") from error
+            raise unusable(path, error, hint) from error
         yield db
 
 

@@ -87,14 +87,19 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except (DiskFullError, OSError, sqlite3.Error) as error:
-        is_full = (
-            isinstance(error, DiskFullError)
-            or getattr(error, "errno", None) in _FULL
-            or getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
-        )
-        if not is_full:
+        if not (isinstance(error, DiskFullError) or _is_full(error)):
             raise
         raise DiskFullError(path) from error
+
+
+def unusable(path: Path, error: Exception, hint: str = "") -> DatabaseError:
+    """Give the error that says in a line what the system or SQLite says of a database."""
+    return DiskFullError(path) if _is_full(error) else DatabaseError(f"{path}: {error}{hint}")
+
+
+def _is_full(error: Exception) -> bool:
+    code = getattr(error, "sqlite_errorcode", None)
+    return code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) in _FULL
 
 
 def copy(path: Path, target: Path) -> None:

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bot.library.ports import DatabaseError
+from bot.stores.sqlite.files import unusable
 
 
 class LeasedError(DatabaseError):
@@ -33,7 +34,7 @@ def lease(path: Path, *, shared: bool = False) -> Iterator[None]:
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
         db = sqlite3.connect(lock, isolation_level=None, timeout=0)
     except (OSError, sqlite3.Error) as error:
-        raise DatabaseError(f"{lock}: {error}") from error
+        raise unusable(lock, error) from error
     with closing(db):
         try:
             db.execute("PRAGMA journal_mode = MEMORY")  # Nothing is written: no second file.
@@ -42,7 +43,7 @@ def lease(path: Path, *, shared: bool = False) -> Iterator[None]:
                 db.execute("SELECT count(*) FROM sqlite_schema").fetchall()  # It locks by reading.
         except sqlite3.Error as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-                raise DatabaseError(f"{lock}: {error}") from error
+                raise unusable(lock, error) from error
             raise LeasedError(
                 "{path}: a bot is running on this file; stop it first", path=path
             ) from error

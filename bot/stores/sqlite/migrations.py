@@ -8,10 +8,10 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.library.ports import DatabaseError, NewerDatabaseError
+from bot.library.ports import NewerDatabaseError
 from bot.stores.schemas import sections
 from bot.stores.sqlite.connection import transaction
-from bot.stores.sqlite.files import copy
+from bot.stores.sqlite.files import copy, unusable
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +52,7 @@ async def migrate(
             log.info("%s: brought from version %s to %s", path, version, newest)
     except sqlite3.Error as error:
         hint = " (this Python's SQLite was built without FTS5)" if "fts5" in str(error) else ""
-        raise DatabaseError(f"{path}: {error}{hint}") from error
+        raise unusable(path, error, hint) from error
 
 
 def newest_version(schema: str) -> int:

@@ -5,12 +5,13 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import aiosqlite
 import pytest
 
 from bot.library import DatabaseError, DiskFullError
 from bot.stores.schemas import sections
 from bot.stores.sqlite import SqliteArticles, SqliteReaders
-from bot.stores.sqlite.migrations import _ENGINE, _statements, newest_version
+from bot.stores.sqlite.migrations import _ENGINE, _statements, migrate, newest_version
 
 
 def older(path: Path, schema: str, version: int, row: str) -> None:
@@ -91,6 +92,13 @@ async def test_nothing_changes_where_no_copy_can_be_made(
             pass
     with closing(sqlite3.connect(tmp_path / "people.db")) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (2,)
+
+
+async def test_a_database_for_which_there_is_no_room_is_said_so(tmp_path: Path) -> None:
+    async with aiosqlite.connect(tmp_path / "people.db") as db:
+        await db.execute("PRAGMA max_page_count = 1")
+        with pytest.raises(DiskFullError, match=r"people\.db: the disk is full"):
+            await migrate(db, tmp_path / "people.db", "readers.sql")
 
 
 async def test_articles_that_are_indexed_otherwise_are_said_to_be_loaded_anew(
