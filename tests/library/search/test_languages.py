@@ -124,3 +124,4 @@ def test_compounds_written_as_one_word_are_parted() -> None:
     assert in_syllables("hochiminh") == (("ho", "chi", "minh"),)
     assert in_syllables("hanoi") == (("ha", "noi"),)
     assert not in_syllables("telephone")
+    assert not in_syllables("hello" * 1000)  # However long it is.

@@ -25,6 +25,9 @@ Meaning = TypeVar("Meaning")
 # In so many articles a word with diacritics may stand that is not listed as common.
 RARE_SHARE = 0.005
 
+# Letters of a name in one word: `thanhphohochiminh` has half as many.
+_LONGEST_IN_ONE = 34
+
 # Letters of the syllables that words are parted into.
 _SHORTEST_SYLLABLE, _LONGEST_SYLLABLE = 2, 6
 
@@ -211,6 +214,8 @@ def compounds() -> Mapping[Words, Words]:
 @lru_cache(4096)
 def in_syllables(word: str) -> tuple[Words, ...]:
     """Part a folded word into syllables of which each two are a compound: ``hochiminh``."""
+    if len(word) > _LONGEST_IN_ONE:
+        return ()
     rows = [
         (word[:cut], *rest)
         for cut in range(_SHORTEST_SYLLABLE, min(_LONGEST_SYLLABLE + 1, len(word)))
