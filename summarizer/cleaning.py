@@ -26,7 +26,16 @@ from summarizer.punctuation import (
     is_finished,
     is_item,
 )
-from summarizer.purpose import LETTERS, SURE, VERY_SURE, Kind, favour, is_own_story, kind_of
+from summarizer.purpose import (
+    LETTERS,
+    SURE,
+    VERY_SURE,
+    Kind,
+    announces,
+    favour,
+    is_own_story,
+    kind_of,
+)
 from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
@@ -44,7 +53,6 @@ from summarizer.units import Unit, join_units
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
 _FEWEST_LETTERS = 12  # a shorter line without a stop tells nothing
-_LONGEST_ANNOUNCEMENT = 80  # characters
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
 _MORE_TROUBLE = 0.6  # how much is worth what else is wrong, beside what a message is about
@@ -203,8 +211,8 @@ def _candidates(
     units: Sequence[Unit], title: str, data: Language, kind: Kind, *, sent: bool
 ) -> list[Candidate]:
     texts = [_shown(unit.text) for unit in units]
-    chat = kind is Kind.CHAT
-    said = [*map(words_said, texts)] if chat else texts
+    chat = sent and kind is Kind.CHAT
+    said = [*map(words_said, texts)] if kind is Kind.CHAT else texts
     if letter := sent and kind in LETTERS:
         said = [data.purpose.joining.sub("", text) or text for text in texts]
     favours = (
@@ -212,7 +220,7 @@ def _candidates(
         if chat
         else [
             favour(text, kind, data, sent=sent, listing=unit.listing)
-            for text, unit in zip(texts, units, strict=True)
+            for text, unit in zip(said if kind is Kind.CHAT else texts, units, strict=True)
         ]
     )
     references = find_references(said, title, data)
@@ -247,7 +255,7 @@ def _is_broken(text: str, data: Language) -> bool:
     """Tell a question, an exclamation, what has no stop and what only announces."""
     if not is_finished(text) or text[-1] in "?!":
         return True
-    return len(text) <= _LONGEST_ANNOUNCEMENT and data.announcing.search(text.lower()) is not None
+    return announces(text, data)
 
 
 def _shown(text: str) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from summarizer.languages import Language
 from summarizer.paste import words_said
 from summarizer.punctuation import FACES, LINE_BREAK
+from summarizer.subject import added
 from summarizer.words import split_words
 
 _FEWEST_WORDS = 4  # of what tells something alone, unless it tells a number
@@ -74,20 +75,16 @@ def _is_repeated(words: str, later: str, data: Language) -> bool:
 def _favour(said: Sequence[str], data: Language) -> float:
     lowered = " ".join(said)[:_LONGEST_MESSAGE].lower()
     purpose = data.purpose
-    if any(settles(each, data) for each in said):
+    if any(_settles(each, data) for each in said):
         return _SETTLED
-    favoured = 1 + sum(
-        weight
-        for weight, pattern in (
-            (_APPOINTED, data.appointments),
-            (_ASKED, purpose.asking),
-            (_PROMISED, purpose.promising),
-            (_DUE, purpose.deadlines),
-            (_CAME, purpose.results),
-            (_WRONG, purpose.troubles),
-            (_PAID, purpose.sums),
-        )
-        if pattern.search(lowered)
+    favoured = 1 + added(
+        (_APPOINTED, data.appointments.search(lowered)),
+        (_ASKED, purpose.asking.search(lowered)),
+        (_PROMISED, purpose.promising.search(lowered)),
+        (_DUE, purpose.deadlines.search(lowered)),
+        (_CAME, purpose.results.search(lowered)),
+        (_WRONG, purpose.troubles.search(lowered)),
+        (_PAID, purpose.sums.search(lowered)),
     )
     promised = purpose.promising.search(said[0].lower())
     rejected = not promised and any(_rejects(each, data) for each in said)
@@ -117,19 +114,20 @@ def _with_proposals(
     """Let what settles something in a few words begin with the proposal that it takes up."""
     joined = list[tuple[int, int]]()
     for start, end in runs:
-        begun = _proposal(messages, start, data)
-        within = [run for run in joined if run[1] > begun]
-        begun = min([begun, *(run[0] for run in within)])
+        begun, kept = _proposal(messages, start, data), len(joined)
+        while kept and joined[kept - 1][1] > begun:
+            kept -= 1
+            begun = min(begun, joined[kept][0])
         if sum(len(each.split()) for each in messages[begun:end]) > _LONGEST:
-            begun, within = start, []
-        joined = [*joined[: len(joined) - len(within)], (begun, end)]
+            begun, kept = start, len(joined)
+        joined[kept:] = [(begun, end)]
     return joined
 
 
 def _proposal(messages: Sequence[str], place: int, data: Language) -> int:
     """Return the place of what a message settles: what shares most words with it just before."""
     words = words_said(messages[place])
-    if len(words.split()) > _SHORT or not settles(words, data):
+    if len(words.split()) > _SHORT or not _settles(words, data):
         return place
     telling = {*split_words(words)} - data.stop_words
     shared = {
@@ -146,7 +144,7 @@ def _proposal(messages: Sequence[str], place: int, data: Language) -> int:
 def _is_rejected(messages: Sequence[str], data: Language) -> bool:
     """Tell whether the second one of two messages turns down what somebody else says."""
     proposed, words = messages[0], words_said(messages[1])
-    if settles(words_said(proposed), data) or _asks(words, data) or settles(words, data):
+    if _settles(words_said(proposed), data) or _asks(words, data) or _settles(words, data):
         return False
     return _speaker(proposed) != _speaker(messages[1]) and _rejects(words, data)
 
@@ -163,7 +161,7 @@ def _answer_end(messages: Sequence[str], start: int, data: Language) -> int:
             return 0
         words = words_said(messages[place])
         asks = _asks(words, data)
-        if settles(words, data) and not (asks and place == start):
+        if _settles(words, data) and not (asks and place == start):
             return 0
         if not asks:
             length = sum(len(each.split()) for each in messages[start : place + 1])
@@ -176,7 +174,7 @@ def _speaker(message: str) -> str:
 
 
 def _tells(words: str, data: Language) -> bool:
-    if settles(words, data):
+    if _settles(words, data):
         return True
     lowered = words[:_LONGEST_MESSAGE].lower()
     if _asks(words, data):
@@ -198,7 +196,7 @@ def _asks(words: str, data: Language) -> bool:
     return "?" in bare[-_TAIL:] or data.purpose.wondering.search(bare.lower()) is not None
 
 
-def settles(words: str, data: Language) -> bool:
+def _settles(words: str, data: Language) -> bool:
     """Tell what ends a talk with what was settled, which a mere "agreed" does not say."""
     told = len(words.split()) >= _FEWEST_WORDS or _has_number(words)
     return told and data.purpose.settling.search(words[:_LONGEST_MESSAGE].lower()) is not None

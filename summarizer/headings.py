@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from summarizer.punctuation import GOES_ON, is_finished, is_item
+from summarizer.punctuation import is_bare, is_finished, is_item
 
 _LONGEST_HEADING = 80  # characters
 _LONGEST_NAME = 40  # characters, of one at the end of a paragraph
@@ -42,9 +42,4 @@ def without_headings(paragraphs: Sequence[Sequence[str]], heads: Sequence[bool])
 
 def _is_heading(sentence: str, *, closing: bool) -> bool:
     """Tell a heading or a name; what closes a paragraph is a name only if it is very short."""
-    return not (
-        is_finished(sentence)
-        or len(sentence) > (_LONGEST_NAME if closing else _LONGEST_HEADING)
-        or sentence.endswith(GOES_ON)
-        or is_item(sentence)
-    )
+    return is_bare(sentence, _LONGEST_NAME if closing else _LONGEST_HEADING)

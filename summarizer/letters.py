@@ -35,7 +35,8 @@ def join_letter(paragraphs: Sequence[Sequence[str]], data: Language) -> list[lis
 def _without_copies(paragraphs: Sequence[Sequence[str]], data: Language) -> Sequence[Sequence[str]]:
     """Leave out, at the end of a letter, who else gets it and who signs."""
     for place in range(len(paragraphs) // 2, len(paragraphs)):
-        if any(data.purpose.copies.match(each.lower()) for each in paragraphs[place]):
+        part = paragraphs[place]
+        if len(part) == 1 and data.purpose.copies.match(part[0].lower()):
             return paragraphs[:place]
     return paragraphs
 
@@ -57,7 +58,7 @@ def _join_broken(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
 def _is_amid(part: Sequence[str]) -> bool:
     last = part[-1] if part else ""
     ended = is_finished(last) or is_item(last) or last.endswith(":")
-    return not ended and last[:1].isupper() and len(last.split()) > _SHORT
+    return not ended and last[:1].isupper() and len(last.split(maxsplit=_SHORT)) > _SHORT
 
 
 def _join_sections(paragraphs: list[list[str]]) -> list[list[str]]:

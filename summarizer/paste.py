@@ -9,7 +9,7 @@ from summarizer.language import detect_language
 from summarizer.languages import Language, known_languages, language_data
 from summarizer.lists import read_list
 from summarizer.mails import read_subject
-from summarizer.punctuation import GOES_ON, STOPS, is_finished, is_item
+from summarizer.punctuation import GOES_ON, STOPS, is_bare, is_finished, is_item
 from summarizer.undivided import read_verse
 
 _LONGEST_TITLE = 150  # characters
@@ -73,16 +73,14 @@ def _heading(lines: Sequence[tuple[str, int]], data: Language) -> tuple[str, int
     place = 0
     while place < min(_SKIPPED, len(lines) - 1) and _is_furniture(lines[place][0], data):
         place += 1
-    if any(data.purpose.greeting.match(line.lower()) for line, _ in lines[:place]):
+    if _greets(lines[:place], data):
         return None  # titles stand before greetings
     below = lines[place + 1 :]
     told = [each for each in below if not _is_furniture(each[0], data)]
     if not told:
         return None
     line, end = lines[place]
-    if any(data.purpose.greeting.match(each.lower()) for each, _ in below[:_NEAR]) and (
-        _ADDRESS.match(line)
-    ):
+    if _ADDRESS.match(line) and _greets(below[:_NEAR], data):
         return None
     label = data.titled.match(line.lower())
     if label and label.end() < len(line) <= _LONGEST_TITLE:
@@ -98,7 +96,7 @@ def _subject_below(
     title: str, below: Sequence[tuple[str, int]], data: Language
 ) -> tuple[str, int] | None:
     """Return what a letter is about, between who writes it and its greeting."""
-    if len(below) <= 1 or not data.purpose.greeting.match(below[1][0].lower()):
+    if not _greets(below[1:2], data):
         return None
     line, end = below[0]
     short = len(title) + len(line) < _LONGEST_TITLE and len(line.split()) > 2  # noqa: PLR2004
@@ -183,13 +181,15 @@ def _is_furniture(line: str, data: Language) -> bool:
     return data.clutter.match(line.lower()) is not None
 
 
+def _greets(lines: Sequence[tuple[str, int]], data: Language) -> bool:
+    return any(data.purpose.greeting.match(line.lower()) for line, _ in lines)
+
+
 def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
     (line, _), (following, _) = lines[:2]
-    if len(line) > _LONGEST_TITLE or is_finished(line) or line.endswith(GOES_ON) or is_item(line):
+    if not is_bare(line, _LONGEST_TITLE) or not any(letter.isalpha() for letter in line):
         return False
-    if not any(letter.isalpha() for letter in line) or data.clutter.match(line.lower()):
-        return False
-    if data.purpose.greeting.match(line.lower()):
+    if _is_furniture(line, data) or _greets(lines[:1], data):
         return False
     rest = first_lines(without_stamps("\n".join(each for each, _ in lines[1:])))
     if is_chat(rest, data):
@@ -219,7 +219,7 @@ def _heads_block(lines: Sequence[tuple[str, int]], data: Language) -> bool:
 
     Above a letter these are an address.
     """
-    if any(data.purpose.greeting.match(line.lower()) for line, _ in lines[:_LETTERHEAD]):
+    if _greets(lines[:_LETTERHEAD], data):
         return False
     ends = (place for place in range(1, len(lines)) if _is_after_blank(lines, place))
     end = next(ends, len(lines))
@@ -227,15 +227,9 @@ def _heads_block(lines: Sequence[tuple[str, int]], data: Language) -> bool:
     return (
         1 < end <= _LONGEST_BLOCK
         and lines[0][0][0].isupper()
-        and all(map(_is_bare, block))
+        and all(is_bare(line, _LONGEST_LINE_OF_BLOCK) for line in block)
         and any(is_finished(line) for line, _ in lines[end:])
     )
-
-
-def _is_bare(line: str) -> bool:
-    """Tell a short line that is neither a sentence nor an item."""
-    ended = is_finished(line) or line.endswith(GOES_ON)
-    return not (ended or is_item(line)) and len(line) <= _LONGEST_LINE_OF_BLOCK
 
 
 def _is_after_blank(lines: Sequence[tuple[str, int]], place: int) -> bool:

@@ -19,6 +19,7 @@ def find_people(sentences: Sequence[str], data: Language) -> dict[int, int]:
     """
     lowered = [each[:_LONGEST_SENTENCE].lower() for each in sentences]
     addressed = [*map(bool, map(data.purpose.addressed.match, lowered))]
+    several = sum(addressed) > 1
     needs = dict[int, int]()
     for place, sentence in enumerate(sentences[1:], 1):
         near = range(place - 1, max(0, place - _NEAR) - 1, -1)
@@ -27,13 +28,10 @@ def find_people(sentences: Sequence[str], data: Language) -> dict[int, int]:
             needs[place] = next(naming, place - 1)
         elif data.purpose.handled.match(lowered[place]):
             needs[place] = place - 1
-        elif (
-            sum(addressed) > 1
-            and not addressed[place]
-            and any(addressed[each] for each in near)
-            and data.purpose.asking.search(lowered[place])
-        ):
-            needs[place] = next(each for each in near if addressed[each])
+        elif several and not addressed[place]:
+            called = next((each for each in near if addressed[each]), None)
+            if called is not None and data.purpose.asking.search(lowered[place]):
+                needs[place] = called
     return needs
 
 

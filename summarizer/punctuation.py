@@ -27,3 +27,8 @@ def is_finished(text: str) -> bool:
 def is_item(line: str) -> bool:
     """Tell whether a line is marked as an item of a list."""
     return _ITEM.match(line) is not None
+
+
+def is_bare(line: str, longest: int) -> bool:
+    """Tell a line of at most so many characters that is neither a sentence nor an item."""
+    return not (len(line) > longest or is_finished(line) or line.endswith(GOES_ON) or is_item(line))

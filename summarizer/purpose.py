@@ -149,7 +149,12 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
     """
     lowered = sentence[:_LONGEST_SENTENCE].lower()
     minutes, letter = kind is Kind.MINUTES, kind in LETTERS
-    reached = kind in (Kind.MINUTES, Kind.MAIL) and data.decisions.search(lowered)
+    reaching = {
+        Kind.MINUTES: data.decisions,
+        Kind.MAIL: data.decisions,
+        Kind.CHAT: data.appointments,
+    }
+    reached = kind in reaching and reaching[kind].search(lowered)
     outcome = _OUTCOME if reached else 1.0
     if not sent or kind is Kind.OTHER:
         return outcome
@@ -170,8 +175,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         return favoured
     if purpose.references.search(lowered):
         return _REFERENCE
-    announces = len(lowered) <= _LONGEST_ANNOUNCEMENT and data.announcing.search(lowered)
-    if not (listing or reached) and (lowered.endswith(":") or announces):
+    if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):
         return _COURTESY  # it tells nothing without what follows
     favoured += added((_CAME, came), (_LISTED, listing)) + _facts(lowered, purpose)
     if purpose.offers.search(lowered) and not (due or purpose.sums.search(lowered)):
@@ -182,6 +186,14 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
     if favoured <= SURE and (empty or _HEADING.fullmatch(sentence)):
         return _COURTESY
     return favoured
+
+
+def announces(sentence: str, data: Language) -> bool:
+    """Tell a short sentence that only announces what the next one tells."""
+    return (
+        len(sentence) <= _LONGEST_ANNOUNCEMENT
+        and data.announcing.search(sentence.lower()) is not None
+    )
 
 
 def _facts(lowered: str, purpose: Purpose) -> float:

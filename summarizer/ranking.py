@@ -83,7 +83,6 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         candidates = [line.candidate for line in lines]
         if candidates[0].message:
             return order_message(candidates, [line.words for line in lines], longest)
-        purposeful = self._sent and any(each.favour > 1 for each in candidates[1:])
         if self._sent and is_story(candidates):
             return order_story(candidates, language_data(self._language), longest)
         tokens = Tokens.of([line.words for line in lines], title)
@@ -100,6 +99,7 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         lengths = tokens.lengths.astype(float)
         characters = [len(line.candidate.text) for line in lines]
         room = _room(characters)
+        purposeful = self._sent and any(each.favour > 1 for each in candidates[1:])
         lead = 0.0  # of a first sentence that points back, since no lead does
         if not (purposeful or candidates[0].opening):
             lead = lead_chance(

@@ -264,8 +264,8 @@ class _Run:
     async def _prepare(self, new: Sequence[Seed], changed: Sequence[Seed]) -> _Prepared | None:
         if self.wish.check or not (new or changed):
             return None
-        entries = [await self.worker.entries_of(seeds) for seeds in (new, changed)]
-        return _Prepared(new, entries[0], changed, entries[1])
+        new_entries = await self.worker.entries_of(new)
+        return _Prepared(new, new_entries, changed, await self.worker.entries_of(changed))
 
     async def _write(self, prepared: _Prepared | None) -> None:
         if prepared is None:

@@ -49,8 +49,7 @@ def newest(
         block_bits: The last bits of a number, which tell its place in its block.
         limit: How many at most.
     """
-    found: list[NDArray[np.int64]] = [np.array([], np.int64)]
-    count = 0
+    found, count = [NOWHERE], 0
     for block in sorted(blocks, reverse=True):
         last = places_in(block)[: -limit - 1 : -1]
         found.append(last.astype(np.int64) + (block << block_bits))

@@ -149,7 +149,7 @@ def test_a_process_ends_with_the_one_that_asks_it(tmp_path: Path) -> None:
         """
 import asyncio, os, signal, sys
 from pathlib import Path
-from bot.library.seeds import Seed, list_folder
+from bot.library.seeds import list_folder
 from bot.library.worker import Worker
 
 async def main():

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from summarizer import rank, summarize
 from summarizer.chats import without_stamps
+from summarizer.cleaning import clean_sentences
 
 SAID = [
     ("Ben Carter", "the boiler in the hall is broken again since Monday"),
@@ -178,3 +179,12 @@ def test_what_is_settled_twice_is_told_as_settled_last() -> None:
     told = [ranking.sentences[place] for place in ranking.order]
     assert "chốt sáng mùng 3" in told[0]
     assert "vậy làm sáng mùng 3" not in " ".join(told[:4])
+
+
+def test_a_conversation_in_an_article_is_ranked_as_articles_are() -> None:
+    """What was settled in it is not what everything else is told by."""
+    text = "Ann: shall we meet?\nBob: yes\nAnn: ok let's do it then\nBob: I'll bring 5 chairs\n"
+    of_an_article = clean_sentences(text, "en", title="A play")
+    assert {each.favour for each in of_an_article} <= {1.0, 3.0}
+    assert not any(each.subject or each.message for each in of_an_article)
+    assert any(each.message for each in clean_sentences(text, "en", sent=True))

@@ -205,3 +205,13 @@ def test_an_advertisement_with_headings_is_told_by_its_facts() -> None:
     wanted, offered = "- a clean licence\n- over 25\n- patient", "- boots\n- lunch"
     text = f"We are a firm.\nAbout you\n{wanted}\nWe offer\n{offered}\nWrite to us.\nWe care."
     assert kind_of("Driver", text, language_data("en"), mail=False, sent=True) is Kind.FORM
+
+
+def test_a_clause_on_distribution_is_no_list_of_who_else_gets_it() -> None:
+    paragraphs = [
+        ["Services.", "The carrier brings the paper to each house."],
+        ["Distribution.", "Each house costs 5 pence."],
+        ["Ending.", "Either side may end this with a month's notice."],
+    ]
+    joined = join_letter(paragraphs, language_data("en"))
+    assert "Either side may end" in " ".join(each for part in joined for each in part)

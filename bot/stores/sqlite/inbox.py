@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import sqlite3
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -10,8 +9,8 @@ from typing import Self
 
 import aiosqlite
 
-from bot.library.ports import DiskFullError
 from bot.library.updates import MOST_DEATHS, REMEMBERED_SECONDS, Incoming, Standing, Unfinished
+from bot.stores.sqlite import files
 from bot.stores.sqlite.connection import transaction
 from bot.stores.sqlite.readers_file import connect_to_readers
 
@@ -145,9 +144,5 @@ class SqliteInbox:
     @asynccontextmanager
     async def _write(self) -> AsyncIterator[None]:
         async with self._writing:
-            try:
+            with files.writing(self._path):
                 yield
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
-                    raise DiskFullError(self._path) from error
-                raise

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.library.search.text import composed, exact_words, fold, folded_words
@@ -33,6 +33,7 @@ def test_words_are_letters_and_digits_in_a_row_folded(text: str) -> None:
 @given(st.text(alphabet="aAđĐ1_ -.,ửŎßİ𝐱😀\u0301\u00a0\ud800", max_size=20) | st.text(max_size=20))
 def test_exact_words_are_letters_and_digits_in_a_row(text: str) -> None:
     lowered = composed(composed(text).lower())
+    assume(not re.search("[òóỏõọùúủũụ][aey]", lowered))  # These move, as is told below.
     assert exact_words(text) == re.findall(r"[^\W_]+", lowered)
 
 
