@@ -5,22 +5,15 @@ from functools import cache
 from itertools import groupby
 
 from bot.library.search.inflections import inflections
-from bot.library.search.languages import Words, is_compound
-from bot.library.search.languages import language_data as search_data
+from bot.library.search.languages import Words, is_compound, language_data
+from bot.library.search.questions import stop_words
 from bot.library.search.text import fold
-from summarizer.languages import known_languages, language_data
 
 # Letters of a word that says much by itself, and of an English one.
 ALONE, _ENGLISH = 6, 3
 
 # A topic of one phrase is named by that alone.
 _SEVERAL = 2
-
-
-@cache
-def stop_words() -> frozenset[str]:
-    """Give those of every language: so few words as a topic has do not tell their language."""
-    return frozenset().union(*(language_data(code).stop_words for code in known_languages()))
 
 
 def says_much(phrase: Sequence[str]) -> bool:
@@ -71,4 +64,4 @@ def _is_english(word: str) -> bool:
 
 @cache
 def _joining() -> frozenset[str]:
-    return frozenset(word for data in search_data() for word in data["joining"])
+    return frozenset(word for data in language_data() for word in data["joining"])

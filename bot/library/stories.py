@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from bot.library.articles import Article
-from bot.library.phrases import stop_words
+from bot.library.search.questions import stop_words
 from bot.library.search.text import exact_words
 
 # The cosine from which on two articles tell of one story, and the same of one event; as read in

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.library.articles import Article
-from bot.library.phrases import ALONE, phrases, says_much, stop_words
+from bot.library.phrases import ALONE, phrases, says_much
 from bot.library.search.alternatives import written_otherwise
 from bot.library.search.compounds import parted
 from bot.library.search.inflections import inflections
 from bot.library.search.languages import RARE_SHARE, Words, is_compound, share, shares
-from bot.library.search.questions import within_frame
+from bot.library.search.questions import stop_words, within_frame
 from bot.library.search.spelling import other_endings
 from bot.library.search.text import composed, exact_words, fold, folded_words
 from bot.library.urls import urls_in

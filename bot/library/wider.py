@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from bot.library.nearest import COMMON
-from bot.library.phrases import ALONE, phrases, says_much, stop_words
+from bot.library.phrases import ALONE, phrases, says_much
 from bot.library.search.inflections import inflections
 from bot.library.search.languages import Words, is_compound, shares
+from bot.library.search.questions import stop_words
 from bot.library.search.text import exact_words, fold, folded_words
 
 # Words of a topic whose parts are looked for, and what share of its words the least part has.

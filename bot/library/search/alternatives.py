@@ -103,18 +103,20 @@ async def with_other_endings(context: SearchContext) -> list[Alternative]:
 
 def in_one_word(words: Sequence[str], counts: Counts) -> list[Alternative]:
     """Give ``lighthouse`` for ``light house`` where an article holds that."""
-    held = _joined(words) & counts.keys()
     return [
-        Alternative(place, place + 2, (one + other,))
-        for place, (one, other) in enumerate(pairwise(words))
-        if one + other in held
+        Alternative(place, place + 2, (joined,))
+        for place, joined in _joined(words).items()
+        if joined in counts
     ]
 
 
-def _joined(words: Sequence[str]) -> set[str]:
-    """Join neighbours that are not both syllables of Vietnamese."""
-    neighbours = pairwise(words)
-    return {"".join(pair) for pair in neighbours if not all(map(looks_vietnamese, pair))}
+def _joined(words: Sequence[str]) -> dict[int, str]:
+    """Join neighbours that are not both syllables of Vietnamese, by where they stand."""
+    return {
+        place: "".join(pair)
+        for place, pair in enumerate(pairwise(words))
+        if not all(map(looks_vietnamese, pair))
+    }
 
 
 def in_two_words(words: Sequence[str], counts: Counts) -> list[Alternative]:
@@ -129,7 +131,7 @@ def in_two_words(words: Sequence[str], counts: Counts) -> list[Alternative]:
 
 def others_looked_up(words: Sequence[str], counts: Counts) -> set[str]:
     """Give other forms of words, and two in one, that were looked up and stand in articles."""
-    others = _joined(words).union(*(_other_endings(word, counts) for word in words))
+    others = {*_joined(words).values()}.union(*(_other_endings(word, counts) for word in words))
     return others & counts.keys()
 
 
@@ -174,7 +176,7 @@ def may_be_meant(context: SearchContext, written: Sequence[Alternative]) -> set[
     """Give all words that may be meant, so that they are counted in one look-up."""
     words = {word for each in written for word in each.words}
     words.update(*(_other_endings(word, context.counts) for word in context.query.words))
-    words |= _joined(context.query.words)
+    words.update(_joined(context.query.words).values())
     if not context.found:
         words.update(*_tried(context).values())
     return words

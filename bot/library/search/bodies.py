@@ -126,7 +126,9 @@ async def some_passages(context: SearchContext) -> Tier:
 
 async def _is_read_as_a_whole(context: SearchContext) -> bool:
     """Tell whether articles are so few that `scraps` tells which is on what is asked."""
-    return not context.query.phrases and is_small(await context.index.count_articles())
+    if context.found or context.query.phrases:
+        return False  # Below others, what holds all words close together is shown.
+    return is_small(await context.index.count_articles())
 
 
 async def _nearest_of_few(context: SearchContext, numbers: Sequence[int]) -> list[Candidate]:

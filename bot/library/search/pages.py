@@ -14,7 +14,7 @@ from bot.library.search.alternatives import (
 )
 from bot.library.search.compounds import names_parted
 from bot.library.search.duplicates import MergedResults, Result
-from bot.library.search.english import english_places
+from bot.library.search.english import is_english
 from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
@@ -120,7 +120,8 @@ async def _find(
     words = {*query.words, *map(fold, meant)}.union(*map(inflections, query.words))
     await context.count_words({*words, *forms})  # Other forms are asked for later.
     context = replace(context, counts=await context.count_words(words))
-    english_places(query.exact)  # Its list is read at the first need: no search is cut short by it.
+    # The list of English words is read at the first need: no search is cut short by that.
+    any(map(is_english, query.words))
     return await plan.run(way.steps, context, size=size, seconds=seconds)
 
 

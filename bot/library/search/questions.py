@@ -85,11 +85,15 @@ def subjects_among(exact: Words, places: Sequence[int]) -> list[str]:
 
 
 @cache
+def stop_words() -> frozenset[str]:
+    """Give those of every language: so few words as a query has do not tell theirs."""
+    return frozenset().union(*(language_of_texts(code).stop_words for code in known_languages()))
+
+
+@cache
 def _no_subjects() -> frozenset[str]:
     """Give words that are no subject: stop words, and what people say in chats."""
-    stop_words = (language_of_texts(code).stop_words for code in known_languages())
-    said = (data["no_subject"].split() for data in language_data())
-    return frozenset().union(*stop_words, *said)
+    return stop_words().union(*(data["no_subject"].split() for data in language_data()))
 
 
 def _requested(exact: Words) -> set[int]:
