@@ -107,14 +107,6 @@ def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None
     in_private = filters.UpdateType.MESSAGES & ~filters.VIA_BOT & filters.ChatType.PRIVATE
     in_groups = new & filters.ChatType.GROUPS & ~filters.COMMAND
     words = filters.TEXT | filters.CAPTION
-    readable_file = (
-        filters.Document.FileExtension("txt")
-        | filters.Document.FileExtension("md")
-        | filters.Document.FileExtension("docx")
-        | filters.Document.MimeType("text/plain")
-        | filters.Document.MimeType("text/markdown")
-    )
-    seed_file = filters.Document.FileExtension("jsonl") | filters.Document.FileExtension("csv")
     return [
         *(
             CommandHandler(
@@ -125,9 +117,8 @@ def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None
             for command in COMMANDS
         ),
         MessageHandler(in_private & filters.COMMAND, answer("unknown", chat.unknown_command)),
-        MessageHandler(in_private & (readable_file | seed_file), answer("file", seed_files.file)),
-        MessageHandler(in_private & words, answer("words", chat.private)),
         MessageHandler(in_private & filters.Document.ALL, answer("file", seed_files.file)),
+        MessageHandler(in_private & words, answer("words", chat.private)),
         MessageHandler(in_private & ~filters.StatusUpdate.ALL, answer("unknown", chat.not_text)),
         MessageHandler(in_groups & words & groups.ToBot(), answer("words", groups.group)),
         MessageHandler(filters.UpdateType.GUEST_MESSAGE, answer("guest", guest.guest)),

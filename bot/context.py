@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any, Self
 
-from telegram import InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.background import Background
@@ -149,9 +149,10 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         self.chat_data[_LIST_IS_NEWEST] = bool(numbered)
 
     @property
-    def last_keyboard(self) -> InlineKeyboardMarkup | None:
+    def last_buttons(self) -> list[InlineKeyboardButton]:
         """The buttons that this chat saw last; kept in memory, too."""
-        return self.chat_data.get(_KEYBOARD) if self.chat_data else None
+        seen = self.chat_data.get(_KEYBOARD) if self.chat_data else None
+        return [button for row in seen.inline_keyboard for button in row] if seen else []
 
     def note_keyboard(self, keyboard: InlineKeyboardMarkup | None) -> None:
         """Remember the buttons that this chat saw last."""
@@ -176,6 +177,19 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         asked, said, answer = answered
         is_new = asked == edited.message_id and said != (edited.text or edited.caption)
         return answer if is_new else None
+
+    def forget_seen(self) -> None:
+        """Forget what this chat said and saw last."""
+        if self.chat_data is not None:
+            for key in (
+                _LAST_SUMMARY,
+                _LAST_LIST,
+                _LIST_IS_NEWEST,
+                _NUMBERED,
+                _KEYBOARD,
+                _ANSWERED,
+            ):
+                self.chat_data.pop(key, None)
 
     @property
     def is_admin(self) -> bool:

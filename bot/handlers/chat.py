@@ -155,10 +155,8 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
 
 
 async def _chat(update: Update, context: Context, kind: str) -> None:
-    if kind == "about":
-        await answer(update, context, replies.about_the_bot(context.texts))
-    elif kind == "lost":
-        await answer(update, context, replies.how_it_works(context.texts))
+    if kind in {"about", "lost"}:
+        await answer(update, context, replies.lead_to_help(context.texts, f"small-talk-{kind}"))
     elif kind == "agreement" and _is_asked(context):
         await say(update, context, "agree-by-tap")
     else:
@@ -167,8 +165,7 @@ async def _chat(update: Update, context: Context, kind: str) -> None:
 
 def _is_asked(context: Context) -> bool:
     """Tell whether the buttons seen last ask whether something is to be removed."""
-    rows = context.last_keyboard.inline_keyboard if context.last_keyboard else ()
-    seen = (decode(str(button.callback_data or "")) for row in rows for button in row)
+    seen = (decode(str(button.callback_data or "")) for button in context.last_buttons)
     return any(isinstance(it, buttons.Keep | buttons.UnfollowAll) for it in seen)
 
 

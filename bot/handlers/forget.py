@@ -28,7 +28,5 @@ async def erase(context: Context) -> Reply:
     """Erase everything about a person, and say what that was."""
     erased = await context.readers.forget(context.person)
     context.preferences = Preferences()
-    context.note_summary(None)
-    context.note_list(None, {})
-    context.note_keyboard(None)
+    context.forget_seen()
     return replies.forgotten(context.texts, erased)

@@ -21,6 +21,7 @@ async def file(update: Update, context: Context) -> None:
     if context.is_admin and is_seed_file(message.document.file_name or ""):
         await _offer(update, context, message.document)
     elif message.caption and not is_readable(message.document):
+        context.answer_kind = "words"
         await private(update, context)
     elif context.is_admin and not is_readable(message.document):
         await say(update, context, "file-no-seeds")

@@ -24,12 +24,12 @@ async def answer(update: Update, context: Context, reply: Reply) -> Message | No
         context.note_keyboard(reply.keyboard)
     if update.edited_message and (changed := await _answer_in_place(message, context, reply)):
         return changed
+    in_private = message.chat.type == ChatType.PRIVATE
     question = None
     if reply.hint is not None:
         # In a group only whoever asked is asked: the message replies to theirs.
-        in_group = message.chat.type != ChatType.PRIVATE
         question = ForceReply(
-            selective=in_group or None, input_field_placeholder=reply.hint or None
+            selective=not in_private or None, input_field_placeholder=reply.hint or None
         )
     sent = await message.reply_text(
         reply.text,
@@ -37,7 +37,7 @@ async def answer(update: Update, context: Context, reply: Reply) -> Message | No
         # A button's message is the bot's own: quoting it would say nothing.
         do_quote=False if update.callback_query else None,
     )
-    if not update.callback_query:
+    if in_private and not update.callback_query:  # Elsewhere nobody who edits is answered.
         context.note_answer(message, sent)
     return sent
 
@@ -49,6 +49,7 @@ async def _answer_in_place(message: Message, context: Context, reply: Reply) -> 
         return None
     if not await _edited(before.edit_text(reply.text, reply_markup=reply.keyboard)):
         return None
+    context.note_keyboard(reply.keyboard)
     context.note_answer(message, before)
     return before
 

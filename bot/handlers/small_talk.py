@@ -263,8 +263,11 @@ def _commands() -> Phrases[str]:
 
 @cache
 def _lists(table: str) -> dict[str, Phrases[str]]:
-    """The lists of phrases in a table of the data file, by their names."""
-    return {name: Phrases((it, name) for it in some) for name, some in _data()[table].items()}
+    """The lists of phrases in a table of the data file, by their names, spelled as texts are."""
+    return {
+        name: Phrases((" ".join(_words(it)), name) for it in some)
+        for name, some in _data()[table].items()
+    }
 
 
 @cache

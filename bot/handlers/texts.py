@@ -34,8 +34,9 @@ async def text_summary_reply(context: Context, text: str) -> Reply:
     """
     context.answer_kind = "text"
     whole, kind = await context.heavy_work.run(context.person, _read, text)
-    if kind and (kind is Undivided.LIST or len(whole) <= replies.TEXT_SHOWN):
-        context.note_summary(End("whole" if len(whole) <= replies.TEXT_SHOWN else "longest-text"))
+    fits = len(whole) <= replies.TEXT_SHOWN
+    if kind and (fits or kind is Undivided.LIST):
+        context.note_summary(End("whole" if fits else "longest-text"))
         return replies.whole_text(context.texts, kind, whole)
     ranking = await context.heavy_work.run(
         context.person, rank, whole, method=context.settings.summarizer

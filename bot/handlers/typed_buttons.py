@@ -42,8 +42,8 @@ async def press_typed(update: Update, context: Context, text: str) -> bool:
 
 def _named(context: Context, text: str) -> InlineKeyboardButton | None:
     words = folded_words(text)
-    rows = context.last_keyboard.inline_keyboard if context.last_keyboard and words else ()
-    return next((it for row in rows for it in row if _words_on(it.text) == words), None)
+    seen = context.last_buttons if words else []
+    return next((it for it in seen if _words_on(it.text) == words), None)
 
 
 @lru_cache(256)  # Most buttons say the same to everybody, and each message is held against some.

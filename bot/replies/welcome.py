@@ -116,14 +116,9 @@ def unknown_command(texts: Texts, name: str, words: str) -> Reply:
     return Reply(texts("unknown-command-near", command=meant), reply.keyboard)
 
 
-def about_the_bot(texts: Texts) -> Reply:
-    """Who the bot is, in a sentence, with a button to what it can do."""
-    return lead_on(texts, "small-talk-about", callback_button(texts("start-help"), Help()))
-
-
-def how_it_works(texts: Texts) -> Reply:
-    """How the bot is used, in a sentence, with the same button."""
-    return lead_on(texts, "small-talk-lost", callback_button(texts("start-help"), Help()))
+def lead_to_help(texts: Texts, key: str) -> Reply:
+    """A line about the bot, with a button to what it can do above the others."""
+    return lead_on(texts, key, callback_button(texts("start-help"), Help()))
 
 
 def _askers(texts: Texts) -> Row:

@@ -75,3 +75,14 @@ async def test_in_a_group_edits_are_left_alone(talk: Talk) -> None:
     await edit(talk, asked, "@tomtat_bot ong mật")
     talk.sees_nothing_new(before)
     talk.sees("river")
+
+
+async def test_what_was_said_is_forgotten_with_everything_else(talk: Talk) -> None:
+    """The message last answered is kept in memory, and goes from there as well."""
+    await talk.says("/follow gold")
+    asked = await say(talk, "/forget")
+    await talk.presses("🧹 Xoá hết")
+    before = len(talk.chat.messages)
+    await edit(talk, asked, "river")
+    talk.sees_nothing_new(before)
+    talk.sees("Đã xoá hết")

@@ -5,7 +5,7 @@ from talk import Talk, WriteSeed
 
 
 @pytest.mark.usefixtures("urls")
-async def test_edits_channel_posts_and_group_talk_get_no_answer(talk: Talk) -> None:
+async def test_edits_channel_posts_and_group_talk_get_no_message(talk: Talk) -> None:
     message = talk.reader.sends(talk.chat, "dai hoi dang")
     await talk.settle()
     before = len(talk.chat.messages)

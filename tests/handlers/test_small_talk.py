@@ -29,9 +29,9 @@ longer: dài ra chút
 wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
 cancel: không | no | k
 about: m la ai z | mày là ai | who r u | what can u do
-unable: sang mai co mua khong | what time is it | translate this please | lam tho di
+unable: sang mai co mua khong | what time is it | translate this please | lam tho di | i'm bored
 complaint: ngu vl | đồ ngu | this is useless | u suck lol | sao ko tra loi
-lost: ko hieu j het | k hiểu gì hết | rối quá | i dont get it | what now?
+lost: ko hieu j het | k hiểu gì hết | rối quá | i dont get it | what now? | i'm lost
 undo: undo | hoàn tác
 remove: remove it | gỡ bài
 following: dang theo | đang theo gì
@@ -147,6 +147,7 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("brief on light", ("brief", "light")),
         ("brief on the ocean", ("brief", "ocean")),
         ("give me a brief about bees", ("brief", "bees")),
+        ("a brief on bees", ("brief", "bees")),
         ("can you please summarize bees", ("summary", "bees")),
         ("em muốn theo dõi vàng", ("follow", "vàng")),
         ("stop telling me about gold", ("unfollow", "gold")),

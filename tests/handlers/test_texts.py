@@ -241,8 +241,19 @@ async def test_a_text_file_is_summed_up(
     assert talk.chat.actions == ["typing"]
 
 
-async def test_a_text_file_is_read_although_it_has_a_caption(talk: Talk) -> None:
-    talk.reader.sends_file(talk.chat, "tin.txt", TEXT.encode(), caption="Đọc giúp mình nhé")
+@pytest.mark.parametrize(
+    ("name", "mime_type", "content"),
+    [
+        ("tin.txt", "text/plain", TEXT.encode()),
+        ("tin", DOCX_TYPE, docx(*TEXT.split("\n"))),
+    ],
+)
+async def test_a_text_file_is_read_although_it_has_a_caption(
+    talk: Talk, name: str, mime_type: str, content: bytes
+) -> None:
+    talk.reader.sends_file(
+        talk.chat, name, content, mime_type=mime_type, caption="Đọc giúp mình nhé"
+    )
     await talk.settle()
     talk.sees("📝 Tóm tắt văn bản", "Thư viện")
 

@@ -213,8 +213,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "start": reply_of(
         replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, st.just("") | LINES
     ),
-    "about_the_bot": reply_of(replies.about_the_bot, TEXTS),
-    "how_it_works": reply_of(replies.how_it_works, TEXTS),
+    "lead_to_help": reply_of(
+        replies.lead_to_help, TEXTS, st.sampled_from(["small-talk-about", "small-talk-lost"])
+    ),
     "article_summary": reply_of(
         replies.article_summary,
         TEXTS,
