@@ -20,7 +20,8 @@ from bot.stores.sqlite.migrations import newest_version
 
 log = logging.getLogger(__name__)
 
-is_read_only, free_bytes, writing = files.is_read_only, files.free_bytes, files.writing
+is_read_only, free_bytes = files.is_read_only, files.free_bytes
+is_full, writing = files.is_full, files.writing
 # What is wrong with either database.
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
 
@@ -186,7 +187,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
     Raises:
         DatabaseError: The file is no sound backup or from a newer version, a bot is running,
             there are databases and they may not be replaced, or what stands in their place
-            afterwards is damaged.
+            afterwards is damaged, or there is no room.
     """
     places = _databases(settings)
     if not backups.names(archive):
@@ -200,11 +201,11 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
     with (
         _no_bot(settings),
-        files.writing(places[READERS].parent),
         # Beside where they go: moving is then one step for each.
         TemporaryDirectory(prefix=".restore-", dir=places[READERS].parent) as folder,
     ):
-        restored = backups.unpack(archive, Path(folder))
+        with files.writing(places[READERS].parent):
+            restored = backups.unpack(archive, Path(folder))
         there = [places[name] for name in restored if places[name].exists()]
         if there and not replace:
             raise DatabaseError(
@@ -213,7 +214,8 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
             )
         aside = [files.move_aside(places[name], "before-restore") for name in restored]
         for name, path in restored.items():
-            files.move(path, places[name])
+            with files.writing(places[name]):
+                files.move(path, places[name])
         for name in restored:
             if fault := files.damage(places[name]):
                 raise DatabaseError(f"{places[name]}: {fault}")

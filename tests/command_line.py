@@ -6,6 +6,7 @@ from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
@@ -13,6 +14,10 @@ from bot.cli import main
 # The bot in a process of its own, and how many seconds it may take for anything.
 RUN = [sys.executable, "-m", "bot", "run"]
 DEADLINE = 60
+
+# A disk that is always full, where the system has one at hand.
+FULL = Path("/dev/full")
+needs_full_disk = pytest.mark.skipif(not FULL.exists(), reason="this system has none at hand")
 
 RIVER = (
     "The river begins in the snow of high mountains. It crosses six countries on its way south. "

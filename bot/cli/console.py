@@ -1,7 +1,6 @@
 """What the commands share: settings, errors as an exit status, and how far a reload is."""
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
-import errno
 import logging
 import re
 import sys
@@ -73,8 +72,10 @@ def reachable(listen: str) -> str:
 
 def system_fault(error: OSError) -> str:
     """Say what the system says, of which file if it names one."""
-    is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-    why = told("the disk is full") if is_full else told(error.strerror or str(error))
+    from bot import keeping
+
+    full = keeping.is_full(error)
+    why = told("the disk is full") if full else told(error.strerror or str(error))
     return f"{error.filename}: {why}" if error.filename else why
 
 

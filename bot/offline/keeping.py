@@ -59,10 +59,9 @@ class _Keeper:
         self._world = world
         self._database = database
         self._files: set[str] = set()
-        # What happened and is not written yet: messages by chat and number, and whether anything.
-        self._messages: dict[tuple[int, int], None] = {}
+        # What happened and is not written yet, since that failed: messages by chat and number.
+        self._messages: set[tuple[int, int]] = set()
         self._is_behind = False
-        self._is_failing = False
 
     def forget(self) -> None:
         for table in ("message", "file", "fact"):
@@ -95,32 +94,33 @@ class _Keeper:
         if kind in {"record", "action"}:
             return
         if kind == "message":
-            self._messages[news["chat"], news["message"]["message_id"]] = None
-        self._is_behind = True
-        self.catch_up()
+            self._messages.add((news["chat"], news["message"]["message_id"]))
+        self._write_down()
 
     def catch_up(self) -> bool:
         """Write down what is not written yet; false if that is not possible now."""
-        if not self._is_behind:
-            return True
+        if self._is_behind:
+            self._write_down()
+        return not self._is_behind
+
+    def _write_down(self) -> None:
         files = self._world.files.keys() - self._files
         try:
             with self._database:  # All of it, or nothing.
                 self._database.execute("BEGIN")
                 self._write_all(files)
         except sqlite3.Error as error:
-            if not self._is_failing:
+            if not self._is_behind:
                 is_full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
                 why = "the disk is full" if is_full else error
                 log.error("What is said on the chat page cannot be kept: %s", why)  # noqa: TRY400
-            self._is_failing = True
-            return False
-        if self._is_failing:
+            self._is_behind = True
+            return
+        if self._is_behind:
             log.info("What is said on the chat page is kept again")
         self._files |= files
         self._messages.clear()
-        self._is_behind = self._is_failing = False
-        return True
+        self._is_behind = False
 
     def _write_all(self, files: Collection[str]) -> None:
         for chat, number in self._messages:

@@ -59,6 +59,6 @@ class Arrivals:
         """Tell why no updates come in, or another bot gets some of them; None if all is well."""
         if self.unkept:
             return self.unkept
-        if self.trouble.is_shared():
+        if self.trouble.is_shared() and not self.stands_by:
             return str(TWO_BOTS)
         return None if self.clock.now() < self._sure_until else self.fault

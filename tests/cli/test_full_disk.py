@@ -1,19 +1,11 @@
 """What commands say of a full disk."""
 
 import errno
-import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from command_line import the_only_line, tomtat
-
-from bot.library import DiskFullError
-from bot.stores.sqlite import files
-
-FULL = Path("/dev/full")
-needs_full_disk = pytest.mark.skipif(not FULL.exists(), reason="this system has none at hand")
+from command_line import FULL, needs_full_disk, the_only_line, tomtat
 
 
 @needs_full_disk
@@ -40,15 +32,19 @@ async def _endless(_: object) -> AsyncIterator[str]:
         yield "x" * 100_000
 
 
-def test_sqlite_and_the_system_mean_the_same(tmp_path: Path) -> None:
-    """A disk that is full has one name, which docs/operating.md explains."""
-    path = tmp_path / "a.db"
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("PRAGMA max_page_count = 1")
-        with pytest.raises(DiskFullError) as of_sqlite, files.writing(path):
-            db.execute("CREATE TABLE a (b)")
-    with pytest.raises(DiskFullError) as of_system, files.writing(path):
-        raise OSError(errno.ENOSPC, "No space left on device")
-    assert str(of_sqlite.value) == str(of_system.value) == f"{path}: the disk is full"
-    with pytest.raises(FileNotFoundError), files.writing(path):
-        (tmp_path / "b").read_bytes()
+@pytest.mark.usefixtures("data")
+def test_a_restore_names_the_file_that_had_no_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Articles may lie on another disk than the backup is unpacked on."""
+    file = tmp_path / "b.tar"
+    tomtat("backup", str(file))
+
+    def move(_: Path, target: Path) -> None:
+        if target.name == "tomtat.db":
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("bot.keeping.files.move", move)
+    said = tomtat("restore", str(file), "--yes")
+    articles = tmp_path / "data" / "tomtat.db"
+    assert said.stderr.splitlines()[-1] == f"Error: {articles}: the disk is full"

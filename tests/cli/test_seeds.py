@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from command_line import RIVER, the_only_line, tomtat
+from command_line import FULL, RIVER, needs_full_disk, the_only_line, tomtat
 from talk import WriteSeed, write_many
 
 
@@ -169,7 +169,7 @@ def test_a_reload_while_another_process_loads_is_said_in_a_line(
     assert the_only_line(said.stderr) == "Error: a reload is running already"
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk at hand")
+@needs_full_disk
 def test_a_full_disk_is_said_and_the_library_is_as_it_was(
     tmp_path: Path, write_seed: WriteSeed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -177,8 +177,7 @@ def test_a_full_disk_is_said_and_the_library_is_as_it_was(
     tomtat("reload")
     write_seed("new", "A new one", RIVER)
     with monkeypatch.context() as full:
-        disk = Path("/dev/full")
-        full.setattr("bot.stores.sqlite.articles.TemporaryFile", lambda **_: disk.open("r+b", 0))
+        full.setattr("bot.stores.sqlite.articles.TemporaryFile", lambda **_: FULL.open("r+b", 0))
         said = tomtat("reload")
     assert said.exit_code == 1
     told = f"Error: {tmp_path / 'data' / 'tomtat.db'}: the disk is full"

@@ -5,7 +5,7 @@ import json
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Self
 
@@ -116,24 +116,21 @@ async def test_a_bot_that_polls_answers_even_if_its_port_is_in_use(
 async def test_a_port_in_use_is_taken_once_it_is_free(
     environment: dict[str, str], tmp_path: Path
 ) -> None:
-    """So that the bot can be watched without a restart; the log says it once."""
+    """So that the bot can be watched without a restart."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         there = f"127.0.0.1:{free.getsockname()[1]}"
     host, _, port = environment["LISTEN"].partition(":")
     settings = {"TELEGRAM_API_URL": f"http://{there}"}
-    async with Telegram.serving(there) as telegram:
+    async with Telegram.serving(there) as telegram, AsyncExitStack() as stack:
         with socket.create_server((host, int(port))):
             running = telegram.bot(environment | settings, tmp_path)
-            process = await running.__aenter__()
-        try:
-            assert process.stdout
-            async with asyncio.timeout(DEADLINE):
-                while b"is served now" not in await process.stdout.readline():
-                    pass
-            async with httpx.AsyncClient() as client:
-                answer = await client.get(f"http://{environment['LISTEN']}/readyz")
-            assert answer.json()["ready"]
-            process.send_signal(signal.SIGTERM)
-            assert await asyncio.wait_for(process.wait(), DEADLINE) == 0
-        finally:
-            await running.__aexit__(None, None, None)
+            process = await stack.enter_async_context(running)
+        assert process.stdout
+        async with asyncio.timeout(DEADLINE):
+            while b"is served now" not in await process.stdout.readline():
+                pass
+        async with httpx.AsyncClient() as client:
+            answer = await client.get(f"http://{environment['LISTEN']}/readyz")
+        assert answer.json()["ready"]
+        process.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(process.wait(), DEADLINE) == 0

@@ -1,6 +1,7 @@
 """Whether updates come in, and if not, why."""
 
 import pytest
+from telegram.error import Conflict
 
 from bot.updates.arrivals import Arrivals
 from bot.updates.clock import Clock
@@ -16,3 +17,12 @@ def test_what_cannot_be_kept_is_the_reason_until_something_was() -> None:
     with arrivals.keeping():
         pass
     assert arrivals.problem() == "Telegram cannot send them"
+
+
+def test_a_bot_that_hands_over_is_not_told_to_stop() -> None:
+    """Of several, the one that takes over ends what it was asking for."""
+    arrivals = Arrivals(Clock())
+    arrivals.trouble.failed(Conflict("another one asks"))
+    assert arrivals.problem()
+    arrivals.stand_by()
+    assert arrivals.problem() is None

@@ -87,17 +87,18 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except (DiskFullError, OSError, sqlite3.Error) as error:
-        if not (isinstance(error, DiskFullError) or _is_full(error)):
+        if not (isinstance(error, DiskFullError) or is_full(error)):
             raise
         raise DiskFullError(path) from error
 
 
 def unusable(path: Path, error: Exception, hint: str = "") -> DatabaseError:
     """Give the error that says in a line what the system or SQLite says of a database."""
-    return DiskFullError(path) if _is_full(error) else DatabaseError(f"{path}: {error}{hint}")
+    return DiskFullError(path) if is_full(error) else DatabaseError(f"{path}: {error}{hint}")
 
 
-def _is_full(error: Exception) -> bool:
+def is_full(error: Exception) -> bool:
+    """Tell whether an error of the system or SQLite is that a disk is full."""
     code = getattr(error, "sqlite_errorcode", None)
     return code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) in _FULL
 

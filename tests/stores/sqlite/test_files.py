@@ -1,5 +1,6 @@
 """Database files as files: copies of what is in use, damage, other names."""
 
+import errno
 import os
 import random
 import sqlite3
@@ -8,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.library import DatabaseError
+from bot.library import DatabaseError, DiskFullError
 from bot.stores.sqlite.connection import connect
-from bot.stores.sqlite.files import copy, damage, move, move_aside, version
+from bot.stores.sqlite.files import copy, damage, move, move_aside, version, writing
 
 
 def fill(path: Path, rows: int = 2000) -> None:
@@ -122,3 +123,17 @@ def test_what_is_moved_is_there_whole(tmp_path: Path) -> None:
     move(tmp_path / "a.db", tmp_path / "b.db")
     assert rows(tmp_path / "b.db") == 10
     assert not (tmp_path / "a.db").exists()
+
+
+def test_sqlite_and_the_system_mean_the_same(tmp_path: Path) -> None:
+    """A disk that is full has one name, which docs/operating.md explains."""
+    path = tmp_path / "a.db"
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA max_page_count = 1")
+        with pytest.raises(DiskFullError) as of_sqlite, writing(path):
+            db.execute("CREATE TABLE a (b)")
+    with pytest.raises(DiskFullError) as of_system, writing(path):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert str(of_sqlite.value) == str(of_system.value) == f"{path}: the disk is full"
+    with pytest.raises(FileNotFoundError), writing(path):
+        (tmp_path / "b").read_bytes()
