@@ -86,6 +86,20 @@ def test_what_is_heavy_is_loaded_when_it_is_needed(statement: str, heavy: set[st
     assert loaded_by(statement) & heavy == set()
 
 
+@pytest.mark.parametrize("command", ["reload", "search"])
+def test_a_command_that_needs_articles_only_loads_no_texts_and_no_bar(
+    command: str, nothing_set: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is started again and again, perhaps by a script that watches no bar."""
+    monkeypatch.setenv("DATABASE", str(nothing_set / "tomtat.db"))
+    monkeypatch.setenv("SEEDS_DIR", str(ROOT / "seeds"))
+    commands = {"reload": [["reload"]], "search": [["reload"], ["search", "dai hoi dang"]]}
+    runs = "; ".join(f"main({it}, standalone_mode=False)" for it in commands[command])
+    loaded = loaded_by(f"from bot.cli import main; {runs}")
+    assert "aiosqlite" in loaded
+    assert loaded & {"telegram", "fluent", "babel", "prometheus_client", "rich", "sumy"} == set()
+
+
 AT_NUMPYS_IMPORT = """
 import os, sys
 from bot.cli import main

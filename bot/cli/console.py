@@ -5,7 +5,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -102,9 +102,13 @@ def faults() -> Iterator[None]:
         raise click.ClickException(system_fault(error)) from error
 
 
-@contextmanager
-def progress(library: "Library") -> Iterator[Callable[[int, int], None]]:
+def progress(library: "Library") -> AbstractContextManager[Callable[[int, int], None]]:
     """Show how far a library's reload is: a bar on a terminal, a line per tenth elsewhere."""
+    return _bar(library) if sys.stderr.isatty() else nullcontext(_tenths())
+
+
+@contextmanager
+def _bar(library: "Library") -> Iterator[Callable[[int, int], None]]:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -114,29 +118,29 @@ def progress(library: "Library") -> Iterator[Callable[[int, int], None]]:
         TimeRemainingColumn,
     )
 
-    console = Console(stderr=True)
-    if console.is_terminal:
-        columns = (
-            TextColumn(told("Loading seeds")),
-            BarColumn(),
-            TaskProgressColumn(),
-            TextColumn("{task.fields[articles]}"),
-            TimeRemainingColumn(),
-        )
-        with Progress(*columns, console=console, transient=True) as bar:
-            task = bar.add_task("", total=None, articles="")
+    columns = (
+        TextColumn(told("Loading seeds")),
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[articles]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, articles="")
 
-            def show(done: int, total: int) -> None:
-                loading = library.reloads.loading
-                articles = loading.articles if loading else 0
-                rate = articles / (bar.tasks[0].elapsed or 1)
-                so_far = told(
-                    "{articles:,} articles, {rate:,.0f} a second", articles=articles, rate=rate
-                )
-                bar.update(task, completed=done, total=total, articles=so_far)
+        def show(done: int, total: int) -> None:
+            loading = library.reloads.loading
+            articles = loading.articles if loading else 0
+            rate = articles / (bar.tasks[0].elapsed or 1)
+            so_far = told(
+                "{articles:,} articles, {rate:,.0f} a second", articles=articles, rate=rate
+            )
+            bar.update(task, completed=done, total=total, articles=so_far)
 
-            yield show
-        return
+        yield show
+
+
+def _tenths() -> Callable[[int, int], None]:
     last = 0
 
     def tell(done: int, total: int) -> None:
@@ -145,4 +149,4 @@ def progress(library: "Library") -> Iterator[Callable[[int, int], None]]:
             last = tenth
             click.echo(told("Loading seeds: {percent} %", percent=10 * tenth), err=True)
 
-    yield tell
+    return tell
