@@ -1,13 +1,14 @@
 """Extractive summaries of news, built on sumy.
 
-Importing this package is quick: sumy and numpy are imported at the first ranking.
+Importing this package is quick: whatever ranks and cleans, and sumy and numpy with it, is imported
+at the first summary.
 """
+# ruff: noqa: PLC0415 - sumy takes a second to import, and most commands sum nothing up
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.chats import without_stamps
-from summarizer.cleaning import clean_sentences
 from summarizer.language import detect_language
 from summarizer.lists import Listing, read_list
 from summarizer.paste import Paste, read_paste
@@ -95,7 +96,7 @@ def rank(
         ValueError: If there is no such method.
     """
     ranking_version(method)
-    from summarizer.ranking import rank_article  # noqa: PLC0415 - sumy takes a second to import
+    from summarizer.ranking import rank_article
 
     if title:
         language = language or detect_language(text)
@@ -113,6 +114,8 @@ def lead(text: str, *, sentences: int = 2) -> tuple[str, ...]:
         ValueError: If ``sentences`` is less than 1.
     """
     _require_positive("sentences", sentences)
+    from summarizer.cleaning import clean_sentences
+
     kept = clean_sentences(text, detect_language(text))
     return tuple(sentence.shown for sentence in kept[:sentences])
 
@@ -134,7 +137,7 @@ def summarize_many(
         ValueError: If ``words`` is less than 1.
     """
     _require_positive("words", words)
-    from summarizer.brief import write_brief  # noqa: PLC0415 - sumy takes a second to import
+    from summarizer.brief import write_brief
 
     return write_brief(documents, query, words)
 

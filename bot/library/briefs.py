@@ -1,4 +1,5 @@
 """Topics told from several articles: which tell one story, and which are told one by one."""
+# ruff: noqa: PLC0415 - a reload and a search, which import the library too, clean no text
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,7 +13,6 @@ from bot.library.stories import alikeness, one_of_each_event, one_story
 from bot.library.topics import Topic, read_topic
 from bot.library.wider import parts_of, stems
 from summarizer import summarize, summarize_many
-from summarizer.telling import is_statement, standing_alone
 
 # Hits that are looked at for each article that a brief may have.
 _HITS_AN_ARTICLE = 3
@@ -191,6 +191,8 @@ def _first_sentences(articles: Sequence[Article]) -> list[tuple[int, str]]:
 
 def _told_alone(article: Article, topic: Topic) -> list[str]:
     """Sum up the only article on a topic; if that says little of it, tell what does."""
+    from summarizer.telling import is_statement
+
     summary = summarize(article.body, title=article.title, sentences=_SENTENCES).sentences
     stating = [*filter(is_statement, summary)]
     naming = sum(map(topic.is_named, summary))
@@ -244,6 +246,8 @@ def _adds(line: str, title: str) -> bool:
 
 
 def _standing(article: Article, topic: Topic) -> Sequence[str]:
+    from summarizer.telling import standing_alone
+
     return standing_alone(article.title, article.body, topic.as_written([article]))
 
 
