@@ -12,7 +12,6 @@ from bot.library.seeds import (
     Reason,
     Seed,
     SeedFile,
-    Stamp,
 )
 
 # Where a store notes what chunks hold, and the column that says which chunk.
@@ -40,7 +39,7 @@ def unchanged(noted: Iterable[Sequence[Any]], files: Sequence[SeedFile]) -> set[
     return {
         name
         for _, name, *stamp, reader in noted
-        if reader == READER_VERSION and stamps.get(name) == Stamp(*stamp)
+        if reader == READER_VERSION and stamps.get(name) == tuple(stamp)
     }
 
 

@@ -162,7 +162,8 @@ class _Walk:
             OSError: It vanished, or is a link that leads nowhere: perhaps to a folder that is not
                 mounted just now, so it must not pass for nothing.
         """
-        is_seed = PurePath(name).suffix.lower() in FORMATS
+        # Not by pathlib: of 20,000 files that took a quarter of the walk.
+        is_seed = os.path.splitext(name)[1].lower() in FORMATS  # noqa: PTH122
         if not is_seed and not _is_no_article(name):
             self.others.append(_shown(name))
         if not is_seed and not entry.is_symlink():
