@@ -90,13 +90,14 @@ class PostingsWriter(ABC):
         for noted in (self._come, self._gone):
             for place, each in enumerate(noted):
                 noted[place] = await asyncio.to_thread(_by_rank, each, ranks)
-        for some in self._steps(len(names)):
+        for some in await asyncio.to_thread(self._steps, len(names)):
             come, gone = [
                 await asyncio.to_thread(self._places, noted, some)
                 for noted in (self._come, self._gone)
             ]
-            # In order, so that neighbours in the table are written together.
-            changed = sorted(come | gone)
+            # Most words of an article that changed went and came again. In order, so that
+            # neighbours in the table are written together.
+            changed = sorted(key for key in come | gone if come.get(key) != gone.get(key))
             for start in range(0, len(changed), self.lists):
                 await self._write(names, changed[start : start + self.lists], come, gone)
                 await asyncio.sleep(_REST)
@@ -176,15 +177,17 @@ class PostingsWriter(ABC):
         blocks = 1 << 40 - self.bits
         keys = [(names[place // blocks], place % blocks) for place in changed]
         before = await self._stored(keys)
-        await self._replace(
-            [
+
+        def lists() -> list[tuple[str, int, bytes]]:
+            return [
                 (
                     *key,
                     self._merged(before.get(key, b""), gone.get(place, b""), come.get(place, b"")),
                 )
                 for key, place in zip(keys, changed, strict=True)
             ]
-        )
+
+        await self._replace(await asyncio.to_thread(lists))
 
 
 def _by_rank(noted: Noted, ranks: NDArray[np.int64]) -> Noted:

@@ -1,5 +1,6 @@
 """Writing postings and counts of words."""
 
+import asyncio
 import json
 from collections.abc import Mapping, Sequence
 
@@ -53,13 +54,17 @@ class SqlitePostingsWriter(PostingsWriter):
 
     async def _count(self) -> None:
         """Count words in, or out again."""
+        await self._db.executemany(
+            "INSERT INTO word VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE"
+            " SET titles = titles + ?2, articles = articles + ?3",
+            await asyncio.to_thread(self._counts),
+        )
+
+    def _counts(self) -> list[tuple[str, int, int]]:
+        """Tell in how many titles and articles more, or fewer, each word stands."""
         counts = np.zeros((2, len(self._words)), np.int64)
         for sign, noted in ((+1, self._come), (-1, self._gone)):
             for each in noted:
                 in_articles = each.sizes[(each.tokens >= PAIR_HASHES) & (each.tokens % 2 == 1)]
                 counts[:, each.words] += sign * np.array([each.in_titles, in_articles], int)
-        await self._db.executemany(
-            "INSERT INTO word VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE"
-            " SET titles = titles + ?2, articles = articles + ?3",
-            sorted(zip(self._words, *counts.tolist(), strict=True)),
-        )
+        return sorted(zip(self._words, *counts.tolist(), strict=True))

@@ -1,6 +1,7 @@
 """Postings: whoever came and went, they give what the articles' tokens give."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
@@ -131,6 +132,49 @@ async def test_what_waits_to_be_written_is_bounded() -> None:
         for start in range(0, 72_000, 1000):
             await writer.add(range(start, start + 1000), batch)
         assert await found(db, ["an"], [], 1) == [71_999]
+
+
+async def test_what_went_and_came_again_is_not_written() -> None:
+    """Of an article that changed most words stay, and so do their lists."""
+    async with table() as db:
+        writer = SqlitePostingsWriter(db)
+        before, after = {1: ["an", "ba"], 2: ["an", "ca"]}, {1: ["an", "da"], 2: ["an", "ca"]}
+        await writer.add(*held(before))
+        await writer.write()
+        await db.executescript(
+            """
+            CREATE TABLE touched (token);
+            CREATE TRIGGER note_new AFTER INSERT ON posting
+                BEGIN INSERT INTO touched VALUES (new.token); END;
+            CREATE TRIGGER note_old AFTER DELETE ON posting
+                BEGIN INSERT INTO touched VALUES (old.token); END;
+            """
+        )
+        await writer.remove(*held(before))
+        await writer.add(*held(after))
+        await writer.write()
+        touched = await db.execute_fetchall(
+            "SELECT token FROM touched WHERE substr(token, 1, 1) <> '_'"
+        )
+        assert {token.removeprefix(".") for (token,) in touched} == {"ba", "da"}
+        assert await found(db, ["an", "da"], [], 10) == [1]
+
+
+async def test_lists_are_worked_out_off_the_loop() -> None:
+    """A search that begins meanwhile waits for no list."""
+    threads = set()
+
+    class Watched(SqlitePostingsWriter):
+        def _merged(self, stored: bytes, gone: bytes, come: bytes) -> bytes:
+            threads.add(threading.current_thread())
+            return super()._merged(stored, gone, come)
+
+    async with table() as db:
+        writer = Watched(db)
+        await writer.add(*held({1: ["an"]}))
+        await writer.write()
+        assert threads
+        assert threading.main_thread() not in threads
 
 
 async def test_what_was_read_of_some_blocks_is_read_of_all_when_it_is_asked_for() -> None:
