@@ -7,7 +7,7 @@ the token's distances needs them. So a key takes little more than two bytes, a t
 article holds needs no row of its own, and one token's passages are read without the others'.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -15,7 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.library.search.passages import PLACE_BITS, PLACES, Keys, Numbers, differs_from_before
-from bot.stores.postings import NOWHERE
 
 # Bits of a hash that are written in its row; the row's number tells the others.
 HASH_BITS = 64 - PLACE_BITS
@@ -103,18 +102,13 @@ def written(keys: Keys, row_bits: int) -> Iterator[tuple[int, bytes]]:
 
 def keys_of(rows: Mapping[int, bytes], row_bits: int) -> Keys:
     """Read what `written` wrote, of rows that ascend."""
-    hashes, sizes, wide, told = [NO_KEYS], [NOWHERE], [NOWHERE], []
-    for number, row in rows.items():
-        tokens = int.from_bytes(row[: _NUMBER.itemsize], "little")
-        numbers = np.frombuffer(row, _NUMBER, 1 + 2 * tokens)
-        hashes.append(np.uint64(number << HASH_BITS - row_bits) | numbers[1 : 1 + tokens])
-        ends = numbers[1 + tokens :]
-        sizes.append(np.diff(ends >> 1, prepend=np.uint32(0)))
-        wide.append(ends & 1)
-        told.append(row[numbers.nbytes :])
-    is_wide = np.concatenate(wide) > 0
-    units = np.frombuffer(b"".join(told), _UNIT).astype(_NUMBER)
-    counts = np.concatenate(sizes).astype(np.int64)
+    tokens, rests, ends, units = _parts(rows.values())
+    numbers = np.array([*rows], np.uint64) << np.uint64(HASH_BITS - row_bits)
+    hashes = np.repeat(numbers, tokens) | rests
+    is_wide = (ends & 1) > 0
+    counts = np.diff(ends >> 1, prepend=np.uint32(0)).astype(np.int64)
+    firsts = np.cumsum(tokens) - tokens
+    counts[firsts] = ends[firsts] >> 1
     halves = np.flatnonzero(np.repeat(is_wide, counts))
     units[halves[::2]] |= units[halves[1::2]] << _UNIT_BITS
     distances = np.delete(units, halves[1::2]) if len(halves) else units
@@ -122,8 +116,28 @@ def keys_of(rows: Mapping[int, bytes], row_bits: int) -> Keys:
     starts = np.cumsum(counts) - counts
     places = np.cumsum(distances, dtype=np.int64)
     places -= np.repeat(np.append(0, places)[starts], counts)
-    return np.repeat(np.concatenate(hashes), counts) << np.uint64(PLACE_BITS) | places.view(
-        np.uint64
+    return np.repeat(hashes, counts) << np.uint64(PLACE_BITS) | places.view(np.uint64)
+
+
+def _parts(rows: Iterable[bytes]) -> tuple[Numbers, ...]:
+    """Give how many tokens each row has, and the rests, ends and distances of all.
+
+    Bytes are put together first: numpy takes longer to begin than to read a row.
+    """
+    tokens: list[int] = []
+    rests, ends, units = bytearray(), bytearray(), bytearray()
+    for row in rows:
+        count = int.from_bytes(row[: _NUMBER.itemsize], "little")
+        first, middle, last = (_NUMBER.itemsize * (1 + part * count) for part in range(3))
+        tokens.append(count)
+        rests += row[first:middle]
+        ends += row[middle:last]
+        units += row[last:]
+    return (
+        np.array(tokens, np.int64),
+        np.frombuffer(rests, _NUMBER),
+        np.frombuffer(ends, _NUMBER),
+        np.frombuffer(units, _UNIT).astype(_NUMBER),
     )
 
 
