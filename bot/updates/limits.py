@@ -32,6 +32,9 @@ MOST_SECONDS = 3600
 # Of so many chats it is remembered when they may be sent to, before the past is dropped.
 MANY_CHATS = 10_000
 
+# Of a message that was sent: how it is named, and what PTB asks for.
+_KEPT = ("message_id", "date", "chat")
+
 # Whoever makes these says so and goes on, or tries again.
 _ONCE = {"sendChatAction", "getMe", "deleteWebhook", "setWebhook", "getWebhookInfo"}
 
@@ -179,14 +182,11 @@ def _is_message(endpoint: str) -> bool:
 
 
 def _in_short(sent: Any) -> Any:
-    """Leave out of a message what was sent just now.
+    """Keep of a message that was sent what it takes to change it.
 
-    PTB would make objects of it, which takes as long as to make those that were sent.
+    PTB would make objects of all of it, which takes as long as to make those that were sent.
     """
-    if isinstance(sent, dict):
-        for known in ("entities", "reply_markup"):
-            sent.pop(known, None)
-    return sent
+    return {key: sent[key] for key in _KEPT} if isinstance(sent, dict) else sent
 
 
 def _is_tried_again(endpoint: str, error: TelegramError) -> bool:

@@ -72,11 +72,12 @@ async def test_messages_keep_the_pace_and_their_order(
 
 async def test_what_was_sent_does_not_come_back(budget: SendingBudget) -> None:
     """PTB would make objects of it; the answers of other methods are whole."""
+    name = {"message_id": 1, "date": 2, "chat": {"id": 3}}
 
     async def telegram() -> dict[str, object]:
-        return {"message_id": 1, "entities": [], "reply_markup": {}}
+        return {**name, "from": {}, "text": "Chào", "entities": [], "reply_markup": {}}
 
-    for method, expected in (("sendMessage", {"message_id": 1}), ("getChat", await telegram())):
+    for method, expected in (("sendMessage", name), ("getChat", await telegram())):
         assert await budget.process_request(telegram, (), {}, method, {}, None) == expected
 
 

@@ -9,18 +9,26 @@ from typing import Any, Self
 
 import aiosqlite
 
+from bot.library.readers import Kept, Preferences
 from bot.stores.readers import Readers, Run
 from bot.stores.sqlite.connection import transaction
 from bot.stores.sqlite.readers_file import connect_to_readers
 
+# What so many people chose stays in memory.
+MANY = 10_000
+
 
 class SqliteReaders(Readers):
-    """A `ReaderStore` in one SQLite file; open it with `SqliteReaders.open`."""
+    """A `ReaderStore` in one SQLite file; open it with `SqliteReaders.open`.
+
+    What people chose is read once: every update asks for it, and nobody else writes the file.
+    """
 
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
         # A statement of another task must not join a transaction, and be undone with it.
         self._writing = asyncio.Lock()
+        self._chosen: dict[int, Preferences] = {}
 
     @classmethod
     @asynccontextmanager
@@ -32,6 +40,28 @@ class SqliteReaders(Readers):
         """
         async with connect_to_readers(path) as db:
             yield cls(db)
+
+    async def preferences(self, person: int) -> Preferences:
+        """Tell what a person chose, or the defaults."""
+        if person not in self._chosen:
+            if len(self._chosen) >= MANY:
+                self._chosen.clear()
+            self._chosen[person] = await super().preferences(person)
+        return self._chosen[person]
+
+    async def prefer(self, person: int, preferences: Preferences) -> None:
+        """Remember what a person chose."""
+        try:
+            await super().prefer(person, preferences)
+        finally:  # Whoever is cancelled may have written it all the same.
+            self._chosen.pop(person, None)
+
+    async def forget(self, person: int) -> Kept:
+        """Erase everything about a person, and tell how much that was."""
+        try:
+            return await super().forget(person)
+        finally:
+            self._chosen.pop(person, None)
 
     async def note_news(self, found: Iterable[tuple[int, str]], now: float) -> None:
         """Note articles for followers, as persons and articles; what one had before stays."""

@@ -10,6 +10,8 @@ import pytest
 
 from bot.library.readers import Preferences
 from bot.stores.sqlite import SqliteReaders
+from bot.stores.sqlite.readers import MANY
+from bot.stores.sqlite.readers_file import connect_to_readers
 from summarizer import rank
 
 LAN, MINH = 1, 2
@@ -88,3 +90,42 @@ def _rows_of(file: Path, person: int) -> int:
             ).fetchone()[0]
             for table in tables
         )
+
+
+@pytest.fixture
+async def counted(file: Path) -> AsyncIterator[tuple[SqliteReaders, list[str]]]:
+    """Readers, and the statements that they run."""
+    statements = list[str]()
+    async with connect_to_readers(file) as db:
+        await db.set_trace_callback(statements.append)
+        yield SqliteReaders(db), statements
+
+
+async def test_what_somebody_chose_is_read_once_until_it_changes(
+    counted: tuple[SqliteReaders, list[str]],
+) -> None:
+    """Every update asks for it."""
+    people, statements = counted
+    chosen = Preferences(language="en")
+    for change, then in (
+        (people.preferences(LAN), Preferences()),
+        (people.prefer(LAN, chosen), chosen),
+        (people.forget(LAN), Preferences()),
+    ):
+        await change
+        assert await people.preferences(LAN) == then
+        known = len(statements)
+        assert await people.preferences(LAN) == then
+        assert len(statements) == known
+
+
+async def test_of_very_many_people_it_is_read_again(
+    counted: tuple[SqliteReaders, list[str]],
+) -> None:
+    """However many there are, they take no more memory."""
+    people, statements = counted
+    for person in range(MANY + 1):
+        await people.preferences(person)
+    known = len(statements)
+    await people.preferences(0)
+    assert len(statements) == known + 1

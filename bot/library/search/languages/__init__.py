@@ -68,12 +68,16 @@ class Phrases(Generic[Meaning]):
         for phrase, meaning in meanings:
             exact = tuple(exact_words(phrase))
             self._by_folded[_folded(exact)].append((exact, meaning))
-        self._longest = max(map(len, self._by_folded), default=0)
-        self._beginnings = {words[:1] for words in self._by_folded}
+        # The words of the longest phrase that begins with each folded word.
+        self._longest: dict[Words, int] = {}
+        for words in self._by_folded:
+            self._longest[words[:1]] = max(self._longest.get(words[:1], 0), len(words))
 
     def meaning(self, typed: Words) -> Meaning | None:
         """Tell what words mean, all of them together."""
-        folded = _folded(typed)
+        return self._meaning(typed, _folded(typed))
+
+    def _meaning(self, typed: Words, folded: Words) -> Meaning | None:
         for exact, meaning in self._by_folded.get(folded, ()):
             if all(word in ways for word, *ways in zip(typed, exact, folded, strict=True)):
                 return meaning
@@ -81,10 +85,11 @@ class Phrases(Generic[Meaning]):
 
     def at(self, typed: Words, start: int) -> Iterator[tuple[int, Meaning]]:
         """Yield the phrases that begin at a place: how long each is, and what it means."""
-        if _folded(typed[start : start + 1]) not in self._beginnings:
-            return
-        for length in range(1, min(self._longest, len(typed) - start) + 1):
-            meaning = self.meaning(typed[start : start + length])
+        longest = self._longest.get(_folded(typed[start : start + 1]), 0)
+        words = typed[start : start + longest]
+        folded = _folded(words)
+        for length in range(1, len(words) + 1):
+            meaning = self._meaning(words[:length], folded[:length])
             if meaning is not None:
                 yield length, meaning
 
