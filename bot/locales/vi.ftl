@@ -351,7 +351,7 @@ follow-done =
     Xem tất cả: /dangtheo
 follow-new = Hiện chưa có bài nào nói đến chủ đề này.
 follow-meant = 🔔 Theo dõi “{ $words }”
-unfollow-done = 🔕 Bạn không theo dõi { $topic } nữa.
+unfollow-done = 🔕 Đã bỏ theo dõi { $topic }.
 unfollow-all-ask = 🔕 Bạn muốn bỏ theo dõi tất cả?
 unfollow-all = 🔕 Bỏ theo dõi tất cả
 unfollow-all-done = 🔕 Bạn không còn theo dõi chủ đề nào nữa.
