@@ -28,6 +28,7 @@ from bot.replies.markup import (
     expandable_quote,
     in_rows,
     keyboard,
+    quotable,
     units,
     with_button,
 )
@@ -189,7 +190,8 @@ def follow_in_private(texts: Texts, bot: str, number: int, text: str) -> Reply:
 
 def _label(texts: Texts, key: str, text: str) -> str:
     """What a button says that names what a person follows, or could."""
-    return texts(key, words=_short(texts, text, LABEL_SHOWN - units(texts(key, words=""))))
+    room = LABEL_SHOWN - units(texts(key, words=""))
+    return texts(key, words=_short(texts, quotable(text), room))
 
 
 def _short(texts: Texts, text: str, limit: int) -> str:

@@ -19,6 +19,7 @@ from bot.replies.markup import (
     escaped,
     keyboard,
     plain,
+    quotable,
     switch_inline_button,
 )
 
@@ -44,7 +45,7 @@ def start(texts: Texts, bot: str, sample: Article | None, example: str = "") -> 
     lines += [texts("start-text"), texts("start-elsewhere", bot=bot)]
     summary = []
     if sample:
-        title = clipped(sample.title, EXAMPLE_SHOWN)
+        title = clipped(quotable(sample.title), EXAMPLE_SHOWN)
         summary = [callback_button(texts("start-summary", title=title), Open(sample.id))]
     latest = [
         callback_button(texts("start-latest"), Latest()),
