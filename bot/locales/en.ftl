@@ -359,6 +359,7 @@ full-previous = ‹ Part { NUMBER($part) }
 full-next = Read part { NUMBER($part) } ›
 
 text-title = 📝 <b>Summary of this text</b>
+text-file = 📝 <b>{ $name }</b>
 text-forgotten = I no longer remember this text; please send it again.
 text-empty = There is nothing to summarize in this message.
 text-short = That's short enough already.

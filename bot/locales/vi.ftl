@@ -294,6 +294,7 @@ full-previous = ‹ Phần { NUMBER($part) }
 full-next = Đọc phần { NUMBER($part) } ›
 
 text-title = 📝 <b>Tóm tắt văn bản</b>
+text-file = 📝 <b>{ $name }</b>
 text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
 text-empty = Không có gì để tóm tắt trong tin này.
 text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
