@@ -2,7 +2,7 @@
 # that it puts in. Texts named toast-… are shown as plain text and hold none.
 
 start = <b>Tóm Tắt</b> finds the article you mean, however you type, and sums it up in a few of its own sentences.
-start-unmarked = No tone marks needed in Vietnamese: <i>{ $typed }</i> finds <i>{ $example }</i>.
+start-unmarked = No accents or tone marks needed: <i>{ $typed }</i> finds <i>{ $example }</i>.
 start-text = Paste a long text or send a .txt or .docx file, and the bot sums that up too.
 start-elsewhere = In any other chat, type <code>@{ $bot }</code> and a few words to send a summary there.
 example = For example: <code>{ $typed }</code>
@@ -354,7 +354,7 @@ related-title = 🧭 <b>Related to “{ $title }”</b>
 back-to-summary = ‹ Summary
 related-back = ‹ Back to “{ $title }”
 full-part = part { NUMBER($part) } of { NUMBER($parts) }, { NUMBER($minutes) } min left
-full-unfold = Tap the box to read all of part { NUMBER($part) }:
+full-unfold = Tap the box to read the rest of this part:
 full-previous = ‹ Part { NUMBER($part) }
 full-next = Read part { NUMBER($part) } ›
 

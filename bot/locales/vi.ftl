@@ -289,7 +289,7 @@ related-title = 🧭 <b>Liên quan đến “{ $title }”</b>
 back-to-summary = ‹ Bản tóm tắt
 related-back = ‹ Về bài “{ $title }”
 full-part = phần { NUMBER($part) }/{ NUMBER($parts) }, còn { NUMBER($minutes) } phút
-full-unfold = Bấm vào khung để đọc hết phần { NUMBER($part) }:
+full-unfold = Bấm vào khung để đọc hết phần này:
 full-previous = ‹ Phần { NUMBER($part) }
 full-next = Đọc phần { NUMBER($part) } ›
 
