@@ -9,6 +9,7 @@ from bot.callback_data import decode
 from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.brief import brief, send_brief
+from bot.handlers.command_typos import mended
 from bot.handlers.follows import (
     ask_to_unfollow_all,
     follow,
@@ -136,6 +137,7 @@ async def private(update: Update, context: Context) -> None:
 
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
+    words = await _as_meant(context, words)
     kind = small_talk(words)
     if kind and len(words.split()) >= TITLE_WORDS and await context.library.begins_a_title(words):
         await find(update, context, words)
@@ -152,6 +154,15 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
             if await way(update, context, words):
                 return
         await find(update, context, words)
+
+
+async def _as_meant(context: Context, text: str) -> str:
+    """A text with a mistyped word of a command put right, unless articles have it as it is."""
+    put_right = mended(text)
+    if put_right is None or await context.library.begins_a_title(text):
+        return text
+    said, typed = put_right
+    return text if typed.isascii() and await context.library.holds(typed) else said
 
 
 async def _chat(update: Update, context: Context, kind: str) -> None:

@@ -262,6 +262,13 @@ def _commands() -> Phrases[str]:
 
 
 @cache
+def command_words() -> frozenset[str]:
+    """The words that commands, and what is said to the bot alone, are made of."""
+    some = chain(*_data()["about"].values(), *_data()["alone"].values())
+    return frozenset(chain(*map(exact_words, some)))
+
+
+@cache
 def _lists(table: str) -> dict[str, Phrases[str]]:
     """The lists of phrases in a table of the data file, by their names, spelled as texts are."""
     return {

@@ -23,6 +23,7 @@ from bot.library.search import pages
 from bot.library.search.left_out import split_query
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import EVER, parse
+from bot.library.search.text import folded_words
 from bot.library.search.times import find_time, is_only_recent, without_time
 from bot.library.summaries import Rankings
 from bot.library.urls import article_id, urls_in
@@ -171,6 +172,11 @@ class Library:
     async def names_a_title(self, text: str) -> bool:
         """Tell whether a title that a text finds has what it tells of, see `nearest`."""
         return await names_a_title(self._searcher(), text)
+
+    async def holds(self, word: str) -> bool:
+        """Tell whether any article holds a word, whatever diacritics it has there."""
+        words = folded_words(word)
+        return bool(await self._quick.at_once(lambda index: index.count_words(words)))
 
     async def on_topic(self, text: str) -> Page:
         """Find articles that a follower of a topic would be told of if they came now."""

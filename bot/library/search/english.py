@@ -7,7 +7,7 @@ from spellchecker import SpellChecker
 
 from bot.library.search.inflections import looks_vietnamese
 from bot.library.search.languages import Words
-from bot.library.search.spelling import LONE_LETTERS, may_be_typo
+from bot.library.search.spelling import LONE_LETTERS, edit_candidates, may_be_typo
 
 # How often a word stands in the subtitles that the list is counted from; a rarer one, of those most
 # are names, may well be a typo of another: `palmira`.
@@ -76,6 +76,13 @@ def meant_alone(word: str, others: Sequence[str]) -> list[str]:
     if len(word) < LONE_LETTERS:
         likely = [*filter(is_english, likely)] if is_no_word(word) else []
     return likely[:1]
+
+
+def mistyped_among(word: str, known: frozenset[str]) -> list[str]:
+    """Give those of some words that a folded one is a typo of, unless it is good by itself."""
+    if looks_vietnamese(word) or word in _words():
+        return []
+    return sorted(it for it in edit_candidates(word) & known if may_be_typo(word, it))
 
 
 @cache
