@@ -15,6 +15,7 @@ from bot.handlers.follows import (
     follow,
     follow_wanted,
     following,
+    mute_wanted,
     unfollow_wanted,
 )
 from bot.handlers.forget import forget
@@ -34,10 +35,10 @@ from bot.handlers.last_summary import (
 )
 from bot.handlers.messages import is_button, text_of, without_mention
 from bot.handlers.pieces import collect
-from bot.handlers.preferences import settings
+from bot.handlers.preferences import ask_hour, settings
 from bot.handlers.questions import takes_answer
-from bot.handlers.saved import how_to_save, save_numbered, saved, unsave_numbered
-from bot.handlers.search import find, latest, or_search, search
+from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
+from bot.handlers.search import find, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import (
     LAST,
@@ -72,6 +73,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "saved": saved,
     "following": following,
     "settings": settings,
+    "hour": ask_hour,
     "forget": forget,
     "search": search,
     "latest": latest,
@@ -101,6 +103,13 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
     "follow": follow_wanted,
     "unfollow": unfollow_wanted,
 }
+# Done only if there is what they are about: all else may be words to look for.
+_MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]] = {
+    "save": save_wanted,
+    "unsave": unsave_wanted,
+    "mute": mute_wanted,
+    "search": search_wanted,
+}
 # What tells who asks how something is done, or shows where; the others are shown the help.
 _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "save": how_to_save,
@@ -115,11 +124,6 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "forget": forget,
     "search": search,
     "brief": brief,
-}
-# What is done to an entry of a list, and to nothing else: others may be words to look for.
-_MEANT_OF_ENTRY: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
-    "save": save_numbered,
-    "unsave": unsave_numbered,
 }
 
 
@@ -226,11 +230,8 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     name, words = command
     if words and is_button(context, text):
         return False
-    if name in _MEANT_OF_ENTRY:
-        number = number_in(words, asked=True)
-        if number:
-            await _MEANT_OF_ENTRY[name](update, context, number)
-        return number is not None
+    if name in _MEANT_PERHAPS:
+        return bool(words) and await _MEANT_PERHAPS[name](update, context, words, text)
     if not words:
         await _MEANT[name](update, context)
     elif name == "summary" and context.library.asks_for_newest(words):

@@ -5,7 +5,6 @@ from talk import Talk, WriteSeed
 
 from bot.handlers.command_typos import mended
 
-
 MEANT = """
 sumarize the tide = summarize the tide
 Sumarise it, please = summarise it, please
