@@ -20,6 +20,7 @@ from bot.library.reload import Progress, Wish
 from bot.library.reloads import Reloads
 from bot.library.report import Report
 from bot.library.search import pages
+from bot.library.search.english import without_article
 from bot.library.search.left_out import split_query
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import EVER, parse
@@ -299,6 +300,7 @@ class Library:
             words: About how long to be, in syllables.
             language: The reader's: of the newest, those in it come first.
         """
+        query = without_article(query)
         page = await find_articles(self.search, query, articles)
         wanted, _ = split_query(page.corrected or query)
         topic = self.undated(wanted)
