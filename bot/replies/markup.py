@@ -114,8 +114,12 @@ def source(url: str) -> str:
 
 def source_link(url: str) -> str:
     """The host as a link to the article: Telegram by itself would link to the front page."""
-    site = escaped(source(url))
-    return f'<a href="{escaped(url)}">{site}</a>' if is_openable(url) else site
+    return linked(escaped(source(url)), url)
+
+
+def linked(html: str, url: str) -> str:
+    """Show some HTML as a link, if Telegram takes the address."""
+    return f'<a href="{escaped(url)}">{html}</a>' if is_openable(url) else html
 
 
 def is_openable(url: str) -> bool:
