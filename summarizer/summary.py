@@ -59,6 +59,7 @@ class Ranking:
         version: The ``ranking_version`` of the method that made it.
         title: The heading that was found in a text that came without one, or empty.
         enough: How many sentences hold what somebody has to tell others; 0 for any other text.
+        name: What a file is called whose text this is, or empty; set by who read it.
     """
 
     language: str
@@ -68,6 +69,7 @@ class Ranking:
     version: int = RANKING_VERSION
     title: str = ""
     enough: int = 0
+    name: str = ""
 
     def summary(self, sentences: int) -> Summary:
         """Return the summary of at most that many sentences.
@@ -103,6 +105,7 @@ class Ranking:
                 version=fields["version"],
                 title=fields.get("title", ""),
                 enough=fields.get("enough", 0),
+                name=fields.get("name", ""),
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"not a ranking: {error!r}") from error

@@ -80,7 +80,7 @@ STORIES = {
 OVERVIEWS = {
     "light": ("Metre", "Fresnel"),
     "mặt trăng": ("Thuỷ triều", "Trung thu"),
-    "the sea": ("Water Cycle", "Mariana", "Fresnel"),
+    "the sea": ("Water Cycle", "Mariana"),
     "UNESCO": ("Hạ Long", "Nhã nhạc", "Số Pi"),
     "water and the sea": ("Water Cycle",),
     "bees and flowers": ("Honey Bees",),

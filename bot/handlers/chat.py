@@ -9,11 +9,13 @@ from bot.callback_data import decode
 from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.brief import brief, send_brief
+from bot.handlers.command_typos import mended
 from bot.handlers.follows import (
     ask_to_unfollow_all,
     follow,
     follow_wanted,
     following,
+    mute_wanted,
     unfollow_wanted,
 )
 from bot.handlers.forget import forget
@@ -33,10 +35,10 @@ from bot.handlers.last_summary import (
 )
 from bot.handlers.messages import is_button, text_of, without_mention
 from bot.handlers.pieces import collect
-from bot.handlers.preferences import settings
+from bot.handlers.preferences import ask_hour, settings
 from bot.handlers.questions import takes_answer
-from bot.handlers.saved import how_to_save, save_numbered, saved, unsave_numbered
-from bot.handlers.search import find, latest, or_search, search
+from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
+from bot.handlers.search import find, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import (
     LAST,
@@ -71,6 +73,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "saved": saved,
     "following": following,
     "settings": settings,
+    "hour": ask_hour,
     "forget": forget,
     "search": search,
     "latest": latest,
@@ -100,6 +103,13 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
     "follow": follow_wanted,
     "unfollow": unfollow_wanted,
 }
+# Done only if there is what they are about: all else may be words to look for.
+_MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]] = {
+    "save": save_wanted,
+    "unsave": unsave_wanted,
+    "mute": mute_wanted,
+    "search": search_wanted,
+}
 # What tells who asks how something is done, or shows where; the others are shown the help.
 _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "save": how_to_save,
@@ -114,11 +124,6 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "forget": forget,
     "search": search,
     "brief": brief,
-}
-# What is done to an entry of a list, and to nothing else: others may be words to look for.
-_MEANT_OF_ENTRY: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
-    "save": save_numbered,
-    "unsave": unsave_numbered,
 }
 
 
@@ -136,6 +141,7 @@ async def private(update: Update, context: Context) -> None:
 
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
+    words = await _as_meant(context, words)
     kind = small_talk(words)
     if kind and len(words.split()) >= TITLE_WORDS and await context.library.begins_a_title(words):
         await find(update, context, words)
@@ -152,6 +158,15 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
             if await way(update, context, words):
                 return
         await find(update, context, words)
+
+
+async def _as_meant(context: Context, text: str) -> str:
+    """A text with a mistyped word of a command put right, unless articles have it as it is."""
+    put_right = mended(text)
+    if put_right is None or await context.library.begins_a_title(text):
+        return text
+    said, typed = put_right
+    return text if typed.isascii() and await context.library.holds(typed) else said
 
 
 async def _chat(update: Update, context: Context, kind: str) -> None:
@@ -215,11 +230,8 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     name, words = command
     if words and is_button(context, text):
         return False
-    if name in _MEANT_OF_ENTRY:
-        number = number_in(words, asked=True)
-        if number:
-            await _MEANT_OF_ENTRY[name](update, context, number)
-        return number is not None
+    if name in _MEANT_PERHAPS:
+        return bool(words) and await _MEANT_PERHAPS[name](update, context, words, text)
     if not words:
         await _MEANT[name](update, context)
     elif name == "summary" and context.library.asks_for_newest(words):

@@ -1,6 +1,7 @@
 """Following a topic: /follow and /following."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -99,13 +100,26 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
     words = without_frame(words)
     topic = topic_of(words)
     follows = await context.readers.follows(context.person)
-    named = [it for it in follows if topic_of(it[1]).words == topic.words]
-    if named:
+    if named := _with_words(follows, topic):
         number, _ = next((it for it in named if topic_of(it[1]) == topic), named[0])
         await answer_unless_gone(update, context, end_follow_and_tell(context, number))
     else:
         reply = replies.not_followed(context.texts, words, follows)
         await answer(update, context, await or_search(context, reply, typed))
+
+
+def _with_words(follows: Sequence[tuple[int, str]], topic: FollowedTopic) -> list[tuple[int, str]]:
+    """Those of some follows that have a topic's words, whatever they leave out."""
+    return [it for it in follows if topic_of(it[1]).words == topic.words]
+
+
+async def mute_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
+    """Show where all that is followed is muted, if some words are among it; tell whether so."""
+    follows = await context.readers.follows(context.person)
+    if not _with_words(follows, topic_of(without_frame(words))):
+        return False
+    await following(update, context)
+    return True
 
 
 async def following(update: Update, context: Context) -> None:

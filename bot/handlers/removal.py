@@ -39,7 +39,7 @@ async def ask_whether(update: Update, context: Context, wanted: str) -> None:
         case [], _ if wanted.isdecimal():
             await send_no_such_number(update, context, wanted)
         case [], _:
-            await say(update, context, "remove-nothing", query=wanted)
+            await say(update, context, "remove-nothing", query=replies.quotable(wanted))
         case [article], True:
             await answer(update, context, replies.removal_question(context.texts, article))
         case several, is_sure:

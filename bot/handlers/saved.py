@@ -12,9 +12,13 @@ from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import note_shown
 from bot.handlers.sending import answer, replace_keyboard, why_gone
+from bot.handlers.small_talk import number_in
 from bot.handlers.summary import numbered, send_no_such_number
-from bot.library import Article
+from bot.library import Article, folded_words
 from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
+
+# Among so many of the newest saved articles one is looked for by its title.
+LOOKED_AT = 200
 
 
 async def saved(update: Update, context: Context) -> None:
@@ -55,14 +59,20 @@ async def saved_page(
     return page(context.texts, entries, offset, more=more)
 
 
-async def save_numbered(update: Update, context: Context, digits: str) -> None:
-    """Save the article of this number in the list that the chat saw last."""
-    await _of_numbered(update, context, digits, partial(save_and_tell, update, context))
+async def save_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
+    """Save the article whose number in the list seen last words name; tell whether they do."""
+    number = number_in(words, asked=True)
+    if number:
+        await _of_numbered(update, context, number, partial(save_and_tell, update, context))
+    return number is not None
 
 
-async def unsave_numbered(update: Update, context: Context, digits: str) -> None:
-    """Take the article of this number in that list off the saved ones."""
-    await _of_numbered(update, context, digits, partial(unsave_and_tell, context))
+async def unsave_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
+    """Take off the saved ones the article that words name likewise, or by its title."""
+    if number := number_in(words, asked=True):
+        await _of_numbered(update, context, number, partial(unsave_and_tell, context))
+        return True
+    return is_private(update) and await _unsave_named(update, context, words)
 
 
 async def _of_numbered(
@@ -73,6 +83,28 @@ async def _of_numbered(
         await send_no_such_number(update, context, digits)
     else:
         await answer_unless_gone(update, context, reply(article_id))
+
+
+async def _unsave_named(update: Update, context: Context, words: str) -> bool:
+    """Take off the saved article whose title has some words, of several the one that is tapped.
+
+    Returns:
+        Whether there is one.
+    """
+    ids = await context.readers.saved(context.person, limit=LOOKED_AT, offset=0)
+    wanted = {*folded_words(words)}
+    named = [
+        (it.id, it)
+        for it in await context.library.articles(ids)
+        if wanted <= {*folded_words(it.title)}
+    ]
+    if len(named) == 1:
+        [(article_id, _)] = named
+        await answer_unless_gone(update, context, unsave_and_tell(context, article_id))
+    elif named:
+        offered = replies.saved_to_remove(context.texts, named[:LINES_A_PAGE], 0, more=False)
+        await answer(update, context, offered)
+    return bool(named)
 
 
 async def save_and_tell(update: Update, context: Context, article_id: str) -> Reply:

@@ -41,6 +41,15 @@ async def search(update: Update, context: Context) -> None:
         await ask(update, context, "search")
 
 
+async def search_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
+    """Send what some words find, unless articles hold all that was typed; tell whether so."""
+    page = await context.library.search(typed, limit=1)
+    if page.hits and not page.unknown:
+        return False
+    await find(update, context, words)
+    return True
+
+
 async def ask(update: Update, context: Context, what: str) -> None:
     """Ask for the words of a command, with an example that the library holds."""
     newest = (await context.library.newest(limit=LATELY)).hits

@@ -27,6 +27,7 @@ _Words = tuple[str, ...]
 
 # No syllable takes more keys.
 _KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
+_HOUR = re.compile(r"[0-9]{1,2}(?:h|am|pm)?")
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
@@ -43,9 +44,10 @@ def small_talk(text: str) -> str | None:
     company = around["company"]
     for said, _ in _readings(text):
         words = _words(" ".join(said))
+        signs = tuple(DIGITS if _HOUR.fullmatch(word) else word for word in words)
         starts = _ends(words, 0, [company, around["opening"]])
         for kind, ways in _lists("alone").items():
-            if _amid(words, starts, ways, [company, ways, around["closing"]]):
+            if _amid(signs, starts, ways, [company, ways, around["closing"]]):
                 return kind
         starts = _ends(words, 0, [company, around["before_size"]])
         if size := _amid(words, starts, _sizes(), [company]):
@@ -259,6 +261,13 @@ def _polite() -> list[_Words]:
 @cache
 def _commands() -> Phrases[str]:
     return Phrases((way, name) for name, some in _data()["about"].items() for way in some)
+
+
+@cache
+def command_words() -> frozenset[str]:
+    """The words that commands, and what is said to the bot alone, are made of."""
+    some = chain(*_data()["about"].values(), *_data()["alone"].values())
+    return frozenset(chain(*map(exact_words, some)))
 
 
 @cache

@@ -1,5 +1,7 @@
 """Long texts and files that somebody sent, summed up."""
 
+from dataclasses import replace
+
 from telegram import Document, Update
 
 from bot import replies
@@ -27,10 +29,15 @@ async def send_text_summary(update: Update, context: Context, text: str) -> None
     await answer(update, context, await text_summary_reply(context, without_request(text)))
 
 
-async def text_summary_reply(context: Context, text: str) -> Reply:
+async def text_summary_reply(context: Context, text: str, name: str = "") -> Reply:
     """Sum up a text, and remember the ranking for the buttons; no more of it is kept.
 
     A poem or a recipe that fits is given whole, and so is a list.
+
+    Args:
+        context: The person's.
+        text: The text.
+        name: What the file is called that holds it; "" for none.
     """
     context.answer_kind = "text"
     whole, kind = await context.heavy_work.run(context.person, _read, text)
@@ -47,6 +54,7 @@ async def text_summary_reply(context: Context, text: str) -> Reply:
     if ranking.short and len(whole) <= QUERY_LENGTH:
         context.note_summary(End("whole"))
         return replies.plain(context.texts, "text-short")
+    ranking = replace(ranking, name=name)
     number = await context.readers.remember_text(context.person, ranking)
     size = context.preferences.length(ranking.enough)
     return _shown(context, ranking, size, number, layout_of(context))
@@ -97,7 +105,8 @@ async def summarize_file(update: Update, context: Context, document: Document) -
     if not text.strip():
         await say(update, context, "file-empty")
         return
-    await answer(update, context, await text_summary_reply(context, text))
+    name = document.file_name or ""
+    await answer(update, context, await text_summary_reply(context, text, name))
 
 
 async def _text_in(context: Context, document: Document) -> str:

@@ -22,8 +22,7 @@ async def _greet(update: Update, context: Context) -> None:
     """Show what the bot can do, on an article that this person can read."""
     newest = (await newest_readable(context, LATELY)).hits
     sample = newest[0].article if newest else None
-    # Typing without tone marks is for Vietnamese alone.
-    example = example_among(newest, "vi")
+    example = example_among(newest, context.texts.language)
     await answer(
         update, context, replies.start(context.texts, context.bot.username, sample, example)
     )

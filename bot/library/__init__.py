@@ -43,6 +43,7 @@ from bot.library.readers import (
 )
 from bot.library.reload import Loading
 from bot.library.report import Report
+from bot.library.search.english import mistyped_among
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Phrases
 from bot.library.search.left_out import split_query, split_topic, without_minus
@@ -103,6 +104,7 @@ __all__ = [
     "let_in",
     "matches",
     "may_be_topic",
+    "mistyped_among",
     "news_by_topic",
     "removed_ids",
     "split_query",

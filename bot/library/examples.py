@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from bot.library.search.english import ARTICLES
+
 # A name has so many words, mostly; of a sentence no more than these are taken.
 _NAME, _MOST = range(2, 4), 4
-_ARTICLES = {"a", "an", "the"}
 _PART_ENDS = re.compile(r"\s[–—-]\s|[^\w\s\-'’]")
 
 
@@ -24,4 +25,4 @@ def example_in(titles: Sequence[str]) -> str:
 def _opening(title: str) -> list[str]:
     """The words of a title's first part, without an English article in front."""
     words = _PART_ENDS.split(title)[0].split()
-    return words[1:] if words and words[0].lower() in _ARTICLES else words
+    return words[1:] if words and words[0].lower() in ARTICLES else words

@@ -20,9 +20,11 @@ from bot.library.reload import Progress, Wish
 from bot.library.reloads import Reloads
 from bot.library.report import Report
 from bot.library.search import pages
+from bot.library.search.english import without_article
 from bot.library.search.left_out import split_query
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import EVER, parse
+from bot.library.search.text import folded_words
 from bot.library.search.times import find_time, is_only_recent, without_time
 from bot.library.summaries import Rankings
 from bot.library.urls import article_id, urls_in
@@ -172,6 +174,11 @@ class Library:
         """Tell whether a title that a text finds has what it tells of, see `nearest`."""
         return await names_a_title(self._searcher(), text)
 
+    async def holds(self, word: str) -> bool:
+        """Tell whether any article holds a word, whatever diacritics it has there."""
+        words = folded_words(word)
+        return bool(await self._quick.at_once(lambda index: index.count_words(words)))
+
     async def on_topic(self, text: str) -> Page:
         """Find articles that a follower of a topic would be told of if they came now."""
         return await on_topic(self._searcher(), text)
@@ -293,6 +300,7 @@ class Library:
             words: About how long to be, in syllables.
             language: The reader's: of the newest, those in it come first.
         """
+        query = without_article(query)
         page = await find_articles(self.search, query, articles)
         wanted, _ = split_query(page.corrected or query)
         topic = self.undated(wanted)

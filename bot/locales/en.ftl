@@ -2,7 +2,7 @@
 # that it puts in. Texts named toast-… are shown as plain text and hold none.
 
 start = <b>Tóm Tắt</b> finds the article you mean, however you type, and sums it up in a few of its own sentences.
-start-unmarked = No tone marks needed in Vietnamese: <i>{ $typed }</i> finds <i>{ $example }</i>.
+start-unmarked = No accents or tone marks needed: <i>{ $typed }</i> finds <i>{ $example }</i>.
 start-text = Paste a long text or send a .txt or .docx file, and the bot sums that up too.
 start-elsewhere = In any other chat, type <code>@{ $bot }</code> and a few words to send a summary there.
 example = For example: <code>{ $typed }</code>
@@ -31,7 +31,7 @@ small-talk-wordless = 🙂 Type a few words about what you would like to read, o
 help-title = <b>Commands</b>
 help-more =
     In your private chat with the bot you need no commands: type a few words to search, paste a link to an article, or send a long text or a .txt or .docx file to have it summarized.
-    Plain words work too: <i>longer</i>, <i>follow gold</i>. Put a minus before words that no article should have: <code>ocean{"\u00A0"}-apollo</code>.
+    Plain words work too: <i>longer</i>, <i>follow gold</i>. To skip articles that mention something, put a minus before it: <code>ocean{"\u00A0"}-apollo</code>.
     In any other chat, type <code>@{ $bot }</code> and a few words.
 help-admin = You are an admin: send a .txt, .jsonl or .csv file of articles here to add them to the library.
 help-command = /{ $name } – { $description }
@@ -53,8 +53,8 @@ command-stats = what the library holds and how it is used
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Showing results for <b>{ $corrected }</b> instead of “{ $query }”
-search-unknown = Not found in any article: <b>{ $words }</b>
-search-unmet = 🗓 No articles from that time (<b>{ $words }</b>). Other articles:
+search-unknown = No article has “<b>{ $words }</b>”
+search-unmet = 🗓 Nothing from <b>{ $words }</b>. From other times:
 search-partial = ⏱ The search was cut short to keep it quick. If what you want is missing, add a word.
 search-nothing = No articles found for “<b>{ $query }</b>”.
 nearest-title = Closest matches:
@@ -337,7 +337,7 @@ not-in-groups = { $what ->
         [following] What you follow is private: open your own chat with the bot.
        *[other] This is private: open your own chat with the bot.
     }
-follow-in-private = 🔔 One tap, and in your private chat I tell you of new articles on { $topic }.
+follow-in-private = 🔔 One tap, and in your private chat I tell you about new articles on { $topic }.
 open-private = 🔒 Open the bot's chat
 error-deadly = I crashed several times over this message, so I leave it alone now. Please try it in another way.
 error = Something went wrong on our side, not yours. Reference: { $reference }. Please try again in a moment.
@@ -354,15 +354,16 @@ related-title = 🧭 <b>Related to “{ $title }”</b>
 back-to-summary = ‹ Summary
 related-back = ‹ Back to “{ $title }”
 full-part = part { NUMBER($part) } of { NUMBER($parts) }, { NUMBER($minutes) } min left
-full-unfold = Tap the box to read all of part { NUMBER($part) }:
+full-unfold = Tap the box to read the rest of this part:
 full-previous = ‹ Part { NUMBER($part) }
 full-next = Read part { NUMBER($part) } ›
 
 text-title = 📝 <b>Summary of this text</b>
+text-file = 📝 <b>{ $name }</b>
 text-forgotten = I no longer remember this text; please send it again.
 text-empty = There is nothing to summarize in this message.
-text-short = This is short already; it needs no summary.
-text-short-or-search = This is short already; it needs no summary. To find an article, type just a few words.
+text-short = That's short enough already.
+text-short-or-search = That's short enough already. Looking for an article? Type a few words.
 text-whole-poem = 📜 This is a poem. A summary would only spoil it, so here is all of it.
 text-whole-recipe = 🍲 This is a recipe. It needs every step, so here is all of it.
 text-whole-list = 📋 This is a list. Every line counts, so here is all of it.
@@ -469,14 +470,14 @@ settings-title =
     Tap what you would like to change.
 settings-language = 🌐 Language: { $value }
 settings-sentences = 📏 Summary length: { $value }
-settings-quoted = 📄 Summary opens: { $value }
+settings-quoted = 📄 Show at first: { $value }
 settings-hour = 🔔 New articles: { $value }
 choose-language = 🌐 Which language should the bot speak?
 choose-sentences =
     📏 How many sentences should a summary usually have?
 
     “Automatic” is { NUMBER($count) }; letters, notices, minutes and contracts that you send get as many as hold their main points.
-choose-quoted = 📄 How much of a summary should be open at first? A tap opens the rest.
+choose-quoted = 📄 How much of a summary should be shown at first? A tap opens the rest.
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
     “As they arrive”: within minutes, at most one message every { NUMBER($minutes) } minutes. All times are { ZONE($zone) } time.

@@ -31,7 +31,7 @@ small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, 
 help-title = <b>Các lệnh</b>
 help-more =
     Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt, .docx để tóm tắt.
-    Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi giá vàng</i>. Muốn bỏ bớt bài, đặt dấu trừ trước những từ không muốn thấy: <code>mặt{"\u00A0"}trăng{"\u00A0"}-trung{"\u00A0"}thu</code>.
+    Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi giá vàng</i>. Muốn bỏ qua những bài nhắc đến điều gì, đặt dấu trừ trước những từ ấy: <code>mặt{"\u00A0"}trăng{"\u00A0"}-trung{"\u00A0"}thu</code>.
     Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ.
 help-admin = Bạn là quản trị viên: gửi tệp .txt, .jsonl hoặc .csv chứa bài viết vào đây để thêm bài vào kho.
 help-command = /{ $name } – { $description }
@@ -53,12 +53,12 @@ command-stats = kho có gì và được dùng ra sao
 
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
-search-unknown = Chưa có bài nào nhắc đến: <b>{ $words }</b>
-search-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>. Các bài khác:
+search-unknown = Chưa có bài nào nhắc đến “<b>{ $words }</b>”
+search-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>. Bài đăng lúc khác:
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 nearest-title = Gần nhất với điều bạn tìm:
-search-follow = 🔔 Báo tôi khi có “{ $words }”
+search-follow = 🔔 Báo cho tôi khi có “{ $words }”
 search-ask = Bạn muốn tìm gì? Cứ gõ vài từ, có dấu hay không dấu đều được.
 search-usage = Trong nhóm thì gõ sau lệnh.
 search-try = 🔎 Tìm thử “{ $example }”
@@ -272,7 +272,7 @@ not-in-groups = { $what ->
         [following] Danh sách theo dõi là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
        *[other] Mục này là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
     }
-follow-in-private = 🔔 Chỉ một lần bấm, bot sẽ báo bạn trong chat riêng khi có bài mới về { $topic }.
+follow-in-private = 🔔 Chỉ một lần bấm, bot sẽ báo cho bạn trong chat riêng khi có bài mới về { $topic }.
 open-private = 🔒 Mở chat riêng
 error-deadly = Bot đã mấy lần dừng đột ngột vì tin này nên đành bỏ qua. Bạn thử gửi theo cách khác nhé.
 error = Bot gặp lỗi, không phải do bạn. Mã lỗi: { $reference }. Bạn thử lại sau ít phút nhé.
@@ -289,15 +289,16 @@ related-title = 🧭 <b>Liên quan đến “{ $title }”</b>
 back-to-summary = ‹ Bản tóm tắt
 related-back = ‹ Về bài “{ $title }”
 full-part = phần { NUMBER($part) }/{ NUMBER($parts) }, còn { NUMBER($minutes) } phút
-full-unfold = Bấm vào khung để đọc hết phần { NUMBER($part) }:
+full-unfold = Bấm vào khung để đọc hết phần này:
 full-previous = ‹ Phần { NUMBER($part) }
 full-next = Đọc phần { NUMBER($part) } ›
 
 text-title = 📝 <b>Tóm tắt văn bản</b>
+text-file = 📝 <b>{ $name }</b>
 text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
 text-empty = Không có gì để tóm tắt trong tin này.
 text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
-text-short-or-search = Đoạn này vốn đã ngắn, không cần tóm tắt nữa. Muốn tìm bài, bạn chỉ cần gõ vài từ.
+text-short-or-search = Đoạn này vốn đã ngắn, không cần tóm tắt nữa. Bạn muốn tìm bài à? Gõ vài từ thôi nhé.
 text-whole-poem = 📜 Đây là một bài thơ. Rút ngắn thì mất hay, nên bot để nguyên cả bài.
 text-whole-recipe = 🍲 Đây là công thức nấu ăn. Thiếu bước nào cũng dở, nên bot để nguyên cả bài.
 text-whole-list = 📋 Đây là một danh sách. Mục nào cũng cần, nên bot để nguyên cả bài.
@@ -351,7 +352,7 @@ follow-done =
     Xem tất cả: /dangtheo
 follow-new = Hiện chưa có bài nào nói đến chủ đề này.
 follow-meant = 🔔 Theo dõi “{ $words }”
-unfollow-done = 🔕 Bạn không theo dõi { $topic } nữa.
+unfollow-done = 🔕 Đã bỏ theo dõi { $topic }.
 unfollow-all-ask = 🔕 Bạn muốn bỏ theo dõi tất cả?
 unfollow-all = 🔕 Bỏ theo dõi tất cả
 unfollow-all-done = 🔕 Bạn không còn theo dõi chủ đề nào nữa.
@@ -393,14 +394,14 @@ settings-title =
     Bấm vào mục bạn muốn đổi.
 settings-language = 🌐 Ngôn ngữ: { $value }
 settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
-settings-quoted = 📄 Thu gọn bản tóm tắt: { $value }
+settings-quoted = 📄 Tóm tắt hiện sẵn: { $value }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bạn muốn bot nói tiếng gì?
 choose-sentences =
     📏 Bạn muốn bản tóm tắt thường dài mấy câu?
 
     “Tự động” là { NUMBER($count) } câu; thư từ, thông báo, biên bản, hợp đồng bạn gửi thì dài hơn nếu cần, cho đủ ý chính.
-choose-quoted = 📄 Bản tóm tắt dài thì thu gọn đến đâu? Phần thu gọn bấm vào là mở ra.
+choose-quoted = 📄 Bản tóm tắt nên hiện sẵn đến đâu? Phần còn lại, bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
     “Ngay khi có”: có bài mới là báo ngay; nhiều bài thì gom lại, { NUMBER($minutes) } phút báo một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
@@ -418,9 +419,9 @@ digest-daily = { $hour ->
 language-auto = tự động
 language-vi = Tiếng Việt
 language-en = English
-layout-plain = vừa một màn hình
-layout-quoted = còn vài dòng đầu
-layout-whole = không thu gọn
+layout-plain = một màn hình
+layout-quoted = vài dòng đầu
+layout-whole = tất cả
 
 forget-question =
     🧹 Xoá hết những gì bot đang giữ về bạn: { $things }?

@@ -52,7 +52,7 @@ from bot.replies.lists import (
     search_page,
     search_turns,
 )
-from bot.replies.markup import TEXT_SHOWN, Reply, plain
+from bot.replies.markup import TEXT_SHOWN, Reply, plain, quotable
 from bot.replies.preferences import choices, settings
 from bot.replies.private import in_private
 from bot.replies.removal import removal_choice, removal_question, removed, removed_before
@@ -127,6 +127,7 @@ __all__ = [
     "or_search",
     "plain",
     "question_in",
+    "quotable",
     "read_share_query",
     "related",
     "reload_failed",

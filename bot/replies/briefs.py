@@ -3,10 +3,11 @@
 from itertools import accumulate
 
 from bot.buttons import Open, TurnSearch
-from bot.library import Scope, TopicBrief, tells_its_day
+from bot.library import Article, Scope, TopicBrief, tells_its_day
 from bot.locales import Texts
-from bot.replies.lists import entry, heading, openers
+from bot.replies.lists import LIST_TITLE_SHOWN, dates, heading, openers
 from bot.replies.markup import (
+    LINE_UNITS,
     QUOTE_LINES,
     TEXT_SHOWN,
     Reply,
@@ -14,17 +15,21 @@ from bot.replies.markup import (
     clipped,
     escaped,
     expandable_quote,
-    how_many_fit,
     html_lines,
     keyboard,
+    linked,
+    on_one_screen,
+    source_link,
     units,
 )
+from bot.replies.summaries import room_below
 
-# Lines of a phone for the sentences, beside a heading, the sources and two rows of buttons.
-BRIEF_LINES = 17
+# Lines of a phone for articles one by one, beside a heading and two rows of buttons.
+STORY_LINES = 22
 
-# Those for articles one by one, which need no list of sources.
-STORY_LINES = BRIEF_LINES + QUOTE_LINES
+# A source's line, which must not break where letters are wide, and what of its title there is at
+# least.
+SOURCE_LINE, SHORTEST_TITLE = LINE_UNITS - 3, 18
 
 # The most of a sentence that stands below its article's title, in UTF-16 units.
 STORY_SHOWN = 400
@@ -46,20 +51,15 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
             "\n\n".join([f"{head}\n{_what_follows(texts, written)}", *_stories(texts, written)]),
             keyboard(openers(texts, written.articles, 0), [hits]),
         )
-    sources = [
-        f"[{number}] {_source(texts, written, number - 1)}"
-        for number in range(1, len(written.articles) + 1)
-    ]
-    sentences = _cited(written, TEXT_SHOWN - sum(units(line) for line in sources))
-    shown = how_many_fit(sentences, BRIEF_LINES)
-    told = [*map(escaped, sentences)]
-    folded = expandable_quote("\n\n".join([*told[shown:], "\n".join(sources)]))
-    # Named as in the sentences, since the list of sources is below the fold.
+    sources = "\n".join(_sources(texts, written))
+    sentences = _cited(written, TEXT_SHOWN - 2 * LINE_UNITS * len(written.articles))
     cited = [
         callback_button(f"[{number}]", Open(article.id))
         for number, article in enumerate(written.articles, 1)
     ]
-    return Reply("\n\n".join([head, *told[:shown], folded]), keyboard(cited, [hits]))
+    buttons = keyboard(cited, [hits])
+    told = on_one_screen(sentences, room_below(f"{head}\n\n{sources}", rows=2))
+    return Reply(f"{head}\n\n{told}\n\n{sources}", buttons)
 
 
 def _what_follows(texts: Texts, written: TopicBrief) -> str:
@@ -93,11 +93,32 @@ def _stories(texts: Texts, written: TopicBrief) -> list[str]:
     return [*parts[:shown], *folded]
 
 
+def _sources(texts: Texts, written: TopicBrief) -> list[str]:
+    """Each article with its number on a line of a phone, so that all are seen without a tap.
+
+    The line has room for its day only where something is told by it.
+    """
+    told = [*(it.title for it in written.articles), *(line for _, line in written.sentences)]
+    by_day, lines = any(map(tells_its_day, told)), []
+    for number, article in enumerate(written.articles, 1):
+        days = _days(texts, written, article) if by_day else []
+        day = "".join(f" · {it}" for it in days)
+        room = SOURCE_LINE - units(f"[{number}] {day}")
+        title = escaped(clipped(article.title, max(room, SHORTEST_TITLE)))
+        lines.append(f"[{number}] {linked(title, article.url)}{day}")
+    return lines
+
+
 def _source(texts: Texts, written: TopicBrief, index: int) -> str:
     """An article's title, where it is from and its date; that nobody knows it, if that matters."""
     article = written.articles[index]
+    title = escaped(clipped(article.title, LIST_TITLE_SHOWN))
+    return " · ".join([title, source_link(article.url), *_days(texts, written, article)])
+
+
+def _days(texts: Texts, written: TopicBrief, article: Article) -> list[str]:
     is_unknown = not article.dated and _misleads(written)
-    return entry(texts, article) + (f" · {texts('brief-undated')}" if is_unknown else "")
+    return [texts("brief-undated")] if is_unknown else dates(texts, article)
 
 
 def _misleads(written: TopicBrief) -> bool:

@@ -18,6 +18,7 @@ from bot.replies.markup import (
     in_rows,
     keyboard,
     plain,
+    quotable,
 )
 from bot.replies.private import private_link
 from bot.replies.welcome import lead_on
@@ -40,7 +41,7 @@ def nothing_found(
         nearest: What is nearest to them; if there is nothing, a button shows the newest.
         follow: What of the words could be followed, with its number as a query; None for nothing.
     """
-    parts = [texts("search-nothing", query=escaped(clipped(query, QUERY_SHOWN)))]
+    parts = [texts("search-nothing", query=escaped(clipped(quotable(query), QUERY_SHOWN)))]
     if nearest:
         parts += [texts("nearest-title"), *entry_lines(texts, nearest, 0)]
         ways_on = openers(texts, nearest, 0)
@@ -49,7 +50,7 @@ def nothing_found(
     later = []
     if follow:
         number, topic = follow
-        label = texts("search-follow", words=clipped(topic, LABEL_SHOWN))
+        label = texts("search-follow", words=clipped(quotable(topic), LABEL_SHOWN))
         later = [callback_button(label, Follow(number))]
     return Reply("\n\n".join(parts), keyboard(ways_on, later))
 
@@ -107,7 +108,7 @@ def or_search(texts: Texts, reply: Reply, words: str, query: int) -> Reply:
 
 
 def _search(texts: Texts, words: str, query: int) -> InlineKeyboardButton:
-    label = texts("search-instead", words=clipped(words, LABEL_SHOWN))
+    label = texts("search-instead", words=clipped(quotable(words), LABEL_SHOWN))
     return callback_button(label, Find(query))
 
 
@@ -120,7 +121,7 @@ def nothing_found_for_guest(texts: Texts, query: str, bot: str, number: int) -> 
         bot: The bot's name.
         number: The number of the words as a query.
     """
-    nothing = plain(texts, "search-nothing", query=query).text
+    nothing = plain(texts, "search-nothing", query=quotable(query)).text
     return Reply(nothing, keyboard(private_link(texts, bot, f"q-{number}")))
 
 

@@ -17,7 +17,7 @@ from bot.buttons import (
 )
 from bot.library import NEWS_PAUSE_MINUTES, Article, TopicNews, split_topic
 from bot.locales import Texts
-from bot.replies.lists import LIST_TITLE_SHOWN, entry, openers, remover
+from bot.replies.lists import LIST_TITLE_SHOWN, NAME_SHOWN, entry, openers, remover
 from bot.replies.markup import (
     QUERY_SHOWN,
     Reply,
@@ -28,13 +28,15 @@ from bot.replies.markup import (
     expandable_quote,
     in_rows,
     keyboard,
+    quotable,
+    units,
     with_button,
 )
 from bot.replies.private import private_link
 from bot.replies.welcome import lead_on
 
-# A line of a phone, and what a button as wide has room for.
-FOLLOW_SHOWN, LABEL_SHOWN = 30, 20
+# What of it stands on a line of a phone, and all that a button as wide as a message says.
+FOLLOW_SHOWN, LABEL_SHOWN = 30, 37
 # So many topics have a row of buttons each; more stand in two columns.
 MOST_ROWS = 10
 # Telegram has room for so many buttons in a row.
@@ -73,7 +75,9 @@ def following_to_remove(texts: Texts, follows: Sequence[tuple[int, str]]) -> Rep
     """What a person follows, numbers and words, each on a button that ends it."""
     if not follows:
         return lead_on(texts, "following-nothing")
-    removers = [remover(_named(texts, text), Unfollow(number)) for number, text in follows]
+    removers = [
+        remover(_short(texts, text, NAME_SHOWN), Unfollow(number)) for number, text in follows
+    ]
     back = callback_button(texts("back-to-following"), ListFollows())
     columns = 1 if len(follows) <= MOST_ROWS else 2
     return Reply(texts("following-which"), keyboard(*in_rows(removers, columns), [back]))
@@ -111,10 +115,9 @@ def followed(
     instead = []
     if meant:
         query, words = meant
-        label = texts("follow-meant", words=_short(texts, words, LABEL_SHOWN))
-        instead = [callback_button(label, Follow(query))]
+        instead = [callback_button(_label(texts, "follow-meant", words), Follow(query))]
     return Reply(
-        texts("follow-done", topic=_topic(texts, text), when=when),
+        texts("follow-done", topic=_topic(texts, text, "follow-without"), when=when),
         keyboard(unmute, instead, [_ender(texts, number, text)]),
     )
 
@@ -164,14 +167,12 @@ def followed_already(texts: Texts, number: int, text: str) -> Reply:
 
 def _ender(texts: Texts, number: int, text: str) -> InlineKeyboardButton:
     """A button that ends a follow."""
-    label = texts("news-unfollow", words=_short(texts, text, LABEL_SHOWN))
-    return callback_button(label, EndFollow(number))
+    return callback_button(_label(texts, "news-unfollow", text), EndFollow(number))
 
 
 def _again(texts: Texts, query: int, text: str) -> InlineKeyboardButton:
     """A button that follows words again."""
-    label = texts("news-follow-again", words=_short(texts, text, LABEL_SHOWN))
-    return callback_button(label, Follow(query))
+    return callback_button(_label(texts, "news-follow-again", text), Follow(query))
 
 
 def follow_in_private(texts: Texts, bot: str, number: int, text: str) -> Reply:
@@ -183,31 +184,41 @@ def follow_in_private(texts: Texts, bot: str, number: int, text: str) -> Reply:
         number: The number of the words as a query.
         text: The words.
     """
-    says = texts("follow-in-private", topic=_topic(texts, text))
+    says = texts("follow-in-private", topic=_topic(texts, text, "follow-without"))
     return Reply(says, keyboard(private_link(texts, bot, f"f-{number}")))
 
 
-def _named(texts: Texts, text: str) -> str:
-    """What a person follows, as short as a list has it."""
-    words, left_out = split_topic(text)
-    if not left_out:
-        return words
-    without = clipped(", ".join(left_out), QUERY_SHOWN)
-    return texts("topic-without", words=clipped(words, QUERY_SHOWN), left_out=without)
+def _label(texts: Texts, key: str, text: str) -> str:
+    """What a button says that names what a person follows, or could."""
+    room = LABEL_SHOWN - units(texts(key, words=""))
+    return texts(key, words=_short(texts, quotable(text), room))
 
 
 def _short(texts: Texts, text: str, limit: int) -> str:
-    return clipped(_named(texts, text), limit)
+    """What a person follows, as a list has it; the bracket with what is left out always closes."""
+    words, left_out = split_topic(text)
+    if not left_out:
+        return clipped(words, limit)
+    without = ", ".join(left_out)
+    room = limit - units(texts("topic-without", words="", left_out=""))
+    words = clipped(words, max(room - units(without), limit // 2))
+    without = clipped(without, max(room - units(words), 1))
+    return texts("topic-without", words=words, left_out=without)
 
 
-def _topic(texts: Texts, text: str) -> str:
-    """What a person follows, in a sentence."""
+def _topic(texts: Texts, text: str, without: str = "topic-without") -> str:
+    """What a person follows, in a sentence.
+
+    Args:
+        texts: The reader's.
+        text: What is followed.
+        without: The key of how it is put that some words are left out.
+    """
     words, left_out = split_topic(text)
     shown = bold(escaped(clipped(words, QUERY_SHOWN)))
     if not left_out:
         return shown
-    without = bold(escaped(clipped(", ".join(left_out), QUERY_SHOWN)))
-    return texts("follow-without", words=shown, left_out=without)
+    return texts(without, words=shown, left_out=escaped(clipped(", ".join(left_out), QUERY_SHOWN)))
 
 
 def news(

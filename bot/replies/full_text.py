@@ -31,7 +31,7 @@ def full_text(texts: Texts, summary: ArticleSummary, wanted: Read) -> Reply:
     if len(parts) > 1:
         minutes = _minutes(article, parts, page)
         about = texts("full-part", part=page + 1, parts=len(parts), minutes=minutes)
-        unfold = texts("full-unfold", part=page + 1)
+        unfold = texts("full-unfold")
         turns = [
             callback_button(texts(key, part=other + 1), replace(wanted, page=other))
             for key, other in (("full-previous", page - 1), ("full-next", page + 1))

@@ -32,6 +32,7 @@ from bot.replies.markup import (
     italic,
     keyboard,
     plain,
+    quotable,
     source_link,
     switch_inline_button,
 )
@@ -61,10 +62,10 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
         offset: Where the page begins in all that was found.
     """
     if not page.hits:
-        return plain(texts, "search-nothing", query=query)
+        return plain(texts, "search-nothing", query=quotable(query))
     head = [heading(texts, "search-title", query, page.corrected)]
     if page.unknown:
-        words = clipped(", ".join(page.unknown), WORDS_SHOWN)
+        words = clipped("”, “".join(page.unknown), WORDS_SHOWN)
         head[0] += "\n" + texts("search-unknown", words=escaped(words))
     if page.unmet:
         words = clipped(page.unmet, WORDS_SHOWN)
@@ -112,7 +113,7 @@ def related(
         articles: What is related to it.
         query: The number of the query that found it; 0 for none.
     """
-    title = summary.article.title
+    title = quotable(summary.article.title)
     head = texts("related-title", title=escaped(clipped(title, TITLE_SHOWN)))
     back = callback_button(
         texts("related-back", title=clipped(title, NAME_SHOWN)),
@@ -179,11 +180,11 @@ def remover(name: str, button: Button) -> InlineKeyboardButton:
 
 def heading(texts: Texts, title: str, query: str, corrected: str | None) -> str:
     """What was searched for, and also what was typed if that was repaired."""
-    shown = escaped(clipped(query, QUERY_SHOWN))
     if corrected is None:
-        return texts(title, query=shown)
+        return texts(title, query=escaped(clipped(query, QUERY_SHOWN)))
+    typed = escaped(clipped(quotable(query), QUERY_SHOWN))
     return texts(
-        "search-corrected", query=shown, corrected=escaped(clipped(corrected, QUERY_SHOWN))
+        "search-corrected", query=typed, corrected=escaped(clipped(corrected, QUERY_SHOWN))
     )
 
 

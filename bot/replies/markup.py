@@ -42,6 +42,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 _BETWEEN_HIGHLIGHTS = re.compile(rf"{HIGHLIGHT_CLOSE}(\s+){HIGHLIGHT_OPEN}")
 _TAG = re.compile(r"<[^>]*>")
+_IN_QUOTES = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"“”»]")
 _HIGHLIGHT = re.compile(f"[{HIGHLIGHT_OPEN}{HIGHLIGHT_CLOSE}]")
 
 Row = list[InlineKeyboardButton]
@@ -113,8 +114,12 @@ def source(url: str) -> str:
 
 def source_link(url: str) -> str:
     """The host as a link to the article: Telegram by itself would link to the front page."""
-    site = escaped(source(url))
-    return f'<a href="{escaped(url)}">{site}</a>' if is_openable(url) else site
+    return linked(escaped(source(url)), url)
+
+
+def linked(html: str, url: str) -> str:
+    """Show some HTML as a link, if Telegram takes the address."""
+    return f'<a href="{escaped(url)}">{html}</a>' if is_openable(url) else html
 
 
 def is_openable(url: str) -> bool:
@@ -203,6 +208,12 @@ def highlighted(text: str, limit: int, most: int) -> str:
         room -= len(part[:room])
         html.append(bold(piece) if index % 2 and index < 2 * most and piece else piece)
     return "".join(html) + ("" if shown == whole else "…")
+
+
+def quotable(text: str) -> str:
+    """A text to stand in quotation marks: its own become inner ones, or go if all is in them."""
+    whole = _IN_QUOTES.fullmatch(text.strip())
+    return whole[1] if whole else _IN_QUOTES.sub(r"‘\1’", text)
 
 
 def clipped(text: str, limit: int) -> str:

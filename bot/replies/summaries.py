@@ -196,7 +196,9 @@ def text_summary(
     longer = len(ranking.summary(sentences + 1).sentences) > len(chosen)
     resize = partial(ResizeText, number)
     sizes = _sizes(texts, len(chosen), resize, longer=longer, end="longest-text")
-    head = _text_head(texts("text-title"), ranking.title)
+    name = escaped(clipped(ranking.name, TITLE_SHOWN))
+    about = texts("text-file", name=name) if name else texts("text-title")
+    head = _text_head(about, ranking.title)
     return _summary(head, chosen, layout, keyboard(sizes))
 
 

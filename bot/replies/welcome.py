@@ -19,6 +19,7 @@ from bot.replies.markup import (
     escaped,
     keyboard,
     plain,
+    quotable,
     switch_inline_button,
 )
 
@@ -34,17 +35,19 @@ def start(texts: Texts, bot: str, sample: Article | None, example: str = "") -> 
         texts: The reader's.
         bot: The bot's name.
         sample: An article to read in short; None if the library is empty.
-        example: Vietnamese words that find something, to be typed without tone marks; "" for none.
+        example: Words that find something, to be typed without marks; "" for none.
     """
     lines = [texts("start")]
     shown = clipped(example, EXAMPLE_SHOWN)
     typed = " ".join(folded_words(shown))
     if typed != shown.lower():
         lines.append(texts("start-unmarked", typed=escaped(typed), example=escaped(shown)))
+    elif shown:
+        lines.append(texts("example", typed=escaped(typed)))
     lines += [texts("start-text"), texts("start-elsewhere", bot=bot)]
     summary = []
     if sample:
-        title = clipped(sample.title, EXAMPLE_SHOWN)
+        title = clipped(quotable(sample.title), EXAMPLE_SHOWN)
         summary = [callback_button(texts("start-summary", title=title), Open(sample.id))]
     latest = [
         callback_button(texts("start-latest"), Latest()),

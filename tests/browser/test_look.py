@@ -1,7 +1,7 @@
 """What bots use of Telegram's look: formats, links, cards, placeholders, replies."""
 
 import pytest
-from chatting import READER, Chat, Look
+from chatting import PHONE, READER, Chat, Look
 from playwright.async_api import expect
 
 from bot.offline.methods import call
@@ -88,3 +88,24 @@ async def test_the_page_speaks_the_browsers_language_until_another_is_chosen(cha
     await chat.page.reload()
     await expect(html).to_have_attribute("lang", "vi")
     await expect(group).to_contain_text("Nhóm đọc báo")
+
+
+@pytest.mark.parametrize(
+    ("locale", "time"), [("en-GB", "21:41"), ("en-US", "09:41 PM"), ("vi-VN", "21:41")]
+)
+async def test_times_are_written_as_where_the_browser_is_from(chat: Chat, time: str) -> None:
+    """Not as the page's language has them elsewhere."""
+    chat.telegram.clock = lambda: 1_700_059_260.0
+    await chat.starts()
+    await chat.bot_says("Chào")
+    await expect(chat.last.locator(".meta")).to_have_text(time)
+
+
+@pytest.mark.parametrize("look", [PHONE], ids=str)
+@pytest.mark.parametrize("locale", ["vi-VN", "en-GB"])
+async def test_what_stands_below_a_chats_name_is_not_cut_on_a_phone(chat: Chat) -> None:
+    await chat.starts()
+    await chat.opens("elsewhere")
+    status = chat.page.locator("#status")
+    await expect(status).to_contain_text("@tomtat_bot")
+    assert await status.evaluate("it => it.scrollWidth <= it.clientWidth")

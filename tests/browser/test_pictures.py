@@ -43,7 +43,7 @@ async def search_and_summary(chat: Chat) -> None:
 
 async def brief(chat: Chat) -> None:
     await chat.says("/diembao giai cuu hang tham luang")
-    await chat.sees("Tham Luang", "11/7/2018")
+    await chat.sees("Tham Luang", "[4] Giải cứu")
 
 
 async def settings(chat: Chat) -> None:

@@ -151,3 +151,18 @@ async def test_of_the_newest_those_in_the_readers_language_come_first(
     # Its button is named as the sentences name it.
     await talk.presses("[1]")
     assert talk.chat.last.text.startswith(first.removeprefix("[1] "))
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+async def test_a_topic_is_the_same_with_an_article_before_it(
+    talk: Talk, write_seed: WriteSeed, language: str
+) -> None:
+    write_seed("a", "Oceans that warm", "The ocean warms by a degree.", "Fish go north.")
+    write_seed("b", "Ocean of plastic", "Plastic drifts in the ocean.", "Ships collect it.")
+    write_seed("c", "A walk by the sea", "The path is long.", "The ocean is seen from it.")
+    await talk.reload()
+    talk.is_with("Ann", language=language)
+    await talk.says("/brief ocean")
+    brief = talk.chat.last.text
+    await talk.says("/brief the ocean")
+    assert talk.chat.last.text.replace("the ocean", "ocean", 1) == brief

@@ -63,15 +63,15 @@ async def test_words_are_followed_listed_and_dropped_in_place(
     [
         (
             "vi",
-            "Bạn đang theo dõi ong mật, trừ những bài nhắc đến phim rồi",
+            "Bạn đang theo dõi ong mật (trừ phim) rồi.",
             "🔕 Bỏ theo dõi",
             "ong mật (trừ phim)",
         ),
         (
             "en",
-            "You already follow ong mật, except articles that mention phim",
+            "You already follow ong mật (without phim).",
             "🔕 Unfollow",
-            "ong mật (without…",
+            "ong mật (without phim)",
         ),
     ],
 )
@@ -179,7 +179,7 @@ async def test_there_is_room_for_so_many(talk: Talk) -> None:
 async def test_words_that_only_ask_for_news_are_not_followed(talk: Talk) -> None:
     for words in ("tin mới về Phở", "tin mới nhất về phở gần đây", "phở"):
         await talk.says(f"/follow {words} -bún")
-        talk.sees("Phở, trừ những bài nhắc đến bún")
+        talk.sees("Phở", "trừ", "bún")
     assert [text for _, text in await talk.services.readers.follows(talk.reader.id)] == ["Phở -bún"]
 
 

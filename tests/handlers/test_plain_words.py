@@ -1,7 +1,7 @@
 """Conversations: plain words mean what is on the screen, and none of them is searched for."""
 
 import pytest
-from talk import Talk
+from talk import Talk, WriteSeed
 
 from bot.handlers.small_talk import asked_how, page_in
 
@@ -194,3 +194,80 @@ async def test_of_a_single_hit_there_is_no_second_one(
     await talk.says("river")
     await talk.says(said)
     talk.sees(only)
+
+
+@pytest.mark.parametrize(
+    ("language", "shorter", "full", "bookmark", "saved"),
+    [
+        ("vi", "tl;dr", "đọc cho mình cả bài", "đánh dấu bài này", "Đã lưu: How the river"),
+        ("en", "TLDR?", "read me the whole thing", "bookmark this", "Saved: How the river"),
+    ],
+)
+async def test_other_words_mean_the_article_that_was_read_too(
+    talk: Talk, language: str, shorter: str, full: str, bookmark: str, saved: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary river")
+    summary = talk.chat.last.text
+    await talk.says(full)
+    talk.sees("Storms move the sand")
+    await talk.says(shorter)
+    assert talk.chat.last.text == summary
+    await talk.says(bookmark)
+    talk.sees(saved)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "asks"),
+    [
+        ("vi", "báo bài mới lúc 8h nhé", "ngay khi có, hay gom lại"),
+        ("en", "Daily digest at 8", "as they arrive, or once a day"),
+        ("en", "daily digest at 7pm please", "as they arrive, or once a day"),
+    ],
+)
+async def test_who_names_an_hour_for_news_is_shown_the_hours(
+    talk: Talk, language: str, said: str, asks: str
+) -> None:
+    """Nothing is set yet: 8 may be in the evening."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(asks)
+    hour = "8h" if language == "vi" else "8:00"
+    await talk.presses(hour)
+    assert (await talk.services.readers.preferences(talk.reader.id)).hour == 8
+
+
+@pytest.mark.parametrize(
+    ("language", "mute", "button", "muted"),
+    [
+        ("vi", "tắt thông báo ong", "🔕 Tạm tắt 7 ngày", "Thông báo đang tắt đến"),
+        ("en", "mute ong", "🔕 Mute 7 days", "Muted until"),
+    ],
+)
+async def test_what_is_followed_is_muted_and_not_ended(
+    talk: Talk, language: str, mute: str, button: str, muted: str
+) -> None:
+    """Words that nobody follows are looked for."""
+    talk.is_with("Ann", language=language)
+    await talk.says(mute)
+    talk.sees_no_button(button)
+    await talk.says("/follow ong -phim")
+    await talk.says(mute)
+    await talk.presses(button)
+    talk.sees(muted, "• ong")
+    assert len(await talk.services.readers.follows(talk.reader.id)) == 1
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+async def test_search_in_words_finds_the_rest_of_them(
+    talk: Talk, language: str, write_seed: WriteSeed
+) -> None:
+    """With a typo, too; but all of them if an article has them all."""
+    talk.is_with("Ann", language=language)
+    for words in ("search river", "search for river", "serch river"):
+        await talk.says(words)
+        talk.sees("🔎 river\n", "1. How the river")
+    write_seed("d", "The long search river by river", "They looked.", "They found.")
+    await talk.reload()
+    await talk.says("search river")
+    talk.sees("🔎 search river\n", "1. The long search")

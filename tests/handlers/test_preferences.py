@@ -23,12 +23,12 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: tự động",
-        "📄 Thu gọn bản tóm tắt: vừa một màn hình",
+        "📄 Tóm tắt hiện sẵn: một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     before = len(talk.chat.messages)
     await sets(talk, "📏", "2")
-    await sets(talk, "📄", "còn vài dòng đầu")
+    await sets(talk, "📄", "vài dòng đầu")
     await sets(talk, "🔔", "0h")
     talk.sees_button("🔔 Báo bài mới: 0 giờ (nửa đêm) mỗi ngày")
     await sets(talk, "🔔", "21h")
@@ -37,7 +37,7 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Language: English",
         "📏 Summary length: 2 sentences",
-        "📄 Summary opens: first lines",
+        "📄 Show at first: first lines",
         "🔔 New articles: daily at 21:00",
     )
     await sets(talk, "🔔", "as they arrive")
@@ -47,7 +47,7 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
     talk.sees_buttons(
         "🌐 Ngôn ngữ: tự động",
         "📏 Độ dài bản tóm tắt: 1 câu",
-        "📄 Thu gọn bản tóm tắt: vừa một màn hình",
+        "📄 Tóm tắt hiện sẵn: một màn hình",
         "🔔 Báo bài mới: ngay khi có",
     )
     assert len(talk.chat.messages) == before
@@ -79,7 +79,7 @@ async def test_summaries_texts_and_inline_results_are_as_chosen(talk: Talk) -> N
     """Whole once a length was asked for. Such an inline result is for this person alone."""
     await talk.says("/settings")
     await sets(talk, "📏", "2")
-    await sets(talk, "📄", "còn vài dòng đầu")
+    await sets(talk, "📄", "vài dòng đầu")
     await talk.says("/summary river")
     [quote] = talk.chat.last.parts("expandable_blockquote")
     assert len(quote.split("\n\n")) == 2
@@ -100,8 +100,8 @@ async def test_summaries_texts_and_inline_results_are_as_chosen(talk: Talk) -> N
 @pytest.mark.parametrize(
     ("language", "row", "everything"),
     [
-        ("vi", "📄 Thu gọn bản tóm tắt: không thu gọn", "không thu gọn"),
-        ("en", "📄 Summary opens: everything", "everything"),
+        ("vi", "📄 Tóm tắt hiện sẵn: tất cả", "tất cả"),
+        ("en", "📄 Show at first: everything", "everything"),
     ],
 )
 async def test_who_likes_to_see_everything_taps_nothing(

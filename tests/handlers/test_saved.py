@@ -202,3 +202,27 @@ async def test_what_to_save_that_no_list_has_is_told_or_looked_for(talk: Talk) -
     talk.sees("có bài số 9")
     await talk.says("save the river")
     talk.sees("1. How the river")
+
+
+@pytest.mark.usefixtures("urls", "trees")
+@pytest.mark.parametrize(
+    ("language", "words", "gone", "which"),
+    [
+        ("vi", ("bỏ lưu bài cedar", "bỏ lưu trail of the"), "Đã bỏ khỏi", "bỏ bài nào"),
+        ("en", ("unsave cedar", "remove article trail of the"), "Removed from", "Which saved"),
+    ],
+)
+async def test_a_saved_article_is_taken_off_by_its_title(
+    talk: Talk, language: str, words: tuple[str, str], gone: str, which: str
+) -> None:
+    """Of several the one that is tapped; words of none that is saved are looked for."""
+    talk.reader.user["language_code"] = language
+    one, several = words
+    await talk.says(one)
+    talk.sees(gone, "Trail of the cedar")
+    await talk.says(one)
+    talk.sees_not(gone)
+    await talk.says(several)
+    talk.sees(which)
+    await talk.presses("🗑 Trail of the maple")
+    assert len(await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)) == 5

@@ -75,7 +75,7 @@ async def test_pages_turn_in_place_and_numbers_go_on(talk: Talk, write_seed: Wri
             "Không tìm thấy bài nào khớp với",
             "📰 Bài mới nhất",
             "Gần nhất với điều bạn tìm",
-            "🔔 Báo tôi khi có “xyzzyplugh”",
+            "🔔 Báo cho tôi khi có “xyzzyplugh”",
         ),
         (
             "en",
@@ -108,10 +108,28 @@ async def test_where_nothing_is_found_something_is_offered(
 
 
 @pytest.mark.parametrize(
+    ("language", "nothing", "follow"),
+    [
+        ("vi", "khớp với “{}”.", "🔔 Báo cho tôi khi có “xyzzy plugh”"),
+        ("en", "No articles found for “{}”.", "🔔 Notify me about “xyzzy plugh”"),
+    ],
+)
+async def test_what_was_typed_in_quotation_marks_is_not_quoted_twice(
+    talk: Talk, language: str, nothing: str, follow: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says('"xyzzy plugh"')
+    talk.sees(nothing.format("xyzzy plugh"))
+    talk.sees_button(follow)
+    await talk.says('"xyzzy plugh" quux')
+    talk.sees(nothing.format("‘xyzzy plugh’ quux"))
+
+
+@pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("vi", "Chưa có bài nào nhắc đến: xyzzyplugh"),
-        ("en", "Not found in any article: xyzzyplugh"),
+        ("vi", "Chưa có bài nào nhắc đến “xyzzyplugh”"),
+        ("en", "No article has “xyzzyplugh”"),
     ],
 )
 async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, told: str) -> None:
@@ -124,10 +142,10 @@ async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, t
 @pytest.mark.parametrize(
     ("language", "told", "day", "read"),
     [
-        ("vi", "Không có bài nào đăng tháng 5 2018. Các bài khác:", "13/5/2019", SUMMARY),
+        ("vi", "Không có bài nào đăng tháng 5 2018. Bài đăng lúc khác:", "13/5/2019", SUMMARY),
         (
             "en",
-            "No articles from that time (tháng 5 2018). Other articles:",
+            "Nothing from tháng 5 2018. From other times:",
             "13 May 2019",
             "📝 Read the summary",
         ),
@@ -167,12 +185,12 @@ async def test_in_a_group_following_is_not_offered(talk: Talk) -> None:
 @pytest.mark.parametrize(
     ("typed", "offers"),
     [
-        ("tin mới về xyzzyplugh", ["🔔 Báo tôi khi có “xyzzyplugh”"]),
-        ("xyzzy plugh " * 2, ["🔔 Báo tôi khi có “xyzzy plugh xyzzy plugh”"]),
+        ("tin mới về xyzzyplugh", ["🔔 Báo cho tôi khi có “xyzzyplugh”"]),
+        ("xyzzy plugh " * 2, ["🔔 Báo cho tôi khi có “xyzzy plugh xyzzy plugh”"]),
         ("xyzzy plugh " * 3, []),
         ("asdfgh", []),
         ("who xyzzied plugh", []),
-        ("xyzzy plugh là gì", ["🔔 Báo tôi khi có “xyzzy plugh”"]),
+        ("xyzzy plugh là gì", ["🔔 Báo cho tôi khi có “xyzzy plugh”"]),
     ],
 )
 async def test_only_what_an_article_could_be_about_is_offered_to_be_followed(
@@ -312,7 +330,7 @@ async def test_a_number_beyond_the_pages_that_were_seen_leads_to_the_next_one(
 @pytest.mark.parametrize(
     ("language", "follow"),
     [
-        ("vi", "🔔 Báo tôi khi có “wombat dinosours”"),
+        ("vi", "🔔 Báo cho tôi khi có “wombat dinosours”"),
         ("en", "🔔 Notify me about “wombat dinosours”"),
     ],
 )
@@ -336,7 +354,7 @@ async def test_a_good_word_that_no_article_holds_is_no_typo(
     for typed in ("flight", "wright flight"):
         await talk.says(typed)
         talk.sees(f"khớp với “{typed}”")
-        talk.sees_button(f"🔔 Báo tôi khi có “{typed}”")
+        talk.sees_button(f"🔔 Báo cho tôi khi có “{typed}”")
 
 
 async def test_a_typo_is_repaired_and_said(talk: Talk) -> None:
@@ -388,7 +406,7 @@ async def test_a_time_of_which_nothing_is_there_offers_the_newest_and_no_followi
     talk.sees("đăng tháng 5 năm 1918.", "1. How the river")
     await talk.says("riverboarding tháng 5 1918")
     talk.sees("Gần nhất với điều bạn tìm", "1. How the river")
-    talk.sees_button("🔔 Báo tôi khi có “riverboarding”")
+    talk.sees_button("🔔 Báo cho tôi khi có “riverboarding”")
 
 
 async def test_a_number_alone_opens_what_the_list_shows_under_it(talk: Talk) -> None:

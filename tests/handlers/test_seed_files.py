@@ -134,13 +134,13 @@ async def test_it_can_be_summed_up_instead(admin: Talk) -> None:
     await sends(admin, "a.txt", text)
     offer = admin.chat.last
     await admin.presses(SUM_UP)
-    admin.sees("📝 Tóm tắt văn bản", "Thư viện")
+    admin.sees("📝 a.txt", "Thư viện")
     assert tuple(offer.buttons) == (LOAD, SUM_UP, NO)
 
 
 async def test_a_text_that_is_no_seed_file_is_summed_up(admin: Talk) -> None:
     await sends(admin, "a.txt", TEXT)
-    admin.sees("📝 Tóm tắt văn bản", "Thư viện")
+    admin.sees("📝 a.txt", "Thư viện")
 
 
 async def test_a_faulty_seed_file_is_no_text(admin: Talk) -> None:
@@ -167,7 +167,7 @@ async def test_help_tells_admins_that_they_can_send_files(admin: Talk) -> None:
 async def test_for_others_a_file_is_a_text(talk: Talk) -> None:
     """Or whatever it was before."""
     await sends(talk, "a.txt", SEED + TEXT)
-    talk.sees("📝 Tóm tắt văn bản")
+    talk.sees("📝 a.txt")
     await sends(talk, "a.jsonl", line("new", "Mới"))
     talk.sees("Bot chỉ đọc được tệp văn bản (.txt, .md) và tệp Word (.docx)")
     await sends(talk, "a.csv", "url,title,body\n", caption="ong mat")

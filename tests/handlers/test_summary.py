@@ -123,7 +123,8 @@ async def test_summary_in_reply_to_a_message_sums_that_message_up(talk: Talk) ->
         await talk.settle()
         for message in messages:
             await talk.says("/summary", reply_to=message)
-            talk.sees("📝 Tóm tắt văn bản", "Thư viện")
+            document = message.json.get("document", {})
+            talk.sees(f"📝 {document.get('file_name', 'Tóm tắt văn bản')}\n", "Thư viện")
             talk.sees_buttons(SHORTER, LONGER)
 
 

@@ -142,7 +142,7 @@ async def test_a_poem_that_does_not_fit_is_summed_up(talk: Talk) -> None:
         talk.chat, "tho.txt", "\n\n".join([TITLED_POEM] * 12).encode(), mime_type="text/plain"
     )
     await talk.settle()
-    talk.sees("📝 Tóm tắt văn bản")
+    talk.sees("📝 tho.txt")
 
 
 async def test_the_headline_of_news_in_one_long_paragraph_is_its_title(talk: Talk) -> None:
@@ -162,7 +162,7 @@ async def test_the_headline_of_news_in_one_long_paragraph_is_its_title(talk: Tal
         (
             "en",
             "The xyzzyplugh is at nine tomorrow. Please bring the contract and two pens.",
-            "This is short already; it needs no summary.",
+            "That's short enough already.",
         ),
     ],
 )
@@ -236,9 +236,24 @@ async def test_a_text_file_is_summed_up(
 ) -> None:
     talk.reader.sends_file(talk.chat, name, content, mime_type=mime_type)
     await talk.settle()
-    talk.sees("📝 Tóm tắt văn bản", "Thư viện")
+    talk.sees(f"📝 {name}\n", "Thư viện")
     talk.sees_buttons(SHORTER, LONGER)
     assert talk.chat.actions == ["typing"]
+
+
+@pytest.mark.parametrize(("language", "longer"), [("vi", LONGER), ("en", "➕ Longer")])
+async def test_a_summary_names_its_file_in_every_length(
+    talk: Talk, language: str, longer: str
+) -> None:
+    """However that was asked for."""
+    talk.is_with("Ann", language=language)
+    talk.reader.sends_file(talk.chat, "họp & bàn.txt", TEXT.encode(), mime_type="text/plain")
+    await talk.settle()
+    talk.sees("📝 họp & bàn.txt\n")
+    await talk.presses(longer)
+    talk.sees("📝 họp & bàn.txt\n")
+    await talk.says("shorter")
+    talk.sees("📝 họp & bàn.txt\n")
 
 
 @pytest.mark.parametrize(
@@ -255,7 +270,7 @@ async def test_a_text_file_is_read_although_it_has_a_caption(
         talk.chat, name, content, mime_type=mime_type, caption="Đọc giúp mình nhé"
     )
     await talk.settle()
-    talk.sees("📝 Tóm tắt văn bản", "Thư viện")
+    talk.sees(f"📝 {name}\n", "Thư viện")
 
 
 @pytest.mark.parametrize(
@@ -269,7 +284,12 @@ async def test_a_text_file_is_read_although_it_has_a_caption(
             {"vi": "bảng mã của tệp này", "en": "the encoding of this file"},
         ),
         ("a.txt", "text/plain", b"", {"vi": "Tệp này trống", "en": "file is empty"}),
-        ("a.txt", "text/plain", "Một câu.".encode(), {"vi": "vốn đã ngắn", "en": "short already"}),
+        (
+            "a.txt",
+            "text/plain",
+            "Một câu.".encode(),
+            {"vi": "vốn đã ngắn", "en": "short enough already"},
+        ),
         ("a.docx", DOCX_TYPE, b"PK", {"vi": "hỏng hoặc có mật khẩu", "en": "has a password"}),
         ("a.docx", DOCX_TYPE, docx(""), {"vi": "Tệp này trống", "en": "file is empty"}),
         ("a.docx", DOCX_TYPE, b"a" * (5 * 10**6 + 1), {"vi": "lớn hơn 5 MB", "en": "than 5 MB"}),

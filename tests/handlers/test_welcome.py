@@ -1,7 +1,7 @@
 """Conversations: first steps."""
 
 import pytest
-from talk import ADMIN, Talk
+from talk import ADMIN, Talk, WriteSeed
 
 
 @pytest.mark.usefixtures("urls")
@@ -10,6 +10,21 @@ async def test_start_tells_what_the_bot_does_and_lets_one_try(talk: Talk) -> Non
     talk.sees("gõ ong mat nhay mua cũng ra Ong mật nhảy múa", "gửi tệp .txt", "@tomtat_bot")
     await talk.presses("📰 Bài mới nhất")
     talk.sees("1. Ong mật")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_the_example_is_of_an_article_that_one_can_read(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """Tone marks are spoken of where it has some."""
+    write_seed("d", "The Blue Whale: a giant", "It is the largest animal.", "It eats krill.")
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("/start")
+    talk.sees("For example: blue whale\n")
+    talk.sees_not("tone marks")
+    await talk.says("blue whale")
+    talk.sees("1. The Blue Whale")
 
 
 @pytest.mark.usefixtures("urls")

@@ -35,4 +35,8 @@ def test_words_to_leave_out_are_named_however_many_there_are() -> None:
     )
     assert sent(reply)
     assert reply.keyboard
-    assert reply.keyboard.inline_keyboard[0][0].text.startswith("🗑 vàng (trừ giá, giá")
+    [first], [second], _ = reply.keyboard.inline_keyboard
+    assert first.text.startswith("🗑 vàng (trừ giá, giá")
+    for button in (first, second):
+        assert button.text.endswith(")"), "the bracket closes"
+        assert len(button.text) <= NAME_SHOWN + 2

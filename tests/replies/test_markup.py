@@ -11,7 +11,7 @@ from replying import ANY
 import bot
 from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
 from bot.offline.entities import parse_html, utf16_length
-from bot.replies.markup import clipped, highlighted
+from bot.replies.markup import clipped, highlighted, quotable
 
 
 @given(ANY, st.integers(1, 300))
@@ -42,6 +42,15 @@ def test_words_found_next_to_each_other_are_one_bold_stretch() -> None:
         f"Văn phòng {HIGHLIGHT_OPEN}Đại{HIGHLIGHT_CLOSE} {HIGHLIGHT_OPEN}hội{HIGHLIGHT_CLOSE} & Co"
     )
     assert highlighted(text, 100, 5) == "Văn phòng <b>Đại hội</b> &amp; Co"
+
+
+@given(st.text('ab "“”„«»'))
+def test_quotation_marks_stand_once(text: str) -> None:
+    """Those around all of a text go, paired ones in it become inner ones; no word is lost."""
+    marks = re.compile('["“”„«»‘’]')
+    assert marks.sub("", quotable(text)).split() == marks.sub("", text).split()
+    assert quotable('"great leap"') == "great leap"
+    assert quotable("«bước nhảy» lớn") == "‘bước nhảy’ lớn"
 
 
 def test_no_other_code_of_the_bot_writes_a_tag() -> None:

@@ -7,7 +7,8 @@ from spellchecker import SpellChecker
 
 from bot.library.search.inflections import looks_vietnamese
 from bot.library.search.languages import Words
-from bot.library.search.spelling import LONE_LETTERS, may_be_typo
+from bot.library.search.spelling import LONE_LETTERS, edit_candidates, may_be_typo
+from bot.library.search.text import folded_words
 
 # How often a word stands in the subtitles that the list is counted from; a rarer one, of those most
 # are names, may well be a typo of another: `palmira`.
@@ -15,6 +16,9 @@ _USUAL = 100
 
 # One that is rarer than this is a name, or tells as much as one: `seine`, `theodolite`.
 _UNUSUAL = 200
+
+# What stands before a name or a thing and tells nothing.
+ARTICLES = frozenset(("a", "an", "the"))
 
 # Letters of the shortest word that stands in another one.
 _SHORTEST_PART = 3
@@ -44,6 +48,13 @@ def english_places(exact: Words) -> frozenset[int]:
 def is_english(word: str) -> bool:
     """Tell a good word of English in lower case, unless it may be a syllable of Vietnamese."""
     return not looks_vietnamese(word) and word in _words()
+
+
+def without_article(text: str) -> str:
+    """Leave out the article before a word of English: ``ocean`` for ``the ocean``, not ``thao``."""
+    article, _, rest = text.strip().partition(" ")
+    noun = folded_words(rest)[:1]
+    return rest if article.lower() in ARTICLES and any(map(is_english, noun)) else text
 
 
 def is_unusual(word: str) -> bool:
@@ -76,6 +87,13 @@ def meant_alone(word: str, others: Sequence[str]) -> list[str]:
     if len(word) < LONE_LETTERS:
         likely = [*filter(is_english, likely)] if is_no_word(word) else []
     return likely[:1]
+
+
+def mistyped_among(word: str, known: frozenset[str]) -> list[str]:
+    """Give those of some words that a folded one is a typo of, unless it is good by itself."""
+    if looks_vietnamese(word) or word in _words():
+        return []
+    return sorted(it for it in edit_candidates(word) & known if may_be_typo(word, it))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import { $, icon, make } from "./dom.js";
 import { formatted, safeAddress } from "./format.js";
-import { isMine, isWaiting, t, view } from "./store.js";
+import { isMine, isWaiting, locale, t, view } from "./store.js";
 
 /** A message in a line; what is hidden in it stays so. */
 export function summaryOf(message) {
@@ -96,7 +96,7 @@ function thingLine(name, label, note) {
 }
 
 function size(bytes) {
-  return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toLocaleString(view.language, { maximumFractionDigits: 1 })} KB`;
+  return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toLocaleString(locale(), { maximumFractionDigits: 1 })} KB`;
 }
 
 /** Where Telegram shows a page's title and picture; nothing is fetched here, so the address stands in. */
@@ -126,7 +126,7 @@ function plain(path) {
 // When, and whether the bot has it
 
 function timeOf(message) {
-  return new Date(message.date * 1000).toLocaleTimeString(view.language, { hour: "2-digit", minute: "2-digit" });
+  return new Date(message.date * 1000).toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
 }
 
 function metaLine(message) {

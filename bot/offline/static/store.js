@@ -17,6 +17,10 @@ export const drafts = new Map();
 export const PLACES = ["private", "group", "elsewhere"];
 
 export const t = () => TEXTS[view.language];
+
+/** How times and numbers are written: as the browser's own locale does, if that is in the page's language. */
+export const locale = () => navigator.languages.find((tag) => tag.startsWith(`${view.language}-`)) ?? { vi: "vi-VN", en: "en-GB" }[view.language];
+
 export const person = () => world.people.find((one) => one.role === view.role);
 export const chatOf = (place) =>
   world.chats.find((one) => (place === "private" ? one.id === person().id : one.role === place));

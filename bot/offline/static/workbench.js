@@ -2,7 +2,7 @@
 
 import { $, copy, icon, make, toast } from "./dom.js";
 import { post } from "./server.js";
-import { t, view } from "./store.js";
+import { locale, t } from "./store.js";
 
 const SWITCHES = ["flood_limits", "duplicate_updates", "reorder_updates", "privacy"];
 const NEAR_END = 40;
@@ -99,7 +99,7 @@ function webhookWords(webhook) {
 }
 
 function entryElement(entry, open = false) {
-  const time = new Date(entry.at * 1000).toLocaleTimeString(view.language, { hour12: false });
+  const time = new Date(entry.at * 1000).toLocaleTimeString(locale(), { hour12: false });
   const took = entry.milliseconds === null ? "…" : `${entry.milliseconds} ms`;
   const words = entry.kind === "update" ? t().update : t().call;
   const summary = make(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from search_corpus import names, searching
 
-from bot.library.search.english import english_places, is_english
+from bot.library.search.english import english_places, is_english, without_article
 
 ARTICLES = {
     "water": (
@@ -79,3 +79,16 @@ def test_beside_vietnamese_a_word_may_be_a_typo() -> None:
     assert english_places(("my", "sharks")) == {1}
     assert english_places(("thuoc", "tienf", "wins")) == set()
     assert english_places(("nước", "wins")) == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("the ocean", "ocean"),
+        ("An apple a day", "apple a day"),
+        *((it, it) for it in ("the thao", "the gioi", "a", "the", "thẻ căn cước", "The Hague")),
+    ],
+)
+def test_an_article_before_a_word_of_english_tells_nothing(typed: str, topic: str) -> None:
+    """Vietnamese typed without diacritics has words like it."""
+    assert without_article(typed) == topic

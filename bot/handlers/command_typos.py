@@ -1,0 +1,71 @@
+"""Words of commands with a typo: ``sumarize``, ``folow``, ``tóm tăt``, ``theo dỏi``."""
+
+import unicodedata
+from functools import cache
+
+from bot.handlers.small_talk import (
+    COMMAND_WORDS,
+    QUOTES,
+    command_in,
+    command_words,
+    small_talk,
+)
+from bot.library import exact_words, mistyped_among
+
+# Of a shorter word a typo makes too many others.
+SHORTEST_MEANT = 5
+
+_GRAVE, _ACUTE, _HOOK, _TILDE, _DOT = "\u0300\u0301\u0309\u0303\u0323"
+_TONES = dict.fromkeys(map(ord, (_GRAVE, _ACUTE, _HOOK, _TILDE, _DOT)))
+# Many speak both tones alike.
+_CONFUSED = str.maketrans({_HOOK: _TILDE, _TILDE: _HOOK})
+
+
+def mended(text: str) -> tuple[str, str] | None:
+    """Put a mistyped word right if that makes a text a command or small talk, which it is not yet.
+
+    Returns:
+        The text as it was meant, and the word as typed. None if there is nothing to put right.
+    """
+    if text.startswith(QUOTES) or small_talk(text) or command_in(text):
+        return None
+    typed = text.split()
+    for place, word in enumerate(typed[:COMMAND_WORDS]):
+        for meant in _meant_by("".join(exact_words(word))):
+            said = " ".join([*typed[:place], meant, *typed[place + 1 :]])
+            if small_talk(said) or command_in(said):
+                return said, word
+    return None
+
+
+def _meant_by(word: str) -> list[str]:
+    """The words of commands that a word may be a typo of."""
+    known = command_words()
+    if not word or word in known:
+        return []
+    if not word.isascii():
+        return [it for it in (*_without_tone().get(word, ()), _other_tone(word)) if it in known]
+    return mistyped_among(word, frozenset(it for it in known if len(it) >= SHORTEST_MEANT))
+
+
+@cache
+def _without_tone() -> dict[str, list[str]]:
+    """The words of commands by what is left of them without their tone: ``tắt`` by ``tăt``."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(command_words()):
+        bare = _composed(_decomposed(word).translate(_TONES))
+        if bare != word:
+            found.setdefault(bare, []).append(word)
+    return found
+
+
+def _other_tone(word: str) -> str:
+    return _composed(_decomposed(word).translate(_CONFUSED))
+
+
+def _decomposed(word: str) -> str:
+    return unicodedata.normalize("NFD", word)
+
+
+def _composed(word: str) -> str:
+    return unicodedata.normalize("NFC", word)
