@@ -251,7 +251,7 @@ class _Subject:
 
     def _is_chance(self, read: _Read, weights: Mapping[Term, float], *, on_it: bool) -> bool:
         """Tell whether terms without diacritics, none in a row, are only common or other words."""
-        if any(len(term) > 1 for term in read.terms):
+        if any(place.end - place.start > 1 for place in (*read.title, *read.body)):
             return False
         if max(weights.values()) < _TELLING:
             return True

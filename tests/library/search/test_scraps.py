@@ -195,3 +195,22 @@ async def test_what_is_on_it_stands_above_what_mentions_all_of_it(shipped: Libra
         titles = [hit.article.title for hit in page.hits]
         assert all("Tham Luang" in title for title in titles[:3])
         assert titles[-1].startswith("Sơn Đoòng")
+
+
+@pytest.mark.parametrize(
+    ("typed", "beginning"),
+    [
+        ("hn", "Đường sắt Bắc"),
+        ("VN", "Thành phố Hồ Chí Minh"),
+        ("sg xua", "Thành phố Hồ Chí Minh"),
+        ("sg ngày xưa", "Thành phố Hồ Chí Minh"),
+        ("đh đảng", "Đại hội Đảng"),
+        ("dh dang", "Đại hội Đảng"),
+    ],
+)
+async def test_an_abbreviation_weighs_what_it_is_short_for(
+    shipped: Library, typed: str, beginning: str
+) -> None:
+    """Neither is it a common word nor as common as all that it may stand for."""
+    page = await shipped.search(typed)
+    assert page.hits[0].article.title.startswith(beginning)
