@@ -30,6 +30,7 @@ ARTICLES = {
         ("giàn khoan hd981", "hd 981"),
         ("giàn khoan HD 981", "hd981"),
         ("tiêm vaccine", "vac xin"),
+        ("vaccines", "vac xin"),
         ("tiêm vắc-xin", "vaccine"),
         ("half a meter", "metre"),
         ("đại hội 6", "vi"),
