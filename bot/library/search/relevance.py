@@ -95,7 +95,7 @@ async def most_relevant(context: SearchContext) -> Tier:
         )
     else:
         candidates = _best(context, weighing, scored)[:most]
-        if context.found:
+        if context.found or len(words) <= _FEW_MARKED:
             candidates = await as_typed(context, candidates)
     query = _respelt(context.query, alternatives, weighing.counts)
     return replace(context, query=query, counts=weighing.counts).tier(candidates)
