@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -106,13 +106,30 @@ def ways_of(
     return ways
 
 
-def places_of(ways: Ways, exact: Sequence[str], folded: Words) -> Iterator[Place]:
-    """Yield where terms stand in a text, in reading order."""
+def places_of(
+    ways: Ways, exact: Sequence[str], folded: Words, asked: Collection[str] = ()
+) -> Iterator[Place]:
+    """Yield where terms stand in a text, in reading order.
+
+    Args:
+        ways: How they may be written.
+        exact: The text's words.
+        folded: The same.
+        asked: The words of a query with diacritics: what begins a compound with any other word is
+            none of its terms, such as ``quảng`` in ``Quảng Ninh``.
+    """
     for start in [place for place, word in enumerate(folded) if word in ways]:
         for form, typed, terms in ways[folded[start]]:
             end = start + len(form)
+            if asked and len(form) == 1 and _begins_another(exact[start : start + 2], asked):
+                continue
             if folded[start:end] == form and _is_as_typed(typed, form, exact[start:end]):
                 yield from (Place(start, end, term) for term in terms)
+
+
+def _begins_another(words: Sequence[str], asked: Collection[str]) -> bool:
+    """Tell whether two words are a compound of which the second is not asked for."""
+    return is_compound(tuple(words)) and words[1] not in asked
 
 
 def _is_as_typed(typed: Words, form: Words, written: Sequence[str]) -> bool:

@@ -214,3 +214,16 @@ async def test_an_abbreviation_weighs_what_it_is_short_for(
     """Neither is it a common word nor as common as all that it may stand for."""
     page = await shipped.search(typed)
     assert page.hits[0].article.title.startswith(beginning)
+
+
+@pytest.mark.parametrize("typed", ["mì quảng", "món quảng"])
+async def test_what_begins_another_name_is_no_hit_of_words_with_diacritics(
+    shipped: Library, typed: str
+) -> None:
+    """Quảng Ninh is not Quảng."""
+    assert (await shipped.search(typed)).hits == ()
+
+
+async def test_a_name_that_is_asked_for_as_a_whole_is_one(shipped: Library) -> None:
+    page = await shipped.search("vịnh ở quảng ninh")
+    assert page.hits[0].article.title.startswith("Vịnh Hạ Long")
