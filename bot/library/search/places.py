@@ -21,7 +21,7 @@ class Way(NamedTuple):
 
     Attributes:
         form: Folded.
-        exact: With the diacritics that were typed; empty if any are good.
+        exact: With the diacritics that were typed; empty words if any are good.
         terms: One, or those that another form stands for.
     """
 
@@ -88,9 +88,11 @@ def ways_of(
         alternatives: What else may be written for its words.
     """
     ways: defaultdict[str, list[Way]] = defaultdict(list)
+    marked = {*query.marked}
     for start, end in spans:
         term = query.words[start:end]
-        ways[term[0]].append(Way(term, query.exact[start:end], (term,)))
+        exact = tuple(word if word in marked else "" for word in query.exact[start:end])
+        ways[term[0]].append(Way(term, exact, (term,)))
         if len(term) == 1:
             for form in other_endings(term[0]):
                 ways[form].append(Way((form,), (), (term,)))
@@ -123,7 +125,7 @@ def places_of(
             end = start + len(form)
             if asked and len(form) == 1 and _begins_another(exact[start : start + 2], asked):
                 continue
-            if folded[start:end] == form and _is_as_typed(typed, form, exact[start:end]):
+            if folded[start:end] == form and _is_as_typed(typed, exact[start:end]):
                 yield from (Place(start, end, term) for term in terms)
 
 
@@ -132,6 +134,6 @@ def _begins_another(words: Sequence[str], asked: Collection[str]) -> bool:
     return is_compound(tuple(words)) and words[1] not in asked
 
 
-def _is_as_typed(typed: Words, form: Words, written: Sequence[str]) -> bool:
-    """Tell whether words have the diacritics that were typed, if any were."""
-    return all(mine in each for mine, *each in zip(typed, form, written, strict=False))
+def _is_as_typed(typed: Words, written: Sequence[str]) -> bool:
+    """Tell whether words have the diacritics that were typed, where these count."""
+    return all(not mine or mine == word for mine, word in zip(typed, written, strict=False))

@@ -76,6 +76,20 @@ async def test_diacritics_are_not_typed_where_there_are_none(tmp_path: Path, typ
             assert (names(page), page.corrected) == ([], None)
 
 
+async def test_a_word_beside_others_with_diacritics_is_one_without(tmp_path: Path) -> None:
+    """Whoever types the frame with its diacritics leaves out none of the subject's."""
+    articles = {
+        "title": ("Ong về tổ", "Đàn về lúc chiều."),
+        "body": ("Chuyện trong vườn", "Hoa nở. Một con ong bay qua, ông già nhìn theo."),
+        "other": ("Ông già và biển", "Ông ra khơi một mình."),
+    }
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("tìm bài về ong")
+        assert names(page) == ["title", "body"]
+        assert highlights(page.hits[1].snippet) == ["ong"]
+        assert {*names(await library.search("tim bai ve ong"))} >= {"title", "other"}
+
+
 async def test_a_name_of_another_language_is_found_without_its_accent(tmp_path: Path) -> None:
     articles = {"song": ("Beyonce hát", "Ca sĩ hát.")}
     async with searching(tmp_path, articles) as library:
