@@ -1,6 +1,6 @@
 """Titles that are near to words: for words that find nothing, or that may be a command."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from bot.library.articles import Hit, Page
@@ -18,6 +18,9 @@ COMMON = 0.04
 
 # Of so many titles that hold some words one begins with them, if any does.
 _LOOKED_AT = 20
+
+# Cuts a text into words, with their diacritics or without.
+_Read = Callable[[str], Sequence[str]]
 
 # Finds articles, for words and so many.
 LookUp = Callable[..., Awaitable[Page]]
@@ -59,35 +62,39 @@ async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]
         query: The words.
         limit: How many articles at most.
     """
-    for word, beginning in islice(_beginnings(query), NEAREST_LOOKUPS):
+    # Who types diacritics means them: `tháng` is not near to `thằng`.
+    read = folded_words if exact_words(query) == folded_words(query) else exact_words
+    for word, beginning in islice(_beginnings(query, read), NEAREST_LOOKUPS):
         page = await suggest(beginning, limit=limit)
-        near = tuple(hit for hit in page.hits if _is_near(hit.article.title, word, beginning))
+        near = tuple(hit for hit in page.hits if _is_near(read(hit.article.title), word, beginning))
         if near:
             return near
-    for pair in islice(_pairs(query), NEAREST_LOOKUPS):
+    for pair in islice(_pairs(query, read), NEAREST_LOOKUPS):
         page = await suggest(" ".join(pair), limit=limit)
-        near = tuple(hit for hit in page.hits if pair in _pairs(hit.article.title))
+        near = tuple(hit for hit in page.hits if pair in _pairs(hit.article.title, read))
         if near:
             return near
     return ()
 
 
-def _pairs(text: str) -> list[Words]:
+def _pairs(text: str, read: _Read = folded_words) -> list[Words]:
     """List two words in a row that tell a subject together."""
-    return [pair for pair in pairwise(folded_words(text)) if shares().get(pair, 0.0) < COMMON]
+    return [
+        pair for pair in pairwise(read(text)) if shares().get(tuple(map(fold, pair)), 0.0) < COMMON
+    ]
 
 
-def _beginnings(text: str) -> Iterator[tuple[str, str]]:
+def _beginnings(text: str, read: _Read = folded_words) -> Iterator[tuple[str, str]]:
     """Yield a text's words that tell a subject, longest first, each with its beginnings."""
-    words = [word for word in exact_words(text) if share(fold(word), word) < COMMON]
-    for word in sorted(map(fold, words), key=len, reverse=True):
+    pairs = zip(exact_words(text), read(text), strict=True)
+    words = [word for exact, word in pairs if share(fold(exact), exact) < COMMON]
+    for word in sorted(words, key=len, reverse=True):
         for size in range(len(word), SHORTEST_BEGINNING - 1, -1):
             yield word, word[:size]
 
 
-def _is_near(title: str, word: str, beginning: str) -> bool:
-    """Tell whether a title has a word that is like one of the query's."""
-    words = folded_words(title)
+def _is_near(words: Sequence[str], word: str, beginning: str) -> bool:
+    """Tell whether one of a title's words is like one of the query's."""
     if len(beginning) >= _ALIKE * len(word):
         return any(each.startswith(beginning) for each in words)
     return len(beginning) >= _SHORTEST_ALIKE and beginning in words

@@ -23,6 +23,8 @@ ARTICLES = {
         ("durian", []),
         ("sầu riêng", []),
         ("động đất", []),
+        ("câu chuyện cũ", ["pi"]),
+        ("đuôi bò", []),  # who types diacritics means them
         ("tour hang dong 4 ngay", ["cave"]),  # each of the two is a common word
     ],
 )

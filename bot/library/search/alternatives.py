@@ -78,16 +78,21 @@ def written_otherwise(words: Sequence[str]) -> list[Alternative]:
 
 @lru_cache(64)
 def _written_otherwise(words: Words) -> tuple[Alternative, ...]:
-    forms = other_forms()
     return tuple(
         Alternative(start, end, other)
         for start in range(len(words))
         for end in range(start + 1, min(start + _LONGEST_FORM, len(words)) + 1)
         for stretch in [words[start:end]]
-        for other in sorted(
-            {*forms.get(stretch, ()), *parted_or_joined(stretch), *_syllables(stretch)}
-        )
+        for other in sorted({*_listed(stretch), *parted_or_joined(stretch), *_syllables(stretch)})
     ) + tuple(Alternative(place, place + 1, (numeral,)) for place, numeral in other_numerals(words))
+
+
+def _listed(words: Words) -> frozenset[Words]:
+    """Give what else is written for words, or for another form of one: ``vaccines``."""
+    forms = other_forms()
+    if words in forms or len(words) > 1:
+        return forms.get(words, frozenset())
+    return frozenset().union(*(forms.get((form,), ()) for form in inflections(words[0])))
 
 
 async def with_other_endings(context: SearchContext) -> list[Alternative]:

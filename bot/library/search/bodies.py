@@ -78,8 +78,8 @@ async def in_a_row_with_other_diacritics(context: SearchContext) -> Tier:
         before, stands, _ = f" {fold(' '.join(words))} ".partition(f" {' '.join(query.words)} ")
         if stands:
             start = before.count(" ")
-            reading = marked_like(query, words[start : start + len(query.words)])
-            return replace(context, query=reading).tier(candidates)
+            if reading := marked_like(query, words[start : start + len(query.words)]):
+                return replace(context, query=reading).tier(candidates)
     return context.tier()
 
 

@@ -27,9 +27,11 @@ async def as_typed(
         in_a_row: Whether they are to stand in a row.
     """
     query = context.query
-    if not query.marked or not candidates:
+    # What `đh` is short for is as good.
+    marked = [word for word in query.marked if (fold(word),) not in other_forms()]
+    if not marked or not candidates:
         return [*candidates]
-    asked = [{word, old_tone_placement(word)} for word in query.marked]
+    asked = [{word, old_tone_placement(word)} for word in marked]
     row = _row(query) if in_a_row else None
 
     def is_held(text: Text) -> bool:

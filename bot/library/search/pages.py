@@ -1,5 +1,6 @@
 """From what was typed to a page of hits."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,6 +27,8 @@ from bot.library.search.snippets import Highlighter
 from bot.library.search.text import fold, folded_words
 from bot.library.search.tiers import SearchContext
 from bot.library.urls import article_id, urls_in
+
+_SHORT_YEAR = re.compile("[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,16 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
         and word not in held
         and place not in explained
         and exact not in said
+        and not _is_year_of(articles, word)
     ]
     if {*query.exact} <= {query.exact[place] for place in unknown}:
         return ()
     return tuple(subjects_among(query.exact, unknown))
+
+
+def _is_year_of(articles: Sequence[Article], word: str) -> bool:
+    """Tell whether an article names the year of two digits: 1969 for ``moon landing 69``."""
+    if not _SHORT_YEAR.fullmatch(word):
+        return False
+    year = re.compile(rf"\b(?:19|20){word}\b")
+    return any(year.search(f"{each.title} {each.body}") for each in articles)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ class Way(NamedTuple):
 
     Attributes:
         form: Folded.
-        exact: With the diacritics that were typed; empty if any are good.
+        exact: With the diacritics that were typed; empty words if any are good.
         terms: One, or those that another form stands for.
     """
 
@@ -88,9 +88,11 @@ def ways_of(
         alternatives: What else may be written for its words.
     """
     ways: defaultdict[str, list[Way]] = defaultdict(list)
+    marked = {*query.marked}
     for start, end in spans:
         term = query.words[start:end]
-        ways[term[0]].append(Way(term, query.exact[start:end], (term,)))
+        exact = tuple(word if word in marked else "" for word in query.exact[start:end])
+        ways[term[0]].append(Way(term, exact, (term,)))
         if len(term) == 1:
             for form in other_endings(term[0]):
                 ways[form].append(Way((form,), (), (term,)))
@@ -106,15 +108,32 @@ def ways_of(
     return ways
 
 
-def places_of(ways: Ways, exact: Sequence[str], folded: Words) -> Iterator[Place]:
-    """Yield where terms stand in a text, in reading order."""
+def places_of(
+    ways: Ways, exact: Sequence[str], folded: Words, asked: Collection[str] = ()
+) -> Iterator[Place]:
+    """Yield where terms stand in a text, in reading order.
+
+    Args:
+        ways: How they may be written.
+        exact: The text's words.
+        folded: The same.
+        asked: The words of a query with diacritics: what begins a compound with any other word is
+            none of its terms, such as ``quảng`` in ``Quảng Ninh``.
+    """
     for start in [place for place, word in enumerate(folded) if word in ways]:
         for form, typed, terms in ways[folded[start]]:
             end = start + len(form)
-            if folded[start:end] == form and _is_as_typed(typed, form, exact[start:end]):
+            if asked and len(form) == 1 and _begins_another(exact[start : start + 2], asked):
+                continue
+            if folded[start:end] == form and _is_as_typed(typed, exact[start:end]):
                 yield from (Place(start, end, term) for term in terms)
 
 
-def _is_as_typed(typed: Words, form: Words, written: Sequence[str]) -> bool:
-    """Tell whether words have the diacritics that were typed, if any were."""
-    return all(mine in each for mine, *each in zip(typed, form, written, strict=False))
+def _begins_another(words: Sequence[str], asked: Collection[str]) -> bool:
+    """Tell whether two words are a compound of which the second is not asked for."""
+    return is_compound(tuple(words)) and words[1] not in asked
+
+
+def _is_as_typed(typed: Words, written: Sequence[str]) -> bool:
+    """Tell whether words have the diacritics that were typed, where these count."""
+    return all(not mine or mine == word for mine, word in zip(typed, written, strict=False))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.library.search.inflections import looks_vietnamese
 from bot.library.search.languages import is_common_and_short_for
 from bot.library.search.left_out import split_query
 from bot.library.search.questions import asking, within_frame
@@ -15,6 +16,13 @@ from bot.library.search.text import composed, exact_words, fold
 MAX_WORDS = 16
 
 _CAPITALS = re.compile(r"\b[^\W\d_]{2,}\b")
+
+# A syllable of Vietnamese that may have no diacritics: one that ends in a stop has a tone mark, and
+# these vowels have one of their own.
+_MAY_HAVE_NONE = re.compile(r"(?!.*(?:ie|uo|ye))[a-z]+(?<!ch)(?<![cpt])")
+
+# Of so many words with diacritics for each without, all were typed as they are written.
+_MARKED_FOR_EACH = 2
 
 _QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
 
@@ -65,6 +73,7 @@ class Query:
         unmet: The words that said when, if no article that fits is of that time.
         capitals: Abbreviations that but for their capitals are common words: ``AI``.
         left_out: Words that no article may hold, as typed.
+        plain: Words of Vietnamese without diacritics: ``ong`` in ``bài về ong`` is not ``ông``.
     """
 
     words: tuple[str, ...]
@@ -77,12 +86,15 @@ class Query:
     unmet: str = ""
     capitals: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    plain: frozenset[str] = frozenset()
 
     @property
     def marked(self) -> tuple[str, ...]:
-        """The words that were typed with diacritics, as typed, each once."""
+        """The words of which the diacritics count, as typed, each once."""
         pairs = zip(self.words, self.exact, strict=True)
-        return tuple(dict.fromkeys(exact for word, exact in pairs if exact != word))
+        return tuple(
+            dict.fromkeys(exact for word, exact in pairs if exact != word or word in self.plain)
+        )
 
     def part(self, start: int, end: int) -> "Query":
         """Give the query of some of the words, none of which was quoted."""
@@ -131,7 +143,18 @@ def parse(text: str) -> Query:
         unfinished,
         capitals=_capitals(text, words),
         left_out=tuple(left_out),
+        plain=_plain(exact),
     )
+
+
+def _plain(exact: list[str]) -> frozenset[str]:
+    """Give the words of Vietnamese that have no diacritics, if most others were typed with them."""
+    plain = {word for word in exact if word == fold(word) and looks_vietnamese(word)}
+    marked = sum(word.replace("đ", "d") != fold(word) for word in exact)
+    is_spelt_out = marked >= _MARKED_FOR_EACH * len(plain) and all(
+        map(_MAY_HAVE_NONE.fullmatch, plain)
+    )
+    return frozenset(plain if is_spelt_out else ())
 
 
 def _without_opening(words: list[str]) -> list[str]:

@@ -95,7 +95,7 @@ async def most_relevant(context: SearchContext) -> Tier:
         )
     else:
         candidates = _best(context, weighing, scored)[:most]
-        if context.found:
+        if context.found or len(words) <= _FEW_MARKED:
             candidates = await as_typed(context, candidates)
     query = _respelt(context.query, alternatives, weighing.counts)
     return replace(context, query=query, counts=weighing.counts).tier(candidates)
@@ -195,7 +195,10 @@ class _Weighing:
             return
         if is_small(self.articles):
             self._shares[word] = share(word, exact)
-        weight = self.weights[(word,)] = self._rarity([(word,), *others])
+        weight = self._rarity([(word,), *others])
+        # Who types `sg` asks for Sài Gòn, however many articles write `TP HCM`.
+        written_out = [self._rarity([form]) for form in others if len(form) > 1]
+        self.weights[(word,)] = max([weight, *written_out])
         self.all_words += 2 * weight
         self._add([(word,), *others], weight)
 

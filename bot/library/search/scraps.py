@@ -179,6 +179,7 @@ class _Subject:
         asked = (term for term, weight in self._weights.items() if weight)
         self._names = names_among(query, asked, alternatives)
         self._is_unmarked = not query.marked
+        self._asked = {*query.exact} if query.marked and len(terms) > 1 else set[str]()
         self._close = max(_CLOSE * len(query.words), _CLOSE_WORDS)
         self._ways = ways_of(query, spans, alternatives)
 
@@ -251,7 +252,7 @@ class _Subject:
 
     def _is_chance(self, read: _Read, weights: Mapping[Term, float], *, on_it: bool) -> bool:
         """Tell whether terms without diacritics, none in a row, are only common or other words."""
-        if any(len(term) > 1 for term in read.terms):
+        if any(place.end - place.start > 1 for place in (*read.title, *read.body)):
             return False
         if max(weights.values()) < _TELLING:
             return True
@@ -276,10 +277,10 @@ class _Subject:
         title = text.title_words.split(" ")
         folded = folded_words_of(body)
         marked = sum(map(ne, body, folded))
-        in_title = [*places_of(self._ways, title, folded_words_of(title))]
+        in_title = [*places_of(self._ways, title, folded_words_of(title), self._asked)]
         return _Read(
             in_title,
-            [*places_of(self._ways, body, folded)],
+            [*places_of(self._ways, body, folded, self._asked)],
             len(body),
             {
                 place.term

@@ -83,6 +83,7 @@ class Highlighter:
             self._typed[word].add(exact)
         for word in others:
             self._typed[word].add(word)
+        self._marked = {*query.marked}
         self._capitals = frozenset(map(fold, query.capitals))
         forms = [each.words for each in written_otherwise(query.words) if _is_shown(query, each)]
         ways = [r"[\s.–-]+".join(map(re.escape, form)) for form in forms]
@@ -160,7 +161,7 @@ class Highlighter:
 
     def _is_asked(self, folded: str, word: str) -> bool:
         typed = self._typed[folded]
-        return folded in typed or not typed.isdisjoint(_exact(word))
+        return folded in typed - self._marked or not typed.isdisjoint(_exact(word))
 
     def _is_begun(self, folded: str, word: str) -> bool:
         """Tell whether a word goes on from the unfinished last one."""

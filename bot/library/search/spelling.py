@@ -29,6 +29,10 @@ _PREFIX = re.compile("(?:trans|inter|super|micro|under|over|anti|multi|sub|non)(
 # Beginnings of syllables that many Vietnamese speak alike and that differ in more than a letter.
 _ONSETS = (("tr", "ch"), ("ch", "tr"), ("d", "gi"), ("gi", "d"), ("r", "gi"), ("gi", "r"))
 
+# Vowels that English speaks alike: `hyroglyphs`, `recieve`, `tyre`.
+_SPOKEN_ALIKE = ("y", "i", "ie", "ei")
+_ONE_OF_THEM = re.compile("ie|ei|[iy]")
+
 _DOUBLED = re.compile(r"([a-z])\1")
 
 # Letters of the shortest word that is taken for a form of another.
@@ -93,14 +97,19 @@ def edit_candidates(word: str) -> frozenset[str]:
 
 
 def _sounding_alike(word: str) -> set[str]:
-    """Spell a word with other letters doubled, and with `ph` for `f` or the other way."""
+    """Spell a word with other letters doubled, or another spelling of `f` or of `i`."""
     once = {
         word[: double.start()] + word[double.start() + 1 :] for double in _DOUBLED.finditer(word)
     }
     twice = {
         each[:place] + each[place] + each[place:] for each in once for place in range(len(each))
     }
-    return twice | {word.replace("f", "ph"), word.replace("ph", "f")}
+    vowels = {
+        word[: vowel.start()] + other + word[vowel.end() :]
+        for vowel in _ONE_OF_THEM.finditer(word)
+        for other in _SPOKEN_ALIKE
+    }
+    return twice | vowels | {word.replace("f", "ph"), word.replace("ph", "f")}
 
 
 def other_endings(word: str) -> set[str]:

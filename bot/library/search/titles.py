@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.library.search.alternatives import held_forms
 from bot.library.search.alternatives import written_otherwise as forms_of
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, row, stretches
+from bot.library.search.inflections import looks_vietnamese
 from bot.library.search.languages import is_written_right
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
@@ -135,14 +136,21 @@ async def _marked_otherwise(context: SearchContext, tokens: Sequence[str]) -> Ti
         return context.tier()
     candidates = ranked_titles(titles, QueryMatcher(query))
     best = next(title for title in titles if title.number == candidates[0].number)
-    return replace(context, query=marked_like(query, best.words.split(" "))).tier(candidates)
+    reading = marked_like(query, best.words.split(" "))
+    return replace(context, query=reading).tier(candidates) if reading else context.tier()
 
 
-def marked_like(query: Query, words: Sequence[str]) -> Query:
-    """Give the words the diacritics of a text."""
+def marked_like(query: Query, words: Sequence[str]) -> Query | None:
+    """Give the words the diacritics of a text, if one may have slipped.
+
+    In Vietnamese, none is typed where there is none: `bờm` is not `bom`, while `café` is `cafe`.
+    """
     written = dict(zip(fold(" ".join(words)).split(" "), words, strict=True))
-    pairs = zip(query.words, query.exact, strict=True)
+    pairs = [*zip(query.words, query.exact, strict=True)]
     exact = tuple(written.get(word, typed) for word, typed in pairs)
+    for (word, typed), meant in zip(pairs, exact, strict=True):
+        if meant == word != typed and looks_vietnamese(word):
+            return None
     return replace(query, exact=exact, repaired=True)
 
 

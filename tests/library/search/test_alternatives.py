@@ -30,6 +30,7 @@ ARTICLES = {
         ("giàn khoan hd981", "hd 981"),
         ("giàn khoan HD 981", "hd981"),
         ("tiêm vaccine", "vac xin"),
+        ("vaccines", "vac xin"),
         ("tiêm vắc-xin", "vaccine"),
         ("half a meter", "metre"),
         ("đại hội 6", "vi"),
@@ -43,6 +44,20 @@ def test_an_abbreviation_and_its_full_form_stand_for_each_other(typed: str, writ
 
 def test_a_common_word_does_not_stand_for_its_chat_spelling() -> None:
     assert written_otherwise(folded_words("không ăn")) == []
+
+
+@pytest.mark.parametrize(("typed", "written"), [("đh huế", "dai hoc"), ("đh đoàn", "dai hoi")])
+def test_two_letters_stand_for_several(typed: str, written: str) -> None:
+    assert written in {" ".join(each.words) for each in written_otherwise(folded_words(typed))}
+
+
+@pytest.mark.parametrize(("typed", "written"), [("đại học huế", ["dh"]), ("đại hội", [])])
+def test_articles_write_two_letters_for_the_first_of_several(
+    typed: str, written: list[str]
+) -> None:
+    """Who looks for a đại hội is not shown what universities do."""
+    alternatives = written_otherwise(folded_words(typed))
+    assert [" ".join(each.words) for each in alternatives] == written
 
 
 def test_a_number_after_a_syllable_is_a_word_of_its_own() -> None:

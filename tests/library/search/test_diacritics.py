@@ -68,6 +68,47 @@ async def test_a_slip_in_a_row_of_words_is_read_as_the_row_and_told(
     assert (names(page), page.corrected) == ([name], corrected)
 
 
+@pytest.mark.parametrize("typed", ["đị bô", "nhồ"])
+async def test_diacritics_are_not_typed_where_there_are_none(tmp_path: Path, typed: str) -> None:
+    articles = {"race": ("Nho mo nua", "Ai di bo ba buoc.")}
+    async with searching(tmp_path, articles) as library:
+        for page in (await library.search(typed), await library.suggest(typed)):
+            assert (names(page), page.corrected) == ([], None)
+
+
+async def test_a_word_beside_others_with_diacritics_is_one_without(tmp_path: Path) -> None:
+    """Whoever types the frame with its diacritics leaves out none of the subject's."""
+    articles = {
+        "title": ("Ong về tổ", "Đàn về lúc chiều."),
+        "body": ("Chuyện trong vườn", "Hoa nở. Một con ong bay qua, ông già nhìn theo."),
+        "other": ("Ông già và biển", "Ông ra khơi một mình."),
+    }
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("tìm bài về ong")
+        assert names(page) == ["title", "body"]
+        assert highlights(page.hits[1].snippet) == ["ong"]
+        assert {*names(await library.search("tim bai ve ong"))} >= {"title", "other"}
+
+
+async def test_a_name_of_another_language_is_found_without_its_accent(tmp_path: Path) -> None:
+    articles = {"song": ("Beyonce hát", "Ca sĩ hát.")}
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("beyoncé")
+        assert (names(page), page.corrected) == (["song"], "beyonce")
+
+
+async def test_two_words_with_diacritics_are_both_in_what_is_found(tmp_path: Path) -> None:
+    """Among many articles some hold words that only look like these."""
+    articles = {
+        "mine": ("Tháo bom giữa đồng", "Tổ công binh thắng cuộc đua với đồng hồ."),
+        "both": ("Bờm ngựa", "Chú ngựa đua. Ở quê, bọn trẻ trêu nhau. Thằng bé cười."),
+        **{f"street-{n}": (f"Phố số {n}", f"Nhà số {n} mở cửa.") for n in range(1000)},
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search("thằng bờm")) == ["both"]
+        assert names(await library.search("tháng bờm")) == []
+
+
 async def test_words_in_a_row_are_as_typed_in_the_row(library: Library) -> None:
     """It is not enough that each stands somewhere as typed."""
     page = await library.search("quán phố vừa")

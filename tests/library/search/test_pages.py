@@ -78,6 +78,16 @@ async def test_words_that_no_article_holds_are_told(library: Library) -> None:
     assert (await library.suggest("chợ xyzzy nổi")).unknown == ("xyzzy",)
 
 
+@pytest.mark.parametrize(("typed", "unknown"), [("chợ lễ 69", ()), ("chợ lễ 70", ("70",))])
+async def test_a_year_without_its_century_is_told_by_the_year(
+    tmp_path: Path, typed: str, unknown: tuple[str, ...]
+) -> None:
+    articles = {"fair": ("Chợ lễ", "Phiên đầu họp năm 1969, có 1700 người.")}
+    async with searching(tmp_path, articles) as library:
+        page = await library.search(typed)
+        assert (names(page), page.unknown) == (["fair"], unknown)
+
+
 async def test_words_that_are_no_subject_are_not_told_to_be_missing(library: Library) -> None:
     """Nor is half of a compound: the other half would mean something else."""
     assert (await library.search("chợ nổi whats guy tmrw abt smth xyzzy")).unknown == ("xyzzy",)

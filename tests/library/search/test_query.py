@@ -1,5 +1,6 @@
 """Reading what was typed: any text has a reading."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,3 +39,20 @@ def test_of_a_long_question_what_only_asks_in_front_is_left_out() -> None:
         assert parse(" ".join([opening, *words])).words == words
     asks = ["vì sao"] * MAX_WORDS
     assert parse(" ".join(asks)).words == ("vi", "sao") * (MAX_WORDS // 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("tìm bài về ong", "tìm bài về ong"),
+        ("bài ong nga bao giờ", "bài giờ"),  # too few others have theirs
+        ("tìm bài về viet", "tìm bài về"),  # is written with them
+        ("tìm bài về mat", "tìm bài về"),
+        ("tìm bài về Google", "tìm bài về"),
+        ("đai hoi đang", "đai đang"),
+    ],
+)
+def test_a_word_without_diacritics_beside_others_with_theirs_has_none(
+    typed: str, marked: str
+) -> None:
+    assert parse(typed).marked == tuple(marked.split())

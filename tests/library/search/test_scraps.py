@@ -195,3 +195,35 @@ async def test_what_is_on_it_stands_above_what_mentions_all_of_it(shipped: Libra
         titles = [hit.article.title for hit in page.hits]
         assert all("Tham Luang" in title for title in titles[:3])
         assert titles[-1].startswith("Sơn Đoòng")
+
+
+@pytest.mark.parametrize(
+    ("typed", "beginning"),
+    [
+        ("hn", "Đường sắt Bắc"),
+        ("VN", "Thành phố Hồ Chí Minh"),
+        ("sg xua", "Thành phố Hồ Chí Minh"),
+        ("sg ngày xưa", "Thành phố Hồ Chí Minh"),
+        ("đh đảng", "Đại hội Đảng"),
+        ("dh dang", "Đại hội Đảng"),
+    ],
+)
+async def test_an_abbreviation_weighs_what_it_is_short_for(
+    shipped: Library, typed: str, beginning: str
+) -> None:
+    """Neither is it a common word nor as common as all that it may stand for."""
+    page = await shipped.search(typed)
+    assert page.hits[0].article.title.startswith(beginning)
+
+
+@pytest.mark.parametrize("typed", ["mì quảng", "món quảng"])
+async def test_what_begins_another_name_is_no_hit_of_words_with_diacritics(
+    shipped: Library, typed: str
+) -> None:
+    """Quảng Ninh is not Quảng."""
+    assert (await shipped.search(typed)).hits == ()
+
+
+async def test_a_name_that_is_asked_for_as_a_whole_is_one(shipped: Library) -> None:
+    page = await shipped.search("vịnh ở quảng ninh")
+    assert page.hits[0].article.title.startswith("Vịnh Hạ Long")

@@ -29,6 +29,7 @@ def test_a_very_long_word_has_no_candidates() -> None:
         ("telegraf", "telegraph"),
         ("hieroglyfs", "hieroglyphs"),
         ("ovlcano", "volcano"),
+        ("hyroglyphs", "hieroglyphs"),
     ],
 )
 def test_a_long_word_may_be_spelt_as_it_sounds(typed: str, meant: str) -> None:

@@ -31,6 +31,9 @@ _LONGEST_IN_ONE = 34
 # Letters of the syllables that words are parted into.
 _SHORTEST_SYLLABLE, _LONGEST_SYLLABLE = 2, 6
 
+# Abbreviations of so few letters stand for much.
+_SHORT_LETTERS = 2
+
 # So few words hardly tell by one another what is meant.
 _SHORT = 2
 
@@ -50,8 +53,10 @@ def other_forms() -> Mapping[Words, frozenset[Words]]:
                 one, other = tuple(folded_words(short)), tuple(folded_words(long_form))
                 if one != other:
                     forms[one].add(other)
-                    # A single word is too common to stand for its chat spelling.
-                    if len(other) > 1:
+                    # A single word is too common to stand for its chat spelling. Of several
+                    # that two letters stand for, articles write them for the first.
+                    is_usual = long_form == long_forms[0] or len(short) > _SHORT_LETTERS
+                    if len(other) > 1 and is_usual:
                         forms[other].add(one)
         for spellings in chain.from_iterable(data["spellings"].values()):
             ways = {tuple(folded_words(spelling)) for spelling in spellings}
