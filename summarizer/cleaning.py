@@ -16,8 +16,8 @@ from summarizer.languages import Language, language_data
 from summarizer.letters import join_letter
 from summarizer.mails import newest_message
 from summarizer.minutes import without_formalities
+from summarizer.needed import find_needed
 from summarizer.paste import words_said
-from summarizer.people import find_people
 from summarizer.punctuation import (
     CLOSING_MARKS,
     DASHES,
@@ -40,7 +40,6 @@ from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
 from summarizer.subject import (
-    find_anchors,
     find_subject,
     find_turns,
     is_dependent,
@@ -155,7 +154,7 @@ def _with_subject(candidates: Sequence[Candidate], data: Language) -> list[Candi
     """Mark what a message is about, and what is not understood without it or its topic's first."""
     texts = [each.text for each in candidates]
     subject, topics = find_subject(texts, data), number_topics(texts, data)
-    needed = find_anchors(texts, data) | find_people(texts, data)
+    needed = find_needed(texts, data)
     wrong = subject is not None and is_trouble(texts[subject], data)
     firsts = {} if subject is None else {0: subject}
     marked = list[Candidate]()
@@ -214,7 +213,10 @@ def _candidates(
     chat = sent and kind is Kind.CHAT
     said = [*map(words_said, texts)] if kind is Kind.CHAT else texts
     if letter := sent and kind in LETTERS:
-        said = [data.purpose.joining.sub("", text) or text for text in texts]
+        said = [
+            data.purpose.speaking.sub("", data.purpose.joining.sub("", text)) or text
+            for text in texts
+        ]
     favours = (
         rate_exchanges(texts, data)
         if chat

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarizer.languages import Language
-from summarizer.people import is_absent
+from summarizer.needed import is_absent
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item
 
 _LONGEST = 70  # words of what stands together

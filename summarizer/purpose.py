@@ -38,7 +38,7 @@ _WRONG = 1.2
 _AT_STAKE = 1.2
 _PAID = 0.8  # so much more; a second sum counts as another fact
 _SECOND_SUM = 1.1
-_DATE, _TIME, _RATE = 0.8, 0.8, 0.8
+_DATE, _TIME, _RATE, _PLACE, _CONTACT = 0.8, 0.8, 0.8, 0.8, 0.8
 _INTRODUCED = 0.2  # so little that what a letter is about is told, but not alone
 _ASIDE = 0.4  # how much is worth what is said by the way
 _REFERENCE = 0.3  # and how little a number or a name to which only other letters refer
@@ -53,6 +53,8 @@ _CLAUSE = re.compile(
     r"|[^\W\d_]{3,15}(?: [^\W\d_]{1,15}){0,3}\.(?= \w)) "
 )
 _HEADING = re.compile(r"\d{1,2}[.)]? [^\W\d_][^.:!?]{1,40}")  # of a clause
+# Of a telephone in any country, or an address of mail.
+_NUMBER_TO_CALL = re.compile(r"(?<![\d.,/])(?:\+\d|0|1[89]00)\d?[\d .-]{6,12}\d(?![\d,/])|\w@\w")
 # Bounded, so that a mark that nothing closes costs little.
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _STOP = re.compile(r"[.!?…]+\s+|\n")
@@ -207,5 +209,7 @@ def _facts(lowered: str, purpose: Purpose) -> float:
         (_DATE, purpose.dates.search(lowered)),
         (_TIME, purpose.times.search(lowered)),
         (_RATE, purpose.rates.search(lowered)),
+        (_PLACE, purpose.places.search(lowered)),
+        (_CONTACT, _NUMBER_TO_CALL.search(lowered)),
         (_INTRODUCED, purpose.introducing.search(lowered)),
     )

@@ -61,21 +61,6 @@ def added(*marks: tuple[float, object]) -> float:
     return sum(weight for weight, found in marks if found)
 
 
-def find_anchors(sentences: Sequence[str], data: Language) -> dict[int, int]:
-    """Return the places of sentences that point at a day or a sum, each with the place of that.
-
-    It is the last one before it, as of "on that day" or "the cheaper one".
-    """
-    anchors, last = dict[int, int](), -1
-    for place, sentence in enumerate(sentences):
-        lowered = sentence[:_LONGEST_SENTENCE].lower()
-        if last >= 0 and data.purpose.anchored.search(lowered):
-            anchors[place] = last
-        elif data.purpose.dates.search(lowered) or data.purpose.sums.search(lowered):
-            last = place
-    return anchors
-
-
 def number_topics(sentences: Sequence[str], data: Language) -> list[int]:
     """Return the number of each sentence's topic: some begin as another topic does."""
     topics, topic = list[int](), 0

@@ -90,6 +90,21 @@ def test_kinds_of_texts_are_told_apart(text: str, kind: Kind) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Please let me know by 30 June whether you want to stay.", True),
+        ("Please let us know how many of you will come.", True),
+        ("Let me know if you have any questions.", False),
+        ("Please feel free to call.", False),
+    ],
+)
+def test_to_let_somebody_know_is_a_request_unless_it_offers_help(line: str, *, told: bool) -> None:
+    """An offer is clutter; what is asked is not."""
+    letter = f"Hi Ann,\n\nThe lease ends in August and the rent stays as it is.\n\n{line}\n"
+    assert (line in " ".join(summarize(letter, sentences=9).sentences)) is told
+
+
+@pytest.mark.parametrize(
     ("language", "fact", "other"),
     [
         ("vi", "Buổi tập bắt đầu lúc 7h30.", "Buổi tập bắt đầu khá sớm."),
@@ -111,6 +126,11 @@ def test_kinds_of_texts_are_told_apart(text: str, kind: Kind) -> None:
         ("en", "Conclusion: the lungs are clear.", "The lungs are clear."),
         ("en", "I am writing about the roof.", "I am thinking about the roof."),
         ("en", "The class goes to Rome.", "By the way, the class goes to Rome."),
+        ("vi", "Ai mua gọi số 0903 555 214.", "Ai mua gọi số trên tường."),
+        ("vi", "Lớp họp tại hội trường.", "Lớp họp một buổi."),
+        ("en", "Ring Ann on 0161 555 0142.", "Ring Ann on the old number."),
+        ("en", "Write to ann@hall.example.", "Write to Ann Hall."),
+        ("en", "We meet at 12 Mill Road.", "We meet at twelve mills."),
         ("en", "It is made in Ohio.", "It is governed by the laws of Ohio."),
     ],
 )
