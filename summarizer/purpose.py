@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from summarizer.languages import Language, Purpose
-from summarizer.letters import FEWEST_SECTIONS, is_heading
+from summarizer.letters import FEWEST_SECTIONS, is_heading, is_label
 from summarizer.paste import first_lines, is_chat
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item
 from summarizer.subject import added
@@ -45,6 +45,7 @@ _REFERENCE = 0.3  # and how little a number or a name to which only other letter
 SURE = 2.0  # exceeded by whatever tells any of these but a sum
 VERY_SURE = 4.0  # exceeded by what asks and tells another of them, such as a date
 _FEWEST_CLAUSES = 5  # lines of a form
+_FEWEST_LABELS = 3  # lines with labels, one below the other, that tell a form
 _CLAUSES = 0.5  # of its lines
 _SCRAPS = 0.6  # of its lines, with the headings
 # A number, a label with what it says, or a heading in one line with its clause.
@@ -96,13 +97,23 @@ def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) ->
         return Kind.OTHER  # an interview is neither
     if _is_notice(title, data) or _is_letter(lines, data):
         return Kind.LETTER
-    return Kind.FORM if _is_form(lines) else Kind.OTHER
+    return Kind.FORM if _has_labels(lines, data) or _is_form(lines) else Kind.OTHER
 
 
 def _is_notice(title: str, data: Language) -> bool:
     """Tell what is headed "NOTICE …" or the like, in capitals as no headline is."""
     named = data.purpose.notices.match(title.lower())
     return named is not None and title[: named.end()].isupper()
+
+
+def _has_labels(lines: Sequence[str], data: Language) -> bool:
+    """Tell whether lines such as "Salary: …" stand one below the other, as in an advertisement."""
+    count = 0
+    for line in lines:
+        count = count + 1 if is_label(line, data) else 0
+        if count == _FEWEST_LABELS:
+            return True
+    return False
 
 
 def _is_form(lines: Sequence[str]) -> bool:

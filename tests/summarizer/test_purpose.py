@@ -80,6 +80,20 @@ def test_a_courtesy_takes_no_place_among_three(language: str) -> None:
         ("Lan: mai đi chợ\nNam: ok\nLan: 8h nhé\nNam: dạ", Kind.CHAT),
         ("Biên bản họp\nÔng An nói.\nBà Lan nói.", Kind.MINUTES),
         ("Điều 1. Nhà.\nĐiều 2. Giá.\nĐiều 3. Cọc.\nĐiều 4. Hạn.\nĐiều 5. Phạt.", Kind.FORM),
+        (
+            (
+                "A shop needs two cooks.\nPay: 2,100 a month\nHours: 6 to 2\nStart: at once\n"
+                "It is a busy place. No day is like another. The team is small."
+            ),
+            Kind.FORM,
+        ),
+        (
+            (
+                "A shop needs two cooks.\nPay: 2,100 a month.\nHours: 6 to 2\nIt is a busy place.\n"
+                "No day is like another.\nStart: at once"
+            ),
+            Kind.OTHER,
+        ),
         ("- Việc: bán hàng\n- Ca: 8h\n- Lương: 7tr\n- Nơi: Quận 7\n- Hạn: 30/11", Kind.FORM),
         ("Hỏi: Vốn bao nhiêu?\nĐáp: Tôi bỏ 400 triệu.\nHỏi: Ai mua?\nĐáp: Tôi bán sỉ.", Kind.OTHER),
     ],
