@@ -40,6 +40,7 @@ from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
 from summarizer.subject import (
+    find_points,
     find_subject,
     find_turns,
     is_dependent,
@@ -74,6 +75,7 @@ class Candidate(NamedTuple):
         favour: How much it is favoured: more than 1 if it is what the text was written for, or
             introduces an interview; less if it is a mere courtesy.
         ending: Whether what somebody tells of himself comes to its point with it, or ends.
+        point: Whether somebody who argues says with it what he thinks, or what it all comes to.
         subject: Whether it says what a message is about.
         topic: The number of its topic, if a message has several.
         message: Whether it is of a letter, a chat or the like, which are told by their facts.
@@ -87,6 +89,7 @@ class Candidate(NamedTuple):
     broken: bool = False
     favour: float = 1.0
     ending: bool = False
+    point: bool = False
     subject: bool = False
     topic: int = 0
     message: bool = False
@@ -145,8 +148,11 @@ def clean_sentences(
         return [each._replace(message=True, spoken=True) for each in candidates]
     if letter:
         return _with_subject(candidates, data)
-    if sent and not title and kind is Kind.OTHER and candidates:
-        return _with_turns(candidates, data)
+    if sent and kind is Kind.OTHER and candidates:
+        argued = find_points([each.text for each in candidates], data)
+        if argued:
+            return [each._replace(point=at in argued) for at, each in enumerate(candidates)]
+        return candidates if title else _with_turns(candidates, data)
     return candidates
 
 

@@ -64,6 +64,8 @@ class Purpose:
         turning: Matches how a sentence begins that comes to another topic.
         dependent: Finds what is not understood without what its topic is about.
         outcomes: Finds that a story comes to its point.
+        arguing: Matches how a sentence begins that says what somebody argues for.
+        concluding: Matches how a sentence begins that says what it all comes to.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
         promising: Finds what somebody takes on himself there.
@@ -103,6 +105,8 @@ class Purpose:
     turning: re.Pattern[str]
     dependent: re.Pattern[str]
     outcomes: re.Pattern[str]
+    arguing: re.Pattern[str]
+    concluding: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]
     promising: re.Pattern[str]

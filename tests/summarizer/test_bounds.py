@@ -84,6 +84,8 @@ SHAPES = {
     "unnamed": ["please return it ", "we would happily ", "nếu không có "],
     "speaking": ["chị ", "quý ông bà ", "thư này "],
     "places": ["at 12 high ", "in the old ", "tại số 12 ", "địa điểm "],
+    "arguing": ["theo em, ", "in my view ", "i strongly "],
+    "concluding": ["tóm lại ", "in conclusion ", "would i really "],
     "then": ["until then ", "đến khi đó "],
     "moments": ["until it ", "cho đến khi "],
     "addressed": ["tom and ann, ", "tom "],
