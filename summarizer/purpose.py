@@ -12,7 +12,7 @@ from summarizer.languages import Language, Purpose
 from summarizer.letters import FEWEST_SECTIONS, is_heading, is_label
 from summarizer.paste import first_lines, is_chat
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item
-from summarizer.subject import added
+from summarizer.subject import added, without_greeting
 
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
@@ -38,7 +38,7 @@ _WRONG = 1.2
 _AT_STAKE = 1.2
 _PAID = 0.8  # so much more; a second sum counts as another fact
 _SECOND_SUM = 1.1
-_DATE, _TIME, _RATE, _PLACE, _CONTACT = 0.8, 0.8, 0.8, 0.8, 0.8
+_DATE, _TIME, _RATE, _PLACE, _CONTACT = 0.8, 0.8, 0.8, 0.8, 1.0
 _INTRODUCED = 0.2  # so little that what a letter is about is told, but not alone
 _ASIDE = 0.4  # how much is worth what is said by the way
 _REFERENCE = 0.3  # and how little a number or a name to which only other letters refer
@@ -186,6 +186,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
     )
     if not letter:
         return favoured
+    lowered = without_greeting(lowered, data)
     if purpose.references.search(lowered):
         return _REFERENCE
     if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):

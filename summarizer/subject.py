@@ -41,7 +41,8 @@ def find_subject(sentences: Sequence[str], data: Language) -> int | None:
 
 def _introduction(sentence: str, data: Language) -> float:
     """Return how much of what a message is about is in a sentence."""
-    lowered, purpose = sentence[:_LONGEST_SENTENCE].lower(), data.purpose
+    purpose = data.purpose
+    lowered = without_greeting(sentence[:_LONGEST_SENTENCE].lower(), data)
     if purpose.references.search(lowered) or purpose.anchored.search(lowered):
         return -1.0
     introduces = purpose.introducing.search(lowered) is not None
@@ -55,6 +56,14 @@ def _introduction(sentence: str, data: Language) -> float:
         (_DATE, purpose.dates.search(lowered)),
         (_TIME, purpose.times.search(lowered)),
     )
+
+
+def without_greeting(lowered: str, data: Language) -> str:
+    """Return a sentence, in small letters, without the greeting in front of what it tells."""
+    if not data.purpose.greeting.match(lowered):
+        return lowered
+    _, comma, told = lowered[:_LONGEST_SENTENCE].partition(", ")
+    return told if comma and len(told.split()) >= _FEWEST_WORDS else lowered
 
 
 def added(*marks: tuple[float, object]) -> float:

@@ -92,6 +92,21 @@ NEEDED = [
         "Please do not open any door until then.",
     ),
     (
+        "en",
+        "The garden gate has a lock with a code.",
+        "Please hand back the old ones.",
+    ),
+    (
+        "en",
+        "Please say whether you can drive.",
+        "If not, a bus goes from the hall.",
+    ),
+    (
+        "vi",
+        "Không ai được mang vật nuôi vào sân.",
+        "Nếu có thì bảo vệ sẽ mời ra ngoài.",
+    ),
+    (
         "vi",
         "Mỗi nhà sẽ nhận một mã mở cổng mới.",
         "Không có nó thì khách phải đứng chờ ở ngoài.",
