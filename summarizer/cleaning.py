@@ -240,8 +240,10 @@ def _candidates(
     ):
         bare = _FACES.sub(".", text.rstrip(CLOSING_MARKS))
         after = () if unit.after is None else (unit.after,)
-        # What is decided, or asked by a date, is understood without what was said before.
-        settled = chat or (sent and favoured > (SURE if kind is Kind.MINUTES else VERY_SURE))
+        # What is decided, or asked by a date, is understood without what was said before, unless
+        # it begins with "this must be" in a letter.
+        sure = favoured > (SURE if kind is Kind.MINUTES else VERY_SURE)
+        settled = chat or (sent and sure and not (letter and reference.opening))
         # So is a request that is put as a question.
         told = letter and (LINE_BREAK in text or favoured > SURE)
         whole = unit.listing or told or not _is_broken(bare, data)
