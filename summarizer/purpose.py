@@ -45,7 +45,7 @@ _REFERENCE = 0.3  # and how little a number or a name to which only other letter
 SURE = 2.0  # exceeded by whatever tells any of these but a sum
 VERY_SURE = 4.0  # exceeded by what asks and tells another of them, such as a date
 _FEWEST_CLAUSES = 5  # lines of a form
-_FEWEST_LABELS = 3  # lines with labels, one below the other, that tell a form
+_FEWEST_LABELS = 4  # lines with labels, one below the other, that tell a form
 _CLAUSES = 0.5  # of its lines
 _SCRAPS = 0.6  # of its lines, with the headings
 # A number, a label with what it says, or a heading in one line with its clause.
