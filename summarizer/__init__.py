@@ -11,6 +11,7 @@ from dataclasses import replace
 from summarizer.chats import without_stamps
 from summarizer.language import detect_language
 from summarizer.lists import Listing, read_list
+from summarizer.markdown import without_markup
 from summarizer.paste import Paste, read_paste
 from summarizer.sentences import split_sentences
 from summarizer.summary import (
@@ -47,6 +48,7 @@ __all__ = [
     "summarize_many",
     "undivided",
     "unwrapped",
+    "without_markup",
 ]
 
 
@@ -101,7 +103,7 @@ def rank(
     if title:
         language = language or detect_language(text)
         return rank_article(text, title, language, longest, method)
-    text = unwrapped(text)
+    text = unwrapped(without_markup(text))
     found, body = read_paste(text)
     language = language or detect_language(without_stamps(text))
     return replace(rank_article(body, found, language, longest, method, sent=True), title=found)

@@ -16,8 +16,8 @@ from summarizer.languages import Language, language_data
 from summarizer.letters import join_letter
 from summarizer.mails import newest_message
 from summarizer.minutes import without_formalities
+from summarizer.needed import find_needed
 from summarizer.paste import words_said
-from summarizer.people import find_people
 from summarizer.punctuation import (
     CLOSING_MARKS,
     DASHES,
@@ -40,7 +40,7 @@ from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
 from summarizer.subject import (
-    find_anchors,
+    find_points,
     find_subject,
     find_turns,
     is_dependent,
@@ -75,6 +75,7 @@ class Candidate(NamedTuple):
         favour: How much it is favoured: more than 1 if it is what the text was written for, or
             introduces an interview; less if it is a mere courtesy.
         ending: Whether what somebody tells of himself comes to its point with it, or ends.
+        point: Whether somebody who argues says with it what he thinks, or what it all comes to.
         subject: Whether it says what a message is about.
         topic: The number of its topic, if a message has several.
         message: Whether it is of a letter, a chat or the like, which are told by their facts.
@@ -88,6 +89,7 @@ class Candidate(NamedTuple):
     broken: bool = False
     favour: float = 1.0
     ending: bool = False
+    point: bool = False
     subject: bool = False
     topic: int = 0
     message: bool = False
@@ -146,8 +148,11 @@ def clean_sentences(
         return [each._replace(message=True, spoken=True) for each in candidates]
     if letter:
         return _with_subject(candidates, data)
-    if sent and not title and kind is Kind.OTHER and candidates:
-        return _with_turns(candidates, data)
+    if sent and kind is Kind.OTHER and candidates:
+        argued = find_points([each.text for each in candidates], data)
+        if argued:
+            return [each._replace(point=at in argued) for at, each in enumerate(candidates)]
+        return candidates if title else _with_turns(candidates, data)
     return candidates
 
 
@@ -155,7 +160,7 @@ def _with_subject(candidates: Sequence[Candidate], data: Language) -> list[Candi
     """Mark what a message is about, and what is not understood without it or its topic's first."""
     texts = [each.text for each in candidates]
     subject, topics = find_subject(texts, data), number_topics(texts, data)
-    needed = find_anchors(texts, data) | find_people(texts, data)
+    needed = find_needed(texts, data)
     wrong = subject is not None and is_trouble(texts[subject], data)
     firsts = {} if subject is None else {0: subject}
     marked = list[Candidate]()
@@ -214,7 +219,10 @@ def _candidates(
     chat = sent and kind is Kind.CHAT
     said = [*map(words_said, texts)] if kind is Kind.CHAT else texts
     if letter := sent and kind in LETTERS:
-        said = [data.purpose.joining.sub("", text) or text for text in texts]
+        said = [
+            data.purpose.speaking.sub("", data.purpose.joining.sub("", text)) or text
+            for text in texts
+        ]
     favours = (
         rate_exchanges(texts, data)
         if chat
@@ -232,8 +240,10 @@ def _candidates(
     ):
         bare = _FACES.sub(".", text.rstrip(CLOSING_MARKS))
         after = () if unit.after is None else (unit.after,)
-        # What is decided, or asked by a date, is understood without what was said before.
-        settled = chat or (sent and favoured > (SURE if kind is Kind.MINUTES else VERY_SURE))
+        # What is decided, or asked by a date, is understood without what was said before, unless
+        # it begins with "this must be" in a letter.
+        sure = favoured > (SURE if kind is Kind.MINUTES else VERY_SURE)
+        settled = chat or (sent and sure and not (letter and reference.opening))
         # So is a request that is put as a question.
         told = letter and (LINE_BREAK in text or favoured > SURE)
         whole = unit.listing or told or not _is_broken(bare, data)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarizer.languages import Language
-from summarizer.people import is_absent
+from summarizer.needed import is_absent
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item
 
 _LONGEST = 70  # words of what stands together
@@ -147,7 +147,7 @@ def _join_labels(paragraphs: Sequence[list[str]], data: Language) -> Iterator[li
     """Join lines with labels, one below the other, which tell one matter."""
     lines = list[str]()
     for part in paragraphs:
-        labelled = len(part) == 1 and _is_label(part[0], data)
+        labelled = len(part) == 1 and is_label(part[0], data)
         if lines and not (labelled and _fits([*lines, *part])):
             yield [LINE_BREAK.join(lines)]
             lines = []
@@ -159,7 +159,7 @@ def _join_labels(paragraphs: Sequence[list[str]], data: Language) -> Iterator[li
         yield [LINE_BREAK.join(lines)]
 
 
-def _is_label(line: str, data: Language) -> bool:
+def is_label(line: str, data: Language) -> bool:
     """Tell a line such as "When: Monday at 5", which is no sentence."""
     if is_finished(line) or is_item(line) or data.clutter.match(line.lower()):
         return False

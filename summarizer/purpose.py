@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from summarizer.languages import Language, Purpose
-from summarizer.letters import FEWEST_SECTIONS, is_heading
+from summarizer.letters import FEWEST_SECTIONS, is_heading, is_label
 from summarizer.paste import first_lines, is_chat
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item
-from summarizer.subject import added
+from summarizer.subject import added, without_greeting
 
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
@@ -38,13 +38,14 @@ _WRONG = 1.2
 _AT_STAKE = 1.2
 _PAID = 0.8  # so much more; a second sum counts as another fact
 _SECOND_SUM = 1.1
-_DATE, _TIME, _RATE = 0.8, 0.8, 0.8
+_DATE, _TIME, _RATE, _PLACE, _CONTACT = 0.8, 0.8, 0.8, 0.8, 1.0
 _INTRODUCED = 0.2  # so little that what a letter is about is told, but not alone
 _ASIDE = 0.4  # how much is worth what is said by the way
 _REFERENCE = 0.3  # and how little a number or a name to which only other letters refer
 SURE = 2.0  # exceeded by whatever tells any of these but a sum
 VERY_SURE = 4.0  # exceeded by what asks and tells another of them, such as a date
 _FEWEST_CLAUSES = 5  # lines of a form
+_FEWEST_LABELS = 4  # lines with labels, one below the other, that tell a form
 _CLAUSES = 0.5  # of its lines
 _SCRAPS = 0.6  # of its lines, with the headings
 # A number, a label with what it says, or a heading in one line with its clause.
@@ -53,6 +54,8 @@ _CLAUSE = re.compile(
     r"|[^\W\d_]{3,15}(?: [^\W\d_]{1,15}){0,3}\.(?= \w)) "
 )
 _HEADING = re.compile(r"\d{1,2}[.)]? [^\W\d_][^.:!?]{1,40}")  # of a clause
+# Of a telephone in any country, or an address of mail.
+_NUMBER_TO_CALL = re.compile(r"(?<![\d.,/])(?:\+\d|0|1[89]00)\d?[\d .-]{6,12}\d(?![\d,/])|\w@\w")
 # Bounded, so that a mark that nothing closes costs little.
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _STOP = re.compile(r"[.!?…]+\s+|\n")
@@ -94,13 +97,23 @@ def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) ->
         return Kind.OTHER  # an interview is neither
     if _is_notice(title, data) or _is_letter(lines, data):
         return Kind.LETTER
-    return Kind.FORM if _is_form(lines) else Kind.OTHER
+    return Kind.FORM if _has_labels(lines, data) or _is_form(lines) else Kind.OTHER
 
 
 def _is_notice(title: str, data: Language) -> bool:
     """Tell what is headed "NOTICE …" or the like, in capitals as no headline is."""
     named = data.purpose.notices.match(title.lower())
     return named is not None and title[: named.end()].isupper()
+
+
+def _has_labels(lines: Sequence[str], data: Language) -> bool:
+    """Tell whether lines such as "Salary: …" stand one below the other, as in an advertisement."""
+    count = 0
+    for line in lines:
+        count = count + 1 if is_label(line, data) else 0
+        if count == _FEWEST_LABELS:
+            return True
+    return False
 
 
 def _is_form(lines: Sequence[str]) -> bool:
@@ -173,6 +186,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
     )
     if not letter:
         return favoured
+    lowered = without_greeting(lowered, data)
     if purpose.references.search(lowered):
         return _REFERENCE
     if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):
@@ -207,5 +221,7 @@ def _facts(lowered: str, purpose: Purpose) -> float:
         (_DATE, purpose.dates.search(lowered)),
         (_TIME, purpose.times.search(lowered)),
         (_RATE, purpose.rates.search(lowered)),
+        (_PLACE, purpose.places.search(lowered)),
+        (_CONTACT, _NUMBER_TO_CALL.search(lowered)),
         (_INTRODUCED, purpose.introducing.search(lowered)),
     )

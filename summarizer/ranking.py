@@ -17,7 +17,7 @@ from summarizer.methods import Words, order_by
 from summarizer.opening import lead_chance
 from summarizer.salience import Floats
 from summarizer.selection import Selection
-from summarizer.stories import ENOUGH, is_story, order_story
+from summarizer.stories import ENOUGH, enough_of_essay, is_story, order_essay, order_story
 from summarizer.summary import LONGEST, OURS, Ranking, ranking_version
 from summarizer.tokens import Tokens
 from summarizer.words import split_lines
@@ -83,6 +83,8 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         candidates = [line.candidate for line in lines]
         if candidates[0].message:
             return order_message(candidates, [line.words for line in lines], longest)
+        if any(each.point for each in candidates):
+            return order_essay(candidates, language_data(self._language), longest)
         if self._sent and is_story(candidates):
             return order_story(candidates, language_data(self._language), longest)
         tokens = Tokens.of([line.words for line in lines], title)
@@ -208,8 +210,11 @@ def rank_article(
         order = _within_room(best_first, [*map(len, texts)], longest)
     told = 0  # three are as good as any
     if sent and method == OURS:
-        story = is_story(candidates)
-        told = min(ENOUGH, len(order)) if story else enough(candidates, order, longest)
+        if any(each.point for each in candidates):
+            told = min(enough_of_essay(len(candidates)), len(order))
+        else:
+            story = is_story(candidates)
+            told = min(ENOUGH, len(order)) if story else enough(candidates, order, longest)
     short = len(candidates) <= max(_SHORT, len(order))
     kept = range(len(candidates)) if short else sorted(order)
     number = {place: number for number, place in enumerate(kept)}

@@ -10,6 +10,7 @@ from math import sqrt
 from summarizer.cleaning import Candidate
 from summarizer.languages import Language
 from summarizer.punctuation import LINE_BREAK, OPENING
+from summarizer.summary import LONGEST
 
 _FEWEST = 10  # sentences
 _FEWEST_OWN = 15  # of one that somebody tells of himself
@@ -21,6 +22,9 @@ _ENOUGH_WORDS = 15  # a sentence of fewer counts the less
 _TELLING = 0.35  # how much the very last sentence is worth if it tells something
 _SPOKEN = 0.3  # how much is worth what somebody says
 _POINTING = 0.6  # and what is not understood without the sentence before it
+_CONCLUDING = 2  # sentences in which an essay says what it comes to
+_SHARE = 0.3  # of an essay's sentences that tell it
+_EVIDENT = 1.5  # and what tells a number of what an essay argues
 _TURNING = 2.5  # and where the story comes to its point
 
 
@@ -28,11 +32,11 @@ def is_story(candidates: Sequence[Candidate]) -> bool:
     """Tell a story: no short text, with hardly the numbers, acronyms and full names of news.
 
     What somebody tells of himself may hold these, but is a story only if it is long. What was
-    written for a purpose is none.
+    written for a purpose, or argues, is none.
     """
     if len(candidates) < _FEWEST or candidates[0].message:
         return False
-    if any(each.favour > 1 for each in candidates):
+    if any(each.favour > 1 or each.point for each in candidates):
         return False
     if any(each.ending for each in candidates):
         return len(candidates) >= _FEWEST_OWN
@@ -61,10 +65,47 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     order = [first, last, _between(size // 2, last, worth)]
     end = (size - 1,) if worth[-1] >= _TELLING else ()
     order += [at for at in (*end, *by_worth) if at not in order][:1]
+    return _filled(order, worth, longest)
+
+
+def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -> list[int]:
+    """Return the places of so many of an essay's sentences, best first.
+
+    What it argues for, what it comes to, then what is between, rather with numbers; a sentence that
+    points back comes after the one before it.
+    """
+    worth = [
+        _worth(each, data)
+        * (_EVIDENT if any(map(str.isdigit, each.text)) else 1)
+        * (_POINTING if each.needs and not each.opening else 1)
+        for each in candidates
+    ]
+    points = [at for at, each in enumerate(candidates) if each.point]
+    late = [at for at in points if at >= len(candidates) // 2][-_CONCLUDING:]
+    first = points[0] if points[0] not in late else 0
+    return _filled([first, *late], worth, longest, [each.needs for each in candidates])
+
+
+def enough_of_essay(size: int) -> int:
+    """Return how many sentences tell an essay of so many."""
+    return min(LONGEST, max(ENOUGH, round(_SHARE * size)))
+
+
+def _filled(
+    order: Sequence[int],
+    worth: Sequence[float],
+    longest: int,
+    needed: Sequence[Sequence[int]] = (),
+) -> list[int]:
+    """Add the best sentence of the longest gap again and again, after what it needs."""
+    order, size = [*order], len(worth)
     while len(order) < min(size, longest):
         told = sorted({-1, *order, size})
-        gap = max(pairwise(told), key=lambda gap: gap[1] - gap[0])
-        order.append(_between(*gap, worth))
+        best = _between(*max(pairwise(told), key=lambda gap: gap[1] - gap[0]), worth)
+        chain = [best]
+        while needed and (untold := {*needed[chain[0]]}.difference(order)):
+            chain.insert(0, max(untold))
+        order += chain
     return order[:longest]
 
 

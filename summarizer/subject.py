@@ -14,6 +14,7 @@ _FEWEST_WORDS = 8  # of one that does
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _OWN = 0.4  # of a story's sentences that are about its writer
 _UNTOLD = ("?", ":")  # at the end of what tells nothing itself
+_LATE = 0.35  # of an essay's sentences, among which is its conclusion
 _OPENING = 40  # characters, within which a sentence comes to another topic
 
 
@@ -40,7 +41,8 @@ def find_subject(sentences: Sequence[str], data: Language) -> int | None:
 
 def _introduction(sentence: str, data: Language) -> float:
     """Return how much of what a message is about is in a sentence."""
-    lowered, purpose = sentence[:_LONGEST_SENTENCE].lower(), data.purpose
+    purpose = data.purpose
+    lowered = without_greeting(sentence[:_LONGEST_SENTENCE].lower(), data)
     if purpose.references.search(lowered) or purpose.anchored.search(lowered):
         return -1.0
     introduces = purpose.introducing.search(lowered) is not None
@@ -56,24 +58,17 @@ def _introduction(sentence: str, data: Language) -> float:
     )
 
 
+def without_greeting(lowered: str, data: Language) -> str:
+    """Return a sentence, in small letters, without the greeting in front of what it tells."""
+    if not data.purpose.greeting.match(lowered):
+        return lowered
+    _, comma, told = lowered[:_LONGEST_SENTENCE].partition(", ")
+    return told if comma and len(told.split()) >= _FEWEST_WORDS else lowered
+
+
 def added(*marks: tuple[float, object]) -> float:
     """Return the sum of the weights of what was found."""
     return sum(weight for weight, found in marks if found)
-
-
-def find_anchors(sentences: Sequence[str], data: Language) -> dict[int, int]:
-    """Return the places of sentences that point at a day or a sum, each with the place of that.
-
-    It is the last one before it, as of "on that day" or "the cheaper one".
-    """
-    anchors, last = dict[int, int](), -1
-    for place, sentence in enumerate(sentences):
-        lowered = sentence[:_LONGEST_SENTENCE].lower()
-        if last >= 0 and data.purpose.anchored.search(lowered):
-            anchors[place] = last
-        elif data.purpose.dates.search(lowered) or data.purpose.sums.search(lowered):
-            last = place
-    return anchors
 
 
 def number_topics(sentences: Sequence[str], data: Language) -> list[int]:
@@ -102,6 +97,20 @@ def is_told(sentences: Sequence[str], data: Language) -> bool:
         for sentence in sentences
     )
     return own > _OWN * len(sentences)
+
+
+def find_points(sentences: Sequence[str], data: Language) -> set[int]:
+    """Return the places where an essay or a review says what its writer thinks; none of others.
+
+    It ends with what all comes to; what is argued for comes before that.
+    """
+    lowered = [sentence[:_LONGEST_SENTENCE].lower() for sentence in sentences]
+    late = range(len(sentences) - max(3, int(_LATE * len(sentences))), len(sentences))
+    ends = {at for at in late if at > 0 and data.purpose.concluding.match(lowered[at])}
+    if not ends:
+        return set()
+    ends |= {at + 1 for at in ends if at + 1 < len(sentences)}  # what follows from it
+    return ends | {at for at, each in enumerate(lowered) if data.purpose.arguing.match(each)}
 
 
 def find_turns(sentences: Sequence[str], data: Language) -> set[int]:

@@ -48,17 +48,24 @@ class Purpose:
         vague: Finds that something will be told, but not what.
         offers: Finds an offer to answer, which asks nothing.
         copies: Matches the line above who else gets a letter.
+        places: Finds where something is.
         rates: Finds what comes again and again, as rent does.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
-        handled: Matches how a request begins about what the sentence before names, as "it".
+        unnamed: Matches what begins about something that the sentence before names, as "it".
         addressed: Matches how a sentence begins that speaks to one of several, with the name.
         anchored: Finds what points at an event or a sum that was told before, such as "that day".
+        then: Finds what points at a time that was told before, such as "until then".
+        moments: Finds a time that is told by what happens, as after "until".
         pleasantries: Finds courtesies, and how somebody introduces himself.
         joining: Finds words such as "also" that lean on nothing where people tell of themselves.
+        speaking: Finds words for the writer, the readers and the message itself, which elsewhere
+            stand for what was told before.
         requests: Matches, in front of a text, that the bot is asked to sum it up.
         turning: Matches how a sentence begins that comes to another topic.
         dependent: Finds what is not understood without what its topic is about.
         outcomes: Finds that a story comes to its point.
+        arguing: Matches how a sentence begins that says what somebody argues for.
+        concluding: Matches how a sentence begins that says what it all comes to.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
         promising: Finds what somebody takes on himself there.
@@ -83,17 +90,23 @@ class Purpose:
     vague: re.Pattern[str]
     offers: re.Pattern[str]
     copies: re.Pattern[str]
+    places: re.Pattern[str]
     rates: re.Pattern[str]
     absent: re.Pattern[str]
-    handled: re.Pattern[str]
+    unnamed: re.Pattern[str]
     addressed: re.Pattern[str]
     anchored: re.Pattern[str]
+    then: re.Pattern[str]
+    moments: re.Pattern[str]
     pleasantries: re.Pattern[str]
     joining: re.Pattern[str]
+    speaking: re.Pattern[str]
     requests: re.Pattern[str]
     turning: re.Pattern[str]
     dependent: re.Pattern[str]
     outcomes: re.Pattern[str]
+    arguing: re.Pattern[str]
+    concluding: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]
     promising: re.Pattern[str]

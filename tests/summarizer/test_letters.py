@@ -5,6 +5,7 @@ import pytest
 from summarizer import rank, read_paste, summarize
 from summarizer.languages import language_data
 from summarizer.letters import join_letter
+from summarizer.needed import find_needed
 from summarizer.purpose import Kind, favour, kind_of
 
 HANDOVER = {
@@ -30,6 +31,27 @@ Văn phòng dạo này vắng vẻ, có ai đó sơn lại gian bếp một màu
 """,
 }
 LEANING = {"en": ("They promised", "Southbank"), "vi": ("Họ hứa", "Đại Thành")}
+FORM = """Dear all,
+
+The heating in the old hall has been out of order since Monday and nobody has found spare parts.
+
+Every club that uses the hall in the evening gets a form with a list of rooms in the school.
+
+It will be collected by Friday 14 November at 5 pm, otherwise the club must pay £20 for it.
+
+The tea urn was mended by Mr Pym, who also painted the door of the shed in a fresh green.
+"""
+LANDLADY = """Chào các em,
+
+Chị viết thư này để báo với các em ở dãy trọ về tiền phòng và cái cổng mới.
+Chị cảm ơn các em đã giữ vệ sinh suốt năm qua.
+Chị phải sửa lại mái tôn hết 30 triệu.
+Từ tháng 9 chị xin tăng tiền phòng thêm 150 nghìn.
+Em nào không ở tiếp thì báo chị trước ngày 20/8.
+Cô Tư sẽ thu tiền vào ngày 5 mỗi tháng.
+Cổng đóng lúc 23h, các em nhớ mang chìa khóa.
+Các em chuyển xe vào trong trước thứ Bảy này giúp chị nhé.
+"""
 TWO = """Hi both,
 
 We cannot get the keys to the new hall before Monday, so everything moves by a week or so.
@@ -61,6 +83,110 @@ def test_they_are_told_after_who_they_are(language: str, count: int) -> None:
     they, name = LEANING[language]
     told = " ".join(summarize(HANDOVER[language], sentences=count).sentences)
     assert they not in told or name in told.partition(they)[0]
+
+
+NEEDED = [
+    (
+        "en",
+        "Your parking permit ends on the last day of March.",
+        "We would be glad to renew it.",
+    ),
+    (
+        "en",
+        "Bring the form to the desk by 4 June.",
+        "Nobody may use the pool before then.",
+    ),
+    (
+        "en",
+        "Leave the lid closed until the lamp is green.",
+        "Please do not open any door until then.",
+    ),
+    (
+        "en",
+        "The garden gate has a lock with a code.",
+        "Please hand back the old ones.",
+    ),
+    (
+        "en",
+        "Please say whether you can drive.",
+        "If not, a bus goes from the hall.",
+    ),
+    (
+        "vi",
+        "Không ai được mang vật nuôi vào sân.",
+        "Nếu có thì bảo vệ sẽ mời ra ngoài.",
+    ),
+    (
+        "en",
+        "Every club gets a form with a list of rooms.",
+        "These forms must be returned by 14 May.",
+    ),
+    (
+        "vi",
+        "Cô gửi kèm một tờ đăng ký.",
+        "Phiếu này phụ huynh nộp trước ngày 14/5.",
+    ),
+    (
+        "vi",
+        "Mỗi nhà sẽ nhận một mã mở cổng mới.",
+        "Không có nó thì khách phải đứng chờ ở ngoài.",
+    ),
+    (
+        "vi",
+        "Bảo vệ sẽ bật thang máy sau khi thợ làm xong.",
+        "Cho đến khi đó bà con vui lòng đi thang bộ.",
+    ),
+    (
+        "vi",
+        "Các hộ phải đóng tiền trước ngày 5/8.",
+        "Quá thời hạn đó ban quản lý không nhận nữa.",
+    ),
+    (
+        "vi",
+        "Nhà xe sẽ được chuyển sang khu đất phía sau.",
+        "Vì việc này các hộ nhớ đăng ký lại thẻ.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "first", "second"), NEEDED)
+def test_what_is_not_understood_alone_needs_what_says_what_is_meant(
+    language: str, first: str, second: str
+) -> None:
+    """Something, a time or a matter that only the sentence before names brings that sentence."""
+    assert find_needed([first, second], language_data(language)) == {1: 0}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "If the permit is lost, we will renew it."),
+        ("en", "The pool is closed until 4 June, and nobody may use any lift until then."),
+        ("en", "This week the hall is closed."),
+        ("vi", "Tuần này nhà trường đóng cửa."),
+        ("vi", "Tối thứ Bảy này cả lớp họp."),
+        ("en", "Please tell us whether it is warm enough."),
+        ("vi", "Cổng mới mở bằng vân tay, ai về muộn thì nó ghi lại."),
+        ("vi", "Điện có lại sau khi thợ làm xong, cho đến khi đó bà con đi thang bộ."),
+    ],
+)
+def test_what_names_it_itself_needs_nothing(language: str, sentence: str) -> None:
+    """A pronoun whose noun, or a "then" whose time, stands before it points at nothing else."""
+    assert find_needed(["A room was painted.", sentence], language_data(language)) == {}
+
+
+@pytest.mark.parametrize("count", range(1, 5))
+def test_even_what_is_asked_by_a_day_is_told_after_what_is_asked_for(count: int) -> None:
+    """However much it tells: "it will be collected" is not understood alone."""
+    told = " ".join(summarize(FORM, sentences=count).sentences)
+    assert "It will be" not in told or "a form with" in told
+
+
+@pytest.mark.parametrize("count", range(1, 8))
+def test_who_writes_and_who_reads_a_letter_are_known(count: int) -> None:
+    """Words such as "chị" and "các em" need no sentence before, as they would in an article."""
+    told = summarize(LANDLADY, sentences=count).sentences
+    assert "cảm ơn" not in " ".join(told)
 
 
 @pytest.mark.parametrize("count", range(1, 5))

@@ -80,6 +80,20 @@ def test_a_courtesy_takes_no_place_among_three(language: str) -> None:
         ("Lan: mai đi chợ\nNam: ok\nLan: 8h nhé\nNam: dạ", Kind.CHAT),
         ("Biên bản họp\nÔng An nói.\nBà Lan nói.", Kind.MINUTES),
         ("Điều 1. Nhà.\nĐiều 2. Giá.\nĐiều 3. Cọc.\nĐiều 4. Hạn.\nĐiều 5. Phạt.", Kind.FORM),
+        (
+            (
+                "A shop needs two cooks.\nPay: 2,100 a month\nHours: 6 to 2\nStart: at once\nPlace: Leeds\n"
+                "It is a busy place. No day is like another. The team is small."
+            ),
+            Kind.FORM,
+        ),
+        (
+            (
+                "A shop needs two cooks.\nPay: 2,100 a month.\nHours: 6 to 2\nIt is a busy place.\n"
+                "No day is like another.\nStart: at once"
+            ),
+            Kind.OTHER,
+        ),
         ("- Việc: bán hàng\n- Ca: 8h\n- Lương: 7tr\n- Nơi: Quận 7\n- Hạn: 30/11", Kind.FORM),
         ("Hỏi: Vốn bao nhiêu?\nĐáp: Tôi bỏ 400 triệu.\nHỏi: Ai mua?\nĐáp: Tôi bán sỉ.", Kind.OTHER),
     ],
@@ -87,6 +101,21 @@ def test_a_courtesy_takes_no_place_among_three(language: str) -> None:
 def test_kinds_of_texts_are_told_apart(text: str, kind: Kind) -> None:
     data = language_data(detect_language(text))
     assert kind_of("", text, data, mail=False, sent=True) is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Please let me know by 30 June whether you want to stay.", True),
+        ("Please let us know how many of you will come.", True),
+        ("Let me know if you have any questions.", False),
+        ("Please feel free to call.", False),
+    ],
+)
+def test_to_let_somebody_know_is_a_request_unless_it_offers_help(line: str, *, told: bool) -> None:
+    """An offer is clutter; what is asked is not."""
+    letter = f"Hi Ann,\n\nThe lease ends in August and the rent stays as it is.\n\n{line}\n"
+    assert (line in " ".join(summarize(letter, sentences=9).sentences)) is told
 
 
 @pytest.mark.parametrize(
@@ -111,6 +140,21 @@ def test_kinds_of_texts_are_told_apart(text: str, kind: Kind) -> None:
         ("en", "Conclusion: the lungs are clear.", "The lungs are clear."),
         ("en", "I am writing about the roof.", "I am thinking about the roof."),
         ("en", "The class goes to Rome.", "By the way, the class goes to Rome."),
+        ("vi", "Chiều mai sẽ không có nước.", "Chiều mai sẽ có nước."),
+        ("vi", "Đến muộn thì cô không trả lại tiền cọc.", "Đến muộn thì cô vẫn vui."),
+        ("vi", "Các con mặc áo trắng.", "Các con hay mặc áo trắng."),
+        ("vi", "Đơn cần có chữ ký của bố mẹ.", "Đơn đã có chữ ký của bố mẹ."),
+        ("vi", "Cô báo lớp nghỉ.", "Cô viết thư này báo một số nội dung chung."),
+        ("vi", "Chào cả nhà, mình cần bán chiếc xe đạp cũ của con.", "Chào cả nhà."),
+        ("en", "There will be no hot water there.", "There will be hot water there."),
+        ("en", "The old card won't open the door.", "The old card will open the door."),
+        ("en", "Bring a warm coat for it.", "A warm coat is good for it."),
+        ("en", "Hello all, we are selling the small boat that we bought.", "Hello all."),
+        ("vi", "Ai mua gọi số 0903 555 214.", "Ai mua gọi số trên tường."),
+        ("vi", "Lớp họp tại hội trường.", "Lớp họp một buổi."),
+        ("en", "Ring Ann on 0161 555 0142.", "Ring Ann on the old number."),
+        ("en", "Write to ann@hall.example.", "Write to Ann Hall."),
+        ("en", "We meet at 12 Mill Road.", "We meet at twelve mills."),
         ("en", "It is made in Ohio.", "It is governed by the laws of Ohio."),
     ],
 )

@@ -1,0 +1,96 @@
+"""Which sentence of a letter a reader must have read to understand another one.
+
+Somebody or something, a time or a day that only an earlier sentence names.
+"""
+
+import re
+from collections.abc import Sequence
+
+from summarizer.languages import Language
+
+_NEAR = 4  # sentences, within which what is meant is named
+_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
+_STOP = re.compile(r"(?<=[.!?…]) ")
+_SELF = ("I'", "I’")
+
+
+def find_needed(sentences: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of sentences that need an earlier one, each with the place of that.
+
+    "They …" needs the one that names them; "return it …" the one before; "until then" the one that
+    says when; "that day" or "the cheaper one" the last one with a day or a sum. If several are
+    spoken to by name, what is asked after that needs the one that does.
+    """
+    lowered = [each[:_LONGEST_SENTENCE].lower() for each in sentences]
+    needed = _find_days(lowered, data)
+    addressed = [*map(bool, map(data.purpose.addressed.match, lowered))]
+    several = sum(addressed) > 1
+    for place, sentence in enumerate(sentences[1:], 1):
+        near = range(place - 1, max(0, place - _NEAR) - 1, -1)
+        if _has_absent(sentence, data):
+            naming = (each for each in near if _names(sentences[each], data))
+            needed[place] = next(naming, place - 1)
+        elif _leaves_unnamed(lowered[place], data):
+            needed[place] = place - 1
+        elif _leaves_untimed(lowered[place], data):
+            timing = (each for each in near if _times(lowered[each], data))
+            needed[place] = next(timing, place - 1)
+        elif several and not addressed[place]:
+            called = next((each for each in near if addressed[each]), None)
+            if called is not None and data.purpose.asking.search(lowered[place]):
+                needed[place] = called
+    return needed
+
+
+def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:
+    needed, last = dict[int, int](), -1
+    for place, sentence in enumerate(lowered):
+        if last >= 0 and data.purpose.anchored.search(sentence):
+            needed[place] = last
+        elif data.purpose.dates.search(sentence) or data.purpose.sums.search(sentence):
+            last = place
+    return needed
+
+
+def _leaves_unnamed(lowered: str, data: Language) -> bool:
+    first = _STOP.split(lowered, maxsplit=1)[0]
+    return data.purpose.unnamed.match(first) is not None
+
+
+def _leaves_untimed(lowered: str, data: Language) -> bool:
+    """Tell a sentence with "until then" that does not say until when."""
+    found = data.purpose.then.search(lowered)
+    return found is not None and not _times(lowered[: found.start()], data)
+
+
+def _times(lowered: str, data: Language) -> bool:
+    purpose = data.purpose
+    return any(each.search(lowered) for each in (purpose.dates, purpose.times, purpose.moments))
+
+
+def is_absent(sentence: str, data: Language) -> bool:
+    """Tell a sentence that begins about people whom it does not name, as "they …"."""
+    bare = data.purpose.joining.sub("", sentence[:_LONGEST_SENTENCE])
+    found = data.purpose.absent.match(bare.lower())
+    return found is not None and not _names(bare[: found.end()], data)
+
+
+def _has_absent(sentence: str, data: Language) -> bool:
+    before = ""
+    for part in _STOP.split(sentence[:_LONGEST_SENTENCE]):
+        if is_absent(part, data) and not _names(before, data):
+            return True
+        before = f"{before} {part}"
+    return False
+
+
+def _names(sentence: str, data: Language) -> bool:
+    """Tell whether a sentence has a capital inside that is not a day's, nor "I"."""
+    return any(
+        len(word) > 1
+        and word[0].isupper()
+        and word[:2] not in _SELF
+        and not data.purpose.dates.search(word.lower())
+        for part in _STOP.split(sentence[:_LONGEST_SENTENCE])
+        for word in part.split()[1:]
+    )
