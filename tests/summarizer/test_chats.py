@@ -1,5 +1,7 @@
 """Chats as programs copy them: each keeps who said what, however the names and times stand."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,6 +39,10 @@ FORMS = {
     "telegram": copied("{name}, [{time}]\n{words}\n", "11/22/26 7:{} PM"),
     "whatsapp": copied("[{time}] {name}: {words}", "11/22/26, 7:{}:09 PM"),
     "android": copied("{time} - {name}: {words}", "22/11/2026, 19:{}"),
+    "whatsapp without the year": copied("[{time}] {name}: {words}", "22/11, 19:{}"),
+    "times alone": copied("{time} - {name}: {words}", "19:{}"),
+    "times alone, without a dash": copied("{time} {name}: {words}", "19:{}"),
+    "messenger": re.sub(r"((?:.+\n){4})", r"\g<1>10:15\n", copied("{name}\n{words}")),
     "zalo": copied("{name}\n{words}\n{time}", "10:{}"),
     "zalo without times": copied("{name}\n{words}"),
 }
@@ -95,6 +101,8 @@ def test_what_the_program_tells_is_left_out(line: str) -> None:
     [
         "Khai mạc 8:00\nNghỉ trưa 12:00\nBế mạc 17:00",
         "Hà Nội\nHôm qua trời mưa to.\nNgười dân ở nhà.\nHuế\nTrời nắng.",
+        "18:00 Thời sự: tin trong ngày\n19:00 Phim: Mẹ và con\n20:30 Ca nhạc: Hà Nội mùa thu",
+        "Buổi chiều có hai việc.\n14:00 - An: hát\n15:00 - An: múa\nAi cũng vui.\nTrời mưa.\nHết.",
         "Cầu thông xe lúc 9:15\nXe chạy từ sáng. Ai cũng vui.\nHàng quán mở cửa lại.",
     ],
 )
