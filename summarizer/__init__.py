@@ -10,7 +10,7 @@ from summarizer.chats import without_stamps
 from summarizer.cleaning import clean_sentences
 from summarizer.language import detect_language
 from summarizer.lists import Listing, read_list
-from summarizer.paste import Paste, read_paste
+from summarizer.paste import Paste, read_paste, words_said
 from summarizer.sentences import split_sentences
 from summarizer.summary import (
     LONGEST,
@@ -102,7 +102,9 @@ def rank(
         return rank_article(text, title, language, longest, method)
     text = unwrapped(text)
     found, body = read_paste(text)
-    language = language or detect_language(without_stamps(text))
+    # Names tell nothing of the language, and are many where messages are short.
+    said = "\n".join(map(words_said, without_stamps(text).split("\n")))
+    language = language or detect_language(said)
     return replace(rank_article(body, found, language, longest, method, sent=True), title=found)
 
 

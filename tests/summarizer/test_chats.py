@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from summarizer import rank, summarize
 from summarizer.chats import without_stamps
 from summarizer.cleaning import clean_sentences
+from summarizer.language import detect_language
 
 SAID = [
     ("Ben Carter", "the boiler in the hall is broken again since Monday"),
@@ -196,3 +197,17 @@ def test_a_conversation_in_an_article_is_ranked_as_articles_are() -> None:
     assert {each.favour for each in of_an_article} <= {1.0, 3.0}
     assert not any(each.subject or each.message for each in of_an_article)
     assert any(each.message for each in clean_sentences(text, "en", sent=True))
+
+
+def test_names_do_not_hide_the_language() -> None:
+    """However often they stand before few words."""
+    said = ["the boiler makes noise", "plumber comes monday at nine", "key lies under mat"]
+    said += ["is rent paid", "who has keys"]
+    names = ["Magdalena Kowalczyk", "Thibault Desrosiers"]
+    chat = "\n".join(f"{names[place % 2]}: {words}" for place, words in enumerate(said))
+    assert rank(chat).language == "en"
+
+
+def test_short_messages_are_english_by_what_people_say() -> None:
+    assert detect_language("did she get my text? got it now, some off day, any news if so") == "en"
+    assert detect_language("kom je morgen ook naar het feest? ik neem bier mee") == "und"
