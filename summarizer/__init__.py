@@ -12,7 +12,7 @@ from summarizer.chats import without_stamps
 from summarizer.language import detect_language
 from summarizer.lists import Listing, read_list
 from summarizer.markdown import without_markup
-from summarizer.paste import Paste, read_paste
+from summarizer.paste import Paste, read_paste, words_said
 from summarizer.sentences import split_sentences
 from summarizer.summary import (
     LONGEST,
@@ -105,7 +105,9 @@ def rank(
         return rank_article(text, title, language, longest, method)
     text = unwrapped(without_markup(text))
     found, body = read_paste(text)
-    language = language or detect_language(without_stamps(text))
+    # Names tell nothing of the language, and are many where messages are short.
+    said = "\n".join(map(words_said, without_stamps(text).split("\n")))
+    language = language or detect_language(said)
     return replace(rank_article(body, found, language, longest, method, sent=True), title=found)
 
 

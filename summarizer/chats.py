@@ -11,10 +11,14 @@ _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 _DAY = r"(?:(?:[Tt]oday|[Yy]esterday|[Hh]ôm (?:nay|qua))(?:,? (?:at|lúc))?\s+)?"
 _WHEN = rf"(?:{_DATE},?\s+{_TIME}|{_DAY}{_TIME}(?:,?\s+{_DATE})?)"
 _NAME = r"[^\W\d][\w .'’()-]{0,39}"
-# As in "[11/20/26, 6:03:45 PM] Ben: …" or "20/11/2026, 18:03 - Ben: …".
+_SHORT_DATE = r"\d{1,2}[./-]\d{1,2}"  # without the year
+# As in "[11/20/26, 6:03:45 PM] Ben: …", "[20/11, 18:03] Ben: …" or "20/11/2026, 18:03 - Ben: …".
 _STAMP = re.compile(
-    rf"\u200e?(?:\[{_WHEN}\]|{_DATE},?\s+{_TIME}|{_TIME},\s+{_DATE})\s*(?:[-–]\s*)?\u200e?~?\s?"
+    rf"\u200e?(?:\[{_WHEN}\]|\[{_SHORT_DATE},?\s+{_TIME}\]|{_DATE},?\s+{_TIME}|{_TIME},\s+{_DATE})"
+    r"\s*(?:[-–]\s*)?\u200e?~?\s?"
 )
+# As in "18:03 - Ben: …" or "18:03 Ben: …", which a list of what happens when may be, too.
+_TIME_ALONE = re.compile(rf"(?:{_SHORT_DATE},?\s+)?{_TIME}\s*(?:[-–]\s+|\s)(?={_NAME}:)")
 # A line of its own, as in "Anna Petrov  10:02 AM", "Anna, [20.11.2026 18:03]" or "Anna — 18:03".
 _SPEAKER = re.compile(rf"(?P<name>{_NAME}?)(?:,?\s+|\s+[—–·|-]\s+)\[?{_WHEN}\]?\Z")
 _ALONE = re.compile(rf"(?:{_WHEN}|{_DATE}|[—–-])\Z")
@@ -66,7 +70,11 @@ def without_stamps(text: str) -> str:
 
 def _exported(lines: Sequence[str]) -> list[tuple[str, str]]:
     """Return who says what where a stamp stands before "name: words"; nothing elsewhere."""
-    stamps = [_STAMP.match(line) if line[-1:] and line[0] in _STARTS else None for line in lines]
+    stamps = _stamps(lines, _STAMP)
+    if not any(stamps):
+        stamps = _stamps(lines, _TIME_ALONE)
+        if not _speak_again(lines, stamps):
+            return []
     rests = [line[stamp.end() :] for line, stamp in zip(lines, stamps, strict=True) if stamp]
     if len(rests) < _FEWEST or 2 * sum(":" in rest for rest in rests) < len(rests):
         return []
@@ -82,10 +90,24 @@ def _exported(lines: Sequence[str]) -> list[tuple[str, str]]:
     return said
 
 
+def _stamps(lines: Sequence[str], stamp: re.Pattern[str]) -> list[re.Match[str] | None]:
+    return [stamp.match(line) if line[-1:] and line[0] in _STARTS else None for line in lines]
+
+
+def _speak_again(lines: Sequence[str], stamps: Sequence[re.Match[str] | None]) -> bool:
+    """Tell whether most lines have a stamp, and who stands after it mostly does so again."""
+    names = [
+        line[stamp.end() :].partition(":")[0]
+        for line, stamp in zip(lines, stamps, strict=True)
+        if stamp
+    ]
+    return 2 * len(names) > sum(map(bool, lines)) and 2 * len({*names}) <= len(names)
+
+
 def _copied(lines: Sequence[str]) -> list[tuple[str, str]]:
     """Return who says what where names stand on lines of their own; nothing elsewhere."""
     told = [*map(_read, lines)]
-    names = _timed(told) or _untimed([line.text for line in told])
+    names = _timed(told) or _untimed(told)
     if not names:
         return []
     said, name = list[tuple[str, str]](), ""
@@ -110,7 +132,10 @@ def _read(line: str) -> _Line:
 
 
 def _timed(lines: Sequence[_Line]) -> set[int]:
-    """Return the places of the names that a time stands beside, before or after; {} if none do."""
+    """Return the places of the names that a time stands beside, before or after; {} if none do.
+
+    Where a time is told only now and then, names that come again without one are more.
+    """
     beside = {place for place, line in enumerate(lines) if line.name}
     if len(names := _known([line.name for line in lines], beside)) >= _FEWEST:
         return names if _is_followed(names) else set()
@@ -120,7 +145,7 @@ def _timed(lines: Sequence[_Line]) -> set[int]:
     texts = [line.text for line in lines]
     before = _known(texts, {place - 1 for place in times if place})
     after = _known(texts, {0, *(place + 1 for place in times if place + 1 < len(lines))})
-    names = max(before, after, key=lambda found: _repeated(texts, found))
+    names = max(before, after, _untimed(lines), key=lambda found: _repeated(texts, found))
     return names if _repeated(texts, names) >= _FEWEST else set()
 
 
@@ -135,25 +160,28 @@ def _repeated(texts: Sequence[str], places: Iterable[int]) -> int:
     return sum(count for count in Counter(texts[place] for place in places).values() if count > 1)
 
 
-def _untimed(lines: Sequence[str]) -> set[int]:
-    """Return the places of the names where no time is told: of lines that come again and again."""
-    count = Counter(line for line in lines if _may_be_name(line))
+def _untimed(lines: Sequence[_Line]) -> set[int]:
+    """Return the places of the names beside which no time is told: of lines that come again."""
+    places = [place for place, line in enumerate(lines) if not line.time]
+    texts = [lines[place].text for place in places]
+    count = Counter(line for line in texts if _may_be_name(line))
     again = {line for line, number in count.items() if number > 1}
     replies = {
         line
-        for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
+        for before, line, after in zip(texts, texts[1:], texts[2:], strict=False)
         if {before, line, after} <= again
     }
     again -= replies
-    if not lines or lines[0] not in again or len(again) < _FEWEST:
+    if not texts or texts[0] not in again or len(again) < _FEWEST:
         return set()
     names = {
         place
-        for place, line in enumerate(lines)
+        for place, line in enumerate(texts)
         if line in again or (" " in line and _may_be_name(line) and _is_name(line))
     }
-    enough = max(_FEWEST_NAMES, _NAMES * len(lines))
-    return names if len(names) >= enough and _is_followed(names) else set()
+    if len(names) < max(_FEWEST_NAMES, _NAMES * len(texts)) or not _is_followed(names):
+        return set()
+    return {places[place] for place in names}
 
 
 def _is_followed(names: Iterable[int]) -> bool:

@@ -25,13 +25,15 @@ _REPEATED = 2.0  # that is said again later
 _OPENING = 2.0  # a question with which a chat begins
 _FIRST = 1.0  # so much more, if it begins with what is none
 _APPOINTED = 2.0
-_ASKED = 1.0
-_PROMISED = 1.2
+_PROMISED = 1.2  # or asked of somebody
 _DUE = 1.0
 _CAME, _WRONG = 1.0, 1.0
 _PAID = 2.0
-_DISCUSSED = 0.7  # and what is said before that
-_REJECTED = 0.3  # how much is worth what somebody turned down
+_ANSWERED = 0.5  # a question that is
+_AGREED = 2.0  # a time or a sum that somebody proposed
+_COUNTED = 0.5  # a number of any kind
+_DISCUSSED = 0.85  # and what is said before that
+_REJECTED = 0.2  # how much is worth what somebody turned down
 _END = re.compile(rf"[\s.!…)\]{FACES}]+\Z")
 
 
@@ -77,14 +79,18 @@ def _favour(said: Sequence[str], data: Language) -> float:
     purpose = data.purpose
     if any(_settles(each, data) for each in said):
         return _SETTLED
+    appointed, paid = data.appointments.search(lowered), purpose.sums.search(lowered)
     favoured = 1 + added(
-        (_APPOINTED, data.appointments.search(lowered)),
-        (_ASKED, purpose.asking.search(lowered)),
-        (_PROMISED, purpose.promising.search(lowered)),
+        (_ANSWERED, len(said) > 1 and _asks(said[0], data)),
+        (_AGREED, (appointed or paid) and any(_assents(each, data) for each in said[1:])),
+        (_AGREED, any(_takes_up(each, before, data) for before, each in pairwise(said))),
+        (_COUNTED, _has_number(lowered)),
+        (_APPOINTED, appointed),
+        (_PROMISED, purpose.asking.search(lowered) or purpose.promising.search(lowered)),
         (_DUE, purpose.deadlines.search(lowered)),
         (_CAME, purpose.results.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),
-        (_PAID, purpose.sums.search(lowered)),
+        (_PAID, paid),
     )
     promised = purpose.promising.search(said[0].lower())
     rejected = not promised and any(_rejects(each, data) for each in said)
@@ -111,10 +117,10 @@ def _runs(messages: Sequence[str], data: Language) -> Iterator[tuple[int, int]]:
 def _with_proposals(
     runs: Iterable[tuple[int, int]], messages: Sequence[str], data: Language
 ) -> list[tuple[int, int]]:
-    """Let what settles something in a few words begin with the proposal that it takes up."""
+    """Let what is not understood alone begin with what was said before, as a proposal."""
     joined = list[tuple[int, int]]()
     for start, end in runs:
-        begun, kept = _proposal(messages, start, data), len(joined)
+        begun, kept = _beginning(messages, start, data), len(joined)
         while kept and joined[kept - 1][1] > begun:
             kept -= 1
             begun = min(begun, joined[kept][0])
@@ -122,6 +128,18 @@ def _with_proposals(
             begun, kept = start, len(joined)
         joined[kept:] = [(begun, end)]
     return joined
+
+
+def _beginning(messages: Sequence[str], place: int, data: Language) -> int:
+    """Return the place of the message that one must be read with: itself if it stands alone."""
+    words = words_said(messages[place])
+    if (begun := _proposal(messages, place, data)) < place or not place:
+        return begun
+    if data.purpose.continuing.search(words[:_LONGEST_MESSAGE].lower()):
+        own = place > 1 and _speaker(messages[place - 2]) == _speaker(messages[place])
+        return place - 1 - own
+    scrap = _has_number(words) and len(words.split()) < _FEWEST_WORDS
+    return place - (scrap or _takes_up(words, words_said(messages[place - 1]), data))
 
 
 def _proposal(messages: Sequence[str], place: int, data: Language) -> int:
@@ -141,6 +159,16 @@ def _proposal(messages: Sequence[str], place: int, data: Language) -> int:
     return best if shared.get(best, 0) >= _NUMBER else place
 
 
+def _assents(words: str, data: Language) -> bool:
+    return data.purpose.assenting.search(words[:_LONGEST_MESSAGE].lower()) is not None
+
+
+def _takes_up(words: str, before: str, data: Language) -> bool:
+    """Tell whether somebody agrees to a number that stands in the message before."""
+    numbers = {word for word in split_words(before) if _has_number(word)}
+    return _assents(words, data) and not numbers.isdisjoint(split_words(words))
+
+
 def _is_rejected(messages: Sequence[str], data: Language) -> bool:
     """Tell whether the second one of two messages turns down what somebody else says."""
     proposed, words = messages[0], words_said(messages[1])
@@ -157,11 +185,11 @@ def _rejects(words: str, data: Language) -> bool:
 def _answer_end(messages: Sequence[str], start: int, data: Language) -> int:
     """Return the place after the answer to a question; 0 if it is none, or has none."""
     for place in range(start, min(start + _MOST, len(messages))):
-        if place > start and _speaker(messages[place]) == _speaker(messages[place - 1]):
-            return 0
         words = words_said(messages[place])
         asks = _asks(words, data)
-        if _settles(words, data) and not (asks and place == start):
+        if place > start and _speaker(messages[place]) == _speaker(messages[place - 1]):
+            if asks or len(words.split()) < _FEWEST_WORDS:
+                continue  # he goes on asking
             return 0
         if not asks:
             length = sum(len(each.split()) for each in messages[start : place + 1])

@@ -18,6 +18,7 @@ _EARLY = 0.3  # how much more the first sentence is worth than the last one
 _SAME = 0.75  # of the shorter one's words are shared: two sentences that say the same
 _FARTHEST = 5  # sentences that one after another are needed by the next
 _TELLING = 2.0  # favoured so much, a sentence tells something that is missed if it is left out
+_TELLING_IN_TALK = 1.5  # the same in a chat or a meeting, where people need few words
 _SCREEN = 700  # characters that are told of a short one
 _LARGEST_SHARE = 0.6  # of which this is the most
 _SHARE = 0.45  # of a message that is told to who chose no length, and the sentence that reaches it
@@ -69,13 +70,14 @@ def enough(candidates: Sequence[Candidate], order: Sequence[int], most: int) -> 
     At most ``most``, and about two fifths of it; of a short message more, up to a screen of it.
     """
     size, count = sum(len(each.text) for each in candidates), 0
-    share = _SHARE_OF_TALK if candidates and candidates[0].spoken else _SHARE
+    spoken = bool(candidates) and candidates[0].spoken
+    share, telling = (_SHARE_OF_TALK, _TELLING_IN_TALK) if spoken else (_SHARE, _TELLING)
     room = max(share * size, min(_LARGEST_SHARE * size, _SCREEN))
     for number, place in enumerate(order[:most], 1):
         if room <= 0:
             break
         room -= len(candidates[place].text)
-        if candidates[place].favour >= _TELLING:
+        if candidates[place].favour >= telling:
             count = number
     return count
 

@@ -1,8 +1,9 @@
 """What minutes of a meeting hold: what it decided, less what every meeting goes through."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.languages import Language
+from summarizer.people import is_absent
 from summarizer.punctuation import GOES_ON, is_finished, is_item
 
 _LONGEST_HEADING = 40  # characters
@@ -20,9 +21,26 @@ def without_formalities(paragraphs: Sequence[Sequence[str]], data: Language) -> 
             for each in _join_verdicts(_with_label(part), data)
             if not _is_formality(each.lower(), data)
         ]
-        for part in _without_bare_numbers(paragraphs)
+        for part in _joined_lines(_without_bare_numbers(paragraphs), data)
         if not (part and data.letterhead.match(part[0].lower()))
     ]
+
+
+def _joined_lines(paragraphs: Iterable[Sequence[str]], data: Language) -> list[Sequence[str]]:
+    """Join what stands on a line of its own, although it leans on the line before, to that."""
+    joined = list[Sequence[str]]()
+    for part in paragraphs:
+        if part and joined and joined[-1] and _leans(part[0], data):
+            joined[-1] = [*joined[-1], *part]
+        else:
+            joined.append(part)
+    return joined
+
+
+def _leans(sentence: str, data: Language) -> bool:
+    lowered = sentence.lower()
+    told = data.action.match(lowered) or data.verdict.match(lowered)
+    return told is not None or is_absent(sentence, data)
 
 
 def _with_label(sentences: Sequence[str]) -> Sequence[str]:

@@ -183,6 +183,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         (_TOLD, listing),
         (_BLOCK, letter and not listing and LINE_BREAK in sentence),
         (_SUM, purpose.sums.search(lowered)),
+        (_DATE, minutes and (purpose.dates.search(lowered) or purpose.times.search(lowered))),
     )
     if not letter:
         return favoured

@@ -70,6 +70,8 @@ class Purpose:
         wondering: Finds a question of a chat that has no mark.
         promising: Finds what somebody takes on himself there.
         rejecting: Finds, in a short message, that something is turned down.
+        assenting: Finds, in an answer, that somebody agrees to what was proposed.
+        continuing: Finds, in a message, that only the one before it names what it is about.
     """
 
     greeting: re.Pattern[str]
@@ -111,6 +113,8 @@ class Purpose:
     wondering: re.Pattern[str]
     promising: re.Pattern[str]
     rejecting: re.Pattern[str]
+    assenting: re.Pattern[str]
+    continuing: re.Pattern[str]
 
 
 @dataclass(frozen=True)

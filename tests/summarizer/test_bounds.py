@@ -153,6 +153,8 @@ SHAPES = {
     "settling": ["Lan: ok chốt a\nNam: vậy a\n", "ok ok ", "Ana: let's do it\n", "vậy là "],
     "promising": ["em a a ", "để em ", "i can you ", "can you "],
     "rejecting": ["không ", "hơi ", "too ", "no "],
+    "assenting": ["Lan: 8h nhé\nNam: ok 8h\n", "ok 8h ", "Ana: at 8\nBob: ok 8\n", "it is "],
+    "continuing": ["Lan: a b c d\nNam: nó bảo 8h\n", "ừ ", "Ana: a b c d\nBob: he says 8\n", "ok "],
     "action": ["action ", "phân công "],
     "wondering": ["Lan: ăn gì\nNam: a\n", "có ko ạ ", "Ana: who is it\n", "can you "],
     "ingredients": ["Nguyên liệu: a\n", "nguyên liệu ", "Ingredients\n"],

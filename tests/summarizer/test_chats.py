@@ -1,5 +1,7 @@
 """Chats as programs copy them: each keeps who said what, however the names and times stand."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from summarizer import rank, summarize
 from summarizer.chats import without_stamps
 from summarizer.cleaning import clean_sentences
+from summarizer.language import detect_language
 
 SAID = [
     ("Ben Carter", "the boiler in the hall is broken again since Monday"),
@@ -37,6 +40,10 @@ FORMS = {
     "telegram": copied("{name}, [{time}]\n{words}\n", "11/22/26 7:{} PM"),
     "whatsapp": copied("[{time}] {name}: {words}", "11/22/26, 7:{}:09 PM"),
     "android": copied("{time} - {name}: {words}", "22/11/2026, 19:{}"),
+    "whatsapp without the year": copied("[{time}] {name}: {words}", "22/11, 19:{}"),
+    "times alone": copied("{time} - {name}: {words}", "19:{}"),
+    "times alone, without a dash": copied("{time} {name}: {words}", "19:{}"),
+    "messenger": re.sub(r"((?:.+\n){4})", r"\g<1>10:15\n", copied("{name}\n{words}")),
     "zalo": copied("{name}\n{words}\n{time}", "10:{}"),
     "zalo without times": copied("{name}\n{words}"),
 }
@@ -95,6 +102,8 @@ def test_what_the_program_tells_is_left_out(line: str) -> None:
     [
         "Khai mạc 8:00\nNghỉ trưa 12:00\nBế mạc 17:00",
         "Hà Nội\nHôm qua trời mưa to.\nNgười dân ở nhà.\nHuế\nTrời nắng.",
+        "18:00 Thời sự: tin trong ngày\n19:00 Phim: Mẹ và con\n20:30 Ca nhạc: Hà Nội mùa thu",
+        "Buổi chiều có hai việc.\n14:00 - An: hát\n15:00 - An: múa\nAi cũng vui.\nTrời mưa.\nHết.",
         "Cầu thông xe lúc 9:15\nXe chạy từ sáng. Ai cũng vui.\nHàng quán mở cửa lại.",
     ],
 )
@@ -188,3 +197,17 @@ def test_a_conversation_in_an_article_is_ranked_as_articles_are() -> None:
     assert {each.favour for each in of_an_article} <= {1.0, 3.0}
     assert not any(each.subject or each.message for each in of_an_article)
     assert any(each.message for each in clean_sentences(text, "en", sent=True))
+
+
+def test_names_do_not_hide_the_language() -> None:
+    """However often they stand before few words."""
+    said = ["the boiler makes noise", "plumber comes monday at nine", "key lies under mat"]
+    said += ["is rent paid", "who has keys"]
+    names = ["Magdalena Kowalczyk", "Thibault Desrosiers"]
+    chat = "\n".join(f"{names[place % 2]}: {words}" for place, words in enumerate(said))
+    assert rank(chat).language == "en"
+
+
+def test_short_messages_are_english_by_what_people_say() -> None:
+    assert detect_language("did she get my text? got it now, some off day, any news if so") == "en"
+    assert detect_language("kom je morgen ook naar het feest? ik neem bier mee") == "und"

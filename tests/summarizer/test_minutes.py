@@ -57,6 +57,64 @@ def test_what_a_paragraph_is_about_is_no_sentence_of_its_own() -> None:
     assert any(each.startswith("Bins. They will be emptied") for each in told)
 
 
+LINES = {
+    "en": """Minutes of the garden club, 3 May
+Present: Ida Moss, Jon Hall
+1. Shed
+The shed has lost two boards in the storm. Jon Hall has the price of a new one.
+It was agreed to buy a new shed.
+ACTION: Jon to order it before 1 June.
+2. Seeds
+Ida Moss proposed to share the seeds with the school next door.
+Carried, five to one.
+ACTION: Ida to write to the headmaster.
+3. Fence
+The fence was cut last week. The owner of the field has been told.
+They asked who pays for it.
+No decision until the insurance answers.
+4. Summer party
+The party will be on 12 July at 4 pm in the upper garden.
+Last year many neighbours came and stayed for long.
+""",
+    "vi": """Biên bản họp tổ dân phố
+Có mặt: ông Nam, bà Hạnh
+1. Đèn đường
+Ông Nam báo hai bóng đèn ở ngõ 5 đã tắt từ đầu tháng.
+Biểu quyết: 20/22 hộ đồng ý thay cả dãy đèn.
+Phân công: ông Nam mua đèn trước ngày 10/6.
+2. Sân chơi
+Bà Hạnh đề nghị làm thêm một cái xích đu cho các cháu nhỏ.
+Chưa thống nhất, để lần họp sau vì chưa có giá.
+Phân công: bà Hạnh hỏi giá ở xưởng mộc.
+3. Hè
+Trại hè bắt đầu ngày 2/7 lúc 8h ở nhà văn hoá.
+Năm ngoái nhiều cháu nhỏ tham gia và rất vui, phụ huynh cũng ở lại chơi với các cháu.
+""",
+}
+TOGETHER = [
+    ("en", "It was agreed to buy a new shed. ACTION: Jon"),
+    ("en", "share the seeds with the school next door. Carried, five to one. ACTION: Ida"),
+    ("en", "The owner of the field has been told. They asked who pays for it. No decision"),
+    ("vi", "đã tắt từ đầu tháng. Biểu quyết: 20/22 hộ đồng ý thay cả dãy đèn. Phân công: ông Nam"),
+    ("vi", "cho các cháu nhỏ. Chưa thống nhất, để lần họp sau vì chưa có giá. Phân công: bà Hạnh"),
+]
+
+
+@pytest.mark.parametrize(("language", "together"), TOGETHER)
+def test_a_line_that_leans_on_the_one_before_is_told_with_it(language: str, together: str) -> None:
+    assert any(together in each for each in rank(LINES[language]).sentences)
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "talk"), [("en", "12 July", "Last year"), ("vi", "2/7", "Năm ngoái")]
+)
+def test_when_something_is_comes_before_mere_talk(language: str, day: str, talk: str) -> None:
+    ranking = rank(LINES[language])
+    told = [ranking.sentences[place] for place in ranking.order]
+    [at] = [place for place, each in enumerate(told) if day in each]
+    assert not any(talk in each for each in told[:at])
+
+
 UNION = HOUSE.replace("tiến hành họp", "họp mở rộng với các tổ trưởng")
 
 

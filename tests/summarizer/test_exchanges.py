@@ -1,0 +1,110 @@
+"""What belongs together in a chat is told together: who reads it was not there."""
+
+import pytest
+
+from summarizer import rank
+
+TALK = {
+    "en": [
+        "Ann: the boat club has its dinner at the end of the month",
+        "Tom: the room over the harbour was painted last week",
+        "Eve: my neighbours liked the soup that we had there",
+    ],
+    "vi": [
+        "An: câu lạc bộ thuyền cuối tháng này ăn tối với nhau",
+        "Tâm: phòng trên bến cảng tuần trước người ta sơn lại rồi",
+        "Vy: hàng xóm nhà mình khen món canh ở quán đó ngon",
+    ],
+}
+TOGETHER = {
+    "he, of whom somebody spoke": (
+        "en",
+        ["Tom: the plumber sent me a message", "Eve: ah nice", "Tom: he comes tomorrow at 5.30"],
+    ),
+    "it, which somebody names": (
+        "en",
+        ["Eve: the big key of the cellar is gone", "Tom: found it behind the radio, all is fine"],
+    ),
+    "nó, mà người trước nhắc": (
+        "vi",
+        ["Tâm: để mình hỏi bên thuê sân", "Vy: ừ", "Tâm: nó bảo tối mai còn sân lúc 19h30"],
+    ),
+    "a number alone": ("en", ["Eve: I can pay you for the boat", "Tom: 4402 118 203"]),
+    "một con số thôi": ("vi", ["Vy: để mình chuyển tiền cho bạn nha", "Tâm: 0451000234567 nhé"]),
+    "a number that is agreed to": (
+        "en",
+        ["Tom: I can be at the pier about 5.30", "Eve: 5.30 is fine, and bring cash or a card"],
+    ),
+    "một con số được đồng ý": (
+        "vi",
+        ["Tâm: hay là mình gặp ở bến lúc 17h30", "Vy: ok 17h30, nhớ mang tiền mặt nhé"],
+    ),
+    "a question, asked on": (
+        "en",
+        ["Tom: is there a kitchen?", "Tom: and parking", "Eve: a small kitchen, but no parking"],
+    ),
+    "a question, and the answer that settles it": (
+        "en",
+        ["Tom: which day shall we have the dinner?", "Eve: let's do Friday the 30th"],
+    ),
+    "đề nghị, và lời chốt": (
+        "vi",
+        ["Tâm: hay ăn tối hôm thứ sáu đi", "Vy: ừ vậy thứ sáu 28/11 nhé"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "said"), TOGETHER.values(), ids=TOGETHER)
+def test_what_is_not_understood_alone_is_told_with_what_was_said_before(
+    language: str, said: list[str]
+) -> None:
+    """Less what tells nothing, wherever in a chat it is said."""
+    told = [each for each in said if len(each.split()) > 3]
+    talk = TALK[language]
+    for place in range(1, len(talk)):
+        sentences = rank("\n".join([*talk[:place], *said, *talk[place:]])).sentences
+        [exchange] = [each for each in sentences if told[-1] in each]
+        assert all(each in exchange for each in told)
+
+
+@pytest.mark.parametrize(
+    ("talk", "said"),
+    [
+        (TALK["en"], "Tom: it rained all day at the harbour last year"),
+        (TALK["en"], "Tom: I have 14 chairs and two long tables in the shed"),
+        (TALK["vi"], "Tâm: nhà mình có 14 cái ghế với hai cái bàn dài"),
+    ],
+)
+def test_what_is_understood_alone_is_told_alone(talk: list[str], said: str) -> None:
+    assert said in rank("\n".join([*talk, said])).sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Tom: could we meet at 5.30?\nEve: 5.30 is fine"),
+        ("en", "Tom: would you take 170 for the old boat?\nEve: ok 170"),
+        ("vi", "Tâm: 17h30 gặp nhau được không?\nVy: dạ được, 17h30"),
+    ],
+)
+def test_what_was_agreed_is_told_before_other_arrangements(language: str, said: str) -> None:
+    other = {
+        "en": ["Ann: I'll bring the lamps for the table", "Eve: the pier opens at 5 pm again"],
+        "vi": ["An: để mình mang đèn cho cái bàn dài", "Vy: bến tàu mở cửa lại từ 17h rồi đó"],
+    }[language]
+    ranking = rank("\n".join([*TALK[language], other[0], said, other[1]]))
+    assert ranking.sentences[ranking.order[0]] == said
+
+
+def test_yes_it_is_settles_nothing() -> None:
+    said = ["Tom: is the boat still for sale?", "Eve: yes it is", *TALK["en"]]
+    said.append("Ann: we agreed on the blue boat then")
+    ranking = rank("\n".join(said))
+    assert ranking.sentences[ranking.order[0]] == said[-1]
+
+
+def test_what_is_missing_turns_nothing_down() -> None:
+    """As "no" does, which begins a report as well."""
+    said = ["Tom: the heater in the club house is off again", "Eve: no hot water, error F28"]
+    ranking = rank("\n".join([*said, *TALK["en"]]))
+    assert set(said) <= {ranking.sentences[place] for place in ranking.order[:3]}
