@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.languages import Language
-from summarizer.people import is_absent
+from summarizer.needed import is_absent
 from summarizer.punctuation import GOES_ON, is_finished, is_item
 
 _LONGEST_HEADING = 40  # characters
