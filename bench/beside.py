@@ -12,7 +12,6 @@ import asyncio
 import json
 import os
 import re
-import sys
 import tempfile
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -24,7 +23,7 @@ import click
 import numpy as np
 
 from bench.search_queries import documents, write_seeds
-from bot.cli.serve import SWITCH_SECONDS
+from bot.cli.threads import share_process
 from bot.library import Library
 from bot.services import open_library
 
@@ -38,7 +37,7 @@ def main(folder: Path, articles: int) -> None:
     """Search among the articles of FOLDER while they are loaded anew."""
     lines = (folder / "queries_dev.jsonl").read_text("utf-8").splitlines()
     queries = [json.loads(line)["query"] for line in lines]
-    sys.setswitchinterval(SWITCH_SECONDS)  # As the bot does.
+    share_process()  # As the bot does.
     with tempfile.TemporaryDirectory() as work:
         asyncio.run(_measure(Path(work), folder / "vietnews.jsonl.xz", articles, queries))
 

@@ -22,6 +22,7 @@ import click
 
 from bot.cli import console
 from bot.cli.texts import Command, Option, told
+from bot.cli.threads import share_process
 from bot.messages import Message, OperatorError
 
 if TYPE_CHECKING:
@@ -47,9 +48,6 @@ NO_READERS = (
 )
 # How long at most a bot that could not listen waits before it tries again.
 MOST_SECONDS_TO_LISTEN = 60
-# After so long a thread that computes lets others in. A search takes turns with it dozens of
-# times, so that Python's usual 5 ms made it take more than twice as long beside a long text.
-SWITCH_SECONDS = 0.0005
 
 
 @click.command(cls=Command)
@@ -69,7 +67,7 @@ def run(*, fresh: bool) -> None:
     secret_settings = (settings.bot_token, settings.webhook_secret)
     hidden = {setting.get_secret_value() for setting in secret_settings} | settings.passwords
     start_logging(settings.log_level, hidden, settings.log_format)
-    sys.setswitchinterval(SWITCH_SECONDS)
+    share_process()
     try:
         console.complete(
             _serve(settings, fresh=fresh), log if settings.log_format == "json" else None

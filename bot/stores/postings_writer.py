@@ -76,11 +76,11 @@ class PostingsWriter(ABC):
 
     async def add(self, numbers: Sequence[int], postings: Postings) -> None:
         """Note articles that come."""
-        await self._note(self._come, self._numbered(numbers, postings))
+        await self._note(self._come, await asyncio.to_thread(self._numbered, numbers, postings))
 
     async def remove(self, numbers: Sequence[int], postings: Postings) -> None:
         """Note articles that go, before they may come again."""
-        await self._note(self._gone, self._numbered(numbers, postings))
+        await self._note(self._gone, await asyncio.to_thread(self._numbered, numbers, postings))
 
     async def write(self) -> None:
         """Bring the stored lists up to date."""
