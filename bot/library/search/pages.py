@@ -155,6 +155,8 @@ async def _page(
 def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:
     """List subjects that no article names, nor by what else is written for them."""
     query = found.query
+    if found.counts.keys() >= {*query.words}:
+        return ()
     others = [*written_otherwise(query.words), *in_one_word(query.words, found.counts)]
     explained = {place for each in others for place in range(each.start, each.end)}
     titles = set[str]().union(*(folded_words(article.title) for article in articles))

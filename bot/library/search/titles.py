@@ -211,8 +211,8 @@ def mostly_as_typed(titles: Sequence[TitleMatch], query: Query) -> list[TitleMat
 
 def _as_typed(title: TitleMatch, marked: Sequence[str]) -> int:
     """Count the words with diacritics that a title holds so, or that begin one of its words."""
-    words = title.words.split(" ")
-    return sum(any(word.startswith(mark) for word in words) for mark in marked)
+    words = f" {title.words}"
+    return sum(f" {mark}" in words for mark in marked)
 
 
 def ranked_titles(titles: Sequence[TitleMatch], matcher: QueryMatcher) -> list[Candidate]:
