@@ -19,6 +19,8 @@ from bot.replies import Reply
 
 MOST_DAYS = 366
 DAY_SECONDS = 86_400
+# What the label of a button puts around a topic.
+QUOTATION_MARKS = "“”"
 
 
 async def follow(update: Update, context: Context) -> None:
@@ -39,7 +41,7 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         words: What to follow.
         typed: All that was typed, if no command was: it is offered as a search.
     """
-    words = without_frame(words)
+    words = without_frame(words.strip(QUOTATION_MARKS))
     if is_private(update) or not topic_of(words).words:
         await follow_words(update, context, words, typed)
     else:
