@@ -115,12 +115,20 @@ def _with_words(follows: Sequence[tuple[int, str]], topic: FollowedTopic) -> lis
     return [it for it in follows if topic_of(it[1]).words == topic.words]
 
 
-async def mute_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
-    """Show where all that is followed is muted, if some words are among it; tell whether so."""
+async def mute_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
+    """Show where all that is followed is muted, if some words are among it.
+
+    Returns:
+        Whether there is no search to make of all that was typed.
+    """
+    words = without_frame(words)
     follows = await context.readers.follows(context.person)
-    if not _with_words(follows, topic_of(without_frame(words))):
+    if _with_words(follows, topic_of(words)):
+        await following(update, context)
+    elif (await context.library.search(typed, limit=1)).hits or not is_private(update):
         return False
-    await following(update, context)
+    else:
+        await answer(update, context, replies.not_followed(context.texts, words, follows))
     return True
 
 
