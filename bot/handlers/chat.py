@@ -266,6 +266,9 @@ async def _misses_button(update: Update, context: Context, text: str) -> bool:
     """Say what can be done if a text is what a button says that is not here; tell whether it is."""
     if not is_button(context, text) or await context.library.begins_a_title(text):
         return False
+    if replies.is_setting(context.bot_data.texts.values(), text):
+        await settings(update, context)
+        return True
     await answer(update, context, replies.lead_on(context.texts, "no-such-button"))
     return True
 

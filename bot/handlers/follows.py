@@ -19,6 +19,8 @@ from bot.replies import Reply
 
 MOST_DAYS = 366
 DAY_SECONDS = 86_400
+# What the label of a button puts around a topic.
+QUOTATION_MARKS = "“”"
 
 
 async def follow(update: Update, context: Context) -> None:
@@ -39,7 +41,7 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         words: What to follow.
         typed: All that was typed, if no command was: it is offered as a search.
     """
-    words = without_frame(words)
+    words = without_frame(words.strip(QUOTATION_MARKS))
     if is_private(update) or not topic_of(words).words:
         await follow_words(update, context, words, typed)
     else:
@@ -113,12 +115,20 @@ def _with_words(follows: Sequence[tuple[int, str]], topic: FollowedTopic) -> lis
     return [it for it in follows if topic_of(it[1]).words == topic.words]
 
 
-async def mute_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
-    """Show where all that is followed is muted, if some words are among it; tell whether so."""
+async def mute_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
+    """Show where all that is followed is muted, if some words are among it.
+
+    Returns:
+        Whether there is no search to make of all that was typed.
+    """
+    words = without_frame(words)
     follows = await context.readers.follows(context.person)
-    if not _with_words(follows, topic_of(without_frame(words))):
+    if _with_words(follows, topic_of(words)):
+        await following(update, context)
+    elif (await context.library.search(typed, limit=1)).hits or not is_private(update):
         return False
-    await following(update, context)
+    else:
+        await answer(update, context, replies.not_followed(context.texts, words, follows))
     return True
 
 

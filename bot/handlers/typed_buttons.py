@@ -1,10 +1,10 @@
 """What a button says, typed instead of tapped."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from telegram import InlineKeyboardButton, Update
 
-from bot import buttons
+from bot import buttons, replies
 from bot.callback_data import decode
 from bot.context import Context
 from bot.handlers.callbacks import outcome_of
@@ -15,19 +15,24 @@ from bot.handlers.saved import save_and_tell, unsave_and_tell
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import small_talk
 from bot.library import folded_words
+from bot.locales import Texts
 from bot.replies import Reply
 
 
 async def press_typed(update: Update, context: Context, text: str) -> bool:
     """Do what the button of these words does, if there is one among those that this chat saw last.
 
+    A button that ends a follow may stand in a digest, or be older than the bot's last start.
+
     Returns:
         Whether there is. A number that replies to a question answers that.
     """
-    button = _named(context, text)
+    button = _named(context, text) or await _ender(context, text)
     if button is None or (text.strip().isdecimal() and question_above(update, context)):
         return False
     pressed = decode(str(button.callback_data or ""))
+    if isinstance(pressed, buttons.Open) and text.strip().isdecimal():
+        return False  # A number is of the list seen last, which may be a digest's.
     if isinstance(pressed, buttons.Save | buttons.Drop | buttons.EndFollow):
         await answer_unless_gone(update, context, _done(update, context, pressed))
     elif pressed and not isinstance(pressed, buttons.Offer | buttons.Reload):
@@ -44,6 +49,21 @@ def _named(context: Context, text: str) -> InlineKeyboardButton | None:
     words = folded_words(text)
     seen = context.last_buttons if words else []
     return next((it for it in seen if _words_on(it.text) == words), None)
+
+
+async def _ender(context: Context, text: str) -> InlineKeyboardButton | None:
+    """The button that ends what a person follows, if a text is what it says, in any language."""
+    words, every = folded_words(text), context.bot_data.texts.values()
+    if not any(words[: len(it)] == it for it in map(_before_topic, every)):
+        return None
+    follows = await context.readers.follows(context.person)
+    enders = (replies.ender(texts, *it) for it in follows for texts in every)
+    return next((it for it in enders if folded_words(it.text) == words), None)
+
+
+@cache
+def _before_topic(texts: Texts) -> list[str]:
+    return folded_words(texts("news-unfollow", words=""))
 
 
 @lru_cache(256)  # Most buttons say the same to everybody, and each message is held against some.

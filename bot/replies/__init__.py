@@ -25,6 +25,7 @@ from bot.replies.dead_ends import (
     which_article,
 )
 from bot.replies.follows import (
+    ender,
     follow_ended,
     follow_in_private,
     followed,
@@ -38,7 +39,7 @@ from bot.replies.follows import (
 )
 from bot.replies.forget import forget_question, forgotten
 from bot.replies.full_text import full_text
-from bot.replies.labels import is_label
+from bot.replies.labels import is_label, is_setting
 from bot.replies.lists import (
     HITS_A_PAGE,
     LINES_A_PAGE,
@@ -99,6 +100,7 @@ __all__ = [
     "ask",
     "brief",
     "choices",
+    "ender",
     "fault_list",
     "follow_ended",
     "follow_in_private",
@@ -114,6 +116,7 @@ __all__ = [
     "inline_results",
     "inline_summary",
     "is_label",
+    "is_setting",
     "latest_page",
     "latest_turns",
     "lead_on",

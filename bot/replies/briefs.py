@@ -17,6 +17,7 @@ from bot.replies.markup import (
     expandable_quote,
     html_lines,
     keyboard,
+    lines_of,
     linked,
     on_one_screen,
     source_link,
@@ -51,14 +52,17 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
             "\n\n".join([f"{head}\n{_what_follows(texts, written)}", *_stories(texts, written)]),
             keyboard(openers(texts, written.articles, 0), [hits]),
         )
-    sources = "\n".join(_sources(texts, written))
     sentences = _cited(written, TEXT_SHOWN - 2 * LINE_UNITS * len(written.articles))
     cited = [
         callback_button(f"[{number}]", Open(article.id))
         for number, article in enumerate(written.articles, 1)
     ]
     buttons = keyboard(cited, [hits])
-    told = on_one_screen(sentences, room_below(f"{head}\n\n{sources}", rows=2))
+    for sources in (_full_sources(texts, written), _short_sources(texts, written)):
+        room = room_below(f"{head}\n\n{sources}", rows=2)
+        if lines_of(sentences) <= room:
+            break
+    told = on_one_screen(sentences, room)
     return Reply(f"{head}\n\n{told}\n\n{sources}", buttons)
 
 
@@ -93,7 +97,13 @@ def _stories(texts: Texts, written: TopicBrief) -> list[str]:
     return [*parts[:shown], *folded]
 
 
-def _sources(texts: Texts, written: TopicBrief) -> list[str]:
+def _full_sources(texts: Texts, written: TopicBrief) -> str:
+    """Each article with its number, where it is from and its date."""
+    count = len(written.articles)
+    return "\n".join(f"[{it + 1}] {_source(texts, written, it)}" for it in range(count))
+
+
+def _short_sources(texts: Texts, written: TopicBrief) -> str:
     """Each article with its number on a line of a phone, so that all are seen without a tap.
 
     The line has room for its day only where something is told by it.
@@ -106,7 +116,7 @@ def _sources(texts: Texts, written: TopicBrief) -> list[str]:
         room = SOURCE_LINE - units(f"[{number}] {day}")
         title = escaped(clipped(article.title, max(room, SHORTEST_TITLE)))
         lines.append(f"[{number}] {linked(title, article.url)}{day}")
-    return lines
+    return "\n".join(lines)
 
 
 def _source(texts: Texts, written: TopicBrief, index: int) -> str:

@@ -118,7 +118,7 @@ def followed(
         instead = [callback_button(_label(texts, "follow-meant", words), Follow(query))]
     return Reply(
         texts("follow-done", topic=_topic(texts, text, "follow-without"), when=when),
-        keyboard(unmute, instead, [_ender(texts, number, text)]),
+        keyboard(unmute, instead, [ender(texts, number, text)]),
     )
 
 
@@ -162,11 +162,11 @@ def unfollow_all_question(texts: Texts, follows: Sequence[tuple[int, str]]) -> R
 def followed_already(texts: Texts, number: int, text: str) -> Reply:
     """That the same is followed already, with a button to end it."""
     already = texts("follow-already", topic=_topic(texts, text))
-    return Reply(already, keyboard([_ender(texts, number, text)]))
+    return Reply(already, keyboard([ender(texts, number, text)]))
 
 
-def _ender(texts: Texts, number: int, text: str) -> InlineKeyboardButton:
-    """A button that ends a follow."""
+def ender(texts: Texts, number: int, text: str) -> InlineKeyboardButton:
+    """A button that ends the follow of this number and these words."""
     return callback_button(_label(texts, "news-unfollow", text), EndFollow(number))
 
 
@@ -241,7 +241,7 @@ def news(
             number += 1
             lines.append(f"{number}. {entry(texts, article)}")
         parts.append("\n".join(lines))
-    enders = [_ender(texts, topic.follow, topic.text) for topic in topics]
+    enders = [ender(texts, topic.follow, topic.text) for topic in topics]
     ways_on = [callback_button(texts("news-following"), Following())]
     if rest:
         titles = [
@@ -270,4 +270,4 @@ def follow_ended(
         text: Its words.
         query: The number by which these are remembered.
     """
-    return with_button(markup, _ender(texts, ended, text), _again(texts, query, text))
+    return with_button(markup, ender(texts, ended, text), _again(texts, query, text))

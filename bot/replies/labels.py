@@ -42,6 +42,17 @@ def is_label(every: Iterable[Texts], text: str) -> bool:
     return any(signs in _labels(texts) for texts in every)
 
 
+def is_setting(every: Iterable[Texts], text: str) -> bool:
+    """Tell whether a text is what a button of the settings says; arguments as above."""
+    signs = _signs(text)
+    return any(signs in _settings(texts) for texts in every)
+
+
+@cache
+def _settings(texts: Texts) -> frozenset[tuple[str, ...]]:
+    return frozenset(map(_signs, value_labels(texts)))
+
+
 @cache
 def _labels(texts: Texts) -> frozenset[tuple[str, ...]]:
     counted = (texts(key, **{name: count}) for key, name in COUNTED.items() for count in _COUNTS)

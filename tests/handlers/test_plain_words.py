@@ -238,23 +238,25 @@ async def test_who_names_an_hour_for_news_is_shown_the_hours(
 
 
 @pytest.mark.parametrize(
-    ("language", "mute", "button", "muted"),
+    ("language", "mute", "nothing", "button", "muted"),
     [
-        ("vi", "tắt thông báo ong", "🔕 Tạm tắt 7 ngày", "Thông báo đang tắt đến"),
-        ("en", "mute ong", "🔕 Mute 7 days", "Muted until"),
+        ("vi", "tắt thông báo sứa", "chưa theo dõi", "🔕 Tạm tắt 7 ngày", "Thông báo đang tắt đến"),
+        ("en", "mute jellyfish", "do not follow anything", "🔕 Mute 7 days", "Muted until"),
     ],
 )
 async def test_what_is_followed_is_muted_and_not_ended(
-    talk: Talk, language: str, mute: str, button: str, muted: str
+    talk: Talk, language: str, mute: str, nothing: str, button: str, muted: str
 ) -> None:
-    """Words that nobody follows are looked for."""
+    """Words that are not followed are looked for, unless nothing holds them."""
     talk.is_with("Ann", language=language)
+    await talk.says("mute river")
+    talk.sees("🔎 mute river")
     await talk.says(mute)
-    talk.sees_no_button(button)
-    await talk.says("/follow ong -phim")
+    talk.sees(nothing)
+    await talk.says(f"/follow {mute.rsplit(maxsplit=1)[-1]} -phim")
     await talk.says(mute)
     await talk.presses(button)
-    talk.sees(muted, "• ong")
+    talk.sees(muted, f"• {mute.rsplit(maxsplit=1)[-1]}")
     assert len(await talk.services.readers.follows(talk.reader.id)) == 1
 
 

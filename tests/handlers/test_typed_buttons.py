@@ -195,3 +195,47 @@ def keys_in(tree: ast.AST) -> set[str]:
     """The keys of texts that stand in some code."""
     strings = (it.value for it in ast.walk(tree) if isinstance(it, ast.Constant))
     return {it for it in strings if isinstance(it, str) and re.fullmatch(r"[a-z]+(-[a-z]+)+", it)}
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        (
+            "vi",
+            {
+                "🔕 Bỏ theo dõi “ong mật”": "Đã bỏ theo dõi ong mật",
+                "↩️ Theo dõi lại “ong mật”": "Từ giờ bạn theo dõi bài mới về ong mật.",
+                "🔕 Tạm tắt 7 ngày": "Đang theo dõi",
+                "🔔 Bật lại": "Đang theo dõi",
+                "📄 Tóm tắt hiện sẵn: một màn hình": "Cài đặt",
+                "🧹 Xoá hết": "Xoá hết những gì bot đang giữ về bạn",
+                "🗑 Bỏ bớt…": "Bạn chưa lưu bài nào",
+                "‹ Bản tóm tắt": "Bạn muốn tóm tắt bài nào?",
+                "🔎 Tìm thử “river”": "1. How the river",
+                "🔔 Báo cho tôi khi có “sứa”": "Từ giờ bạn theo dõi bài mới về sứa.",
+            },
+        ),
+        (
+            "en",
+            {
+                "🔕 Unfollow “ong mật”": "You no longer follow ong mật",
+                "↩️ Follow “ong mật” again": "You now follow ong mật.",
+                "🔕 Mute 7 days": "You follow",
+                "🔔 Unmute": "You follow",
+                "📄 Show at first: one screen": "Settings",
+                "🔎 Try “river”": "1. How the river",
+                "🔔 Notify me about “jellyfish”": "You now follow jellyfish.",
+            },
+        ),
+    ],
+)
+async def test_after_a_restart_a_label_means_its_words(
+    talk: Talk, language: str, labels: dict[str, str]
+) -> None:
+    """What the chat saw last is forgotten then; what is asked before something goes is asked."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/follow ong mật")
+    for label, told in labels.items():
+        talk.application.chat_data[talk.chat.id].clear()
+        await talk.says(label)
+        talk.sees(told)
