@@ -85,14 +85,18 @@ async def written_otherwise(context: SearchContext) -> Tier:
     forms = forms_of(query.words)
     known = await context.count_words({word for each in forms for word in each.words})
     counts = {**context.counts, **known}
-    found: list[Candidate] = []
+    tiers: list[Tier] = []
     for other in [each for each in forms if known.keys() >= {*each.words}][:_FORMS]:
         reading = query.replaced(other.start, other.end, other.words)
         tier = await in_a_row_or_all_words(replace(context, query=reading, counts=counts))
-        if tier.candidates and not is_alone:
-            return tier
-        found += tier.candidates
-    return replace(context, counts=counts).tier(found)
+        if tier.candidates:
+            tiers.append(tier)
+        if tiers and not is_alone:
+            break
+    if not tiers:
+        return context.tier()
+    # The first is what bodies are searched for next.
+    return replace(tiers[0], candidates=[each for tier in tiers for each in tier.candidates])
 
 
 async def in_other_forms(context: SearchContext) -> Tier:
