@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.library.search.english import english_places, is_english, is_no_word, parted
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
-from bot.library.search.inflections import inflections, looks_vietnamese
+from bot.library.search.inflections import inflections, listed_for, looks_vietnamese
 from bot.library.search.languages import (
     Words,
     in_syllables,
@@ -83,16 +83,10 @@ def _written_otherwise(words: Words) -> tuple[Alternative, ...]:
         for start in range(len(words))
         for end in range(start + 1, min(start + _LONGEST_FORM, len(words)) + 1)
         for stretch in [words[start:end]]
-        for other in sorted({*_listed(stretch), *parted_or_joined(stretch), *_syllables(stretch)})
+        for other in sorted(
+            {*listed_for(stretch), *parted_or_joined(stretch), *_syllables(stretch)}
+        )
     ) + tuple(Alternative(place, place + 1, (numeral,)) for place, numeral in other_numerals(words))
-
-
-def _listed(words: Words) -> frozenset[Words]:
-    """Give what else is written for words, or for another form of one: ``vaccines``."""
-    forms = other_forms()
-    if words in forms or len(words) > 1:
-        return forms.get(words, frozenset())
-    return frozenset().union(*(forms.get((form,), ()) for form in inflections(words[0])))
 
 
 async def with_other_endings(context: SearchContext) -> list[Alternative]:
@@ -188,7 +182,10 @@ def may_be_meant(context: SearchContext, written: Sequence[Alternative]) -> set[
 
 
 def _tried(context: SearchContext) -> dict[int, frozenset[str]]:
-    """Give for the place of each word that may be misspelt what it or its parts may be."""
+    """Give for the place of each word that may be misspelt what it or its parts may be.
+
+    A syllable that was typed with its diacritics is not: ``gươm`` is not ``gom``.
+    """
     words, exact = context.query.words, context.query.exact
     letters = _LETTERS if len(words) > 1 else LONE_LETTERS
     well_spelt = well_spelt_places(exact)
@@ -199,6 +196,7 @@ def _tried(context: SearchContext) -> dict[int, frozenset[str]]:
         and _may_be_misspelt(word, context.counts)
         and not is_well_spelt(word, context.counts)
         and place not in well_spelt
+        and not (word != exact[place] and looks_vietnamese(word))
     }
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from bot.library.search.languages import irregular_forms, shares, unlike_keys
+from bot.library.search.languages import Words, irregular_forms, other_forms, shares, unlike_keys
 
 # Letters of the shortest word that has other forms, and of the shortest adjective.
 _SHORTEST, _SHORTEST_ADJECTIVE = 3, 4
@@ -54,6 +54,17 @@ def inflections(word: str) -> frozenset[str]:
     for stem in stems.union(*map(_spelt_across_the_atlantic, stems)):
         forms |= {stem, *_inflected(stem)}
     return frozenset(form for form in forms if form != word and not _is_common(form))
+
+
+def listed_for(words: Words) -> frozenset[Words]:
+    """Give the abbreviations and spellings that are listed for words, or for a form of one.
+
+    ``vaccines`` is written ``vắc-xin`` as ``vaccine`` is.
+    """
+    forms = other_forms()
+    if words in forms or len(words) > 1:
+        return forms.get(words, frozenset())
+    return frozenset().union(*(forms.get((form,), ()) for form in inflections(words[0])))
 
 
 def _looks_english(word: str) -> bool:

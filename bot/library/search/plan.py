@@ -42,7 +42,7 @@ STAGES: tuple[tuple[Stage, When, When], ...] = (
     (times.as_meant, IF_EMPTY, IF_EMPTY),
     (titles.without_frame, IF_EMPTY, IF_EMPTY),
     (titles.without_asking, IF_EMPTY, IF_EMPTY),
-    (titles.written_otherwise, IF_EMPTY, IF_EMPTY),
+    (titles.written_otherwise, ALWAYS, ALWAYS),
     (bodies.in_a_row, ALWAYS, IF_EMPTY),
     (times.as_perhaps_meant, IF_EMPTY, IF_EMPTY),
     (titles.in_other_forms, ALWAYS, ALWAYS),

@@ -74,19 +74,29 @@ async def _by_part(context: SearchContext, start: int, end: int) -> Tier:
 
 
 async def written_otherwise(context: SearchContext) -> Tier:
-    """Find titles by another form of some words: ``tphcm ngập`` by ``TP HCM ngập``."""
+    """Find titles by another form of some words: ``tphcm ngập`` by ``TP HCM ngập``.
+
+    By each one of an abbreviation alone, below those that hold itself.
+    """
     query = context.query
-    if query.phrases:
+    is_alone = len(query.words) == 1
+    if query.phrases or (context.found and not is_alone):
         return context.tier()
     forms = forms_of(query.words)
     known = await context.count_words({word for each in forms for word in each.words})
     counts = {**context.counts, **known}
+    tiers: list[Tier] = []
     for other in [each for each in forms if known.keys() >= {*each.words}][:_FORMS]:
         reading = query.replaced(other.start, other.end, other.words)
         tier = await in_a_row_or_all_words(replace(context, query=reading, counts=counts))
         if tier.candidates:
-            return tier
-    return context.tier()
+            tiers.append(tier)
+        if tiers and not is_alone:
+            break
+    if not tiers:
+        return context.tier()
+    # The first is what bodies are searched for next.
+    return replace(tiers[0], candidates=[each for tier in tiers for each in tier.candidates])
 
 
 async def in_other_forms(context: SearchContext) -> Tier:

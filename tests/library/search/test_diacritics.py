@@ -76,6 +76,16 @@ async def test_diacritics_are_not_typed_where_there_are_none(tmp_path: Path, typ
             assert (names(page), page.corrected) == ([], None)
 
 
+async def test_a_syllable_with_its_diacritics_is_no_typo_of_another(tmp_path: Path) -> None:
+    articles = {
+        f"lake{n}": (f"Chuyện thứ {n}", f"Quanh hồ có {n} người gom lá, rồi ra về.")
+        for n in range(4)
+    }
+    async with searching(tmp_path, articles) as library:
+        for page in (await library.search("hồ gươm"), await library.suggest("hồ gươm")):
+            assert (names(page), page.corrected) == ([], None)
+
+
 async def test_a_word_beside_others_with_diacritics_is_one_without(tmp_path: Path) -> None:
     """Whoever types the frame with its diacritics leaves out none of the subject's."""
     articles = {

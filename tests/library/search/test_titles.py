@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from search_corpus import ARTICLES, names, searching
 
 from bot.library import Library
@@ -85,3 +86,30 @@ async def test_words_without_diacritics_are_meant_as_most_titles_write_them(tmp_
         for page in (await library.search("gia xang"), await library.suggest("gia xang")):
             assert names(page) == ["up", "down", "tycoon"]
         assert names(await library.search("đại gia xăng"))[0] == "tycoon"
+
+
+SHORT = {
+    "index": ("VN Index tăng nhẹ", "Nhà đầu tư mua vào."),
+    "nation": ("Việt Nam vào hè", "Trời nắng."),
+    "premier": ("Thủ tướng tới thăm", "Ông đi tàu."),
+    "president": ("Tổng thống tới thăm", "Bà đi máy bay."),
+    "capital": ("Hà Nội vào thu", "Lá rụng."),
+    "train": ("Chuyến tàu đêm", "Tàu rời Hà Nội lúc tối."),
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("vn", ["index", "nation"]), ("tt", ["premier", "president"])]
+)
+async def test_an_abbreviation_alone_finds_the_titles_of_all_that_it_is_short_for(
+    tmp_path: Path, typed: str, found: list[str]
+) -> None:
+    """Below those that hold itself."""
+    async with searching(tmp_path, SHORT) as library:
+        for page in (await library.search(typed), await library.suggest(typed)):
+            assert names(page) == found
+
+
+async def test_an_abbreviation_alone_finds_bodies_by_what_titles_hold(tmp_path: Path) -> None:
+    async with searching(tmp_path, SHORT) as library:
+        assert names(await library.search("hn")) == ["capital", "train"]
