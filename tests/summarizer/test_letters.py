@@ -341,3 +341,29 @@ def test_a_clause_on_distribution_is_no_list_of_who_else_gets_it() -> None:
     ]
     joined = join_letter(paragraphs, language_data("en"))
     assert "Either side may end" in " ".join(each for part in joined for each in part)
+
+
+@pytest.mark.parametrize(
+    ("title", "announced", "rest"),
+    [
+        (
+            "THÔNG BÁO – V/v phun thuốc diệt muỗi",
+            "Ban quản lý tòa nhà chúng tôi xin thông báo lịch phun thuốc muỗi.",
+            "Thợ làm từ 8h đến 11h thứ Bảy ngày 9/8. Cư dân vui lòng đóng cửa.",
+        ),
+        (
+            "NOTICE – TEST OF THE FIRE ALARM",
+            "I am writing to let you know about the test of the fire alarm.",
+            "The bells will ring on 5 November at 10 am. Please do not use the lifts.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("titled", [True, False])
+def test_what_a_letter_announces_is_left_out_only_if_the_title_says_it(
+    title: str, announced: str, rest: str, *, titled: bool
+) -> None:
+    """Without a title, it is the only place where the matter is named."""
+    greeting = "Kính gửi cư dân," if "V/v" in title else "Dear residents,"
+    text = f"{greeting}\n\n{announced} {rest}"
+    told = summarize(f"{title}\n\n{text}" if titled else text, sentences=2).sentences
+    assert (announced in told) is not titled

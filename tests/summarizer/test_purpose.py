@@ -82,7 +82,7 @@ def test_a_courtesy_takes_no_place_among_three(language: str) -> None:
         ("Điều 1. Nhà.\nĐiều 2. Giá.\nĐiều 3. Cọc.\nĐiều 4. Hạn.\nĐiều 5. Phạt.", Kind.FORM),
         (
             (
-                "A shop needs two cooks.\nPay: 2,100 a month\nHours: 6 to 2\nStart: at once\nPlace: Leeds\n"
+                "A shop needs two cooks.\nPay: 2,100\nHours: 6 to 2\nStart: now\nPlace: Leeds\n"
                 "It is a busy place. No day is like another. The team is small."
             ),
             Kind.FORM,
