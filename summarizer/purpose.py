@@ -87,7 +87,9 @@ def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) ->
     """
     lines = first_lines(text)
     if len(lines) >= _FEWEST_LINES:
-        if any(data.minutes.match(line.lower()) for line in (title, *lines[:_BEGINNING])):
+        invites = data.purpose.notices.match(title.lower())  # to a meeting, which is to come
+        heads = () if invites else (title, *lines[:_BEGINNING])
+        if any(data.minutes.match(line.lower()) for line in heads):
             return Kind.MINUTES
         if is_chat(lines, data):
             return Kind.CHAT
