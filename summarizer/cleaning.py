@@ -147,7 +147,7 @@ def clean_sentences(
     if sent and kind in (Kind.MINUTES, Kind.CHAT):
         return [each._replace(message=True, spoken=True) for each in candidates]
     if letter:
-        return _with_subject(candidates, data)
+        return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:
         argued = find_points([each.text for each in candidates], data)
         if argued:
@@ -156,10 +156,10 @@ def clean_sentences(
     return candidates
 
 
-def _with_subject(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:
+def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -> list[Candidate]:
     """Mark what a message is about, and what is not understood without it or its topic's first."""
     texts = [each.text for each in candidates]
-    subject, topics = find_subject(texts, data), number_topics(texts, data)
+    subject, topics = find_subject(texts, data, title), number_topics(texts, data)
     needed = find_needed(texts, data)
     wrong = subject is not None and is_trouble(texts[subject], data)
     firsts = {} if subject is None else {0: subject}
@@ -227,7 +227,7 @@ def _candidates(
         rate_exchanges(texts, data)
         if chat
         else [
-            favour(text, kind, data, sent=sent, listing=unit.listing)
+            favour(text, kind, data, sent=sent, listing=unit.listing, title=title)
             for text, unit in zip(said if kind is Kind.CHAT else texts, units, strict=True)
         ]
     )

@@ -12,6 +12,7 @@ _NARROW_SHARE = 0.3  # of wrapped lines that are narrower, at most
 _FEWEST_LINES = 3  # that tell how lines end
 _ENDED_SHARE = 0.2  # of its lines that end with a stop, at most
 _ENDINGS = (*STOPS, ",")
+_LABEL = re.compile(r"(?=[^\W\d_])[^:.!?,;]{1,24}: \S")  # of a form, such as "Place: …"
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)")
 
 
@@ -83,7 +84,7 @@ def _is_wrapped(line: str, following: str, width: int | None) -> bool:
     """Tell whether a line goes on in the following one: in mid-sentence, or for want of room."""
     if following[0].islower() and line[-1] not in STOPS:
         return not line.isupper() and not is_item(following)  # a heading is in capitals
-    if width is None:
+    if width is None or _LABEL.match(following):
         return False
     next_word = following.split(maxsplit=1)[0]
     return len(line) + 1 + len(next_word) > width and not is_item(following)

@@ -12,7 +12,7 @@ from summarizer.languages import Language, Purpose
 from summarizer.letters import FEWEST_SECTIONS, is_heading, is_label
 from summarizer.paste import first_lines, is_chat
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item
-from summarizer.subject import added, without_greeting
+from summarizer.subject import added, announces_title, without_greeting
 
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
@@ -87,7 +87,9 @@ def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) ->
     """
     lines = first_lines(text)
     if len(lines) >= _FEWEST_LINES:
-        if any(data.minutes.match(line.lower()) for line in (title, *lines[:_BEGINNING])):
+        invites = data.purpose.notices.match(title.lower())  # to a meeting, which is to come
+        heads = () if invites else (title, *lines[:_BEGINNING])
+        if any(data.minutes.match(line.lower()) for line in heads):
             return Kind.MINUTES
         if is_chat(lines, data):
             return Kind.CHAT
@@ -150,7 +152,9 @@ def is_own_story(sentences: Sequence[str], data: Language) -> bool:
     return len(sentences) in _STORY and data.telling.search(sentences[0].lower()) is not None
 
 
-def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bool) -> float:
+def favour(
+    sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bool, title: str = ""
+) -> float:
     """Return how much a sentence is favoured for what its text was written for; 1 is not at all.
 
     Args:
@@ -159,6 +163,7 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
         data: The data of its language.
         sent: Whether somebody sent the text; of articles only what was decided is favoured.
         listing: Whether it is a line with the items that it announces.
+        title: The title of its text, or empty.
     """
     lowered = sentence[:_LONGEST_SENTENCE].lower()
     minutes, letter = kind is Kind.MINUTES, kind in LETTERS
@@ -190,6 +195,8 @@ def favour(sentence: str, kind: Kind, data: Language, *, sent: bool, listing: bo
     lowered = without_greeting(lowered, data)
     if purpose.references.search(lowered):
         return _REFERENCE
+    if announces_title(lowered, title, data):
+        return _COURTESY
     if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):
         return _COURTESY  # it tells nothing without what follows
     favoured += added((_CAME, came), (_LISTED, listing)) + _facts(lowered, purpose)

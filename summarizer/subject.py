@@ -6,6 +6,7 @@ What is asked is not understood without it: people say it first, or come to it a
 from collections.abc import Sequence
 
 from summarizer.languages import Language
+from summarizer.words import split_words
 
 _SOON = 4  # sentences, one of which says what a message is about; or in its first half
 _LATER = 0.25  # how much less every further sentence counts as that
@@ -15,10 +16,11 @@ _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _OWN = 0.4  # of a story's sentences that are about its writer
 _UNTOLD = ("?", ":")  # at the end of what tells nothing itself
 _LATE = 0.35  # of an essay's sentences, among which is its conclusion
+_MOST_OF_TITLE = 0.7  # of what is announced is in the title
 _OPENING = 40  # characters, within which a sentence comes to another topic
 
 
-def find_subject(sentences: Sequence[str], data: Language) -> int | None:
+def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> int | None:
     """Return the place of the sentence that says what a message is about; None if none does.
 
     That is an early one that says so, tells when something is, or what is wrong.
@@ -26,6 +28,7 @@ def find_subject(sentences: Sequence[str], data: Language) -> int | None:
     Args:
         sentences: The message's.
         data: The data of its language.
+        title: Its title, or empty.
     """
     early = sentences[: max(_SOON, len(sentences) // 2)]
     telling = {
@@ -34,6 +37,7 @@ def find_subject(sentences: Sequence[str], data: Language) -> int | None:
         if len(sentence.split()) >= _FEWEST_WORDS
         and not is_dependent(sentence, data)
         and not sentence.endswith(_UNTOLD)
+        and not announces_title(sentence.lower(), title, data)
     }
     best = max(telling, key=telling.__getitem__, default=None)
     return best if best is not None and telling[best] > -_SOON * _LATER else None
@@ -56,6 +60,19 @@ def _introduction(sentence: str, data: Language) -> float:
         (_DATE, purpose.dates.search(lowered)),
         (_TIME, purpose.times.search(lowered)),
     )
+
+
+def announces_title(lowered: str, title: str, data: Language) -> bool:
+    """Tell a sentence, in small letters, that announces only what the title says already."""
+    purpose = data.purpose
+    found = purpose.introducing.search(lowered) if title else None
+    if not found or any(
+        each.search(lowered)
+        for each in (purpose.dates, purpose.times, purpose.sums, purpose.deadlines)
+    ):
+        return False
+    words = {*split_words(lowered[found.end() :])} - data.stop_words
+    return len(words.intersection(split_words(title))) >= _MOST_OF_TITLE * len(words)
 
 
 def without_greeting(lowered: str, data: Language) -> str:

@@ -175,6 +175,43 @@ def test_what_names_it_itself_needs_nothing(language: str, sentence: str) -> Non
     assert find_needed(["A room was painted.", sentence], language_data(language)) == {}
 
 
+INVITATIONS = {
+    "vi": """GIẤY MỜI
+Về việc họp tổ dân phố 4
+
+Kính gửi: Ông (bà) chủ hộ tổ dân phố 4
+
+Ban điều hành kính mời ông (bà) đến dự cuộc họp về việc sửa cầu.
+
+Thời gian: 19 giờ 30, thứ Sáu ngày 12/9/2025
+Địa điểm: Hội trường phường, số 45 Nguyễn Trãi
+Chủ trì: ông Phan Văn Lộc, Phó Chủ tịch phường
+
+Đề nghị ông (bà) đến đúng giờ. Nhà nào bận thì cử người đi thay.
+""",
+    "en": """INVITATION TO THE YEARLY MEETING
+
+Dear members,
+
+We would like to see as many of you as possible this year.
+
+Agenda: the new roof, the rent, elections
+When: Friday 12 September at 7.30 pm
+Where: the small hall at 45 Mill Road
+
+Please bring your card. Whoever cannot come may send somebody else.
+""",
+}
+
+
+@pytest.mark.parametrize("language", INVITATIONS)
+def test_an_invitation_to_a_meeting_says_when_and_where(language: str) -> None:
+    """It has an agenda and somebody in the chair as minutes have, where these are formalities."""
+    told = "\n".join(summarize(INVITATIONS[language], sentences=3).sentences).split("\n")
+    lines = INVITATIONS[language].split("\n")
+    assert {line for line in lines if "12" in line or "45" in line} <= {*told}
+
+
 @pytest.mark.parametrize("count", range(1, 5))
 def test_even_what_is_asked_by_a_day_is_told_after_what_is_asked_for(count: int) -> None:
     """However much it tells: "it will be collected" is not understood alone."""
@@ -341,3 +378,29 @@ def test_a_clause_on_distribution_is_no_list_of_who_else_gets_it() -> None:
     ]
     joined = join_letter(paragraphs, language_data("en"))
     assert "Either side may end" in " ".join(each for part in joined for each in part)
+
+
+@pytest.mark.parametrize(
+    ("title", "announced", "rest"),
+    [
+        (
+            "THÔNG BÁO – V/v phun thuốc diệt muỗi",
+            "Ban quản lý tòa nhà chúng tôi xin thông báo lịch phun thuốc muỗi.",
+            "Thợ làm từ 8h đến 11h thứ Bảy ngày 9/8. Cư dân vui lòng đóng cửa.",
+        ),
+        (
+            "NOTICE – TEST OF THE FIRE ALARM",
+            "I am writing to let you know about the test of the fire alarm.",
+            "The bells will ring on 5 November at 10 am. Please do not use the lifts.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("titled", [True, False])
+def test_what_a_letter_announces_is_left_out_only_if_the_title_says_it(
+    title: str, announced: str, rest: str, *, titled: bool
+) -> None:
+    """Without a title, it is the only place where the matter is named."""
+    greeting = "Kính gửi cư dân," if "V/v" in title else "Dear residents,"
+    text = f"{greeting}\n\n{announced} {rest}"
+    told = summarize(f"{title}\n\n{text}" if titled else text, sentences=2).sentences
+    assert (announced in told) is not titled
