@@ -12,6 +12,7 @@ _NEAR = 4  # sentences, within which what is meant is named
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _STOP = re.compile(r"(?<=[.!?…]) ")
 _SELF = ("I'", "I’")
+_NO_NAMES = ("I", "A")
 
 
 def find_needed(sentences: Sequence[str], data: Language) -> dict[int, int]:
@@ -87,8 +88,8 @@ def _has_absent(sentence: str, data: Language) -> bool:
 def _names(sentence: str, data: Language) -> bool:
     """Tell whether a sentence has a capital inside that is not a day's, nor "I"."""
     return any(
-        len(word) > 1
-        and word[0].isupper()
+        word[0].isupper()
+        and word not in _NO_NAMES
         and word[:2] not in _SELF
         and not data.purpose.dates.search(word.lower())
         for part in _STOP.split(sentence[:_LONGEST_SENTENCE])

@@ -212,6 +212,24 @@ def test_an_invitation_to_a_meeting_says_when_and_where(language: str) -> None:
     assert {line for line in lines if "12" in line or "45" in line} <= {*told}
 
 
+def test_a_single_letter_may_name_what_they_are_told_of() -> None:
+    """It is "entrance B" that is meant, and nobody of an earlier sentence."""
+    sentences = [
+        "Ask Mr Pym for the key.",
+        "No lorry fits through entrance B.",
+        "They must go through the yard.",
+    ]
+    assert find_needed(sentences, language_data("en")) == {2: 1}
+
+
+def test_what_is_expected_on_a_day_was_named_before() -> None:
+    """As in "it is expected on Monday"; in "it is expected that" nothing was."""
+    letter = "Dear all,\n\nThe lift needs a new cable. It is expected {} the work is done."
+    told, dummy = (letter.format(words) for words in ("on 22 May when", "that by 22 May"))
+    assert "cable" in " ".join(summarize(told, sentences=1).sentences)
+    assert "cable" not in " ".join(summarize(dummy, sentences=1).sentences)
+
+
 @pytest.mark.parametrize("count", range(1, 5))
 def test_even_what_is_asked_by_a_day_is_told_after_what_is_asked_for(count: int) -> None:
     """However much it tells: "it will be collected" is not understood alone."""
