@@ -120,6 +120,8 @@ def clean_sentences(
     text = without_stamps(message)
     kind = kind_of(title, text, data, mail=message != whole, sent=sent)
     letter = sent and kind in LETTERS
+    if sent and kind is Kind.CHAT:  # messages as long as each other are no wrapped lines
+        text = text.replace("\n", "\n\n")
     paragraphs = _beginning(text, language)
     if kind is Kind.MINUTES:
         paragraphs = without_formalities(paragraphs, data)

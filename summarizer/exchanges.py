@@ -156,7 +156,9 @@ def _proposal(messages: Sequence[str], place: int, data: Language) -> int:
         for before in range(place - 1, max(-1, place - 1 - _BACK), -1)
     }
     best = max(shared, key=shared.__getitem__, default=place)
-    return best if shared.get(best, 0) >= _NUMBER else place
+    if shared.get(best, 0) >= _NUMBER:
+        return best
+    return place - (best < place and _assents(words, data))
 
 
 def _assents(words: str, data: Language) -> bool:

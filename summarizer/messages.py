@@ -22,7 +22,7 @@ _TELLING_IN_TALK = 1.5  # the same in a chat or a meeting, where people need few
 _SCREEN = 700  # characters that are told of a short one
 _LARGEST_SHARE = 0.6  # of which this is the most
 _SHARE = 0.45  # of a message that is told to who chose no length, and the sentence that reaches it
-_SHARE_OF_TALK = 0.6  # the same of a chat or a meeting, of which much is decided
+_SHARE_OF_TALK = 0.7  # the same of a chat or a meeting, of which much is decided
 
 
 def order_message(

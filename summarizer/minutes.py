@@ -30,17 +30,19 @@ def _joined_lines(paragraphs: Iterable[Sequence[str]], data: Language) -> list[S
     """Join what stands on a line of its own, although it leans on the line before, to that."""
     joined = list[Sequence[str]]()
     for part in paragraphs:
-        if part and joined and joined[-1] and _leans(part[0], data):
+        if part and joined and joined[-1] and _leans(part[0], joined[-1][-1], data):
             joined[-1] = [*joined[-1], *part]
         else:
             joined.append(part)
     return joined
 
 
-def _leans(sentence: str, data: Language) -> bool:
+def _leans(sentence: str, before: str, data: Language) -> bool:
     lowered = sentence.lower()
-    told = data.action.match(lowered) or data.verdict.match(lowered)
-    return told is not None or is_absent(sentence, data)
+    if data.action.match(lowered) or data.verdict.match(lowered) or is_absent(sentence, data):
+        return True
+    decided = data.decisions.search(before.lower()) is not None
+    return not decided and _is_short_decision(sentence, data)
 
 
 def _with_label(sentences: Sequence[str]) -> Sequence[str]:

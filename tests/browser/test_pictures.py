@@ -99,14 +99,14 @@ async def test_a_picture_shows_what_the_bot_says(chat: Chat, scene: Scene) -> No
         await take(chat, scene.name)
     else:
         assert texts == known[scene.name], "the README's pictures are stale: make pictures"
-    fits = "it => it.scrollHeight <= it.clientHeight"
-    assert await chat.log.evaluate(fits), "a message is cut: make the picture higher"
 
 
 async def take(chat: Chat, name: str) -> None:
     """Take a picture in light and in dark."""
     await chat.field.focus()
     await chat.page.mouse.move(0, 0)
+    fits = "it => it.scrollHeight <= it.clientHeight"
+    assert await chat.log.evaluate(fits), "a message is cut: make the picture higher"
     await chat.page.screenshot(path=DOCS / f"{name}.png")
     await chat.page.emulate_media(color_scheme="dark")
     await chat.page.screenshot(path=DOCS / f"{name}-dark.png")

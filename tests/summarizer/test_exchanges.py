@@ -47,6 +47,18 @@ TOGETHER = {
         "en",
         ["Tom: which day shall we have the dinner?", "Eve: let's do Friday the 30th"],
     ),
+    "a question after another word": (
+        "en",
+        ["Tom: lovely. Eve can you sort the cake", "Eve: yes, the lemon one from Hobbs"],
+    ),
+    "what somebody agrees to without naming it": (
+        "en",
+        ["Tom: no more radio on deck from now on", "Eve: agreed, let's make that a rule"],
+    ),
+    "một câu hỏi có chữ rồi": (
+        "vi",
+        ["Tâm: đơn hàng phao cứu sinh sao rồi", "Vy: hàng còn kẹt ở cảng từ hôm qua"],
+    ),
     "đề nghị, và lời chốt": (
         "vi",
         ["Tâm: hay ăn tối hôm thứ sáu đi", "Vy: ừ vậy thứ sáu 28/11 nhé"],
@@ -108,3 +120,23 @@ def test_what_is_missing_turns_nothing_down() -> None:
     said = ["Tom: the heater in the club house is off again", "Eve: no hot water, error F28"]
     ranking = rank("\n".join([*said, *TALK["en"]]))
     assert set(said) <= {ranking.sentences[place] for place in ranking.order[:3]}
+
+
+TRIP = [
+    "Ann: I'll bring the big lamps from my cellar on Friday at 5.30",
+    "Tom: I can drive three of you to the pier around 4.15",
+    "Eve: the boat trip costs £12 for each grown-up and £7 for children",
+    "Ann: my neighbour opens the gate at 6 pm and locks it again by midnight",
+    "Tom: don't forget the blue tickets, nobody comes aboard without one",
+    "Eve: last bus home leaves the harbour on Saturday at 0.45",
+]
+
+
+def test_messages_as_long_as_each_other_stay_apart() -> None:
+    """They are no lines of one text that was wrapped at a width."""
+    assert set(TRIP) == set(rank("\n".join(TRIP)).sentences)
+
+
+def test_a_talk_is_told_by_most_of_what_it_arranges() -> None:
+    """It leaves out less than a letter does: what each one does is missed by somebody."""
+    assert 0.7 < rank("\n".join(TRIP)).enough / len(TRIP) < 1

@@ -93,6 +93,7 @@ Năm ngoái nhiều cháu nhỏ tham gia và rất vui, phụ huynh cũng ở l�
 }
 TOGETHER = [
     ("en", "It was agreed to buy a new shed. ACTION: Jon"),
+    ("en", "Jon Hall has the price of a new one. It was agreed"),
     ("en", "share the seeds with the school next door. Carried, five to one. ACTION: Ida"),
     ("en", "The owner of the field has been told. They asked who pays for it. No decision"),
     ("vi", "đã tắt từ đầu tháng. Biểu quyết: 20/22 hộ đồng ý thay cả dãy đèn. Phân công: ông Nam"),
@@ -103,6 +104,16 @@ TOGETHER = [
 @pytest.mark.parametrize(("language", "together"), TOGETHER)
 def test_a_line_that_leans_on_the_one_before_is_told_with_it(language: str, together: str) -> None:
     assert any(together in each for each in rank(LINES[language]).sentences)
+
+
+def test_decisions_on_lines_of_their_own_stay_apart() -> None:
+    decided = [
+        "The club agreed to buy a mower.",
+        "The board decided to paint the shed.",
+        "All approved the trip to the sea.",
+    ]
+    told = rank("\n".join(["Minutes of the garden club", *decided, LINES["en"][-120:]])).sentences
+    assert set(decided) <= set(told)
 
 
 @pytest.mark.parametrize(
