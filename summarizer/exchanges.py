@@ -11,6 +11,7 @@ from summarizer.subject import added
 from summarizer.words import split_words
 
 _FEWEST_WORDS = 4  # of what tells something alone, unless it tells a number
+_FEWEST_TELLING = 3  # of these, in the question with which a chat begins
 _COURTESY = 8  # words of what is no more than "thank you"
 _SHORT = 8  # words of a question that a short answer does not make worth telling
 _TAIL = 40  # characters, in which a question may be followed by why somebody asks
@@ -105,13 +106,19 @@ def _runs(messages: Sequence[str], data: Language) -> Iterator[tuple[int, int]]:
         if end:
             said = [words_said(each) for each in messages[place:end]]
             short = len(said[0].split()) < _SHORT and len(said[-1].split()) <= _FEWEST_WORDS
-            if not short or _has_number("".join(said)):
+            opens = not place and _names_something(said[0], data)
+            if not short or opens or _has_number("".join(said)):
                 yield place, end
         elif _tells(words_said(messages[place]), data):
             rejected = place + 1 < len(messages) and _is_rejected(messages[place : place + 2], data)
             end = place + 1 + rejected
             yield place, end
         place = end or place + 1
+
+
+def _names_something(words: str, data: Language) -> bool:
+    """Tell a question that says what a chat is about from a "how are you"."""
+    return len({*split_words(words)} - data.stop_words) >= _FEWEST_TELLING
 
 
 def _with_proposals(

@@ -122,6 +122,26 @@ def test_what_is_missing_turns_nothing_down() -> None:
     assert set(said) <= {ranking.sentences[place] for place in ranking.order[:3]}
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["Tom: hi, is the boat still available?", "Eve: hi yes"]),
+        ("vi", ["Tâm: chị ơi xe Vision còn không ạ", "Vy: còn em"]),
+    ],
+)
+def test_a_short_question_that_opens_a_chat_says_what_it_is_about(
+    language: str, said: list[str]
+) -> None:
+    opening = "\n".join(said)
+    assert opening in rank("\n".join([*said, *TALK[language]])).sentences
+    assert opening not in rank("\n".join([*TALK[language], *said])).sentences
+
+
+def test_how_somebody_is_says_nothing() -> None:
+    said = ["Tom: hi how are you?", "Eve: fine thanks"]
+    assert "\n".join(said) not in rank("\n".join([*said, *TALK["en"]])).sentences
+
+
 TRIP = [
     "Ann: I'll bring the big lamps from my cellar on Friday at 5.30",
     "Tom: I can drive three of you to the pier around 4.15",
