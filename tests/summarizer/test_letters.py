@@ -216,7 +216,7 @@ def test_a_single_letter_may_name_what_they_are_told_of() -> None:
     """It is "entrance B" that is meant, and nobody of an earlier sentence."""
     sentences = [
         "Ask Mr Pym for the key.",
-        "No lorry fits through entrance B.",
+        "No lorry fits through entrance B of it.",
         "They must go through the yard.",
     ]
     assert find_needed(sentences, language_data("en")) == {2: 1}
