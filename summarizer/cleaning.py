@@ -124,7 +124,7 @@ def clean_sentences(
         text = text.replace("\n", "\n\n")
     paragraphs = _beginning(text, language)
     if kind is Kind.MINUTES:
-        paragraphs = without_formalities(paragraphs, data)
+        paragraphs = without_formalities(paragraphs, data, sent=sent)
     if kind is Kind.CHAT:  # what somebody says in a chat is one
         messages = [" ".join(part) for part in paragraphs]
         paragraphs = [[each] for each in (join_answers(messages, data) if sent else messages)]

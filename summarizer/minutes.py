@@ -13,15 +13,21 @@ _LONGEST = 55  # words of what was said with what somebody is to do about it
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
 
 
-def without_formalities(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
-    """Return the paragraphs of minutes without formalities, each vote with what it was about."""
+def without_formalities(
+    paragraphs: Sequence[Sequence[str]], data: Language, *, sent: bool
+) -> list[list[str]]:
+    """Return the paragraphs of minutes without formalities, each vote with what it was about.
+
+    Lines of those that somebody sent are joined, too; an article's paragraphs stay apart.
+    """
+    told = _without_bare_numbers(paragraphs)
     return [
         [
             each
             for each in _join_verdicts(_with_label(part), data)
             if not _is_formality(each.lower(), data)
         ]
-        for part in _joined_lines(_without_bare_numbers(paragraphs), data)
+        for part in (_joined_lines(told, data) if sent else told)
         if not (part and data.letterhead.match(part[0].lower()))
     ]
 

@@ -106,6 +106,11 @@ def test_a_line_that_leans_on_the_one_before_is_told_with_it(language: str, toge
     assert any(together in each for each in rank(LINES[language]).sentences)
 
 
+def test_paragraphs_of_an_article_about_a_meeting_stay_apart() -> None:
+    told = rank(LINES["en"], title="What the garden club did").sentences
+    assert not any("a new shed. ACTION" in each for each in told)
+
+
 def test_decisions_on_lines_of_their_own_stay_apart() -> None:
     decided = [
         "The club agreed to buy a mower.",
