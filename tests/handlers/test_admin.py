@@ -154,6 +154,13 @@ async def test_a_file_for_a_line_or_two_is_not_sent(talk: Talk) -> None:
     talk.sees_not("lỗi nữa")
 
 
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reload that waits for another process as long as a test takes on a busy machine."""
+    monkeypatch.setattr("bot.stores.sqlite.articles._BUSY_SECONDS", 60.0)
+
+
+@pytest.mark.usefixtures("patient")
 async def test_the_chat_goes_on_while_a_reload_runs(talk: Talk, write_seed: WriteSeed) -> None:
     """A second reload is told so, searches are answered, and the first ends as if alone."""
     talk.is_with("Chủ", person_id=ADMIN)
