@@ -51,6 +51,8 @@ __all__ = [
     "without_markup",
 ]
 
+_BEGINNING = 20_000  # characters, in which people say enough to tell their language
+
 
 def summarize(
     text: str,
@@ -105,10 +107,13 @@ def rank(
         return rank_article(text, title, language, longest, method)
     text = unwrapped(without_markup(text))
     found, body = read_paste(text)
-    # Names tell nothing of the language, and are many where messages are short.
-    said = "\n".join(map(words_said, without_stamps(text).split("\n")))
-    language = language or detect_language(said)
+    language = language or detect_language(_what_is_said(text[:_BEGINNING]))
     return replace(rank_article(body, found, language, longest, method, sent=True), title=found)
+
+
+def _what_is_said(text: str) -> str:
+    """Return a text without speakers, whose names tell nothing of its language, and may be many."""
+    return "\n".join(map(words_said, without_stamps(text).split("\n")))
 
 
 def lead(text: str, *, sentences: int = 2) -> tuple[str, ...]:
