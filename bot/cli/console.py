@@ -13,6 +13,8 @@ import click
 from bot.cli.texts import told
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from bot.library import Library
     from bot.settings import Settings
 
@@ -104,12 +106,17 @@ def faults() -> Iterator[None]:
 
 def progress(library: "Library") -> AbstractContextManager[Callable[[int, int], None]]:
     """Show how far a library's reload is: a bar on a terminal, a line per tenth elsewhere."""
-    return _bar(library) if sys.stderr.isatty() else nullcontext(_tenths())
+    if sys.stderr.isatty():  # rich is needed only then, and may know better
+        from rich.console import Console
+
+        console = Console(stderr=True)
+        if console.is_terminal:
+            return _bar(library, console)
+    return nullcontext(_tenths())
 
 
 @contextmanager
-def _bar(library: "Library") -> Iterator[Callable[[int, int], None]]:
-    from rich.console import Console
+def _bar(library: "Library", console: "Console") -> Iterator[Callable[[int, int], None]]:
     from rich.progress import (
         BarColumn,
         Progress,
@@ -125,7 +132,7 @@ def _bar(library: "Library") -> Iterator[Callable[[int, int], None]]:
         TextColumn("{task.fields[articles]}"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=None, articles="")
 
         def show(done: int, total: int) -> None:
