@@ -84,6 +84,20 @@ def test_a_first_load_is_no_fault(answers: Answer) -> None:
 
 
 @pytest.mark.usefixtures("data")
+@pytest.mark.parametrize(
+    ("why", "mend"),
+    [("x: the disk is full", "make room"), ("a reload is running already", "mend what the line")],
+)
+def test_seeds_that_could_not_be_loaded_yet_are_a_fault(
+    answers: Answer, why: str, mend: str
+) -> None:
+    """There are no articles yet; the bot tries again."""
+    answers(503, {"ready": False, "seeds": why})
+    assert line() == f"✗: the bot is not ready: {why}"
+    assert mend in tomtat("doctor").stdout
+
+
+@pytest.mark.usefixtures("data")
 @pytest.mark.parametrize("body", [{}, [], "x", None])
 def test_whatever_else_answers_there_is_another_program(answers: Answer, body: object) -> None:
     """It is in the bot's way."""
