@@ -36,6 +36,7 @@ HELD = Message("put their files back, or tomtat reload --yes removes them")
 FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
 NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
 TOKEN = Message("write BOT_TOKEN into .env, or take WEBHOOK_URL out")
+FOLDER = Message("call it in the program's folder, where .env and data/ are")
 SETTINGS = Message("edit .env; .env.example says what each setting may be")
 
 
@@ -58,10 +59,13 @@ def doctor() -> None:
 def _findings() -> Iterator[Finding]:
     from bot import keeping
     from bot.cli import places
-    from bot.cli.env_file import no_settings
+    from bot.cli.env_file import no_settings, wrong_folder
     from bot.cli.running import running_bot
     from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
 
+    if elsewhere := wrong_folder():
+        yield Finding(elsewhere, FOLDER)
+        return
     try:
         settings = load_settings()
     except UnreadableSettingsError:

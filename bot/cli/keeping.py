@@ -109,7 +109,7 @@ def export(file: Path) -> None:
     from bot.cli import places
 
     settings = console.read_settings()
-    if isinstance(settings.database, Path) and not settings.database.exists():
+    if console.has_no_library(settings):
         raise click.ClickException(
             told("{path}: there is no library to export", path=settings.database)
         )

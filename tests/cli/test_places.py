@@ -61,3 +61,15 @@ def test_a_folder_where_this_user_cannot_write_is_named_and_no_file_in_it(
     line = the_only_line(said.stderr)
     assert line.startswith(f"Error: {tmp_path / 'closed'}: this user cannot write there")
     assert re.search(r"sudo install -d -o \w+ -m 700 backups$", line)
+
+
+@pytest.mark.parametrize("command", [("export",), ("search", "x")])
+def test_articles_where_this_user_cannot_look_are_told_in_a_line(
+    data: Path, nobody: Callable[[], None], monkeypatch: pytest.MonkeyPatch, command: tuple[str]
+) -> None:
+    monkeypatch.setenv("DATABASE", "data/tomtat.db")
+    data.chmod(0)
+    nobody()
+    said = tomtat(*command)
+    assert said.exit_code == 1
+    assert the_only_line(said.stderr) == "Error: data/tomtat.db: Permission denied"
