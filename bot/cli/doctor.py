@@ -29,6 +29,7 @@ UPGRADE = Message(
     "install the version that made it, or tomtat restore --yes FILE with an older backup"
 )
 DRIVER = Message("run that line, with sudo if .venv belongs to root")
+REFUSED = Message("the server answers: make what it names there, or mend the address")
 SERVER = Message("start the server, or set the address to where it is")
 FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
 REMOVED = Message("tomtat reload removes them, or put their files back")
@@ -88,7 +89,9 @@ def _findings() -> Iterator[Finding]:
     else:
         articles = [*_articles(settings)]
         yield from articles
-        yield from _readers(settings)
+        faults = {str(finding.what) for finding in articles if finding.is_wrong}
+        # One server may have both.
+        yield from (it for it in _readers(settings) if str(it.what) not in faults)
     folder = places.seeds_folder(settings.seeds_dir)
     yield folder
     are_well = not any(finding.is_wrong for finding in [*disks, *articles, folder])
@@ -142,7 +145,8 @@ async def _server(
     except UnusableDatabaseError as error:
         return [Finding(error.message, DRIVER)]
     except DatabaseError as error:
-        return [Finding(error.message, SERVER)]
+        # So a server says that it refuses: there is no such role, say.
+        return [Finding(error.message, REFUSED if "FATAL:" in str(error) else SERVER)]
 
 
 def _database(

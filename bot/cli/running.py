@@ -20,6 +20,9 @@ UNSEEN = Message(
     "look for LISTEN in its log: another program may have that port, or the bot was started with"
     " another LISTEN"
 )
+OTHER = Message(
+    "if two bots are to run, give one another LISTEN; otherwise look which .env that bot has"
+)
 FULL_DISK = "disk is full"
 # What mends each reason not to be ready; a first load needs nothing.
 MENDS: dict[str, Message | None] = {
@@ -59,6 +62,12 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
             yield Finding(what, UNSEEN, is_fault=False)
         else:
             yield Finding(Message("{address}: no bot answers", address=address), is_remark=True)
+        return
+    if settings.database_files and not keeping.bot_runs(settings):
+        what = Message(
+            "{address}: a bot answers there, but none runs on these files", address=address
+        )
+        yield Finding(what, OTHER, is_fault=False)
         return
     if is_ready:
         yield Finding(Message("{address}: the bot is ready", address=address))

@@ -211,7 +211,7 @@ def test_a_full_disk_is_named(data: Path, monkeypatch: pytest.MonkeyPatch) -> No
     """As if more room were needed than any disk has."""
     monkeypatch.setattr("bot.cli.places.ROOM_BYTES", sys.maxsize)
     [(fault, mend)] = faults().items()
-    assert fault.startswith(f"{data}: the disk is full: ")
+    assert fault.startswith(f"{data}: the disk is nearly full: ")
     assert "make room" in mend
 
 
