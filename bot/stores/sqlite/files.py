@@ -12,6 +12,7 @@ from tempfile import TemporaryFile
 from time import monotonic
 
 from bot.library.ports import DatabaseError, DiskFullError
+from bot.messages import Message
 
 # SQLite looks at the clock every so many of its own instructions.
 _INSTRUCTIONS = 10_000
@@ -103,7 +104,7 @@ def is_full(error: Exception) -> bool:
     return code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) in _FULL
 
 
-def copy(path: Path, target: Path) -> None:
+def copy(path: Path, target: Path, *, mend: Message | None = None) -> None:
     """Copy a database as it is at one moment, whoever writes meanwhile; nobody waits.
 
     Whoever may not read the database may not read the copy.
@@ -111,6 +112,7 @@ def copy(path: Path, target: Path) -> None:
     Args:
         path: The database.
         target: Where nothing is yet.
+        mend: What the message says beside that the database is damaged.
 
     Raises:
         DatabaseError: It cannot be read, or not written there.
@@ -123,6 +125,10 @@ def copy(path: Path, target: Path) -> None:
                 db.execute("VACUUM INTO ?", (str(target),))
             target.chmod(path.stat().st_mode & 0o777)
     except (OSError, sqlite3.Error) as error:
+        if mend and is_damage(error):
+            raise DatabaseError(
+                "{path}: {fault}. {mend}", path=path, fault=error, mend=mend
+            ) from error
         raise DatabaseError(f"{path}: {error}") from error
 
 
