@@ -266,7 +266,7 @@ def test_faults_of_the_seeds_are_counted(seeds: Path) -> None:
     assert "tomtat reload --check" in mend
     assert (
         f"{seeds / 'bad.txt'}:1: needs a line of at least 5 dashes"
-        in tomtat("reload", "--check").stderr
+        in tomtat("reload", "--check").stdout
     )
 
 
