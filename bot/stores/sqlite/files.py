@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 from time import monotonic
 
-from bot.library.ports import DatabaseError, DiskFullError
+from bot.library.ports import DatabaseError, DiskFullError, UnusableDatabaseError
 from bot.messages import Message
 
 # SQLite looks at the clock every so many of its own instructions.
@@ -51,6 +51,22 @@ def unwritable(path: Path) -> Path | None:
     except OSError as error:
         return tried if error.errno in _FORBIDDEN else None
     return None
+
+
+def why_unwritable(path: Path) -> UnusableDatabaseError:
+    """Say what is to be done about a file or folder that this user may not write."""
+    if is_read_only(path):
+        return UnusableDatabaseError(
+            "{path}: lies on a disk that is read only; mount it to be written, or look at dmesg",
+            path=path,
+        )
+    return UnusableDatabaseError(
+        "{path}: cannot be written; give it to the user that runs the bot (chown)"
+        if os.path.lexists(path)
+        else "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
+        " or READERS_DATABASE right, or make it for the user that runs the bot",
+        path=path,
+    )
 
 
 def is_read_only(path: Path) -> bool:
@@ -174,6 +190,22 @@ def version(path: Path) -> int:
             return int(number)
     except sqlite3.Error as error:
         raise DatabaseError(f"{path}: {error}") from error
+
+
+def unfinished(path: Path) -> "TemporaryDirectory[str]":
+    """Make a folder for what is to take a database's place; it goes at the end of the block."""
+    return TemporaryDirectory(prefix=_unfinished(path), dir=path.parent)
+
+
+def clear_unfinished(path: Path) -> None:
+    """Remove such folders of processes that were killed, while no other one makes one."""
+    left = path.parent.iterdir() if path.parent.is_dir() else ()
+    for folder in [it for it in left if it.name.startswith(_unfinished(path))]:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _unfinished(path: Path) -> str:
+    return f".{path.name}-unfinished-"
 
 
 def move(path: Path, target: Path) -> None:
