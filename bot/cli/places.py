@@ -17,6 +17,10 @@ ROOM = Message(
     " itself then"
 )
 CHOWN = Message("give it to the user that runs the bot (chown -R), or run this as that user")
+OWN = Message(
+    "if it is the bot's own, give it to the user that runs the bot (chown); otherwise set its place"
+    " right in .env"
+)
 PLACE = Message("set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot")
 MOUNT = Message("mount or make it, or set SEEDS_DIR right")
 FOLDER = Message("set SEEDS_DIR to the folder that the files are in")
@@ -42,9 +46,14 @@ def unwritable(path: Path) -> Finding:
         what = Message("{path}: lies on a disk that is read only", path=path)
         return Finding(what, MOUNT_WRITABLE)
     if os.path.lexists(path):
-        return Finding(Message("{path}: cannot be written", path=path), CHOWN)
+        return Finding(Message("{path}: cannot be written", path=path), _give(path))
     what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
     return Finding(what, PLACE)
+
+
+def _give(path: Path) -> Message:
+    """Say how this user may read or write a place; what others may use is not to be given away."""
+    return CHOWN if keeping.in_program(path) else OWN
 
 
 def open_to_others(settings: Settings) -> Iterator[Finding]:
@@ -85,12 +94,12 @@ def seeds_folder(folder: Path) -> Finding:
         is_home = folder.parts[:1] == ("~",)
         return Finding(Message("{path}: no such folder", path=folder), HOME if is_home else MOUNT)
     if is_closed:
-        return Finding(Message("{path}: cannot be read", path=folder), CHOWN)
+        return Finding(Message("{path}: cannot be read", path=folder), _give(folder))
     if not _may(folder, os.W_OK):
         what = Message(
             "{path}: read only: admins can send no files and remove no articles", path=folder
         )
-        return Finding(what, CHOWN, is_fault=False)
+        return Finding(what, _give(folder), is_fault=False)
     return Finding(Message("{path}: can be read and written", path=folder))
 
 

@@ -79,6 +79,7 @@ def test_what_may_not_be_written_is_given_to_its_user(
         ("/nope/deeper/x.db", f"/nope: {NO_PLACE}", "set DATABASE"),
         ("/x.db", f"/x.db: {NO_PLACE}", "set DATABASE"),
         ("/etc/x.db", f"/etc/x.db: {NO_PLACE}", "set DATABASE"),
+        ("/etc/passwd", "/etc/passwd: cannot be written", "if it is the bot's own"),
     ],
 )
 @pytest.mark.parametrize("setting", ["DATABASE", "READERS_DATABASE"])
@@ -103,6 +104,7 @@ def test_a_place_for_no_database_is_named_and_nothing_above_it(
     nobody()
     [advice] = [advice for fault, advice in faults().items() if fault == named]
     assert mend in advice
+    assert "-R" not in advice or not database.startswith("/")
     said = tomtat("run")
     assert said.exit_code == 78
     assert named in said.stderr.splitlines()[-1]
@@ -178,6 +180,17 @@ def test_a_seeds_folder_of_another_user_is_named_once(
     [(fault, mend)] = faults().items()
     assert fault == "seeds: cannot be read"
     assert "chown" in mend
+
+
+@pytest.mark.usefixtures("data")
+def test_a_seeds_folder_that_is_not_the_bots_is_not_given_away(
+    monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    monkeypatch.setenv("SEEDS_DIR", "/etc")
+    nobody()
+    said = tomtat("doctor").stdout
+    assert "! /etc: read only" in said
+    assert "-R" not in said.partition("! /etc: read only")[2].splitlines()[1]
 
 
 @pytest.mark.usefixtures("seeds")

@@ -21,6 +21,7 @@ _BUSY_SECONDS = 5.0
 # What SQLite keeps beside a database that is open, or was when its process died or its file was
 # deleted. It would be applied to any other database that is put in that place.
 _BESIDE = ("-journal", "-shm", "-wal")
+_HEAD = b"SQLite format 3\0"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -29,7 +30,7 @@ def unwritable(path: Path) -> Path | None:
     """Tell which file or folder this user may not write or make, so that a database cannot be used.
 
     What is told as there, and not to be written, may be given to this user: it is in the program's
-    folder, or holds the database already. Nothing else is, such as `/` or `/etc`.
+    folder, or holds a database already. Nothing else is, such as `/` or `/etc`.
 
     Args:
         path: The database; it may not be there yet, nor its folder.
@@ -38,8 +39,7 @@ def unwritable(path: Path) -> Path | None:
     while error := _unseen(folder):
         missing = folder if isinstance(error, FileNotFoundError) else None
         folder = folder.parent
-    is_ours = folder.absolute().is_relative_to(Path.cwd()) or not _unseen(path)
-    tried = missing or (folder if is_ours else path)
+    tried = missing or (folder if in_program(folder) or _is_database(path) else path)
     try:
         with TemporaryFile(dir=folder):
             pass
@@ -60,13 +60,32 @@ def why_unwritable(path: Path) -> UnusableDatabaseError:
             "{path}: lies on a disk that is read only; mount it to be written, or look at dmesg",
             path=path,
         )
+    if not os.path.lexists(path):
+        return UnusableDatabaseError(
+            "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
+            " or READERS_DATABASE right, or make it for the user that runs the bot",
+            path=path,
+        )
     return UnusableDatabaseError(
         "{path}: cannot be written; give it to the user that runs the bot (chown)"
-        if os.path.lexists(path)
-        else "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
-        " or READERS_DATABASE right, or make it for the user that runs the bot",
+        if in_program(path)
+        else "{path}: cannot be written; set DATABASE or READERS_DATABASE right, or give it to the"
+        " user that runs the bot (chown) if it is the bot's own",
         path=path,
     )
+
+
+def in_program(path: Path) -> bool:
+    """Tell whether something lies in the program's folder, so that all of it is the bot's own."""
+    return path.absolute().is_relative_to(Path.cwd())
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEAD)) == _HEAD
+    except OSError:
+        return False
 
 
 def is_read_only(path: Path) -> bool:
