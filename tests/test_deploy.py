@@ -47,6 +47,14 @@ def test_the_user_in_the_container_is_given_no_folder_of_the_repository() -> Non
         assert {*given.split()} <= outside
 
 
+def test_no_page_lets_others_read_the_token_meanwhile() -> None:
+    """It is written into `.env` as soon as that is there."""
+    for page in ("docs/operating.md", "docs/operating.vi.md", "README.md", "README.vi.md"):
+        made = re.findall(r"\S+ .*?\.env\.example \.env\b", read(page))
+        assert made
+        assert all("install -m 600" in line for line in made)
+
+
 def test_the_proxy_passes_on_what_the_bots_take() -> None:
     compose, proxy = read("deploy/compose.replicas.yaml"), read("deploy/Caddyfile")
     [path] = re.findall(r"WEBHOOK_URL: https://\$\{.*\}(/\S+)$", compose, re.MULTILINE)
