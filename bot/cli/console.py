@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -31,11 +32,13 @@ def read_settings() -> "Settings":
     """Read the settings, and warn of lines of `.env` that are none.
 
     Raises:
-        WrongSettingsError: Some are wrong; all of them are named.
+        WrongSettingsError: Some are wrong; all of them are named. Or none of the program is here.
     """
-    from bot.cli.env_file import no_settings
+    from bot.cli.env_file import no_settings, wrong_folder
     from bot.settings import SettingsError, load_settings
 
+    if elsewhere := wrong_folder():
+        raise WrongSettingsError(told(elsewhere))
     for line in no_settings():
         click.echo(told("Warning: {line}", line=line.what), err=True)
     try:
@@ -102,6 +105,16 @@ def faults() -> Iterator[None]:
         raise
     except OSError as error:
         raise click.ClickException(system_fault(error)) from error
+
+
+def has_no_library(settings: "Settings") -> bool:
+    """Whether the articles are in a file that is not there, so that nothing is to be made of it.
+
+    Raises:
+        ClickException: This user may not look there.
+    """
+    with faults():
+        return isinstance(settings.database, Path) and not settings.database.exists()
 
 
 def progress(library: "Library") -> AbstractContextManager[Callable[[int, int], None]]:

@@ -154,8 +154,9 @@ class _Walk:
                         self.links.append((name, entry.path))
                     else:
                         yield entry.path, f"{name}/"
-                except OSError:
-                    self.refuse(name, Reason.UNREADABLE)
+                except OSError as error:
+                    is_lost = entry.is_symlink() and not isinstance(error, PermissionError)
+                    self.refuse(name, Reason.LOST_LINK if is_lost else Reason.UNREADABLE)
 
     def _note_file(self, entry: "os.DirEntry[str]", name: str) -> None:
         """Note what is no folder.
