@@ -1,5 +1,6 @@
 """Following a topic: /follow and /following."""
 
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,8 +20,8 @@ from bot.replies import Reply
 
 MOST_DAYS = 366
 DAY_SECONDS = 86_400
-# What the label of a button puts around a topic.
-QUOTATION_MARKS = "“”"
+# As the label of a button has a topic.
+_QUOTED = re.compile("“([^“”]*)”")
 
 
 async def follow(update: Update, context: Context) -> None:
@@ -41,7 +42,7 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         words: What to follow.
         typed: All that was typed, if no command was: it is offered as a search.
     """
-    words = without_frame(words.strip(QUOTATION_MARKS))
+    words = without_frame(_QUOTED.sub(r"\1", words) if _QUOTED.fullmatch(words) else words)
     if is_private(update) or not topic_of(words).words:
         await follow_words(update, context, words, typed)
     else:
@@ -125,7 +126,7 @@ async def mute_wanted(update: Update, context: Context, words: str, typed: str) 
     follows = await context.readers.follows(context.person)
     if _with_words(follows, topic_of(words)):
         await following(update, context)
-    elif (await context.library.search(typed, limit=1)).hits or not is_private(update):
+    elif not is_private(update) or (await context.library.search(typed, limit=1)).hits:
         return False
     else:
         await answer(update, context, replies.not_followed(context.texts, words, follows))
