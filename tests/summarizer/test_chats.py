@@ -211,3 +211,16 @@ def test_names_do_not_hide_the_language() -> None:
 def test_short_messages_are_english_by_what_people_say() -> None:
     assert detect_language("did she get my text? got it now, some off day, any news if so") == "en"
     assert detect_language("kom je morgen ook naar het feest? ik neem bier mee") == "und"
+
+
+def test_a_message_of_several_lines_stays_whole() -> None:
+    """Its further lines have no speaker, and are not told without what they go on from."""
+    said = [
+        "Ann: where do we go this summer with the children?",
+        "Ben: to the sea again, it was lovely there last year",
+        "Ann: I think we should all go to the big house by the lake",
+        "when the weather is better in June.",
+        "Ben: ok then it is the lake, I book the house for 12 June",
+        "Ann: perfect, and I tell all the others about it tonight",
+    ]
+    assert any(" ".join(said[2:4]) in each for each in rank("\n".join(said)).sentences)
