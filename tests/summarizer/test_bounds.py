@@ -76,6 +76,7 @@ SHAPES = {
     "asides": ["à mà ", "p. s ", "by the way "],
     "conditions": ["điều 6. nếu ", "9.3 if ", "...... if "],
     "notices": ["thông báo ", "important notice "],
+    "invitations": ["thông báo về việc ", "you are "],
     "vague": ["mấy việc ", "a few things ", "several good "],
     "offers": ["có gì chưa rõ ", "có gì gọi ", "if anything ", "if you questions ", "thank you "],
     "copies": ["nơi nhận: ", "copies to: "],
