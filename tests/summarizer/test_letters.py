@@ -146,6 +146,8 @@ NEEDED = [
         "Nhà xe sẽ được chuyển sang khu đất phía sau.",
         "Vì việc này các hộ nhớ đăng ký lại thẻ.",
     ),
+    ("vi", "Phí xe và phí rác tăng từ đầu năm.", "Các khoản trên phải đóng tại phòng 2."),
+    ("vi", "Nhà số 9 và nhà số 11 đang sửa ống.", "Những nhà trên sẽ không có nước."),
 ]
 
 
@@ -167,6 +169,11 @@ def test_what_is_not_understood_alone_needs_what_says_what_is_meant(
         ("vi", "Tối thứ Bảy này cả lớp họp."),
         ("en", "Please tell us whether it is warm enough."),
         ("vi", "Cổng mới mở bằng vân tay, ai về muộn thì nó ghi lại."),
+        ("en", "This is to inform you that the pool is closed."),
+        ("en", "These are the new hours of the pool."),
+        ("vi", "Xe đậu trên vỉa hè sẽ bị phạt."),
+        ("vi", "Đồ trên hành lang phải dọn đi."),
+        ("vi", "Tầng trên bị thấm nước."),
         ("vi", "Điện có lại sau khi thợ làm xong, cho đến khi đó bà con đi thang bộ."),
     ],
 )
