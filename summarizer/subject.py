@@ -71,8 +71,10 @@ def announces_title(lowered: str, title: str, data: Language) -> bool:
         for each in (purpose.dates, purpose.times, purpose.sums, purpose.deadlines)
     ):
         return False
+    if purpose.troubles.search(lowered) and not purpose.troubles.search(title.lower()):
+        return False
     words = {*split_words(lowered[found.end() :])} - data.stop_words
-    return len(words.intersection(split_words(title))) >= _MOST_OF_TITLE * len(words)
+    return bool(words) and len(words.intersection(split_words(title))) >= _MOST_OF_TITLE * len(words)
 
 
 def without_greeting(lowered: str, data: Language) -> str:

@@ -7,6 +7,7 @@ from summarizer.languages import language_data
 from summarizer.letters import join_letter
 from summarizer.needed import find_needed
 from summarizer.purpose import Kind, favour, kind_of
+from summarizer.subject import announces_title
 
 HANDOVER = {
     "en": """Hi Joe,
@@ -429,3 +430,23 @@ def test_what_a_letter_announces_is_left_out_only_if_the_title_says_it(
     text = f"{greeting}\n\n{announced} {rest}"
     told = summarize(f"{title}\n\n{text}" if titled else text, sentences=2).sentences
     assert (announced in told) is not titled
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ("The boiler of the house has burst and the lower floor is wet, please note.", "en"),
+        ("The front door stays locked from now on, please note.", "en"),
+        ("Please note that the old boiler of the house is broken.", "en"),
+        ("Ban quản lý xin thông báo lò hơi khu nhà A bị hỏng.", "vi"),
+    ],
+)
+def test_what_is_wrong_or_stands_before_announces_no_title(told: str, language: str) -> None:
+    """A closing "please note" announces nothing, and what is broken is news."""
+    title = {"en": "The old boiler of the house", "vi": "Lò hơi khu nhà A"}[language]
+    assert not announces_title(told.lower(), title, language_data(language))
+
+
+def test_what_is_wrong_is_announced_by_the_title_that_says_so() -> None:
+    told = "please note that the boiler is broken."
+    assert announces_title(told, "The boiler is broken", language_data("en"))
