@@ -208,6 +208,12 @@ def test_names_do_not_hide_the_language() -> None:
     assert rank(chat).language == "en"
 
 
+def test_the_labels_of_a_form_tell_its_language() -> None:
+    """They stand as speakers do, before words that may be of any language."""
+    labels = ["Địa chỉ: 12 Tran Phu", "SĐT: 0903 555 214", "Giá thuê: 9tr", "Diện tích: 30m2"]
+    assert rank("\n".join(labels)).language == "vi"
+
+
 def test_short_messages_are_english_by_what_people_say() -> None:
     assert detect_language("did she get my text? got it now, some off day, any news if so") == "en"
     assert detect_language("kom je morgen ook naar het feest? ik neem bier mee") == "und"
