@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from summarizer.broken_words import mark_broken_words, mended
 from summarizer.chats import without_stamps
-from summarizer.exchanges import join_answers, rate_exchanges
+from summarizer.exchanges import join_answers, rate_exchanges, with_messages_apart
 from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.letters import join_letter
@@ -121,7 +121,7 @@ def clean_sentences(
     kind = kind_of(title, text, data, mail=message != whole, sent=sent)
     letter = sent and kind in LETTERS
     if sent and kind is Kind.CHAT:
-        text = _with_messages_apart(text)
+        text = with_messages_apart(text)
     paragraphs = _beginning(text, language)
     if kind is Kind.MINUTES:
         paragraphs = without_formalities(paragraphs, data, sent=sent)
@@ -156,14 +156,6 @@ def clean_sentences(
             return [each._replace(point=at in argued) for at, each in enumerate(candidates)]
         return candidates if title else _with_turns(candidates, data)
     return candidates
-
-
-def _with_messages_apart(text: str) -> str:
-    """Return a chat with a blank line before each message: those as long as each other are no
-    wrapped lines, but a line without a speaker goes on in the message of the one before it.
-    """
-    lines = text.split("\n")
-    return "\n".join(line if words_said(line) == line else f"\n{line}" for line in lines)
 
 
 def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -> list[Candidate]:

@@ -74,7 +74,8 @@ def announces_title(lowered: str, title: str, data: Language) -> bool:
     if purpose.troubles.search(lowered) and not purpose.troubles.search(title.lower()):
         return False
     words = {*split_words(lowered[found.end() :])} - data.stop_words
-    return bool(words) and len(words.intersection(split_words(title))) >= _MOST_OF_TITLE * len(words)
+    known = words.intersection(split_words(title))
+    return bool(words) and len(known) >= _MOST_OF_TITLE * len(words)
 
 
 def without_greeting(lowered: str, data: Language) -> str:
