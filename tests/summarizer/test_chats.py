@@ -104,6 +104,8 @@ def test_what_the_program_tells_is_left_out(line: str) -> None:
         "Hà Nội\nHôm qua trời mưa to.\nNgười dân ở nhà.\nHuế\nTrời nắng.",
         "18:00 Thời sự: tin trong ngày\n19:00 Phim: Mẹ và con\n20:30 Ca nhạc: Hà Nội mùa thu",
         "Buổi chiều có hai việc.\n14:00 - An: hát\n15:00 - An: múa\nAi cũng vui.\nTrời mưa.\nHết.",
+        "07:30 Lớp 3A: họp phụ huynh\n09:00 Lớp 3A: chụp ảnh\n10:15 Lớp 3A: trả sách",
+        "9:00 Hall B: registration\n10:30 Hall B: first talk\n11:45 Hall B: lunch",
         "Cầu thông xe lúc 9:15\nXe chạy từ sáng. Ai cũng vui.\nHàng quán mở cửa lại.",
     ],
 )
