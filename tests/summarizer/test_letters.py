@@ -7,7 +7,7 @@ from summarizer.languages import language_data
 from summarizer.letters import join_letter
 from summarizer.needed import find_needed
 from summarizer.purpose import Kind, favour, kind_of
-from summarizer.subject import announces_title
+from summarizer.subject import announces_title, without_greeting
 
 HANDOVER = {
     "en": """Hi Joe,
@@ -450,3 +450,25 @@ def test_what_is_wrong_or_stands_before_announces_no_title(told: str, language: 
 def test_what_is_wrong_is_announced_by_the_title_that_says_so() -> None:
     told = "please note that the boiler is broken."
     assert announces_title(told, "The boiler is broken", language_data("en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "greeting", "told"),
+    [
+        ("vi", "chào cả nhà, ", "tối nay 19h họp phụ huynh, bố mẹ nhớ đến đúng giờ."),
+        (
+            "vi",
+            "",
+            "chào cả nhà tối nay 19h họp phụ huynh lớp 3a, bố mẹ nhớ mang bút và đến đúng giờ.",
+        ),
+        ("en", "dear neighbours, ", "the meeting about the lift is on monday at 7."),
+        (
+            "en",
+            "",
+            "hello all the lift is out of order until friday, so please use the stairs and be safe.",
+        ),
+    ],
+)
+def test_a_greeting_is_cut_off_but_no_fact_with_it(language: str, greeting: str, told: str) -> None:
+    """One that runs on into what is told stays."""
+    assert without_greeting(greeting + told, language_data(language)) == told
