@@ -19,6 +19,7 @@ _STAMP = re.compile(
 )
 # As in "18:03 - Ben: …" or "18:03 Ben: …", which a list of what happens when may be, too.
 _TIME_ALONE = re.compile(rf"(?:{_SHORT_DATE},?\s+)?{_TIME}\s*(?:[-–]\s+|\s)(?={_NAME}:)")
+_ODD_TIME = re.compile(r"[:h]\d[1-46-9]")  # no multiple of five minutes, as timetables have
 # A line of its own, as in "Anna Petrov  10:02 AM", "Anna, [20.11.2026 18:03]" or "Anna — 18:03".
 _SPEAKER = re.compile(rf"(?P<name>{_NAME}?)(?:,?\s+|\s+[—–·|-]\s+)\[?{_WHEN}\]?\Z")
 _ALONE = re.compile(rf"(?:{_WHEN}|{_DATE}|[—–-])\Z")
@@ -95,7 +96,12 @@ def _stamps(lines: Sequence[str], stamp: re.Pattern[str]) -> list[re.Match[str] 
 
 
 def _speak_again(lines: Sequence[str], stamps: Sequence[re.Match[str] | None]) -> bool:
-    """Tell whether most lines have a stamp, and who stands after it mostly does so again."""
+    """Tell whether most lines have a stamp, and who stands after it mostly does so again.
+
+    In a timetable a class may stand there, at round times only.
+    """
+    if not any(_ODD_TIME.search(stamp[0]) for stamp in stamps if stamp):
+        return False
     names = [
         line[stamp.end() :].partition(":")[0]
         for line, stamp in zip(lines, stamps, strict=True)

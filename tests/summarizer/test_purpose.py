@@ -103,6 +103,24 @@ def test_kinds_of_texts_are_told_apart(text: str, kind: Kind) -> None:
     assert kind_of("", text, data, mail=False, sent=True) is kind
 
 
+@pytest.mark.parametrize("sent", [True, False])
+@pytest.mark.parametrize(
+    ("title", "head", "language"),
+    [
+        ("Thông báo kết luận cuộc họp", "Thành phần: ban phụ huynh", "vi"),
+        ("Memo: minutes of the rowing club", "Present: Ida, Jon", "en"),
+    ],
+)
+def test_a_notice_of_what_a_meeting_decided_is_its_minutes(
+    title: str, head: str, language: str, *, sent: bool
+) -> None:
+    """Only an invitation is to one that is still to come."""
+    text, data = f"{head}\nA.\nB.", language_data(language)
+    assert kind_of(title, text, data, mail=False, sent=sent) is Kind.MINUTES
+    invitation = {"vi": "Thư mời họp", "en": "Invitation to a meeting"}[language]
+    assert kind_of(invitation, text, data, mail=False, sent=sent) is not Kind.MINUTES
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
