@@ -36,6 +36,9 @@ _SUM = 0.3  # only says which of two sentences alike is told
 _CAME, _LISTED = 0.6, 1.2  # so much more
 _WRONG = 1.2
 _AT_STAKE = 1.2
+_CHANGED = 2.0  # when or where something is, if it was told otherwise before
+_FOUND = 2.0  # a letter about it is written for nothing else
+_URGENT = 2.5
 _PAID = 0.8  # so much more; a second sum counts as another fact
 _SECOND_SUM = 1.1
 _DATE, _TIME, _RATE, _PLACE, _CONTACT = 0.8, 0.8, 0.8, 0.8, 1.0
@@ -221,15 +224,20 @@ def announces(sentence: str, data: Language) -> bool:
 def _facts(lowered: str, purpose: Purpose) -> float:
     """Return how much is added for the facts that a sentence of a letter or a contract tells."""
     sums = len(purpose.sums.findall(lowered))
+    date, time = purpose.dates.search(lowered), purpose.times.search(lowered)
+    place = purpose.places.search(lowered)
     return added(
+        (_CHANGED, (date or time or place) and purpose.changes.search(lowered)),
+        (_FOUND, purpose.findings.search(lowered)),
+        (_URGENT, purpose.emergencies.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
         (_PAID, sums),
         (_SECOND_SUM, sums > 1),
-        (_DATE, purpose.dates.search(lowered)),
-        (_TIME, purpose.times.search(lowered)),
+        (_DATE, date),
+        (_TIME, time),
         (_RATE, purpose.rates.search(lowered)),
-        (_PLACE, purpose.places.search(lowered)),
+        (_PLACE, place),
         (_CONTACT, _NUMBER_TO_CALL.search(lowered)),
         (_INTRODUCED, purpose.introducing.search(lowered)),
     )

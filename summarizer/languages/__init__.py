@@ -41,6 +41,9 @@ class Purpose:
         times: Finds a time of day.
         stakes: Finds what happens otherwise, what is forbidden and what it costs.
         references: Finds what letters and contracts refer to by its number, and who signs them.
+        changes: Finds that something is another time or place than before, such as "instead of".
+        findings: Finds what was found, as by a doctor or an electrician.
+        emergencies: Finds in which case to go to a hospital or to call for help at once.
         introducing: Finds that something is what the whole message is about.
         asides: Matches how a postscript begins, or what is said by the way.
         conditions: Matches how a case begins, beside which another one may be put.
@@ -86,6 +89,9 @@ class Purpose:
     times: re.Pattern[str]
     stakes: re.Pattern[str]
     references: re.Pattern[str]
+    changes: re.Pattern[str]
+    findings: re.Pattern[str]
+    emergencies: re.Pattern[str]
     introducing: re.Pattern[str]
     asides: re.Pattern[str]
     conditions: re.Pattern[str]

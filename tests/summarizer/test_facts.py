@@ -1,0 +1,88 @@
+"""What a letter's first facts are: another place or time, what was found, when to call for help."""
+
+import pytest
+
+from summarizer.languages import language_data
+from summarizer.needed import find_needed
+from summarizer.purpose import Kind, favour
+
+CHANGES = [
+    ("en", "Practice is now at the sports hall, BN3 4XY, and begins at 6.15 instead of 6.30."),
+    ("en", "The fair has been moved to Sunday 8 May because of the rain."),
+    ("vi", "Buổi tập dời sang sân Lê Lợi, bắt đầu lúc 17h thay vì 18h."),
+    ("vi", "Tiệc cuối khóa chuyển sang Chủ nhật 8/5 vì trời mưa."),
+]
+FINDINGS = [
+    ("en", "The scan of your shoulder shows a small tear."),
+    ("en", "The plumber found that the pipe behind the bath had rusted through."),
+    ("vi", "Kết quả chụp phim cho thấy vai anh có một vết rách nhỏ."),
+    ("vi", "Thợ kiểm tra thì phát hiện ống sau bồn tắm đã rỉ."),
+]
+EMERGENCIES = [
+    ("en", "If your arm turns cold or blue, go straight to the nearest hospital."),
+    ("en", "If you smell gas in the hall, open the windows and call 999."),
+    ("vi", "Nếu tay lạnh hoặc tím tái thì đến ngay bệnh viện gần nhất."),
+    ("vi", "Nếu ngửi thấy mùi gas trong nhà thì mở cửa sổ rồi gọi 114."),
+]
+PLAIN = {
+    "en": "The people who work here are friendly and like to sing on their way home.",
+    "vi": "Những người làm ở đây thân thiện và thích hát trên đường về nhà.",
+}
+FORGIVEN = {"en": "Please bring this letter with you.", "vi": "Vui lòng mang theo thư này."}
+
+
+def worth(sentence: str, language: str) -> float:
+    return favour(sentence, Kind.LETTER, language_data(language), sent=True, listing=False)
+
+
+@pytest.mark.parametrize(("language", "sentence"), [*CHANGES, *EMERGENCIES])
+def test_a_change_and_an_emergency_are_among_the_first_facts(language: str, sentence: str) -> None:
+    """Where or when something is now, and when to call for help, tells more than a request does."""
+    assert worth(sentence, language) > worth(FORGIVEN[language], language)
+
+
+@pytest.mark.parametrize(("language", "sentence"), FINDINGS)
+def test_what_was_found_is_a_fact(language: str, sentence: str) -> None:
+    assert worth(sentence, language) >= worth(FORGIVEN[language], language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "She would sing instead of working."),
+        ("en", "If you like singing, go home with them."),
+        ("vi", "Họ hát thay vì làm việc."),
+        ("vi", "Nếu thích hát thì về cùng họ."),
+    ],
+)
+def test_a_change_without_time_or_place_is_none(language: str, sentence: str) -> None:
+    """Nor is every condition an emergency."""
+    assert worth(sentence, language) == worth(PLAIN[language], language) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Somebody has to be at home."),
+        ("en", "Hair must be tied back."),
+        ("en", "They will need a packed lunch."),
+        ("vi", "Mỗi phòng phải có một người ở nhà."),
+        ("vi", "Các con phải tự mang nước."),
+    ],
+)
+def test_what_must_be_is_asked(language: str, sentence: str) -> None:
+    assert worth(sentence, language) >= worth(FORGIVEN[language], language)
+
+
+@pytest.mark.parametrize(
+    ("language", "case"),
+    [
+        ("en", "If that's not possible, tell me by Monday."),
+        ("en", "If you can't manage that, text me on Monday."),
+        ("vi", "Nếu không được thì báo anh trước thứ Hai."),
+        ("vi", "Nếu không tiện, các em gửi chìa khóa cho cô Năm."),
+    ],
+)
+def test_a_condition_that_points_back_needs_what_it_is_about(language: str, case: str) -> None:
+    before = PLAIN[language]
+    assert find_needed([before, case], language_data(language)) == {1: 0}
