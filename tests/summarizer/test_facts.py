@@ -2,10 +2,42 @@
 
 import pytest
 
+from summarizer import rank
 from summarizer.languages import language_data
 from summarizer.needed import find_needed
 from summarizer.purpose import Kind, favour
 
+FACTS = """\
+Please bring a warm coat, a hat, gloves and a pair of strong boots that keep the water
+out by Monday 4 May at the latest.
+
+The bus to the caves costs £12 a child, which is not much, and leaves from the gate
+beside the hall at 8.15 am.
+
+Nobody may take a telephone into the caves, and it is forbidden to touch the walls,
+the bats or the lamps.
+
+The fee for the guide of the caves has to be paid to Ann by Friday 1 May, or somebody
+else goes in your place.
+
+The shop is now at 5 Mill Lane instead of the old station, and it opens at 9.30 am
+from that Sunday on.
+
+If anybody falls and cannot stand up again, stay there and call 999 from the telephone
+that hangs beside the gate.
+
+Every group must be back at the long bridge by 4.30 pm, where a second bus waits for half an hour.
+
+Please tell me by Thursday 30 April who eats no meat, as the kitchen of the inn orders on that day.
+"""
+CHATTER = """\
+The weather was very nice all through last week, and so was the food that we ate at the inn.
+We all sang a lot on the way home, even old Mr Bell, who knows every verse of all the songs.
+A fox came quite near and looked at the children, who were as quiet as they have ever been.
+The cakes were gone within minutes, and the dog of the farmer found the crumbs under a tree.
+Somebody had painted the old boat in a bright green, and it looks rather good on the lake.
+There are more swans than last spring, and they walk on the grass as if it was theirs.
+"""
 CHANGES = [
     ("en", "Practice is now at the sports hall, BN3 4XY, and begins at 6.15 instead of 6.30."),
     ("en", "The fair has been moved to Sunday 8 May because of the rain."),
@@ -86,3 +118,11 @@ def test_what_must_be_is_asked(language: str, sentence: str) -> None:
 def test_a_condition_that_points_back_needs_what_it_is_about(language: str, case: str) -> None:
     before = PLAIN[language]
     assert find_needed([before, case], language_data(language)) == {1: 0}
+
+
+def test_of_a_letter_with_many_facts_up_to_eight_are_told() -> None:
+    """They fill a screen, although they are more than half of it; what tells nothing is left."""
+    facts = [each.replace("\n", " ") for each in FACTS.strip().split("\n\n")]
+    chatter = CHATTER.splitlines()
+    ranking = rank(f"Hi all,\n\n{' '.join([*chatter[:3], *facts, *chatter[3:]])}")
+    assert ranking.summary(ranking.enough).sentences == tuple(facts)
