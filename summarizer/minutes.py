@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.languages import Language
 from summarizer.needed import is_absent
-from summarizer.punctuation import GOES_ON, is_finished, is_item
+from summarizer.punctuation import GOES_ON, LINE_BREAK, is_finished, is_item
 
 _LONGEST_HEADING = 40  # characters
 _LABEL = 2  # words
@@ -18,9 +18,10 @@ def without_formalities(
 ) -> list[list[str]]:
     """Return the paragraphs of minutes without formalities, each vote with what it was about.
 
-    Lines of those that somebody sent are joined, too; an article's paragraphs stay apart.
+    Lines of those that somebody sent are joined, too, a heading to the first sentence below it; an
+    article's paragraphs stay apart.
     """
-    told = _without_bare_numbers(paragraphs)
+    told = _with_bare_numbers(paragraphs, joined=sent)
     return [
         [
             each
@@ -58,12 +59,25 @@ def _with_label(sentences: Sequence[str]) -> Sequence[str]:
     return sentences
 
 
-def _without_bare_numbers(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
-    """Leave out the numbered headings of minutes that no items follow, which tell nothing."""
+def _with_bare_numbers(
+    paragraphs: Sequence[Sequence[str]], *, joined: bool
+) -> Iterator[Sequence[str]]:
+    """Join the numbered headings that no items follow to what they head, or leave them out."""
+    head = ""
     for part, following in zip(paragraphs, [*paragraphs[1:], []], strict=True):
         heading = len(part) == 1 and part[0][:1].isdigit() and len(part[0]) <= _LONGEST_HEADING
         ended = bool(following) and is_finished(following[0]) and not is_item(following[0])
-        yield [] if heading and ended and _is_bare(part[0]) else part
+        if heading and ended and _is_bare(part[0]):
+            head = part[0] if joined else ""
+            yield []
+        else:
+            yield _headed(head, part) if head and part else part
+            head = ""
+
+
+def _headed(head: str, part: Sequence[str]) -> list[str]:
+    first, *rest = _with_label(part)
+    return [f"{head}{LINE_BREAK}{first}", *rest]
 
 
 def _is_bare(line: str) -> bool:
