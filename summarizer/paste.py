@@ -28,6 +28,8 @@ _LETTERHEAD = 12  # lines that may stand above what a document is
 _LONGEST_BLOCK = 4  # lines above a text, the first of which is its title
 _LONGEST_LINE_OF_BLOCK = 60  # characters
 _MOST = 0.5  # of the lines
+_LONGEST_QUESTION = 100  # characters, of a title
+_FEWEST_BELOW = 3  # lines that end with a stop below such a title
 _LONGER = 1.5  # times the title that the line after it is, if no blank line is between
 
 
@@ -44,7 +46,7 @@ class Paste(NamedTuple):
 
 
 def read_paste(text: str) -> Paste:
-    """Tell the title of a text from its body: a short first line that is no sentence.
+    """Tell the title of a text from its body: a short first line that is no sentence, or asks.
 
     So is what a form names as the title, or a mail as its subject. A line of a chat, an item of a
     list and the first line of a post in which no line ends with a stop are no titles. A request to
@@ -187,6 +189,8 @@ def _greets(lines: Sequence[tuple[str, int]], data: Language) -> bool:
 
 def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
     (line, _), (following, _) = lines[:2]
+    if _is_asked(lines, data):
+        return True
     if not is_bare(line, _LONGEST_TITLE) or not any(letter.isalpha() for letter in line):
         return False
     if _is_furniture(line, data) or _greets(lines[:1], data):
@@ -212,6 +216,29 @@ def _is_title(lines: list[tuple[str, int]], data: Language) -> bool:
         return True
     told = is_finished(following) or following.endswith(":") or is_item(following)
     return told and (len(following) > _LONGER * len(line) or not is_finished(following))
+
+
+def _is_asked(lines: Sequence[tuple[str, int]], data: Language) -> bool:
+    """Tell a question that stands apart above what answers it, as above an essay.
+
+    It is the only short one, as in no list of questions, and neither speaks of its writer nor to
+    others, whose answers a post asks for.
+    """
+    line, *below = [line for line, _ in lines]
+    if not (_is_short_question(line) and line[0].isupper() and _is_after_blank(lines, 1)):
+        return False
+    purpose, lowered = data.purpose, line.lower()
+    personal = (data.telling, purpose.addressing, purpose.introducing, purpose.greeting)
+    return (
+        not any(each.search(lowered) for each in personal)
+        and not any(map(_is_short_question, below))
+        and sum(map(is_finished, below)) >= _FEWEST_BELOW
+        and len(below[0]) > _LONGER * len(line)
+    )
+
+
+def _is_short_question(line: str) -> bool:
+    return line.endswith("?") and len(line) <= _LONGEST_QUESTION and not is_finished(line[:-1])
 
 
 def _heads_block(lines: Sequence[tuple[str, int]], data: Language) -> bool:

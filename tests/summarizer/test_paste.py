@@ -85,6 +85,43 @@ def test_a_short_line_before_a_blank_one_is_a_title(title: str) -> None:
     assert read_paste(f"{title}\n\n{BODY}").title == ("" if finished else " ".join(title.split()))
 
 
+ANSWERS = {
+    "en": "Some say so, because the water is low at the pier now.\n\n"
+    "Others point at the boats that sail there every week.\n\n"
+    "All in all, the ferry ought to sail again before winter.",
+    "vi": "Nhiều người bảo nên, vì nước ở bến bây giờ đã cạn.\n\n"
+    "Người khác chỉ vào những chiếc thuyền vẫn chạy mỗi tuần.\n\n"
+    "Tóm lại, phà phải chạy lại trước khi mùa lũ về trên sông.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [("en", "Should the old ferry sail again?"), ("vi", "Có nên cho phà chạy lại không?")],
+)
+def test_a_question_above_what_answers_it_is_a_title(language: str, question: str) -> None:
+    assert read_paste(f"{question}\n\n{ANSWERS[language]}").title == question
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "Does anyone know when the ferry sails?"),
+        ("en", "Is my old ferry going to sail?"),
+        ("vi", "Có ai biết phà chạy lúc nào không?"),
+        ("vi", "Mọi người cho em hỏi phà chạy chưa?"),
+    ],
+)
+def test_what_somebody_asks_others_is_no_title(language: str, question: str) -> None:
+    assert read_paste(f"{question}\n\n{ANSWERS[language]}").title == ""
+
+
+def test_the_first_of_several_questions_is_no_title() -> None:
+    first, second, third = ANSWERS["en"].split("\n\n")
+    text = f"Will the ferry sail?\n\n{first}\n\nWho steers it?\n\n{second}\n\n{third}"
+    assert read_paste(text).title == ""
+
+
 @pytest.mark.parametrize(
     "first",
     [
