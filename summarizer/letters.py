@@ -22,6 +22,8 @@ _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LABELLED = re.compile(r"(?!\d)\W{0,4}[^\W\d_][^:.!?]{0,30}: ?\S")
 _LONGEST_HEADING = 40  # characters
 FEWEST_SECTIONS = 3  # with headings in capitals
+# Of a telephone in any country, or an address of mail.
+NUMBER_TO_CALL = re.compile(r"(?<![\d.,/])(?:\+\d|0|1[89]00)\d?[\d .-]{6,12}\d(?![\d,/])|\w@\w")
 _CLAUSE = re.compile(r"\W{0,4}(?:[^\W\d_]{1,10} )?\d[\d.]*[.:)]?\Z")  # a number alone
 
 
@@ -123,13 +125,19 @@ def _may_join(before: str, sentence: str, data: Language) -> bool:
 
 
 def _leans(sentence: str, before: str, data: Language) -> bool:
-    """Tell a very short sentence without facts, and "they …" or "if …" after a short one."""
+    """Tell a very short sentence without facts, a number to call, and "they …" after a short one.
+
+    So is "if …" after a short one.
+    """
     lowered = sentence[:_LONGEST_SENTENCE].lower()
     if _size(sentence) <= _SHORT:
         asks = data.purpose.asking.search(lowered) or data.purpose.dates.search(lowered)
         told = asks or (data.purpose.sums.search(lowered) and not sentence.endswith("!"))
         return not (told or _size(sentence) == 1 or _tells_nothing(sentence, data))
     conditional = data.purpose.conditions.match(lowered[:_LONGEST_BEGINNING])
+    if _size(sentence) <= _LED and NUMBER_TO_CALL.search(lowered):
+        asks = data.purpose.asking.search(lowered) or data.purpose.offers.search(lowered)
+        return not (asks or conditional)  # the one before says what the number is for
     pointing = conditional or data.pronoun.match(sentence) or is_absent(sentence, data)
     return _size(before) <= _LED and bool(pointing)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from summarizer.languages import Language, Purpose
-from summarizer.letters import FEWEST_SECTIONS, is_heading, is_label
+from summarizer.letters import FEWEST_SECTIONS, NUMBER_TO_CALL, is_heading, is_label
 from summarizer.paste import first_lines, is_chat
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item
 from summarizer.subject import added, announces_title, without_greeting
@@ -57,8 +57,6 @@ _CLAUSE = re.compile(
     r"|[^\W\d_]{3,15}(?: [^\W\d_]{1,15}){0,3}\.(?= \w)) "
 )
 _HEADING = re.compile(r"\d{1,2}[.)]? [^\W\d_][^.:!?]{1,40}")  # of a clause
-# Of a telephone in any country, or an address of mail.
-_NUMBER_TO_CALL = re.compile(r"(?<![\d.,/])(?:\+\d|0|1[89]00)\d?[\d .-]{6,12}\d(?![\d,/])|\w@\w")
 # Bounded, so that a mark that nothing closes costs little.
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _STOP = re.compile(r"[.!?…]+\s+|\n")
@@ -238,6 +236,6 @@ def _facts(lowered: str, purpose: Purpose) -> float:
         (_TIME, time),
         (_RATE, purpose.rates.search(lowered)),
         (_PLACE, place),
-        (_CONTACT, _NUMBER_TO_CALL.search(lowered)),
+        (_CONTACT, NUMBER_TO_CALL.search(lowered)),
         (_INTRODUCED, purpose.introducing.search(lowered)),
     )

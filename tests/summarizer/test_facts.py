@@ -4,6 +4,7 @@ import pytest
 
 from summarizer import rank
 from summarizer.languages import language_data
+from summarizer.letters import join_letter
 from summarizer.needed import find_needed
 from summarizer.purpose import Kind, favour
 
@@ -126,3 +127,12 @@ def test_of_a_letter_with_many_facts_up_to_eight_are_told() -> None:
     chatter = CHATTER.splitlines()
     ranking = rank(f"Hi all,\n\n{' '.join([*chatter[:3], *facts, *chatter[3:]])}")
     assert ranking.summary(ranking.enough).sentences == tuple(facts)
+
+
+def test_a_number_to_call_stands_with_what_it_is_for() -> None:
+    """Not so what asks for a call, which says so itself."""
+    scheme = "The water works have a list of those who want a word to know them by."
+    number, call = "You just ring 0345 600 1234.", "Please ring me on 0345 600 1234."
+    data = language_data("en")
+    assert join_letter([[scheme, number]], data) == [[f"{scheme} {number}"]]
+    assert join_letter([[scheme, call]], data) == [[scheme, call]]
