@@ -465,7 +465,7 @@ def test_what_is_wrong_is_announced_by_the_title_that_says_so() -> None:
         (
             "en",
             "",
-            "hello all the lift is out of order until friday, so please use the stairs and be safe.",
+            "hello all the lift is out of order until friday, please use the stairs and be safe.",
         ),
     ],
 )
