@@ -141,7 +141,8 @@ def _read(line: str) -> _Line:
 def _timed(lines: Sequence[_Line], untimed: set[int]) -> set[int]:
     """Return the places of the names that a time stands beside, before or after; {} if none do.
 
-    Where a time is told only now and then, names that come again without one, ``untimed``, are more.
+    Where a time is told only now and then, names that come again without one (``untimed``) are
+    more.
     """
     beside = {place for place, line in enumerate(lines) if line.name}
     if len(names := _known([line.name for line in lines], beside)) >= _FEWEST:
