@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from summarizer.chats import without_stamps
 from summarizer.language import detect_language
+from summarizer.languages import UNDETERMINED
 from summarizer.lists import Listing, read_list
 from summarizer.markdown import without_markup
 from summarizer.paste import Paste, read_paste, words_said
@@ -107,13 +108,18 @@ def rank(
         return rank_article(text, title, language, longest, method)
     text = unwrapped(without_markup(text))
     found, body = read_paste(text)
-    language = language or detect_language(_what_is_said(text[:_BEGINNING]))
+    language = language or _language_of(text[:_BEGINNING])
     return replace(rank_article(body, found, language, longest, method, sent=True), title=found)
 
 
-def _what_is_said(text: str) -> str:
-    """Return a text without speakers, whose names tell nothing of its language, and may be many."""
-    return "\n".join(map(words_said, without_stamps(text).split("\n")))
+def _language_of(text: str) -> str:
+    """Name the language of what somebody sent, rather without speakers, whose names tell nothing.
+
+    The labels of a form stand like speakers, and may be all that tells its language.
+    """
+    text = without_stamps(text)
+    said = detect_language("\n".join(map(words_said, text.split("\n"))))
+    return detect_language(text) if said == UNDETERMINED else said
 
 
 def lead(text: str, *, sentences: int = 2) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ _STAMP = re.compile(
 )
 # As in "18:03 - Ben: …" or "18:03 Ben: …", which a list of what happens when may be, too.
 _TIME_ALONE = re.compile(rf"(?:{_SHORT_DATE},?\s+)?{_TIME}\s*(?:[-–]\s+|\s)(?={_NAME}:)")
+_ODD_TIME = re.compile(r"[:h]\d[1-46-9]")  # no multiple of five minutes, as timetables have
 # A line of its own, as in "Anna Petrov  10:02 AM", "Anna, [20.11.2026 18:03]" or "Anna — 18:03".
 _SPEAKER = re.compile(rf"(?P<name>{_NAME}?)(?:,?\s+|\s+[—–·|-]\s+)\[?{_WHEN}\]?\Z")
 _ALONE = re.compile(rf"(?:{_WHEN}|{_DATE}|[—–-])\Z")
@@ -95,7 +96,12 @@ def _stamps(lines: Sequence[str], stamp: re.Pattern[str]) -> list[re.Match[str] 
 
 
 def _speak_again(lines: Sequence[str], stamps: Sequence[re.Match[str] | None]) -> bool:
-    """Tell whether most lines have a stamp, and who stands after it mostly does so again."""
+    """Tell whether most lines have a stamp, and who stands after it mostly does so again.
+
+    In a timetable a class may stand there, at round times only.
+    """
+    if not any(_ODD_TIME.search(stamp[0]) for stamp in stamps if stamp):
+        return False
     names = [
         line[stamp.end() :].partition(":")[0]
         for line, stamp in zip(lines, stamps, strict=True)
@@ -107,7 +113,8 @@ def _speak_again(lines: Sequence[str], stamps: Sequence[re.Match[str] | None]) -
 def _copied(lines: Sequence[str]) -> list[tuple[str, str]]:
     """Return who says what where names stand on lines of their own; nothing elsewhere."""
     told = [*map(_read, lines)]
-    names = _timed(told) or _untimed(told)
+    untimed = _untimed(told)
+    names = _timed(told, untimed) or untimed
     if not names:
         return []
     said, name = list[tuple[str, str]](), ""
@@ -131,10 +138,11 @@ def _read(line: str) -> _Line:
     return _Line(line, found["name"] if found else "")
 
 
-def _timed(lines: Sequence[_Line]) -> set[int]:
+def _timed(lines: Sequence[_Line], untimed: set[int]) -> set[int]:
     """Return the places of the names that a time stands beside, before or after; {} if none do.
 
-    Where a time is told only now and then, names that come again without one are more.
+    Where a time is told only now and then, names that come again without one (``untimed``) are
+    more.
     """
     beside = {place for place, line in enumerate(lines) if line.name}
     if len(names := _known([line.name for line in lines], beside)) >= _FEWEST:
@@ -145,7 +153,7 @@ def _timed(lines: Sequence[_Line]) -> set[int]:
     texts = [line.text for line in lines]
     before = _known(texts, {place - 1 for place in times if place})
     after = _known(texts, {0, *(place + 1 for place in times if place + 1 < len(lines))})
-    names = max(before, after, _untimed(lines), key=lambda found: _repeated(texts, found))
+    names = max(before, after, untimed, key=lambda found: _repeated(texts, found))
     return names if _repeated(texts, names) >= _FEWEST else set()
 
 

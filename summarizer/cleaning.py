@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from summarizer.broken_words import mark_broken_words, mended
 from summarizer.chats import without_stamps
-from summarizer.exchanges import join_answers, rate_exchanges
+from summarizer.exchanges import join_answers, rate_exchanges, with_messages_apart
 from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.letters import join_letter
@@ -120,8 +120,8 @@ def clean_sentences(
     text = without_stamps(message)
     kind = kind_of(title, text, data, mail=message != whole, sent=sent)
     letter = sent and kind in LETTERS
-    if sent and kind is Kind.CHAT:  # messages as long as each other are no wrapped lines
-        text = text.replace("\n", "\n\n")
+    if sent and kind is Kind.CHAT:
+        text = with_messages_apart(text)
     paragraphs = _beginning(text, language)
     if kind is Kind.MINUTES:
         paragraphs = without_formalities(paragraphs, data, sent=sent)

@@ -38,6 +38,15 @@ _REJECTED = 0.2  # how much is worth what somebody turned down
 _END = re.compile(rf"[\s.!…)\]{FACES}]+\Z")
 
 
+def with_messages_apart(text: str) -> str:
+    """Return a chat with a blank line before each message, whose own further lines go on in it.
+
+    Messages as long as each other are no wrapped lines.
+    """
+    lines = text.split("\n")
+    return "\n".join(line if words_said(line) == line else f"\n{line}" for line in lines)
+
+
 def join_answers(messages: Sequence[str], data: Language) -> list[str]:
     """Join what belongs together in a chat, and leave out what tells nothing alone.
 

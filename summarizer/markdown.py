@@ -2,12 +2,13 @@
 
 import re
 
-# Bounded, so that a mark that nothing closes costs little.
-_HEADING = re.compile(r"^#{1,6} +(?=\S)|(?<=\S) +#{1,6}$", re.MULTILINE)
-_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,500}\)")
-_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:\w{1,10}:|[/#.]|www\.)[^()\n]{0,500}\)")
-_STRONG = re.compile(r"(\*{2,3}|__)(?=\S)([^*_\n]{1,500})(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]{1,500})(?<=\S)\1(?![\w*])")
+# None looks past the next mark of its own, so that one that nothing closes costs little.
+_HEADING = re.compile(r"^#{1,6} {1,9}(\S.*?)(?: {1,9}#{1,6})?$", re.MULTILINE)
+_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)")
+_LINK = re.compile(r"\[([^\[\]\n]+)\]\((?:\w{1,10}:|[/#.]|www\.)[^()\n]*\)")
+# Between no words: "2**3**4" is a number, and "__init__.py" a file's name.
+_STRONG = re.compile(r"(?<![\w*])(\*{2,3}|__)(?=\S)([^*_\n]+)(?<=\S)\1(?![\w*]|\.\w)")
+_EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]+)(?<=\S)\1(?![\w*])")
 
 
 def without_markup(text: str) -> str:
@@ -16,6 +17,6 @@ def without_markup(text: str) -> str:
     A single mark around words, which people put in messages too, goes only where others tell
     Markdown; the marks of lists and quotations stay, since they are read.
     """
-    plain = _LINK.sub(r"\1", _PICTURE.sub("", _HEADING.sub("", text)))
+    plain = _LINK.sub(r"\1", _PICTURE.sub("", _HEADING.sub(r"\1", text)))
     plain = _STRONG.sub(r"\2", plain)
     return text if plain == text else _EMPHASIS.sub(r"\2", plain)

@@ -54,8 +54,11 @@ _CLAUSE = re.compile(
     r"|[^\W\d_]{3,15}(?: [^\W\d_]{1,15}){0,3}\.(?= \w)) "
 )
 _HEADING = re.compile(r"\d{1,2}[.)]? [^\W\d_][^.:!?]{1,40}")  # of a clause
-# Of a telephone in any country, or an address of mail.
-_NUMBER_TO_CALL = re.compile(r"(?<![\d.,/])(?:\+\d|0|1[89]00)\d?[\d .-]{6,12}\d(?![\d,/])|\w@\w")
+# Of a telephone in any country, or an address of mail; not a date, nor from when to when.
+_NUMBER_TO_CALL = re.compile(
+    r"(?<![\d.,/])(?!\d\d?[ .-]\d\d?[ .-]\d{4}(?!\d)|\d\d?\.\d\d ?- ?\d\d?\.\d\d)"
+    r"(?:\+\d|0|1[89]00)\d?[\d .-]{6,12}\d(?![\d,/])|\w@\w"
+)
 # Bounded, so that a mark that nothing closes costs little.
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _STOP = re.compile(r"[.!?…]+\s+|\n")
@@ -87,7 +90,7 @@ def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) ->
     """
     lines = first_lines(text)
     if len(lines) >= _FEWEST_LINES:
-        invites = data.purpose.notices.match(title.lower())  # to a meeting, which is to come
+        invites = data.purpose.invitations.match(title.lower())  # to a meeting to come
         heads = () if invites else (title, *lines[:_BEGINNING])
         if any(data.minutes.match(line.lower()) for line in heads):
             return Kind.MINUTES

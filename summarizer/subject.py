@@ -17,6 +17,7 @@ _OWN = 0.4  # of a story's sentences that are about its writer
 _UNTOLD = ("?", ":")  # at the end of what tells nothing itself
 _LATE = 0.35  # of an essay's sentences, among which is its conclusion
 _MOST_OF_TITLE = 0.7  # of what is announced is in the title
+_LONGEST_GREETING = 5  # words
 _OPENING = 40  # characters, within which a sentence comes to another topic
 
 
@@ -71,16 +72,20 @@ def announces_title(lowered: str, title: str, data: Language) -> bool:
         for each in (purpose.dates, purpose.times, purpose.sums, purpose.deadlines)
     ):
         return False
+    if purpose.troubles.search(lowered) and not purpose.troubles.search(title.lower()):
+        return False
     words = {*split_words(lowered[found.end() :])} - data.stop_words
-    return len(words.intersection(split_words(title))) >= _MOST_OF_TITLE * len(words)
+    known = words.intersection(split_words(title))
+    return bool(words) and len(known) >= _MOST_OF_TITLE * len(words)
 
 
 def without_greeting(lowered: str, data: Language) -> str:
     """Return a sentence, in small letters, without the greeting in front of what it tells."""
     if not data.purpose.greeting.match(lowered):
         return lowered
-    _, comma, told = lowered[:_LONGEST_SENTENCE].partition(", ")
-    return told if comma and len(told.split()) >= _FEWEST_WORDS else lowered
+    greeting, _, told = lowered[:_LONGEST_SENTENCE].partition(", ")
+    short = len(greeting.split()) <= _LONGEST_GREETING  # a longer one tells something itself
+    return told if short and len(told.split()) >= _FEWEST_WORDS else lowered
 
 
 def added(*marks: tuple[float, object]) -> float:

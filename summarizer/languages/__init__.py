@@ -45,6 +45,7 @@ class Purpose:
         asides: Matches how a postscript begins, or what is said by the way.
         conditions: Matches how a case begins, beside which another one may be put.
         notices: Matches how the title begins of what is written to others, such as "notice".
+        invitations: Matches how the title begins of what calls people to a meeting to come.
         vague: Finds that something will be told, but not what.
         offers: Finds an offer to answer, which asks nothing.
         copies: Matches the line above who else gets a letter.
@@ -89,6 +90,7 @@ class Purpose:
     asides: re.Pattern[str]
     conditions: re.Pattern[str]
     notices: re.Pattern[str]
+    invitations: re.Pattern[str]
     vague: re.Pattern[str]
     offers: re.Pattern[str]
     copies: re.Pattern[str]

@@ -76,6 +76,7 @@ SHAPES = {
     "asides": ["à mà ", "p. s ", "by the way "],
     "conditions": ["điều 6. nếu ", "9.3 if ", "...... if "],
     "notices": ["thông báo ", "important notice "],
+    "invitations": ["thông báo về việc ", "you are "],
     "vague": ["mấy việc ", "a few things ", "several good "],
     "offers": ["có gì chưa rõ ", "có gì gọi ", "if anything ", "if you questions ", "thank you "],
     "copies": ["nơi nhận: ", "copies to: "],
@@ -169,6 +170,7 @@ OTHER_SHAPES = [
     *(" ", "\n", " \n", "\n \n", "\t", "\r\n", "\u2028", "\0", "a\u0301", "今", "今天。"),
     *("[ ] a\n", "☑ a\n", "Ann Lee\na\n", "1:00\n", "[1:00 PM] Ann\na\n"),
     *("[1/1/26, 1:00] A: b\n", "A 1:00\nb\n", "[1/1/26 ", "A  ", "1/1/26, 1:00 - "),
+    *("**a", "*a", "__", "# ", "# a  ", "[a](x:", "![a"),
     *(
         "fail-\nure ",
         "fail-\n",

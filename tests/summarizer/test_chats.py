@@ -104,6 +104,8 @@ def test_what_the_program_tells_is_left_out(line: str) -> None:
         "Hà Nội\nHôm qua trời mưa to.\nNgười dân ở nhà.\nHuế\nTrời nắng.",
         "18:00 Thời sự: tin trong ngày\n19:00 Phim: Mẹ và con\n20:30 Ca nhạc: Hà Nội mùa thu",
         "Buổi chiều có hai việc.\n14:00 - An: hát\n15:00 - An: múa\nAi cũng vui.\nTrời mưa.\nHết.",
+        "07:30 Lớp 3A: họp phụ huynh\n09:00 Lớp 3A: chụp ảnh\n10:15 Lớp 3A: trả sách",
+        "9:00 Hall B: registration\n10:30 Hall B: first talk\n11:45 Hall B: lunch",
         "Cầu thông xe lúc 9:15\nXe chạy từ sáng. Ai cũng vui.\nHàng quán mở cửa lại.",
     ],
 )
@@ -208,6 +210,25 @@ def test_names_do_not_hide_the_language() -> None:
     assert rank(chat).language == "en"
 
 
+def test_the_labels_of_a_form_tell_its_language() -> None:
+    """They stand as speakers do, before words that may be of any language."""
+    labels = ["Địa chỉ: 12 Tran Phu", "SĐT: 0903 555 214", "Giá thuê: 9tr", "Diện tích: 30m2"]
+    assert rank("\n".join(labels)).language == "vi"
+
+
 def test_short_messages_are_english_by_what_people_say() -> None:
     assert detect_language("did she get my text? got it now, some off day, any news if so") == "en"
     assert detect_language("kom je morgen ook naar het feest? ik neem bier mee") == "und"
+
+
+def test_a_message_of_several_lines_stays_whole() -> None:
+    """Its further lines have no speaker, and are not told without what they go on from."""
+    said = [
+        "Ann: where do we go this summer with the children?",
+        "Ben: to the sea again, it was lovely there last year",
+        "Ann: I think we should all go to the big house by the lake",
+        "when the weather is better in June.",
+        "Ben: ok then it is the lake, I book the house for 12 June",
+        "Ann: perfect, and I tell all the others about it tonight",
+    ]
+    assert any(" ".join(said[2:4]) in each for each in rank("\n".join(said)).sentences)

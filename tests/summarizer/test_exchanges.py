@@ -3,6 +3,7 @@
 import pytest
 
 from summarizer import rank
+from summarizer.languages import language_data
 
 TALK = {
     "en": [
@@ -135,6 +136,14 @@ def test_a_short_question_that_opens_a_chat_says_what_it_is_about(
     opening = "\n".join(said)
     assert opening in rank("\n".join([*said, *TALK[language]])).sentences
     assert opening not in rank("\n".join([*TALK[language], *said])).sentences
+
+
+@pytest.mark.parametrize("asked", ["what's up", "Who's up", "time is up"])
+def test_how_somebody_is_settles_nothing(asked: str) -> None:
+    """As "the site is up" does."""
+    settling = language_data("en").purpose.settling
+    assert not settling.search(asked.lower())
+    assert settling.search("the site's up again")
 
 
 def test_how_somebody_is_says_nothing() -> None:

@@ -7,6 +7,7 @@ from summarizer.languages import language_data
 from summarizer.letters import join_letter
 from summarizer.needed import find_needed
 from summarizer.purpose import Kind, favour, kind_of
+from summarizer.subject import announces_title, without_greeting
 
 HANDOVER = {
     "en": """Hi Joe,
@@ -146,6 +147,8 @@ NEEDED = [
         "Nhà xe sẽ được chuyển sang khu đất phía sau.",
         "Vì việc này các hộ nhớ đăng ký lại thẻ.",
     ),
+    ("vi", "Phí xe và phí rác tăng từ đầu năm.", "Các khoản trên phải đóng tại phòng 2."),
+    ("vi", "Nhà số 9 và nhà số 11 đang sửa ống.", "Những nhà trên sẽ không có nước."),
 ]
 
 
@@ -167,6 +170,11 @@ def test_what_is_not_understood_alone_needs_what_says_what_is_meant(
         ("vi", "Tối thứ Bảy này cả lớp họp."),
         ("en", "Please tell us whether it is warm enough."),
         ("vi", "Cổng mới mở bằng vân tay, ai về muộn thì nó ghi lại."),
+        ("en", "This is to inform you that the pool is closed."),
+        ("en", "These are the new hours of the pool."),
+        ("vi", "Xe đậu trên vỉa hè sẽ bị phạt."),
+        ("vi", "Đồ trên hành lang phải dọn đi."),
+        ("vi", "Tầng trên bị thấm nước."),
         ("vi", "Điện có lại sau khi thợ làm xong, cho đến khi đó bà con đi thang bộ."),
     ],
 )
@@ -242,6 +250,8 @@ def test_who_writes_and_who_reads_a_letter_are_known(count: int) -> None:
     """Words such as "chị" and "các em" need no sentence before, as they would in an article."""
     told = summarize(LANDLADY, sentences=count).sentences
     assert "cảm ơn" not in " ".join(told)
+    assert "Các em chuyển xe vào trong trước thứ Bảy này giúp chị nhé." in told
+    assert count == 1 or told[0].startswith("Chị viết thư này để báo")
 
 
 @pytest.mark.parametrize("count", range(1, 5))
@@ -422,3 +432,45 @@ def test_what_a_letter_announces_is_left_out_only_if_the_title_says_it(
     text = f"{greeting}\n\n{announced} {rest}"
     told = summarize(f"{title}\n\n{text}" if titled else text, sentences=2).sentences
     assert (announced in told) is not titled
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ("The boiler of the house has burst and the lower floor is wet, please note.", "en"),
+        ("The front door stays locked from now on, please note.", "en"),
+        ("Please note that the old boiler of the house is broken.", "en"),
+        ("Ban quản lý xin thông báo lò hơi khu nhà A bị hỏng.", "vi"),
+    ],
+)
+def test_what_is_wrong_or_stands_before_announces_no_title(told: str, language: str) -> None:
+    """A closing "please note" announces nothing, and what is broken is news."""
+    title = {"en": "The old boiler of the house", "vi": "Lò hơi khu nhà A"}[language]
+    assert not announces_title(told.lower(), title, language_data(language))
+
+
+def test_what_is_wrong_is_announced_by_the_title_that_says_so() -> None:
+    told = "please note that the boiler is broken."
+    assert announces_title(told, "The boiler is broken", language_data("en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "greeting", "told"),
+    [
+        ("vi", "chào cả nhà, ", "tối nay 19h họp phụ huynh, bố mẹ nhớ đến đúng giờ."),
+        (
+            "vi",
+            "",
+            "chào cả nhà tối nay 19h họp phụ huynh lớp 3a, bố mẹ nhớ mang bút và đến đúng giờ.",
+        ),
+        ("en", "dear neighbours, ", "the meeting about the lift is on monday at 7."),
+        (
+            "en",
+            "",
+            "hello all the lift is out of order until friday, please use the stairs and be safe.",
+        ),
+    ],
+)
+def test_a_greeting_is_cut_off_but_no_fact_with_it(language: str, greeting: str, told: str) -> None:
+    """One that runs on into what is told stays."""
+    assert without_greeting(greeting + told, language_data(language)) == told
