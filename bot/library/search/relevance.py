@@ -96,7 +96,8 @@ async def most_relevant(context: SearchContext) -> Tier:
     else:
         candidates = _best(context, weighing, scored)[:most]
         if context.found or len(words) <= _FEW_MARKED:
-            candidates = await as_typed(context, candidates)
+            others = () if context.found else alternatives
+            candidates = await as_typed(context, candidates, others=others)
     query = _respelt(context.query, alternatives, weighing.counts)
     return replace(context, query=query, counts=weighing.counts).tier(candidates)
 

@@ -153,3 +153,17 @@ async def test_an_abbreviation_in_capitals_is_not_the_common_word(tmp_path: Path
             assert names(await find("AI PHÁT MINH"))[0] == "who"
         machine, *_ = (await library.search("AI cờ")).hits
         assert "ai" not in highlights(machine.snippet)
+
+
+@pytest.mark.parametrize(("typed", "name"), [("vắc xin", "vaccine"), ("đại học", "school")])
+async def test_what_is_written_otherwise_has_none_of_the_diacritics_typed(
+    tmp_path: Path, typed: str, name: str
+) -> None:
+    """Among many articles, too."""
+    articles = {
+        "vaccine": ("Tin y tế", "Trẻ em ở xã này được tiêm vaccine miễn phí."),
+        "school": ("Mùa thi", "Thí sinh nộp hồ sơ vào ĐH."),
+        **{f"street-{n}": (f"Phố số {n}", f"Nhà số {n} mở cửa.") for n in range(1000)},
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search(typed)) == [name]
