@@ -40,9 +40,8 @@ async def as_typed(
         for word in query.exact[other.start : other.end]
         if other.end - other.start > 1 or not looks_vietnamese(fold(word))
     }
-    # What `đh` is short for is as good.
     marked = [
-        word for word in query.marked if word not in free and (fold(word),) not in other_forms()
+        word for word in query.marked if word not in free and not _is_abbreviation(fold(word))
     ]
     if not marked or not candidates:
         return [*candidates]
@@ -117,6 +116,11 @@ def _is_meant(text: Text, capitals: str, forms: Iterable[Words]) -> bool:
     return not stands_in(title, fold(capitals)) and any(
         f" {' '.join(form)} " in held for form in forms
     )
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Tell what is short for others that are as good, and no syllable itself: `đh`, not `ái`."""
+    return (word,) in other_forms() and not looks_vietnamese(word)
 
 
 def _row(query: Query) -> re.Pattern[str]:

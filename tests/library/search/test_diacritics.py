@@ -167,3 +167,19 @@ async def test_what_is_written_otherwise_has_none_of_the_diacritics_typed(
     }
     async with searching(tmp_path, articles) as library:
         assert names(await library.search(typed)) == [name]
+
+
+@pytest.mark.parametrize(("typed", "name"), [("ái", "love"), ("cá", "fish"), ("tư", "four")])
+async def test_a_syllable_that_is_short_for_something_without_its_diacritics_keeps_them(
+    tmp_path: Path, typed: str, name: str
+) -> None:
+    articles = {
+        "love": ("Chuyện xưa", "Nàng kết tóc xe tơ vì ái tình."),
+        "who": ("Ngoài phố", "Không rõ ai đã mở cửa."),
+        "fish": ("Chợ sớm", "Người bán cá ngồi bên đường."),
+        "shift": ("Bệnh viện", "Y tá nhận ca trực đêm rồi ra về."),
+        "four": ("Lớp học", "Em ngồi bàn thứ tư."),
+        "monk": ("Lớp khác", "Sư tu ở chùa."),
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search(typed)) == [name]
