@@ -71,6 +71,8 @@ async def most_relevant(context: SearchContext) -> Tier:
         return context.tier()
     if context.query.unmet == " ".join(context.query.exact):
         return context.tier()  # Nothing is asked for but a time, of which there is no article.
+    if not context.found:  # A name may have been typed without its diacritics after all.
+        context = replace(context, query=replace(context.query, plain=frozenset()))
     context = await _with_capitals_spelt_out(context)
     index, words = context.index, context.query.words
     alternatives = written_otherwise(words)

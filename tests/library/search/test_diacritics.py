@@ -183,3 +183,19 @@ async def test_a_syllable_that_is_short_for_something_without_its_diacritics_kee
     }
     async with searching(tmp_path, articles) as library:
         assert names(await library.search(typed)) == [name]
+
+
+async def test_a_name_beside_others_with_diacritics_may_have_been_typed_without(
+    tmp_path: Path,
+) -> None:
+    """If nothing else is found."""
+    articles = {"laos": ("Bên dòng sông", "Viêng Chăn là thủ đô của Lào. Người Lào trồng lúa.")}
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search("thủ đô nước Lao")) == ["laos"]
+
+
+async def test_what_an_unfinished_word_without_diacritics_begins_has_none(tmp_path: Path) -> None:
+    articles = {"title": ("Bài về ong của ông", "Đàn về lúc chiều.")}
+    async with searching(tmp_path, articles) as library:
+        [hit] = (await library.search("tìm bài về ong")).hits
+        assert "ông" not in highlights(hit.title)
