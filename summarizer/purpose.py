@@ -87,7 +87,7 @@ def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) ->
     """
     lines = first_lines(text)
     if len(lines) >= _FEWEST_LINES:
-        invites = data.purpose.invitations.match(title.lower())  # to a meeting to come
+        invites = data.purpose.notices.match(title.lower())  # to a meeting, which is to come
         heads = () if invites else (title, *lines[:_BEGINNING])
         if any(data.minutes.match(line.lower()) for line in heads):
             return Kind.MINUTES
