@@ -4,6 +4,7 @@ import pytest
 from talk import Talk, WriteSeed
 
 from bot.commands import COMMANDS, Command
+from bot.handlers.phrases import every_way
 from bot.handlers.small_talk import command_in, number_in, small_talk
 
 # Each kind, and what is said so.
@@ -391,3 +392,11 @@ async def test_a_yes_removes_nothing_and_says_so(
     talk.sees(tap)
     await talk.says("/following")
     talk.sees("gold")
+
+
+def test_a_pattern_is_every_way_to_say_it() -> None:
+    """Each choice with each other one, and nothing as well where that is a choice."""
+    assert every_way("mute") == ["mute"]
+    assert every_way("(|xem) bài (đã lưu|cũ)") == [
+        *("bài đã lưu", "bài cũ", "xem bài đã lưu", "xem bài cũ"),
+    ]
