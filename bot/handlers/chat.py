@@ -15,7 +15,6 @@ from bot.handlers.follows import (
     follow,
     follow_wanted,
     following,
-    mute_wanted,
     unfollow_wanted,
 )
 from bot.handlers.forget import forget
@@ -34,6 +33,7 @@ from bot.handlers.last_summary import (
     unsave,
 )
 from bot.handlers.messages import is_button, text_of, without_mention
+from bot.handlers.muting import hush_wanted, mute_wanted, names_time
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, settings
 from bot.handlers.questions import takes_answer
@@ -108,6 +108,7 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
     "save": save_wanted,
     "unsave": unsave_wanted,
     "mute": mute_wanted,
+    "hush": hush_wanted,
     "search": search_wanted,
 }
 # What tells who asks how something is done, or shows where; the others are shown the help.
@@ -228,10 +229,13 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     if command is None or await context.library.begins_a_title(text):
         return False
     name, words = command
-    if words and is_button(context, text):
+    if name == "unfollow" and names_time(words):
+        name = "mute"
+    if words and name != "mute" and is_button(context, text):
         return False
     if name in _MEANT_PERHAPS:
-        return bool(words) and await _MEANT_PERHAPS[name](update, context, words, text)
+        is_enough = bool(words) or name == "mute"
+        return is_enough and await _MEANT_PERHAPS[name](update, context, words, text)
     if not words:
         await _MEANT[name](update, context)
     elif name == "summary" and context.library.asks_for_newest(words):

@@ -90,6 +90,24 @@ def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     return None
 
 
+def readings_of_topic(text: str) -> list[str]:
+    """Read a topic, then what is left of it without more and more words that only close it.
+
+    All of it comes first, since it may be a topic of these words: ``hải phòng đi, ồn quá``, then
+    ``hải phòng đi``, then ``hải phòng``; "" comes last if it is nothing else.
+    """
+    around = phrases_in("around")
+    closing = [around["company"], around["after_topic"]]
+    readings = dict[str, None]()
+    for head in (text, text.partition(",")[0]):
+        said = head.split()
+        for end in range(len(said), -1, -1):
+            words = spelled(" ".join(said[end:]))
+            if len(words) in ends_of(words, 0, closing):
+                readings[" ".join(said[:end]).rstrip(",")] = None
+    return [*readings]
+
+
 def asked_how(text: str) -> str | None:
     """Tell what a text asks how to do, if the bot can: ``làm sao để theo dõi chủ đề``.
 
