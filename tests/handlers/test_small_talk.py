@@ -51,6 +51,12 @@ share: gui cho ban
 related: anything else like this
 saved: bai da luu | cho xem các bài đã lưu | show me what I saved | Các bài đã lưu nhé
 saved: my saved articles
+saved: cho xem mấy bài đã lưu | mở bài đã lưu hôm nọ | xem bài lưu | cho xem lại danh sách đã lưu
+saved: mấy bài mình lưu đâu rồi | coi lại mấy bài tui lưu | bai luu bua truoc dau roi
+saved: tìm lại bài đã lưu | cho coi bài lưu hồi nãy | where are my saved articles | list my bookmarked ones
+save: lưu lại bài này | bài này lưu lại để tối đọc | luu luon | lưu giùm tui bài này
+save: luu lai de cuoi tuan doc | bài này hay lưu lại | cất bài này đi | để dành bài này lát coi
+save: save this one to read tonight | keep this for later | please save this article
 following: tắt thông báo | turn off notifications | dang theo doi | What do I follow?
 following: dang theo doi gi | thôi không theo dõi nữa
 unfollow_all: bỏ theo dõi hết | bo theo doi tat ca | unfollow all
