@@ -53,7 +53,8 @@ saved: bai da luu | cho xem các bài đã lưu | show me what I saved | Các b�
 saved: my saved articles
 saved: cho xem mấy bài đã lưu | mở bài đã lưu hôm nọ | xem bài lưu | cho xem lại danh sách đã lưu
 saved: mấy bài mình lưu đâu rồi | coi lại mấy bài tui lưu | bai luu bua truoc dau roi
-saved: tìm lại bài đã lưu | cho coi bài lưu hồi nãy | where are my saved articles | list my bookmarked ones
+saved: tìm lại bài đã lưu | cho coi bài lưu hồi nãy | where are my saved articles
+saved: list my bookmarked ones
 save: lưu lại bài này | bài này lưu lại để tối đọc | luu luon | lưu giùm tui bài này
 save: luu lai de cuoi tuan doc | bài này hay lưu lại | cất bài này đi | để dành bài này lát coi
 save: save this one to read tonight | keep this for later | please save this article
