@@ -63,7 +63,14 @@ following: dang theo doi gi | thôi không theo dõi nữa
 unfollow_all: bỏ theo dõi hết | bo theo doi tat ca | unfollow all
 latest: co bai nao hay k | có gì hay không bạn | anything interesting?
 unsave: bỏ lưu | bo luu bai nay | unsave it
-settings: cai dat | Settings | đổi sang tiếng Anh | speak English please
+settings: cai dat | Settings
+speak_en: đổi sang tiếng Anh | speak English please | tiếng anh đi
+speak_vi: quay lại tiếng việt đi | nói tiếng việt | noi tieng viet di | switch back to vietnamese
+again: tóm tắt lại văn bản lúc nãy | tom tat lai cai thu luc nay | sum up the text again
+shorter: tóm tắt cái thư lúc nãy ngắn thôi | tóm tắt lại ngắn thôi | tóm gọn lại thôi
+1: tóm gọn thôi 1 câu | tóm tắt cái thư lúc nãy trong một câu
+2: rút gọn còn 2 câu | sum it up in two sentences
+complaint: đm sao ngu thế | sao ngu vậy | dm ngu vl | bot gì mà ngu thế | why are you so stupid
 forget: bot giữ gì về tôi? | what do you know about me | xoa du lieu cua toi | delete my data
 search: tìm kiếm
 related: có bài nào tương tự không | anything similar?
@@ -176,6 +183,12 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("tom1 tat8 phở", ("summary", "phở")),
         ("dieemr baos xe tair", ("brief", "xe tải")),
         ("theo doi iron man", ("follow", "iron man")),
+        ("khi nào có bài mới về cá tra thì báo mình nhé", ("follow", "bài mới về cá tra")),
+        ("nếu có tin lúa gạo, nhớ nhắn em nha", ("follow", "tin lúa gạo")),
+        ("when there is news on rice let me know", ("follow", "news on rice")),
+        ("khi nào có bão", None),
+        ("tổng hợp về hà nội", ("brief", "hà nội")),
+        ("tong hop giup minh ve sai gon", ("brief", "sai gon")),
         ("điềm báo động đất", None),  # an omen is no brief
         ("“tóm tắt phở”", None),
         ('"follow the money"', None),
