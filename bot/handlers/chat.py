@@ -118,12 +118,9 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
 _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "save": how_to_save,
     **dict.fromkeys(("shorter", "longer", "full", "related", "source", "share"), how_to),
-    "unsave": saved,
-    "saved": saved,
+    **dict.fromkeys(("unsave", "saved"), saved),
     "follow": follow,
-    "unfollow": following,
-    "unfollow_all": following,
-    "following": following,
+    **dict.fromkeys(("unfollow", "unfollow_all", "following"), following),
     **dict.fromkeys(("settings", "speak_vi", "speak_en"), settings),
     "forget": forget,
     "search": search,
@@ -207,8 +204,7 @@ async def _opens(update: Update, context: Context, text: str) -> bool:
 
 async def _turns(update: Update, context: Context, text: str) -> bool:
     """Send the page of the list that a text names, unless it begins a title; tell whether so."""
-    page = page_in(text)
-    if page is None or await context.library.begins_a_title(text):
+    if (page := page_in(text)) is None or await context.library.begins_a_title(text):
         return False
     await turn_to(update, context, page)
     return True
@@ -232,13 +228,12 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     if command is None or await context.library.begins_a_title(text):
         return False
     name, words = command
-    if name == "unfollow" and names_time(words):
-        name = "mute"
+    name = "mute" if name == "unfollow" and names_time(words) else name
     if words and name != "mute" and is_button(context, text):
         return False
     if name in _MEANT_PERHAPS:
-        is_enough = bool(words) or name == "mute"
-        return is_enough and await _MEANT_PERHAPS[name](update, context, words, text)
+        is_told = bool(words) or name == "mute"
+        return is_told and await _MEANT_PERHAPS[name](update, context, words, text)
     if not words:
         await _MEANT[name](update, context)
     elif name == "summary" and context.library.asks_for_newest(words):
@@ -275,8 +270,8 @@ async def _misses_button(update: Update, context: Context, text: str) -> bool:
         return False
     if replies.is_setting(context.bot_data.texts.values(), text):
         await settings(update, context)
-        return True
-    await answer(update, context, replies.lead_on(context.texts, "no-such-button"))
+    else:
+        await answer(update, context, replies.lead_on(context.texts, "no-such-button"))
     return True
 
 
@@ -292,8 +287,7 @@ async def _send_numbered_or_find(update: Update, context: Context, digits: str) 
 
 async def unknown_command(update: Update, context: Context) -> None:
     """Point to the command that is nearest to it or, if none is near, to all that there are."""
-    message = update.effective_message
-    typed = text_of(message) if message else ""
+    typed = text_of(update.effective_message) if update.effective_message else ""
     if name := nearest_command(typed, admin=context.is_admin):
         words = " ".join(typed.split()[1:])
         await answer(update, context, replies.unknown_command(context.texts, name, words))
