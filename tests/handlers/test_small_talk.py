@@ -70,7 +70,8 @@ again: tóm tắt lại văn bản lúc nãy | tom tat lai cai thu luc nay | sum
 shorter: tóm tắt cái thư lúc nãy ngắn thôi | tóm tắt lại ngắn thôi | tóm gọn lại thôi
 1: tóm gọn thôi 1 câu | tóm tắt cái thư lúc nãy trong một câu
 2: rút gọn còn 2 câu | sum it up in two sentences
-complaint: đm sao ngu thế | sao ngu vậy | dm ngu vl | bot gì mà ngu thế | why are you so stupid
+complaint: đm sao ngu thế | bố láo | sao ngu vậy | dm ngu vl | bot gì mà ngu thế
+complaint: why are you so stupid
 forget: bot giữ gì về tôi? | what do you know about me | xoa du lieu cua toi | delete my data
 search: tìm kiếm
 related: có bài nào tương tự không | anything similar?
