@@ -279,7 +279,8 @@ async def _publish(bot: Bot, services: Services, texts: Texts, code: str | None)
         try:
             await bot.set_my_commands(replies.menu(texts, admin=True), scope, code)
         except BadRequest as error:
-            log.info("No menu for admin %s, who never wrote to the bot: %s", admin_id, error)
+            if code is None:  # Once, not for every language.
+                log.info("No menu for admin %s, who never wrote to the bot: %s", admin_id, error)
     if (await bot.get_my_description(code)).description != texts("about"):
         await bot.set_my_description(texts("about"), code)
     if (await bot.get_my_short_description(code)).short_description != texts("about-short"):

@@ -2,14 +2,13 @@
 
 import asyncio
 import logging
-import os
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.addresses import DatabaseAddress, PostgresAddress
-from bot.library import DatabaseError, Report, UnusableDatabaseError
+from bot.library import DatabaseError, Report
 from bot.library.removals import are_many
 from bot.messages import OperatorError
 from bot.settings import Settings
@@ -21,7 +20,7 @@ from bot.stores.sqlite.migrations import newest_version
 log = logging.getLogger(__name__)
 
 is_read_only, free_bytes = files.is_read_only, files.free_bytes
-is_full, writing = files.is_full, files.writing
+is_full, writing, in_program = files.is_full, files.writing, files.in_program
 # What is wrong with either database.
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
 
@@ -62,6 +61,7 @@ def running_bot(settings: Settings) -> Iterator[None]:
     """
     path = next(reversed(settings.database_files), None)
     with lease(path, shared=path == settings.database) if path else nullcontext():
+        _clear_up(settings)
         yield
 
 
@@ -78,7 +78,14 @@ def _no_bot(settings: Settings) -> Iterator[None]:
         DatabaseError: One is.
     """
     with lease(settings.database_files[-1]):
+        _clear_up(settings)
         yield
+
+
+def _clear_up(settings: Settings) -> None:
+    """Remove what a rebuild or restore that was killed has left: whoever does one has the lease."""
+    for path in settings.database_files:
+        files.clear_unfinished(path)
 
 
 def unwritable(settings: Settings) -> Path | None:
@@ -93,22 +100,7 @@ def must_be_writable(settings: Settings) -> None:
         UnusableDatabaseError: One may not be written.
     """
     if path := unwritable(settings):
-        raise _why_unwritable(path)
-
-
-def _why_unwritable(path: Path) -> UnusableDatabaseError:
-    if files.is_read_only(path):
-        return UnusableDatabaseError(
-            "{path}: lies on a disk that is read only; mount it to be written, or look at dmesg",
-            path=path,
-        )
-    return UnusableDatabaseError(
-        "{path}: cannot be written; give it to the user that runs the bot (chown)"
-        if os.path.lexists(path)
-        else "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
-        " or READERS_DATABASE right, or make it for the user that runs the bot",
-        path=path,
-    )
+        raise files.why_unwritable(path)
 
 
 def missing_readers(settings: Settings) -> Path | None:
@@ -138,7 +130,7 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
     """
     places = _databases(settings)
     if (path := unwritable(settings)) and files.is_read_only(path):
-        raise _why_unwritable(path)
+        raise files.why_unwritable(path)
     found = {name: path for name, path in places.items() if path.exists()}
     if not found:
         raise DatabaseError("{path}: there is nothing to back up", path=settings.database)
@@ -202,7 +194,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
     with (
         _no_bot(settings),
         # Beside where they go: moving is then one step for each.
-        TemporaryDirectory(prefix=".restore-", dir=places[READERS].parent) as folder,
+        files.unfinished(places[READERS]) as folder,
     ):
         with files.writing(places[READERS].parent):
             restored = backups.unpack(archive, Path(folder))
@@ -244,7 +236,7 @@ async def rebuild(
     database.parent.mkdir(0o700, parents=True, exist_ok=True)
     with (
         _no_bot(settings),
-        TemporaryDirectory(prefix=".rebuild-", dir=database.parent) as folder,
+        files.unfinished(database) as folder,
     ):
         new = Path(folder, database.name)
         if database.exists():

@@ -32,6 +32,7 @@ class Metrics:
         reload_seconds: How long reloads took.
         reload_faults: How many faults the newest reload found.
         reload_held: How many articles without a seed it kept, since they were many.
+        reload_hindered: Whether the seeds could not be loaded, which is tried again.
     """
 
     def __init__(self) -> None:
@@ -51,6 +52,7 @@ class Metrics:
         self.reload_seconds = self._histogram("reload_seconds", "Reloads", buckets=RELOAD_BUCKETS)
         self.reload_faults = self._gauge("reload_faults", "Faults at the newest reload")
         self.reload_held = self._gauge("reload_held", "Articles kept without a seed")
+        self.reload_hindered = self._gauge("reload_hindered", "Whether a reload is tried again")
 
     def text(self) -> bytes:
         """Write everything out in Prometheus's text format."""

@@ -64,9 +64,8 @@ def build(
         if not chat_is_kept():
             problems["chat"] = str(CHAT_UNKEPT)
         told = {"standby": "another bot asks for updates"} if arrivals.stands_by else {}
-        # Articles that are there are found all the same.
-        if closed := _closed_folder(services):
-            told["seeds"] = closed
+        if why := services.library.reloads.hindrance or _closed_folder(services):
+            told["seeds"] = why
         return JSONResponse({"ready": not problems, **told, **problems}, 503 if problems else 200)
 
     async def metrics(_: Request) -> Response:
@@ -76,6 +75,7 @@ def build(
             articles = math.nan
         services.metrics.articles.set(articles)
         services.metrics.receiving.set(not arrivals.problem())
+        services.metrics.reload_hindered.set(bool(services.library.reloads.hindrance))
         return Response(services.metrics.text(), media_type=CONTENT_TYPE)
 
     routes: list[BaseRoute] = [
@@ -101,8 +101,12 @@ async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
     problems = {}
     try:
         async with asyncio.timeout(CHECK_SECONDS):
-            if await services.library.is_empty() and services.library.reloading:
-                problems["library"] = str(LOADING)
+            # Articles that are there are found all the same.
+            if await services.library.is_empty():
+                if services.library.reloading:
+                    problems["library"] = str(LOADING)
+                elif hindrance := services.library.reloads.hindrance:
+                    problems["seeds"] = hindrance
             await services.readers.preferences(0)
     except Exception as error:  # noqa: BLE001 - whatever it is, the answer says so
         problems["database"] = f"{type(error).__name__}: {error}"

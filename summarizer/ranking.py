@@ -214,7 +214,7 @@ def rank_article(
             told = min(enough_of_essay(len(candidates)), len(order))
         else:
             story = is_story(candidates)
-            told = min(ENOUGH, len(order)) if story else enough(candidates, order, longest)
+            told = min(ENOUGH, len(order)) if story else enough(candidates, order, LONGEST)
     short = len(candidates) <= max(_SHORT, len(order))
     kept = range(len(candidates)) if short else sorted(order)
     number = {place: number for number, place in enumerate(kept)}

@@ -13,7 +13,9 @@ def fill_disk(monkeypatch: pytest.MonkeyPatch, store: object, method: str, times
 
     async def fail_or_write(*args: Any, **named: Any) -> Any:
         if next(left, None) is not None:
-            raise sqlite3.OperationalError("database or disk is full")
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise error
         return await write(*args, **named)
 
     monkeypatch.setattr(store, method, fail_or_write)

@@ -35,6 +35,26 @@ def test_backups_leave_the_container_which_can_write_nowhere_else() -> None:
     assert "mkdir -m 700 data backups" in read("Dockerfile")
 
 
+def test_the_user_in_the_container_is_given_no_folder_of_the_repository() -> None:
+    """Or whoever has the clone could not `git pull`, which changes files there."""
+    outside = {*read(".gitignore").replace("/", "").split()} & {*read(".dockerignore").split()}
+    for compose in ("deploy/compose.yaml", "deploy/compose.replicas.yaml"):
+        mounted = re.findall(r"^      - \.\./(\w+):", read(compose), re.MULTILINE)
+        assert mounted
+        assert {*mounted} <= outside
+    for page in ("docs/operating.md", "docs/operating.vi.md", "docs/scaling.md"):
+        [given] = re.findall(r"^sudo chown -R 10001 (.*?) *#", read(page), re.MULTILINE)
+        assert {*given.split()} <= outside
+
+
+def test_no_page_lets_others_read_the_token_meanwhile() -> None:
+    """It is written into `.env` as soon as that is there."""
+    for page in ("docs/operating.md", "docs/operating.vi.md", "README.md", "README.vi.md"):
+        made = re.findall(r"\S+ .*?\.env\.example \.env\b", read(page))
+        assert made
+        assert all("install -m 600" in line for line in made)
+
+
 def test_the_proxy_passes_on_what_the_bots_take() -> None:
     compose, proxy = read("deploy/compose.replicas.yaml"), read("deploy/Caddyfile")
     [path] = re.findall(r"WEBHOOK_URL: https://\$\{.*\}(/\S+)$", compose, re.MULTILINE)

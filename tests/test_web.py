@@ -4,15 +4,17 @@ import asyncio
 import math
 import socket
 import sqlite3
-from contextlib import closing
+from contextlib import ExitStack, closing
 from typing import Any
 
 import httpx
 import pytest
+from other_process import another_process_writing
 from talk import Talk, WriteSeed, polling
 from waiting import until
 
 from bot import web
+from bot.jobs.seeds import load_persistently
 from bot.messages import OperatorError
 from bot.offline import OfflineTelegram
 from bot.offline.errors import conflict
@@ -160,6 +162,29 @@ async def test_a_first_load_is_waited_for(talk: Talk, write_seed: WriteSeed) -> 
                 {"library": "it is being loaded for the first time"} if waits else {}
             )
         await loading
+
+
+async def test_a_bot_whose_seeds_cannot_be_loaded_is_ready_with_older_articles_only(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """It says what is in the way until another try went well."""
+    talk.arrivals.are_sure_for(1)
+    write_seed("bee", "Ong mật", "Một câu.")
+
+    async def sleep(_: float) -> None:
+        asked.append((await get(talk, "/readyz")).json())
+        assert value((await get(talk, "/metrics")).text, "tomtat_reload_hindered") == 1
+        other.close()
+
+    asked: list[dict[str, object]] = []
+    for _ in range(2):
+        with ExitStack() as other:
+            other.enter_context(another_process_writing(talk))
+            await load_persistently(talk.services, who="start", sleep=sleep)
+        assert await problems(talk) == {}
+        assert value((await get(talk, "/metrics")).text, "tomtat_reload_hindered") == 0
+    why = "a reload is running already"
+    assert asked == [{"ready": False, "seeds": why}, {"ready": True, "seeds": why}]
 
 
 async def test_metrics_count_what_the_bot_did(talk: Talk, write_seed: WriteSeed) -> None:

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -13,6 +14,8 @@ import click
 from bot.cli.texts import told
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from bot.library import Library
     from bot.settings import Settings
 
@@ -29,11 +32,13 @@ def read_settings() -> "Settings":
     """Read the settings, and warn of lines of `.env` that are none.
 
     Raises:
-        WrongSettingsError: Some are wrong; all of them are named.
+        WrongSettingsError: Some are wrong; all of them are named. Or none of the program is here.
     """
-    from bot.cli.env_file import no_settings
+    from bot.cli.env_file import no_settings, wrong_folder
     from bot.settings import SettingsError, load_settings
 
+    if elsewhere := wrong_folder():
+        raise WrongSettingsError(told(elsewhere))
     for line in no_settings():
         click.echo(told("Warning: {line}", line=line.what), err=True)
     try:
@@ -102,14 +107,29 @@ def faults() -> Iterator[None]:
         raise click.ClickException(system_fault(error)) from error
 
 
+def has_no_library(settings: "Settings") -> bool:
+    """Whether the articles are in a file that is not there, so that nothing is to be made of it.
+
+    Raises:
+        ClickException: This user may not look there.
+    """
+    with faults():
+        return isinstance(settings.database, Path) and not settings.database.exists()
+
+
 def progress(library: "Library") -> AbstractContextManager[Callable[[int, int], None]]:
     """Show how far a library's reload is: a bar on a terminal, a line per tenth elsewhere."""
-    return _bar(library) if sys.stderr.isatty() else nullcontext(_tenths())
+    if sys.stderr.isatty():  # rich is needed only then, and may know better
+        from rich.console import Console
+
+        console = Console(stderr=True)
+        if console.is_terminal:
+            return _bar(library, console)
+    return nullcontext(_tenths())
 
 
 @contextmanager
-def _bar(library: "Library") -> Iterator[Callable[[int, int], None]]:
-    from rich.console import Console
+def _bar(library: "Library", console: "Console") -> Iterator[Callable[[int, int], None]]:
     from rich.progress import (
         BarColumn,
         Progress,
@@ -125,7 +145,7 @@ def _bar(library: "Library") -> Iterator[Callable[[int, int], None]]:
         TextColumn("{task.fields[articles]}"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=None, articles="")
 
         def show(done: int, total: int) -> None:

@@ -29,6 +29,7 @@ UPGRADE = Message(
     "install the version that made it, or tomtat restore --yes FILE with an older backup"
 )
 DRIVER = Message("run that line, with sudo if .venv belongs to root")
+REFUSED = Message("the server answers: make what it names there, or mend the address")
 SERVER = Message("start the server, or set the address to where it is")
 FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
 REMOVED = Message("tomtat reload removes them, or put their files back")
@@ -36,6 +37,7 @@ HELD = Message("put their files back, or tomtat reload --yes removes them")
 FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
 NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
 TOKEN = Message("write BOT_TOKEN into .env, or take WEBHOOK_URL out")
+FOLDER = Message("call it in the program's folder, where .env and data/ are")
 SETTINGS = Message("edit .env; .env.example says what each setting may be")
 
 
@@ -58,10 +60,13 @@ def doctor() -> None:
 def _findings() -> Iterator[Finding]:
     from bot import keeping
     from bot.cli import places
-    from bot.cli.env_file import no_settings
+    from bot.cli.env_file import no_settings, wrong_folder
     from bot.cli.running import running_bot
     from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
 
+    if elsewhere := wrong_folder():
+        yield Finding(elsewhere, FOLDER)
+        return
     try:
         settings = load_settings()
     except UnreadableSettingsError:
@@ -84,7 +89,9 @@ def _findings() -> Iterator[Finding]:
     else:
         articles = [*_articles(settings)]
         yield from articles
-        yield from _readers(settings)
+        faults = {str(finding.what) for finding in articles if finding.is_wrong}
+        # One server may have both.
+        yield from (it for it in _readers(settings) if str(it.what) not in faults)
     folder = places.seeds_folder(settings.seeds_dir)
     yield folder
     are_well = not any(finding.is_wrong for finding in [*disks, *articles, folder])
@@ -138,7 +145,8 @@ async def _server(
     except UnusableDatabaseError as error:
         return [Finding(error.message, DRIVER)]
     except DatabaseError as error:
-        return [Finding(error.message, SERVER)]
+        # So a server says that it refuses: there is no such role, say.
+        return [Finding(error.message, REFUSED if "FATAL:" in str(error) else SERVER)]
 
 
 def _database(

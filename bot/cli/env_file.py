@@ -1,5 +1,6 @@
-"""Lines of `.env` that are no setting, such as one whose name was mistyped."""
+"""The file `.env`: a folder without one, and lines in it that are no setting."""
 
+import os
 import re
 from difflib import get_close_matches
 from io import StringIO
@@ -16,6 +17,22 @@ NEARNESS = 0.7
 # What deploy/compose.replicas.yaml reads from the same file.
 OF_COMPOSE = {"BOT_DOMAIN", "POSTGRES_PASSWORD"}
 NAME = Message("write the name as .env.example does, or take the line out")
+
+
+def wrong_folder() -> Message | None:
+    """Say so if nothing of the program is in this folder, as far as this user sees.
+
+    Whoever sets something in the environment needs no `.env`, and the first start makes the rest.
+    """
+    settings = Settings.model_fields
+    here = (ENV_FILE, settings["database"].default, settings["seeds_dir"].default)
+    is_set = settings.keys() & {name.lower() for name in os.environ}
+    if is_set or any(map(os.path.lexists, here)):
+        return None
+    return Message(
+        "{folder}: no .env, no database and no seeds here; are you in the program's folder?",
+        folder=Path.cwd(),
+    )
 
 
 def no_settings() -> list[Finding]:

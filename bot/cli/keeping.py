@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(dir_okay=False, readable=False, path_type=Path))
 @click.option(
     "--yes", cls=Option, is_flag=True, help="Replace a backup that holds more than there is now."
 )
@@ -31,9 +31,12 @@ def backup(file: Path, *, yes: bool) -> None:
     articles are saved, and the exit status is 1.
     """
     from bot import keeping
+    from bot.cli import places
 
     settings = console.read_settings()
-    with console.faults():
+    with console.faults(), places.folder_of(file):
+        if file.exists():
+            places.must_be_readable(file)
         kept = keeping.back_up(settings, file, replace=yes)
     missing = keeping.missing_readers(settings)
     if missing:
@@ -47,7 +50,7 @@ def backup(file: Path, *, yes: bool) -> None:
 
 
 @click.command(cls=Command)
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(dir_okay=False, readable=False, path_type=Path))
 @click.option(
     "--yes", cls=Option, is_flag=True, help="Go on although there are databases: they are kept."
 )
@@ -58,9 +61,11 @@ def restore(file: Path, *, yes: bool) -> None:
     beside their own.
     """
     from bot import keeping
+    from bot.cli import places
 
     settings = console.read_settings()
     with console.faults():
+        places.must_be_readable(file)
         restored, aside = keeping.restore(settings, file, replace=yes)
     for path in aside:
         click.echo(told("kept: {path}", path=path))
@@ -101,15 +106,17 @@ def export(file: Path) -> None:
     FILE must not be there yet. It is a seed file in JSON Lines: a reload makes the same library
     of it.
     """
+    from bot.cli import places
+
     settings = console.read_settings()
-    if isinstance(settings.database, Path) and not settings.database.exists():
+    if console.has_no_library(settings):
         raise click.ClickException(
             told("{path}: there is no library to export", path=settings.database)
         )
     if str(file) == "-":
         console.complete(_export(settings, sys.stdout))
         return
-    with console.faults(), _new_file(file) as opened:
+    with console.faults(), places.folder_of(file), _new_file(file) as opened:
         count = console.complete(_export(settings, opened))
     click.echo(
         told(

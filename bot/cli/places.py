@@ -1,13 +1,14 @@
-"""What doctor sees of the places of files: disks, rights, the seeds folder."""
+"""What commands see of the places of files: disks, rights, the seeds folder."""
 
+import errno
 import os
 from collections.abc import Iterator
-from functools import partial
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot import keeping
 from bot.cli.finding import Finding
-from bot.messages import Message
+from bot.messages import Message, OperatorError
 from bot.settings import ENV_FILE, Settings
 
 MOUNT_WRITABLE = Message("mount it to be written, or look at dmesg: the disk may fail")
@@ -16,12 +17,17 @@ ROOM = Message(
     " itself then"
 )
 CHOWN = Message("give it to the user that runs the bot (chown -R), or run this as that user")
+OWN = Message(
+    "if it is the bot's own, give it to the user that runs the bot (chown); otherwise set its place"
+    " right in .env"
+)
 PLACE = Message("set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot")
 MOUNT = Message("mount or make it, or set SEEDS_DIR right")
 FOLDER = Message("set SEEDS_DIR to the folder that the files are in")
 HOME = Message("write the whole path into SEEDS_DIR: ~ is not read there")
 # With less room than this, what people send will soon not be kept, and no reload goes through.
 ROOM_BYTES = 5_000_000
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def full_disks(settings: Settings) -> Iterator[Finding]:
@@ -29,7 +35,7 @@ def full_disks(settings: Settings) -> Iterator[Finding]:
     for folder in dict.fromkeys(it.parent for it in settings.database_files):
         if (free := keeping.free_bytes(folder)) < ROOM_BYTES:
             what = Message(
-                "{path}: the disk is full: {free} kB free", path=folder, free=free // 1000
+                "{path}: the disk is nearly full: {free} kB free", path=folder, free=free // 1000
             )
             yield Finding(what, ROOM)
 
@@ -40,9 +46,14 @@ def unwritable(path: Path) -> Finding:
         what = Message("{path}: lies on a disk that is read only", path=path)
         return Finding(what, MOUNT_WRITABLE)
     if os.path.lexists(path):
-        return Finding(Message("{path}: cannot be written", path=path), CHOWN)
+        return Finding(Message("{path}: cannot be written", path=path), _give(path))
     what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
     return Finding(what, PLACE)
+
+
+def _give(path: Path) -> Message:
+    """Say how this user may read or write a place; what others may use is not to be given away."""
+    return CHOWN if keeping.in_program(path) else OWN
 
 
 def open_to_others(settings: Settings) -> Iterator[Finding]:
@@ -72,11 +83,9 @@ def _others_may(path: Path) -> bool:
 
 def seeds_folder(folder: Path) -> Finding:
     """Tell whether the seeds folder can be read and written."""
-    # As whoever runs this may, not as whoever began it: `access` asks for the latter otherwise.
-    may = partial(os.access, folder, effective_ids=os.access in os.supports_effective_ids)
     try:
         os.scandir(folder).close()
-        is_closed = not may(os.X_OK)
+        is_closed = not _may(folder, os.X_OK)
     except PermissionError:
         is_closed = True
     except NotADirectoryError:
@@ -85,10 +94,66 @@ def seeds_folder(folder: Path) -> Finding:
         is_home = folder.parts[:1] == ("~",)
         return Finding(Message("{path}: no such folder", path=folder), HOME if is_home else MOUNT)
     if is_closed:
-        return Finding(Message("{path}: cannot be read", path=folder), CHOWN)
-    if not may(os.W_OK):
+        return Finding(Message("{path}: cannot be read", path=folder), _give(folder))
+    if not _may(folder, os.W_OK):
         what = Message(
             "{path}: read only: admins can send no files and remove no articles", path=folder
         )
-        return Finding(what, CHOWN, is_fault=False)
+        return Finding(what, _give(folder), is_fault=False)
     return Finding(Message("{path}: can be read and written", path=folder))
+
+
+def must_be_readable(file: Path) -> None:
+    """See to it that this user may read a file.
+
+    Raises:
+        OperatorError: It is not there, or this user may not read it.
+    """
+    try:
+        file.open("rb").close()
+    except FileNotFoundError as error:
+        raise OperatorError("{file}: there is no such file", file=file) from error
+    except PermissionError as error:
+        raise OperatorError(
+            "{file}: this user cannot read it. Give it to this user: sudo chown {user} {file}"
+            if _may(file.parent, os.X_OK)
+            else "{file}: this user cannot look there. Copy it to where this user can:"
+            " sudo install -o {user} -m 600 {file} backups",
+            file=file,
+            user=_this_user(),
+        ) from error
+
+
+@contextmanager
+def folder_of(file: Path) -> Iterator[None]:
+    """Say of a folder in which this user may make no file that it is so, whatever was made there.
+
+    Raises:
+        OperatorError: It is.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _FORBIDDEN or _may(file.parent, os.W_OK | os.X_OK):
+            raise
+        raise OperatorError(
+            "{folder}: this user cannot write there. Choose another folder, or make one:"
+            " sudo install -d -o {user} -m 700 backups",
+            folder=file.parent.resolve(),
+            user=_this_user(),
+        ) from error
+
+
+def _may(path: Path, mode: int) -> bool:
+    """Ask as whoever runs this may, not as whoever began it, if the system can tell."""
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _this_user() -> str:
+    """Name the user, by number where it has no name, as in a container."""
+    import pwd  # noqa: PLC0415 - Windows has none, and no such rights
+
+    try:
+        return pwd.getpwuid(os.geteuid()).pw_name
+    except KeyError:
+        return str(os.geteuid())

@@ -1,7 +1,6 @@
 """Commands that answer as the bot does: search, summarize."""
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -28,7 +27,7 @@ EMPTY = Message("the library is empty; load it: tomtat reload")
 def search(words: tuple[str, ...], limit: int) -> None:
     """Search the library as /search does."""
     settings = console.read_settings()
-    if isinstance(settings.database, Path) and not settings.database.exists():
+    if console.has_no_library(settings):
         raise click.ClickException(told(EMPTY))
     typed = " ".join(words)[:QUERY_LENGTH]
     page, is_empty = console.complete(_search(settings, typed, limit))

@@ -13,12 +13,15 @@ from bot.settings import Settings
 from bot.web import listen_at
 
 ANSWER_SECONDS = 10
-SEEDS = Message("mend the folder, then send /reload to the bot")
+SEEDS = Message("mend what the line says, then send /reload to the bot")
 PORT = Message("stop that program, or give LISTEN another port")
 ADDRESS = Message("set LISTEN to one, such as 127.0.0.1:8080")
 UNSEEN = Message(
     "look for LISTEN in its log: another program may have that port, or the bot was started with"
     " another LISTEN"
+)
+OTHER = Message(
+    "if two bots are to run, give one another LISTEN; otherwise look which .env that bot has"
 )
 FULL_DISK = "disk is full"
 # What mends each reason not to be ready; a first load needs nothing.
@@ -26,6 +29,7 @@ MENDS: dict[str, Message | None] = {
     "database": Message("restart the bot, with the right file in its place"),
     "updates": Message("the line says what is in the way; docs/operating.md says what to do"),
     "library": None,
+    "seeds": SEEDS,
     "chat": places.ROOM,
 }
 
@@ -59,17 +63,29 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
         else:
             yield Finding(Message("{address}: no bot answers", address=address), is_remark=True)
         return
+    if settings.database_files and not keeping.bot_runs(settings):
+        what = Message(
+            "{address}: a bot answers there, but none runs on these files", address=address
+        )
+        yield Finding(what, OTHER, is_fault=False)
+        return
     if is_ready:
         yield Finding(Message("{address}: the bot is ready", address=address))
-    if folder := told.get("seeds"):
-        what = Message("{address}: {why}", address=address, why=folder)
-        yield Finding(what, SEEDS, is_fault=False)
+        # Articles are there and found meanwhile.
+        if why := told.get("seeds"):
+            said = Message("{address}: {why}", address=address, why=Message(why))
+            yield Finding(said, _mend("seeds", why), is_fault=False)
+        return
     for what, why in told.items():
-        if not is_ready and what in MENDS:
+        if what in MENDS:
             said = Message(
                 "{address}: the bot is not ready: {why}", address=address, why=Message(why)
             )
-            yield Finding(said, places.ROOM if FULL_DISK in why else MENDS[what])
+            yield Finding(said, _mend(what, why))
+
+
+def _mend(what: str, why: str) -> Message | None:
+    return places.ROOM if FULL_DISK in why else MENDS[what]
 
 
 def _can_be_listened_at(host: str) -> bool:

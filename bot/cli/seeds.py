@@ -44,7 +44,10 @@ def reload(*, check: bool, yes: bool) -> None:
 
 
 def tell(report: "Report", settings: "Settings", *, check: bool = False) -> None:
-    """Say what a reload did, or would do; if something is to be mended, end with status 1."""
+    """Say what a reload did, or would do; if something is to be mended, end with status 1.
+
+    Of a check the faults are the result: they go where a pipe takes them.
+    """
     from bot.library.report import (
         counts_line,
         fault_line,
@@ -54,7 +57,7 @@ def tell(report: "Report", settings: "Settings", *, check: bool = False) -> None
     )
 
     for fault in report.faults:
-        click.echo(told(fault_line(settings.seeds_dir, fault)), err=True)
+        click.echo(told(fault_line(settings.seeds_dir, fault)), err=not check)
     if others := others_line(report):
         click.echo(f"{settings.seeds_dir}: {told(others)}", err=True)
     for line in filter(None, [left_out_line(report), held_line(report)]):

@@ -280,15 +280,9 @@ async def _serve_when_possible(
 
 
 async def _load(services: "Services") -> None:
-    from bot.library import DatabaseAwayError, DatabaseError, ReloadRunningError
-    from bot.services import load_seeds
+    from bot.jobs.seeds import load_persistently
 
     # Whoever reads JSON wants nothing else.
     is_text = services.settings.log_format == "text"
-    try:
-        with console.progress(services.library) if is_text else nullcontext() as progress:
-            await load_seeds(services, who="start", progress=progress)
-    except ReloadRunningError:
-        log.info("The seeds are being loaded already, by another bot or command")
-    except (DatabaseError, DatabaseAwayError) as error:
-        log.error("The seeds were not loaded: %s", error)  # noqa: TRY400 - said in a line
+    with console.progress(services.library) if is_text else nullcontext() as progress:
+        await load_persistently(services, who="start", progress=progress)

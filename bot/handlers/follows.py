@@ -1,5 +1,6 @@
 """Following a topic: /follow and /following."""
 
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,8 +21,8 @@ from bot.replies import Reply
 
 MOST_DAYS = 366
 DAY_SECONDS = 86_400
-# What the label of a button puts around a topic.
-QUOTATION_MARKS = "“”"
+# As the label of a button has a topic.
+_QUOTED = re.compile("“([^“”]*)”")
 
 
 async def follow(update: Update, context: Context) -> None:
@@ -42,7 +43,7 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         words: What to follow.
         typed: All that was typed, if no command was: it is offered as a search.
     """
-    words = without_frame(words.strip(QUOTATION_MARKS))
+    words = without_frame(_QUOTED.sub(r"\1", words) if _QUOTED.fullmatch(words) else words)
     if is_private(update) or not topic_of(words).words:
         await follow_words(update, context, words, typed)
     else:

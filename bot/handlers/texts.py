@@ -13,7 +13,7 @@ from bot.handlers.errors import GoneError
 from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
 from bot.handlers.small_talk import without_request
-from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
+from bot.replies import MAX_SENTENCES_OF_TEXT, MIN_SENTENCES, Layout, Reply
 from summarizer import Ranking, Undivided, rank, undivided, unwrapped, without_markup
 
 FILE_BYTES = 1_000_000
@@ -30,7 +30,7 @@ async def send_text_summary(update: Update, context: Context, text: str) -> None
 
 
 async def text_summary_reply(context: Context, text: str, name: str = "") -> Reply:
-    """Sum up a text, and remember the ranking for the buttons; no more of it is kept.
+    """Sum up a text, and remember the ranking for the buttons; no more of it is kept but its name.
 
     A poem or a recipe that fits is given whole, and so is a list.
 
@@ -46,7 +46,11 @@ async def text_summary_reply(context: Context, text: str, name: str = "") -> Rep
         context.note_summary(End("whole" if fits else "longest-text"))
         return replies.whole_text(context.texts, kind, whole)
     ranking = await context.heavy_work.run(
-        context.person, rank, whole, method=context.settings.summarizer
+        context.person,
+        rank,
+        whole,
+        longest=MAX_SENTENCES_OF_TEXT,
+        method=context.settings.summarizer,
     )
     if not ranking.sentences:
         context.note_summary(None)
@@ -75,7 +79,7 @@ async def resized_text(context: Context, number: int, sentences: int) -> Reply:
     ranking = await context.readers.text_ranking(number)
     if ranking is None:
         raise GoneError("text-forgotten")
-    size = min(max(sentences, MIN_SENTENCES), MAX_SENTENCES)
+    size = min(max(sentences, MIN_SENTENCES), MAX_SENTENCES_OF_TEXT)
     return _shown(context, ranking, size, number, layout_of(context, resized=True))
 
 

@@ -58,7 +58,9 @@ async def _ender(context: Context, text: str) -> InlineKeyboardButton | None:
         return None
     follows = await context.readers.follows(context.person)
     enders = (replies.ender(texts, *it) for it in follows for texts in every)
-    return next((it for it in enders if folded_words(it.text) == words), None)
+    named = {it.callback_data: it for it in enders if folded_words(it.text) == words}
+    # Labels are cut to fit: two topics that begin alike may have the same.
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 @cache

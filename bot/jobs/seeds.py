@@ -12,8 +12,15 @@ from telegram.ext import ExtBot
 from watchfiles import Change, awatch
 
 from bot import replies
-from bot.library import SEED_SUFFIXES, ReloadRunningError, ReloadStoppedError, Report
+from bot.library import (
+    SEED_SUFFIXES,
+    DatabaseAwayError,
+    ReloadRunningError,
+    ReloadStoppedError,
+    Report,
+)
 from bot.locales import Texts
+from bot.messages import OperatorError
 from bot.replies import Reply
 from bot.services import Services, load_seeds
 
@@ -28,8 +35,9 @@ QUIET_MS, LONGEST_MS = 1_000, 60_000
 REST_SECONDS, MOST_RESTS = 5.0, 60
 # So often is looked whether the folder is still the same one: a disk may have been mounted there.
 LOOK_MS = 30_000
-# Seconds before another try, after another reload was running or the folder was missing.
-RETRY_SECONDS = 5
+# Seconds before another try, after loading failed or the folder was missing; then twice as long
+# each time, up to the most: where a disk is full, each try fills it for a moment.
+RETRY_SECONDS, MOST_RETRY_SECONDS = 5, 60
 
 
 async def tell_of_start(bot: Bot, services: Services, load: asyncio.Task[None]) -> None:
@@ -54,7 +62,7 @@ async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None
     folder = str(services.settings.seeds_dir.absolute())
     async for _ in changes:
         before = services.library.reloads.last_report
-        report = await _load(services)
+        report = await load_persistently(services, who="a change of files")
         if report is None:
             continue
         # Of these an admin was told whoever loaded the seeds: the start, or somebody's /reload.
@@ -74,17 +82,51 @@ async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None
         told = faulty
 
 
-async def _load(services: Services) -> Report | None:
-    while True:
-        try:
-            return await load_seeds(services, who="a change of files")
-        except ReloadRunningError:
-            await asyncio.sleep(RETRY_SECONDS)
-        except ReloadStoppedError:
-            return None
-        except Exception:
-            log.exception("What changed was not loaded")
-            return None
+async def load_persistently(
+    services: Services,
+    *,
+    who: str,
+    progress: Callable[[int, int], None] | None = None,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> Report | None:
+    """Load the seeds; where that fails, try again until it works, with longer and longer pauses.
+
+    What is in the way is logged once; whoever asks meanwhile finds it in `reloads.hindrance`.
+
+    Args:
+        services: Whose library and folder.
+        who: Who or what asked for it, for the log.
+        progress: Called now and then with the bytes read so far and in all.
+        sleep: Waits before another try.
+
+    Returns:
+        What was done; None if somebody stopped it.
+    """
+    reloads, pause = services.library.reloads, RETRY_SECONDS
+    try:
+        while True:
+            try:
+                return await load_seeds(services, who=who, progress=progress)
+            except ReloadStoppedError:
+                return None
+            except Exception as error:  # noqa: BLE001 - whatever it is, it may pass
+                # One of this very process ends, or is told of, without that.
+                if not reloads.loading and str(error) != reloads.hindrance:
+                    _say_why_not(error)
+                    reloads.hindrance = str(error)
+            await sleep(pause)
+            pause = min(2 * pause, MOST_RETRY_SECONDS)
+    finally:
+        reloads.hindrance = None
+
+
+def _say_why_not(error: Exception) -> None:
+    if isinstance(error, ReloadRunningError):
+        log.info("The seeds are being loaded by another bot or command: waiting until it ends")
+        return
+    # What an operator can mend needs no traceback; a fault of ours does.
+    fault = None if isinstance(error, OperatorError | DatabaseAwayError) else error
+    log.error("The seeds were not loaded, trying again: %s", error, exc_info=fault)
 
 
 async def folder_changes(

@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.library.articles import Article, Page
 from bot.library.nearest import LookUp
+from bot.library.search.inflections import inflections
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
 from bot.library.search.questions import asking, within_frame
 from bot.library.search.text import exact_words, fold, folded_words
@@ -90,8 +91,9 @@ def matches(
 ) -> Iterator[tuple[int, str]]:
     """Yield persons and ids of articles that they want to be told of.
 
-    Words match folded, as a search's do: all of them in the title, or in a row in the text. In
-    Vietnamese most texts hold most common syllables somewhere, so less would match everything.
+    Words match folded and in any form, as a search's do: all of them in the title, or in a row in
+    the text. In Vietnamese most texts hold most common syllables somewhere, so less would match
+    everything.
     Words to leave out may stand in a row nowhere, with the diacritics with which they were typed.
 
     Args:
@@ -101,19 +103,32 @@ def matches(
     by_first_word: dict[str, list[tuple[int, FollowedTopic]]] = defaultdict(list)
     for person, text in follows:
         topic = topic_of(text)
-        if topic.words:
-            by_first_word[topic.words[0]].append((person, topic))
+        for form in _forms(topic.words[0]) if topic.words else ():
+            by_first_word[form].append((person, topic))
     for article in articles:
         title = folded_words(article.title)
         body = folded_words(article.body)
         text = f" {' '.join(title)} | {' '.join(body)} "
-        for first in by_first_word.keys() & {*title, *body}:
-            for person, topic in by_first_word[first]:
-                in_a_row = f" {' '.join(topic.words)} "
-                if ({*topic.words} <= {*title} or in_a_row in text) and is_free_of(
-                    topic.without, article.title, article.body
-                ):
-                    yield person, article.id
+        firsts = by_first_word.keys() & {*title, *body}
+        for person, topic in {each: None for first in firsts for each in by_first_word[first]}:
+            if _holds(topic.words, {*title}, text) and is_free_of(
+                topic.without, article.title, article.body
+            ):
+                yield person, article.id
+
+
+def _holds(words: Sequence[str], title: Collection[str], text: str) -> bool:
+    """Tell whether a title has all of some words, or a text has them in a row, in any form."""
+    forms = [_forms(word) for word in words]
+    if not any(each.isdisjoint(title) for each in forms):
+        return True
+    in_a_row = " ".join(f"(?:{'|'.join(map(re.escape, each))})" for each in forms)
+    return re.search(f" {in_a_row} ", text) is not None
+
+
+def _forms(word: str) -> frozenset[str]:
+    """A word as a search finds it: English in every form, as ``lighthouse`` of ``lighthouses``."""
+    return inflections(word) | {word}
 
 
 async def on_topic(search: LookUp, text: str) -> Page:

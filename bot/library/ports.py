@@ -35,7 +35,7 @@ class NewerDatabaseError(DatabaseError):
 
 
 class UnusableDatabaseError(DatabaseError):
-    """This user may not write where a database is, or has no driver: only a person can mend it."""
+    """Only a person can mend it: it may not be written, has no driver, or readers' is damaged."""
 
 
 class DiskFullError(DatabaseError):

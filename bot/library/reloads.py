@@ -14,6 +14,7 @@ class Reloads:
     Attributes:
         loading: How far the one is that is running; None if none is.
         last_report: What the last one did that ended; None at first.
+        hindrance: Why one could not be done that is tried again; None if there is none.
     """
 
     def __init__(self, store: ArticleStore) -> None:
@@ -21,6 +22,7 @@ class Reloads:
         self._task: asyncio.Task[Report] | None = None
         self.loading: Loading | None = None
         self.last_report: Report | None = None
+        self.hindrance: str | None = None
 
     async def run(self, folder: Path, wish: Wish, progress: Progress | None) -> Report:
         """Reload, or check what that would do.

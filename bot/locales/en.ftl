@@ -307,6 +307,7 @@ fault-bad-header = needs a header row; columns must be separated by commas: url,
 fault-semicolons = columns are separated by ;, commas are needed: url,title,body
 fault-bad-row = not a CSV row with as many fields as the header
 fault-unreadable = cannot be read by the user that runs the bot
+fault-lost-link = a link to nothing: what it leads to is not there
 fault-no-folder = is not there
 fault-not-a-file = a pipe, socket or device in place of a file
 fault-unfollowed-link = a link to a folder that holds the seeds, or inside a linked folder: not followed

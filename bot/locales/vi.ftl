@@ -248,6 +248,7 @@ fault-bad-header = cần hàng tiêu đề có các cột cách nhau bằng dấ
 fault-semicolons = các cột cách nhau bằng ;, cần dùng dấu phẩy: url,title,body
 fault-bad-row = không phải một hàng CSV có đủ số cột như hàng tiêu đề
 fault-unreadable = chưa cho người dùng chạy bot đọc
+fault-lost-link = liên kết không dẫn tới đâu: đích của nó không có ở đó
 fault-no-folder = không tồn tại
 fault-not-a-file = là ống dẫn, socket hay thiết bị chứ không phải tệp
 fault-unfollowed-link = liên kết tới thư mục chứa kho bài, hoặc nằm trong thư mục liên kết: không đọc

@@ -61,6 +61,7 @@ from bot.replies.seed_files import seed_offer, seeds_loaded, seeds_unwritable
 from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
     MAX_SENTENCES,
+    MAX_SENTENCES_OF_TEXT,
     MIN_SENTENCES,
     Layout,
     article_summary,
@@ -89,6 +90,7 @@ __all__ = [
     "LINES_A_PAGE",
     "MAX_OFFSET",
     "MAX_SENTENCES",
+    "MAX_SENTENCES_OF_TEXT",
     "MIN_SENTENCES",
     "TEXT_SHOWN",
     "Alert",

@@ -109,7 +109,8 @@ def _short_sources(texts: Texts, written: TopicBrief) -> str:
     The line has room for its day only where something is told by it.
     """
     told = [*(it.title for it in written.articles), *(line for _, line in written.sentences)]
-    by_day, lines = any(map(tells_its_day, told)), []
+    by_day = any(map(tells_its_day, told))
+    lines = []
     for number, article in enumerate(written.articles, 1):
         days = _days(texts, written, article) if by_day else []
         day = "".join(f" · {it}" for it in days)

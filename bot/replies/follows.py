@@ -197,12 +197,13 @@ def follow_in_private(texts: Texts, bot: str, number: int, text: str) -> Reply:
 def _label(texts: Texts, key: str, text: str) -> str:
     """What a button says that names what a person follows, or could."""
     room = LABEL_SHOWN - units(texts(key, words=""))
-    return texts(key, words=_short(texts, quotable(text), room))
+    return texts(key, words=_short(texts, text, room, quoted=True))
 
 
-def _short(texts: Texts, text: str, limit: int) -> str:
+def _short(texts: Texts, text: str, limit: int, *, quoted: bool = False) -> str:
     """What a person follows, as a list has it; the bracket with what is left out always closes."""
     words, left_out = split_topic(text)
+    words = quotable(words) if quoted else words
     if not left_out:
         return clipped(words, limit)
     without = ", ".join(left_out)

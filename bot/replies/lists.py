@@ -65,7 +65,7 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
         return plain(texts, "search-nothing", query=quotable(query))
     head = [heading(texts, "search-title", query, page.corrected)]
     if page.unknown:
-        words = clipped("”, “".join(page.unknown), WORDS_SHOWN)
+        words = clipped(", ".join(page.unknown), WORDS_SHOWN)
         head[0] += "\n" + texts("search-unknown", words=escaped(words))
     if page.unmet:
         words = clipped(page.unmet, WORDS_SHOWN)

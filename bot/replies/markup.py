@@ -42,7 +42,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 _BETWEEN_HIGHLIGHTS = re.compile(rf"{HIGHLIGHT_CLOSE}(\s+){HIGHLIGHT_OPEN}")
 _TAG = re.compile(r"<[^>]*>")
-_IN_QUOTES = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"“”»]")
+_IN_QUOTES = re.compile(r"(?<!\w)[\"“„«]([^\"“”„«»]+)[\"“”»]")
 _HIGHLIGHT = re.compile(f"[{HIGHLIGHT_OPEN}{HIGHLIGHT_CLOSE}]")
 
 Row = list[InlineKeyboardButton]

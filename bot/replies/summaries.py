@@ -42,6 +42,8 @@ from bot.replies.markup import (
 from summarizer import LONGEST, Listing, Ranking, Undivided, read_list, read_paste
 
 MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
+# Of what somebody sent he must be able to read on to whatever he needs.
+MAX_SENTENCES_OF_TEXT = 2 * LONGEST
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
 # Stands before the length in what a share button types.
@@ -272,7 +274,8 @@ def _article_sizes(texts: Texts, summary: ArticleSummary, query: int = 0) -> Row
     def resize(size: int) -> Button:
         return Resize(summary.article.id, size, query)
 
-    return _sizes(texts, len(summary.sentences), resize, longer=summary.longer)
+    size = len(summary.sentences)
+    return _sizes(texts, size, resize, longer=summary.longer and size < MAX_SENTENCES)
 
 
 def _sizes(
@@ -285,15 +288,14 @@ def _sizes(
 ) -> Row:
     """The buttons that change the length: always both, in their places, if there is a choice."""
     can_shrink = size > MIN_SENTENCES
-    can_grow = longer and size < MAX_SENTENCES
-    if not can_shrink and not can_grow:
+    if not can_shrink and not longer:
         return []
     return [
         callback_button(texts("summary-shorter"), resize(size - 1))
         if can_shrink
         else callback_button(texts("summary-shortest"), End("shortest")),
         callback_button(texts("summary-longer"), resize(size + 1))
-        if can_grow
+        if longer
         else callback_button(texts("summary-longest"), End(end)),
     ]
 

@@ -6,7 +6,7 @@ from telegram import BotCommand, InlineKeyboardButton
 
 from bot.buttons import Ask, Find, Help, Latest, Open
 from bot.commands import COMMANDS
-from bot.library import Article, folded_words
+from bot.library import Article, exact_words, folded_words
 from bot.locales import Texts
 from bot.replies.markup import (
     HINT_LIMIT,
@@ -40,10 +40,10 @@ def start(texts: Texts, bot: str, sample: Article | None, example: str = "") -> 
     lines = [texts("start")]
     shown = clipped(example, EXAMPLE_SHOWN)
     typed = " ".join(folded_words(shown))
-    if typed != shown.lower():
+    if typed != " ".join(exact_words(shown)):  # not for a hyphen or an apostrophe
         lines.append(texts("start-unmarked", typed=escaped(typed), example=escaped(shown)))
     elif shown:
-        lines.append(texts("example", typed=escaped(typed)))
+        lines.append(texts("example", typed=escaped(shown.lower())))
     lines += [texts("start-text"), texts("start-elsewhere", bot=bot)]
     summary = []
     if sample:

@@ -91,13 +91,7 @@ class PostingsWriter(ABC):
             for place, each in enumerate(noted):
                 noted[place] = await asyncio.to_thread(_by_rank, each, ranks)
         for some in await asyncio.to_thread(self._steps, len(names)):
-            come, gone = [
-                await asyncio.to_thread(self._places, noted, some)
-                for noted in (self._come, self._gone)
-            ]
-            # Most words of an article that changed went and came again. In order, so that
-            # neighbours in the table are written together.
-            changed = sorted(key for key in come | gone if come.get(key) != gone.get(key))
+            come, gone, changed = await asyncio.to_thread(self._step, some)
             for start in range(0, len(changed), self.lists):
                 await self._write(names, changed[start : start + self.lists], come, gone)
                 await asyncio.sleep(_REST)
@@ -150,6 +144,14 @@ class PostingsWriter(ABC):
         bounds = [0, *(np.flatnonzero(np.diff(step)) + 1).tolist(), len(entries)]
         return [range(first, end) for first, end in pairwise(bounds)]
 
+    def _step(self, some: range) -> tuple[_Places, _Places, list[int]]:
+        """Give what comes and what goes of the tokens of these ranks, and which lists change."""
+        come, gone = self._places(self._come, some), self._places(self._gone, some)
+        # Most words of an article that changed went and came again. In order, so that neighbours
+        # in the table are written together.
+        changed = sorted(key for key in come.keys() | gone.keys() if come.get(key) != gone.get(key))
+        return come, gone, changed
+
     def _places(self, noted: Sequence[Noted], some: range) -> _Places:
         """Give the places of the tokens of these ranks, each list ascending."""
         keys = [NOWHERE]
@@ -178,7 +180,7 @@ class PostingsWriter(ABC):
         keys = [(names[place // blocks], place % blocks) for place in changed]
         before = await self._stored(keys)
 
-        def lists() -> list[tuple[str, int, bytes]]:
+        def updated() -> list[tuple[str, int, bytes]]:
             return [
                 (
                     *key,
@@ -187,7 +189,7 @@ class PostingsWriter(ABC):
                 for key, place in zip(keys, changed, strict=True)
             ]
 
-        await self._replace(await asyncio.to_thread(lists))
+        await self._replace(await asyncio.to_thread(updated))
 
 
 def _by_rank(noted: Noted, ranks: NDArray[np.int64]) -> Noted:

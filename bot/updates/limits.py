@@ -32,8 +32,8 @@ MOST_SECONDS = 3600
 # Of so many chats it is remembered when they may be sent to, before the past is dropped.
 MANY_CHATS = 10_000
 
-# Of a message that was sent: how it is named, and what PTB asks for.
-_KEPT = ("message_id", "date", "chat")
+# Of a message that was sent: how it is named, where it stands, and what PTB asks for.
+_KEPT = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
 
 # Whoever makes these says so and goes on, or tries again.
 _ONCE = {"sendChatAction", "getMe", "deleteWebhook", "setWebhook", "getWebhookInfo"}
@@ -182,11 +182,11 @@ def _is_message(endpoint: str) -> bool:
 
 
 def _in_short(sent: Any) -> Any:
-    """Keep of a message that was sent what it takes to change it.
+    """Keep of a message that was sent what it takes to change it or to reply to it.
 
     PTB would make objects of all of it, which takes as long as to make those that were sent.
     """
-    return {key: sent[key] for key in _KEPT} if isinstance(sent, dict) else sent
+    return {key: sent[key] for key in _KEPT if key in sent} if isinstance(sent, dict) else sent
 
 
 def _is_tried_again(endpoint: str, error: TelegramError) -> bool:

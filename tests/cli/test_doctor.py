@@ -79,6 +79,7 @@ def test_what_may_not_be_written_is_given_to_its_user(
         ("/nope/deeper/x.db", f"/nope: {NO_PLACE}", "set DATABASE"),
         ("/x.db", f"/x.db: {NO_PLACE}", "set DATABASE"),
         ("/etc/x.db", f"/etc/x.db: {NO_PLACE}", "set DATABASE"),
+        ("/etc/passwd", "/etc/passwd: cannot be written", "if it is the bot's own"),
     ],
 )
 @pytest.mark.parametrize("setting", ["DATABASE", "READERS_DATABASE"])
@@ -103,6 +104,7 @@ def test_a_place_for_no_database_is_named_and_nothing_above_it(
     nobody()
     [advice] = [advice for fault, advice in faults().items() if fault == named]
     assert mend in advice
+    assert "-R" not in advice or not database.startswith("/")
     said = tomtat("run")
     assert said.exit_code == 78
     assert named in said.stderr.splitlines()[-1]
@@ -180,6 +182,17 @@ def test_a_seeds_folder_of_another_user_is_named_once(
     assert "chown" in mend
 
 
+@pytest.mark.usefixtures("data")
+def test_a_seeds_folder_that_is_not_the_bots_is_not_given_away(
+    monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    monkeypatch.setenv("SEEDS_DIR", "/etc")
+    nobody()
+    said = tomtat("doctor").stdout
+    assert "! /etc: read only" in said
+    assert "-R" not in said.partition("! /etc: read only")[2].splitlines()[1]
+
+
 @pytest.mark.usefixtures("seeds")
 def test_a_seeds_folder_where_nobody_may_look_is_not_said_to_be_missing(
     monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
@@ -211,7 +224,7 @@ def test_a_full_disk_is_named(data: Path, monkeypatch: pytest.MonkeyPatch) -> No
     """As if more room were needed than any disk has."""
     monkeypatch.setattr("bot.cli.places.ROOM_BYTES", sys.maxsize)
     [(fault, mend)] = faults().items()
-    assert fault.startswith(f"{data}: the disk is full: ")
+    assert fault.startswith(f"{data}: the disk is nearly full: ")
     assert "make room" in mend
 
 
@@ -266,7 +279,7 @@ def test_faults_of_the_seeds_are_counted(seeds: Path) -> None:
     assert "tomtat reload --check" in mend
     assert (
         f"{seeds / 'bad.txt'}:1: needs a line of at least 5 dashes"
-        in tomtat("reload", "--check").stderr
+        in tomtat("reload", "--check").stdout
     )
 
 

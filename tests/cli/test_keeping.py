@@ -82,14 +82,21 @@ class TestBackup:
         assert "no backup" in the_only_line(said.stderr)
         assert (data / "tomtat.db").read_bytes() == before
 
-    def test_a_damaged_database_makes_no_backup(self, tmp_path: Path, data: Path) -> None:
+    @pytest.mark.parametrize(
+        ("name", "mend"), [("tomtat-people.db", "tomtat restore"), ("tomtat.db", "tomtat rebuild")]
+    )
+    def test_a_damaged_database_makes_no_backup(
+        self, tmp_path: Path, data: Path, name: str, mend: str
+    ) -> None:
         """And the older backup stays."""
         tomtat("backup", "all.tar")
         before = (tmp_path / "all.tar").read_bytes()
-        spoil(data / "tomtat-people.db")
+        spoil(data / name)
         said = tomtat("backup", "all.tar")
         assert said.exit_code == 1
-        assert "tomtat-people.db" in the_only_line(said.stderr)
+        line = the_only_line(said.stderr)
+        assert line.startswith(f"Error: {data / name}: ")
+        assert mend in line
         assert (tmp_path / "all.tar").read_bytes() == before
         assert not [name for name in names(tmp_path) if name.startswith(".backup")]
 
@@ -253,7 +260,7 @@ class TestDamage:
         spoil(people)
         before = people.read_bytes()
         said = tomtat("run")
-        assert said.exit_code == 1
+        assert said.exit_code == 78, "no service manager is to start it again and again"
         line = said.stderr.splitlines()[-1]
         assert line.startswith(f"Error: {people}: ")
         assert "tomtat doctor" in line

@@ -8,6 +8,8 @@ import pytest
 from command_line import the_only_line, tomtat
 from talk import WriteSeed
 
+from bot import keeping
+from bot.settings import Settings
 from bot.stores.sqlite.lease import lease
 
 ALL = 25
@@ -37,6 +39,26 @@ def test_what_was_there_is_kept(database: Path) -> None:
     assert (count(aside), count(database)) == (ALL, ALL)
     with lease(database.with_name("tomtat-people.db")):
         assert "a bot is running" in the_only_line(tomtat("rebuild").stderr)
+
+
+@pytest.mark.parametrize("command", ["rebuild", "restore --yes all.tar"])
+def test_what_was_killed_leaves_nothing_once_the_next_is_done(database: Path, command: str) -> None:
+    """Its folder is as large as a library; that of another database may be in use."""
+    tomtat("backup", "all.tar")
+    other = database.with_name(".mine.db-unfinished-x")
+    for name in ("tomtat.db", "tomtat-people.db", "mine.db"):
+        folder = database.with_name(f".{name}-unfinished-x")
+        folder.mkdir()
+        (folder / name).write_bytes(b"x")
+    assert tomtat(*command.split()).exit_code == 0
+    assert [*database.parent.glob(".*")] == [other]
+
+
+def test_a_start_removes_what_was_killed_too(database: Path) -> None:
+    left = Path(database.parent, ".tomtat.db-unfinished-x")
+    left.mkdir()
+    with keeping.running_bot(Settings(database=database)):
+        assert not left.exists()
 
 
 def test_articles_keep_their_dates(database: Path) -> None:

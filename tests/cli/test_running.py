@@ -16,8 +16,8 @@ Answer = Callable[[int, object], None]
 
 
 @pytest.fixture
-def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answer]:
-    """Have something answer on LISTEN, with this status and body from now on."""
+def answers(data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Answer]:
+    """Have the bot on these files answer on LISTEN, with this status and body from now on."""
     given: tuple[int, bytes] = (404, b"")
 
     class Handler(BaseHTTPRequestHandler):
@@ -33,7 +33,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answer]:
         nonlocal given
         given = status, json.dumps(body).encode()
 
-    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+    with HTTPServer(("127.0.0.1", 0), Handler) as server, lease(data / "tomtat-people.db"):
         thread = Thread(target=server.serve_forever)
         thread.start()
         monkeypatch.setenv("LISTEN", f"127.0.0.1:{server.server_port}")
@@ -52,6 +52,16 @@ def line() -> str:
 def test_a_bot_that_is_well_is_in_the_list(answers: Answer) -> None:
     answers(200, {"ready": True})
     assert line() == "✓: the bot is ready"
+
+
+def test_a_bot_on_other_files_is_not_taken_for_the_one_on_these(
+    answers: Answer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Two programs with one LISTEN, say: what that one tells is of no use here."""
+    answers(503, {"ready": False, "database": "gone"})
+    monkeypatch.setenv("READERS_DATABASE", str(tmp_path / "mine.db"))
+    assert line() == "!: a bot answers there, but none runs on these files"
+    assert "give one another LISTEN" in tomtat("doctor").stdout
 
 
 @pytest.mark.usefixtures("data")
@@ -81,6 +91,20 @@ def test_a_file_that_was_replaced_under_the_bot_is_a_fault(
 def test_a_first_load_is_no_fault(answers: Answer) -> None:
     answers(503, {"ready": False, "library": str(web.LOADING)})
     assert line() == f"✓: the bot is not ready: {web.LOADING}"
+
+
+@pytest.mark.usefixtures("data")
+@pytest.mark.parametrize(
+    ("why", "mend"),
+    [("x: the disk is full", "make room"), ("a reload is running already", "mend what the line")],
+)
+def test_seeds_that_could_not_be_loaded_yet_are_a_fault(
+    answers: Answer, why: str, mend: str
+) -> None:
+    """There are no articles yet; the bot tries again."""
+    answers(503, {"ready": False, "seeds": why})
+    assert line() == f"✗: the bot is not ready: {why}"
+    assert mend in tomtat("doctor").stdout
 
 
 @pytest.mark.usefixtures("data")

@@ -38,14 +38,16 @@ def test_every_fault_is_listed_by_place_and_reason(seeds: Path, write_seed: Writ
 
 
 def test_a_check_says_what_would_be_done(seeds: Path, write_seed: WriteSeed) -> None:
+    """The faults are what it finds: a pipe takes them too."""
     write_seed("good", "A title", "A body.")
     (seeds / "bad.txt").write_text("example", "utf-8")
     checked = tomtat("reload", "--check")
     assert checked.exit_code == 1
-    assert checked.stdout == (
-        "Seeds, if they were loaded: 1 added, 0 updated, 0 unchanged, 0 removed, 1 fault\n"
+    fault, counts = checked.stdout.splitlines()
+    assert fault.startswith(f"{seeds}/bad.txt:1: should be the article's link")
+    assert counts == (
+        "Seeds, if they were loaded: 1 added, 0 updated, 0 unchanged, 0 removed, 1 fault"
     )
-    assert f"{seeds}/bad.txt:1: should be the article's link" in checked.stderr
     assert "Seeds: 1 added" in tomtat("reload").stdout
 
 
@@ -134,24 +136,17 @@ def test_articles_that_admins_removed_are_told(seeds: Path, write_seed: WriteSee
     assert "left out" not in tomtat("reload").output
 
 
-def test_a_folder_that_cannot_be_read_is_a_fault(seeds: Path) -> None:
+def test_what_cannot_be_read_is_a_fault_that_says_what_to_do(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     seeds.rmdir()
     seeds.symlink_to(seeds)
     loaded = tomtat("reload")
     assert loaded.exit_code == 1
-    assert f"{seeds}: cannot be read. Give it to the user that runs the bot" in loaded.stderr
-
-
-def test_a_file_that_cannot_be_read_says_what_to_do(
-    seeds: Path, write_seed: WriteSeed, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write_seed("one", "A title", "A body.")
-    (seeds / "two.txt").symlink_to(seeds / "two.txt")
-    loaded = tomtat("reload")
-    told = f"{seeds / 'two.txt'}: cannot be read. Give it to the user that runs the bot (chown -R)"
+    told = f"{seeds}: cannot be read. Give it to the user that runs the bot (chown -R)"
     assert told in loaded.stderr
     monkeypatch.setenv("LANGUAGE", "vi")
-    assert "two.txt: không đọc được. Hãy giao cho người dùng chạy bot" in tomtat("reload").stderr
+    assert "không đọc được. Hãy giao cho người dùng chạy bot" in tomtat("reload").stderr
 
 
 def test_a_reload_while_another_process_loads_is_said_in_a_line(

@@ -30,8 +30,21 @@ def test_doctor_tells_whether_the_server_answers(monkeypatch: pytest.MonkeyPatch
     assert looked_over.count("✓ postgresql://tests@/postgres: answers") == 2
     monkeypatch.setenv("DATABASE", "postgresql://u:hush@127.0.0.1:1/d")
     looked_over = tomtat("doctor").stdout
-    assert "✗ postgresql://u@127.0.0.1:1/d: connection" in looked_over
+    assert looked_over.count("✗ postgresql://u@127.0.0.1:1/d: connection") == 1
+    assert looked_over.count("→ start the server") == 1
     assert "hush" not in looked_over
+
+
+def test_what_a_server_refuses_is_mended_there(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It runs: to start it is no advice."""
+    refused = address.replace("/postgres", "/nowhere").replace("tests@", "stranger@")
+    monkeypatch.setenv("DATABASE", refused)
+    looked_over = tomtat("doctor").stdout
+    assert looked_over.count("FATAL:") == 1
+    assert "→ the server answers: make what it names there" in looked_over
+    assert "start the server" not in looked_over
 
 
 @pytest.mark.usefixtures("address")

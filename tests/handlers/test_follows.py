@@ -107,6 +107,11 @@ async def test_it_is_said_when_news_will_come(
     talk.sees(daily)
 
 
+async def test_two_phrases_in_quotation_marks_keep_them(talk: Talk) -> None:
+    await talk.says("theo dõi “giá vàng” -“trang sức”")
+    assert await talk.services.readers.follows(talk.reader.id) == [(1, "“giá vàng” -“trang sức”")]
+
+
 @pytest.mark.parametrize(
     ("language", "mute", "muted", "unmute"),
     [

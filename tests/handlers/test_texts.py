@@ -2,6 +2,7 @@
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from poem import POEM
@@ -62,6 +63,29 @@ async def test_a_text_grows_until_the_longest_summary_or_all_of_it(talk: Talk) -
         assert len(sentences(talk)) == size + 1
     assert len(sentences(talk)) == 8
     talk.sees_button(SHORTER)
+
+
+async def test_of_a_long_letter_whatever_it_says_can_be_reached(talk: Talk) -> None:
+    """Eight sentences are all that is told of an article, which can be read elsewhere."""
+    asked = [
+        "Mời phụ huynh nộp giấy khai sinh trước ngày 1/3.",
+        "Đề nghị gia đình đóng 200.000 đồng tiền áo đồng phục.",
+        "Sáng 5/3 các cháu khám mắt ở trạm y tế phường.",
+        "Xe đón ở cổng sau lúc 6 giờ 45.",
+        "Nhớ mang theo ô, dép và một chai nước.",
+        "Cô Hoa nhận đăng ký ăn trưa qua số 0912 345 678.",
+        "Lớp 3A chuyển sang phòng 204 từ thứ hai.",
+        "Thư viện đóng cửa đến ngày 20/3 để sơn lại tường.",
+        "Ai chưa tiêm sởi thì báo trước thứ sáu.",
+        "Hạn trả sách mượn là ngày 28/2.",
+        "Câu lạc bộ cờ vua cần thêm hai bàn gỗ.",
+        "Buổi họp cuối kỳ bắt đầu lúc 19 giờ ở hội trường.",
+    ]
+    await talk.says("\n".join(["Kính gửi quý phụ huynh,", *asked, "Trân trọng."]))
+    for _ in asked:
+        if LONGER in talk.chat.last.buttons:
+            await talk.presses(LONGER)
+    assert {*asked} <= {*sentences(talk)}
 
 
 TITLED_POEM = f"Bến sông\n\n{POEM}"
@@ -314,10 +338,10 @@ async def test_fifty_files_of_one_person_delay_nobody_else(
     """Another's search and another's long text are answered while the first is summed up."""
     answered = threading.Event()
 
-    def rank_when_others_are_answered(text: str, *, method: str) -> Ranking:
+    def rank_when_others_are_answered(text: str, **how: Any) -> Ranking:
         if len(text) > len(TEXT):
             assert answered.wait(30)
-        return rank(text[: len(TEXT)], method=method)
+        return rank(text[: len(TEXT)], **how)
 
     monkeypatch.setattr(texts, "rank", rank_when_others_are_answered)
     greedy = talk.telegram.person("Greedy")

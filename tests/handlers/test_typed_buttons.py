@@ -197,6 +197,18 @@ def keys_in(tree: ast.AST) -> set[str]:
     return {it for it in strings if isinstance(it, str) and re.fullmatch(r"[a-z]+(-[a-z]+)+", it)}
 
 
+async def test_a_label_that_two_topics_have_ends_neither(talk: Talk) -> None:
+    """Labels are cut to fit."""
+    topics = [f"giá vàng miếng SJC trong nước hôm nay {way}" for way in ("tăng", "giảm")]
+    for topic in topics:
+        await talk.says(f"/theodoi {topic}")
+    label = next(it for it in talk.chat.last.buttons if it.startswith("🔕"))
+    talk.application.chat_data[talk.chat.id].clear()
+    await talk.says(label)
+    follows = await talk.services.readers.follows(talk.reader.id)
+    assert [text for _, text in follows] == topics
+
+
 @pytest.mark.parametrize(
     ("language", "labels"),
     [

@@ -17,14 +17,14 @@ async def test_the_example_is_of_an_article_that_one_can_read(
     talk: Talk, write_seed: WriteSeed
 ) -> None:
     """Tone marks are spoken of where it has some."""
-    write_seed("d", "The Blue Whale: a giant", "It is the largest animal.", "It eats krill.")
+    write_seed("d", "The Blue-Whale: a giant", "It is the largest animal.", "It eats krill.")
     await talk.reload()
     talk.is_with("Ann", language="en")
     await talk.says("/start")
-    talk.sees("For example: blue whale\n")
+    talk.sees("For example: blue-whale\n")
     talk.sees_not("tone marks")
     await talk.says("blue whale")
-    talk.sees("1. The Blue Whale")
+    talk.sees("1. The Blue-Whale")
 
 
 @pytest.mark.usefixtures("urls")

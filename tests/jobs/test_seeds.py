@@ -2,13 +2,23 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from full_disk import fill_disk
+from other_process import another_process_writing
 from talk import ADMIN, Talk, WriteSeed, write_many
 
-from bot.jobs.seeds import folder_changes, load_changes, tell_of_start, until_they_rest
+from bot.jobs.seeds import (
+    folder_changes,
+    load_changes,
+    load_persistently,
+    tell_of_start,
+    until_they_rest,
+)
 from bot.services import open_services
+from bot.stores.sqlite.article_writer import SqliteArticleWriter
 
 
 @pytest.fixture
@@ -137,6 +147,48 @@ async def test_articles_that_an_admin_removed_are_not_said_to_be_back(
     before = len(admin.chat.messages)
     await change(admin)
     admin.sees_nothing_new(before)
+
+
+async def test_a_load_that_fails_is_tried_again_until_it_works(
+    talk: Talk,
+    write_seed: WriteSeed,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """With longer and longer pauses; the log says it once, and at the end what was loaded."""
+    write_seed("one", "Một bài", "Một câu.")
+    fill_disk(monkeypatch, SqliteArticleWriter, "add", times=6)
+    caplog.set_level("INFO", "bot")
+    pauses: list[float] = []
+    hindrances: list[str | None] = []
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+        hindrances.append(talk.services.library.reloads.hindrance)
+
+    await load_persistently(talk.services, who="start", sleep=sleep)
+    assert pauses == [5, 10, 20, 40, 60, 60]
+    full = f"{talk.services.settings.database}: the disk is full"
+    assert hindrances == 6 * [full]
+    assert talk.services.library.reloads.hindrance is None
+    failed, loaded = caplog.messages
+    assert failed == f"The seeds were not loaded, trying again: {full}"
+    assert loaded.startswith("Seeds: 1 added")
+
+
+async def test_a_load_begins_when_another_process_was_killed_while_it_loaded(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """The system lets go of what that one had; a doctor's look at the seeds holds it as well."""
+    write_seed("one", "Một bài", "Một câu.")
+    with ExitStack() as other:
+        other.enter_context(another_process_writing(talk))
+
+        async def sleep(_: float) -> None:
+            other.close()
+
+        await load_persistently(talk.services, who="start", sleep=sleep)
+    assert await talk.services.library.size() == 1
 
 
 async def test_an_admin_is_told_in_the_language_of_the_last_answer(

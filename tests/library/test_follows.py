@@ -60,6 +60,14 @@ def test_an_article_with_a_word_to_leave_out_is_not_on_the_topic() -> None:
     assert fits('bóng đá -"đội tuyển nữ"', "Bóng đá", "Nữ cổ động viên của đội tuyển.")
 
 
+def test_english_words_are_followed_in_every_form() -> None:
+    """As a search finds them; a Vietnamese syllable has one form."""
+    assert fits("lighthouses", "A Lighthouse for Sale")
+    assert fits("lighthouse keepers", "News", "It says that a lighthouse keeper left.")
+    assert not fits("lighthouse keepers", "News", "A lighthouse has its keeper.")
+    assert not fits("cam", "Cams and rods")
+
+
 def test_what_is_left_out_with_diacritics_leaves_out_no_other_word() -> None:
     assert fits("phở -bò", "Phở gà", "Không bỏ hành.")
     assert not fits("phở -bò", "Phở gà", "Không có thịt bò.")

@@ -94,7 +94,7 @@ class TestWhatIsKept:
         path.unlink()
         path.symlink_to(folder / "gone")
         report = await library.reload(folder)
-        assert report.faults == (Fault("a.txt", 0, Reason.UNREADABLE),)
+        assert report.faults == (Fault("a.txt", 0, Reason.LOST_LINK),)
         assert await titles(library) == {"Con mèo", "Con chó"}
         path.unlink()
         assert counts(await library.reload(folder)) == (0, 0, 1, 1)

@@ -11,6 +11,8 @@ from bot.library.seeds.formats import FORMATS
 from bot.library.seeds.removed import LIST
 from bot.library.seeds.seed import Fault, Reason
 
+_SUFFIXES = tuple(FORMATS)
+
 # Files that go with a folder of any kind, by their names without a suffix.
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "copying", "thumbs", "desktop"})
 
@@ -152,8 +154,9 @@ class _Walk:
                         self.links.append((name, entry.path))
                     else:
                         yield entry.path, f"{name}/"
-                except OSError:
-                    self.refuse(name, Reason.UNREADABLE)
+                except OSError as error:
+                    is_lost = entry.is_symlink() and not isinstance(error, PermissionError)
+                    self.refuse(name, Reason.LOST_LINK if is_lost else Reason.UNREADABLE)
 
     def _note_file(self, entry: "os.DirEntry[str]", name: str) -> None:
         """Note what is no folder.
@@ -163,7 +166,8 @@ class _Walk:
                 mounted just now, so it must not pass for nothing.
         """
         # Not by pathlib: of 20,000 files that took a quarter of the walk.
-        is_seed = os.path.splitext(name)[1].lower() in FORMATS  # noqa: PTH122
+        lowered = entry.name.lower()
+        is_seed = lowered.endswith(_SUFFIXES) and lowered not in _SUFFIXES
         if not is_seed and not _is_no_article(name):
             self.others.append(_shown(name))
         if not is_seed and not entry.is_symlink():

@@ -31,6 +31,7 @@ class Reason(StrEnum):
     SEMICOLONS = "columns are separated by ;, commas are needed: url,title,body"
     BAD_ROW = "not a CSV row with as many fields as the header"
     UNREADABLE = "cannot be read"
+    LOST_LINK = "a link to nothing"
     NO_FOLDER = "there is no such folder"
     NOT_A_FILE = "a pipe, socket or device in place of a file"
     UNFOLLOWED_LINK = "a link to a folder that holds the seeds, or inside a linked folder"

@@ -1,5 +1,6 @@
 """Writing the search index, inside the transaction that changes the articles."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -63,7 +64,9 @@ class IndexWriter:
             [sketch for *_, sketch in entries.titles],
         )
         await self._titles.add_tokens(numbers, _held_by_titles(entries))
-        await self._passages.add_tokens(*_held_by_passages(numbers, entries))
+        await self._passages.add_tokens(
+            *await asyncio.to_thread(_held_by_passages, numbers, entries)
+        )
         await self._postings.add(numbers, entries.postings)
 
     async def remove(self, numbers: Sequence[int], entries: Entries) -> None:
@@ -75,7 +78,9 @@ class IndexWriter:
         """
         await rows(self._db, "DELETE FROM title WHERE article = ANY(%s)", [*numbers])
         await self._titles.remove_tokens(numbers, _held_by_titles(entries))
-        await self._passages.remove_tokens(*_held_by_passages(numbers, entries))
+        await self._passages.remove_tokens(
+            *await asyncio.to_thread(_held_by_passages, numbers, entries)
+        )
         await self._postings.remove(numbers, entries.postings)
 
     async def write(self) -> None:
@@ -104,11 +109,11 @@ class _TableWriter(PostingsWriter):
 
     async def add_tokens(self, numbers: Sequence[int], held: _Held) -> None:
         """Note what comes."""
-        await self._note(self._come, self._by_token(numbers, held))
+        await self._note(self._come, await asyncio.to_thread(self._by_token, numbers, held))
 
     async def remove_tokens(self, numbers: Sequence[int], held: _Held) -> None:
         """Note what goes."""
-        await self._note(self._gone, self._by_token(numbers, held))
+        await self._note(self._gone, await asyncio.to_thread(self._by_token, numbers, held))
 
     def _by_token(self, numbers: Sequence[int], held: _Held) -> Noted:
         """Turn what each holds into who holds each token; a token is numbered as a word is."""

@@ -9,11 +9,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.library.ports import DatabaseError, NewerDatabaseError
+from bot.messages import Message
 from bot.stores.sqlite import files
 from bot.stores.sqlite.migrations import newest_version
 
 ARTICLES, READERS = "tomtat.db", "tomtat-people.db"
 SCHEMAS = {ARTICLES: "articles.sql", READERS: "readers.sql"}
+# What mends a damaged database.
+_MENDS = {
+    ARTICLES: Message("tomtat rebuild makes it anew from the seeds, with the bot stopped"),
+    READERS: Message("tomtat restore --yes FILE brings an older backup back, with the bot stopped"),
+}
 
 
 def pack(databases: Mapping[str, Path], archive: Path, folder: Path) -> None:
@@ -30,7 +36,7 @@ def pack(databases: Mapping[str, Path], archive: Path, folder: Path) -> None:
     with tarfile.open(archive, "w") as tar:
         for name, path in databases.items():
             copied = folder / name
-            files.copy(path, copied)
+            files.copy(path, copied, mend=_MENDS[name])
             tar.add(copied, name)
             copied.unlink()
 

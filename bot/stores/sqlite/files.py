@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 from time import monotonic
 
-from bot.library.ports import DatabaseError, DiskFullError
+from bot.library.ports import DatabaseError, DiskFullError, UnusableDatabaseError
+from bot.messages import Message
 
 # SQLite looks at the clock every so many of its own instructions.
 _INSTRUCTIONS = 10_000
@@ -20,6 +21,7 @@ _BUSY_SECONDS = 5.0
 # What SQLite keeps beside a database that is open, or was when its process died or its file was
 # deleted. It would be applied to any other database that is put in that place.
 _BESIDE = ("-journal", "-shm", "-wal")
+_HEAD = b"SQLite format 3\0"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -28,7 +30,7 @@ def unwritable(path: Path) -> Path | None:
     """Tell which file or folder this user may not write or make, so that a database cannot be used.
 
     What is told as there, and not to be written, may be given to this user: it is in the program's
-    folder, or holds the database already. Nothing else is, such as `/` or `/etc`.
+    folder, or holds a database already. Nothing else is, such as `/` or `/etc`.
 
     Args:
         path: The database; it may not be there yet, nor its folder.
@@ -37,8 +39,7 @@ def unwritable(path: Path) -> Path | None:
     while error := _unseen(folder):
         missing = folder if isinstance(error, FileNotFoundError) else None
         folder = folder.parent
-    is_ours = folder.absolute().is_relative_to(Path.cwd()) or not _unseen(path)
-    tried = missing or (folder if is_ours else path)
+    tried = missing or (folder if in_program(folder) or _is_database(path) else path)
     try:
         with TemporaryFile(dir=folder):
             pass
@@ -50,6 +51,41 @@ def unwritable(path: Path) -> Path | None:
     except OSError as error:
         return tried if error.errno in _FORBIDDEN else None
     return None
+
+
+def why_unwritable(path: Path) -> UnusableDatabaseError:
+    """Say what is to be done about a file or folder that this user may not write."""
+    if is_read_only(path):
+        return UnusableDatabaseError(
+            "{path}: lies on a disk that is read only; mount it to be written, or look at dmesg",
+            path=path,
+        )
+    if not os.path.lexists(path):
+        return UnusableDatabaseError(
+            "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
+            " or READERS_DATABASE right, or make it for the user that runs the bot",
+            path=path,
+        )
+    return UnusableDatabaseError(
+        "{path}: cannot be written; give it to the user that runs the bot (chown)"
+        if in_program(path)
+        else "{path}: cannot be written; set DATABASE or READERS_DATABASE right, or give it to the"
+        " user that runs the bot (chown) if it is the bot's own",
+        path=path,
+    )
+
+
+def in_program(path: Path) -> bool:
+    """Tell whether something lies in the program's folder, so that all of it is the bot's own."""
+    return path.absolute().is_relative_to(Path.cwd())
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEAD)) == _HEAD
+    except OSError:
+        return False
 
 
 def is_read_only(path: Path) -> bool:
@@ -103,7 +139,7 @@ def is_full(error: Exception) -> bool:
     return code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) in _FULL
 
 
-def copy(path: Path, target: Path) -> None:
+def copy(path: Path, target: Path, *, mend: Message | None = None) -> None:
     """Copy a database as it is at one moment, whoever writes meanwhile; nobody waits.
 
     Whoever may not read the database may not read the copy.
@@ -111,6 +147,7 @@ def copy(path: Path, target: Path) -> None:
     Args:
         path: The database.
         target: Where nothing is yet.
+        mend: What the message says beside that the database is damaged.
 
     Raises:
         DatabaseError: It cannot be read, or not written there.
@@ -123,6 +160,10 @@ def copy(path: Path, target: Path) -> None:
                 db.execute("VACUUM INTO ?", (str(target),))
             target.chmod(path.stat().st_mode & 0o777)
     except (OSError, sqlite3.Error) as error:
+        if mend and is_damage(error):
+            raise DatabaseError(
+                "{path}: {fault}. {mend}", path=path, fault=error, mend=mend
+            ) from error
         raise DatabaseError(f"{path}: {error}") from error
 
 
@@ -168,6 +209,22 @@ def version(path: Path) -> int:
             return int(number)
     except sqlite3.Error as error:
         raise DatabaseError(f"{path}: {error}") from error
+
+
+def unfinished(path: Path) -> "TemporaryDirectory[str]":
+    """Make a folder for what is to take a database's place; it goes at the end of the block."""
+    return TemporaryDirectory(prefix=_unfinished(path), dir=path.parent)
+
+
+def clear_unfinished(path: Path) -> None:
+    """Remove such folders of processes that were killed, while no other one makes one."""
+    left = path.parent.iterdir() if path.parent.is_dir() else ()
+    for folder in [it for it in left if it.name.startswith(_unfinished(path))]:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _unfinished(path: Path) -> str:
+    return f".{path.name}-unfinished-"
 
 
 def move(path: Path, target: Path) -> None:

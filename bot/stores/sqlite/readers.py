@@ -15,13 +15,14 @@ from bot.stores.sqlite.connection import transaction
 from bot.stores.sqlite.readers_file import connect_to_readers
 
 # What so many people chose stays in memory.
-MANY = 10_000
+MANY_PEOPLE = 10_000
 
 
 class SqliteReaders(Readers):
     """A `ReaderStore` in one SQLite file; open it with `SqliteReaders.open`.
 
-    What people chose is read once: every update asks for it, and nobody else writes the file.
+    What people chose stays in memory: every update asks for it, and while a bot runs nothing else
+    changes it.
     """
 
     def __init__(self, db: aiosqlite.Connection) -> None:
@@ -44,7 +45,7 @@ class SqliteReaders(Readers):
     async def preferences(self, person: int) -> Preferences:
         """Tell what a person chose, or the defaults."""
         if person not in self._chosen:
-            if len(self._chosen) >= MANY:
+            if len(self._chosen) >= MANY_PEOPLE:
                 self._chosen.clear()
             self._chosen[person] = await super().preferences(person)
         return self._chosen[person]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.library.ports import DatabaseError
+from bot.library.ports import UnusableDatabaseError
 from bot.stores.sqlite.connection import connect
 from bot.stores.sqlite.files import damage
 from bot.stores.sqlite.migrations import migrate
@@ -28,7 +28,7 @@ async def connect_to_readers(
     """
     # Read once before anything is written into it.
     if look and (fault := await asyncio.to_thread(damage, path)):
-        raise DatabaseError(
+        raise UnusableDatabaseError(
             "{path}: {fault}. It is left as it is:"
             " tomtat doctor says more, tomtat restore --yes FILE brings a backup back",
             path=path,

@@ -95,8 +95,8 @@ def test_a_link_that_leads_nowhere_is_a_fault(folder: Path, name: str) -> None:
     assert (
         seeds.faults
         == (
-            Fault(name, 0, Reason.UNREADABLE),
-            Fault("loop.jsonl", 0, Reason.UNREADABLE),
+            Fault(name, 0, Reason.LOST_LINK),
+            Fault("loop.jsonl", 0, Reason.LOST_LINK),
         )[:: 1 if name < "loop.jsonl" else -1]
     )
 

@@ -160,21 +160,22 @@ async def test_what_went_and_came_again_is_not_written() -> None:
         assert await found(db, ["an", "da"], [], 10) == [1]
 
 
-async def test_lists_are_worked_out_off_the_loop() -> None:
+@pytest.mark.parametrize("work", ["_numbered", "_ranked", "_steps", "_step", "_merged"])
+async def test_lists_are_worked_out_off_the_loop(work: str) -> None:
     """A search that begins meanwhile waits for no list."""
     threads = set()
 
-    class Watched(SqlitePostingsWriter):
-        def _merged(self, stored: bytes, gone: bytes, come: bytes) -> bytes:
-            threads.add(threading.current_thread())
-            return super()._merged(stored, gone, come)
+    def watched(writer: SqlitePostingsWriter, *given: object) -> object:
+        threads.add(threading.current_thread())
+        return getattr(super(watching, writer), work)(*given)
 
+    watching = type("Watched", (SqlitePostingsWriter,), {work: watched})
     async with table() as db:
-        writer = Watched(db)
+        writer = watching(db)
         await writer.add(*held({1: ["an"]}))
         await writer.write()
         assert threads
-        assert threading.main_thread() not in threads
+        assert threading.current_thread() not in threads
 
 
 async def test_what_was_read_of_some_blocks_is_read_of_all_when_it_is_asked_for() -> None:

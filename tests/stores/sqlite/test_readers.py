@@ -1,5 +1,6 @@
 """Readers in SQLite: no table keeps anything of who was forgotten, and use is a matter of time."""
 
+import asyncio
 import sqlite3
 import time
 from collections.abc import AsyncIterator
@@ -10,7 +11,7 @@ import pytest
 
 from bot.library.readers import Preferences
 from bot.stores.sqlite import SqliteReaders
-from bot.stores.sqlite.readers import MANY
+from bot.stores.sqlite.readers import MANY_PEOPLE
 from bot.stores.sqlite.readers_file import connect_to_readers
 from summarizer import rank
 
@@ -119,12 +120,27 @@ async def test_what_somebody_chose_is_read_once_until_it_changes(
         assert len(statements) == known
 
 
+@pytest.mark.parametrize("steps", range(1, 12))
+async def test_a_choice_that_was_cut_off_is_told_as_it_is_stored(file: Path, steps: int) -> None:
+    """Whoever is cancelled may have written it all the same."""
+    async with SqliteReaders.open(file) as people:
+        assert await people.preferences(LAN) == Preferences()
+        choosing = asyncio.create_task(people.prefer(LAN, Preferences(language="en")))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        choosing.cancel()
+        await asyncio.gather(choosing, return_exceptions=True)
+        told = await people.preferences(LAN)
+    async with SqliteReaders.open(file) as again:
+        assert await again.preferences(LAN) == told
+
+
 async def test_of_very_many_people_it_is_read_again(
     counted: tuple[SqliteReaders, list[str]],
 ) -> None:
     """However many there are, they take no more memory."""
     people, statements = counted
-    for person in range(MANY + 1):
+    for person in range(MANY_PEOPLE + 1):
         await people.preferences(person)
     known = len(statements)
     await people.preferences(0)

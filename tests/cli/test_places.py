@@ -1,0 +1,75 @@
+"""Files and folders where this user may not read or write are named, with what mends it."""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command_line import the_only_line, tomtat
+
+
+@pytest.fixture
+def all_tar(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A backup that only whoever made it may read, in a folder where others may write."""
+    monkeypatch.setenv("DATABASE", "data/tomtat.db")
+    tomtat("backup", "all.tar")
+    for path in (data, *data.iterdir()):
+        path.chmod(0o777)
+    Path("all.tar").chmod(0)
+    return Path("all.tar")
+
+
+@pytest.mark.parametrize("command", ["backup", "restore"])
+def test_a_file_that_this_user_cannot_read_has_a_remedy(
+    all_tar: Path, nobody: Callable[[], None], command: str
+) -> None:
+    """A backup made by root, say; what cannot be looked into is not replaced."""
+    nobody()
+    said = tomtat(command, "--yes", str(all_tar))
+    assert said.exit_code == 1
+    line = the_only_line(said.stderr)
+    assert line.startswith("Error: all.tar: this user cannot read it")
+    assert re.search(r"sudo chown \w+ all\.tar$", line)
+
+
+@pytest.mark.usefixtures("all_tar")
+def test_a_backup_where_this_user_cannot_look_is_not_said_to_be_missing(
+    nobody: Callable[[], None],
+) -> None:
+    Path("closed").mkdir(0o700)
+    Path("all.tar").rename("closed/all.tar")
+    if os.geteuid() != 0:
+        Path("closed").chmod(0)
+    nobody()
+    said = the_only_line(tomtat("restore", "closed/all.tar").stderr)
+    assert "cannot look there" in said
+    assert re.search(r"sudo install -o \w+ -m 600 closed/all\.tar backups$", said)
+    assert tomtat("restore", "nope.tar").stderr == "Error: nope.tar: there is no such file\n"
+
+
+@pytest.mark.parametrize("command", ["backup", "export"])
+@pytest.mark.usefixtures("all_tar")
+def test_a_folder_where_this_user_cannot_write_is_named_and_no_file_in_it(
+    tmp_path: Path, nobody: Callable[[], None], command: str
+) -> None:
+    """That file nobody typed."""
+    Path("closed").mkdir(0o555)
+    nobody()
+    said = tomtat(command, "closed/x")
+    assert said.exit_code == 1
+    line = the_only_line(said.stderr)
+    assert line.startswith(f"Error: {tmp_path / 'closed'}: this user cannot write there")
+    assert re.search(r"sudo install -d -o \w+ -m 700 backups$", line)
+
+
+@pytest.mark.parametrize("command", [("export",), ("search", "x")])
+def test_articles_where_this_user_cannot_look_are_told_in_a_line(
+    data: Path, nobody: Callable[[], None], monkeypatch: pytest.MonkeyPatch, command: tuple[str]
+) -> None:
+    monkeypatch.setenv("DATABASE", "data/tomtat.db")
+    data.chmod(0)
+    nobody()
+    said = tomtat(*command)
+    assert said.exit_code == 1
+    assert the_only_line(said.stderr) == "Error: data/tomtat.db: Permission denied"
