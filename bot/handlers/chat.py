@@ -1,6 +1,7 @@
 """Messages that are no commands, in a private chat."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from telegram import Update
 
@@ -35,7 +36,7 @@ from bot.handlers.last_summary import (
 from bot.handlers.messages import is_button, text_of, without_mention
 from bot.handlers.muting import hush_wanted, mute_wanted, names_time
 from bot.handlers.pieces import collect
-from bot.handlers.preferences import ask_hour, settings
+from bot.handlers.preferences import ask_hour, settings, speak
 from bot.handlers.questions import takes_answer
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, latest, or_search, search, search_wanted
@@ -73,6 +74,8 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "saved": saved,
     "following": following,
     "settings": settings,
+    "speak_vi": partial(speak, language="vi"),
+    "speak_en": partial(speak, language="en"),
     "hour": ask_hour,
     "forget": forget,
     "search": search,
@@ -121,7 +124,7 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "unfollow": following,
     "unfollow_all": following,
     "following": following,
-    "settings": settings,
+    **dict.fromkeys(("settings", "speak_vi", "speak_en"), settings),
     "forget": forget,
     "search": search,
     "brief": brief,

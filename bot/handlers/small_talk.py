@@ -17,6 +17,8 @@ ADDRESS_WORDS = 7
 LAST = "last"
 # Stands before the number of an entry that is named by its place, as the second one is.
 NTH = "nth "
+# Kinds that may stand behind what asks to sum up: ``tóm tắt ngắn thôi``.
+_SIZES = {"shorter", "longer", "1", "10"}
 # Stands for any number in digits.
 DIGITS = "0"
 QUOTES = ('"', "“", "„", "«", "'")
@@ -42,11 +44,13 @@ def small_talk(text: str) -> str | None:
         words = spelled(" ".join(said))
         signs = tuple(DIGITS if _HOUR.fullmatch(word) else word for word in words)
         starts = ends_of(words, 0, [company, around["opening"]])
+        before_size = [company, around["before_size"], phrases_in("alone")["again"]]
+        sized = ends_of(words, 0, before_size)
         for kind, ways in phrases_in("alone").items():
-            if amid(signs, starts, ways, [company, ways, around["closing"]]):
+            begins = sized if kind in _SIZES else starts
+            if amid(signs, begins, ways, [company, ways, around["closing"]]):
                 return kind
-        starts = ends_of(words, 0, [company, around["before_size"]])
-        if size := amid(words, starts, _sizes(), [company]):
+        if size := amid(words, sized, _sizes(), [company]):
             return size
     return None
 
@@ -87,6 +91,19 @@ def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
             if len(about_words) in ends_of(about_words, 0, [phrases_in("around")["company"]]):
                 about = ""
             return name, about
+    return _around_about(said[:end], shown[:end])
+
+
+def _around_about(said: list[str], shown: list[str]) -> tuple[str, str] | None:
+    """Read a command whose words stand around what it is about: ``khi có tin X thì báo mình``."""
+    around = phrases_in("around")
+    for name, opening in phrases_in("around_about").items():
+        starts = [it for it in range(1, len(said)) if opening.meaning(spelled(" ".join(said[:it])))]
+        closing = [phrases_in("closes_about")[name], around["company"]]
+        for start, end in product(reversed(starts), range(len(said))):
+            rest = spelled(" ".join(said[end:]))
+            if start < end and amid(rest, {0}, closing[0], closing):
+                return name, " ".join(shown[start:end]).rstrip(",")
     return None
 
 
