@@ -38,7 +38,7 @@ from bot.handlers.muting import hush_wanted, mute_wanted, names_time
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, settings, speak
 from bot.handlers.questions import takes_answer
-from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
+from bot.handlers.saved import how_to_save, remove_wanted, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import (
@@ -110,6 +110,7 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
 _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]] = {
     "save": save_wanted,
     "unsave": unsave_wanted,
+    "remove": remove_wanted,
     "mute": mute_wanted,
     "hush": hush_wanted,
     "search": search_wanted,
