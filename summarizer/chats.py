@@ -113,7 +113,8 @@ def _speak_again(lines: Sequence[str], stamps: Sequence[re.Match[str] | None]) -
 def _copied(lines: Sequence[str]) -> list[tuple[str, str]]:
     """Return who says what where names stand on lines of their own; nothing elsewhere."""
     told = [*map(_read, lines)]
-    names = _timed(told) or _untimed(told)
+    untimed = _untimed(told)
+    names = _timed(told, untimed) or untimed
     if not names:
         return []
     said, name = list[tuple[str, str]](), ""
@@ -137,10 +138,11 @@ def _read(line: str) -> _Line:
     return _Line(line, found["name"] if found else "")
 
 
-def _timed(lines: Sequence[_Line]) -> set[int]:
+def _timed(lines: Sequence[_Line], untimed: set[int]) -> set[int]:
     """Return the places of the names that a time stands beside, before or after; {} if none do.
 
-    Where a time is told only now and then, names that come again without one are more.
+    Where a time is told only now and then, names that come again without one (``untimed``) are
+    more.
     """
     beside = {place for place, line in enumerate(lines) if line.name}
     if len(names := _known([line.name for line in lines], beside)) >= _FEWEST:
@@ -151,7 +153,7 @@ def _timed(lines: Sequence[_Line]) -> set[int]:
     texts = [line.text for line in lines]
     before = _known(texts, {place - 1 for place in times if place})
     after = _known(texts, {0, *(place + 1 for place in times if place + 1 < len(lines))})
-    names = max(before, after, _untimed(lines), key=lambda found: _repeated(texts, found))
+    names = max(before, after, untimed, key=lambda found: _repeated(texts, found))
     return names if _repeated(texts, names) >= _FEWEST else set()
 
 

@@ -67,7 +67,8 @@ def order_message(
 def enough(candidates: Sequence[Candidate], order: Sequence[int], most: int) -> int:
     """Return how many sentences of a message, best first, hold what it has to tell.
 
-    At most ``most``, and about two fifths of it; of a short message more, up to a screen of it.
+    At most ``most``, and about two fifths of it; of talk seven tenths; of a short message more, up
+    to a screen of it.
     """
     size, count = sum(len(each.text) for each in candidates), 0
     spoken = bool(candidates) and candidates[0].spoken

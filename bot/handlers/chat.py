@@ -1,6 +1,7 @@
 """Messages that are no commands, in a private chat."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from telegram import Update
 
@@ -15,7 +16,6 @@ from bot.handlers.follows import (
     follow,
     follow_wanted,
     following,
-    mute_wanted,
     unfollow_wanted,
 )
 from bot.handlers.forget import forget
@@ -34,10 +34,11 @@ from bot.handlers.last_summary import (
     unsave,
 )
 from bot.handlers.messages import is_button, text_of, without_mention
+from bot.handlers.muting import hush_wanted, mute_wanted, names_time
 from bot.handlers.pieces import collect
-from bot.handlers.preferences import ask_hour, settings
+from bot.handlers.preferences import ask_hour, settings, speak
 from bot.handlers.questions import takes_answer
-from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
+from bot.handlers.saved import how_to_save, remove_wanted, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import (
@@ -73,6 +74,8 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "saved": saved,
     "following": following,
     "settings": settings,
+    "speak_vi": partial(speak, language="vi"),
+    "speak_en": partial(speak, language="en"),
     "hour": ask_hour,
     "forget": forget,
     "search": search,
@@ -107,20 +110,19 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
 _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]] = {
     "save": save_wanted,
     "unsave": unsave_wanted,
+    "remove": remove_wanted,
     "mute": mute_wanted,
+    "hush": hush_wanted,
     "search": search_wanted,
 }
 # What tells who asks how something is done, or shows where; the others are shown the help.
 _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "save": how_to_save,
     **dict.fromkeys(("shorter", "longer", "full", "related", "source", "share"), how_to),
-    "unsave": saved,
-    "saved": saved,
+    **dict.fromkeys(("unsave", "saved"), saved),
     "follow": follow,
-    "unfollow": following,
-    "unfollow_all": following,
-    "following": following,
-    "settings": settings,
+    **dict.fromkeys(("unfollow", "unfollow_all", "following"), following),
+    **dict.fromkeys(("settings", "speak_vi", "speak_en"), settings),
     "forget": forget,
     "search": search,
     "brief": brief,
@@ -203,8 +205,7 @@ async def _opens(update: Update, context: Context, text: str) -> bool:
 
 async def _turns(update: Update, context: Context, text: str) -> bool:
     """Send the page of the list that a text names, unless it begins a title; tell whether so."""
-    page = page_in(text)
-    if page is None or await context.library.begins_a_title(text):
+    if (page := page_in(text)) is None or await context.library.begins_a_title(text):
         return False
     await turn_to(update, context, page)
     return True
@@ -228,10 +229,12 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     if command is None or await context.library.begins_a_title(text):
         return False
     name, words = command
-    if words and is_button(context, text):
+    name = "mute" if name == "unfollow" and names_time(words) else name
+    if words and name != "mute" and is_button(context, text):
         return False
     if name in _MEANT_PERHAPS:
-        return bool(words) and await _MEANT_PERHAPS[name](update, context, words, text)
+        is_told = bool(words) or name == "mute"
+        return is_told and await _MEANT_PERHAPS[name](update, context, words, text)
     if not words:
         await _MEANT[name](update, context)
     elif name == "summary" and context.library.asks_for_newest(words):
@@ -268,8 +271,8 @@ async def _misses_button(update: Update, context: Context, text: str) -> bool:
         return False
     if replies.is_setting(context.bot_data.texts.values(), text):
         await settings(update, context)
-        return True
-    await answer(update, context, replies.lead_on(context.texts, "no-such-button"))
+    else:
+        await answer(update, context, replies.lead_on(context.texts, "no-such-button"))
     return True
 
 
@@ -285,8 +288,7 @@ async def _send_numbered_or_find(update: Update, context: Context, digits: str) 
 
 async def unknown_command(update: Update, context: Context) -> None:
     """Point to the command that is nearest to it or, if none is near, to all that there are."""
-    message = update.effective_message
-    typed = text_of(message) if message else ""
+    typed = text_of(update.effective_message) if update.effective_message else ""
     if name := nearest_command(typed, admin=context.is_admin):
         words = " ".join(typed.split()[1:])
         await answer(update, context, replies.unknown_command(context.texts, name, words))

@@ -15,6 +15,7 @@ from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import ask, or_search
 from bot.handlers.sending import answer, replace_keyboard, say
+from bot.handlers.small_talk import readings_of_topic
 from bot.library import MOST_FOLLOWS, FollowedTopic, topic_of, without_frame
 from bot.replies import Reply
 
@@ -100,37 +101,20 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
     """Stop following some words, or say that they are not followed; arguments as above."""
     if await sent_to_private(update, context, "following"):
         return
-    words = without_frame(words)
-    topic = topic_of(words)
     follows = await context.readers.follows(context.person)
-    if named := _with_words(follows, topic):
-        number, _ = next((it for it in named if topic_of(it[1]) == topic), named[0])
-        await answer_unless_gone(update, context, end_follow_and_tell(context, number))
-    else:
-        reply = replies.not_followed(context.texts, words, follows)
-        await answer(update, context, await or_search(context, reply, typed))
+    topics = [without_frame(it) for it in readings_of_topic(words)]
+    for topic in map(topic_of, topics):
+        if named := with_words(follows, topic):
+            number, _ = next((it for it in named if topic_of(it[1]) == topic), named[0])
+            await answer_unless_gone(update, context, end_follow_and_tell(context, number))
+            return
+    reply = replies.not_followed(context.texts, next(filter(None, reversed(topics))), follows)
+    await answer(update, context, await or_search(context, reply, typed))
 
 
-def _with_words(follows: Sequence[tuple[int, str]], topic: FollowedTopic) -> list[tuple[int, str]]:
+def with_words(follows: Sequence[tuple[int, str]], topic: FollowedTopic) -> list[tuple[int, str]]:
     """Those of some follows that have a topic's words, whatever they leave out."""
     return [it for it in follows if topic_of(it[1]).words == topic.words]
-
-
-async def mute_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
-    """Show where all that is followed is muted, if some words are among it.
-
-    Returns:
-        Whether there is no search to make of all that was typed.
-    """
-    words = without_frame(words)
-    follows = await context.readers.follows(context.person)
-    if _with_words(follows, topic_of(words)):
-        await following(update, context)
-    elif not is_private(update) or (await context.library.search(typed, limit=1)).hits:
-        return False
-    else:
-        await answer(update, context, replies.not_followed(context.texts, words, follows))
-    return True
 
 
 async def following(update: Update, context: Context) -> None:
@@ -140,17 +124,20 @@ async def following(update: Update, context: Context) -> None:
     await answer(update, context, await following_list(context))
 
 
-async def following_list(context: Context, *, removing: bool = False) -> Reply:
+async def following_list(
+    context: Context, *, removing: bool = False, muted_for: str | None = None
+) -> Reply:
     """What a person follows, with buttons to end some and to be told nothing for a while.
 
     Args:
         context: The person's.
         removing: Whether each is on a button that ends it.
+        muted_for: The one topic that was to be muted, though all are; None for all.
     """
     follows = await context.readers.follows(context.person)
     if removing:
         return replies.following_to_remove(context.texts, follows)
-    return replies.following(context.texts, follows, _muted_until(context))
+    return replies.following(context.texts, follows, _muted_until(context), muted_for)
 
 
 async def ask_to_unfollow_all(update: Update, context: Context) -> None:

@@ -25,6 +25,12 @@ async def settings(update: Update, context: Context) -> None:
     await answer(update, context, replies.settings(context.texts, context.preferences))
 
 
+async def speak(update: Update, context: Context, language: str) -> None:
+    """Speak a language from now on."""
+    if not await sent_to_private(update, context, "settings"):
+        await answer(update, context, await prefer(context, "language", language))
+
+
 async def ask_hour(update: Update, context: Context) -> None:
     """Ask when new articles are to be told."""
     if not await sent_to_private(update, context, "settings"):

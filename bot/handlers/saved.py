@@ -1,6 +1,6 @@
 """Saved articles: /saved, and the button that saves."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
 from telegram import Update
@@ -67,12 +67,25 @@ async def save_wanted(update: Update, context: Context, words: str, _typed: str)
     return number is not None
 
 
-async def unsave_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
+async def unsave_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
     """Take off the saved ones the article that words name likewise, or by its title."""
+    return await _unsave(update, context, words, typed, is_sure=True)
+
+
+async def remove_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
+    """Do the same for who says no more than `remove`: one that is named by its title is asked."""
+    return await _unsave(update, context, words, typed, is_sure=False)
+
+
+async def _unsave(
+    update: Update, context: Context, words: str, typed: str, *, is_sure: bool
+) -> bool:
     if number := number_in(words, asked=True):
         await _of_numbered(update, context, number, partial(unsave_and_tell, context))
         return True
-    return is_private(update) and await _unsave_named(update, context, words)
+    return is_private(update) and await _unsave_named(
+        update, context, words, typed, is_sure=is_sure
+    )
 
 
 async def _of_numbered(
@@ -85,26 +98,38 @@ async def _of_numbered(
         await answer_unless_gone(update, context, reply(article_id))
 
 
-async def _unsave_named(update: Update, context: Context, words: str) -> bool:
-    """Take off the saved article whose title has some words, of several the one that is tapped.
+async def _unsave_named(
+    update: Update, context: Context, words: str, typed: str, *, is_sure: bool
+) -> bool:
+    """Take off the saved article whose title has some words, or offer to.
+
+    One is taken off at once if that `is_sure` to be meant, of several the one that is tapped.
 
     Returns:
-        Whether there is one.
+        Whether there is one. A title that has all that was typed is looked for.
     """
     ids = await context.readers.saved(context.person, limit=LOOKED_AT, offset=0)
-    wanted = {*folded_words(words)}
-    named = [
-        (it.id, it)
-        for it in await context.library.articles(ids)
-        if wanted <= {*folded_words(it.title)}
-    ]
-    if len(named) == 1:
-        [(article_id, _)] = named
-        await answer_unless_gone(update, context, unsave_and_tell(context, article_id))
+    articles = await context.library.articles(ids)
+    if _titled(articles, typed):
+        return False
+    named = _titled(articles, words)
+    if len(named) == 1 and is_sure:
+        await answer_unless_gone(update, context, unsave_and_tell(context, named[0].id))
+    elif len(named) > LINES_A_PAGE:
+        # The list of all has more pages, where none of them is missing.
+        await answer(update, context, await saved_page(update, context, 0, removing=True))
     elif named:
-        offered = replies.saved_to_remove(context.texts, named[:LINES_A_PAGE], 0, more=False)
-        await answer(update, context, offered)
+        entries = [(it.id, it) for it in named]
+        await answer(
+            update, context, replies.saved_to_remove(context.texts, entries, 0, more=False)
+        )
     return bool(named)
+
+
+def _titled(articles: Sequence[Article], words: str) -> list[Article]:
+    """Those of some articles whose title has some words, in any order."""
+    wanted = {*folded_words(words)}
+    return [it for it in articles if wanted <= {*folded_words(it.title)}]
 
 
 async def save_and_tell(update: Update, context: Context, article_id: str) -> Reply:

@@ -44,7 +44,7 @@ async def search(update: Update, context: Context) -> None:
 async def search_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
     """Send what some words find, unless articles hold all that was typed; tell whether so."""
     page = await context.library.search(typed, limit=1)
-    if page.hits and not page.unknown:
+    if page.hits and not page.unknown and not page.corrected:
         return False
     await find(update, context, words)
     return True

@@ -1,13 +1,11 @@
 """Greetings, thanks, commands in plain words, messages without a word: no search."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import chain, product
-from typing import Any
 
+from bot.handlers.phrases import Words, amid, data, ends_of, every_way, phrases_in, spelled
 from bot.library import Phrases, exact_words, folded_words, typed_keys
 
 WORDLESS = "wordless"
@@ -19,11 +17,11 @@ ADDRESS_WORDS = 7
 LAST = "last"
 # Stands before the number of an entry that is named by its place, as the second one is.
 NTH = "nth "
+# Kinds that may stand behind what asks to sum up: ``tóm tắt ngắn thôi``.
+_SIZES = {"shorter", "longer", "1", "10"}
 # Stands for any number in digits.
 DIGITS = "0"
 QUOTES = ('"', "“", "„", "«", "'")
-
-_Words = tuple[str, ...]
 
 # No syllable takes more keys.
 _KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
@@ -40,27 +38,29 @@ def small_talk(text: str) -> str | None:
     """
     if not exact_words(text):
         return WORDLESS
-    around = _lists("around")
+    around = phrases_in("around")
     company = around["company"]
     for said, _ in _readings(text):
-        words = _words(" ".join(said))
+        words = spelled(" ".join(said))
         signs = tuple(DIGITS if _HOUR.fullmatch(word) else word for word in words)
-        starts = _ends(words, 0, [company, around["opening"]])
-        for kind, ways in _lists("alone").items():
-            if _amid(signs, starts, ways, [company, ways, around["closing"]]):
+        starts = ends_of(words, 0, [company, around["opening"]])
+        before_size = [company, around["before_size"], phrases_in("alone")["again"]]
+        sized = ends_of(words, 0, before_size)
+        for kind, ways in phrases_in("alone").items():
+            begins = sized if kind in _SIZES else starts
+            if amid(signs, begins, ways, [company, ways, around["closing"]]):
                 return kind
-        starts = _ends(words, 0, [company, around["before_size"]])
-        if size := _amid(words, starts, _sizes(), [company]):
+        if size := amid(words, sized, _sizes(), [company]):
             return size
     return None
 
 
 def is_addressed(text: str) -> bool:
     """Tell whether a text speaks to the bot: ``bạn bao nhiêu tuổi``, ``do you like music``."""
-    words = _words(text)
+    words = spelled(text)
     if len(words) > ADDRESS_WORDS or text.startswith(QUOTES):
         return False
-    return any(True for _ in _lists("addressed")["begins"].at(words, 0))
+    return any(True for _ in phrases_in("addressed")["begins"].at(words, 0))
 
 
 def command_in(text: str) -> tuple[str, str] | None:
@@ -79,19 +79,50 @@ def command_in(text: str) -> tuple[str, str] | None:
 def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     """Read a command of a text in one of its readings, see `_readings`."""
     end = len(said)
-    while end and _words(said[end - 1])[-1:] in _polite():
+    while end and spelled(said[end - 1])[-1:] in _polite():
         end -= 1
     for length in range(min(end, COMMAND_WORDS), 0, -1):
-        words = _words(" ".join(said[:length]))
-        starts = sorted(_ends(words, 0, [_lists("around")["before_command"]]))
+        words = spelled(" ".join(said[:length]))
+        starts = sorted(ends_of(words, 0, [phrases_in("around")["before_command"]]))
         names = (_commands().meaning(words[start:]) for start in starts)
         if name := next(filter(None, names), None):
             about = " ".join(shown[length:end])
-            about_words = _words(about)
-            if len(about_words) in _ends(about_words, 0, [_lists("around")["company"]]):
+            about_words = spelled(about)
+            if len(about_words) in ends_of(about_words, 0, [phrases_in("around")["company"]]):
                 about = ""
             return name, about
+    return _around_about(said[:end], shown[:end])
+
+
+def _around_about(said: list[str], shown: list[str]) -> tuple[str, str] | None:
+    """Read a command whose words stand around what it is about: ``khi có tin X thì báo mình``."""
+    around = phrases_in("around")
+    for name, opening in phrases_in("around_about").items():
+        starts = [it for it in range(1, len(said)) if opening.meaning(spelled(" ".join(said[:it])))]
+        closing = [phrases_in("closes_about")[name], around["company"]]
+        for start, end in product(reversed(starts), range(len(said))):
+            rest = spelled(" ".join(said[end:]))
+            if start < end and amid(rest, {0}, closing[0], closing):
+                return name, " ".join(shown[start:end]).rstrip(",")
     return None
+
+
+def readings_of_topic(text: str) -> list[str]:
+    """Read a topic, then what is left of it without more and more words that only close it.
+
+    All of it comes first, since it may be a topic of these words: ``hải phòng đi, ồn quá``, then
+    ``hải phòng đi``, then ``hải phòng``; "" comes last if it is nothing else.
+    """
+    around = phrases_in("around")
+    closing = [around["company"], around["after_topic"]]
+    readings = dict[str, None]()
+    for head in (text, text.partition(",")[0]):
+        said = head.split()
+        for end in range(len(said), -1, -1):
+            words = spelled(" ".join(said[end:]))
+            if len(words) in ends_of(words, 0, closing):
+                readings[" ".join(said[:end]).rstrip(",")] = None
+    return [*readings]
 
 
 def asked_how(text: str) -> str | None:
@@ -102,12 +133,12 @@ def asked_how(text: str) -> str | None:
     """
     if text.startswith(QUOTES):
         return None
-    words, how = _words(text), _lists("how")
+    words, how = spelled(text), phrases_in("how")
     for length, _ in how["begins"].at(words, 0):
         rest = " ".join(words[length:])
         command, about = command_in(rest) or ("", rest)
-        things = _words(about)
-        is_all = len(things) in _ends(things, 0, [how["things"], _lists("around")["company"]])
+        things = spelled(about)
+        is_all = len(things) in ends_of(things, 0, [how["things"], phrases_in("around")["company"]])
         if kind := small_talk(rest) or (command if is_all else ""):
             return kind
     return None
@@ -117,11 +148,11 @@ def page_in(text: str) -> int | None:
     """Tell which page of a list a text names: 2 for ``trang 2``."""
     if text.startswith(QUOTES):
         return None
-    company = _lists("around")["company"]
-    before = [company, _lists("around")["before_entry"]]
-    words = _words(text)
+    company = phrases_in("around")["company"]
+    before = [company, phrases_in("around")["before_entry"]]
+    words = spelled(text)
     signs = tuple(DIGITS if word.isdecimal() else word for word in words)
-    page = _amid(signs, _ends(signs, 0, before), _pages(), [company])
+    page = amid(signs, ends_of(signs, 0, before), _pages(), [company])
     if page == DIGITS:
         return int(next(filter(str.isdecimal, words)))
     return int(page) if page else None
@@ -139,27 +170,21 @@ def number_in(text: str, *, asked: bool = False) -> str | None:
     """
     if text.startswith(QUOTES):
         return None
-    around = _lists("around")
+    around = phrases_in("around")
     before = [around["company"], around["before_entry"]]
     after = [around["company"], around["after_entry"], around["closing"]]
     for said, _ in _readings(f"bài {text}" if asked else text):
-        words = _words(" ".join(said))
+        words = spelled(" ".join(said))
         signs = tuple(DIGITS if word.isdecimal() else word for word in words)
-        if entry := _amid(signs, _ends(signs, 0, before), _entries(), after):
+        if entry := amid(signs, ends_of(signs, 0, before), _entries(), after):
             number = next(filter(str.isdecimal, words)) if entry == DIGITS else entry
             return f"{NTH}{number}" if number != LAST and _names_place(words) else number
     return None
 
 
-def _names_place(words: _Words) -> bool:
+def _names_place(words: Words) -> bool:
     """Tell whether words name an entry by its place: ``thứ 2``, ``second``."""
     return any(True for start in range(len(words)) for _ in _places().at(words, start))
-
-
-def _words(text: str) -> _Words:
-    """The words of a text, those of a region as the data file spells them."""
-    spellings = _data()["spellings"]
-    return tuple(spellings.get(word, word) for word in exact_words(text))
 
 
 def _readings(text: str) -> Iterator[tuple[list[str], list[str]]]:
@@ -190,30 +215,10 @@ def without_request(text: str) -> str:
     return text[head.end() :] if head and command_in(head[1]) == ("summary", "") else text
 
 
-def _amid(
-    words: _Words, starts: set[int], ways: Phrases[str], after: list[Phrases[str]]
-) -> str | None:
-    """What words mean by one of some ways, which begins at a start, if only `after` follows."""
-    for start in sorted(starts):
-        for length, meaning in ways.at(words, start):
-            if len(words) in _ends(words, start + length, after):
-                return meaning
-    return None
-
-
-def _ends(words: _Words, start: int, some: list[Phrases[str]]) -> set[int]:
-    """Where phrases that follow each other from a place on, or none of them, may end."""
-    ends = {start}
-    for place in range(start, len(words)):
-        if place in ends:
-            ends.update(place + length for each in some for length, _ in each.at(words, place))
-    return ends
-
-
 @cache
 def _sizes() -> Phrases[str]:
     """How each number of sentences is put."""
-    numbers = _data()["numbers"]
+    numbers = data()["numbers"]
     return Phrases(
         (f"{way} {unit}", str(number))
         for number, numerals in enumerate(numbers["numerals"], 1)
@@ -225,7 +230,7 @@ def _sizes() -> Phrases[str]:
 @cache
 def _entries() -> Phrases[str]:
     """How each entry of a list is named; `DIGITS` by any number in digits."""
-    numbers = _data()["numbers"]
+    numbers = data()["numbers"]
     named = zip(numbers["ordinals"], numbers["numerals"], numbers["counting"], strict=True)
     ways: dict[str, tuple[list[str], list[str]]]
     ways = {LAST: (numbers["last"], []), DIGITS: ([DIGITS], [])}
@@ -241,7 +246,7 @@ def _entries() -> Phrases[str]:
 @cache
 def _pages() -> Phrases[str]:
     """How each page of a list is named; `DIGITS` by any number in digits."""
-    numbers = _data()["numbers"]
+    numbers = data()["numbers"]
     named = enumerate(numbers["numerals"], 1)
     ways = [(DIGITS, DIGITS), *((way, str(number)) for number, some in named for way in some)]
     return Phrases((f"{page} {way}", number) for page in numbers["pages"] for way, number in ways)
@@ -249,36 +254,23 @@ def _pages() -> Phrases[str]:
 
 @cache
 def _places() -> Phrases[bool]:
-    numbers = _data()["numbers"]
+    numbers = data()["numbers"]
     return Phrases((way, True) for way in chain(numbers["places"], *numbers["ordinals"]))
 
 
 @cache
-def _polite() -> list[_Words]:
-    return [_words(word) for word in _data()["polite"]]
+def _polite() -> list[Words]:
+    return [spelled(word) for word in data()["polite"]]
 
 
 @cache
 def _commands() -> Phrases[str]:
-    return Phrases((way, name) for name, some in _data()["about"].items() for way in some)
+    about = data()["about"].items()
+    return Phrases((way, name) for name, some in about for it in some for way in every_way(it))
 
 
 @cache
 def command_words() -> frozenset[str]:
     """The words that commands, and what is said to the bot alone, are made of."""
-    some = chain(*_data()["about"].values(), *_data()["alone"].values())
-    return frozenset(chain(*map(exact_words, some)))
-
-
-@cache
-def _lists(table: str) -> dict[str, Phrases[str]]:
-    """The lists of phrases in a table of the data file, by their names, spelled as texts are."""
-    return {
-        name: Phrases((" ".join(_words(it)), name) for it in some)
-        for name, some in _data()[table].items()
-    }
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("small_talk.toml").read_text("utf-8"))
+    some = chain(*data()["about"].values(), *data()["alone"].values())
+    return frozenset(chain(*map(exact_words, chain(*map(every_way, some)))))

@@ -300,7 +300,7 @@ class Library:
             words: About how long to be, in syllables.
             language: The reader's: of the newest, those in it come first.
         """
-        query = without_article(query)
+        query = await asyncio.to_thread(without_article, query)  # It reads a list of words once.
         page = await find_articles(self.search, query, articles)
         wanted, _ = split_query(page.corrected or query)
         topic = self.undated(wanted)

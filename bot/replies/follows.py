@@ -45,7 +45,10 @@ MUTE_DAYS = (1, 7, 30)
 
 
 def following(
-    texts: Texts, follows: Sequence[tuple[int, str]], muted_until: datetime | None = None
+    texts: Texts,
+    follows: Sequence[tuple[int, str]],
+    muted_until: datetime | None = None,
+    muted_for: str | None = None,
 ) -> Reply:
     """What a person follows, with buttons to end some and to be told nothing for a while.
 
@@ -53,6 +56,7 @@ def following(
         texts: The reader's.
         follows: Numbers and words.
         muted_until: Until when nothing is told; None if nothing is muted.
+        muted_for: The one topic that was to be muted, though all are; None for all.
     """
     if not follows:
         return lead_on(texts, "following-nothing")
@@ -60,6 +64,8 @@ def following(
     remove = callback_button(texts("following-remove"), ListFollows(removing=1))
     if muted_until:
         lines += ["", texts("following-muted", until=muted_until)]
+        if muted_for:
+            lines.append(texts("following-muted-all", topic=_topic(texts, muted_for)))
         mute = [callback_button(texts("following-unmute"), Mute(0))]
     else:
         mute = [

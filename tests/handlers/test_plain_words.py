@@ -273,3 +273,13 @@ async def test_search_in_words_finds_the_rest_of_them(
     await talk.reload()
     await talk.says("search river")
     talk.sees("🔎 search river\n", "1. The long search")
+
+
+async def test_a_word_that_was_put_right_holds_nothing_that_was_typed(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """`try` is no `dry`: what is to be tried is looked for."""
+    write_seed("d", "The dry river", "No water came.", "They waited.")
+    await talk.reload()
+    await talk.says("try river")
+    talk.sees("🔎 river\n", "How the river", "The dry river")

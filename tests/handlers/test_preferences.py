@@ -153,3 +153,18 @@ async def test_what_no_button_says_changes_nothing(talk: Talk, data: str) -> Non
     talk.reader.presses_data(talk.chat.last, data)
     await talk.settle()
     assert talk.chat.last.buttons == before
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "seen"),
+    [("en", "nói tiếng việt", "Cài đặt"), ("vi", "speak english please", "Settings")],
+)
+async def test_a_language_that_is_asked_for_is_spoken(
+    talk: Talk, language: str, said: str, seen: str
+) -> None:
+    """At once, and from then on."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(seen)
+    await talk.says("/settings")
+    talk.sees(seen)

@@ -209,7 +209,7 @@ async def test_what_to_save_that_no_list_has_is_told_or_looked_for(talk: Talk) -
     ("language", "words", "gone", "which"),
     [
         ("vi", ("bỏ lưu bài cedar", "bỏ lưu trail of the"), "Đã bỏ khỏi", "bỏ bài nào"),
-        ("en", ("unsave cedar", "remove article trail of the"), "Removed from", "Which saved"),
+        ("en", ("unsave cedar", "unsave article trail of the"), "Removed from", "Which saved"),
     ],
 )
 async def test_a_saved_article_is_taken_off_by_its_title(
@@ -226,3 +226,46 @@ async def test_a_saved_article_is_taken_off_by_its_title(
     talk.sees(which)
     await talk.presses("🗑 Trail of the maple")
     assert len(await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)) == 5
+
+
+@pytest.mark.usefixtures("trees")
+@pytest.mark.parametrize(
+    ("language", "remove", "which"),
+    [("vi", "xoá bài cedar", "Bạn muốn bỏ bài nào"), ("en", "remove cedar", "Which saved")],
+)
+async def test_who_says_only_remove_is_asked(
+    talk: Talk, language: str, remove: str, which: str
+) -> None:
+    """An article that is saved goes by a tap, since the words may be a search."""
+    talk.reader.user["language_code"] = language
+    await talk.says(remove)
+    talk.sees(which)
+    talk.sees_button("🗑 Trail of the cedar")
+    assert len(await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)) == 7
+
+
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [
+        ("Chương trình xoá đói giảm nghèo ở Hà Giang", "xoá đói giảm nghèo"),
+        ("Why governments delete old records", "delete records"),
+        ("Cách bỏ lưu ảnh trên điện thoại", "bỏ lưu ảnh"),
+    ],
+)
+async def test_what_the_title_of_a_saved_article_says_is_looked_for(
+    talk: Talk, write_seed: WriteSeed, title: str, typed: str
+) -> None:
+    write_seed("a", title, "Câu đầu tiên ở đây.", "Câu thứ hai ở đây.", "Câu cuối.")
+    await talk.reload()
+    await saves(talk, title)
+    await talk.says(typed)
+    talk.sees(f"🔎 {typed}", f"1. {title}")
+    assert len(await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)) == 1
+
+
+@pytest.mark.usefixtures("trees")
+async def test_more_saved_articles_than_a_page_holds_can_all_be_taken_off(talk: Talk) -> None:
+    await talk.says("bỏ lưu trail of the")
+    talk.sees("Bạn muốn bỏ bài nào")
+    await talk.presses("Trang sau ›")
+    assert sum(label.startswith("🗑 Trail") for label in talk.chat.last.buttons) == 2

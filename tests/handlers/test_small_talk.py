@@ -4,6 +4,7 @@ import pytest
 from talk import Talk, WriteSeed
 
 from bot.commands import COMMANDS, Command
+from bot.handlers.phrases import every_way
 from bot.handlers.small_talk import command_in, number_in, small_talk
 
 # Each kind, and what is said so.
@@ -50,12 +51,27 @@ share: gui cho ban
 related: anything else like this
 saved: bai da luu | cho xem các bài đã lưu | show me what I saved | Các bài đã lưu nhé
 saved: my saved articles
+saved: cho xem mấy bài đã lưu | mở bài đã lưu hôm nọ | xem bài lưu | cho xem lại danh sách đã lưu
+saved: mấy bài mình lưu đâu rồi | coi lại mấy bài tui lưu | bai luu bua truoc dau roi
+saved: tìm lại bài đã lưu | cho coi bài lưu hồi nãy | where are my saved articles
+saved: list my bookmarked ones
+save: lưu lại bài này | bài này lưu lại để tối đọc | luu luon | lưu giùm tui bài này
+save: luu lai de cuoi tuan doc | bài này hay lưu lại | cất bài này đi | để dành bài này lát coi
+save: save this one to read tonight | keep this for later | please save this article
 following: tắt thông báo | turn off notifications | dang theo doi | What do I follow?
 following: dang theo doi gi | thôi không theo dõi nữa
 unfollow_all: bỏ theo dõi hết | bo theo doi tat ca | unfollow all
 latest: co bai nao hay k | có gì hay không bạn | anything interesting?
 unsave: bỏ lưu | bo luu bai nay | unsave it
-settings: cai dat | Settings | đổi sang tiếng Anh | speak English please
+settings: cai dat | Settings
+speak_en: đổi sang tiếng Anh | speak English please | tiếng anh đi
+speak_vi: quay lại tiếng việt đi | nói tiếng việt | noi tieng viet di | switch back to vietnamese
+again: tóm tắt lại văn bản lúc nãy | tom tat lai cai thu luc nay | sum up the text again
+shorter: tóm tắt cái thư lúc nãy ngắn thôi | tóm tắt lại ngắn thôi | tóm gọn lại thôi
+1: tóm gọn thôi 1 câu | tóm tắt cái thư lúc nãy trong một câu
+2: rút gọn còn 2 câu | sum it up in two sentences
+complaint: đm sao ngu thế | bố láo | sao ngu vậy | dm ngu vl | bot gì mà ngu thế
+complaint: why are you so stupid
 forget: bot giữ gì về tôi? | what do you know about me | xoa du lieu cua toi | delete my data
 search: tìm kiếm
 related: có bài nào tương tự không | anything similar?
@@ -168,6 +184,12 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("tom1 tat8 phở", ("summary", "phở")),
         ("dieemr baos xe tair", ("brief", "xe tải")),
         ("theo doi iron man", ("follow", "iron man")),
+        ("khi nào có bài mới về cá tra thì báo mình nhé", ("follow", "bài mới về cá tra")),
+        ("nếu có tin lúa gạo, nhớ nhắn em nha", ("follow", "tin lúa gạo")),
+        ("when there is news on rice let me know", ("follow", "news on rice")),
+        ("khi nào có bão", None),
+        ("tổng hợp về hà nội", ("brief", "hà nội")),
+        ("tong hop giup minh ve sai gon", ("brief", "sai gon")),
         ("điềm báo động đất", None),  # an omen is no brief
         ("“tóm tắt phở”", None),
         ('"follow the money"', None),
@@ -391,3 +413,11 @@ async def test_a_yes_removes_nothing_and_says_so(
     talk.sees(tap)
     await talk.says("/following")
     talk.sees("gold")
+
+
+def test_a_pattern_is_every_way_to_say_it() -> None:
+    """Each choice with each other one, and nothing as well where that is a choice."""
+    assert every_way("mute") == ["mute"]
+    assert every_way("(|xem) bài (đã lưu|cũ)") == [
+        *("bài đã lưu", "bài cũ", "xem bài đã lưu", "xem bài cũ"),
+    ]

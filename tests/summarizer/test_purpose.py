@@ -190,6 +190,50 @@ def test_what_a_letter_tells_by_facts_is_favoured(language: str, fact: str, othe
 
 
 @pytest.mark.parametrize(
+    ("language", "name", "other", "found"),
+    [
+        ("en", "assenting", "in front of the station", "in, see you there"),
+        ("en", "assenting", "same problem here", "same here"),
+        ("en", "assenting", "she works for the council", "noon works for me"),
+        ("vi", "assenting", "chuẩn bị xong chưa", "chuẩn, 8h nhé"),
+        ("vi", "assenting", "dạ chưa ạ", "dạ, 8h ạ"),
+        ("vi", "assenting", "dạ thôi ạ", "được thôi"),
+        ("vi", "asking", "các bạn qua đời", "các bạn qua nhà mình"),
+        ("vi", "asking", "mọi người qua lại", "mọi người qua lấy vé"),
+        ("en", "asking", "park rangers like it", "park behind the hall"),
+        ("en", "asking", "book lovers will like it", "book a seat online"),
+        ("en", "asking", "return flights cost £90", "return the form by friday"),
+        ("en", "asking", "call centres closed", "call 0161 555 0142"),
+        (
+            *("en", "clutter"),
+            "let me know if you can help with the cake stall",
+            "let me know if you need any help",
+        ),
+        (*("en", "clutter"), "let me know if you want two", "let me know if there is more to do"),
+        ("vi", "speaking", "nhờ chị Ánh", "nhờ chị xem"),
+    ],
+)
+def test_everyday_words_are_not_what_they_look_like(
+    language: str, name: str, other: str, found: str
+) -> None:
+    """As a "same" that agrees to nothing; where it does, it still tells."""
+    data = language_data(language)
+    pattern = data.clutter if name == "clutter" else getattr(data.purpose, name)
+    assert pattern.search(found)
+    assert not pattern.search(other)
+
+
+@pytest.mark.parametrize("figure", ["01.12.2025", "09-12-2025", "08.30 - 10.30", "09 12 2025"])
+def test_a_date_is_no_number_to_call(figure: str) -> None:
+    data = language_data("en")
+    told = [
+        favour(f"There is {each} on it.", Kind.LETTER, data, sent=True, listing=False)
+        for each in (figure, "something", "0161 555 0142")
+    ]
+    assert told[0] == told[1] < told[2]
+
+
+@pytest.mark.parametrize(
     ("language", "subject", "other"),
     [
         (

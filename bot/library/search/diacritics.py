@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from bot.library.search.alternatives import Alternative
+from bot.library.search.inflections import looks_vietnamese
 from bot.library.search.languages import Words, other_forms
 from bot.library.search.left_out import is_free_of
 from bot.library.search.matching import stands_in
@@ -17,7 +19,11 @@ _ENOUGH = 20
 
 
 async def as_typed(
-    context: SearchContext, candidates: Sequence[Candidate], *, in_a_row: bool = False
+    context: SearchContext,
+    candidates: Sequence[Candidate],
+    *,
+    in_a_row: bool = False,
+    others: Iterable[Alternative] = (),
 ) -> list[Candidate]:
     """Keep what holds every word that was typed with diacritics just so, in the order given.
 
@@ -25,10 +31,18 @@ async def as_typed(
         context: With the query.
         candidates: Articles that hold the folded words.
         in_a_row: Whether they are to stand in a row.
+        others: What is as good as words of the query, but for a lone syllable: ``cá`` is itself.
     """
     query = context.query
-    # What `đh` is short for is as good.
-    marked = [word for word in query.marked if (fold(word),) not in other_forms()]
+    free = {
+        word
+        for other in others
+        for word in query.exact[other.start : other.end]
+        if other.end - other.start > 1 or not looks_vietnamese(fold(word))
+    }
+    marked = [
+        word for word in query.marked if word not in free and not _is_abbreviation(fold(word))
+    ]
     if not marked or not candidates:
         return [*candidates]
     asked = [{word, old_tone_placement(word)} for word in marked]
@@ -102,6 +116,11 @@ def _is_meant(text: Text, capitals: str, forms: Iterable[Words]) -> bool:
     return not stands_in(title, fold(capitals)) and any(
         f" {' '.join(form)} " in held for form in forms
     )
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Tell what is short for others that are as good, and no syllable itself: `đh`, not `ái`."""
+    return (word,) in other_forms() and not looks_vietnamese(word)
 
 
 def _row(query: Query) -> re.Pattern[str]:

@@ -12,9 +12,10 @@ _LONGEST = 24
 _WORD = re.compile(rf"[a-z]{{{_SHORTEST},{_LONGEST}}}")
 _VOWEL = re.compile("[aeiouy]")
 
-# A Vietnamese syllable without its diacritics. English words with `ea` or `sh` are none.
+# A Vietnamese syllable without its diacritics. English words with `ea` or `sh` are none, nor is
+# what goes on from `uyê` with another letter than `n` or `t`.
 _VIETNAMESE = re.compile(
-    r"(?:ngh?|ch|gh?|gi|kh|nh|ph|qu|th|tr|[bcdhklmnprstvx])?"
+    r"(?!.*uye[^nt])(?:ngh?|ch|gh?|gi|kh|nh|ph|qu|th|tr|[bcdhklmnprstvx])?"
     r"(?:a[iouy]?|e[ou]?|i(?:a|eu?|u)?|o(?:a[iy]?|eo?|i)?|u(?:a|ay|e|i|oi?|ou|u|y(?:a|eu?|u)?)?|y(?:eu?)?)"
     r"(?:ch|ng|nh|[cmnpt])?"
 )
@@ -57,14 +58,15 @@ def inflections(word: str) -> frozenset[str]:
 
 
 def listed_for(words: Words) -> frozenset[Words]:
-    """Give the abbreviations and spellings that are listed for words, or for a form of one.
+    """Give the abbreviations and spellings that are listed for words, or for what one begins with.
 
-    ``vaccines`` is written ``vắc-xin`` as ``vaccine`` is.
+    ``vaccines`` is written ``vắc-xin`` as ``vaccine`` is, but ``caves`` is no ``cafe``.
     """
     forms = other_forms()
     if words in forms or len(words) > 1:
         return forms.get(words, frozenset())
-    return frozenset().union(*(forms.get((form,), ()) for form in inflections(words[0])))
+    begun = filter(words[0].startswith, inflections(words[0]))
+    return frozenset().union(*(forms.get((form,), ()) for form in begun))
 
 
 def _looks_english(word: str) -> bool:

@@ -28,7 +28,8 @@ from bot.library.search.text import fold, folded_words
 from bot.library.search.tiers import SearchContext
 from bot.library.urls import article_id, urls_in
 
-_SHORT_YEAR = re.compile("[0-9]{2}")
+# Later ones are numbers of other things as often: `iphone 15`.
+_SHORT_YEAR = re.compile("[4-9][0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,5 +185,5 @@ def _is_year_of(articles: Sequence[Article], word: str) -> bool:
     """Tell whether an article names the year of two digits: 1969 for ``moon landing 69``."""
     if not _SHORT_YEAR.fullmatch(word):
         return False
-    year = re.compile(rf"\b(?:19|20){word}\b")
+    year = re.compile(rf"\b19{word}\b")
     return any(year.search(f"{each.title} {each.body}") for each in articles)

@@ -3,14 +3,15 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from bot.library.search.alternatives import Alternative
-from bot.library.search.languages import Words, is_compound
+from bot.library.search.languages import Words, is_compound, language_data
 from bot.library.search.query import Query
 from bot.library.search.spelling import other_endings
-from bot.library.search.text import fold
+from bot.library.search.text import exact_words, fold
 
 # What is asked for: a word, or two that are one in Vietnamese.
 Term = Words
@@ -130,8 +131,19 @@ def places_of(
 
 
 def _begins_another(words: Sequence[str], asked: Collection[str]) -> bool:
-    """Tell whether two words are a compound of which the second is not asked for."""
-    return is_compound(tuple(words)) and words[1] not in asked
+    """Tell whether two words are a compound of which the second is not asked for.
+
+    Unless the first names it alone: ``thái`` is Thái Lan.
+    """
+    pair = tuple(words)
+    return is_compound(pair) and pair not in _named_by_first() and pair[1] not in asked
+
+
+@cache
+def _named_by_first() -> Collection[Words]:
+    """Give names of two words, as written, that the first one alone stands for: ``nhật``."""
+    names = (text for data in language_data() for text in data.get("names", {}).get("by_first", ()))
+    return {tuple(exact_words(name)) for name in names}
 
 
 def _is_as_typed(typed: Words, written: Sequence[str]) -> bool:

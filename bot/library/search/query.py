@@ -4,10 +4,11 @@ import math
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.library.search.inflections import looks_vietnamese
-from bot.library.search.languages import is_common_and_short_for
+from bot.library.search.languages import compounds, is_common_and_short_for
 from bot.library.search.left_out import split_query
 from bot.library.search.questions import asking, within_frame
 from bot.library.search.text import composed, exact_words, fold
@@ -148,12 +149,17 @@ def parse(text: str) -> Query:
 
 
 def _plain(exact: list[str]) -> frozenset[str]:
-    """Give the words of Vietnamese that have no diacritics, if most others were typed with them."""
+    """Give the words of Vietnamese that have no diacritics, if most others were typed with them.
+
+    None if two in a row are a compound that is written with some: ``hoi an`` is ``Hội An``.
+    """
     plain = {word for word in exact if word == fold(word) and looks_vietnamese(word)}
     marked = sum(word.replace("đ", "d") != fold(word) for word in exact)
     is_spelt_out = marked >= _MARKED_FOR_EACH * len(plain) and all(
         map(_MAY_HAVE_NONE.fullmatch, plain)
     )
+    for pair in pairwise(exact):
+        is_spelt_out &= not (plain.issuperset(pair) and compounds().get(pair, pair) != pair)
     return frozenset(plain if is_spelt_out else ())
 
 

@@ -71,6 +71,8 @@ async def most_relevant(context: SearchContext) -> Tier:
         return context.tier()
     if context.query.unmet == " ".join(context.query.exact):
         return context.tier()  # Nothing is asked for but a time, of which there is no article.
+    if not context.found:  # A name may have been typed without its diacritics after all.
+        context = replace(context, query=replace(context.query, plain=frozenset()))
     context = await _with_capitals_spelt_out(context)
     index, words = context.index, context.query.words
     alternatives = written_otherwise(words)
@@ -96,7 +98,8 @@ async def most_relevant(context: SearchContext) -> Tier:
     else:
         candidates = _best(context, weighing, scored)[:most]
         if context.found or len(words) <= _FEW_MARKED:
-            candidates = await as_typed(context, candidates)
+            others = () if context.found else alternatives
+            candidates = await as_typed(context, candidates, others=others)
     query = _respelt(context.query, alternatives, weighing.counts)
     return replace(context, query=query, counts=weighing.counts).tier(candidates)
 

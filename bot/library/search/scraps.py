@@ -6,7 +6,7 @@ So the best are read, and the words of the query are looked for as they were typ
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 from operator import ne
 from typing import NamedTuple
@@ -256,7 +256,7 @@ class _Subject:
             return False
         if max(weights.values()) < _TELLING:
             return True
-        may_be_others = not read.is_plain and all(is_syllable(word) for (word,) in read.terms)
+        may_be_others = not read.is_plain and all(map(is_syllable, chain.from_iterable(read.terms)))
         return may_be_others and not on_it and bool(self._rows)
 
     def _weights_beside(self, subjects: set[Term]) -> dict[Term, float]:

@@ -167,7 +167,9 @@ class Highlighter:
         """Tell whether a word goes on from the unfinished last one."""
         if not self._begun or not folded.startswith(self._folded_begun):
             return False
-        return folded.startswith(self._begun) or "".join(_exact(word)).startswith(self._begun)
+        may_have_others = self._begun not in self._marked
+        begins = folded.startswith(self._begun) and may_have_others
+        return begins or "".join(_exact(word)).startswith(self._begun)
 
 
 def _is_shown(query: Query, other: Alternative) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.library.search.alternatives import held_forms
 from bot.library.search.alternatives import written_otherwise as forms_of
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, row, stretches
-from bot.library.search.inflections import looks_vietnamese
+from bot.library.search.inflections import listed_for, looks_vietnamese
 from bot.library.search.languages import is_written_right
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
@@ -76,13 +76,18 @@ async def _by_part(context: SearchContext, start: int, end: int) -> Tier:
 async def written_otherwise(context: SearchContext) -> Tier:
     """Find titles by another form of some words: ``tphcm ngập`` by ``TP HCM ngập``.
 
-    By each one of an abbreviation alone, below those that hold itself.
+    By each one of an abbreviation alone, below those that hold itself, as long as it is no syllable
+    with its diacritics: ``cá`` is no ``CA``.
     """
     query = context.query
     is_alone = len(query.words) == 1
     if query.phrases or (context.found and not is_alone):
         return context.tier()
     forms = forms_of(query.words)
+    if context.found:
+        is_syllable = bool(query.marked) and looks_vietnamese(query.words[0])
+        listed = () if is_syllable else listed_for(query.words)
+        forms = [each for each in forms if each.words in listed]
     known = await context.count_words({word for each in forms for word in each.words})
     counts = {**context.counts, **known}
     tiers: list[Tier] = []
@@ -161,7 +166,7 @@ def marked_like(query: Query, words: Sequence[str]) -> Query | None:
     for (word, typed), meant in zip(pairs, exact, strict=True):
         if meant == word != typed and looks_vietnamese(word):
             return None
-    return replace(query, exact=exact, repaired=True)
+    return replace(query, exact=exact, repaired=query.repaired or exact != query.exact)
 
 
 async def matching_titles(

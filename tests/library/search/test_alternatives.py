@@ -84,3 +84,19 @@ async def test_what_is_written_otherwise_is_found(
     async with searching(tmp_path, ARTICLES) as library:
         page = await library.search(typed)
         assert (names(page)[0], page.corrected) == (name, corrected)
+
+
+def test_what_is_listed_for_a_word_stands_for_what_goes_on_from_it_only() -> None:
+    """One cave is no café, though both are looked up beside caves."""
+    assert written_otherwise(["caves"]) == []
+
+
+async def test_what_has_no_rhyme_of_vietnamese_is_a_typo_with_its_diacritics(
+    tmp_path: Path,
+) -> None:
+    articles = {
+        f"poet{n}": (f"Chuyện thứ {n}", f"Đường Nguyễn Trãi có {n} hàng cây.") for n in range(4)
+    }
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("nguyễm trãi")
+        assert names(page)[0].startswith("poet")

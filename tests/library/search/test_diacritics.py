@@ -153,3 +153,49 @@ async def test_an_abbreviation_in_capitals_is_not_the_common_word(tmp_path: Path
             assert names(await find("AI PHÁT MINH"))[0] == "who"
         machine, *_ = (await library.search("AI cờ")).hits
         assert "ai" not in highlights(machine.snippet)
+
+
+@pytest.mark.parametrize(("typed", "name"), [("vắc xin", "vaccine"), ("đại học", "school")])
+async def test_what_is_written_otherwise_has_none_of_the_diacritics_typed(
+    tmp_path: Path, typed: str, name: str
+) -> None:
+    """Among many articles, too."""
+    articles = {
+        "vaccine": ("Tin y tế", "Trẻ em ở xã này được tiêm vaccine miễn phí."),
+        "school": ("Mùa thi", "Thí sinh nộp hồ sơ vào ĐH."),
+        **{f"street-{n}": (f"Phố số {n}", f"Nhà số {n} mở cửa.") for n in range(1000)},
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search(typed)) == [name]
+
+
+@pytest.mark.parametrize(("typed", "name"), [("ái", "love"), ("cá", "fish"), ("tư", "four")])
+async def test_a_syllable_that_is_short_for_something_without_its_diacritics_keeps_them(
+    tmp_path: Path, typed: str, name: str
+) -> None:
+    articles = {
+        "love": ("Chuyện xưa", "Nàng kết tóc xe tơ vì ái tình."),
+        "who": ("Ngoài phố", "Không rõ ai đã mở cửa."),
+        "fish": ("Chợ sớm", "Người bán cá ngồi bên đường."),
+        "shift": ("Bệnh viện", "Y tá nhận ca trực đêm rồi ra về."),
+        "four": ("Lớp học", "Em ngồi bàn thứ tư."),
+        "monk": ("Lớp khác", "Sư tu ở chùa."),
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search(typed)) == [name]
+
+
+async def test_a_name_beside_others_with_diacritics_may_have_been_typed_without(
+    tmp_path: Path,
+) -> None:
+    """If nothing else is found."""
+    articles = {"laos": ("Bên dòng sông", "Viêng Chăn là thủ đô của Lào. Người Lào trồng lúa.")}
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search("thủ đô nước Lao")) == ["laos"]
+
+
+async def test_what_an_unfinished_word_without_diacritics_begins_has_none(tmp_path: Path) -> None:
+    articles = {"title": ("Bài về ong của ông", "Đàn về lúc chiều.")}
+    async with searching(tmp_path, articles) as library:
+        [hit] = (await library.search("tìm bài về ong")).hits
+        assert "ông" not in highlights(hit.title)

@@ -92,3 +92,9 @@ async def test_words_that_are_no_subject_are_not_told_to_be_missing(library: Lib
     """Nor is half of a compound: the other half would mean something else."""
     assert (await library.search("chợ nổi whats guy tmrw abt smth xyzzy")).unknown == ("xyzzy",)
     assert (await library.search("chợ nổi hoạt động")).unknown == ("hoạt động",)
+
+
+async def test_a_number_that_is_no_year_of_the_last_century_is_missing(tmp_path: Path) -> None:
+    articles = {"phone": ("iPhone mới ra mắt", "Chiếc điện thoại của năm 2015 có nút tròn.")}
+    async with searching(tmp_path, articles) as library:
+        assert (await library.search("iphone mới 15")).unknown == ("15",)

@@ -50,6 +50,8 @@ def test_of_a_long_question_what_only_asks_in_front_is_left_out() -> None:
         ("tìm bài về mat", "tìm bài về"),
         ("tìm bài về Google", "tìm bài về"),
         ("đai hoi đang", "đai đang"),
+        ("lịch sử thành phố hoi an", "lịch sử thành phố"),  # a compound that has some
+        ("những điểm đến ở ha noi", "những điểm đến ở"),
     ],
 )
 def test_a_word_without_diacritics_beside_others_with_theirs_has_none(

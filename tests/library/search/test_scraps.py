@@ -7,6 +7,9 @@ import pytest
 from search_corpus import ARTICLES, UNHURRIED, names, searching
 
 from bot.library import Library
+from bot.library.search.places import folded_words_of, places_of, terms_of, ways_of
+from bot.library.search.query import parse
+from bot.library.search.text import exact_words
 from bot.services import open_library
 
 MORE = {
@@ -227,3 +230,26 @@ async def test_what_begins_another_name_is_no_hit_of_words_with_diacritics(
 async def test_a_name_that_is_asked_for_as_a_whole_is_one(shipped: Library) -> None:
     page = await shipped.search("vịnh ở quảng ninh")
     assert page.hits[0].article.title.startswith("Vịnh Hạ Long")
+
+
+@pytest.mark.parametrize("typed", ["thoi tiet ha noi", "ha noi lut", "sai gon lut"])
+async def test_what_an_article_writes_for_a_compound_counts_as_its_words(
+    tmp_path: Path, typed: str
+) -> None:
+    """An article writes HN or TPHCM in one word for a term of two, and the search goes on."""
+    articles = {
+        "hanoi": ("Đường phố sáng nay", "Xe buýt ở HN chạy chậm, vì tiết trời lạnh. Cây thì đổ."),
+        "saigon": ("Một buổi chiều", "Ở TPHCM người ta đi bộ. Lụt chưa tới, trời còn nắng."),
+    }
+    async with searching(tmp_path, articles) as library:
+        assert {*names(await library.search(typed))} <= {*articles}
+
+
+@pytest.mark.parametrize(("text", "held"), [("người Thái Lan", True), ("ở Thái Bình", False)])
+def test_a_country_is_named_by_the_first_word_of_its_name(text: str, *, held: bool) -> None:
+    """Any other compound that begins with the word is something else."""
+    query = parse("hang động ở thái")
+    ways = ways_of(query, [*terms_of(query)], [])
+    words = exact_words(text)
+    found = places_of(ways, words, folded_words_of(words), {*query.exact})
+    assert (("thai",) in {place.term for place in found}) is held

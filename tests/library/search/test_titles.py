@@ -113,3 +113,20 @@ async def test_an_abbreviation_alone_finds_the_titles_of_all_that_it_is_short_fo
 async def test_an_abbreviation_alone_finds_bodies_by_what_titles_hold(tmp_path: Path) -> None:
     async with searching(tmp_path, SHORT) as library:
         assert names(await library.search("hn")) == ["capital", "train"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "other"),
+    [
+        ("đoàn", "Đoàn khách tới thăm", "Đồ ăn nhanh"),
+        ("cá", "Cá về chợ", "Công an mở đường"),
+        ("tile", "The tile floor", "Tỉ lệ sinh giảm"),
+    ],
+)
+async def test_what_titles_hold_alone_is_not_parted_nor_short_for_anything_by_chance(
+    tmp_path: Path, typed: str, title: str, other: str
+) -> None:
+    articles = {"meant": (title, "Trời nắng."), "other": (other, "Đường vắng.")}
+    async with searching(tmp_path, articles) as library:
+        for page in (await library.search(typed), await library.suggest(typed)):
+            assert names(page) == ["meant"]

@@ -1,0 +1,101 @@
+"""Notifications turned off for a while, in plain words: ``tắt thông báo 3 ngày``."""
+
+import re
+from functools import cache
+from itertools import chain, product
+
+from telegram import Update
+
+from bot import replies
+from bot.context import Context
+from bot.handlers.follows import following, following_list, mute, with_words
+from bot.handlers.messages import is_private
+from bot.handlers.phrases import amid, data, ends_of, every_way, phrases_in, spelled
+from bot.handlers.private import sent_to_private
+from bot.handlers.sending import answer
+from bot.handlers.small_talk import DIGITS, readings_of_topic
+from bot.library import Phrases, topic_of, without_frame
+
+# A number and its unit, written as one: `3ngay`.
+_JOINED = re.compile(r"(\d)([^\W\d])")
+
+
+async def mute_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
+    """Mute as below, or show for how long that can be, or that some words are not followed.
+
+    Returns:
+        Whether there is no search to make of all that was typed.
+    """
+    if await hush_wanted(update, context, words, typed):
+        return True
+    topics = _topics(words)
+    if "" in topics:
+        await following(update, context)
+    elif (await context.library.search(typed, limit=1)).hits or not is_private(update):
+        return False
+    else:
+        follows = await context.readers.follows(context.person)
+        await answer(update, context, replies.not_followed(context.texts, topics[-1], follows))
+    return True
+
+
+async def hush_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
+    """Mute if some words name what is followed, or a time and nothing else; tell whether they do.
+
+    Muting holds for all that is followed.
+    """
+    topics = _topics(words)
+    follows = await context.readers.follows(context.person)
+    followed = next((it for it in topics if with_words(follows, topic_of(it))), None)
+    if not followed and not (names_time(words) and "" in topics):
+        return False
+    days = split_time(words)[1]
+    if not days or not follows:
+        await following(update, context)
+    elif not await sent_to_private(update, context, "following"):
+        await mute(context, days)
+        await answer(update, context, await following_list(context, muted_for=followed))
+    return True
+
+
+def _topics(words: str) -> list[str]:
+    """What some words may name besides a time, "" for nothing."""
+    return [without_frame(it) for it in readings_of_topic(split_time(words)[0])]
+
+
+def names_time(text: str) -> bool:
+    """Tell whether some words end with for how long."""
+    return split_time(text)[0] != text
+
+
+def split_time(text: str) -> tuple[str, int]:
+    """Part what is said from for how long: ``thể thao`` and 3 of ``thể thao 3 ngày nhé``.
+
+    Returns:
+        The words before the time, and its days; 0 if none is named, or not as days: ``2 tiếng``.
+    """
+    said = _JOINED.sub(r"\1 \2", text).split()
+    around = phrases_in("around")
+    for start in range(len(said)):
+        words = spelled(" ".join(said[start:]))
+        signs = tuple(DIGITS if word.isdecimal() else word for word in words)
+        starts = ends_of(signs, 0, [around["before_time"]])
+        if time := amid(signs, starts, _times(), [around["company"], around["after_topic"]]):
+            number, days = time.split()
+            number = next(filter(str.isdecimal, words)) if number == DIGITS else number
+            return " ".join(said[:start]), int(number) * int(days)
+    return text, 0
+
+
+@cache
+def _times() -> Phrases[str]:
+    """How a time is put, as a number, `DIGITS` for any in digits, and the days of its unit."""
+    numerals = [[DIGITS], *data()["numbers"]["numerals"]]
+    times = data()["times"]
+    exact = (
+        (f"{way} {unit}", f"{number or DIGITS} {days}")
+        for number, some in enumerate(numerals)
+        for days, units in times["units"].items()
+        for way, unit in product(some, chain(*map(every_way, units)))
+    )
+    return Phrases([*exact, *((way, "1 0") for way in chain(*map(every_way, times["vague"])))])

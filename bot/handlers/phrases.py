@@ -1,0 +1,62 @@
+"""The phrases that people say to the bot, from the data file, and where they stand in a text."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from typing import Any
+
+from bot.library import Phrases, exact_words
+
+Words = tuple[str, ...]
+
+_CHOICE = re.compile(r"\(([^()]*)\)")
+
+
+def every_way(pattern: str) -> list[str]:
+    """Write out a pattern of the data file: ``xem bài`` and ``xem tin`` for ``xem (bài|tin)``."""
+    # What stands between the choices is a choice of one.
+    parts = [part.split("|") for part in _CHOICE.split(pattern)]
+    return [" ".join("".join(way).split()) for way in product(*parts)]
+
+
+def spelled(text: str) -> Words:
+    """The words of a text, those of a region as the data file spells them."""
+    spellings = data()["spellings"]
+    return tuple(spellings.get(word, word) for word in exact_words(text))
+
+
+def amid(
+    words: Words, starts: set[int], ways: Phrases[str], after: list[Phrases[str]]
+) -> str | None:
+    """What words mean by one of some ways, which begins at a start, if only `after` follows."""
+    for start in sorted(starts):
+        for length, meaning in ways.at(words, start):
+            if len(words) in ends_of(words, start + length, after):
+                return meaning
+    return None
+
+
+def ends_of(words: Words, start: int, some: list[Phrases[str]]) -> set[int]:
+    """Where phrases that follow each other from a place on, or none of them, may end."""
+    ends = {start}
+    for place in range(start, len(words)):
+        if place in ends:
+            ends.update(place + length for each in some for length, _ in each.at(words, place))
+    return ends
+
+
+@cache
+def phrases_in(table: str) -> dict[str, Phrases[str]]:
+    """The lists of phrases in a table of the data file, by their names, spelled as texts are."""
+    return {
+        name: Phrases((" ".join(spelled(way)), name) for it in some for way in every_way(it))
+        for name, some in data()[table].items()
+    }
+
+
+@cache
+def data() -> dict[str, Any]:
+    """The data file."""
+    return tomllib.loads(files(__package__).joinpath("small_talk.toml").read_text("utf-8"))

@@ -1,0 +1,146 @@
+"""Conversations: notifications are turned off for a while in plain words."""
+
+import time
+
+import pytest
+from talk import Talk
+
+from bot.handlers.muting import split_time
+
+TIMES = """
+thể thao 3 ngày nhé = thể thao, 3
+thể thao trong vòng 2 tuần giùm tui = thể thao, 14
+1 tuan di, on qua =, 7
+một tháng =, 30
+3ngay =, 3
+sports for a week please = sports, 7
+everything for ten days = everything, 10
+vàng 2 tiếng = vàng, 0
+mấy hôm =, 0
+until tomorrow =, 0
+phim 18+ = phim 18+, 0
+tuần lễ thời trang = tuần lễ thời trang, 0
+3 ngày tết = 3 ngày tết, 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "parted"), [line.split(" =") for line in TIMES.split("\n") if line]
+)
+def test_how_long_is_told_from_what(said: str, parted: str) -> None:
+    """Only where it closes what is said; what is no number of days is none."""
+    named, days = split_time(said)
+    assert f"{named}, {days}" == parted.strip() or f"{named}, {days}" == parted
+
+
+MUTES = {
+    "tắt thông báo hải phòng 1 tuần": 7,
+    "tắt thông báo 3 ngày": 3,
+    "tạm tắt 7 ngày": 7,
+    "tắt báo 1 tuần": 7,
+    "im đi 2 ngày": 2,
+    "tat het thong bao 1 thang gium tui": 30,
+    "đừng nhắn 2 bữa nghen": 2,
+    "ngưng gửi thông báo 1 tuần, ồn quá": 7,
+    "đừng gửi tin hải phòng 1 tuần": 7,
+    "mute 7 days": 7,
+    "mute hải phòng for a week": 7,
+    "don't bother me for 3 days": 3,
+    "no notifications for two weeks please": 14,
+}
+
+
+@pytest.mark.parametrize("said", MUTES)
+async def test_who_names_a_time_is_told_nothing_for_so_long(talk: Talk, said: str) -> None:
+    """Whatever is followed, which is said to who named one topic."""
+    await talk.says("/follow hải phòng")
+    await talk.says("/follow vàng")
+    await talk.says(said)
+    talk.sees("Thông báo đang tắt đến", "• hải phòng\n• vàng")
+    (talk.sees if "hải phòng" in said else talk.sees_not)("không riêng hải phòng")
+    until = (await talk.services.readers.preferences(talk.reader.id)).muted_until or 0
+    assert abs(until - time.time() - MUTES[said] * 86_400) < 60
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("tắt hết thông báo", "tạm tắt thông báo đi, ồn quá", "tắt thông báo hải phòng nhé"),
+        *("tắt toàn bộ thông báo giùm", "đừng gửi thông báo nữa", "tam tat thong bao di on qua"),
+        *("tắt thông báo 2 tiếng", "im mấy hôm đi", "tạm ngưng hải phòng đi, nhiều quá"),
+        *("mute everything", "pause notifications for a while", "mute hải phòng, too noisy"),
+    ],
+)
+async def test_who_names_none_is_shown_what_can_be_chosen(talk: Talk, said: str) -> None:
+    await talk.says("/follow hải phòng")
+    await talk.says(said)
+    talk.sees("Đang theo dõi", "• hải phòng")
+    talk.sees_button("🔕 Tạm tắt 7 ngày")
+    talk.sees_not("Thông báo đang tắt")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "nothing", "other"),
+    [
+        ("vi", "tắt thông báo 3 ngày", "chưa theo dõi chủ đề nào", "Bạn không theo dõi sứa"),
+        ("en", "mute for 3 days", "do not follow anything", "You do not follow sứa"),
+    ],
+)
+async def test_what_is_not_followed_is_not_muted(
+    talk: Talk, language: str, said: str, nothing: str, other: str
+) -> None:
+    """Not the time is said to be no topic, nor what closes the sentence."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(nothing)
+    await talk.says("/follow vàng")
+    await talk.says("tắt thông báo sứa 1 tuần nhé")
+    talk.sees(f"{other}.")
+    assert (await talk.services.readers.preferences(talk.reader.id)).muted_until is None
+
+
+async def test_in_a_group_nobody_is_muted_in_front_of_all(talk: Talk) -> None:
+    """Who follows what is their own: a button leads to the private chat."""
+    await talk.says("/follow vàng")
+    talk.chat = talk.telegram.group("Nhóm")
+    await talk.says("@tomtat_bot tắt thông báo 3 ngày")
+    talk.sees("chat riêng")
+    talk.sees_not("vàng")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "bỏ theo dõi hải phòng đi",
+            "thôi không theo dõi hải phòng nữa",
+            "unfollow hải phòng pls",
+        ),
+        *("không muốn theo dõi hải phòng nữa", "bỏ theo dõi hải phòng giùm tui, phiền quá"),
+        *(
+            "đừng báo tin hải phòng nữa",
+            "hết muốn theo dõi hải phòng rồi",
+            "bo theo doi hai phong di",
+        ),
+        *("i don't want to follow hải phòng anymore", "stop following hải phòng, too many"),
+    ],
+)
+async def test_what_closes_a_sentence_is_no_part_of_a_topic(talk: Talk, said: str) -> None:
+    await talk.says("/follow hải phòng")
+    await talk.says(said)
+    talk.sees("Đã bỏ theo dõi hải phòng")
+
+
+async def test_a_topic_may_end_like_a_sentence(talk: Talk) -> None:
+    """What is followed as it was typed is meant, whatever else is followed."""
+    await talk.says("/follow hà")
+    await talk.says("/follow hà anh")
+    await talk.says("bỏ theo dõi hà anh")
+    talk.sees("Đã bỏ theo dõi hà anh")
+
+
+@pytest.mark.parametrize("said", ["không muốn theo dõi nữa", "thôi đừng theo dõi nữa nha"])
+async def test_who_names_no_topic_is_shown_them(talk: Talk, said: str) -> None:
+    await talk.says("/follow hải phòng")
+    await talk.says(said)
+    talk.sees("Đang theo dõi")
