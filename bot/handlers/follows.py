@@ -21,8 +21,8 @@ from bot.replies import Reply
 
 MOST_DAYS = 366
 DAY_SECONDS = 86_400
-# As the label of a button has a topic.
-_QUOTED = re.compile("“([^“”]*)”")
+# As the labels of buttons have a topic: Unfollow “…”, Follow “…” again.
+_QUOTED = re.compile("“([^“”]*)”(?: again)?")
 
 
 async def follow(update: Update, context: Context) -> None:

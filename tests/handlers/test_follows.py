@@ -107,6 +107,12 @@ async def test_it_is_said_when_news_will_come(
     talk.sees(daily)
 
 
+async def test_the_words_of_a_topic_are_kept_to_the_last(talk: Talk) -> None:
+    await talk.says("follow make america great again")
+    follows = await talk.services.readers.follows(talk.reader.id)
+    assert [text for _, text in follows] == ["make america great again"]
+
+
 async def test_two_phrases_in_quotation_marks_keep_them(talk: Talk) -> None:
     await talk.says("theo dõi “giá vàng” -“trang sức”")
     assert await talk.services.readers.follows(talk.reader.id) == [(1, "“giá vàng” -“trang sức”")]
