@@ -8,11 +8,11 @@ from talk import Talk
 
 
 @contextmanager
-def another_process_writing(talk: Talk) -> Iterator[None]:
-    """The article database is being written to by somebody else, so that a reload has to wait."""
+def another_process_writing(talk: Talk) -> Iterator[sqlite3.Connection]:
+    """Somebody else writes to the article database until that is closed: a reload has to wait."""
     other = sqlite3.connect(str(talk.services.settings.database), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     try:
-        yield
+        yield other
     finally:
         other.close()

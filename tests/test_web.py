@@ -4,7 +4,7 @@ import asyncio
 import math
 import socket
 import sqlite3
-from contextlib import ExitStack, closing
+from contextlib import closing
 from typing import Any
 
 import httpx
@@ -178,8 +178,7 @@ async def test_a_bot_whose_seeds_cannot_be_loaded_is_ready_with_older_articles_o
 
     asked: list[dict[str, object]] = []
     for _ in range(2):
-        with ExitStack() as other:
-            other.enter_context(another_process_writing(talk))
+        with another_process_writing(talk) as other:
             await load_persistently(talk.services, who="start", sleep=sleep)
         assert await problems(talk) == {}
         assert value((await get(talk, "/metrics")).text, "tomtat_reload_hindered") == 0

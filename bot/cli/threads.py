@@ -6,7 +6,7 @@ from contextlib import suppress
 
 # After so long a thread that computes lets others in. A search takes turns with it dozens of
 # times, so that Python's usual 5 ms made it take more than twice as long beside a long text. With
-# half a millisecond a turn cost .8 ms, with this .3, and the computing took no longer.
+# half a millisecond a turn cost .8 ms, with this .1 to .5, and the computing took no longer.
 SWITCH_SECONDS = 0.0002
 
 # What `mallopt` of glibc calls the most places from which threads take memory.

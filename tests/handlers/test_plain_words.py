@@ -253,10 +253,11 @@ async def test_what_is_followed_is_muted_and_not_ended(
     talk.sees("🔎 mute river")
     await talk.says(mute)
     talk.sees(nothing)
-    await talk.says(f"/follow {mute.rsplit(maxsplit=1)[-1]} -phim")
+    topic = mute.rsplit(maxsplit=1)[-1]
+    await talk.says(f"/follow {topic} -phim")
     await talk.says(mute)
     await talk.presses(button)
-    talk.sees(muted, f"• {mute.rsplit(maxsplit=1)[-1]}")
+    talk.sees(muted, f"• {topic}")
     assert len(await talk.services.readers.follows(talk.reader.id)) == 1
 
 

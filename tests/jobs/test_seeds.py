@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -181,8 +180,7 @@ async def test_a_load_begins_when_another_process_was_killed_while_it_loaded(
 ) -> None:
     """The system lets go of what that one had; a doctor's look at the seeds holds it as well."""
     write_seed("one", "Một bài", "Một câu.")
-    with ExitStack() as other:
-        other.enter_context(another_process_writing(talk))
+    with another_process_writing(talk) as other:
 
         async def sleep(_: float) -> None:
             other.close()

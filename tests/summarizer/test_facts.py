@@ -5,7 +5,6 @@ import pytest
 from summarizer import rank
 from summarizer.languages import language_data
 from summarizer.letters import join_letter
-from summarizer.needed import find_needed
 from summarizer.purpose import Kind, favour
 
 FACTS = """\
@@ -105,20 +104,6 @@ def test_a_change_without_time_or_place_is_none(language: str, sentence: str) ->
 )
 def test_what_must_be_is_asked(language: str, sentence: str) -> None:
     assert worth(sentence, language) >= worth(FORGIVEN[language], language)
-
-
-@pytest.mark.parametrize(
-    ("language", "case"),
-    [
-        ("en", "If that's not possible, tell me by Monday."),
-        ("en", "If you can't manage that, text me on Monday."),
-        ("vi", "Nếu không được thì báo anh trước thứ Hai."),
-        ("vi", "Nếu không tiện, các em gửi chìa khóa cho cô Năm."),
-    ],
-)
-def test_a_condition_that_points_back_needs_what_it_is_about(language: str, case: str) -> None:
-    before = PLAIN[language]
-    assert find_needed([before, case], language_data(language)) == {1: 0}
 
 
 def test_of_a_letter_with_many_facts_up_to_eight_are_told() -> None:

@@ -149,6 +149,26 @@ NEEDED = [
     ),
     ("vi", "Phí xe và phí rác tăng từ đầu năm.", "Các khoản trên phải đóng tại phòng 2."),
     ("vi", "Nhà số 9 và nhà số 11 đang sửa ống.", "Những nhà trên sẽ không có nước."),
+    (
+        "en",
+        "The people who work here are friendly and like to sing on their way home.",
+        "If that's not possible, tell me by Monday.",
+    ),
+    (
+        "en",
+        "The people who work here are friendly and like to sing on their way home.",
+        "If you can't manage that, text me on Monday.",
+    ),
+    (
+        "vi",
+        "Những người làm ở đây thân thiện và thích hát trên đường về nhà.",
+        "Nếu không được thì báo anh trước thứ Hai.",
+    ),
+    (
+        "vi",
+        "Những người làm ở đây thân thiện và thích hát trên đường về nhà.",
+        "Nếu không tiện, các em gửi chìa khóa cho cô Năm.",
+    ),
 ]
 
 

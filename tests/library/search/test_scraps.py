@@ -232,9 +232,12 @@ async def test_a_name_that_is_asked_for_as_a_whole_is_one(shipped: Library) -> N
     assert page.hits[0].article.title.startswith("Vịnh Hạ Long")
 
 
-@pytest.mark.parametrize("typed", ["thoi tiet ha noi", "ha noi lut", "sai gon lut"])
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("thoi tiet ha noi", []), ("ha noi lut", []), ("sai gon lut", ["saigon"])],
+)
 async def test_what_an_article_writes_for_a_compound_counts_as_its_words(
-    tmp_path: Path, typed: str
+    tmp_path: Path, typed: str, found: list[str]
 ) -> None:
     """An article writes HN or TPHCM in one word for a term of two, and the search goes on."""
     articles = {
@@ -242,7 +245,7 @@ async def test_what_an_article_writes_for_a_compound_counts_as_its_words(
         "saigon": ("Một buổi chiều", "Ở TPHCM người ta đi bộ. Lụt chưa tới, trời còn nắng."),
     }
     async with searching(tmp_path, articles) as library:
-        assert {*names(await library.search(typed))} <= {*articles}
+        assert names(await library.search(typed)) == found
 
 
 @pytest.mark.parametrize(("text", "held"), [("người Thái Lan", True), ("ở Thái Bình", False)])

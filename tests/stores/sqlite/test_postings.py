@@ -161,17 +161,19 @@ async def test_what_went_and_came_again_is_not_written() -> None:
 
 
 @pytest.mark.parametrize("work", ["_numbered", "_ranked", "_steps", "_step", "_merged"])
-async def test_lists_are_worked_out_off_the_loop(work: str) -> None:
+async def test_lists_are_worked_out_off_the_loop(
+    work: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A search that begins meanwhile waits for no list."""
-    threads = set()
+    threads, worked = set(), getattr(SqlitePostingsWriter, work)
 
-    def watched(writer: SqlitePostingsWriter, *given: object) -> object:
+    def watched(*given: object) -> object:
         threads.add(threading.current_thread())
-        return getattr(super(watching, writer), work)(*given)
+        return worked(*given)
 
-    watching = type("Watched", (SqlitePostingsWriter,), {work: watched})
+    monkeypatch.setattr(SqlitePostingsWriter, work, watched)
     async with table() as db:
-        writer = watching(db)
+        writer = SqlitePostingsWriter(db)
         await writer.add(*held({1: ["an"]}))
         await writer.write()
         assert threads
