@@ -107,7 +107,8 @@ async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
                     problems["library"] = str(LOADING)
                 elif hindrance := services.library.reloads.hindrance:
                     problems["seeds"] = hindrance
-            await services.readers.preferences(0)
+            # What people chose is kept in memory, which would tell nothing of the file.
+            await services.readers.language_for(0)
     except Exception as error:  # noqa: BLE001 - whatever it is, the answer says so
         problems["database"] = f"{type(error).__name__}: {error}"
     if problem := arrivals.problem():

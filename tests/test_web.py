@@ -138,6 +138,7 @@ async def test_readiness_says_what_is_in_the_way_of_updates(talk: Talk) -> None:
 async def test_a_database_that_does_not_answer_is_told(talk: Talk, table: str) -> None:
     """The other figures are still given."""
     talk.arrivals.are_sure_for(1)
+    assert await problems(talk) == {}, "what was read once is no answer"
     settings = talk.services.settings
     file = settings.database if table == "article" else settings.readers_database
     with closing(sqlite3.connect(str(file))) as db:

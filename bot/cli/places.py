@@ -1,6 +1,5 @@
 """What commands see of the places of files: disks, rights, the seeds folder."""
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,7 +26,6 @@ FOLDER = Message("set SEEDS_DIR to the folder that the files are in")
 HOME = Message("write the whole path into SEEDS_DIR: ~ is not read there")
 # With less room than this, what people send will soon not be kept, and no reload goes through.
 ROOM_BYTES = 5_000_000
-_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def full_disks(settings: Settings) -> Iterator[Finding]:
@@ -134,7 +132,7 @@ def folder_of(file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno not in _FORBIDDEN or _may(file.parent, os.W_OK | os.X_OK):
+        if not keeping.is_forbidden(error) or _may(file.parent, os.W_OK | os.X_OK):
             raise
         raise OperatorError(
             "{folder}: this user cannot write there. Choose another folder, or make one:"

@@ -63,7 +63,9 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
         else:
             yield Finding(Message("{address}: no bot answers", address=address), is_remark=True)
         return
-    if settings.database_files and not keeping.bot_runs(settings):
+    # Whoever may not look at the files does not see who runs on them.
+    sees = settings.database_files and not keeping.unwritable(settings)
+    if sees and not keeping.bot_runs(settings):
         what = Message(
             "{address}: a bot answers there, but none runs on these files", address=address
         )

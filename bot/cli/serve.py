@@ -284,5 +284,5 @@ async def _load(services: "Services") -> None:
 
     # Whoever reads JSON wants nothing else.
     is_text = services.settings.log_format == "text"
-    with console.progress(services.library) if is_text else nullcontext() as progress:
-        await load_persistently(services, who="start", progress=progress)
+    progress = partial(console.progress, services.library) if is_text else nullcontext
+    await load_persistently(services, who="start", progress=progress)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path, PurePath
 
@@ -86,7 +86,7 @@ async def load_persistently(
     services: Services,
     *,
     who: str,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Callable[[], AbstractContextManager[Callable[[int, int], None] | None]] = nullcontext,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> Report | None:
     """Load the seeds; where that fails, try again until it works, with longer and longer pauses.
@@ -96,7 +96,8 @@ async def load_persistently(
     Args:
         services: Whose library and folder.
         who: Who or what asked for it, for the log.
-        progress: Called now and then with the bytes read so far and in all.
+        progress: Opened for each try; gives what is called now and then with the bytes read so
+            far and in all.
         sleep: Waits before another try.
 
     Returns:
@@ -106,7 +107,8 @@ async def load_persistently(
     try:
         while True:
             try:
-                return await load_seeds(services, who=who, progress=progress)
+                with progress() as show:
+                    return await load_seeds(services, who=who, progress=show)
             except ReloadStoppedError:
                 return None
             except Exception as error:  # noqa: BLE001 - whatever it is, it may pass

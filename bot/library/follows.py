@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.library.articles import Article, Page
 from bot.library.nearest import LookUp
@@ -35,6 +36,27 @@ class FollowedTopic:
 
     words: tuple[str, ...]
     without: frozenset[tuple[str, ...]]
+
+
+class _Follow(NamedTuple):
+    """What a person follows, prepared once to be held against many articles.
+
+    Attributes:
+        person: Who, or another number.
+        forms: Those of each word.
+        row: Finds the words in a row, in any form.
+        without: As of a `FollowedTopic`.
+    """
+
+    person: int
+    forms: tuple[frozenset[str], ...]
+    row: re.Pattern[str]
+    without: frozenset[tuple[str, ...]]
+
+    def is_held(self, title: Collection[str], text: str) -> bool:
+        """Tell whether a title has all of the words, or a text has them in a row."""
+        in_title = not any(each.isdisjoint(title) for each in self.forms)
+        return in_title or self.row.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,35 +122,31 @@ def matches(
         follows: Persons (or other numbers), and the topics that they follow.
         articles: The articles that came.
     """
-    by_first_word: dict[str, list[tuple[int, FollowedTopic]]] = defaultdict(list)
+    by_first_word: dict[str, list[_Follow]] = defaultdict(list)
     for person, text in follows:
         topic = topic_of(text)
-        for form in _forms(topic.words[0]) if topic.words else ():
-            by_first_word[form].append((person, topic))
+        if topic.words:
+            follow = _prepared(person, topic)
+            for form in follow.forms[0]:
+                by_first_word[form].append(follow)
     for article in articles:
         title = folded_words(article.title)
         body = folded_words(article.body)
         text = f" {' '.join(title)} | {' '.join(body)} "
-        firsts = by_first_word.keys() & {*title, *body}
-        for person, topic in {each: None for first in firsts for each in by_first_word[first]}:
-            if _holds(topic.words, {*title}, text) and is_free_of(
-                topic.without, article.title, article.body
+        in_title = {*title}
+        firsts = by_first_word.keys() & in_title.union(body)
+        for follow in {each: None for first in firsts for each in by_first_word[first]}:
+            if follow.is_held(in_title, text) and is_free_of(
+                follow.without, article.title, article.body
             ):
-                yield person, article.id
+                yield follow.person, article.id
 
 
-def _holds(words: Sequence[str], title: Collection[str], text: str) -> bool:
-    """Tell whether a title has all of some words, or a text has them in a row, in any form."""
-    forms = [_forms(word) for word in words]
-    if not any(each.isdisjoint(title) for each in forms):
-        return True
+def _prepared(person: int, topic: FollowedTopic) -> _Follow:
+    # As a search finds them: English in every form, as `lighthouse` of `lighthouses`.
+    forms = tuple(inflections(word) | {word} for word in topic.words)
     in_a_row = " ".join(f"(?:{'|'.join(map(re.escape, each))})" for each in forms)
-    return re.search(f" {in_a_row} ", text) is not None
-
-
-def _forms(word: str) -> frozenset[str]:
-    """A word as a search finds it: English in every form, as ``lighthouse`` of ``lighthouses``."""
-    return inflections(word) | {word}
+    return _Follow(person, forms, re.compile(f" {in_a_row} "), topic.without)
 
 
 async def on_topic(search: LookUp, text: str) -> Page:

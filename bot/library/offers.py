@@ -4,11 +4,10 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import PurePath
 
 from bot.library.articles import Article
 from bot.library.ports import ArticleStore
-from bot.library.seeds import FORMATS, Fault, Reason, Seed, split_lines
+from bot.library.seeds import FORMATS, Fault, Reason, Seed, split_lines, suffix_of
 
 # Articles that are compared at a time.
 _AT_ONCE = 500
@@ -33,7 +32,7 @@ class Offer:
 
 def is_seed_file(name: str) -> bool:
     """Tell by its name whether a file may hold seeds."""
-    return PurePath(name).suffix.lower() in FORMATS
+    return suffix_of(name) in FORMATS
 
 
 async def look_at(store: ArticleStore, name: str, content: bytes) -> Offer:
@@ -57,7 +56,7 @@ async def look_at(store: ArticleStore, name: str, content: bytes) -> Offer:
 
 
 def _read(name: str, content: bytes) -> tuple[Sequence[Seed], Sequence[Fault]]:
-    read = FORMATS[PurePath(name).suffix.lower()]
+    read = FORMATS[suffix_of(name)]
     seeds: dict[str, Seed] = {}
     faults: list[Fault] = []
     for item in read(split_lines(BytesIO(content), len(content)), name):

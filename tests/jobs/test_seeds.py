@@ -1,7 +1,8 @@
 """Seeds that load of their own accord."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -160,13 +161,24 @@ async def test_a_load_that_fails_is_tried_again_until_it_works(
     caplog.set_level("INFO", "bot")
     pauses: list[float] = []
     hindrances: list[str | None] = []
+    shown: list[str] = []
+
+    @contextmanager
+    def progress() -> Iterator[None]:
+        shown.append("begins")
+        try:
+            yield
+        finally:
+            shown.append("ends")
 
     async def sleep(seconds: float) -> None:
+        shown.append("rests")
         pauses.append(seconds)
         hindrances.append(talk.services.library.reloads.hindrance)
 
-    await load_persistently(talk.services, who="start", sleep=sleep)
+    await load_persistently(talk.services, who="start", progress=progress, sleep=sleep)
     assert pauses == [5, 10, 20, 40, 60, 60]
+    assert shown == 6 * ["begins", "ends", "rests"] + ["begins", "ends"]
     full = f"{talk.services.settings.database}: the disk is full"
     assert hindrances == 6 * [full]
     assert talk.services.library.reloads.hindrance is None

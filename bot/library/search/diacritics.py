@@ -25,7 +25,9 @@ async def as_typed(
     in_a_row: bool = False,
     others: Iterable[Alternative] = (),
 ) -> list[Candidate]:
-    """Keep what holds every word that was typed with diacritics just so, in the order given.
+    """Keep what holds every word whose diacritics count just so, in the order given.
+
+    But for abbreviations, and words that `others` are as good as.
 
     Args:
         context: With the query.

@@ -3,15 +3,14 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from bot.library.search.alternatives import Alternative
-from bot.library.search.languages import Words, is_compound, language_data
+from bot.library.search.languages import Words, is_compound, named_by_first
 from bot.library.search.query import Query
 from bot.library.search.spelling import other_endings
-from bot.library.search.text import exact_words, fold
+from bot.library.search.text import fold
 
 # What is asked for: a word, or two that are one in Vietnamese.
 Term = Words
@@ -22,7 +21,7 @@ class Way(NamedTuple):
 
     Attributes:
         form: Folded.
-        exact: With the diacritics that were typed; empty words if any are good.
+        exact: With the diacritics that were typed; an empty word, or none at all, if any are good.
         terms: One, or those that another form stands for.
     """
 
@@ -110,7 +109,7 @@ def ways_of(
 
 
 def places_of(
-    ways: Ways, exact: Sequence[str], folded: Words, asked: Collection[str] = ()
+    ways: Ways, exact: Sequence[str], folded: Words, asked: Collection[str]
 ) -> Iterator[Place]:
     """Yield where terms stand in a text, in reading order.
 
@@ -119,7 +118,7 @@ def places_of(
         exact: The text's words.
         folded: The same.
         asked: The words of a query with diacritics: what begins a compound with any other word is
-            none of its terms, such as ``quảng`` in ``Quảng Ninh``.
+            none of its terms, such as ``quảng`` in ``Quảng Ninh``. If empty, it may be.
     """
     for start in [place for place, word in enumerate(folded) if word in ways]:
         for form, typed, terms in ways[folded[start]]:
@@ -136,14 +135,7 @@ def _begins_another(words: Sequence[str], asked: Collection[str]) -> bool:
     Unless the first names it alone: ``thái`` is Thái Lan.
     """
     pair = tuple(words)
-    return is_compound(pair) and pair not in _named_by_first() and pair[1] not in asked
-
-
-@cache
-def _named_by_first() -> Collection[Words]:
-    """Give names of two words, as written, that the first one alone stands for: ``nhật``."""
-    names = (text for data in language_data() for text in data.get("names", {}).get("by_first", ()))
-    return {tuple(exact_words(name)) for name in names}
+    return is_compound(pair) and pair not in named_by_first() and pair[1] not in asked
 
 
 def _is_as_typed(typed: Words, written: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from bot.library.search.inflections import looks_vietnamese
 from bot.library.search.languages import compounds, is_common_and_short_for
 from bot.library.search.left_out import split_query
 from bot.library.search.questions import asking, within_frame
-from bot.library.search.text import composed, exact_words, fold
+from bot.library.search.text import composed, exact_words, fold, has_diacritics
 
 # Words beyond these add cost and hardly meaning; a pasted paragraph is found by its beginning.
 MAX_WORDS = 16
@@ -154,13 +154,12 @@ def _plain(exact: list[str]) -> frozenset[str]:
     None if two in a row are a compound that is written with some: ``hoi an`` is ``Hội An``.
     """
     plain = {word for word in exact if word == fold(word) and looks_vietnamese(word)}
-    marked = sum(word.replace("đ", "d") != fold(word) for word in exact)
-    is_spelt_out = marked >= _MARKED_FOR_EACH * len(plain) and all(
-        map(_MAY_HAVE_NONE.fullmatch, plain)
-    )
-    for pair in pairwise(exact):
-        is_spelt_out &= not (plain.issuperset(pair) and compounds().get(pair, pair) != pair)
-    return frozenset(plain if is_spelt_out else ())
+    marked = sum(map(has_diacritics, exact))
+    if marked < _MARKED_FOR_EACH * len(plain) or not all(map(_MAY_HAVE_NONE.fullmatch, plain)):
+        return frozenset()
+    pairs = (pair for pair in pairwise(exact) if plain.issuperset(pair))
+    are_left_out = any(compounds().get(pair, pair) != pair for pair in pairs)
+    return frozenset() if are_left_out else frozenset(plain)
 
 
 def _without_opening(words: list[str]) -> list[str]:

@@ -161,15 +161,15 @@ class Highlighter:
 
     def _is_asked(self, folded: str, word: str) -> bool:
         typed = self._typed[folded]
-        return folded in typed - self._marked or not typed.isdisjoint(_exact(word))
+        may_have_others = folded in typed and folded not in self._marked
+        return may_have_others or not typed.isdisjoint(_exact(word))
 
     def _is_begun(self, folded: str, word: str) -> bool:
         """Tell whether a word goes on from the unfinished last one."""
         if not self._begun or not folded.startswith(self._folded_begun):
             return False
         may_have_others = self._begun not in self._marked
-        begins = folded.startswith(self._begun) and may_have_others
-        return begins or "".join(_exact(word)).startswith(self._begun)
+        return may_have_others or "".join(_exact(word)).startswith(self._begun)
 
 
 def _is_shown(query: Query, other: Alternative) -> bool:

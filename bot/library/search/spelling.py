@@ -30,8 +30,8 @@ _PREFIX = re.compile("(?:trans|inter|super|micro|under|over|anti|multi|sub|non)(
 _ONSETS = (("tr", "ch"), ("ch", "tr"), ("d", "gi"), ("gi", "d"), ("r", "gi"), ("gi", "r"))
 
 # Vowels that English speaks alike: `hyroglyphs`, `recieve`, `tyre`.
-_SPOKEN_ALIKE = ("y", "i", "ie", "ei")
-_ONE_OF_THEM = re.compile("ie|ei|[iy]")
+_SPOKEN_ALIKE = ("ie", "ei", "i", "y")
+_ONE_OF_THEM = re.compile("|".join(_SPOKEN_ALIKE))
 
 _DOUBLED = re.compile(r"([a-z])\1")
 

@@ -57,6 +57,14 @@ def exact_words(text: str) -> list[str]:
     return _WORD.findall(text) if _UNTOLD in spaced else spaced.split()
 
 
+def has_diacritics(word: str) -> bool:
+    """Tell whether a word was typed with diacritics.
+
+    An ``đ`` alone is none: ``đai hoi`` has its other ones left out.
+    """
+    return word.replace("đ", "d") != fold(word)
+
+
 def old_tone_placement(word: str) -> str:
     """Put the tone mark of a word in lower case where the old orthography puts it: ``hòa``."""
     return _NEW_TONE.sub(_move_tone_back, word)

@@ -5,7 +5,7 @@ The formats are described in README.md, "Seeds". Each has a file of its own here
 """
 
 from bot.library.seeds.folder import SeedFile, SeedFolder, Stamp, list_folder
-from bot.library.seeds.formats import FORMATS, READER_VERSION, SEED_SUFFIXES
+from bot.library.seeds.formats import FORMATS, READER_VERSION, SEED_SUFFIXES, suffix_of
 from bot.library.seeds.jsonl import to_jsonl
 from bot.library.seeds.lines import split_lines
 from bot.library.seeds.reading import (
@@ -38,5 +38,6 @@ __all__ = [
     "Stamp",
     "list_folder",
     "split_lines",
+    "suffix_of",
     "to_jsonl",
 ]

@@ -16,6 +16,16 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {".txt": read_text, ".jsonl": read_jsonl, ".csv": read_csv}
 )
 
+
+def suffix_of(name: str) -> str:
+    """Give how the name of a file ends, as `FORMATS` has it; empty if it has no ending.
+
+    Not by pathlib: of 20,000 files that took a quarter of the time to list them.
+    """
+    stem, dot, ending = name.rpartition(".")
+    return dot + ending.lower() if stem else ""
+
+
 # The same, given also how many lines stand before these: what a line says depends on no other one,
 # so that some lines can be read without the others.
 LineFormat = Callable[[Iterable[bytes], str, int], Iterator[Seed | Fault]]

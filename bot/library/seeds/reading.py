@@ -8,12 +8,11 @@ import os
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import PurePath
 from time import time_ns
 from typing import BinaryIO, NamedTuple
 
 from bot.library.seeds.folder import SeedFile, Stamp
-from bot.library.seeds.formats import FORMATS, LINE_FORMATS
+from bot.library.seeds.formats import FORMATS, LINE_FORMATS, suffix_of
 from bot.library.seeds.lines import split_chunks, split_lines
 from bot.library.seeds.seed import Fault, Reason, Seed
 
@@ -106,7 +105,7 @@ class SeedReader:
 def _read(stream: BinaryIO, file: SeedFile, known: Mapping[bytes, int]) -> Iterator[Item]:
     """Read a file as long as it is now: what is written meanwhile may never end."""
     stamp = Stamp.of(os.fstat(stream.fileno()))
-    suffix = PurePath(file.path).suffix.lower()
+    suffix = suffix_of(file.path)
     lines = split_lines(stream, stamp.size)
     if suffix in LINE_FORMATS:
         chunks = yield from _read_chunks(lines, file.name, suffix, known)

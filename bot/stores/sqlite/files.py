@@ -49,7 +49,7 @@ def unwritable(path: Path) -> Path | None:
                 with tried.open("r+b"):
                     pass
     except OSError as error:
-        return tried if error.errno in _FORBIDDEN else None
+        return tried if is_forbidden(error) else None
     return None
 
 
@@ -131,6 +131,11 @@ def writing(path: Path) -> Iterator[None]:
 def unusable(path: Path, error: Exception, hint: str = "") -> DatabaseError:
     """Give the error that says in a line what the system or SQLite says of a database."""
     return DiskFullError(path) if is_full(error) else DatabaseError(f"{path}: {error}{hint}")
+
+
+def is_forbidden(error: OSError) -> bool:
+    """Tell whether the system did not let this user do what it was asked for."""
+    return error.errno in _FORBIDDEN
 
 
 def is_full(error: Exception) -> bool:

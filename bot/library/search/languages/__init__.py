@@ -2,7 +2,8 @@
 
 Adding a language means adding a file named by its code beside this module. Among
 abbreviations each key is what people type, its values what it may stand for; a query that holds one
-side finds the other as well, and so do those spellings of a word that stand in one list.
+side finds the other as well (of what two letters may stand for, only the first value finds these),
+and so do those spellings of a word that stand in one list.
 """
 
 import re
@@ -15,7 +16,7 @@ from importlib.resources import files
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from bot.library.search.text import exact_words, fold, folded_words
+from bot.library.search.text import exact_words, fold, folded_words, has_diacritics
 
 # Words in a row, folded.
 Words = tuple[str, ...]
@@ -207,12 +208,9 @@ def is_compound(exact: Words) -> bool:
 
 
 def is_written_right(exact: Words) -> bool:
-    """Tell whether one word or two are Vietnamese as typed, with diacritics: not ``hà nọi``.
-
-    An ``đ`` alone is none: ``đai hoi`` has its other ones left out.
-    """
-    has_diacritics = any(word.replace("đ", "d") != fold(word) for word in exact)
-    return len(exact) <= _SHORT and has_diacritics and _written_syllables().issuperset(exact)
+    """Tell whether one word or two are Vietnamese as typed, with diacritics: not ``hà nọi``."""
+    is_marked = any(map(has_diacritics, exact))
+    return len(exact) <= _SHORT and is_marked and _written_syllables().issuperset(exact)
 
 
 @cache
@@ -251,12 +249,19 @@ def _written_syllables() -> frozenset[str]:
 @cache
 def known_names() -> Mapping[Words, Words]:
     """Give names of two words that nearly everybody knows, as written, by their folded words."""
-    return {
-        _folded(name): name
-        for data in language_data()
-        for text in data.get("names", {}).get("known", ())
-        for name in [tuple(exact_words(text))]
-    }
+    return {_folded(name): name for name in _names("known")}
+
+
+@cache
+def named_by_first() -> frozenset[Words]:
+    """Give names of two words, as written, that the first one alone stands for: ``nhật``."""
+    return frozenset(_names("by_first"))
+
+
+def _names(kind: str) -> Iterator[Words]:
+    for data in language_data():
+        for text in data.get("names", {}).get(kind, ()):
+            yield tuple(exact_words(text))
 
 
 @cache
