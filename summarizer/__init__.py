@@ -39,6 +39,7 @@ __all__ = [
     "Ranking",
     "Summary",
     "Undivided",
+    "as_written",
     "lead",
     "rank",
     "ranking_version",
@@ -48,8 +49,6 @@ __all__ = [
     "summarize",
     "summarize_many",
     "undivided",
-    "unwrapped",
-    "without_markup",
 ]
 
 _BEGINNING = 20_000  # characters, in which people say enough to tell their language
@@ -106,10 +105,15 @@ def rank(
     if title:
         language = language or detect_language(text)
         return rank_article(text, title, language, longest, method)
-    text = unwrapped(without_markup(text))
+    text = as_written(text)
     found, body = read_paste(text)
     language = language or _language_of(text[:_BEGINNING])
     return replace(rank_article(body, found, language, longest, method, sent=True), title=found)
+
+
+def as_written(text: str) -> str:
+    """Return a text without what a program added to it: the marks of Markdown, wrapped lines."""
+    return unwrapped(without_markup(text))
 
 
 def _language_of(text: str) -> str:

@@ -151,8 +151,7 @@ def clean_sentences(
     if letter:
         return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:
-        argued = find_points([each.text for each in candidates], data)
-        if argued:
+        if argued := find_points([each.text for each in candidates], data):
             return [each._replace(point=at in argued) for at, each in enumerate(candidates)]
         return candidates if title else _with_turns(candidates, data)
     return candidates

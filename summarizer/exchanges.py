@@ -8,7 +8,7 @@ from summarizer.languages import Language
 from summarizer.paste import words_said
 from summarizer.punctuation import FACES, LINE_BREAK
 from summarizer.subject import added
-from summarizer.words import split_words
+from summarizer.words import split_words, telling_words
 
 _FEWEST_WORDS = 4  # of what tells something alone, unless it tells a number
 _FEWEST_TELLING = 3  # of these, in the question with which a chat begins
@@ -39,9 +39,10 @@ _END = re.compile(rf"[\s.!…)\]{FACES}]+\Z")
 
 
 def with_messages_apart(text: str) -> str:
-    """Return a chat with a blank line before each message, whose own further lines go on in it.
+    """Return a chat with a blank line before each message.
 
-    Messages as long as each other are no wrapped lines.
+    Its own further lines in small letters go on in it. Messages as long as each other are no
+    wrapped lines.
     """
     lines = text.split("\n")
     return "\n".join(line if words_said(line) == line else f"\n{line}" for line in lines)
@@ -51,7 +52,8 @@ def join_answers(messages: Sequence[str], data: Language) -> list[str]:
     """Join what belongs together in a chat, and leave out what tells nothing alone.
 
     Each question is joined to its answer, what was proposed to who turned it down, and what was
-    settled to the proposal that it takes up. Left out are a question that nobody answers and asks
+    settled to the proposal that it takes up; what is not understood alone, or agrees to the message
+    before, to that. Left out are a question that nobody answers and asks
     nobody to do anything, and an answer to it, such as "ok". All of it is returned if nothing else
     is said.
     """
@@ -80,7 +82,7 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
 
 def _is_repeated(words: str, later: str, data: Language) -> bool:
     """Tell whether half of what was settled is settled again."""
-    telling = {*split_words(words)} - data.stop_words
+    telling = telling_words(words, data.stop_words)
     return 2 * len(telling.intersection(split_words(later))) >= len(telling)
 
 
@@ -127,7 +129,7 @@ def _runs(messages: Sequence[str], data: Language) -> Iterator[tuple[int, int]]:
 
 def _names_something(words: str, data: Language) -> bool:
     """Tell a question that says what a chat is about from a "how are you"."""
-    return len({*split_words(words)} - data.stop_words) >= _FEWEST_TELLING
+    return len(telling_words(words, data.stop_words)) >= _FEWEST_TELLING
 
 
 def _with_proposals(
@@ -163,7 +165,7 @@ def _proposal(messages: Sequence[str], place: int, data: Language) -> int:
     words = words_said(messages[place])
     if len(words.split()) > _SHORT or not _settles(words, data):
         return place
-    telling = {*split_words(words)} - data.stop_words
+    telling = telling_words(words, data.stop_words)
     shared = {
         before: sum(
             _NUMBER if _has_number(word) else len(word) * (before == place - 1)

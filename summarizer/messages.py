@@ -6,6 +6,7 @@ A letter holds more facts than three sentences do, so this also says how many se
 from collections.abc import Sequence, Set
 
 from summarizer.cleaning import Candidate
+from summarizer.summary import LONGEST
 
 _ENOUGH_WORDS = 12  # a sentence of fewer counts the less
 _BROKEN = 0.7  # how much is worth what is less than a whole statement
@@ -64,17 +65,17 @@ def order_message(
     return order
 
 
-def enough(candidates: Sequence[Candidate], order: Sequence[int], most: int) -> int:
+def enough(candidates: Sequence[Candidate], order: Sequence[int]) -> int:
     """Return how many sentences of a message, best first, hold what it has to tell.
 
-    At most ``most``, and about two fifths of it; of talk seven tenths; of a short message more, up
-    to a screen of it.
+    At most ``LONGEST``, and about two fifths of it; of talk seven tenths; of a short message more,
+    up to a screen of it.
     """
     size, count = sum(len(each.text) for each in candidates), 0
     spoken = bool(candidates) and candidates[0].spoken
     share, telling = (_SHARE_OF_TALK, _TELLING_IN_TALK) if spoken else (_SHARE, _TELLING)
     room = max(share * size, min(_LARGEST_SHARE * size, _SCREEN))
-    for number, place in enumerate(order[:most], 1):
+    for number, place in enumerate(order[:LONGEST], 1):
         if room <= 0:
             break
         room -= len(candidates[place].text)

@@ -71,7 +71,7 @@ def _with_bare_numbers(
             head = part[0] if joined else ""
             yield []
         else:
-            yield _headed(head, part) if head and part else part
+            yield _headed(head, part) if head else part
             head = ""
 
 

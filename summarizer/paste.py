@@ -19,7 +19,8 @@ _LONGEST_LINE = 1000  # characters of a line that are looked at
 _LONGEST_REQUEST = 120  # characters
 _READ = 40  # lines that tell what kind of text it is
 _SPEAKER = re.compile(
-    r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?\+?[\w. '’()-]{1,40}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?: ?\S"
+    r"(?:\[?\d{1,2}[:h]\d{2}[^\w]*)?\+?[\w. '’()-]{1,40}(?:\[?\(?\d{1,2}:\d{2}\)?\]?)?"
+    r":(?!//|(?<=\d:)\d) ?\S"  # neither a link nor a time
 )
 _TIME = re.compile(r"\[?\(?\d{1,2}[:h]\d{2}[^\w]*")
 _NEAR = 3  # lines between an address and the greeting
@@ -228,9 +229,10 @@ def _is_asked(lines: Sequence[tuple[str, int]], data: Language) -> bool:
     if not (_is_short_question(line) and line[0].isupper() and _is_after_blank(lines, 1)):
         return False
     purpose, lowered = data.purpose, line.lower()
-    personal = (data.telling, purpose.addressing, purpose.introducing, purpose.greeting)
+    personal = (data.telling, purpose.addressing, purpose.introducing)
     return (
-        not any(each.search(lowered) for each in personal)
+        not _greets(lines[:1], data)
+        and not any(each.search(lowered) for each in personal)
         and not any(map(_is_short_question, below))
         and sum(map(is_finished, below)) >= _FEWEST_BELOW
         and len(below[0]) > _LONGER * len(line)

@@ -17,7 +17,7 @@ from summarizer.methods import Words, order_by
 from summarizer.opening import lead_chance
 from summarizer.salience import Floats
 from summarizer.selection import Selection
-from summarizer.stories import ENOUGH, enough_of_essay, is_story, order_essay, order_story
+from summarizer.stories import ENOUGH, enough_of_essay, is_essay, is_story, order_essay, order_story
 from summarizer.summary import LONGEST, OURS, Ranking, ranking_version
 from summarizer.tokens import Tokens
 from summarizer.words import split_lines
@@ -73,8 +73,8 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
 
         Together they are no longer than the share of an article that a summary may be; so there is
         none of a single sentence, which is shown whole. Where something is agreed in what somebody
-        sent, standing early counts for little, and nothing is the lead; messages and stories are
-        told in an order of their own.
+        sent, standing early counts for little, and nothing is the lead; messages, essays and
+        stories are told in an order of their own.
         """
         lines = document.sentences
         if not lines:
@@ -83,7 +83,7 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         candidates = [line.candidate for line in lines]
         if candidates[0].message:
             return order_message(candidates, [line.words for line in lines], longest)
-        if any(each.point for each in candidates):
+        if is_essay(candidates):
             return order_essay(candidates, language_data(self._language), longest)
         if self._sent and is_story(candidates):
             return order_story(candidates, language_data(self._language), longest)
@@ -191,6 +191,12 @@ def _within_room(order: list[int], characters: Sequence[int], longest: int) -> l
     return chosen
 
 
+def _enough(candidates: Sequence[Candidate], order: Sequence[int]) -> int:
+    if is_essay(candidates):
+        return min(enough_of_essay(len(candidates)), len(order))
+    return min(ENOUGH, len(order)) if is_story(candidates) else enough(candidates, order)
+
+
 def rank_article(
     text: str, title: str, language: str, longest: int, method: str, *, sent: bool = False
 ) -> Ranking:
@@ -210,11 +216,7 @@ def rank_article(
         order = _within_room(best_first, [*map(len, texts)], longest)
     told = 0  # three are as good as any
     if sent and method == OURS:
-        if any(each.point for each in candidates):
-            told = min(enough_of_essay(len(candidates)), len(order))
-        else:
-            story = is_story(candidates)
-            told = min(ENOUGH, len(order)) if story else enough(candidates, order, LONGEST)
+        told = _enough(candidates, order)
     short = len(candidates) <= max(_SHORT, len(order))
     kept = range(len(candidates)) if short else sorted(order)
     number = {place: number for number, place in enumerate(kept)}

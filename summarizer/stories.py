@@ -1,6 +1,7 @@
 """In which order a story is told: how it begins, how it ends, where it turns, then what is between.
 
-Its sentences tell little alone, and its first ones nothing of what becomes of anybody.
+So is an essay: what it argues for, what it comes to, then what is between. A story's sentences
+tell little alone, and its first ones nothing of what becomes of anybody.
 """
 
 from collections.abc import Sequence
@@ -22,21 +23,21 @@ _ENOUGH_WORDS = 15  # a sentence of fewer counts the less
 _TELLING = 0.35  # how much the very last sentence is worth if it tells something
 _SPOKEN = 0.3  # how much is worth what somebody says
 _POINTING = 0.6  # and what is not understood without the sentence before it
+_TURNING = 2.5  # and where the story comes to its point
 _CONCLUDING = 2  # sentences in which an essay says what it comes to
 _SHARE = 0.3  # of an essay's sentences that tell it
-_EVIDENT = 1.5  # and what tells a number of what an essay argues
-_TURNING = 2.5  # and where the story comes to its point
+_EVIDENT = 1.5  # how much is worth what tells a number of what it argues
 
 
 def is_story(candidates: Sequence[Candidate]) -> bool:
     """Tell a story: no short text, with hardly the numbers, acronyms and full names of news.
 
     What somebody tells of himself may hold these, but is a story only if it is long. What was
-    written for a purpose, or argues, is none.
+    written for a purpose is none.
     """
     if len(candidates) < _FEWEST or candidates[0].message:
         return False
-    if any(each.favour > 1 or each.point for each in candidates):
+    if any(each.favour > 1 for each in candidates):
         return False
     if any(each.ending for each in candidates):
         return len(candidates) >= _FEWEST_OWN
@@ -66,6 +67,11 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     end = (size - 1,) if worth[-1] >= _TELLING else ()
     order += [at for at in (*end, *by_worth) if at not in order][:1]
     return _filled(order, worth, longest)
+
+
+def is_essay(candidates: Sequence[Candidate]) -> bool:
+    """Tell what argues, as an essay or a review does."""
+    return any(each.point for each in candidates)
 
 
 def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -> list[int]:

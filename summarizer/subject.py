@@ -6,7 +6,7 @@ What is asked is not understood without it: people say it first, or come to it a
 from collections.abc import Sequence
 
 from summarizer.languages import Language
-from summarizer.words import split_words
+from summarizer.words import split_words, telling_words
 
 _SOON = 4  # sentences, one of which says what a message is about; or in its first half
 _LATER = 0.25  # how much less every further sentence counts as that
@@ -38,7 +38,7 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
         if len(sentence.split()) >= _FEWEST_WORDS
         and not is_dependent(sentence, data)
         and not sentence.endswith(_UNTOLD)
-        and not announces_title(sentence.lower(), title, data)
+        and not announces_title(sentence[:_LONGEST_SENTENCE].lower(), title, data)
     }
     best = max(telling, key=telling.__getitem__, default=None)
     return best if best is not None and telling[best] > -_SOON * _LATER else None
@@ -74,7 +74,7 @@ def announces_title(lowered: str, title: str, data: Language) -> bool:
         return False
     if purpose.troubles.search(lowered) and not purpose.troubles.search(title.lower()):
         return False
-    words = {*split_words(lowered[found.end() :])} - data.stop_words
+    words = telling_words(lowered[found.end() :], data.stop_words)
     known = words.intersection(split_words(title))
     return bool(words) and len(known) >= _MOST_OF_TITLE * len(words)
 
@@ -83,7 +83,7 @@ def without_greeting(lowered: str, data: Language) -> str:
     """Return a sentence, in small letters, without the greeting in front of what it tells."""
     if not data.purpose.greeting.match(lowered):
         return lowered
-    greeting, _, told = lowered[:_LONGEST_SENTENCE].partition(", ")
+    greeting, _, told = lowered.partition(", ")
     short = len(greeting.split()) <= _LONGEST_GREETING  # a longer one tells something itself
     return told if short and len(told.split()) >= _FEWEST_WORDS else lowered
 

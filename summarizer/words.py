@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 # Scripts that put no blank between words are counted by the character.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -15,6 +15,11 @@ def split_words(text: str) -> list[str]:
     """Return a text's words in lower case and composed form; numbers are words too."""
     [words] = split_lines([text.replace("\n", " ")])
     return words
+
+
+def telling_words(text: str, stop_words: Set[str]) -> set[str]:
+    """Return a text's words that carry a subject, each once."""
+    return {*split_words(text)} - stop_words
 
 
 def split_lines(lines: Sequence[str]) -> list[list[str]]:

@@ -14,7 +14,7 @@ from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
 from bot.handlers.small_talk import without_request
 from bot.replies import MAX_SENTENCES_OF_TEXT, MIN_SENTENCES, Layout, Reply
-from summarizer import Ranking, Undivided, rank, undivided, unwrapped, without_markup
+from summarizer import Ranking, Undivided, as_written, rank, undivided
 
 FILE_BYTES = 1_000_000
 # With its pictures, of which nothing is unpacked.
@@ -66,7 +66,7 @@ async def text_summary_reply(context: Context, text: str, name: str = "") -> Rep
 
 def _read(text: str) -> tuple[str, Undivided | None]:
     """A text without what a program added to it, and its kind if it is best read whole."""
-    whole = unwrapped(without_markup(text))
+    whole = as_written(text)
     return whole, undivided(whole)
 
 

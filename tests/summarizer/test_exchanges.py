@@ -3,6 +3,7 @@
 import pytest
 
 from summarizer import rank
+from summarizer.exchanges import with_messages_apart
 from summarizer.languages import language_data
 
 TALK = {
@@ -169,3 +170,12 @@ def test_messages_as_long_as_each_other_stay_apart() -> None:
 def test_a_talk_is_told_by_most_of_what_it_arranges() -> None:
     """It leaves out less than a letter does: what each one does is missed by somebody."""
     assert 0.7 < rank("\n".join(TRIP)).enough / len(TRIP) < 1
+
+
+@pytest.mark.parametrize(
+    "line", ["see you at 18:30 at the station.", "look at https://a.example/b"]
+)
+def test_a_time_or_a_link_in_a_line_makes_no_speaker_of_what_is_before_it(line: str) -> None:
+    """It goes on in the message above."""
+    chat = f"Ann: when do we meet\nBen: I packed the towels already\n{line}\nAnn: good"
+    assert with_messages_apart(chat).count("\n\n") == 2

@@ -7,7 +7,7 @@ from summarizer.languages import language_data
 from summarizer.letters import join_letter
 from summarizer.needed import find_needed
 from summarizer.purpose import Kind, favour, kind_of
-from summarizer.subject import announces_title, without_greeting
+from summarizer.subject import announces_title, find_subject, without_greeting
 
 HANDOVER = {
     "en": """Hi Joe,
@@ -467,6 +467,15 @@ def test_what_is_wrong_or_stands_before_announces_no_title(told: str, language: 
     """A closing "please note" announces nothing, and what is broken is news."""
     title = {"en": "The old boiler of the house", "vi": "Lò hơi khu nhà A"}[language]
     assert not announces_title(told.lower(), title, language_data(language))
+
+
+def test_what_a_very_long_sentence_ends_with_is_not_looked_at() -> None:
+    """So much of a sentence is, and no more: it announces the title either way."""
+    data, title = language_data("en"), "The roof of the old hall will be mended"
+    long = f"We are writing to let you know that {'the roof of the old hall will be mended ' * 40}"
+    for end in ("", " on monday at 5pm"):
+        told = [f"{long}{end}.", "It rains a lot in this part of our town."]
+        assert find_subject(told, data, title) == 1
 
 
 def test_what_is_wrong_is_announced_by_the_title_that_says_so() -> None:

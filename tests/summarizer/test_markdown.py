@@ -2,7 +2,8 @@
 
 import pytest
 
-from summarizer import rank, without_markup
+from summarizer import rank
+from summarizer.markdown import without_markup
 
 POST = """# A garden without a hose
 

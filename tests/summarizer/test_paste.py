@@ -97,7 +97,12 @@ ANSWERS = {
 
 @pytest.mark.parametrize(
     ("language", "question"),
-    [("en", "Should the old ferry sail again?"), ("vi", "Có nên cho phà chạy lại không?")],
+    [
+        ("en", "Should the old ferry sail again?"),
+        ("en", "Is a ferry of use in Delhi?"),
+        ("vi", "Có nên cho phà chạy lại không?"),
+        ("vi", "Vì sao nên đi phà khi còn nhỏ?"),
+    ],
 )
 def test_a_question_above_what_answers_it_is_a_title(language: str, question: str) -> None:
     assert read_paste(f"{question}\n\n{ANSWERS[language]}").title == question

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer import rank, unwrapped
+from summarizer import rank
+from summarizer.wrapping import unwrapped
 
 LETTER = (
     "Dear Ms. Ruiz,\n"
