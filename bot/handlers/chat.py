@@ -10,12 +10,13 @@ from bot.callback_data import decode
 from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.brief import brief, send_brief
-from bot.handlers.command_typos import mended
+from bot.handlers.command_typos import as_meant
 from bot.handlers.follows import (
     ask_to_unfollow_all,
     follow,
     follow_wanted,
     following,
+    is_followed,
     unfollow_wanted,
 )
 from bot.handlers.forget import forget
@@ -38,7 +39,7 @@ from bot.handlers.muting import hush_wanted, mute_wanted, names_time
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, settings, speak
 from bot.handlers.questions import takes_answer
-from bot.handlers.saved import how_to_save, remove_wanted, save_wanted, saved, unsave_wanted
+from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import (
@@ -109,8 +110,8 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
 # Done only if there is what they are about: all else may be words to look for.
 _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]] = {
     "save": save_wanted,
-    "unsave": unsave_wanted,
-    "remove": remove_wanted,
+    "unsave": partial(unsave_wanted, is_sure=True),
+    "remove": partial(unsave_wanted, is_sure=False),
     "mute": mute_wanted,
     "hush": hush_wanted,
     "search": search_wanted,
@@ -143,7 +144,7 @@ async def private(update: Update, context: Context) -> None:
 
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
-    words = await _as_meant(context, words)
+    words = await as_meant(context, words)
     kind = small_talk(words)
     if kind and len(words.split()) >= TITLE_WORDS and await context.library.begins_a_title(words):
         await find(update, context, words)
@@ -160,15 +161,6 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
             if await way(update, context, words):
                 return
         await find(update, context, words)
-
-
-async def _as_meant(context: Context, text: str) -> str:
-    """A text with a mistyped word of a command put right, unless articles have it as it is."""
-    put_right = mended(text)
-    if put_right is None or await context.library.begins_a_title(text):
-        return text
-    said, typed = put_right
-    return text if typed.isascii() and await context.library.holds(typed) else said
 
 
 async def _chat(update: Update, context: Context, kind: str) -> None:
@@ -229,7 +221,8 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     if command is None or await context.library.begins_a_title(text):
         return False
     name, words = command
-    name = "mute" if name == "unfollow" and names_time(words) else name
+    if name == "unfollow" and names_time(words) and not await is_followed(context, words):
+        name = "mute"
     if words and name != "mute" and is_button(context, text):
         return False
     if name in _MEANT_PERHAPS:

@@ -1,8 +1,10 @@
 """Words of commands with a typo: ``sumarize``, ``folow``, ``tóm tăt``, ``theo dỏi``."""
 
+import asyncio
 import unicodedata
 from functools import cache
 
+from bot.context import Context
 from bot.handlers.small_talk import (
     COMMAND_WORDS,
     QUOTES,
@@ -19,6 +21,16 @@ _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT = "\u0300\u0301\u0309\u0303\u0323"
 _TONES = dict.fromkeys(map(ord, (_GRAVE, _ACUTE, _HOOK, _TILDE, _DOT)))
 # Many speak both tones alike.
 _CONFUSED = str.maketrans({_HOOK: _TILDE, _TILDE: _HOOK})
+
+
+async def as_meant(context: Context, text: str) -> str:
+    """A text with a mistyped word of a command put right, unless articles have it as it is."""
+    # At the first need it reads the words of English and writes out the patterns of the data file.
+    put_right = await asyncio.to_thread(mended, text)
+    if put_right is None or await context.library.begins_a_title(text):
+        return text
+    said, typed = put_right
+    return text if typed.isascii() and await context.library.holds(typed) else said
 
 
 def mended(text: str) -> tuple[str, str] | None:

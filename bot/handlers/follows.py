@@ -43,7 +43,8 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         words: What to follow.
         typed: All that was typed, if no command was: it is offered as a search.
     """
-    words = without_frame(_QUOTED.sub(r"\1", words) if _QUOTED.fullmatch(words) else words)
+    quoted = _QUOTED.fullmatch(words)
+    words = without_frame(quoted[1] if quoted else words)
     if is_private(update) or not topic_of(words).words:
         await follow_words(update, context, words, typed)
     else:
@@ -102,7 +103,7 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
     if await sent_to_private(update, context, "following"):
         return
     follows = await context.readers.follows(context.person)
-    topics = [without_frame(it) for it in readings_of_topic(words)]
+    topics = topics_in(words)
     for topic in map(topic_of, topics):
         if named := with_words(follows, topic):
             number, _ = next((it for it in named if topic_of(it[1]) == topic), named[0])
@@ -110,6 +111,17 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
             return
     reply = replies.not_followed(context.texts, next(filter(None, reversed(topics))), follows)
     await answer(update, context, await or_search(context, reply, typed))
+
+
+def topics_in(words: str) -> list[str]:
+    """What some words may name to be followed, all of them first, "" for nothing."""
+    return [without_frame(it) for it in readings_of_topic(words)]
+
+
+async def is_followed(context: Context, words: str) -> bool:
+    """Tell whether a person follows what some words name."""
+    follows = await context.readers.follows(context.person)
+    return any(with_words(follows, topic_of(it)) for it in topics_in(words))
 
 
 def with_words(follows: Sequence[tuple[int, str]], topic: FollowedTopic) -> list[tuple[int, str]]:
@@ -161,13 +173,13 @@ def _muted_until(context: Context) -> datetime | None:
     return datetime.fromtimestamp(until, UTC) if until and until > time.time() else None
 
 
-async def mute(context: Context, days: int) -> Reply:
-    """Hold digests back for so many times 24 hours; 0 ends that."""
+async def mute(context: Context, days: int, muted_for: str | None = None) -> Reply:
+    """Hold digests back for so many times 24 hours; 0 ends that. See `following_list`."""
     days = min(max(days, 0), MOST_DAYS)
     until = int(time.time()) + days * DAY_SECONDS if days else None
     context.preferences = replace(context.preferences, muted_until=until)
     await context.readers.prefer(context.person, context.preferences)
-    return await following_list(context)
+    return await following_list(context, muted_for=muted_for)
 
 
 async def end_follow_and_tell(context: Context, number: int) -> Reply:

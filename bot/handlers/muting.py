@@ -8,13 +8,21 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.follows import following, following_list, mute, with_words
+from bot.handlers.follows import following, mute, topics_in, with_words
 from bot.handlers.messages import is_private
-from bot.handlers.phrases import amid, data, ends_of, every_way, phrases_in, spelled
+from bot.handlers.phrases import (
+    DIGITS,
+    amid,
+    data,
+    ends_of,
+    every_way,
+    phrases_in,
+    signs_of,
+    spelled,
+)
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
-from bot.handlers.small_talk import DIGITS, readings_of_topic
-from bot.library import Phrases, topic_of, without_frame
+from bot.library import Phrases, topic_of
 
 # A number and its unit, written as one: `3ngay`.
 _JOINED = re.compile(r"(\d)([^\W\d])")
@@ -28,10 +36,10 @@ async def mute_wanted(update: Update, context: Context, words: str, typed: str) 
     """
     if await hush_wanted(update, context, words, typed):
         return True
-    topics = _topics(words)
+    topics = topics_in(split_time(words)[0])
     if "" in topics:
         await following(update, context)
-    elif (await context.library.search(typed, limit=1)).hits or not is_private(update):
+    elif not is_private(update) or (await context.library.search(typed, limit=1)).hits:
         return False
     else:
         follows = await context.readers.follows(context.person)
@@ -44,23 +52,17 @@ async def hush_wanted(update: Update, context: Context, words: str, _typed: str)
 
     Muting holds for all that is followed.
     """
-    topics = _topics(words)
+    about, days = split_time(words)
+    topics = topics_in(about)
     follows = await context.readers.follows(context.person)
     followed = next((it for it in topics if with_words(follows, topic_of(it))), None)
-    if not followed and not (names_time(words) and "" in topics):
+    if not followed and (about == words or "" not in topics):
         return False
-    days = split_time(words)[1]
     if not days or not follows:
         await following(update, context)
     elif not await sent_to_private(update, context, "following"):
-        await mute(context, days)
-        await answer(update, context, await following_list(context, muted_for=followed))
+        await answer(update, context, await mute(context, days, followed))
     return True
-
-
-def _topics(words: str) -> list[str]:
-    """What some words may name besides a time, "" for nothing."""
-    return [without_frame(it) for it in readings_of_topic(split_time(words)[0])]
 
 
 def names_time(text: str) -> bool:
@@ -78,7 +80,7 @@ def split_time(text: str) -> tuple[str, int]:
     around = phrases_in("around")
     for start in range(len(said)):
         words = spelled(" ".join(said[start:]))
-        signs = tuple(DIGITS if word.isdecimal() else word for word in words)
+        signs = signs_of(words)
         starts = ends_of(signs, 0, [around["before_time"]])
         if time := amid(signs, starts, _times(), [around["company"], around["after_topic"]]):
             number, days = time.split()

@@ -11,6 +11,9 @@ from bot.library import Phrases, exact_words
 
 Words = tuple[str, ...]
 
+# Stands for any number in digits.
+DIGITS = "0"
+
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
@@ -25,6 +28,11 @@ def spelled(text: str) -> Words:
     """The words of a text, those of a region as the data file spells them."""
     spellings = data()["spellings"]
     return tuple(spellings.get(word, word) for word in exact_words(text))
+
+
+def signs_of(words: Words) -> Words:
+    """Words with `DIGITS` for every number in digits."""
+    return tuple(DIGITS if word.isdecimal() else word for word in words)
 
 
 def amid(

@@ -61,41 +61,33 @@ async def saved_page(
 
 async def save_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
     """Save the article whose number in the list seen last words name; tell whether they do."""
-    number = number_in(words, asked=True)
-    if number:
-        await _of_numbered(update, context, number, partial(save_and_tell, update, context))
-    return number is not None
+    return await _of_entry(update, context, words, partial(save_and_tell, update, context))
 
 
-async def unsave_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
-    """Take off the saved ones the article that words name likewise, or by its title."""
-    return await _unsave(update, context, words, typed, is_sure=True)
-
-
-async def remove_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
-    """Do the same for who says no more than `remove`: one that is named by its title is asked."""
-    return await _unsave(update, context, words, typed, is_sure=False)
-
-
-async def _unsave(
+async def unsave_wanted(
     update: Update, context: Context, words: str, typed: str, *, is_sure: bool
 ) -> bool:
-    if number := number_in(words, asked=True):
-        await _of_numbered(update, context, number, partial(unsave_and_tell, context))
-        return True
-    return is_private(update) and await _unsave_named(
-        update, context, words, typed, is_sure=is_sure
+    """Take off the saved ones the article that words name likewise, or by its title.
+
+    Whoever says no more than `remove` is not sure to mean that: by its title it is asked about.
+    """
+    return await _of_entry(update, context, words, partial(unsave_and_tell, context)) or (
+        is_private(update) and await _unsave_named(update, context, words, typed, is_sure=is_sure)
     )
 
 
-async def _of_numbered(
-    update: Update, context: Context, digits: str, reply: Callable[[str], Awaitable[Reply]]
-) -> None:
-    article_id = await numbered(update, context, digits)
+async def _of_entry(
+    update: Update, context: Context, words: str, reply: Callable[[str], Awaitable[Reply]]
+) -> bool:
+    number = number_in(words, asked=True)
+    if number is None:
+        return False
+    article_id = await numbered(update, context, number)
     if article_id is None:
-        await send_no_such_number(update, context, digits)
+        await send_no_such_number(update, context, number)
     else:
         await answer_unless_gone(update, context, reply(article_id))
+    return True
 
 
 async def _unsave_named(

@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain, product
 
-from bot.handlers.phrases import Words, amid, data, ends_of, every_way, phrases_in, spelled
+from bot.handlers.content import QUERY_LENGTH
+from bot.handlers.phrases import (
+    DIGITS,
+    Words,
+    amid,
+    data,
+    ends_of,
+    every_way,
+    phrases_in,
+    signs_of,
+    spelled,
+)
 from bot.library import Phrases, exact_words, folded_words, typed_keys
 
 WORDLESS = "wordless"
@@ -19,8 +30,6 @@ LAST = "last"
 NTH = "nth "
 # Kinds that may stand behind what asks to sum up: ``tóm tắt ngắn thôi``.
 _SIZES = {"shorter", "longer", "1", "10"}
-# Stands for any number in digits.
-DIGITS = "0"
 QUOTES = ('"', "“", "„", "«", "'")
 
 # No syllable takes more keys.
@@ -151,7 +160,7 @@ def page_in(text: str) -> int | None:
     company = phrases_in("around")["company"]
     before = [company, phrases_in("around")["before_entry"]]
     words = spelled(text)
-    signs = tuple(DIGITS if word.isdecimal() else word for word in words)
+    signs = signs_of(words)
     page = amid(signs, ends_of(signs, 0, before), _pages(), [company])
     if page == DIGITS:
         return int(next(filter(str.isdecimal, words)))
@@ -175,7 +184,7 @@ def number_in(text: str, *, asked: bool = False) -> str | None:
     after = [around["company"], around["after_entry"], around["closing"]]
     for said, _ in _readings(f"bài {text}" if asked else text):
         words = spelled(" ".join(said))
-        signs = tuple(DIGITS if word.isdecimal() else word for word in words)
+        signs = signs_of(words)
         if entry := amid(signs, ends_of(signs, 0, before), _entries(), after):
             number = next(filter(str.isdecimal, words)) if entry == DIGITS else entry
             return f"{NTH}{number}" if number != LAST and _names_place(words) else number
@@ -212,7 +221,10 @@ def _read_keys(word: re.Match[str]) -> str:
 def without_request(text: str) -> str:
     """Leave out what only asks to sum up the text below it: ``Tóm tắt giúp mình:``."""
     head = _HEAD.match(text)
-    return text[head.end() :] if head and command_in(head[1]) == ("summary", "") else text
+    # What is longer asks for nothing; to read a command in it takes the square of its length.
+    if not head or len(head[1]) > QUERY_LENGTH or command_in(head[1]) != ("summary", ""):
+        return text
+    return text[head.end() :]
 
 
 @cache
@@ -272,5 +284,6 @@ def _commands() -> Phrases[str]:
 @cache
 def command_words() -> frozenset[str]:
     """The words that commands, and what is said to the bot alone, are made of."""
+    # Written out the patterns are ten thousand; that they have no word but these needs none of it.
     some = chain(*data()["about"].values(), *data()["alone"].values())
-    return frozenset(chain(*map(exact_words, chain(*map(every_way, some)))))
+    return frozenset(chain(*map(exact_words, some)))

@@ -5,7 +5,7 @@ from itertools import accumulate
 from bot.buttons import Open, TurnSearch
 from bot.library import Article, Scope, TopicBrief, tells_its_day
 from bot.locales import Texts
-from bot.replies.lists import LIST_TITLE_SHOWN, dates, heading, openers
+from bot.replies.lists import dates, entry, heading, openers
 from bot.replies.markup import (
     LINE_UNITS,
     QUOTE_LINES,
@@ -20,7 +20,6 @@ from bot.replies.markup import (
     lines_of,
     linked,
     on_one_screen,
-    source_link,
     units,
 )
 from bot.replies.summaries import room_below
@@ -112,7 +111,7 @@ def _short_sources(texts: Texts, written: TopicBrief) -> str:
     by_day = any(map(tells_its_day, told))
     lines = []
     for number, article in enumerate(written.articles, 1):
-        days = _days(texts, written, article) if by_day else []
+        days = [*dates(texts, article), *_undated(texts, written, article)] if by_day else []
         day = "".join(f" · {it}" for it in days)
         room = SOURCE_LINE - units(f"[{number}] {day}")
         title = escaped(clipped(article.title, max(room, SHORTEST_TITLE)))
@@ -123,13 +122,11 @@ def _short_sources(texts: Texts, written: TopicBrief) -> str:
 def _source(texts: Texts, written: TopicBrief, index: int) -> str:
     """An article's title, where it is from and its date; that nobody knows it, if that matters."""
     article = written.articles[index]
-    title = escaped(clipped(article.title, LIST_TITLE_SHOWN))
-    return " · ".join([title, source_link(article.url), *_days(texts, written, article)])
+    return " · ".join([entry(texts, article), *_undated(texts, written, article)])
 
 
-def _days(texts: Texts, written: TopicBrief, article: Article) -> list[str]:
-    is_unknown = not article.dated and _misleads(written)
-    return [texts("brief-undated")] if is_unknown else dates(texts, article)
+def _undated(texts: Texts, written: TopicBrief, article: Article) -> list[str]:
+    return [texts("brief-undated")] if not article.dated and _misleads(written) else []
 
 
 def _misleads(written: TopicBrief) -> bool:

@@ -169,7 +169,7 @@ async def test_the_chat_goes_on_while_a_reload_runs(talk: Talk, write_seed: Writ
         first = await hears(talk, "/reload")
         assert "Đang nạp" in first.text
         second = await hears(talk, "/reload")
-        assert "Kho bài đang được nạp rồi" in second.text
+        await until(lambda: "Kho bài đang được nạp rồi" in second.text)
         found = await hears(talk, "ong mat")
         assert "1. Ong mật" in found.text
         summed_up = await hears(talk, "/summary river")

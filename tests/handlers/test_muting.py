@@ -99,6 +99,23 @@ async def test_what_is_not_followed_is_not_muted(
     assert (await talk.services.readers.preferences(talk.reader.id)).muted_until is None
 
 
+@pytest.mark.parametrize(
+    ("topic", "said", "ended"),
+    [
+        ("giá vàng hôm nay", "huỷ theo dõi giá vàng hôm nay", "Đã bỏ theo dõi giá vàng hôm nay"),
+        ("oil price 2 years", "stop following oil price 2 years", "Đã bỏ theo dõi oil price"),
+    ],
+)
+async def test_a_topic_that_ends_in_a_time_is_one(
+    talk: Talk, topic: str, said: str, ended: str
+) -> None:
+    """It is no time for which something else is muted."""
+    await talk.says(f"/follow {topic}")
+    await talk.says(said)
+    talk.sees(ended)
+    assert await talk.services.readers.follows(talk.reader.id) == []
+
+
 async def test_in_a_group_nobody_is_muted_in_front_of_all(talk: Talk) -> None:
     """Who follows what is their own: a button leads to the private chat."""
     await talk.says("/follow vàng")
