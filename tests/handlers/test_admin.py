@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from other_process import another_process_writing
 from talk import ADMIN, Talk, WriteSeed, write_many
-from waiting import HurriedClock
+from waiting import HurriedClock, until
 
 from bot.offline import OfflineTelegram
 from bot.offline.chats import Message
@@ -168,6 +168,7 @@ async def test_the_chat_goes_on_while_a_reload_runs(talk: Talk, write_seed: Writ
     with another_process_writing(talk):
         first = await hears(talk, "/reload")
         assert "Đang nạp" in first.text
+        await until(lambda: talk.services.library.reloading)
         second = await hears(talk, "/reload")
         await until(lambda: "Kho bài đang được nạp rồi" in second.text)
         found = await hears(talk, "ong mat")
@@ -289,6 +290,7 @@ async def test_a_reload_is_stopped_by_its_button(talk: Talk, write_seed: WriteSe
     write_seed("new", "A new article", "It says something.")
     with another_process_writing(talk):
         first = await hears(talk, "/reload")
+        await until(lambda: talk.services.library.reloading)
         press = talk.reader.presses(first, "✖️ Dừng lại")
         await talk.arrive()
         await talk.inbox.idle()
