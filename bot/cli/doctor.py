@@ -113,10 +113,19 @@ def _articles(settings: "Settings") -> Iterator[Finding]:
     from bot import keeping
     from bot.services import open_library
 
-    if isinstance(settings.database, Path):
-        yield from _database(settings.database, keeping.article_faults, REBUILD)
-    else:
-        yield from asyncio.run(_server(settings.database, open_library))
+    database = settings.database
+    if not isinstance(database, Path):
+        yield from asyncio.run(_server(database, open_library))
+        return
+    findings = [*_database(database, keeping.article_faults, REBUILD)]
+    yield from findings
+    is_well = database.exists() and not any(finding.is_wrong for finding in findings)
+    if is_well and not keeping.is_current(database):
+        what = Message(
+            "{path}: made by an older version; the next start loads the articles anew",
+            path=database,
+        )
+        yield Finding(what, is_remark=True)
 
 
 def _readers(settings: "Settings") -> Iterator[Finding]:
@@ -152,7 +161,7 @@ async def _server(
 def _database(
     path: Path, faults: "Callable[[Path], list[Message]]", mend: Message
 ) -> Iterator[Finding]:
-    from bot.library import DatabaseError
+    from bot.library import DatabaseError, UnusableDatabaseError
 
     if not path.exists():
         what = Message("{path}: not there yet; the first start makes it", path=path)
@@ -160,6 +169,9 @@ def _database(
         return
     try:
         found = faults(path)
+    except UnusableDatabaseError as error:
+        yield Finding(error.message, SETTINGS)
+        return
     except DatabaseError as error:
         yield Finding(error.message, UPGRADE)
         return

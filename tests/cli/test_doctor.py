@@ -161,6 +161,26 @@ def test_a_newer_database_asks_for_the_newer_program(data: Path) -> None:
     assert "install" in mend
 
 
+def test_an_older_database_is_told_to_be_loaded_anew(data: Path) -> None:
+    change(data / "tomtat.db", "PRAGMA user_version = 5")
+    assert (
+        f"– {data / 'tomtat.db'}: made by an older version; the next start"
+        in tomtat("doctor").stdout
+    )
+    assert faults() == {}
+
+
+def test_a_database_of_something_else_is_no_database_of_articles(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(data / "other.db", "CREATE TABLE theirs (a)", "PRAGMA user_version = 5")
+    monkeypatch.setenv("DATABASE", str(data / "other.db"))
+    [(fault, mend)] = faults().items()
+    assert "something else than articles; set DATABASE right" in fault
+    assert ".env" in mend
+    assert tomtat("search", "title").exit_code == 78
+
+
 def test_wrong_settings_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIMEZONE", "Hanoi")
     said = tomtat("doctor")

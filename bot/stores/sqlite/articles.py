@@ -18,6 +18,7 @@ from bot.stores.sqlite import files
 from bot.stores.sqlite.article_writer import SqliteArticleWriter
 from bot.stores.sqlite.connection import connect, transaction
 from bot.stores.sqlite.migrations import migrate
+from bot.stores.sqlite.older_articles import IS_ANOTHER, begun_anew, not_articles
 from bot.stores.sqlite.rows import ARTICLE_COLUMNS, to_article
 from summarizer import Ranking
 
@@ -52,8 +53,11 @@ class SqliteArticles:
             DatabaseError: The file cannot be used; the message says why in one line.
         """
         async with connect(path, busy_seconds=_BUSY_SECONDS, mend=MEND) as writer:
+            [[is_another]] = await writer.execute_fetchall(IS_ANOTHER)
+            if is_another:
+                raise not_articles(path)
             had_articles = await _has_articles(writer)
-            await migrate(writer, path, "articles.sql")
+            await migrate(writer, path, "articles.sql", around=begun_anew)
             if had_articles and not await _has_articles(writer):
                 log.warning(
                     "%s: this version indexes otherwise, so the articles are loaded anew:"

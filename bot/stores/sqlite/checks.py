@@ -15,6 +15,7 @@ from bot.messages import Message
 from bot.stores.postings import as_bits, intersection
 from bot.stores.sqlite.files import is_damage
 from bot.stores.sqlite.migrations import newest_version
+from bot.stores.sqlite.older_articles import IS_ANOTHER, not_articles
 from bot.stores.sqlite.passage_rows import HASH_BITS, NO_KEYS, keys_of
 from bot.stores.sqlite.passages import ROW_BITS
 from bot.stores.sqlite.passages_writer import keys_by_block
@@ -31,8 +32,10 @@ def article_faults(path: Path) -> list[Message]:
     """Tell what is wrong with an article database, a line each.
 
     Raises:
-        DatabaseError: It was made by a newer version.
+        DatabaseError: It was made by a newer version, or is a database of something else.
     """
+    if _is_another(path):
+        raise not_articles(path)
     return _faults(path, "articles.sql", (_whole, _orphans, _index_gaps, _index_lists, _sampled))
 
 
@@ -77,6 +80,15 @@ def missing(old: Path, new: Path) -> tuple[int, int]:
             return articles, gone
     except sqlite3.Error:
         return 0, 0
+
+
+def _is_another(path: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as db:
+            [[found]] = db.execute(IS_ANOTHER)
+            return bool(found)
+    except sqlite3.Error:
+        return False  # The checks tell.
 
 
 _Check = Callable[[sqlite3.Connection], Iterator[Message]]

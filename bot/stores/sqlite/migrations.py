@@ -4,6 +4,8 @@ import asyncio
 import logging
 import os
 import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import aiosqlite
@@ -18,8 +20,18 @@ log = logging.getLogger(__name__)
 _ENGINE = "bot.stores.sqlite"
 
 
+@asynccontextmanager
+async def _as_it_is(_: aiosqlite.Connection, version: int) -> AsyncIterator[int]:
+    yield version
+
+
 async def migrate(
-    db: aiosqlite.Connection, path: Path, schema: str, *, copy_first: bool = False
+    db: aiosqlite.Connection,
+    path: Path,
+    schema: str,
+    *,
+    copy_first: bool = False,
+    around: Callable[[aiosqlite.Connection, int], AbstractAsyncContextManager[int]] = _as_it_is,
 ) -> None:
     """Bring a database to the newest version of one of the files in `schema`.
 
@@ -28,6 +40,8 @@ async def migrate(
         path: The database's file.
         schema: The file's name. Each section from a line ``-- version N`` leads from N - 1 to N.
         copy_first: Whether to keep a copy of an older database beside it, as it was.
+        around: What is done before and after, given the database's version; gives that to begin
+            with.
 
     Raises:
         DatabaseError: The database is newer than the schema, or SQLite lacks what it needs.
@@ -43,8 +57,8 @@ async def migrate(
             return
         if copy_first and version:
             await asyncio.to_thread(_keep_copy, path, version)
-        async with transaction(db):
-            for number in range(await _version(db) + 1, newest + 1):
+        async with transaction(db), around(db, await _version(db)) as begin:
+            for number in range(begin + 1, newest + 1):
                 for statement in _statements(steps[number]):
                     await db.execute(statement)
                 await db.execute(f"PRAGMA user_version = {number}")

@@ -2,13 +2,13 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import aiosqlite
 import pytest
 
-from bot.library import DatabaseError, DiskFullError
+from bot.library import DatabaseError, DiskFullError, UnusableDatabaseError
 from bot.stores.schemas import sections
 from bot.stores.sqlite import SqliteArticles, SqliteReaders
 from bot.stores.sqlite.migrations import _ENGINE, _statements, migrate, newest_version
@@ -99,6 +99,56 @@ async def test_a_database_for_which_there_is_no_room_is_said_so(tmp_path: Path) 
         await db.execute("PRAGMA max_page_count = 1")
         with pytest.raises(DiskFullError, match=r"people\.db: the disk is full"):
             await migrate(db, tmp_path / "people.db", "readers.sql")
+
+
+def today(path: Path) -> set[tuple[str, str]]:
+    """The names of what a database is made of, and of the columns of tables."""
+    columns = "SELECT s.name, c.name FROM sqlite_schema s LEFT JOIN pragma_table_info(s.name) c"
+    with closing(sqlite3.connect(path)) as db:
+        return {*db.execute(columns)}
+
+
+@pytest.mark.parametrize("version", range(1, newest_version("articles.sql")))
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        (),
+        ("CREATE TABLE held_before (key TEXT)",),
+        ("DROP TABLE IF EXISTS title", "DROP TABLE IF EXISTS posting"),
+        ("DROP INDEX article_by_date", "ALTER TABLE article DROP COLUMN source"),
+    ],
+)
+async def test_articles_of_any_older_version_are_loaded_anew_with_their_dates(
+    tmp_path: Path, version: int, otherwise: tuple[str, ...]
+) -> None:
+    """Whatever their tables are: a version may have been changed after it made a database."""
+    path = tmp_path / "a.db"
+    contents = "digest" if version < 3 else "content_hash"
+    row = (
+        f"INSERT INTO article (key, url, title, published, source, {contents}, body)"  # noqa: S608
+        " VALUES ('key', 'http://x.vn', 'T', '2026-01-02', 'a', x'', 'b')"
+    )
+    older(path, "articles.sql", version, row)
+    # Not every version has each of these.
+    with closing(sqlite3.connect(path)) as db, suppress(sqlite3.OperationalError):
+        for statement in otherwise:
+            db.execute(statement)
+    for each in (path, tmp_path / "new.db"):
+        async with SqliteArticles.open(each) as articles:
+            assert not await articles.has_more_than(0)
+    assert today(path) == today(tmp_path / "new.db")
+    with closing(sqlite3.connect(path)) as db:
+        assert [*db.execute("SELECT * FROM departed")] == [("key", "2026-01-02")]
+
+
+async def test_a_database_of_something_else_is_left_as_it_is(tmp_path: Path) -> None:
+    """READERS_DATABASE where DATABASE should be, say: nothing can make that again."""
+    older_readers(tmp_path / "people.db")
+    before = today(tmp_path / "people.db")
+    with pytest.raises(UnusableDatabaseError, match="set DATABASE right"):
+        async with SqliteArticles.open(tmp_path / "people.db"):
+            pass
+    assert today(tmp_path / "people.db") == before
 
 
 async def test_articles_that_are_indexed_otherwise_are_said_to_be_loaded_anew(
