@@ -80,7 +80,7 @@ class PlaceError(OperatorError, ValueError):
 
 
 class SettingsError(OperatorError):
-    """Some settings are wrong; the message names each, a line each."""
+    """Some settings are wrong, so that only a person can mend it; the message names each."""
 
 
 class UnreadableSettingsError(SettingsError):

@@ -21,6 +21,7 @@ from bot.library.report import fault_line
 from bot.messages import Message, OperatorError
 from bot.metrics import CONTENT_TYPE
 from bot.services import Services
+from bot.settings import SettingsError
 from bot.updates.arrivals import Arrivals
 from bot.updates.webhook import ClosedError, Webhook
 
@@ -159,8 +160,8 @@ async def listening(application: ASGIApp, host: str, port: int) -> AsyncIterator
     """Serve a web application until the block ends; open requests are finished then.
 
     Raises:
-        OperatorError: Nothing can listen there: the port is in use, or it is no address of this
-            machine.
+        OperatorError: The port is in use.
+        SettingsError: Nothing will ever listen there.
     """
     # Bound here, so that a port in use is an error that can be told.
     try:
@@ -205,10 +206,10 @@ def _why_not(error: OSError, host: str, port: int) -> OperatorError:
             host=host,
         )
     if error.errno == errno.EACCES:
-        return OperatorError(
+        return SettingsError(
             "port {port} needs more rights. Set LISTEN to one above 1023", port=port
         )
-    return OperatorError(
+    return SettingsError(
         "{host} is no address of this machine. Set LISTEN to one, such as 127.0.0.1:{port}",
         host=host,
         port=port,

@@ -4,7 +4,9 @@ import asyncio
 import math
 import socket
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -18,6 +20,7 @@ from bot.jobs.seeds import load_persistently
 from bot.messages import OperatorError
 from bot.offline import OfflineTelegram
 from bot.offline.errors import conflict
+from bot.settings import SettingsError
 from bot.updates.polling import SURE_SECONDS
 
 HOST = "127.0.0.1"
@@ -225,6 +228,26 @@ async def test_what_is_watched_is_served_beside_the_chat_until_the_block_ends(
 async def test_a_port_in_use_is_an_error_that_can_be_told(talk: Talk, port: int) -> None:
     site = web.build(talk.services, talk.arrivals)
     with socket.create_server((HOST, port)), pytest.raises(OperatorError, match="in use"):
+        async with web.listening(site, HOST, port):
+            pass
+
+
+def a_port_of_root() -> int:
+    """The last port that this system keeps for root."""
+    first = Path("/proc/sys/net/ipv4/ip_unprivileged_port_start")
+    if not first.is_file() or int(first.read_text("ascii")) < 2:
+        pytest.skip("no port is root's here")
+    return int(first.read_text("ascii")) - 1
+
+
+async def test_a_port_that_is_roots_is_a_wrong_setting(
+    talk: Talk, nobody: Callable[[], None]
+) -> None:
+    """It does not become anybody's by waiting."""
+    port = a_port_of_root()
+    site = web.build(talk.services, talk.arrivals)
+    nobody()
+    with pytest.raises(SettingsError, match=f"port {port} needs more rights. Set LISTEN"):
         async with web.listening(site, HOST, port):
             pass
 

@@ -94,10 +94,11 @@ def faults() -> Iterator[None]:
     """
     from bot.library import UnusableDatabaseError
     from bot.messages import OperatorError
+    from bot.settings import SettingsError
 
     try:
         yield
-    except UnusableDatabaseError as error:
+    except (SettingsError, UnusableDatabaseError) as error:
         raise WrongSettingsError(told(error.message)) from error
     except OperatorError as error:
         raise click.ClickException(told(error.message)) from error
