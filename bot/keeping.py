@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 is_read_only, free_bytes = files.is_read_only, files.free_bytes
 is_full, is_forbidden = files.is_full, files.is_forbidden
-writing, in_program = files.writing, files.in_program
+writing = files.writing
 # What is wrong with either database.
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
 

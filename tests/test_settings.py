@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr, ValidationError
 
+from bot.rights import give
 from bot.settings import Settings, SettingsError, load_settings
 
 ROOT = Path(__file__).parents[1]
@@ -164,7 +165,8 @@ def test_settings_that_may_not_be_read_are_told_as_such(nobody: Callable[[], Non
     env_file(TIMEZONE="UTC")
     Path(".env").chmod(0)
     nobody()
-    with pytest.raises(SettingsError, match=r"^\.env: cannot be read: Permission [^\n]+chown"):
+    told = rf"^\.env: cannot be read: Permission [^\n]+: {re.escape(give(Path('.env')))}$"
+    with pytest.raises(SettingsError, match=told):
         load_settings()
 
 

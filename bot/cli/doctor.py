@@ -70,7 +70,9 @@ def _findings() -> Iterator[Finding]:
     try:
         settings = load_settings()
     except UnreadableSettingsError:
-        yield Finding(Message("{path}: cannot be read", path=ENV_FILE), places.CHOWN)
+        yield Finding(
+            Message("{path}: cannot be read", path=ENV_FILE), places.given(Path(ENV_FILE))
+        )
         return
     except SettingsError as error:
         yield Finding(Message("wrong settings:\n{faults}", faults=error.message), SETTINGS)

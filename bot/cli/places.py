@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot import keeping
+from bot import keeping, rights
 from bot.cli.finding import Finding
 from bot.messages import Message, OperatorError
 from bot.settings import ENV_FILE, Settings
@@ -14,11 +14,6 @@ MOUNT_WRITABLE = Message("mount it to be written, or look at dmesg: the disk may
 ROOM = Message(
     "make room there: old copies beside the databases and old backups may go; the bot goes on by"
     " itself then"
-)
-CHOWN = Message("give it to the user that runs the bot (chown -R), or run this as that user")
-OWN = Message(
-    "if it is the bot's own, give it to the user that runs the bot (chown); otherwise set its place"
-    " right in .env"
 )
 PLACE = Message("set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot")
 MOUNT = Message("mount or make it, or set SEEDS_DIR right")
@@ -44,14 +39,20 @@ def unwritable(path: Path) -> Finding:
         what = Message("{path}: lies on a disk that is read only", path=path)
         return Finding(what, MOUNT_WRITABLE)
     if os.path.lexists(path):
-        return Finding(Message("{path}: cannot be written", path=path), _give(path))
+        return Finding(Message("{path}: cannot be written", path=path), given(path))
     what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
     return Finding(what, PLACE)
 
 
-def _give(path: Path) -> Message:
+def given(path: Path) -> Message:
     """Say how this user may read or write a place; what others may use is not to be given away."""
-    return CHOWN if keeping.in_program(path) else OWN
+    return Message(
+        "if {user} runs the bot: {command}; otherwise run this as the user that does"
+        if rights.in_program(path)
+        else "if it is the bot's own: {command}; otherwise set its place right in .env",
+        user=rights.this_user(),
+        command=rights.give(path),
+    )
 
 
 def open_to_others(settings: Settings) -> Iterator[Finding]:
@@ -92,12 +93,12 @@ def seeds_folder(folder: Path) -> Finding:
         is_home = folder.parts[:1] == ("~",)
         return Finding(Message("{path}: no such folder", path=folder), HOME if is_home else MOUNT)
     if is_closed:
-        return Finding(Message("{path}: cannot be read", path=folder), _give(folder))
+        return Finding(Message("{path}: cannot be read", path=folder), given(folder))
     if not _may(folder, os.W_OK):
         what = Message(
             "{path}: read only: admins can send no files and remove no articles", path=folder
         )
-        return Finding(what, _give(folder), is_fault=False)
+        return Finding(what, given(folder), is_fault=False)
     return Finding(Message("{path}: can be read and written", path=folder))
 
 
@@ -118,7 +119,7 @@ def must_be_readable(file: Path) -> None:
             else "{file}: this user cannot look there. Copy it to where this user can:"
             " sudo install -o {user} -m 600 {file} backups",
             file=file,
-            user=_this_user(),
+            user=rights.this_user(),
         ) from error
 
 
@@ -138,20 +139,10 @@ def folder_of(file: Path) -> Iterator[None]:
             "{folder}: this user cannot write there. Choose another folder, or make one:"
             " sudo install -d -o {user} -m 700 backups",
             folder=file.parent.resolve(),
-            user=_this_user(),
+            user=rights.this_user(),
         ) from error
 
 
 def _may(path: Path, mode: int) -> bool:
     """Ask as whoever runs this may, not as whoever began it, if the system can tell."""
     return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
-
-
-def _this_user() -> str:
-    """Name the user, by number where it has no name, as in a container."""
-    import pwd  # noqa: PLC0415 - Windows has none, and no such rights
-
-    try:
-        return pwd.getpwuid(os.geteuid()).pw_name
-    except KeyError:
-        return str(os.geteuid())

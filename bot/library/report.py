@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.library.seeds import Fault, Reason
 from bot.library.seeds.removed import LIST
 from bot.messages import Message
+from bot.rights import give
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +115,10 @@ def fault_line(folder: Path, fault: Fault) -> Message:
             earlier=fault.earlier,
         )
     mend = Message(
-        "Give it to the user that runs the bot (chown -R)"
+        "Give it to the user that runs the bot: {command}"
         if is_closed
-        else "SEEDS_DIR names the folder of articles"
+        else "SEEDS_DIR names the folder of articles",
+        command=give(folder / fault.file),
     )
     place = folder.absolute() if fault.file == "." else folder / fault.place
     return Message("{place}: {reason}. {mend}", place=place, reason=reason, mend=mend)

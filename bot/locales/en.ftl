@@ -166,7 +166,7 @@ count-removed = { NUMBER($count) } removed
 count-waiting = { NUMBER($count) } waiting for your decision
 reload-nothing = ⚠️ <b>Nothing was loaded</b>
 reload-folder = The folder <code>{ $folder }</code> (SEEDS_DIR) { $reason }.
-reload-folder-closed = Give it to the user that runs the bot (chown -R).
+reload-closed = Give it to the user that runs the bot: <code>{ $command }</code>
 reload-folder-kept = { $count ->
         [one] Your { NUMBER($count) } article is kept.
        *[other] Your { NUMBER($count) } articles are kept.
@@ -244,7 +244,7 @@ offer-no = ‹ Do not load
 offer-declined = Nothing was loaded.
 offer-gone = The file is no longer in this chat; please send it again.
 offer-too-large = Telegram lets bots download files of up to 20 MB. Please send it in parts.
-seeds-unwritable = The bot may not write to the folder <code>{ $folder }</code> (SEEDS_DIR). Give it to the bot's user (chown -R) and, under systemd, name it in the unit's ReadWritePaths.
+seeds-unwritable = The bot may not write to the folder <code>{ $folder }</code> (SEEDS_DIR). Give it to the bot's user, <code>{ $command }</code>, and, under systemd, name it in the unit's ReadWritePaths.
 seeds-not-written = Nothing was written to the folder <code>{ $folder }</code> (SEEDS_DIR): { $reason }
 
 remove-ask = 🗑 Which article would you like to remove?

@@ -156,7 +156,7 @@ count-removed = { NUMBER($count) } bài bị gỡ
 count-waiting = { NUMBER($count) } bài chờ bạn quyết định
 reload-nothing = ⚠️ <b>Chưa nạp gì cả</b>
 reload-folder = Thư mục <code>{ $folder }</code> (SEEDS_DIR) { $reason }.
-reload-folder-closed = Hãy giao thư mục này cho người dùng chạy bot (chown -R).
+reload-closed = Hãy giao cho người dùng chạy bot: <code>{ $command }</code>
 reload-folder-kept = { NUMBER($count) } bài của bạn vẫn được giữ.
 reload-nothing-to-remove = Không gỡ bài nào: mọi bài lại đều có tệp nguồn.
 reload-keep = ‹ Giữ lại
@@ -194,7 +194,7 @@ offer-no = ‹ Không nạp
 offer-declined = Không nạp gì cả.
 offer-gone = Tệp không còn trong chat này, bạn gửi lại nhé.
 offer-too-large = Telegram chỉ cho bot tải tệp đến 20 MB. Bạn gửi từng phần nhé.
-seeds-unwritable = Bot không có quyền ghi vào thư mục <code>{ $folder }</code> (SEEDS_DIR). Hãy giao thư mục này cho người dùng chạy bot (chown -R); nếu dùng systemd thì ghi thêm nó vào ReadWritePaths của unit.
+seeds-unwritable = Bot không có quyền ghi vào thư mục <code>{ $folder }</code> (SEEDS_DIR). Hãy giao thư mục này cho người dùng chạy bot: <code>{ $command }</code>; nếu dùng systemd thì ghi thêm nó vào ReadWritePaths của unit.
 seeds-not-written = Không ghi được vào thư mục <code>{ $folder }</code> (SEEDS_DIR): { $reason }
 
 remove-ask = 🗑 Bạn muốn gỡ bài nào?

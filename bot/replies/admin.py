@@ -1,6 +1,7 @@
 """How far a reload is and what it did, for the admin who asked for it."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from telegram import InlineKeyboardButton
 
@@ -8,6 +9,7 @@ from bot import buttons
 from bot.library import Fault, Loading, Reason, Report
 from bot.locales import Texts
 from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, keyboard
+from bot.rights import give
 
 # The message of a reload begins with its result, which many faults would push out of sight.
 FAULTS_SHOWN, NAME_SHOWN = 5, 80
@@ -100,6 +102,8 @@ def reload_report(
         lines += ["", texts("reload-held", count=report.held), texts("reload-held-why")]
     faults = [fault for fault in report.faults if fault is not whole]
     lines += _faults_part(texts, faults, is_listed=is_listed)
+    if closed := next((it for it in report.faults if it.reason is Reason.UNREADABLE), None):
+        lines.append(texts("reload-closed", command=escaped(give(Path(folder, closed.file)))))
     lines += _remarks(texts, report, () if check else told_others)
     rows = []
     if is_asked:
@@ -152,8 +156,6 @@ def _folder_lines(texts: Texts, report: Report, fault: Fault, folder: str) -> li
     """Say what is wrong with the folder as a whole, and that nothing is lost."""
     name = escaped(clipped(folder, NAME_SHOWN))
     lines = [texts("reload-folder", folder=name, reason=_reason(texts, fault))]
-    if fault.reason is Reason.UNREADABLE:
-        lines.append(texts("reload-folder-closed"))
     if kept := report.kept + report.held:
         lines.append(texts("reload-folder-kept", count=kept))
     return lines

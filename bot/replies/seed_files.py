@@ -8,6 +8,7 @@ from bot.library import Offer, Report
 from bot.locales import Texts
 from bot.replies.admin import NAME_SHOWN, check_button, counts_line, fault_lines
 from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, keyboard
+from bot.rights import give
 
 # Of a file that was sent; the rest is told nowhere else.
 FAULTS_SHOWN = 20
@@ -42,7 +43,7 @@ def seeds_unwritable(texts: Texts, folder: Path, error: OSError) -> Reply:
         case FileNotFoundError():
             text = texts("reload-folder", folder=name, reason=texts("fault-no-folder"))
         case OSError(errno=errno.EACCES | errno.EPERM | errno.EROFS):
-            text = texts("seeds-unwritable", folder=name)
+            text = texts("seeds-unwritable", folder=name, command=escaped(give(folder)))
         case _:
             reason = escaped(clipped(error.strerror or str(error), NAME_SHOWN))
             text = texts("seeds-not-written", folder=name, reason=reason)

@@ -7,6 +7,8 @@ import pytest
 from command_line import FULL, RIVER, needs_full_disk, the_only_line, tomtat
 from talk import WriteSeed, write_many
 
+from bot.rights import give
+
 
 def test_reload_counts_and_search_finds(write_seed: WriteSeed) -> None:
     url = write_seed("river", "How the river came to the sea", RIVER)
@@ -143,7 +145,7 @@ def test_what_cannot_be_read_is_a_fault_that_says_what_to_do(
     seeds.symlink_to(seeds)
     loaded = tomtat("reload")
     assert loaded.exit_code == 1
-    told = f"{seeds}: cannot be read. Give it to the user that runs the bot (chown -R)"
+    told = f"{seeds}: cannot be read. Give it to the user that runs the bot: {give(seeds)}"
     assert told in loaded.stderr
     monkeypatch.setenv("LANGUAGE", "vi")
     assert "không đọc được. Hãy giao cho người dùng chạy bot" in tomtat("reload").stderr

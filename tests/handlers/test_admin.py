@@ -13,6 +13,7 @@ from waiting import HurriedClock, until
 
 from bot.offline import OfflineTelegram
 from bot.offline.chats import Message
+from bot.rights import give
 from bot.settings import Settings
 
 pytestmark = pytest.mark.usefixtures("urls")
@@ -118,7 +119,9 @@ async def test_a_folder_that_cannot_be_read_loses_nothing(talk: Talk) -> None:
     talk.is_with("Ann", language="en", person_id=ADMIN)
     await talk.says("/reload")
     talk.sees(
-        f"The folder {seeds} (SEEDS_DIR) cannot be read by the user", "chown", "3 articles are kept"
+        f"The folder {seeds} (SEEDS_DIR) cannot be read by the user",
+        f"Give it to the user that runs the bot: {give(seeds)}",
+        "3 articles are kept",
     )
     await talk.says("ong mat")
     talk.sees("1. Ong mật")

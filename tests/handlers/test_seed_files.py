@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from talk import ADMIN, TEXT, Talk
 
+from bot.rights import give
+
 pytestmark = pytest.mark.usefixtures("urls")
 
 SEED = "https://example.vn/new\n-----\nCây cầu mới\n-----\nCầu dài hai cây số.\n-----\n"
@@ -204,7 +206,7 @@ async def test_a_folder_of_another_user_is_told_with_what_mends_it(
     seeds.chmod(0o555)
     nobody()
     await admin.presses(LOAD)
-    admin.sees(f"không có quyền ghi vào thư mục {seeds} (SEEDS_DIR)", "chown", "ReadWritePaths")
+    admin.sees(f"không có quyền ghi vào thư mục {seeds} (SEEDS_DIR)", give(seeds), "ReadWritePaths")
 
 
 async def test_an_article_that_was_removed_comes_back_when_it_is_sent(

@@ -1,5 +1,7 @@
 """What a reload did, as a message and a file."""
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 from replying import (
@@ -9,8 +11,9 @@ from replying import (
 )
 
 from bot import replies
-from bot.library import Loading, Report
+from bot.library import Fault, Loading, Reason, Report
 from bot.locales import Texts
+from bot.rights import give
 
 
 @given(
@@ -40,3 +43,20 @@ def test_every_fault_is_in_the_message_or_in_the_file(texts: Texts, report: Repo
         assert listed is not None
         assert all(fault.file in listed for fault in report.faults)
         assert listed.encode().endswith(b"\n")
+
+
+@given(TEXTS)
+def test_what_the_bot_may_not_read_is_given_to_it_by_one_command(texts: Texts) -> None:
+    """That of the first one: where the folder is the bot's own, it gives all."""
+    faults = tuple(
+        Fault(file, line, reason)
+        for file, line, reason in (
+            ("empty.txt", 1, Reason.EMPTY_FILE),
+            ("a/closed.txt", 0, Reason.UNREADABLE),
+            ("b/closed.txt", 0, Reason.UNREADABLE),
+        )
+    )
+    for shown, commands in ((faults[:1], 0), (faults, 1)):
+        message = sent(replies.reload_report(texts, Report(0, 0, 0, 0, shown), "/seeds"))["text"]
+        assert message.count("sudo chown") == commands
+    assert give(Path("/seeds/a/closed.txt")) in message

@@ -13,6 +13,7 @@ from time import monotonic
 
 from bot.library.ports import DatabaseError, DiskFullError, UnusableDatabaseError
 from bot.messages import Message
+from bot.rights import give, in_program
 
 # SQLite looks at the clock every so many of its own instructions.
 _INSTRUCTIONS = 10_000
@@ -67,17 +68,13 @@ def why_unwritable(path: Path) -> UnusableDatabaseError:
             path=path,
         )
     return UnusableDatabaseError(
-        "{path}: cannot be written; give it to the user that runs the bot (chown)"
+        "{path}: cannot be written; give it to the user that runs the bot: {command}"
         if in_program(path)
-        else "{path}: cannot be written; set DATABASE or READERS_DATABASE right, or give it to the"
-        " user that runs the bot (chown) if it is the bot's own",
+        else "{path}: cannot be written; set DATABASE or READERS_DATABASE right, or, if it is the"
+        " bot's own, give it to the user that runs the bot: {command}",
         path=path,
+        command=give(path),
     )
-
-
-def in_program(path: Path) -> bool:
-    """Tell whether something lies in the program's folder, so that all of it is the bot's own."""
-    return path.absolute().is_relative_to(Path.cwd())
 
 
 def _is_database(path: Path) -> bool:

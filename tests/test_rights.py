@@ -1,0 +1,39 @@
+"""What is not the bot's user's is given to it by a command that runs as it is printed."""
+
+import os
+import pwd
+import shlex
+from pathlib import Path
+
+import pytest
+
+from bot.rights import give, this_user
+
+
+@pytest.fixture(autouse=True)
+def _program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program's folder, with the bot's own files."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "t.db").touch()
+    (tmp_path / ".env").touch()
+    monkeypatch.chdir(tmp_path)
+
+
+def test_the_user_is_the_one_of_this_process() -> None:
+    assert this_user() == pwd.getpwuid(os.geteuid()).pw_name
+
+
+@pytest.mark.parametrize(
+    ("path", "given"), [("data", "data"), ("data/t.db", "data"), (".env", ".env"), ("new", "new")]
+)
+def test_of_the_programs_folders_all_is_given_but_never_the_program(
+    tmp_path: Path, path: str, given: str
+) -> None:
+    """Where one file is another user's, those beside it often are."""
+    command = ["sudo", "chown", "-R", f"{this_user()}:", str(tmp_path / given)]
+    assert shlex.split(give(Path(path))) == command
+
+
+@pytest.mark.parametrize("path", ["/srv/articles", "/srv/the articles/a'b.txt"])
+def test_elsewhere_nothing_else_is_given(path: str) -> None:
+    assert shlex.split(give(Path(path))) == ["sudo", "chown", f"{this_user()}:", path]
