@@ -8,8 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.library.seeds.lines import MAX_RAW_BYTES, decode_lines
 from bot.library.seeds.seed import Fault, Part, Reason, RefusedSeed, Seed, make_seed
+from bot.library.urls import is_url
 
-_NEEDED = frozenset({"url", "title", "body"})
+# Columns that an article needs, and what is told of a file without them.
+_NEEDED = {
+    "url": Reason.NO_URL_COLUMN,
+    "title": Reason.NO_TITLE_COLUMN,
+    "body": Reason.NO_BODY_COLUMN,
+}
 
 
 def read_csv(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
@@ -20,6 +26,9 @@ def read_csv(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
     except RefusedSeed as refused:
         yield Fault(file, refused.line, refused.reason)
         return
+    if missing := [reason for name, reason in _NEEDED.items() if name not in columns]:
+        yield from (Fault(file, rows.line, reason) for reason in missing)
+        return
     while rows.advance():
         try:
             yield _seed(rows, columns, file)
@@ -28,17 +37,18 @@ def read_csv(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
 
 
 def _columns(rows: "_Rows") -> list[str]:
-    """Read the names of the columns.
+    """Read the names of the columns, which may be others than those that are needed.
 
     Raises:
-        RefusedSeed: There is no header row, or it lacks a column or names one twice.
+        RefusedSeed: There is no header row, or it names a column twice.
     """
     if not rows.advance():
         raise RefusedSeed(1, Reason.BAD_HEADER)
     columns = [name.removeprefix("\ufeff").strip().lower() for name in rows.fields()]
-    if len(columns) == 1 and {*map(str.strip, columns[0].split(";"))} >= _NEEDED:
+    if len(columns) == 1 and {*map(str.strip, columns[0].split(";"))} >= _NEEDED.keys():
         raise RefusedSeed(rows.line, Reason.SEMICOLONS)
-    if not set(columns) >= _NEEDED or len(set(columns)) < len(columns):
+    # A row with a link is no header but an article, and commas make more than one column.
+    if len(set(columns)) < max(2, len(columns)) or any(map(is_url, columns)):
         raise RefusedSeed(rows.line, Reason.BAD_HEADER)
     return columns
 

@@ -76,7 +76,7 @@ def test_published_is_iso_8601_and_may_be_empty(table: Read) -> None:
         ("", 1),
         ("\n\n", 1),
         (ONE_ROW, 1),
-        ("\nurl,title\n" + ONE_ROW, 2),
+        ("tin tức\n" + ONE_ROW, 1),
         ("url,title,body,title\n" + ONE_ROW, 1),
         ('"url,title,body\n' + ONE_ROW, 1),
     ],
@@ -85,6 +85,24 @@ def test_without_its_header_a_file_is_one_fault(table: Read, content: str, line:
     [(number, reason)] = faults(table(content))
     assert number == line
     assert reason in {Reason.BAD_HEADER, Reason.BAD_ROW}
+
+
+@pytest.mark.parametrize(
+    ("header", "missing"),
+    [
+        ("url,tiêu đề,body", [Reason.NO_TITLE_COLUMN]),
+        ("URL,published", [Reason.NO_TITLE_COLUMN, Reason.NO_BODY_COLUMN]),
+        (
+            "link,headline,text",
+            [Reason.NO_URL_COLUMN, Reason.NO_TITLE_COLUMN, Reason.NO_BODY_COLUMN],
+        ),
+    ],
+)
+def test_columns_that_are_missing_or_named_otherwise_are_each_told_once(
+    table: Read, header: str, missing: list[Reason]
+) -> None:
+    """However many rows there are."""
+    assert faults(table(f"\n{header}\n{ONE_ROW}{TWO_ROW}")) == [(2, reason) for reason in missing]
 
 
 def test_semicolons_in_place_of_commas_are_named(table: Read) -> None:
