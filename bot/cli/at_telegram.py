@@ -8,6 +8,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Te
 from bot.cli.finding import Finding
 from bot.messages import Message
 from bot.settings import Settings
+from bot.telegram_errors import is_passing
 
 TOKEN = Message("/token at @BotFather gives it")
 NETWORK = Message("look at the network, and at TELEGRAM_API_URL")
@@ -34,6 +35,15 @@ async def at_telegram(settings: Settings) -> list[Finding]:
     except InvalidToken:
         return [Finding(Message("Telegram does not know this BOT_TOKEN"), TOKEN)]
     except TelegramError as error:
+        if is_passing(error):
+            # What the network says, without the name of an exception.
+            why = str(error.__cause__ or "") or error
+            what = Message(
+                "Telegram can't be reached at {address}: {why}",
+                address=settings.telegram_api_url,
+                why=why,
+            )
+            return [Finding(what, NETWORK)]
         what = Message("{address}: {error}", address=settings.telegram_api_url, error=error)
         return [Finding(what, NETWORK)]
 

@@ -71,5 +71,8 @@ def test_a_telegram_out_of_reach_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
     [(fault, mend)] = faults().items()
     assert "http://127.0.0.1:1" in fault
+    assert (
+        fault == "Telegram can't be reached at http://127.0.0.1:1: All connection attempts failed"
+    )
     assert "TELEGRAM_API_URL" in mend
     assert "the-secret" not in fault
