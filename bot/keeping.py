@@ -190,6 +190,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
             else "{path}: is no backup of tomtat",
             path=archive,
         )
+    must_be_writable(settings)
     for path in places.values():
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
     with (

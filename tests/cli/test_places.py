@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from command_line import the_only_line, tomtat
 
+from bot.rights import give
+
 
 @pytest.fixture
 def all_tar(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -44,6 +46,21 @@ def test_a_backup_where_this_user_cannot_look_is_not_said_to_be_missing(
     assert "cannot look there" in said
     assert re.search(r"sudo install -o \w+ -m 600 closed/all\.tar backups$", said)
     assert tomtat("restore", "nope.tar").stderr == "Error: nope.tar: there is no such file\n"
+
+
+@pytest.mark.usefixtures("all_tar")
+def test_a_place_where_nothing_can_be_restored_is_named_and_no_file_in_it(
+    monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    monkeypatch.setenv("DATABASE", "closed/tomtat.db")
+    Path("all.tar").chmod(0o644)
+    Path("closed").mkdir(0o555)
+    nobody()
+    said = tomtat("restore", "all.tar")
+    assert said.exit_code == 78
+    line = the_only_line(said.stderr)
+    assert line.startswith("Error: closed: cannot be written; ")
+    assert line.endswith(give(Path("closed")))
 
 
 @pytest.mark.parametrize("command", ["backup", "export"])
