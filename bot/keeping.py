@@ -5,7 +5,6 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from bot.addresses import DatabaseAddress, PostgresAddress
 from bot.library import DatabaseError, Report
@@ -152,15 +151,10 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
             )
     if not archive.parent.is_dir():
         raise OperatorError("{path}: there is no such folder; make it first", path=archive.parent)
-    # Nobody else may read this folder, nor what is made in it.
-    with (
-        files.writing(archive),
-        TemporaryDirectory(prefix=".backup-", dir=archive.parent) as folder,
-    ):
-        made = Path(folder, "made.tar")
+    with files.writing(archive), backups.workshop(archive.parent) as made:
         made.touch(mode=0o600)
-        backups.pack(found, made, Path(folder))
-        for path in backups.unpack(made, Path(folder)).values():
+        backups.pack(found, made, made.parent)
+        for path in backups.unpack(made, made.parent).values():
             path.unlink()
         made.replace(archive)
     return [*found.values()]

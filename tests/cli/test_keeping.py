@@ -9,6 +9,7 @@ import tarfile
 from contextlib import closing
 from pathlib import Path
 from random import Random
+from time import time
 
 import pytest
 from command_line import a_bot_ranked, the_only_line, tomtat
@@ -52,6 +53,23 @@ class TestBackup:
         assert "Ong mật" in tomtat("search", "ong", "mat").stdout
         with closing(sqlite3.connect(data / "tomtat-people.db")) as db:
             assert db.execute("SELECT * FROM saved").fetchall() == [(1, "bee")]
+
+    def test_what_was_killed_leaves_nothing_once_the_next_is_done(self, tmp_path: Path) -> None:
+        """What another process is making stays, and what may have been begun just now."""
+        for name, seconds in (
+            (".backup-old", 10_000),
+            (".backup-new", 1),
+            (".backup-held", 10_000),
+        ):
+            folder = tmp_path / name
+            folder.mkdir()
+            (folder / "tomtat.db").write_bytes(b"x")
+            (folder / "made.tar.lock").touch()
+            os.utime(folder, (time() - seconds,) * 2)
+        with lease(tmp_path / ".backup-held" / "made.tar"):
+            os.utime(tmp_path / ".backup-held", (time() - 10_000,) * 2)
+            assert tomtat("backup", "all.tar").exit_code == 0
+        assert {path.name for path in tmp_path.glob(".backup-*")} == {".backup-new", ".backup-held"}
 
     def test_a_person_can_unpack_it_by_hand(self, tmp_path: Path) -> None:
         tomtat("backup", "all.tar")

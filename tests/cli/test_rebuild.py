@@ -45,13 +45,20 @@ def test_what_was_there_is_kept(database: Path) -> None:
 def test_what_was_killed_leaves_nothing_once_the_next_is_done(database: Path, command: str) -> None:
     """Its folder is as large as a library; that of another database may be in use."""
     tomtat("backup", "all.tar")
-    other = database.with_name(".mine.db-unfinished-x")
-    for name in ("tomtat.db", "tomtat-people.db", "mine.db"):
-        folder = database.with_name(f".{name}-unfinished-x")
+    others = {".mine.db-unfinished-x", ".rebuild-m"}
+    for name, left in (
+        ("tomtat.db", ".tomtat.db-unfinished-x"),
+        ("tomtat-people.db", ".tomtat-people.db-unfinished-x"),
+        ("tomtat.db", ".rebuild-t"),  # As an earlier version named it.
+        ("tomtat-people.db", ".restore-t"),
+        ("mine.db", ".mine.db-unfinished-x"),
+        ("mine.db", ".rebuild-m"),
+    ):
+        folder = database.with_name(left)
         folder.mkdir()
         (folder / name).write_bytes(b"x")
     assert tomtat(*command.split()).exit_code == 0
-    assert [*database.parent.glob(".*")] == [other]
+    assert {path.name for path in database.parent.glob(".*")} == others
 
 
 def test_a_start_removes_what_was_killed_too(database: Path) -> None:

@@ -5,12 +5,16 @@ So a person can unpack it by hand: ``tar xf FILE -C data``.
 
 import shutil
 import tarfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import time
 
 from bot.library.ports import DatabaseError, NewerDatabaseError
 from bot.messages import Message
 from bot.stores.sqlite import files
+from bot.stores.sqlite.lease import is_leased, lease
 from bot.stores.sqlite.migrations import newest_version
 
 ARTICLES, READERS = "tomtat.db", "tomtat-people.db"
@@ -20,6 +24,31 @@ _MENDS = {
     ARTICLES: Message("tomtat rebuild makes it anew from the seeds, with the bot stopped"),
     READERS: Message("tomtat restore --yes FILE brings an older backup back, with the bot stopped"),
 }
+
+
+# The name of a folder in which a backup is made begins with the one; whoever makes it holds a lease
+# on the other one in there.
+_FOLDER, _MADE = ".backup-", "made.tar"
+# A folder that was just made is without its lease for a moment, and earlier versions took none.
+_LEFT_SECONDS = 3600
+
+
+@contextmanager
+def workshop(folder: Path) -> Iterator[Path]:
+    """Make a folder for what becomes a backup in this one; nobody else may read it.
+
+    It goes at the end of the block. Those that processes left which were killed go before.
+
+    Returns:
+        Where the backup is made, in a folder for copies that are needed meanwhile.
+    """
+    for left in folder.glob(f"{_FOLDER}*"):
+        with suppress(FileNotFoundError):  # Another process removes it, too.
+            is_old = time() - left.lstat().st_mtime > _LEFT_SECONDS
+            if is_old and not is_leased(left / _MADE):
+                shutil.rmtree(left, ignore_errors=True)
+    with TemporaryDirectory(prefix=_FOLDER, dir=folder) as made, lease(Path(made, _MADE)):
+        yield Path(made, _MADE)
 
 
 def pack(databases: Mapping[str, Path], archive: Path, folder: Path) -> None:

@@ -23,6 +23,8 @@ _BUSY_SECONDS = 5.0
 # deleted. It would be applied to any other database that is put in that place.
 _BESIDE = ("-journal", "-shm", "-wal")
 _HEAD = b"SQLite format 3\0"
+# How earlier versions named folders of what is to take a database's place.
+_UNFINISHED_BEFORE = (".rebuild-", ".restore-")
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -221,8 +223,10 @@ def unfinished(path: Path) -> "TemporaryDirectory[str]":
 def clear_unfinished(path: Path) -> None:
     """Remove such folders of processes that were killed, while no other one makes one."""
     left = path.parent.iterdir() if path.parent.is_dir() else ()
-    for folder in [it for it in left if it.name.startswith(_unfinished(path))]:
-        shutil.rmtree(folder, ignore_errors=True)
+    for folder in [*left]:
+        is_of_old = folder.name.startswith(_UNFINISHED_BEFORE) and (folder / path.name).exists()
+        if folder.name.startswith(_unfinished(path)) or is_of_old:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _unfinished(path: Path) -> str:
