@@ -92,8 +92,9 @@ def _findings() -> Iterator[Finding]:
         articles = [*_articles(settings)]
         yield from articles
         faults = {str(finding.what) for finding in articles if finding.is_wrong}
-        # One server may have both.
-        yield from (it for it in _readers(settings) if str(it.what) not in faults)
+        # One server may have both: it is not waited for twice.
+        if not (faults and settings.readers_database == settings.database):
+            yield from (it for it in _readers(settings) if str(it.what) not in faults)
     folder = places.seeds_folder(settings.seeds_dir)
     yield folder
     are_well = not any(finding.is_wrong for finding in [*disks, *articles, folder])

@@ -8,6 +8,7 @@ from bot import keeping
 from bot.cli import places
 from bot.cli.console import reachable
 from bot.cli.finding import Finding
+from bot.library import ReloadRunningError
 from bot.messages import Message
 from bot.settings import Settings
 from bot.web import listen_at
@@ -24,6 +25,8 @@ OTHER = Message(
     "if two bots are to run, give one another LISTEN; otherwise look which .env that bot has"
 )
 FULL_DISK = "disk is full"
+# What a bot tells that waits until another one has loaded the seeds.
+RELOAD_RUNS = str(ReloadRunningError())
 # What mends each reason not to be ready; a first load needs nothing.
 MENDS: dict[str, Message | None] = {
     "database": Message("restart the bot, with the right file in its place"),
@@ -71,19 +74,39 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
         )
         yield Finding(what, OTHER, is_fault=False)
         return
+    yield from _of_its_answer(address, told, is_ready=is_ready)
+
+
+def _of_its_answer(address: str, told: dict[str, str], *, is_ready: bool) -> Iterator[Finding]:
+    """Tell what a bot says of itself.
+
+    Args:
+        address: Where it says it.
+        told: What is in the way, by where it is.
+        is_ready: Whether it answers people all the same.
+    """
     if is_ready:
         yield Finding(Message("{address}: the bot is ready", address=address))
-        # Articles are there and found meanwhile.
-        if why := told.get("seeds"):
-            said = Message("{address}: {why}", address=address, why=Message(why))
-            yield Finding(said, _mend("seeds", why), is_fault=False)
-        return
     for what, why in told.items():
-        if what in MENDS:
+        if why == RELOAD_RUNS:
+            yield _loaded_elsewhere(address)
+        elif is_ready and what == "seeds":
+            # Articles are there and found meanwhile.
+            said = Message("{address}: {why}", address=address, why=Message(why))
+            yield Finding(said, _mend(what, why), is_fault=False)
+        elif not is_ready and what in MENDS:
             said = Message(
                 "{address}: the bot is not ready: {why}", address=address, why=Message(why)
             )
             yield Finding(said, _mend(what, why))
+
+
+def _loaded_elsewhere(address: str) -> Finding:
+    what = Message(
+        "{address}: another bot or command loads the seeds just now: this bot waits until it ends",
+        address=address,
+    )
+    return Finding(what, is_remark=True)
 
 
 def _mend(what: str, why: str) -> Message | None:

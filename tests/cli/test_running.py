@@ -10,6 +10,7 @@ import pytest
 from command_line import faults, tomtat
 
 from bot import web
+from bot.library import ReloadRunningError
 from bot.stores.sqlite.lease import lease
 
 Answer = Callable[[int, object], None]
@@ -95,8 +96,7 @@ def test_a_first_load_is_no_fault(answers: Answer) -> None:
 
 @pytest.mark.usefixtures("data")
 @pytest.mark.parametrize(
-    ("why", "mend"),
-    [("x: the disk is full", "make room"), ("a reload is running already", "mend what the line")],
+    ("why", "mend"), [("x: the disk is full", "make room"), ("x: is locked", "mend what the line")]
 )
 def test_seeds_that_could_not_be_loaded_yet_are_a_fault(
     answers: Answer, why: str, mend: str
@@ -105,6 +105,17 @@ def test_seeds_that_could_not_be_loaded_yet_are_a_fault(
     answers(503, {"ready": False, "seeds": why})
     assert line() == f"✗: the bot is not ready: {why}"
     assert mend in tomtat("doctor").stdout
+
+
+@pytest.mark.usefixtures("data")
+@pytest.mark.parametrize("ready", [True, False])
+def test_seeds_that_another_one_loads_are_no_fault(answers: Answer, *, ready: bool) -> None:
+    """There is nothing to mend: it ends."""
+    answers(200 if ready else 503, {"ready": ready, "seeds": str(ReloadRunningError())})
+    said = tomtat("doctor")
+    assert said.exit_code == 0
+    assert "–" in said.stdout.partition("another bot or command loads the seeds just now")[0][-60:]
+    assert "mend what the line" not in said.stdout
 
 
 @pytest.mark.usefixtures("data")

@@ -1,6 +1,9 @@
 """Commands about databases, where they are on a server."""
 
 import sys
+from pathlib import Path
+from socketserver import BaseRequestHandler, TCPServer
+from threading import Thread
 
 import pytest
 from command_line import the_only_line, tomtat
@@ -33,6 +36,30 @@ def test_doctor_tells_whether_the_server_answers(monkeypatch: pytest.MonkeyPatch
     assert looked_over.count("✗ postgresql://u@127.0.0.1:1/d: connection") == 1
     assert looked_over.count("→ start the server") == 1
     assert "hush" not in looked_over
+
+
+def test_one_server_that_does_not_answer_is_waited_for_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+
+    class HangUp(BaseRequestHandler):
+        def handle(self) -> None:
+            calls.append(1)
+
+    with TCPServer(("127.0.0.1", 0), HangUp) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        monkeypatch.setenv("DATABASE", f"postgresql://u@127.0.0.1:{server.server_address[1]}/d")
+        told = []
+        for readers in (str(tmp_path / "people.db"), ""):
+            monkeypatch.setenv("READERS_DATABASE", readers)
+            calls.clear()
+            assert tomtat("doctor").stdout.count("→ start the server") == 1
+            told.append(len(calls))
+        server.shutdown()
+        thread.join()
+    assert told[0] == told[1] > 0
 
 
 def test_what_a_server_refuses_is_mended_there(
