@@ -1,23 +1,28 @@
 """The bot as people run it: a process of its own, real HTTP, and Ctrl-C at the end."""
 
+import asyncio
 import json
 import re
 import signal
 import socket
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from command_line import DEADLINE, RUN, tomtat
+from full_disk import fill_disk
 from talk import WriteSeed
+from waiting import until
 
 from bot.cli.console import reachable
-from bot.cli.serve import _look_over
+from bot.cli.serve import _completed, _look_over, _serve
 from bot.services import open_library
 from bot.settings import Settings
+from bot.stores.sqlite.article_writer import SqliteArticleWriter
 
 
 @pytest.fixture
@@ -186,6 +191,27 @@ def test_where_nothing_can_listen_is_said_in_a_line_that_names_the_setting(
         said = tomtat("run")
     assert said.exit_code == status
     assert re.match(f"Error: {why}", said.stderr.splitlines()[-1])
+
+
+async def test_a_start_loads_its_seeds_as_soon_as_nothing_is_in_the_way(
+    address: str,
+    write_seed: WriteSeed,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Nobody has to ask for it: the bot serves meanwhile."""
+    write_seed("one", "A title", "A body.")
+    fill_disk(monkeypatch, SqliteArticleWriter, "add", times=2)
+    monkeypatch.setattr("bot.jobs.seeds.RETRY_SECONDS", 0)
+    monkeypatch.setenv("LISTEN", address)
+    caplog.set_level("INFO", "bot")
+    serving = asyncio.create_task(_serve(_completed(Settings()), fresh=True))
+    await until(lambda: "Seeds: 1 added" in caplog.text)
+    serving.cancel()
+    with suppress(asyncio.CancelledError):
+        await serving
+    [failed, *_] = [line for line in caplog.messages if "seeds" in line.lower()]
+    assert failed.startswith("The seeds were not loaded, trying again")
 
 
 async def test_a_start_without_what_belonged_to_readers_is_a_warning(
