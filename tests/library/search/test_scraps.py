@@ -71,6 +71,18 @@ async def test_one_word_of_several_that_is_only_mentioned_finds_nothing(
     assert names(await library.search(typed)) == []
 
 
+async def test_a_date_is_one_number_however_it_is_written(tmp_path: Path) -> None:
+    """20/11 is in no article that only holds a 20 and an 11; a 30 tháng 4 is 30/4."""
+    articles = {
+        "moon": ("Tàu Apollo 11 hạ cánh", "Sau 20 phút, hai người của Apollo 11 bước ra."),
+        "peace": ("Ngày im tiếng súng", "Ngày 30 tháng 4, xe tăng vào thành phố."),
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search("20/11")) == []
+        assert names(await library.search("30/4")) == ["peace"]
+        assert names(await library.search("apollo 11")) == ["moon"]
+
+
 async def test_a_compound_is_one_word(tmp_path: Path) -> None:
     """Bóng and đá are in the article on bees, bóng đá is not."""
     async with searching(tmp_path, {"bees": MORE["bees"], "pho": MORE["pho"]}) as library:
