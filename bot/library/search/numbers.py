@@ -10,6 +10,8 @@ from bot.library.search.text import folded_words
 _LETTERS_AND_NUMBER = re.compile(r"([a-z]+)([0-9]+)")
 _CODE = re.compile(r"[^aeiouy\d]+|[a-z]")
 
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+
 # A day or a month, and half of a decimal: two of them in a row are one thing.
 _SHORT = re.compile("[0-9]{1,2}")
 
@@ -39,6 +41,11 @@ def parted_or_joined(words: Words) -> list[Words]:
         case (day, *name) if _SHORT.fullmatch(day) and (named := times().months.meaning((*name,))):
             return [(day, str(named[0]))]
     return []
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a word is the number of a year of which articles may be."""
+    return bool(_YEAR.fullmatch(word))
 
 
 def is_one_number(words: Words) -> bool:

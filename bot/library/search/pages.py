@@ -113,7 +113,7 @@ async def _find(
     index: SearchIndex, text: str, way: _Way, size: int, seconds: float, now: datetime
 ) -> Outcome:
     query = await names_parted(index, parse(text))
-    when = times.find_time(query, now)
+    when = times.find_time(query, now) or times.time_of_number(query, now.tzinfo)
     query = replace(query, newest_first=when is not None and when.is_recent)
     linked = await index.candidates_by_id([article_id(url) for url in urls_in(text)])
     if linked or not query.words:
