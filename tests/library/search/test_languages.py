@@ -41,6 +41,8 @@ def test_every_form_is_folded_words() -> None:
     ("question", "asked"),
     [
         ("tin mới về Formosa gần đây", "formosa"),
+        ("tìm thông tin về Formosa", "formosa"),
+        ("info about Formosa please", "formosa"),
         ("tin moi ve formosa", "formosa"),
         ("cho hỏi về vụ Cát Linh", "cát linh"),
         ("Cát Linh tới đâu rồi", "cát linh"),
