@@ -107,7 +107,7 @@ async def most_relevant(context: SearchContext) -> Tier:
 async def _with_capitals_spelt_out(context: SearchContext) -> SearchContext:
     """Weigh what ``AI`` stands for: the word that is written alike is common."""
     for word in map(fold, context.query.capitals):
-        for form in sorted(other_forms()[(word,)]):
+        for form in other_forms()[(word,)]:
             known = await context.count_words(form)
             if word in context.query.words and known.keys() >= {*form}:
                 place = context.query.words.index(word)

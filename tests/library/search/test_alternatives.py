@@ -61,6 +61,15 @@ def test_two_letters_stand_for_several(typed: str, written: str) -> None:
     assert written in {" ".join(each.words) for each in written_otherwise(folded_words(typed))}
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("qn", "quang ninh"), ("bn", "benh nhan"), ("tt", "tong thong"), ("gđ", "giam doc")],
+)
+def test_what_an_abbreviation_is_most_often_comes_first(typed: str, first: str) -> None:
+    other, *_ = written_otherwise(folded_words(typed))
+    assert " ".join(other.words) == first
+
+
 @pytest.mark.parametrize(("typed", "written"), [("đại học huế", ["dh"]), ("đại hội", [])])
 def test_articles_write_two_letters_for_the_first_of_several(
     typed: str, written: list[str]
