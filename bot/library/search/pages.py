@@ -13,7 +13,7 @@ from bot.library.search.alternatives import (
     others_looked_up,
     written_otherwise,
 )
-from bot.library.search.compounds import names_parted
+from bot.library.search.compounds import english_joined, names_parted
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.english import is_english
 from bot.library.search.inflections import inflections
@@ -129,6 +129,7 @@ async def _find(
     context = replace(context, counts=await context.count_words(words))
     # The list of English words is read at the first need: no search is cut short by that.
     any(map(is_english, query.words))
+    context = await english_joined(context)
     return await plan.run(way.steps, context, size=size, seconds=seconds)
 
 
