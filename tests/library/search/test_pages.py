@@ -113,7 +113,7 @@ async def test_what_stands_around_a_pasted_title_or_an_address_is_not_missing(
         assert (await library.search("áo dài xyzzy abccb")).unknown == ("xyzzy", "abccb")
 
 
-@pytest.mark.parametrize("typed", ["i need an article about lava", "lava info", "search lava"])
+@pytest.mark.parametrize("typed", ["i need an article about lava", "lava info"])
 async def test_what_is_searched_is_no_subject(tmp_path: Path, typed: str) -> None:
     articles = {"volcano": ("How lava builds islands", "Lava cools under the sea.")}
     async with searching(tmp_path, articles) as library:
