@@ -83,8 +83,8 @@ def _written_otherwise(words: Words) -> tuple[Alternative, ...]:
         for start in range(len(words))
         for end in range(start + 1, min(start + _LONGEST_FORM, len(words)) + 1)
         for stretch in [words[start:end]]
-        for other in sorted(
-            {*listed_for(stretch), *parted_or_joined(stretch), *_syllables(stretch)}
+        for other in dict.fromkeys(
+            (*listed_for(stretch), *parted_or_joined(stretch), *_syllables(stretch))
         )
     ) + tuple(Alternative(place, place + 1, (numeral,)) for place, numeral in other_numerals(words))
 

@@ -7,6 +7,7 @@ bodies only.
 from dataclasses import replace
 
 from bot.library.search.bodies import in_a_row
+from bot.library.search.english import is_english
 from bot.library.search.inflections import looks_vietnamese
 from bot.library.search.languages import (
     Words,
@@ -26,6 +27,9 @@ from bot.library.search.titles import in_a_row_or_all_words
 
 # What stands in so many articles is a word: `ho cho` is no `hồ chí`.
 _COMMON_SHARE = 0.15
+
+# Letters of the shortest word that is half of another.
+_SHORTEST_PART = 3
 
 
 async def names_parted(index: SearchIndex, query: Query) -> Query:
@@ -48,6 +52,25 @@ def parted(word: str) -> Words:
     """Part a name or compound in one word into its syllables; a syllable itself has none."""
     ways = () if looks_vietnamese(word) else in_syllables(word)
     return ways[-1] if ways else ()
+
+
+async def english_joined(context: SearchContext) -> SearchContext:
+    """Write as one word of English what was typed as two, if no article holds one of these.
+
+    ``foot`` in ``foot ball`` asks for no foot, whether an article names football or not.
+    """
+    query = context.query
+    if query.phrases or context.when or context.counts.keys() >= {*query.words}:
+        return context
+    for place in reversed(range(len(query.words) - 1)):
+        pair = query.words[place : place + 2]
+        is_missing = not context.counts.keys() >= {*pair}
+        if is_missing and min(map(len, pair)) >= _SHORTEST_PART and is_english("".join(pair)):
+            query = query.replaced(place, place + 2, ("".join(pair),))
+    if query == context.query:
+        return context
+    counts = await context.count_words(query.words)
+    return replace(context, query=query, counts={**context.counts, **counts})
 
 
 async def misspelt(context: SearchContext) -> Tier:

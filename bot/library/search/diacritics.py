@@ -48,12 +48,11 @@ async def as_typed(
     if not marked or not candidates:
         return [*candidates]
     asked = [{word, old_tone_placement(word)} for word in marked]
-    row = _row(query) if in_a_row else None
 
     def is_held(text: Text) -> bool:
         held = f"{text.title_words}\n{text.body.lower()}"
         all_held = all(any(stands_in(held, form) for form in forms) for forms in asked)
-        return all_held and (row is None or row.search(held) is not None)
+        return all_held and (not in_a_row or _stands_in_a_row(query, held))
 
     return await _kept(context.index, candidates, is_held)
 
@@ -125,10 +124,19 @@ def _is_abbreviation(word: str) -> bool:
     return (word,) in other_forms() and not looks_vietnamese(word)
 
 
-def _row(query: Query) -> re.Pattern[str]:
-    """Find the words in a row in lower case, wherever their tone marks are placed."""
-    forms = (
-        r"[^\W_]+" if exact == word else f"(?:{re.escape(exact)}|{old_tone_placement(exact)})"
-        for word, exact in zip(query.words, query.exact, strict=True)
+def _stands_in_a_row(query: Query, held: str) -> bool:
+    """Tell whether the words stand in a row in a text in lower case, the marked ones as typed.
+
+    The others with any diacritics or none: who types half of them leaves out the rest.
+    """
+    marked = {*query.marked}
+    asked = [{word, old_tone_placement(word)} if word in marked else None for word in query.exact]
+    row = r"[\W_]+".join(f"({re.escape(word)})" for word in query.words)
+    rows = re.finditer(rf"(?<![^\W_]){row}(?![^\W_])", fold(held))
+    return any(
+        all(
+            forms is None or held[slice(*found.span(number))] in forms
+            for number, forms in enumerate(asked, 1)
+        )
+        for found in rows
     )
-    return re.compile(r"[\W_]+".join(forms))

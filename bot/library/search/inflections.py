@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from bot.library.search.languages import Words, irregular_forms, other_forms, shares, unlike_keys
 
@@ -57,16 +58,16 @@ def inflections(word: str) -> frozenset[str]:
     return frozenset(form for form in forms if form != word and not _is_common(form))
 
 
-def listed_for(words: Words) -> frozenset[Words]:
+def listed_for(words: Words) -> tuple[Words, ...]:
     """Give the abbreviations and spellings that are listed for words, or for what one begins with.
 
     ``vaccines`` is written ``vắc-xin`` as ``vaccine`` is, but ``caves`` is no ``cafe``.
     """
     forms = other_forms()
     if words in forms or len(words) > 1:
-        return forms.get(words, frozenset())
-    begun = filter(words[0].startswith, inflections(words[0]))
-    return frozenset().union(*(forms.get((form,), ()) for form in begun))
+        return forms.get(words, ())
+    begun = filter(words[0].startswith, sorted(inflections(words[0])))
+    return tuple(chain.from_iterable(forms.get((form,), ()) for form in begun))
 
 
 def _looks_english(word: str) -> bool:

@@ -13,14 +13,14 @@ from bot.library.search.alternatives import (
     others_looked_up,
     written_otherwise,
 )
-from bot.library.search.compounds import names_parted
+from bot.library.search.compounds import english_joined, names_parted
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.english import is_english
 from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.plan import Outcome
 from bot.library.search.ports import SearchIndex
-from bot.library.search.query import parse
+from bot.library.search.query import Query, parse
 from bot.library.search.questions import subjects_among
 from bot.library.search.related import related_candidates
 from bot.library.search.snippets import Highlighter
@@ -30,6 +30,9 @@ from bot.library.urls import article_id, urls_in
 
 # Later ones are numbers of other things as often: `iphone 15`.
 _SHORT_YEAR = re.compile("[4-9][0-9]")
+
+# So many words in a row that are a title were pasted: shorter ones are typed by whoever means them.
+_PASTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ async def _find(
     index: SearchIndex, text: str, way: _Way, size: int, seconds: float, now: datetime
 ) -> Outcome:
     query = await names_parted(index, parse(text))
-    when = times.find_time(query, now)
+    when = times.find_time(query, now) or times.time_of_number(query, now.tzinfo)
     query = replace(query, newest_first=when is not None and when.is_recent)
     linked = await index.candidates_by_id([article_id(url) for url in urls_in(text)])
     if linked or not query.words:
@@ -126,6 +129,7 @@ async def _find(
     context = replace(context, counts=await context.count_words(words))
     # The list of English words is read at the first need: no search is cut short by that.
     any(map(is_english, query.words))
+    context = await english_joined(context)
     return await plan.run(way.steps, context, size=size, seconds=seconds)
 
 
@@ -156,8 +160,10 @@ async def _page(
 def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:
     """List subjects that no article names, nor by what else is written for them."""
     query = found.query
-    if found.counts.keys() >= {*query.words}:
+    if not found.counts or found.counts.keys() >= {*query.words}:
         return ()
+    if any(_is_most_of(query, article.title) for article in articles):
+        return ()  # Whatever else was pasted says where the title stands: ` - VnExpress`.
     others = [*written_otherwise(query.words), *in_one_word(query.words, found.counts)]
     explained = {place for each in others for place in range(each.start, each.end)}
     titles = set[str]().union(*(folded_words(article.title) for article in articles))
@@ -179,6 +185,13 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
     if {*query.exact} <= {query.exact[place] for place in unknown}:
         return ()
     return tuple(subjects_among(query.exact, unknown))
+
+
+def _is_most_of(query: Query, title: str) -> bool:
+    """Tell whether a title of several words is in a query, and more than half of it."""
+    words = folded_words(title)
+    is_held = f" {' '.join(words)} " in f" {' '.join(query.words)} "
+    return is_held and len(words) >= _PASTED and 2 * len(words) > len(query.words)
 
 
 def _is_year_of(articles: Sequence[Article], word: str) -> bool:

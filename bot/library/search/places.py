@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from bot.library.search.alternatives import Alternative
 from bot.library.search.languages import Words, is_compound, named_by_first
+from bot.library.search.numbers import is_one_number
 from bot.library.search.query import Query
 from bot.library.search.spelling import other_endings
 from bot.library.search.text import fold
 
-# What is asked for: a word, or two that are one in Vietnamese.
+# What is asked for: a word, or two that are one in Vietnamese, or one number.
 Term = Words
 
 
@@ -63,7 +64,8 @@ def terms_of(query: Query) -> Iterator[tuple[int, int]]:
     """Yield where the terms of a query begin and end."""
     start = 0
     while start < len(query.words):
-        end = start + 2 if is_compound(query.exact[start : start + 2]) else start + 1
+        pair = query.exact[start : start + 2]
+        end = start + 2 if is_compound(pair) or is_one_number(pair) else start + 1
         yield start, end
         start = end
 

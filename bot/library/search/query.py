@@ -151,8 +151,11 @@ def parse(text: str) -> Query:
 def _plain(exact: list[str]) -> frozenset[str]:
     """Give the words of Vietnamese that have no diacritics, if most others were typed with them.
 
-    None if two in a row are a compound that is written with some: ``hoi an`` is ``Hội An``.
+    None if two in a row are a compound that is written with some: ``hoi an`` is ``Hội An``. A frame
+    tells how a subject of one word was typed; hardly any of two has none: ``bài về dao co``.
     """
+    start, end = within_frame(tuple(exact))
+    exact = exact[start:end] if end - start > 1 else exact
     plain = {word for word in exact if word == fold(word) and looks_vietnamese(word)}
     marked = sum(map(has_diacritics, exact))
     if marked < _MARKED_FOR_EACH * len(plain) or not all(map(_MAY_HAVE_NONE.fullmatch, plain)):

@@ -97,13 +97,19 @@ def _no_subjects() -> frozenset[str]:
 
 
 def _requested(exact: Words) -> set[int]:
-    """Tell where a subject may begin after a request: after ``cho mình xin bài về``."""
-    about = _frames("about")
+    """Tell where a subject may begin after a request: after ``cho mình xin bài`` or ``… về``."""
+    about, asked = _frames("about"), _asking_for_anything()
+    places = range(1, len(exact))
     return {
         place + length
-        for place in range(1, len(exact))
+        for place in places
         for length, _ in about.at(exact, place)
         if _is_request(exact[:place])
+    } | {
+        place + length
+        for place in places
+        for length, is_asked in asked.at(exact, place)
+        if is_asked and _is_request(exact[:place], asked=True)
     }
 
 

@@ -27,6 +27,7 @@ from bot.library.search.alternatives import (
 from bot.library.search.diacritics import as_typed
 from bot.library.search.entries import anywhere_token, hashed_pair
 from bot.library.search.languages import Words, other_forms, share, shares
+from bot.library.search.meanings import meant_beside
 from bot.library.search.passages import distinct
 from bot.library.search.ports import Boost, Candidate, Counts, Matches, SearchIndex, Slot
 from bot.library.search.query import EVER, MAX_WORDS, Period, Query
@@ -75,7 +76,7 @@ async def most_relevant(context: SearchContext) -> Tier:
         context = replace(context, query=replace(context.query, plain=frozenset()))
     context = await _with_capitals_spelt_out(context)
     index, words = context.index, context.query.words
-    alternatives = written_otherwise(words)
+    alternatives = await meant_beside(context, written_otherwise(words))
     known = {**context.counts, **await context.count_words(may_be_meant(context, alternatives))}
     alternatives += await with_other_endings(context)
     alternatives += in_one_word(words, known) + in_two_words(words, known)
@@ -107,7 +108,7 @@ async def most_relevant(context: SearchContext) -> Tier:
 async def _with_capitals_spelt_out(context: SearchContext) -> SearchContext:
     """Weigh what ``AI`` stands for: the word that is written alike is common."""
     for word in map(fold, context.query.capitals):
-        for form in sorted(other_forms()[(word,)]):
+        for form in other_forms()[(word,)]:
             known = await context.count_words(form)
             if word in context.query.words and known.keys() >= {*form}:
                 place = context.query.words.index(word)

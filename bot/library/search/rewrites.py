@@ -224,8 +224,11 @@ async def _doubtful(index: SearchIndex, query: Query, counts: Counts) -> set[int
 
 
 async def _repairs(index: SearchIndex, words: Sequence[str]) -> list[list[str]]:
-    """List for each word the title words that it may have been, commonest first."""
-    candidates = [edit_candidates(word) for word in words]
+    """List for each word the title words that it may have been, commonest first.
+
+    What has digits was typed so: ``3700`` is no ``700``.
+    """
+    candidates = [edit_candidates(word) if word.isalpha() else frozenset() for word in words]
     if not any(candidates):
         return [[] for _ in words]
     known = await index.commonest_title_words(set().union(*candidates))

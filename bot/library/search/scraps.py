@@ -19,6 +19,7 @@ from bot.library.search.languages import (
     is_rare_as_written,
     shares,
 )
+from bot.library.search.numbers import is_year
 from bot.library.search.places import (
     Place,
     Term,
@@ -209,10 +210,10 @@ class _Subject:
         Some of the terms are scraps if the article is on none of them, unless it holds all of
         those that any article has, and alone one of them. What no article in such a language
         holds (`held_alike`) is unknown in one whose subject is asked for: `history` in the
-        article on phở. What is some article's subject (`subjects`) is asked of the others as well.
-        Where one of the `names` is asked for, what holds none is on something else; so is, where a
-        time to come is, what neither holds that nor has another term in its title: a forecast is
-        meant.
+        article on phở. What is some article's subject (`subjects`) is asked of the others as well;
+        a year only says when: `trung thu 2024`. Where one of the `names` is asked for, what holds
+        none is on something else; so is, where a time to come is, what neither holds that nor has
+        another term in its title: a forecast is meant.
         """
         weights = self._plain_weights if read.is_plain else self._weights_beside(read.subjects)
         row_weights = self._plain_rows if read.is_plain else self._rows_of(weights)
@@ -238,13 +239,14 @@ class _Subject:
         is_on_it |= len(asked) > 1 and read.terms >= asked and 1 in map(held_by.get, asked)
         if names:
             is_on_it = not names.isdisjoint(read.terms)
-        if not rows and self._is_unmarked and self._is_chance(read, weights, on_it=is_on_it):
+        if not held or (not rows and self._is_chance(read, weights, on_it=is_on_it)):
             return 0.0
         known = held_alike if read.subjects else held_by.keys()
         wanted = weights if read.is_plain else self._weights_beside(subjects)
         whole = sum(
             weight * (1 if term in known or term in self._to_come or len(term) > 1 else _UNKNOWN)
             for term, weight in wanted.items()
+            if term in read.terms or not is_year(term[0])
         )
         share = held / whole * (1 if is_on_it else _MENTIONED)
         is_whole = read.is_plain or rows or heavy & title or read.terms >= weights.keys()
@@ -252,7 +254,8 @@ class _Subject:
 
     def _is_chance(self, read: _Read, weights: Mapping[Term, float], *, on_it: bool) -> bool:
         """Tell whether terms without diacritics, none in a row, are only common or other words."""
-        if any(place.end - place.start > 1 for place in (*read.title, *read.body)):
+        are_rows = any(place.end - place.start > 1 for place in (*read.title, *read.body))
+        if are_rows or not self._is_unmarked:
             return False
         if max(weights.values()) < _TELLING:
             return True

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 _WORD = re.compile(r"[^\W_]+")
 _STRAY_DIACRITIC = re.compile(r"[\u0300-\u036f]")
 
+_TONE_MARK = re.compile(r"[\u0300\u0301\u0303\u0309\u0323]")
+
 # Letters with a tone mark on the first of two open vowels, as the old orthography places it.
 # One class of letters in front lets the pattern skip all others at once.
 _OLD_TONE = re.compile(r"[òóỏõọùúủũụ](?:(?<=[òóỏõọ])[ae]|(?<=[ùúủũụ])y)\b")
@@ -63,6 +65,11 @@ def has_diacritics(word: str) -> bool:
     An ``đ`` alone is none: ``đai hoi`` has its other ones left out.
     """
     return word.replace("đ", "d") != fold(word)
+
+
+def has_tone_mark(word: str) -> bool:
+    """Tell whether a word has a tone mark, behind which no other diacritics are typed."""
+    return bool(_TONE_MARK.search(unicodedata.normalize("NFD", word)))
 
 
 def old_tone_placement(word: str) -> str:

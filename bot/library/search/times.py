@@ -3,7 +3,6 @@
 They are data of each language, in its file's table `times`.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -11,6 +10,7 @@ from functools import lru_cache
 
 from bot.library.search.bodies import in_a_row
 from bot.library.search.languages import Words, times
+from bot.library.search.numbers import is_year
 from bot.library.search.ports import Candidate
 from bot.library.search.query import EVER, Period, Query, Time
 from bot.library.search.questions import asks_for_anything, is_frame, within_frame
@@ -92,6 +92,25 @@ def find_time(query: Query, now: datetime) -> Time | None:
     if when and times().before.meaning(query.exact[: when.start][-1:]):
         return replace(when, start=when.start - 1)
     return when
+
+
+def time_of_number(query: Query, zone: tzinfo | None) -> Time | None:
+    """Give what a year or a month that stands alone may mean: ``2018``, ``7/2018``.
+
+    Beside other words they are numbers of anything.
+    """
+    words = () if query.phrases else query.words
+    year = _year(words, len(words) - 1)
+    match words:
+        case (_,) if year:
+            first, after = date(year, 1, 1), date(year + 1, 1, 1)
+        case (month, _) if year and (first_day := _day("1", month, year)):
+            first, after = first_day, _next_month(first_day)
+        case _:
+            return None
+    period = _between(first, after, zone)
+    written = "/".join(words)
+    return Time(0, len(words), period, is_recent=False, written=written, is_sure=False)
 
 
 async def _found(context: SearchContext) -> Tier:
@@ -207,8 +226,8 @@ def _day(day: str, month: str, year: int) -> date | None:
 
 
 def _year(words: Words, place: int) -> int | None:
-    word = words[place] if place < len(words) else ""
-    return int(word) if re.fullmatch("(?:19|20)[0-9]{2}", word) else None
+    word = words[place] if 0 <= place < len(words) else ""
+    return int(word) if is_year(word) else None
 
 
 def _next_month(first: date) -> date:

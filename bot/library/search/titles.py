@@ -13,7 +13,7 @@ from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
 from bot.library.search.query import Query
 from bot.library.search.questions import within_asking, within_frame
-from bot.library.search.text import fold
+from bot.library.search.text import fold, has_tone_mark
 from bot.library.search.tiers import SearchContext, Tier
 
 # Other forms of words that are tried.
@@ -214,9 +214,10 @@ def folded_titles(titles: Sequence[TitleMatch]) -> list[str]:
 def mostly_as_typed(titles: Sequence[TitleMatch], query: Query) -> list[TitleMatch]:
     """Keep titles that hold most of the words with diacritics just as typed.
 
-    An unfinished last word is not looked at: its diacritics may be yet to come.
+    An unfinished last word without a tone mark is not looked at: its diacritics may be yet to come.
     """
-    finished = query if len(query.words) == 1 else query.part(0, len(query.finished))
+    is_whole = len(query.words) == 1 or has_tone_mark(query.exact[-1])
+    finished = query if is_whole else query.part(0, len(query.finished))
     marked = finished.marked
     if not marked:
         return [*titles]

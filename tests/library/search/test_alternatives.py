@@ -36,6 +36,12 @@ ARTICLES = {
         ("đại hội 6", "vi"),
         ("dai hoi lan thu VI", "6"),
         ("thế kỷ 21", "xxi"),
+        ("3700 biên chế", "3 700"),
+        ("3.700 biên chế", "3700"),
+        ("tàu p-8a", "8 a"),
+        ("lễ 20/11", "20 thang 11"),
+        ("20/7 landing", "20 july"),
+        ("ngày 20 tháng 11", "20 11"),
     ],
 )
 def test_an_abbreviation_and_its_full_form_stand_for_each_other(typed: str, written: str) -> None:
@@ -46,9 +52,25 @@ def test_a_common_word_does_not_stand_for_its_chat_spelling() -> None:
     assert written_otherwise(folded_words("không ăn")) == []
 
 
+@pytest.mark.parametrize("typed", ["40/13", "8/0", "tỉ số 20-15", "bão 2018"])
+def test_numbers_that_are_no_date_and_years_are_written_in_no_other_way(typed: str) -> None:
+    """Nor is a date the number that its digits are in one: 20/11 is not 2011."""
+    assert written_otherwise(folded_words(typed)) == []
+    assert "2011" not in {" ".join(each.words) for each in written_otherwise(("20", "11"))}
+
+
 @pytest.mark.parametrize(("typed", "written"), [("đh huế", "dai hoc"), ("đh đoàn", "dai hoi")])
 def test_two_letters_stand_for_several(typed: str, written: str) -> None:
     assert written in {" ".join(each.words) for each in written_otherwise(folded_words(typed))}
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("qn", "quang ninh"), ("bn", "benh nhan"), ("tt", "tong thong"), ("gđ", "giam doc")],
+)
+def test_what_an_abbreviation_is_most_often_comes_first(typed: str, first: str) -> None:
+    other, *_ = written_otherwise(folded_words(typed))
+    assert " ".join(other.words) == first
 
 
 @pytest.mark.parametrize(("typed", "written"), [("đại học huế", ["dh"]), ("đại hội", [])])

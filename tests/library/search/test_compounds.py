@@ -103,3 +103,20 @@ async def test_what_is_called_otherwise_is_found(tmp_path: Path, typed: str, nam
     async with searching(tmp_path, articles) as library:
         page = await library.search(typed)
         assert (names(page)[0], page.corrected) == (name, None)
+
+
+async def test_half_of_an_english_word_is_not_asked_for(tmp_path: Path) -> None:
+    """Whether an article holds the whole word or not."""
+    articles = {
+        "peak": (
+            "The highest peak",
+            "Its foot lies in a forest. The results came late. Foot by foot.",
+        ),
+        "lamp": ("The last keeper", "A lighthouse stood there."),
+    }
+    async with searching(tmp_path, articles) as library:
+        for find in (library.search, library.suggest):
+            page = await find("foot ball results")
+            assert (names(page), page.unknown) == ([], ("football",))
+            assert names(await find("light house")) == ["lamp"]
+            assert names(await find("foot results")) == ["peak"]

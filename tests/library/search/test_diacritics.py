@@ -129,6 +129,20 @@ async def test_words_in_a_row_are_as_typed_in_the_row(library: Library) -> None:
     assert page.corrected == "quán phở vừa"
 
 
+async def test_a_word_without_marks_in_a_row_of_marked_ones_has_the_same_letters(
+    tmp_path: Path,
+) -> None:
+    """`nhà tho` is `nhà thơ` or `nhà thờ`, but not any word behind `nhà`."""
+    articles = {
+        "poet": ("Một đời", "Ở quê, nhà thơ trồng rau."),
+        "church": ("Một phố", "Cuối phố có nhà thờ cổ."),
+        "apart": ("Một nhà", "Trong nhà ta, ông Nhã thọ nhất."),
+        **STREETS,
+    }
+    async with searching(tmp_path, articles) as library:
+        assert {*names(await library.search("nhà tho"))[:2]} == {"poet", "church"}
+
+
 @pytest.mark.parametrize("typed", ["cà phê", "đường"])
 async def test_one_or_two_words_of_vietnamese_are_no_slip(tmp_path: Path, typed: str) -> None:
     """That the library has them with other marks only does not make them others."""

@@ -41,6 +41,12 @@ def test_every_form_is_folded_words() -> None:
     ("question", "asked"),
     [
         ("tin mới về Formosa gần đây", "formosa"),
+        ("tìm thông tin về Formosa", "formosa"),
+        ("tìm giúp bài Formosa", "formosa"),
+        ("cho xin bài Formosa với ạ", "formosa"),
+        ("can you find me the article bees", "bees"),
+        ("cho tôi bài hát ru", "cho tôi bài hát ru"),
+        ("info about Formosa please", "formosa"),
         ("tin moi ve formosa", "formosa"),
         ("cho hỏi về vụ Cát Linh", "cát linh"),
         ("Cát Linh tới đâu rồi", "cát linh"),

@@ -94,6 +94,33 @@ async def test_words_that_are_no_subject_are_not_told_to_be_missing(library: Lib
     assert (await library.search("chợ nổi hoạt động")).unknown == ("hoạt động",)
 
 
+async def test_what_stands_around_a_pasted_title_or_an_address_is_not_missing(
+    tmp_path: Path,
+) -> None:
+    """But what is asked for beside the words of a short title is."""
+    articles = {
+        "fair": ("Chợ nổi họp từ tinh mơ", "Ghe xuồng neo sát nhau."),
+        "short": ("Áo dài", "Tà áo bay trong gió."),
+    }
+    async with searching(tmp_path, articles) as library:
+        for typed in (
+            "Chợ nổi họp từ tinh mơ - VnExpress",
+            "xyzzynews: Chợ nổi họp từ tinh mơ | Báo Xyzzy",
+            "https://example.vn/fair?utm_source=xyzzy",
+        ):
+            page = await library.search(typed)
+            assert (names(page), page.unknown) == (["fair"], ())
+        assert (await library.search("áo dài xyzzy abccb")).unknown == ("xyzzy", "abccb")
+
+
+@pytest.mark.parametrize("typed", ["i need an article about lava", "lava info"])
+async def test_what_is_searched_is_no_subject(tmp_path: Path, typed: str) -> None:
+    articles = {"volcano": ("How lava builds islands", "Lava cools under the sea.")}
+    async with searching(tmp_path, articles) as library:
+        page = await library.search(typed)
+        assert (names(page), page.unknown) == (["volcano"], ())
+
+
 async def test_a_number_that_is_no_year_of_the_last_century_is_missing(tmp_path: Path) -> None:
     articles = {"phone": ("iPhone mới ra mắt", "Chiếc điện thoại của năm 2015 có nút tròn.")}
     async with searching(tmp_path, articles) as library:

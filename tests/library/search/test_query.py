@@ -58,3 +58,19 @@ def test_a_word_without_diacritics_beside_others_with_theirs_has_none(
     typed: str, marked: str
 ) -> None:
     assert parse(typed).marked == tuple(marked.split())
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("bài về ong", {"ong"}),
+        ("tìm giúp mình bài về dao co", set()),
+        ("tìm bài về phở bo", set()),
+        ("đàn ong về tổ", {"ong"}),
+    ],
+)
+def test_a_frame_tells_how_one_word_was_typed_but_not_how_several_were(
+    typed: str, plain: set[str]
+) -> None:
+    """Hardly any two syllables in a row have no diacritics."""
+    assert parse(typed).plain == plain

@@ -137,3 +137,11 @@ async def test_what_is_right_is_not_corrected(library: Library) -> None:
     for title, body in ARTICLES.values():
         assert (await library.search(title)).corrected is None
         assert (await library.search(body.split(".")[0])).corrected is None
+
+
+async def test_a_number_is_no_typo_of_another(tmp_path: Path) -> None:
+    articles = {"posts": ("Bộ giảm 700 biên chế", "Kế hoạch kéo dài ba năm.")}
+    async with searching(tmp_path, articles) as library:
+        for typed in ("giảm 3700 biên chế", "giảm 70 biên chế", "giảm 700k biên chế"):
+            for page in (await library.search(typed), await library.suggest(typed)):
+                assert page.corrected is None

@@ -71,6 +71,35 @@ async def test_one_word_of_several_that_is_only_mentioned_finds_nothing(
     assert names(await library.search(typed)) == []
 
 
+async def test_a_date_is_one_number_however_it_is_written(tmp_path: Path) -> None:
+    """20/11 is in no article that only holds a 20 and an 11; a 30 tháng 4 is 30/4."""
+    articles = {
+        "moon": ("Tàu Apollo 11 hạ cánh", "Sau 20 phút, hai người của Apollo 11 bước ra."),
+        "peace": ("Ngày im tiếng súng", "Ngày 30 tháng 4, xe tăng vào thành phố."),
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search("20/11")) == []
+        assert names(await library.search("30/4")) == ["peace"]
+        assert names(await library.search("apollo 11")) == ["moon"]
+
+
+async def test_a_year_that_an_article_does_not_hold_is_not_missed(tmp_path: Path) -> None:
+    """Whether another holds it or not; alone it asks for nothing else."""
+    articles = {
+        "moon": ("Trung thu của trẻ nhỏ", "Đêm rằm, trẻ nhỏ rước đèn. Trung thu có bánh nướng."),
+        "tram": ("Tàu điện chạy thử", "Năm 2024, tàu điện chạy qua sông."),
+    }
+    async with searching(tmp_path, articles) as library:
+        for year in (2024, 2019):
+            for page in (
+                await library.search(f"trung thu {year}"),
+                await library.suggest(f"trung thu {year}"),
+            ):
+                assert names(page) == ["moon"]
+        assert names(await library.search("2024")) == ["tram"]
+        assert names(await library.search("giá vàng 2024")) == []
+
+
 async def test_a_compound_is_one_word(tmp_path: Path) -> None:
     """Bóng and đá are in the article on bees, bóng đá is not."""
     async with searching(tmp_path, {"bees": MORE["bees"], "pho": MORE["pho"]}) as library:

@@ -158,6 +158,19 @@ async def test_what_is_of_that_time_is_never_said_not_to_be(tmp_path: Path) -> N
             assert (len(page.hits), page.unmet) == (1, "")
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("2018", ["old"]), ("5/2018", ["old"]), ("6/2018", []), ("13/2018", []), ('"2018"', [])],
+)
+async def test_a_year_or_a_month_alone_lists_what_is_of_that_time(
+    library: Library, typed: str, expected: list[str]
+) -> None:
+    """But it is a topic like others, since it may be a title's: 1984."""
+    for page in (await library.search(typed), await library.suggest(typed)):
+        assert names(page) == expected
+    assert library.undated(typed) == typed
+
+
 async def test_words_of_a_title_are_words(library: Library) -> None:
     assert names(await library.search("bài hát hôm nay")) == ["songs"]
 

@@ -45,25 +45,28 @@ _COMMON_SHARE = 0.15
 
 
 @cache
-def other_forms() -> Mapping[Words, frozenset[Words]]:
-    """Give for abbreviations and full forms, of every language, what else is written for them."""
-    forms: defaultdict[Words, set[Words]] = defaultdict(set)
+def other_forms() -> Mapping[Words, tuple[Words, ...]]:
+    """Give for abbreviations and full forms, of every language, what else is written for them.
+
+    In the order in which they are listed: what is meant most often comes first.
+    """
+    forms: defaultdict[Words, dict[Words, None]] = defaultdict(dict)
     for data in language_data():
         for short, long_forms in data["abbreviations"].items():
             for long_form in long_forms:
                 one, other = tuple(folded_words(short)), tuple(folded_words(long_form))
                 if one != other:
-                    forms[one].add(other)
+                    forms[one][other] = None
                     # A single word is too common to stand for its chat spelling. Of several
                     # that two letters stand for, articles write them for the first.
                     is_usual = long_form == long_forms[0] or len(short) > _SHORT_LETTERS
                     if len(other) > 1 and is_usual:
-                        forms[other].add(one)
+                        forms[other][one] = None
         for spellings in chain.from_iterable(data["spellings"].values()):
-            ways = {tuple(folded_words(spelling)) for spelling in spellings}
+            ways = [tuple(folded_words(spelling)) for spelling in spellings]
             for way in ways:
-                forms[way] |= ways - {way}
-    return {words: frozenset(others) for words, others in forms.items()}
+                forms[way] |= dict.fromkeys(other for other in ways if other != way)
+    return {words: tuple(others) for words, others in forms.items()}
 
 
 class Phrases(Generic[Meaning]):
