@@ -52,6 +52,14 @@ async def more(update: Update, context: Context) -> None:
         await last_summary.longer(update, context)
 
 
+async def others(update: Update, context: Context) -> None:
+    """Send other articles: a list's next page, or the list that an article came from."""
+    if context.list_is_newest:
+        await next_page(update, context)
+    else:
+        await back(update, context)
+
+
 async def back(update: Update, context: Context) -> None:
     """Send what was seen before: the page before, the list of an article, the article of a list."""
     last, pages = context.last_summary, context.last_list

@@ -198,3 +198,19 @@ async def test_without_a_list_it_is_said_what_to_do(talk: Talk, language: str, s
     for said in ("next", "trang sau", "trang trước", "more"):
         await talk.says(said)
         talk.sees(says)
+
+
+@pytest.mark.usefixtures("trails")
+async def test_who_wants_another_article_sees_what_else_was_found(talk: Talk) -> None:
+    """The next page of a list, of an article the page that it was opened from."""
+    await talk.says("forest trail")
+    first = talk.chat.last.text
+    await talk.says("không phải bài này")
+    second = talk.chat.last.text
+    assert second.startswith("🔎")
+    assert second != first
+    await talk.says("5")
+    for said in ("bài khác đi", "không phải bài này", "nhầm bài rồi"):
+        await talk.says(said)
+        assert talk.chat.last.text == second
+        await talk.says("5")
