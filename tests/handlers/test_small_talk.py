@@ -77,7 +77,11 @@ shorter: dài thế đọc ko hết | ngan gon lai dc hem
 share: gửi bài này cho mẹ em đọc
 source: cho xin link bài này nè
 following: t đang theo dõi những gì v
-help: cho e hỏi bot này xài sao
+help: cho e hỏi bot này xài sao | dùng cái này kiểu gì
+following: tui theo doi nhung cai gi | t theo dõi mấy chủ đề r
+full: đọc nốt phần còn lại
+longer: kể chi tiết hơn đi
+farewell: thôi tôi đi ngủ đây
 again: sum up the text again
 shorter: tóm tắt cái thư lúc nãy ngắn thôi | tóm tắt lại ngắn thôi | tóm gọn lại thôi
 1: tóm gọn thôi 1 câu | tóm tắt cái thư lúc nãy trong một câu
