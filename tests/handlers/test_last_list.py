@@ -214,3 +214,10 @@ async def test_who_wants_another_article_sees_what_else_was_found(talk: Talk) ->
         await talk.says(said)
         assert talk.chat.last.text == second
         await talk.says("5")
+
+
+async def test_at_the_end_of_a_list_a_button_leads_on(talk: Talk) -> None:
+    await talk.says("dai hoi dang")
+    for said in ("bài khác", "trang sau", "trang 9", "trang trước"):
+        await talk.says(said)
+        talk.sees_buttons("🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất")
