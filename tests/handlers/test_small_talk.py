@@ -313,7 +313,7 @@ async def test_after_a_command_it_is_words_to_search_for(talk: Talk) -> None:
     [
         ("vi", "ok", "👌 Cần đọc gì nữa"),
         ("vi", "tạm biệt", "Tạm biệt bạn! 👋"),
-        ("vi", "thôi khỏi", "bot không làm gì cả"),
+        ("vi", "thôi khỏi", "không có gì thay đổi"),
         ("vi", "mày ngu quá", "Bot xin lỗi"),
         ("en", "never mind", "nothing was done"),
         ("en", "stupid bot", "Sorry"),
