@@ -18,6 +18,7 @@ from bot.settings import Settings
 
 _LAST_SUMMARY, _LAST_LIST, _LIST_IS_NEWEST = "last_summary", "last_list", "list_is_newest"
 _NUMBERED, _KEYBOARD, _ANSWERED = "numbered", "keyboard", "answered"
+_LAST_TEXT = "last_text"
 
 
 class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Services]):
@@ -104,9 +105,16 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         """Remember the summary that this chat saw last; None to forget it."""
         if self.chat_data is not None:
             self.chat_data[_LAST_SUMMARY] = shown
+            if not isinstance(shown, Resize):
+                self.chat_data[_LAST_TEXT] = shown
             if isinstance(shown, End):
                 self.chat_data[_KEYBOARD] = None  # It has no buttons; others are of an earlier one.
             self.chat_data[_LIST_IS_NEWEST] = False
+
+    @property
+    def last_text(self) -> ResizeText | End | None:
+        """The last of them of a text that was sent; kept in memory, too."""
+        return self.chat_data.get(_LAST_TEXT) if self.chat_data else None
 
     @property
     def last_list(self) -> Turns | None:

@@ -20,7 +20,7 @@ from bot.handlers.follows import (
     unfollow_wanted,
 )
 from bot.handlers.forget import forget
-from bot.handlers.last_list import back, more, next_page, previous_page, turn_to
+from bot.handlers.last_list import back, more, next_page, others, previous_page, turn_to
 from bot.handlers.last_summary import (
     again,
     full,
@@ -32,6 +32,7 @@ from bot.handlers.last_summary import (
     share,
     shorter,
     source,
+    text_again,
     unsave,
 )
 from bot.handlers.messages import is_button, text_of, without_mention
@@ -84,8 +85,10 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "shorter": shorter,
     "longer": longer,
     "again": again,
+    "text_again": text_again,
     "full": full,
     "next": next_page,
+    "others": others,
     "previous": previous_page,
     "more": more,
     "related": related,

@@ -41,7 +41,7 @@ async def turn_to(update: Update, context: Context, page: int) -> None:
     elif following:
         await say(update, context, "summary-number-unseen", most=max(context.numbered))
     else:
-        await say(update, context, "list-ends")
+        await answer(update, context, replies.lead_on(context.texts, "list-ends"))
 
 
 async def more(update: Update, context: Context) -> None:
@@ -50,6 +50,14 @@ async def more(update: Update, context: Context) -> None:
         await next_page(update, context)
     else:
         await last_summary.longer(update, context)
+
+
+async def others(update: Update, context: Context) -> None:
+    """Send other articles: a list's next page, or the list that an article came from."""
+    if context.list_is_newest:
+        await next_page(update, context)
+    else:
+        await back(update, context)
 
 
 async def back(update: Update, context: Context) -> None:
@@ -91,7 +99,7 @@ async def _send_neighbour(update: Update, context: Context, which: int, at_the_e
     elif turn := context.last_list and context.last_list[which]:
         await _send(update, context, turn)
     else:
-        await say(update, context, at_the_end)
+        await answer(update, context, replies.lead_on(context.texts, at_the_end))
 
 
 async def _send(update: Update, context: Context, turn: Turn) -> None:

@@ -65,6 +65,14 @@ async def send_again(update: Update, context: Context) -> None:
         await _answer_about(update, context, last, partial(_resized, update, context))
 
 
+async def text_again(update: Update, context: Context) -> None:
+    """Send the summary of the text that was sent last, whatever was seen since."""
+    if text := context.last_text:
+        await _answer_about(update, context, text, partial(_resized, update, context))
+    else:
+        await again(update, context)
+
+
 async def full(update: Update, context: Context) -> None:
     """Send the full text of its article."""
 

@@ -27,7 +27,9 @@ def every_way(pattern: str) -> list[str]:
 def spelled(text: str) -> Words:
     """The words of a text, those of a region as the data file spells them."""
     spellings = data()["spellings"]
-    return tuple(spellings.get(word, word) for word in exact_words(text))
+    return tuple(
+        each for word in exact_words(text) for each in spellings.get(word, word).split(" ")
+    )
 
 
 def signs_of(words: Words) -> Words:

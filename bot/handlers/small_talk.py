@@ -28,8 +28,8 @@ ADDRESS_WORDS = 7
 LAST = "last"
 # Stands before the number of an entry that is named by its place, as the second one is.
 NTH = "nth "
-# Kinds that may stand behind what asks to sum up: ``tóm tắt ngắn thôi``.
-_SIZES = {"shorter", "longer", "1", "10"}
+# Kinds that may stand behind what asks to sum up: ``tóm tắt ngắn thôi``, ``tóm tắt thư ban nãy``.
+_SUMMED_UP = {"shorter", "longer", "1", "10", "text_again"}
 QUOTES = ('"', "“", "„", "«", "'")
 
 # No syllable takes more keys.
@@ -53,10 +53,11 @@ def small_talk(text: str) -> str | None:
         words = spelled(" ".join(said))
         signs = tuple(DIGITS if _HOUR.fullmatch(word) else word for word in words)
         starts = ends_of(words, 0, [company, around["opening"]])
-        before_size = [company, around["before_size"], phrases_in("alone")["again"]]
+        seen = [phrases_in("alone")[kind] for kind in ("again", "text_again")]
+        before_size = [company, around["before_size"], *seen]
         sized = ends_of(words, 0, before_size)
         for kind, ways in phrases_in("alone").items():
-            begins = sized if kind in _SIZES else starts
+            begins = sized if kind in _SUMMED_UP else starts
             if amid(signs, begins, ways, [company, ways, around["closing"]]):
                 return kind
         if size := amid(words, sized, _sizes(), [company]):
@@ -88,8 +89,8 @@ def command_in(text: str) -> tuple[str, str] | None:
 def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     """Read a command of a text in one of its readings, see `_readings`."""
     end = len(said)
-    while end and spelled(said[end - 1])[-1:] in _polite():
-        end -= 1
+    while end and (closes := _closing_words(said[:end])):
+        end -= closes
     for length in range(min(end, COMMAND_WORDS), 0, -1):
         words = spelled(" ".join(said[:length]))
         starts = sorted(ends_of(words, 0, [phrases_in("around")["before_command"]]))
@@ -101,6 +102,11 @@ def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
                 about = ""
             return name, about
     return _around_about(said[:end], shown[:end])
+
+
+def _closing_words(said: list[str]) -> int:
+    """How many words at the end only close a command: 2 of ``về ong mật giúp em``."""
+    return next((it for it in (2, 1) if spelled(" ".join(said[-it:])) in _polite()), 0)
 
 
 def _around_about(said: list[str], shown: list[str]) -> tuple[str, str] | None:
@@ -271,14 +277,19 @@ def _places() -> Phrases[bool]:
 
 
 @cache
-def _polite() -> list[Words]:
-    return [spelled(word) for word in data()["polite"]]
+def _polite() -> set[Words]:
+    return {spelled(way) for it in data()["polite"] for way in every_way(it)}
 
 
 @cache
 def _commands() -> Phrases[str]:
     about = data()["about"].items()
-    return Phrases((way, name) for name, some in about for it in some for way in every_way(it))
+    return Phrases(
+        (" ".join(spelled(way)), name)
+        for name, some in about
+        for it in some
+        for way in every_way(it)
+    )
 
 
 @cache

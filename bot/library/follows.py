@@ -10,7 +10,7 @@ from bot.library.articles import Article, Page
 from bot.library.nearest import LookUp
 from bot.library.search.inflections import inflections
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
-from bot.library.search.questions import asking, within_frame
+from bot.library.search.questions import asking, names_subject, within_frame
 from bot.library.search.text import exact_words, fold, folded_words
 
 # News "as they arrive": the first at once, then what comes is gathered for so long.
@@ -98,12 +98,13 @@ def topic_of(text: str) -> FollowedTopic:
 
 
 def may_be_topic(text: str) -> bool:
-    """Tell whether somebody may want to be told of some words: no question, no random keys."""
+    """Tell whether somebody may want to be told of some words: no question, talk or random keys."""
     words, _ = split_topic(text)
     exact = tuple(exact_words(words))
     return (
         0 < len(exact) <= _LONGEST_TOPIC
         and not asking(exact)
+        and names_subject(exact)
         and not any(map(_GIBBERISH.search, map(fold, exact)))
     )
 

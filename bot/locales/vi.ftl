@@ -19,8 +19,8 @@ small-talk-agreement = 👌 Cần đọc gì nữa, bạn cứ gõ vài từ nh�
 small-talk-farewell = Tạm biệt bạn! 👋 Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
 small-talk-wellbeing = Cảm ơn bạn, bot vẫn khoẻ! 😊 Hôm nay bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 small-talk-about = Đây là <b>Tóm Tắt</b>, bot tìm bài báo trong kho rồi tóm tắt bằng vài câu của chính bài đó.
-small-talk-cancel = 👌 Vâng, bot không làm gì cả. Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
-small-talk-complaint = 🙏 Bot xin lỗi vì làm bạn chưa vừa ý. Bạn thử gõ vài từ khác về điều muốn đọc nhé.
+small-talk-cancel = 👌 Vâng, không có gì thay đổi cả. Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
+small-talk-complaint = 🙏 Bot xin lỗi vì chưa làm bạn vừa ý. Bạn thử gõ vài từ khác về điều muốn đọc nhé.
 small-talk-unable = 🙂 Chuyện đó thì bot chịu: bot chỉ biết tìm bài và tóm tắt thôi. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 no-such-button = 🙂 Đó là tên một nút: nếu còn thấy nút ấy, bạn bấm vào nhé. Không thì bạn cứ gõ vài từ về điều muốn đọc.
 small-talk-undo = 🙂 Lúc này không có gì để hoàn tác.
@@ -31,7 +31,7 @@ small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, 
 help-title = <b>Các lệnh</b>
 help-more =
     Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt, .docx để tóm tắt.
-    Nói bằng lời thường bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi giá vàng</i>. Muốn bỏ qua những bài nhắc đến điều gì, đặt dấu trừ trước những từ ấy: <code>mặt{"\u00A0"}trăng{"\u00A0"}-trung{"\u00A0"}thu</code>.
+    Bạn nói tự nhiên bot cũng hiểu: <i>dài hơn</i>, <i>theo dõi giá vàng</i>. Muốn bỏ qua những bài nhắc đến điều gì, đặt dấu trừ trước những từ ấy: <code>mặt{"\u00A0"}trăng{"\u00A0"}-trung{"\u00A0"}thu</code>.
     Ở chat khác, gõ <code>@{ $bot }</code> rồi vài từ.
 help-admin = Bạn là quản trị viên: gửi tệp .txt, .jsonl hoặc .csv chứa bài viết vào đây để thêm bài vào kho.
 help-command = /{ $name } – { $description }
@@ -54,13 +54,13 @@ command-stats = kho có gì và được dùng ra sao
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-unknown = Chưa có bài nào nhắc đến “<b>{ $words }</b>”
-search-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>. Bài đăng lúc khác:
+search-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>. Các bài đăng lúc khác:
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 nearest-title = Gần nhất với điều bạn tìm:
 search-follow = 🔔 Báo cho tôi khi có “{ $words }”
 search-ask = Bạn muốn tìm gì? Cứ gõ vài từ, có dấu hay không dấu đều được.
-search-usage = Trong nhóm thì gõ sau lệnh.
+search-usage = Trong nhóm, bạn gõ ngay sau lệnh nhé.
 search-try = 🔎 Tìm thử “{ $example }”
 search-forgotten = Bot không còn nhớ lần tìm này, bạn tìm lại nhé.
 search-other-chat = 💬 Tìm ở chat khác
@@ -117,7 +117,7 @@ no-last-summary = Bạn mở một bản tóm tắt trước nhé.
 text-forward = Muốn giữ lại hay chia sẻ bản tóm tắt này, bạn chuyển tiếp tin nhắn là được: vào Tin nhắn đã lưu, hoặc cho bạn bè.
 text-no-article = Mục này chỉ dành cho bài trong kho, không dùng được với văn bản bạn gửi.
 toast-shortest = Bản này ngắn nhất rồi.
-toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn xem bản gốc nhé.
+toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn xem bài gốc nhé.
 toast-longest-text = Bản này dài nhất rồi.
 toast-whole = Đây là cả bài rồi, không dài hơn hay ngắn hơn được nữa.
 toast-nothing-related = Chưa có bài nào liên quan.
@@ -158,10 +158,10 @@ reload-nothing = ⚠️ <b>Chưa nạp gì cả</b>
 reload-folder = Thư mục <code>{ $folder }</code> (SEEDS_DIR) { $reason }.
 reload-closed = Hãy giao cho người dùng chạy bot: <code>{ $command }</code>
 reload-folder-kept = { NUMBER($count) } bài của bạn vẫn được giữ.
-reload-nothing-to-remove = Không gỡ bài nào: mọi bài lại đều có tệp nguồn.
+reload-nothing-to-remove = Không gỡ bài nào: mọi bài đều đã có lại tệp nguồn.
 reload-keep = ‹ Giữ lại
 reload-kept = Các bài này vẫn được giữ. Lần nạp sau (/naplai), bot sẽ hỏi lại.
-seeds-whole = ✅ Mọi bài lại đều có tệp nguồn.
+seeds-whole = ✅ Mọi bài đều đã có lại tệp nguồn.
 seeds-mended = ✅ { $names }: không còn lỗi
 seeds-gone = 🗑 Đã gỡ { NUMBER($count) } bài vì không còn trong thư mục nguồn.
 reload-no-change = Không có gì thay đổi ({ NUMBER($count) } bài)
@@ -212,7 +212,7 @@ remove-undo = ↩️ Hoàn tác
 remove-undone = ↩️ Đã đưa lại vào kho: <b>{ $title }</b>
 remove-already = 🗑 Bài ở đường dẫn này đã được một quản trị viên gỡ khỏi kho.
 remove-bring-back = ↩️ Đưa lại vào kho
-remove-no-seed = Bài này lại được vào kho, nhưng không còn tệp nguồn nào chứa nó.
+remove-no-seed = Bài này được vào kho trở lại, nhưng không còn tệp nguồn nào chứa nó.
 
 stats-title = 📊 <b>Kho bài</b>
 stats-articles = { NUMBER($count) } bài
@@ -250,8 +250,8 @@ fault-no-url-column = không có cột url
 fault-no-title-column = không có cột title
 fault-no-body-column = không có cột body
 fault-bad-row = không phải một hàng CSV có đủ số cột như hàng tiêu đề
-fault-unreadable = chưa cho người dùng chạy bot đọc
-fault-lost-link = liên kết không dẫn tới đâu: đích của nó không có ở đó
+fault-unreadable = chưa cấp quyền đọc cho người dùng chạy bot
+fault-lost-link = liên kết hỏng: đích của nó không tồn tại
 fault-no-folder = không tồn tại
 fault-not-a-file = là ống dẫn, socket hay thiết bị chứ không phải tệp
 fault-unfollowed-link = liên kết tới thư mục chứa kho bài, hoặc nằm trong thư mục liên kết: không đọc
@@ -272,11 +272,11 @@ not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài,
 mention-usage =
     Gõ vài từ sau <code>@{ $bot }</code> để tìm bài, hoặc trả lời một tin dài bằng <code>@{ $bot }</code> để tóm tắt tin đó.
 not-in-groups = { $what ->
-        [saved] Danh sách bài đã lưu là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
-        [following] Danh sách theo dõi là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
-       *[other] Mục này là của riêng bạn. Mời bạn xem trong chat riêng với bot nhé.
+        [saved] Danh sách bài đã lưu là của riêng bạn. Bạn xem trong chat riêng với bot nhé.
+        [following] Danh sách theo dõi là của riêng bạn. Bạn xem trong chat riêng với bot nhé.
+       *[other] Mục này là của riêng bạn. Bạn xem trong chat riêng với bot nhé.
     }
-follow-in-private = 🔔 Chỉ một lần bấm, bot sẽ báo cho bạn trong chat riêng khi có bài mới về { $topic }.
+follow-in-private = 🔔 Bấm một lần là bot sẽ báo cho bạn trong chat riêng khi có bài mới về { $topic }.
 open-private = 🔒 Mở chat riêng
 error-deadly = Bot đã mấy lần dừng đột ngột vì tin này nên đành bỏ qua. Bạn thử gửi theo cách khác nhé.
 error = Bot gặp lỗi, không phải do bạn. Mã lỗi: { $reference }. Bạn thử lại sau ít phút nhé.
@@ -306,7 +306,7 @@ text-short-or-search = Đoạn này vốn đã ngắn, không cần tóm tắt n
 text-whole-poem = 📜 Đây là một bài thơ. Rút ngắn thì mất hay, nên bot để nguyên cả bài.
 text-whole-recipe = 🍲 Đây là công thức nấu ăn. Thiếu bước nào cũng dở, nên bot để nguyên cả bài.
 text-whole-list = 📋 Đây là một danh sách. Mục nào cũng cần, nên bot để nguyên cả bài.
-text-list-begun = 📋 Đây là một danh sách dài. Mục nào cũng cần, nên bot để nguyên từng mục, một tin chứa được chừng này.
+text-list-begun = 📋 Đây là một danh sách dài. Mục nào cũng cần, nên bot để nguyên từng mục; một tin chỉ chứa được chừng này.
 text-list-done = Đã xong { NUMBER($done) }/{ NUMBER($entries) } mục.
 text-list-more = … còn { NUMBER($count) } mục nữa
 file-not-text = Bot chỉ đọc được tệp văn bản (.txt, .md) và tệp Word (.docx). Với tệp này, bạn sao chép nội dung rồi dán vào đây nhé.

@@ -198,3 +198,26 @@ async def test_without_a_list_it_is_said_what_to_do(talk: Talk, language: str, s
     for said in ("next", "trang sau", "trang trước", "more"):
         await talk.says(said)
         talk.sees(says)
+
+
+@pytest.mark.usefixtures("trails")
+async def test_who_wants_another_article_sees_what_else_was_found(talk: Talk) -> None:
+    """The next page of a list, of an article the page that it was opened from."""
+    await talk.says("forest trail")
+    first = talk.chat.last.text
+    await talk.says("không phải bài này")
+    second = talk.chat.last.text
+    assert second.startswith("🔎")
+    assert second != first
+    await talk.says("5")
+    for said in ("bài khác đi", "không phải bài này", "nhầm bài rồi"):
+        await talk.says(said)
+        assert talk.chat.last.text == second
+        await talk.says("5")
+
+
+async def test_at_the_end_of_a_list_a_button_leads_on(talk: Talk) -> None:
+    await talk.says("dai hoi dang")
+    for said in ("bài khác", "trang sau", "trang 9", "trang trước"):
+        await talk.says(said)
+        talk.sees_buttons("🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất")

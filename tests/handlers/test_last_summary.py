@@ -287,3 +287,19 @@ async def test_back_after_a_whole_text_and_a_list_says_that_it_is_whole(talk: Ta
     await talk.says("/brief ong mật")
     await talk.says("quay lại")
     talk.sees("Đây là cả bài rồi")
+
+
+async def test_a_text_is_gone_back_to_whatever_was_seen_since(talk: Talk) -> None:
+    """Also an article; without a text it is asked what is meant, as it is of any summary."""
+    await talk.says("văn bản lúc nãy")
+    talk.sees("Bạn muốn tóm tắt bài nào?")
+    await talk.says(TEXT)
+    await talk.says("/summary ong mật")
+    await talk.says("/latest")
+    for said in ("văn bản lúc nãy", "rút gọn cái thư lúc nãy", "đoạn văn tôi vừa gửi nói gì"):
+        await talk.says(said)
+        talk.sees("Thư viện huyện mở cửa lại")
+    await talk.says(POEM)
+    await talk.says("/latest")
+    await talk.says("văn bản lúc nãy")
+    talk.sees("Đây là cả bài rồi")

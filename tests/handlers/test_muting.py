@@ -43,6 +43,7 @@ MUTES = {
     "đừng nhắn 2 bữa nghen": 2,
     "ngưng gửi thông báo 1 tuần, ồn quá": 7,
     "đừng gửi tin hải phòng 1 tuần": 7,
+    "khỏi báo hải phòng 10 ngày": 10,
     "mute 7 days": 7,
     "mute hải phòng for a week": 7,
     "don't bother me for 3 days": 3,

@@ -36,7 +36,7 @@ async def test_what_is_a_persons_own_is_shown_in_private_only(
 @pytest.mark.parametrize(
     ("language", "says", "button", "done"),
     [
-        ("vi", "Chỉ một lần bấm, bot sẽ báo cho bạn", "🔒 Mở chat riêng", "Từ giờ bạn theo dõi"),
+        ("vi", "Bấm một lần là bot sẽ báo cho bạn", "🔒 Mở chat riêng", "Từ giờ bạn theo dõi"),
         (
             "en",
             "One tap, and in your private chat I tell you",

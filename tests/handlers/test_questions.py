@@ -56,7 +56,7 @@ async def test_what_to_follow_is_asked_with_an_example_before_the_rule_of_the_mi
         (
             *("vi", ["điểm báo", "theo dõi", "tóm tắt"]),
             {
-                "thôi hủy": "bot không làm gì cả",
+                "thôi hủy": "không có gì thay đổi",
                 "dang theo doi": "chưa theo dõi chủ đề nào",
                 "theo doix ong maatj": "Từ giờ bạn theo dõi bài mới về ong mật.",
                 "tóm tắt ong mật": "Ong mật nhảy múa để chỉ đường\n",

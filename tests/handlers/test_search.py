@@ -142,7 +142,7 @@ async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, t
 @pytest.mark.parametrize(
     ("language", "told", "day", "read"),
     [
-        ("vi", "Không có bài nào đăng tháng 5 2018. Bài đăng lúc khác:", "13/5/2019", SUMMARY),
+        ("vi", "Không có bài nào đăng tháng 5 2018. Các bài đăng lúc khác:", "13/5/2019", SUMMARY),
         (
             "en",
             "Nothing from tháng 5 2018. From other times:",
@@ -224,7 +224,7 @@ async def test_a_command_without_words_shows_how_it_is_used(talk: Talk) -> None:
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("vi", "Trong nhóm thì gõ sau lệnh"), ("en", "In a group, type them after the command")],
+    [("vi", "Trong nhóm, bạn gõ ngay sau lệnh"), ("en", "In a group, type them after the command")],
 )
 async def test_how_to_ask_in_a_group_is_told_there_only(
     talk: Talk, language: str, told: str

@@ -66,7 +66,23 @@ unsave: bỏ lưu | bo luu bai nay | unsave it
 settings: cai dat | Settings
 speak_en: đổi sang tiếng Anh | speak English please | tiếng anh đi
 speak_vi: quay lại tiếng việt đi | nói tiếng việt | noi tieng viet di | switch back to vietnamese
-again: tóm tắt lại văn bản lúc nãy | tom tat lai cai thu luc nay | sum up the text again
+text_again: tóm tắt lại văn bản lúc nãy | tom tat lai cai thu luc nay
+text_again: cái email em mới gửi | thư hồi nãy viết gì | xem lại tài liệu ban nãy
+others: không phải bài này | cái khác đi | nham bai roi | not this one
+complaint: sao ngu dữ | ngu như lợn | thằng khùng | bớt láo đi | sao nhảm vậy | đồ ăn hại | tra loi nhu dien | im mồm đi | hỏi ngu thế
+greeting: bot ơi | ê mày | này bot ơi
+hour: chừng nào mới gửi tin vậy | mấy h thì báo
+latest: hnay có tin gì mới hem | bữa nay có gì hot z
+shorter: dài thế đọc ko hết | ngan gon lai dc hem
+share: gửi bài này cho mẹ em đọc
+source: cho xin link bài này nè
+following: t đang theo dõi những gì v
+help: cho e hỏi bot này xài sao | dùng cái này kiểu gì
+following: tui theo doi nhung cai gi | t theo dõi mấy chủ đề r
+full: đọc nốt phần còn lại
+longer: kể chi tiết hơn đi
+farewell: thôi tôi đi ngủ đây
+again: sum up the text again
 shorter: tóm tắt cái thư lúc nãy ngắn thôi | tóm tắt lại ngắn thôi | tóm gọn lại thôi
 1: tóm gọn thôi 1 câu | tóm tắt cái thư lúc nãy trong một câu
 2: rút gọn còn 2 câu | sum it up in two sentences
@@ -109,6 +125,11 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
     "said",
     [
         "chào mào",
+        "hoi dien",  # a festival, not a fool
+        "bài khác biệt",
+        "dữ liệu",
+        "khong the",
+        "thư viện lúc nãy",
         "cảm ơn tổ quốc",
         "em",
         "bạn bè",
@@ -189,6 +210,8 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("when there is news on rice let me know", ("follow", "news on rice")),
         ("khi nào có bão", None),
         ("tổng hợp về hà nội", ("brief", "hà nội")),
+        ("tổng hợp lại về hà nội giúp em nhé", ("brief", "hà nội")),
+        ("diem tin ha noi gium minh", ("brief", "ha noi")),
         ("tong hop giup minh ve sai gon", ("brief", "sai gon")),
         ("điềm báo động đất", None),  # an omen is no brief
         ("“tóm tắt phở”", None),
@@ -291,7 +314,7 @@ async def test_after_a_command_it_is_words_to_search_for(talk: Talk) -> None:
     [
         ("vi", "ok", "👌 Cần đọc gì nữa"),
         ("vi", "tạm biệt", "Tạm biệt bạn! 👋"),
-        ("vi", "thôi khỏi", "bot không làm gì cả"),
+        ("vi", "thôi khỏi", "không có gì thay đổi"),
         ("vi", "mày ngu quá", "Bot xin lỗi"),
         ("en", "never mind", "nothing was done"),
         ("en", "stupid bot", "Sorry"),

@@ -122,7 +122,7 @@ async def test_a_folder_that_went_and_came_back_is_told_to_be_well(
         seeds.rmdir()
         away.rename(seeds)
         yield
-        admin.sees("✅ Mọi bài lại đều có tệp nguồn")
+        admin.sees("✅ Mọi bài đều đã có lại tệp nguồn")
         yield
 
     before = len(admin.chat.messages)

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library import Article, matches, news_by_topic, topic_of, without_frame
+from bot.library import (
+    Article,
+    matches,
+    may_be_topic,
+    news_by_topic,
+    topic_of,
+    without_frame,
+)
 
 LATEST = datetime(2024, 3, 9, tzinfo=UTC)
 
@@ -112,3 +119,11 @@ def test_any_text_is_a_topic_or_none(text: str) -> None:
 )
 def test_what_only_asks_for_news_is_no_part_of_a_topic(typed: str, followed: str) -> None:
     assert without_frame(typed) == followed
+
+
+def test_what_is_said_to_somebody_is_no_topic() -> None:
+    """Though a name may begin with a word that is said in chats, or hold common ones."""
+    for said in ("ngắn lại xíu đi", "đâu rồi nhỉ", "nhạt quá", "ko thích bài này", "dude really"):
+        assert not may_be_topic(said), said
+    for topic in ("sao mộc", "xem bói", "the moon", "bà trưng", "lord of the rings", "tea"):
+        assert may_be_topic(topic), topic

@@ -11,6 +11,7 @@ from bot.library.search.alternatives import (
     held_forms,
     in_one_word,
     others_looked_up,
+    well_spelt_places,
     written_otherwise,
 )
 from bot.library.search.compounds import english_joined, names_parted
@@ -24,7 +25,8 @@ from bot.library.search.query import Query, parse
 from bot.library.search.questions import subjects_among
 from bot.library.search.related import related_candidates
 from bot.library.search.snippets import Highlighter
-from bot.library.search.text import fold, folded_words
+from bot.library.search.spelling import edit_candidates, may_be_typo
+from bot.library.search.text import fold, folded_words, pairs
 from bot.library.search.tiers import SearchContext
 from bot.library.urls import article_id, urls_in
 
@@ -166,12 +168,13 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
         return ()  # Whatever else was pasted says where the title stands: ` - VnExpress`.
     others = [*written_otherwise(query.words), *in_one_word(query.words, found.counts)]
     explained = {place for each in others for place in range(each.start, each.end)}
-    titles = set[str]().union(*(folded_words(article.title) for article in articles))
-    if query.unfinished and any(word.startswith(query.words[-1]) for word in titles):
+    titles = [folded_words(article.title) for article in articles]
+    in_titles = set[str]().union(*titles)
+    if query.unfinished and any(word.startswith(query.words[-1]) for word in in_titles):
         explained.add(len(query.words) - 1)
     said = query.unmet.split(" ")
     # Words that were put right were not counted; the titles that told them hold them.
-    held = titles if query.repaired else set()
+    held = in_titles if query.repaired else set()
     unknown = [
         place
         for place, (word, exact) in enumerate(zip(query.words, query.exact, strict=True))
@@ -181,6 +184,7 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
         and place not in explained
         and exact not in said
         and not _is_year_of(articles, word)
+        and not _is_typo_in(titles, query, place)
     ]
     if {*query.exact} <= {query.exact[place] for place in unknown}:
         return ()
@@ -192,6 +196,16 @@ def _is_most_of(query: Query, title: str) -> bool:
     words = folded_words(title)
     is_held = f" {' '.join(words)} " in f" {' '.join(query.words)} "
     return is_held and len(words) >= _PASTED and 2 * len(words) > len(query.words)
+
+
+def _is_typo_in(titles: Sequence[Sequence[str]], query: Query, place: int) -> bool:
+    """Tell whether a title has a word beside its neighbour as in a query, but for a typo in it."""
+    if place in well_spelt_places(query.exact):
+        return False
+    word, before, after = query.words[place], query.words[:place], query.words[place + 1 :]
+    meant = [it for it in edit_candidates(word) if may_be_typo(word, it)]
+    asked = {pair for it in meant for pair in pairs([*before[-1:], it, *after[:1]])}
+    return any(not asked.isdisjoint(pairs(title)) for title in titles)
 
 
 def _is_year_of(articles: Sequence[Article], word: str) -> bool:

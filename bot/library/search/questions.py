@@ -84,6 +84,24 @@ def subjects_among(exact: Words, places: Sequence[int]) -> list[str]:
     return [*subjects]
 
 
+def names_subject(exact: Words) -> bool:
+    """Tell whether words are about something rather than said to somebody: not ``dài quá``.
+
+    What people say in chats counts twice as much as a subject, but in front, where it begins a
+    name: ``sao hỏa``. Stop words count for neither, since names have them: ``the moon``.
+
+    Args:
+        exact: The words as typed.
+    """
+    subjects = {place for place in range(len(exact)) if subjects_among(exact, [place])}
+    said = [
+        place
+        for place, word in enumerate(exact)
+        if place and place not in subjects and word in _said_in_chats()
+    ]
+    return len(subjects) > 2 * len(said)
+
+
 @cache
 def stop_words() -> frozenset[str]:
     """Give those of every language: so few words as a query has do not tell theirs."""
@@ -93,7 +111,12 @@ def stop_words() -> frozenset[str]:
 @cache
 def _no_subjects() -> frozenset[str]:
     """Give words that are no subject: stop words, and what people say in chats."""
-    return stop_words().union(*(data["no_subject"].split() for data in language_data()))
+    return stop_words() | _said_in_chats()
+
+
+@cache
+def _said_in_chats() -> frozenset[str]:
+    return frozenset().union(*(data["no_subject"].split() for data in language_data()))
 
 
 def _requested(exact: Words) -> set[int]:

@@ -121,6 +121,16 @@ async def test_what_is_searched_is_no_subject(tmp_path: Path, typed: str) -> Non
         assert (names(page), page.unknown) == (["volcano"], ())
 
 
+async def test_a_typo_beside_its_neighbour_is_not_told_to_be_missing(tmp_path: Path) -> None:
+    """Though another word was read otherwise; one that stands apart from its neighbour is."""
+    articles = {"river": ("Sông Mê Kông mùa nước nổi", "Nước lên. Chợ họp trên sông.")}
+    async with searching(tmp_path, articles) as library:
+        assert (await library.search("sog me cong")).unknown == ()
+        assert (await library.search("sog mê công nước")).unknown == ()
+        assert (await library.search("nuoc sog me cong xyzzy")).unknown == ("xyzzy",)
+        assert (await library.search("me cong sog")).unknown == ("sog",)
+
+
 async def test_a_number_that_is_no_year_of_the_last_century_is_missing(tmp_path: Path) -> None:
     articles = {"phone": ("iPhone mới ra mắt", "Chiếc điện thoại của năm 2015 có nút tròn.")}
     async with searching(tmp_path, articles) as library:
