@@ -52,9 +52,9 @@ def small_talk(text: str) -> str | None:
     for said, _ in _readings(text):
         words = spelled(" ".join(said))
         signs = tuple(DIGITS if _HOUR.fullmatch(word) else word for word in words)
-        starts = ends_of(words, 0, [company, around["opening"]])
-        before_size = [company, around["before_size"], phrases_in("alone")["again"]]
-        sized = ends_of(words, 0, before_size)
+        before = [company, around["opening"]]
+        before_size = [*before, around["before_size"], phrases_in("alone")["again"]]
+        starts, sized = ends_of(words, 0, before), ends_of(words, 0, before_size)
         for kind, ways in phrases_in("alone").items():
             begins = sized if kind in _SIZES else starts
             if amid(signs, begins, ways, [company, ways, around["closing"]]):

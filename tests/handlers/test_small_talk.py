@@ -90,6 +90,15 @@ more: xem thêm | xem theem nhes | more | show more
 again: tom tat bai vua roi | bài này nói gì | summarize it
 1: 1 câu thôi | mot cau | one sentence please
 3: tóm tắt 3 câu thôi | 3 câu | in three sentences
+3: make it 3 sentences | the summary in three sentences
+full: whole thing please | can i have the full article | I want to read the entire story
+save: ok save that for later | keep this | save the article please
+unsave: remove it from my saved | take this off my bookmarks
+saved: have i got anything saved | what did I bookmark | do i have any saved articles
+shorter: make it really short | summary shorter | a shorter version please
+longer: summary longer | make this longer | okay, a longer summary
+again: read it | can you read this for me | what's this about? | what does the article say
+search: try again | search again
 """
 
 
@@ -134,6 +143,9 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
         "vang",
         "da",
         "100 câu",
+        "short story",
+        "save the whale",
+        "no news is good news",
         f"alo {'a ' * 95}x",  # in no time
         f"{'giup voi ' * 22}x",
     ],
