@@ -164,9 +164,12 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
 
 
 async def _chat(update: Update, context: Context, kind: str) -> None:
-    if kind in {"about", "lost"}:
+    is_asked = _is_asked(context)
+    if kind == "stop" and not is_asked and await context.readers.follows(context.person):
+        await following(update, context)
+    elif kind in {"about", "lost"}:
         await answer(update, context, replies.lead_to_help(context.texts, f"small-talk-{kind}"))
-    elif kind == "agreement" and _is_asked(context):
+    elif kind == "agreement" and is_asked:
         await say(update, context, "agree-by-tap")
     else:
         await answer(update, context, replies.lead_on(context.texts, f"small-talk-{kind}"))

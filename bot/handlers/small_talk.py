@@ -191,6 +191,18 @@ def number_in(text: str, *, asked: bool = False) -> str | None:
     return None
 
 
+def name_in(text: str) -> str:
+    """Leave out what only says that an entry is named: ``the bees one from my saved articles``."""
+    around, said = phrases_in("around"), text.split()
+    words = [spelled(" ".join(said[start:])) for start in range(len(said))]
+    closing = [around["company"], around["after_entry"]]
+    end = next(
+        (it for it, rest in enumerate(words) if len(rest) in ends_of(rest, 0, closing)), None
+    )
+    opening = spelled(" ".join(said[:end]))
+    return " ".join(said[max(ends_of(opening, 0, [around["before_entry"]])) : end])
+
+
 def _names_place(words: Words) -> bool:
     """Tell whether words name an entry by its place: ``thứ 2``, ``second``."""
     return any(True for start in range(len(words)) for _ in _places().at(words, start))

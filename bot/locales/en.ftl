@@ -20,6 +20,7 @@ small-talk-farewell = Goodbye! 👋 Whenever you want to read something, just ty
 small-talk-wellbeing = I'm fine, thank you! 😊 What would you like to read about? Just type a few words.
 small-talk-about = I am <b>Tóm Tắt</b>, a bot that finds articles in its library and sums them up in a few of their own sentences.
 small-talk-cancel = 👌 All right, nothing was done. Whenever you want to read something, just type a few words.
+small-talk-stop = { small-talk-cancel }
 small-talk-complaint = 🙏 Sorry that this was not what you wanted. Try a few other words about what you would like to read.
 small-talk-unable = 🙂 That is beyond me: I only find articles and sum them up. What would you like to read about? Just type a few words.
 no-such-button = 🙂 That is what a button says: if you still see it, tap it. Otherwise just type a few words about what you would like to read.

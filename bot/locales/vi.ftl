@@ -20,6 +20,7 @@ small-talk-farewell = Tạm biệt bạn! 👋 Khi nào muốn đọc gì, bạn
 small-talk-wellbeing = Cảm ơn bạn, bot vẫn khoẻ! 😊 Hôm nay bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 small-talk-about = Đây là <b>Tóm Tắt</b>, bot tìm bài báo trong kho rồi tóm tắt bằng vài câu của chính bài đó.
 small-talk-cancel = 👌 Vâng, bot không làm gì cả. Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
+small-talk-stop = { small-talk-cancel }
 small-talk-complaint = 🙏 Bot xin lỗi vì làm bạn chưa vừa ý. Bạn thử gõ vài từ khác về điều muốn đọc nhé.
 small-talk-unable = 🙂 Chuyện đó thì bot chịu: bot chỉ biết tìm bài và tóm tắt thôi. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 no-such-button = 🙂 Đó là tên một nút: nếu còn thấy nút ấy, bạn bấm vào nhé. Không thì bạn cứ gõ vài từ về điều muốn đọc.

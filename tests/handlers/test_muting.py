@@ -161,3 +161,22 @@ async def test_who_names_no_topic_is_shown_them(talk: Talk, said: str) -> None:
     await talk.says("/follow hải phòng")
     await talk.says(said)
     talk.sees("Đang theo dõi")
+
+
+@pytest.mark.parametrize(
+    ("language", "following", "nothing"),
+    [("vi", "Đang theo dõi", "không làm gì"), ("en", "You follow", "nothing was done")],
+)
+async def test_who_says_stop_is_shown_how_to_be_told_less(
+    talk: Talk, language: str, following: str, nothing: str
+) -> None:
+    """Unless nothing is followed, or a question is open that this answers."""
+    talk.is_with("Ann", language=language)
+    await talk.says("stop")
+    talk.sees(nothing)
+    await talk.says("/follow phở")
+    await talk.says("stop")
+    talk.sees(following)
+    await talk.says("/forget")
+    await talk.says("stop")
+    talk.sees(nothing)

@@ -18,7 +18,8 @@ wellbeing: how are you? | how r u | bạn khoẻ không | ban khoe khong | what'
 about: bạn là ai? | bạn làm được những gì | who are you? | What can you do?
 unable: kể chuyện cười | ke chuyen cuoi di | tell me a joke please
 help: help | helpp | Giúp tôi với | menu | hướng dẫn sử dụng
-cancel: thôi hủy | thoi huy | Huỷ | khỏi | bỏ qua đi | không cần nữa | Never mind | forget it | stop
+cancel: thôi hủy | thoi huy | Huỷ | khỏi | bỏ qua đi | không cần nữa | Never mind | forget it
+stop: stop | make it stop | stop please
 complaint: mày ngu quá | bot dỡ ẹc | stupid bot
 wellbeing: khoẻ hông
 about: bạn làm được gì dzậy | ban la ai z
@@ -99,6 +100,7 @@ shorter: make it really short | summary shorter | a shorter version please
 longer: summary longer | make this longer | okay, a longer summary
 again: read it | can you read this for me | what's this about? | what does the article say
 search: try again | search again
+following: stop sending me these | turn this off please | unsubscribe
 """
 
 
@@ -182,6 +184,13 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("theo dõi vàng -giá", ("follow", "vàng -giá")),
         ("báo tôi khi có tin về bão", ("follow", "tin về bão")),
         ("follow bees", ("follow", "bees")),
+        (
+            "let me know when theres something new about bees",
+            ("follow", "something new about bees"),
+        ),
+        ("keep me posted on bees please", ("follow", "bees")),
+        ("tell me about new articles on bees", ("follow", "bees")),
+        ("tell me if there is life on mars", None),
         ("follow this", ("follow", "")),
         ("theo dõi cái này", ("follow", "")),
         ("summarize number 1", ("summary", "1")),
