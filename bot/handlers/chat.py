@@ -20,6 +20,7 @@ from bot.handlers.follows import (
     unfollow_wanted,
 )
 from bot.handlers.forget import forget
+from bot.handlers.hours import takes_hour
 from bot.handlers.last_list import back, more, next_page, previous_page, turn_to
 from bot.handlers.last_summary import (
     again,
@@ -136,8 +137,9 @@ async def private(update: Update, context: Context) -> None:
         return
     # A mention is needless here, but what people know from groups.
     text = without_mention(text_of(update.effective_message), context.bot.username)
-    if await press_typed(update, context, text) or await takes_answer(update, context, text):
-        return
+    for way in (press_typed, takes_answer, takes_hour):
+        if await way(update, context, text):
+            return
     if not await collect(update, context, text):
         await respond(update, context, text, find_or_chat)
 

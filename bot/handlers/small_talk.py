@@ -34,7 +34,6 @@ QUOTES = ('"', "“", "„", "«", "'")
 
 # No syllable takes more keys.
 _KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
-_HOUR = re.compile(r"[0-9]{1,2}(?:h|am|pm)?")
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
@@ -51,13 +50,12 @@ def small_talk(text: str) -> str | None:
     company = around["company"]
     for said, _ in _readings(text):
         words = spelled(" ".join(said))
-        signs = tuple(DIGITS if _HOUR.fullmatch(word) else word for word in words)
         before = [company, around["opening"]]
         before_size = [*before, around["before_size"], phrases_in("alone")["again"]]
         starts, sized = ends_of(words, 0, before), ends_of(words, 0, before_size)
         for kind, ways in phrases_in("alone").items():
             begins = sized if kind in _SIZES else starts
-            if amid(signs, begins, ways, [company, ways, around["closing"]]):
+            if amid(words, begins, ways, [company, ways, around["closing"]]):
                 return kind
         if size := amid(words, sized, _sizes(), [company]):
             return size

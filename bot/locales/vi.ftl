@@ -408,6 +408,7 @@ choose-quoted = 📄 Bản tóm tắt nên hiện sẵn đến đâu? Phần cò
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
     “Ngay khi có”: có bài mới là báo ngay; nhiều bài thì gom lại, { NUMBER($minutes) } phút báo một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
+hour-whole = 🕗 Bài mới chỉ báo được vào giờ tròn, chẳng hạn 8 giờ, chứ không báo được giờ lẻ.
 back-to-settings = ‹ Cài đặt
 sentences-auto = tự động
 sentences = { $count ->
