@@ -61,6 +61,7 @@ from bot.handlers.summary import (
     summary,
 )
 from bot.handlers.typed_buttons import press_typed
+from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_, start
 from bot.library import without_frame
 
@@ -137,7 +138,7 @@ async def private(update: Update, context: Context) -> None:
         return
     # A mention is needless here, but what people know from groups.
     text = without_mention(text_of(update.effective_message), context.bot.username)
-    for way in (press_typed, takes_answer, takes_hour):
+    for way in (press_typed, takes_answer, takes_hour, takes_length):
         if await way(update, context, text):
             return
     if not await collect(update, context, text):

@@ -57,7 +57,7 @@ def small_talk(text: str) -> str | None:
             begins = sized if kind in _SIZES else starts
             if amid(words, begins, ways, [company, ways, around["closing"]]):
                 return kind
-        if size := amid(words, sized, _sizes(), [company]):
+        if size := amid(words, sized, sizes(), [company]):
             return size
     return None
 
@@ -238,7 +238,7 @@ def without_request(text: str) -> str:
 
 
 @cache
-def _sizes() -> Phrases[str]:
+def sizes() -> Phrases[str]:
     """How each number of sentences is put."""
     numbers = data()["numbers"]
     return Phrases(
