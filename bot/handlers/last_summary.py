@@ -71,7 +71,7 @@ async def full(update: Update, context: Context) -> None:
     async def reply(last: Last) -> Reply:
         if isinstance(last, ResizeText):
             return plain(context.texts, "text-no-article")
-        return await full_page(context, Read(last.article, 0, last.sentences, last.query))
+        return await full_page(update, context, Read(last.article, 0, last.sentences, last.query))
 
     await _answer(update, context, reply)
 
