@@ -448,7 +448,7 @@ following-mute = { $days ->
         [one] 🔕 Mute { NUMBER($days) } day
        *[other] 🔕 Mute { NUMBER($days) } days
     }
-following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long", timeStyle: "short") }. Articles that arrive before then will be sent when the mute ends.
+following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. Articles that arrive before then will be sent when the mute ends.
 following-muted-all = Muting holds for all topics, not just { $topic }. If you are done with that one, unfollow it.
 following-unmute = 🔔 Unmute
 news-title = { $count ->

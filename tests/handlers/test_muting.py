@@ -52,11 +52,11 @@ MUTES = {
 
 @pytest.mark.parametrize("said", MUTES)
 async def test_who_names_a_time_is_told_nothing_for_so_long(talk: Talk, said: str) -> None:
-    """Whatever is followed, which is said to who named one topic."""
+    """Whatever is followed, which is said to who named one topic. A date is enough for days."""
     await talk.says("/follow hải phòng")
     await talk.says("/follow vàng")
     await talk.says(said)
-    talk.sees("Thông báo đang tắt đến", "• hải phòng\n• vàng")
+    talk.sees("Thông báo đang tắt đến ngày", "• hải phòng\n• vàng")
     (talk.sees if "hải phòng" in said else talk.sees_not)("không riêng hải phòng")
     until = (await talk.services.readers.preferences(talk.reader.id)).muted_until or 0
     assert abs(until - time.time() - MUTES[said] * 86_400) < 60
