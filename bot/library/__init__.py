@@ -45,7 +45,7 @@ from bot.library.reload import Loading
 from bot.library.report import Report
 from bot.library.search.english import mistyped_among
 from bot.library.search.keystrokes import typed_keys
-from bot.library.search.languages import Phrases
+from bot.library.search.languages import Phrases, is_written_right
 from bot.library.search.left_out import split_query, split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
@@ -99,6 +99,7 @@ __all__ = [
     "example_in",
     "folded_words",
     "is_seed_file",
+    "is_written_right",
     "keep_in_inbox",
     "keep_out",
     "let_in",
