@@ -1,5 +1,6 @@
 """The domain: articles, finding them, summaries of them. It knows no Telegram and no SQL."""
 
+from bot.library.answers import lacks_answer
 from bot.library.articles import (
     HIGHLIGHT_CLOSE,
     HIGHLIGHT_OPEN,
@@ -102,6 +103,7 @@ __all__ = [
     "is_written_right",
     "keep_in_inbox",
     "keep_out",
+    "lacks_answer",
     "let_in",
     "matches",
     "may_be_topic",

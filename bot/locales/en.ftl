@@ -58,6 +58,7 @@ search-unknown = No article has “<b>{ $words }</b>”
 search-unmet = 🗓 Nothing from <b>{ $words }</b>. From other times:
 search-partial = ⏱ The search was cut short to keep it quick. If what you want is missing, add a word.
 search-nothing = No articles found for “<b>{ $query }</b>”.
+search-question = 🙂 I find articles to read; I do not answer questions myself.
 nearest-title = Closest matches:
 search-follow = 🔔 Notify me about “{ $words }”
 search-ask = What would you like to find? Just type a few words.
@@ -331,7 +332,7 @@ alert-more = { $count ->
 
 unknown-command-near = There is no such command. Did you mean { $command }?
 unknown-command = There is no such command. See /help, or just type a few words to search.
-not-text = I can only read text. Type a few words to search, or paste a link.
+not-text = I can only read text. Type a few words to search, or paste a link. If a picture holds text, copy that and paste it here.
 mention-usage =
     Type a few words after <code>@{ $bot }</code> to find an article, or reply to a long message with <code>@{ $bot }</code> to have it summarized.
 not-in-groups = { $what ->

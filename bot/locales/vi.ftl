@@ -58,6 +58,7 @@ search-unknown = Chưa có bài nào nhắc đến “<b>{ $words }</b>”
 search-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>. Bài đăng lúc khác:
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
+search-question = 🙂 Bot tìm bài cho bạn đọc, chứ không tự trả lời câu hỏi.
 nearest-title = Gần nhất với điều bạn tìm:
 search-follow = 🔔 Báo cho tôi khi có “{ $words }”
 search-ask = Bạn muốn tìm gì? Cứ gõ vài từ, có dấu hay không dấu đều được.
@@ -266,7 +267,7 @@ alert-more = … và { NUMBER($count) } loại lỗi khác
 
 unknown-command-near = Bot không có lệnh này. Có phải ý bạn là { $command }?
 unknown-command = Bot không có lệnh này. Gõ /trogiup để xem các lệnh, hoặc cứ gõ vài từ để tìm bài.
-not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài, hoặc dán một đường dẫn nhé.
+not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài, hoặc dán một đường dẫn nhé. Nếu ảnh có chữ, bạn sao chép phần chữ rồi dán vào đây.
 mention-usage =
     Gõ vài từ sau <code>@{ $bot }</code> để tìm bài, hoặc trả lời một tin dài bằng <code>@{ $bot }</code> để tóm tắt tin đó.
 not-in-groups = { $what ->

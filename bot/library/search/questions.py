@@ -84,6 +84,12 @@ def subjects_among(exact: Words, places: Sequence[int]) -> list[str]:
     return [*subjects]
 
 
+def is_question(exact: Words) -> bool:
+    """Tell whether words ask something: ``why is the sky blue``, ``trời xanh vì sao``."""
+    places = asking(exact)
+    return 0 in places or len(exact) - 1 in places
+
+
 @cache
 def stop_words() -> frozenset[str]:
     """Give those of every language: so few words as a query has do not tell theirs."""
