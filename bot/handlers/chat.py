@@ -9,7 +9,7 @@ from bot import buttons, replies
 from bot.callback_data import decode
 from bot.commands import nearest_command
 from bot.context import Context
-from bot.handlers.brief import brief, send_brief
+from bot.handlers.brief import brief, brief_wanted, send_brief
 from bot.handlers.command_typos import as_meant
 from bot.handlers.follows import (
     ask_to_unfollow_all,
@@ -117,6 +117,7 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
     "mute": mute_wanted,
     "hush": hush_wanted,
     "search": search_wanted,
+    "outline": brief_wanted,
 }
 # What tells who asks how something is done, or shows where; the others are shown the help.
 _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
@@ -138,11 +139,10 @@ async def private(update: Update, context: Context) -> None:
         return
     # A mention is needless here, but what people know from groups.
     text = without_mention(text_of(update.effective_message), context.bot.username)
-    for way in (press_typed, takes_answer, takes_hour, takes_length):
+    for way in (press_typed, takes_answer, takes_hour, takes_length, collect):
         if await way(update, context, text):
             return
-    if not await collect(update, context, text):
-        await respond(update, context, text, find_or_chat)
+    await respond(update, context, text, find_or_chat)
 
 
 async def find_or_chat(update: Update, context: Context, words: str) -> None:

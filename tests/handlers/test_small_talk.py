@@ -215,7 +215,7 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("“tóm tắt phở”", None),
         ('"follow the money"', None),
         ("tình trạng theo dõi", None),
-        ("brief history of time", None),
+        ("brief history of time", ("outline", "history of time")),
         ("bài về phở", None),
         ("", None),
     ],
