@@ -19,6 +19,7 @@ from bot.settings import Settings
 _LAST_SUMMARY, _LAST_LIST, _LIST_IS_NEWEST = "last_summary", "last_list", "list_is_newest"
 _NUMBERED, _KEYBOARD, _ANSWERED = "numbered", "keyboard", "answered"
 _LAST_TEXT = "last_text"
+_TOLD_OF_QUESTIONS = "told_of_questions"
 
 
 class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Services]):
@@ -166,6 +167,16 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         """Remember the buttons that this chat saw last."""
         if self.chat_data is not None:
             self.chat_data[_KEYBOARD] = keyboard
+
+    @property
+    def told_of_questions(self) -> bool:
+        """Whether this chat was told that questions are not answered; kept in memory, too."""
+        return self.chat_data is None or bool(self.chat_data.get(_TOLD_OF_QUESTIONS))
+
+    def note_told_of_questions(self) -> None:
+        """Remember that it was."""
+        if self.chat_data is not None:
+            self.chat_data[_TOLD_OF_QUESTIONS] = True
 
     def note_answer(self, asked: Message, answer: Message) -> None:
         """Remember what the newest message of this chat said, and the bot's answer to it."""

@@ -44,6 +44,7 @@ FAMILIES = {
             "about",
             "agreement",
             "cancel",
+            "stop",
             "complaint",
             "farewell",
             "greeting",

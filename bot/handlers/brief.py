@@ -6,6 +6,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.search import ask, find, note_shown
 from bot.handlers.sending import answer, says_library_is_empty, show_typing
+from bot.library import Article, folded_words
 
 # With the list of sources, about one screen of a phone.
 BRIEF_WORDS, BRIEF_ARTICLES = 110, 5
@@ -18,6 +19,25 @@ async def brief(update: Update, context: Context) -> None:
         await send_brief(update, context, topic)
     else:
         await ask(update, context, "brief")
+
+
+async def brief_wanted(update: Update, context: Context, topic: str, typed: str) -> bool:
+    """Send a brief on a topic that articles are found for, unless one holds all that was typed.
+
+    Returns:
+        Whether that is so.
+    """
+    found = (await context.library.search(typed, limit=1)).hits
+    if any(_holds(hit.article, typed) for hit in found):
+        return False
+    if not (await context.library.search(topic, limit=1)).hits:
+        return False
+    await send_brief(update, context, topic, typed)
+    return True
+
+
+def _holds(article: Article, words: str) -> bool:
+    return {*folded_words(words)} <= {*folded_words(f"{article.title} {article.body}")}
 
 
 async def send_brief(update: Update, context: Context, topic: str, typed: str = "") -> None:

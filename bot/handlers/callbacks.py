@@ -154,7 +154,7 @@ async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat
         case buttons.End(which):
             return Outcome(note=ENDS.get(which, "toast-shortest"))
         case buttons.Read():
-            return Outcome(await full_page(context, button))
+            return Outcome(await full_page(update, context, button))
         case buttons.Related():
             related = await related_list(update, context, button)
             return Outcome(related, None if related else "toast-nothing-related")

@@ -9,7 +9,7 @@ from bot import buttons, replies
 from bot.callback_data import decode
 from bot.commands import nearest_command
 from bot.context import Context
-from bot.handlers.brief import brief, send_brief
+from bot.handlers.brief import brief, brief_wanted, send_brief
 from bot.handlers.command_typos import as_meant
 from bot.handlers.follows import (
     ask_to_unfollow_all,
@@ -20,6 +20,7 @@ from bot.handlers.follows import (
     unfollow_wanted,
 )
 from bot.handlers.forget import forget
+from bot.handlers.hours import takes_hour
 from bot.handlers.last_list import back, more, next_page, others, previous_page, turn_to
 from bot.handlers.last_summary import (
     again,
@@ -61,6 +62,7 @@ from bot.handlers.summary import (
     summary,
 )
 from bot.handlers.typed_buttons import press_typed
+from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_, start
 from bot.library import without_frame
 
@@ -118,6 +120,7 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
     "mute": mute_wanted,
     "hush": hush_wanted,
     "search": search_wanted,
+    "outline": brief_wanted,
 }
 # What tells who asks how something is done, or shows where; the others are shown the help.
 _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
@@ -139,10 +142,10 @@ async def private(update: Update, context: Context) -> None:
         return
     # A mention is needless here, but what people know from groups.
     text = without_mention(text_of(update.effective_message), context.bot.username)
-    if await press_typed(update, context, text) or await takes_answer(update, context, text):
-        return
-    if not await collect(update, context, text):
-        await respond(update, context, text, find_or_chat)
+    for way in (press_typed, takes_answer, takes_hour, takes_length, collect):
+        if await way(update, context, text):
+            return
+    await respond(update, context, text, find_or_chat)
 
 
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
@@ -167,9 +170,12 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
 
 
 async def _chat(update: Update, context: Context, kind: str) -> None:
-    if kind in {"about", "lost"}:
+    is_asked = _is_asked(context)
+    if kind == "stop" and not is_asked and await context.readers.follows(context.person):
+        await following(update, context)
+    elif kind in {"about", "lost"}:
         await answer(update, context, replies.lead_to_help(context.texts, f"small-talk-{kind}"))
-    elif kind == "agreement" and _is_asked(context):
+    elif kind == "agreement" and is_asked:
         await say(update, context, "agree-by-tap")
     else:
         await answer(update, context, replies.lead_on(context.texts, f"small-talk-{kind}"))

@@ -12,7 +12,7 @@ from bot.handlers.small_talk import (
     command_words,
     small_talk,
 )
-from bot.library import exact_words, mistyped_among
+from bot.library import exact_words, is_written_right, mistyped_among
 
 # Of a shorter word a typo makes too many others.
 SHORTEST_MEANT = 5
@@ -42,6 +42,9 @@ def mended(text: str) -> tuple[str, str] | None:
     if text.startswith(QUOTES) or small_talk(text) or command_in(text):
         return None
     typed = text.split()
+    # A good word that stands alone is what is looked for: `nửa` is half, and not `nữa`, more.
+    if len(typed) == 1 and is_written_right(tuple(exact_words(text))):
+        return None
     for place, word in enumerate(typed[:COMMAND_WORDS]):
         for meant in _meant_by("".join(exact_words(word))):
             said = " ".join([*typed[:place], meant, *typed[place + 1 :]])

@@ -41,10 +41,14 @@ async def longer(update: Update, context: Context) -> None:
 
 
 async def resize(update: Update, context: Context, sentences: int) -> None:
-    """Send it in so many sentences."""
+    """Send it in so many sentences, or as long as it gets, which is said."""
 
     async def reply(last: Last) -> Reply:
-        return await _resized(update, context, replace(last, sentences=sentences))
+        resized = await _resized(update, context, replace(last, sentences=sentences))
+        shown = context.last_summary
+        if isinstance(shown, Last) and shown.sentences < sentences:
+            return replies.below_line(context.texts(_longest(last)), resized)
+        return resized
 
     await _answer(update, context, reply)
 
@@ -79,7 +83,7 @@ async def full(update: Update, context: Context) -> None:
     async def reply(last: Last) -> Reply:
         if isinstance(last, ResizeText):
             return plain(context.texts, "text-no-article")
-        return await full_page(context, Read(last.article, 0, last.sentences, last.query))
+        return await full_page(update, context, Read(last.article, 0, last.sentences, last.query))
 
     await _answer(update, context, reply)
 
@@ -150,10 +154,13 @@ async def _step(update: Update, context: Context, step: int) -> None:
         resized = await _resized(update, context, replace(last, sentences=size))
         if is_new or context.last_summary != last:
             return resized
-        longest = "toast-longest" if isinstance(last, Resize) else "toast-longest-text"
-        return plain(context.texts, longest if step > 0 else "toast-shortest")
+        return plain(context.texts, _longest(last) if step > 0 else "toast-shortest")
 
     await _answer(update, context, reply)
+
+
+def _longest(last: Last) -> str:
+    return ENDS["longest" if isinstance(last, Resize) else "longest-text"]
 
 
 async def _resized(update: Update, context: Context, wanted: Last) -> Reply:

@@ -37,6 +37,30 @@ async def ask_hour(update: Update, context: Context) -> None:
         await answer(update, context, choose(context, "hour"))
 
 
+async def set_length(update: Update, context: Context, sentences: int) -> None:
+    """Sum up in so many sentences from now on, or show what else there is."""
+    if await sent_to_private(update, context, "settings"):
+        return
+    if sentences in LENGTHS:
+        reply = await prefer(context, "sentences", str(sentences))
+    else:
+        reply = choose(context, "sentences")
+    await answer(update, context, reply)
+
+
+async def set_hour(update: Update, context: Context, hour: int | None, minutes: int) -> None:
+    """Tell new articles at an hour, or ask for one if it is none or not a whole one."""
+    if await sent_to_private(update, context, "settings"):
+        return
+    if hour is not None and not minutes:
+        reply = await prefer(context, "hour", str(hour))
+    else:
+        reply = choose(context, "hour")
+        if minutes:
+            reply = replies.below_line(context.texts("hour-whole"), reply)
+    await answer(update, context, reply)
+
+
 def choose(context: Context, name: str) -> Reply:
     """What a preference can be."""
     zone = str(context.settings.timezone)

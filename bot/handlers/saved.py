@@ -12,7 +12,7 @@ from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import note_shown
 from bot.handlers.sending import answer, replace_keyboard, why_gone
-from bot.handlers.small_talk import number_in
+from bot.handlers.small_talk import name_in, number_in
 from bot.handlers.summary import numbered, send_no_such_number
 from bot.library import Article, folded_words
 from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
@@ -104,7 +104,7 @@ async def _unsave_named(
     articles = await context.library.articles(ids)
     if _titled(articles, typed):
         return False
-    named = _titled(articles, words)
+    named = _titled(articles, words) or _titled(articles, name_in(words))
     if len(named) == 1 and is_sure:
         await answer_unless_gone(update, context, unsave_and_tell(context, named[0].id))
     elif len(named) > LINES_A_PAGE:
@@ -121,7 +121,7 @@ async def _unsave_named(
 def _titled(articles: Sequence[Article], words: str) -> list[Article]:
     """Those of some articles whose title has some words, in any order."""
     wanted = {*folded_words(words)}
-    return [it for it in articles if wanted <= {*folded_words(it.title)}]
+    return [it for it in articles if wanted and wanted <= {*folded_words(it.title)}]
 
 
 async def save_and_tell(update: Update, context: Context, article_id: str) -> Reply:

@@ -18,6 +18,7 @@ from bot.library import (
     Page,
     article_id,
     example_in,
+    lacks_answer,
     may_be_topic,
     removed_ids,
     urls_in,
@@ -72,7 +73,8 @@ async def find(update: Update, context: Context, query: str) -> None:
     page = await _found(context, query, 0)
     if page.hits:
         number = await context.readers.remember_query(context.person, query)
-        await answer(update, context, await _shown(update, context, query, number, page, 0))
+        reply = await _shown(update, context, query, number, page, 0)
+        await answer(update, context, _or_no_answer(context, query, page.hits, reply))
     elif not await says_library_is_empty(update, context):
         await send_nothing_found(update, context, query)
 
@@ -91,9 +93,16 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
     topic, follow = without_frame(context.library.undated(query)), None
     if is_private(update) and may_be_topic(topic):
         follow = (await context.readers.remember_query(context.person, topic), topic)
-    await answer(
-        update, context, replies.nothing_found(context.texts, query, nearest, follow=follow)
-    )
+    reply = replies.nothing_found(context.texts, query, nearest, follow=follow)
+    await answer(update, context, _or_no_answer(context, query, (), reply))
+
+
+def _or_no_answer(context: Context, query: str, hits: Sequence[Hit], reply: Reply) -> Reply:
+    """Say once in a chat that questions are not answered, above what one found in vain."""
+    if context.told_of_questions or not lacks_answer(query, hits):
+        return reply
+    context.note_told_of_questions()
+    return replies.below_line(context.texts("search-question"), reply)
 
 
 async def newest_readable(context: Context, count: int, offset: int = 0) -> Page:

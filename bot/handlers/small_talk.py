@@ -34,7 +34,6 @@ QUOTES = ('"', "“", "„", "«", "'")
 
 # No syllable takes more keys.
 _KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
-_HOUR = re.compile(r"[0-9]{1,2}(?:h|am|pm)?")
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
@@ -51,16 +50,15 @@ def small_talk(text: str) -> str | None:
     company = around["company"]
     for said, _ in _readings(text):
         words = spelled(" ".join(said))
-        signs = tuple(DIGITS if _HOUR.fullmatch(word) else word for word in words)
-        starts = ends_of(words, 0, [company, around["opening"]])
+        before = [company, around["opening"]]
         seen = [phrases_in("alone")[kind] for kind in ("again", "text_again")]
-        before_size = [company, around["before_size"], *seen]
-        sized = ends_of(words, 0, before_size)
+        before_size = [*before, around["before_size"], *seen]
+        starts, sized = ends_of(words, 0, before), ends_of(words, 0, before_size)
         for kind, ways in phrases_in("alone").items():
             begins = sized if kind in _SUMMED_UP else starts
-            if amid(signs, begins, ways, [company, ways, around["closing"]]):
+            if amid(words, begins, ways, [company, ways, around["closing"]]):
                 return kind
-        if size := amid(words, sized, _sizes(), [company]):
+        if size := amid(words, sized, sizes(), [company]):
             return size
     return None
 
@@ -197,6 +195,18 @@ def number_in(text: str, *, asked: bool = False) -> str | None:
     return None
 
 
+def name_in(text: str) -> str:
+    """Leave out what only says that an entry is named: ``the bees one from my saved articles``."""
+    around, said = phrases_in("around"), text.split()
+    words = [spelled(" ".join(said[start:])) for start in range(len(said))]
+    closing = [around["company"], around["after_entry"]]
+    end = next(
+        (it for it, rest in enumerate(words) if len(rest) in ends_of(rest, 0, closing)), None
+    )
+    opening = spelled(" ".join(said[:end]))
+    return " ".join(said[max(ends_of(opening, 0, [around["before_entry"]])) : end])
+
+
 def _names_place(words: Words) -> bool:
     """Tell whether words name an entry by its place: ``thứ 2``, ``second``."""
     return any(True for start in range(len(words)) for _ in _places().at(words, start))
@@ -234,7 +244,7 @@ def without_request(text: str) -> str:
 
 
 @cache
-def _sizes() -> Phrases[str]:
+def sizes() -> Phrases[str]:
     """How each number of sentences is put."""
     numbers = data()["numbers"]
     return Phrases(

@@ -129,13 +129,17 @@ async def _with_buttons(
     update: Update, context: Context, summary: ArticleSummary, layout: Layout, query: int
 ) -> Reply:
     article_id = summary.article.id
-    # In a group the button is everybody's.
-    saved = is_private(update) and await context.readers.is_saved(context.person, article_id)
+    saved = await shows_saved(update, context, article_id)
     related = await _may_have_relations(context, article_id)
     context.note_summary(Resize(article_id, len(summary.sentences), query))
     return replies.article_summary(
         context.texts, summary, layout=layout, saved=saved, related=related, query=query
     )
+
+
+async def shows_saved(update: Update, context: Context, article_id: str) -> bool:
+    """Tell whether a button shows that an article is saved; in a group it is everybody's."""
+    return is_private(update) and await context.readers.is_saved(context.person, article_id)
 
 
 async def _may_have_relations(context: Context, article_id: str) -> bool:

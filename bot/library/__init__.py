@@ -1,5 +1,6 @@
 """The domain: articles, finding them, summaries of them. It knows no Telegram and no SQL."""
 
+from bot.library.answers import lacks_answer
 from bot.library.articles import (
     HIGHLIGHT_CLOSE,
     HIGHLIGHT_OPEN,
@@ -45,7 +46,7 @@ from bot.library.reload import Loading
 from bot.library.report import Report
 from bot.library.search.english import mistyped_among
 from bot.library.search.keystrokes import typed_keys
-from bot.library.search.languages import Phrases
+from bot.library.search.languages import Phrases, is_written_right
 from bot.library.search.left_out import split_query, split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
@@ -99,8 +100,10 @@ __all__ = [
     "example_in",
     "folded_words",
     "is_seed_file",
+    "is_written_right",
     "keep_in_inbox",
     "keep_out",
+    "lacks_answer",
     "let_in",
     "matches",
     "may_be_topic",

@@ -20,6 +20,7 @@ small-talk-farewell = Goodbye! 👋 Whenever you want to read something, just ty
 small-talk-wellbeing = I'm fine, thank you! 😊 What would you like to read about? Just type a few words.
 small-talk-about = I am <b>Tóm Tắt</b>, a bot that finds articles in its library and sums them up in a few of their own sentences.
 small-talk-cancel = 👌 All right, nothing was done. Whenever you want to read something, just type a few words.
+small-talk-stop = { small-talk-cancel }
 small-talk-complaint = 🙏 Sorry that this was not what you wanted. Try a few other words about what you would like to read.
 small-talk-unable = 🙂 That is beyond me: I only find articles and sum them up. What would you like to read about? Just type a few words.
 no-such-button = 🙂 That is what a button says: if you still see it, tap it. Otherwise just type a few words about what you would like to read.
@@ -57,6 +58,7 @@ search-unknown = No article has “<b>{ $words }</b>”
 search-unmet = 🗓 Nothing from <b>{ $words }</b>. From other times:
 search-partial = ⏱ The search was cut short to keep it quick. If what you want is missing, add a word.
 search-nothing = No articles found for “<b>{ $query }</b>”.
+search-question = 🙂 I find articles to read; I do not answer questions myself.
 nearest-title = Closest matches:
 search-follow = 🔔 Notify me about “{ $words }”
 search-ask = What would you like to find? Just type a few words.
@@ -333,7 +335,7 @@ alert-more = { $count ->
 
 unknown-command-near = There is no such command. Did you mean { $command }?
 unknown-command = There is no such command. See /help, or just type a few words to search.
-not-text = I can only read text. Type a few words to search, or paste a link.
+not-text = I can only read text. Type a few words to search, or paste a link. If a picture holds text, copy that and paste it here.
 mention-usage =
     Type a few words after <code>@{ $bot }</code> to find an article, or reply to a long message with <code>@{ $bot }</code> to have it summarized.
 not-in-groups = { $what ->
@@ -450,7 +452,7 @@ following-mute = { $days ->
         [one] 🔕 Mute { NUMBER($days) } day
        *[other] 🔕 Mute { NUMBER($days) } days
     }
-following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long", timeStyle: "short") }. Articles that arrive before then will be sent when the mute ends.
+following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. Articles that arrive before then will be sent when the mute ends.
 following-muted-all = Muting holds for all topics, not just { $topic }. If you are done with that one, unfollow it.
 following-unmute = 🔔 Unmute
 news-title = { $count ->
@@ -486,6 +488,7 @@ choose-quoted = 📄 How much of a summary should be shown at first? A tap opens
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
     “As they arrive”: within minutes, at most one message every { NUMBER($minutes) } minutes. All times are { ZONE($zone) } time.
+hour-whole = 🕗 New articles can be sent on the hour only, such as 8:00, not in between.
 back-to-settings = ‹ Settings
 sentences-auto = automatic
 sentences = { $count ->

@@ -20,6 +20,7 @@ small-talk-farewell = Tạm biệt bạn! 👋 Khi nào muốn đọc gì, bạn
 small-talk-wellbeing = Cảm ơn bạn, bot vẫn khoẻ! 😊 Hôm nay bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 small-talk-about = Đây là <b>Tóm Tắt</b>, bot tìm bài báo trong kho rồi tóm tắt bằng vài câu của chính bài đó.
 small-talk-cancel = 👌 Vâng, không có gì thay đổi cả. Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
+small-talk-stop = { small-talk-cancel }
 small-talk-complaint = 🙏 Bot xin lỗi vì chưa làm bạn vừa ý. Bạn thử gõ vài từ khác về điều muốn đọc nhé.
 small-talk-unable = 🙂 Chuyện đó thì bot chịu: bot chỉ biết tìm bài và tóm tắt thôi. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 no-such-button = 🙂 Đó là tên một nút: nếu còn thấy nút ấy, bạn bấm vào nhé. Không thì bạn cứ gõ vài từ về điều muốn đọc.
@@ -57,6 +58,7 @@ search-unknown = Chưa có bài nào nhắc đến “<b>{ $words }</b>”
 search-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>. Các bài đăng lúc khác:
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
+search-question = 🙂 Bot tìm bài cho bạn đọc, chứ không tự trả lời câu hỏi.
 nearest-title = Gần nhất với điều bạn tìm:
 search-follow = 🔔 Báo cho tôi khi có “{ $words }”
 search-ask = Bạn muốn tìm gì? Cứ gõ vài từ, có dấu hay không dấu đều được.
@@ -268,7 +270,7 @@ alert-more = … và { NUMBER($count) } loại lỗi khác
 
 unknown-command-near = Bot không có lệnh này. Có phải ý bạn là { $command }?
 unknown-command = Bot không có lệnh này. Gõ /trogiup để xem các lệnh, hoặc cứ gõ vài từ để tìm bài.
-not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài, hoặc dán một đường dẫn nhé.
+not-text = Bot chỉ đọc được chữ. Bạn gõ vài từ để tìm bài, hoặc dán một đường dẫn nhé. Nếu ảnh có chữ, bạn sao chép phần chữ rồi dán vào đây.
 mention-usage =
     Gõ vài từ sau <code>@{ $bot }</code> để tìm bài, hoặc trả lời một tin dài bằng <code>@{ $bot }</code> để tóm tắt tin đó.
 not-in-groups = { $what ->
@@ -379,7 +381,7 @@ following-remove = 🗑 Bỏ theo dõi…
 following-which = 🔔 Bạn muốn bỏ theo dõi chủ đề nào?
 back-to-following = ‹ Đang theo dõi
 following-mute = 🔕 Tạm tắt { NUMBER($days) } ngày
-following-muted = 🔕 Thông báo đang tắt đến { DATETIME($until, timeStyle: "short") } ngày { DAY($until) }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
+following-muted = 🔕 Thông báo đang tắt đến ngày { DAY($until) }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
 following-muted-all = Thông báo chỉ tắt được cho mọi chủ đề cùng lúc, không riêng { $topic }. Nếu không cần chủ đề ấy nữa, bạn bỏ theo dõi nó nhé.
 following-unmute = 🔔 Bật lại
 news-title = { $count ->
@@ -410,6 +412,7 @@ choose-quoted = 📄 Bản tóm tắt nên hiện sẵn đến đâu? Phần cò
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
     “Ngay khi có”: có bài mới là báo ngay; nhiều bài thì gom lại, { NUMBER($minutes) } phút báo một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
+hour-whole = 🕗 Bài mới chỉ báo được vào giờ tròn, chẳng hạn 8 giờ, chứ không báo được giờ lẻ.
 back-to-settings = ‹ Cài đặt
 sentences-auto = tự động
 sentences = { $count ->

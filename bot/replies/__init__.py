@@ -53,8 +53,8 @@ from bot.replies.lists import (
     search_page,
     search_turns,
 )
-from bot.replies.markup import TEXT_SHOWN, Reply, plain, quotable
-from bot.replies.preferences import choices, settings
+from bot.replies.markup import TEXT_SHOWN, Reply, below_line, plain, quotable
+from bot.replies.preferences import HOURS, choices, settings
 from bot.replies.private import in_private
 from bot.replies.removal import removal_choice, removal_question, removed, removed_before
 from bot.replies.seed_files import seed_offer, seeds_loaded, seeds_unwritable
@@ -87,6 +87,7 @@ from bot.replies.welcome import (
 
 __all__ = [
     "HITS_A_PAGE",
+    "HOURS",
     "LINES_A_PAGE",
     "MAX_OFFSET",
     "MAX_SENTENCES",
@@ -100,6 +101,7 @@ __all__ = [
     "alerts",
     "article_summary",
     "ask",
+    "below_line",
     "brief",
     "choices",
     "ender",

@@ -8,10 +8,10 @@ from bot.library import Article, ArticleSummary
 from bot.locales import Texts
 from bot.replies.markup import Reply, callback_button, keyboard, on_one_screen, units
 from bot.replies.paging import cut_at_screen, split_pages
-from bot.replies.summaries import article_head, room_below, source_button
+from bot.replies.summaries import article_head, room_below, save_button, source_button
 
 
-def full_text(texts: Texts, summary: ArticleSummary, wanted: Read) -> Reply:
+def full_text(texts: Texts, summary: ArticleSummary, wanted: Read, *, saved: bool = False) -> Reply:
     """A part of an article's full text, with buttons to the others and back to the summary.
 
     A chat shows a message's end first: what is more than a screen unfolds at a tap, so that
@@ -22,6 +22,7 @@ def full_text(texts: Texts, summary: ArticleSummary, wanted: Read) -> Reply:
         texts: The reader's.
         summary: The article, and the summary to go back to.
         wanted: Which part, and the query that found the article.
+        saved: Whether the reader saved the article.
     """
     article = summary.article
     parts = split_pages(article.body)
@@ -43,7 +44,12 @@ def full_text(texts: Texts, summary: ArticleSummary, wanted: Read) -> Reply:
     head = article_head(texts, article, about)
     room = room_below(head, 2 if turns else 1) - bool(unfold)
     text = on_one_screen(cut_at_screen(parts[page], room), room, unfold)
-    buttons = keyboard(turns, [back, *source_button(article, texts("summary-source"))])
+    ways_on = [
+        back,
+        save_button(texts, article.id, saved=saved),
+        *source_button(article, texts("summary-source")),
+    ]
+    buttons = keyboard(turns, ways_on)
     return Reply(f"{head}\n\n{text}", buttons)
 
 

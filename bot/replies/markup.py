@@ -6,7 +6,7 @@ UTF-16 units, the safe reading of what Telegram counts.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
 from itertools import accumulate
 from math import ceil
@@ -70,6 +70,11 @@ def plain(texts: Texts, key: str, **values: str | int) -> Reply:
         for name, value in values.items()
     }
     return Reply(texts(key, **safe))
+
+
+def below_line(line: str, reply: Reply) -> Reply:
+    """A reply below a line that says why it is what it is."""
+    return replace(reply, text=f"{line}\n\n{reply.text}")
 
 
 def keyboard(*rows: Row) -> InlineKeyboardMarkup | None:

@@ -83,7 +83,7 @@ def article_summary(
     tools = [
         callback_button(texts("summary-full"), Read(article.id, 0, size, query)),
         *([callback_button(texts("summary-related"), Related(article.id, size, query))] * related),
-        _save_button(texts, article.id, saved=saved),
+        save_button(texts, article.id, saved=saved),
     ]
     hits = [callback_button(texts("summary-more-hits"), TurnSearch(query, 0))] if query else []
     minutes = texts("reading-time", minutes=article.reading_minutes)
@@ -131,8 +131,8 @@ def save_marked(
     texts: Texts, markup: InlineKeyboardMarkup | None, article: str, *, saved: bool
 ) -> InlineKeyboardMarkup | None:
     """The buttons of a summary, with the one that saves turned to whether it is saved now."""
-    before = _save_button(texts, article, saved=not saved)
-    return with_button(markup, before, _save_button(texts, article, saved=saved))
+    before = save_button(texts, article, saved=not saved)
+    return with_button(markup, before, save_button(texts, article, saved=saved))
 
 
 def inline_summary(
@@ -300,7 +300,8 @@ def _sizes(
     ]
 
 
-def _save_button(texts: Texts, article: str, *, saved: bool) -> InlineKeyboardButton:
+def save_button(texts: Texts, article: str, *, saved: bool) -> InlineKeyboardButton:
+    """A button that saves an article of this id, or takes it off if it is saved."""
     if saved:
         return callback_button(texts("summary-saved"), Drop(article))
     return callback_button(texts("summary-save"), Save(article))

@@ -114,6 +114,18 @@ async def test_nothing_on_a_topic_is_said(talk: Talk) -> None:
     talk.sees("Không tìm thấy bài nào khớp với “xyzzyplugh”")
 
 
+@pytest.mark.parametrize("typed", ["brief river", "brief notes"])
+@pytest.mark.usefixtures("urls")
+async def test_brief_and_a_topic_is_one_unless_articles_hold_it_all(
+    talk: Talk, write_seed: WriteSeed, typed: str
+) -> None:
+    write_seed("notes", "Notes on travel", "They are brief.", "They are notes.")
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says(typed)
+    talk.sees("🗞 river" if typed == "brief river" else "🔎 brief notes")
+
+
 @pytest.mark.usefixtures("floods")
 async def test_the_chat_shows_that_a_brief_is_being_written(talk: Talk) -> None:
     await talk.says("/brief lũ sông Hồng")

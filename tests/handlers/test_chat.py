@@ -15,13 +15,24 @@ async def test_a_short_caption_is_words_to_search_for(talk: Talk) -> None:
     talk.sees("1. Ong mật")
 
 
-async def test_a_photo_without_words_gets_one_friendly_line(talk: Talk) -> None:
+@pytest.mark.parametrize(
+    ("language", "says", "paste"),
+    [
+        ("vi", "Bot chỉ đọc được chữ", "sao chép phần chữ rồi dán vào đây"),
+        ("en", "I can only read text", "copy that and paste it here"),
+    ],
+)
+async def test_a_photo_without_words_gets_one_friendly_line(
+    talk: Talk, language: str, says: str, paste: str
+) -> None:
+    """Which tells what can be done with the text of a picture."""
+    talk.is_with("Ann", language=language)
     for send in (talk.reader.sends_photo, talk.reader.sends_voice, talk.reader.sends_sticker):
         send(talk.chat)
         before = len(talk.chat.messages)
         await talk.settle()
         assert len(talk.chat.messages) == before + 1
-        talk.sees("Bot chỉ đọc được chữ")
+        talk.sees(says, paste)
 
 
 @pytest.mark.parametrize(

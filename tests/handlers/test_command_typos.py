@@ -25,6 +25,7 @@ bõ theo dõi bóng đá = bỏ theo dõi bóng đá
 điêm báo biển đông = điểm báo biển đông
 ngăn hơn = ngắn hơn
 cãm ơn = cảm ơn
+huỹ = huỷ
 """
 
 
@@ -41,6 +42,7 @@ def test_one_word_with_a_typo_is_put_right(said: str, meant: str) -> None:
         *("follow football", "tóm tắt thuỷ triều", "settings", "tom tat thuy trieu"),
         *("hollow knight", "fallow land", "fellow travellers", "brice on tea", "markets", "saver"),
         *("điểm bão số 5", "theo dơi", "mỡ bò", "lựu", "tâm tắt", "diem bao so 5", "trăng sáu"),
+        *("nửa", "Nữa", "tiệp", "giup", "mỡ"),
         *('"sumarize the tide"', "🙂", ""),
     ],
 )

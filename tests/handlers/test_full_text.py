@@ -15,7 +15,7 @@ async def test_a_short_article_is_one_part_without_numbers(talk: Talk) -> None:
     talk.sees("The river begins in the snow", "Storms move the sand")
     talk.sees("1 phút đọc")
     talk.sees_not("phần 1", "Bấm vào khung")
-    talk.sees_buttons(SUMMARY, "🔗 Bài gốc")
+    talk.sees_buttons(SUMMARY, "🔖 Lưu", "🔗 Bài gốc")
     await talk.presses(SUMMARY)
     talk.sees_button(FULL)
     assert len(talk.chat.messages) == before
@@ -70,6 +70,30 @@ async def test_parts_turn_in_place_and_say_what_is_still_to_come(
     await talk.presses(back.format(2))
     talk.sees(parts[1])
     assert len(talk.chat.messages) == before
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "full", "save", "saved", "back"),
+    [
+        ("vi", FULL, "🔖 Lưu", "✓ Đã lưu", SUMMARY),
+        ("en", "📄 Full text", "🔖 Save", "✓ Saved", "‹ Summary"),
+    ],
+)
+async def test_whoever_read_an_article_saves_it_there(
+    talk: Talk, language: str, full: str, save: str, saved: str, back: str
+) -> None:
+    """As under its summary, and what one shows the other does."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary river")
+    await talk.presses(full)
+    await talk.presses(save)
+    talk.sees("The river begins in the snow")
+    talk.sees_button(saved)
+    await talk.presses(back)
+    await talk.presses(saved)
+    await talk.presses(full)
+    talk.sees_button(save)
 
 
 async def test_reading_begins_at_the_beginning(talk: Talk, write_seed: WriteSeed) -> None:

@@ -128,6 +128,27 @@ async def test_so_many_sentences_are_sent_as_are_asked_for(
 
 
 @pytest.mark.parametrize(
+    ("language", "many", "longest"),
+    [("vi", "8 câu", "dài nhất rồi"), ("en", "8 sentences", "as long as it gets")],
+)
+async def test_who_asks_for_more_sentences_than_there_are_is_told(
+    talk: Talk, language: str, many: str, longest: str
+) -> None:
+    """Above the longest summary, of an article and of a text that somebody sent."""
+    talk.is_with("Ann", language=language)
+    for shown, first in (
+        ("/summary ong mat", "Ong mật nhảy"),
+        ("\n".join(TEXT.split("\n")[:6]), ""),
+    ):
+        await talk.says(shown)
+        await talk.says("2 câu")
+        talk.sees_not(longest)
+        await talk.says(many)
+        talk.sees(longest, first)
+        assert size(talk) > 3
+
+
+@pytest.mark.parametrize(
     ("language", "kept", "forward", "others", "no_article"),
     [
         (

@@ -53,11 +53,11 @@ MUTES = {
 
 @pytest.mark.parametrize("said", MUTES)
 async def test_who_names_a_time_is_told_nothing_for_so_long(talk: Talk, said: str) -> None:
-    """Whatever is followed, which is said to who named one topic."""
+    """Whatever is followed, which is said to who named one topic. A date is enough for days."""
     await talk.says("/follow hải phòng")
     await talk.says("/follow vàng")
     await talk.says(said)
-    talk.sees("Thông báo đang tắt đến", "• hải phòng\n• vàng")
+    talk.sees("Thông báo đang tắt đến ngày", "• hải phòng\n• vàng")
     (talk.sees if "hải phòng" in said else talk.sees_not)("không riêng hải phòng")
     until = (await talk.services.readers.preferences(talk.reader.id)).muted_until or 0
     assert abs(until - time.time() - MUTES[said] * 86_400) < 60
@@ -162,3 +162,22 @@ async def test_who_names_no_topic_is_shown_them(talk: Talk, said: str) -> None:
     await talk.says("/follow hải phòng")
     await talk.says(said)
     talk.sees("Đang theo dõi")
+
+
+@pytest.mark.parametrize(
+    ("language", "following", "nothing"),
+    [("vi", "Đang theo dõi", "không làm gì"), ("en", "You follow", "nothing was done")],
+)
+async def test_who_says_stop_is_shown_how_to_be_told_less(
+    talk: Talk, language: str, following: str, nothing: str
+) -> None:
+    """Unless nothing is followed, or a question is open that this answers."""
+    talk.is_with("Ann", language=language)
+    await talk.says("stop")
+    talk.sees(nothing)
+    await talk.says("/follow phở")
+    await talk.says("stop")
+    talk.sees(following)
+    await talk.says("/forget")
+    await talk.says("stop")
+    talk.sees(nothing)

@@ -222,7 +222,8 @@ async def test_other_words_mean_the_article_that_was_read_too(
     [
         ("vi", "báo bài mới lúc 8h nhé", "ngay khi có, hay gom lại"),
         ("en", "Daily digest at 8", "as they arrive, or once a day"),
-        ("en", "daily digest at 7pm please", "as they arrive, or once a day"),
+        ("en", "at 8", "as they arrive, or once a day"),
+        ("vi", "lúc 8g", "ngay khi có, hay gom lại"),
     ],
 )
 async def test_who_names_an_hour_for_news_is_shown_the_hours(

@@ -269,3 +269,16 @@ async def test_more_saved_articles_than_a_page_holds_can_all_be_taken_off(talk: 
     talk.sees("Bạn muốn bỏ bài nào")
     await talk.presses("Trang sau ›")
     assert sum(label.startswith("🗑 Trail") for label in talk.chat.last.buttons) == 2
+
+
+@pytest.mark.usefixtures("urls", "trees")
+@pytest.mark.parametrize(
+    "said",
+    ["unsave the cedar one", "unsave the article about cedar", "unsave cedar from my bookmarks"],
+)
+async def test_what_only_says_that_an_article_is_named_is_none_of_its_title(
+    talk: Talk, said: str
+) -> None:
+    talk.reader.user["language_code"] = "en"
+    await talk.says(said)
+    talk.sees("Removed from", "Trail of the cedar")

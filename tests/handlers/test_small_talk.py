@@ -18,7 +18,8 @@ wellbeing: how are you? | how r u | bạn khoẻ không | ban khoe khong | what'
 about: bạn là ai? | bạn làm được những gì | who are you? | What can you do?
 unable: kể chuyện cười | ke chuyen cuoi di | tell me a joke please
 help: help | helpp | Giúp tôi với | menu | hướng dẫn sử dụng
-cancel: thôi hủy | thoi huy | Huỷ | khỏi | bỏ qua đi | không cần nữa | Never mind | forget it | stop
+cancel: thôi hủy | thoi huy | Huỷ | khỏi | bỏ qua đi | không cần nữa | Never mind | forget it
+stop: stop | make it stop | stop please
 complaint: mày ngu quá | bot dỡ ẹc | stupid bot
 wellbeing: khoẻ hông
 about: bạn làm được gì dzậy | ban la ai z
@@ -69,7 +70,8 @@ speak_vi: quay lại tiếng việt đi | nói tiếng việt | noi tieng viet d
 text_again: tóm tắt lại văn bản lúc nãy | tom tat lai cai thu luc nay
 text_again: cái email em mới gửi | thư hồi nãy viết gì | xem lại tài liệu ban nãy
 others: không phải bài này | cái khác đi | nham bai roi | not this one
-complaint: sao ngu dữ | ngu như lợn | thằng khùng | bớt láo đi | sao nhảm vậy | đồ ăn hại | tra loi nhu dien | im mồm đi | hỏi ngu thế
+complaint: sao ngu dữ | ngu như lợn | thằng khùng | bớt láo đi
+complaint: sao nhảm vậy | đồ ăn hại | tra loi nhu dien | im mồm đi | hỏi ngu thế
 greeting: bot ơi | ê mày | này bot ơi
 hour: chừng nào mới gửi tin vậy | mấy h thì báo
 latest: hnay có tin gì mới hem | bữa nay có gì hot z
@@ -106,6 +108,19 @@ more: xem thêm | xem theem nhes | more | show more
 again: tom tat bai vua roi | bài này nói gì | summarize it
 1: 1 câu thôi | mot cau | one sentence please
 3: tóm tắt 3 câu thôi | 3 câu | in three sentences
+3: make it 3 sentences | the summary in three sentences
+full: whole thing please | can i have the full article | I want to read the entire story
+save: add this to my bookmarks
+saved: show me what i've bookmarked | which articles did i save | is anything saved
+following: no more alerts please
+save: ok save that for later | keep this | save the article please
+unsave: remove it from my saved | take this off my bookmarks
+saved: have i got anything saved | what did I bookmark | do i have any saved articles
+shorter: make it really short | summary shorter | a shorter version please
+longer: summary longer | make this longer | okay, a longer summary
+again: read it | can you read this for me | what's this about? | what does the article say
+search: try again | search again
+following: stop sending me these | turn this off please | unsubscribe
 """
 
 
@@ -155,6 +170,9 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
         "vang",
         "da",
         "100 câu",
+        "short story",
+        "save the whale",
+        "no news is good news",
         f"alo {'a ' * 95}x",  # in no time
         f"{'giup voi ' * 22}x",
     ],
@@ -191,6 +209,13 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("theo dõi vàng -giá", ("follow", "vàng -giá")),
         ("báo tôi khi có tin về bão", ("follow", "tin về bão")),
         ("follow bees", ("follow", "bees")),
+        (
+            "let me know when theres something new about bees",
+            ("follow", "something new about bees"),
+        ),
+        ("keep me posted on bees please", ("follow", "bees")),
+        ("tell me about new articles on bees", ("follow", "bees")),
+        ("tell me if there is life on mars", None),
         ("follow this", ("follow", "")),
         ("theo dõi cái này", ("follow", "")),
         ("summarize number 1", ("summary", "1")),
@@ -217,7 +242,7 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("“tóm tắt phở”", None),
         ('"follow the money"', None),
         ("tình trạng theo dõi", None),
-        ("brief history of time", None),
+        ("brief history of time", ("outline", "history of time")),
         ("bài về phở", None),
         ("", None),
     ],

@@ -1,5 +1,8 @@
 """What a person follows, as a message."""
 
+import re
+from datetime import UTC, datetime
+
 from hypothesis import given
 from hypothesis import strategies as st
 from replying import LINES, NUMBERS, TEXTS, sent
@@ -8,7 +11,7 @@ from bot.buttons import ListFollows, Unfollow
 from bot.callback_data import decode
 from bot.library import split_topic
 from bot.locales import Texts
-from bot.replies import following_to_remove
+from bot.replies import following, following_to_remove
 from bot.replies.lists import NAME_SHOWN
 from bot.replies.markup import clipped
 
@@ -26,6 +29,13 @@ def test_a_button_ends_what_it_names(texts: Texts, follows: list[tuple[int, str]
         (f"🗑 {clipped(text, NAME_SHOWN)}", Unfollow(number)) for number, text in follows
     ]
     assert decode(str(back.callback_data)) == ListFollows()
+
+
+@given(TEXTS, st.datetimes(timezones=st.just(UTC)))
+def test_until_when_nothing_is_told_is_a_date_without_a_time(texts: Texts, until: datetime) -> None:
+    """Which would be of the bot's time zone, and not of the reader's."""
+    text = following(texts, [(1, "phở")], until).text
+    assert not re.search(r"\d:\d\d", text)
 
 
 def test_words_to_leave_out_are_named_however_many_there_are() -> None:

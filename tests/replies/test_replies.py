@@ -103,6 +103,11 @@ FOLLOWS = some(st.tuples(NUMBERS, LINES), 60)
 SAVED = some(ARTICLES.map(lambda it: (it.id, it)) | st.just(("gone", None)), replies.LINES_A_PAGE)
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 30, least=1)),
+    "below_line": reply_of(
+        replies.below_line,
+        st.builds(lambda texts: texts("hour-whole"), TEXTS),
+        st.builds(replies.followed_already, TEXTS, NUMBERS, LINES),
+    ),
     "brief": reply_of(replies.brief, TEXTS, LINES, NUMBERS, topic_briefs()),
     "follow_in_private": reply_of(replies.follow_in_private, TEXTS, st.just(BOT), NUMBERS, LINES),
     "followed": reply_of(

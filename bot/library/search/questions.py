@@ -102,6 +102,12 @@ def names_subject(exact: Words) -> bool:
     return len(subjects) > 2 * len(said)
 
 
+def is_question(exact: Words) -> bool:
+    """Tell whether words ask something: ``why is the sky blue``, ``trời xanh vì sao``."""
+    places = asking(exact)
+    return 0 in places or len(exact) - 1 in places
+
+
 @cache
 def stop_words() -> frozenset[str]:
     """Give those of every language: so few words as a query has do not tell theirs."""

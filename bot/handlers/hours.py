@@ -1,0 +1,113 @@
+"""The hour at which new articles are told, in plain words: ``every morning at 7``."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from telegram import Update
+
+from bot.buttons import Prefer
+from bot.callback_data import decode
+from bot.context import Context
+from bot.handlers.phrases import DIGITS, Words, data, every_way, spelled
+from bot.handlers.preferences import set_hour
+from bot.handlers.small_talk import QUOTES
+from bot.library import Phrases
+from bot.replies import HOURS
+
+# Who names an hour says so much at most.
+_HOUR_WORDS = 12
+# What stands beside any number as well: `bao 5` may be a storm.
+_ANYWHERE = {"number", "told", "company", "opening"}
+_NOON, _HALF = 12, 30
+# Around noon are 10 to 12 o'clock, and 1 or 2; at night those to 5 are of the next day.
+_LATE_MORNING, _SMALL_HOURS = 10, 5
+
+_TIME = re.compile(
+    r"(?<![\w:.])(\d{1,2})"
+    r"(?:[:.](\d\d)|\s?(?:giờ|gio|h|g)(?![^\W\d_])(?:\s?(\d\d|rưỡi|ruoi)(?!\w))?|\s?o['’]clock)?"
+    r"(?=[ap]\.?m\b|(?!\w))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedHour:
+    """When new articles are to be told.
+
+    Attributes:
+        hour: From 0 to 23; None if two hours may be meant, or none that there is.
+        minutes: After it.
+    """
+
+    hour: int | None
+    minutes: int
+
+
+async def takes_hour(update: Update, context: Context, text: str) -> bool:
+    """Set the hour that a text names, unless it begins a title; tell whether it names one."""
+    seen = (decode(str(button.callback_data or "")) for button in context.last_buttons)
+    is_asked = any(isinstance(it, Prefer) and it.name == "hour" for it in seen)
+    named = named_hour(text, asked=is_asked)
+    if named is None or await context.library.begins_a_title(text):
+        return False
+    await set_hour(update, context, named.hour, named.minutes)
+    return True
+
+
+def named_hour(text: str, *, asked: bool = False) -> NamedHour | None:
+    """Read the hour that a text names, if it does nothing else.
+
+    Args:
+        text: What somebody wrote.
+        asked: Whether an hour is what it should name: ``8 giờ`` alone is one then.
+    """
+    times = [*_TIME.finditer(text)]
+    if len(times) != 1 or text.startswith(QUOTES):
+        return None
+    words = spelled(_TIME.sub(f" {DIGITS} ", text))
+    parts = _parts_of(words, 0) if len(words) <= _HOUR_WORDS else None
+    if not parts or not (asked or {*parts} - _ANYWHERE):
+        return None
+    hour, minutes, more = times[0].groups()
+    # Buttons say `8:00`, which is in the morning; `8` without them may be in the evening.
+    hour_of_day = _hour_of_day(int(hour), {*parts}, is_clear=asked or bool(minutes))
+    after = minutes or more or "0"
+    return NamedHour(hour_of_day, int(after) if after.isdecimal() else _HALF)
+
+
+def _parts_of(words: Words, start: int) -> list[str] | None:
+    """Tell of what a text consists from a place on; None if anything in it is something else."""
+    if start == len(words):
+        return []
+    for length, part in sorted(_phrases().at(words, start), reverse=True):
+        rest = _parts_of(words, start + length)
+        if rest is not None:
+            return [part, *rest]
+    return None
+
+
+def _hour_of_day(hour: int, parts: set[str], *, is_clear: bool) -> int | None:
+    if "noon" in parts:
+        hour += _NOON * (hour < _LATE_MORNING)
+    elif "pm" in parts:
+        hour += _NOON * (hour < _NOON)
+    elif "night" in parts:
+        hour = (hour + _NOON * (hour > _SMALL_HOURS)) % HOURS if hour <= _NOON else hour
+    elif "am" in parts:
+        hour %= _NOON
+    elif hour <= _NOON and hour and not is_clear:
+        return None
+    return hour if hour < HOURS else None
+
+
+@cache
+def _phrases() -> Phrases[str]:
+    """What a text that names an hour is made of."""
+    around = {name: data()["around"][name] for name in ("company", "opening")}
+    return Phrases(
+        (" ".join(spelled(way)), part)
+        for part, some in (data()["hours"] | around).items()
+        for it in some
+        for way in every_way(it)
+    )

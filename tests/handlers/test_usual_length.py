@@ -1,0 +1,53 @@
+"""How many sentences every summary is to have, in plain words."""
+
+import pytest
+from talk import Talk
+
+from bot.handlers.usual_length import usual_length
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+
+@pytest.mark.parametrize(
+    ("said", "length"),
+    [
+        ("always give me 5 sentences", 5),
+        ("From now on three sentences please", 3),
+        ("ok, 2 sentences from now on", 2),
+        ("set my summaries to 4 sentences", 4),
+        ("từ nay tóm tắt 5 câu thôi", 5),
+        ("luc nao cung cho minh 3 cau", 3),
+        ("5 sentences", None),
+        ("always", None),
+        ("always read two sentences of Proust", None),
+        ("5 câu luôn", None),  # at once, not always
+    ],
+)
+def test_it_is_told_from_the_length_of_one_summary(said: str, length: int | None) -> None:
+    assert usual_length(said) == length
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "row", "too_many", "asks"),
+    [
+        (
+            *("vi", "từ giờ tóm tắt 2 câu nhé", "📏 Độ dài bản tóm tắt: 2 câu"),
+            *("mỗi bài 10 câu", "mấy câu"),
+        ),
+        (
+            *("en", "always give me 2 sentences", "📏 Summary length: 2 sentences"),
+            *("always ten sentences", "How many sentences"),
+        ),
+    ],
+)
+async def test_it_is_set_at_once(
+    talk: Talk, language: str, said: str, row: str, too_many: str, asks: str
+) -> None:
+    """One that there is not is chosen among those that there are."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees_button(row)
+    await talk.says(too_many)
+    talk.sees(asks)
+    await talk.says("/settings")
+    talk.sees_button(row)
