@@ -166,7 +166,7 @@ async def test_who_names_no_topic_is_shown_them(talk: Talk, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "following", "nothing"),
-    [("vi", "Đang theo dõi", "không làm gì"), ("en", "You follow", "nothing was done")],
+    [("vi", "Đang theo dõi", "không có gì thay đổi"), ("en", "You follow", "nothing was done")],
 )
 async def test_who_says_stop_is_shown_how_to_be_told_less(
     talk: Talk, language: str, following: str, nothing: str
