@@ -11,6 +11,7 @@ from enum import Enum, auto
 from summarizer.languages import Language, Purpose
 from summarizer.letters import FEWEST_SECTIONS, NUMBER_TO_CALL, is_heading, is_label
 from summarizer.paste import first_lines, is_chat
+from summarizer.points import find_points
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item
 from summarizer.subject import added, announces_title, without_greeting
 
@@ -23,6 +24,7 @@ _STORY = range(4, 41)  # sentences of what somebody tells of himself in a post
 # Shares of a text's sentences. With both, six in a thousand news articles are taken for letters.
 _SPOKEN_TO = 0.08  # speak to the readers of a letter
 _FIRST_PERSON = 0.4  # are about its writer
+_BY_THE_WAY = 2  # sentences in which an essay may ask something
 _OUTCOME = 3.0  # how much a decision or an appointment of people is favoured
 _COURTESY = 0.4  # how much what says no more than "thank you" is
 # What is added to that for whatever else a sentence of a text that somebody sent tells.
@@ -136,7 +138,8 @@ def _is_form(lines: Sequence[str]) -> bool:
 def _is_letter(lines: Sequence[str], data: Language) -> bool:
     """Tell whether a text greets, speaks to its readers, or tells of a writer who asks something.
 
-    What is quoted speaks to others: news would be taken for letters by it.
+    What is quoted speaks to others: news would be taken for letters by it. An essay or a review
+    may ask something by the way.
     """
     lowered = [line.lower() for line in lines]
     if any(map(data.purpose.greeting.match, lowered[:_GREETED])):
@@ -144,8 +147,12 @@ def _is_letter(lines: Sequence[str], data: Language) -> bool:
     said = _STOP.split(_QUOTED.sub(" ", "\n".join(lowered)))
     speaking = sum(data.purpose.addressing.search(each) is not None for each in said)
     own = sum(data.telling.search(each) is not None for each in said)
-    asks = any(data.purpose.asking.search(each) for each in said)
-    return speaking > _SPOKEN_TO * len(said) or (asks and own > _FIRST_PERSON * len(said))
+    asking = sum(data.purpose.asking.search(each) is not None for each in said)
+    if speaking > _SPOKEN_TO * len(said):
+        return True
+    if asking == 0 or own <= _FIRST_PERSON * len(said):
+        return False
+    return asking > _BY_THE_WAY or not find_points(said, data)
 
 
 def is_own_story(sentences: Sequence[str], data: Language) -> bool:

@@ -70,6 +70,7 @@ class Purpose:
         outcomes: Finds that a story comes to its point.
         arguing: Matches how a sentence begins that says what somebody argues for.
         concluding: Matches how a sentence begins that says what it all comes to.
+        insights: Finds, in two sentences, what somebody came to see: not one thing but another.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
         promising: Finds what somebody takes on himself there.
@@ -117,6 +118,7 @@ class Purpose:
     outcomes: re.Pattern[str]
     arguing: re.Pattern[str]
     concluding: re.Pattern[str]
+    insights: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]
     promising: re.Pattern[str]
