@@ -41,6 +41,7 @@ _AT_STAKE = 1.2
 _CHANGED = 2.0  # when or where something is, if it was told otherwise before
 _FOUND = 2.0  # a letter about it is written for nothing else
 _URGENT = 2.5
+_SOUGHT = 1.5  # how somebody looks, without which nobody can look out for him
 _PAID = 0.8  # so much more; a second sum counts as another fact
 _SECOND_SUM = 1.1
 _DATE, _TIME, _RATE, _PLACE, _CONTACT = 0.8, 0.8, 0.8, 0.8, 1.0
@@ -235,6 +236,7 @@ def _facts(lowered: str, purpose: Purpose) -> float:
         (_CHANGED, (date or time or place) and purpose.changes.search(lowered)),
         (_FOUND, purpose.findings.search(lowered)),
         (_URGENT, purpose.emergencies.search(lowered)),
+        (_SOUGHT, purpose.looks.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
         (_PAID, sums),

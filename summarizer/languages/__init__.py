@@ -53,6 +53,7 @@ class Purpose:
         offers: Finds an offer to answer, which asks nothing.
         copies: Matches the line above who else gets a letter.
         places: Finds where something is.
+        looks: Finds how somebody or something looks that is sought, as by the police.
         rates: Finds what comes again and again, as rent does.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         unnamed: Matches what begins about something that the sentence before names, as "it".
@@ -102,6 +103,7 @@ class Purpose:
     offers: re.Pattern[str]
     copies: re.Pattern[str]
     places: re.Pattern[str]
+    looks: re.Pattern[str]
     rates: re.Pattern[str]
     absent: re.Pattern[str]
     unnamed: re.Pattern[str]
