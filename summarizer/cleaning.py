@@ -16,7 +16,7 @@ from summarizer.languages import Language, language_data
 from summarizer.letters import join_letter
 from summarizer.mails import newest_message
 from summarizer.minutes import without_formalities
-from summarizer.needed import find_needed
+from summarizer.needed import find_needed, leaves_unnamed
 from summarizer.paste import words_said
 from summarizer.points import find_points
 from summarizer.punctuation import (
@@ -147,7 +147,8 @@ def clean_sentences(
     )
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in (Kind.MINUTES, Kind.CHAT):
-        return [each._replace(message=True, spoken=True) for each in candidates]
+        spoken = [each._replace(message=True, spoken=True) for each in candidates]
+        return _with_unnamed(spoken, data) if kind is Kind.MINUTES else spoken
     if letter:
         return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:
@@ -155,6 +156,16 @@ def clean_sentences(
             return [each._replace(point=points.get(at, 0)) for at, each in enumerate(candidates)]
         return candidates if title else _with_turns(candidates, data)
     return candidates
+
+
+def _with_unnamed(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:
+    """Mark what was decided about "this", which the sentence before names."""
+    return [
+        each._replace(needs=(place - 1,), opening=True)
+        if place and leaves_unnamed(each.text.lower(), data)
+        else each
+        for place, each in enumerate(candidates)
+    ]
 
 
 def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -> list[Candidate]:

@@ -202,7 +202,7 @@ def favour(
     if not letter:
         return favoured
     lowered = without_greeting(lowered, data)
-    if purpose.references.search(lowered):
+    if purpose.references.search(lowered) and not asked:
         return _REFERENCE
     if announces_title(lowered, title, data):
         return _COURTESY
