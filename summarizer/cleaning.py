@@ -16,8 +16,9 @@ from summarizer.languages import Language, language_data
 from summarizer.letters import join_letter
 from summarizer.mails import newest_message
 from summarizer.minutes import without_formalities
-from summarizer.needed import find_needed
+from summarizer.needed import find_needed, leaves_unnamed
 from summarizer.paste import words_said
+from summarizer.points import find_points
 from summarizer.punctuation import (
     CLOSING_MARKS,
     DASHES,
@@ -40,7 +41,6 @@ from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
 from summarizer.sentences import split_paragraphs
 from summarizer.subject import (
-    find_points,
     find_subject,
     find_turns,
     is_dependent,
@@ -75,7 +75,7 @@ class Candidate(NamedTuple):
         favour: How much it is favoured: more than 1 if it is what the text was written for, or
             introduces an interview; less if it is a mere courtesy.
         ending: Whether what somebody tells of himself comes to its point with it, or ends.
-        point: Whether somebody who argues says with it what he thinks, or what it all comes to.
+        point: Its rank, from 1, among those that say what an essay's writer thinks; 0 if none.
         subject: Whether it says what a message is about.
         topic: The number of its topic, if a message has several.
         message: Whether it is of a letter, a chat or the like, which are told by their facts.
@@ -89,7 +89,7 @@ class Candidate(NamedTuple):
     broken: bool = False
     favour: float = 1.0
     ending: bool = False
-    point: bool = False
+    point: int = 0
     subject: bool = False
     topic: int = 0
     message: bool = False
@@ -147,14 +147,25 @@ def clean_sentences(
     )
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in (Kind.MINUTES, Kind.CHAT):
-        return [each._replace(message=True, spoken=True) for each in candidates]
+        spoken = [each._replace(message=True, spoken=True) for each in candidates]
+        return _with_unnamed(spoken, data) if kind is Kind.MINUTES else spoken
     if letter:
         return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:
-        if argued := find_points([each.text for each in candidates], data):
-            return [each._replace(point=at in argued) for at, each in enumerate(candidates)]
+        if points := find_points([each.text for each in candidates], data):
+            return [each._replace(point=points.get(at, 0)) for at, each in enumerate(candidates)]
         return candidates if title else _with_turns(candidates, data)
     return candidates
+
+
+def _with_unnamed(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:
+    """Mark what was decided about "this", which the sentence before names."""
+    return [
+        each._replace(needs=(place - 1,), opening=True)
+        if place and leaves_unnamed(each.text.lower(), data)
+        else each
+        for place, each in enumerate(candidates)
+    ]
 
 
 def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -> list[Candidate]:

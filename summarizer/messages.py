@@ -20,8 +20,8 @@ _SAME = 0.75  # of the shorter one's words are shared: two sentences that say th
 _FARTHEST = 5  # sentences that one after another are needed by the next
 _TELLING = 2.0  # favoured so much, a sentence tells something that is missed if it is left out
 _TELLING_IN_TALK = 1.5  # the same in a chat or a meeting, where people need few words
-_SCREEN = 900  # characters that are told of a short one
-_LARGEST_SHARE = 0.6  # of which this is the most
+_SCREEN = 1100  # characters that are told of a short one
+_LARGEST_SHARE = 0.7  # of which this is the most
 _SHARE = 0.45  # of a message that is told to who chose no length, and the sentence that reaches it
 _SHARE_OF_TALK = 0.7  # the same of a chat or a meeting, of which much is decided
 

@@ -31,7 +31,7 @@ def find_needed(sentences: Sequence[str], data: Language) -> dict[int, int]:
         if _has_absent(sentence, data):
             naming = (each for each in near if _names(sentences[each], data))
             needed[place] = next(naming, place - 1)
-        elif _leaves_unnamed(lowered[place], data):
+        elif leaves_unnamed(lowered[place], data):
             needed[place] = place - 1
         elif _leaves_untimed(lowered[place], data):
             timing = (each for each in near if _times(lowered[each], data))
@@ -53,7 +53,8 @@ def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:
     return needed
 
 
-def _leaves_unnamed(lowered: str, data: Language) -> bool:
+def leaves_unnamed(lowered: str, data: Language) -> bool:
+    """Tell a sentence, in small letters, about what only the one before it names, as "it"."""
     first = _STOP.split(lowered, maxsplit=1)[0]
     return data.purpose.unnamed.match(first) is not None
 

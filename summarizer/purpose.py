@@ -11,6 +11,7 @@ from enum import Enum, auto
 from summarizer.languages import Language, Purpose
 from summarizer.letters import FEWEST_SECTIONS, NUMBER_TO_CALL, is_heading, is_label
 from summarizer.paste import first_lines, is_chat
+from summarizer.points import find_points
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item
 from summarizer.subject import added, announces_title, without_greeting
 
@@ -23,6 +24,7 @@ _STORY = range(4, 41)  # sentences of what somebody tells of himself in a post
 # Shares of a text's sentences. With both, six in a thousand news articles are taken for letters.
 _SPOKEN_TO = 0.08  # speak to the readers of a letter
 _FIRST_PERSON = 0.4  # are about its writer
+_BY_THE_WAY = 2  # sentences in which an essay may ask something
 _OUTCOME = 3.0  # how much a decision or an appointment of people is favoured
 _COURTESY = 0.4  # how much what says no more than "thank you" is
 # What is added to that for whatever else a sentence of a text that somebody sent tells.
@@ -39,6 +41,7 @@ _AT_STAKE = 1.2
 _CHANGED = 2.0  # when or where something is, if it was told otherwise before
 _FOUND = 2.0  # a letter about it is written for nothing else
 _URGENT = 2.5
+_SOUGHT = 1.5  # how somebody looks, without which nobody can look out for him
 _PAID = 0.8  # so much more; a second sum counts as another fact
 _SECOND_SUM = 1.1
 _DATE, _TIME, _RATE, _PLACE, _CONTACT = 0.8, 0.8, 0.8, 0.8, 1.0
@@ -136,7 +139,8 @@ def _is_form(lines: Sequence[str]) -> bool:
 def _is_letter(lines: Sequence[str], data: Language) -> bool:
     """Tell whether a text greets, speaks to its readers, or tells of a writer who asks something.
 
-    What is quoted speaks to others: news would be taken for letters by it.
+    What is quoted speaks to others: news would be taken for letters by it. An essay or a review
+    may ask something by the way.
     """
     lowered = [line.lower() for line in lines]
     if any(map(data.purpose.greeting.match, lowered[:_GREETED])):
@@ -144,8 +148,12 @@ def _is_letter(lines: Sequence[str], data: Language) -> bool:
     said = _STOP.split(_QUOTED.sub(" ", "\n".join(lowered)))
     speaking = sum(data.purpose.addressing.search(each) is not None for each in said)
     own = sum(data.telling.search(each) is not None for each in said)
-    asks = any(data.purpose.asking.search(each) for each in said)
-    return speaking > _SPOKEN_TO * len(said) or (asks and own > _FIRST_PERSON * len(said))
+    asking = sum(data.purpose.asking.search(each) is not None for each in said)
+    if speaking > _SPOKEN_TO * len(said):
+        return True
+    if asking == 0 or own <= _FIRST_PERSON * len(said):
+        return False
+    return asking > _BY_THE_WAY or not find_points(said, data)
 
 
 def is_own_story(sentences: Sequence[str], data: Language) -> bool:
@@ -194,7 +202,7 @@ def favour(
     if not letter:
         return favoured
     lowered = without_greeting(lowered, data)
-    if purpose.references.search(lowered):
+    if purpose.references.search(lowered) and not asked:
         return _REFERENCE
     if announces_title(lowered, title, data):
         return _COURTESY
@@ -228,6 +236,7 @@ def _facts(lowered: str, purpose: Purpose) -> float:
         (_CHANGED, (date or time or place) and purpose.changes.search(lowered)),
         (_FOUND, purpose.findings.search(lowered)),
         (_URGENT, purpose.emergencies.search(lowered)),
+        (_SOUGHT, purpose.looks.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
         (_PAID, sums),

@@ -1,6 +1,6 @@
 """In which order a story is told: how it begins, how it ends, where it turns, then what is between.
 
-So is an essay: what it argues for, what it comes to, then what is between. A story's sentences
+So is an essay: what its writer thinks, then what is between. A story's sentences
 tell little alone, and its first ones nothing of what becomes of anybody.
 """
 
@@ -24,7 +24,6 @@ _TELLING = 0.35  # how much the very last sentence is worth if it tells somethin
 _SPOKEN = 0.3  # how much is worth what somebody says
 _POINTING = 0.6  # and what is not understood without the sentence before it
 _TURNING = 2.5  # and where the story comes to its point
-_CONCLUDING = 2  # sentences in which an essay says what it comes to
 _SHARE = 0.3  # of an essay's sentences that tell it
 _EVIDENT = 1.5  # how much is worth what tells a number of what it argues
 
@@ -77,8 +76,8 @@ def is_essay(candidates: Sequence[Candidate]) -> bool:
 def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -> list[int]:
     """Return the places of so many of an essay's sentences, best first.
 
-    What it argues for, what it comes to, then what is between, rather with numbers; a sentence that
-    points back comes after the one before it.
+    What its writer thinks, then what is between, rather with numbers; a sentence that points back
+    comes after the one before it.
     """
     worth = [
         _worth(each, data)
@@ -87,9 +86,8 @@ def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -
         for each in candidates
     ]
     points = [at for at, each in enumerate(candidates) if each.point]
-    late = [at for at in points if at >= len(candidates) // 2][-_CONCLUDING:]
-    first = points[0] if points[0] not in late else 0
-    return _filled([first, *late], worth, longest, [each.needs for each in candidates])
+    points.sort(key=lambda at: candidates[at].point)
+    return _filled(points, worth, longest, [each.needs for each in candidates])
 
 
 def enough_of_essay(size: int) -> int:

@@ -15,7 +15,6 @@ _FEWEST_WORDS = 8  # of one that does
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _OWN = 0.4  # of a story's sentences that are about its writer
 _UNTOLD = ("?", ":")  # at the end of what tells nothing itself
-_LATE = 0.35  # of an essay's sentences, among which is its conclusion
 _MOST_OF_TITLE = 0.7  # of what is announced is in the title
 _LONGEST_GREETING = 5  # words
 _OPENING = 40  # characters, within which a sentence comes to another topic
@@ -119,20 +118,6 @@ def is_told(sentences: Sequence[str], data: Language) -> bool:
         for sentence in sentences
     )
     return own > _OWN * len(sentences)
-
-
-def find_points(sentences: Sequence[str], data: Language) -> set[int]:
-    """Return the places where an essay or a review says what its writer thinks; none of others.
-
-    It ends with what all comes to; what is argued for comes before that.
-    """
-    lowered = [sentence[:_LONGEST_SENTENCE].lower() for sentence in sentences]
-    late = range(len(sentences) - max(3, int(_LATE * len(sentences))), len(sentences))
-    ends = {at for at in late if at > 0 and data.purpose.concluding.match(lowered[at])}
-    if not ends:
-        return set()
-    ends |= {at + 1 for at in ends if at + 1 < len(sentences)}  # what follows from it
-    return ends | {at for at, each in enumerate(lowered) if data.purpose.arguing.match(each)}
 
 
 def find_turns(sentences: Sequence[str], data: Language) -> set[int]:

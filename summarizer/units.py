@@ -18,6 +18,7 @@ _LONGEST_LABEL = 15  # characters of a line with a colon that tells nothing of i
 _LONGEST_HEADING = 60  # characters of a line without a stop whose items follow
 _STRAIGHT = '"'
 _NUMBER = re.compile(rf"\(?(?:{STEP})?(\d{{1,2}})[.):/]\s*[^\W\d]")
+_POINT = re.compile(r"\(?\d{1,2}[.)/] ?[^\W\d_][^:.!?]{0,30}: ?\S")  # "3. Price: …" stands alone
 _NUMBERED_WORD = re.compile(r"\(?\d{1,2}[.)] \w+[.:]|[^\W\d_]{2,8} \d{1,2}[.:]|P\.? ?S[.:]{1,2}")
 
 
@@ -55,7 +56,7 @@ def join_units(
             across it.
         data: The language's data.
         steps: Whether numbers may tell steps, each of which goes on from the one before.
-        sent: Whether somebody sent the text, whose lists may be longer.
+        sent: Whether somebody sent the text, whose lists may be longer, and its points no steps.
     """
     parts = list[Unit]()
     for sentences in _join_answers(paragraphs, data):
@@ -67,7 +68,7 @@ def join_units(
             )
         parts += units
     whole = (unit for unit in _join_lists(parts, _LONGEST_LIST if sent else _LONGEST) if unit.text)
-    return [*_follow(whole, data, steps=steps)]
+    return [*_follow(whole, data, steps=steps, points=sent)]
 
 
 def _begins(sentence: str, data: Language) -> bool:
@@ -101,11 +102,15 @@ def _join_label(sentences: Sequence[str]) -> Sequence[str]:
     return sentences
 
 
-def _follow(units: Iterable[Unit], data: Language, *, steps: bool) -> Iterator[Unit]:
-    """Tell each step what it goes on from, and the first of named stages what announces them."""
+def _follow(units: Iterable[Unit], data: Language, *, steps: bool, points: bool) -> Iterator[Unit]:
+    """Tell each step what it goes on from, and the first of named stages what announces them.
+
+    Numbered points with labels are no steps, if there may be any.
+    """
     step, number, numbered = None, 0, False
     for place, unit in enumerate(units):
-        found = _NUMBER.match(unit.text) if steps else None
+        point = points and _POINT.match(unit.text) is not None
+        found = _NUMBER.match(unit.text) if steps and not point else None
         count = int(found[1]) if found else 0
         if unit.after is not None:
             yield unit

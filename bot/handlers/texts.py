@@ -8,7 +8,6 @@ from bot import replies
 from bot.buttons import End, ResizeText
 from bot.context import Context
 from bot.docx import NoDocxError, text_of_docx
-from bot.handlers.content import QUERY_LENGTH
 from bot.handlers.errors import GoneError
 from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
@@ -19,6 +18,7 @@ from summarizer import Ranking, Undivided, as_written, rank, undivided
 FILE_BYTES = 1_000_000
 # With its pictures, of which nothing is unpacked.
 DOCX_BYTES = 5_000_000
+_SHORT = 320  # characters: a text that is read as quickly as a summary of it
 DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -55,7 +55,7 @@ async def text_summary_reply(context: Context, text: str, name: str = "") -> Rep
     if not ranking.sentences:
         context.note_summary(None)
         return replies.plain(context.texts, "text-empty")
-    if ranking.short and len(whole) <= QUERY_LENGTH:
+    if ranking.short and len(whole) <= _SHORT:
         context.note_summary(End("whole"))
         return replies.plain(context.texts, "text-short")
     ranking = replace(ranking, name=name)

@@ -53,6 +53,7 @@ class Purpose:
         offers: Finds an offer to answer, which asks nothing.
         copies: Matches the line above who else gets a letter.
         places: Finds where something is.
+        looks: Finds how somebody or something looks that is sought, as by the police.
         rates: Finds what comes again and again, as rent does.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         unnamed: Matches what begins about something that the sentence before names, as "it".
@@ -70,6 +71,7 @@ class Purpose:
         outcomes: Finds that a story comes to its point.
         arguing: Matches how a sentence begins that says what somebody argues for.
         concluding: Matches how a sentence begins that says what it all comes to.
+        insights: Finds, in two sentences, what somebody came to see: not one thing but another.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
         promising: Finds what somebody takes on himself there.
@@ -101,6 +103,7 @@ class Purpose:
     offers: re.Pattern[str]
     copies: re.Pattern[str]
     places: re.Pattern[str]
+    looks: re.Pattern[str]
     rates: re.Pattern[str]
     absent: re.Pattern[str]
     unnamed: re.Pattern[str]
@@ -117,6 +120,7 @@ class Purpose:
     outcomes: re.Pattern[str]
     arguing: re.Pattern[str]
     concluding: re.Pattern[str]
+    insights: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]
     promising: re.Pattern[str]

@@ -297,6 +297,17 @@ async def test_a_text_file_is_read_although_it_has_a_caption(
     talk.sees(f"📝 {name}\n", "Thư viện")
 
 
+async def test_a_text_of_a_few_lines_is_not_shortened(talk: Talk) -> None:
+    """What is read as quickly as a summary of it loses nothing by one."""
+    talk.is_with("Ann", language="en")
+    await talk.says(
+        "Hello Mia, this is the garage on Quay Street. Your bicycle is ready from Tuesday at 2 pm."
+        " The brakes are new and so is the chain, which makes £48 altogether."
+        " Please bring the blue ticket, and your own lock, as ours was lent to somebody else."
+    )
+    talk.sees("That's short enough already.")
+
+
 @pytest.mark.parametrize(
     ("name", "mime_type", "content", "says"),
     [

@@ -121,3 +121,85 @@ def test_a_number_to_call_stands_with_what_it_is_for() -> None:
     data = language_data("en")
     assert join_letter([[scheme, number]], data) == [[f"{scheme} {number}"]]
     assert join_letter([[scheme, call]], data) == [[scheme, call]]
+
+
+LOSSES = [
+    ("en", "Without a signed form a child cannot come along."),
+    ("en", "Unless the bill is paid we will not open the pool."),
+    ("vi", "Em nào không có giấy sẽ không được vào cổng."),
+    ("vi", "Hộ nào chưa đóng quỹ thì bị ngừng thẻ xe."),
+]
+NEEDED = [
+    ("en", "We still need two drivers and somebody with a ladder."),
+    ("en", "Children need strong boots and a warm coat."),
+    ("vi", "Lớp cần thêm 4 phụ huynh đi cùng."),
+    ("vi", "Tổ mình còn thiếu một người giữ trống."),
+]
+COURTESIES = [
+    ("en", "Please share this."),
+    ("en", "Do please pass this on to whoever has no telephone."),
+    ("en", "It was lovely to see so many of you on the lawn."),
+    ("vi", "Rất mong nhận được sự ủng hộ của quý phụ huynh."),
+    ("vi", "Rất mong các bác đến dự đông đủ."),
+    ("vi", "Nhờ mọi người chia sẻ để ai cũng biết ạ."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), [*LOSSES, *NEEDED])
+def test_what_is_lost_otherwise_and_what_is_still_needed_is_asked(
+    language: str, sentence: str
+) -> None:
+    assert worth(sentence, language) >= worth(FORGIVEN[language], language)
+
+
+@pytest.mark.parametrize(("language", "sentence"), COURTESIES)
+def test_a_courtesy_comes_after_whatever_tells_anything(language: str, sentence: str) -> None:
+    """Even one that asks, as for support or to pass it on."""
+    assert worth(sentence, language) < worth(PLAIN[language], language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "He is in his forties, with a grey beard and a red hat."),
+        ("en", "They drove off in a dark blue van."),
+        ("vi", "Anh ta chừng 30 tuổi, đội mũ lưỡi trai."),
+        ("vi", "Nó đi xe tay ga, biển số 29X3-482.15."),
+    ],
+)
+def test_how_somebody_looks_whom_a_letter_seeks_is_a_fact(language: str, sentence: str) -> None:
+    assert worth(sentence, language) > 2
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Margaret is standing down as chair."),
+        ("en", "Tom Birch will take over from her."),
+        ("en", "Your next appointment is with the nurse."),
+        ("en", "Some of you still owe the club for the shirts."),
+        ("en", "You should wear the splint day and night."),
+        ("vi", "Bác Dung thôi làm tổ trưởng."),
+        ("vi", "Cô hẹn bác tái khám với bác sĩ cũ."),
+        ("vi", "Bảy bạn chưa đóng hội phí."),
+    ],
+)
+def test_who_leaves_and_what_is_owed_or_ordered_is_a_fact(language: str, sentence: str) -> None:
+    assert worth(sentence, language) > 2
+
+
+def test_to_take_part_is_nothing_wrong() -> None:
+    """The pattern for what seeps, without marks, looks like it."""
+    told = "Các bạn rất vui khi tham gia."
+    assert worth(told, "vi") == 1
+    assert worth("Tường nhà bị thấm.", "vi") > 2
+
+
+def test_what_is_lost_otherwise_is_told_after_what_it_is_about() -> None:
+    letter = (
+        "Hi all, I hope that you are well. Year 5 will be visiting the Wetlands on Tuesday. "
+        "Without a signed consent form your child will not be allowed on the coach."
+    )
+    ranking = rank(f"{letter} It was a lovely summer, and we all enjoyed the swans on the lake.")
+    assert ranking.summary(1).sentences == ("Year 5 will be visiting the Wetlands on Tuesday.",)
+    assert "Without a signed" in ranking.summary(2).sentences[1]

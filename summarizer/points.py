@@ -1,0 +1,71 @@
+"""Where an essay or a review says what its writer thinks, which news does not do."""
+
+import re
+from collections.abc import Sequence
+
+from summarizer.languages import Language
+
+_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
+_LATE = 0.35  # of an essay's sentences, among which is its conclusion
+_CONCLUDING = 2  # sentences in which it says what it comes to
+_FEWEST = 8  # sentences of a personal essay
+_OWN = 0.4  # of its sentences that are about its writer
+_SINCE = 0.7  # of its sentences, after which he says what he has done since
+_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")  # of any length: each mark is looked at once
+
+
+def find_points(sentences: Sequence[str], data: Language) -> dict[int, int]:
+    """Return where an essay or a review says what its writer thinks, each with its rank from 1.
+
+    Of other texts none. One that argues announces its conclusion. A personal essay does not, but
+    says what its writer came to see: not one thing but another.
+    """
+    lowered = [each[:_LONGEST_SENTENCE] for each in _without_quotations(sentences)]
+    points = _find_conclusion(lowered, data) or _find_insights(lowered, data)
+    return {place: rank for rank, place in enumerate(dict.fromkeys(points), 1)}
+
+
+def _without_quotations(sentences: Sequence[str]) -> list[str]:
+    """Return sentences in small letters without what others say, maybe in several of them."""
+    said = "\n".join(sentences).lower()
+    return _QUOTATION.sub(lambda found: " " + "\n" * found[0].count("\n"), said).split("\n")
+
+
+def _find_conclusion(lowered: Sequence[str], data: Language) -> list[int]:
+    """Return what is argued for, or else how it opens, before what all comes to at the end."""
+    size = len(lowered)
+    late = range(size - max(3, int(_LATE * size)), size)
+    ends = {at for at in late if at > 0 and data.purpose.concluding.match(lowered[at])}
+    if not ends:
+        return []
+    ends |= {at + 1 for at in ends if at + 1 < size}  # what follows from it
+    argued = {at for at, each in enumerate(lowered) if data.purpose.arguing.match(each)}
+    points = sorted(ends | argued)
+    concluding = [at for at in points if at >= size // 2][-_CONCLUDING:]
+    first = points[0] if points[0] not in concluding else 0
+    return [first, *concluding]
+
+
+def _find_insights(lowered: Sequence[str], data: Language) -> list[int]:
+    """Return what somebody came to see, what he has done since, and how he opens."""
+    size = len(lowered)
+    own = [at for at, each in enumerate(lowered) if data.telling.search(each)]
+    if size < _FEWEST or len(own) <= _OWN * size:
+        return []
+    insights = sorted({place for at in range(size) for place in _insight_at(at, lowered, data)})
+    if not insights:
+        return []
+    since = [at for at in own if at > max(insights[-1], _SINCE * size)][:1]
+    return [*insights, *since, 0]
+
+
+def _insight_at(at: int, lowered: Sequence[str], data: Language) -> range:
+    """Return the place of a sentence if it says what its writer came to see, and where that ends.
+
+    That is the next sentence in "It is not this. It is that."
+    """
+    first = lowered[at].rstrip(".")
+    found = data.purpose.insights.search(". ".join((first, *lowered[at + 1 : at + 2])))
+    if found is None or found.start() >= len(first):
+        return range(0)
+    return range(at, at + 1 + (found.end() > len(first) + 1))

@@ -1,0 +1,49 @@
+"""A verb whose object only the sentence before names is not told without that sentence."""
+
+import pytest
+
+from summarizer import summarize
+from summarizer.languages import language_data
+from summarizer.needed import find_needed
+
+HANGING = [
+    ("vi", "Có hộ vứt tàn thuốc từ ban công.", "Ban quản lý đề nghị cư dân chấm dứt ngay."),
+    ("vi", "Chậu cây treo ngoài lan can rất nguy hiểm.", "Các hộ vui lòng tháo dỡ gấp!"),
+    ("vi", "Nó bắt em gõ mã vào một trang lạ.", "Gõ xong là mất 26 triệu trong tài khoản."),
+    ("en", "Subs for the spring are overdue.", "Please pay by transfer to the club."),
+    ("en", "A slip for the trip lies in each bag.", "Sign in blue ink by Friday."),
+    ("en", "Someone feeds the rats behind the bins.", "We ask residents to stop at once."),
+]
+WHOLE = [
+    ("vi", "Ban quản lý đề nghị cư dân dừng bơm nước ngay."),
+    ("vi", "Xem phim xong là cả lớp về."),
+    ("en", "Please pay the rent by Friday."),
+    ("en", "We ask residents to stop the pump at once."),
+]
+NOTICE = """\
+Kính gửi cư dân toà nhà Sông Cấm,
+Thang máy số 2 dừng hoạt động cả ngày thứ Hai 7/12 để thay cáp. Phí quản lý tháng 12 giữ nguyên \
+7.500 đồng/m2. Hộ nào còn nợ phí thì nộp tại phòng 101 trước ngày 15/12.
+Thời gian qua có người vứt tàn thuốc từ ban công xuống tầng dưới. Ban quản lý đề nghị cư dân \
+chấm dứt ngay.
+Xin trân trọng cảm ơn quý cư dân.
+"""
+
+
+@pytest.mark.parametrize(("language", "first", "second"), HANGING)
+def test_a_verb_without_its_object_needs_the_sentence_before(
+    language: str, first: str, second: str
+) -> None:
+    """What is to be stopped, what was typed, what is to be paid."""
+    assert find_needed([first, second], language_data(language)) == {1: 0}
+
+
+@pytest.mark.parametrize(("language", "sentence"), WHOLE)
+def test_a_verb_with_its_object_needs_nothing(language: str, sentence: str) -> None:
+    assert find_needed(["A room was painted.", sentence], language_data(language)) == {}
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+def test_nobody_is_told_to_stop_without_being_told_what(count: int) -> None:
+    told = " ".join(summarize(NOTICE, sentences=count).sentences)
+    assert "chấm dứt ngay" not in told or "tàn thuốc" in told
