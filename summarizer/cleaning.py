@@ -15,7 +15,7 @@ from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.letters import join_letter
 from summarizer.mails import newest_message
-from summarizer.minutes import without_formalities
+from summarizer.minutes import find_heads, without_formalities
 from summarizer.needed import find_needed, leaves_unnamed
 from summarizer.paste import words_said
 from summarizer.points import find_points
@@ -138,17 +138,16 @@ def clean_sentences(
     ]
     if not any(map(any, kept)):
         kept = paragraphs
-    # The points of a meeting are no steps.
-    units = join_units(
-        without_headings(kept, heads),
-        data,
-        steps=kind is not Kind.MINUTES,
-        sent=sent,
-    )
+    below, minutes = without_headings(kept, heads), kind is Kind.MINUTES
+    units = join_units(below, data, steps=not minutes, sent=sent)  # no points of a meeting
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in (Kind.MINUTES, Kind.CHAT):
-        spoken = [each._replace(message=True, spoken=True) for each in candidates]
-        return _with_unnamed(spoken, data) if kind is Kind.MINUTES else spoken
+        begun = find_heads([each.text for each in candidates], data) if minutes else {}
+        spoken = [
+            each._replace(message=True, spoken=True, needs=begun.get(at, each.needs))
+            for at, each in enumerate(candidates)
+        ]
+        return _with_unnamed(spoken, data) if minutes else spoken
     if letter:
         return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:

@@ -1,6 +1,7 @@
 """What minutes of a meeting hold: what it decided, less what every meeting goes through."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from summarizer.languages import Language
 from summarizer.needed import is_absent
@@ -8,6 +9,7 @@ from summarizer.punctuation import GOES_ON, LINE_BREAK, is_finished, is_item
 
 _LONGEST_HEADING = 40  # characters
 _LABEL = 2  # words
+_LONGEST_BEGINNING = 40  # characters, in which a decision begins
 _SHORT = 14  # words of a decision that may not say about what
 _LONGEST = 55  # words of what was said with what somebody is to do about it
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
@@ -31,6 +33,29 @@ def without_formalities(
         for part in (_joined_lines(told, data) if sent else told)
         if not (part and data.letterhead.match(part[0].lower()))
     ]
+
+
+def find_heads(sentences: Sequence[str], data: Language) -> dict[int, tuple[int, ...]]:
+    """Return the places of decisions that are no more, each with that of its section's beginning.
+
+    "Agreed to mend the roof" does not say which: the heading does, or the sentence below it. Whom
+    or what a decision names in full, it is about.
+    """
+    heads, head = dict[int, tuple[int, ...]](), -1
+    for place, sentence in enumerate(sentences):
+        if LINE_BREAK in sentence and sentence[:1].isdigit():
+            head = place
+        elif head >= 0 and _is_bare_decision(sentence, data):
+            heads[place] = (head,)
+    return heads
+
+
+def _is_bare_decision(sentence: str, data: Language) -> bool:
+    """Tell what begins with its verb and has no full name: two words in capitals, side by side."""
+    if data.decisions.match(sentence[:_LONGEST_BEGINNING].lower()) is None:
+        return False
+    words = sentence.split()[1:]
+    return not any(first[0].isupper() and second[0].isupper() for first, second in pairwise(words))
 
 
 def _joined_lines(paragraphs: Iterable[Sequence[str]], data: Language) -> list[Sequence[str]]:

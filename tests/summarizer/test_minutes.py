@@ -3,6 +3,9 @@
 import pytest
 
 from summarizer import rank, summarize
+from summarizer.cleaning import clean_sentences
+from summarizer.languages import language_data
+from summarizer.minutes import find_heads
 
 CLUB = """Minutes of the rowing club
 
@@ -174,3 +177,55 @@ def test_who_came_and_how_it_opened_are_never_told(text: str) -> None:
     told = " ".join(rank(text).sentences)
     for formality in ("welcomed", "Guest", "adopted", "Hôm nay", "chủ trì", "Thư ký"):
         assert formality not in told
+
+
+SECTIONS = {
+    "en": """Minutes of the allotment committee
+
+Present: Pete, Gina, Ruth
+
+1. Thefts
+Two sheds by the brook were broken into last month. Ruth has spoken to the police. \
+Resolved to put up a camera and to change the code of the lock by the end of the week.
+
+2. Seeds
+The catalogue has come. Agreed to order from Marsh Green, at the same price as last year, \
+for all who want any.
+""",
+    "vi": """BIÊN BẢN HỌP CHI HỘI THÔN 4
+
+Thành phần: chị Lý, chị Hà, 23 hội viên
+
+1. Nhà kho
+Mái tôn nhà kho cũ của hợp tác xã bị tốc sau bão. Hội viên bàn nên sửa hay bỏ. \
+Thống nhất thuê thợ lợp lại trong tháng 11, chi không quá 12 triệu đồng từ quỹ của thôn.
+
+2. Giống lúa
+Vụ vừa rồi được mùa. Đồng ý mua tiếp giống của công ty Thái Bình, giá như vụ trước của thôn.
+""",
+}
+BARE = {
+    "en": ("Resolved to put up a camera", "Thefts\nTwo sheds by the brook"),
+    "vi": ("Thống nhất thuê thợ lợp lại", "Nhà kho\nMái tôn nhà kho cũ"),
+}
+NAMED = {"en": "Agreed to order from Marsh Green", "vi": "Đồng ý mua tiếp giống"}
+
+
+@pytest.mark.parametrize("language", SECTIONS)
+@pytest.mark.parametrize("count", range(1, 9))
+def test_a_bare_decision_is_told_after_what_its_section_begins_with(
+    language: str, count: int
+) -> None:
+    """It does not say itself what is to be mended or locked."""
+    told = "\n".join(summarize(SECTIONS[language], sentences=count).sentences)
+    decision, beginning = BARE[language]
+    assert decision not in told or beginning in told
+
+
+@pytest.mark.parametrize("language", SECTIONS)
+def test_a_decision_with_a_full_name_says_itself_what_it_is_about(language: str) -> None:
+    texts = [each.text for each in clean_sentences(SECTIONS[language], language, sent=True)]
+    decisions = [at for at, text in enumerate(texts) if text.startswith(BARE[language][0])]
+    named = [at for at, text in enumerate(texts) if text.startswith(NAMED[language])]
+    assert named
+    assert [*find_heads(texts, language_data(language))] == decisions
