@@ -125,8 +125,15 @@ async def is_followed(context: Context, words: str) -> bool:
 
 
 def with_words(follows: Sequence[tuple[int, str]], topic: FollowedTopic) -> list[tuple[int, str]]:
-    """Those of some follows that have a topic's words, whatever they leave out."""
-    return [it for it in follows if topic_of(it[1]).words == topic.words]
+    """Those of some follows that have a topic's words, whatever they leave out.
+
+    A topic may be kept with the courtesies that it was asked for with.
+    """
+    return [
+        it
+        for it in follows
+        if topic.words in {topic_of(text).words for text in (it[1], without_frame(it[1]))}
+    ]
 
 
 async def following(update: Update, context: Context) -> None:
