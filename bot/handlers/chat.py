@@ -18,6 +18,7 @@ from bot.handlers.follows import (
     following,
     is_followed,
     unfollow_wanted,
+    unmute,
 )
 from bot.handlers.forget import forget
 from bot.handlers.last_list import back, more, next_page, others, previous_page, turn_to
@@ -75,6 +76,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "help": help_,
     "saved": saved,
     "following": following,
+    "unmute": unmute,
     "settings": settings,
     "speak_vi": partial(speak, language="vi"),
     "speak_en": partial(speak, language="en"),
@@ -125,7 +127,7 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     **dict.fromkeys(("shorter", "longer", "full", "related", "source", "share"), how_to),
     **dict.fromkeys(("unsave", "saved"), saved),
     "follow": follow,
-    **dict.fromkeys(("unfollow", "unfollow_all", "following"), following),
+    **dict.fromkeys(("unfollow", "unfollow_all", "following", "unmute"), following),
     **dict.fromkeys(("settings", "speak_vi", "speak_en"), settings),
     "forget": forget,
     "search": search,

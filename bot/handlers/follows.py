@@ -189,6 +189,16 @@ async def mute(context: Context, days: int, muted_for: str | None = None) -> Rep
     return await following_list(context, muted_for=muted_for)
 
 
+async def unmute(update: Update, context: Context) -> None:
+    """Tell again what a person follows, and say that it is told."""
+    if await sent_to_private(update, context, "following"):
+        return
+    shown = await mute(context, 0)
+    if await context.readers.follows(context.person):
+        shown = replies.told_again(context.texts, shown)
+    await answer(update, context, shown)
+
+
 async def end_follow_and_tell(context: Context, number: int) -> Reply:
     """Stop following some words, and offer to follow them again.
 
