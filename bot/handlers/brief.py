@@ -40,17 +40,28 @@ def _holds(article: Article, words: str) -> bool:
     return {*folded_words(words)} <= {*folded_words(f"{article.title} {article.body}")}
 
 
-async def send_brief(update: Update, context: Context, topic: str, typed: str = "") -> None:
+async def send_brief(
+    update: Update, context: Context, topic: str, typed: str = "", *, listed: bool = False
+) -> None:
     """Send a brief on a topic or, if there is nothing to tell of it, what a search finds.
 
-    All that was typed, if no command was, is offered as a search.
+    Args:
+        update: What to answer.
+        context: Its context.
+        topic: What to tell of.
+        typed: All that was typed, if no command was: it is offered as a search.
+        listed: Whether the reader sees what a search finds, so that this is told in any case.
     """
     context.answer_kind = "brief"
     if await says_library_is_empty(update, context):
         return
     await show_typing(update)
     written = await context.library.brief(
-        topic, articles=BRIEF_ARTICLES, words=BRIEF_WORDS, language=context.texts.language
+        topic,
+        articles=BRIEF_ARTICLES,
+        words=BRIEF_WORDS,
+        language=context.texts.language,
+        of_hits=listed,
     )
     if not written.articles:
         await find(update, context, topic)

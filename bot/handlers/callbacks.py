@@ -134,7 +134,7 @@ async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat
         case buttons.Find(number):
             await find(update, context, await remembered(context, number))
         case buttons.Brief(number):
-            await send_brief(update, context, await remembered(context, number))
+            await send_brief(update, context, await remembered(context, number), listed=True)
         case buttons.Ask(what):
             await ask(update, context, what)
         case buttons.Help():

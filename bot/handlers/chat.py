@@ -18,6 +18,7 @@ from bot.handlers.follows import (
     following,
     is_followed,
     unfollow_wanted,
+    unmute,
 )
 from bot.handlers.forget import forget
 from bot.handlers.hours import takes_hour
@@ -27,10 +28,12 @@ from bot.handlers.last_summary import (
     full,
     how_to,
     longer,
+    read_again,
     related,
     resize,
     save,
     share,
+    share_wanted,
     shorter,
     source,
     text_again,
@@ -61,7 +64,7 @@ from bot.handlers.summary import (
     summarize_wanted,
     summary,
 )
-from bot.handlers.typed_buttons import press_typed
+from bot.handlers.typed_buttons import keep, press_typed
 from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_, start
 from bot.library import without_frame
@@ -74,9 +77,11 @@ TITLE_WORDS = 3
 # What is done for who names a command in plain words, alone …
 _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "start": start,
+    "keep": keep,
     "help": help_,
     "saved": saved,
     "following": following,
+    "unmute": unmute,
     "settings": settings,
     "speak_vi": partial(speak, language="vi"),
     "speak_en": partial(speak, language="en"),
@@ -87,6 +92,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "shorter": shorter,
     "longer": longer,
     "again": again,
+    "read_again": read_again,
     "text_again": text_again,
     "full": full,
     "next": next_page,
@@ -116,6 +122,8 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
 _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]] = {
     "save": save_wanted,
     "unsave": partial(unsave_wanted, is_sure=True),
+    "unsave_article": partial(unsave_wanted, is_sure=True, is_said=True),
+    "share": share_wanted,
     "remove": partial(unsave_wanted, is_sure=False),
     "mute": mute_wanted,
     "hush": hush_wanted,
@@ -128,7 +136,7 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     **dict.fromkeys(("shorter", "longer", "full", "related", "source", "share"), how_to),
     **dict.fromkeys(("unsave", "saved"), saved),
     "follow": follow,
-    **dict.fromkeys(("unfollow", "unfollow_all", "following"), following),
+    **dict.fromkeys(("unfollow", "unfollow_all", "following", "unmute"), following),
     **dict.fromkeys(("settings", "speak_vi", "speak_en"), settings),
     "forget": forget,
     "search": search,
@@ -191,12 +199,15 @@ async def _opens(update: Update, context: Context, text: str) -> bool:
     """Open the entry of a list that a text names, unless it begins a title; tell whether it did.
 
     One that is not there is looked for, since there may be an Article 50, unless it is named by
-    its place, as the second one is.
+    its place, as the second one is, or by a digit just below a list.
     """
     number = number_in(text)
     if number is None or await context.library.begins_a_title(text):
         return False
     if await send_numbered(update, context, number):
+        return True
+    if context.list_is_newest and len(number) == 1:
+        await send_no_such_number(update, context, number, text)
         return True
     if number == LAST or (any(map(str.isdigit, text)) and not number.startswith(NTH)):
         return False
@@ -235,7 +246,7 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     if words and name != "mute" and is_button(context, text):
         return False
     if name in _MEANT_PERHAPS:
-        is_told = bool(words) or name == "mute"
+        is_told = bool(words) or name in {"mute", "share"}
         return is_told and await _MEANT_PERHAPS[name](update, context, words, text)
     if not words:
         await _MEANT[name](update, context)

@@ -125,8 +125,15 @@ async def is_followed(context: Context, words: str) -> bool:
 
 
 def with_words(follows: Sequence[tuple[int, str]], topic: FollowedTopic) -> list[tuple[int, str]]:
-    """Those of some follows that have a topic's words, whatever they leave out."""
-    return [it for it in follows if topic_of(it[1]).words == topic.words]
+    """Those of some follows that have a topic's words, whatever they leave out.
+
+    A topic may be kept with the courtesies that it was asked for with.
+    """
+    return [
+        it
+        for it in follows
+        if topic.words in {topic_of(text).words for text in (it[1], without_frame(it[1]))}
+    ]
 
 
 async def following(update: Update, context: Context) -> None:
@@ -180,6 +187,16 @@ async def mute(context: Context, days: int, muted_for: str | None = None) -> Rep
     context.preferences = replace(context.preferences, muted_until=until)
     await context.readers.prefer(context.person, context.preferences)
     return await following_list(context, muted_for=muted_for)
+
+
+async def unmute(update: Update, context: Context) -> None:
+    """Tell again what a person follows, and say that it is told."""
+    if await sent_to_private(update, context, "following"):
+        return
+    shown = await mute(context, 0)
+    if await context.readers.follows(context.person):
+        shown = replies.told_again(context.texts, shown)
+    await answer(update, context, shown)
 
 
 async def end_follow_and_tell(context: Context, number: int) -> Reply:

@@ -21,6 +21,9 @@ from bot.replies import MIN_SENTENCES, Reply, plain
 
 Last = Resize | ResizeText
 
+# Somebody to whom something is sent is named by so many words at most: ``chị Hai``.
+NAME_WORDS = 2
+
 # What is said of a summary that can be made no longer.
 ENDS = {"longest": "toast-longest", "longest-text": "toast-longest-text", "whole": "toast-whole"}
 
@@ -67,6 +70,14 @@ async def send_again(update: Update, context: Context) -> None:
     """Send it again, whatever list was seen since."""
     if last := context.last_summary:
         await _answer_about(update, context, last, partial(_resized, update, context))
+
+
+async def read_again(update: Update, context: Context) -> None:
+    """Send the summary that was read last, whatever list was seen since."""
+    if context.last_summary:
+        await send_again(update, context)
+    else:
+        await again(update, context)
 
 
 async def text_again(update: Update, context: Context) -> None:
@@ -125,6 +136,14 @@ async def source(update: Update, context: Context) -> None:
 async def share(update: Update, context: Context) -> None:
     """Send the same buttons."""
     await _answer_of_article(update, context, partial(_ways_out, context), of_text="text-forward")
+
+
+async def share_wanted(update: Update, context: Context, whom: str, _typed: str) -> bool:
+    """Send them if a name follows and nothing else; tell whether there is anything to share."""
+    if not context.last_summary or len(whom.split()) > NAME_WORDS:
+        return False
+    await share(update, context)
+    return True
 
 
 async def _ways_out(context: Context, last: Resize) -> Reply:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from itertools import product
 from typing import Any
 
-from bot.library import Phrases, exact_words
+from bot.library import Phrases, after_favour, before_courtesies, exact_words
 
 Words = tuple[str, ...]
 
@@ -35,6 +35,24 @@ def spelled(text: str) -> Words:
 def signs_of(words: Words) -> Words:
     """Words with `DIGITS` for every number in digits."""
     return tuple(DIGITS if word.isdecimal() else word for word in words)
+
+
+def kept_of(said: list[str]) -> int:
+    """How many of some words are left without the courtesies at the end."""
+    places = _places_of(said)
+    kept = before_courtesies(tuple(exact_words(" ".join(said))))
+    return places[kept - 1] + 1 if kept < len(places) else len(said)
+
+
+def past_favour(said: list[str], start: int) -> int:
+    """The place behind a favour that is asked for from a word on, that word if none is."""
+    exact = tuple(exact_words(" ".join(said[start:])))
+    return start + _places_of(said[start:])[after_favour(exact, 0)] if exact else start
+
+
+def _places_of(said: list[str]) -> list[int]:
+    """Where each word of some texts stands: what has no space may be two, or none."""
+    return [place for place, text in enumerate(said) for _ in exact_words(text)]
 
 
 def amid(

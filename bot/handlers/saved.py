@@ -65,15 +65,28 @@ async def save_wanted(update: Update, context: Context, words: str, _typed: str)
 
 
 async def unsave_wanted(
-    update: Update, context: Context, words: str, typed: str, *, is_sure: bool
+    update: Update,
+    context: Context,
+    words: str,
+    typed: str,
+    *,
+    is_sure: bool,
+    is_said: bool = False,
 ) -> bool:
     """Take off the saved ones the article that words name likewise, or by its title.
 
     Whoever says no more than `remove` is not sure to mean that: by its title it is asked about.
+    Where it is said of an article, and it is none of the saved ones, those are shown.
     """
-    return await _of_entry(update, context, words, partial(unsave_and_tell, context)) or (
-        is_private(update) and await _unsave_named(update, context, words, typed, is_sure=is_sure)
-    )
+    if await _of_entry(update, context, words, partial(unsave_and_tell, context)):
+        return True
+    if not is_private(update):
+        return False
+    if await _unsave_named(update, context, words, typed, is_sure=is_sure):
+        return True
+    if is_said:
+        await answer(update, context, await saved_page(update, context, 0, removing=True))
+    return is_said
 
 
 async def _of_entry(

@@ -13,6 +13,8 @@ from bot.handlers.phrases import (
     data,
     ends_of,
     every_way,
+    kept_of,
+    past_favour,
     phrases_in,
     signs_of,
     spelled,
@@ -86,25 +88,27 @@ def command_in(text: str) -> tuple[str, str] | None:
 
 def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     """Read a command of a text in one of its readings, see `_readings`."""
-    end = len(said)
-    while end and (closes := _closing_words(said[:end])):
-        end -= closes
-    for length in range(min(end, COMMAND_WORDS), 0, -1):
-        words = spelled(" ".join(said[:length]))
-        starts = sorted(ends_of(words, 0, [phrases_in("around")["before_command"]]))
-        names = (_commands().meaning(words[start:]) for start in starts)
-        if name := next(filter(None, names), None):
-            about = " ".join(shown[length:end])
+    said, shown = said[: kept_of(said)], shown[: kept_of(said)]
+    for length in range(1, min(len(said), COMMAND_WORDS)):
+        after = past_favour(said, length)
+        if after > length and _command_named(said[:length]):
+            said, shown = [[*it[:length], *it[after:]] for it in (said, shown)]
+            break
+    for length in range(min(len(said), COMMAND_WORDS), 0, -1):
+        if name := _command_named(said[:length]):
+            about = " ".join(shown[length:])
             about_words = spelled(about)
             if len(about_words) in ends_of(about_words, 0, [phrases_in("around")["company"]]):
                 about = ""
             return name, about
-    return _around_about(said[:end], shown[:end])
+    return _around_about(said, shown)
 
 
-def _closing_words(said: list[str]) -> int:
-    """How many words at the end only close a command: 2 of ``về ong mật giúp em``."""
-    return next((it for it in (2, 1) if spelled(" ".join(said[-it:])) in _polite()), 0)
+def _command_named(said: list[str]) -> str | None:
+    """Tell which command words are, all of them together."""
+    words = spelled(" ".join(said))
+    starts = sorted(ends_of(words, 0, [phrases_in("around")["before_command"]]))
+    return next(filter(None, (_commands().meaning(words[start:]) for start in starts)), None)
 
 
 def _around_about(said: list[str], shown: list[str]) -> tuple[str, str] | None:
@@ -284,11 +288,6 @@ def _pages() -> Phrases[str]:
 def _places() -> Phrases[bool]:
     numbers = data()["numbers"]
     return Phrases((way, True) for way in chain(numbers["places"], *numbers["ordinals"]))
-
-
-@cache
-def _polite() -> set[Words]:
-    return {spelled(way) for it in data()["polite"] for way in every_way(it)}
 
 
 @cache

@@ -45,6 +45,15 @@ async def press_typed(update: Update, context: Context, text: str) -> bool:
     return True
 
 
+async def keep(update: Update, context: Context) -> None:
+    """Remove nothing: press the button that leaves things as they are, if one was seen last."""
+    seen = (decode(str(button.callback_data or "")) for button in context.last_buttons)
+    if kept := next((it for it in seen if isinstance(it, buttons.Keep)), None):
+        await _press(update, context, kept)
+    else:
+        await answer(update, context, replies.lead_on(context.texts, "small-talk-cancel"))
+
+
 def _named(context: Context, text: str) -> InlineKeyboardButton | None:
     words = folded_words(text)
     seen = context.last_buttons if words else []

@@ -44,6 +44,7 @@ from bot.library.readers import (
 )
 from bot.library.reload import Loading
 from bot.library.report import Report
+from bot.library.search.courtesies import after_favour, before_courtesies
 from bot.library.search.english import mistyped_among
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Phrases, is_written_right
@@ -95,7 +96,9 @@ __all__ = [
     "UnusableDatabaseError",
     "UpdateInbox",
     "Used",
+    "after_favour",
     "article_id",
+    "before_courtesies",
     "exact_words",
     "example_in",
     "folded_words",

@@ -30,7 +30,7 @@ _GATHERED = 12
 # Sentences of the only article on a topic.
 _SENTENCES = 3
 
-# Words of what is told of an article where nothing is asked for but what is new, and the fewest
+# Words of what is told of an article where there is no topic to go by, and the fewest
 # that a story has for each of its articles.
 _FIRST, _FEWEST = 40, 35
 
@@ -82,6 +82,13 @@ def write_brief(page: Page, query: str, articles: int, words: int) -> TopicBrief
     others = [article for article in found if article not in about]
     written = _told_apart(apart, others, topic, min(articles, _MOST_APART), words)
     return replace(written, corrected=page.corrected)
+
+
+def brief_of_hits(page: Page) -> TopicBrief:
+    """Tell the first of some articles that were found though none names the topic as it was put."""
+    found = [hit.article for hit in page.hits[:_NEAREST]]
+    written = _brief_of(found, _first_sentences(found), page.corrected)
+    return replace(written, scope=Scope.NEAREST)
 
 
 def tells_its_day(text: str) -> bool:

@@ -17,7 +17,7 @@ from bot.library.search.text import exact_words, fold, folded_words
 NEWS_PAUSE_MINUTES = 10
 
 # A topic has so many words at most; what is longer is a sentence.
-_LONGEST_TOPIC = 5
+_LONGEST_TOPIC = 7
 # So many consonants in a row are no word but keys struck at random.
 _GIBBERISH = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
 

@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Any
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, Scope, TopicBrief
-from bot.library.briefs import brief_of_parts, find_articles, write_brief
+from bot.library.briefs import brief_of_hits, brief_of_parts, find_articles, write_brief
 from bot.library.export import export
 from bot.library.follows import on_topic
 from bot.library.nearest import LookUp, begins_a_title, names_a_title, nearest
@@ -290,7 +290,13 @@ class Library:
         await self._rankings.rank_newest(limit)
 
     async def brief(
-        self, query: str, *, articles: int = 8, words: int = 150, language: str = ""
+        self,
+        query: str,
+        *,
+        articles: int = 8,
+        words: int = 150,
+        language: str = "",
+        of_hits: bool = False,
     ) -> TopicBrief:
         """Tell a topic from the articles that fit it best.
 
@@ -299,6 +305,7 @@ class Library:
             articles: How many to tell at most; those of one event count once.
             words: About how long to be, in syllables.
             language: The reader's: of the newest, those in it come first.
+            of_hits: Whether what is found is told even if none of it names the topic.
         """
         query = await asyncio.to_thread(without_article, query)  # It reads a list of words once.
         page = await find_articles(self.search, query, articles)
@@ -311,6 +318,8 @@ class Library:
         if written.scope is Scope.NEAREST:
             parts = await brief_of_parts(self.search, topic)
             written = parts if parts.articles else written
+        if of_hits and not written.articles:
+            written = await asyncio.to_thread(brief_of_hits, page)
         return written
 
     async def arrivals(self, limit: int = 200) -> list[Article]:

@@ -454,6 +454,7 @@ following-mute = { $days ->
     }
 following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. Articles that arrive before then will be sent when the mute ends.
 following-muted-all = Muting holds for all topics, not just { $topic }. If you are done with that one, unfollow it.
+following-unmuted = 🔔 Notifications are on.
 following-unmute = 🔔 Unmute
 news-title = { $count ->
         [one] 🔔 <b>{ NUMBER($count) } new article</b>

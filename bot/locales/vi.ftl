@@ -383,6 +383,7 @@ back-to-following = ‹ Đang theo dõi
 following-mute = 🔕 Tạm tắt { NUMBER($days) } ngày
 following-muted = 🔕 Thông báo đang tắt đến ngày { DAY($until) }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
 following-muted-all = Thông báo chỉ tắt được cho mọi chủ đề cùng lúc, không riêng { $topic }. Nếu không cần chủ đề ấy nữa, bạn bỏ theo dõi nó nhé.
+following-unmuted = 🔔 Thông báo đang bật.
 following-unmute = 🔔 Bật lại
 news-title = { $count ->
        *[other] 🔔 <b>{ NUMBER($count) } bài mới</b>

@@ -34,6 +34,7 @@ from bot.replies.follows import (
     following_to_remove,
     news,
     not_followed,
+    told_again,
     unfollow_all_question,
     unfollowed,
 )
@@ -161,6 +162,7 @@ __all__ = [
     "start",
     "stats",
     "text_summary",
+    "told_again",
     "unfollow_all_question",
     "unfollowed",
     "unknown_command",

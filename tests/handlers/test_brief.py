@@ -84,6 +84,17 @@ async def test_a_list_of_hits_offers_a_brief_and_back(talk: Talk) -> None:
     assert len(talk.chat.messages) == before
 
 
+async def test_below_a_list_its_hits_are_told(talk: Talk, write_seed: WriteSeed) -> None:
+    """The button never sends the list once more, also where no article names the topic."""
+    write_seed("market", "Chợ mới", "Giá thuê rẻ hơn năm ngoái.", "Ai cũng được ngồi trong nhà.")
+    write_seed("stage", "Rạp cũ", "Khách ngồi trên ghế gỗ.", "Tấm vé có giá mười đồng.")
+    await talk.reload()
+    await talk.says("giá ngồi")
+    await talk.presses("🗞 Điểm báo")
+    talk.sees("🗞 giá ngồi", "Gần nhất là:", "Chợ mới · example.vn", "Rạp cũ · example.vn")
+    talk.sees_buttons("1", "2", HITS)
+
+
 @pytest.mark.usefixtures("floods")
 async def test_a_topic_with_a_typo_is_told_as_what_it_was_taken_for(talk: Talk) -> None:
     await talk.says("/brief lũ sônng Hồng")

@@ -181,3 +181,44 @@ async def test_who_says_stop_is_shown_how_to_be_told_less(
     await talk.says("/forget")
     await talk.says("stop")
     talk.sees(nothing)
+
+
+UNMUTES = (
+    *(
+        "bật thông báo",
+        "bat thong bao lai",
+        "bật thông báo lại đi",
+        "mở thông báo lại",
+        "bật tiếng lại",
+    ),
+    *(
+        "bật lại",
+        "cho báo lại đi",
+        "mở lại thông báo giùm",
+        "đừng tắt thông báo nữa",
+        "hết tắt thông báo",
+    ),
+    *("unmute", "turn notifications back on", "turn the alerts on again", "resume notifications"),
+)
+
+
+@pytest.mark.parametrize("said", UNMUTES)
+@pytest.mark.parametrize("between", ["đang theo dõi", "chào bạn"])
+async def test_what_is_turned_off_is_turned_on(talk: Talk, said: str, between: str) -> None:
+    """In plain words, whether the button that does it is seen or not."""
+    await talk.says("/follow hải phòng")
+    await talk.says("tắt thông báo 3 ngày")
+    await talk.says(between)
+    await talk.says(said)
+    talk.sees("Đang theo dõi", "• hải phòng")
+    talk.sees_not("đang tắt")
+    await talk.says("đang theo dõi")
+    talk.sees_not("đang tắt")
+
+
+async def test_where_nothing_is_off_or_followed_that_is_said(talk: Talk) -> None:
+    await talk.says("bật thông báo")
+    talk.sees("Bạn chưa theo dõi chủ đề nào")
+    await talk.says("/follow hải phòng")
+    await talk.says("bật thông báo")
+    talk.sees("Thông báo đang bật", "• hải phòng")

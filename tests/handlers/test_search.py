@@ -187,7 +187,7 @@ async def test_in_a_group_following_is_not_offered(talk: Talk) -> None:
     [
         ("tin mới về xyzzyplugh", ["🔔 Báo cho tôi khi có “xyzzyplugh”"]),
         ("xyzzy plugh " * 2, ["🔔 Báo cho tôi khi có “xyzzy plugh xyzzy plugh”"]),
-        ("xyzzy plugh " * 3, []),
+        ("xyzzy plugh " * 4, []),
         ("asdfgh", []),
         ("who xyzzied plugh", []),
         ("xyzzy plugh là gì", ["🔔 Báo cho tôi khi có “xyzzy plugh”"]),

@@ -127,3 +127,13 @@ def test_what_is_said_to_somebody_is_no_topic() -> None:
         assert not may_be_topic(said), said
     for topic in ("sao mộc", "xem bói", "the moon", "bà trưng", "lord of the rings", "tea"):
         assert may_be_topic(topic), topic
+
+
+def test_a_long_name_is_a_topic_and_a_sentence_is_none() -> None:
+    """What is written in syllables takes many of them: the name of a law has six."""
+    for topic in (
+        *("luật thuế thu nhập cá nhân", "luật thuế thu nhập cá nhân mới"),
+        *("cao tốc cần thơ cà mau", "new personal income tax law"),
+    ):
+        assert may_be_topic(topic), topic
+    assert not may_be_topic("hôm nay mẹ đi chợ mua cá về nấu canh chua")

@@ -6,6 +6,12 @@ That is data of each language, in its file's tables `frames` and `anything`.
 from collections.abc import Sequence
 from functools import cache
 
+from bot.library.search.courtesies import (
+    after_favour,
+    asking_favours,
+    before_courtesies,
+    is_amid_word,
+)
 from bot.library.search.languages import Phrases, Words, is_compound, language_data
 from summarizer.languages import known_languages
 from summarizer.languages import language_data as language_of_texts
@@ -20,22 +26,32 @@ def within_frame(exact: Words) -> tuple[int, int]:
     Returns:
         The places of its first word and after its last; all of the words if nothing is left.
     """
-    requested = _requested(exact)
-    openings = [length for length, _ in _frames("opening").at(exact, 0)]
+    kept = before_courtesies(exact)
+    wanted = exact[:kept] if subjects_among(exact[:kept], range(kept)) else exact
+    requested = _requested(wanted)
     start = max(
-        (place for place in (*openings, *requested) if not _is_amid_word(exact, place)), default=0
+        (it for it in (*_opened(wanted), *requested) if not is_amid_word(wanted, it)), default=0
     )
     closing = ("closing", "polite") if start in requested else ("closing",)
     end = min(
         (
             place
-            for place in range(start, len(exact))
-            if any(_frames(kind).meaning(exact[place:]) for kind in closing)
-            and not _is_amid_word(exact, place)
+            for place in range(start, len(wanted))
+            if any(_frames(kind).meaning(wanted[place:]) for kind in closing)
+            and not is_amid_word(wanted, place)
         ),
-        default=len(exact),
+        default=len(wanted),
     )
     return (start, end) if start < end else (0, len(exact))
+
+
+def _opened(exact: Words) -> set[int]:
+    """Tell where a subject may begin after an opening: ``tìm bài``, ``tìm giùm mình bài``."""
+    openings = _frames("opening")
+    ends = {length for length, _ in openings.at(exact, 0)}
+    favoured = {after_favour(exact, end) for end in ends} - ends
+    again = {end + length for end in favoured for length, _ in openings.at(exact, end)}
+    return ends | favoured | again
 
 
 def within_asking(exact: Words) -> tuple[int, int]:
@@ -58,7 +74,7 @@ def asking(exact: Words) -> set[int]:
         place
         for start in range(len(exact))
         for length, _ in _frames("asking").at(exact, start)
-        if not _is_amid_word(exact, start) and not _is_amid_word(exact, start + length)
+        if not is_amid_word(exact, start) and not is_amid_word(exact, start + length)
         for place in range(start, start + length)
     }
 
@@ -70,7 +86,8 @@ def subjects_among(exact: Words, places: Sequence[int]) -> list[str]:
         exact: The words of the question as typed.
         places: Of those words. Half of a compound is given as all of it.
     """
-    only_ask = asking(exact) | {place for place, word in enumerate(exact) if word in _no_subjects()}
+    only_ask = asking(exact) | asking_favours(exact)
+    only_ask |= {place for place, word in enumerate(exact) if word in _no_subjects()}
     subjects = dict[str, None]()
     for place in places:
         start, end = place, place + 1
@@ -140,11 +157,6 @@ def _requested(exact: Words) -> set[int]:
         for length, is_asked in asked.at(exact, place)
         if is_asked and _is_request(exact[:place], asked=True)
     }
-
-
-def _is_amid_word(exact: Words, place: int) -> bool:
-    """Tell whether a place is between the syllables of a word: ``ve sinh`` has no ``về``."""
-    return place > 0 and is_compound(exact[place - 1 : place + 1])
 
 
 def is_frame(exact: Words) -> bool:

@@ -1,0 +1,111 @@
+"""Courtesies: what asks for a favour and says nothing of what is wanted: ``giùm mình``, ``nhé``.
+
+That is data of each language, in its file's table `courtesies`.
+"""
+
+from functools import cache
+from itertools import chain, product
+
+from bot.library.search.languages import Phrases, Words, is_compound, language_data
+from bot.library.search.text import fold, has_diacritics
+
+
+def before_courtesies(exact: Words) -> int:
+    """Find where the courtesies at the end begin: 2 of ``giá xăng giùm mình nha``.
+
+    Args:
+        exact: Words as typed.
+
+    Returns:
+        The place after the last word of what is wanted; that of all words if none is left.
+    """
+    places = (it for it in range(1, len(exact)) if _is_courteous(exact, it))
+    return next(places, len(exact))
+
+
+def after_favour(exact: Words, start: int) -> int:
+    """Find what follows a favour that is asked for: 2 of ``giùm mình giá xăng``, from 0 on.
+
+    Returns:
+        The place of it; `start` if no favour is asked for there, or of nothing.
+    """
+    ends = [start + length for length, _ in _favours().at(exact, start)]
+    whole = [it for it in ends if it < len(exact) and not is_amid_word(exact, it)]
+    return max(whole, default=start)
+
+
+def asking_favours(exact: Words) -> set[int]:
+    """Tell the places of words that ask for a favour anywhere: ``giùm tôi``."""
+    return {
+        place
+        for start in range(len(exact))
+        if not is_amid_word(exact, start)
+        for place in range(start, after_favour(exact, start))
+    }
+
+
+def is_amid_word(exact: Words, place: int) -> bool:
+    """Tell whether a place is between the syllables of a word: ``ve sinh`` has no ``về``."""
+    if place > 0 and is_compound(exact[place - 1 : place + 1]):
+        return True
+    # No courtesy stands in these names: Tây Ban Nha.
+    return any(
+        start + length > place
+        for start in range(max(place - _LONGEST_NAME, 0), place)
+        for length, _ in _names().at(exact, start)
+    )
+
+
+# Words of a name that holds what else is a courtesy.
+_LONGEST_NAME = 3
+
+
+def _is_courteous(exact: Words, start: int) -> bool:
+    """Tell whether nothing but courtesies follows; behind a favour some need no diacritics."""
+    if is_amid_word(exact, start):
+        return False
+    begins = {start + length for length, _ in _favours().at(exact, start)}
+    if exact[start] in _closing() or (exact[start] in _particles() and _is_as_typed(exact, start)):
+        begins.add(start + 1)
+    ends = begins
+    for place in range(start + 1, len(exact)):
+        if place in ends:
+            lists = (_favours(), _behind())
+            ends.update(place + length for each in lists for length, _ in each.at(exact, place))
+    return len(exact) in ends
+
+
+def _is_as_typed(exact: Words, place: int) -> bool:
+    """Tell whether a word without diacritics is meant so: of ``giá nhà nha`` the last one."""
+    return fold(exact[place]) != exact[place] or any(map(has_diacritics, exact[:place]))
+
+
+@cache
+def _favours() -> Phrases[bool]:
+    some = [data["courtesies"] for data in language_data()]
+    asked = (f"{it} {who}" for each in some for it, who in product(each["asked"], each["of"]))
+    return Phrases((way, True) for way in chain(asked, *(each["favours"] for each in some)))
+
+
+@cache
+def _behind() -> Phrases[bool]:
+    """What may stand behind a favour or another courtesy, with diacritics or without."""
+    lists = ("closing", "particles", "behind")
+    some = (data["courtesies"][each] for data in language_data() for each in lists)
+    return Phrases((way, True) for way in chain(*some))
+
+
+@cache
+def _closing() -> frozenset[str]:
+    return frozenset(chain(*(data["courtesies"]["closing"] for data in language_data())))
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(chain(*(data["courtesies"]["particles"] for data in language_data())))
+
+
+@cache
+def _names() -> Phrases[bool]:
+    names = chain(*(data["courtesies"]["names"] for data in language_data()))
+    return Phrases((name, True) for name in names)

@@ -1,0 +1,95 @@
+"""Conversations: what is said to the bot of what it showed is no search."""
+
+import pytest
+from talk import TEXT, Talk
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+KEEPS = ("không, đừng xoá", "thôi đừng xoá nha", "dung xoa", "giữ lại đi", "no, don't delete it")
+
+
+@pytest.mark.parametrize("said", KEEPS)
+async def test_what_is_asked_to_be_kept_is_kept(talk: Talk, said: str) -> None:
+    """As by the button below the question; where nothing is asked, that nothing changes is said."""
+    await talk.says("/follow hải phòng")
+    await talk.says("xoá hết dữ liệu của tôi")
+    await talk.says(said)
+    talk.sees("Không có gì bị xoá")
+    await talk.says("/follow vàng")
+    await talk.says(said)
+    talk.sees("không có gì thay đổi")
+    assert len(await talk.services.readers.follows(talk.reader.id)) == 2
+
+
+@pytest.mark.parametrize(
+    "said", ["dịch bài này ra tiếng việt", "dich qua tieng anh gium", "dịch nó sang tiếng nhật"]
+)
+async def test_who_asks_for_a_translation_is_told_that_there_is_none(talk: Talk, said: str) -> None:
+    await talk.says("/summary ong mat")
+    await talk.says(said)
+    talk.sees("bot chịu")
+
+
+@pytest.mark.parametrize("said", ["bài này nói mấy giờ vô học?", "trong thư này ghi mấy giờ họp"])
+async def test_a_question_about_a_text_is_no_search(talk: Talk, said: str) -> None:
+    await talk.says(TEXT)
+    await talk.says(said)
+    talk.sees("bot chịu")
+
+
+@pytest.mark.parametrize("said", ["gửi cho chi", "gửi bài này cho chị Hai", "chuyển cho Chi với"])
+async def test_an_article_is_shared_with_whoever_is_named(talk: Talk, said: str) -> None:
+    """Where none was seen there is nothing to share, and it is looked for."""
+    await talk.says(said)
+    talk.sees_no_button("↗️ Chia sẻ")
+    await talk.says("/summary ong mat")
+    await talk.says(said)
+    talk.sees("Ong mật nhảy múa")
+    talk.sees_button("↗️ Chia sẻ")
+
+
+@pytest.mark.parametrize(
+    "said", ["sao không có tin gì vậy trời", "sao chưa báo gì hết vậy", "tắt tiếng đi"]
+)
+async def test_who_hears_nothing_or_too_much_sees_what_is_followed(talk: Talk, said: str) -> None:
+    await talk.says("/follow hải phòng")
+    await talk.says(said)
+    talk.sees("Đang theo dõi", "• hải phòng")
+
+
+@pytest.mark.parametrize("said", ["im lặng tới thứ hai", "đừng báo tới chủ nhật", "im den thu 6"])
+async def test_until_a_day_is_no_number_of_days(talk: Talk, said: str) -> None:
+    """For how long nothing is told is on buttons."""
+    await talk.says("/follow hải phòng")
+    await talk.says(said)
+    talk.sees("Đang theo dõi")
+    talk.sees_button("🔕 Tạm tắt 7 ngày")
+
+
+@pytest.mark.parametrize(
+    "said", ["mở lại bài hồi nãy", "coi lai bai luc nay", "đọc lại bài vừa đọc"]
+)
+async def test_an_article_is_read_again_whatever_was_listed_since(talk: Talk, said: str) -> None:
+    await talk.says("/summary ong mat")
+    summary = talk.chat.last.text
+    await talk.says("/latest")
+    await talk.says(said)
+    assert talk.chat.last.text == summary
+
+
+@pytest.mark.parametrize("said", ["bài 2", "số 3", "#2"])
+async def test_of_a_list_of_one_article_there_is_no_second(talk: Talk, said: str) -> None:
+    await talk.says("river")
+    await talk.says(said)
+    talk.sees("chỉ có 1 bài")
+    talk.sees_button(f"🔎 Tìm “{said}”")
+
+
+async def test_an_article_that_is_not_saved_is_not_looked_for(talk: Talk) -> None:
+    """Who wants it off the saved ones sees which there are."""
+    await talk.says("bỏ lưu bài trung thu")
+    talk.sees("Bạn chưa lưu bài nào")
+    await talk.says("/summary ong mat")
+    await talk.says("lưu")
+    await talk.says("bỏ lưu bài trung thu")
+    talk.sees("Bạn muốn bỏ bài nào")

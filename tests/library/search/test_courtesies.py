@@ -1,0 +1,62 @@
+"""Laws of courtesies: they are taken off what is wanted, and nothing of it is taken for one."""
+
+import pytest
+
+from bot.library import after_favour, before_courtesies, without_frame
+from bot.library.search.text import exact_words
+
+
+@pytest.mark.parametrize(
+    "courtesies",
+    [
+        *("giùm tôi", "dùm em nhé", "giúp mình với ạ", "hộ tớ cái", "giùm", "cho tui nha"),
+        *(
+            "gium toi",
+            "dum em nhe",
+            "giup minh di",
+            "giùm cái đi",
+            "hộ con với",
+            "nhé",
+            "ạ",
+            "nghen",
+        ),
+        "please",
+    ],
+)
+@pytest.mark.parametrize("wanted", ["giá xăng", "gia xang", "học phí đại học"])
+def test_courtesies_at_the_end_are_none_of_what_is_wanted(wanted: str, courtesies: str) -> None:
+    typed = tuple(exact_words(f"{wanted} {courtesies}"))
+    assert " ".join(typed[: before_courtesies(typed)]) == wanted
+    assert without_frame(f"{wanted} {courtesies}") == wanted
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        *(
+            "giúp đỡ người nghèo",
+            "hộ tịch",
+            "hộ nghèo",
+            "hộ kinh doanh",
+            "Tây Ban Nha",
+            "tây ban nha",
+        ),
+        *("giá nhà", "gia nha", "bảo hộ lao động", "căn hộ", "người giúp việc"),
+        *("bệnh hen", "cho thuê xe", "ai giúp tôi", "máy trợ giúp"),
+    ],
+)
+def test_a_topic_that_has_such_words_stays_whole(topic: str) -> None:
+    typed = tuple(exact_words(topic))
+    assert without_frame(topic) == topic
+    assert after_favour(typed, 0) == 0
+
+
+def test_what_is_nothing_but_courtesies_is_left() -> None:
+    """It may be a title."""
+    assert without_frame("Giúp tôi với") == "Giúp tôi với"
+
+
+def test_a_favour_is_asked_for_in_front_of_something() -> None:
+    for favour in ("giùm mình", "dùm", "giúp tôi", "hộ em", "cho tớ", "giùm cái", "gium toi"):
+        typed = tuple(exact_words(f"{favour} giá xăng"))
+        assert typed[after_favour(typed, 0) :] == ("giá", "xăng")
