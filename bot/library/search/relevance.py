@@ -76,7 +76,8 @@ async def most_relevant(context: SearchContext) -> Tier:
         context = replace(context, query=replace(context.query, plain=frozenset()))
     context = await _with_capitals_spelt_out(context)
     index, words = context.index, context.query.words
-    alternatives = await meant_beside(context, written_otherwise(words))
+    listed = await meant_beside(context, written_otherwise(words))
+    alternatives = [*listed]
     known = {**context.counts, **await context.count_words(may_be_meant(context, alternatives))}
     alternatives += await with_other_endings(context)
     alternatives += in_one_word(words, known) + in_two_words(words, known)
@@ -99,7 +100,7 @@ async def most_relevant(context: SearchContext) -> Tier:
     else:
         candidates = _best(context, weighing, scored)[:most]
         if context.found or len(words) <= _FEW_MARKED:
-            others = () if context.found else alternatives
+            others = [each for each in alternatives if not context.found or each in listed]
             candidates = await as_typed(context, candidates, others=others)
     query = _respelt(context.query, alternatives, weighing.counts)
     return replace(context, query=query, counts=weighing.counts).tier(candidates)

@@ -186,6 +186,18 @@ async def test_what_is_written_otherwise_has_none_of_the_diacritics_typed(
         assert names(await library.search(typed)) == [name]
 
 
+async def test_another_spelling_is_as_good_below_what_is_spelt_as_typed(tmp_path: Path) -> None:
+    """Among many articles, too."""
+    articles = {
+        "typed": ("Xe ô tô khách lao xuống vuông tôm", "Tài xế ngủ gật."),
+        "other": ("Ôtô khách lao xuống vuông tôm", "Không ai bị thương."),
+        **STREETS,
+    }
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("ô tô khách lao xuống vuông tôm")
+        assert names(page) == ["typed", "other"]
+
+
 @pytest.mark.parametrize(("typed", "name"), [("ái", "love"), ("cá", "fish"), ("tư", "four")])
 async def test_a_syllable_that_is_short_for_something_without_its_diacritics_keeps_them(
     tmp_path: Path, typed: str, name: str
