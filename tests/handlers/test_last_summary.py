@@ -138,7 +138,7 @@ async def test_who_asks_for_more_sentences_than_there_are_is_told(
     talk.is_with("Ann", language=language)
     for shown, first in (
         ("/summary ong mat", "Ong mật nhảy"),
-        ("\n".join(TEXT.split("\n")[:6]), ""),
+        ("\n".join(TEXT.split("\n")[:7]), ""),
     ):
         await talk.says(shown)
         await talk.says("2 câu")
