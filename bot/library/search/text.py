@@ -7,7 +7,7 @@ hold letters and digits only, so no user text can become query syntax.
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 
 import numpy as np
@@ -28,6 +28,10 @@ _NEW_TONE = re.compile(r"(?<!q)(o(?=[àáảãạèéẻẽẹ])|u(?=[ỳýỷ�
 _UNTOLD_UNITS = (slice(0xD800, 0xE000), slice(0x300, 0x370))
 _UNTOLD = "\0"
 
+# Letters of a word that is folded once for the many times that it comes again: to begin with numpy
+# takes longer than to fold a short text.
+_WORD_LETTERS = 12
+
 # Folding maps one character to one, so that places in the folded text are those in the text.
 _FOLDED_UNTIL = 0x1F00
 
@@ -41,7 +45,12 @@ def fold(text: str) -> str:
     """Put a composed text into lower case without diacritics, ``đ`` as ``d``, place by place."""
     if text.isascii():
         return text.lower()
-    return _mapped(text, _folding())
+    return _folded_word(text) if len(text) <= _WORD_LETTERS else _mapped(text, _folding())
+
+
+@lru_cache(10_000)
+def _folded_word(word: str) -> str:
+    return _mapped(word, _folding())
 
 
 def folded_words(text: str) -> list[str]:

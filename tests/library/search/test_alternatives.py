@@ -6,6 +6,7 @@ import pytest
 from search_corpus import names, searching
 
 from bot.library.search.alternatives import written_otherwise
+from bot.library.search.languages import other_forms
 from bot.library.search.text import folded_words
 
 ARTICLES = {
@@ -106,6 +107,13 @@ async def test_what_is_written_otherwise_is_found(
     async with searching(tmp_path, ARTICLES) as library:
         page = await library.search(typed)
         assert (names(page)[0], page.corrected) == (name, corrected)
+
+
+def test_whatever_is_listed_for_words_is_found_amid_a_query() -> None:
+    for words, others in other_forms().items():
+        found = written_otherwise(["zz", *words, "zz"])
+        listed = {each.words for each in found if (each.start, each.end) == (1, 1 + len(words))}
+        assert others <= listed
 
 
 def test_what_is_listed_for_a_word_stands_for_what_goes_on_from_it_only() -> None:

@@ -60,6 +60,11 @@ def test_folding_keeps_every_place(text: str) -> None:
 
 
 @given(st.text())
+def test_a_text_folds_letter_by_letter_however_long_it_is(text: str) -> None:
+    assert fold(text) == "".join(map(fold, text))
+
+
+@given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     folded = fold(composed(text))
     assert fold(folded) == folded

@@ -95,6 +95,8 @@ class Phrases(Generic[Meaning]):
     def at(self, typed: Words, start: int) -> Iterator[tuple[int, Meaning]]:
         """Yield the phrases that begin at a place: how long each is, and what it means."""
         longest = self._longest.get(_folded(typed[start : start + 1]), 0)
+        if not longest:
+            return
         words = typed[start : start + longest]
         folded = _folded(words)
         for length in range(1, len(words) + 1):
@@ -291,13 +293,7 @@ def irregular_forms() -> Mapping[str, frozenset[str]]:
 
 
 def _folded(words: Words) -> Words:
-    return tuple(map(_folded_word, words))
-
-
-@lru_cache(maxsize=10_000)
-def _folded_word(word: str) -> str:
-    """Fold a word once for the many phrases that it may begin or end."""
-    return fold(word)
+    return tuple(map(fold, words))
 
 
 @cache
