@@ -12,7 +12,7 @@ SWITCH_SECONDS = 0.0002
 
 # After so many new objects Python looks for those that only refer to each other, and all threads
 # wait. Its usual 700 took a twentieth of all answers' processor time, most of it in looking through
-# all that a bot has loaded, 80 ms at a time.
+# all that a bot has loaded.
 NEW_OBJECTS = 10_000
 
 # What `mallopt` of glibc calls the most places from which threads take memory.

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.library.search.english import english_places, is_english, is_no_word, parted
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
-from bot.library.search.inflections import inflections, listed_for, longest_listed, looks_vietnamese
+from bot.library.search.inflections import inflections, listed_for, looks_vietnamese
 from bot.library.search.languages import (
     Words,
     in_syllables,
@@ -29,8 +29,8 @@ from bot.library.search.spelling import (
 from bot.library.search.text import pairs
 from bot.library.search.tiers import SearchContext
 
-# A code and its number.
-_CODE_WORDS = 2
+# The longest form in words that is looked up.
+_LONGEST_FORM = 6
 
 # A word that so few articles hold may be misspelt, if it has so many letters. What it is taken for
 # stands in so many times as many articles and at least in so many.
@@ -81,8 +81,7 @@ def _written_otherwise(words: Words) -> tuple[Alternative, ...]:
     return tuple(
         Alternative(start, end, other)
         for start in range(len(words))
-        for longest in [max(longest_listed().get(words[start], 0), _CODE_WORDS)]
-        for end in range(start + 1, min(start + longest, len(words)) + 1)
+        for end in range(start + 1, min(start + _LONGEST_FORM, len(words)) + 1)
         for stretch in [words[start:end]]
         for other in dict.fromkeys(
             (*listed_for(stretch), *parted_or_joined(stretch), *_syllables(stretch))

@@ -1,8 +1,7 @@
 """Forms of one English word: `ferry` of `ferries`, `danced` of `dancing`, `colour` of `color`."""
 
 import re
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from bot.library.search.languages import Words, irregular_forms, other_forms, shares, unlike_keys
@@ -69,13 +68,6 @@ def listed_for(words: Words) -> tuple[Words, ...]:
         return forms.get(words, ())
     begun = filter(words[0].startswith, sorted(inflections(words[0])))
     return tuple(chain.from_iterable(forms.get((form,), ()) for form in begun))
-
-
-@cache
-def longest_listed() -> Mapping[str, int]:
-    """Give for the first words of what something is listed for how many words that has at most."""
-    by_length = sorted(other_forms(), key=len)
-    return {words[0]: len(words) for words in by_length}
 
 
 def _looks_english(word: str) -> bool:
