@@ -11,7 +11,7 @@ from bot.library import DatabaseError, Report
 from bot.library.removals import are_many
 from bot.messages import OperatorError
 from bot.settings import Settings
-from bot.stores.sqlite import SqliteArticles, backups, checks, files
+from bot.stores.sqlite import SqliteArticles, backups, checks, files, older_articles
 from bot.stores.sqlite.backups import ARTICLES, READERS, SCHEMAS
 from bot.stores.sqlite.lease import is_leased, lease
 from bot.stores.sqlite.migrations import newest_version
@@ -229,6 +229,8 @@ async def rebuild(
     """
     database = _file(settings.database)
     must_be_writable(settings)
+    if database.exists():
+        checks.must_be_articles(database)
     database.parent.mkdir(0o700, parents=True, exist_ok=True)
     with (
         _no_bot(settings),
@@ -284,6 +286,11 @@ async def _carry_dates(old: Path, new: Path) -> None:
     """Begin an empty article database, which keeps nothing of the other one but dates."""
     async with SqliteArticles.open(new) as articles:
         await articles.carry_dates(old)
+
+
+def begins_anew(database: Path) -> bool:
+    """Tell whether the next start loads the articles of this file anew."""
+    return older_articles.begins_anew(files.version(database))
 
 
 def is_current(database: Path) -> bool:

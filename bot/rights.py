@@ -7,8 +7,11 @@ from pathlib import Path
 
 
 def in_program(path: Path) -> bool:
-    """Tell whether something lies in the program's folder, so that all of it is the bot's own."""
-    return path.absolute().is_relative_to(Path.cwd())
+    """Tell whether something lies in the program's folder, so that all of it is the bot's own.
+
+    That folder itself does not: its code is not the bot's to change.
+    """
+    return Path.cwd() in _real(path).parents
 
 
 def this_user() -> str:
@@ -28,9 +31,15 @@ def give(path: Path) -> str:
 
     Of the bot's own folders all is given. Elsewhere there may be more that is not the bot's.
     """
-    place = path.absolute()
+    place, user = _real(path), this_user()
+    owner = user if user.isdigit() else f"{user}:"  # A mere number has no group of its own.
     if not in_program(path):
-        return f"sudo chown {this_user()}: {shlex.quote(str(place))}"
+        return f"sudo chown {owner} {shlex.quote(str(place))}"
     if place.parent != Path.cwd() and not os.path.isdir(place):  # noqa: PTH112 - it never fails
         place = place.parent
-    return f"sudo chown -R {this_user()}: {shlex.quote(str(place))}"
+    return f"sudo chown -R {owner} {shlex.quote(str(place))}"
+
+
+def _real(path: Path) -> Path:
+    """Follow links, which `chown -R` does not; unlike `Path.resolve` also those that go round."""
+    return Path(os.path.realpath(path))

@@ -197,6 +197,10 @@ def listen_at(host: str, port: int) -> socket.socket:
     return socket.create_server((host, port), family=family)
 
 
+# Whatever else is in the way may pass, such as a name server that does not answer yet.
+_LASTING = {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, socket.EAI_NONAME}
+
+
 def _why_not(error: OSError, host: str, port: int) -> OperatorError:
     """Say in a line why nothing can listen there, and what to do."""
     if error.errno == errno.EADDRINUSE:
@@ -209,6 +213,8 @@ def _why_not(error: OSError, host: str, port: int) -> OperatorError:
         return SettingsError(
             "port {port} needs more rights. Set LISTEN to one above 1023", port=port
         )
+    if error.errno not in _LASTING:
+        return OperatorError("{place}: {reason}", place=f"{host}:{port}", reason=error.strerror)
     return SettingsError(
         "{host} is no address of this machine. Set LISTEN to one, such as 127.0.0.1:{port}",
         host=host,

@@ -34,6 +34,22 @@ def test_of_the_programs_folders_all_is_given_but_never_the_program(
     assert shlex.split(give(Path(path))) == command
 
 
+@pytest.mark.parametrize(("path", "given"), [(".", "."), ("..", ".."), ("linked", "../elsewhere")])
+def test_neither_the_program_nor_what_is_around_it_is_given_with_all_in_it(
+    tmp_path: Path, path: str, given: str
+) -> None:
+    """A link is followed, since to give the link alone would mend nothing."""
+    (tmp_path / "linked").symlink_to(tmp_path.parent / "elsewhere")
+    place = (tmp_path / given).resolve()
+    assert shlex.split(give(Path(path))) == ["sudo", "chown", f"{this_user()}:", str(place)]
+
+
+def test_a_user_without_a_name_has_no_group_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a container: `chown` takes no `10001:`."""
+    monkeypatch.setattr(os, "geteuid", lambda: 54321)
+    assert shlex.split(give(Path("/srv"))) == ["sudo", "chown", "54321", "/srv"]
+
+
 @pytest.mark.parametrize("path", ["/srv/articles", "/srv/the articles/a'b.txt"])
 def test_elsewhere_nothing_else_is_given(path: str) -> None:
     assert shlex.split(give(Path(path))) == ["sudo", "chown", f"{this_user()}:", path]

@@ -122,8 +122,8 @@ def _articles(settings: "Settings") -> Iterator[Finding]:
         return
     findings = [*_database(database, keeping.article_faults, REBUILD)]
     yield from findings
-    is_well = database.exists() and not any(finding.is_wrong for finding in findings)
-    if is_well and not keeping.is_current(database):
+    is_well = not any(finding.is_wrong for finding in findings)
+    if is_well and keeping.begins_anew(database):
         what = Message(
             "{path}: made by an older version; the next start loads the articles anew",
             path=database,

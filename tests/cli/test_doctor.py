@@ -170,6 +170,11 @@ def test_an_older_database_is_told_to_be_loaded_anew(data: Path) -> None:
     assert faults() == {}
 
 
+def test_an_empty_database_is_made_by_no_older_version(data: Path) -> None:
+    (data / "tomtat.db").write_bytes(b"")
+    assert "older version" not in tomtat("doctor").stdout
+
+
 def test_a_database_of_something_else_is_no_database_of_articles(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

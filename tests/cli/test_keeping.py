@@ -55,7 +55,11 @@ class TestBackup:
             assert db.execute("SELECT * FROM saved").fetchall() == [(1, "bee")]
 
     def test_what_was_killed_leaves_nothing_once_the_next_is_done(self, tmp_path: Path) -> None:
-        """What another process is making stays, and what may have been begun just now."""
+        """What another process is making stays, what may have been begun just now, and all else."""
+        mine = tmp_path / ".backup-photos"
+        mine.mkdir()
+        (mine / "a.jpg").touch()
+        os.utime(mine, (time() - 10_000,) * 2)
         for name, seconds in (
             (".backup-old", 10_000),
             (".backup-new", 1),
@@ -69,7 +73,8 @@ class TestBackup:
         with lease(tmp_path / ".backup-held" / "made.tar"):
             os.utime(tmp_path / ".backup-held", (time() - 10_000,) * 2)
             assert tomtat("backup", "all.tar").exit_code == 0
-        assert {path.name for path in tmp_path.glob(".backup-*")} == {".backup-new", ".backup-held"}
+        stays = {".backup-new", ".backup-held", ".backup-photos"}
+        assert {path.name for path in tmp_path.glob(".backup-*")} == stays
 
     def test_a_person_can_unpack_it_by_hand(self, tmp_path: Path) -> None:
         tomtat("backup", "all.tar")

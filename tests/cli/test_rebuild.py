@@ -61,6 +61,18 @@ def test_what_was_killed_leaves_nothing_once_the_next_is_done(database: Path, co
     assert {path.name for path in database.parent.glob(".*")} == others
 
 
+def test_a_database_of_something_else_is_not_replaced(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = database.with_name("tomtat-people.db")
+    with closing(sqlite3.connect(people)) as db:
+        db.execute("CREATE TABLE saved (reader INTEGER)")
+    before = people.read_bytes()
+    monkeypatch.setenv("DATABASE", str(people))
+    assert "set DATABASE right" in the_only_line(tomtat("rebuild").stderr)
+    assert people.read_bytes() == before
+
+
 def test_a_start_removes_what_was_killed_too(database: Path) -> None:
     left = Path(database.parent, ".tomtat.db-unfinished-x")
     left.mkdir()

@@ -43,9 +43,11 @@ def workshop(folder: Path) -> Iterator[Path]:
         Where the backup is made, in a folder for copies that are needed meanwhile.
     """
     for left in folder.glob(f"{_FOLDER}*"):
-        with suppress(FileNotFoundError):  # Another process removes it, too.
+        with suppress(OSError):  # Another process removes it, too; it is closed; it is no folder.
             is_old = time() - left.lstat().st_mtime > _LEFT_SECONDS
-            if is_old and not is_leased(left / _MADE):
+            # Somebody else's folder may be called so, too.
+            is_ours = all(it.name.startswith((_MADE, *SCHEMAS)) for it in left.iterdir())
+            if is_old and is_ours and not is_leased(left / _MADE):
                 shutil.rmtree(left, ignore_errors=True)
     with TemporaryDirectory(prefix=_FOLDER, dir=folder) as made, lease(Path(made, _MADE)):
         yield Path(made, _MADE)

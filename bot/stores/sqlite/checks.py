@@ -28,14 +28,23 @@ _MOST_FAULTS = 3
 _BUSY_SECONDS = 1.0
 
 
+def must_be_articles(path: Path) -> None:
+    """See to it that a file is no database of something else.
+
+    Raises:
+        UnusableDatabaseError: It is.
+    """
+    if _is_another(path):
+        raise not_articles(path)
+
+
 def article_faults(path: Path) -> list[Message]:
     """Tell what is wrong with an article database, a line each.
 
     Raises:
         DatabaseError: It was made by a newer version, or is a database of something else.
     """
-    if _is_another(path):
-        raise not_articles(path)
+    must_be_articles(path)
     return _faults(path, "articles.sql", (_whole, _orphans, _index_gaps, _index_lists, _sampled))
 
 

@@ -224,7 +224,8 @@ def clear_unfinished(path: Path) -> None:
     """Remove such folders of processes that were killed, while no other one makes one."""
     left = path.parent.iterdir() if path.parent.is_dir() else ()
     for folder in [*left]:
-        is_of_old = folder.name.startswith(_UNFINISHED_BEFORE) and (folder / path.name).exists()
+        copy = folder / path.name
+        is_of_old = folder.name.startswith(_UNFINISHED_BEFORE) and os.path.exists(copy)  # noqa: PTH110 - it never fails
         if folder.name.startswith(_unfinished(path)) or is_of_old:
             shutil.rmtree(folder, ignore_errors=True)
 

@@ -19,11 +19,16 @@ SELECT EXISTS (SELECT 1 FROM sqlite_schema)
     AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name IN ('article', 'title_index'))
 """
 
-# FTS5's tables first, which take those that they are made of along; what others refer to, last.
+# FTS5's tables first, which take those that they are made of along.
 _TABLES = """
 SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'
-ORDER BY sql LIKE 'CREATE VIRTUAL TABLE%' DESC, name = 'article'
+ORDER BY sql LIKE 'CREATE VIRTUAL TABLE%' DESC
 """
+
+
+def begins_anew(version: int) -> bool:
+    """Tell whether a database of this version is emptied when it is opened."""
+    return 0 < version < BEGINS_ANEW
 
 
 @asynccontextmanager
@@ -37,18 +42,21 @@ async def begun_anew(db: aiosqlite.Connection, version: int) -> AsyncIterator[in
     Returns:
         The version that the block begins with.
     """
-    if not 0 < version < BEGINS_ANEW:
+    if not begins_anew(version):
         yield version
         return
     tables = [str(name) for (name,) in await db.execute_fetchall(_TABLES)]
     await db.execute("CREATE TEMP TABLE dates (key PRIMARY KEY, published)")
-    for table in {"article", "departed"}.intersection(tables):
-        await db.execute(f"INSERT OR IGNORE INTO dates SELECT key, published FROM {table}")  # noqa: S608
+    for table in ("article", "departed"):  # An article's own date counts.
+        if table in tables:
+            await db.execute(f"INSERT OR IGNORE INTO temp.dates SELECT key, published FROM {table}")  # noqa: S608
+    # Whatever refers to whatever: until the commit all of it is gone.
+    await db.execute("PRAGMA defer_foreign_keys = ON")
     for table in tables:
-        await db.execute(f'DROP TABLE IF EXISTS "{table}"')
+        await db.execute(f'DROP TABLE IF EXISTS main."{table}"')
     yield 0
-    await db.execute("INSERT INTO departed SELECT key, published FROM dates")
-    await db.execute("DROP TABLE dates")
+    await db.execute("INSERT INTO departed SELECT key, published FROM temp.dates")
+    await db.execute("DROP TABLE temp.dates")
 
 
 def not_articles(path: Path) -> UnusableDatabaseError:

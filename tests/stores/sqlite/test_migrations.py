@@ -113,7 +113,13 @@ def today(path: Path) -> set[tuple[str, str]]:
     "otherwise",
     [
         (),
-        ("CREATE TABLE held_before (key TEXT)",),
+        (
+            "CREATE TABLE dates (number)",
+            "CREATE TABLE a_parent (key TEXT PRIMARY KEY)",
+            "CREATE TABLE a_child (parent TEXT REFERENCES a_parent)",
+            "INSERT INTO a_parent VALUES ('key')",
+            "INSERT INTO a_child VALUES ('key')",
+        ),
         ("DROP TABLE IF EXISTS title", "DROP TABLE IF EXISTS posting"),
         ("DROP INDEX article_by_date", "ALTER TABLE article DROP COLUMN source"),
     ],
@@ -133,6 +139,7 @@ async def test_articles_of_any_older_version_are_loaded_anew_with_their_dates(
     with closing(sqlite3.connect(path)) as db, suppress(sqlite3.OperationalError):
         for statement in otherwise:
             db.execute(statement)
+            db.commit()
     for each in (path, tmp_path / "new.db"):
         async with SqliteArticles.open(each) as articles:
             assert not await articles.has_more_than(0)
