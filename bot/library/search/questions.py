@@ -27,7 +27,8 @@ def within_frame(exact: Words) -> tuple[int, int]:
         The places of its first word and after its last; all of the words if nothing is left.
     """
     kept = before_courtesies(exact)
-    wanted = exact[:kept] if subjects_among(exact[:kept], range(kept)) else exact
+    is_left = kept < len(exact) and subjects_among(exact[:kept], range(kept))
+    wanted = exact[:kept] if is_left else exact
     requested = _requested(wanted)
     start = max(
         (it for it in (*_opened(wanted), *requested) if not is_amid_word(wanted, it)), default=0

@@ -51,6 +51,18 @@ def test_a_topic_that_has_such_words_stays_whole(topic: str) -> None:
     assert after_favour(typed, 0) == 0
 
 
+def test_beside_a_favour_what_closes_needs_no_diacritics() -> None:
+    """Alone it may be another word: `nhẹ`, `nhà`."""
+    for typed, kept in (
+        ("gium toi gia tieu nhe", 4),
+        ("gium toi gia tieu nha", 4),
+        ("xe tai nhe", 3),
+        ("gia nha", 2),
+        ("giùm tôi đường đi", 4),
+    ):
+        assert before_courtesies(tuple(typed.split())) == kept, typed
+
+
 def test_what_is_nothing_but_courtesies_is_left() -> None:
     """It may be a title."""
     assert without_frame("Giúp tôi với") == "Giúp tôi với"
