@@ -69,7 +69,8 @@ speak_vi: quay lại tiếng việt đi | nói tiếng việt | noi tieng viet d
 text_again: tóm tắt lại văn bản lúc nãy | tom tat lai cai thu luc nay
 text_again: cái email em mới gửi | thư hồi nãy viết gì | xem lại tài liệu ban nãy
 others: không phải bài này | cái khác đi | nham bai roi | not this one
-complaint: sao ngu dữ | ngu như lợn | thằng khùng | bớt láo đi | sao nhảm vậy | đồ ăn hại | tra loi nhu dien | im mồm đi | hỏi ngu thế
+complaint: sao ngu dữ | ngu như lợn | thằng khùng | bớt láo đi | sao nhảm vậy
+complaint: đồ ăn hại | tra loi nhu dien | im mồm đi | hỏi ngu thế
 greeting: bot ơi | ê mày | này bot ơi
 hour: chừng nào mới gửi tin vậy | mấy h thì báo
 latest: hnay có tin gì mới hem | bữa nay có gì hot z
