@@ -194,8 +194,9 @@ def _frames(kind: str) -> Phrases[bool]:
     """Give what people put around what they ask for.
 
     Args:
-        kind: `opening`, with nothing before it, `favoured` with a favour behind it; `closing`, with nothing after it; `about`, between
-            a request and its subject; `polite`, which closes a request and is a word of its own
-            elsewhere; `asking`, which asks wherever it stands.
+        kind: `opening`, with nothing before it, and `favoured`, which needs a favour behind it;
+            `closing`, with nothing after it; `about`, between a request and its subject; `polite`,
+            which closes a request and is a word of its own elsewhere; `asking`, which asks wherever
+            it stands.
     """
     return Phrases((text, True) for data in language_data() for text in data["frames"][kind])
