@@ -7,7 +7,7 @@ from importlib.resources import files
 from itertools import product
 from typing import Any
 
-from bot.library import Phrases, after_favour, before_courtesies, exact_words
+from bot.library import Phrases, after_favour, asking_favours, before_courtesies, exact_words
 
 Words = tuple[str, ...]
 
@@ -48,6 +48,17 @@ def past_favour(said: list[str], start: int) -> int:
     """The place behind a favour that is asked for from a word on, that word if none is."""
     exact = tuple(exact_words(" ".join(said[start:])))
     return start + _places_of(said[start:])[after_favour(exact, 0)] if exact else start
+
+
+def without_favours(said: list[str]) -> list[int]:
+    """The places of some words but for what asks for a favour behind the first ones.
+
+    In front it may be what is talked of: ``giúp con ngủ ngon``.
+    """
+    places, exact = _places_of(said), tuple(exact_words(" ".join(said)))
+    first = after_favour(exact, 0) if exact else 0
+    asking = {places[it] for it in asking_favours(exact) if it >= first}
+    return [place for place in range(kept_of(said)) if place not in asking]
 
 
 def _places_of(said: list[str]) -> list[int]:

@@ -18,6 +18,7 @@ from bot.handlers.phrases import (
     phrases_in,
     signs_of,
     spelled,
+    without_favours,
 )
 from bot.library import Phrases, exact_words, folded_words, typed_keys
 
@@ -207,17 +208,22 @@ def _names_place(words: Words) -> bool:
 
 
 def _readings(text: str) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield a text as typed and, if it holds keys of an input method, with those read.
+    """Yield a text as typed, with keys of an input method read, and without favours asked for.
 
     Each as words to compare, and the same words to show. A reading may lack a mark or a tone
     (``dieemr`` is read as ``diểm``), so those that were keys are compared without any.
     """
-    typed = text.split()
-    yield typed, typed
-    read = [_KEYED.sub(_read_keys, word) for word in typed]
-    if read != typed:
-        pairs = zip(typed, read, strict=True)
-        yield [old if old == new else " ".join(folded_words(new)) for old, new in pairs], read
+    said = shown = text.split()
+    yield said, shown
+    read = [_KEYED.sub(_read_keys, word) for word in shown]
+    if read != shown:
+        pairs = zip(shown, read, strict=True)
+        said = [old if old == new else " ".join(folded_words(new)) for old, new in pairs]
+        shown = read
+        yield said, shown
+    wanted = without_favours(shown)
+    if wanted and len(wanted) < len(shown):
+        yield [said[it] for it in wanted], [shown[it] for it in wanted]
 
 
 def _read_keys(word: re.Match[str]) -> str:

@@ -71,7 +71,8 @@ def _is_courteous(exact: Words, start: int) -> bool:
     ends = {start + length for length, _ in _favours().at(exact, start)}
     word = exact[start]
     is_typed = word in _closing() or (word in _particles() and _is_as_typed(exact, start))
-    if is_typed or (_said().meaning((word,)) and asking_favours(exact[:start])):
+    may_be_said = _said().meaning((word,)) or _behind().meaning((word,))
+    if is_typed or (may_be_said and asking_favours(exact[:start])):
         ends.add(start + 1)
     for place in range(start + 1, len(exact)):
         if place in ends:

@@ -9,7 +9,7 @@ from bot.library.search.text import exact_words
 @pytest.mark.parametrize(
     "courtesies",
     [
-        *("giùm tôi", "dùm em nhé", "giúp mình với ạ", "hộ tớ cái", "giùm", "cho tui nha"),
+        *("giùm tôi", "dùm em nhé", "giúp mình với ạ", "hộ tớ cái", "đi", "giùm", "cho tui nha"),
         *(
             "gium toi",
             "dum em nhe",
