@@ -2,18 +2,29 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import product
 from typing import Any
 
-from bot.library import Phrases, after_favour, before_courtesies, exact_words
+from bot.library import (
+    Phrases,
+    after_favour,
+    asking_favours,
+    before_courtesies,
+    exact_words,
+    folded_words,
+    typed_keys,
+)
 
 Words = tuple[str, ...]
 
 # Stands for any number in digits.
 DIGITS = "0"
 
+# No syllable takes more keys.
+_KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
@@ -37,6 +48,33 @@ def signs_of(words: Words) -> Words:
     return tuple(DIGITS if word.isdecimal() else word for word in words)
 
 
+def readings(text: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield a text as typed, with keys of an input method read, and without favours asked for.
+
+    Each as words to compare, and the same words to show. A reading may lack a mark or a tone
+    (``dieemr`` is read as ``diểm``), so those that were keys are compared without any.
+    """
+    said = shown = text.split()
+    yield said, shown
+    read = [_KEYED.sub(_read_keys, word) for word in shown]
+    if read != shown:
+        pairs = zip(shown, read, strict=True)
+        said = [old if old == new else " ".join(folded_words(new)) for old, new in pairs]
+        shown = read
+        yield said, shown
+    wanted = _without_favours(shown)
+    if wanted and len(wanted) < len(shown):
+        yield [said[it] for it in wanted], [shown[it] for it in wanted]
+
+
+def _read_keys(word: re.Match[str]) -> str:
+    """A word as its keys mean it, with its capital; as it is if it holds none."""
+    meant = typed_keys(word[0].lower())
+    if meant is None:
+        return word[0]
+    return meant.capitalize() if word[0][0].isupper() else meant
+
+
 def kept_of(said: list[str]) -> int:
     """How many of some words are left without the courtesies at the end."""
     places = _places_of(said)
@@ -48,6 +86,17 @@ def past_favour(said: list[str], start: int) -> int:
     """The place behind a favour that is asked for from a word on, that word if none is."""
     exact = tuple(exact_words(" ".join(said[start:])))
     return start + _places_of(said[start:])[after_favour(exact, 0)] if exact else start
+
+
+def _without_favours(said: list[str]) -> list[int]:
+    """The places of some words but for what asks for a favour behind the first ones.
+
+    In front it may be what is talked of: ``giúp con ngủ ngon``.
+    """
+    places, exact = _places_of(said), tuple(exact_words(" ".join(said)))
+    first = after_favour(exact, 0) if exact else 0
+    asking = {places[it] for it in asking_favours(exact) if it >= first}
+    return [place for place in range(kept_of(said)) if place not in asking]
 
 
 def _places_of(said: list[str]) -> list[int]:

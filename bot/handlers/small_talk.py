@@ -1,7 +1,6 @@
 """Greetings, thanks, commands in plain words, messages without a word: no search."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import chain, product
 
@@ -16,10 +15,11 @@ from bot.handlers.phrases import (
     kept_of,
     past_favour,
     phrases_in,
+    readings,
     signs_of,
     spelled,
 )
-from bot.library import Phrases, exact_words, folded_words, typed_keys
+from bot.library import Phrases, exact_words
 
 WORDLESS = "wordless"
 # The words of a command are so many at most. In quotes they are what is looked for.
@@ -34,8 +34,6 @@ NTH = "nth "
 _SUMMED_UP = {"shorter", "longer", "1", "10", "text_again"}
 QUOTES = ('"', "“", "„", "«", "'")
 
-# No syllable takes more keys.
-_KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
@@ -50,7 +48,7 @@ def small_talk(text: str) -> str | None:
         return WORDLESS
     around = phrases_in("around")
     company = around["company"]
-    for said, _ in _readings(text):
+    for said, _ in readings(text):
         words = spelled(" ".join(said))
         before = [company, around["opening"]]
         seen = [phrases_in("alone")[kind] for kind in ("again", "text_again")]
@@ -82,12 +80,12 @@ def command_in(text: str) -> tuple[str, str] | None:
     """
     if text.startswith(QUOTES):
         return None
-    commands = (_command_of(said, shown) for said, shown in _readings(text))
+    commands = (_command_of(said, shown) for said, shown in readings(text))
     return next(filter(None, commands), None)
 
 
 def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
-    """Read a command of a text in one of its readings, see `_readings`."""
+    """Read a command of a text in one of its readings, see `readings`."""
     said, shown = said[: kept_of(said)], shown[: kept_of(said)]
     for length in range(1, min(len(said), COMMAND_WORDS)):
         after = past_favour(said, length)
@@ -190,7 +188,7 @@ def number_in(text: str, *, asked: bool = False) -> str | None:
     around = phrases_in("around")
     before = [around["company"], around["before_entry"]]
     after = [around["company"], around["after_entry"], around["closing"]]
-    for said, _ in _readings(f"bài {text}" if asked else text):
+    for said, _ in readings(f"bài {text}" if asked else text):
         words = spelled(" ".join(said))
         signs = signs_of(words)
         if entry := amid(signs, ends_of(signs, 0, before), _entries(), after):
@@ -214,28 +212,6 @@ def name_in(text: str) -> str:
 def _names_place(words: Words) -> bool:
     """Tell whether words name an entry by its place: ``thứ 2``, ``second``."""
     return any(True for start in range(len(words)) for _ in _places().at(words, start))
-
-
-def _readings(text: str) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield a text as typed and, if it holds keys of an input method, with those read.
-
-    Each as words to compare, and the same words to show. A reading may lack a mark or a tone
-    (``dieemr`` is read as ``diểm``), so those that were keys are compared without any.
-    """
-    typed = text.split()
-    yield typed, typed
-    read = [_KEYED.sub(_read_keys, word) for word in typed]
-    if read != typed:
-        pairs = zip(typed, read, strict=True)
-        yield [old if old == new else " ".join(folded_words(new)) for old, new in pairs], read
-
-
-def _read_keys(word: re.Match[str]) -> str:
-    """A word as its keys mean it, with its capital; as it is if it holds none."""
-    meant = typed_keys(word[0].lower())
-    if meant is None:
-        return word[0]
-    return meant.capitalize() if word[0][0].isupper() else meant
 
 
 def without_request(text: str) -> str:

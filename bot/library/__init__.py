@@ -44,7 +44,7 @@ from bot.library.readers import (
 )
 from bot.library.reload import Loading
 from bot.library.report import Report
-from bot.library.search.courtesies import after_favour, before_courtesies
+from bot.library.search.courtesies import after_favour, asking_favours, before_courtesies
 from bot.library.search.english import mistyped_among
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Phrases, is_written_right
@@ -98,6 +98,7 @@ __all__ = [
     "Used",
     "after_favour",
     "article_id",
+    "asking_favours",
     "before_courtesies",
     "exact_words",
     "example_in",

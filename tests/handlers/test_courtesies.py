@@ -36,6 +36,23 @@ async def test_a_topic_is_ended_without_it(talk: Talk, ends: str, kept: str) -> 
     talk.sees("Đã bỏ theo dõi giá vàng")
 
 
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("lưu dùm con bài này nha", "Đã lưu: Ong mật"),
+        ("dịch nó qua tiếng việt giúp mẹ", "bot chịu"),
+        ("mở giùm tôi bài 1 coi", "Ong mật nhảy múa"),
+        ("báo giùm tôi khi có tin về bão nha", "theo dõi bài mới về bão"),
+    ],
+)
+async def test_what_is_said_with_it_is_understood(talk: Talk, said: str, seen: str) -> None:
+    """Whatever is said to the bot, and wherever the courtesy stands in it."""
+    await talk.says("/summary ong mat")
+    await talk.says("ong mat")
+    await talk.says(said)
+    talk.sees(seen)
+
+
 @pytest.mark.parametrize("asks", ["điểm báo giùm tôi về {}", "điểm báo {} giúp em nhé"])
 async def test_a_topic_is_briefed_without_it(talk: Talk, asks: str) -> None:
     await talk.reload()

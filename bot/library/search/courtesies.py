@@ -19,6 +19,8 @@ def before_courtesies(exact: Words) -> int:
     Returns:
         The place after the last word of what is wanted; that of all words if none is left.
     """
+    if not exact or fold(exact[-1]) not in _last_words():
+        return len(exact)
     places = (it for it in range(1, len(exact)) if _is_courteous(exact, it))
     return next(places, len(exact))
 
@@ -48,6 +50,8 @@ def is_amid_word(exact: Words, place: int) -> bool:
     """Tell whether a place is between the syllables of a word: ``ve sinh`` has no ``về``."""
     if place > 0 and is_compound(exact[place - 1 : place + 1]):
         return True
+    if place >= len(exact) or fold(exact[place]) not in _amid_names():
+        return False
     # No courtesy stands in these names: Tây Ban Nha.
     return any(
         start + length > place
@@ -61,16 +65,18 @@ _LONGEST_NAME = 3
 
 
 def _is_courteous(exact: Words, start: int) -> bool:
-    """Tell whether nothing but courtesies follows; behind a favour some need no diacritics."""
+    """Tell whether nothing but courtesies follows; beside a favour they need no diacritics."""
     if is_amid_word(exact, start):
         return False
-    begins = {start + length for length, _ in _favours().at(exact, start)}
-    if exact[start] in _closing() or (exact[start] in _particles() and _is_as_typed(exact, start)):
-        begins.add(start + 1)
-    ends = begins
+    ends = {start + length for length, _ in _favours().at(exact, start)}
+    word = exact[start]
+    is_typed = word in _closing() or (word in _particles() and _is_as_typed(exact, start))
+    may_be_said = _said().meaning((word,)) or _behind().meaning((word,))
+    if is_typed or (may_be_said and asking_favours(exact[:start])):
+        ends.add(start + 1)
     for place in range(start + 1, len(exact)):
         if place in ends:
-            lists = (_favours(), _behind())
+            lists = (_favours(), _said(), _behind())
             ends.update(place + length for each in lists for length, _ in each.at(exact, place))
     return len(exact) in ends
 
@@ -88,24 +94,45 @@ def _favours() -> Phrases[bool]:
 
 
 @cache
+def _said() -> Phrases[bool]:
+    """What closes a request, with diacritics or without."""
+    return Phrases((word, True) for word in _closing() | _particles())
+
+
+@cache
 def _behind() -> Phrases[bool]:
-    """What may stand behind a favour or another courtesy, with diacritics or without."""
-    lists = ("closing", "particles", "behind")
-    some = (data["courtesies"][each] for data in language_data() for each in lists)
-    return Phrases((way, True) for way in chain(*some))
+    """What may stand behind a courtesy."""
+    return Phrases((way, True) for way in _all("behind"))
 
 
 @cache
 def _closing() -> frozenset[str]:
-    return frozenset(chain(*(data["courtesies"]["closing"] for data in language_data())))
+    return _all("closing")
 
 
 @cache
 def _particles() -> frozenset[str]:
-    return frozenset(chain(*(data["courtesies"]["particles"] for data in language_data())))
+    return _all("particles")
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words with which courtesies end, without diacritics."""
+    lists = ("favours", "asked", "of", "closing", "particles", "behind")
+    return frozenset(fold(way).split()[-1] for each in lists for way in _all(each))
+
+
+@cache
+def _amid_names() -> frozenset[str]:
+    """The words of names but their first ones, without diacritics: few of all words."""
+    return frozenset(word for name in _all("names") for word in fold(name).split()[1:])
 
 
 @cache
 def _names() -> Phrases[bool]:
-    names = chain(*(data["courtesies"]["names"] for data in language_data()))
-    return Phrases((name, True) for name in names)
+    return Phrases((name, True) for name in _all("names"))
+
+
+def _all(name: str) -> frozenset[str]:
+    """A list of the table, of every language."""
+    return frozenset(chain(*(data["courtesies"][name] for data in language_data())))

@@ -27,7 +27,8 @@ def within_frame(exact: Words) -> tuple[int, int]:
         The places of its first word and after its last; all of the words if nothing is left.
     """
     kept = before_courtesies(exact)
-    wanted = exact[:kept] if subjects_among(exact[:kept], range(kept)) else exact
+    is_left = kept < len(exact) and subjects_among(exact[:kept], range(kept))
+    wanted = exact[:kept] if is_left else exact
     requested = _requested(wanted)
     start = max(
         (it for it in (*_opened(wanted), *requested) if not is_amid_word(wanted, it)), default=0
@@ -46,10 +47,11 @@ def within_frame(exact: Words) -> tuple[int, int]:
 
 
 def _opened(exact: Words) -> set[int]:
-    """Tell where a subject may begin after an opening: ``tìm bài``, ``tìm giùm mình bài``."""
+    """Tell where a subject may begin after an opening: ``tìm bài``, ``kiếm giùm mình bài``."""
     openings = _frames("opening")
     ends = {length for length, _ in openings.at(exact, 0)}
-    favoured = {after_favour(exact, end) for end in ends} - ends
+    asking_it = ends | {length for length, _ in _frames("favoured").at(exact, 0)}
+    favoured = {after_favour(exact, end) for end in asking_it} - asking_it
     again = {end + length for end in favoured for length, _ in openings.at(exact, end)}
     return ends | favoured | again
 
@@ -204,8 +206,9 @@ def _frames(kind: str) -> Phrases[bool]:
     """Give what people put around what they ask for.
 
     Args:
-        kind: `opening`, with nothing before it; `closing`, with nothing after it; `about`, between
-            a request and its subject; `polite`, which closes a request and is a word of its own
-            elsewhere; `asking`, which asks wherever it stands.
+        kind: `opening`, with nothing before it, and `favoured`, which needs a favour behind it;
+            `closing`, with nothing after it; `about`, between a request and its subject; `polite`,
+            which closes a request and is a word of its own elsewhere; `asking`, which asks wherever
+            it stands.
     """
     return Phrases((text, True) for data in language_data() for text in data["frames"][kind])

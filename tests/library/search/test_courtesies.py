@@ -9,7 +9,7 @@ from bot.library.search.text import exact_words
 @pytest.mark.parametrize(
     "courtesies",
     [
-        *("giùm tôi", "dùm em nhé", "giúp mình với ạ", "hộ tớ cái", "giùm", "cho tui nha"),
+        *("giùm tôi", "dùm em nhé", "giúp mình với ạ", "hộ tớ cái", "đi", "giùm", "cho tui nha"),
         *(
             "gium toi",
             "dum em nhe",
@@ -42,13 +42,30 @@ def test_courtesies_at_the_end_are_none_of_what_is_wanted(wanted: str, courtesie
             "tây ban nha",
         ),
         *("giá nhà", "gia nha", "bảo hộ lao động", "căn hộ", "người giúp việc"),
-        *("bệnh hen", "cho thuê xe", "ai giúp tôi", "máy trợ giúp"),
+        *("bệnh hen", "kiếm hiệp", "huyện Mường Nhé", "cho thuê xe", "ai giúp tôi", "máy trợ giúp"),
     ],
 )
 def test_a_topic_that_has_such_words_stays_whole(topic: str) -> None:
     typed = tuple(exact_words(topic))
     assert without_frame(topic) == topic
     assert after_favour(typed, 0) == 0
+
+
+def test_beside_a_favour_what_closes_needs_no_diacritics() -> None:
+    """Alone it may be another word: `nhẹ`, `nhà`."""
+    for typed, kept in (
+        ("gium toi gia tieu nhe", 4),
+        ("gium toi gia tieu nha", 4),
+        ("xe tai nhe", 3),
+        ("gia nha", 2),
+        ("giùm tôi đường đi", 4),
+    ):
+        assert before_courtesies(tuple(typed.split())) == kept, typed
+
+
+def test_what_only_asks_stands_before_the_favour() -> None:
+    for typed in ("kiếm giùm tôi bài sao mộc", "mở hộ tớ bài sao mộc", "tìm dùm sao mộc nha"):
+        assert without_frame(typed) == "sao mộc"
 
 
 def test_what_is_nothing_but_courtesies_is_left() -> None:
