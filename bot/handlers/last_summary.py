@@ -21,6 +21,9 @@ from bot.replies import MIN_SENTENCES, Reply, plain
 
 Last = Resize | ResizeText
 
+# Who is named in more words is perhaps what somebody looks for.
+NAME_WORDS = 3
+
 # What is said of a summary that can be made no longer.
 ENDS = {"longest": "toast-longest", "longest-text": "toast-longest-text", "whole": "toast-whole"}
 
@@ -117,6 +120,14 @@ async def source(update: Update, context: Context) -> None:
 async def share(update: Update, context: Context) -> None:
     """Send the same buttons."""
     await _answer_of_article(update, context, partial(_ways_out, context), of_text="text-forward")
+
+
+async def share_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
+    """Share it with whom some words name, if they are few and it is seen; tell whether so."""
+    is_meant = context.last_summary is not None and len(words.split()) <= NAME_WORDS
+    if is_meant:
+        await share(update, context)
+    return is_meant
 
 
 async def _ways_out(context: Context, last: Resize) -> Reply:

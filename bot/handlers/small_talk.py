@@ -1,7 +1,6 @@
 """Greetings, thanks, commands in plain words, messages without a word: no search."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import chain, product
 
@@ -17,11 +16,12 @@ from bot.handlers.phrases import (
     signs_of,
     spelled,
 )
-from bot.library import Phrases, exact_words, folded_words, typed_keys
+from bot.handlers.readings import readings
+from bot.library import Phrases, exact_words
 
 WORDLESS = "wordless"
 # The words of a command are so many at most. In quotes they are what is looked for.
-COMMAND_WORDS = 8
+COMMAND_WORDS = 10
 # Who speaks to the bot and not of something says so much at most.
 ADDRESS_WORDS = 7
 # What names the last entry of a list instead of a number.
@@ -32,8 +32,6 @@ NTH = "nth "
 _SIZES = {"shorter", "longer", "1", "10"}
 QUOTES = ('"', "“", "„", "«", "'")
 
-# No syllable takes more keys.
-_KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
@@ -48,7 +46,7 @@ def small_talk(text: str) -> str | None:
         return WORDLESS
     around = phrases_in("around")
     company = around["company"]
-    for said, _ in _readings(text):
+    for said, _ in readings(text):
         words = spelled(" ".join(said))
         before = [company, around["opening"]]
         before_size = [*before, around["before_size"], phrases_in("alone")["again"]]
@@ -79,12 +77,12 @@ def command_in(text: str) -> tuple[str, str] | None:
     """
     if text.startswith(QUOTES):
         return None
-    commands = (_command_of(said, shown) for said, shown in _readings(text))
+    commands = (_command_of(said, shown) for said, shown in readings(text))
     return next(filter(None, commands), None)
 
 
 def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
-    """Read a command of a text in one of its readings, see `_readings`."""
+    """Read a command of a text in one of its readings, see `readings`."""
     end = len(said)
     while end and spelled(said[end - 1])[-1:] in _polite():
         end -= 1
@@ -105,13 +103,20 @@ def _around_about(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     """Read a command whose words stand around what it is about: ``khi có tin X thì báo mình``."""
     around = phrases_in("around")
     for name, opening in phrases_in("around_about").items():
-        starts = [it for it in range(1, len(said)) if opening.meaning(spelled(" ".join(said[:it])))]
+        heads = ((it, spelled(" ".join(said[:it]))) for it in range(1, len(said)))
+        starts = [it for it, head in heads if _is_led_to(head, opening)]
         closing = [phrases_in("closes_about")[name], around["company"]]
         for start, end in product(reversed(starts), range(len(said))):
             rest = spelled(" ".join(said[end:]))
             if start < end and amid(rest, {0}, closing[0], closing):
                 return name, " ".join(shown[start:end]).rstrip(",")
     return None
+
+
+def _is_led_to(words: Words, ways: Phrases[str]) -> bool:
+    """Tell whether words are one of some ways, perhaps behind what stands before a command."""
+    starts = ends_of(words, 0, [phrases_in("around")["before_command"]])
+    return any(ways.meaning(words[start:]) for start in starts)
 
 
 def readings_of_topic(text: str) -> list[str]:
@@ -180,7 +185,7 @@ def number_in(text: str, *, asked: bool = False) -> str | None:
     around = phrases_in("around")
     before = [around["company"], around["before_entry"]]
     after = [around["company"], around["after_entry"], around["closing"]]
-    for said, _ in _readings(f"bài {text}" if asked else text):
+    for said, _ in readings(f"bài {text}" if asked else text):
         words = spelled(" ".join(said))
         signs = signs_of(words)
         if entry := amid(signs, ends_of(signs, 0, before), _entries(), after):
@@ -204,28 +209,6 @@ def name_in(text: str) -> str:
 def _names_place(words: Words) -> bool:
     """Tell whether words name an entry by its place: ``thứ 2``, ``second``."""
     return any(True for start in range(len(words)) for _ in _places().at(words, start))
-
-
-def _readings(text: str) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield a text as typed and, if it holds keys of an input method, with those read.
-
-    Each as words to compare, and the same words to show. A reading may lack a mark or a tone
-    (``dieemr`` is read as ``diểm``), so those that were keys are compared without any.
-    """
-    typed = text.split()
-    yield typed, typed
-    read = [_KEYED.sub(_read_keys, word) for word in typed]
-    if read != typed:
-        pairs = zip(typed, read, strict=True)
-        yield [old if old == new else " ".join(folded_words(new)) for old, new in pairs], read
-
-
-def _read_keys(word: re.Match[str]) -> str:
-    """A word as its keys mean it, with its capital; as it is if it holds none."""
-    meant = typed_keys(word[0].lower())
-    if meant is None:
-        return word[0]
-    return meant.capitalize() if word[0][0].isupper() else meant
 
 
 def without_request(text: str) -> str:
@@ -288,7 +271,12 @@ def _polite() -> list[Words]:
 @cache
 def _commands() -> Phrases[str]:
     about = data()["about"].items()
-    return Phrases((way, name) for name, some in about for it in some for way in every_way(it))
+    return Phrases(
+        (" ".join(spelled(way)), name)
+        for name, some in about
+        for it in some
+        for way in every_way(it)
+    )
 
 
 @cache
