@@ -339,6 +339,7 @@ back-to-saved = ‹ Bài đã lưu
 save-done =
     🔖 Đã lưu: <b>{ $title }</b>
     Xem lại: /daluu
+save-undo = ↩️ Hoàn tác
 unsave-done = Đã bỏ khỏi danh sách đã lưu: <b>{ $title }</b>
 unsave-nothing = Bài này chưa có trong danh sách đã lưu: <b>{ $title }</b>
 toast-saved = Đã lưu. Xem lại bằng lệnh /daluu

@@ -1,6 +1,7 @@
 """Numbered lists: what was found, the newest, what is related or saved, and digests."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from telegram import InlineKeyboardButton
@@ -8,8 +9,10 @@ from telegram import InlineKeyboardButton
 from bot.buttons import (
     Brief,
     Button,
+    Drop,
     Open,
     Resize,
+    Save,
     Turn,
     TurnLatest,
     Turns,
@@ -156,6 +159,13 @@ def saved_page(
             [callback_button(texts("saved-remove"), TurnSaved(offset, removing=1))],
         ),
     )
+
+
+def save_done(texts: Texts, article: Article, *, saved: bool) -> Reply:
+    """That an article is saved, or no longer, with a button that undoes that."""
+    told = plain(texts, "save-done" if saved else "unsave-done", title=article.title)
+    undo = Drop(article.id) if saved else Save(article.id)
+    return replace(told, keyboard=keyboard([callback_button(texts("save-undo"), undo)]))
 
 
 def saved_to_remove(
