@@ -17,6 +17,8 @@ from bot.replies import HOURS
 
 # Who names an hour says so much at most.
 _HOUR_WORDS = 12
+# What stands beside any number as well: `bao 5` may be a storm.
+_ANYWHERE = {"number", "told", "company", "opening"}
 _NOON, _HALF = 12, 30
 # Around noon are 10 to 12 o'clock, and 1 or 2; at night those to 5 are of the next day.
 _LATE_MORNING, _SMALL_HOURS = 10, 5
@@ -65,7 +67,7 @@ def named_hour(text: str, *, asked: bool = False) -> NamedHour | None:
         return None
     words = spelled(_TIME.sub(f" {DIGITS} ", text))
     parts = _parts_of(words, 0) if len(words) <= _HOUR_WORDS else None
-    if not parts or not (asked or {*parts} - {"number", "company", "opening"}):
+    if not parts or not (asked or {*parts} - _ANYWHERE):
         return None
     hour, minutes, more = times[0].groups()
     # Buttons say `8:00`, which is in the morning; `8` without them may be in the evening.

@@ -30,6 +30,8 @@ LAST = "last"
 NTH = "nth "
 # Kinds that may stand behind what asks to sum up: ``tóm tắt ngắn thôi``.
 _SIZES = {"shorter", "longer", "1", "10"}
+# Kinds behind which may stand when: ``what did I save the other day``.
+_OF_ONES_OWN = {"saved", "following"}
 QUOTES = ('"', "“", "„", "«", "'")
 
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
@@ -53,7 +55,8 @@ def small_talk(text: str) -> str | None:
         starts, sized = ends_of(words, 0, before), ends_of(words, 0, before_size)
         for kind, ways in phrases_in("alone").items():
             begins = sized if kind in _SIZES else starts
-            if amid(words, begins, ways, [company, ways, around["closing"]]):
+            when = [around["lately"]] if kind in _OF_ONES_OWN else []
+            if amid(words, begins, ways, [company, ways, around["closing"], *when]):
                 return kind
         if size := amid(words, sized, sizes(), [company]):
             return size

@@ -95,6 +95,9 @@ again: tom tat bai vua roi | bài này nói gì | summarize it
 3: tóm tắt 3 câu thôi | 3 câu | in three sentences
 3: make it 3 sentences | the summary in three sentences
 full: whole thing please | can i have the full article | I want to read the entire story
+save: add this to my bookmarks
+saved: show me what i've bookmarked | which articles did i save | is anything saved
+following: no more alerts please
 save: ok save that for later | keep this | save the article please
 unsave: remove it from my saved | take this off my bookmarks
 saved: have i got anything saved | what did I bookmark | do i have any saved articles
