@@ -24,17 +24,18 @@ def lacks_answer(query: str, page: Page) -> bool:
     asked = without_frame(query)
     if not is_question(tuple(exact_words(asked))):
         return False
-    told = [len(_subjects_in(_matched_in(hit.title))) for hit in page.hits]
+    told = [len(subjects_in(_matched_in(hit.title))) for hit in page.hits]
     if not told or told[0] == 0:
         return True
-    return bool(page.unknown) and 2 * max(told) <= len(_subjects_in(asked))
+    return bool(page.unknown) and 2 * max(told) <= len(subjects_in(asked))
 
 
 def _matched_in(title: str) -> str:
     return " ".join(_HIGHLIGHTED.findall(title))
 
 
-def _subjects_in(text: str) -> list[str]:
+def subjects_in(text: str) -> list[str]:
+    """Give the words of a text that it may be about."""
     exact = tuple(exact_words(text))
     # As a compound ``vì sao`` would be one.
     places = sorted({*range(len(exact))} - asking(exact))

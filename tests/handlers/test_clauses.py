@@ -97,13 +97,54 @@ async def test_what_is_followed_is_followed_no_more(talk: Talk, said: str) -> No
     talk.sees("You no longer follow gold")
 
 
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("crikey that's a lot, can you keep it brief", "How the river came to the sea"),
+        ("what was it I saved last night", "How the river came to the sea"),
+        ("i'd rather have the whole of it", "The river begins in the snow"),
+        ("tell me what topics I'm following please", "You follow"),
+        ("ok that's enough gold for me", "You no longer follow gold"),
+        ("thanks but i dont need gold any more", "You no longer follow gold"),
+    ],
+)
+async def test_what_names_nothing_else_is_told_by_one_word(
+    talk: Talk, said: str, seen: str
+) -> None:
+    """However the sentence around that word is made."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/follow gold")
+    await talk.says("/summary how the river came")
+    await talk.says("save")
+    await talk.says(said)
+    talk.sees(seen)
+    talk.sees_not("🔎")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("who saved my private ryan", "the short history of it", "I did not get the whole of it"),
+        *("is the whole of it saved", "stop the gold rush"),
+    ],
+)
+async def test_a_sentence_that_names_or_denies_more_is_looked_for(talk: Talk, said: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("/follow gold")
+    await talk.says(said)
+    talk.sees(f"No articles found for “{said}”")
+
+
 async def test_what_only_may_end_a_follow_is_looked_for(talk: Talk) -> None:
     talk.is_with("Ann", language="en")
     await talk.says("forget paris")
     talk.sees("No articles found for “forget paris”")
 
 
-@pytest.mark.parametrize("said", ["open the river one", "can you read me the river article"])
+@pytest.mark.parametrize(
+    "said",
+    ["open the river one", "would you read me the river article", "open the one about the river"],
+)
 async def test_an_article_is_opened_by_what_it_is_about(talk: Talk, said: str) -> None:
     talk.is_with("Ann", language="en")
     await talk.says(said)
