@@ -308,3 +308,23 @@ async def test_back_after_a_whole_text_and_a_list_says_that_it_is_whole(talk: Ta
     await talk.says("/brief ong mật")
     await talk.says("quay lại")
     talk.sees("Đây là cả bài rồi")
+
+
+@pytest.mark.parametrize(
+    ("language", "longer", "full", "back", "told"),
+    [
+        ("vi", "➕ Dài hơn", "📄 Toàn văn", "‹ Bản tóm tắt", "4 câu"),
+        ("en", "➕ Longer", "📄 Full text", "‹ Summary", "4 sentences"),
+    ],
+)
+async def test_a_tap_that_makes_it_longer_tells_how_long_it_is(
+    talk: Talk, language: str, longer: str, full: str, back: str, told: str
+) -> None:
+    """Since the sentence more may be off the screen; what only shows it again tells nothing."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary how the river came")
+    assert await talk.presses(longer) == told
+    assert await talk.presses(full) == ""
+    assert await talk.presses(back) == ""
+    await talk.says(TEXT)
+    assert await talk.presses(longer) == told
