@@ -80,6 +80,7 @@ page-previous = ‹ Previous
 page-next = Next ›
 
 reading-time = { NUMBER($minutes) } min read
+article-language = in { LANGUAGE($language) }
 
 summary-ask = 📝 Which article would you like summarized?
 summary-usage =

@@ -79,6 +79,7 @@ page-previous = ‹ Trang trước
 page-next = Trang sau ›
 
 reading-time = { NUMBER($minutes) } phút đọc
+article-language = { LANGUAGE($language) }
 
 summary-ask = 📝 Bạn muốn tóm tắt bài nào?
 summary-usage =

@@ -40,6 +40,7 @@ from bot.replies.markup import (
     switch_inline_button,
 )
 from bot.replies.welcome import lead_on
+from summarizer import UNDETERMINED
 
 # What one screen of a phone holds: entries with a snippet, and entries of a line or two.
 HITS_A_PAGE, LINES_A_PAGE = 3, 5
@@ -203,8 +204,7 @@ def _hits(texts: Texts, page: Page, offset: int) -> list[str]:
 
 
 def _hit(texts: Texts, number: int, hit: Hit) -> str:
-    minutes = texts("reading-time", minutes=hit.article.reading_minutes)
-    about = [source_link(hit.article.url), *dates(texts, hit.article), minutes]
+    about = [source_link(hit.article.url), *dates(texts, hit.article), _effort(texts, hit.article)]
     if hit.similar:
         about.append(texts("search-similar", count=hit.similar))
     return "\n".join(
@@ -214,6 +214,13 @@ def _hit(texts: Texts, number: int, hit: Hit) -> str:
             " · ".join(about),
         ]
     )
+
+
+def _effort(texts: Texts, article: Article) -> str:
+    """What it takes to read an article: so much time or, first of all, another language."""
+    if article.language not in {texts.language, UNDETERMINED}:
+        return texts("article-language", language=article.language)
+    return texts("reading-time", minutes=article.reading_minutes)
 
 
 def entry_lines(texts: Texts, articles: Sequence[Article], offset: int) -> list[str]:
