@@ -146,8 +146,10 @@ async def private(update: Update, context: Context) -> None:
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
     words = await as_meant(context, words)
-    for said in (words, *await parts_told(context, words)):
-        if await _answers(update, context, said):
+    if await _answers(update, context, words):
+        return
+    for part in await parts_told(context, words):
+        if await _answers(update, context, part):
             return
     await find(update, context, words)
 

@@ -34,9 +34,9 @@ async def parts_told(context: Context, text: str) -> list[str]:
     """
     if text.startswith(QUOTES):
         return []
-    follows = [topic for _, topic in await context.readers.follows(context.person)]
+    follows = await context.readers.follows(context.person) if _ends_follow(text) else []
     told = []
-    for part, beside in _parts(text, follows):
+    for part, beside in _parts(text, [topic for _, topic in follows]):
         meant = await as_meant(context, part)
         if _tells(context, meant) and _is_due(context, meant, beside):
             told.append(meant)
@@ -95,7 +95,7 @@ def follow_ended(text: str, follows: Sequence[str]) -> str | None:
         ``unfollow gold`` for ``OK, that's enough gold for me``; None for any other text.
     """
     ends, words = data()["ends_follow"], {*exact_words(text)}
-    if not words & {*ends["keys"]}:
+    if not _ends_follow(text):
         return None
     said = {*ends["keys"], *ends["words"].split()}
     for topic in follows:
@@ -103,6 +103,10 @@ def follow_ended(text: str, follows: Sequence[str]) -> str | None:
         if named and named <= words and _subjects(text) - named <= said:
             return f"unfollow {topic}"
     return None
+
+
+def _ends_follow(text: str) -> bool:
+    return not {*data()["ends_follow"]["keys"]}.isdisjoint(exact_words(text))
 
 
 def _subjects(text: str) -> set[str]:
