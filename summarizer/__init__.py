@@ -33,6 +33,7 @@ __all__ = [
     "METHODS",
     "OURS",
     "RANKING_VERSION",
+    "UNDETERMINED",
     "Brief",
     "Listing",
     "Paste",

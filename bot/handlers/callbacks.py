@@ -23,7 +23,7 @@ from bot.handlers.follows import (
 from bot.handlers.forget import erase
 from bot.handlers.full_text import full_page
 from bot.handlers.last_list import page_of
-from bot.handlers.last_summary import ENDS
+from bot.handlers.last_summary import ENDS, new_length
 from bot.handlers.offers import act_on_offer
 from bot.handlers.preferences import choose, prefer
 from bot.handlers.related import related_list
@@ -70,13 +70,14 @@ class Presses:
         query = update.callback_query
         if query is None:
             return
-        outcome = Outcome()
+        outcome, before = Outcome(), context.last_summary
         if not self._is_hasty(query):
             outcome = await _outcome(update, context, query)
             self._note(query)
         if outcome.reply and not await replace(query, context, outcome.reply):
             outcome = Outcome(note="toast-too-old")
-        await acknowledge(query, outcome.note and context.texts(outcome.note))
+        note = context.texts(outcome.note) if outcome.note else new_length(context, before)
+        await acknowledge(query, note)
 
     def _is_hasty(self, query: CallbackQuery) -> bool:
         before = self._answered.get(_place(query))

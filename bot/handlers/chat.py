@@ -10,9 +10,11 @@ from bot.callback_data import decode
 from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.brief import brief, brief_wanted, send_brief
+from bot.handlers.clauses import parts_told
 from bot.handlers.command_typos import as_meant
 from bot.handlers.follows import (
     ask_to_unfollow_all,
+    drop_wanted,
     follow,
     follow_wanted,
     following,
@@ -22,7 +24,7 @@ from bot.handlers.follows import (
 )
 from bot.handlers.forget import forget
 from bot.handlers.hours import takes_hour
-from bot.handlers.last_list import back, more, next_page, others, previous_page, turn_to
+from bot.handlers.last_list import back, more, next_page, others, previous_page
 from bot.handlers.last_summary import (
     again,
     full,
@@ -39,6 +41,7 @@ from bot.handlers.last_summary import (
     text_again,
     unsave,
 )
+from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.messages import is_button, text_of, without_mention
 from bot.handlers.muting import hush_wanted, mute_wanted, names_time
 from bot.handlers.pieces import collect
@@ -48,19 +51,13 @@ from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import (
-    LAST,
-    NTH,
     asked_how,
     command_in,
     is_addressed,
-    number_in,
-    page_in,
     small_talk,
 )
 from bot.handlers.summary import (
     respond,
-    send_no_such_number,
-    send_numbered,
     summarize_wanted,
     summary,
 )
@@ -69,8 +66,6 @@ from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_, start
 from bot.library import without_frame
 
-# Entries of a list have numbers of so many digits, nearly always; years have more.
-LIST_DIGITS = 2
 # A title may begin with so many words of small talk, or more, and is what is looked for then.
 TITLE_WORDS = 3
 
@@ -127,6 +122,7 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
     "remove": partial(unsave_wanted, is_sure=False),
     "mute": mute_wanted,
     "hush": hush_wanted,
+    "drop": drop_wanted,
     "search": search_wanted,
     "outline": brief_wanted,
 }
@@ -159,22 +155,33 @@ async def private(update: Update, context: Context) -> None:
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
     words = await as_meant(context, words)
+    if await _answers(update, context, words):
+        return
+    for part in await parts_told(context, words):
+        if await _answers(update, context, part):
+            return
+    await find(update, context, words)
+
+
+async def _answers(update: Update, context: Context, words: str) -> bool:
+    """Do or say what words mean that look for nothing; tell whether they are such words."""
     kind = small_talk(words)
     if kind and len(words.split()) >= TITLE_WORDS and await context.library.begins_a_title(words):
-        await find(update, context, words)
-    elif kind in _MEANT:
+        return False
+    if kind in _MEANT:
         await _MEANT[kind](update, context)
     elif kind and kind.isdecimal():
         await resize(update, context, int(kind))
     elif kind:
         await _chat(update, context, kind)
     elif words.isdecimal():
-        await _send_numbered_or_find(update, context, words)
+        await send_numbered_or_find(update, context, words)
     else:
-        for way in (_turns, _opens, _shows_how, _obeys, _misses_button, _lists_newest, _talks):
+        for way in (turns, opens, _shows_how, _obeys, _misses_button, _lists_newest, _talks):
             if await way(update, context, words):
-                return
-        await find(update, context, words)
+                return True
+        return False
+    return True
 
 
 async def _chat(update: Update, context: Context, kind: str) -> None:
@@ -193,34 +200,6 @@ def _is_asked(context: Context) -> bool:
     """Tell whether the buttons seen last ask whether something is to be removed."""
     seen = (decode(str(button.callback_data or "")) for button in context.last_buttons)
     return any(isinstance(it, buttons.Keep | buttons.UnfollowAll) for it in seen)
-
-
-async def _opens(update: Update, context: Context, text: str) -> bool:
-    """Open the entry of a list that a text names, unless it begins a title; tell whether it did.
-
-    One that is not there is looked for, since there may be an Article 50, unless it is named by
-    its place, as the second one is, or by a digit just below a list.
-    """
-    number = number_in(text)
-    if number is None or await context.library.begins_a_title(text):
-        return False
-    if await send_numbered(update, context, number):
-        return True
-    if context.list_is_newest and len(number) == 1:
-        await send_no_such_number(update, context, number, text)
-        return True
-    if number == LAST or (any(map(str.isdigit, text)) and not number.startswith(NTH)):
-        return False
-    await send_no_such_number(update, context, number, text)
-    return True
-
-
-async def _turns(update: Update, context: Context, text: str) -> bool:
-    """Send the page of the list that a text names, unless it begins a title; tell whether so."""
-    if (page := page_in(text)) is None or await context.library.begins_a_title(text):
-        return False
-    await turn_to(update, context, page)
-    return True
 
 
 async def _shows_how(update: Update, context: Context, text: str) -> bool:
@@ -287,16 +266,6 @@ async def _misses_button(update: Update, context: Context, text: str) -> bool:
     else:
         await answer(update, context, replies.lead_on(context.texts, "no-such-button"))
     return True
-
-
-async def _send_numbered_or_find(update: Update, context: Context, digits: str) -> None:
-    """Open the article of this number in a list; a number that no list has may be a year."""
-    if await send_numbered(update, context, digits):
-        return
-    if len(digits) > LIST_DIGITS:
-        await find(update, context, digits)
-    else:
-        await send_no_such_number(update, context, digits)
 
 
 async def unknown_command(update: Update, context: Context) -> None:

@@ -113,6 +113,14 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
     await answer(update, context, await or_search(context, reply, typed))
 
 
+async def drop_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
+    """Stop following some words if they are followed; tell whether they are."""
+    is_meant = await is_followed(context, words)
+    if is_meant:
+        await unfollow_wanted(update, context, words, typed)
+    return is_meant
+
+
 def topics_in(words: str) -> list[str]:
     """What some words may name to be followed, all of them first, "" for nothing."""
     return [without_frame(it) for it in readings_of_topic(words)]

@@ -178,6 +178,15 @@ async def _step(update: Update, context: Context, step: int) -> None:
     await _answer(update, context, reply)
 
 
+def new_length(context: Context, before: Last | End | None) -> str | None:
+    """Tell how long it is if it was resized since `before`: what is new may be off the screen."""
+    shown = context.last_summary
+    if before == shown or not isinstance(before, Last) or not isinstance(shown, Last):
+        return None
+    is_same = replace(before, sentences=shown.sentences) == shown
+    return context.texts("sentences", count=shown.sentences) if is_same else None
+
+
 def _longest(last: Last) -> str:
     return ENDS["longest" if isinstance(last, Resize) else "longest-text"]
 

@@ -138,12 +138,14 @@ def _titled(articles: Sequence[Article], words: str) -> list[Article]:
 
 
 async def save_and_tell(update: Update, context: Context, article_id: str) -> Reply:
-    """Save an article, and tell which.
+    """Save an article, and tell which; in a group a button would undo it for whoever taps it.
 
     Raises:
         NoSuchArticleError: The article is gone.
     """
     article = await save(update, context, article_id)
+    if is_private(update):
+        return replies.save_done(context.texts, article, saved=True)
     return replies.plain(context.texts, "save-done", title=article.title)
 
 
@@ -156,8 +158,9 @@ async def unsave_and_tell(context: Context, article_id: str) -> Reply:
     was_saved = await context.readers.is_saved(context.person, article_id)
     await context.readers.unsave(context.person, article_id)
     article = await context.library.article(article_id)
-    key = "unsave-done" if was_saved else "unsave-nothing"
-    return replies.plain(context.texts, key, title=article.title)
+    if was_saved:
+        return replies.save_done(context.texts, article, saved=False)
+    return replies.plain(context.texts, "unsave-nothing", title=article.title)
 
 
 async def save(update: Update, context: Context, article_id: str) -> Article:

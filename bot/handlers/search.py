@@ -74,7 +74,7 @@ async def find(update: Update, context: Context, query: str) -> None:
     if page.hits:
         number = await context.readers.remember_query(context.person, query)
         reply = await _shown(update, context, query, number, page, 0)
-        await answer(update, context, _or_no_answer(context, query, page.hits, reply))
+        await answer(update, context, _or_no_answer(context, query, page, reply))
     elif not await says_library_is_empty(update, context):
         await send_nothing_found(update, context, query)
 
@@ -94,12 +94,12 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
     if is_private(update) and may_be_topic(topic):
         follow = (await context.readers.remember_query(context.person, topic), topic)
     reply = replies.nothing_found(context.texts, query, nearest, follow=follow)
-    await answer(update, context, _or_no_answer(context, query, (), reply))
+    await answer(update, context, _or_no_answer(context, query, Page((), more=False), reply))
 
 
-def _or_no_answer(context: Context, query: str, hits: Sequence[Hit], reply: Reply) -> Reply:
+def _or_no_answer(context: Context, query: str, page: Page, reply: Reply) -> Reply:
     """Say once in a chat that questions are not answered, above what one found in vain."""
-    if context.told_of_questions or not lacks_answer(query, hits):
+    if context.told_of_questions or not lacks_answer(query, page):
         return reply
     context.note_told_of_questions()
     return replies.below_line(context.texts("search-question"), reply)

@@ -23,7 +23,7 @@ from bot.library import Phrases, exact_words
 
 WORDLESS = "wordless"
 # The words of a command are so many at most. In quotes they are what is looked for.
-COMMAND_WORDS = 8
+COMMAND_WORDS = 10
 # Who speaks to the bot and not of something says so much at most.
 ADDRESS_WORDS = 7
 # What names the last entry of a list instead of a number.
@@ -32,6 +32,8 @@ LAST = "last"
 NTH = "nth "
 # Kinds that may stand behind what asks to sum up: ``tóm tắt ngắn thôi``, ``tóm tắt thư ban nãy``.
 _SUMMED_UP = {"shorter", "longer", "1", "10", "text_again"}
+# Kinds behind which may stand when: ``what did I save the other day``.
+_OF_ONES_OWN = {"saved", "following"}
 QUOTES = ('"', "“", "„", "«", "'")
 
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
@@ -56,7 +58,8 @@ def small_talk(text: str) -> str | None:
         starts, sized = ends_of(words, 0, before), ends_of(words, 0, before_size)
         for kind, ways in phrases_in("alone").items():
             begins = sized if kind in _SUMMED_UP else starts
-            if amid(words, begins, ways, [company, ways, around["closing"]]):
+            when = [around["lately"]] if kind in _OF_ONES_OWN else []
+            if amid(words, begins, ways, [company, ways, around["closing"], *when]):
                 return kind
         if size := amid(words, sized, sizes(), [company]):
             return size
@@ -113,13 +116,20 @@ def _around_about(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     """Read a command whose words stand around what it is about: ``khi có tin X thì báo mình``."""
     around = phrases_in("around")
     for name, opening in phrases_in("around_about").items():
-        starts = [it for it in range(1, len(said)) if opening.meaning(spelled(" ".join(said[:it])))]
+        heads = ((it, spelled(" ".join(said[:it]))) for it in range(1, len(said)))
+        starts = [it for it, head in heads if _is_led_to(head, opening)]
         closing = [phrases_in("closes_about")[name], around["company"]]
         for start, end in product(reversed(starts), range(len(said))):
             rest = spelled(" ".join(said[end:]))
             if start < end and amid(rest, {0}, closing[0], closing):
                 return name, " ".join(shown[start:end]).rstrip(",")
     return None
+
+
+def _is_led_to(words: Words, ways: Phrases[str]) -> bool:
+    """Tell whether words are one of some ways, perhaps behind what stands before a command."""
+    starts = ends_of(words, 0, [phrases_in("around")["before_command"]])
+    return any(ways.meaning(words[start:]) for start in starts)
 
 
 def readings_of_topic(text: str) -> list[str]:

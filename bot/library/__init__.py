@@ -1,6 +1,6 @@
 """The domain: articles, finding them, summaries of them. It knows no Telegram and no SQL."""
 
-from bot.library.answers import lacks_answer
+from bot.library.answers import lacks_answer, subjects_in
 from bot.library.articles import (
     HIGHLIGHT_CLOSE,
     HIGHLIGHT_OPEN,
@@ -116,6 +116,7 @@ __all__ = [
     "removed_ids",
     "split_query",
     "split_topic",
+    "subjects_in",
     "tells_its_day",
     "topic_of",
     "typed_keys",

@@ -80,6 +80,7 @@ page-previous = ‹ Previous
 page-next = Next ›
 
 reading-time = { NUMBER($minutes) } min read
+article-language = in { LANGUAGE($language) }
 
 summary-ask = 📝 Which article would you like summarized?
 summary-usage =
@@ -410,6 +411,7 @@ back-to-saved = ‹ Saved articles
 save-done =
     🔖 Saved: <b>{ $title }</b>
     Find it under /saved
+save-undo = ↩️ Undo
 unsave-done = Removed from your saved articles: <b>{ $title }</b>
 unsave-nothing = This article was not among your saved ones: <b>{ $title }</b>
 toast-saved = Saved. Find it under /saved

@@ -79,6 +79,7 @@ page-previous = ‹ Trang trước
 page-next = Trang sau ›
 
 reading-time = { NUMBER($minutes) } phút đọc
+article-language = { LANGUAGE($language) }
 
 summary-ask = 📝 Bạn muốn tóm tắt bài nào?
 summary-usage =
@@ -342,6 +343,7 @@ back-to-saved = ‹ Bài đã lưu
 save-done =
     🔖 Đã lưu: <b>{ $title }</b>
     Xem lại: /daluu
+save-undo = ↩️ Hoàn tác
 unsave-done = Đã bỏ khỏi danh sách đã lưu: <b>{ $title }</b>
 unsave-nothing = Bài này chưa có trong danh sách đã lưu: <b>{ $title }</b>
 toast-saved = Đã lưu. Xem lại bằng lệnh /daluu

@@ -17,7 +17,7 @@ LABELS = (
     "following-unmute", "back-to-following", "unfollow-all", "news-following", "back-to-settings",
     "forget-all", "forget-keep", "open-private", "reload-stop", "reload-keep", "reload-check",
     "reload-load", "offer-sum-up", "offer-no", "remove-it", "remove-keep", "remove-undo",
-    "remove-bring-back",
+    "remove-bring-back", "save-undo",
 )  # fmt: skip
 # … and of those with a number, by its name.
 COUNTED = {

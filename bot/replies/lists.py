@@ -1,6 +1,7 @@
 """Numbered lists: what was found, the newest, what is related or saved, and digests."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from telegram import InlineKeyboardButton
@@ -8,8 +9,10 @@ from telegram import InlineKeyboardButton
 from bot.buttons import (
     Brief,
     Button,
+    Drop,
     Open,
     Resize,
+    Save,
     Turn,
     TurnLatest,
     Turns,
@@ -37,6 +40,7 @@ from bot.replies.markup import (
     switch_inline_button,
 )
 from bot.replies.welcome import lead_on
+from summarizer import UNDETERMINED
 
 # What one screen of a phone holds: entries with a snippet, and entries of a line or two.
 HITS_A_PAGE, LINES_A_PAGE = 3, 5
@@ -158,6 +162,13 @@ def saved_page(
     )
 
 
+def save_done(texts: Texts, article: Article, *, saved: bool) -> Reply:
+    """That an article is saved, or no longer, with a button that undoes that."""
+    told = plain(texts, "save-done" if saved else "unsave-done", title=article.title)
+    undo = Drop(article.id) if saved else Save(article.id)
+    return replace(told, keyboard=keyboard([callback_button(texts("save-undo"), undo)]))
+
+
 def saved_to_remove(
     texts: Texts, saved: Sequence[tuple[str, Article | None]], offset: int, *, more: bool
 ) -> Reply:
@@ -193,8 +204,7 @@ def _hits(texts: Texts, page: Page, offset: int) -> list[str]:
 
 
 def _hit(texts: Texts, number: int, hit: Hit) -> str:
-    minutes = texts("reading-time", minutes=hit.article.reading_minutes)
-    about = [source_link(hit.article.url), *dates(texts, hit.article), minutes]
+    about = [source_link(hit.article.url), *dates(texts, hit.article), _effort(texts, hit.article)]
     if hit.similar:
         about.append(texts("search-similar", count=hit.similar))
     return "\n".join(
@@ -204,6 +214,13 @@ def _hit(texts: Texts, number: int, hit: Hit) -> str:
             " · ".join(about),
         ]
     )
+
+
+def _effort(texts: Texts, article: Article) -> str:
+    """What it takes to read an article: so much time or, first of all, another language."""
+    if article.language not in {texts.language, UNDETERMINED}:
+        return texts("article-language", language=article.language)
+    return texts("reading-time", minutes=article.reading_minutes)
 
 
 def entry_lines(texts: Texts, articles: Sequence[Article], offset: int) -> list[str]:

@@ -124,7 +124,7 @@ async def test_the_language_chosen_goes_before_that_of_telegram(talk: Talk) -> N
     await talk.says("/settings")
     await sets(talk, "🌐", "English")
     await talk.says("ong mat")
-    talk.sees("1 min")
+    talk.sees("in Vietnamese")
     await talk.says("/settings")
     await sets(talk, "🌐", "automatic")
     await talk.says("ong mat")

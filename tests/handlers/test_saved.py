@@ -282,3 +282,22 @@ async def test_what_only_says_that_an_article_is_named_is_none_of_its_title(
     talk.reader.user["language_code"] = "en"
     await talk.says(said)
     talk.sees("Removed from", "Trail of the cedar")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(("language", "undo"), [("vi", "↩️ Hoàn tác"), ("en", "↩️ Undo")])
+async def test_what_was_saved_or_taken_off_in_plain_words_is_undone(
+    talk: Talk, language: str, undo: str
+) -> None:
+    """By a button below the line that tells it; and again."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary river")
+    for said, is_saved in ((("save",), False), (("save", "unsave"), True)):
+        for each in said:
+            await talk.says(each)
+            talk.sees_buttons(undo)
+        await talk.presses(undo)
+        talk.sees_buttons((SAVED if is_saved else SAVE)[language])
+        assert (
+            bool(await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)) is is_saved
+        )

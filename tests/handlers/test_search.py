@@ -37,8 +37,21 @@ async def test_the_answer_is_in_the_readers_language(talk: Talk) -> None:
 
 async def test_a_language_that_is_not_spoken_gets_the_default_one(talk: Talk) -> None:
     talk.is_with("Ana", language="pt")
-    await talk.says("river")
+    await talk.says("dai hoi dang")
     talk.sees("1 phút đọc")
+
+
+async def test_what_a_search_finds_in_another_language_is_told_to_be(talk: Talk) -> None:
+    """In place of the time that it takes to read."""
+    for reader, own, other in (
+        ("vi", "example.vn · 1 phút đọc", "example.vn · Tiếng Anh"),
+        ("en", "example.vn · 1 min read", "example.vn · in Vietnamese"),
+    ):
+        talk.is_with(f"Ann {reader}", language=reader)
+        await talk.says("dai hoi dang")
+        talk.sees(own if reader == "vi" else other)
+        await talk.says("river")
+        talk.sees(own if reader == "en" else other)
 
 
 async def test_a_hit_opens_by_its_button_and_by_its_number(talk: Talk) -> None:

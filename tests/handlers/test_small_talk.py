@@ -15,14 +15,16 @@ thanks: cam on ban nhieu nhe | Thank you so much! | hay quá
 agreement: ok | okay! | thế thôi nhé | that's all | đúng rồi
 farewell: tạm biệt | tam biet nhe | good night | Bye! | hẹn gặp lại bạn
 wellbeing: how are you? | how r u | bạn khoẻ không | ban khoe khong | what's up
-about: bạn là ai? | bạn làm được những gì | who are you? | What can you do?
+about: bạn là ai? | who are you?
+help: bạn làm được những gì | What can you do? | what are you good for?
 unable: kể chuyện cười | ke chuyen cuoi di | tell me a joke please
 help: help | helpp | Giúp tôi với | menu | hướng dẫn sử dụng
 cancel: thôi hủy | thoi huy | Huỷ | khỏi | bỏ qua đi | không cần nữa | Never mind | forget it
 stop: stop | make it stop | stop please
 complaint: mày ngu quá | bot dỡ ẹc | stupid bot
 wellbeing: khoẻ hông
-about: bạn làm được gì dzậy | ban la ai z
+about: ban la ai z
+help: bạn làm được gì dzậy | what can u do | bot lam duoc gi
 unable: đọc cho tui nghe
 help: giup tui voi
 thanks: dạ cám ơn nghen
@@ -30,7 +32,7 @@ longer: dài ra chút
 1: tóm lại 1 câu
 wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
 cancel: không | no | k
-about: m la ai z | mày là ai | who r u | what can u do
+about: m la ai z | mày là ai | who r u
 unable: sang mai co mua khong | what time is it | translate this please | lam tho di | i'm bored
 complaint: ngu vl | đồ ngu | this is useless | u suck lol | sao ko tra loi
 lost: ko hieu j het | k hiểu gì hết | rối quá | i dont get it | what now? | i'm lost
@@ -120,6 +122,14 @@ shorter: make it really short | summary shorter | a shorter version please
 longer: summary longer | make this longer | okay, a longer summary
 again: read it | can you read this for me | what's this about? | what does the article say
 search: try again | search again
+following: who am I following | what topics am i following right now | remind me what I'm following
+saved: what did i save the other day | the articles I saved last week | what have I got saved so far
+shorter: the gist | in a nutshell please | cut that down a bit | that's way too long
+longer: tell me a bit more | that's not enough | it's a bit short
+1: one line | the one sentence will do
+unsave: don't save that
+source: where did you get that from
+latest: anything good to read tonight?
 following: stop sending me these | turn this off please | unsubscribe
 """
 

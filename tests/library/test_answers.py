@@ -35,9 +35,9 @@ ARTICLES = {
         ("blue sky", False),
     ],
 )
-async def test_a_question_is_in_vain_if_no_title_has_most_of_its_subjects(
+async def test_a_question_is_in_vain_if_no_title_tells_of_its_subjects(
     tmp_path: Path, typed: str, *, lacks: bool
 ) -> None:
     """Who asks for articles asks none."""
     async with searching(tmp_path, ARTICLES) as library:
-        assert lacks_answer(typed, (await library.search(typed, limit=3)).hits) is lacks
+        assert lacks_answer(typed, await library.search(typed, limit=3)) is lacks

@@ -194,6 +194,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     ),
     "seeds_loaded": reply_of(replies.seeds_loaded, TEXTS, LINES, OFFERS, REPORTS),
     "stats": reply_of(replies.stats, TEXTS, STATS),
+    "save_done": reply_of(replies.save_done, TEXTS, ARTICLES, saved=st.booleans()),
     "saved_page": reply_of(replies.saved_page, TEXTS, SAVED, OFFSETS, more=st.booleans()),
     "saved_to_remove": reply_of(replies.saved_to_remove, TEXTS, SAVED, OFFSETS, more=st.booleans()),
     "search_page": reply_of(replies.search_page, TEXTS, ANY, NUMBERS, PAGES, OFFSETS),

@@ -20,6 +20,10 @@ _UNUSUAL = 200
 # What stands before a name or a thing and tells nothing.
 ARTICLES = frozenset(("a", "an", "the"))
 
+# So many words that are no syllables of Vietnamese make a query English; letters of what is short
+# for another word there.
+_ENOUGH_ENGLISH, _LONGEST_SHORT = 2, 3
+
 # Letters of the shortest word that stands in another one.
 _SHORTEST_PART = 3
 
@@ -43,6 +47,18 @@ def english_places(exact: Words) -> frozenset[int]:
     if not unlike or not _words().keys() >= {*syllables}:
         return frozenset()
     return frozenset(place for place in unlike if exact[place] in _words())
+
+
+def is_short_for_english(exact: Words, place: int) -> bool:
+    """Tell whether a word is as short as an abbreviation, in a query that is English otherwise.
+
+    No syllable beside it is only Vietnamese, and two words or more are English only: ``yr`` in
+    ``homework for my 9 yr olds``.
+    """
+    beside = exact[:place] + exact[place + 1 :]
+    is_mixed = any(looks_vietnamese(word) and word not in _words() for word in beside)
+    good = [word for word in beside if is_english(word)]
+    return len(exact[place]) <= _LONGEST_SHORT and not is_mixed and len(good) >= _ENOUGH_ENGLISH
 
 
 def is_english(word: str) -> bool:

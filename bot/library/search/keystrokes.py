@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from bot.library.search.english import english_places
+from bot.library.search.english import english_places, is_short_for_english
 from bot.library.search.languages import unlike_keys
 from bot.library.search.ports import Counts
 from bot.library.search.query import Query
@@ -151,12 +151,16 @@ def _with_keys_read(query: Query, counts: Counts, *, every: bool) -> Query:
     for place, word in enumerate(query.words):
         meant = typed_keys(word)
         is_likelier = meant and _is_likelier(fold(meant), word, counts, every=every)
-        if meant and is_likelier and place not in english_places(query.exact):
+        if meant and is_likelier and not _is_english(query, place):
             words[place] = fold(meant)
             exact[place] = words[place] if _lacks_mark(meant) else meant
     if words == [*query.words]:
         return query
     return replace(query, words=tuple(words), exact=tuple(exact), repaired=True)
+
+
+def _is_english(query: Query, place: int) -> bool:
+    return place in english_places(query.exact) or is_short_for_english(query.exact, place)
 
 
 def _is_likelier(meant: str, word: str, counts: Counts, *, every: bool) -> bool:

@@ -96,3 +96,18 @@ async def test_a_name_that_an_article_holds_is_not_read_as_keys(tmp_path: Path) 
         for page in (await library.search("iron man"), await library.suggest("iron man")):
             assert names(page)[0] == "film"
             assert page.corrected is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["homework for my 9 yr olds about bees", "bees and honey w my yr class"]
+)
+async def test_what_is_short_for_english_is_not_read_as_keys(tmp_path: Path, typed: str) -> None:
+    """Beside good words of English; beside Vietnamese it is."""
+    articles = {
+        "bees": ("Homework: honey bees", "Bees and honey, for a class of olds."),
+        "y": ("Ong ỷ lại", "Đừng ỷ lại vào đàn ong."),
+    }
+    async with searching(tmp_path, articles) as library:
+        page = await library.search(typed)
+        assert "ỷ" not in (page.corrected or "")
+        assert (await library.search("ong yr lai")).corrected == "ong ỷ lai"

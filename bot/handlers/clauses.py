@@ -1,0 +1,154 @@
+"""A command amid what somebody says around it: ``too long, can I just have one line``."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.context import Context
+from bot.handlers.command_typos import as_meant
+from bot.handlers.phrases import data, phrases_in, spelled
+from bot.handlers.small_talk import QUOTES, command_in, number_in, page_in, small_talk
+from bot.library import exact_words, subjects_in
+
+# Who says more before a command writes a text.
+MOST_CLAUSES = 4
+CLAUSE_WORDS = 9
+
+_ENDS = re.compile(
+    r"(?<=[,.;:!?…])\s+|\s[-–—]+\s|\n+|\s(?=(?:so (?:that )?i|because|cos|coz)\b)", re.IGNORECASE
+)
+# Kinds that are answered by words alone.
+_ONLY_SAID = {
+    *("cancel", "stop", "greeting", "agreement", "farewell", "thanks", "wellbeing", "about"),
+    *("unable", "wordless", "complaint", "undo", "remove", "lost"),
+}
+# Kinds about the article that was seen last.
+_OF_THE_SEEN = {
+    *("shorter", "longer", "full", "again", "related", "save", "unsave", "source", "share"),
+}
+
+
+async def parts_told(context: Context, text: str) -> list[str]:
+    """What in a text may be a command, the likeliest first; typos of commands are put right.
+
+    A title is never taken apart for one.
+    """
+    if text.startswith(QUOTES):
+        return []
+    follows = await context.readers.follows(context.person) if _ends_follow(text) else []
+    told = []
+    for part, beside in _parts(text, [topic for _, topic in follows]):
+        meant = await as_meant(context, part)
+        if _tells(context, meant) and _is_due(context, meant, beside):
+            told.append(meant)
+    return [] if told and await context.library.begins_a_title(text) else told
+
+
+def _tells(context: Context, text: str) -> bool:
+    """Tell whether something is done for who says this, instead of a search."""
+    kind = small_talk(text)
+    if kind:
+        return kind not in _ONLY_SAID
+    is_command = command_in(text) or number_in(text) or page_in(text)
+    return bool(is_command or context.library.asks_for_latest(text))
+
+
+def _parts(text: str, follows: Sequence[str] = ()) -> Iterator[tuple[str, list[str]]]:
+    """Yield what may be a command in a text, the likeliest first, and what is said beside it."""
+    bare = without_fillers(text)
+    if bare != text:
+        yield bare, []
+    if meant := meant_by_keys(text) or follow_ended(text, follows):
+        yield meant, []
+    clauses = [it.strip(" ,;:-–—") for it in _ENDS.split(text)]
+    clauses = [it for it in clauses if spelled(it)]
+    if not 1 < len(clauses) <= MOST_CLAUSES:
+        return
+    if any(len(it.split()) > CLAUSE_WORDS for it in clauses):
+        return
+    for place in reversed(range(len(clauses))):
+        beside = clauses[:place] + clauses[place + 1 :]
+        yield without_fillers(clauses[place]), beside
+        if meant := meant_by_keys(clauses[place]) or follow_ended(clauses[place], follows):
+            yield meant, beside
+
+
+def meant_by_keys(text: str) -> str | None:
+    """Tell a command by the words that a text has beside those that say nothing.
+
+    Returns:
+        The command, as it is put most simply: ``my saved articles`` for ``what was it that I saved
+        last night``. None if the text names anything else, several commands or none, denies
+        something, or speaks to nobody.
+    """
+    words, beside = {*exact_words(text)}, data()["beside_keys"]
+    subjects = _subjects(text) - {*beside["words"].split()}
+    if not subjects or not _speaks(text) or words & {*beside["denies"]}:
+        return None
+    ways = [say for say, keys in data()["keys"].items() if subjects <= {*keys}]
+    return ways[0] if len(ways) == 1 else None
+
+
+def follow_ended(text: str, follows: Sequence[str]) -> str | None:
+    """Tell which of some follows a text ends that names it and nothing else to look for.
+
+    Returns:
+        ``unfollow gold`` for ``OK, that's enough gold for me``; None for any other text.
+    """
+    ends, words = data()["ends_follow"], {*exact_words(text)}
+    if not _ends_follow(text):
+        return None
+    said = {*ends["keys"], *ends["words"].split()}
+    for topic in follows:
+        named = {*exact_words(topic)}
+        if named and named <= words and _subjects(text) - named <= said:
+            return f"unfollow {topic}"
+    return None
+
+
+def _ends_follow(text: str) -> bool:
+    return not {*data()["ends_follow"]["keys"]}.isdisjoint(exact_words(text))
+
+
+def _subjects(text: str) -> set[str]:
+    return {word for subject in subjects_in(text) for word in subject.split()}
+
+
+def without_fillers(text: str) -> str:
+    """Leave out words that say nothing, wherever they stand: ``can I just get it``."""
+    filler, opening = phrases_in("fillers")["anywhere"], phrases_in("fillers")["begins"]
+    said, kept = text.split(), list[str]()
+    words = [spelled(it) for it in said]
+    place = 0
+    while place < len(said):
+        ways = [filler] if kept else [filler, opening]
+        flat = tuple(word for it in words[place : place + 3] for word in it)
+        length = max((length for way in ways for length, _ in way.at(flat, 0)), default=0)
+        if not length:
+            kept.append(said[place])
+        place += max(length, 1)
+    return " ".join(kept)
+
+
+def only_speaks(clause: str) -> bool:
+    """Tell whether a clause names nothing to look for: it is small talk, or tells of one's own."""
+    bare = without_fillers(clause)
+    if not bare or small_talk(bare):
+        return True
+    return _speaks(bare)
+
+
+def _speaks(text: str) -> bool:
+    """Tell whether somebody speaks of themselves, to the bot, or of what they see."""
+    speaks, words = phrases_in("fillers")["speaks"], spelled(text)
+    return any(True for start in range(len(words)) for _ in speaks.at(words, start))
+
+
+def _is_due(context: Context, told: str, beside: Sequence[str]) -> bool:
+    """Tell whether a command is meant beside some clauses.
+
+    One about the article that was seen last is, whatever they are, if there is one.
+    """
+    kind = small_talk(told) or ""
+    if beside and (kind in _OF_THE_SEEN or kind.isdecimal()):
+        return context.last_summary is not None or context.list_is_newest
+    return all(map(only_speaks, beside))

@@ -1,0 +1,50 @@
+"""An entry or a page of the list that was seen last, named in plain words."""
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.last_list import turn_to
+from bot.handlers.search import find
+from bot.handlers.small_talk import LAST, NTH, number_in, page_in
+from bot.handlers.summary import send_no_such_number, send_numbered
+
+# Entries of a list have numbers of so many digits, nearly always; years have more.
+LIST_DIGITS = 2
+
+
+async def opens(update: Update, context: Context, text: str) -> bool:
+    """Open the entry of a list that a text names, unless it begins a title; tell whether it did.
+
+    One that is not there is looked for, since there may be an Article 50, unless it is named by
+    its place, as the second one is, or by a digit just below a list.
+    """
+    number = number_in(text)
+    if number is None or await context.library.begins_a_title(text):
+        return False
+    if await send_numbered(update, context, number):
+        return True
+    if context.list_is_newest and len(number) == 1:
+        await send_no_such_number(update, context, number, text)
+        return True
+    if number == LAST or (any(map(str.isdigit, text)) and not number.startswith(NTH)):
+        return False
+    await send_no_such_number(update, context, number, text)
+    return True
+
+
+async def turns(update: Update, context: Context, text: str) -> bool:
+    """Send the page of the list that a text names, unless it begins a title; tell whether so."""
+    if (page := page_in(text)) is None or await context.library.begins_a_title(text):
+        return False
+    await turn_to(update, context, page)
+    return True
+
+
+async def send_numbered_or_find(update: Update, context: Context, digits: str) -> None:
+    """Open the article of this number in a list; a number that no list has may be a year."""
+    if await send_numbered(update, context, digits):
+        return
+    if len(digits) > LIST_DIGITS:
+        await find(update, context, digits)
+    else:
+        await send_no_such_number(update, context, digits)

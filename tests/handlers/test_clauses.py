@@ -1,0 +1,162 @@
+"""Conversations: a command is understood amid what people say around it, and titles are none."""
+
+import pytest
+from talk import Talk, WriteSeed
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+# What is said about the summary of an article, and what is seen then.
+OF_A_SUMMARY = """
+too long, just give me one line = How the river came to the sea
+can i just have the short version of that = How the river came to the sea
+hmm, that's a bit short, tell me a bit more = At its mouth the river
+is that all? give me the whole thing = The river begins in the snow
+i am in a rush, save it for later = Saved: How the river
+Save it so I can read it on the bus. = Saved: How the river
+dài quá, tóm lại 1 câu thôi = How the river came to the sea
+sorry, just bookmrk that one = Saved: How the river
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"), [line.split(" = ") for line in OF_A_SUMMARY.split("\n") if line]
+)
+async def test_a_command_about_an_article_is_found_in_what_is_said(
+    talk: Talk, said: str, seen: str
+) -> None:
+    """Whatever stands before or behind it, fillers within it, and a word of it mistyped."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary how the river came")
+    await talk.says(said)
+    talk.sees(seen)
+    talk.sees_not("🔎")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("can you just let me know when theres something new about gold", "now follow gold."),
+        ("ok great, keep me in the loop about gold please", "now follow gold."),
+        ("let me know if anything new comes in about gold", "now follow gold."),
+        ("hiya, anything good to read tonight? something short", "Latest articles"),
+        ("morning! what's new?", "Latest articles"),
+        ("sorry I was away, what have I saved?", "You have not saved anything yet"),
+    ],
+)
+async def test_so_is_another_where_the_rest_names_nothing_to_look_for(
+    talk: Talk, said: str, seen: str
+) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says(said)
+    talk.sees(seen)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "gold and silver, what's new",
+        "just stop oil",
+        "Gold, save the bees",
+        "so long and thanks for all the fish",
+    ],
+)
+async def test_what_names_something_is_looked_for_as_it_was_typed(talk: Talk, said: str) -> None:
+    """A command beside it is none, and no filler is left out of it."""
+    talk.is_with("Ann", language="en")
+    await talk.says(said)
+    talk.sees(f"“{said}”")
+
+
+@pytest.mark.parametrize(
+    "title", ["Too long, save it", "Just save it", "Read me the river one", "Forget gold"]
+)
+async def test_a_title_is_never_taken_apart(talk: Talk, write_seed: WriteSeed, title: str) -> None:
+    """However much it looks like a command after something else."""
+    talk.is_with("Ann", language="en")
+    write_seed("title", f"{title}, they said", "They said so.", "It was long ago.")
+    await talk.reload()
+    await talk.says("/follow gold")
+    await talk.says("/summary how the river came")
+    await talk.says(title)
+    talk.sees(f"1. {title}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("forget about gold", "actually, no more gold please", "enough about gold"),
+        *("don't tell me about gold any more", "I'm no longer interested in gold"),
+        *("I don't want to hear about gold anymore", "please dont send me gold any more"),
+    ],
+)
+async def test_what_is_followed_is_followed_no_more(talk: Talk, said: str) -> None:
+    """In whatever words one says so; all else that begins with them may be a song."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/follow gold")
+    await talk.says(said)
+    talk.sees("You no longer follow gold")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("crikey that's a lot, can you keep it brief", "How the river came to the sea"),
+        ("what was it I saved last night", "How the river came to the sea"),
+        ("i'd rather have the whole of it", "The river begins in the snow"),
+        ("tell me what topics I'm following please", "You follow"),
+        ("ok that's enough gold for me", "You no longer follow gold"),
+        ("thanks but i dont need gold any more", "You no longer follow gold"),
+    ],
+)
+async def test_what_names_nothing_else_is_told_by_one_word(
+    talk: Talk, said: str, seen: str
+) -> None:
+    """However the sentence around that word is made."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/follow gold")
+    await talk.says("/summary how the river came")
+    await talk.says("save")
+    await talk.says(said)
+    talk.sees(seen)
+    talk.sees_not("🔎")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("who saved my private ryan", "the short history of it", "I did not get the whole of it"),
+        *("is the whole of it saved", "stop the gold rush"),
+    ],
+)
+async def test_a_sentence_that_names_or_denies_more_is_looked_for(talk: Talk, said: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("/follow gold")
+    await talk.says(said)
+    talk.sees(f"No articles found for “{said}”")
+
+
+async def test_what_only_may_end_a_follow_is_looked_for(talk: Talk) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("forget paris")
+    talk.sees("No articles found for “forget paris”")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["open the river one", "would you read me the river article", "open the one about the river"],
+)
+async def test_an_article_is_opened_by_what_it_is_about(talk: Talk, said: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says(said)
+    talk.sees("How the river came to the sea", "The river begins")
+    talk.sees_button("🔎 Search results")
+
+
+async def test_it_is_sent_to_somebody_who_is_named(talk: Talk) -> None:
+    """If something is seen; else the words may be a title."""
+    talk.is_with("Ann", language="en")
+    await talk.says("send it to chi")
+    talk.sees("No articles found")
+    await talk.says("/summary how the river came")
+    await talk.says("send it to chi")
+    talk.sees("How the river came to the sea")
