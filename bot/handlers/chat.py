@@ -6,7 +6,6 @@ from functools import partial
 from telegram import Update
 
 from bot import buttons, replies
-from bot.callback_data import decode
 from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.brief import brief, brief_wanted, send_brief
@@ -42,7 +41,7 @@ from bot.handlers.last_summary import (
     unsave,
 )
 from bot.handlers.listed import opens, send_numbered_or_find, turns
-from bot.handlers.messages import is_button, text_of, without_mention
+from bot.handlers.messages import is_button, seen_buttons, text_of, without_mention
 from bot.handlers.muting import hush_wanted, mute_wanted, names_time
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, settings, speak
@@ -198,8 +197,7 @@ async def _chat(update: Update, context: Context, kind: str) -> None:
 
 def _is_asked(context: Context) -> bool:
     """Tell whether the buttons seen last ask whether something is to be removed."""
-    seen = (decode(str(button.callback_data or "")) for button in context.last_buttons)
-    return any(isinstance(it, buttons.Keep | buttons.UnfollowAll) for it in seen)
+    return any(isinstance(it, buttons.Keep | buttons.UnfollowAll) for it in seen_buttons(context))
 
 
 async def _shows_how(update: Update, context: Context, text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.context import Context
 from bot.handlers.command_typos import as_meant
-from bot.handlers.phrases import data, phrases_in, spelled
+from bot.handlers.phrases import data, holds, phrases_in, spelled
 from bot.handlers.small_talk import QUOTES, command_in, number_in, page_in, small_talk
 from bot.library import exact_words, subjects_in
 
@@ -21,7 +21,7 @@ _ONLY_SAID = {
     *("cancel", "stop", "greeting", "agreement", "farewell", "thanks", "wellbeing", "about"),
     *("unable", "wordless", "complaint", "undo", "remove", "lost"),
 }
-# Kinds about the article that was seen last.
+# Kinds that do something to the article that was seen last.
 _OF_THE_SEEN = {
     *("shorter", "longer", "full", "again", "related", "save", "unsave", "source", "share"),
 }
@@ -38,7 +38,7 @@ async def parts_told(context: Context, text: str) -> list[str]:
     told = []
     for part, beside in _parts(text, [topic for _, topic in follows]):
         meant = await as_meant(context, part)
-        if _tells(context, meant) and _is_due(context, meant, beside):
+        if _tells(context, meant) and all(map(only_speaks, beside)):
             told.append(meant)
     return [] if told and await context.library.begins_a_title(text) else told
 
@@ -46,6 +46,8 @@ async def parts_told(context: Context, text: str) -> list[str]:
 def _tells(context: Context, text: str) -> bool:
     """Tell whether something is done for who says this, instead of a search."""
     kind = small_talk(text)
+    if kind in _OF_THE_SEEN or (kind and kind.isdecimal()):
+        return context.last_summary is not None or context.list_is_newest
     if kind:
         return kind not in _ONLY_SAID
     is_command = command_in(text) or number_in(text) or page_in(text)
@@ -81,8 +83,10 @@ def meant_by_keys(text: str) -> str | None:
         something, or speaks to nobody.
     """
     words, beside = {*exact_words(text)}, data()["beside_keys"]
+    if not _speaks(text) or words & {*beside["denies"]}:
+        return None
     subjects = _subjects(text) - {*beside["words"].split()}
-    if not subjects or not _speaks(text) or words & {*beside["denies"]}:
+    if not subjects:
         return None
     ways = [say for say, keys in data()["keys"].items() if subjects <= {*keys}]
     return ways[0] if len(ways) == 1 else None
@@ -95,9 +99,10 @@ def follow_ended(text: str, follows: Sequence[str]) -> str | None:
         ``unfollow gold`` for ``OK, that's enough gold for me``; None for any other text.
     """
     ends, words = data()["ends_follow"], {*exact_words(text)}
-    if not _ends_follow(text):
+    denies = words & {*ends["denies"]}
+    if bool(denies) == bool(words & {*ends["keys"]}) or (denies and not words & {*ends["denied"]}):
         return None
-    said = {*ends["keys"], *ends["words"].split()}
+    said = {*ends["keys"], *ends["denies"], *ends["words"].split()}
     for topic in follows:
         named = {*exact_words(topic)}
         if named and named <= words and _subjects(text) - named <= said:
@@ -106,7 +111,8 @@ def follow_ended(text: str, follows: Sequence[str]) -> str | None:
 
 
 def _ends_follow(text: str) -> bool:
-    return not {*data()["ends_follow"]["keys"]}.isdisjoint(exact_words(text))
+    ends = data()["ends_follow"]
+    return not {*ends["keys"], *ends["denies"]}.isdisjoint(exact_words(text))
 
 
 def _subjects(text: str) -> set[str]:
@@ -139,16 +145,4 @@ def only_speaks(clause: str) -> bool:
 
 def _speaks(text: str) -> bool:
     """Tell whether somebody speaks of themselves, to the bot, or of what they see."""
-    speaks, words = phrases_in("fillers")["speaks"], spelled(text)
-    return any(True for start in range(len(words)) for _ in speaks.at(words, start))
-
-
-def _is_due(context: Context, told: str, beside: Sequence[str]) -> bool:
-    """Tell whether a command is meant beside some clauses.
-
-    One about the article that was seen last is, whatever they are, if there is one.
-    """
-    kind = small_talk(told) or ""
-    if beside and (kind in _OF_THE_SEEN or kind.isdecimal()):
-        return context.last_summary is not None or context.list_is_newest
-    return all(map(only_speaks, beside))
+    return holds(spelled(text), phrases_in("fillers")["speaks"])

@@ -7,9 +7,9 @@ from functools import cache
 from telegram import Update
 
 from bot.buttons import Prefer
-from bot.callback_data import decode
 from bot.context import Context
-from bot.handlers.phrases import DIGITS, Words, data, every_way, spelled
+from bot.handlers.messages import seen_buttons
+from bot.handlers.phrases import DIGITS, Words, data, phrases_of, spelled
 from bot.handlers.preferences import set_hour
 from bot.handlers.small_talk import QUOTES
 from bot.library import Phrases
@@ -20,6 +20,8 @@ _HOUR_WORDS = 12
 # What stands beside any number as well: `bao 5` may be a storm.
 _ANYWHERE = {"number", "told", "company", "opening"}
 _NOON, _HALF = 12, 30
+# Typed without diacritics these end `tối nay` and `tối qua`, which are no day's hour.
+_OF_ONE_DAY = {"này", "quá"}
 # Around noon are 10 to 12 o'clock, and 1 or 2; at night those to 5 are of the next day.
 _LATE_MORNING, _SMALL_HOURS = 10, 5
 
@@ -46,8 +48,7 @@ class NamedHour:
 
 async def takes_hour(update: Update, context: Context, text: str) -> bool:
     """Set the hour that a text names, unless it begins a title; tell whether it names one."""
-    seen = (decode(str(button.callback_data or "")) for button in context.last_buttons)
-    is_asked = any(isinstance(it, Prefer) and it.name == "hour" for it in seen)
+    is_asked = any(isinstance(it, Prefer) and it.name == "hour" for it in seen_buttons(context))
     named = named_hour(text, asked=is_asked)
     if named is None or await context.library.begins_a_title(text):
         return False
@@ -105,9 +106,5 @@ def _hour_of_day(hour: int, parts: set[str], *, is_clear: bool) -> int | None:
 def _phrases() -> Phrases[str]:
     """What a text that names an hour is made of."""
     around = {name: data()["around"][name] for name in ("company", "opening")}
-    return Phrases(
-        (" ".join(spelled(way)), part)
-        for part, some in (data()["hours"] | around).items()
-        for it in some
-        for way in every_way(it)
-    )
+    around["company"] = [it for it in around["company"] if it not in _OF_ONE_DAY]
+    return phrases_of(data()["hours"] | around)

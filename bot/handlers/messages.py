@@ -6,6 +6,8 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 
 from bot import replies
+from bot.buttons import Button
+from bot.callback_data import decode
 from bot.context import Context
 
 
@@ -36,6 +38,11 @@ def question_above(update: Update, context: Context) -> str | None:
 def is_button(context: Context, text: str) -> bool:
     """Tell whether a text is what a button of the bot says, wherever that is."""
     return replies.is_label(context.bot_data.texts.values(), text)
+
+
+def seen_buttons(context: Context) -> list[Button | None]:
+    """What the buttons do that this chat saw last; None for those that do nothing here."""
+    return [decode(str(button.callback_data or "")) for button in context.last_buttons]
 
 
 def without_mention(text: str, username: str) -> str:

@@ -124,13 +124,31 @@ def ends_of(words: Words, start: int, some: list[Phrases[str]]) -> set[int]:
     return ends
 
 
+def holds(words: Words, some: Phrases[Any]) -> bool:
+    """Tell whether one of some phrases stands anywhere in words."""
+    return any(True for start in range(len(words)) for _ in some.at(words, start))
+
+
+def phrases_of(lists: dict[str, list[str]]) -> Phrases[str]:
+    """Lists of the data file by their names, spelled as texts are."""
+    return Phrases(
+        (" ".join(map(_spelled_word, way.split())), name)
+        for name, some in lists.items()
+        for it in some
+        for way in every_way(it)
+    )
+
+
+@cache
+def _spelled_word(word: str) -> str:
+    """Spell a word once for the thousands of ways that are written out with it."""
+    return " ".join(spelled(word))
+
+
 @cache
 def phrases_in(table: str) -> dict[str, Phrases[str]]:
     """The lists of phrases in a table of the data file, by their names, spelled as texts are."""
-    return {
-        name: Phrases((" ".join(spelled(way)), name) for it in some for way in every_way(it))
-        for name, some in data()[table].items()
-    }
+    return {name: phrases_of({name: some}) for name, some in data()[table].items()}
 
 
 @cache

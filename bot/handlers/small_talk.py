@@ -11,10 +11,11 @@ from bot.handlers.phrases import (
     amid,
     data,
     ends_of,
-    every_way,
+    holds,
     kept_of,
     past_favour,
     phrases_in,
+    phrases_of,
     readings,
     signs_of,
     spelled,
@@ -221,7 +222,7 @@ def name_in(text: str) -> str:
 
 def _names_place(words: Words) -> bool:
     """Tell whether words name an entry by its place: ``thứ 2``, ``second``."""
-    return any(True for start in range(len(words)) for _ in _places().at(words, start))
+    return holds(words, _places())
 
 
 def without_request(text: str) -> str:
@@ -278,13 +279,7 @@ def _places() -> Phrases[bool]:
 
 @cache
 def _commands() -> Phrases[str]:
-    about = data()["about"].items()
-    return Phrases(
-        (" ".join(spelled(way)), name)
-        for name, some in about
-        for it in some
-        for way in every_way(it)
-    )
+    return phrases_of(data()["about"])
 
 
 @cache

@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.handlers.callbacks import outcome_of
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.follows import end_follow_and_tell
-from bot.handlers.messages import question_above
+from bot.handlers.messages import question_above, seen_buttons
 from bot.handlers.saved import save_and_tell, unsave_and_tell
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import small_talk
@@ -47,8 +47,7 @@ async def press_typed(update: Update, context: Context, text: str) -> bool:
 
 async def keep(update: Update, context: Context) -> None:
     """Remove nothing: press the button that leaves things as they are, if one was seen last."""
-    seen = (decode(str(button.callback_data or "")) for button in context.last_buttons)
-    if kept := next((it for it in seen if isinstance(it, buttons.Keep)), None):
+    if kept := next((it for it in seen_buttons(context) if isinstance(it, buttons.Keep)), None):
         await _press(update, context, kept)
     else:
         await answer(update, context, replies.lead_on(context.texts, "small-talk-cancel"))

@@ -57,6 +57,8 @@ async def test_so_is_another_where_the_rest_names_nothing_to_look_for(
         "gold and silver, what's new",
         "just stop oil",
         "Gold, save the bees",
+        "con chó",
+        "óc chó",
         "so long and thanks for all the fish",
     ],
 )
@@ -133,6 +135,35 @@ async def test_a_sentence_that_names_or_denies_more_is_looked_for(talk: Talk, sa
     await talk.says("/follow gold")
     await talk.says(said)
     talk.sees(f"No articles found for “{said}”")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("don't forget gold", "don't stop telling me about gold", "not enough gold articles"),
+        *("I'm not tired of gold", "why don't you send me gold", "I don't get any gold"),
+    ],
+)
+async def test_what_wants_more_of_what_is_followed_ends_nothing(talk: Talk, said: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("/follow gold")
+    await talk.says(said)
+    talk.sees_not("no longer follow")
+    await talk.says("what do i follow")
+    talk.sees("• gold")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["copper mines, full article", "copper - full text", "giá đồng, 1 câu", "copper, save it"],
+)
+async def test_what_names_something_else_is_not_done_to_the_last_article(
+    talk: Talk, said: str
+) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary how the river came")
+    await talk.says(said)
+    talk.sees(f"“{said}”")
 
 
 async def test_what_only_may_end_a_follow_is_looked_for(talk: Talk) -> None:

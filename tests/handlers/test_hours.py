@@ -39,6 +39,7 @@ def test_an_hour_is_understood_however_it_is_put(said: str, named: str) -> None:
     [
         *("8:00", "8 giờ", "apollo 11", "from 9 to 5", "9 giờ tối mai", "chuyến bay lúc 8 giờ"),
         *("“at 8 pm”", "100 at 8 pm", "2 sentences", "mỗi sáng", "the train at 7 pm", "bao 5"),
+        *("8 giờ tối qua", "8h tối nay", "9 gio toi qua"),
     ],
 )
 def test_what_says_more_or_less_names_none(said: str) -> None:

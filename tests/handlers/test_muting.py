@@ -216,6 +216,14 @@ async def test_what_is_turned_off_is_turned_on(talk: Talk, said: str, between: s
     talk.sees_not("đang tắt")
 
 
+@pytest.mark.parametrize("said", ["thôi tắt đi", "thôi tắt luôn đi", "thôi im lặng đi"])
+async def test_who_wants_it_off_does_not_turn_it_on(talk: Talk, said: str) -> None:
+    await talk.says("/follow hải phòng")
+    await talk.says("tắt thông báo 3 ngày")
+    await talk.says(said)
+    talk.sees("đang tắt")
+
+
 async def test_where_nothing_is_off_or_followed_that_is_said(talk: Talk) -> None:
     await talk.says("bật thông báo")
     talk.sees("Bạn chưa theo dõi chủ đề nào")

@@ -75,7 +75,7 @@ class Phrases(Generic[Meaning]):
     def __init__(self, meanings: Iterable[tuple[str, Meaning]]) -> None:
         self._by_folded: defaultdict[Words, list[tuple[Words, Meaning]]] = defaultdict(list)
         for phrase, meaning in meanings:
-            exact = tuple(exact_words(phrase))
+            exact = tuple(chain.from_iterable(map(_exact, phrase.split())))
             self._by_folded[_folded(exact)].append((exact, meaning))
         # The words of the longest phrase that begins with each folded word.
         self._longest: dict[Words, int] = {}
@@ -290,6 +290,12 @@ def irregular_forms() -> Mapping[str, frozenset[str]]:
     """Give for words whose forms follow no rule the other forms: ``laid`` for ``lay``."""
     rows = [set(row.split()) for data in language_data() for row in data.get("irregular", ())]
     return {word: frozenset(row - {word}) for row in rows for word in row}
+
+
+@cache
+def _exact(word: str) -> Words:
+    """Read a word once for the thousands of phrases that are written out with it."""
+    return tuple(exact_words(word))
 
 
 def _folded(words: Words) -> Words:
