@@ -129,6 +129,18 @@ def test_what_is_said_to_somebody_is_no_topic() -> None:
         assert may_be_topic(topic), topic
 
 
+@pytest.mark.parametrize(
+    "topic",
+    [
+        *("Tây Ban Nha", "tay ban nha", "Bồ Đào Nha", "Linh Chi", "văn hóa đọc", "phố đi bộ"),
+        *("vitamin e", "vitamin k", "viêm gan e", "khối u", "bệnh hen", "AI", "trợ lý AI"),
+        *("toy story", "short stories", "reality show", "internet of things", "Messi vs Ronaldo"),
+    ],
+)
+def test_a_topic_may_be_made_of_words_that_are_said_in_chats_too(topic: str) -> None:
+    assert may_be_topic(topic)
+
+
 def test_a_long_name_is_a_topic_and_a_sentence_is_none() -> None:
     """What is written in syllables takes many of them: the name of a law has six."""
     for topic in (

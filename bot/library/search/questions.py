@@ -104,8 +104,8 @@ def subjects_among(exact: Words, places: Sequence[int]) -> list[str]:
 def names_subject(exact: Words) -> bool:
     """Tell whether words are about something rather than said to somebody: not ``dài quá``.
 
-    What people say in chats counts twice as much as a subject, but in front, where it begins a
-    name: ``sao hỏa``. Stop words count for neither, since names have them: ``the moon``.
+    What people only say in chats counts twice as much as a subject, but in front, where it begins
+    a name: ``sao hỏa``. Stop words count for neither, since names have them: ``the moon``.
 
     Args:
         exact: The words as typed.
@@ -134,12 +134,17 @@ def stop_words() -> frozenset[str]:
 @cache
 def _no_subjects() -> frozenset[str]:
     """Give words that are no subject: stop words, and what people say in chats."""
-    return stop_words() | _said_in_chats()
+    return stop_words() | _listed("no_subject")
 
 
 @cache
 def _said_in_chats() -> frozenset[str]:
-    return frozenset().union(*(data["no_subject"].split() for data in language_data()))
+    """Give what people say in chats and no topic is made of."""
+    return _listed("no_subject") - _listed("in_topics")
+
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset().union(*(data[name].split() for data in language_data()))
 
 
 def _requested(exact: Words) -> set[int]:
