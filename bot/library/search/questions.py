@@ -160,8 +160,18 @@ def _requested(exact: Words) -> set[int]:
         place + length
         for place in places
         for length, is_asked in asked.at(exact, place)
-        if is_asked and _is_request(exact[:place], asked=True)
+        if is_asked and _may_name_subject(exact, place, place + length)
+        if _is_request(exact[:place], asked=True)
     }
+
+
+def _may_name_subject(exact: Words, start: int, end: int) -> bool:
+    """Tell whether what is asked for may have its subject right behind it: ``bài Formosa``.
+
+    ``The Story of Tea`` is a title, and so is ``không gì quý hơn``, of which ``gì`` is the subject.
+    """
+    only_asks = len(asking(exact[start:end])) == end - start
+    return not only_asks and stop_words().isdisjoint(exact[end : end + 1])
 
 
 def is_frame(exact: Words) -> bool:
