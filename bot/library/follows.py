@@ -10,6 +10,7 @@ from bot.library.articles import Article, Page
 from bot.library.nearest import LookUp
 from bot.library.search.inflections import inflections
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
+from bot.library.search.query import parse
 from bot.library.search.questions import asking, names_subject, within_frame
 from bot.library.search.text import exact_words, fold, folded_words
 
@@ -104,7 +105,7 @@ def may_be_topic(text: str) -> bool:
     return (
         0 < len(exact) <= _LONGEST_TOPIC
         and not asking(exact)
-        and names_subject(exact)
+        and (names_subject(exact) or bool(parse(words).capitals))
         and not any(map(_GIBBERISH.search, map(fold, exact)))
     )
 

@@ -6,6 +6,7 @@ bodies only.
 
 from dataclasses import replace
 
+from bot.library.search.alternatives import held_forms
 from bot.library.search.bodies import in_a_row
 from bot.library.search.english import is_english
 from bot.library.search.inflections import looks_vietnamese
@@ -17,7 +18,7 @@ from bot.library.search.languages import (
     known_names,
     shares,
 )
-from bot.library.search.ports import SearchIndex
+from bot.library.search.ports import Counts, SearchIndex
 from bot.library.search.query import Query
 from bot.library.search.relevance import most_relevant
 from bot.library.search.spelling import edit_candidates
@@ -63,14 +64,20 @@ async def english_joined(context: SearchContext) -> SearchContext:
     if query.phrases or context.when or context.counts.keys() >= {*query.words}:
         return context
     for place in reversed(range(len(query.words) - 1)):
-        pair = query.words[place : place + 2]
-        is_missing = not context.counts.keys() >= {*pair}
-        if is_missing and min(map(len, pair)) >= _SHORTEST_PART and is_english("".join(pair)):
+        pair = query.exact[place : place + 2]
+        if _may_be_halves(pair, context.counts) and is_english("".join(pair)):
             query = query.replaced(place, place + 2, ("".join(pair),))
     if query == context.query:
         return context
     counts = await context.count_words(query.words)
     return replace(context, query=query, counts={**context.counts, **counts})
+
+
+def _may_be_halves(pair: Words, counts: Counts) -> bool:
+    """Tell words one of which no article holds in any form; syllables are none: ``gau cho``."""
+    if min(map(len, pair)) < _SHORTEST_PART or all(map(looks_vietnamese, pair)):
+        return False
+    return any(word not in counts and not held_forms(word, counts) for word in pair)
 
 
 async def misspelt(context: SearchContext) -> Tier:

@@ -19,6 +19,7 @@ from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.english import is_english
 from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
+from bot.library.search.languages import Words
 from bot.library.search.plan import Outcome
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import Query, parse
@@ -166,8 +167,7 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
         return ()
     if any(_is_most_of(query, article.title) for article in articles):
         return ()  # Whatever else was pasted says where the title stands: ` - VnExpress`.
-    others = [*written_otherwise(query.words), *in_one_word(query.words, found.counts)]
-    explained = {place for each in others for place in range(each.start, each.end)}
+    explained = _explained(found, articles)
     titles = [folded_words(article.title) for article in articles]
     in_titles = set[str]().union(*titles)
     if query.unfinished and any(word.startswith(query.words[-1]) for word in in_titles):
@@ -208,9 +208,28 @@ def _is_typo_in(titles: Sequence[Sequence[str]], query: Query, place: int) -> bo
     return any(not asked.isdisjoint(pairs(title)) for title in titles)
 
 
+def _explained(found: Outcome, articles: Sequence[Article]) -> set[int]:
+    """Tell the places of words for which articles write something else: ``hn`` is Hà Nội.
+
+    A number counts only if one of these has it: 3700 is missing where none has 3.700.
+    """
+    words = found.query.words
+    return {
+        place
+        for each in (*written_otherwise(words), *in_one_word(words, found.counts))
+        if each.end > each.start + 1
+        or words[each.start].isalpha()
+        or _are_written(articles, each.words)
+        for place in range(each.start, each.end)
+    }
+
+
 def _is_year_of(articles: Sequence[Article], word: str) -> bool:
     """Tell whether an article names the year of two digits: 1969 for ``moon landing 69``."""
-    if not _SHORT_YEAR.fullmatch(word):
-        return False
-    year = re.compile(rf"\b19{word}\b")
-    return any(year.search(f"{each.title} {each.body}") for each in articles)
+    return bool(_SHORT_YEAR.fullmatch(word)) and _are_written(articles, (f"19{word}",))
+
+
+def _are_written(articles: Sequence[Article], words: Words) -> bool:
+    """Tell whether an article has words in a row, such as the parts of a number."""
+    row = re.compile(r"\b" + r"\W?".join(map(re.escape, words)) + r"\b", re.IGNORECASE)
+    return any(row.search(f"{each.title} {each.body}") for each in articles)

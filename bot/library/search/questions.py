@@ -106,8 +106,8 @@ def subjects_among(exact: Words, places: Sequence[int]) -> list[str]:
 def names_subject(exact: Words) -> bool:
     """Tell whether words are about something rather than said to somebody: not ``dài quá``.
 
-    What people say in chats counts twice as much as a subject, but in front, where it begins a
-    name: ``sao hỏa``. Stop words count for neither, since names have them: ``the moon``.
+    What people only say in chats counts twice as much as a subject, but in front, where it begins
+    a name: ``sao hỏa``. Stop words count for neither, since names have them: ``the moon``.
 
     Args:
         exact: The words as typed.
@@ -136,12 +136,17 @@ def stop_words() -> frozenset[str]:
 @cache
 def _no_subjects() -> frozenset[str]:
     """Give words that are no subject: stop words, and what people say in chats."""
-    return stop_words() | _said_in_chats()
+    return stop_words() | _listed("no_subject")
 
 
 @cache
 def _said_in_chats() -> frozenset[str]:
-    return frozenset().union(*(data["no_subject"].split() for data in language_data()))
+    """Give what people say in chats and no topic is made of."""
+    return _listed("no_subject") - _listed("in_topics")
+
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset().union(*(data[name].split() for data in language_data()))
 
 
 def _requested(exact: Words) -> set[int]:
@@ -157,8 +162,18 @@ def _requested(exact: Words) -> set[int]:
         place + length
         for place in places
         for length, is_asked in asked.at(exact, place)
-        if is_asked and _is_request(exact[:place], asked=True)
+        if is_asked and _may_name_subject(exact, place, place + length)
+        if _is_request(exact[:place], asked=True)
     }
+
+
+def _may_name_subject(exact: Words, start: int, end: int) -> bool:
+    """Tell whether what is asked for may have its subject right behind it: ``bài Formosa``.
+
+    ``The Story of Tea`` is a title, and so is ``không gì quý hơn``, of which ``gì`` is the subject.
+    """
+    only_asks = len(asking(exact[start:end])) == end - start
+    return not only_asks and stop_words().isdisjoint(exact[end : end + 1])
 
 
 def is_frame(exact: Words) -> bool:

@@ -100,7 +100,7 @@ async def most_relevant(context: SearchContext) -> Tier:
     else:
         candidates = _best(context, weighing, scored)[:most]
         if context.found or len(words) <= _FEW_MARKED:
-            others = [each for each in alternatives if not context.found or each in listed]
+            others = listed if context.found else alternatives
             candidates = await as_typed(context, candidates, others=others)
     query = _respelt(context.query, alternatives, weighing.counts)
     return replace(context, query=query, counts=weighing.counts).tier(candidates)

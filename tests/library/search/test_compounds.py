@@ -120,3 +120,19 @@ async def test_half_of_an_english_word_is_not_asked_for(tmp_path: Path) -> None:
             assert (names(page), page.unknown) == ([], ("football",))
             assert names(await find("light house")) == ["lamp"]
             assert names(await find("foot results")) == ["peak"]
+
+
+async def test_words_that_articles_hold_in_another_form_stay_two(tmp_path: Path) -> None:
+    """And so do syllables of Vietnamese, with diacritics or without: a gấu chó is no gaucho."""
+    articles = {
+        "dance": ("The Waggle Dance", "The bees of a hive dance."),
+        "shake": ("A quake at sea", "The earth shook."),
+        "bears": ("Cứu hộ gấu", "Gấu ngựa về rừng."),
+        "riders": ("The gaucho rides out", "A gaucho herds cattle."),
+        "news": ("A beehive in the news", "It hums. Earthquakes are felt there."),
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search("bee hives"))[0] == "dance"
+        assert names(await library.search("earth quakes"))[0] == "shake"
+        for typed in ("gấu chó", "gau cho"):
+            assert names(await library.search(typed)) == ["bears"]

@@ -61,7 +61,7 @@ async def test_two_words_are_found_as_the_one_that_an_article_has(tmp_path: Path
     async with searching(tmp_path, ARTICLES) as library:
         page = await library.search("south west of the sea")
         assert (names(page), page.unknown) == (["pacific"], ())
-        assert "\x02southwest" in page.hits[0].snippet
+        assert "\x02southwest of\x03" in page.hits[0].snippet
 
 
 async def test_a_word_is_found_as_the_two_that_an_article_has(tmp_path: Path) -> None:

@@ -135,3 +135,32 @@ async def test_a_number_that_is_no_year_of_the_last_century_is_missing(tmp_path:
     articles = {"phone": ("iPhone mới ra mắt", "Chiếc điện thoại của năm 2015 có nút tròn.")}
     async with searching(tmp_path, articles) as library:
         assert (await library.search("iphone mới 15")).unknown == ("15",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unknown"),
+    [
+        *(("apollo 3700", ("3700",)), ("gạo 5g", ("5g",)), ("gạo thế kỷ 20th", ("20th",))),
+        *(
+            ("lương 1200", ()),
+            ("lương 1.200", ()),
+            ("1200", ()),
+            ("covid19", ()),
+            ("apollo 700", ()),
+        ),
+    ],
+)
+async def test_a_number_is_missing_unless_an_article_writes_it_in_some_way(
+    tmp_path: Path, typed: str, unknown: tuple[str, ...]
+) -> None:
+    """Its parts apart are not the number."""
+    articles = {
+        "moon": ("Apollo bay 3 lần", "Tàu đi 700 dặm rồi dừng."),
+        "pay": ("Lương tăng", "Mức cũ là 1.200 đồng."),
+        "rice": ("Giá gạo thế kỷ này", "Gạo tăng giá."),
+        "ill": ("Dịch lắng xuống", "COVID-19 bớt lây."),
+    }
+    async with searching(tmp_path, articles) as library:
+        page = await library.search(typed)
+        assert page.hits
+        assert page.unknown == unknown
