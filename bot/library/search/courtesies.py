@@ -79,6 +79,8 @@ def _is_courteous(exact: Words, start: int) -> bool:
     may_be_said = _said().meaning((word,)) or _behind().meaning((word,))
     if is_typed or (may_be_said and asking_favours(exact[:start])):
         ends.add(start + 1)
+    if not ends:
+        return False
     for place in range(start + 1, len(exact)):
         if place in ends:
             lists = (_favours(), _said(), _behind())
