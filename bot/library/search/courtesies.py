@@ -46,6 +46,11 @@ def asking_favours(exact: Words) -> set[int]:
     }
 
 
+def is_for_somebody(exact: Words) -> bool:
+    """Tell whether words only say for whom something is to be: ``cho em``, ``for me``."""
+    return bool(_given().meaning(exact))
+
+
 def is_amid_word(exact: Words, place: int) -> bool:
     """Tell whether a place is between the syllables of a word: ``ve sinh`` has no ``về``."""
     if place > 0 and is_compound(exact[place - 1 : place + 1]):
@@ -74,6 +79,8 @@ def _is_courteous(exact: Words, start: int) -> bool:
     may_be_said = _said().meaning((word,)) or _behind().meaning((word,))
     if is_typed or (may_be_said and asking_favours(exact[:start])):
         ends.add(start + 1)
+    if not ends:
+        return False
     for place in range(start + 1, len(exact)):
         if place in ends:
             lists = (_favours(), _said(), _behind())
@@ -90,7 +97,12 @@ def _is_as_typed(exact: Words, place: int) -> bool:
 def _favours() -> Phrases[bool]:
     some = [data["courtesies"] for data in language_data()]
     asked = (f"{it} {who}" for each in some for it, who in product(each["asked"], each["of"]))
-    return Phrases((way, True) for way in chain(asked, *(each["favours"] for each in some)))
+    return Phrases((way, True) for way in chain(asked, _all("favours"), _all("given")))
+
+
+@cache
+def _given() -> Phrases[bool]:
+    return Phrases((way, True) for way in _all("given"))
 
 
 @cache
@@ -118,7 +130,7 @@ def _particles() -> frozenset[str]:
 @cache
 def _last_words() -> frozenset[str]:
     """The words with which courtesies end, without diacritics."""
-    lists = ("favours", "asked", "of", "closing", "particles", "behind")
+    lists = ("favours", "given", "asked", "of", "closing", "particles", "behind")
     return frozenset(fold(way).split()[-1] for each in lists for way in _all(each))
 
 

@@ -11,6 +11,7 @@ from bot.library.search.courtesies import (
     asking_favours,
     before_courtesies,
     is_amid_word,
+    is_for_somebody,
 )
 from bot.library.search.languages import Phrases, Words, is_compound, language_data
 from summarizer.languages import known_languages
@@ -26,9 +27,7 @@ def within_frame(exact: Words) -> tuple[int, int]:
     Returns:
         The places of its first word and after its last; all of the words if nothing is left.
     """
-    kept = before_courtesies(exact)
-    is_left = kept < len(exact) and subjects_among(exact[:kept], range(kept))
-    wanted = exact[:kept] if is_left else exact
+    wanted = _without_courtesies(exact)
     requested = _requested(wanted)
     start = max(
         (it for it in (*_opened(wanted), *requested) if not is_amid_word(wanted, it)), default=0
@@ -44,6 +43,19 @@ def within_frame(exact: Words) -> tuple[int, int]:
         default=len(wanted),
     )
     return (start, end) if start < end else (0, len(exact))
+
+
+def _without_courtesies(exact: Words) -> Words:
+    """Leave out the courtesies at the end, if a subject is left.
+
+    Behind what nobody asks for, ``cho em`` is none: ``mùa xuân cho em``.
+    """
+    kept = before_courtesies(exact)
+    wanted = exact[:kept]
+    if kept == len(exact) or not subjects_among(wanted, range(kept)):
+        return exact
+    is_asked = _opened(wanted) or _requested(wanted) or any(_frames("favoured").at(wanted, 0))
+    return wanted if is_asked or not is_for_somebody(exact[kept:]) else exact
 
 
 def _opened(exact: Words) -> set[int]:

@@ -68,6 +68,19 @@ def test_what_only_asks_stands_before_the_favour() -> None:
         assert without_frame(typed) == "sao mộc"
 
 
+@pytest.mark.parametrize(
+    "title", ["Áo ấm cho em", "cơm có thịt cho em", "mùa xuân cho em", "A song for me"]
+)
+def test_for_whom_something_is_may_end_a_title(title: str) -> None:
+    assert without_frame(title) == title
+
+
+def test_for_whom_something_is_asked_is_none_of_it() -> None:
+    """Nor is it beside another courtesy."""
+    for asks in ("tìm bài giá xăng cho em", "cho xin bài giá xăng cho mình", "giá xăng cho em nhé"):
+        assert without_frame(asks) == "giá xăng"
+
+
 def test_what_is_nothing_but_courtesies_is_left() -> None:
     """It may be a title."""
     assert without_frame("Giúp tôi với") == "Giúp tôi với"
