@@ -6,6 +6,7 @@ is, but for a closing ``./.``, which becomes a full stop.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.broken_words import mark_broken_words, mended
@@ -135,12 +136,8 @@ def clean_sentences(
     units = join_units(below, data, steps=not minutes, sent=sent)  # no points of a meeting
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in (Kind.MINUTES, Kind.CHAT):
-        begun = find_heads([each.text for each in candidates], data) if minutes else {}
-        spoken = [
-            each._replace(message=True, spoken=True, needs=begun.get(at, each.needs))
-            for at, each in enumerate(candidates)
-        ]
-        return _with_unnamed(spoken, data) if minutes else spoken
+        spoken = [each._replace(message=True, spoken=True) for each in candidates]
+        return _with_heads(spoken, below, data) if minutes else spoken
     if letter:
         return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:
@@ -150,14 +147,20 @@ def clean_sentences(
     return candidates
 
 
-def _with_unnamed(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:
-    """Mark what was decided about "this", which the sentence before names."""
-    return [
-        each._replace(needs=(place - 1,), opening=True)
-        if place and leaves_unnamed(each.text.lower(), data)
-        else each
-        for place, each in enumerate(candidates)
-    ]
+def _with_heads(
+    candidates: Sequence[Candidate], paragraphs: Sequence[Sequence[str]], data: Language
+) -> list[Candidate]:
+    """Mark what was decided about "this", which the sentence before names, or about a section."""
+    lines = [each for part in paragraphs for each in part]
+    fresh = {after for before, after in pairwise(lines) if not before}
+    heads = find_heads([each.text for each in candidates], data, fresh)
+    marked = list[Candidate]()
+    for place, each in enumerate(candidates):
+        if place and leaves_unnamed(each.text.lower(), data):
+            marked.append(each._replace(needs=(place - 1,), opening=True))
+        else:
+            marked.append(each._replace(needs=heads.get(place, each.needs)))
+    return marked
 
 
 def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -> list[Candidate]:
