@@ -92,6 +92,8 @@ SHAPES = {
     "offers": [
         "nhờ mọi người a ",
         "please share ",
+        "so pass this with ",
+        "mong bà con ủng hộ ",
         "có gì chưa rõ ",
         "có gì gọi ",
         "if anything ",

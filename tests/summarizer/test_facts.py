@@ -135,14 +135,32 @@ NEEDED = [
     ("vi", "Lớp cần thêm 4 phụ huynh đi cùng."),
     ("vi", "Tổ mình còn thiếu một người giữ trống."),
 ]
+REQUESTS = [
+    ("en", "Please share this code with the porter, who lets nobody in without it."),
+    ("en", "Please pass this parcel to the nurse."),
+    ("vi", "Nhờ các mẹ chia sẻ kinh nghiệm chọn trường cho bé vào lớp 1."),
+    ("vi", "Nhờ anh chị chia sẻ bài giảng buổi trước."),
+    ("vi", "Rất mong bà con ủng hộ quần áo ấm cho các cháu."),
+    ("vi", "Kính mong quý phụ huynh có mặt đông đủ lúc 7h30 tại hội trường A."),
+]
 COURTESIES = [
     ("en", "Please share this."),
+    ("en", "Please share it widely."),
     ("en", "Do please pass this on to whoever has no telephone."),
     ("en", "It was lovely to see so many of you on the lawn."),
     ("vi", "Rất mong nhận được sự ủng hộ của quý phụ huynh."),
     ("vi", "Rất mong các bác đến dự đông đủ."),
+    ("vi", "Rất mong sự có mặt đông đủ của quý phụ huynh."),
+    ("vi", "Kính mong bà con ủng hộ ạ."),
     ("vi", "Nhờ mọi người chia sẻ để ai cũng biết ạ."),
+    ("vi", "Nhờ cả nhà chia sẻ bài này ạ."),
 ]
+
+
+@pytest.mark.parametrize(("language", "sentence"), REQUESTS)
+def test_what_is_asked_for_by_name_is_no_courtesy(language: str, sentence: str) -> None:
+    """Even if it is begged for as politely: what to give, to tell or to hand on is said."""
+    assert worth(sentence, language) >= worth(FORGIVEN[language], language)
 
 
 @pytest.mark.parametrize(("language", "sentence"), [*LOSSES, *NEEDED])
