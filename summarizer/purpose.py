@@ -188,7 +188,8 @@ def favour(
     purpose = data.purpose
     due, came = purpose.deadlines.search(lowered), purpose.results.search(lowered)
     # What was arranged for a day asks as much.
-    asked = not minutes and (purpose.asking.search(lowered) or (came and due))
+    asks = purpose.asking.search(lowered) or purpose.losses.search(lowered)
+    asked = not minutes and (asks or (came and due))
     favoured = outcome + added(
         (_DECIDED, minutes and reached),
         (_ASKED, asked),

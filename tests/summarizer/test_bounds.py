@@ -188,9 +188,7 @@ SHAPES = {
     "greeting": ["Cả nhà ơi, ", "Chào anh, ", "Dear all, ", "a a a ơi "],
     "addressing": ["Mai đi nhé. ", "giúp em ", "Please go. "],
     "asking": [
-        "không có a ",
         "cần thêm a b c ",
-        "without a ",
         "children need ",
         "Em nhờ anh. ",
         "giúp em a ",
@@ -199,6 +197,7 @@ SHAPES = {
         "Can you go. ",
         "please ",
     ],
+    "losses": ["không a sẽ ", "without a ", "quá hạn thì "],
     "deadlines": ["Nhớ nhé trước ngày 3. ", "8h sáng ", "by Friday ", "at 8 "],
     "results": ["Em đặt a ", "Cuối cùng em về nhé. ", "So I've "],
     "troubles": ["Máy bị lỗi nhé. ", "It broke, please. "],

@@ -125,7 +125,9 @@ def test_a_number_to_call_stands_with_what_it_is_for() -> None:
 
 LOSSES = [
     ("en", "Without a signed form a child cannot come along."),
+    ("en", "Without a clean towel a dog can't use the pool."),
     ("en", "Unless the bill is paid we will not open the pool."),
+    ("en", "Unless somebody finds the key, the bar won't open."),
     ("vi", "Em nào không có giấy sẽ không được vào cổng."),
     ("vi", "Hộ nào chưa đóng quỹ thì bị ngừng thẻ xe."),
 ]
