@@ -198,7 +198,9 @@ def test_how_somebody_looks_whom_a_letter_seeks_is_a_fact(language: str, sentenc
         ("en", "Tom Birch will take over from her."),
         ("en", "Your next appointment is with the nurse."),
         ("en", "Some of you still owe the club for the shirts."),
+        ("en", "Two of the invoices are outstanding."),
         ("en", "You should wear the splint day and night."),
+        ("en", "You should seek the help of a nurse."),
         ("vi", "Bác Dung thôi làm tổ trưởng."),
         ("vi", "Cô hẹn bác tái khám với bác sĩ cũ."),
         ("vi", "Bảy bạn chưa đóng hội phí."),
@@ -206,6 +208,19 @@ def test_how_somebody_looks_whom_a_letter_seeks_is_a_fact(language: str, sentenc
 )
 def test_who_leaves_and_what_is_owed_or_ordered_is_a_fact(language: str, sentence: str) -> None:
     assert worth(sentence, language) > 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You should also know that the hall is old.",
+        "You should only expect songs.",
+        "The children were outstanding.",
+        "It was an outstanding show.",
+    ],
+)
+def test_what_is_only_let_known_or_praised_is_neither(sentence: str) -> None:
+    assert worth(sentence, "en") == 1
 
 
 def test_to_take_part_is_nothing_wrong() -> None:

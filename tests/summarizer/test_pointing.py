@@ -3,6 +3,8 @@
 import pytest
 
 from summarizer import rank
+from summarizer.languages import language_data
+from summarizer.needed import find_needed
 
 NOTICES = {
     "en": """Hi all, just to let you know that the bakery on Canal Row has changed hands.
@@ -90,6 +92,23 @@ def test_a_weekday_with_the_is_told_after_its_date() -> None:
     """Who reads "on the Tuesday" was told on which one."""
     shown = told(TRIP)
     assert shown.index("Tuesday 9 June") < shown.index("on the Tuesday")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We are planning a trip to Wales this May.",
+        "Our choir sings again this May in the old hall.",
+        "The Friday market is run by the parish council.",
+        "Please keep the Sunday school room tidy.",
+    ],
+)
+def test_the_name_of_a_month_or_of_what_is_weekly_points_at_nothing(sentence: str) -> None:
+    """Unlike "this may be sad news", and "the Sunday" alone."""
+    data, dated = language_data("en"), "The fair is on 4 June and costs £4."
+    assert find_needed([dated, sentence], data) == {}
+    for pointing in ("This may be sad news.", "We meet on the Sunday at ten."):
+        assert find_needed([dated, pointing], data) == {1: 0}
 
 
 def test_there_is_told_after_the_place() -> None:
