@@ -208,6 +208,7 @@ SHAPES = {
     "turning": ["À còn vụ ", "với lại, ", "oh, and also ", "second thing "],
     "dependent": [
         "không a sẽ ",
+        "không a nên ",
         "a unless a ",
         "Vấn đề là ",
         "Hạn chót ",
