@@ -6,10 +6,12 @@ is, but for a closing ``./.``, which becomes a full stop.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.broken_words import mark_broken_words, mended
 from summarizer.chats import without_stamps
+from summarizer.clutter import is_clutter
 from summarizer.exchanges import join_answers, rate_exchanges, with_messages_apart
 from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
@@ -19,14 +21,7 @@ from summarizer.minutes import find_heads, without_formalities
 from summarizer.needed import find_needed, leaves_unnamed
 from summarizer.paste import words_said
 from summarizer.points import find_points
-from summarizer.punctuation import (
-    CLOSING_MARKS,
-    DASHES,
-    FACES,
-    LINE_BREAK,
-    is_finished,
-    is_item,
-)
+from summarizer.punctuation import CLOSING_MARKS, FACES, LINE_BREAK, is_finished
 from summarizer.purpose import (
     LETTERS,
     SURE,
@@ -52,7 +47,6 @@ from summarizer.units import Unit, join_units
 
 _END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
 _LONGEST_END = 6  # characters of a closing "./."
-_FEWEST_LETTERS = 12  # a shorter line without a stop tells nothing
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
 _MORE_TROUBLE = 0.6  # how much is worth what else is wrong, beside what a message is about
@@ -133,7 +127,7 @@ def clean_sentences(
     heads = heads_of_lists(paragraphs)
     heading = iter(heads)
     kept = [
-        ["" if _is_clutter(each, data, heading=next(heading)) else each for each in part]
+        ["" if is_clutter(each, data, heading=next(heading)) else each for each in part]
         for part in paragraphs
     ]
     if not any(map(any, kept)):
@@ -142,12 +136,8 @@ def clean_sentences(
     units = join_units(below, data, steps=not minutes, sent=sent)  # no points of a meeting
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in (Kind.MINUTES, Kind.CHAT):
-        begun = find_heads([each.text for each in candidates], data) if minutes else {}
-        spoken = [
-            each._replace(message=True, spoken=True, needs=begun.get(at, each.needs))
-            for at, each in enumerate(candidates)
-        ]
-        return _with_unnamed(spoken, data) if minutes else spoken
+        spoken = [each._replace(message=True, spoken=True) for each in candidates]
+        return _with_heads(spoken, below, data) if minutes else spoken
     if letter:
         return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:
@@ -157,14 +147,20 @@ def clean_sentences(
     return candidates
 
 
-def _with_unnamed(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:
-    """Mark what was decided about "this", which the sentence before names."""
-    return [
-        each._replace(needs=(place - 1,), opening=True)
-        if place and leaves_unnamed(each.text.lower(), data)
-        else each
-        for place, each in enumerate(candidates)
-    ]
+def _with_heads(
+    candidates: Sequence[Candidate], paragraphs: Sequence[Sequence[str]], data: Language
+) -> list[Candidate]:
+    """Mark what was decided about "this", which the sentence before names, or about a section."""
+    lines = [each for part in paragraphs for each in part]
+    fresh = {after for before, after in pairwise(lines) if not before}
+    heads = find_heads([each.text for each in candidates], data, fresh)
+    marked = list[Candidate]()
+    for place, each in enumerate(candidates):
+        if place and leaves_unnamed(each.text.lower(), data):
+            marked.append(each._replace(needs=(place - 1,), opening=True))
+        else:
+            marked.append(each._replace(needs=heads.get(place, each.needs)))
+    return marked
 
 
 def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -> list[Candidate]:
@@ -284,27 +280,3 @@ def _shown(text: str) -> str:
     if "/" not in text[-_LONGEST_END:]:
         return text
     return text[:-_LONGEST_END] + _END_OF_REPORT.sub(".", text[-_LONGEST_END:])
-
-
-def _is_clutter(sentence: str, data: Language, *, heading: bool) -> bool:
-    if not heading and _tells_nothing(sentence):
-        return True
-    lowered = sentence.lower()
-    if data.clutter.match(lowered):
-        return True
-    for caption in data.captions:  # a generator would take as long as the searches themselves
-        if caption.search(lowered):
-            return True
-    return sentence.endswith(DASHES) and data.dateline.fullmatch(f"{sentence} ") is not None
-
-
-def _tells_nothing(sentence: str) -> bool:
-    if len(sentence) > 3 * _FEWEST_LETTERS or is_finished(sentence) or is_item(sentence):
-        return False
-    if sentence.endswith(":"):
-        return False  # what follows may need it
-    letters = [character for character in sentence if character.isalnum()]
-    return len(letters) < _FEWEST_LETTERS and all(
-        letter < "\u0e00" or "\u1e00" <= letter < "\u2000"  # and no word, as in Chinese
-        for letter in letters
-    )

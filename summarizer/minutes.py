@@ -1,6 +1,6 @@
 """What minutes of a meeting hold: what it decided, less what every meeting goes through."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from summarizer.languages import Language
@@ -35,16 +35,26 @@ def without_formalities(
     ]
 
 
-def find_heads(sentences: Sequence[str], data: Language) -> dict[int, tuple[int, ...]]:
+def find_heads(
+    sentences: Sequence[str], data: Language, fresh: Container[str]
+) -> dict[int, tuple[int, ...]]:
     """Return the places of decisions that are no more, each with that of its section's beginning.
 
     "Agreed to mend the roof" does not say which: the heading does, or the sentence below it. Whom
     or what a decision names in full, it is about.
+
+    Args:
+        sentences: The sentences; the first one below a numbered heading holds it.
+        data: The data of their language.
+        fresh: Those that stand below what is left out, such as a heading without a number: they
+            end the section.
     """
     heads, head = dict[int, tuple[int, ...]](), -1
     for place, sentence in enumerate(sentences):
         if LINE_BREAK in sentence and sentence[:1].isdigit():
             head = place
+        elif sentence in fresh:
+            head = -1
         elif head >= 0 and _is_bare_decision(sentence, data):
             heads[place] = (head,)
     return heads

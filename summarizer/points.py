@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 
 from summarizer.languages import Language
+from summarizer.subject import is_told
 
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LATE = 0.35  # of an essay's sentences, among which is its conclusion
 _CONCLUDING = 2  # sentences in which it says what it comes to
 _FEWEST = 8  # sentences of a personal essay
-_OWN = 0.4  # of its sentences that are about its writer
 _SINCE = 0.7  # of its sentences, after which he says what he has done since
-_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")  # of any length: each mark is looked at once
+# Of any length: each mark is looked at once. None begins with the mark of inches.
+_QUOTATION = re.compile(r"“[^“”]*”|(?<!\d)\"[^\"]*\"")
 
 
 def find_points(sentences: Sequence[str], data: Language) -> dict[int, int]:
@@ -49,13 +50,13 @@ def _find_conclusion(lowered: Sequence[str], data: Language) -> list[int]:
 def _find_insights(lowered: Sequence[str], data: Language) -> list[int]:
     """Return what somebody came to see, what he has done since, and how he opens."""
     size = len(lowered)
-    own = [at for at, each in enumerate(lowered) if data.telling.search(each)]
-    if size < _FEWEST or len(own) <= _OWN * size:
+    if size < _FEWEST or not is_told(lowered, data):
         return []
     insights = sorted({place for at in range(size) for place in _insight_at(at, lowered, data)})
     if not insights:
         return []
-    since = [at for at in own if at > max(insights[-1], _SINCE * size)][:1]
+    late = range(int(max(insights[-1], _SINCE * size)) + 1, size)
+    since = [at for at in late if data.telling.search(lowered[at])][:1]
     return [*insights, *since, 0]
 
 

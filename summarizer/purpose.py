@@ -60,8 +60,8 @@ _CLAUSE = re.compile(
     r"|[^\W\d_]{3,15}(?: [^\W\d_]{1,15}){0,3}\.(?= \w)) "
 )
 _HEADING = re.compile(r"\d{1,2}[.)]? [^\W\d_][^.:!?]{1,40}")  # of a clause
-# Bounded, so that a mark that nothing closes costs little.
-_QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
+# Bounded, so that a mark that nothing closes costs little; none begins with the mark of inches.
+_QUOTED = re.compile(r"“[^“”]{0,600}”|(?<!\d)\"[^\"]{0,600}\"")
 _STOP = re.compile(r"[.!?…]+\s+|\n")
 
 
@@ -140,7 +140,7 @@ def _is_letter(lines: Sequence[str], data: Language) -> bool:
     """Tell whether a text greets, speaks to its readers, or tells of a writer who asks something.
 
     What is quoted speaks to others: news would be taken for letters by it. An essay or a review
-    may ask something by the way.
+    may ask something by the way, but not by a day.
     """
     lowered = [line.lower() for line in lines]
     if any(map(data.purpose.greeting.match, lowered[:_GREETED])):
@@ -148,12 +148,13 @@ def _is_letter(lines: Sequence[str], data: Language) -> bool:
     said = _STOP.split(_QUOTED.sub(" ", "\n".join(lowered)))
     speaking = sum(data.purpose.addressing.search(each) is not None for each in said)
     own = sum(data.telling.search(each) is not None for each in said)
-    asking = sum(data.purpose.asking.search(each) is not None for each in said)
+    asking = [each for each in said if data.purpose.asking.search(each)]
     if speaking > _SPOKEN_TO * len(said):
         return True
-    if asking == 0 or own <= _FIRST_PERSON * len(said):
+    if not asking or own <= _FIRST_PERSON * len(said):
         return False
-    return asking > _BY_THE_WAY or not find_points(said, data)
+    due = any(map(data.purpose.deadlines.search, asking))
+    return due or len(asking) > _BY_THE_WAY or not find_points(said, data)
 
 
 def is_own_story(sentences: Sequence[str], data: Language) -> bool:
@@ -188,7 +189,8 @@ def favour(
     purpose = data.purpose
     due, came = purpose.deadlines.search(lowered), purpose.results.search(lowered)
     # What was arranged for a day asks as much.
-    asked = not minutes and (purpose.asking.search(lowered) or (came and due))
+    asks = purpose.asking.search(lowered) or purpose.losses.search(lowered)
+    asked = not minutes and (asks or (came and due))
     favoured = outcome + added(
         (_DECIDED, minutes and reached),
         (_ASKED, asked),

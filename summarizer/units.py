@@ -67,8 +67,8 @@ def join_units(
                 for place, unit in enumerate(units)
             )
         parts += units
-    whole = (unit for unit in _join_lists(parts, _LONGEST_LIST if sent else _LONGEST) if unit.text)
-    return [*_follow(whole, data, steps=steps, points=sent)]
+    whole = [unit for unit in _join_lists(parts, _LONGEST_LIST if sent else _LONGEST) if unit.text]
+    return [*_follow(whole, data, steps=steps and not (sent and _are_points(whole)))]
 
 
 def _begins(sentence: str, data: Language) -> bool:
@@ -102,15 +102,18 @@ def _join_label(sentences: Sequence[str]) -> Sequence[str]:
     return sentences
 
 
-def _follow(units: Iterable[Unit], data: Language, *, steps: bool, points: bool) -> Iterator[Unit]:
-    """Tell each step what it goes on from, and the first of named stages what announces them.
+def _are_points(units: Sequence[Unit]) -> bool:
+    """Tell whether most that have numbers have labels, too: points of a notice, and no steps."""
+    numbered = [unit.text for unit in units if _NUMBER.match(unit.text)]
+    labelled = [text for text in numbered if _POINT.match(text)]
+    return 2 * len(labelled) > len(numbered)
 
-    Numbered points with labels are no steps, if there may be any.
-    """
+
+def _follow(units: Iterable[Unit], data: Language, *, steps: bool) -> Iterator[Unit]:
+    """Tell each step what it goes on from, and the first of named stages what announces them."""
     step, number, numbered = None, 0, False
     for place, unit in enumerate(units):
-        point = points and _POINT.match(unit.text) is not None
-        found = _NUMBER.match(unit.text) if steps and not point else None
+        found = _NUMBER.match(unit.text) if steps else None
         count = int(found[1]) if found else 0
         if unit.after is not None:
             yield unit

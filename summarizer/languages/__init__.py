@@ -33,6 +33,7 @@ class Purpose:
         greeting: Matches how a line begins that greets.
         addressing: Finds that others are spoken to.
         asking: Finds what is asked of them.
+        losses: Finds what is lost otherwise, which letters ask no less, but stories tell, too.
         deadlines: Finds when something is due, or will be.
         results: Finds what came of something.
         troubles: Finds what is wrong.
@@ -83,6 +84,7 @@ class Purpose:
     greeting: re.Pattern[str]
     addressing: re.Pattern[str]
     asking: re.Pattern[str]
+    losses: re.Pattern[str]
     deadlines: re.Pattern[str]
     results: re.Pattern[str]
     troubles: re.Pattern[str]

@@ -92,6 +92,8 @@ SHAPES = {
     "offers": [
         "nhờ mọi người a ",
         "please share ",
+        "so pass this with ",
+        "mong bà con ủng hộ ",
         "có gì chưa rõ ",
         "có gì gọi ",
         "if anything ",
@@ -186,9 +188,7 @@ SHAPES = {
     "greeting": ["Cả nhà ơi, ", "Chào anh, ", "Dear all, ", "a a a ơi "],
     "addressing": ["Mai đi nhé. ", "giúp em ", "Please go. "],
     "asking": [
-        "không có a ",
         "cần thêm a b c ",
-        "without a ",
         "children need ",
         "Em nhờ anh. ",
         "giúp em a ",
@@ -197,6 +197,7 @@ SHAPES = {
         "Can you go. ",
         "please ",
     ],
+    "losses": ["không a sẽ ", "without a ", "quá hạn thì "],
     "deadlines": ["Nhớ nhé trước ngày 3. ", "8h sáng ", "by Friday ", "at 8 "],
     "results": ["Em đặt a ", "Cuối cùng em về nhé. ", "So I've "],
     "troubles": ["Máy bị lỗi nhé. ", "It broke, please. "],
@@ -207,6 +208,7 @@ SHAPES = {
     "turning": ["À còn vụ ", "với lại, ", "oh, and also ", "second thing "],
     "dependent": [
         "không a sẽ ",
+        "không a nên ",
         "a unless a ",
         "Vấn đề là ",
         "Hạn chót ",

@@ -110,6 +110,14 @@ def test_what_was_agreed_is_told_before_other_arrangements(language: str, said: 
     assert ranking.sentences[ranking.order[0]] == said
 
 
+def test_everybody_is_no_question_in_vietnamese() -> None:
+    """As "ai cũng" means, although "ai" asks who, and so does what ends in "vậy"."""
+    asked, told = "Vy: ai bận tuần này vậy", "Vy: ai cũng bận như vậy"
+    dated = "An: thôi dời qua chủ nhật 9h ở quán Gió"
+    assert f"{asked}\n{dated}" in rank("\n".join([*TALK["vi"], asked, dated])).sentences
+    assert dated in rank("\n".join([*TALK["vi"], told, dated])).sentences
+
+
 def test_yes_it_is_settles_nothing() -> None:
     said = ["Tom: is the boat still for sale?", "Eve: yes it is", *TALK["en"]]
     said.append("Ann: we agreed on the blue boat then")

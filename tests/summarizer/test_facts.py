@@ -125,7 +125,9 @@ def test_a_number_to_call_stands_with_what_it_is_for() -> None:
 
 LOSSES = [
     ("en", "Without a signed form a child cannot come along."),
+    ("en", "Without a clean towel a dog can't use the pool."),
     ("en", "Unless the bill is paid we will not open the pool."),
+    ("en", "Unless somebody finds the key, the bar won't open."),
     ("vi", "Em nào không có giấy sẽ không được vào cổng."),
     ("vi", "Hộ nào chưa đóng quỹ thì bị ngừng thẻ xe."),
 ]
@@ -135,14 +137,32 @@ NEEDED = [
     ("vi", "Lớp cần thêm 4 phụ huynh đi cùng."),
     ("vi", "Tổ mình còn thiếu một người giữ trống."),
 ]
+REQUESTS = [
+    ("en", "Please share this code with the porter, who lets nobody in without it."),
+    ("en", "Please pass this parcel to the nurse."),
+    ("vi", "Nhờ các mẹ chia sẻ kinh nghiệm chọn trường cho bé vào lớp 1."),
+    ("vi", "Nhờ anh chị chia sẻ bài giảng buổi trước."),
+    ("vi", "Rất mong bà con ủng hộ quần áo ấm cho các cháu."),
+    ("vi", "Kính mong quý phụ huynh có mặt đông đủ lúc 7h30 tại hội trường A."),
+]
 COURTESIES = [
     ("en", "Please share this."),
+    ("en", "Please share it widely."),
     ("en", "Do please pass this on to whoever has no telephone."),
     ("en", "It was lovely to see so many of you on the lawn."),
     ("vi", "Rất mong nhận được sự ủng hộ của quý phụ huynh."),
     ("vi", "Rất mong các bác đến dự đông đủ."),
+    ("vi", "Rất mong sự có mặt đông đủ của quý phụ huynh."),
+    ("vi", "Kính mong bà con ủng hộ ạ."),
     ("vi", "Nhờ mọi người chia sẻ để ai cũng biết ạ."),
+    ("vi", "Nhờ cả nhà chia sẻ bài này ạ."),
 ]
+
+
+@pytest.mark.parametrize(("language", "sentence"), REQUESTS)
+def test_what_is_asked_for_by_name_is_no_courtesy(language: str, sentence: str) -> None:
+    """Even if it is begged for as politely: what to give, to tell or to hand on is said."""
+    assert worth(sentence, language) >= worth(FORGIVEN[language], language)
 
 
 @pytest.mark.parametrize(("language", "sentence"), [*LOSSES, *NEEDED])
@@ -178,7 +198,9 @@ def test_how_somebody_looks_whom_a_letter_seeks_is_a_fact(language: str, sentenc
         ("en", "Tom Birch will take over from her."),
         ("en", "Your next appointment is with the nurse."),
         ("en", "Some of you still owe the club for the shirts."),
+        ("en", "Two of the invoices are outstanding."),
         ("en", "You should wear the splint day and night."),
+        ("en", "You should seek the help of a nurse."),
         ("vi", "Bác Dung thôi làm tổ trưởng."),
         ("vi", "Cô hẹn bác tái khám với bác sĩ cũ."),
         ("vi", "Bảy bạn chưa đóng hội phí."),
@@ -186,6 +208,19 @@ def test_how_somebody_looks_whom_a_letter_seeks_is_a_fact(language: str, sentenc
 )
 def test_who_leaves_and_what_is_owed_or_ordered_is_a_fact(language: str, sentence: str) -> None:
     assert worth(sentence, language) > 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You should also know that the hall is old.",
+        "You should only expect songs.",
+        "The children were outstanding.",
+        "It was an outstanding show.",
+    ],
+)
+def test_what_is_only_let_known_or_praised_is_neither(sentence: str) -> None:
+    assert worth(sentence, "en") == 1
 
 
 def test_to_take_part_is_nothing_wrong() -> None:

@@ -228,4 +228,30 @@ def test_a_decision_with_a_full_name_says_itself_what_it_is_about(language: str)
     decisions = [at for at, text in enumerate(texts) if text.startswith(BARE[language][0])]
     named = [at for at, text in enumerate(texts) if text.startswith(NAMED[language])]
     assert named
-    assert [*find_heads(texts, language_data(language))] == decisions
+    assert [*find_heads(texts, language_data(language), ())] == decisions
+
+
+OTHER_SECTIONS = {
+    "en": (
+        "Any other business",
+        "The kettle in the hut has burnt out after eleven years of service.",
+        "Agreed to buy a new one from the shop in the square, at no more than twenty pounds.",
+    ),
+    "vi": (
+        "Việc khác",
+        "Ấm nước ở nhà văn hoá thôn dùng mười một năm nay đã cháy mất dây.",
+        "Thống nhất mua cái mới ở tiệm đầu chợ, giá không quá bốn trăm nghìn, nộp lại hoá đơn.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SECTIONS)
+def test_a_decision_below_a_heading_without_a_number_is_not_of_the_section_above(
+    language: str,
+) -> None:
+    """It is never told after what the last numbered section begins with."""
+    heading, first, decision = OTHER_SECTIONS[language]
+    text = f"{SECTIONS[language]}\n{heading}\n{first}\n{decision}\n"
+    candidates = clean_sentences(text, language, sent=True)
+    [decided] = [each for each in candidates if each.text == decision]
+    assert decided.needs == ()

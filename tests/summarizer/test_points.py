@@ -7,6 +7,7 @@ import pytest
 from summarizer import rank, split_sentences, summarize
 from summarizer.languages import language_data
 from summarizer.points import find_points
+from summarizer.purpose import Kind, kind_of
 
 ESSAYS = {
     "en": """\
@@ -127,14 +128,81 @@ def test_one_thing_but_not_another_in_two_sentences_is_an_insight() -> None:
     )
 
 
-def test_what_somebody_merely_did_not_do_is_no_insight() -> None:
+WALKS = {
+    "en": ["I walked along the canal with my dog."] * 9,
+    "vi": ["Tôi dắt chó đi dọc con kênh."] * 9,
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "seen"),
+    [
+        (
+            "en",
+            "I was not tired, but I went home early that day.",
+            "I was not tired, but lonely, on every one of those days.",
+        ),
+        (
+            "en",
+            "I did not see the bus, but luckily a man called me back.",
+            "It was not the bus that I had missed, but people to talk to.",
+        ),
+        (
+            "vi",
+            "Con chó của tôi không chịu về, nó chỉ ngồi nhìn con kênh.",
+            "Cái đồng hồ của tôi không giúp gì, nó chỉ khiến tôi lo thêm.",
+        ),
+        (
+            "vi",
+            "Con chó của tôi không thích mưa, nó làm đổ bát cơm.",
+            "Thứ tôi cần không ở ngoài kia, nó là con chó này.",
+        ),
+    ],
+)
+def test_what_somebody_merely_did_not_do_is_no_insight(language: str, told: str, seen: str) -> None:
     """He was not angry, but he went."""
-    data = language_data("en")
-    told = ["I was not tired, but I went home early that day."]
-    seen = ["I was not tired, but lonely, on every one of those days."]
-    before = ["I walked along the canal with my dog."] * 9
-    assert not find_points(before + told, data)
-    assert 9 in find_points(before + seen, data)
+    data, before = language_data(language), WALKS[language]
+    assert not find_points([*before, told], data)
+    assert 9 in find_points([*before, seen], data)
+
+
+@pytest.mark.parametrize(
+    ("language", "verdict", "told"),
+    [
+        ("en", "I'd give it 4.5 out of 5.", "I'd give it 4.5 inches at the top."),
+        ("en", "I give the canal 7/10.", "I gave the dog 1/2 of my bread."),
+        ("vi", "Mình chấm con kênh 7/10.", "Mình cho 1/2 muỗng muối vào nồi."),
+        ("vi", "Mình cho 4,5/5.", "Mình cho chó 3/4 ổ bánh."),
+    ],
+)
+def test_marks_are_out_of_five_or_ten(language: str, verdict: str, told: str) -> None:
+    """Another fraction is a measure, as in a recipe."""
+    data, before = language_data(language), WALKS[language]
+    assert 9 in find_points([*before, verdict], data)
+    assert not find_points([*before, told], data)
+
+
+@pytest.mark.parametrize("language", WALKS)
+def test_two_marks_of_inches_are_no_quotation(language: str) -> None:
+    """What stands between them is its writer's."""
+    verdict, asked, screen = {
+        "en": ("In conclusion, I like it.", "Please collect it by Friday.", 'It is 14" wide.'),
+        "vi": ("Tóm lại, tôi thích nó.", "Anh lấy giúp em trước thứ Sáu nhé.", 'Nó rộng 14".'),
+    }[language]
+    data, walks = language_data(language), WALKS[language]
+    assert find_points([*walks, screen, verdict, screen], data)
+    asking = "\n".join([*walks[:3], screen, asked, screen])
+    assert kind_of("", asking, data, mail=False, sent=True) is Kind.LETTER
+
+
+@pytest.mark.parametrize(
+    ("due", "kind"), [("by 30 April", Kind.LETTER), ("or a new one", Kind.OTHER)]
+)
+def test_what_is_asked_by_a_day_is_a_letter_whatever_it_comes_to(due: str, kind: Kind) -> None:
+    """A claim may sum itself up as a review does."""
+    lines = [*WALKS["en"], f"In short, I want a full refund of £420 {due}.", "I told my bank."]
+    text = "\n".join(lines)
+    assert kind_of("", text, language_data("en"), mail=False, sent=True) is kind
 
 
 @pytest.mark.parametrize("language", ESSAYS)

@@ -3,6 +3,8 @@
 import pytest
 
 from summarizer import rank, split_sentences, summarize
+from summarizer.languages import language_data
+from summarizer.purpose import Kind, kind_of
 
 STORY = """The Ferryman's Bell
 
@@ -88,3 +90,28 @@ def test_a_long_post_is_told_with_what_came_later() -> None:
     told = " ".join(summarize(post, sentences=3).sentences)
     assert "My neighbour cut down our apple tree" in told
     assert "UPDATE: He came over today" in told
+
+
+MEMORIES = {
+    "en": "I spent every summer on my uncle's boat.\nHe gave me his old hat, and I wore it to bed."
+    "\nOne night the lamp went out, and I cried.\nMy uncle sang until I slept.",
+    "vi": "Hè nào tôi cũng theo bác ra ghe.\nBác cho tôi cái mũ cũ, tôi đội cả lúc ngủ."
+    "\nCó đêm đèn tắt, tôi khóc.\nBác tôi hát tới khi tôi ngủ.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "lost"),
+    [
+        ("en", "If I close my eyes I cannot see his face."),
+        ("en", "Without him I would have known that a boat can't sing."),
+        ("vi", "Bác bảo không đi sớm thì mất chỗ."),
+        ("vi", "Không có bác thì chắc tôi sẽ không được học tiếp."),
+    ],
+)
+def test_what_was_lost_makes_no_letter_of_a_memory(language: str, lost: str) -> None:
+    """A letter asks nothing more by what is lost otherwise, but nobody is asked in a memory."""
+    data = language_data(language)
+    told = f"{MEMORIES[language]}\n{lost}"
+    assert data.purpose.losses.search(lost.lower())
+    assert kind_of("", told, data, mail=False, sent=True) is Kind.OTHER

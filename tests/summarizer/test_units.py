@@ -178,6 +178,14 @@ def test_a_step_goes_on_from_the_one_before_and_its_sentences_from_it(mark: str)
     assert [unit.after for unit in joined] == [None, 0, 0, None]
 
 
+def test_steps_have_no_labels_but_points_have() -> None:
+    """One label among steps is a step's as well; of points, each stands alone."""
+    steps = [["1. Mở nắp."], ["2. Đun: lửa nhỏ thôi."], ["3. Rót nước."]]
+    points = [["1. Thời gian: thứ Bảy."], ["2. Địa điểm: vườn cò."], ["3. Mang mũ rộng vành."]]
+    for paragraphs, after in ((steps, [None, 0, 1]), (points, [None] * 3)):
+        assert [unit.after for unit in join_units(paragraphs, VI, sent=True)] == after
+
+
 def test_a_number_with_a_single_word_stands_with_what_explains_it() -> None:
     assert units("1. Boiling.", "Water turns to steam.", "Steam rises.", language="en") == [
         "1. Boiling. Water turns to steam.",
