@@ -164,7 +164,8 @@ async def _server(
 def _database(
     path: Path, faults: "Callable[[Path], list[Message]]", mend: Message
 ) -> Iterator[Finding]:
-    from bot.library import DatabaseError, UnusableDatabaseError
+    from bot.cli import places
+    from bot.library import DatabaseError, DiskFullError, UnusableDatabaseError
 
     if not path.exists():
         what = Message("{path}: not there yet; the first start makes it", path=path)
@@ -174,6 +175,9 @@ def _database(
         found = faults(path)
     except UnusableDatabaseError as error:
         yield Finding(error.message, SETTINGS)
+        return
+    except DiskFullError as error:
+        yield Finding(error.message, places.ROOM)
         return
     except DatabaseError as error:
         yield Finding(error.message, UPGRADE)

@@ -26,6 +26,10 @@ _HEAD = b"SQLite format 3\0"
 # How earlier versions named folders of what is to take a database's place.
 _UNFINISHED_BEFORE = (".rebuild-", ".restore-")
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+# Where there is less room than what it begins beside a database, SQLite may only say that it could
+# not read or write, or not open the file.
+_PERHAPS_FULL = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
+_LEAST_BYTES = 65_536
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -122,14 +126,15 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except (DiskFullError, OSError, sqlite3.Error) as error:
-        if not (isinstance(error, DiskFullError) or is_full(error)):
+        if not (isinstance(error, DiskFullError) or is_full(error, path)):
             raise
         raise DiskFullError(path) from error
 
 
 def unusable(path: Path, error: Exception, hint: str = "") -> DatabaseError:
     """Give the error that says in a line what the system or SQLite says of a database."""
-    return DiskFullError(path) if is_full(error) else DatabaseError(f"{path}: {error}{hint}")
+    full = is_full(error, path)
+    return DiskFullError(path) if full else DatabaseError(f"{path}: {error}{hint}")
 
 
 def is_forbidden(error: OSError) -> bool:
@@ -137,9 +142,16 @@ def is_forbidden(error: OSError) -> bool:
     return error.errno in _FORBIDDEN
 
 
-def is_full(error: Exception) -> bool:
-    """Tell whether an error of the system or SQLite is that a disk is full."""
+def is_full(error: Exception, path: Path | None = None) -> bool:
+    """Tell whether an error of the system or SQLite is that a disk is full.
+
+    Args:
+        error: What was said.
+        path: The database that SQLite said it of: the disk that it lies on is looked at.
+    """
     code = getattr(error, "sqlite_errorcode", None)
+    if path and code is not None and code & 0xFF in _PERHAPS_FULL:
+        return free_bytes(path) < _LEAST_BYTES
     return code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) in _FULL
 
 
@@ -168,7 +180,7 @@ def copy(path: Path, target: Path, *, mend: Message | None = None) -> None:
             raise DatabaseError(
                 "{path}: {fault}. {mend}", path=path, fault=error, mend=mend
             ) from error
-        raise DatabaseError(f"{path}: {error}") from error
+        raise unusable(path, error) from error
 
 
 def damage(path: Path, *, seconds: float = float("inf")) -> str | None:
@@ -212,7 +224,7 @@ def version(path: Path) -> int:
             [[number]] = db.execute("PRAGMA user_version")
             return int(number)
     except sqlite3.Error as error:
-        raise DatabaseError(f"{path}: {error}") from error
+        raise unusable(path, error) from error
 
 
 def unfinished(path: Path) -> "TemporaryDirectory[str]":
