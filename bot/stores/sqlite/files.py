@@ -13,7 +13,7 @@ from time import monotonic
 
 from bot.library.ports import DatabaseError, DiskFullError, UnusableDatabaseError
 from bot.messages import Message
-from bot.rights import give, in_program
+from bot.rights import given, in_program, unless_given
 
 # SQLite looks at the clock every so many of its own instructions.
 _INSTRUCTIONS = 10_000
@@ -73,13 +73,14 @@ def why_unwritable(path: Path) -> UnusableDatabaseError:
             " or READERS_DATABASE right, or make it for the user that runs the bot",
             path=path,
         )
+    other = unless_given(path)
     return UnusableDatabaseError(
-        "{path}: cannot be written; give it to the user that runs the bot: {command}"
-        if in_program(path)
+        "{path}: cannot be written; {mend}"
+        if other or in_program(path)
         else "{path}: cannot be written; set DATABASE or READERS_DATABASE right, or, if it is the"
-        " bot's own, give it to the user that runs the bot: {command}",
+        " bot's own, {mend}",
         path=path,
-        command=give(path),
+        mend=other or given(path),
     )
 
 
