@@ -128,6 +128,15 @@ async def test_a_bot_that_stands_by_is_ready(talk: Talk) -> None:
     assert await problems(talk) == {}
 
 
+async def test_a_database_that_says_nothing_is_told_and_no_other_bot_is(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever cannot ask who leads stands by, and knows of no other bot."""
+    monkeypatch.setattr("bot.web.CHECK_SECONDS", 0)
+    talk.arrivals.stand_by()
+    assert await problems(talk) == {"database": "the database does not answer"}
+
+
 async def test_readiness_says_what_is_in_the_way_of_updates(talk: Talk) -> None:
     # Databases answer in real time, in which a poll that hurries meets many of them.
     for _ in range(500):

@@ -30,6 +30,10 @@ UPGRADE = Message(
 )
 DRIVER = Message("run that line, with sudo if .venv belongs to root")
 REFUSED = Message("the server answers: make what it names there, or mend the address")
+FORBIDDEN = Message(
+    "the server answers, but this role may not use that: make the role its owner, or GRANT it all"
+    " of it"
+)
 SERVER = Message("start the server, or set the address to where it is")
 FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
 REMOVED = Message("tomtat reload removes them, or put their files back")
@@ -157,8 +161,15 @@ async def _server(
     except UnusableDatabaseError as error:
         return [Finding(error.message, DRIVER)]
     except DatabaseError as error:
-        # So a server says that it refuses: there is no such role, say.
-        return [Finding(error.message, REFUSED if "FATAL:" in str(error) else SERVER)]
+        return [Finding(error.message, _mend_at_server(str(error)))]
+
+
+def _mend_at_server(said: str) -> Message:
+    """Tell what mends what a server, or the way to it, says."""
+    if "permission denied" in said:
+        return FORBIDDEN
+    # So a server says that it refuses: there is no such role, say.
+    return REFUSED if "FATAL:" in said else SERVER
 
 
 def _database(

@@ -11,7 +11,7 @@ from bot.cli.finding import Finding
 from bot.library import ReloadRunningError
 from bot.messages import Message
 from bot.settings import Settings
-from bot.web import listen_at
+from bot.web import NO_ANSWER, listen_at
 
 ANSWER_SECONDS = 10
 SEEDS = Message("mend what the line says, then send /reload to the bot")
@@ -23,6 +23,10 @@ UNSEEN = Message(
 )
 OTHER = Message(
     "if two bots are to run, give one another LISTEN; otherwise look which .env that bot has"
+)
+NO_SERVER = Message(
+    "start its server, or mend the way to it; of a file look at the disk. The bot goes on by itself"
+    " then"
 )
 FULL_DISK = "disk is full"
 # What a bot tells that waits until another one has loaded the seeds.
@@ -110,6 +114,8 @@ def _loaded_elsewhere(address: str) -> Finding:
 
 
 def _mend(what: str, why: str) -> Message | None:
+    if why == str(NO_ANSWER):
+        return NO_SERVER
     return places.ROOM if FULL_DISK in why else MENDS[what]
 
 

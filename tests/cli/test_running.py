@@ -89,6 +89,14 @@ def test_a_file_that_was_replaced_under_the_bot_is_a_fault(
 
 
 @pytest.mark.usefixtures("data")
+def test_a_database_that_does_not_answer_needs_no_other_file(answers: Answer) -> None:
+    answers(503, {"ready": False, "database": str(web.NO_ANSWER)})
+    [(fault, mend)] = faults().items()
+    assert fault.endswith(f"the bot is not ready: {web.NO_ANSWER}")
+    assert mend.startswith("start its server")
+
+
+@pytest.mark.usefixtures("data")
 def test_a_first_load_is_no_fault(answers: Answer) -> None:
     answers(503, {"ready": False, "library": str(web.LOADING)})
     assert line() == f"✓: the bot is not ready: {web.LOADING}"
