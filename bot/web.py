@@ -70,7 +70,7 @@ def build(
         # A bot that cannot ask the database who leads stands by, whether there is another or not.
         is_known = "database" not in problems
         told = {"standby": STANDBY} if arrivals.stands_by and is_known else {}
-        if why := services.library.reloads.hindrance or _closed_folder(services):
+        if why := _why_not_loaded(services):
             told["seeds"] = why
         return JSONResponse({"ready": not problems, **told, **problems}, 503 if problems else 200)
 
@@ -111,8 +111,9 @@ async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
             if await services.library.is_empty():
                 if services.library.reloading:
                     problems["library"] = str(LOADING)
-                elif hindrance := services.library.reloads.hindrance:
-                    problems["seeds"] = hindrance
+                # A folder that is there and empty is about to be filled: that bot is well.
+                elif why := _why_not_loaded(services):
+                    problems["seeds"] = why
             # What people chose is kept in memory, which would tell nothing of the file.
             await services.readers.language_for(0)
     except (TimeoutError, DatabaseAwayError):
@@ -122,6 +123,11 @@ async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
     if problem := arrivals.problem():
         problems["updates"] = problem
     return problems
+
+
+def _why_not_loaded(services: Services) -> str | None:
+    """Tell why the seeds could not be loaded the last time, if that has not been mended since."""
+    return services.library.reloads.hindrance or _closed_folder(services)
 
 
 def _closed_folder(services: Services) -> str | None:
