@@ -149,6 +149,26 @@ def test_a_bot_that_runs_and_does_not_answer_is_a_warning(data: Path) -> None:
 
 
 @pytest.mark.usefixtures("data")
+def test_a_port_that_this_user_may_not_have_is_a_fault(
+    monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    """A bot would not start there, with the same words."""
+    nobody()
+    for port in range(1, 1024):
+        try:
+            web.listen_at("127.0.0.1", port).close()
+        except PermissionError:
+            break
+        except OSError:
+            continue
+    else:
+        pytest.skip("here any user may have any port")
+    monkeypatch.setenv("LISTEN", f"127.0.0.1:{port}")
+    told = faults()[f"LISTEN=127.0.0.1:{port}: port {port} needs more rights"]
+    assert told == "set LISTEN to one above 1023"
+
+
+@pytest.mark.usefixtures("data")
 @pytest.mark.parametrize("host", ["hosthost.invalid", "192.0.2.1"])
 def test_where_nothing_can_listen_is_a_fault(monkeypatch: pytest.MonkeyPatch, host: str) -> None:
     """A bot would not start there; whether something answers there is not asked."""
