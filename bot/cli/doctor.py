@@ -28,6 +28,7 @@ REBUILD = Message("tomtat rebuild, with the bot stopped")
 UPGRADE = Message(
     "install the version that made it, or tomtat restore --yes FILE with an older backup"
 )
+INSTALL = Message("install the version that made it")
 DRIVER = Message("run that line, with sudo if .venv belongs to root")
 REFUSED = Message("the server answers: make what it names there, or mend the address")
 FORBIDDEN = Message(
@@ -153,11 +154,13 @@ async def _server(
     opening: "Callable[[PostgresAddress], AbstractAsyncContextManager[object]]",
 ) -> list[Finding]:
     """Open a database on a server, which looks after its files itself."""
-    from bot.library import DatabaseError, UnusableDatabaseError
+    from bot.library import DatabaseError, NewerDatabaseError, UnusableDatabaseError
 
     try:
         async with opening(address):
             return [Finding(Message("{address}: answers", address=address))]
+    except NewerDatabaseError as error:
+        return [Finding(error.message, INSTALL)]
     except UnusableDatabaseError as error:
         return [Finding(error.message, DRIVER)]
     except DatabaseError as error:
@@ -176,7 +179,7 @@ def _database(
     path: Path, faults: "Callable[[Path], list[Message]]", mend: Message
 ) -> Iterator[Finding]:
     from bot.cli import places
-    from bot.library import DatabaseError, DiskFullError, UnusableDatabaseError
+    from bot.library import DiskFullError, NewerDatabaseError, UnusableDatabaseError
 
     if not path.exists():
         what = Message("{path}: not there yet; the first start makes it", path=path)
@@ -184,14 +187,14 @@ def _database(
         return
     try:
         found = faults(path)
+    except NewerDatabaseError as error:
+        yield Finding(error.message, UPGRADE)
+        return
     except UnusableDatabaseError as error:
         yield Finding(error.message, SETTINGS)
         return
     except DiskFullError as error:
         yield Finding(error.message, places.ROOM)
-        return
-    except DatabaseError as error:
-        yield Finding(error.message, UPGRADE)
         return
     for fault in found:
         yield Finding(Message("{path}: {fault}", path=path, fault=fault), mend)

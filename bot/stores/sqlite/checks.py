@@ -42,8 +42,8 @@ def article_faults(path: Path) -> list[Message]:
     """Tell what is wrong with an article database, a line each.
 
     Raises:
-        DatabaseError: It was made by a newer version, or is a database of something else, or its
-            disk has no room to look at it.
+        UnusableDatabaseError: It was made by a newer version, or is one of something else.
+        DiskFullError: Its disk has no room to look at it.
     """
     must_be_articles(path)
     return _faults(path, "articles.sql", (_whole, _orphans, _index_gaps, _index_lists, _sampled))
@@ -53,7 +53,8 @@ def reader_faults(path: Path) -> list[Message]:
     """Tell what is wrong with what belongs to readers, a line each.
 
     Raises:
-        DatabaseError: It was made by a newer version, or its disk has no room to look at it.
+        NewerDatabaseError: It was made by a newer version.
+        DiskFullError: Its disk has no room to look at it.
     """
     return _faults(path, "readers.sql", (_whole, _orphans))
 
