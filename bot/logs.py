@@ -7,17 +7,29 @@ from datetime import UTC, datetime
 from typing import Literal
 from urllib.parse import quote
 
+# A password that is shorter, or of letters alone, may be part of any word.
+_PASSWORD_LENGTH = 8
 
-def start_logging(level: str, secrets: Collection[str], form: Literal["text", "json"]) -> None:
+
+def start_logging(
+    level: str,
+    secrets: Collection[str],
+    form: Literal["text", "json"],
+    *,
+    passwords: Collection[str] = (),
+) -> None:
     """Log to standard error.
 
     Args:
         level: The least important level to show, by name.
         secrets: What is replaced wherever it would be written, such as the bot's token.
         form: Lines to read, or an object of JSON a line.
+        passwords: Those of databases, which people choose: one such as `bot` is replaced where it
+            stands as a password only.
     """
     handler = logging.StreamHandler()
-    handler.setFormatter(JsonFormatter(secrets) if form == "json" else HidingFormatter(secrets))
+    formatter = JsonFormatter if form == "json" else HidingFormatter
+    handler.setFormatter(formatter(secrets, passwords))
     logging.basicConfig(level=level, handlers=[handler])
     # httpx logs every request; the offline Bot API makes one for each update of a webhook.
     logging.getLogger("httpx").setLevel(logging.WARNING)
@@ -35,19 +47,32 @@ def start_logging(level: str, secrets: Collection[str], form: Literal["text", "j
 class HidingFormatter(logging.Formatter):
     """Log lines in which no secret can appear, whoever wrote it into them."""
 
-    def __init__(self, secrets: Collection[str]) -> None:
+    def __init__(self, secrets: Collection[str], passwords: Collection[str] = ()) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        written = {form for secret in secrets for form in (secret, quote(secret, safe=""))}
-        self._secrets = sorted(written - {""}, key=len, reverse=True)
+        hidden = dict.fromkeys(_written(secrets), "<secret>")
+        for password in _written(passwords):
+            if len(password) >= _PASSWORD_LENGTH and not password.isalpha():
+                hidden[password] = "<secret>"
+            else:
+                hidden |= {
+                    f":{password}@": ":<secret>@",
+                    f"password={password}": "password=<secret>",
+                }
+        self._hidden = sorted(hidden.items(), key=lambda it: len(it[0]), reverse=True)
 
     def format(self, record: logging.LogRecord) -> str:
         """Write a record out, its error's traceback too."""
         return self._without_secrets(super().format(record))
 
     def _without_secrets(self, text: str) -> str:
-        for secret in self._secrets:
-            text = text.replace(secret, "<secret>")
+        for written, shown in self._hidden:
+            text = text.replace(written, shown)
         return text
+
+
+def _written(secrets: Collection[str]) -> set[str]:
+    """Give the forms in which secrets are written, of which an empty one is none."""
+    return {form for secret in secrets if secret for form in (secret, quote(secret, safe=""))}
 
 
 class JsonFormatter(HidingFormatter):

@@ -5,6 +5,11 @@ import os
 import shlex
 from pathlib import Path
 
+from bot.messages import Message
+
+# Whose these are runs the bot: it writes the first, and reads the second.
+_BOTS_OWN = ("data", ".env")
+
 
 def in_program(path: Path) -> bool:
     """Tell whether something lies in the program's folder, so that all of it is the bot's own.
@@ -17,13 +22,64 @@ def in_program(path: Path) -> bool:
 def this_user() -> str:
     """Name the user of this process, by number where it has no name, as in a container."""
     try:
-        import pwd  # noqa: PLC0415 - Windows has none
-
-        return pwd.getpwuid(os.geteuid()).pw_name
+        return _name(os.geteuid()) or str(os.geteuid())
     except ImportError:
         return getpass.getuser()
+
+
+def unless_given(path: Path) -> Message | None:
+    """Say what is to be done where to give this file or folder to this user would mend nothing.
+
+    None where it would.
+    """
+    if mend := as_bots_user():
+        return mend
+    around = [] if in_program(path) else [*reversed(_real(path).parents)]
+    if closed := next((it for it in around if it.is_dir() and not may(it, os.X_OK)), None):
+        return Message(
+            "this user cannot enter {folder}: put it elsewhere, such as under /srv", folder=closed
+        )
+    return None
+
+
+def as_bots_user() -> Message | None:
+    """Say that this is to be run as another user, if the bot's own files are another's than root's.
+
+    To give such files away would take them from the bot.
+    """
+    for place in _BOTS_OWN:
+        try:
+            owner = os.stat(place).st_uid  # noqa: PTH116 - beside geteuid
+        except OSError:
+            continue
+        if owner == os.geteuid():
+            return None
+        if owner:
+            return Message(
+                "run this as {user}, whose the bot's files are: sudo -u {user} …",
+                user=_name(owner) or shlex.quote(f"#{owner}"),
+            )
+    return None
+
+
+def _name(user: int) -> str | None:
+    """Name a user; None for one without a name, as in a container."""
+    import pwd  # noqa: PLC0415 - Windows has none
+
+    try:
+        return pwd.getpwuid(user).pw_name
     except KeyError:
-        return str(os.geteuid())
+        return None
+
+
+def may(path: Path, mode: int) -> bool:
+    """Ask as whoever runs this may, not as whoever began it, if the system can tell.
+
+    Args:
+        path: A file or folder.
+        mode: What is to be done with it, as `os.access` takes it.
+    """
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
 
 
 def give(path: Path) -> str:
@@ -38,6 +94,11 @@ def give(path: Path) -> str:
     if place.parent != Path.cwd() and not os.path.isdir(place):  # noqa: PTH112 - it never fails
         place = place.parent
     return f"sudo chown -R {owner} {shlex.quote(str(place))}"
+
+
+def given(path: Path) -> Message:
+    """Say how a file or folder becomes the bot's, which this user runs."""
+    return Message("give it to the user that runs the bot: {command}", command=give(path))
 
 
 def _real(path: Path) -> Path:

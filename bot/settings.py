@@ -24,7 +24,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.addresses import ON_A_SERVER, DatabaseAddress, PostgresAddress, beside, database_address
 from bot.languages import LANGUAGES, Language
 from bot.messages import Message, OperatorError, joined
-from bot.rights import give
+from bot.rights import given, unless_given
 from summarizer import METHODS, OURS, ranking_version
 
 ENV_FILE = ".env"
@@ -246,10 +246,10 @@ def load_settings() -> Settings:
         raise SettingsError("{faults}", faults=joined(lines)) from None
     except OSError as error:
         raise UnreadableSettingsError(
-            "{file}: cannot be read: {why}; give it to the user that runs the bot: {command}",
+            "{file}: cannot be read: {why}; {mend}",
             file=ENV_FILE,
             why=Message(str(error.strerror)),
-            command=give(Path(ENV_FILE)),
+            mend=unless_given(Path(ENV_FILE)) or given(Path(ENV_FILE)),
         ) from None
     except UnicodeDecodeError as error:
         raise SettingsError(

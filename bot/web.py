@@ -17,6 +17,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
+from bot.library.ports import DatabaseAwayError
 from bot.library.report import fault_line
 from bot.messages import Message, OperatorError
 from bot.metrics import CONTENT_TYPE
@@ -31,7 +32,9 @@ CHECK_SECONDS = 5
 # An open request has so long when the server ends.
 CLOSE_SECONDS = 3
 
+STANDBY = "another bot asks for updates"
 # `tomtat doctor` says these too.
+NO_ANSWER = Message("the database does not answer")
 REPLACED = Message("the database file was replaced; restart the bot")
 LOADING = Message("it is being loaded for the first time")
 CHAT_UNKEPT = Message("the chat page cannot keep what is said; perhaps the disk is full")
@@ -64,8 +67,10 @@ def build(
             problems["database"] = str(REPLACED)
         if not chat_is_kept():
             problems["chat"] = str(CHAT_UNKEPT)
-        told = {"standby": "another bot asks for updates"} if arrivals.stands_by else {}
-        if why := services.library.reloads.hindrance or _closed_folder(services):
+        # A bot that cannot ask the database who leads stands by, whether there is another or not.
+        is_known = "database" not in problems
+        told = {"standby": STANDBY} if arrivals.stands_by and is_known else {}
+        if why := _why_not_loaded(services):
             told["seeds"] = why
         return JSONResponse({"ready": not problems, **told, **problems}, 503 if problems else 200)
 
@@ -106,15 +111,23 @@ async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
             if await services.library.is_empty():
                 if services.library.reloading:
                     problems["library"] = str(LOADING)
-                elif hindrance := services.library.reloads.hindrance:
-                    problems["seeds"] = hindrance
+                # A folder that is there and empty is about to be filled: that bot is well.
+                elif why := _why_not_loaded(services):
+                    problems["seeds"] = why
             # What people chose is kept in memory, which would tell nothing of the file.
             await services.readers.language_for(0)
+    except (TimeoutError, DatabaseAwayError):
+        problems["database"] = str(NO_ANSWER)
     except Exception as error:  # noqa: BLE001 - whatever it is, the answer says so
         problems["database"] = f"{type(error).__name__}: {error}"
     if problem := arrivals.problem():
         problems["updates"] = problem
     return problems
+
+
+def _why_not_loaded(services: Services) -> str | None:
+    """Tell why the seeds could not be loaded the last time, if that has not been mended since."""
+    return services.library.reloads.hindrance or _closed_folder(services)
 
 
 def _closed_folder(services: Services) -> str | None:

@@ -82,6 +82,23 @@ def test_cron_mails_no_backup_that_went_well() -> None:
         assert line.endswith(">/dev/null")
 
 
+def test_the_page_says_what_to_do_about_whatever_is_tried_again() -> None:
+    """Whoever sees such a line wonders whether to wait."""
+    code = "".join(file.read_text("utf-8") for file in (ROOT / "bot").rglob("*.py"))
+    lines = re.findall(r'"([^":]+, trying again): ', code)
+    assert len(lines) >= 5
+    page = read("docs/operating.md")
+    assert [line for line in lines if f"`{line}: …`" not in page] == []
+
+
+def test_another_python_makes_the_environment_anew() -> None:
+    """One that is there would keep the Python that it was made with."""
+    for page in ("docs/operating.md", "docs/operating.vi.md"):
+        lines = [line for line in read(page).splitlines() if "make PYTHON=" in line]
+        assert lines
+        assert all("sudo rm -r .venv; sudo make PYTHON=" in line for line in lines)
+
+
 def test_what_rebuild_leaves_is_among_the_copies_that_may_go() -> None:
     for page in ("docs/operating.md", "docs/operating.vi.md"):
         [row] = re.findall(r"\| `the disk is full` .*", read(page))

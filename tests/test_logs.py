@@ -32,6 +32,26 @@ def test_no_secret_is_ever_logged(form: type[HidingFormatter]) -> None:
     assert line.count("<secret>") == 4
 
 
+@pytest.mark.parametrize("password", ["bot", "x", "postgres", "p@ss", "correct-horse-1"])
+def test_a_password_of_a_database_is_hidden_and_no_word_that_it_is_part_of(password: str) -> None:
+    """People choose it: one may be short, or an ordinary word."""
+    written = quote(password, safe="")
+    formatter = HidingFormatter([], [password])
+    line = formatter.format(
+        record(f"bot.services: postgresql://u:{written}@h/x, then password={password} in postgres")
+    )
+    assert f":{written}@" not in line
+    assert f"={password}" not in line
+    assert line.endswith(
+        "ERROR x.y: bot.services: postgresql://u:<secret>@h/x, then password=<secret> in postgres"
+    )
+
+
+def test_a_password_that_is_no_word_is_hidden_wherever_it_stands() -> None:
+    line = HidingFormatter([], ["correct-horse-1"]).format(record("the role has correct-horse-1"))
+    assert line.endswith("the role has <secret>")
+
+
 def test_json_is_an_object_a_line() -> None:
     """With the time and its zone; an error's traceback is one of its texts."""
     formatter = JsonFormatter([])

@@ -3,11 +3,15 @@
 import os
 import pwd
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from bot.rights import give, this_user
+from bot.rights import give, may, this_user, unless_given
+
+# A user beside root and nobody that every system has.
+OTHER = pwd.getpwnam("daemon").pw_uid
 
 
 @pytest.fixture(autouse=True)
@@ -53,3 +57,37 @@ def test_a_user_without_a_name_has_no_group_of_its_own(monkeypatch: pytest.Monke
 @pytest.mark.parametrize("path", ["/srv/articles", "/srv/the articles/a'b.txt"])
 def test_elsewhere_nothing_else_is_given(path: str) -> None:
     assert shlex.split(give(Path(path))) == ["sudo", "chown", f"{this_user()}:", path]
+
+
+def test_whoever_is_not_the_bots_user_is_to_become_it(nobody: Callable[[], None]) -> None:
+    """To give its files away would take them from the bot; those of root it cannot use itself."""
+    if os.geteuid():
+        pytest.skip("only root can be several users")
+    nobody()
+    me = this_user()
+    assert unless_given(Path(".env")) is None, "root's"
+    os.seteuid(0)
+    os.chown(".env", OTHER, -1)
+    nobody()
+    assert f"sudo -u {pwd.getpwuid(OTHER).pw_name} " in str(unless_given(Path(".env")))
+    assert f"sudo -u {pwd.getpwuid(OTHER).pw_name} " in str(unless_given(Path("seeds")))
+    os.seteuid(0)
+    os.chown("data", pwd.getpwnam(me).pw_uid, -1)
+    nobody()
+    assert unless_given(Path(".env")) is None, "this user runs the bot"
+
+
+def test_what_lies_where_this_user_cannot_go_is_to_lie_elsewhere(
+    tmp_path: Path, nobody: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as in /root: whose it is there changes nothing."""
+    for folder in ("program", "closed/in/articles"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "closed").chmod(0)
+    monkeypatch.chdir(tmp_path / "program")
+    nobody()
+    articles = tmp_path / "closed" / "in" / "articles"
+    told = str(unless_given(articles))
+    closed = next(it for it in reversed(articles.parents) if not may(it, os.X_OK))
+    assert told.startswith(f"this user cannot enter {closed}: put it elsewhere")
+    assert unless_given(Path("seeds")) is None, "in the program all of it can be given"

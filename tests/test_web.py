@@ -118,6 +118,21 @@ async def test_a_seeds_folder_that_cannot_be_read_is_told_and_keeps_nobody_from_
     assert await problems(talk) == {}, "it is mended, whoever loads it"
 
 
+async def test_an_empty_library_is_ready_unless_its_folder_cannot_be_read(talk: Talk) -> None:
+    """An operator is about to fill a folder that is there; one that is not fills nothing."""
+    seeds = talk.services.settings.seeds_dir
+    talk.arrivals.are_sure_for(1)
+    await talk.reload()
+    assert await problems(talk) == {}
+    away = seeds.rename(seeds.with_name("away"))
+    await talk.reload()
+    response = await get(talk, "/readyz")
+    assert response.status_code == NOT_READY
+    assert response.json()["seeds"].startswith(f"{seeds}: there is no such folder")
+    away.rename(seeds)
+    assert await problems(talk) == {}
+
+
 async def test_a_bot_that_stands_by_is_ready(talk: Talk) -> None:
     """Until it takes over, which takes a moment."""
     talk.arrivals.stand_by()
@@ -126,6 +141,15 @@ async def test_a_bot_that_stands_by_is_ready(talk: Talk) -> None:
     assert await problems(talk) == {"updates": "it takes over"}
     talk.arrivals.are_sure_for(1)
     assert await problems(talk) == {}
+
+
+async def test_a_database_that_says_nothing_is_told_and_no_other_bot_is(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever cannot ask who leads stands by, and knows of no other bot."""
+    monkeypatch.setattr("bot.web.CHECK_SECONDS", 0)
+    talk.arrivals.stand_by()
+    assert await problems(talk) == {"database": "the database does not answer"}
 
 
 async def test_readiness_says_what_is_in_the_way_of_updates(talk: Talk) -> None:

@@ -28,8 +28,13 @@ REBUILD = Message("tomtat rebuild, with the bot stopped")
 UPGRADE = Message(
     "install the version that made it, or tomtat restore --yes FILE with an older backup"
 )
+INSTALL = Message("install the version that made it")
 DRIVER = Message("run that line, with sudo if .venv belongs to root")
 REFUSED = Message("the server answers: make what it names there, or mend the address")
+FORBIDDEN = Message(
+    "the server answers, but this role may not use that: make the role its owner, or GRANT it all"
+    " of it"
+)
 SERVER = Message("start the server, or set the address to where it is")
 FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
 REMOVED = Message("tomtat reload removes them, or put their files back")
@@ -149,22 +154,32 @@ async def _server(
     opening: "Callable[[PostgresAddress], AbstractAsyncContextManager[object]]",
 ) -> list[Finding]:
     """Open a database on a server, which looks after its files itself."""
-    from bot.library import DatabaseError, UnusableDatabaseError
+    from bot.library import DatabaseError, NewerDatabaseError, UnusableDatabaseError
 
     try:
         async with opening(address):
             return [Finding(Message("{address}: answers", address=address))]
+    except NewerDatabaseError as error:
+        return [Finding(error.message, INSTALL)]
     except UnusableDatabaseError as error:
         return [Finding(error.message, DRIVER)]
     except DatabaseError as error:
-        # So a server says that it refuses: there is no such role, say.
-        return [Finding(error.message, REFUSED if "FATAL:" in str(error) else SERVER)]
+        return [Finding(error.message, _mend_at_server(str(error)))]
+
+
+def _mend_at_server(said: str) -> Message:
+    """Tell what mends what a server, or the way to it, says."""
+    if "permission denied" in said:
+        return FORBIDDEN
+    # So a server says that it refuses: there is no such role, say.
+    return REFUSED if "FATAL:" in said else SERVER
 
 
 def _database(
     path: Path, faults: "Callable[[Path], list[Message]]", mend: Message
 ) -> Iterator[Finding]:
-    from bot.library import DatabaseError, UnusableDatabaseError
+    from bot.cli import places
+    from bot.library import DiskFullError, NewerDatabaseError, UnusableDatabaseError
 
     if not path.exists():
         what = Message("{path}: not there yet; the first start makes it", path=path)
@@ -172,11 +187,14 @@ def _database(
         return
     try:
         found = faults(path)
+    except NewerDatabaseError as error:
+        yield Finding(error.message, UPGRADE)
+        return
     except UnusableDatabaseError as error:
         yield Finding(error.message, SETTINGS)
         return
-    except DatabaseError as error:
-        yield Finding(error.message, UPGRADE)
+    except DiskFullError as error:
+        yield Finding(error.message, places.ROOM)
         return
     for fault in found:
         yield Finding(Message("{path}: {fault}", path=path, fault=fault), mend)

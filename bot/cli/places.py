@@ -46,7 +46,7 @@ def unwritable(path: Path) -> Finding:
 
 def given(path: Path) -> Message:
     """Say how this user may read or write a place; what others may use is not to be given away."""
-    return Message(
+    return rights.unless_given(path) or Message(
         "if {user} runs the bot: {command}; otherwise run this as the user that does"
         if rights.in_program(path)
         else "if it is the bot's own: {command}; otherwise set its place right in .env",
@@ -84,7 +84,7 @@ def seeds_folder(folder: Path) -> Finding:
     """Tell whether the seeds folder can be read and written."""
     try:
         os.scandir(folder).close()
-        is_closed = not _may(folder, os.X_OK)
+        is_closed = not rights.may(folder, os.X_OK)
     except PermissionError:
         is_closed = True
     except NotADirectoryError:
@@ -94,7 +94,7 @@ def seeds_folder(folder: Path) -> Finding:
         return Finding(Message("{path}: no such folder", path=folder), HOME if is_home else MOUNT)
     if is_closed:
         return Finding(Message("{path}: cannot be read", path=folder), given(folder))
-    if not _may(folder, os.W_OK):
+    if not rights.may(folder, os.W_OK):
         what = Message(
             "{path}: read only: admins can send no files and remove no articles", path=folder
         )
@@ -113,9 +113,13 @@ def must_be_readable(file: Path) -> None:
     except FileNotFoundError as error:
         raise OperatorError("{file}: there is no such file", file=file) from error
     except PermissionError as error:
+        if other := rights.as_bots_user():
+            raise OperatorError(
+                "{file}: this user cannot read it; {mend}", file=file, mend=other
+            ) from error
         raise OperatorError(
             "{file}: this user cannot read it. Give it to this user: sudo chown {user} {file}"
-            if _may(file.parent, os.X_OK)
+            if rights.may(file.parent, os.X_OK)
             else "{file}: this user cannot look there. Copy it to where this user can:"
             " sudo install -o {user} -m 600 {file} backups",
             file=file,
@@ -133,16 +137,17 @@ def folder_of(file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if not keeping.is_forbidden(error) or _may(file.parent, os.W_OK | os.X_OK):
+        if not keeping.is_forbidden(error) or rights.may(file.parent, os.W_OK | os.X_OK):
             raise
+        if other := rights.as_bots_user():
+            raise OperatorError(
+                "{folder}: this user cannot write there; {mend}",
+                folder=file.parent.resolve(),
+                mend=other,
+            ) from error
         raise OperatorError(
             "{folder}: this user cannot write there. Choose another folder, or make one:"
             " sudo install -d -o {user} -m 700 backups",
             folder=file.parent.resolve(),
             user=rights.this_user(),
         ) from error
-
-
-def _may(path: Path, mode: int) -> bool:
-    """Ask as whoever runs this may, not as whoever began it, if the system can tell."""
-    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)

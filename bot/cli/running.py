@@ -1,5 +1,6 @@
 """What doctor learns from the bot itself, if it is running."""
 
+import errno
 from collections.abc import Iterator
 
 import httpx
@@ -11,11 +12,14 @@ from bot.cli.finding import Finding
 from bot.library import ReloadRunningError
 from bot.messages import Message
 from bot.settings import Settings
-from bot.web import listen_at
+from bot.web import NO_ANSWER, listen_at
 
 ANSWER_SECONDS = 10
+# Ports up to this one are root's, unless the system says otherwise.
+LAST_PRIVILEGED = 1023
 SEEDS = Message("mend what the line says, then send /reload to the bot")
 PORT = Message("stop that program, or give LISTEN another port")
+FREE_PORT = Message("set LISTEN to one above {last}", last=LAST_PRIVILEGED)
 ADDRESS = Message("set LISTEN to one, such as 127.0.0.1:8080")
 UNSEEN = Message(
     "look for LISTEN in its log: another program may have that port, or the bot was started with"
@@ -23,6 +27,10 @@ UNSEEN = Message(
 )
 OTHER = Message(
     "if two bots are to run, give one another LISTEN; otherwise look which .env that bot has"
+)
+NO_SERVER = Message(
+    "start its server, or mend the way to it; of a file look at the disk. The bot goes on by itself"
+    " then"
 )
 FULL_DISK = "disk is full"
 # What a bot tells that waits until another one has loaded the seeds.
@@ -63,6 +71,13 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
                 "{address}: no bot answers, although one runs on these files", address=address
             )
             yield Finding(what, UNSEEN, is_fault=False)
+        elif _is_privileged(settings.listen_host, settings.listen_port):
+            what = Message(
+                "LISTEN={address}: port {port} needs more rights",
+                address=settings.listen,
+                port=settings.listen_port,
+            )
+            yield Finding(what, FREE_PORT)
         else:
             yield Finding(Message("{address}: no bot answers", address=address), is_remark=True)
         return
@@ -110,7 +125,20 @@ def _loaded_elsewhere(address: str) -> Finding:
 
 
 def _mend(what: str, why: str) -> Message | None:
+    if why == str(NO_ANSWER):
+        return NO_SERVER
     return places.ROOM if FULL_DISK in why else MENDS[what]
+
+
+def _is_privileged(host: str, port: int) -> bool:
+    """Tell whether this user may not listen at a port, as a bot that starts would have to."""
+    if port > LAST_PRIVILEGED:
+        return False  # A bot may be starting there.
+    try:
+        listen_at(host, port).close()
+    except OSError as error:
+        return error.errno == errno.EACCES
+    return False
 
 
 def _can_be_listened_at(host: str) -> bool:

@@ -65,8 +65,8 @@ def run(*, fresh: bool) -> None:
 
     settings = _completed(console.read_settings())
     secret_settings = (settings.bot_token, settings.webhook_secret)
-    hidden = {setting.get_secret_value() for setting in secret_settings} | settings.passwords
-    start_logging(settings.log_level, hidden, settings.log_format)
+    hidden = {setting.get_secret_value() for setting in secret_settings}
+    start_logging(settings.log_level, hidden, settings.log_format, passwords=settings.passwords)
     share_process()
     try:
         console.complete(

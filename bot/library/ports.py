@@ -22,7 +22,11 @@ class DatabaseError(OperatorError):
     """A database cannot be used; the message says why in one line."""
 
 
-class NewerDatabaseError(DatabaseError):
+class UnusableDatabaseError(DatabaseError):
+    """Only a person can mend it: it may not be written, has no driver, or readers' is damaged."""
+
+
+class NewerDatabaseError(UnusableDatabaseError):
     """A database was made by a version of the program that is newer than this one."""
 
     def __init__(self, where: object, version: int, newest: int) -> None:
@@ -32,10 +36,6 @@ class NewerDatabaseError(DatabaseError):
             version=version,
             newest=newest,
         )
-
-
-class UnusableDatabaseError(DatabaseError):
-    """Only a person can mend it: it may not be written, has no driver, or readers' is damaged."""
 
 
 class DiskFullError(DatabaseError):

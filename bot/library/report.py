@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.library.seeds import Fault, Reason
 from bot.library.seeds.removed import LIST
 from bot.messages import Message
-from bot.rights import give
+from bot.rights import give, unless_given
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +114,13 @@ def fault_line(folder: Path, fault: Fault) -> Message:
             reason=reason,
             earlier=fault.earlier,
         )
+    place = folder.absolute() if fault.file == "." else folder / fault.place
+    if is_closed and (other := unless_given(folder / fault.file)):
+        return Message("{place}: {reason}; {mend}", place=place, reason=reason, mend=other)
     mend = Message(
         "Give it to the user that runs the bot: {command}"
         if is_closed
         else "SEEDS_DIR names the folder of articles",
         command=give(folder / fault.file),
     )
-    place = folder.absolute() if fault.file == "." else folder / fault.place
     return Message("{place}: {reason}. {mend}", place=place, reason=reason, mend=mend)

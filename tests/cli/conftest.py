@@ -23,7 +23,7 @@ def _settings(nothing_set: Path, monkeypatch: pytest.MonkeyPatch, seeds: Path) -
     monkeypatch.setenv("DATABASE", str(nothing_set / "data" / "tomtat.db"))
     monkeypatch.setenv("SEEDS_DIR", str(seeds))
     # Where no bot answers, not even a developer's own.
-    monkeypatch.setenv("LISTEN", "127.0.0.1:1")
+    monkeypatch.setenv("LISTEN", "127.0.0.1:1024")
 
 
 @pytest.fixture

@@ -159,6 +159,7 @@ def test_a_newer_database_asks_for_the_newer_program(data: Path) -> None:
     [(fault, mend)] = faults().items()
     assert "newer version of Tóm Tắt (999, " in fault
     assert "install" in mend
+    assert tomtat("run").exit_code == 78, "to start it again mends nothing"
 
 
 def test_an_older_database_is_told_to_be_loaded_anew(data: Path) -> None:

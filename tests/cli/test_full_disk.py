@@ -1,11 +1,13 @@
 """What commands say of a full disk."""
 
 import errno
-from collections.abc import AsyncIterator
+import shutil
+import subprocess
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-from command_line import FULL, needs_full_disk, the_only_line, tomtat
+from command_line import FULL, faults, needs_full_disk, the_only_line, tomtat
 
 
 @needs_full_disk
@@ -48,3 +50,42 @@ def test_a_restore_names_the_file_that_had_no_room(
     said = tomtat("restore", str(file), "--yes")
     articles = tmp_path / "data" / "tomtat.db"
     assert said.stderr.splitlines()[-1] == f"Error: {articles}: the disk is full"
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own, which only root can make."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = shutil.which("mount") or "false"
+    options = ["-t", "tmpfs", "-o", "size=4m", "none", str(disk)]
+    made = subprocess.run([mount, *options], check=False, capture_output=True)  # noqa: S603 - our own
+    if made.returncode:
+        pytest.skip("this user can mount nothing")
+    yield disk
+    subprocess.run(["umount", disk], check=True)  # noqa: S603, S607 - beside the one that was found
+
+
+@pytest.mark.parametrize("left", [0, 20_480])
+def test_no_command_takes_a_full_disk_for_one_that_fails_or_a_file_for_damaged(
+    data: Path, small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: int
+) -> None:
+    """SQLite says `disk I/O error` where there is no room for what it keeps beside a database."""
+    for file in data.iterdir():
+        shutil.copy(file, small_disk)
+    _fill(small_disk, left)
+    articles = small_disk / "tomtat.db"
+    monkeypatch.setenv("DATABASE", str(articles))
+    found = faults()
+    assert f"{articles}: the disk is full" in found
+    assert all(mend.startswith("make room there") for mend in found.values())
+    for command in (["reload"], ["search", "title"], ["backup", str(tmp_path / "b.tar")], ["run"]):
+        said = tomtat(*command)
+        assert said.exit_code == 1
+        assert the_only_line(said.stderr).endswith(": the disk is full")
+
+
+def _fill(disk: Path, left: int) -> None:
+    """Leave so many bytes of room on a disk."""
+    free = shutil.disk_usage(disk).free
+    (disk / "fill").write_bytes(bytes(free - left))

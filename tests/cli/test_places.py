@@ -1,5 +1,7 @@
 """Files and folders where this user may not read or write are named, with what mends it."""
 
+import os
+import pwd
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -88,3 +90,23 @@ def test_articles_where_this_user_cannot_look_are_told_in_a_line(
     said = tomtat(*command)
     assert said.exit_code == 1
     assert the_only_line(said.stderr) == "Error: data/tomtat.db: Permission denied"
+
+
+@pytest.mark.parametrize(
+    "command", [("backup", "closed/x"), ("restore", "all.tar"), ("reload",), ("doctor",)]
+)
+def test_whoever_forgot_to_be_the_bots_user_is_told_to_be_it(
+    all_tar: Path, nobody: Callable[[], None], command: tuple[str, ...]
+) -> None:
+    """To give files away, as of root's, would take them from the bot."""
+    if os.geteuid():
+        pytest.skip("only root can be several users")
+    Path("closed").mkdir(0o700)
+    for path in (Path("data"), *Path("data").iterdir(), all_tar, Path("closed")):
+        os.chown(path, pwd.getpwnam("daemon").pw_uid, -1)
+        path.chmod(0o700)
+    nobody()
+    said = tomtat(*command).output
+    assert "sudo -u daemon …" in said
+    assert "chown" not in said
+    assert "install" not in said

@@ -89,6 +89,14 @@ def test_a_file_that_was_replaced_under_the_bot_is_a_fault(
 
 
 @pytest.mark.usefixtures("data")
+def test_a_database_that_does_not_answer_needs_no_other_file(answers: Answer) -> None:
+    answers(503, {"ready": False, "database": str(web.NO_ANSWER)})
+    [(fault, mend)] = faults().items()
+    assert fault.endswith(f"the bot is not ready: {web.NO_ANSWER}")
+    assert mend.startswith("start its server")
+
+
+@pytest.mark.usefixtures("data")
 def test_a_first_load_is_no_fault(answers: Answer) -> None:
     answers(503, {"ready": False, "library": str(web.LOADING)})
     assert line() == f"✓: the bot is not ready: {web.LOADING}"
@@ -138,6 +146,26 @@ def test_a_bot_that_runs_and_does_not_answer_is_a_warning(data: Path) -> None:
     with lease(data / "tomtat-people.db"):
         assert line() == "!: no bot answers, although one runs on these files"
     assert line() == "–: no bot answers", "it has ended"
+
+
+@pytest.mark.usefixtures("data")
+def test_a_port_that_this_user_may_not_have_is_a_fault(
+    monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    """A bot would not start there, with the same words."""
+    nobody()
+    for port in range(1, 1024):
+        try:
+            web.listen_at("127.0.0.1", port).close()
+        except PermissionError:
+            break
+        except OSError:
+            continue
+    else:
+        pytest.skip("here any user may have any port")
+    monkeypatch.setenv("LISTEN", f"127.0.0.1:{port}")
+    told = faults()[f"LISTEN=127.0.0.1:{port}: port {port} needs more rights"]
+    assert told == "set LISTEN to one above 1023"
 
 
 @pytest.mark.usefixtures("data")

@@ -74,6 +74,33 @@ def test_what_a_server_refuses_is_mended_there(
     assert "start the server" not in looked_over
 
 
+def test_a_role_that_may_not_use_the_tables_is_to_be_given_them(
+    address: str, server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They were made by another role, say; the server need not be started."""
+    tomtat("reload")
+    schema = address.rpartition("%3D")[2]
+    server.execute("CREATE ROLE guest LOGIN")
+    server.execute(f"GRANT USAGE ON SCHEMA {schema} TO guest")
+    monkeypatch.setenv("DATABASE", address.replace("tests@", "guest@"))
+    looked_over = tomtat("doctor").stdout
+    assert "permission denied for table" in looked_over
+    assert "GRANT" in looked_over
+    assert "start the server" not in looked_over
+
+
+def test_a_newer_database_on_a_server_asks_for_the_newer_program(
+    address: str, server: PostgresServer
+) -> None:
+    tomtat("reload")
+    schema = address.rpartition("%3D")[2]
+    server.execute(f"UPDATE {schema}.schema_version SET version = 999")  # noqa: S608 - our own
+    looked_over = tomtat("doctor").stdout
+    assert "newer version of Tóm Tắt (999, " in looked_over
+    assert "→ install the version" in looked_over
+    assert "start the server" not in looked_over
+
+
 @pytest.mark.usefixtures("address")
 @pytest.mark.parametrize("command", [["backup", "a.tar"], ["rebuild"]])
 def test_what_is_done_with_files_is_left_to_the_servers_own_tools(command: list[str]) -> None:

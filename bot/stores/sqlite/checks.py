@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.library.ports import NewerDatabaseError
+from bot.library.ports import DiskFullError, NewerDatabaseError
 from bot.library.search.entries import Entries, prepare_entries
 from bot.library.search.passages import ARTICLES, PLACE_BITS, distinct
 from bot.messages import Message
 from bot.stores.postings import as_bits, intersection
-from bot.stores.sqlite.files import is_damage
+from bot.stores.sqlite.files import is_damage, is_full
 from bot.stores.sqlite.migrations import newest_version
 from bot.stores.sqlite.older_articles import IS_ANOTHER, not_articles
 from bot.stores.sqlite.passage_rows import HASH_BITS, NO_KEYS, keys_of
@@ -42,7 +42,8 @@ def article_faults(path: Path) -> list[Message]:
     """Tell what is wrong with an article database, a line each.
 
     Raises:
-        DatabaseError: It was made by a newer version, or is a database of something else.
+        UnusableDatabaseError: It was made by a newer version, or is one of something else.
+        DiskFullError: Its disk has no room to look at it.
     """
     must_be_articles(path)
     return _faults(path, "articles.sql", (_whole, _orphans, _index_gaps, _index_lists, _sampled))
@@ -52,7 +53,8 @@ def reader_faults(path: Path) -> list[Message]:
     """Tell what is wrong with what belongs to readers, a line each.
 
     Raises:
-        DatabaseError: It was made by a newer version.
+        NewerDatabaseError: It was made by a newer version.
+        DiskFullError: Its disk has no room to look at it.
     """
     return _faults(path, "readers.sql", (_whole, _orphans))
 
@@ -117,6 +119,8 @@ def _faults(path: Path, schema: str, checks: tuple[_Check, ...]) -> list[Message
             for check in checks:
                 faults += check(db)
     except sqlite3.Error as error:
+        if is_full(error, path):
+            raise DiskFullError(path) from error
         faults.append(Message(str(error)))
     return faults
 

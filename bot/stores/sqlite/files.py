@@ -13,7 +13,7 @@ from time import monotonic
 
 from bot.library.ports import DatabaseError, DiskFullError, UnusableDatabaseError
 from bot.messages import Message
-from bot.rights import give, in_program
+from bot.rights import given, in_program, unless_given
 
 # SQLite looks at the clock every so many of its own instructions.
 _INSTRUCTIONS = 10_000
@@ -26,6 +26,10 @@ _HEAD = b"SQLite format 3\0"
 # How earlier versions named folders of what is to take a database's place.
 _UNFINISHED_BEFORE = (".rebuild-", ".restore-")
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+# Where there is less room than what it begins beside a database, SQLite may only say that it could
+# not read or write, or not open the file.
+_PERHAPS_FULL = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
+_LEAST_BYTES = 65_536
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -69,13 +73,14 @@ def why_unwritable(path: Path) -> UnusableDatabaseError:
             " or READERS_DATABASE right, or make it for the user that runs the bot",
             path=path,
         )
+    other = unless_given(path)
     return UnusableDatabaseError(
-        "{path}: cannot be written; give it to the user that runs the bot: {command}"
-        if in_program(path)
+        "{path}: cannot be written; {mend}"
+        if other or in_program(path)
         else "{path}: cannot be written; set DATABASE or READERS_DATABASE right, or, if it is the"
-        " bot's own, give it to the user that runs the bot: {command}",
+        " bot's own, {mend}",
         path=path,
-        command=give(path),
+        mend=other or given(path),
     )
 
 
@@ -122,14 +127,15 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except (DiskFullError, OSError, sqlite3.Error) as error:
-        if not (isinstance(error, DiskFullError) or is_full(error)):
+        if not (isinstance(error, DiskFullError) or is_full(error, path)):
             raise
         raise DiskFullError(path) from error
 
 
 def unusable(path: Path, error: Exception, hint: str = "") -> DatabaseError:
     """Give the error that says in a line what the system or SQLite says of a database."""
-    return DiskFullError(path) if is_full(error) else DatabaseError(f"{path}: {error}{hint}")
+    full = is_full(error, path)
+    return DiskFullError(path) if full else DatabaseError(f"{path}: {error}{hint}")
 
 
 def is_forbidden(error: OSError) -> bool:
@@ -137,9 +143,16 @@ def is_forbidden(error: OSError) -> bool:
     return error.errno in _FORBIDDEN
 
 
-def is_full(error: Exception) -> bool:
-    """Tell whether an error of the system or SQLite is that a disk is full."""
+def is_full(error: Exception, path: Path | None = None) -> bool:
+    """Tell whether an error of the system or SQLite is that a disk is full.
+
+    Args:
+        error: What was said.
+        path: The database that SQLite said it of: the disk that it lies on is looked at.
+    """
     code = getattr(error, "sqlite_errorcode", None)
+    if path and code is not None and code & 0xFF in _PERHAPS_FULL:
+        return free_bytes(path) < _LEAST_BYTES
     return code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) in _FULL
 
 
@@ -168,7 +181,7 @@ def copy(path: Path, target: Path, *, mend: Message | None = None) -> None:
             raise DatabaseError(
                 "{path}: {fault}. {mend}", path=path, fault=error, mend=mend
             ) from error
-        raise DatabaseError(f"{path}: {error}") from error
+        raise unusable(path, error) from error
 
 
 def damage(path: Path, *, seconds: float = float("inf")) -> str | None:
@@ -212,7 +225,7 @@ def version(path: Path) -> int:
             [[number]] = db.execute("PRAGMA user_version")
             return int(number)
     except sqlite3.Error as error:
-        raise DatabaseError(f"{path}: {error}") from error
+        raise unusable(path, error) from error
 
 
 def unfinished(path: Path) -> "TemporaryDirectory[str]":

@@ -11,7 +11,7 @@ import pytest
 
 from bot.library import DatabaseError, DiskFullError
 from bot.stores.sqlite.connection import connect
-from bot.stores.sqlite.files import copy, damage, move, move_aside, version, writing
+from bot.stores.sqlite.files import copy, damage, move, move_aside, unusable, version, writing
 
 
 def fill(path: Path, rows: int = 2000) -> None:
@@ -137,3 +137,16 @@ def test_sqlite_and_the_system_mean_the_same(tmp_path: Path) -> None:
     assert str(of_sqlite.value) == str(of_system.value) == f"{path}: the disk is full"
     with pytest.raises(FileNotFoundError), writing(path):
         (tmp_path / "b").read_bytes()
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_CANTOPEN])
+def test_what_sqlite_says_of_a_file_is_a_full_disk_only_where_there_is_no_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """A disk that fails has room."""
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+    path = tmp_path / "a.db"
+    assert str(unusable(path, error)) == f"{path}: disk I/O error"
+    monkeypatch.setattr("bot.stores.sqlite.files.free_bytes", lambda _: 20_480)
+    assert str(unusable(path, error)) == f"{path}: the disk is full"
