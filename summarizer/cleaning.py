@@ -5,7 +5,7 @@ is, but for a closing ``./.``, which becomes a full stop.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from summarizer.broken_words import mark_broken_words, mended
@@ -16,7 +16,7 @@ from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.letters import join_letter
 from summarizer.mails import newest_message
-from summarizer.minutes import find_heads, without_formalities
+from summarizer.minutes import find_grounds, find_people, without_formalities
 from summarizer.needed import find_needed
 from summarizer.paste import words_said
 from summarizer.points import find_points
@@ -119,6 +119,7 @@ def clean_sentences(
     if sent and kind is Kind.CHAT:
         text = with_messages_apart(text)
     paragraphs = _beginning(text, language)
+    people = find_people(paragraphs, data) if kind is Kind.MINUTES else set[str]()
     if kind is Kind.MINUTES:
         paragraphs = without_formalities(paragraphs, data, sent=sent)
     if kind is Kind.CHAT:  # what somebody says in a chat is one
@@ -140,7 +141,7 @@ def clean_sentences(
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in (Kind.MINUTES, Kind.CHAT):
         spoken = [each._replace(message=True, spoken=True) for each in candidates]
-        return _with_headings(spoken, headings, data) if minutes else spoken
+        return _with_headings(spoken, headings, people, data) if minutes else spoken
     if letter:
         return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:
@@ -151,18 +152,15 @@ def clean_sentences(
 
 
 def _with_headings(
-    candidates: Sequence[Candidate], headings: Sequence[str], data: Language
+    candidates: Sequence[Candidate], headings: Sequence[str], people: Set[str], data: Language
 ) -> list[Candidate]:
     """Mark the heading of each, and what is not understood without an earlier sentence."""
-    texts = [each.text for each in candidates]
-    heads, needed = find_heads(texts, headings, data), find_needed(texts, data)
+    grounds = find_grounds([each.text for each in candidates], headings, people, data)
     marked = list[Candidate]()
     for place, (each, heading) in enumerate(zip(candidates, headings, strict=True)):
         candidate = each._replace(heading=heading)
-        if place in needed:
-            candidate = candidate._replace(needs=(needed[place],), opening=True)
-        elif place in heads:
-            candidate = candidate._replace(needs=(heads[place],))
+        if place in grounds:
+            candidate = candidate._replace(needs=(grounds[place],), opening=True)
         marked.append(candidate)
     return marked
 

@@ -1,10 +1,10 @@
 """What minutes of a meeting hold: what it decided, less what every meeting goes through."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from summarizer.languages import Language
-from summarizer.needed import is_absent
+from summarizer.needed import WORD, find_needed, is_absent
 from summarizer.punctuation import GOES_ON, is_finished, is_item
 from summarizer.sections import is_numbered, join_heading, mark_sections, split_heading
 
@@ -13,6 +13,7 @@ _LABEL = 2  # words
 _LONGEST_BEGINNING = 40  # characters, in which a decision begins
 _SHORT = 14  # words of a decision that may not say about what
 _LONGEST = 55  # words of what was said with what somebody is to do about it
+_LONGEST_LEANING = 45  # words of a sentence with the next one, which leans on it
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
 
 
@@ -30,7 +31,9 @@ def without_formalities(
     else:
         told = _without_bare_numbers(paragraphs)
     joined = ([*_join_verdicts(_with_label(part), data)] for part in told)
-    return [*_without_formal(joined, data)]
+    people = find_people(paragraphs, data)
+    whole = (_join_leaning(part, people, data) for part in joined) if sent else joined
+    return [*_without_formal(whole, data)]
 
 
 def _without_formal(paragraphs: Iterable[Sequence[str]], data: Language) -> Iterator[list[str]]:
@@ -49,17 +52,60 @@ def _without_formal(paragraphs: Iterable[Sequence[str]], data: Language) -> Iter
         yield kept
 
 
-def find_heads(sentences: Sequence[str], headings: Sequence[str], data: Language) -> dict[int, int]:
-    """Return the places of decisions that are no more, each with that of its section's beginning.
+def _join_leaning(sentences: Sequence[str], people: Set[str], data: Language) -> list[str]:
+    """Join what says of whom or what only with the sentence before to that, if both are short."""
+    joined = list[str]()
+    for sentence in sentences:
+        leans = _leans_back(sentence, data)
+        if joined and is_absent(sentence, data):
+            leans = not people.isdisjoint(WORD.findall(joined[-1]))
+        if leans and joined and len(joined[-1].split()) + len(sentence.split()) <= _LONGEST_LEANING:
+            joined[-1] = f"{joined[-1]} {sentence}"
+        else:
+            joined.append(sentence)
+    return joined
 
-    "Agreed to mend the roof" does not say which: the sentence below the heading does. Whom or what
-    a decision names in full, it is about.
+
+def _leans_back(sentence: str, data: Language) -> bool:
+    return data.leaning_minutes.match(sentence.lower()) is not None
+
+
+def find_people(paragraphs: Iterable[Sequence[str]], data: Language) -> set[str]:
+    """Return the words in capitals of who was there, but for that which begins the line."""
+    lines = [part[0] for part in paragraphs if part and data.letterhead.match(part[0].lower())]
+    return {word for line in lines for word in WORD.findall(line)[1:] if word[0].isupper()}
+
+
+def find_grounds(
+    sentences: Sequence[str], headings: Sequence[str], people: Set[str], data: Language
+) -> dict[int, int]:
+    """Return the places of what needs an earlier sentence of its section, each with that of this.
+
+    So does what says "it", "all" or "he" of whom only that one names, and a decision that is no
+    more: "Agreed to mend the roof" does not say which, the sentence below the heading does.
 
     Args:
         sentences: The sentences.
         headings: The heading under which each stands, or "".
+        people: Words of the names of who was there, if they are known.
         data: The data of their language.
     """
+    needed = find_needed(sentences, data, people)
+    heads = _find_heads(sentences, headings, data)
+    grounds = dict[int, int]()
+    for place, sentence in enumerate(sentences):
+        ground = needed.get(place)
+        if ground is None:
+            ground = place - 1 if place and _leans_back(sentence, data) else heads.get(place)
+        if ground is not None and headings[ground] == headings[place]:
+            grounds[place] = ground
+    return grounds
+
+
+def _find_heads(
+    sentences: Sequence[str], headings: Sequence[str], data: Language
+) -> dict[int, int]:
+    """Return the places of bare decisions, each with that of its section's beginning."""
     heads, head = dict[int, int](), 0
     for place, sentence in enumerate(sentences):
         if place and headings[place] != headings[place - 1]:
