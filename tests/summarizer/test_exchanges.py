@@ -193,7 +193,7 @@ CALLS = {
     "everybody at a place": ("en", "Tom: Ha. Everyone in the boat house, 1 o'clock, bring soup"),
     "a feast": ("en", "Tom: Everybody at ours on Boxing Day, wear something silly"),
     "remember": ("en", "Tom: Remember it's the new harbour, the old one has been closed"),
-    "only": ("en", "Tom: so no wine then!! only water and our tea"),
+    "only": ("en", "Tom: so no wine today!! only water and our tea"),
     "nhớ": ("vi", "Tâm: nhớ là ra bến mới nha, bến cũ người ta đóng rồi"),
     "cả nhà": ("vi", "Tâm: cả nhà tập trung ở quán cô Bảy rồi mình đi chung"),
     "chỉ": ("vi", "Tâm: năm nay không mua hoa đâu, chỉ thắp nhang với dâng trái cây"),
