@@ -5,8 +5,7 @@ is, but for a closing ``./.``, which becomes a full stop.
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from summarizer.broken_words import mark_broken_words, mended
@@ -17,8 +16,8 @@ from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.letters import join_letter
 from summarizer.mails import newest_message
-from summarizer.minutes import find_heads, without_formalities
-from summarizer.needed import find_needed, leaves_unnamed
+from summarizer.minutes import find_grounds, find_people, without_formalities
+from summarizer.needed import find_needed
 from summarizer.paste import words_said
 from summarizer.points import find_points
 from summarizer.punctuation import CLOSING_MARKS, FACES, LINE_BREAK, is_finished
@@ -34,6 +33,7 @@ from summarizer.purpose import (
 )
 from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
+from summarizer.sections import take_headings
 from summarizer.sentences import split_paragraphs
 from summarizer.subject import (
     find_subject,
@@ -74,6 +74,7 @@ class Candidate(NamedTuple):
         topic: The number of its topic, if a message has several.
         message: Whether it is of a letter, a chat or the like, which are told by their facts.
         spoken: Whether it was said in a chat or at a meeting, whose outcome comes late.
+        heading: What stands above its section of minutes, or empty.
     """
 
     text: str
@@ -88,6 +89,7 @@ class Candidate(NamedTuple):
     topic: int = 0
     message: bool = False
     spoken: bool = False
+    heading: str = ""
 
     @property
     def shown(self) -> str:
@@ -117,6 +119,7 @@ def clean_sentences(
     if sent and kind is Kind.CHAT:
         text = with_messages_apart(text)
     paragraphs = _beginning(text, language)
+    people = find_people(paragraphs, data) if kind is Kind.MINUTES else set[str]()
     if kind is Kind.MINUTES:
         paragraphs = without_formalities(paragraphs, data, sent=sent)
     if kind is Kind.CHAT:  # what somebody says in a chat is one
@@ -134,10 +137,11 @@ def clean_sentences(
         kept = paragraphs
     below, minutes = without_headings(kept, heads), kind is Kind.MINUTES
     units = join_units(below, data, steps=not minutes, sent=sent)  # no points of a meeting
+    units, headings = take_headings(units)
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in (Kind.MINUTES, Kind.CHAT):
         spoken = [each._replace(message=True, spoken=True) for each in candidates]
-        return _with_heads(spoken, below, data) if minutes else spoken
+        return _with_headings(spoken, headings, people, data) if minutes else spoken
     if letter:
         return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:
@@ -147,19 +151,17 @@ def clean_sentences(
     return candidates
 
 
-def _with_heads(
-    candidates: Sequence[Candidate], paragraphs: Sequence[Sequence[str]], data: Language
+def _with_headings(
+    candidates: Sequence[Candidate], headings: Sequence[str], people: Set[str], data: Language
 ) -> list[Candidate]:
-    """Mark what was decided about "this", which the sentence before names, or about a section."""
-    lines = [each for part in paragraphs for each in part]
-    fresh = {after for before, after in pairwise(lines) if not before}
-    heads = find_heads([each.text for each in candidates], data, fresh)
+    """Mark the heading of each, and what is not understood without an earlier sentence."""
+    grounds = find_grounds([each.text for each in candidates], headings, people, data)
     marked = list[Candidate]()
-    for place, each in enumerate(candidates):
-        if place and leaves_unnamed(each.text.lower(), data):
-            marked.append(each._replace(needs=(place - 1,), opening=True))
-        else:
-            marked.append(each._replace(needs=heads.get(place, each.needs)))
+    for place, (each, heading) in enumerate(zip(candidates, headings, strict=True)):
+        candidate = each._replace(heading=heading)
+        if place in grounds:
+            candidate = candidate._replace(needs=(grounds[place],), opening=True)
+        marked.append(candidate)
     return marked
 
 

@@ -1,17 +1,19 @@
 """What minutes of a meeting hold: what it decided, less what every meeting goes through."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from summarizer.languages import Language
-from summarizer.needed import is_absent
-from summarizer.punctuation import GOES_ON, LINE_BREAK, is_finished, is_item
+from summarizer.needed import WORD, find_needed, is_absent
+from summarizer.punctuation import GOES_ON, is_finished, is_item
+from summarizer.sections import is_numbered, join_heading, mark_sections, split_heading
 
 _LONGEST_HEADING = 40  # characters
 _LABEL = 2  # words
 _LONGEST_BEGINNING = 40  # characters, in which a decision begins
 _SHORT = 14  # words of a decision that may not say about what
 _LONGEST = 55  # words of what was said with what somebody is to do about it
+_LONGEST_LEANING = 45  # words of a sentence with the next one, which leans on it
 _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
 
 
@@ -20,43 +22,96 @@ def without_formalities(
 ) -> list[list[str]]:
     """Return the paragraphs of minutes without formalities, each vote with what it was about.
 
-    Lines of those that somebody sent are joined, too, a heading to the first sentence below it; an
-    article's paragraphs stay apart.
+    Lines of those that somebody sent are joined, too, and headings stand before what they head
+    (``sections``); an article's paragraphs stay apart, and its numbered headings are left out.
     """
-    told = _with_bare_numbers(paragraphs, joined=sent)
-    return [
-        [
-            each
-            for each in _join_verdicts(_with_label(part), data)
-            if not _is_formality(each.lower(), data)
-        ]
-        for part in (_joined_lines(told, data) if sent else told)
-        if not (part and data.letterhead.match(part[0].lower()))
-    ]
+    told: Iterable[Sequence[str]]
+    if sent:
+        told = _joined_lines(mark_sections(paragraphs, data), data)
+    else:
+        told = _without_bare_numbers(paragraphs)
+    joined = ([*_join_verdicts(_with_label(part), data)] for part in told)
+    people = find_people(paragraphs, data)
+    whole = (_join_leaning(part, people, data) for part in joined) if sent else joined
+    return [*_without_formal(whole, data)]
 
 
-def find_heads(
-    sentences: Sequence[str], data: Language, fresh: Container[str]
-) -> dict[int, tuple[int, ...]]:
-    """Return the places of decisions that are no more, each with that of its section's beginning.
+def _without_formal(paragraphs: Iterable[Sequence[str]], data: Language) -> Iterator[list[str]]:
+    """Leave out what every meeting holds; a heading above it goes to what is told below."""
+    waiting = ""
+    for part in paragraphs:
+        if part and data.letterhead.match(split_heading(part[0])[1].lower()):
+            continue
+        kept = list[str]()
+        for each in part:
+            heading, sentence = split_heading(each)
+            waiting = heading or ("" if is_numbered(sentence) else waiting)
+            if not _is_formality(sentence.lower(), data):
+                kept.append(join_heading(waiting, sentence))
+                waiting = ""
+        yield kept
 
-    "Agreed to mend the roof" does not say which: the heading does, or the sentence below it. Whom
-    or what a decision names in full, it is about.
+
+def _join_leaning(sentences: Sequence[str], people: Set[str], data: Language) -> list[str]:
+    """Join what says of whom or what only with the sentence before to that, if both are short."""
+    joined = list[str]()
+    for sentence in sentences:
+        leans = _leans_back(sentence, data)
+        if joined and is_absent(sentence, data):
+            leans = not people.isdisjoint(WORD.findall(joined[-1]))
+        if leans and joined and len(joined[-1].split()) + len(sentence.split()) <= _LONGEST_LEANING:
+            joined[-1] = f"{joined[-1]} {sentence}"
+        else:
+            joined.append(sentence)
+    return joined
+
+
+def _leans_back(sentence: str, data: Language) -> bool:
+    return data.leaning_minutes.match(sentence.lower()) is not None
+
+
+def find_people(paragraphs: Iterable[Sequence[str]], data: Language) -> set[str]:
+    """Return the words in capitals of who was there, but for that which begins the line."""
+    lines = [part[0] for part in paragraphs if part and data.letterhead.match(part[0].lower())]
+    return {word for line in lines for word in WORD.findall(line)[1:] if word[0].isupper()}
+
+
+def find_grounds(
+    sentences: Sequence[str], headings: Sequence[str], people: Set[str], data: Language
+) -> dict[int, int]:
+    """Return the places of what needs an earlier sentence of its section, each with that of this.
+
+    So does what says "it", "all" or "he" of whom only that one names, and a decision that is no
+    more: "Agreed to mend the roof" does not say which, the sentence below the heading does.
 
     Args:
-        sentences: The sentences; the first one below a numbered heading holds it.
+        sentences: The sentences.
+        headings: The heading under which each stands, or "".
+        people: Words of the names of who was there, if they are known.
         data: The data of their language.
-        fresh: Those that stand below what is left out, such as a heading without a number: they
-            end the section.
     """
-    heads, head = dict[int, tuple[int, ...]](), -1
+    needed = find_needed(sentences, data, people)
+    heads = _find_heads(sentences, headings, data)
+    grounds = dict[int, int]()
     for place, sentence in enumerate(sentences):
-        if LINE_BREAK in sentence and sentence[:1].isdigit():
+        ground = needed.get(place)
+        if ground is None:
+            ground = place - 1 if place and _leans_back(sentence, data) else heads.get(place)
+        if ground is not None and headings[ground] == headings[place]:
+            grounds[place] = ground
+    return grounds
+
+
+def _find_heads(
+    sentences: Sequence[str], headings: Sequence[str], data: Language
+) -> dict[int, int]:
+    """Return the places of bare decisions, each with that of its section's beginning."""
+    heads, head = dict[int, int](), 0
+    for place, sentence in enumerate(sentences):
+        if place and headings[place] != headings[place - 1]:
             head = place
-        elif sentence in fresh:
-            head = -1
-        elif head >= 0 and _is_bare_decision(sentence, data):
-            heads[place] = (head,)
+        if headings[place] and head < place and _is_bare_decision(sentence, data):
+            heads[place] = head
     return heads
 
 
@@ -89,30 +144,20 @@ def _leans(sentence: str, before: str, data: Language) -> bool:
 
 def _with_label(sentences: Sequence[str]) -> Sequence[str]:
     """Join what a paragraph is about, as in "Bins. They will be …", to its first sentence."""
-    if len(sentences) > 1 and sentences[0].endswith(".") and len(sentences[0].split()) <= _LABEL:
+    if len(sentences) < 2:  # noqa: PLR2004
+        return sentences
+    label = split_heading(sentences[0])[1]
+    if label.endswith(".") and len(label.split()) <= _LABEL:
         return [f"{sentences[0]} {sentences[1]}", *sentences[2:]]
     return sentences
 
 
-def _with_bare_numbers(
-    paragraphs: Sequence[Sequence[str]], *, joined: bool
-) -> Iterator[Sequence[str]]:
-    """Join the numbered headings that no items follow to what they head, or leave them out."""
-    head = ""
+def _without_bare_numbers(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """Leave out the numbered headings that no items follow."""
     for part, following in zip(paragraphs, [*paragraphs[1:], []], strict=True):
         heading = len(part) == 1 and part[0][:1].isdigit() and len(part[0]) <= _LONGEST_HEADING
         ended = bool(following) and is_finished(following[0]) and not is_item(following[0])
-        if heading and ended and _is_bare(part[0]):
-            head = part[0] if joined else ""
-            yield []
-        else:
-            yield _headed(head, part) if head else part
-            head = ""
-
-
-def _headed(head: str, part: Sequence[str]) -> list[str]:
-    first, *rest = _with_label(part)
-    return [f"{head}{LINE_BREAK}{first}", *rest]
+        yield [] if heading and ended and _is_bare(part[0]) else part
 
 
 def _is_bare(line: str) -> bool:

@@ -4,23 +4,31 @@ Somebody or something, a time or a day that only an earlier sentence names.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from summarizer.languages import Language
 
 _NEAR = 4  # sentences, within which what is meant is named
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
+WORD = re.compile(r"\w+")
 _STOP = re.compile(r"(?<=[.!?…]) ")
 _SELF = ("I'", "I’")
 _NO_NAMES = ("I", "A")
 
 
-def find_needed(sentences: Sequence[str], data: Language) -> dict[int, int]:
+def find_needed(
+    sentences: Sequence[str], data: Language, people: Set[str] = frozenset()
+) -> dict[int, int]:
     """Return the places of sentences that need an earlier one, each with the place of that.
 
     "They …" needs the one that names them; "return it …" the one before; "until then" the one that
     says when; "that day" or "the cheaper one" the last one with a day or a sum. If several are
     spoken to by name, what is asked after that needs the one that does.
+
+    Args:
+        sentences: The sentences in reading order.
+        data: The data of their language.
+        people: Words of the names of those who may be meant, if they are known: any otherwise.
     """
     lowered = [each[:_LONGEST_SENTENCE].lower() for each in sentences]
     needed = _find_days(lowered, data)
@@ -28,8 +36,8 @@ def find_needed(sentences: Sequence[str], data: Language) -> dict[int, int]:
     several = sum(addressed) > 1
     for place, sentence in enumerate(sentences[1:], 1):
         near = range(place - 1, max(0, place - _NEAR) - 1, -1)
-        if _has_absent(sentence, data):
-            naming = (each for each in near if _names(sentences[each], data))
+        if _has_absent(sentence, data, people):
+            naming = (each for each in near if _names(sentences[each], data, people))
             needed[place] = next(naming, place - 1)
         elif leaves_unnamed(lowered[place], data):
             needed[place] = place - 1
@@ -77,17 +85,22 @@ def is_absent(sentence: str, data: Language) -> bool:
     return found is not None and not _names(bare[: found.end()], data)
 
 
-def _has_absent(sentence: str, data: Language) -> bool:
+def _has_absent(sentence: str, data: Language, people: Set[str]) -> bool:
     before = ""
     for part in _STOP.split(sentence[:_LONGEST_SENTENCE]):
-        if is_absent(part, data) and not _names(before, data):
+        if is_absent(part, data) and not _names(before, data, people):
             return True
         before = f"{before} {part}"
     return False
 
 
-def _names(sentence: str, data: Language) -> bool:
-    """Tell whether a sentence has a capital inside that is not a day's, nor "I"."""
+def _names(sentence: str, data: Language, people: Set[str] = frozenset()) -> bool:
+    """Tell whether a sentence names one of the people, or has any name if none are known.
+
+    That is a capital inside that is not a day's, nor "I".
+    """
+    if people:
+        return not people.isdisjoint(WORD.findall(sentence[:_LONGEST_SENTENCE]))
     return any(
         word[0].isupper()
         and word not in _NO_NAMES

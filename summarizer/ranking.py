@@ -220,6 +220,7 @@ def rank_article(
     short = len(candidates) <= max(_SHORT, len(order))
     kept = range(len(candidates)) if short else sorted(order)
     number = {place: number for number, place in enumerate(kept)}
+    headings = tuple(candidates[place].heading for place in kept)
     return Ranking(
         language=language,
         sentences=tuple(candidates[place].shown for place in kept),
@@ -227,4 +228,5 @@ def rank_article(
         short=short,
         version=ranking_version(method),
         enough=told,
+        headings=headings if any(headings) else (),
     )

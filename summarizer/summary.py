@@ -1,6 +1,7 @@
 """What the summarizer hands out."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Self
 
@@ -60,6 +61,7 @@ class Ranking:
         title: The heading that was found in a text that came without one, or empty.
         enough: How many sentences hold what somebody has to tell others; 0 for any other text.
         name: What a file is called whose text this is, or empty; set by who read it.
+        headings: Of minutes with sections, the heading of each sentence's, or empty.
     """
 
     language: str
@@ -70,9 +72,12 @@ class Ranking:
     title: str = ""
     enough: int = 0
     name: str = ""
+    headings: tuple[str, ...] = ()
 
     def summary(self, sentences: int) -> Summary:
         """Return the summary of at most that many sentences.
+
+        What stands under another heading than the sentence before has it on a line above.
 
         Raises:
             ValueError: If ``sentences`` is less than 1.
@@ -80,9 +85,18 @@ class Ranking:
         if sentences < 1:
             raise ValueError(f"sentences must be at least 1, not {sentences}")
         if self.short and sentences >= len(self.sentences):
-            return Summary(self.sentences, self.language, whole=True)
-        chosen = sorted(self.order[:sentences])
-        return Summary(tuple(self.sentences[place] for place in chosen), self.language)
+            everything = range(len(self.sentences))
+            return Summary(self._with_headings(everything), self.language, whole=True)
+        return Summary(self._with_headings(sorted(self.order[:sentences])), self.language)
+
+    def _with_headings(self, places: Iterable[int]) -> tuple[str, ...]:
+        shown, before = list[str](), ""
+        for place in places:
+            heading = self.headings[place] if self.headings else ""
+            headed = heading and heading != before
+            shown.append(f"{heading}\n{self.sentences[place]}" if headed else self.sentences[place])
+            before = heading
+        return tuple(shown)
 
     def to_json(self) -> str:
         """Return the ranking as a JSON object."""
@@ -106,6 +120,7 @@ class Ranking:
                 title=fields.get("title", ""),
                 enough=fields.get("enough", 0),
                 name=fields.get("name", ""),
+                headings=tuple(fields.get("headings", ())),
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"not a ranking: {error!r}") from error

@@ -179,6 +179,8 @@ class Language:
         concerning: Matches the line below it that says what it is about.
         ceremony: Finds, in small letters, what every meeting goes through: it decides nothing.
         verdict: Matches, in small letters, the beginning of what tells only how a vote went.
+        leaning_minutes: Matches, in small letters, how a sentence of minutes begins that says of
+            what only with the one before it.
         leaning_decision: Finds, in small letters, a decision that does not say about what.
         action: Finds the label before what somebody is to do, in small letters.
         proposal: Finds, in small letters, what a meeting votes on.
@@ -237,6 +239,7 @@ class Language:
     concerning: re.Pattern[str]
     ceremony: re.Pattern[str]
     verdict: re.Pattern[str]
+    leaning_minutes: re.Pattern[str]
     leaning_decision: re.Pattern[str]
     action: re.Pattern[str]
     proposal: re.Pattern[str]
@@ -313,6 +316,7 @@ def language_data(code: str) -> Language:
         letterhead=_any_of(reading["letterhead"]),
         ceremony=_any_of(reading["ceremony"]),
         verdict=_any_of(reading["verdict"]),
+        leaning_minutes=_any_of(reading["leaning_minutes"]),
         leaning_decision=_any_of(reading["leaning_decision"]),
         action=_any_of(reading["action"]),
         proposal=_any_of(reading["proposal"]),

@@ -187,3 +187,38 @@ def test_a_time_or_a_link_in_a_line_makes_no_speaker_of_what_is_before_it(line: 
     """It goes on in the message above."""
     chat = f"Ann: when do we meet\nBen: I packed the towels already\n{line}\nAnn: good"
     assert with_messages_apart(chat).count("\n\n") == 2
+
+
+CALLS = {
+    "everybody at a place": ("en", "Tom: Ha. Everyone in the boat house, 1 o'clock, bring soup"),
+    "a feast": ("en", "Tom: Everybody at ours on Boxing Day, wear something silly"),
+    "remember": ("en", "Tom: Remember it's the new harbour, the old one has been closed"),
+    "only": ("en", "Tom: so no wine today!! only water and our tea"),
+    "nhớ": ("vi", "Tâm: nhớ là ra bến mới nha, bến cũ người ta đóng rồi"),
+    "cả nhà": ("vi", "Tâm: cả nhà tập trung ở quán cô Bảy rồi mình đi chung"),
+    "chỉ": ("vi", "Tâm: năm nay không mua hoa đâu, chỉ thắp nhang với dâng trái cây"),
+}
+CHAT = {
+    "en": ["Eve: do you remember when the boat went down", "Eve: no way, only joking with you all"],
+    "vi": ["Vy: nhớ hồi đó mình đi chung thuyền vui ghê", "Vy: mọi người dạo này khoẻ hết rồi hen"],
+}
+
+
+@pytest.mark.parametrize(("language", "call"), CALLS.values(), ids=CALLS)
+def test_what_all_are_told_to_do_comes_before_talk(language: str, call: str) -> None:
+    opening, *talk = [*TALK[language], *CHAT[language]]
+    ranking = rank("\n".join([opening, call, *talk]))
+    told = [ranking.sentences[place] for place in ranking.order[:2]]
+    assert any(call in each for each in told)
+
+
+@pytest.mark.parametrize("language", CHAT)
+def test_what_somebody_remembers_asks_nothing(language: str) -> None:
+    promising = language_data(language).purpose.promising
+    assert not any(promising.search(each.split(": ")[1]) for each in CHAT[language])
+
+
+def test_what_all_are_to_remember_stands_alone() -> None:
+    """It is no answer to the "it" of the message before."""
+    said = ["Eve: I have the harbour map here", "Tom: Remember it's the new harbour that we use"]
+    assert said[1] in rank("\n".join([*TALK["en"], *said])).sentences

@@ -1,0 +1,104 @@
+"""The sections of minutes: under which heading each sentence stands.
+
+A heading is taken out of the text, and travels before the first sentence below it, until that is a
+unit of its own.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from summarizer.languages import Language
+from summarizer.punctuation import GOES_ON, LINE_BREAK, is_bare, is_finished, is_item
+from summarizer.units import Unit
+
+_MARK = "\u2029"  # around a heading before a sentence, which never begins with it
+_NUMBER = re.compile(r"\d{1,2}(?=[.)/])")
+_LONGEST = 60  # characters of a heading
+_LONGEST_LABEL = 40  # characters of a numbered one in the line that it heads
+_DECISION = 3  # words: a line that decides something in more is no heading
+_LIST = 3  # words of what heads a list as sections are headed
+
+
+def mark_sections(paragraphs: Sequence[Sequence[str]], data: Language) -> Iterator[Sequence[str]]:
+    """Yield paragraphs with each heading before the first sentence below it.
+
+    A heading is a short line of its own without a stop, or a numbered label, as in "3. Roof. It
+    leaks."
+    """
+    heading, ended = "", True
+    for part, below in zip(paragraphs, [*paragraphs[1:], []], strict=True):
+        if ended and _is_heading(part, below, data):
+            heading = part[0]
+            yield []
+            continue
+        told = part
+        if _has_label(part, data):
+            heading, told = part[0].rstrip("."), part[1:]
+        yield [join_heading(heading, told[0]), *told[1:]] if told else told
+        heading = "" if told else heading
+        ended = not part or is_finished(part[-1]) or _is_formal(part[0], data)
+
+
+def join_heading(heading: str, sentence: str) -> str:
+    """Put the heading of a section, if there is one, before its first sentence."""
+    return f"{_MARK}{heading}{_MARK}{sentence}" if heading else sentence
+
+
+def split_heading(sentence: str) -> tuple[str, str]:
+    """Return the heading before a sentence, or "", and the sentence."""
+    if not sentence.startswith(_MARK):
+        return "", sentence
+    heading, _, text = sentence[1:].partition(_MARK)
+    return heading, text
+
+
+def take_headings(units: Iterable[Unit]) -> tuple[list[Unit], list[str]]:
+    """Return units without headings, and of each the heading under which it stands, or "".
+
+    What has the number after a heading's ends its section, and so does a list with a heading.
+    """
+    bare, headings, current, number = list[Unit](), list[str](), "", 0
+    for unit in units:
+        heading, text = split_heading(unit.text)
+        found = _NUMBER.match(heading or text)
+        follows = found is not None and int(found[0]) == number + 1
+        listed = unit.listing and len(text.split(LINE_BREAK)[0].split()) <= _LIST
+        if heading or follows or listed:
+            current = heading
+            number = int(found[0]) if found else number
+        bare.append(unit._replace(text=text))
+        headings.append(current)
+    return bare, headings
+
+
+def is_numbered(line: str) -> bool:
+    """Tell whether a line begins with a number, as headings and points do."""
+    return line[:1].isdigit() and is_item(line)
+
+
+def _is_heading(part: Sequence[str], below: Sequence[str], data: Language) -> bool:
+    if len(part) != 1 or not below or not is_finished(below[0]) or is_item(below[0]):
+        return False
+    line = part[0]
+    if is_numbered(line):
+        alone = len(line) <= _LONGEST and not is_finished(line) and not line.endswith(GOES_ON)
+    else:
+        alone = is_bare(line, _LONGEST) and ":" not in line
+    return alone and not _is_formal(line, data) and not _decides(line, data)
+
+
+def _has_label(part: Sequence[str], data: Language) -> bool:
+    """Tell a paragraph that begins with a numbered label, which holds no further number."""
+    if len(part) == 1 or not part or not is_numbered(part[0]) or len(part[0]) > _LONGEST_LABEL:
+        return False
+    label = part[0].lstrip("0123456789")
+    return label.endswith(".") and not any(map(str.isdigit, label)) and not _decides(label, data)
+
+
+def _is_formal(line: str, data: Language) -> bool:
+    lowered = line.lower()
+    return any((data.letterhead.match(lowered), data.ceremony.search(lowered)))
+
+
+def _decides(line: str, data: Language) -> bool:
+    return len(line.split()) > _DECISION and data.decisions.search(line.lower()) is not None
