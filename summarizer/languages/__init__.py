@@ -72,6 +72,9 @@ class Purpose:
         outcomes: Finds that a story comes to its point.
         arguing: Matches how a sentence begins that says what somebody argues for.
         concluding: Matches how a sentence begins that says what it all comes to.
+        claiming: Matches how a sentence begins that says what its writer thinks should be.
+        objecting: Matches how a sentence begins that says what others say.
+        answering: Finds the writer's answer to that.
         insights: Finds, in two sentences, what somebody came to see: not one thing but another.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
@@ -122,6 +125,9 @@ class Purpose:
     outcomes: re.Pattern[str]
     arguing: re.Pattern[str]
     concluding: re.Pattern[str]
+    claiming: re.Pattern[str]
+    objecting: re.Pattern[str]
+    answering: re.Pattern[str]
     insights: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]

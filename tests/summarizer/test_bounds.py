@@ -125,6 +125,9 @@ SHAPES = {
         "would i really ",
         "i'd rate the camera ",
     ],
+    "claiming": ["a, ", "song a, ", "theo tôi, a ", "tôi cho rằng ", "i believe ", "in my view "],
+    "objecting": ["có người ", "người ta a ", "some people ", "others "],
+    "answering": ["nhưng ", ", nhưng", "but ", ", but"],
     "insights": [
         "không phải là a, ",
         "không a. nó ",
