@@ -52,12 +52,15 @@ class Purpose:
         invitations: Matches how the title begins of what calls people to a meeting to come.
         vague: Finds that something will be told, but not what.
         offers: Finds an offer to answer, which asks nothing.
+        optional: Matches how a sentence begins about what only those do who want to.
         copies: Matches the line above who else gets a letter.
         places: Finds where something is.
         looks: Finds how somebody or something looks that is sought, as by the police.
         rates: Finds what comes again and again, as rent does.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         unnamed: Matches what begins about something that the sentence before names, as "it".
+        lacking: Finds what is missing or wrong.
+        mending: Matches what asks to mend that without saying what.
         addressed: Matches how a sentence begins that speaks to one of several, with the name.
         anchored: Finds what points at an event or a sum that was told before, such as "that day".
         then: Finds what points at a time that was told before, such as "until then".
@@ -106,12 +109,15 @@ class Purpose:
     invitations: re.Pattern[str]
     vague: re.Pattern[str]
     offers: re.Pattern[str]
+    optional: re.Pattern[str]
     copies: re.Pattern[str]
     places: re.Pattern[str]
     looks: re.Pattern[str]
     rates: re.Pattern[str]
     absent: re.Pattern[str]
     unnamed: re.Pattern[str]
+    lacking: re.Pattern[str]
+    mending: re.Pattern[str]
     addressed: re.Pattern[str]
     anchored: re.Pattern[str]
     then: re.Pattern[str]
