@@ -101,7 +101,10 @@ SHAPES = {
         "thank you ",
     ],
     "copies": ["nơi nhận: ", "copies to: "],
-    "looks": ["mặc áo ", "chừng 30 tuổi ", "in her forties ", "grey old ", "about 40 "],
+    "looks": [
+        *("mặc áo ", "chừng 30 tuổi ", "in her forties ", "grey old ", "about 40 "),
+        *("lông a ", "túi a ", "black a "),
+    ],
     "rates": ["hàng tháng ", "/tháng ", "every calendar ", "12 hours a "],
     "absent": ["a b c, họ ", "a b c ", "they've "],
     "unnamed": [
