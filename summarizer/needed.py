@@ -23,7 +23,8 @@ def find_needed(
 
     "They …" needs the one that names them; "return it …" the one before; "until then" the one that
     says when; "that day" or "the cheaper one" the last one with a day or a sum. If several are
-    spoken to by name, what is asked after that needs the one that does.
+    spoken to by name, what is asked after that needs the one that does. "Send them by …" needs the
+    one that says what is missing.
 
     Args:
         sentences: The sentences in reading order.
@@ -39,6 +40,9 @@ def find_needed(
         if _has_absent(sentence, data, people):
             naming = (each for each in near if _names(sentences[each], data, people))
             needed[place] = next(naming, place - 1)
+        elif data.purpose.mending.match(lowered[place]):
+            lacking = (each for each in near if data.purpose.lacking.search(lowered[each]))
+            needed[place] = next(lacking, place - 1)
         elif leaves_unnamed(lowered[place], data):
             needed[place] = place - 1
         elif _leaves_untimed(lowered[place], data):

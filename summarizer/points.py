@@ -10,6 +10,9 @@ _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LATE = 0.35  # of an essay's sentences, among which is its conclusion
 _CONCLUDING = 2  # sentences in which it says what it comes to
 _FEWEST = 8  # sentences of a personal essay
+_CLAIMS = 2  # sentences that say what its writer thinks should be
+_ENDING = 8  # words of its last one, if it says anything
+_ANSWERED = 4  # sentences, within which it answers what others say
 _SINCE = 0.7  # of its sentences, after which he says what he has done since
 # Of any length: each mark is looked at once. None begins with the mark of inches.
 _QUOTATION = re.compile(r"“[^“”]*”|(?<!\d)\"[^\"]*\"")
@@ -18,12 +21,28 @@ _QUOTATION = re.compile(r"“[^“”]*”|(?<!\d)\"[^\"]*\"")
 def find_points(sentences: Sequence[str], data: Language) -> dict[int, int]:
     """Return where an essay or a review says what its writer thinks, each with its rank from 1.
 
-    Of other texts none. One that argues announces its conclusion. A personal essay does not, but
-    says what its writer came to see: not one thing but another.
+    Of other texts none. One that argues announces its conclusion, or says what its writer thinks
+    should be. A personal essay does not, but says what its writer came to see: not one thing but
+    another. What others say is no point before these. Who is interviewed has written nothing.
     """
+    if any(map(data.asks, sentences)):
+        return {}
     lowered = [each[:_LONGEST_SENTENCE] for each in _without_quotations(sentences)]
-    points = _find_conclusion(lowered, data) or _find_insights(lowered, data)
+    points = _find_conclusion(lowered, data) or _find_thoughts(lowered, data)
+    points.sort(key=lambda at: data.purpose.objecting.match(lowered[at]) is not None)
     return {place: rank for rank, place in enumerate(dict.fromkeys(points), 1)}
+
+
+def find_answers(sentences: Sequence[str], data: Language) -> dict[int, int]:
+    """Return where others say something, and where the writer answers: "Some say … But …"."""
+    lowered = [each[:_LONGEST_SENTENCE] for each in _without_quotations(sentences)]
+    answers = dict[int, int]()
+    for place, sentence in enumerate(lowered):
+        if data.purpose.objecting.match(sentence):
+            near = range(place + 1, min(place + 1 + _ANSWERED, len(lowered)))
+            answering = (at for at in near if data.purpose.answering.search(lowered[at]))
+            answers[place] = next(answering, place)
+    return {place: answer for place, answer in answers.items() if answer != place}
 
 
 def _without_quotations(sentences: Sequence[str]) -> list[str]:
@@ -40,20 +59,28 @@ def _find_conclusion(lowered: Sequence[str], data: Language) -> list[int]:
     if not ends:
         return []
     ends |= {at + 1 for at in ends if at + 1 < size}  # what follows from it
-    argued = {at for at, each in enumerate(lowered) if data.purpose.arguing.match(each)}
+    thinking = (data.purpose.arguing, data.purpose.claiming)
+    argued = {at for at, each in enumerate(lowered) if any(one.match(each) for one in thinking)}
     points = sorted(ends | argued)
     concluding = [at for at in points if at >= size // 2][-_CONCLUDING:]
     first = points[0] if points[0] not in concluding else 0
     return [first, *concluding]
 
 
-def _find_insights(lowered: Sequence[str], data: Language) -> list[int]:
-    """Return what somebody came to see, what he has done since, and how he opens."""
+def _find_thoughts(lowered: Sequence[str], data: Language) -> list[int]:
+    """Return what the writer thinks should be, what he came to see, and how he ends.
+
+    Of a personal essay without the first, what he has done since and how he opens.
+    """
     size = len(lowered)
-    if size < _FEWEST or not is_told(lowered, data):
+    if size < _FEWEST:
         return []
     insights = sorted({place for at in range(size) for place in _insight_at(at, lowered, data)})
-    if not insights:
+    claims = [at for at, each in enumerate(lowered) if data.purpose.claiming.match(each)][:_CLAIMS]
+    if claims:
+        ends = len(lowered[-1].split()) >= _ENDING
+        return [*claims, *insights[:_CLAIMS], *[size - 1][:ends]]
+    if not (insights and is_told(lowered, data)):
         return []
     late = range(int(max(insights[-1], _SINCE * size)) + 1, size)
     since = [at for at in late if data.telling.search(lowered[at])][:1]

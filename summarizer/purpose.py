@@ -37,6 +37,7 @@ _SUM = 0.3  # only says which of two sentences alike is told
 # And of a letter or a contract, which are read for their facts.
 _CAME, _LISTED = 0.6, 1.2  # so much more
 _WRONG = 1.2
+_LACKING = 2.0  # without which nobody knows what to do
 _AT_STAKE = 1.2
 _CHANGED = 2.0  # when or where something is, if it was told otherwise before
 _FOUND = 2.0  # a letter about it is written for nothing else
@@ -46,6 +47,7 @@ _PAID = 0.8  # so much more; a second sum counts as another fact
 _SECOND_SUM = 1.1
 _DATE, _TIME, _RATE, _PLACE, _CONTACT = 0.8, 0.8, 0.8, 0.8, 1.0
 _INTRODUCED = 0.2  # so little that what a letter is about is told, but not alone
+_OPTIONAL = 0.5  # how much is worth what only those do who want to
 _ASIDE = 0.4  # how much is worth what is said by the way
 _REFERENCE = 0.3  # and how little a number or a name to which only other letters refer
 SURE = 2.0  # exceeded by whatever tells any of these but a sum
@@ -213,6 +215,8 @@ def favour(
     favoured += added((_CAME, came), (_LISTED, listing)) + _facts(lowered, purpose)
     if purpose.offers.search(lowered) and not (due or purpose.sums.search(lowered)):
         return _COURTESY
+    if purpose.optional.match(lowered):
+        return _OPTIONAL * favoured
     if purpose.asides.match(lowered):
         return _ASIDE * favoured
     empty = purpose.pleasantries.search(lowered) or purpose.vague.search(lowered)
@@ -240,6 +244,7 @@ def _facts(lowered: str, purpose: Purpose) -> float:
         (_URGENT, purpose.emergencies.search(lowered)),
         (_SOUGHT, purpose.looks.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),
+        (_LACKING, purpose.lacking.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
         (_PAID, sums),
         (_SECOND_SUM, sums > 1),

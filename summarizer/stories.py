@@ -10,6 +10,7 @@ from math import sqrt
 
 from summarizer.cleaning import Candidate
 from summarizer.languages import Language
+from summarizer.points import find_answers
 from summarizer.punctuation import LINE_BREAK, OPENING
 from summarizer.summary import LONGEST
 
@@ -77,17 +78,23 @@ def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -
     """Return the places of so many of an essay's sentences, best first.
 
     What its writer thinks, then what is between, rather with numbers; a sentence that points back
-    comes after the one before it.
+    comes after the one before it, and what others say after its answer.
     """
+    needed = [each.needs for each in candidates]
+    objections = set[int]()
+    for first, answer in find_answers([each.text for each in candidates], data).items():
+        objections.update(range(first, answer))
+        needed[first : answer + 1] = [(answer,), *[(first,)] * (answer - first - 1), ()]
     worth = [
         _worth(each, data)
         * (_EVIDENT if any(map(str.isdigit, each.text)) else 1)
         * (_POINTING if each.needs and not each.opening else 1)
-        for each in candidates
+        * (_SPOKEN if at in objections else 1)
+        for at, each in enumerate(candidates)
     ]
     points = [at for at, each in enumerate(candidates) if each.point]
     points.sort(key=lambda at: candidates[at].point)
-    return _filled(points, worth, longest, [each.needs for each in candidates])
+    return _filled(points, worth, longest, needed)
 
 
 def enough_of_essay(size: int) -> int:

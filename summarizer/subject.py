@@ -50,12 +50,14 @@ def _introduction(sentence: str, data: Language) -> float:
     if purpose.references.search(lowered) or purpose.anchored.search(lowered):
         return -1.0
     introduces = purpose.introducing.search(lowered) is not None
-    if purpose.vague.search(lowered) or (purpose.pleasantries.search(lowered) and not introduces):
+    lacking = purpose.lacking.search(lowered)
+    vague = purpose.vague.search(lowered) and not lacking
+    if vague or (purpose.pleasantries.search(lowered) and not introduces):
         return -1.0
     decided = data.decisions.search(lowered) and not purpose.asking.search(lowered)
     return added(
         (_INTRODUCED, introduces),
-        (_WRONG, purpose.troubles.search(lowered)),
+        (_WRONG, lacking or purpose.troubles.search(lowered)),
         (_DECIDED, decided),
         (_DATE, purpose.dates.search(lowered)),
         (_TIME, purpose.times.search(lowered)),

@@ -52,12 +52,15 @@ class Purpose:
         invitations: Matches how the title begins of what calls people to a meeting to come.
         vague: Finds that something will be told, but not what.
         offers: Finds an offer to answer, which asks nothing.
+        optional: Matches how a sentence begins about what only those do who want to.
         copies: Matches the line above who else gets a letter.
         places: Finds where something is.
         looks: Finds how somebody or something looks that is sought, as by the police.
         rates: Finds what comes again and again, as rent does.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         unnamed: Matches what begins about something that the sentence before names, as "it".
+        lacking: Finds what is missing or wrong.
+        mending: Matches what asks to mend that without saying what.
         addressed: Matches how a sentence begins that speaks to one of several, with the name.
         anchored: Finds what points at an event or a sum that was told before, such as "that day".
         then: Finds what points at a time that was told before, such as "until then".
@@ -72,6 +75,9 @@ class Purpose:
         outcomes: Finds that a story comes to its point.
         arguing: Matches how a sentence begins that says what somebody argues for.
         concluding: Matches how a sentence begins that says what it all comes to.
+        claiming: Matches how a sentence begins that says what its writer thinks should be.
+        objecting: Matches how a sentence begins that says what others say.
+        answering: Finds the writer's answer to that.
         insights: Finds, in two sentences, what somebody came to see: not one thing but another.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
@@ -103,12 +109,15 @@ class Purpose:
     invitations: re.Pattern[str]
     vague: re.Pattern[str]
     offers: re.Pattern[str]
+    optional: re.Pattern[str]
     copies: re.Pattern[str]
     places: re.Pattern[str]
     looks: re.Pattern[str]
     rates: re.Pattern[str]
     absent: re.Pattern[str]
     unnamed: re.Pattern[str]
+    lacking: re.Pattern[str]
+    mending: re.Pattern[str]
     addressed: re.Pattern[str]
     anchored: re.Pattern[str]
     then: re.Pattern[str]
@@ -122,6 +131,9 @@ class Purpose:
     outcomes: re.Pattern[str]
     arguing: re.Pattern[str]
     concluding: re.Pattern[str]
+    claiming: re.Pattern[str]
+    objecting: re.Pattern[str]
+    answering: re.Pattern[str]
     insights: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]

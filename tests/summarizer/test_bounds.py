@@ -101,7 +101,10 @@ SHAPES = {
         "thank you ",
     ],
     "copies": ["nơi nhận: ", "copies to: "],
-    "looks": ["mặc áo ", "chừng 30 tuổi ", "in her forties ", "grey old ", "about 40 "],
+    "looks": [
+        *("mặc áo ", "chừng 30 tuổi ", "in her forties ", "grey old ", "about 40 "),
+        *("lông a ", "túi a ", "black a "),
+    ],
     "rates": ["hàng tháng ", "/tháng ", "every calendar ", "12 hours a "],
     "absent": ["a b c, họ ", "a b c ", "they've "],
     "unnamed": [
@@ -125,6 +128,12 @@ SHAPES = {
         "would i really ",
         "i'd rate the camera ",
     ],
+    "lacking": ["còn thiếu ", "nhưng a a ", "trong khi ", "is a ", "missing ", "needs to be "],
+    "mending": ["sửa lại ", "a a a sửa ", "bổ sung và ", "send and ", "fix them ", "a a send "],
+    "optional": ["ai muốn ", "nếu a b ", "anyone who ", "if you "],
+    "claiming": ["a, ", "song a, ", "theo tôi, a ", "tôi cho rằng ", "i believe ", "in my view "],
+    "objecting": ["có người ", "người ta a ", "some people ", "others "],
+    "answering": ["nhưng ", ", nhưng", "but ", ", but"],
     "insights": [
         "không phải là a, ",
         "không a. nó ",

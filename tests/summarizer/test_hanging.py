@@ -15,6 +15,8 @@ HANGING = [
     ("en", "Someone feeds the rats behind the bins.", "We ask residents to stop at once."),
 ]
 WHOLE = [
+    ("vi", "Sáng nay trường nghỉ học vì mưa lớn."),
+    ("vi", "Năm nay lớp đi tham quan ở Huế."),
     ("vi", "Ban quản lý đề nghị cư dân dừng bơm nước ngay."),
     ("vi", "Xem phim xong là cả lớp về."),
     ("en", "Please pay the rent by Friday."),

@@ -1,0 +1,101 @@
+"""A letter that asks for what is missing says what that is; what is up to its reader comes last."""
+
+import pytest
+
+from summarizer import rank
+from summarizer.languages import language_data
+from summarizer.needed import find_needed
+from summarizer.purpose import Kind, favour
+
+LETTERS = {
+    "en": """\
+Hi Martin,
+
+Thanks for sending the application for the small grants fund so quickly. The panel liked the idea \
+of the repair café, and the photos are great.
+
+Two things are missing though: the signed statement from your treasurer and a copy of the hall's \
+insurance. Please send them by noon on Friday 4 December. Without these we can't put your bid to \
+the panel.
+
+The budget on page 3 says £1,850 but the lines only add up to £1,580. Could you correct and \
+resubmit by the same date?
+
+Any questions, ring me on 01632 960 418.
+
+Best wishes,
+Joanna
+""",
+    "vi": """\
+Chào chị Hoa,
+
+Em xem xong hồ sơ hội chợ chị gửi rồi, gian hàng trang trí đẹp lắm, ai cũng khen.
+
+Hồ sơ còn thiếu hai thứ: giấy kiểm nghiệm của lô mật ong và ảnh chụp nhãn hàng. Chị bổ sung giúp \
+em trước 16h thứ Năm 10/12. Quá hạn thì ban tổ chức chuyển gian cho người khác.
+
+Bảng giá chị ghi 150 nghìn nhưng trên nhãn lại in 170 nghìn, em nghĩ nên sửa cho khớp.
+
+Hội chợ mở cửa lúc 8 giờ ngày 19/12 tại sân vận động.
+
+Thân mến,
+Lan
+""",
+}
+ASKED = {"en": "Please send them by noon", "vi": "Chị bổ sung giúp em"}
+OTHERWISE = {"en": "Without these", "vi": "Quá hạn thì"}
+MISSING = {"en": "Two things are missing", "vi": "Hồ sơ còn thiếu hai thứ"}
+WRONG = {"en": "only add up to £1,580", "vi": "trên nhãn lại in 170 nghìn"}
+
+POINTING = {
+    "en": ["The form is not signed.", "The hall is warm.", "Please correct and resubmit by noon."],
+    "vi": [
+        "Phiếu chưa có chỗ ghi tên.",
+        "Tiết dời qua phòng 4.",
+        "Chị sửa lại giúp em trước 7 giờ.",
+    ],
+}
+STANDING = {"en": "Please send your form by noon.", "vi": "Chị gửi phiếu cho em trước 7 giờ."}
+
+EVERYBODY = {
+    "en": "Please bring your card on Saturday 5 December.",
+    "vi": "Các thầy cô nhịn ăn sáng và mang theo thẻ vào thứ Bảy 5/12.",
+}
+WHO_WANTS = {
+    "en": "Anyone who wants a scan, please pay £15 by Saturday 5 December.",
+    "vi": "Ai muốn siêu âm thì đăng ký và trả thêm 150.000 đồng trước thứ Bảy 5/12.",
+}
+
+
+@pytest.mark.parametrize("language", LETTERS)
+@pytest.mark.parametrize("count", range(1, 9))
+def test_what_is_asked_is_never_told_without_what_is_missing(language: str, count: int) -> None:
+    told = " ".join(rank(LETTERS[language]).summary(count).sentences)
+    for asked in (ASKED[language], OTHERWISE[language]):
+        assert asked not in told or MISSING[language] in told
+
+
+@pytest.mark.parametrize("language", LETTERS)
+def test_who_chose_no_length_is_told_all_that_is_missing_or_wrong(language: str) -> None:
+    ranking = rank(LETTERS[language])
+    told = " ".join(ranking.summary(ranking.enough).sentences)
+    wanted = (MISSING[language], ASKED[language], WRONG[language])
+    assert [each for each in wanted if each not in told] == []
+
+
+@pytest.mark.parametrize("language", POINTING)
+def test_to_mend_needs_what_is_wrong_unless_it_says_what(language: str) -> None:
+    """Whatever else is told between."""
+    data = language_data(language)
+    assert find_needed(POINTING[language], data) == {2: 0}
+    assert find_needed([*POINTING[language][:2], STANDING[language]], data) == {}
+
+
+@pytest.mark.parametrize("language", EVERYBODY)
+def test_what_everybody_must_do_counts_more_than_what_some_may(language: str) -> None:
+    data = language_data(language)
+    must, may = (
+        favour(texts[language], Kind.LETTER, data, sent=True, listing=False)
+        for texts in (EVERYBODY, WHO_WANTS)
+    )
+    assert must > may
