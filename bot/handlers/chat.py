@@ -38,12 +38,14 @@ from bot.handlers.last_summary import (
     share_wanted,
     shorter,
     source,
+    sum_up,
     text_again,
     unsave,
 )
 from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.messages import is_button, text_of, without_mention
 from bot.handlers.muting import hush_wanted, mute_wanted, names_time
+from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, settings, speak
 from bot.handlers.questions import takes_answer
@@ -87,6 +89,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "shorter": shorter,
     "longer": longer,
     "again": again,
+    "sum_up": sum_up,
     "read_again": read_again,
     "text_again": text_again,
     "full": full,
@@ -177,7 +180,8 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        for way in (turns, opens, _shows_how, _obeys, _misses_button, _lists_newest, _talks):
+        ways = (turns, opens, invites_text, _shows_how, _obeys)
+        for way in (*ways, _misses_button, _lists_newest, _talks):
             if await way(update, context, words):
                 return True
         return False

@@ -66,6 +66,16 @@ async def again(update: Update, context: Context) -> None:
         await _answer(update, context, partial(_resized, update, context))
 
 
+async def sum_up(update: Update, context: Context) -> None:
+    """Send it again likewise; where nothing was seen, ask for the text."""
+    message = update.effective_message
+    is_seen = context.last_summary or context.list_is_newest
+    if is_seen or (message and message_above(message)):
+        await again(update, context)
+    else:
+        await say(update, context, "text-paste")
+
+
 async def send_again(update: Update, context: Context) -> None:
     """Send it again, whatever list was seen since."""
     if last := context.last_summary:

@@ -53,7 +53,7 @@ def small_talk(text: str) -> str | None:
     for said, _ in readings(text):
         words = spelled(" ".join(said))
         before = [company, around["opening"]]
-        seen = [phrases_in("alone")[kind] for kind in ("again", "text_again")]
+        seen = [phrases_in("alone")[kind] for kind in ("again", "sum_up", "text_again")]
         before_size = [*before, around["before_size"], *seen]
         starts, sized = ends_of(words, 0, before), ends_of(words, 0, before_size)
         for kind, ways in phrases_in("alone").items():
