@@ -47,7 +47,7 @@ from bot.handlers.messages import is_button, text_of, without_mention
 from bot.handlers.muting import hush_wanted, mute_wanted, names_time
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
-from bot.handlers.preferences import ask_hour, settings, speak
+from bot.handlers.preferences import ask_hour, ask_length, settings, speak
 from bot.handlers.questions import takes_answer
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, latest, or_search, search, search_wanted
@@ -83,6 +83,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "speak_vi": partial(speak, language="vi"),
     "speak_en": partial(speak, language="en"),
     "hour": ask_hour,
+    "length": ask_length,
     "forget": forget,
     "search": search,
     "latest": latest,
