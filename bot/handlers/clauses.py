@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.context import Context
 from bot.handlers.command_typos import as_meant
-from bot.handlers.phrases import data, phrases_in, spelled
+from bot.handlers.phrases import data, has, phrases_in, spelled
 from bot.handlers.small_talk import QUOTES, command_in, number_in, page_in, small_talk
 from bot.library import exact_words, subjects_in
 
@@ -140,8 +140,7 @@ def only_speaks(clause: str) -> bool:
 
 def _speaks(text: str) -> bool:
     """Tell whether somebody speaks of themselves, to the bot, or of what they see."""
-    speaks, words = phrases_in("fillers")["speaks"], spelled(text)
-    return any(True for start in range(len(words)) for _ in speaks.at(words, start))
+    return has(spelled(text), phrases_in("fillers")["speaks"])
 
 
 def _is_due(context: Context, told: str, beside: Sequence[str]) -> bool:

@@ -4,11 +4,10 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.phrases import ends_of, phrases_in, readings, spelled
+from bot.handlers.phrases import ends_of, has, phrases_in, readings, spelled
 from bot.handlers.search import or_search
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
-from bot.library import Phrases
 
 
 async def invites_text(update: Update, context: Context, text: str) -> bool:
@@ -33,10 +32,6 @@ def has_text_to_sum_up(text: str) -> bool:
     for said, _ in readings(text):
         words = spelled(" ".join(said))
         is_whole = len(words) in ends_of(words, 0, ways)
-        if is_whole and all(_has(words, paste[it]) for it in ("things", "asks")):
+        if is_whole and all(has(words, paste[it]) for it in ("things", "asks")):
             return True
     return False
-
-
-def _has(words: tuple[str, ...], ways: Phrases[str]) -> bool:
-    return any(True for start in range(len(words)) for _ in ways.at(words, start))

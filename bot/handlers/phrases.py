@@ -115,6 +115,11 @@ def amid(
     return None
 
 
+def has(words: Words, ways: Phrases[Any]) -> bool:
+    """Tell whether one of some ways stands anywhere in words."""
+    return any(True for start in range(len(words)) for _ in ways.at(words, start))
+
+
 def ends_of(words: Words, start: int, some: list[Phrases[str]]) -> set[int]:
     """Where phrases that follow each other from a place on, or none of them, may end."""
     ends = {start}

@@ -12,6 +12,7 @@ from bot.handlers.phrases import (
     data,
     ends_of,
     every_way,
+    has,
     kept_of,
     past_favour,
     phrases_in,
@@ -225,7 +226,7 @@ def name_in(text: str) -> str:
 
 def _names_place(words: Words) -> bool:
     """Tell whether words name an entry by its place: ``thứ 2``, ``second``."""
-    return any(True for start in range(len(words)) for _ in _places().at(words, start))
+    return has(words, _places())
 
 
 def without_request(text: str) -> str:

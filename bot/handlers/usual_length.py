@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.phrases import amid, ends_of, phrases_in, spelled
+from bot.handlers.phrases import amid, ends_of, has, phrases_in, spelled
 from bot.handlers.preferences import set_length
 from bot.handlers.small_talk import sizes
 
@@ -21,7 +21,7 @@ def usual_length(text: str) -> int | None:
     """Read how many sentences a text wants in every summary, if it does nothing else."""
     words, around = spelled(text), phrases_in("around")
     company, always = around["company"], around["always"]
-    if not any(True for start in range(len(words)) for _ in always.at(words, start)):
+    if not has(words, always):
         return None
     before = [company, around["opening"], around["before_size"], always]
     size = amid(words, ends_of(words, 0, before), sizes(), [company, always])
