@@ -62,6 +62,7 @@ from bot.handlers.summary import (
     respond,
     summarize_wanted,
     summary,
+    sums_up_in,
 )
 from bot.handlers.typed_buttons import keep, press_typed
 from bot.handlers.usual_length import takes_length
@@ -181,7 +182,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        ways = (turns, opens, invites_text, _shows_how, _obeys)
+        ways = (turns, opens, invites_text, _shows_how, _obeys, sums_up_in)
         for way in (*ways, _misses_button, _lists_newest, _talks):
             if await way(update, context, words):
                 return True
