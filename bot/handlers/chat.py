@@ -40,6 +40,7 @@ from bot.handlers.last_summary import (
     source,
     sum_up,
     text_again,
+    text_wanted,
     unsave,
 )
 from bot.handlers.listed import opens, send_numbered_or_find, turns
@@ -124,6 +125,7 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
     "unsave": partial(unsave_wanted, is_sure=True),
     "unsave_article": partial(unsave_wanted, is_sure=True, is_said=True),
     "share": share_wanted,
+    "text": text_wanted,
     "remove": partial(unsave_wanted, is_sure=False),
     "mute": mute_wanted,
     "hush": hush_wanted,

@@ -70,3 +70,30 @@ async def test_a_title_is_no_text_to_paste(talk: Talk, write_seed: WriteSeed) ->
     await talk.reload()
     await talk.says("tóm tắt văn bản")
     talk.sees("Tóm tắt văn bản bằng máy")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        *(("en", it) for it in ("i ment the school letter", "no sorry, I meant my email")),
+        *(("vi", it) for it in ("ý em là cái thư của trường", "không, mình nói cái thông báo")),
+    ],
+)
+async def test_who_means_the_text_sees_its_summary(talk: Talk, language: str, said: str) -> None:
+    """Whatever was seen since; before there is one the words are looked for."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees("“" + said.replace("ment", "meant"))
+    await talk.says(TEXT)
+    summary = talk.chat.last.text
+    await talk.says("/summary ong mat")
+    await talk.says(said)
+    assert talk.chat.last.text == summary
+
+
+@pytest.mark.parametrize("said", ["I meant gold", "i mean the river", "I meant a letter to Juliet"])
+async def test_who_means_anything_else_looks_for_it(talk: Talk, said: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says(TEXT)
+    await talk.says(said)
+    talk.sees(said)
