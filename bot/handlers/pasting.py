@@ -4,6 +4,7 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.last_summary import text_again
 from bot.handlers.phrases import ends_of, has, phrases_in, readings, spelled
 from bot.handlers.search import or_search
 from bot.handlers.sending import answer
@@ -13,10 +14,13 @@ from bot.handlers.small_talk import QUOTES
 async def invites_text(update: Update, context: Context, text: str) -> bool:
     """Ask to paste the text that somebody wants summed up, unless a title says so; tell whether.
 
-    What was typed is offered as a search.
+    What was typed is offered as a search. The text that was sent last is summed up again.
     """
     if not has_text_to_sum_up(text) or await context.library.begins_a_title(text):
         return False
+    if context.last_text and has(spelled(text), phrases_in("paste")["seen"]):
+        await text_again(update, context)
+        return True
     reply = replies.plain(context.texts, "text-paste")
     await answer(update, context, await or_search(context, reply, text))
     return True

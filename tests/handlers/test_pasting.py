@@ -13,6 +13,7 @@ PASTE = {"en": "Paste the text here", "vi": "dán văn bản vào đây"}
     [
         *(("en", it) for it in ("can you summarise a letter for me?", "i have a long text")),
         *(("en", it) for it in ("i've got some minutes to shorten", "summarise my essay")),
+        ("en", "my doctor sent me a letter, can you shorten it"),
         ("en", "got a long email here, can you make it shorter"),
         *(("vi", it) for it in ("tóm tắt giúp mình cái thư", "tom tat van ban duoc khong")),
         *(("vi", it) for it in ("em có văn bản dài cần tóm tắt", "mình có bài văn muốn rút gọn")),
@@ -36,6 +37,7 @@ async def test_who_names_a_kind_of_text_is_asked_to_paste_it(
         ("en", "summarize this"),
         ("vi", "tóm tắt cái này giùm em"),
         ("vi", "tóm tắt cái thư này"),
+        ("en", "would you be able to summarise the letter"),
     ],
 )
 async def test_so_is_who_means_this_before_anything_was_seen(
