@@ -37,14 +37,17 @@ from bot.handlers.last_summary import (
     share_wanted,
     shorter,
     source,
+    sum_up,
     text_again,
+    text_wanted,
     unsave,
 )
 from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.messages import is_button, seen_buttons, text_of, without_mention
 from bot.handlers.muting import hush_wanted, mute_wanted, names_time
+from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
-from bot.handlers.preferences import ask_hour, settings, speak
+from bot.handlers.preferences import ask_hour, ask_length, settings, speak
 from bot.handlers.questions import takes_answer
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, latest, or_search, search, search_wanted
@@ -59,6 +62,7 @@ from bot.handlers.summary import (
     respond,
     summarize_wanted,
     summary,
+    sums_up_in,
 )
 from bot.handlers.typed_buttons import keep, press_typed
 from bot.handlers.usual_length import takes_length
@@ -80,12 +84,14 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "speak_vi": partial(speak, language="vi"),
     "speak_en": partial(speak, language="en"),
     "hour": ask_hour,
+    "length": ask_length,
     "forget": forget,
     "search": search,
     "latest": latest,
     "shorter": shorter,
     "longer": longer,
     "again": again,
+    "sum_up": sum_up,
     "read_again": read_again,
     "text_again": text_again,
     "full": full,
@@ -118,6 +124,7 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
     "unsave": partial(unsave_wanted, is_sure=True),
     "unsave_article": partial(unsave_wanted, is_sure=True, is_said=True),
     "share": share_wanted,
+    "text": text_wanted,
     "remove": partial(unsave_wanted, is_sure=False),
     "mute": mute_wanted,
     "hush": hush_wanted,
@@ -176,7 +183,8 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        for way in (turns, opens, _shows_how, _obeys, _misses_button, _lists_newest, _talks):
+        ways = (turns, opens, invites_text, _shows_how, _obeys, sums_up_in)
+        for way in (*ways, _misses_button, _lists_newest, _talks):
             if await way(update, context, words):
                 return True
         return False

@@ -23,7 +23,8 @@ _ONLY_SAID = {
 }
 # Kinds that do something to the article that was seen last.
 _OF_THE_SEEN = {
-    *("shorter", "longer", "full", "again", "related", "save", "unsave", "source", "share"),
+    *("shorter", "longer", "full", "again", "sum_up"),
+    *("related", "save", "unsave", "source", "share"),
 }
 
 

@@ -135,12 +135,13 @@ async def is_followed(context: Context, words: str) -> bool:
 def with_words(follows: Sequence[tuple[int, str]], topic: FollowedTopic) -> list[tuple[int, str]]:
     """Those of some follows that have a topic's words, whatever they leave out.
 
-    A topic may be kept with the courtesies that it was asked for with.
+    A topic may be kept with the courtesies that it was asked for with, and named as ``the moon``.
     """
+    named = {topic.words, topic.words[1:]} if topic.words[:1] == ("the",) else {topic.words}
     return [
         it
         for it in follows
-        if topic.words in {topic_of(text).words for text in (it[1], without_frame(it[1]))}
+        if named & {topic_of(text).words for text in (it[1], without_frame(it[1]))}
     ]
 
 

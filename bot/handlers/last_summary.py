@@ -13,6 +13,7 @@ from bot.handlers import saved
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.full_text import full_page
 from bot.handlers.messages import message_above
+from bot.handlers.phrases import names_text
 from bot.handlers.related import related_list
 from bot.handlers.sending import answer, say
 from bot.handlers.summary import summary, summary_of, summary_reply
@@ -66,6 +67,16 @@ async def again(update: Update, context: Context) -> None:
         await _answer(update, context, partial(_resized, update, context))
 
 
+async def sum_up(update: Update, context: Context) -> None:
+    """Send it again likewise; where nothing was seen, ask for the text."""
+    message = update.effective_message
+    is_seen = context.last_summary or context.list_is_newest
+    if is_seen or (message and message_above(message)):
+        await again(update, context)
+    else:
+        await say(update, context, "text-paste")
+
+
 async def send_again(update: Update, context: Context) -> None:
     """Send it again, whatever list was seen since."""
     if last := context.last_summary:
@@ -86,6 +97,14 @@ async def text_again(update: Update, context: Context) -> None:
         await _answer_about(update, context, text, partial(_resized, update, context))
     else:
         await again(update, context)
+
+
+async def text_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
+    """Send it likewise if some words name a text: ``the school letter``; tell whether they do."""
+    if not context.last_text or not names_text(words):
+        return False
+    await text_again(update, context)
+    return True
 
 
 async def full(update: Update, context: Context) -> None:

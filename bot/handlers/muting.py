@@ -8,7 +8,7 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.follows import following, mute, topics_in, with_words
+from bot.handlers.follows import following, following_list, mute, topics_in, with_words
 from bot.handlers.messages import is_private
 from bot.handlers.phrases import (
     DIGITS,
@@ -58,10 +58,13 @@ async def hush_wanted(update: Update, context: Context, words: str, _typed: str)
     followed = next((it for it in topics if with_words(follows, topic_of(it))), None)
     if not followed and (about == words or "" not in topics):
         return False
-    if not days or not follows:
-        await following(update, context)
-    elif not await sent_to_private(update, context, "following"):
-        await answer(update, context, await mute(context, days, followed))
+    if await sent_to_private(update, context, "following"):
+        return True
+    if days and follows:
+        reply = await mute(context, days, followed)
+    else:
+        reply = await following_list(context, muted_for=followed)
+    await answer(update, context, reply)
     return True
 
 

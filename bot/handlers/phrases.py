@@ -23,6 +23,8 @@ Words = tuple[str, ...]
 # Stands for any number in digits.
 DIGITS = "0"
 
+# A text that somebody has is named in so many words at most.
+TEXT_WORDS = 5
 # No syllable takes more keys.
 _KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
 _CHOICE = re.compile(r"\(([^()]*)\)")
@@ -113,6 +115,19 @@ def amid(
             if len(words) in ends_of(words, start + length, after):
                 return meaning
     return None
+
+
+def names_text(text: str) -> bool:
+    """Tell whether a few words name a kind of text and end with it: ``the school letter``.
+
+    Whose it is may follow: ``cái thư của trường``.
+    """
+    words, paste = spelled(text), phrases_in("paste")
+    return len(words) <= TEXT_WORDS and any(
+        len(words) in ends_of(words, start + length, [paste["beside"]])
+        for start in range(len(words))
+        for length, _ in paste["things"].at(words, start)
+    )
 
 
 def ends_of(words: Words, start: int, some: list[Phrases[str]]) -> set[int]:

@@ -37,6 +37,12 @@ async def ask_hour(update: Update, context: Context) -> None:
         await answer(update, context, choose(context, "hour"))
 
 
+async def ask_length(update: Update, context: Context) -> None:
+    """Ask how long every summary is to be."""
+    if not await sent_to_private(update, context, "settings"):
+        await answer(update, context, choose(context, "sentences"))
+
+
 async def set_length(update: Update, context: Context, sentences: int) -> None:
     """Sum up in so many sentences from now on, or show what else there is."""
     if await sent_to_private(update, context, "settings"):

@@ -9,6 +9,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.messages import is_private
+from bot.handlers.phrases import holds, phrases_in, spelled
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import note_shown
 from bot.handlers.sending import answer, replace_keyboard, why_gone
@@ -60,8 +61,27 @@ async def saved_page(
 
 
 async def save_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
-    """Save the article whose number in the list seen last words name; tell whether they do."""
-    return await _of_entry(update, context, words, partial(save_and_tell, update, context))
+    """Save the article that words name in the list seen last; tell whether they do.
+
+    By its number, or by words of its title, as the bees one is.
+    """
+    save_it = partial(save_and_tell, update, context)
+    if await _of_entry(update, context, words, save_it):
+        return True
+    if not (name := _name_of_entry(words)):
+        return False
+    listed = await context.library.articles([*context.numbered.values()])
+    named = _titled(listed, name)
+    if len(named) == 1:
+        await answer_unless_gone(update, context, save_it(named[0].id))
+    return len(named) == 1
+
+
+def _name_of_entry(words: str) -> str:
+    """What an entry of a list is named by: ``bees`` for ``the bees one``; "" for other words."""
+    name = name_in(words)
+    behind = spelled(words.rpartition(name)[2])
+    return name if holds(behind, phrases_in("around")["after_entry"]) else ""
 
 
 async def unsave_wanted(

@@ -164,7 +164,8 @@ async def send_unknown_link(update: Update, context: Context, unknown: UnknownLi
     if removed := removed_before(context, unknown.url):
         await answer(update, context, removed)
         return
-    words = unknown.words
+    # Words that no title tells of (c abc) would find anything.
+    words = unknown.words if await context.library.names_a_title(unknown.words) else ""
     number = await context.readers.remember_query(context.person, words) if words else 0
     reply = replies.unknown_link(
         context.texts,

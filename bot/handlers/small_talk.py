@@ -35,6 +35,8 @@ NTH = "nth "
 _SUMMED_UP = {"shorter", "longer", "1", "10", "text_again"}
 # Kinds behind which may stand when: ``what did I save the other day``.
 _OF_ONES_OWN = {"saved", "following"}
+# Kinds that are said to somebody: ``thanks love``.
+_TO_SOMEBODY = {"greeting", "agreement", "farewell", "thanks", "wellbeing"}
 QUOTES = ('"', "“", "„", "«", "'")
 
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
@@ -54,13 +56,15 @@ def small_talk(text: str) -> str | None:
     for said, _ in readings(text):
         words = spelled(" ".join(said))
         before = [company, around["opening"]]
-        seen = [phrases_in("alone")[kind] for kind in ("again", "text_again")]
+        seen = [phrases_in("alone")[kind] for kind in ("again", "sum_up", "text_again")]
         before_size = [*before, around["before_size"], *seen]
         starts, sized = ends_of(words, 0, before), ends_of(words, 0, before_size)
         for kind, ways in phrases_in("alone").items():
             begins = sized if kind in _SUMMED_UP else starts
-            when = [around["lately"]] if kind in _OF_ONES_OWN else []
-            if amid(words, begins, ways, [company, ways, around["closing"], *when]):
+            after = [company, ways, around["closing"]]
+            after += [around["lately"]] if kind in _OF_ONES_OWN else []
+            after += [around["address"]] if kind in _TO_SOMEBODY else []
+            if amid(words, begins, ways, after):
                 return kind
         if size := amid(words, sized, sizes(), [company]):
             return size

@@ -14,6 +14,7 @@ from bot.handlers.messages import is_private, message_above, question_above, tex
 from bot.handlers.preferences import layout_of
 from bot.handlers.search import ask, send_nothing_found, send_unknown_link
 from bot.handlers.sending import answer, says_library_is_empty, why_gone
+from bot.handlers.sized import topic_and_size
 from bot.handlers.small_talk import LAST, NTH, number_in
 from bot.handlers.texts import send_text_summary, summarize_file
 from bot.library import Article, ArticleSummary, NoSuchArticleError
@@ -57,7 +58,25 @@ async def summarize_wanted(update: Update, context: Context, wanted: str, typed:
     if wanted.isdecimal():
         await send_no_such_number(update, context, wanted)
     else:
-        await respond(update, context, wanted, partial(_send_best_hit, typed=typed))
+        topic, sentences = topic_and_size(wanted)
+        send = partial(_send_best_hit, typed=typed, sentences=sentences)
+        await respond(update, context, topic, send)
+
+
+async def sums_up_in(update: Update, context: Context, text: str) -> bool:
+    """Sum up the article whose title a text names in the number of sentences that follows.
+
+    Returns:
+        Whether there are both. A title that begins as the text does is looked for.
+    """
+    topic, sentences = topic_and_size(text)
+    if not sentences or await context.library.begins_a_title(text):
+        return False
+    meant = (await context.library.search(topic, limit=1)).corrected or topic
+    if not await context.library.names_a_title(meant):
+        return False
+    await _send_best_hit(update, context, topic, text, sentences)
+    return True
 
 
 async def summarize_message(update: Update, context: Context, message: Message) -> None:
@@ -92,7 +111,11 @@ async def respond(update: Update, context: Context, text: str, send_words: SendW
 
 
 async def send_summary(
-    update: Update, context: Context, article: Article | str, query: int = 0
+    update: Update,
+    context: Context,
+    article: Article | str,
+    query: int = 0,
+    sentences: int = 0,
 ) -> None:
     """Send an article's summary, or say that the article is gone.
 
@@ -101,14 +124,16 @@ async def send_summary(
         context: Its context.
         article: Which article, or its id.
         query: The number of the query that found it, to offer its other hits; 0 for none.
+        sentences: In how many; 0 for as many as this person likes.
     """
     context.answer_kind = "summary"
     try:
-        summary = await summary_of(context, article, 0)
+        summary = await summary_of(context, article, sentences)
     except NoSuchArticleError:
         await answer(update, context, replies.lead_on(context.texts, await why_gone(context)))
     else:
-        reply = await _with_buttons(update, context, summary, layout_of(context), query)
+        layout = layout_of(context, resized=bool(sentences))
+        reply = await _with_buttons(update, context, summary, layout, query)
         await answer(update, context, reply)
 
 
@@ -203,8 +228,10 @@ async def numbered(update: Update, context: Context, digits: str) -> str | None:
     return on_the_page or context.numbered.get(number)
 
 
-async def _send_best_hit(update: Update, context: Context, words: str, typed: str = "") -> None:
-    """The best hit of a search, with a button to the others; `typed` as above."""
+async def _send_best_hit(
+    update: Update, context: Context, words: str, typed: str = "", sentences: int = 0
+) -> None:
+    """The best hit of a search, with a button to the others; `typed` and `sentences` as above."""
     page = await context.library.search(words, limit=2)
     if not page.hits:
         await send_nothing_found(update, context, words)
@@ -212,4 +239,4 @@ async def _send_best_hit(update: Update, context: Context, words: str, typed: st
     query = 0
     if typed or len(page.hits) > 1:
         query = await context.readers.remember_query(context.person, typed or words)
-    await send_summary(update, context, page.hits[0].article, query)
+    await send_summary(update, context, page.hits[0].article, query, sentences)

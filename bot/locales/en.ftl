@@ -369,6 +369,7 @@ text-title = 📝 <b>Summary of this text</b>
 text-file = 📝 <b>{ $name }</b>
 text-forgotten = I no longer remember this text; please send it again.
 text-empty = There is nothing to summarize in this message.
+text-paste = 📋 Paste the text here, or send it as a .txt or .docx file, and I will summarize it for you.
 text-short = That's short enough already.
 text-short-or-search = That's short enough already. Looking for an article? Type a few words.
 text-whole-poem = 📜 This is a poem. A summary would only spoil it, so here is all of it.

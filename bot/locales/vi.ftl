@@ -304,6 +304,7 @@ text-title = 📝 <b>Tóm tắt văn bản</b>
 text-file = 📝 <b>{ $name }</b>
 text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
 text-empty = Không có gì để tóm tắt trong tin này.
+text-paste = 📋 Bạn dán văn bản vào đây, hoặc gửi tệp .txt hay .docx, bot sẽ tóm tắt cho bạn.
 text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
 text-short-or-search = Đoạn này vốn đã ngắn, không cần tóm tắt nữa. Bạn muốn tìm bài à? Gõ vài từ thôi nhé.
 text-whole-poem = 📜 Đây là một bài thơ. Rút ngắn thì mất hay, nên bot để nguyên cả bài.

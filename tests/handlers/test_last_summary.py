@@ -199,7 +199,7 @@ async def test_ones_own_text_has_no_original_to_read(
     ("language", "again", "asks", "full"),
     [
         ("vi", "bài này nói gì", "Bạn muốn tóm tắt bài nào?", "toàn văn"),
-        ("en", "summarize this", "Which article would you like summarized?", "full text"),
+        ("en", "what does it say", "Which article would you like summarized?", "full text"),
     ],
 )
 async def test_it_is_sent_again_when_this_article_is_asked_about(

@@ -230,3 +230,23 @@ async def test_where_nothing_is_off_or_followed_that_is_said(talk: Talk) -> None
     await talk.says("/follow hải phòng")
     await talk.says("bật thông báo")
     talk.sees("Thông báo đang bật", "• hải phòng")
+
+
+@pytest.mark.parametrize("said", ["mute moon", "mute the moon", "silence the moon please"])
+async def test_without_a_time_it_is_said_as_well_that_muting_holds_for_all(
+    talk: Talk, said: str
+) -> None:
+    """For how long is on buttons; a topic may be named with an article before it."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/follow moon")
+    await talk.says("/follow gold")
+    await talk.says(said)
+    talk.sees("You follow", "Muting holds for all topics, not just")
+    talk.sees_button("🔕 Mute 7 days")
+
+
+async def test_what_is_ended_may_be_named_so_as_well(talk: Talk) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("/follow moon")
+    await talk.says("unfollow the moon")
+    talk.sees("You no longer follow moon")

@@ -93,3 +93,78 @@ async def test_an_article_that_is_not_saved_is_not_looked_for(talk: Talk) -> Non
     await talk.says("lưu")
     await talk.says("bỏ lưu bài trung thu")
     talk.sees("Bạn muốn bỏ bài nào")
+
+
+@pytest.mark.parametrize("said", ["thanks love", "cheers mate", "hello sweetheart", "bye my dear"])
+async def test_whoever_is_thanked_or_greeted_is_nothing_to_look_for(talk: Talk, said: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says(said)
+    talk.sees_not(f"“{said}”")
+    talk.sees("type a few words")
+
+
+@pytest.mark.parametrize(
+    "said", ["love", "dear zoo", "thanks love island", "i love mate tea", "honey hunter"]
+)
+async def test_with_anything_else_they_are_looked_for(talk: Talk, said: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says(said)
+    talk.sees(f"“{said}”")
+
+
+@pytest.mark.usefixtures("trails")
+@pytest.mark.parametrize("said", ["no the other one", "not that one", "no, the other article"])
+async def test_the_other_one_is_further_on_in_the_list(talk: Talk, said: str) -> None:
+    """Below an article it is in the list that it came from."""
+    talk.is_with("Ann", language="en")
+    await talk.says("forest trail")
+    first = talk.chat.last.text
+    await talk.says("1")
+    await talk.says(said)
+    assert talk.chat.last.text == first
+    await talk.says(said)
+    talk.sees("4. Forest trail")
+
+
+@pytest.mark.parametrize("said", ["go back to summary", "take me back to the summary please"])
+async def test_a_summary_is_gone_back_to_from_the_full_text(talk: Talk, said: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary how the river came")
+    summary = talk.chat.last.text
+    await talk.says("full text")
+    await talk.says(said)
+    assert talk.chat.last.text == summary
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "seen"),
+    [
+        ("en", "shorter summaries please", "should a summary usually have"),
+        ("en", "i want longer summaries", "should a summary usually have"),
+        ("en", "can you make the summaries shorter", "should a summary usually have"),
+        ("vi", "cho các bản tóm tắt ngắn lại", "thường dài mấy câu"),
+    ],
+)
+async def test_how_long_every_summary_is_to_be_is_asked(
+    talk: Talk, language: str, said: str, seen: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(seen)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "seen"),
+    [
+        ("en", "just the dates please", "beyond me"),
+        ("en", "give me only the names", "beyond me"),
+        ("vi", "chỉ lấy mấy con số thôi", "bot chịu"),
+    ],
+)
+async def test_who_wants_a_part_of_an_article_only_is_told_that_it_cannot_be_had(
+    talk: Talk, language: str, said: str, seen: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary how the river came")
+    await talk.says(said)
+    talk.sees(seen)

@@ -215,12 +215,16 @@ async def test_only_what_an_article_could_be_about_is_offered_to_be_followed(
     talk.sees_buttons("📰 Bài mới nhất", *offers)
 
 
-async def test_a_section_of_an_unknown_link_is_not_searched_for(talk: Talk) -> None:
-    await talk.says("https://bao.vn/news")
+@pytest.mark.parametrize("path", ["news", "the-thao/dua-ghe", "c/abc", "river/c-abc"])
+async def test_of_an_unknown_link_only_what_a_title_tells_of_is_searched_for(
+    talk: Talk, path: str
+) -> None:
+    """A section, or words that no title tells of, would find anything."""
+    await talk.says(f"https://bao.vn/{path}")
     talk.sees("Bài ở đường dẫn này chưa có trong kho")
     talk.sees_buttons()
-    await talk.says("https://bao.vn/the-thao/dua-ghe")
-    talk.sees_buttons("🔎 Tìm “dua ghe”")
+    await talk.says("https://bao.vn/the-thao/ong-mat-bay")
+    talk.sees_buttons("🔎 Tìm “ong mat bay”")
 
 
 async def test_text_from_outside_is_never_markup(talk: Talk) -> None:

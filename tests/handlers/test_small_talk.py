@@ -48,7 +48,8 @@ longer: lengthen | make it longer | viết dài hơn
 more: nua | go on
 next: con bai nao nua k | bai tiep theo | any more?
 latest: bai viet hay nhat | gimme news | tin tuc
-again: tom tat no di | mở ra đi | open it | cái này nói về gì vậy
+again: mở ra đi | open it | cái này nói về gì vậy
+sum_up: tom tat no di
 source: nguon dau | whats the source
 share: gui cho ban
 related: anything else like this
@@ -86,7 +87,7 @@ following: tui theo doi nhung cai gi | t theo dõi mấy chủ đề r
 full: đọc nốt phần còn lại
 longer: kể chi tiết hơn đi
 farewell: thôi tôi đi ngủ đây
-again: sum up the text again
+sum_up: sum up the text again
 shorter: tóm tắt cái thư lúc nãy ngắn thôi | tóm tắt lại ngắn thôi | tóm gọn lại thôi
 1: tóm gọn thôi 1 câu | tóm tắt cái thư lúc nãy trong một câu
 2: rút gọn còn 2 câu | sum it up in two sentences
@@ -107,7 +108,8 @@ full: cho mình đọc cả bài | can I read the whole thing
 next: con gi nua k | trang sau | trang tiep theo | Next page please | next
 previous: trang truoc | previous page
 more: xem thêm | xem theem nhes | more | show more
-again: tom tat bai vua roi | bài này nói gì | summarize it
+again: tom tat bai vua roi | bài này nói gì
+sum_up: summarize it
 1: 1 câu thôi | mot cau | one sentence please
 3: tóm tắt 3 câu thôi | 3 câu | in three sentences
 3: make it 3 sentences | the summary in three sentences

@@ -214,3 +214,41 @@ async def shared(talk: Talk) -> list[str]:
     friends = talk.telegram.private_chat_of_others("Bình")
     message = talk.reader.chooses(query, query.results[0]["id"], friends)
     return message.text.split("\n\n")[1:]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["how the river came in 1 sentence", "the rivre in just one line please", "river trong 1 câu"],
+)
+async def test_what_a_title_names_is_summed_up_in_as_many_sentences_as_are_wanted(
+    talk: Talk, said: str
+) -> None:
+    """A typo in it or not; the other hits are on a button."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary how the river came")
+    await talk.says("1 sentence")
+    shortest = talk.chat.last.text
+    await talk.says(said)
+    assert talk.chat.last.text == shortest
+    talk.sees_button("🔎 Search results")
+
+
+async def test_so_it_is_by_command(talk: Talk) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary the river in 1 sentence")
+    talk.sees_button("· shortest ·")
+
+
+@pytest.mark.parametrize("said", ["snow in one sentence", "the river in five boats"])
+async def test_what_no_title_names_is_looked_for_as_it_was_typed(talk: Talk, said: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says(said)
+    talk.sees(said)
+
+
+async def test_a_title_that_ends_so_is_none_of_it(talk: Talk, write_seed: WriteSeed) -> None:
+    write_seed("title", "The river in two lines", "A poem of two lines.", "It is short.")
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("the river in two lines")
+    talk.sees("1. The river in two lines")

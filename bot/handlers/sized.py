@@ -1,0 +1,34 @@
+"""What is to be summed up in so many sentences: ``water cycle in 1 sentence``."""
+
+from functools import cache
+
+from bot.handlers.phrases import amid, data, every_way, phrases_in, spelled
+from bot.handlers.small_talk import QUOTES, sizes
+from bot.library import Phrases
+
+# In how many sentences is said in so many words at most: ``into about five lines please``.
+SIZE_WORDS = 6
+
+
+def topic_and_size(text: str) -> tuple[str, int]:
+    """Part what is to be summed up from in how many sentences.
+
+    Returns:
+        The words before the number, and the number; all of them and 0 if none closes the text.
+    """
+    said = text.split()
+    if text.startswith(QUOTES):
+        return text, 0
+    company = phrases_in("around")["company"]
+    for start in range(max(1, len(said) - SIZE_WORDS), len(said)):
+        words = spelled(" ".join(said[start:]))
+        starts = {length for length, _ in _within().at(words, 0)}
+        if size := amid(words, starts, sizes(), [company]):
+            return " ".join(said[:start]), int(size)
+    return text, 0
+
+
+@cache
+def _within() -> Phrases[bool]:
+    ways = data()["numbers"]["within"]
+    return Phrases((" ".join(spelled(way)), True) for it in ways for way in every_way(it))
