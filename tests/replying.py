@@ -117,7 +117,8 @@ def rankings(draw: st.DrawFn) -> Ranking:
 def topic_briefs(draw: st.DrawFn) -> TopicBrief:
     articles = draw(some(ARTICLES, 8, least=1))
     cited = st.tuples(st.integers(0, len(articles) - 1), LINES)
-    return TopicBrief(draw(some(cited, 12)), articles, draw(st.none() | LINES))
+    told = draw(some(cited, 12))
+    return TopicBrief(told, articles, draw(st.none() | LINES), unmet=draw(st.just("") | LINES))
 
 
 def reply_of(make: Callable[..., Reply], *given: Any, **named: Any) -> st.SearchStrategy[Reply]:

@@ -11,6 +11,7 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.errors import GoneError, answer_unless_gone
+from bot.handlers.left_out import with_minus
 from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import ask, or_search
@@ -44,7 +45,7 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         typed: All that was typed, if no command was: it is offered as a search.
     """
     quoted = _QUOTED.fullmatch(words)
-    words = without_frame(quoted[1] if quoted else words)
+    words = without_frame(quoted[1] if quoted else with_minus(words))
     if is_private(update) or not topic_of(words).words:
         await follow_words(update, context, words, typed)
     else:

@@ -16,6 +16,7 @@ from bot.handlers.messages import message_above
 from bot.handlers.phrases import names_text
 from bot.handlers.related import related_list
 from bot.handlers.sending import answer, say
+from bot.handlers.small_talk import name_in
 from bot.handlers.summary import summary, summary_of, summary_reply
 from bot.handlers.texts import resized_text
 from bot.replies import MIN_SENTENCES, Reply, plain
@@ -112,7 +113,7 @@ async def full(update: Update, context: Context) -> None:
 
     async def reply(last: Last) -> Reply:
         if isinstance(last, ResizeText):
-            return plain(context.texts, "text-no-article")
+            return plain(context.texts, "text-is-above")
         return await full_page(update, context, Read(last.article, 0, last.sentences, last.query))
 
     await _answer(update, context, reply)
@@ -159,7 +160,7 @@ async def share(update: Update, context: Context) -> None:
 
 async def share_wanted(update: Update, context: Context, whom: str, _typed: str) -> bool:
     """Send them if a name follows and nothing else; tell whether there is anything to share."""
-    if not context.last_summary or len(whom.split()) > NAME_WORDS:
+    if not context.last_summary or len(name_in(whom).split()) > NAME_WORDS:
         return False
     await share(update, context)
     return True

@@ -12,11 +12,13 @@ from bot.context import Context
 from bot.handlers.content import UnknownLink, is_message
 from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
+from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.library import (
     Hit,
     Page,
     article_id,
+    asks,
     example_in,
     lacks_answer,
     may_be_topic,
@@ -88,6 +90,9 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
         context.note_summary(End("whole"))
         await answer(update, context, replies.lead_on(context.texts, "text-short-or-search"))
         return
+    if _asks_of_text(context, query):
+        await answer(update, context, replies.lead_on(context.texts, "text-question"))
+        return
     nearest = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
     await note_shown(update, context, 0, [article.id for article in nearest])
     topic, follow = without_frame(context.library.undated(query)), None
@@ -95,6 +100,14 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
         follow = (await context.readers.remember_query(context.person, topic), topic)
     reply = replies.nothing_found(context.texts, query, nearest, follow=follow)
     await answer(update, context, _or_no_answer(context, query, Page((), more=False), reply))
+
+
+def _asks_of_text(context: Context, query: str) -> bool:
+    """Tell whether words ask something right after the summary of a text that somebody sent."""
+    text = context.last_text
+    if text is None or text != context.last_summary or context.list_is_newest:
+        return False
+    return asks(query) or bool(phrases_in("asks")["ends"].meaning(spelled(query)[-1:]))
 
 
 def _or_no_answer(context: Context, query: str, page: Page, reply: Reply) -> Reply:

@@ -216,7 +216,7 @@ def name_in(text: str) -> str:
     """Leave out what only says that an entry is named: ``the bees one from my saved articles``."""
     around, said = phrases_in("around"), text.split()
     words = [spelled(" ".join(said[start:])) for start in range(len(said))]
-    closing = [around["company"], around["after_entry"]]
+    closing = [around["company"], around["after_entry"], around["closing"]]
     end = next(
         (it for it, rest in enumerate(words) if len(rest) in ends_of(rest, 0, closing)), None
     )

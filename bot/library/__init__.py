@@ -1,6 +1,6 @@
 """The domain: articles, finding them, summaries of them. It knows no Telegram and no SQL."""
 
-from bot.library.answers import lacks_answer, subjects_in
+from bot.library.answers import asks, lacks_answer, subjects_in
 from bot.library.articles import (
     HIGHLIGHT_CLOSE,
     HIGHLIGHT_OPEN,
@@ -101,6 +101,7 @@ __all__ = [
     "after_favour",
     "article_id",
     "asking_favours",
+    "asks",
     "before_courtesies",
     "exact_words",
     "example_in",

@@ -10,6 +10,11 @@ from bot.library.search.text import exact_words
 _HIGHLIGHTED = re.compile(f"{HIGHLIGHT_OPEN}(.*?){HIGHLIGHT_CLOSE}")
 
 
+def asks(text: str) -> bool:
+    """Tell whether a text asks something: ``when is the deadline``, ``is it open?``."""
+    return text.rstrip().endswith("?") or is_question(tuple(exact_words(text)))
+
+
 def lacks_answer(query: str, page: Page) -> bool:
     """Tell whether a query is a question on whose subjects nothing was found.
 

@@ -124,6 +124,7 @@ class TopicBrief:
         corrected: What was searched instead of the words typed, if a typo was repaired.
         scope: What of the topic it tells.
         mentioning: How many of the last articles only mention the topic.
+        unmet: As of a page.
     """
 
     sentences: tuple[tuple[int, str], ...]
@@ -131,3 +132,4 @@ class TopicBrief:
     corrected: str | None = None
     scope: Scope = Scope.STORY
     mentioning: int = 0
+    unmet: str = ""

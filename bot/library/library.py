@@ -320,7 +320,7 @@ class Library:
             written = parts if parts.articles else written
         if of_hits and not written.articles:
             written = await asyncio.to_thread(brief_of_hits, page)
-        return written
+        return replace(written, unmet=page.unmet)
 
     async def arrivals(self, limit: int = 200) -> list[Article]:
         """List articles that came with a reload and that no follower was told of yet."""

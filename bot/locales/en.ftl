@@ -55,6 +55,7 @@ command-stats = what the library holds and how it is used
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Showing results for <b>{ $corrected }</b> instead of “{ $query }”
 search-unknown = No article has “<b>{ $words }</b>”
+brief-unmet = 🗓 Nothing from <b>{ $words }</b>, so this is from other times.
 search-unmet = 🗓 Nothing from <b>{ $words }</b>. From other times:
 search-partial = ⏱ The search was cut short to keep it quick. If what you want is missing, add a word.
 search-nothing = No articles found for “<b>{ $query }</b>”.
@@ -119,6 +120,8 @@ summary-how =
     You can type that too, such as <i>longer</i> or <i>share</i>.
 no-last-summary = Please open a summary first.
 text-forward = To keep or share this summary, forward the message: to Saved Messages, or to a friend.
+text-is-above = 📄 The whole text is in the message that you sent above. I keep the summary only; for more of it, type <i>longer</i>.
+text-question = 🙂 I only sum up the text that you sent; I do not answer questions about it.
 text-no-article = That works for articles in the library only, not for a text of your own.
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, read the original.

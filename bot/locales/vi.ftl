@@ -55,6 +55,7 @@ command-stats = kho có gì và được dùng ra sao
 search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-unknown = Chưa có bài nào nhắc đến “<b>{ $words }</b>”
+brief-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>, nên đây là tin đăng lúc khác.
 search-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>. Các bài đăng lúc khác:
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
@@ -118,6 +119,8 @@ summary-how =
     Gõ thẳng ra cũng được, như <i>dài hơn</i> hay <i>chia sẻ</i>.
 no-last-summary = Bạn mở một bản tóm tắt trước nhé.
 text-forward = Muốn giữ lại hay chia sẻ bản tóm tắt này, bạn chuyển tiếp tin nhắn là được: vào Tin nhắn đã lưu, hoặc cho bạn bè.
+text-is-above = 📄 Cả văn bản nằm trong tin nhắn bạn gửi ở phía trên. Bot chỉ giữ bản tóm tắt; muốn nhiều hơn, bạn gõ <i>dài hơn</i> nhé.
+text-question = 🙂 Bot chỉ tóm tắt văn bản bạn gửi, chứ không trả lời câu hỏi về văn bản đó.
 text-no-article = Mục này chỉ dành cho bài trong kho, không dùng được với văn bản bạn gửi.
 toast-shortest = Bản này ngắn nhất rồi.
 toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn xem bài gốc nhé.

@@ -5,7 +5,7 @@ from itertools import accumulate
 from bot.buttons import Open, TurnSearch
 from bot.library import Article, Scope, TopicBrief, tells_its_day
 from bot.locales import Texts
-from bot.replies.lists import dates, entry, heading, openers
+from bot.replies.lists import WORDS_SHOWN, dates, entry, heading, openers
 from bot.replies.markup import (
     LINE_UNITS,
     QUOTE_LINES,
@@ -45,6 +45,9 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
         written: The brief.
     """
     head = heading(texts, "brief-title", topic, written.corrected)
+    if written.unmet:
+        words = escaped(clipped(written.unmet, WORDS_SHOWN))
+        head += "\n" + texts("brief-unmet", words=words)
     hits = callback_button(texts("summary-more-hits"), TurnSearch(number, 0))
     if written.scope is not Scope.STORY:
         return Reply(

@@ -3,6 +3,8 @@
 import pytest
 from talk import TEXT, Talk
 
+from bot.handlers.small_talk import small_talk
+
 pytestmark = pytest.mark.usefixtures("urls")
 
 KEEPS = ("không, đừng xoá", "thôi đừng xoá nha", "dung xoa", "giữ lại đi", "no, don't delete it")
@@ -37,7 +39,77 @@ async def test_a_question_about_a_text_is_no_search(talk: Talk, said: str) -> No
     talk.sees("bot chịu")
 
 
-@pytest.mark.parametrize("said", ["gửi cho chi", "gửi bài này cho chị Hai", "chuyển cho Chi với"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("thư viện ở đâu", "vậy có phải đóng tiền không?", "hạn trả sách là ngày mấy"),
+        *("what is the phone number", "does it open on Sundays?"),
+    ],
+)
+async def test_what_is_asked_after_a_text_is_not_answered(talk: Talk, said: str) -> None:
+    """Right after it: once something else is seen, it is a search that finds nothing."""
+    await talk.says(TEXT)
+    await talk.says(said)
+    talk.sees("không trả lời câu hỏi về văn bản đó")
+    await talk.says("/latest")
+    await talk.says(said)
+    talk.sees("Không tìm thấy")
+
+
+@pytest.mark.parametrize("said", ["giờ mở cửa bảo tàng", "lãi suất vay mua nhà"])
+async def test_what_asks_nothing_after_a_text_is_a_search(talk: Talk, said: str) -> None:
+    await talk.says(TEXT)
+    await talk.says(said)
+    talk.sees("Không tìm thấy")
+
+
+@pytest.mark.parametrize("said", ["toàn văn", "cho mình xem cả bài", "đọc lại nguyên văn bản"])
+async def test_the_whole_of_a_text_is_where_it_was_sent(talk: Talk, said: str) -> None:
+    """The bot keeps its summary only."""
+    await talk.says(TEXT)
+    await talk.says(said)
+    talk.sees("tin nhắn bạn gửi ở phía trên")
+
+
+FORGETS = (
+    *("xoá hết dữ liệu của mình", "bạn xoá hết thông tin về mình giúp với", "quên hết về em đi"),
+    *("xoa het nhung gi bot biet ve toi", "bạn có thể xoá dữ liệu của tôi không"),
+)
+
+
+@pytest.mark.parametrize("said", FORGETS)
+async def test_who_wants_to_be_forgotten_is_asked(talk: Talk, said: str) -> None:
+    await talk.says("/follow hải phòng")
+    await talk.says(said)
+    talk.sees("Xoá hết những gì bot đang giữ về bạn")
+
+
+@pytest.mark.parametrize(
+    "said", ["cảm ơn nghe", "cam on nghe em", "cảm ơn bạn hí", "cảm ơn nhiều nghe chưa"]
+)
+async def test_thanks_end_as_they_do_in_the_middle_of_the_country(talk: Talk, said: str) -> None:
+    await talk.says(said)
+    talk.sees("Rất vui vì giúp được bạn")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("đổi sang kiểu ngắn hơn luôn được không", "shorter"),
+        ("có bản nào gọn hơn không", "shorter"),
+        ("chuyển qua bản chi tiết hơn giúp mình", "longer"),
+        ("có bài nào liên quan nữa không", "related"),
+        ("còn bài nào liên quan đến bài này không", "related"),
+    ],
+)
+def test_what_is_wanted_of_an_article_is_asked_for(said: str, kind: str) -> None:
+    assert small_talk(said) == kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["gửi cho chi", "gửi bài này cho chị Hai", "chuyển cho Chi với", "gửi cho chị Na được không"],
+)
 async def test_an_article_is_shared_with_whoever_is_named(talk: Talk, said: str) -> None:
     """Where none was seen there is nothing to share, and it is looked for."""
     await talk.says(said)

@@ -4,11 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.library.search.alternatives import Alternative
 from bot.library.search.english import is_unusual
+from bot.library.search.inflections import looks_vietnamese
 from bot.library.search.languages import Words, times
 from bot.library.search.places import Term
 from bot.library.search.query import Query
 from bot.library.search.questions import asking
 from bot.library.search.text import fold
+
+# What stands beside fewer words may be English with a syllable in it.
+_FEW_WORDS = 2
 
 # Where a term begins in a query, and where it ends.
 Span = tuple[int, int]
@@ -34,14 +38,26 @@ def names_among(
 ) -> set[Term]:
     """Tell the names, and words as unusual: whoever types one means what holds it.
 
-    A word that seems misspelt is one if what may be meant is: ``childern`` is none.
+    A word that seems misspelt is one if what may be meant is: ``childern`` is none. One that is
+    usual in English is as telling among syllables: ``tàu apollo lên mặt trăng``.
     """
     usual: set[Term] = {
         query.words[each.start : each.end]
         for each in alternatives
         if each.respelt and not all(map(is_unusual, each.words))
     }
-    return {term for term in terms if len(term) == 1 and is_unusual(term[0]) and term not in usual}
+    name = name_amid_syllables(query)
+    return {
+        term
+        for term in terms
+        if len(term) == 1 and term not in usual and (is_unusual(term[0]) or term[0] == name)
+    }
+
+
+def name_amid_syllables(query: Query) -> str | None:
+    """Give the one word of a query that is no syllable of Vietnamese, if there are some others."""
+    foreign = {word for word in query.words if word.isalpha() and not looks_vietnamese(word)}
+    return foreign.pop() if len(foreign) == 1 and len(query.words) > _FEW_WORDS else None
 
 
 def to_come(query: Query, spans: Sequence[Span]) -> set[Term]:

@@ -12,7 +12,7 @@ from operator import ne
 from typing import NamedTuple
 
 from bot.library.search.alternatives import Alternative
-from bot.library.search.asked import names_among, to_come, weighed
+from bot.library.search.asked import name_amid_syllables, names_among, to_come, weighed
 from bot.library.search.languages import (
     Words,
     is_common_without_diacritics,
@@ -179,6 +179,7 @@ class _Subject:
         self._to_come = to_come(query, spans)
         asked = (term for term, weight in self._weights.items() if weight)
         self._names = names_among(query, asked, alternatives)
+        self._name_amid_syllables = name_amid_syllables(query)
         self._is_unmarked = not query.marked
         self._asked = {*query.exact} if query.marked and len(terms) > 1 else set[str]()
         self._close = max(_CLOSE * len(query.words), _CLOSE_WORDS)
@@ -213,10 +214,14 @@ class _Subject:
         article on phở. What is some article's subject (`subjects`) is asked of the others as well;
         a year only says when: `trung thu 2024`. Where one of the `names` is asked for, what holds
         none is on something else; so is, where a time to come is, what neither holds that nor has
-        another term in its title: a forecast is meant.
+        another term in its title: a forecast is meant. In another language an article on the one
+        name amid syllables holds no more: `tàu apollo lên mặt trăng`.
         """
-        weights = self._plain_weights if read.is_plain else self._weights_beside(read.subjects)
-        row_weights = self._plain_rows if read.is_plain else self._rows_of(weights)
+        in_title = {place.term for place in read.title}
+        is_foreign = read.is_plain and (self._name_amid_syllables,) in names & in_title
+        is_plain = read.is_plain and not is_foreign
+        weights = self._plain_weights if is_plain else self._weights_beside(read.subjects)
+        row_weights = self._plain_rows if is_plain else self._rows_of(weights)
         is_of_its_time = self._to_come <= read.terms
         if not is_of_its_time:
             read = read.without(self._to_come)
@@ -241,8 +246,8 @@ class _Subject:
             is_on_it = not names.isdisjoint(read.terms)
         if not held or (not rows and self._is_chance(read, weights, on_it=is_on_it)):
             return 0.0
-        known = held_alike if read.subjects else held_by.keys()
-        wanted = weights if read.is_plain else self._weights_beside(subjects)
+        known = held_alike if read.subjects or is_foreign else held_by.keys()
+        wanted = weights if is_plain else self._weights_beside(subjects)
         whole = sum(
             weight * (1 if term in known or term in self._to_come or len(term) > 1 else _UNKNOWN)
             for term, weight in wanted.items()

@@ -203,6 +203,18 @@ async def test_whoever_types_a_name_means_what_holds_it(
     assert not any("Measured" in hit.article.title for hit in page.hits)
 
 
+async def test_a_name_amid_syllables_means_articles_on_it_in_another_language(
+    shipped: Library,
+) -> None:
+    """They hold none of the syllables; what only mentions the name is on something else."""
+    for typed in ("tau apollo len mat trang", "tàu Apollo hạ cánh", "tranh cãi về apollo"):
+        page = await shipped.search(typed)
+        assert "Apollo 11" in page.hits[0].article.title
+    page = await shipped.search("tàu apollo lên mặt trăng")
+    assert sum("Apollo 11" in hit.article.title for hit in page.hits) == 3
+    assert not (await shipped.search("tàu sunday chở khách")).hits
+
+
 @pytest.mark.parametrize("typed", ["bouchard tennis player", "lance armstrong doping"])
 async def test_a_name_is_not_enough_beside_more_that_nobody_tells(
     shipped: Library, typed: str

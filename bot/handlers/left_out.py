@@ -1,0 +1,32 @@
+"""What somebody who follows a topic wants to be told nothing of, in plain words."""
+
+import re
+
+from bot.handlers.phrases import kept_of, phrases_in, spelled
+
+# No phrase that leaves something out has more words.
+_LONGEST = 6
+_PAUSES = (",", ";")
+_NEXT = re.compile(r",\s*|\s+(?:or|nor|hoặc)\s+")
+
+
+def with_minus(text: str) -> str:
+    """Write ``trung thu, đừng báo bánh`` as one writes it in brief: ``trung thu -bánh``.
+
+    Returns:
+        The text as it is if it leaves nothing out: what only denies something is left out behind a
+        pause alone, since it may belong to a name.
+    """
+    said, ways = text.split(), phrases_in("left_out")
+    said = said[: kept_of(said)]
+    for start in range(1, len(said) - 1):
+        lists = [ways["anywhere"]]
+        if said[start - 1].endswith(_PAUSES):
+            lists.append(ways["behind_pause"])
+        for end in range(min(start + _LONGEST, len(said) - 1), start, -1):
+            words = spelled(" ".join(said[start:end]))
+            if any(each.meaning(words) for each in lists):
+                topic = " ".join(said[:start]).rstrip("".join(_PAUSES))
+                left_out = filter(None, _NEXT.split(" ".join(said[end:])))
+                return " ".join([topic, *(f"-{it}" for it in left_out)])
+    return text
