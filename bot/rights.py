@@ -34,12 +34,20 @@ def unless_given(path: Path) -> Message | None:
     """
     if mend := as_bots_user():
         return mend
-    around = [] if in_program(path) else [*reversed(_real(path).parents)]
-    if closed := next((it for it in around if it.is_dir() and not may(it, os.X_OK)), None):
+    if closed := closed_around(path):
         return Message(
             "this user cannot enter {folder}: put it elsewhere, such as under /srv", folder=closed
         )
     return None
+
+
+def closed_around(path: Path) -> Path | None:
+    """Tell the first folder on the way to a file or folder that this user may not enter.
+
+    In the program's folder all can be given to the bot, so that none is told.
+    """
+    around = [] if in_program(path) else [*reversed(_real(path).parents)]
+    return next((it for it in around if it.is_dir() and not may(it, os.X_OK)), None)
 
 
 def as_bots_user() -> Message | None:

@@ -77,10 +77,12 @@ def reachable(listen: str) -> str:
 
 def system_fault(error: OSError) -> str:
     """Say what the system says, of which file if it names one."""
-    from bot import keeping
+    from bot import keeping, rights
 
     full = keeping.is_full(error)
     why = told("the disk is full") if full else told(error.strerror or str(error))
+    if keeping.is_forbidden(error) and (mend := rights.as_bots_user()):
+        why = f"{why}; {told(mend)}"
     return f"{error.filename}: {why}" if error.filename else why
 
 

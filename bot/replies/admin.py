@@ -9,7 +9,7 @@ from bot import buttons
 from bot.library import Fault, Loading, Reason, Report
 from bot.locales import Texts
 from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, keyboard
-from bot.rights import give
+from bot.rights import closed_around, give
 
 # The message of a reload begins with its result, which many faults would push out of sight.
 FAULTS_SHOWN, NAME_SHOWN = 5, 80
@@ -103,7 +103,7 @@ def reload_report(
     faults = [fault for fault in report.faults if fault is not whole]
     lines += _faults_part(texts, faults, is_listed=is_listed)
     if closed := next((it for it in report.faults if it.reason is Reason.UNREADABLE), None):
-        lines.append(texts("reload-closed", command=escaped(give(Path(folder, closed.file)))))
+        lines.append(_opened(texts, Path(folder, closed.file)))
     lines += _remarks(texts, report, () if check else told_others)
     rows = []
     if is_asked:
@@ -123,6 +123,13 @@ def _remarks(texts: Texts, report: Report, told_others: Sequence[str]) -> list[s
         name = escaped(clipped(report.others[0], NAME_SHOWN))
         lines += ["", texts("reload-others", count=len(report.others), name=name)]
     return lines
+
+
+def _opened(texts: Texts, closed: Path) -> str:
+    """Say how the bot gets to read what it may not."""
+    if around := closed_around(closed):
+        return texts("reload-elsewhere", folder=escaped(str(around)))
+    return texts("reload-closed", command=escaped(give(closed)))
 
 
 def _faults_part(texts: Texts, faults: Sequence[Fault], *, is_listed: bool) -> list[str]:

@@ -93,7 +93,15 @@ def test_articles_where_this_user_cannot_look_are_told_in_a_line(
 
 
 @pytest.mark.parametrize(
-    "command", [("backup", "closed/x"), ("restore", "all.tar"), ("reload",), ("doctor",)]
+    "command",
+    [
+        ("backup", "closed/x"),
+        ("restore", "all.tar"),
+        ("export",),
+        ("search", "x"),
+        ("reload",),
+        ("doctor",),
+    ],
 )
 def test_whoever_forgot_to_be_the_bots_user_is_told_to_be_it(
     all_tar: Path, nobody: Callable[[], None], command: tuple[str, ...]

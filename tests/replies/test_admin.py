@@ -1,7 +1,9 @@
 """What a reload did, as a message and a file."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from replying import (
@@ -60,3 +62,19 @@ def test_what_the_bot_may_not_read_is_given_to_it_by_one_command(texts: Texts) -
         message = sent(replies.reload_report(texts, Report(0, 0, 0, 0, shown), "/seeds"))["text"]
         assert message.count("sudo chown") == commands
     assert give(Path("/seeds/a/closed.txt")) in message
+
+
+def test_a_folder_that_the_bot_cannot_get_to_is_to_lie_elsewhere(
+    tmp_path: Path, nobody: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as one in /root: to give it away would mend nothing."""
+    for folder in ("program", "closed/articles"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "closed").chmod(0)
+    monkeypatch.chdir(tmp_path / "program")
+    nobody()
+    report = Report(0, 0, 0, 0, (Fault(".", 0, Reason.UNREADABLE),))
+    seeds = str(tmp_path / "closed" / "articles")
+    message = sent(replies.reload_report(Texts("en"), report, seeds))["text"]
+    assert "put the articles elsewhere" in message
+    assert "chown" not in message
