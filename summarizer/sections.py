@@ -13,6 +13,7 @@ from summarizer.units import Unit
 
 _MARK = "\u2029"  # around a heading before a sentence, which never begins with it
 _NUMBER = re.compile(r"\d{1,2}(?=[.)/])")
+_NO_NUMBER = -1  # which none follows
 _LONGEST = 60  # characters of a heading
 _LONGEST_LABEL = 40  # characters of a numbered one in the line that it heads
 _DECISION = 3  # words: a line that decides something in more is no heading
@@ -36,7 +37,7 @@ def mark_sections(paragraphs: Sequence[Sequence[str]], data: Language) -> Iterat
             heading, told = part[0].rstrip("."), part[1:]
         yield [join_heading(heading, told[0]), *told[1:]] if told else told
         heading = "" if told else heading
-        ended = not part or is_finished(part[-1]) or _is_formal(part[0], data)
+        ended = not part or _is_ended(part[-1]) or _is_formal(part[0], data)
 
 
 def join_heading(heading: str, sentence: str) -> str:
@@ -57,7 +58,7 @@ def take_headings(units: Iterable[Unit]) -> tuple[list[Unit], list[str]]:
 
     What has the number after a heading's ends its section, and so does a list with a heading.
     """
-    bare, headings, current, number = list[Unit](), list[str](), "", 0
+    bare, headings, current, number = list[Unit](), list[str](), "", _NO_NUMBER
     for unit in units:
         heading, text = split_heading(unit.text)
         found = _NUMBER.match(heading or text)
@@ -65,7 +66,7 @@ def take_headings(units: Iterable[Unit]) -> tuple[list[Unit], list[str]]:
         listed = unit.listing and len(text.split(LINE_BREAK)[0].split()) <= _LIST
         if heading or follows or listed:
             current = heading
-            number = int(found[0]) if found else number
+            number = int(found[0]) if found else _NO_NUMBER
         bare.append(unit._replace(text=text))
         headings.append(current)
     return bare, headings
@@ -77,14 +78,20 @@ def is_numbered(line: str) -> bool:
 
 
 def _is_heading(part: Sequence[str], below: Sequence[str], data: Language) -> bool:
-    if len(part) != 1 or not below or not is_finished(below[0]) or is_item(below[0]):
+    if len(part) != 1 or not below or not is_finished(below[0]):
         return False
-    line = part[0]
-    if is_numbered(line):
+    line, numbered = part[0], is_numbered(part[0])
+    if is_item(below[0]) and (numbered or not is_numbered(below[0])):
+        return False  # the heading of a list
+    if numbered:
         alone = len(line) <= _LONGEST and not is_finished(line) and not line.endswith(GOES_ON)
     else:
         alone = is_bare(line, _LONGEST) and ":" not in line
     return alone and not _is_formal(line, data) and not _decides(line, data)
+
+
+def _is_ended(line: str) -> bool:
+    return is_finished(line) or is_item(line)
 
 
 def _has_label(part: Sequence[str], data: Language) -> bool:

@@ -90,6 +90,9 @@ SHAPES = {
     "invitations": ["thông báo về việc ", "you are "],
     "vague": ["mấy việc ", "a few things ", "several good "],
     "offers": [
+        "i don't really ",
+        "not looking for ",
+        "em ít khi ",
         "nhờ mọi người a ",
         "please share ",
         "so pass this with ",

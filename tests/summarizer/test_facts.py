@@ -156,6 +156,10 @@ COURTESIES = [
     ("vi", "Kính mong bà con ủng hộ ạ."),
     ("vi", "Nhờ mọi người chia sẻ để ai cũng biết ạ."),
     ("vi", "Nhờ cả nhà chia sẻ bài này ạ."),
+    ("en", "I never post in here, but please be careful."),
+    ("en", "Not here for opinions about my driving, so don't bother."),
+    ("vi", "Em ít khi đăng bài nhưng mọi người nhớ cẩn thận."),
+    ("vi", "Xin đừng phán xét em nhé."),
 ]
 
 
@@ -174,7 +178,7 @@ def test_what_is_lost_otherwise_and_what_is_still_needed_is_asked(
 
 @pytest.mark.parametrize(("language", "sentence"), COURTESIES)
 def test_a_courtesy_comes_after_whatever_tells_anything(language: str, sentence: str) -> None:
-    """Even one that asks, as for support or to pass it on."""
+    """Even one that asks, as for support, to pass it on or for no comments."""
     assert worth(sentence, language) < worth(PLAIN[language], language)
 
 

@@ -396,3 +396,35 @@ def test_what_leans_on_something_of_another_section_needs_nothing_of_it(language
     candidates = clean_sentences(LEANING[language], language, sent=True)
     for each in candidates:
         assert all(candidates[need].heading == each.heading for need in each.needs)
+
+
+POINTS = """Biên bản họp phụ huynh lớp lá
+Có mặt: 18 phụ huynh
+
+II. Quỹ lớp
+Chị Mai báo cáo quỹ của lớp còn 1.250.000 đồng.
+
+III. Tham quan
+1. Địa điểm: vườn thú ở bờ sông, ngày 20/3.
+2. Chi phí: 180.000 đồng/em.
+3. Phụ huynh ký giấy đồng ý trước ngày 1/3.
+"""
+AFTER_LIST = """Minutes of the garden club
+Present: Ida Moss, Jon Hall
+
+Jobs
+- Jon: order the paint by Friday
+- Ida: write to the bank
+
+Gate
+The gate is locked from 6 pm as of next week.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "count"), [(POINTS, "III. Tham quan", 3), (AFTER_LIST, "Gate", 1)]
+)
+def test_numbered_points_and_what_follows_a_list_have_their_heading(
+    text: str, heading: str, count: int
+) -> None:
+    assert rank(text).headings.count(heading) == count
