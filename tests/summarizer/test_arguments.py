@@ -109,6 +109,16 @@ def test_only_what_the_writer_says_himself_is_his_thesis(language: str) -> None:
     assert find_points([*facts[:4], f"“{claim}”", *facts[4:]], data) == {}
 
 
+@pytest.mark.parametrize(
+    ("language", "thought"),
+    [("en", "I think I should go home."), ("vi", "Tôi nghĩ mình nên về nhà.")],
+)
+def test_what_somebody_tells_himself_to_do_is_no_thesis(language: str, thought: str) -> None:
+    """Stories are full of it."""
+    facts = [FACTS[language].format(number) for number in range(10, 19)]
+    assert find_points([*facts, thought], language_data(language)) == {}
+
+
 def test_what_others_say_is_answered_by_the_next_but() -> None:
     data = language_data("en")
     said = ["Critics say it costs too much.", "They name the toll.", "That is true, but it pays."]
