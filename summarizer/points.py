@@ -52,7 +52,7 @@ def _without_quotations(sentences: Sequence[str]) -> list[str]:
 
 
 def _find_conclusion(lowered: Sequence[str], data: Language) -> list[int]:
-    """Return what is argued for, or else how it opens, before what all comes to at the end."""
+    """Return what is argued for (or how it opens), what all comes to, what else is argued."""
     size = len(lowered)
     late = range(size - max(3, int(_LATE * size)), size)
     ends = {at for at in late if at > 0 and data.purpose.concluding.match(lowered[at])}
@@ -64,7 +64,7 @@ def _find_conclusion(lowered: Sequence[str], data: Language) -> list[int]:
     points = sorted(ends | argued)
     concluding = [at for at in points if at >= size // 2][-_CONCLUDING:]
     first = points[0] if points[0] not in concluding else 0
-    return [first, *concluding]
+    return [first, *concluding, *sorted(argued)]
 
 
 def _find_thoughts(lowered: Sequence[str], data: Language) -> list[int]:

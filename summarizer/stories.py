@@ -5,7 +5,6 @@ tell little alone, and its first ones nothing of what becomes of anybody.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from math import sqrt
 
 from summarizer.cleaning import Candidate
@@ -26,6 +25,7 @@ _SPOKEN = 0.3  # how much is worth what somebody says
 _POINTING = 0.6  # and what is not understood without the sentence before it
 _TURNING = 2.5  # and where the story comes to its point
 _SHARE = 0.3  # of an essay's sentences that tell it
+_LEADING = 0.4  # and what only leads to what it argues
 _EVIDENT = 1.5  # how much is worth what tells a number of what it argues
 
 
@@ -78,21 +78,26 @@ def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -
     """Return the places of so many of an essay's sentences, best first.
 
     What its writer thinks, then what is between, rather with numbers; a sentence that points back
-    comes after the one before it, and what others say after its answer.
+    comes after the one before it, what others say after its answer, and what leads to the
+    thesis after the rest.
     """
     needed = [each.needs for each in candidates]
     objections = set[int]()
-    for first, answer in find_answers([each.text for each in candidates], data).items():
+    answers = find_answers([each.text for each in candidates], data)
+    for first, answer in answers.items():
         objections.update(range(first, answer))
         needed[first : answer + 1] = [(answer,), *[(first,)] * (answer - first - 1), ()]
+    thesis = next(at for at, each in enumerate(candidates) if each.point)
+    leading = {*range(thesis)}.difference(answers.values())
     worth = [
         _worth(each, data)
         * (_EVIDENT if any(map(str.isdigit, each.text)) else 1)
         * (_POINTING if each.needs and not each.opening else 1)
         * (_SPOKEN if at in objections else 1)
+        * (_LEADING if at in leading else 1)
         for at, each in enumerate(candidates)
     ]
-    points = [at for at, each in enumerate(candidates) if each.point]
+    points = [at for at, each in enumerate(candidates) if each.point and at not in objections]
     points.sort(key=lambda at: candidates[at].point)
     return _filled(points, worth, longest, needed)
 
@@ -108,11 +113,14 @@ def _filled(
     longest: int,
     needed: Sequence[Sequence[int]] = (),
 ) -> list[int]:
-    """Add the best sentence of the longest gap again and again, after what it needs."""
+    """Add the best sentence, rather far from the others, again and again, after what it needs."""
     order, size = [*order], len(worth)
     while len(order) < min(size, longest):
-        told = sorted({-1, *order, size})
-        best = _between(*max(pairwise(told), key=lambda gap: gap[1] - gap[0]), worth)
+        told = {-1, *order, size}
+        best = max(
+            {*range(size)} - told,
+            key=lambda at: worth[at] * sqrt(min(abs(at - each) for each in told)),
+        )
         chain = [best]
         while needed and (untold := {*needed[chain[0]]}.difference(order)):
             chain.insert(0, max(untold))

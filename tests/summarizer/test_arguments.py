@@ -53,6 +53,9 @@ OBJECTIONS = {
     "en": ("Some people say", "But visitor numbers"),
     "vi": ("Nhiều người cho rằng", "Tuy nhiên cấm"),
 }
+ANECDOTES = {"en": ("stuffed bear", "He loved it"), "vi": ("cặp leo lên", "ăn vội ổ bánh mì")}
+EVIDENCE = {"en": "£240,000", "vi": "48 em lên được"}
+CONCLUSIONS = {"en": "In conclusion, {}.", "vi": "Tóm lại, {}."}
 CLAIMS = {
     "en": "However, I still think the town should {}.",
     "vi": "Tuy vậy, tôi vẫn cho rằng phường nên {}.",
@@ -78,6 +81,24 @@ def test_what_others_say_is_never_told_without_the_answer(language: str, count: 
     assert objection not in told or answer in told
 
 
+@pytest.mark.parametrize("language", ESSAYS)
+def test_the_evidence_is_told_before_what_leads_to_the_thesis(language: str) -> None:
+    ranking = rank(ESSAYS[language])
+    told = " ".join(ranking.summary(ranking.enough).sentences)
+    assert EVIDENCE[language] in told
+    assert [each for each in ANECDOTES[language] if each in told] == []
+
+
+@pytest.mark.parametrize("language", CLAIMS)
+def test_what_is_argued_besides_a_conclusion_is_a_point_after_it(language: str) -> None:
+    data = language_data(language)
+    facts = [FACTS[language].format(number) for number in range(10, 19)]
+    claims = [CLAIMS[language].format(each) for each in ("A", "B")]
+    conclusion = CONCLUSIONS[language].format("…")
+    essay = [claims[0], *facts, claims[1], *facts[:5], conclusion, facts[5]]
+    assert find_points(essay, data) == {0: 1, 16: 2, 17: 3, 10: 4}
+
+
 @pytest.mark.parametrize("language", CLAIMS)
 def test_only_what_the_writer_says_himself_is_his_thesis(language: str) -> None:
     """What he thinks should be, and how he ends; what stands in quotation marks is another's."""
@@ -88,8 +109,29 @@ def test_only_what_the_writer_says_himself_is_his_thesis(language: str) -> None:
     assert find_points([*facts[:4], f"“{claim}”", *facts[4:]], data) == {}
 
 
+@pytest.mark.parametrize(
+    ("language", "thought"),
+    [("en", "I think I should go home."), ("vi", "Tôi nghĩ mình nên về nhà.")],
+)
+def test_what_somebody_tells_himself_to_do_is_no_thesis(language: str, thought: str) -> None:
+    """Stories are full of it."""
+    facts = [FACTS[language].format(number) for number in range(10, 19)]
+    assert find_points([*facts, thought], language_data(language)) == {}
+
+
 def test_what_others_say_is_answered_by_the_next_but() -> None:
     data = language_data("en")
     said = ["Critics say it costs too much.", "They name the toll.", "That is true, but it pays."]
     assert find_answers([*said, "It is old."], data) == {0: 2}
     assert find_answers(said[:2], data) == {}
+
+
+def test_an_essay_may_open_with_what_others_say() -> None:
+    """That is how it opens, but it waits for the answer as well."""
+    facts = [f"The bridge carries {number} carts and horses to the market." for number in range(9)]
+    said, answer = "Many people say that the bridge is too old.", "But it stands like a rock."
+    conclusion = "In conclusion, the bridge should stay as it is."
+    essay = "\n\n".join(["The old bridge", said, answer, *facts, conclusion])
+    for count in range(1, 9):
+        told = summarize(essay, sentences=count).sentences
+        assert said not in told or answer in told
