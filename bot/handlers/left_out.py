@@ -6,6 +6,8 @@ from bot.handlers.phrases import kept_of, phrases_in, spelled
 
 # No phrase that leaves something out has more words.
 _LONGEST = 6
+# Who says more before it, or of it, tells something: it is a sentence.
+_TOPIC_WORDS, _LEFT_OUT_WORDS = 5, 5
 _PAUSES = (",", ";")
 _NEXT = re.compile(r",\s*|\s+(?:or|nor|hoặc)\s+")
 
@@ -19,11 +21,12 @@ def with_minus(text: str) -> str:
     """
     said, ways = text.split(), phrases_in("left_out")
     said = said[: kept_of(said)]
-    for start in range(1, len(said) - 1):
+    for start in range(1, min(_TOPIC_WORDS + 1, len(said) - 1)):
         lists = [ways["anywhere"]]
         if said[start - 1].endswith(_PAUSES):
             lists.append(ways["behind_pause"])
-        for end in range(min(start + _LONGEST, len(said) - 1), start, -1):
+        shortest = max(start + 1, len(said) - _LEFT_OUT_WORDS)
+        for end in reversed(range(shortest, min(start + _LONGEST, len(said) - 1) + 1)):
             words = spelled(" ".join(said[start:end]))
             if any(each.meaning(words) for each in lists):
                 topic = " ".join(said[:start]).rstrip("".join(_PAUSES))

@@ -25,6 +25,7 @@ def test_what_is_left_out_is_written_in_brief(said: str, followed: str) -> None:
     [
         *("doctors without borders", "everything but the girl", "no man's land", "but not"),
         *("giảm trừ gia cảnh", "nghèo mà không hèn", "giá vàng, đô la", "thuốc trừ sâu"),
+        *("phở, bò kho", "Gạo nếp gạo tẻ: Hân mải mê, không màng ba chồng bệnh nặng"),
     ],
 )
 def test_a_name_that_denies_something_is_all_of_the_topic(topic: str) -> None:
