@@ -102,7 +102,9 @@ PAGES = st.builds(
 NUMBERS = st.integers(0, 2**63 - 1)
 COUNTS = st.integers(0, 10**7)
 OFFSETS = st.integers(0, MAX_OFFSET)
-FAULTS = st.builds(Fault, ANY | st.just("."), st.just(0) | COUNTS, st.sampled_from(Reason))
+# No system lets a name hold the character that ends it in C.
+FILES = ANY.map(lambda text: text.replace("\0", ""))
+FAULTS = st.builds(Fault, FILES | st.just("."), st.just(0) | COUNTS, st.sampled_from(Reason))
 REPORTS = st.builds(Report, COUNTS, COUNTS, COUNTS, COUNTS, some(FAULTS, 40), COUNTS)
 
 
