@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bot.handlers.phrases import amid, data, every_way, phrases_in, spelled
+from bot.handlers.phrases import amid, data, ends_of, every_way, phrases_in, spelled
 from bot.handlers.small_talk import QUOTES, sizes
 from bot.library import Phrases
 
@@ -10,8 +10,12 @@ from bot.library import Phrases
 SIZE_WORDS = 6
 
 
-def topic_and_size(text: str) -> tuple[str, int]:
+def topic_and_size(text: str, *, asked: bool = False) -> tuple[str, int]:
     """Part what is to be summed up from in how many sentences.
+
+    Args:
+        text: The words.
+        asked: Whether they are known to be summed up, so that a mere number tells in how many.
 
     Returns:
         The words before the number, and the number; all of them and 0 if none closes the text.
@@ -23,6 +27,7 @@ def topic_and_size(text: str) -> tuple[str, int]:
     for start in range(max(1, len(said) - SIZE_WORDS), len(said)):
         words = spelled(" ".join(said[start:]))
         starts = {length for length, _ in _within().at(words, 0)}
+        starts |= ends_of(words, 0, [company]) if asked else set()
         if size := amid(words, starts, sizes(), [company]):
             return " ".join(said[:start]), int(size)
     return text, 0

@@ -58,7 +58,7 @@ async def summarize_wanted(update: Update, context: Context, wanted: str, typed:
     if wanted.isdecimal():
         await send_no_such_number(update, context, wanted)
     else:
-        topic, sentences = topic_and_size(wanted)
+        topic, sentences = topic_and_size(wanted, asked=True)
         send = partial(_send_best_hit, typed=typed, sentences=sentences)
         await respond(update, context, topic, send)
 

@@ -94,7 +94,8 @@ shorter: tóm tắt cái thư lúc nãy ngắn thôi | tóm tắt lại ngắn t
 complaint: đm sao ngu thế | bố láo | sao ngu vậy | dm ngu vl | bot gì mà ngu thế
 complaint: why are you so stupid
 forget: forget everything you know about me | wipe everything | erase it all | delete everything
-saved: hôm trước tôi lưu bài gì nhỉ | hom truoc toi luu bai gi | bai luu hom qua dau roi | mo lai bai da luu | bài nào tôi lưu rồi
+saved: hôm trước tôi lưu bài gì nhỉ | hom truoc toi luu bai gi | bai luu hom qua dau roi
+saved: mo lai bai da luu | bài nào tôi lưu rồi
 saved: what was that thing i saved earlier | what did u save for me | what have you kept for me?
 forget: bot giữ gì về tôi? | what do you know about me | xoa du lieu cua toi | delete my data
 search: tìm kiếm

@@ -233,9 +233,18 @@ async def test_what_a_title_names_is_summed_up_in_as_many_sentences_as_are_wante
     talk.sees_button("🔎 Search results")
 
 
-async def test_so_it_is_by_command(talk: Talk) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("/summary the river in 1 sentence", "/summary how the river came 1 sentence"),
+        *("tom tat how the river came 1 cau", "tóm tắt bài how the river came cho tôi 1 câu"),
+    ],
+)
+async def test_so_it_is_by_command(talk: Talk, said: str) -> None:
+    """Where the number alone says in how many."""
     talk.is_with("Ann", language="en")
-    await talk.says("/summary the river in 1 sentence")
+    await talk.says(said)
+    talk.sees("How the river came")
     talk.sees_button("· shortest ·")
 
 
