@@ -117,6 +117,7 @@ def _runs(messages: Sequence[str], data: Language) -> Iterator[tuple[int, int]]:
         if end:
             said = [words_said(each) for each in messages[place:end]]
             short = len(said[0].split()) < _SHORT and len(said[-1].split()) <= _FEWEST_WORDS
+            short = short and not any(_tells(each, data) for each in said[1:-1])
             opens = not place and _names_something(said[0], data)
             if not short or opens or _has_number("".join(said)):
                 yield place, end
@@ -155,7 +156,7 @@ def _beginning(messages: Sequence[str], place: int, data: Language) -> int:
         return begun
     if data.purpose.continuing.search(words[:_LONGEST_MESSAGE].lower()):
         own = place > 1 and _speaker(messages[place - 2]) == _speaker(messages[place])
-        return place - 1 - own
+        return place - 1 - (own and _tells(words_said(messages[place - 2]), data))
     scrap = _has_number(words) and len(words.split()) < _FEWEST_WORDS
     return place - (scrap or _takes_up(words, words_said(messages[place - 1]), data))
 
@@ -229,6 +230,8 @@ def _tells(words: str, data: Language) -> bool:
         return data.purpose.asking.search(lowered) is not None
     if _has_number(words):
         return True
+    if data.purpose.promising.search(lowered) and data.purpose.continuing.search(lowered):
+        return True  # "I'll get him" goes on from what asked for it
     length = len(words.split())
     courtesy = length <= _COURTESY and data.purpose.pleasantries.search(lowered)
     return length >= _FEWEST_WORDS and not courtesy

@@ -110,6 +110,15 @@ def test_what_was_agreed_is_told_before_other_arrangements(language: str, said: 
     assert ranking.sentences[ranking.order[0]] == said
 
 
+def test_what_is_asked_of_somebody_is_told_though_a_short_question_is_around_it() -> None:
+    """Nobody does what a chat's summary leaves out."""
+    asked = "Tom: Eve can you fetch the bread from the old mill in the morning"
+    said = ["Ann: who brings the bread", asked, "Eve: aye fine what time"]
+    assert any(asked in each for each in rank("\n".join([*TALK["en"], *said])).sentences)
+    promised = "Tom: somebody has to fetch Bo\nAnn: I'll get him"
+    assert promised in rank("\n".join([*TALK["en"], promised])).sentences
+
+
 def test_everybody_is_no_question_in_vietnamese() -> None:
     """As "ai cũng" means, although "ai" asks who, and so does what ends in "vậy"."""
     asked, told = "Vy: ai bận tuần này vậy", "Vy: ai cũng bận như vậy"
