@@ -93,6 +93,10 @@ shorter: tóm tắt cái thư lúc nãy ngắn thôi | tóm tắt lại ngắn t
 2: rút gọn còn 2 câu | sum it up in two sentences
 complaint: đm sao ngu thế | bố láo | sao ngu vậy | dm ngu vl | bot gì mà ngu thế
 complaint: why are you so stupid
+length: make it shorter by default | shorter summaries from now on
+about: is this ai? | are u a robot | are you chatgpt
+complaint: no thats not what i asked | that's not the one i wanted
+full: give me the whole chat | the full email please
 forget: forget everything you know about me | wipe everything | erase it all | delete everything
 saved: hôm trước tôi lưu bài gì nhỉ | hom truoc toi luu bai gi | bai luu hom qua dau roi
 saved: mo lai bai da luu | bài nào tôi lưu rồi
