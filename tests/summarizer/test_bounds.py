@@ -111,6 +111,7 @@ SHAPES = {
     "rates": ["hàng tháng ", "/tháng ", "every calendar ", "12 hours a "],
     "absent": ["a b c, họ ", "a b c ", "they've "],
     "unnamed": [
+        "ta nhờ các hộ ",
         "we say this ",
         "be there ",
         "please pay by ",
@@ -219,6 +220,7 @@ SHAPES = {
     "requests": ["tóm tắt giúp ", "Tóm tắt dùm tui: ", "summarize this ", "hi hi please "],
     "turning": ["À còn vụ ", "với lại, ", "oh, and also ", "second thing "],
     "dependent": [
+        "cho con tham gia ",
         "không a sẽ ",
         "không a nên ",
         "a unless a ",

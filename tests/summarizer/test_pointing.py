@@ -138,3 +138,37 @@ def test_a_numbered_point_with_a_label_needs_no_other() -> None:
 def test_who_does_it_is_told_with_what_was_asked() -> None:
     """The answer to "ai … vậy", which has no question mark, comes with the question."""
     assert "bữa 23 vậy\nTú: em chở" in told(CHAT)
+
+
+OUTING = """Kính gửi quý phụ huynh,
+
+Nhà trường xin thông báo lịch họp phụ huynh vào 8 giờ Chủ nhật ngày 3/5 tại phòng học của lớp.
+
+Ngoài ra, ngày 15/5 khối 4 đi thăm làng gốm ven sông, có thợ già kể chuyện và cho xoay thử bàn xoay.
+
+Chi phí là 150.000 đồng một em, đã có xe và cơm trưa.
+
+Phụ huynh đồng ý cho con tham gia xin nộp phiếu kèm tiền cho cô chủ nhiệm trước ngày 8/5.
+
+Vườn trường năm nay nở nhiều hoa, chim về làm tổ trên cây phượng già ngay trước cửa lớp.
+"""
+DEBTS = """Biên bản họp tổ dân phố ngày 3/3
+
+Tiền rác năm ngoái thu được gần đủ, chỉ còn bốn nhà ở cuối ngõ chưa đóng từ mùa hè.
+Tổ trưởng đề nghị các nhà này đóng đủ trước ngày 15/3.
+Mọi người bàn về cây đa đầu ngõ khá lâu, ai cũng có ý hay.
+Thống nhất quét vôi cổng ngõ vào ngày 20/3.
+"""
+
+
+@pytest.mark.parametrize("count", range(1, 6))
+def test_what_something_costs_is_told_after_what_it_is(count: int) -> None:
+    """Of several matters its own; so is what somebody agrees to."""
+    shown = told(OUTING, count)
+    assert ("Chi phí là" not in shown and "tham gia" not in shown) or "làng gốm" in shown
+
+
+@pytest.mark.parametrize("count", range(1, 5))
+def test_these_of_minutes_are_told_after_who_they_are(count: int) -> None:
+    shown = told(DEBTS, count)
+    assert "các nhà này" not in shown or "bốn nhà" in shown
