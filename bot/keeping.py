@@ -10,6 +10,7 @@ from bot.addresses import DatabaseAddress, PostgresAddress
 from bot.library import DatabaseError, Report
 from bot.library.removals import are_many
 from bot.messages import OperatorError
+from bot.rights import give_to_bot
 from bot.settings import Settings
 from bot.stores.sqlite import SqliteArticles, backups, checks, files, older_articles
 from bot.stores.sqlite.backups import ARTICLES, READERS, SCHEMAS
@@ -156,6 +157,7 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
         backups.pack(found, made, made.parent)
         for path in backups.unpack(made, made.parent).values():
             path.unlink()
+        give_to_bot(made, places[READERS])
         made.replace(archive)
     return [*found.values()]
 

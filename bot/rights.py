@@ -27,6 +27,13 @@ def this_user() -> str:
         return getpass.getuser()
 
 
+def give_to_bot(path: Path, database: Path) -> None:
+    """Give a file that root has made to the bot's user, whose the folder of its database is."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        folder = database.parent.stat()
+        os.chown(path, folder.st_uid, folder.st_gid)
+
+
 def unless_given(path: Path) -> Message | None:
     """Say what is to be done where to give this file or folder to this user would mend nothing.
 

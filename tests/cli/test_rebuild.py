@@ -1,5 +1,6 @@
 """Making the article database anew loses no library."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -71,6 +72,17 @@ def test_a_database_of_something_else_is_not_replaced(
     monkeypatch.setenv("DATABASE", str(people))
     assert "set DATABASE right" in the_only_line(tomtat("rebuild").stderr)
     assert people.read_bytes() == before
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+@pytest.mark.parametrize("command", ["rebuild", "restore --yes all.tar"])
+def test_what_root_makes_is_the_bots(database: Path, command: str) -> None:
+    """Or the bot could not start on it; so is a backup, which the bot's user restores."""
+    for path in (database.parent, *database.parent.iterdir()):
+        os.chown(path, 12345, 12345)
+    assert tomtat("backup", "all.tar").exit_code == 0
+    assert tomtat(*command.split()).exit_code == 0
+    assert {path.stat().st_uid for path in (database, Path("all.tar"))} == {12345}
 
 
 def test_a_start_removes_what_was_killed_too(database: Path) -> None:

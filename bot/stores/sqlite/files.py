@@ -13,7 +13,7 @@ from time import monotonic
 
 from bot.library.ports import DatabaseError, DiskFullError, UnusableDatabaseError
 from bot.messages import Message
-from bot.rights import given, in_program, unless_given
+from bot.rights import give_to_bot, given, in_program, unless_given
 
 # SQLite looks at the clock every so many of its own instructions.
 _INSTRUCTIONS = 10_000
@@ -251,6 +251,7 @@ def move(path: Path, target: Path) -> None:
     """Move a database that nobody has open, to another disk too, where nothing is yet."""
     partial = target.with_name(f"{target.name}.partial")
     shutil.move(path, partial)
+    give_to_bot(partial, target)
     partial.replace(target)
 
 
