@@ -157,7 +157,7 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
         backups.pack(found, made, made.parent)
         for path in backups.unpack(made, made.parent).values():
             path.unlink()
-        give_to_bot(made, places[READERS])
+        give_to_bot(made, next(iter(found.values())))
         made.replace(archive)
     return [*found.values()]
 

@@ -3,12 +3,14 @@
 import getpass
 import os
 import shlex
+from contextlib import suppress
 from pathlib import Path
 
 from bot.messages import Message
 
 # Whose these are runs the bot: it writes the first, and reads the second.
 _BOTS_OWN = ("data", ".env")
+_HAS_USERS = hasattr(os, "geteuid")  # as Windows has not
 
 
 def in_program(path: Path) -> bool:
@@ -21,17 +23,17 @@ def in_program(path: Path) -> bool:
 
 def this_user() -> str:
     """Name the user of this process, by number where it has no name, as in a container."""
-    try:
-        return _name(os.geteuid()) or str(os.geteuid())
-    except ImportError:
+    if not _HAS_USERS:
         return getpass.getuser()
+    return _name(os.geteuid()) or str(os.geteuid())
 
 
 def give_to_bot(path: Path, database: Path) -> None:
     """Give a file that root has made to the bot's user, whose the folder of its database is."""
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
+    if _HAS_USERS and os.geteuid() == 0:
         folder = database.parent.stat()
-        os.chown(path, folder.st_uid, folder.st_gid)
+        with suppress(PermissionError):  # A disk without owners, such as a stick or a share.
+            os.chown(path, folder.st_uid, folder.st_gid)
 
 
 def unless_given(path: Path) -> Message | None:
@@ -62,7 +64,7 @@ def as_bots_user() -> Message | None:
 
     To give such files away would take them from the bot.
     """
-    for place in _BOTS_OWN:
+    for place in _BOTS_OWN if _HAS_USERS else ():
         try:
             owner = os.stat(place).st_uid  # noqa: PTH116 - beside geteuid
         except OSError:

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bot.library.ports import DatabaseError
+from bot.rights import give_to_bot
 from bot.stores.sqlite.files import unusable
 
 
@@ -47,6 +48,7 @@ def lease(path: Path, *, shared: bool = False) -> Iterator[None]:
             raise LeasedError(
                 "{path}: a bot is running on this file; stop it first", path=path
             ) from error
+        give_to_bot(lock, path)
         yield
 
 
