@@ -5,7 +5,7 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.last_summary import text_again
-from bot.handlers.phrases import ends_of, holds, phrases_in, readings, spelled
+from bot.handlers.phrases import Words, ends_of, holds, phrases_in, readings, spelled
 from bot.handlers.search import or_search
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
@@ -18,12 +18,26 @@ async def invites_text(update: Update, context: Context, text: str) -> bool:
     """
     if not has_text_to_sum_up(text) or await context.library.begins_a_title(text):
         return False
-    if context.last_text and holds(spelled(text), phrases_in("paste")["seen"]):
+    if context.last_text and _is_of_the_seen(spelled(text)):
         await text_again(update, context)
         return True
     reply = replies.plain(context.texts, "text-paste")
     await answer(update, context, await or_search(context, reply, text))
     return True
+
+
+def _is_of_the_seen(words: Words) -> bool:
+    """Tell whether words point at a text: ``the letter``, not ``a letter from the school``."""
+    paste = phrases_in("paste")
+    said = {
+        place
+        for start in range(len(words))
+        for length, _ in paste["beside"].at(words, start)
+        if length > 1
+        for place in range(start, start + length)
+    }
+    places = set(range(len(words))) - said
+    return any(True for place in places for _ in paste["seen"].at(words, place))
 
 
 def has_text_to_sum_up(text: str) -> bool:

@@ -80,6 +80,8 @@ async def save_wanted(update: Update, context: Context, words: str, _typed: str)
 def _name_of_entry(words: str) -> str:
     """What an entry of a list is named by: ``bees`` for ``the bees one``; "" for other words."""
     name = name_in(words)
+    if not name:
+        return ""
     behind = spelled(words.rpartition(name)[2])
     return name if holds(behind, phrases_in("around")["after_entry"]) else ""
 

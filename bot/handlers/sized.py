@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from bot.handlers.phrases import amid, data, ends_of, every_way, phrases_in, spelled
+from bot.handlers.content import QUERY_LENGTH
+from bot.handlers.phrases import amid, data, ends_of, phrases_in, phrases_of, spelled
 from bot.handlers.small_talk import QUOTES, sizes
 from bot.library import Phrases
 
@@ -21,7 +22,7 @@ def topic_and_size(text: str, *, asked: bool = False) -> tuple[str, int]:
         The words before the number, and the number; all of them and 0 if none closes the text.
     """
     said = text.split()
-    if text.startswith(QUOTES):
+    if text.startswith(QUOTES) or len(text) > QUERY_LENGTH:
         return text, 0
     company = phrases_in("around")["company"]
     for start in range(max(1, len(said) - SIZE_WORDS), len(said)):
@@ -34,6 +35,5 @@ def topic_and_size(text: str, *, asked: bool = False) -> tuple[str, int]:
 
 
 @cache
-def _within() -> Phrases[bool]:
-    ways = data()["numbers"]["within"]
-    return Phrases((" ".join(spelled(way)), True) for it in ways for way in every_way(it))
+def _within() -> Phrases[str]:
+    return phrases_of({"within": data()["numbers"]["within"]})

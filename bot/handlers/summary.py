@@ -52,15 +52,15 @@ async def summarize_wanted(update: Update, context: Context, wanted: str, typed:
     """
     if await says_library_is_empty(update, context):
         return
-    number = number_in(wanted, asked=True)
-    if number and await send_numbered(update, context, number):
+    topic, sentences = topic_and_size(wanted, asked=True)
+    number = number_in(topic, asked=True)
+    if number and await send_numbered(update, context, number, sentences):
         return
-    if wanted.isdecimal():
-        await send_no_such_number(update, context, wanted)
+    if topic.isdecimal():
+        await send_no_such_number(update, context, topic)
     else:
-        topic, sentences = topic_and_size(wanted, asked=True)
         send = partial(_send_best_hit, typed=typed, sentences=sentences)
-        await respond(update, context, topic, send)
+        await respond(update, context, topic, send, sentences)
 
 
 async def sums_up_in(update: Update, context: Context, text: str) -> bool:
@@ -87,7 +87,9 @@ async def summarize_message(update: Update, context: Context, message: Message) 
     await respond(update, context, text_of(message), send_text_summary)
 
 
-async def respond(update: Update, context: Context, text: str, send_words: SendWords) -> None:
+async def respond(
+    update: Update, context: Context, text: str, send_words: SendWords, sentences: int = 0
+) -> None:
     """Answer a text by what it is.
 
     Args:
@@ -95,13 +97,14 @@ async def respond(update: Update, context: Context, text: str, send_words: SendW
         context: Its context.
         text: What somebody wrote.
         send_words: Answers words that are neither a link nor a long text.
+        sentences: In how many an article is told that is linked; 0 for as many as one likes.
     """
     content = await classify(context.library, text)
     match content:
         case LongText(long_text):
             await send_text_summary(update, context, long_text)
         case Link(article):
-            await send_summary(update, context, article)
+            await send_summary(update, context, article, sentences=sentences)
         case UnknownLink():
             await send_unknown_link(update, context, content)
         case Words(words):
@@ -190,12 +193,15 @@ async def summary_of(context: Context, article: Article | str, sentences: int) -
     return await context.library.summary(article, min(max(size, MIN_SENTENCES), MAX_SENTENCES))
 
 
-async def send_numbered(update: Update, context: Context, digits: str) -> bool:
-    """Send the article of this number in the list that the chat saw last, if there is one."""
+async def send_numbered(update: Update, context: Context, digits: str, sentences: int = 0) -> bool:
+    """Send the article of this number in the list that the chat saw last, if there is one.
+
+    In so many sentences; 0 for as many as this person likes.
+    """
     article_id = await numbered(update, context, digits)
     if article_id is None:
         return False
-    await send_summary(update, context, article_id)
+    await send_summary(update, context, article_id, sentences=sentences)
     return True
 
 

@@ -322,3 +322,12 @@ async def test_what_names_several_none_or_no_article_is_looked_for(talk: Talk, s
     await talk.says("forest trail")
     await talk.says(said)
     talk.sees(f"“{said}”" if "palm" in said else f"🔎 {said}")
+
+
+@pytest.mark.parametrize("said", ["save the one", "lưu bài tin"])
+async def test_what_names_no_entry_saves_none(talk: Talk, said: str) -> None:
+    await talk.says("/search ong")
+    await talk.says(said)
+    talk.sees_not("Bot gặp lỗi")
+    await talk.says("/saved")
+    talk.sees("chưa lưu")

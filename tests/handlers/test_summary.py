@@ -248,6 +248,19 @@ async def test_so_it_is_by_command(talk: Talk, said: str) -> None:
     talk.sees_button("· shortest ·")
 
 
+async def test_so_is_what_is_linked_or_named_by_its_number(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    link = write_seed("lake", "The lake", *(f"Boat {number} came home." for number in range(9)))
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    for said in (f"/summary {link} in 1 sentence", "summarize 1 in 1 sentence"):
+        await talk.says("/search the lake")
+        await talk.says(said)
+        talk.sees("The lake")
+        talk.sees_button("· shortest ·")
+
+
 @pytest.mark.parametrize("said", ["snow in one sentence", "the river in five boats"])
 async def test_what_no_title_names_is_looked_for_as_it_was_typed(talk: Talk, said: str) -> None:
     talk.is_with("Ann", language="en")

@@ -54,8 +54,10 @@ def _without_courtesies(exact: Words) -> Words:
     wanted = exact[:kept]
     if kept == len(exact) or not subjects_among(wanted, range(kept)):
         return exact
+    if not is_for_somebody(exact[kept:]):
+        return wanted
     is_asked = _opened(wanted) or _requested(wanted) or any(_frames("favoured").at(wanted, 0))
-    return wanted if is_asked or not is_for_somebody(exact[kept:]) else exact
+    return wanted if is_asked else exact
 
 
 def _opened(exact: Words) -> set[int]:
