@@ -40,9 +40,8 @@ def find_needed(
         if _has_absent(sentence, data, people):
             naming = (each for each in near if _names(sentences[each], data, people))
             needed[place] = next(naming, place - 1)
-        elif data.purpose.mending.match(lowered[place]):
-            lacking = (each for each in near if data.purpose.lacking.search(lowered[each]))
-            needed[place] = next(lacking, place - 1)
+        elif (lacking := _find_lacking(lowered, place, near, data)) is not None:
+            needed[place] = lacking
         elif leaves_unnamed(lowered[place], data):
             needed[place] = place - 1
         elif _leaves_untimed(lowered[place], data):
@@ -53,6 +52,15 @@ def find_needed(
             if called is not None and data.purpose.asking.search(lowered[place]):
                 needed[place] = called
     return needed
+
+
+def _find_lacking(
+    lowered: Sequence[str], place: int, near: Sequence[int], data: Language
+) -> int | None:
+    """Return where is told what is missing that a sentence asks to mend, if both are so."""
+    if data.purpose.mending.match(lowered[place]) is None:
+        return None
+    return next((each for each in near if data.purpose.lacking.search(lowered[each])), None)
 
 
 def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:

@@ -15,7 +15,7 @@ _ENDING = 8  # words of its last one, if it says anything
 _ANSWERED = 4  # sentences, within which it answers what others say
 _SINCE = 0.7  # of its sentences, after which he says what he has done since
 # Of any length: each mark is looked at once. None begins with the mark of inches.
-_QUOTATION = re.compile(r"“[^“”]*”|(?<!\d)\"[^\"]*\"")
+_QUOTATION = re.compile(r"“[^“”]*”|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\d)\"[^\"]*\"")
 
 
 def find_points(sentences: Sequence[str], data: Language) -> dict[int, int]:
@@ -39,7 +39,7 @@ def find_answers(sentences: Sequence[str], data: Language) -> dict[int, int]:
     answers = dict[int, int]()
     for place, sentence in enumerate(lowered):
         if data.purpose.objecting.match(sentence):
-            near = range(place + 1, min(place + 1 + _ANSWERED, len(lowered)))
+            near = range(place, min(place + 1 + _ANSWERED, len(lowered)))
             answering = (at for at in near if data.purpose.answering.search(lowered[at]))
             answers[place] = next(answering, place)
     return {place: answer for place, answer in answers.items() if answer != place}

@@ -135,3 +135,23 @@ def test_an_essay_may_open_with_what_others_say() -> None:
     for count in range(1, 9):
         told = summarize(essay, sentences=count).sentences
         assert said not in told or answer in told
+
+
+def test_what_others_say_and_answers_itself_waits_for_no_answer() -> None:
+    sentences = [
+        "Many people say they have no time, but they spend hours on their phones.",
+        "A hole takes ten minutes to mend.",
+        "I sewed one last week, but it was late.",
+    ]
+    assert find_answers([each.lower() for each in sentences], language_data("en")) == {}
+
+
+def test_what_is_said_in_british_quotation_marks_is_no_claim_of_the_writers() -> None:
+    """Though only its first sentence begins with a mark."""
+    sentences = [
+        "The number of hedgehogs in the county has fallen by half, says the trust.",
+        "‘As a charity, we believe farmers should be paid to plant hedges,’ said Ann Bell.",
+        "‘We know that they want to. I believe that every garden should have a hole,’ she said.",
+        "The trust counts them each spring with the help of four hundred people.",
+    ]
+    assert find_points(sentences, language_data("en")) == {}

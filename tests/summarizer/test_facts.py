@@ -169,6 +169,20 @@ def test_what_is_asked_for_by_name_is_no_courtesy(language: str, sentence: str) 
     assert worth(sentence, language) >= worth(FORGIVEN[language], language)
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "I don't normally post here, but our boat has been missing from the pier since May 4.",
+        ),
+        ("vi", "Em rất ít khi đăng bài nhưng hôm qua em bị rơi ví ở chợ."),
+    ],
+)
+def test_who_seldom_posts_but_tells_something_is_heard(language: str, sentence: str) -> None:
+    assert worth(sentence, language) >= worth(PLAIN[language], language)
+
+
 @pytest.mark.parametrize(("language", "sentence"), [*LOSSES, *NEEDED])
 def test_what_is_lost_otherwise_and_what_is_still_needed_is_asked(
     language: str, sentence: str

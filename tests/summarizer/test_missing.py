@@ -99,3 +99,15 @@ def test_what_everybody_must_do_counts_more_than_what_some_may(language: str) ->
         for texts in (EVERYBODY, WHO_WANTS)
     )
     assert must > may
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "We will return by 4 pm on Friday."),
+        ("vi", "Tiền ăn nộp trước ngày 10/9."),
+    ],
+)
+def test_where_nothing_is_missing_nothing_asks_to_mend_it(language: str, sentence: str) -> None:
+    before = {"en": "The pool has just been painted.", "vi": "Hồ bơi vừa được sơn lại."}[language]
+    assert find_needed([before, sentence], language_data(language)) == {}
