@@ -14,6 +14,7 @@ from replying import (
     BOT,
     COUNTS,
     FAULTS,
+    FILES,
     LINES,
     NUMBERS,
     OFFSETS,
@@ -189,7 +190,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "seeds_unwritable": reply_of(
         replies.seeds_unwritable,
         TEXTS,
-        LINES.map(Path),
+        FILES.map(Path),
         st.builds(OSError, st.sampled_from([*errno.errorcode]), LINES),
     ),
     "seeds_loaded": reply_of(replies.seeds_loaded, TEXTS, LINES, OFFERS, REPORTS),
