@@ -12,7 +12,7 @@ from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, k
 from bot.rights import closed_around, give
 
 # The message of a reload begins with its result, which many faults would push out of sight.
-FAULTS_SHOWN, NAME_SHOWN = 5, 80
+FAULTS_SHOWN, NAME_SHOWN, COMMAND_SHOWN = 5, 80, 160
 # A file for one or two more is not worth its opening.
 MOST_FAULTS = FAULTS_SHOWN + 2
 
@@ -128,8 +128,8 @@ def _remarks(texts: Texts, report: Report, told_others: Sequence[str]) -> list[s
 def _opened(texts: Texts, closed: Path) -> str:
     """Say how the bot gets to read what it may not."""
     if around := closed_around(closed):
-        return texts("reload-elsewhere", folder=escaped(str(around)))
-    return texts("reload-closed", command=escaped(give(closed)))
+        return texts("reload-elsewhere", folder=escaped(clipped(str(around), NAME_SHOWN)))
+    return texts("reload-closed", command=escaped(clipped(give(closed), COMMAND_SHOWN)))
 
 
 def _faults_part(texts: Texts, faults: Sequence[Fault], *, is_listed: bool) -> list[str]:

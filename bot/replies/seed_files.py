@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.buttons import Offer as OfferButton
 from bot.library import Offer, Report
 from bot.locales import Texts
-from bot.replies.admin import NAME_SHOWN, check_button, counts_line, fault_lines
+from bot.replies.admin import COMMAND_SHOWN, NAME_SHOWN, check_button, counts_line, fault_lines
 from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, keyboard
 from bot.rights import give
 
@@ -43,7 +43,8 @@ def seeds_unwritable(texts: Texts, folder: Path, error: OSError) -> Reply:
         case FileNotFoundError():
             text = texts("reload-folder", folder=name, reason=texts("fault-no-folder"))
         case OSError(errno=errno.EACCES | errno.EPERM | errno.EROFS):
-            text = texts("seeds-unwritable", folder=name, command=escaped(give(folder)))
+            command = escaped(clipped(give(folder), COMMAND_SHOWN))
+            text = texts("seeds-unwritable", folder=name, command=command)
         case _:
             reason = escaped(clipped(error.strerror or str(error), NAME_SHOWN))
             text = texts("seeds-not-written", folder=name, reason=reason)
