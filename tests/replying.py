@@ -104,6 +104,7 @@ COUNTS = st.integers(0, 10**7)
 OFFSETS = st.integers(0, MAX_OFFSET)
 # No system lets a name hold the character that ends it in C.
 FILES = ANY.map(lambda text: text.replace("\0", ""))
+FOLDERS = LINES.map(lambda text: text.replace("\0", "x"))
 FAULTS = st.builds(Fault, FILES | st.just("."), st.just(0) | COUNTS, st.sampled_from(Reason))
 REPORTS = st.builds(Report, COUNTS, COUNTS, COUNTS, COUNTS, some(FAULTS, 40), COUNTS)
 

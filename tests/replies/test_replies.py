@@ -14,7 +14,7 @@ from replying import (
     BOT,
     COUNTS,
     FAULTS,
-    FILES,
+    FOLDERS,
     LINES,
     NUMBERS,
     OFFSETS,
@@ -177,7 +177,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "reload_failed": reply_of(replies.reload_failed, TEXTS, st.just("reload-stopped")),
     "reload_progress": reply_of(replies.reload_progress, TEXTS, LOADINGS, SECONDS),
     "reload_started": reply_of(replies.reload_started, TEXTS),
-    "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS, LINES, wish=WISHES),
+    "reload_report": reply_of(replies.reload_report, TEXTS, REPORTS, FOLDERS, wish=WISHES),
     "removal_choice": reply_of(
         replies.removal_choice, TEXTS, some(ARTICLES, 3), is_sure=st.booleans()
     ),
@@ -190,7 +190,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "seeds_unwritable": reply_of(
         replies.seeds_unwritable,
         TEXTS,
-        FILES.map(Path),
+        FOLDERS.map(Path),
         st.builds(OSError, st.sampled_from([*errno.errorcode]), LINES),
     ),
     "seeds_loaded": reply_of(replies.seeds_loaded, TEXTS, LINES, OFFERS, REPORTS),
