@@ -154,7 +154,7 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
         raise OperatorError("{path}: there is no such folder; make it first", path=archive.parent)
     with files.writing(archive), backups.workshop(archive.parent) as made:
         made.touch(mode=0o600)
-        backups.pack(found, made, made.parent)
+        backups.pack(found, made)
         for path in backups.unpack(made, made.parent).values():
             path.unlink()
         give_to_bot(made, next(iter(found.values())))

@@ -17,6 +17,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
+from bot import rights
 from bot.library.ports import DatabaseAwayError
 from bot.library.report import fault_line
 from bot.messages import Message, OperatorError
@@ -135,7 +136,7 @@ def _closed_folder(services: Services) -> str | None:
     report = services.library.reloads.last_report
     fault = report.folder_fault if report else None
     folder = services.settings.seeds_dir
-    if fault is None or os.access(folder, os.R_OK | os.X_OK):
+    if fault is None or rights.may(folder, os.R_OK | os.X_OK):
         return None
     return str(fault_line(folder, fault))
 
@@ -173,7 +174,7 @@ async def listening(application: ASGIApp, host: str, port: int) -> AsyncIterator
     """Serve a web application until the block ends; open requests are finished then.
 
     Raises:
-        OperatorError: The port is in use.
+        OperatorError: The port is in use, or something else is in the way that may pass.
         SettingsError: Nothing will ever listen there.
     """
     # Bound here, so that a port in use is an error that can be told.

@@ -1,7 +1,6 @@
 """What the commands share: settings, errors as an exit status, and how far a reload is."""
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
-import errno
 import logging
 import re
 import sys
@@ -82,8 +81,7 @@ def system_fault(error: OSError) -> str:
 
     full = keeping.is_full(error)
     why = told("the disk is full") if full else told(error.strerror or str(error))
-    is_closed = error.errno != errno.EROFS and keeping.is_forbidden(error)
-    if is_closed and (mend := rights.as_bots_user()):
+    if isinstance(error, PermissionError) and (mend := rights.as_bots_user()):
         why = f"{why}; {told(mend)}"
     return f"{error.filename}: {why}" if error.filename else why
 

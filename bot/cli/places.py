@@ -1,6 +1,5 @@
 """What commands see of the places of files: disks, rights, the seeds folder."""
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -140,8 +139,7 @@ def folder_of(file: Path) -> Iterator[None]:
     except OSError as error:
         if not keeping.is_forbidden(error) or rights.may(file.parent, os.W_OK | os.X_OK):
             raise
-        is_closed = error.errno != errno.EROFS
-        if is_closed and (other := rights.as_bots_user()):
+        if isinstance(error, PermissionError) and (other := rights.as_bots_user()):
             raise OperatorError(
                 "{folder}: this user cannot write there; {mend}",
                 folder=file.parent.resolve(),

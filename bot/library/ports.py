@@ -23,7 +23,11 @@ class DatabaseError(OperatorError):
 
 
 class UnusableDatabaseError(DatabaseError):
-    """Only a person can mend it: it may not be written, has no driver, or readers' is damaged."""
+    """Only a person can mend it.
+
+    It may not be written, has no driver, is a newer version's or something else's, or the readers'
+    is damaged.
+    """
 
 
 class NewerDatabaseError(UnusableDatabaseError):

@@ -25,7 +25,6 @@ _MENDS = {
     READERS: Message("tomtat restore --yes FILE brings an older backup back, with the bot stopped"),
 }
 
-
 # The name of a folder in which a backup is made begins with the one; whoever makes it holds a lease
 # on the other one in there.
 _FOLDER, _MADE = ".backup-", "made.tar"
@@ -53,20 +52,19 @@ def workshop(folder: Path) -> Iterator[Path]:
         yield Path(made, _MADE)
 
 
-def pack(databases: Mapping[str, Path], archive: Path, folder: Path) -> None:
+def pack(databases: Mapping[str, Path], archive: Path) -> None:
     """Write databases, which may be in use, to a file.
 
     Args:
         databases: Where they are, by their names in it.
-        archive: The file.
-        folder: For copies that are needed meanwhile.
+        archive: The file, in a folder for copies that are needed meanwhile.
 
     Raises:
         DatabaseError: A database cannot be read.
     """
     with tarfile.open(archive, "w") as tar:
         for name, path in databases.items():
-            copied = folder / name
+            copied = archive.with_name(name)
             files.copy(path, copied, mend=_MENDS[name])
             tar.add(copied, name)
             copied.unlink()

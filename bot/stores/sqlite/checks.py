@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import numpy as np
@@ -34,7 +34,11 @@ def must_be_articles(path: Path) -> None:
     Raises:
         UnusableDatabaseError: It is.
     """
-    if _is_another(path):
+    is_another = False
+    # The checks tell what else is wrong.
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as db:
+        [[is_another]] = db.execute(IS_ANOTHER)
+    if is_another:
         raise not_articles(path)
 
 
@@ -91,15 +95,6 @@ def missing(old: Path, new: Path) -> tuple[int, int]:
             return articles, gone
     except sqlite3.Error:
         return 0, 0
-
-
-def _is_another(path: Path) -> bool:
-    try:
-        with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as db:
-            [[found]] = db.execute(IS_ANOTHER)
-            return bool(found)
-    except sqlite3.Error:
-        return False  # The checks tell.
 
 
 _Check = Callable[[sqlite3.Connection], Iterator[Message]]
