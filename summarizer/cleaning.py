@@ -33,7 +33,7 @@ from summarizer.purpose import (
 )
 from summarizer.references import find_references
 from summarizer.run_ons import cut_run_ons
-from summarizer.sections import take_headings
+from summarizer.sections import take_headings, with_sections_apart
 from summarizer.sentences import split_paragraphs
 from summarizer.subject import (
     find_subject,
@@ -119,9 +119,10 @@ def clean_sentences(
     if sent and kind is Kind.CHAT:
         text = with_messages_apart(text)
     paragraphs = _beginning(text, language)
-    people = find_people(paragraphs, data) if kind is Kind.MINUTES else set[str]()
-    if kind is Kind.MINUTES:
-        paragraphs = without_formalities(paragraphs, data, sent=sent)
+    minutes = kind is Kind.MINUTES
+    people = find_people(paragraphs, data) if sent and minutes else set[str]()
+    if minutes:
+        paragraphs = without_formalities(paragraphs, people, data, sent=sent)
     if kind is Kind.CHAT:  # what somebody says in a chat is one
         messages = [" ".join(part) for part in paragraphs]
         paragraphs = [[each] for each in (join_answers(messages, data) if sent else messages)]
@@ -135,8 +136,8 @@ def clean_sentences(
     ]
     if not any(map(any, kept)):
         kept = paragraphs
-    below, minutes = without_headings(kept, heads), kind is Kind.MINUTES
-    units = join_units(below, data, steps=not minutes, sent=sent)  # no points of a meeting
+    below = with_sections_apart(without_headings(kept, heads))
+    units = join_units([*below], data, steps=not minutes, sent=sent)  # no points of a meeting
     units, headings = take_headings(units)
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in (Kind.MINUTES, Kind.CHAT):

@@ -5,8 +5,14 @@ from itertools import pairwise
 
 from summarizer.languages import Language
 from summarizer.needed import WORD, find_needed, is_absent
-from summarizer.punctuation import GOES_ON, is_finished, is_item
-from summarizer.sections import is_numbered, join_heading, mark_sections, split_heading
+from summarizer.punctuation import has_no_stop, is_finished, is_item
+from summarizer.sections import (
+    is_formality,
+    is_numbered,
+    join_heading,
+    mark_sections,
+    split_heading,
+)
 
 _LONGEST_HEADING = 40  # characters
 _LABEL = 2  # words
@@ -18,7 +24,7 @@ _MOST_WAITING = 3  # sentences of a paragraph that a vote is about
 
 
 def without_formalities(
-    paragraphs: Sequence[Sequence[str]], data: Language, *, sent: bool
+    paragraphs: Sequence[Sequence[str]], people: Set[str], data: Language, *, sent: bool
 ) -> list[list[str]]:
     """Return the paragraphs of minutes without formalities, each vote with what it was about.
 
@@ -31,7 +37,6 @@ def without_formalities(
     else:
         told = _without_bare_numbers(paragraphs)
     joined = ([*_join_verdicts(_with_label(part), data)] for part in told)
-    people = find_people(paragraphs, data)
     whole = (_join_leaning(part, people, data) for part in joined) if sent else joined
     return [*_without_formal(whole, data)]
 
@@ -46,7 +51,7 @@ def _without_formal(paragraphs: Iterable[Sequence[str]], data: Language) -> Iter
         for each in part:
             heading, sentence = split_heading(each)
             waiting = heading or ("" if is_numbered(sentence) else waiting)
-            if not _is_formality(sentence.lower(), data):
+            if not is_formality(sentence.lower(), data):
                 kept.append(join_heading(waiting, sentence))
                 waiting = ""
         yield kept
@@ -135,6 +140,8 @@ def _joined_lines(paragraphs: Iterable[Sequence[str]], data: Language) -> list[S
 
 
 def _leans(sentence: str, before: str, data: Language) -> bool:
+    if split_heading(sentence)[0]:
+        return False  # it begins a section
     lowered = sentence.lower()
     if data.action.match(lowered) or data.verdict.match(lowered) or is_absent(sentence, data):
         return True
@@ -144,9 +151,7 @@ def _leans(sentence: str, before: str, data: Language) -> bool:
 
 def _with_label(sentences: Sequence[str]) -> Sequence[str]:
     """Join what a paragraph is about, as in "Bins. They will be …", to its first sentence."""
-    if len(sentences) < 2:  # noqa: PLR2004
-        return sentences
-    label = split_heading(sentences[0])[1]
+    label = split_heading(sentences[0])[1] if len(sentences) > 1 else ""
     if label.endswith(".") and len(label.split()) <= _LABEL:
         return [f"{sentences[0]} {sentences[1]}", *sentences[2:]]
     return sentences
@@ -155,18 +160,9 @@ def _with_label(sentences: Sequence[str]) -> Sequence[str]:
 def _without_bare_numbers(paragraphs: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
     """Leave out the numbered headings that no items follow."""
     for part, following in zip(paragraphs, [*paragraphs[1:], []], strict=True):
-        heading = len(part) == 1 and part[0][:1].isdigit() and len(part[0]) <= _LONGEST_HEADING
+        numbered = len(part) == 1 and is_numbered(part[0])
         ended = bool(following) and is_finished(following[0]) and not is_item(following[0])
-        yield [] if heading and ended and _is_bare(part[0]) else part
-
-
-def _is_bare(line: str) -> bool:
-    return is_item(line) and not is_finished(line) and not line.endswith(GOES_ON)
-
-
-def _is_formality(line: str, data: Language) -> bool:
-    """Tell what minutes hold of every meeting, in small letters."""
-    return data.letterhead.match(line) is not None or data.ceremony.search(line) is not None
+        yield [] if numbered and ended and has_no_stop(part[0], _LONGEST_HEADING) else part
 
 
 def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
@@ -184,7 +180,7 @@ def _join_verdicts(sentences: Sequence[str], data: Language) -> Iterator[str]:
         if waiting and _follows(waiting[-1], sentence, data):
             waiting[-1] = f"{waiting[-1]} {sentence}"
             continue
-        opens = data.proposal.search(lowered) or _is_formality(lowered, data)
+        opens = data.proposal.search(lowered) or is_formality(lowered, data)
         if opens or len(waiting) == _MOST_WAITING:
             yield from waiting
             waiting = []

@@ -1,4 +1,4 @@
-"""Which sentence of a letter a reader must have read to understand another one.
+"""Which sentence of a letter or of minutes a reader must have read to understand another one.
 
 Somebody or something, a time or a day that only an earlier sentence names.
 """
@@ -42,7 +42,7 @@ def find_needed(
             needed[place] = next(naming, place - 1)
         elif (lacking := _find_lacking(lowered, place, near, data)) is not None:
             needed[place] = lacking
-        elif leaves_unnamed(lowered[place], data):
+        elif _leaves_unnamed(lowered[place], data):
             needed[place] = place - 1
         elif _leaves_untimed(lowered[place], data):
             timing = (each for each in near if _times(lowered[each], data))
@@ -73,7 +73,7 @@ def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:
     return needed
 
 
-def leaves_unnamed(lowered: str, data: Language) -> bool:
+def _leaves_unnamed(lowered: str, data: Language) -> bool:
     """Tell a sentence, in small letters, about what only the one before it names, as "it"."""
     first = _STOP.split(lowered, maxsplit=1)[0]
     return data.purpose.unnamed.match(first) is not None

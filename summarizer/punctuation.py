@@ -31,4 +31,9 @@ def is_item(line: str) -> bool:
 
 def is_bare(line: str, longest: int) -> bool:
     """Tell a line of at most so many characters that is neither a sentence nor an item."""
-    return not (len(line) > longest or is_finished(line) or line.endswith(GOES_ON) or is_item(line))
+    return has_no_stop(line, longest) and not is_item(line)
+
+
+def has_no_stop(line: str, longest: int) -> bool:
+    """Tell a line of at most so many characters that neither ends nor says that more follows."""
+    return not (len(line) > longest or is_finished(line) or line.endswith(GOES_ON))

@@ -149,10 +149,10 @@ def _is_letter(lines: Sequence[str], data: Language) -> bool:
         return True
     said = _STOP.split(_QUOTED.sub(" ", "\n".join(lowered)))
     speaking = sum(data.purpose.addressing.search(each) is not None for each in said)
-    own = sum(data.telling.search(each) is not None for each in said)
-    asking = [each for each in said if data.purpose.asking.search(each)]
     if speaking > _SPOKEN_TO * len(said):
         return True
+    own = sum(data.telling.search(each) is not None for each in said)
+    asking = [each for each in said if data.purpose.asking.search(each)]
     if not asking or own <= _FIRST_PERSON * len(said):
         return False
     due = any(map(data.purpose.deadlines.search, asking))
@@ -191,8 +191,9 @@ def favour(
     purpose = data.purpose
     due, came = purpose.deadlines.search(lowered), purpose.results.search(lowered)
     # What was arranged for a day asks as much.
-    asks = purpose.asking.search(lowered) or purpose.losses.search(lowered)
-    asked = not minutes and (asks or (came and due))
+    asked = not minutes and (
+        purpose.asking.search(lowered) or purpose.losses.search(lowered) or (came and due)
+    )
     favoured = outcome + added(
         (_DECIDED, minutes and reached),
         (_ASKED, asked),

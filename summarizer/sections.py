@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.languages import Language
-from summarizer.punctuation import GOES_ON, LINE_BREAK, is_bare, is_finished, is_item
+from summarizer.punctuation import LINE_BREAK, has_no_stop, is_finished, is_item
 from summarizer.units import Unit
 
 _MARK = "\u2029"  # around a heading before a sentence, which never begins with it
@@ -37,7 +37,7 @@ def mark_sections(paragraphs: Sequence[Sequence[str]], data: Language) -> Iterat
             heading, told = part[0].rstrip("."), part[1:]
         yield [join_heading(heading, told[0]), *told[1:]] if told else told
         heading = "" if told else heading
-        ended = not part or _is_ended(part[-1]) or _is_formal(part[0], data)
+        ended = not part or _is_ended(part[-1]) or is_formality(part[0].lower(), data)
 
 
 def join_heading(heading: str, sentence: str) -> str:
@@ -51,6 +51,14 @@ def split_heading(sentence: str) -> tuple[str, str]:
         return "", sentence
     heading, _, text = sentence[1:].partition(_MARK)
     return heading, text
+
+
+def with_sections_apart(paragraphs: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """Yield paragraphs with an empty one above each heading, across which no units are joined."""
+    for part in paragraphs:
+        if part and part[0].startswith(_MARK):
+            yield [""]
+        yield part
 
 
 def take_headings(units: Iterable[Unit]) -> tuple[list[Unit], list[str]]:
@@ -72,6 +80,11 @@ def take_headings(units: Iterable[Unit]) -> tuple[list[Unit], list[str]]:
     return bare, headings
 
 
+def is_formality(lowered: str, data: Language) -> bool:
+    """Tell what minutes hold of every meeting, in small letters."""
+    return data.letterhead.match(lowered) is not None or data.ceremony.search(lowered) is not None
+
+
 def is_numbered(line: str) -> bool:
     """Tell whether a line begins with a number, as headings and points do."""
     return line[:1].isdigit() and is_item(line)
@@ -83,11 +96,8 @@ def _is_heading(part: Sequence[str], below: Sequence[str], data: Language) -> bo
     line, numbered = part[0], is_numbered(part[0])
     if is_item(below[0]) and (numbered or not is_numbered(below[0])):
         return False  # the heading of a list
-    if numbered:
-        alone = len(line) <= _LONGEST and not is_finished(line) and not line.endswith(GOES_ON)
-    else:
-        alone = is_bare(line, _LONGEST) and ":" not in line
-    return alone and not _is_formal(line, data) and not _decides(line, data)
+    alone = has_no_stop(line, _LONGEST) and (numbered or not (is_item(line) or ":" in line))
+    return alone and not is_formality(line.lower(), data) and not _decides(line, data)
 
 
 def _is_ended(line: str) -> bool:
@@ -100,11 +110,6 @@ def _has_label(part: Sequence[str], data: Language) -> bool:
         return False
     label = part[0].lstrip("0123456789")
     return label.endswith(".") and not any(map(str.isdigit, label)) and not _decides(label, data)
-
-
-def _is_formal(line: str, data: Language) -> bool:
-    lowered = line.lower()
-    return any((data.letterhead.match(lowered), data.ceremony.search(lowered)))
 
 
 def _decides(line: str, data: Language) -> bool:

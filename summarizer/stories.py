@@ -4,7 +4,7 @@ So is an essay: what its writer thinks, then what is between. A story's sentence
 tell little alone, and its first ones nothing of what becomes of anybody.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import sqrt
 
 from summarizer.cleaning import Candidate
@@ -63,7 +63,7 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     first = max(opening, key=lambda at: worth[at] * (len(opening) + 2 - at))
     by_worth = sorted(closing, key=lambda at: -worth[at] * (at - size // 2))
     last = by_worth[0]
-    order = [first, last, _between(size // 2, last, worth)]
+    order = [first, last, _best(range(size // 2 + 1, last), (size // 2, last), worth)]
     end = (size - 1,) if worth[-1] >= _TELLING else ()
     order += [at for at in (*end, *by_worth) if at not in order][:1]
     return _filled(order, worth, longest)
@@ -117,22 +117,16 @@ def _filled(
     order, size = [*order], len(worth)
     while len(order) < min(size, longest):
         told = {-1, *order, size}
-        best = max(
-            {*range(size)} - told,
-            key=lambda at: worth[at] * sqrt(min(abs(at - each) for each in told)),
-        )
-        chain = [best]
+        chain = [_best({*range(size)} - told, told, worth)]
         while needed and (untold := {*needed[chain[0]]}.difference(order)):
             chain.insert(0, max(untold))
         order += chain
     return order[:longest]
 
 
-def _between(before: int, after: int, worth: Sequence[float]) -> int:
-    """Return the place of the best sentence between two places, rather in the middle."""
-    return max(
-        range(before + 1, after), key=lambda at: worth[at] * sqrt(min(at - before, after - at))
-    )
+def _best(places: Iterable[int], told: Collection[int], worth: Sequence[float]) -> int:
+    """Return the place of the best sentence, rather far from those that are told."""
+    return max(places, key=lambda at: worth[at] * sqrt(min(abs(at - each) for each in told)))
 
 
 def _worth(candidate: Candidate, data: Language) -> float:

@@ -51,7 +51,7 @@ class Purpose:
         notices: Matches how the title begins of what is written to others, such as "notice".
         invitations: Matches how the title begins of what calls people to a meeting to come.
         vague: Finds that something will be told, but not what.
-        offers: Finds an offer to answer, which asks nothing.
+        offers: Finds a courtesy, such as an offer to answer, which asks nothing.
         optional: Matches how a sentence begins about what only those do who want to.
         copies: Matches the line above who else gets a letter.
         places: Finds where something is.

@@ -428,3 +428,38 @@ def test_numbered_points_and_what_follows_a_list_have_their_heading(
     text: str, heading: str, count: int
 ) -> None:
     assert rank(text).headings.count(heading) == count
+
+
+NEXT_SECTION = {
+    "en": """Minutes of the garden club
+Present: Ida Moss, Jon Hall
+
+1. Roof. The roof of the hut leaks badly above the door.
+
+2. Heating. Agreed to buy a new heater.
+
+The following was discussed:
+
+3. Gate. The gate is locked from 6 pm as of next week. Ida has the key.
+""",
+    "vi": """Biên bản họp tổ dân phố
+Có mặt: anh Nam, chị Lan
+
+1. Mái nhà. Mái nhà văn hoá bị dột ở góc phải.
+
+2. Máy sưởi. Thống nhất mua một máy mới trước Tết.
+
+Các nội dung được bàn:
+
+3. Cổng. Cổng khoá từ 18 giờ kể từ tuần sau. Chị Lan giữ chìa khoá.
+""",
+}
+
+
+@pytest.mark.parametrize("language", NEXT_SECTION)
+def test_what_begins_a_section_is_never_joined_to_the_one_above(language: str) -> None:
+    """Neither a decision that would lean on it, nor what a line there announces."""
+    candidates = clean_sentences(NEXT_SECTION[language], language, sent=True)
+    assert not any("\u2029" in each.text for each in candidates)
+    begun = dict.fromkeys(each.heading[:1] for each in candidates)
+    assert [number for number in begun if number] == ["1", "2", "3"]
