@@ -14,7 +14,6 @@ from bot.handlers.phrases import (
     DIGITS,
     amid,
     data,
-    ends_of,
     every_way,
     phrases_in,
     signs_of,
@@ -22,7 +21,7 @@ from bot.handlers.phrases import (
 )
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
-from bot.library import Phrases, topic_of
+from bot.library import Phrases, ends_of, topic_of
 
 # A number and its unit, written as one: `3ngay`.
 _JOINED = re.compile(r"(\d)([^\W\d])")

@@ -5,10 +5,11 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.last_summary import text_again
-from bot.handlers.phrases import Words, ends_of, holds, phrases_in, readings, spelled
+from bot.handlers.phrases import Words, holds, phrases_in, readings, spelled
 from bot.handlers.search import or_search
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
+from bot.library import ends_of
 
 
 async def invites_text(update: Update, context: Context, text: str) -> bool:

@@ -13,6 +13,7 @@ from bot.library import (
     after_favour,
     asking_favours,
     before_courtesies,
+    ends_of,
     exact_words,
     folded_words,
     typed_keys,
@@ -128,15 +129,6 @@ def names_text(text: str) -> bool:
         for start in range(len(words))
         for length, _ in paste["things"].at(words, start)
     )
-
-
-def ends_of(words: Words, start: int, some: list[Phrases[str]]) -> set[int]:
-    """Where phrases that follow each other from a place on, or none of them, may end."""
-    ends = {start}
-    for place in range(start, len(words)):
-        if place in ends:
-            ends.update(place + length for each in some for length, _ in each.at(words, place))
-    return ends
 
 
 def holds(words: Words, some: Phrases[Any]) -> bool:

@@ -3,9 +3,9 @@
 from functools import cache
 
 from bot.handlers.content import QUERY_LENGTH
-from bot.handlers.phrases import amid, data, ends_of, phrases_in, phrases_of, spelled
+from bot.handlers.phrases import amid, data, phrases_in, phrases_of, spelled
 from bot.handlers.small_talk import QUOTES, sizes
-from bot.library import Phrases
+from bot.library import Phrases, ends_of
 
 # In how many sentences is said in so many words at most: ``into about five lines please``.
 SIZE_WORDS = 6

@@ -10,7 +10,6 @@ from bot.handlers.phrases import (
     Words,
     amid,
     data,
-    ends_of,
     holds,
     kept_of,
     past_favour,
@@ -20,7 +19,7 @@ from bot.handlers.phrases import (
     signs_of,
     spelled,
 )
-from bot.library import Phrases, exact_words
+from bot.library import Phrases, ends_of, exact_words
 
 WORDLESS = "wordless"
 # The words of a command are so many at most. In quotes they are what is looked for.

@@ -3,9 +3,10 @@
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.phrases import amid, ends_of, holds, phrases_in, spelled
+from bot.handlers.phrases import amid, holds, phrases_in, spelled
 from bot.handlers.preferences import set_length
 from bot.handlers.small_talk import sizes
+from bot.library import ends_of
 
 
 async def takes_length(update: Update, context: Context, text: str) -> bool:

@@ -48,7 +48,7 @@ from bot.library.report import Report
 from bot.library.search.courtesies import after_favour, asking_favours, before_courtesies
 from bot.library.search.english import mistyped_among
 from bot.library.search.keystrokes import typed_keys
-from bot.library.search.languages import Phrases, is_written_right
+from bot.library.search.languages import Phrases, ends_of, is_written_right
 from bot.library.search.left_out import split_query, split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
@@ -103,6 +103,7 @@ __all__ = [
     "asking_favours",
     "asks",
     "before_courtesies",
+    "ends_of",
     "exact_words",
     "example_in",
     "folded_words",

@@ -115,12 +115,10 @@ def fault_line(folder: Path, fault: Fault) -> Message:
             earlier=fault.earlier,
         )
     place = folder.absolute() if fault.file == "." else folder / fault.place
-    if is_closed and (other := unless_given(folder / fault.file)):
-        return Message("{place}: {reason}; {mend}", place=place, reason=reason, mend=other)
-    mend = Message(
-        "Give it to the user that runs the bot: {command}"
-        if is_closed
-        else "SEEDS_DIR names the folder of articles",
-        command=give(folder / fault.file),
-    )
+    mend = Message("SEEDS_DIR names the folder of articles")
+    if is_closed:
+        closed = folder / fault.file
+        if other := unless_given(closed):
+            return Message("{place}: {reason}; {mend}", place=place, reason=reason, mend=other)
+        mend = Message("Give it to the user that runs the bot: {command}", command=give(closed))
     return Message("{place}: {reason}. {mend}", place=place, reason=reason, mend=mend)

@@ -6,7 +6,7 @@ That is data of each language, in its file's table `courtesies`.
 from functools import cache
 from itertools import chain, product
 
-from bot.library.search.languages import Phrases, Words, is_compound, language_data
+from bot.library.search.languages import Phrases, Words, ends_of, is_compound, language_data
 from bot.library.search.text import fold, has_diacritics
 
 
@@ -48,7 +48,7 @@ def asking_favours(exact: Words) -> set[int]:
 
 def is_for_somebody(exact: Words) -> bool:
     """Tell whether words only say for whom something is to be: ``cho em``, ``for me``."""
-    return bool(_given().meaning(exact))
+    return bool(_phrases("given").meaning(exact))
 
 
 def is_amid_word(exact: Words, place: int) -> bool:
@@ -61,7 +61,7 @@ def is_amid_word(exact: Words, place: int) -> bool:
     return any(
         start + length > place
         for start in range(max(place - _LONGEST_NAME, 0), place)
-        for length, _ in _names().at(exact, start)
+        for length, _ in _phrases("names").at(exact, start)
     )
 
 
@@ -74,18 +74,11 @@ def _is_courteous(exact: Words, start: int) -> bool:
     if is_amid_word(exact, start):
         return False
     ends = {start + length for length, _ in _favours().at(exact, start)}
-    word = exact[start]
-    is_typed = word in _closing() or (word in _particles() and _is_as_typed(exact, start))
-    may_be_said = _said().meaning((word,)) or _behind().meaning((word,))
-    if is_typed or (may_be_said and asking_favours(exact[:start])):
+    word, behind = exact[start], _phrases("closing", "particles", "behind")
+    is_typed = word in _all("closing") or (word in _all("particles") and _is_as_typed(exact, start))
+    if is_typed or (behind.meaning((word,)) and asking_favours(exact[:start])):
         ends.add(start + 1)
-    if not ends:
-        return False
-    for place in range(start + 1, len(exact)):
-        if place in ends:
-            lists = (_favours(), _said(), _behind())
-            ends.update(place + length for each in lists for length, _ in each.at(exact, place))
-    return len(exact) in ends
+    return any(len(exact) in ends_of(exact, end, [_favours(), behind]) for end in ends)
 
 
 def _is_as_typed(exact: Words, place: int) -> bool:
@@ -98,33 +91,6 @@ def _favours() -> Phrases[bool]:
     some = [data["courtesies"] for data in language_data()]
     asked = (f"{it} {who}" for each in some for it, who in product(each["asked"], each["of"]))
     return Phrases((way, True) for way in chain(asked, _all("favours"), _all("given")))
-
-
-@cache
-def _given() -> Phrases[bool]:
-    return Phrases((way, True) for way in _all("given"))
-
-
-@cache
-def _said() -> Phrases[bool]:
-    """What closes a request, with diacritics or without."""
-    return Phrases((word, True) for word in _closing() | _particles())
-
-
-@cache
-def _behind() -> Phrases[bool]:
-    """What may stand behind a courtesy."""
-    return Phrases((way, True) for way in _all("behind"))
-
-
-@cache
-def _closing() -> frozenset[str]:
-    return _all("closing")
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return _all("particles")
 
 
 @cache
@@ -141,10 +107,12 @@ def _amid_names() -> frozenset[str]:
 
 
 @cache
-def _names() -> Phrases[bool]:
-    return Phrases((name, True) for name in _all("names"))
+def _phrases(*names: str) -> Phrases[bool]:
+    """Some lists of the table; their words may be typed with diacritics or without any."""
+    return Phrases((way, True) for name in names for way in _all(name))
 
 
+@cache
 def _all(name: str) -> frozenset[str]:
     """A list of the table, of every language."""
     return frozenset(chain(*(data["courtesies"][name] for data in language_data())))

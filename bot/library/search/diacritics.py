@@ -48,11 +48,12 @@ async def as_typed(
     if not marked or not candidates:
         return [*candidates]
     asked = [{word, old_tone_placement(word)} for word in marked]
+    stands_in_a_row = _in_a_row(query) if in_a_row else None
 
     def is_held(text: Text) -> bool:
         held = f"{text.title_words}\n{text.body.lower()}"
         all_held = all(any(stands_in(held, form) for form in forms) for forms in asked)
-        return all_held and (not in_a_row or _stands_in_a_row(query, held))
+        return all_held and (stands_in_a_row is None or stands_in_a_row(held))
 
     return await _kept(context.index, candidates, is_held)
 
@@ -124,19 +125,24 @@ def _is_abbreviation(word: str) -> bool:
     return (word,) in other_forms() and not looks_vietnamese(word)
 
 
-def _stands_in_a_row(query: Query, held: str) -> bool:
-    """Tell whether the words stand in a row in a text in lower case, the marked ones as typed.
+def _in_a_row(query: Query) -> Callable[[str], bool]:
+    """Give what tells whether a text in lower case has the words in a row.
 
-    The others with any diacritics or none: who types half of them leaves out the rest.
+    The marked ones as typed, the others with any diacritics or none: who types half of them leaves
+    out the rest.
     """
     marked = {*query.marked}
     asked = [{word, old_tone_placement(word)} if word in marked else None for word in query.exact]
-    row = r"[\W_]+".join(f"({re.escape(word)})" for word in query.words)
-    rows = re.finditer(rf"(?<![^\W_]){row}(?![^\W_])", fold(held))
-    return any(
-        all(
-            forms is None or held[slice(*found.span(number))] in forms
-            for number, forms in enumerate(asked, 1)
+    words = r"[\W_]+".join(f"({re.escape(word)})" for word in query.words)
+    row = re.compile(rf"(?<![^\W_]){words}(?![^\W_])")
+
+    def is_held(held: str) -> bool:
+        return any(
+            all(
+                forms is None or held[slice(*found.span(number))] in forms
+                for number, forms in enumerate(asked, 1)
+            )
+            for found in row.finditer(fold(held))
         )
-        for found in rows
-    )
+
+    return is_held

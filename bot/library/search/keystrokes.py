@@ -11,7 +11,7 @@ from bot.library.search.english import english_places, is_short_for_english
 from bot.library.search.languages import unlike_keys
 from bot.library.search.ports import Counts
 from bot.library.search.query import Query
-from bot.library.search.text import exact_words, fold
+from bot.library.search.text import TONES, exact_words, fold
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import in_a_row_or_all_words
 
@@ -30,14 +30,11 @@ _CIRCUMFLEX = {"a": "â", "e": "ê", "o": "ô"}
 _HORNED = {"o": "ơ", "u": "ư", "uo": "ươ"}
 _HORN_OR_BREVE = {**_HORNED, "a": "ă"}
 
-# Acute, grave, hook above, tilde, dot below: in the order of both methods' keys.
-_TONES = "\u0301\u0300\u0309\u0303\u0323"
-
 # Before these consonants a tone is acute or dot below.
 _STOPPED = re.compile("[\u0300\u0309\u0303].*(?:c|ch|p|t)$")
 
 # After a circumflex stands no other open vowel.
-_CIRCUMFLEX_BEFORE = re.compile(f"\u0302[{_TONES}]?[aeo]")
+_CIRCUMFLEX_BEFORE = re.compile(f"\u0302[{TONES}]?[aeo]")
 
 # Before another letter this `e` is always an `ê`, and this `o` an `ô` or `ơ`.
 _MARKED = re.compile("(?:(?<!g)i|y)e[a-z]|(?<!q)uo[a-z]")
@@ -95,7 +92,7 @@ def _telex(onset: str, rest: str) -> str:
         rest = rest if onset == "q" else re.sub(r"uw?o", "ươ", rest)
         rest = re.sub(r"[aou]w", lambda keys: _HORN_OR_BREVE[keys[0][0]], rest).replace("w", "")
     onset = onset.replace("dd", "đ").rstrip("w")
-    return _with_tone(onset, rest, _TONES["sfrxj".index(tone[0])] if tone else "")
+    return _with_tone(onset, rest, TONES["sfrxj".index(tone[0])] if tone else "")
 
 
 def _vni(onset: str, rest: str) -> str:
@@ -108,7 +105,7 @@ def _vni(onset: str, rest: str) -> str:
     if "8" in rest:
         letters = letters.replace("a", "ă")
     onset = onset.replace("d9", "đ")
-    return _with_tone(onset, letters, _TONES[int(tone[0]) - 1] if tone else "")
+    return _with_tone(onset, letters, TONES[int(tone[0]) - 1] if tone else "")
 
 
 def _is_impossible(syllable: str) -> bool:
@@ -120,7 +117,7 @@ def _is_impossible(syllable: str) -> bool:
 def _lacks_mark(syllable: str) -> bool:
     """Tell whether a vowel lacks a mark that it always has: ``trieuf`` is no ``trièu``."""
     letters = unicodedata.normalize("NFD", syllable)
-    plain = unicodedata.normalize("NFC", re.sub(f"[{_TONES}]", "", letters))
+    plain = unicodedata.normalize("NFC", re.sub(f"[{TONES}]", "", letters))
     return bool(_MARKED.search(plain))
 
 

@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from bot.library.search.alternatives import Alternative
-from bot.library.search.languages import Words, other_forms
+from bot.library.search.languages import SHORT_LETTERS, Words, other_forms
 from bot.library.search.tiers import SearchContext
-
-# Letters of abbreviations that stand for several things.
-_LETTERS = 2
 
 
 async def meant_beside(context: SearchContext, written: Sequence[Alternative]) -> list[Alternative]:
@@ -26,7 +23,7 @@ async def meant_beside(context: SearchContext, written: Sequence[Alternative]) -
     for (start, end), group in groupby(written, lambda each: (each.start, each.end)):
         forms = [*group]
         before, after = words[max(start - 1, 0) : start], words[end : end + 1]
-        is_short = end - start == 1 and len(words[start]) <= _LETTERS
+        is_short = end - start == 1 and len(words[start]) <= SHORT_LETTERS
         if is_short and len(forms) > 1 and before + after:
             forms = await _held(context, before, forms, after)
         kept += forms

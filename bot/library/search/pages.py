@@ -165,10 +165,10 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
     query = found.query
     if not found.counts or found.counts.keys() >= {*query.words}:
         return ()
-    if any(_is_most_of(query, article.title) for article in articles):
+    titles = [folded_words(article.title) for article in articles]
+    if any(_is_most_of(query, title) for title in titles):
         return ()  # Whatever else was pasted says where the title stands: ` - VnExpress`.
     explained = _explained(found, articles)
-    titles = [folded_words(article.title) for article in articles]
     in_titles = set[str]().union(*titles)
     if query.unfinished and any(word.startswith(query.words[-1]) for word in in_titles):
         explained.add(len(query.words) - 1)
@@ -191,11 +191,10 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
     return tuple(subjects_among(query.exact, unknown))
 
 
-def _is_most_of(query: Query, title: str) -> bool:
+def _is_most_of(query: Query, title: Sequence[str]) -> bool:
     """Tell whether a title of several words is in a query, and more than half of it."""
-    words = folded_words(title)
-    is_held = f" {' '.join(words)} " in f" {' '.join(query.words)} "
-    return is_held and len(words) >= _PASTED and 2 * len(words) > len(query.words)
+    is_held = f" {' '.join(title)} " in f" {' '.join(query.words)} "
+    return is_held and len(title) >= _PASTED and 2 * len(title) > len(query.words)
 
 
 def _is_typo_in(titles: Sequence[Sequence[str]], query: Query, place: int) -> bool:

@@ -102,9 +102,14 @@ def subjects_among(exact: Words, places: Sequence[int]) -> list[str]:
         exact: The words of the question as typed.
         places: Of those words. Half of a compound is given as all of it.
     """
+    return [*dict.fromkeys(_subjects(exact, places).values())]
+
+
+def _subjects(exact: Words, places: Sequence[int]) -> dict[int, str]:
+    """Give for each of some places that may be of a subject the word or compound there."""
     only_ask = asking(exact) | asking_favours(exact)
     only_ask |= {place for place, word in enumerate(exact) if word in _no_subjects()}
-    subjects = dict[str, None]()
+    subjects: dict[int, str] = {}
     for place in places:
         start, end = place, place + 1
         if is_compound(exact[place : place + 2]):
@@ -113,8 +118,8 @@ def subjects_among(exact: Words, places: Sequence[int]) -> list[str]:
             start -= 1
         elif place in only_ask:
             continue
-        subjects[" ".join(exact[start:end])] = None
-    return [*subjects]
+        subjects[place] = " ".join(exact[start:end])
+    return subjects
 
 
 def names_subject(exact: Words) -> bool:
@@ -126,7 +131,7 @@ def names_subject(exact: Words) -> bool:
     Args:
         exact: The words as typed.
     """
-    subjects = {place for place in range(len(exact)) if subjects_among(exact, [place])}
+    subjects = _subjects(exact, range(len(exact)))
     said = [
         place
         for place, word in enumerate(exact)

@@ -16,7 +16,9 @@ from numpy.typing import NDArray
 _WORD = re.compile(r"[^\W_]+")
 _STRAY_DIACRITIC = re.compile(r"[\u0300-\u036f]")
 
-_TONE_MARK = re.compile(r"[\u0300\u0301\u0303\u0309\u0323]")
+# Acute, grave, hook above, tilde, dot below: in the order of the keys of Telex and VNI.
+TONES = "\u0301\u0300\u0309\u0303\u0323"
+_TONE_MARK = re.compile(f"[{TONES}]")
 
 # Letters with a tone mark on the first of two open vowels, as the old orthography places it.
 # One class of letters in front lets the pattern skip all others at once.

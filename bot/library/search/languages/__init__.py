@@ -33,7 +33,7 @@ _LONGEST_IN_ONE = 34
 _SHORTEST_SYLLABLE, _LONGEST_SYLLABLE = 2, 6
 
 # Abbreviations of so few letters stand for much.
-_SHORT_LETTERS = 2
+SHORT_LETTERS = 2
 
 # So few words hardly tell by one another what is meant.
 _SHORT = 2
@@ -59,7 +59,7 @@ def other_forms() -> Mapping[Words, tuple[Words, ...]]:
                     forms[one][other] = None
                     # A single word is too common to stand for its chat spelling. Of several
                     # that two letters stand for, articles write them for the first.
-                    is_usual = long_form == long_forms[0] or len(short) > _SHORT_LETTERS
+                    is_usual = long_form == long_forms[0] or len(short) > SHORT_LETTERS
                     if len(other) > 1 and is_usual:
                         forms[other][one] = None
         for spellings in chain.from_iterable(data["spellings"].values()):
@@ -103,6 +103,15 @@ class Phrases(Generic[Meaning]):
             meaning = self._meaning(words[:length], folded[:length])
             if meaning is not None:
                 yield length, meaning
+
+
+def ends_of(words: Words, start: int, some: Collection[Phrases[Any]]) -> set[int]:
+    """Tell where phrases that follow each other from a place on, or none of them, may end."""
+    ends = {start}
+    for place in range(start, len(words)):
+        if place in ends:
+            ends.update(place + length for each in some for length, _ in each.at(words, place))
+    return ends
 
 
 @dataclass(frozen=True, slots=True)
