@@ -116,3 +116,12 @@ def nobody(tmp_path: Path) -> Iterator[Callable[[], None]]:
     before = os.geteuid()
     yield become
     os.seteuid(before)
+
+
+@pytest.fixture
+def roots_port() -> int:
+    """The last port that this system keeps for root; what asks for it is skipped without one."""
+    first = Path("/proc/sys/net/ipv4/ip_unprivileged_port_start")
+    if not first.is_file() or int(first.read_text("ascii")) < 2:
+        pytest.skip("no port is root's here")
+    return int(first.read_text("ascii")) - 1

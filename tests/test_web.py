@@ -6,7 +6,6 @@ import socket
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -256,23 +255,14 @@ async def test_a_port_in_use_is_an_error_that_can_be_told(talk: Talk, port: int)
             pass
 
 
-def a_port_of_root() -> int:
-    """The last port that this system keeps for root."""
-    first = Path("/proc/sys/net/ipv4/ip_unprivileged_port_start")
-    if not first.is_file() or int(first.read_text("ascii")) < 2:
-        pytest.skip("no port is root's here")
-    return int(first.read_text("ascii")) - 1
-
-
 async def test_a_port_that_is_roots_is_a_wrong_setting(
-    talk: Talk, nobody: Callable[[], None]
+    talk: Talk, nobody: Callable[[], None], roots_port: int
 ) -> None:
     """It does not become anybody's by waiting."""
-    port = a_port_of_root()
     site = web.build(talk.services, talk.arrivals)
     nobody()
-    with pytest.raises(SettingsError, match=f"port {port} needs more rights. Set LISTEN"):
-        async with web.listening(site, HOST, port):
+    with pytest.raises(SettingsError, match=f"port {roots_port} needs more rights. Set LISTEN"):
+        async with web.listening(site, HOST, roots_port):
             pass
 
 

@@ -1,6 +1,7 @@
 """What doctor learns from a bot that is running."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -122,7 +123,8 @@ def test_seeds_that_another_one_loads_are_no_fault(answers: Answer, *, ready: bo
     answers(200 if ready else 503, {"ready": ready, "seeds": str(ReloadRunningError())})
     said = tomtat("doctor")
     assert said.exit_code == 0
-    assert "–" in said.stdout.partition("another bot or command loads the seeds just now")[0][-60:]
+    waits = r"^– \S+/readyz: another bot or command loads the seeds just now"
+    assert re.search(waits, said.stdout, re.MULTILINE)
     assert "mend what the line" not in said.stdout
 
 
@@ -150,21 +152,12 @@ def test_a_bot_that_runs_and_does_not_answer_is_a_warning(data: Path) -> None:
 
 @pytest.mark.usefixtures("data")
 def test_a_port_that_this_user_may_not_have_is_a_fault(
-    monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+    monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None], roots_port: int
 ) -> None:
     """A bot would not start there, with the same words."""
     nobody()
-    for port in range(1, 1024):
-        try:
-            web.listen_at("127.0.0.1", port).close()
-        except PermissionError:
-            break
-        except OSError:
-            continue
-    else:
-        pytest.skip("here any user may have any port")
-    monkeypatch.setenv("LISTEN", f"127.0.0.1:{port}")
-    told = faults()[f"LISTEN=127.0.0.1:{port}: port {port} needs more rights"]
+    monkeypatch.setenv("LISTEN", f"127.0.0.1:{roots_port}")
+    told = faults()[f"LISTEN=127.0.0.1:{roots_port}: port {roots_port} needs more rights"]
     assert told == "set LISTEN to one above 1023"
 
 

@@ -1,5 +1,7 @@
 """A library of three articles that every conversation knows, and a list of three pages."""
 
+import json
+
 import pytest
 from talk import Talk, WriteSeed
 
@@ -45,4 +47,13 @@ async def trails(talk: Talk, write_seed: WriteSeed) -> None:
     """Seven articles, three a page of what `forest trail` finds."""
     for tree in ("alder", "birch", "cedar", "elder", "hazel", "larch", "maple"):
         write_seed(tree, f"Forest trail of the {tree}", f"The {tree} is tall.", f"A {tree} walk.")
+    await talk.reload()
+
+
+@pytest.fixture
+async def race(talk: Talk) -> None:
+    """One article more, https://x.vn/1, whose seed says when it was published."""
+    seed = {"url": "https://x.vn/1", "title": "Đua ghe ngo", "body": "Ghe về đích. Người xem reo."}
+    seed["published"] = "2019-05-12T20:00:00Z"
+    (talk.services.settings.seeds_dir / "race.jsonl").write_text(json.dumps(seed), "utf-8")
     await talk.reload()

@@ -1,7 +1,5 @@
 """Conversations: a topic told from several articles."""
 
-import json
-
 import pytest
 from talk import Talk, WriteSeed
 
@@ -193,6 +191,7 @@ async def test_a_topic_is_the_same_with_an_article_before_it(
     assert talk.chat.last.text.replace("the ocean", "ocean", 1) == brief
 
 
+@pytest.mark.usefixtures("race")
 @pytest.mark.parametrize(
     ("language", "unmet"),
     [("vi", "Không có bài nào đăng hôm nay"), ("en", "Nothing from hôm nay")],
@@ -201,10 +200,6 @@ async def test_that_nothing_is_of_the_time_asked_for_is_told(
     talk: Talk, language: str, unmet: str
 ) -> None:
     """As above the hits of a search."""
-    seed = {"url": "https://x.vn/1", "title": "Đua ghe ngo", "body": "Ghe về đích. Người xem reo."}
-    seed["published"] = "2019-05-12T20:00:00Z"
-    (talk.services.settings.seeds_dir / "race.jsonl").write_text(json.dumps(seed), "utf-8")
-    await talk.reload()
     talk.is_with("Ann", language=language)
     await talk.says("điểm tin đua ghe ngo hôm nay")
     talk.sees("🗞", unmet, "Ghe về đích")

@@ -181,13 +181,3 @@ async def test_an_article_is_opened_by_what_it_is_about(talk: Talk, said: str) -
     await talk.says(said)
     talk.sees("How the river came to the sea", "The river begins")
     talk.sees_button("🔎 Search results")
-
-
-async def test_it_is_sent_to_somebody_who_is_named(talk: Talk) -> None:
-    """If something is seen; else the words may be a title."""
-    talk.is_with("Ann", language="en")
-    await talk.says("send it to chi")
-    talk.sees("No articles found")
-    await talk.says("/summary how the river came")
-    await talk.says("send it to chi")
-    talk.sees("How the river came to the sea")

@@ -1,7 +1,7 @@
 """The hour at which new articles are told, in plain words."""
 
 import pytest
-from talk import Talk
+from talk import Talk, WriteSeed
 
 from bot.handlers.hours import NamedHour, named_hour
 
@@ -76,12 +76,10 @@ async def test_half_hours_are_none(
     assert (await talk.services.readers.preferences(talk.reader.id)).hour == 9
 
 
-async def test_a_title_names_no_hour(talk: Talk) -> None:
+async def test_a_title_names_no_hour(talk: Talk, write_seed: WriteSeed) -> None:
     await talk.says("at 9 pm")
     talk.sees_button("🔔 Báo bài mới: 21 giờ mỗi ngày")
-    (talk.services.settings.seeds_dir / "a.txt").write_text(
-        "https://example.vn/a\n-----\nAt 9 pm the harbour sleeps\n-----\nAll the boats are in.\n"
-    )
+    write_seed("a", "At 9 pm the harbour sleeps", "All the boats are in.")
     await talk.reload()
     await talk.says("at 9 pm")
     talk.sees("🔎 at 9 pm")

@@ -3,8 +3,6 @@
 import pytest
 from talk import TEXT, Talk
 
-from bot.handlers.small_talk import small_talk
-
 pytestmark = pytest.mark.usefixtures("urls")
 
 KEEPS = ("không, đừng xoá", "thôi đừng xoá nha", "dung xoa", "giữ lại đi", "no, don't delete it")
@@ -93,31 +91,28 @@ async def test_thanks_end_as_they_do_in_the_middle_of_the_country(talk: Talk, sa
 
 
 @pytest.mark.parametrize(
-    ("said", "kind"),
+    ("language", "said", "searched"),
     [
-        ("đổi sang kiểu ngắn hơn luôn được không", "shorter"),
-        ("có bản nào gọn hơn không", "shorter"),
-        ("chuyển qua bản chi tiết hơn giúp mình", "longer"),
-        ("có bài nào liên quan nữa không", "related"),
-        ("còn bài nào liên quan đến bài này không", "related"),
+        ("vi", "gửi cho chi", "Không tìm thấy bài nào"),
+        ("vi", "gửi bài này cho chị Hai", "Không tìm thấy bài nào"),
+        ("vi", "chuyển cho Chi với", "🔎 chuyển cho Chi với"),
+        ("vi", "gửi cho chị Na được không", "Không tìm thấy bài nào"),
+        ("en", "send it to chi", "No articles found"),
     ],
 )
-def test_what_is_wanted_of_an_article_is_asked_for(said: str, kind: str) -> None:
-    assert small_talk(said) == kind
-
-
-@pytest.mark.parametrize(
-    "said",
-    ["gửi cho chi", "gửi bài này cho chị Hai", "chuyển cho Chi với", "gửi cho chị Na được không"],
-)
-async def test_an_article_is_shared_with_whoever_is_named(talk: Talk, said: str) -> None:
-    """Where none was seen there is nothing to share, and it is looked for."""
+async def test_an_article_is_shared_with_whoever_is_named(
+    talk: Talk, language: str, said: str, searched: str
+) -> None:
+    """Where none was seen there is nothing to share, and it is looked for: it may be a title."""
+    share = {"vi": "↗️ Chia sẻ", "en": "↗️ Share"}[language]
+    talk.is_with("Ann", language=language)
     await talk.says(said)
-    talk.sees_no_button("↗️ Chia sẻ")
+    talk.sees(searched)
+    talk.sees_no_button(share)
     await talk.says("/summary ong mat")
     await talk.says(said)
     talk.sees("Ong mật nhảy múa")
-    talk.sees_button("↗️ Chia sẻ")
+    talk.sees_button(share)
 
 
 @pytest.mark.parametrize(

@@ -152,6 +152,7 @@ async def test_a_word_that_no_article_holds_is_told(talk: Talk, language: str, t
     talk.sees("🔎 river xyzzyplugh sea", told, "1. How the river")
 
 
+@pytest.mark.usefixtures("race")
 @pytest.mark.parametrize(
     ("language", "told", "day", "read"),
     [
@@ -171,10 +172,6 @@ async def test_when_a_hit_was_published_is_told(
 
     In every list, and above its summary.
     """
-    seed = {"url": "https://x.vn/1", "title": "Đua ghe ngo", "body": "Ghe về đích."}
-    seed["published"] = "2019-05-12T20:00:00Z"
-    (talk.services.settings.seeds_dir / "race.jsonl").write_text(json.dumps(seed), "utf-8")
-    await talk.reload()
     talk.is_with("Ann", language=language)
     await talk.says("đua ghe ngo tháng 5 2018")
     talk.sees(told, day)

@@ -134,6 +134,9 @@ again: read it | can you read this for me | what's this about? | what does the a
 search: try again | search again
 following: who am I following | what topics am i following right now | remind me what I'm following
 saved: what did i save the other day | the articles I saved last week | what have I got saved so far
+shorter: đổi sang kiểu ngắn hơn luôn được không | có bản nào gọn hơn không
+longer: chuyển qua bản chi tiết hơn giúp mình
+related: có bài nào liên quan nữa không | còn bài nào liên quan đến bài này không
 shorter: the gist | in a nutshell please | cut that down a bit | that's way too long
 longer: tell me a bit more | that's not enough | it's a bit short
 1: one line | the one sentence will do

@@ -73,11 +73,13 @@ def test_an_essay_of_any_length_says_first_what_its_writer_thinks(
 
 
 @pytest.mark.parametrize("language", ESSAYS)
-@pytest.mark.parametrize("count", range(1, 9))
+@pytest.mark.parametrize("count", range(1, 14))
 def test_what_others_say_is_never_told_without_the_answer(language: str, count: int) -> None:
     """Nor does the answer need it, whose "but" does no harm."""
-    told = " ".join(rank(ESSAYS[language]).summary(count).sentences)
+    whole = rank(ESSAYS[language], longest=13)
+    told = " ".join(whole.summary(count).sentences)
     objection, answer = OBJECTIONS[language]
+    assert objection in " ".join(whole.sentences)
     assert objection not in told or answer in told
 
 
@@ -132,8 +134,10 @@ def test_an_essay_may_open_with_what_others_say() -> None:
     said, answer = "Many people say that the bridge is too old.", "But it stands like a rock."
     conclusion = "In conclusion, the bridge should stay as it is."
     essay = "\n\n".join(["The old bridge", said, answer, *facts, conclusion])
-    for count in range(1, 9):
-        told = summarize(essay, sentences=count).sentences
+    whole = rank(essay, longest=13)
+    assert said in whole.sentences
+    for count in range(1, 14):
+        told = whole.summary(count).sentences
         assert said not in told or answer in told
 
 
