@@ -128,6 +128,11 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         return bool(self.chat_data and self.chat_data.get(_LIST_IS_NEWEST))
 
     @property
+    def has_seen(self) -> bool:
+        """Whether this chat saw a summary or a list, so that words may be about it."""
+        return self.last_summary is not None or self.list_is_newest
+
+    @property
     def numbered(self) -> dict[int, str]:
         """The articles on the pages of that list that this chat saw, by their numbers."""
         return self.chat_data.get(_NUMBERED, {}) if self.chat_data else {}
@@ -202,11 +207,13 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         if self.chat_data is not None:
             for key in (
                 _LAST_SUMMARY,
+                _LAST_TEXT,
                 _LAST_LIST,
                 _LIST_IS_NEWEST,
                 _NUMBERED,
                 _KEYBOARD,
                 _ANSWERED,
+                _TOLD_OF_QUESTIONS,
             ):
                 self.chat_data.pop(key, None)
 

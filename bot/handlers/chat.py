@@ -163,7 +163,7 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     words = await as_meant(context, words)
     if await _answers(update, context, words):
         return
-    for part in await parts_told(context, words):
+    for part in await parts_told(context, words, _MEANT):
         if await _answers(update, context, part):
             return
     await find(update, context, words)

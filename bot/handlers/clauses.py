@@ -1,7 +1,7 @@
 """A command amid what somebody says around it: ``too long, can I just have one line``."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from bot.context import Context
 from bot.handlers.command_typos import as_meant
@@ -16,11 +16,6 @@ CLAUSE_WORDS = 9
 _ENDS = re.compile(
     r"(?<=[,.;:!?…])\s+|\s[-–—]+\s|\n+|\s(?=(?:so (?:that )?i|because|cos|coz)\b)", re.IGNORECASE
 )
-# Kinds that are answered by words alone.
-_ONLY_SAID = {
-    *("cancel", "stop", "greeting", "agreement", "farewell", "thanks", "wellbeing", "about"),
-    *("unable", "wordless", "complaint", "undo", "remove", "lost"),
-}
 # Kinds that do something to the article that was seen last.
 _OF_THE_SEEN = {
     *("shorter", "longer", "full", "again", "sum_up"),
@@ -28,10 +23,15 @@ _OF_THE_SEEN = {
 }
 
 
-async def parts_told(context: Context, text: str) -> list[str]:
+async def parts_told(context: Context, text: str, done: Container[str]) -> list[str]:
     """What in a text may be a command, the likeliest first; typos of commands are put right.
 
     A title is never taken apart for one.
+
+    Args:
+        context: Whose text it is.
+        text: The text.
+        done: The kinds of small talk that something is done for; others are answered by words.
     """
     if text.startswith(QUOTES):
         return []
@@ -39,18 +39,18 @@ async def parts_told(context: Context, text: str) -> list[str]:
     told = []
     for part, beside in _parts(text, [topic for _, topic in follows]):
         meant = await as_meant(context, part)
-        if _tells(context, meant) and all(map(only_speaks, beside)):
+        if _tells(context, meant, done) and all(map(only_speaks, beside)):
             told.append(meant)
     return [] if told and await context.library.begins_a_title(text) else told
 
 
-def _tells(context: Context, text: str) -> bool:
+def _tells(context: Context, text: str, done: Container[str]) -> bool:
     """Tell whether something is done for who says this, instead of a search."""
     kind = small_talk(text)
     if kind in _OF_THE_SEEN or (kind and kind.isdecimal()):
-        return context.last_summary is not None or context.list_is_newest
+        return context.has_seen
     if kind:
-        return kind not in _ONLY_SAID
+        return kind in done
     is_command = command_in(text) or number_in(text) or page_in(text)
     return bool(is_command or context.library.asks_for_latest(text))
 

@@ -205,7 +205,7 @@ async def unmute(update: Update, context: Context) -> None:
         return
     shown = await mute(context, 0)
     if await context.readers.follows(context.person):
-        shown = replies.told_again(context.texts, shown)
+        shown = replies.below_line(context.texts("following-unmuted"), shown)
     await answer(update, context, shown)
 
 

@@ -66,7 +66,7 @@ async def back(update: Update, context: Context) -> None:
     if context.list_is_newest and pages:
         await _send(update, context, pages[0] or pages[1])
     elif context.list_is_newest and last:
-        await last_summary.send_again(update, context)
+        await last_summary.read_again(update, context)
     elif isinstance(last, Resize) and last.query:
         await _send(update, context, TurnSearch(last.query, 0))
     elif pages:

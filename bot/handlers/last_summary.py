@@ -60,42 +60,38 @@ async def resize(update: Update, context: Context, sentences: int) -> None:
 
 async def again(update: Update, context: Context) -> None:
     """Send it again, unless another message is meant or there is none."""
-    message = update.effective_message
-    is_seen = context.last_summary or context.list_is_newest
-    if not is_seen or (message and message_above(message)):
-        await summary(update, context)
-    else:
+    if context.has_seen and not _is_reply(update):
         await _answer(update, context, partial(_resized, update, context))
+    else:
+        await summary(update, context)
 
 
 async def sum_up(update: Update, context: Context) -> None:
     """Send it again likewise; where nothing was seen, ask for the text."""
-    message = update.effective_message
-    is_seen = context.last_summary or context.list_is_newest
-    if is_seen or (message and message_above(message)):
+    if context.has_seen or _is_reply(update):
         await again(update, context)
     else:
         await say(update, context, "text-paste")
 
 
-async def send_again(update: Update, context: Context) -> None:
-    """Send it again, whatever list was seen since."""
-    if last := context.last_summary:
-        await _answer_about(update, context, last, partial(_resized, update, context))
+def _is_reply(update: Update) -> bool:
+    message = update.effective_message
+    return message is not None and message_above(message) is not None
 
 
 async def read_again(update: Update, context: Context) -> None:
     """Send the summary that was read last, whatever list was seen since."""
-    if context.last_summary:
-        await send_again(update, context)
-    else:
-        await again(update, context)
+    await _send_again(update, context, context.last_summary)
 
 
 async def text_again(update: Update, context: Context) -> None:
     """Send the summary of the text that was sent last, whatever was seen since."""
-    if text := context.last_text:
-        await _answer_about(update, context, text, partial(_resized, update, context))
+    await _send_again(update, context, context.last_text)
+
+
+async def _send_again(update: Update, context: Context, last: Last | End | None) -> None:
+    if last:
+        await _answer_about(update, context, last, partial(_resized, update, context))
     else:
         await again(update, context)
 

@@ -23,10 +23,9 @@ async def opens(update: Update, context: Context, text: str) -> bool:
         return False
     if await send_numbered(update, context, number):
         return True
-    if context.list_is_newest and len(number) == 1:
-        await send_no_such_number(update, context, number, text)
-        return True
-    if number == LAST or (any(map(str.isdigit, text)) and not number.startswith(NTH)):
+    is_of_list = context.list_is_newest and len(number) == 1
+    is_number = any(map(str.isdigit, text)) and not number.startswith(NTH)
+    if not is_of_list and (number == LAST or is_number):
         return False
     await send_no_such_number(update, context, number, text)
     return True

@@ -93,14 +93,15 @@ def command_in(text: str) -> tuple[str, str] | None:
 
 def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     """Read a command of a text in one of its readings, see `readings`."""
-    said, shown = said[: kept_of(said)], shown[: kept_of(said)]
+    kept = kept_of(said)
+    said, shown = said[:kept], shown[:kept]
     for length in range(1, min(len(said), COMMAND_WORDS)):
         after = past_favour(said, length)
-        if after > length and _command_named(said[:length]):
+        if after > length and _led_to(said[:length], _commands()):
             said, shown = [[*it[:length], *it[after:]] for it in (said, shown)]
             break
     for length in range(min(len(said), COMMAND_WORDS), 0, -1):
-        if name := _command_named(said[:length]):
+        if name := _led_to(said[:length], _commands()):
             about = " ".join(shown[length:])
             about_words = spelled(about)
             if len(about_words) in ends_of(about_words, 0, [phrases_in("around")["company"]]):
@@ -109,31 +110,24 @@ def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     return _around_about(said, shown)
 
 
-def _command_named(said: list[str]) -> str | None:
-    """Tell which command words are, all of them together."""
+def _led_to(said: list[str], ways: Phrases[str]) -> str | None:
+    """What words mean by one of some ways, perhaps behind what stands before a command."""
     words = spelled(" ".join(said))
     starts = sorted(ends_of(words, 0, [phrases_in("around")["before_command"]]))
-    return next(filter(None, (_commands().meaning(words[start:]) for start in starts)), None)
+    return next(filter(None, (ways.meaning(words[start:]) for start in starts)), None)
 
 
 def _around_about(said: list[str], shown: list[str]) -> tuple[str, str] | None:
     """Read a command whose words stand around what it is about: ``khi có tin X thì báo mình``."""
     around = phrases_in("around")
     for name, opening in phrases_in("around_about").items():
-        heads = ((it, spelled(" ".join(said[:it]))) for it in range(1, len(said)))
-        starts = [it for it, head in heads if _is_led_to(head, opening)]
+        starts = [it for it in range(1, len(said)) if _led_to(said[:it], opening)]
         closing = [phrases_in("closes_about")[name], around["company"]]
         for start, end in product(reversed(starts), range(len(said))):
             rest = spelled(" ".join(said[end:]))
             if start < end and amid(rest, {0}, closing[0], closing):
                 return name, " ".join(shown[start:end]).rstrip(",")
     return None
-
-
-def _is_led_to(words: Words, ways: Phrases[str]) -> bool:
-    """Tell whether words are one of some ways, perhaps behind what stands before a command."""
-    starts = ends_of(words, 0, [phrases_in("around")["before_command"]])
-    return any(ways.meaning(words[start:]) for start in starts)
 
 
 def readings_of_topic(text: str) -> list[str]:
@@ -288,6 +282,6 @@ def _commands() -> Phrases[str]:
 @cache
 def command_words() -> frozenset[str]:
     """The words that commands, and what is said to the bot alone, are made of."""
-    # Written out the patterns are ten thousand; that they have no word but these needs none of it.
+    # Written out the patterns are tens of thousands, and have no word but these.
     some = chain(*data()["about"].values(), *data()["alone"].values())
     return frozenset(chain(*map(exact_words, some)))

@@ -5,7 +5,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.phrases import amid, holds, phrases_in, spelled
 from bot.handlers.preferences import set_length
-from bot.handlers.small_talk import sizes
+from bot.handlers.small_talk import QUOTES, sizes
 from bot.library import ends_of
 
 
@@ -22,7 +22,7 @@ def usual_length(text: str) -> int | None:
     """Read how many sentences a text wants in every summary, if it does nothing else."""
     words, around = spelled(text), phrases_in("around")
     company, always = around["company"], around["always"]
-    if not holds(words, always):
+    if text.startswith(QUOTES) or not holds(words, always):
         return None
     before = [company, around["opening"], around["before_size"], always]
     size = amid(words, ends_of(words, 0, before), sizes(), [company, always])

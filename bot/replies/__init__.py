@@ -34,7 +34,6 @@ from bot.replies.follows import (
     following_to_remove,
     news,
     not_followed,
-    told_again,
     unfollow_all_question,
     unfollowed,
 )
@@ -164,7 +163,6 @@ __all__ = [
     "start",
     "stats",
     "text_summary",
-    "told_again",
     "unfollow_all_question",
     "unfollowed",
     "unknown_command",

@@ -79,16 +79,6 @@ def following(
     )
 
 
-def told_again(texts: Texts, shown: Reply) -> Reply:
-    """What a person follows, below that news of it is told.
-
-    Args:
-        texts: The reader's.
-        shown: What is shown of it.
-    """
-    return Reply(f"{texts('following-unmuted')}\n\n{shown.text}", shown.keyboard)
-
-
 def following_to_remove(texts: Texts, follows: Sequence[tuple[int, str]]) -> Reply:
     """What a person follows, numbers and words, each on a button that ends it."""
     if not follows:

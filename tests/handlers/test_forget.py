@@ -73,6 +73,14 @@ async def test_only_what_there_was_is_told(talk: Talk) -> None:
     talk.sees("You do not follow anything yet")
 
 
+async def test_the_text_that_was_sent_last_is_forgotten_too(talk: Talk) -> None:
+    await talk.says(TEXT)
+    await talk.says("/forget")
+    await talk.presses(ERASE)
+    await talk.says("văn bản lúc nãy")
+    talk.sees("Bạn muốn tóm tắt bài nào?")
+
+
 @pytest.mark.parametrize(
     ("language", "keep", "kept"),
     [("vi", "‹ Giữ lại", "Không có gì bị xoá"), ("en", "‹ Keep it", "Nothing was deleted")],

@@ -122,7 +122,6 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     ),
     "followed_already": reply_of(replies.followed_already, TEXTS, NUMBERS, LINES),
     "following": reply_of(replies.following, TEXTS, FOLLOWS, st.none() | MOMENTS),
-    "told_again": reply_of(replies.told_again, TEXTS, st.just(Reply("Following"))),
     "following_to_remove": reply_of(replies.following_to_remove, TEXTS, FOLLOWS),
     "forget_question": reply_of(replies.forget_question, TEXTS, KEPT),
     "forgotten": reply_of(replies.forgotten, TEXTS, KEPT),
