@@ -56,7 +56,7 @@ def closed_around(path: Path) -> Path | None:
     In the program's folder all can be given to the bot, so that none is told.
     """
     around = [] if in_program(path) else [*reversed(_real(path).parents)]
-    return next((it for it in around if it.is_dir() and not may(it, os.X_OK)), None)
+    return next((it for it in around if _is_folder(it) and not may(it, os.X_OK)), None)
 
 
 def as_bots_user() -> Message | None:
@@ -108,7 +108,7 @@ def give(path: Path) -> str:
     owner = user if user.isdigit() else f"{user}:"  # A mere number has no group of its own.
     if not in_program(path):
         return f"sudo chown {owner} {shlex.quote(str(place))}"
-    if place.parent != Path.cwd() and not os.path.isdir(place):  # noqa: PTH112 - it never fails
+    if place.parent != Path.cwd() and not _is_folder(place):
         place = place.parent
     return f"sudo chown -R {owner} {shlex.quote(str(place))}"
 
@@ -121,3 +121,8 @@ def given(path: Path) -> Message:
 def _real(path: Path) -> Path:
     """Follow links, which `chown -R` does not; unlike `Path.resolve` also those that go round."""
     return Path(os.path.realpath(path))
+
+
+def _is_folder(path: Path) -> bool:
+    """Unlike `Path.is_dir` never fail, as on a name longer than the system's."""
+    return os.path.isdir(path)  # noqa: PTH112 - see above

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.rights import give, may, this_user, unless_given
+from bot.rights import closed_around, give, may, this_user, unless_given
 
 # A user beside root and nobody that every system has.
 OTHER = pwd.getpwnam("daemon").pw_uid
@@ -57,6 +57,11 @@ def test_a_user_without_a_name_has_no_group_of_its_own(monkeypatch: pytest.Monke
 @pytest.mark.parametrize("path", ["/srv/articles", "/srv/the articles/a'b.txt"])
 def test_elsewhere_nothing_else_is_given(path: str) -> None:
     assert shlex.split(give(Path(path))) == ["sudo", "chown", f"{this_user()}:", path]
+
+
+def test_a_name_longer_than_the_systems_is_nothing_that_is_closed() -> None:
+    """A link, or a seed that was renamed while it was read, may lead to one."""
+    assert closed_around(Path("/", "x" * 10_000, "y")) is None
 
 
 def test_whoever_is_not_the_bots_user_is_to_become_it(nobody: Callable[[], None]) -> None:
