@@ -28,6 +28,7 @@ small-talk-undo = 🙂 There is nothing to undo right now.
 small-talk-remove = 🙂 There is nothing to remove right now. Articles you saved: /saved
 small-talk-lost = 🙂 It is simple: type a few words about what you would like to read, and I find articles and sum them up. Or paste a long text here.
 small-talk-wordless = 🙂 Type a few words about what you would like to read, or tap a button below.
+said-in-vain = 🙂 No article here tells of that, and all I can do is find articles and sum them up. What would you like to read about? Just type a few words.
 
 help-title = <b>Commands</b>
 help-more =
