@@ -23,6 +23,8 @@ from bot.replies import HITS_A_PAGE
 
 # Where somebody speaks, one of so many words is of speech.
 SPOKEN = 3
+# Fewer words that only ask may be a name: WHO, Anh.
+ASKING_WORDS = 3
 
 
 async def answers_sentence(update: Update, context: Context, text: str) -> bool:
@@ -50,12 +52,14 @@ async def _names_title(context: Context, text: str) -> bool:
 def is_said(text: str) -> bool:
     """Tell whether a text is likely said to the bot: ``could you put that on my calendar``.
 
-    So is what has no words but such as only ask: ``who was on it``.
+    So is what has no words but some that only ask: ``who was on it``.
     """
     if text.startswith(QUOTES):
         return False
     words = tuple(exact_words(without_frame(text)))
-    if not subjects_in(text) or _places(words, phrases_in("said")["sure"]):
+    if len(words) >= ASKING_WORDS and not subjects_in(text):
+        return True
+    if _places(words, phrases_in("said")["sure"]):
         return True
     return any(_is_spoken(words, *each) for each in _speech())
 
