@@ -54,6 +54,7 @@ from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import (
+    BY,
     asked_how,
     command_in,
     is_addressed,
@@ -180,6 +181,8 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
         await _MEANT[kind](update, context)
     elif kind and kind.isdecimal():
         await resize(update, context, int(kind))
+    elif kind and kind.startswith(BY):
+        await longer(update, context, int(kind.removeprefix(BY)))
     elif kind:
         await _chat(update, context, kind)
     elif words.isdecimal():

@@ -299,3 +299,49 @@ async def test_what_was_muted_is_heard_again(talk: Talk, said: str) -> None:
     talk.sees("Đang theo dõi")
     talk.sees_not("Tạm tắt đến")
     talk.sees_button("🔕 Tạm tắt 7 ngày")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title"),
+    [
+        ("vi", "2 cau ve ong mat", "Ong mật"),
+        ("vi", "viết cho em 2 câu về ong mật", "Ong mật"),
+        ("en", "can u send me 2 sentences about the river", "How the river"),
+        ("en", "two lines on the river", "How the river"),
+    ],
+)
+async def test_so_many_sentences_about_something_are_its_summary(
+    talk: Talk, language: str, said: str, title: str
+) -> None:
+    """If a title tells of it; all else is looked for."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(title)
+    talk.sees_not("🔎")
+
+
+@pytest.mark.parametrize("said", ["2 câu đố về cá voi", "5 câu hỏi về thuế", "3 lines on whales"])
+async def test_where_no_title_tells_of_it_they_are_looked_for(talk: Talk, said: str) -> None:
+    await talk.says(said)
+    talk.sees(f"“{said}”")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "them 2 cau"),
+        ("vi", "2 câu nữa đi"),
+        ("en", "add two more sentences"),
+        ("en", "another 2 lines please"),
+    ],
+)
+async def test_a_summary_is_made_longer_by_so_many_sentences(
+    talk: Talk, language: str, said: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary ong mat")
+    await talk.says("1 câu")
+    await talk.says(said)
+    three = talk.chat.last.text
+    await talk.says("3 câu")
+    assert talk.chat.last.text == three
