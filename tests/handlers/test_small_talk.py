@@ -28,7 +28,11 @@ help: bạn làm được gì dzậy | what can u do | bot lam duoc gi
 unable: đọc cho tui nghe
 help: giup tui voi
 thanks: dạ cám ơn nghen
-longer: dài ra chút
+longer: dài ra chút | bit longer pls | slightly longer | bit more | a tad more
+shorter: bit shorter | slightly shorter | a little bit shorter
+length: make summaries shorter by default
+source: wheres the original
+next: what else have you got
 1: tóm lại 1 câu
 wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
 cancel: không | no | k
