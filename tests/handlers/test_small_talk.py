@@ -28,7 +28,11 @@ help: bạn làm được gì dzậy | what can u do | bot lam duoc gi
 unable: đọc cho tui nghe
 help: giup tui voi
 thanks: dạ cám ơn nghen
-longer: dài ra chút
+longer: dài ra chút | bit longer pls | slightly longer | bit more | a tad more
+shorter: bit shorter | slightly shorter | a little bit shorter | whats the gist
+length: make summaries shorter by default
+source: wheres the original
+next: what else have you got
 1: tóm lại 1 câu
 wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
 cancel: không | no | k
@@ -212,6 +216,7 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("tóm tắt giúp mình bài phở", ("summary", "phở")),
         ("summary of the river", ("summary", "river")),
         ("Summarize 2", ("summary", "2")),
+        ("give me the gist of the river", ("summary", "river")),
         ("tóm tắt", ("summary", "")),
         ("tóm tắt giúp mình với ạ", ("summary", "")),
         ("tóm tắt đi", ("summary", "")),
