@@ -207,6 +207,9 @@ def _hit(texts: Texts, number: int, hit: Hit) -> str:
     about = [source_link(hit.article.url), *dates(texts, hit.article), _effort(texts, hit.article)]
     if hit.similar:
         about.append(texts("search-similar", count=hit.similar))
+    if hit.missing:
+        words = clipped(", ".join(hit.missing), WORDS_SHOWN)
+        about.append(texts("search-missing", words=escaped(words)))
     return "\n".join(
         [
             f"{number}. {highlighted(hit.title, LIST_TITLE_SHOWN, TITLE_BOLD)}",
