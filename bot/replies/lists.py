@@ -221,9 +221,16 @@ def _hit(texts: Texts, number: int, hit: Hit) -> str:
 
 def _effort(texts: Texts, article: Article) -> str:
     """What it takes to read an article: so much time or, first of all, another language."""
-    if article.language not in {texts.language, UNDETERMINED}:
-        return texts("article-language", language=article.language)
+    for language in other_language(texts, article):
+        return language
     return texts("reading-time", minutes=article.reading_minutes)
+
+
+def other_language(texts: Texts, article: Article) -> list[str]:
+    """The language of an article that is not in the reader's; nothing of others."""
+    if article.language in {texts.language, UNDETERMINED}:
+        return []
+    return [texts("article-language", language=article.language)]
 
 
 def entry_lines(texts: Texts, articles: Sequence[Article], offset: int) -> list[str]:
