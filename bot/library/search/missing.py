@@ -11,7 +11,7 @@ from bot.library.search.places import folded_words_of, places_of, terms_of, ways
 from bot.library.search.ports import Counts
 from bot.library.search.query import Query
 from bot.library.search.questions import subjects_among, within_frame
-from bot.library.search.text import exact_words
+from bot.library.search.text import exact_words, folded_words
 
 # An article that holds more of what is asked for is on it well enough.
 _FEW_HELD = 2
@@ -36,9 +36,10 @@ class MissingWords:
 
     def of(self, article: Article) -> tuple[str, ...]:
         """List what an article lacks, as typed; nothing if it holds much of the query."""
-        if len(self._spans) < _FEW_HELD:
+        text = f"{article.title}\n{article.body}"
+        if len(self._spans) < _FEW_HELD or self._holds_all(text):
             return ()
-        exact = exact_words(f"{article.title}\n{article.body}")
+        exact = exact_words(text)
         folded = folded_words_of(exact)
         held = {place.term for place in places_of(self._ways, exact, folded, ())}
         missing = [
@@ -51,6 +52,14 @@ class MissingWords:
             return ()
         words = (self._query.exact[start:end] for start, end in missing)
         return tuple(" ".join(each) for each in words if self._tells(each, article))
+
+    def _holds_all(self, text: str) -> bool:
+        """Tell whether all stands in a text as typed: quicker than to look for other ways."""
+        typed, cut = self._query.words, folded_words
+        if self._query.marked:
+            typed, cut = self._query.exact, exact_words
+        words = f" {' '.join(cut(text))} "
+        return all(f" {' '.join(typed[start:end])} " in words for start, end in self._spans)
 
     def _tells(self, words: Words, article: Article) -> bool:
         """Tell whether it says something that an article does not hold these.
