@@ -89,7 +89,7 @@ def some(of: st.SearchStrategy[Any], most: int, *, least: int = 0) -> st.SearchS
 TEXTS = st.sampled_from([Texts(language) for language in LANGUAGES])
 ARTICLES = st.builds(article, URLS, LINES, ANY)
 SUMMARIES = st.builds(ArticleSummary, ARTICLES, some(LINES, MAX_SENTENCES), st.booleans())
-HITS = st.builds(Hit, ARTICLES, LINES, ANY, st.integers(0, 9999))
+HITS = st.builds(Hit, ARTICLES, LINES, ANY, st.integers(0, 9999), some(LINES, 3))
 PAGES = st.builds(
     Page,
     some(HITS, replies.HITS_A_PAGE),

@@ -61,12 +61,14 @@ class Hit:
             are highlighted.
         snippet: The passage that matches best, marked likewise; empty if nothing is highlighted.
         similar: How many near-duplicates were folded into this hit.
+        missing: What it does not hold of a query of which it holds little.
     """
 
     article: Article
     title: str
     snippet: str
     similar: int = 0
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

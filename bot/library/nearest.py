@@ -4,7 +4,9 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from bot.library.articles import Hit, Page
+from bot.library.search.english import is_english
 from bot.library.search.languages import Words, share, shares
+from bot.library.search.questions import asking, subjects_among
 from bot.library.search.text import exact_words, fold, folded_words
 
 # Letters of the shortest beginning of a word, and how many beginnings are looked up.
@@ -55,7 +57,8 @@ async def names_a_title(search: LookUp, text: str) -> bool:
 async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]:
     """Find articles whose titles hold a word or one that begins alike, longest words first.
 
-    If there are none, those whose titles hold two of the words in a row.
+    If there are none, those whose titles hold two of the words in a row, and else those for what is
+    left of the words where some are of English and no article holds them.
 
     Args:
         suggest: Finds articles as words are typed.
@@ -74,20 +77,44 @@ async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]
         near = tuple(hit for hit in page.hits if pair in _pairs(hit.article.title, read))
         if near:
             return near
-    return ()
+    return await _near_the_rest(suggest, query, limit)
+
+
+async def _near_the_rest(suggest: LookUp, query: str, limit: int) -> tuple[Hit, ...]:
+    """Find what words in an English query may name in another language: ``thai cave rescue``."""
+    missing = " ".join((await suggest(query, limit=1)).unknown).split()
+    rest = tuple(word for word in exact_words(query) if word not in missing)
+    if not any(map(is_english, missing)) or not subjects_among(rest, range(len(rest))):
+        return ()
+    page = await suggest(" ".join(rest), limit=limit)
+    asked = {*map(fold, rest)}
+    return tuple(
+        hit
+        for hit in page.hits
+        if 2 * len(asked.intersection(folded_words(hit.article.title))) >= len(asked)
+    )
 
 
 def _pairs(text: str, read: _Read = folded_words) -> list[Words]:
-    """List two words in a row that tell a subject together."""
+    """List two words in a row that tell a subject together: not ``bao nhiêu``, which only ask."""
+    only_ask = asking(tuple(exact_words(text)))
     return [
-        pair for pair in pairwise(read(text)) if shares().get(tuple(map(fold, pair)), 0.0) < COMMON
+        pair
+        for place, pair in enumerate(pairwise(read(text)))
+        if shares().get(tuple(map(fold, pair)), 0.0) < COMMON
+        if not only_ask.issuperset((place, place + 1))
     ]
 
 
 def _beginnings(text: str, read: _Read = folded_words) -> Iterator[tuple[str, str]]:
     """Yield a text's words that tell a subject, longest first, each with its beginnings."""
-    pairs = zip(exact_words(text), read(text), strict=True)
-    words = [word for exact, word in pairs if share(fold(exact), exact) < COMMON]
+    typed = exact_words(text)
+    only_ask = asking(tuple(typed))
+    words = [
+        word
+        for place, (exact, word) in enumerate(zip(typed, read(text), strict=True))
+        if place not in only_ask and share(fold(exact), exact) < COMMON
+    ]
     for word in sorted(words, key=len, reverse=True):
         for size in range(len(word), SHORTEST_BEGINNING - 1, -1):
             yield word, word[:size]

@@ -58,6 +58,7 @@ search-title = 🔎 <b>{ $query }</b>
 search-corrected = Showing results for <b>{ $corrected }</b> instead of “{ $query }”
 search-unknown = No article has “<b>{ $words }</b>”
 brief-unmet = 🗓 Nothing from <b>{ $words }</b>, so this is from other times.
+search-missing = lacks “{ $words }”
 search-unmet = 🗓 Nothing from <b>{ $words }</b>. From other times:
 search-partial = ⏱ The search was cut short to keep it quick. If what you want is missing, add a word.
 search-nothing = No articles found for “<b>{ $query }</b>”.

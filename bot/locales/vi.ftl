@@ -58,6 +58,7 @@ search-title = 🔎 <b>{ $query }</b>
 search-corrected = Không thấy “{ $query }”, đây là kết quả cho <b>{ $corrected }</b>
 search-unknown = Chưa có bài nào nhắc đến “<b>{ $words }</b>”
 brief-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>, nên đây là tin đăng lúc khác.
+search-missing = không có “{ $words }”
 search-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>. Các bài đăng lúc khác:
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.

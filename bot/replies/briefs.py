@@ -5,7 +5,7 @@ from itertools import accumulate
 from bot.buttons import Open, TurnSearch
 from bot.library import Article, Scope, TopicBrief, tells_its_day
 from bot.locales import Texts
-from bot.replies.lists import WORDS_SHOWN, dates, entry, heading, openers
+from bot.replies.lists import WORDS_SHOWN, dates, entry, heading, openers, other_language
 from bot.replies.markup import (
     LINE_UNITS,
     QUOTE_LINES,
@@ -115,17 +115,21 @@ def _short_sources(texts: Texts, written: TopicBrief) -> str:
     lines = []
     for number, article in enumerate(written.articles, 1):
         days = [*dates(texts, article), *_undated(texts, written, article)] if by_day else []
-        day = "".join(f" · {it}" for it in days)
-        room = SOURCE_LINE - units(f"[{number}] {day}")
+        about = "".join(f" · {it}" for it in (*days, *other_language(texts, article)))
+        room = SOURCE_LINE - units(f"[{number}] {about}")
         title = escaped(clipped(article.title, max(room, SHORTEST_TITLE)))
-        lines.append(f"[{number}] {linked(title, article.url)}{day}")
+        lines.append(f"[{number}] {linked(title, article.url)}{about}")
     return "\n".join(lines)
 
 
 def _source(texts: Texts, written: TopicBrief, index: int) -> str:
-    """An article's title, where it is from and its date; that nobody knows it, if that matters."""
+    """An article's title, where it is from, its date and its language.
+
+    That nobody knows the date, if that matters; the language if it is not the reader's.
+    """
     article = written.articles[index]
-    return " · ".join([entry(texts, article), *_undated(texts, written, article)])
+    about = [*_undated(texts, written, article), *other_language(texts, article)]
+    return " · ".join([entry(texts, article), *about])
 
 
 def _undated(texts: Texts, written: TopicBrief, article: Article) -> list[str]:

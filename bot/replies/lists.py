@@ -207,6 +207,9 @@ def _hit(texts: Texts, number: int, hit: Hit) -> str:
     about = [source_link(hit.article.url), *dates(texts, hit.article), _effort(texts, hit.article)]
     if hit.similar:
         about.append(texts("search-similar", count=hit.similar))
+    if hit.missing:
+        words = clipped(", ".join(hit.missing), WORDS_SHOWN)
+        about.append(texts("search-missing", words=escaped(words)))
     return "\n".join(
         [
             f"{number}. {highlighted(hit.title, LIST_TITLE_SHOWN, TITLE_BOLD)}",
@@ -218,9 +221,16 @@ def _hit(texts: Texts, number: int, hit: Hit) -> str:
 
 def _effort(texts: Texts, article: Article) -> str:
     """What it takes to read an article: so much time or, first of all, another language."""
-    if article.language not in {texts.language, UNDETERMINED}:
-        return texts("article-language", language=article.language)
+    for language in other_language(texts, article):
+        return language
     return texts("reading-time", minutes=article.reading_minutes)
+
+
+def other_language(texts: Texts, article: Article) -> list[str]:
+    """The language of an article that is not in the reader's; nothing of others."""
+    if article.language in {texts.language, UNDETERMINED}:
+        return []
+    return [texts("article-language", language=article.language)]
 
 
 def entry_lines(texts: Texts, articles: Sequence[Article], offset: int) -> list[str]:

@@ -103,13 +103,19 @@ async def test_a_topic_with_a_typo_is_told_as_what_it_was_taken_for(talk: Talk) 
 
 @pytest.mark.usefixtures("urls")
 @pytest.mark.parametrize(
-    ("language", "little"),
-    [("vi", "Có một bài nói về chủ đề này:"), ("en", "One article covers this:")],
+    ("language", "little", "marked"),
+    [
+        ("vi", "Có một bài nói về chủ đề này:", " · Tiếng Anh"),
+        ("en", "One article covers this:", ""),
+    ],
 )
-async def test_one_article_only_is_said_and_shown(talk: Talk, language: str, little: str) -> None:
+async def test_one_article_only_is_said_and_shown(
+    talk: Talk, language: str, little: str, marked: str
+) -> None:
+    """And its language, if it is not the reader's."""
     talk.is_with("Ann", language=language)
     await talk.says("/brief river")
-    talk.sees(little, "How the river came to the sea · example.vn\nThe river begins")
+    talk.sees(little, f"How the river came to the sea · example.vn{marked}\nThe river begins")
     talk.sees_not("1.", "[1]")
 
 

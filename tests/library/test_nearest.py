@@ -8,6 +8,7 @@ from search_corpus import searching
 ARTICLES = {
     "stone": ("How the Rosetta Stone was read", "Hieroglyphs were a riddle."),
     "pi": ("Số Pi và câu chuyện đuổi theo 3,14", "Dưới mái trường ai cũng học."),
+    "thai": ("Thái Lan có gì lạ, bao nhiêu chuyện", "Vàng và lụa của Thái."),
     "cave": ("Hang động của riêng mình", "Rừng mọc trong hang."),
 }
 
@@ -25,6 +26,10 @@ ARTICLES = {
         ("động đất", []),
         ("câu chuyện cũ", ["pi"]),
         ("đuôi bò", []),  # who types diacritics means them
+        ("thai food recipe", ["thai"]),  # in English, of which no article holds a word
+        ("how to bake bread", []),  # nothing is left
+        ("thai xyzzy", []),  # not English
+        ("bitcoin giá bao nhiêu", []),  # what only asks
         ("tour hang dong 4 ngay", ["cave"]),  # each of the two is a common word
     ],
 )

@@ -162,3 +162,14 @@ def test_a_long_summary_of_the_only_article_begins_on_the_screen() -> None:
     text = replies.brief(Texts("vi"), "cá", 1, written).text
     shown, _, folded = text.partition("<blockquote")
     assert ("Câu 0" in shown, "Câu 2" in folded) == (True, True)
+
+
+@pytest.mark.parametrize("scope", [Scope.APART, Scope.STORY])
+def test_an_article_in_another_language_is_marked_as_in_a_list(scope: Scope) -> None:
+    """On the short lines of a story's sources, too."""
+    english = "The river floods the plain every year, and people live with it as they can. " * 5
+    articles = (replace(article(1), body=english), *(article(n) for n in range(2, 5)))
+    told = tuple((n, f"Câu {n}{' chữ' * 60}.") for n in range(len(articles)))
+    for language, mark in (("vi", "tiếng Anh"), ("en", "English")):
+        text = replies.brief(Texts(language), "cá", 1, TopicBrief(told, articles, scope=scope)).text
+        assert text.lower().count(mark.lower()) == (language == "vi")

@@ -4,12 +4,12 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from replying import OFFSETS, PAGES, SUMMARIES, TEXTS, sent, thorough
+from replying import ARTICLES, OFFSETS, PAGES, SUMMARIES, TEXTS, sent, thorough
 
 from bot import replies
 from bot.buttons import Open, Resize, TurnLatest
 from bot.callback_data import decode
-from bot.library import ArticleSummary, Page
+from bot.library import Article, ArticleSummary, Hit, Page
 from bot.locales import Texts
 from bot.replies import LINES_A_PAGE, Reply
 
@@ -52,3 +52,11 @@ def test_related_articles_lead_back_to_the_summary(
     articles = data.draw(st.lists(st.just(summary.article), max_size=5))
     pressed = buttons_of(replies.related(texts, summary, articles))
     assert Resize(summary.article.id, len(summary.sentences)) in pressed.values()
+
+
+@thorough
+@given(TEXTS, ARTICLES)
+def test_a_hit_tells_what_it_lacks(texts: Texts, article: Article) -> None:
+    hit = Hit(article, article.title, "", missing=("đại học", "<b>"))
+    reply = replies.search_page(texts, "đại học huế", 1, Page((hit,), more=False), 0)
+    assert texts("search-missing", words="đại học, &lt;b&gt;") in reply.text

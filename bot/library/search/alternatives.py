@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.library.search.english import english_places, is_english, is_no_word, parted
+from bot.library.search.english import (
+    english_places,
+    is_english,
+    is_no_word,
+    parted,
+    without_other_language,
+)
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
 from bot.library.search.inflections import inflections, listed_for, looks_vietnamese
 from bot.library.search.languages import (
@@ -190,7 +196,7 @@ def _tried(context: SearchContext) -> dict[int, frozenset[str]]:
     letters = _LETTERS if len(words) > 1 else LONE_LETTERS
     well_spelt = well_spelt_places(exact)
     return {
-        place: edit_candidates(word) | _parts(word)
+        place: without_other_language(exact, place, edit_candidates(word)) | _parts(word)
         for place, word in enumerate(words)
         if (len(word) >= letters or is_no_word(word))
         and _may_be_misspelt(word, context.counts)

@@ -20,9 +20,8 @@ _UNUSUAL = 200
 # What stands before a name or a thing and tells nothing.
 ARTICLES = frozenset(("a", "an", "the"))
 
-# So many words that are no syllables of Vietnamese make a query English; letters of what is short
-# for another word there.
-_ENOUGH_ENGLISH, _LONGEST_SHORT = 2, 3
+# So many words that are no syllables of Vietnamese make a query English.
+_ENOUGH_ENGLISH = 2
 
 # Letters of the shortest word that stands in another one.
 _SHORTEST_PART = 3
@@ -49,16 +48,33 @@ def english_places(exact: Words) -> frozenset[int]:
     return frozenset(place for place in unlike if exact[place] in _words())
 
 
-def is_short_for_english(exact: Words, place: int) -> bool:
-    """Tell whether a word is as short as an abbreviation, in a query that is English otherwise.
+def is_amid_english(exact: Words, place: int, least: int = _ENOUGH_ENGLISH) -> bool:
+    """Tell whether a query is English but for one word: ``yr`` in ``homework for my 9 yr olds``.
 
-    No syllable beside it is only Vietnamese, and two words or more are English only: ``yr`` in
-    ``homework for my 9 yr olds``.
+    No syllable beside it is only Vietnamese, and at least so many words are English only.
     """
     beside = exact[:place] + exact[place + 1 :]
+    unlike = [word for word in beside if not looks_vietnamese(word)]
+    if len(unlike) < least:  # The list of words is not read for what is Vietnamese.
+        return False
     is_mixed = any(looks_vietnamese(word) and word not in _words() for word in beside)
-    good = [word for word in beside if is_english(word)]
-    return len(exact[place]) <= _LONGEST_SHORT and not is_mixed and len(good) >= _ENOUGH_ENGLISH
+    return not is_mixed and sum(map(is_english, unlike)) >= least
+
+
+def without_other_language(exact: Words, place: int, spellings: frozenset[str]) -> frozenset[str]:
+    """Leave out what a misspelt word of an English query is not: ``dep`` for ``deap sea``.
+
+    Beside a single word of English, what may be a syllable of Vietnamese may be one with a typo.
+
+    Args:
+        exact: The words of the query as typed.
+        place: Of the misspelt one.
+        spellings: What it may be, folded.
+    """
+    least = _ENOUGH_ENGLISH if looks_vietnamese(exact[place]) else 1
+    if not is_amid_english(exact, place, least):
+        return spellings
+    return frozenset(it for it in spellings if not looks_vietnamese(it) or it in _words())
 
 
 def is_english(word: str) -> bool:

@@ -7,7 +7,8 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from bot.library.search.english import english_places, is_short_for_english
+from bot.library.search.english import english_places, is_amid_english
+from bot.library.search.inflections import looks_vietnamese
 from bot.library.search.languages import unlike_keys
 from bot.library.search.ports import Counts
 from bot.library.search.query import Query
@@ -15,9 +16,6 @@ from bot.library.search.text import TONES, exact_words, fold
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import in_a_row_or_all_words
 
-_SYLLABLE = re.compile(
-    r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
-)
 # No syllable begins with ``w``.
 _KEYS = re.compile(r"(?!w)(?:.*[aeiouy].*[sfrxjw1-9]|.*(?:aa|ee|oo|dd|d9)|.+w)")
 
@@ -33,8 +31,8 @@ _HORN_OR_BREVE = {**_HORNED, "a": "ă"}
 # Before these consonants a tone is acute or dot below.
 _STOPPED = re.compile("[\u0300\u0309\u0303].*(?:c|ch|p|t)$")
 
-# After a circumflex stands no other open vowel.
-_CIRCUMFLEX_BEFORE = re.compile(f"\u0302[{TONES}]?[aeo]")
+# After a circumflex, or an `ơ`, stands no other open vowel, and before an `ê` no `o`.
+_NEIGHBOURS = re.compile(f"(?:\u0302|o\u031b)[{TONES}]?[aeo]|o[{TONES}]?e\u0302")
 
 # Before another letter this `e` is always an `ê`, and this `o` an `ô` or `ơ`.
 _MARKED = re.compile("(?:(?<!g)i|y)e[a-z]|(?<!q)uo[a-z]")
@@ -79,7 +77,7 @@ def typed_keys(word: str) -> str | None:
     for read in (_telex, _vni):
         syllable = read(onset, word[len(onset) :])
         folded = fold(syllable)
-        if folded != word and _SYLLABLE.fullmatch(folded) and not _is_impossible(syllable):
+        if folded != word and looks_vietnamese(folded) and not _is_impossible(syllable):
             return exact_words(syllable)[0]
     return None
 
@@ -111,7 +109,7 @@ def _vni(onset: str, rest: str) -> str:
 def _is_impossible(syllable: str) -> bool:
     """Tell whether a syllable is no word: with such a tone before its end, or vowels (``môon``)."""
     letters = unicodedata.normalize("NFD", syllable)
-    return bool(_STOPPED.search(letters) or _CIRCUMFLEX_BEFORE.search(letters))
+    return bool(_STOPPED.search(letters) or _NEIGHBOURS.search(letters))
 
 
 def _lacks_mark(syllable: str) -> bool:
@@ -157,7 +155,7 @@ def _with_keys_read(query: Query, counts: Counts, *, every: bool) -> Query:
 
 
 def _is_english(query: Query, place: int) -> bool:
-    return place in english_places(query.exact) or is_short_for_english(query.exact, place)
+    return place in english_places(query.exact) or is_amid_english(query.exact, place)
 
 
 def _is_likelier(meant: str, word: str, counts: Counts, *, every: bool) -> bool:

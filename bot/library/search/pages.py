@@ -20,6 +20,7 @@ from bot.library.search.english import is_english
 from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Words
+from bot.library.search.missing import MissingWords
 from bot.library.search.plan import Outcome
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import Query, parse
@@ -141,8 +142,10 @@ async def _page(
 ) -> Page:
     shown: Sequence[Result] = found.results[offset : offset + limit]
     articles = await index.articles([result.candidate.number for result in shown])
-    highlighter = None
+    unknown = _unknown_words(found, articles)
+    highlighter = missing = None
     if highlights:
+        missing = MissingWords(found.query, found.counts, (*unknown, found.query.unmet))
         others = others_looked_up(found.query.words, found.counts)
         highlighter = Highlighter(found.query, others)
     hits = [
@@ -151,12 +154,12 @@ async def _page(
             highlighter.title(article.title) if highlighter else article.title,
             highlighter.snippet(article.body) if highlighter else "",
             result.similar,
+            missing.of(article) if missing else (),
         )
         for article, result in zip(articles, shown, strict=True)
     ]
     corrected = " ".join(found.query.exact) if found.query.repaired and hits else None
     more = len(found.results) > offset + limit
-    unknown = _unknown_words(found, articles)
     return Page(tuple(hits), more, corrected, found.partial, unknown, found.unmet)
 
 

@@ -1,11 +1,11 @@
 """Other readings of what was typed: missing spaces and typos."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.library.search import expressions
 from bot.library.search.alternatives import is_well_spelt, well_spelt_places
-from bot.library.search.english import meant_alone
+from bot.library.search.english import is_amid_english, meant_alone, without_other_language
 from bot.library.search.languages import Words, is_common_without_diacritics
 from bot.library.search.matching import QueryMatcher
 from bot.library.search.ports import Counts, SearchIndex, TitleMatch
@@ -95,9 +95,7 @@ async def one_typo(context: SearchContext) -> Tier:
         return context.tier()
     places = places or await _doubtful(context.index, query, context.counts)
     places = places - well_spelt_places(query.exact)
-    repairs = await _repairs(
-        context.index, [word if place in places else "" for place, word in enumerate(query.words)]
-    )
+    repairs = await _repairs(context.index, query, places)
     if len(query.words) == 1:
         repairs = [meant_alone(query.words[0], repairs[0])]
     if not any(repairs):
@@ -117,13 +115,12 @@ async def unknown_words(context: SearchContext) -> Tier:
         return context.tier()
     if context.counts.keys() >= set(query.words):
         return context.tier()
-    repairs = await _repairs(
-        context.index,
-        [
-            "" if word in context.counts or _is_sure(query, place, context.counts) else word
-            for place, word in enumerate(query.words)
-        ],
-    )
+    unknown = [
+        place
+        for place, word in enumerate(query.words)
+        if word not in context.counts and not _is_sure(query, place, context.counts)
+    ]
+    repairs = await _repairs(context.index, query, unknown)
     for place, options in enumerate(repairs):
         query = await _with_likeliest(context.index, query, place, options[:_OPTIONS])
     counts = await context.count_words(query.words)
@@ -165,7 +162,7 @@ async def several_typos(context: SearchContext) -> Tier:
     missing = missing_in_titles(query, context.counts)
     if not missing or any(_is_sure(query, place, context.counts) for place in missing):
         return context.tier()
-    repairs = await _repairs(context.index, query.words)
+    repairs = await _repairs(context.index, query, range(len(query.words)))
     if not all(repairs[place] for place in missing):
         return context.tier()
     options = [each[:_OPTIONS] for each in repairs]
@@ -223,14 +220,19 @@ async def _doubtful(index: SearchIndex, query: Query, counts: Counts) -> set[int
     return {place for place, count in zip(places, titles, strict=True) if count}
 
 
-async def _repairs(index: SearchIndex, words: Sequence[str]) -> list[list[str]]:
-    """List for each word the title words that it may have been, commonest first.
+async def _repairs(index: SearchIndex, query: Query, places: Collection[int]) -> list[list[str]]:
+    """List for each word at some places the title words that it may have been, commonest first.
 
     What has digits was typed so: ``3700`` is no ``700``.
     """
-    candidates = [edit_candidates(word) if word.isalpha() else frozenset() for word in words]
+    candidates = [
+        without_other_language(query.exact, place, edit_candidates(word))
+        if place in places and word.isalpha()
+        else frozenset[str]()
+        for place, word in enumerate(query.words)
+    ]
     if not any(candidates):
-        return [[] for _ in words]
+        return [[] for _ in query.words]
     known = await index.commonest_title_words(set().union(*candidates))
     return [[word for word in known if word in near][:_REPAIRS] for near in candidates]
 
@@ -281,13 +283,21 @@ def _repaired(
 
 
 def _spelt_like(query: Query, repairs: Sequence[Sequence[str]], title: Sequence[str]) -> Query:
-    """Spell a query as the stretch of a title that fits best; keep diacritics that were typed."""
+    """Spell a query as the stretch of a title that fits best; keep diacritics that were typed.
+
+    In a query that is English no word is taken for one with diacritics.
+    """
     folded = fold(" ".join(title)).split(" ")
     options = [{word, *others} for word, others in zip(query.words, repairs, strict=True)]
 
     def fitting(start: int) -> list[int]:
         stretch = range(max(-start, 0), min(len(options), len(title) - start))
-        return [place for place in stretch if folded[start + place] in options[place]]
+        return [
+            place
+            for place in stretch
+            if folded[start + place] in options[place]
+            if title[start + place].isascii() or not is_amid_english(query.exact, place)
+        ]
 
     start = max(range(-len(options), len(title)), key=lambda start: len(fitting(start)))
     words, exact = list(query.words), list(query.exact)

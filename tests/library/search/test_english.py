@@ -92,3 +92,26 @@ def test_beside_vietnamese_a_word_may_be_a_typo() -> None:
 def test_an_article_before_a_word_of_english_tells_nothing(typed: str, topic: str) -> None:
     """Vietnamese typed without diacritics has words like it."""
     assert without_article(typed) == topic
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "how deap is the sea",
+        "larger than chil hand",
+        "lwoer half stays behind",
+        "the guess htat seaa",
+    ],
+)
+async def test_a_typo_in_english_is_no_vietnamese_word(tmp_path: Path, typed: str) -> None:
+    """Neither by a letter (`đẹp`), nor by the keys of one (`loẻ`), nor by a title (`chỉ`)."""
+    beach = "Bãi biển đẹp, cát trắng, nước lặng, ánh trăng loẻ."
+    articles = {
+        **{f"beach{number}": (f"Biển đẹp số {number}", beach) for number in range(4)},
+        "kidneys": ("Ghép thận: chỉ một ca", "Ca ghép thận chỉ mất sáu giờ."),
+        "sea": ("How the sea was measured", "The lower half stays behind, larger than a hand."),
+    }
+    async with searching(tmp_path, articles) as library:
+        for page in (await library.search(typed), await library.suggest(typed)):
+            assert (page.corrected or "").isascii()
+            assert {*(page.corrected or "").split()}.isdisjoint({"dep", "chi", "loe"})

@@ -1,0 +1,42 @@
+"""A hit that holds little of what is asked for says what it lacks."""
+
+from pathlib import Path
+
+import pytest
+from search_corpus import searching
+
+ARTICLES = {
+    "court": (
+        "Nhã nhạc Huế, âm nhạc cung đình",
+        "Huế là kinh đô cũ; người đại diện thích học nhạc.",
+    ),
+    "river": ("Sông Mê Kông ra chín cửa biển", "Sông Mê Kông chảy qua Thành phố Hồ Chí Minh."),
+    "moon": ("Apollo 11 on the Moon", "Apollo landed. The crew walked on the Moon and came home."),
+    "bees": ("Bees share a map", "Honey bees danced in the dark hive by the bay."),
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "missing"),
+    [
+        ("đại học huế", ("đại học",)),  # the body has both syllables, and no university
+        ("đh huế", ("đh",)),
+        ("bài viết về đại học huế", ("đại học",)),  # the frame is not asked for
+        ("apollo 11 hive", ("hive",)),
+        ("apollo 11 moon hive", ()),  # most of it is held
+        ("mê kông bay", ("bay",)),
+        ("me kong bay", ()),  # or `bảy`, or English
+        ("nhạc huế", ()),
+        ("bee dances", ()),  # other forms
+        ("mekong river", ()),  # what is Vietnamese holds no English
+        ("sông mê kông tphcm", ()),  # an abbreviation
+        ("apollo zeppelin", ()),  # said of all articles
+    ],
+)
+async def test_a_hit_says_what_it_lacks(
+    tmp_path: Path, typed: str, missing: tuple[str, ...]
+) -> None:
+    async with searching(tmp_path, ARTICLES) as library:
+        page = await library.search(typed)
+        assert page.hits
+        assert page.hits[0].missing == missing
