@@ -59,6 +59,9 @@ class Purpose:
         rates: Finds what comes again and again, as rent does.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         unnamed: Matches what begins about something that the sentence before names, as "it".
+        saying: Finds, behind a quotation, a speaker whom only an earlier sentence names.
+        first: Matches how the first of several points begins.
+        further: Matches how a later one does.
         lacking: Finds what is missing or wrong.
         mending: Matches what asks to mend that without saying what.
         addressed: Matches how a sentence begins that speaks to one of several, with the name.
@@ -116,6 +119,9 @@ class Purpose:
     rates: re.Pattern[str]
     absent: re.Pattern[str]
     unnamed: re.Pattern[str]
+    saying: re.Pattern[str]
+    first: re.Pattern[str]
+    further: re.Pattern[str]
     lacking: re.Pattern[str]
     mending: re.Pattern[str]
     addressed: re.Pattern[str]

@@ -111,6 +111,8 @@ SHAPES = {
     "rates": ["hàng tháng ", "/tháng ", "every calendar ", "12 hours a "],
     "absent": ["a b c, họ ", "a b c ", "they've "],
     "unnamed": [
+        "mostly a ",
+        "a plan it ",
         "ta nhờ các hộ ",
         "we say this ",
         "be there ",
@@ -132,6 +134,9 @@ SHAPES = {
         "would i really ",
         "i'd rate the camera ",
     ],
+    "saying": ["“a,” she said. ", "“a,” she ", "“a”, bà nói. ", "“a”, bà "],
+    "first": ["first of all ", "the first ", "trước hết, ", "lý do "],
+    "further": ["first, a. second, b. ", "the second ", "thứ nhất, a. thứ hai, b. ", "thứ hai "],
     "lacking": ["còn thiếu ", "nhưng a a ", "trong khi ", "is a ", "missing ", "needs to be "],
     "mending": ["sửa lại ", "a a a sửa ", "bổ sung và ", "send and ", "fix them ", "a a send "],
     "optional": ["ai muốn ", "nếu a b ", "anyone who ", "if you "],
