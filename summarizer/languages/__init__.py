@@ -161,6 +161,7 @@ class Language:
         compounding: Words that a hyphen joins to others, and not one that breaks a word.
         abbreviations: Words whose full stop never ends a sentence.
         closing_abbreviations: Words whose full stop may end one.
+        rank: Matches letters that stand for a rank, and spell no word.
         before_initials: Words after which a single letter is a person's initial.
         openers: Words that open sentences more often than names.
         before_titles: Words after which a capital begins a name or a title, and no sentence.
@@ -224,6 +225,7 @@ class Language:
     compounding: frozenset[str]
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
+    rank: re.Pattern[str]
     before_initials: frozenset[str]
     openers: frozenset[str]
     credit: re.Pattern[str]
@@ -301,6 +303,7 @@ def language_data(code: str) -> Language:
         compounding=_words(sentences["compounding"]),
         abbreviations=_words(sentences["abbreviations"]),
         closing_abbreviations=_words(sentences["closing_abbreviations"]),
+        rank=_any_of(sentences["ranks"]),
         before_initials=_words(sentences["before_initials"]),
         openers=_words(sentences["openers"]),
         credit=_any_of(sentences["credits"]),

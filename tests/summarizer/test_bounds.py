@@ -22,6 +22,7 @@ MOST_MEGABYTES = 150
 # Texts of the shape that each of a language's patterns looks for, whole or begun and never ended.
 SHAPES = {
     "letters": ["ăắ ", "ơ"],
+    "rank": ["ĐD. A ", "BSCKII. "],
     "credit": ["Ảnh: ", "(Ảnh: A) ", "Photo by ", "(Photo: A "],
     "bare_credit": [
         "Ảnh: AFP Theo ông ",
