@@ -33,6 +33,7 @@ class Purpose:
         greeting: Matches how a line begins that greets.
         addressing: Finds that others are spoken to.
         asking: Finds what is asked of them.
+        advising: Finds what news tells its reader to do, or when what is closed opens again.
         losses: Finds what is lost otherwise, which letters ask no less, but stories tell, too.
         deadlines: Finds when something is due, or will be.
         results: Finds what came of something.
@@ -93,6 +94,7 @@ class Purpose:
     greeting: re.Pattern[str]
     addressing: re.Pattern[str]
     asking: re.Pattern[str]
+    advising: re.Pattern[str]
     losses: re.Pattern[str]
     deadlines: re.Pattern[str]
     results: re.Pattern[str]
