@@ -112,6 +112,11 @@ SHAPES = {
     "rates": ["hàng tháng ", "/tháng ", "every calendar ", "12 hours a "],
     "absent": ["a b c, họ ", "a b c ", "they've "],
     "unnamed": [
+        "tôi xin đem về ",
+        "a b thì không ",
+        "web nhìn giống ",
+        "so did my ",
+        "the page looked ",
         "mostly a ",
         "a plan it ",
         "ta nhờ các hộ ",

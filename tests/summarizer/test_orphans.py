@@ -12,6 +12,9 @@ from summarizer.needed import find_needed
 
 LEANING = {
     "en": [
+        ("The young ones complained.", "I didn't."),
+        ("Everybody wanted a telephone.", "So did my brother."),
+        ("Then he sent a link.", "The page looked exactly like the bank's own, with its colours."),
         ("The chair was Ann Lee.", "“We had no choice,” she said."),
         ("“We closed it at once,” said Ann Lee.", "“Nobody was in danger.”"),
         ("The Tea Guild was pleased.", "A survey it carried out found that two in three agree."),
@@ -19,18 +22,27 @@ LEANING = {
         ("Would I do it again?", "Mostly."),
     ],
     "vi": [
+        ("Mấy bạn trẻ than phiền.", "Tôi thì không."),
+        ("Đứa nào cũng muốn có điện thoại.", "Tôi cũng vậy."),
+        ("Cậu định bỏ cái radio.", "Tôi xin đem về Huế, để trên nóc tủ."),
+        ("Xong nó gửi một cái link.", "App nhìn y chang app thật nha, cũng màu đó."),
         ("Chủ quán là bà Lê Thị Gái.", "“Nước lên nhanh quá”, bà nói."),
         ("“Bến phải đóng ngay”, ông Trần Văn Minh nói.", "“Không ai gặp nguy hiểm cả.”"),
     ],
 }
 STANDING = {
     "en": [
+        "I was late again.",
         "“We had no choice,” said Ann Lee.",
         "The door was closed in a hurry.",
         "One man in four has a beard.",
         "Mostly the weather was kind.",
     ],
-    "vi": ["“Nước lên nhanh quá”, bà Lê Thị Gái nói.", "Thứ hai, ngày 7/12, trường nghỉ học."],
+    "vi": [
+        "Tôi đem về Huế cái tủ kính của ba.",
+        "“Nước lên nhanh quá”, bà Lê Thị Gái nói.",
+        "Thứ hai, ngày 7/12, trường nghỉ học.",
+    ],
 }
 COUNTED = {
     "en": ["First, it is cheap.", "I like that.", "Second, it is quiet.", "Third, it is clean."],
