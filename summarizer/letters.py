@@ -27,6 +27,8 @@ NUMBER_TO_CALL = re.compile(
     r"(?<![\d.,/])(?!\d\d?[ .-]\d\d?[ .-]\d{4}(?!\d)|\d\d?\.\d\d ?- ?\d\d?\.\d\d)"
     r"(?:\+\d|0|1[89]00)\d?[\d .-]{6,12}\d(?![\d,/])|\w@\w"
 )
+_CONDITION = "if"
+_ROW = re.compile(r"([^\W\d_]{3,12}) (?:\d{1,2}|[A-Z])(?= [^\W\d_])")  # "Group A meets …"
 _CLAUSE = re.compile(r"\W{0,4}(?:[^\W\d_]{1,10} )?\d[\d.]*[.:)]?\Z")  # a number alone
 
 
@@ -88,20 +90,29 @@ def is_heading(line: str) -> bool:
 
 
 def _join_cases(sentences: Sequence[str], data: Language) -> Iterator[str]:
-    """Join what is said of one case to what is said of the other, as in "If … . If not, …"."""
-    case = ""
+    """Join what is said of one case to what is said of the other, as in "If … . If not, …".
+
+    So are rows of a kind, as in "Group A meets … . Group B meets …".
+    """
+    case, kind = "", ""
     for sentence in sentences:
-        begins = data.purpose.conditions.match(sentence[:_LONGEST_BEGINNING].lower()) is not None
-        if case and begins and _fits([case, sentence]):
+        begun = _kind_of_case(sentence, data)
+        if begun and begun == kind and _fits([case, sentence]):
             case = f"{case} {sentence}"
             continue
         if case:
             yield case
-        case = sentence if begins else ""
-        if not begins:
-            yield sentence
+        case, kind = sentence, begun
     if case:
         yield case
+
+
+def _kind_of_case(sentence: str, data: Language) -> str:
+    """Return what tells that a sentence is of one case, or one row, of several; or empty."""
+    if data.purpose.conditions.match(sentence[:_LONGEST_BEGINNING].lower()):
+        return _CONDITION
+    row = _ROW.match(sentence) or data.row.match(sentence)
+    return row[1].lower() if row else ""
 
 
 def _join_short(sentences: Sequence[str], data: Language) -> Iterator[str]:

@@ -191,6 +191,7 @@ class Language:
         stating: Words, one of which hardly any statement lacks, but captions do; empty if unknown.
         first_person: Finds a speaker's words for himself.
         telling: Finds the writer of a post in its first sentence, in small letters.
+        row: Matches how one of several alike begins, with what they are as its first group.
         speech: Matches how a sentence begins that tells whose words the one before it were.
         decisions: Finds what a meeting decided, in small letters.
         appointments: Finds when people of a chat will meet, in small letters.
@@ -252,6 +253,7 @@ class Language:
     stating: frozenset[str]
     first_person: re.Pattern[str]
     telling: re.Pattern[str]
+    row: re.Pattern[str]
     speech: re.Pattern[str]
     decisions: re.Pattern[str]
     appointments: re.Pattern[str]
@@ -330,6 +332,7 @@ def language_data(code: str) -> Language:
         stating=_words(reading["stating"]),
         first_person=_any_of(reading["first_person"]),
         telling=_any_of(reading["telling"]),
+        row=_any_of(reading["rows"]),
         speech=_any_of(reading["speech"]),
         decisions=_any_of(reading["decisions"]),
         appointments=_any_of(reading["appointments"]),
