@@ -14,6 +14,7 @@ from summarizer.subject import added
 _FIRST = 3  # sentences, one of which tells it if any does
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _ADVISED = 2.0
+_WARNED = 2.5  # by which the reader tells a fraud, before what to do if he did not
 _DUE, _CONTACT = 1.0, 1.0
 
 
@@ -38,6 +39,7 @@ def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Lan
 def _worth(lowered: str, data: Language) -> float:
     return added(
         (_ADVISED, data.purpose.advising.search(lowered)),
+        (_WARNED, data.purpose.warnings.search(lowered)),
         (_DUE, data.purpose.deadlines.search(lowered)),
         (_CONTACT, NUMBER_TO_CALL.search(lowered)),
     )

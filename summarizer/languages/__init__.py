@@ -41,6 +41,7 @@ class Purpose:
         sums: Finds a sum of money.
         dates: Finds a day, by its number or its name.
         times: Finds a time of day.
+        warnings: Finds what somebody never does or is never to do, by which a fraud is told.
         stakes: Finds what happens otherwise, what is forbidden and what it costs.
         references: Finds what letters and contracts refer to by its number, and who signs them.
         changes: Finds that something is another time or place than before, such as "instead of".
@@ -102,6 +103,7 @@ class Purpose:
     sums: re.Pattern[str]
     dates: re.Pattern[str]
     times: re.Pattern[str]
+    warnings: re.Pattern[str]
     stakes: re.Pattern[str]
     references: re.Pattern[str]
     changes: re.Pattern[str]

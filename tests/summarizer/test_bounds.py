@@ -112,6 +112,7 @@ SHAPES = {
     "rates": ["hàng tháng ", "/tháng ", "every calendar ", "12 hours a "],
     "absent": ["a b c, họ ", "a b c ", "they've "],
     "row": ["Ca sáng ", "Nhóm thứ ", "Group one "],
+    "warnings": ["không bao giờ ", "không ai được ", "never ever ", "never asks "],
     "unnamed": [
         "tôi xin đem về ",
         "a b thì không ",
