@@ -36,6 +36,14 @@ COUNTED = {
     "en": ["First, it is cheap.", "I like that.", "Second, it is quiet.", "Third, it is clean."],
     "vi": ["Trước hết, nó rẻ.", "Tôi thích vậy.", "Thứ hai, nó êm.", "Thứ ba là nó sạch."],
 }
+OWED = {
+    "en": ("You still owe £240.", "The choir is well.", "We ask you to transfer this by 4 June."),
+    "vi": (
+        "Xưởng còn nợ 23.640.000 đồng.",
+        "Hộp giấy đã giao đủ.",
+        "Mong chị chuyển khoản trước ngày 5/12.",
+    ),
+}
 NEWS = """Ferry to Holm stops for the winter
 
 The ferry to the island of Holm will stop on 3 November, and no boat will take its place, the \
@@ -75,6 +83,13 @@ def test_what_names_who_and_what_needs_nothing(language: str, sentence: str) -> 
 def test_what_is_counted_needs_what_was_counted_before_it(language: str) -> None:
     """No "second" without its "first"; a Monday ("thứ hai") that follows none is no second."""
     assert find_needed(COUNTED[language], language_data(language)) == {2: 0, 3: 2}
+
+
+@pytest.mark.parametrize("language", OWED)
+def test_what_is_to_be_paid_by_a_day_needs_the_sum(language: str) -> None:
+    data = language_data(language)
+    assert find_needed(OWED[language], data) == {2: 0}
+    assert find_needed((*OWED[language][:2], f"{OWED[language][2][:-1]}: £5, 5 đồng."), data) == {}
 
 
 def test_news_that_somebody_sent_knows_what_its_sentences_lean_on() -> None:
