@@ -272,7 +272,7 @@ SHAPES = {
     "assenting": ["Lan: 8h nhé\nNam: ok 8h\n", "ok 8h ", "Ana: at 8\nBob: ok 8\n", "it is "],
     "continuing": ["Lan: a b c d\nNam: nó bảo 8h\n", "ừ ", "Ana: a b c d\nBob: he says 8\n", "ok "],
     "action": ["action ", "phân công "],
-    "wondering": ["Lan: ăn gì\nNam: a\n", "có ko ạ ", "Ana: who is it\n", "can you "],
+    "wondering": ["Lan: ăn gì\nNam: a\n", "có ko ạ ", "Ana: who is it\n", "can you ", "what time "],
     "ingredients": ["Nguyên liệu: a\n", "nguyên liệu ", "Ingredients\n"],
     "method": ["Nguyên liệu:\nCách làm:\n", "cách làm ", "Method\n"],
     "captions": ["(ảnh ", "(trái ", "ảnh minh họa ", "photo by ", "(left a) ", "ảnh: "],

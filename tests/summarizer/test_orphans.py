@@ -104,3 +104,17 @@ def test_news_that_somebody_sent_knows_what_its_sentences_lean_on() -> None:
 def test_a_quotation_is_never_told_without_its_speaker(count: int) -> None:
     told = " ".join(rank(NEWS).summary(count).sentences)
     assert "forty years old" not in told or "Ida Berg" in told
+
+
+def test_a_time_is_told_with_the_question_that_it_answers() -> None:
+    """Who answers and asks back at the end of it has asked."""
+    said = [
+        "Ann: Bob can you fetch the boat from the yard on Sunday, it is in my name",
+        "Bob: yes of course what time",
+        "Ann: Before 12. And don't forget the oars",
+    ]
+    talk = ["Cy: the lake was lovely last year", "Bob: it rained all day when I was there with Cy"]
+    told = rank("\n".join([talk[0], *said, talk[1], *talk])).sentences
+    assert "\n".join(said) in told
+    bob = rank("\n".join([talk[0], said[0], "Bob: I know what time", said[2], *talk])).sentences
+    assert not any("I know what time\nAnn: Before 12" in each for each in bob)
