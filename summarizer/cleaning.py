@@ -146,6 +146,7 @@ def clean_sentences(
     if letter:
         return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:
+        candidates = _with_needed(candidates, data)
         if points := find_points([each.text for each in candidates], data):
             return [each._replace(point=points.get(at, 0)) for at, each in enumerate(candidates)]
         return candidates if title else _with_turns(candidates, data)
@@ -187,6 +188,17 @@ def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -
             candidate = candidate._replace(favour=_MORE_TROUBLE * each.favour)
         marked.append(candidate)
     return marked
+
+
+def _with_needed(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:
+    """Mark what is not understood without the sentence that says who, what or when is meant."""
+    needed = find_needed([each.text for each in candidates], data)
+    return [
+        each._replace(needs=tuple(sorted({*each.needs, needed[place]})))
+        if place in needed
+        else each
+        for place, each in enumerate(candidates)
+    ]
 
 
 def _with_turns(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:

@@ -1,6 +1,7 @@
-"""Which sentence of a letter or of minutes a reader must have read to understand another one.
+"""Which sentence of what somebody sent a reader must have read to understand another one.
 
-Somebody or something, a time or a day that only an earlier sentence names.
+Somebody or something, a time or a day that only an earlier sentence names, who speaks, or where an
+enumeration begins.
 """
 
 import re
@@ -14,6 +15,8 @@ WORD = re.compile(r"\w+")
 _STOP = re.compile(r"(?<=[.!?…]) ")
 _SELF = ("I'", "I’")
 _NO_NAMES = ("I", "A")
+# Somebody's words without who says them.
+_QUOTATION = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,600}\"")
 
 
 def find_needed(
@@ -24,7 +27,9 @@ def find_needed(
     "They …" needs the one that names them; "return it …" the one before; "until then" the one that
     says when; "that day" or "the cheaper one" the last one with a day or a sum. If several are
     spoken to by name, what is asked after that needs the one that does. "Send them by …" needs the
-    one that says what is missing.
+    one that says what is missing, "pay by …" the one that says how much; "second, …" the one that
+    begins with "first"; a mere quotation the one before, and one that "she" says the one that names
+    her.
 
     Args:
         sentences: The sentences in reading order.
@@ -37,12 +42,14 @@ def find_needed(
     several = sum(addressed) > 1
     for place, sentence in enumerate(sentences[1:], 1):
         near = range(place - 1, max(0, place - _NEAR) - 1, -1)
-        if _has_absent(sentence, data, people):
+        if _has_absent(sentence, data, people) or data.purpose.saying.search(lowered[place]):
             naming = (each for each in near if _names(sentences[each], data, people))
             needed[place] = next(naming, place - 1)
         elif (lacking := _find_lacking(lowered, place, near, data)) is not None:
             needed[place] = lacking
-        elif _leaves_unnamed(lowered[place], data):
+        elif (owed := _find_owed(lowered, place, near, data)) is not None:
+            needed[place] = owed
+        elif _leaves_unnamed(lowered[place], data) or _QUOTATION.fullmatch(sentence):
             needed[place] = place - 1
         elif _leaves_untimed(lowered[place], data):
             timing = (each for each in near if _times(lowered[each], data))
@@ -51,7 +58,7 @@ def find_needed(
             called = next((each for each in near if addressed[each]), None)
             if called is not None and data.purpose.asking.search(lowered[place]):
                 needed[place] = called
-    return needed
+    return needed | _find_counted(lowered, data)
 
 
 def _find_lacking(
@@ -63,6 +70,18 @@ def _find_lacking(
     return next((each for each in near if data.purpose.lacking.search(lowered[each])), None)
 
 
+def _find_owed(
+    lowered: Sequence[str], place: int, near: Sequence[int], data: Language
+) -> int | None:
+    """Return where the sum is told that a sentence asks to pay by a day, if it does so."""
+    paid, purpose = lowered[place], data.purpose
+    if purpose.sums.search(paid) or not (
+        purpose.paying.search(paid) and purpose.deadlines.search(paid)
+    ):
+        return None
+    return next((each for each in near if purpose.sums.search(lowered[each])), None)
+
+
 def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:
     needed, last = dict[int, int](), -1
     for place, sentence in enumerate(lowered):
@@ -70,6 +89,18 @@ def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:
             needed[place] = last
         elif data.purpose.dates.search(sentence) or data.purpose.sums.search(sentence):
             last = place
+    return needed
+
+
+def _find_counted(lowered: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of what begins as with "second", each with that of what it goes on from."""
+    needed, last = dict[int, int](), -1
+    for place, sentence in enumerate(lowered):
+        if last >= 0 and data.purpose.further.match(sentence):
+            needed[place] = last
+        elif not data.purpose.first.match(sentence):
+            continue
+        last = place
     return needed
 
 
@@ -109,13 +140,14 @@ def _has_absent(sentence: str, data: Language, people: Set[str]) -> bool:
 def _names(sentence: str, data: Language, people: Set[str] = frozenset()) -> bool:
     """Tell whether a sentence names one of the people, or has any name if none are known.
 
-    That is a capital inside that is not a day's, nor "I".
+    That is a capital inside that is not a day's, nor "I" or a word that is shouted.
     """
     if people:
         return not people.isdisjoint(WORD.findall(sentence[:_LONGEST_SENTENCE]))
     return any(
         word[0].isupper()
         and word not in _NO_NAMES
+        and (len(word) == 1 or not word.isupper())
         and word[:2] not in _SELF
         and not data.purpose.dates.search(word.lower())
         for part in _STOP.split(sentence[:_LONGEST_SENTENCE])

@@ -39,6 +39,7 @@ _CAME, _LISTED = 0.6, 1.2  # so much more
 _WRONG = 1.2
 _LACKING = 2.0  # without which nobody knows what to do
 _AT_STAKE = 1.2
+_WARNED = 3.0  # a warning is read for what never to do
 _CHANGED = 2.0  # when or where something is, if it was told otherwise before
 _FOUND = 2.0  # a letter about it is written for nothing else
 _URGENT = 2.5
@@ -189,7 +190,8 @@ def favour(
     if not sent or kind is Kind.OTHER:
         return outcome
     purpose = data.purpose
-    due, came = purpose.deadlines.search(lowered), purpose.results.search(lowered)
+    due = purpose.deadlines.search(lowered)
+    came = purpose.results.search(lowered) or purpose.weighing.match(lowered)
     # What was arranged for a day asks as much.
     asked = not minutes and (
         purpose.asking.search(lowered) or purpose.losses.search(lowered) or (came and due)
@@ -246,6 +248,7 @@ def _facts(lowered: str, purpose: Purpose) -> float:
         (_SOUGHT, purpose.looks.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),
         (_LACKING, purpose.lacking.search(lowered)),
+        (_WARNED, purpose.warnings.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
         (_PAID, sums),
         (_SECOND_SUM, sums > 1),

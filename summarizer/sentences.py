@@ -192,17 +192,19 @@ def _stop_ends(text: str, start: int, point: re.Match[str], following: int, data
     if following == end and not point["close"]:
         if text[end].isdigit():
             return False
-        return not full_stop or _touches_next(text[max(start, stop - _CONTEXT) : stop], text, end)
+        word = _last_word(text[max(start, stop - _CONTEXT) : stop])
+        return not full_stop or _touches_next(word, text, end, data)
     before = text[max(start, stop - 2 * _CONTEXT) : stop]
     if not before.strip(_LEADING):
         return False  # an ellipsis in front belongs to what follows
     return not full_stop or not _belongs_to_word(before, text, following, data)
 
 
-def _touches_next(before: str, text: str, end: int) -> bool:
-    """Tell a stop without a blank after it, as in "phòng.Ông nói", from "TP.HCM" and "VOV.VN"."""
-    word = _last_word(before)
+def _touches_next(word: str, text: str, end: int, data: Language) -> bool:
+    """Tell a stop without a blank after it, as in "phòng.Ông nói", from "TP.HCM" and "Ths.Bs."."""
     if len(word) < 2 or "." in word:  # noqa: PLR2004 - a single letter is an initial
+        return False
+    if _is_abbreviated(word, data):
         return False
     next_word = _WORD.match(text, end)
     shouted = next_word is not None and len(next_word[0]) > 1 and next_word[0].isupper()
@@ -219,12 +221,13 @@ def _belongs_to_word(before: str, text: str, following: int, data: Language) -> 
     if not closing and _is_abbreviated(word, data):
         return True
     initial = word.rpartition(".")[2]
-    if not closing and (len(initial) != 1 or not initial.isupper()):
+    ranked = _is_rank(initial, before[: len(before) - len(word)].strip(_LEADING), data)
+    if not (closing or ranked) and (len(initial) != 1 or not initial.isupper()):
         return False
     next_word = _WORD.search(text, following)
     if next_word is not None and next_word[0].lower() in data.openers:
         return False
-    if closing:
+    if closing or ranked:
         return True
     if next_word is not None and len(next_word[0]) == 1 and text.startswith(".", next_word.end()):
         return True  # another initial
@@ -238,6 +241,12 @@ def _is_abbreviated(word: str, data: Language) -> bool:
         return False  # "12 h." is an hour, "H. Củ Chi" a district
     lowered = word.lower()
     return lowered in data.abbreviations or lowered.rpartition(".")[2] in data.abbreviations
+
+
+def _is_rank(word: str, before: str, data: Language) -> bool:
+    """Tell letters that no sentence consists of, so that they are the rank of whom follows."""
+    begins = before == "" or before.endswith(":") or _LIST_MARK.fullmatch(before) is not None
+    return begins and data.rank.fullmatch(word) is not None
 
 
 def _last_word(before: str) -> str:

@@ -33,6 +33,7 @@ class Purpose:
         greeting: Matches how a line begins that greets.
         addressing: Finds that others are spoken to.
         asking: Finds what is asked of them.
+        advising: Finds what news tells its reader to do, or when what is closed opens again.
         losses: Finds what is lost otherwise, which letters ask no less, but stories tell, too.
         deadlines: Finds when something is due, or will be.
         results: Finds what came of something.
@@ -40,6 +41,7 @@ class Purpose:
         sums: Finds a sum of money.
         dates: Finds a day, by its number or its name.
         times: Finds a time of day.
+        warnings: Finds what somebody never does or is never to do, by which a fraud is told.
         stakes: Finds what happens otherwise, what is forbidden and what it costs.
         references: Finds what letters and contracts refer to by its number, and who signs them.
         changes: Finds that something is another time or place than before, such as "instead of".
@@ -59,6 +61,10 @@ class Purpose:
         rates: Finds what comes again and again, as rent does.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         unnamed: Matches what begins about something that the sentence before names, as "it".
+        paying: Finds what is to be paid, by a day, of a sum that an earlier sentence may tell.
+        saying: Finds, behind a quotation, a speaker whom only an earlier sentence names.
+        first: Matches how the first of several points begins.
+        further: Matches how a later one does.
         lacking: Finds what is missing or wrong.
         mending: Matches what asks to mend that without saying what.
         addressed: Matches how a sentence begins that speaks to one of several, with the name.
@@ -75,6 +81,7 @@ class Purpose:
         outcomes: Finds that a story comes to its point.
         arguing: Matches how a sentence begins that says what somebody argues for.
         concluding: Matches how a sentence begins that says what it all comes to.
+        weighing: Matches a question that its writer answers when he comes to it.
         claiming: Matches how a sentence begins that says what its writer thinks should be.
         objecting: Matches how a sentence begins that says what others say.
         answering: Finds the writer's answer to that.
@@ -90,6 +97,7 @@ class Purpose:
     greeting: re.Pattern[str]
     addressing: re.Pattern[str]
     asking: re.Pattern[str]
+    advising: re.Pattern[str]
     losses: re.Pattern[str]
     deadlines: re.Pattern[str]
     results: re.Pattern[str]
@@ -97,6 +105,7 @@ class Purpose:
     sums: re.Pattern[str]
     dates: re.Pattern[str]
     times: re.Pattern[str]
+    warnings: re.Pattern[str]
     stakes: re.Pattern[str]
     references: re.Pattern[str]
     changes: re.Pattern[str]
@@ -116,6 +125,10 @@ class Purpose:
     rates: re.Pattern[str]
     absent: re.Pattern[str]
     unnamed: re.Pattern[str]
+    paying: re.Pattern[str]
+    saying: re.Pattern[str]
+    first: re.Pattern[str]
+    further: re.Pattern[str]
     lacking: re.Pattern[str]
     mending: re.Pattern[str]
     addressed: re.Pattern[str]
@@ -131,6 +144,7 @@ class Purpose:
     outcomes: re.Pattern[str]
     arguing: re.Pattern[str]
     concluding: re.Pattern[str]
+    weighing: re.Pattern[str]
     claiming: re.Pattern[str]
     objecting: re.Pattern[str]
     answering: re.Pattern[str]
@@ -155,6 +169,7 @@ class Language:
         compounding: Words that a hyphen joins to others, and not one that breaks a word.
         abbreviations: Words whose full stop never ends a sentence.
         closing_abbreviations: Words whose full stop may end one.
+        rank: Matches letters that stand for a rank, and spell no word.
         before_initials: Words after which a single letter is a person's initial.
         openers: Words that open sentences more often than names.
         before_titles: Words after which a capital begins a name or a title, and no sentence.
@@ -182,6 +197,7 @@ class Language:
         stating: Words, one of which hardly any statement lacks, but captions do; empty if unknown.
         first_person: Finds a speaker's words for himself.
         telling: Finds the writer of a post in its first sentence, in small letters.
+        row: Matches how one of several alike begins, with what they are as its first group.
         speech: Matches how a sentence begins that tells whose words the one before it were.
         decisions: Finds what a meeting decided, in small letters.
         appointments: Finds when people of a chat will meet, in small letters.
@@ -218,6 +234,7 @@ class Language:
     compounding: frozenset[str]
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
+    rank: re.Pattern[str]
     before_initials: frozenset[str]
     openers: frozenset[str]
     credit: re.Pattern[str]
@@ -242,6 +259,7 @@ class Language:
     stating: frozenset[str]
     first_person: re.Pattern[str]
     telling: re.Pattern[str]
+    row: re.Pattern[str]
     speech: re.Pattern[str]
     decisions: re.Pattern[str]
     appointments: re.Pattern[str]
@@ -295,6 +313,7 @@ def language_data(code: str) -> Language:
         compounding=_words(sentences["compounding"]),
         abbreviations=_words(sentences["abbreviations"]),
         closing_abbreviations=_words(sentences["closing_abbreviations"]),
+        rank=_any_of(sentences["ranks"]),
         before_initials=_words(sentences["before_initials"]),
         openers=_words(sentences["openers"]),
         credit=_any_of(sentences["credits"]),
@@ -319,6 +338,7 @@ def language_data(code: str) -> Language:
         stating=_words(reading["stating"]),
         first_person=_any_of(reading["first_person"]),
         telling=_any_of(reading["telling"]),
+        row=_any_of(reading["rows"]),
         speech=_any_of(reading["speech"]),
         decisions=_any_of(reading["decisions"]),
         appointments=_any_of(reading["appointments"]),

@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer import rank
-from summarizer.exchanges import with_messages_apart
+from summarizer.exchanges import rate_exchanges, with_messages_apart
 from summarizer.languages import language_data
 
 TALK = {
@@ -231,3 +231,24 @@ def test_what_all_are_to_remember_stands_alone() -> None:
     """It is no answer to the "it" of the message before."""
     said = ["Eve: I have the harbour map here", "Tom: Remember it's the new harbour that we use"]
     assert said[1] in rank("\n".join([*TALK["en"], *said])).sentences
+
+
+CORRECTED = {
+    "vi": [
+        "Mẹ: năm ni làm ở nhà cậu chứ không phải nhà mẹ nghe",
+        "Mẹ: năm ni làm ở nhà cậu trong xóm nghe, vui lắm",
+    ],
+    "en": [
+        "Mum: this year it's at uncle Joe's, not at mum's house",
+        "Mum: this year uncle Joe has a lovely big house",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", CORRECTED)
+def test_what_corrects_what_the_others_believe_comes_before_talk(language: str) -> None:
+    """Who does not read it goes to the wrong house."""
+    corrected, talk = rate_exchanges(
+        ["An: hi there", *CORRECTED[language]], language_data(language)
+    )[1:]
+    assert corrected > talk

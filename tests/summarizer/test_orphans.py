@@ -1,0 +1,132 @@
+"""In what somebody sent, nothing is told without the sentence that says who, what or which.
+
+Articles of the library, which come with their title, are told as before.
+"""
+
+import pytest
+
+from summarizer import rank
+from summarizer.cleaning import clean_sentences
+from summarizer.languages import language_data
+from summarizer.needed import find_needed
+
+LEANING = {
+    "en": [
+        ("The young ones complained.", "I didn't."),
+        ("Everybody wanted a telephone.", "So did my brother."),
+        ("Then he sent a link.", "The page looked exactly like the bank's own, with its colours."),
+        ("The chair was Ann Lee.", "“We had no choice,” she said."),
+        ("“We closed it at once,” said Ann Lee.", "“Nobody was in danger.”"),
+        ("The Tea Guild was pleased.", "A survey it carried out found that two in three agree."),
+        ("Two men came to the door.", "One was about 30, with a beard."),
+        ("Would I do it again?", "Mostly."),
+    ],
+    "vi": [
+        ("Mấy bạn trẻ than phiền.", "Tôi thì không."),
+        ("Đứa nào cũng muốn có điện thoại.", "Tôi cũng vậy."),
+        ("Cậu định bỏ cái radio.", "Tôi xin đem về Huế, để trên nóc tủ."),
+        ("Xong nó gửi một cái link.", "App nhìn y chang app thật nha, cũng màu đó."),
+        ("Chủ quán là bà Lê Thị Gái.", "“Nước lên nhanh quá”, bà nói."),
+        ("“Bến phải đóng ngay”, ông Trần Văn Minh nói.", "“Không ai gặp nguy hiểm cả.”"),
+    ],
+}
+STANDING = {
+    "en": [
+        "I was late again.",
+        "“We had no choice,” said Ann Lee.",
+        "The door was closed in a hurry.",
+        "One man in four has a beard.",
+        "Mostly the weather was kind.",
+    ],
+    "vi": [
+        "Tôi đem về Huế cái tủ kính của ba.",
+        "“Nước lên nhanh quá”, bà Lê Thị Gái nói.",
+        "Thứ hai, ngày 7/12, trường nghỉ học.",
+    ],
+}
+COUNTED = {
+    "en": ["First, it is cheap.", "I like that.", "Second, it is quiet.", "Third, it is clean."],
+    "vi": ["Trước hết, nó rẻ.", "Tôi thích vậy.", "Thứ hai, nó êm.", "Thứ ba là nó sạch."],
+}
+OWED = {
+    "en": ("You still owe £240.", "The choir is well.", "We ask you to transfer this by 4 June."),
+    "vi": (
+        "Xưởng còn nợ 23.640.000 đồng.",
+        "Hộp giấy đã giao đủ.",
+        "Mong chị chuyển khoản trước ngày 5/12.",
+    ),
+}
+NEWS = """Ferry to Holm stops for the winter
+
+The ferry to the island of Holm will stop on 3 November, and no boat will take its place, the \
+county said on Monday.
+
+About 240 people live on Holm, where the shop closes at noon and the school has eleven pupils.
+
+Most of the islanders learnt of it from the radio. The harbour is too shallow for a larger boat.
+
+“We have looked at every other way, and there is none that we can pay for,” said Ida Berg, who \
+runs the ferries. “The engine is forty years old, and the yard that made it has been closed since \
+1998.”
+
+The islanders have asked for a small boat that takes the post and the pupils. It would cost \
+€90,000 a winter. A petition they sent to the county was signed by 212 of them.
+
+The county will talk about the matter on 20 November, and a new boat is promised for the spring.
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"), [(each, *pair) for each in LEANING for pair in LEANING[each]]
+)
+def test_what_leans_on_a_sentence_needs_it(language: str, first: str, second: str) -> None:
+    """Who "she" is that says it, whose words they are, whose survey, one of whom, to what."""
+    assert find_needed([first, second], language_data(language)) == {1: 0}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [(each, one) for each in STANDING for one in STANDING[each]]
+)
+def test_what_names_who_and_what_needs_nothing(language: str, sentence: str) -> None:
+    assert find_needed(["A room was painted.", sentence], language_data(language)) == {}
+
+
+@pytest.mark.parametrize("language", COUNTED)
+def test_what_is_counted_needs_what_was_counted_before_it(language: str) -> None:
+    """No "second" without its "first"; a Monday ("thứ hai") that follows none is no second."""
+    assert find_needed(COUNTED[language], language_data(language)) == {2: 0, 3: 2}
+
+
+@pytest.mark.parametrize("language", OWED)
+def test_what_is_to_be_paid_by_a_day_needs_the_sum(language: str) -> None:
+    data = language_data(language)
+    assert find_needed(OWED[language], data) == {2: 0}
+    assert find_needed((*OWED[language][:2], f"{OWED[language][2][:-1]}: £5, 5 đồng."), data) == {}
+
+
+def test_news_that_somebody_sent_knows_what_its_sentences_lean_on() -> None:
+    title, _, body = NEWS.partition("\n\n")
+    for sent, leans in ((True, True), (False, False)):
+        candidates = clean_sentences(body, "en", title, sent=sent)
+        [place] = [at for at, each in enumerate(candidates) if "forty years old" in each.text]
+        assert (candidates[place].needs == (place - 1,)) is leans
+
+
+@pytest.mark.parametrize("count", range(1, 11))
+def test_a_quotation_is_never_told_without_its_speaker(count: int) -> None:
+    told = " ".join(rank(NEWS).summary(count).sentences)
+    assert "forty years old" not in told or "Ida Berg" in told
+
+
+def test_a_time_is_told_with_the_question_that_it_answers() -> None:
+    """Who answers and asks back at the end of it has asked."""
+    said = [
+        "Ann: Bob can you fetch the boat from the yard on Sunday, it is in my name",
+        "Bob: yes of course what time",
+        "Ann: Before 12. And don't forget the oars",
+    ]
+    talk = ["Cy: the lake was lovely last year", "Bob: it rained all day when I was there with Cy"]
+    told = rank("\n".join([talk[0], *said, talk[1], *talk])).sentences
+    assert "\n".join(said) in told
+    bob = rank("\n".join([talk[0], said[0], "Bob: I know what time", said[2], *talk])).sentences
+    assert not any("I know what time\nAnn: Before 12" in each for each in bob)
