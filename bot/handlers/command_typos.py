@@ -60,7 +60,12 @@ def _meant_by(word: str) -> list[str]:
         return []
     if not word.isascii():
         return [it for it in (*_without_tone().get(word, ()), _other_tone(word)) if it in known]
-    return mistyped_among(word, frozenset(it for it in known if len(it) >= SHORTEST_MEANT))
+    return mistyped_among(word, _long_words())
+
+
+@cache
+def _long_words() -> frozenset[str]:
+    return frozenset(it for it in command_words() if len(it) >= SHORTEST_MEANT)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Greetings, thanks, commands in plain words, messages without a word: no search."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, product
 
 from bot.handlers.content import QUERY_LENGTH
@@ -42,6 +42,8 @@ QUOTES = ('"', "“", "„", "«", "'")
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
+# What a message means is asked again and again on its way: for its typos, and for its parts.
+@lru_cache(64)
 def small_talk(text: str) -> str | None:
     """Tell which kind of small talk a text is.
 
@@ -80,6 +82,7 @@ def is_addressed(text: str) -> bool:
     return any(True for _ in phrases_in("addressed")["begins"].at(words, 0))
 
 
+@lru_cache(64)
 def command_in(text: str) -> tuple[str, str] | None:
     """Read a command in plain words.
 

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
@@ -162,25 +161,20 @@ class Highlighter:
     def _is_asked(self, folded: str, word: str) -> bool:
         typed = self._typed[folded]
         may_have_others = folded in typed and folded not in self._marked
-        return may_have_others or not typed.isdisjoint(_exact(word))
+        return may_have_others or not typed.isdisjoint(exact_words(word))
 
     def _is_begun(self, folded: str, word: str) -> bool:
         """Tell whether a word goes on from the unfinished last one."""
         if not self._begun or not folded.startswith(self._folded_begun):
             return False
         may_have_others = self._begun not in self._marked
-        return may_have_others or "".join(_exact(word)).startswith(self._begun)
+        return may_have_others or "".join(exact_words(word)).startswith(self._begun)
 
 
 def _is_shown(query: Query, other: Alternative) -> bool:
     """Tell another form from chat spelling, a few letters for a word that is too common."""
     typed = query.words[other.start : other.end]
     return len(typed) > 1 or len(other.words) > 1 or len(typed[0]) >= _SPELT_OUT
-
-
-@lru_cache(1024)
-def _exact(word: str) -> tuple[str, ...]:
-    return tuple(exact_words(word))
 
 
 def _outside_captions(text: str, spans: Sequence[_Span]) -> Sequence[_Span]:

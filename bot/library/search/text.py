@@ -30,8 +30,8 @@ _NEW_TONE = re.compile(r"(?<!q)(o(?=[àáảãạèéẻẽẹ])|u(?=[ỳýỷ�
 _UNTOLD_UNITS = (slice(0xD800, 0xE000), slice(0x300, 0x370))
 _UNTOLD = "\0"
 
-# Letters of a word that is folded once for the many times that it comes again: to begin with numpy
-# takes longer than to fold a short text.
+# Letters of a word that is read once for the many times that it comes again: to begin with numpy
+# takes longer than to read a short text.
 _WORD_LETTERS = 12
 
 # Folding maps one character to one, so that places in the folded text are those in the text.
@@ -65,6 +65,15 @@ def folded_words(text: str) -> list[str]:
 
 def exact_words(text: str) -> list[str]:
     """Cut a text into lower-case words with diacritics, tone marks where today's rules put them."""
+    return [*_exact_word(text)] if len(text) <= _WORD_LETTERS else _exact_words(text)
+
+
+@lru_cache(10_000)
+def _exact_word(word: str) -> tuple[str, ...]:
+    return tuple(_exact_words(word))
+
+
+def _exact_words(text: str) -> list[str]:
     text = _OLD_TONE.sub(_move_tone, composed(composed(text).lower()))
     spaced = _mapped(text, _spacing(folded=False))
     return _WORD.findall(text) if _UNTOLD in spaced else spaced.split()

@@ -75,12 +75,12 @@ class Phrases(Generic[Meaning]):
     def __init__(self, meanings: Iterable[tuple[str, Meaning]]) -> None:
         self._by_folded: defaultdict[Words, list[tuple[Words, Meaning]]] = defaultdict(list)
         for phrase, meaning in meanings:
-            exact = tuple(chain.from_iterable(map(_exact, phrase.split())))
+            exact = tuple(chain.from_iterable(map(exact_words, phrase.split())))
             self._by_folded[_folded(exact)].append((exact, meaning))
         # The words of the longest phrase that begins with each folded word.
-        self._longest: dict[Words, int] = {}
-        for words in self._by_folded:
-            self._longest[words[:1]] = max(self._longest.get(words[:1], 0), len(words))
+        self._longest: dict[str, int] = {}
+        for first, *others in filter(None, self._by_folded):
+            self._longest[first] = max(self._longest.get(first, 0), 1 + len(others))
 
     def meaning(self, typed: Words) -> Meaning | None:
         """Tell what words mean, all of them together."""
@@ -94,7 +94,10 @@ class Phrases(Generic[Meaning]):
 
     def at(self, typed: Words, start: int) -> Iterator[tuple[int, Meaning]]:
         """Yield the phrases that begin at a place: how long each is, and what it means."""
-        longest = self._longest.get(_folded(typed[start : start + 1]), 0)
+        if start >= len(typed):
+            return
+        # Mostly none does: the first word alone tells so.
+        longest = self._longest.get(fold(typed[start]), 0)
         if not longest:
             return
         words = typed[start : start + longest]
@@ -299,12 +302,6 @@ def irregular_forms() -> Mapping[str, frozenset[str]]:
     """Give for words whose forms follow no rule the other forms: ``laid`` for ``lay``."""
     rows = [set(row.split()) for data in language_data() for row in data.get("irregular", ())]
     return {word: frozenset(row - {word}) for row in rows for word in row}
-
-
-@cache
-def _exact(word: str) -> Words:
-    """Read a word once for the thousands of phrases that are written out with it."""
-    return tuple(exact_words(word))
 
 
 def _folded(words: Words) -> Words:
