@@ -7,11 +7,13 @@ from bot.context import Context
 from bot.handlers.command_typos import as_meant
 from bot.handlers.phrases import data, holds, phrases_in, spelled
 from bot.handlers.small_talk import QUOTES, command_in, number_in, page_in, small_talk
-from bot.library import exact_words, subjects_in
+from bot.library import ends_of, exact_words, subjects_in
 
 # Who says more before a command writes a text.
 MOST_CLAUSES = 4
 CLAUSE_WORDS = 9
+# Who says so without a pause says less.
+ROW_WORDS = 12
 
 _ENDS = re.compile(
     r"(?<=[,.;:!?…])\s+|\s[-–—]+\s|\n+|\s(?=(?:so (?:that )?i|because|cos|coz)\b)", re.IGNORECASE
@@ -21,6 +23,8 @@ _OF_THE_SEEN = {
     *("shorter", "longer", "full", "again", "sum_up"),
     *("related", "save", "unsave", "source", "share"),
 }
+# Kinds that may be said of it before something is asked.
+_REMARKED = ("thanks", "agreement", "complaint", "lost", "shorter", "longer")
 
 
 async def parts_told(context: Context, text: str, done: Container[str]) -> list[str]:
@@ -47,12 +51,16 @@ async def parts_told(context: Context, text: str, done: Container[str]) -> list[
 def _tells(context: Context, text: str, done: Container[str]) -> bool:
     """Tell whether something is done for who says this, instead of a search."""
     kind = small_talk(text)
-    if kind in _OF_THE_SEEN or (kind and kind.isdecimal()):
+    if _is_of_the_seen(kind):
         return context.has_seen
     if kind:
         return kind in done
     is_command = command_in(text) or number_in(text) or page_in(text)
     return bool(is_command or context.library.asks_for_latest(text))
+
+
+def _is_of_the_seen(kind: str | None) -> bool:
+    return kind in _OF_THE_SEEN or bool(kind and kind.isdecimal())
 
 
 def _parts(text: str, follows: Sequence[str] = ()) -> Iterator[tuple[str, list[str]]]:
@@ -62,6 +70,7 @@ def _parts(text: str, follows: Sequence[str] = ()) -> Iterator[tuple[str, list[s
         yield bare, []
     if meant := meant_by_keys(text) or follow_ended(text, follows):
         yield meant, []
+    yield from ((it, []) for it in _behind_remarks(text))
     clauses = [it.strip(" ,;:-–—") for it in _ENDS.split(text)]
     clauses = [it for it in clauses if spelled(it)]
     if not 1 < len(clauses) <= MOST_CLAUSES:
@@ -73,6 +82,19 @@ def _parts(text: str, follows: Sequence[str] = ()) -> Iterator[tuple[str, list[s
         yield without_fillers(clauses[place]), beside
         if meant := meant_by_keys(clauses[place]) or follow_ended(clauses[place], follows):
             yield meant, beside
+
+
+def _behind_remarks(text: str) -> Iterator[str]:
+    """Yield what is asked behind remarks without a pause: ``save it`` of ``I like it save it``."""
+    said, alone = text.split(), phrases_in("alone")
+    if len(said) > ROW_WORDS:
+        return
+    remarks = [phrases_in("around")["company"], phrases_in("remarks")["made_of"]]
+    remarks += [alone[kind] for kind in _REMARKED]
+    for place in range(1, len(said)):
+        before, asked = spelled(" ".join(said[:place])), without_fillers(" ".join(said[place:]))
+        if len(before) in ends_of(before, 0, remarks) and _is_of_the_seen(small_talk(asked)):
+            yield asked
 
 
 def meant_by_keys(text: str) -> str | None:

@@ -102,4 +102,9 @@ def _times() -> Phrases[str]:
         for days, units in times["units"].items()
         for way, unit in product(some, chain(*map(every_way, units)))
     )
-    return Phrases([*exact, *((way, "1 0") for way in chain(*map(every_way, times["vague"])))])
+    named = (
+        (way, f"1 {days}")
+        for days, ways in ((0, times["vague"]), (1, times["tomorrow"]))
+        for way in chain(*map(every_way, ways))
+    )
+    return Phrases([*exact, *named])

@@ -14,6 +14,11 @@ is that all? give me the whole thing = The river begins in the snow
 i am in a rush, save it for later = Saved: How the river
 Save it so I can read it on the bus. = Saved: How the river
 dài quá, tóm lại 1 câu thôi = How the river came to the sea
+ngan gon 2 cau thoi = How the river came to the sea
+noi gon lai coi = How the river came to the sea
+y chinh thoi = How the river came to the sea
+cho minh doc nguyen van = The river begins in the snow
+cho xem bản dài = At its mouth the river
 sorry, just bookmrk that one = Saved: How the river
 """
 
@@ -30,6 +35,45 @@ async def test_a_command_about_an_article_is_found_in_what_is_said(
     await talk.says(said)
     talk.sees(seen)
     talk.sees_not("🔎")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("dai qua rut gon lai di", "How the river came to the sea"),
+        ("kho hieu qua noi gon lai", "How the river came to the sea"),
+        ("cái này hay nha lưu đi", "Saved: How the river"),
+        ("bai nay hay ghe luu lai cho minh", "Saved: How the river"),
+        ("chưa đủ cho mình đọc nguyên văn", "The river begins in the snow"),
+        ("lưu luôn bài này đi", "Saved: How the river"),
+        ("I like it keep it", "Saved: How the river"),
+        ("this is too long make it shorter", "How the river came to the sea"),
+    ],
+)
+async def test_behind_a_remark_it_needs_no_pause(talk: Talk, said: str, seen: str) -> None:
+    """On the article that is on the screen, with diacritics or without."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary how the river came")
+    await talk.says(said)
+    talk.sees(seen)
+    talk.sees_not("🔎")
+
+
+@pytest.mark.parametrize("said", ["bài này hay lưu đi", "I like it keep it"])
+async def test_a_remark_on_nothing_is_no_command(talk: Talk, said: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says(said)
+    talk.sees(f"No articles found for “{said}”")
+
+
+@pytest.mark.parametrize(
+    "said", ["ong mật hay quá", "bees are nice save it", "hay quá đừng lưu", "nice copper save it"]
+)
+async def test_a_remark_that_names_something_is_looked_for(talk: Talk, said: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary how the river came")
+    await talk.says(said)
+    talk.sees_not("Saved: How the river")
 
 
 @pytest.mark.parametrize(

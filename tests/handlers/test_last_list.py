@@ -1,7 +1,7 @@
 """Conversations: what is said in plain words of the list that the chat saw last."""
 
 import pytest
-from talk import Talk, WriteSeed
+from talk import TEXT, Talk, WriteSeed
 
 from bot.library import Preferences
 
@@ -221,3 +221,13 @@ async def test_at_the_end_of_a_list_a_button_leads_on(talk: Talk) -> None:
     for said in ("bài khác", "trang sau", "trang 9", "trang trước"):
         await talk.says(said)
         talk.sees_buttons("🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất")
+
+
+@pytest.mark.parametrize("asks", ["con gi nua k", "còn gì không", "còn gì nữa"])
+async def test_of_a_text_more_is_told_and_no_list_is_asked_for(talk: Talk, asks: str) -> None:
+    """Whoever asks what else there is means what was seen last."""
+    await talk.says(TEXT)
+    before = len(talk.chat.last.text)
+    await talk.says(asks)
+    talk.sees("📝 Tóm tắt văn bản")
+    assert len(talk.chat.last.text) > before

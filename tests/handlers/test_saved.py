@@ -209,6 +209,7 @@ async def test_what_to_save_that_no_list_has_is_told_or_looked_for(talk: Talk) -
     ("language", "words", "gone", "which"),
     [
         ("vi", ("bỏ lưu bài cedar", "bỏ lưu trail of the"), "Đã bỏ khỏi", "bỏ bài nào"),
+        ("vi", ("bỏ lưu cedar trong mục lưu", "bỏ lưu of"), "Đã bỏ khỏi", "bỏ bài nào"),
         ("en", ("unsave cedar", "unsave article trail of the"), "Removed from", "Which saved"),
     ],
 )
@@ -331,3 +332,13 @@ async def test_what_names_no_entry_saves_none(talk: Talk, said: str) -> None:
     talk.sees_not("Bot gặp lỗi")
     await talk.says("/saved")
     talk.sees("chưa lưu")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize("asks", ["doc lai bai hoi nay minh luu", "mở bài vừa nãy em lưu"])
+async def test_what_was_saved_a_moment_ago_is_shown(talk: Talk, asks: str) -> None:
+    """By who does not tell which it is."""
+    await talk.says("/summary ong mat")
+    await talk.says("lưu")
+    await talk.says(asks)
+    talk.sees("🔖 Bài đã lưu", "Ong mật")

@@ -42,7 +42,7 @@ complaint: ngu vl | đồ ngu | this is useless | u suck lol | sao ko tra loi
 lost: ko hieu j het | k hiểu gì hết | rối quá | i dont get it | what now? | i'm lost
 undo: undo | hoàn tác
 remove: remove it | gỡ bài
-following: dang theo | đang theo gì
+following: mh dang theo doi gi | dang theo | đang theo gì
 search: tim bai khac | search something else
 forget: delete everything about me | xoa het du lieu cua toi | quên tôi đi
 shorter: ngan nua di
@@ -117,9 +117,9 @@ full: xem đầy đủ | cho mình xem hết | đọc toàn bộ | doc het bai |
 full: cho mình đọc cả bài | can I read the whole thing
 8: tóm tắt trong tám câu
 10: 10 câu
-next: con gi nua k | trang sau | trang tiep theo | Next page please | next
+next: trang sau | trang tiep theo | Next page please | next
 previous: trang truoc | previous page
-more: xem thêm | xem theem nhes | more | show more
+more: con gi nua k | xem thêm | xem theem nhes | more | show more
 again: tom tat bai vua roi | bài này nói gì
 sum_up: summarize it
 1: 1 câu thôi | mot cau | one sentence please

@@ -19,6 +19,8 @@ pytestmark = pytest.mark.usefixtures("urls")
         ("luc nao cung cho minh 3 cau", 3),
         ("đặt độ dài 2 câu", 2),
         ("chinh lai do dai tom tat thanh 4 cau giup minh", 4),
+        ("luon tom tat 2 cau", 2),
+        ("tóm tắt luôn 2 câu", None),
         ("độ dài sông Hương", None),
         ("5 sentences", None),
         ("always", None),

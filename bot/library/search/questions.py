@@ -13,7 +13,7 @@ from bot.library.search.courtesies import (
     is_amid_word,
     is_for_somebody,
 )
-from bot.library.search.languages import Phrases, Words, is_compound, language_data
+from bot.library.search.languages import Phrases, Words, ends_of, is_compound, language_data
 from summarizer.languages import known_languages
 from summarizer.languages import language_data as language_of_texts
 
@@ -38,11 +38,26 @@ def within_frame(exact: Words) -> tuple[int, int]:
             place
             for place in range(start, len(wanted))
             if any(_frames(kind).meaning(wanted[place:]) for kind in closing)
-            and not is_amid_word(wanted, place)
+            or _is_tag(wanted, place, alone=start == 0)
+            if not is_amid_word(wanted, place)
         ),
         default=len(wanted),
     )
     return (start, end) if start < end else (0, len(exact))
+
+
+def _is_tag(exact: Words, place: int, *, alone: bool) -> bool:
+    """Tell whether nothing but ``k vậy`` follows, which asks whether it is so.
+
+    Args:
+        exact: The words as typed.
+        place: From where on.
+        alone: Whether nothing else asks: behind a single word it may belong to a name, ``sao K``.
+    """
+    if place < 1 + alone or exact[place - 1].isdecimal():
+        return False
+    ends = (place + length for length, _ in _frames("tags").at(exact, place))
+    return any(len(exact) in ends_of(exact, end, [_frames("behind_tags")]) for end in ends)
 
 
 def _without_courtesies(exact: Words) -> Words:
@@ -242,7 +257,7 @@ def _frames(kind: str) -> Phrases[bool]:
     Args:
         kind: `opening`, with nothing before it, and `favoured`, which needs a favour behind it;
             `closing`, with nothing after it; `about`, between a request and its subject; `polite`,
-            which closes a request and is a word of its own elsewhere; `asking`, which asks wherever
-            it stands.
+            which closes a request and is a word of its own elsewhere; `tags`, which may close
+            anything, and `behind_tags`; `asking`, which asks wherever it stands.
     """
     return Phrases((text, True) for data in language_data() for text in data["frames"][kind])

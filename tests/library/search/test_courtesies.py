@@ -90,3 +90,28 @@ def test_a_favour_is_asked_for_in_front_of_something() -> None:
     for favour in ("giùm mình", "dùm", "giúp tôi", "hộ em", "cho tớ", "giùm cái", "gium toi"):
         typed = tuple(exact_words(f"{favour} giá xăng"))
         assert typed[after_favour(typed, 0) :] == ("giá", "xăng")
+
+
+@pytest.mark.parametrize(
+    "tag", ["k", "ko", "kh", "hk", "hok z", "k bạn", "k ạ", "k nhỉ", "k vậy", "đc ko", "dc k b"]
+)
+@pytest.mark.parametrize("asks", ["{}", "có bài nào về {}", "co j ve {}", "bài nào nói về {}"])
+def test_what_only_asks_whether_it_is_so_is_none_of_what_is_wanted(asks: str, tag: str) -> None:
+    """Short as people type it, whoever is spoken to behind it."""
+    for wanted in ("đà nẵng", "da nang"):
+        assert without_frame(f"{asks.format(wanted)} {tag}") == wanted
+
+
+@pytest.mark.parametrize("tag", ["hem", "hông", "không", "z"])
+def test_behind_a_request_it_may_be_a_word_that_is_another_elsewhere(tag: str) -> None:
+    assert without_frame(f"có bài nào về xe lửa {tag}") == "xe lửa"
+    assert without_frame(f"xe lửa {tag}") == f"xe lửa {tag}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["vitamin K", "sao K", "K pop", "bệnh K", "bệnh viện K", "chạy 5 K", "thế hệ Z", "gen Z"],
+)
+@pytest.mark.parametrize("asks", ["{}", "có bài nào về {} k", "có bài nào về {} không"])
+def test_a_name_that_ends_so_stays_whole(asks: str, name: str) -> None:
+    assert without_frame(asks.format(name)) == name
