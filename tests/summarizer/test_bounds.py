@@ -73,9 +73,8 @@ SHAPES = {
         "must not ",
     ],
     "references": ["căn cứ ", "bên a (", "hôm nay, ngày ", "tôi cam đoan ", "pursuant to "],
+    "corrections": ["not at mum's ", "chứ không phải "],
     "changes": [
-        "not at mum's ",
-        "chứ không phải ",
         "swap it's now 5 ",
         "instead of ",
         "has now been ",
