@@ -45,6 +45,7 @@ class Purpose:
         stakes: Finds what happens otherwise, what is forbidden and what it costs.
         references: Finds what letters and contracts refer to by its number, and who signs them.
         changes: Finds that something is another time or place than before, such as "instead of".
+        corrections: Finds what others believe, put right: "at Joe's, not at mum's".
         findings: Finds what was found, as by a doctor or an electrician.
         emergencies: Finds in which case to go to a hospital or to call for help at once.
         introducing: Finds that something is what the whole message is about.
@@ -109,6 +110,7 @@ class Purpose:
     stakes: re.Pattern[str]
     references: re.Pattern[str]
     changes: re.Pattern[str]
+    corrections: re.Pattern[str]
     findings: re.Pattern[str]
     emergencies: re.Pattern[str]
     introducing: re.Pattern[str]

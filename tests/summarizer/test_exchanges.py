@@ -3,8 +3,9 @@
 import pytest
 
 from summarizer import rank
-from summarizer.exchanges import rate_exchanges, with_messages_apart
+from summarizer.exchanges import join_answers, rate_exchanges, with_messages_apart
 from summarizer.languages import language_data
+from summarizer.punctuation import LINE_BREAK
 
 TALK = {
     "en": [
@@ -252,3 +253,8 @@ def test_what_corrects_what_the_others_believe_comes_before_talk(language: str) 
         ["An: hi there", *CORRECTED[language]], language_data(language)
     )[1:]
     assert corrected > talk
+
+
+def test_which_of_two_it_is_may_be_asked_without_a_mark() -> None:
+    talk = ["Ben: the old place or the new one", "Mum: new one, 14 Elm Close"]
+    assert join_answers(talk, language_data("en")) == [LINE_BREAK.join(talk)]
