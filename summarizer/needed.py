@@ -46,7 +46,7 @@ def find_needed(
             needed[place] = next(naming, place - 1)
         elif (lacking := _find_lacking(lowered, place, near, data)) is not None:
             needed[place] = lacking
-        elif _leaves_unnamed(lowered[place], data) or _QUOTATION.fullmatch(sentence):
+        elif leaves_unnamed(lowered[place], data) or _QUOTATION.fullmatch(sentence):
             needed[place] = place - 1
         elif _leaves_untimed(lowered[place], data):
             timing = (each for each in near if _times(lowered[each], data))
@@ -89,7 +89,7 @@ def _find_counted(lowered: Sequence[str], data: Language) -> dict[int, int]:
     return needed
 
 
-def _leaves_unnamed(lowered: str, data: Language) -> bool:
+def leaves_unnamed(lowered: str, data: Language) -> bool:
     """Tell a sentence, in small letters, about what only the one before it names, as "it"."""
     first = _STOP.split(lowered, maxsplit=1)[0]
     return data.purpose.unnamed.match(first) is not None

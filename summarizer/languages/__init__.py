@@ -81,6 +81,7 @@ class Purpose:
         claiming: Matches how a sentence begins that says what its writer thinks should be.
         objecting: Matches how a sentence begins that says what others say.
         answering: Finds the writer's answer to that.
+        wishing: Matches how a sentence begins that says what its writer wishes for.
         insights: Finds, in two sentences, what somebody came to see: not one thing but another.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
@@ -140,6 +141,7 @@ class Purpose:
     claiming: re.Pattern[str]
     objecting: re.Pattern[str]
     answering: re.Pattern[str]
+    wishing: re.Pattern[str]
     insights: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]

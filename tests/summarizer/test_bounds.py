@@ -112,6 +112,8 @@ SHAPES = {
     "absent": ["a b c, họ ", "a b c ", "they've "],
     "unnamed": [
         "mostly a ",
+        "most of ",
+        "ten minutes ",
         "a plan it ",
         "ta nhờ các hộ ",
         "we say this ",
@@ -143,7 +145,11 @@ SHAPES = {
     "claiming": ["a, ", "song a, ", "theo tôi, a ", "tôi cho rằng ", "i believe ", "in my view "],
     "objecting": ["có người ", "người ta a ", "some people ", "others "],
     "answering": ["nhưng ", ", nhưng", "but ", ", but"],
+    "wishing": ["but so ", "i would really like ", "every a a ", "nên tôi ", "mỗi a a "],
     "insights": [
+        "taught me ",
+        "what has a a ",
+        "dạy tôi ",
         "không phải là a, ",
         "không a. nó ",
         "tôi tin ",
