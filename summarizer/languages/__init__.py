@@ -211,6 +211,9 @@ class Language:
         mail_closing: Matches a line after which only names, addresses and numbers follow.
         purpose: What people write to each other for.
         ingredients: Matches, in small letters, the line before what a recipe needs.
+        amounts: Finds, in small letters, how much of something a recipe needs.
+        cooking: Matches, in small letters, how a step of a recipe begins, even one amid a sentence.
+        heat: Finds, in small letters, how long something cooks or how hot.
         method: Matches the line before what is done with it.
         titled: Matches what names the title in the first line of a form, in small letters.
         question: Matches how a question of an interview begins, in small letters.
@@ -271,6 +274,9 @@ class Language:
     purpose: Purpose
     ingredients: re.Pattern[str]
     method: re.Pattern[str]
+    amounts: re.Pattern[str]
+    cooking: re.Pattern[str]
+    heat: re.Pattern[str]
     titled: re.Pattern[str]
     question: re.Pattern[str]
     clutter: re.Pattern[str]
@@ -348,6 +354,9 @@ def language_data(code: str) -> Language:
         purpose=Purpose(**{name: _typed(patterns) for name, patterns in data["purpose"].items()}),
         ingredients=_typed(data["recipes"]["ingredients"]),
         method=_typed(data["recipes"]["method"]),
+        amounts=_typed(data["recipes"]["amounts"]),
+        cooking=_typed(data["recipes"]["cooking"]),
+        heat=_typed(data["recipes"]["heat"]),
         titled=_any_of(reading["titled"]),
         question=_any_of(reading["questions"]),
         clutter=_any_of(reading["clutter"]),

@@ -269,6 +269,9 @@ SHAPES = {
     "action": ["action ", "phân công "],
     "wondering": ["Lan: ăn gì\nNam: a\n", "có ko ạ ", "Ana: who is it\n", "can you "],
     "ingredients": ["Nguyên liệu: a\n", "nguyên liệu ", "Ingredients\n"],
+    "amounts": ["200 g", "2,5 muỗng ", "half a ", "1,"],
+    "cooking": ["then add ", "rồi cho ", "and then stir. "],
+    "heat": ["20 - 30 ", "lửa ", "a hour ", "180 °"],
     "method": ["Nguyên liệu:\nCách làm:\n", "cách làm ", "Method\n"],
     "captions": ["(ảnh ", "(trái ", "ảnh minh họa ", "photo by ", "(left a) ", "ảnh: "],
 }
