@@ -17,6 +17,7 @@ _LONGEST_BEGINNING = 15  # characters, in which a case begins
 _SHORT = 5  # words of a sentence that leans on the one before it
 _HEADING = 3  # words of what only leads the sentence after it
 _LED = 10  # words of a sentence on which "they …" or "if …" leans
+_LOSS = 15  # words of what is lost by who does not do what is asked before
 _JOINED = 45  # words of two such sentences
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LABELLED = re.compile(r"(?!\d)\W{0,4}[^\W\d_][^:.!?]{0,30}: ?\S")
@@ -109,7 +110,7 @@ def _join_short(sentences: Sequence[str], data: Language) -> Iterator[str]:
     before, leant = "", False
     for sentence in sentences:
         if before and not leant and _may_join(before, sentence, data):
-            leads = _size(before) <= _HEADING
+            leads = _size(before) <= _HEADING or _asks(before, data)
             if leads or _leans(sentence, before, data):
                 before, leant = f"{before} {sentence}", not leads
                 continue
@@ -118,6 +119,12 @@ def _join_short(sentences: Sequence[str], data: Language) -> Iterator[str]:
         before, leant = sentence, False
     if before:
         yield before
+
+
+def _asks(before: str, data: Language) -> bool:
+    """Tell a question that its writer answers next, perhaps with the first word of his answer."""
+    found = data.purpose.weighing.match(before[:_LONGEST_SENTENCE].lower())
+    return found is not None and _size(before[found.end() :]) <= _HEADING
 
 
 def _may_join(before: str, sentence: str, data: Language) -> bool:
@@ -130,7 +137,7 @@ def _may_join(before: str, sentence: str, data: Language) -> bool:
 def _leans(sentence: str, before: str, data: Language) -> bool:
     """Tell a very short sentence without facts, a number to call, and "they …" after a short one.
 
-    So is "if …" after a short one.
+    So is "if …" after a short one, and what is lost by who does not do as the one before asks.
     """
     lowered = sentence[:_LONGEST_SENTENCE].lower()
     if _size(sentence) <= _SHORT:
@@ -141,6 +148,8 @@ def _leans(sentence: str, before: str, data: Language) -> bool:
     if _size(sentence) <= _LED and NUMBER_TO_CALL.search(lowered):
         asks = data.purpose.asking.search(lowered) or data.purpose.offers.search(lowered)
         return not (asks or conditional)  # the one before says what the number is for
+    if _size(sentence) <= _LOSS and data.purpose.losses.search(lowered):
+        return data.purpose.asking.search(before[:_LONGEST_SENTENCE].lower()) is not None
     pointing = conditional or data.pronoun.match(sentence) or is_absent(sentence, data)
     return _size(before) <= _LED and bool(pointing)
 

@@ -27,8 +27,9 @@ def find_needed(
     "They …" needs the one that names them; "return it …" the one before; "until then" the one that
     says when; "that day" or "the cheaper one" the last one with a day or a sum. If several are
     spoken to by name, what is asked after that needs the one that does. "Send them by …" needs the
-    one that says what is missing; "second, …" the one that begins with "first"; a mere quotation
-    the one before, and one that "she" says the one that names her.
+    one that says what is missing, "pay by …" the one that says how much; "second, …" the one that
+    begins with "first"; a mere quotation the one before, and one that "she" says the one that names
+    her.
 
     Args:
         sentences: The sentences in reading order.
@@ -46,6 +47,8 @@ def find_needed(
             needed[place] = next(naming, place - 1)
         elif (lacking := _find_lacking(lowered, place, near, data)) is not None:
             needed[place] = lacking
+        elif (owed := _find_owed(lowered, place, near, data)) is not None:
+            needed[place] = owed
         elif leaves_unnamed(lowered[place], data) or _QUOTATION.fullmatch(sentence):
             needed[place] = place - 1
         elif _leaves_untimed(lowered[place], data):
@@ -65,6 +68,18 @@ def _find_lacking(
     if data.purpose.mending.match(lowered[place]) is None:
         return None
     return next((each for each in near if data.purpose.lacking.search(lowered[each])), None)
+
+
+def _find_owed(
+    lowered: Sequence[str], place: int, near: Sequence[int], data: Language
+) -> int | None:
+    """Return where the sum is told that a sentence asks to pay by a day, if it does so."""
+    paid, purpose = lowered[place], data.purpose
+    if purpose.sums.search(paid) or not (
+        purpose.paying.search(paid) and purpose.deadlines.search(paid)
+    ):
+        return None
+    return next((each for each in near if purpose.sums.search(lowered[each])), None)
 
 
 def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:
@@ -125,13 +140,14 @@ def _has_absent(sentence: str, data: Language, people: Set[str]) -> bool:
 def _names(sentence: str, data: Language, people: Set[str] = frozenset()) -> bool:
     """Tell whether a sentence names one of the people, or has any name if none are known.
 
-    That is a capital inside that is not a day's, nor "I".
+    That is a capital inside that is not a day's, nor "I" or a word that is shouted.
     """
     if people:
         return not people.isdisjoint(WORD.findall(sentence[:_LONGEST_SENTENCE]))
     return any(
         word[0].isupper()
         and word not in _NO_NAMES
+        and (len(word) == 1 or not word.isupper())
         and word[:2] not in _SELF
         and not data.purpose.dates.search(word.lower())
         for part in _STOP.split(sentence[:_LONGEST_SENTENCE])

@@ -10,7 +10,7 @@ from summarizer.subject import is_told
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LATE = 0.35  # of an essay's sentences, among which is its conclusion
 _CONCLUDING = 2  # sentences in which it says what it comes to
-_FEWEST = 8  # sentences of a personal essay
+_FEWEST = 8  # sentences of a personal essay, or of one that asks and answers
 _CLAIMS = 2  # sentences that say what its writer thinks should be
 _ENDING = 8  # words of its last one, if it says anything
 _ANSWERED = 4  # sentences, within which it answers what others say
@@ -55,10 +55,16 @@ def _without_quotations(sentences: Sequence[str]) -> list[str]:
 
 
 def _find_conclusion(lowered: Sequence[str], data: Language) -> list[int]:
-    """Return what is argued for (or how it opens), what all comes to, what else is argued."""
+    """Return what is argued for (or how it opens), what all comes to, what else is argued.
+
+    So is what its writer asks himself late, with his answer: "Would I go again? Mostly."
+    """
     size = len(lowered)
     late = range(size - max(3, int(_LATE * size)), size)
     ends = {at for at in late if at > 0 and data.purpose.concluding.match(lowered[at])}
+    if size >= _FEWEST:
+        asked = range(size // 2, size - 1)
+        ends |= {at for at in asked if data.purpose.weighing.match(lowered[at])}
     if not ends:
         return []
     ends |= {at + 1 for at in ends if at + 1 < size}  # what follows from it

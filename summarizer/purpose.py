@@ -189,7 +189,8 @@ def favour(
     if not sent or kind is Kind.OTHER:
         return outcome
     purpose = data.purpose
-    due, came = purpose.deadlines.search(lowered), purpose.results.search(lowered)
+    due = purpose.deadlines.search(lowered)
+    came = purpose.results.search(lowered) or purpose.weighing.match(lowered)
     # What was arranged for a day asks as much.
     asked = not minutes and (
         purpose.asking.search(lowered) or purpose.losses.search(lowered) or (came and due)

@@ -9,6 +9,7 @@ import numpy as np
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers import AbstractSummarizer
 
+from summarizer.advice import with_advice
 from summarizer.cleaning import Candidate, clean_sentences
 from summarizer.expectation import Description, describe_article
 from summarizer.languages import UNDETERMINED, language_data
@@ -134,6 +135,8 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             _FURTHER_LENGTH,
         ):
             room -= characters[selection.order[-1]] + 1
+        if self._sent:
+            return with_advice(selection.order[:longest], candidates, language_data(self._language))
         return selection.order[:longest]
 
 

@@ -33,6 +33,7 @@ class Purpose:
         greeting: Matches how a line begins that greets.
         addressing: Finds that others are spoken to.
         asking: Finds what is asked of them.
+        advising: Finds what news tells its reader to do, or when what is closed opens again.
         losses: Finds what is lost otherwise, which letters ask no less, but stories tell, too.
         deadlines: Finds when something is due, or will be.
         results: Finds what came of something.
@@ -59,6 +60,7 @@ class Purpose:
         rates: Finds what comes again and again, as rent does.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         unnamed: Matches what begins about something that the sentence before names, as "it".
+        paying: Finds what is to be paid, by a day, of a sum that an earlier sentence may tell.
         saying: Finds, behind a quotation, a speaker whom only an earlier sentence names.
         first: Matches how the first of several points begins.
         further: Matches how a later one does.
@@ -78,6 +80,7 @@ class Purpose:
         outcomes: Finds that a story comes to its point.
         arguing: Matches how a sentence begins that says what somebody argues for.
         concluding: Matches how a sentence begins that says what it all comes to.
+        weighing: Matches a question that its writer answers when he comes to it.
         claiming: Matches how a sentence begins that says what its writer thinks should be.
         objecting: Matches how a sentence begins that says what others say.
         answering: Finds the writer's answer to that.
@@ -94,6 +97,7 @@ class Purpose:
     greeting: re.Pattern[str]
     addressing: re.Pattern[str]
     asking: re.Pattern[str]
+    advising: re.Pattern[str]
     losses: re.Pattern[str]
     deadlines: re.Pattern[str]
     results: re.Pattern[str]
@@ -120,6 +124,7 @@ class Purpose:
     rates: re.Pattern[str]
     absent: re.Pattern[str]
     unnamed: re.Pattern[str]
+    paying: re.Pattern[str]
     saying: re.Pattern[str]
     first: re.Pattern[str]
     further: re.Pattern[str]
@@ -138,6 +143,7 @@ class Purpose:
     outcomes: re.Pattern[str]
     arguing: re.Pattern[str]
     concluding: re.Pattern[str]
+    weighing: re.Pattern[str]
     claiming: re.Pattern[str]
     objecting: re.Pattern[str]
     answering: re.Pattern[str]

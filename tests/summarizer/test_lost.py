@@ -37,11 +37,29 @@ theo bé vì bé sẽ chạy xa hơn.
 Gọi em Thảo 0903 111 222, giờ nào cũng được. Nhờ cả nhà share giùm em với ạ, em cảm ơn nhiều.
 """,
 }
+POSTS["en, a cat"] = """\
+Hello neighbours, our cat Muesli has not been home since Monday night, when the plumber left the \
+back door open behind him.
+
+She has NEVER stayed out before, not even when we moved house, and the children cannot sleep.
+
+She's a large ginger cat with white socks and a torn left ear.
+
+The last time anybody saw her she sat on the wall of the bakery in Dale Lane at about 9pm.
+
+Please look in your sheds and garages on Dale Lane and Mill Road before Saturday.
+
+If you see her don't run after her but ring me on 07700 900 618, at any hour of the night.
+
+We will walk through the park on Saturday at 5pm, and everybody who has a torch is welcome.
+"""
 TOLD = {
+    "en, a cat": ("has not been home", "a large ginger cat", "07700 900 618"),
     "en": ("a blue canvas bag", "in the name of HANNAH COLE", "If you found it", "07700 900 412"),
     "vi": ("bé mèo nhà em", "lông đen", "Ai thấy bé", "0903 111 222"),
 }
 COURTESIES = {
+    "en, a cat": ("the children cannot sleep",),
     "en": ("a minute of your time", "Please share"),
     "vi": ("xin ít phút", "share giùm em"),
 }

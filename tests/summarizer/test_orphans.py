@@ -36,6 +36,14 @@ COUNTED = {
     "en": ["First, it is cheap.", "I like that.", "Second, it is quiet.", "Third, it is clean."],
     "vi": ["Trước hết, nó rẻ.", "Tôi thích vậy.", "Thứ hai, nó êm.", "Thứ ba là nó sạch."],
 }
+OWED = {
+    "en": ("You still owe £240.", "The choir is well.", "We ask you to transfer this by 4 June."),
+    "vi": (
+        "Xưởng còn nợ 23.640.000 đồng.",
+        "Hộp giấy đã giao đủ.",
+        "Mong chị chuyển khoản trước ngày 5/12.",
+    ),
+}
 NEWS = """Ferry to Holm stops for the winter
 
 The ferry to the island of Holm will stop on 3 November, and no boat will take its place, the \
@@ -77,6 +85,13 @@ def test_what_is_counted_needs_what_was_counted_before_it(language: str) -> None
     assert find_needed(COUNTED[language], language_data(language)) == {2: 0, 3: 2}
 
 
+@pytest.mark.parametrize("language", OWED)
+def test_what_is_to_be_paid_by_a_day_needs_the_sum(language: str) -> None:
+    data = language_data(language)
+    assert find_needed(OWED[language], data) == {2: 0}
+    assert find_needed((*OWED[language][:2], f"{OWED[language][2][:-1]}: £5, 5 đồng."), data) == {}
+
+
 def test_news_that_somebody_sent_knows_what_its_sentences_lean_on() -> None:
     title, _, body = NEWS.partition("\n\n")
     for sent, leans in ((True, True), (False, False)):
@@ -89,3 +104,17 @@ def test_news_that_somebody_sent_knows_what_its_sentences_lean_on() -> None:
 def test_a_quotation_is_never_told_without_its_speaker(count: int) -> None:
     told = " ".join(rank(NEWS).summary(count).sentences)
     assert "forty years old" not in told or "Ida Berg" in told
+
+
+def test_a_time_is_told_with_the_question_that_it_answers() -> None:
+    """Who answers and asks back at the end of it has asked."""
+    said = [
+        "Ann: Bob can you fetch the boat from the yard on Sunday, it is in my name",
+        "Bob: yes of course what time",
+        "Ann: Before 12. And don't forget the oars",
+    ]
+    talk = ["Cy: the lake was lovely last year", "Bob: it rained all day when I was there with Cy"]
+    told = rank("\n".join([talk[0], *said, talk[1], *talk])).sentences
+    assert "\n".join(said) in told
+    bob = rank("\n".join([talk[0], said[0], "Bob: I know what time", said[2], *talk])).sentences
+    assert not any("I know what time\nAnn: Before 12" in each for each in bob)

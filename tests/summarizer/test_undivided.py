@@ -150,26 +150,32 @@ def test_a_recipe_without_headings_is_known_by_its_amounts_and_steps(language: s
     assert undivided(COOKED[language]) is Undivided.RECIPE
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        # A letter for a cake sale asks for amounts, and for nothing to be cooked.
-        (
-            "Dear parents,\nFor Friday we need 500g flour, 250g butter, 2 tins of tomatoes and 1 litre "
-            "of milk from each family.\nBring everything in a named bag.\nPut it in the box at the "
-            "office by 9 am.\nThe children will bake for about 40 minutes in the hall.\nThank you all."
-        ),
-        (
-            "Trạm y tế xã vừa nhận 500 kg gạo, 200 lít nước, 3 lít cồn và 40 kg đường.\nĐoàn cho biết "
-            "hàng sẽ được chia trong 30 phút.\nNgười dân xếp hàng từ sáng sớm.\nAi cũng vui khi được "
-            "nhận quà.\nĐoàn sẽ trở lại vào tháng sau."
-        ),
-        # What is cooked without amounts is a story.
-        (
-            "My mother cooked by ear.\nAdd the onions when it hisses, she said.\nStir it until it "
-            "sighs.\nTake it off after ten minutes.\nServe it before anybody talks."
-        ),
-    ],
-)
+NO_RECIPES = {
+    "a letter for a cake sale": """\
+Dear parents,
+For Friday we need 500g flour, 250g butter, 2 tins of tomatoes and 1 litre of milk.
+Bring everything in a named bag.
+Put it in the box at the office by 9 am.
+The children will bake for about 40 minutes in the hall.
+Thank you all.
+""",
+    "news of what was given": """\
+Trạm y tế xã vừa nhận 500 kg gạo, 200 lít nước, 3 lít cồn và 40 kg đường.
+Đoàn cho biết hàng sẽ được chia trong 30 phút.
+Người dân xếp hàng từ sáng sớm.
+Ai cũng vui khi được nhận quà.
+Đoàn sẽ trở lại vào tháng sau.
+""",
+    "a story of how somebody cooked": """\
+My mother cooked by ear.
+Add the onions when it hisses, she said.
+Stir it until it sighs.
+Take it off after ten minutes.
+Serve it before anybody talks.
+""",
+}
+
+
+@pytest.mark.parametrize("text", NO_RECIPES.values(), ids=NO_RECIPES)
 def test_amounts_alone_or_cooking_alone_make_no_recipe(text: str) -> None:
     assert undivided(text) is None

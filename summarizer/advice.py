@@ -1,0 +1,43 @@
+"""What news tells its reader to do, until when, and whom to call.
+
+A recall is read for what to do with the jar, a closure for the way round it. That stands late in a
+report, where no ranking for its lead's sake comes.
+"""
+
+from collections.abc import Sequence
+
+from summarizer.cleaning import Candidate
+from summarizer.languages import Language
+from summarizer.letters import NUMBER_TO_CALL
+from summarizer.subject import added
+
+_FIRST = 3  # sentences, one of which tells it if any does
+_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
+_ADVISED = 2.0
+_DUE, _CONTACT = 1.0, 1.0
+
+
+def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
+    """Return an order, best first, with what news tells its reader to do among its first three.
+
+    It takes the third place, or the second if the third is the lead's. It is left where it is if it
+    is not understood without what is told later.
+    """
+    first = order[:_FIRST]
+    worth = [_worth(each.text[:_LONGEST_SENTENCE].lower(), data) for each in candidates]
+    kept = [*first[:2]] if 0 not in first[2:] else [first[0], 0]
+    open_ = [
+        at for at, each in enumerate(candidates) if {*each.needs} <= {*kept} and not each.orphan
+    ]
+    best = max(open_, key=worth.__getitem__, default=0)
+    if len(first) < _FIRST or worth[best] < _ADVISED or any(worth[at] >= _ADVISED for at in first):
+        return [*order]
+    return [*kept, best, *(at for at in order if at != best and at not in kept)][: len(order)]
+
+
+def _worth(lowered: str, data: Language) -> float:
+    return added(
+        (_ADVISED, data.purpose.advising.search(lowered)),
+        (_DUE, data.purpose.deadlines.search(lowered)),
+        (_CONTACT, NUMBER_TO_CALL.search(lowered)),
+    )

@@ -1,0 +1,77 @@
+"""News that somebody sent tells among its first three sentences what its reader is to do."""
+
+import pytest
+
+from summarizer import rank, summarize
+from summarizer.languages import language_data
+
+RECALL = """Dairy recalls two kinds of soft cheese
+
+Wold Dairy has recalled two kinds of soft cheese that may hold bits of metal, the company said on \
+Monday.
+
+The dairy, which sells its cheese in 140 shops in the county, said that a blade had broken in a \
+machine at its works in Selby and that nobody had noticed it for three days.
+
+Both cheeses were made in the second week of March, and about 9,000 of them were sold, most of \
+them in Hull and in the villages around it.
+
+The company has bought a new machine for £40,000. Its founder, Ann Wold, opened the works in 1988 \
+with two cows and a borrowed van.
+
+“We are very sorry,” said Ann Wold. “It will not happen again.”
+
+Customers should not eat the cheese, and the shops give them their money back until 30 April.
+"""
+CLOSURE = """Đóng đường đèo Gió để sửa sau sạt lở
+
+Đường đèo Gió nối xã An Lạc với xã Bình Sơn bị đóng từ sáng thứ Hai để dọn hơn 4.000 mét khối đất \
+đá, theo ban quản lý đường bộ của tỉnh.
+
+Theo ông Trần Văn Minh, trưởng ban quản lý, mưa lớn suốt ba ngày làm sườn núi phía trên đèo trượt \
+xuống, vùi lấp một đoạn đường dài gần 80 mét.
+
+Đây là lần thứ ba đèo Gió sạt lở trong năm nay, và lần nào cũng vào mùa mưa. Hồi tháng Năm một xe \
+tải đã bị đất đẩy xuống vực, may mà tài xế kịp nhảy ra.
+
+Kinh phí sửa chữa khoảng 6 tỷ đồng, lấy từ quỹ phòng chống thiên tai của tỉnh.
+
+Nhiều tiểu thương ở chợ An Lạc lo hàng không về kịp cho phiên chợ cuối tuần.
+
+Trong lúc chờ, tài xế chạy theo đường tránh qua cầu Treo, dài hơn 12 km.
+"""
+ADVICE = {RECALL: "should not eat the cheese", CLOSURE: "đường tránh qua cầu Treo"}
+LEADS = {RECALL: "Wold Dairy has recalled", CLOSURE: "bị đóng từ sáng thứ Hai"}
+STORIES = {
+    "en": ["People should have known.", "He told the drivers that he would run."],
+    "vi": ["Người dân lo lắng nên không ngủ được.", "Khách mời mang theo quà rất lớn."],
+}
+
+
+@pytest.mark.parametrize("news", ADVICE, ids=["recall", "closure"])
+def test_three_sentences_of_news_tell_what_to_do_beside_the_lead(news: str) -> None:
+    """Whoever has the cheese in his fridge is told not to eat it."""
+    for told in (rank(news).summary(3), summarize(news, sentences=3)):
+        assert [LEADS[news] in " ".join(told.sentences), len(told.sentences)] == [True, 3]
+        assert ADVICE[news] in told.sentences[-1]
+
+
+@pytest.mark.parametrize("news", ADVICE, ids=["recall", "closure"])
+def test_articles_of_the_library_are_told_as_before(news: str) -> None:
+    title, _, body = news.partition("\n\n")
+    assert ADVICE[news] not in " ".join(summarize(body, title=title, sentences=3).sentences)
+
+
+def test_advice_that_is_not_understood_alone_takes_no_place() -> None:
+    """Who “they” are is told further down, too, and only the third place is given."""
+    news = RECALL.replace("Customers should not eat the cheese, and the", "Until then the") + (
+        "\nIt was bought by two men.\n\nThey say that people should bring it to the shop.\n"
+    )
+    assert "people should bring it" not in " ".join(rank(news).summary(3).sentences)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [(each, one) for each in STORIES for one in STORIES[each]]
+)
+def test_what_people_did_is_no_advice(language: str, sentence: str) -> None:
+    assert language_data(language).purpose.advising.search(sentence.lower()) is None

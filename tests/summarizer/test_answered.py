@@ -1,0 +1,81 @@
+"""What somebody asks himself and answers is his point; a request stands with what is lost."""
+
+import pytest
+
+from summarizer import rank
+from summarizer.languages import language_data
+from summarizer.letters import join_letter
+
+POSTS = {
+    "en": """So I have had an allotment for a year now, and people ask me what it is like.
+
+First of all, it's not the digging that wears you out. It's the slugs, who come every night of the \
+summer and eat the lettuce that you have watered for six weeks.
+
+Second, it is cheap. The plot costs £38 a year and the seeds cost about £25, most of them swapped \
+with the neighbours.
+
+Third, my back. I fell over the rake in May and could not sit for two weeks, and my doctor laughed.
+
+The man on the next plot is 84 and has never bought a potato. He told me that the soil is the best \
+in the county, and that his father carried it there in a pram.
+
+So please put your name on the list before the end of March if you want one.
+
+Would I do it again? Mostly. I'd take half a plot, because a whole one is a second job.
+""",
+    "vi": """Học bơi ở tuổi 50 có đáng không?
+
+Mình ra hồ bơi lần đầu hồi tháng Ba, sau khi bác sĩ bảo cái lưng của mình chịu hết nổi rồi.
+
+Cả lớp toàn con nít. Thầy dạy nhỏ hơn con trai mình hai tuổi, nói gì cũng dạ thưa.
+
+Ba tuần đầu mình chỉ uống nước hồ. Có bữa mình chìm ngay chỗ nước tới ngực, cả hồ cười ồ lên.
+
+Bà xã mình ngồi trên bờ quay phim gửi cho cả họ coi. Mấy đứa cháu đặt cho mình cái tên ông cá voi.
+
+Tới tháng Bảy mình bơi được một vòng. Cái lưng bớt đau hẳn, đêm ngủ một giấc tới sáng.
+
+Vậy có đáng không? Đáng, nhưng phải chịu khó ba tháng đầu và bỏ cái sĩ diện ở nhà.
+
+Bữa sau mình rủ ông bạn hàng xóm đi chung. Ổng sợ nước còn hơn mình hồi đó.
+""",
+}
+ANSWERS = {"en": "Would I do it again? Mostly.", "vi": "Đáng, nhưng phải chịu khó ba tháng đầu"}
+LOSSES = {
+    "en": (
+        "Please return the slip to the office by Friday 4 June.",
+        "We cannot take any child whose slip is missing.",
+    ),
+    "vi": (
+        "Phụ huynh nộp phiếu cho cô chủ nhiệm trước ngày 4/6.",
+        "Em nào chưa nộp phiếu thì không được đi.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", POSTS)
+def test_what_a_post_asks_and_answers_is_told(language: str) -> None:
+    """The question tells nothing without its answer, nor the answer without it."""
+    ranking = rank(POSTS[language])
+    for count in range(4, 9):
+        told = " ".join(ranking.summary(count).sentences)
+        assert ANSWERS[language] in told
+        assert ("Vậy có đáng không?" in told) is (language == "vi")
+
+
+@pytest.mark.parametrize("language", LOSSES)
+def test_what_is_lost_stands_with_what_is_asked(language: str) -> None:
+    [joined] = join_letter([LOSSES[language]], language_data(language))
+    assert joined == [" ".join(LOSSES[language])]
+
+
+@pytest.mark.parametrize("language", LOSSES)
+def test_what_is_lost_stands_alone_after_what_asks_nothing(language: str) -> None:
+    parts = ["The room was painted in June.", LOSSES[language][1]]
+    assert join_letter([parts], language_data(language)) == [parts]
+
+
+def test_a_question_to_others_is_not_joined_to_what_follows() -> None:
+    parts = ["Should I ask the school to move the trip to June?", "It is in the first week of May."]
+    assert join_letter([parts], language_data("en")) == [parts]
