@@ -64,6 +64,7 @@ class Purpose:
         saying: Finds, behind a quotation, a speaker whom only an earlier sentence names.
         first: Matches how the first of several points begins.
         further: Matches how a later one does.
+        pending: Finds what is still open or needed, as minutes say.
         lacking: Finds what is missing or wrong.
         mending: Matches what asks to mend that without saying what.
         addressed: Matches how a sentence begins that speaks to one of several, with the name.
@@ -128,6 +129,7 @@ class Purpose:
     saying: re.Pattern[str]
     first: re.Pattern[str]
     further: re.Pattern[str]
+    pending: re.Pattern[str]
     lacking: re.Pattern[str]
     mending: re.Pattern[str]
     addressed: re.Pattern[str]
