@@ -43,7 +43,11 @@ def find_needed(
     for place, sentence in enumerate(sentences[1:], 1):
         near = range(place - 1, max(0, place - _NEAR) - 1, -1)
         if _has_absent(sentence, data, people) or data.purpose.saying.search(lowered[place]):
-            naming = (each for each in near if _names(sentences[each], data, people))
+            naming = (
+                each
+                for each in near
+                if data.purpose.groups.match(lowered[each]) or _names(sentences[each], data, people)
+            )
             needed[place] = next(naming, place - 1)
         elif (lacking := _find_lacking(lowered, place, near, data)) is not None:
             needed[place] = lacking

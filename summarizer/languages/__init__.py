@@ -58,6 +58,7 @@ class Purpose:
         places: Finds where something is.
         looks: Finds how somebody or something looks that is sought, as by the police.
         rates: Finds what comes again and again, as rent does.
+        groups: Matches how a sentence begins about many, whom "they" may mean.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         unnamed: Matches what begins about something that the sentence before names, as "it".
         paying: Finds what is to be paid, by a day, of a sum that an earlier sentence may tell.
@@ -123,6 +124,7 @@ class Purpose:
     places: re.Pattern[str]
     looks: re.Pattern[str]
     rates: re.Pattern[str]
+    groups: re.Pattern[str]
     absent: re.Pattern[str]
     unnamed: re.Pattern[str]
     paying: re.Pattern[str]

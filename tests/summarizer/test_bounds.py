@@ -140,6 +140,7 @@ SHAPES = {
     "saying": ["“a,” she said. ", "“a,” she ", "“a”, bà nói. ", "“a”, bà "],
     "first": ["first of all ", "the first ", "trước hết, ", "lý do "],
     "further": ["first, a. second, b. ", "the second ", "thứ nhất, a. thứ hai, b. ", "thứ hai "],
+    "groups": ["all the ", "our a ", "tất cả các "],
     "pending": ["still a ", "nobody has ", "needs a ", "vẫn chưa ", "còn thiếu "],
     "lacking": ["còn thiếu ", "nhưng a a ", "trong khi ", "is a ", "missing ", "needs to be "],
     "mending": ["sửa lại ", "a a a sửa ", "bổ sung và ", "send and ", "fix them ", "a a send "],

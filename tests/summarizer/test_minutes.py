@@ -494,7 +494,8 @@ Next meeting: Tuesday 2 March, 7pm.
 Chủ trì: ông Vũ Văn Hải
 Nội dung:
 1. Ông Hải thông báo tiền quỹ tổ còn 4.200.000 đồng.
-Bảng tin của tổ đã được sơn lại.
+Tiền điện của nhà văn hóa trong tháng 8 vừa rồi là 350.000 đồng.
+Bảng tin ở đầu ngõ được sơn lại hết 180.000 đồng, ông Ba đã ứng trước.
 2. Hội trăng rằm tổ chức lúc 18 giờ ngày 25/9 tại sân nhà văn hóa.
 Bà Tư đã đặt xong bánh cho các cháu.
 {open}
