@@ -14,13 +14,13 @@ from summarizer.clutter import is_clutter
 from summarizer.exchanges import join_answers, rate_exchanges, with_messages_apart
 from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
-from summarizer.letters import join_letter
+from summarizer.letters import join_answered, join_letter
 from summarizer.mails import newest_message
 from summarizer.minutes import find_grounds, find_people, without_formalities
 from summarizer.needed import find_needed
 from summarizer.paste import words_said
 from summarizer.points import find_points
-from summarizer.punctuation import CLOSING_MARKS, FACES, LINE_BREAK, is_finished
+from summarizer.punctuation import CLOSING_MARKS, FACES, LINE_BREAK, closed, is_finished
 from summarizer.purpose import (
     LETTERS,
     SURE,
@@ -45,8 +45,6 @@ from summarizer.subject import (
 )
 from summarizer.units import Unit, join_units
 
-_END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
-_LONGEST_END = 6  # characters of a closing "./."
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _MOST_SENTENCES = 5000  # of a text that take part
 _MORE_TROUBLE = 0.6  # how much is worth what else is wrong, beside what a message is about
@@ -123,11 +121,7 @@ def clean_sentences(
     people = find_people(paragraphs, data) if sent and minutes else set[str]()
     if minutes:
         paragraphs = without_formalities(paragraphs, people, data, sent=sent)
-    if kind is Kind.CHAT:  # what somebody says in a chat is one
-        messages = [" ".join(part) for part in paragraphs]
-        paragraphs = [[each] for each in (join_answers(messages, data) if sent else messages)]
-    if letter:
-        paragraphs = join_letter(paragraphs, data)
+    paragraphs = _joined(paragraphs, kind, data, sent=sent)
     heads = heads_of_lists(paragraphs)
     heading = iter(heads)
     kept = [
@@ -151,6 +145,18 @@ def clean_sentences(
             return [each._replace(point=points.get(at, 0)) for at, each in enumerate(candidates)]
         return candidates if title else _with_turns(candidates, data)
     return candidates
+
+
+def _joined(
+    paragraphs: list[list[str]], kind: Kind, data: Language, *, sent: bool
+) -> list[list[str]]:
+    """Return paragraphs with what stands together in their kind of text as one sentence."""
+    if kind is Kind.CHAT:  # what somebody says in a chat is one
+        messages = [" ".join(part) for part in paragraphs]
+        return [[each] for each in (join_answers(messages, data) if sent else messages)]
+    if sent and kind in LETTERS:
+        return join_letter(paragraphs, data)
+    return join_answered(paragraphs, data) if sent and kind is Kind.OTHER else paragraphs
 
 
 def _with_headings(
@@ -237,7 +243,7 @@ def _beginning(text: str, language: str) -> list[list[str]]:
 def _candidates(
     units: Sequence[Unit], title: str, data: Language, kind: Kind, *, sent: bool
 ) -> list[Candidate]:
-    texts = [_shown(unit.text) for unit in units]
+    texts = [closed(unit.text) for unit in units]
     chat = sent and kind is Kind.CHAT
     said = [*map(words_said, texts)] if kind is Kind.CHAT else texts
     if letter := sent and kind in LETTERS:
@@ -288,10 +294,3 @@ def _is_broken(text: str, data: Language) -> bool:
     if not is_finished(text) or text[-1] in "?!":
         return True
     return announces(text, data)
-
-
-def _shown(text: str) -> str:
-    """Return a unit's text as a summary shows it: a closing "./." is a full stop."""
-    if "/" not in text[-_LONGEST_END:]:
-        return text
-    return text[:-_LONGEST_END] + _END_OF_REPORT.sub(".", text[-_LONGEST_END:])

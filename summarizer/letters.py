@@ -38,6 +38,20 @@ def join_letter(paragraphs: Sequence[Sequence[str]], data: Language) -> list[lis
     return [*_join_labels(_join_sections(joined), data)]
 
 
+def join_answered(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
+    """Return paragraphs with what somebody asks himself and answers as one sentence."""
+    joined = list[list[str]]()
+    for part in paragraphs:
+        kept = list[str]()
+        for sentence in part:
+            if kept and _asks(kept[-1], data) and _fits([kept[-1], sentence], _JOINED):
+                kept[-1] = f"{kept[-1]} {sentence}"
+            else:
+                kept.append(sentence)
+        joined.append(kept)
+    return joined
+
+
 def _without_copies(paragraphs: Sequence[Sequence[str]], data: Language) -> Sequence[Sequence[str]]:
     """Leave out, at the end of a letter, who else gets it and who signs."""
     for place in range(len(paragraphs) // 2, len(paragraphs)):

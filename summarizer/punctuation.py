@@ -18,6 +18,16 @@ _ITEM = re.compile(
     rf"{STEP}\d"
 )
 
+_END_OF_REPORT = re.compile(r"\s*\.(?:\s?/\s?\.)+\Z")
+_LONGEST_END = 6  # characters of a closing "./."
+
+
+def closed(text: str) -> str:
+    """Return a sentence as a summary shows it: a closing "./." is a full stop."""
+    if "/" not in text[-_LONGEST_END:]:
+        return text
+    return text[:-_LONGEST_END] + _END_OF_REPORT.sub(".", text[-_LONGEST_END:])
+
 
 def is_finished(text: str) -> bool:
     """Tell whether a text ends with a stop, its closing marks aside."""
