@@ -43,13 +43,17 @@ def find_needed(
     for place, sentence in enumerate(sentences[1:], 1):
         near = range(place - 1, max(0, place - _NEAR) - 1, -1)
         if _has_absent(sentence, data, people) or data.purpose.saying.search(lowered[place]):
-            naming = (each for each in near if _names(sentences[each], data, people))
+            naming = (
+                each
+                for each in near
+                if data.purpose.groups.match(lowered[each]) or _names(sentences[each], data, people)
+            )
             needed[place] = next(naming, place - 1)
         elif (lacking := _find_lacking(lowered, place, near, data)) is not None:
             needed[place] = lacking
         elif (owed := _find_owed(lowered, place, near, data)) is not None:
             needed[place] = owed
-        elif _leaves_unnamed(lowered[place], data) or _QUOTATION.fullmatch(sentence):
+        elif leaves_unnamed(lowered[place], data) or _QUOTATION.fullmatch(sentence):
             needed[place] = place - 1
         elif _leaves_untimed(lowered[place], data):
             timing = (each for each in near if _times(lowered[each], data))
@@ -104,7 +108,7 @@ def _find_counted(lowered: Sequence[str], data: Language) -> dict[int, int]:
     return needed
 
 
-def _leaves_unnamed(lowered: str, data: Language) -> bool:
+def leaves_unnamed(lowered: str, data: Language) -> bool:
     """Tell a sentence, in small letters, about what only the one before it names, as "it"."""
     first = _STOP.split(lowered, maxsplit=1)[0]
     return data.purpose.unnamed.match(first) is not None

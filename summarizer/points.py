@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.languages import Language
+from summarizer.needed import leaves_unnamed
 from summarizer.subject import is_told
 
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
@@ -13,6 +14,7 @@ _FEWEST = 8  # sentences of a personal essay, or of one that asks and answers
 _CLAIMS = 2  # sentences that say what its writer thinks should be
 _ENDING = 8  # words of its last one, if it says anything
 _ANSWERED = 4  # sentences, within which it answers what others say
+_TOLD, _OWN = 0.4, 0.25  # of its sentences are about its writer; of one that wishes for something
 _SINCE = 0.7  # of its sentences, after which he says what he has done since
 # Of any length: each mark is looked at once. None begins with the mark of inches.
 _QUOTATION = re.compile(r"“[^“”]*”|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\d)\"[^\"]*\"")
@@ -22,8 +24,9 @@ def find_points(sentences: Sequence[str], data: Language) -> dict[int, int]:
     """Return where an essay or a review says what its writer thinks, each with its rank from 1.
 
     Of other texts none. One that argues announces its conclusion, or says what its writer thinks
-    should be. A personal essay does not, but says what its writer came to see: not one thing but
-    another. What others say is no point before these. Who is interviewed has written nothing.
+    should be. A personal essay does not, but says what its writer wishes for or came to see: not
+    one thing but another. What others say is no point before these. Who is interviewed has written
+    nothing.
     """
     if any(map(data.asks, sentences)):
         return {}
@@ -76,7 +79,8 @@ def _find_conclusion(lowered: Sequence[str], data: Language) -> list[int]:
 def _find_thoughts(lowered: Sequence[str], data: Language) -> list[int]:
     """Return what the writer thinks should be, what he came to see, and how he ends.
 
-    Of a personal essay without the first, what he has done since and how he opens.
+    Of a personal essay without the first, what he wishes for, what he came to see, what he has done
+    since and how he opens.
     """
     size = len(lowered)
     if size < _FEWEST:
@@ -86,11 +90,23 @@ def _find_thoughts(lowered: Sequence[str], data: Language) -> list[int]:
     if claims:
         ends = len(lowered[-1].split()) >= _ENDING
         return [*claims, *insights[:_CLAIMS], *[size - 1][:ends]]
-    if not (insights and is_told(lowered, data)):
+    wishes = _find_wishes(lowered, data)
+    if not (wishes or insights) or not is_told(lowered, data, _OWN if wishes else _TOLD):
         return []
-    late = range(int(max(insights[-1], _SINCE * size)) + 1, size)
-    since = [at for at in late if data.telling.search(lowered[at])][:1]
-    return [*insights, *since, 0]
+    late = range(int(max([*wishes, *insights, _SINCE * size])) + 1, size)
+    own = (at for at in late if data.telling.search(lowered[at]))
+    since = [at for at in own if not leaves_unnamed(lowered[at], data)][:1]
+    return [*wishes[: 2 * _CLAIMS], *insights, *since, 0]
+
+
+def _find_wishes(lowered: Sequence[str], data: Language) -> list[int]:
+    """Return what the writer wishes for; what only says that he does, with the next sentence."""
+    wishes = list[int]()
+    for at, sentence in enumerate(lowered):
+        if data.purpose.wishing.match(sentence):
+            leads = len(sentence.split()) < _ENDING and at + 1 < len(lowered)
+            wishes += [at, at + 1][: 1 + leads]
+    return wishes
 
 
 def _insight_at(at: int, lowered: Sequence[str], data: Language) -> range:

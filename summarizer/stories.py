@@ -58,7 +58,10 @@ def _is_news(sentence: str) -> bool:
 def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -> list[int]:
     """Return the places of so many of a story's sentences, best first."""
     size = len(candidates)
-    worth = [_worth(each, data) for each in candidates]
+    worth = [
+        _worth(each) * (_TURNING if data.purpose.outcomes.search(each.text.lower()) else 1)
+        for each in candidates
+    ]
     opening, closing = range(size // 4), range(size - max(2, size // 6), size)
     first = max(opening, key=lambda at: worth[at] * (len(opening) + 2 - at))
     by_worth = sorted(closing, key=lambda at: -worth[at] * (at - size // 2))
@@ -90,7 +93,7 @@ def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -
     thesis = next(at for at, each in enumerate(candidates) if each.point)
     leading = {*range(thesis)}.difference(answers.values())
     worth = [
-        _worth(each, data)
+        _worth(each)
         * (_EVIDENT if any(map(str.isdigit, each.text)) else 1)
         * (_POINTING if each.needs and not each.opening else 1)
         * (_SPOKEN if at in objections else 1)
@@ -129,13 +132,11 @@ def _best(places: Iterable[int], told: Collection[int], worth: Sequence[float]) 
     return max(places, key=lambda at: worth[at] * sqrt(min(abs(at - each) for each in told)))
 
 
-def _worth(candidate: Candidate, data: Language) -> float:
+def _worth(candidate: Candidate) -> float:
     text = candidate.text
     worth = min(1.0, len(text.split()) / _ENOUGH_WORDS)
     if text.startswith(_SPEAKING) or LINE_BREAK in text:
         worth *= _SPOKEN
     if candidate.opening or candidate.orphan:
         worth *= _POINTING
-    if data.purpose.outcomes.search(text.lower()):
-        worth *= _TURNING
     return worth

@@ -113,13 +113,13 @@ def is_trouble(sentence: str, data: Language) -> bool:
     return data.purpose.troubles.search(sentence[:_LONGEST_SENTENCE].lower()) is not None
 
 
-def is_told(sentences: Sequence[str], data: Language) -> bool:
+def is_told(sentences: Sequence[str], data: Language, share: float = _OWN) -> bool:
     """Tell whether enough sentences are about their writer, which hardly any news is."""
     own = sum(
         data.telling.search(sentence[:_LONGEST_SENTENCE].lower()) is not None
         for sentence in sentences
     )
-    return own > _OWN * len(sentences)
+    return own > share * len(sentences)
 
 
 def find_turns(sentences: Sequence[str], data: Language) -> set[int]:

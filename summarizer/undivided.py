@@ -6,7 +6,7 @@ from enum import Enum
 from statistics import fmean, pstdev
 
 from summarizer.language import detect_language
-from summarizer.languages import language_data
+from summarizer.languages import Language, language_data
 from summarizer.lists import read_list
 from summarizer.punctuation import STEP, is_item
 
@@ -18,8 +18,13 @@ _SPREAD = 0.3  # of the mean length: so even are the lines of a poem
 # Shares of a poem's lines, which leave room for a line that is unlike the others.
 _NEARLY_ALL, _FEW, _HARDLY_ANY = 0.9, 0.4, 0.1
 _FEWEST_STEPS = 3  # of a recipe
+_FEWEST_AMOUNTS = 4  # of one without headings
+_FEWEST_WORDS = 4  # of a sentence
+_COOKING = 0.4  # of the sentences below the first of these
 _STORY = 0.4  # of a recipe's text may be told before it begins
 _BLANK_LINE = re.compile(r"\n\s*\n")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
+_CLAUSE = re.compile(r"[,;:] | (?:rồi|and|then) ")
 _SPEAKER = re.compile(r"[\w. ]{1,24}: ?\S|.*://")
 _STEP = re.compile(rf"(?:{STEP})?\d{{1,2}}[.):]\s*\D", re.IGNORECASE)
 
@@ -36,7 +41,8 @@ def undivided(text: str) -> Undivided | None:
     """Tell a text that is best read whole; None for any other."""
     if read_verse(text) is not None:
         return Undivided.POEM
-    if _is_recipe(text):
+    data = language_data(detect_language(text))
+    if _is_recipe(text, data) or _cooks(text, data):
         return Undivided.RECIPE
     return Undivided.LIST if read_list(text) else None
 
@@ -73,9 +79,8 @@ def _are_verse(lines: Sequence[str]) -> bool:
     )
 
 
-def _is_recipe(text: str) -> bool:
+def _is_recipe(text: str, data: Language) -> bool:
     """Tell what is mostly a list of ingredients and what is done with them."""
-    data = language_data(detect_language(text))
     lines = _lines(text)
     named = (place for place, line in enumerate(lines) if data.ingredients.match(line.lower()))
     start = next(named, len(lines))
@@ -83,6 +88,24 @@ def _is_recipe(text: str) -> bool:
     before = sum(map(len, lines[:start]))
     done = steps >= _FEWEST_STEPS or any(data.method.match(line.lower()) for line in lines[start:])
     return done and before <= _STORY * len(text)
+
+
+def _cooks(text: str, data: Language) -> bool:
+    """Tell a recipe without headings: amounts, then steps, with how long or how hot."""
+    if len(text) > _MOST_CHARACTERS:
+        return False
+    lowered = text.lower()
+    amounts = [found.start() for found in data.amounts.finditer(lowered)]
+    if len(amounts) < _FEWEST_AMOUNTS or amounts[0] > _STORY * len(text):
+        return False
+    sentences = [
+        each
+        for each in _SENTENCE.split(lowered[amounts[0] :])
+        if len(each.split()) >= _FEWEST_WORDS
+    ]
+    steps = [each for each in sentences if any(map(data.cooking.match, _CLAUSE.split(each)))]
+    timed = data.heat.search(lowered) is not None
+    return timed and len(steps) >= max(_FEWEST_STEPS, _COOKING * len(sentences))
 
 
 def _lines(text: str) -> list[str]:

@@ -60,12 +60,14 @@ class Purpose:
         places: Finds where something is.
         looks: Finds how somebody or something looks that is sought, as by the police.
         rates: Finds what comes again and again, as rent does.
+        groups: Matches how a sentence begins about many, whom "they" may mean.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         unnamed: Matches what begins about something that the sentence before names, as "it".
         paying: Finds what is to be paid, by a day, of a sum that an earlier sentence may tell.
         saying: Finds, behind a quotation, a speaker whom only an earlier sentence names.
         first: Matches how the first of several points begins.
         further: Matches how a later one does.
+        pending: Finds what is still open or needed, as minutes say.
         lacking: Finds what is missing or wrong.
         mending: Matches what asks to mend that without saying what.
         addressed: Matches how a sentence begins that speaks to one of several, with the name.
@@ -86,6 +88,7 @@ class Purpose:
         claiming: Matches how a sentence begins that says what its writer thinks should be.
         objecting: Matches how a sentence begins that says what others say.
         answering: Finds the writer's answer to that.
+        wishing: Matches how a sentence begins that says what its writer wishes for.
         insights: Finds, in two sentences, what somebody came to see: not one thing but another.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
@@ -125,12 +128,14 @@ class Purpose:
     places: re.Pattern[str]
     looks: re.Pattern[str]
     rates: re.Pattern[str]
+    groups: re.Pattern[str]
     absent: re.Pattern[str]
     unnamed: re.Pattern[str]
     paying: re.Pattern[str]
     saying: re.Pattern[str]
     first: re.Pattern[str]
     further: re.Pattern[str]
+    pending: re.Pattern[str]
     lacking: re.Pattern[str]
     mending: re.Pattern[str]
     addressed: re.Pattern[str]
@@ -150,6 +155,7 @@ class Purpose:
     claiming: re.Pattern[str]
     objecting: re.Pattern[str]
     answering: re.Pattern[str]
+    wishing: re.Pattern[str]
     insights: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]
@@ -221,6 +227,9 @@ class Language:
         mail_closing: Matches a line after which only names, addresses and numbers follow.
         purpose: What people write to each other for.
         ingredients: Matches, in small letters, the line before what a recipe needs.
+        amounts: Finds, in small letters, how much of something a recipe needs.
+        cooking: Matches, in small letters, how a step of a recipe begins, even one amid a sentence.
+        heat: Finds, in small letters, how long something cooks or how hot.
         method: Matches the line before what is done with it.
         titled: Matches what names the title in the first line of a form, in small letters.
         question: Matches how a question of an interview begins, in small letters.
@@ -283,6 +292,9 @@ class Language:
     purpose: Purpose
     ingredients: re.Pattern[str]
     method: re.Pattern[str]
+    amounts: re.Pattern[str]
+    cooking: re.Pattern[str]
+    heat: re.Pattern[str]
     titled: re.Pattern[str]
     question: re.Pattern[str]
     clutter: re.Pattern[str]
@@ -362,6 +374,9 @@ def language_data(code: str) -> Language:
         purpose=Purpose(**{name: _typed(patterns) for name, patterns in data["purpose"].items()}),
         ingredients=_typed(data["recipes"]["ingredients"]),
         method=_typed(data["recipes"]["method"]),
+        amounts=_typed(data["recipes"]["amounts"]),
+        cooking=_typed(data["recipes"]["cooking"]),
+        heat=_typed(data["recipes"]["heat"]),
         titled=_any_of(reading["titled"]),
         question=_any_of(reading["questions"]),
         clutter=_any_of(reading["clutter"]),

@@ -463,3 +463,60 @@ def test_what_begins_a_section_is_never_joined_to_the_one_above(language: str) -
     assert not any("\u2029" in each.text for each in candidates)
     begun = dict.fromkeys(each.heading[:1] for each in candidates)
     assert [number for number in begun if number] == ["1", "2", "3"]
+
+
+OPEN = {
+    "en": (
+        """Minutes of the garden club
+
+Present: Ada Hill (chair), Ben Frost, Cora Lane
+
+1. Money
+Ben Frost reported a balance of £212.
+The bank has a new address.
+
+2. Open day
+The open day will be on Saturday 8 May from 10am, in the walled garden.
+Cora Lane has drawn the poster.
+{open}
+Ada Hill thanked everyone for coming.
+
+Next meeting: Tuesday 2 March, 7pm.
+""",
+        (
+            "We still have nobody to run the tea stall.",
+            "Nobody has volunteered to lead the second tour.",
+            "The plant stall needs four more helpers in the afternoon.",
+        ),
+    ),
+    "vi": (
+        """BIÊN BẢN HỌP TỔ DÂN PHỐ 12
+Chủ trì: ông Vũ Văn Hải
+Nội dung:
+1. Ông Hải thông báo tiền quỹ tổ còn 4.200.000 đồng.
+Tiền điện của nhà văn hóa trong tháng 8 vừa rồi là 350.000 đồng.
+Bảng tin ở đầu ngõ được sơn lại hết 180.000 đồng, ông Ba đã ứng trước.
+2. Hội trăng rằm tổ chức lúc 18 giờ ngày 25/9 tại sân nhà văn hóa.
+Bà Tư đã đặt xong bánh cho các cháu.
+{open}
+Mọi người trò chuyện vui vẻ sau buổi họp.
+Cuộc họp kết thúc lúc 21 giờ.
+""",
+        (
+            "Tiết mục múa lân hiện chưa tìm được đội nào nhận.",
+            "Phần trông xe buổi tối chưa có ai đăng ký.",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [(language, each) for language, (_, sentences) in OPEN.items() for each in sentences],
+)
+def test_what_is_still_open_or_needed_is_among_three_sentences(
+    language: str, sentence: str
+) -> None:
+    """Somebody has to see to it."""
+    told = summarize(OPEN[language][0].format(open=sentence), sentences=3).sentences
+    assert sentence in told

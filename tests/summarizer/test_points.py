@@ -6,6 +6,7 @@ import pytest
 
 from summarizer import rank, split_sentences, summarize
 from summarizer.languages import language_data
+from summarizer.needed import find_needed
 from summarizer.points import find_points
 from summarizer.purpose import Kind, kind_of
 
@@ -231,3 +232,101 @@ def test_a_long_quotation_is_no_essay(language: str) -> None:
     quoted = split_sentences(f"“{' '.join(sentences).replace(chr(34), '')}”", language)
     assert len(quoted) > 10
     assert not find_points(quoted, data)
+
+
+WISHES = {
+    "en": """\
+Our street has a clock that has said ten past four since before I was born. It hangs above the \
+old bakery, and visitors set their watches by it once.
+My uncle wound it when he was a boy, for sixpence a week. He told me that the spring was the \
+length of the church. When the bakery closed nobody asked for the key.
+Last month I found that key in his drawer. It had a label on it in his writing. I carried it in \
+my pocket for three days. On the fourth I climbed up there with my neighbour and a torch.
+The spring was whole. All it lacked was oil. We stood in the dust and laughed.
+{wish}
+{lesson}
+I don't expect all of them to see why.
+The clock struck five on Sunday, and somebody's dog howled.
+""",
+    "vi": """\
+Đầu xóm tôi có cái giếng đã bỏ hoang từ trước khi tôi ra đời. Thành giếng phủ rêu, cây dương xỉ \
+mọc ra từ kẽ gạch.
+Hồi nhỏ ông tôi gánh nước ở đó cho cả nhà. Ông kể nước giếng ngọt hơn nước mưa. Khi có nước máy, \
+người ta đậy nắp lại rồi quên luôn.
+Tháng trước tôi cùng mấy người bạn mở nắp ra. Nước vẫn còn, trong vắt. Chúng tôi đứng nhìn xuống, \
+thấy bóng mình ở dưới. Không ai nói gì hết.
+{wish}
+{lesson}
+Chiều hôm đó bọn trẻ con trong xóm kéo tới coi rất đông.
+""",
+}
+WISHED = {
+    "en": (
+        "I would like to see one old thing mended on every street.",
+        "What I want is simple. Let people who have the tools mend one thing a year.",
+        "So every street should keep a drawer for its keys.",
+    ),
+    "vi": (
+        "Tôi mong mỗi xóm giữ lại một cái giếng, dù không còn ai gánh nước.",
+        "Giá mà người ta đừng quên những gì từng nuôi mình.",
+        "Ước gì bọn trẻ được uống một lần thứ nước ấy.",
+    ),
+}
+LESSONS = {
+    "en": (
+        "That key taught me that things wait for whoever still has a use.",
+        "The truth is that most broken things only want oil.",
+    ),
+    "vi": (
+        "Cái giếng dạy tôi rằng thứ bị quên không phải là thứ đã mất.",
+        "Hôm đó tôi mới nhận ra nước vẫn chờ mình ở dưới nắp đậy.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "wish", "lesson"),
+    [(each, wish, lesson) for each in WISHES for wish in WISHED[each] for lesson in LESSONS[each]],
+)
+def test_an_essay_is_told_with_what_its_writer_wishes_for_and_what_taught_it(
+    language: str, wish: str, lesson: str
+) -> None:
+    """First of all what he wishes for; nothing about "all of them" is told as its end."""
+    essay = WISHES[language].format(wish=wish, lesson=lesson)
+    assert "".join(summarize(essay, sentences=len(split_sentences(wish))).sentences) == "".join(
+        split_sentences(wish)
+    )
+    ranking = rank(essay)
+    told = " ".join(ranking.summary(ranking.enough).sentences)
+    assert lesson in told
+    assert "all of them" not in told
+
+
+def test_a_wish_in_what_hardly_tells_of_its_writer_makes_no_essay() -> None:
+    """News has one in somebody's words, too."""
+    sentences = ["The bridge was closed on Monday."] * 9
+    data = language_data("en")
+    assert find_points(["I would like to see it open.", *sentences], data) == {}
+
+
+@pytest.mark.parametrize("part", ["Half an hour at my desk.", "Twenty minutes of rain."])
+def test_a_length_of_time_without_a_verb_leans_on_what_stands_before(part: str) -> None:
+    data = language_data("en")
+    assert find_needed(["I kept a list of what I lost.", part], data) == {1: 0}
+    assert find_needed(["I kept a list.", f"{part[:-1]} passed."], data) == {}
+
+
+@pytest.mark.parametrize(
+    ("told", "needed"),
+    [
+        ("My sister has read most of it.", {1: 0}),
+        ("None of these were kept.", {1: 0}),
+        ("If any of this is wrong, nothing is paid.", {}),
+        ("Most of the letters were kept.", {}),
+    ],
+)
+def test_most_of_it_leans_on_what_it_is_unless_it_is_a_condition(
+    told: str, needed: dict[int, int]
+) -> None:
+    """What follows if anything is wrong is told whatever that is."""
+    assert find_needed(["She wrote once a month.", told], language_data("en")) == needed

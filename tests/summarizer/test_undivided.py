@@ -106,3 +106,76 @@ def test_letters_minutes_tips_and_chats_are_no_lists(text: str) -> None:
 @given(st.text() | st.lists(st.sampled_from([*POEM.split("\n"), "", "- x"])).map("\n".join))
 def test_any_text_is_one_or_none(text: str) -> None:
     assert undivided(text) in (None, *Undivided)
+
+
+COOKED = {
+    "en": """\
+Gran's leek soup
+
+We had this every November, and nobody ever asked for the recipe since it was on the back of \
+the door. It feeds four.
+
+You will need:
+3 leeks, sliced
+50g butter
+400g potatoes, peeled and diced
+1 litre of stock
+2 tbsp cream
+
+Melt the butter in a deep pan and soften the leeks in it for ten minutes, but do not let them \
+colour. Add the potatoes and the stock, bring to the boil and simmer for 20 minutes.
+
+Take it off the heat and blend it until it is smooth. Stir in the cream, season and serve with \
+toast. It keeps for three days.
+""",
+    "vi": """\
+Thịt kho trứng kiểu má nuôi
+
+Món này nhà mình ăn quanh năm chứ không đợi Tết. Hai mẹ con ăn được ba bữa.
+
+600g thịt ba chỉ, 6 quả trứng vịt, 1 trái dừa xiêm
+3 củ hành tím, 2 tép tỏi, 4 muỗng canh nước mắm
+
+Thịt cắt miếng vuông, ướp với nước mắm và hành tỏi băm trong 30 phút. Trứng luộc chín, lột vỏ, để \
+riêng ra.
+
+Bắc nồi lên bếp, cho thịt vào xào cho săn rồi đổ nước dừa vào. Hạ lửa nhỏ, kho chừng 45 phút, nhớ \
+hớt bọt cho trong. Thả trứng vào, kho thêm 15 phút nữa. Ăn với dưa giá thì hết nồi cơm.
+""",
+}
+
+
+@pytest.mark.parametrize("language", COOKED)
+def test_a_recipe_without_headings_is_known_by_its_amounts_and_steps(language: str) -> None:
+    assert undivided(COOKED[language]) is Undivided.RECIPE
+
+
+NO_RECIPES = {
+    "a letter for a cake sale": """\
+Dear parents,
+For Friday we need 500g flour, 250g butter, 2 tins of tomatoes and 1 litre of milk.
+Bring everything in a named bag.
+Put it in the box at the office by 9 am.
+The children will bake for about 40 minutes in the hall.
+Thank you all.
+""",
+    "news of what was given": """\
+Trạm y tế xã vừa nhận 500 kg gạo, 200 lít nước, 3 lít cồn và 40 kg đường.
+Đoàn cho biết hàng sẽ được chia trong 30 phút.
+Người dân xếp hàng từ sáng sớm.
+Ai cũng vui khi được nhận quà.
+Đoàn sẽ trở lại vào tháng sau.
+""",
+    "a story of how somebody cooked": """\
+My mother cooked by ear.
+Add the onions when it hisses, she said.
+Stir it until it sighs.
+Take it off after ten minutes.
+Serve it before anybody talks.
+""",
+}
+
+
+@pytest.mark.parametrize("text", NO_RECIPES.values(), ids=NO_RECIPES)
+def test_amounts_alone_or_cooking_alone_make_no_recipe(text: str) -> None:
+    assert undivided(text) is None
