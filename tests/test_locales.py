@@ -47,6 +47,7 @@ FAMILIES = {
             "stop",
             "complaint",
             "farewell",
+            "free",
             "greeting",
             "lost",
             "remove",

@@ -49,10 +49,12 @@ from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, ask_length, settings, speak
 from bot.handlers.questions import takes_answer
+from bot.handlers.said import answers_sentence
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import (
+    BY,
     asked_how,
     command_in,
     is_addressed,
@@ -166,7 +168,8 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     for part in await parts_told(context, words, _MEANT):
         if await _answers(update, context, part):
             return
-    await find(update, context, words)
+    if not await answers_sentence(update, context, words):
+        await find(update, context, words)
 
 
 async def _answers(update: Update, context: Context, words: str) -> bool:
@@ -178,6 +181,8 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
         await _MEANT[kind](update, context)
     elif kind and kind.isdecimal():
         await resize(update, context, int(kind))
+    elif kind and kind.startswith(BY):
+        await longer(update, context, int(kind.removeprefix(BY)))
     elif kind:
         await _chat(update, context, kind)
     elif words.isdecimal():

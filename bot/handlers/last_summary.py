@@ -40,9 +40,9 @@ async def shorter(update: Update, context: Context) -> None:
     await _step(update, context, -1)
 
 
-async def longer(update: Update, context: Context) -> None:
-    """Send it with a sentence more."""
-    await _step(update, context, 1)
+async def longer(update: Update, context: Context, sentences: int = 1) -> None:
+    """Send it with a sentence more, or with several."""
+    await _step(update, context, sentences)
 
 
 async def resize(update: Update, context: Context, sentences: int) -> None:

@@ -90,7 +90,7 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
         context.note_summary(End("whole"))
         await answer(update, context, replies.lead_on(context.texts, "text-short-or-search"))
         return
-    if _asks_of_text(context, query):
+    if asks_of_text(context, query):
         await answer(update, context, replies.lead_on(context.texts, "text-question"))
         return
     nearest = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
@@ -102,7 +102,7 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
     await answer(update, context, _or_no_answer(context, query, Page((), more=False), reply))
 
 
-def _asks_of_text(context: Context, query: str) -> bool:
+def asks_of_text(context: Context, query: str) -> bool:
     """Tell whether words ask something right after the summary of a text that somebody sent."""
     text = context.last_text
     if text is None or text != context.last_summary or context.list_is_newest:

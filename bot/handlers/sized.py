@@ -1,4 +1,4 @@
-"""What is to be summed up in so many sentences: ``water cycle in 1 sentence``."""
+"""What is to be summed up in so many sentences: ``water cycle in 1 sentence``, ``2 câu về phở``."""
 
 from bot.handlers.content import QUERY_LENGTH
 from bot.handlers.phrases import amid, phrases_in, spelled
@@ -17,7 +17,8 @@ def topic_and_size(text: str, *, asked: bool = False) -> tuple[str, int]:
         asked: Whether they are known to be summed up, so that a mere number tells in how many.
 
     Returns:
-        The words before the number, and the number; all of them and 0 if none closes the text.
+        The words before the number, or about which so many sentences are, and the number; all of
+        them and 0 if none closes or opens the text.
     """
     said = text.split()
     if text.startswith(QUOTES) or len(text) > QUERY_LENGTH:
@@ -30,4 +31,16 @@ def topic_and_size(text: str, *, asked: bool = False) -> tuple[str, int]:
         starts |= ends_of(words, 0, [company]) if asked else set()
         if size := amid(words, starts, sizes(), [company]):
             return " ".join(said[:start]), int(size)
-    return text, 0
+    return _size_in_front(said) or (text, 0)
+
+
+def _size_in_front(said: list[str]) -> tuple[str, int] | None:
+    around = phrases_in("around")
+    before = [around["before_command"], around["before_size"]]
+    for about in range(1, min(len(said) - 1, 2 * SIZE_WORDS)):
+        words = spelled(" ".join(said[:about]))
+        if not around["about_topic"].meaning(spelled(said[about])):
+            continue
+        if size := amid(words, ends_of(words, 0, before), sizes(), []):
+            return " ".join(said[about + 1 :]), int(size)
+    return None

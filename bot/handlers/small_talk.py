@@ -10,6 +10,7 @@ from bot.handlers.phrases import (
     Words,
     amid,
     data,
+    every_way,
     holds,
     kept_of,
     past_favour,
@@ -26,10 +27,10 @@ WORDLESS = "wordless"
 COMMAND_WORDS = 10
 # Who speaks to the bot and not of something says so much at most.
 ADDRESS_WORDS = 7
-# What names the last entry of a list instead of a number.
-LAST = "last"
+LAST = "last"  # What names the last entry of a list instead of a number.
 # Stands before the number of an entry that is named by its place, as the second one is.
 NTH = "nth "
+BY = "by "  # Stands before how many sentences longer a summary is to be.
 # Kinds that may stand behind what asks to sum up: ``tóm tắt ngắn thôi``, ``tóm tắt thư ban nãy``.
 _SUMMED_UP = {"shorter", "longer", "1", "10", "text_again"}
 # Kinds behind which may stand when: ``what did I save the other day``.
@@ -45,8 +46,8 @@ def small_talk(text: str) -> str | None:
     """Tell which kind of small talk a text is.
 
     Returns:
-        A kind of the data file, ``wordless`` (emoji, dots) among them, the name of a command, a
-        number of sentences, or None for anything else.
+        A kind of the data file, or `WORDLESS` (emoji, dots), the name of a command, a number of
+        sentences, behind `BY` how many more, or None for anything else.
     """
     if not exact_words(text):
         return WORDLESS
@@ -65,8 +66,9 @@ def small_talk(text: str) -> str | None:
             after += [around["address"]] if kind in _TO_SOMEBODY else []
             if amid(words, begins, ways, after):
                 return kind
-        if size := amid(words, sized, sizes(), [company]):
-            return size
+        for ways in (_more_sentences(), sizes()):
+            if size := amid(words, sized, ways, [company]):
+                return size
     return None
 
 
@@ -240,6 +242,17 @@ def sizes() -> Phrases[str]:
         for number, numerals in enumerate(numbers["numerals"], 1)
         for way in (str(number), *numerals)
         for unit in numbers["sentences"]
+    )
+
+
+@cache
+def _more_sentences() -> Phrases[str]:
+    """How so many sentences more are put, the number with `BY` before it."""
+    ways = [*chain(*map(every_way, data()["numbers"]["longer_by"]))]
+    return Phrases(
+        (way.replace(DIGITS, numeral), f"{BY}{number}")
+        for number, numerals in enumerate(data()["numbers"]["numerals"], 1)
+        for way, numeral in product(ways, (str(number), *numerals))
     )
 
 

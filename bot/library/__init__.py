@@ -1,6 +1,6 @@
 """The domain: articles, finding them, summaries of them. It knows no Telegram and no SQL."""
 
-from bot.library.answers import asks, lacks_answer, subjects_in
+from bot.library.answers import asks, is_told, lacks_answer, subjects_in
 from bot.library.articles import (
     HIGHLIGHT_CLOSE,
     HIGHLIGHT_OPEN,
@@ -45,7 +45,12 @@ from bot.library.readers import (
 )
 from bot.library.reload import Loading
 from bot.library.report import Report
-from bot.library.search.courtesies import after_favour, asking_favours, before_courtesies
+from bot.library.search.courtesies import (
+    after_favour,
+    asking_favours,
+    before_courtesies,
+    is_amid_word,
+)
 from bot.library.search.english import mistyped_among
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Phrases, ends_of, is_written_right
@@ -107,7 +112,9 @@ __all__ = [
     "exact_words",
     "example_in",
     "folded_words",
+    "is_amid_word",
     "is_seed_file",
+    "is_told",
     "is_written_right",
     "keep_in_inbox",
     "keep_out",

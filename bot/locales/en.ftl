@@ -24,10 +24,12 @@ small-talk-stop = { small-talk-cancel }
 small-talk-complaint = 🙏 Sorry that this was not what you wanted. Try a few other words about what you would like to read.
 small-talk-unable = 🙂 That is beyond me: I only find articles and sum them up. What would you like to read about? Just type a few words.
 no-such-button = 🙂 That is what a button says: if you still see it, tap it. Otherwise just type a few words about what you would like to read.
+small-talk-free = 🙂 I never ask for money. What would you like to read about? Just type a few words.
 small-talk-undo = 🙂 There is nothing to undo right now.
 small-talk-remove = 🙂 There is nothing to remove right now. Articles you saved: /saved
 small-talk-lost = 🙂 It is simple: type a few words about what you would like to read, and I find articles and sum them up. Or paste a long text here.
 small-talk-wordless = 🙂 Type a few words about what you would like to read, or tap a button below.
+said-in-vain = 🙂 No article here tells of that, and all I can do is find articles and sum them up. What would you like to read about? Just type a few words.
 
 help-title = <b>Commands</b>
 help-more =

@@ -235,3 +235,113 @@ async def test_who_wants_a_part_of_an_article_only_is_told_that_it_cannot_be_had
     await talk.says("/summary how the river came")
     await talk.says(said)
     talk.sees(seen)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "take the river off my saved list",
+        "get the river one off the bookmarks",
+        "drop river from saved",
+    ],
+)
+async def test_what_stands_amid_the_words_is_taken_off_the_saved_ones(
+    talk: Talk, said: str
+) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary how the river came")
+    await talk.says("save")
+    await talk.says("/latest")
+    await talk.says(said)
+    talk.sees("Removed from your saved articles: How the river")
+
+
+@pytest.mark.parametrize("said", ["take off", "get off the grid", "drop in the ocean"])
+async def test_words_like_these_are_looked_for(talk: Talk, said: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says(said)
+    talk.sees("No article")
+    talk.sees_not("saved")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "seen"),
+    [
+        ("en", "is it free?", "never ask for money"),
+        ("en", "do i have to pay", "never ask for money"),
+        ("vi", "co mat tien khong", "không thu tiền"),
+        ("vi", "bot có tính phí gì không ạ", "không thu tiền"),
+        ("vi", "doc to len cho toi nghe", "bot chịu"),
+        ("en", "read this out loud to me please", "beyond me"),
+        ("en", "show me only english articles", "beyond me"),
+        ("en", "how do i send one to my mate", "or share"),
+    ],
+)
+async def test_what_is_asked_of_the_bot_is_answered(
+    talk: Talk, language: str, said: str, seen: str
+) -> None:
+    """What it costs, whether it reads aloud, whether it can leave a language out."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(seen)
+
+
+async def test_the_length_of_summaries_is_mended_too(talk: Talk) -> None:
+    await talk.says("sua do dai tom tat 2 cau")
+    talk.sees_button("📏 Độ dài bản tóm tắt: 2 câu")
+
+
+@pytest.mark.parametrize("said", ["bo tat", "huỷ tắt thông báo", "gỡ tắt tiếng"])
+async def test_what_was_muted_is_heard_again(talk: Talk, said: str) -> None:
+    await talk.says("/follow hải phòng")
+    await talk.says("tắt thông báo 7 ngày")
+    await talk.says(said)
+    talk.sees("Đang theo dõi")
+    talk.sees_not("Tạm tắt đến")
+    talk.sees_button("🔕 Tạm tắt 7 ngày")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title"),
+    [
+        ("vi", "2 cau ve ong mat", "Ong mật"),
+        ("vi", "viết cho em 2 câu về ong mật", "Ong mật"),
+        ("en", "can u send me 2 sentences about the river", "How the river"),
+        ("en", "two lines on the river", "How the river"),
+    ],
+)
+async def test_so_many_sentences_about_something_are_its_summary(
+    talk: Talk, language: str, said: str, title: str
+) -> None:
+    """If a title tells of it; all else is looked for."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(title)
+    talk.sees_not("🔎")
+
+
+@pytest.mark.parametrize("said", ["2 câu đố về cá voi", "5 câu hỏi về thuế", "3 lines on whales"])
+async def test_where_no_title_tells_of_it_they_are_looked_for(talk: Talk, said: str) -> None:
+    await talk.says(said)
+    talk.sees(f"“{said}”")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "them 2 cau"),
+        ("vi", "2 câu nữa đi"),
+        ("en", "add two more sentences"),
+        ("en", "another 2 lines please"),
+    ],
+)
+async def test_a_summary_is_made_longer_by_so_many_sentences(
+    talk: Talk, language: str, said: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary ong mat")
+    await talk.says("1 câu")
+    await talk.says(said)
+    three = talk.chat.last.text
+    await talk.says("3 câu")
+    assert talk.chat.last.text == three

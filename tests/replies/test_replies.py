@@ -215,7 +215,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         private=st.booleans(),
     ),
     "lead_on": reply_of(
-        replies.lead_on, TEXTS, st.sampled_from(["small-talk-thanks", "not-text", "saved-nothing"])
+        replies.lead_on,
+        TEXTS,
+        st.sampled_from(["small-talk-thanks", "said-in-vain", "saved-nothing"]),
     ),
     "start": reply_of(
         replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, st.just("") | LINES

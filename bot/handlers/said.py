@@ -1,0 +1,87 @@
+"""Sentences that are said to the bot and name nothing to look for."""
+
+from functools import cache
+
+from telegram import Update
+
+from bot import replies
+from bot.context import Context
+from bot.handlers.content import is_message
+from bot.handlers.phrases import data, phrases_in, phrases_of
+from bot.handlers.search import asks_of_text
+from bot.handlers.sending import answer, says_library_is_empty
+from bot.handlers.small_talk import QUOTES
+from bot.library import (
+    Phrases,
+    exact_words,
+    is_amid_word,
+    is_told,
+    subjects_in,
+    without_frame,
+)
+from bot.replies import HITS_A_PAGE
+
+# Where somebody speaks, one of so many words is of speech.
+SPOKEN = 3
+# Fewer words that only ask may be a name: WHO, Anh.
+ASKING_WORDS = 3
+
+
+async def answers_sentence(update: Update, context: Context, text: str) -> bool:
+    """Say what can be done to who says a sentence of which no article tells; tell whether so.
+
+    What such a sentence finds has words of it at most by chance, and nobody wants to be told of it.
+    """
+    if not is_said(text) or is_message(text) or asks_of_text(context, text):
+        return False
+    page = await context.library.search(text, limit=HITS_A_PAGE)
+    if is_told(text, page) or await _names_title(context, text):
+        return False
+    if not await says_library_is_empty(update, context):
+        await answer(update, context, replies.lead_on(context.texts, "said-in-vain"))
+    return True
+
+
+async def _names_title(context: Context, text: str) -> bool:
+    """Tell whether a title begins as a text does or, if it has a subject, holds some of it."""
+    if subjects_in(text) and await context.library.names_a_title(without_frame(text)):
+        return True
+    return await context.library.begins_a_title(text)
+
+
+def is_said(text: str) -> bool:
+    """Tell whether a text is likely said to the bot: ``could you put that on my calendar``.
+
+    So is what has no words but some that only ask: ``who was on it``.
+    """
+    if text.startswith(QUOTES):
+        return False
+    words = tuple(exact_words(without_frame(text)))
+    if len(words) >= ASKING_WORDS and not subjects_in(text):
+        return True
+    if _places(words, phrases_in("said")["sure"]):
+        return True
+    return any(_is_spoken(words, *each) for each in _speech())
+
+
+def _is_spoken(words: tuple[str, ...], speaks: Phrases[str], signs: Phrases[str]) -> bool:
+    who = _places(words, speaks)
+    spoken = who | _places(words, signs)
+    return bool(who) and len(spoken) > 1 and SPOKEN * len(spoken) >= len(words)
+
+
+def _places(words: tuple[str, ...], some: Phrases[str]) -> set[int]:
+    """Where one of some phrases stands, but amid a word: in ``thông minh`` nobody speaks."""
+    return {
+        start
+        for start in range(len(words))
+        for length, _ in some.at(words, start)
+        if not is_amid_word(words, start) and not is_amid_word(words, start + length)
+    }
+
+
+@cache
+def _speech() -> list[tuple[Phrases[str], Phrases[str]]]:
+    """Who speaks and what else is of speech, by language: ``my`` is America without diacritics."""
+    languages = data()["speech"].values()
+    return [(phrases_of({"": it["speaks"]}), phrases_of({"": it["signs"]})) for it in languages]

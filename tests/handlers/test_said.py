@@ -1,0 +1,77 @@
+"""Conversations: a sentence said to the bot, of which no article tells, is no search."""
+
+import pytest
+from talk import Talk, WriteSeed
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+TO_THE_BOT = [
+    ("en", "could you put that on my calendar"),
+    ("en", "could you send my sister some flowers"),
+    ("en", "where did i leave my boots this morning"),
+    ("en", "who was on it"),
+    ("vi", "sao bạn không trả lời câu hỏi của mình"),
+    ("vi", "mat kinh cua toi de dau roi"),
+    ("vi", "hướng dẫn mình bấm chỗ này đi em"),
+]
+
+
+@pytest.mark.parametrize(("language", "said"), TO_THE_BOT)
+async def test_a_sentence_of_which_no_article_tells_is_answered_by_what_can_be_done(
+    talk: Talk, language: str, said: str
+) -> None:
+    """Nothing that holds a word of it by chance is shown, and nobody is to be told of it later."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(
+        {"en": "No article here tells of that", "vi": "không có bài nào về chuyện đó"}[language]
+    )
+    ways_on = {
+        "en": ("🔎 Search", "🗞 Brief", "📰 Latest articles"),
+        "vi": ("🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất"),
+    }
+    talk.sees_buttons(*ways_on[language])
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("i want to learn how that river gets to the sea", "How the river"),
+        ("could you look where my boats wait for the tide", "How the river"),
+        ("bạn cho mình biết ong mật nhảy làm gì vậy", "Ong mật"),
+        ("toi muon biet vi sao ong mat nhay", "Ong mật"),
+        ("em oi van phong chuan bi dai hoi dang nhu the nao vay", "Đại hội Đảng"),
+    ],
+)
+async def test_a_search_that_is_put_as_a_sentence_finds(talk: Talk, said: str, title: str) -> None:
+    await talk.says(said)
+    talk.sees("🔎", title)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("thành phố thông minh", "my danh thue thep", "world war i", "em bé sơ sinh", "em gái"),
+        *("WHO", "Anh", "The Who", "us"),
+    ],
+)
+async def test_what_only_holds_such_a_word_is_a_search(talk: Talk, said: str) -> None:
+    """Amid a compound or a name nobody speaks, and America is one without its diacritics."""
+    await talk.says(said)
+    talk.sees_not("không có bài nào về chuyện đó")
+
+
+@pytest.mark.parametrize("title", ["Who was on it", "Could you put that on my calendar"])
+async def test_a_title_is_found_however_much_it_is_a_sentence(
+    talk: Talk, write_seed: WriteSeed, title: str
+) -> None:
+    write_seed("title", f"{title}, they asked", "They asked so.", "It was long ago.")
+    await talk.reload()
+    await talk.says(title)
+    talk.sees("🔎", f"{title}, they asked")
+
+
+async def test_who_asks_for_a_search_by_a_command_gets_one(talk: Talk) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("/search could you put that on my calendar")
+    talk.sees("No articles found for “could you put that on my calendar”")
