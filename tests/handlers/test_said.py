@@ -11,7 +11,7 @@ TO_THE_BOT = [
     ("en", "where did i leave my boots this morning"),
     ("en", "who was on it"),
     ("vi", "sao bạn không trả lời câu hỏi của mình"),
-    ("vi", "mat kinh cua toi de dau roi"),
+    ("vi", "chia khoa nha minh roi o dau the"),
     ("vi", "hướng dẫn mình bấm chỗ này đi em"),
 ]
 

