@@ -19,7 +19,7 @@ from bot.stores.sqlite.migrations import newest_version
 
 log = logging.getLogger(__name__)
 
-is_read_only, free_bytes = files.is_read_only, files.free_bytes
+is_read_only, free_bytes, has_no_room = files.is_read_only, files.free_bytes, files.has_no_room
 is_full, is_forbidden = files.is_full, files.is_forbidden
 writing = files.writing
 # What is wrong with either database.

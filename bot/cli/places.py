@@ -28,7 +28,11 @@ def full_disks(settings: Settings) -> Iterator[Finding]:
     for folder in dict.fromkeys(it.parent for it in settings.database_files):
         if (free := keeping.free_bytes(folder)) < ROOM_BYTES:
             what = Message(
-                "{path}: the disk is nearly full: {free} kB free", path=folder, free=free // 1000
+                "{path}: the disk is full: {free} kB free"
+                if keeping.has_no_room(folder)
+                else "{path}: the disk is nearly full: {free} kB free",
+                path=folder,
+                free=free // 1000,
             )
             yield Finding(what, ROOM)
 

@@ -42,6 +42,7 @@ MENDS: dict[str, Message | None] = {
     "updates": Message("the line says what is in the way; docs/operating.md says what to do"),
     "library": None,
     "seeds": SEEDS,
+    "disk": places.ROOM,
     "chat": places.ROOM,
 }
 # Of updates, by what Telegram or the way there raised.

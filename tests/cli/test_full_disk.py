@@ -77,7 +77,7 @@ def test_no_command_takes_a_full_disk_for_one_that_fails_or_a_file_for_damaged(
     articles = small_disk / "tomtat.db"
     monkeypatch.setenv("DATABASE", str(articles))
     [(fault, mend)] = faults().items()
-    assert fault == f"{small_disk}: the disk is nearly full: {left // 1000} kB free"
+    assert fault == f"{small_disk}: the disk is full: {left // 1000} kB free"
     assert mend.startswith("make room there")
     for command in (["reload"], ["search", "title"], ["backup", str(tmp_path / "b.tar")], ["run"]):
         said = tomtat(*command)

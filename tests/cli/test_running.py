@@ -147,7 +147,11 @@ def test_a_missing_folder_is_told_once(answers: Answer, seeds: Path, *, ready: b
 
 
 def test_a_full_disk_is_told_once(answers: Answer, monkeypatch: pytest.MonkeyPatch) -> None:
-    full = {"updates": "p: the disk is full", "chat": str(web.CHAT_UNKEPT)}
+    full = {
+        "updates": "p: the disk is full",
+        "disk": "p: the disk is full",
+        "chat": str(web.CHAT_UNKEPT),
+    }
     answers(503, {"ready": False} | full)
     [(fault, mend)] = faults().items()
     assert fault.endswith("the bot is not ready: p: the disk is full")

@@ -103,6 +103,11 @@ def free_bytes(path: Path) -> int:
     return shutil.disk_usage(_seen(path)).free
 
 
+def has_no_room(path: Path) -> bool:
+    """Tell whether the disk is full on which this database lies, or would: nothing goes in."""
+    return free_bytes(path) < _LEAST_BYTES
+
+
 def _seen(path: Path) -> Path:
     """Give this, or the folder nearest above it that is seen."""
     return next((it for it in (path, *path.parents) if not _unseen(it)), Path())
@@ -152,7 +157,7 @@ def is_full(error: Exception, path: Path | None = None) -> bool:
     """
     code = getattr(error, "sqlite_errorcode", None)
     if path and code is not None and code & 0xFF in _PERHAPS_FULL:
-        return free_bytes(path) < _LEAST_BYTES
+        return has_no_room(path)
     return code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) in _FULL
 
 
