@@ -45,7 +45,7 @@ def unwritable(path: Path) -> Finding:
     if os.path.lexists(path):
         return Finding(Message("{path}: cannot be written", path=path), given(path))
     what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
-    return Finding(what, PLACE)
+    return Finding(what, rights.unless_given(path) or PLACE)
 
 
 def given(path: Path) -> Message:

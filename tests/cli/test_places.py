@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_line import the_only_line, tomtat
+from command_line import faults, the_only_line, tomtat
 
-from bot.rights import give
+from bot.rights import give, may
 
 
 @pytest.fixture
@@ -78,6 +78,27 @@ def test_a_folder_where_this_user_cannot_write_is_named_and_no_file_in_it(
     line = the_only_line(said.stderr)
     assert line.startswith(f"Error: {tmp_path / 'closed'}: this user cannot write there")
     assert re.search(r"sudo install -d -o \w+ -m 700 backups$", line)
+
+
+def test_a_place_that_this_user_cannot_get_to_is_not_to_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    """Such as one under /root: doctor says so, and the start."""
+    for folder, mode in (("program", 0o777), ("program/seeds", 0o777), ("closed", 0)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder).chmod(mode)
+    monkeypatch.chdir(tmp_path / "program")
+    people = tmp_path / "closed" / "people.db"
+    for name, value in (("DATABASE", "x.db"), ("READERS_DATABASE", people), ("SEEDS_DIR", "seeds")):
+        monkeypatch.setenv(name, str(value))
+    nobody()
+    closed = next(it for it in reversed(people.parents) if not may(it, os.X_OK))
+    where = f"{people}: is not there, as far as this user sees, and cannot be made"
+    mend = f"this user cannot enter {closed}: put it elsewhere, such as under /srv"
+    assert faults() == {where: mend}
+    said = tomtat("run")
+    assert said.exit_code == 78
+    assert the_only_line(said.stderr) == f"Error: {where}; {mend}"
 
 
 @pytest.mark.parametrize("command", [("export",), ("search", "x")])

@@ -67,13 +67,16 @@ def why_unwritable(path: Path) -> UnusableDatabaseError:
             "{path}: lies on a disk that is read only; mount it to be written, or look at dmesg",
             path=path,
         )
+    other = unless_given(path)
     if not os.path.lexists(path):
         return UnusableDatabaseError(
-            "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
+            "{path}: is not there, as far as this user sees, and cannot be made; {mend}"
+            if other
+            else "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
             " or READERS_DATABASE right, or make it for the user that runs the bot",
             path=path,
+            mend=other,
         )
-    other = unless_given(path)
     return UnusableDatabaseError(
         "{path}: cannot be written; {mend}"
         if other or in_program(path)
