@@ -167,6 +167,8 @@ async def _look_over(settings: "Settings") -> None:
     from bot import keeping
 
     keeping.must_be_writable(settings)
+    if isinstance(settings.database, Path):
+        keeping.must_be_articles(settings.database)
     missing = keeping.missing_readers(settings)
     await keeping.set_aside_if_damaged(settings)
     if missing:
