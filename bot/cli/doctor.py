@@ -63,7 +63,7 @@ def doctor() -> None:
 
 
 def _findings() -> Iterator[Finding]:
-    from bot import keeping
+    from bot import keeping, rights
     from bot.cli import places
     from bot.cli.env_file import no_settings, wrong_folder
     from bot.cli.running import running_bot
@@ -87,6 +87,10 @@ def _findings() -> Iterator[Finding]:
     yield from no_settings()
     if settings.bot_token.get_secret_value() and not settings.admin_ids:
         yield Finding(Message("no ADMIN_IDS: nobody is an admin"), NO_ADMIN, is_fault=False)
+    if mend := rights.root_for_bot():
+        yield Finding(
+            Message("this runs as root, who may do more than the bot"), mend, is_fault=False
+        )
     yield from places.open_to_others(settings)
     disks = [*places.full_disks(settings)]
     yield from disks

@@ -164,8 +164,10 @@ async def _look_over(settings: "Settings") -> None:
     Raises:
         DatabaseError: One cannot be used.
     """
-    from bot import keeping
+    from bot import keeping, rights
 
+    if mend := rights.root_for_bot():
+        log.warning("The bot runs as root: %s", mend)
     keeping.must_be_writable(settings)
     if isinstance(settings.database, Path):
         keeping.must_be_articles(settings.database)

@@ -1,5 +1,6 @@
 """Files and folders where this user may not read or write are named, with what mends it."""
 
+import asyncio
 import os
 import pwd
 import re
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 from command_line import faults, the_only_line, tomtat
 
+from bot.cli.serve import _look_over
 from bot.rights import give, may
+from bot.settings import Settings
 
 
 @pytest.fixture
@@ -139,3 +142,17 @@ def test_whoever_forgot_to_be_the_bots_user_is_told_to_be_it(
     assert "sudo -u daemon …" in said
     assert "chown" not in said
     assert "install" not in said
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be root")
+def test_root_in_the_place_of_the_bots_user_is_warned(
+    data: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """All goes well for root; whoever has no other user is told nothing."""
+    monkeypatch.setenv("DATABASE", "data/tomtat.db")
+    for owner, warned in ((0, False), (pwd.getpwnam("daemon").pw_uid, True)):
+        os.chown(data, owner, -1)
+        said = tomtat("doctor").stdout
+        assert ("! this runs as root" in said) == ("sudo -u daemon …" in said) == warned
+        asyncio.run(_look_over(Settings()))
+        assert ("The bot runs as root: run this as daemon" in caplog.text) == warned
