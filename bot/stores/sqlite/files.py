@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
@@ -103,7 +104,9 @@ def is_read_only(path: Path) -> bool:
 
 def free_bytes(path: Path) -> int:
     """Tell how much room there is on the disk that this lies on, or would."""
-    return shutil.disk_usage(_seen(path)).free
+    disk = shutil.disk_usage(_seen(path))
+    # A disk that says nothing of its size, as some of other machines, is not taken for full.
+    return disk.free if disk.total else sys.maxsize
 
 
 def has_no_room(path: Path) -> bool:
