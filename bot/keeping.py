@@ -19,10 +19,11 @@ from bot.stores.sqlite.migrations import newest_version
 
 log = logging.getLogger(__name__)
 
-is_read_only, free_bytes = files.is_read_only, files.free_bytes
+is_read_only, free_bytes, has_no_room = files.is_read_only, files.free_bytes, files.has_no_room
 is_full, is_forbidden = files.is_full, files.is_forbidden
 writing = files.writing
 # What is wrong with either database.
+must_be_articles = checks.must_be_articles
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
 
 # How long a start looks at the article database for damage.
@@ -231,8 +232,7 @@ async def rebuild(
     """
     database = _file(settings.database)
     must_be_writable(settings)
-    if database.exists():
-        checks.must_be_articles(database)
+    must_be_articles(database)
     database.parent.mkdir(0o700, parents=True, exist_ok=True)
     with (
         _no_bot(settings),

@@ -79,6 +79,14 @@ def as_bots_user() -> Message | None:
     return None
 
 
+def root_for_bot() -> Message | None:
+    """Say that root does what is another user's, the bot's own, to do.
+
+    It would go well, and show nothing of what the bot's user may not.
+    """
+    return as_bots_user() if _HAS_USERS and os.geteuid() == 0 else None
+
+
 def _name(user: int) -> str | None:
     """Name a user; None for one without a name, as in a container."""
     import pwd  # noqa: PLC0415 - Windows has none

@@ -17,8 +17,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
-from bot import rights
-from bot.library.ports import DatabaseAwayError
+from bot import keeping, rights
+from bot.library.ports import DatabaseAwayError, DiskFullError
 from bot.library.report import fault_line
 from bot.messages import Message, OperatorError
 from bot.metrics import CONTENT_TYPE
@@ -61,11 +61,15 @@ def build(
         chat_is_kept: Tells whether the page takes what people say.
     """
     files = {path: _identity(path) for path in services.settings.database_files}
+    readers = services.settings.readers_database
 
     async def readyz(_: Request) -> Response:
         problems = await _problems(services, arrivals)
         if any(_identity(path) != identity for path, identity in files.items()):
             problems["database"] = str(REPLACED)
+        if isinstance(readers, Path) and keeping.has_no_room(readers):
+            # The next message could not be kept; without room for articles the bot only loads none.
+            problems["disk"] = str(DiskFullError(readers))
         if not chat_is_kept():
             problems["chat"] = str(CHAT_UNKEPT)
         # A bot that cannot ask the database who leads stands by, whether there is another or not.

@@ -4,6 +4,7 @@ import asyncio
 import math
 import socket
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from typing import Any
@@ -20,6 +21,7 @@ from bot.messages import OperatorError
 from bot.offline import OfflineTelegram
 from bot.offline.errors import conflict
 from bot.settings import SettingsError
+from bot.stores.sqlite import files
 from bot.updates.polling import SURE_SECONDS
 
 HOST = "127.0.0.1"
@@ -79,6 +81,19 @@ async def test_a_chat_page_that_takes_nothing_is_told(talk: Talk) -> None:
     answer = await get(talk, "/readyz", chat_is_kept=lambda: False)
     assert answer.status_code == NOT_READY
     assert answer.json() == {"ready": False, "chat": str(web.CHAT_UNKEPT)}
+
+
+async def test_a_full_disk_is_told_before_a_message_is_lost_to_it(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is the disk of what belongs to readers: the bot answers without new articles too."""
+    talk.arrivals.are_sure_for(1)
+    readers = talk.services.settings.readers_database
+    free = {readers: 0, talk.services.settings.database: sys.maxsize}
+    monkeypatch.setattr(files, "free_bytes", free.__getitem__)
+    assert await problems(talk) == {"disk": f"{readers}: the disk is full"}
+    free[readers], free[talk.services.settings.database] = sys.maxsize, 0
+    assert await problems(talk) == {}
 
 
 @pytest.mark.parametrize("how", ["deleted", "replaced"])

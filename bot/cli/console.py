@@ -120,15 +120,22 @@ def has_no_library(settings: "Settings") -> bool:
         return isinstance(settings.database, Path) and not settings.database.exists()
 
 
-def progress(library: "Library") -> AbstractContextManager[Callable[[int, int], None]]:
-    """Show how far a library's reload is: a bar on a terminal, a line per tenth elsewhere."""
+def progress(
+    library: "Library", log: logging.Logger | None = None
+) -> AbstractContextManager[Callable[[int, int], None]]:
+    """Show how far a library's reload is: a bar on a terminal, a line per tenth elsewhere.
+
+    Args:
+        library: Whose.
+        log: Where the tenths are told; None for lines on standard error.
+    """
     if sys.stderr.isatty():  # rich is needed only then, and may know better
         from rich.console import Console
 
         console = Console(stderr=True)
         if console.is_terminal:
             return _bar(library, console)
-    return nullcontext(_tenths())
+    return nullcontext(tenths(log))
 
 
 @contextmanager
@@ -163,13 +170,23 @@ def _bar(library: "Library", console: "Console") -> Iterator[Callable[[int, int]
         yield show
 
 
-def _tenths() -> Callable[[int, int], None]:
+def tenths(log: logging.Logger | None = None) -> Callable[[int, int], None]:
+    """Tell of each tenth once, in a line.
+
+    Args:
+        log: Where; None for standard error.
+    """
     last = 0
 
     def tell(done: int, total: int) -> None:
         nonlocal last
-        if (tenth := 10 * done // max(total, 1)) > last:
-            last = tenth
+        tenth = 10 * done // max(total, 1)
+        if tenth <= last:
+            return
+        last = tenth
+        if not log:
             click.echo(told("Loading seeds: {percent} %", percent=10 * tenth), err=True)
+        elif tenth < 10:  # noqa: PLR2004 - the end has a line of its own there
+            log.info("Loading seeds: %s %%", 10 * tenth)
 
     return tell

@@ -63,7 +63,7 @@ def doctor() -> None:
 
 
 def _findings() -> Iterator[Finding]:
-    from bot import keeping
+    from bot import keeping, rights
     from bot.cli import places
     from bot.cli.env_file import no_settings, wrong_folder
     from bot.cli.running import running_bot
@@ -87,34 +87,49 @@ def _findings() -> Iterator[Finding]:
     yield from no_settings()
     if settings.bot_token.get_secret_value() and not settings.admin_ids:
         yield Finding(Message("no ADMIN_IDS: nobody is an admin"), NO_ADMIN, is_fault=False)
+    if mend := rights.root_for_bot():
+        yield Finding(
+            Message("this runs as root, who may do more than the bot"), mend, is_fault=False
+        )
     yield from places.open_to_others(settings)
     disks = [*places.full_disks(settings)]
     yield from disks
+    readers: list[Finding] = []
     if forbidden := keeping.unwritable(settings):
         articles = [places.unwritable(forbidden)]
-        yield from articles
     else:
         articles = [*_articles(settings)]
-        yield from articles
-        faults = {str(finding.what) for finding in articles if finding.is_wrong}
-        # One server may have both: it is not waited for twice.
-        if not (faults and settings.readers_database == settings.database):
-            yield from (it for it in _readers(settings) if str(it.what) not in faults)
+        readers = [*_readers_beside(articles, settings)]
+    # A database that has no room says nothing new of a disk that is told of.
+    yield from (it for it in [*articles, *readers] if not (disks and it.mend is places.ROOM))
     folder = places.seeds_folder(settings.seeds_dir)
     yield folder
     are_well = not any(finding.is_wrong for finding in [*disks, *articles, folder])
     if are_well and _has_articles(settings):
         yield from asyncio.run(_seeds(settings))
-    yield from running_bot(settings)
+    telegram = [*_telegram(settings)]
+    yield from telegram
+    yield from running_bot(settings, [*disks, *articles, *readers, folder, *telegram])
+
+
+def _readers_beside(articles: list[Finding], settings: "Settings") -> Iterator[Finding]:
+    """Look at what belongs to readers, and tell what was not told of the articles."""
+    faults = {str(finding.what) for finding in articles if finding.is_wrong}
+    # One server may have both: it is not waited for twice.
+    if not (faults and settings.readers_database == settings.database):
+        yield from (it for it in _readers(settings) if str(it.what) not in faults)
+
+
+def _telegram(settings: "Settings") -> Iterator[Finding]:
     if settings.bot_token.get_secret_value():
         from bot.cli.at_telegram import at_telegram
 
         yield from asyncio.run(at_telegram(settings))
-    else:
-        yield Finding(Message("no BOT_TOKEN: the bot serves its chat page on this machine"))
-        if settings.webhook_url:
-            unused = Message("WEBHOOK_URL is not used: there is no BOT_TOKEN")
-            yield Finding(unused, TOKEN, is_fault=False)
+        return
+    yield Finding(Message("no BOT_TOKEN: the bot serves its chat page on this machine"))
+    if settings.webhook_url:
+        unused = Message("WEBHOOK_URL is not used: there is no BOT_TOKEN")
+        yield Finding(unused, TOKEN, is_fault=False)
 
 
 def _articles(settings: "Settings") -> Iterator[Finding]:

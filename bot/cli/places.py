@@ -28,7 +28,11 @@ def full_disks(settings: Settings) -> Iterator[Finding]:
     for folder in dict.fromkeys(it.parent for it in settings.database_files):
         if (free := keeping.free_bytes(folder)) < ROOM_BYTES:
             what = Message(
-                "{path}: the disk is nearly full: {free} kB free", path=folder, free=free // 1000
+                "{path}: the disk is full: {free} kB free"
+                if keeping.has_no_room(folder)
+                else "{path}: the disk is nearly full: {free} kB free",
+                path=folder,
+                free=free // 1000,
             )
             yield Finding(what, ROOM)
 
@@ -41,7 +45,7 @@ def unwritable(path: Path) -> Finding:
     if os.path.lexists(path):
         return Finding(Message("{path}: cannot be written", path=path), given(path))
     what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
-    return Finding(what, PLACE)
+    return Finding(what, rights.unless_given(path) or PLACE)
 
 
 def given(path: Path) -> Message:

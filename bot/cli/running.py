@@ -1,12 +1,13 @@
 """What doctor learns from the bot itself, if it is running."""
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import httpx
+from telegram.error import InvalidToken, NetworkError, TimedOut
 
 from bot import keeping
-from bot.cli import places
+from bot.cli import at_telegram, places
 from bot.cli.console import reachable
 from bot.cli.finding import Finding
 from bot.library import ReloadRunningError
@@ -41,12 +42,24 @@ MENDS: dict[str, Message | None] = {
     "updates": Message("the line says what is in the way; docs/operating.md says what to do"),
     "library": None,
     "seeds": SEEDS,
+    "disk": places.ROOM,
     "chat": places.ROOM,
+}
+# Of updates, by what Telegram or the way there raised.
+OF_TELEGRAM: dict[str, Message | None] = {
+    NetworkError.__name__: at_telegram.NETWORK,
+    TimedOut.__name__: at_telegram.NETWORK,
+    InvalidToken.__name__: at_telegram.TOKEN,
 }
 
 
-def running_bot(settings: Settings) -> Iterator[Finding]:
-    """Ask the bot on LISTEN whether it is ready: what it has open, no other process can see."""
+def running_bot(settings: Settings, told: Sequence[Finding]) -> Iterator[Finding]:
+    """Ask the bot on LISTEN whether it is ready: what it has open, no other process can see.
+
+    Args:
+        settings: Where it listens, and its files.
+        told: What was found before: of a fault among these the bot's own word is left out.
+    """
     if not _can_be_listened_at(settings.listen_host):
         what = Message(
             "LISTEN={address}: {host} is no address of this machine",
@@ -55,12 +68,12 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
         )
         yield Finding(what, ADDRESS)
         return
-    address = f"http://{reachable(settings.listen)}/readyz"
+    address = _address(settings)
     try:
         # Certificates, which not every user may read, are not needed for what is not https.
         answer = httpx.get(address, timeout=ANSWER_SECONDS, trust_env=False, verify=False)  # noqa: S501
-        told = answer.json()
-        is_ready = told.pop("ready")
+        said = answer.json()
+        is_ready = said.pop("ready")
     except (httpx.RemoteProtocolError, ValueError, TypeError, AttributeError, KeyError):
         what = Message("{address}: another program answers there", address=address)
         yield Finding(what, PORT, is_fault=False)
@@ -89,31 +102,65 @@ def running_bot(settings: Settings) -> Iterator[Finding]:
         )
         yield Finding(what, OTHER, is_fault=False)
         return
-    yield from _of_its_answer(address, told, is_ready=is_ready)
+    yield from _of_its_answer(settings, said, told, is_ready=is_ready)
 
 
-def _of_its_answer(address: str, told: dict[str, str], *, is_ready: bool) -> Iterator[Finding]:
+def _address(settings: Settings) -> str:
+    return f"http://{reachable(settings.listen)}/readyz"
+
+
+def _of_its_answer(
+    settings: Settings, said: dict[str, str], told: Sequence[Finding], *, is_ready: bool
+) -> Iterator[Finding]:
     """Tell what a bot says of itself.
 
     Args:
-        address: Where it says it.
-        told: What is in the way, by where it is.
+        settings: Those of the bot.
+        said: What is in the way, by where it is.
+        told: What was found before.
         is_ready: Whether it answers people all the same.
     """
-    if is_ready:
-        yield Finding(Message("{address}: the bot is ready", address=address))
-    for what, why in told.items():
+    address = _address(settings)
+    faults = [it for it in told if it.is_wrong]
+    reported = ("seeds",) if is_ready else tuple(MENDS)
+    reasons: list[Finding] = []
+    for what, why in said.items():
         if why == RELOAD_RUNS:
-            yield _loaded_elsewhere(address)
-        elif is_ready and what == "seeds":
-            # Articles are there and found meanwhile.
-            said = Message("{address}: {why}", address=address, why=Message(why))
-            yield Finding(said, _mend(what, why), is_fault=False)
-        elif not is_ready and what in MENDS:
-            said = Message(
-                "{address}: the bot is not ready: {why}", address=address, why=Message(why)
-            )
-            yield Finding(said, _mend(what, why))
+            reasons.append(_loaded_elsewhere(address))
+        elif what in reported and not _is_told(what, why, faults, settings):
+            reasons.append(_why_not(address, what, why, is_ready=is_ready))
+            faults.append(reasons[-1])
+    if is_ready and all(reason.is_remark for reason in reasons):
+        yield Finding(Message("{address}: the bot is ready", address=address))
+    elif not reasons:
+        above = Message("{address}: the bot is not ready, as is told above", address=address)
+        yield Finding(above, is_remark=True)
+    yield from reasons
+
+
+def _is_told(what: str, why: str, faults: Sequence[Finding], settings: Settings) -> bool:
+    """Tell whether a fault that was found has the same cause: it is of that place, or so mended."""
+    mend, places_of = (
+        str(_mend(what, why)),
+        {
+            "database": (settings.database, settings.readers_database),
+            "seeds": (settings.seeds_dir,),
+        },
+    )
+    starts = tuple(f"{place}: " for place in places_of.get(what, ()))
+    return any(str(it.what).startswith(starts) or str(it.mend) == mend for it in faults)
+
+
+def _why_not(address: str, what: str, why: str, *, is_ready: bool) -> Finding:
+    said = Message(
+        # Articles are there and found meanwhile.
+        "{address}: the bot is ready, but the seeds could not be loaded: {why}"
+        if is_ready
+        else "{address}: the bot is not ready: {why}",
+        address=address,
+        why=Message(why),
+    )
+    return Finding(said, _mend(what, why), is_fault=not is_ready)
 
 
 def _loaded_elsewhere(address: str) -> Finding:
@@ -127,7 +174,9 @@ def _loaded_elsewhere(address: str) -> Finding:
 def _mend(what: str, why: str) -> Message | None:
     if why == str(NO_ANSWER):
         return NO_SERVER
-    return places.ROOM if FULL_DISK in why else MENDS[what]
+    if FULL_DISK in why:
+        return places.ROOM
+    return OF_TELEGRAM.get(why.partition(":")[0], MENDS[what])
 
 
 def _is_privileged(host: str, port: int) -> bool:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import (
     AbstractAsyncContextManager,
+    AbstractContextManager,
     AsyncExitStack,
     asynccontextmanager,
     nullcontext,
@@ -163,9 +164,13 @@ async def _look_over(settings: "Settings") -> None:
     Raises:
         DatabaseError: One cannot be used.
     """
-    from bot import keeping
+    from bot import keeping, rights
 
+    if mend := rights.root_for_bot():
+        log.warning("The bot runs as root: %s", mend)
     keeping.must_be_writable(settings)
+    if isinstance(settings.database, Path):
+        keeping.must_be_articles(settings.database)
     missing = keeping.missing_readers(settings)
     await keeping.set_aside_if_damaged(settings)
     if missing:
@@ -282,7 +287,10 @@ async def _serve_when_possible(
 async def _load(services: "Services") -> None:
     from bot.jobs.seeds import load_persistently
 
-    # Whoever reads JSON wants nothing else.
-    is_text = services.settings.log_format == "text"
-    progress = partial(console.progress, services.library) if is_text else nullcontext
+    def progress() -> AbstractContextManager[Callable[[int, int], None]]:
+        # Whoever reads JSON wants nothing else.
+        if services.settings.log_format == "json":
+            return nullcontext(console.tenths(log))
+        return console.progress(services.library, log)
+
     await load_persistently(services, who="start", progress=progress)

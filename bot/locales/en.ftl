@@ -176,6 +176,7 @@ count-waiting = { NUMBER($count) } waiting for your decision
 reload-nothing = ⚠️ <b>Nothing was loaded</b>
 reload-folder = The folder <code>{ $folder }</code> (SEEDS_DIR) { $reason }.
 reload-closed = Give it to the user that runs the bot: <code>{ $command }</code>
+reload-closed-file = Give <code>{ $file }</code> to the user that runs the bot: <code>{ $command }</code>
 reload-elsewhere = The bot may not enter the folder <code>{ $folder }</code>: put the articles elsewhere, and set SEEDS_DIR.
 reload-folder-kept = { $count ->
         [one] Your { NUMBER($count) } article is kept.

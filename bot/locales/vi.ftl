@@ -166,6 +166,7 @@ count-waiting = { NUMBER($count) } bài chờ bạn quyết định
 reload-nothing = ⚠️ <b>Chưa nạp gì cả</b>
 reload-folder = Thư mục <code>{ $folder }</code> (SEEDS_DIR) { $reason }.
 reload-closed = Hãy giao cho người dùng chạy bot: <code>{ $command }</code>
+reload-closed-file = Hãy giao <code>{ $file }</code> cho người dùng chạy bot: <code>{ $command }</code>
 reload-elsewhere = Bot không vào được thư mục <code>{ $folder }</code>: hãy để các bài ở chỗ khác, rồi sửa SEEDS_DIR.
 reload-folder-kept = { NUMBER($count) } bài của bạn vẫn được giữ.
 reload-nothing-to-remove = Không gỡ bài nào: mọi bài đều đã có lại tệp nguồn.

@@ -103,7 +103,7 @@ def reload_report(
     faults = [fault for fault in report.faults if fault is not whole]
     lines += _faults_part(texts, faults, is_listed=is_listed)
     if closed := next((it for it in report.faults if it.reason is Reason.UNREADABLE), None):
-        lines.append(_opened(texts, Path(folder, closed.file)))
+        lines.append(_opened(texts, folder, closed.file))
     lines += _remarks(texts, report, () if check else told_others)
     rows = []
     if is_asked:
@@ -125,11 +125,16 @@ def _remarks(texts: Texts, report: Report, told_others: Sequence[str]) -> list[s
     return lines
 
 
-def _opened(texts: Texts, closed: Path) -> str:
-    """Say how the bot gets to read what it may not."""
+def _opened(texts: Texts, folder: str, file: str) -> str:
+    """Say how the bot gets to read what it may not: a file that may not be among those shown."""
+    closed = Path(folder, file)
     if around := closed_around(closed):
         return texts("reload-elsewhere", folder=escaped(clipped(str(around), NAME_SHOWN)))
-    return texts("reload-closed", command=escaped(clipped(give(closed), COMMAND_SHOWN)))
+    command = escaped(clipped(give(closed), COMMAND_SHOWN))
+    if file == ".":
+        return texts("reload-closed", command=command)
+    name = escaped(clipped(file, NAME_SHOWN))
+    return texts("reload-closed-file", file=name, command=command)
 
 
 def _faults_part(texts: Texts, faults: Sequence[Fault], *, is_listed: bool) -> list[str]:

@@ -1,5 +1,6 @@
 """Files and folders where this user may not read or write are named, with what mends it."""
 
+import asyncio
 import os
 import pwd
 import re
@@ -7,9 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_line import the_only_line, tomtat
+from command_line import faults, the_only_line, tomtat
 
-from bot.rights import give
+from bot.cli.serve import _look_over
+from bot.rights import give, may
+from bot.settings import Settings
 
 
 @pytest.fixture
@@ -80,6 +83,27 @@ def test_a_folder_where_this_user_cannot_write_is_named_and_no_file_in_it(
     assert re.search(r"sudo install -d -o \w+ -m 700 backups$", line)
 
 
+def test_a_place_that_this_user_cannot_get_to_is_not_to_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    """Such as one under /root: doctor says so, and the start."""
+    for folder, mode in (("program", 0o777), ("program/seeds", 0o777), ("closed", 0)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder).chmod(mode)
+    monkeypatch.chdir(tmp_path / "program")
+    people = tmp_path / "closed" / "people.db"
+    for name, value in (("DATABASE", "x.db"), ("READERS_DATABASE", people), ("SEEDS_DIR", "seeds")):
+        monkeypatch.setenv(name, str(value))
+    nobody()
+    closed = next(it for it in reversed(people.parents) if not may(it, os.X_OK))
+    where = f"{people}: is not there, as far as this user sees, and cannot be made"
+    mend = f"this user cannot enter {closed}: put it elsewhere, such as under /srv"
+    assert faults() == {where: mend}
+    said = tomtat("run")
+    assert said.exit_code == 78
+    assert the_only_line(said.stderr) == f"Error: {where}; {mend}"
+
+
 @pytest.mark.parametrize("command", [("export",), ("search", "x")])
 def test_articles_where_this_user_cannot_look_are_told_in_a_line(
     data: Path, nobody: Callable[[], None], monkeypatch: pytest.MonkeyPatch, command: tuple[str]
@@ -118,3 +142,17 @@ def test_whoever_forgot_to_be_the_bots_user_is_told_to_be_it(
     assert "sudo -u daemon …" in said
     assert "chown" not in said
     assert "install" not in said
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be root")
+def test_root_in_the_place_of_the_bots_user_is_warned(
+    data: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """All goes well for root; whoever has no other user is told nothing."""
+    monkeypatch.setenv("DATABASE", "data/tomtat.db")
+    for owner, warned in ((0, False), (pwd.getpwnam("daemon").pw_uid, True)):
+        os.chown(data, owner, -1)
+        said = tomtat("doctor").stdout
+        assert ("! this runs as root" in said) == ("sudo -u daemon …" in said) == warned
+        asyncio.run(_look_over(Settings()))
+        assert ("The bot runs as root: run this as daemon" in caplog.text) == warned

@@ -2,18 +2,22 @@
 
 import json
 import re
+import shutil
+import sys
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
 
 import pytest
-from command_line import faults, tomtat
+from command_line import a_bot_ranked, faults, tomtat
 
 from bot import web
 from bot.library import ReloadRunningError
+from bot.offline import OfflineTelegram
 from bot.stores.sqlite.lease import lease
 
+ABOVE = "–: the bot is not ready, as is told above"
 Answer = Callable[[int, object], None]
 
 
@@ -73,8 +77,11 @@ def test_seeds_that_the_bot_could_not_read_are_a_warning(answers: Answer) -> Non
     said = tomtat("doctor")
     assert said.exit_code == 0
     warned = said.stdout.partition("! http://")[2].splitlines()
-    assert warned[0].endswith("/readyz: x: cannot be read")
+    assert warned[0].endswith(
+        "/readyz: the bot is ready, but the seeds could not be loaded: x: cannot be read"
+    )
     assert "/reload" in warned[1]
+    assert said.stdout.count("/readyz") == 1, "one line tells both"
 
 
 @pytest.mark.usefixtures("data")
@@ -126,6 +133,70 @@ def test_seeds_that_another_one_loads_are_no_fault(answers: Answer, *, ready: bo
     waits = r"^– \S+/readyz: another bot or command loads the seeds just now"
     assert re.search(waits, said.stdout, re.MULTILINE)
     assert "mend what the line" not in said.stdout
+
+
+@pytest.mark.parametrize("ready", [True, False])
+def test_a_missing_folder_is_told_once(answers: Answer, seeds: Path, *, ready: bool) -> None:
+    """Doctor sees it itself; of the bot is told only what comes of it."""
+    shutil.rmtree(seeds)
+    why = f"{seeds}: there is no such folder. SEEDS_DIR names the folder of articles"
+    answers(200 if ready else 503, {"ready": ready, "seeds": why})
+    [(fault, _)] = faults().items()
+    assert fault == f"{seeds}: no such folder"
+    assert line() == ("✓: the bot is ready" if ready else ABOVE)
+
+
+def test_a_full_disk_is_told_once(answers: Answer, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = {
+        "updates": "p: the disk is full",
+        "disk": "p: the disk is full",
+        "chat": str(web.CHAT_UNKEPT),
+    }
+    answers(503, {"ready": False} | full)
+    [(fault, mend)] = faults().items()
+    assert fault.endswith("the bot is not ready: p: the disk is full")
+    assert mend.startswith("make room")
+    monkeypatch.setattr("bot.cli.places.ROOM_BYTES", sys.maxsize)
+    assert len(faults()) == 1
+    assert line() == ABOVE
+    answers(503, full | {"ready": False, "updates": "NetworkError: no route"})
+    assert line() == "✗: the bot is not ready: NetworkError: no route", "that is another fault"
+
+
+@pytest.mark.parametrize("why", ["NetworkError: Cannot connect", "TimedOut: Timed out"])
+def test_a_network_that_is_away_is_told_once_and_has_its_remedy(
+    answers: Answer, monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    """It may be away for the bot only."""
+    answers(503, {"ready": False, "updates": why})
+    [(fault, mend)] = faults().items()
+    assert fault.endswith(f"the bot is not ready: {why}")
+    assert "TELEGRAM_API_URL" in mend
+    monkeypatch.setenv("BOT_TOKEN", "123456:the-secret")
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
+    [(fault, _)] = faults().items()
+    assert fault.startswith("Telegram can't be reached at ")
+    assert line() == ABOVE
+
+
+def test_a_token_that_telegram_refuses_is_told_once(
+    answers: Answer, monkeypatch: pytest.MonkeyPatch, telegram: OfflineTelegram
+) -> None:
+    answers(503, {"ready": False, "updates": "InvalidToken: Unauthorized"})
+    monkeypatch.setenv("BOT_TOKEN", "123456:the-secret")
+    [(fault, _)] = faults().items()
+    assert fault == "Telegram does not know this BOT_TOKEN"
+    assert telegram.token
+
+
+def test_a_lost_database_is_told_once(answers: Answer, data: Path) -> None:
+    """The bot has it open all the same."""
+    a_bot_ranked(data / "tomtat.db")
+    (data / "tomtat-people.db").unlink()
+    answers(503, {"ready": False, "database": str(web.REPLACED)})
+    [(fault, _)] = faults().items()
+    assert fault.endswith("tomtat-people.db: not there, although there are articles")
+    assert line() == ABOVE
 
 
 @pytest.mark.usefixtures("data")

@@ -19,8 +19,8 @@ from talk import WriteSeed
 from waiting import until
 
 from bot.cli.console import reachable
-from bot.cli.serve import _completed, _look_over, _serve
-from bot.services import open_library
+from bot.cli.serve import _completed, _load, _look_over, _serve
+from bot.services import open_library, open_services
 from bot.settings import Settings
 from bot.stores.sqlite.article_writer import SqliteArticleWriter
 
@@ -212,6 +212,28 @@ async def test_a_start_loads_its_seeds_as_soon_as_nothing_is_in_the_way(
         await serving
     [failed, *_] = [line for line in caplog.messages if "seeds" in line.lower()]
     assert failed.startswith("The seeds were not loaded, trying again")
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+async def test_how_far_a_start_is_stands_in_the_log_as_all_else_does(
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    capsys: pytest.CaptureFixture[str],
+    write_seed: WriteSeed,
+    form: str,
+) -> None:
+    """A load of a million articles takes minutes; that it ended has a line of its own."""
+    for number in range(10):
+        write_seed(f"{number}", f"Title {number}", "A body.")
+    monkeypatch.setattr("bot.library.worker.BATCH", 1)
+    caplog.set_level("INFO", "bot")
+    async with open_services(settings.model_copy(update={"log_format": form})) as services:
+        await _load(services)
+    *far, loaded = [line for line in caplog.messages if "seeds" in line.lower()]
+    assert far == [f"Loading seeds: {percent} %" for percent in range(10, 100, 10)]
+    assert loaded.startswith("Seeds: 10 added")
+    assert "Loading seeds" not in capsys.readouterr().err
 
 
 async def test_a_start_without_what_belonged_to_readers_is_a_warning(

@@ -1,6 +1,8 @@
 """Commands that are called elsewhere than in the program's folder."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -64,3 +66,18 @@ def test_whoever_sets_something_in_the_environment_needs_no_file(
 ) -> None:
     monkeypatch.setenv("DATABASE", str(tmp_path / "elsewhere.db"))
     assert "program's folder" not in tomtat("reload").output
+
+
+@pytest.mark.parametrize("command", ["run", "reload", "rebuild"])
+def test_a_setting_that_is_refused_leaves_nothing_behind(
+    data: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """`DATABASE` names the file of the readers, say."""
+    with closing(sqlite3.connect(data / "tomtat-people.db")) as db:
+        db.executescript("CREATE TABLE theirs (a); PRAGMA user_version = 5")
+    monkeypatch.setenv("DATABASE", str(data / "tomtat-people.db"))
+    before = sorted(data.iterdir())
+    said = tomtat(command)
+    assert said.exit_code == 78
+    assert "is a database of something else than articles" in the_only_line(said.stderr)
+    assert sorted(data.iterdir()) == before

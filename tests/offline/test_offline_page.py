@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from bot.offline import OfflineTelegram, page
+from bot.offline.page.state import PageState
 
 STATIC = Path(page.__file__).parents[1] / "static"
 Call = Callable[..., Awaitable[Any]]
@@ -55,6 +56,17 @@ def test_the_page_opens_on_people_and_chats(state: Any) -> None:
     places = [chat["role"] for chat in state["chats"]]
     assert places == ["private", "private", "private", "group", "elsewhere"]
     assert state["bot"]["running"] is False
+
+
+@pytest.mark.parametrize("admin", [READER, READER + 1])
+def test_a_reader_who_is_the_admin_is_one_person(admin: int) -> None:
+    """Whose number an operator gives is not known before; whoever it is stands there once."""
+    opened = PageState(OfflineTelegram(admin_id=admin)).as_json()
+    [reader, last] = opened["people"]
+    assert (last["role"], last["id"]) == ("admin", admin)
+    assert reader["role"] == "reader", "the page opens as that one"
+    assert reader["id"] != admin
+    assert [chat["role"] for chat in opened["chats"]].count("private") == 2
 
 
 async def test_the_page_hears_what_happens(

@@ -64,6 +64,15 @@ def test_what_the_bot_may_not_read_is_given_to_it_by_one_command(texts: Texts) -
     assert give(Path("/seeds/a/closed.txt")) in message
 
 
+@given(TEXTS)
+def test_what_is_to_be_given_to_the_bot_is_named(texts: Texts) -> None:
+    """It may be none of the faults that are shown."""
+    faults = [Fault(f"{number}.txt", 1, Reason.EMPTY_FILE) for number in range(9)]
+    report = Report(0, 0, 0, 0, (*faults, Fault("z/<closed>.txt", 0, Reason.UNREADABLE)))
+    last = sent(replies.reload_report(texts, report, "/seeds"))["text"].splitlines()[-1]
+    assert "z/<closed>.txt" in last.partition("sudo chown")[0]
+
+
 def test_a_folder_that_the_bot_cannot_get_to_is_to_lie_elsewhere(
     tmp_path: Path, nobody: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

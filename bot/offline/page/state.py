@@ -12,25 +12,25 @@ class PageState:
     """Who can be played on the page, where they talk, and what of it the page shows.
 
     Attributes:
-        people: Two readers and the admin, by role.
+        people: Two readers and the admin, by role; a reader who is the admin is only that.
         private: Their private chats with the bot.
         chats: The chats beside the private ones, by role.
     """
 
     def __init__(self, world: People) -> None:
         self.world = world
-        self.people = {
-            "reader": world.person("An", person_id=1_001),
-            "other": world.person("Bình", person_id=1_002),
-            "admin": world.person("Admin", person_id=world.admin_id),
-        }
+        known = (world.person("An", person_id=1_001), world.person("Bình", person_id=1_002))
+        admin = world.person("Admin", person_id=world.admin_id)
+        readers = [person for person in known if person is not admin]
+        # The one who is the admin leaves only a first reader.
+        self.people = {**dict(zip(("reader", "other"), readers, strict=False)), "admin": admin}
         self.private = [person.private for person in self.people.values()]
         self.chats = {
             "group": world.opens(Chat(_GROUP, "supergroup", "Nhóm đọc báo")),
             "elsewhere": world.opens(Chat(_OTHERS, "private", "Chi", has_bot=False)),
         }
         # Who sets a bot up writes to it first; otherwise it could not give them a menu.
-        self.people["admin"].private.started = True
+        admin.private.started = True
 
     def as_json(self) -> Json:
         """All that the page shows when it opens."""

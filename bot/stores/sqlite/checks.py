@@ -29,11 +29,13 @@ _BUSY_SECONDS = 1.0
 
 
 def must_be_articles(path: Path) -> None:
-    """See to it that a file is no database of something else.
+    """See to it that a file, if it is there, is no database of something else.
 
     Raises:
         UnusableDatabaseError: It is.
     """
+    if not path.exists():
+        return
     is_another = False
     # The checks tell what else is wrong.
     with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as db:

@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
@@ -67,13 +68,16 @@ def why_unwritable(path: Path) -> UnusableDatabaseError:
             "{path}: lies on a disk that is read only; mount it to be written, or look at dmesg",
             path=path,
         )
+    other = unless_given(path)
     if not os.path.lexists(path):
         return UnusableDatabaseError(
-            "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
+            "{path}: is not there, as far as this user sees, and cannot be made; {mend}"
+            if other
+            else "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
             " or READERS_DATABASE right, or make it for the user that runs the bot",
             path=path,
+            mend=other,
         )
-    other = unless_given(path)
     return UnusableDatabaseError(
         "{path}: cannot be written; {mend}"
         if other or in_program(path)
@@ -100,7 +104,14 @@ def is_read_only(path: Path) -> bool:
 
 def free_bytes(path: Path) -> int:
     """Tell how much room there is on the disk that this lies on, or would."""
-    return shutil.disk_usage(_seen(path)).free
+    disk = shutil.disk_usage(_seen(path))
+    # A disk that says nothing of its size, as some of other machines, is not taken for full.
+    return disk.free if disk.total else sys.maxsize
+
+
+def has_no_room(path: Path) -> bool:
+    """Tell whether the disk is full on which this database lies, or would: nothing goes in."""
+    return free_bytes(path) < _LEAST_BYTES
 
 
 def _seen(path: Path) -> Path:
@@ -152,7 +163,7 @@ def is_full(error: Exception, path: Path | None = None) -> bool:
     """
     code = getattr(error, "sqlite_errorcode", None)
     if path and code is not None and code & 0xFF in _PERHAPS_FULL:
-        return free_bytes(path) < _LEAST_BYTES
+        return has_no_room(path)
     return code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) in _FULL
 
 

@@ -6,12 +6,22 @@ import random
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from bot.library import DatabaseError, DiskFullError
 from bot.stores.sqlite.connection import connect
-from bot.stores.sqlite.files import copy, damage, move, move_aside, unusable, version, writing
+from bot.stores.sqlite.files import (
+    copy,
+    damage,
+    has_no_room,
+    move,
+    move_aside,
+    unusable,
+    version,
+    writing,
+)
 
 
 def fill(path: Path, rows: int = 2000) -> None:
@@ -150,3 +160,14 @@ def test_what_sqlite_says_of_a_file_is_a_full_disk_only_where_there_is_no_room(
     assert str(unusable(path, error)) == f"{path}: disk I/O error"
     monkeypatch.setattr("bot.stores.sqlite.files.free_bytes", lambda _: 20_480)
     assert str(unusable(path, error)) == f"{path}: the disk is full"
+
+
+@pytest.mark.parametrize(
+    ("size", "free", "full"), [(0, 0, False), (9, 0, True), (9**9, 9**9, False)]
+)
+def test_a_disk_that_tells_no_size_is_not_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int, free: int, *, full: bool
+) -> None:
+    """A bot on such a disk would never be ready."""
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(total=size, free=free))
+    assert has_no_room(tmp_path / "a.db") == full
