@@ -49,7 +49,7 @@ from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, ask_length, settings, speak
 from bot.handlers.questions import takes_answer
-from bot.handlers.said import answers_sentence
+from bot.handlers.said import find_or_say
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
@@ -168,8 +168,7 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     for part in await parts_told(context, words, _MEANT):
         if await _answers(update, context, part):
             return
-    if not await answers_sentence(update, context, words):
-        await find(update, context, words)
+    await find_or_say(update, context, words)
 
 
 async def _answers(update: Update, context: Context, words: str) -> bool:

@@ -8,10 +8,11 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.content import is_message
 from bot.handlers.phrases import data, phrases_in, phrases_of
-from bot.handlers.search import asks_of_text
+from bot.handlers.search import asks_of_text, found, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES
 from bot.library import (
+    Page,
     Phrases,
     exact_words,
     is_amid_word,
@@ -19,7 +20,6 @@ from bot.library import (
     subjects_in,
     without_frame,
 )
-from bot.replies import HITS_A_PAGE
 
 # Where somebody speaks, one of so many words is of speech.
 SPOKEN = 3
@@ -27,19 +27,22 @@ SPOKEN = 3
 ASKING_WORDS = 3
 
 
-async def answers_sentence(update: Update, context: Context, text: str) -> bool:
-    """Say what can be done to who says a sentence of which no article tells; tell whether so.
+async def find_or_say(update: Update, context: Context, text: str) -> None:
+    """Send what a text finds, or what can be done to who says a sentence of which no article tells.
 
     What such a sentence finds has words of it at most by chance, and nobody wants to be told of it.
     """
+    page = await found(context, text)
+    if not await _is_said_in_vain(context, text, page):
+        await send_found(update, context, text, page)
+    elif not await says_library_is_empty(update, context):
+        await answer(update, context, replies.lead_on(context.texts, "said-in-vain"))
+
+
+async def _is_said_in_vain(context: Context, text: str, page: Page) -> bool:
     if not is_said(text) or is_message(text) or asks_of_text(context, text):
         return False
-    page = await context.library.search(text, limit=HITS_A_PAGE)
-    if is_told(text, page) or await _names_title(context, text):
-        return False
-    if not await says_library_is_empty(update, context):
-        await answer(update, context, replies.lead_on(context.texts, "said-in-vain"))
-    return True
+    return not is_told(text, page) and not await _names_title(context, text)
 
 
 async def _names_title(context: Context, text: str) -> bool:

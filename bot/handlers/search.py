@@ -71,8 +71,12 @@ def example_among(hits: Sequence[Hit], language: str) -> str:
 
 async def find(update: Update, context: Context, query: str) -> None:
     """Send what some words find."""
+    await send_found(update, context, query, await found(context, query))
+
+
+async def send_found(update: Update, context: Context, query: str, page: Page) -> None:
+    """Send the first page of what a query found, or what can be done where it found nothing."""
     context.answer_kind = "search"
-    page = await _found(context, query, 0)
     if page.hits:
         number = await context.readers.remember_query(context.person, query)
         reply = await _shown(update, context, query, number, page, 0)
@@ -126,7 +130,7 @@ async def newest_readable(context: Context, count: int, offset: int = 0) -> Page
     return _readable_first(context, latest, count, offset)
 
 
-async def _found(context: Context, query: str, offset: int) -> Page:
+async def found(context: Context, query: str, offset: int = 0) -> Page:
     """A page of what a query finds; of the newest, those in the reader's language come first."""
     if offset >= LATELY or not context.library.asks_for_newest(query):
         return await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
@@ -151,7 +155,7 @@ async def search_page(
 ) -> Reply:
     """What a remembered query finds, from `offset` on."""
     offset = min(max(offset, 0), MAX_OFFSET)
-    page = await _found(context, query, offset)
+    page = await found(context, query, offset)
     return await _shown(update, context, query, number, page, offset)
 
 

@@ -48,6 +48,13 @@ async def test_a_search_that_is_put_as_a_sentence_finds(talk: Talk, said: str, t
     talk.sees("🔎", title)
 
 
+async def test_what_is_put_as_a_sentence_is_looked_for_once(talk: Talk) -> None:
+    usage = talk.services.library.usage
+    before = usage.today("search").count
+    await talk.says("i want to learn how that river gets to the sea")
+    assert usage.today("search").count == before + 1
+
+
 @pytest.mark.parametrize(
     "said",
     [
