@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from bot.context import Context
 from bot.handlers.command_typos import as_meant
 from bot.handlers.phrases import data, holds, phrases_in, spelled
-from bot.handlers.small_talk import QUOTES, command_in, number_in, page_in, small_talk
+from bot.handlers.small_talk import BY, QUOTES, command_in, number_in, page_in, small_talk
 from bot.library import ends_of, exact_words, subjects_in
 
 # Who says more before a command writes a text.
@@ -60,7 +60,7 @@ def _tells(context: Context, text: str, done: Container[str]) -> bool:
 
 
 def _is_of_the_seen(kind: str | None) -> bool:
-    return kind in _OF_THE_SEEN or bool(kind and kind.isdecimal())
+    return kind in _OF_THE_SEEN or bool(kind and kind.removeprefix(BY).isdecimal())
 
 
 def _parts(text: str, follows: Sequence[str] = ()) -> Iterator[tuple[str, list[str]]]:
@@ -91,9 +91,12 @@ def _behind_remarks(text: str) -> Iterator[str]:
         return
     remarks = [phrases_in("around")["company"], phrases_in("remarks")["made_of"]]
     remarks += [alone[kind] for kind in _REMARKED]
+    ends = ends_of(spelled(text), 0, remarks)
     for place in range(1, len(said)):
-        before, asked = spelled(" ".join(said[:place])), without_fillers(" ".join(said[place:]))
-        if len(before) in ends_of(before, 0, remarks) and _is_of_the_seen(small_talk(asked)):
+        if len(spelled(" ".join(said[:place]))) not in ends:
+            continue
+        asked = without_fillers(" ".join(said[place:]))
+        if _is_of_the_seen(small_talk(asked)):
             yield asked
 
 

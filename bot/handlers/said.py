@@ -1,13 +1,14 @@
 """Sentences that are said to the bot and name nothing to look for."""
 
 from functools import cache
+from itertools import chain
 
 from telegram import Update
 
 from bot import replies
 from bot.context import Context
 from bot.handlers.content import is_message
-from bot.handlers.phrases import data, phrases_in, phrases_of
+from bot.handlers.phrases import data, every_way
 from bot.handlers.search import asks_of_text, found, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES
@@ -15,9 +16,9 @@ from bot.library import (
     Page,
     Phrases,
     exact_words,
-    is_amid_word,
     is_told,
     subjects_in,
+    whole_phrases,
     without_frame,
 )
 
@@ -62,29 +63,34 @@ def is_said(text: str) -> bool:
     words = tuple(exact_words(without_frame(text)))
     if len(words) >= ASKING_WORDS and not subjects_in(text):
         return True
-    if _places(words, phrases_in("said")["sure"]):
+    if _places(words, _sure()):
         return True
     return any(_is_spoken(words, *each) for each in _speech())
 
 
-def _is_spoken(words: tuple[str, ...], speaks: Phrases[str], signs: Phrases[str]) -> bool:
+def _is_spoken(words: tuple[str, ...], speaks: Phrases[bool], signs: Phrases[bool]) -> bool:
     who = _places(words, speaks)
     spoken = who | _places(words, signs)
     return bool(who) and len(spoken) > 1 and SPOKEN * len(spoken) >= len(words)
 
 
-def _places(words: tuple[str, ...], some: Phrases[str]) -> set[int]:
+def _places(words: tuple[str, ...], some: Phrases[bool]) -> set[int]:
     """Where one of some phrases stands, but amid a word: in ``thông minh`` nobody speaks."""
-    return {
-        start
-        for start in range(len(words))
-        for length, _ in some.at(words, start)
-        if not is_amid_word(words, start) and not is_amid_word(words, start + length)
-    }
+    return {start for start, _ in whole_phrases(words, some)}
 
 
 @cache
-def _speech() -> list[tuple[Phrases[str], Phrases[str]]]:
+def _sure() -> Phrases[bool]:
+    return _as_typed(data()["said"]["sure"])
+
+
+@cache
+def _speech() -> list[tuple[Phrases[bool], Phrases[bool]]]:
     """Who speaks and what else is of speech, by language: ``my`` is America without diacritics."""
     languages = data()["speech"].values()
-    return [(phrases_of({"": it["speaks"]}), phrases_of({"": it["signs"]})) for it in languages]
+    return [(_as_typed(it["speaks"]), _as_typed(it["signs"])) for it in languages]
+
+
+def _as_typed(patterns: list[str]) -> Phrases[bool]:
+    """Phrases of the data file in its own spelling, as a text is read here: ``tui``, ``i m``."""
+    return Phrases((way, True) for way in chain(*map(every_way, patterns)))

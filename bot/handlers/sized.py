@@ -38,9 +38,9 @@ def _size_in_front(said: list[str]) -> tuple[str, int] | None:
     around = phrases_in("around")
     before = [around["before_command"], around["before_size"]]
     for about in range(1, min(len(said) - 1, 2 * SIZE_WORDS)):
-        words = spelled(" ".join(said[:about]))
         if not around["about_topic"].meaning(spelled(said[about])):
             continue
+        words = spelled(" ".join(said[:about]))
         if size := amid(words, ends_of(words, 0, before), sizes(), []):
             return " ".join(said[about + 1 :]), int(size)
     return None

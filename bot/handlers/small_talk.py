@@ -239,21 +239,19 @@ def without_request(text: str) -> str:
 @cache
 def sizes() -> Phrases[str]:
     """How each number of sentences is put."""
-    numbers = data()["numbers"]
-    return Phrases(
-        (f"{way} {unit}", str(number))
-        for number, numerals in enumerate(numbers["numerals"], 1)
-        for way in (str(number), *numerals)
-        for unit in numbers["sentences"]
-    )
+    return _counted([f"{DIGITS} {unit}" for unit in data()["numbers"]["sentences"]])
 
 
 @cache
 def _more_sentences() -> Phrases[str]:
     """How so many sentences more are put, the number with `BY` before it."""
-    ways = [*chain(*map(every_way, data()["numbers"]["longer_by"]))]
+    return _counted([*chain(*map(every_way, data()["numbers"]["longer_by"]))], BY)
+
+
+def _counted(ways: list[str], sign: str = "") -> Phrases[str]:
+    """Each way with every number for `DIGITS`; it means the number, with a sign before it."""
     return Phrases(
-        (way.replace(DIGITS, numeral), f"{BY}{number}")
+        (way.replace(DIGITS, numeral), f"{sign}{number}")
         for number, numerals in enumerate(data()["numbers"]["numerals"], 1)
         for way, numeral in product(ways, (str(number), *numerals))
     )

@@ -49,7 +49,7 @@ from bot.library.search.courtesies import (
     after_favour,
     asking_favours,
     before_courtesies,
-    is_amid_word,
+    whole_phrases,
 )
 from bot.library.search.english import mistyped_among
 from bot.library.search.keystrokes import typed_keys
@@ -112,7 +112,6 @@ __all__ = [
     "exact_words",
     "example_in",
     "folded_words",
-    "is_amid_word",
     "is_seed_file",
     "is_told",
     "is_written_right",
@@ -132,6 +131,7 @@ __all__ = [
     "topic_of",
     "typed_keys",
     "urls_in",
+    "whole_phrases",
     "without_frame",
     "without_minus",
 ]

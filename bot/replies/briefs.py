@@ -100,7 +100,7 @@ def _stories(texts: Texts, written: TopicBrief) -> list[str]:
 
 
 def _full_sources(texts: Texts, written: TopicBrief) -> str:
-    """Each article with its number, where it is from and its date."""
+    """Each article with its number, where it is from, its date and its language."""
     count = len(written.articles)
     return "\n".join(f"[{it + 1}] {_source(texts, written, it)}" for it in range(count))
 
@@ -125,7 +125,7 @@ def _short_sources(texts: Texts, written: TopicBrief) -> str:
 def _source(texts: Texts, written: TopicBrief, index: int) -> str:
     """An article's title, where it is from, its date and its language.
 
-    That nobody knows the date, if that matters; the language if it is not the reader's.
+    If it matters, that nobody knows the date; the language only if it is not the reader's.
     """
     article = written.articles[index]
     about = [*_undated(texts, written, article), *other_language(texts, article)]

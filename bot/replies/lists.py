@@ -204,7 +204,7 @@ def _hits(texts: Texts, page: Page, offset: int) -> list[str]:
 
 
 def _hit(texts: Texts, number: int, hit: Hit) -> str:
-    about = [source_link(hit.article.url), *dates(texts, hit.article), _effort(texts, hit.article)]
+    about = [source_link(hit.article.url), *dates(texts, hit.article), *_effort(texts, hit.article)]
     if hit.similar:
         about.append(texts("search-similar", count=hit.similar))
     if hit.missing:
@@ -219,11 +219,10 @@ def _hit(texts: Texts, number: int, hit: Hit) -> str:
     )
 
 
-def _effort(texts: Texts, article: Article) -> str:
+def _effort(texts: Texts, article: Article) -> list[str]:
     """What it takes to read an article: so much time or, first of all, another language."""
-    for language in other_language(texts, article):
-        return language
-    return texts("reading-time", minutes=article.reading_minutes)
+    other = other_language(texts, article)
+    return other or [texts("reading-time", minutes=article.reading_minutes)]
 
 
 def other_language(texts: Texts, article: Article) -> list[str]:

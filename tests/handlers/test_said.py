@@ -10,8 +10,10 @@ TO_THE_BOT = [
     ("en", "could you send my sister some flowers"),
     ("en", "where did i leave my boots this morning"),
     ("en", "who was on it"),
+    ("en", "I'm afraid the plumber cannot come"),
     ("vi", "sao bạn không trả lời câu hỏi của mình"),
     ("vi", "chia khoa nha minh roi o dau the"),
+    ("vi", "giúp tui gọi taxi với"),
     ("vi", "hướng dẫn mình bấm chỗ này đi em"),
 ]
 

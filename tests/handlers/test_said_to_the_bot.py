@@ -333,6 +333,9 @@ async def test_where_no_title_tells_of_it_they_are_looked_for(talk: Talk, said: 
         ("vi", "2 câu nữa đi"),
         ("en", "add two more sentences"),
         ("en", "another 2 lines please"),
+        ("vi", "ngắn quá, thêm 2 câu"),
+        ("en", "just add 2 more sentences"),
+        ("en", "too short, add two more sentences"),
     ],
 )
 async def test_a_summary_is_made_longer_by_so_many_sentences(

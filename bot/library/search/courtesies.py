@@ -3,8 +3,10 @@
 That is data of each language, in its file's table `courtesies`.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain, product
+from typing import Any
 
 from bot.library.search.languages import Phrases, Words, ends_of, is_compound, language_data
 from bot.library.search.text import fold, has_diacritics
@@ -67,6 +69,14 @@ def is_amid_word(exact: Words, place: int) -> bool:
 
 # Words of a name that holds what else is a courtesy.
 _LONGEST_NAME = 3
+
+
+def whole_phrases(exact: Words, some: Phrases[Any]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where phrases stand, but amid a word: no ``mình`` in ``thông minh``."""
+    for start in range(len(exact)):
+        for length, _ in some.at(exact, start):
+            if not is_amid_word(exact, start) and not is_amid_word(exact, start + length):
+                yield start, start + length
 
 
 def _is_courteous(exact: Words, start: int) -> bool:

@@ -12,6 +12,7 @@ from bot.library.search.courtesies import (
     before_courtesies,
     is_amid_word,
     is_for_somebody,
+    whole_phrases,
 )
 from bot.library.search.languages import Phrases, Words, ends_of, is_compound, language_data
 from summarizer.languages import known_languages
@@ -103,10 +104,8 @@ def asking(exact: Words) -> set[int]:
     """Tell the places of words that only ask: ``what is``, ``hình gì``."""
     return {
         place
-        for start in range(len(exact))
-        for length, _ in _frames("asking").at(exact, start)
-        if not is_amid_word(exact, start) and not is_amid_word(exact, start + length)
-        for place in range(start, start + length)
+        for start, end in whole_phrases(exact, _frames("asking"))
+        for place in range(start, end)
     }
 
 
