@@ -25,18 +25,22 @@ def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Lan
     is not understood without what is told later.
     """
     first = order[:_FIRST]
-    worth = [_worth(each.text[:_LONGEST_SENTENCE].lower(), data) for each in candidates]
-    kept = [*first[:2]] if 0 not in first[2:] else [first[0], 0]
-    open_ = [
-        at for at, each in enumerate(candidates) if {*each.needs} <= {*kept} and not each.orphan
-    ]
-    best = max(open_, key=worth.__getitem__, default=0)
-    if len(first) < _FIRST or worth[best] < _ADVISED or any(worth[at] >= _ADVISED for at in first):
+    if len(first) < _FIRST or any(_worth(candidates[at], data) >= _ADVISED for at in first):
+        return [*order]
+    kept = [first[0], 0] if 0 in first[2:] else first[:2]
+    worth = {
+        at: _worth(each, data)
+        for at, each in enumerate(candidates)
+        if {*each.needs} <= {*kept} and not each.orphan
+    }
+    best = max(worth, key=worth.__getitem__, default=-1)
+    if worth.get(best, 0.0) < _ADVISED:
         return [*order]
     return [*kept, best, *(at for at in order if at != best and at not in kept)][: len(order)]
 
 
-def _worth(lowered: str, data: Language) -> float:
+def _worth(candidate: Candidate, data: Language) -> float:
+    lowered = candidate.text[:_LONGEST_SENTENCE].lower()
     return added(
         (_ADVISED, data.purpose.advising.search(lowered)),
         (_WARNED, data.purpose.warnings.search(lowered)),

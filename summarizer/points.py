@@ -14,7 +14,7 @@ _FEWEST = 8  # sentences of a personal essay, or of one that asks and answers
 _CLAIMS = 2  # sentences that say what its writer thinks should be
 _ENDING = 8  # words of its last one, if it says anything
 _ANSWERED = 4  # sentences, within which it answers what others say
-_TOLD, _OWN = 0.4, 0.25  # of its sentences are about its writer; of one that wishes for something
+_OWN = 0.25  # of the sentences of one that wishes for something are about its writer
 _SINCE = 0.7  # of its sentences, after which he says what he has done since
 # Of any length: each mark is looked at once. None begins with the mark of inches.
 _QUOTATION = re.compile(r"“[^“”]*”|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\d)\"[^\"]*\"")
@@ -91,7 +91,8 @@ def _find_thoughts(lowered: Sequence[str], data: Language) -> list[int]:
         ends = len(lowered[-1].split()) >= _ENDING
         return [*claims, *insights[:_CLAIMS], *[size - 1][:ends]]
     wishes = _find_wishes(lowered, data)
-    if not (wishes or insights) or not is_told(lowered, data, _OWN if wishes else _TOLD):
+    told = is_told(lowered, data, _OWN) if wishes else insights and is_told(lowered, data)
+    if not told:
         return []
     late = range(int(max([*wishes, *insights, _SINCE * size])) + 1, size)
     own = (at for at in late if data.telling.search(lowered[at]))

@@ -75,7 +75,8 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         Together they are no longer than the share of an article that a summary may be; so there is
         none of a single sentence, which is shown whole. Where something is agreed in what somebody
         sent, standing early counts for little, and nothing is the lead; messages, essays and
-        stories are told in an order of their own.
+        stories are told in an order of their own. What other texts that somebody sent tell their
+        reader to do has a place among the first three, however long it is.
         """
         lines = document.sentences
         if not lines:
@@ -135,9 +136,10 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             _FURTHER_LENGTH,
         ):
             room -= characters[selection.order[-1]] + 1
+        order = selection.order[:longest]
         if self._sent:
-            return with_advice(selection.order[:longest], candidates, language_data(self._language))
-        return selection.order[:longest]
+            return with_advice(order, candidates, language_data(self._language))
+        return order
 
 
 def _read_on(

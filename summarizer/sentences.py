@@ -221,17 +221,18 @@ def _belongs_to_word(before: str, text: str, following: int, data: Language) -> 
     if not closing and _is_abbreviated(word, data):
         return True
     initial = word.rpartition(".")[2]
-    ranked = _is_rank(initial, before[: len(before) - len(word)].strip(_LEADING), data)
-    if not (closing or ranked) and (len(initial) != 1 or not initial.isupper()):
+    ahead = before[: len(before) - len(word)]
+    titled = closing or _is_rank(initial, ahead, data)
+    if not titled and (len(initial) != 1 or not initial.isupper()):
         return False
     next_word = _WORD.search(text, following)
     if next_word is not None and next_word[0].lower() in data.openers:
         return False
-    if closing or ranked:
+    if titled:
         return True
     if next_word is not None and len(next_word[0]) == 1 and text.startswith(".", next_word.end()):
         return True  # another initial
-    name = before[: len(before) - len(word)].split()[-1:]
+    name = ahead.split()[-1:]
     return not name or name[0][:1].isupper() or name[0].lower() in data.before_initials
 
 
@@ -245,8 +246,10 @@ def _is_abbreviated(word: str, data: Language) -> bool:
 
 def _is_rank(word: str, before: str, data: Language) -> bool:
     """Tell letters that no sentence consists of, so that they are the rank of whom follows."""
-    begins = before == "" or before.endswith(":") or _LIST_MARK.fullmatch(before) is not None
-    return begins and data.rank.fullmatch(word) is not None
+    if data.rank.fullmatch(word) is None:
+        return False
+    ahead = before.strip(_LEADING)
+    return ahead == "" or ahead.endswith(":") or _LIST_MARK.fullmatch(ahead) is not None
 
 
 def _last_word(before: str) -> str:

@@ -121,7 +121,9 @@ def _filled(
     while len(order) < min(size, longest):
         told = {-1, *order, size}
         chain = [_best({*range(size)} - told, told, worth)]
-        while needed and (untold := {*needed[chain[0]]}.difference(order)):
+        while needed and (
+            untold := {need for at in chain for need in needed[at]}.difference(order, chain)
+        ):
             chain.insert(0, max(untold))
         order += chain
     return order[:longest]

@@ -140,14 +140,12 @@ def _of_its_answer(
 
 def _is_told(what: str, why: str, faults: Sequence[Finding], settings: Settings) -> bool:
     """Tell whether a fault that was found has the same cause: it is of that place, or so mended."""
-    mend, places_of = (
-        str(_mend(what, why)),
-        {
-            "database": (settings.database, settings.readers_database),
-            "seeds": (settings.seeds_dir,),
-        },
-    )
+    places_of = {
+        "database": (settings.database, settings.readers_database),
+        "seeds": (settings.seeds_dir,),
+    }
     starts = tuple(f"{place}: " for place in places_of.get(what, ()))
+    mend = str(_mend(what, why))
     return any(str(it.what).startswith(starts) or str(it.mend) == mend for it in faults)
 
 

@@ -10,6 +10,7 @@ from bot.library.articles import (
     Page,
     Scope,
     TopicBrief,
+    in_stretches,
 )
 from bot.library.briefs import tells_its_day
 from bot.library.examples import example_in
@@ -112,6 +113,7 @@ __all__ = [
     "exact_words",
     "example_in",
     "folded_words",
+    "in_stretches",
     "is_seed_file",
     "is_told",
     "is_written_right",

@@ -2,15 +2,13 @@
 
 import re
 
-from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, Page
+from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, Page, in_stretches
 from bot.library.follows import without_frame
 from bot.library.nearest import COMMON
 from bot.library.search.languages import share
 from bot.library.search.questions import asking, is_question, subjects_among
 from bot.library.search.text import exact_words, fold, folded_words
 
-_BETWEEN = re.compile(rf"{HIGHLIGHT_CLOSE}(\s+){HIGHLIGHT_OPEN}")
-_HIGHLIGHT = re.compile(f"[{HIGHLIGHT_OPEN}{HIGHLIGHT_CLOSE}]")
 _HIGHLIGHTED = re.compile(f"{HIGHLIGHT_OPEN}(.*?){HIGHLIGHT_CLOSE}")
 
 
@@ -52,7 +50,7 @@ def is_told(query: str, page: Page) -> bool:
     """
     wanted = subjects_in(query)
     telling = {fold(it) for it in wanted if share(fold(it), it) < COMMON}
-    if any(telling & {*folded_words(_HIGHLIGHT.sub("", hit.title))} for hit in page.hits):
+    if any(telling & {*folded_words(hit.article.title)} for hit in page.hits):
         return True
     shown = [_rows_in(f"{hit.title} {hit.snippet}") for hit in page.hits]
     if not any(shown):
@@ -64,13 +62,13 @@ def _is_told_by(rows: list[str], wanted: int) -> bool:
     """Tell whether what is highlighted in a hit, row by row, tells so much of so many subjects."""
     if any(len(" ".join(subjects_in(row)).split()) > 1 for row in rows):
         return True
-    told = {*subjects_in(" ".join(rows).casefold())}
+    told = {*subjects_in(" ".join(rows))}
     return len(told) > 1 and 2 * len(told) > wanted
 
 
 def _rows_in(text: str) -> list[str]:
     """Give what is highlighted in a text, words in a row as one."""
-    return _HIGHLIGHTED.findall(_BETWEEN.sub(r"\1", text))
+    return _HIGHLIGHTED.findall(in_stretches(text))
 
 
 def _matched_in(title: str) -> str:

@@ -1,5 +1,6 @@
 """What the library speaks of: articles, hits and pages of a search, summaries."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -9,6 +10,7 @@ from summarizer.language import detect_language
 # Around matched words in a hit's title and snippet. Seeds are cleaned of control
 # characters, so no stored text can hold them.
 HIGHLIGHT_OPEN, HIGHLIGHT_CLOSE = "\x02", "\x03"
+_BETWEEN_HIGHLIGHTS = re.compile(rf"{HIGHLIGHT_CLOSE}(\s+){HIGHLIGHT_OPEN}")
 
 # How fast adults read silently: 238 words a minute is the mean over 190 studies of English
 # (Brysbaert 2019). Vietnamese is written in syllables, about three to two words.
@@ -135,3 +137,8 @@ class TopicBrief:
     scope: Scope = Scope.STORY
     mentioning: int = 0
     unmet: str = ""
+
+
+def in_stretches(text: str) -> str:
+    """Highlight matched words in a row as one stretch of a title or snippet."""
+    return _BETWEEN_HIGHLIGHTS.sub(r"\1", text)

@@ -17,7 +17,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOpti
 
 from bot.buttons import Button
 from bot.callback_data import encode
-from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN
+from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, in_stretches
 from bot.locales import Texts
 
 URL_LIMIT = 2048
@@ -40,7 +40,6 @@ LOOSE_END = whitespace + "\u00a0.…,;:"
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
-_BETWEEN_HIGHLIGHTS = re.compile(rf"{HIGHLIGHT_CLOSE}(\s+){HIGHLIGHT_OPEN}")
 _TAG = re.compile(r"<[^>]*>")
 _IN_QUOTES = re.compile(r"(?<!\w)[\"“„«]([^\"“”„«»]+)[\"“”»]")
 _HIGHLIGHT = re.compile(f"[{HIGHLIGHT_OPEN}{HIGHLIGHT_CLOSE}]")
@@ -202,7 +201,7 @@ def highlighted(text: str, limit: int, most: int) -> str:
         most: How many bold stretches there may be.
     """
     # Neighbouring words become one stretch: it reads better and is one entity.
-    text = _BETWEEN_HIGHLIGHTS.sub(r"\1", text)
+    text = in_stretches(text)
     whole = _HIGHLIGHT.sub("", text)
     shown = clipped(whole, limit)
     room = len(shown) if shown == whole else len(shown) - 1

@@ -6,9 +6,10 @@ Articles of the library, which come with their title, are told as before.
 import pytest
 
 from summarizer import rank
-from summarizer.cleaning import clean_sentences
+from summarizer.cleaning import Candidate, clean_sentences
 from summarizer.languages import language_data
 from summarizer.needed import find_needed
+from summarizer.stories import order_essay
 
 LEANING = {
     "en": [
@@ -66,8 +67,8 @@ About 240 people live on Holm, where the shop closes at noon and the school has 
 Most of the islanders learnt of it from the radio. The harbour is too shallow for a larger boat.
 
 “We have looked at every other way, and there is none that we can pay for,” said Ida Berg, who \
-runs the ferries. “The engine is forty years old, and the yard that made it has been closed since \
-1998.”
+runs the ferries. “The ferry to Holm is forty years old, and the yard that made it has been closed \
+since 1998.”
 
 The islanders have asked for a small boat that takes the post and the pupils. It would cost \
 €90,000 a winter. A petition they sent to the county was signed by 212 of them.
@@ -116,6 +117,14 @@ def test_news_that_somebody_sent_knows_what_its_sentences_lean_on() -> None:
 def test_a_quotation_is_never_told_without_its_speaker(count: int) -> None:
     told = " ".join(rank(NEWS).summary(count).sentences)
     assert "forty years old" not in told or "Ida Berg" in told
+
+
+def test_an_essay_tells_all_that_a_sentence_needs_before_it() -> None:
+    """It may need two: the one that names "her", and the one with the laboratory."""
+    short = [Candidate("It rained.")] * 6
+    leaning = Candidate("The laboratory has counted 340 of them, " * 3 + "she said.", needs=(2, 5))
+    essay = [Candidate("I think so.", point=1), *short, leaning]
+    assert order_essay(essay, language_data("en"), 4) == [0, 2, 5, 7]
 
 
 def test_a_time_is_told_with_the_question_that_it_answers() -> None:

@@ -216,7 +216,13 @@ async def spelt_otherwise(context: SearchContext) -> list[Alternative]:
     if not tried:
         return []
     known = await context.count_words(set().union(*tried.values()))
-    candidates = [each for place in tried for each in _candidates(words, place, counts, known)]
+    candidates = [
+        each
+        for place, others in tried.items()
+        for each in _candidates(
+            words, place, counts, {word: known[word] for word in others & known.keys()}
+        )
+    ]
     rows = await _count(context, [_in_a_row(words, each) for each in candidates])
     # A word beside its neighbour is near it, too: how often is asked only where that decides.
     undecided = [place for place in tried if _is_undecided(place, candidates, rows)]

@@ -3,7 +3,12 @@
 from collections.abc import Collection, Sequence
 
 from bot.library.articles import Article
-from bot.library.search.alternatives import Alternative, in_two_words, written_otherwise
+from bot.library.search.alternatives import (
+    Alternative,
+    in_one_word,
+    in_two_words,
+    written_otherwise,
+)
 from bot.library.search.english import is_english
 from bot.library.search.inflections import inflections, looks_vietnamese
 from bot.library.search.languages import Words
@@ -30,18 +35,23 @@ class MissingWords:
         """
         subjects = [span for span in terms_of(query) if _is_subject(query, *span)]
         self._query = query
+        # Diacritics are read only if some were typed.
+        self._typed, self._cut = (
+            (query.exact, exact_words) if query.marked else (query.words, folded_words)
+        )
         self._spans = subjects
         self._told = {word for words in told for word in words.split(" ")}
         self._ways = ways_of(query, subjects, _alternatives(query, counts))
 
     def of(self, article: Article) -> tuple[str, ...]:
         """List what an article lacks, as typed; nothing if it holds much of the query."""
-        text = f"{article.title}\n{article.body}"
-        if len(self._spans) < _FEW_HELD or self._holds_all(text):
+        if len(self._spans) < _FEW_HELD:
             return ()
-        exact = exact_words(text)
-        folded = folded_words_of(exact)
-        held = {place.term for place in places_of(self._ways, exact, folded, ())}
+        words = self._cut(f"{article.title}\n{article.body}")
+        if self._holds_all(words):
+            return ()
+        folded = folded_words_of(words)
+        held = {place.term for place in places_of(self._ways, words, folded, ())}
         missing = [
             span
             for span in self._spans
@@ -50,16 +60,13 @@ class MissingWords:
         # What holds none was found by another spelling.
         if not 0 < len(self._spans) - len(missing) <= _FEW_HELD:
             return ()
-        words = (self._query.exact[start:end] for start, end in missing)
-        return tuple(" ".join(each) for each in words if self._tells(each, article))
+        terms = (self._query.exact[start:end] for start, end in missing)
+        return tuple(" ".join(each) for each in terms if self._tells(each, article))
 
-    def _holds_all(self, text: str) -> bool:
+    def _holds_all(self, words: Sequence[str]) -> bool:
         """Tell whether all stands in a text as typed: quicker than to look for other ways."""
-        typed, cut = self._query.words, folded_words
-        if self._query.marked:
-            typed, cut = self._query.exact, exact_words
-        words = f" {' '.join(cut(text))} "
-        return all(f" {' '.join(typed[start:end])} " in words for start, end in self._spans)
+        text = f" {' '.join(words)} "
+        return all(f" {' '.join(self._typed[start:end])} " in text for start, end in self._spans)
 
     def _tells(self, words: Words, article: Article) -> bool:
         """Tell whether it says something that an article does not hold these.
@@ -92,4 +99,5 @@ def _alternatives(query: Query, counts: Counts) -> list[Alternative]:
         for place, word in enumerate(words)
         for form in sorted(inflections(word))
     ]
-    return [*written_otherwise(words), *in_two_words(words, counts), *forms]
+    parts = [*in_one_word(words, counts), *in_two_words(words, counts)]
+    return [*written_otherwise(words), *parts, *forms]

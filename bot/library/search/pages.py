@@ -145,7 +145,8 @@ async def _page(
     unknown = _unknown_words(found, articles)
     highlighter = missing = None
     if highlights:
-        missing = MissingWords(found.query, found.counts, (*unknown, found.query.unmet))
+        if found.counts:  # None are counted for a link.
+            missing = MissingWords(found.query, found.counts, (*unknown, found.query.unmet))
         others = others_looked_up(found.query.words, found.counts)
         highlighter = Highlighter(found.query, others)
     hits = [

@@ -115,3 +115,11 @@ async def test_a_typo_in_english_is_no_vietnamese_word(tmp_path: Path, typed: st
         for page in (await library.search(typed), await library.suggest(typed)):
             assert (page.corrected or "").isascii()
             assert {*(page.corrected or "").split()}.isdisjoint({"dep", "chi", "loe"})
+
+
+async def test_a_typo_in_english_is_no_part_of_another_word(tmp_path: Path) -> None:
+    """`dep` (`đẹp`) of ``depkitchen`` is not meant by ``deap``."""
+    beach = "Bãi biển đẹp, cát trắng, nước lặng ở khu nghỉ Sea Links."
+    articles = {f"beach{number}": (f"Biển xanh số {number}", beach) for number in range(4)}
+    async with searching(tmp_path, articles) as library:
+        assert "deap" in (await library.search("deap sea depkitchen")).unknown

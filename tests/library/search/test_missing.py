@@ -12,6 +12,8 @@ ARTICLES = {
     ),
     "river": ("Sông Mê Kông ra chín cửa biển", "Sông Mê Kông chảy qua Thành phố Hồ Chí Minh."),
     "moon": ("Apollo 11 on the Moon", "Apollo landed. The crew walked on the Moon and came home."),
+    "light": ("The lighthouse keepers", "Storms broke the windows of the lighthouse twice."),
+    "house": ("A house in the woods", "The light of a lamp fell on the floor."),
     "bees": ("Bees share a map", "Honey bees danced in the dark hive by the bay."),
 }
 
@@ -28,6 +30,7 @@ ARTICLES = {
         ("me kong bay", ()),  # or `bảy`, or English
         ("nhạc huế", ()),
         ("bee dances", ()),  # other forms
+        ("light house storms", ()),  # in one word
         ("mekong river", ()),  # what is Vietnamese holds no English
         ("sông mê kông tphcm", ()),  # an abbreviation
         ("apollo zeppelin", ()),  # said of all articles
@@ -40,3 +43,9 @@ async def test_a_hit_says_what_it_lacks(
         page = await library.search(typed)
         assert page.hits
         assert page.hits[0].missing == missing
+
+
+async def test_what_a_link_leads_to_lacks_nothing(tmp_path: Path) -> None:
+    async with searching(tmp_path, ARTICLES) as library:
+        page = await library.search("https://example.vn/moon")
+        assert [hit.missing for hit in page.hits] == [()]
