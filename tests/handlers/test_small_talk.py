@@ -29,8 +29,12 @@ unable: đọc cho tui nghe
 help: giup tui voi
 thanks: dạ cám ơn nghen
 longer: dài ra chút | bit longer pls | slightly longer | bit more | a tad more
-shorter: bit shorter | slightly shorter | a little bit shorter | whats the gist
-length: make summaries shorter by default
+shorter: even shorter ffs | make em shorter | bit shorter | slightly shorter | a little bit shorter | whats the gist
+length: make summaries shorter by default | always short summaries please
+remove: bin it
+lost: wtf is this
+speak_en: set it to english
+next: and the next one
 source: wheres the original
 next: what else have you got
 1: tóm lại 1 câu
@@ -289,6 +293,8 @@ def test_a_command_in_plain_words_is_read_with_what_it_is_about(
         ("show me the first one please", "nth 1"),
         ("2nd", "nth 2"),
         ("number two", "2"),
+        ("whats number 2", "2"),
+        ("whats the 2nd one", "nth 2"),
         ("read article 3", "3"),
         ("bài thứ hai", "nth 2"),
         ("bai thu 2", "nth 2"),
