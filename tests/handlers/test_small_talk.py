@@ -29,7 +29,8 @@ unable: đọc cho tui nghe
 help: giup tui voi
 thanks: dạ cám ơn nghen
 longer: dài ra chút | bit longer pls | slightly longer | bit more | a tad more
-shorter: even shorter ffs | make em shorter | bit shorter | slightly shorter | a little bit shorter | whats the gist
+shorter: even shorter ffs | make em shorter | bit shorter | slightly shorter | a little bit shorter
+shorter: whats the gist
 length: make summaries shorter by default | always short summaries please
 remove: bin it
 lost: wtf is this

@@ -1,6 +1,7 @@
 """What of a query a hit does not hold, where it holds little of it: it may be on something else."""
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from bot.library.articles import Article
 from bot.library.search.alternatives import (
@@ -12,11 +13,12 @@ from bot.library.search.alternatives import (
 from bot.library.search.english import is_english
 from bot.library.search.inflections import inflections, looks_vietnamese
 from bot.library.search.languages import Words
-from bot.library.search.places import folded_words_of, places_of, terms_of, ways_of
+from bot.library.search.matching import stands_in
+from bot.library.search.places import Ways, folded_words_of, places_of, terms_of, ways_of
 from bot.library.search.ports import Counts
 from bot.library.search.query import Query
 from bot.library.search.questions import subjects_among, within_frame
-from bot.library.search.text import exact_words, folded_words
+from bot.library.search.text import exact_words, fold
 
 # An article that holds more of what is asked for is on it well enough.
 _FEW_HELD = 2
@@ -33,25 +35,20 @@ class MissingWords:
             counts: Of its words.
             told: Words of which something else is said: that none of all articles holds them.
         """
-        subjects = [span for span in terms_of(query) if _is_subject(query, *span)]
         self._query = query
-        # Diacritics are read only if some were typed.
-        self._typed, self._cut = (
-            (query.exact, exact_words) if query.marked else (query.words, folded_words)
-        )
-        self._spans = subjects
+        self._counts = counts
         self._told = {word for words in told for word in words.split(" ")}
-        self._ways = ways_of(query, subjects, _alternatives(query, counts))
+        self._terms = [query.exact[start:end] for start, end in terms_of(query)]
 
     def of(self, article: Article) -> tuple[str, ...]:
         """List what an article lacks, as typed; nothing if it holds much of the query."""
+        if len(self._terms) < _FEW_HELD or self._holds_all(article):
+            return ()
         if len(self._spans) < _FEW_HELD:
             return ()
-        words = self._cut(f"{article.title}\n{article.body}")
-        if self._holds_all(words):
-            return ()
-        folded = folded_words_of(words)
-        held = {place.term for place in places_of(self._ways, words, folded, ())}
+        exact = exact_words(f"{article.title}\n{article.body}")
+        folded = folded_words_of(exact)
+        held = {place.term for place in places_of(self._ways, exact, folded, ())}
         missing = [
             span
             for span in self._spans
@@ -63,10 +60,26 @@ class MissingWords:
         terms = (self._query.exact[start:end] for start, end in missing)
         return tuple(" ".join(each) for each in terms if self._tells(each, article))
 
-    def _holds_all(self, words: Sequence[str]) -> bool:
-        """Tell whether all stands in a text as typed: quicker than to look for other ways."""
-        text = f" {' '.join(words)} "
-        return all(f" {' '.join(self._typed[start:end])} " in text for start, end in self._spans)
+    def _holds_all(self, article: Article) -> bool:
+        """Tell whether all stands in an article as typed, as it mostly does: quick to tell."""
+        text = f"{article.title}\n{article.body}"
+        text = text.lower() if self._query.marked else fold(text)
+        return all(stands_in(text, " ".join(term)) for term in self._terms)
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        """Where the terms that are asked for begin and end: those of no frame around them."""
+        exact = self._query.exact
+        first, last = within_frame(exact)
+        return [
+            (start, end)
+            for start, end in terms_of(self._query)
+            if first <= start < last and subjects_among(exact, range(start, end))
+        ]
+
+    @cached_property
+    def _ways(self) -> Ways:
+        return ways_of(self._query, self._spans, _alternatives(self._query, self._counts))
 
     def _tells(self, words: Words, article: Article) -> bool:
         """Tell whether it says something that an article does not hold these.
@@ -84,12 +97,6 @@ class MissingWords:
         is_last = self._query.unfinished and span[1] == len(self._query.words)
         last = self._query.words[-1]
         return is_last and span[1] - span[0] == 1 and any(it.startswith(last) for it in folded)
-
-
-def _is_subject(query: Query, start: int, end: int) -> bool:
-    """Tell whether a term is asked for, and no frame around that."""
-    first, last = within_frame(query.exact)
-    return first <= start < last and bool(subjects_among(query.exact, range(start, end)))
 
 
 def _alternatives(query: Query, counts: Counts) -> list[Alternative]:
