@@ -149,6 +149,16 @@ async def source(update: Update, context: Context) -> None:
     await _answer_of_article(update, context, partial(_ways_out, context))
 
 
+async def about(update: Update, context: Context) -> None:
+    """Tell where its article comes from, for who asks something of it."""
+
+    async def reply(last: Resize) -> Reply:
+        summary = await summary_of(context, last.article, last.sentences)
+        return replies.about_article(context.texts, summary, last.query)
+
+    await _answer_of_article(update, context, reply, of_text="text-question")
+
+
 async def share(update: Update, context: Context) -> None:
     """Send the same buttons."""
     await _answer_of_article(update, context, partial(_ways_out, context), of_text="text-forward")

@@ -125,6 +125,7 @@ no-last-summary = Please open a summary first.
 text-forward = To keep or share this summary, forward the message: to Saved Messages, or to a friend.
 text-is-above = 📄 The whole text is in the message that you sent above. I keep the summary only; for more of it, type <i>longer</i>.
 text-question = 🙂 I only sum up the text that you sent; I do not answer questions about it.
+article-question = 🙂 I do not answer questions about an article. What I know of this one:
 text-no-article = That works for articles in the library only, not for a text of your own.
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, read the original.

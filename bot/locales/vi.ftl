@@ -124,6 +124,7 @@ no-last-summary = Bạn mở một bản tóm tắt trước nhé.
 text-forward = Muốn giữ lại hay chia sẻ bản tóm tắt này, bạn chuyển tiếp tin nhắn là được: vào Tin nhắn đã lưu, hoặc cho bạn bè.
 text-is-above = 📄 Cả văn bản nằm trong tin nhắn bạn gửi ở phía trên. Bot chỉ giữ bản tóm tắt; muốn nhiều hơn, bạn gõ <i>dài hơn</i> nhé.
 text-question = 🙂 Bot chỉ tóm tắt văn bản bạn gửi, chứ không trả lời câu hỏi về văn bản đó.
+article-question = 🙂 Bot không trả lời câu hỏi về một bài. Đây là những gì bot biết về bài này:
 text-no-article = Mục này chỉ dành cho bài trong kho, không dùng được với văn bản bạn gửi.
 toast-shortest = Bản này ngắn nhất rồi.
 toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn xem bài gốc nhé.
