@@ -52,7 +52,7 @@ from bot.handlers.preferences import ask_hour, ask_length, settings, speak
 from bot.handlers.questions import takes_answer
 from bot.handlers.said import answers_sentence
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
-from bot.handlers.search import find, latest, or_search, search, search_wanted
+from bot.handlers.search import find, holdings, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import (
     BY,
@@ -91,6 +91,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "forget": forget,
     "search": search,
     "latest": latest,
+    "holdings": holdings,
     "shorter": shorter,
     "longer": longer,
     "again": again,
