@@ -7,7 +7,10 @@ pytestmark = pytest.mark.usefixtures("urls")
 
 ASKED = [
     *(("en", it) for it in ("who wrote it", "when was this written?", "is it true")),
-    *(("en", it) for it in ("who is the author", "can i trust this article")),
+    *(
+        ("en", it)
+        for it in ("who is the author", "can i trust this article", "what year is this from")
+    ),
     *(("vi", it) for it in ("bài này ai viết", "cai nay co that khong", "tác giả là ai")),
     *(("vi", it) for it in ("đăng hôm nào", "bai nay cu chua", "nguồn này có đáng tin không")),
 ]

@@ -14,6 +14,8 @@ from bot.library import without_frame
         ("anything on bridges for my son's homework", "bridges"),
         ("got anything about computers for a 9-year-old", "computers"),
         ("i need something on tea for work", "tea"),
+        ("im after an article on the moon for my granddaughter", "the moon"),
+        ("có bao nhiêu bài về ong cho cháu tôi", "ong"),
         ("tim bai ve nui lua cho con gai minh lam bai tap", "nui lua"),
         ("kiếm cho em bài về điện để thuyết trình", "điện"),
         ("có bài nào về mặt trăng cho bé 6 tuổi không", "mặt trăng"),
