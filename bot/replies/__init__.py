@@ -16,6 +16,7 @@ from bot.replies.admin import (
 from bot.replies.alerts import Alert, alerts
 from bot.replies.briefs import brief
 from bot.replies.dead_ends import (
+    about_article,
     no_such_number,
     nothing_found,
     nothing_found_for_guest,
@@ -65,7 +66,6 @@ from bot.replies.summaries import (
     MAX_SENTENCES_OF_TEXT,
     MIN_SENTENCES,
     Layout,
-    about_article,
     article_summary,
     inline_results,
     inline_summary,

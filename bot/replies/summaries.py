@@ -98,24 +98,6 @@ def ways_out(texts: Texts, summary: ArticleSummary) -> Reply:
     return Reply(article_head(texts, summary.article), keyboard(_ways_out(texts, summary)))
 
 
-def about_article(texts: Texts, summary: ArticleSummary, query: int = 0) -> Reply:
-    """An article's head for who asks something of it, with buttons to where it may be told.
-
-    Args:
-        texts: The reader's.
-        summary: The article in short.
-        query: The number of the query that found it; 0 for none.
-    """
-    article = summary.article
-    full = callback_button(
-        texts("summary-full"), Read(article.id, 0, len(summary.sentences), query)
-    )
-    return Reply(
-        f"{texts('article-question')}\n\n{article_head(texts, article)}",
-        keyboard([full, *source_button(article, texts("summary-source"))]),
-    )
-
-
 def _ways_out(texts: Texts, summary: ArticleSummary) -> Row:
     article, size = summary.article, len(summary.sentences)
     return [
