@@ -22,15 +22,17 @@ async def brief(update: Update, context: Context) -> None:
 
 
 async def brief_wanted(update: Update, context: Context, topic: str, typed: str) -> bool:
-    """Send a brief on a topic that articles are found for, unless one holds all that was typed.
+    """Send a brief on a topic, unless an article holds all that was typed, or only that finds any.
+
+    Where nothing is found that is said of the topic.
 
     Returns:
-        Whether that is so.
+        Whether something was sent.
     """
     found = (await context.library.search(typed, limit=1)).hits
     if any(_holds(hit.article, typed) for hit in found):
         return False
-    if not (await context.library.search(topic, limit=1)).hits:
+    if found and not (await context.library.search(topic, limit=1)).hits:
         return False
     await send_brief(update, context, topic, typed)
     return True

@@ -8,6 +8,7 @@ from telegram import Update
 from bot import buttons, replies
 from bot.commands import nearest_command
 from bot.context import Context
+from bot.handlers.about_seen import answers_about_seen
 from bot.handlers.brief import brief, brief_wanted, send_brief
 from bot.handlers.clauses import parts_told
 from bot.handlers.command_typos import as_meant
@@ -51,7 +52,7 @@ from bot.handlers.preferences import ask_hour, ask_length, settings, speak
 from bot.handlers.questions import takes_answer
 from bot.handlers.said import find_or_say
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
-from bot.handlers.search import find, latest, or_search, search, search_wanted
+from bot.handlers.search import find, holdings, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import (
     BY,
@@ -90,6 +91,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "forget": forget,
     "search": search,
     "latest": latest,
+    "holdings": holdings,
     "shorter": shorter,
     "longer": longer,
     "again": again,
@@ -188,7 +190,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
         await send_numbered_or_find(update, context, words)
     else:
         ways = (turns, opens, invites_text, _shows_how, _obeys, sums_up_in)
-        for way in (*ways, _misses_button, _lists_newest, _talks):
+        for way in (*ways, _misses_button, _lists_newest, answers_about_seen, _talks):
             if await way(update, context, words):
                 return True
         return False

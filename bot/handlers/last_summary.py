@@ -12,7 +12,7 @@ from bot.context import Context
 from bot.handlers import saved
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.full_text import full_page
-from bot.handlers.messages import message_above
+from bot.handlers.messages import is_private, message_above
 from bot.handlers.phrases import names_text
 from bot.handlers.related import related_list
 from bot.handlers.sending import answer, say
@@ -67,8 +67,16 @@ async def again(update: Update, context: Context) -> None:
 
 
 async def sum_up(update: Update, context: Context) -> None:
-    """Send it again likewise; where nothing was seen, ask for the text."""
-    if context.has_seen or _is_reply(update):
+    """Send it again likewise; where nothing was seen, ask for the text.
+
+    In a group it may be of what somebody wrote, which the bot does not see: behind a list that is
+    told, too.
+    """
+    if context.list_is_newest and not is_private(update) and not _is_reply(update):
+        line = context.texts("mention-usage", bot=context.bot.username)
+        which = replies.which_article(context.texts, context.on_last_page)
+        await answer(update, context, replies.below_line(line, which))
+    elif context.has_seen or _is_reply(update):
         await again(update, context)
     else:
         await say(update, context, "text-paste")
@@ -147,6 +155,16 @@ async def unsave(update: Update, context: Context) -> None:
 async def source(update: Update, context: Context) -> None:
     """Send the buttons that open its article where it was published and share it."""
     await _answer_of_article(update, context, partial(_ways_out, context))
+
+
+async def about(update: Update, context: Context) -> None:
+    """Tell where its article comes from, for who asks something of it."""
+
+    async def reply(last: Resize) -> Reply:
+        summary = await summary_of(context, last.article, last.sentences)
+        return replies.about_article(context.texts, summary, last.query)
+
+    await _answer_of_article(update, context, reply, of_text="text-question")
 
 
 async def share(update: Update, context: Context) -> None:

@@ -150,6 +150,13 @@ async def latest(update: Update, context: Context) -> None:
         await answer(update, context, await latest_page(update, context, 0))
 
 
+async def holdings(update: Update, context: Context) -> None:
+    """Tell how many articles there are, for who asks that or on what they are."""
+    if not await says_library_is_empty(update, context):
+        count = await context.library.size()
+        await answer(update, context, replies.lead_on(context.texts, "library-holds", count=count))
+
+
 async def search_page(
     update: Update, context: Context, query: str, number: int, offset: int
 ) -> Reply:

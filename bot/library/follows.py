@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from bot.library.articles import Article, Page
 from bot.library.nearest import LookUp
+from bot.library.search.audience import within_request
 from bot.library.search.inflections import inflections
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
 from bot.library.search.query import parse
-from bot.library.search.questions import asking, names_subject, within_frame
+from bot.library.search.questions import asking, names_subject
 from bot.library.search.text import exact_words, fold, folded_words
 
 # News "as they arrive": the first at once, then what comes is gathered for so long.
@@ -76,14 +77,14 @@ class TopicNews:
 
 
 def without_frame(text: str) -> str:
-    """Leave out what only asks for news, as a search does: ``phở`` of ``tin mới về phở -bò``.
+    """Leave out what only asks for news, and for whom: ``phở`` of ``tin mới về phở cho tôi -bò``.
 
     Words to leave out stay as they were typed.
     """
     left_out = [it[0] for it in LEFT_OUT.finditer(text)]
     typed = LEFT_OUT.sub(" ", text).split()
     exact = exact_words(" ".join(typed))
-    start, end = within_frame(tuple(exact))
+    start, end = within_request(tuple(exact))
     if (start, end) == (0, len(exact)):
         return text
     # With their capitals, unless a word was made of two.

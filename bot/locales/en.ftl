@@ -25,6 +25,8 @@ small-talk-complaint = 🙏 Sorry that this was not what you wanted. Try a few o
 small-talk-unable = 🙂 That is beyond me: I only find articles and sum them up. What would you like to read about? Just type a few words.
 no-such-button = 🙂 That is what a button says: if you still see it, tap it. Otherwise just type a few words about what you would like to read.
 small-talk-free = 🙂 I never ask for money. What would you like to read about? Just type a few words.
+small-talk-add = 🙂 Paste your text here, and I sum it up for you. Articles for everybody are added by whoever runs this bot.
+small-talk-display = 🙂 Telegram sets how big letters are and how bright: in its settings, under Chat Settings or Appearance.
 small-talk-undo = 🙂 There is nothing to undo right now.
 small-talk-remove = 🙂 There is nothing to remove right now. Articles you saved: /saved
 small-talk-lost = 🙂 It is simple: type a few words about what you would like to read, and I find articles and sum them up. Or paste a long text here.
@@ -125,6 +127,7 @@ no-last-summary = Please open a summary first.
 text-forward = To keep or share this summary, forward the message: to Saved Messages, or to a friend.
 text-is-above = 📄 The whole text is in the message that you sent above. I keep the summary only; for more of it, type <i>longer</i>.
 text-question = 🙂 I only sum up the text that you sent; I do not answer questions about it.
+article-question = 🙂 I do not answer questions about an article. What I know of this one:
 text-no-article = That works for articles in the library only, not for a text of your own.
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, read the original.
@@ -135,6 +138,10 @@ button-needs-tap = 👆 That button works only by a tap, so please tap it.
 toast-unknown = This button is from an older version of the bot and no longer works. Please search again.
 toast-too-old = This message is so old that Telegram no longer lets the bot change it. Please search again.
 
+library-holds = { $count ->
+        [one] 📚 There is { NUMBER($count) } article here to read. Just type a few words about anything.
+       *[other] 📚 There are { NUMBER($count) } articles here to read. Just type a few words about anything.
+    }
 library-empty = The library is empty. An admin needs to put files into the seeds folder and send /reload.
 library-loading = The library is being loaded. Please try again in a moment.
 

@@ -25,6 +25,8 @@ small-talk-complaint = 🙏 Bot xin lỗi vì chưa làm bạn vừa ý. Bạn t
 small-talk-unable = 🙂 Chuyện đó thì bot chịu: bot chỉ biết tìm bài và tóm tắt thôi. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 no-such-button = 🙂 Đó là tên một nút: nếu còn thấy nút ấy, bạn bấm vào nhé. Không thì bạn cứ gõ vài từ về điều muốn đọc.
 small-talk-free = 🙂 Bot không thu tiền của bạn. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
+small-talk-add = 🙂 Bạn dán văn bản của mình vào đây, bot sẽ tóm tắt cho bạn. Bài cho mọi người cùng đọc thì người quản lý bot thêm vào kho.
+small-talk-display = 🙂 Cỡ chữ và độ sáng là do Telegram: bạn chỉnh trong Cài đặt của Telegram, mục Cài đặt Chat hoặc Giao diện nhé.
 small-talk-undo = 🙂 Lúc này không có gì để hoàn tác.
 small-talk-remove = 🙂 Lúc này không có gì để gỡ. Các bài bạn đã lưu: /daluu
 small-talk-lost = 🙂 Đơn giản thôi: gõ vài từ về điều bạn muốn đọc, bot tìm bài rồi tóm tắt. Hoặc dán một văn bản dài vào đây.
@@ -124,6 +126,7 @@ no-last-summary = Bạn mở một bản tóm tắt trước nhé.
 text-forward = Muốn giữ lại hay chia sẻ bản tóm tắt này, bạn chuyển tiếp tin nhắn là được: vào Tin nhắn đã lưu, hoặc cho bạn bè.
 text-is-above = 📄 Cả văn bản nằm trong tin nhắn bạn gửi ở phía trên. Bot chỉ giữ bản tóm tắt; muốn nhiều hơn, bạn gõ <i>dài hơn</i> nhé.
 text-question = 🙂 Bot chỉ tóm tắt văn bản bạn gửi, chứ không trả lời câu hỏi về văn bản đó.
+article-question = 🙂 Bot không trả lời câu hỏi về một bài. Đây là những gì bot biết về bài này:
 text-no-article = Mục này chỉ dành cho bài trong kho, không dùng được với văn bản bạn gửi.
 toast-shortest = Bản này ngắn nhất rồi.
 toast-longest = Bản này dài nhất rồi. Muốn đọc thêm, bạn xem bài gốc nhé.
@@ -134,6 +137,9 @@ button-needs-tap = 👆 Nút đó phải bấm mới được, bạn bấm giúp
 toast-unknown = Nút này thuộc một phiên bản cũ của bot nên không dùng được nữa. Bạn tìm lại nhé.
 toast-too-old = Tin nhắn này cũ quá, Telegram không cho bot sửa nữa. Bạn tìm lại nhé.
 
+library-holds = { $count ->
+       *[other] 📚 Trong kho có { NUMBER($count) } bài. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
+    }
 library-empty = Kho bài đang trống. Quản trị viên cần đưa tệp vào thư mục seeds rồi gửi /naplai.
 library-loading = Kho bài đang được nạp, bạn thử lại sau giây lát nhé.
 

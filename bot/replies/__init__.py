@@ -16,6 +16,7 @@ from bot.replies.admin import (
 from bot.replies.alerts import Alert, alerts
 from bot.replies.briefs import brief
 from bot.replies.dead_ends import (
+    about_article,
     no_such_number,
     nothing_found,
     nothing_found_for_guest,
@@ -99,6 +100,7 @@ __all__ = [
     "Layout",
     "Reply",
     "Stats",
+    "about_article",
     "alerts",
     "article_summary",
     "ask",

@@ -1,11 +1,11 @@
-"""What leads on where nothing was found."""
+"""What leads on where nothing was found, or no answer is known."""
 
 from collections.abc import Mapping, Sequence
 
 from telegram import InlineKeyboardButton
 
-from bot.buttons import Find, Follow, Latest, Open
-from bot.library import Article
+from bot.buttons import Find, Follow, Latest, Open, Read
+from bot.library import Article, ArticleSummary
 from bot.locales import Texts
 from bot.replies.lists import entry_lines, openers
 from bot.replies.markup import (
@@ -21,6 +21,7 @@ from bot.replies.markup import (
     quotable,
 )
 from bot.replies.private import private_link
+from bot.replies.summaries import article_head, source_button
 from bot.replies.welcome import lead_on
 
 LABEL_SHOWN = 30
@@ -158,3 +159,21 @@ def unknown_link(
         parts += [texts("link-add"), code(escaped(seed))]
     search = [_search(texts, words, number)] if words else []
     return Reply("\n\n".join(parts), keyboard(search))
+
+
+def about_article(texts: Texts, summary: ArticleSummary, query: int = 0) -> Reply:
+    """An article's head for who asks something of it, with buttons to where it may be told.
+
+    Args:
+        texts: The reader's.
+        summary: The article in short.
+        query: The number of the query that found it; 0 for none.
+    """
+    article = summary.article
+    full = callback_button(
+        texts("summary-full"), Read(article.id, 0, len(summary.sentences), query)
+    )
+    return Reply(
+        f"{texts('article-question')}\n\n{article_head(texts, article)}",
+        keyboard([full, *source_button(article, texts("summary-source"))]),
+    )

@@ -212,3 +212,12 @@ async def test_that_nothing_is_of_the_time_asked_for_is_told(
     await talk.says("điểm tin đua ghe ngo")
     talk.sees("🗞", "Ghe về đích")
     talk.sees_not(unmet)
+
+
+@pytest.mark.usefixtures("urls")
+async def test_of_a_topic_on_which_there_is_nothing_that_is_said(talk: Talk) -> None:
+    """What asks for a brief is no part of it, unless articles hold it."""
+    talk.is_with("Ann", language="en")
+    await talk.says("brief dinosaurs")
+    talk.sees("No articles found for “dinosaurs”")
+    talk.sees_buttons("📰 Latest articles", "🔔 Notify me about “dinosaurs”")

@@ -123,3 +123,13 @@ async def test_forgetting_goes_on_in_private(talk: Talk) -> None:
     talk.sees("Xoá hết những gì bot đang giữ về bạn: ")
     await talk.presses("🧹 Xoá hết")
     talk.sees("1 lần tìm")
+
+
+async def test_to_sum_that_up_behind_a_list_may_mean_what_somebody_wrote(talk: Talk) -> None:
+    """The bot sees no message but the one that is replied to, and says so above the list's own."""
+    await talk.says("/search ong")
+    await talk.says("@tomtat_bot tóm tắt cái đó")
+    talk.sees("trả lời một tin dài bằng @tomtat_bot", "Bạn chọn bài nào?")
+    message = talk.telegram.person("Minh").sends(talk.chat, TEXT)
+    await talk.says("@tomtat_bot tóm tắt cái đó", reply_to=message)
+    talk.sees("📝 Tóm tắt văn bản", "Thư viện")

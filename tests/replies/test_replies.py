@@ -257,6 +257,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         private=st.booleans(),
         admin=st.booleans(),
     ),
+    "about_article": reply_of(replies.about_article, TEXTS, SUMMARIES, NUMBERS),
     "ways_out": reply_of(replies.ways_out, TEXTS, SUMMARIES),
     "which_article": reply_of(
         replies.which_article,

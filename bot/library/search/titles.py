@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.library.search.alternatives import held_forms
 from bot.library.search.alternatives import written_otherwise as forms_of
+from bot.library.search.audience import within_request
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, row, stretches
 from bot.library.search.inflections import listed_for, looks_vietnamese
 from bot.library.search.languages import is_written_right
@@ -52,9 +53,12 @@ async def all_words(context: SearchContext) -> Tier:
 async def without_frame(context: SearchContext) -> Tier:
     """Find titles by what is asked for within a question, and go on with that.
 
-    ``tin mới về Formosa gần đây`` asks for ``Formosa``.
+    ``tin mới về Formosa gần đây`` asks for ``Formosa``. For whom it is wanted counts only where a
+    title tells it: ``something about space for my kid``.
     """
-    return await _by_part(context, *within_frame(context.query.exact))
+    framed, wanted = within_frame(context.query.exact), within_request(context.query.exact)
+    tier = await _by_part(context, *framed)
+    return tier if tier.candidates or wanted == framed else await _by_part(context, *wanted)
 
 
 async def without_asking(context: SearchContext) -> Tier:

@@ -1,0 +1,49 @@
+"""What is asked of the article that a chat saw last, and of nothing else: ``who wrote this``."""
+
+from functools import cache
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.last_summary import about
+from bot.handlers.phrases import Words, data, holds, phrases_in, phrases_of, spelled
+from bot.handlers.small_talk import QUOTES
+from bot.library import Phrases, asks, ends_of
+
+
+async def answers_about_seen(update: Update, context: Context, text: str) -> bool:
+    """Tell what is known of what was seen last if nothing but that is asked; tell whether so.
+
+    A title that begins as the text does is looked for.
+    """
+    if not context.has_seen or not asks_of_seen(text) or await context.library.begins_a_title(text):
+        return False
+    await about(update, context)
+    return True
+
+
+def asks_of_seen(text: str) -> bool:
+    """Tell whether a text asks who wrote an article, when, or whether it is so, and names none."""
+    words = spelled(text)
+    is_asked = asks(text) or bool(phrases_in("asks")["ends"].meaning(words[-1:]))
+    return not text.startswith(QUOTES) and any(
+        (is_asked or holds(words, points)) and _is_row(words, asked, [asked, points, beside])
+        for asked, points, beside in _languages()
+    )
+
+
+def _is_row(words: Words, asked: Phrases[str], ways: list[Phrases[str]]) -> bool:
+    """Tell whether words are nothing but some phrases, one that is `asked` among them."""
+    starts = ends_of(words, 0, ways)
+    ends = {start + length for start in starts for length, _ in asked.at(words, start)}
+    return any(len(words) in ends_of(words, end, ways) for end in ends)
+
+
+@cache
+def _languages() -> list[tuple[Phrases[str], ...]]:
+    """What is asked, what points at it, what stands beside: ``that`` is ``thật`` elsewhere."""
+    lists = ("asked", "points", "beside")
+    return [
+        tuple(phrases_of({name: each[name]}) for name in lists)
+        for each in data()["of_seen"].values()
+    ]

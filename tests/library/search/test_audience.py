@@ -1,0 +1,52 @@
+"""Laws of whom what is asked for is for: that is no part of it where it is wanted for somebody."""
+
+from pathlib import Path
+
+import pytest
+from search_corpus import names, searching
+
+from bot.library import without_frame
+
+
+@pytest.mark.parametrize(
+    ("asks", "wanted"),
+    [
+        ("anything on bridges for my son's homework", "bridges"),
+        ("got anything about computers for a 9-year-old", "computers"),
+        ("i need something on tea for work", "tea"),
+        ("im after an article on the moon for my granddaughter", "the moon"),
+        ("có bao nhiêu bài về ong cho cháu tôi", "ong"),
+        ("tim bai ve nui lua cho con gai minh lam bai tap", "nui lua"),
+        ("kiếm cho em bài về điện để thuyết trình", "điện"),
+        ("có bài nào về mặt trăng cho bé 6 tuổi không", "mặt trăng"),
+        ("bài về lịch sử cho học sinh lớp 5", "lịch sử"),
+    ],
+)
+def test_whom_a_request_is_for_is_no_part_of_what_is_wanted(asks: str, wanted: str) -> None:
+    assert without_frame(asks) == wanted
+
+
+@pytest.mark.parametrize(
+    ("asks", "wanted"),
+    [
+        ("anything about vaccines for children", "vaccines for children"),
+        ("bài về vắc xin cho trẻ em", "vắc xin cho trẻ em"),
+        ("tin về học bổng cho sinh viên", "học bổng cho sinh viên"),
+        ("bài về nước để tưới ruộng", "nước để tưới ruộng"),
+        ("toys for my kid", "toys for my kid"),  # nothing was requested
+        ("quà cho con trai", "quà cho con trai"),
+    ],
+)
+def test_whom_something_is_for_in_general_and_by_itself_is(asks: str, wanted: str) -> None:
+    assert without_frame(asks) == wanted
+
+
+async def test_a_title_that_tells_whom_it_is_for_comes_first(tmp_path: Path) -> None:
+    articles = {
+        "toys": ("Toys of the old world", "They were made of wood."),
+        "mine": ("The toys for my kid and how I chose them", "It took a day."),
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search("something about toys for my kid"))[0] == "mine"
+        page = await library.search("something about toys for my dad")
+        assert (names(page)[0], page.unknown) == ("toys", ())
