@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import islice
 
 from summarizer.languages import UNDETERMINED, known_languages, language_data
@@ -18,7 +19,12 @@ def detect_language(text: str) -> str:
     Returns:
         The code of a language that has a data file, or "und" if none is likely.
     """
-    sample = text[:_SAMPLE].lower()
+    return _language_of(text[:_SAMPLE])
+
+
+@lru_cache(256)  # Whoever shows an article asks for its language several times.
+def _language_of(sample: str) -> str:
+    sample = sample.lower()
     if not unicodedata.is_normalized("NFC", sample):
         sample = unicodedata.normalize("NFC", sample)
     languages = [language_data(code) for code in known_languages()]

@@ -250,9 +250,8 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
 
 async def _talks(update: Update, context: Context, text: str) -> bool:
     """Answer what is said to the bot itself, unless a title tells of it; tell whether it is."""
-    rest = without_frame(text)
     # What is left of `bạn có bài nào về vàng không` is looked for.
-    if not is_addressed(text) or (rest != text and not is_addressed(rest)):
+    if not (is_addressed(text) and is_addressed(without_frame(text))):
         return False
     if await context.library.names_a_title(text):
         return False

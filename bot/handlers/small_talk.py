@@ -42,8 +42,9 @@ QUOTES = ('"', "“", "„", "«", "'")
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
-# What a message means is asked again and again on its way: for its typos, and for its parts.
-@lru_cache(64)
+# What a message means is asked again and again on its way: for its typos, and for its parts
+# while others are on theirs.
+@lru_cache(1024)
 def small_talk(text: str) -> str | None:
     """Tell which kind of small talk a text is.
 
@@ -82,7 +83,7 @@ def is_addressed(text: str) -> bool:
     return any(True for _ in phrases_in("addressed")["begins"].at(words, 0))
 
 
-@lru_cache(64)
+@lru_cache(1024)
 def command_in(text: str) -> tuple[str, str] | None:
     """Read a command in plain words.
 

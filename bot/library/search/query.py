@@ -118,7 +118,8 @@ class Query:
         return self.words[:-1] if self.unfinished else self.words
 
 
-@lru_cache(64)  # Whoever asks what a query asks for, searches for it next.
+# Whoever asks what a query asks for, searches for it next, but many are in hand at once.
+@lru_cache(1024)
 def parse(text: str) -> Query:
     """Read a query. Any text has a reading; one without letters and digits has no words."""
     text, left_out = split_query(composed(text))

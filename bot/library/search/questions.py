@@ -4,7 +4,7 @@ That is data of each language, in its file's tables `frames` and `anything`.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.library.search.courtesies import (
     after_favour,
@@ -19,6 +19,7 @@ from summarizer.languages import known_languages
 from summarizer.languages import language_data as language_of_texts
 
 
+@lru_cache(1024)  # As often as `parse`, and by whoever tells of what was found.
 def within_frame(exact: Words) -> tuple[int, int]:
     """Find what is asked for in a question: ``Formosa`` in ``tin mới về Formosa gần đây``.
 

@@ -254,8 +254,10 @@ def _shown(
 
 
 def _begins_sentence(text: str, start: int) -> bool:
+    if not start:
+        return True
     *_, last = split_sentences(text[max(start - _CONTEXT, 0) : start + 2])
-    return not start or last == text[start : start + 2].strip()
+    return last == text[start : start + 2].strip()
 
 
 def _highlighted(text: str, spans: Sequence[_Span]) -> str:

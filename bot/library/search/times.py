@@ -141,7 +141,7 @@ async def _newest(context: SearchContext) -> list[Candidate]:
     return await context.index.candidates(numbers)
 
 
-@lru_cache(64)  # As often as `parse`.
+@lru_cache(1024)  # As often as `parse`.
 def _said(words: Words, today: date, zone: tzinfo | None) -> tuple[Time, ...]:
     """Give every reading of words as a time."""
     return (*_readings(words, today, zone),)
