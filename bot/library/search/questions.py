@@ -37,11 +37,13 @@ def within_frame(exact: Words) -> tuple[int, int]:
     opened = requested.union(*map(_opened, ways))
     start = max((it for it in opened if not is_amid_word(wanted, it)), default=0)
     closing = ("closing", "polite") if start in requested else ("closing",)
+    # A lone letter may be the beginning of a word.
+    ways = ways if start and len(wanted[-1]) > 1 else {wanted}
     end = min(
         (
             place
             for place in range(start, len(wanted))
-            for way in (ways if 0 < start < place else {wanted})
+            for way in ways
             if any(_frames(kind).meaning(way[place:]) for kind in closing)
             or _is_tag(wanted, place, alone=start == 0)
             if not is_amid_word(wanted, place)
