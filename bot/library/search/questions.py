@@ -238,7 +238,7 @@ def asks_for_anything(exact: Words, *, of_a_time: bool = False) -> bool:
     """
     if len(exact) == 1 and not of_a_time:
         return exact == ("news",)
-    return _is_request(exact, asked=of_a_time)
+    return any(_is_request(way, asked=of_a_time) for way in {exact, in_full(exact)})
 
 
 def _is_request(exact: Words, *, asked: bool = False, wishes: bool = False) -> bool:
