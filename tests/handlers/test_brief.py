@@ -212,3 +212,20 @@ async def test_that_nothing_is_of_the_time_asked_for_is_told(
     await talk.says("điểm tin đua ghe ngo")
     talk.sees("🗞", "Ghe về đích")
     talk.sees_not(unmet)
+
+
+async def test_a_topic_with_wrong_diacritics_is_told_as_articles_write_it(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """If most of it is right: with other diacritics a few words may be another topic."""
+    write_seed(
+        "cave",
+        "Giải cứu hang Tham Luang kết thúc",
+        "Cuộc giải cứu hang Tham Luang kết thúc tối nay.",
+        "Thợ lặn đưa bốn em cuối cùng ra ngoài.",
+    )
+    await talk.reload()
+    await talk.says("điểm báo giải cứu hàng thâm luang")
+    talk.sees("kết quả cho giải cứu hang tham luang", "một bài nói về chủ đề này")
+    await talk.says("điểm báo giái cưu hàng thâm luang")
+    talk.sees_not("nói về chủ đề này")
