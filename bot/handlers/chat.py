@@ -178,7 +178,9 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     kind = small_talk(words)
     if kind and len(words.split()) >= TITLE_WORDS and await context.library.begins_a_title(words):
         return False
-    if kind in _MEANT:
+    if kind == "forget" and _may_forget(context):
+        await _chat(update, context, "agreement")
+    elif kind in _MEANT:
         await _MEANT[kind](update, context)
     elif kind and kind.isdecimal():
         await resize(update, context, int(kind))
@@ -212,6 +214,11 @@ async def _chat(update: Update, context: Context, kind: str) -> None:
 def _is_asked(context: Context) -> bool:
     """Tell whether the buttons seen last ask whether something is to be removed."""
     return any(isinstance(it, buttons.Keep | buttons.UnfollowAll) for it in seen_buttons(context))
+
+
+def _may_forget(context: Context) -> bool:
+    """Tell whether the buttons seen last ask whether everything is to be forgotten."""
+    return any(isinstance(it, buttons.Forget) for it in seen_buttons(context))
 
 
 async def _shows_how(update: Update, context: Context, text: str) -> bool:

@@ -13,6 +13,7 @@ from bot.library import (
     after_favour,
     asking_favours,
     before_courtesies,
+    chat_spellings,
     ends_of,
     exact_words,
     folded_words,
@@ -39,8 +40,8 @@ def every_way(pattern: str) -> list[str]:
 
 
 def spelled(text: str) -> Words:
-    """The words of a text, those of a region as the data file spells them."""
-    spellings = data()["spellings"]
+    """The words of a text, those of a region and of chats written in full."""
+    spellings = chat_spellings()
     return tuple(
         each for word in exact_words(text) for each in spellings.get(word, word).split(" ")
     )

@@ -9,13 +9,14 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.content import is_message
 from bot.handlers.phrases import data, every_way
-from bot.handlers.search import asks_of_text, found, send_found
+from bot.handlers.search import asks_of_text, find, found, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES
 from bot.library import (
     Page,
     Phrases,
     exact_words,
+    folded_words,
     is_told,
     subjects_in,
     whole_phrases,
@@ -31,11 +32,15 @@ ASKING_WORDS = 3
 async def find_or_say(update: Update, context: Context, text: str) -> None:
     """Send what a text finds, or what can be done to who says a sentence of which no article tells.
 
+    Before that is said, what the sentence may be about is looked for alone.
+
     What such a sentence finds has words of it at most by chance, and nobody wants to be told of it.
     """
     page = await found(context, text)
     if not await _is_said_in_vain(context, text, page):
         await send_found(update, context, text, page)
+    elif rest := await _titled(context, text):
+        await find(update, context, rest)
     elif not await says_library_is_empty(update, context):
         await answer(update, context, replies.lead_on(context.texts, "said-in-vain"))
 
@@ -51,6 +56,23 @@ async def _names_title(context: Context, text: str) -> bool:
     if subjects_in(text) and await context.library.names_a_title(without_frame(text)):
         return True
     return await context.library.begins_a_title(text)
+
+
+async def _titled(context: Context, text: str) -> str:
+    """What of a sentence names a title: all but words of speech, or a compound; "" if nothing."""
+    words = tuple(exact_words(without_frame(text)))
+    spoken = set[int]().union(*(_places(words, it) for it in chain(*_speech())))
+    left = subjects_in(" ".join(it for at, it in enumerate(words) if at not in spoken))
+    for asked in (" ".join(left), *(it for it in left if " " in it)):
+        if asked and await _titles_hold(context, asked):
+            return asked
+    return ""
+
+
+async def _titles_hold(context: Context, words: str) -> bool:
+    """Tell whether the title that words find first holds all of them."""
+    hits = (await context.library.search(words, limit=1)).hits
+    return any({*folded_words(words)} <= {*folded_words(hit.article.title)} for hit in hits)
 
 
 def is_said(text: str) -> bool:

@@ -46,6 +46,7 @@ from bot.library.readers import (
 )
 from bot.library.reload import Loading
 from bot.library.report import Report
+from bot.library.search.chat import chat_spellings
 from bot.library.search.courtesies import (
     after_favour,
     asking_favours,
@@ -109,6 +110,7 @@ __all__ = [
     "asking_favours",
     "asks",
     "before_courtesies",
+    "chat_spellings",
     "ends_of",
     "exact_words",
     "example_in",

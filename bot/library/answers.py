@@ -21,15 +21,15 @@ def lacks_answer(query: str, page: Page) -> bool:
     """Tell whether a query is a question on whose subjects nothing was found.
 
     That is so if the title of the first hit has none of them, or if no article at all names one
-    and no hit's title has more than half of them. Who asks for articles (``any news on gold``)
-    asks no question.
+    and no hit's title has more than half of them. Who asks for articles (``any news on gold``,
+    ``hôm nay có tin gì``) asks no question.
 
     Args:
         query: As typed.
         page: What it found first, highlighted.
     """
     asked = without_frame(query)
-    if not is_question(tuple(exact_words(asked))):
+    if not is_question(tuple(exact_words(asked))) or _is_of_newest(page):
         return False
     told = [len(subjects_in(_matched_in(hit.title))) for hit in page.hits]
     if not told or told[0] == 0:
@@ -41,8 +41,7 @@ def is_told(query: str, page: Page) -> bool:
     """Tell whether a hit holds a subject of a query by more than chance, which finds any one word.
 
     Its title has one that is not common, or it shows two words of one in a row, or two subjects and
-    more than half of them. A page without highlights is one of the newest articles, for which no
-    words were looked up.
+    more than half of them.
 
     Args:
         query: As typed.
@@ -52,10 +51,19 @@ def is_told(query: str, page: Page) -> bool:
     telling = {fold(it) for it in wanted if share(fold(it), it) < COMMON}
     if any(telling & {*folded_words(hit.article.title)} for hit in page.hits):
         return True
-    shown = [_rows_in(f"{hit.title} {hit.snippet}") for hit in page.hits]
-    if not any(shown):
-        return bool(page.hits)
-    return any(_is_told_by(rows, len(wanted)) for rows in shown)
+    if _is_of_newest(page):
+        return True
+    return any(_is_told_by(rows, len(wanted)) for rows in _shown(page))
+
+
+def _is_of_newest(page: Page) -> bool:
+    """Tell whether a page is one of the newest articles, for which no words were looked up."""
+    return bool(page.hits) and not any(_shown(page))
+
+
+def _shown(page: Page) -> list[list[str]]:
+    """Give what is highlighted in each hit, row by row."""
+    return [_rows_in(f"{hit.title} {hit.snippet}") for hit in page.hits]
 
 
 def _is_told_by(rows: list[str], wanted: int) -> bool:

@@ -1,6 +1,7 @@
 """Topics told from several articles: which tell one story, and which are told one by one."""
 # ruff: noqa: PLC0415 - a reload and a search, which import the library too, clean no text
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -8,7 +9,7 @@ from itertools import islice
 from bot.library.articles import Article, Page, Scope, TopicBrief
 from bot.library.nearest import LookUp
 from bot.library.search.languages import days
-from bot.library.search.text import exact_words
+from bot.library.search.text import exact_words, folded_words
 from bot.library.stories import alikeness, one_of_each_event, one_story
 from bot.library.topics import Topic, read_topic
 from bot.library.wider import parts_of, stems
@@ -26,6 +27,9 @@ _EACH, _NEW_WORDS = 2, 4
 
 # Articles on a part of a topic of which the nearest are chosen.
 _GATHERED = 12
+
+# Fewer words without their diacritics may well mean something else.
+_MISSPELT = 3
 
 # Sentences of the only article on a topic.
 _SENTENCES = 3
@@ -95,6 +99,41 @@ def tells_its_day(text: str) -> bool:
     """Tell whether a text is understood only by the day on which it was written: ``hôm nay``."""
     words = tuple(exact_words(text))
     return any(True for place in range(len(words)) for _ in days().at(words, place))
+
+
+async def brief_of_near(search: LookUp, query: str, articles: int, words: int) -> TopicBrief:
+    """Tell what a topic is taken for or, if it is no other, what is near to it.
+
+    Args:
+        search: Finds articles, for words and so many.
+        query: The topic, as it was typed.
+        articles: How many to tell at most.
+        words: About how long to be, in syllables.
+    """
+    misspelt = await brief_of_misspelt(search, query, articles, words)
+    return misspelt or await brief_of_parts(search, query)
+
+
+async def brief_of_misspelt(
+    search: LookUp, query: str, articles: int, words: int
+) -> TopicBrief | None:
+    """Tell a topic that was typed with wrong diacritics: ``giải cứu hàng thâm luang``.
+
+    None if articles do not name it, or write less than half of its words as they were typed.
+    """
+    typed, plain = exact_words(query), folded_words(query)
+    if len(typed) < _MISSPELT or typed == plain:
+        return None
+    page = await find_articles(search, " ".join(plain), articles)
+    found = [hit.article for hit in page.hits]
+    written = exact_words(read_topic(" ".join(plain), found).as_written(found))
+    same = sum(map(str.__eq__, typed, written))
+    if page.corrected or folded_words(" ".join(written)) != plain or 2 * same < len(typed):
+        return None
+    topic = " ".join(written)
+    page = replace(page, corrected=topic)
+    brief = await asyncio.to_thread(write_brief, page, topic, articles, words)
+    return None if brief.scope is Scope.NEAREST else brief
 
 
 async def brief_of_parts(search: LookUp, query: str) -> TopicBrief:

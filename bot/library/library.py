@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Any
 
 from bot.library.articles import Article, ArticleSummary, Hit, Page, Scope, TopicBrief
-from bot.library.briefs import brief_of_hits, brief_of_parts, find_articles, write_brief
+from bot.library.briefs import brief_of_hits, brief_of_near, find_articles, write_brief
 from bot.library.export import export
 from bot.library.follows import on_topic
 from bot.library.nearest import LookUp, begins_a_title, names_a_title, nearest
@@ -316,8 +316,8 @@ class Library:
             page, topic = replace(page, hits=tuple(hits)), ""
         written = await asyncio.to_thread(write_brief, page, topic, articles, words)
         if written.scope is Scope.NEAREST:
-            parts = await brief_of_parts(self.search, topic)
-            written = parts if parts.articles else written
+            near = await brief_of_near(self.search, topic, articles, words)
+            written = near if near.articles else written
         if of_hits and not written.articles:
             written = await asyncio.to_thread(brief_of_hits, page)
         return replace(written, unmet=page.unmet)

@@ -221,3 +221,20 @@ async def test_of_a_topic_on_which_there_is_nothing_that_is_said(talk: Talk) -> 
     await talk.says("brief dinosaurs")
     talk.sees("No articles found for “dinosaurs”")
     talk.sees_buttons("📰 Latest articles", "🔔 Notify me about “dinosaurs”")
+
+
+async def test_a_topic_with_wrong_diacritics_is_told_as_articles_write_it(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """If most of it is right: with other diacritics a few words may be another topic."""
+    write_seed(
+        "cave",
+        "Giải cứu hang Tham Luang kết thúc",
+        "Cuộc giải cứu hang Tham Luang kết thúc tối nay.",
+        "Thợ lặn đưa bốn em cuối cùng ra ngoài.",
+    )
+    await talk.reload()
+    await talk.says("điểm báo giải cứu hàng thâm luang")
+    talk.sees("kết quả cho giải cứu hang tham luang", "một bài nói về chủ đề này")
+    await talk.says("điểm báo giái cưu hàng thâm luang")
+    talk.sees_not("nói về chủ đề này")

@@ -1,7 +1,12 @@
 """Conversations: a sentence said to the bot, of which no article tells, is no search."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from talk import Talk, WriteSeed
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -48,6 +53,16 @@ async def test_a_sentence_of_which_no_article_tells_is_answered_by_what_can_be_d
 async def test_a_search_that_is_put_as_a_sentence_finds(talk: Talk, said: str, title: str) -> None:
     await talk.says(said)
     talk.sees("🔎", title)
+
+
+async def test_what_names_a_title_amid_speech_is_looked_for_alone(talk: Talk, seeds: Path) -> None:
+    """Nobody is told that there is no article where there is one."""
+    shutil.copytree(SEEDS, seeds, dirs_exist_ok=True)
+    await talk.reload()
+    await talk.says("bạn ơi giúp mình vụ đường sắt này với")
+    talk.sees("🔎 đường sắt\n", "Đường sắt Bắc – Nam")
+    await talk.says("bạn ơi giúp mình vụ cắm trại này với")
+    talk.sees("không có bài nào về chuyện đó")
 
 
 async def test_what_is_put_as_a_sentence_is_looked_for_once(talk: Talk) -> None:

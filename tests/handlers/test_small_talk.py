@@ -36,6 +36,12 @@ remove: bin it
 lost: wtf is this
 speak_en: set it to english
 next: and the next one
+shorter: hơi dài, rút ngắn lại hộ | hoi dai rut gon giup minh
+full: full bai | cho đọc cả bài | cho mình xem full bài đi
+length: cho ngắn thôi mặc định | để mặc định ngắn thôi
+others: k phai | không phải
+lost: sao lại tiếng anh, k hiểu | toàn tiếng anh ko hiểu gì hết
+forget: uk xoa het di
 source: wheres the original
 next: what else have you got
 1: tóm lại 1 câu
@@ -496,6 +502,25 @@ async def test_a_yes_removes_nothing_and_says_so(
     talk.sees(tap)
     await talk.says("/following")
     talk.sees("gold")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_to_say_again_that_all_is_to_be_forgotten_is_a_yes(talk: Talk) -> None:
+    """The question is not asked twice: the button below it does it."""
+    await talk.says("/follow vàng")
+    await talk.says("xoá hết dữ liệu của tôi")
+    talk.sees("không lấy lại được")
+    await talk.says("uk xoa het di")
+    talk.sees("bấm nút")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_the_whole_text_of_a_named_article_is_its_summary_with_the_button(
+    talk: Talk,
+) -> None:
+    await talk.says("toàn văn bài ong mật")
+    talk.sees("Ong mật báo cho nhau")
+    talk.sees_button("📄 Toàn văn")
 
 
 def test_a_pattern_is_every_way_to_say_it() -> None:

@@ -5,7 +5,9 @@ That is data of each language, in its file's tables `frames` and `anything`.
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import product
 
+from bot.library.search.chat import in_full
 from bot.library.search.courtesies import (
     after_favour,
     asking_favours,
@@ -29,23 +31,36 @@ def within_frame(exact: Words) -> tuple[int, int]:
     Returns:
         The places of its first word and after its last; all of the words if nothing is left.
     """
-    wanted = _without_courtesies(exact)
-    requested = _requested(wanted)
-    start = max(
-        (it for it in (*_opened(wanted), *requested) if not is_amid_word(wanted, it)), default=0
-    )
+    wanted = _without_tags(_without_courtesies(exact))
+    # Only what stands around a subject is read as chats spell it.
+    ways = {wanted, in_full(wanted)}
+    requested = set[int]().union(*map(_requested, ways))
+    opened = requested.union(*map(_opened, ways))
+    start = max((it for it in opened if not is_amid_word(wanted, it)), default=0)
     closing = ("closing", "polite") if start in requested else ("closing",)
+    # A lone letter may be the beginning of a word.
+    ways = ways if start and len(wanted[-1]) > 1 else {wanted}
     end = min(
         (
             place
             for place in range(start, len(wanted))
-            if any(_frames(kind).meaning(wanted[place:]) for kind in closing)
+            for way in ways
+            if any(_frames(kind).meaning(way[place:]) for kind in closing)
             or _is_tag(wanted, place, alone=start == 0)
             if not is_amid_word(wanted, place)
         ),
         default=len(wanted),
     )
     return (start, end) if start < end else (0, len(exact))
+
+
+def _without_tags(exact: Words) -> Words:
+    """Leave out what only closes behind words that ask: ``z`` of ``vacxin là gì z``."""
+    only_ask = asking(exact)
+    for end in range(1, len(exact)):
+        if end - 1 in only_ask and len(exact) in ends_of(exact, end, [_frames("behind_tags")]):
+            return exact[:end] if subjects_among(exact, range(end)) else exact
+    return exact
 
 
 def _is_tag(exact: Words, place: int, *, alone: bool) -> bool:
@@ -191,7 +206,7 @@ def _requested(exact: Words) -> set[int]:
         place + length
         for place in places
         for length, _ in about.at(exact, place)
-        if _is_request(exact[:place])
+        if _is_request(exact[:place], wishes=True)
     } | {
         place + length
         for place in places
@@ -224,12 +239,18 @@ def asks_for_anything(exact: Words, *, of_a_time: bool = False) -> bool:
     """
     if len(exact) == 1 and not of_a_time:
         return exact == ("news",)
-    return _is_request(exact, asked=of_a_time)
+    return any(_is_request(way, asked=of_a_time) for way in {exact, in_full(exact)})
 
 
-def _is_request(exact: Words, *, asked: bool = False) -> bool:
-    """Tell whether words are nothing but phrases by which people ask, and one says for what."""
-    phrases = _asking_for_anything()
+def _is_request(exact: Words, *, asked: bool = False, wishes: bool = False) -> bool:
+    """Tell whether words are nothing but phrases by which people ask, and one says for what.
+
+    Args:
+        exact: The words.
+        asked: Whether what follows says for what.
+        wishes: Whether it may be a wish: ``mình muốn đọc``.
+    """
+    phrases = _wishing() if wishes else _asking_for_anything()
     asked_by = {0: asked}  # Whether the words before a place, all of them such phrases, ask.
     for start in range(len(exact)):
         if start in asked_by:
@@ -242,10 +263,20 @@ def _is_request(exact: Words, *, asked: bool = False) -> bool:
 @cache
 def _asking_for_anything() -> Phrases[bool]:
     """Give phrases by which people ask for anything, and whether one says what."""
+    return _saying_what("anything")
+
+
+@cache
+def _wishing() -> Phrases[bool]:
+    """Give these phrases, and those by which people wish for something, likewise."""
+    return _saying_what("wishes", "anything")
+
+
+def _saying_what(*tables: str) -> Phrases[bool]:
     return Phrases(
         (text, kind == "asked")
-        for data in language_data()
-        for kind, texts in data["anything"].items()
+        for data, table in product(language_data(), tables)
+        for kind, texts in data[table].items()
         for text in texts
     )
 

@@ -75,6 +75,52 @@ def test_what_a_question_asks_for_is_found_within_its_frame(question: str, asked
 @pytest.mark.parametrize(
     ("question", "asked"),
     [
+        ("mình muốn đọc về ong", "ong"),
+        ("mk mún bik về chữ nôm", "chữ nôm"),
+        ("e muon doc ve pho", "pho"),
+        ("cho m hỏi có bài về ong k", "ong"),
+        ("cho mk xem bài kính hiển vi vs", "kính hiển vi"),
+        ("con gái mình muốn tìm hiểu về núi lửa ạ", "núi lửa"),
+        ("id like to know more about tea", "tea"),
+        ("my daughter wants to read about the moon", "the moon"),
+        ("was wondering if you have anything about bridges", "bridges"),
+        ("Con tin trốn khỏi khách sạn", "con tin trốn khỏi khách sạn"),  # a hostage
+    ],
+)
+def test_who_speaks_in_front_is_of_the_frame_however_they_spell_it(
+    question: str, asked: str
+) -> None:
+    words = tuple(exact_words(question))
+    start, end = within_frame(words)
+    assert " ".join(words[start:end]) == asked
+
+
+@pytest.mark.parametrize(
+    "subject", ["vitamin e", "plan b", "gen z", "mk", "cho m", "vitamin e là gì"]
+)
+def test_a_subject_is_never_read_as_chats_spell_it(subject: str) -> None:
+    words = tuple(exact_words(subject))
+    start, end = within_frame(words)
+    assert " ".join(words[start:end]) == subject.removesuffix(" là gì")
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("vacxin la gi z", "vacxin"),
+        ("trời xanh vì sao v", "trời xanh vì sao"),
+        ("what is z", "z"),  # there is nothing else to look for
+    ],
+)
+def test_what_closes_a_question_of_chats_is_not_looked_for(question: str, asked: str) -> None:
+    words = tuple(exact_words(question))
+    start, end = within_frame(words)
+    assert " ".join(words[start:end]) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
         ("vàng sjc bao nhiêu tiền", "vàng sjc"),
         ("vang sjc bao nhieu", "vang sjc"),
         ("mấy giờ cấm xe tải", "cấm xe tải"),
