@@ -128,11 +128,9 @@ async def brief_of_misspelt(
     found = [hit.article for hit in page.hits]
     written = exact_words(read_topic(" ".join(plain), found).as_written(found))
     topic, same = " ".join(written), sum(map(str.__eq__, typed, written))
-    if (
-        page.corrected
-        or folded_words(topic) != plain
-        or not len(typed) <= 2 * same < 2 * len(typed)
-    ):
+    if page.corrected or folded_words(topic) != plain or typed == written:
+        return None
+    if 2 * same < len(typed):
         return None
     page = replace(page, corrected=topic)
     brief = await asyncio.to_thread(write_brief, page, topic, articles, words)
