@@ -127,10 +127,11 @@ async def brief_of_misspelt(
     page = await find_articles(search, " ".join(plain), articles)
     found = [hit.article for hit in page.hits]
     written = exact_words(read_topic(" ".join(plain), found).as_written(found))
-    same = sum(map(str.__eq__, typed, written))
-    if page.corrected or folded_words(" ".join(written)) != plain or 2 * same < len(typed):
+    topic, same = " ".join(written), sum(map(str.__eq__, typed, written))
+    if page.corrected or folded_words(topic) != plain or typed == written:
         return None
-    topic = " ".join(written)
+    if 2 * same < len(typed):
+        return None
     page = replace(page, corrected=topic)
     brief = await asyncio.to_thread(write_brief, page, topic, articles, words)
     return None if brief.scope is Scope.NEAREST else brief
