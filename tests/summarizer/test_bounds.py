@@ -312,6 +312,7 @@ SHAPES = {
     "continuing": ["Lan: a b c d\nNam: nó bảo 8h\n", "ừ ", "Ana: a b c d\nBob: he says 8\n", "ok "],
     "action": ["action ", "phân công "],
     "wondering": [
+        "since when ",
         "the old a or the ",
         "Lan: ăn gì\nNam: a\n",
         "có ko ạ ",
