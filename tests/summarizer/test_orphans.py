@@ -30,6 +30,7 @@ LEANING = {
         ("I have doubled your tablets.", "Some people get swollen feet on the higher dose."),
         ("The phone works through the router.", "You plug it into the socket on the back."),
         ("I have asked for a scan.", "You will be sent a date by post."),
+        ("Plots 9 and 22 lie waste.", "Jo will write, and in May the plots will go to others."),
         ("I was told that I'd be lost.", "Sure enough, I was lost."),
     ],
     "vi": [
@@ -58,6 +59,7 @@ STANDING = {
         "I know you don't, but I do.",
         "We need three stewards.",
         "Four boats have split.",
+        "Jo will write, and in May the plots will go to others.",
         "A load of manure costs £60.",
         "The second bus leaves at nine.",
         "The watch has a name on the back.",
