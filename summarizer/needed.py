@@ -5,7 +5,7 @@ enumeration begins.
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from summarizer.languages import Language
 
@@ -54,7 +54,9 @@ def find_needed(
             needed[place] = lacking
         elif (owed := _find_owed(lowered, place, near, data)) is not None:
             needed[place] = owed
-        elif leaves_unnamed(lowered[place], data) or _QUOTATION.fullmatch(sentence):
+        elif leaves_unnamed(lowered[place], data):
+            needed[place] = _name_place(lowered, place, needed, data)
+        elif _QUOTATION.fullmatch(sentence):
             needed[place] = place - 1
         elif _leaves_untimed(lowered[place], data):
             timing = (each for each in near if _times(lowered[each], data))
@@ -87,6 +89,18 @@ def _find_owed(
     ):
         return None
     return next((each for each in near if purpose.sums.search(lowered[each])), None)
+
+
+def _name_place(
+    lowered: Sequence[str], place: int, needed: Mapping[int, int], data: Language
+) -> int:
+    """Return where is named what a sentence leaves unnamed.
+
+    If the one before leaves it unnamed, too, what that needs: both told would cost a place more.
+    """
+    if leaves_unnamed(lowered[place - 1], data):
+        return needed.get(place - 1, place - 1)
+    return place - 1
 
 
 def _find_begun(

@@ -62,6 +62,7 @@ STANDING = {
         "Jo will write, and in May the plots will go to others.",
         "A load of manure costs £60.",
         "The second bus leaves at nine.",
+        "The whole trip comes to £214 each.",
         "The watch has a name on the back.",
         "You will get a letter about the roof.",
     ],
@@ -168,3 +169,9 @@ def test_a_time_is_told_with_the_question_that_it_answers() -> None:
     assert "\n".join(said) in told
     bob = rank("\n".join([talk[0], said[0], "Bob: I know what time", said[2], *talk])).sentences
     assert not any("I know what time\nAnn: Before 12" in each for each in bob)
+
+
+def test_of_two_that_lean_both_need_what_the_first_one_needs() -> None:
+    """The one between them would cost the place of something else."""
+    told = ["Phí gửi xe tăng.", "Nhiều hộ không đồng tình.", "Anh Dũng xin chi rõ trước khi tăng."]
+    assert find_needed(told, language_data("vi")) == {1: 0, 2: 0}
