@@ -54,10 +54,8 @@ def find_needed(
             needed[place] = lacking
         elif (owed := _find_owed(lowered, place, near, data)) is not None:
             needed[place] = owed
-        elif leaves_unnamed(lowered[place], data):
+        elif leaves_unnamed(lowered[place], data) or _QUOTATION.fullmatch(sentence):
             needed[place] = _name_place(lowered, place, needed, data)
-        elif _QUOTATION.fullmatch(sentence):
-            needed[place] = place - 1
         elif _leaves_untimed(lowered[place], data):
             timing = (each for each in near if _times(lowered[each], data))
             needed[place] = next(timing, place - 1)
@@ -94,11 +92,11 @@ def _find_owed(
 def _name_place(
     lowered: Sequence[str], place: int, needed: Mapping[int, int], data: Language
 ) -> int:
-    """Return where is named what a sentence leaves unnamed.
+    """Return where is named what a sentence leaves unnamed, or who says a quotation.
 
     If the one before leaves it unnamed, too, what that needs: both told would cost a place more.
     """
-    if leaves_unnamed(lowered[place - 1], data):
+    if all(leaves_unnamed(each, data) for each in lowered[place - 1 : place + 1]):
         return needed.get(place - 1, place - 1)
     return place - 1
 
