@@ -24,6 +24,7 @@ LEANING = {
         ("Some of you have said yes.", "Please don't. Only the office may."),
         ("The alarms ring by themselves.", "Some of the old ones won't, so please ask."),
         ("We are short of stewards.", "I need three, and if I can't get them we stay at home."),
+        ("Bring the award.", "If you haven't got one you can help."),
         ("Twelve paddles are past it.", "Four have split."),
         ("Pam asked for manure.", "Mick said the farm wants £60 a load."),
         ("There are two visits.", "For the second we charge £35."),
