@@ -72,6 +72,7 @@ STANDING = {
         "“Nước lên nhanh quá”, bà Lê Thị Gái nói.",
         "Thứ hai, ngày 7/12, trường nghỉ học.",
         "Lớp cần ba trọng tài.",
+        "Hóa ra tôi gãy ngón chân từ tuần trước.",
         "Các hộ không đồng ý tăng phí gửi xe.",
         "Mật khẩu ở mặt sau của modem.",
     ],
