@@ -5,13 +5,14 @@ enumeration begins.
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from summarizer.languages import Language
 
 _NEAR = 4  # sentences, within which what is meant is named
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 WORD = re.compile(r"\w+")
+_NUMBERED = re.compile(r"(?P<noun>[^\W\d_]+) \d")
 _STOP = re.compile(r"(?<=[.!?…]) ")
 _SELF = ("I'", "I’")
 _NO_NAMES = ("I", "A")
@@ -29,7 +30,7 @@ def find_needed(
     spoken to by name, what is asked after that needs the one that does. "Send them by …" needs the
     one that says what is missing, "pay by …" the one that says how much; "second, …" the one that
     begins with "first"; a mere quotation the one before, and one that "she" says the one that names
-    her.
+    her; "the plots" the one that begins with "plots 9 and 22".
 
     Args:
         sentences: The sentences in reading order.
@@ -54,7 +55,7 @@ def find_needed(
         elif (owed := _find_owed(lowered, place, near, data)) is not None:
             needed[place] = owed
         elif leaves_unnamed(lowered[place], data) or _QUOTATION.fullmatch(sentence):
-            needed[place] = place - 1
+            needed[place] = _name_place(lowered, place, needed, data)
         elif _leaves_untimed(lowered[place], data):
             timing = (each for each in near if _times(lowered[each], data))
             needed[place] = next(timing, place - 1)
@@ -62,6 +63,8 @@ def find_needed(
             called = next((each for each in near if addressed[each]), None)
             if called is not None and data.purpose.asking.search(lowered[place]):
                 needed[place] = called
+        if place not in needed and (begun := _find_begun(lowered, place, near, data)) is not None:
+            needed[place] = begun
     return needed | _find_counted(lowered, data)
 
 
@@ -84,6 +87,30 @@ def _find_owed(
     ):
         return None
     return next((each for each in near if purpose.sums.search(lowered[each])), None)
+
+
+def _name_place(
+    lowered: Sequence[str], place: int, needed: Mapping[int, int], data: Language
+) -> int:
+    """Return where is named what a sentence leaves unnamed, or who says a quotation.
+
+    If the one before leaves it unnamed, too, what that needs: both told would cost a place more.
+    """
+    if all(leaves_unnamed(each, data) for each in lowered[place - 1 : place + 1]):
+        return needed.get(place - 1, place - 1)
+    return place - 1
+
+
+def _find_begun(
+    lowered: Sequence[str], place: int, near: Sequence[int], data: Language
+) -> int | None:
+    """Return which sentence "the plots" are from: one that begins with "plots 2 and 3"."""
+    known = {found["noun"] for found in data.known_thing.finditer(lowered[place])}
+    for each in near if known else ():
+        numbered = _NUMBERED.match(lowered[each])
+        if numbered is not None and numbered["noun"] in known:
+            return each
+    return None
 
 
 def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:

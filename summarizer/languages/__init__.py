@@ -47,6 +47,7 @@ class Purpose:
         changes: Finds that something is another time or place than before, such as "instead of".
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
         findings: Finds what was found, as by a doctor or an electrician.
+        treatments: Finds what a doctor changes: a dose, a medicine, a test that is asked for.
         emergencies: Finds in which case to go to a hospital or to call for help at once.
         introducing: Finds that something is what the whole message is about.
         asides: Matches how a postscript begins, or what is said by the way.
@@ -115,6 +116,7 @@ class Purpose:
     changes: re.Pattern[str]
     corrections: re.Pattern[str]
     findings: re.Pattern[str]
+    treatments: re.Pattern[str]
     emergencies: re.Pattern[str]
     introducing: re.Pattern[str]
     asides: re.Pattern[str]

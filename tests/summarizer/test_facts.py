@@ -56,6 +56,14 @@ EMERGENCIES = [
     ("vi", "Nếu tay lạnh hoặc tím tái thì đến ngay bệnh viện gần nhất."),
     ("vi", "Nếu ngửi thấy mùi gas trong nhà thì mở cửa sổ rồi gọi 114."),
 ]
+TREATMENTS = [
+    ("en", "I have stopped your tablets for the pain and will write again."),
+    ("en", "Your doctor will increase the ramipril to 10 mg at night."),
+    ("en", "I have referred you for an ultrasound of the neck."),
+    ("vi", "Tôi đã tăng liều thuốc huyết áp cho bác."),
+    ("vi", "Tôi đổi thuốc mỡ máu sang loại 10 mg uống buổi tối."),
+    ("vi", "Tôi hẹn bác siêu âm tim."),
+]
 PLAIN = {
     "en": "The people who work here are friendly and like to sing on their way home.",
     "vi": "Những người làm ở đây thân thiện và thích hát trên đường về nhà.",
@@ -76,6 +84,14 @@ def test_a_change_and_an_emergency_are_among_the_first_facts(language: str, sent
 @pytest.mark.parametrize(("language", "sentence"), FINDINGS)
 def test_what_was_found_is_a_fact(language: str, sentence: str) -> None:
     assert worth(sentence, language) >= worth(FORGIVEN[language], language)
+
+
+@pytest.mark.parametrize(("language", "sentence"), TREATMENTS)
+def test_what_a_doctor_changes_comes_before_what_to_do_in_a_case_that_may_come(
+    language: str, sentence: str
+) -> None:
+    case = next(text for each, text in EMERGENCIES if each == language)
+    assert worth(sentence, language) > worth(case, language)
 
 
 @pytest.mark.parametrize(

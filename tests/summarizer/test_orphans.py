@@ -21,6 +21,18 @@ LEANING = {
         ("The Tea Guild was pleased.", "A survey it carried out found that two in three agree."),
         ("Two men came to the door.", "One was about 30, with a beard."),
         ("Would I do it again?", "Mostly."),
+        ("Some of you have said yes.", "Please don't. Only the office may."),
+        ("The alarms ring by themselves.", "Some burglar alarms won't, so please ask."),
+        ("We are short of stewards.", "I need three, and if I can't get them we stay at home."),
+        ("Bring the award.", "If you haven't got one you can help."),
+        ("Twelve paddles are past it.", "Four have split."),
+        ("Pam asked for manure.", "Mick said the farm wants £60 a load."),
+        ("There are two visits.", "For the second we charge £35."),
+        ("I have doubled your tablets.", "Some people get swollen feet on the higher dose."),
+        ("The phone works through the router.", "You plug your phone into the socket on the back."),
+        ("I have asked for a scan.", "You will be sent a date by post."),
+        ("Plots 9 and 22 lie waste.", "Jo will write, and in May the plots will go to others."),
+        ("I was told that I'd be lost.", "Sure enough, I was lost."),
     ],
     "vi": [
         ("Mấy bạn trẻ than phiền.", "Tôi thì không."),
@@ -29,6 +41,13 @@ LEANING = {
         ("Xong nó gửi một cái link.", "App nhìn y chang app thật nha, cũng màu đó."),
         ("Chủ quán là bà Lê Thị Gái.", "“Nước lên nhanh quá”, bà nói."),
         ("“Bến phải đóng ngay”, ông Trần Văn Minh nói.", "“Không ai gặp nguy hiểm cả.”"),
+        ("Mình đang thiếu trọng tài.", "Cần ba, hiện mới có một."),
+        ("Phí gửi xe lên 130.000 đồng.", "Anh Dũng đề nghị công khai thu chi trước khi tăng."),
+        ("Phí gửi xe lên 130.000 đồng.", "Nhiều hộ không đồng tình vì hầm ngập."),
+        ("Một số người muốn mời thầy.", "Biểu quyết: 25 phụ huynh đồng ý, 13 không."),
+        ("Tôi sợ mình bị lạc.", "Quả nhiên tôi lạc thật."),
+        ("Tôi đã tăng amlodipin.", "Một số người bị phù chân khi dùng liều cao."),
+        ("Nhân viên thay modem mới.", "Mật khẩu wifi ghi ở mặt sau."),
     ],
 }
 STANDING = {
@@ -38,11 +57,24 @@ STANDING = {
         "The door was closed in a hurry.",
         "One man in four has a beard.",
         "Mostly the weather was kind.",
+        "I know you don't, but I do.",
+        "We need three stewards.",
+        "Four boats have split.",
+        "Jo will write, and in May the plots will go to others.",
+        "A load of manure costs £60.",
+        "The second bus leaves at nine.",
+        "The whole trip comes to £214 each.",
+        "The watch has a name on the back.",
+        "You will get a letter about the roof.",
     ],
     "vi": [
         "Tôi đem về Huế cái tủ kính của ba.",
         "“Nước lên nhanh quá”, bà Lê Thị Gái nói.",
         "Thứ hai, ngày 7/12, trường nghỉ học.",
+        "Lớp cần ba trọng tài.",
+        "Hóa ra tôi gãy ngón chân từ tuần trước.",
+        "Các hộ không đồng ý tăng phí gửi xe.",
+        "Mật khẩu ở mặt sau của modem.",
     ],
 }
 COUNTED = {
@@ -139,3 +171,9 @@ def test_a_time_is_told_with_the_question_that_it_answers() -> None:
     assert "\n".join(said) in told
     bob = rank("\n".join([talk[0], said[0], "Bob: I know what time", said[2], *talk])).sentences
     assert not any("I know what time\nAnn: Before 12" in each for each in bob)
+
+
+def test_of_two_that_lean_both_need_what_the_first_one_needs() -> None:
+    """The one between them would cost the place of something else."""
+    told = ["Phí gửi xe tăng.", "Nhiều hộ không đồng tình.", "Anh Dũng xin chi rõ trước khi tăng."]
+    assert find_needed(told, language_data("vi")) == {1: 0, 2: 0}
