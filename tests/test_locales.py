@@ -47,6 +47,8 @@ FAMILIES = {
             "stop",
             "complaint",
             "farewell",
+            "add",
+            "display",
             "free",
             "greeting",
             "lost",
