@@ -53,7 +53,10 @@ class Purpose:
         conditions: Matches how a case begins, beside which another one may be put.
         notices: Matches how the title begins of what is written to others, such as "notice".
         invitations: Matches how the title begins of what calls people to a meeting to come.
+        matters: Matches what only names the matter to which its writer comes, without a verb.
         vague: Finds that something will be told, but not what.
+        following: Finds what goes on from an earlier sentence, as "you agreed to this", though it
+            may begin as any does.
         offers: Finds a courtesy, such as an offer to answer, which asks nothing.
         optional: Matches how a sentence begins about what only those do who want to.
         copies: Matches the line above who else gets a letter.
@@ -121,7 +124,9 @@ class Purpose:
     conditions: re.Pattern[str]
     notices: re.Pattern[str]
     invitations: re.Pattern[str]
+    matters: re.Pattern[str]
     vague: re.Pattern[str]
+    following: re.Pattern[str]
     offers: re.Pattern[str]
     optional: re.Pattern[str]
     copies: re.Pattern[str]

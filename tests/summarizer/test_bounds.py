@@ -98,6 +98,15 @@ SHAPES = {
     "notices": ["thông báo ", "important notice "],
     "invitations": ["thông báo về việc ", "you are "],
     "vague": ["mấy việc ", "a few things ", "several good "],
+    "matters": ["first of all the a a ", "first, the a.", "thứ hai là việc a a "],
+    "following": [
+        "to this when ",
+        ", so it ",
+        "most people know ",
+        "please, don't ",
+        "nhiều người đều biết ",
+        "thông báo với a ",
+    ],
     "offers": [
         "i don't really ",
         "not looking for ",
