@@ -92,6 +92,8 @@ class Purpose:
         objecting: Matches how a sentence begins that says what others say.
         answering: Finds the writer's answer to that.
         wishing: Matches how a sentence begins that says what its writer wishes for.
+        somebody: Finds that somebody without a name comes in, as "an old woman".
+        again: Finds that such a person is told of, as "she".
         insights: Finds, in two sentences, what somebody came to see: not one thing but another.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
@@ -161,6 +163,8 @@ class Purpose:
     objecting: re.Pattern[str]
     answering: re.Pattern[str]
     wishing: re.Pattern[str]
+    somebody: re.Pattern[str]
+    again: re.Pattern[str]
     insights: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]

@@ -102,6 +102,8 @@ SHAPES = {
     "following": [
         "to this when ",
         ", so it ",
+        "as follows ",
+        "như sau ",
         "most people know ",
         "please, don't ",
         "nhiều người đều biết ",
@@ -175,6 +177,8 @@ SHAPES = {
     "objecting": ["có người ", "người ta a ", "some people ", "others "],
     "answering": ["nhưng ", ", nhưng", "but ", ", but"],
     "wishing": ["but so ", "i would really like ", "every a a ", "nên tôi ", "mỗi a a "],
+    "somebody": ["an a ", "my old old ", "một người đàn ", "bà ngoại của "],
+    "again": ["she ", "bà ", "đàn bà "],
     "insights": [
         "taught me ",
         "what has a a ",
