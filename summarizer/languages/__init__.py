@@ -94,6 +94,8 @@ class Purpose:
         wishing: Matches how a sentence begins that says what its writer wishes for.
         somebody: Finds that somebody without a name comes in, as "an old woman".
         again: Finds that such a person is told of, as "she".
+        sourcing: Matches what says of news only who told it where.
+        banning: Finds who must not do something, or who may though others must not.
         insights: Finds, in two sentences, what somebody came to see: not one thing but another.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
@@ -165,6 +167,8 @@ class Purpose:
     wishing: re.Pattern[str]
     somebody: re.Pattern[str]
     again: re.Pattern[str]
+    sourcing: re.Pattern[str]
+    banning: re.Pattern[str]
     insights: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]

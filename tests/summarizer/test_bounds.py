@@ -179,6 +179,8 @@ SHAPES = {
     "wishing": ["but so ", "i would really like ", "every a a ", "nên tôi ", "mỗi a a "],
     "somebody": ["an a ", "my old old ", "một người đàn ", "bà ngoại của "],
     "again": ["she ", "bà ", "đàn bà "],
+    "sourcing": ["the news was made by a ", "thông tin được a ", "thông tin được a đưa ra tại a "],
+    "banning": ["not be ", "no longer be ", "không được phép ", "bị "],
     "insights": [
         "taught me ",
         "what has a a ",
