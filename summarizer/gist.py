@@ -16,6 +16,7 @@ from summarizer.words import telling_words
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _MOST = 4.0  # that a sentence is favoured for its facts, which are many in a list of them
 _SUBJECT = 2.5  # how much is worth what the message is about
+_OTHER_SUBJECT = 1.8  # the same of one that tells nothing of the title's matter
 _LEAST_OF_SUBJECT = 2.0  # that it is favoured
 _OF_TITLE = 1.5  # and what tells of the matter in the title
 _ENOUGH_WORDS = 12  # a sentence of fewer counts the less
@@ -69,9 +70,9 @@ def _worth(candidate: Candidate, place: float, about: Set[str], data: Language) 
     favour = min(candidate.favour, _MOST)
     worth = 1 + _EARLY * (1 - place)
     titled = bool(about & telling_words(candidate.text, data.stop_words))
-    if candidate.subject and favour > 1 and (titled or not about):
+    if candidate.subject and favour > 1:
         favour = max(favour, _LEAST_OF_SUBJECT)
-        worth *= _SUBJECT
+        worth *= _SUBJECT if titled or not about else _OTHER_SUBJECT
     if titled:
         worth *= _OF_TITLE
     return worth * favour * min(1.0, words / _ENOUGH_WORDS)

@@ -103,6 +103,7 @@ SHAPES = {
         "to this when ",
         ", so it ",
         "as follows ",
+        "writing following a ",
         "như sau ",
         "most people know ",
         "please, don't ",
