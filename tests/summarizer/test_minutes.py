@@ -524,7 +524,7 @@ def test_what_is_still_open_or_needed_is_among_three_sentences(
 
 RECORD = """Minutes of the Harbour Road garden club
 
-Minutes of the last meeting had been sent round. They were agreed as a true record.
+Notes of what was said on 20 October had gone to everybody. These were agreed as a true record.
 Rents will go up from £30 to £34 from 1 April, it was agreed.
 Jo will ask for prices of a new pump before the next meeting.
 The compost bay is full and nobody is to use it until March.
