@@ -24,6 +24,7 @@ def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Lan
     It takes the third place, or the second if the third is the lead's. It is left where it is if it
     is not understood without what is told later.
     """
+    order = _without_source(order, candidates, data)
     first = order[:_FIRST]
     if len(first) < _FIRST or any(_worth(candidates[at], data) >= _ADVISED for at in first):
         return [*order]
@@ -37,6 +38,24 @@ def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Lan
     if worth.get(best, 0.0) < _ADVISED:
         return [*order]
     return [*kept, best, *(at for at in order if at != best and at not in kept)][: len(order)]
+
+
+def _without_source(
+    order: Sequence[int], candidates: Sequence[Candidate], data: Language
+) -> list[int]:
+    """Put what only says who told it where behind the rest, and what is barred in its place."""
+    lowered = [each.text[:_LONGEST_SENTENCE].lower() for each in candidates]
+    sources = [at for at in order[1:_FIRST] if data.purpose.sourcing.match(lowered[at])]
+    if not sources:
+        return [*order]
+    rest = [at for at in order if at not in sources]
+    barred = [
+        at
+        for at, each in enumerate(lowered)
+        if at != rest[0] and data.purpose.banning.search(each) and not candidates[at].opening
+    ]
+    told = [rest[0], *barred[: len(sources)]]
+    return [*told, *(at for at in rest if at not in told), *sources][: len(order)]
 
 
 def _worth(candidate: Candidate, data: Language) -> float:

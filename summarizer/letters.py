@@ -16,6 +16,7 @@ _LONGEST = 70  # words of what stands together
 _LONGEST_BEGINNING = 15  # characters, in which a case begins
 _SHORT = 5  # words of a sentence that leans on the one before it
 _HEADING = 3  # words of what only leads the sentence after it
+_MATTER = 8  # words of what only names the matter to which its writer comes
 _LED = 10  # words of a sentence on which "they …" or "if …" leans
 _LOSS = 15  # words of what is lost by who does not do what is asked before
 _JOINED = 45  # words of two such sentences
@@ -135,7 +136,7 @@ def _join_short(sentences: Sequence[str], data: Language) -> Iterator[str]:
     before, leant = "", False
     for sentence in sentences:
         if before and not leant and _may_join(before, sentence, data):
-            leads = _size(before) <= _HEADING or _asks(before, data)
+            leads = _leads(before, sentence, data)
             if leads or _leans(sentence, before, data):
                 before, leant = f"{before} {sentence}", not leads
                 continue
@@ -144,6 +145,15 @@ def _join_short(sentences: Sequence[str], data: Language) -> Iterator[str]:
         before, leant = sentence, False
     if before:
         yield before
+
+
+def _leads(before: str, sentence: str, data: Language) -> bool:
+    """Tell what only leads the next sentence: the name of a matter, or a question that opens it."""
+    size, lowered = _size(before), before[:_LONGEST_SENTENCE].lower()
+    if size <= _HEADING or (size <= _MATTER and data.purpose.matters.fullmatch(lowered)):
+        return True
+    introduced = data.purpose.introducing.search(sentence[:_LONGEST_SENTENCE].lower())
+    return (before.endswith("?") and introduced is not None) or _asks(before, data)
 
 
 def _asks(before: str, data: Language) -> bool:

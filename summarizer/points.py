@@ -15,6 +15,7 @@ _CLAIMS = 2  # sentences that say what its writer thinks should be
 _ENDING = 8  # words of its last one, if it says anything
 _ANSWERED = 4  # sentences, within which it answers what others say
 _OWN = 0.25  # of the sentences of one that wishes for something are about its writer
+_PERSON = 0.25  # of its sentences tell of somebody who has come in
 _SINCE = 0.7  # of its sentences, after which he says what he has done since
 # Of any length: each mark is looked at once. None begins with the mark of inches.
 _QUOTATION = re.compile(r"“[^“”]*”|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\d)\"[^\"]*\"")
@@ -55,7 +56,7 @@ def _without_quotations(sentences: Sequence[str]) -> list[str]:
 
 
 def _find_conclusion(lowered: Sequence[str], data: Language) -> list[int]:
-    """Return what is argued for (or how it opens), what all comes to, what else is argued.
+    """Return what is argued for, what all comes to, how it opens otherwise, what else is argued.
 
     So is what its writer asks himself late, with his answer: "Would I go again? Mostly."
     """
@@ -72,15 +73,16 @@ def _find_conclusion(lowered: Sequence[str], data: Language) -> list[int]:
     argued = {at for at, each in enumerate(lowered) if any(one.match(each) for one in thinking)}
     points = sorted(ends | argued)
     concluding = [at for at in points if at >= size // 2][-_CONCLUDING:]
-    first = points[0] if points[0] not in concluding else 0
-    return [first, *concluding, *sorted(argued)]
+    argues = points[0] not in concluding
+    first = [points[0], *concluding] if argues else [*concluding, 0]
+    return [*first, *sorted(argued)]
 
 
 def _find_thoughts(lowered: Sequence[str], data: Language) -> list[int]:
     """Return what the writer thinks should be, what he came to see, and how he ends.
 
-    Of a personal essay without the first, what he wishes for, what he came to see, what he has done
-    since and how he opens.
+    Of a personal essay without the first, what he wishes for, what he came to see, of whom he
+    tells, what he has done since and how he opens.
     """
     size = len(lowered)
     if size < _FEWEST:
@@ -97,7 +99,15 @@ def _find_thoughts(lowered: Sequence[str], data: Language) -> list[int]:
     late = range(int(max([*wishes, *insights, _SINCE * size])) + 1, size)
     own = (at for at in late if data.telling.search(lowered[at]))
     since = [at for at in own if not leaves_unnamed(lowered[at], data)][:1]
-    return [*wishes[: 2 * _CLAIMS], *insights, *since, 0]
+    return [*wishes[: 2 * _CLAIMS], *insights, *_find_person(lowered, data), *since, 0]
+
+
+def _find_person(lowered: Sequence[str], data: Language) -> list[int]:
+    """Return where somebody comes in of whom much of what follows tells, as "an old woman"."""
+    comes = (at for at, each in enumerate(lowered) if data.purpose.somebody.search(each))
+    first = next(comes, len(lowered))
+    again = sum(data.purpose.again.search(each) is not None for each in lowered[first + 1 :])
+    return [first] if again > _PERSON * len(lowered) else []
 
 
 def _find_wishes(lowered: Sequence[str], data: Language) -> list[int]:

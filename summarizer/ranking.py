@@ -12,8 +12,9 @@ from sumy.summarizers import AbstractSummarizer
 from summarizer.advice import with_advice
 from summarizer.cleaning import Candidate, clean_sentences
 from summarizer.expectation import Description, describe_article
+from summarizer.gist import order_with_gist
 from summarizer.languages import UNDETERMINED, language_data
-from summarizer.messages import enough, order_message
+from summarizer.messages import enough
 from summarizer.methods import Words, order_by
 from summarizer.opening import lead_chance
 from summarizer.salience import Floats
@@ -84,7 +85,10 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         title = [word for heading in document.headings for word in heading.words]
         candidates = [line.candidate for line in lines]
         if candidates[0].message:
-            return order_message(candidates, [line.words for line in lines], longest)
+            words = [line.words for line in lines]
+            return order_with_gist(
+                candidates, words, {*title}, language_data(self._language), longest
+            )
         if is_essay(candidates):
             return order_essay(candidates, language_data(self._language), longest)
         if self._sent and is_story(candidates):

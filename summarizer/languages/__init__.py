@@ -54,7 +54,10 @@ class Purpose:
         conditions: Matches how a case begins, beside which another one may be put.
         notices: Matches how the title begins of what is written to others, such as "notice".
         invitations: Matches how the title begins of what calls people to a meeting to come.
+        matters: Matches what only names the matter to which its writer comes, without a verb.
         vague: Finds that something will be told, but not what.
+        following: Finds what goes on from an earlier sentence, as "you agreed to this", though it
+            may begin as any does.
         offers: Finds a courtesy, such as an offer to answer, which asks nothing.
         optional: Matches how a sentence begins about what only those do who want to.
         copies: Matches the line above who else gets a letter.
@@ -90,6 +93,10 @@ class Purpose:
         objecting: Matches how a sentence begins that says what others say.
         answering: Finds the writer's answer to that.
         wishing: Matches how a sentence begins that says what its writer wishes for.
+        somebody: Finds that somebody without a name comes in, as "an old woman".
+        again: Finds that such a person is told of, as "she".
+        sourcing: Matches what says of news only who told it where.
+        banning: Finds who must not do something, or who may though others must not.
         insights: Finds, in two sentences, what somebody came to see: not one thing but another.
         settling: Finds, in a message of a chat, that something is settled with it.
         wondering: Finds a question of a chat that has no mark.
@@ -123,7 +130,9 @@ class Purpose:
     conditions: re.Pattern[str]
     notices: re.Pattern[str]
     invitations: re.Pattern[str]
+    matters: re.Pattern[str]
     vague: re.Pattern[str]
+    following: re.Pattern[str]
     offers: re.Pattern[str]
     optional: re.Pattern[str]
     copies: re.Pattern[str]
@@ -158,6 +167,10 @@ class Purpose:
     objecting: re.Pattern[str]
     answering: re.Pattern[str]
     wishing: re.Pattern[str]
+    somebody: re.Pattern[str]
+    again: re.Pattern[str]
+    sourcing: re.Pattern[str]
+    banning: re.Pattern[str]
     insights: re.Pattern[str]
     settling: re.Pattern[str]
     wondering: re.Pattern[str]

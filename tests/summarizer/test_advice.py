@@ -75,3 +75,46 @@ def test_advice_that_is_not_understood_alone_takes_no_place() -> None:
 )
 def test_what_people_did_is_no_advice(language: str, sentence: str) -> None:
     assert language_data(language).purpose.advising.search(sentence.lower()) is None
+
+
+FENCED = {
+    "vi": """Rào một phần phố Lò Rèn để đặt cống
+
+Từ ngày 3/12, một phần phố Lò Rèn, đoạn từ chợ đến số nhà 88, được rào lại để đặt cống thoát nước \
+mới, dự kiến trong năm tháng.
+
+Thông tin được Sở Xây dựng tỉnh đưa ra tại cuộc họp báo sáng 27/11.
+
+Theo thiết kế, cống rộng 2,4 m, đặt sâu 3 m dưới lòng đường và nối ra kênh Bắc.
+
+Xe tải trên 5 tấn bị cấm đi vào phố này từ 5h đến 22h hằng ngày.
+
+Nhiều chủ quán trên phố lo mất khách trong dịp Tết, khi việc buôn bán thường tốt nhất trong năm.
+
+Phố Lò Rèn dài 900 m, từng được lát lại năm 2011.
+""",
+    "en": """Part of Smithy Street to be fenced off for a new drain
+
+Part of Smithy Street, between the market and number 88, will be fenced off from 3 December so \
+that a new drain can be laid, which is to take five months.
+
+The announcement was made by the county council at a press conference on Friday.
+
+The drain is eight feet wide, lies ten feet below the road and leads to the northern canal.
+
+Lorries of more than five tons are banned from the street between 5am and 10pm every day.
+
+Many of the shopkeepers in the street fear for their trade before Christmas, the best of the year.
+
+Smithy Street is half a mile long and was last paved in 2011.
+""",
+}
+
+
+@pytest.mark.parametrize("language", FENCED)
+def test_who_told_news_where_gives_place_to_whom_it_bars(language: str) -> None:
+    """Drivers of lorries read what they must not do, rather than who called the press."""
+    told = " ".join(summarize(FENCED[language], sentences=3).sentences)
+    wanted = {"vi": ("Từ ngày 3/12", "Xe tải", "họp báo"), "en": ("from 3 Dec", "Lorries", "press")}
+    lead, barred, source = wanted[language]
+    assert [lead in told, barred in told, source in told] == [True, True, False]

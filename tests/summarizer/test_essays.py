@@ -89,3 +89,43 @@ def test_what_argues_for_nothing_is_no_essay(language: str) -> None:
     text = "\n\n".join(ESSAYS[language].split("\n\n")[:-1])
     thesis = next(each for each in split_sentences(text) if each.startswith(POINTS[language][0]))
     assert rank(text.replace(thesis, "")).enough == 0
+
+
+COMPANIONS = {
+    "en": """The Lane Behind the Station
+
+I did not grow up in Derby. I came at eighteen with one bag and a coat that was too thin. The room \
+I took had a window that never shut. The person who showed me the way to the college was an old \
+woman who sold papers. She did not point, she left the stand and walked with me. She let me read \
+the papers that nobody had bought. On cold nights she gave me soup from a flask. Her son had gone \
+to Canada and she kept his letters in a tin. I finished college and took a job in another town. \
+The rents went up and the shops changed hands. Ten years later I went back and the stand was a \
+phone shop. A man told me that she had died in the spring. I now know that people do not love a \
+town for its streets, but for whoever was kind to them there. I still walk strangers to the \
+corner.""",
+    "vi": """Con dốc sau nhà ga
+
+Tôi không lớn lên ở Đà Lạt. Mười chín tuổi, tôi lên đây với một cái ba lô và chiếc áo quá mỏng. \
+Căn gác tôi thuê có ô cửa không bao giờ đóng kín. Người dẫn tôi tới trường hôm đầu là một bà cụ \
+bán báo. Bà không chỉ tay, bà bỏ sạp đi cùng tôi hết con dốc. Bà cho tôi đọc những tờ báo ế. Đêm \
+lạnh, bà rót cho tôi chén cháo nóng. Con trai bà đi xa, bà cất thư của anh trong hộp thiếc. Tôi ra \
+trường, xin việc ở thành phố khác. Giá thuê nhà tăng dần, hàng quán đổi chủ. Mười năm sau tôi quay \
+lại, sạp báo đã thành tiệm điện thoại. Người ta nói bà mất hồi mùa xuân. Tôi hiểu rằng người ta \
+thương một nơi không phải vì phố xá, mà vì ở đó có người từng tốt với mình. Tôi vẫn hay dắt người \
+lạ ra đầu dốc.""",
+}
+COMES_IN = {"en": "an old woman who sold papers", "vi": "một bà cụ bán báo"}
+
+
+@pytest.mark.parametrize("language", COMPANIONS)
+def test_of_whom_an_essay_tells_is_among_its_first_three_sentences(language: str) -> None:
+    """What its writer came to see is about somebody, who comes in with one of its sentences."""
+    told = summarize(COMPANIONS[language], sentences=3).sentences
+    assert any(COMES_IN[language] in each for each in told)
+
+
+def test_one_sentence_of_an_essay_without_a_thesis_is_its_conclusion() -> None:
+    """How it opens is what everybody knows, and comes after what its writer thinks."""
+    body = ESSAYS["en"].replace("In this essay I will argue that children", "Children")
+    [sentence] = summarize(body, sentences=1).sentences
+    assert sentence.startswith("In conclusion")

@@ -520,3 +520,17 @@ def test_what_is_still_open_or_needed_is_among_three_sentences(
     """Somebody has to see to it."""
     told = summarize(OPEN[language][0].format(open=sentence), sentences=3).sentences
     assert sentence in told
+
+
+RECORD = """Minutes of the Harbour Road garden club
+
+Notes of what was said on 20 October had gone to everybody. These were agreed as a true record.
+Rents will go up from £30 to £34 from 1 April, it was agreed.
+Jo will ask for prices of a new pump before the next meeting.
+The compost bay is full and nobody is to use it until March.
+"""
+
+
+def test_that_the_last_minutes_are_a_true_record_is_not_told() -> None:
+    """So it is agreed at every meeting, of whatever length the summary is."""
+    assert not any("true record" in each for each in rank(RECORD).sentences)
