@@ -6,9 +6,9 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.last_summary import about
-from bot.handlers.phrases import Words, data, holds, phrases_in, phrases_of, spelled
+from bot.handlers.phrases import asks_in_chat, data, holds, phrases_of, spelled
 from bot.handlers.small_talk import QUOTES
-from bot.library import Phrases, asks, ends_of
+from bot.library import Phrases, is_row_with
 
 
 async def answers_about_seen(update: Update, context: Context, text: str) -> bool:
@@ -24,19 +24,11 @@ async def answers_about_seen(update: Update, context: Context, text: str) -> boo
 
 def asks_of_seen(text: str) -> bool:
     """Tell whether a text asks who wrote an article, when, or whether it is so, and names none."""
-    words = spelled(text)
-    is_asked = asks(text) or bool(phrases_in("asks")["ends"].meaning(words[-1:]))
+    words, is_asked = spelled(text), asks_in_chat(text)
     return not text.startswith(QUOTES) and any(
-        (is_asked or holds(words, points)) and _is_row(words, asked, [asked, points, beside])
+        (is_asked or holds(words, points)) and is_row_with(words, 0, asked, [points, beside])
         for asked, points, beside in _languages()
     )
-
-
-def _is_row(words: Words, asked: Phrases[str], ways: list[Phrases[str]]) -> bool:
-    """Tell whether words are nothing but some phrases, one that is `asked` among them."""
-    starts = ends_of(words, 0, ways)
-    ends = {start + length for start in starts for length, _ in asked.at(words, start)}
-    return any(len(words) in ends_of(words, end, ways) for end in ends)
 
 
 @cache

@@ -178,7 +178,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     kind = small_talk(words)
     if kind and len(words.split()) >= TITLE_WORDS and await context.library.begins_a_title(words):
         return False
-    if kind == "forget" and _may_forget(context):
+    if kind == "forget" and _sees(context, buttons.Forget):
         await _chat(update, context, "agreement")
     elif kind in _MEANT:
         await _MEANT[kind](update, context)
@@ -200,7 +200,8 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
 
 
 async def _chat(update: Update, context: Context, kind: str) -> None:
-    is_asked = _is_asked(context)
+    # Whether it is asked if something is to be removed.
+    is_asked = _sees(context, buttons.Keep, buttons.UnfollowAll)
     if kind == "stop" and not is_asked and await context.readers.follows(context.person):
         await following(update, context)
     elif kind in {"about", "lost"}:
@@ -211,14 +212,9 @@ async def _chat(update: Update, context: Context, kind: str) -> None:
         await answer(update, context, replies.lead_on(context.texts, f"small-talk-{kind}"))
 
 
-def _is_asked(context: Context) -> bool:
-    """Tell whether the buttons seen last ask whether something is to be removed."""
-    return any(isinstance(it, buttons.Keep | buttons.UnfollowAll) for it in seen_buttons(context))
-
-
-def _may_forget(context: Context) -> bool:
-    """Tell whether the buttons seen last ask whether everything is to be forgotten."""
-    return any(isinstance(it, buttons.Forget) for it in seen_buttons(context))
+def _sees(context: Context, *kinds: type) -> bool:
+    """Tell whether a button of some kinds is among those seen last."""
+    return any(isinstance(it, kinds) for it in seen_buttons(context))
 
 
 async def _shows_how(update: Update, context: Context, text: str) -> bool:

@@ -9,10 +9,10 @@ from telegram import Update
 from bot.buttons import Prefer
 from bot.context import Context
 from bot.handlers.messages import seen_buttons
-from bot.handlers.phrases import DIGITS, Words, data, phrases_of, spelled
+from bot.handlers.phrases import Words, data, phrases_of, spelled
 from bot.handlers.preferences import set_hour
 from bot.handlers.small_talk import QUOTES
-from bot.library import Phrases
+from bot.library import DIGITS, Phrases
 from bot.replies import HOURS
 
 # Who names an hour says so much at most.

@@ -11,17 +11,15 @@ from bot.context import Context
 from bot.handlers.follows import following, following_list, mute, topics_in, with_words
 from bot.handlers.messages import is_private
 from bot.handlers.phrases import (
-    DIGITS,
     amid,
     data,
     every_way,
     phrases_in,
-    signs_of,
     spelled,
 )
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
-from bot.library import Phrases, ends_of, topic_of
+from bot.library import DIGITS, Phrases, ends_of, signs_of, topic_of
 
 # A number and its unit, written as one: `3ngay`.
 _JOINED = re.compile(r"(\d)([^\W\d])")

@@ -12,6 +12,7 @@ from bot.library import (
     Phrases,
     after_favour,
     asking_favours,
+    asks,
     before_courtesies,
     chat_spellings,
     ends_of,
@@ -21,9 +22,6 @@ from bot.library import (
 )
 
 Words = tuple[str, ...]
-
-# Stands for any number in digits.
-DIGITS = "0"
 
 # A text that somebody has is named in so many words at most.
 TEXT_WORDS = 5
@@ -45,11 +43,6 @@ def spelled(text: str) -> Words:
     return tuple(
         each for word in exact_words(text) for each in spellings.get(word, word).split(" ")
     )
-
-
-def signs_of(words: Words) -> Words:
-    """Words with `DIGITS` for every number in digits."""
-    return tuple(DIGITS if word.isdecimal() else word for word in words)
 
 
 def readings(text: str) -> Iterator[tuple[list[str], list[str]]]:
@@ -135,6 +128,11 @@ def names_text(text: str) -> bool:
 def holds(words: Words, some: Phrases[Any]) -> bool:
     """Tell whether one of some phrases stands anywhere in words."""
     return any(True for start in range(len(words)) for _ in some.at(words, start))
+
+
+def asks_in_chat(text: str) -> bool:
+    """Tell whether a text asks something, perhaps without its mark: ``bài này cũ chưa``."""
+    return asks(text) or bool(phrases_in("asks")["ends"].meaning(spelled(text)[-1:]))
 
 
 def phrases_of(lists: dict[str, list[str]]) -> Phrases[str]:

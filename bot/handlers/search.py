@@ -12,13 +12,12 @@ from bot.context import Context
 from bot.handlers.content import UnknownLink, is_message
 from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
-from bot.handlers.phrases import phrases_in, spelled
+from bot.handlers.phrases import asks_in_chat
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.library import (
     Hit,
     Page,
     article_id,
-    asks,
     example_in,
     lacks_answer,
     may_be_topic,
@@ -111,7 +110,7 @@ def asks_of_text(context: Context, query: str) -> bool:
     text = context.last_text
     if text is None or text != context.last_summary or context.list_is_newest:
         return False
-    return asks(query) or bool(phrases_in("asks")["ends"].meaning(spelled(query)[-1:]))
+    return asks_in_chat(query)
 
 
 def _or_no_answer(context: Context, query: str, page: Page, reply: Reply) -> Reply:

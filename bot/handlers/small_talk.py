@@ -6,7 +6,6 @@ from itertools import chain, product
 
 from bot.handlers.content import QUERY_LENGTH
 from bot.handlers.phrases import (
-    DIGITS,
     Words,
     amid,
     data,
@@ -17,10 +16,9 @@ from bot.handlers.phrases import (
     phrases_in,
     phrases_of,
     readings,
-    signs_of,
     spelled,
 )
-from bot.library import Phrases, ends_of, exact_words
+from bot.library import DIGITS, Phrases, ends_of, exact_words, signs_of
 
 WORDLESS = "wordless"
 # The words of a command are so many at most. In quotes they are what is looked for.

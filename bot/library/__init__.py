@@ -55,7 +55,14 @@ from bot.library.search.courtesies import (
 )
 from bot.library.search.english import mistyped_among
 from bot.library.search.keystrokes import typed_keys
-from bot.library.search.languages import Phrases, ends_of, is_written_right
+from bot.library.search.languages import (
+    DIGITS,
+    Phrases,
+    ends_of,
+    is_row_with,
+    is_written_right,
+    signs_of,
+)
 from bot.library.search.left_out import split_query, split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
@@ -67,6 +74,7 @@ from bot.library.usage import Used
 
 __all__ = [
     "AUTO_SENTENCES",
+    "DIGITS",
     "HIGHLIGHT_CLOSE",
     "HIGHLIGHT_OPEN",
     "MOST_FOLLOWS",
@@ -116,6 +124,7 @@ __all__ = [
     "example_in",
     "folded_words",
     "in_stretches",
+    "is_row_with",
     "is_seed_file",
     "is_told",
     "is_written_right",
@@ -128,6 +137,7 @@ __all__ = [
     "mistyped_among",
     "news_by_topic",
     "removed_ids",
+    "signs_of",
     "split_query",
     "split_topic",
     "subjects_in",

@@ -51,9 +51,7 @@ def is_told(query: str, page: Page) -> bool:
     telling = {fold(it) for it in wanted if share(fold(it), it) < COMMON}
     if any(telling & {*folded_words(hit.article.title)} for hit in page.hits):
         return True
-    if _is_of_newest(page):
-        return True
-    return any(_is_told_by(rows, len(wanted)) for rows in _shown(page))
+    return _is_of_newest(page) or any(_is_told_by(rows, len(wanted)) for rows in _shown(page))
 
 
 def _is_of_newest(page: Page) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from bot.library import folded_words
+from bot.library import folded_words, signs_of
 from bot.locales import Texts
 from bot.replies.preferences import value_labels
 
@@ -62,4 +62,4 @@ def _labels(texts: Texts) -> frozenset[tuple[str, ...]]:
 
 def _signs(text: str) -> tuple[str, ...]:
     """The words of a text without diacritics, every number the same."""
-    return tuple("0" if word.isdecimal() else word for word in folded_words(text))
+    return signs_of(tuple(folded_words(text)))

@@ -5,11 +5,15 @@ That is data of each language, in its file's table `audience`.
 
 from functools import cache
 
-from bot.library.search.languages import Phrases, Words, ends_of, is_compound, language_data
+from bot.library.search.languages import (
+    Phrases,
+    Words,
+    is_compound,
+    is_row_with,
+    language_data,
+    signs_of,
+)
 from bot.library.search.questions import within_frame
-
-# Stands for any number in digits.
-_DIGITS = "0"
 
 
 def within_request(exact: Words) -> tuple[int, int]:
@@ -26,7 +30,7 @@ def within_request(exact: Words) -> tuple[int, int]:
     start, end = within_frame(exact)
     if start == 0:
         return start, end
-    words = tuple(_DIGITS if word.isdecimal() else word for word in exact[:end])
+    words = signs_of(exact[:end])
     places = (it for it in range(start + 1, end) if _is_audience(words, it))
     return start, next(places, end)
 
@@ -34,15 +38,9 @@ def within_request(exact: Words) -> tuple[int, int]:
 def _is_audience(words: Words, start: int) -> bool:
     if is_compound(words[start - 1 : start + 1]):
         return False
-    own, beside = _phrases("own"), _phrases("beside")
-    begun = {start + length for length, _ in _phrases("begins").at(words, start)}
-    named = {
-        place + length
-        for begin in begun
-        for place in ends_of(words, begin, [beside])
-        for length, _ in own.at(words, place)
-    }
-    return any(len(words) in ends_of(words, end, [own, beside]) for end in named)
+    own, beside = _phrases("own"), [_phrases("beside")]
+    begun = (start + length for length, _ in _phrases("begins").at(words, start))
+    return any(is_row_with(words, it, own, beside) for it in begun)
 
 
 @cache

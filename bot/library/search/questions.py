@@ -1,6 +1,6 @@
 """Questions: what is asked for in them, and what people only put around it.
 
-That is data of each language, in its file's tables `frames` and `anything`.
+That is data of each language, in its file's tables `frames`, `anything` and `wishes`.
 """
 
 from collections.abc import Sequence
@@ -44,8 +44,7 @@ def within_frame(exact: Words) -> tuple[int, int]:
         (
             place
             for place in range(start, len(wanted))
-            for way in ways
-            if any(_frames(kind).meaning(way[place:]) for kind in closing)
+            if any(_frames(kind).meaning(way[place:]) for way in ways for kind in closing)
             or _is_tag(wanted, place, alone=start == 0)
             if not is_amid_word(wanted, place)
         ),

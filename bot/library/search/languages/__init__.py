@@ -23,6 +23,9 @@ Words = tuple[str, ...]
 
 Meaning = TypeVar("Meaning")
 
+# Stands for any number in digits.
+DIGITS = "0"
+
 # In so many articles a word with diacritics may stand that is not listed as common.
 RARE_SHARE = 0.005
 
@@ -108,6 +111,11 @@ class Phrases(Generic[Meaning]):
                 yield length, meaning
 
 
+def signs_of(words: Words) -> Words:
+    """Put `DIGITS` for every number in digits."""
+    return tuple(DIGITS if word.isdecimal() else word for word in words)
+
+
 def ends_of(words: Words, start: int, some: Collection[Phrases[Any]]) -> set[int]:
     """Tell where phrases that follow each other from a place on, or none of them, may end."""
     ends = {start}
@@ -115,6 +123,16 @@ def ends_of(words: Words, start: int, some: Collection[Phrases[Any]]) -> set[int
         if place in ends:
             ends.update(place + length for each in some for length, _ in each.at(words, place))
     return ends
+
+
+def is_row_with(
+    words: Words, start: int, named: Phrases[Any], beside: Collection[Phrases[Any]]
+) -> bool:
+    """Tell whether nothing but some phrases follows from a place on, and one that is `named`."""
+    ways = [named, *beside]
+    starts = ends_of(words, start, ways)
+    ends = {place + length for place in starts for length, _ in named.at(words, place)}
+    return any(len(words) in ends_of(words, end, ways) for end in ends)
 
 
 @dataclass(frozen=True, slots=True)
