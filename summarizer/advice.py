@@ -27,7 +27,7 @@ def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Lan
     order = _without_source(order, candidates, data)
     first = order[:_FIRST]
     if len(first) < _FIRST or any(_worth(candidates[at], data) >= _ADVISED for at in first):
-        return [*order]
+        return order
     kept = [first[0], 0] if 0 in first[2:] else first[:2]
     worth = {
         at: _worth(each, data)
@@ -36,7 +36,7 @@ def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Lan
     }
     best = max(worth, key=worth.__getitem__, default=-1)
     if worth.get(best, 0.0) < _ADVISED:
-        return [*order]
+        return order
     return [*kept, best, *(at for at in order if at != best and at not in kept)][: len(order)]
 
 
@@ -44,25 +44,34 @@ def _without_source(
     order: Sequence[int], candidates: Sequence[Candidate], data: Language
 ) -> list[int]:
     """Put what only says who told it where behind the rest, and what is barred in its place."""
-    lowered = [each.text[:_LONGEST_SENTENCE].lower() for each in candidates]
-    sources = [at for at in order[1:_FIRST] if data.purpose.sourcing.match(lowered[at])]
+    purpose = data.purpose
+    sources = [
+        at
+        for at in order[1:_FIRST]
+        if purpose.sourcing.match(lowered := _lowered(candidates[at]))
+        and not purpose.banning.search(lowered)
+    ]
     if not sources:
         return [*order]
-    rest = [at for at in order if at not in sources]
     barred = [
         at
-        for at, each in enumerate(lowered)
-        if at != rest[0] and data.purpose.banning.search(each) and not candidates[at].opening
+        for at, each in enumerate(candidates)
+        if at != order[0] and not each.opening and purpose.banning.search(_lowered(each))
     ]
-    told = [rest[0], *barred[: len(sources)]]
-    return [*told, *(at for at in rest if at not in told), *sources][: len(order)]
+    told = [order[0], *barred[: len(sources)]]
+    rest = (at for at in order if at not in told and at not in sources)
+    return [*told, *rest, *sources][: len(order)]
 
 
 def _worth(candidate: Candidate, data: Language) -> float:
-    lowered = candidate.text[:_LONGEST_SENTENCE].lower()
+    lowered = _lowered(candidate)
     return added(
         (_ADVISED, data.purpose.advising.search(lowered)),
         (_WARNED, data.purpose.warnings.search(lowered)),
         (_DUE, data.purpose.deadlines.search(lowered)),
         (_CONTACT, NUMBER_TO_CALL.search(lowered)),
     )
+
+
+def _lowered(candidate: Candidate) -> str:
+    return candidate.text[:_LONGEST_SENTENCE].lower()

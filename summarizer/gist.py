@@ -11,7 +11,6 @@ from summarizer.messages import enough, order_message
 from summarizer.purpose import announces
 from summarizer.subject import is_dependent
 from summarizer.summary import LONGEST
-from summarizer.words import telling_words
 
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _MOST = 4.0  # that a sentence is favoured for its facts, which are many in a list of them
@@ -47,7 +46,9 @@ def order_with_gist(
     alone = [at for at in told if _stands_alone(candidates[at], data)]
     if alone:
         about = title - data.stop_words
-        best = max(alone, key=lambda at: _worth(candidates[at], at / len(candidates), about, data))
+        best = max(
+            alone, key=lambda at: _worth(candidates[at], words[at], at / len(candidates), about)
+        )
         order = [best, *(at for at in order if at != best)]
     return order[:longest]
 
@@ -65,14 +66,14 @@ def _stands_alone(candidate: Candidate, data: Language) -> bool:
     return not (purpose.following.search(lowered) or announces(candidate.text, data))
 
 
-def _worth(candidate: Candidate, place: float, about: Set[str], data: Language) -> float:
-    words = len(candidate.text.split())
+def _worth(candidate: Candidate, words: Sequence[str], place: float, about: Set[str]) -> float:
+    size = len(candidate.text.split())
     favour = min(candidate.favour, _MOST)
     worth = 1 + _EARLY * (1 - place)
-    titled = bool(about & telling_words(candidate.text, data.stop_words))
+    titled = not about.isdisjoint(words)
     if candidate.subject and favour > 1:
         favour = max(favour, _LEAST_OF_SUBJECT)
         worth *= _SUBJECT if titled or not about else _OTHER_SUBJECT
     if titled:
         worth *= _OF_TITLE
-    return worth * favour * min(1.0, words / _ENOUGH_WORDS)
+    return worth * favour * min(1.0, size / _ENOUGH_WORDS)

@@ -149,11 +149,13 @@ def _join_short(sentences: Sequence[str], data: Language) -> Iterator[str]:
 
 def _leads(before: str, sentence: str, data: Language) -> bool:
     """Tell what only leads the next sentence: the name of a matter, or a question that opens it."""
-    size, lowered = _size(before), before[:_LONGEST_SENTENCE].lower()
-    if size <= _HEADING or (size <= _MATTER and data.purpose.matters.fullmatch(lowered)):
+    size, purpose = _size(before), data.purpose
+    lowered = before[:_LONGEST_SENTENCE].lower()
+    if size <= _HEADING or (size <= _MATTER and purpose.matters.fullmatch(lowered)):
         return True
-    introduced = data.purpose.introducing.search(sentence[:_LONGEST_SENTENCE].lower())
-    return (before.endswith("?") and introduced is not None) or _asks(before, data)
+    if before.endswith("?") and purpose.introducing.search(sentence[:_LONGEST_SENTENCE].lower()):
+        return True
+    return _asks(before, data)
 
 
 def _asks(before: str, data: Language) -> bool:

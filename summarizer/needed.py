@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 
 from summarizer.languages import Language
+from summarizer.references import Lines
 
 _NEAR = 4  # sentences, within which what is meant is named
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
@@ -105,12 +106,11 @@ def _find_begun(
     lowered: Sequence[str], place: int, near: Sequence[int], data: Language
 ) -> int | None:
     """Return which sentence "the plots" are from: one that begins with "plots 2 and 3"."""
-    known = {found["noun"] for found in data.known_thing.finditer(lowered[place])}
-    for each in near if known else ():
-        numbered = _NUMBERED.match(lowered[each])
-        if numbered is not None and numbered["noun"] in known:
-            return each
-    return None
+    begun = {each: found["noun"] for each in near if (found := _NUMBERED.match(lowered[each]))}
+    if not begun:
+        return None
+    known = {found["noun"] for _, found in Lines([lowered[place]]).find(data.known_thing)}
+    return next((each for each, noun in begun.items() if noun in known), None)
 
 
 def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:

@@ -83,17 +83,15 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         if not lines:
             return []
         title = [word for heading in document.headings for word in heading.words]
-        candidates = [line.candidate for line in lines]
+        candidates, words = [line.candidate for line in lines], [line.words for line in lines]
+        data = language_data(self._language)
         if candidates[0].message:
-            words = [line.words for line in lines]
-            return order_with_gist(
-                candidates, words, {*title}, language_data(self._language), longest
-            )
+            return order_with_gist(candidates, words, {*title}, data, longest)
         if is_essay(candidates):
-            return order_essay(candidates, language_data(self._language), longest)
+            return order_essay(candidates, data, longest)
         if self._sent and is_story(candidates):
-            return order_story(candidates, language_data(self._language), longest)
-        tokens = Tokens.of([line.words for line in lines], title)
+            return order_story(candidates, data, longest)
+        tokens = Tokens.of(words, title)
         description = describe_article(tokens)
         selection = Selection(
             candidates,
@@ -141,9 +139,7 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         ):
             room -= characters[selection.order[-1]] + 1
         order = selection.order[:longest]
-        if self._sent:
-            return with_advice(order, candidates, language_data(self._language))
-        return order
+        return with_advice(order, candidates, data) if self._sent else order
 
 
 def _read_on(

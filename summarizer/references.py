@@ -35,7 +35,7 @@ class Reference(NamedTuple):
     orphan: bool
 
 
-class _Lines:
+class Lines:
     """Sentences that are looked through at once, which is quicker than one by one."""
 
     def __init__(self, sentences: Sequence[str]) -> None:
@@ -66,12 +66,12 @@ def find_references(sentences: Sequence[str], title: str, data: Language) -> lis
     """
     lines = [sentence[:_LONGEST_SENTENCE] for sentence in sentences]
     lowered = [line.lower() for line in lines]
-    joined = _Lines(lowered)
+    joined = Lines(lowered)
     speaking = _speaking(lowered, joined, data)
     told = len(speaking) > _TOLD * len(sentences) or 0 in speaking
     pointing = _with_pointing_nouns(joined, data)
     referring = {place for place, _ in joined.find(data.referring)}
-    written = _Lines(lines)
+    written = Lines(lines)
     people = [*_people(written, title, data)]
     pointing.update(place for place, name in people if not name)
     needs = _introductions(written, people, data)
@@ -88,10 +88,10 @@ def find_references(sentences: Sequence[str], title: str, data: Language) -> lis
     return references
 
 
-def _speaking(lowered: Sequence[str], joined: _Lines, data: Language) -> set[int]:
+def _speaking(lowered: Sequence[str], joined: Lines, data: Language) -> set[int]:
     """Return the sentences that have "I" outside quotations."""
     unquoted = {
-        place: _Lines([_QUOTED.sub(" ", lowered[place])])
+        place: Lines([_QUOTED.sub(" ", lowered[place])])
         for place in {place for place, _ in joined.find(data.first_person)}
     }
     return {place for place, line in unquoted.items() if any(line.find(data.first_person))}
@@ -102,7 +102,7 @@ def _opens_by_pointing(line: str, lowered: str, data: Language) -> bool:
     return (data.pointing.match(lowered, start) or data.pronoun.match(line, start)) is not None
 
 
-def _with_pointing_nouns(joined: _Lines, data: Language) -> set[int]:
+def _with_pointing_nouns(joined: Lines, data: Language) -> set[int]:
     """Return the sentences that have a noun with "this" that they have not mentioned before."""
     pointing = set()
     groups = data.pointing_nouns.groupindex
@@ -120,7 +120,7 @@ def _with_pointing_nouns(joined: _Lines, data: Language) -> set[int]:
 
 
 def _known_things(
-    lowered: Sequence[str], joined: _Lines, title: str, data: Language
+    lowered: Sequence[str], joined: Lines, title: str, data: Language
 ) -> Iterator[tuple[int, int]]:
     """Yield each sentence that has "the" with a noun, and the earlier one that has "a" with it."""
     found = [(place, match["noun"]) for place, match in joined.find(data.known_thing)]
@@ -142,7 +142,7 @@ def _mentions(text: str, word: str) -> bool:
     return word in text and word in _WORD.findall(text)  # the first is quick, and hardly ever true
 
 
-def _people(lines: _Lines, title: str, data: Language) -> Iterator[tuple[int, str]]:
+def _people(lines: Lines, title: str, data: Language) -> Iterator[tuple[int, str]]:
     """Yield sentences with a name that the title lacks, or with nobody whom a pronoun may mean.
 
     Each with that name, which is empty for a pronoun.
@@ -165,7 +165,7 @@ def _people(lines: _Lines, title: str, data: Language) -> Iterator[tuple[int, st
 
 
 def _introductions(
-    lines: _Lines, people: Sequence[tuple[int, str]], data: Language
+    lines: Lines, people: Sequence[tuple[int, str]], data: Language
 ) -> defaultdict[int, set[int]]:
     """Return, for sentences with short names, the places where these were given in full."""
     introductions = defaultdict[int, set[int]](set)

@@ -3,6 +3,8 @@
 import pytest
 
 from summarizer import rank, summarize
+from summarizer.advice import with_advice
+from summarizer.cleaning import Candidate
 from summarizer.languages import language_data
 
 RECALL = """Dairy recalls two kinds of soft cheese
@@ -118,3 +120,14 @@ def test_who_told_news_where_gives_place_to_whom_it_bars(language: str) -> None:
     wanted = {"vi": ("Từ ngày 3/12", "Xe tải", "họp báo"), "en": ("from 3 Dec", "Lorries", "press")}
     lead, barred, source = wanted[language]
     assert [lead in told, barred in told, source in told] == [True, True, False]
+
+
+def test_who_told_news_where_and_whom_it_bars_is_told_once() -> None:
+    told = [
+        "Smithy Street will be fenced off from 3 December.",
+        "The news was announced by the council to drivers who are banned from the street.",
+        "The statement was released by the county.",
+        "Many fear for their trade.",
+    ]
+    order = with_advice(range(4), [*map(Candidate, told)], language_data("en"))
+    assert order == [0, 1, 3, 2]

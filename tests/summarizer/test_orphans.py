@@ -177,3 +177,8 @@ def test_of_two_that_lean_both_need_what_the_first_one_needs() -> None:
     """The one between them would cost the place of something else."""
     told = ["Phí gửi xe tăng.", "Nhiều hộ không đồng tình.", "Anh Dũng xin chi rõ trước khi tăng."]
     assert find_needed(told, language_data("vi")) == {1: 0, 2: 0}
+
+
+def test_the_end_of_a_word_before_a_noun_is_no_the() -> None:
+    told = ["Plots 9 and 22 lie waste.", "A pump was bought.", "We bathe plots in lime."]
+    assert find_needed(told, language_data("en")) == {}
