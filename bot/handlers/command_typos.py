@@ -10,6 +10,7 @@ from bot.handlers.small_talk import (
     QUOTES,
     command_in,
     command_words,
+    number_in,
     small_talk,
 )
 from bot.library import exact_words, is_written_right, mistyped_among
@@ -36,11 +37,14 @@ async def as_meant(context: Context, text: str) -> str:
 def mended(text: str) -> tuple[str, str] | None:
     """Put a mistyped word right if that makes a text a command or small talk, which it is not yet.
 
+    An entry of a list may be meant by what is a command as well: ``read the frist one``.
+
     Returns:
         The text as it was meant, and the word as typed. None if there is nothing to put right.
     """
-    if text.startswith(QUOTES) or small_talk(text) or command_in(text):
+    if text.startswith(QUOTES) or small_talk(text) or number_in(text):
         return None
+    is_command = command_in(text) is not None
     typed = text.split()
     # A good word that stands alone is what is looked for: `nửa` is half, and not `nữa`, more.
     if len(typed) == 1 and is_written_right(tuple(exact_words(text))):
@@ -48,7 +52,7 @@ def mended(text: str) -> tuple[str, str] | None:
     for place, word in enumerate(typed[:COMMAND_WORDS]):
         for meant in _meant_by("".join(exact_words(word))):
             said = " ".join([*typed[:place], meant, *typed[place + 1 :]])
-            if small_talk(said) or command_in(said):
+            if number_in(said) or (not is_command and (small_talk(said) or command_in(said))):
                 return said, word
     return None
 

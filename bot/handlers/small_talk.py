@@ -294,7 +294,8 @@ def _commands() -> Phrases[str]:
 
 @cache
 def command_words() -> frozenset[str]:
-    """The words that commands, and what is said to the bot alone, are made of."""
+    """The words that commands, what is said to the bot alone, and places are made of."""
     # Written out the patterns are tens of thousands, and have no word but these.
-    some = chain(*data()["about"].values(), *data()["alone"].values())
+    places = data()["numbers"]["ordinals"]
+    some = chain(*data()["about"].values(), *data()["alone"].values(), *places)
     return frozenset(chain(*map(exact_words, some)))

@@ -33,6 +33,8 @@ async def press_typed(update: Update, context: Context, text: str) -> bool:
     pressed = decode(str(button.callback_data or ""))
     if isinstance(pressed, buttons.Open) and text.strip().isdecimal():
         return False  # A number is of the list seen last, which may be a digest's.
+    if isinstance(pressed, buttons.Drop) and small_talk(text) == "saved":
+        return False  # The list of what is saved is asked for, too, by what this button says.
     if isinstance(pressed, buttons.Save | buttons.Drop | buttons.EndFollow):
         await answer_unless_gone(update, context, _done(update, context, pressed))
     elif pressed and not isinstance(pressed, buttons.Offer | buttons.Reload):

@@ -26,6 +26,8 @@ bõ theo dõi bóng đá = bỏ theo dõi bóng đá
 ngăn hơn = ngắn hơn
 cãm ơn = cảm ơn
 huỹ = huỷ
+read the frist one = read the first one
+the secnd one = the second one
 """
 
 

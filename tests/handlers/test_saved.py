@@ -76,6 +76,19 @@ async def test_a_summary_shows_that_its_article_is_saved_whenever_it_is_shown(ta
 
 
 @pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(("language", "said"), [("vi", "đã lưu"), ("en", "saved")])
+async def test_to_say_saved_shows_what_is_saved_and_takes_nothing_off(
+    talk: Talk, language: str, said: str
+) -> None:
+    """The button on the screen says so as well, but takes the article off."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary river")
+    await talk.presses(SAVE[language])
+    await talk.says(said)
+    talk.sees("1. How the river")
+
+
+@pytest.mark.usefixtures("urls")
 async def test_in_a_group_the_button_stays_everybodys(talk: Talk) -> None:
     """It saves for whoever presses it, shows nobody's state, and takes nothing off."""
     talk.chat = talk.telegram.group("Nhóm")
