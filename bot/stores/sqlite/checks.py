@@ -114,7 +114,10 @@ def _faults(path: Path, schema: str, checks: tuple[_Check, ...]) -> list[Message
                 # Its tables are others; they become those of today when it is opened for use.
                 checks = (_whole,)
             for check in checks:
+                # All that a check compares is of one moment: a reload may go on meanwhile.
+                db.execute("BEGIN")
                 faults += check(db)
+                db.rollback()
     except sqlite3.Error as error:
         if is_full(error, path):
             raise DiskFullError(path) from error
