@@ -66,6 +66,7 @@ def _findings() -> Iterator[Finding]:
     from bot import keeping, rights
     from bot.cli import places
     from bot.cli.env_file import no_settings, wrong_folder
+    from bot.cli.left_readers import left_readers
     from bot.cli.running import running_bot
     from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
 
@@ -100,6 +101,8 @@ def _findings() -> Iterator[Finding]:
     else:
         articles = [*_articles(settings)]
         readers = [*_readers_beside(articles, settings)]
+        if not any(finding.is_wrong for finding in [*articles, *readers]):
+            readers += filter(None, [asyncio.run(left_readers(settings))])
     # A database that has no room says nothing new of a disk that is told of.
     yield from (it for it in [*articles, *readers] if not (disks and it.mend is places.ROOM))
     folder = places.seeds_folder(settings.seeds_dir)
