@@ -123,7 +123,7 @@ def must_be_readable(file: Path) -> None:
             ) from error
         raise OperatorError(
             "{file}: this user cannot read it. Give it to this user: sudo chown {user} {file}"
-            if rights.may(file.parent, os.X_OK)
+            if rights.may(file.parent, os.X_OK) and not rights.is_systems(file)
             else "{file}: this user cannot look there. Copy it to where this user can:"
             " sudo install -o {user} -m 600 {file} backups",
             file=file,
