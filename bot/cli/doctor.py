@@ -117,10 +117,11 @@ def _findings() -> Iterator[Finding]:
 
 def _readers_beside(articles: list[Finding], settings: "Settings") -> Iterator[Finding]:
     """Look at what belongs to readers, and tell what was not told of the articles."""
-    faults = {str(finding.what) for finding in articles if finding.is_wrong}
+    said = {str(finding.what) for finding in articles}
+    has_fault = any(finding.is_wrong for finding in articles)
     # One server may have both: it is not waited for twice.
-    if not (faults and settings.readers_database == settings.database):
-        yield from (it for it in _readers(settings) if str(it.what) not in faults)
+    if not (has_fault and settings.readers_database == settings.database):
+        yield from (it for it in _readers(settings) if str(it.what) not in said)
 
 
 def _telegram(settings: "Settings") -> Iterator[Finding]:
