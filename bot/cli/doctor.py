@@ -101,7 +101,9 @@ def _findings() -> Iterator[Finding]:
     else:
         articles = [*_articles(settings)]
         readers = [*_readers_beside(articles, settings)]
-        if not any(finding.is_wrong for finding in [*articles, *readers]):
+        # A file is looked at whatever is wrong; a server that fails was told of.
+        is_file = isinstance(settings.readers_database, Path)
+        if is_file or not any(finding.is_wrong for finding in [*articles, *readers]):
             readers += filter(None, [asyncio.run(left_readers(settings))])
     # A database that has no room says nothing new of a disk that is told of.
     yield from (it for it in [*articles, *readers] if not (disks and it.mend is places.ROOM))

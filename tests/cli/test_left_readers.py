@@ -5,7 +5,7 @@ import logging
 from pathlib import Path
 
 import pytest
-from command_line import tomtat
+from command_line import a_bot_ranked, tomtat
 
 from bot.cli.serve import _look_over
 from bot.services import open_readers
@@ -45,6 +45,18 @@ def test_readers_who_were_left_behind_are_named_until_they_are_moved(
         assert "tomtat move-readers data/tomtat-people.db " in said
     assert tomtat("move-readers", "data/tomtat-people.db", used).exit_code == 0
     assert "move-readers" not in tomtat("doctor").stdout + start_says(caplog)
+
+
+def test_a_file_that_is_missed_may_be_one_that_was_left(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bot served these articles: its readers are beside them still."""
+    asyncio.run(save("data/tomtat-people.db"))
+    a_bot_ranked(data / "tomtat.db")
+    monkeypatch.setenv("READERS_DATABASE", "data/new.db")
+    said = tomtat("doctor").stdout
+    assert "new.db: not there, although there are articles" in said
+    assert "tomtat move-readers data/tomtat-people.db data/new.db" in said
 
 
 def test_readers_who_are_where_they_were_are_not_left_behind(
