@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 is_read_only, free_bytes, has_no_room = files.is_read_only, files.free_bytes, files.has_no_room
 is_full, is_forbidden = files.is_full, files.is_forbidden
 writing = files.writing
-must_be_articles = checks.must_be_articles
+must_be_articles, has_readers = checks.must_be_articles, checks.has_readers
 # What is wrong with either database.
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
 

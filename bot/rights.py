@@ -10,6 +10,8 @@ from bot.messages import Message
 
 # Whose these are runs the bot: it writes the first, and reads the second.
 _BOTS_OWN = ("data", ".env")
+# Under these lie folders of programs and people; whatever else is root's is the system's.
+_FOR_PROGRAMS = tuple(map(Path, ("/srv", "/var/lib", "/home", "/opt", "/mnt", "/media")))
 _HAS_USERS = hasattr(os, "geteuid")  # as Windows has not
 
 
@@ -47,7 +49,20 @@ def unless_given(path: Path) -> Message | None:
         return Message(
             "this user cannot enter {folder}: put it elsewhere, such as under /srv", folder=closed
         )
+    if is_systems(path):
+        return Message("this is the system's: put it elsewhere, such as under /srv")
     return None
+
+
+def is_systems(path: Path) -> bool:
+    """Tell whether a file or folder is the system's, such as `/etc/passwd`: nobody else gets it."""
+    real = _real(path)
+    if not _HAS_USERS or in_program(path):
+        return False
+    try:
+        return real.stat().st_uid == 0 and not {*_FOR_PROGRAMS} & {*real.parents}
+    except OSError:
+        return False
 
 
 def closed_around(path: Path) -> Path | None:

@@ -34,7 +34,7 @@ class Engine:
         articles: Opens the articles with an index that reads them.
         readers: Opens what belongs to readers.
         inbox: Opens the updates that wait. Whoever joins finds every other bot dead.
-        tables: Opens what belongs to readers row by row.
+        tables: Opens what belongs to readers row by row. Every bot is taken for dead.
     """
 
     articles: Callable[[], AbstractAsyncContextManager[tuple[ArticleStore, SearchIndex]]]
@@ -72,7 +72,7 @@ def postgres(written: str) -> Engine:
         articles,
         lambda: PostgresReaders.open(address),
         lambda: PostgresInbox.open(address, dead_seconds=0),
-        lambda: PostgresReaderTables.open(address),
+        lambda: PostgresReaderTables.open(address, dead_seconds=0),
     )
 
 

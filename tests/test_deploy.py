@@ -20,6 +20,15 @@ def test_systemd_does_not_start_a_bot_again_that_only_a_person_can_mend() -> Non
     assert "Type=notify\n" in unit
 
 
+def test_a_version_comes_with_its_unit_on_the_way_there_and_back() -> None:
+    """Whoever upgrades by the page does not go on with the unit of the first install."""
+    upgrade = read("docs/operating.md").partition("## Upgrade\n")[2].partition("\n## ")[0]
+    blocks = upgrade.split("```sh\n")[1:]
+    assert len(blocks) == 2, "there, and back"
+    unit = r"cp deploy/tomtat\.service .*\n.*daemon-reload\n(?s:.*)systemctl start tomtat"
+    assert all(re.search(unit, block.partition("```")[0]) for block in blocks)
+
+
 def test_the_container_is_not_root_and_asks_where_the_bot_listens() -> None:
     image = read("Dockerfile")
     assert re.search(r"^USER \d+:\d+$", image, re.MULTILINE)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.rights import closed_around, give, may, this_user, unless_given
+from bot.rights import closed_around, give, is_systems, may, this_user, unless_given
 
 # A user beside root and nobody that every system has.
 OTHER = pwd.getpwnam("daemon").pw_uid
@@ -57,6 +57,18 @@ def test_a_user_without_a_name_has_no_group_of_its_own(monkeypatch: pytest.Monke
 @pytest.mark.parametrize("path", ["/srv/articles", "/srv/the articles/a'b.txt"])
 def test_elsewhere_nothing_else_is_given(path: str) -> None:
     assert shlex.split(give(Path(path))) == ["sudo", "chown", f"{this_user()}:", path]
+
+
+@pytest.mark.parametrize("path", ["/", "/etc", "/etc/passwd", "/usr/bin", "/srv", "/var/lib"])
+def test_what_is_the_systems_is_never_given(path: str) -> None:
+    """Whoever named it by mistake would break the machine by the advice."""
+    assert "put it elsewhere" in str(unless_given(Path(path)))
+
+
+def test_what_root_made_where_programs_keep_theirs_may_be_given(tmp_path: Path) -> None:
+    """A folder under `/srv` say, or in the program's own."""
+    theirs = [it for it in Path("/var/lib").iterdir() if it.stat().st_uid == 0]
+    assert not any(map(is_systems, [tmp_path / "data", *theirs]))
 
 
 def test_a_name_longer_than_the_systems_is_nothing_that_is_closed() -> None:

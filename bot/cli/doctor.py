@@ -66,6 +66,7 @@ def _findings() -> Iterator[Finding]:
     from bot import keeping, rights
     from bot.cli import places
     from bot.cli.env_file import no_settings, wrong_folder
+    from bot.cli.left_readers import left_readers
     from bot.cli.running import running_bot
     from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
 
@@ -100,6 +101,10 @@ def _findings() -> Iterator[Finding]:
     else:
         articles = [*_articles(settings)]
         readers = [*_readers_beside(articles, settings)]
+        # A file is looked at whatever is wrong; a server that fails was told of.
+        is_file = isinstance(settings.readers_database, Path)
+        if is_file or not any(finding.is_wrong for finding in [*articles, *readers]):
+            readers += filter(None, [asyncio.run(left_readers(settings))])
     # A database that has no room says nothing new of a disk that is told of.
     yield from (it for it in [*articles, *readers] if not (disks and it.mend is places.ROOM))
     folder = places.seeds_folder(settings.seeds_dir)
@@ -114,10 +119,11 @@ def _findings() -> Iterator[Finding]:
 
 def _readers_beside(articles: list[Finding], settings: "Settings") -> Iterator[Finding]:
     """Look at what belongs to readers, and tell what was not told of the articles."""
-    faults = {str(finding.what) for finding in articles if finding.is_wrong}
+    said = {str(finding.what) for finding in articles}
+    has_fault = any(finding.is_wrong for finding in articles)
     # One server may have both: it is not waited for twice.
-    if not (faults and settings.readers_database == settings.database):
-        yield from (it for it in _readers(settings) if str(it.what) not in faults)
+    if not (has_fault and settings.readers_database == settings.database):
+        yield from (it for it in _readers(settings) if str(it.what) not in said)
 
 
 def _telegram(settings: "Settings") -> Iterator[Finding]:

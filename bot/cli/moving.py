@@ -34,21 +34,38 @@ def move_readers(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
     """Move what belongs to readers to another database.
 
     The updates that wait are moved too. FROM and TO are each a path or a postgresql:// address.
-    Stop the bot first. Everything is copied, then read again and compared; FROM stays as it is. If
-    it is cut short, the same command goes on.
+    Stop the bot first. TO is empty, or not there yet. Everything is copied, then read again and
+    compared; FROM stays as it is. If it is cut short, the same command goes on.
     """
     if isinstance(source, Path) and not source.exists():
         raise click.ClickException(told("{path}: there is no such file", path=source))
+    if source == target:
+        raise click.ClickException(told("FROM and TO are the same database"))
     console.complete(_move(source, target))
     click.echo(told("Every row was read again and is the same on both sides."))
 
 
 async def _move(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
+    from bot.library.moving import HoldsOtherError
     from bot.library.moving import move_readers as move
+    from bot.messages import OperatorError
     from bot.services import open_reader_tables
 
-    async with open_reader_tables(source) as old, open_reader_tables(target) as new:
-        await move(old, new, _tell)
+    try:
+        async with open_reader_tables(source) as old, open_reader_tables(target) as new:
+            await move(old, new, _tell)
+    except HoldsOtherError as error:
+        raise OperatorError(
+            "{target}: its table {table} holds rows that {source} does not; nothing was written."
+            " Move to a file that is not there yet"
+            if isinstance(target, Path)
+            else "{target}: its table {table} holds rows that {source} does not; nothing was"
+            " written. Move to an empty database; to make this one anew, with all that is in it"
+            " lost: DROP DATABASE and CREATE DATABASE … OWNER …, in psql as its administrator",
+            target=target,
+            table=error.table,
+            source=source,
+        ) from error
 
 
 def _tell(table: str, moved: int, before: int) -> None:

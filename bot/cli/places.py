@@ -1,6 +1,7 @@
 """What commands see of the places of files: disks, rights, the seeds folder."""
 
 import os
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -74,7 +75,9 @@ def open_to_others(settings: Settings) -> Iterator[Finding]:
     for path, mode in paths:
         if _others_may(path):
             what = Message("{path}: others can read it", path=path)
-            yield Finding(what, Message(f"chmod {mode} {path}"), is_fault=False)
+            yield Finding(
+                what, Message(f"sudo chmod {mode} {shlex.quote(str(path))}"), is_fault=False
+            )
 
 
 def _others_may(path: Path) -> bool:
@@ -123,7 +126,7 @@ def must_be_readable(file: Path) -> None:
             ) from error
         raise OperatorError(
             "{file}: this user cannot read it. Give it to this user: sudo chown {user} {file}"
-            if rights.may(file.parent, os.X_OK)
+            if rights.may(file.parent, os.X_OK) and not rights.is_systems(file)
             else "{file}: this user cannot look there. Copy it to where this user can:"
             " sudo install -o {user} -m 600 {file} backups",
             file=file,

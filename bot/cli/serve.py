@@ -165,6 +165,7 @@ async def _look_over(settings: "Settings") -> None:
         DatabaseError: One cannot be used.
     """
     from bot import keeping, rights
+    from bot.cli.left_readers import left_readers
 
     if mend := rights.root_for_bot():
         log.warning("The bot runs as root: %s", mend)
@@ -175,6 +176,8 @@ async def _look_over(settings: "Settings") -> None:
     await keeping.set_aside_if_damaged(settings)
     if missing:
         log.warning("%s: %s", missing, NO_READERS)
+    if left := await left_readers(settings):
+        log.warning("%s: %s", left.what, left.mend)
 
 
 async def _watch(bot: "ExtBot[bool]", services: "Services", membership: "Membership") -> None:

@@ -1,5 +1,7 @@
 """Seed files that admins send: looked at, and offered with buttons, see `offers`."""
 
+import re
+
 from telegram import Document, Update
 
 from bot import replies
@@ -11,6 +13,7 @@ from bot.library import is_seed_file
 
 # Telegram gives bots no larger files.
 FILE_BYTES = 20_000_000
+_DASHES = re.compile(rb"-{5,}\s*")
 
 
 async def file(update: Update, context: Context) -> None:
@@ -41,7 +44,7 @@ async def _offer(update: Update, context: Context, document: Document) -> None:
     content = await content_of(document)
     offer = await context.library.look_at(name, content)
     has_seeds = bool(offer.added or offer.updated or offer.unchanged)
-    if is_text(document) and not (has_seeds or _begins_with_link(content)):
+    if is_text(document) and not (has_seeds or _is_meant_as_seeds(content)):
         await summarize_file(update, context, document)
         return
     reply = replies.seed_offer(context.texts, name, offer, text=is_text(document))
@@ -50,7 +53,9 @@ async def _offer(update: Update, context: Context, document: Document) -> None:
     await message.reply_text(reply.text, reply_markup=reply.keyboard, do_quote=True)
 
 
-def _begins_with_link(content: bytes) -> bool:
-    """Tell whether a file begins as one of articles does, whatever is wrong further on."""
-    begin = content.removeprefix(b"\xef\xbb\xbf").lstrip()[:8].lower()
-    return begin.startswith((b"http://", b"https://"))
+def _is_meant_as_seeds(content: bytes) -> bool:
+    """Tell whether a file begins with a link or is laid out as articles are, whatever is wrong."""
+    first, *lines = content.removeprefix(b"\xef\xbb\xbf").strip().split(b"\n")
+    if first[:8].lower().startswith((b"http://", b"https://")):
+        return True
+    return len(lines) > 1 and all(_DASHES.fullmatch(lines[at]) for at in (0, -1))

@@ -1,6 +1,6 @@
 """Moving what belongs to readers from one store to another."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Protocol
 
 from bot.library.ports import DatabaseError
@@ -13,6 +13,18 @@ Told = Callable[[str, int, int], None]
 
 # A row of a table, its key first.
 Row = tuple[str | int | None, ...]
+
+
+class HoldsOtherError(DatabaseError):
+    """The target holds rows that the source does not; nothing was written.
+
+    Attributes:
+        table: The first table that does.
+    """
+
+    def __init__(self, table: str) -> None:
+        super().__init__("{table}: the target holds rows that the source does not", table=table)
+        self.table = table
 
 
 class ReaderTables(Protocol):
@@ -52,8 +64,13 @@ async def move_readers(source: ReaderTables, target: ReaderTables, told: Told) -
         told: Called for each table once it is copied.
 
     Raises:
-        DatabaseError: The target holds something else, or the source was written to.
+        HoldsOtherError: The target holds something else.
+        DatabaseError: The source was written to.
     """
+    # All of them before one is written: what is refused is left as it was.
+    for table in source.names:
+        async for _ in _pages(source, target, table):
+            pass
     for table in source.names:
         told(table, *await _copy(source, target, table))
     for table in source.names:
@@ -69,21 +86,26 @@ async def move_readers(source: ReaderTables, target: ReaderTables, told: Told) -
 async def _copy(source: ReaderTables, target: ReaderTables, table: str) -> tuple[int, int]:
     """Copy the rows that are missing; tell how many those are, and how many were there."""
     moved = before = 0
+    async for missing, there in _pages(source, target, table):
+        if missing:
+            await target.add(table, missing)
+        moved += len(missing)
+        before += there
+    return moved, before
+
+
+async def _pages(
+    source: ReaderTables, target: ReaderTables, table: str
+) -> AsyncIterator[tuple[list[Row], int]]:
+    """Compare a table page by page: the rows that are missing, and how many are there."""
     after: Row | None = None
     while True:
         page = await source.rows(table, after=after, upto=None, limit=_PAGE)
         upto = page[-1] if len(page) == _PAGE else None
         there = {*await target.rows(table, after=after, upto=upto, limit=_PAGE + 1)}
         if not there <= {*page}:
-            raise DatabaseError(
-                "{table}: the target holds rows that the source does not; move to an empty one",
-                table=table,
-            )
-        missing = [row for row in page if row not in there]
-        if missing:
-            await target.add(table, missing)
-        moved += len(missing)
-        before += len(there)
+            raise HoldsOtherError(table)
+        yield [row for row in page if row not in there], len(there)
         if not upto:
-            return moved, before
+            return
         after = upto

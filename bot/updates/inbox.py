@@ -152,7 +152,7 @@ class Inbox:
         """Begin with what is left; what was in hand at a death is tried one by one, first."""
         left = await self._store.claim(MOST_CLAIMED)
         if left:
-            log.info("%s updates are left from before", len(left))
+            log.info("Updates that are left from before: %s", len(left))
         patient_until = time.monotonic() + SECONDS_FOR_SUSPECTS
         # A suspect is the first of its chat, so the chat's order stays.
         for unfinished in sorted(left, key=lambda left: not left.suspect):

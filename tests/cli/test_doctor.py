@@ -79,7 +79,7 @@ def test_what_may_not_be_written_is_given_to_its_user(
         ("/nope/deeper/x.db", f"/nope: {NO_PLACE}", "set DATABASE"),
         ("/x.db", f"/x.db: {NO_PLACE}", "set DATABASE"),
         ("/etc/x.db", f"/etc/x.db: {NO_PLACE}", "set DATABASE"),
-        ("/etc/passwd", "/etc/passwd: cannot be written", "if it is the bot's own"),
+        ("/etc/passwd", "/etc/passwd: cannot be written", "put it elsewhere"),
     ],
 )
 @pytest.mark.parametrize("setting", ["DATABASE", "READERS_DATABASE"])
@@ -216,7 +216,8 @@ def test_a_seeds_folder_that_is_not_the_bots_is_not_given_away(
     nobody()
     said = tomtat("doctor").stdout
     assert "! /etc: read only" in said
-    assert "-R" not in said.partition("! /etc: read only")[2].splitlines()[1]
+    assert "put it elsewhere" in said.partition("! /etc: read only")[2].splitlines()[1]
+    assert "chown" not in said
 
 
 @pytest.mark.usefixtures("seeds")

@@ -131,5 +131,5 @@ def test_what_others_may_read_is_a_warning(data: Path) -> None:
         path.chmod(0o755)
     said = tomtat("doctor").stdout
     assert warnings(said) == [f"{path}: others can read it" for path in (env, people, data)]
-    assert f"chmod 600 {people}" in said
-    assert f"chmod 700 {data}" in said
+    assert f"→ sudo chmod 600 {people}\n" in said
+    assert f"→ sudo chmod 700 {data}\n" in said

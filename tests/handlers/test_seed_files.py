@@ -152,6 +152,20 @@ async def test_a_faulty_seed_file_is_no_text(admin: Talk) -> None:
     admin.sees_buttons(SUM_UP)
 
 
+async def test_a_seed_file_without_its_link_is_told_so(admin: Talk) -> None:
+    """Lines of dashes after the first line and at the end are how an article is laid out."""
+    await sends(admin, "a.txt", "Tựa bài\r\n-----\r\nThân bài. Câu nữa.\r\n-----\r\n")
+    admin.sees("a.txt, dòng 1:", "không có gì cần nạp")
+    admin.sees_buttons(SUM_UP)
+
+
+@pytest.mark.parametrize("text", [f"Biên bản\n-----\n{TEXT}\n", f"{TEXT}\n-----\nLan\n-----\n"])
+async def test_a_text_with_a_line_of_dashes_is_summed_up(admin: Talk, text: str) -> None:
+    """As below a heading, or above a signature."""
+    await sends(admin, "a.txt", text)
+    admin.sees("📝 a.txt", "Thư viện")
+
+
 @pytest.mark.parametrize("name", ["array.json", "a.doc", "a.xlsx"])
 async def test_another_file_is_answered_with_what_can_be_sent(admin: Talk, name: str) -> None:
     await sends(admin, name, "[]")

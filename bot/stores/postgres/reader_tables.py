@@ -6,7 +6,9 @@ from typing import Any, Self
 
 from bot.addresses import PostgresAddress
 from bot.library.moving import Row
+from bot.library.ports import DatabaseError
 from bot.stores.postgres.connection import Pool, fetch, transaction
+from bot.stores.postgres.inbox import DEAD_SECONDS
 from bot.stores.postgres.migrations import open_migrated
 from bot.stores.reader_tables import TABLES, insert, select
 
@@ -28,13 +30,27 @@ class PostgresReaderTables:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, address: PostgresAddress) -> AsyncIterator[Self]:
+    async def open(
+        cls, address: PostgresAddress, *, dead_seconds: float = DEAD_SECONDS
+    ) -> AsyncIterator[Self]:
         """Open the database at this address, making the tables if they are missing.
 
+        Args:
+            address: The database.
+            dead_seconds: After how long a bot that was not seen is taken for dead.
+
         Raises:
-            DatabaseError: The database cannot be used; the message says why in one line.
+            DatabaseError: The database cannot be used, or a bot runs on it; the message says why in
+                one line.
         """
         async with open_migrated(address, "readers.sql", most=1) as pool:
+            alive = "SELECT 1 FROM bot WHERE seen > clock_timestamp() - make_interval(secs => %s)"
+            if await fetch(pool, alive, dead_seconds):
+                raise DatabaseError(
+                    "{address}: a bot is running on this database; stop it first (one that was"
+                    " killed counts for some seconds more)",
+                    address=address,
+                )
             yield cls(pool)
 
     async def rows(

@@ -80,6 +80,19 @@ def knows_a_bot(path: Path) -> bool:
         return is_damage(error)
 
 
+def has_readers(path: Path) -> bool:
+    """Tell whether a file holds what anybody chose, saved or follows, as far as it can be read."""
+    rows = "SELECT 1 FROM person UNION ALL SELECT 1 FROM saved UNION ALL SELECT 1 FROM follow"
+    with (
+        suppress(sqlite3.Error),
+        # One that is not there is not made.
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db,
+    ):
+        [[found]] = db.execute(f"SELECT EXISTS ({rows})")
+        return bool(found)
+    return False
+
+
 def missing(old: Path, new: Path) -> tuple[int, int]:
     """Count the articles of one database, and those of them that another one does not hold.
 
@@ -114,7 +127,10 @@ def _faults(path: Path, schema: str, checks: tuple[_Check, ...]) -> list[Message
                 # Its tables are others; they become those of today when it is opened for use.
                 checks = (_whole,)
             for check in checks:
+                # All that a check compares is of one moment: a reload may go on meanwhile.
+                db.execute("BEGIN")
                 faults += check(db)
+                db.rollback()
     except sqlite3.Error as error:
         if is_full(error, path):
             raise DiskFullError(path) from error

@@ -10,6 +10,8 @@ import aiosqlite
 from bot.library.moving import Row
 from bot.stores.reader_tables import TABLES, insert, select
 from bot.stores.sqlite.connection import transaction
+from bot.stores.sqlite.files import unwritable, why_unwritable
+from bot.stores.sqlite.lease import lease
 from bot.stores.sqlite.readers_file import connect_to_readers
 
 
@@ -24,13 +26,17 @@ class SqliteReaderTables:
     @classmethod
     @asynccontextmanager
     async def open(cls, path: Path) -> AsyncIterator[Self]:
-        """Open this file, making it and its folder if they are missing.
+        """Open this file, making it and its folder if they are missing; no bot may begin meanwhile.
 
         Raises:
-            DatabaseError: The file cannot be used; the message says why in one line.
+            DatabaseError: The file cannot be used, or a bot runs on it; the message says why in
+                one line.
         """
-        async with connect_to_readers(path) as db:
-            yield cls(db)
+        if forbidden := unwritable(path):
+            raise why_unwritable(forbidden)
+        with lease(path):
+            async with connect_to_readers(path) as db:
+                yield cls(db)
 
     async def rows(
         self, table: str, *, after: Row | None, upto: Row | None, limit: int

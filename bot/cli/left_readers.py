@@ -1,0 +1,51 @@
+"""Readers that stay behind when the settings name another database."""
+# ruff: noqa: PLC0415 - each command imports what it needs when it runs
+
+from pathlib import Path
+
+from bot.addresses import DatabaseAddress, beside
+from bot.cli.finding import Finding
+from bot.messages import Message
+from bot.settings import Settings
+
+
+async def left_readers(settings: Settings) -> Finding | None:
+    """Tell that readers are where they would be by default, and nobody is where they are now.
+
+    That is so after `DATABASE` or `READERS_DATABASE` was changed and nobody was moved.
+
+    Raises:
+        DatabaseError: A server cannot be used; the message says why in one line.
+    """
+    from bot import keeping
+
+    used = settings.readers_database
+    articles = (Settings.model_fields["database"].default, settings.database)
+    usual = [beside(path) for path in articles if isinstance(path, Path)]
+    left = next((it for it in usual if not _same(it, used) and keeping.has_readers(it)), None)
+    if not left or await _has_people(used):
+        return None
+    mend = Message(
+        "if they are to come along, tomtat move-readers {left} {used} with the bot stopped"
+        if isinstance(used, Path)
+        else "if they are to come along, tomtat move-readers {left} TO with the bot stopped; TO is"
+        " {used} as it stands in .env, with its password",
+        left=left,
+        used=used,
+    )
+    what = Message("{left} holds readers, but {used} none yet", left=left, used=used)
+    return Finding(what, mend, is_fault=False)
+
+
+def _same(path: Path, used: DatabaseAddress) -> bool:
+    return isinstance(used, Path) and path.resolve() == used.resolve()
+
+
+async def _has_people(used: DatabaseAddress) -> bool:
+    from bot import keeping
+    from bot.services import open_readers
+
+    if isinstance(used, Path):
+        return keeping.has_readers(used)
+    async with open_readers(used) as readers:
+        return (await readers.crowd()).people > 0

@@ -1,0 +1,68 @@
+"""Readers that stay behind when the settings name another database are told of."""
+
+import asyncio
+import logging
+from pathlib import Path
+
+import pytest
+from command_line import a_bot_ranked, tomtat
+
+from bot.cli.serve import _look_over
+from bot.services import open_readers
+from bot.settings import load_settings
+
+
+async def save(where: str) -> None:
+    async with open_readers(where) as readers:
+        await readers.save(1, "a")
+
+
+def start_says(caplog: pytest.LogCaptureFixture) -> str:
+    caplog.clear()
+    with caplog.at_level(logging.WARNING):
+        asyncio.run(_look_over(load_settings()))
+    return caplog.text
+
+
+@pytest.fixture
+def used(request: pytest.FixtureRequest) -> str:
+    """Where the readers of the settings are, which are new: a file or a server."""
+    if request.param == "file":
+        return "data/new-people.db"
+    return str(request.getfixturevalue("server").new_address())
+
+
+@pytest.mark.parametrize("used", ["file", "server"], indirect=True)
+def test_readers_who_were_left_behind_are_named_until_they_are_moved(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, used: str
+) -> None:
+    """By doctor and by the start, with the command that moves them."""
+    monkeypatch.setenv("DATABASE", "data/new.db" if used.endswith(".db") else used)
+    assert "move-readers" not in tomtat("doctor").stdout + start_says(caplog)
+    asyncio.run(save("data/tomtat-people.db"))
+    for said in (tomtat("doctor").stdout, start_says(caplog)):
+        assert "data/tomtat-people.db holds readers, but " in said
+        assert "tomtat move-readers data/tomtat-people.db " in said
+    assert tomtat("move-readers", "data/tomtat-people.db", used).exit_code == 0
+    assert "move-readers" not in tomtat("doctor").stdout + start_says(caplog)
+
+
+def test_a_file_that_is_missed_may_be_one_that_was_left(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bot served these articles: its readers are beside them still."""
+    asyncio.run(save("data/tomtat-people.db"))
+    a_bot_ranked(data / "tomtat.db")
+    monkeypatch.setenv("READERS_DATABASE", "data/new.db")
+    said = tomtat("doctor").stdout
+    assert "new.db: not there, although there are articles" in said
+    assert "tomtat move-readers data/tomtat-people.db data/new.db" in said
+
+
+def test_readers_who_are_where_they_were_are_not_left_behind(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """However their place is written."""
+    asyncio.run(save("data/tomtat-people.db"))
+    monkeypatch.setenv("DATABASE", str(Path("data/tomtat.db").absolute()))
+    assert "move-readers" not in tomtat("doctor").stdout + start_says(caplog)
