@@ -32,6 +32,7 @@ longer: dài ra chút | bit longer pls | slightly longer | bit more | a tad more
 shorter: even shorter ffs | make em shorter | bit shorter | slightly shorter | a little bit shorter
 shorter: whats the gist
 length: make summaries shorter by default | always short summaries please
+length: set length back to automatic
 remove: bin it
 lost: wtf is this
 speak_en: set it to english
