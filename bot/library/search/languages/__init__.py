@@ -78,8 +78,10 @@ class Phrases(Generic[Meaning]):
     def __init__(self, meanings: Iterable[tuple[str, Meaning]]) -> None:
         self._by_folded: defaultdict[Words, list[tuple[Words, Meaning]]] = defaultdict(list)
         for phrase, meaning in meanings:
-            exact = tuple(chain.from_iterable(map(exact_words, phrase.split())))
-            self._by_folded[_folded(exact)].append((exact, meaning))
+            words = phrase.split()
+            exact = tuple(chain.from_iterable(map(_exact, words)))
+            folded = tuple(chain.from_iterable(map(_exact_folded, words)))
+            self._by_folded[folded].append((exact, meaning))
         # The words of the longest phrase that begins with each folded word.
         self._longest: dict[str, int] = {}
         for first, *others in filter(None, self._by_folded):
@@ -320,6 +322,17 @@ def irregular_forms() -> Mapping[str, frozenset[str]]:
     """Give for words whose forms follow no rule the other forms: ``laid`` for ``lay``."""
     rows = [set(row.split()) for data in language_data() for row in data.get("irregular", ())]
     return {word: frozenset(row - {word}) for row in rows for word in row}
+
+
+# Of the same few words there are a hundred thousand phrases.
+@cache
+def _exact(word: str) -> Words:
+    return tuple(exact_words(word))
+
+
+@cache
+def _exact_folded(word: str) -> Words:
+    return _folded(_exact(word))
 
 
 def _folded(words: Words) -> Words:
