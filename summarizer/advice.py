@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from summarizer.cleaning import Candidate
 from summarizer.languages import Language
-from summarizer.letters import NUMBER_TO_CALL
+from summarizer.needed import NUMBER_TO_CALL
 from summarizer.subject import added
 
 _FIRST = 3  # sentences, one of which tells it if any does

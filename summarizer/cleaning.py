@@ -57,7 +57,7 @@ class Candidate(NamedTuple):
 
     Attributes:
         text: The sentence, in one line.
-        needs: The places of the candidates before it that a reader must have read to understand
+        needs: The places of the candidates that a reader must have read to understand
             it, such as the one that a "this" points at; empty if it stands alone.
         opening: Whether it opens by pointing, as with "however" or "he", or is a later step.
         orphan: Whether it needs something that no candidate holds: it is half a quotation, or

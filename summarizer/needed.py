@@ -13,6 +13,11 @@ from summarizer.references import Lines
 _NEAR = 4  # sentences, within which what is meant is named
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 WORD = re.compile(r"\w+")
+# Of a telephone in any country, or an address of mail.
+NUMBER_TO_CALL = re.compile(
+    r"(?<![\d.,/])(?!\d\d?[ .-]\d\d?[ .-]\d{4}(?!\d)|\d\d?\.\d\d ?- ?\d\d?\.\d\d)"
+    r"(?:\+\d|0|1[89]00)\d?[\d .-]{6,12}\d(?![\d,/])|\w@\w"
+)
 _NUMBERED = re.compile(r"(?P<noun>[^\W\d_]+) \d")
 _STOP = re.compile(r"(?<=[.!?…]) ")
 _SELF = ("I'", "I’")
@@ -31,7 +36,8 @@ def find_needed(
     spoken to by name, what is asked after that needs the one that does. "Send them by …" needs the
     one that says what is missing, "pay by …" the one that says how much; "second, …" the one that
     begins with "first"; a mere quotation the one before, and one that "she" says the one that names
-    her; "the plots" the one that begins with "plots 9 and 22".
+    her; "the plots" the one that begins with "plots 9 and 22";
+    "ring me" the nearest one with a number, even a later one.
 
     Args:
         sentences: The sentences in reading order.
@@ -66,7 +72,7 @@ def find_needed(
                 needed[place] = called
         if place not in needed and (begun := _find_begun(lowered, place, near, data)) is not None:
             needed[place] = begun
-    return needed | _find_counted(lowered, data)
+    return needed | _find_counted(lowered, data) | _find_numbers(lowered, data)
 
 
 def _find_lacking(
@@ -133,6 +139,19 @@ def _find_counted(lowered: Sequence[str], data: Language) -> dict[int, int]:
             continue
         last = place
     return needed
+
+
+def _find_numbers(lowered: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of what asks to call somebody, each with that of the nearest number."""
+    numbers = [at for at, each in enumerate(lowered) if NUMBER_TO_CALL.search(each)]
+    if not numbers:
+        return {}
+    return {
+        place: min(numbers, key=lambda at: abs(at - place))
+        for place, sentence in enumerate(lowered)
+        # What opens a message tells what it is about, which comes before any number.
+        if place and place not in numbers and data.purpose.calling.search(sentence)
+    }
 
 
 def leaves_unnamed(lowered: str, data: Language) -> bool:

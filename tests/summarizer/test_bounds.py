@@ -180,6 +180,7 @@ SHAPES = {
         "i'd rate the camera ",
     ],
     "paying": ["pay by 4 june ", "pay £5. pay by 4 june. ", "chuyển khoản ", "nộp tiền "],
+    "calling": ["ring me ", "please call or text ", "gọi ngay giúp ", "liên hệ ngay gấp "],
     "saying": ["“a,” she said. ", "“a,” she ", "“a”, bà nói. ", "“a”, bà "],
     "first": ["first of all ", "the first ", "trước hết, ", "lý do "],
     "further": ["first, a. second, b. ", "the second ", "thứ nhất, a. thứ hai, b. ", "thứ hai "],

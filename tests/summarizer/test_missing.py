@@ -57,6 +57,49 @@ POINTING = {
 }
 STANDING = {"en": "Please send your form by noon.", "vi": "Chị gửi phiếu cho em trước 7 giờ."}
 
+# What is asked, what stands between, and the number in a line of its own.
+CALLED = {
+    "en": [
+        "Our tortoise has got out of the garden in Mill Lane.",
+        "If you see her please text me at any hour.",
+        "She can fit under any gate.",
+        "My number is 01632 960 227.",
+        "Last year she was found in the churchyard.",
+    ],
+    "vi": [
+        "Nhà em lạc mất con vẹt ở hẻm 42 Lê Lợi.",
+        "Ai thấy nó thì nhắn mình liền nha.",
+        "Nó biết kêu tên bà ngoại.",
+        "Số của em 0912 000 345.",
+        "Năm ngoái nó cũng bay mất một lần.",
+    ],
+}
+CALLING = {
+    "en": ["Ring me, day or night.", "Keep her in and call us.", "Could you message him today?"],
+    "vi": ["Thấy là gọi cho mình ngay.", "Giữ nó lại rồi liên hệ gia đình.", "Xin liên hệ ngay ạ."],
+}
+NOT_CALLING = {
+    "en": ["They never rang me.", "She used to text us jokes.", "My sister will call them."],
+    "vi": [
+        "Hai việc có mối liên hệ với nhau.",
+        "Ở nhà ai cũng gọi em là Bống.",
+        "Bà đã gọi cho chị.",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", CALLED)
+def test_who_is_asked_to_call_needs_the_number(language: str) -> None:
+    """Law: "ring me" is told with the number, even if that comes later, and nothing else is."""
+    data, (lost, _, *others) = language_data(language), CALLED[language]
+    for asked in CALLING[language]:
+        assert find_needed([lost, asked, *others], data)[1] == 3
+    for told in NOT_CALLING[language]:
+        assert find_needed([lost, told, *others], data).get(1) != 3
+    order = rank("\n\n".join(CALLED[language]), longest=5).order
+    assert order.index(3) < order.index(1)
+
+
 EVERYBODY = {
     "en": "Please bring your card on Saturday 5 December.",
     "vi": "Các thầy cô nhịn ăn sáng và mang theo thẻ vào thứ Bảy 5/12.",
