@@ -6,6 +6,7 @@ enumeration begins.
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
 from summarizer.languages import Language
 from summarizer.references import Lines
@@ -36,8 +37,8 @@ def find_needed(
     spoken to by name, what is asked after that needs the one that does. "Send them by …" needs the
     one that says what is missing, "pay by …" the one that says how much; "second, …" the one that
     begins with "first"; a mere quotation the one before, and one that "she" says the one that names
-    her; "the plots" the one that begins with "plots 9 and 22";
-    "ring me" the nearest one with a number, even a later one.
+    her; "the plots" the one that begins with "plots 9 and 22"; "tell me which you prefer" the
+    choices, one after another; "ring me" the nearest one with a number, even a later one.
 
     Args:
         sentences: The sentences in reading order.
@@ -72,7 +73,8 @@ def find_needed(
                 needed[place] = called
         if place not in needed and (begun := _find_begun(lowered, place, near, data)) is not None:
             needed[place] = begun
-    return needed | _find_counted(lowered, data) | _find_numbers(lowered, data)
+    needed |= _find_counted(lowered, data) | _find_choices(lowered, data)
+    return needed | _find_numbers(lowered, data)
 
 
 def _find_lacking(
@@ -138,6 +140,20 @@ def _find_counted(lowered: Sequence[str], data: Language) -> dict[int, int]:
         elif not data.purpose.first.match(sentence):
             continue
         last = place
+    return needed
+
+
+def _find_choices(lowered: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of what asks which is preferred, and of all choices but the first.
+
+    Each with that of the choice before it.
+    """
+    needed, purpose = dict[int, int](), data.purpose
+    for place, sentence in enumerate(lowered):
+        if purpose.choosing.search(sentence) and not purpose.choices.search(sentence):
+            near = range(max(0, place - _NEAR), place)
+            offered = [each for each in near if purpose.choices.search(lowered[each])]
+            needed.update((later, each) for each, later in pairwise([*offered, place]))
     return needed
 
 

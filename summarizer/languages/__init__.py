@@ -68,6 +68,8 @@ class Purpose:
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         unnamed: Matches what begins about something that the sentence before names, as "it".
         paying: Finds what is to be paid, by a day, of a sum that an earlier sentence may tell.
+        choosing: Finds that one of several offers is to be chosen, without them.
+        choices: Finds what offers one of them.
         calling: Finds that somebody is asked to call, whose number another sentence may tell.
         saying: Finds, behind a quotation, a speaker whom only an earlier sentence names.
         first: Matches how the first of several points begins.
@@ -144,6 +146,8 @@ class Purpose:
     absent: re.Pattern[str]
     unnamed: re.Pattern[str]
     paying: re.Pattern[str]
+    choosing: re.Pattern[str]
+    choices: re.Pattern[str]
     calling: re.Pattern[str]
     saying: re.Pattern[str]
     first: re.Pattern[str]

@@ -100,6 +100,50 @@ def test_who_is_asked_to_call_needs_the_number(language: str) -> None:
     assert order.index(3) < order.index(1)
 
 
+CHOICES = {
+    "en": [
+        "The man can come on Tuesday.",
+        "The other option is to wait until May.",
+        "It has rained for weeks.",
+        "Please tell us which you would rather by Friday.",
+    ],
+    "vi": [
+        "Bên em có hai phương án cho mái hiên.",
+        "Phương án thứ nhất là lợp tôn, phương án thứ hai là làm bạt.",
+        "Tháng này trời mưa suốt.",
+        "Chị chọn phương án nào thì báo em trước thứ sáu.",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", CHOICES)
+def test_what_asks_which_is_preferred_needs_the_choices(language: str) -> None:
+    """Law: nobody is asked to choose without the choices, even over two sentences."""
+    data, texts = language_data(language), CHOICES[language]
+    needed = find_needed(texts, data)
+    assert needed[3] == 1
+    assert (1 in needed) == (language == "vi")
+    assert 3 not in find_needed([*texts[2:3] * 3, texts[3]], data)
+
+
+FOOTERS = {
+    "en": "If you have received it in error please delete it.",
+    "vi": "Nếu quý vị nhận nhầm thư này, vui lòng xoá giúp.",
+}
+NO_FOOTERS = {
+    "en": "If you received a parcel in error, take it to the desk.",
+    "vi": "Nếu nhận nhầm hàng, chị gửi lại giúp em.",
+}
+
+
+@pytest.mark.parametrize("language", FOOTERS)
+def test_what_to_do_with_a_mail_that_went_astray_is_furniture(language: str) -> None:
+    """Law: a mail's footer about who it is for is never told."""
+    pattern = language_data(language).clutter
+    assert pattern.match(FOOTERS[language].lower())
+    assert not pattern.match(NO_FOOTERS[language].lower())
+
+
 EVERYBODY = {
     "en": "Please bring your card on Saturday 5 December.",
     "vi": "Các thầy cô nhịn ăn sáng và mang theo thẻ vào thứ Bảy 5/12.",
