@@ -38,7 +38,7 @@ def find_needed(
     one that says what is missing, "pay by …" the one that says how much; "second, …" the one that
     begins with "first"; a mere quotation the one before, and one that "she" says the one that names
     her; "the plots" the one that begins with "plots 9 and 22"; "tell me which you prefer" the
-    choices, one after another; "ring me" the nearest one with a number, even a later one.
+    choices, one after another; "so please …" the one before, which says why.
 
     Args:
         sentences: The sentences in reading order.
@@ -73,8 +73,28 @@ def find_needed(
                 needed[place] = called
         if place not in needed and (begun := _find_begun(lowered, place, near, data)) is not None:
             needed[place] = begun
-    needed |= _find_counted(lowered, data) | _find_choices(lowered, data)
-    return needed | _find_numbers(lowered, data)
+    return needed | _find_counted(lowered, data) | _find_choices(lowered, data)
+
+
+def find_numbers(sentences: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of what asks to call somebody, each with that of the nearest number.
+
+    That may be a later one. What opens a message tells what it is about, which comes before any.
+
+    Args:
+        sentences: The sentences in reading order.
+        data: The data of their language.
+    """
+    numbers = [at for at, each in enumerate(sentences) if NUMBER_TO_CALL.search(each)]
+    if not numbers:
+        return {}
+    return {
+        place: min(numbers, key=lambda at: abs(at - place))
+        for place, sentence in enumerate(sentences)
+        if place
+        and place not in numbers
+        and data.purpose.calling.search(sentence[:_LONGEST_SENTENCE].lower())
+    }
 
 
 def _find_lacking(
@@ -155,19 +175,6 @@ def _find_choices(lowered: Sequence[str], data: Language) -> dict[int, int]:
             offered = [each for each in near if purpose.choices.search(lowered[each])]
             needed.update((later, each) for each, later in pairwise([*offered, place]))
     return needed
-
-
-def _find_numbers(lowered: Sequence[str], data: Language) -> dict[int, int]:
-    """Return the places of what asks to call somebody, each with that of the nearest number."""
-    numbers = [at for at, each in enumerate(lowered) if NUMBER_TO_CALL.search(each)]
-    if not numbers:
-        return {}
-    return {
-        place: min(numbers, key=lambda at: abs(at - place))
-        for place, sentence in enumerate(lowered)
-        # What opens a message tells what it is about, which comes before any number.
-        if place and place not in numbers and data.purpose.calling.search(sentence)
-    }
 
 
 def leaves_unnamed(lowered: str, data: Language) -> bool:

@@ -135,6 +135,8 @@ SHAPES = {
     "row": ["Ca sáng ", "Nhóm thứ ", "Group one "],
     "warnings": ["không bao giờ ", "không ai được ", "never ever ", "never asks "],
     "unnamed": [
+        "so if you ",
+        "vì vậy bà con ",
         "a b won't ",
         "please do so ",
         "we need 3 ",

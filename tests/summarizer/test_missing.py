@@ -4,7 +4,7 @@ import pytest
 
 from summarizer import rank
 from summarizer.languages import language_data
-from summarizer.needed import find_needed
+from summarizer.needed import find_needed, find_numbers
 from summarizer.purpose import SURE, Kind, favour
 
 LETTERS = {
@@ -93,11 +93,29 @@ def test_who_is_asked_to_call_needs_the_number(language: str) -> None:
     """Law: "ring me" is told with the number, even if that comes later, and nothing else is."""
     data, (lost, _, *others) = language_data(language), CALLED[language]
     for asked in CALLING[language]:
-        assert find_needed([lost, asked, *others], data)[1] == 3
+        assert find_numbers([lost, asked, *others], data)[1] == 3
     for told in NOT_CALLING[language]:
-        assert find_needed([lost, told, *others], data).get(1) != 3
+        assert 1 not in find_numbers([lost, told, *others], data)
     order = rank("\n\n".join(CALLED[language]), longest=5).order
     assert order.index(3) < order.index(1)
+
+
+REASONS = {
+    "en": ["The lift is full of wet paint.", "So please don't lean on it until Monday."],
+    "vi": ["Thang máy mới sơn còn ướt.", "Vì vậy bà con nhớ đi cầu thang sau nhé."],
+}
+NO_REASONS = {
+    "en": "So please put your name on the list.",
+    "vi": "Vì vậy nhà em về ăn cháo.",
+}
+
+
+@pytest.mark.parametrize("language", REASONS)
+def test_what_is_asked_for_a_reason_needs_the_reason(language: str) -> None:
+    """Law: "so please …" is told after the sentence before it; a "so" that closes all is free."""
+    data = language_data(language)
+    assert find_needed(REASONS[language], data) == {1: 0}
+    assert find_needed([REASONS[language][0], NO_REASONS[language]], data) == {}
 
 
 CHOICES = {
