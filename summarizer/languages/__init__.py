@@ -34,6 +34,7 @@ class Purpose:
         addressing: Finds that others are spoken to.
         asking: Finds what is asked of them.
         advising: Finds what news tells its reader to do, or when what is closed opens again.
+        settling_days: Finds until when people have a say in news, or that it will be decided.
         losses: Finds what is lost otherwise, which letters ask no less, but stories tell, too.
         deadlines: Finds when something is due, or will be.
         results: Finds what came of something.
@@ -113,6 +114,7 @@ class Purpose:
     addressing: re.Pattern[str]
     asking: re.Pattern[str]
     advising: re.Pattern[str]
+    settling_days: re.Pattern[str]
     losses: re.Pattern[str]
     deadlines: re.Pattern[str]
     results: re.Pattern[str]

@@ -298,6 +298,13 @@ SHAPES = {
         "urges all ",
         "risk a ",
     ],
+    "settling_days": [
+        "the consultation is ",
+        "the council will a ",
+        "decision is a b ",
+        "lấy ý kiến a ",
+        "sở sẽ a b ",
+    ],
     "losses": ["không a sẽ ", "without a ", "quá hạn thì ", "cannot take ", "em nào chưa a "],
     "deadlines": ["Nhớ nhé trước ngày 3. ", "8h sáng ", "by Friday ", "at 8 "],
     "results": ["Em đặt a ", "Cuối cùng em về nhé. ", "So I've "],
