@@ -1,4 +1,4 @@
-"""What news tells its reader to do, until when, and whom to call.
+"""What news tells its reader to do, until when, whom to call, and when something is decided.
 
 A recall is read for what to do with the jar, a closure for the way round it. That stands late in a
 report, where no ranking for its lead's sake comes.
@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from summarizer.cleaning import Candidate
 from summarizer.languages import Language
-from summarizer.letters import NUMBER_TO_CALL
+from summarizer.needed import NUMBER_TO_CALL
 from summarizer.subject import added
 
 _FIRST = 3  # sentences, one of which tells it if any does
+_EARLY, _DAYS = 5, 2  # so many sentences, among which so many say when something is decided
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _ADVISED = 2.0
 _WARNED = 2.5  # by which the reader tells a fraud, before what to do if he did not
@@ -21,10 +22,11 @@ _DUE, _CONTACT = 1.0, 1.0
 def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
     """Return an order, best first, with what news tells its reader to do among its first three.
 
-    It takes the third place, or the second if the third is the lead's. It is left where it is if it
-    is not understood without what is told later.
+    Until when he has a say, and when it is decided, comes among the first five. Advice takes the
+    third place, or the second if the third is the lead's. It is left where it is if it is not
+    understood without what is told later.
     """
-    order = _without_source(order, candidates, data)
+    order = _with_days(_without_source(order, candidates, data), candidates, data)
     first = order[:_FIRST]
     if len(first) < _FIRST or any(_worth(candidates[at], data) >= _ADVISED for at in first):
         return order
@@ -38,6 +40,25 @@ def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Lan
     if worth.get(best, 0.0) < _ADVISED:
         return order
     return [*kept, best, *(at for at in order if at != best and at not in kept)][: len(order)]
+
+
+def _with_days(order: list[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
+    """Put until when people have a say, and when it is decided, among the first five."""
+    days = [at for at, each in enumerate(candidates) if _tells_day(each, data)][:_DAYS]
+    first = order[:_EARLY]
+    late = [at for at in days if at not in first]
+    others = [at for at in first if at not in (0, *days)]
+    kept = [at for at in first if at not in others[len(others) - len(late) :]]
+    needed = {need for at in late for need in candidates[at].needs}
+    if len(first) < _EARLY or not needed <= {*kept, *late}:
+        return order
+    return [*kept, *late, *(at for at in order if at not in (*kept, *late))][: len(order)]
+
+
+def _tells_day(candidate: Candidate, data: Language) -> bool:
+    lowered = _lowered(candidate)
+    told = data.purpose.settling_days.search(lowered) and data.purpose.dates.search(lowered)
+    return bool(told) and not (candidate.orphan or candidate.opening)
 
 
 def _without_source(

@@ -17,7 +17,7 @@ from summarizer.languages import Language, language_data
 from summarizer.letters import join_answered, join_letter
 from summarizer.mails import newest_message
 from summarizer.minutes import find_grounds, find_people, without_formalities
-from summarizer.needed import find_needed
+from summarizer.needed import find_needed, find_numbers
 from summarizer.paste import words_said
 from summarizer.points import find_points
 from summarizer.punctuation import CLOSING_MARKS, FACES, LINE_BREAK, closed, is_finished
@@ -57,7 +57,7 @@ class Candidate(NamedTuple):
 
     Attributes:
         text: The sentence, in one line.
-        needs: The places of the candidates before it that a reader must have read to understand
+        needs: The places of the candidates that a reader must have read to understand
             it, such as the one that a "this" points at; empty if it stands alone.
         opening: Whether it opens by pointing, as with "however" or "he", or is a later step.
         orphan: Whether it needs something that no candidate holds: it is half a quotation, or
@@ -177,7 +177,7 @@ def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -
     """Mark what a message is about, and what is not understood without it or its topic's first."""
     texts = [each.text for each in candidates]
     subject, topics = find_subject(texts, data, title), number_topics(texts, data)
-    needed = find_needed(texts, data)
+    needed, numbers = find_needed(texts, data), find_numbers(texts, data)
     wrong = subject is not None and is_trouble(texts[subject], data)
     firsts = {} if subject is None else {0: subject}
     marked = list[Candidate]()
@@ -190,6 +190,8 @@ def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -
             candidate = candidate._replace(needs=(), opening=False)
         elif first < place and is_dependent(each.text, data):
             candidate = candidate._replace(needs=(first,), opening=True)
+        if place in numbers:
+            candidate = candidate._replace(needs=(*candidate.needs, numbers[place]))
         if wrong and place != subject and is_trouble(each.text, data):
             candidate = candidate._replace(favour=_MORE_TROUBLE * each.favour)
         marked.append(candidate)
@@ -198,11 +200,12 @@ def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -
 
 def _with_needed(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:
     """Mark what is not understood without the sentence that says who, what or when is meant."""
-    needed = find_needed([each.text for each in candidates], data)
+    texts = [each.text for each in candidates]
+    found = (find_needed(texts, data), find_numbers(texts, data))
     return [
-        each._replace(needs=tuple(sorted({*each.needs, needed[place]})))
-        if place in needed
-        else each
+        each._replace(
+            needs=tuple(sorted({*each.needs, *(by[place] for by in found if place in by)}))
+        )
         for place, each in enumerate(candidates)
     ]
 

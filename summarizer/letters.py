@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarizer.languages import Language
-from summarizer.needed import is_absent
+from summarizer.needed import NUMBER_TO_CALL, is_absent
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item
 
 _LONGEST = 70  # words of what stands together
@@ -24,11 +24,6 @@ _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LABELLED = re.compile(r"(?!\d)\W{0,4}[^\W\d_][^:.!?]{0,30}: ?\S")
 _LONGEST_HEADING = 40  # characters
 FEWEST_SECTIONS = 3  # with headings in capitals
-# Of a telephone in any country, or an address of mail.
-NUMBER_TO_CALL = re.compile(
-    r"(?<![\d.,/])(?!\d\d?[ .-]\d\d?[ .-]\d{4}(?!\d)|\d\d?\.\d\d ?- ?\d\d?\.\d\d)"
-    r"(?:\+\d|0|1[89]00)\d?[\d .-]{6,12}\d(?![\d,/])|\w@\w"
-)
 _CONDITION = "if"
 _ROW = re.compile(r"([^\W\d_]{3,12}) (?:\d{1,2}|[A-Z])(?= [^\W\d_])")  # "Group A meets …"
 _CLAUSE = re.compile(r"\W{0,4}(?:[^\W\d_]{1,10} )?\d[\d.]*[.:)]?\Z")  # a number alone

@@ -6,6 +6,7 @@ enumeration begins.
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
 from summarizer.languages import Language
 from summarizer.references import Lines
@@ -13,6 +14,11 @@ from summarizer.references import Lines
 _NEAR = 4  # sentences, within which what is meant is named
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 WORD = re.compile(r"\w+")
+# Of a telephone in any country, or an address of mail.
+NUMBER_TO_CALL = re.compile(
+    r"(?<![\d.,/])(?!\d\d?[ .-]\d\d?[ .-]\d{4}(?!\d)|\d\d?\.\d\d ?- ?\d\d?\.\d\d)"
+    r"(?:\+\d|0|1[89]00)\d?[\d .-]{6,12}\d(?![\d,/])|\w@\w"
+)
 _NUMBERED = re.compile(r"(?P<noun>[^\W\d_]+) \d")
 _STOP = re.compile(r"(?<=[.!?…]) ")
 _SELF = ("I'", "I’")
@@ -31,7 +37,8 @@ def find_needed(
     spoken to by name, what is asked after that needs the one that does. "Send them by …" needs the
     one that says what is missing, "pay by …" the one that says how much; "second, …" the one that
     begins with "first"; a mere quotation the one before, and one that "she" says the one that names
-    her; "the plots" the one that begins with "plots 9 and 22".
+    her; "the plots" the one that begins with "plots 9 and 22"; "tell me which you prefer" the
+    choices, one after another; "so please …" the one before, which says why.
 
     Args:
         sentences: The sentences in reading order.
@@ -66,7 +73,28 @@ def find_needed(
                 needed[place] = called
         if place not in needed and (begun := _find_begun(lowered, place, near, data)) is not None:
             needed[place] = begun
-    return needed | _find_counted(lowered, data)
+    return needed | _find_counted(lowered, data) | _find_choices(lowered, data)
+
+
+def find_numbers(sentences: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of what asks to call somebody, each with that of the nearest number.
+
+    That may be a later one. What opens a message tells what it is about, which comes before any.
+
+    Args:
+        sentences: The sentences in reading order.
+        data: The data of their language.
+    """
+    numbers = [at for at, each in enumerate(sentences) if NUMBER_TO_CALL.search(each)]
+    if not numbers:
+        return {}
+    return {
+        place: min(numbers, key=lambda at: abs(at - place))
+        for place, sentence in enumerate(sentences)
+        if place
+        and place not in numbers
+        and data.purpose.calling.search(sentence[:_LONGEST_SENTENCE].lower())
+    }
 
 
 def _find_lacking(
@@ -132,6 +160,20 @@ def _find_counted(lowered: Sequence[str], data: Language) -> dict[int, int]:
         elif not data.purpose.first.match(sentence):
             continue
         last = place
+    return needed
+
+
+def _find_choices(lowered: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of what asks which is preferred, and of all choices but the first.
+
+    Each with that of the choice before it.
+    """
+    needed, purpose = dict[int, int](), data.purpose
+    for place, sentence in enumerate(lowered):
+        if purpose.choosing.search(sentence) and not purpose.choices.search(sentence):
+            near = range(max(0, place - _NEAR), place)
+            offered = [each for each in near if purpose.choices.search(lowered[each])]
+            needed.update((later, each) for each, later in pairwise([*offered, place]))
     return needed
 
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from summarizer.languages import Language, Purpose
-from summarizer.letters import FEWEST_SECTIONS, NUMBER_TO_CALL, is_heading, is_label
+from summarizer.letters import FEWEST_SECTIONS, is_heading, is_label
+from summarizer.needed import NUMBER_TO_CALL
 from summarizer.paste import first_lines, is_chat
 from summarizer.points import find_points
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item

@@ -22,6 +22,7 @@ _FEWEST_AMOUNTS = 4  # of one without headings
 _FEWEST_WORDS = 4  # of a sentence
 _COOKING = 0.4  # of the sentences below the first of these
 _STORY = 0.4  # of a recipe's text may be told before it begins
+_MARKS = "-–•* "  # of items
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
 _CLAUSE = re.compile(r"[,;:] | (?:rồi|and|then) ")
@@ -101,8 +102,8 @@ def _cooks(text: str, data: Language) -> bool:
     sentences = [
         each
         for each in _SENTENCE.split(lowered[amounts[0] :])
-        if len(each.split()) >= _FEWEST_WORDS
-    ]
+        if len(each.split()) >= _FEWEST_WORDS and not data.amounts.match(each.lstrip(_MARKS))
+    ]  # without the lines of what is needed, however many
     steps = [each for each in sentences if any(map(data.cooking.match, _CLAUSE.split(each)))]
     timed = data.heat.search(lowered) is not None
     return timed and len(steps) >= max(_FEWEST_STEPS, _COOKING * len(sentences))

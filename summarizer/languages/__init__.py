@@ -34,6 +34,7 @@ class Purpose:
         addressing: Finds that others are spoken to.
         asking: Finds what is asked of them.
         advising: Finds what news tells its reader to do, or when what is closed opens again.
+        settling_days: Finds until when people have a say in news, or that it will be decided.
         losses: Finds what is lost otherwise, which letters ask no less, but stories tell, too.
         deadlines: Finds when something is due, or will be.
         results: Finds what came of something.
@@ -68,6 +69,9 @@ class Purpose:
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         unnamed: Matches what begins about something that the sentence before names, as "it".
         paying: Finds what is to be paid, by a day, of a sum that an earlier sentence may tell.
+        choosing: Finds that one of several offers is to be chosen, without them.
+        choices: Finds what offers one of them.
+        calling: Finds that somebody is asked to call, whose number another sentence may tell.
         saying: Finds, behind a quotation, a speaker whom only an earlier sentence names.
         first: Matches how the first of several points begins.
         further: Matches how a later one does.
@@ -110,6 +114,7 @@ class Purpose:
     addressing: re.Pattern[str]
     asking: re.Pattern[str]
     advising: re.Pattern[str]
+    settling_days: re.Pattern[str]
     losses: re.Pattern[str]
     deadlines: re.Pattern[str]
     results: re.Pattern[str]
@@ -143,6 +148,9 @@ class Purpose:
     absent: re.Pattern[str]
     unnamed: re.Pattern[str]
     paying: re.Pattern[str]
+    choosing: re.Pattern[str]
+    choices: re.Pattern[str]
+    calling: re.Pattern[str]
     saying: re.Pattern[str]
     first: re.Pattern[str]
     further: re.Pattern[str]

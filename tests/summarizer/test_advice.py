@@ -131,3 +131,62 @@ def test_who_told_news_where_and_whom_it_bars_is_told_once() -> None:
     ]
     order = with_advice(range(4), [*map(Candidate, told)], language_data("en"))
     assert order == [0, 1, 3, 2]
+
+
+DECIDED = {
+    "en": """Bus station in Hexley to be moved to the ring road
+
+The bus station in Hexley would be moved to the ring road under plans that the county put forward \
+on Monday.
+
+The move, which would cost £9m, is meant to free the old site for 140 homes. The county says that \
+the station is used by fewer people every year.
+
+Shopkeepers fear that nobody will walk to the market from the ring road. One of them, Ann Bell, \
+said that half of her customers come by bus.
+
+The station was opened in 1964 by a footballer and has been painted twice since then.
+
+Drivers say that the ring road floods whenever it rains for a day, and that the buses would have \
+to turn round at the quarry.
+
+Comments are accepted online and views can be sent in until 9 October. The council is expected to \
+decide on 3 November.
+""",
+    "vi": """Tỉnh muốn dời bến xe An Hòa ra đường vành đai
+
+Bến xe An Hòa sẽ được dời ra đường vành đai theo phương án mà Sở Xây dựng công bố hôm thứ Hai.
+
+Việc dời bến tốn khoảng 90 tỷ đồng, để khu đất cũ làm 140 căn nhà ở xã hội. Sở cho biết lượng \
+khách qua bến giảm mỗi năm.
+
+Tiểu thương lo không ai đi bộ từ đường vành đai vào chợ. Bà Nguyễn Thị Bảy nói một nửa khách của \
+bà đi xe đò.
+
+Bến xe được xây từ năm 1984 và mới sơn lại hai lần kể từ ngày khai trương.
+
+Tài xế cho rằng đường vành đai ngập mỗi khi mưa một ngày, và xe phải quay đầu ở mỏ đá.
+
+Người dân góp ý trên trang của tỉnh đến hết ngày 9/10. Hội đồng nhân dân tỉnh dự kiến biểu quyết \
+ngày 3/11.
+""",
+}
+DAYS = {"en": ("until 9 October", "on 3 November"), "vi": ("hết ngày 9/10", "ngày 3/11")}
+NO_DAYS = {
+    "en": ("The council decided on 3 March.", "The petition was signed by 900 people on 3 March."),
+    "vi": ("Hội đồng đã biểu quyết ngày 3/3.", "Đơn kiến nghị có 900 chữ ký hôm 3/3."),
+}
+
+
+@pytest.mark.parametrize("language", DECIDED)
+def test_until_when_people_have_a_say_is_among_the_first_five(language: str) -> None:
+    """Law: who is asked for his views learns by when, and when it is decided; the lead stays."""
+    order = rank(DECIDED[language]).summary(5).sentences
+    assert all(day in " ".join(order) for day in DAYS[language])
+    assert order[0] in DECIDED[language].replace("\n\n", "\n").split("\n")[1]
+
+
+@pytest.mark.parametrize("language", NO_DAYS)
+def test_what_was_decided_once_has_no_such_day(language: str) -> None:
+    pattern = language_data(language).purpose.settling_days
+    assert not any(pattern.search(each.lower()) for each in NO_DAYS[language])

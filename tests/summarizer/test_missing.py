@@ -4,7 +4,7 @@ import pytest
 
 from summarizer import rank
 from summarizer.languages import language_data
-from summarizer.needed import find_needed
+from summarizer.needed import find_needed, find_numbers
 from summarizer.purpose import SURE, Kind, favour
 
 LETTERS = {
@@ -56,6 +56,111 @@ POINTING = {
     ],
 }
 STANDING = {"en": "Please send your form by noon.", "vi": "Chị gửi phiếu cho em trước 7 giờ."}
+
+# What is asked, what stands between, and the number in a line of its own.
+CALLED = {
+    "en": [
+        "Our tortoise has got out of the garden in Mill Lane.",
+        "If you see her please text me at any hour.",
+        "She can fit under any gate.",
+        "My number is 01632 960 227.",
+        "Last year she was found in the churchyard.",
+    ],
+    "vi": [
+        "Nhà em lạc mất con vẹt ở hẻm 42 Lê Lợi.",
+        "Ai thấy nó thì nhắn mình liền nha.",
+        "Nó biết kêu tên bà ngoại.",
+        "Số của em 0912 000 345.",
+        "Năm ngoái nó cũng bay mất một lần.",
+    ],
+}
+CALLING = {
+    "en": ["Ring me, day or night.", "Keep her in and call us.", "Could you message him today?"],
+    "vi": ["Thấy là gọi cho mình ngay.", "Giữ nó lại rồi liên hệ gia đình.", "Xin liên hệ ngay ạ."],
+}
+NOT_CALLING = {
+    "en": ["They never rang me.", "She used to text us jokes.", "My sister will call them."],
+    "vi": [
+        "Hai việc có mối liên hệ với nhau.",
+        "Ở nhà ai cũng gọi em là Bống.",
+        "Bà đã gọi cho chị.",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", CALLED)
+def test_who_is_asked_to_call_needs_the_number(language: str) -> None:
+    """Law: "ring me" is told with the number, even if that comes later, and nothing else is."""
+    data, (lost, _, *others) = language_data(language), CALLED[language]
+    for asked in CALLING[language]:
+        assert find_numbers([lost, asked, *others], data)[1] == 3
+    for told in NOT_CALLING[language]:
+        assert 1 not in find_numbers([lost, told, *others], data)
+    order = rank("\n\n".join(CALLED[language]), longest=5).order
+    assert order.index(3) < order.index(1)
+
+
+REASONS = {
+    "en": ["The lift is full of wet paint.", "So please don't lean on it until Monday."],
+    "vi": ["Thang máy mới sơn còn ướt.", "Vì vậy bà con nhớ đi cầu thang sau nhé."],
+}
+NO_REASONS = {
+    "en": "So please put your name on the list.",
+    "vi": "Vì vậy nhà em về ăn cháo.",
+}
+
+
+@pytest.mark.parametrize("language", REASONS)
+def test_what_is_asked_for_a_reason_needs_the_reason(language: str) -> None:
+    """Law: "so please …" is told after the sentence before it; a "so" that closes all is free."""
+    data = language_data(language)
+    assert find_needed(REASONS[language], data) == {1: 0}
+    assert find_needed([REASONS[language][0], NO_REASONS[language]], data) == {}
+
+
+CHOICES = {
+    "en": [
+        "The man can come on Tuesday.",
+        "The other option is to wait until May.",
+        "It has rained for weeks.",
+        "Please tell us which you would rather by Friday.",
+    ],
+    "vi": [
+        "Bên em có hai phương án cho mái hiên.",
+        "Phương án thứ nhất là lợp tôn, phương án thứ hai là làm bạt.",
+        "Tháng này trời mưa suốt.",
+        "Chị chọn phương án nào thì báo em trước thứ sáu.",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", CHOICES)
+def test_what_asks_which_is_preferred_needs_the_choices(language: str) -> None:
+    """Law: nobody is asked to choose without the choices, even over two sentences."""
+    data, texts = language_data(language), CHOICES[language]
+    needed = find_needed(texts, data)
+    assert needed[3] == 1
+    assert (1 in needed) == (language == "vi")
+    assert 3 not in find_needed([*texts[2:3] * 3, texts[3]], data)
+
+
+FOOTERS = {
+    "en": "If you have received it in error please delete it.",
+    "vi": "Nếu quý vị nhận nhầm thư này, vui lòng xoá giúp.",
+}
+NO_FOOTERS = {
+    "en": "If you received a parcel in error, take it to the desk.",
+    "vi": "Nếu nhận nhầm hàng, chị gửi lại giúp em.",
+}
+
+
+@pytest.mark.parametrize("language", FOOTERS)
+def test_what_to_do_with_a_mail_that_went_astray_is_furniture(language: str) -> None:
+    """Law: a mail's footer about who it is for is never told."""
+    pattern = language_data(language).clutter
+    assert pattern.match(FOOTERS[language].lower())
+    assert not pattern.match(NO_FOOTERS[language].lower())
+
 
 EVERYBODY = {
     "en": "Please bring your card on Saturday 5 December.",

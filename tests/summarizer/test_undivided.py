@@ -150,6 +150,53 @@ def test_a_recipe_without_headings_is_known_by_its_amounts_and_steps(language: s
     assert undivided(COOKED[language]) is Undivided.RECIPE
 
 
+# More lines of what is needed than steps, as in every cake.
+NEEDS_MUCH = {
+    "en": """\
+Aunt Nell's ginger loaf
+
+She made it for every raffle, and it is better after two days.
+
+- 225g plain white flour
+- 100g soft brown sugar
+- 100g cold salted butter
+- 2 tsp of ground ginger
+- 1 tsp bicarbonate of soda
+- 150ml warm whole milk
+- 3 tbsp of black treacle
+- 2 tbsp of golden syrup
+
+It likes a slow oven, so have it at 150C before you start. Melt the butter with the treacle and \
+the syrup. Sift the flour, the ginger and the soda into a bowl. Stir everything together until it \
+looks like paint. You will think that it is far too thin. It should be.
+
+Bake it for an hour. The top cracks and that is how it ought to look. Nobody minds.
+""",
+    "vi": """\
+Chè đậu bà ngoại
+
+Ngoại nấu món này mỗi rằm, nhà ai cũng mong.
+
+- 300 g đậu xanh cà vỏ
+- 200 g đường phèn vàng nhạt
+- 400 ml nước cốt dừa béo
+- 50 g bột năng loại ngon
+- 1 lít nước lọc để nấu
+- 2 nhánh lá dứa thật thơm
+- 1 muỗng muối hột nhỏ thôi
+
+Đậu mua về nhà ai cũng có rổ. Ngâm đậu chừng 4 tiếng cho nở. Nấu đậu với lá dứa lửa nhỏ cho mềm. \
+Thêm đường vào lúc đậu đã bở. Nhà ngoại thích ăn thật ngọt như vậy. Trẻ con thì thích ăn lạnh hơn.
+""",
+}
+
+
+@pytest.mark.parametrize("language", NEEDS_MUCH)
+def test_lines_of_what_a_recipe_needs_are_no_missing_steps(language: str) -> None:
+    """Law: however much is needed, a recipe is told by what else its sentences say."""
+    assert undivided(NEEDS_MUCH[language]) is Undivided.RECIPE
+
+
 NO_RECIPES = {
     "a letter for a cake sale": """\
 Dear parents,
