@@ -136,6 +136,8 @@ SHAPES = {
     "warnings": ["không bao giờ ", "không ai được ", "never ever ", "never asks "],
     "unnamed": [
         "so if you ",
+        "still, out of that ",
+        "nhưng từ tờ giấy ",
         "vì vậy bà con ",
         "a b won't ",
         "please do so ",

@@ -104,6 +104,10 @@ REASONS = {
     "en": ["The lift is full of wet paint.", "So please don't lean on it until Monday."],
     "vi": ["Thang máy mới sơn còn ướt.", "Vì vậy bà con nhớ đi cầu thang sau nhé."],
 }
+LOST = {
+    "en": "So if anyone finds her please don't feed her.",
+    "vi": "Vì vậy ai thấy bé xin đừng cho ăn.",
+}
 NO_REASONS = {
     "en": "So please put your name on the list.",
     "vi": "Vì vậy nhà em về ăn cháo.",
@@ -115,6 +119,7 @@ def test_what_is_asked_for_a_reason_needs_the_reason(language: str) -> None:
     """Law: "so please …" is told after the sentence before it; a "so" that closes all is free."""
     data = language_data(language)
     assert find_needed(REASONS[language], data) == {1: 0}
+    assert find_needed([REASONS[language][0], LOST[language]], data) == {1: 0}
     assert find_needed([REASONS[language][0], NO_REASONS[language]], data) == {}
 
 

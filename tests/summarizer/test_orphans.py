@@ -33,6 +33,7 @@ LEANING = {
         ("I have asked for a scan.", "You will be sent a date by post."),
         ("Plots 9 and 22 lie waste.", "Jo will write, and in May the plots will go to others."),
         ("I was told that I'd be lost.", "Sure enough, I was lost."),
+        ("He left me an old violin.", "Still, with that violin I paid for a year at college."),
     ],
     "vi": [
         ("Mấy bạn trẻ than phiền.", "Tôi thì không."),
@@ -48,6 +49,7 @@ LEANING = {
         ("Tôi sợ mình bị lạc.", "Quả nhiên tôi lạc thật."),
         ("Tôi đã tăng amlodipin.", "Một số người bị phù chân khi dùng liều cao."),
         ("Nhân viên thay modem mới.", "Mật khẩu wifi ghi ở mặt sau."),
+        ("Ba để lại cây đàn cũ.", "Vậy mà nhờ cây đàn đó tôi học xong đại học."),
     ],
 }
 STANDING = {
