@@ -1,5 +1,6 @@
 """Where a database is kept: in a file of SQLite, or on a PostgreSQL server."""
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,14 @@ def database_address(written: DatabaseAddress | str) -> DatabaseAddress:
     if not _POSTGRES.fullmatch(written):
         raise AddressError("write {on_a_server}", on_a_server=ON_A_SERVER)
     return PostgresAddress(SecretStr(written))
+
+
+def is_same(one: DatabaseAddress, other: DatabaseAddress) -> bool:
+    """Tell whether two are one database, however the path of a file is written."""
+    if isinstance(one, Path) and isinstance(other, Path):
+        # Unlike `Path.resolve` also of links that go round.
+        return os.path.realpath(one) == os.path.realpath(other)
+    return one == other
 
 
 def beside(database: Path) -> Path:

@@ -11,7 +11,7 @@ from bot.messages import Message
 # Whose these are runs the bot: it writes the first, and reads the second.
 _BOTS_OWN = ("data", ".env")
 # Under these lie folders of programs and people; whatever else is root's is the system's.
-_FOR_PROGRAMS = tuple(map(Path, ("/srv", "/var/lib", "/home", "/opt", "/mnt", "/media")))
+_FOR_PROGRAMS = frozenset(map(Path, ("/srv", "/var/lib", "/home", "/opt", "/mnt", "/media")))
 _HAS_USERS = hasattr(os, "geteuid")  # as Windows has not
 
 
@@ -56,11 +56,11 @@ def unless_given(path: Path) -> Message | None:
 
 def is_systems(path: Path) -> bool:
     """Tell whether a file or folder is the system's, such as `/etc/passwd`: nobody else gets it."""
-    real = _real(path)
     if not _HAS_USERS or in_program(path):
         return False
+    real = _real(path)
     try:
-        return real.stat().st_uid == 0 and not {*_FOR_PROGRAMS} & {*real.parents}
+        return real.stat().st_uid == 0 and _FOR_PROGRAMS.isdisjoint(real.parents)
     except OSError:
         return False
 

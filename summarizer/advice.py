@@ -26,7 +26,12 @@ def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Lan
     third place, or the second if the third is the lead's. It is left where it is if it is not
     understood without what is told later.
     """
-    order = _with_days(_without_source(order, candidates, data), candidates, data)
+    advised = _with_advised(_without_source(order, candidates, data), candidates, data)
+    return _with_days(advised, candidates, data)
+
+
+def _with_advised(order: list[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
+    """Put the best advice third, or second if the third is the lead's."""
     first = order[:_FIRST]
     if len(first) < _FIRST or any(_worth(candidates[at], data) >= _ADVISED for at in first):
         return order
@@ -47,10 +52,11 @@ def _with_days(order: list[int], candidates: Sequence[Candidate], data: Language
     days = [at for at, each in enumerate(candidates) if _tells_day(each, data)][:_DAYS]
     first = order[:_EARLY]
     late = [at for at in days if at not in first]
-    others = [at for at in first if at not in (0, *days)]
+    needed = {need for at in days for need in candidates[at].needs}
+    others = [at for at in first if at not in (0, *days, *needed)]
     kept = [at for at in first if at not in others[len(others) - len(late) :]]
-    needed = {need for at in late for need in candidates[at].needs}
-    if len(first) < _EARLY or not needed <= {*kept, *late}:
+    told = {*kept, *late}
+    if len(first) < _EARLY or not all(told.issuperset(candidates[at].needs) for at in late):
         return order
     return [*kept, *late, *(at for at in order if at not in (*kept, *late))][: len(order)]
 

@@ -5,6 +5,7 @@ enumeration begins.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
@@ -88,13 +89,13 @@ def find_numbers(sentences: Sequence[str], data: Language) -> dict[int, int]:
     numbers = [at for at, each in enumerate(sentences) if NUMBER_TO_CALL.search(each)]
     if not numbers:
         return {}
-    return {
-        place: min(numbers, key=lambda at: abs(at - place))
-        for place, sentence in enumerate(sentences)
-        if place
-        and place not in numbers
-        and data.purpose.calling.search(sentence[:_LONGEST_SENTENCE].lower())
-    }
+    found = dict[int, int]()
+    for place, sentence in enumerate(sentences[1:], 1):
+        after = bisect(numbers, place)
+        nearest = min(numbers[max(0, after - 1) : after + 1], key=lambda at: abs(at - place))
+        if nearest != place and data.purpose.calling.search(sentence[:_LONGEST_SENTENCE].lower()):
+            found[place] = nearest
+    return found
 
 
 def _find_lacking(

@@ -103,8 +103,9 @@ def _findings() -> Iterator[Finding]:
         readers = [*_readers_beside(articles, settings)]
         # A file is looked at whatever is wrong; a server that fails was told of.
         is_file = isinstance(settings.readers_database, Path)
-        if is_file or not any(finding.is_wrong for finding in [*articles, *readers]):
-            readers += filter(None, [asyncio.run(left_readers(settings))])
+        is_looked_at = is_file or not any(it.is_wrong for it in [*articles, *readers])
+        if is_looked_at and (left := asyncio.run(left_readers(settings))):
+            readers.append(left)
     # A database that has no room says nothing new of a disk that is told of.
     yield from (it for it in [*articles, *readers] if not (disks and it.mend is places.ROOM))
     folder = places.seeds_folder(settings.seeds_dir)

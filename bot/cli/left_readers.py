@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from bot.addresses import DatabaseAddress, beside
+from bot.addresses import DatabaseAddress, beside, is_same
 from bot.cli.finding import Finding
 from bot.messages import Message
 from bot.settings import Settings
@@ -22,7 +22,7 @@ async def left_readers(settings: Settings) -> Finding | None:
     used = settings.readers_database
     articles = (Settings.model_fields["database"].default, settings.database)
     usual = [beside(path) for path in articles if isinstance(path, Path)]
-    left = next((it for it in usual if not _same(it, used) and keeping.has_readers(it)), None)
+    left = next((it for it in usual if not is_same(it, used) and keeping.has_readers(it)), None)
     if not left or await _has_people(used):
         return None
     mend = Message(
@@ -35,10 +35,6 @@ async def left_readers(settings: Settings) -> Finding | None:
     )
     what = Message("{left} holds readers, but {used} none yet", left=left, used=used)
     return Finding(what, mend, is_fault=False)
-
-
-def _same(path: Path, used: DatabaseAddress) -> bool:
-    return isinstance(used, Path) and path.resolve() == used.resolve()
 
 
 async def _has_people(used: DatabaseAddress) -> bool:

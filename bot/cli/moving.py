@@ -37,9 +37,11 @@ def move_readers(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
     Stop the bot first. TO is empty, or not there yet. Everything is copied, then read again and
     compared; FROM stays as it is. If it is cut short, the same command goes on.
     """
+    from bot.addresses import is_same
+
     if isinstance(source, Path) and not source.exists():
         raise click.ClickException(told("{path}: there is no such file", path=source))
-    if source == target:
+    if is_same(source, target):
         raise click.ClickException(told("FROM and TO are the same database"))
     console.complete(_move(source, target))
     click.echo(told("Every row was read again and is the same on both sides."))

@@ -66,3 +66,13 @@ def test_readers_who_are_where_they_were_are_not_left_behind(
     asyncio.run(save("data/tomtat-people.db"))
     monkeypatch.setenv("DATABASE", str(Path("data/tomtat.db").absolute()))
     assert "move-readers" not in tomtat("doctor").stdout + start_says(caplog)
+
+
+def test_a_link_that_goes_round_is_told_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever looks for readers who were left behind does not fall over it."""
+    asyncio.run(save("data/tomtat-people.db"))
+    Path("round.db").symlink_to("round.db")
+    monkeypatch.setenv("READERS_DATABASE", "round.db")
+    looked_over = tomtat("doctor")
+    assert isinstance(looked_over.exception, SystemExit | None)
+    assert "round.db" in looked_over.stdout

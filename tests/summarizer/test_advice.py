@@ -190,3 +190,28 @@ def test_until_when_people_have_a_say_is_among_the_first_five(language: str) -> 
 def test_what_was_decided_once_has_no_such_day(language: str) -> None:
     pattern = language_data(language).purpose.settling_days
     assert not any(pattern.search(each.lower()) for each in NO_DAYS[language])
+
+
+MOVED = [
+    "The bus station would be moved to the ring road.",
+    "It would cost a lot of money.",
+    "Shopkeepers fear for their trade.",
+    "The county has asked for views.",
+    "Drivers say that the road floods.",
+    "Comments are accepted until 9 October.",
+    "The council will decide on 3 November.",
+]
+
+
+def test_advice_takes_no_such_day_its_place() -> None:
+    candidates = [*map(Candidate, [*MOVED, "Residents are advised to keep away from the pit."])]
+    order = with_advice(range(8), candidates, language_data("en"))
+    assert order[2] == 7
+    assert {5, 6} <= {*order[:5]}
+
+
+def test_such_a_day_keeps_what_it_is_not_understood_without() -> None:
+    candidates = [*map(Candidate, MOVED)]
+    candidates[5] = candidates[5]._replace(needs=(3,))
+    order = with_advice([0, 1, 2, 3, 5, 4, 6], candidates, language_data("en"))
+    assert order[:5] == [0, 1, 3, 5, 6]
