@@ -61,7 +61,8 @@ async def _names_title(context: Context, text: str) -> bool:
 async def _titled(context: Context, text: str) -> str:
     """What of a sentence names a title: all but words of speech, or a compound; "" if nothing."""
     words = tuple(exact_words(without_frame(text)))
-    spoken = set[int]().union(*(_places(words, it) for it in chain(*_speech())))
+    phrases = (whole_phrases(words, it) for it in chain(*_speech()))
+    spoken = {at for start, end in chain(*phrases) for at in range(start, end)}
     left = subjects_in(" ".join(it for at, it in enumerate(words) if at not in spoken))
     for asked in (" ".join(left), *(it for it in left if " " in it)):
         if asked and await _titles_hold(context, asked):

@@ -11,6 +11,7 @@ from bot.replies.lists import entry_lines, openers
 from bot.replies.markup import (
     QUERY_SHOWN,
     Reply,
+    below_line,
     callback_button,
     clipped,
     code,
@@ -173,7 +174,5 @@ def about_article(texts: Texts, summary: ArticleSummary, query: int = 0) -> Repl
     full = callback_button(
         texts("summary-full"), Read(article.id, 0, len(summary.sentences), query)
     )
-    return Reply(
-        f"{texts('article-question')}\n\n{article_head(texts, article)}",
-        keyboard([full, *source_button(article, texts("summary-source"))]),
-    )
+    buttons = keyboard([full, *source_button(article, texts("summary-source"))])
+    return below_line(texts("article-question"), Reply(article_head(texts, article), buttons))

@@ -21,6 +21,7 @@ from bot.replies.lists import LIST_TITLE_SHOWN, NAME_SHOWN, entry, openers, remo
 from bot.replies.markup import (
     QUERY_SHOWN,
     Reply,
+    below_line,
     bold,
     callback_button,
     clipped,
@@ -150,7 +151,7 @@ def not_followed(texts: Texts, text: str, follows: Sequence[tuple[int, str]]) ->
         return lead_on(texts, "following-nothing")
     all_of_them = following_to_remove(texts, follows)
     not_it = texts("unfollow-nothing", topic=_topic(texts, text))
-    return Reply(f"{not_it}\n\n{all_of_them.text}", all_of_them.keyboard)
+    return below_line(not_it, all_of_them)
 
 
 def unfollow_all_question(texts: Texts, follows: Sequence[tuple[int, str]]) -> Reply:

@@ -65,6 +65,19 @@ async def test_what_names_a_title_amid_speech_is_looked_for_alone(talk: Talk, se
     talk.sees("không có bài nào về chuyện đó")
 
 
+@pytest.mark.parametrize(
+    "said", ["bạn có thể giúp mình nhà này với", "làm ơn giúp mình nhà này với"]
+)
+async def test_words_of_speech_are_left_out_whole(
+    talk: Talk, write_seed: WriteSeed, said: str
+) -> None:
+    """No half of `có thể` is looked for in a title."""
+    write_seed("house", "Nhà", "Một câu.", "Câu nữa.")
+    await talk.reload()
+    await talk.says(said)
+    talk.sees("🔎 nhà\n")
+
+
 async def test_what_is_put_as_a_sentence_is_looked_for_once(talk: Talk) -> None:
     usage = talk.services.library.usage
     before = usage.today("search").count
