@@ -31,7 +31,7 @@ def lacks_answer(query: str, page: Page) -> bool:
     asked = without_frame(query)
     if not is_question(tuple(exact_words(asked))) or _is_of_newest(page):
         return False
-    told = [len(subjects_in(_matched_in(hit.title))) for hit in page.hits]
+    told = [len(subjects_in(" ".join(_rows_in(hit.title)))) for hit in page.hits]
     if not told or told[0] == 0:
         return True
     return bool(page.unknown) and 2 * max(told) <= len(subjects_in(asked))
@@ -75,10 +75,6 @@ def _is_told_by(rows: list[str], wanted: int) -> bool:
 def _rows_in(text: str) -> list[str]:
     """Give what is highlighted in a text, words in a row as one."""
     return _HIGHLIGHTED.findall(in_stretches(text))
-
-
-def _matched_in(title: str) -> str:
-    return " ".join(_HIGHLIGHTED.findall(title))
 
 
 def subjects_in(text: str) -> list[str]:

@@ -125,15 +125,22 @@ async def brief_of_misspelt(
     if len(typed) < _MISSPELT or typed == plain:
         return None
     page = await find_articles(search, " ".join(plain), articles)
+    if page.corrected:
+        return None
+    return await asyncio.to_thread(_brief_as_written, page, typed, articles, words)
+
+
+def _brief_as_written(
+    page: Page, typed: Sequence[str], articles: int, words: int
+) -> TopicBrief | None:
+    """Tell a topic with the diacritics of the articles, if at least half of it was typed so."""
+    plain = folded_words(" ".join(typed))
     found = [hit.article for hit in page.hits]
     written = exact_words(read_topic(" ".join(plain), found).as_written(found))
     topic, same = " ".join(written), sum(map(str.__eq__, typed, written))
-    if page.corrected or folded_words(topic) != plain or typed == written:
+    if folded_words(topic) != plain or typed == written or 2 * same < len(typed):
         return None
-    if 2 * same < len(typed):
-        return None
-    page = replace(page, corrected=topic)
-    brief = await asyncio.to_thread(write_brief, page, topic, articles, words)
+    brief = write_brief(replace(page, corrected=topic), topic, articles, words)
     return None if brief.scope is Scope.NEAREST else brief
 
 

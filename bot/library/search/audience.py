@@ -3,16 +3,7 @@
 That is data of each language, in its file's table `audience`.
 """
 
-from functools import cache
-
-from bot.library.search.languages import (
-    Phrases,
-    Words,
-    is_compound,
-    is_row_with,
-    language_data,
-    signs_of,
-)
+from bot.library.search.languages import Words, is_compound, is_row_with, phrases_listed, signs_of
 from bot.library.search.questions import within_frame
 
 
@@ -38,11 +29,6 @@ def within_request(exact: Words) -> tuple[int, int]:
 def _is_audience(words: Words, start: int) -> bool:
     if is_compound(words[start - 1 : start + 1]):
         return False
-    own, beside = _phrases("own"), [_phrases("beside")]
-    begun = (start + length for length, _ in _phrases("begins").at(words, start))
+    own, beside = phrases_listed("audience", "own"), [phrases_listed("audience", "beside")]
+    begun = (start + length for length, _ in phrases_listed("audience", "begins").at(words, start))
     return any(is_row_with(words, it, own, beside) for it in begun)
-
-
-@cache
-def _phrases(name: str) -> Phrases[bool]:
-    return Phrases((way, True) for data in language_data() for way in data["audience"][name])

@@ -8,7 +8,14 @@ from functools import cache
 from itertools import chain, product
 from typing import Any
 
-from bot.library.search.languages import Phrases, Words, ends_of, is_compound, language_data
+from bot.library.search.languages import (
+    Phrases,
+    Words,
+    ends_of,
+    is_compound,
+    language_data,
+    phrases_listed,
+)
 from bot.library.search.text import fold, has_diacritics
 
 
@@ -50,7 +57,7 @@ def asking_favours(exact: Words) -> set[int]:
 
 def is_for_somebody(exact: Words) -> bool:
     """Tell whether words only say for whom something is to be: ``cho em``, ``for me``."""
-    return bool(_phrases("given").meaning(exact))
+    return bool(phrases_listed("courtesies", "given").meaning(exact))
 
 
 def is_amid_word(exact: Words, place: int) -> bool:
@@ -63,7 +70,7 @@ def is_amid_word(exact: Words, place: int) -> bool:
     return any(
         start + length > place
         for start in range(max(place - _LONGEST_NAME, 0), place)
-        for length, _ in _phrases("names").at(exact, start)
+        for length, _ in phrases_listed("courtesies", "names").at(exact, start)
     )
 
 
@@ -84,7 +91,7 @@ def _is_courteous(exact: Words, start: int) -> bool:
     if is_amid_word(exact, start):
         return False
     ends = {start + length for length, _ in _favours().at(exact, start)}
-    word, behind = exact[start], _phrases("closing", "particles", "behind")
+    word, behind = exact[start], phrases_listed("courtesies", "closing", "particles", "behind")
     is_typed = word in _all("closing") or (word in _all("particles") and _is_as_typed(exact, start))
     if is_typed or (behind.meaning((word,)) and asking_favours(exact[:start])):
         ends.add(start + 1)
@@ -114,12 +121,6 @@ def _last_words() -> frozenset[str]:
 def _amid_names() -> frozenset[str]:
     """The words of names but their first ones, without diacritics: few of all words."""
     return frozenset(word for name in _all("names") for word in fold(name).split()[1:])
-
-
-@cache
-def _phrases(*names: str) -> Phrases[bool]:
-    """Some lists of the table; their words may be typed with diacritics or without any."""
-    return Phrases((way, True) for name in names for way in _all(name))
 
 
 @cache

@@ -16,7 +16,14 @@ from bot.library.search.courtesies import (
     is_for_somebody,
     whole_phrases,
 )
-from bot.library.search.languages import Phrases, Words, ends_of, is_compound, language_data
+from bot.library.search.languages import (
+    Phrases,
+    Words,
+    ends_of,
+    is_compound,
+    language_data,
+    phrases_listed,
+)
 from summarizer.languages import known_languages
 from summarizer.languages import language_data as language_of_texts
 
@@ -280,7 +287,6 @@ def _saying_what(*tables: str) -> Phrases[bool]:
     )
 
 
-@cache
 def _frames(kind: str) -> Phrases[bool]:
     """Give what people put around what they ask for.
 
@@ -290,4 +296,4 @@ def _frames(kind: str) -> Phrases[bool]:
             which closes a request and is a word of its own elsewhere; `tags`, which may close
             anything, and `behind_tags`; `asking`, which asks wherever it stands.
     """
-    return Phrases((text, True) for data in language_data() for text in data["frames"][kind])
+    return phrases_listed("frames", kind)

@@ -113,6 +113,17 @@ class Phrases(Generic[Meaning]):
                 yield length, meaning
 
 
+@cache
+def phrases_listed(table: str, *names: str) -> Phrases[bool]:
+    """Give some lists of a table, of every language.
+
+    What is in them may be typed with diacritics or without any.
+    """
+    return Phrases(
+        (way, True) for data in language_data() for name in names for way in data[table][name]
+    )
+
+
 def signs_of(words: Words) -> Words:
     """Put `DIGITS` for every number in digits."""
     return tuple(DIGITS if word.isdecimal() else word for word in words)
