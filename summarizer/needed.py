@@ -50,6 +50,7 @@ def find_needed(
     needed = _find_days(lowered, data)
     addressed = [*map(bool, map(data.purpose.addressed.match, lowered))]
     several = sum(addressed) > 1
+    unnamed = [leaves_unnamed(each, data) for each in lowered]
     for place, sentence in enumerate(sentences[1:], 1):
         near = range(place - 1, max(0, place - _NEAR) - 1, -1)
         if _has_absent(sentence, data, people) or data.purpose.saying.search(lowered[place]):
@@ -63,8 +64,8 @@ def find_needed(
             needed[place] = lacking
         elif (owed := _find_owed(lowered, place, near, data)) is not None:
             needed[place] = owed
-        elif leaves_unnamed(lowered[place], data) or _QUOTATION.fullmatch(sentence):
-            needed[place] = _name_place(lowered, place, needed, data)
+        elif unnamed[place] or _QUOTATION.fullmatch(sentence):
+            needed[place] = _name_place(unnamed, place, needed)
         elif _leaves_untimed(lowered[place], data):
             timing = (each for each in near if _times(lowered[each], data))
             needed[place] = next(timing, place - 1)
@@ -72,9 +73,8 @@ def find_needed(
             called = next((each for each in near if addressed[each]), None)
             if called is not None and data.purpose.asking.search(lowered[place]):
                 needed[place] = called
-        if place not in needed and (begun := _find_begun(lowered, place, near, data)) is not None:
-            needed[place] = begun
-    return needed | _find_counted(lowered, data) | _find_choices(lowered, data)
+    begun, counted = _find_begun(lowered, data), _find_counted(lowered, data)
+    return begun | needed | counted | _find_choices(lowered, data)
 
 
 def find_numbers(sentences: Sequence[str], data: Language) -> dict[int, int]:
@@ -119,27 +119,28 @@ def _find_owed(
     return next((each for each in near if purpose.sums.search(lowered[each])), None)
 
 
-def _name_place(
-    lowered: Sequence[str], place: int, needed: Mapping[int, int], data: Language
-) -> int:
+def _name_place(unnamed: Sequence[bool], place: int, needed: Mapping[int, int]) -> int:
     """Return where is named what a sentence leaves unnamed, or who says a quotation.
 
     If the one before leaves it unnamed, too, what that needs: both told would cost a place more.
     """
-    if all(leaves_unnamed(each, data) for each in lowered[place - 1 : place + 1]):
+    if all(unnamed[place - 1 : place + 1]):
         return needed.get(place - 1, place - 1)
     return place - 1
 
 
-def _find_begun(
-    lowered: Sequence[str], place: int, near: Sequence[int], data: Language
-) -> int | None:
-    """Return which sentence "the plots" are from: one that begins with "plots 2 and 3"."""
-    begun = {each: found["noun"] for each in near if (found := _NUMBERED.match(lowered[each]))}
+def _find_begun(lowered: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of "the plots", each with that of what begins with "plots 2 and 3"."""
+    begun = {
+        at: found["noun"] for at, each in enumerate(lowered) if (found := _NUMBERED.match(each))
+    }
     if not begun:
-        return None
-    known = {found["noun"] for _, found in Lines([lowered[place]]).find(data.known_thing)}
-    return next((each for each, noun in begun.items() if noun in known), None)
+        return {}
+    needed = dict[int, int]()
+    for place, found in Lines(lowered).find(data.known_thing):
+        near = range(max(0, place - _NEAR, needed.get(place, 0)), place)
+        needed.update((place, each) for each in near if begun.get(each) == found["noun"])
+    return needed
 
 
 def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:

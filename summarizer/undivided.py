@@ -10,7 +10,7 @@ from summarizer.languages import Language, language_data
 from summarizer.lists import read_list
 from summarizer.punctuation import STEP, is_item
 
-_MOST_CHARACTERS = 20_000  # of a poem
+_MOST_CHARACTERS = 20_000  # of a poem, or of a recipe without headings
 _FEWEST_LINES = 4  # of a poem
 _WORDS = range(3, 13)  # of one of its lines; headlines have more
 _MEAN_WORDS = 5  # as many as verse has, and lists of things have not
@@ -25,7 +25,6 @@ _STORY = 0.4  # of a recipe's text may be told before it begins
 _MARKS = "-–•* "  # of items
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
-_CLAUSE = re.compile(r"[,;:] | (?:rồi|and|then) ")
 _SPEAKER = re.compile(r"[\w. ]{1,24}: ?\S|.*://")
 _STEP = re.compile(rf"(?:{STEP})?\d{{1,2}}[.):]\s*\D", re.IGNORECASE)
 
@@ -99,14 +98,15 @@ def _cooks(text: str, data: Language) -> bool:
     amounts = [found.start() for found in data.amounts.finditer(lowered)]
     if len(amounts) < _FEWEST_AMOUNTS or amounts[0] > _STORY * len(text):
         return False
+    if not data.heat.search(lowered):
+        return False
     sentences = [
         each
         for each in _SENTENCE.split(lowered[amounts[0] :])
         if len(each.split()) >= _FEWEST_WORDS and not data.amounts.match(each.lstrip(_MARKS))
     ]  # without the lines of what is needed, however many
-    steps = [each for each in sentences if any(map(data.cooking.match, _CLAUSE.split(each)))]
-    timed = data.heat.search(lowered) is not None
-    return timed and len(steps) >= max(_FEWEST_STEPS, _COOKING * len(sentences))
+    steps = sum(any(map(data.cooking.match, data.clause.split(each))) for each in sentences)
+    return steps >= max(_FEWEST_STEPS, _COOKING * len(sentences))
 
 
 def _lines(text: str) -> list[str]:

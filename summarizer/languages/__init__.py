@@ -252,6 +252,7 @@ class Language:
         ingredients: Matches, in small letters, the line before what a recipe needs.
         amounts: Finds, in small letters, how much of something a recipe needs.
         cooking: Matches, in small letters, how a step of a recipe begins, even one amid a sentence.
+        clause: Finds, in small letters, behind what another step may begin amid a sentence.
         heat: Finds, in small letters, how long something cooks or how hot.
         method: Matches the line before what is done with it.
         titled: Matches what names the title in the first line of a form, in small letters.
@@ -317,6 +318,7 @@ class Language:
     method: re.Pattern[str]
     amounts: re.Pattern[str]
     cooking: re.Pattern[str]
+    clause: re.Pattern[str]
     heat: re.Pattern[str]
     titled: re.Pattern[str]
     question: re.Pattern[str]
@@ -399,6 +401,7 @@ def language_data(code: str) -> Language:
         method=_typed(data["recipes"]["method"]),
         amounts=_typed(data["recipes"]["amounts"]),
         cooking=_typed(data["recipes"]["cooking"]),
+        clause=_any_of(data["recipes"]["clauses"]),
         heat=_typed(data["recipes"]["heat"]),
         titled=_any_of(reading["titled"]),
         question=_any_of(reading["questions"]),
