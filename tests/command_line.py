@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
+from bot.services import open_readers
 
 # The bot in a process of its own, and how many seconds it may take for anything.
 RUN = [sys.executable, "-m", "bot", "run"]
@@ -55,6 +56,12 @@ def a_bot_ranked(database: Path) -> None:
     """Leave what a bot that ran on a library of articles leaves there."""
     with closing(sqlite3.connect(database)) as db, db:
         db.execute("INSERT INTO ranking SELECT id, 1, '{}' FROM article")
+
+
+async def save(where: str) -> None:
+    """Let a reader save an article, in the database at a path or an address."""
+    async with open_readers(where) as readers:
+        await readers.save(1, "a")
 
 
 def the_only_line(text: str) -> str:

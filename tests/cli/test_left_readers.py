@@ -5,16 +5,10 @@ import logging
 from pathlib import Path
 
 import pytest
-from command_line import a_bot_ranked, tomtat
+from command_line import a_bot_ranked, save, tomtat
 
 from bot.cli.serve import _look_over
-from bot.services import open_readers
 from bot.settings import load_settings
-
-
-async def save(where: str) -> None:
-    async with open_readers(where) as readers:
-        await readers.save(1, "a")
 
 
 def start_says(caplog: pytest.LogCaptureFixture) -> str:

@@ -7,18 +7,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from command_line import the_only_line, tomtat
+from command_line import save, the_only_line, tomtat
 
 from bench.postgres_server import PostgresServer
 from bot.addresses import PostgresAddress, database_address
 from bot.services import open_readers
 from bot.stores.postgres import PostgresInbox
 from bot.stores.sqlite.lease import lease
-
-
-async def save(where: str) -> None:
-    async with open_readers(where) as readers:
-        await readers.save(1, "a")
 
 
 async def is_saved(where: str) -> bool:

@@ -20,6 +20,14 @@ y chinh thoi = How the river came to the sea
 cho minh doc nguyen van = The river begins in the snow
 cho xem bản dài = At its mouth the river
 sorry, just bookmrk that one = Saved: How the river
+dai qua rut gon lai di = How the river came to the sea
+kho hieu qua noi gon lai = How the river came to the sea
+cái này hay nha lưu đi = Saved: How the river
+bai nay hay ghe luu lai cho minh = Saved: How the river
+chưa đủ cho mình đọc nguyên văn = The river begins in the snow
+lưu luôn bài này đi = Saved: How the river
+I like it keep it = Saved: How the river
+this is too long make it shorter = How the river came to the sea
 """
 
 
@@ -29,29 +37,7 @@ sorry, just bookmrk that one = Saved: How the river
 async def test_a_command_about_an_article_is_found_in_what_is_said(
     talk: Talk, said: str, seen: str
 ) -> None:
-    """Whatever stands before or behind it, fillers within it, and a word of it mistyped."""
-    talk.is_with("Ann", language="en")
-    await talk.says("/summary how the river came")
-    await talk.says(said)
-    talk.sees(seen)
-    talk.sees_not("🔎")
-
-
-@pytest.mark.parametrize(
-    ("said", "seen"),
-    [
-        ("dai qua rut gon lai di", "How the river came to the sea"),
-        ("kho hieu qua noi gon lai", "How the river came to the sea"),
-        ("cái này hay nha lưu đi", "Saved: How the river"),
-        ("bai nay hay ghe luu lai cho minh", "Saved: How the river"),
-        ("chưa đủ cho mình đọc nguyên văn", "The river begins in the snow"),
-        ("lưu luôn bài này đi", "Saved: How the river"),
-        ("I like it keep it", "Saved: How the river"),
-        ("this is too long make it shorter", "How the river came to the sea"),
-    ],
-)
-async def test_behind_a_remark_it_needs_no_pause(talk: Talk, said: str, seen: str) -> None:
-    """On the article that is on the screen, with diacritics or without."""
+    """Whatever stands around it, with a pause or none; fillers within it, a word of it mistyped."""
     talk.is_with("Ann", language="en")
     await talk.says("/summary how the river came")
     await talk.says(said)

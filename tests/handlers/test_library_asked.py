@@ -10,6 +10,7 @@ ADD = {"en": "Paste your text here", "vi": "Bạn dán văn bản của mình v�
 DISPLAY = {"en": "Telegram sets how big letters are", "vi": "Cỡ chữ và độ sáng là do Telegram"}
 FREE = {"en": "I never ask for money", "vi": "không thu tiền"}
 UNABLE = {"en": "That is beyond me", "vi": "Chuyện đó thì bot chịu"}
+SENDING = {"en": "or share"}
 IN_VAIN = {"en": "No article here tells of that", "vi": "không có bài nào về chuyện đó"}
 
 SAID = [
@@ -25,8 +26,16 @@ SAID = [
     ("vi", "chữ nhỏ quá mình đọc không thấy", DISPLAY),
     ("en", "is there a paid version", FREE),
     ("vi", "có bản trả phí không", FREE),
+    ("en", "is it free?", FREE),
+    ("en", "do i have to pay", FREE),
+    ("vi", "co mat tien khong", FREE),
+    ("vi", "bot có tính phí gì không ạ", FREE),
     ("en", "is there a way to talk to a person", UNABLE),
     ("vi", "ban co the noi cham lai cho toi nghe khong", UNABLE),
+    ("vi", "doc to len cho toi nghe", UNABLE),
+    ("en", "read this out loud to me please", UNABLE),
+    ("en", "show me only english articles", UNABLE),
+    ("en", "how do i send one to my mate", SENDING),
     ("en", "whats the weather like", IN_VAIN),
     ("vi", "bot ơi hôm nay thời tiết sao", IN_VAIN),
 ]
@@ -40,7 +49,7 @@ async def test_what_is_asked_of_the_bot_is_answered(
     talk.is_with("Ann", language=language)
     await talk.says(said)
     talk.sees(answer[language])
-    assert {"en": "📰 Latest articles", "vi": "📰 Bài mới nhất"}[language] in talk.chat.last.buttons
+    talk.sees_button({"en": "📰 Latest articles", "vi": "📰 Bài mới nhất"}[language])
 
 
 async def test_the_number_of_articles_is_that_of_the_library(

@@ -73,9 +73,11 @@ async def test_who_names_a_time_is_told_nothing_for_so_long(talk: Talk, said: st
         *("tắt toàn bộ thông báo giùm", "đừng gửi thông báo nữa", "tam tat thong bao di on qua"),
         *("tắt thông báo 2 tiếng", "im mấy hôm đi", "tạm ngưng hải phòng đi, nhiều quá"),
         *("mute everything", "pause notifications for a while", "mute hải phòng, too noisy"),
+        *("im lặng tới thứ hai", "đừng báo tới chủ nhật", "im den thu 6"),
     ],
 )
 async def test_who_names_none_is_shown_what_can_be_chosen(talk: Talk, said: str) -> None:
+    """Until a day is no number of days."""
     await talk.says("/follow hải phòng")
     await talk.says(said)
     talk.sees("Đang theo dõi", "• hải phòng")
@@ -202,6 +204,7 @@ UNMUTES = (
         "hết tắt thông báo",
     ),
     *("unmute", "turn notifications back on", "turn the alerts on again", "resume notifications"),
+    *("bo tat", "huỷ tắt thông báo", "gỡ tắt tiếng"),
 )
 
 
@@ -215,6 +218,7 @@ async def test_what_is_turned_off_is_turned_on(talk: Talk, said: str, between: s
     await talk.says(said)
     talk.sees("Đang theo dõi", "• hải phòng")
     talk.sees_not("đang tắt")
+    talk.sees_button("🔕 Tạm tắt 7 ngày")
     await talk.says("đang theo dõi")
     talk.sees_not("đang tắt")
 

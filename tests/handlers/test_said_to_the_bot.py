@@ -124,15 +124,6 @@ async def test_who_hears_nothing_or_too_much_sees_what_is_followed(talk: Talk, s
     talk.sees("Đang theo dõi", "• hải phòng")
 
 
-@pytest.mark.parametrize("said", ["im lặng tới thứ hai", "đừng báo tới chủ nhật", "im den thu 6"])
-async def test_until_a_day_is_no_number_of_days(talk: Talk, said: str) -> None:
-    """For how long nothing is told is on buttons."""
-    await talk.says("/follow hải phòng")
-    await talk.says(said)
-    talk.sees("Đang theo dõi")
-    talk.sees_button("🔕 Tạm tắt 7 ngày")
-
-
 @pytest.mark.parametrize(
     "said", ["mở lại bài hồi nãy", "coi lai bai luc nay", "đọc lại bài vừa đọc"]
 )
@@ -264,41 +255,9 @@ async def test_words_like_these_are_looked_for(talk: Talk, said: str) -> None:
     talk.sees_not("saved")
 
 
-@pytest.mark.parametrize(
-    ("language", "said", "seen"),
-    [
-        ("en", "is it free?", "never ask for money"),
-        ("en", "do i have to pay", "never ask for money"),
-        ("vi", "co mat tien khong", "không thu tiền"),
-        ("vi", "bot có tính phí gì không ạ", "không thu tiền"),
-        ("vi", "doc to len cho toi nghe", "bot chịu"),
-        ("en", "read this out loud to me please", "beyond me"),
-        ("en", "show me only english articles", "beyond me"),
-        ("en", "how do i send one to my mate", "or share"),
-    ],
-)
-async def test_what_is_asked_of_the_bot_is_answered(
-    talk: Talk, language: str, said: str, seen: str
-) -> None:
-    """What it costs, whether it reads aloud, whether it can leave a language out."""
-    talk.is_with("Ann", language=language)
-    await talk.says(said)
-    talk.sees(seen)
-
-
 async def test_the_length_of_summaries_is_mended_too(talk: Talk) -> None:
     await talk.says("sua do dai tom tat 2 cau")
     talk.sees_button("📏 Độ dài bản tóm tắt: 2 câu")
-
-
-@pytest.mark.parametrize("said", ["bo tat", "huỷ tắt thông báo", "gỡ tắt tiếng"])
-async def test_what_was_muted_is_heard_again(talk: Talk, said: str) -> None:
-    await talk.says("/follow hải phòng")
-    await talk.says("tắt thông báo 7 ngày")
-    await talk.says(said)
-    talk.sees("Đang theo dõi")
-    talk.sees_not("Tạm tắt đến")
-    talk.sees_button("🔕 Tạm tắt 7 ngày")
 
 
 @pytest.mark.parametrize(

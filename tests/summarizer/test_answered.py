@@ -3,10 +3,8 @@
 import pytest
 
 from summarizer import rank
-from summarizer.exchanges import join_answers
 from summarizer.languages import language_data
 from summarizer.letters import join_letter
-from summarizer.punctuation import LINE_BREAK
 
 POSTS = {
     "en": """So I have had an allotment for a year now, and people ask me what it is like.
@@ -103,8 +101,3 @@ def test_what_is_lost_stands_alone_after_what_asks_nothing(language: str) -> Non
 def test_a_question_to_others_is_not_joined_to_what_follows() -> None:
     parts = ["Should I ask the school to move the trip to June?", "It is in the first week of May."]
     assert join_letter([parts], language_data("en")) == [parts]
-
-
-def test_a_short_question_without_its_mark_is_told_with_its_answer() -> None:
-    asked = ["Bob: really since when", "Ann: since september. ill bring a bean stew"]
-    assert join_answers(asked, language_data("en")) == [LINE_BREAK.join(asked)]

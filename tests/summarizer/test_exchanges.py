@@ -255,6 +255,12 @@ def test_what_corrects_what_the_others_believe_comes_before_talk(language: str) 
     assert corrected > talk
 
 
-def test_which_of_two_it_is_may_be_asked_without_a_mark() -> None:
-    talk = ["Ben: the old place or the new one", "Mum: new one, 14 Elm Close"]
+@pytest.mark.parametrize(
+    "talk",
+    [
+        ["Ben: the old place or the new one", "Mum: new one, 14 Elm Close"],
+        ["Bob: really since when", "Ann: since september. ill bring a bean stew"],
+    ],
+)
+def test_a_question_without_its_mark_is_told_with_its_answer(talk: list[str]) -> None:
     assert join_answers(talk, language_data("en")) == [LINE_BREAK.join(talk)]

@@ -235,12 +235,28 @@ def test_how_somebody_looks_whom_a_letter_seeks_is_a_fact(language: str, sentenc
         ("en", "Two of the invoices are outstanding."),
         ("en", "You should wear the splint day and night."),
         ("en", "You should seek the help of a nurse."),
+        ("en", "Guests should wear boots."),
+        ("en", "Everybody should pack a towel."),
         ("vi", "Bác Dung thôi làm tổ trưởng."),
         ("vi", "Cô hẹn bác tái khám với bác sĩ cũ."),
         ("vi", "Bảy bạn chưa đóng hội phí."),
     ],
 )
 def test_who_leaves_and_what_is_owed_or_ordered_is_a_fact(language: str, sentence: str) -> None:
+    assert worth(sentence, language) > 2
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Our meter readers always carry a card with their photo."),
+        ("en", "Ask him to wait outside while you ring the office."),
+        ("vi", "Thợ ghi điện luôn đeo thẻ của công ty."),
+        ("vi", "Nhân viên thu tiền bao giờ cũng có giấy giới thiệu."),
+    ],
+)
+def test_how_those_who_may_come_in_are_known_is_a_fact(language: str, sentence: str) -> None:
+    """A post that warns of a false one is read for it."""
     assert worth(sentence, language) > 2
 
 

@@ -5,7 +5,7 @@ import pytest
 from summarizer import rank
 from summarizer.languages import language_data
 from summarizer.needed import find_needed, find_numbers
-from summarizer.purpose import SURE, Kind, favour
+from summarizer.purpose import Kind, favour
 
 LETTERS = {
     "en": """\
@@ -241,25 +241,3 @@ GROUPS = {
 def test_they_are_the_many_with_whom_a_sentence_begins(language: str) -> None:
     """A place that a sentence before that names is nobody."""
     assert find_needed(GROUPS[language], language_data(language)) == {2: 1}
-
-
-@pytest.mark.parametrize("asked", ["Guests should wear boots.", "Everybody should pack a towel."])
-def test_what_many_should_wear_or_bring_is_asked(asked: str) -> None:
-    """As much as what "you" should."""
-    data = language_data("en")
-    assert favour(asked, Kind.LETTER, data, sent=True, listing=False) > SURE
-
-
-@pytest.mark.parametrize(
-    ("language", "known"),
-    [
-        ("en", "Our meter readers always carry a card with their photo."),
-        ("en", "Ask him to wait outside while you ring the office."),
-        ("vi", "Thợ ghi điện luôn đeo thẻ của công ty."),
-        ("vi", "Nhân viên thu tiền bao giờ cũng có giấy giới thiệu."),
-    ],
-)
-def test_how_those_who_may_come_in_are_known_is_asked(language: str, known: str) -> None:
-    """A post that warns of a false one is read for it."""
-    data = language_data(language)
-    assert favour(known, Kind.LETTER, data, sent=True, listing=False) > SURE

@@ -34,6 +34,10 @@ LEANING = {
         ("Plots 9 and 22 lie waste.", "Jo will write, and in May the plots will go to others."),
         ("I was told that I'd be lost.", "Sure enough, I was lost."),
         ("He left me an old violin.", "Still, with that violin I paid for a year at college."),
+        ("I kept a list of what I lost.", "Half an hour at my desk."),
+        ("I kept a list of what I lost.", "Twenty minutes of rain."),
+        ("She wrote once a month.", "My sister has read most of it."),
+        ("She wrote once a month.", "None of these were kept."),
     ],
     "vi": [
         ("Mấy bạn trẻ than phiền.", "Tôi thì không."),
@@ -68,6 +72,10 @@ STANDING = {
         "The whole trip comes to £214 each.",
         "The watch has a name on the back.",
         "You will get a letter about the roof.",
+        "Half an hour at my desk passed.",
+        "Twenty minutes of rain passed.",
+        "Most of the letters were kept.",
+        "If any of this is wrong, nothing is paid.",  # whatever it is
     ],
     "vi": [
         "Tôi đem về Huế cái tủ kính của ba.",

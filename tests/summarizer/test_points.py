@@ -6,7 +6,6 @@ import pytest
 
 from summarizer import rank, split_sentences, summarize
 from summarizer.languages import language_data
-from summarizer.needed import find_needed
 from summarizer.points import find_points
 from summarizer.purpose import Kind, kind_of
 
@@ -307,26 +306,3 @@ def test_a_wish_in_what_hardly_tells_of_its_writer_makes_no_essay() -> None:
     sentences = ["The bridge was closed on Monday."] * 9
     data = language_data("en")
     assert find_points(["I would like to see it open.", *sentences], data) == {}
-
-
-@pytest.mark.parametrize("part", ["Half an hour at my desk.", "Twenty minutes of rain."])
-def test_a_length_of_time_without_a_verb_leans_on_what_stands_before(part: str) -> None:
-    data = language_data("en")
-    assert find_needed(["I kept a list of what I lost.", part], data) == {1: 0}
-    assert find_needed(["I kept a list.", f"{part[:-1]} passed."], data) == {}
-
-
-@pytest.mark.parametrize(
-    ("told", "needed"),
-    [
-        ("My sister has read most of it.", {1: 0}),
-        ("None of these were kept.", {1: 0}),
-        ("If any of this is wrong, nothing is paid.", {}),
-        ("Most of the letters were kept.", {}),
-    ],
-)
-def test_most_of_it_leans_on_what_it_is_unless_it_is_a_condition(
-    told: str, needed: dict[int, int]
-) -> None:
-    """What follows if anything is wrong is told whatever that is."""
-    assert find_needed(["She wrote once a month.", told], language_data("en")) == needed

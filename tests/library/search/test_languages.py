@@ -1,5 +1,7 @@
 """Abbreviations are read from data, both ways."""
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.library.search.languages import (
@@ -15,6 +17,13 @@ from bot.library.search.questions import (
     within_frame,
 )
 from bot.library.search.text import exact_words
+
+
+def kept(within: Callable[[tuple[str, ...]], tuple[int, int]], question: str) -> str:
+    """The words of a question that stand within its frame, or within what only asks."""
+    words = tuple(exact_words(question))
+    start, end = within(words)
+    return " ".join(words[start:end])
 
 
 def test_both_ways_lead_to_each_other() -> None:
@@ -67,9 +76,7 @@ def test_every_form_is_folded_words() -> None:
     ],
 )
 def test_what_a_question_asks_for_is_found_within_its_frame(question: str, asked: str) -> None:
-    words = tuple(exact_words(question))
-    start, end = within_frame(words)
-    assert " ".join(words[start:end]) == asked
+    assert kept(within_frame, question) == asked
 
 
 @pytest.mark.parametrize(
@@ -90,18 +97,14 @@ def test_what_a_question_asks_for_is_found_within_its_frame(question: str, asked
 def test_who_speaks_in_front_is_of_the_frame_however_they_spell_it(
     question: str, asked: str
 ) -> None:
-    words = tuple(exact_words(question))
-    start, end = within_frame(words)
-    assert " ".join(words[start:end]) == asked
+    assert kept(within_frame, question) == asked
 
 
 @pytest.mark.parametrize(
     "subject", ["vitamin e", "plan b", "gen z", "mk", "cho m", "vitamin e là gì"]
 )
 def test_a_subject_is_never_read_as_chats_spell_it(subject: str) -> None:
-    words = tuple(exact_words(subject))
-    start, end = within_frame(words)
-    assert " ".join(words[start:end]) == subject.removesuffix(" là gì")
+    assert kept(within_frame, subject) == subject.removesuffix(" là gì")
 
 
 @pytest.mark.parametrize(
@@ -113,9 +116,7 @@ def test_a_subject_is_never_read_as_chats_spell_it(subject: str) -> None:
     ],
 )
 def test_what_closes_a_question_of_chats_is_not_looked_for(question: str, asked: str) -> None:
-    words = tuple(exact_words(question))
-    start, end = within_frame(words)
-    assert " ".join(words[start:end]) == asked
+    assert kept(within_frame, question) == asked
 
 
 @pytest.mark.parametrize(
@@ -130,9 +131,7 @@ def test_what_closes_a_question_of_chats_is_not_looked_for(question: str, asked:
     ],
 )
 def test_words_that_only_ask_stand_around_what_is_asked_for(question: str, asked: str) -> None:
-    words = tuple(exact_words(question))
-    start, end = within_asking(words)
-    assert " ".join(words[start:end]) == asked
+    assert kept(within_asking, question) == asked
 
 
 def test_syllables_of_vietnamese_are_told_by_their_diacritics() -> None:
