@@ -101,7 +101,10 @@ async def talk(settings: Settings) -> AsyncIterator[Talk]:
 
 
 @pytest.fixture
-def nobody(tmp_path: Path) -> Iterator[Callable[[], None]]:
+def nobody(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,  # noqa: ARG001 - undone later: nobody may not go back
+) -> Iterator[Callable[[], None]]:
     """Call it to be a user with no special rights for the rest of the test."""
     tmp_path.chmod(0o777)
 

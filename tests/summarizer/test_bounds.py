@@ -363,6 +363,7 @@ SHAPES = {
         "what time ",
     ],
     "ingredients": ["Nguyên liệu: a\n", "nguyên liệu ", "Ingredients\n"],
+    "clause": [", ", " and ", " rồi ", ",; then "],
     "amounts": ["200 g", "2,5 muỗng ", "half a ", "1,"],
     "cooking": ["then add ", "rồi cho ", "and then stir. "],
     "heat": ["20 - 30 ", "lửa ", "a hour ", "180 °"],
