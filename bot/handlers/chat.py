@@ -30,6 +30,7 @@ from bot.handlers.last_summary import (
     full,
     how_to,
     longer,
+    longer_by,
     read_again,
     related,
     resize,
@@ -185,7 +186,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif kind and kind.isdecimal():
         await resize(update, context, int(kind))
     elif kind and kind.startswith(BY):
-        await longer(update, context, int(kind.removeprefix(BY)))
+        await longer_by(update, context, int(kind.removeprefix(BY)))
     elif kind:
         await _chat(update, context, kind)
     elif words.isdecimal():

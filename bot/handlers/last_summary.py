@@ -19,7 +19,7 @@ from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import name_in
 from bot.handlers.summary import summary, summary_of, summary_reply
 from bot.handlers.texts import resized_text
-from bot.replies import MIN_SENTENCES, Reply, plain
+from bot.replies import Reply, plain
 
 Last = Resize | ResizeText
 
@@ -36,13 +36,18 @@ async def how_to(update: Update, context: Context) -> None:
 
 
 async def shorter(update: Update, context: Context) -> None:
-    """Send it with a sentence less."""
-    await _step(update, context, -1)
+    """Send it in the length in front of its own."""
+    await _step(update, context, replies.next_shorter, "toast-shortest")
 
 
-async def longer(update: Update, context: Context, sentences: int = 1) -> None:
-    """Send it with a sentence more, or with several."""
-    await _step(update, context, sentences)
+async def longer(update: Update, context: Context) -> None:
+    """Send it in the length that follows its own."""
+    await _step(update, context, replies.next_longer)
+
+
+async def longer_by(update: Update, context: Context, sentences: int) -> None:
+    """Send it with so many sentences more."""
+    await _step(update, context, lambda size: size + sentences)
 
 
 async def resize(update: Update, context: Context, sentences: int) -> None:
@@ -200,14 +205,18 @@ async def _answer_of_article(
     await _answer(update, context, reply_to_either, of_text)
 
 
-async def _step(update: Update, context: Context, step: int) -> None:
+async def _step(
+    update: Update, context: Context, step: Callable[[int], int], end: str = ""
+) -> None:
+    """Send it as long as `step` makes of its length; `end` is said if it gets no shorter."""
+
     async def reply(last: Last) -> Reply:
-        size = max(last.sentences + step, MIN_SENTENCES)
         is_new = last != context.last_summary
-        resized = await _resized(update, context, replace(last, sentences=size))
+        wanted = replace(last, sentences=step(last.sentences))
+        resized = await _resized(update, context, wanted)
         if is_new or context.last_summary != last:
             return resized
-        return plain(context.texts, _longest(last) if step > 0 else "toast-shortest")
+        return plain(context.texts, end or _longest(last))
 
     await _answer(update, context, reply)
 

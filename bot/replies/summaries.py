@@ -44,6 +44,8 @@ from summarizer import LONGEST, Listing, Ranking, Undivided, read_list, read_pas
 MIN_SENTENCES, MAX_SENTENCES = 1, LONGEST
 # Of what somebody sent he must be able to read on to whatever he needs.
 MAX_SENTENCES_OF_TEXT = 2 * LONGEST
+# What shorter and longer lead to: some half more each time, so that a tap is worth its while.
+_LENGTHS = (MIN_SENTENCES, 2, 3, 5, MAX_SENTENCES, 12, MAX_SENTENCES_OF_TEXT)
 INLINE_TITLE_SHOWN = 120
 DESCRIPTION_SHOWN = 200
 # Stands before the length in what a share button types.
@@ -291,13 +293,23 @@ def _sizes(
     if not can_shrink and not longer:
         return []
     return [
-        callback_button(texts("summary-shorter"), resize(size - 1))
+        callback_button(texts("summary-shorter"), resize(next_shorter(size)))
         if can_shrink
         else callback_button(texts("summary-shortest"), End("shortest")),
-        callback_button(texts("summary-longer"), resize(size + 1))
+        callback_button(texts("summary-longer"), resize(next_longer(size)))
         if longer
         else callback_button(texts("summary-longest"), End(end)),
     ]
+
+
+def next_longer(sentences: int) -> int:
+    """The length that follows one of so many sentences."""
+    return next((length for length in _LENGTHS if length > sentences), MAX_SENTENCES_OF_TEXT)
+
+
+def next_shorter(sentences: int) -> int:
+    """The length in front of one of so many sentences."""
+    return next((length for length in reversed(_LENGTHS) if length < sentences), MIN_SENTENCES)
 
 
 def save_button(texts: Texts, article: str, *, saved: bool) -> InlineKeyboardButton:

@@ -329,18 +329,18 @@ async def test_a_text_is_gone_back_to_whatever_was_seen_since(talk: Talk) -> Non
 @pytest.mark.parametrize(
     ("language", "longer", "full", "back", "told"),
     [
-        ("vi", "➕ Dài hơn", "📄 Toàn văn", "‹ Bản tóm tắt", "4 câu"),
-        ("en", "➕ Longer", "📄 Full text", "‹ Summary", "4 sentences"),
+        ("vi", "➕ Dài hơn", "📄 Toàn văn", "‹ Bản tóm tắt", "{} câu"),
+        ("en", "➕ Longer", "📄 Full text", "‹ Summary", "{} sentences"),
     ],
 )
 async def test_a_tap_that_makes_it_longer_tells_how_long_it_is(
     talk: Talk, language: str, longer: str, full: str, back: str, told: str
 ) -> None:
-    """Since the sentence more may be off the screen; what only shows it again tells nothing."""
+    """Since what is more may be off the screen; what only shows it again tells nothing."""
     talk.is_with("Ann", language=language)
     await talk.says("/summary how the river came")
-    assert await talk.presses(longer) == told
+    assert await talk.presses(longer) == told.format(4)  # It has no more.
     assert await talk.presses(full) == ""
     assert await talk.presses(back) == ""
     await talk.says(TEXT)
-    assert await talk.presses(longer) == told
+    assert await talk.presses(longer) == told.format(5)

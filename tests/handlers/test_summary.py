@@ -189,8 +189,8 @@ async def test_what_is_shared_is_what_one_reads_now(
     await talk.says("/summary song me kong")
     assert await shared(talk) == talk.chat.last.text.split("\n\n")[1:]
     await talk.presses(longer)
-    assert len(await shared(talk)) == 6
-    for _ in range(4):
+    assert len(await shared(talk)) == 8
+    for _ in range(3):
         await talk.presses(shorter)
     assert await shared(talk) == talk.chat.last.text.split("\n\n")[1:]
     assert len(await shared(talk)) == 2
