@@ -36,6 +36,9 @@ _CLOSE = 3
 # it spares. The others are held against the text.
 _PASSAGE_WORDS, _JOINED_WORDS = 4, 2
 
+# So few words that meet are meant.
+_PAIR = 2
+
 
 async def in_a_row(context: SearchContext) -> Tier:
     """Find passages that hold the words in a row; those in a lead come first."""
@@ -220,10 +223,12 @@ def _may_be_close(rarest_first: Sequence[str], words: Sequence[str], most: int) 
 def _least_joined(context: SearchContext) -> int:
     """Tell how many of the query's neighbours are to be neighbours in what is shown.
 
-    Below good hits, words that only happen to meet are noise: half of them.
+    Below good hits, words that only happen to meet are noise, and so are several of which each may
+    be another one with its diacritics: half of them.
     """
     query = context.query
-    if query.phrases or not context.found:
+    is_sure = query.marked or len(query.words) <= _PAIR
+    if query.phrases or (is_sure and not context.found):
         return 0
     return min(len(query.words) // 2, len({*pairs(query.words)}))
 

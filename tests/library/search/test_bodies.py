@@ -58,3 +58,19 @@ async def test_neighbours_count_wherever_they_are_neighbours(tmp_path: Path) -> 
     }
     async with searching(tmp_path, articles) as library:
         assert names(await library.search("tàu đêm rời ga"))[4:] == ["joined"]
+
+
+async def test_words_without_diacritics_that_meet_by_chance_are_not_above_the_subject(
+    tmp_path: Path,
+) -> None:
+    """Among many articles: `khanh ly con song` is in a row nowhere, and asks for Khánh Ly."""
+    streets = {f"street-{n}": (f"Phố số {n}", f"Nhà số {n} mở cửa.") for n in range(1000)}
+    chance = f"{FILL} Bài ấy ông sống được với bà Khánh Ly nhờ con phố. {FILL}"
+    articles = {
+        "chance": ("Đặt tên phố", chance),
+        "subject": ("Khánh Ly trước tin đồn", f"Khánh Ly khỏe mạnh. {FILL} Bà sống ở Mỹ."),
+    }
+    async with searching(tmp_path, articles | streets) as library:
+        for query in ("khanh ly con song", "khanh ly con song ko?"):
+            assert names(await library.search(query))[:1] == ["subject"], query
+            assert names(await library.suggest(query))[:1] == ["subject"], query
