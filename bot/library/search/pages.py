@@ -161,7 +161,8 @@ async def _page(
     ]
     corrected = " ".join(found.query.exact) if found.query.repaired and hits else None
     more = len(found.results) > offset + limit
-    return Page(tuple(hits), more, corrected, found.partial, unknown, found.unmet)
+    mentions = not offset and missing is not None and missing.are_mentions(articles)
+    return Page(tuple(hits), more, corrected, found.partial, unknown, found.unmet, mentions)
 
 
 def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:
