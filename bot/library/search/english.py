@@ -22,6 +22,9 @@ _UNUSUAL = 200
 # What shares so many letters with a word that sounds so, or with any, may be meant by it.
 _HEARD, _SEEN = 0.7, 0.85
 
+# What reading the list of words may take on a small machine.
+_SECONDS = 1.0
+
 # What stands before a name or a thing and tells nothing.
 ARTICLES = frozenset(("a", "an", "the"))
 
@@ -160,6 +163,11 @@ def mistyped_among(word: str, known: frozenset[str]) -> list[str]:
     if looks_vietnamese(word) or word in _words():
         return []
     return sorted(it for it in edit_candidates(word) & known if may_be_typo(word, it))
+
+
+def seconds_to_read() -> float:
+    """Tell how long whoever needs the list of words next may wait for it; 0 if it is read."""
+    return 0.0 if _words.cache_info().currsize else _SECONDS
 
 
 @cache

@@ -1,5 +1,7 @@
 """A good word of English is no typo of another, whether any article holds it or not."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -155,3 +157,13 @@ async def test_what_sounds_alike_stands_behind_what_is_a_letter_away(tmp_path: P
     async with searching(tmp_path, articles) as library:
         assert names(await library.search("champolion"))[:1] == ["name"]
         assert names(await library.search("evaporashun")) == []
+
+
+def test_who_needs_the_list_of_words_first_is_given_the_time_to_read_it() -> None:
+    """Once in a process: a question in Vietnamese after the start was cut short, and in vain."""
+    asked = "from bot.library.search.english import is_english, seconds_to_read as it; "
+    asked += "print(it() > 0, is_english('telegraph'), it())"
+    told = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.split() == ["True", "True", "0.0"]
