@@ -10,7 +10,7 @@ from bot.library.search.inflections import inflections, looks_vietnamese
 from bot.library.search.languages import Words
 from bot.library.search.sounds import sound_of
 from bot.library.search.spelling import LONE_LETTERS, edit_candidates, may_be_typo
-from bot.library.search.text import folded_words
+from bot.library.search.text import exact_words, folded_words
 
 # How often a word stands in the subtitles that the list is counted from; a rarer one, of those most
 # are names, may well be a typo of another: `palmira`.
@@ -54,6 +54,12 @@ def english_places(exact: Words) -> frozenset[int]:
     if not unlike or not _words().keys() >= {*syllables}:
         return frozenset()
     return frozenset(place for place in unlike if exact[place] in _words())
+
+
+def is_in_english(query: str) -> bool:
+    """Tell a query of several words in English from Vietnamese, and from a name or a loan word."""
+    exact = tuple(exact_words(query))
+    return len(exact) > 1 and bool(english_places(exact))
 
 
 def is_amid_english(exact: Words, place: int, least: int = _ENOUGH_ENGLISH) -> bool:
