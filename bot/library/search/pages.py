@@ -16,7 +16,7 @@ from bot.library.search.alternatives import (
 )
 from bot.library.search.compounds import english_joined, names_parted
 from bot.library.search.duplicates import MergedResults, Result
-from bot.library.search.english import seconds_to_read
+from bot.library.search.english import is_english, seconds_to_read
 from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Words
@@ -131,7 +131,8 @@ async def _find(
     words = {*query.words, *map(fold, meant)}.union(*map(inflections, query.words))
     await context.count_words({*words, *forms})  # Other forms are asked for later.
     context = replace(context, counts=await context.count_words(words))
-    # No search is cut short by that.
+    # The list of English words is read at the first need: no search is cut short by that.
+    any(map(is_english, query.words))
     seconds += seconds_to_read()
     context = await english_joined(context)
     return await plan.run(way.steps, context, size=size, seconds=seconds)
