@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from bot.library.search.alternatives import held_forms
-from bot.library.search.diacritics import as_typed
+from bot.library.search.diacritics import as_one_first, as_typed
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.languages import is_written_right
@@ -52,6 +52,8 @@ async def in_a_row(context: SearchContext) -> Tier:
         return context.tier(await _nearest(context, found))
     numbers = [passage.number for passage in found]
     candidates = await context.index.candidates(numbers)
+    if len(query.words) > 1 and not query.marked and is_small(await context.index.count_articles()):
+        return context.tier(await as_one_first(context.index, query, candidates))
     return context.tier(await as_typed(context, candidates, in_a_row=True))
 
 

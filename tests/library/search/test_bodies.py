@@ -74,3 +74,20 @@ async def test_words_without_diacritics_that_meet_by_chance_are_not_above_the_su
         for query in ("khanh ly con song", "khanh ly con song ko?"):
             assert names(await library.search(query))[:1] == ["subject"], query
             assert names(await library.suggest(query))[:1] == ["subject"], query
+
+
+@pytest.mark.parametrize(
+    ("typed", "written", "by_chance"),
+    [
+        ("dai noi", "Kinh thành có Đại Nội ở giữa.", "Chim mỏ dài nối nhau bay."),
+        ("dau tu", "Họ đầu tư vào ruộng.", "Ông bắt đầu từ ruộng."),  # a compound
+        ("vua le", "Thợ làm trống cho Vua Lê.", "Trống vừa lễ xong đã cất."),
+    ],
+)
+async def test_words_without_diacritics_are_meant_as_a_name_or_a_compound(
+    tmp_path: Path, typed: str, written: str, by_chance: str
+) -> None:
+    """Not as syllables that happen to meet, even at the beginning of a newer article."""
+    articles = {"written": ("Một", f"{FILL} {written}"), "chance": ("Hai", by_chance)}
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search(typed)) == ["written", "chance"]
