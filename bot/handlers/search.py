@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import groupby
 
 from telegram import Update
 
@@ -15,10 +16,12 @@ from bot.handlers.messages import is_private
 from bot.handlers.phrases import asks_in_chat
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.library import (
+    HIGHLIGHT_OPEN,
     Hit,
     Page,
     article_id,
     example_in,
+    is_in_english,
     lacks_answer,
     may_be_topic,
     removed_ids,
@@ -132,9 +135,23 @@ async def newest_readable(context: Context, count: int, offset: int = 0) -> Page
 async def found(context: Context, query: str, offset: int = 0) -> Page:
     """A page of what a query finds; of the newest, those in the reader's language come first."""
     if offset >= LATELY or not context.library.asks_for_newest(query):
-        return await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
+        page = await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
+        # Who writes English reads it, whatever the bot speaks with them.
+        language = "en" if is_in_english(query) else context.texts.language
+        return _own_language_first(page, language)
     latest = await context.library.search(query, limit=LATELY)
     return _readable_first(context, latest, HITS_A_PAGE, offset)
+
+
+def _own_language_first(page: Page, language: str) -> Page:
+    """Put what is in a language before others that are as good: titles name as much of a query."""
+    alike = groupby(page.hits, lambda hit: (hit.title.count(HIGHLIGHT_OPEN), len(hit.missing)))
+    hits = [
+        hit
+        for _, equals in alike
+        for hit in sorted(equals, key=lambda hit: hit.article.language != language)
+    ]
+    return replace(page, hits=tuple(hits))
 
 
 def _readable_first(context: Context, latest: Page, count: int, offset: int) -> Page:

@@ -53,7 +53,7 @@ from bot.library.search.courtesies import (
     before_courtesies,
     whole_phrases,
 )
-from bot.library.search.english import mistyped_among
+from bot.library.search.english import is_in_english, mistyped_among
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import (
     DIGITS,
@@ -124,6 +124,7 @@ __all__ = [
     "example_in",
     "folded_words",
     "in_stretches",
+    "is_in_english",
     "is_row_with",
     "is_seed_file",
     "is_told",

@@ -84,6 +84,7 @@ class Page:
         partial: Whether time ran out before everything was looked at.
         unknown: Words of the query that no article holds, if any holds the others.
         unmet: The words that said when, if no article that fits is of that time.
+        mentions: Whether all of the best hits only mention what is asked for, or a part of it.
     """
 
     hits: tuple[Hit, ...]
@@ -92,6 +93,7 @@ class Page:
     partial: bool = False
     unknown: tuple[str, ...] = ()
     unmet: str = ""
+    mentions: bool = False
 
 
 @dataclass(frozen=True, slots=True)

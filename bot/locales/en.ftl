@@ -62,6 +62,7 @@ search-unknown = No article has “<b>{ $words }</b>”
 brief-unmet = 🗓 Nothing from <b>{ $words }</b>, so this is from other times.
 search-missing = lacks “{ $words }”
 search-unmet = 🗓 Nothing from <b>{ $words }</b>. From other times:
+search-mentions = 🙂 No article is all about this. What mentions it, or a part of it:
 search-partial = ⏱ The search was cut short to keep it quick. If what you want is missing, add a word.
 search-nothing = No articles found for “<b>{ $query }</b>”.
 search-question = 🙂 I find articles to read; I do not answer questions myself.

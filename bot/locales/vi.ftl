@@ -62,6 +62,7 @@ search-unknown = Chưa có bài nào nhắc đến “<b>{ $words }</b>”
 brief-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>, nên đây là tin đăng lúc khác.
 search-missing = không có “{ $words }”
 search-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>. Các bài đăng lúc khác:
+search-mentions = 🙂 Chưa có bài nào viết riêng về điều này. Bài có nhắc đến, hoặc nhắc đến một phần:
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
 search-question = 🙂 Bot tìm bài cho bạn đọc, chứ không tự trả lời câu hỏi.

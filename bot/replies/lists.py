@@ -74,6 +74,8 @@ def search_page(texts: Texts, query: str, number: int, page: Page, offset: int) 
     if page.unmet:
         words = clipped(page.unmet, WORDS_SHOWN)
         head[0] += "\n" + texts("search-unmet", words=escaped(words))
+    elif page.mentions and not page.unknown:
+        head[0] += "\n" + texts("search-mentions")
     if page.partial:
         head.append(texts("search-partial"))
     is_alone = offset == 0 and len(page.hits) == 1

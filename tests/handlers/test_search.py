@@ -54,6 +54,25 @@ async def test_what_a_search_finds_in_another_language_is_told_to_be(talk: Talk)
         talk.sees(own if reader == "en" else other)
 
 
+async def test_of_equally_good_hits_those_in_the_readers_language_come_first(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """Theirs is what the bot speaks with them, or English if they write it."""
+    vietnamese, english = "Ong mật và điệu nhảy", "Honey bees share a map"
+    write_seed("dieu-nhay", vietnamese, "Karl von Frisch xem ong mật nhảy trong tổ suốt nhiều năm.")
+    write_seed("dance", english, "Karl von Frisch watched honey bees dance in the hive for years.")
+    await talk.reload()
+    for reader, typed, first in (
+        ("vi", "frisch", vietnamese),
+        ("en", "frisch", english),
+        ("vi", "karl frisch", english),
+        ("en", "karl ong mật", vietnamese),  # what is better stays first
+    ):
+        talk.is_with(f"Ann {reader}", language=reader)
+        await talk.says(typed)
+        talk.sees(f"1. {first}")
+
+
 async def test_a_hit_opens_by_its_button_and_by_its_number(talk: Talk) -> None:
     await talk.says("dai hoi dang")
     await talk.presses(SUMMARY)

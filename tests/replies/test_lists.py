@@ -1,5 +1,6 @@
 """Numbered lists: a number stands for the same article in the text and on its button."""
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -60,3 +61,16 @@ def test_a_hit_tells_what_it_lacks(texts: Texts, article: Article) -> None:
     hit = Hit(article, article.title, "", missing=("đại học", "<b>"))
     reply = replies.search_page(texts, "đại học huế", 1, Page((hit,), more=False), 0)
     assert texts("search-missing", words="đại học, &lt;b&gt;") in reply.text
+
+
+@thorough
+@given(TEXTS, ARTICLES)
+def test_hits_that_only_mention_what_is_asked_for_are_told_to(
+    texts: Texts, article: Article
+) -> None:
+    """Once: that no article names a word of it says as much."""
+    page = Page((Hit(article, article.title, ""),), more=False, mentions=True)
+    told = texts("search-mentions")
+    assert told in replies.search_page(texts, "động đất", 1, page, 0).text
+    unknown = replace(page, unknown=("động",))
+    assert told not in replies.search_page(texts, "động đất", 1, unknown, 0).text

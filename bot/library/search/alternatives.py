@@ -10,6 +10,8 @@ from bot.library.search.english import (
     is_english,
     is_no_word,
     parted,
+    respellings,
+    typos_first,
     without_other_language,
 )
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, in_a_row
@@ -27,7 +29,6 @@ from bot.library.search.numbers import other_numerals, parted_or_joined
 from bot.library.search.ports import Counts, WordCounts
 from bot.library.search.spelling import (
     LONE_LETTERS,
-    edit_candidates,
     may_be_typo,
     other_endings,
     without_prefix,
@@ -196,7 +197,7 @@ def _tried(context: SearchContext) -> dict[int, frozenset[str]]:
     letters = _LETTERS if len(words) > 1 else LONE_LETTERS
     well_spelt = well_spelt_places(exact)
     return {
-        place: without_other_language(exact, place, edit_candidates(word)) | _parts(word)
+        place: without_other_language(exact, place, respellings(word)) | _parts(word)
         for place, word in enumerate(words)
         if (len(word) >= letters or is_no_word(word))
         and _may_be_misspelt(word, context.counts)
@@ -299,11 +300,11 @@ def _candidates(
         least = 1
     spellings = [
         spelling
-        for spelling in edit_candidates(word) & known.keys()
+        for spelling in respellings(word) & known.keys()
         if known[spelling].articles >= least and may_be_typo(word, spelling)
     ]
     spellings.sort(key=lambda spelling: (-known[spelling].articles, spelling))
-    for spelling in spellings[:_TRIED]:
+    for spelling in typos_first(word, spellings)[:_TRIED]:
         yield Alternative(place, place + 1, (spelling,), respelt=True)
     for cut in range(2, len(word) - 1):
         parts = word[:cut], word[cut:]

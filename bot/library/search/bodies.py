@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from bot.library.search.alternatives import held_forms
-from bot.library.search.diacritics import as_typed
+from bot.library.search.diacritics import as_one_first, as_typed
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.languages import is_written_right
@@ -36,6 +36,9 @@ _CLOSE = 3
 # it spares. The others are held against the text.
 _PASSAGE_WORDS, _JOINED_WORDS = 4, 2
 
+# So few words that meet are meant.
+_PAIR = 2
+
 
 async def in_a_row(context: SearchContext) -> Tier:
     """Find passages that hold the words in a row; those in a lead come first."""
@@ -49,6 +52,8 @@ async def in_a_row(context: SearchContext) -> Tier:
         return context.tier(await _nearest(context, found))
     numbers = [passage.number for passage in found]
     candidates = await context.index.candidates(numbers)
+    if len(query.words) > 1 and not query.marked and is_small(await context.index.count_articles()):
+        return context.tier(await as_one_first(context.index, query, candidates))
     return context.tier(await as_typed(context, candidates, in_a_row=True))
 
 
@@ -220,10 +225,12 @@ def _may_be_close(rarest_first: Sequence[str], words: Sequence[str], most: int) 
 def _least_joined(context: SearchContext) -> int:
     """Tell how many of the query's neighbours are to be neighbours in what is shown.
 
-    Below good hits, words that only happen to meet are noise: half of them.
+    Below good hits, words that only happen to meet are noise, and so are several of which each may
+    be another one with its diacritics: half of them.
     """
     query = context.query
-    if query.phrases or not context.found:
+    is_sure = query.marked or len(query.words) <= _PAIR
+    if query.phrases or (is_sure and not context.found):
         return 0
     return min(len(query.words) // 2, len({*pairs(query.words)}))
 

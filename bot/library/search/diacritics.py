@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bot.library.search.alternatives import Alternative
 from bot.library.search.inflections import looks_vietnamese
-from bot.library.search.languages import Words, other_forms
+from bot.library.search.languages import Words, is_compound, other_forms
 from bot.library.search.left_out import is_free_of
 from bot.library.search.matching import stands_in
 from bot.library.search.ports import Candidate, SearchIndex, Text
@@ -56,6 +56,29 @@ async def as_typed(
         return all_held and (stands_in_a_row is None or stands_in_a_row(held))
 
     return await _kept(context.index, candidates, is_held)
+
+
+async def as_one_first(
+    index: SearchIndex, query: Query, candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """Put first what writes words in a row as a name or a compound: ``dai noi`` as Đại Nội.
+
+    Others hold syllables that happen to meet and are written alike but for diacritics: `dài nối`.
+
+    Args:
+        index: Where to read.
+        query: Without diacritics.
+        candidates: Articles that hold its words in a row.
+    """
+    texts = await index.texts([candidate.number for candidate in candidates[:_BATCH]], None)
+    row = _row(query.words)
+
+    def is_one(text: Text) -> bool:
+        rows = (text.body[slice(*found.span())] for found in row.finditer(fold(text.body)))
+        return any(_is_name(words) or is_compound(tuple(exact_words(words))) for words in rows)
+
+    read = [text.candidate for text in sorted(texts, key=is_one, reverse=True)]
+    return [*read, *candidates[_BATCH:]]
 
 
 async def with_capitals(
@@ -133,8 +156,7 @@ def _in_a_row(query: Query) -> Callable[[str], bool]:
     """
     marked = {*query.marked}
     asked = [{word, old_tone_placement(word)} if word in marked else None for word in query.exact]
-    words = r"[\W_]+".join(f"({re.escape(word)})" for word in query.words)
-    row = re.compile(rf"(?<![^\W_]){words}(?![^\W_])")
+    row = _row(query.words)
 
     def is_held(held: str) -> bool:
         return any(
@@ -146,3 +168,14 @@ def _in_a_row(query: Query) -> Callable[[str], bool]:
         )
 
     return is_held
+
+
+def _is_name(words: str) -> bool:
+    """Tell words that all begin with a capital letter."""
+    return all(word[:1].isupper() for word in re.split(r"[\W_]+", words))
+
+
+def _row(words: Sequence[str]) -> re.Pattern[str]:
+    """Give the pattern of words in a row, each a group."""
+    groups = r"[\W_]+".join(f"({re.escape(word)})" for word in words)
+    return re.compile(rf"(?<![^\W_]){groups}(?![^\W_])")

@@ -1,14 +1,16 @@
 """Good words of English: one that no article holds is missing, and no typo of another."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from difflib import SequenceMatcher
+from functools import cache, lru_cache, partial
 
 from spellchecker import SpellChecker
 
-from bot.library.search.inflections import looks_vietnamese
+from bot.library.search.inflections import inflections, looks_vietnamese
 from bot.library.search.languages import Words
+from bot.library.search.sounds import sound_of
 from bot.library.search.spelling import LONE_LETTERS, edit_candidates, may_be_typo
-from bot.library.search.text import folded_words
+from bot.library.search.text import exact_words, folded_words
 
 # How often a word stands in the subtitles that the list is counted from; a rarer one, of those most
 # are names, may well be a typo of another: `palmira`.
@@ -16,6 +18,12 @@ _USUAL = 100
 
 # One that is rarer than this is a name, or tells as much as one: `seine`, `theodolite`.
 _UNUSUAL = 200
+
+# What shares so many letters with a word that sounds so, or with any, may be meant by it.
+_HEARD, _SEEN = 0.7, 0.85
+
+# What reading the list of words may take on a small machine.
+_SECONDS = 1.0
 
 # What stands before a name or a thing and tells nothing.
 ARTICLES = frozenset(("a", "an", "the"))
@@ -46,6 +54,12 @@ def english_places(exact: Words) -> frozenset[int]:
     if not unlike or not _words().keys() >= {*syllables}:
         return frozenset()
     return frozenset(place for place in unlike if exact[place] in _words())
+
+
+def is_in_english(query: str) -> bool:
+    """Tell a query of several words in English from Vietnamese, and from a name or a loan word."""
+    exact = tuple(exact_words(query))
+    return len(exact) > 1 and bool(english_places(exact))
 
 
 def is_amid_english(exact: Words, place: int, least: int = _ENOUGH_ENGLISH) -> bool:
@@ -106,6 +120,29 @@ def parted(word: str) -> list[Words]:
     return [way for way in ways if all(map(is_english, way))]
 
 
+@lru_cache(64)
+def respellings(word: str) -> frozenset[str]:
+    """List what a folded word may be a typo of.
+
+    If it is no word, nor a typo away from one of English, so is what sounds like it or looks much
+    like it: ``evaporashun``.
+    """
+    typos = edit_candidates(word)
+    is_explained = any(map(is_english, typos)) or not is_no_word(word)
+    if is_explained or len(word) < LONE_LETTERS:
+        return typos
+    sound, alike = sound_of(word), SequenceMatcher(b=word, autojunk=False)
+    meant = set[str]()
+    for other in filter(partial(may_be_typo, word), _words()):
+        alike.set_seq1(other)
+        if alike.real_quick_ratio() < _HEARD or alike.quick_ratio() < _HEARD:
+            continue  # Most are ruled out by these, which are quick to tell.
+        ratio = alike.ratio()
+        if ratio >= _SEEN or (ratio >= _HEARD and sound_of(other) == sound):
+            meant |= {other, *inflections(other)}
+    return typos | meant
+
+
 def meant_alone(word: str, others: Sequence[str]) -> list[str]:
     """Give the likeliest of others that a word without neighbours is a typo of, if any is.
 
@@ -118,7 +155,13 @@ def meant_alone(word: str, others: Sequence[str]) -> list[str]:
     likely = [other for other in others if may_be_typo(word, other)]
     if len(word) < LONE_LETTERS:
         likely = [*filter(is_english, likely)] if is_no_word(word) else []
-    return likely[:1]
+    return typos_first(word, likely)[:1]
+
+
+def typos_first(word: str, others: Sequence[str]) -> list[str]:
+    """Put what is one typo away from a word before what only sounds or looks like it."""
+    typos = edit_candidates(word)
+    return sorted(others, key=lambda other: other not in typos)
 
 
 def mistyped_among(word: str, known: frozenset[str]) -> list[str]:
@@ -126,6 +169,11 @@ def mistyped_among(word: str, known: frozenset[str]) -> list[str]:
     if looks_vietnamese(word) or word in _words():
         return []
     return sorted(it for it in edit_candidates(word) & known if may_be_typo(word, it))
+
+
+def seconds_to_read() -> float:
+    """Tell how long whoever needs the list of words next may wait for it; 0 if it is read."""
+    return 0.0 if _words.cache_info().currsize else _SECONDS
 
 
 @cache

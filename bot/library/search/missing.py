@@ -1,7 +1,9 @@
 """What of a query a hit does not hold, where it holds little of it: it may be on something else."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from bot.library.articles import Article
 from bot.library.search.alternatives import (
@@ -12,9 +14,17 @@ from bot.library.search.alternatives import (
 )
 from bot.library.search.english import is_english
 from bot.library.search.inflections import inflections, looks_vietnamese
-from bot.library.search.languages import Words
+from bot.library.search.languages import Words, is_common_without_diacritics
 from bot.library.search.matching import stands_in
-from bot.library.search.places import Ways, folded_words_of, places_of, terms_of, ways_of
+from bot.library.search.places import (
+    Place,
+    Ways,
+    folded_words_of,
+    places_of,
+    rows_of,
+    terms_of,
+    ways_of,
+)
 from bot.library.search.ports import Counts
 from bot.library.search.query import Query
 from bot.library.search.questions import subjects_among, within_frame
@@ -22,6 +32,12 @@ from bot.library.search.text import exact_words, fold
 
 # An article that holds more of what is asked for is on it well enough.
 _FEW_HELD = 2
+
+# What is named so often in an article is more than mentioned.
+_NAMED = 2
+
+# So many syllables of Vietnamese are one name or thing, whether that is listed or not.
+_SYLLABLES = (2, 3)
 
 
 class MissingWords:
@@ -46,9 +62,8 @@ class MissingWords:
             return ()
         if len(self._spans) < _FEW_HELD:
             return ()
-        exact = exact_words(f"{article.title}\n{article.body}")
-        folded = folded_words_of(exact)
-        held = {place.term for place in places_of(self._ways, exact, folded, ())}
+        folded, places = self._read(f"{article.title}\n{article.body}")
+        held = {place.term for place in places}
         missing = [
             span
             for span in self._spans
@@ -59,6 +74,49 @@ class MissingWords:
             return ()
         terms = (self._query.exact[start:end] for start, end in missing)
         return tuple(" ".join(each) for each in terms if self._tells(each, article))
+
+    def are_mentions(self, articles: Sequence[Article]) -> bool:
+        """Tell whether articles, if there are any, all only mention what is asked for."""
+        return bool(articles and self._spans) and all(map(self._is_mention, articles))
+
+    def _is_mention(self, article: Article) -> bool:
+        """Tell whether an article only mentions what is asked for, or a part of that.
+
+        Its title holds none of it, and its body no term twice; or it holds syllables that are one
+        thing together (``động đất``) here and there, as any text does.
+        """
+        terms = {self._query.words[slice(*span)] for span in self._spans}
+        telling = {term for term in terms if not is_common_without_diacritics(term)} or terms
+        title, in_title = self._read(article.title)
+        named = {place.term for place in in_title}
+        is_begun = self._is_begun(self._spans[-1], title)
+        is_named = is_begun or not telling.isdisjoint(named)
+        are_apart = self._are_syllables and not is_begun and named != terms
+        if is_named and not are_apart:
+            return False  # As mostly: no body is read.
+        _, in_body = self._read(article.body)
+        if are_apart and not self._meet(in_title) and not self._meet(in_body):
+            return True
+        counts = Counter(place.term for place in in_body)
+        return not is_named and all(counts[term] < _NAMED for term in telling)
+
+    def _read(self, text: str) -> tuple[Words, list[Place]]:
+        """Give the folded words of a text, and where the terms stand in it."""
+        exact = exact_words(text)
+        folded = folded_words_of(exact)
+        return folded, [*places_of(self._ways, exact, folded, ())]
+
+    @cached_property
+    def _are_syllables(self) -> bool:
+        """Tell whether nothing is asked for but a few syllables that are in no listed compound."""
+        words = self._query.words
+        return len(self._spans) == len(words) in _SYLLABLES and all(map(looks_vietnamese, words))
+
+    def _meet(self, places: Sequence[Place]) -> bool:
+        """Tell whether two terms stand in a row, or several words for one."""
+        terms = [self._query.words[slice(*span)] for span in self._spans]
+        is_long = any(place.end - place.start > 1 for place in places)
+        return is_long or not rows_of(places).isdisjoint(pairwise(terms))
 
     def _holds_all(self, article: Article) -> bool:
         """Tell whether all stands in an article as typed, as it mostly does: quick to tell."""

@@ -16,7 +16,7 @@ from bot.library.search.alternatives import (
 )
 from bot.library.search.compounds import english_joined, names_parted
 from bot.library.search.duplicates import MergedResults, Result
-from bot.library.search.english import is_english
+from bot.library.search.english import is_english, seconds_to_read
 from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Words
@@ -133,6 +133,7 @@ async def _find(
     context = replace(context, counts=await context.count_words(words))
     # The list of English words is read at the first need: no search is cut short by that.
     any(map(is_english, query.words))
+    seconds += seconds_to_read()
     context = await english_joined(context)
     return await plan.run(way.steps, context, size=size, seconds=seconds)
 
@@ -161,7 +162,8 @@ async def _page(
     ]
     corrected = " ".join(found.query.exact) if found.query.repaired and hits else None
     more = len(found.results) > offset + limit
-    return Page(tuple(hits), more, corrected, found.partial, unknown, found.unmet)
+    mentions = not offset and missing is not None and missing.are_mentions(articles)
+    return Page(tuple(hits), more, corrected, found.partial, unknown, found.unmet, mentions)
 
 
 def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ...]:

@@ -5,14 +5,18 @@ from dataclasses import replace
 
 from bot.library.search import expressions
 from bot.library.search.alternatives import is_well_spelt, well_spelt_places
-from bot.library.search.english import is_amid_english, meant_alone, without_other_language
+from bot.library.search.english import (
+    is_amid_english,
+    meant_alone,
+    respellings,
+    without_other_language,
+)
 from bot.library.search.languages import Words, is_common_without_diacritics
 from bot.library.search.matching import QueryMatcher
 from bot.library.search.ports import Counts, SearchIndex, TitleMatch
 from bot.library.search.query import MAX_WORDS, Query
 from bot.library.search.spelling import (
     LONE_LETTERS,
-    edit_candidates,
     is_syllable,
     parts,
     splits,
@@ -226,7 +230,7 @@ async def _repairs(index: SearchIndex, query: Query, places: Collection[int]) ->
     What has digits was typed so: ``3700`` is no ``700``.
     """
     candidates = [
-        without_other_language(query.exact, place, edit_candidates(word))
+        without_other_language(query.exact, place, respellings(word))
         if place in places and word.isalpha()
         else frozenset[str]()
         for place, word in enumerate(query.words)

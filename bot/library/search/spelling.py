@@ -33,6 +33,9 @@ _ONSETS = (("tr", "ch"), ("ch", "tr"), ("d", "gi"), ("gi", "d"), ("r", "gi"), ("
 _SPOKEN_ALIKE = ("ie", "ei", "i", "y")
 _ONE_OF_THEM = re.compile("|".join(_SPOKEN_ALIKE))
 
+# Letters that begin words alike: `fotograf`, `kemistry`.
+_BEGIN_ALIKE = ({"f", "p"}, {"k", "c"})
+
 _DOUBLED = re.compile(r"([a-z])\1")
 
 # Letters of the shortest word that is taken for a form of another.
@@ -139,5 +142,6 @@ def may_be_typo(word: str, meant: str) -> bool:
     if meant.removeprefix(word) in _ENDINGS or word.removeprefix(meant) in _ENDINGS:
         return False
     if len(word) >= LONE_LETTERS:
-        return word[0] in meant[:2] or meant[0] in word[:2] or {word[0], meant[0]} == {"f", "p"}
+        is_beside = word[0] in meant[:2] or meant[0] in word[:2]
+        return is_beside or {word[0], meant[0]} in _BEGIN_ALIKE
     return word[0] == meant[0] and word[-1] == meant[-1]

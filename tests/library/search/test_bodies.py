@@ -58,3 +58,36 @@ async def test_neighbours_count_wherever_they_are_neighbours(tmp_path: Path) -> 
     }
     async with searching(tmp_path, articles) as library:
         assert names(await library.search("tàu đêm rời ga"))[4:] == ["joined"]
+
+
+async def test_words_without_diacritics_that_meet_by_chance_are_not_above_the_subject(
+    tmp_path: Path,
+) -> None:
+    """Among many articles: `khanh ly con song` is in a row nowhere, and asks for Khánh Ly."""
+    streets = {f"street-{n}": (f"Phố số {n}", f"Nhà số {n} mở cửa.") for n in range(1000)}
+    chance = f"{FILL} Bài ấy ông sống được với bà Khánh Ly nhờ con phố. {FILL}"
+    articles = {
+        "chance": ("Đặt tên phố", chance),
+        "subject": ("Khánh Ly trước tin đồn", f"Khánh Ly khỏe mạnh. {FILL} Bà sống ở Mỹ."),
+    }
+    async with searching(tmp_path, articles | streets) as library:
+        for query in ("khanh ly con song", "khanh ly con song ko?"):
+            assert names(await library.search(query))[:1] == ["subject"], query
+            assert names(await library.suggest(query))[:1] == ["subject"], query
+
+
+@pytest.mark.parametrize(
+    ("typed", "written", "by_chance"),
+    [
+        ("dai noi", "Kinh thành có Đại Nội ở giữa.", "Chim mỏ dài nối nhau bay."),
+        ("dau tu", "Họ đầu tư vào ruộng.", "Ông bắt đầu từ ruộng."),  # a compound
+        ("vua le", "Thợ làm trống cho Vua Lê.", "Trống vừa lễ xong đã cất."),
+    ],
+)
+async def test_words_without_diacritics_are_meant_as_a_name_or_a_compound(
+    tmp_path: Path, typed: str, written: str, by_chance: str
+) -> None:
+    """Not as syllables that happen to meet, even at the beginning of a newer article."""
+    articles = {"written": ("Một", f"{FILL} {written}"), "chance": ("Hai", by_chance)}
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search(typed)) == ["written", "chance"]

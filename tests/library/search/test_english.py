@@ -1,11 +1,14 @@
 """A good word of English is no typo of another, whether any article holds it or not."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from search_corpus import names, searching
 
-from bot.library.search.english import english_places, is_english, without_article
+from bot.library.search.english import english_places, is_english, respellings, without_article
+from bot.library.search.spelling import edit_candidates
 
 ARTICLES = {
     "water": (
@@ -123,3 +126,44 @@ async def test_a_typo_in_english_is_no_part_of_another_word(tmp_path: Path) -> N
     articles = {f"beach{number}": (f"Biển xanh số {number}", beach) for number in range(4)}
     async with searching(tmp_path, articles) as library:
         assert "deap" in (await library.search("deap sea depkitchen")).unknown
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("evaporashun", "evaporation"),
+        ("hieroglifics", "hieroglyphics"),
+        ("hieroglifics", "hieroglyphic"),  # another form of what is heard
+        ("astronot", "astronauts"),
+        ("fotosinthesis", "photosynthesis"),
+        ("kemistry", "chemistry"),
+        ("vocanos", "volcanoes"),  # by its looks
+    ],
+)
+def test_a_word_is_understood_by_its_sound_or_its_looks(typed: str, meant: str) -> None:
+    """However many letters are wrong."""
+    assert meant in respellings(typed)
+
+
+@pytest.mark.parametrize("name", ["samsung", "vinfast", "formosa", "ronaldo", "netflix", "vietjet"])
+def test_a_name_sounds_like_no_word(name: str) -> None:
+    assert respellings(name) == edit_candidates(name)
+
+
+async def test_what_sounds_alike_stands_behind_what_is_a_letter_away(tmp_path: Path) -> None:
+    """Champollion is a name: no list of English words has it."""
+    champions = {f"champion{n}": (f"The champion of {n}", "He won.") for n in range(3)}
+    articles = {"name": ("Champollion in Egypt", "He read the signs.")} | champions
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search("champolion"))[:1] == ["name"]
+        assert names(await library.search("evaporashun")) == []
+
+
+def test_who_needs_the_list_of_words_first_is_given_the_time_to_read_it() -> None:
+    """Once in a process: a question in Vietnamese after the start was cut short, and in vain."""
+    asked = "from bot.library.search.english import is_english, seconds_to_read as it; "
+    asked += "print(it() > 0, is_english('telegraph'), it())"
+    told = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.split() == ["True", "True", "0.0"]

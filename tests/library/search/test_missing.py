@@ -49,3 +49,36 @@ async def test_what_a_link_leads_to_lacks_nothing(tmp_path: Path) -> None:
     async with searching(tmp_path, ARTICLES) as library:
         page = await library.search("https://example.vn/moon")
         assert [hit.missing for hit in page.hits] == [()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "mentions"),
+    [
+        ("kinh đô", True),  # once, in passing
+        ("storms", True),
+        ("học nhạc", False),  # a word of the title
+        ("chảy qua", True),
+        ("moon", False),
+        ("lighthouse", False),
+        ("sông biển", False),  # syllables apart, both in the title
+        ("sông phố", True),  # here and there, as in any text
+        ("tphcm", True),  # by another form
+        ("mê kô", False),  # unfinished
+        ("", False),
+    ],
+)
+async def test_it_is_told_whether_hits_only_mention_what_is_asked_for(
+    tmp_path: Path, typed: str, *, mentions: bool
+) -> None:
+    async with searching(tmp_path, ARTICLES) as library:
+        page = await library.search(typed)
+        assert page.mentions is mentions, page
+        assert not (await library.search(typed, offset=1)).mentions
+
+
+async def test_what_is_named_again_and_again_is_more_than_mentioned(tmp_path: Path) -> None:
+    articles = {"crew": ("Trên mặt trăng", "Armstrong nói một câu. Armstrong cắm một lá cờ.")}
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("armstrong")
+        assert page.hits
+        assert not page.mentions
