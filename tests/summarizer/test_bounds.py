@@ -268,7 +268,16 @@ SHAPES = {
     "mail_older": ["On 1:00 ", "On 1:00 a wrote:\n", "On 1:00\nwrote:\n", "---\n", "> > "],
     "mail_greeting": ["Hi A,\n", "Chào anh,\n", "Dear "],
     "mail_closing": ["Hi A,\nBest,\n", "Cảm ơn ", "Chào anh,\nThân,\n", "--\n"],
-    "titled": ["Tiêu đề: ", "Tiêu đề  ", "Subject: a\n", "re: ", "re:  ", "subject  ", "đề bài 1 ", "essay "],
+    "titled": [
+        "Tiêu đề: ",
+        "Tiêu đề  ",
+        "Subject: a\n",
+        "re: ",
+        "re:  ",
+        "subject  ",
+        "đề bài 1 ",
+        "essay ",
+    ],
     "question": ["Hỏi: a\n", "Hỏi 1", "Q: a?\nA: b.\n", "Q: a\n"],
     "clutter": [
         "bài làm ",
