@@ -318,6 +318,8 @@ SHAPES = {
         "lấy ý kiến a ",
         "sở sẽ a b ",
     ],
+    "lasting": ["will begin ", "would a end on ", "from 3 a to ", "sẽ ", "dự kiến xong a a a "],
+    "costing": ["is expected to save ", "kinh phí ", "tổng "],
     "losses": ["không a sẽ ", "without a ", "quá hạn thì ", "cannot take ", "em nào chưa a "],
     "deadlines": ["Nhớ nhé trước ngày 3. ", "8h sáng ", "by Friday ", "at 8 "],
     "results": ["Em đặt a ", "Cuối cùng em về nhé. ", "So I've "],
