@@ -63,7 +63,7 @@ def _with_days(order: list[int], candidates: Sequence[Candidate], data: Language
 
 
 def _find_days(candidates: Sequence[Candidate], data: Language) -> list[int]:
-    """Return where news tells until when people have a say, else when something ends, or its cost."""
+    """Return where news tells until when people have a say, else when something ends, its cost."""
     purpose = data.purpose
     kinds = (
         (purpose.settling_days, purpose.dates),
