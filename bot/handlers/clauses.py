@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.handlers.command_typos import as_meant
 from bot.handlers.phrases import data, holds, phrases_in, spelled
 from bot.handlers.small_talk import BY, QUOTES, command_in, number_in, page_in, small_talk
+from bot.handlers.topic_names import bare_topic
 from bot.library import ends_of, exact_words, subjects_in
 
 # Who says more before a command writes a text.
@@ -130,7 +131,7 @@ def follow_ended(text: str, follows: Sequence[str]) -> str | None:
         return None
     said = {*ends["keys"], *ends["denies"], *ends["words"].split()}
     for topic in follows:
-        named = {*exact_words(topic)}
+        named = _subjects(bare_topic(topic))
         if named and named <= words and _subjects(text) - named <= said:
             return f"unfollow {topic}"
     return None

@@ -8,7 +8,7 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.follows import following, following_list, mute, topics_in, with_words
+from bot.handlers.follows import following, following_list, mute, topics_in
 from bot.handlers.messages import is_private
 from bot.handlers.phrases import (
     amid,
@@ -19,7 +19,8 @@ from bot.handlers.phrases import (
 )
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
-from bot.library import DIGITS, Phrases, ends_of, signs_of, topic_of
+from bot.handlers.topic_names import with_words
+from bot.library import DIGITS, Phrases, ends_of, signs_of
 
 # A number and its unit, written as one: `3ngay`.
 _JOINED = re.compile(r"(\d)([^\W\d])")
@@ -52,7 +53,7 @@ async def hush_wanted(update: Update, context: Context, words: str, _typed: str)
     about, days = split_time(words)
     topics = topics_in(about)
     follows = await context.readers.follows(context.person)
-    followed = next((it for it in topics if with_words(follows, topic_of(it))), None)
+    followed = next((it for it in topics if with_words(follows, it)), None)
     if not followed and (about == words or "" not in topics):
         return False
     if await sent_to_private(update, context, "following"):

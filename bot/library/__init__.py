@@ -54,11 +54,13 @@ from bot.library.search.courtesies import (
     whole_phrases,
 )
 from bot.library.search.english import mistyped_among
+from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import (
     DIGITS,
     Phrases,
     ends_of,
+    is_compound,
     is_row_with,
     is_written_right,
     signs_of,
@@ -124,6 +126,8 @@ __all__ = [
     "example_in",
     "folded_words",
     "in_stretches",
+    "inflections",
+    "is_compound",
     "is_row_with",
     "is_seed_file",
     "is_told",
