@@ -45,7 +45,7 @@ from bot.handlers.last_summary import (
 )
 from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.messages import is_button, seen_buttons, text_of, without_mention
-from bot.handlers.muting import hush_wanted, mute_wanted, names_time
+from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names_time
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, ask_length, settings, speak
@@ -82,6 +82,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "help": help_,
     "saved": saved,
     "following": following,
+    "mute": mute_pointed_at,
     "unmute": unmute,
     "settings": settings,
     "speak_vi": partial(speak, language="vi"),
@@ -142,7 +143,7 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     **dict.fromkeys(("shorter", "longer", "full", "related", "source", "share"), how_to),
     **dict.fromkeys(("unsave", "saved"), saved),
     "follow": follow,
-    **dict.fromkeys(("unfollow", "unfollow_all", "following", "unmute"), following),
+    **dict.fromkeys(("unfollow", "unfollow_all", "following", "mute", "unmute"), following),
     **dict.fromkeys(("settings", "speak_vi", "speak_en"), settings),
     "forget": forget,
     "search": search,

@@ -80,7 +80,8 @@ saved: list my bookmarked ones
 save: lưu lại bài này | bài này lưu lại để tối đọc | luu luon | lưu giùm tui bài này
 save: luu lai de cuoi tuan doc | bài này hay lưu lại | cất bài này đi | để dành bài này lát coi
 save: save this one to read tonight | keep this for later | please save this article
-following: tắt thông báo | turn off notifications | dang theo doi | What do I follow?
+mute: tắt thông báo | mute it
+following: turn off notifications | dang theo doi | What do I follow?
 following: dang theo doi gi | thôi không theo dõi nữa
 unfollow_all: bỏ theo dõi hết | bo theo doi tat ca | unfollow all
 latest: co bai nao hay k | có gì hay không bạn | anything interesting?
