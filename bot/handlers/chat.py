@@ -8,7 +8,7 @@ from telegram import Update
 from bot import buttons, replies
 from bot.commands import nearest_command
 from bot.context import Context
-from bot.handlers.about_seen import answers_about_seen
+from bot.handlers.about_seen import answers_about_seen, answers_what_is_mentioned
 from bot.handlers.brief import brief, brief_wanted, send_brief
 from bot.handlers.clauses import parts_told
 from bot.handlers.command_typos import as_meant
@@ -192,7 +192,15 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        ways = (turns, opens, invites_text, _shows_how, _obeys, sums_up_in)
+        ways = (
+            turns,
+            opens,
+            invites_text,
+            _shows_how,
+            answers_what_is_mentioned,
+            _obeys,
+            sums_up_in,
+        )
         for way in (*ways, _misses_button, _lists_newest, answers_about_seen, _talks):
             if await way(update, context, words):
                 return True

@@ -1,5 +1,6 @@
 """What its buttons do, asked in plain words of the article that a chat saw last."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
@@ -15,10 +16,12 @@ from bot.handlers.full_text import full_page
 from bot.handlers.messages import is_private, message_above
 from bot.handlers.phrases import names_text
 from bot.handlers.related import related_list
+from bot.handlers.search import or_search
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import name_in
 from bot.handlers.summary import summary, summary_of, summary_reply
 from bot.handlers.texts import resized_text
+from bot.library import mentions
 from bot.replies import MIN_SENTENCES, Reply, plain
 
 Last = Resize | ResizeText
@@ -165,6 +168,25 @@ async def about(update: Update, context: Context) -> None:
         return replies.about_article(context.texts, summary, last.query)
 
     await _answer_of_article(update, context, reply, of_text="text-question")
+
+
+def sees_article(context: Context) -> bool:
+    """Tell whether the chat saw an article last, or a list of only one."""
+    if context.list_is_newest:
+        return len(context.on_last_page) == 1
+    return isinstance(context.last_summary, Resize)
+
+
+async def mentioned(update: Update, context: Context, words: str) -> None:
+    """Send the sentences of its article that tell of some words, or say that none does."""
+
+    async def reply(last: Resize) -> Reply:
+        article = await context.library.article(last.article)
+        told = await asyncio.to_thread(mentions, article, words)
+        shown = replies.mentioned(context.texts, article, words, told, last)
+        return shown if told else await or_search(context, shown, words)
+
+    await _answer_of_article(update, context, reply)
 
 
 async def share(update: Update, context: Context) -> None:

@@ -25,6 +25,7 @@ from bot.library.follows import (
     without_frame,
 )
 from bot.library.library import Library, NoSuchArticleError
+from bot.library.mentions import mentions
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
     DatabaseAwayError,
@@ -138,6 +139,7 @@ __all__ = [
     "let_in",
     "matches",
     "may_be_topic",
+    "mentions",
     "mistyped_among",
     "news_by_topic",
     "removed_ids",

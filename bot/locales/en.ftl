@@ -128,6 +128,13 @@ text-forward = To keep or share this summary, forward the message: to Saved Mess
 text-is-above = 📄 The whole text is in the message that you sent above. I keep the summary only; for more of it, type <i>longer</i>.
 text-question = 🙂 I only sum up the text that you sent; I do not answer questions about it.
 article-question = 🙂 I do not answer questions about an article. What I know of this one:
+article-mentions = 🔎 “{ $title }” on “{ $words }”:
+article-more-mentions =
+    { $count ->
+        [one] … and { $count } more sentence.
+       *[other] … and { $count } more sentences.
+    }
+article-no-mention = “{ $title }” says nothing of “{ $words }”.
 text-no-article = That works for articles in the library only, not for a text of your own.
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, read the original.

@@ -17,6 +17,7 @@ from bot.replies.alerts import Alert, alerts
 from bot.replies.briefs import brief
 from bot.replies.dead_ends import (
     about_article,
+    mentioned,
     no_such_number,
     nothing_found,
     nothing_found_for_guest,
@@ -128,6 +129,7 @@ __all__ = [
     "latest_turns",
     "lead_on",
     "lead_to_help",
+    "mentioned",
     "menu",
     "news",
     "no_such_number",
