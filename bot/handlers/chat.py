@@ -67,6 +67,7 @@ from bot.handlers.summary import (
     summary,
     sums_up_in,
 )
+from bot.handlers.translated import offers_other_language
 from bot.handlers.typed_buttons import keep, press_typed
 from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_, start
@@ -150,6 +151,9 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "brief": brief,
 }
 
+# Asked of the article that was seen last, perhaps in words that begin a command.
+_OF_SEEN = (answers_what_is_mentioned, offers_other_language)
+
 
 async def private(update: Update, context: Context) -> None:
     """Any text in a private chat."""
@@ -192,15 +196,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        ways = (
-            turns,
-            opens,
-            invites_text,
-            _shows_how,
-            answers_what_is_mentioned,
-            _obeys,
-            sums_up_in,
-        )
+        ways = (turns, opens, invites_text, _shows_how, *_OF_SEEN, _obeys, sums_up_in)
         for way in (*ways, _misses_button, _lists_newest, answers_about_seen, _talks):
             if await way(update, context, words):
                 return True

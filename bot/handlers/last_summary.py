@@ -134,7 +134,7 @@ async def related(update: Update, context: Context) -> None:
         found = await related_list(update, context, wanted)
         return found or plain(context.texts, "toast-nothing-related")
 
-    await _answer_of_article(update, context, reply)
+    await answer_of_article(update, context, reply)
 
 
 async def save(update: Update, context: Context) -> None:
@@ -143,7 +143,7 @@ async def save(update: Update, context: Context) -> None:
     async def reply(last: Resize) -> Reply:
         return await saved.save_and_tell(update, context, last.article)
 
-    await _answer_of_article(update, context, reply, of_text="text-forward")
+    await answer_of_article(update, context, reply, of_text="text-forward")
 
 
 async def unsave(update: Update, context: Context) -> None:
@@ -152,12 +152,12 @@ async def unsave(update: Update, context: Context) -> None:
     async def reply(last: Resize) -> Reply:
         return await saved.unsave_and_tell(context, last.article)
 
-    await _answer_of_article(update, context, reply)
+    await answer_of_article(update, context, reply)
 
 
 async def source(update: Update, context: Context) -> None:
     """Send the buttons that open its article where it was published and share it."""
-    await _answer_of_article(update, context, partial(_ways_out, context))
+    await answer_of_article(update, context, partial(_ways_out, context))
 
 
 async def about(update: Update, context: Context) -> None:
@@ -167,7 +167,7 @@ async def about(update: Update, context: Context) -> None:
         summary = await summary_of(context, last.article, last.sentences)
         return replies.about_article(context.texts, summary, last.query)
 
-    await _answer_of_article(update, context, reply, of_text="text-question")
+    await answer_of_article(update, context, reply, of_text="text-question")
 
 
 def sees_article(context: Context) -> bool:
@@ -186,12 +186,12 @@ async def mentioned(update: Update, context: Context, words: str) -> None:
         shown = replies.mentioned(context.texts, article, words, told, last)
         return shown if told else await or_search(context, shown, words)
 
-    await _answer_of_article(update, context, reply)
+    await answer_of_article(update, context, reply)
 
 
 async def share(update: Update, context: Context) -> None:
     """Send the same buttons."""
-    await _answer_of_article(update, context, partial(_ways_out, context), of_text="text-forward")
+    await answer_of_article(update, context, partial(_ways_out, context), of_text="text-forward")
 
 
 async def share_wanted(update: Update, context: Context, whom: str, _typed: str) -> bool:
@@ -207,7 +207,7 @@ async def _ways_out(context: Context, last: Resize) -> Reply:
     return replies.ways_out(context.texts, shown)
 
 
-async def _answer_of_article(
+async def answer_of_article(
     update: Update,
     context: Context,
     reply: Callable[[Resize], Awaitable[Reply]],

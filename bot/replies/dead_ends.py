@@ -202,6 +202,28 @@ def mentioned(
     return Reply("\n\n".join(lines), buttons)
 
 
+def not_translated(
+    texts: Texts, summary: ArticleSummary, others: Sequence[Article], query: int
+) -> Reply:
+    """An article is wanted in another language: what there is on the same, and its own text.
+
+    Args:
+        texts: The reader's.
+        summary: The article in short.
+        others: Articles in other languages.
+        query: The number of the query that found it; 0 for none.
+    """
+    lines = [texts("not-translated-article")]
+    if others:
+        lines += [texts("other-languages"), *entry_lines(texts, others, 0)]
+    rows = [openers(texts, others, 0)] if others else []
+    to_read = _to_read(
+        texts, summary.article, Read(summary.article.id, 0, len(summary.sentences), query)
+    )
+    rows += map(list, to_read.inline_keyboard if to_read else ())
+    return Reply("\n\n".join(lines), keyboard(*rows))
+
+
 def _to_read(texts: Texts, article: Article, read: Read) -> InlineKeyboardMarkup | None:
     full = callback_button(texts("summary-full"), read)
     return keyboard([full, *source_button(article, texts("summary-source"))])

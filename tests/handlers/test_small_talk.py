@@ -49,7 +49,7 @@ next: what else have you got
 wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
 cancel: không | no | k
 about: m la ai z | mày là ai | who r u
-unable: sang mai co mua khong | what time is it | translate this please | lam tho di | i'm bored
+unable: sang mai co mua khong | what time is it | lam tho di | i'm bored
 complaint: ngu vl | đồ ngu | this is useless | u suck lol | sao ko tra loi
 lost: ko hieu j het | k hiểu gì hết | rối quá | i dont get it | what now? | i'm lost
 undo: undo | hoàn tác

@@ -259,6 +259,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         admin=st.booleans(),
     ),
     "about_article": reply_of(replies.about_article, TEXTS, SUMMARIES, NUMBERS),
+    "not_translated": reply_of(
+        replies.not_translated, TEXTS, SUMMARIES, some(ARTICLES, 3), NUMBERS
+    ),
     "mentioned": reply_of(
         replies.mentioned, TEXTS, ARTICLES, LINES, st.lists(LINES, max_size=9), SEEN
     ),
