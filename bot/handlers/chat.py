@@ -10,7 +10,7 @@ from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.about_seen import answers_about_seen, answers_what_is_mentioned
 from bot.handlers.brief import brief, brief_wanted, send_brief
-from bot.handlers.clauses import parts_told
+from bot.handlers.clauses import parts_told, without_greeting
 from bot.handlers.command_typos import as_meant
 from bot.handlers.follows import (
     ask_to_unfollow_all,
@@ -175,7 +175,7 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     for part in await parts_told(context, words, _MEANT):
         if await _answers(update, context, part):
             return
-    await find_or_say(update, context, words)
+    await find_or_say(update, context, await without_greeting(context, words))
 
 
 async def _answers(update: Update, context: Context, words: str) -> bool:

@@ -34,6 +34,8 @@ shorter: whats the gist
 length: make summaries shorter by default | always short summaries please
 length: set length back to automatic
 remove: bin it
+lost: hổng hiểu | hông hiểu chi hết trơn | không hiểu gì hết trọi | hong hieu chi
+greeting: mô rứa | chào nghen | chèn ơi chào bạn
 lost: wtf is this
 speak_en: set it to english
 next: and the next one
