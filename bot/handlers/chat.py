@@ -50,6 +50,7 @@ from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, ask_length, settings, speak
 from bot.handlers.questions import takes_answer
+from bot.handlers.recalled import recalls
 from bot.handlers.said import find_or_say
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, holdings, latest, or_search, search, search_wanted
@@ -152,7 +153,7 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
 }
 
 # Asked of the article that was seen last, perhaps in words that begin a command.
-_OF_SEEN = (answers_what_is_mentioned, offers_other_language)
+_OF_SEEN = (answers_what_is_mentioned, offers_other_language, recalls)
 
 
 async def private(update: Update, context: Context) -> None:
