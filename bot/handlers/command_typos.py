@@ -75,7 +75,8 @@ def _said_for_short(typed: list[str]) -> tuple[str, str] | None:
 def _short_meant_by(word: str, shortest: int) -> list[str]:
     """The short words of commands that a word may be a typo of."""
     known = _short_words()
-    if not word.islower() or not word.isascii() or word in known:
+    # Two letters are short for something: ``vn``.
+    if len(word) < SHORTEST_SAID or not word.islower() or not word.isascii() or word in known:
         return []
     return [it for it in mistyped_among(word, known) if len(it) >= shortest]
 

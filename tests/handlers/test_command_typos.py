@@ -52,7 +52,7 @@ def test_one_word_with_a_typo_is_put_right(said: str, meant: str) -> None:
         *("điểm bão số 5", "theo dơi", "mỡ bò", "lựu", "tâm tắt", "diem bao so 5", "trăng sáu"),
         *("nửa", "Nữa", "tiệp", "giup", "mỡ"),
         # Short words stay beside what is no small talk, and so do names in capitals.
-        *("txt", "sav the whales", "NXT", "full txt of the moon", "mut", "tp hcm", "vn"),
+        *("txt", "sav the whales", "NXT", "full txt of the moon", "mut", "tp hcm", "toan vn"),
         *('"sumarize the tide"', "🙂", ""),
     ],
 )
