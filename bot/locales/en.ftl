@@ -135,7 +135,7 @@ article-mentions = 🔎 “{ $title }” on “{ $words }”:
 article-more-mentions =
     { $count ->
         [one] … and { $count } more sentence.
-       *[other] … and { $count } more sentences.
+       *[other] … and { NUMBER($count) } more sentences.
     }
 article-no-mention = “{ $title }” says nothing of “{ $words }”.
 text-no-article = That works for articles in the library only, not for a text of your own.
