@@ -5,10 +5,13 @@ from functools import cache
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.last_summary import about
-from bot.handlers.phrases import asks_in_chat, data, holds, phrases_of, spelled
+from bot.handlers.last_summary import about, mentioned, sees_article
+from bot.handlers.phrases import asks_in_chat, data, holds, phrases_in, phrases_of, spelled
 from bot.handlers.small_talk import QUOTES
-from bot.library import Phrases, is_row_with
+from bot.library import Phrases, is_row_with, subjects_in
+
+# Who asks what an article says of something uses so many words at most.
+ASKED_WORDS = 12
 
 
 async def answers_about_seen(update: Update, context: Context, text: str) -> bool:
@@ -20,6 +23,38 @@ async def answers_about_seen(update: Update, context: Context, text: str) -> boo
         return False
     await about(update, context)
     return True
+
+
+async def answers_what_is_mentioned(update: Update, context: Context, text: str) -> bool:
+    """Tell what the article that was seen last says of something if that is asked; tell whether so.
+
+    Behind a list of several articles, words to look for are meant.
+    """
+    words = mentioned_in(text)
+    if not words or not sees_article(context) or await context.library.begins_a_title(text):
+        return False
+    await mentioned(update, context, words)
+    return True
+
+
+def mentioned_in(text: str) -> str:
+    """Tell of what a text asks: ``the flag`` of ``does it mention the flag``.
+
+    Returns:
+        The words as typed; "" if it asks anything else.
+    """
+    ways, said = phrases_in("mentioned"), text.split()
+    row = [ways[it] for it in ("points", "tells", "beside")]
+    if text.startswith(QUOTES) or len(said) > ASKED_WORDS:
+        return ""
+    for start in reversed(range(2, len(said))):
+        opening = spelled(" ".join(said[:start]))
+        if holds(opening, ways["points"]) and is_row_with(opening, 0, ways["tells"], row):
+            named = said[start:]
+            while len(named) > 1 and ways["ends"].meaning(spelled(named[-1])):
+                named.pop()
+            return " ".join(named) if subjects_in(" ".join(named)) else ""
+    return ""
 
 
 def asks_of_seen(text: str) -> bool:

@@ -8,9 +8,9 @@ from telegram import Update
 from bot import buttons, replies
 from bot.commands import nearest_command
 from bot.context import Context
-from bot.handlers.about_seen import answers_about_seen
+from bot.handlers.about_seen import answers_about_seen, answers_what_is_mentioned
 from bot.handlers.brief import brief, brief_wanted, send_brief
-from bot.handlers.clauses import parts_told
+from bot.handlers.clauses import parts_told, without_greeting
 from bot.handlers.command_typos import as_meant
 from bot.handlers.follows import (
     ask_to_unfollow_all,
@@ -46,11 +46,12 @@ from bot.handlers.last_summary import (
 )
 from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.messages import is_button, seen_buttons, text_of, without_mention
-from bot.handlers.muting import hush_wanted, mute_wanted, names_time
+from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names_time
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, ask_length, settings, speak
 from bot.handlers.questions import takes_answer
+from bot.handlers.recalled import recalls
 from bot.handlers.said import find_or_say
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, holdings, latest, or_search, search, search_wanted
@@ -68,6 +69,7 @@ from bot.handlers.summary import (
     summary,
     sums_up_in,
 )
+from bot.handlers.translated import offers_other_language
 from bot.handlers.typed_buttons import keep, press_typed
 from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_, start
@@ -83,6 +85,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "help": help_,
     "saved": saved,
     "following": following,
+    "mute": mute_pointed_at,
     "unmute": unmute,
     "settings": settings,
     "speak_vi": partial(speak, language="vi"),
@@ -143,12 +146,15 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     **dict.fromkeys(("shorter", "longer", "full", "related", "source", "share"), how_to),
     **dict.fromkeys(("unsave", "saved"), saved),
     "follow": follow,
-    **dict.fromkeys(("unfollow", "unfollow_all", "following", "unmute"), following),
+    **dict.fromkeys(("unfollow", "unfollow_all", "following", "mute", "unmute"), following),
     **dict.fromkeys(("settings", "speak_vi", "speak_en"), settings),
     "forget": forget,
     "search": search,
     "brief": brief,
 }
+
+# Asked of the article that was seen last, perhaps in words that begin a command.
+_OF_SEEN = (answers_what_is_mentioned, offers_other_language, recalls)
 
 
 async def private(update: Update, context: Context) -> None:
@@ -171,7 +177,7 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     for part in await parts_told(context, words, _MEANT):
         if await _answers(update, context, part):
             return
-    await find_or_say(update, context, words)
+    await find_or_say(update, context, await without_greeting(context, words))
 
 
 async def _answers(update: Update, context: Context, words: str) -> bool:
@@ -192,7 +198,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        ways = (turns, opens, invites_text, _shows_how, _obeys, sums_up_in)
+        ways = (turns, opens, invites_text, _shows_how, *_OF_SEEN, _obeys, sums_up_in)
         for way in (*ways, _misses_button, _lists_newest, answers_about_seen, _talks):
             if await way(update, context, words):
                 return True

@@ -7,7 +7,8 @@ from bot.context import Context
 from bot.handlers.command_typos import as_meant
 from bot.handlers.phrases import data, holds, phrases_in, spelled
 from bot.handlers.small_talk import BY, QUOTES, command_in, number_in, page_in, small_talk
-from bot.library import ends_of, exact_words, subjects_in
+from bot.handlers.topic_names import bare_topic
+from bot.library import ends_of, exact_words, subjects_in, without_frame
 
 # Who says more before a command writes a text.
 MOST_CLAUSES = 4
@@ -23,7 +24,8 @@ _OF_THE_SEEN = {
     *("shorter", "longer", "full", "again", "sum_up"),
     *("related", "save", "unsave", "source", "share"),
 }
-# Kinds that may be said of it before something is asked.
+# Kinds that may be said before articles are asked for, and those that may be said of what was seen.
+_SAID_FIRST = ("greeting", "thanks", "agreement", "wellbeing")
 _REMARKED = ("thanks", "agreement", "complaint", "lost", "shorter", "longer")
 
 
@@ -46,6 +48,19 @@ async def parts_told(context: Context, text: str, done: Container[str]) -> list[
         if _tells(context, meant, done) and all(map(only_speaks, beside)):
             told.append(meant)
     return [] if told and await context.library.begins_a_title(text) else told
+
+
+async def without_greeting(context: Context, text: str) -> str:
+    """Leave out what is only said before a request: ``chào bot, tìm bài về ong``.
+
+    What is no request may be a name (``hello, Dolly``), and so is what begins a title.
+    """
+    said, _, asked = text.partition(",")
+    if not asked or text.startswith(QUOTES) or without_frame(asked) == asked:
+        return text
+    if small_talk(said) not in _SAID_FIRST or await context.library.begins_a_title(text):
+        return text
+    return asked.strip()
 
 
 def _tells(context: Context, text: str, done: Container[str]) -> bool:
@@ -130,7 +145,7 @@ def follow_ended(text: str, follows: Sequence[str]) -> str | None:
         return None
     said = {*ends["keys"], *ends["denies"], *ends["words"].split()}
     for topic in follows:
-        named = {*exact_words(topic)}
+        named = _subjects(bare_topic(topic))
         if named and named <= words and _subjects(text) - named <= said:
             return f"unfollow {topic}"
     return None

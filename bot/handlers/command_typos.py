@@ -3,6 +3,7 @@
 import asyncio
 import unicodedata
 from functools import cache
+from itertools import chain
 
 from bot.context import Context
 from bot.handlers.small_talk import (
@@ -13,10 +14,13 @@ from bot.handlers.small_talk import (
     number_in,
     small_talk,
 )
-from bot.library import exact_words, is_written_right, mistyped_among
+from bot.library import exact_words, folded_words, is_written_right, mistyped_among
 
-# Of a shorter word a typo makes too many others.
+# Of a shorter word a typo makes too many others …
 SHORTEST_MEANT = 5
+# … but where the few words that were typed are then nothing but said to the bot: ``full txt``.
+SHORTEST_SAID, SHORTEST_SAID_ALONE = 3, 4
+SHORT_SAID = 4
 
 _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT = "\u0300\u0301\u0309\u0303\u0323"
 _TONES = dict.fromkeys(map(ord, (_GRAVE, _ACUTE, _HOOK, _TILDE, _DOT)))
@@ -54,7 +58,27 @@ def mended(text: str) -> tuple[str, str] | None:
             said = " ".join([*typed[:place], meant, *typed[place + 1 :]])
             if number_in(said) or (not is_command and (small_talk(said) or command_in(said))):
                 return said, word
+    return _said_for_short(typed) if not is_command and len(typed) <= SHORT_SAID else None
+
+
+def _said_for_short(typed: list[str]) -> tuple[str, str] | None:
+    """Put a short word right likewise if nothing but small talk is said then."""
+    shortest = SHORTEST_SAID if len(typed) > 1 else SHORTEST_SAID_ALONE
+    for place, word in enumerate(typed):
+        for meant in _short_meant_by(word, shortest):
+            said = " ".join([*typed[:place], meant, *typed[place + 1 :]])
+            if small_talk(said):
+                return said, word
     return None
+
+
+def _short_meant_by(word: str, shortest: int) -> list[str]:
+    """The short words of commands that a word may be a typo of."""
+    known = _short_words()
+    # Two letters are short for something: ``vn``.
+    if len(word) < SHORTEST_SAID or not word.islower() or not word.isascii() or word in known:
+        return []
+    return [it for it in mistyped_among(word, known) if len(it) >= shortest]
 
 
 def _meant_by(word: str) -> list[str]:
@@ -70,6 +94,13 @@ def _meant_by(word: str) -> list[str]:
 @cache
 def _long_words() -> frozenset[str]:
     return frozenset(it for it in command_words() if len(it) >= SHORTEST_MEANT)
+
+
+@cache
+def _short_words() -> frozenset[str]:
+    """Folded, since words that are typed in a hurry have no diacritics."""
+    folded = frozenset(chain.from_iterable(map(folded_words, command_words())))
+    return frozenset(it for it in folded if SHORTEST_SAID <= len(it) < SHORTEST_MEANT)
 
 
 @cache

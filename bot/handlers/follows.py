@@ -2,7 +2,6 @@
 
 import re
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -17,6 +16,7 @@ from bot.handlers.private import sent_to_private
 from bot.handlers.search import ask, or_search
 from bot.handlers.sending import answer, replace_keyboard, say
 from bot.handlers.small_talk import readings_of_topic
+from bot.handlers.topic_names import bare_topic, only_one_with, with_words
 from bot.library import MOST_FOLLOWS, FollowedTopic, topic_of, without_frame
 from bot.replies import Reply
 
@@ -45,7 +45,7 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         typed: All that was typed, if no command was: it is offered as a search.
     """
     quoted = _QUOTED.fullmatch(words)
-    words = without_frame(quoted[1] if quoted else with_minus(words))
+    words = without_frame(quoted[1] if quoted else bare_topic(with_minus(words)))
     if is_private(update) or not topic_of(words).words:
         await follow_words(update, context, words, typed)
     else:
@@ -105,9 +105,10 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
         return
     follows = await context.readers.follows(context.person)
     topics = topics_in(words)
-    for topic in map(topic_of, topics):
-        if named := with_words(follows, topic):
-            number, _ = next((it for it in named if topic_of(it[1]) == topic), named[0])
+    for topic in topics:
+        if named := with_words(follows, topic) or only_one_with(follows, topic):
+            wanted = topic_of(topic)
+            number, _ = next((it for it in named if topic_of(it[1]) == wanted), named[0])
             await answer_unless_gone(update, context, end_follow_and_tell(context, number))
             return
     reply = replies.not_followed(context.texts, next(filter(None, reversed(topics))), follows)
@@ -130,20 +131,7 @@ def topics_in(words: str) -> list[str]:
 async def is_followed(context: Context, words: str) -> bool:
     """Tell whether a person follows what some words name."""
     follows = await context.readers.follows(context.person)
-    return any(with_words(follows, topic_of(it)) for it in topics_in(words))
-
-
-def with_words(follows: Sequence[tuple[int, str]], topic: FollowedTopic) -> list[tuple[int, str]]:
-    """Those of some follows that have a topic's words, whatever they leave out.
-
-    A topic may be kept with the courtesies that it was asked for with, and named as ``the moon``.
-    """
-    named = {topic.words, topic.words[1:]} if topic.words[:1] == ("the",) else {topic.words}
-    return [
-        it
-        for it in follows
-        if named & {topic_of(text).words for text in (it[1], without_frame(it[1]))}
-    ]
+    return any(with_words(follows, it) for it in topics_in(words))
 
 
 async def following(update: Update, context: Context) -> None:

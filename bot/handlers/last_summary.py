@@ -1,5 +1,6 @@
 """What its buttons do, asked in plain words of the article that a chat saw last."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
@@ -15,10 +16,12 @@ from bot.handlers.full_text import full_page
 from bot.handlers.messages import is_private, message_above
 from bot.handlers.phrases import names_text
 from bot.handlers.related import related_list
+from bot.handlers.search import or_search
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import name_in
 from bot.handlers.summary import summary, summary_of, summary_reply
 from bot.handlers.texts import resized_text
+from bot.library import mentions
 from bot.replies import Reply, plain
 
 Last = Resize | ResizeText
@@ -136,7 +139,7 @@ async def related(update: Update, context: Context) -> None:
         found = await related_list(update, context, wanted)
         return found or plain(context.texts, "toast-nothing-related")
 
-    await _answer_of_article(update, context, reply)
+    await answer_of_article(update, context, reply)
 
 
 async def save(update: Update, context: Context) -> None:
@@ -145,7 +148,7 @@ async def save(update: Update, context: Context) -> None:
     async def reply(last: Resize) -> Reply:
         return await saved.save_and_tell(update, context, last.article)
 
-    await _answer_of_article(update, context, reply, of_text="text-forward")
+    await answer_of_article(update, context, reply, of_text="text-forward")
 
 
 async def unsave(update: Update, context: Context) -> None:
@@ -154,12 +157,12 @@ async def unsave(update: Update, context: Context) -> None:
     async def reply(last: Resize) -> Reply:
         return await saved.unsave_and_tell(context, last.article)
 
-    await _answer_of_article(update, context, reply)
+    await answer_of_article(update, context, reply)
 
 
 async def source(update: Update, context: Context) -> None:
     """Send the buttons that open its article where it was published and share it."""
-    await _answer_of_article(update, context, partial(_ways_out, context))
+    await answer_of_article(update, context, partial(_ways_out, context))
 
 
 async def about(update: Update, context: Context) -> None:
@@ -169,12 +172,31 @@ async def about(update: Update, context: Context) -> None:
         summary = await summary_of(context, last.article, last.sentences)
         return replies.about_article(context.texts, summary, last.query)
 
-    await _answer_of_article(update, context, reply, of_text="text-question")
+    await answer_of_article(update, context, reply, of_text="text-question")
+
+
+def sees_article(context: Context) -> bool:
+    """Tell whether the chat saw an article last, or a list of only one."""
+    if context.list_is_newest:
+        return len(context.on_last_page) == 1
+    return isinstance(context.last_summary, Resize)
+
+
+async def mentioned(update: Update, context: Context, words: str) -> None:
+    """Send the sentences of its article that tell of some words, or say that none does."""
+
+    async def reply(last: Resize) -> Reply:
+        article = await context.library.article(last.article)
+        told = await asyncio.to_thread(mentions, article, words)
+        shown = replies.mentioned(context.texts, article, words, told, last)
+        return shown if told else await or_search(context, shown, words)
+
+    await answer_of_article(update, context, reply)
 
 
 async def share(update: Update, context: Context) -> None:
     """Send the same buttons."""
-    await _answer_of_article(update, context, partial(_ways_out, context), of_text="text-forward")
+    await answer_of_article(update, context, partial(_ways_out, context), of_text="text-forward")
 
 
 async def share_wanted(update: Update, context: Context, whom: str, _typed: str) -> bool:
@@ -190,7 +212,7 @@ async def _ways_out(context: Context, last: Resize) -> Reply:
     return replies.ways_out(context.texts, shown)
 
 
-async def _answer_of_article(
+async def answer_of_article(
     update: Update,
     context: Context,
     reply: Callable[[Resize], Awaitable[Reply]],

@@ -8,19 +8,23 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.follows import following, following_list, mute, topics_in, with_words
-from bot.handlers.messages import is_private
+from bot.handlers.follows import following, following_list, mute, topics_in
+from bot.handlers.messages import is_private, text_of
 from bot.handlers.phrases import (
     amid,
     data,
     every_way,
+    holds,
     phrases_in,
     spelled,
 )
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
-from bot.library import DIGITS, Phrases, ends_of, signs_of, topic_of
+from bot.handlers.topic_names import with_words
+from bot.library import DIGITS, Phrases, ends_of, signs_of
 
+# Who says no time is told nothing for so long, and shown the button that ends it.
+POINTED_DAYS = 7
 # A number and its unit, written as one: `3ngay`.
 _JOINED = re.compile(r"(\d)([^\W\d])")
 
@@ -35,13 +39,24 @@ async def mute_wanted(update: Update, context: Context, words: str, typed: str) 
         return True
     topics = topics_in(split_time(words)[0])
     if "" in topics:
-        await following(update, context)
+        await mute_pointed_at(update, context)
     elif not is_private(update) or (await context.library.search(typed, limit=1)).hits:
         return False
     else:
         follows = await context.readers.follows(context.person)
         await answer(update, context, replies.not_followed(context.texts, topics[-1], follows))
     return True
+
+
+async def mute_pointed_at(update: Update, context: Context) -> None:
+    """Mute the only topic that is followed for who says ``mute it``; else show what is."""
+    follows = await context.readers.follows(context.person)
+    said = text_of(update.effective_message) if update.effective_message else ""
+    is_pointed_at = holds(spelled(said), phrases_in("pointing")["at_topic"])
+    if is_pointed_at and len(follows) == 1 and is_private(update):
+        await answer(update, context, await mute(context, POINTED_DAYS, follows[0][1]))
+    else:
+        await following(update, context)
 
 
 async def hush_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
@@ -52,7 +67,7 @@ async def hush_wanted(update: Update, context: Context, words: str, _typed: str)
     about, days = split_time(words)
     topics = topics_in(about)
     follows = await context.readers.follows(context.person)
-    followed = next((it for it in topics if with_words(follows, topic_of(it))), None)
+    followed = next((it for it in topics if with_words(follows, it)), None)
     if not followed and (about == words or "" not in topics):
         return False
     if await sent_to_private(update, context, "following"):

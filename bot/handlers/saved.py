@@ -6,6 +6,7 @@ from functools import partial
 from telegram import Update
 
 from bot import replies
+from bot.buttons import TurnSaved
 from bot.context import Context
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.messages import is_private
@@ -15,7 +16,7 @@ from bot.handlers.search import note_shown
 from bot.handlers.sending import answer, replace_keyboard, why_gone
 from bot.handlers.small_talk import name_in, number_in
 from bot.handlers.summary import numbered, send_no_such_number
-from bot.library import Article, folded_words
+from bot.library import Article, folded_words, inflections
 from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
 
 # Among so many of the newest saved articles one is looked for by its title.
@@ -71,7 +72,7 @@ async def save_wanted(update: Update, context: Context, words: str, _typed: str)
     if not (name := _name_of_entry(words)):
         return False
     listed = await context.library.articles([*context.numbered.values()])
-    named = _titled(listed, name)
+    named = titled(listed, name)
     if len(named) == 1:
         await answer_unless_gone(update, context, save_it(named[0].id))
     return len(named) == 1
@@ -97,18 +98,25 @@ async def unsave_wanted(
 ) -> bool:
     """Take off the saved ones the article that words name likewise, or by its title.
 
-    Whoever says no more than `remove` is not sure to mean that: by its title it is asked about.
+    Whoever says no more than `remove` is not sure to mean that, unless they see the saved ones: by
+    its title it is asked about.
     Where it is said of an article, and it is none of the saved ones, those are shown.
     """
     if await _of_entry(update, context, words, partial(unsave_and_tell, context)):
         return True
     if not is_private(update):
         return False
+    is_sure |= _sees_saved(context)
     if await _unsave_named(update, context, words, typed, is_sure=is_sure):
         return True
     if is_said:
         await answer(update, context, await saved_page(update, context, 0, removing=True))
     return is_said
+
+
+def _sees_saved(context: Context) -> bool:
+    pages = context.last_list
+    return context.list_is_newest and pages is not None and isinstance(pages[1], TurnSaved)
 
 
 async def _of_entry(
@@ -135,11 +143,10 @@ async def _unsave_named(
     Returns:
         Whether there is one. A title that has all that was typed is looked for.
     """
-    ids = await context.readers.saved(context.person, limit=LOOKED_AT, offset=0)
-    articles = await context.library.articles(ids)
-    if _titled(articles, typed):
+    articles = await saved_articles(context)
+    if titled(articles, typed):
         return False
-    named = _titled(articles, words) or _titled(articles, name_in(words))
+    named = titled(articles, words) or titled(articles, name_in(words))
     if len(named) == 1 and is_sure:
         await answer_unless_gone(update, context, unsave_and_tell(context, named[0].id))
     elif len(named) > LINES_A_PAGE:
@@ -153,10 +160,24 @@ async def _unsave_named(
     return bool(named)
 
 
-def _titled(articles: Sequence[Article], words: str) -> list[Article]:
-    """Those of some articles whose title has some words, in any order."""
-    wanted = {*folded_words(words)}
-    return [it for it in articles if wanted and wanted <= {*folded_words(it.title)}]
+async def saved_articles(context: Context) -> list[Article]:
+    """The newest of the articles that a person saved."""
+    ids = await context.readers.saved(context.person, limit=LOOKED_AT, offset=0)
+    return await context.library.articles(ids)
+
+
+async def list_of_saved(update: Update, context: Context, articles: Sequence[Article]) -> Reply:
+    """Some of the saved articles, to open one."""
+    await note_shown(update, context, 0, [it.id for it in articles[:LINES_A_PAGE]])
+    entries = [(it.id, it) for it in articles[:LINES_A_PAGE]]
+    return replies.saved_page(context.texts, entries, 0, more=False)
+
+
+def titled(articles: Sequence[Article], words: str) -> list[Article]:
+    """Those of some articles whose title has some words, in any order and form."""
+    wanted = [{it, *inflections(it)} for it in folded_words(words)]
+    titles = [(it, {*folded_words(it.title)}) for it in articles]
+    return [it for it, title in titles if wanted and all(title & forms for forms in wanted)]
 
 
 async def save_and_tell(update: Update, context: Context, article_id: str) -> Reply:

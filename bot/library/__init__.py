@@ -25,6 +25,7 @@ from bot.library.follows import (
     without_frame,
 )
 from bot.library.library import Library, NoSuchArticleError
+from bot.library.mentions import mentions
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
     DatabaseAwayError,
@@ -54,11 +55,13 @@ from bot.library.search.courtesies import (
     whole_phrases,
 )
 from bot.library.search.english import is_in_english, mistyped_among
+from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import (
     DIGITS,
     Phrases,
     ends_of,
+    is_compound,
     is_row_with,
     is_written_right,
     signs_of,
@@ -124,6 +127,8 @@ __all__ = [
     "example_in",
     "folded_words",
     "in_stretches",
+    "inflections",
+    "is_compound",
     "is_in_english",
     "is_row_with",
     "is_seed_file",
@@ -135,6 +140,7 @@ __all__ = [
     "let_in",
     "matches",
     "may_be_topic",
+    "mentions",
     "mistyped_among",
     "news_by_topic",
     "removed_ids",

@@ -128,7 +128,17 @@ no-last-summary = Please open a summary first.
 text-forward = To keep or share this summary, forward the message: to Saved Messages, or to a friend.
 text-is-above = 📄 The whole text is in the message that you sent above. I keep the summary only; for more of it, type <i>longer</i>.
 text-question = 🙂 I only sum up the text that you sent; I do not answer questions about it.
+not-translated = 🙂 I do not translate: articles are told in their own words. What would you like to read about? Just type a few words.
+not-translated-article = 🙂 I do not translate: articles are told in their own words.
+other-languages = In another language:
 article-question = 🙂 I do not answer questions about an article. What I know of this one:
+article-mentions = 🔎 “{ $title }” on “{ $words }”:
+article-more-mentions =
+    { $count ->
+        [one] … and { $count } more sentence.
+       *[other] … and { NUMBER($count) } more sentences.
+    }
+article-no-mention = “{ $title }” says nothing of “{ $words }”.
 text-no-article = That works for articles in the library only, not for a text of your own.
 toast-shortest = This is as short as it gets.
 toast-longest = This is as long as it gets. For more, read the original.

@@ -2,20 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
-from telegram import InlineKeyboardButton
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.buttons import Find, Follow, Latest, Open, Read
+from bot.buttons import Find, Follow, Latest, Open, Read, Resize
 from bot.library import Article, ArticleSummary
 from bot.locales import Texts
 from bot.replies.lists import entry_lines, openers
 from bot.replies.markup import (
     QUERY_SHOWN,
+    TITLE_SHOWN,
     Reply,
     below_line,
     callback_button,
     clipped,
     code,
     escaped,
+    highlighted,
     in_rows,
     keyboard,
     plain,
@@ -27,6 +29,9 @@ from bot.replies.welcome import lead_on
 
 LABEL_SHOWN = 30
 OPENERS_A_ROW = 5
+
+# So many sentences of an article that hold a word are shown, each so far.
+MOST_MENTIONS, MENTION_SHOWN, MENTION_HIGHLIGHTS = 4, 400, 8
 
 
 def nothing_found(
@@ -170,9 +175,55 @@ def about_article(texts: Texts, summary: ArticleSummary, query: int = 0) -> Repl
         summary: The article in short.
         query: The number of the query that found it; 0 for none.
     """
-    article = summary.article
-    full = callback_button(
-        texts("summary-full"), Read(article.id, 0, len(summary.sentences), query)
+    read = Read(summary.article.id, 0, len(summary.sentences), query)
+    head = Reply(article_head(texts, summary.article), _to_read(texts, summary.article, read))
+    return below_line(texts("article-question"), head)
+
+
+def mentioned(
+    texts: Texts, article: Article, words: str, told: Sequence[str], seen: Resize
+) -> Reply:
+    """What an article says of some words, or that it says nothing.
+
+    Args:
+        texts: The reader's.
+        article: The article.
+        words: What was asked about, as typed.
+        told: Its sentences that hold them, highlighted.
+        seen: Its summary as it was seen.
+    """
+    named = escaped(clipped(quotable(words), QUERY_SHOWN))
+    title = escaped(clipped(quotable(article.title), TITLE_SHOWN))
+    lines = [texts("article-mentions" if told else "article-no-mention", title=title, words=named)]
+    lines += [highlighted(it, MENTION_SHOWN, MENTION_HIGHLIGHTS) for it in told[:MOST_MENTIONS]]
+    if more := len(told[MOST_MENTIONS:]):
+        lines.append(texts("article-more-mentions", count=more))
+    buttons = _to_read(texts, article, Read(article.id, 0, seen.sentences, seen.query))
+    return Reply("\n\n".join(lines), buttons)
+
+
+def not_translated(
+    texts: Texts, summary: ArticleSummary, others: Sequence[Article], query: int
+) -> Reply:
+    """An article is wanted in another language: what there is on the same, and its own text.
+
+    Args:
+        texts: The reader's.
+        summary: The article in short.
+        others: Articles in other languages.
+        query: The number of the query that found it; 0 for none.
+    """
+    lines = [texts("not-translated-article")]
+    if others:
+        lines += [texts("other-languages"), *entry_lines(texts, others, 0)]
+    rows = [openers(texts, others, 0)] if others else []
+    to_read = _to_read(
+        texts, summary.article, Read(summary.article.id, 0, len(summary.sentences), query)
     )
-    buttons = keyboard([full, *source_button(article, texts("summary-source"))])
-    return below_line(texts("article-question"), Reply(article_head(texts, article), buttons))
+    rows += map(list, to_read.inline_keyboard if to_read else ())
+    return Reply("\n\n".join(lines), keyboard(*rows))
+
+
+def _to_read(texts: Texts, article: Article, read: Read) -> InlineKeyboardMarkup | None:
+    full = callback_button(texts("summary-full"), read)
+    return keyboard([full, *source_button(article, texts("summary-source"))])

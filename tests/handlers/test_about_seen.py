@@ -61,3 +61,85 @@ async def test_a_title_that_asks_so_is_looked_for(talk: Talk, write_seed: WriteS
     await talk.says("/summary ong mat")
     await talk.says("ai viết bài này")
     talk.sees("🔎", "Ai viết bài này")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *(
+            "what does it say about flowers",
+            "does the article mention any flower",
+            "anything in there about flowers",
+        ),
+        *("where does it talk about flowers?", "did it say anything about flowers at all"),
+    ],
+)
+async def test_what_an_article_says_of_something_is_told_in_its_own_sentences(
+    talk: Talk, write_seed: WriteSeed, asked: str
+) -> None:
+    """Each sentence that holds the word in any form is shown, and none that does not."""
+    body = "Bees like a flower. They sleep at night. Flowers give them honey.", "So they dance."
+    write_seed("bees", "How bees live", *body)
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary how bees live")
+    await talk.says(asked)
+    talk.sees("Bees like a flower.", "Flowers give them honey.")
+    talk.sees_not("They sleep")
+    talk.sees_buttons("📄 Full text", "🔗 Original")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *(
+            "bài đó có nói gì về ong chúa không",
+            "bai nay co nhac den ong chua khong",
+            "có nói gì về ong chúa hông",
+        ),
+        "trong bài có nói tới ong chúa không vậy",
+    ],
+)
+async def test_so_is_it_in_vietnamese(talk: Talk, write_seed: WriteSeed, asked: str) -> None:
+    write_seed("bees", "Đời sống ong", "Ong chúa đẻ trứng. Ong thợ làm mật.", "Đàn ong đông lắm.")
+    await talk.reload()
+    await talk.says("/summary đời sống ong")
+    await talk.says(asked)
+    talk.sees("Ong chúa đẻ trứng.")
+    talk.sees_not("Ong thợ")
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "told", "button"),
+    [
+        ("en", "does it mention volcanoes", "says nothing of “volcanoes”", "🔎 Search “volcanoes”"),
+        (
+            "vi",
+            "bài này có nói gì về núi lửa không",
+            "không nhắc gì đến “núi lửa”",
+            "🔎 Tìm “núi lửa”",
+        ),
+    ],
+)
+async def test_what_it_does_not_mention_may_be_looked_for(
+    talk: Talk, language: str, asked: str, told: str, button: str
+) -> None:
+    """An article that says nothing of it is said to, with a search for the words."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/summary ong mat")
+    await talk.says(asked)
+    talk.sees(told)
+    assert button in talk.chat.last.buttons
+
+
+@pytest.mark.parametrize(
+    "asked", ["is there anything about gold", "bài nói về vàng", "có bài nào nói về vàng không"]
+)
+async def test_who_asks_for_articles_is_shown_those(talk: Talk, asked: str) -> None:
+    """Only what points at the article asks of it; of several in a list none is pointed at."""
+    await talk.says("/summary ong mat")
+    await talk.says(asked)
+    talk.sees_not("“Ong mật")
+    await talk.says("/latest")
+    await talk.says("does it mention gold")
+    talk.sees_not("says nothing")

@@ -212,3 +212,23 @@ async def test_an_article_is_opened_by_what_it_is_about(talk: Talk, said: str) -
     await talk.says(said)
     talk.sees("How the river came to the sea", "The river begins")
     talk.sees_button("🔎 Search results")
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("mô rứa, tìm bài về vàng", "tìm bài về vàng"),
+        ("chào bot, tin về vàng nghen", "tin về vàng nghen"),
+        ("hi there, find me something about gold", "find me something about gold"),
+        # What asks for nothing may be a name.
+        ("hello, dolly", "hello, dolly"),
+    ],
+)
+async def test_what_is_said_before_a_request_is_not_looked_for(
+    talk: Talk, write_seed: WriteSeed, said: str, asked: str
+) -> None:
+    """A greeting before what asks for articles is no word of the search."""
+    write_seed("gold", "Vàng và bạc", "Something about gold: hello, Dolly.", "Chào, bạn tìm vàng.")
+    await talk.reload()
+    await talk.says(said)
+    talk.sees(f"🔎 {asked}\n")

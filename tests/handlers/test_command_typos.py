@@ -26,6 +26,12 @@ bõ theo dõi bóng đá = bỏ theo dõi bóng đá
 ngăn hơn = ngắn hơn
 cãm ơn = cảm ơn
 huỹ = huỷ
+full txt = full text
+sav it = save it
+nxt = next
+shoter = shorter
+shre it = share it
+ngan hpn = ngan hon
 read the frist one = read the first one
 the secnd one = the second one
 """
@@ -45,6 +51,8 @@ def test_one_word_with_a_typo_is_put_right(said: str, meant: str) -> None:
         *("hollow knight", "fallow land", "fellow travellers", "brice on tea", "markets", "saver"),
         *("điểm bão số 5", "theo dơi", "mỡ bò", "lựu", "tâm tắt", "diem bao so 5", "trăng sáu"),
         *("nửa", "Nữa", "tiệp", "giup", "mỡ"),
+        # Short words stay beside what is no small talk, and so do names in capitals.
+        *("txt", "sav the whales", "NXT", "full txt of the moon", "mut", "tp hcm", "toan vn"),
         *('"sumarize the tide"', "🙂", ""),
     ],
 )

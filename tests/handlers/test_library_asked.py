@@ -87,3 +87,12 @@ async def test_to_whom_an_article_is_sent_may_stand_behind_how(talk: Talk) -> No
     await talk.says("/summary ong mat")
     await talk.says("em gửi bài này qua điện thoại cho con trai tôi đi")
     talk.sees_buttons("↗️ Chia sẻ", "🔗 Bài gốc")
+
+
+@pytest.mark.parametrize(
+    "asked", ["hổm rày có bài chi mới hông", "mấy bữa rày có gì hay không", "hom ray co tin gi moi"]
+)
+async def test_what_is_new_of_late_is_the_newest(talk: Talk, asked: str) -> None:
+    """Whoever asks in words of the South for what came lately is shown the newest articles."""
+    await talk.says(asked)
+    talk.sees("📰 Bài mới nhất")

@@ -257,3 +257,25 @@ async def test_what_is_ended_may_be_named_so_as_well(talk: Talk) -> None:
     await talk.says("/follow moon")
     await talk.says("unfollow the moon")
     talk.sees("You no longer follow moon")
+
+
+@pytest.mark.parametrize(
+    "said", ["mute it", "mute this", "tắt thông báo cái này", "tat thong bao cai nay"]
+)
+async def test_the_only_topic_is_muted_by_what_points_at_it(talk: Talk, said: str) -> None:
+    """Who points at the one topic that they follow is told nothing for a week, and how it ends."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/follow gold")
+    await talk.says(said)
+    talk.sees("gold")
+    assert any("Unmute" in it for it in talk.chat.last.buttons), talk.chat.last.buttons
+    assert not any("Mute" in it for it in talk.chat.last.buttons)
+
+
+async def test_of_several_topics_none_is_pointed_at(talk: Talk) -> None:
+    """Muting holds for all, so who follows several topics chooses it on their list."""
+    talk.is_with("Ann", language="en")
+    for topic in ("gold", "tides"):
+        await talk.says(f"/follow {topic}")
+    await talk.says("mute it")
+    talk.sees_buttons("🗑 Unfollow…", "🔕 Mute 1 day", "🔕 Mute 7 days", "🔕 Mute 30 days")

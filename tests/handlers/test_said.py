@@ -20,6 +20,9 @@ TO_THE_BOT = [
     ("vi", "chia khoa nha minh roi o dau the"),
     ("vi", "giúp tui gọi taxi với"),
     ("vi", "hướng dẫn mình bấm chỗ này đi em"),
+    ("en", "what should i wear today"),
+    ("vi", "hôm nay trời thế nào"),
+    ("vi", "chiều nay mặc gì"),
 ]
 
 

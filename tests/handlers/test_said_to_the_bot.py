@@ -27,7 +27,7 @@ async def test_what_is_asked_to_be_kept_is_kept(talk: Talk, said: str) -> None:
 async def test_who_asks_for_a_translation_is_told_that_there_is_none(talk: Talk, said: str) -> None:
     await talk.says("/summary ong mat")
     await talk.says(said)
-    talk.sees("bot chịu")
+    talk.sees("Bot không dịch được")
 
 
 @pytest.mark.parametrize("said", ["bài này nói mấy giờ vô học?", "trong thư này ghi mấy giờ họp"])

@@ -34,6 +34,8 @@ shorter: whats the gist
 length: make summaries shorter by default | always short summaries please
 length: set length back to automatic
 remove: bin it
+lost: hổng hiểu | hông hiểu chi hết trơn | không hiểu gì hết trọi | hong hieu chi
+greeting: mô rứa | chào nghen | chèn ơi chào bạn
 lost: wtf is this
 speak_en: set it to english
 next: and the next one
@@ -49,7 +51,7 @@ next: what else have you got
 wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
 cancel: không | no | k
 about: m la ai z | mày là ai | who r u
-unable: sang mai co mua khong | what time is it | translate this please | lam tho di | i'm bored
+unable: sang mai co mua khong | what time is it | lam tho di | i'm bored
 complaint: ngu vl | đồ ngu | this is useless | u suck lol | sao ko tra loi
 lost: ko hieu j het | k hiểu gì hết | rối quá | i dont get it | what now? | i'm lost
 undo: undo | hoàn tác
@@ -80,7 +82,8 @@ saved: list my bookmarked ones
 save: lưu lại bài này | bài này lưu lại để tối đọc | luu luon | lưu giùm tui bài này
 save: luu lai de cuoi tuan doc | bài này hay lưu lại | cất bài này đi | để dành bài này lát coi
 save: save this one to read tonight | keep this for later | please save this article
-following: tắt thông báo | turn off notifications | dang theo doi | What do I follow?
+mute: tắt thông báo | mute it
+following: turn off notifications | dang theo doi | What do I follow?
 following: dang theo doi gi | thôi không theo dõi nữa
 unfollow_all: bỏ theo dõi hết | bo theo doi tat ca | unfollow all
 latest: co bai nao hay k | có gì hay không bạn | anything interesting?

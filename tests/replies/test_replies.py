@@ -33,7 +33,7 @@ from replying import (
 )
 
 from bot import replies
-from bot.buttons import Read, Reload
+from bot.buttons import Read, Reload, Resize
 from bot.jobs.digests import NEWS_LISTED
 from bot.languages import LANGUAGES
 from bot.library import (
@@ -100,6 +100,7 @@ LAYOUTS = st.sampled_from(Layout)
 MOMENTS = st.datetimes(datetime(2000, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 # Every function that makes a reply, with whatever it may be given.
+SEEN = st.builds(Resize, st.just("id"), st.integers(1, 10), NUMBERS)
 FOLLOWS = some(st.tuples(NUMBERS, LINES), 60)
 SAVED = some(ARTICLES.map(lambda it: (it.id, it)) | st.just(("gone", None)), replies.LINES_A_PAGE)
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
@@ -258,6 +259,12 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         admin=st.booleans(),
     ),
     "about_article": reply_of(replies.about_article, TEXTS, SUMMARIES, NUMBERS),
+    "not_translated": reply_of(
+        replies.not_translated, TEXTS, SUMMARIES, some(ARTICLES, 3), NUMBERS
+    ),
+    "mentioned": reply_of(
+        replies.mentioned, TEXTS, ARTICLES, LINES, st.lists(LINES, max_size=9), SEEN
+    ),
     "ways_out": reply_of(replies.ways_out, TEXTS, SUMMARIES),
     "which_article": reply_of(
         replies.which_article,

@@ -165,10 +165,14 @@ def typos_first(word: str, others: Sequence[str]) -> list[str]:
 
 
 def mistyped_among(word: str, known: frozenset[str]) -> list[str]:
-    """Give those of some words that a folded one is a typo of, unless it is good by itself."""
+    """Give those of some words that a folded one is a typo of, or lacks the last letter of.
+
+    None if it is good by itself.
+    """
     if looks_vietnamese(word) or word in _words():
         return []
-    return sorted(it for it in edit_candidates(word) & known if may_be_typo(word, it))
+    near = edit_candidates(word) & known
+    return sorted(it for it in near if may_be_typo(word, it) or it[:-1] == word)
 
 
 def seconds_to_read() -> float:

@@ -1,0 +1,83 @@
+"""An article that somebody saved or was shown, named by words: ``the bees one I saved``."""
+
+from telegram import Update
+
+from bot.buttons import Resize
+from bot.context import Context
+from bot.handlers.last_summary import read_again
+from bot.handlers.messages import is_private
+from bot.handlers.phrases import phrases_in, spelled
+from bot.handlers.saved import list_of_saved, saved, saved_articles, titled
+from bot.handlers.search import find
+from bot.handlers.sending import answer
+from bot.handlers.small_talk import QUOTES
+from bot.handlers.summary import send_summary
+
+# An article is named by so many words at most.
+NAME_WORDS = 4
+
+
+async def recalls(update: Update, context: Context, text: str) -> bool:
+    """Send the article that a text names among those saved or shown; tell whether it names one.
+
+    What was shown and is known no more is looked for. A title that begins so is looked for, too.
+    """
+    recalled = recalled_in(text)
+    if recalled is None or await context.library.begins_a_title(text):
+        return False
+    kind, name = recalled
+    if kind == "kept":
+        return is_private(update) and await _send_saved(update, context, name)
+    return await _send_seen(update, context, name)
+
+
+def recalled_in(text: str) -> tuple[str, str] | None:
+    """Tell whether a text asks for an article that was ``kept`` or ``seen``, and what names it.
+
+    Returns:
+        ``kept`` and ``bees`` for ``the bees one I saved``; None if it asks for anything else.
+    """
+    words, found, name, place = spelled(text), set[str](), list[str](), 0
+    while place < len(words):
+        lengths = {
+            kind: max((length for length, _ in ways.at(words, place)), default=0)
+            for kind, ways in phrases_in("recalled").items()
+        }
+        kind = max(lengths, key=lambda it: lengths[it])
+        if lengths[kind]:
+            found.add(kind)
+        else:
+            name.append(words[place])
+        place += lengths[kind] or 1
+    kinds = [kind for kind in ("kept", "seen") if kind in found]
+    if text.startswith(QUOTES) or not kinds or "things" not in found or len(name) > NAME_WORDS:
+        return None
+    return kinds[0], " ".join(name)
+
+
+async def _send_saved(update: Update, context: Context, name: str) -> bool:
+    if not name:
+        await saved(update, context)
+        return True
+    named = titled(await saved_articles(context), name)
+    if len(named) == 1:
+        await send_summary(update, context, named[0])
+    elif named:
+        await answer(update, context, await list_of_saved(update, context, named))
+    return bool(named)
+
+
+async def _send_seen(update: Update, context: Context, name: str) -> bool:
+    last = context.last_summary
+    if not name:
+        if last is not None:
+            await read_again(update, context)
+        return last is not None
+    ids = [last.article] if isinstance(last, Resize) else []
+    shown = await context.library.articles([*dict.fromkeys([*ids, *context.numbered.values()])])
+    named = titled(shown, name)
+    if len(named) == 1:
+        await send_summary(update, context, named[0])
+    else:
+        await find(update, context, name)
+    return True

@@ -1,0 +1,72 @@
+"""How people name a topic: ``the moon stuff`` is the moon, and ``mấy cái về ong`` bees."""
+
+from collections.abc import Sequence
+
+from bot.handlers.phrases import phrases_in, spelled
+from bot.library import inflections, is_compound, topic_of, without_frame
+
+Follows = Sequence[tuple[int, str]]
+
+
+def bare_topic(text: str) -> str:
+    """Leave out what names a topic only loosely: ``moon -mars`` of ``the moon stuff -mars``.
+
+    Returns:
+        The text as it is if nothing would be left.
+    """
+    ways = phrases_in("loosely")
+    named, minus, left_out = text.partition(" -")
+    topic = named.split()
+    for start in reversed(range(1, len(topic))):
+        opening = spelled(" ".join(topic[:start]))
+        # Songs are a topic of their own: ``mấy bài hát`` is no ``hát``.
+        is_amid_word = is_compound((opening[-1:] + spelled(topic[start]))[:2])
+        if ways["begins"].meaning(opening) and not is_amid_word:
+            topic = topic[start:]
+            break
+    if len(topic) > 1 and ways["ends"].meaning(spelled(topic[-1])):
+        topic.pop()
+        if len(topic) > 1 and ways["articles"].meaning(spelled(topic[0])):
+            topic = topic[1:]
+    return " ".join(topic) + minus + left_out
+
+
+def content_of(text: str) -> tuple[str, ...]:
+    """The words that a topic is named by, folded: without what asks for it, and articles."""
+    words = topic_of(bare_topic(without_frame(text))).words
+    articles = phrases_in("loosely")["articles"]
+    return tuple(it for it in words if not articles.meaning((it,))) or words
+
+
+def with_words(follows: Follows, text: str) -> list[tuple[int, str]]:
+    """Those of some follows that have a topic's words, whatever they leave out.
+
+    A topic may be kept with the courtesies that it was asked for with, and named as ``the moon``.
+    """
+    named = topic_of(text).words
+    if not named:
+        return []
+    exact = [it for it in follows if topic_of(it[1]).words == named]
+    return exact or [it for it in follows if _are_same(content_of(text), content_of(it[1]))]
+
+
+def only_one_with(follows: Follows, text: str) -> list[tuple[int, str]]:
+    """The one of some follows that has all words that a topic is named by, in a row; or none.
+
+    ``mấy bài ong mật`` is meant by ``ong`` if nothing else that is followed has that word.
+    """
+    named = content_of(text)
+    found = [it for it in follows if named and _holds(content_of(it[1]), named)]
+    return found if len(found) == 1 else []
+
+
+def _holds(words: tuple[str, ...], some: tuple[str, ...]) -> bool:
+    ends = range(len(some), len(words) + 1)
+    return any(_are_same(words[end - len(some) : end], some) for end in ends)
+
+
+def _are_same(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether words are the same ones, each in any form: ``bee``, ``bees``."""
+    return len(some) == len(others) and all(
+        one == other or other in inflections(one) for one, other in zip(some, others, strict=True)
+    )
