@@ -100,7 +100,7 @@ class Phrases(Generic[Meaning]):
     """
 
     def __init__(self, meanings: Iterable[tuple[str, Meaning]]) -> None:
-        self._start = _Place[Meaning]()
+        self._start: _Place[Meaning] = _Place()
         for phrase, meaning in meanings:
             place = _Place(meaning)
             # What stands between the choices is a choice of one.
@@ -127,11 +127,11 @@ class Phrases(Generic[Meaning]):
 
 def _before(choice: str, end: _Place[Meaning]) -> _Place[Meaning]:
     """Give the place from which each way of a choice leads to a place."""
-    start = _Place[Meaning]()
+    start: _Place[Meaning] = _Place()
     for way in choice.split("|"):
         place = end
         for word in reversed([*chain.from_iterable(map(exact_words, way.split()))]):
-            before = _Place[Meaning]()
+            before: _Place[Meaning] = _Place()
             before.after = {word: [place], fold(word): [place]}
             place = before
         start.join(place)
