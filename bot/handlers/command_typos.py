@@ -30,7 +30,7 @@ _CONFUSED = str.maketrans({_HOOK: _TILDE, _TILDE: _HOOK})
 
 async def as_meant(context: Context, text: str) -> str:
     """A text with a mistyped word of a command put right, unless articles have it as it is."""
-    # At the first need it reads the words of English and writes out the patterns of the data file.
+    # At the first need it reads the words of English and the data file.
     put_right = await asyncio.to_thread(mended, text)
     if put_right is None or await context.library.begins_a_title(text):
         return text

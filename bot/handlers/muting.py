@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import chain, product
+from itertools import product
 
 from telegram import Update
 
@@ -13,7 +13,6 @@ from bot.handlers.messages import is_private, text_of
 from bot.handlers.phrases import (
     amid,
     data,
-    every_way,
     holds,
     phrases_in,
     spelled,
@@ -113,11 +112,11 @@ def _times() -> Phrases[str]:
         (f"{way} {unit}", f"{number or DIGITS} {days}")
         for number, some in enumerate(numerals)
         for days, units in times["units"].items()
-        for way, unit in product(some, chain(*map(every_way, units)))
+        for way, unit in product(some, units)
     )
     named = (
         (way, f"1 {days}")
         for days, ways in ((0, times["vague"]), (1, times["tomorrow"]))
-        for way in chain(*map(every_way, ways))
+        for way in ways
     )
     return Phrases([*exact, *named])

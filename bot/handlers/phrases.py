@@ -5,7 +5,6 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import product
 from typing import Any
 
 from bot.library import (
@@ -27,14 +26,8 @@ Words = tuple[str, ...]
 TEXT_WORDS = 5
 # No syllable takes more keys.
 _KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
-_CHOICE = re.compile(r"\(([^()]*)\)")
-
-
-def every_way(pattern: str) -> list[str]:
-    """Write out a pattern of the data file: ``xem bài`` and ``xem tin`` for ``xem (bài|tin)``."""
-    # What stands between the choices is a choice of one.
-    parts = [part.split("|") for part in _CHOICE.split(pattern)]
-    return [" ".join("".join(way).split()) for way in product(*parts)]
+# A word of a pattern of the data file: what is around it parts choices.
+_PATTERN_WORD = re.compile(r"[^\s()|]+")
 
 
 def spelled(text: str) -> Words:
@@ -138,17 +131,10 @@ def asks_in_chat(text: str) -> bool:
 def phrases_of(lists: dict[str, list[str]]) -> Phrases[str]:
     """Lists of the data file by their names, spelled as texts are."""
     return Phrases(
-        (" ".join(map(_spelled_word, way.split())), name)
+        (_PATTERN_WORD.sub(lambda word: " ".join(spelled(word[0])), it), name)
         for name, some in lists.items()
         for it in some
-        for way in every_way(it)
     )
-
-
-@cache
-def _spelled_word(word: str) -> str:
-    """Spell a word once for the thousands of ways that are written out with it."""
-    return " ".join(spelled(word))
 
 
 @cache

@@ -8,7 +8,7 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.content import is_message
-from bot.handlers.phrases import data, every_way
+from bot.handlers.phrases import data
 from bot.handlers.search import asks_of_text, find, found, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES
@@ -116,4 +116,4 @@ def _speech() -> list[tuple[Phrases[bool], Phrases[bool]]]:
 
 def _as_typed(patterns: list[str]) -> Phrases[bool]:
     """Phrases of the data file in its own spelling, as a text is read here: ``tui``, ``i m``."""
-    return Phrases((way, True) for way in chain(*map(every_way, patterns)))
+    return Phrases((pattern, True) for pattern in patterns)

@@ -9,7 +9,6 @@ from bot.handlers.phrases import (
     Words,
     amid,
     data,
-    every_way,
     holds,
     kept_of,
     past_favour,
@@ -244,7 +243,7 @@ def sizes() -> Phrases[str]:
 @cache
 def _more_sentences() -> Phrases[str]:
     """How so many sentences more are put, the number with `BY` before it."""
-    return _counted([*chain(*map(every_way, data()["numbers"]["longer_by"]))], BY)
+    return _counted(data()["numbers"]["longer_by"], BY)
 
 
 def _counted(ways: list[str], sign: str = "") -> Phrases[str]:
@@ -295,7 +294,6 @@ def _commands() -> Phrases[str]:
 @cache
 def command_words() -> frozenset[str]:
     """The words that commands, what is said to the bot alone, and places are made of."""
-    # Written out the patterns are tens of thousands, and have no word but these.
     places = data()["numbers"]["ordinals"]
     some = chain(*data()["about"].values(), *data()["alone"].values(), *places)
     return frozenset(chain(*map(exact_words, some)))

@@ -82,8 +82,11 @@ async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]
 
 async def _near_the_rest(suggest: LookUp, query: str, limit: int) -> tuple[Hit, ...]:
     """Find what words in an English query may name in another language: ``thai cave rescue``."""
+    words = exact_words(query)
+    if not any(map(is_english, words)):
+        return ()
     missing = " ".join((await suggest(query, limit=1)).unknown).split()
-    rest = tuple(word for word in exact_words(query) if word not in missing)
+    rest = tuple(word for word in words if word not in missing)
     if not any(map(is_english, missing)) or not subjects_among(rest, range(len(rest))):
         return ()
     page = await suggest(" ".join(rest), limit=limit)

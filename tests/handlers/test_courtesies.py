@@ -40,7 +40,7 @@ async def test_a_topic_is_ended_without_it(talk: Talk, ends: str, kept: str) -> 
     ("said", "seen"),
     [
         ("lưu dùm con bài này nha", "Đã lưu: Ong mật"),
-        ("dịch nó qua tiếng việt giúp mẹ", "bot chịu"),
+        ("dịch nó qua tiếng việt giúp mẹ", "Bot không dịch được"),
         ("mở giùm tôi bài 1 coi", "Ong mật nhảy múa"),
         ("báo giùm tôi khi có tin về bão nha", "theo dõi bài mới về bão"),
     ],

@@ -4,7 +4,6 @@ import pytest
 from talk import Talk, WriteSeed
 
 from bot.commands import COMMANDS, Command
-from bot.handlers.phrases import every_way
 from bot.handlers.small_talk import command_in, number_in, small_talk
 
 # Each kind, and what is said so.
@@ -527,11 +526,3 @@ async def test_the_whole_text_of_a_named_article_is_its_summary_with_the_button(
     await talk.says("toàn văn bài ong mật")
     talk.sees("Ong mật báo cho nhau")
     talk.sees_button("📄 Toàn văn")
-
-
-def test_a_pattern_is_every_way_to_say_it() -> None:
-    """Each choice with each other one, and nothing as well where that is a choice."""
-    assert every_way("mute") == ["mute"]
-    assert every_way("(|xem) bài (đã lưu|cũ)") == [
-        *("bài đã lưu", "bài cũ", "xem bài đã lưu", "xem bài cũ"),
-    ]

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from search_corpus import searching
 
+from bot.library import Page
+from bot.library.nearest import nearest
+
 ARTICLES = {
     "stone": ("How the Rosetta Stone was read", "Hieroglyphs were a riddle."),
     "pi": ("Số Pi và câu chuyện đuổi theo 3,14", "Dưới mái trường ai cũng học."),
@@ -39,6 +42,22 @@ async def test_nearest_shares_a_word_that_tells_a_subject(
     async with searching(tmp_path, ARTICLES) as library:
         near = await library.nearest(typed, limit=3)
         assert [hit.article.url.rsplit("/", 1)[1] for hit in near] == names
+
+
+@pytest.mark.parametrize(("typed", "times"), [("động đất mạnh", 0), ("how to bake bread", 1)])
+async def test_only_a_query_with_english_is_looked_up_as_a_whole(
+    tmp_path: Path, typed: str, times: int
+) -> None:
+    """Before that its words and pairs of them are looked up; it has found nothing itself."""
+    asked: list[str] = []
+    async with searching(tmp_path, ARTICLES) as library:
+
+        async def suggest(text: str, *, limit: int) -> Page:
+            asked.append(text)
+            return await library.suggest(text, limit)
+
+        assert not await nearest(suggest, typed, limit=3)
+    assert asked.count(typed) == times
 
 
 @pytest.mark.parametrize(

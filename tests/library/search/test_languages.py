@@ -1,10 +1,14 @@
 """Abbreviations are read from data, both ways."""
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.library.search.languages import (
+    Phrases,
     in_syllables,
     is_common_and_short_for,
     is_written_right,
@@ -24,6 +28,42 @@ def kept(within: Callable[[tuple[str, ...]], tuple[int, int]], question: str) ->
     words = tuple(exact_words(question))
     start, end = within(words)
     return " ".join(words[start:end])
+
+
+WORDS = st.sampled_from(["xem", "bài", "bai", "tin"])
+CHOICES = st.lists(st.lists(WORDS, max_size=2).map(" ".join), min_size=1, max_size=3)
+
+
+@given(st.lists(st.lists(CHOICES, min_size=1, max_size=3), max_size=3), st.lists(WORDS, max_size=5))
+def test_a_phrase_with_choices_is_every_way_to_say_it(
+    patterns: list[list[list[str]]], typed: list[str]
+) -> None:
+    """Each choice with each other one, and nothing as well where that is a choice."""
+    told = Phrases(
+        (" ".join(f"({'|'.join(choice)})" for choice in choices), number)
+        for number, choices in enumerate(patterns)
+    )
+    written_out = [
+        (" ".join(way).split(), number)
+        for number, choices in enumerate(patterns)
+        for way in product(*choices)
+    ]
+    expected: dict[int, int] = {}
+    for length in range(1, len(typed) + 1):
+        for way, number in written_out:
+            ways = [{word, word.replace("à", "a")} for word in way]
+            if len(way) == length and all(map(set.__contains__, ways, typed)):
+                expected.setdefault(length, number)
+    assert dict(told.at(tuple(typed), 0)) == expected
+    if typed:
+        assert told.meaning(tuple(typed)) == expected.get(len(typed))
+
+
+def test_choices_are_not_written_out() -> None:
+    """Those of two in each of forty places are a million million phrases."""
+    told = Phrases([("(một|hai) " * 40, True)])
+    assert told.meaning(("một", "hai") * 20)
+    assert not told.meaning(("một", "ba") * 20)
 
 
 def test_both_ways_lead_to_each_other() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Generic, TypeVar
 
 from bot.library.search.text import exact_words, fold, folded_words, has_diacritics
@@ -40,6 +40,9 @@ SHORT_LETTERS = 2
 
 # So few words hardly tell by one another what is meant.
 _SHORT = 2
+
+# A choice in a phrase: ``xem (bài|tin)``.
+_CHOICE = re.compile(r"\(([^()]*)\)")
 
 _LIKE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 
@@ -72,45 +75,67 @@ def other_forms() -> Mapping[Words, tuple[Words, ...]]:
     return {words: tuple(others) for words, others in forms.items()}
 
 
+class _Place(Generic[Meaning]):
+    """A place in phrases: what they mean that end there, and where the next word leads."""
+
+    __slots__ = ("after", "meaning")
+
+    def __init__(self, meaning: Meaning | None = None) -> None:
+        self.meaning = meaning
+        self.after: dict[str, list[_Place[Meaning]]] = {}
+
+    def join(self, other: "_Place[Meaning]") -> None:
+        """Mean here as well what another place means, and go on from here as from there."""
+        if self.meaning is None:
+            self.meaning = other.meaning
+        for word, places in other.after.items():
+            self.after.setdefault(word, []).extend(places)
+
+
 class Phrases(Generic[Meaning]):
-    """Phrases and what they mean; each word may be typed with its diacritics or without any."""
+    """Phrases and what they mean; each word may be typed with its diacritics or without any.
+
+    ``xem (bài|tin)`` is two phrases, and so is ``(|xem) tin``. Written out, all that people say to
+    the bot would be a hundred thousand; so they are one nondeterministic automaton.
+    """
 
     def __init__(self, meanings: Iterable[tuple[str, Meaning]]) -> None:
-        self._by_folded: defaultdict[Words, list[tuple[Words, Meaning]]] = defaultdict(list)
+        self._start: _Place[Meaning] = _Place()
         for phrase, meaning in meanings:
-            words = phrase.split()
-            exact = tuple(chain.from_iterable(map(_exact, words)))
-            folded = tuple(chain.from_iterable(map(_exact_folded, words)))
-            self._by_folded[folded].append((exact, meaning))
-        # The words of the longest phrase that begins with each folded word.
-        self._longest: dict[str, int] = {}
-        for first, *others in filter(None, self._by_folded):
-            self._longest[first] = max(self._longest.get(first, 0), 1 + len(others))
+            place = _Place(meaning)
+            # What stands between the choices is a choice of one.
+            for choice in reversed(_CHOICE.split(phrase)):
+                place = _before(choice, place)
+            self._start.join(place)
 
     def meaning(self, typed: Words) -> Meaning | None:
         """Tell what words mean, all of them together."""
-        return self._meaning(typed, _folded(typed))
-
-    def _meaning(self, typed: Words, folded: Words) -> Meaning | None:
-        for exact, meaning in self._by_folded.get(folded, ()):
-            if all(word in ways for word, *ways in zip(typed, exact, folded, strict=True)):
-                return meaning
-        return None
+        return next((means for length, means in self.at(typed, 0) if length == len(typed)), None)
 
     def at(self, typed: Words, start: int) -> Iterator[tuple[int, Meaning]]:
         """Yield the phrases that begin at a place: how long each is, and what it means."""
-        if start >= len(typed):
-            return
-        # Mostly none does: the first word alone tells so.
-        longest = self._longest.get(fold(typed[start]), 0)
-        if not longest:
-            return
-        words = typed[start : start + longest]
-        folded = _folded(words)
-        for length in range(1, len(words) + 1):
-            meaning = self._meaning(words[:length], folded[:length])
-            if meaning is not None:
+        places = [self._start]
+        for length, word in enumerate(typed[start:], 1):
+            places = [it for place in places for it in place.after.get(word, ())]
+            if not places:
+                return
+            ends = (place.meaning for place in places if place.meaning is not None)
+            # Of phrases that are alike, the one that is listed first is meant.
+            for meaning in islice(ends, 1):
                 yield length, meaning
+
+
+def _before(choice: str, end: _Place[Meaning]) -> _Place[Meaning]:
+    """Give the place from which each way of a choice leads to a place."""
+    start: _Place[Meaning] = _Place()
+    for way in choice.split("|"):
+        place = end
+        for word in reversed([*chain.from_iterable(map(exact_words, way.split()))]):
+            before: _Place[Meaning] = _Place()
+            before.after = {word: [place], fold(word): [place]}
+            place = before
+        start.join(place)
+    return start
 
 
 @cache
@@ -333,17 +358,6 @@ def irregular_forms() -> Mapping[str, frozenset[str]]:
     """Give for words whose forms follow no rule the other forms: ``laid`` for ``lay``."""
     rows = [set(row.split()) for data in language_data() for row in data.get("irregular", ())]
     return {word: frozenset(row - {word}) for row in rows for word in row}
-
-
-# Of the same few words there are a hundred thousand phrases.
-@cache
-def _exact(word: str) -> Words:
-    return tuple(exact_words(word))
-
-
-@cache
-def _exact_folded(word: str) -> Words:
-    return _folded(_exact(word))
 
 
 def _folded(words: Words) -> Words:
