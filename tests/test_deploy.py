@@ -41,6 +41,14 @@ def test_the_bots_user_reads_what_root_installs_whatever_roots_umask_is() -> Non
             assert {*what.split()} == {".venv", "bot", "summarizer"}
 
 
+def test_what_only_the_bots_user_may_enter_is_entered_as_that_user() -> None:
+    """Data and backups are closed to whoever installed it, and the program is root's."""
+    for page in ("docs/operating.md", "docs/operating.vi.md"):
+        assert {*re.findall(r"(\S+) git (?:checkout|switch)\b", read(page))} == {"sudo"}
+        [unpacked] = re.findall(r"`([^`]*\btar xf [^`]*)`", read(page))
+        assert unpacked.startswith("sudo -u tomtat sh -c '")
+
+
 def test_the_container_is_not_root_and_asks_where_the_bot_listens() -> None:
     image = read("Dockerfile")
     assert re.search(r"^USER \d+:\d+$", image, re.MULTILINE)
