@@ -48,7 +48,8 @@ texts: .venv/dev.stamp ## compile what the terminal shows
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(call in,Python 3.11 or newer is needed: make PYTHON=python3.12,Cần Python 3.11 trở lên: make PYTHON=python3.12)")'
 	@echo "$(call in,Installing packages into .venv (a minute or two) …,Đang cài các gói vào .venv (một hai phút) …)"
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.txt
+	@# PEP 517, as newer pips do anyway: Debian 12's tells of a deprecation otherwise.
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --use-pep517 -r requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 

@@ -1,7 +1,9 @@
 """Where a database is kept: in a file of SQLite, or on a PostgreSQL server."""
 
+import hashlib
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -69,6 +71,27 @@ def is_same(one: DatabaseAddress, other: DatabaseAddress) -> bool:
         # Unlike `Path.resolve` also of links that go round.
         return os.path.realpath(one) == os.path.realpath(other)
     return one == other
+
+
+def mark(databases: Iterable[DatabaseAddress]) -> str:
+    """Tell these databases from others, without a word of where they are.
+
+    Returns:
+        The same for whoever names them, however the path of a file is written.
+    """
+    return hashlib.sha256(os.fsencode("\n".join(map(_place, databases)))).hexdigest()[:16]
+
+
+def _place(database: DatabaseAddress) -> str:
+    """Name a database; a file by its folder's number: a container may have a like path."""
+    if not isinstance(database, Path):
+        return str(database)
+    path = Path(os.path.realpath(database))
+    try:
+        folder = path.parent.stat()
+    except OSError:
+        return str(path)
+    return f"{folder.st_dev} {folder.st_ino} {path.name}"
 
 
 def beside(database: Path) -> Path:

@@ -21,7 +21,14 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.addresses import ON_A_SERVER, DatabaseAddress, PostgresAddress, beside, database_address
+from bot.addresses import (
+    ON_A_SERVER,
+    DatabaseAddress,
+    PostgresAddress,
+    beside,
+    database_address,
+    mark,
+)
 from bot.languages import LANGUAGES, Language
 from bot.messages import Message, OperatorError, joined
 from bot.rights import given, unless_given
@@ -216,6 +223,11 @@ class Settings(BaseSettings):
         """The databases that are files, that of articles first."""
         databases = (self.database, self.readers_database)
         return tuple(it for it in databases if isinstance(it, Path))
+
+    @property
+    def databases_mark(self) -> str:
+        """What tells a bot on these databases from one on others."""
+        return mark((self.database, self.readers_database))
 
     @property
     def listen_host(self) -> str:

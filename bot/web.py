@@ -28,6 +28,8 @@ from bot.updates.arrivals import Arrivals
 from bot.updates.webhook import ClosedError, Webhook
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+# Of which databases /readyz tells: another bot may answer where one is expected.
+MARK_HEADER = "Tomtat-Databases"
 # Whoever asks whether the bot is ready does not wait for longer.
 CHECK_SECONDS = 5
 # An open request has so long when the server ends.
@@ -62,6 +64,7 @@ def build(
     """
     files = {path: _identity(path) for path in services.settings.database_files}
     readers = services.settings.readers_database
+    headers = {MARK_HEADER: services.settings.databases_mark}
 
     async def readyz(_: Request) -> Response:
         problems = await _problems(services, arrivals)
@@ -77,7 +80,8 @@ def build(
         told = {"standby": STANDBY} if arrivals.stands_by and is_known else {}
         if why := _why_not_loaded(services):
             told["seeds"] = why
-        return JSONResponse({"ready": not problems, **told, **problems}, 503 if problems else 200)
+        said = {"ready": not problems, **told, **problems}
+        return JSONResponse(said, 503 if problems else 200, headers)
 
     async def metrics(_: Request) -> Response:
         try:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.addresses import PostgresAddress, database_address
+from bot.addresses import PostgresAddress, database_address, mark
 from bot.settings import SettingsError, load_settings
 
 SERVER = "postgresql://bot:p%40ss-word@db.example:5432/tomtat?sslmode=require"
@@ -119,3 +119,20 @@ def test_a_password_is_never_written_out(monkeypatch: pytest.MonkeyPatch) -> Non
     for text in (repr(settings), str(settings.model_dump()), f"{settings.database}"):
         assert "ss-word" not in text
     assert str(settings.database) == "postgresql://bot@db.example:5432/tomtat"
+
+
+def test_databases_are_known_by_their_mark_however_they_are_written(tmp_path: Path) -> None:
+    """A password may be changed; another file, folder or order is another bot's."""
+    (tmp_path / "link").symlink_to(tmp_path)
+    file, server = tmp_path / "a.db", database_address(SERVER)
+    own = mark((file, server))
+    assert own == mark((tmp_path / "link" / "a.db", server))
+    assert own == mark((file, database_address(SERVER.replace("ss-word", "other"))))
+    away = tmp_path / "away" / "a.db"
+    others = [(tmp_path / "b.db", server), (away, server), (server, file), (file, file)]
+    assert own not in map(mark, others)
+    away.parent.mkdir()
+    elsewhere = mark((away, server))
+    away.parent.rename(tmp_path / "other")
+    away.parent.mkdir()
+    assert mark((away, server)) != elsewhere, "as in a container, which may have a like path"

@@ -29,6 +29,26 @@ def test_a_version_comes_with_its_unit_on_the_way_there_and_back() -> None:
     assert all(re.search(unit, block.partition("```")[0]) for block in blocks)
 
 
+def test_the_bots_user_reads_what_root_installs_whatever_roots_umask_is() -> None:
+    """Each time anew, and neither the token nor what belongs to readers is opened to others."""
+    for page in ("docs/operating.md", "docs/operating.vi.md"):
+        blocks = re.findall(r"^```sh\n(.*?)^```", read(page), re.MULTILINE | re.DOTALL)
+        made = [block for block in blocks if "make .venv/run.stamp" in block]
+        assert len(made) == 3, "install, upgrade, back"
+        opened = r"make \.venv/run\.stamp\b(?s:.*)^sudo chmod -R go\+rX \.venv bot summarizer\b"
+        assert all(re.search(opened, block, re.MULTILINE) for block in made)
+        for what in re.findall(r"chmod -R go\+rX ([^#`;\n]*)", read(page)):
+            assert {*what.split()} == {".venv", "bot", "summarizer"}
+
+
+def test_what_only_the_bots_user_may_enter_is_entered_as_that_user() -> None:
+    """Data and backups are closed to whoever installed it, and the program is root's."""
+    for page in ("docs/operating.md", "docs/operating.vi.md"):
+        assert {*re.findall(r"(\S+) git (?:checkout|switch)\b", read(page))} == {"sudo"}
+        [unpacked] = re.findall(r"`([^`]*\btar xf [^`]*)`", read(page))
+        assert unpacked.startswith("sudo -u tomtat sh -c '")
+
+
 def test_the_container_is_not_root_and_asks_where_the_bot_listens() -> None:
     image = read("Dockerfile")
     assert re.search(r"^USER \d+:\d+$", image, re.MULTILINE)

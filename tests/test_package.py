@@ -47,6 +47,14 @@ def test_the_wheel_brings_the_command(wheel: Callable[[str], str]) -> None:
     assert "tomtat = bot.cli:main" in wheel(scripts)
 
 
+def test_a_fresh_install_builds_as_every_pip_does() -> None:
+    """An older one tells of a deprecation otherwise, which looks like a fault."""
+    [line] = re.findall(
+        r".*install .* -r requirements\.txt", (ROOT / "Makefile").read_text("utf-8")
+    )
+    assert "--use-pep517" in line
+
+
 @pytest.mark.parametrize("lock", LOCKS)
 def test_the_lock_works_with_any_mirror(lock: str) -> None:
     """It names no index and no address; each file is known by its hash, the build backend's too."""

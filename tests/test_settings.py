@@ -261,3 +261,16 @@ def test_an_unknown_summarizer_is_refused_with_those_that_there_are() -> None:
     env_file(SUMMARIZER="best")
     with pytest.raises(SettingsError, match=r"SUMMARIZER: 'best' is not one of ours, lexrank"):
         load_settings()
+
+
+@pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
+def test_a_switch_is_on_with_each_word_that_the_page_names(
+    monkeypatch: pytest.MonkeyPatch, page: Path
+) -> None:
+    """Whoever reads it writes one of these."""
+    [row] = re.findall(r"\n\| `WATCH_SEEDS` \| `0` \| (.*)", page.read_text(encoding="utf-8"))
+    words = re.findall(r"`(\w+)`", row)
+    assert {*words} == {"1", "yes", "true", "on"}
+    for word in words:
+        monkeypatch.setenv("WATCH_SEEDS", word)
+        assert load_settings().watch_seeds

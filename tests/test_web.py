@@ -76,6 +76,14 @@ async def test_a_bot_is_ready_while_its_updates_come_in(talk: Talk) -> None:
     assert await problems(talk) == {"updates": "the bot is stopping"}
 
 
+async def test_a_bot_tells_its_databases_from_others_and_not_where_they_are(talk: Talk) -> None:
+    """`tomtat doctor` knows by it whether the bot that answers is the one that it looks for."""
+    settings = talk.services.settings
+    response = await get(talk, "/readyz")
+    assert response.headers[web.MARK_HEADER] == settings.databases_mark
+    assert str(settings.database) not in f"{response.headers} {response.text}"
+
+
 async def test_a_chat_page_that_takes_nothing_is_told(talk: Talk) -> None:
     talk.arrivals.are_sure_for(1)
     answer = await get(talk, "/readyz", chat_is_kept=lambda: False)

@@ -13,7 +13,7 @@ from bot.cli.finding import Finding
 from bot.library import ReloadRunningError
 from bot.messages import Message
 from bot.settings import Settings
-from bot.web import NO_ANSWER, listen_at
+from bot.web import MARK_HEADER, NO_ANSWER, listen_at
 
 ANSWER_SECONDS = 10
 # Ports up to this one are root's, unless the system says otherwise.
@@ -27,7 +27,8 @@ UNSEEN = Message(
     " another LISTEN"
 )
 OTHER = Message(
-    "if two bots are to run, give one another LISTEN; otherwise look which .env that bot has"
+    "if two bots are to run, give one another LISTEN; otherwise look which .env that bot has, and"
+    " restart it if that was changed since"
 )
 NO_SERVER = Message(
     "start its server, or mend the way to it; of a file look at the disk. The bot goes on by itself"
@@ -94,9 +95,7 @@ def running_bot(settings: Settings, told: Sequence[Finding]) -> Iterator[Finding
         else:
             yield Finding(Message("{address}: no bot answers", address=address), is_remark=True)
         return
-    # Whoever may not look at the files does not see who runs on them.
-    sees = settings.database_files and not keeping.unwritable(settings)
-    if sees and not keeping.bot_runs(settings):
+    if answer.headers.get(MARK_HEADER) != settings.databases_mark:
         what = Message(
             "{address}: a bot answers there, but none runs on these files", address=address
         )

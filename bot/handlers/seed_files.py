@@ -14,6 +14,8 @@ from bot.library import is_seed_file
 # Telegram gives bots no larger files.
 FILE_BYTES = 20_000_000
 _DASHES = re.compile(rb"-{5,}\s*")
+# What may stand before a text: of UTF-8 and of UTF-16.
+_BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
 
 
 async def file(update: Update, context: Context) -> None:
@@ -55,7 +57,9 @@ async def _offer(update: Update, context: Context, document: Document) -> None:
 
 def _is_meant_as_seeds(content: bytes) -> bool:
     """Tell whether a file begins with a link or is laid out as articles are, whatever is wrong."""
-    first, *lines = content.removeprefix(b"\xef\xbb\xbf").strip().split(b"\n")
+    # In UTF-16 a NUL stands beside each character that is looked for.
+    characters = content.lstrip(_BYTE_ORDER_MARKS).replace(b"\0", b"")
+    first, *lines = characters.strip().split(b"\n")
     if first[:8].lower().startswith((b"http://", b"https://")):
         return True
     return len(lines) > 1 and all(_DASHES.fullmatch(lines[at]) for at in (0, -1))

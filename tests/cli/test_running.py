@@ -15,6 +15,7 @@ from command_line import a_bot_ranked, faults, tomtat
 from bot import web
 from bot.library import ReloadRunningError
 from bot.offline import OfflineTelegram
+from bot.settings import load_settings
 from bot.stores.sqlite.lease import lease
 
 ABOVE = "–: the bot is not ready, as is told above"
@@ -25,10 +26,12 @@ Answer = Callable[[int, object], None]
 def answers(data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Answer]:
     """Have the bot on these files answer on LISTEN, with this status and body from now on."""
     given: tuple[int, bytes] = (404, b"")
+    own = load_settings().databases_mark
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(given[0])
+            self.send_header(web.MARK_HEADER, own)
             self.end_headers()
             self.wfile.write(given[1])
 
@@ -60,12 +63,14 @@ def test_a_bot_that_is_well_is_in_the_list(answers: Answer) -> None:
     assert line() == "✓: the bot is ready"
 
 
-def test_a_bot_on_other_files_is_not_taken_for_the_one_on_these(
-    answers: Answer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.parametrize("where", ["mine.db", "postgresql://u@127.0.0.1:1/d"])
+@pytest.mark.parametrize("name", ["DATABASE", "READERS_DATABASE"])
+def test_a_bot_on_other_databases_is_not_taken_for_the_one_on_these(
+    answers: Answer, monkeypatch: pytest.MonkeyPatch, name: str, where: str
 ) -> None:
-    """Two programs with one LISTEN, say: what that one tells is of no use here."""
+    """Two folders with one LISTEN, or a setting that was changed: what it tells is of no use."""
     answers(503, {"ready": False, "database": "gone"})
-    monkeypatch.setenv("READERS_DATABASE", str(tmp_path / "mine.db"))
+    monkeypatch.setenv(name, where)
     assert line() == "!: a bot answers there, but none runs on these files"
     assert "give one another LISTEN" in tomtat("doctor").stdout
 

@@ -152,6 +152,25 @@ async def test_a_faulty_seed_file_is_no_text(admin: Talk) -> None:
     admin.sees_buttons(SUM_UP)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "latin-1"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+async def test_a_seed_file_in_another_encoding_is_no_text(
+    admin: Talk, encoding: str, ends: str
+) -> None:
+    """Its fault is that which it would have in the folder."""
+    seed = "https://example.vn/new\n-----\nEm bé\n-----\nEm bé và mèo.\n-----\n"
+    mark = "" if encoding == "latin-1" else "\ufeff"
+    await sends(admin, "a.txt", (mark + seed.replace("\n", ends)).encode(encoding))
+    admin.sees("không phải UTF-8", "không có gì cần nạp")
+    admin.sees_buttons(SUM_UP)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+async def test_a_text_in_another_encoding_is_summed_up(admin: Talk, encoding: str) -> None:
+    await sends(admin, "a.txt", f"\ufeff{TEXT}".encode(encoding))
+    admin.sees("📝 a.txt", "Thư viện")
+
+
 async def test_a_seed_file_without_its_link_is_told_so(admin: Talk) -> None:
     """Lines of dashes after the first line and at the end are how an article is laid out."""
     await sends(admin, "a.txt", "Tựa bài\r\n-----\r\nThân bài. Câu nữa.\r\n-----\r\n")
