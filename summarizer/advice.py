@@ -1,4 +1,4 @@
-"""What news tells its reader to do, until when, whom to call, and when something is decided.
+"""What news tells its reader to do, until when, whom to call, when all ends and what it costs.
 
 A recall is read for what to do with the jar, a closure for the way round it. That stands late in a
 report, where no ranking for its lead's sake comes.
@@ -12,7 +12,7 @@ from summarizer.needed import NUMBER_TO_CALL
 from summarizer.subject import added
 
 _FIRST = 3  # sentences, one of which tells it if any does
-_EARLY, _DAYS = 5, 2  # so many sentences, among which so many say when something is decided
+_EARLY, _DAYS = 5, 2  # so many sentences, among which so many say when, or for how much
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _ADVISED = 2.0
 _WARNED = 2.5  # by which the reader tells a fraud, before what to do if he did not
@@ -22,7 +22,8 @@ _DUE, _CONTACT = 1.0, 1.0
 def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
     """Return an order, best first, with what news tells its reader to do among its first three.
 
-    Until when he has a say, and when it is decided, comes among the first five. Advice takes the
+    Until when he has a say, and when it is decided, comes among the first five; then when something
+    begins or ends, and what it costs. Advice takes the
     third place, or the second if the third is the lead's. It is left where it is if it is not
     understood without what is told later.
     """
@@ -48,8 +49,8 @@ def _with_advised(order: list[int], candidates: Sequence[Candidate], data: Langu
 
 
 def _with_days(order: list[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
-    """Put until when people have a say, and when it is decided, among the first five."""
-    days = [at for at, each in enumerate(candidates) if _tells_day(each, data)][:_DAYS]
+    """Put what says when, or for how much, among the first five."""
+    days = _find_days(candidates, data)
     first = order[:_EARLY]
     late = [at for at in days if at not in first]
     needed = {need for at in days for need in candidates[at].needs}
@@ -61,10 +62,22 @@ def _with_days(order: list[int], candidates: Sequence[Candidate], data: Language
     return [*kept, *late, *(at for at in order if at not in (*kept, *late))][: len(order)]
 
 
-def _tells_day(candidate: Candidate, data: Language) -> bool:
-    lowered = _lowered(candidate)
-    told = data.purpose.settling_days.search(lowered) and data.purpose.dates.search(lowered)
-    return bool(told) and not (candidate.orphan or candidate.opening)
+def _find_days(candidates: Sequence[Candidate], data: Language) -> list[int]:
+    """Return where news tells until when people have a say, else when something ends, its cost."""
+    purpose = data.purpose
+    kinds = (
+        (purpose.settling_days, purpose.dates),
+        (purpose.lasting,),
+        (purpose.costing, purpose.sums),
+    )
+    found = (
+        at
+        for patterns in kinds
+        for at, each in enumerate(candidates)
+        if not (each.orphan or each.opening)
+        and all(pattern.search(_lowered(each)) for pattern in patterns)
+    )
+    return [*dict.fromkeys(found)][:_DAYS]
 
 
 def _without_source(

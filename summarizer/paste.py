@@ -86,13 +86,20 @@ def _heading(lines: Sequence[tuple[str, int]], data: Language) -> tuple[str, int
     if _ADDRESS.match(line) and _greets(below[:_NEAR], data):
         return None
     label = data.titled.match(line.lower())
-    if label and label.end() < len(line) <= _LONGEST_TITLE:
+    if label and not _is_interview(line, told, data) and label.end() < len(line) <= _LONGEST_TITLE:
         line = line[label.end() :]
     elif not _is_title([lines[place], *told], data):
         return None
     if about := _subject_below(line, below, data):
         line, end = f"{line} – {about[0]}", about[1]
     return line, end
+
+
+def _is_interview(line: str, below: Sequence[tuple[str, int]], data: Language) -> bool:
+    """Tell "Question: …" that is not the only one, or above "Answer: …": no task of an essay."""
+    if not data.asks(line):
+        return False
+    return _SPEAKER.match(below[0][0]) is not None or any(data.asks(each) for each, _ in below)
 
 
 def _subject_below(

@@ -35,6 +35,8 @@ class Purpose:
         asking: Finds what is asked of them.
         advising: Finds what news tells its reader to do, or when what is closed opens again.
         settling_days: Finds until when people have a say in news, or that it will be decided.
+        lasting: Finds when what news tells of will begin or end.
+        costing: Finds that it costs something.
         losses: Finds what is lost otherwise, which letters ask no less, but stories tell, too.
         deadlines: Finds when something is due, or will be.
         results: Finds what came of something.
@@ -115,6 +117,8 @@ class Purpose:
     asking: re.Pattern[str]
     advising: re.Pattern[str]
     settling_days: re.Pattern[str]
+    lasting: re.Pattern[str]
+    costing: re.Pattern[str]
     losses: re.Pattern[str]
     deadlines: re.Pattern[str]
     results: re.Pattern[str]

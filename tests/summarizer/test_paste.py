@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer import read_paste, summarize
+from summarizer import rank, read_paste, summarize
 
 CASES = Path(__file__).parent / "cases"
 BODY = (
@@ -125,6 +125,30 @@ def test_the_first_of_several_questions_is_no_title() -> None:
     first, second, third = ANSWERS["en"].split("\n\n")
     text = f"Will the ferry sail?\n\n{first}\n\nWho steers it?\n\n{second}\n\n{third}"
     assert read_paste(text).title == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "below"),
+    [
+        ("en", "Topic: ", ""),
+        ("en", "Essay question: ", "Answer:\n\n"),
+        ("vi", "Đề bài: ", "Bài làm\n\n"),
+        ("vi", "Câu hỏi: ", ""),
+    ],
+)
+def test_the_task_above_an_essay_is_its_title_and_no_sentence(
+    language: str, label: str, below: str
+) -> None:
+    """Nor is what only says that the essay begins."""
+    task = {"en": "Should the ferry sail again?", "vi": "Suy nghĩ của em về việc đi phà."}[language]
+    text = f"{label}{task}\n\n{below}{ANSWERS[language]}"
+    assert read_paste(text).title == task
+    assert rank(text).sentences[0] == ANSWERS[language].split("\n\n")[0]
+
+
+@pytest.mark.parametrize("answer", ["Answer: It will.", "It will.\n\nQuestion: When does it?"])
+def test_a_question_that_somebody_answers_or_asks_again_is_no_task(answer: str) -> None:
+    assert read_paste(f"Question: Will it sail?\n{answer}\n\n{BODY}").title == ""
 
 
 @pytest.mark.parametrize(

@@ -306,3 +306,10 @@ def test_a_wish_in_what_hardly_tells_of_its_writer_makes_no_essay() -> None:
     sentences = ["The bridge was closed on Monday."] * 9
     data = language_data("en")
     assert find_points(["I would like to see it open.", *sentences], data) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Theo em, nên để máy ngoài lớp.", "Theo tôi thì nên giữ lại."]
+)
+def test_what_a_writer_thinks_should_be_may_begin_with_should(sentence: str) -> None:
+    assert language_data("vi").purpose.claiming.match(sentence.lower())
