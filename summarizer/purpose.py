@@ -31,6 +31,7 @@ _COURTESY = 0.4  # how much what says no more than "thank you" is
 # What is added to that for whatever else a sentence of a text that somebody sent tells.
 _DECIDED = 1.5  # in minutes, which are read for what was decided
 _PENDING = 2.0  # there, which somebody has to see to
+_STANDING = 1.2  # and there, what money is left and what holds from now on
 _ASKED = 2.0  # most of all: it is what people write to each other for
 _DUE = 1.5
 _TOLD = 1.2  # what came of something, or a list
@@ -202,6 +203,7 @@ def favour(
     favoured = outcome + added(
         (_DECIDED, minutes and reached),
         (_PENDING, minutes and purpose.pending.search(lowered)),
+        (_STANDING, minutes and purpose.standing.search(lowered)),
         (_ASKED, asked),
         (_DUE, due),
         (_TOLD, came and not (minutes and reached)),

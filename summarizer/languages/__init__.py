@@ -78,6 +78,7 @@ class Purpose:
         first: Matches how the first of several points begins.
         further: Matches how a later one does.
         pending: Finds what is still open or needed, as minutes say.
+        standing: Finds there what money is left, and what holds from now on.
         lacking: Finds what is missing or wrong.
         mending: Matches what asks to mend that without saying what.
         addressed: Matches how a sentence begins that speaks to one of several, with the name.
@@ -159,6 +160,7 @@ class Purpose:
     first: re.Pattern[str]
     further: re.Pattern[str]
     pending: re.Pattern[str]
+    standing: re.Pattern[str]
     lacking: re.Pattern[str]
     mending: re.Pattern[str]
     addressed: re.Pattern[str]
@@ -238,6 +240,7 @@ class Language:
         appointments: Finds when people of a chat will meet, in small letters.
         minutes: Matches how a line of minutes of a meeting begins, in small letters.
         letterhead: Matches how a line begins that tells when, where and by whom these were taken.
+        attending: Matches, in small letters, the line above a list of who was there.
         documents: Matches, in small letters, the line that names what a document is.
         concerning: Matches the line below it that says what it is about.
         ceremony: Finds, in small letters, what every meeting goes through: it decides nothing.
@@ -304,6 +307,7 @@ class Language:
     appointments: re.Pattern[str]
     minutes: re.Pattern[str]
     letterhead: re.Pattern[str]
+    attending: re.Pattern[str]
     documents: re.Pattern[str]
     concerning: re.Pattern[str]
     ceremony: re.Pattern[str]
@@ -389,6 +393,7 @@ def language_data(code: str) -> Language:
         documents=_any_of(reading["documents"]),
         concerning=_any_of(reading["concerning"]),
         letterhead=_any_of(reading["letterhead"]),
+        attending=_any_of(reading["attending"]),
         ceremony=_any_of(reading["ceremony"]),
         verdict=_any_of(reading["verdict"]),
         leaning_minutes=_any_of(reading["leaning_minutes"]),
