@@ -222,7 +222,8 @@ def favour(
     if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):
         return _COURTESY  # it tells nothing without what follows
     favoured += added((_CAME, came), (_LISTED, listing)) + _facts(lowered, purpose)
-    if purpose.offers.search(lowered) and not (due or purpose.sums.search(lowered)):
+    offered = purpose.offers.search(lowered) or purpose.tips.match(lowered)
+    if offered and not (due or purpose.sums.search(lowered)):
         return _COURTESY
     if purpose.optional.match(lowered):
         return _OPTIONAL * favoured

@@ -59,6 +59,7 @@ class Purpose:
         invitations: Matches how the title begins of what calls people to a meeting to come.
         matters: Matches what only names the matter to which its writer comes, without a verb.
         vague: Finds that something will be told, but not what.
+        tips: Matches how what begins that tells in a mail how to save, and asks nothing.
         following: Finds what goes on from an earlier sentence, as "you agreed to this", though it
             may begin as any does.
         offers: Finds a courtesy, such as an offer to answer, which asks nothing.
@@ -142,6 +143,7 @@ class Purpose:
     invitations: re.Pattern[str]
     matters: re.Pattern[str]
     vague: re.Pattern[str]
+    tips: re.Pattern[str]
     following: re.Pattern[str]
     offers: re.Pattern[str]
     optional: re.Pattern[str]
@@ -255,6 +257,7 @@ class Language:
         mail_older: Matches a line after which an older mail is quoted.
         mail_greeting: Matches a line with which a mail begins.
         mail_closing: Matches a line after which only names, addresses and numbers follow.
+        mail_footer: Finds, in a line below that, what mail programs add.
         purpose: What people write to each other for.
         ingredients: Matches, in small letters, the line before what a recipe needs.
         amounts: Finds, in small letters, how much of something a recipe needs.
@@ -321,6 +324,7 @@ class Language:
     mail_older: re.Pattern[str]
     mail_greeting: re.Pattern[str]
     mail_closing: re.Pattern[str]
+    mail_footer: re.Pattern[str]
     purpose: Purpose
     ingredients: re.Pattern[str]
     method: re.Pattern[str]
@@ -405,6 +409,7 @@ def language_data(code: str) -> Language:
         mail_older=_any_of(reading["mail_older"]),
         mail_greeting=_any_of(reading["mail_greeting"]),
         mail_closing=_any_of(reading["mail_closing"]),
+        mail_footer=_any_of(reading["mail_footer"]),
         purpose=Purpose(**{name: _typed(patterns) for name, patterns in data["purpose"].items()}),
         ingredients=_typed(data["recipes"]["ingredients"]),
         method=_typed(data["recipes"]["method"]),

@@ -98,6 +98,7 @@ SHAPES = {
     "conditions": ["điều 6. nếu ", "9.3 if ", "...... if "],
     "notices": ["thông báo ", "important notice "],
     "invitations": ["thông báo về việc ", "you are "],
+    "tips": ["here are some a ", "quick tip ", "một số mẹo ", "mẹo a "],
     "vague": ["mấy việc ", "a few things ", "several good "],
     "matters": ["first of all the a a ", "first, the a.", "thứ hai là việc a a "],
     "following": [
@@ -135,6 +136,9 @@ SHAPES = {
     "row": ["Ca sáng ", "Nhóm thứ ", "Group one "],
     "warnings": ["không bao giờ ", "không ai được ", "never ever ", "never asks "],
     "unnamed": [
+        "that's because ",
+        "điều này là ",
+        "a b three of ",
         "so if you ",
         "still, out of that ",
         "nhưng từ tờ giấy ",
@@ -278,6 +282,13 @@ SHAPES = {
     "mail_older": ["On 1:00 ", "On 1:00 a wrote:\n", "On 1:00\nwrote:\n", "---\n", "> > "],
     "mail_greeting": ["Hi A,\n", "Chào anh,\n", "Dear "],
     "mail_closing": ["Hi A,\nBest,\n", "Cảm ơn ", "Chào anh,\nThân,\n", "--\n"],
+    "mail_footer": [
+        "Hi A,\nBest,\nregistered in a\n",
+        "this message is a ",
+        "no longer wish ",
+        "Chào anh,\nThân,\nkhông trả lời a\n",
+        "email này được gửi ",
+    ],
     "titled": [
         "Tiêu đề: ",
         "Tiêu đề  ",
