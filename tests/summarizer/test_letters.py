@@ -7,6 +7,7 @@ from summarizer.languages import language_data
 from summarizer.letters import join_letter
 from summarizer.needed import find_needed
 from summarizer.purpose import Kind, favour, kind_of
+from summarizer.references import find_references
 from summarizer.subject import announces_title, find_subject, without_greeting
 
 HANDOVER = {
@@ -579,3 +580,10 @@ def test_how_a_lost_dog_looks_is_told() -> None:
         "Please check your sheds. Thank you for the kind messages."
     )
     assert "springer spaniel" in " ".join(ranking.summary(3).sentences)
+
+
+def test_a_year_of_pupils_is_nobody_with_a_surname() -> None:
+    """What is told of Year 10 does not lean on a courtesy that names Year 7."""
+    texts = ["Our Year 7 pupils have settled in.", "It rained.", "Exams for Year 10 begin in May."]
+    references = find_references(texts, "", language_data("en"))
+    assert not references[2].needs
