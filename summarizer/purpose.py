@@ -31,8 +31,9 @@ _COURTESY = 0.4  # how much what says no more than "thank you" is
 # What is added to that for whatever else a sentence of a text that somebody sent tells.
 _DECIDED = 1.5  # in minutes, which are read for what was decided
 _PENDING = 2.0  # there, which somebody has to see to
-_STANDING = 1.2  # and there, what money is left and what holds from now on
+_STANDING = 1.5  # and there, what money is left and what holds from now on
 _ASKED = 2.0  # most of all: it is what people write to each other for
+_OBLIGED = 1.5  # what somebody must do although it is asked of nobody
 _DUE = 1.5
 _TOLD = 1.2  # what came of something, or a list
 _BLOCK = 0.8  # lines with labels, or what stands below a heading
@@ -205,6 +206,7 @@ def favour(
         (_PENDING, minutes and purpose.pending.search(lowered)),
         (_STANDING, minutes and purpose.standing.search(lowered)),
         (_ASKED, asked),
+        (_OBLIGED, not asked and purpose.obliging.search(lowered)),
         (_DUE, due),
         (_TOLD, came and not (minutes and reached)),
         (_TOLD, listing),

@@ -198,7 +198,7 @@ def _within_room(order: list[int], characters: Sequence[int], longest: int) -> l
 
 def _enough(candidates: Sequence[Candidate], order: Sequence[int]) -> int:
     if is_essay(candidates):
-        return min(enough_of_essay(len(candidates)), len(order))
+        return enough_of_essay(candidates, order)
     return min(ENOUGH, len(order)) if is_story(candidates) else enough(candidates, order)
 
 

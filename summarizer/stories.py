@@ -105,9 +105,16 @@ def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -
     return _filled(points, worth, longest, needed)
 
 
-def enough_of_essay(size: int) -> int:
-    """Return how many sentences tell an essay of so many."""
-    return min(LONGEST, max(ENOUGH, round(_SHARE * size)))
+def enough_of_essay(candidates: Sequence[Candidate], order: Sequence[int]) -> int:
+    """Return how many of an essay's sentences, best first, tell it.
+
+    What is told only because the next one needs it is told with that.
+    """
+    count = min(LONGEST, max(ENOUGH, round(_SHARE * len(candidates))), len(order))
+    most = min(LONGEST, len(order))
+    while 0 < count < most and order[count - 1] in candidates[order[count]].needs:
+        count += 1
+    return count
 
 
 def _filled(

@@ -37,6 +37,7 @@ class Purpose:
         settling_days: Finds until when people have a say in news, or that it will be decided.
         lasting: Finds when what news tells of will begin or end.
         costing: Finds that it costs something.
+        obliging: Finds what somebody must do or everybody pays, though nobody is asked.
         losses: Finds what is lost otherwise, which letters ask no less, but stories tell, too.
         deadlines: Finds when something is due, or will be.
         results: Finds what came of something.
@@ -121,6 +122,7 @@ class Purpose:
     settling_days: re.Pattern[str]
     lasting: re.Pattern[str]
     costing: re.Pattern[str]
+    obliging: re.Pattern[str]
     losses: re.Pattern[str]
     deadlines: re.Pattern[str]
     results: re.Pattern[str]

@@ -223,13 +223,13 @@ Cầu được xây năm 1994, là lối đi duy nhất nối hai phần của x
 Xã đã rào hai đầu cầu và cử người trực ở đập tràn mỗi sáng, mỗi chiều. Ông Hà Văn Tỏ, hiệu trưởng, \
 cho biết trường lùi giờ vào lớp cho các em ở bên đó.
 
-Kinh phí sửa cầu khoảng 2,4 tỷ đồng, do tỉnh cấp. Việc sửa chữa sẽ bắt đầu trong tuần tới và dự \
+Kinh phí sửa cầu khoảng 2,4 tỉ đồng, do tỉnh cấp. Việc sửa chữa sẽ bắt đầu trong tuần tới và dự \
 kiến xong trước Tết.
 
 Đây là cây cầu thứ ba trong thung lũng bị lũ làm hỏng trong hai năm.
 """,
 }
-COST = {"en": ("£240,000", "by the end of April"), "vi": ("2,4 tỷ đồng", "trước Tết")}
+COST = {"en": ("£240,000", "by the end of April"), "vi": ("2,4 tỉ đồng", "trước Tết")}
 
 
 @pytest.mark.parametrize("language", REPAIRED)

@@ -3,6 +3,8 @@
 import pytest
 
 from summarizer import rank, split_sentences, summarize
+from summarizer.cleaning import Candidate
+from summarizer.stories import enough_of_essay
 
 ESSAYS = {
     "en": """Should homework be given to small children?
@@ -129,3 +131,12 @@ def test_one_sentence_of_an_essay_without_a_thesis_is_its_conclusion() -> None:
     body = ESSAYS["en"].replace("In this essay I will argue that children", "Children")
     [sentence] = summarize(body, sentences=1).sentences
     assert sentence.startswith("In conclusion")
+
+
+def test_what_is_told_for_the_next_sentence_is_told_with_it() -> None:
+    """Law: the automatic length does not cut between a sentence and the one that leads to it."""
+    alone = [*map(Candidate, "abcdefghijkl")]
+    leading = [each._replace(needs=(4,)) if at == 5 else each for at, each in enumerate(alone)]
+    order = range(len(alone))
+    assert [enough_of_essay(each, order) for each in (alone, leading)] == [5, 6]
+    assert enough_of_essay(leading, order[:5]) == 5

@@ -327,3 +327,36 @@ def test_a_list_of_what_a_letter_asks_is_told_whole_or_not_at_all(sentences: int
     text = "\n".join([greeting + " ".join(told), "Please do the following:", *items, asked])
     chosen = "\n".join(summarize(text, sentences=sentences).sentences)
     assert [item in chosen for item in items] in ([True] * 4, [False] * 4)
+
+
+OBLIGING = {
+    "vi": [
+        "Bạn nào mới vào đội thì bắt buộc học lớp bơi.",
+        "Mỗi hộ đóng thêm 50.000 đồng tiền rác.",
+    ],
+    "en": ["Whoever is new to the team is required to learn to swim.", "Swimmers must wear a cap."],
+}
+FREE = {
+    "vi": ["Việc học bơi là không bắt buộc.", "Hồ bơi có nước ấm quanh năm."],
+    "en": ["It is not compulsory to swim.", "The rain must have warmed the pool."],
+}
+
+
+@pytest.mark.parametrize("language", OBLIGING)
+def test_what_somebody_must_do_counts_in_letters_and_minutes(language: str) -> None:
+    """Law: though nobody is asked; what nobody must do counts less."""
+    data = language_data(language)
+    for kind in (Kind.LETTER, Kind.MINUTES):
+        obliged, free = (
+            [favour(each, kind, data, sent=True, listing=False) for each in told[language]]
+            for told in (OBLIGING, FREE)
+        )
+        assert min(obliged) > max(2.0, *free)
+
+
+def test_a_wish_that_many_come_is_a_courtesy() -> None:
+    told = "Rất mong quý phụ huynh tham dự đông đủ."
+    data = language_data("vi")
+    assert favour(told, Kind.LETTER, data, sent=True, listing=False) < 1
+    asked = "Mong quý phụ huynh có mặt đúng giờ: 8 giờ thứ Bảy."
+    assert favour(asked, Kind.LETTER, data, sent=True, listing=False) > 1
