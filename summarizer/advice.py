@@ -52,7 +52,7 @@ def _with_days(order: list[int], candidates: Sequence[Candidate], data: Language
     """Put what says when, or for how much, among the first five."""
     days = _find_days(candidates, data)
     first = order[:_EARLY]
-    late = [at for at in days if at not in first]
+    late = [at for at in days if at not in first][:_DAYS]
     needed = {need for at in days for need in candidates[at].needs}
     others = [at for at in first if at not in (0, *days, *needed)]
     kept = [at for at in first if at not in others[len(others) - len(late) :]]
@@ -77,7 +77,7 @@ def _find_days(candidates: Sequence[Candidate], data: Language) -> list[int]:
         if not (each.orphan or each.opening)
         and all(pattern.search(_lowered(each)) for pattern in patterns)
     )
-    return [*dict.fromkeys(found)][:_DAYS]
+    return [*dict.fromkeys(found)]
 
 
 def _without_source(

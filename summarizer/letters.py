@@ -31,7 +31,7 @@ _CLAUSE = re.compile(r"\W{0,4}(?:[^\W\d_]{1,10} )?\d[\d.]*[.:)]?\Z")  # a number
 
 def join_letter(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
     """Return a letter's paragraphs with what stands together as one sentence."""
-    whole = _join_broken(_without_copies(paragraphs, data))
+    whole = [_join_tips(part, data) for part in _join_broken(_without_copies(paragraphs, data))]
     joined = [[*_join_short([*_join_cases(part, data)], data)] for part in whole]
     return [*_join_labels(_join_sections(joined), data)]
 
@@ -57,6 +57,12 @@ def _without_copies(paragraphs: Sequence[Sequence[str]], data: Language) -> Sequ
         if len(part) == 1 and data.purpose.copies.match(part[0].lower()):
             return paragraphs[:place]
     return paragraphs
+
+
+def _join_tips(part: list[str], data: Language) -> list[str]:
+    """Join what is told below "Here are a few tips" to that: nothing of it is asked of anybody."""
+    tips = part and data.purpose.tips.match(part[0][:_LONGEST_SENTENCE].lower())
+    return [" ".join(part)] if tips and _fits(part) else part
 
 
 def _join_broken(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -13,6 +13,7 @@ from summarizer.punctuation import is_finished, is_item
 
 _LONGEST_LINE = 300  # characters of a line of a mail's furniture
 _FEWEST_WORDS = 8  # of a message that is more than "see below"
+_LONGEST_FOOTER = 1000  # characters of such a line below a mail that are looked at
 _LONGEST_SIGNATURE = 6  # lines without a stop at a message's end
 _LONGEST_NAME = 60  # characters of such a line
 _QUOTED = re.compile(r"[>\s]*>\s*")
@@ -116,14 +117,20 @@ def _is_greeting(line: str) -> bool:
 
 
 def _without_signature(message: Sequence[str]) -> list[str]:
-    """Leave out the greetings, and the names, addresses and numbers after the last."""
-    kept, closed, begun = list[str](), False, False
+    """Leave out the greetings, the names, addresses and numbers after the last, and what is added.
+
+    Below who signs a mail that is sent to many, its program adds how to reply, to keep a password
+    and to leave: lines of which a sentence tells what they are.
+    """
+    kept, closed, begun, signed = list[str](), False, False, False
     for line in message:
         if not begun and _is_greeting(line):
             continue
         begun = begun or line != ""
         if len(line) <= _LONGEST_NAME and _patterns("mail_closing").match(line.lower()):
-            closed = True
+            closed = signed = True
+        elif signed and _patterns("mail_footer").search(line[:_LONGEST_FOOTER].lower()):
+            continue
         elif line and is_finished(line):
             closed = False
         if not closed:

@@ -32,6 +32,8 @@ def without_formalities(
     (``sections``); an article's paragraphs stay apart, and its numbered headings are left out.
     """
     told: Iterable[Sequence[str]]
+    there = _find_attendees(paragraphs, data)
+    paragraphs = [[] if at in there else part for at, part in enumerate(paragraphs)]
     if sent:
         told = _joined_lines(mark_sections(paragraphs, data), data)
     else:
@@ -75,10 +77,31 @@ def _leans_back(sentence: str, data: Language) -> bool:
     return data.leaning_minutes.match(sentence.lower()) is not None
 
 
-def find_people(paragraphs: Iterable[Sequence[str]], data: Language) -> set[str]:
+def find_people(paragraphs: Sequence[Sequence[str]], data: Language) -> set[str]:
     """Return the words in capitals of who was there, but for that which begins the line."""
-    lines = [part[0] for part in paragraphs if part and data.letterhead.match(part[0].lower())]
+    there = _find_attendees(paragraphs, data)
+    lines = [
+        part[0]
+        for at, part in enumerate(paragraphs)
+        if at in there or (part and data.letterhead.match(part[0].lower()))
+    ]
     return {word for line in lines for word in WORD.findall(line)[1:] if word[0].isupper()}
+
+
+def _find_attendees(paragraphs: Sequence[Sequence[str]], data: Language) -> set[int]:
+    """Return the places of the items below a line such as "Present:", which are alike marked."""
+    there = set[int]()
+    kinds: tuple[bool, ...] = ()  # whether the items may be numbered, which the first one tells
+    for at, part in enumerate(paragraphs):
+        line = part[0] if part else ""
+        if data.attending.match(line.lower()):
+            kinds = (False, True)
+        elif is_item(line) and is_numbered(line) in kinds:
+            kinds = (is_numbered(line),)
+            there.add(at)
+        else:
+            kinds = ()
+    return there
 
 
 def find_grounds(

@@ -31,6 +31,7 @@ _COURTESY = 0.4  # how much what says no more than "thank you" is
 # What is added to that for whatever else a sentence of a text that somebody sent tells.
 _DECIDED = 1.5  # in minutes, which are read for what was decided
 _PENDING = 2.0  # there, which somebody has to see to
+_STANDING = 1.5  # and there, what money is left and what holds from now on
 _ASKED = 2.0  # most of all: it is what people write to each other for
 _OBLIGED = 1.5  # what somebody must do although it is asked of nobody
 _DUE = 1.5
@@ -203,6 +204,7 @@ def favour(
     favoured = outcome + added(
         (_DECIDED, minutes and reached),
         (_PENDING, minutes and purpose.pending.search(lowered)),
+        (_STANDING, minutes and purpose.standing.search(lowered)),
         (_ASKED, asked),
         (_OBLIGED, not asked and purpose.obliging.search(lowered)),
         (_DUE, due),
@@ -222,7 +224,8 @@ def favour(
     if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):
         return _COURTESY  # it tells nothing without what follows
     favoured += added((_CAME, came), (_LISTED, listing)) + _facts(lowered, purpose)
-    if purpose.offers.search(lowered) and not (due or purpose.sums.search(lowered)):
+    offered = purpose.offers.search(lowered) or purpose.tips.match(lowered)
+    if offered and not (due or purpose.sums.search(lowered)):
         return _COURTESY
     if purpose.optional.match(lowered):
         return _OPTIONAL * favoured

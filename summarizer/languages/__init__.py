@@ -60,6 +60,7 @@ class Purpose:
         invitations: Matches how the title begins of what calls people to a meeting to come.
         matters: Matches what only names the matter to which its writer comes, without a verb.
         vague: Finds that something will be told, but not what.
+        tips: Matches how what begins that tells in a mail how to save, and asks nothing.
         following: Finds what goes on from an earlier sentence, as "you agreed to this", though it
             may begin as any does.
         offers: Finds a courtesy, such as an offer to answer, which asks nothing.
@@ -79,6 +80,7 @@ class Purpose:
         first: Matches how the first of several points begins.
         further: Matches how a later one does.
         pending: Finds what is still open or needed, as minutes say.
+        standing: Finds there what money is left, and what holds from now on.
         lacking: Finds what is missing or wrong.
         mending: Matches what asks to mend that without saying what.
         addressed: Matches how a sentence begins that speaks to one of several, with the name.
@@ -143,6 +145,7 @@ class Purpose:
     invitations: re.Pattern[str]
     matters: re.Pattern[str]
     vague: re.Pattern[str]
+    tips: re.Pattern[str]
     following: re.Pattern[str]
     offers: re.Pattern[str]
     optional: re.Pattern[str]
@@ -161,6 +164,7 @@ class Purpose:
     first: re.Pattern[str]
     further: re.Pattern[str]
     pending: re.Pattern[str]
+    standing: re.Pattern[str]
     lacking: re.Pattern[str]
     mending: re.Pattern[str]
     addressed: re.Pattern[str]
@@ -240,6 +244,7 @@ class Language:
         appointments: Finds when people of a chat will meet, in small letters.
         minutes: Matches how a line of minutes of a meeting begins, in small letters.
         letterhead: Matches how a line begins that tells when, where and by whom these were taken.
+        attending: Matches, in small letters, the line above a list of who was there.
         documents: Matches, in small letters, the line that names what a document is.
         concerning: Matches the line below it that says what it is about.
         ceremony: Finds, in small letters, what every meeting goes through: it decides nothing.
@@ -254,6 +259,7 @@ class Language:
         mail_older: Matches a line after which an older mail is quoted.
         mail_greeting: Matches a line with which a mail begins.
         mail_closing: Matches a line after which only names, addresses and numbers follow.
+        mail_footer: Finds, in a line below that, what mail programs add.
         purpose: What people write to each other for.
         ingredients: Matches, in small letters, the line before what a recipe needs.
         amounts: Finds, in small letters, how much of something a recipe needs.
@@ -306,6 +312,7 @@ class Language:
     appointments: re.Pattern[str]
     minutes: re.Pattern[str]
     letterhead: re.Pattern[str]
+    attending: re.Pattern[str]
     documents: re.Pattern[str]
     concerning: re.Pattern[str]
     ceremony: re.Pattern[str]
@@ -319,6 +326,7 @@ class Language:
     mail_older: re.Pattern[str]
     mail_greeting: re.Pattern[str]
     mail_closing: re.Pattern[str]
+    mail_footer: re.Pattern[str]
     purpose: Purpose
     ingredients: re.Pattern[str]
     method: re.Pattern[str]
@@ -391,6 +399,7 @@ def language_data(code: str) -> Language:
         documents=_any_of(reading["documents"]),
         concerning=_any_of(reading["concerning"]),
         letterhead=_any_of(reading["letterhead"]),
+        attending=_any_of(reading["attending"]),
         ceremony=_any_of(reading["ceremony"]),
         verdict=_any_of(reading["verdict"]),
         leaning_minutes=_any_of(reading["leaning_minutes"]),
@@ -402,6 +411,7 @@ def language_data(code: str) -> Language:
         mail_older=_any_of(reading["mail_older"]),
         mail_greeting=_any_of(reading["mail_greeting"]),
         mail_closing=_any_of(reading["mail_closing"]),
+        mail_footer=_any_of(reading["mail_footer"]),
         purpose=Purpose(**{name: _typed(patterns) for name, patterns in data["purpose"].items()}),
         ingredients=_typed(data["recipes"]["ingredients"]),
         method=_typed(data["recipes"]["method"]),

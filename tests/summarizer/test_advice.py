@@ -263,3 +263,46 @@ def test_such_a_day_keeps_what_it_is_not_understood_without() -> None:
     candidates[5] = candidates[5]._replace(needs=(3,))
     order = with_advice([0, 1, 2, 3, 5, 4, 6], candidates, language_data("en"))
     assert order[:5] == [0, 1, 3, 5, 6]
+
+
+SCHOOL = """Village school may merge with its neighbour
+
+The village school at Elmby may merge with Thorn school next year, as it has only 31 pupils left.
+
+The county says that the merger would save £90,000 a year, and that both buildings need new roofs.
+
+Parents gathered at the gate on Monday with banners, and 400 people have signed a petition.
+
+The school, which opened in 1871, won a prize for its garden three years ago.
+
+The head teacher, Una Moss, said that she had learnt of the plan from a newspaper.
+
+A consultation opens next week and runs until 9 February.
+
+The county cabinet will make a final decision in April.
+"""
+SHRIMPS = """Tôm chết trắng ao, nông dân Đầm Bé mất mùa
+
+Hơn 300 ha tôm sú ở xã Đầm Bé chết trong mười ngày qua, thiệt hại khoảng 20 tỷ đồng, theo ủy ban xã.
+
+Ông Lý Văn Hòa, nuôi ba ao ở ấp Cồn, cho biết tôm dạt bờ từ đầu tuần rồi chết gần hết sau hai đêm.
+
+Thời gian nắng nóng kéo dài từ hai tuần lên năm tuần nên nước trong ao mặn gấp đôi mọi năm.
+
+Xã Đầm Bé có 1.400 hộ nuôi tôm, phần lớn nuôi theo lối quảng canh trên đất lúa cũ.
+
+Chị Mai, chủ một đại lý thức ăn, nói bà con còn nợ tiền từ vụ trước nên chị cũng kẹt vốn.
+
+Trạm khuyến nông khuyến cáo người nuôi không thả giống mới và thay nước vào ban đêm.
+"""
+
+
+def test_news_tells_in_which_month_something_is_decided() -> None:
+    """Until when people have a say, and when it is decided, are among five sentences."""
+    told = " ".join(rank(SCHOOL).summary(5).sentences)
+    assert ["9 February" in told, "decision in April" in told] == [True, True]
+
+
+def test_news_tells_growers_what_to_do() -> None:
+    """How long a heat lasted is no advice, and leaves the third place to it."""
+    assert "không thả giống" in rank(SHRIMPS).summary(3).sentences[-1]

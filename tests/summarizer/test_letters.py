@@ -7,6 +7,7 @@ from summarizer.languages import language_data
 from summarizer.letters import join_letter
 from summarizer.needed import find_needed
 from summarizer.purpose import Kind, favour, kind_of
+from summarizer.references import find_references
 from summarizer.subject import announces_title, find_subject, without_greeting
 
 HANDOVER = {
@@ -503,3 +504,86 @@ def test_what_is_wrong_is_announced_by_the_title_that_says_so() -> None:
 def test_a_greeting_is_cut_off_but_no_fact_with_it(language: str, greeting: str, told: str) -> None:
     """One that runs on into what is told stays."""
     assert without_greeting(greeting + told, language_data(language)) == told
+
+
+SENT_TO_MANY = {
+    "en": """Hi Omar,
+
+Thank you for being with Pennine Water for another year.
+
+Your account is currently £64.20 in debit. That's because your meter was read late this spring.
+
+Your monthly payment will go up from £21 to £27. The first of these will be taken on 3 February.
+
+Here are a few ways to use less. Turn off the tap while you brush. Only wash full loads.
+
+Thanks,
+Nell
+
+Please don't reply to this email, as this inbox isn't monitored. Never share your password.
+""",
+    "vi": """Kính chào anh Toàn,
+
+Cảm ơn anh đã dùng nước của Cấp nước Sông Lam suốt năm qua.
+
+Tài khoản của anh còn nợ 164.000 đồng tiền nước tháng 9. Đó là vì đồng hồ được ghi trễ.
+
+Từ ngày 3/2 tiền nước tăng từ 9.000 đồng lên 11.000 đồng một khối.
+
+Mẹo nhỏ: khóa vòi nước khi đánh răng. Chỉ giặt khi đủ một máy.
+
+Trân trọng,
+Đội ngũ Sông Lam
+
+Đây là email tự động, vui lòng không trả lời. Không chia sẻ mật khẩu cho bất kỳ ai.
+""",
+}
+ADDED = {"en": ("reply to this", "password"), "vi": ("tự động", "mật khẩu")}
+OWED = {"en": ("£64.20", "£27", "3 February"), "vi": ("164.000", "11.000", "ngày 3/2")}
+TIPS = {"en": "Only wash full loads", "vi": "Chỉ giặt khi đủ một máy"}
+REASON = {"en": ("That's because", "£64.20"), "vi": ("Đó là vì", "164.000")}
+
+
+@pytest.mark.parametrize("language", SENT_TO_MANY)
+def test_what_mail_programs_add_below_who_signs_is_no_part_of_a_mail(language: str) -> None:
+    """How to reply and to keep a password is below every mail that is sent to many."""
+    told = " ".join(rank(SENT_TO_MANY[language]).sentences)
+    assert not any(words in told for words in ADDED[language])
+
+
+@pytest.mark.parametrize("language", SENT_TO_MANY)
+def test_a_mail_about_money_tells_what_is_owed_before_any_tip(language: str) -> None:
+    """What is owed, the new price and its day come first; tips ask nothing of anybody."""
+    ranking = rank(SENT_TO_MANY[language])
+    told = " ".join(ranking.summary(ranking.enough).sentences)
+    assert all(words in told for words in OWED[language])
+    assert TIPS[language] not in told
+
+
+@pytest.mark.parametrize("language", SENT_TO_MANY)
+def test_a_reason_is_told_with_what_it_is_the_reason_of(language: str) -> None:
+    """ "That's because" says nothing without the sentence before."""
+    ranking = rank(SENT_TO_MANY[language])
+    reason, told_of = REASON[language]
+    for size in range(1, len(ranking.sentences) + 1):
+        told = " ".join(ranking.summary(size).sentences)
+        assert reason not in told or told_of in told
+
+
+def test_how_a_lost_dog_looks_is_told() -> None:
+    """Nobody can look out for a dog without knowing its colours."""
+    ranking = rank(
+        "LOST DOG, PLEASE READ\n\nOur Pepper has been missing from Mill Lane since Friday night. "
+        "He slipped his lead by the school and ran off.\n\nHe's a springer spaniel, liver, "
+        "black and tan, with a purple collar.\n\nPlease don't chase him, ring me on 07700 900333. "
+        "We have walked the lane and the woods behind it all day. The children miss him so much. "
+        "Please check your sheds. Thank you for the kind messages."
+    )
+    assert "springer spaniel" in " ".join(ranking.summary(3).sentences)
+
+
+def test_a_year_of_pupils_is_nobody_with_a_surname() -> None:
+    """What is told of Year 10 does not lean on a courtesy that names Year 7."""
+    texts = ["Our Year 7 pupils have settled in.", "It rained.", "Exams for Year 10 begin in May."]
+    references = find_references(texts, "", language_data("en"))
+    assert not references[2].needs

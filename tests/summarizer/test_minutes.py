@@ -534,3 +534,84 @@ The compost bay is full and nobody is to use it until March.
 def test_that_the_last_minutes_are_a_true_record_is_not_told() -> None:
     """So it is agreed at every meeting, of whatever length the summary is."""
     assert not any("true record" in each for each in rank(RECORD).sentences)
+
+
+FUNDS = {
+    "en": """Minutes of the choir committee
+Attendees:
+- Rose Quirk, chair
+- Hugh Pell, treasurer
+- Ines Brook, librarian
+
+1. Money
+Hugh reported that the summer concert took £940 at the door. He spent £310 on printing and on the \
+hire of the hall. There is £1,275 left in the account. Nobody had a question for him.
+
+2. Music
+Ines has sorted the old scores by composer in the cupboard behind the stage. She found a mass that \
+the choir last sang in 1998. Scores will be lent to members only from now on.
+
+3. Tour
+Seven singers have signed up for the tour so far. Three of them have never been abroad with us.
+It was agreed to book the coach by 3 May.
+""",
+    "vi": """BIÊN BẢN HỌP CÂU LẠC BỘ CỜ
+Thành phần tham dự:
+- Ông Lâm Văn Hậu, chủ nhiệm
+- Bà Kiều Thị Sen, thủ quỹ
+- Anh Đoàn Minh Trí, huấn luyện viên
+
+I. Quỹ
+Bà Sen báo cáo giải mùa hè thu được 9.400.000 đồng tiền tài trợ. Đã chi 3.100.000 đồng mua bàn cờ \
+và in giấy khen. Còn lại 6.300.000 đồng. Các hội viên nghe và vỗ tay.
+
+II. Phòng tập
+Một số hội viên phản ánh phòng tập nóng, hai cái quạt đã cũ. Ông Hậu ghi nhận và sẽ báo nhà văn hóa.
+Mượn bàn cờ về nhà thì từ nay phải ghi sổ.
+
+III. Giải đấu
+Anh Trí tập cho đội trẻ vào mỗi tối thứ Ba. Thống nhất đăng ký giải quận trước ngày 3/5.
+""",
+}
+LEFT = {"en": "£1,275 left", "vi": "Còn lại 6.300.000 đồng"}
+FROM_NOW = {"en": "members only from now on", "vi": "từ nay phải ghi sổ"}
+ATTENDEES = {"en": ("chair", "librarian"), "vi": ("chủ nhiệm", "huấn luyện viên")}
+
+
+@pytest.mark.parametrize("language", FUNDS)
+def test_a_list_of_who_was_there_is_no_part_of_what_was_said(language: str) -> None:
+    """Who was present heads the minutes, and is told at no length."""
+    told = " ".join(rank(FUNDS[language]).sentences)
+    assert not any(word in told for word in ATTENDEES[language])
+
+
+def test_points_below_a_list_of_who_was_there_are_told() -> None:
+    """Only what is marked like its first item belongs to the list."""
+    minutes = "Minutes\nPresent:\n- Rose Quirk\n- Hugh Pell\n1. Agreed to buy a piano for £900.\n"
+    assert any("piano" in each for each in rank(minutes).sentences)
+
+
+@pytest.mark.parametrize("language", FUNDS)
+def test_minutes_tell_what_money_is_left(language: str) -> None:
+    """What is left of the money, and what holds from now on, matter before what was said of it."""
+    ranking = rank(FUNDS[language])
+    told = " ".join(ranking.summary(3).sentences)
+    assert [LEFT[language] in told, FROM_NOW[language] in told] == [True, True]
+
+
+COUNTED = {"en": ("Three of them", "Seven singers"), "vi": ("ghi nhận", "phản ánh phòng tập")}
+
+
+@pytest.mark.parametrize("language", COUNTED)
+def test_what_is_counted_or_noted_is_told_with_what_it_is_of(language: str) -> None:
+    """ "Three of them" and "noted" say nothing without the sentence before."""
+    ranking, (leaning, before) = rank(FUNDS[language]), COUNTED[language]
+    for size in range(1, len(ranking.sentences) + 1):
+        told = " ".join(ranking.summary(size).sentences)
+        assert leaning not in told or before in told
+
+
+def test_that_minutes_were_agreed_is_no_decision() -> None:
+    """Every meeting agrees the minutes of the last one."""
+    minutes = FUNDS["en"].replace("1. Money", "1. Last minutes\nAgreed as accurate.\n\n2. Money")
+    assert not any("accurate" in each for each in rank(minutes).sentences)
