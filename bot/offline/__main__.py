@@ -1,7 +1,9 @@
 """The offline Telegram alone, for a bot that is written elsewhere: `python -m bot.offline`."""
 
 import argparse
+import sqlite3
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from socket import socket
 
@@ -31,12 +33,17 @@ def main() -> None:
         local_mode=True,
     )
     server = f"http://{given.listen}"
-    sys.stdout.write(
-        f"The chat page is at {page_address(server, telegram.key)}\n"
-        f"The Bot API is at {server}, its token is {telegram.token} (Ctrl-C stops it)\n"
-    )
-    sys.stdout.flush()
-    with kept(telegram, given.chats, fresh=given.fresh):
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(kept(telegram, given.chats, fresh=given.fresh))
+        except (OSError, sqlite3.Error) as error:
+            why = getattr(error, "strerror", None) or error
+            sys.exit(f"Error: {given.chats}: {why}. Give --chats another file")
+        sys.stdout.write(
+            f"The chat page is at {page_address(server, telegram.key)}\n"
+            f"The Bot API is at {server}, its token is {telegram.token} (Ctrl-C stops it)\n"
+        )
+        sys.stdout.flush()
         _Server(telegram, host, int(port)).run()
 
 

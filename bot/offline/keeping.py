@@ -38,8 +38,8 @@ def kept(world: World, path: Path, *, fresh: bool = False) -> Iterator[None]:
     """
     path.parent.mkdir(0o700, parents=True, exist_ok=True)
     # As the databases beside it: what was said is nobody else's.
-    path.touch(0o600)
-    path.chmod(0o600)
+    with path.open("ab"):  # A folder is refused before it is closed to everybody.
+        path.chmod(0o600)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.executescript(_SCHEMA)
         keeper = _Keeper(world, database)
