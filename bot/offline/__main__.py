@@ -1,7 +1,6 @@
 """The offline Telegram alone, for a bot that is written elsewhere: `python -m bot.offline`."""
 
 import argparse
-import sqlite3
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -36,9 +35,8 @@ def main() -> None:
     with ExitStack() as stack:
         try:
             stack.enter_context(kept(telegram, given.chats, fresh=given.fresh))
-        except (OSError, sqlite3.Error) as error:
-            why = getattr(error, "strerror", None) or error
-            sys.exit(f"Error: {given.chats}: {why}. Give --chats another file")
+        except OSError as error:
+            sys.exit(f"Error: {given.chats}: {error.strerror}. Give --chats another file")
         sys.stdout.write(
             f"The chat page is at {page_address(server, telegram.key)}\n"
             f"The Bot API is at {server}, its token is {telegram.token} (Ctrl-C stops it)\n"
