@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.cli.console import WrongSettingsError
 from bot.settings import Settings
+from bot.updates import polling, webhook
 
 ROOT = Path(__file__).parents[1]
 COMMAND = r"(?:^|`|bin/|exec bot )tomtat ([a-z]+)"
@@ -118,6 +119,13 @@ def test_the_page_says_what_to_do_about_whatever_is_tried_again() -> None:
     assert len(lines) >= 5
     page = read("docs/operating.md")
     assert [line for line in lines if f"`{line}: …`" not in page] == []
+
+
+def test_the_page_says_how_late_readyz_tells_that_no_updates_come() -> None:
+    """Whoever unplugs the network to see it wonders otherwise."""
+    for page in ("docs/operating.md", "docs/operating.vi.md"):
+        [row] = re.findall(r"\| `curl http://\S+/readyz` \|.*", read(page))
+        assert {polling.SURE_SECONDS, webhook.SURE_SECONDS} <= {*map(int, re.findall(r"\d+", row))}
 
 
 def test_another_python_makes_the_environment_anew() -> None:

@@ -47,11 +47,11 @@ def test_the_wheel_brings_the_command(wheel: Callable[[str], str]) -> None:
     assert "tomtat = bot.cli:main" in wheel(scripts)
 
 
-def test_a_fresh_install_builds_as_every_pip_does() -> None:
+@pytest.mark.parametrize("name", ["Makefile", "README.md", "README.vi.md"])
+def test_a_fresh_install_builds_as_every_pip_does(name: str) -> None:
     """An older one tells of a deprecation otherwise, which looks like a fault."""
-    [line] = re.findall(
-        r".*install .* -r requirements\.txt", (ROOT / "Makefile").read_text("utf-8")
-    )
+    text = (ROOT / name).read_text(encoding="utf-8")
+    [line] = re.findall(r".*install .* -r requirements\.txt", text)
     assert "--use-pep517" in line
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from socket import socket
 
@@ -31,12 +32,16 @@ def main() -> None:
         local_mode=True,
     )
     server = f"http://{given.listen}"
-    sys.stdout.write(
-        f"The chat page is at {page_address(server, telegram.key)}\n"
-        f"The Bot API is at {server}, its token is {telegram.token} (Ctrl-C stops it)\n"
-    )
-    sys.stdout.flush()
-    with kept(telegram, given.chats, fresh=given.fresh):
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(kept(telegram, given.chats, fresh=given.fresh))
+        except OSError as error:
+            sys.exit(f"Error: {given.chats}: {error.strerror}. Give --chats another file")
+        sys.stdout.write(
+            f"The chat page is at {page_address(server, telegram.key)}\n"
+            f"The Bot API is at {server}, its token is {telegram.token} (Ctrl-C stops it)\n"
+        )
+        sys.stdout.flush()
         _Server(telegram, host, int(port)).run()
 
 

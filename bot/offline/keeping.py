@@ -1,5 +1,6 @@
 """Chats that survive a restart: what happens is written to a small SQLite file of its own."""
 
+import errno
 import json
 import logging
 import sqlite3
@@ -35,13 +36,19 @@ def kept(world: World, path: Path, *, fresh: bool = False) -> Iterator[None]:
         world: What is kept: chats, messages, files, menus, and updates that wait.
         path: The file; it is made if it is not there.
         fresh: Begins anew.
+
+    Raises:
+        OSError: The file cannot be made or written, or is something else.
     """
     path.parent.mkdir(0o700, parents=True, exist_ok=True)
     # As the databases beside it: what was said is nobody else's.
-    path.touch(0o600)
-    path.chmod(0o600)
+    with path.open("ab"):  # A folder is refused before it is closed to everybody.
+        path.chmod(0o600)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        database.executescript(_SCHEMA)
+        try:
+            database.executescript(_SCHEMA)
+        except sqlite3.Error as error:
+            raise OSError(errno.EIO, str(error), str(path)) from error
         keeper = _Keeper(world, database)
         if fresh:
             keeper.forget()

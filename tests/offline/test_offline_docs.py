@@ -70,6 +70,28 @@ class Server:
         raise AssertionError(f"the bot never called {method}")
 
 
+@pytest.mark.parametrize("chats", ["folder", "text.db", "text.db/chats.db"])
+def test_chats_that_cannot_be_kept_there_are_told_in_a_line(tmp_path: Path, chats: str) -> None:
+    """And a folder stays as open as it was."""
+    (tmp_path / "folder").mkdir(0o755)
+    (tmp_path / "text.db").write_text("Somebody's notes, and no database.", encoding="utf-8")
+    run = [sys.executable, "-m", "bot.offline", "--listen", "127.0.0.1:0", "--chats", chats]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(  # noqa: S603 - our own interpreter
+        run,
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=DEADLINE,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    assert re.fullmatch(rf"Error: {chats}: .+\. Give --chats another file\n", ended.stderr)
+    assert (tmp_path / "folder").stat().st_mode & 0o777 == 0o755
+
+
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     with socket.create_server(("127.0.0.1", 0)) as free:
