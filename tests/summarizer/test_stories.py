@@ -134,9 +134,11 @@ bà chai sần vì làm vườn từ hồi còn trẻ. Bà hay mặc cái tạp 
 Mỗi lần em về, bà đã đứng sẵn ngoài cổng. Bà chỉ cho em trái nào chín, trái nào còn chua. Bà kể \
 chuyện mùa lũ nước ngập tới cửa sổ, cả nhà phải ngủ trên gác. Em nghe mà vừa sợ vừa buồn cười. Hè \
 rồi em trèo lên cây mận già dù bà đã cấm. Một cành gãy, em nằm dưới cỏ thở không ra hơi. Bà chạy \
-ra chân không, bế em vào nhà rồi xoa dầu khắp lưng. Em xấu hổ lắm và hứa với bà là sẽ xin phép \
-trước khi trèo. Cây mận bây giờ có cây chống dưới cành dài nhất. Em mong bà sống thật lâu với cả \
-nhà em. Em sẽ cố gắng học giỏi để bà được vui lòng.
+ra chân không, bế em vào nhà rồi xoa dầu khắp lưng. Mẹ em về thấy vậy thì lo lắng chạy sang nhà \
+hàng xóm xin thêm ít lá thuốc. Nằm trên giường em hứa với bà là sẽ xin phép trước khi trèo. Tối \
+ấy cả nhà ngồi ăn mận ngoài sân, ai cũng nói cười như không có gì. Cây mận bây giờ có cây chống \
+dưới cành dài nhất. Em mong bà sống thật lâu với cả nhà em. Em sẽ cố gắng học giỏi để bà được vui \
+lòng.
 """,
 }
 PROMISED = {"en": "promised her", "vi": "hứa với bà"}
@@ -145,5 +147,5 @@ PROMISED = {"en": "promised her", "vi": "hứa với bà"}
 @pytest.mark.parametrize("language", PROMISES)
 def test_what_somebody_promises_is_where_his_story_turns(language: str) -> None:
     """What has changed since is told before what only describes somebody."""
-    told = rank(PROMISES[language]).summary(5).sentences
+    told = rank(PROMISES[language]).summary(3).sentences
     assert PROMISED[language] in " ".join(told)
