@@ -363,7 +363,14 @@ SHAPES = {
         "Under a this ",
         "a, she ",
     ],
-    "outcomes": ["sáng hôm sau ", "mới hay ", "it turned out "],
+    "outcomes": [
+        "sáng hôm sau ",
+        "mới hay ",
+        "không bao giờ a ",
+        "hứa ",
+        "it turned out ",
+        "since ",
+    ],
     "documents": ["A\nBIÊN BẢN HỌP\n", "A\nMINUTES\n", "THÔNG BÁO\nV/v a\n", "NOTICE\nRe: a\n"],
     "concerning": ["THÔNG BÁO\n(v/v : ", "về việc ", "re : "],
     "leaning_minutes": [

@@ -115,3 +115,37 @@ def test_what_was_lost_makes_no_letter_of_a_memory(language: str, lost: str) -> 
     told = f"{MEMORIES[language]}\n{lost}"
     assert data.purpose.losses.search(lost.lower())
     assert kind_of("", told, data, mail=False, sent=True) is Kind.OTHER
+
+
+PROMISES = {
+    "en": """My grandmother lives at the end of a lane with two plum trees and a blue gate. She \
+is small and quick and her hair is white as flour. She wears a brown apron with deep pockets full \
+of string. When we come she is always standing at the gate already. She shows me which plums are \
+ripe and which are still sour. She tells of the winter when the snow lay as high as the window. I \
+listen and am half afraid and half laughing. Last summer I climbed the older tree although she \
+had forbidden it. A branch broke and I lay in the grass and could not breathe. She came running \
+without her shoes and carried me into the house. I was ashamed and I promised her that I would \
+ask before I climbed again. The tree has a prop under its longest branch now. I hope that she \
+lives for a long time yet. I will work hard at school so that she is pleased with me.
+""",
+    "vi": """Bà cố em ở cuối con đường làng, trước nhà có hai cây mận và một cái cổng xanh. Bà \
+nhỏ người, nhanh nhẹn, tóc trắng như bột gạo. Sân nhà bà lúc nào cũng quét sạch lá. Đôi bàn tay \
+bà chai sần vì làm vườn từ hồi còn trẻ. Bà hay mặc cái tạp dề nâu có túi sâu đựng đầy dây gai. \
+Mỗi lần em về, bà đã đứng sẵn ngoài cổng. Bà chỉ cho em trái nào chín, trái nào còn chua. Bà kể \
+chuyện mùa lũ nước ngập tới cửa sổ, cả nhà phải ngủ trên gác. Em nghe mà vừa sợ vừa buồn cười. Hè \
+rồi em trèo lên cây mận già dù bà đã cấm. Một cành gãy, em nằm dưới cỏ thở không ra hơi. Bà chạy \
+ra chân không, bế em vào nhà rồi xoa dầu khắp lưng. Mẹ em về thấy vậy thì lo lắng chạy sang nhà \
+hàng xóm xin thêm ít lá thuốc. Nằm trên giường em hứa với bà là sẽ xin phép trước khi trèo. Tối \
+ấy cả nhà ngồi ăn mận ngoài sân, ai cũng nói cười như không có gì. Cây mận bây giờ có cây chống \
+dưới cành dài nhất. Em mong bà sống thật lâu với cả nhà em. Em sẽ cố gắng học giỏi để bà được vui \
+lòng.
+""",
+}
+PROMISED = {"en": "promised her", "vi": "hứa với bà"}
+
+
+@pytest.mark.parametrize("language", PROMISES)
+def test_what_somebody_promises_is_where_his_story_turns(language: str) -> None:
+    """What has changed since is told before what only describes somebody."""
+    told = rank(PROMISES[language]).summary(3).sentences
+    assert PROMISED[language] in " ".join(told)
