@@ -51,6 +51,7 @@ from bot.library.search.courtesies import (
     after_favour,
     asking_favours,
     before_courtesies,
+    is_amid_word,
     whole_phrases,
 )
 from bot.library.search.english import mistyped_among
@@ -124,6 +125,7 @@ __all__ = [
     "example_in",
     "folded_words",
     "in_stretches",
+    "is_amid_word",
     "is_row_with",
     "is_seed_file",
     "is_told",
