@@ -212,6 +212,9 @@ def _told_apart(
     else:
         told = [(article, _told_alone(article, topic)) for article in about]
     mentions = _mentions(others, topic, most - len(told)) if len(told) <= 1 else []
+    if not told and len(mentions) == 1 and topic.is_near(mentions[0][0]):
+        article = mentions.pop()[0]
+        told = [(article, _told_alone(article, topic))]
     if not told and not mentions:
         near = sorted(filter(topic.is_near, others), key=topic.nearness, reverse=True)
         return TopicBrief((), tuple(near[:_NEAREST]), scope=Scope.NEAREST)

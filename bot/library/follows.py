@@ -119,8 +119,8 @@ def matches(
     """Yield persons and ids of articles that they want to be told of.
 
     Words match folded and in any form, as a search's do, abbreviations too: all of them in the
-    title, or in a row in the text. In Vietnamese most texts hold most common syllables somewhere, so less would match
-    everything.
+    title, or in a row in the text. In Vietnamese most texts hold most common syllables somewhere,
+    so less would match everything.
     Words to leave out may stand in a row nowhere, with the diacritics with which they were typed.
 
     Args:
