@@ -15,7 +15,7 @@ from bot.handlers.search import note_shown
 from bot.handlers.sending import answer, replace_keyboard, why_gone
 from bot.handlers.small_talk import name_in, number_in
 from bot.handlers.summary import numbered, send_no_such_number
-from bot.library import Article, folded_words
+from bot.library import Article, folded_words, ways_to_name
 from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
 
 # Among so many of the newest saved articles one is looked for by its title.
@@ -154,9 +154,9 @@ async def _unsave_named(
 
 
 def _titled(articles: Sequence[Article], words: str) -> list[Article]:
-    """Those of some articles whose title has some words, in any order."""
-    wanted = {*folded_words(words)}
-    return [it for it in articles if wanted and wanted <= {*folded_words(it.title)}]
+    """Those of some articles whose title has some words, in any order, or what is short for it."""
+    wanted = [{*way} for way in ways_to_name(tuple(folded_words(words)))]
+    return [it for it in articles if any(way <= {*folded_words(it.title)} for way in wanted)]
 
 
 async def save_and_tell(update: Update, context: Context, article_id: str) -> Reply:

@@ -22,6 +22,7 @@ from bot.library.follows import (
     may_be_topic,
     news_by_topic,
     topic_of,
+    ways_to_name,
     without_frame,
 )
 from bot.library.library import Library, NoSuchArticleError
@@ -147,6 +148,7 @@ __all__ = [
     "topic_of",
     "typed_keys",
     "urls_in",
+    "ways_to_name",
     "whole_phrases",
     "without_frame",
     "without_minus",

@@ -130,7 +130,7 @@ def matches(
     by_first_word: dict[str, list[_Follow]] = defaultdict(list)
     for person, text in follows:
         topic = topic_of(text)
-        for words in _ways(topic.words):
+        for words in ways_to_name(topic.words):
             follow = _prepared(person, replace(topic, words=words))
             for form in follow.forms[0]:
                 by_first_word[form].append(follow)
@@ -148,7 +148,7 @@ def matches(
                 yield follow.person, article.id
 
 
-def _ways(words: Words) -> Iterator[Words]:
+def ways_to_name(words: Words) -> Iterator[Words]:
     """Yield a topic as typed, and with what abbreviations in it stand for, or what is one.
 
     What stands amid other words is none if it is a lone one of two letters: ``ca`` may be a song.
