@@ -140,6 +140,8 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
     "search": search_wanted,
     "outline": brief_wanted,
 }
+# What asks whether it is to be done, which only a tap on it does.
+_ASKED_BY = {"forget": buttons.Forget, "unfollow_all": buttons.UnfollowAll}
 # What tells who asks how something is done, or shows where; the others are shown the help.
 _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "save": how_to_save,
@@ -185,7 +187,8 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     kind = small_talk(words)
     if kind and len(words.split()) >= TITLE_WORDS and await context.library.begins_a_title(words):
         return False
-    if kind == "forget" and _sees(context, buttons.Forget):
+    asked = _ASKED_BY.get(kind or "")
+    if asked and _sees(context, asked):
         await _chat(update, context, "agreement")
     elif kind in _MEANT:
         await _MEANT[kind](update, context)

@@ -55,7 +55,7 @@ async def more(update: Update, context: Context) -> None:
 async def others(update: Update, context: Context) -> None:
     """Send other articles: a list's next page, or the list that an article came from."""
     if context.list_is_newest:
-        await next_page(update, context)
+        await _send_neighbour(update, context, 2, "list-no-others")
     else:
         await back(update, context)
 

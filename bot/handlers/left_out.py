@@ -2,7 +2,7 @@
 
 import re
 
-from bot.handlers.phrases import kept_of, phrases_in, spelled
+from bot.handlers.phrases import kept_of, parts_word, phrases_in, spelled
 
 # No phrase that leaves something out has more words.
 _LONGEST = 6
@@ -28,7 +28,9 @@ def with_minus(text: str) -> str:
         shortest = max(start + 1, len(said) - _LEFT_OUT_WORDS)
         for end in reversed(range(shortest, min(start + _LONGEST, len(said) - 1) + 1)):
             words = spelled(" ".join(said[start:end]))
-            if any(each.meaning(words) for each in lists):
+            if any(each.meaning(words) for each in lists) and not (
+                parts_word(said, start) or parts_word(said, end)
+            ):
                 topic = " ".join(said[:start]).rstrip("".join(_PAUSES))
                 left_out = filter(None, _NEXT.split(" ".join(said[end:])))
                 return " ".join([topic, *(f"-{it}" for it in left_out)])

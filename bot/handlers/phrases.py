@@ -17,6 +17,7 @@ from bot.library import (
     ends_of,
     exact_words,
     folded_words,
+    is_amid_word,
     typed_keys,
 )
 
@@ -100,9 +101,27 @@ def amid(
     """What words mean by one of some ways, which begins at a start, if only `after` follows."""
     for start in sorted(starts):
         for length, meaning in ways.at(words, start):
-            if len(words) in ends_of(words, start + length, after):
+            if is_made_of(words[start + length :], after):
                 return meaning
     return None
+
+
+def is_made_of(words: Words, some: list[Phrases[str]]) -> bool:
+    """Tell whether words are nothing but phrases, each of whole words.
+
+    Without diacritics a name may look so: ``ho chi minh`` is not ``hộ``, ``chị`` and ``mình``.
+    """
+    ends = {0}
+    for start in range(len(words)):
+        if start in ends and not is_amid_word(words, start):
+            ends.update(start + length for each in some for length, _ in each.at(words, start))
+    return len(words) in ends
+
+
+def parts_word(said: list[str], place: int) -> bool:
+    """Tell whether a place is between the syllables of a word: ``lai`` and ``chau``."""
+    before, all_ = (spelled(" ".join(it)) for it in (said[:place], said))
+    return is_amid_word(all_, len(before))
 
 
 def names_text(text: str) -> bool:

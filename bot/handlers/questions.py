@@ -10,8 +10,10 @@ from bot.handlers.content import QUERY_LENGTH, Link, UnknownLink, classify
 from bot.handlers.follows import follow_wanted
 from bot.handlers.messages import is_button, question_above
 from bot.handlers.removal import ask_whether
+from bot.handlers.said import is_said
 from bot.handlers.small_talk import asked_how, command_in, number_in, page_in, small_talk
 from bot.handlers.summary import summarize_wanted
+from bot.library import subjects_in
 
 _ANSWERED: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
     "summary": summarize_wanted,
@@ -38,10 +40,10 @@ async def takes_answer(update: Update, context: Context, words: str) -> bool:
 
 
 async def _is_no_answer(context: Context, asked: str, words: str) -> bool:
-    """Tell whether words say what to do, whatever was asked."""
+    """Tell whether words say or ask the bot something, whatever it asked."""
     if len(words) > QUERY_LENGTH or small_talk(words) or is_button(context, words):
         return True
-    if asked_how(words) or page_in(words):
+    if asked_how(words) or page_in(words) or (is_said(words) and not subjects_in(words)):
         return True
     is_number = number_in(words) is not None and not words.isdecimal()
     if command_in(words) or (is_number and asked in _OF_TOPICS):

@@ -16,7 +16,7 @@ from bot.handlers.search import note_shown
 from bot.handlers.sending import answer, replace_keyboard, why_gone
 from bot.handlers.small_talk import name_in, number_in
 from bot.handlers.summary import numbered, send_no_such_number
-from bot.library import Article, folded_words, inflections
+from bot.library import Article, folded_words, inflections, ways_to_name
 from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
 
 # Among so many of the newest saved articles one is looked for by its title.
@@ -174,10 +174,11 @@ async def list_of_saved(update: Update, context: Context, articles: Sequence[Art
 
 
 def titled(articles: Sequence[Article], words: str) -> list[Article]:
-    """Those of some articles whose title has some words, in any order and form."""
-    wanted = [{it, *inflections(it)} for it in folded_words(words)]
+    """Those of some articles whose title has some words, in any order and form, or for short."""
+    named = filter(None, ways_to_name(tuple(folded_words(words))))
+    ways = [[{it, *inflections(it)} for it in way] for way in named]
     titles = [(it, {*folded_words(it.title)}) for it in articles]
-    return [it for it, title in titles if wanted and all(title & forms for forms in wanted)]
+    return [it for it, title in titles if any(all(title & forms for forms in way) for way in ways)]
 
 
 async def save_and_tell(update: Update, context: Context, article_id: str) -> Reply:

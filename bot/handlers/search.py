@@ -1,5 +1,6 @@
 """Finding articles: /search, /latest, and turning the pages of a list."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -15,6 +16,7 @@ from bot.handlers.errors import GoneError
 from bot.handlers.messages import is_private
 from bot.handlers.phrases import asks_in_chat
 from bot.handlers.sending import answer, says_library_is_empty
+from bot.handlers.small_talk import command_in, small_talk
 from bot.library import (
     HIGHLIGHT_OPEN,
     Hit,
@@ -35,6 +37,9 @@ NEAREST = 3
 # Among how many of the newest articles those in the reader's language come first: whole pages of
 # every list of them.
 LATELY = 60
+# Commands that name no topic, even where there is nothing to do.
+_SAID = {"share", "drop", "hush"}
+_PAUSE = re.compile(r"[,.;:!?]\s+")
 
 
 async def search(update: Update, context: Context) -> None:
@@ -102,10 +107,16 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
     nearest = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
     await note_shown(update, context, 0, [article.id for article in nearest])
     topic, follow = without_frame(context.library.undated(query)), None
-    if is_private(update) and may_be_topic(topic):
+    if is_private(update) and may_be_topic(topic) and not _is_talk(topic):
         follow = (await context.readers.remember_query(context.person, topic), topic)
     reply = replies.nothing_found(context.texts, query, nearest, follow=follow)
     await answer(update, context, _or_no_answer(context, query, Page((), more=False), reply))
+
+
+def _is_talk(text: str) -> bool:
+    """Tell whether a text, or a clause of it, is said to the bot: ``gửi cho Chi``."""
+    clauses = (text, *_PAUSE.split(text))
+    return any(small_talk(it) or (command_in(it) or ("",))[0] in _SAID for it in clauses)
 
 
 def asks_of_text(context: Context, query: str) -> bool:

@@ -10,7 +10,9 @@ from bot.handlers.phrases import (
     amid,
     data,
     holds,
+    is_made_of,
     kept_of,
+    parts_word,
     past_favour,
     phrases_in,
     phrases_of,
@@ -103,14 +105,16 @@ def _command_of(said: list[str], shown: list[str]) -> tuple[str, str] | None:
         if after > length and _led_to(said[:length], _commands()):
             said, shown = [[*it[:length], *it[after:]] for it in (said, shown)]
             break
-    for length in range(min(len(said), COMMAND_WORDS), 0, -1):
-        if name := _led_to(said[:length], _commands()):
-            about = " ".join(shown[length:])
-            about_words = spelled(about)
-            if len(about_words) in ends_of(about_words, 0, [phrases_in("around")["company"]]):
-                about = ""
-            return name, about
-    return _around_about(said, shown)
+    lengths = range(min(len(said), COMMAND_WORDS), 0, -1)
+    names = {it: name for it in lengths if (name := _led_to(said[:it], _commands()))}
+    if not names:
+        return _around_about(said, shown)
+    # The longest, unless it ends amid a word: without diacritics Lai Châu is no `theo dõi lại`.
+    length = next((it for it in names if not parts_word(said, it)), max(names))
+    about = " ".join(shown[length:])
+    if is_made_of(spelled(about), [phrases_in("around")["company"]]):
+        about = ""
+    return names[length], about
 
 
 def _led_to(said: list[str], ways: Phrases[str]) -> str | None:
@@ -146,7 +150,7 @@ def readings_of_topic(text: str) -> list[str]:
         said = head.split()
         for end in range(len(said), -1, -1):
             words = spelled(" ".join(said[end:]))
-            if len(words) in ends_of(words, 0, closing):
+            if is_made_of(words, closing):
                 readings[" ".join(said[:end]).rstrip(",")] = None
     return [*readings]
 

@@ -22,6 +22,7 @@ from bot.library.follows import (
     may_be_topic,
     news_by_topic,
     topic_of,
+    ways_to_name,
     without_frame,
 )
 from bot.library.library import Library, NoSuchArticleError
@@ -52,6 +53,7 @@ from bot.library.search.courtesies import (
     after_favour,
     asking_favours,
     before_courtesies,
+    is_amid_word,
     whole_phrases,
 )
 from bot.library.search.english import is_in_english, mistyped_among
@@ -128,6 +130,7 @@ __all__ = [
     "folded_words",
     "in_stretches",
     "inflections",
+    "is_amid_word",
     "is_compound",
     "is_in_english",
     "is_row_with",
@@ -152,6 +155,7 @@ __all__ = [
     "topic_of",
     "typed_keys",
     "urls_in",
+    "ways_to_name",
     "whole_phrases",
     "without_frame",
     "without_minus",

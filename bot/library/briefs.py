@@ -212,6 +212,9 @@ def _told_apart(
     else:
         told = [(article, _told_alone(article, topic)) for article in about]
     mentions = _mentions(others, topic, most - len(told)) if len(told) <= 1 else []
+    if not told and len(mentions) == 1 and topic.is_mostly_titled(mentions[0][0]):
+        article, _ = mentions.pop()
+        told = [(article, _statements(_summary_of(article)))]
     if not told and not mentions:
         near = sorted(filter(topic.is_near, others), key=topic.nearness, reverse=True)
         return TopicBrief((), tuple(near[:_NEAREST]), scope=Scope.NEAREST)
@@ -245,16 +248,24 @@ def _first_sentences(articles: Sequence[Article]) -> list[tuple[int, str]]:
 
 def _told_alone(article: Article, topic: Topic) -> list[str]:
     """Sum up the only article on a topic; if that says little of it, tell what does."""
-    from summarizer.telling import is_statement
-
-    summary = summarize(article.body, title=article.title, sentences=_SENTENCES).sentences
-    stating = [*filter(is_statement, summary)]
+    summary = _summary_of(article)
+    stating = _statements(summary)
     naming = sum(map(topic.is_named, summary))
     if topic.is_named(article.title) or naming > len(summary) / 2:
         return stating
     told = [*islice(filter(topic.is_named, _standing(article, topic)), _SENTENCES)]
     # If only the lead names it, that says that all of the article is about the topic.
     return stating if not told or told == [*summary[:1]] else told
+
+
+def _summary_of(article: Article) -> Sequence[str]:
+    return summarize(article.body, title=article.title, sentences=_SENTENCES).sentences
+
+
+def _statements(summary: Sequence[str]) -> list[str]:
+    from summarizer.telling import is_statement
+
+    return [*filter(is_statement, summary)]
 
 
 def _told_one_by_one(

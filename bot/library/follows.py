@@ -4,12 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import NamedTuple
 
 from bot.library.articles import Article, Page
 from bot.library.nearest import LookUp
 from bot.library.search.audience import within_request
 from bot.library.search.inflections import inflections
+from bot.library.search.languages import SHORT_LETTERS, Words, other_forms
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
 from bot.library.search.query import parse
 from bot.library.search.questions import asking, names_subject
@@ -116,9 +118,9 @@ def matches(
 ) -> Iterator[tuple[int, str]]:
     """Yield persons and ids of articles that they want to be told of.
 
-    Words match folded and in any form, as a search's do: all of them in the title, or in a row in
-    the text. In Vietnamese most texts hold most common syllables somewhere, so less would match
-    everything.
+    Words match folded and in any form, as a search's do, abbreviations too: all of them in the
+    title, or in a row in the text. In Vietnamese most texts hold most common syllables somewhere,
+    so less would match everything.
     Words to leave out may stand in a row nowhere, with the diacritics with which they were typed.
 
     Args:
@@ -128,8 +130,8 @@ def matches(
     by_first_word: dict[str, list[_Follow]] = defaultdict(list)
     for person, text in follows:
         topic = topic_of(text)
-        if topic.words:
-            follow = _prepared(person, topic)
+        for words in ways_to_name(topic.words):
+            follow = _prepared(person, replace(topic, words=words))
             for form in follow.forms[0]:
                 by_first_word[form].append(follow)
     for article in articles:
@@ -138,11 +140,25 @@ def matches(
         text = f" {' '.join(title)} | {' '.join(body)} "
         in_title = {*title}
         firsts = by_first_word.keys() & in_title.union(body)
+        told: set[int] = set()
         for follow in {each: None for first in firsts for each in by_first_word[first]}:
-            if follow.is_held(in_title, text) and is_free_of(
-                follow.without, article.title, article.body
-            ):
+            is_new = follow.person not in told and follow.is_held(in_title, text)
+            if is_new and is_free_of(follow.without, article.title, article.body):
+                told.add(follow.person)
                 yield follow.person, article.id
+
+
+def ways_to_name(words: Words) -> Iterator[Words]:
+    """Yield a topic as typed, and with what abbreviations in it stand for, or what is one.
+
+    What stands amid other words is none if it is a lone one of two letters: ``ca`` may be a song.
+    """
+    if words:
+        yield words
+    for start, end in combinations(range(len(words) + 1), 2):
+        is_lone = end - start == 1 < len(words) and len(words[start]) <= SHORT_LETTERS
+        for other in () if is_lone else other_forms().get(words[start:end], ()):
+            yield words[:start] + other + words[end:]
 
 
 def _prepared(person: int, topic: FollowedTopic) -> _Follow:

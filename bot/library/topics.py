@@ -165,6 +165,13 @@ class Topic:
         tells = any(says_much((word,)) for word in rare)
         return bool(rare) and (held == 1 or (held >= _MOST and tells))
 
+    def is_mostly_titled(self, article: Article) -> bool:
+        """Tell whether a title holds more than half of a topic in a row: ``tết trung thu``."""
+        title, count = self._read(article.title), len(self._words)
+        most = count // 2 + 1
+        parts = (self._words[start : start + most] for start in range(count - most + 1))
+        return any(any(_in_a_row(part, title)) for part in parts)
+
     def only_one_near(self, found: Sequence[Article]) -> list[Article]:
         """Give the one that tells of the topic, if no other holds all of it early."""
         if self._is_everywhere:

@@ -231,3 +231,20 @@ async def test_of_a_text_more_is_told_and_no_list_is_asked_for(talk: Talk, asks:
     await talk.says(asks)
     talk.sees("📝 Tóm tắt văn bản")
     assert len(talk.chat.last.text) > before
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "said", "asks"),
+    [
+        ("vi", "hông phải bài này", "Bài bạn cần nói về chuyện gì?"),
+        ("en", "not this one", "What was the article about?"),
+    ],
+)
+async def test_where_no_other_article_was_found_it_is_asked_what_it_was_about(
+    talk: Talk, language: str, said: str, asks: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("ong mật")
+    await talk.says(said)
+    talk.sees(asks)

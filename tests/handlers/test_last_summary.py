@@ -344,3 +344,10 @@ async def test_a_tap_that_makes_it_longer_tells_how_long_it_is(
     assert await talk.presses(back) == ""
     await talk.says(TEXT)
     assert await talk.presses(longer) == told.format(5)
+
+
+@pytest.mark.parametrize("said", ["gởi bài này cho Chi", "gởi cho Chi nha", "gởi qua zalo cho Tí"])
+async def test_who_sends_as_the_south_spells_it_shares(talk: Talk, said: str) -> None:
+    await talk.says("tóm tắt ong mật")
+    await talk.says(said)
+    assert talk.chat.last.buttons[0] == "↗️ Chia sẻ"

@@ -355,3 +355,16 @@ async def test_what_was_saved_a_moment_ago_is_shown(talk: Talk, asks: str) -> No
     await talk.says("lưu")
     await talk.says(asks)
     talk.sees("🔖 Bài đã lưu", "Ong mật")
+
+
+async def test_a_saved_article_is_named_by_an_abbreviation_too(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    write_seed("city", "Thành phố Hồ Chí Minh vào mưa", "Mưa rơi. Đường ngập.", "Xe đi chậm.")
+    write_seed("bay", "Vịnh Hạ Long vào thu", "Thu về. Biển lặng.", "Thuyền đi chậm.")
+    await talk.reload()
+    for said in ("thành phố hồ chí minh", "1", "lưu", "vịnh hạ long", "1", "lưu"):
+        await talk.says(said)
+    await talk.says("bỏ lưu bài tp hcm")
+    talk.sees("Thành phố Hồ Chí Minh vào mưa")
+    assert len(await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)) == 1

@@ -465,3 +465,23 @@ async def test_a_dead_end_has_buttons_that_lead_on(talk: Talk, number: str) -> N
         talk.sees_buttons(*leads_on)
     await talk.presses("📰 Bài mới nhất")
     talk.sees("1. Ong mật")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "hổng hiểu, nói dễ hơn",
+            "thôi đừng theo sầu riêng",
+            "bỏ hết",
+            "gởi cho Chi",
+            "nói dễ hơn",
+        ),
+        *("no more about durian", "easier please", "kiếm bài khác"),
+    ],
+)
+async def test_nobody_is_to_be_told_of_what_was_said_to_the_bot(talk: Talk, said: str) -> None:
+    await talk.says(said)
+    assert not any("🔔" in button for button in talk.chat.last.buttons)
+    await talk.says("sầu riêng, măng cụt")
+    assert any("🔔" in button for button in talk.chat.last.buttons)

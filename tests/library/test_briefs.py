@@ -64,6 +64,15 @@ def test_of_what_mentions_a_topic_a_sentence_is_told_that_names_it() -> None:
     assert written.sentences == ((0, "Năm ngoái lũ sông Hồng đã cuốn kè cũ."),)
 
 
+def test_the_only_article_is_summed_up_if_its_title_holds_most_of_the_topic() -> None:
+    """More than a sentence that names it; what mentions it under another title is told by that."""
+    body = f"Ngôi làng nằm ven sông Hồng từ lâu. {WORK * 3}Lũ sông Hồng đã cuốn kè cũ. {WORK * 2}"
+    titled = brief("lũ sông Hồng", (OTHER, ("Sông Hồng và ngôi làng", body)))
+    assert (titled.mentioning, len(titled.articles)) == (0, 1)
+    assert len(titled.sentences) > 1
+    assert brief("lũ sông Hồng", (OTHER, ("Bến cũ", body))).mentioning == 1
+
+
 async def test_what_is_on_a_part_of_a_topic_is_nearest_to_it() -> None:
     """What holds most of it first, or what begins with a part; not what mentions one later."""
     more = ("Lũ sông Hồng trong văn thơ", "Nhiều nhà thơ đã viết về lũ sông Hồng. Văn thơ đã xưa.")

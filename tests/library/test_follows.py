@@ -164,3 +164,21 @@ def test_a_long_name_is_a_topic_and_a_sentence_is_none() -> None:
     ):
         assert may_be_topic(topic), topic
     assert not may_be_topic("hôm nay mẹ đi chợ mua cá về nấu canh chua")
+
+
+@pytest.mark.parametrize(
+    ("topic", "title"),
+    [
+        ("tp ho chi minh", "Thành phố Hồ Chí Minh mở phố đi bộ"),
+        ("giá nhà tphcm", "Giá nhà TP HCM tăng"),
+        ("sg", "Sài Gòn vào mưa"),
+        ("thành phố Hồ Chí Minh", "TP.HCM vào mưa"),
+    ],
+)
+def test_an_abbreviation_is_what_it_stands_for(topic: str, title: str) -> None:
+    """As in a search; each article is told once, however many ways it is named."""
+    assert [*matches([(1, topic)], [article(title, "Sài Gòn, TP HCM.")])] == [(1, title)]
+
+
+def test_two_letters_amid_other_words_stand_for_nothing_else() -> None:
+    assert not fits("ca mới", "Công an mới")

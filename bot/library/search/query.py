@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.library.search.chat import in_standard
 from bot.library.search.inflections import looks_vietnamese
 from bot.library.search.languages import compounds, is_common_and_short_for
 from bot.library.search.left_out import split_query
@@ -127,12 +128,12 @@ def parse(text: str) -> Query:
     phrases: list[tuple[int, int]] = []
     end = 0
     for quoted in _QUOTED.finditer(text):
-        exact += exact_words(text[end : quoted.start()])
+        exact += in_standard(exact_words(text[end : quoted.start()]))
         start, end = len(exact), quoted.end()
         exact += exact_words(quoted[1])
         if start < min(len(exact), MAX_WORDS):
             phrases.append((start, min(len(exact), MAX_WORDS)))
-    rest = exact_words(text[end:])
+    rest = in_standard(exact_words(text[end:]))
     if len(rest) > MAX_WORDS and not exact:
         rest = _without_opening(rest)
     unfinished = bool(rest) and len(exact) + len(rest) <= MAX_WORDS

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import product
 
+from bot.library.search.bare import begins_name, ends_name
 from bot.library.search.chat import in_full
 from bot.library.search.courtesies import (
     after_favour,
@@ -51,12 +52,18 @@ def within_frame(exact: Words) -> tuple[int, int]:
         (
             place
             for place in range(start, len(wanted))
-            if any(_frames(kind).meaning(way[place:]) for way in ways for kind in closing)
+            if any(
+                _frames(kind).meaning(way[place:]) and not ends_name(way, place, asking(way))
+                for way in ways
+                for kind in closing
+            )
             or _is_tag(wanted, place, alone=start == 0)
             if not is_amid_word(wanted, place)
         ),
         default=len(wanted),
     )
+    if end == len(wanted) and begins_name(wanted[:start]):
+        return 0, len(exact)
     return (start, end) if start < end else (0, len(exact))
 
 

@@ -188,6 +188,8 @@ def test_syllables_of_vietnamese_are_told_by_their_diacritics() -> None:
         ("trong dong co hinh gi", "trong dong co"),
         ("why does it rain", "it rain"),
         ("ngôi sao nào", "ngôi sao"),
+        ("hang đá sâu cỡ nào", "hang đá"),
+        ("cây cầu bao nhiêu mét", "cây cầu"),
         ("can tho", "can tho"),
     ],
 )

@@ -74,3 +74,15 @@ def test_a_frame_tells_how_one_word_was_typed_but_not_how_several_were(
 ) -> None:
     """Hardly any two syllables in a row have no diacritics."""
     assert parse(typed).plain == plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        *[("hang bự nhứt thế giới", "hang lớn nhất thế giới"), ("phòng bịnh", "phòng bệnh")],
+        # Without diacritics, in quotation marks, or in a name, they are other words.
+        *[("binh minh", "binh minh"), ('"bịnh viện"', "bịnh viện"), ("Quy Nhơn", "quy nhơn")],
+    ],
+)
+def test_words_of_the_south_are_read_as_articles_write_them(typed: str, written: str) -> None:
+    assert " ".join(parse(typed).exact) == written
