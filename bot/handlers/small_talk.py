@@ -203,7 +203,7 @@ def number_in(text: str, *, asked: bool = False) -> str | None:
     for said, _ in readings(f"bài {text}" if asked else text):
         words = spelled(" ".join(said))
         signs = signs_of(words)
-        if entry := amid(signs, ends_of(signs, 0, before), _entries(), after):
+        if entry := amid(signs, ends_of(signs, 0, before), entries(), after):
             number = next(filter(str.isdecimal, words)) if entry == DIGITS else entry
             return f"{NTH}{number}" if number != LAST and _names_place(words) else number
     return None
@@ -257,7 +257,7 @@ def _counted(ways: list[str], sign: str = "") -> Phrases[str]:
 
 
 @cache
-def _entries() -> Phrases[str]:
+def entries() -> Phrases[str]:
     """How each entry of a list is named; `DIGITS` by any number in digits."""
     numbers = data()["numbers"]
     named = zip(numbers["ordinals"], numbers["numerals"], numbers["counting"], strict=True)
