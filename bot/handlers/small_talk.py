@@ -60,8 +60,9 @@ def small_talk(text: str) -> str | None:
         seen = [phrases_in("alone")[kind] for kind in ("again", "sum_up", "text_again")]
         before_size = [*before, around["before_size"], *seen]
         starts, sized = ends_of(words, 0, before), ends_of(words, 0, before_size)
+        own = ends_of(words, 0, [*before, around["before_own"]])
         for kind, ways in phrases_in("alone").items():
-            begins = sized if kind in _SUMMED_UP else starts
+            begins = sized if kind in _SUMMED_UP else own if kind in _OF_ONES_OWN else starts
             after = [company, ways, around["closing"]]
             after += [around["lately"]] if kind in _OF_ONES_OWN else []
             after += [around["address"]] if kind in _TO_SOMEBODY else []

@@ -26,6 +26,7 @@ one: ok show it to me please = How the river came to the sea
 one: nah not that one = the end of the list
 one: ừ đọc cái đó đi = How the river came to the sea
 one: mở ra coi thử = How the river came to the sea
+one: mở bài đó ra xem = How the river came to the sea
 one: thôi không phải cái này = the end of the list
 misspelt: yes please = How the river came to the sea
 several: yes please = Which one? Tap its number

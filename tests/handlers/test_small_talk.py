@@ -64,7 +64,7 @@ longer: lengthen | make it longer | viết dài hơn
 more: nua | go on
 next: con bai nao nua k | bai tiep theo | any more?
 latest: bai viet hay nhat | gimme news | tin tuc
-again: mở ra đi | open it | cái này nói về gì vậy | mở bài đó ra xem | đọc cho tui bài nớ đi
+again: mở ra đi | open it | cái này nói về gì vậy | đọc cho tui bài nớ đi
 save: luu bai ni
 shorter: bài ni ngắn lại | thấy dài quá
 sum_up: tom tat no di
