@@ -117,7 +117,7 @@ def _said_in(words: Words, vocabulary: dict[str, Phrases[str]]) -> Said | None:
         return None
     entry = _entry_of(words, parts)
     size = next((int(meaning) for kind, meaning in parts if kind == "size"), 0)
-    if "shortest" in kinds or (size == 0 and named and "shorter" in kinds):
+    if "shortest" in kinds or (size == 0 and (named or entry) and "shorter" in kinds):
         size = 1
     return Said(kinds, entry, size, " ".join(named))
 
@@ -219,7 +219,7 @@ async def _of_seen(context: Context, said: Said) -> str:
         return await _of_follows(context, kinds)
     if not context.has_seen or "asks" in kinds:
         return "open it" if "see" in kinds else IN_VAIN
-    if "denies" in kinds or ("no" in kinds and not kinds & {"see", "save"}):
+    if kinds & {"denies", "others"} or ("no" in kinds and not kinds & {"see", "save"}):
         return "not this one"
     return "save" if "save" in kinds else "open it"
 

@@ -37,6 +37,8 @@ article: make it really short = How the river came to the sea
 article: nah keep it short please = How the river came to the sea
 article: save that one for me = Saved: How the river
 article: show me that again please = How the river came to the sea
+article: thôi đọc cái khác đi = 🔎 came river
+article: giữ lại cho tui coi sau = Saved: How the river
 article: coi lại cái này lần nữa = How the river came to the sea
 followed: mute it for a bit = You follow
 followed: turn off the space one = You no longer follow space stuff
@@ -79,7 +81,7 @@ async def test_what_is_said_of_the_screen_is_done_with_what_is_on_it(talk: Talk,
     await _come_to(talk, situation)
     await talk.says(said)
     assert seen in talk.chat.last.text
-    assert "🔎" not in talk.chat.last.text
+    assert said not in talk.chat.last.text
     assert "Notify" not in str(talk.chat.last.json)
 
 
@@ -93,6 +95,15 @@ async def test_really_short_is_one_sentence(talk: Talk, said: str) -> None:
     await talk.says("longer")
     await talk.says(said)
     assert talk.chat.last.text == shortest
+
+
+@pytest.mark.usefixtures("library")
+async def test_an_entry_is_opened_in_one_sentence(talk: Talk) -> None:
+    """To keep it brief is not to save it."""
+    await _come_to(talk, "several")
+    await talk.says("the first one and keep it brief")
+    assert "An article ends here." not in talk.chat.last.text
+    assert "Saved" not in talk.chat.last.text
 
 
 @pytest.mark.usefixtures("library")
