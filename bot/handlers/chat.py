@@ -56,13 +56,7 @@ from bot.handlers.said import find_or_say, say_in_vain
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, holdings, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
-from bot.handlers.small_talk import (
-    BY,
-    asked_how,
-    command_in,
-    is_addressed,
-    small_talk,
-)
+from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
 from bot.handlers.summary import (
     respond,
     summarize_wanted,

@@ -36,7 +36,6 @@ _OF_ONES_OWN = {"saved", "following"}
 # Kinds that are said to somebody: ``thanks love``.
 _TO_SOMEBODY = {"greeting", "agreement", "farewell", "thanks", "wellbeing"}
 QUOTES = ('"', "“", "„", "«", "'")
-
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
@@ -59,8 +58,8 @@ def small_talk(text: str) -> str | None:
         before = [company, around["opening"]]
         seen = [phrases_in("alone")[kind] for kind in ("again", "sum_up", "text_again")]
         before_size = [*before, around["before_size"], *seen]
-        starts, sized = ends_of(words, 0, before), ends_of(words, 0, before_size)
-        own = ends_of(words, 0, [*before, around["before_own"]])
+        before_own = [*before, around["before_own"]]
+        starts, sized, own = (ends_of(words, 0, it) for it in (before, before_size, before_own))
         for kind, ways in phrases_in("alone").items():
             begins = sized if kind in _SUMMED_UP else own if kind in _OF_ONES_OWN else starts
             after = [company, ways, around["closing"]]
