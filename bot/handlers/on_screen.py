@@ -82,11 +82,12 @@ async def meant_on_screen(context: Context, text: str) -> str | None:
 
 async def takes_offer(update: Update, context: Context, text: str) -> bool:
     """Open what a list offers, or ask which, for who says yes to it; tell whether that is so."""
+    if not context.list_is_newest or small_talk(text) != "agreement":
+        return False
     said = said_of_screen(text)
-    says_yes = small_talk(text) == "agreement" and said is not None and "yes" in said.kinds
     # Elsewhere a button asks whether something is to be removed.
     is_asked = any(isinstance(it, Keep | UnfollowAll) for it in seen_buttons(context))
-    if not context.list_is_newest or not says_yes or is_asked:
+    if said is None or "yes" not in said.kinds or is_asked:
         return False
     await again(update, context)
     return True
