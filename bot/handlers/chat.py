@@ -47,22 +47,17 @@ from bot.handlers.last_summary import (
 from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.messages import is_button, seen_buttons, text_of, without_mention
 from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names_time
+from bot.handlers.on_screen import meant_on_screen, takes_offer
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, ask_length, settings, speak
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import recalls
-from bot.handlers.said import find_or_say
+from bot.handlers.said import find_or_say, say_in_vain
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, holdings, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
-from bot.handlers.small_talk import (
-    BY,
-    asked_how,
-    command_in,
-    is_addressed,
-    small_talk,
-)
+from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
 from bot.handlers.summary import (
     respond,
     summarize_wanted,
@@ -174,11 +169,15 @@ async def private(update: Update, context: Context) -> None:
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
     words = await as_meant(context, words)
-    if await _answers(update, context, words):
+    if await takes_offer(update, context, words) or await _answers(update, context, words):
         return
     for part in await parts_told(context, words, _MEANT):
         if await _answers(update, context, part):
             return
+    if (meant := await meant_on_screen(context, words)) is not None:
+        if not meant or not await _answers(update, context, meant):
+            await say_in_vain(update, context, words)
+        return
     await find_or_say(update, context, await without_greeting(context, words))
 
 

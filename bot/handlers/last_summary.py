@@ -69,7 +69,7 @@ async def resize(update: Update, context: Context, sentences: int) -> None:
 async def again(update: Update, context: Context) -> None:
     """Send it again, unless another message is meant or there is none."""
     if context.has_seen and not _is_reply(update):
-        await _answer(update, context, partial(_resized, update, context))
+        await _answer(update, context, partial(_resized, update, context), is_opened=True)
     else:
         await summary(update, context)
 
@@ -267,11 +267,13 @@ async def _answer(
     context: Context,
     reply: Callable[[Last], Awaitable[Reply]],
     of_whole: str = "",
+    *,
+    is_opened: bool = False,
 ) -> None:
     """Send a reply about it, or say that it is gone, or that there is none.
 
-    After a list that is its only article; of several it is asked which one is meant. Of a text that
-    was given whole that is said, or `of_whole`.
+    After a list that is its only article; of several it is asked which one is meant, or to be
+    opened. Of a text that was given whole that is said, or `of_whole`.
     """
     last, listed = context.last_summary, context.on_last_page
     if context.list_is_newest and len(listed) == 1:
@@ -280,7 +282,9 @@ async def _answer(
         query = turn.query if isinstance(turn, TurnSearch) else 0
         last = Resize(article, context.preferences.length(), query)
     elif context.list_is_newest:
-        await answer(update, context, replies.which_article(context.texts, listed))
+        await answer(
+            update, context, replies.which_article(context.texts, listed, is_opened=is_opened)
+        )
         return
     if last is None:
         await answer(update, context, replies.lead_on(context.texts, "no-last-summary"))

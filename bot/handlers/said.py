@@ -41,6 +41,14 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         await send_found(update, context, text, page)
     elif rest := await _titled(context, text):
         await find(update, context, rest)
+    else:
+        await say_in_vain(update, context, text)
+
+
+async def say_in_vain(update: Update, context: Context, text: str) -> None:
+    """Say what can be done to who says what no article tells of, or asks of a text they sent."""
+    if asks_of_text(context, text):
+        await answer(update, context, replies.lead_on(context.texts, "text-question"))
     elif not await says_library_is_empty(update, context):
         await answer(update, context, replies.lead_on(context.texts, "said-in-vain"))
 

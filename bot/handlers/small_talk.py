@@ -37,7 +37,6 @@ _OF_ONES_OWN = {"saved", "following"}
 # Kinds that are said to somebody: ``thanks love``.
 _TO_SOMEBODY = {"greeting", "agreement", "farewell", "thanks", "wellbeing"}
 QUOTES = ('"', "“", "„", "«", "'")
-
 _HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
@@ -60,9 +59,10 @@ def small_talk(text: str) -> str | None:
         before = [company, around["opening"]]
         seen = [phrases_in("alone")[kind] for kind in ("again", "sum_up", "text_again")]
         before_size = [*before, around["before_size"], *seen]
-        starts, sized = ends_of(words, 0, before), ends_of(words, 0, before_size)
+        before_own = [*before, around["before_own"]]
+        starts, sized, own = (ends_of(words, 0, it) for it in (before, before_size, before_own))
         for kind, ways in phrases_in("alone").items():
-            begins = sized if kind in _SUMMED_UP else starts
+            begins = sized if kind in _SUMMED_UP else own if kind in _OF_ONES_OWN else starts
             after = [company, ways, around["closing"]]
             after += [around["lately"]] if kind in _OF_ONES_OWN else []
             after += [around["address"]] if kind in _TO_SOMEBODY else []
@@ -206,7 +206,7 @@ def number_in(text: str, *, asked: bool = False) -> str | None:
     for said, _ in readings(f"bài {text}" if asked else text):
         words = spelled(" ".join(said))
         signs = signs_of(words)
-        if entry := amid(signs, ends_of(signs, 0, before), _entries(), after):
+        if entry := amid(signs, ends_of(signs, 0, before), entries(), after):
             number = next(filter(str.isdecimal, words)) if entry == DIGITS else entry
             return f"{NTH}{number}" if number != LAST and _names_place(words) else number
     return None
@@ -260,7 +260,7 @@ def _counted(ways: list[str], sign: str = "") -> Phrases[str]:
 
 
 @cache
-def _entries() -> Phrases[str]:
+def entries() -> Phrases[str]:
     """How each entry of a list is named; `DIGITS` by any number in digits."""
     numbers = data()["numbers"]
     named = zip(numbers["ordinals"], numbers["numerals"], numbers["counting"], strict=True)

@@ -122,6 +122,7 @@ list-ends = That was the end of the list.
 list-no-others = There are no others here. What was the article about? Type a few more words that you remember.
 list-begins = That was the first page of the list.
 which-article = Which one? Open it, then type that again.
+which-to-open = Which one? Tap its number, or type it.
 summary-how =
     📝 Open a summary and tap the buttons below it: longer, shorter, full text, related articles, save, share, original.
     You can type that too, such as <i>longer</i> or <i>share</i>.

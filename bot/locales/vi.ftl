@@ -121,6 +121,7 @@ list-ends = Danh sách vừa xem không còn trang nào nữa.
 list-no-others = Ở đây không còn bài nào khác. Bài bạn cần nói về chuyện gì? Gõ thêm vài từ bạn nhớ nhé.
 list-begins = Đây là trang đầu rồi.
 which-article = Bạn chọn bài nào? Mở bài đó rồi gõ lại nhé.
+which-to-open = Bạn muốn mở bài nào? Bấm số của bài, hoặc gõ số đó nhé.
 summary-how =
     📝 Mở một bản tóm tắt rồi bấm các nút bên dưới: dài hơn, ngắn hơn, toàn văn, bài liên quan, lưu, chia sẻ, bài gốc.
     Gõ thẳng ra cũng được, như <i>dài hơn</i> hay <i>chia sẻ</i>.

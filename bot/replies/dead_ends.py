@@ -90,15 +90,17 @@ def no_such_number(
     return lead_on(texts, key, *only, search, most=most)
 
 
-def which_article(texts: Texts, numbered: Mapping[int, str]) -> Reply:
+def which_article(texts: Texts, numbered: Mapping[int, str], *, is_opened: bool = False) -> Reply:
     """Something is wanted of an article, and several are listed: buttons open them.
 
     Args:
         texts: The reader's.
         numbered: The ids of those that are listed, by their numbers.
+        is_opened: Whether it is wanted to be opened, and nothing else.
     """
     openers = [callback_button(str(number), Open(it)) for number, it in numbered.items()]
-    return Reply(texts("which-article"), keyboard(*in_rows(openers, OPENERS_A_ROW)))
+    question = texts("which-to-open" if is_opened else "which-article")
+    return Reply(question, keyboard(*in_rows(openers, OPENERS_A_ROW)))
 
 
 def or_search(texts: Texts, reply: Reply, words: str, query: int) -> Reply:

@@ -65,7 +65,7 @@ longer: lengthen | make it longer | viết dài hơn
 more: nua | go on
 next: con bai nao nua k | bai tiep theo | any more?
 latest: bai viet hay nhat | gimme news | tin tuc
-again: mở ra đi | open it | cái này nói về gì vậy | mở bài đó ra xem | đọc cho tui bài nớ đi
+again: mở ra đi | open it | cái này nói về gì vậy | đọc cho tui bài nớ đi
 save: luu bai ni
 shorter: bài ni ngắn lại | thấy dài quá
 sum_up: tom tat no di
@@ -148,7 +148,7 @@ following: no more alerts please
 save: ok save that for later | keep this | save the article please
 unsave: remove it from my saved | take this off my bookmarks
 saved: have i got anything saved | what did I bookmark | do i have any saved articles
-shorter: make it really short | summary shorter | a shorter version please
+shorter: summary shorter | a shorter version please
 longer: summary longer | make this longer | okay, a longer summary
 again: read it | can you read this for me | what's this about? | what does the article say
 search: try again | search again
@@ -159,7 +159,7 @@ longer: chuyển qua bản chi tiết hơn giúp mình
 related: có bài nào liên quan nữa không | còn bài nào liên quan đến bài này không
 shorter: the gist | in a nutshell please | cut that down a bit | that's way too long
 longer: tell me a bit more | that's not enough | it's a bit short
-1: one line | the one sentence will do
+1: make it really short | one line | the one sentence will do
 unsave: don't save that
 source: where did you get that from
 latest: anything good to read tonight?

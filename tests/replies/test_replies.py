@@ -270,6 +270,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         replies.which_article,
         TEXTS,
         st.dictionaries(NUMBERS, st.just("id"), min_size=1, max_size=8),
+        is_opened=st.booleans(),
     ),
     "whole_text": reply_of(
         replies.whole_text, TEXTS, st.sampled_from(Undivided), st.text(max_size=6000)

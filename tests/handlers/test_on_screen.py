@@ -1,0 +1,137 @@
+"""Conversations: what is said of what is on the screen, in words that name no topic."""
+
+import pytest
+from talk import Talk, WriteSeed
+
+from bot.handlers.on_screen import said_of_screen
+
+RIVER = "How the river came to the sea"
+MOON = "The moon pulls the tides"
+BEES = "Bees dance for their sisters"
+OF_SEVERAL = "Which one? Tap its number"
+
+# What was said before: one hit, several, an article, what is followed or saved.
+SITUATIONS = {
+    "nothing": [],
+    "one": ["came river"],
+    "misspelt": ["rivver came"],
+    "several": ["article"],
+    "article": ["came river", "1"],
+    "followed": ["follow space stuff", "follow moon", "following"],
+    "saved": ["came river", "1", "save", "moon pulls", "1", "save", "saved"],
+}
+SAID = """
+one: yeah read that one = How the river came to the sea
+one: ok show it to me please = How the river came to the sea
+one: nah not that one = the end of the list
+one: ừ đọc cái đó đi = How the river came to the sea
+one: mở ra coi thử = How the river came to the sea
+one: mở bài đó ra xem = How the river came to the sea
+one: thôi không phải cái này = the end of the list
+misspelt: yes please = How the river came to the sea
+several: yes please = Which one? Tap its number
+several: đọc cái đó đi = Which one? Tap its number
+several: this is rubbish = Sorry
+several: ừ được rồi, cái thứ nhất đi = It has a second sentence
+article: make it really short = How the river came to the sea
+article: nah keep it short please = How the river came to the sea
+article: save that one for me = Saved: How the river
+article: show me that again please = How the river came to the sea
+article: thôi đọc cái khác đi = 🔎 came river
+article: giữ lại cho tui coi sau = Saved: How the river
+article: coi lại cái này lần nữa = How the river came to the sea
+followed: mute it for a bit = You follow
+followed: turn off the space one = You no longer follow space stuff
+followed: tắt cái moon đi = You no longer follow moon
+followed: tắt giùm cái moon đi = You no longer follow moon
+followed: give it a rest for a while = You follow
+saved: open the moon one = The moon pulls the tides
+saved: mở cái moon ra coi = The moon pulls the tides
+saved: get rid of the first one pls = Removed from your saved articles
+saved: bỏ cái river đi = Removed from your saved articles: How the river
+nothing: yeah read that one = Which article
+nothing: find me the river one and make it short = How the river came to the sea
+nothing: can you do it again = No article here tells of that
+nothing: ừ cái đó đó = No article here tells of that
+"""
+
+
+@pytest.fixture
+async def library(talk: Talk, write_seed: WriteSeed) -> None:
+    """Three articles; one word of the text is in all of them."""
+    told = "It has a second sentence.", "An article ends here."
+    write_seed("river", RIVER, "The river begins in the snow.", *told)
+    write_seed("moon", MOON, "The sea rises twice a day.", *told)
+    write_seed("bees", BEES, "A bee that found food dances.", *told)
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+
+
+async def _come_to(talk: Talk, situation: str) -> None:
+    for said in SITUATIONS[situation]:
+        await talk.says(said)
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("line", [it for it in SAID.split("\n") if it])
+async def test_what_is_said_of_the_screen_is_done_with_what_is_on_it(talk: Talk, line: str) -> None:
+    """The only hit is opened, of several it is asked which; nothing of it is looked for."""
+    situation, _, rest = line.partition(": ")
+    said, seen = rest.split(" = ")
+    await _come_to(talk, situation)
+    await talk.says(said)
+    assert seen in talk.chat.last.text
+    assert said not in talk.chat.last.text
+    assert "Notify" not in str(talk.chat.last.json)
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("said", ["make it really short", "cho ngắn thiệt ngắn luôn nha"])
+async def test_really_short_is_one_sentence(talk: Talk, said: str) -> None:
+    """Who wants it really short does not tap through the lengths."""
+    await _come_to(talk, "article")
+    await talk.says("one sentence")
+    shortest = talk.chat.last.text
+    await talk.says("longer")
+    await talk.says(said)
+    assert talk.chat.last.text == shortest
+
+
+@pytest.mark.usefixtures("library")
+async def test_an_entry_is_opened_in_one_sentence(talk: Talk) -> None:
+    """To keep it brief is not to save it."""
+    await _come_to(talk, "several")
+    await talk.says("the first one and keep it brief")
+    assert "An article ends here." not in talk.chat.last.text
+    assert "Saved" not in talk.chat.last.text
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("said", ["this is rubbish", "can you do that for me", "chán quá à"])
+async def test_what_is_on_the_screen_stays_what_is_meant(talk: Talk, said: str) -> None:
+    """What names no topic brings no hits that what is said next would be about."""
+    await _come_to(talk, "one")
+    await talk.says(said)
+    await talk.says("save")
+    assert f"Saved: {RIVER}" in talk.chat.last.text
+
+
+async def test_what_begins_a_title_is_looked_for(talk: Talk, write_seed: WriteSeed) -> None:
+    """A title is never taken for what is said of the screen."""
+    write_seed("read", "Read that one again", "A song is sung.", "It is sung again.")
+    await talk.reload()
+    await talk.says("read that one")
+    assert "Read that one again" in talk.chat.last.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("hãy cho con được lớn", "hay cho con duoc lon", "open space", "read moon", "The Who"),
+        *("thêm một ống lớn ném qua cửa sổ", "giá vàng hôm nay", "8 dấu hiệu chàng yêu bạn"),
+    ],
+)
+def test_what_may_name_a_topic_says_nothing_of_the_screen(text: str) -> None:
+    """Verbs and words that point are in titles as well, beside words of a topic."""
+    said = said_of_screen(text)
+    assert said is None or said.kinds <= {"asks", "nothing"}
