@@ -6,7 +6,7 @@ So the best are read, and the words of the query are looked for as they were typ
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 from operator import ne
 from typing import NamedTuple
@@ -265,10 +265,14 @@ class _Subject:
         return self._is_unmarked and not are_rows and max(weights.values()) < _TELLING
 
     def _chance_syllables(self, terms: set[Term]) -> set[Term]:
-        """Tell which terms without diacritics are other words as likely, where none is in a row."""
-        if not self._is_unmarked or not self._rows:
+        """Tell which terms without diacritics are other words as likely, where none is in a row.
+
+        None beside what is no syllable: ``buffon kim``.
+        """
+        are_syllables = all(map(is_syllable, chain.from_iterable(terms)))
+        if not self._is_unmarked or not self._rows or not are_syllables:
             return set()
-        return {term for term in terms if len(term) == 1 and is_syllable(term[0])}
+        return {term for term in terms if len(term) == 1}
 
     def _weights_beside(self, subjects: set[Term]) -> dict[Term, float]:
         """Weigh the terms where some are an article's subject, whatever else they may mean."""
