@@ -127,6 +127,7 @@ class _Read(NamedTuple):
         words: How many the body has.
         subjects: Terms that the title holds as rare words, and the body often.
         is_plain: Whether they have hardly any diacritics.
+        counts: How often the body writes each term in one way: `tư` and `từ` are two words.
     """
 
     title: Sequence[Place]
@@ -134,6 +135,7 @@ class _Read(NamedTuple):
     words: int
     subjects: set[Term]
     is_plain: bool
+    counts: Mapping[Term, int]
 
     @property
     def terms(self) -> set[Term]:
@@ -226,9 +228,8 @@ class _Subject:
         if not is_of_its_time:
             read = read.without(self._to_come)
         title = {place.term for place in read.title}
-        counts = Counter(place.term for place in read.body)
         often = max(_OFTEN, read.words / _ONCE_IN) if is_of_its_time else inf
-        repeated = {term for term, count in counts.items() if count >= often}
+        repeated = {term for term in read.terms if read.counts.get(term, 0) >= often}
         emphasis = dict.fromkeys(repeated | names & read.terms, _REPEATED)
         emphasis |= dict.fromkeys(title, _IN_TITLE)
         rows = (rows_of(read.title) | rows_of(read.body)) & self._rows.keys()
@@ -293,9 +294,14 @@ class _Subject:
         folded = folded_words_of(body)
         marked = sum(map(ne, body, folded))
         in_title = [*places_of(self._ways, title, folded_words_of(title), self._asked)]
+        in_body = [*places_of(self._ways, body, folded, self._asked)]
+        is_plain = marked < _MARKED * len(body)
+        written = Counter(
+            (it.term, () if is_plain else tuple(body[it.start : it.end])) for it in in_body
+        )
         return _Read(
             in_title,
-            [*places_of(self._ways, body, folded, self._asked)],
+            in_body,
             len(body),
             {
                 place.term
@@ -304,7 +310,8 @@ class _Subject:
                 if _is_subject(word, body, bodies)
                 if shares().get(place.term, 0.0) < _COMMON_SHARE
             },
-            marked < _MARKED * len(body),
+            is_plain,
+            {term: count for (term, _), count in reversed(written.most_common())},
         )
 
 
