@@ -1,11 +1,16 @@
 """Titles that are near to words: for words that find nothing, or that may be a command."""
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from itertools import islice, pairwise
+from math import log
 
-from bot.library.articles import Hit, Page
+from bot.library.articles import Article, Hit, Page
+from bot.library.search.alternatives import written_otherwise
 from bot.library.search.english import is_english
 from bot.library.search.languages import Words, share, shares
+from bot.library.search.places import folded_words_of, places_of, terms_of, ways_of
+from bot.library.search.query import parse
 from bot.library.search.questions import asking, subjects_among
 from bot.library.search.text import exact_words, fold, folded_words
 
@@ -20,6 +25,12 @@ COMMON = 0.04
 
 # Of so many titles that hold some words one begins with them, if any does.
 _LOOKED_AT = 20
+
+# An article is on what it names so often, and near to words of which it holds so much by weight.
+_NAMED_AGAIN, _ENOUGH = 8, 0.35
+
+# The rarest words count as if so small a share of all articles held them.
+_RAREST = 0.001
 
 # Cuts a text into words, with their diacritics or without.
 _Read = Callable[[str], Sequence[str]]
@@ -58,7 +69,8 @@ async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]
     """Find articles whose titles hold a word or one that begins alike, longest words first.
 
     If there are none, those whose titles hold two of the words in a row, and else those for what is
-    left of the words where some are of English and no article holds them.
+    left of the words where some are of English and no article holds them, or the one that is most
+    on the first of the words.
 
     Args:
         suggest: Finds articles as words are typed.
@@ -77,7 +89,7 @@ async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]
         near = tuple(hit for hit in page.hits if pair in _pairs(hit.article.title, read))
         if near:
             return near
-    return await _near_the_rest(suggest, query, limit)
+    return await _near_the_rest(suggest, query, limit) or await _on_first(suggest, query)
 
 
 async def _near_the_rest(suggest: LookUp, query: str, limit: int) -> tuple[Hit, ...]:
@@ -96,6 +108,37 @@ async def _near_the_rest(suggest: LookUp, query: str, limit: int) -> tuple[Hit, 
         for hit in page.hits
         if 2 * len(asked.intersection(folded_words(hit.article.title))) >= len(asked)
     )
+
+
+async def _on_first(suggest: LookUp, query: str) -> tuple[Hit, ...]:
+    """Find what names the first word or compound again and again, and holds enough of the others.
+
+    In Vietnamese the first says what kind of thing is meant: ``bệnh`` in ``bệnh cúm mùa``.
+    """
+    read = parse(query)
+    only_ask = asking(read.exact)
+    spans = [span for span in terms_of(read) if span[0] not in only_ask]
+    if not spans:
+        return ()
+    weights = {read.words[slice(*span)]: _weight(read.exact[slice(*span)]) for span in spans}
+    first, enough = next(iter(weights)), _ENOUGH * sum(weights.values())
+    ways = ways_of(read, spans, written_otherwise(read.words))
+
+    def named(article: Article) -> int:
+        words = exact_words(f"{article.title}\n{article.body}")
+        counts = Counter(place.term for place in places_of(ways, words, folded_words_of(words), ()))
+        return counts[first] if sum(map(weights.__getitem__, counts)) >= enough else 0
+
+    page = await suggest(" ".join(read.exact[slice(*spans[0])]), limit=_LOOKED_AT)
+    best = max(page.hits, key=lambda hit: named(hit.article), default=None)
+    return (best,) if best and named(best.article) >= _NAMED_AGAIN else ()
+
+
+def _weight(term: Words) -> float:
+    """Weigh a word or a compound by how few articles of any newspaper hold it."""
+    folded = tuple(map(fold, term))
+    held = share(folded[0], term[0]) if len(term) == 1 else shares().get(folded, 0.0)
+    return -log(max(held, _RAREST))
 
 
 def _pairs(text: str, read: _Read = folded_words) -> list[Words]:

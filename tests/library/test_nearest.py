@@ -15,6 +15,12 @@ ARTICLES = {
     "cave": ("Hang động của riêng mình", "Rừng mọc trong hang."),
 }
 
+# Some names a thing again and again, another in passing.
+ON_SUN = {
+    "leaf": ("Cây ăn bằng ánh nắng", "Cây uống nước, cây thải ô-xy. " * 5),
+    "tree": ("Dưới gốc cây", "Một cây ở đầu làng, bên ao có cá, có khí mát buổi sớm."),
+}
+
 
 @pytest.mark.parametrize(
     ("typed", "names"),
@@ -91,3 +97,23 @@ async def test_what_is_on_a_topic_is_what_its_follower_would_be_told_of(
     async with searching(tmp_path, ARTICLES) as library:
         page = await library.on_topic(topic)
         assert [hit.article.url.rsplit("/", 1)[1] for hit in page.hits] == names
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("cây hút khí thải oxy", ["leaf"]),
+        ("cay hut khi thai oxy", ["leaf"]),
+        ("cày hút khí thải oxy", []),  # who types diacritics means them
+        ("hút cây thải oxy", []),  # the first is what is meant
+        ("cây mai vàng thông già", []),  # holds too little of the rest
+        ("làng hút cá khí oxy", []),  # only mentions the first
+    ],
+)
+async def test_what_names_the_first_word_again_and_again_is_nearest(
+    tmp_path: Path, typed: str, names: list[str]
+) -> None:
+    """The first word says what is meant, and the article that is on it holds some of the rest."""
+    async with searching(tmp_path, ON_SUN) as library:
+        near = await library.nearest(typed, limit=3)
+        assert [hit.article.url.rsplit("/", 1)[1] for hit in near] == names

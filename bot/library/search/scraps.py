@@ -127,6 +127,7 @@ class _Read(NamedTuple):
         words: How many the body has.
         subjects: Terms that the title holds as rare words, and the body often.
         is_plain: Whether they have hardly any diacritics.
+        counts: How often the body writes each term in one way: `tư` and `từ` are two words.
     """
 
     title: Sequence[Place]
@@ -134,6 +135,7 @@ class _Read(NamedTuple):
     words: int
     subjects: set[Term]
     is_plain: bool
+    counts: Mapping[Term, int]
 
     @property
     def terms(self) -> set[Term]:
@@ -226,25 +228,26 @@ class _Subject:
         if not is_of_its_time:
             read = read.without(self._to_come)
         title = {place.term for place in read.title}
-        counts = Counter(place.term for place in read.body)
         often = max(_OFTEN, read.words / _ONCE_IN) if is_of_its_time else inf
-        repeated = {term for term, count in counts.items() if count >= often}
+        repeated = {term for term in read.terms if read.counts.get(term, 0) >= often}
         emphasis = dict.fromkeys(repeated | names & read.terms, _REPEATED)
         emphasis |= dict.fromkeys(title, _IN_TITLE)
-        near = closest(read.body, title, weights, self._close)
-        held = sum(weights[term] * emphasis.get(term, 1) for term in near)
-        held += sum(weights[term] * _ELSEWHERE for term in counts.keys() - near)
         rows = (rows_of(read.title) | rows_of(read.body)) & self._rows.keys()
-        held += sum(row_weights[row] * min(emphasis.get(term, 1) for term in row) for row in rows)
         least = _AS_HEAVY * max(weights.values())
         heavy = {term for term, weight in weights.items() if weight >= least}
+        if not rows and not is_plain and heavy.isdisjoint(emphasis):
+            read = read.without(self._chance_syllables(read.terms) - emphasis.keys())
+        near = closest(read.body, title, weights, self._close)
+        held = sum(weights[term] * emphasis.get(term, 1) for term in near)
+        held += sum(weights[term] * _ELSEWHERE for term in read.terms - near)
+        held += sum(row_weights[row] * min(emphasis.get(term, 1) for term in row) for row in rows)
         is_on_it = not heavy.isdisjoint(emphasis)
         is_on_it |= any(emphasis.keys() >= {*row} for row in rows)
         asked = heavy & held_by.keys() | self._to_come
         is_on_it |= len(asked) > 1 and read.terms >= asked and 1 in map(held_by.get, asked)
         if names:
             is_on_it = not names.isdisjoint(read.terms)
-        if not held or (not rows and self._is_chance(read, weights, on_it=is_on_it)):
+        if not held or (not rows and self._is_chance(read, weights)):
             return 0.0
         known = held_alike if read.subjects or is_foreign else held_by.keys()
         wanted = weights if is_plain else self._weights_beside(subjects)
@@ -257,15 +260,20 @@ class _Subject:
         is_whole = read.is_plain or rows or heavy & title or read.terms >= weights.keys()
         return share if is_whole or not self._rows else share * _SCATTERED
 
-    def _is_chance(self, read: _Read, weights: Mapping[Term, float], *, on_it: bool) -> bool:
-        """Tell whether terms without diacritics, none in a row, are only common or other words."""
+    def _is_chance(self, read: _Read, weights: Mapping[Term, float]) -> bool:
+        """Tell whether terms without diacritics, none in a row, are only common words."""
         are_rows = any(place.end - place.start > 1 for place in (*read.title, *read.body))
-        if are_rows or not self._is_unmarked:
-            return False
-        if max(weights.values()) < _TELLING:
-            return True
-        may_be_others = not read.is_plain and all(map(is_syllable, chain.from_iterable(read.terms)))
-        return may_be_others and not on_it and bool(self._rows)
+        return self._is_unmarked and not are_rows and max(weights.values()) < _TELLING
+
+    def _chance_syllables(self, terms: set[Term]) -> set[Term]:
+        """Tell which terms without diacritics are other words as likely, where none is in a row.
+
+        None beside what is no syllable: ``buffon kim``.
+        """
+        are_syllables = all(map(is_syllable, chain.from_iterable(terms)))
+        if not self._is_unmarked or not self._rows or not are_syllables:
+            return set()
+        return {term for term in terms if len(term) == 1}
 
     def _weights_beside(self, subjects: set[Term]) -> dict[Term, float]:
         """Weigh the terms where some are an article's subject, whatever else they may mean."""
@@ -286,9 +294,14 @@ class _Subject:
         folded = folded_words_of(body)
         marked = sum(map(ne, body, folded))
         in_title = [*places_of(self._ways, title, folded_words_of(title), self._asked)]
+        in_body = [*places_of(self._ways, body, folded, self._asked)]
+        is_plain = marked < _MARKED * len(body)
+        written = Counter(
+            (it.term, () if is_plain else tuple(body[it.start : it.end])) for it in in_body
+        )
         return _Read(
             in_title,
-            [*places_of(self._ways, body, folded, self._asked)],
+            in_body,
             len(body),
             {
                 place.term
@@ -297,7 +310,8 @@ class _Subject:
                 if _is_subject(word, body, bodies)
                 if shares().get(place.term, 0.0) < _COMMON_SHARE
             },
-            marked < _MARKED * len(body),
+            is_plain,
+            {term: count for (term, _), count in reversed(written.most_common())},
         )
 
 

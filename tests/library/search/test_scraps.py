@@ -172,11 +172,17 @@ async def test_syllables_that_meet_by_chance_are_scraps(shipped: Library, typed:
     assert (await shipped.search(typed)).hits == ()
 
 
-@pytest.mark.parametrize("typed", ["cach trong lua", "chua mot cot"])
+@pytest.mark.parametrize(
+    "typed", ["cach trong lua", "chua mot cot", "diem thi dai hoc", "hoa si picasso"]
+)
 async def test_syllables_without_diacritics_are_others_where_none_stand_in_a_row(
     shipped: Library, typed: str
 ) -> None:
-    """The article on trống đồng is not on trồng, that on Nhã nhạc has chưa and một."""
+    """The article on trống đồng is not on trồng, that on Nhã nhạc has chưa and một.
+
+    One that mentions đại học tells no more of it by some thì and điểm;
+    hoạ and hoa are not one word that is named often.
+    """
     assert (await shipped.search(typed)).hits == ()
 
 
@@ -283,7 +289,7 @@ async def test_what_an_article_writes_for_a_compound_counts_as_its_words(
     """An article writes HN or TPHCM in one word for a term of two, and the search goes on."""
     articles = {
         "hanoi": ("Đường phố sáng nay", "Xe buýt ở HN chạy chậm, vì tiết trời lạnh. Cây thì đổ."),
-        "saigon": ("Một buổi chiều", "Ở TPHCM người ta đi bộ. Lụt chưa tới, trời còn nắng."),
+        "saigon": ("Một buổi chiều", "Ở TPHCM lụt chưa tới. Người ta đi bộ, trời còn nắng."),
     }
     async with searching(tmp_path, articles) as library:
         assert names(await library.search(typed)) == found
