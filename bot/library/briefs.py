@@ -213,8 +213,8 @@ def _told_apart(
         told = [(article, _told_alone(article, topic)) for article in about]
     mentions = _mentions(others, topic, most - len(told)) if len(told) <= 1 else []
     if not told and len(mentions) == 1 and topic.is_mostly_titled(mentions[0][0]):
-        article, _ = mentions.pop()
-        told = [(article, _statements(_summary_of(article)))]
+        article, line = mentions.pop()
+        told = [(article, _statements(_summary_of(article)) or [line])]
     if not told and not mentions:
         near = sorted(filter(topic.is_near, others), key=topic.nearness, reverse=True)
         return TopicBrief((), tuple(near[:_NEAREST]), scope=Scope.NEAREST)

@@ -126,12 +126,13 @@ async def _on_first(suggest: LookUp, query: str) -> tuple[Hit, ...]:
 
     def named(article: Article) -> int:
         words = exact_words(f"{article.title}\n{article.body}")
-        counts = Counter(place.term for place in places_of(ways, words, folded_words_of(words), ()))
-        return counts[first] if sum(map(weights.__getitem__, counts)) >= enough else 0
+        held = Counter(place.term for place in places_of(ways, words, folded_words_of(words), ()))
+        return held[first] if sum(map(weights.__getitem__, held)) >= enough else 0
 
     page = await suggest(" ".join(read.exact[slice(*spans[0])]), limit=_LOOKED_AT)
-    best = max(page.hits, key=lambda hit: named(hit.article), default=None)
-    return (best,) if best and named(best.article) >= _NAMED_AGAIN else ()
+    counts = [named(hit.article) for hit in page.hits]
+    most = max(counts, default=0)
+    return (page.hits[counts.index(most)],) if most >= _NAMED_AGAIN else ()
 
 
 def _weight(term: Words) -> float:

@@ -73,6 +73,15 @@ def test_the_only_article_is_summed_up_if_its_title_holds_most_of_the_topic() ->
     assert brief("lũ sông Hồng", (OTHER, ("Bến cũ", body))).mentioning == 1
 
 
+def test_an_article_that_a_summary_tells_nothing_of_is_told_by_what_names_the_topic() -> None:
+    asking = "Ai đã dựng lại bức tường phía đông bằng gạch mộc trong ba tháng mùa khô ấy? "
+    asking += "Sao những người thợ đá lành nghề lại bỏ về phương nam sớm thế? "
+    lead = "Ngôi làng nằm ven sông Hồng có từ bao giờ?"
+    body = f"{lead} {asking * 3}Lũ sông Hồng đã cuốn kè cũ. {asking * 2}"
+    written = brief("lũ sông Hồng", (OTHER, ("Sông Hồng và ngôi làng", body)))
+    assert written.sentences == ((0, "Lũ sông Hồng đã cuốn kè cũ."),)
+
+
 async def test_what_is_on_a_part_of_a_topic_is_nearest_to_it() -> None:
     """What holds most of it first, or what begins with a part; not what mentions one later."""
     more = ("Lũ sông Hồng trong văn thơ", "Nhiều nhà thơ đã viết về lũ sông Hồng. Văn thơ đã xưa.")

@@ -14,8 +14,7 @@ from bot.library.search.languages import Words, language_data
 @cache
 def chat_spellings() -> Mapping[str, str]:
     """Give how words of chats are written in full: ``mình`` for ``mk``, ``thế nào`` for ``ntn``."""
-    chat = {short: full for data in language_data() for short, full in data.get("chat", {}).items()}
-    return {**chat, **_southern()}
+    return {**_listed("chat"), **_southern()}
 
 
 def in_full(exact: Words) -> Words:
@@ -31,5 +30,8 @@ def in_standard(exact: Sequence[str]) -> list[str]:
 
 @cache
 def _southern() -> Mapping[str, str]:
-    tables = [data.get("southern", {}) for data in language_data()]
-    return {spoken: written for table in tables for spoken, written in table.items()}
+    return _listed("southern")
+
+
+def _listed(table: str) -> dict[str, str]:
+    return {said: full for data in language_data() for said, full in data.get(table, {}).items()}

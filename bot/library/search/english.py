@@ -1,15 +1,17 @@
 """Good words of English: one that no article holds is missing, and no typo of another."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache, partial
+from itertools import chain
 
 from spellchecker import SpellChecker
 
 from bot.library.search.inflections import inflections, looks_vietnamese
 from bot.library.search.languages import Words
 from bot.library.search.sounds import sound_of
-from bot.library.search.spelling import LONE_LETTERS, edit_candidates, may_be_typo
+from bot.library.search.spelling import LONE_LETTERS, begin_alike, edit_candidates, may_be_typo
 from bot.library.search.text import exact_words, folded_words
 
 # How often a word stands in the subtitles that the list is counted from; a rarer one, of those most
@@ -128,12 +130,14 @@ def respellings(word: str) -> frozenset[str]:
     like it: ``evaporashun``.
     """
     typos = edit_candidates(word)
-    is_explained = any(map(is_english, typos)) or not is_no_word(word)
-    if is_explained or len(word) < LONE_LETTERS:
+    # For a syllable of Vietnamese the list of words is not read.
+    if len(word) < LONE_LETTERS or not is_no_word(word) or any(map(is_english, typos)):
         return typos
     sound, alike = sound_of(word), SequenceMatcher(b=word, autojunk=False)
     meant = set[str]()
-    for other in filter(partial(may_be_typo, word), _words()):
+    begun_alike = filter(partial(begin_alike, word), _by_beginning())
+    others = chain.from_iterable(map(_by_beginning().__getitem__, begun_alike))
+    for other in filter(partial(may_be_typo, word), others):
         alike.set_seq1(other)
         if alike.real_quick_ratio() < _HEARD or alike.quick_ratio() < _HEARD:
             continue  # Most are ruled out by these, which are quick to tell.
@@ -185,3 +189,12 @@ def _words() -> Mapping[str, int]:
     """Count the words of English; reading them takes a tenth of a second, so at the first need."""
     listed = SpellChecker(language="en").word_frequency.items()
     return {word: count for word, count in listed if count >= _USUAL}
+
+
+@cache
+def _by_beginning() -> Mapping[str, Sequence[str]]:
+    """Sort the words of English by their first two letters: few of them may be meant by a typo."""
+    words = defaultdict(list)
+    for word in _words():
+        words[word[:2]].append(word)
+    return words

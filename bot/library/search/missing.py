@@ -18,6 +18,7 @@ from bot.library.search.languages import Words, is_common_without_diacritics
 from bot.library.search.matching import stands_in
 from bot.library.search.places import (
     Place,
+    Term,
     Ways,
     folded_words_of,
     places_of,
@@ -85,7 +86,7 @@ class MissingWords:
         Its title holds none of it, and its body no term twice; or it holds syllables that are one
         thing together (``động đất``) here and there, as any text does.
         """
-        terms = {self._query.words[slice(*span)] for span in self._spans}
+        terms = {*self._asked}
         telling = {term for term in terms if not is_common_without_diacritics(term)} or terms
         title, in_title = self._read(article.title)
         named = {place.term for place in in_title}
@@ -114,9 +115,8 @@ class MissingWords:
 
     def _meet(self, places: Sequence[Place]) -> bool:
         """Tell whether two terms stand in a row, or several words for one."""
-        terms = [self._query.words[slice(*span)] for span in self._spans]
         is_long = any(place.end - place.start > 1 for place in places)
-        return is_long or not rows_of(places).isdisjoint(pairwise(terms))
+        return is_long or not rows_of(places).isdisjoint(pairwise(self._asked))
 
     def _holds_all(self, article: Article) -> bool:
         """Tell whether all stands in an article as typed, as it mostly does: quick to tell."""
@@ -134,6 +134,11 @@ class MissingWords:
             for start, end in terms_of(self._query)
             if first <= start < last and subjects_among(exact, range(start, end))
         ]
+
+    @cached_property
+    def _asked(self) -> list[Term]:
+        """The terms that are asked for, folded."""
+        return [self._query.words[slice(*span)] for span in self._spans]
 
     @cached_property
     def _ways(self) -> Ways:

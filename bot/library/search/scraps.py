@@ -229,7 +229,7 @@ class _Subject:
             read = read.without(self._to_come)
         title = {place.term for place in read.title}
         often = max(_OFTEN, read.words / _ONCE_IN) if is_of_its_time else inf
-        repeated = {term for term in read.terms if read.counts.get(term, 0) >= often}
+        repeated = {term for term, count in read.counts.items() if count >= often}
         emphasis = dict.fromkeys(repeated | names & read.terms, _REPEATED)
         emphasis |= dict.fromkeys(title, _IN_TITLE)
         rows = (rows_of(read.title) | rows_of(read.body)) & self._rows.keys()

@@ -142,6 +142,11 @@ def may_be_typo(word: str, meant: str) -> bool:
     if meant.removeprefix(word) in _ENDINGS or word.removeprefix(meant) in _ENDINGS:
         return False
     if len(word) >= LONE_LETTERS:
-        is_beside = word[0] in meant[:2] or meant[0] in word[:2]
-        return is_beside or {word[0], meant[0]} in _BEGIN_ALIKE
+        return begin_alike(word, meant)
     return word[0] == meant[0] and word[-1] == meant[-1]
+
+
+def begin_alike(word: str, meant: str) -> bool:
+    """Tell whether the beginning of a long word may be a typo of that of another: two letters."""
+    is_beside = word[0] in meant[:2] or meant[0] in word[:2]
+    return is_beside or {word[0], meant[0]} in _BEGIN_ALIKE

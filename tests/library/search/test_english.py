@@ -150,6 +150,15 @@ def test_a_name_sounds_like_no_word(name: str) -> None:
     assert respellings(name) == edit_candidates(name)
 
 
+def test_the_list_of_words_is_not_read_for_a_long_syllable() -> None:
+    asked = "from bot.library.search.english import respellings, seconds_to_read as it; "
+    asked += "print(len(respellings('nghieng')) > 0, it() > 0)"
+    told = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.split() == ["True", "True"]
+
+
 async def test_what_sounds_alike_stands_behind_what_is_a_letter_away(tmp_path: Path) -> None:
     """Champollion is a name: no list of English words has it."""
     champions = {f"champion{n}": (f"The champion of {n}", "He won.") for n in range(3)}

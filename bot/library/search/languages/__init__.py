@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from bot.library.search.text import exact_words, fold, folded_words, has_diacritics
@@ -121,7 +121,7 @@ class Phrases(Generic[Meaning]):
                 return
             ends = (place.meaning for place in places if place.meaning is not None)
             # Of phrases that are alike, the one that is listed first is meant.
-            for meaning in islice(ends, 1):
+            if (meaning := next(ends, None)) is not None:
                 yield length, meaning
 
 
@@ -130,7 +130,7 @@ def _before(choice: str, end: _Place[Meaning]) -> _Place[Meaning]:
     start: _Place[Meaning] = _Place()
     for way in choice.split("|"):
         place = end
-        for word in reversed([*chain.from_iterable(map(exact_words, way.split()))]):
+        for word in reversed(exact_words(way)):
             before: _Place[Meaning] = _Place()
             before.after = {word: [place], fold(word): [place]}
             place = before
