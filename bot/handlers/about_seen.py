@@ -44,7 +44,7 @@ def mentioned_in(text: str) -> str:
         The words as typed; "" if it asks anything else.
     """
     ways, said = phrases_in("mentioned"), text.split()
-    row = [ways[it] for it in ("points", "tells", "beside")]
+    row = [ways["points"], ways["beside"]]
     if text.startswith(QUOTES) or len(said) > ASKED_WORDS:
         return ""
     for start in reversed(range(2, len(said))):

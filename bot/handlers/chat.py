@@ -45,7 +45,7 @@ from bot.handlers.last_summary import (
     unsave,
 )
 from bot.handlers.listed import opens, send_numbered_or_find, turns
-from bot.handlers.messages import is_button, seen_buttons, text_of, without_mention
+from bot.handlers.messages import is_button, sees_button, text_of, without_mention
 from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names_time
 from bot.handlers.on_screen import meant_on_screen, takes_offer
 from bot.handlers.pasting import invites_text
@@ -187,7 +187,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     if kind and len(words.split()) >= TITLE_WORDS and await context.library.begins_a_title(words):
         return False
     asked = _ASKED_BY.get(kind or "")
-    if asked and _sees(context, asked):
+    if asked and sees_button(context, asked):
         await _chat(update, context, "agreement")
     elif kind in _MEANT:
         await _MEANT[kind](update, context)
@@ -210,7 +210,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
 
 async def _chat(update: Update, context: Context, kind: str) -> None:
     # Whether it is asked if something is to be removed.
-    is_asked = _sees(context, buttons.Keep, buttons.UnfollowAll)
+    is_asked = sees_button(context, buttons.Keep, buttons.UnfollowAll)
     if kind == "stop" and not is_asked and await context.readers.follows(context.person):
         await following(update, context)
     elif kind in {"about", "lost"}:
@@ -219,11 +219,6 @@ async def _chat(update: Update, context: Context, kind: str) -> None:
         await say(update, context, "agree-by-tap")
     else:
         await answer(update, context, replies.lead_on(context.texts, f"small-talk-{kind}"))
-
-
-def _sees(context: Context, *kinds: type) -> bool:
-    """Tell whether a button of some kinds is among those seen last."""
-    return any(isinstance(it, kinds) for it in seen_buttons(context))
 
 
 async def _shows_how(update: Update, context: Context, text: str) -> bool:

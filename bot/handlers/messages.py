@@ -45,6 +45,11 @@ def seen_buttons(context: Context) -> list[Button | None]:
     return [decode(str(button.callback_data or "")) for button in context.last_buttons]
 
 
+def sees_button(context: Context, *kinds: type) -> bool:
+    """Tell whether a button of some kinds is among those seen last."""
+    return any(isinstance(it, kinds) for it in seen_buttons(context))
+
+
 def without_mention(text: str, username: str) -> str:
     """A text without the bot's name; the text as it is if that is not in it."""
     mention = rf"(?<!\w)@{re.escape(username)}\b[,:]?"

@@ -1,7 +1,7 @@
 """What is said of what is on the screen, in words that name no topic: ``yeah read that one``."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -9,11 +9,12 @@ from typing import Any
 
 from telegram import Update
 
-from bot.buttons import Keep, ListFollows, Mute, TurnSaved, UnfollowAll
+from bot.buttons import Keep, ListFollows, Mute, UnfollowAll
 from bot.context import Context
 from bot.handlers.last_summary import again
-from bot.handlers.messages import seen_buttons
-from bot.handlers.phrases import Words, phrases_of, spelled
+from bot.handlers.messages import sees_button
+from bot.handlers.phrases import Words, phrases_each, spelled
+from bot.handlers.saved import sees_saved
 from bot.handlers.search import asks_of_text
 from bot.handlers.small_talk import LAST, QUOTES, entries, sizes, small_talk
 from bot.library import DIGITS, Phrases, folded_words, signs_of
@@ -63,15 +64,11 @@ async def meant_on_screen(context: Context, text: str) -> str | None:
         done, or None for what may name one.
     """
     said = said_of_screen(text)
-    if (
-        said is None
-        or len(spelled(text)) < _FEWEST_WORDS
-        or await context.library.begins_a_title(text)
-    ):
+    if said is None or len(spelled(text)) < _FEWEST_WORDS or said.kinds <= _NAMES_NUMBER:
         return None
-    if said.kinds <= _NAMES_NUMBER or (
-        said.kinds <= _ONLY_ASKS and not asks_of_text(context, text)
-    ):
+    if said.kinds <= _ONLY_ASKS and not asks_of_text(context, text):
+        return None
+    if await context.library.begins_a_title(text):
         return None
     if said.named:
         return await _of_named(context, said)
@@ -86,8 +83,7 @@ async def takes_offer(update: Update, context: Context, text: str) -> bool:
         return False
     said = said_of_screen(text)
     # Elsewhere a button asks whether something is to be removed.
-    is_asked = any(isinstance(it, Keep | UnfollowAll) for it in seen_buttons(context))
-    if said is None or "yes" not in said.kinds or is_asked:
+    if said is None or "yes" not in said.kinds or sees_button(context, Keep, UnfollowAll):
         return False
     await again(update, context)
     return True
@@ -182,28 +178,26 @@ async def _of_named(context: Context, said: Said) -> str | None:
     """The command for what is named among what one follows, or what the list shows."""
     if "denies" in said.kinds and "drop" not in said.kinds:
         return None
-    follows = await context.readers.follows(context.person)
-    topics = [(topic, topic) for _, topic in follows]
+    if said.kinds & {"drop", "mute"} and not sees_saved(context):
+        command = "mute" if "mute" in said.kinds else "unfollow"
+        follows = await context.readers.follows(context.person)
+        if topic := _only([(topic, topic) for _, topic in follows], said.named):
+            return f"{command} {topic}"
     listed = {article: number for number, article in context.numbered.items()}
     articles = await context.library.articles([*listed])
     titles = [(str(listed[it.id]), it.title) for it in articles if it.id in listed]
-    if said.kinds & {"drop", "mute"} and not _sees_saved(context):
-        command = "mute" if "mute" in said.kinds else "unfollow"
-        for topic in _only(topics, said.named):
-            return f"{command} {topic}"
-    for number in _only(titles, said.named):
+    if number := _only(titles, said.named):
         return _of_entry(said, number) if said.kinds & {"see", "save", "drop"} else None
     if said.size and "see" in said.kinds and await context.library.names_a_title(said.named):
         return f"summary of {said.named} in {said.size} sentences"
     return None
 
 
-def _only(named: Sequence[tuple[str, str]], words: str) -> Iterator[str]:
-    """Yield what the only one of some texts stands for that has some words."""
+def _only(named: Sequence[tuple[str, str]], words: str) -> str | None:
+    """What the only one of some texts stands for that has some words."""
     wanted = {*folded_words(words)}
     found = [meaning for meaning, text in named if wanted <= {*folded_words(text)}]
-    if len(found) == 1:
-        yield found[0]
+    return found[0] if len(found) == 1 else None
 
 
 async def _of_seen(context: Context, said: Said) -> str:
@@ -229,25 +223,17 @@ async def _of_follows(context: Context, kinds: frozenset[str]) -> str:
     """What is meant by what ends or silences something that is not named."""
     if "mute" in kinds:
         return "mute"
-    if not any(isinstance(it, ListFollows | Mute) for it in seen_buttons(context)):
+    if not sees_button(context, ListFollows, Mute):
         return "remove it"
     follows = await context.readers.follows(context.person)
     return f"unfollow {follows[0][1]}" if len(follows) == 1 else "unfollow"
-
-
-def _sees_saved(context: Context) -> bool:
-    pages = context.last_list
-    return context.list_is_newest and pages is not None and isinstance(pages[1], TurnSaved)
 
 
 @cache
 def _vocabularies() -> list[dict[str, Phrases[str]]]:
     """The lists of each language, and what names an entry or a number of sentences in any."""
     everywhere: dict[str, Phrases[str]] = {"size": sizes(), "entry": entries()}
-    return [
-        everywhere | {kind: phrases_of({kind: some}) for kind, some in lists.items()}
-        for lists in _data().values()
-    ]
+    return [everywhere | phrases_each(lists) for lists in _data().values()]
 
 
 @cache

@@ -159,7 +159,12 @@ def phrases_of(lists: dict[str, list[str]]) -> Phrases[str]:
 @cache
 def phrases_in(table: str) -> dict[str, Phrases[str]]:
     """The lists of phrases in a table of the data file, by their names, spelled as texts are."""
-    return {name: phrases_of({name: some}) for name, some in data()[table].items()}
+    return phrases_each(data()[table])
+
+
+def phrases_each(lists: dict[str, list[str]]) -> dict[str, Phrases[str]]:
+    """Each of some lists by itself, by their names, spelled as texts are."""
+    return {name: phrases_of({name: some}) for name, some in lists.items()}
 
 
 @cache

@@ -106,7 +106,7 @@ async def unsave_wanted(
         return True
     if not is_private(update):
         return False
-    is_sure |= _sees_saved(context)
+    is_sure |= sees_saved(context)
     if await _unsave_named(update, context, words, typed, is_sure=is_sure):
         return True
     if is_said:
@@ -114,7 +114,8 @@ async def unsave_wanted(
     return is_said
 
 
-def _sees_saved(context: Context) -> bool:
+def sees_saved(context: Context) -> bool:
+    """Tell whether a chat saw a list of the saved articles last."""
     pages = context.last_list
     return context.list_is_newest and pages is not None and isinstance(pages[1], TurnSaved)
 
@@ -175,7 +176,7 @@ async def list_of_saved(update: Update, context: Context, articles: Sequence[Art
 
 def titled(articles: Sequence[Article], words: str) -> list[Article]:
     """Those of some articles whose title has some words, in any order and form, or for short."""
-    named = filter(None, ways_to_name(tuple(folded_words(words))))
+    named = ways_to_name(tuple(folded_words(words)))
     ways = [[{it, *inflections(it)} for it in way] for way in named]
     titles = [(it, {*folded_words(it.title)}) for it in articles]
     return [it for it, title in titles if any(all(title & forms for forms in way) for way in ways)]

@@ -217,11 +217,10 @@ def name_in(text: str) -> str:
     around, said = phrases_in("around"), text.split()
     words = [spelled(" ".join(said[start:])) for start in range(len(said))]
     closing = [around["company"], around["after_entry"], around["closing"]]
-    end = next(
-        (it for it, rest in enumerate(words) if len(rest) in ends_of(rest, 0, closing)), None
-    )
-    opening = spelled(" ".join(said[:end]))
-    return " ".join(said[max(ends_of(opening, 0, [around["before_entry"]])) : end])
+    closed = (it for it, rest in enumerate(words) if is_made_of(rest, closing))
+    end = next((it for it in closed if not parts_word(said, it)), None)
+    starts = ends_of(spelled(" ".join(said[:end])), 0, [around["before_entry"]])
+    return " ".join(said[max(it for it in starts if not parts_word(said, it)) : end])
 
 
 def _names_place(words: Words) -> bool:

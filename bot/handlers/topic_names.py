@@ -1,6 +1,7 @@
 """How people name a topic: ``the moon stuff`` is the moon, and ``mấy cái về ong`` bees."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.handlers.phrases import phrases_in, spelled
 from bot.library import inflections, is_compound, topic_of, without_frame
@@ -31,6 +32,8 @@ def bare_topic(text: str) -> str:
     return " ".join(topic) + minus + left_out
 
 
+# Of each follow it is asked for each reading of what somebody ends.
+@lru_cache(1024)
 def content_of(text: str) -> tuple[str, ...]:
     """The words that a topic is named by, folded: without what asks for it, and articles."""
     words = topic_of(bare_topic(without_frame(text))).words

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton
 
 from bot.buttons import Find, Follow, Latest, Open, Read, Resize
 from bot.library import Article, ArticleSummary
@@ -12,6 +12,7 @@ from bot.replies.markup import (
     QUERY_SHOWN,
     TITLE_SHOWN,
     Reply,
+    Row,
     below_line,
     callback_button,
     clipped,
@@ -178,7 +179,8 @@ def about_article(texts: Texts, summary: ArticleSummary, query: int = 0) -> Repl
         query: The number of the query that found it; 0 for none.
     """
     read = Read(summary.article.id, 0, len(summary.sentences), query)
-    head = Reply(article_head(texts, summary.article), _to_read(texts, summary.article, read))
+    buttons = keyboard(_to_read(texts, summary.article, read))
+    head = Reply(article_head(texts, summary.article), buttons)
     return below_line(texts("article-question"), head)
 
 
@@ -200,8 +202,8 @@ def mentioned(
     lines += [highlighted(it, MENTION_SHOWN, MENTION_HIGHLIGHTS) for it in told[:MOST_MENTIONS]]
     if more := len(told[MOST_MENTIONS:]):
         lines.append(texts("article-more-mentions", count=more))
-    buttons = _to_read(texts, article, Read(article.id, 0, seen.sentences, seen.query))
-    return Reply("\n\n".join(lines), buttons)
+    read = Read(article.id, 0, seen.sentences, seen.query)
+    return Reply("\n\n".join(lines), keyboard(_to_read(texts, article, read)))
 
 
 def not_translated(
@@ -218,14 +220,11 @@ def not_translated(
     lines = [texts("not-translated-article")]
     if others:
         lines += [texts("other-languages"), *entry_lines(texts, others, 0)]
-    rows = [openers(texts, others, 0)] if others else []
-    to_read = _to_read(
-        texts, summary.article, Read(summary.article.id, 0, len(summary.sentences), query)
-    )
-    rows += map(list, to_read.inline_keyboard if to_read else ())
+    read = Read(summary.article.id, 0, len(summary.sentences), query)
+    rows = openers(texts, others, 0), _to_read(texts, summary.article, read)
     return Reply("\n\n".join(lines), keyboard(*rows))
 
 
-def _to_read(texts: Texts, article: Article, read: Read) -> InlineKeyboardMarkup | None:
+def _to_read(texts: Texts, article: Article, read: Read) -> Row:
     full = callback_button(texts("summary-full"), read)
-    return keyboard([full, *source_button(article, texts("summary-source"))])
+    return [full, *source_button(article, texts("summary-source"))]

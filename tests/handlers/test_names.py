@@ -3,7 +3,7 @@
 import pytest
 from talk import Talk
 
-from bot.handlers.small_talk import command_in, small_talk
+from bot.handlers.small_talk import command_in, name_in, small_talk
 from bot.library import without_frame
 
 # Each holds what is a courtesy, a frame or the end of a longer command beside other words.
@@ -27,6 +27,11 @@ def test_a_name_is_all_of_what_is_looked_for(command: str, name: str) -> None:
     said = f"{command} {name}"
     assert (small_talk(said), command_in(said)) == (None, None)
     assert without_frame(said) in {said, name}
+
+
+@pytest.mark.parametrize("name", ["ho chi minh", "hồ chí minh", "bai chay", "vu duc dam", "bees"])
+def test_a_name_is_all_of_what_an_entry_is_named_by(name: str) -> None:
+    assert name_in(f"the {name} one") == name
 
 
 @pytest.mark.parametrize(
