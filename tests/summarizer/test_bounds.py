@@ -273,6 +273,7 @@ SHAPES = {
         "Minutes\nroll call\n",
         "as a true ",
         "a b agreed as ",
+        "Minutes\nThese were approved, proposed by a ",
         "Minutes\nminutes of a\n",
         "biên bản được ",
         "khai mạc ",
