@@ -9,6 +9,7 @@ from math import sqrt
 
 from summarizer.cleaning import Candidate
 from summarizer.languages import Language
+from summarizer.needed import leaves_unnamed
 from summarizer.points import find_answers
 from summarizer.punctuation import LINE_BREAK, OPENING
 from summarizer.summary import LONGEST
@@ -89,7 +90,11 @@ def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -
     answers = find_answers([each.text for each in candidates], data)
     for first, answer in answers.items():
         objections.update(range(first, answer))
-        needed[first : answer + 1] = [(answer,), *[(first,)] * (answer - first - 1), ()]
+        leaning = leaves_unnamed(
+            candidates[answer].text.lower(), data
+        )  # as "that is true at night"
+        alone = (first,) if leaning else ()
+        needed[first : answer + 1] = [(answer,), *[(first,)] * (answer - first - 1), alone]
     thesis = next(at for at, each in enumerate(candidates) if each.point)
     leading = {*range(thesis)}.difference(answers.values())
     worth = [

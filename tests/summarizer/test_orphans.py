@@ -38,6 +38,14 @@ LEANING = {
         ("I kept a list of what I lost.", "Twenty minutes of rain."),
         ("She wrote once a month.", "My sister has read most of it."),
         ("She wrote once a month.", "None of these were kept."),
+        ("Some argue that the pool loses money.", "That is true of any library, too."),
+        ("They say young people won't come.", "That isn't so at the weekend."),
+        ("My father left school at twelve.", "That's why he made us read."),
+        ("Wait ten minutes.", "Wait the ten minutes, because the lid is hot."),
+        ("Joan gives up the newsletter.", "If anyone is willing to step in, please tell Ravi."),
+        ("The under-10s have no coach.", "Anybody interested in taking over should ring the club."),
+        ("Cars block the fire gate.", "Wardens will come on Monday and will hand out tickets."),
+        ("My aunt Ida sold the shop.", "The real reason she sold it was the rent."),
     ],
     "vi": [
         ("Mấy bạn trẻ than phiền.", "Tôi thì không."),
@@ -54,6 +62,13 @@ LEANING = {
         ("Tôi đã tăng amlodipin.", "Một số người bị phù chân khi dùng liều cao."),
         ("Nhân viên thay modem mới.", "Mật khẩu wifi ghi ở mặt sau."),
         ("Ba để lại cây đàn cũ.", "Vậy mà nhờ cây đàn đó tôi học xong đại học."),
+        ("Lương được mười triệu, trọ hết ba.", "Phần còn lại tôi gửi về cho mẹ."),
+        ("Quỹ thu 12 triệu, chi hết 9 triệu.", "Số tiền thừa sẽ chuyển sang năm sau."),
+        ("Ngoại té ở bến sông.", "Từ đó má không cho tụi tôi ra sông nữa."),
+        ("Cả nhà thức trắng.", "Từ đêm ấy tôi sợ tiếng mưa."),
+        ("Chị Hoa thôi làm thủ quỹ.", "Ai nhận thay thì báo cô Lan trước thứ Sáu."),
+        ("Đội bóng chưa có người dẫn.", "Phụ huynh nào có thể đứng ra xin nhắn thầy Tuấn."),
+        ("Xe đậu chắn cổng trường.", "Công an sẽ đứng ở cổng từ thứ Hai và sẽ xử phạt."),
     ],
 }
 STANDING = {
@@ -76,6 +91,12 @@ STANDING = {
         "Twenty minutes of rain passed.",
         "Most of the letters were kept.",
         "If any of this is wrong, nothing is paid.",  # whatever it is
+        "It is true that the pool loses money.",
+        "The two men who run the shop are brothers.",
+        "The ten minutes of the interval passed quickly.",
+        "Anybody willing to run the tea stall should ring Jo.",
+        "Wardens will hand out tickets for parking on the grass.",
+        "The only reason my aunt sold the shop was the rent.",
     ],
     "vi": [
         "Tôi đem về Huế cái tủ kính của ba.",
@@ -85,6 +106,11 @@ STANDING = {
         "Hóa ra tôi gãy ngón chân từ tuần trước.",
         "Các hộ không đồng ý tăng phí gửi xe.",
         "Mật khẩu ở mặt sau của modem.",
+        "Phần còn lại của bức tường sẽ sơn trắng.",
+        "Từ hôm khai giảng, trường có thêm một cổng.",
+        "Từ đó đến chợ mất 10 phút.",
+        "Ai nhận thay chức thủ quỹ thì báo cô Lan.",
+        "Công an phường sẽ xử phạt xe đậu chắn cổng trường.",
     ],
 }
 COUNTED = {
@@ -153,6 +179,18 @@ def test_news_that_somebody_sent_knows_what_its_sentences_lean_on() -> None:
         candidates = clean_sentences(body, "en", title, sent=sent)
         [place] = [at for at, each in enumerate(candidates) if "forty years old" in each.text]
         assert (candidates[place].needs == (place - 1,)) is leans
+
+
+def test_what_holds_of_an_objection_is_told_with_it() -> None:
+    """The answer to what others say stands alone, but not as "that is true at night"."""
+    said = "Some say that it runs half empty and that taxis would be cheaper."
+    short = [Candidate("It rained.")] * 6
+    for answer, told in (
+        ("That is true at ten at night, when nobody but me is there. " * 2, [7, 8]),
+        ("But a taxi costs eight pounds, and a third of us have none. " * 2, [8]),
+    ):
+        essay = [Candidate("I think so.", point=1), *short, Candidate(said), Candidate(answer)]
+        assert order_essay(essay, language_data("en"), 1 + len(told)) == [0, *told]
 
 
 @pytest.mark.parametrize("count", range(1, 11))
