@@ -361,7 +361,7 @@ SHAPES = {
     "pleasantries": ["Em chào anh nhé. ", "nhắn a a ", "Thanks, please. "],
     "joining": ["À còn em đi nhé. ", "à còn nên ", "And also we please. ", "so and but "],
     "requests": ["tóm tắt giúp ", "Tóm tắt dùm tui: ", "summarize this ", "hi hi please "],
-    "turning": ["À còn vụ ", "với lại, ", "oh, and also ", "second thing "],
+    "turning": ["just to add ", "À còn vụ ", "với lại, ", "oh, and also ", "second thing "],
     "dependent": [
         "cho con tham gia ",
         "không a sẽ ",

@@ -230,3 +230,24 @@ def test_of_two_that_lean_both_need_what_the_first_one_needs() -> None:
 def test_the_end_of_a_word_before_a_noun_is_no_the() -> None:
     told = ["Plots 9 and 22 lie waste.", "A pump was bought.", "We bathe plots in lime."]
     assert find_needed(told, language_data("en")) == {}
+
+
+MAIL = """Hi Ms Cole,
+
+Our fitter Ken has broken his wrist, so we can't come on Tuesday 8 December. I can offer Friday \
+11 December at 9am or Monday 14 December at 2pm. Please let me know by Thursday which you prefer.
+
+{turn} your chimney contract ends on 31 January. The price goes up from £12 to £15 a month. If you \
+want to leave you have to write to us by 10 January.
+
+Best wishes,
+Sue
+"""
+
+
+@pytest.mark.parametrize("turn", ["Just to say as well that", "You also asked about"])
+@pytest.mark.parametrize("count", range(1, 6))
+def test_a_price_is_told_with_what_it_is_the_price_of(turn: str, count: int) -> None:
+    """It is not that of what the mail began with, once it came to something else."""
+    told = " ".join(rank(MAIL.format(turn=turn)).summary(count).sentences)
+    assert "£15" not in told or "chimney contract" in told
