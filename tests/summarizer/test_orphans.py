@@ -251,3 +251,24 @@ def test_a_price_is_told_with_what_it_is_the_price_of(turn: str, count: int) -> 
     """It is not that of what the mail began with, once it came to something else."""
     told = " ".join(rank(MAIL.format(turn=turn)).summary(count).sentences)
     assert "£15" not in told or "chimney contract" in told
+
+
+POST = """PLEASE SHARE, it could be your parents
+
+My nan nearly lost £4,000 last week. She is no fool.
+
+A woman rang and said she was from the tax office. She knew where my nan lived and when she was \
+born. She told her to go to the bank at once and to tell nobody there.
+
+So off went my nan with her stick. The only reason she has her money still is that the lad at the \
+counter, Imran, asked her why she was crying and rang the police from the back office.
+
+The tax office will NEVER ask you to move money. Nor will the police.
+
+Talk to your nans. There have been nine of these in town this month.
+"""
+
+
+def test_what_somebody_sent_does_not_begin_with_somebody_unnamed() -> None:
+    ranking = rank(POST)
+    assert "The only reason she" not in ranking.summary(1).sentences[0]
