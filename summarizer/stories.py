@@ -90,11 +90,9 @@ def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -
     answers = find_answers([each.text for each in candidates], data)
     for first, answer in answers.items():
         objections.update(range(first, answer))
-        leaning = leaves_unnamed(
-            candidates[answer].text.lower(), data
-        )  # as "that is true at night"
-        alone = (first,) if leaning else ()
-        needed[first : answer + 1] = [(answer,), *[(first,)] * (answer - first - 1), alone]
+        needed[first : answer + 1] = [(answer,), *[(first,)] * (answer - first - 1), ()]
+        if leaves_unnamed(candidates[answer].text.lower(), data):  # as "that is true at night"
+            objections.add(answer)
     thesis = next(at for at, each in enumerate(candidates) if each.point)
     leading = {*range(thesis)}.difference(answers.values())
     worth = [

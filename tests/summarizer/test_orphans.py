@@ -181,16 +181,20 @@ def test_news_that_somebody_sent_knows_what_its_sentences_lean_on() -> None:
         assert (candidates[place].needs == (place - 1,)) is leans
 
 
-def test_what_holds_of_an_objection_is_told_with_it() -> None:
-    """The answer to what others say stands alone, but not as "that is true at night"."""
-    said = "Some say that it runs half empty and that taxis would be cheaper."
-    short = [Candidate("It rained.")] * 6
-    for answer, told in (
-        ("That is true at ten at night, when nobody but me is there. " * 2, [7, 8]),
-        ("But a taxi costs eight pounds, and a third of us have none. " * 2, [8]),
-    ):
-        essay = [Candidate("I think so.", point=1), *short, Candidate(said), Candidate(answer)]
-        assert order_essay(essay, language_data("en"), 1 + len(told)) == [0, *told]
+@pytest.mark.parametrize(
+    ("answer", "leans"),
+    [
+        ("That is true at ten at night, when nobody but me is there. ", True),
+        ("But a taxi costs eight pounds, and a third of us have none. ", False),
+    ],
+)
+def test_what_grants_an_objection_is_told_next_to_it(answer: str, *, leans: bool) -> None:
+    """The answer to what others say stands alone, but not one as "that is true at night"."""
+    said = Candidate("Some say that it runs half empty and that taxis would be cheaper.")
+    essay = [Candidate("I think so.", point=1), *[Candidate("It rained.")] * 6, said]
+    essay.append(Candidate(2 * answer, needs=(7,)))
+    order = order_essay(essay, language_data("en"), 9)
+    assert (order[order.index(8) + 1] == 7) is leans
 
 
 @pytest.mark.parametrize("count", range(1, 11))
