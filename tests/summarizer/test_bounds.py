@@ -83,7 +83,15 @@ SHAPES = {
     ],
     "findings": ["the scan of ", "we found a ", "kết quả a ", "chẩn đoán "],
     "treatments": ["start a ", "start 5 mg", "refer a ", "request scan ", "tăng 5 ", "hẹn a b "],
-    "emergencies": ["if it ", "if it go to ", "call 999 ", "nếu đau ", "nếu đến "],
+    "emergencies": [
+        "if they ring ",
+        "lỡ gọi ",
+        "if it ",
+        "if it go to ",
+        "call 999 ",
+        "nếu đau ",
+        "nếu đến ",
+    ],
     "introducing": [
         "tổ chức cho các ",
         "báo các a ",
