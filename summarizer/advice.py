@@ -25,10 +25,10 @@ def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Lan
     Until when he has a say, and when it is decided, comes among the first five; then when something
     begins or ends, and what it costs. Advice takes the
     third place, or the second if the third is the lead's. It is left where it is if it is not
-    understood without what is told later.
+    understood without what is told later. What warns of a fraud tells what to do in that case, too.
     """
     advised = _with_advised(_without_source(order, candidates, data), candidates, data)
-    return _with_days(advised, candidates, data)
+    return _with_days(_with_remedy(advised, candidates, data), candidates, data)
 
 
 def _with_advised(order: list[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
@@ -46,6 +46,23 @@ def _with_advised(order: list[int], candidates: Sequence[Candidate], data: Langu
     if worth.get(best, 0.0) < _ADVISED:
         return order
     return [*kept, best, *(at for at in order if at != best and at not in kept)][: len(order)]
+
+
+def _with_remedy(order: list[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
+    """Put what to do in that case, if the first three warn, in the place of what tells no sum."""
+    purpose = data.purpose
+    first = order[:_FIRST]
+    warning = [at for at in first if purpose.warnings.search(_lowered(candidates[at]))]
+    remedies = [
+        at for at, each in enumerate(candidates) if purpose.emergencies.search(_lowered(each))
+    ]
+    others = [at for at in first if at not in warning]
+    if len(first) < _FIRST or not (warning and others and remedies) or {*first} & {*remedies}:
+        return order
+    others.sort(key=lambda at: purpose.sums.search(_lowered(candidates[at])) is not None)
+    remedy = min(remedies, key=lambda at: len(candidates[at].needs))
+    told = [*(at for at in first if at != others[0]), remedy]
+    return [*told, *(at for at in order if at not in told)][: len(order)]
 
 
 def _with_days(order: list[int], candidates: Sequence[Candidate], data: Language) -> list[int]:

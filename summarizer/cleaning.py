@@ -201,12 +201,13 @@ def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -
 def _with_needed(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:
     """Mark what is not understood without the sentence that says who, what or when is meant."""
     texts = [each.text for each in candidates]
-    found = (find_needed(texts, data), find_numbers(texts, data))
+    needed, numbers = find_needed(texts, data), find_numbers(texts, data)
     return [
         each._replace(
-            needs=tuple(sorted({*each.needs, *(by[place] for by in found if place in by)}))
+            needs=tuple(sorted({*each.needs, *(by[at] for by in (needed, numbers) if at in by)})),
+            opening=each.opening or at in needed,
         )
-        for place, each in enumerate(candidates)
+        for at, each in enumerate(candidates)
     ]
 
 

@@ -160,7 +160,8 @@ def _beginning(messages: Sequence[str], place: int, data: Language) -> int:
         own = place > 1 and _speaker(messages[place - 2]) == _speaker(messages[place])
         return place - 1 - (own and _tells(words_said(messages[place - 2]), data))
     scrap = _has_number(words) and len(words.split()) < _FEWEST_WORDS
-    return place - (scrap or _takes_up(words, words_said(messages[place - 1]), data))
+    takes_up = _asks_back(words, data) or _takes_up(words, words_said(messages[place - 1]), data)
+    return place - (scrap or takes_up)
 
 
 def _proposal(messages: Sequence[str], place: int, data: Language) -> int:
@@ -184,6 +185,12 @@ def _proposal(messages: Sequence[str], place: int, data: Language) -> int:
 
 def _assents(words: str, data: Language) -> bool:
     return data.purpose.assenting.search(words[:_LONGEST_MESSAGE].lower()) is not None
+
+
+def _asks_back(words: str, data: Language) -> bool:
+    """Tell what agrees and asks in one sentence, as "yes, when shall I fetch her"."""
+    one = ". " not in words and not _settles(words, data)
+    return one and _assents(words, data) and _asks(words, data)
 
 
 def _takes_up(words: str, before: str, data: Language) -> bool:

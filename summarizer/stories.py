@@ -9,6 +9,7 @@ from math import sqrt
 
 from summarizer.cleaning import Candidate
 from summarizer.languages import Language
+from summarizer.needed import leaves_unnamed
 from summarizer.points import find_answers
 from summarizer.punctuation import LINE_BREAK, OPENING
 from summarizer.summary import LONGEST
@@ -90,6 +91,8 @@ def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -
     for first, answer in answers.items():
         objections.update(range(first, answer))
         needed[first : answer + 1] = [(answer,), *[(first,)] * (answer - first - 1), ()]
+        if leaves_unnamed(candidates[answer].text.lower(), data):  # as "that is true at night"
+            objections.add(answer)
     thesis = next(at for at, each in enumerate(candidates) if each.point)
     leading = {*range(thesis)}.difference(answers.values())
     worth = [

@@ -52,7 +52,7 @@ class Purpose:
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
         findings: Finds what was found, as by a doctor or an electrician.
         treatments: Finds what a doctor changes: a dose, a medicine, a test that is asked for.
-        emergencies: Finds in which case to go to a hospital or to call for help at once.
+        emergencies: Finds in which case to go to a hospital, to hang up or to call for help.
         introducing: Finds that something is what the whole message is about.
         asides: Matches how a postscript begins, or what is said by the way.
         conditions: Matches how a case begins, beside which another one may be put.

@@ -264,3 +264,21 @@ def test_what_corrects_what_the_others_believe_comes_before_talk(language: str) 
 )
 def test_a_question_without_its_mark_is_told_with_its_answer(talk: list[str]) -> None:
     assert join_answers(talk, language_data("en")) == [LINE_BREAK.join(talk)]
+
+
+@pytest.mark.parametrize(
+    ("language", "talk"),
+    [
+        ("vi", ["Ba: mai con ghé Củ Chi rước dì Sáu nghe", "Tí: dạ con tới lúc mấy giờ", "Ba: 6h"]),
+        ("en", ["Mum: get your gran from the clinic on Friday", "Sam: ok what time", "Mum: at 4"]),
+    ],
+)
+def test_who_agrees_and_asks_when_is_told_with_what_was_asked_of_him(
+    language: str, talk: list[str]
+) -> None:
+    """Whom to fetch; but not if he comes to something else after that."""
+    data = language_data(language)
+    assert join_answers(talk, data) == [LINE_BREAK.join(talk)]
+    agreed, asked = talk[1].split(" ", 2)[1:]
+    other = f"{talk[1].split(' ')[0]} {agreed}. Today: {asked}"
+    assert len(join_answers([talk[0], other, talk[2]], data)) > 1

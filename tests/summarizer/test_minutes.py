@@ -181,6 +181,22 @@ def test_who_came_and_how_it_opened_are_never_told(text: str) -> None:
         assert formality not in told
 
 
+@pytest.mark.parametrize(
+    "approval",
+    [
+        "These were approved, proposed by A. Singh, seconded by D. Boyle.",
+        "Approved with no changes.",
+    ],
+)
+def test_that_the_last_minutes_were_approved_is_never_told(approval: str) -> None:
+    """What was asked for is, if it was approved."""
+    head = "Minutes of the club\n\nPresent: Ann Lee, Bob Hall\n\n1. Minutes of last meeting. "
+    roof = "2. Roof. It leaks above the stage, and Ann will ask for a price.\n"
+    assert approval not in " ".join(rank(f"{head}{approval}\n\n{roof}").sentences)
+    grants = "3. Grants. The choir and the band asked for £200 each. "
+    assert approval in " ".join(rank(f"{head}{approval}\n\n{roof}\n{grants}{approval}\n").sentences)
+
+
 SECTIONS = {
     "en": """Minutes of the allotment committee
 

@@ -38,6 +38,14 @@ LEANING = {
         ("I kept a list of what I lost.", "Twenty minutes of rain."),
         ("She wrote once a month.", "My sister has read most of it."),
         ("She wrote once a month.", "None of these were kept."),
+        ("Some argue that the pool loses money.", "That is true of any library, too."),
+        ("They say young people won't come.", "That isn't so at the weekend."),
+        ("My father left school at twelve.", "That's why he made us read."),
+        ("Wait ten minutes.", "Wait the ten minutes, because the lid is hot."),
+        ("Joan gives up the newsletter.", "If anyone is willing to step in, please tell Ravi."),
+        ("The under-10s have no coach.", "Anybody interested in taking over should ring the club."),
+        ("Cars block the fire gate.", "Wardens will come on Monday and will hand out tickets."),
+        ("My aunt Ida sold the shop.", "The real reason she sold it was the rent."),
     ],
     "vi": [
         ("Mấy bạn trẻ than phiền.", "Tôi thì không."),
@@ -54,6 +62,13 @@ LEANING = {
         ("Tôi đã tăng amlodipin.", "Một số người bị phù chân khi dùng liều cao."),
         ("Nhân viên thay modem mới.", "Mật khẩu wifi ghi ở mặt sau."),
         ("Ba để lại cây đàn cũ.", "Vậy mà nhờ cây đàn đó tôi học xong đại học."),
+        ("Lương được mười triệu, trọ hết ba.", "Phần còn lại tôi gửi về cho mẹ."),
+        ("Quỹ thu 12 triệu, chi hết 9 triệu.", "Số tiền thừa sẽ chuyển sang năm sau."),
+        ("Ngoại té ở bến sông.", "Từ đó má không cho tụi tôi ra sông nữa."),
+        ("Cả nhà thức trắng.", "Từ đêm ấy tôi sợ tiếng mưa."),
+        ("Chị Hoa thôi làm thủ quỹ.", "Ai nhận thay thì báo cô Lan trước thứ Sáu."),
+        ("Đội bóng chưa có người dẫn.", "Phụ huynh nào có thể đứng ra xin nhắn thầy Tuấn."),
+        ("Xe đậu chắn cổng trường.", "Công an sẽ đứng ở cổng từ thứ Hai và sẽ xử phạt."),
     ],
 }
 STANDING = {
@@ -76,6 +91,12 @@ STANDING = {
         "Twenty minutes of rain passed.",
         "Most of the letters were kept.",
         "If any of this is wrong, nothing is paid.",  # whatever it is
+        "It is true that the pool loses money.",
+        "The two men who run the shop are brothers.",
+        "The ten minutes of the interval passed quickly.",
+        "Anybody willing to run the tea stall should ring Jo.",
+        "Wardens will hand out tickets for parking on the grass.",
+        "The only reason my aunt sold the shop was the rent.",
     ],
     "vi": [
         "Tôi đem về Huế cái tủ kính của ba.",
@@ -85,6 +106,11 @@ STANDING = {
         "Hóa ra tôi gãy ngón chân từ tuần trước.",
         "Các hộ không đồng ý tăng phí gửi xe.",
         "Mật khẩu ở mặt sau của modem.",
+        "Phần còn lại của bức tường sẽ sơn trắng.",
+        "Từ hôm khai giảng, trường có thêm một cổng.",
+        "Từ đó đến chợ mất 10 phút.",
+        "Ai nhận thay chức thủ quỹ thì báo cô Lan.",
+        "Công an phường sẽ xử phạt xe đậu chắn cổng trường.",
     ],
 }
 COUNTED = {
@@ -155,6 +181,22 @@ def test_news_that_somebody_sent_knows_what_its_sentences_lean_on() -> None:
         assert (candidates[place].needs == (place - 1,)) is leans
 
 
+@pytest.mark.parametrize(
+    ("answer", "leans"),
+    [
+        ("That is true at ten at night, when nobody but me is there. ", True),
+        ("But a taxi costs eight pounds, and a third of us have none. ", False),
+    ],
+)
+def test_what_grants_an_objection_is_told_next_to_it(answer: str, *, leans: bool) -> None:
+    """The answer to what others say stands alone, but not one as "that is true at night"."""
+    said = Candidate("Some say that it runs half empty and that taxis would be cheaper.")
+    essay = [Candidate("I think so.", point=1), *[Candidate("It rained.")] * 6, said]
+    essay.append(Candidate(2 * answer, needs=(7,)))
+    order = order_essay(essay, language_data("en"), 9)
+    assert (order[order.index(8) + 1] == 7) is leans
+
+
 @pytest.mark.parametrize("count", range(1, 11))
 def test_a_quotation_is_never_told_without_its_speaker(count: int) -> None:
     told = " ".join(rank(NEWS).summary(count).sentences)
@@ -192,3 +234,45 @@ def test_of_two_that_lean_both_need_what_the_first_one_needs() -> None:
 def test_the_end_of_a_word_before_a_noun_is_no_the() -> None:
     told = ["Plots 9 and 22 lie waste.", "A pump was bought.", "We bathe plots in lime."]
     assert find_needed(told, language_data("en")) == {}
+
+
+MAIL = """Hi Ms Cole,
+
+Our fitter Ken has broken his wrist, so we can't come on Tuesday 8 December. I can offer Friday \
+11 December at 9am or Monday 14 December at 2pm. Please let me know by Thursday which you prefer.
+
+{turn} your chimney contract ends on 31 January. The price goes up from £12 to £15 a month. If you \
+want to leave you have to write to us by 10 January.
+
+Best wishes,
+Sue
+"""
+
+
+@pytest.mark.parametrize("turn", ["Just to say as well that", "You also asked about"])
+@pytest.mark.parametrize("count", range(1, 6))
+def test_a_price_is_told_with_what_it_is_the_price_of(turn: str, count: int) -> None:
+    """It is not that of what the mail began with, once it came to something else."""
+    told = " ".join(rank(MAIL.format(turn=turn)).summary(count).sentences)
+    assert "£15" not in told or "chimney contract" in told
+
+
+POST = """PLEASE SHARE, it could be your parents
+
+My nan nearly lost £4,000 last week. She is no fool.
+
+A woman rang and said she was from the tax office. She knew where my nan lived and when she was \
+born. She told her to go to the bank at once and to tell nobody there.
+
+So off went my nan with her stick. The only reason she has her money still is that the lad at the \
+counter, Imran, asked her why she was crying and rang the police from the back office.
+
+The tax office will NEVER ask you to move money. Nor will the police.
+
+Talk to your nans. There have been nine of these in town this month.
+"""
+
+
+def test_what_somebody_sent_does_not_begin_with_somebody_unnamed() -> None:
+    ranking = rank(POST)
+    assert "The only reason she" not in ranking.summary(1).sentences[0]

@@ -66,3 +66,48 @@ def test_what_somebody_never_did_is_a_story(language: str, sentence: str) -> Non
 @pytest.mark.parametrize("never", POSTS)
 def test_a_warning_tells_it_among_its_first_three(never: str) -> None:
     assert never in " ".join(rank(POSTS[never]).summary(3).sentences)
+
+
+REMEDIES = {
+    "ring 159": """Please read this if your gran lives alone
+
+Our neighbour Doreen, who is 84, lost £2,300 on Friday and she has not slept since.
+
+A polite young man rang the house at tea time. He said he was from the card office and that two \
+lads in Leeds were buying phones with her card. He even gave her a number to write down.
+
+A taxi came for the card at six. The driver knew nothing either, he was paid to fetch an envelope.
+
+A bank will never send anyone to fetch your card. Do not let them keep you talking.
+
+If they ring you, hang up, wait ten minutes and ring 159 from another phone.
+
+The police have had eleven of these in our town since half term, and every one of them was told \
+on a Friday.
+""",
+    "gọi ngân hàng": """Mọi người cảnh giác giúp mình với
+
+Trưa qua cô ruột mình ở quê mất 38 triệu chỉ vì một cuộc điện thoại.
+
+Người gọi xưng là cán bộ thuế. Anh ta đọc đúng tên, đúng số căn cước của cô. Anh ta nói cửa hàng \
+của cô còn thiếu giấy tờ, phải làm trong buổi chiều.
+
+Cô mở đường dẫn rồi quét khuôn mặt. Mười phút sau điện thoại đen màn hình.
+
+Cán bộ thuế không bao giờ yêu cầu cài ứng dụng qua điện thoại. Giấy tờ gì họ cũng gửi về phường.
+
+Lỡ quét rồi thì tắt máy, mượn máy khác gọi ngân hàng khoá tài khoản.
+
+Ở xã mình tháng này đã có bốn nhà bị y như vậy, nhà nào cũng bán hàng ở chợ.
+""",
+}
+
+
+@pytest.mark.parametrize("remedy", REMEDIES)
+def test_a_warning_tells_what_to_do_in_that_case(remedy: str) -> None:
+    """Beside what a bank never does, and before how it came to that."""
+    ranking = rank(REMEDIES[remedy])
+    told = " ".join(ranking.summary(ranking.enough or 3).sentences)
+    assert remedy in told
+    assert "never send" in told or "không bao giờ" in told
+    assert "£2,300" in told or "38 triệu" in told
