@@ -8,7 +8,7 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.content import is_message
-from bot.handlers.phrases import data
+from bot.handlers.phrases import data, phrases_in, spelled
 from bot.handlers.search import asks_of_text, find, found, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES
@@ -39,7 +39,7 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     page = await found(context, text)
     if not await _is_said_in_vain(context, text, page):
         await send_found(update, context, text, page)
-    elif rest := await _titled(context, text):
+    elif rest := await _titled(context, text) or await _told_about(context, text):
         await find(update, context, rest)
     else:
         await say_in_vain(update, context, text)
@@ -74,6 +74,16 @@ async def _titled(context: Context, text: str) -> str:
     left = subjects_in(" ".join(it for at, it in enumerate(words) if at not in spoken))
     for asked in (" ".join(left), *(it for it in left if " " in it)):
         if asked and await _titles_hold(context, asked):
+            return asked
+    return ""
+
+
+async def _told_about(context: Context, text: str) -> str:
+    """What a sentence says it is about, if an article tells of that: ``the moon``; "" if none."""
+    said, ways = text.split(), phrases_in("around")["about_topic"]
+    ends = (it for it in range(1, len(said)) if ways.meaning(spelled(said[it - 1])))
+    for asked in (" ".join(said[end:]) for end in ends):
+        if subjects_in(asked) and is_told(asked, await found(context, asked)):
             return asked
     return ""
 
