@@ -46,7 +46,7 @@ async def test_a_sentence_of_which_no_article_tells_is_answered_by_what_can_be_d
 @pytest.mark.parametrize(
     ("said", "title"),
     [
-        ("i want something to read to my parrot about the moon", "Moon"),
+        ("i want something to read to my parrot about the river", "How the river"),
         ("i want to learn how that river gets to the sea", "How the river"),
         ("could you look where my boats wait for the tide", "How the river"),
         ("bạn cho mình biết ong mật nhảy làm gì vậy", "Ong mật"),
