@@ -233,6 +233,12 @@ def sizes() -> Phrases[str]:
 
 
 @cache
+def mere_sizes() -> Phrases[str]:
+    """How a number of sentences is put where nothing else is counted."""
+    return _counted([DIGITS])
+
+
+@cache
 def _more_sentences() -> Phrases[str]:
     """How so many sentences more are put, the number with `BY` before it."""
     return _counted(data()["numbers"]["longer_by"], BY)
