@@ -60,7 +60,8 @@ search: tim bai khac | search something else
 settings: reset settings | put the settings back to default | cho mặc định lại | dat lai mac dinh
 length: always short | number of sentences automatic | lúc nào cũng ngắn thôi
 saved: my list | danh sách của tôi
-forget: forget everything | delete all my stuff | wipe my history | erase what you know about me | remove all my info | get rid of everything you have on me
+forget: forget everything | delete all my stuff | wipe my history | erase what you know about me
+forget: remove all my info | get rid of everything you have on me
 forget: xoá hết mọi thứ của tôi | quên tui đi | bỏ hết thông tin của em | xoa sach du lieu cua minh
 forget: delete everything about me | xoa het du lieu cua toi | quên tôi đi
 shorter: ngan nua di
