@@ -17,6 +17,7 @@ from bot.library import (
     Phrases,
     exact_words,
     folded_words,
+    is_in_english,
     is_told,
     subjects_in,
     whole_phrases,
@@ -27,6 +28,7 @@ from bot.library import (
 SPOKEN = 3
 # Fewer words that only ask may be a name: WHO, Anh.
 ASKING_WORDS = 3
+NAMING_LETTERS = 3
 
 
 async def find_or_say(update: Update, context: Context, text: str) -> None:
@@ -72,8 +74,10 @@ async def _titled(context: Context, text: str) -> str:
     phrases = (whole_phrases(words, it) for it in chain(*_speech()))
     spoken = {at for start, end in chain(*phrases) for at in range(start, end)}
     left = subjects_in(" ".join(it for at, it in enumerate(words) if at not in spoken))
+    # What is as short in English only joins words: ``in``.
+    fewest = NAMING_LETTERS if is_in_english(text) else 1
     for asked in (" ".join(left), *(it for it in left if " " in it)):
-        if asked and await _titles_hold(context, asked):
+        if len(asked) >= fewest and await _titles_hold(context, asked):
             return asked
     return ""
 
@@ -101,9 +105,9 @@ def is_said(text: str) -> bool:
     """
     if text.startswith(QUOTES):
         return False
-    words = tuple(exact_words(without_frame(text)))
-    if len(words) >= ASKING_WORDS and not subjects_in(text):
+    if len(exact_words(text)) >= ASKING_WORDS and not subjects_in(text):
         return True
+    words = tuple(exact_words(without_frame(text)))
     if _places(words, _sure()):
         return True
     return any(_is_spoken(words, *each) for each in _speech())
