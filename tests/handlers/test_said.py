@@ -132,3 +132,16 @@ async def test_small_words_of_english_find_nothing_by_a_syllable_of_vietnamese(
     assert "Sơn Đoòng" not in talk.chat.last.text
     await talk.says("what is hue famous for")
     talk.sees("Nhã nhạc Huế")
+
+
+@pytest.mark.parametrize("whom", ["my granddaughters homework", "my son's school project"])
+async def test_whom_it_is_for_is_not_told_as_missing(talk: Talk, seeds: Path, whom: str) -> None:
+    """No article is on them, and none was wanted; what is in general is part of what is wanted."""
+    shutil.copytree(SEEDS, seeds, dirs_exist_ok=True)
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says(f"the moon for {whom}")
+    talk.sees("Moon")
+    assert "No article has" not in talk.chat.last.text
+    await talk.says("moon granddaughters")
+    talk.sees("No article has “granddaughters”")

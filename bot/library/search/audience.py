@@ -28,6 +28,13 @@ def before_audience(exact: Words) -> Words:
     return exact
 
 
+def places_of_audience(exact: Words) -> range:
+    """Tell where a query says for whom of one's own it is, at its end: that is no subject."""
+    words = signs_of(exact)
+    starts = (it for it in range(1, len(words)) if is_audience(words, it))
+    return range(next(starts, len(words)), len(words))
+
+
 def is_audience(words: Words, start: int) -> bool:
     """Tell whether words from a place on, numbers as `DIGITS`, say for whom of one's own it is."""
     if is_compound(words[start - 1 : start + 1]):
