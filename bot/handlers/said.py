@@ -8,7 +8,7 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.content import is_message
-from bot.handlers.phrases import data
+from bot.handlers.phrases import data, phrases_in, spelled
 from bot.handlers.search import asks_of_text, find, found, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES
@@ -17,6 +17,7 @@ from bot.library import (
     Phrases,
     exact_words,
     folded_words,
+    is_in_english,
     is_told,
     subjects_in,
     whole_phrases,
@@ -27,6 +28,7 @@ from bot.library import (
 SPOKEN = 3
 # Fewer words that only ask may be a name: WHO, Anh.
 ASKING_WORDS = 3
+NAMING_LETTERS = 3
 
 
 async def find_or_say(update: Update, context: Context, text: str) -> None:
@@ -39,7 +41,7 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     page = await found(context, text)
     if not await _is_said_in_vain(context, text, page):
         await send_found(update, context, text, page)
-    elif rest := await _titled(context, text):
+    elif rest := await _titled(context, text) or await _told_about(context, text):
         await find(update, context, rest)
     else:
         await say_in_vain(update, context, text)
@@ -72,8 +74,20 @@ async def _titled(context: Context, text: str) -> str:
     phrases = (whole_phrases(words, it) for it in chain(*_speech()))
     spoken = {at for start, end in chain(*phrases) for at in range(start, end)}
     left = subjects_in(" ".join(it for at, it in enumerate(words) if at not in spoken))
+    # What is as short in English only joins words: ``in``.
+    fewest = NAMING_LETTERS if is_in_english(text) else 1
     for asked in (" ".join(left), *(it for it in left if " " in it)):
-        if asked and await _titles_hold(context, asked):
+        if len(asked) >= fewest and await _titles_hold(context, asked):
+            return asked
+    return ""
+
+
+async def _told_about(context: Context, text: str) -> str:
+    """What a sentence says it is about, if an article tells of that: ``the moon``; "" if none."""
+    said, ways = text.split(), phrases_in("around")["about_topic"]
+    ends = (it for it in range(1, len(said)) if ways.meaning(spelled(said[it - 1])))
+    for asked in (" ".join(said[end:]) for end in ends):
+        if subjects_in(asked) and is_told(asked, await found(context, asked)):
             return asked
     return ""
 
@@ -91,9 +105,9 @@ def is_said(text: str) -> bool:
     """
     if text.startswith(QUOTES):
         return False
-    words = tuple(exact_words(without_frame(text)))
-    if len(words) >= ASKING_WORDS and not subjects_in(text):
+    if len(exact_words(text)) >= ASKING_WORDS and not subjects_in(text):
         return True
+    words = tuple(exact_words(without_frame(text)))
     if _places(words, _sure()):
         return True
     return any(_is_spoken(words, *each) for each in _speech())

@@ -29,6 +29,7 @@ from bot.library import (
     removed_ids,
     urls_in,
     without_frame,
+    without_small_words,
 )
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
 
@@ -149,7 +150,7 @@ async def found(context: Context, query: str, offset: int = 0) -> Page:
         page = await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
         # Who writes English reads it, whatever the bot speaks with them.
         language = "en" if is_in_english(query) else context.texts.language
-        return _own_language_first(page, language)
+        return _own_language_first(without_small_words(query, page), language)
     latest = await context.library.search(query, limit=LATELY)
     return _readable_first(context, latest, HITS_A_PAGE, offset)
 

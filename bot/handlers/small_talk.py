@@ -1,10 +1,8 @@
 """Greetings, thanks, commands in plain words, messages without a word: no search."""
 
-import re
 from functools import cache, lru_cache
 from itertools import chain, product
 
-from bot.handlers.content import QUERY_LENGTH
 from bot.handlers.phrases import (
     Words,
     amid,
@@ -37,7 +35,6 @@ _OF_ONES_OWN = {"saved", "following"}
 # Kinds that are said to somebody: ``thanks love``.
 _TO_SOMEBODY = {"greeting", "agreement", "farewell", "thanks", "wellbeing"}
 QUOTES = ('"', "“", "„", "«", "'")
-_HEAD = re.compile(r"\s*([^:\n]+)[:\n]\s*(?=\S)")
 
 
 # What a message means is asked again and again on its way: for its typos, and for its parts
@@ -228,19 +225,16 @@ def _names_place(words: Words) -> bool:
     return holds(words, _places())
 
 
-def without_request(text: str) -> str:
-    """Leave out what only asks to sum up the text below it: ``Tóm tắt giúp mình:``."""
-    head = _HEAD.match(text)
-    # What is longer asks for nothing; to read a command in it takes the square of its length.
-    if not head or len(head[1]) > QUERY_LENGTH or command_in(head[1]) != ("summary", ""):
-        return text
-    return text[head.end() :]
-
-
 @cache
 def sizes() -> Phrases[str]:
     """How each number of sentences is put."""
     return _counted([f"{DIGITS} {unit}" for unit in data()["numbers"]["sentences"]])
+
+
+@cache
+def mere_sizes() -> Phrases[str]:
+    """How a number of sentences is put where nothing else is counted."""
+    return _counted([DIGITS])
 
 
 @cache

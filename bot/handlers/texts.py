@@ -8,10 +8,10 @@ from bot import replies
 from bot.buttons import End, ResizeText
 from bot.context import Context
 from bot.docx import NoDocxError, text_of_docx
+from bot.handlers.asked_first import without_request
 from bot.handlers.errors import GoneError
 from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
-from bot.handlers.small_talk import without_request
 from bot.replies import MAX_SENTENCES_OF_TEXT, MIN_SENTENCES, Layout, Reply
 from summarizer import Ranking, Undivided, as_written, rank, undivided
 

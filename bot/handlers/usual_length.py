@@ -2,28 +2,45 @@
 
 from telegram import Update
 
+from bot.buttons import Prefer
 from bot.context import Context
+from bot.handlers.messages import seen_buttons
 from bot.handlers.phrases import amid, holds, phrases_in, spelled
 from bot.handlers.preferences import set_length
-from bot.handlers.small_talk import QUOTES, sizes
+from bot.handlers.small_talk import QUOTES, mere_sizes, sizes
 from bot.library import ends_of
 
 
 async def takes_length(update: Update, context: Context, text: str) -> bool:
-    """Set the usual length that a text names, unless it begins a title; tell whether it does."""
-    length = usual_length(text)
+    """Set the usual length that a text names, unless it begins a title; tell whether it does.
+
+    Any number of sentences is one where that was just asked.
+    """
+    length = usual_length(text, asked=_asks_length(context))
     if length is None or await context.library.begins_a_title(text):
         return False
     await set_length(update, context, length)
     return True
 
 
-def usual_length(text: str) -> int | None:
-    """Read how many sentences a text wants in every summary, if it does nothing else."""
+def usual_length(text: str, *, asked: bool = False) -> int | None:
+    """Read how many sentences a text wants in every summary, if it does nothing else.
+
+    Args:
+        text: What somebody wrote.
+        asked: Whether that was asked, so that the text need not say that it is about all of them.
+    """
     words, around = spelled(text), phrases_in("around")
-    company, always = around["company"], around["always"]
-    if text.startswith(QUOTES) or not holds(words, always):
+    company, always, sets = around["company"], around["always"], around["sets_length"]
+    is_set = holds(words, sets)
+    if text.startswith(QUOTES) or not (asked or is_set or holds(words, always)):
         return None
-    before = [company, around["opening"], around["before_size"], always]
-    size = amid(words, ends_of(words, 0, before), sizes(), [company, always])
-    return int(size) if size else None
+    before = [company, around["opening"], around["before_size"], always, sets]
+    for ways in (sizes(), *([mere_sizes()] if is_set else [])):
+        if size := amid(words, ends_of(words, 0, before), ways, [company, always]):
+            return int(size)
+    return None
+
+
+def _asks_length(context: Context) -> bool:
+    return any(isinstance(it, Prefer) and it.name == "sentences" for it in seen_buttons(context))

@@ -1,6 +1,6 @@
 """The domain: articles, finding them, summaries of them. It knows no Telegram and no SQL."""
 
-from bot.library.answers import asks, is_told, lacks_answer, subjects_in
+from bot.library.answers import asks, is_told, lacks_answer, subjects_in, without_small_words
 from bot.library.articles import (
     HIGHLIGHT_CLOSE,
     HIGHLIGHT_OPEN,
@@ -159,4 +159,5 @@ __all__ = [
     "whole_phrases",
     "without_frame",
     "without_minus",
+    "without_small_words",
 ]

@@ -1,10 +1,12 @@
 """Whether a question found what tells its answer, as far as titles show."""
 
 import re
+from dataclasses import replace
 
 from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, Page, in_stretches
 from bot.library.follows import without_frame
 from bot.library.nearest import COMMON
+from bot.library.search.english import is_in_english
 from bot.library.search.languages import share
 from bot.library.search.questions import asking, is_question, subjects_among
 from bot.library.search.text import exact_words, fold, folded_words
@@ -48,10 +50,31 @@ def is_told(query: str, page: Page) -> bool:
         page: What it found first, highlighted.
     """
     wanted = subjects_in(query)
+    if not wanted:
+        return _is_of_newest(page)
     telling = {fold(it) for it in wanted if share(fold(it), it) < COMMON}
     if any(telling & {*folded_words(hit.article.title)} for hit in page.hits):
         return True
     return _is_of_newest(page) or any(_is_told_by(rows, len(wanted)) for rows in _shown(page))
+
+
+def without_small_words(query: str, page: Page) -> Page:
+    """Leave out what a query in English found in another language by nothing but small words.
+
+    ``the`` is a syllable of Vietnamese, too: who asks for the hanged man wants no ``thế``.
+
+    Args:
+        query: As typed.
+        page: What it found, highlighted.
+    """
+    if not is_in_english(query):
+        return page
+    hits = tuple(
+        hit
+        for hit, rows in zip(page.hits, _shown(page), strict=True)
+        if hit.article.language == "en" or not rows or any(subjects_in(fold(row)) for row in rows)
+    )
+    return replace(page, hits=hits, more=page.more and bool(hits))
 
 
 def _is_of_newest(page: Page) -> bool:

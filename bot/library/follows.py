@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from bot.library.articles import Article, Page
 from bot.library.nearest import LookUp
-from bot.library.search.audience import within_request
 from bot.library.search.inflections import inflections
 from bot.library.search.languages import SHORT_LETTERS, Words, other_forms
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
 from bot.library.search.query import parse
 from bot.library.search.questions import asking, names_subject
+from bot.library.search.requests import within_request
 from bot.library.search.text import exact_words, fold, folded_words
 
 # News "as they arrive": the first at once, then what comes is gathered for so long.

@@ -15,6 +15,9 @@ TO_THE_BOT = [
     ("en", "could you send my sister some flowers"),
     ("en", "where did i leave my boots this morning"),
     ("en", "who was on it"),
+    ("en", "what have you got on me"),
+    ("en", "whats in this for me"),
+    ("en", "so do you"),
     ("en", "I'm afraid the plumber cannot come"),
     ("vi", "sao bạn không trả lời câu hỏi của mình"),
     ("vi", "chia khoa nha minh roi o dau the"),
@@ -46,6 +49,7 @@ async def test_a_sentence_of_which_no_article_tells_is_answered_by_what_can_be_d
 @pytest.mark.parametrize(
     ("said", "title"),
     [
+        ("i want something to read to my parrot about the river", "How the river"),
         ("i want to learn how that river gets to the sea", "How the river"),
         ("could you look where my boats wait for the tide", "How the river"),
         ("bạn cho mình biết ong mật nhảy làm gì vậy", "Ong mật"),
@@ -115,3 +119,29 @@ async def test_who_asks_for_a_search_by_a_command_gets_one(talk: Talk) -> None:
     talk.is_with("Ann", language="en")
     await talk.says("/search could you put that on my calendar")
     talk.sees("No articles found for “could you put that on my calendar”")
+
+
+async def test_small_words_of_english_find_nothing_by_a_syllable_of_vietnamese(
+    talk: Talk, seeds: Path
+) -> None:
+    """Who asks for the hanged man wants no ``thế``; a name of Vietnam is found as before."""
+    shutil.copytree(SEEDS, seeds, dirs_exist_ok=True)
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("who is the hanged man")
+    assert "Sơn Đoòng" not in talk.chat.last.text
+    await talk.says("what is hue famous for")
+    talk.sees("Nhã nhạc Huế")
+
+
+@pytest.mark.parametrize("whom", ["my granddaughters homework", "my son's school project"])
+async def test_whom_it_is_for_is_not_told_as_missing(talk: Talk, seeds: Path, whom: str) -> None:
+    """No article is on them, and none was wanted; what is in general is part of what is wanted."""
+    shutil.copytree(SEEDS, seeds, dirs_exist_ok=True)
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says(f"the moon for {whom}")
+    talk.sees("Moon")
+    assert "No article has" not in talk.chat.last.text
+    await talk.says("moon granddaughters")
+    talk.sees("No article has “granddaughters”")

@@ -57,6 +57,13 @@ undo: undo | hoàn tác
 remove: remove it | gỡ bài
 following: mh dang theo doi gi | dang theo | đang theo gì
 search: tim bai khac | search something else
+related: anything like that | more like that one | something else like this
+settings: reset settings | put the settings back to default | cho mặc định lại | dat lai mac dinh
+length: always short | number of sentences automatic | lúc nào cũng ngắn thôi
+saved: my list | danh sách của tôi
+forget: forget everything | delete all my stuff | wipe my history | erase what you know about me
+forget: remove all my info | get rid of everything you have on me
+forget: xoá hết mọi thứ của tôi | quên tui đi | bỏ hết thông tin của em | xoa sach du lieu cua minh
 forget: delete everything about me | xoa het du lieu cua toi | quên tôi đi
 shorter: ngan nua di
 longer: lengthen | make it longer | viết dài hơn
@@ -183,6 +190,8 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
     "said",
     [
         "chào mào",
+        "forget me not",
+        "mặc định",
         "hoi dien",  # a festival, not a fool
         "bài khác biệt",
         "dữ liệu",

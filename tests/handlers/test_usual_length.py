@@ -20,6 +20,9 @@ pytestmark = pytest.mark.usefixtures("urls")
         ("đặt độ dài 2 câu", 2),
         ("chinh lai do dai tom tat thanh 4 cau giup minh", 4),
         ("luon tom tat 2 cau", 2),
+        ("change the length to 4", 4),
+        ("make the number of sentences 6", 6),
+        ("chinh do dai con 5", 5),
         ("tóm tắt luôn 2 câu", None),
         ("độ dài sông Hương", None),
         ("5 sentences", None),
@@ -55,4 +58,21 @@ async def test_it_is_set_at_once(
     await talk.says(too_many)
     talk.sees(asks)
     await talk.says("/settings")
+    talk.sees_button(row)
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "said", "row"),
+    [
+        ("en", "always short", "i only want 2 sentences", "📏 Summary length: 2 sentences"),
+        ("en", "number of sentences automatic", "4 sentences", "📏 Summary length: 4 sentences"),
+        ("vi", "lúc nào cũng ngắn thôi", "mình chỉ cần 2 câu", "📏 Độ dài bản tóm tắt: 2 câu"),
+    ],
+)
+async def test_where_it_was_just_asked_any_number_of_sentences_sets_it(
+    talk: Talk, language: str, asks: str, said: str, row: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(asks)
+    await talk.says(said)
     talk.sees_button(row)

@@ -3,32 +3,49 @@
 That is data of each language, in its file's table `audience`.
 """
 
-from bot.library.search.languages import Words, is_compound, is_row_with, phrases_listed, signs_of
-from bot.library.search.questions import within_frame
+from bot.library.search.languages import (
+    Phrases,
+    Words,
+    ends_of,
+    is_compound,
+    is_row_with,
+    phrases_listed,
+    signs_of,
+)
 
 
-def within_request(exact: Words) -> tuple[int, int]:
-    """Find what is asked for as `within_frame` does, but for whom: ``bridges`` for my son.
+def before_audience(exact: Words) -> Words:
+    """Leave out whom a request is for that ends with it: ``something to read to the children``.
 
-    For whom in general belongs to it: ``vaccines for children``.
-
-    Args:
-        exact: The words of the question as typed.
-
-    Returns:
-        As for `within_frame`.
+    Behind a request whoever is named is meant, be it one's own or not.
     """
-    start, end = within_frame(exact)
-    if start == 0:
-        return start, end
-    words = signs_of(exact[:end])
-    places = (it for it in range(start + 1, end) if _is_audience(words, it))
-    return start, next(places, end)
+    words = signs_of(exact)
+    some = [_listed("own"), _listed("beside")]
+    for start in range(1, len(words)):
+        begun = _begun(words, start)
+        if any(len(words) in ends_of(words, it, some) for it in begun if it < len(words)):
+            return exact[:start]
+    return exact
 
 
-def _is_audience(words: Words, start: int) -> bool:
+def places_of_audience(exact: Words) -> range:
+    """Tell where a query says for whom of one's own it is, at its end: that is no subject."""
+    words = signs_of(exact)
+    starts = (it for it in range(1, len(words)) if is_audience(words, it))
+    return range(next(starts, len(words)), len(words))
+
+
+def is_audience(words: Words, start: int) -> bool:
+    """Tell whether words from a place on, numbers as `DIGITS`, say for whom of one's own it is."""
     if is_compound(words[start - 1 : start + 1]):
         return False
-    own, beside = phrases_listed("audience", "own"), [phrases_listed("audience", "beside")]
-    begun = (start + length for length, _ in phrases_listed("audience", "begins").at(words, start))
-    return any(is_row_with(words, it, own, beside) for it in begun)
+    own, beside = _listed("own"), [_listed("beside")]
+    return any(is_row_with(words, it, own, beside) for it in _begun(words, start))
+
+
+def _begun(words: Words, start: int) -> list[int]:
+    return [start + length for length, _ in _listed("begins").at(words, start)]
+
+
+def _listed(name: str) -> Phrases[bool]:
+    return phrases_listed("audience", name)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import product
 
+from bot.library.search.audience import before_audience
 from bot.library.search.bare import begins_name, ends_name
 from bot.library.search.chat import in_full
 from bot.library.search.courtesies import (
@@ -219,7 +220,7 @@ def _requested(exact: Words) -> set[int]:
         place + length
         for place in places
         for length, _ in about.at(exact, place)
-        if _is_request(exact[:place], wishes=True)
+        if _is_request(before_audience(exact[:place]), wishes=True)
     } | {
         place + length
         for place in places

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from bot.library.search.alternatives import held_forms
 from bot.library.search.alternatives import written_otherwise as forms_of
-from bot.library.search.audience import within_request
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, row, stretches
 from bot.library.search.inflections import listed_for, looks_vietnamese
 from bot.library.search.languages import is_written_right
@@ -14,6 +13,7 @@ from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
 from bot.library.search.query import Query
 from bot.library.search.questions import within_asking, within_frame
+from bot.library.search.requests import within_request
 from bot.library.search.text import fold, has_tone_mark
 from bot.library.search.tiers import SearchContext, Tier
 
