@@ -50,7 +50,9 @@ def recalled_in(text: str) -> tuple[str, str] | None:
             name.append(words[place])
         place += lengths[kind] or 1
     kinds = [kind for kind in ("kept", "seen") if kind in found]
-    if text.startswith(QUOTES) or not kinds or "things" not in found or len(name) > NAME_WORDS:
+    if text.startswith(QUOTES) or not kinds or "things" not in found or "others" in found:
+        return None
+    if len(name) > NAME_WORDS:
         return None
     return kinds[0], " ".join(name)
 
