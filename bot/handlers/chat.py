@@ -51,6 +51,7 @@ from bot.handlers.on_screen import meant_on_screen, takes_offer
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, ask_length, settings, speak
+from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import recalls
 from bot.handlers.said import find_or_say, say_in_vain
@@ -159,7 +160,8 @@ async def private(update: Update, context: Context) -> None:
     if update.effective_message is None:
         return
     # A mention is needless here, but what people know from groups.
-    text = without_mention(text_of(update.effective_message), context.bot.username)
+    said = without_mention(text_of(update.effective_message), context.bot.username)
+    text = await as_pressed(context, said)
     for way in (press_typed, takes_answer, takes_hour, takes_length, collect):
         if await way(update, context, text):
             return

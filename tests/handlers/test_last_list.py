@@ -203,8 +203,11 @@ async def test_without_a_list_it_is_said_what_to_do(talk: Talk, language: str, s
 @pytest.mark.usefixtures("trails")
 @pytest.mark.parametrize(
     "said",
-    ["bài khác đi", "không phải bài này", "cho t bai khac di", "co bai nao khac ko, bai nay doc roi"]
-    + ["show me a different article", "got another one? i read this", "not this one"],
+    [
+        *("bài khác đi", "không phải bài này", "cho t bai khac di", "not this one"),
+        *("co bai nao khac ko, bai nay doc roi", "got another one? i read this"),
+        "show me a different article",
+    ],
 )
 async def test_who_wants_another_article_is_sent_the_next_of_the_list(
     talk: Talk, said: str
