@@ -90,6 +90,12 @@ async def sum_up(update: Update, context: Context) -> None:
         await say(update, context, "text-paste")
 
 
+async def sum_up_listed(update: Update, context: Context) -> None:
+    """Send the summary of a list's only article; of anything else it is asked which is meant."""
+    is_only = context.list_is_newest and len(context.on_last_page) == 1
+    await (again if is_only else summary)(update, context)
+
+
 def _is_reply(update: Update) -> bool:
     message = update.effective_message
     return message is not None and message_above(message) is not None

@@ -69,3 +69,34 @@ async def test_what_begins_a_title_is_looked_for(talk: Talk, write_seed: WriteSe
     await talk.reload()
     await talk.says("take a share")
     talk.sees("1. Take a share")
+
+
+@pytest.mark.usefixtures("trails")
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("doc het bai 2", "mở toàn văn bài số 2", "xem nguyên văn bài thứ hai"),
+        *("read all of number 2", "full text of the second one"),
+    ],
+)
+async def test_the_full_text_of_an_entry_is_sent(talk: Talk, said: str) -> None:
+    """As the button of its summary sends it."""
+    await talk.says("forest trail")
+    await talk.says("2")
+    await talk.says("toàn văn")
+    full = talk.chat.last.text
+    await talk.says("forest trail")
+    await talk.says(said)
+    assert talk.chat.last.text == full
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize("said", ["tóm tắt", "tom tat di", "summary please", "summarise"])
+async def test_the_only_article_of_a_list_is_summed_up(talk: Talk, said: str) -> None:
+    """It is not asked which is meant."""
+    await talk.says("ong mật")
+    await talk.says("1")
+    summary = talk.chat.last.text
+    await talk.says("ong mật")
+    await talk.says(said)
+    assert talk.chat.last.text == summary
