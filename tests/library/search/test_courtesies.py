@@ -63,6 +63,14 @@ def test_beside_a_favour_what_closes_needs_no_diacritics() -> None:
         assert before_courtesies(tuple(typed.split())) == kept, typed
 
 
+def test_what_counts_a_thing_is_no_word_of_the_question_which_one_it_is() -> None:
+    """In front of anything else it is a word of its own, or half of one."""
+    for typed in ("cái hang nào lớn nhất", "cái cầu nào dài", "con sông nào dài nhất"):
+        assert without_frame(typed) == typed.partition(" ")[2]
+    for typed in ("cái bẫy thu nhập", "con gái nào đẹp", "cái nào rẻ", "con đường tơ lụa"):
+        assert without_frame(typed) == typed
+
+
 def test_what_only_asks_stands_before_the_favour() -> None:
     for typed in ("kiếm giùm tôi bài sao mộc", "mở hộ tớ bài sao mộc", "tìm dùm sao mộc nha"):
         assert without_frame(typed) == "sao mộc"
