@@ -3,6 +3,7 @@
 import pytest
 
 from bot.library import after_favour, before_courtesies, without_frame
+from bot.library.search.questions import asking
 from bot.library.search.text import exact_words
 
 
@@ -69,6 +70,12 @@ def test_what_counts_a_thing_is_no_word_of_the_question_which_one_it_is() -> Non
         assert without_frame(typed) == typed.partition(" ")[2]
     for typed in ("cái bẫy thu nhập", "con gái nào đẹp", "cái nào rẻ", "con đường tơ lụa"):
         assert without_frame(typed) == typed
+
+
+def test_how_many_is_asked_for_short() -> None:
+    """Elsewhere it may be short for patients."""
+    assert asking(("thanh", "pho", "co", "bn", "dan")) == {2, 3}
+    assert asking(("bệnh", "viện", "bn", "covid")) == set()
 
 
 def test_what_only_asks_stands_before_the_favour() -> None:
