@@ -23,6 +23,7 @@ from bot.handlers.follows import (
     unmute,
 )
 from bot.handlers.forget import forget
+from bot.handlers.full_text import full_wanted
 from bot.handlers.hours import takes_hour
 from bot.handlers.last_list import back, more, next_page, others, previous_page
 from bot.handlers.last_summary import (
@@ -40,6 +41,7 @@ from bot.handlers.last_summary import (
     shorter,
     source,
     sum_up,
+    sum_up_listed,
     text_again,
     text_wanted,
     unsave,
@@ -51,6 +53,7 @@ from bot.handlers.on_screen import meant_on_screen, takes_offer
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, ask_length, settings, speak
+from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import recalls
 from bot.handlers.said import find_or_say, say_in_vain
@@ -61,7 +64,6 @@ from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, sma
 from bot.handlers.summary import (
     respond,
     summarize_wanted,
-    summary,
     sums_up_in,
 )
 from bot.handlers.translated import offers_other_language
@@ -97,7 +99,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "sum_up": sum_up,
     "read_again": read_again,
     "text_again": text_again,
-    "full": full,
+    **dict.fromkeys(("full", "whole"), full),
     "next": next_page,
     "others": others,
     "previous": previous_page,
@@ -108,7 +110,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "source": source,
     "share": share,
     "back": back,
-    "summary": summary,
+    "summary": sum_up_listed,
     "brief": brief,
     "follow": follow,
     "unfollow": following,
@@ -117,6 +119,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
 # … or with what it is about; all that was typed is offered as a search.
 _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] = {
     "summary": summarize_wanted,
+    "whole": full_wanted,
     "brief": send_brief,
     "follow": follow_wanted,
     "unfollow": unfollow_wanted,
@@ -159,7 +162,8 @@ async def private(update: Update, context: Context) -> None:
     if update.effective_message is None:
         return
     # A mention is needless here, but what people know from groups.
-    text = without_mention(text_of(update.effective_message), context.bot.username)
+    said = without_mention(text_of(update.effective_message), context.bot.username)
+    text = await as_pressed(context, said)
     for way in (press_typed, takes_answer, takes_hour, takes_length, collect):
         if await way(update, context, text):
             return

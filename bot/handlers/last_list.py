@@ -13,6 +13,7 @@ from bot.handlers.errors import answer_unless_gone
 from bot.handlers.saved import saved_page
 from bot.handlers.search import ask, latest_page, remembered, search_page
 from bot.handlers.sending import answer, say
+from bot.handlers.summary import send_summary
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, Reply
 
 
@@ -53,11 +54,32 @@ async def more(update: Update, context: Context) -> None:
 
 
 async def others(update: Update, context: Context) -> None:
-    """Send other articles: a list's next page, or the list that an article came from."""
+    """Send another article than the one on the screen: the next of its list, or what is related.
+
+    Of a list its next page; where there is no other, it is asked what the article is about.
+    """
+    last = context.last_summary
     if context.list_is_newest:
         await _send_neighbour(update, context, 2, "list-no-others")
-    else:
+    elif not isinstance(last, Resize):
         await back(update, context)
+    elif not await _sends_following(update, context, last):
+        await last_summary.related(update, context, of_none="list-no-others")
+
+
+async def _sends_following(update: Update, context: Context, last: Resize) -> bool:
+    """Send what follows an article in the list that was seen last; tell whether anything does."""
+    listed = context.numbered
+    number = next((it for it, article in listed.items() if article == last.article), None)
+    if number is None:
+        return False
+    following = next((listed[it] for it in sorted(listed) if it > number), None)
+    turn = context.last_list and context.last_list[2]
+    if following:
+        await send_summary(update, context, following, last.query)
+    elif turn:
+        await _send(update, context, turn)
+    return bool(following or turn)
 
 
 async def back(update: Update, context: Context) -> None:

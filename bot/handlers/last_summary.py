@@ -90,6 +90,12 @@ async def sum_up(update: Update, context: Context) -> None:
         await say(update, context, "text-paste")
 
 
+async def sum_up_listed(update: Update, context: Context) -> None:
+    """Send the summary of a list's only article; of anything else it is asked which is meant."""
+    is_only = context.list_is_newest and len(context.on_last_page) == 1
+    await (again if is_only else summary)(update, context)
+
+
 def _is_reply(update: Update) -> bool:
     message = update.effective_message
     return message is not None and message_above(message) is not None
@@ -131,12 +137,14 @@ async def full(update: Update, context: Context) -> None:
     await _answer(update, context, reply)
 
 
-async def related(update: Update, context: Context) -> None:
-    """Send what is related to its article."""
+async def related(update: Update, context: Context, *, of_none: str = "") -> None:
+    """Send what is related to its article; if nothing is, that is said, or `of_none` is asked."""
 
     async def reply(last: Resize) -> Reply:
         wanted = Related(last.article, last.sentences, last.query)
         found = await related_list(update, context, wanted)
+        if not found and of_none:
+            return replies.lead_on(context.texts, of_none)
         return found or plain(context.texts, "toast-nothing-related")
 
     await answer_of_article(update, context, reply)

@@ -28,7 +28,7 @@ _DONE = {"see", "save", "drop", "mute"}
 # These tell that something on the screen is meant where a text begins with them.
 _OPENING = {"yes", "no", "denies"}
 # Of these alone a name may be made as well.
-_UNSURE = {*_DONE, *_OPENING, "nothing", "shorter", "longer"}
+_UNSURE = {*_DONE, *_OPENING, "nothing", "shorter", "longer", "whole"}
 # Words of nothing else are looked for: `bài 9`, or `The Who` where no text was sent.
 _NAMES_NUMBER = {"entry", "points", "nothing"}
 _ONLY_ASKS = {"asks", "nothing"}
@@ -171,6 +171,8 @@ def _of_entry(said: Said, entry: str) -> str | None:
     for kind, command in (("drop", "unsave"), ("save", "save")):
         if kind in said.kinds:
             return f"{command} {which}"
+    if "whole" in said.kinds:
+        return f"full text of {which}"
     return f"open {which}"
 
 
@@ -207,6 +209,8 @@ async def _of_seen(context: Context, said: Said) -> str:
         return "useless"
     if said.size:
         return f"in {said.size} sentences"
+    if "whole" in kinds:
+        return "full text"
     for kind in _RESIZED:
         if kind in kinds:
             return kind

@@ -1,5 +1,7 @@
 """An article that somebody saved or was shown, named by words: ``the bees one I saved``."""
 
+from collections.abc import Sequence
+
 from telegram import Update
 
 from bot.buttons import Resize
@@ -10,8 +12,9 @@ from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.saved import list_of_saved, saved, saved_articles, titled
 from bot.handlers.search import find
 from bot.handlers.sending import answer
-from bot.handlers.small_talk import QUOTES
+from bot.handlers.small_talk import LAST, NTH, QUOTES, number_in
 from bot.handlers.summary import send_summary
+from bot.library import Article
 
 # An article is named by so many words at most.
 NAME_WORDS = 4
@@ -44,13 +47,16 @@ def recalled_in(text: str) -> tuple[str, str] | None:
             for kind, ways in phrases_in("recalled").items()
         }
         kind = max(lengths, key=lambda it: lengths[it])
-        if lengths[kind]:
+        end = place + (lengths[kind] or 1)
+        if lengths[kind] and kind != "places":
             found.add(kind)
         else:
-            name.append(words[place])
-        place += lengths[kind] or 1
+            name += words[place:end]
+        place = end
     kinds = [kind for kind in ("kept", "seen") if kind in found]
-    if text.startswith(QUOTES) or not kinds or "things" not in found or len(name) > NAME_WORDS:
+    if text.startswith(QUOTES) or not kinds or "things" not in found or "others" in found:
+        return None
+    if len(name) > NAME_WORDS:
         return None
     return kinds[0], " ".join(name)
 
@@ -59,12 +65,25 @@ async def _send_saved(update: Update, context: Context, name: str) -> bool:
     if not name:
         await saved(update, context)
         return True
-    named = titled(await saved_articles(context), name)
+    articles = await saved_articles(context)
+    named = saved_nth(articles, name) or titled(articles, name)
     if len(named) == 1:
         await send_summary(update, context, named[0])
     elif named:
         await answer(update, context, await list_of_saved(update, context, named))
     return bool(named)
+
+
+def saved_nth(articles: Sequence[Article], name: str) -> list[Article]:
+    """The article that a name like ``first`` means of some: whoever saved them, saved it first.
+
+    The last that was saved is the first of the list.
+    """
+    number = number_in(name, asked=True)
+    if number is None or not articles:
+        return []
+    oldest, place = [*reversed(articles)], number.removeprefix(NTH)
+    return oldest[-1:] if place == LAST else oldest[int(place) - 1 : int(place)]
 
 
 async def _send_seen(update: Update, context: Context, name: str) -> bool:

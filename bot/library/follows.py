@@ -4,13 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
 from bot.library.articles import Article, Page
 from bot.library.nearest import LookUp
 from bot.library.search.inflections import inflections
-from bot.library.search.languages import SHORT_LETTERS, Words, other_forms
+from bot.library.search.languages import SHORT_LETTERS, Words, language_data, other_forms
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
 from bot.library.search.query import parse
 from bot.library.search.questions import asking, names_subject
@@ -98,7 +99,15 @@ def topic_of(text: str) -> FollowedTopic:
     """Read what a person typed to be told of; it has no words if there are none to go by."""
     words, left_out = split_topic(text)
     without = {tuple(exact_words(it)) for it in left_out}
-    return FollowedTopic(tuple(folded_words(words)), frozenset(without - {()}))
+    named = tuple(folded_words(words))
+    amid = tuple(it for it in named[1:-1] if it not in _versus())
+    return FollowedTopic((*named[:1], *amid, *named[1:][-1:]), frozenset(without - {()}))
+
+
+@cache
+def _versus() -> frozenset[str]:
+    """Words that join two topics and stand in no article: ``vs`` of ``vàng vs usd``."""
+    return frozenset(word for data in language_data() for word in data["versus"])
 
 
 def may_be_topic(text: str) -> bool:

@@ -201,19 +201,48 @@ async def test_without_a_list_it_is_said_what_to_do(talk: Talk, language: str, s
 
 
 @pytest.mark.usefixtures("trails")
-async def test_who_wants_another_article_sees_what_else_was_found(talk: Talk) -> None:
-    """The next page of a list, of an article the page that it was opened from."""
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("bài khác đi", "không phải bài này", "cho t bai khac di", "not this one"),
+        *("co bai nao khac ko, bai nay doc roi", "got another one? i read this"),
+        "show me a different article",
+    ],
+)
+async def test_who_wants_another_article_is_sent_the_next_of_the_list(
+    talk: Talk, said: str
+) -> None:
+    """Of a list its next page is sent, and so it is behind the last article of a page."""
     await talk.says("forest trail")
-    first = talk.chat.last.text
-    await talk.says("không phải bài này")
+    first, titles = talk.chat.last.text, [entry(talk, it) for it in (1, 2, 3)]
+    await talk.says(said)
     second = talk.chat.last.text
     assert second.startswith("🔎")
     assert second != first
-    await talk.says("5")
-    for said in ("bài khác đi", "không phải bài này", "nhầm bài rồi"):
+    await talk.says("1")
+    for title in titles[1:]:
         await talk.says(said)
-        assert talk.chat.last.text == second
-        await talk.says("5")
+        assert talk.chat.last.text.startswith(f"{title}\n")
+
+
+@pytest.mark.usefixtures("trails")
+async def test_behind_the_last_article_of_a_page_is_the_next_page(talk: Talk) -> None:
+    """Whoever has read all that is on it goes on where the list does."""
+    await talk.says("forest trail")
+    await talk.says("3")
+    await talk.says("bài khác đi")
+    talk.sees("\n4. Forest trail")
+
+
+@pytest.mark.parametrize("said", ["doc bai khac", "another article please", "bài khác"])
+async def test_the_only_article_found_is_not_sent_again_as_another(talk: Talk, said: str) -> None:
+    """Nor is the list that has nothing but it."""
+    await talk.says("ong mật")
+    title = entry(talk, 1)
+    await talk.says("1")
+    await talk.says(said)
+    assert not talk.chat.last.text.startswith(("🔎", title))
+    talk.sees("Bài bạn cần nói về chuyện gì?")
 
 
 async def test_at_the_end_of_a_list_a_button_leads_on(talk: Talk) -> None:

@@ -1,9 +1,12 @@
 """Conversations: an article that somebody saved or was shown is found by words that name it."""
 
+from datetime import UTC, datetime
+
 import pytest
 from talk import Talk
 
-from bot.handlers.recalled import recalled_in
+from bot.handlers.recalled import recalled_in, saved_nth
+from bot.library import Article
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -69,3 +72,34 @@ async def test_below_the_saved_ones_remove_is_sure(talk: Talk) -> None:
     talk.sees(BEES)
     talk.sees_buttons("↩️ Hoàn tác")
     assert not await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)
+
+
+DAY = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        *(("bai dau tien t luu", 1), ("bài đầu tiên mình lưu", 1), ("the first one i saved", 1)),
+        *(("mở bài cuối cùng tui đã lưu", 4), ("open the last article i saved", 4)),
+        *(("bài thứ hai em lưu", 2), ("the third article I saved", 3)),
+    ],
+)
+def test_the_nth_that_was_saved_is_counted_from_the_oldest(said: str, number: int) -> None:
+    """The list of saved articles begins with the newest."""
+    articles = [Article(str(it), "", "", "", DAY) for it in (4, 3, 2, 1)]
+    recalled = recalled_in(said)
+    assert recalled is not None
+    assert recalled[0] == "kept"
+    assert [it.id for it in saved_nth(articles, recalled[1])] == [str(number)]
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize("said", ["bai dau tien t luu", "the first one i saved"])
+async def test_what_was_saved_first_is_shown_whatever_list_was_seen_since(
+    talk: Talk, said: str
+) -> None:
+    """Nothing of that list is saved."""
+    for words in ("ong mật", "1", "lưu", "dai hoi dang", said):
+        await talk.says(words)
+    assert "ong mật" in talk.chat.last.text.splitlines()[0].lower()

@@ -47,6 +47,12 @@ forget: uk xoa het di
 source: wheres the original
 next: what else have you got
 1: tóm lại 1 câu
+longer: viet dai ra hon ti | gui lai t ban dai hon
+longer: sao ngan v | them ti nua | why so short | write more
+full: xem lai nguyen van
+cancel: thoi bo | nah leave it | forget about it
+following: de xem dang theo gi
+related: thêm bài cùng chủ đề đi | bài lq
 wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
 cancel: không | no | k
 about: m la ai z | mày là ai | who r u

@@ -414,3 +414,24 @@ async def test_a_length_that_is_asked_for_is_given(talk: Talk) -> None:
     await talk.says(LETTER)
     await talk.says("3 câu")
     assert len(sentences(talk)) == 3
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("tom tat gon lai 1 cau thoi", "tóm tắt gọn lại một câu thôi", "gom lại còn một câu thôi"),
+        *("rút ngắn lại còn đúng 1 câu", "squeeze it down to 1 sentence"),
+        "boil it all down to a single sentence",
+    ],
+)
+async def test_in_however_few_words_it_is_the_text_that_is_told_in_one_sentence(
+    talk: Talk, said: str
+) -> None:
+    """No article is looked for that has words of what was said."""
+    await talk.says(TEXT)
+    await talk.says("1 câu")
+    shortest = talk.chat.last.text
+    await talk.says("dài hơn")
+    await talk.says(said)
+    assert talk.chat.last.text == shortest

@@ -67,6 +67,15 @@ def test_an_article_with_a_word_to_leave_out_is_not_on_the_topic() -> None:
     assert fits('bóng đá -"đội tuyển nữ"', "Bóng đá", "Nữ cổ động viên của đội tuyển.")
 
 
+def test_two_topics_with_vs_between_them_are_both_wanted() -> None:
+    """No article has the word that joins them in chats; where it joins nothing it is one."""
+    for topic in ("vàng vs usd", "vang vs usd", "vàng VS USD"):
+        assert fits(topic, "Giá vàng và USD cùng tăng")
+        assert fits(topic, "USD tăng, vàng giảm")
+        assert not fits(topic, "Giá vàng hôm nay")
+    assert not fits("vs usd", "USD tăng")
+
+
 def test_english_words_are_followed_in_every_form() -> None:
     """As a search finds them; a Vietnamese syllable has one form."""
     assert fits("lighthouses", "A Lighthouse for Sale")

@@ -66,6 +66,7 @@ STONE = (
         ("bees and flowers", DANCE),
         ("flowers and bees", DANCE),
         ("hoa và ong", OTHER),
+        ("hoa vs ong", OTHER),
         ("egypt", STONE),
     ],
 )

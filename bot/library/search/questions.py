@@ -113,7 +113,14 @@ def _opened(exact: Words) -> set[int]:
     asking_it = ends | {length for length, _ in _frames("favoured").at(exact, 0)}
     favoured = {after_favour(exact, end) for end in asking_it} - asking_it
     again = {end + length for end in favoured for length, _ in openings.at(exact, end)}
-    return ends | favoured | again
+    return ends | favoured | again | _counted(exact)
+
+
+def _counted(exact: Words) -> set[int]:
+    """Tell where the thing begins of which is asked which one it is: ``cái hang nào``."""
+    asked = asking(exact)
+    ends = {length for length, _ in _frames("classifiers").at(exact, 0)}
+    return {end for end in ends if end not in asked and end + 1 in asked}
 
 
 def within_asking(exact: Words) -> tuple[int, int]:
@@ -300,8 +307,9 @@ def _frames(kind: str) -> Phrases[bool]:
 
     Args:
         kind: `opening`, with nothing before it, and `favoured`, which needs a favour behind it;
-            `closing`, with nothing after it; `about`, between a request and its subject; `polite`,
-            which closes a request and is a word of its own elsewhere; `tags`, which may close
-            anything, and `behind_tags`; `asking`, which asks wherever it stands.
+            `classifiers`, in front of a thing; `closing`, with nothing after it; `about`, between
+            a request and its subject; `polite`, which closes a request and is a word of its own
+            elsewhere; `tags`, which may close anything, and `behind_tags`; `asking`, which asks
+            wherever it stands.
     """
     return phrases_listed("frames", kind)

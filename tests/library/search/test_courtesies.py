@@ -3,6 +3,7 @@
 import pytest
 
 from bot.library import after_favour, before_courtesies, without_frame
+from bot.library.search.questions import asking
 from bot.library.search.text import exact_words
 
 
@@ -61,6 +62,20 @@ def test_beside_a_favour_what_closes_needs_no_diacritics() -> None:
         ("giùm tôi đường đi", 4),
     ):
         assert before_courtesies(tuple(typed.split())) == kept, typed
+
+
+def test_what_counts_a_thing_is_no_word_of_the_question_which_one_it_is() -> None:
+    """In front of anything else it is a word of its own, or half of one."""
+    for typed in ("cái hang nào lớn nhất", "cái cầu nào dài", "con sông nào dài nhất"):
+        assert without_frame(typed) == typed.partition(" ")[2]
+    for typed in ("cái bẫy thu nhập", "con gái nào đẹp", "cái nào rẻ", "con đường tơ lụa"):
+        assert without_frame(typed) == typed
+
+
+def test_how_many_is_asked_for_short() -> None:
+    """Elsewhere it may be short for patients."""
+    assert asking(("thanh", "pho", "co", "bn", "dan")) == {2, 3}
+    assert asking(("bệnh", "viện", "bn", "covid")) == set()
 
 
 def test_what_only_asks_stands_before_the_favour() -> None:
