@@ -5,6 +5,8 @@ from itertools import product
 import pytest
 
 from summarizer import LONGEST, rank
+from summarizer.languages import language_data
+from summarizer.purpose import Kind, favour
 
 NEWS = {
     "vi": (
@@ -102,3 +104,41 @@ def test_what_is_asked_beside_a_signature_is_told(language: str) -> None:
         summary = told(f"{greeting}\n\n{REST[language]}\n\n{below}")
         assert line in summary
         assert "Anna" not in summary
+
+
+ASIDES = {
+    "vi": (
+        "Mình không PR cho ai đâu nhé, ai thích thì tin",
+        "Bài này chẳng ai trả tiền mình cả",
+        "Bạn nào muốn hỏi gì cứ bình luận bên dưới",
+        "Mọi người đừng bảo mình quảng cáo cho quán",
+    ),
+    "en": (
+        "This is not an ad and I do not work there",
+        "Nobody paid me to write this review",
+        "Ask me anything in the comments below",
+        "How are you both keeping, it has been ages",
+    ),
+}
+FACTS = {"vi": "Phòng đôi có cửa sổ nhìn ra hồ", "en": "The double room looks over the lake"}
+
+
+@pytest.mark.parametrize(
+    ("language", "aside"), [(code, each) for code, part in ASIDES.items() for each in part]
+)
+def test_a_word_to_commenters_comes_after_the_facts(language: str, aside: str) -> None:
+    """Law: that a post is no advertisement, or to ask below it, is worth less than a fact."""
+    data = language_data(language)
+    worth = [
+        favour(each, Kind.LETTER, data, sent=True, listing=False)
+        for each in (f"{aside}.", f"{FACTS[language]}.")
+    ]
+    assert worth[0] < worth[1]
+
+
+def test_whoever_can_is_asked() -> None:
+    """Law: "who of you …, please do it for me" is a request in Vietnamese as well."""
+    asked, other = "Bạn nào rảnh tối nay tưới cây giúp cô.", "Tối nay trời mát, cây trong sân tươi."
+    data = language_data("vi")
+    worth = [favour(each, Kind.LETTER, data, sent=True, listing=False) for each in (asked, other)]
+    assert worth[0] > worth[1]
