@@ -138,6 +138,8 @@ SHAPES = {
     "row": ["Ca sáng ", "Nhóm thứ ", "Group one "],
     "warnings": ["không bao giờ ", "không ai được ", "never ever ", "never asks "],
     "unnamed": [
+        "từ buổi a ",
+        "ever since that ",
         "we left in there ",
         "we did not ",
         "he said the cause ",
