@@ -130,7 +130,7 @@ def clean_sentences(
     ]
     if not any(map(any, kept)):
         kept = paragraphs
-    below = with_sections_apart(without_headings(kept, heads))
+    below = with_sections_apart(without_headings(kept, heads, data, letter=letter))
     units = join_units([*below], data, steps=not minutes, sent=sent)  # no points of a meeting
     units, headings = take_headings(units)
     candidates = _candidates(units, title, data, kind, sent=sent)

@@ -1,8 +1,13 @@
 """What is no sentence of an article: captions, credits and lines that tell nothing."""
 
+import re
+
 from summarizer.languages import Language
 from summarizer.punctuation import DASHES, is_finished, is_item
 
+_FEWEST_WORDS = 4  # of a sentence behind a greeting
+_LONGEST = 1000  # characters of a sentence that are looked at
+_BREAK = re.compile(r"([,!.]) |[:;] | [–-] | (?:và|and|nhưng|but) ")
 _FEWEST_LETTERS = 12  # a shorter line without a stop tells nothing
 
 
@@ -14,15 +19,60 @@ def is_clutter(sentence: str, data: Language, *, heading: bool) -> bool:
         data: The data of its language.
         heading: Whether it stands before the items of a list, so that even a short line tells.
     """
-    if not heading and _tells_nothing(sentence):
-        return True
     lowered = sentence.lower()
-    if data.clutter.match(lowered):
+    if not heading and _tells_nothing(sentence):
+        return ":" not in sentence or not holds_facts(lowered, data)
+    if is_furniture(lowered, data):
         return True
     for caption in data.captions:  # a generator would take as long as the searches themselves
         if caption.search(lowered):
             return True
     return sentence.endswith(DASHES) and data.dateline.fullmatch(f"{sentence} ") is not None
+
+
+def is_furniture(lowered: str, data: Language) -> bool:
+    """Tell a line, in small letters, that is no part of a report, or a formula without news."""
+    if data.clutter.match(lowered):
+        return True
+    return data.formulas.match(lowered) is not None and not tells_beside(lowered, data)
+
+
+def tells_beside(lowered: str, data: Language) -> bool:
+    """Tell whether a line, in small letters, tells more than the formula that it begins with.
+
+    So does a day, a sum or a request behind it, or a sentence that is no courtesy.
+    """
+    rest, found = lowered[:_LONGEST], _BREAK.search(lowered[:_LONGEST])
+    while found:
+        line, rest = rest, rest[found.end() :]
+        if not data.formulas.match(rest):
+            courtesy = data.clutter.match(rest) or data.purpose.pleasantries.search(rest)
+            named = not (found[1] or is_finished(rest))  # "To: the parents"
+            holds = holds_facts(rest, data) and not named
+            return holds or (begins_sentence(line) and not courtesy)
+        found = _BREAK.search(rest)
+    return False
+
+
+def greets_with_news(sentence: str, data: Language) -> bool:
+    """Tell a greeting that goes on with what its writer has to say."""
+    lowered = sentence.lower()
+    return data.purpose.greeting.match(lowered) is not None and tells_beside(lowered, data)
+
+
+def holds_facts(lowered: str, data: Language) -> bool:
+    """Tell a line, in small letters, with a day, a sum or a request."""
+    purpose = data.purpose
+    facts = (purpose.dates, purpose.sums, purpose.deadlines, purpose.asking)
+    return any(each.search(lowered[:_LONGEST]) for each in facts)
+
+
+def begins_sentence(line: str) -> bool:
+    """Tell whether a line that begins with a greeting or the like goes on with a sentence."""
+    found = _BREAK.search(line[:_LONGEST])
+    if found is None or not found[1] or line.endswith((",", ":")):
+        return False
+    return len(line[found.end() :].split()) >= _FEWEST_WORDS
 
 
 def _tells_nothing(sentence: str) -> bool:

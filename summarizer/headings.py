@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from summarizer.clutter import greets_with_news, holds_facts
+from summarizer.languages import Language
 from summarizer.punctuation import is_bare, is_finished, is_item
 
 _LONGEST_HEADING = 80  # characters
@@ -18,10 +20,12 @@ def heads_of_lists(paragraphs: Sequence[Sequence[str]]) -> list[bool]:
     ]
 
 
-def without_headings(paragraphs: Sequence[Sequence[str]], heads: Sequence[bool]) -> list[list[str]]:
+def without_headings(
+    paragraphs: Sequence[Sequence[str]], heads: Sequence[bool], data: Language, *, letter: bool
+) -> list[list[str]]:
     """Empty subheadings and names: short lines without a stop beside finished sentences only.
 
-    The heads of lists stay.
+    The heads of lists stay, and so do "Hi all, …" and, in a letter, what holds a day or the like.
     """
     sentences = [each for part in paragraphs for each in part]
     if not any(map(is_finished, sentences)):
@@ -33,7 +37,12 @@ def without_headings(paragraphs: Sequence[Sequence[str]], heads: Sequence[bool])
     )
     return [
         [
-            "" if next(alone) and _is_heading(each, closing=0 < place == len(part) - 1) else each
+            ""
+            if next(alone)
+            and _is_heading(each, closing=0 < place == len(part) - 1)
+            and not greets_with_news(each, data)
+            and not (letter and holds_facts(each.lower(), data))
+            else each
             for place, each in enumerate(part)
         ]
         for part in paragraphs

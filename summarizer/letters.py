@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from summarizer.clutter import is_furniture
 from summarizer.languages import Language
 from summarizer.needed import NUMBER_TO_CALL, is_absent
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item
@@ -198,7 +199,7 @@ def _size(sentence: str) -> int:
 
 def _tells_nothing(sentence: str, data: Language) -> bool:
     lowered = sentence[:_LONGEST_SENTENCE].lower()
-    return (data.clutter.match(lowered) or data.purpose.pleasantries.search(lowered)) is not None
+    return is_furniture(lowered, data) or data.purpose.pleasantries.search(lowered) is not None
 
 
 def _join_labels(paragraphs: Sequence[list[str]], data: Language) -> Iterator[list[str]]:
@@ -219,7 +220,7 @@ def _join_labels(paragraphs: Sequence[list[str]], data: Language) -> Iterator[li
 
 def is_label(line: str, data: Language) -> bool:
     """Tell a line such as "When: Monday at 5", which is no sentence."""
-    if is_finished(line) or is_item(line) or data.clutter.match(line.lower()):
+    if is_finished(line) or is_item(line) or is_furniture(line.lower(), data):
         return False
     return _LABELLED.match(line) is not None
 

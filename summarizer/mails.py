@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from summarizer.clutter import begins_sentence, holds_facts, is_furniture
 from summarizer.languages import Language, known_languages, language_data
 from summarizer.punctuation import is_finished, is_item
 
@@ -33,7 +34,7 @@ def read_subject(lines: Sequence[tuple[str, int]], data: Language) -> tuple[str,
     for line, end in lines:
         if not _is_header(line):
             lowered = line.lower()
-            if not (data.clutter.match(lowered) or _patterns("mail_older").match(lowered)):
+            if not (is_furniture(lowered, data) or _patterns("mail_older").match(lowered)):
                 words += len(line.split())
             if headers or words >= _FEWEST_WORDS:
                 return None
@@ -113,7 +114,8 @@ def _bare(line: str) -> str:
 
 
 def _is_greeting(line: str) -> bool:
-    return len(line) <= _LONGEST_NAME and _patterns("mail_greeting").match(line.lower()) is not None
+    greets = len(line) <= _LONGEST_NAME and _patterns("mail_greeting").match(line.lower())
+    return bool(greets) and not begins_sentence(line)
 
 
 def _without_signature(message: Sequence[str]) -> list[str]:
@@ -131,7 +133,7 @@ def _without_signature(message: Sequence[str]) -> list[str]:
             closed = signed = True
         elif signed and _patterns("mail_footer").search(line[:_LONGEST_FOOTER].lower()):
             continue
-        elif line and is_finished(line):
+        elif line and (is_finished(line) or _tells(line)):
             closed = False
         if not closed:
             kept.append(line)
@@ -144,7 +146,13 @@ def _without_signature(message: Sequence[str]) -> list[str]:
 
 
 def _is_signature(line: str) -> bool:
-    return not line or not (is_finished(line) or is_item(line) or len(line) > _LONGEST_NAME)
+    told = is_finished(line) or is_item(line) or len(line) > _LONGEST_NAME
+    return not line or not (told or _tells(line))
+
+
+def _tells(line: str) -> bool:
+    """Tell a line with a day, a sum or a request in any language."""
+    return any(holds_facts(line.lower(), language_data(code)) for code in known_languages())
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.chats import without_stamps
+from summarizer.clutter import is_furniture
 from summarizer.language import detect_language
 from summarizer.languages import Language, known_languages, language_data
 from summarizer.lists import read_list
@@ -188,7 +189,7 @@ def _skip_space(text: str, start: int) -> int:
 
 
 def _is_furniture(line: str, data: Language) -> bool:
-    return data.clutter.match(line.lower()) is not None
+    return is_furniture(line.lower(), data)
 
 
 def _greets(lines: Sequence[tuple[str, int]], data: Language) -> bool:

@@ -240,6 +240,55 @@ def test_what_it_costs_and_when_it_ends_is_among_the_first_five(language: str) -
     assert told[0] in REPAIRED[language].replace("\n\n", "\n").split("\n")[1]
 
 
+RULED = {
+    "en": """Dogs must be kept on leads along the whole canal from March
+
+Dogs will have to be on a lead along the whole of the Marl canal from 1 March, the borough said on \
+Tuesday. The rule covers nine miles of towpath between the old mill and the harbour.
+
+“It is for the swans and for the walkers,” said Joan Frost, who leads the parks team. She said \
+that the team had counted 41 swans' nests last spring, of which only 12 were left alone.
+
+The towpath was laid in 1798 and is walked by about 3,000 people a day in summer, more than any \
+other path in the borough.
+
+Some walkers are worried. Ravi Nair, who walks two spaniels there, said that there was no field \
+near his flat. The borough also plans to put up forty new signs along the path.
+
+Owners who do not keep to it will get a letter at first, and can be fined £100 after that. People \
+on a pension can get vouchers worth £15 for a long lead at the library.
+
+The path is closed at night in winter.
+""",
+    "vi": """Từ tháng 3, chợ Bến Ván thôi dùng túi ni lông
+
+Từ ngày 1/3, các sạp ở chợ Bến Ván không được dùng túi ni lông một lần, UBND phường cho biết hôm \
+thứ Ba. Quy định áp dụng với 420 sạp trong nhà lồng và dãy hàng ngoài bờ kè.
+
+"Mỗi ngày chợ thải ra gần một tấn túi", bà Võ Thị Sáu Lành, trưởng ban quản lý chợ, nói. Theo bà, \
+rạch sau chợ đã phải nạo vét ba lần trong năm ngoái.
+
+Chợ Bến Ván có từ năm 1926, là nơi buôn bán lớn nhất phường với khoảng 3.000 lượt khách mỗi hôm.
+
+Một số tiểu thương lo lắng. Ông Trần Văn Tám, bán cá đã hai mươi năm, nói khách quen tay không ai \
+mang giỏ theo. Phường cũng dự kiến treo bốn mươi tấm biển ở các lối vào.
+
+Sạp nào vi phạm lần đầu chỉ bị nhắc, từ lần thứ hai bị phạt 500.000 đồng. Tiểu thương thuộc hộ \
+nghèo được hỗ trợ một lần 300.000 đồng để mua túi giấy.
+
+Chợ nghỉ vào mùng một mỗi tháng.
+""",
+}
+STAKE = {"en": ("fined £100", "vouchers worth £15"), "vi": ("phạt 500.000", "trợ một lần 300.000")}
+
+
+@pytest.mark.parametrize("language", RULED)
+def test_what_a_rule_costs_who_breaks_it_is_among_the_first_five(language: str) -> None:
+    """Law: a fine and what helps to do as asked come before what somebody said of a rule."""
+    told = rank(RULED[language]).summary(5).sentences
+    assert all(each in " ".join(told) for each in STAKE[language])
+
+
 MOVED = [
     "The bus station would be moved to the ring road.",
     "It would cost a lot of money.",

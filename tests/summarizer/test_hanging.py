@@ -60,3 +60,23 @@ def test_a_verb_with_its_object_needs_nothing(language: str, sentence: str) -> N
 def test_nobody_is_told_to_stop_without_being_told_what(count: int) -> None:
     told = " ".join(summarize(NOTICE, sentences=count).sentences)
     assert "chấm dứt ngay" not in told or "tàn thuốc" in told
+
+
+SINCE = {
+    "en": (
+        "My uncle lost the shop in May.",
+        "My aunt sat up all night over the books and cried.",
+        "Ever since that night I have kept a little money aside.",
+    ),
+    "vi": (
+        "Cậu tôi mất cửa hàng hồi ngày 5/5.",
+        "Mợ tôi ngồi cả đêm bên chồng sổ sách mà khóc.",
+        "Từ đêm ấy tôi luôn để dành một ít tiền.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SINCE)
+def test_since_that_night_needs_what_was_told_of_the_night(language: str) -> None:
+    """Law: "from that day" is not understood without the sentence before, whatever has a date."""
+    assert find_needed(SINCE[language], language_data(language))[2] == 1

@@ -313,3 +313,19 @@ def test_a_wish_in_what_hardly_tells_of_its_writer_makes_no_essay() -> None:
 )
 def test_what_a_writer_thinks_should_be_may_begin_with_should(sentence: str) -> None:
     assert language_data("vi").purpose.claiming.match(sentence.lower())
+
+
+RESOLVED = {
+    "en": "My wife and I have set ourselves one rule: no screen after nine.",
+    "vi": "Hai vợ chồng tôi đặt ra ba nguyên tắc: sau chín giờ không ai cầm máy.",
+}
+
+
+@pytest.mark.parametrize("language", RESOLVED)
+def test_the_rule_that_a_writer_sets_himself_is_a_point(language: str) -> None:
+    """Law: what its writer does about it belongs to what an essay says."""
+    other = {"en": "The trams were full that winter.", "vi": "Mùa đông ấy xe nào cũng đầy."}[
+        language
+    ]
+    sentences = [*[other] * 5, RESOLVED[language], *[other] * 4]
+    assert find_points(sentences, language_data(language)).get(5) == 1

@@ -205,11 +205,11 @@ def test_what_a_letter_tells_by_facts_is_favoured(language: str, fact: str, othe
         ("en", "asking", "return flights cost £90", "return the form by friday"),
         ("en", "asking", "call centres closed", "call 0161 555 0142"),
         (
-            *("en", "clutter"),
+            *("en", "formulas"),
             "let me know if you can help with the cake stall",
             "let me know if you need any help",
         ),
-        (*("en", "clutter"), "let me know if you want two", "let me know if there is more to do"),
+        (*("en", "formulas"), "let me know if you want two", "let me know if there is more to do"),
         ("vi", "speaking", "nhờ chị Ánh", "nhờ chị xem"),
     ],
 )
@@ -218,7 +218,7 @@ def test_everyday_words_are_not_what_they_look_like(
 ) -> None:
     """As a "same" that agrees to nothing; where it does, it still tells."""
     data = language_data(language)
-    pattern = data.clutter if name == "clutter" else getattr(data.purpose, name)
+    pattern = data.formulas if name == "formulas" else getattr(data.purpose, name)
     assert pattern.search(found)
     assert not pattern.search(other)
 

@@ -1,0 +1,144 @@
+"""News that stands in one line with a greeting, thanks or a name is told."""
+
+from itertools import product
+
+import pytest
+
+from summarizer import LONGEST, rank
+from summarizer.languages import language_data
+from summarizer.purpose import Kind, favour
+
+NEWS = {
+    "vi": (
+        "ngày mai 28/11 các con được nghỉ học",
+        "tòa nhà cắt nước từ 8h đến 17h thứ Năm",
+        "mỗi hộ đóng 150.000 đồng tiền rác",
+        "nhớ mang theo thẻ xe khi xuống hầm",
+        "thang máy số 2 đang hỏng, xin đi cầu thang bộ",
+    ),
+    "en": (
+        "school will be closed tomorrow as the boiler has broken",
+        "the lift is out of order until Friday",
+        "each family pays £12 for the coach",
+        "please return the slip to the office",
+        "the meeting has moved to room 12",
+    ),
+}
+FORMULAS = {
+    "vi": (
+        "Kính gửi các anh chị",
+        "Kính thưa bà con",
+        "Chào cả nhà",
+        "Em chào thầy",
+        "Dear all",
+        "Thân gửi các bạn",
+        "Cảm ơn mọi người",
+        "Em cảm ơn anh",
+        "Chúc cả nhà cuối tuần vui",
+        "Mong mọi người thông cảm",
+        "Em là Hoa bên phòng nhân sự",
+        "Em chào chị, em là Hoa bên phòng nhân sự",
+    ),
+    "en": (
+        "Dear parents",
+        "Hi all",
+        "Hello team",
+        "Good morning everyone",
+        "To whom it may concern",
+        "Thank you all for coming",
+        "Thanks for your help",
+        "Hope you are well",
+        "Feel free to share",
+        "Please let me know if you have questions",
+        "My name is Ann from the council",
+        "By the way",
+    ),
+}
+REST = {
+    "vi": "Bài tập cô đã gửi trong nhóm từ chiều. Lịch thi học kỳ vẫn giữ nguyên như cũ. "
+    "Tài liệu chương năm thầy đã để trên thư mục chung.",
+    "en": "The homework is in the folder as usual. The exam timetable has not changed at all. "
+    "The notes for chapter five are on the shared drive.",
+}
+LAYOUTS = ("{line}. {rest}", "{line}!\n\n{rest}", "{line}\n{rest}", "{rest}\n\n{line}.")
+
+
+def told(text: str) -> str:
+    """Return all that is told of a text, its title first."""
+    ranking = rank(text)
+    return "\n".join((ranking.title, *ranking.summary(LONGEST).sentences))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    ("language", "formula"), [(code, each) for code, part in FORMULAS.items() for each in part]
+)
+def test_news_behind_a_formula_is_told(language: str, formula: str, layout: str) -> None:
+    """Law: a greeting, thanks or a wish is dropped, never what stands behind it in its line."""
+    for news in NEWS[language]:
+        text = layout.format(line=f"{formula}, {news}", rest=REST[language])
+        assert news in told(text)
+
+
+@pytest.mark.parametrize(
+    "formula", ["Cảm ơn mọi người đã đến, chúc cả nhà vui", "Kính gửi quý phụ huynh lớp 3A"]
+)
+def test_a_formula_alone_is_not_told(formula: str) -> None:
+    """Law: thanks with wishes behind them, or the number of a class, are no news."""
+    assert formula not in told(f"{formula}.\n{REST['vi']}")
+
+
+MAILS = {
+    "vi": ("Chào cả nhà,", "Trân trọng", ("Hạn chót: 5/12", "Mỗi nhà góp 200.000 đồng")),
+    "en": ("Hi all,", "Kind regards", ("Deadline: 5 December", "PS: please bring a cup")),
+}
+
+
+@pytest.mark.parametrize("language", MAILS)
+def test_what_is_asked_beside_a_signature_is_told(language: str) -> None:
+    """Law: a line with a day, a sum or a request is no signature; the name beside it is one."""
+    greeting, closing, lines = MAILS[language]
+    ends = ("{line}\n\n{closing}\nAnna Lee", "{closing}\n{line}\nAnna Lee")
+    for line, end in product(lines, (*ends, "{closing}\nAnna Lee\n{line}")):
+        below = end.format(line=line, closing=closing)
+        summary = told(f"{greeting}\n\n{REST[language]}\n\n{below}")
+        assert line in summary
+        assert "Anna" not in summary
+
+
+ASIDES = {
+    "vi": (
+        "Mình không PR cho ai đâu nhé, ai thích thì tin",
+        "Bài này chẳng ai trả tiền mình cả",
+        "Bạn nào muốn hỏi gì cứ bình luận bên dưới",
+        "Mọi người đừng bảo mình quảng cáo cho quán",
+    ),
+    "en": (
+        "This is not an ad and I do not work there",
+        "Nobody paid me to write this review",
+        "Ask me anything in the comments below",
+        "How are you both keeping, it has been ages",
+    ),
+}
+FACTS = {"vi": "Phòng đôi có cửa sổ nhìn ra hồ", "en": "The double room looks over the lake"}
+
+
+@pytest.mark.parametrize(
+    ("language", "aside"), [(code, each) for code, part in ASIDES.items() for each in part]
+)
+def test_a_word_to_commenters_comes_after_the_facts(language: str, aside: str) -> None:
+    """Law: that a post is no advertisement, or to ask below it, is worth less than a fact."""
+    data = language_data(language)
+    worth = [
+        favour(each, Kind.LETTER, data, sent=True, listing=False)
+        for each in (f"{aside}.", f"{FACTS[language]}.")
+    ]
+    assert worth[0] < worth[1]
+
+
+def test_whoever_can_is_asked() -> None:
+    """Law: "who of you …, please do it for me" is a request in Vietnamese as well."""
+    asked, other = "Bạn nào rảnh tối nay tưới cây giúp cô.", "Tối nay trời mát, cây trong sân tươi."
+    data = language_data("vi")
+    worth = [favour(each, Kind.LETTER, data, sent=True, listing=False) for each in (asked, other)]
+    assert worth[0] > worth[1]
