@@ -63,6 +63,7 @@ undo: undo | hoàn tác
 remove: remove it | gỡ bài
 following: mh dang theo doi gi | dang theo | đang theo gì
 search: tim bai khac | search something else
+about: sory. whats your name
 related: anything like that | more like that one | something else like this
 settings: reset settings | put the settings back to default | cho mặc định lại | dat lai mac dinh
 length: always short | number of sentences automatic | lúc nào cũng ngắn thôi
