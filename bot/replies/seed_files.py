@@ -1,10 +1,11 @@
 """A seed file that an admin sent: what it would change, and what to do with it."""
 
 import errno
+from dataclasses import replace
 from pathlib import Path
 
 from bot.buttons import Offer as OfferButton
-from bot.library import Offer, Report
+from bot.library import Fault, Offer, Report
 from bot.locales import Texts
 from bot.replies.admin import COMMAND_SHOWN, NAME_SHOWN, check_button, counts_line, fault_lines
 from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, keyboard
@@ -34,6 +35,12 @@ def seed_offer(texts: Texts, name: str, offer: Offer, *, text: bool) -> Reply:
         "\n".join(lines),
         keyboard([load] if changes else [], [sum_up] if text else [], [decline] if changes else []),
     )
+
+
+def above_no_seed(texts: Texts, reply: Reply, fault: Fault) -> Reply:
+    """A reply to a text file, above a line that says why it is no seed file."""
+    [why] = fault_lines(texts, [fault], 1)
+    return replace(reply, text=f"{reply.text}\n\n{texts('offer-no-seed', fault=why)}")
 
 
 def seeds_unwritable(texts: Texts, folder: Path, error: OSError) -> Reply:

@@ -184,6 +184,12 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "removal_question": reply_of(replies.removal_question, TEXTS, ARTICLES),
     "removed": reply_of(replies.removed, TEXTS, ARTICLES),
     "removed_before": reply_of(replies.removed_before, TEXTS, st.just("0123456789abcdef")),
+    "above_no_seed": reply_of(
+        replies.above_no_seed,
+        TEXTS,
+        reply_of(replies.whole_text, TEXTS, st.sampled_from(Undivided), st.text(max_size=6000)),
+        FAULTS,
+    ),
     "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),
     "seeds_gone": reply_of(replies.seeds_gone, TEXTS, st.integers(1, 10**7)),
     "seeds_mended": reply_of(replies.seeds_mended, TEXTS, some(LINES, 9)),
