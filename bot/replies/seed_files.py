@@ -4,6 +4,8 @@ import errno
 from dataclasses import replace
 from pathlib import Path
 
+from telegram import InlineKeyboardMarkup
+
 from bot.buttons import Offer as OfferButton
 from bot.library import Fault, Offer, Report
 from bot.locales import Texts
@@ -43,8 +45,17 @@ def above_no_seed(texts: Texts, reply: Reply, fault: Fault) -> Reply:
     return replace(reply, text=f"{reply.text}\n\n{texts('offer-no-seed', fault=why)}")
 
 
-def seeds_unwritable(texts: Texts, folder: Path, error: OSError) -> Reply:
-    """Nothing could be written to the seeds folder, and what mends that."""
+def seeds_unwritable(
+    texts: Texts, folder: Path, error: OSError, again: InlineKeyboardMarkup | None
+) -> Reply:
+    """Nothing could be written to the seeds folder, and what mends that.
+
+    Args:
+        texts: The admin's.
+        folder: The seeds folder.
+        error: Why.
+        again: The buttons of which one was pressed, to try it once that is mended.
+    """
     name = escaped(clipped(str(folder.absolute()), NAME_SHOWN))
     match error:
         case FileNotFoundError():
@@ -55,7 +66,7 @@ def seeds_unwritable(texts: Texts, folder: Path, error: OSError) -> Reply:
         case _:
             reason = escaped(clipped(error.strerror or str(error), NAME_SHOWN))
             text = texts("seeds-not-written", folder=name, reason=reason)
-    return Reply(text)
+    return Reply(text, again)
 
 
 def seeds_loaded(texts: Texts, name: str, offer: Offer, report: Report) -> Reply:

@@ -278,6 +278,21 @@ async def test_a_folder_of_another_user_is_told_with_what_mends_it(
     nobody()
     await admin.presses(LOAD)
     admin.sees(f"không có quyền ghi vào thư mục {seeds} (SEEDS_DIR)", give(seeds), "ReadWritePaths")
+    admin.sees_buttons(LOAD, SUM_UP, NO)
+
+
+async def test_once_the_folder_is_mended_the_same_button_loads(admin: Talk) -> None:
+    blocked = admin.services.settings.seeds_dir / "inbox"
+    blocked.write_text("a file", encoding="utf-8")
+    await sends(admin, "a.txt", SEED)
+    offer = admin.chat.last
+    await admin.presses(LOAD)
+    blocked.unlink()
+    # Another message lies between: what is pressed is the offer's own button.
+    await admin.says("ong mat")
+    admin.reader.presses(offer, LOAD)
+    await admin.settle()
+    assert "✅ Đã nạp: a.txt" in offer.text
 
 
 async def test_an_article_that_was_removed_comes_back_when_it_is_sent(

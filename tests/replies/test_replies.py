@@ -198,6 +198,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         TEXTS,
         FOLDERS.map(Path),
         st.builds(OSError, st.sampled_from([*errno.errorcode]), LINES),
+        st.none(),
     ),
     "seeds_loaded": reply_of(replies.seeds_loaded, TEXTS, LINES, OFFERS, REPORTS),
     "stats": reply_of(replies.stats, TEXTS, STATS),
