@@ -1,6 +1,7 @@
 """What runs the bot elsewhere fits what the bot does."""
 
 import re
+import subprocess
 from pathlib import Path
 
 from bot.cli.console import WrongSettingsError
@@ -40,6 +41,19 @@ def test_the_bots_user_reads_what_root_installs_whatever_roots_umask_is() -> Non
         assert all(re.search(opened, block, re.MULTILINE) for block in made)
         for what in re.findall(r"chmod -R go\+rX ([^#`;\n]*)", read(page)):
             assert {*what.split()} == {".venv", "bot", "summarizer"}
+
+
+def test_the_pages_own_command_is_defined_before_it_is_used(tmp_path: Path) -> None:
+    """And runs in the program's folder, as the bot's user, wherever the terminal is."""
+    for page in ("docs/operating.md", "docs/operating.vi.md"):
+        before, defined, _ = re.split(r"(?m)^(tomtat\(\) .*)$", read(page))
+        assert not re.search(r"^tomtat ", before, re.MULTILINE)
+        told = defined.replace("/opt/tomtat", str(tmp_path))
+        script = f"sudo() {{ echo $PWD \"$@\"; }}\n{told}\ntomtat backup 'a b'"
+        said = subprocess.run(  # noqa: S603 - our own words
+            ["/bin/bash", "-c", script], capture_output=True, text=True, check=True
+        )
+        assert said.stdout == f"{tmp_path} -u tomtat .venv/bin/tomtat backup a b\n"
 
 
 def test_what_only_the_bots_user_may_enter_is_entered_as_that_user() -> None:
