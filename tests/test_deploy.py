@@ -5,6 +5,8 @@ import subprocess
 from pathlib import Path
 
 from bot.cli.console import WrongSettingsError
+from bot.library.seeds.inbox import FOLDER
+from bot.library.seeds.removed import LIST
 from bot.settings import Settings
 from bot.updates import polling, webhook
 
@@ -156,6 +158,13 @@ def test_what_rebuild_leaves_is_among_the_copies_that_may_go() -> None:
         assert {"before-restore", "before-rebuild", "damaged"} <= set(
             re.findall(r"…-([a-z-]+)-…", row)
         )
+
+
+def test_who_moves_the_seeds_is_told_what_of_the_bots_to_take_along() -> None:
+    """What it adds to their folder; what stays behind is undone without a word."""
+    for page in ("docs/operating.md", "docs/operating.vi.md"):
+        [moved] = re.findall(r"`sudo cp -Rp ([^`]*) /srv/articles/`", read(page))
+        assert {*moved.split()} == {f"seeds/{name}" for name in (FOLDER, LIST)}
 
 
 def test_every_command_of_the_operators_page_exists() -> None:
