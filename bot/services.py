@@ -215,7 +215,8 @@ async def load_seeds(
     told = before or NOTHING
     if report.others != told.others and (others := others_line(report)):
         log.info("Seeds: %s", others)
-    if report.left_out != told.left_out and (left_out := left_out_line(report)):
+    left_out = left_out_line(report, services.settings.seeds_dir)
+    if left_out and report.left_out != told.left_out:
         log.info("%s", left_out)
     if held := held_line(report):
         log.warning("%s", held)

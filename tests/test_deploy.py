@@ -31,6 +31,7 @@ def test_a_version_comes_with_its_unit_on_the_way_there_and_back() -> None:
     assert len(blocks) == 2, "there, and back"
     unit = r"cp deploy/tomtat\.service .*\n.*daemon-reload\n(?s:.*)systemctl start tomtat"
     assert all(re.search(unit, block.partition("```")[0]) for block in blocks)
+    assert blocks[0].partition("\n```")[0].splitlines()[-1].startswith("tomtat doctor ")
 
 
 def test_the_bots_user_reads_what_root_installs_whatever_roots_umask_is() -> None:
@@ -64,6 +65,20 @@ def test_what_only_the_bots_user_may_enter_is_entered_as_that_user() -> None:
         assert {*re.findall(r"(\S+) git (?:checkout|switch)\b", read(page))} == {"sudo"}
         [unpacked] = re.findall(r"`([^`]*\btar xf [^`]*)`", read(page))
         assert unpacked.startswith("sudo -u tomtat sh -c '")
+
+
+def test_databases_are_put_aside_by_hand_however_often(tmp_path: Path) -> None:
+    """What the first restore put aside is neither in the way of the second, nor lost to it."""
+    (tmp_path / "data").mkdir()
+    for page, at in (("docs/operating.md", "100000"), ("docs/operating.vi.md", "100001")):
+        [script] = re.findall(r"sh -c '([^']*\btar xf FILE[^']*)'", read(page))
+        (tmp_path / "data" / "tomtat.db").write_text(at)
+        told = f'date() {{ command date -d {at[:2]}:{at[2:4]}:{at[4:]} "$@"; }}; tar() {{ :; }}\n'
+        subprocess.run(  # noqa: S603 - our own words
+            ["/bin/sh", "-c", told + script], cwd=tmp_path, check=True
+        )
+    kept = sorted(file.read_text() for file in tmp_path.glob("data/*/tomtat.db"))
+    assert kept == ["100000", "100001"]
 
 
 def test_the_container_is_not_root_and_asks_where_the_bot_listens() -> None:

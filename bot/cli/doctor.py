@@ -268,7 +268,7 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
             ),
             HELD,
         )
-    for line in filter(None, [left_out_line(report), others_line(report)]):
+    for line in filter(None, [left_out_line(report, folder), others_line(report)]):
         yield Finding(line, is_remark=True)
     loaded = report.unchanged
     new = report.added + report.updated
